@@ -1,0 +1,1 @@
+"""The figures: pure functions from frame to frame. No reading, no drawing."""

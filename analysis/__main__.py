@@ -1,0 +1,102 @@
+"""Print the rows behind a chart: python -m analysis net-result | size-spread.
+
+Figures are unrounded; `value` is the one that the chart draws. Exit 0, 1 when data is missing or broken, 2 on misuse.
+"""
+
+import argparse
+import sys
+
+import pandas as pd
+
+from analysis import figures, regions
+from data import store
+from data.tables import REFERENCE
+
+FIRST = {
+    "net-result": [
+        "year",
+        "scope",
+        "ndr_pct_weighted",
+        "ndr_pct_mean",
+        "ndr_pct_median",
+        "municipalities",
+        "municipalities_of",
+        "share_negative_pct",
+        "share_below_pct",
+        "recommended_pct",
+    ],
+    "size-spread": [
+        "year",
+        "size_class",
+        "municipalities",
+        "municipalities_of",
+        "ndr_pct_weighted",
+        "ndr_pct_mean",
+        "ndr_pct_median",
+        "p10",
+        "p25",
+        "p75",
+        "p90",
+        "min",
+        "max",
+        "share_below_pct",
+        "share_negative_pct",
+        "inhabitants_below_pct",
+    ],
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns the exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        rows = _rows(chosen)
+    except figures.UnknownChoice as error:
+        print(error, file=sys.stderr)
+        return 2
+    except store.DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(_text(rows, chosen.figure, chosen.format), end="")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("python -m analysis", description="Radene bak et diagram, uavrundet.")
+    parser.add_argument("figure", choices=FIRST, metavar="|".join(FIRST))
+    parser.add_argument("--year", type=int, help="regnskapsår")
+    parser.add_argument("--size-classes", default="ks", metavar="NAVN", help="inndeling: ks, ssb eller kostra")
+    parser.add_argument("--with-oslo", action="store_true", help="ta med Oslo, som også er fylkeskommune")
+    parser.add_argument("--municipality", metavar="KODE", help="kommunenummer, for eksempel 4601")
+    parser.add_argument("--format", choices=["csv", "json"], default="csv")
+    return parser
+
+
+def _read(name: str) -> pd.DataFrame:
+    return store.read_reference(name) if name in REFERENCE else store.read(name)
+
+
+def _rows(chosen: argparse.Namespace) -> pd.DataFrame:
+    results = figures.results(_read)
+    if chosen.year is not None:
+        figures.check_year(results, chosen.year)
+    if chosen.municipality:
+        figures.check_code(results, chosen.municipality)
+    if chosen.figure == "net-result":
+        rows = figures.net_result_rows(_read, results, chosen.with_oslo, chosen.municipality)
+        return rows if chosen.year is None else rows[rows["year"] == chosen.year]
+    year = chosen.year if chosen.year is not None else figures.years(results)[-1]
+    persons = regions.inhabitants(_read("population"))
+    members = figures.members(_read, results, persons, year, chosen.size_classes)
+    return figures.spread_rows(_read, members, year, chosen.with_oslo, chosen.municipality)
+
+
+def _text(rows: pd.DataFrame, figure: str, form: str) -> str:
+    rows = rows[[*FIRST[figure], *(c for c in rows.columns if c not in FIRST[figure])]]
+    if form == "json":
+        return rows.to_json(orient="records", force_ascii=False, double_precision=15) + "\n"
+    return rows.to_csv(index=False, lineterminator="\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""The rows behind every chart and command, from the tables of the extract.
+
+Each function takes `read`, a function from table name to frame (data.store.read, or a cached one), so that a page and
+the command line print the very same rows.
+"""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from analysis import municipality, net_result, regions, spread
+
+Read = Callable[[str], pd.DataFrame]
+
+
+class UnknownChoice(ValueError):
+    """A year, code or classification that does not exist. The message, in Norwegian, names those that do."""
+
+
+def results(read: Read) -> pd.DataFrame:
+    """Net operating result of every municipality and year; see net_result.by_municipality."""
+    return net_result.by_municipality(read("accounts"))
+
+
+def years(results: pd.DataFrame) -> list[int]:
+    """Years with a figure for at least one municipality, oldest first."""
+    return sorted(int(year) for year in results.loc[results["ndr_pct"].notna(), "year"].unique())
+
+
+def check_year(results: pd.DataFrame, year: int) -> int:
+    """The year itself. Raises UnknownChoice when no municipality has a figure for it."""
+    if year not in years(results):
+        raise UnknownChoice(f"Ukjent år: {year}. Disse finnes: {', '.join(map(str, years(results)))}")
+    return year
+
+
+def check_code(results: pd.DataFrame, code: str) -> str:
+    """The code itself. Raises UnknownChoice when the table has no municipality with it."""
+    codes = results["region_code"].unique()
+    if code not in codes:
+        raise UnknownChoice(f"Ukjent kommunenummer: {code}. Disse finnes: {', '.join(sorted(codes))}")
+    return code
+
+
+def net_result_rows(
+    read: Read, results: pd.DataFrame, with_oslo: bool = False, code: str | None = None
+) -> pd.DataFrame:
+    """One row a year: the country's, or one municipality's when a code is given."""
+    levels = read("recommended_levels")
+    if code:
+        return municipality.one_municipality(results, check_code(results, code), levels)
+    return net_result.yearly(results, counts(read, results), levels, with_oslo)
+
+
+def counts(read: Read, results: pd.DataFrame) -> dict[int, int]:
+    """Number of municipalities by year: the dated count, and today's list for a year the count does not reach yet."""
+    dated = read("municipality_counts")
+    known = dict(zip(dated["year"].astype(int), dated["municipalities"].astype(int), strict=True))
+    today = len(read("municipalities"))
+    return {year: known.get(year, today) for year in years(results)}
+
+
+def members(read: Read, results: pd.DataFrame, persons: pd.DataFrame, year: int, classification: str) -> pd.DataFrame:
+    """One row for every municipality of a year, with class and figure or reason; see spread.municipalities."""
+    check_year(results, year)
+    sizes = regions.size_in(persons, year)
+    names = regions.in_use(read("municipalities"), read("municipality_changes"), year)
+    return spread.municipalities(results, names, sizes, _classes(read, sizes, classification), year)
+
+
+def _classes(read: Read, sizes: pd.Series, classification: str) -> pd.Series:
+    classes = read("size_classes")
+    names = [*classes["classification"].astype(str).unique(), "kostra"]
+    if classification not in names:
+        raise UnknownChoice(f"Ukjent inndeling: {classification}. Disse finnes: {', '.join(names)}")
+    if classification == "kostra":
+        return regions.kostra_class(read("kostra_groups"))
+    return regions.size_class(sizes, classes, classification)
+
+
+def spread_rows(
+    read: Read, members: pd.DataFrame, year: int, with_oslo: bool = False, code: str | None = None
+) -> pd.DataFrame:
+    """One row a class; with a code, the class that the municipality is in, with its own figure beside it."""
+    rows = spread.by_class(members, read("recommended_levels"), year, with_oslo or code == "0301")
+    if not code:
+        return rows
+    own = members[members["region_code"] == code].iloc[0]
+    rows = rows[rows["size_class"] == own["size_class"]]
+    return rows.assign(
+        municipality_code=code, municipality_name=own["region_name"], municipality_ndr_pct=own["ndr_pct"]
+    )

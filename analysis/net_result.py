@@ -1,0 +1,114 @@
+"""Netto driftsresultat (net operating result, ndr) in per cent of brutto driftsinntekter.
+
+Group accounts (kommunekonsern), SSB table 12364: AGD23 / AGD13. Method: docs of each function.
+"""
+
+import numpy as np
+import pandas as pd
+
+from analysis.levels import recommended_pct
+from analysis.numbers import OSLO, describe, is_municipality, pct
+
+REVENUE, NET_RESULT = "AGD13", "AGD23"
+PERIODS = (3, 5)
+NDR_MEASURE = "KOSAGD230000"
+SSB_AGGREGATE = {True: "EAK", False: "EAKUO"}
+SCOPE = {True: "kommunekonsern med Oslo", False: "kommunekonsern utenom Oslo"}
+
+
+def by_municipality(accounts: pd.DataFrame) -> pd.DataFrame:
+    """One row a municipality and year: revenue_1000nok, net_result_1000nok, ndr_pct and status.
+
+    Also the sums and the ndr_pct of the last 3 and 5 years (net_3yr, revenue_3yr, ndr_pct_3yr, ...): sum of ndr over
+    sum of revenue, missing unless every year is there. status is SSB's mark where a figure is missing, "" where both
+    are there. accounts: table `accounts`, 1000 kr.
+    """
+    wanted = accounts[accounts["concept_code"].isin([REVENUE, NET_RESULT]) & is_municipality(accounts["region_code"])]
+    wanted = wanted.astype({"region_code": "str", "region_name": "str", "concept_code": "str", "status": "str"})
+    wide = wanted.pivot(index=["region_code", "year"], columns="concept_code", values=["value_1000nok", "status"])
+    amount, status = wide["value_1000nok"].astype(float), wide["status"].fillna("..").replace("-", "")
+    names = wanted.drop_duplicates("region_code").set_index("region_code")["region_name"].map(plain_name)
+    frame = pd.DataFrame(
+        {
+            "revenue_1000nok": amount[REVENUE],
+            "net_result_1000nok": amount[NET_RESULT],
+            "ndr_pct": pct(amount[NET_RESULT], amount[REVENUE]),
+            "status": status[REVENUE].where(amount[REVENUE].isna(), status[NET_RESULT]),
+        }
+    ).reset_index()
+    frame.insert(1, "region_name", frame["region_code"].map(names))
+    return frame.astype({"year": int}).assign(
+        **{c: v for years in PERIODS for c, v in _last_years(frame, years).items()}
+    )
+
+
+def _last_years(frame: pd.DataFrame, years: int) -> dict[str, np.ndarray]:
+    """Sums over the last `years` years of each row's municipality, by column name."""
+    index = [frame["region_code"], frame["year"]]
+    wide = frame.set_index(index)[["net_result_1000nok", "revenue_1000nok"]].unstack("region_code").sort_index()
+    full = wide.reindex(range(wide.index.min(), wide.index.max() + 1))
+    sums = full.rolling(years, min_periods=years).sum().stack("region_code", future_stack=True)
+    rows = sums.swaplevel().reindex(pd.MultiIndex.from_arrays(index))
+    net, revenue = rows["net_result_1000nok"].to_numpy(), rows["revenue_1000nok"].to_numpy()
+    return {f"net_{years}yr": net, f"revenue_{years}yr": revenue, f"ndr_pct_{years}yr": pct(net, revenue)}
+
+
+def plain_name(name: str) -> str:
+    """SSB's label without the parallel Sámi or Kven name and the years: "Oslo - Oslove" is "Oslo"."""
+    return name.split(" - ")[0].split(" (")[0]
+
+
+def known(results: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
+    """The rows that have a figure, with or without Oslo."""
+    has = results["ndr_pct"].notna()
+    return results[has if with_oslo else has & (results["region_code"] != OSLO)]
+
+
+def yearly(
+    results: pd.DataFrame, counts: dict[int, int], levels: pd.DataFrame, with_oslo: bool = False
+) -> pd.DataFrame:
+    """One row a year: weighted, mean and median ndr, deciles' ends, shares, n of N. Weighted is sum over sum.
+
+    results: by_municipality. counts: number of municipalities by year (Oslo counted).
+    """
+    rows = []
+    for year, group in known(results, with_oslo).groupby("year"):
+        level = recommended_pct(levels, year)
+        figures = describe(group["net_result_1000nok"].to_numpy(), group["revenue_1000nok"].to_numpy(), level)
+        figures.pop("inhabitants_below_pct")
+        rows.append(
+            {
+                "year": year,
+                "scope": SCOPE[with_oslo],
+                **figures,
+                "municipalities": len(group),
+                "municipalities_of": counts[year] - (not with_oslo),
+                "recommended_pct": level,
+                "revenue_1000nok": group["revenue_1000nok"].sum(),
+                "net_result_1000nok": group["net_result_1000nok"].sum(),
+            }
+        )
+    frame = pd.DataFrame(rows)
+    return frame.assign(
+        distance_points=frame["ndr_pct_weighted"] - frame["recommended_pct"], value=frame["ndr_pct_weighted"]
+    )
+
+
+def deciles(results: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
+    """The nine deciles of ndr over municipalities, in per cent: year, d10 to d90. Unweighted, linear interpolation."""
+    steps = range(10, 100, 10)
+    rows = [
+        {
+            "year": year,
+            **dict(zip((f"d{step}" for step in steps), np.percentile(group["ndr_pct"], list(steps)), strict=True)),
+        }
+        for year, group in known(results, with_oslo).groupby("year")
+    ]
+    return pd.DataFrame(rows)
+
+
+def ssb_series(key_figures: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
+    """SSB's own figure for the country, year and ndr_pct, one decimal. It holds SSB's estimates for those missing."""
+    code = SSB_AGGREGATE[with_oslo]
+    own = key_figures[(key_figures["region_code"] == code) & (key_figures["measure_code"] == NDR_MEASURE)]
+    return own.loc[own["value"].notna(), ["year", "value"]].rename(columns={"value": "ndr_pct"}).astype({"year": int})

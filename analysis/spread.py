@@ -1,0 +1,106 @@
+"""Spread of the net operating result across municipality size: one row a municipality, one row a class."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.levels import recommended_pct
+from analysis.net_result import PERIODS, known
+from analysis.numbers import OSLO, describe, pct
+from data.schema import MISSING
+
+NOT_IN_TABLE = "kommunen er ikke i tabellen for dette året"
+AMOUNTS = [
+    "revenue_1000nok",
+    "net_result_1000nok",
+    "inhabitants",
+    *(f"{part}_{years}yr" for years in PERIODS for part in ("net", "revenue")),
+]
+
+
+def municipalities(
+    results: pd.DataFrame, names: dict[str, str], sizes: pd.Series, classes: pd.Series, year: int
+) -> pd.DataFrame:
+    """One row for every municipality of a year, with a figure or with the reason why there is none.
+
+    Columns: those of net_result.by_municipality, inhabitants, size_class and reason.
+    names: code and name of the municipalities of that year (regions.in_use); a code with figures is always among them.
+    """
+    of_year = results[results["year"] == year].set_index("region_code")
+    has = of_year.index[of_year["ndr_pct"].notna()]
+    codes = pd.Index(sorted({*names, *has}), name="region_code")
+    rows = of_year.reindex(codes)
+    return rows.assign(
+        year=year,
+        region_name=pd.Series(names, dtype="str").reindex(codes).fillna(rows["region_name"]),
+        inhabitants=sizes.reindex(codes),
+        size_class=classes.reindex(codes),
+        reason=rows["status"].map(MISSING).fillna(NOT_IN_TABLE).where(rows["ndr_pct"].isna(), ""),
+    ).reset_index()
+
+
+def by_class(rows: pd.DataFrame, levels: pd.DataFrame, year: int, with_oslo: bool = False) -> pd.DataFrame:
+    """One row a class with members that year, smallest first: n of N, weighted, mean, median, quantiles, shares.
+
+    rows: `municipalities`. Those with a figure but no known size are in no class; see `outside`.
+    """
+    level = recommended_pct(levels, year)
+    rows = rows if with_oslo else rows[rows["region_code"] != OSLO]
+    columns = {name: rows[name].to_numpy() for name in AMOUNTS}
+    member = rows["size_class"].array.codes
+    out = [
+        _class_row(label, {name: values[member == number] for name, values in columns.items()}, level)
+        for number, label in enumerate(rows["size_class"].cat.categories)
+        if (member == number).any()
+    ]
+    frame = pd.DataFrame(out)
+    return frame.assign(year=year, recommended_pct=level, value=frame["ndr_pct_weighted"])
+
+
+def _class_row(label: str, members: dict[str, np.ndarray], level: float) -> dict:
+    revenue, persons = members["revenue_1000nok"], members["inhabitants"]
+    has = ~np.isnan(revenue) & ~np.isnan(members["net_result_1000nok"]) & (revenue != 0)
+    row = {"size_class": label, "municipalities": int(has.sum()), "municipalities_of": len(has)}
+    row |= describe(members["net_result_1000nok"][has], revenue[has], level, persons[has])
+    row["inhabitants"] = float(persons[has].sum())
+    for years in PERIODS:
+        net, revenue = members[f"net_{years}yr"], members[f"revenue_{years}yr"]
+        full = ~np.isnan(net)
+        row[f"ndr_pct_{years}yr"] = float(pct(net[full].sum(), revenue[full].sum()))
+        row[f"municipalities_{years}yr"] = int(full.sum())
+    return row
+
+
+def missing(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
+    """The municipalities without a figure: region_code, region_name, inhabitants, reason."""
+    rows = rows if with_oslo else rows[rows["region_code"] != OSLO]
+    return rows.loc[rows["ndr_pct"].isna(), ["region_code", "region_name", "inhabitants", "reason"]]
+
+
+def outside(rows: pd.DataFrame) -> pd.DataFrame:
+    """Municipalities with a figure that fall in no class, since their size or group is not known."""
+    return rows[rows["ndr_pct"].notna() & rows["size_class"].isna()]
+
+
+def below(rows: pd.DataFrame, level: float, with_oslo: bool = False) -> pd.DataFrame:
+    """The municipalities below a level in per cent, furthest below first."""
+    return known(rows, with_oslo).query("ndr_pct < @level").sort_values("ndr_pct", ignore_index=True)
+
+
+def bands(rows: pd.DataFrame, with_oslo: bool = False, share: float = 0.2, points: int = 60) -> pd.DataFrame:
+    """Empirical quantiles of ndr along size: at each size, those of the fifth of the municipalities nearest in rank.
+
+    Columns: inhabitants, p10, p25, median, p75, p90 in per cent. Every window holds the same number of municipalities, at
+    the ends those furthest out. Our own smoothing, a description of a full count: no uncertainty band.
+    """
+    rows = known(rows, with_oslo).dropna(subset=["inhabitants"]).sort_values("inhabitants")
+    size, value = rows["inhabitants"].to_numpy(), rows["ndr_pct"].to_numpy()
+    window = max(10, round(share * len(size)))
+    if len(size) < window:
+        return pd.DataFrame(columns=["inhabitants", "p10", "p25", "median", "p75", "p90"], dtype=float)
+    grid = np.geomspace(size[0], size[-1], points)
+    starts = np.clip(np.searchsorted(size, grid) - window // 2, 0, len(size) - window)
+    near = value[starts[:, None] + np.arange(window)]
+    quantiles = np.percentile(near, [10, 25, 50, 75, 90], axis=1)
+    return pd.DataFrame(
+        {"inhabitants": grid, **dict(zip(("p10", "p25", "median", "p75", "p90"), quantiles, strict=True))}
+    )

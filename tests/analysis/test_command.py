@@ -1,0 +1,68 @@
+"""python -m analysis prints the rows of the charts."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis.__main__ import FIRST, main
+
+
+@pytest.fixture(autouse=True)
+def shipped_folder(monkeypatch):
+    monkeypatch.delenv("DATA_DIR", raising=False)
+
+
+def printed(capsys, *arguments) -> list[dict]:
+    assert main(list(arguments)) == 0
+    return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+
+
+@pytest.mark.parametrize("figure", FIRST)
+def test_columns_that_are_promised(capsys, figure):
+    assert list(printed(capsys, figure)[0])[: len(FIRST[figure])] == FIRST[figure]
+
+
+def test_the_figures_that_are_published(capsys):
+    rows = {row["year"]: row for row in printed(capsys, "net-result")}
+    assert (round(float(rows["2024"]["value"]), 2), round(float(rows["2025"]["value"]), 2)) == (-0.34, 2.08)
+    rows = {row["year"]: row for row in printed(capsys, "net-result", "--municipality", "4601")}
+    assert [round(float(rows[year]["value"]), 2) for year in ("2023", "2024", "2025")] == [0.67, -2.45, 1.03]
+
+
+def test_json_is_unrounded(capsys):
+    assert main(["size-spread", "--year", "2024", "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert rows[0]["value"] == rows[0]["ndr_pct_weighted"] != round(rows[0]["value"], 6)
+
+
+def test_oslo_is_counted_only_when_asked(capsys):
+    assert printed(capsys, "net-result", "--year", "2025")[0]["municipalities"] == "356"
+    assert printed(capsys, "net-result", "--year", "2025", "--with-oslo")[0]["municipalities"] == "357"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["net-result", "--year", "1999"], "2024"),
+        (["size-spread", "--municipality", "9999"], "4601"),
+        (["size-spread", "--size-classes", "x"], "kostra"),
+    ],
+)
+def test_an_unknown_choice_exits_2_and_says_what_exists(capsys, arguments, says):
+    assert main(arguments) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_an_empty_extract_exits_1_and_names_the_command(capsys, monkeypatch, tmp_path: Path):
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    assert main(["net-result"]) == 1
+    assert "python -m loaders refresh" in capsys.readouterr().err
+
+
+def test_misuse_exits_2():
+    with pytest.raises(SystemExit) as exit:
+        main(["nothing"])
+    assert exit.value.code == 2

@@ -1,0 +1,135 @@
+"""The spread across size: against a slow second computation on the shipped extract, and at the edges."""
+
+import math
+
+import pandas as pd
+import pytest
+
+from analysis import figures, net_result, spread
+
+LIMITS = {"Under 2 000": (0, 1999), "2 000–4 999": (2000, 4999), "5 000–9 999": (5000, 9999), "10 000–19 999": (10000, 19999),
+          "20 000–59 999": (20000, 59999), "60 000 og over": (60000, math.inf)}  # fmt: skip
+
+
+@pytest.fixture
+def members(shipped, shipped_results, shipped_persons):
+    return figures.members(shipped, shipped_results, shipped_persons, 2024, "ks")
+
+
+def test_classes_cover_every_municipality_once(shipped, members):
+    without = figures.spread_rows(shipped, members, 2024)
+    assert without["municipalities"].sum() == without["municipalities_of"].sum() == 356
+    with_oslo = figures.spread_rows(shipped, members, 2024, with_oslo=True)
+    assert list(with_oslo["size_class"])[-1] == "Oslo" and with_oslo["municipalities"].sum() == 357
+
+
+def test_against_a_slow_second_computation(shipped, members):
+    people = shipped("population")
+    people = (
+        people[people["year"] == 2025].astype({"region_code": "str"}).groupby("region_code")["persons"].sum().to_dict()
+    )
+    raw = shipped("accounts")
+    raw = raw[(raw["year"] == 2024) & raw["value_1000nok"].notna()].astype(
+        {"region_code": "str", "concept_code": "str"}
+    )
+    amount = {(r.region_code, r.concept_code): r.value_1000nok for r in raw.itertuples()}
+    found = figures.spread_rows(shipped, members, 2024).set_index("size_class")
+    for label, (low, high) in LIMITS.items():
+        codes = [code for code, count in people.items() if low <= count <= high and code != "0301"]
+        each = sorted((100 * amount[code, "AGD23"] / amount[code, "AGD13"], people[code]) for code in codes)
+        row = found.loc[label]
+        assert row["municipalities"] == len(codes)
+        assert row["ndr_pct_weighted"] == pytest.approx(
+            100 * sum(amount[c, "AGD23"] for c in codes) / sum(amount[c, "AGD13"] for c in codes)
+        )
+        assert row["p25"] == pytest.approx(slow_quantile([v for v, _ in each], 0.25))
+        assert row["p90"] == pytest.approx(slow_quantile([v for v, _ in each], 0.90))
+        assert row["share_below_pct"] == pytest.approx(100 * sum(v < 1.75 for v, _ in each) / len(each))
+        assert row["inhabitants_below_pct"] == pytest.approx(
+            100 * sum(n for v, n in each if v < 1.75) / sum(n for _, n in each)
+        )
+
+
+def slow_quantile(ordered: list[float], share: float) -> float:
+    place = share * (len(ordered) - 1)
+    below, rest = int(place), place - int(place)
+    return ordered[below] + (rest * (ordered[below + 1] - ordered[below]) if rest else 0)
+
+
+def test_size_is_the_population_after_the_year(shipped, shipped_persons, members):
+    oslo = members.set_index("region_code").loc["0301", "inhabitants"]
+    people = shipped("population")
+    assert oslo == people[(people["region_code"] == "0301") & (people["year"] == 2025)]["persons"].sum()
+
+
+def test_kostra_groups_sum_to_all(shipped, shipped_results, shipped_persons):
+    members = figures.members(shipped, shipped_results, shipped_persons, 2025, "kostra")
+    rows = figures.spread_rows(shipped, members, 2025)
+    assert rows["municipalities"].sum() == 356 and len(rows) == 16
+    assert "KOSTRA-gruppe 13" not in set(rows["size_class"])
+
+
+def test_one_municipality_gets_its_class_and_its_own_figure(shipped, members):
+    row = figures.spread_rows(shipped, members, 2024, code="4601")
+    assert list(row["size_class"]) == ["60 000 og over"]
+    assert round(row["municipality_ndr_pct"].iloc[0], 2) == -2.45
+
+
+def small(amounts: dict, sizes: dict, classes: dict, year=2024):
+    from tests.frames import make_accounts
+
+    results = net_result.by_municipality(make_accounts([(code, year, *pair, ":") for code, pair in amounts.items()]))
+    size_class = pd.Series(classes).astype(pd.CategoricalDtype(["små", "store"], ordered=True))
+    return spread.municipalities(
+        results,
+        {c: f"Sted {c}" for c in amounts} | {"9901": "Sted 9901"},
+        pd.Series(sizes, dtype=float),
+        size_class,
+        year,
+    )
+
+
+def test_the_missing_are_named_with_their_reason(levels):
+    rows = small(
+        {"1101": (100.0, 5.0), "1103": (None, None)},
+        {"1101": 900, "1103": 1000, "9901": 50},
+        {"1101": "små", "1103": "små", "9901": "store"},
+    )
+    missing = spread.missing(rows).set_index("region_code")
+    assert missing.loc["1103", "reason"] == "tallet er skjermet"
+    assert missing.loc["9901", "reason"] == spread.NOT_IN_TABLE
+    found = spread.by_class(rows, levels, 2024).set_index("size_class")
+    assert list(found["municipalities"]) == [1, 0] and list(found["municipalities_of"]) == [2, 1]
+    assert math.isnan(found.loc["store", "ndr_pct_weighted"])
+
+
+def test_a_figure_without_a_known_size_is_outside_not_lost(levels):
+    rows = small({"1101": (100.0, 5.0), "1103": (100.0, 1.0)}, {"1101": 900}, {"1101": "små"})
+    assert list(spread.outside(rows)["region_code"]) == ["1103"]
+    assert spread.by_class(rows, levels, 2024)["municipalities"].sum() == 1
+
+
+def test_exactly_at_the_level_is_not_below(levels):
+    rows = small(
+        {"1101": (10000.0, 175.0), "1103": (10000.0, 174.0)}, {"1101": 1, "1103": 1}, {"1101": "små", "1103": "små"}
+    )
+    assert spread.by_class(rows, levels, 2024)["share_below_pct"].iloc[0] == 50
+    assert list(spread.below(rows, 1.75)["region_code"]) == ["1103"]
+
+
+def test_bands_reach_from_smallest_to_largest_and_are_ordered(members):
+    found = spread.bands(members)
+    known = net_result.known(members)["inhabitants"]
+    assert found["inhabitants"].iloc[0] == pytest.approx(known.min()) and found["inhabitants"].iloc[
+        -1
+    ] == pytest.approx(known.max())
+    assert (
+        (found["p10"] <= found["p25"])
+        & (found["p25"] <= found["median"])
+        & (found["median"] <= found["p75"])
+        & (found["p75"] <= found["p90"])
+    ).all()
+
+
+def test_bands_of_too_few_are_empty(members):
+    assert spread.bands(members.head(5)).empty

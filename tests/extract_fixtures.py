@@ -1,0 +1,38 @@
+"""The extract that ships, and small accounts."""
+
+import pytest
+
+from analysis import figures, regions
+from data import catalogue, store
+from data.tables import REFERENCE
+from tests.frames import make_accounts
+
+
+@pytest.fixture
+def accounts():
+    return make_accounts
+
+
+@pytest.fixture(scope="session")
+def levels():
+    return store.read_reference("recommended_levels")
+
+
+@pytest.fixture(scope="session")
+def shipped():
+    """Reads tables of the extract in the project's own data folder."""
+
+    def read(name):
+        return store.read_reference(name) if name in REFERENCE else store.read(name, folder=catalogue.PACKAGE)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def shipped_results(shipped):
+    return figures.results(shipped)
+
+
+@pytest.fixture(scope="session")
+def shipped_persons(shipped):
+    return regions.inhabitants(shipped("population"))
