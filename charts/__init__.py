@@ -1,0 +1,1 @@
+"""The charts: rows in, plotly figure out. No reading, no computing of figures."""

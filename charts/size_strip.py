@@ -1,0 +1,129 @@
+"""Strip a size class: every municipality a dot, the quartiles a bar, the median a tick, the recommended level a line."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import theme, words
+
+LOW, HIGH = -12, 16
+
+
+def size_strip(
+    each: pd.DataFrame, classes: pd.DataFrame, level_pct: float, *, chosen: str | None = None, row_height: int = 62
+) -> go.Figure:
+    """One row a class, smallest on top. each: spread.municipalities with figures. classes: spread.by_class.
+
+    Dots beyond -12 and 16 per cent are drawn as triangles at the edge. The scatter across a row means nothing and
+    is the same every time.
+    """
+    order = list(classes["size_class"])
+    fig = theme.figure(80 + row_height * len(order))
+    fig.update_layout(margin={"l": 12, "r": 12, "t": 30, "b": 40})
+    place = {label: -position for position, label in enumerate(order)}
+    each = each[each["size_class"].isin(order)]
+    rows = each["size_class"].astype(str).map(place).astype(float)
+    others = each["region_code"] != chosen
+    _dots(fig, each[others], rows[others] + _jitter(each[others]), theme.SOFT, 7)
+    for row in classes.itertuples():
+        _class(fig, row, place[row.size_class])
+    _level(fig, level_pct, len(order))
+    if (~others).any():
+        _chosen(fig, each[~others], rows[~others])
+    fig.update_xaxes(range=[LOW - 0.8, HIGH + 0.8], dtick=4)
+    theme.percent_axis(fig, "x")
+    fig.update_yaxes(visible=False, range=[-len(order) + 0.42, 0.72])
+    return fig
+
+
+def _jitter(each: pd.DataFrame) -> np.ndarray:
+    """A fixed offset from the code itself, so that a municipality always stands in the same spot."""
+    return ((each["region_code"].astype(int) * 7919) % 97 / 97 - 0.5).to_numpy() * 0.34
+
+
+def _dots(fig: go.Figure, each: pd.DataFrame, y: pd.Series, color: str, size: int) -> None:
+    value = each["ndr_pct"].to_numpy()
+    symbol = np.select([value < LOW, value > HIGH], ["triangle-left", "triangle-right"], "circle")
+    text = [
+        f"<b>{name}</b><br>{words.percent(ndr)}, {words.number(persons, 0)} innbyggere"
+        for name, ndr, persons in zip(each["region_name"], value, each["inhabitants"], strict=True)
+    ]
+    fig.add_scatter(
+        x=np.clip(value, LOW, HIGH),
+        y=y,
+        mode="markers",
+        text=text,
+        hovertemplate="%{text}<extra></extra>",
+        marker={"size": size, "color": color, "symbol": symbol, "line": {"width": 1, "color": theme.NEUTRAL}},
+    )
+
+
+def _class(fig: go.Figure, row, y: int) -> None:
+    label = f"<b>{row.size_class}</b>  {words.n_of(row.municipalities, row.municipalities_of)}"
+    theme.note(fig, label, x=LOW - 0.8, y=y + 0.46, xanchor="left", yanchor="middle")
+    if not row.municipalities:
+        theme.note(fig, "Ingen tall", theme.NEUTRAL, x=0, y=y)
+        return
+    fig.add_scatter(
+        x=[row.p25, row.p75],
+        y=[y, y],
+        mode="lines",
+        line={"color": theme.TOTAL, "width": 7},
+        opacity=0.85,
+        hoverinfo="skip",
+    )
+    fig.add_scatter(
+        x=[row.ndr_pct_median],
+        y=[y],
+        mode="markers",
+        hovertemplate=f"Median {words.percent(row.ndr_pct_median)}<extra></extra>",
+        marker={"symbol": "line-ns", "size": 26, "line": {"width": 4, "color": theme.TOTAL}},
+    )
+    theme.note(
+        fig,
+        f"median {words.percent(row.ndr_pct_median)}",
+        theme.TOTAL,
+        x=HIGH + 0.8,
+        y=y + 0.46,
+        xanchor="right",
+        yanchor="middle",
+    )
+
+
+def _level(fig: go.Figure, level_pct: float, count: int) -> None:
+    if np.isnan(level_pct):
+        return
+    fig.add_scatter(
+        x=[level_pct] * 2,
+        y=[0.72, -count + 0.42],
+        mode="lines",
+        line={"color": theme.LEVEL, "width": 2, "dash": "dash"},
+        hoverinfo="skip",
+    )
+    theme.note(
+        fig,
+        f"Anbefalt nivå {words.level(level_pct)} %",
+        theme.LEVEL,
+        x=level_pct,
+        y=1,
+        yref="paper",
+        xanchor="left",
+        yanchor="bottom",
+    )
+
+
+def _chosen(fig: go.Figure, own: pd.DataFrame, y: pd.Series) -> None:
+    _dots(fig, own, y, theme.CHOSEN, 14)
+    value = own["ndr_pct"].iloc[0]
+    right = value > (LOW + HIGH) / 2
+    theme.note(
+        fig,
+        f"<b>{own['region_name'].iloc[0]} {words.percent(value)}</b>",
+        theme.CHOSEN,
+        x=float(np.clip(value, LOW, HIGH)),
+        y=y.iloc[0],
+        xanchor="right" if right else "left",
+        yanchor="top",
+        xshift=-8 if right else 8,
+        yshift=-5,
+    )

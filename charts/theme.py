@@ -1,0 +1,93 @@
+"""One look for every chart: colours, fonts, number format, and the settings plotly is shown with."""
+
+import plotly.graph_objects as go
+
+from charts import words
+
+NEUTRAL = "#6B7C8C"
+SOFT = "rgba(107,124,140,0.30)"
+FAINT = "rgba(107,124,140,0.16)"
+TOTAL = "#14506E"
+CHOSEN = "#B4400A"
+LEVEL = "#5B21B6"
+INK = "#1F2933"
+GRID = "#E4E8EC"
+FONT = '"Source Sans", "Source Sans 3", system-ui, sans-serif'
+
+_MONTHS = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+]
+_WORDS = {
+    "Zoom": "Forstørr",
+    "Pan": "Flytt",
+    "Zoom in": "Zoom inn",
+    "Zoom out": "Zoom ut",
+    "Autoscale": "Tilpass",
+    "Reset axes": "Tilbakestill",
+    "Download plot as a PNG": "Last ned som PNG",
+    "Download plot": "Last ned diagrammet",
+    "Double-click to zoom back out": "Dobbeltklikk for å zoome ut",
+    "Taking snapshot - this may take a few seconds": "Lager bildet",
+    "Snapshot succeeded": "Bildet er lagret",
+    "Sorry, there was a problem downloading your snapshot!": "Bildet kunne ikke lages",
+}
+_LOCALE = {"dictionary": _WORDS, "format": {"months": _MONTHS, "decimal": ",", "thousands": words.THIN}}
+
+
+def config(filename: str) -> dict:
+    """Plotly settings for a chart whose image is saved as filename.png: Norwegian, no logo, nothing sent anywhere."""
+    return {
+        "locale": "nb",
+        "locales": {"nb": _LOCALE},
+        "displaylogo": False,
+        "showSendToCloud": False,
+        "modeBarButtonsToRemove": ["select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"],
+        "toImageButtonOptions": {"filename": filename, "scale": 2},
+    }
+
+
+def figure(height: int, unit: str = "") -> go.Figure:
+    """An empty chart in the house style. unit: what the value axis counts, written horizontally at the top left."""
+    fig = go.Figure()
+    fig.update_layout(
+        template="none",
+        height=height,
+        showlegend=False,
+        separators=f",{words.THIN}",
+        hovermode="closest",
+        dragmode=False,
+        font={"family": FONT, "size": 14, "color": INK},
+        margin={"l": 46, "r": 12, "t": 34, "b": 40},
+        paper_bgcolor="#FFFFFF",
+        plot_bgcolor="#FFFFFF",
+        hoverlabel={"bgcolor": "#FFFFFF", "font": {"color": INK}},
+    )
+    axis = {"gridcolor": GRID, "zeroline": False, "linecolor": GRID, "ticks": "", "fixedrange": True}
+    fig.update_xaxes(**axis)
+    fig.update_yaxes(**axis)
+    if unit:
+        note(fig, unit, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", xshift=-40, yshift=6)
+    return fig
+
+
+def note(fig: go.Figure, text: str, color: str = INK, **place) -> None:
+    """A direct label: text without an arrow, on a white ground so that marks behind it do not disturb."""
+    place = {"showarrow": False, "bgcolor": "rgba(255,255,255,0.82)", "borderpad": 1, **place}
+    fig.add_annotation(text=text, font={"color": color, "size": 13}, **place)
+
+
+def percent_axis(fig: go.Figure, axis: str = "y") -> None:
+    """Ticks as "2 %", with a darker line at zero."""
+    settings = {"ticksuffix": "\u00a0%", "zeroline": True, "zerolinecolor": NEUTRAL, "zerolinewidth": 1}
+    (fig.update_yaxes if axis == "y" else fig.update_xaxes)(**settings)

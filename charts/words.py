@@ -1,0 +1,52 @@
+"""Numbers as Norwegian text: decimal comma, narrow space for thousands, a real minus sign."""
+
+import math
+import re
+
+THIN, MINUS, GAP = "\u202f", "\u2212", "–"
+
+
+def number(value: float, decimals: int = 1, signed: bool = False) -> str:
+    """1234.5 is "1 234,5". A missing value is a dash; what rounds to zero has no sign. signed: a plus before gains."""
+    if value is None or math.isnan(value):
+        return GAP
+    text = f"{abs(value):,.{decimals}f}".replace(",", THIN).replace(".", ",")
+    if not any(digit in text for digit in "123456789"):
+        return text
+    return (MINUS if value < 0 else "+" if signed else "") + text
+
+
+def percent(value: float, decimals: int = 1) -> str:
+    """1.75 is "1,75 %" with two decimals."""
+    text = number(value, decimals)
+    return text if text == GAP else f"{text}\u00a0%"
+
+
+def level(value: float) -> str:
+    """A recommended level as it is written: 1.75 is "1,75", 2.0 is "2,0"."""
+    return number(value, 1 if math.isclose(value, round(value, 1)) else 2)
+
+
+def amount(value_1000nok: float, unit: str = "kroner") -> str:
+    """Kroner in words: -1 834 632 (1000 kr) is "−1,8 mrd. kroner", 42 000 is "+42 mill. kroner"."""
+    if value_1000nok is None or math.isnan(value_1000nok):
+        return GAP
+    if abs(value_1000nok) >= 1e6:
+        return f"{number(value_1000nok / 1e6, 1, signed=True)} mrd. {unit}"
+    decimals = 0 if abs(value_1000nok) >= 1e4 else 1
+    return f"{number(value_1000nok / 1e3, decimals, signed=True)} mill. {unit}"
+
+
+def n_of(some: int, all_of: int) -> str:
+    """356 of 356 is "356 av 356 kommuner"."""
+    return f"{number(some, 0)} av {number(all_of, 0)} kommuner"
+
+
+def label(text: str) -> str:
+    """Thousands in a class label with a narrow space that does not break: "2 000–4 999"."""
+    return re.sub(r"(?<=\d) (?=\d{3})", THIN, text)
+
+
+def first_upper(text: str) -> str:
+    """The first letter as a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,117 @@
+"""The figures hold the very numbers of the rows, and mark what the house says they mark."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import figures, net_result, spread
+from charts import distribution, export, over_time, size_scatter, size_strip, theme
+
+
+@pytest.fixture(scope="module")
+def members(shipped, shipped_results, shipped_persons):
+    return net_result.known(figures.members(shipped, shipped_results, shipped_persons, 2025, "ks")).reset_index(
+        drop=True
+    )
+
+
+def named(fig, name):
+    return next(trace for trace in fig.data if trace.name == name)
+
+
+def labels(fig) -> str:
+    return " | ".join(annotation.text for annotation in fig.layout.annotations)
+
+
+@pytest.fixture(scope="module")
+def yearly(shipped, shipped_results):
+    return (
+        figures.net_result_rows(shipped, shipped_results),
+        net_result.deciles(shipped_results),
+        net_result.ssb_series(shipped("key_figures")),
+    )
+
+
+def test_over_time_draws_the_rows_and_breaks_at_2020(yearly):
+    fig = over_time.over_time(*yearly, averages=True)
+    line = named(fig, "Median")
+    rows = yearly[0].set_index("year")
+    drawn = dict(zip(line.x, line.y, strict=True))
+    assert np.isnan(drawn[2019.5])
+    assert all(drawn[year] == rows.loc[year, "ndr_pct_median"] for year in rows.index)
+
+
+def test_over_time_tells_complete_years_from_the_others(yearly):
+    fig = over_time.over_time(*yearly)
+    full, partly = named(fig, "Samlet, alle kommuner"), named(fig, "Samlet, noen mangler")
+    assert list(full.x) == [2024, 2025] and partly.line.dash == "dot"
+    assert "356 av 356 kommuner" in set(full.customdata)
+    assert "82 av 427 kommuner" in set(partly.customdata)
+
+
+def test_over_time_marks_chosen_level_target_and_the_unrevised_year(yearly, shipped, shipped_results):
+    own = figures.net_result_rows(shipped, shipped_results, code="4601")
+    fig = over_time.over_time(*yearly, own, own_name="Bergen", target_pct=2.5, unrevised=2025)
+    assert "Bergen 1,0" in labels(fig) and "Anbefalt nivå 1,75 %" in labels(fig) and "Eget måltall 2,5 %" in labels(fig)
+    assert named(fig, "Bergen").line.color == theme.CHOSEN
+    assert list(named(fig, "Samlet, alle kommuner").marker.symbol) == ["circle", "circle-open"]
+    assert max(named(fig, "Anbefalt nivå").y) == min(named(fig, "Anbefalt nivå").y) == 1.75
+
+
+def test_over_time_without_ssb_and_without_figures_of_its_own(yearly):
+    rows, deciles, ssb = yearly
+    fig = over_time.over_time(rows, deciles, ssb.iloc[:0], rows.iloc[:0], own_name="Ingen")
+    assert "SSBs eget tall" not in {trace.name for trace in fig.data} and "Ingen" not in labels(fig)
+
+
+def test_distribution_counts_every_municipality_once(members):
+    fig = distribution.distribution(members, 1.75, chosen="4601")
+    assert sum(fig.data[0].y) == len(members) == 356
+    assert "Bergen" in labels(fig) and theme.CHOSEN in fig.data[0].marker.color
+    assert fig.data[0].customdata[0] == "Under −9 %" and fig.data[0].customdata[-1] == "14 % og over"
+
+
+def test_distribution_bins_hold_their_own(members):
+    bars = distribution.distribution(members, 1.75).data[0]
+    inside = dict(zip(bars.x, bars.y, strict=True))
+    assert inside[2.5] == ((members["ndr_pct"] >= 2) & (members["ndr_pct"] < 3)).sum()
+
+
+def test_strip_has_every_municipality_and_the_same_place_each_time(members, levels):
+    classes = spread.by_class(members, levels, 2025)
+    one, two = (size_strip.size_strip(members, classes, 1.75, chosen="4601") for _ in range(2))
+    dots = one.data[0]
+    assert len(dots.x) == 355 and (np.asarray(dots.y) == np.asarray(two.data[0].y)).all()
+    assert "Bergen 1,0" in labels(one) and "76 av 76 kommuner" in labels(one) and "median 1,9" in labels(one)
+
+
+def test_strip_says_when_a_class_has_no_figures(members, levels):
+    empty = members.assign(
+        **{
+            c: members[c].where(members["size_class"] != "Under 2 000")
+            for c in ("ndr_pct", "revenue_1000nok", "net_result_1000nok")
+        }
+    )
+    fig = size_strip.size_strip(net_result.known(empty), spread.by_class(empty, levels, 2025), float("nan"))
+    assert "Ingen tall" in labels(fig) and "0 av 76 kommuner" in labels(fig)
+
+
+def test_scatter_has_log_axis_and_never_webgl(members):
+    fig = size_scatter.size_scatter(members, spread.bands(members), 1.75, chosen="4601")
+    assert fig.layout.xaxis.type == "log" and {trace.type for trace in fig.data} == {"scatter"}
+    assert list(fig.layout.xaxis.ticktext)[-1] == "100\u202f000"
+    assert size_scatter.size_scatter(members, pd.DataFrame({"inhabitants": []}), float("nan")).data
+
+
+def test_picture_carries_headline_and_source_and_leaves_the_figure_alone(members):
+    fig = distribution.distribution(members, 1.75)
+    before = fig.to_json()
+    out = export.picture(fig, "En setning", "Undertekst", "Kilde: SSB")
+    assert "En setning" in out.layout.title.text and "Kilde: SSB" in labels(out)
+    assert fig.to_json() == before
+
+
+def test_settings_fetch_nothing_and_speak_norwegian():
+    config = theme.config("x")
+    assert config["displaylogo"] is False and config["showSendToCloud"] is False
+    assert config["locales"][config["locale"]]["dictionary"]["Download plot as a PNG"] == "Last ned som PNG"

@@ -1,0 +1,99 @@
+"""Norwegian numbers and the sentences made of them."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from charts import headlines, words
+
+NAN = float("nan")
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "text"),
+    [
+        (1.75, 2, "1,75"),
+        (-0.34, 1, "−0,3"),
+        (-0.04, 1, "0,0"),
+        (1234.5, 0, "1\u202f234"),
+        (-1234567, 0, "−1\u202f234\u202f567"),
+        (NAN, 1, "–"),
+        (0, 0, "0"),
+    ],
+)
+def test_number(value, decimals, text):
+    assert words.number(value, decimals) == text
+
+
+@given(st.floats(-1e12, 1e12), st.integers(0, 3))
+def test_number_can_be_read_back(value, decimals):
+    text = words.number(value, decimals).replace("\u202f", "").replace("−", "-").replace(",", ".")
+    assert float(text) == float(f"{value:.{decimals}f}")
+
+
+def test_signs_percent_levels_and_amounts():
+    assert words.number(2.1, signed=True) == "+2,1" and words.number(0.01, signed=True) == "0,0"
+    assert words.percent(2.08, 2) == "2,08\u00a0%" and words.percent(NAN) == "–"
+    assert [words.level(v) for v in (1.75, 2.0, 2.5)] == ["1,75", "2,0", "2,5"]
+    assert (
+        words.amount(-1_834_632) == "−1,8 mrd. kroner"
+        and words.amount(42_000, "kr") == "+42 mill. kr"
+        and words.amount(4_200) == "+4,2 mill. kroner"
+    )
+    assert words.amount(NAN) == "–"
+    assert words.label("2 000–4 999") == "2\u202f000–4\u202f999" and words.label("KOSTRA-gruppe 3") == "KOSTRA-gruppe 3"
+
+
+def row(**values) -> pd.Series:
+    return pd.Series({"year": 2024, "municipalities": 356, "municipalities_of": 356, "recommended_pct": 1.75, "ndr_pct_weighted": -0.34,
+                      "share_below_pct": 69.7, "share_negative_pct": 57.9, "value": -0.34} | values)  # fmt: skip
+
+
+def test_country_says_the_figure_and_the_side():
+    assert (
+        headlines.country(row(), -0.3, False) == "Kommunene utenom Oslo hadde −0,3 prosent i 2024, under anbefalt 1,75"
+    )
+    assert "over anbefalt 1,75" in headlines.country(row(ndr_pct_weighted=2.08), NAN, False)
+    assert "på anbefalt 1,75" in headlines.country(row(ndr_pct_weighted=1.76), NAN, False)
+    assert headlines.country(row(recommended_pct=NAN), NAN, True) == "Kommunene med Oslo hadde −0,3 prosent i 2024"
+
+
+def test_country_does_not_pass_a_part_off_as_the_whole():
+    partly = row(municipalities=241, municipalities_of=355, ndr_pct_weighted=1.16)
+    assert "(SSBs tall)" in headlines.country(partly, 1.0, False) and "1,0 prosent" in headlines.country(
+        partly, 1.0, False
+    )
+    assert "ikke kjent" in headlines.country(partly, NAN, False)
+
+
+def test_municipality_against_level_and_own_target():
+    assert (
+        headlines.municipality("Bergen", row(value=1.03))
+        == "Bergen hadde 1,0 prosent i 2024, 0,7 prosentpoeng under anbefalt nivå"
+    )
+    assert headlines.municipality("Bergen", row(value=1.03), 1.0).endswith("på eget måltall")
+    assert headlines.municipality("Bergen", row(value=1.03, recommended_pct=NAN)) == "Bergen hadde 1,0 prosent i 2024"
+
+
+def test_distribution_and_classes():
+    assert (
+        headlines.distribution(row())
+        == "70 prosent av kommunene lå under anbefalt nivå i 2024, 58 prosent gikk i minus"
+    )
+    assert "med tall" in headlines.distribution(row(municipalities=241))
+    classes = pd.DataFrame({"size_class": ["a", "b", "c"], "year": 2024, "ndr_pct_weighted": [1.0, -1.0, NAN], "municipalities": [20, 20, 0],
+                            "p10": [0.0, -5.0, NAN], "p90": [1.0, 5.0, NAN]})  # fmt: skip
+    assert headlines.weakest(classes, {"b": "små kommuner"}) == "Svakest i 2024 var små kommuner: −1,0 prosent samlet"
+    assert headlines.widest(classes, {}).startswith("Størst spredning har b")
+    assert headlines.weakest(classes.head(1), {}).startswith("For få") and headlines.widest(
+        classes.head(1), {}
+    ).startswith("For få")
+
+
+@pytest.mark.parametrize("text", [
+    headlines.country(row(), NAN, False), headlines.country(row(municipalities=3), NAN, False), headlines.country(row(municipalities=3), 1.0, False),
+    headlines.municipality("Nordre Land", row(value=1.0)), headlines.distribution(row()),
+])  # fmt: skip
+def test_headlines_have_at_most_15_words(text):
+    assert len(text.replace("\u202f", "").split()) <= 15
