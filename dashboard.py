@@ -1,0 +1,25 @@
+"""Entry of the dashboard: page settings, navigation, and the one municipality picker that all pages share."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from data.store import DataError
+from pages.parts import choose, show
+
+PAGES = [
+    st.Page("pages/overview.py", title="Oversikt", url_path="oversikt", default=True),
+    st.Page("pages/net_result.py", title="Netto driftsresultat", url_path="netto-driftsresultat"),
+    st.Page("pages/size_spread.py", title="Spredning etter kommunestørrelse", url_path="spredning"),
+    st.Page("pages/sources.py", title="Data og metode", url_path="data-og-metode"),
+]
+
+st.set_page_config(
+    page_title="Kommuneøkonomi", page_icon=Path(__file__).with_name("pages") / "parts" / "icon.png", layout="wide"
+)
+page = st.navigation(PAGES, position="top")
+try:
+    choose.municipality()
+    page.run()
+except DataError as error:
+    show.lacking(error)

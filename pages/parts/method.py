@@ -1,0 +1,104 @@
+"""The parts of the page Data og metode."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.measures import MEASURES
+from charts import words
+from data import store
+from data.tables import EXTRACT
+from pages.parts import read
+
+FORMULA = r"""
+\text{netto driftsresultat i prosent} = 100 \cdot
+\frac{\text{brutto driftsresultat} + \text{eksterne finanstransaksjoner} + \text{motpost avskrivninger}}{\text{brutto driftsinntekter}}
+"""
+PRINCIPLES = """
+- **Samlet** er sum netto driftsresultat delt på sum brutto driftsinntekter. Prosenttall blir aldri lagt sammen eller midlet, bortsett fra der det
+  heter uveid snitt.
+- **Utenom Oslo** er utgangspunktet, siden Oslo også er fylkeskommune. Oslo kan tas med.
+- **Kommunekonsern** er kommunen, foretakene og kommunens del av interkommunale selskaper. Alle tall her er konserntall.
+- **SSBs egne tall** for landet bygger på anslag for kommuner som mangler, og vises som SSBs. Summer av kommuner er våre egne.
+- **Kommunestørrelse** for regnskapsår 2025 er folketallet 1. januar 2026, og tilsvarende for andre år.
+- **Spredningen** er alle kommuner med tall, ikke et utvalg. Persentilene er derfor ikke et usikkerhetsmål.
+- **2019 til 2020** er et brudd i tidsserien. SSB lager ikke bakover-serier for kommuner som er slått sammen.
+"""
+
+
+def definitions() -> None:
+    """Formula, principles, and every figure with its definition."""
+    st.header("Hva tallene er", anchor=False)
+    st.latex(FORMULA)
+    st.markdown(
+        "Netto driftsresultat (AGD23) og brutto driftsinntekter (AGD13) er hentet ferdig summert fra SSB tabell 12364."
+    )
+    st.markdown(PRINCIPLES)
+    rows = [{"Tall": m.label, "Slik er det laget": m.formula} for m in MEASURES.values() if m.formula]
+    with st.expander("Alle tall og hvordan de er laget"):
+        st.table(pd.DataFrame(rows), hide_index=True, alt="Definisjoner")
+
+
+def levels() -> None:
+    """The recommended levels, with scope, dates and source."""
+    st.header("Anbefalt nivå", anchor=False)
+    st.markdown(
+        "Nivået er ment for kommunene samlet over tid, ikke for én kommune i ett år. Nivået gikk ned i 2014 fordi momskompensasjon fra investeringer "
+        "da ble flyttet til investeringsregnskapet."
+    )
+    rows = read.table("recommended_levels")
+    years = [
+        f"{'' if pd.isna(a) else a}–{'' if pd.isna(b) else b}"
+        for a, b in zip(rows["from_year"], rows["to_year"], strict=True)
+    ]
+    st.table(
+        pd.DataFrame(
+            {
+                "Gjelder": rows["scope_name"].astype(str),
+                "Nivå": [f"{words.level(level)} %" for level in rows["level_pct"]],
+                "År": years,
+                "Kilde": rows["source"].astype(str),
+            }
+        ),
+        hide_index=True,
+        alt="Anbefalte nivåer",
+    )
+
+
+def size_classes() -> None:
+    """The classifications, with who made the limits."""
+    with st.expander("Inndelinger etter størrelse, og hvem grensene er fra"):
+        rows = read.table("size_classes")
+        named = {"ks": "Seks størrelser (KS)", "ssb": "SSB før 2020"}
+        st.table(
+            pd.DataFrame(
+                {
+                    "Inndeling": rows["classification"].astype(str).map(named),
+                    "Gruppe": [words.label(str(v)) for v in rows["label"]],
+                    "Grensene": rows["source"].astype(str),
+                }
+            ),
+            hide_index=True,
+            alt="Inndelinger",
+        )
+        st.markdown(
+            "KOSTRA-gruppene er SSBs (Klass 112): 17 grupper siden 2020, etter folketall, bundne kostnader og frie disponible inntekter."
+        )
+
+
+def notes() -> None:
+    """Every note that came with the tables; those that SSB says must be shown are marked."""
+    st.header("Merknader fra kildene", anchor=False)
+    for name, versions in store.manifest().items():
+        for note in versions[0].notes if versions else []:
+            st.markdown(f"- **{EXTRACT[name].source}**{' (skal vises)' if note['mandatory'] else ''}: {note['text']}")
+
+
+def licence() -> None:
+    """Licence of the figures and of the program."""
+    st.header("Lisens og etterprøving", anchor=False)
+    st.markdown(
+        "Tallene er fra Statistisk sentralbyrå og kan brukes fritt med kildehenvisning (CC BY 4.0). De samme radene som diagrammene viser, uavrundet:"
+    )
+    st.code(
+        "python -m analysis net-result\npython -m analysis size-spread --year 2024 --size-classes ks", language="bash"
+    )

@@ -1,0 +1,111 @@
+"""The chosen municipality's own figures, and the distance to the recommended level in points and kroner."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis import municipality, net_result
+from charts import headlines, words
+from pages.parts import computed, show
+
+CAVEAT = (
+    "Anbefalt nivå ({level} prosent) er TBUs nivå for kommunene samlet over tid. Det er ikke ment som en dom over én kommune i ett år: "
+    "se også snittet over flere år, og kommunens eget måltall."
+)
+
+
+def summary(code: str, name: str, year: int, target: float | None = None) -> None:
+    """The municipality's headline and its key figures in one year, with means over years and its place in its class."""
+    rows = computed.one(code)
+    of_year = rows[rows["year"] == year]
+    if of_year.empty:
+        st.header(f"{name} har ikke tall for {year}", anchor=False)
+        st.caption(_why(code, year))
+        return
+    row = of_year.iloc[0]
+    gap = _gap(row, year, code, row["recommended_pct"])
+    st.header(headlines.municipality(name, row), anchor=False)
+    show.cards(
+        {
+            f"{name} {year}": words.percent(row["value"]),
+            "Mot anbefalt nivå": f"{words.number(gap['distance_points'], 1, signed=True)} poeng",
+            "I kroner": words.amount(gap["distance_1000nok"], "kr"),
+            "Per innbygger": f"{words.number(gap['distance_nok_per_capita'], 0, signed=True)} kr",
+        }
+    )
+    st.markdown(_in_context(code, name, year, row))
+    if target is not None:
+        st.markdown(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
+    st.caption(CAVEAT.format(level=words.level(row["recommended_pct"])))
+
+
+def _why(code: str, year: int) -> str:
+    rows = computed.members(year, "ks")
+    reason = rows.loc[rows["region_code"] == code, "reason"]
+    return f"Grunn: {reason.iloc[0] if len(reason) else 'kommunen fantes ikke med dette nummeret'}."
+
+
+def _gap(row: pd.Series, year: int, code: str, target: float) -> dict[str, float]:
+    rows = computed.members(year, "ks").set_index("region_code")
+    return municipality.gap(row["value"], target, row["revenue_1000nok"], rows.at[code, "inhabitants"])
+
+
+def _in_context(code: str, name: str, year: int, row: pd.Series) -> str:
+    rows = computed.members(year, "ks")
+    own = rows[rows["region_code"] == code].iloc[0]
+    same = rows[(rows["size_class"] == own["size_class"]) & (rows["region_code"] != code) & rows["ndr_pct"].notna()]
+    parts = []
+    if len(same):
+        lower = int((same["ndr_pct"] < own["ndr_pct"]).sum())
+        who = words.label(computed.phrases()[own["size_class"]])
+        parts.append(
+            f"Av de {len(same)} andre i gruppen {who} hadde {lower} lavere og {len(same) - lower} høyere resultat; medianen var {words.percent(same['ndr_pct'].median())}."
+        )
+    parts += [
+        f"Siste {years} år samlet: {words.percent(row[f'ndr_pct_{years}yr'])}."
+        for years in (3, 5)
+        if pd.notna(row[f"ndr_pct_{years}yr"])
+    ]
+    if pd.notna(row["ndr_sd_points"]):
+        parts.append(f"Tallet svinger vanligvis med {words.number(row['ndr_sd_points'])} prosentpoeng fra år til år.")
+    return " ".join(parts)
+
+
+def distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> None:
+    """Table of distances to the level, and to the own target, for the country and the chosen municipality."""
+    st.header(f"Avstand til nivået i {year}, i prosentpoeng og kroner", anchor=False)
+    columns = {f"Kommunene {'med' if with_oslo else 'utenom'} Oslo": _country_distance(year, with_oslo)}
+    of_year = computed.one(code).query("year == @year") if code else pd.DataFrame()
+    if len(of_year):
+        row = of_year.iloc[0]
+        columns[name] = _column(row["value"], row["recommended_pct"], _gap(row, year, code, row["recommended_pct"]))
+        if target is not None:
+            columns[f"{name}, eget måltall"] = _column(row["value"], target, _gap(row, year, code, target))
+    table = pd.DataFrame(
+        columns,
+        index=[
+            "Netto driftsresultat",
+            "Nivået det måles mot",
+            "Avstand, prosentpoeng",
+            "Avstand, kroner",
+            "Per innbygger",
+        ],
+    )
+    st.table(table, alt=f"Avstand til nivået i {year}")
+    st.caption("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.")
+
+
+def _country_distance(year: int, with_oslo: bool) -> list[str]:
+    row = computed.country(year, with_oslo)
+    inhabitants = net_result.known(computed.members(year, "ks"), with_oslo)["inhabitants"].sum()
+    gap = municipality.gap(row["value"], row["recommended_pct"], row["revenue_1000nok"], inhabitants)
+    return _column(row["value"], row["recommended_pct"], gap)
+
+
+def _column(value: float, level: float, gap: dict[str, float]) -> list[str]:
+    return [
+        words.percent(value, 2),
+        f"{words.level(level)}\u00a0%",
+        words.number(gap["distance_points"], 2, signed=True),
+        words.amount(gap["distance_1000nok"]),
+        f"{words.number(gap['distance_nok_per_capita'], 0, signed=True)} kr",
+    ]

@@ -1,0 +1,68 @@
+"""What a page reads, and the two caches that all pages share, keyed on the version of the extract.
+
+The frames come back as copies; the keys are plain text and numbers, so that all sessions share the work.
+"""
+
+from functools import wraps
+
+import pandas as pd
+import streamlit as st
+
+from data import store
+from data.tables import EXTRACT, REFERENCE
+from pages.parts import provenance
+
+
+def cached(function):
+    """Remember a result per version of the extract and arguments, until the extract changes."""
+    kept = st.cache_data(show_spinner=False, max_entries=500)(wraps(function)(lambda key, *args: function(*args)))
+    return wraps(function)(lambda *args: kept(edition(), *args))
+
+
+def edition() -> tuple[str, str]:
+    """What the caches are keyed on: the folder, and the version of what lies in it."""
+    return str(store.data_dir()), store.version()
+
+
+def has(*names: str) -> bool:
+    """Whether all these tables are in the extract."""
+    return set(names) <= set(_vintages())
+
+
+def table(name: str) -> pd.DataFrame:
+    """A table of the extract or a reference file, uncached: only what is computed from it is kept."""
+    return store.read_reference(name) if name in REFERENCE else store.read(name)
+
+
+@cached
+def _vintages() -> dict[str, store.Vintage]:
+    return {name: versions[0] for name, versions in store.manifest().items() if versions}
+
+
+def vintages(tables: tuple[str, ...]) -> dict[str, store.Vintage]:
+    """The vintage in use of each of these tables that is in the extract."""
+    known = _vintages()
+    return {name: known[name] for name in tables if name in known}
+
+
+@cached
+def source_line(tables: tuple[str, ...]) -> str:
+    """Source, edition and licence of these tables as one line."""
+    return provenance.source_line(vintages(tables), {name: EXTRACT[name].source for name in tables})
+
+
+@cached
+def notes(tables: tuple[str, ...]) -> list[str]:
+    """The mandatory notes of these tables."""
+    return provenance.notes(vintages(tables))
+
+
+def unrevised() -> int | None:
+    """The accounting year that is not yet revised, None when all are."""
+    return provenance.unrevised_year(vintages(("accounts",))["accounts"])
+
+
+def drawn(function):
+    """Remember a finished figure per version of the extract and arguments. The figure is shared and never changed."""
+    kept = st.cache_resource(show_spinner=False, max_entries=200)(wraps(function)(lambda key, *args: function(*args)))
+    return wraps(function)(lambda *args: kept(edition(), *args))

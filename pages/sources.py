@@ -1,0 +1,15 @@
+"""Data og metode: sources and editions, definitions with formulas, notes, what is missing by name, licence."""
+
+import streamlit as st
+
+from pages.parts import editions, method
+
+st.title("Data og metode", anchor=False)
+editions.editions()
+editions.revisions()
+method.definitions()
+method.levels()
+method.size_classes()
+editions.lacking()
+method.notes()
+method.licence()

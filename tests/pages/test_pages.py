@@ -1,0 +1,128 @@
+"""Every page through AppTest: the figures it says, the choices it takes, and what it says when data is missing."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data import catalogue, store
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ["oversikt", "netto-driftsresultat", "spredning", "data-og-metode"]
+FILES = dict(zip(PAGES, ["overview", "net_result", "size_spread", "sources"], strict=True))
+
+
+@pytest.fixture(autouse=True)
+def shipped_folder(monkeypatch):
+    monkeypatch.delenv("DATA_DIR", raising=False)
+
+
+def open_page(name: str, **state) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for key, value in state.items():
+        at.session_state[key] = value
+    at.run()
+    at.switch_page(f"pages/{FILES[name]}.py").run()
+    assert not at.exception, at.exception
+    return at
+
+
+def said(at: AppTest) -> str:
+    parts = [*at.title, *at.header, *at.subheader, *at.markdown, *at.caption, *at.warning, *at.error]
+    return "\n".join(part.value for part in parts) + "\n".join(f"{m.label}: {m.value}" for m in at.metric)
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("chosen", [None, "3222 Lørenskog", "0301 Oslo", "4601 Bergen"])
+def test_every_page_stands_for_every_kind_of_municipality(name, chosen):
+    at = open_page(name, kommune=chosen) if chosen else open_page(name)
+    assert len(at.title) == 1
+
+
+def test_overview_says_the_published_figures():
+    text = said(open_page("oversikt"))
+    assert "Kommunene utenom Oslo hadde 2,1 prosent i 2025, over anbefalt 1,75" in text
+    assert "Svakest i 2025 var kommuner med 2\u202f000–4\u202f999 innbyggere" in text
+    assert "Merknad fra kilden: Utdrag av SSBs tall" in text and "revidert" in text
+
+
+def test_chosen_municipality_is_told_its_distance_and_the_caveat():
+    text = said(open_page("oversikt", kommune="4601 Bergen"))
+    assert "Bergen hadde 1,0 prosent i 2025, 0,7 prosentpoeng under anbefalt nivå" in text
+    assert "−0,7 poeng" in text and "Siste 3 år samlet: −0,2" in text
+    assert "ikke ment som en dom over én kommune" in text
+
+
+def test_year_and_target_change_the_net_result_page():
+    at = open_page("netto-driftsresultat", kommune="4601 Bergen")
+    at.selectbox(key="aar").set_value("2024").run()
+    at.text_input(key="maltall").set_value("2,5").run()
+    text = said(at)
+    assert "Bergen hadde −2,4 prosent i 2024" in text and "4,9 prosentpoeng under eget måltall" in text
+    assert "70 prosent av kommunene lå under anbefalt nivå i 2024" in text
+
+
+def test_a_target_that_is_no_number_is_said_and_ignored():
+    at = open_page("netto-driftsresultat")
+    at.text_input(key="maltall").set_value("to").run()
+    assert "«to» er ikke et måltall" in said(at) and not at.exception
+
+
+def test_oslo_can_be_counted_in():
+    at = open_page("netto-driftsresultat")
+    at.toggle(key="oslo").set_value(True).run()
+    assert "Kommunene med Oslo hadde 2,3 prosent i 2025" in said(at)
+
+
+@pytest.mark.parametrize(
+    ("label", "group"),
+    [("KOSTRA-grupper", "KOSTRA-gruppe"), ("Små, mellomstore, store (SSB før 2020)", "mellomstore kommuner")],
+)
+def test_classification_can_be_changed(label, group):
+    at = open_page("spredning")
+    at.selectbox(key="inndeling").set_value(label).run()
+    assert f"Svakest i 2025 var {group}" in said(at)
+
+
+def test_partly_known_year_says_so_and_names_the_missing():
+    at = open_page("spredning")
+    at.selectbox(key="aar").set_value("2023").run()
+    assert "241 av 355 kommuner" in said(at)
+    assert any("Drammen" in str(table.value.to_numpy()) for table in at.table)
+
+
+@pytest.mark.parametrize("name", ["oversikt", "netto-driftsresultat", "spredning"])
+def test_charts_carry_an_alternative_text_and_the_numbers(name):
+    charts = open_page(name).get("plotly_chart")
+    assert charts
+    for chart in charts:
+        assert len(chart.proto.alt) > 30 and json.loads(chart.proto.spec)["data"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_empty_folder_names_the_command_and_shows_no_trace(name, monkeypatch, tmp_path):
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    at = open_page(name)
+    shown = said(at) + "\n".join(code.value for code in at.code)
+    assert "python -m loaders refresh" in shown and not at.get("plotly_chart")
+
+
+def test_one_missing_table_is_named(monkeypatch, tmp_path):
+    shutil.copytree(catalogue.PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    folder = tmp_path / "data"
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    del manifest["tables"]["population"]
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    assert "07459" in said(open_page("spredning"))
+    assert "07459" in said(open_page("data-og-metode"))
+
+
+def test_a_damaged_file_is_an_error_in_words(monkeypatch, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    (folder / store.vintage("accounts").file).write_bytes(b"not parquet")
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    assert "accounts" in said(open_page("oversikt"))
