@@ -19,7 +19,7 @@ st.set_page_config(
 )
 page = st.navigation(PAGES, position="top")
 try:
-    choose.municipality()
+    choose.common()
     page.run()
 except DataError as error:
     show.lacking(error)

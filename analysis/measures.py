@@ -38,6 +38,10 @@ MEASURES = {
         2,
         "Netto driftsresultat (AGD23) delt på brutto driftsinntekter (AGD13), begge fra SSB tabell 12364, kommunekonsern.",
     ),
+    "own_ndr_pct": Measure("Valgt kommune, %", "%", 2),
+    "own_distance_points": Measure("Valgt kommune, avstand til nivået, poeng", "poeng", 2),
+    "own_ndr_pct_3yr": Measure("Valgt kommune, siste 3 år, %", "%", 2),
+    "own_ndr_pct_5yr": Measure("Valgt kommune, siste 5 år, %", "%", 2),
     "ndr_pct_weighted": Measure(
         "Samlet, %", "%", 2, "Sum netto driftsresultat delt på sum brutto driftsinntekter. Slik regner KS, TBU og ASSS."
     ),

@@ -5,46 +5,50 @@ from functools import cache
 
 import plotly.graph_objects as go
 
-WIDTH, LINE = 1100, 90
+WIDTH = 1100
+LINE = {"headline": (70, 22, 30), "subtitle": (125, 14, 20), "source": (150, 12, 17)}
 
 
 def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Figure:
     """A copy of the figure with headline and subtitle above and source below. The figure itself is not changed."""
-    title, under, foot = (
-        "<br>".join(textwrap.wrap(text, width))
-        for text, width in ((headline, 76), (subtitle, LINE + 30), (source, LINE + 50))
-    )
-    above = 70 + 26 * (title.count("<br>") + 1) + 18 * (under.count("<br>") + 1)
-    below = 70 + 16 * (foot.count("<br>") + 1)
+    title, title_height = _wrap(headline, "headline")
+    under, under_height = _wrap(subtitle, "subtitle")
+    foot, foot_height = _wrap(source, "source")
+    margin = fig.layout.margin
+    above, below = title_height + under_height + 24, foot_height + 24
     out = go.Figure(fig)
-    margin = {"l": 60, "r": 40, "t": above, "b": below}
     out.update_layout(
         width=WIDTH,
-        height=(fig.layout.height or 450) + above + below - 74,
-        margin=margin,
-        title={
-            "text": f"<b>{title}</b><br><span style='font-size:15px'>{under}</span>",
-            "x": 0.02,
-            "xanchor": "left",
-            "y": 0.98,
-            "yanchor": "top",
-            "font": {"size": 22},
-        },
+        height=fig.layout.height + above + below,
+        margin={"l": 60, "r": 40, "t": margin.t + above, "b": margin.b + below},
     )
-    out.add_annotation(
-        text=foot,
+    top = {"y": 1, "yanchor": "bottom"}
+    _text(out, f"<b>{title}</b>", "headline", yshift=margin.t + under_height + 8, **top)
+    _text(out, under, "subtitle", yshift=margin.t + 4, **top)
+    _text(out, foot, "source", y=0, yanchor="top", yshift=-margin.b - 4)
+    return out
+
+
+def _wrap(text: str, kind: str) -> tuple[str, int]:
+    """The text in lines, and their height in pixels."""
+    width, _, line_height = LINE[kind]
+    lines = textwrap.wrap(text, width)
+    return "<br>".join(lines), line_height * len(lines)
+
+
+def _text(fig: go.Figure, text: str, kind: str, **place) -> None:
+    fig.add_annotation(
+        text=text,
+        font={"size": LINE[kind][1]},
         xref="paper",
         yref="paper",
         x=0,
-        y=0,
         xanchor="left",
-        yanchor="top",
-        yshift=-52,
-        showarrow=False,
+        xshift=-40,
         align="left",
-        font={"size": 12},
+        showarrow=False,
+        **place,
     )
-    return out
 
 
 def png(fig: go.Figure) -> bytes:

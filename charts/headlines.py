@@ -18,7 +18,8 @@ def country(row: pd.Series, ssb_pct: float, with_oslo: bool) -> str:
     who = "Kommunene med Oslo" if with_oslo else "Kommunene utenom Oslo"
     value, full = row["ndr_pct_weighted"], row["municipalities"] == row["municipalities_of"]
     if not full and math.isnan(ssb_pct):
-        return f"Bare {words.n_of(row['municipalities'], row['municipalities_of'])} har tall for {int(row['year'])}: landets nivå er ikke kjent"
+        some = words.n_of(row["municipalities"], row["municipalities_of"])
+        return f"Bare {some} har tall for {int(row['year'])}: landets nivå er ikke kjent"
     shown = value if full else ssb_pct
     text = f"{who} hadde {words.number(shown)} prosent i {int(row['year'])}"
     if math.isnan(row["recommended_pct"]):
@@ -45,7 +46,8 @@ def distribution(row: pd.Series) -> str:
     negative = f"{words.number(row['share_negative_pct'], 0)} prosent gikk i minus"
     if math.isnan(row["share_below_pct"]):
         return words.first_upper(f"{negative} blant {who} i {int(row['year'])}")
-    return f"{words.number(row['share_below_pct'], 0)} prosent av {who} lå under anbefalt nivå i {int(row['year'])}, {negative}"
+    below = f"{words.number(row['share_below_pct'], 0)} prosent av {who} lå under anbefalt nivå"
+    return f"{below} i {int(row['year'])}, {negative}"
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
@@ -55,7 +57,10 @@ def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
         return "For få grupper med tall til å sammenlikne"
     low = known.loc[known["ndr_pct_weighted"].idxmin()]
     name = words.label(phrases.get(low["size_class"], low["size_class"]))
-    return f"Svakest i {int(low['year'])} var {name}: {words.number(low['ndr_pct_weighted'])} prosent samlet"
+    year, value = int(low["year"]), words.number(low["ndr_pct_weighted"])
+    if not _complete(classes):
+        return f"Svakest av dem med tall i {year}: {name}, {value} prosent"
+    return f"Svakest i {year} var {name}: {value} prosent samlet"
 
 
 def widest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
@@ -65,4 +70,9 @@ def widest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
         return "For få kommuner med tall til å sammenlikne spredningen"
     wide = known.loc[(known["p90"] - known["p10"]).idxmax()]
     name = words.label(phrases.get(wide["size_class"], wide["size_class"]))
-    return f"Størst spredning har {name}: de fleste mellom {words.number(wide['p10'])} og {words.number(wide['p90'])} prosent"
+    middle = f"{words.number(wide['p10'])} og {words.number(wide['p90'])}"
+    return f"Størst spredning: {name}, 80 prosent mellom {middle}"
+
+
+def _complete(classes: pd.DataFrame) -> bool:
+    return bool((classes["municipalities"] == classes["municipalities_of"]).all())

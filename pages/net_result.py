@@ -7,17 +7,14 @@ from pages.parts import choose, findings, own, show
 code, name = choose.chosen()
 
 st.title("Netto driftsresultat", anchor=False)
-picks = st.columns(3, vertical_alignment="bottom")
-with picks[0]:
-    year = choose.year()
-with picks[1]:
+year = choose.year()
+with st.container(horizontal=True, vertical_alignment="bottom"):
     target = choose.target()
-with picks[2]:
     with_oslo = choose.with_oslo()
 
 if code:
     own.summary(code, name, year, target)
-show.finding(findings.over_time(with_oslo, code, name, target, averages=True))
+show.finding(findings.over_time(year, with_oslo, code, name, target, averages=True))
 own.distances(year, with_oslo, code, name, target)
 show.finding(findings.distribution(year, with_oslo, code, target))
 show.notes(("accounts", "key_figures"))

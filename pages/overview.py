@@ -6,7 +6,7 @@ from charts import words
 from pages.parts import choose, computed, findings, findings_size, own, show
 
 code, name = choose.chosen()
-year = computed.years()[-1]
+year = choose.year()
 country = computed.country(year, False)
 
 st.title("Oversikt", anchor=False)
@@ -14,7 +14,7 @@ if code:
     own.summary(code, name, year)
 show.cards(
     {
-        f"Kommunene samlet {year}": words.percent(country["value"]),
+        f"{choose.whom(country)} {year}": words.percent(country["value"]),
         "Median kommune": words.percent(country["ndr_pct_median"]),
         "Under anbefalt nivå": words.percent(country["share_below_pct"], 0),
         "Gikk i minus": words.percent(country["share_negative_pct"], 0),
@@ -22,7 +22,7 @@ show.cards(
 )
 left, right = st.columns(2, gap="large")
 with left:
-    show.finding(findings.over_time(False, code, name))
+    show.finding(findings.over_time(year, False, code, name))
 with right:
     show.finding(findings_size.size_strip(year, "ks", False, code))
 show.notes(("accounts", "key_figures", "population"))

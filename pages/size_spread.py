@@ -7,12 +7,9 @@ from pages.parts import choose, findings_size, ledger, show
 code, name = choose.chosen()
 
 st.title("Spredning etter kommunestørrelse", anchor=False)
-picks = st.columns(3, vertical_alignment="bottom")
-with picks[0]:
-    year = choose.year()
-with picks[1]:
+year = choose.year()
+with st.container(horizontal=True, vertical_alignment="bottom"):
     classification = choose.classification()
-with picks[2]:
     with_oslo = choose.with_oslo()
 
 show.finding(findings_size.size_strip(year, classification, with_oslo, code))

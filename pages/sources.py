@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import editions, method
+from pages.parts import choose, editions, method, read
 
 st.title("Data og metode", anchor=False)
 editions.editions()
@@ -10,6 +10,7 @@ editions.revisions()
 method.definitions()
 method.levels()
 method.size_classes()
-editions.lacking()
+if read.has("accounts"):
+    editions.lacking(choose.year())
 method.notes()
 method.licence()

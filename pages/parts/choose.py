@@ -2,6 +2,7 @@
 
 import re
 
+import pandas as pd
 import streamlit as st
 
 from charts import words
@@ -14,22 +15,28 @@ CLASSIFICATIONS = {
 }
 
 
-def municipality() -> str | None:
-    """The one municipality that all pages mark. Returns its code, or None when no one is chosen or the list is not fetched."""
-    if not read.has("municipalities"):
-        return None
+def common() -> None:
+    """The pickers above every page: the one municipality that all pages mark, and the accounting year."""
+    with st.container(horizontal=True):
+        if read.has("municipalities"):
+            _municipality()
+        if read.has("accounts"):
+            years = [str(year) for year in reversed(computed.years())]
+            st.selectbox("Regnskapsår", years, key="aar", bind="query-params", width=112)
+
+
+def _municipality() -> None:
     labels = {f"{code} {name}": code for code, name in computed.municipalities().items()}
     _from_code("kommune", labels)
-    chosen = st.selectbox(
+    st.selectbox(
         "Kommune",
         list(labels),
         index=None,
         key="kommune",
         bind="query-params",
-        width=420,
+        width=215,
         placeholder="Skriv navn eller nummer",
     )
-    return labels.get(chosen)
 
 
 def _from_code(key: str, labels: dict[str, str]) -> None:
@@ -40,26 +47,19 @@ def _from_code(key: str, labels: dict[str, str]) -> None:
 
 
 def year() -> int:
-    """Accounting year, the newest first."""
-    return int(
-        st.selectbox("Regnskapsår", [str(year) for year in reversed(computed.years())], key="aar", bind="query-params")
-    )
+    """The accounting year chosen above the page, the newest when none is. Raises MissingTable without accounts."""
+    return int(st.session_state.get("aar") or computed.years()[-1])
 
 
 def with_oslo() -> bool:
     """Whether Oslo is counted in. Off by default: Oslo is a county as well."""
-    return st.toggle(
-        "Ta med Oslo",
-        key="oslo",
-        bind="query-params",
-        help="Oslo er både kommune og fylkeskommune, og holdes derfor vanligvis utenfor.",
-    )
+    return st.toggle("Ta med Oslo (også fylkeskommune)", key="oslo", bind="query-params")
 
 
 def classification() -> str:
     """How municipalities are grouped: name in size_classes.csv, or kostra."""
     labels = {label: name for name, label in CLASSIFICATIONS.items()}
-    return labels[st.selectbox("Inndeling", list(labels), key="inndeling", bind="query-params")]
+    return labels[st.selectbox("Inndeling", list(labels), key="inndeling", bind="query-params", width=343)]
 
 
 def target() -> float | None:
@@ -69,7 +69,7 @@ def target() -> float | None:
         key="maltall",
         bind="query-params",
         placeholder="For eksempel 2,5",
-        help="Kommunene skal ha egne finansielle måltall (kommuneloven § 14-2 c). Det vises ved siden av det anbefalte nivået.",
+        width=215,
     )
     if not text:
         return None
@@ -83,6 +83,12 @@ def chosen() -> tuple[str | None, str]:
     """Code and name of the municipality chosen in the picker above the page; (None, "") when no one is."""
     label = st.session_state.get("kommune")
     return (label[:4], label[5:]) if label else (None, "")
+
+
+def whom(row: pd.Series) -> str:
+    """Who a figure for the country covers: all of them, or how many."""
+    full = row["municipalities"] == row["municipalities_of"]
+    return "Kommunene samlet" if full else f"{row['municipalities']} av {row['municipalities_of']} samlet"
 
 
 def place(year: int, some: int, all_of: int, with_oslo: bool) -> str:

@@ -10,7 +10,14 @@ from charts import export
 
 def labelled(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """The columns asked for, unrounded, under their Norwegian names."""
-    return rows[columns].rename(columns={name: MEASURES[name].label for name in columns})
+    table = pd.DataFrame({name: _whole(rows[name]) for name in columns})
+    return table.rename(columns={name: MEASURES[name].label for name in columns})
+
+
+def _whole(values: pd.Series) -> pd.Series:
+    """Counts and kroner that are whole as whole numbers, so that no file says 969,0 inhabitants."""
+    is_whole = pd.api.types.is_float_dtype(values) and (values.dropna() % 1 == 0).all()
+    return values.astype("Int64") if is_whole else values
 
 
 def csv(rows: pd.DataFrame, columns: list[str]) -> bytes:

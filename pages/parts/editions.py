@@ -29,12 +29,12 @@ def editions() -> None:
 def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:
     table, last = EXTRACT[name], max(vintage.coverage, default=None)
     covered = f"{last}: {words.number(vintage.coverage[last]['municipalities'], 0)} kommuner" if last else words.GAP
+    marks = [provenance.day(vintage.updated), provenance.state(vintage)]
     age = provenance.age_days(vintage, date.today())
     return {
-        "Tabell": f"{table.title} ({table.source})",
-        "SSBs utgave": provenance.day(vintage.updated) or words.GAP,
-        "Status": provenance.state(vintage) or words.GAP,
-        "Hentet": f"{provenance.day(vintage.fetched)} ({words.number(age, 0)} dager siden)",
+        "Tabell": f"{table.title} ({table.source.replace('Statistisk sentralbyrå', 'SSB')})",
+        "SSBs utgave": ", ".join(mark for mark in marks if mark) or words.GAP,
+        "Hentet": f"{provenance.day(vintage.fetched)}, for {words.number(age, 0)} dager siden",
         "Rader": words.number(vintage.rows, 0),
         "Siste år": covered,
     }
@@ -55,22 +55,21 @@ def revisions() -> None:
         )
 
 
-def lacking() -> None:
-    """Who is missing in each year, by name."""
+def lacking(year: int) -> None:
+    """Who is missing in one year, by name, and how many in the others."""
     st.header("Hvem mangler tall", anchor=False)
     if not read.has("accounts", "population", "municipalities", "municipality_changes"):
         st.markdown("Listen kan lages når regnskap, folketall og kommuneinndeling er hentet.")
         return
-    rows = computed.over_time(True)[0]
-    rows = rows[rows["municipalities"] < rows["municipalities_of"]]
-    if rows.empty:
-        st.markdown("Ingen: alle kommuner har tall i alle år.")
-        return
-    for row in rows.iloc[::-1].itertuples():
-        with st.expander(f"{row.year}: {words.n_of(row.municipalities, row.municipalities_of)} har tall"):
-            names = ledger.missing_names(int(row.year), True)
-            st.markdown(
-                f"Uten tall, med dagens kommuner der historikken i Klass ikke er fullstendig ({len(names)}): "
-                + ", ".join(names)
-                + "."
-            )
+    every = computed.over_time(True)[0]
+    counts = [words.n_of(n, of) for n, of in zip(every["municipalities"], every["municipalities_of"], strict=True)]
+    st.table(
+        pd.DataFrame({"År": every["year"].astype(str), "Med tall": counts})[::-1],
+        hide_index=True,
+        alt="Kommuner med tall, år for år",
+        width="content",
+    )
+    names = ledger.missing_names(year, True)
+    text = ", ".join(names) if names else "ingen"
+    st.markdown(f"**Uten tall i {year} ({len(names)}):** {text}. Velg et annet regnskapsår øverst for å se det.")
+    st.caption(ledger.MAP)

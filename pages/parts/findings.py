@@ -1,10 +1,11 @@
 """The findings that pages show: rows, sentence and chart put together, one function a chart."""
 
 import numpy as np
+import pandas as pd
 
 from analysis import net_result
 from charts import distribution as distribution_chart
-from charts import headlines, words
+from charts import headlines
 from charts import over_time as over_time_chart
 from pages.parts import choose, computed, read
 from pages.parts.show import Finding
@@ -20,16 +21,12 @@ YEARLY = [
     "municipalities",
     "municipalities_of",
 ]
-OWN = [
-    "year",
-    "ndr_pct_weighted",
-    "distance_points",
-    "ndr_pct_3yr",
-    "ndr_pct_5yr",
-    "recommended_pct",
-    "net_result_1000nok",
-    "revenue_1000nok",
-]
+OWN = {
+    "value": "own_ndr_pct",
+    "distance_points": "own_distance_points",
+    "ndr_pct_3yr": "own_ndr_pct_3yr",
+    "ndr_pct_5yr": "own_ndr_pct_5yr",
+}
 EACH = [
     "region_code",
     "region_name",
@@ -45,40 +42,34 @@ NDR = "Netto driftsresultat i prosent av brutto driftsinntekter"
 
 
 def over_time(
-    with_oslo: bool, code: str | None, name: str, target: float | None = None, averages: bool = False
+    year: int, with_oslo: bool, code: str | None, name: str, target: float | None = None, averages: bool = False
 ) -> Finding:
-    """Ndr over the years against the level, with the chosen municipality on top."""
+    """Ndr over the years against the level, with the chosen municipality on top; the sentence is about one year."""
     rows, _, ssb = computed.over_time(with_oslo)
-    last = rows.iloc[-1]
-    ssb_last = ssb.loc[ssb["year"] == last["year"], "ndr_pct"]
-    headline = headlines.country(last, float(ssb_last.iloc[0]) if len(ssb_last) else np.nan, with_oslo)
-    partial = rows[rows["municipalities"] < rows["municipalities_of"]]
-    subtitle = (
-        f"{NDR}, {choose.place(int(last['year']), last['municipalities'], last['municipalities_of'], with_oslo)}."
-    )
-    if len(partial):
-        subtitle += (
-            f" Prikket {partial['year'].min()}–{partial['year'].max()}: tall for {words.number(partial['municipalities'].min(), 0)}–"
-            f"{words.number(partial['municipalities'].max(), 0)} kommuner."
-        )
-    if len(ssb):
-        subtitle += " Ruter er SSBs egne tall for landet."
-    figure = _over_time(with_oslo, code, name, target, averages)
-    alt = f"Linjediagram over {words.number(len(rows), 0)} år. {headline}."
+    row = computed.country(year, with_oslo)
+    of_year = ssb.loc[ssb["year"] == year, "ndr_pct"]
+    headline = headlines.country(row, float(of_year.iloc[0]) if len(of_year) else np.nan, with_oslo)
+    subtitle = f"{NDR}, {choose.place(year, row['municipalities'], row['municipalities_of'], with_oslo)}."
+    subtitle += _partly(rows) + (" Ruter er SSBs egne tall for landet." if len(ssb) else "")
+    columns = YEARLY
     if code:
-        own = computed.one(code)["year"]
-        subtitle += f" {name}: {own.min()}–{own.max()}." if len(own) else f" {name} har ingen tall."
-        return Finding(
-            headline,
-            subtitle,
-            figure,
-            alt,
-            f"netto-driftsresultat-{code}",
-            computed.one(code),
-            OWN,
-            ("accounts", "key_figures"),
-        )
-    return Finding(headline, subtitle, figure, alt, "netto-driftsresultat", rows, YEARLY, ("accounts", "key_figures"))
+        own = computed.one(code)
+        rows = rows.merge(own[["year", *OWN]].rename(columns=OWN), on="year", how="outer")
+        columns = [*YEARLY, *OWN.values()]
+        years = f"{own['year'].min()}–{own['year'].max()}" if len(own) else "ingen tall"
+        subtitle += f" {name}: {years}."
+    figure = _over_time(with_oslo, code, name, target, averages)
+    alt = f"Linjediagram over {len(rows)} år. {headline}."
+    return Finding(headline, subtitle, figure, alt, "netto-driftsresultat", rows, columns, ("accounts", "key_figures"))
+
+
+def _partly(rows: pd.DataFrame) -> str:
+    """Which years lack municipalities, and how many there are figures for."""
+    partly = rows[rows["municipalities"] < rows["municipalities_of"]]
+    if partly.empty:
+        return ""
+    few, many = partly["municipalities"].min(), partly["municipalities"].max()
+    return f" Prikket {partly['year'].min()}–{partly['year'].max()}: tall for {few}–{many} kommuner."
 
 
 @read.drawn

@@ -29,6 +29,10 @@ CLASSES = [
     "municipalities_5yr",
 ]
 LONG_RUN = "Siste 3 og 5 år: sum over årene for kommuner som har tall i alle. Ett år for en liten kommune er like mye støy som signal."
+MAP = (
+    "Kommuneinndelingen er ført tilbake fra i dag med endringene i Klass. Der uttrekket ikke har alle endringene, står "
+    "kommunene med dagens nummer og navn, og antallet kan avvike fra antallet kommuner det året."
+)
 LOWEST = {"ndr_pct_weighted": "samlet", "ndr_pct_mean": "uveid snitt", "ndr_pct_median": "median"}
 
 
@@ -71,16 +75,15 @@ def below(year: int, with_oslo: bool) -> None:
 
 
 def missing(year: int, with_oslo: bool) -> None:
-    """Who has no figure and why, counted by reason; and how the municipal map of the year is known."""
+    """Who has no figure, and why."""
     rows = spread.missing(computed.members(year, "ks"), with_oslo)
     with st.expander(f"Kommuner uten tall i {year}: {len(rows)}"):
         if rows.empty:
             st.markdown("Ingen: alle kommuner har tall.")
             return
-        st.markdown(
-            "Kommuneinndelingen er ført tilbake fra i dag med endringene i Klass. Der historikken ikke er hentet i sin helhet, står kommunene med dagens nummer og navn."
-        )
-        show.table(rows, ["region_code", "region_name", "inhabitants", "reason"], alt=f"Kommuner uten tall i {year}")
+        st.caption(MAP)
+        columns = ["region_code", "region_name", "inhabitants", "reason"]
+        show.table(rows, columns, alt=f"Kommuner uten tall i {year}")
 
 
 def missing_names(year: int, with_oslo: bool) -> list[str]:

@@ -9,10 +9,10 @@ from data import store
 from data.tables import EXTRACT
 from pages.parts import read
 
-FORMULA = r"""
-\text{netto driftsresultat i prosent} = 100 \cdot
-\frac{\text{brutto driftsresultat} + \text{eksterne finanstransaksjoner} + \text{motpost avskrivninger}}{\text{brutto driftsinntekter}}
-"""
+FORMULA = (
+    "**Netto driftsresultat i prosent** = 100 × (brutto driftsresultat + eksterne finanstransaksjoner + "
+    "motpost avskrivninger) / brutto driftsinntekter"
+)
 PRINCIPLES = """
 - **Samlet** er sum netto driftsresultat delt på sum brutto driftsinntekter. Prosenttall blir aldri lagt sammen eller midlet, bortsett fra der det
   heter uveid snitt.
@@ -28,7 +28,7 @@ PRINCIPLES = """
 def definitions() -> None:
     """Formula, principles, and every figure with its definition."""
     st.header("Hva tallene er", anchor=False)
-    st.latex(FORMULA)
+    st.markdown(FORMULA)
     st.markdown(
         "Netto driftsresultat (AGD23) og brutto driftsinntekter (AGD13) er hentet ferdig summert fra SSB tabell 12364."
     )

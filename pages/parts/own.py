@@ -9,7 +9,7 @@ from pages.parts import computed, show
 
 CAVEAT = (
     "Anbefalt nivå ({level} prosent) er TBUs nivå for kommunene samlet over tid. Det er ikke ment som en dom over én kommune i ett år: "
-    "se også snittet over flere år, og kommunens eget måltall."
+    "se også snittet over flere år, og kommunens eget måltall (kommuneloven § 14-2 c)."
 )
 
 
@@ -32,7 +32,7 @@ def summary(code: str, name: str, year: int, target: float | None = None) -> Non
             "Per innbygger": f"{words.number(gap['distance_nok_per_capita'], 0, signed=True)} kr",
         }
     )
-    st.markdown(_in_context(code, name, year, row))
+    st.markdown(_in_context(code, year, row))
     if target is not None:
         st.markdown(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
     st.caption(CAVEAT.format(level=words.level(row["recommended_pct"])))
@@ -49,17 +49,9 @@ def _gap(row: pd.Series, year: int, code: str, target: float) -> dict[str, float
     return municipality.gap(row["value"], target, row["revenue_1000nok"], rows.at[code, "inhabitants"])
 
 
-def _in_context(code: str, name: str, year: int, row: pd.Series) -> str:
-    rows = computed.members(year, "ks")
-    own = rows[rows["region_code"] == code].iloc[0]
-    same = rows[(rows["size_class"] == own["size_class"]) & (rows["region_code"] != code) & rows["ndr_pct"].notna()]
-    parts = []
-    if len(same):
-        lower = int((same["ndr_pct"] < own["ndr_pct"]).sum())
-        who = words.label(computed.phrases()[own["size_class"]])
-        parts.append(
-            f"Av de {len(same)} andre i gruppen {who} hadde {lower} lavere og {len(same) - lower} høyere resultat; medianen var {words.percent(same['ndr_pct'].median())}."
-        )
+def _in_context(code: str, year: int, row: pd.Series) -> str:
+    """The others in its class of size (itself left out), its own means over years, and how much it swings."""
+    parts = [_among_others(code, year)]
     parts += [
         f"Siste {years} år samlet: {words.percent(row[f'ndr_pct_{years}yr'])}."
         for years in (3, 5)
@@ -67,13 +59,31 @@ def _in_context(code: str, name: str, year: int, row: pd.Series) -> str:
     ]
     if pd.notna(row["ndr_sd_points"]):
         parts.append(f"Tallet svinger vanligvis med {words.number(row['ndr_sd_points'])} prosentpoeng fra år til år.")
-    return " ".join(parts)
+    return " ".join(part for part in parts if part)
+
+
+def _among_others(code: str, year: int) -> str:
+    rows = computed.members(year, "ks")
+    own = rows[rows["region_code"] == code].iloc[0]
+    others = rows[(rows["size_class"] == own["size_class"]) & (rows["region_code"] != code)]
+    known = others["ndr_pct"].dropna()
+    if known.empty:
+        return ""
+    lower = int((known < own["ndr_pct"]).sum())
+    who = words.label(computed.phrases()[own["size_class"]])
+    some = "" if len(known) == len(others) else " med tall"
+    return (
+        f"Av de {len(known)} andre{some} i gruppen {who} hadde {lower} lavere og {len(known) - lower} høyere resultat; "
+        f"medianen var {words.percent(known.median())}."
+    )
 
 
 def distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> None:
     """Table of distances to the level, and to the own target, for the country and the chosen municipality."""
     st.header(f"Avstand til nivået i {year}, i prosentpoeng og kroner", anchor=False)
-    columns = {f"Kommunene {'med' if with_oslo else 'utenom'} Oslo": _country_distance(year, with_oslo)}
+    country = computed.country(year, with_oslo)
+    who = words.n_of(country["municipalities"], country["municipalities_of"])
+    columns = {f"{who} {'med' if with_oslo else 'utenom'} Oslo": _country_distance(country, year, with_oslo)}
     of_year = computed.one(code).query("year == @year") if code else pd.DataFrame()
     if len(of_year):
         row = of_year.iloc[0]
@@ -94,8 +104,7 @@ def distances(year: int, with_oslo: bool, code: str | None, name: str, target: f
     st.caption("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.")
 
 
-def _country_distance(year: int, with_oslo: bool) -> list[str]:
-    row = computed.country(year, with_oslo)
+def _country_distance(row: pd.Series, year: int, with_oslo: bool) -> list[str]:
     inhabitants = net_result.known(computed.members(year, "ks"), with_oslo)["inhabitants"].sum()
     gap = municipality.gap(row["value"], row["recommended_pct"], row["revenue_1000nok"], inhabitants)
     return _column(row["value"], row["recommended_pct"], gap)

@@ -107,7 +107,8 @@ def test_picture_carries_headline_and_source_and_leaves_the_figure_alone(members
     fig = distribution.distribution(members, 1.75)
     before = fig.to_json()
     out = export.picture(fig, "En setning", "Undertekst", "Kilde: SSB")
-    assert "En setning" in out.layout.title.text and "Kilde: SSB" in labels(out)
+    assert "En setning" in labels(out) and "Undertekst" in labels(out) and "Kilde: SSB" in labels(out)
+    assert out.layout.height > fig.layout.height
     assert fig.to_json() == before
 
 
