@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Measure:
-    """label: heading of a column. unit: %, poeng, 1000 kr, kr, antall, or "" for text. formula: in words, "" when plain."""
+    """label: heading of a column. unit: %, poeng, 1000 kr, kr, antall, or "" for text. formula: in words, or ""."""
 
     label: str
     unit: str = ""
@@ -36,7 +36,7 @@ MEASURES = {
         "Netto driftsresultat, %",
         "%",
         2,
-        "Netto driftsresultat (AGD23) delt på brutto driftsinntekter (AGD13), begge fra SSB tabell 12364, kommunekonsern.",
+        "Netto driftsresultat (AGD23) delt på brutto driftsinntekter (AGD13), SSB tabell 12364, kommunekonsern.",
     ),
     "own_ndr_pct": Measure("Valgt kommune, %", "%", 2),
     "own_distance_points": Measure("Valgt kommune, avstand til nivået, poeng", "poeng", 2),

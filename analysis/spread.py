@@ -89,8 +89,8 @@ def below(rows: pd.DataFrame, level: float, with_oslo: bool = False) -> pd.DataF
 def bands(rows: pd.DataFrame, with_oslo: bool = False, share: float = 0.2, points: int = 60) -> pd.DataFrame:
     """Empirical quantiles of ndr along size: at each size, those of the fifth of the municipalities nearest in rank.
 
-    Columns: inhabitants, p10, p25, median, p75, p90 in per cent. Every window holds the same number of municipalities, at
-    the ends those furthest out. Our own smoothing, a description of a full count: no uncertainty band.
+    Columns: inhabitants, p10, p25, median, p75, p90 in per cent. Every window holds the same number of municipalities,
+    at the ends those furthest out. Our own smoothing, a description of a full count: no uncertainty band.
     """
     rows = known(rows, with_oslo).dropna(subset=["inhabitants"]).sort_values("inhabitants")
     size, value = rows["inhabitants"].to_numpy(), rows["ndr_pct"].to_numpy()

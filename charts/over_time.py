@@ -1,4 +1,4 @@
-"""Ndr over the years: deciles behind, the country's line, the chosen municipality on top, the recommended level as steps."""
+"""Ndr over the years: deciles behind, the country's line, the chosen municipality on top, the level as steps."""
 
 import pandas as pd
 import plotly.graph_objects as go

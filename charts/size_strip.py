@@ -1,4 +1,4 @@
-"""Strip a size class: every municipality a dot, the quartiles a bar, the median a tick, the recommended level a line."""
+"""Strip a size class: every municipality a dot, the quartiles a bar, the median a tick, the level a line."""
 
 import numpy as np
 import pandas as pd

@@ -14,7 +14,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 if code:
     own.summary(code, name, year, target)
-show.finding(findings.over_time(year, with_oslo, code, name, target, averages=True))
+show.finding(findings.over_time(year, with_oslo, code, name, target, True))
 own.distances(year, with_oslo, code, name, target)
 show.finding(findings.distribution(year, with_oslo, code, target))
 show.notes(("accounts", "key_figures"))

@@ -22,7 +22,7 @@ show.cards(
 )
 left, right = st.columns(2, gap="large")
 with left:
-    show.finding(findings.over_time(year, False, code, name))
+    show.finding(findings.over_time(year, False, code, name, None, False))
 with right:
     show.finding(findings_size.size_strip(year, "ks", False, code))
 show.notes(("accounts", "key_figures", "population"))

@@ -91,6 +91,7 @@ def whom(row: pd.Series) -> str:
     return "Kommunene samlet" if full else f"{row['municipalities']} av {row['municipalities_of']} samlet"
 
 
-def place(year: int, some: int, all_of: int, with_oslo: bool) -> str:
-    """The part of a subtitle that says whom, when and how many."""
-    return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}, {words.n_of(some, all_of)}"
+def place(row: pd.Series, with_oslo: bool) -> str:
+    """The part of a subtitle that says whom, when and how many. row: the country's, see computed.country."""
+    who = f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo"
+    return f"{who}, {row['year']}, {words.n_of(row['municipalities'], row['municipalities_of'])}"

@@ -41,26 +41,37 @@ EACH = [
 NDR = "Netto driftsresultat i prosent av brutto driftsinntekter"
 
 
-def over_time(
-    year: int, with_oslo: bool, code: str | None, name: str, target: float | None = None, averages: bool = False
-) -> Finding:
+@read.drawn
+def over_time(year: int, with_oslo: bool, code: str | None, name: str, target: float | None, averages: bool) -> Finding:
     """Ndr over the years against the level, with the chosen municipality on top; the sentence is about one year."""
     rows, _, ssb = computed.over_time(with_oslo)
     row = computed.country(year, with_oslo)
     of_year = ssb.loc[ssb["year"] == year, "ndr_pct"]
     headline = headlines.country(row, float(of_year.iloc[0]) if len(of_year) else np.nan, with_oslo)
-    subtitle = f"{NDR}, {choose.place(year, row['municipalities'], row['municipalities_of'], with_oslo)}."
-    subtitle += _partly(rows) + (" Ruter er SSBs egne tall for landet." if len(ssb) else "")
-    columns = YEARLY
+    subtitle = f"{NDR}, {choose.place(row, with_oslo)}." + _partly(rows)
+    if len(ssb):
+        subtitle += " Ruter er SSBs egne tall for landet."
     if code:
-        own = computed.one(code)
-        rows = rows.merge(own[["year", *OWN]].rename(columns=OWN), on="year", how="outer")
-        columns = [*YEARLY, *OWN.values()]
-        years = f"{own['year'].min()}–{own['year'].max()}" if len(own) else "ingen tall"
-        subtitle += f" {name}: {years}."
-    figure = _over_time(with_oslo, code, name, target, averages)
-    alt = f"Linjediagram over {len(rows)} år. {headline}."
-    return Finding(headline, subtitle, figure, alt, "netto-driftsresultat", rows, columns, ("accounts", "key_figures"))
+        own = computed.one(code)["year"]
+        subtitle += f" {name}: {own.min()}–{own.max()}." if len(own) else f" {name}: ingen tall."
+    return Finding(
+        headline,
+        subtitle,
+        _over_time(with_oslo, code, name, target, averages),
+        alt=f"Linjediagram over {len(rows)} år. {headline}.",
+        name="netto-driftsresultat",
+        rows=lambda: _yearly(with_oslo, code),
+        columns=[*YEARLY, *OWN.values()] if code else YEARLY,
+        tables=("accounts", "key_figures"),
+    )
+
+
+def _yearly(with_oslo: bool, code: str | None) -> pd.DataFrame:
+    rows = computed.over_time(with_oslo)[0]
+    if not code:
+        return rows
+    own = computed.one(code)[["year", *OWN]].rename(columns=OWN)
+    return rows.merge(own, on="year", how="outer")
 
 
 def _partly(rows: pd.DataFrame) -> str:
@@ -81,26 +92,24 @@ def _over_time(with_oslo: bool, code: str | None, name: str, target: float | Non
     )
 
 
+@read.drawn
 def distribution(year: int, with_oslo: bool, code: str | None, target: float | None) -> Finding:
     """How many municipalities lie where in one year."""
     row = computed.country(year, with_oslo)
+    each = net_result.known(computed.members(year, "ks"), with_oslo or code == "0301").reset_index(drop=True)
     headline = headlines.distribution(row)
-    subtitle = f"Antall kommuner etter {NDR[0].lower()}{NDR[1:]}, {choose.place(year, row['municipalities'], row['municipalities_of'], with_oslo)}."
-    figure = _distribution(year, with_oslo, code, target)
-    rows = net_result.known(computed.members(year, "ks"), with_oslo).sort_values("ndr_pct")
     return Finding(
         headline,
-        subtitle,
-        figure,
-        f"Stolpediagram. {headline}.",
-        f"fordeling-{year}",
-        rows,
-        EACH,
-        ("accounts", "population"),
+        f"Antall kommuner etter {NDR[0].lower()}{NDR[1:]}, {choose.place(row, with_oslo)}.",
+        distribution_chart.distribution(each, computed.level(year), target_pct=target, chosen=code),
+        alt=f"Stolpediagram. {headline}.",
+        name=f"fordeling-{year}",
+        rows=lambda: known(year, "ks", with_oslo, ["ndr_pct"]),
+        columns=EACH,
+        tables=("accounts", "population"),
     )
 
 
-@read.drawn
-def _distribution(year: int, with_oslo: bool, code: str | None, target: float | None):
-    each = net_result.known(computed.members(year, "ks"), with_oslo or code == "0301").reset_index(drop=True)
-    return distribution_chart.distribution(each, computed.level(year), target_pct=target, chosen=code)
+def known(year: int, classification: str, with_oslo: bool, order: list[str]) -> pd.DataFrame:
+    """The municipalities with a figure in one year, in this order."""
+    return net_result.known(computed.members(year, classification), with_oslo).sort_values(order)

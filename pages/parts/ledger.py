@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis import spread
 from charts import words
-from pages.parts import computed, show
+from pages.parts import computed, read, show
 
 CLASSES = [
     "size_class",
@@ -28,7 +28,10 @@ CLASSES = [
     "ndr_pct_5yr",
     "municipalities_5yr",
 ]
-LONG_RUN = "Siste 3 og 5 år: sum over årene for kommuner som har tall i alle. Ett år for en liten kommune er like mye støy som signal."
+LONG_RUN = (
+    "Siste 3 og 5 år: sum over årene for kommuner som har tall i alle. Ett år for en liten kommune er like mye støy "
+    "som signal."
+)
 MAP = (
     "Kommuneinndelingen er ført tilbake fra i dag med endringene i Klass. Der uttrekket ikke har alle endringene, står "
     "kommunene med dagens nummer og navn, og antallet kan avvike fra antallet kommuner det året."
@@ -38,54 +41,67 @@ LOWEST = {"ndr_pct_weighted": "samlet", "ndr_pct_mean": "uveid snitt", "ndr_pct_
 
 def classes(year: int, classification: str, with_oslo: bool) -> None:
     """The main figures of every class, which class is lowest by each average, and all figures in a drawer."""
-    rows = computed.classes(year, classification, with_oslo)
-    st.header(f"Tallene for hver gruppe i {year}", anchor=False)
-    known = rows.dropna(subset=list(LOWEST))
-    if len(known) > 1:
-        low = {name: words.label(known.loc[known[column].idxmin(), "size_class"]) for column, name in LOWEST.items()}
-        st.markdown("Lavest: " + ", ".join(f"{name} «{label}»" for name, label in low.items()) + ".")
-    st.table(_short(rows), hide_index=True, alt=f"Netto driftsresultat etter gruppe i {year}")
     title = f"Netto driftsresultat etter gruppe i {year}"
-    show.drawer(
-        show.Finding(
-            title, LONG_RUN, None, title, f"grupper-{classification}-{year}", rows, CLASSES, ("accounts", "population")
-        ),
-        "Alle tall for gruppene, og nedlasting",
+    st.header(f"Tallene for hver gruppe i {year}", anchor=False)
+    lowest, short = _classes(year, classification, with_oslo)
+    if lowest:
+        st.markdown(lowest)
+    st.table(short, hide_index=True, alt=title)
+    every = show.Finding(
+        title,
+        LONG_RUN,
+        None,
+        alt=title,
+        name=f"grupper-{classification}-{year}",
+        rows=lambda: computed.classes(year, classification, with_oslo),
+        columns=CLASSES,
+        tables=("accounts", "population"),
     )
+    show.drawer(every, "Alle tall for gruppene, og nedlasting")
     st.caption(LONG_RUN)
 
 
-def _short(rows: pd.DataFrame) -> pd.DataFrame:
+@read.cached
+def _classes(year: int, classification: str, with_oslo: bool) -> tuple[str, pd.DataFrame]:
+    rows = computed.classes(year, classification, with_oslo)
     texts = show.texts(rows, ["size_class", "ndr_pct_weighted", "ndr_pct_median", "share_below_pct"])
     counts = [f"{n} av {of}" for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
     texts.insert(1, "Kommuner", counts)
-    return texts
+    known = rows.dropna(subset=list(LOWEST))
+    if len(known) < 2:
+        return "", texts
+    low = {name: words.label(known.loc[known[column].idxmin(), "size_class"]) for column, name in LOWEST.items()}
+    return "Lavest: " + ", ".join(f"{name} «{label}»" for name, label in low.items()) + ".", texts
 
 
 def below(year: int, with_oslo: bool) -> None:
     """Who is below the recommended level, furthest below first."""
-    level = computed.level(year)
-    rows = spread.below(computed.members(year, "ks"), level, with_oslo)
-    with st.expander(f"Kommuner under anbefalt nivå i {year}: {len(rows)}"):
-        show.table(
-            rows,
-            ["region_code", "region_name", "size_class", "ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr"],
-            alt=f"Kommuner under anbefalt nivå i {year}",
-        )
+    columns = ["region_code", "region_name", "size_class", "ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr"]
+    _drawer(f"Kommuner under anbefalt nivå i {year}", "below", _below(year, with_oslo), columns)
+
+
+@read.cached
+def _below(year: int, with_oslo: bool) -> pd.DataFrame:
+    return spread.below(computed.members(year, "ks"), computed.level(year), with_oslo)
 
 
 def missing(year: int, with_oslo: bool) -> None:
     """Who has no figure, and why."""
-    rows = spread.missing(computed.members(year, "ks"), with_oslo)
-    with st.expander(f"Kommuner uten tall i {year}: {len(rows)}"):
-        if rows.empty:
-            st.markdown("Ingen: alle kommuner har tall.")
-            return
-        st.caption(MAP)
-        columns = ["region_code", "region_name", "inhabitants", "reason"]
-        show.table(rows, columns, alt=f"Kommuner uten tall i {year}")
+    columns = ["region_code", "region_name", "inhabitants", "reason"]
+    _drawer(f"Kommuner uten tall i {year}", "missing", missing_rows(year, with_oslo), columns, MAP)
 
 
-def missing_names(year: int, with_oslo: bool) -> list[str]:
-    """Names of the municipalities without a figure, as text."""
-    return [str(name) for name in spread.missing(computed.members(year, "ks"), with_oslo)["region_name"]]
+@read.cached
+def missing_rows(year: int, with_oslo: bool) -> pd.DataFrame:
+    """The municipalities without a figure; see spread.missing."""
+    return spread.missing(computed.members(year, "ks"), with_oslo)
+
+
+def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str], note: str = "") -> None:
+    """A closed drawer with a table and how many rows it has."""
+    inside = st.expander(f"{title}: {len(rows)}", key=f"drawer-{key}", on_change="rerun")
+    if inside.open:
+        with inside:
+            if note and len(rows):
+                st.caption(note)
+            show.table(rows, columns, alt=title)

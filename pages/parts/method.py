@@ -14,15 +14,28 @@ FORMULA = (
     "motpost avskrivninger) / brutto driftsinntekter"
 )
 PRINCIPLES = """
-- **Samlet** er sum netto driftsresultat delt på sum brutto driftsinntekter. Prosenttall blir aldri lagt sammen eller midlet, bortsett fra der det
-  heter uveid snitt.
+- **Samlet** er sum netto driftsresultat delt på sum brutto driftsinntekter. Prosenttall blir aldri lagt sammen eller
+  midlet, bortsett fra der det heter uveid snitt.
 - **Utenom Oslo** er utgangspunktet, siden Oslo også er fylkeskommune. Oslo kan tas med.
 - **Kommunekonsern** er kommunen, foretakene og kommunens del av interkommunale selskaper. Alle tall her er konserntall.
-- **SSBs egne tall** for landet bygger på anslag for kommuner som mangler, og vises som SSBs. Summer av kommuner er våre egne.
+- **SSBs egne tall** for landet bygger på anslag for kommuner som mangler, og vises som SSBs. Summer av kommuner er
+  våre egne.
 - **Kommunestørrelse** for regnskapsår 2025 er folketallet 1. januar 2026, og tilsvarende for andre år.
 - **Spredningen** er alle kommuner med tall, ikke et utvalg. Persentilene er derfor ikke et usikkerhetsmål.
 - **2019 til 2020** er et brudd i tidsserien. SSB lager ikke bakover-serier for kommuner som er slått sammen.
 """
+LEVELS = (
+    "Nivået er ment for kommunene samlet over tid, ikke for én kommune i ett år. Det gikk ned i 2014 fordi "
+    "momskompensasjon fra investeringer da ble flyttet til investeringsregnskapet."
+)
+KOSTRA = (
+    "KOSTRA-gruppene er SSBs (Klass 112): 17 grupper siden 2020, etter folketall, bundne kostnader og frie disponible "
+    "inntekter."
+)
+LICENCE = (
+    "Tallene er fra Statistisk sentralbyrå og kan brukes fritt med kildehenvisning (CC BY 4.0). De samme radene som "
+    "diagrammene viser, uavrundet:"
+)
 
 
 def definitions() -> None:
@@ -41,10 +54,7 @@ def definitions() -> None:
 def levels() -> None:
     """The recommended levels, with scope, dates and source."""
     st.header("Anbefalt nivå", anchor=False)
-    st.markdown(
-        "Nivået er ment for kommunene samlet over tid, ikke for én kommune i ett år. Nivået gikk ned i 2014 fordi momskompensasjon fra investeringer "
-        "da ble flyttet til investeringsregnskapet."
-    )
+    st.markdown(LEVELS)
     rows = read.table("recommended_levels")
     years = [
         f"{'' if pd.isna(a) else a}–{'' if pd.isna(b) else b}"
@@ -80,9 +90,7 @@ def size_classes() -> None:
             hide_index=True,
             alt="Inndelinger",
         )
-        st.markdown(
-            "KOSTRA-gruppene er SSBs (Klass 112): 17 grupper siden 2020, etter folketall, bundne kostnader og frie disponible inntekter."
-        )
+        st.markdown(KOSTRA)
 
 
 def notes() -> None:
@@ -96,9 +104,7 @@ def notes() -> None:
 def licence() -> None:
     """Licence of the figures and of the program."""
     st.header("Lisens og etterprøving", anchor=False)
-    st.markdown(
-        "Tallene er fra Statistisk sentralbyrå og kan brukes fritt med kildehenvisning (CC BY 4.0). De samme radene som diagrammene viser, uavrundet:"
-    )
+    st.markdown(LICENCE)
     st.code(
         "python -m analysis net-result\npython -m analysis size-spread --year 2024 --size-classes ks", language="bash"
     )

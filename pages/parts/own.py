@@ -1,41 +1,64 @@
 """The chosen municipality's own figures, and the distance to the recommended level in points and kroner."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
 from analysis import municipality, net_result
 from charts import headlines, words
-from pages.parts import computed, show
+from pages.parts import computed, read, show
 
 CAVEAT = (
-    "Anbefalt nivå ({level} prosent) er TBUs nivå for kommunene samlet over tid. Det er ikke ment som en dom over én kommune i ett år: "
-    "se også snittet over flere år, og kommunens eget måltall (kommuneloven § 14-2 c)."
+    "Anbefalt nivå ({level} prosent) er TBUs nivå for kommunene samlet over tid. Det er ikke ment som en dom over én "
+    "kommune i ett år: se også snittet over flere år, og kommunens eget måltall (kommuneloven § 14-2 c)."
 )
+ITEMS = ["Netto driftsresultat", "Nivået det måles mot", "Avstand, prosentpoeng", "Avstand, kroner", "Per innbygger"]
 
 
 def summary(code: str, name: str, year: int, target: float | None = None) -> None:
     """The municipality's headline and its key figures in one year, with means over years and its place in its class."""
+    said = _summary(code, name, year, target)
+    st.header(said.headline, anchor=False)
+    if said.cards:
+        show.cards(said.cards)
+    for text in said.texts:
+        st.markdown(text)
+    st.caption(said.caveat)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the page says of one municipality in one year."""
+
+    headline: str
+    cards: dict[str, str]
+    texts: list[str]
+    caveat: str
+
+
+@read.cached
+def _summary(code: str, name: str, year: int, target: float | None) -> Said:
     rows = computed.one(code)
     of_year = rows[rows["year"] == year]
     if of_year.empty:
-        st.header(f"{name} har ikke tall for {year}", anchor=False)
-        st.caption(_why(code, year))
-        return
+        return Said(f"{name} har ikke tall for {year}", {}, [], _why(code, year))
     row = of_year.iloc[0]
-    gap = _gap(row, year, code, row["recommended_pct"])
-    st.header(headlines.municipality(name, row), anchor=False)
-    show.cards(
-        {
-            f"{name} {year}": words.percent(row["value"]),
-            "Mot anbefalt nivå": f"{words.number(gap['distance_points'], 1, signed=True)} poeng",
-            "I kroner": words.amount(gap["distance_1000nok"], "kr"),
-            "Per innbygger": f"{words.number(gap['distance_nok_per_capita'], 0, signed=True)} kr",
-        }
-    )
-    st.markdown(_in_context(code, year, row))
+    texts = [_in_context(code, year, row)]
     if target is not None:
-        st.markdown(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
-    st.caption(CAVEAT.format(level=words.level(row["recommended_pct"])))
+        texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
+    caveat = CAVEAT.format(level=words.level(row["recommended_pct"]))
+    return Said(headlines.municipality(name, row), _cards(code, name, year, row), texts, caveat)
+
+
+def _cards(code: str, name: str, year: int, row: pd.Series) -> dict[str, str]:
+    gap = _gap(row, year, code, row["recommended_pct"])
+    return {
+        f"{name} {year}": words.percent(row["value"]),
+        "Mot anbefalt nivå": f"{words.number(gap['distance_points'], 1, signed=True)} poeng",
+        "I kroner": words.amount(gap["distance_1000nok"], "kr"),
+        "Per innbygger": f"{words.number(gap['distance_nok_per_capita'], 0, signed=True)} kr",
+    }
 
 
 def _why(code: str, year: int) -> str:
@@ -81,6 +104,12 @@ def _among_others(code: str, year: int) -> str:
 def distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> None:
     """Table of distances to the level, and to the own target, for the country and the chosen municipality."""
     st.header(f"Avstand til nivået i {year}, i prosentpoeng og kroner", anchor=False)
+    st.table(_distances(year, with_oslo, code, name, target), alt=f"Avstand til nivået i {year}")
+    st.caption("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.")
+
+
+@read.cached
+def _distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> pd.DataFrame:
     country = computed.country(year, with_oslo)
     who = words.n_of(country["municipalities"], country["municipalities_of"])
     columns = {f"{who} {'med' if with_oslo else 'utenom'} Oslo": _country_distance(country, year, with_oslo)}
@@ -90,18 +119,7 @@ def distances(year: int, with_oslo: bool, code: str | None, name: str, target: f
         columns[name] = _column(row["value"], row["recommended_pct"], _gap(row, year, code, row["recommended_pct"]))
         if target is not None:
             columns[f"{name}, eget måltall"] = _column(row["value"], target, _gap(row, year, code, target))
-    table = pd.DataFrame(
-        columns,
-        index=[
-            "Netto driftsresultat",
-            "Nivået det måles mot",
-            "Avstand, prosentpoeng",
-            "Avstand, kroner",
-            "Per innbygger",
-        ],
-    )
-    st.table(table, alt=f"Avstand til nivået i {year}")
-    st.caption("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.")
+    return pd.DataFrame(columns, index=ITEMS)
 
 
 def _country_distance(row: pd.Series, year: int, with_oslo: bool) -> list[str]:

@@ -63,6 +63,6 @@ def unrevised() -> int | None:
 
 
 def drawn(function):
-    """Remember a finished figure per version of the extract and arguments. The figure is shared and never changed."""
-    kept = st.cache_resource(show_spinner=False, max_entries=200)(wraps(function)(lambda key, *args: function(*args)))
+    """Remember a finished chart with its words per version of the extract and arguments: shared, and never changed."""
+    kept = st.cache_resource(show_spinner=False, max_entries=60)(wraps(function)(lambda key, *args: function(*args)))
     return wraps(function)(lambda *args: kept(edition(), *args))

@@ -16,7 +16,8 @@ class Finding:
     """One chart and all that stands around it.
 
     headline: the finding as a sentence. subtitle: measure, place, period, n of N. figure: plotly figure, never changed.
-    alt: the chart in words. name: file name of downloads. rows, columns: what the chart draws. tables: where it comes from.
+    alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
+    are asked for. columns: which of them to show. tables: where they come from.
     """
 
     headline: str
@@ -24,7 +25,7 @@ class Finding:
     figure: object
     alt: str
     name: str
-    rows: pd.DataFrame
+    rows: Callable[[], pd.DataFrame]
     columns: list[str]
     tables: tuple[str, ...] = ("accounts",)
 
@@ -50,7 +51,7 @@ def drawer(found: Finding, title: str = "Tabell og nedlasting") -> None:
     inside = st.expander(title, key=f"drawer-{found.name}", on_change="rerun")
     if inside.open:
         with inside:
-            table(found.rows, found.columns, alt=found.headline)
+            table(found.rows(), found.columns, alt=found.headline)
             _files(found)
 
 
@@ -82,19 +83,20 @@ def _text(name: str, value) -> str:
 def _files(found: Finding) -> None:
     source = [found.headline, found.subtitle, read.source_line(found.tables), *read.notes(found.tables)]
     with st.container(horizontal=True):
-        _file("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows, found.columns))
+        _file("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows(), found.columns))
         _file(
             "Excel",
             "xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             found,
-            lambda: download.excel(found.rows, found.columns, source),
+            lambda: download.excel(found.rows(), found.columns, source),
         )
         if found.figure is not None and export.can_draw():
             _file("PNG", "png", "image/png", found, lambda: download.png(found.figure, *source[:3]))
     if found.figure is not None and not export.can_draw():
         st.caption(
-            "Bilde (PNG): bruk kameraknappen over diagrammet. For bilde med tittel og kilde må Chrome eller Chromium være installert der dashbordet kjører."
+            "Bilde (PNG): bruk kameraknappen over diagrammet. For bilde med tittel og kilde må Chrome eller Chromium "
+            "være installert der dashbordet kjører."
         )
 
 
