@@ -1,0 +1,1 @@
+"""The contract of every table, and the only reading and writing of them."""

@@ -1,0 +1,75 @@
+"""The only reading and writing of the tables.
+
+The extract is a folder: manifest.json names the vintages of every table, newest first, and each vintage
+names its Parquet file. The reference files are CSV and always lie in the project's own folder.
+"""
+
+import hashlib
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from data.catalogue import PACKAGE, data_dir, folder_of, manifest, present, table_of, version, vintage, vintages
+from data.contract import ContractError, DataError, MissingTable, validate
+from data.kinds import conform
+from data.schema import Table
+from data.tables import REFERENCE
+from data.vintage import Vintage
+from data.writer import write
+
+__all__ = [
+    "ContractError", "DataError", "MissingTable", "Vintage", "data_dir", "manifest", "present", "read",
+    "read_reference", "read_vintage", "version", "vintage", "vintages", "write",
+]  # fmt: skip
+
+
+def read(name: str, folder: Path | str | None = None, columns: list[str] | None = None) -> pd.DataFrame:
+    """The newest vintage of a table, checked against its checksum and its contract; sorted by key.
+
+    Codes and texts are pandas categories, years and ages int16, values float64 with NaN for missing.
+    columns: only these, in this order. Raises MissingTable or ContractError.
+    """
+    table, newest = table_of(name), vintage(name, folder)
+    if newest is None:
+        raise MissingTable(
+            f"Tabellen {name} ({table.source}) er ikke hentet. Hent den med: python -m loaders refresh {table.table_id}"
+        )
+    return read_vintage(table, newest, folder_of(folder), columns)
+
+
+def read_vintage(table: Table, wanted: Vintage, folder: Path, columns: list[str] | None = None) -> pd.DataFrame:
+    """The figures of one vintage, newest or not, checked as read() does."""
+    try:
+        content = (folder / wanted.file).read_bytes()
+    except FileNotFoundError as error:
+        raise ContractError(f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}.") from error
+    if hashlib.sha256(content).hexdigest() != wanted.checksum:
+        raise ContractError(f"Tabell {table.name}: filen {wanted.file} er endret siden den ble skrevet.")
+    frame = pq.read_table(pa.BufferReader(content), columns=columns).to_pandas()
+    if len(frame) != wanted.rows:
+        raise ContractError(f"Tabell {table.name}: {len(frame)} rader i {wanted.file}, ventet {wanted.rows}.")
+    if columns is not None:
+        frame = frame[columns]
+    validate(table, frame, columns)
+    return frame
+
+
+def read_reference(name: str) -> pd.DataFrame:
+    """A reference file of the project (always the project's own folder), under the same contract.
+
+    Codes and texts are categories; a whole number that may be missing is Int64; others as in read().
+    """
+    if name not in REFERENCE:
+        raise ContractError(f"Ukjent referansefil {name!r}; disse finnes: {', '.join(REFERENCE)}.")
+    table = REFERENCE[name]
+    text = pd.read_csv(PACKAGE / f"{name}.csv", dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8")
+    if tuple(text.columns) != table.names:
+        raise ContractError(f"{name}.csv: kolonnene er {list(text.columns)}, ventet {list(table.names)}.")
+    try:
+        frame = conform(table, text)
+    except ValueError as error:
+        raise ContractError(f"{name}.csv: {error}") from error
+    validate(table, frame)
+    return frame

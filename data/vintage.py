@@ -1,0 +1,49 @@
+"""What is known about one load of one table."""
+
+import json
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True)
+class Vintage:
+    """One load of one table; the figures themselves lie in `file`.
+
+    fetched and updated are UTC, ISO 8601; updated is SSB's own mark of the edition ("" where there is none).
+    selection: what was asked, with a "hash" of the codes it came to. coverage: per year the number of regions
+    and municipalities with a value, and of values. notes: [{"text", "mandatory"}]. revised: True, False, or
+    None where the source makes no such distinction. revisions: {"changed": n, "largest": [...]} against the
+    vintage before. id, file, rows and checksum (SHA-256 of the file) are filled in by the store.
+    """
+
+    fetched: str
+    updated: str
+    selection: dict
+    coverage: dict
+    notes: list
+    source: str
+    licence: str = "CC BY 4.0"
+    revised: bool | None = None
+    revisions: dict = field(default_factory=dict)
+    id: str = ""
+    file: str = ""
+    rows: int = 0
+    checksum: str = ""
+
+    def same_facts(self, other: "Vintage") -> bool:
+        """Whether both tell of the same edition, asked for in the same way, with the same notes."""
+        facts = [(v.updated, v.selection.get("hash"), v.notes, v.revised) for v in (self, other)]
+        return facts[0] == facts[1]
+
+
+def to_json(tables: dict[str, list[Vintage]]) -> bytes:
+    """The manifest as readable JSON: per table its vintages, newest first."""
+    content = {"format": 1, "tables": {name: [asdict(v) for v in tables[name]] for name in sorted(tables)}}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def from_json(content: bytes) -> dict[str, list[Vintage]]:
+    """The opposite of to_json. Raises ValueError, KeyError or TypeError for anything else."""
+    parsed = json.loads(content)
+    if parsed["format"] != 1:
+        raise ValueError(f"format {parsed['format']!r}")
+    return {name: [Vintage(**v) for v in vintages] for name, vintages in parsed["tables"].items()}

@@ -1,0 +1,58 @@
+"""Adds vintages to the extract. The manifest is replaced last and atomically: a reader sees the old or the new."""
+
+import hashlib
+import re
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from data.catalogue import folder_of, manifest, table_of
+from data.contract import validate
+from data.files import locked, put
+from data.vintage import Vintage, to_json
+
+OURS = re.compile(r"[a-z_]+\.[0-9a-f]{12}\.parquet|.*\.\d+\.tmp")
+
+
+def write(name: str, frame: pd.DataFrame, new: Vintage, folder: Path | str | None = None) -> Vintage:
+    """Add a vintage and make it the newest; returns it as stored. Earlier vintages and their files stay.
+
+    The same figures with the same facts add nothing: the vintage that is there is returned.
+    """
+    table, folder = table_of(name), folder_of(folder)
+    validate(table, frame)
+    content = _parquet(frame)
+    checksum = hashlib.sha256(content).hexdigest()
+    stamp = re.sub(r"[^0-9TZ]", "", new.fetched)
+    file = f"{name}.{checksum[:12]}.parquet"
+    new = replace(new, id=f"{stamp}-{checksum[:12]}", file=file, rows=len(frame), checksum=checksum)
+    with locked(folder):
+        tables = manifest(folder)
+        _sweep(folder, tables)
+        there = tables.setdefault(name, [])
+        if not (folder / file).exists() or (folder / file).read_bytes() != content:
+            put(folder / file, content)
+        if there and there[0].checksum == checksum and there[0].same_facts(new):
+            return there[0]
+        there.insert(0, new)
+        put(folder / "manifest.json", to_json(tables))
+    return new
+
+
+def _sweep(folder: Path, tables: dict[str, list[Vintage]]) -> None:
+    """Remove what a crash left behind: files half written, and Parquet files that no vintage names."""
+    named = {v.file for there in tables.values() for v in there}
+    for path in folder.iterdir():
+        if OURS.fullmatch(path.name) and path.name not in named:
+            path.unlink()
+
+
+def _parquet(frame: pd.DataFrame) -> bytes:
+    sink = BytesIO()
+    table = pa.Table.from_pandas(frame, preserve_index=False)
+    pq.write_table(table, sink, compression="zstd", compression_level=19, use_dictionary=True)
+    return sink.getvalue()

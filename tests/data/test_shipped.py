@@ -1,0 +1,28 @@
+"""What ships with the project: the extract and the reference files."""
+
+import pytest
+
+from data import store
+from data.catalogue import PACKAGE
+from data.store import ContractError
+from data.tables import REFERENCE
+
+
+@pytest.mark.parametrize("name", list(REFERENCE))
+def test_reference_files_keep_their_contract(name):
+    assert len(store.read_reference(name)) > 0
+
+
+def test_an_unknown_reference_file():
+    with pytest.raises(ContractError, match="Ukjent referansefil"):
+        store.read_reference("accounts")
+
+
+@pytest.mark.parametrize("name", store.present(PACKAGE))
+def test_the_extract_that_ships_reads(name):
+    assert len(store.read(name, PACKAGE)) > 0
+
+
+def test_the_extract_that_ships_is_small():
+    files = [*PACKAGE.glob("*.parquet"), PACKAGE / "manifest.json"]
+    assert sum(path.stat().st_size for path in files) < 3_000_000
