@@ -1,11 +1,16 @@
 """The extract that ships, and small accounts."""
 
 import pytest
+from hypothesis import settings
 
 from analysis import figures, regions
 from data import catalogue, store
 from data.tables import REFERENCE
 from tests.frames import make_accounts
+
+# No test is judged on time: the machine may be busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture

@@ -1,0 +1,20 @@
+"""python -m loaders refresh | parse | status. Ctrl-C ends it with 130, even while it is still loading."""
+
+import sys
+
+INTERRUPTED = 130
+
+
+def run() -> int:
+    """The command's exit code."""
+    try:
+        from loaders.cli import main
+
+        return main()
+    except KeyboardInterrupt:
+        sys.stderr.write("\nAvbrutt. Uttrekket er helt, med det som rakk å bli skrevet.\n")
+        return INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,56 @@
+"""What the command does, and its exit codes: 0 all good, 1 some table failed, 2 misuse."""
+
+import json
+import sys
+
+from data import store
+from data.contract import DataError
+from loaders import load, status, summary
+from loaders.command import MISUSE, parser
+from loaders.errors import UsageError
+from loaders.run import run
+from loaders.sources import named
+
+OK, FAILED = 0, 1
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit code: 0 all good, 1 some table failed, 2 misuse."""
+    for stream in (sys.stdout, sys.stderr):  # a Windows console may not be UTF-8
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    chosen = parser().parse_args(arguments)
+    try:
+        return _status(chosen.json) if chosen.verb == "status" else _load(chosen)
+    except UsageError as error:
+        sys.stderr.write(f"{error}\n")
+        return MISUSE
+    except (DataError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return FAILED
+
+
+def _status(as_json: bool) -> int:
+    folder = store.data_dir()
+    if as_json:
+        print(json.dumps(status.rows(folder), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(status.lines(folder)))
+    return OK
+
+
+def _load(chosen) -> int:
+    sources = named(chosen.tables)
+    session = load.Session(store.data_dir(), getattr(chosen, "force", False), chosen.accept_loss)
+    work = _refresh if chosen.verb == "refresh" else _parse
+    outcomes = run(sources, session, work, chosen.verbose)
+    print("\n".join(summary.lines(outcomes)))
+    return FAILED if any(o.state == "failed" for o in outcomes) else OK
+
+
+def _refresh(source, session, progress):
+    return load.refresh(source, session, progress.step)
+
+
+def _parse(source, session, progress):
+    return load.parse_again(source, session)

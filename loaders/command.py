@@ -1,0 +1,54 @@
+"""The command line: verbs and choices, with every text in Norwegian."""
+
+import argparse
+import sys
+
+from loaders.sources import SOURCES
+
+MISUSE = 2
+
+
+class Texts(argparse.HelpFormatter):
+    """Says "Bruk" where argparse says "usage"."""
+
+    def add_usage(self, usage, actions, groups, prefix=None):
+        super().add_usage(usage, actions, groups, "Bruk: " if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse in Norwegian."""
+
+    def __init__(self, **more):
+        super().__init__(add_help=False, formatter_class=Texts, allow_abbrev=False, **more)
+        self._positionals.title, self._optionals.title = "Hva", "Valg"
+        self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
+
+    def error(self, message: str):
+        """argparse's own message is English; the usage line and what was written say as much."""
+        self.print_usage(sys.stderr)
+        self.exit(MISUSE, f"Forstod ikke: {' '.join(sys.argv[1:]) or 'ingen kommando'}\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """refresh | parse | status, and their choices."""
+    tables = ", ".join(f"{s.id} ({s.table.name})" for s in SOURCES.values())
+    whole = Parser(
+        prog="python -m loaders",
+        description="Henter tall fra SSB til uttrekket.",
+        epilog=f"Tabeller: {tables}. Mappen settes med DATA_DIR, adressene med SSB_URL og KLASS_URL.",
+    )
+    verbs = whole.add_subparsers(dest="verb", required=True, metavar="refresh|parse|status", parser_class=Parser)
+    refresh = _verb(verbs, "refresh", "hent tabellene fra SSB")
+    refresh.add_argument("--force", action="store_true", help="hent også det som er uendret hos SSB")
+    parse = _verb(verbs, "parse", "les lagrede rådata på nytt, uten nett")
+    for verb in (refresh, parse):
+        verb.add_argument("tables", nargs="*", metavar="TABELL", help="id eller navn; alle når ingen er nevnt")
+        verb.add_argument("--accept-loss", action="store_true", help="godta at dekningen går ned")
+        verb.add_argument("--verbose", action="store_true", help="vis hele feilsporet ved uventede feil")
+    status = _verb(verbs, "status", "vis hva uttrekket holder")
+    status.add_argument("--json", action="store_true", help="som JSON")
+    return whole
+
+
+def _verb(verbs, name: str, text: str) -> argparse.ArgumentParser:
+    return verbs.add_parser(name, help=text, description=text)

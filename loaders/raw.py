@@ -1,0 +1,84 @@
+"""Replies as they came, kept on this machine so that parsing never needs the network again."""
+
+import gzip
+import json
+import os
+import re
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.files import move
+from loaders.errors import UsageError
+
+KEPT = 3
+HOUR = 3600
+
+
+@dataclass(frozen=True)
+class Raw:
+    """What was asked of a source and the replies, in the order they came.
+
+    request: {"table", "fetched" (UTC ISO), "selection", "asked": [...]}; replies: name -> body.
+    """
+
+    request: dict
+    replies: dict[str, bytes]
+
+    @property
+    def fetched(self) -> str:
+        return self.request["fetched"]
+
+
+def _home(folder: Path, table_id: str) -> Path:
+    return folder / "raw" / table_id
+
+
+def _stamp(fetched: str) -> str:
+    return re.sub(r"[^0-9TZ]", "", fetched)
+
+
+def save(raw: Raw, folder: Path, also_keep: str = "") -> Path:
+    """Write the replies as gzip in a folder of their own, whole or not at all; returns the folder.
+
+    The newest few are kept, and the one fetched at `also_keep` (the vintage in use).
+    """
+    home = _home(folder, raw.request["table"])
+    aside, final = home / f".{os.getpid()}.tmp", home / _stamp(raw.fetched)
+    shutil.rmtree(aside, ignore_errors=True)
+    aside.mkdir(parents=True)
+    for name, body in raw.replies.items():
+        (aside / f"{name}.json.gz").write_bytes(gzip.compress(body, compresslevel=6, mtime=0))
+    text = json.dumps(raw.request | {"replies": list(raw.replies)}, ensure_ascii=False, indent=1)
+    (aside / "request.json").write_text(text + "\n", encoding="utf-8")
+    if final.exists():
+        shutil.rmtree(final)
+    move(aside, final)
+    _prune(home, keep=_stamp(also_keep))
+    return final
+
+
+def newest(folder: Path, table_id: str) -> Raw:
+    """The newest replies of a table; raises UsageError when there are none."""
+    there = _saved(_home(folder, table_id))
+    if not there:
+        raise UsageError(f"ingen rådata er lagret; hent med: python -m loaders refresh {table_id}")
+    request = json.loads((there[-1] / "request.json").read_text(encoding="utf-8"))
+    names = request.pop("replies")
+    return Raw(request, {name: gzip.decompress((there[-1] / f"{name}.json.gz").read_bytes()) for name in names})
+
+
+def _saved(home: Path) -> list[Path]:
+    if not home.exists():
+        return []
+    return sorted(p for p in home.iterdir() if p.is_dir() and not p.name.endswith(".tmp"))
+
+
+def _prune(home: Path, keep: str) -> None:
+    for old in _saved(home)[:-KEPT]:
+        if old.name != keep:
+            shutil.rmtree(old)
+    for left in home.glob(".*.tmp"):
+        if time.time() - left.stat().st_mtime > HOUR:
+            shutil.rmtree(left)

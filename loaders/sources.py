@@ -1,0 +1,92 @@
+"""Every source. A new table is a declaration here and one in data/tables.py.
+
+Keywords are short on purpose: SSB's labels vary in spelling ("driftresultat"), but not in what they speak of.
+"""
+
+from loaders.declare import Extra, Pick, Source, source
+from loaders.errors import UsageError
+
+KOSTRA = "06-15"  # KOSTRA: unrevised figures 15/16 March, revised 15 June; the API tells only when it was updated
+REGION = Pick("KOKkommuneregion0000", "region_code", label_column="region_name")
+YEAR = Pick("Tid", "year")
+AMOUNT = Pick("ContentsCode", codes={"KOSbelop0000": "beløp 1000 kr"})
+
+CONCEPTS = {
+    "AGD13": "driftsinntekter",
+    "AGD9": "driftsutgifter",
+    "AGD18": "brutto resultat",
+    "AGD23": "netto resultat",
+    "AGD74": "bundne fond",
+    "KG31": "lånegjeld",
+    "KG21": "egenkapital",
+    "56": "disposisjonsfond",
+}
+KEY_FIGURES = {
+    "KOSAGD230000": "netto resultat prosent",
+    "KOSAGD290000": "merforbruk",
+    "KOSKG280000": "arbeidskapital",
+    "KOSKG400000": "renteeksponering",
+    "KOSKG320000": "gjeld",
+    "KOSAG110000": "frie inntekter innbygger",
+    "KOSKG210000": "egenkapital",
+    "KOSAGI10000": "investeringsutgifter",
+    "KOSAGI210000": "egenfinansiering",
+}
+FUNCTIONS = {
+    "201": "barnehage|førskole",
+    "211": "styrket",
+    "221": "lokaler",
+    "234": "aktivisering",
+    "241": "diagnose",
+    "253": "institusjon",
+    "254": "hjemme",
+    "256": "øyeblikkelig",
+    "257": "tjenester",
+    "258": "tjenester",
+    "261": "institusjonslokaler",
+}
+ARTS = {"AGD10": "brutto driftsutgifter", "AGD4": "korrigerte", "AGD2": "netto"}
+SCOPES = {"A": "konsern|kommuner/fylkeskommuner", "B": "kasse|eksl.|ekskl."}
+
+_ALL = (
+    source("ssb", "accounts", REGION, Pick("KOKartkap0000", "concept_code", codes=CONCEPTS), AMOUNT, YEAR,
+           revised_from=KOSTRA),
+    source("ssb", "key_figures", REGION, Pick("ContentsCode", "measure_code", codes=KEY_FIGURES), YEAR,
+           revised_from=KOSTRA),
+    source("ssb", "population",
+           Pick("Region", "region_code", mask="????"),
+           Pick("Alder", "age"),
+           Pick("ContentsCode", codes={"Personer1": "personer"}),
+           Pick("Tid", "year", first_year=2009),
+           extra=Extra("Region", "agg_KommSummer", "sammenslåtte tidsserier"), drop_unused=True),
+    source("ssb", "function_accounts", REGION,
+           Pick("KOKregnskapsomfa0000", "scope_code", codes=SCOPES),
+           Pick("KOKfunksjon0000", "function_code", codes=FUNCTIONS),
+           Pick("KOKart0000", "art_code", codes=ARTS), AMOUNT, YEAR, revised_from=KOSTRA),
+    source("ssb", "kindergarten_key_figures", REGION,
+           Pick("ContentsCode", "measure_code", codes={"KOSbarnaav0000": "barn årsverk"},
+                names={"KOSbarnaav0000": "children_per_fte"},
+                by_label={"teacher_share_pct": "andel barnehagelærere grunnbemanning"}), YEAR,
+           revised_from=KOSTRA),
+    source("ssb", "kindergarten_children", REGION,
+           Pick("KOKalder0000", "age_code", label_column="age_label"),
+           Pick("KOKeierforhold0000", "ownership_code", label_column="ownership_label"),
+           Pick("KOKoppholdstid0000", "hours_code", label_column="hours_label"),
+           Pick("ContentsCode", by_label={"children": "barn barnehage"}), YEAR, revised_from=KOSTRA),
+    source("klass", "municipalities", least_rows=300, tolerated_loss=0.05),
+    source("klass", "municipality_changes"),
+    source("klass", "kostra_groups", least_rows=300, tolerated_loss=0.05),
+)  # fmt: skip
+
+SOURCES: dict[str, Source] = {s.id: s for s in _ALL}
+
+
+def named(names: list[str]) -> list[Source]:
+    """The sources with these names (id or table name), in declared order; all when none is named."""
+    by_name = SOURCES | {s.table.name: s for s in _ALL}
+    unknown = [name for name in names if name not in by_name]
+    if unknown:
+        known = ", ".join(f"{s.id} ({s.table.name})" for s in _ALL)
+        raise UsageError(f"Ukjent tabell: {', '.join(unknown)}. Disse finnes: {known}.")
+    wanted = {by_name[name].id for name in names}
+    return [s for s in _ALL if not names or s.id in wanted]

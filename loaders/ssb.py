@@ -1,0 +1,121 @@
+"""Any declared table of SSB's PxWebApi v2: fetch (network) and parse (pure)."""
+
+import functools
+import json
+
+from data.vintage import Vintage
+from loaders import frames, jsonstat, match
+from loaders.declare import Source
+from loaders.errors import ReplyError, SourceError
+from loaders.http import Client
+from loaders.parsed import Parsed, hash_of, now
+from loaders.raw import Raw
+from loaders.split import split
+from loaders.vintages import is_revised, notes_of
+
+DEFAULT_URL = "https://data.ssb.no/api/pxwebapi/v2"
+URL_SETTING = "SSB_URL"
+ASKED_LIMIT = "cellegrensen, /config"
+FORM = {"lang": "no", "outputFormat": "json-stat2"}
+
+
+def fetch(source: Source, client: Client, current: Vintage | None, force: bool, report) -> Raw | None:
+    """Metadata, then the data in as many calls as the cell limit asks for; None when nothing is new.
+
+    report(done, of): called after every reply. Raises SourceError or MatchError.
+    """
+    metadata = client.get(f"/tables/{source.id}/metadata", f"tabell {source.id}, metadata", {"lang": "no"})
+    replies = {"metadata": metadata.content}
+    wanted, codelist = _wanted(source, client, metadata.json, replies)
+    selection = _described(wanted)
+    updated = metadata.json.get("updated", "")
+    if current and not force and (current.updated, current.selection.get("hash")) == (updated, selection["hash"]):
+        return None
+    limit = cell_limit(client)
+    queries = [query for chosen in wanted for query in _queries(chosen, limit)]
+    for number, query in enumerate(queries, 1):
+        asked = f"tabell {source.id}, data del {number} av {len(queries)}"
+        answer = client.post(f"/tables/{source.id}/data", asked, {"selection": query}, FORM)
+        replies[f"data-{number:03d}"] = answer.content
+        report(number, len(queries))
+    request = {"table": source.id, "fetched": now(), "selection": selection, "codelist": codelist, "asked": queries}
+    return Raw(request, replies)
+
+
+@functools.cache
+def cell_limit(client: Client) -> int:
+    """How many cells one query may ask for, from the server's own /config; asked once per client."""
+    config = client.get("/config", ASKED_LIMIT).json
+    limit = config.get("maxDataCells") if isinstance(config, dict) else None
+    if not isinstance(limit, int) or limit < 1:
+        raise SourceError(ASKED_LIMIT, f"maxDataCells {limit!r}")
+    return limit
+
+
+def _wanted(source: Source, client: Client, metadata: dict, replies: dict) -> tuple[list[list[match.Chosen]], str]:
+    """The selections of the table: the declared one, and the one through a codelist if it is offered."""
+    plain = match.choose(source, metadata)
+    codelist = match.offered_codelist(source, metadata)
+    if not codelist:
+        return [plain], ""
+    answer = client.get(f"/codelists/{codelist}", f"tabell {source.id}, kodelisten {codelist}", {"lang": "no"})
+    replies["codelist"] = answer.content
+    codes = tuple(dict.fromkeys(value["code"] for value in answer.json["values"]))
+    summed = match.Chosen(source.extra.dimension, codes, ("*",), codelist=codelist)
+    return [plain, [summed if c.dimension == source.extra.dimension else c for c in plain]], codelist
+
+
+def _described(wanted: list[list[match.Chosen]]) -> dict:
+    """The selections for people, with a hash of every code they came to."""
+    queries = [
+        {c.dimension: list(c.asked) + ([f"kodeliste {c.codelist}"] if c.codelist else []) for c in chosen}
+        for chosen in wanted
+    ]
+    codes = [[(c.dimension, c.codelist, list(c.codes)) for c in chosen] for chosen in wanted]
+    return {"queries": queries, "hash": hash_of(codes)}
+
+
+def _queries(chosen: list[match.Chosen], limit: int) -> list[list[dict]]:
+    codelists = {c.dimension: c.codelist for c in chosen if c.codelist}
+    parts = split({c.dimension: tuple(dict.fromkeys(c.codes)) for c in chosen}, limit)
+    return [
+        [
+            {"variableCode": name, "valueCodes": list(codes)}
+            | ({"codelist": codelists[name]} if name in codelists else {})
+            for name, codes in part.items()
+        ]
+        for part in parts
+    ]
+
+
+def parse(source: Source, raw: Raw) -> Parsed:
+    """The saved replies as the table of the contract. Pure; raises ReplyError, MatchError or ContractError."""
+    metadata = json.loads(raw.replies["metadata"])
+    names = {c.dimension: c.names for c in match.choose(source, metadata)}
+    parts = []
+    for number, query in enumerate(raw.request["asked"], 1):
+        reply = json.loads(raw.replies[f"data-{number:03d}"])
+        parts.append(_cells(source, query, reply))
+        _same_edition(source, metadata, reply)
+    frame = frames.build(source, parts, metadata, names)
+    updated = metadata.get("updated", "")
+    return Parsed(frame, updated, notes_of(metadata), is_revised(source, updated, frame))
+
+
+def _same_edition(source: Source, metadata: dict, reply: dict) -> None:
+    if reply.get("updated") != metadata.get("updated"):
+        came, had = reply.get("updated"), metadata.get("updated")
+        raise ReplyError(f"{source.id}: SSB byttet utgave under hentingen (fra {had} til {came}); hent på nytt")
+
+
+def _cells(source: Source, query: list[dict], reply: dict):
+    """The cells of one reply, after checking that they are the very codes that were asked for."""
+    frame = jsonstat.parse(reply, consume=True)
+    for asked in query:
+        name = asked["variableCode"]
+        came = set(frame[name].cat.categories) if name in frame else set()
+        differs = came ^ set(asked["valueCodes"])
+        if differs:
+            shown = ", ".join(sorted(differs)[:5])
+            raise ReplyError(f"{source.id}: svaret har ikke de kodene det ble spurt om i {name}: {shown}")
+    return frame
