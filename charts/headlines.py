@@ -14,19 +14,22 @@ def side(distance_points: float) -> str:
 
 
 def country(row: pd.Series, ssb_pct: float, with_oslo: bool) -> str:
-    """The year's ndr for all municipalities against the level; SSB's own figure where municipalities are missing."""
+    """The year's ndr for all municipalities against the level.
+
+    Where municipalities are missing: SSB's own figure for the country, or else the sum of those there are, as such.
+    """
     who = "Kommunene med Oslo" if with_oslo else "Kommunene utenom Oslo"
-    value, full = row["ndr_pct_weighted"], row["municipalities"] == row["municipalities_of"]
-    if not full and math.isnan(ssb_pct):
-        some = words.n_of(row["municipalities"], row["municipalities_of"])
-        return f"Bare {some} har tall for {int(row['year'])}: landets nivå er ikke kjent"
-    shown = value if full else ssb_pct
-    text = f"{who} hadde {words.number(shown)} prosent i {int(row['year'])}"
+    value, mark = row["ndr_pct_weighted"], ""
+    if row["municipalities"] < row["municipalities_of"]:
+        if math.isnan(ssb_pct):
+            who = words.n_of(row["municipalities"], row["municipalities_of"])
+        else:
+            value, mark = ssb_pct, " (SSBs tall)"
+    text = f"{who} hadde {words.number(value)} prosent i {int(row['year'])}"
     if math.isnan(row["recommended_pct"]):
-        return text
-    return f"{text}, {side(shown - row['recommended_pct'])} anbefalt {words.level(row['recommended_pct'])}" + (
-        "" if full else " (SSBs tall)"
-    )
+        return text + mark
+    level = row["recommended_pct"]
+    return f"{text}, {side(value - level)} anbefalt {words.level(level)}{mark}"
 
 
 def municipality(name: str, row: pd.Series, target_pct: float | None = None) -> str:
