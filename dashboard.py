@@ -8,7 +8,7 @@ from data.store import DataError
 from pages.parts import choose, show
 
 PAGES = [
-    st.Page("pages/overview.py", title="Oversikt", url_path="oversikt", default=True),
+    st.Page("pages/overview.py", title="Oversikt", default=True),
     st.Page("pages/net_result.py", title="Netto driftsresultat", url_path="netto-driftsresultat"),
     st.Page("pages/size_spread.py", title="Spredning etter kommunestørrelse", url_path="spredning"),
     st.Page("pages/sources.py", title="Data og metode", url_path="data-og-metode"),

@@ -31,35 +31,41 @@ def size_in(persons: pd.DataFrame, year: int) -> pd.Series:
     A code that ended at that turn of the year is counted at 1 January of the year itself, and a code that SSB only
     counts in its summed series (K-3101) by that one. persons: see `inhabitants`.
     """
+    before, after = (_counted(persons, january) for january in (year, year + 1))
+    summed = {code.removeprefix("K-"): count for code, count in after.items() if code.startswith("K-")}
+    sizes = {code: count for code, count in (summed | before | after).items() if len(code) == 4 and code.isdigit()}
+    return pd.Series(sizes, dtype=float)
 
-    def at(january: int) -> pd.Series:
-        rows = persons[(persons["year"] == january) & persons["persons"].notna()]
-        return rows.set_index(rows["region_code"].astype(str))["persons"]
 
-    own = at(year + 1)
-    summed = own[own.index.str.startswith("K-")].rename(lambda code: code.removeprefix("K-"))
-    sizes = own.combine_first(at(year)).combine_first(summed)
-    return sizes[sizes.index.str.fullmatch(r"\d{4}") & (sizes > 0)]
+def _counted(persons: pd.DataFrame, january: int) -> dict[str, float]:
+    """Code to inhabitants on one day; a missing or empty count is left out."""
+    rows = persons[(persons["year"] == january) & (persons["persons"] > 0)]
+    return dict(zip(rows["region_code"], rows["persons"], strict=True))
 
 
 def in_use(municipalities: pd.DataFrame, changes: pd.DataFrame, year: int) -> dict[str, str]:
     """Code and name of every municipality on 1 January of a year, walked back from today's list through the changes."""
-    names = dict(zip(changes["old_code"].astype(str), changes["old_name"].astype(str), strict=True))
-    names |= dict(zip(municipalities["municipality_code"].astype(str), municipalities["name"].astype(str), strict=True))
-    codes = municipalities_on(set(municipalities["municipality_code"].astype(str)), changes, f"{year}-01-01")
+    today = dict(zip(municipalities["municipality_code"].tolist(), municipalities["name"].tolist(), strict=True))
+    names = dict(zip(changes["old_code"].tolist(), changes["old_name"].tolist(), strict=True)) | today
+    codes = municipalities_on(today, changes, f"{year}-01-01")
     return {code: plain_name(names[code]) for code in sorted(codes)}
 
 
 def size_class(sizes: pd.Series, classes: pd.DataFrame, classification: str) -> pd.Series:
-    """Class label by municipality code, as an ordered category. classes: reference table size_classes."""
-    rows = classes[classes["classification"] == classification]
-    out = pd.Series(index=sizes.index, dtype=object)
-    for row in rows[rows["municipality_code"].isna()].itertuples():
-        top = np.inf if pd.isna(row.to_inhabitants) else row.to_inhabitants
-        out[(sizes >= row.from_inhabitants) & (sizes <= top)] = row.label
-    for row in rows[rows["municipality_code"].notna()].itertuples():
-        out[out.index == row.municipality_code] = row.label
-    return out.astype(pd.CategoricalDtype(list(rows["label"]), ordered=True))
+    """Class label by municipality code, as an ordered category. classes: reference table size_classes.
+
+    A row with a municipality_code is a class of its own for that municipality; the others go by inhabitants.
+    """
+    rows = classes[classes["classification"] == classification].reset_index(drop=True)
+    by_size = rows[rows["municipality_code"].isna()].sort_values("from_inhabitants")
+    first, last = (by_size[column].astype(float).to_numpy() for column in ("from_inhabitants", "to_inhabitants"))
+    place = np.searchsorted(first, sizes.to_numpy(), side="right") - 1
+    inside = (place >= 0) & ~(sizes.to_numpy() > last[place])
+    number = np.where(inside, by_size.index.to_numpy()[place], -1)
+    for row in rows.index[rows["municipality_code"].notna()]:
+        number[sizes.index == rows.at[row, "municipality_code"]] = row
+    kind = pd.CategoricalDtype(list(rows["label"].astype(str)), ordered=True)
+    return pd.Series(pd.Categorical.from_codes(number, dtype=kind), index=sizes.index)
 
 
 def kostra_class(groups: pd.DataFrame) -> pd.Series:

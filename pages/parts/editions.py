@@ -23,7 +23,7 @@ def editions() -> None:
         st.markdown(
             "**Ikke hentet ennå:** " + "; ".join(f"{table.title} ({table.source})" for table in absent) + ". Hent med:"
         )
-        st.code(f"python -m loaders refresh {' '.join(table.table_id for table in absent)}", language="bash")
+        st.code(f"python -m loaders refresh {' '.join(table.table_id for table in absent)}", language=None)
 
 
 def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:

@@ -106,5 +106,5 @@ def licence() -> None:
     st.header("Lisens og etterprøving", anchor=False)
     st.markdown(LICENCE)
     st.code(
-        "python -m analysis net-result\npython -m analysis size-spread --year 2024 --size-classes ks", language="bash"
+        "python -m analysis net-result\npython -m analysis size-spread --year 2024 --size-classes ks", language=None
     )

@@ -104,7 +104,7 @@ def _among_others(code: str, year: int) -> str:
 def distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> None:
     """Table of distances to the level, and to the own target, for the country and the chosen municipality."""
     st.header(f"Avstand til nivået i {year}, i prosentpoeng og kroner", anchor=False)
-    st.table(_distances(year, with_oslo, code, name, target), alt=f"Avstand til nivået i {year}")
+    st.table(_distances(year, with_oslo, code, name, target), hide_index=True, alt=f"Avstand til nivået i {year}")
     st.caption("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.")
 
 
@@ -112,14 +112,17 @@ def distances(year: int, with_oslo: bool, code: str | None, name: str, target: f
 def _distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> pd.DataFrame:
     country = computed.country(year, with_oslo)
     who = words.n_of(country["municipalities"], country["municipalities_of"])
-    columns = {f"{who} {'med' if with_oslo else 'utenom'} Oslo": _country_distance(country, year, with_oslo)}
+    columns = {
+        "Hva": ITEMS,
+        f"{who} {'med' if with_oslo else 'utenom'} Oslo": _country_distance(country, year, with_oslo),
+    }
     of_year = computed.one(code).query("year == @year") if code else pd.DataFrame()
     if len(of_year):
         row = of_year.iloc[0]
         columns[name] = _column(row["value"], row["recommended_pct"], _gap(row, year, code, row["recommended_pct"]))
         if target is not None:
             columns[f"{name}, eget måltall"] = _column(row["value"], target, _gap(row, year, code, target))
-    return pd.DataFrame(columns, index=ITEMS)
+    return pd.DataFrame(columns)
 
 
 def _country_distance(row: pd.Series, year: int, with_oslo: bool) -> list[str]:

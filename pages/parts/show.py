@@ -117,5 +117,5 @@ def lacking(error: Exception) -> None:
     st.header("Tallene er ikke her ennå", anchor=False)
     st.warning(str(error))
     st.markdown("Slik hentes alle tabellene, fra prosjektets mappe:")
-    st.code("python -m loaders refresh", language="bash")
+    st.code("python -m loaders refresh", language=None)
     st.markdown("Siden «Data og metode» viser hva som er på plass.")

@@ -1,0 +1,1 @@
+"""The figures that are quoted, and what makes them: `python -m benchmarks pages` and `python -m benchmarks compute`."""

@@ -1,0 +1,12 @@
+"""`python -m benchmarks pages|compute [options]`."""
+
+import importlib
+import sys
+
+KINDS = ("pages", "compute")
+
+if __name__ == "__main__":
+    if sys.argv[1:2] and sys.argv[1] in KINDS:
+        importlib.import_module(f"benchmarks.{sys.argv[1]}").main(sys.argv[2:])
+    else:
+        raise SystemExit(f"python -m benchmarks {'|'.join(KINDS)}")

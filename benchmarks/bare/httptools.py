@@ -1,0 +1,3 @@
+"""Hides httptools from the bare page's server: the framework does not bring it along."""
+
+raise ModuleNotFoundError("No module named 'httptools'", name="httptools")

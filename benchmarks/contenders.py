@@ -1,0 +1,69 @@
+"""The two servers that are compared, and how each is started."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import run
+from tests.e2e.serving import Served, free_port, stop, wait_until_healthy
+
+BARE = Path(__file__).resolve().parent / "bare"
+# Not what is measured: the first would open a window, the others ask outside addresses.
+ASIDE = {"server.headless": "true", "browser.gatherUsageStats": "false", "logger.hideWelcomeMessage": "true"}
+
+
+@dataclass
+class Contender:
+    """A server to measure: page and control are what is visited and clicked. One port, so that a browser's cache holds."""
+
+    name: str
+    cwd: Path
+    page: str
+    control: str
+    options: tuple[str, str]
+    port: int
+
+    @property
+    def base(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    def command(self) -> list[str]:
+        if self.cwd == run.ROOT:
+            return run.server_command(sys.executable, self.port)
+        aside = [part for name, value in ASIDE.items() for part in (f"--{name}", value)]
+        return [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port), *aside]
+
+
+def contenders(page: str, control: str, options: tuple[str, str]) -> list[Contender]:
+    """The bare page on the framework's defaults, and the dashboard."""
+    return [
+        Contender("stock", BARE, "/", "År", ("2025", "2024"), free_port()),
+        Contender("ours", run.ROOT, page, control, options, free_port()),
+    ]
+
+
+@contextmanager
+def started(contender: Contender) -> Iterator[tuple[Served, float]]:
+    """The server while the block runs, and the milliseconds from its start until it was healthy."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        contender.command(), cwd=contender.cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    served = Served(contender.base, process, Path(os.devnull))
+    try:
+        wait_until_healthy(served, pause_s=0.002)
+        yield served, (time.perf_counter() - start) * 1000
+    finally:
+        stop(process)
+
+
+def memory_mb(pid: int) -> float:
+    """Proportional set size of a process in MB, from Linux's /proc."""
+    text = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    kilobytes = next(line.split()[1] for line in text.splitlines() if line.startswith("Pss:"))
+    return int(kilobytes) / 1024

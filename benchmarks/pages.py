@@ -1,0 +1,95 @@
+"""The dashboard's speed and memory beside a bare page's, in the same run, taking turns."""
+
+import argparse
+import asyncio
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from statistics import median
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks import contenders, report, sessions, visits
+from tests.e2e.browser import options
+
+# name: (what it is, unit, target as a ratio, whether it is the least or the most)
+FIGURES = {
+    "start_ms": ("Start til svar", "ms", 1.3, "høyst"),
+    "visible_ms": ("Adresse til synlig diagram, varm nettleser", "ms", 1.15, "høyst"),
+    "click_ms": ("Klikk på et annet år til nytt diagram", "ms", 1.5, "høyst"),
+    "reruns_per_s": ("Omkjøringer i sekundet, én prosess", "", 4, "minst"),
+    "memory_mb": ("Minne etter ti økter", "MB", 1.5, "høyst"),
+}
+VISITORS, SECONDS = 20, 6
+
+
+def load(contender) -> float:
+    """Reruns a second with 20 visitors who click without pause, from a process of their own."""
+    asked = [contender.base, contender.page, contender.control, *contender.options, str(VISITORS), str(SECONDS)]
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.sessions", *asked], capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def measure(contender, browser) -> dict[str, float]:
+    """One round for one contender: a server for the browser, and a fresh one for sessions and load."""
+    with contenders.started(contender) as (_, first_ms):
+        figures = visits.measure(browser, contender)
+    with contenders.started(contender) as (served, second_ms):
+        held = sessions.with_sessions(
+            contender.base, contender.page, contender.control, contender.options, 10,
+            lambda: contenders.memory_mb(served.process.pid),
+        )  # fmt: skip
+        with ThreadPoolExecutor(1) as thread:  # Playwright has a loop of its own in this one
+            figures["memory_mb"] = thread.submit(asyncio.run, held).result()
+        figures["reruns_per_s"] = load(contender)
+    return {**figures, "start_ms": (first_ms + second_ms) / 2}
+
+
+def rounds(both, count: int) -> dict[str, dict[str, float]]:
+    """Medians per contender over `count` rounds in which the contenders take turns."""
+    seen = defaultdict(lambda: defaultdict(list))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**options())
+        version = browser.version
+        for turn in range(count):
+            for contender in both if turn % 2 == 0 else both[::-1]:
+                figures = measure(contender, browser)
+                print(
+                    f"{turn + 1}/{count} {contender.name:5}", {k: round(v, 1) for k, v in figures.items()}, flush=True
+                )
+                for name, value in figures.items():
+                    seen[contender.name][name].append(value)
+        browser.close()
+    report.VERSIONS["chromium"] = version
+    return {name: {figure: median(values) for figure, values in found.items()} for name, found in seen.items()}
+
+
+def table(found: dict[str, dict[str, float]]) -> list[str]:
+    """The markdown table: both medians, the ratio, the target and whether it is met."""
+    lines = ["| | bar side | Kommuneøkonomi | forhold | mål | |", "|---|---:|---:|---:|---:|---|"]
+    for figure, (title, unit, target, kind) in FIGURES.items():
+        stock, ours = found["stock"][figure], found["ours"][figure]
+        met = ours / stock <= target if kind == "høyst" else ours / stock >= target
+        values = f"{report.number(stock)} {unit} | {report.number(ours)} {unit} | {report.number(ours / stock, 2)}"
+        lines.append(f"| {title} | {values} | {kind} {report.number(target, 2)} | {'nådd' if met else 'ikke nådd'} |")
+    return lines
+
+
+def main(arguments: list[str]) -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks pages")
+    parser.add_argument("--page", default="/spredning")
+    parser.add_argument("--control", default="Regnskapsår")
+    parser.add_argument(
+        "--options", nargs=2, default=["2025", "2024"], help="what is clicked in turn; the first is chosen"
+    )
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
+    chosen = parser.parse_args(arguments)
+    both = contenders.contenders(chosen.page, chosen.control, tuple(chosen.options))
+    lines = table(rounds(both, chosen.rounds))
+    note = f"Siden {chosen.page}, klikk på «{chosen.control}», median av {chosen.rounds} runder."
+    report.show("pages", [*lines, "", note], chosen.write)

@@ -1,0 +1,63 @@
+"""What a visitor waits for, measured inside the browser: address to chart, and click to new chart."""
+
+from statistics import median
+
+from tests.e2e.screen import COUNT_RUNS, wait_ready
+
+# Looks once a frame: when the first chart has points, when all charts have, and when the first chart's points change.
+STOPWATCH = """
+window.seen = {};
+const points = box => [...box.querySelectorAll(".scatterlayer .point")].slice(0, 40).map(p => p.getAttribute("transform")).join();
+const look = () => {
+    const boxes = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+    const first = boxes.length ? points(boxes[0]) : "";
+    if (first && !seen.first) seen.first = performance.now();
+    if (seen.armed && first && first !== seen.before && !seen.changed) seen.changed = performance.now();
+    seen.now = first;
+    requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+addEventListener("click", () => { if (seen.armed && !seen.clicked) seen.clicked = performance.now(); }, true);
+window.arm = () => { Object.assign(seen, {armed: true, before: seen.now, changed: 0, clicked: 0}); };
+"""
+
+
+def open_page(context, contender):
+    page = context.new_page()
+    page.add_init_script(COUNT_RUNS + STOPWATCH)
+    page.goto(contender.base + contender.page)
+    wait_ready(page, charts=1)
+    page.wait_for_function("() => window.seen.first > 0")
+    return page
+
+
+def address_to_chart_ms(context, contender) -> float:
+    """From the start of the navigation to the first frame that has the first chart's points."""
+    page = open_page(context, contender)
+    found = page.evaluate("window.seen.first")
+    page.close()
+    return found
+
+
+def click_to_chart_ms(page, contender, option: str) -> float:
+    """From the click on `option` to the first frame in which the first chart's points have moved."""
+    page.get_by_label(contender.control, exact=False).first.click()
+    choice = page.get_by_role("option", name=option, exact=True)
+    choice.wait_for()
+    page.evaluate("window.arm()")
+    choice.click()
+    page.wait_for_function("() => window.seen.changed > 0 && window.seen.clicked > 0")
+    wait_ready(page, charts=1)
+    page.wait_for_timeout(300)
+    return page.evaluate("window.seen.changed - window.seen.clicked")
+
+
+def measure(browser, contender, visits: int = 3, clicks: int = 6) -> dict[str, float]:
+    """Medians with a warm browser cache; the first visit and the first two clicks only warm up."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="nb-NO")
+    address_to_chart_ms(context, contender)
+    seen = [address_to_chart_ms(context, contender) for _ in range(visits)]
+    page = open_page(context, contender)
+    clicked = [click_to_chart_ms(page, contender, contender.options[(turn + 1) % 2]) for turn in range(clicks + 2)]
+    context.close()
+    return {"visible_ms": median(seen), "click_ms": median(clicked[2:])}

@@ -1,0 +1,150 @@
+"""One command from a fresh clone: `python run.py` serves the dashboard, `python run.py test` tests it.
+
+Needs Python 3.11 or newer and nothing else. What is installed goes into .venv;
+a stamp there holds what was installed, so that the next start installs nothing.
+The stamp is written last: an interrupted installation is done again.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import platform
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "installed.json"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+RUNTIME = ("requirements.txt",)
+TESTING = ("requirements.txt", "requirements-test.txt")
+OLDEST = (3, 11)
+USAGE = "python run.py [--port N] [--data MAPPE]\n       python run.py test [valg til pytest]"
+
+
+def stop(message, code=1):
+    """End with a message to the person at the terminal."""
+    print(message, file=sys.stderr)
+    raise SystemExit(code)
+
+
+def wanted(files):
+    """What the stamp says once `files` are installed for this Python."""
+    hashes = {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in files}
+    return {"python": platform.python_version(), **hashes}
+
+
+def is_installed(files):
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return PYTHON.exists() and wanted(files).items() <= stamp.items()
+
+
+def make_venv():
+    """A .venv of this Python version with pip in it; an unusable one is replaced."""
+    check = "import pip, platform; print(platform.python_version())"
+    try:
+        found = subprocess.run([PYTHON, "-c", check], check=False, capture_output=True, text=True).stdout.strip()
+    except OSError:
+        found = ""
+    if found == platform.python_version():
+        return
+    print("Lager .venv …", flush=True)
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
+        stop("Kunne ikke lage .venv. På Debian og Ubuntu: sudo apt install python3-venv")
+
+
+def install(files):
+    """Install the pinned packages of `files`, unless the stamp says that they are there."""
+    if is_installed(files):
+        return
+    STAMP.unlink(missing_ok=True)
+    make_venv()
+    print("Installerer pakkene i " + " og ".join(files) + " (noen minutter første gang) …", flush=True)
+    chosen = [part for name in files for part in ("-r", str(ROOT / name))]
+    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    if subprocess.call(command + chosen):
+        stop("Installasjonen mislyktes; pips melding står over. Er maskinen på nett? Kjør kommandoen på nytt.")
+    part = STAMP.with_suffix(".part")
+    part.write_text(json.dumps(wanted(files)), encoding="utf-8")
+    os.replace(part, STAMP)
+
+
+def become(command):
+    """Let `command` take over this process, so that signals reach it; Windows has no such thing."""
+    sys.stdout.flush()
+    command = [str(part) for part in command]
+    if os.name != "nt":
+        os.execv(command[0], command)
+    process = subprocess.Popen(command)
+    while True:
+        try:
+            raise SystemExit(process.wait())
+        except KeyboardInterrupt:  # Ctrl-C reaches the child as well, which ends by itself
+            continue
+
+
+def is_free(port):
+    with socket.socket() as probe:
+        if os.name != "nt":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+def server_command(python, port):
+    """The command that serves the dashboard; tests and benchmarks start the same."""
+    return [str(python), "-m", "streamlit", "run", "server.py", "--server.port", str(port)]
+
+
+def serve(port, data):
+    """Serve the dashboard on the extract in `data`, or the shipped one."""
+    if data is not None:
+        if not Path(data).is_dir():
+            stop(f"Fant ikke mappen {data}.", 2)
+        os.environ["DATA_DIR"] = str(Path(data).resolve())
+    install(RUNTIME)
+    if not is_free(port):
+        stop(f"Port {port} er opptatt. Velg en annen: python run.py --port {port + 1}")
+    os.chdir(ROOT)
+    print(f"Kommuneøkonomi: http://localhost:{port}  (stopp med Ctrl-C)")
+    become(server_command(PYTHON, port))
+
+
+def test(arguments):
+    """Install what the tests need, run pytest and pass its exit code on."""
+    install(TESTING)
+    os.chdir(ROOT)
+    from tests.e2e.browser import provide
+
+    if not provide(str(PYTHON)):
+        stop("Fant ingen nettleser, og fikk ikke hentet noen. Installer Chrome eller Chromium og prøv igjen.")
+    become([PYTHON, "-m", "pytest", *arguments])
+
+
+def main(arguments):
+    if sys.version_info < OLDEST:
+        stop(f"Kommuneøkonomi trenger Python 3.11 eller nyere; dette er {platform.python_version()}.")
+    if arguments[:1] == ["test"]:
+        return test(arguments[1:])
+    parser = argparse.ArgumentParser(usage=USAGE, description="Vis Kommuneøkonomi i nettleseren.", allow_abbrev=False)
+    parser.add_argument("--port", type=int, default=8501, metavar="N", help="porten siden vises på (8501)")
+    parser.add_argument("--data", metavar="MAPPE", help="mappen med uttrekket (data/)")
+    return serve(**vars(parser.parse_args(arguments)))
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
+    try:
+        main(sys.argv[1:])
+    except KeyboardInterrupt:
+        stop("Avbrutt.", 130)

@@ -1,0 +1,90 @@
+"""What a test asks of a page: is it drawn, act and wait, what went wrong, what axe finds."""
+
+from importlib.resources import files
+from urllib.parse import urlparse
+
+HOME = {"localhost", "127.0.0.1", "::1"}
+OWN = {"data", "blob", "about"}
+
+# Counts the script runs a page has seen, so that a run is noticed however short it is.
+COUNT_RUNS = """
+window.runsSeen = 0;
+new MutationObserver(changes => {
+    for (const change of changes)
+        if (change.oldValue !== "notRunning" && change.target.dataset.testScriptState === "notRunning")
+            window.runsSeen += 1;
+}).observe(document, {subtree: true, attributes: true, attributeOldValue: true,
+                      attributeFilter: ["data-test-script-state"]});
+"""
+
+# The script has ended, nothing waits for its code to load, and every chart has its drawing.
+DRAWN = """([charts, runs]) => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    if (!app || app.dataset.testScriptState !== "notRunning" || app.dataset.testConnectionState !== "CONNECTED"
+        || window.runsSeen < runs) return false;
+    if (document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"], [data-stale="true"]'))
+        return false;
+    const main = document.querySelector('[data-testid="stMainBlockContainer"]');
+    if (!main || !main.innerText.trim()) return false;
+    const boxes = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+    return boxes.length >= charts && boxes.every(box => box.querySelector(".js-plotly-plot .main-svg .plot, .js-plotly-plot .main-svg .infolayer"));
+}"""
+TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def wait_ready(page, charts: int = 0, runs: int = 1, limit_ms: int = 30_000) -> None:
+    """Return when the script has run at least `runs` times and all, at least `charts` charts, is drawn."""
+    page.wait_for_function(DRAWN, arg=[charts, runs], timeout=limit_ms)
+    page.evaluate(TWO_FRAMES)
+
+
+def act(page, action, charts: int = 0) -> None:
+    """Do `action()`, which makes the script run again, and return when the new page is drawn."""
+    runs = page.evaluate("window.runsSeen")
+    action()
+    wait_ready(page, charts, runs + 1)
+
+
+def scroll_box(page) -> dict:
+    """Height of the page's content and of the window on it; Streamlit scrolls an inner container."""
+    return page.evaluate(
+        """() => {const box = document.querySelector('[data-testid="stMain"]');
+                  return {content: box.scrollHeight, window: box.clientHeight}}"""
+    )
+
+
+class Watch:
+    """Collects what must not happen on a page: errors, and requests to any address but this machine."""
+
+    def __init__(self, page):
+        self.trouble: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.trouble.append(f"error on the page: {error}"))
+        page.on("request", lambda request: self._address(request.url))
+        page.on("websocket", lambda socket: self._address(socket.url))
+
+    def _console(self, message):
+        if message.type == "error":
+            self.trouble.append(f"console: {message.text} ({message.location.get('url')})")
+
+    def _address(self, url: str):
+        parts = urlparse(url)
+        if parts.scheme not in OWN and parts.hostname not in HOME:
+            self.trouble.append(f"asked an outside address: {url}")
+
+
+def axe(page, **options) -> list[dict]:
+    """What axe-core finds wrong on the page: dicts with id, impact, help and nodes.
+
+    options: axe's own, such as runOnly=["wcag2a", "wcag2aa"].
+    """
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+    return page.evaluate("options => axe.run(document, options).then(found => found.violations)", options)
+
+
+def told(violations: list[dict]) -> str:
+    """One line a violation, for an assertion's message."""
+    return "\n".join(
+        f"{found['id']} ({found['impact']}): {found['help']} {[node['target'] for node in found['nodes']]}"
+        for found in violations
+    )

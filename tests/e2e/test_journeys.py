@@ -1,0 +1,156 @@
+"""What people do with the dashboard, in a real browser."""
+
+import io
+import re
+
+import pandas as pd
+import pytest
+
+from tests.e2e.screen import act, axe, told, wait_ready
+
+PAGES = {"/": 2, "/netto-driftsresultat": 2, "/spredning": 2, "/data-og-metode": 0}
+CHOSEN = "?kommune=4601+Bergen"
+
+
+# What a bare page of the framework has too: a table that scrolls takes no keyboard focus of its own in Safari.
+FLOOR = {"scrollable-region-focusable"}
+
+
+def faults(page) -> list[dict]:
+    """What axe finds beyond the framework's own floor."""
+    return [fault for fault in axe(page) if fault["id"] not in FLOOR]
+
+
+def headings(page) -> list[str]:
+    return page.locator("h1, h2").all_inner_texts()
+
+
+def choose_municipality(page, typed: str) -> None:
+    page.get_by_role("combobox", name="Kommune").click()
+    page.keyboard.type(typed)
+    page.get_by_role("option").first.wait_for()
+    act(page, lambda: page.keyboard.press("Enter"), charts=2)
+
+
+def choose_year(page, year: str, charts: int) -> None:
+    page.get_by_role("combobox", name="Regnskapsår").click()
+    act(page, lambda: page.get_by_role("option", name=year).click(), charts)
+
+
+def test_an_economist_finds_the_distance_to_the_level(visit):
+    page = visit("/", charts=2)
+    choose_municipality(page, "løren")
+    assert "Lørenskog hadde 3,9 prosent i 2025, 2,1 prosentpoeng over anbefalt nivå" in headings(page)
+    assert "kommune=3222" in page.url
+    act(page, lambda: page.get_by_role("link", name="Netto driftsresultat").click(), charts=2)
+    assert "Lørenskog hadde 3,9 prosent i 2025, 2,1 prosentpoeng over anbefalt nivå" in headings(page)
+    table = page.get_by_role("table").first.inner_text()
+    assert "+2,14" in table and "+111 mill. kroner" in table and "kr" in table
+    choose_year(page, "2024", charts=2)
+    assert "Lørenskog hadde 0,2 prosent i 2024, 1,5 prosentpoeng under anbefalt nivå" in headings(page)
+
+
+def test_the_address_opens_the_same_view(visit, browser, served):
+    page = visit("/netto-driftsresultat" + CHOSEN, charts=2)
+    choose_year(page, "2023", charts=2)
+    box = page.get_by_role("textbox", name="Eget måltall")
+    box.fill("2,5")
+    act(page, lambda: box.press("Enter"), charts=2)
+    act(page, lambda: page.get_by_text("Ta med Oslo").click(), charts=2)
+    before = headings(page)
+    other = browser.new_page()
+    other.add_init_script("window.runsSeen = 1")
+    other.goto(page.url)
+    wait_ready(other, charts=2, runs=0)
+    other.get_by_text("eget måltall").first.wait_for()
+    assert headings(other) == before and any("med Oslo" in heading for heading in before)
+    other.close()
+
+
+def test_the_bare_code_is_enough_in_an_address(visit):
+    page = visit("/?kommune=0301", charts=2)
+    assert any(heading.startswith("Oslo hadde 3,7 prosent i 2025") for heading in headings(page))
+
+
+def test_a_wrong_address_falls_back_to_the_default_view(visit):
+    page = visit("/netto-driftsresultat?kommune=9999+Ingen&aar=1900", charts=2)
+    assert any("Kommunene utenom Oslo" in heading and "2025" in heading for heading in headings(page))
+
+
+def test_choices_follow_from_page_to_page(visit):
+    page = visit("/spredning" + CHOSEN + "&aar=2024", charts=2)
+    act(page, lambda: page.get_by_role("link", name="Oversikt").click(), charts=2)
+    act(page, lambda: page.get_by_role("link", name="Netto driftsresultat").click(), charts=2)
+    assert any("Bergen hadde −2,4 prosent i 2024" in heading for heading in headings(page))
+
+
+def downloaded(page, label: str) -> bytes:
+    with page.expect_download(timeout=60_000) as waiting:
+        page.get_by_role("button", name=f"Last ned {label}").first.click()
+    return waiting.value.path().read_bytes()
+
+
+def test_the_rows_come_as_table_csv_excel_and_picture(visit):
+    page = visit("/spredning?aar=2024", charts=2)
+    act(page, lambda: page.get_by_text("Tabell og nedlasting").first.click(), charts=2)
+    assert "Moskenes" in page.get_by_role("table").first.inner_text()
+    raw = downloaded(page, "CSV")
+    rows = pd.read_csv(io.BytesIO(raw), sep=";", decimal=",", dtype={"Nr.": str}, encoding="utf-8-sig")
+    assert raw.startswith(b"\xef\xbb\xbf") and len(rows) == 356
+    bergen = rows.set_index("Nr.").loc["4601"]
+    assert round(bergen["Netto driftsresultat, %"], 2) == -2.45 and bergen["Netto driftsresultat, 1000 kr"] == -713159
+    assert downloaded(page, "Excel").startswith(b"PK")
+    assert downloaded(page, "PNG").startswith(b"\x89PNG")
+
+
+def test_everything_can_be_done_with_the_keyboard(visit):
+    page = visit("/", charts=2)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.getAttribute('aria-label') || ''").startswith("Kommune"):
+            break
+    page.keyboard.type("bergen")
+    page.get_by_role("option").first.wait_for()
+    act(page, lambda: page.keyboard.press("Enter"), charts=2)
+    assert any(heading.startswith("Bergen hadde") for heading in headings(page))
+    drawer = page.locator("summary").first
+    drawer.focus()
+    act(page, lambda: page.keyboard.press("Enter"), charts=2)
+    assert page.get_by_role("button", name="Last ned CSV").first.is_visible()
+
+
+@pytest.mark.parametrize(("path", "charts"), PAGES.items())
+def test_axe_finds_nothing(visit, path, charts):
+    page = visit(path + CHOSEN, charts)
+    for drawer in page.locator("summary").all()[:2] if charts else []:
+        act(page, drawer.click, charts)
+    found = faults(page)
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize(("path", "charts"), PAGES.items())
+def test_a_phone_shows_it_all_without_scrolling_sideways(phone, path, charts):
+    phone.goto(path + CHOSEN)
+    wait_ready(phone, charts)
+    wide = phone.evaluate(
+        """() => {const main = document.querySelector('[data-testid="stMain"]');
+                  return [main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth]}"""
+    )
+    assert max(wide) <= 0
+    found = faults(phone)
+    assert not found, told(found)
+
+
+@pytest.mark.parametrize(("path", "charts"), PAGES.items())
+def test_headings_are_in_order_and_charts_have_words(visit, path, charts):
+    page = visit(path, charts)
+    levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(e => e.tagName)")]
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert page.get_by_role("figure", name=re.compile("diagram")).count() >= charts
+    assert page.locator("html").get_attribute("lang") == "nb"
+
+
+def test_every_chart_says_its_source_and_mandatory_notes(visit):
+    page = visit("/spredning", charts=2)
+    assert page.get_by_text("Kilde: Statistisk sentralbyrå, tabell 12364").count() >= 2
+    assert page.get_by_text("Utdrag av SSBs tall, samlet fra offentlige kopier").count() == 1

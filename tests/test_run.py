@@ -1,0 +1,136 @@
+"""run.py: what it installs and when, and what it says when it cannot go on."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+
+import pytest
+
+import run
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project folder in which nothing is installed; `project.pip` counts the installations."""
+    for name in run.TESTING:
+        (tmp_path / name).write_text("a==1\n", encoding="utf-8")
+    venv = tmp_path / ".venv"
+    python = venv / "python"
+    venv.mkdir()
+    python.write_text("", encoding="utf-8")
+    calls = []
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    monkeypatch.setattr(run, "STAMP", venv / "installed.json")
+    monkeypatch.setattr(run, "PYTHON", python)
+    monkeypatch.setattr(run, "make_venv", lambda: None)
+    monkeypatch.setattr(run.subprocess, "call", lambda command: calls.append(command) or 0)
+    return calls
+
+
+def test_a_second_start_installs_nothing(project):
+    run.install(run.RUNTIME)
+    run.install(run.RUNTIME)
+    assert len(project) == 1
+
+
+def test_the_tests_install_more_and_then_nothing(project):
+    run.install(run.RUNTIME)
+    run.install(run.TESTING)
+    run.install(run.RUNTIME)
+    run.install(run.TESTING)
+    assert len(project) == 2
+    assert "requirements-test.txt" in " ".join(map(str, project[1]))
+
+
+def test_a_changed_pin_is_installed(project):
+    run.install(run.RUNTIME)
+    (run.ROOT / "requirements.txt").write_text("a==2\n", encoding="utf-8")
+    run.install(run.RUNTIME)
+    assert len(project) == 2
+
+
+def test_another_python_installs_anew(project, monkeypatch):
+    run.install(run.RUNTIME)
+    monkeypatch.setattr(run.platform, "python_version", lambda: "3.99.0")
+    assert not run.is_installed(run.RUNTIME)
+
+
+@pytest.mark.parametrize("ending", [KeyboardInterrupt, SystemExit])
+def test_an_interrupted_installation_is_not_done(project, monkeypatch, ending):
+    run.install(run.RUNTIME)
+    (run.ROOT / "requirements.txt").write_text("a==2\n", encoding="utf-8")
+
+    def interrupted(command):
+        raise ending
+
+    monkeypatch.setattr(run.subprocess, "call", interrupted)
+    with pytest.raises(ending):
+        run.install(run.RUNTIME)
+    assert not run.STAMP.exists()
+
+
+def test_a_failed_installation_says_so(project, monkeypatch, capsys):
+    monkeypatch.setattr(run.subprocess, "call", lambda command: 1)
+    with pytest.raises(SystemExit) as ended:
+        run.install(run.RUNTIME)
+    assert ended.value.code == 1
+    assert "på nett" in capsys.readouterr().err
+    assert not run.is_installed(run.RUNTIME)
+
+
+@pytest.mark.parametrize("text", ["", "{", json.dumps({"python": "3.11.0"})])
+def test_a_broken_stamp_counts_for_nothing(project, text):
+    run.STAMP.write_text(text, encoding="utf-8")
+    assert not run.is_installed(run.RUNTIME)
+
+
+def test_an_old_python_is_told(monkeypatch, capsys):
+    monkeypatch.setattr(run.sys, "version_info", (3, 10, 2))
+    with pytest.raises(SystemExit) as ended:
+        run.main([])
+    assert ended.value.code == 1
+    assert "3.11" in capsys.readouterr().err
+
+
+def test_a_taken_port_is_told(project, capsys):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(SystemExit) as ended:
+            run.main(["--port", str(port)])
+    assert ended.value.code == 1
+    assert f"Port {port} er opptatt" in capsys.readouterr().err
+
+
+def test_a_missing_folder_is_told(project, tmp_path, capsys):
+    with pytest.raises(SystemExit) as ended:
+        run.main(["--data", str(tmp_path / "mangler")])
+    assert ended.value.code == 2
+    assert "mangler" in capsys.readouterr().err
+
+
+def test_data_becomes_the_extract(project, tmp_path, monkeypatch):
+    started = []
+    monkeypatch.setenv("DATA_DIR", "before")
+    monkeypatch.setattr(run, "become", started.append)
+    monkeypatch.setattr(run, "is_free", lambda port: True)
+    monkeypatch.chdir(tmp_path)
+    run.main(["--data", ".", "--port", "8600"])
+    assert os.environ["DATA_DIR"] == str(tmp_path.resolve())
+    assert started == [run.server_command(run.PYTHON, 8600)]
+
+
+def test_the_exit_code_of_the_tests_is_passed_on():
+    code = "import run, sys; run.become([sys.executable, '-c', 'raise SystemExit(7)'])"
+    assert subprocess.run([sys.executable, "-c", code], cwd=run.ROOT, check=False).returncode == 7
+
+
+def test_only_the_standard_library_is_needed():
+    code = "import sys; sys.path[:0] = ['.']; import run, tests.e2e.browser; print(*sys.modules)"
+    command = [sys.executable, "-I", "-S", "-c", code]  # without site-packages
+    done = subprocess.run(command, cwd=run.ROOT, capture_output=True, text=True, check=True)
+    names = {name.split(".")[0] for name in done.stdout.split()}
+    assert names - set(sys.stdlib_module_names) - {"__main__", "__mp_main__"} == {"run", "tests"}
