@@ -25,8 +25,8 @@ def size_strip(
     rows = each["size_class"].astype(str).map(place).astype(float)
     others = each["region_code"] != chosen
     _dots(fig, each[others], rows[others] + _jitter(each[others]), theme.SOFT, 7)
-    for row in classes.itertuples():
-        _class(fig, row, place[row.size_class])
+    _quartiles(fig, classes, y := np.array([place[label] for label in order], dtype=float))
+    _labels(fig, classes, y)
     _level(fig, level_pct, len(order))
     if (~others).any():
         _chosen(fig, each[~others], rows[~others])
@@ -58,36 +58,40 @@ def _dots(fig: go.Figure, each: pd.DataFrame, y: pd.Series, color: str, size: in
     )
 
 
-def _class(fig: go.Figure, row, y: int) -> None:
-    label = f"<b>{row.size_class}</b>  {words.n_of(row.municipalities, row.municipalities_of)}"
-    theme.note(fig, label, x=LOW - 0.8, y=y + 0.46, xanchor="left", yanchor="middle")
-    if not row.municipalities:
-        theme.note(fig, "Ingen tall", theme.NEUTRAL, x=0, y=y)
-        return
+def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
+    """A bar from the lower to the upper quartile of each class, and a tick at its median."""
+    gaps = np.full(len(y), np.nan)
     fig.add_scatter(
-        x=[row.p25, row.p75],
-        y=[y, y],
+        x=np.column_stack([classes["p25"], classes["p75"], gaps]).ravel(),
+        y=np.column_stack([y, y, gaps]).ravel(),
         mode="lines",
         line={"color": theme.TOTAL, "width": 7},
         opacity=0.85,
         hoverinfo="skip",
     )
     fig.add_scatter(
-        x=[row.ndr_pct_median],
-        y=[y],
+        x=classes["ndr_pct_median"],
+        y=y,
         mode="markers",
-        hovertemplate=f"Median {words.percent(row.ndr_pct_median)}<extra></extra>",
+        text=[words.percent(median) for median in classes["ndr_pct_median"]],
+        hovertemplate="Median %{text}<extra></extra>",
         marker={"symbol": "line-ns", "size": 26, "line": {"width": 4, "color": theme.TOTAL}},
     )
-    theme.note(
-        fig,
-        f"median {words.percent(row.ndr_pct_median)}",
-        theme.TOTAL,
-        x=HIGH + 0.8,
-        y=y + 0.46,
-        xanchor="right",
-        yanchor="middle",
-    )
+
+
+def _labels(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
+    """Above each row its class and n of N to the left, its median to the right."""
+    names, medians = [], []
+    for row in classes.itertuples():
+        names.append(f"<b>{words.label(row.size_class)}</b>  {words.n_of(row.municipalities, row.municipalities_of)}")
+        medians.append(f"median {words.percent(row.ndr_pct_median)}" if row.municipalities else "ingen tall")
+    for x, text, color, side in (
+        (LOW - 0.8, names, theme.INK, "middle right"),
+        (HIGH + 0.8, medians, theme.TOTAL, "middle left"),
+    ):
+        font = {"size": 13, "color": color}
+        place = {"x": np.full(len(y), x), "y": y + 0.46, "textposition": side, "textfont": font}
+        fig.add_scatter(mode="text", text=text, hoverinfo="skip", cliponaxis=False, **place)
 
 
 def _level(fig: go.Figure, level_pct: float, count: int) -> None:
