@@ -12,38 +12,7 @@ from analysis import figures, regions
 from data import store
 from data.tables import REFERENCE
 
-FIRST = {
-    "net-result": [
-        "year",
-        "scope",
-        "ndr_pct_weighted",
-        "ndr_pct_mean",
-        "ndr_pct_median",
-        "municipalities",
-        "municipalities_of",
-        "share_negative_pct",
-        "share_below_pct",
-        "recommended_pct",
-    ],
-    "size-spread": [
-        "year",
-        "size_class",
-        "municipalities",
-        "municipalities_of",
-        "ndr_pct_weighted",
-        "ndr_pct_mean",
-        "ndr_pct_median",
-        "p10",
-        "p25",
-        "p75",
-        "p90",
-        "min",
-        "max",
-        "share_below_pct",
-        "share_negative_pct",
-        "inhabitants_below_pct",
-    ],
-}
+FIRST = {"net-result": figures.NET_RESULT, "size-spread": figures.SIZE_SPREAD}
 
 
 def main(arguments: list[str] | None = None) -> int:

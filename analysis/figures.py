@@ -10,6 +10,38 @@ import pandas as pd
 
 from analysis import municipality, net_result, regions, spread
 
+# The columns of the two figures, in the order they are printed.
+NET_RESULT = [
+    "year",
+    "scope",
+    "ndr_pct_weighted",
+    "ndr_pct_mean",
+    "ndr_pct_median",
+    "municipalities",
+    "municipalities_of",
+    "share_negative_pct",
+    "share_below_pct",
+    "recommended_pct",
+]
+SIZE_SPREAD = [
+    "year",
+    "size_class",
+    "municipalities",
+    "municipalities_of",
+    "ndr_pct_weighted",
+    "ndr_pct_mean",
+    "ndr_pct_median",
+    "p10",
+    "p25",
+    "p75",
+    "p90",
+    "min",
+    "max",
+    "share_below_pct",
+    "share_negative_pct",
+    "inhabitants_below_pct",
+]
+
 Read = Callable[[str], pd.DataFrame]
 
 

@@ -114,16 +114,16 @@ def table(
 ) -> list[str]:
     floats_mb = CELLS * 8 / 1e6
     n = report.number
-    faster = f"{n(theirs[0] / ours[0])} ganger raskere"
-    traced, grown = (f"{n(peak / floats_mb)} ganger verdiene" for peak in ours[1:])
+    faster = f"{n(theirs[0] / ours[0])} times faster"
+    traced, grown = (f"{n(peak / floats_mb)} times the values" for peak in ours[1:])
     rows = [
-        ["", "pyjstat", "Kommuneøkonomi", "forhold", "mål"],
+        ["", "pyjstat", "Kommuneøkonomi", "ratio", "target"],
         ["---", "---:", "---:", "---:", "---:"],
-        ["Lese 800 000 celler", f"{n(theirs[0])} ms", f"{n(ours[0])} ms", faster, "minst 10"],
-        ["Minne, målt av tracemalloc", f"{n(theirs[1])} MB", f"{n(ours[1])} MB", traced, "under 10"],
-        ["Minne, prosessens vekst", f"{n(theirs[2])} MB", f"{n(ours[2])} MB", grown, "under 10"],
-        [f"Spredning i ett år, {municipalities} kommuner", "", f"{n(spread_took)} ms", "", "under 5 ms"],
-        ["Kommunene i det året, fra tabellene", "", f"{n(members_took)} ms", "", ""],
+        ["Parse 800 000 cells", f"{n(theirs[0])} ms", f"{n(ours[0])} ms", faster, "at least 10"],
+        ["Memory, by tracemalloc", f"{n(theirs[1])} MB", f"{n(ours[1])} MB", traced, "under 10"],
+        ["Memory, growth of the process", f"{n(theirs[2])} MB", f"{n(ours[2])} MB", grown, "under 10"],
+        [f"Size-spread of one year, {municipalities} municipalities", "", f"{n(spread_took)} ms", "", "under 5 ms"],
+        ["The municipalities of that year, from the tables", "", f"{n(members_took)} ms", "", ""],
     ]
     return [f"| {' | '.join(row)} |" for row in rows]
 

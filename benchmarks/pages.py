@@ -16,11 +16,11 @@ from tests.e2e.browser import options
 
 # name: (what it is, unit, target as a ratio, whether it is the least or the most)
 FIGURES = {
-    "start_ms": ("Start til svar", "ms", 1.3, "høyst"),
-    "visible_ms": ("Adresse til synlig diagram, varm nettleser", "ms", 1.15, "høyst"),
-    "click_ms": ("Klikk på et annet år til nytt diagram", "ms", 1.5, "høyst"),
-    "reruns_per_s": ("Omkjøringer i sekundet, én prosess", "", 4, "minst"),
-    "memory_mb": ("Minne etter ti økter", "MB", 1.5, "høyst"),
+    "start_ms": ("Start to healthy", "ms", 1.3, "at most"),
+    "visible_ms": ("Address to chart visible, warm browser", "ms", 1.15, "at most"),
+    "click_ms": ("Click on another year to new chart", "ms", 1.5, "at most"),
+    "reruns_per_s": ("Reruns a second, one process", "", 4, "at least"),
+    "memory_mb": ("Memory after ten sessions", "MB", 1.5, "at most"),
 }
 VISITORS, SECONDS = 20, 6
 
@@ -70,12 +70,12 @@ def rounds(both, count: int) -> dict[str, dict[str, float]]:
 
 def table(found: dict[str, dict[str, float]]) -> list[str]:
     """The markdown table: both medians, the ratio, the target and whether it is met."""
-    lines = ["| | bar side | Kommuneøkonomi | forhold | mål | |", "|---|---:|---:|---:|---:|---|"]
+    lines = ["| | bare page | dashboard | ratio | target | |", "|---|---:|---:|---:|---:|---|"]
     for figure, (title, unit, target, kind) in FIGURES.items():
         stock, ours = found["stock"][figure], found["ours"][figure]
-        met = ours / stock <= target if kind == "høyst" else ours / stock >= target
+        met = ours / stock <= target if kind == "at most" else ours / stock >= target
         values = f"{report.number(stock)} {unit} | {report.number(ours)} {unit} | {report.number(ours / stock, 2)}"
-        lines.append(f"| {title} | {values} | {kind} {report.number(target, 2)} | {'nådd' if met else 'ikke nådd'} |")
+        lines.append(f"| {title} | {values} | {kind} {report.number(target, 2)} | {'met' if met else 'not met'} |")
     return lines
 
 
@@ -91,5 +91,5 @@ def main(arguments: list[str]) -> None:
     chosen = parser.parse_args(arguments)
     both = contenders.contenders(chosen.page, chosen.control, tuple(chosen.options))
     lines = table(rounds(both, chosen.rounds))
-    note = f"Siden {chosen.page}, klikk på «{chosen.control}», median av {chosen.rounds} runder."
+    note = f"Page {chosen.page}, click on «{chosen.control}», median of {chosen.rounds} rounds."
     report.show("pages", [*lines, "", note], chosen.write)

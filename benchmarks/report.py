@@ -13,17 +13,17 @@ VERSIONS = {name: version(name) for name in ("streamlit", "pandas", "plotly", "u
 
 
 def number(value: float, decimals: int | None = None) -> str:
-    """With a decimal comma; without decimals from 100 up unless told otherwise."""
+    """Without decimals from 100 up unless told otherwise."""
     decimals = (0 if value >= 100 else 1) if decimals is None else decimals
-    return f"{value:.{decimals}f}".replace(".", ",")
+    return f"{value:.{decimals}f}"
 
 
 def setting(name: str) -> str:
     """The command, the day and what it ran on."""
     names = ", ".join(f"{package} {number}" for package, number in VERSIONS.items())
     command = " ".join(["python -m benchmarks", *sys.argv[1:]])
-    machine = f"{os.cpu_count()} kjerner, {platform.system()}, Python {platform.python_version()}"
-    return f"`{command}`, {date.today():%d.%m.%Y}: {machine}, {names}."
+    machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+    return f"`{command}`, {date.today().isoformat()}: {machine}, {names}."
 
 
 def show(name: str, lines: list[str], write: bool) -> None:

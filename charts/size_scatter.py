@@ -52,10 +52,7 @@ def size_scatter(
 
 
 def _dots(fig: go.Figure, each: pd.DataFrame, marker: dict) -> None:
-    text = [
-        f"<b>{name}</b><br>{words.percent(ndr)}, {words.number(persons, 0)} innbyggere"
-        for name, ndr, persons in zip(each["region_name"], each["ndr_pct"], each["inhabitants"], strict=True)
-    ]
+    text = words.hover(each)
     fig.add_scatter(
         x=each["inhabitants"],
         y=each["ndr_pct"],

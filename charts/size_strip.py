@@ -44,10 +44,7 @@ def _jitter(each: pd.DataFrame) -> np.ndarray:
 def _dots(fig: go.Figure, each: pd.DataFrame, y: pd.Series, color: str, size: int) -> None:
     value = each["ndr_pct"].to_numpy()
     symbol = np.select([value < LOW, value > HIGH], ["triangle-left", "triangle-right"], "circle")
-    text = [
-        f"<b>{name}</b><br>{words.percent(ndr)}, {words.number(persons, 0)} innbyggere"
-        for name, ndr, persons in zip(each["region_name"], value, each["inhabitants"], strict=True)
-    ]
+    text = words.hover(each)
     fig.add_scatter(
         x=np.clip(value, LOW, HIGH),
         y=y,

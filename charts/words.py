@@ -3,6 +3,8 @@
 import math
 import re
 
+import pandas as pd
+
 THIN, MINUS, GAP = "\u202f", "\u2212", "–"
 
 
@@ -50,3 +52,11 @@ def label(text: str) -> str:
 def first_upper(text: str) -> str:
     """The first letter as a capital, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def hover(each: pd.DataFrame) -> list[str]:
+    """What a municipality's point says: name, ndr and inhabitants. each: spread.municipalities with figures."""
+    return [
+        f"<b>{name}</b><br>{percent(ndr)}, {number(persons, 0)} innbyggere"
+        for name, ndr, persons in zip(each["region_name"], each["ndr_pct"], each["inhabitants"], strict=True)
+    ]

@@ -3,31 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import spread
+from analysis import figures, spread
 from charts import words
 from pages.parts import computed, read, show
 
-CLASSES = [
-    "size_class",
-    "municipalities",
-    "municipalities_of",
-    "ndr_pct_weighted",
-    "ndr_pct_mean",
-    "ndr_pct_median",
-    "p10",
-    "p25",
-    "p75",
-    "p90",
-    "min",
-    "max",
-    "share_below_pct",
-    "share_negative_pct",
-    "inhabitants_below_pct",
-    "ndr_pct_3yr",
-    "municipalities_3yr",
-    "ndr_pct_5yr",
-    "municipalities_5yr",
-]
+CLASSES = [*figures.SIZE_SPREAD[1:], "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
 LONG_RUN = (
     "Siste 3 og 5 år: sum over årene for kommuner som har tall i alle. Ett år for en liten kommune er like mye støy "
     "som signal."
