@@ -2,7 +2,7 @@
 
 from statistics import median
 
-from tests.e2e.screen import COUNT_RUNS, wait_ready
+from tests.e2e.screen import Watch, wait_ready
 
 # Looks once a frame: when the first chart has points, when all charts have, and when the first chart's points change.
 STOPWATCH = """
@@ -24,7 +24,8 @@ window.arm = () => { Object.assign(seen, {armed: true, before: seen.now, changed
 
 def open_page(context, contender):
     page = context.new_page()
-    page.add_init_script(COUNT_RUNS + STOPWATCH)
+    Watch(page)
+    page.add_init_script(STOPWATCH)
     page.goto(contender.base + contender.page)
     wait_ready(page, charts=1)
     page.wait_for_function("() => window.seen.first > 0")

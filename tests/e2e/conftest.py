@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.e2e.browser import options
-from tests.e2e.screen import COUNT_RUNS, Watch, wait_ready
+from tests.e2e.screen import Watch, wait_ready
 from tests.e2e.serving import serving
 
 WIDE = {"width": 1440, "height": 900}
@@ -33,9 +33,8 @@ def browser():
 def watched_page(browser, base, viewport):
     """A page in a context of its own with a `watch`; trouble on it fails the test at the end."""
     context = browser.new_context(viewport=viewport, base_url=base, locale="nb-NO", timezone_id="Europe/Oslo")
-    context.add_init_script(COUNT_RUNS)
     page = context.new_page()
-    page.watch = Watch(page)
+    Watch(page)
     yield page
     context.close()
     assert page.watch.trouble == []

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.e2e.browser import options
-from tests.e2e.screen import COUNT_RUNS, Watch, scroll_box, wait_ready
+from tests.e2e.screen import Watch, scroll_box, wait_ready
 from tests.e2e.serving import serving
 
 WIDTHS = (1440, 375)
@@ -20,8 +20,7 @@ LINKS = """() => [...document.querySelectorAll('[data-testid="stTopNavLink"], [d
 
 def open_page(browser, url: str, width: int):
     page = browser.new_page(viewport={"width": width, "height": 900}, locale="nb-NO")
-    page.add_init_script(COUNT_RUNS)
-    page.watch = Watch(page)
+    Watch(page)
     page.goto(url)
     wait_ready(page)
     return page

@@ -3,44 +3,46 @@
 from importlib.resources import files
 from urllib.parse import urlparse
 
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
 HOME = {"localhost", "127.0.0.1", "::1"}
 OWN = {"data", "blob", "about"}
 
-# Counts the script runs a page has seen, so that a run is noticed however short it is.
-COUNT_RUNS = """
-window.runsSeen = 0;
-new MutationObserver(changes => {
-    for (const change of changes)
-        if (change.oldValue !== "notRunning" && change.target.dataset.testScriptState === "notRunning")
-            window.runsSeen += 1;
-}).observe(document, {subtree: true, attributes: true, attributeOldValue: true,
-                      attributeFilter: ["data-test-script-state"]});
-"""
-
-# The script has ended, nothing waits for its code to load, and every chart has its drawing.
-DRAWN = """([charts, runs]) => {
+# Nothing waits for its code to load, and every chart has its drawing.
+DRAWN = """charts => {
     const app = document.querySelector('[data-testid="stApp"]');
-    if (!app || app.dataset.testScriptState !== "notRunning" || app.dataset.testConnectionState !== "CONNECTED"
-        || window.runsSeen < runs) return false;
+    if (!app || app.dataset.testScriptState !== "notRunning" || app.dataset.testConnectionState !== "CONNECTED")
+        return false;
     if (document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"], [data-stale="true"]'))
         return false;
     const main = document.querySelector('[data-testid="stMainBlockContainer"]');
     if (!main || !main.innerText.trim()) return false;
+    const drawing = ".js-plotly-plot .main-svg .plot, .js-plotly-plot .main-svg .infolayer";
     const boxes = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
-    return boxes.length >= charts && boxes.every(box => box.querySelector(".js-plotly-plot .main-svg .plot, .js-plotly-plot .main-svg .infolayer"));
+    return boxes.length >= charts && boxes.every(box => box.querySelector(drawing));
 }"""
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def wait_ready(page, charts: int = 0, runs: int = 1, limit_ms: int = 30_000) -> None:
-    """Return when the script has run at least `runs` times and all, at least `charts` charts, is drawn."""
-    page.wait_for_function(DRAWN, arg=[charts, runs], timeout=limit_ms)
+    """Return when the script has run at least `runs` times and all, at least `charts` charts, is drawn.
+
+    The page needs a `watch` from before it was opened, see Watch.
+    """
+    waited = 0
+    while page.watch.runs < runs:
+        if waited > limit_ms:
+            raise TimeoutError(f"{page.watch.runs} script runs after {limit_ms} ms, waited for {runs}")
+        page.wait_for_timeout(10)
+        waited += 10
+    page.evaluate(TWO_FRAMES)
+    page.wait_for_function(DRAWN, arg=charts, timeout=limit_ms)
     page.evaluate(TWO_FRAMES)
 
 
 def act(page, action, charts: int = 0) -> None:
     """Do `action()`, which makes the script run again, and return when the new page is drawn."""
-    runs = page.evaluate("window.runsSeen")
+    runs = page.watch.runs
     action()
     wait_ready(page, charts, runs + 1)
 
@@ -54,18 +56,31 @@ def scroll_box(page) -> dict:
 
 
 class Watch:
-    """Collects what must not happen on a page: errors, and requests to any address but this machine."""
+    """Counts a page's script runs, and collects what must not happen: errors, and requests to any outside address.
+
+    The runs are counted from what the server says: the page itself may show nothing of a very short one.
+    """
 
     def __init__(self, page):
+        page.watch = self
+        self.runs = 0
         self.trouble: list[str] = []
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.trouble.append(f"error on the page: {error}"))
         page.on("request", lambda request: self._address(request.url))
-        page.on("websocket", lambda socket: self._address(socket.url))
+        page.on("websocket", self._socket)
 
     def _console(self, message):
         if message.type == "error":
             self.trouble.append(f"console: {message.text} ({message.location.get('url')})")
+
+    def _socket(self, socket):
+        self._address(socket.url)
+        socket.on("framereceived", self._message)
+
+    def _message(self, payload):
+        if isinstance(payload, bytes) and ForwardMsg.FromString(payload).WhichOneof("type") == "script_finished":
+            self.runs += 1
 
     def _address(self, url: str):
         parts = urlparse(url)

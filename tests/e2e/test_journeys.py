@@ -6,7 +6,7 @@ import re
 import pandas as pd
 import pytest
 
-from tests.e2e.screen import act, axe, told, wait_ready
+from tests.e2e.screen import Watch, act, axe, told, wait_ready
 
 PAGES = {"/": 2, "/netto-driftsresultat": 2, "/spredning": 2, "/data-og-metode": 0}
 CHOSEN = "?kommune=4601+Bergen"
@@ -59,9 +59,9 @@ def test_the_address_opens_the_same_view(visit, browser, served):
     act(page, lambda: page.get_by_text("Ta med Oslo").click(), charts=2)
     before = headings(page)
     other = browser.new_page()
-    other.add_init_script("window.runsSeen = 1")
+    Watch(other)
     other.goto(page.url)
-    wait_ready(other, charts=2, runs=0)
+    wait_ready(other, charts=2)
     other.get_by_text("eget måltall").first.wait_for()
     assert headings(other) == before and any("med Oslo" in heading for heading in before)
     other.close()

@@ -117,5 +117,6 @@ def test_a_missing_file_is_not_found(probe):
         probe.get("/static/js/finnes-ikke.js")
 
 
-def test_the_warm_up_raised_nothing(probe):
-    assert "Traceback" not in probe.log()
+def test_the_warm_up_raised_nothing(served, visit):
+    visit("/", charts=2)
+    assert "Oppvarmingen" not in served.log() and "Traceback" not in served.log()
