@@ -36,7 +36,7 @@ _one_at_a_time = threading.Lock()
 
 
 def page_html() -> str:
-    """The framework's only HTML page, in Norwegian, with Plotly's script asked for early.
+    """The framework's only HTML page, in Norwegian, with our style, and Plotly's script asked for early.
 
     Also told where the server is: else, on any page but the first, it asks below that page's address first.
     """
@@ -46,7 +46,8 @@ def page_html() -> str:
     charts = [path for path in ASSETS if path.startswith("/static/js/PlotlyChart.")]
     early = "".join(f'<link rel="modulepreload" crossorigin href=".{path}">' for path in charts)
     html = html.replace('<html lang="en">', '<html lang="nb">')
-    return html.replace("</title>", f"</title>{where}{early}", 1)
+    style = (ROOT / "pages" / "page.css").read_text(encoding="utf-8")
+    return html.replace("</title>", f"</title>{where}{early}", 1).replace("</head>", f"<style>{style}</style></head>")
 
 
 def policy(html: str) -> str:

@@ -23,7 +23,10 @@ MEASURES = {
     "size_class": Measure("Gruppe"),
     "reason": Measure("Hvorfor"),
     "inhabitants": Measure(
-        "Innbyggere", "antall", 0, "Folketall 1. januar året etter regnskapsåret (SSB tabell 07459)."
+        "Innbyggere 1. januar året etter",
+        "antall",
+        0,
+        "Folketall 1. januar året etter regnskapsåret (SSB tabell 07459).",
     ),
     "municipalities": Measure("Kommuner med tall", "antall", 0),
     "municipalities_of": Measure(
@@ -38,6 +41,12 @@ MEASURES = {
         2,
         "Netto driftsresultat (AGD23) delt på brutto driftsinntekter (AGD13), SSB tabell 12364, kommunekonsern.",
     ),
+    "ssb_ndr_pct": Measure(
+        "SSBs eget tall, %", "%", 1, "SSB tabell 12134: landet, med SSBs anslag for kommuner som mangler."
+    ),
+    "own_name": Measure("Valgt kommune"),
+    "own_net_result_1000nok": Measure("Valgt kommune, netto driftsresultat, 1000 kr", "1000 kr", 0),
+    "own_revenue_1000nok": Measure("Valgt kommune, brutto driftsinntekter, 1000 kr", "1000 kr", 0),
     "own_ndr_pct": Measure("Valgt kommune, %", "%", 2),
     "own_distance_points": Measure("Valgt kommune, avstand til nivået, poeng", "poeng", 2),
     "own_ndr_pct_3yr": Measure("Valgt kommune, siste 3 år, %", "%", 2),
@@ -75,7 +84,7 @@ MEASURES = {
     "ndr_pct_5yr": Measure("Siste 5 år, %", "%", 2, "Som over, for fem år."),
     "municipalities_5yr": Measure("Kommuner med 5 år", "antall", 0),
     "ndr_sd_points": Measure(
-        "Svingning fra år til år, poeng", "poeng", 2, "Standardavviket for kommunens egne årlige tall."
+        "Standardavvik fra år til år, poeng", "poeng", 2, "Standardavviket for kommunens egne årlige tall."
     ),
     "recommended_pct": Measure(
         "Anbefalt nivå, %", "%", 2, "Teknisk beregningsutvalg (TBU): nivået for kommunene samlet over tid."

@@ -35,8 +35,12 @@ def distribution(
         right = "right" if bins[row] > 8 else "left"
         place = {"x": bins[row] + 0.5, "y": counts[bins[row] - LOW], "yanchor": "bottom", "xanchor": right}
         theme.note(fig, text, theme.CHOSEN, **place)
-    ticks = [LOW, -5, 0, 5, 10, HIGH]
-    labels = [f"{words.number(t, 0)}\u00a0%" for t in ticks]
+    ticks = [LOW + 0.5, -5, 0, 5, 10, HIGH - 0.5]
+    labels = [
+        f"under {words.number(LOW + 1, 0)}",
+        *(words.number(t, 0) + "\u00a0%" for t in ticks[1:-1]),
+        f"{HIGH - 1} og over",
+    ]
     fig.update_yaxes(range=[0, top])
     fig.update_xaxes(tickvals=ticks, ticktext=labels, range=[LOW - 0.3, HIGH + 0.3], showgrid=False)
     return fig

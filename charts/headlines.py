@@ -29,7 +29,7 @@ def country(row: pd.Series, ssb_pct: float, with_oslo: bool) -> str:
     if math.isnan(row["recommended_pct"]):
         return text + mark
     level = row["recommended_pct"]
-    return f"{text}, {side(value - level)} anbefalt {words.level(level)}{mark}"
+    return f"{text}, {side(value - level)} anbefalte {words.level(level)} prosent{mark}"
 
 
 def municipality(name: str, row: pd.Series, target_pct: float | None = None) -> str:
@@ -46,7 +46,7 @@ def municipality(name: str, row: pd.Series, target_pct: float | None = None) -> 
 def distribution(row: pd.Series) -> str:
     """Share of the municipalities below the level and with a negative result."""
     who = "kommunene" if row["municipalities"] == row["municipalities_of"] else "kommunene med tall"
-    negative = f"{words.number(row['share_negative_pct'], 0)} prosent gikk i minus"
+    negative = f"{words.number(row['share_negative_pct'], 0)} prosent hadde negativt resultat"
     if math.isnan(row["share_below_pct"]):
         return words.first_upper(f"{negative} blant {who} i {int(row['year'])}")
     below = f"{words.number(row['share_below_pct'], 0)} prosent av {who} lå under anbefalt nivå"
@@ -74,7 +74,8 @@ def widest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
     wide = known.loc[(known["p90"] - known["p10"]).idxmax()]
     name = words.label(phrases.get(wide["size_class"], wide["size_class"]))
     middle = f"{words.number(wide['p10'])} og {words.number(wide['p90'])}"
-    return f"Størst spredning: {name}, 80 prosent mellom {middle}"
+    among = "" if _complete(classes) else " av dem med tall"
+    return f"Størst spredning{among}: {name}, 80 prosent mellom {middle}"
 
 
 def _complete(classes: pd.DataFrame) -> bool:

@@ -100,7 +100,9 @@ def _end_label(fig, text, color, row, above):
 def _frame(fig, years):
     if years[0] <= series.BREAK_AFTER < years[-1]:
         fig.add_vline(series.BREAK_AFTER + 0.5, line={"color": theme.NEUTRAL, "width": 1, "dash": "dot"})
-        theme.note(fig, "Brudd", theme.NEUTRAL, x=series.BREAK_AFTER + 0.5, y=0, yref="paper", yanchor="bottom")
+        theme.note(
+            fig, "Brudd i serien", theme.NEUTRAL, x=series.BREAK_AFTER + 0.5, y=0, yref="paper", yanchor="bottom"
+        )
     shown = years[::-2][::-1]
     fig.update_xaxes(
         tickvals=shown,

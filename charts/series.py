@@ -74,6 +74,6 @@ def deciles(fig, deciles):
                 line={"width": 0},
                 fillcolor="rgba(107,124,140,0.12)",
                 hoverinfo="skip",
-                name="Åtte av ti kommuner",
+                name="Åtte av ti kommuner, mørkest mot midten",
                 showlegend=part is parts[1] and low == 10,
             )

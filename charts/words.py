@@ -41,7 +41,7 @@ def amount(value_1000nok: float, unit: str = "kroner") -> str:
 
 def n_of(some: int, all_of: int) -> str:
     """356 of 356 is "356 av 356 kommuner"."""
-    return f"{number(some, 0)} av {number(all_of, 0)} kommuner"
+    return f"{number(some, 0)} av {number(all_of, 0)} {'kommune' if all_of == 1 else 'kommuner'}"
 
 
 def label(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 # SSB's marks. A row with a value carries "", or "-" where SSB prints a dash for zero.
 MISSING = {
-    ".": "ikke mulig, eller koden er ikke i bruk",
+    ".": "nummeret var ikke i bruk det året, eller tallet er ikke mulig",
     "..": "tallet mangler",
     ":": "tallet er skjermet",
 }

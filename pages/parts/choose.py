@@ -5,13 +5,14 @@ import re
 import pandas as pd
 import streamlit as st
 
+from analysis.net_result import plain_name
 from charts import words
 from pages.parts import computed, read
 
 CLASSIFICATIONS = {
-    "ks": "Seks størrelser (KS)",
-    "ssb": "Små, mellomstore, store (SSB før 2020)",
-    "kostra": "KOSTRA-grupper",
+    "Seks størrelser (KS og egne grenser)": "ks",
+    "Små, mellomstore, store (SSB før 2020)": "ssb",
+    "KOSTRA-grupper": "kostra",
 }
 
 
@@ -21,13 +22,14 @@ def common() -> None:
         if read.has("municipalities"):
             _municipality()
         if read.has("accounts"):
-            years = [str(year) for year in reversed(computed.years())]
-            st.selectbox("Regnskapsår", years, key="aar", bind="query-params", width=112)
+            years = {str(year): str(year) for year in reversed(computed.years())}
+            _from_address("aar", years, "regnskapsåret")
+            st.selectbox("Regnskapsår", list(years), key="aar", bind="query-params", width=112)
 
 
 def _municipality() -> None:
     labels = {f"{code} {name}": code for code, name in computed.municipalities().items()}
-    _from_code("kommune", labels)
+    _from_address("kommune", labels, "kommunen")
     st.selectbox(
         "Kommune",
         list(labels),
@@ -39,11 +41,18 @@ def _municipality() -> None:
     )
 
 
-def _from_code(key: str, labels: dict[str, str]) -> None:
-    """Let an address with the bare code (?kommune=0301) mean the same as one with code and name."""
+def _from_address(key: str, labels: dict[str, str], what: str) -> None:
+    """Before a picker: let the bare code (?kommune=0301) mean the same as the label, and say what is not understood."""
     asked = st.query_params.get(key)
-    if key not in st.session_state and asked in labels.values():
-        st.session_state[key] = next(label for label, code in labels.items() if code == asked)
+    if not asked or key in st.session_state or asked in labels:
+        return
+    code = asked.split(" ")[0]
+    label = next((label for label, value in labels.items() if value == code), None)
+    if label:
+        st.query_params[key] = label
+        st.rerun()  # only then is the widget filled from the address, and the address kept
+    else:
+        st.warning(f"Adressen ber om {what} «{asked}», som ikke finnes her. Velg i listen i stedet.")
 
 
 def year() -> int:
@@ -58,18 +67,15 @@ def with_oslo() -> bool:
 
 def classification() -> str:
     """How municipalities are grouped: name in size_classes.csv, or kostra."""
-    labels = {label: name for name, label in CLASSIFICATIONS.items()}
-    return labels[st.selectbox("Inndeling", list(labels), key="inndeling", bind="query-params", width=343)]
+    _from_address("inndeling", CLASSIFICATIONS, "inndelingen")
+    label = st.selectbox("Inndeling", list(CLASSIFICATIONS), key="inndeling", bind="query-params", width=343)
+    return CLASSIFICATIONS[label]
 
 
 def target() -> float | None:
     """The municipality's own target (måltall) in per cent, None when none is given. Takes a decimal comma or point."""
     text = st.text_input(
-        "Eget måltall (prosent)",
-        key="maltall",
-        bind="query-params",
-        placeholder="For eksempel 2,5",
-        width=215,
+        "Eget måltall (prosent)", key="maltall", bind="query-params", placeholder="For eksempel 2,5", width=215
     )
     if not text:
         return None
@@ -82,7 +88,12 @@ def target() -> float | None:
 def chosen() -> tuple[str | None, str]:
     """Code and name of the municipality chosen in the picker above the page; (None, "") when no one is."""
     label = st.session_state.get("kommune")
-    return (label[:4], label[5:]) if label else (None, "")
+    return (label[:4], plain_name(label[5:])) if label else (None, "")
+
+
+def counted(row: pd.Series) -> str:
+    """How many a figure for the country covers. row: the country's, see computed.country."""
+    return words.n_of(row["municipalities"], row["municipalities_of"])
 
 
 def whom(row: pd.Series) -> str:
@@ -93,5 +104,4 @@ def whom(row: pd.Series) -> str:
 
 def place(row: pd.Series, with_oslo: bool) -> str:
     """The part of a subtitle that says whom, when and how many. row: the country's, see computed.country."""
-    who = f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo"
-    return f"{who}, {row['year']}, {words.n_of(row['municipalities'], row['municipalities_of'])}"
+    return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {row['year']}, {counted(row)}"

@@ -21,12 +21,9 @@ def years() -> list[int]:
 
 @read.cached
 def municipalities() -> dict[str, str]:
-    """Code and name of today's municipalities, in the order of their names."""
+    """Code and name of today's municipalities, with the parallel Sámi and Kven names, in the order of their names."""
     rows = read.table("municipalities")
-    names = {
-        str(code): net_result.plain_name(str(name))
-        for code, name in zip(rows["municipality_code"], rows["name"], strict=True)
-    }
+    names = dict(zip(rows["municipality_code"].tolist(), rows["name"].tolist(), strict=True))
     return dict(sorted(names.items(), key=lambda item: _norwegian(item[1])))
 
 

@@ -34,10 +34,14 @@ def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:
     return {
         "Tabell": f"{table.title} ({table.source.replace('Statistisk sentralbyrå', 'SSB')})",
         "SSBs utgave": ", ".join(mark for mark in marks if mark) or words.GAP,
-        "Hentet": f"{provenance.day(vintage.fetched)}, for {words.number(age, 0)} dager siden",
+        "Hentet": f"{provenance.day(vintage.fetched)} ({_ago(age)})",
         "Rader": words.number(vintage.rows, 0),
         "Siste år": covered,
     }
+
+
+def _ago(days: int) -> str:
+    return "i dag" if days == 0 else "i går" if days == 1 else f"for {words.number(days, 0)} dager siden"
 
 
 def revisions() -> None:

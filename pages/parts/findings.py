@@ -13,21 +13,32 @@ from pages.parts.show import Finding
 YEARLY = [
     "year",
     "ndr_pct_weighted",
+    "ssb_ndr_pct",
     "ndr_pct_mean",
     "ndr_pct_median",
+    "p10",
+    "p25",
+    "p75",
+    "p90",
     "share_below_pct",
     "share_negative_pct",
     "recommended_pct",
     "municipalities",
     "municipalities_of",
+    "net_result_1000nok",
+    "revenue_1000nok",
 ]
 OWN = {
+    "name": "own_name",
     "value": "own_ndr_pct",
     "distance_points": "own_distance_points",
     "ndr_pct_3yr": "own_ndr_pct_3yr",
     "ndr_pct_5yr": "own_ndr_pct_5yr",
+    "net_result_1000nok": "own_net_result_1000nok",
+    "revenue_1000nok": "own_revenue_1000nok",
 }
 EACH = [
+    "year",
     "region_code",
     "region_name",
     "size_class",
@@ -50,7 +61,7 @@ def over_time(year: int, with_oslo: bool, code: str | None, name: str, target: f
     headline = headlines.country(row, float(of_year.iloc[0]) if len(of_year) else np.nan, with_oslo)
     subtitle = f"{NDR}, {choose.place(row, with_oslo)}." + _partly(rows)
     if len(ssb):
-        subtitle += " Ruter er SSBs egne tall for landet."
+        subtitle += f" Ruter er SSBs egne tall for landet{'' if with_oslo else ' uten Oslo'}."
     if code:
         own = computed.one(code)["year"]
         subtitle += f" {name}: {own.min()}–{own.max()}." if len(own) else f" {name}: ingen tall."
@@ -60,17 +71,19 @@ def over_time(year: int, with_oslo: bool, code: str | None, name: str, target: f
         _over_time(with_oslo, code, name, target, averages),
         alt=f"Linjediagram over {len(rows)} år. {headline}.",
         name="netto-driftsresultat",
-        rows=lambda: _yearly(with_oslo, code),
+        rows=lambda: _yearly(with_oslo, code, name),
         columns=[*YEARLY, *OWN.values()] if code else YEARLY,
         tables=("accounts", "key_figures"),
     )
 
 
-def _yearly(with_oslo: bool, code: str | None) -> pd.DataFrame:
-    rows = computed.over_time(with_oslo)[0]
+def _yearly(with_oslo: bool, code: str | None, name: str) -> pd.DataFrame:
+    """The rows that the chart draws: the country's, SSB's own, and the chosen municipality's."""
+    rows, _, ssb = computed.over_time(with_oslo)
+    rows = rows.merge(ssb.rename(columns={"ndr_pct": "ssb_ndr_pct"}), on="year", how="left")
     if not code:
         return rows
-    own = computed.one(code)[["year", *OWN]].rename(columns=OWN)
+    own = computed.one(code).assign(name=name)[["year", *OWN]].rename(columns=OWN)
     return rows.merge(own, on="year", how="outer")
 
 
@@ -96,7 +109,7 @@ def _over_time(with_oslo: bool, code: str | None, name: str, target: float | Non
 def distribution(year: int, with_oslo: bool, code: str | None, target: float | None) -> Finding:
     """How many municipalities lie where in one year."""
     row = computed.country(year, with_oslo)
-    each = net_result.known(computed.members(year, "ks"), with_oslo or code == "0301").reset_index(drop=True)
+    each = net_result.known(computed.members(year, "ks"), with_oslo).reset_index(drop=True)
     headline = headlines.distribution(row)
     return Finding(
         headline,

@@ -1,5 +1,7 @@
 """The findings about size: rows, sentence and chart put together, one function a chart."""
 
+import pandas as pd
+
 from analysis import net_result
 from charts import headlines
 from charts import size_scatter as size_scatter_chart
@@ -20,7 +22,8 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
     return Finding(
         headline,
         f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. "
-        "Hver prikk er en kommune, stolpen er den midtre halvdelen, streken medianen.",
+        "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen."
+        + _map(classes, year, with_oslo),
         size_strip_chart.size_strip(each, classes, computed.level(year), chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
         name=f"spredning-{classification}-{year}",
@@ -33,12 +36,13 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
 @read.drawn
 def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
     """Every municipality by size, with the empirical spread along it."""
-    each = net_result.known(computed.members(year, "ks"), with_oslo or code == "0301").dropna(subset=["inhabitants"])
+    each = net_result.known(computed.members(year, "ks"), with_oslo).dropna(subset=["inhabitants"])
     headline = headlines.widest(computed.classes(year, "ks", with_oslo), computed.phrases())
     return Finding(
         headline,
-        f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. Båndene holder 80 og 50 prosent av "
-        "kommunene av om lag samme størrelse. Vår egen utjevning av alle kommuner, ikke et usikkerhetsmål.",
+        f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. Båndene omfatter 80 og 50 "
+        "prosent av kommunene av om lag samme størrelse. Vår egen utjevning av kommunene med tall, ikke et "
+        "usikkerhetsmål.",
         size_scatter_chart.size_scatter(each, computed.bands(year, with_oslo), computed.level(year), chosen=code),
         alt=f"Punktdiagram. {headline}.",
         name=f"storrelse-{year}",
@@ -46,3 +50,9 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
         columns=EACH,
         tables=TABLES,
     )
+
+
+def _map(classes: pd.DataFrame, year: int, with_oslo: bool) -> str:
+    """Says so when the classes count another map of municipalities than that of the year."""
+    same = classes["municipalities_of"].sum() == computed.country(year, with_oslo)["municipalities_of"]
+    return "" if same else " Gruppene teller kommunene i dagens inndeling."

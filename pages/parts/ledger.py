@@ -38,7 +38,6 @@ def classes(year: int, classification: str, with_oslo: bool) -> None:
         tables=("accounts", "population"),
     )
     show.drawer(every, "Alle tall for gruppene, og nedlasting")
-    st.caption(LONG_RUN)
 
 
 @read.cached
@@ -82,6 +81,9 @@ def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str], note: 
     inside = st.expander(f"{title}: {len(rows)}", key=f"drawer-{key}", on_change="rerun")
     if inside.open:
         with inside:
-            if note and len(rows):
+            if rows.empty:
+                st.markdown("Ingen.")
+                return
+            if note:
                 st.caption(note)
             show.table(rows, columns, alt=title)

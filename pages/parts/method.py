@@ -21,8 +21,9 @@ PRINCIPLES = """
 - **SSBs egne tall** for landet bygger på anslag for kommuner som mangler, og vises som SSBs. Summer av kommuner er
   våre egne.
 - **Kommunestørrelse** for regnskapsår 2025 er folketallet 1. januar 2026, og tilsvarende for andre år.
-- **Spredningen** er alle kommuner med tall, ikke et utvalg. Persentilene er derfor ikke et usikkerhetsmål.
-- **2019 til 2020** er et brudd i tidsserien. SSB lager ikke bakover-serier for kommuner som er slått sammen.
+- **Spredningen** viser kommunene som har tall. Persentilene beskriver dem, og er ikke et usikkerhetsmål. Mangler mange
+  kommuner i et år, sier spredningen bare noe om dem som er med.
+- **2019 til 2020** er et brudd i tidsserien. SSB lager ikke tilbakeførte tall for kommuner som er slått sammen.
 """
 LEVELS = (
     "Nivået er ment for kommunene samlet over tid, ikke for én kommune i ett år. Det gikk ned i 2014 fordi "
@@ -34,7 +35,7 @@ KOSTRA = (
 )
 LICENCE = (
     "Tallene er fra Statistisk sentralbyrå og kan brukes fritt med kildehenvisning (CC BY 4.0). De samme radene som "
-    "diagrammene viser, uavrundet:"
+    "diagrammene viser, uavrundet (med Python fra .venv, miljøet som run.py lager):"
 )
 
 
@@ -78,7 +79,7 @@ def size_classes() -> None:
     """The classifications, with who made the limits."""
     with st.expander("Inndelinger etter størrelse, og hvem grensene er fra"):
         rows = read.table("size_classes")
-        named = {"ks": "Seks størrelser (KS)", "ssb": "SSB før 2020"}
+        named = {"ks": "Seks størrelser (KS og egne grenser)", "ssb": "SSB før 2020"}
         st.table(
             pd.DataFrame(
                 {
@@ -98,7 +99,8 @@ def notes() -> None:
     st.header("Merknader fra kildene", anchor=False)
     for name, versions in store.manifest().items():
         for note in versions[0].notes if versions else []:
-            st.markdown(f"- **{EXTRACT[name].source}**{' (skal vises)' if note['mandatory'] else ''}: {note['text']}")
+            mark = " (SSB krever at den vises)" if note["mandatory"] else ""
+            st.markdown(f"- **{EXTRACT[name].source}**{mark}: {note['text']}")
 
 
 def licence() -> None:

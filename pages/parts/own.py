@@ -6,13 +6,19 @@ import pandas as pd
 import streamlit as st
 
 from analysis import municipality, net_result
+from analysis.numbers import OSLO
 from charts import headlines, words
 from pages.parts import computed, read, show
 
 CAVEAT = (
     "Anbefalt nivå ({level} prosent) er TBUs nivå for kommunene samlet over tid. Det er ikke ment som en dom over én "
-    "kommune i ett år: se også snittet over flere år, og kommunens eget måltall (kommuneloven § 14-2 c)."
+    "kommune i ett år: se også snittet over flere år, og kommunens eget måltall (kommuneloven § 14-2 bokstav c)."
 )
+NUMBERS = (
+    "Mange kommuner fikk nytt nummer i 2020 og 2024. Uttrekket følger dagens nummer, og tall under det gamle er da "
+    "ikke med."
+)
+OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."
 ITEMS = ["Netto driftsresultat", "Nivået det måles mot", "Avstand, prosentpoeng", "Avstand, kroner", "Per innbygger"]
 
 
@@ -42,12 +48,12 @@ def _summary(code: str, name: str, year: int, target: float | None) -> Said:
     rows = computed.one(code)
     of_year = rows[rows["year"] == year]
     if of_year.empty:
-        return Said(f"{name} har ikke tall for {year}", {}, [], _why(code, year))
+        return Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [NUMBERS], _why(code, year))
     row = of_year.iloc[0]
     texts = [_in_context(code, year, row)]
     if target is not None:
         texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
-    caveat = CAVEAT.format(level=words.level(row["recommended_pct"]))
+    caveat = CAVEAT.format(level=words.level(row["recommended_pct"])) + (OSLO_CAVEAT if code == OSLO else "")
     return Said(headlines.municipality(name, row), _cards(code, name, year, row), texts, caveat)
 
 
@@ -55,8 +61,8 @@ def _cards(code: str, name: str, year: int, row: pd.Series) -> dict[str, str]:
     gap = _gap(row, year, code, row["recommended_pct"])
     return {
         f"{name} {year}": words.percent(row["value"]),
-        "Mot anbefalt nivå": f"{words.number(gap['distance_points'], 1, signed=True)} poeng",
-        "I kroner": words.amount(gap["distance_1000nok"], "kr"),
+        "Avstand, prosentpoeng": words.number(gap["distance_points"], 1, signed=True),
+        "Avstand i kroner": words.amount(gap["distance_1000nok"], "kr"),
         "Per innbygger": f"{words.number(gap['distance_nok_per_capita'], 0, signed=True)} kr",
     }
 
@@ -81,7 +87,7 @@ def _in_context(code: str, year: int, row: pd.Series) -> str:
         if pd.notna(row[f"ndr_pct_{years}yr"])
     ]
     if pd.notna(row["ndr_sd_points"]):
-        parts.append(f"Tallet svinger vanligvis med {words.number(row['ndr_sd_points'])} prosentpoeng fra år til år.")
+        parts.append(f"Standardavviket fra år til år er {words.number(row['ndr_sd_points'])} prosentpoeng.")
     return " ".join(part for part in parts if part)
 
 
@@ -97,7 +103,7 @@ def _among_others(code: str, year: int) -> str:
     some = "" if len(known) == len(others) else " med tall"
     return (
         f"Av de {len(known)} andre{some} i gruppen {who} hadde {lower} lavere og {len(known) - lower} høyere resultat; "
-        f"medianen var {words.percent(known.median())}."
+        f"medianen blant de andre var {words.percent(known.median())}."
     )
 
 
@@ -113,7 +119,7 @@ def _distances(year: int, with_oslo: bool, code: str | None, name: str, target: 
     country = computed.country(year, with_oslo)
     who = words.n_of(country["municipalities"], country["municipalities_of"])
     columns = {
-        "Hva": ITEMS,
+        "Tall": ITEMS,
         f"{who} {'med' if with_oslo else 'utenom'} Oslo": _country_distance(country, year, with_oslo),
     }
     of_year = computed.one(code).query("year == @year") if code else pd.DataFrame()

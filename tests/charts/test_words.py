@@ -52,10 +52,10 @@ def row(**values) -> pd.Series:
 
 def test_country_says_the_figure_and_the_side():
     assert (
-        headlines.country(row(), -0.3, False) == "Kommunene utenom Oslo hadde −0,3 prosent i 2024, under anbefalt 1,75"
+        headlines.country(row(), -0.3, False) == "Kommunene utenom Oslo hadde −0,3 prosent i 2024, under anbefalte 1,75 prosent"
     )
-    assert "over anbefalt 1,75" in headlines.country(row(ndr_pct_weighted=2.08), NAN, False)
-    assert "på anbefalt 1,75" in headlines.country(row(ndr_pct_weighted=1.76), NAN, False)
+    assert "over anbefalte 1,75 prosent" in headlines.country(row(ndr_pct_weighted=2.08), NAN, False)
+    assert "på anbefalte 1,75 prosent" in headlines.country(row(ndr_pct_weighted=1.76), NAN, False)
     assert headlines.country(row(recommended_pct=NAN), NAN, True) == "Kommunene med Oslo hadde −0,3 prosent i 2024"
 
 
@@ -79,7 +79,7 @@ def test_municipality_against_level_and_own_target():
 def test_distribution_and_classes():
     assert (
         headlines.distribution(row())
-        == "70 prosent av kommunene lå under anbefalt nivå i 2024, 58 prosent gikk i minus"
+        == "70 prosent av kommunene lå under anbefalt nivå i 2024, 58 prosent hadde negativt resultat"
     )
     assert "med tall" in headlines.distribution(row(municipalities=241))
     classes = pd.DataFrame({"size_class": ["a", "b", "c"], "year": 2024, "ndr_pct_weighted": [1.0, -1.0, NAN], "municipalities": [20, 20, 0], "municipalities_of": [20, 20, 0],

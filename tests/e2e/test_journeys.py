@@ -68,13 +68,19 @@ def test_the_address_opens_the_same_view(visit, browser, served):
 
 
 def test_the_bare_code_is_enough_in_an_address(visit):
-    page = visit("/?kommune=0301", charts=2)
+    page = visit("/spredning?kommune=0301&inndeling=kostra", charts=2)
+    assert any("KOSTRA-gruppe" in heading for heading in headings(page))
+    act(page, lambda: page.get_by_role("link", name="Oversikt").click(), charts=2)
     assert any(heading.startswith("Oslo hadde 3,7 prosent i 2025") for heading in headings(page))
+    assert "kommune=0301" in page.url
+    page.reload()
+    page.get_by_role("heading", name="Oslo hadde 3,7 prosent i 2025").wait_for()
 
 
-def test_a_wrong_address_falls_back_to_the_default_view(visit):
+def test_a_wrong_address_says_so_and_shows_the_default_view(visit):
     page = visit("/netto-driftsresultat?kommune=9999+Ingen&aar=1900", charts=2)
     assert any("Kommunene utenom Oslo" in heading and "2025" in heading for heading in headings(page))
+    assert page.get_by_text("Adressen ber om kommunen «9999 Ingen», som ikke finnes her").is_visible()
 
 
 def test_choices_follow_from_page_to_page(visit):
@@ -154,3 +160,14 @@ def test_every_chart_says_its_source_and_mandatory_notes(visit):
     page = visit("/spredning", charts=2)
     assert page.get_by_text("Kilde: Statistisk sentralbyrå, tabell 12364").count() >= 2
     assert page.get_by_text("Utdrag av SSBs tall, samlet fra offentlige kopier").count() == 1
+
+
+def test_on_paper_the_whole_page_is_printed_and_no_chart_is_cut(visit):
+    page = visit("/netto-driftsresultat" + CHOSEN, charts=2)
+    page.emulate_media(media="print")
+    main = page.get_by_test_id("stMain").evaluate("e => [getComputedStyle(e).overflow, getComputedStyle(e).position]")
+    assert main == ["visible", "static"]
+    a4_mm, margin_mm, px_per_mm = 210, 10, 96 / 25.4
+    paper = (a4_mm - 2 * margin_mm) * px_per_mm
+    widths = page.get_by_test_id("stPlotlyChart").evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
+    assert max(widths) <= paper

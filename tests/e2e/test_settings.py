@@ -55,6 +55,8 @@ def probe(tmp_path_factory):
     folder = tmp_path_factory.mktemp("probe")
     shutil.copy(run.ROOT / "server.py", folder)
     shutil.copytree(run.ROOT / ".streamlit", folder / ".streamlit")
+    (folder / "pages").mkdir()
+    shutil.copy(run.ROOT / "pages" / "page.css", folder / "pages")
     (folder / "dashboard.py").write_text(PROBE % sorted(WANTED), encoding="utf-8")
     with serving(cwd=folder) as server:
         yield server
