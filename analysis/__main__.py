@@ -26,6 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     except store.DataError as error:
         print(error, file=sys.stderr)
         return 1
+    if rows.empty:
+        print(f"Uttrekket har ikke tall for {chosen.municipality} i {chosen.year}.", file=sys.stderr)
     print(_text(rows, chosen.figure, chosen.format), end="")
     return 0
 
