@@ -15,7 +15,7 @@ from data.contract import validate
 from data.files import locked, put
 from data.vintage import Vintage, to_json
 
-OURS = re.compile(r"[a-z_]+\.[0-9a-f]{12}\.parquet|.*\.\d+\.tmp")
+OURS = re.compile(r".*\.\d+\.tmp")
 
 
 def write(name: str, frame: pd.DataFrame, new: Vintage, folder: Path | str | None = None) -> Vintage:
@@ -32,7 +32,7 @@ def write(name: str, frame: pd.DataFrame, new: Vintage, folder: Path | str | Non
     new = replace(new, id=f"{stamp}-{checksum[:12]}", file=file, rows=len(frame), checksum=checksum)
     with locked(folder):
         tables = manifest(folder)
-        _sweep(folder, tables)
+        _sweep(folder)
         there = tables.setdefault(name, [])
         if not (folder / file).exists() or (folder / file).read_bytes() != content:
             put(folder / file, content)
@@ -43,11 +43,10 @@ def write(name: str, frame: pd.DataFrame, new: Vintage, folder: Path | str | Non
     return new
 
 
-def _sweep(folder: Path, tables: dict[str, list[Vintage]]) -> None:
-    """Remove what a crash left behind: files half written, and Parquet files that no vintage names."""
-    named = {v.file for there in tables.values() for v in there}
+def _sweep(folder: Path) -> None:
+    """Remove files that a crash left half written. Figures are never removed: a lost manifest must not cost them."""
     for path in folder.iterdir():
-        if OURS.fullmatch(path.name) and path.name not in named:
+        if OURS.fullmatch(path.name):
             path.unlink()
 
 
