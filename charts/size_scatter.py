@@ -19,13 +19,7 @@ def size_scatter(
     _dots(fig, others, {"size": 7, "color": "rgba(107,124,140,0.55)", "line": {"width": 0.5, "color": theme.NEUTRAL}})
     span = [float(each["inhabitants"].min()) * 0.8, float(each["inhabitants"].max()) * 1.25]
     if not np.isnan(level_pct):
-        fig.add_scatter(
-            x=span,
-            y=[level_pct] * 2,
-            mode="lines",
-            line={"color": theme.LEVEL, "width": 2, "dash": "dash"},
-            hoverinfo="skip",
-        )
+        theme.level_line(fig, span, [level_pct] * 2)
         theme.note(
             fig,
             f"Anbefalt nivå {words.level(level_pct)} %",

@@ -94,13 +94,7 @@ def _labels(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
 def _level(fig: go.Figure, level_pct: float, count: int) -> None:
     if np.isnan(level_pct):
         return
-    fig.add_scatter(
-        x=[level_pct] * 2,
-        y=[0.72, -count + 0.42],
-        mode="lines",
-        line={"color": theme.LEVEL, "width": 2, "dash": "dash"},
-        hoverinfo="skip",
-    )
+    theme.level_line(fig, [level_pct] * 2, [0.72, -count + 0.42])
     theme.note(
         fig,
         f"Anbefalt nivå {words.level(level_pct)} %",

@@ -87,6 +87,11 @@ def note(fig: go.Figure, text: str, color: str = INK, **place) -> None:
     fig.add_annotation(text=text, font={"color": color, "size": 13}, **place)
 
 
+def level_line(fig: go.Figure, x: list[float], y: list[float]) -> None:
+    """The recommended level as a dashed line through the points."""
+    fig.add_scatter(x=x, y=y, mode="lines", line={"color": LEVEL, "width": 2, "dash": "dash"}, hoverinfo="skip")
+
+
 def percent_axis(fig: go.Figure, axis: str = "y") -> None:
     """Ticks as "2 %", with a darker line at zero."""
     settings = {"ticksuffix": "\u00a0%", "zeroline": True, "zerolinecolor": NEUTRAL, "zerolinewidth": 1}

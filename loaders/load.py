@@ -98,5 +98,4 @@ def _check(source: Source, session: Session, parsed: Parsed, current: Vintage | 
         checks.coverage_kept(source, current, coverage)
     if source.table.name == "accounts":
         reconcile.accounts_total(parsed.frame)
-    if not session.accept_loss:
-        reconcile.across(source.table.name, parsed.frame, parsed.updated, session.folder)
+    reconcile.across(source.table.name, parsed.frame, parsed.updated, session.folder)
