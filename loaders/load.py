@@ -21,12 +21,16 @@ LICENCE = "CC BY 4.0"
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one table. state: new | checked (fetched, same figures) | unchanged (not fetched) | failed."""
+    """What became of one table. state: new | checked (fetched, same figures) | unchanged (not fetched) | failed.
+
+    text: why it failed, or what could not be checked. first: whether the extract had no vintage of the table.
+    """
 
     source: Source
     state: str
     text: str = ""
     vintage: Vintage | None = None
+    first: bool = False
 
 
 @dataclass
@@ -48,7 +52,7 @@ class Session:
 
 def refresh(source: Source, session: Session, report: Callable[[int, int], None]) -> Outcome:
     """Fetch one table and put it in the extract. Raises DataError or OSError; the extract is then as it was."""
-    current, old = previous(source, session)
+    current, old, _ = previous(source, session)
     usable = None if old is None else current
     fetched = KINDS[source.kind].fetch(source, session.client(source.kind), usable, session.force, report)
     if fetched is None:
@@ -57,16 +61,16 @@ def refresh(source: Source, session: Session, report: Callable[[int, int], None]
     return land(source, session, fetched)
 
 
-def previous(source: Source, session: Session) -> tuple[Vintage | None, pd.DataFrame | None]:
-    """The newest vintage and its figures; no figures when the file is damaged or keeps an older contract.
+def previous(source: Source, session: Session) -> tuple[Vintage | None, pd.DataFrame | None, str]:
+    """The newest vintage, its figures, and why there are no figures when the file is damaged or of an older contract.
 
     Such a table is fetched anew even if SSB has changed nothing, which is how it is mended.
     """
     current = store.vintage(source.table.name, session.folder)
     try:
-        return current, store.read(source.table.name, session.folder) if current else None
-    except store.ContractError:
-        return current, None
+        return current, store.read(source.table.name, session.folder) if current else None, ""
+    except store.ContractError as error:
+        return current, None, f"forrige versjon kunne ikke leses, så endringer er ikke telt: {error}"
 
 
 def parse_again(source: Source, session: Session) -> Outcome:
@@ -78,18 +82,20 @@ def land(source: Source, session: Session, replies: raw.Raw) -> Outcome:
     """Parse and check replies, and write them as a vintage unless the extract has the very same already."""
     name, folder = source.table.name, session.folder
     parsed = KINDS[source.kind].parse(source, replies)
-    current, old = previous(source, session)
+    current, old, unread = previous(source, session)
     coverage = coverage_of(source.table, parsed.frame)
     _check(source, session, parsed, current, coverage)
+    _, unheld = _beside(reconcile.across, name, parsed.frame, parsed.updated, folder)
+    notes, unnoted = _beside(places.notes_for, name, parsed.frame, folder)
+    said = " ".join(text for text in (unread, unheld, unnoted) if text)
     new = Vintage(
         fetched=replies.fetched, updated=parsed.updated, selection=replies.request["selection"], coverage=coverage,
-        notes=parsed.notes + places.notes_for(name, parsed.frame, folder), source=source.table.source,
-        licence=LICENCE, revised=parsed.revised,
+        notes=parsed.notes + (notes or []), source=source.table.source, licence=LICENCE, revised=parsed.revised,
     )  # fmt: skip
     if old is not None and old.equals(parsed.frame) and current.same_facts(new):
-        return Outcome(source, "checked", vintage=current)
+        return Outcome(source, "checked", said, current)
     new = replace(new, revisions=revisions_of(source.table, old, parsed.frame))
-    return Outcome(source, "new", vintage=store.write(name, parsed.frame, new, folder))
+    return Outcome(source, "new", said, store.write(name, parsed.frame, new, folder), current is None)
 
 
 def _check(source: Source, session: Session, parsed: Parsed, current: Vintage | None, coverage: dict) -> None:
@@ -98,4 +104,11 @@ def _check(source: Source, session: Session, parsed: Parsed, current: Vintage | 
         checks.coverage_kept(source, current, coverage)
     if source.table.name == "accounts":
         reconcile.accounts_total(parsed.frame)
-    reconcile.across(source.table.name, parsed.frame, parsed.updated, session.folder)
+
+
+def _beside(work: Callable, *arguments) -> tuple[object, str]:
+    """What a check against another table gives, and why it could not be done: a damaged one stops no sound one."""
+    try:
+        return work(*arguments), ""
+    except store.ContractError as error:
+        return None, f"ikke holdt opp mot nabotabellen: {error}"

@@ -12,6 +12,7 @@ def lines(outcomes: list[Outcome]) -> list[str]:
     text = ["", f"Ferdig: {len(by_state['new'])} nye, {untouched} uendret, {len(by_state['failed'])} feilet."]
     for outcome in by_state["new"]:
         text += _changes(outcome)
+    text += [f"  {o.source.title}: {o.text}" for o in outcomes if o.state != "failed" and o.text]
     text += [f"  {o.source.title} feilet: {o.text}" for o in by_state["failed"]]
     return text
 
@@ -19,7 +20,7 @@ def lines(outcomes: list[Outcome]) -> list[str]:
 def _changes(outcome: Outcome) -> list[str]:
     changes = outcome.vintage.revisions
     if not changes:
-        return [f"  {outcome.source.title}: {'første versjon' if outcome.source.table.value else 'ny versjon'}"]
+        return [f"  {outcome.source.title}: {'første versjon' if outcome.first else 'ny versjon'}"]
     head = (
         f"  {outcome.source.title}: {changes['changed']} tall endret, {changes['added']} kom til, "
         f"{changes['removed']} falt bort"
