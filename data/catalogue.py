@@ -3,10 +3,12 @@
 import os
 from pathlib import Path
 
+from data import records
 from data.contract import ContractError
+from data.files import trouble
 from data.schema import Table
 from data.tables import EXTRACT
-from data.vintage import Vintage, from_json
+from data.vintage import Vintage
 
 PACKAGE = Path(__file__).resolve().parent
 NO_VERSION = ""
@@ -25,22 +27,26 @@ def folder_of(folder: Path | str | None) -> Path:
 
 def version(folder: Path | str | None = None) -> str:
     """A key that changes when the extract does, at the price of one stat; "" when there is no extract."""
-    try:
-        at = os.stat(folder_of(folder) / "manifest.json")
-    except FileNotFoundError:
-        return NO_VERSION
-    return f"{at.st_mtime_ns}-{at.st_size}-{at.st_ino}"
+    for path in (folder_of(folder) / records.FILE, folder_of(folder) / records.COPY):
+        try:
+            at = os.stat(path)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise ContractError(f"Fikk ikke lest {trouble(error, path)}") from error
+        return f"{path.name}-{at.st_mtime_ns}-{at.st_size}-{at.st_ino}"
+    return NO_VERSION
 
 
 def manifest(folder: Path | str | None = None) -> dict[str, list[Vintage]]:
-    """Every table's vintages by name of table, newest first; {} when there is no extract."""
-    path = folder_of(folder) / "manifest.json"
-    try:
-        return from_json(path.read_bytes())
-    except FileNotFoundError:
-        return {}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ContractError(f"{path.name} i {path.parent} kan ikke leses: {error!r}.") from error
+    """Every table's vintages by name of table, newest first; {} when there is no extract. Raises as records.read."""
+    return records.read(folder_of(folder))[0]
+
+
+def warning(folder: Path | str | None = None) -> str:
+    """What is wrong with the manifest although its copy can be read, in Norwegian; "" when nothing is."""
+    wrong = records.read(folder_of(folder))[1]
+    return f"{wrong} Kopien {records.COPY} brukes i stedet. Sett den tilbake med: {records.REFRESH}" if wrong else ""
 
 
 def vintages(name: str, folder: Path | str | None = None) -> list[Vintage]:

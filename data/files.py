@@ -1,27 +1,74 @@
 """Files that are whole or not there: written aside, flushed to the disk, then renamed into place."""
 
+import contextlib
+import errno
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from data.contract import DataError
+from data.contract import ContractError, DataError
 
 LOCK_SECONDS = 600
+NO_ACCESS = ("ingen tilgang", "Gi brukeren som kjører dette tilgang")
+FULL = ("disken er full", "Frigjør plass og kjør på nytt")
+NO_FOLDER = ("det ligger en fil der det skulle vært en mappe", "Rett DATA_DIR, eller flytt filen")
+WHY = {
+    errno.EACCES: NO_ACCESS,
+    errno.EPERM: NO_ACCESS,
+    errno.EROFS: ("disken er skrivebeskyttet", "Velg en annen mappe med DATA_DIR"),
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.ENOTDIR: NO_FOLDER,
+    errno.EEXIST: NO_FOLDER,
+    errno.EISDIR: ("det ligger en mappe der det skulle vært en fil", "Flytt eller slett mappen"),
+    errno.EIO: ("disken svarer med feil", "Sjekk disken"),
+}
+
+
+def trouble(error: OSError, path: Path | str | None = None) -> str:
+    """The path, what the disk answered, and what to do, in Norwegian. path: the one of the error when not given."""
+    what, remedy = WHY.get(error.errno, (f"{type(error).__name__}: {error.strerror or error}", "Kjør på nytt"))
+    return f"{path or error.filename or 'filen'}: {what}. {remedy}."
+
+
+def get(path: Path) -> bytes:
+    """The content of a file. Raises FileNotFoundError, or ContractError that says why it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise ContractError(f"Fikk ikke lest {trouble(error, path)}") from error
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Whether the file has this content; not when it cannot be read, for then it is to be replaced."""
+    try:
+        return get(path) == content
+    except (FileNotFoundError, ContractError):
+        return False
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write the file so that a reader at any moment sees all of the old content or all of the new."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write the file so that a reader at any moment sees all of the old content or all of the new.
+
+    Raises DataError that says why it could not be written; nothing is then left behind.
+    """
     aside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    with open(aside, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    move(aside, path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(aside, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        move(aside, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):  # the first error is the one to tell of
+            aside.unlink(missing_ok=True)
+        raise DataError(f"Fikk ikke skrevet {trouble(error, path)}") from error
 
 
 def move(old: Path, new: Path, attempts: int = 20) -> None:
@@ -47,12 +94,18 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-@contextmanager
+@contextlib.contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Hold the write lock of the folder; a second writer waits here. A killed process lets go by itself."""
-    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / ".lock", timeout=LOCK_SECONDS)
     try:
-        with FileLock(folder / ".lock", timeout=LOCK_SECONDS):
-            yield
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
     except Timeout as error:
         raise DataError(f"Fikk ikke skrive til {folder}: låsen .lock var opptatt i {LOCK_SECONDS} s.") from error
+    except OSError as error:
+        raise DataError(f"Fikk ikke skrevet {trouble(error, folder)}") from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -5,14 +5,27 @@ names its Parquet file. The reference files are CSV and always lie in the projec
 """
 
 import hashlib
+from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data.catalogue import PACKAGE, data_dir, folder_of, manifest, present, table_of, version, vintage, vintages
+from data.catalogue import (
+    PACKAGE,
+    data_dir,
+    folder_of,
+    manifest,
+    present,
+    table_of,
+    version,
+    vintage,
+    vintages,
+    warning,
+)  # fmt: skip
 from data.contract import ContractError, DataError, MissingTable, validate
+from data.files import get
 from data.kinds import conform
 from data.schema import Table
 from data.tables import REFERENCE
@@ -20,8 +33,8 @@ from data.vintage import Vintage
 from data.writer import write
 
 __all__ = [
-    "ContractError", "DataError", "MissingTable", "Vintage", "data_dir", "manifest", "present", "read",
-    "read_reference", "read_vintage", "version", "vintage", "vintages", "write",
+    "ContractError", "DataError", "MissingTable", "Vintage", "damage", "data_dir", "manifest", "present", "read",
+    "read_reference", "read_vintage", "version", "vintage", "vintages", "warning", "write",
 ]  # fmt: skip
 
 
@@ -41,12 +54,7 @@ def read(name: str, folder: Path | str | None = None, columns: list[str] | None 
 
 def read_vintage(table: Table, wanted: Vintage, folder: Path, columns: list[str] | None = None) -> pd.DataFrame:
     """The figures of one vintage, newest or not, checked as read() does."""
-    try:
-        content = (folder / wanted.file).read_bytes()
-    except FileNotFoundError as error:
-        raise ContractError(f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}.") from error
-    if hashlib.sha256(content).hexdigest() != wanted.checksum:
-        raise ContractError(f"Tabell {table.name}: filen {wanted.file} er endret siden den ble skrevet.")
+    content = _content(table, wanted, folder)
     frame = pq.read_table(pa.BufferReader(content), columns=columns).to_pandas()
     if len(frame) != wanted.rows:
         raise ContractError(f"Tabell {table.name}: {len(frame)} rader i {wanted.file}, ventet {wanted.rows}.")
@@ -54,6 +62,33 @@ def read_vintage(table: Table, wanted: Vintage, folder: Path, columns: list[str]
         frame = frame[columns]
     validate(table, frame, columns)
     return frame
+
+
+def damage(name: str, folder: Path | str | None = None) -> str:
+    """What is wrong with the file of the newest vintage, in Norwegian; "" when it is as it was written, or not there.
+
+    The content is held against the checksum, which is much cheaper than to read the table.
+    """
+    newest = vintage(name, folder)
+    try:
+        if newest is not None:
+            _content(table_of(name), newest, folder_of(folder))
+    except ContractError as error:
+        return str(error)
+    return ""
+
+
+def _content(table: Table, wanted: Vintage, folder: Path) -> bytes:
+    again = f"Hent tabellen på nytt med: python -m loaders refresh {table.table_id}"
+    try:
+        content = get(folder / wanted.file)
+    except FileNotFoundError as error:
+        raise ContractError(f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}. {again}") from error
+    if hashlib.sha256(content).hexdigest() != wanted.checksum:
+        raise ContractError(
+            f"Tabell {table.name}: filen {wanted.file} i {folder} er endret siden den ble skrevet. {again}"
+        )
+    return content
 
 
 def read_reference(name: str) -> pd.DataFrame:
@@ -64,7 +99,11 @@ def read_reference(name: str) -> pd.DataFrame:
     if name not in REFERENCE:
         raise ContractError(f"Ukjent referansefil {name!r}; disse finnes: {', '.join(REFERENCE)}.")
     table = REFERENCE[name]
-    text = pd.read_csv(PACKAGE / f"{name}.csv", dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8")
+    try:
+        content = BytesIO(get(PACKAGE / f"{name}.csv"))
+        text = pd.read_csv(content, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8")
+    except (FileNotFoundError, ValueError) as error:
+        raise ContractError(f"{PACKAGE / name}.csv mangler eller er skadet. Hent prosjektets fil på nytt.") from error
     if tuple(text.columns) != table.names:
         raise ContractError(f"{name}.csv: kolonnene er {list(text.columns)}, ventet {list(table.names)}.")
     try:

@@ -1,7 +1,8 @@
 """What is known about one load of one table."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
+from datetime import datetime
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,23 @@ def to_json(tables: dict[str, list[Vintage]]) -> bytes:
 
 
 def from_json(content: bytes) -> dict[str, list[Vintage]]:
-    """The opposite of to_json. Raises ValueError, KeyError or TypeError for anything else."""
-    parsed = json.loads(content)
-    if parsed["format"] != 1:
-        raise ValueError(f"format {parsed['format']!r}")
-    return {name: [Vintage(**v) for v in vintages] for name, vintages in parsed["tables"].items()}
+    """The opposite of to_json. Raises ValueError, in Norwegian, for anything else."""
+    try:
+        parsed = json.loads(content)
+    except ValueError as error:
+        raise ValueError("innholdet er ikke JSON") from error
+    try:
+        if parsed["format"] != 1:
+            raise ValueError(f"formatet er {parsed['format']!r}, ventet 1")
+        return {name: [_vintage(facts) for facts in vintages] for name, vintages in parsed["tables"].items()}
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"feltene er ikke de ventede ({error})") from error
+
+
+def _vintage(facts: dict) -> Vintage:
+    made = Vintage(**facts)
+    wrong = [f.name for f in fields(made) if not isinstance(getattr(made, f.name), f.type)]
+    if wrong:
+        raise TypeError(", ".join(wrong))
+    datetime.fromisoformat(made.fetched)
+    return made

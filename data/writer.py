@@ -10,10 +10,11 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from data import records
 from data.catalogue import folder_of, manifest, table_of
 from data.contract import validate
-from data.files import locked, put
-from data.vintage import Vintage, to_json
+from data.files import holds, locked, put
+from data.vintage import Vintage
 
 OURS = re.compile(r".*\.\d+\.tmp")
 
@@ -32,18 +33,18 @@ def write(name: str, frame: pd.DataFrame, new: Vintage, folder: Path | str | Non
     new = replace(new, id=f"{stamp}-{checksum[:12]}", file=file, rows=len(frame), checksum=checksum)
     with locked(folder):
         tables = manifest(folder)
-        _sweep(folder)
+        sweep(folder)
         there = tables.setdefault(name, [])
-        if not (folder / file).exists() or (folder / file).read_bytes() != content:
+        if not holds(folder / file, content):
             put(folder / file, content)
         if there and there[0].checksum == checksum and there[0].same_facts(new):
             return there[0]
         there.insert(0, new)
-        put(folder / "manifest.json", to_json(tables))
+        records.write(folder, tables)
     return new
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove files that a crash left half written. Figures are never removed: a lost manifest must not cost them."""
     for path in folder.iterdir():
         if OURS.fullmatch(path.name):

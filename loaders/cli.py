@@ -5,9 +5,11 @@ import sys
 
 from data import store
 from data.contract import DataError
+from data.files import trouble
 from loaders import load, status, summary
 from loaders.command import MISUSE, parser
 from loaders.errors import UsageError
+from loaders.mend import mend
 from loaders.run import run
 from loaders.sources import named
 
@@ -25,25 +27,31 @@ def main(arguments: list[str] | None = None) -> int:
     except UsageError as error:
         sys.stderr.write(f"{error}\n")
         return MISUSE
-    except (DataError, OSError) as error:
+    except DataError as error:
         sys.stderr.write(f"{error}\n")
+        return FAILED
+    except OSError as error:
+        sys.stderr.write(f"{trouble(error)}\n")
         return FAILED
 
 
 def _status(as_json: bool) -> int:
-    folder = store.data_dir()
+    found = status.found(store.data_dir())
     if as_json:
-        print(json.dumps(status.rows(folder), ensure_ascii=False, indent=1))
+        print(json.dumps(found.rows, ensure_ascii=False, indent=1))
+        sys.stderr.writelines(f"{line}\n" for line in found.warnings)
     else:
-        print("\n".join(status.lines(folder)))
-    return OK
+        print("\n".join(status.lines(found)))
+    return FAILED if found.bad else OK
 
 
 def _load(chosen) -> int:
     sources = named(chosen.tables)
     session = load.Session(store.data_dir(), getattr(chosen, "force", False), chosen.accept_loss)
-    work = _refresh if chosen.verb == "refresh" else _parse
-    outcomes = run(sources, session, work, chosen.verbose)
+    asks = chosen.verb == "refresh"
+    for line in mend(session.folder, new=asks):
+        print(line)
+    outcomes = run(sources, session, _refresh if asks else _parse, chosen.verbose, kept=asks)
     print("\n".join(summary.lines(outcomes)))
     return FAILED if any(o.state == "failed" for o in outcomes) else OK
 

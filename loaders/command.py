@@ -35,7 +35,9 @@ def parser() -> argparse.ArgumentParser:
     whole = Parser(
         prog="python -m loaders",
         description="Henter tall fra SSB til uttrekket.",
-        epilog=f"Tabeller: {tables}. Mappen settes med DATA_DIR, adressene med SSB_URL og KLASS_URL.",
+        epilog=f"Tabeller: {tables}. Mappen settes med DATA_DIR, adressene med SSB_URL og KLASS_URL. "
+        "Sluttkode 0: alt er i orden. 1: noe feilet; for status: en tabell er skadet, eller feilet sist den ble "
+        "hentet. 2: feil bruk.",
     )
     verbs = whole.add_subparsers(dest="verb", required=True, metavar="refresh|parse|status", parser_class=Parser)
     refresh = _verb(verbs, "refresh", "hent tabellene fra SSB")

@@ -5,8 +5,9 @@ import traceback
 from collections.abc import Callable
 
 from data.contract import DataError
-from loaders import failures
+from data.files import trouble
 from loaders.declare import Source
+from loaders.journal import checked, failures
 from loaders.load import Outcome, Session
 from loaders.parsed import now
 from loaders.progress import Progress
@@ -18,12 +19,19 @@ SAYS = {
 }
 
 
-def run(sources: list[Source], session: Session, work: Callable[..., Outcome], verbose: bool) -> list[Outcome]:
-    """Do `work` (source, session, progress) for each table; failures are kept and reported in one line each."""
+def run(
+    sources: list[Source], session: Session, work: Callable[..., Outcome], verbose: bool, kept: bool
+) -> list[Outcome]:
+    """Do `work` (source, session, progress) for each table; failures are reported in one line each.
+
+    kept: keep for status what came of it, as of every time the source is asked.
+    """
     progress, outcomes = Progress(), []
     for source in sources:
         progress.start(source.title)
-        outcome = _one(source, session, lambda s=source: work(s, session, progress), verbose)
+        outcome, trace = _one(source, lambda s=source: work(s, session, progress), verbose)
+        if kept:
+            _keep(session, outcome, trace)
         outcomes.append(outcome)
         progress.end(_says(outcome))
     return outcomes
@@ -35,26 +43,30 @@ def _says(outcome: Outcome) -> str:
     return SAYS[outcome.state].format(rows=outcome.vintage.rows)
 
 
-def _one(source: Source, session: Session, work: Callable[[], Outcome], verbose: bool) -> Outcome:
+def _one(source: Source, work: Callable[[], Outcome], verbose: bool) -> tuple[Outcome, str]:
+    """What became of the table, and the trace of a fault of ours."""
     try:
-        outcome = work()
-        failures.note(session.folder, source.id, None)
-        return outcome
+        return work(), ""
     except DataError as error:
         text, trace = str(error), ""
     except OSError as error:
-        text, trace = f"disken svarte {type(error).__name__}: {error}", ""
+        text, trace = f"disken svarte: {trouble(error)}", ""
     except Exception as error:  # a fault of ours: kept whole in failures.json, and the other tables go on
         text, trace = f"uventet {type(error).__name__}: {error}", traceback.format_exc()
     if verbose and trace:
         sys.stderr.write(trace)
     text = " ".join(text.split()).removeprefix(f"{source.id}: ")
-    _keep(session, source, {"when": now(), "text": text, "traceback": trace})
-    return Outcome(source, "failed", text)
+    return Outcome(source, "failed", text), trace
 
 
-def _keep(session: Session, source: Source, failure: dict) -> None:
+def _keep(session: Session, outcome: Outcome, trace: str) -> None:
+    """Keep the failure, or the time of a check that succeeded; that this fails never costs the figures."""
+    folder, name = session.folder, outcome.source.id
     try:
-        failures.note(session.folder, source.id, failure)
+        if outcome.state == "failed":
+            failures.note(folder, name, {"when": now(), "text": outcome.text, "traceback": trace})
+        else:
+            failures.note(folder, name, None)
+            checked.note(folder, name, {"when": now(), "text": outcome.state})
     except (DataError, OSError) as error:
-        sys.stderr.write(f"{source.title}: feilen kunne ikke lagres: {error}\n")
+        sys.stderr.write(f"{outcome.source.title}: utfallet kunne ikke lagres: {error}\n")

@@ -1,31 +1,67 @@
-"""What the extract holds, for people and for programs."""
+"""What the extract holds, for people and for programs. Every time is UTC."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from data import store
-from loaders import failures
+from data.contract import DataError
 from loaders.declare import Source
+from loaders.journal import Journal, checked, failures
 from loaders.sources import SOURCES
 
+OUTCOMES = {"new": "ny versjon", "checked": "hentet, samme tall", "unchanged": "uendret"}
 
-def rows(folder: Path) -> list[dict]:
-    """One dict per declared table: id, table, vintage (None: not fetched), failure (None or the last one), and
 
-    for what is there: vintages, fetched, updated, revised, age_days, rows, coverage.
+@dataclass(frozen=True)
+class Status:
+    """What the extract holds, and what is wrong with it.
+
+    rows: one dict per declared table: id, table, vintage (None: not fetched), failure (None or the last one), checked
+    (None, or {"when", "text"} of the last time the source was asked without failure), damage ("" or what is wrong with
+    the file), and for what is there: vintages, fetched, updated, revised, age_days, rows, coverage.
+    warnings: what is wrong with the records beside the figures.
     """
-    failed, there = failures.read(folder), store.manifest(folder)
-    return [_row(source, there.get(source.table.name, []), failed.get(source.id)) for source in SOURCES.values()]
+
+    folder: Path
+    rows: list[dict]
+    warnings: list[str]
+
+    @property
+    def bad(self) -> bool:
+        """Whether a table is damaged or failed last, or the records are damaged."""
+        return bool(self.warnings) or any(row["damage"] or row["failure"] for row in self.rows)
 
 
-def _row(source: Source, vintages: list, failure: dict | None) -> dict:
-    row = {"id": source.id, "table": source.table.name, "vintage": None, "failure": failure}
+def found(folder: Path) -> Status:
+    """Read the manifest and the journals, and hold every file against its checksum. Raises DataError."""
+    there, warnings = store.manifest(folder), [store.warning(folder)]
+    failed, asked = _entries(failures, folder, warnings), _entries(checked, folder, warnings)
+    rows = [
+        _row(source, there.get(source.table.name, []), folder)
+        | {"checked": asked.get(source.id), "failure": failed.get(source.id)}
+        for source in SOURCES.values()
+    ]
+    return Status(folder, rows, [text for text in warnings if text])
+
+
+def _entries(journal: Journal, folder: Path, warnings: list[str]) -> dict[str, dict]:
+    try:
+        return journal.read(folder)
+    except DataError as error:
+        warnings.append(str(error))
+        return {}
+
+
+def _row(source: Source, vintages: list, folder: Path) -> dict:
+    row = {"id": source.id, "table": source.table.name, "vintage": None, "damage": ""}
     if not vintages:
         return row
     newest = vintages[0]
     age = datetime.now(UTC) - datetime.fromisoformat(newest.fetched)
     return row | {
         "vintage": newest.id,
+        "damage": store.damage(source.table.name, folder),
         "vintages": len(vintages),
         "fetched": newest.fetched,
         "updated": newest.updated,
@@ -36,9 +72,10 @@ def _row(source: Source, vintages: list, failure: dict | None) -> dict:
     }
 
 
-def lines(folder: Path) -> list[str]:
+def lines(status: Status) -> list[str]:
     """The same as text."""
-    return [f"Uttrekket i {folder}"] + [line for row in rows(folder) for line in _lines(row)]
+    head = [f"Uttrekket i {status.folder} (tidspunktene er UTC)", *(f"OBS: {text}" for text in status.warnings)]
+    return head + [line for row in status.rows for line in _lines(row)]
 
 
 def _lines(row: dict) -> list[str]:
@@ -47,9 +84,18 @@ def _lines(row: dict) -> list[str]:
         text = [f"{title}: ikke hentet"]
     else:
         text = [f"{title}: versjon {row['vintage']}, {row['age_days']} dager gammel, {row['rows']} rader{_covers(row)}"]
+    if row["damage"]:
+        text.append(f"    SKADET: {row['damage']}")
+    if row["checked"]:
+        outcome = OUTCOMES.get(row["checked"]["text"], row["checked"]["text"])
+        text.append(f"    sist kontrollert hos kilden {_time(row['checked'])}: {outcome}")
     if row["failure"]:
-        text.append(f"    siste feil {row['failure']['when'][:16]}: {row['failure']['text']}")
+        text.append(f"    siste feil {_time(row['failure'])}: {row['failure']['text']}")
     return text
+
+
+def _time(entry: dict) -> str:
+    return entry["when"][:16].replace("T", " ")
 
 
 def _covers(row: dict) -> str:

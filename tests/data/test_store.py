@@ -98,7 +98,7 @@ class Crash(BaseException):
 
 
 @pytest.mark.parametrize("step", ["open", "fsync", "replace"])
-@pytest.mark.parametrize("at", [1, 2, 3, 4])
+@pytest.mark.parametrize("at", [1, 2, 3, 4, 5, 6])
 def test_a_crash_at_any_step_leaves_the_old_or_the_new(tmp_path, monkeypatch, step, at):
     store.write("key_figures", frame(), made(), tmp_path)
     left = {"n": at}

@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from data import store
+from loaders.journal import checked
+
 
 def test_status_tells_what_is_there_and_what_is_not(loader):
     loader("refresh", "12364", "klass-131")
@@ -13,6 +16,39 @@ def test_status_tells_what_is_there_and_what_is_not(loader):
     rows = {row["id"]: row for row in json.loads(loader("status", "--json")[1])}
     assert rows["12364"]["age_days"] == 0 and rows["12364"]["coverage"]["2025"]["municipalities"] == 5
     assert rows["12367"]["vintage"] is None
+
+
+def test_status_holds_the_files_against_their_checksums(loader):
+    loader("refresh", "12364", "klass-131")
+    path = loader.folder / store.vintage("accounts", loader.folder).file
+    for break_it in (lambda: path.write_bytes(b"rest"), path.unlink, path.mkdir):
+        break_it()
+        code, out, _ = loader("status")
+        assert code == 1 and out.count("SKADET") == 1 and path.name in out
+        rows = {row["id"]: row for row in json.loads(loader("status", "--json")[1])}
+        assert path.name in rows["12364"]["damage"] and rows["klass-131"]["damage"] == ""
+
+
+def test_status_tells_when_the_source_was_last_asked(loader, ssb):
+    loader("refresh", "12364")
+    first = checked.read(loader.folder)["12364"]
+    assert first["text"] == "new" and "tidspunktene er UTC" in loader("status")[1]
+    loader("refresh", "12364")
+    second = checked.read(loader.folder)["12364"]
+    assert second["text"] == "unchanged" and second["when"] > first["when"]
+    ssb.tables.clear()
+    loader("refresh", "12364")
+    code, out, _ = loader("status")
+    assert code == 1 and f"sist kontrollert hos kilden {second['when'][:10]} {second['when'][11:16]}: uendret" in out
+    assert "siste feil" in out and checked.read(loader.folder)["12364"] == second
+    loader("parse", "12364")
+    assert checked.read(loader.folder)["12364"] == second
+
+
+def test_the_exit_codes_are_in_the_help(loader, capsys):
+    with pytest.raises(SystemExit):
+        loader("--help")
+    assert "Sluttkode 0: alt er i orden. 1: noe feilet; for status" in " ".join(capsys.readouterr().out.split())
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["refresh", "--help"], ["status", "--help"]])

@@ -3,8 +3,8 @@
 import pytest
 
 from data import store
-from loaders import failures
 from loaders.__main__ import run
+from loaders.journal import failures
 
 
 @pytest.fixture
@@ -34,13 +34,15 @@ def test_a_damaged_file_is_mended_by_the_next_refresh(loader, before):
     assert store.read("accounts", loader.folder).equals(before)
 
 
-def test_a_manifest_that_is_damaged_is_told_and_left_alone(loader, before):
-    path = loader.folder / "manifest.json"
-    path.write_text("{", encoding="utf-8")
-    code, out, err = loader("refresh", "12364")
-    assert code == 1 and "manifest.json" in out and path.read_text(encoding="utf-8") == "{"
+def test_status_tells_of_a_damaged_manifest(loader, before):
+    (loader.folder / "manifest.json").write_text("{", encoding="utf-8")
     code, out, err = loader("status")
-    assert code == 1 and "manifest.json" in err
+    assert code == 1 and "OBS:" in out and "manifest.json er skadet" in out and "12364 (accounts): versjon" in out
+    code, out, err = loader("status", "--json")
+    assert code == 1 and "manifest.json er skadet" in err and "12364" in out
+    (loader.folder / "manifest.copy.json").write_text("{", encoding="utf-8")
+    code, out, err = loader("status")
+    assert code == 1 and out == "" and "python -m loaders refresh" in err and "Expecting" not in err
 
 
 def test_a_disk_that_refuses_is_told(loader, before, ssb, monkeypatch):
@@ -48,11 +50,21 @@ def test_a_disk_that_refuses_is_told(loader, before, ssb, monkeypatch):
         raise OSError(28, "No space left on device")
 
     ssb.tables["12364"]["updated"] = "2026-07-01T06:00:00Z"
-    monkeypatch.setattr("data.writer.put", full)
     ssb.tables["12364"]["value"][0] += 1
-    code, out, _ = loader("refresh", "12364")
-    assert code == 1 and "disken svarte OSError: [Errno 28] No space left on device" in out
-    assert store.read("accounts", loader.folder).equals(before)
+    with monkeypatch.context() as patch:
+        patch.setattr("data.files.open", full, raising=False)
+        code, out, err = loader("refresh", "12364")
+    assert code == 1 and f"Fikk ikke skrevet {loader.folder}" in out and "disken er full. Frigjør plass" in out
+    assert "utfallet kunne ikke lagres" in err and "failures.json: disken er full" in err
+    assert store.read("accounts", loader.folder).equals(before) and not list(loader.folder.rglob("*.tmp"))
+
+
+def test_what_else_the_disk_answers_is_told(loader, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied", "/et/sted")
+
+    monkeypatch.setattr("loaders.ssb.parse", refuse)
+    assert "disken svarte: /et/sted: ingen tilgang. Gi brukeren" in loader("refresh", "12364")[1]
 
 
 def test_interrupted(loader, monkeypatch, capsys):

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from data import store
-from loaders import failures
+from loaders.journal import failures
 from tests.loaders.fake_ssb import Fault
 
 HTML = b"<!DOCTYPE html><html><body>Vedlikehold</body></html>"
