@@ -6,14 +6,18 @@ import os
 import re
 import shutil
 import time
+import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.files import move
-from loaders.errors import UsageError
+from data.contract import DataError
+from data.files import move, trouble
+from loaders.errors import ReplyError, UsageError
 
 KEPT = 3
 HOUR = 3600
+REQUEST = {"table", "fetched", "selection", "asked", "replies"}
 
 
 @dataclass(frozen=True)
@@ -46,27 +50,63 @@ def save(raw: Raw, folder: Path, also_keep: str = "") -> Path:
     """
     home = _home(folder, raw.request["table"])
     aside, final = home / f".{os.getpid()}.tmp", home / _stamp(raw.fetched)
-    shutil.rmtree(aside, ignore_errors=True)
+    try:
+        _put(raw, aside)
+        if final.exists():
+            shutil.rmtree(final)
+        move(aside, final)
+        _prune(home, keep=_stamp(also_keep))
+    except OSError as error:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise DataError(f"Fikk ikke lagret svarene i {trouble(error, final)}") from error
+    return final
+
+
+def _put(raw: Raw, aside: Path) -> None:
+    if aside.exists():
+        shutil.rmtree(aside)
     aside.mkdir(parents=True)
     for name, body in raw.replies.items():
         (aside / f"{name}.json.gz").write_bytes(gzip.compress(body, compresslevel=6, mtime=0))
     text = json.dumps(raw.request | {"replies": list(raw.replies)}, ensure_ascii=False, indent=1)
     (aside / "request.json").write_text(text + "\n", encoding="utf-8")
-    if final.exists():
-        shutil.rmtree(final)
-    move(aside, final)
-    _prune(home, keep=_stamp(also_keep))
-    return final
 
 
 def newest(folder: Path, table_id: str) -> Raw:
-    """The newest replies of a table; raises UsageError when there are none."""
+    """The newest replies of a table. Raises UsageError when there are none, ReplyError when they are damaged.
+
+    Older ones are not taken in their place: they would land as the newest edition.
+    """
     there = _saved(_home(folder, table_id))
     if not there:
         raise UsageError(f"ingen rådata er lagret; hent med: python -m loaders refresh {table_id}")
-    request = json.loads((there[-1] / "request.json").read_text(encoding="utf-8"))
+    request = _part(there[-1] / "request.json", table_id, _request)
     names = request.pop("replies")
-    return Raw(request, {name: gzip.decompress((there[-1] / f"{name}.json.gz").read_bytes()) for name in names})
+    return Raw(request, {name: _part(there[-1] / f"{name}.json.gz", table_id, _body) for name in names})
+
+
+def _request(content: bytes) -> dict:
+    request = json.loads(content)
+    if not isinstance(request, dict) or not request.keys() >= REQUEST:
+        raise ValueError("not a request")
+    return request
+
+
+def _body(content: bytes) -> bytes:
+    body = gzip.decompress(content)
+    if not body:  # an empty file is good gzip
+        raise ValueError("empty")
+    return body
+
+
+def _part(path: Path, table_id: str, read: Callable):
+    try:
+        return read(path.read_bytes())
+    except (OSError, EOFError, zlib.error, ValueError) as error:
+        raise ReplyError(
+            f"{table_id}: det lagrede svaret {path} er borte eller skadet. "
+            f"Hent det på nytt med: python -m loaders refresh {table_id} --force"
+        ) from error
 
 
 def _saved(home: Path) -> list[Path]:

@@ -16,9 +16,8 @@ def saved(name: str) -> raw.Raw:
     reply = response(name)
     asked = [[{"variableCode": d, "valueCodes": list(reply["dimension"][d]["category"]["index"])} for d in reply["id"]]]
     body = json.dumps(reply).encode()
-    return raw.Raw(
-        {"table": name, "fetched": "2026-06-16T10:00:00Z", "asked": asked}, {"metadata": body, "data-001": body}
-    )
+    request = {"table": name, "fetched": "2026-06-16T10:00:00Z", "selection": {}, "asked": asked}
+    return raw.Raw(request, {"metadata": body, "data-001": body})
 
 
 def test_a_value_under_a_mark_is_left_out():
