@@ -19,6 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     chosen = _parser().parse_args(arguments)
     try:
+        wrong = store.warning()
         rows = _rows(chosen)
     except figures.UnknownChoice as error:
         print(error, file=sys.stderr)
@@ -26,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     except store.DataError as error:
         print(error, file=sys.stderr)
         return 1
+    if wrong:
+        print(wrong, file=sys.stderr)
     if rows.empty:
         print(f"Uttrekket har ikke tall for {chosen.municipality} i {chosen.year}.", file=sys.stderr)
     print(_text(rows, chosen.figure, chosen.format), end="")

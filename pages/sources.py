@@ -2,15 +2,23 @@
 
 import streamlit as st
 
-from pages.parts import choose, editions, method, read
+from pages.parts import choose, editions, method, read, show
+
+
+def lacking() -> None:
+    """Who is missing, when there are accounts to miss them in."""
+    if read.has("accounts"):
+        editions.lacking(choose.year())
+
 
 st.title("Data og metode", anchor=False)
-editions.editions()
-editions.revisions()
-method.definitions()
-method.levels()
-method.size_classes()
-if read.has("accounts"):
-    editions.lacking(choose.year())
-method.notes()
-method.licence()
+show.each(
+    editions.editions,
+    editions.revisions,
+    method.definitions,
+    method.levels,
+    method.size_classes,
+    lacking,
+    method.notes,
+    method.licence,
+)

@@ -18,6 +18,8 @@ CLASSIFICATIONS = {
 
 def common() -> None:
     """The pickers above every page: the one municipality that all pages mark, and the accounting year."""
+    if wrong := read.warning():
+        st.warning(wrong)
     with st.container(horizontal=True):
         if read.has("municipalities"):
             _municipality()

@@ -18,6 +18,12 @@ def editions() -> None:
     rows = [_edition(name, there[name][0]) for name in EXTRACT if there.get(name)]
     if rows:
         st.table(pd.DataFrame(rows), hide_index=True, alt="Tabellene i uttrekket med utgave og dekning")
+    damaged = [EXTRACT[name] for name in EXTRACT if store.damage(name)]
+    if damaged:
+        st.markdown(
+            "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"
+        )
+        st.code(f"python -m loaders refresh {' '.join(table.table_id for table in damaged)}", language=None)
     absent = [table for name, table in EXTRACT.items() if not there.get(name)]
     if absent:
         st.markdown(
@@ -46,8 +52,9 @@ def _ago(days: int) -> str:
 
 def revisions() -> None:
     """What changed since the vintage before, largest first, for the tables that have been revised."""
-    changed = {name: v[0].revisions for name, v in store.manifest().items() if v and v[0].revisions.get("changed")}
     st.header("Revisjoner siden forrige utgave", anchor=False)
+    there = store.manifest()
+    changed = {name: there[name][0].revisions for name in store.present() if there[name][0].revisions.get("changed")}
     if not changed:
         st.markdown("Ingen tall er endret siden forrige utgave i dette uttrekket.")
     for name, found in changed.items():

@@ -46,6 +46,12 @@ def vintages(tables: tuple[str, ...]) -> dict[str, store.Vintage]:
 
 
 @cached
+def warning() -> str:
+    """What is wrong with the manifest although its copy can be read; "" when nothing is."""
+    return store.warning()
+
+
+@cached
 def source_line(tables: tuple[str, ...]) -> str:
     """Source, edition and licence of these tables as one line."""
     return provenance.source_line(vintages(tables), {name: EXTRACT[name].source for name in tables})

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.measures import MEASURES
 from charts import export, theme, words
+from data import store
 from pages.parts import download, read
 
 
@@ -112,10 +113,23 @@ def notes(tables: tuple[str, ...]) -> None:
         st.caption(f"Merknad fra kilden: {note}")
 
 
-def lacking(error: Exception) -> None:
+def lacking(error: store.DataError) -> None:
     """What a page says when its data is missing or cannot be used."""
-    st.header("Tallene er ikke her ennå", anchor=False)
+    missing = isinstance(error, store.MissingTable)
+    st.header("Tallene er ikke her ennå" if missing else "Tallene kan ikke leses", anchor=False)
     st.warning(str(error))
-    st.markdown("Slik hentes alle tabellene, fra prosjektets mappe:")
+    st.markdown(f"Slik hentes {'alle' if missing else 'skadde'} tabeller, fra prosjektets mappe:")
     st.code("python -m loaders refresh", language=None)
     st.markdown("Siden «Data og metode» viser hva som er på plass.")
+
+
+def each(*parts: Callable[[], None]) -> None:
+    """Show every part; where one cannot be read, say why in its place (the same only once) and go on with the next."""
+    said = set()
+    for part in parts:
+        try:
+            part()
+        except store.DataError as error:
+            if str(error) not in said:
+                st.warning(str(error))
+            said.add(str(error))

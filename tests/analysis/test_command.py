@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from analysis.__main__ import FIRST, main
+from data import store
+from data.catalogue import PACKAGE
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +63,39 @@ def test_an_empty_extract_exits_1_and_names_the_command(capsys, monkeypatch, tmp
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     assert main(["net-result"]) == 1
     assert "python -m loaders refresh" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["feilskrevet", "fil"])
+def test_a_folder_that_is_not_there_exits_1_and_is_named(capsys, monkeypatch, tmp_path: Path, name):
+    (tmp_path / "fil").write_text("x")
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / name))
+    assert main(["net-result"]) == 1
+    error = capsys.readouterr().err
+    assert str(tmp_path / name) in error and "Rett DATA_DIR" in error
+
+
+def test_a_table_that_cannot_be_read_exits_1_and_is_named(capsys, monkeypatch, tmp_path: Path):
+    path = copied(tmp_path, monkeypatch) / store.vintage("accounts").file
+    path.unlink()
+    path.mkdir()
+    assert main(["net-result"]) == 1
+    assert f"Fikk ikke lest {path}" in capsys.readouterr().err
+
+
+def test_a_damaged_manifest_is_said_beside_the_rows(capsys, monkeypatch, tmp_path: Path):
+    folder = copied(tmp_path, monkeypatch)
+    shutil.copy(folder / "manifest.json", folder / "manifest.copy.json")
+    (folder / "manifest.json").write_text("{")
+    assert main(["net-result", "--year", "2025"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("year,") and "Kopien manifest.copy.json brukes i stedet" in err
+
+
+def copied(tmp_path: Path, monkeypatch) -> Path:
+    """A copy of the extract that ships, in use."""
+    shutil.copytree(PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    return tmp_path / "data"
 
 
 def test_misuse_exits_2():

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import catalogue, store
+from data.tables import EXTRACT
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ["oversikt", "netto-driftsresultat", "spredning", "data-og-metode"]
@@ -123,9 +124,64 @@ def test_one_missing_table_is_named(monkeypatch, tmp_path):
     assert "07459" in said(open_page("data-og-metode"))
 
 
-def test_a_damaged_file_is_an_error_in_words(monkeypatch, tmp_path):
+@pytest.fixture
+def extract(monkeypatch, tmp_path):
+    """A copy of the extract that ships, in use."""
     folder = tmp_path / "data"
     shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
-    (folder / store.vintage("accounts").file).write_bytes(b"not parquet")
     monkeypatch.setenv("DATA_DIR", str(folder))
-    assert "accounts" in said(open_page("oversikt"))
+    return folder
+
+
+def lose(path):
+    path.unlink()
+
+
+def cut(path):
+    path.write_bytes(b"{")
+
+
+def folder_instead(path):
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("harm", [lose, cut, folder_instead])
+@pytest.mark.parametrize("name", ["accounts", "municipalities", "key_figures"])
+def test_a_damaged_file_is_an_error_in_words(extract, name, harm):
+    path = extract / store.vintage(name).file
+    harm(path)
+    at = open_page("oversikt")
+    assert path.name in said(at) and "Tallene kan ikke leses" in said(at) and not at.get("plotly_chart")
+    at = open_page("data-og-metode")
+    assert "Hva tallene er" in said(at) and "Lisens og etterprøving" in said(at)
+    table = EXTRACT[name]
+    assert f"**Skadet:** {table.title}" in said(at)
+    assert f"python -m loaders refresh {table.table_id}" in [code.value for code in at.code]
+
+
+@pytest.mark.parametrize("harm", [cut, folder_instead])
+def test_a_damaged_manifest_is_told_and_method_still_opens(extract, harm):
+    harm(extract / "manifest.json")
+    text = said(open_page("oversikt"))
+    assert "manifest.json" in text and "python -m loaders refresh" in text and "Expecting" not in text
+    text = said(open_page("data-og-metode"))
+    assert "manifest.json" in text and "Hva tallene er" in text and "Lisens og etterprøving" in text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_copy_serves_for_a_damaged_manifest_and_it_is_said(extract, name):
+    shutil.copy(extract / "manifest.json", extract / "manifest.copy.json")
+    cut(extract / "manifest.json")
+    at = open_page(name)
+    assert "Kopien manifest.copy.json brukes i stedet" in said(at) and len(at.title) == 1
+    assert "Tallene kan ikke leses" not in said(at)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_folder_that_is_not_there_is_named(name, monkeypatch, tmp_path):
+    for folder in (tmp_path / "feilskrevet", tmp_path / "fil"):
+        (tmp_path / "fil").write_text("x", encoding="utf-8")
+        monkeypatch.setenv("DATA_DIR", str(folder))
+        text = said(open_page(name))
+        assert str(folder) in text and "Rett DATA_DIR" in text
