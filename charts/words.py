@@ -1,21 +1,11 @@
-"""Numbers as Norwegian text: decimal comma, narrow space for thousands, a real minus sign."""
+"""Figures in Norwegian words, with the numbers of data.norwegian."""
 
 import math
 import re
 
 import pandas as pd
 
-THIN, MINUS, GAP = "\u202f", "\u2212", "–"
-
-
-def number(value: float, decimals: int = 1, signed: bool = False) -> str:
-    """1234.5 is "1 234,5". A missing value is a dash; what rounds to zero has no sign. signed: a plus before gains."""
-    if value is None or math.isnan(value):
-        return GAP
-    text = f"{abs(value):,.{decimals}f}".replace(",", THIN).replace(".", ",")
-    if not any(digit in text for digit in "123456789"):
-        return text
-    return (MINUS if value < 0 else "+" if signed else "") + text
+from data.norwegian import GAP, THIN, number
 
 
 def percent(value: float, decimals: int = 1) -> str:

@@ -1,0 +1,24 @@
+"""Numbers as Norwegian text: decimal comma, narrow space for thousands, a real minus sign."""
+
+import math
+
+THIN, MINUS, GAP = "\u202f", "\u2212", "–"
+MOST_DECIMALS = 3
+
+
+def number(value: float, decimals: int = 1, signed: bool = False) -> str:
+    """1234.5 is "1 234,5". A missing value is a dash; what rounds to zero has no sign. signed: a plus before gains."""
+    if value is None or math.isnan(value):
+        return GAP
+    text = f"{abs(value):,.{decimals}f}".replace(",", THIN).replace(".", ",")
+    if not any(digit in text for digit in "123456789"):
+        return text
+    return (MINUS if value < 0 else "+" if signed else "") + text
+
+
+def figure(value: float) -> str:
+    """A figure with the decimals it has, at most three: 3.0 is "3", -1834632.5 is "−1 834 632,5"."""
+    if value is None or math.isnan(value):
+        return GAP
+    decimals = f"{value:.{MOST_DECIMALS}f}".partition(".")[2].rstrip("0")
+    return number(value, len(decimals))

@@ -1,0 +1,21 @@
+"""Figures with the decimals they have. The numbers themselves are tested in tests/charts/test_words.py."""
+
+import pytest
+
+from data.norwegian import figure
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (3.0, "3"),
+        (-1834632.5, "−1\u202f834\u202f632,5"),
+        (0.1 + 0.2, "0,3"),
+        (1e16, "10\u202f000\u202f000\u202f000\u202f000\u202f000"),
+        (0.0, "0"),
+        (float("nan"), "–"),
+        (None, "–"),
+    ],
+)
+def test_figure(value, text):
+    assert figure(value) == text
