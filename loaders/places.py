@@ -7,7 +7,7 @@ from data.history import municipalities_on
 
 
 def notes_on_counts(changes: pd.DataFrame, municipalities: pd.DataFrame) -> list[dict]:
-    """One note, not mandatory, naming the years where the walk back gives another count; [] when all agree."""
+    """One note of our own, not mandatory: the years where the walk back gives another count; [] when all agree."""
     codes = municipalities["municipality_code"].astype(str)
     counts = store.read_reference("municipality_counts")
     differs = []
@@ -18,7 +18,7 @@ def notes_on_counts(changes: pd.DataFrame, municipalities: pd.DataFrame) -> list
     if not differs:
         return []
     text = "Endringene fra Klass fører ikke tilbake til det kjente antallet kommuner 1. januar: "
-    return [{"text": text + "; ".join(differs) + ".", "mandatory": False}]
+    return [{"text": text + "; ".join(differs) + ".", "mandatory": False, "own": True}]
 
 
 def notes_for(name: str, frame: pd.DataFrame, folder) -> list[dict]:

@@ -95,12 +95,13 @@ def size_classes() -> None:
 
 
 def notes() -> None:
-    """Every note that came with the tables; those that SSB says must be shown are marked."""
+    """Every note that came with the tables, those that must be shown marked; and the loader's own, as ours."""
     st.header("Merknader fra kildene", anchor=False)
     for name, versions in store.manifest().items():
         for note in versions[0].notes if versions else []:
-            mark = " (SSB krever at den vises)" if note["mandatory"] else ""
-            st.markdown(f"- **{EXTRACT[name].source}**{mark}: {note['text']}")
+            mark = " (skal alltid vises)" if note["mandatory"] else ""
+            whose = "Vår egen merknad til " if note.get("own") else ""
+            st.markdown(f"- **{whose}{EXTRACT[name].source}**{mark}: {note['text']}")
 
 
 def licence() -> None:

@@ -6,6 +6,7 @@ from data import store
 from data.catalogue import PACKAGE
 from data.store import ContractError
 from data.tables import REFERENCE
+from loaders.places import notes_on_counts
 
 
 @pytest.mark.parametrize("name", list(REFERENCE))
@@ -26,3 +27,9 @@ def test_the_extract_that_ships_reads(name):
 def test_the_extract_that_ships_is_small():
     files = [*PACKAGE.glob("*.parquet"), PACKAGE / "manifest.json"]
     assert sum(path.stat().st_size for path in files) < 3_000_000
+
+
+def test_the_loaders_own_note_is_marked_as_ours_and_says_what_the_tables_say():
+    notes = [note for versions in store.manifest(PACKAGE).values() for note in versions[0].notes if note.get("own")]
+    changes, municipalities = store.read("municipality_changes", PACKAGE), store.read("municipalities", PACKAGE)
+    assert notes == notes_on_counts(changes, municipalities) != []
