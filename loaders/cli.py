@@ -47,7 +47,8 @@ def _status(as_json: bool) -> int:
 
 def _load(chosen) -> int:
     sources = named(chosen.tables)
-    session = load.Session(store.data_dir(), getattr(chosen, "force", False), chosen.accept_loss)
+    force, accepted = getattr(chosen, "force", False), (chosen.accept_loss, chosen.accept_changes)
+    session = load.Session(store.data_dir(), force, *accepted)
     asks = chosen.verb == "refresh"
     for line in mend(session.folder, new=asks):
         print(line)

@@ -6,6 +6,7 @@ import sys
 from loaders.sources import SOURCES
 
 MISUSE = 2
+ACCEPT_CHANGES = "godta at tall, navn eller grupper er mye endret, at nivået er uventet, eller at utgaven er eldre"
 
 
 class Texts(argparse.HelpFormatter):
@@ -46,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     for verb in (refresh, parse):
         verb.add_argument("tables", nargs="*", metavar="TABELL", help="id eller navn; alle når ingen er nevnt")
         verb.add_argument("--accept-loss", action="store_true", help="godta at dekningen går ned")
+        verb.add_argument("--accept-changes", action="store_true", help=ACCEPT_CHANGES)
         verb.add_argument("--verbose", action="store_true", help="vis hele feilsporet ved uventede feil")
     status = _verb(verbs, "status", "vis hva uttrekket holder")
     status.add_argument("--json", action="store_true", help="som JSON")

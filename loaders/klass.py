@@ -52,7 +52,7 @@ def parse(source: Source, raw: Raw) -> Parsed:
         raise ReplyError(f"{source.id}: svaret fra Klass er uten rader")
     frame = conform(source.table, pd.DataFrame(rows, columns=list(source.table.names)))
     validate(source.table, frame)
-    return Parsed(frame)
+    return Parsed(frame, labels={"municipality_code": _names(reply)})
 
 
 def _municipalities(reply: dict) -> list[tuple]:
@@ -72,6 +72,11 @@ def _groups(reply: dict) -> list[tuple]:
         for c in reply["correspondenceItems"]
         if c["targetCode"] != UNKNOWN_PLACE
     ]
+
+
+def _names(reply: dict) -> dict[str, str]:
+    """The names of the municipalities that a table of groups points to, where Klass gives them."""
+    return {c["targetCode"]: c.get("targetName") or "" for c in reply.get("correspondenceItems", [])}
 
 
 ROWS: dict[str, Callable[[dict], list[tuple]]] = {

@@ -1,19 +1,19 @@
 """One table, from its source to the extract: fetch, keep the raw replies, parse, check, write."""
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
 from data import store
 from data.vintage import Vintage
-from loaders import checks, klass, places, raw, reconcile, ssb
+from loaders import checks, klass, lists, places, plausible, raw, reconcile, ssb
 from loaders.declare import Source
 from loaders.http import Client
 from loaders.parsed import Parsed
-from loaders.vintages import coverage_of, revisions_of
+from loaders.vintages import aligned, coverage_of, revisions_of
 
 KINDS = {"ssb": ssb, "klass": klass}
 LICENCE = "CC BY 4.0"
@@ -33,6 +33,23 @@ class Outcome:
     first: bool = False
 
 
+@dataclass(frozen=True)
+class Candidate:
+    """One table, read and found to hold by itself; not yet held against other tables, and not written.
+
+    current: the vintage before. same: whether that one has the very same figures. said: what could not be compared.
+    """
+
+    source: Source
+    replies: raw.Raw
+    parsed: Parsed
+    coverage: dict
+    current: Vintage | None
+    same: bool
+    revisions: dict
+    said: str = ""
+
+
 @dataclass
 class Session:
     """One run: the folder, the choices made on the command line, and one client per kind of source."""
@@ -40,6 +57,7 @@ class Session:
     folder: Path
     force: bool = False
     accept_loss: bool = False
+    accept_changes: bool = False
     clients: dict[str, Client] = field(default_factory=dict)
 
     def client(self, kind: str) -> Client:
@@ -50,15 +68,15 @@ class Session:
         return self.clients[kind]
 
 
-def refresh(source: Source, session: Session, report: Callable[[int, int], None]) -> Outcome:
-    """Fetch one table and put it in the extract. Raises DataError or OSError; the extract is then as it was."""
+def refresh(source: Source, session: Session, report: Callable[[int, int], None]) -> Candidate | Outcome:
+    """Fetch and read one table; an Outcome when SSB has nothing new. Raises DataError or OSError."""
     current, old, _ = previous(source, session)
     usable = None if old is None else current
     fetched = KINDS[source.kind].fetch(source, session.client(source.kind), usable, session.force, report)
     if fetched is None:
         return Outcome(source, "unchanged", vintage=current)
     raw.save(fetched, session.folder, also_keep=current.fetched if current else "")
-    return land(source, session, fetched)
+    return read(source, session, fetched)
 
 
 def previous(source: Source, session: Session) -> tuple[Vintage | None, pd.DataFrame | None, str]:
@@ -73,37 +91,62 @@ def previous(source: Source, session: Session) -> tuple[Vintage | None, pd.DataF
         return current, None, f"forrige versjon kunne ikke leses, så endringer er ikke telt: {error}"
 
 
-def parse_again(source: Source, session: Session) -> Outcome:
+def parse_again(source: Source, session: Session) -> Candidate:
     """The same from the newest raw replies, without the network."""
-    return land(source, session, raw.newest(session.folder, source.id))
+    return read(source, session, raw.newest(session.folder, source.id))
 
 
-def land(source: Source, session: Session, replies: raw.Raw) -> Outcome:
-    """Parse and check replies, and write them as a vintage unless the extract has the very same already."""
-    name, folder = source.table.name, session.folder
+def read(source: Source, session: Session, replies: raw.Raw) -> Candidate:
+    """Parse replies and check what can be checked of the table alone, and against its last edition."""
     parsed = KINDS[source.kind].parse(source, replies)
     current, old, unread = previous(source, session)
     coverage = coverage_of(source.table, parsed.frame)
-    _check(source, session, parsed, current, coverage)
-    _, unheld = _beside(reconcile.across, name, parsed.frame, parsed.updated, folder)
-    notes, unnoted = _beside(places.notes_for, name, parsed.frame, folder)
-    said = " ".join(text for text in (unread, unheld, unnoted) if text)
-    new = Vintage(
-        fetched=replies.fetched, updated=parsed.updated, selection=replies.request["selection"], coverage=coverage,
-        notes=parsed.notes + (notes or []), source=source.table.source, licence=LICENCE, revised=parsed.revised,
-    )  # fmt: skip
-    if old is not None and old.equals(parsed.frame) and current.same_facts(new):
-        return Outcome(source, "checked", said, current)
-    new = replace(new, revisions=revisions_of(source.table, old, parsed.frame))
-    return Outcome(source, "new", said, store.write(name, parsed.frame, new, folder), current is None)
-
-
-def _check(source: Source, session: Session, parsed: Parsed, current: Vintage | None, coverage: dict) -> None:
     checks.enough_rows(source, len(parsed.frame))
+    if not session.accept_changes:
+        checks.not_older(source, current, parsed.updated)
     if not session.accept_loss:
         checks.coverage_kept(source, current, coverage)
+        checks.municipalities_kept(source, old, parsed.frame)
     if source.table.name == "accounts":
         reconcile.accounts_total(parsed.frame)
+    same = old is not None and old.equals(parsed.frame)
+    return Candidate(source, replies, parsed, coverage, current, same, _compared(source, session, parsed, old), unread)
+
+
+def _compared(source: Source, session: Session, parsed: Parsed, old: pd.DataFrame | None) -> dict:
+    """The revisions since the last edition, checked to be plausible unless they are accepted."""
+    judged = not session.accept_changes
+    if source.listed:
+        if judged and old is not None:
+            lists.plausible(source, old, parsed)
+        return lists.differences(source, old, parsed)
+    if judged:
+        plausible.levels(source, parsed)
+    both = None if old is None else aligned(source.table, old, parsed.frame)
+    if judged and both is not None:
+        plausible.changes(source, both, parsed)
+    return revisions_of(source.table, both, parsed.labels)
+
+
+def land(candidate: Candidate, session: Session, beside: Mapping[str, Parsed]) -> Outcome:
+    """Write what was read as a vintage, unless the extract has the very same already.
+
+    beside: by name of table, what this run has read of the tables that this one is held against.
+    """
+    source, parsed, folder = candidate.source, candidate.parsed, session.folder
+    name = source.table.name
+    _, unheld = _beside(reconcile.across, source, parsed, beside, folder)
+    notes, unnoted = _beside(places.notes_for, name, parsed.frame, folder)
+    said = " ".join(text for text in (candidate.said, unheld, unnoted) if text)
+    new = Vintage(
+        fetched=candidate.replies.fetched, updated=parsed.updated, selection=candidate.replies.request["selection"],
+        coverage=candidate.coverage, notes=parsed.notes + (notes or []),
+        source=source.table.source, licence=LICENCE, revised=parsed.revised, revisions=candidate.revisions,
+    )  # fmt: skip
+    if candidate.same and candidate.current.same_facts(new):
+        return Outcome(source, "checked", said, candidate.current)
+    stored = store.write(name, parsed.frame, new, folder)
+    return Outcome(source, "new", said, stored, candidate.current is None)
 
 
 def _beside(work: Callable, *arguments) -> tuple[object, str]:

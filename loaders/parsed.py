@@ -13,12 +13,14 @@ class Parsed:
     """A frame under the contract of its table, and what the replies say about it.
 
     notes: [{"text", "mandatory"}]. updated: SSB's mark of the edition, "" where there is none.
+    labels: column -> code -> the source's own text for it.
     """
 
     frame: pd.DataFrame
     updated: str = ""
     notes: list = field(default_factory=list)
     revised: bool | None = None
+    labels: dict = field(default_factory=dict)
 
 
 def now() -> str:

@@ -1,10 +1,15 @@
 """Totals of the municipalities against SSB's own Landet uten Oslo (EAKUO)."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from data import store
-from data.vintage import Vintage
+from data.norwegian import number
+from data.tables import EXTRACT
+from loaders.declare import Source
 from loaders.errors import CheckError
+from loaders.parsed import Parsed
 
 REST_OF_COUNTRY, OSLO = "EAKUO", "0301"
 REVENUE, RESULT = "AGD13", "AGD23"
@@ -43,8 +48,8 @@ def accounts_total(accounts: pd.DataFrame) -> None:
             over = parts[concept].sum() - total[concept]
             if over > room or (complete and over < -room):
                 raise CheckError(
-                    f"12364: {concept} i {year}: kommunene utenom Oslo summerer til {parts[concept].sum():.0f}, "
-                    f"men SSBs {REST_OF_COUNTRY} er {total[concept]:.0f} (1000 kr)"
+                    f"12364: {concept} i {year}: kommunene utenom Oslo summerer til {number(parts[concept].sum(), 0)}, "
+                    f"men SSBs {REST_OF_COUNTRY} er {number(total[concept], 0)} (1000 kr)"
                 )
 
 
@@ -61,22 +66,40 @@ def ndr_agrees(accounts: pd.DataFrame, key_figures: pd.DataFrame) -> None:
         ours = 100 * parts[RESULT].sum() / parts[REVENUE].sum()
         if abs(ours - published) > POINTS:
             raise CheckError(
-                f"12364 og 12134: netto driftsresultat utenom Oslo i {year} er {ours:.2f} prosent av kommunenes "
-                f"regnskap, men {published:.2f} i SSBs {REST_OF_COUNTRY}"
+                f"12364 og 12134: netto driftsresultat utenom Oslo i {year} er {number(ours, 2)} prosent av kommunenes "
+                f"regnskap, men {number(published, 2)} i SSBs {REST_OF_COUNTRY}"
             )
 
 
-def published_together(one: Vintage | str, other: str) -> bool:
+def published_together(one: str, other: str) -> bool:
     """Whether two editions came out at the same time; figures of different editions need not agree."""
     days = abs(pd.Timestamp(one) - pd.Timestamp(other)).days if one and other else SAME_EDITION_DAYS + 1
     return days <= SAME_EDITION_DAYS
 
 
-def across(name: str, frame: pd.DataFrame, updated: str, folder) -> None:
-    """Check accounts or key_figures against the other one in the extract, when both are of the same edition."""
-    other = {"accounts": "key_figures", "key_figures": "accounts"}.get(name)
-    there = store.vintage(other, folder) if other else None
-    if there is None or not published_together(updated, there.updated):
+def across(source: Source, parsed: Parsed, beside: Mapping[str, Parsed], folder) -> None:
+    """Check accounts or key_figures against the other one, when both are of the same edition.
+
+    The other one is what this run has read (beside, by name of table), else what is stored: a correction of
+    both is judged as the pair it is. Raises CheckError.
+    """
+    other = source.agrees_with
+    there = beside.get(other) or _stored(other, folder, parsed.updated)
+    if there is None or not published_together(parsed.updated, there.updated):
         return
-    both = {name: frame, other: store.read(other, folder)}
-    ndr_agrees(both["accounts"], both["key_figures"])
+    both = {source.table.name: parsed.frame, other: there.frame}
+    try:
+        ndr_agrees(both["accounts"], both["key_figures"])
+    except CheckError as error:
+        if other in beside:
+            raise
+        pair = " ".join(sorted(t.table_id for t in (source.table, EXTRACT[other])))
+        raise CheckError(f"{error}. Er begge rettet, hent dem sammen: python -m loaders refresh {pair}") from error
+
+
+def _stored(name: str, folder, updated: str) -> Parsed | None:
+    """The edition of a table in the extract, read only if it came out at the same time."""
+    there = store.vintage(name, folder) if name else None
+    if there is None or not published_together(updated, there.updated):
+        return None
+    return Parsed(store.read(name, folder), there.updated)

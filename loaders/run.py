@@ -8,7 +8,7 @@ from data.contract import DataError
 from data.files import trouble
 from loaders.declare import Source
 from loaders.journal import checked, failures
-from loaders.load import Outcome, Session
+from loaders.load import Candidate, Outcome, Session, land
 from loaders.parsed import now
 from loaders.progress import Progress
 
@@ -20,21 +20,42 @@ SAYS = {
 
 
 def run(
-    sources: list[Source], session: Session, work: Callable[..., Outcome], verbose: bool, kept: bool
+    sources: list[Source], session: Session, work: Callable[..., Candidate | Outcome], verbose: bool, kept: bool
 ) -> list[Outcome]:
-    """Do `work` (source, session, progress) for each table; failures are reported in one line each.
+    """Do `work` (source, session, progress) for each table and land what it gives; the Outcomes, in order.
 
+    Tables that must agree are all read before any of them is landed. Failures are told in one line each.
     kept: keep for status what came of it, as of every time the source is asked.
     """
     progress, outcomes = Progress(), []
-    for source in sources:
-        progress.start(source.title)
-        outcome, trace = _one(source, lambda s=source: work(s, session, progress), verbose)
-        if kept:
-            _keep(session, outcome, trace)
-        outcomes.append(outcome)
-        progress.end(_says(outcome))
+    for group in groups(sources):
+        done = {}
+        for source in group:
+            progress.start(source.title)
+            done[source.table.name] = _try(source, lambda s=source: work(s, session, progress), verbose)
+        beside = {name: c.parsed for name, (c, _) in done.items() if isinstance(c, Candidate)}
+        for source in group:
+            outcome, trace = done[source.table.name]
+            if isinstance(outcome, Candidate):
+                outcome, trace = _try(source, lambda c=outcome, b=beside: land(c, session, b), verbose)
+            if kept:
+                _keep(session, outcome, trace)
+            outcomes.append(outcome)
+            progress.start(source.title)
+            progress.end(_says(outcome))
     return outcomes
+
+
+def groups(sources: list[Source]) -> list[list[Source]]:
+    """The sources in order, those that are held against each other together."""
+    found: list[list[Source]] = []
+    for source in sources:
+        mates = next((g for g in found if source.agrees_with in [s.table.name for s in g]), None)
+        if mates is None:
+            found.append([source])
+        else:
+            mates.append(source)
+    return found
 
 
 def _says(outcome: Outcome) -> str:
@@ -43,8 +64,10 @@ def _says(outcome: Outcome) -> str:
     return SAYS[outcome.state].format(rows=outcome.vintage.rows)
 
 
-def _one(source: Source, work: Callable[[], Outcome], verbose: bool) -> tuple[Outcome, str]:
-    """What became of the table, and the trace of a fault of ours."""
+def _try(
+    source: Source, work: Callable[[], Candidate | Outcome], verbose: bool
+) -> tuple[Candidate | Outcome, str]:
+    """What the work gives, or a failed Outcome, and the trace of a fault of ours; a Candidate has not succeeded yet."""
     try:
         return work(), ""
     except DataError as error:

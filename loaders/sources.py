@@ -3,7 +3,7 @@
 Keywords are short on purpose: SSB's labels vary in spelling ("driftresultat"), but not in what they speak of.
 """
 
-from loaders.declare import Extra, Pick, Source, source
+from loaders.declare import Extra, Level, Listed, Moves, Pick, Source, source
 from loaders.errors import UsageError
 
 KOSTRA = "06-15"  # KOSTRA: unrevised figures 15/16 March, revised 15 June; the API tells only when it was updated
@@ -50,32 +50,44 @@ SCOPES = {"A": "konsern|kommuner/fylkeskommuner", "B": "kasse|eksl.|ekskl."}
 
 _ALL = (
     source("ssb", "accounts", REGION, Pick("KOKartkap0000", "concept_code", codes=CONCEPTS), AMOUNT, YEAR,
-           revised_from=KOSTRA),
+           revised_from=KOSTRA, agrees_with="key_figures",
+           levels=(Level({"concept_code": "AGD13"}, 5e4, 1e8),),
+           moves=Moves(("concept_code",), steady=("AGD13", "AGD9"))),
     source("ssb", "key_figures", REGION, Pick("ContentsCode", "measure_code", codes=KEY_FIGURES), YEAR,
-           revised_from=KOSTRA),
+           revised_from=KOSTRA, agrees_with="accounts",
+           levels=(Level({"measure_code": "KOSAG110000"}, 1e4, 5e5), Level({"measure_code": "KOSKG320000"}, 10, 1000)),
+           moves=Moves(("measure_code",), step=0.1, steady=("KOSAG110000",))),
     source("ssb", "population",
            Pick("Region", "region_code", mask="????"),
            Pick("Alder", "age"),
            Pick("ContentsCode", codes={"Personer1": "personer"}),
            Pick("Tid", "year", first_year=2009),
-           extra=Extra("Region", "agg_KommSummer", "sammenslåtte tidsserier"), drop_unused=True),
+           extra=Extra("Region", "agg_KommSummer", "sammenslåtte tidsserier"), drop_unused=True,
+           levels=(Level({}, 500, 1e6),), moves=Moves(steady=("",))),
     source("ssb", "function_accounts", REGION,
            Pick("KOKregnskapsomfa0000", "scope_code", codes=SCOPES),
            Pick("KOKfunksjon0000", "function_code", codes=FUNCTIONS),
-           Pick("KOKart0000", "art_code", codes=ARTS), AMOUNT, YEAR, revised_from=KOSTRA),
+           Pick("KOKart0000", "art_code", codes=ARTS), AMOUNT, YEAR, revised_from=KOSTRA,
+           levels=(Level({"scope_code": "A", "function_code": "201", "art_code": "AGD10"}, 1e3, 1e8),),
+           moves=Moves(("function_code", "art_code"))),
     source("ssb", "kindergarten_key_figures", REGION,
            Pick("ContentsCode", "measure_code", codes={"KOSbarnaav0000": "barn årsverk"},
                 names={"KOSbarnaav0000": "children_per_fte"},
                 by_label={"teacher_share_pct": "andel barnehagelærere grunnbemanning"}), YEAR,
-           revised_from=KOSTRA),
+           revised_from=KOSTRA,
+           levels=(Level({"measure_code": "children_per_fte"}, 1, 20),
+                   Level({"measure_code": "teacher_share_pct"}, 5, 100)),
+           moves=Moves(("measure_code",), step=0.1)),
     source("ssb", "kindergarten_children", REGION,
            Pick("KOKalder0000", "age_code", label_column="age_label"),
            Pick("KOKeierforhold0000", "ownership_code", label_column="ownership_label"),
            Pick("KOKoppholdstid0000", "hours_code", label_column="hours_label"),
-           Pick("ContentsCode", by_label={"children": "barn barnehage"}), YEAR, revised_from=KOSTRA),
-    source("klass", "municipalities", least_rows=300, tolerated_loss=0.05),
-    source("klass", "municipality_changes"),
-    source("klass", "kostra_groups", least_rows=300, tolerated_loss=0.05),
+           Pick("ContentsCode", by_label={"children": "barn barnehage"}), YEAR, revised_from=KOSTRA,
+           moves=Moves(("age_code",))),
+    source("klass", "municipalities", least_rows=300, tolerated_loss=0.05, listed=Listed(("name",))),
+    source("klass", "municipality_changes", listed=Listed(("old_name", "new_name"), gone=0.25)),
+    source("klass", "kostra_groups", least_rows=300, tolerated_loss=0.05,
+           listed=Listed(("group_code",), "group_name", changed=0.5)),
 )  # fmt: skip
 
 SOURCES: dict[str, Source] = {s.id: s for s in _ALL}

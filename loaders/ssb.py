@@ -91,7 +91,8 @@ def _queries(chosen: list[match.Chosen], limit: int) -> list[list[dict]]:
 def parse(source: Source, raw: Raw) -> Parsed:
     """The saved replies as the table of the contract. Pure; raises ReplyError, MatchError or ContractError."""
     metadata = json.loads(raw.replies["metadata"])
-    names = {c.dimension: c.names for c in match.choose(source, metadata)}
+    chosen = match.choose(source, metadata)
+    names = {c.dimension: c.names for c in chosen}
     parts = []
     for number, query in enumerate(raw.request["asked"], 1):
         reply = json.loads(raw.replies[f"data-{number:03d}"])
@@ -99,7 +100,18 @@ def parse(source: Source, raw: Raw) -> Parsed:
         _same_edition(source, metadata, reply)
     frame = frames.build(source, parts, metadata, names)
     updated = metadata.get("updated", "")
-    return Parsed(frame, updated, notes_of(metadata), is_revised(source, updated, frame))
+    return Parsed(frame, updated, notes_of(metadata), is_revised(source, updated, frame), _labels(source, chosen))
+
+
+def _labels(source: Source, chosen: list[match.Chosen]) -> dict[str, dict[str, str]]:
+    """SSB's text for every code, by column and as the code stands in the table (an age as a number)."""
+    whole = {c.name for c in source.table.columns if c.kind == "int"}
+    as_there = lambda column, code: str(int(code.rstrip("+"))) if column in whole else code  # noqa: E731
+    return {
+        pick.column: {as_there(pick.column, c.names.get(code, code)): c.labels.get(code, code) for code in c.codes}
+        for pick, c in zip(source.picks, chosen, strict=True)
+        if pick.column
+    }
 
 
 def _same_edition(source: Source, metadata: dict, reply: dict) -> None:

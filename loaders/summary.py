@@ -1,5 +1,6 @@
 """The closing summary of a run: what changed, largest revisions first, and what failed."""
 
+from data.norwegian import figure, number
 from loaders.load import Outcome
 
 SHOWN = 10
@@ -18,13 +19,16 @@ def lines(outcomes: list[Outcome]) -> list[str]:
 
 
 def _changes(outcome: Outcome) -> list[str]:
-    changes = outcome.vintage.revisions
+    changes, title = outcome.vintage.revisions, outcome.source.title
     if not changes:
-        return [f"  {outcome.source.title}: {'første versjon' if outcome.first else 'ny versjon'}"]
-    head = (
-        f"  {outcome.source.title}: {changes['changed']} tall endret, {changes['added']} kom til, "
-        f"{changes['removed']} falt bort"
-    )
-    return [head] + [
-        f"    {r['region']} {r['code']} {r['year']}: {r['old']:g} -> {r['new']:g}" for r in changes["largest"][:SHOWN]
-    ]
+        return [f"  {title}: {'første' if outcome.first else 'ny'} versjon"]
+    counts = [number(changes[what], 0) for what in ("changed", "added", "removed")]
+    kind = "rader" if outcome.source.listed else "tall"
+    head = f"  {title}: {counts[0]} {kind} endret, {counts[1]} kom til, {counts[2]} falt bort"
+    texts = changes["texts"] if outcome.source.listed else [_revision(r) for r in changes["largest"]]
+    return [head] + [f"    {text}" for text in texts[:SHOWN]]
+
+
+def _revision(change: dict) -> str:
+    what = " ".join(part for part in (change["name"], change["measure"]) if part)
+    return f"{what} {change['year']}: {figure(change['old'])} → {figure(change['new'])}"

@@ -1,5 +1,9 @@
 """What a load tells about itself: notes, revised or not, coverage, and what it changed."""
 
+import re
+from collections.abc import Mapping
+
+import numpy as np
 import pandas as pd
 
 from data.schema import Table
@@ -41,10 +45,10 @@ def coverage_of(table: Table, frame: pd.DataFrame) -> dict[str, dict[str, int]]:
     if not table.value:
         return {"": {"rows": len(frame)}}
     there = frame[frame[table.value].notna()]
-    is_municipality = there["region_code"].cat.codes.isin(_municipality_codes(there["region_code"]))
+    municipalities = there[is_municipality(there["region_code"])]
     by_year = pd.DataFrame({
         "regions": there.groupby("year")["region_code"].nunique(),
-        "municipalities": there[is_municipality.to_numpy()].groupby("year")["region_code"].nunique(),
+        "municipalities": municipalities.groupby("year")["region_code"].nunique(),
         "values": there.groupby("year").size(),
     })  # fmt: skip
     years = pd.Index(sorted(frame["year"].unique()), name="year")
@@ -52,33 +56,58 @@ def coverage_of(table: Table, frame: pd.DataFrame) -> dict[str, dict[str, int]]:
     return {str(year): {k: int(v) for k, v in row.items()} for year, row in by_year.to_dict("index").items()}
 
 
-def _municipality_codes(regions: pd.Series) -> list[int]:
-    return [i for i, code in enumerate(regions.cat.categories) if len(code) == 4 and code.isdigit()]
+def is_municipality(regions: pd.Series) -> pd.Series:
+    """True where a region code is a municipality's: four digits. SSB's own totals and groups are not."""
+    kinds = regions.astype("category").cat
+    fits = np.array([re.fullmatch(r"\d{4}", code) is not None for code in kinds.categories], dtype=bool)
+    return pd.Series(fits[kinds.codes], index=regions.index)
 
 
-def revisions_of(table: Table, old: pd.DataFrame | None, new: pd.DataFrame) -> dict:
+def aligned(table: Table, old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
+    """Every cell of two editions side by side: the key as text and years, `old` and `new` (NaN where missing)."""
+    key = list(table.key)
+    text = {k: "str" for k in key if isinstance(new[k].dtype, pd.CategoricalDtype)}
+    parts = [
+        f[[*key, table.value]].astype(text).rename(columns={table.value: n}) for f, n in ((old, "old"), (new, "new"))
+    ]
+    return parts[0].merge(parts[1], on=key, how="outer")
+
+
+def revisions_of(table: Table, both: pd.DataFrame | None, labels: Mapping[str, Mapping[str, str]]) -> dict:
     """How many values differ from the vintage before, and the largest differences first; {} for the first one.
 
-    Only cells with a value in both count as changed; added and removed count the others.
+    both: aligned(). labels: column -> code -> SSB's text. Only cells with a value in both count as changed;
+    added and removed count the others.
     """
-    if old is None or not table.value:
+    if both is None:
         return {}
-    key = list(table.key)
-    as_text = lambda frame: frame[[*key, table.value]].astype({k: "str" for k in key})  # noqa: E731
-    both = as_text(old).merge(as_text(new), on=key, how="outer", suffixes=("_old", "_new"))
-    before, after = both[f"{table.value}_old"], both[f"{table.value}_new"]
+    before, after = both["old"], both["new"]
     changed = both[before.notna() & after.notna() & (before != after)]
-    size = (changed[f"{table.value}_new"] - changed[f"{table.value}_old"]).abs()
+    size = (changed["new"] - changed["old"]).abs()
     largest = changed.loc[size.sort_values(ascending=False, kind="stable").index[:LARGEST]]
     return {
         "changed": len(changed),
         "added": int((before.isna() & after.notna()).sum()),
         "removed": int((before.notna() & after.isna()).sum()),
-        "largest": [_revision(table, row) for row in largest.to_dict("records")],
+        "largest": [_revision(table, row, labels) for row in largest.to_dict("records")],
     }
 
 
-def _revision(table: Table, row: dict) -> dict:
-    code = " ".join(row[k] for k in table.key if k not in ("region_code", "year"))
-    old, new = row[f"{table.value}_old"], row[f"{table.value}_new"]
-    return {"region": row["region_code"], "code": code, "year": int(row["year"]), "old": old, "new": new}
+def _revision(table: Table, row: dict, labels: Mapping[str, Mapping[str, str]]) -> dict:
+    """One difference, with codes, and with the names that SSB gives them."""
+    region, kinds = row["region_code"], _kinds(table)
+    return {
+        "region": region, "name": labels.get("region_code", {}).get(region, region),
+        "code": " ".join(str(row[k]) for k in kinds), "measure": labelled(table, row, labels),
+        "year": int(row["year"]), "old": row["old"], "new": row["new"],
+    }  # fmt: skip
+
+
+def labelled(table: Table, row: Mapping, labels: Mapping[str, Mapping[str, str]]) -> str:
+    """What a cell is a figure of, in SSB's words: the texts of its codes, apart from region and year."""
+    texts = [labels.get(k, {}).get(str(row[k]), str(row[k])) for k in _kinds(table) if k in row]
+    return ", ".join(texts)
+
+
+def _kinds(table: Table) -> list[str]:
+    return [k for k in table.key if k not in ("region_code", "year")]

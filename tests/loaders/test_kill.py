@@ -26,11 +26,11 @@ def start(ssb, folder):
 
 
 def new_edition(ssb, number):
-    """Every table with one more revision: each value up by 0.1."""
+    """Every table with one more revision: each value up by 0.01, which is less than SSB rounds by."""
     for name in TABLES:
         table = copy.deepcopy(ssb.tables[name])
         table["updated"] = f"2026-07-01T00:{number // 60:02d}:{number % 60:02d}Z"
-        table["value"] = [None if v is None else round(v + 0.1, 3) for v in table["value"]]
+        table["value"] = [None if v is None else round(v + 0.01, 3) for v in table["value"]]
         ssb.tables[name] = table
 
 

@@ -17,7 +17,7 @@ from loaders.jsonstat import parse
 from loaders.progress import Progress
 from loaders.sources import SOURCES
 from loaders.split import cells, split
-from loaders.vintages import coverage_of, is_revised, notes_of, revisions_of
+from loaders.vintages import aligned, coverage_of, is_revised, notes_of, revisions_of
 from tests.loaders.fake_ssb import response
 
 TABLE = EXTRACT["key_figures"]
@@ -59,10 +59,15 @@ def test_revisions_come_largest_first_and_new_years_are_not_revisions():
     new = figures(
         ("0301", 2024, 1.5), ("1103", 2024, 5.0), ("4601", 2024, -2.0), ("5001", 2024, 1.0), ("0301", 2025, 9.0)
     )
-    changes = revisions_of(TABLE, old, new)
+    labels = {"region_code": {"4601": "Bergen"}, "measure_code": {"KOSAGD230000": "Netto driftsresultat i prosent"}}
+    changes = revisions_of(TABLE, aligned(TABLE, old, new), labels)
     assert (changes["changed"], changes["added"], changes["removed"]) == (2, 2, 0)
-    assert changes["largest"][0] == {"region": "4601", "code": "KOSAGD230000", "year": 2024, "old": 2.0, "new": -2.0}
-    assert revisions_of(TABLE, None, new) == {}
+    assert changes["largest"][0] == {
+        "region": "4601", "name": "Bergen", "code": "KOSAGD230000", "measure": "Netto driftsresultat i prosent",
+        "year": 2024, "old": 2.0, "new": -2.0,
+    }  # fmt: skip
+    assert changes["largest"][1]["name"] == "0301"
+    assert revisions_of(TABLE, None, {}) == {}
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from data.kinds import conform
 from data.tables import EXTRACT
 from loaders import reconcile
 from loaders.errors import CheckError
+from loaders.parsed import Parsed
+from loaders.sources import SOURCES
 
 ACCOUNTS, KEY_FIGURES = EXTRACT["accounts"], EXTRACT["key_figures"]
 
@@ -68,7 +70,7 @@ def all_municipalities(missing: int = 0) -> pd.DataFrame:
 
 def test_ndr_is_held_against_the_other_table():
     reconcile.ndr_agrees(all_municipalities(), key_figures(2.1))
-    with pytest.raises(CheckError, match="i 2025 er 2.00 prosent av kommunenes regnskap, men 2.20"):
+    with pytest.raises(CheckError, match="i 2025 er 2,00 prosent av kommunenes regnskap, men 2,20"):
         reconcile.ndr_agrees(all_municipalities(), key_figures(2.2))
 
 
@@ -77,13 +79,33 @@ def test_ndr_is_not_held_against_an_incomplete_year_or_an_unknown_one():
     reconcile.ndr_agrees(all_municipalities(), key_figures(9.0, year=2090))
 
 
-def test_only_editions_published_together_are_held_together(tmp_path):
-    vintage = store.Vintage("2026-06-15T08:00:00Z", "2026-06-15T06:00:00Z", {}, {}, [], "SSB")
-    store.write("key_figures", key_figures(9.0), vintage, tmp_path)
-    reconcile.across("accounts", all_municipalities(), "2026-03-16T07:00:00Z", tmp_path)
-    reconcile.across("population", all_municipalities(), "2026-06-15T06:00:00Z", tmp_path)
-    with pytest.raises(CheckError, match="12364 og 12134"):
-        reconcile.across("accounts", all_municipalities(), "2026-06-15T06:00:00Z", tmp_path)
+JUNE, MARCH = "2026-06-15T06:00:00Z", "2026-03-16T07:00:00Z"
+
+
+@pytest.fixture
+def stored(tmp_path):
+    """An extract whose key figures say 9.0 per cent."""
+    store.write(
+        "key_figures", key_figures(9.0), store.Vintage("2026-06-15T08:00:00Z", JUNE, {}, {}, [], "SSB"), tmp_path
+    )
+    return tmp_path
+
+
+def across(table_id: str, updated: str, beside: dict, folder) -> None:
+    reconcile.across(SOURCES[table_id], Parsed(all_municipalities(), updated), beside, folder)
+
+
+def test_only_editions_published_together_are_held_together(stored):
+    across("12364", MARCH, {}, stored)
+    across("07459", JUNE, {}, stored)
+    with pytest.raises(CheckError, match="12364 og 12134.*hent dem sammen: python -m loaders refresh 12134 12364"):
+        across("12364", JUNE, {}, stored)
+
+
+def test_what_the_run_has_read_goes_before_what_is_stored(stored):
+    across("12364", JUNE, {"key_figures": Parsed(key_figures(2.0), JUNE)}, stored)
+    with pytest.raises(CheckError, match="12364 og 12134.*men 3,00 i SSBs EAKUO$"):
+        across("12364", JUNE, {"key_figures": Parsed(key_figures(3.0), JUNE)}, stored)
 
 
 def test_the_shipped_tables_reconcile():

@@ -63,6 +63,7 @@ def test_a_revision_is_a_new_vintage_and_the_largest_comes_first(loader, ssb):
     assert code == 0 and newest.revisions["changed"] == 2
     sizes = [r["new"] - r["old"] for r in newest.revisions["largest"]]
     assert sizes == [-70, 5] and "2 tall endret" in out
+    assert "    Oslo - Oslove Brutto driftsinntekter 2024: 86\u202f642\u202f212 → 86\u202f642\u202f142\n" in out
     assert oldest.updated == "2026-06-15T06:00:00Z" and (loader.folder / oldest.file).exists()
     old = store.read_vintage(EXTRACT["accounts"], oldest, loader.folder)
     assert not old.equals(store.read("accounts", loader.folder))
@@ -144,4 +145,4 @@ def test_notes_and_revised_follow_the_figures(loader, ssb):
 def test_the_walk_back_that_does_not_reach_is_a_note(loader):
     loader("refresh")
     (note,) = store.vintage("municipality_changes", loader.folder).notes
-    assert not note["mandatory"] and "2015: 359, ikke 428" in note["text"]
+    assert note["own"] and not note["mandatory"] and "2015: 359, ikke 428" in note["text"]
