@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts import words
 from data import store
+from data.norwegian import figure
 from data.tables import EXTRACT
 from pages.parts import computed, ledger, provenance, read
 
@@ -58,12 +59,24 @@ def revisions() -> None:
     if not changed:
         st.markdown("Ingen tall er endret siden forrige utgave i dette uttrekket.")
     for name, found in changed.items():
-        st.markdown(f"**{EXTRACT[name].title}**: {words.number(found['changed'], 0)} tall er endret. De største:")
-        st.table(
-            pd.DataFrame(found["largest"]).astype(str),
-            hide_index=True,
-            alt=f"Største endringer i {EXTRACT[name].title}",
-        )
+        title, count = EXTRACT[name].title, words.number(found["changed"], 0)
+        if "texts" in found:
+            st.markdown("\n".join([f"**{title}**: {count} rader er endret.\n", *(f"- {t}" for t in found["texts"])]))
+            continue
+        st.markdown(f"**{title}**: {count} tall er endret. De største:")
+        rows = [_revision(row) for row in found["largest"]]
+        st.table(pd.DataFrame(rows), hide_index=True, alt=f"Største endringer i {title}")
+
+
+def _revision(row: dict) -> dict[str, str]:
+    """One change with names; a vintage written before names were kept has only codes."""
+    return {
+        "Sted": row.get("name", row["region"]),
+        "Tall": row.get("measure", row["code"]),
+        "År": str(row["year"]),
+        "Før": figure(row["old"]),
+        "Nå": figure(row["new"]),
+    }
 
 
 def lacking(year: int) -> None:
