@@ -11,9 +11,10 @@ class Vintage:
 
     fetched and updated are UTC, ISO 8601; updated is SSB's own mark of the edition ("" where there is none).
     selection: what was asked, with a "hash" of the codes it came to. coverage: per year the number of regions
-    and municipalities with a value, and of values. notes: [{"text", "mandatory"}], with "own": True on the loader's own. revised: True, False, or
-    None where the source makes no such distinction. revisions: {"changed": n, "largest": [...]} against the
-    vintage before ("texts" for a table of codes). id, file, rows and checksum (SHA-256 of the file) are filled in by the store.
+    and municipalities with a value, and of values. notes: [{"text", "mandatory"}], with "own": True on the
+    loader's own. revised: True, False, or None where the source makes no such distinction.
+    revisions: {"changed": n, "largest": [...]} against the vintage before ("texts" for a table of codes).
+    id, file, rows and checksum (SHA-256 of the file) are filled in by the store.
     """
 
     fetched: str

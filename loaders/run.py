@@ -8,7 +8,8 @@ from data.contract import DataError
 from data.files import trouble
 from loaders.declare import Source
 from loaders.journal import checked, failures
-from loaders.load import Candidate, Outcome, Session, land
+from loaders.load import Session, land
+from loaders.outcome import Candidate, Outcome
 from loaders.parsed import now
 from loaders.progress import Progress
 

@@ -1,7 +1,7 @@
 """The closing summary of a run: what changed, largest revisions first, and what failed."""
 
 from data.norwegian import figure, number
-from loaders.load import Outcome
+from loaders.outcome import Outcome
 
 SHOWN = 10
 
