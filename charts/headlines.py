@@ -54,16 +54,16 @@ def distribution(row: pd.Series) -> str:
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
-    """The class with the lowest weighted ndr."""
-    known = classes.dropna(subset=["ndr_pct_weighted"])
+    """The class with the lowest median ndr, the figure that the chart marks."""
+    known = classes.dropna(subset=["ndr_pct_median"])
     if len(known) < 2:
         return "For få grupper med tall til å sammenlikne"
-    low = known.loc[known["ndr_pct_weighted"].idxmin()]
+    low = known.loc[known["ndr_pct_median"].idxmin()]
     name = words.label(phrases.get(low["size_class"], low["size_class"]))
-    year, value = int(low["year"]), words.number(low["ndr_pct_weighted"])
+    year, value = int(low["year"]), words.number(low["ndr_pct_median"])
     if not _complete(classes):
-        return f"Svakest av dem med tall i {year}: {name}, {value} prosent"
-    return f"Svakest i {year} var {name}: {value} prosent samlet"
+        return f"Svakest av dem med tall i {year}: {name}, median {value} prosent"
+    return f"Svakest i {year} var {name}: median {value} prosent"
 
 
 def widest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:

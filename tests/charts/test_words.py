@@ -82,12 +82,12 @@ def test_distribution_and_classes():
         == "70 prosent av kommunene lå under anbefalt nivå i 2024, 58 prosent hadde negativt resultat"
     )
     assert "med tall" in headlines.distribution(row(municipalities=241))
-    classes = pd.DataFrame({"size_class": ["a", "b", "c"], "year": 2024, "ndr_pct_weighted": [1.0, -1.0, NAN], "municipalities": [20, 20, 0], "municipalities_of": [20, 20, 0],
+    classes = pd.DataFrame({"size_class": ["a", "b", "c"], "year": 2024, "ndr_pct_median": [1.0, -1.0, NAN], "municipalities": [20, 20, 0], "municipalities_of": [20, 20, 0],
                             "p10": [0.0, -5.0, NAN], "p90": [1.0, 5.0, NAN]})  # fmt: skip
-    assert headlines.weakest(classes, {"b": "små kommuner"}) == "Svakest i 2024 var små kommuner: −1,0 prosent samlet"
+    assert headlines.weakest(classes, {"b": "små kommuner"}) == "Svakest i 2024 var små kommuner: median −1,0 prosent"
     assert headlines.widest(classes, {}) == "Størst spredning: b, 80 prosent mellom −5,0 og 5,0"
     partly = classes.assign(municipalities_of=30)
-    assert headlines.weakest(partly, {}) == "Svakest av dem med tall i 2024: b, −1,0 prosent"
+    assert headlines.weakest(partly, {}) == "Svakest av dem med tall i 2024: b, median −1,0 prosent"
     assert headlines.weakest(classes.head(1), {}).startswith("For få") and headlines.widest(
         classes.head(1), {}
     ).startswith("For få")
