@@ -1,0 +1,77 @@
+"""What only shows in a drawing on a phone, or in one of full width: is every word of a chart whole, free and found?"""
+
+import io
+
+import pytest
+from PIL import Image, ImageStat
+
+from tests.e2e.screen import act, wait_ready
+
+# Boxes of all words in a chart, in its frame: [words, room to the left, room to the right, top, bottom].
+WORDS = """chart => {
+    const frame = chart.getBoundingClientRect();
+    return [...chart.querySelectorAll('.annotation-text, .xtick text, .legendtext')].map(text => {
+        const box = text.getBoundingClientRect();
+        return [text.textContent, box.left - frame.left, frame.right - box.right, box.top, box.bottom];
+    });
+}"""
+VIEWS = (
+    "/?kommune=4219&aar=2017&maltall=0,5",
+    "/netto-driftsresultat?kommune=4601&aar=2023&maltall=2,5",
+    "/netto-driftsresultat?kommune=1856&aar=2024&maltall=8",
+    "/spredning?kommune=0301&oslo=true",
+    "/spredning?kommune=4601",
+)
+
+
+def overlap(one, other, slack_px: float = 2.5) -> bool:
+    """Whether the boxes share more than the air around their letters."""
+    (_, left, _, top, bottom, right), (_, left2, _, top2, bottom2, right2) = one, other
+    across = min(right, right2) - max(left, left2)
+    return across > slack_px and min(bottom, bottom2) - max(top, top2) > slack_px
+
+
+def edges(frame) -> tuple[float, float]:
+    """How dark it is just within the left and the right edge: the median over the height, 0 to 255."""
+    picture = Image.open(io.BytesIO(frame.screenshot())).convert("L")
+    columns = [picture.crop((x, 0, x + 1, picture.height)) for x in (3, picture.width - 4)]
+    return tuple(255 - ImageStat.Stat(column).median[0] for column in columns)
+
+
+@pytest.mark.parametrize("path", VIEWS)
+@pytest.mark.parametrize("screen", ["phone", "page"])
+def test_no_words_of_a_chart_are_cut_slanted_or_on_top_of_each_other(request, screen, path):
+    page = request.getfixturevalue(screen)
+    page.goto(path)
+    wait_ready(page, charts=2)
+    for chart in page.get_by_test_id("stPlotlyChart").all():
+        width = chart.evaluate("chart => chart.getBoundingClientRect().width")
+        words = [[*box, width - box[2]] for box in chart.evaluate(WORDS)]
+        assert [box for box in words if min(box[1], box[2]) < 0] == []
+        assert [(one[0], other[0]) for i, one in enumerate(words) for other in words[:i] if overlap(one, other)] == []
+        assert chart.locator(".xtick text[transform*='rotate']:not([transform*='rotate(0'])").count() == 0
+
+
+def test_the_menu_on_a_phone_has_its_word_and_opens(phone):
+    phone.goto("/")
+    wait_ready(phone, charts=2)
+    button = phone.get_by_test_id("stExpandSidebarButton")
+    assert button.evaluate("e => getComputedStyle(e, '::after').content") == '"Meny"'
+    assert button.evaluate("e => e.scrollWidth <= e.clientWidth")
+    button.click()
+    act(phone, lambda: phone.get_by_role("link", name="Netto driftsresultat").click(), charts=2)
+    assert "netto-driftsresultat" in phone.url
+
+
+def test_a_table_wider_than_the_phone_has_a_shadow_where_there_is_more(phone):
+    phone.goto("/netto-driftsresultat")
+    wait_ready(phone, charts=2)
+    act(phone, lambda: phone.get_by_text("Tabell og nedlasting").first.click(), charts=2)
+    frame = phone.get_by_test_id("stTable").first.locator("> div")
+    frame.scroll_into_view_if_needed()
+    assert frame.evaluate("e => [e.scrollWidth > e.clientWidth, getComputedStyle(e).overflowX]") == [True, "auto"]
+    left, right = edges(frame)
+    assert right > left + 20
+    frame.evaluate("e => e.scrollLeft = e.scrollWidth")
+    left, right = edges(frame)
+    assert left > right + 20
