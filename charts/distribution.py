@@ -4,9 +4,11 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts import theme, words
+from charts import labels, theme, words
 
 LOW, HIGH = -10, 15
+AXIS = (LOW - 0.3, HIGH + 0.3)
+MARGIN = {"l": 46, "r": 24, "t": 34, "b": 48}
 
 
 def distribution(
@@ -19,30 +21,27 @@ def distribution(
 ) -> go.Figure:
     """Histogram of ndr in steps of one point. each: rows with region_code, region_name, ndr_pct, none missing.
 
-    Those below -10 and from 15 per cent share the outermost bars, which say so.
+    Those below -9 and from 14 per cent share the outermost bars, which say so.
     """
     fig = theme.figure(height, "Antall kommuner")
+    fig.update_layout(margin=MARGIN)
     bins = np.clip(np.floor(each["ndr_pct"].to_numpy()), LOW, HIGH - 1).astype(int)
     counts = np.bincount(bins - LOW, minlength=HIGH - LOW)
     own = np.flatnonzero(each["region_code"] == chosen)
     _bars(fig, counts, bins[own])
-    top = counts.max() * 1.28 + 1
-    _line(fig, level_pct, f"Anbefalt nivå {words.level(level_pct)} %", theme.LEVEL, top)
+    marks = [(level_pct, f"Anbefalt nivå {words.level(level_pct)} %", theme.LEVEL, "dash")]
     if target_pct is not None:
-        _line(fig, target_pct, f"Eget måltall {words.level(target_pct)} %", theme.CHOSEN, top * 0.91)
+        marks.append((target_pct, f"Eget måltall {words.level(target_pct)} %", theme.CHOSEN, "dash"))
     for row in own:
         text = f"<b>{each['region_name'].iloc[row]} {words.percent(each['ndr_pct'].iloc[row])}</b>"
-        right = "right" if bins[row] > 8 else "left"
-        place = {"x": bins[row] + 0.5, "y": counts[bins[row] - LOW], "yanchor": "bottom", "xanchor": right}
-        theme.note(fig, text, theme.CHOSEN, **place)
+        marks.append((bins[row] + 0.5, text, theme.CHOSEN, "solid"))
+    known = [labels.Mark(text, _share(value), color, line) for value, text, color, line in marks if not np.isnan(value)]
+    labels.above(fig, known, height - MARGIN["t"] - MARGIN["b"])
     ticks = [LOW + 0.5, -5, 0, 5, 10, HIGH - 0.5]
-    labels = [
-        f"under {words.number(LOW + 1, 0)}",
-        *(words.number(t, 0) + "\u00a0%" for t in ticks[1:-1]),
-        f"{HIGH - 1} og over",
-    ]
-    fig.update_yaxes(range=[0, top])
-    fig.update_xaxes(tickvals=ticks, ticktext=labels, range=[LOW - 0.3, HIGH + 0.3], showgrid=False)
+    ends = f"under<br>{words.percent(LOW + 1, 0)}", f"{words.percent(HIGH - 1, 0)}<br>og over"
+    texts = [ends[0], *(words.percent(tick, 0) for tick in ticks[1:-1]), ends[1]]
+    fig.update_yaxes(rangemode="tozero")
+    fig.update_xaxes(tickvals=ticks, ticktext=texts, tickangle=0, range=AXIS, showgrid=False)
     return fig
 
 
@@ -66,9 +65,6 @@ def _span(edge: int) -> str:
     return f"Fra {words.number(edge, 0)} til {words.number(edge + 1, 0)} %"
 
 
-def _line(fig: go.Figure, value: float, text: str, color: str, top: float) -> None:
-    if np.isnan(value):
-        return
-    style = {"color": color, "width": 2, "dash": "dash"}
-    fig.add_scatter(x=[value, value], y=[0, top], mode="lines", line=style, hoverinfo="skip")
-    theme.note(fig, text, color, x=value, y=top, xanchor="left", yanchor="top", xshift=4)
+def _share(value: float) -> float:
+    """Where on the axis, from 0 to 1; what is beyond the axis stands at its end, as its bar does."""
+    return float(np.clip((value - AXIS[0]) / (AXIS[1] - AXIS[0]), 0, 1))

@@ -1,4 +1,4 @@
-"""Traces over years: a line that is open at the break, the country's line, SSB's points, the deciles."""
+"""Traces over years: a line that is open at the break, the country's line, SSB's points, the deciles, the level."""
 
 import numpy as np
 import pandas as pd
@@ -77,3 +77,39 @@ def deciles(fig, deciles):
                 name="Åtte av ti kommuner, mørkest mot midten",
                 showlegend=part is parts[1] and low == 10,
             )
+
+
+def level(fig, rows):
+    """The recommended level as steps."""
+    level = rows.dropna(subset=["recommended_pct"])
+    if level.empty:
+        return
+    ends = [level["year"].iloc[0] - 0.6, *level["year"] + 0.5]
+    steps = [level["recommended_pct"].iloc[0], *level["recommended_pct"]]
+    fig.add_scatter(
+        x=ends,
+        y=steps,
+        mode="lines",
+        line={"color": theme.LEVEL, "width": 2, "dash": "dash", "shape": "vh"},
+        name="Anbefalt nivå",
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def target(fig, years, target_pct):
+    """The own target as a line."""
+    fig.add_scatter(
+        x=[years[0] - 0.6, years[-1] + 0.5],
+        y=[target_pct] * 2,
+        mode="lines",
+        line={"color": theme.CHOSEN, "dash": "dash", "width": 1.5},
+        name="Eget måltall",
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def averages(fig, rows):
+    for column, name, dash in (("ndr_pct_mean", "Uveid snitt", "dash"), ("ndr_pct_median", "Median", "dot")):
+        line(fig, rows, column, name, {"color": theme.NEUTRAL, "width": 2, "dash": dash}, mode="lines")

@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts import theme, words
+from charts import labels, theme, words
 
-TICKS = (500, 1_000, 5_000, 20_000, 100_000)
+TICKS = (1_000, 10_000, 100_000)
+MARGIN = {"l": 46, "t": 34, "b": 54}
 
 
 def size_scatter(
@@ -14,34 +15,29 @@ def size_scatter(
 ) -> go.Figure:
     """Scatter with logarithmic inhabitants. each: spread.municipalities with figure and size. bands: spread.bands."""
     fig = theme.figure(height, "Prosent av brutto driftsinntekter")
-    _bands(fig, bands)
+    if len(bands):
+        _bands(fig, bands)
     others = each[each["region_code"] != chosen]
     _dots(fig, others, {"size": 7, "color": "rgba(107,124,140,0.55)", "line": {"width": 0.5, "color": theme.NEUTRAL}})
-    span = [float(each["inhabitants"].min()) * 0.8, float(each["inhabitants"].max()) * 1.25]
+    span = [float(each["inhabitants"].min()) * 0.8, float(each["inhabitants"].max()) * 1.1]
+    if len(bands):
+        _median(fig, bands)
     if not np.isnan(level_pct):
         theme.level_line(fig, span, [level_pct] * 2)
-        theme.note(
-            fig,
-            f"Anbefalt nivå {words.level(level_pct)} %",
-            theme.LEVEL,
-            x=np.log10(span[0]),
-            y=level_pct,
-            xanchor="left",
-            yanchor="bottom",
-        )
     own = each[each["region_code"] == chosen]
     if len(own):
         _dots(fig, own, {"size": 15, "color": theme.CHOSEN, "line": {"width": 1.5, "color": "#FFFFFF"}})
-        _name(fig, own.iloc[0], span)
+    fig.update_layout(margin=MARGIN)
     fig.update_xaxes(
         type="log",
         range=list(np.log10(span)),
         tickvals=TICKS,
         ticktext=[words.number(t, 0) for t in TICKS],
+        tickangle=0,
         title={"text": "Innbyggere (logaritmisk akse)", "standoff": 8, "font": {"size": 14}},
     )
-    fig.update_layout(margin={"b": 54})
     theme.percent_axis(fig)
+    _labels(fig, each, bands, own, level_pct, span)
     return fig
 
 
@@ -52,14 +48,13 @@ def _dots(fig: go.Figure, each: pd.DataFrame, marker: dict) -> None:
         y=each["ndr_pct"],
         mode="markers",
         marker=marker,
+        cliponaxis=False,
         text=text,
         hovertemplate="%{text}<extra></extra>",
     )
 
 
 def _bands(fig: go.Figure, bands: pd.DataFrame) -> None:
-    if bands.empty:
-        return
     around = [*bands["inhabitants"], *bands["inhabitants"][::-1]]
     for low, high in (("p10", "p90"), ("p25", "p75")):
         fig.add_scatter(
@@ -71,6 +66,9 @@ def _bands(fig: go.Figure, bands: pd.DataFrame) -> None:
             fillcolor="rgba(20,80,110,0.13)",
             hoverinfo="skip",
         )
+
+
+def _median(fig: go.Figure, bands: pd.DataFrame) -> None:
     fig.add_scatter(
         x=bands["inhabitants"],
         y=bands["median"],
@@ -78,27 +76,23 @@ def _bands(fig: go.Figure, bands: pd.DataFrame) -> None:
         line={"color": theme.TOTAL, "width": 3},
         hoverinfo="skip",
     )
-    first = bands.iloc[len(bands) // 3]
-    for column, text in (("p90", "90 prosent ligger under"), ("median", "Median"), ("p10", "10 prosent ligger under")):
-        theme.note(
-            fig,
-            text,
-            theme.TOTAL,
-            x=np.log10(first["inhabitants"]),
-            y=first[column],
-            xanchor="left",
-            yanchor="top" if column == "p10" else "bottom",
-        )
 
 
-def _name(fig: go.Figure, own: pd.Series, span: list[float]) -> None:
-    right = own["inhabitants"] > np.sqrt(span[0] * span[1])
-    theme.note(
-        fig,
-        f"<b>{own['region_name']} {words.percent(own['ndr_pct'])}</b>",
-        theme.CHOSEN,
-        x=np.log10(own["inhabitants"]),
-        y=own["ndr_pct"],
-        xanchor="right" if right else "left",
-        xshift=-10 if right else 10,
-    )
+def _labels(fig, each, bands, own, level_pct, span) -> None:
+    """The chosen municipality above the plot; what the lines are beside it."""
+    plot_px = fig.layout.height - MARGIN["t"] - MARGIN["b"]
+    if len(own):
+        share = np.log(own["inhabitants"].iloc[0] / span[0]) / np.log(span[1] / span[0])
+        text = f"<b>{own['region_name'].iloc[0]} {words.percent(own['ndr_pct'].iloc[0])}</b>"
+        labels.above(fig, [labels.Mark(text, float(share), theme.CHOSEN)], plot_px)
+        plot_px -= labels.LINE
+    lowest, highest = each["ndr_pct"].min() - 2, each["ndr_pct"].max() + 2
+    fig.update_yaxes(range=[lowest, highest])
+    marks = [
+        labels.Mark(text, bands[column].iloc[-1], theme.TOTAL)
+        for column, text in (("p90", "90 prosent<br>er under"), ("median", "Median"), ("p10", "10 prosent<br>er under"))
+        if len(bands)
+    ]
+    if not np.isnan(level_pct):
+        marks.append(labels.Mark(f"Anbefalt nivå<br>{words.level(level_pct)} %", level_pct, theme.LEVEL))
+    labels.beside(fig, marks, float(np.log10(span[1])), plot_px / (highest - lowest))

@@ -82,8 +82,8 @@ def figure(height: int, unit: str = "") -> go.Figure:
 
 
 def note(fig: go.Figure, text: str, color: str = INK, **place) -> None:
-    """A direct label: text without an arrow, on a white ground so that marks behind it do not disturb."""
-    place = {"showarrow": False, "bgcolor": "rgba(255,255,255,0.65)", "borderpad": 1, **place}
+    """A direct label: text without an arrow, on a white ground so that lines do not run through it."""
+    place = {"showarrow": False, "bgcolor": "#FFFFFF", "borderpad": 1, **place}
     fig.add_annotation(text=text, font={"color": color, "size": 13}, **place)
 
 

@@ -68,7 +68,7 @@ def over_time(year: int, with_oslo: bool, code: str | None, name: str, target: f
     return Finding(
         headline,
         subtitle,
-        _over_time(with_oslo, code, name, target, averages),
+        _over_time(year, with_oslo, code, name, target, averages),
         alt=f"Linjediagram over {len(rows)} år. {headline}.",
         name="netto-driftsresultat",
         rows=lambda: _yearly(with_oslo, code, name),
@@ -97,11 +97,19 @@ def _partly(rows: pd.DataFrame) -> str:
 
 
 @read.drawn
-def _over_time(with_oslo: bool, code: str | None, name: str, target: float | None, averages: bool):
+def _over_time(year: int, with_oslo: bool, code: str | None, name: str, target: float | None, averages: bool):
     rows, deciles, ssb = computed.over_time(with_oslo)
     own = computed.one(code) if code else None
     return over_time_chart.over_time(
-        rows, deciles, ssb, own, own_name=name, target_pct=target, unrevised=read.unrevised(), averages=averages
+        rows,
+        deciles,
+        ssb,
+        own,
+        own_name=name,
+        target_pct=target,
+        year=year,
+        unrevised=read.unrevised(),
+        averages=averages,
     )
 
 
