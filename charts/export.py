@@ -20,7 +20,7 @@ def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Fig
     out.update_layout(
         width=WIDTH,
         height=fig.layout.height + above + below,
-        margin={"l": 60, "r": max(40, margin.r), "t": margin.t + above, "b": margin.b + below},
+        margin={"l": 60, "r": margin.r + 40, "t": margin.t + above, "b": margin.b + below},
     )
     top = {"y": 1, "yanchor": "bottom"}
     _text(out, f"<b>{title}</b>", "headline", yshift=margin.t + under_height + 8, **top)
