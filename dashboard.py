@@ -5,11 +5,11 @@ from pathlib import Path
 import streamlit as st
 
 from data.store import DataError
-from pages.parts import choose, show
+from pages.parts import address, choose, show
 
 SOURCES = "data-og-metode"
 PAGES = [
-    st.Page("pages/overview.py", title="Oversikt", default=True),
+    st.Page("pages/overview.py", title="Oversikt", url_path="", default=True),
     st.Page("pages/net_result.py", title="Netto driftsresultat", url_path="netto-driftsresultat"),
     st.Page("pages/size_spread.py", title="Spredning etter kommunestørrelse", url_path="spredning"),
     st.Page("pages/sources.py", title="Data og metode", url_path=SOURCES),
@@ -18,7 +18,7 @@ PAGES = [
 st.set_page_config(
     page_title="Kommuneøkonomi", page_icon=Path(__file__).with_name("pages") / "parts" / "icon.png", layout="wide"
 )
-page = st.navigation(PAGES, position="top")
+page = st.navigation([*PAGES, *address.unknown(PAGES)], position="top")
 if page.url_path == SOURCES:  # tells what is damaged, and so opens whatever is
     show.each(choose.common, page.run)
 else:

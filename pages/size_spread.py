@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts import choose, findings_size, ledger, show
+from pages.parts import address, choose, findings_size, ledger, show
 
 code, name = choose.chosen()
 
+address.carry("maltall")
 st.title("Spredning etter kommunestørrelse", anchor=False)
 year = choose.year()
 with st.container(horizontal=True, vertical_alignment="bottom"):

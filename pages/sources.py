@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import choose, editions, method, read, show
+from pages.parts import address, choose, editions, method, read, show
 
 
 def lacking() -> None:
@@ -11,6 +11,7 @@ def lacking() -> None:
         editions.lacking(choose.year())
 
 
+address.carry("maltall")
 st.title("Data og metode", anchor=False)
 show.each(
     editions.editions,

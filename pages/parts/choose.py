@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from analysis.net_result import plain_name
+from analysis.numbers import OSLO
 from charts import words
-from pages.parts import computed, read
+from pages.parts import address, computed, read
 
 CLASSIFICATIONS = {
     "Seks størrelser (KS og egne grenser)": "ks",
@@ -25,13 +26,13 @@ def common() -> None:
             _municipality()
         if read.has("accounts"):
             years = {str(year): str(year) for year in reversed(computed.years())}
-            _from_address("aar", years, "regnskapsåret")
+            address.choose("aar", years, "regnskapsåret")
             st.selectbox("Regnskapsår", list(years), key="aar", bind="query-params", width=112)
 
 
 def _municipality() -> None:
     labels = {f"{code} {name}": code for code, name in computed.municipalities().items()}
-    _from_address("kommune", labels, "kommunen")
+    address.choose("kommune", labels, "kommunen")
     st.selectbox(
         "Kommune",
         list(labels),
@@ -41,20 +42,6 @@ def _municipality() -> None:
         width=215,
         placeholder="Skriv navn eller nummer",
     )
-
-
-def _from_address(key: str, labels: dict[str, str], what: str) -> None:
-    """Before a picker: let the bare code (?kommune=0301) mean the same as the label, and say what is not understood."""
-    asked = st.query_params.get(key)
-    if not asked or key in st.session_state or asked in labels:
-        return
-    code = asked.split(" ")[0]
-    label = next((label for label, value in labels.items() if value == code), None)
-    if label:
-        st.query_params[key] = label
-        st.rerun()  # only then is the widget filled from the address, and the address kept
-    else:
-        st.warning(f"Adressen ber om {what} «{asked}», som ikke finnes her. Velg i listen i stedet.")
 
 
 def year() -> int:
@@ -69,15 +56,18 @@ def with_oslo() -> bool:
 
 def classification() -> str:
     """How municipalities are grouped: name in size_classes.csv, or kostra."""
-    _from_address("inndeling", CLASSIFICATIONS, "inndelingen")
+    address.choose("inndeling", CLASSIFICATIONS, "inndelingen")
     label = st.selectbox("Inndeling", list(CLASSIFICATIONS), key="inndeling", bind="query-params", width=343)
     return CLASSIFICATIONS[label]
 
 
 def target() -> float | None:
-    """The municipality's own target (måltall) in per cent, None when none is given. Takes a decimal comma or point."""
+    """The municipality's own target (måltall) in per cent, None when none is given. Takes a decimal comma or point.
+
+    Below 180 px the framework leaves out its hint in English on which key to press.
+    """
     text = st.text_input(
-        "Eget måltall (prosent)", key="maltall", bind="query-params", placeholder="For eksempel 2,5", width=215
+        "Eget måltall (prosent)", key="maltall", bind="query-params", placeholder="For eksempel 2,5", width=176
     )
     if not text:
         return None
@@ -104,6 +94,15 @@ def whom(row: pd.Series) -> str:
     return "Kommunene samlet" if full else f"{row['municipalities']} av {row['municipalities_of']} samlet"
 
 
-def place(row: pd.Series, with_oslo: bool) -> str:
-    """The part of a subtitle that says whom, when and how many. row: the country's, see computed.country."""
-    return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {row['year']}, {counted(row)}"
+def left_out(code: str | None, with_oslo: bool) -> str:
+    """The part of a subtitle that says why the chosen municipality is not in the chart."""
+    return " Oslo er ikke med i dette diagrammet." if code == OSLO and not with_oslo else ""
+
+
+def place(row: pd.Series, with_oslo: bool, period: str = "") -> str:
+    """The part of a subtitle that says whom, when and how many. row: the country's, see computed.country.
+
+    period: the years drawn, when they are more than that of the row.
+    """
+    years = f"{period}. I {row['year']}: " if period else f"{row['year']}, "
+    return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {years}{counted(row)}"

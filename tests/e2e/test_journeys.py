@@ -83,6 +83,24 @@ def test_a_wrong_address_says_so_and_shows_the_default_view(visit):
     assert page.get_by_text("Adressen ber om kommunen «9999 Ingen», som ikke finnes her").is_visible()
 
 
+@pytest.mark.parametrize("path", ["/finnes-ikke", "/overview"])
+def test_an_address_without_a_page_is_answered_in_norwegian(visit, path):
+    page = visit(path + CHOSEN)
+    assert headings(page) == ["Siden finnes ikke"] and page.get_by_role("dialog").count() == 0
+    act(page, lambda: page.get_by_role("link", name="Gå til Oversikt").click(), charts=2)
+    assert any("Bergen hadde" in heading for heading in headings(page))
+
+
+def test_typing_what_is_not_in_the_list_is_answered_in_norwegian(visit):
+    page = visit("/", charts=2)
+    page.get_by_role("combobox", name="Kommune").click()
+    page.keyboard.type("lorenskog")
+    empty = page.locator('[data-testid="stSelectboxVirtualDropdown"] [data-empty] span')
+    empty.wait_for()
+    assert "Ingen treff" in empty.evaluate("e => getComputedStyle(e, '::after').content")
+    page.keyboard.press("Escape")
+
+
 def test_choices_follow_from_page_to_page(visit):
     page = visit("/spredning" + CHOSEN + "&aar=2024", charts=2)
     act(page, lambda: page.get_by_role("link", name="Oversikt").click(), charts=2)
