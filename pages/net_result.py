@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import choose, findings, own, show
+from pages.parts import choose, distances, findings, own, show
 
 code, name = choose.chosen()
 
@@ -15,6 +15,6 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 if code:
     own.summary(code, name, year, target)
 show.finding(findings.over_time(year, with_oslo, code, name, target, True))
-own.distances(year, with_oslo, code, name, target)
+distances.table(year, with_oslo, code, name, target)
 show.finding(findings.distribution(year, with_oslo, code, target))
 show.notes(("accounts", "key_figures"))

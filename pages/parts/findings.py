@@ -59,7 +59,8 @@ def over_time(year: int, with_oslo: bool, code: str | None, name: str, target: f
     row = computed.country(year, with_oslo)
     of_year = ssb.loc[ssb["year"] == year, "ndr_pct"]
     headline = headlines.country(row, float(of_year.iloc[0]) if len(of_year) else np.nan, with_oslo)
-    subtitle = f"{NDR}, {choose.place(row, with_oslo)}." + _partly(rows)
+    period = f"{rows['year'].min()}–{rows['year'].max()}"
+    subtitle = f"{NDR}, {choose.place(row, with_oslo, period)}." + _partly(rows)
     if len(ssb):
         subtitle += f" Ruter er SSBs egne tall for landet{'' if with_oslo else ' uten Oslo'}."
     if code:
@@ -121,7 +122,8 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
     headline = headlines.distribution(row)
     return Finding(
         headline,
-        f"Antall kommuner etter {NDR[0].lower()}{NDR[1:]}, {choose.place(row, with_oslo)}.",
+        f"Antall kommuner etter {NDR[0].lower()}{NDR[1:]}, {choose.place(row, with_oslo)}."
+        + choose.left_out(code, with_oslo),
         distribution_chart.distribution(each, computed.level(year), target_pct=target, chosen=code),
         alt=f"Stolpediagram. {headline}.",
         name=f"fordeling-{year}",

@@ -13,6 +13,11 @@ from pages.parts.show import Finding
 TABLES = ("accounts", "population")
 
 
+def tables(classification: str) -> tuple[str, ...]:
+    """The tables behind figures by class."""
+    return (*TABLES, "kostra_groups") if classification == "kostra" else TABLES
+
+
 @read.drawn
 def size_strip(year: int, classification: str, with_oslo: bool, code: str | None) -> Finding:
     """The spread within each class of size."""
@@ -23,13 +28,14 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         headline,
         f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. "
         "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen."
-        + _map(classes, year, with_oslo),
+        + _map(classes, year, with_oslo)
+        + choose.left_out(code, with_oslo),
         size_strip_chart.size_strip(each, classes, computed.level(year), chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
         name=f"spredning-{classification}-{year}",
         rows=lambda: known(year, classification, with_oslo, ["size_class", "ndr_pct"]),
         columns=EACH,
-        tables=TABLES,
+        tables=tables(classification),
     )
 
 
@@ -42,7 +48,7 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
         headline,
         f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. Båndene omfatter 80 og 50 "
         "prosent av kommunene av om lag samme størrelse. Vår egen utjevning av kommunene med tall, ikke et "
-        "usikkerhetsmål.",
+        "usikkerhetsmål." + choose.left_out(code, with_oslo),
         size_scatter_chart.size_scatter(each, computed.bands(year, with_oslo), computed.level(year), chosen=code),
         alt=f"Punktdiagram. {headline}.",
         name=f"storrelse-{year}",

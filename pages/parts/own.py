@@ -1,25 +1,26 @@
-"""The chosen municipality's own figures, and the distance to the recommended level in points and kroner."""
+"""The chosen municipality's own figures in one year, and how they are told."""
 
 from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from analysis import municipality, net_result
+from analysis import municipality
 from analysis.numbers import OSLO
 from charts import headlines, words
 from pages.parts import computed, read, show
 
 CAVEAT = (
-    "Anbefalt nivå ({level} prosent) er TBUs nivå for kommunene samlet over tid. Det er ikke ment som en dom over én "
-    "kommune i ett år: se også snittet over flere år, og kommunens eget måltall (kommuneloven § 14-2 bokstav c)."
+    "Anbefalt nivå ({level} prosent) er satt av Teknisk beregningsutvalg (TBU) for kommunene samlet over tid. Det er "
+    "ikke ment som en dom over én kommune i ett år: se også flere år samlet, og kommunens eget måltall (kommuneloven "
+    "§ 14-2 bokstav c)."
 )
 NUMBERS = (
     "Mange kommuner fikk nytt nummer i 2020 og 2024. Uttrekket følger dagens nummer, og tall under det gamle er da "
     "ikke med."
 )
 OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."
-ITEMS = ["Netto driftsresultat", "Nivået det måles mot", "Avstand, prosentpoeng", "Avstand, kroner", "Per innbygger"]
+WHERE = {"over": "Over nivået", "under": "Under nivået", "på": "Fra nivået"}
 
 
 def summary(code: str, name: str, year: int, target: float | None = None) -> None:
@@ -50,20 +51,22 @@ def _summary(code: str, name: str, year: int, target: float | None) -> Said:
     if of_year.empty:
         return Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [NUMBERS], _why(code, year))
     row = of_year.iloc[0]
-    texts = [_in_context(code, year, row)]
+    texts = [_in_context(code, name, year, row)]
     if target is not None:
         texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
     caveat = CAVEAT.format(level=words.level(row["recommended_pct"])) + (OSLO_CAVEAT if code == OSLO else "")
-    return Said(headlines.municipality(name, row), _cards(code, name, year, row), texts, caveat)
+    return Said(headlines.municipality(name, row), _cards(code, year, row), texts, caveat)
 
 
-def _cards(code: str, name: str, year: int, row: pd.Series) -> dict[str, str]:
-    gap = _gap(row, year, code, row["recommended_pct"])
+def _cards(code: str, year: int, row: pd.Series) -> dict[str, str]:
+    """The result, and how far over or under the level it is: the labels say which, so that the numbers have no sign."""
+    away = gap(row, year, code, row["recommended_pct"])
+    where, millions = WHERE[headlines.side(away["distance_points"])], abs(away["distance_1000nok"]) / 1000
     return {
-        f"{name} {year}": words.percent(row["value"]),
-        "Avstand, prosentpoeng": words.number(gap["distance_points"], 1, signed=True),
-        "Avstand i kroner": words.amount(gap["distance_1000nok"], "kr"),
-        "Per innbygger": f"{words.number(gap['distance_nok_per_capita'], 0, signed=True)} kr",
+        "Netto driftsresultat": words.percent(row["value"]),
+        f"{where}, poeng": words.number(abs(away["distance_points"])),
+        f"{where}, mill. kr": words.number(millions, 0 if millions >= 10 else 1),
+        f"{where}, kr/innb.": words.number(abs(away["distance_nok_per_capita"]), 0),
     }
 
 
@@ -73,75 +76,39 @@ def _why(code: str, year: int) -> str:
     return f"Grunn: {reason.iloc[0] if len(reason) else 'kommunen fantes ikke med dette nummeret'}."
 
 
-def _gap(row: pd.Series, year: int, code: str, target: float) -> dict[str, float]:
+def gap(row: pd.Series, year: int, code: str, target: float) -> dict[str, float]:
+    """Distance of a municipality's row of one year from a level; see municipality.gap."""
     rows = computed.members(year, "ks").set_index("region_code")
     return municipality.gap(row["value"], target, row["revenue_1000nok"], rows.at[code, "inhabitants"])
 
 
-def _in_context(code: str, year: int, row: pd.Series) -> str:
+def _in_context(code: str, name: str, year: int, row: pd.Series) -> str:
     """The others in its class of size (itself left out), its own means over years, and how much it swings."""
-    parts = [_among_others(code, year)]
+    parts = [_among_others(code, name, year)]
     parts += [
         f"Siste {years} år samlet: {words.percent(row[f'ndr_pct_{years}yr'])}."
         for years in (3, 5)
         if pd.notna(row[f"ndr_pct_{years}yr"])
     ]
     if pd.notna(row["ndr_sd_points"]):
-        parts.append(f"Standardavviket fra år til år er {words.number(row['ndr_sd_points'])} prosentpoeng.")
-    return " ".join(part for part in parts if part)
+        parts.append(f"Resultatet svinger: standardavviket er {words.number(row['ndr_sd_points'])} prosentpoeng.")
+    return " ".join(parts)
 
 
-def _among_others(code: str, year: int) -> str:
+def _among_others(code: str, name: str, year: int) -> str:
     rows = computed.members(year, "ks")
     own = rows[rows["region_code"] == code].iloc[0]
+    if pd.isna(own["size_class"]):
+        return f"{name} sammenliknes ikke med andre etter størrelse, siden folketallet mangler."
     others = rows[(rows["size_class"] == own["size_class"]) & (rows["region_code"] != code)]
-    known = others["ndr_pct"].dropna()
+    if others.empty:
+        return f"{name} er alene i sin størrelsesgruppe, og sammenliknes ikke med andre kommuner."
+    known, who = others["ndr_pct"].dropna(), words.label(computed.phrases()[own["size_class"]])
     if known.empty:
-        return ""
+        return f"Ingen av de {len(others)} andre i gruppen {who} har tall for {year}."
     lower = int((known < own["ndr_pct"]).sum())
-    who = words.label(computed.phrases()[own["size_class"]])
     some = "" if len(known) == len(others) else " med tall"
     return (
         f"Av de {len(known)} andre{some} i gruppen {who} hadde {lower} lavere og {len(known) - lower} høyere resultat; "
         f"medianen blant de andre var {words.percent(known.median())}."
     )
-
-
-def distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> None:
-    """Table of distances to the level, and to the own target, for the country and the chosen municipality."""
-    st.header(f"Avstand til nivået i {year}, i prosentpoeng og kroner", anchor=False)
-    st.table(_distances(year, with_oslo, code, name, target), hide_index=True, alt=f"Avstand til nivået i {year}")
-    st.caption("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.")
-
-
-@read.cached
-def _distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> pd.DataFrame:
-    country = computed.country(year, with_oslo)
-    who = words.n_of(country["municipalities"], country["municipalities_of"])
-    columns = {
-        "Tall": ITEMS,
-        f"{who} {'med' if with_oslo else 'utenom'} Oslo": _country_distance(country, year, with_oslo),
-    }
-    of_year = computed.one(code).query("year == @year") if code else pd.DataFrame()
-    if len(of_year):
-        row = of_year.iloc[0]
-        columns[name] = _column(row["value"], row["recommended_pct"], _gap(row, year, code, row["recommended_pct"]))
-        if target is not None:
-            columns[f"{name}, eget måltall"] = _column(row["value"], target, _gap(row, year, code, target))
-    return pd.DataFrame(columns)
-
-
-def _country_distance(row: pd.Series, year: int, with_oslo: bool) -> list[str]:
-    inhabitants = net_result.known(computed.members(year, "ks"), with_oslo)["inhabitants"].sum()
-    gap = municipality.gap(row["value"], row["recommended_pct"], row["revenue_1000nok"], inhabitants)
-    return _column(row["value"], row["recommended_pct"], gap)
-
-
-def _column(value: float, level: float, gap: dict[str, float]) -> list[str]:
-    return [
-        words.percent(value, 2),
-        f"{words.level(level)}\u00a0%",
-        words.number(gap["distance_points"], 2, signed=True),
-        words.amount(gap["distance_1000nok"]),
-        f"{words.number(gap['distance_nok_per_capita'], 0, signed=True)} kr",
-    ]
