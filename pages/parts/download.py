@@ -20,9 +20,10 @@ def _whole(values: pd.Series) -> pd.Series:
     return values.astype("Int64") if is_whole else values
 
 
-def csv(rows: pd.DataFrame, columns: list[str]) -> bytes:
-    """Semicolon, decimal comma, UTF-8 with a byte order mark."""
-    return labelled(rows, columns).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
+def csv(rows: pd.DataFrame, columns: list[str], source: dict[str, str]) -> bytes:
+    """Semicolon, decimal comma, UTF-8 with a byte order mark. source: columns put last, the same text in every row."""
+    table = labelled(rows, columns).assign(**source)
+    return table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
 
 
 def excel(rows: pd.DataFrame, columns: list[str], about: list[str]) -> bytes:

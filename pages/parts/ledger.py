@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis import figures, spread
 from charts import words
-from pages.parts import computed, read, show
+from pages.parts import computed, findings_size, read, show
 
 CLASSES = [*figures.SIZE_SPREAD[1:], "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
 LONG_RUN = (
@@ -27,6 +27,8 @@ def classes(year: int, classification: str, with_oslo: bool) -> None:
     if lowest:
         st.markdown(lowest)
     st.table(short, hide_index=True, alt=title)
+    tables = findings_size.tables(classification)
+    st.caption(read.source_line(tables))
     every = show.Finding(
         title,
         LONG_RUN,
@@ -35,7 +37,7 @@ def classes(year: int, classification: str, with_oslo: bool) -> None:
         name=f"grupper-{classification}-{year}",
         rows=lambda: computed.classes(year, classification, with_oslo),
         columns=CLASSES,
-        tables=("accounts", "population"),
+        tables=tables,
     )
     show.drawer(every, "Alle tall for gruppene, og nedlasting")
 
@@ -50,6 +52,8 @@ def _classes(year: int, classification: str, with_oslo: bool) -> tuple[str, pd.D
     if len(known) < 2:
         return "", texts
     low = {name: words.label(known.loc[known[column].idxmin(), "size_class"]) for column, name in LOWEST.items()}
+    if len(set(low.values())) == 1:
+        return f"«{low['samlet']}» er lavest både samlet, i uveid snitt og i median.", texts
     return "Lavest: " + ", ".join(f"{name} «{label}»" for name, label in low.items()) + ".", texts
 
 
@@ -87,3 +91,4 @@ def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str], note: 
             if note:
                 st.caption(note)
             show.table(rows, columns, alt=title)
+            st.caption(read.source_line(findings_size.TABLES))

@@ -7,7 +7,7 @@ from analysis.measures import MEASURES
 from charts import words
 from data import store
 from data.tables import EXTRACT
-from pages.parts import read
+from pages.parts import provenance, read
 
 FORMULA = (
     "**Netto driftsresultat i prosent** = 100 × (brutto driftsresultat + eksterne finanstransaksjoner + "
@@ -15,7 +15,7 @@ FORMULA = (
 )
 PRINCIPLES = """
 - **Samlet** er sum netto driftsresultat delt på sum brutto driftsinntekter. Prosenttall blir aldri lagt sammen eller
-  midlet, bortsett fra der det heter uveid snitt.
+  gjort om til snitt, bortsett fra der det heter uveid snitt.
 - **Utenom Oslo** er utgangspunktet, siden Oslo også er fylkeskommune. Oslo kan tas med.
 - **Kommunekonsern** er kommunen, foretakene og kommunens del av interkommunale selskaper. Alle tall her er konserntall.
 - **SSBs egne tall** for landet bygger på anslag for kommuner som mangler, og vises som SSBs. Summer av kommuner er
@@ -95,13 +95,16 @@ def size_classes() -> None:
 
 
 def notes() -> None:
-    """Every note that came with the tables, those that must be shown marked; and the loader's own, as ours."""
+    """Every note that came with the tables, each once: those that must stand by the figures marked, our own as ours."""
     st.header("Merknader fra kildene", anchor=False)
+    sources: dict[tuple[str, str], list[str]] = {}
     for name, versions in store.manifest().items():
         for note in versions[0].notes if versions else []:
             mark = " (skal alltid vises)" if note["mandatory"] else ""
             whose = "Vår egen merknad til " if note.get("own") else ""
-            st.markdown(f"- **{whose}{EXTRACT[name].source}**{mark}: {note['text']}")
+            sources.setdefault((whose, f"{mark}: {note['text']}"), []).append(EXTRACT[name].source)
+    for (whose, text), names in sources.items():
+        st.markdown(f"- **{whose}{provenance.together(names)}**{text}")
 
 
 def licence() -> None:

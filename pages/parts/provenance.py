@@ -25,9 +25,23 @@ def edition(source: str, vintage: Vintage) -> str:
 
 def source_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     """Source, edition, when fetched, licence. sources: vintage by table. titles: source text by table."""
-    parts = "; ".join(edition(titles[name], vintage) for name, vintage in sources.items())
-    fetched = max(vintage.fetched for vintage in sources.values())
-    return f"Kilde: {parts}. Hentet {day(fetched)}. {OWN} Lisens: CC BY 4.0."
+    return f"Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OWN} Lisens: CC BY 4.0."
+
+
+def editions(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
+    """Every table with its edition."""
+    return together([edition(titles[name], vintage) for name, vintage in sources.items()])
+
+
+def together(sources: list[str]) -> str:
+    """Sources in one line, the publisher named once: "Statistisk sentralbyrå, tabell 12364; tabell 07459"."""
+    first, *others = sources
+    return "; ".join([first, *(source.removeprefix(first.split(", ")[0] + ", ") for source in others)])
+
+
+def fetched(sources: dict[str, Vintage]) -> str:
+    """The day the newest of the tables was fetched."""
+    return day(max(vintage.fetched for vintage in sources.values()))
 
 
 def notes(sources: dict[str, Vintage], mandatory: bool = True) -> list[str]:

@@ -54,7 +54,17 @@ def warning() -> str:
 @cached
 def source_line(tables: tuple[str, ...]) -> str:
     """Source, edition and licence of these tables as one line."""
-    return provenance.source_line(vintages(tables), {name: EXTRACT[name].source for name in tables})
+    return provenance.source_line(vintages(tables), _titles(tables))
+
+
+def _titles(tables: tuple[str, ...]) -> dict[str, str]:
+    return {name: EXTRACT[name].source for name in tables}
+
+
+def source_columns(tables: tuple[str, ...]) -> dict[str, str]:
+    """What a file without room for a source line says in every row: sources with editions, and the day of fetching."""
+    sources = vintages(tables)
+    return {"Kilde": provenance.editions(sources, _titles(tables)), "Hentet": provenance.fetched(sources)}
 
 
 @cached

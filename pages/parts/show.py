@@ -9,7 +9,7 @@ import streamlit as st
 from analysis.measures import MEASURES
 from charts import export, theme, words
 from data import store
-from pages.parts import download, read
+from pages.parts import choose, download, read
 
 
 @dataclass(frozen=True)
@@ -64,9 +64,14 @@ def cards(values: dict[str, str]) -> None:
 
 
 def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | str = "content") -> None:
-    """The columns as a real table with Norwegian numbers; long tables scroll within their own frame."""
-    tall = 460 if len(rows) > 14 else height
-    st.table(texts(rows, columns), hide_index=True, height=tall, alt=alt)
+    """The columns as a real table with Norwegian numbers; long tables scroll within their own frame.
+
+    Where every row is a municipality, the chosen one says so.
+    """
+    tall, shown, name = 460 if len(rows) > 14 else height, texts(rows, columns), MEASURES["region_name"].label
+    if name in shown:
+        shown.loc[(rows["region_code"] == choose.chosen()[0]).to_numpy(), name] += " (valgt kommune)"
+    st.table(shown, hide_index=True, height=tall, alt=alt)
 
 
 def texts(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
@@ -83,8 +88,9 @@ def _text(name: str, value) -> str:
 
 def _files(found: Finding) -> None:
     source = [found.headline, found.subtitle, read.source_line(found.tables), *read.notes(found.tables)]
+    columns = read.source_columns(found.tables)
     with st.container(horizontal=True):
-        _file("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows(), found.columns))
+        _file("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows(), found.columns, columns))
         _file(
             "Excel",
             "xlsx",
