@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from data import catalogue, store
@@ -53,8 +54,30 @@ def test_overview_says_the_published_figures():
 def test_chosen_municipality_is_told_its_distance_and_the_caveat():
     text = said(open_page("oversikt", kommune="4601 Bergen"))
     assert "Bergen hadde 1,0 prosent i 2025, 0,7 prosentpoeng under anbefalt nivå" in text
-    assert "Avstand, prosentpoeng: −0,7" in text and "Siste 3 år samlet: −0,2" in text
-    assert "ikke ment som en dom over én kommune" in text
+    assert "Netto driftsresultat: 1,0" in text and "Under nivået, poeng: 0,7" in text
+    assert "Under nivået, mill. kr: 228" in text and "Under nivået, kr/innb.: 7" in text
+    assert "Siste 3 år samlet: −0,2" in text and "ikke ment som en dom over én kommune" in text
+
+
+def test_first_page_says_what_the_number_is():
+    at = open_page("oversikt")
+    assert at.title[0].value == "Oversikt: netto driftsresultat"
+    assert "igjen av driftsinntektene når drift, renter og avdrag er betalt" in at.caption[0].value
+    assert "Over nivået, mill. kr: 111" in said(open_page("oversikt", kommune="3222 Lørenskog"))
+
+
+@pytest.mark.parametrize("name", ["oversikt", "netto-driftsresultat"])
+def test_oslo_is_told_why_it_is_not_compared(name):
+    text = said(open_page(name, kommune="0301 Oslo - Oslove"))
+    assert "Oslo er alene i sin størrelsesgruppe, og sammenliknes ikke med andre" in text
+    assert "Oslo er ikke med i dette diagrammet" in text
+
+
+def test_oslo_is_in_the_charts_when_counted_in():
+    at = open_page("spredning", kommune="0301 Oslo - Oslove")
+    assert "Oslo er ikke med i dette diagrammet" in said(at)
+    at.toggle(key="oslo").set_value(True).run()
+    assert "Oslo er ikke med i dette diagrammet" not in said(at)
 
 
 def test_year_and_target_change_the_net_result_page():
@@ -86,6 +109,17 @@ def test_classification_can_be_changed(label, group):
     at = open_page("spredning")
     at.selectbox(key="inndeling").set_value(label).run()
     assert f"Svakest i 2025 var {group}" in said(at)
+    lines = [caption.value for caption in at.caption if caption.value.startswith("Kilde: ")]
+    assert len(lines) == 3  # the strip, the table of the classes, the scatter
+    assert ["Klass 112" in line for line in lines] == [label == "KOSTRA-grupper"] * 2 + [False]
+
+
+def test_the_table_of_distances_says_its_source():
+    captions = [caption.value for caption in open_page("netto-driftsresultat").caption]
+    after = captions.index("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.") + 1
+    assert captions[after].startswith(
+        "Kilde: Statistisk sentralbyrå, tabell 12364 (15.06.2026, revidert); tabell 07459"
+    )
 
 
 def test_partly_known_year_says_so_and_names_the_missing():
@@ -95,6 +129,54 @@ def test_partly_known_year_says_so_and_names_the_missing():
     at.session_state["drawer-missing"] = True
     at.run()
     assert any("Drammen" in str(table.value.to_numpy()) for table in at.table)
+
+
+def test_the_chosen_municipality_says_so_in_the_tables():
+    at = open_page("spredning", kommune="4601 Bergen", **{"drawer-spredning-ks-2025": True})
+    names = next(list(table.value["Kommune"]) for table in at.table if "Kommune" in table.value)
+    assert [name for name in names if "valgt" in name] == ["Bergen (valgt kommune)"] and len(names) == 356
+
+
+def test_the_own_target_stays_in_the_address_of_every_page():
+    at = open_page("netto-driftsresultat", kommune="4601 Bergen")
+    at.text_input(key="maltall").set_value("2,5").run()
+    for page in ("size_spread", "sources"):
+        at.switch_page(f"pages/{page}.py").run()
+        assert at.query_params["maltall"] == "2,5" and not at.exception
+    at.switch_page("pages/overview.py").run()
+    assert at.text_input(key="maltall").value == "2,5" and "1,5 prosentpoeng under eget måltall" in said(at)
+
+
+def test_a_target_in_a_link_to_a_page_without_it_is_there_on_the_next():
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/size_spread.py")
+    at.query_params["maltall"] = "3"
+    at.run().switch_page("pages/net_result.py").run()
+    assert at.text_input(key="maltall").value == "3"
+
+
+@pytest.mark.parametrize("asked", ["Lorenskog", "lørenskog", "3222", "3222 Lørenskog"])
+def test_an_address_may_ask_for_a_municipality_by_name(asked):
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    at.query_params["kommune"] = asked
+    assert at.run().selectbox(key="kommune").value == "3222 Lørenskog"
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"), [("Heroy", "som kan være 1515 Herøy"), ("Atlantis", "som ikke finnes her")]
+)
+def test_an_address_that_is_not_understood_is_answered(asked, answer):
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    at.query_params["kommune"] = asked
+    at.run()
+    assert f"«{asked}», {answer}" in at.warning[0].value and at.selectbox(key="kommune").value is None
+
+
+@pytest.mark.parametrize("path", ["%C3%B8konomi?aar=2024", "oversikt"])
+def test_an_address_without_a_page_is_answered_in_norwegian(path, monkeypatch):
+    monkeypatch.setattr(ContextProxy, "url", f"http://localhost:8501/{path}")
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+    at.switch_page("pages/not_found.py").run()
+    assert at.title[0].value == "Siden finnes ikke" and not at.exception
 
 
 @pytest.mark.parametrize("name", ["oversikt", "netto-driftsresultat", "spredning"])
