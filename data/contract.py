@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data.kinds import dtype_of
-from data.schema import MISSING, STATUSES, Column, Table
+from data.schema import MISSING, STATUSES, Column, Limit, Table
 
 SHOWN = 3  # rows named in a message
 
@@ -35,51 +35,55 @@ def validate(table: Table, frame: pd.DataFrame, columns: tuple[str, ...] | None 
         raise ContractError(f"Tabell {table.name}: kolonnene er {list(frame.columns)}, ventet {list(wanted)}.")
     for column in table.columns:
         if column.name in wanted:
-            _column(table, column, frame[column.name])
+            _column(table, column, frame)
     if set(table.key) <= set(wanted):
         _unique(table, frame)
     if table.value in wanted:
         _value(table, frame)
 
 
-def _fail(table: Table, column: str, what: str, bad: np.ndarray, values) -> None:
-    """Raise, naming table, column, how many rows, and the first few rows with their values."""
+def _fail(table: Table, frame: pd.DataFrame, column: str, what: str, bad: np.ndarray, content) -> None:
+    """Raise, naming table, column, how many rows, and the first few rows by their key, with their content."""
     rows = np.flatnonzero(bad)
-    first = "; ".join(f"rad {row}: {values(row)!r}" for row in rows[:SHOWN].tolist())
+    first = "; ".join(f"{_key(table, frame, row)}: {content(row)}" for row in rows[:SHOWN].tolist())
     raise ContractError(f"Tabell {table.name}, kolonne {column}: {what} i {len(rows)} rader ({first}).")
 
 
-def _column(table: Table, column: Column, values: pd.Series) -> None:
-    expected = dtype_of(column)
+def _key(table: Table, frame: pd.DataFrame, row: int) -> str:
+    """The key of a row: "region_code 4601, concept_code AGD23, year 2025"; its number where the key is not read."""
+    there = [f"{name} {frame[name].iloc[row]}" for name in table.key if name in frame]
+    return ", ".join(there) or f"rad {row}"
+
+
+def _column(table: Table, column: Column, frame: pd.DataFrame) -> None:
+    values, expected = frame[column.name], dtype_of(column)
     if str(values.dtype) != expected:
         raise ContractError(f"Tabell {table.name}, kolonne {column.name}: typen er {values.dtype}, ventet {expected}.")
     missing = values.isna().to_numpy()
     if not column.nullable and missing.any():
-        _fail(table, column.name, "verdi mangler", missing, lambda row: None)
+        _fail(table, frame, column.name, "verdi mangler", missing, lambda row: "tom")
     if expected == "category":
-        _texts(table, column, values)
+        _texts(table, column, frame)
     elif column.low is not None or column.high is not None:
-        _range(table, column.name, values, column.low, column.high)
+        _range(table, frame, column.name, values, column)
 
 
-def _range(table: Table, name: str, values: pd.Series, low: float | None, high: float | None) -> None:
+def _range(table: Table, frame: pd.DataFrame, name: str, values: pd.Series, limits: Column | Limit) -> None:
     numbers = values.to_numpy(dtype="float64", na_value=np.nan)
-    bad = np.zeros(len(numbers), dtype=bool)
-    if low is not None:
-        bad |= numbers < low
-    if high is not None:
-        bad |= numbers > high
+    low = -np.inf if limits.low is None else limits.low
+    high = np.inf if limits.high is None else limits.high
+    bad = (numbers < low) | (numbers > high)
     if bad.any():
-        _fail(table, name, f"utenfor grensene {low:g} til {high:g}", bad, lambda row: float(numbers[row]))
+        _fail(table, frame, name, f"utenfor grensene {low:g} til {high:g}", bad, lambda row: f"{numbers[row]:.15g}")
 
 
-def _texts(table: Table, column: Column, values: pd.Series) -> None:
-    categories = values.cat.categories
-    bad = [i for i, text in enumerate(categories) if not _text_ok(column, text)]
+def _texts(table: Table, column: Column, frame: pd.DataFrame) -> None:
+    values = frame[column.name]
+    bad = [i for i, text in enumerate(values.cat.categories) if not _text_ok(column, text)]
     rows = np.isin(values.cat.codes.to_numpy(), bad)
     if rows.any():
         what = f"ukjent verdi (ventet {column.allowed or column.pattern or 'tekst'})"
-        _fail(table, column.name, what, rows, lambda row: values.iloc[row])
+        _fail(table, frame, column.name, what, rows, lambda row: repr(values.iloc[row]))
 
 
 def _text_ok(column: Column, text: object) -> bool:
@@ -96,8 +100,7 @@ def _unique(table: Table, frame: pd.DataFrame) -> None:
         return
     doubled = pd.Series(keys).duplicated().to_numpy()
     if doubled.any():
-        key_of = lambda row: ", ".join(str(frame[name].iloc[row]) for name in table.key)  # noqa: E731
-        _fail(table, "+".join(table.key), "samme nøkkel to ganger", doubled, key_of)
+        _fail(table, frame, "+".join(table.key), "samme nøkkel to ganger", doubled, lambda row: f"rad {row}")
 
 
 def _packed_key(table: Table, frame: pd.DataFrame) -> np.ndarray:
@@ -123,19 +126,20 @@ def _value(table: Table, frame: pd.DataFrame) -> None:
     for limit in table.limits:
         rows = (frame[limit.column] == limit.code) if limit.column in frame else None
         if rows is not None and rows.any():
-            _range(table, table.value, values.where(rows), limit.low, limit.high)
+            _range(table, frame, table.value, values.where(rows), limit)
     if "status" in frame:
-        _status(table, values.to_numpy(), frame["status"])
+        _status(table, frame)
 
 
-def _status(table: Table, values: np.ndarray, status: pd.Series) -> None:
+def _status(table: Table, frame: pd.DataFrame) -> None:
+    values, status = frame[table.value].to_numpy(), frame["status"]
     in_category = {text: code for code, text in enumerate(status.cat.categories)}
     codes = status.cat.codes.to_numpy()
     says_missing = np.isin(codes, [in_category[s] for s in MISSING if s in in_category])
-    shown = lambda row: (float(values[row]), status.iloc[row])  # noqa: E731
+    shown = lambda row: f"verdi {values[row]:.15g}, status {status.iloc[row]!r}"  # noqa: E731
     wrong = np.isnan(values) != says_missing
     if wrong.any():
-        _fail(table, table.value, f"verdi og status sier imot hverandre (statusene er {STATUSES})", wrong, shown)
+        _fail(table, frame, table.value, f"verdi og status sier imot hverandre (statusene er {STATUSES})", wrong, shown)
     dash = (codes == in_category.get("-", -9)) & (values != 0)
     if dash.any():
-        _fail(table, table.value, "status '-' betyr null, men verdien er en annen", dash, shown)
+        _fail(table, frame, table.value, "status '-' betyr null, men verdien er en annen", dash, shown)

@@ -30,16 +30,20 @@ BROKEN = {
     "unknown region": ({"region_code": ["0301", "46-1"]}, "kolonne region_code: ukjent verdi .*'46-1'"),
     "empty name": ({"region_name": ["Oslo", ""]}, "kolonne region_name: ukjent verdi"),
     "missing code": ({"concept_code": ["AGD13", None]}, "kolonne concept_code: verdi mangler i 1 rader"),
-    "year": ({"year": [1025, 2025]}, "kolonne year: utenfor grensene 1980 til 2100 i 1 rader .*1025"),
+    "year": ({"year": [1025, 2025]}, "kolonne year: utenfor grensene 1980 til 2100 i 1 rader .*year 1025: 1025"),
     "limit of a concept": (
         {"value_1000nok": [-5.0, np.nan]},
-        "kolonne value_1000nok: utenfor grensene 0 til 2e.09.*-5",
+        "kolonne value_1000nok: utenfor grensene 0 til 2e.09 i 1 rader "
+        r"\(region_code 0301, concept_code AGD13, year 2025: -5\)",
     ),
     "limit of the column": ({"concept_code": ["X", "X"], "value_1000nok": [9e9, np.nan]}, "utenfor grensene -2e.09"),
     "infinite": ({"value_1000nok": [np.inf, np.nan]}, "utenfor grensene"),
     "same key": ({"region_code": ["0301", "0301"]}, "region_code.concept_code.year: samme nøkkel to ganger i 1 rader"),
     "unknown status": ({"status": ["", "e"]}, "kolonne status: ukjent verdi .*'e'"),
-    "missing without reason": ({"status": ["", ""]}, "verdi og status sier imot hverandre"),
+    "missing without reason": (
+        {"status": ["", ""]},
+        "verdi og status sier imot hverandre.*region_code 4601, concept_code AGD13, year 2025: verdi nan, status ''",
+    ),
     "value with a reason to miss": ({"status": [":", ".."]}, "verdi og status sier imot hverandre"),
     "dash with a value": ({"status": ["-", ".."]}, "status '-' betyr null"),
 }
@@ -70,8 +74,20 @@ def test_a_year_never_wraps_around():
 
 def test_the_first_doubled_rows_are_named():
     frame = pd.concat([accounts()] * 3, ignore_index=True)
-    with pytest.raises(ContractError, match=r"i 4 rader \(rad 2: '0301, AGD13, 2025'"):
+    with pytest.raises(ContractError, match=r"i 4 rader \(region_code 0301, concept_code AGD13, year 2025: rad 2; "):
         validate(ACCOUNTS, frame)
+
+
+def test_the_first_few_are_named_and_all_counted():
+    frame = accounts().iloc[[0] * 5].assign(year=pd.array(range(2021, 2026), "int16"), value_1000nok=-1.0)
+    with pytest.raises(ContractError, match=r"i 5 rader \(.*year 2021: -1; .*year 2022: -1; .*year 2023: -1\)\.$"):
+        validate(ACCOUNTS, frame)
+
+
+def test_a_row_read_without_its_key_is_named_by_number():
+    frame = accounts(region_name=["Oslo", ""])[["region_name"]]
+    with pytest.raises(ContractError, match=r"\(rad 1: ''\)"):
+        validate(ACCOUNTS, frame, ("region_name",))
 
 
 def test_a_nullable_part_of_a_key_may_be_empty_once():

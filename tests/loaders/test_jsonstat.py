@@ -88,15 +88,25 @@ BROKEN = {
     "no dimension": (tiny(id=["b"]), "dimensjonen b mangler"),
     "too few values": (tiny(value=[1]), "1 verdier, men størrelsen gir 2"),
     "no values": (tiny(value=None), "NoneType verdier"),
-    "text as value": (tiny(value=[1, "2"]), "verdier av slaget str"),
-    "truth as value": (tiny(value=[1, True]), "verdier av slaget bool"),
+    "text as value": (tiny(value=[1, "2"]), r"verdier av slaget str i 1 celler \(a y: '2'\)"),
+    "truth as value": (tiny(value=[1, True]), r"verdier av slaget bool i 1 celler \(a y: True\)"),
+    "text in a sparse map": (tiny(value={"1": "2"}), r"verdier av slaget str i 1 celler \(a y: '2'\)"),
     "code twice": (tiny(dimension={"a": {"category": {"index": ["x", "x"]}}}), "koden x står to ganger i a"),
-    "position twice": (tiny(dimension={"a": {"category": {"index": {"x": 1, "y": 1}}}}), "plassene i a"),
+    "position twice": (
+        tiny(dimension={"a": {"category": {"index": {"x": 1, "y": 1}}}}),
+        "plassene i a .*koden x har plass 1",
+    ),
     "position left out": (tiny(dimension={"a": {"category": {"index": {"x": 0, "y": 2}}}}), "plassene i a"),
     "wrong size": (tiny(size=[3], value=[1, 2, 3]), "a har 2 koder, men størrelsen sier 3"),
-    "unknown status": (tiny(status={"0": "!"}), "ukjent status '!'"),
+    "unknown status": (tiny(status={"0": "!"}), "ukjent status '!' i 1 celler .a x: '!'"),
+    "unknown status in a list": (tiny(status=["", "!"]), "ukjent status '!' i 1 celler .a y: '!'"),
+    "unknown status for all": (tiny(status="!"), "ukjent status '!'"),
+    "a list as status": (tiny(status={"1": []}), r"ukjent status \[\] i 1 celler .a y:"),
     "status outside": (tiny(status={"2": "."}), "utenfor 0 til 1"),
-    "status not a position": (tiny(status={"x": "."}), "en plass er ikke et tall"),
+    "status not a position": (tiny(status={"x": "."}), "en plass er ikke et tall .'x'"),
+    "position too large": (tiny(status={"9" * 30: "."}), "en plass er ikke et tall"),
+    "no category": (tiny(dimension={"a": {"category": []}}), "kodene i a"),
+    "label not a text": (tiny(dimension={"a": {"category": {"index": ["x", "y"], "label": {"x": 1}}}}), "tekstene"),
     "status too short": (tiny(status=["."]), "feil form"),
 }
 
@@ -104,5 +114,17 @@ BROKEN = {
 @pytest.mark.parametrize("case", BROKEN)
 def test_malformed_replies_say_what_is_wrong(case):
     dataset, expected = BROKEN[case]
-    with pytest.raises(ReplyError, match=expected.replace("'!'", ".!.")):
+    with pytest.raises(ReplyError, match=expected):
         parse(copy.deepcopy(dataset))
+
+
+def test_bad_cells_are_named_by_their_codes_the_first_few_and_the_count():
+    dataset = response("12364")
+    for flat in (5, 2, 0, 1):
+        dataset["value"][flat] = "x"
+    first = next(slowly(response("12364")))[: len(dataset["id"])]
+    key = ", ".join(f"{name} {code}" for name, code in zip(dataset["id"], first, strict=True))
+    with pytest.raises(ReplyError) as told:
+        parse(dataset)
+    assert f"verdier av slaget str i 4 celler ({key}: 'x'; " in str(told.value)
+    assert str(told.value).count("'x'") == 3
