@@ -4,10 +4,17 @@ from data.contract import DataError
 
 
 class SourceError(DataError):
-    """The source did not answer as it should: what was asked, and what came."""
+    """The source did not answer as it should: what was asked, what came, and what to do."""
 
-    def __init__(self, asked: str, came: str):
-        super().__init__(f"spurte om {asked}; fikk {came}")
+    def __init__(self, asked: str, came: str, advice: str = ""):
+        super().__init__(f"spurte om {asked}; fikk {came}" + (f". {advice}" if advice else ""))
+
+
+class HostDown(DataError):
+    """The host was found down earlier in the run, and was not asked again."""
+
+    def __init__(self, asked: str, host: str, came: str, advice: str):
+        super().__init__(f"spurte ikke om {asked}, for {host} svarte ikke tidligere i kjøringen: {came}. {advice}")
 
 
 class MatchError(DataError):

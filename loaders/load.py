@@ -22,19 +22,20 @@ LICENCE = "CC BY 4.0"
 
 @dataclass
 class Session:
-    """One run: the folder, the choices made on the command line, and one client per kind of source."""
+    """One run: the folder, the choices of the command line, one client per kind of source, the hosts found down."""
 
     folder: Path
     force: bool = False
     accept_loss: bool = False
     accept_changes: bool = False
     clients: dict[str, Client] = field(default_factory=dict)
+    down: dict = field(default_factory=dict)
 
     def client(self, kind: str) -> Client:
         """The client of a kind of source, made when first needed."""
         if kind not in self.clients:
             module = KINDS[kind]
-            self.clients[kind] = Client(os.environ.get(module.URL_SETTING, "") or module.DEFAULT_URL)
+            self.clients[kind] = Client(os.environ.get(module.URL_SETTING, "") or module.DEFAULT_URL, down=self.down)
         return self.clients[kind]
 
 

@@ -7,6 +7,8 @@ from loaders.declare import Pick, Source
 from loaders.errors import MatchError
 from loaders.jsonstat import codes_of
 
+SHOWN = 10  # codes named in a message
+
 
 @dataclass(frozen=True)
 class Chosen:
@@ -97,6 +99,6 @@ def _check_code(source: Source, dimension: str, code: str, keywords: str, labels
 def _found(source: Source, dimension: str, keywords: str, labels: dict[str, str]) -> str:
     found = [code for code, label in labels.items() if matches(keywords, label)]
     if len(found) != 1:
-        among = "; ".join(f"{code} «{labels[code]}»" for code in (found or labels))
+        among = "; ".join(f"{code} «{labels[code]}»" for code in list(found or labels)[:SHOWN])
         raise MatchError(f"{source.id}: {len(found)} koder i {dimension} svarer til «{keywords}», ventet én: {among}")
     return found[0]

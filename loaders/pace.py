@@ -8,10 +8,13 @@ MARGIN = 0.1  # seconds past the window, for clocks that round
 
 
 class Pace:
-    """A sliding window of own calls, after x-ratelimit-policy ("40;w=60s") and x-ratelimit-remaining."""
+    """A sliding window of own calls, after x-ratelimit-policy ("40;w=60s") and x-ratelimit-remaining.
 
-    def __init__(self, sleep: Callable[[float], None], clock: Callable[[], float]):
-        self._sleep, self._clock = sleep, clock
+    longest: seconds that no pause exceeds, whatever the server announces.
+    """
+
+    def __init__(self, sleep: Callable[[float], None], clock: Callable[[], float], longest: float):
+        self._sleep, self._clock, self._longest = sleep, clock, longest
         self._calls: deque[float] = deque()
         self._limit: int | None = None
         self._remaining: int | None = None
@@ -44,4 +47,4 @@ class Pace:
     def _sleep_until(self, moment: float) -> None:
         pause = moment + MARGIN - self._clock()
         if pause > 0:
-            self._sleep(pause)
+            self._sleep(min(pause, self._longest))

@@ -2,6 +2,7 @@
 
 import functools
 import json
+from datetime import datetime
 
 from data.vintage import Vintage
 from loaders import frames, jsonstat, match
@@ -28,7 +29,7 @@ def fetch(source: Source, client: Client, current: Vintage | None, force: bool, 
     replies = {"metadata": metadata.content}
     wanted, codelist = _wanted(source, client, metadata.json, replies)
     selection = _described(wanted)
-    updated = metadata.json.get("updated", "")
+    updated = edition_of(source, metadata.json)
     if current and not force and (current.updated, current.selection.get("hash")) == (updated, selection["hash"]):
         return None
     limit = cell_limit(client)
@@ -99,7 +100,7 @@ def parse(source: Source, raw: Raw) -> Parsed:
         parts.append(_cells(source, query, reply))
         _same_edition(source, metadata, reply)
     frame = frames.build(source, parts, metadata, names)
-    updated = metadata.get("updated", "")
+    updated = edition_of(source, metadata)
     return Parsed(frame, updated, notes_of(metadata), is_revised(source, updated, frame), _labels(source, chosen))
 
 
@@ -112,6 +113,18 @@ def _labels(source: Source, chosen: list[match.Chosen]) -> dict[str, dict[str, s
         for pick, c in zip(source.picks, chosen, strict=True)
         if pick.column
     }
+
+
+def edition_of(source: Source, metadata: dict) -> str:
+    """SSB's mark of the edition, a time with its zone; "" when there is none. ReplyError for anything else."""
+    updated = metadata.get("updated") or ""
+    try:
+        usable = updated == "" or datetime.fromisoformat(updated).tzinfo is not None
+    except (TypeError, ValueError):
+        usable = False
+    if not usable:
+        raise ReplyError(f"{source.id}: «updated» i metadata er {updated!r}, ikke et tidspunkt med tidssone")
+    return updated
 
 
 def _same_edition(source: Source, metadata: dict, reply: dict) -> None:

@@ -52,7 +52,10 @@ class Server(ThreadingHTTPServer):
 
 @dataclass
 class Fault:
-    """What to answer instead, once or always, to calls whose path holds `path`. cut: promise more bytes than come."""
+    """What to answer instead, once or always, to calls whose path holds `path`.
+
+    cut: promise more bytes than come. delay: seconds before the first byte. drip: seconds between the bytes.
+    """
 
     path: str
     status: int = 200
@@ -61,6 +64,7 @@ class Fault:
     always: bool = False
     cut: bool = False
     delay: float = 0.0
+    drip: float = 0.0
 
 
 @dataclass
@@ -152,7 +156,11 @@ def _handler(fake: FakeSSB):
             for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(body)
+            for byte in body if fault and fault.drip else ():
+                self.wfile.write(bytes([byte]))
+                self.wfile.flush()
+                threading.Event().wait(fault.drip)
+            self.wfile.write(body if not (fault and fault.drip) else b"")
             self.close_connection = bool(fault and fault.cut)
 
     return Handler
