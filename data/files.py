@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import logging
 import os
 import time
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from filelock import FileLock, Timeout
 from data.contract import ContractError, DataError
 
 LOCK_SECONDS = 600
+log = logging.getLogger(__name__)
 NO_ACCESS = ("ingen tilgang", "Gi brukeren som kjører dette tilgang")
 FULL = ("disken er full", "Frigjør plass og kjør på nytt")
 NO_FOLDER = ("det ligger en fil der det skulle vært en mappe", "Rett DATA_DIR, eller flytt filen")
@@ -96,16 +98,28 @@ def _sync_folder(folder: Path) -> None:
 
 @contextlib.contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the write lock of the folder; a second writer waits here. A killed process lets go by itself."""
-    lock = FileLock(folder / ".lock", timeout=LOCK_SECONDS)
+    """Hold the write lock of the folder; a second writer says so and waits here. A killed process lets go by itself."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
+        held = _acquire(FileLock(folder / ".lock"), folder)
     except Timeout as error:
-        raise DataError(f"Fikk ikke skrive til {folder}: låsen .lock var opptatt i {LOCK_SECONDS} s.") from error
+        raise DataError(
+            f"Fikk ikke skrive til {folder}: en annen kjøring holdt låsen .lock i {LOCK_SECONDS} s. "
+            "Kjør på nytt når den er ferdig."
+        ) from error
     except OSError as error:
         raise DataError(f"Fikk ikke skrevet {trouble(error, folder)}") from error
-    try:
+    with held:
         yield
-    finally:
-        lock.release()
+
+
+def _acquire(lock: FileLock, folder: Path):
+    """The lock as a context that lets go of it."""
+    try:
+        return lock.acquire(timeout=0)
+    except Timeout:
+        log.warning(
+            "Venter på en annen kjøring som skriver til %s, inntil %d s. Blir den ikke ferdig, skrives ikke denne "
+            "tabellen, og det som ligger der, blir stående.", folder, LOCK_SECONDS,
+        )  # fmt: skip
+        return lock.acquire(timeout=LOCK_SECONDS)
