@@ -1,9 +1,4 @@
-"""One command from a fresh clone: `python run.py` serves the dashboard, `python run.py test` tests it.
-
-Needs Python 3.11 or newer and nothing else. What is installed goes into .venv;
-a stamp there holds what was installed, so that the next start installs nothing.
-The stamp is written last: an interrupted installation is done again.
-"""
+"""One command from a fresh clone, with Python 3.11 or newer and nothing else. What it installs goes into .venv."""
 
 import argparse
 import hashlib
@@ -22,7 +17,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUNTIME = ("requirements.txt",)
 TESTING = ("requirements.txt", "requirements-test.txt")
 OLDEST = (3, 11)
-USAGE = "python run.py [--port N] [--data MAPPE]\n       python run.py test [valg til pytest]"
+FORWARDED = {"refresh": ["loaders"], "parse": ["loaders"], "status": ["loaders"], "analysis": []}
+USAGE = "python run.py [--port N] [--data MAPPE]\n       python run.py refresh|parse|status|analysis|test [valg]"
 
 
 def stop(message, code=1):
@@ -54,21 +50,20 @@ def make_venv():
         found = ""
     if found == platform.python_version():
         return
-    print("Lager .venv …", flush=True)
+    print("Lager .venv …", file=sys.stderr)
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
         stop("Kunne ikke lage .venv. På Debian og Ubuntu: sudo apt install python3-venv")
 
 
 def install(files):
-    """Install the pinned packages of `files`, unless the stamp says that they are there."""
+    """Install the pinned packages of `files`, unless the stamp, written last, says that they are there."""
     if is_installed(files):
         return
     STAMP.unlink(missing_ok=True)
     make_venv()
-    print("Installerer pakkene i " + " og ".join(files) + " (noen minutter første gang) …", flush=True)
-    chosen = [part for name in files for part in ("-r", str(ROOT / name))]
+    print("Installerer pakkene i " + " og ".join(files) + " (noen minutter første gang) …", file=sys.stderr)
     command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    if subprocess.call(command + chosen):
+    if subprocess.call(command + [part for name in files for part in ("-r", str(ROOT / name))]):
         stop("Installasjonen mislyktes; pips melding står over. Er maskinen på nett? Kjør kommandoen på nytt.")
     part = STAMP.with_suffix(".part")
     part.write_text(json.dumps(wanted(files)), encoding="utf-8")
@@ -76,7 +71,8 @@ def install(files):
 
 
 def become(command):
-    """Let `command` take over this process, so that signals reach it; Windows has no such thing."""
+    """Let `command` take over this process, in the project's folder; on Windows, which lacks that, as a child."""
+    os.chdir(ROOT)
     sys.stdout.flush()
     command = [str(part) for part in command]
     if os.name != "nt":
@@ -90,13 +86,10 @@ def become(command):
 
 
 def is_free(port):
-    with socket.socket() as probe:
-        if os.name != "nt":
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except (OSError, OverflowError):
-            return False
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError:
+        return False
     return True
 
 
@@ -107,22 +100,23 @@ def server_command(python, port):
 
 def serve(port, data):
     """Serve the dashboard on the extract in `data`, or the shipped one."""
+    if not (port.isdecimal() and 1 <= int(port) <= 65535):
+        stop(f"--port {port}: porten må være et helt tall fra 1 til 65535, for eksempel --port 8600.", 2)
     if data is not None:
         if not Path(data).is_dir():
             stop(f"Fant ikke mappen {data}.", 2)
         os.environ["DATA_DIR"] = str(Path(data).resolve())
+    if not is_free(int(port)):
+        other = next((number for number in range(8501, 8600) if is_free(number)), 8600)
+        stop(f"Port {port} er opptatt{' eller forbeholdt' if int(port) < 1024 else ''}. Velg en annen: --port {other}")
     install(RUNTIME)
-    if not is_free(port):
-        stop(f"Port {port} er opptatt. Velg en annen: python run.py --port {port + 1}")
-    os.chdir(ROOT)
-    print(f"Kommuneøkonomi: http://localhost:{port}  (stopp med Ctrl-C)")
-    become(server_command(PYTHON, port))
+    print(f"Kommuneøkonomi: http://localhost:{int(port)}  (stopp med Ctrl-C)")
+    become(server_command(PYTHON, int(port)))
 
 
 def test(arguments):
     """Install what the tests need, run pytest and pass its exit code on."""
     install(TESTING)
-    os.chdir(ROOT)
     from tests.e2e.browser import provide
 
     if not provide(str(PYTHON)):
@@ -133,10 +127,15 @@ def test(arguments):
 def main(arguments):
     if sys.version_info < OLDEST:
         stop(f"Kommuneøkonomi trenger Python 3.11 eller nyere; dette er {platform.python_version()}.")
+    if os.environ.get("DATA_DIR"):  # relative to where the command was typed
+        os.environ["DATA_DIR"] = str(Path(os.environ["DATA_DIR"]).expanduser().resolve())
     if arguments[:1] == ["test"]:
         return test(arguments[1:])
+    if arguments and arguments[0] in FORWARDED:
+        install(RUNTIME)
+        return become([PYTHON, "-m", *FORWARDED[arguments[0]], *arguments])
     parser = argparse.ArgumentParser(usage=USAGE, description="Vis Kommuneøkonomi i nettleseren.", allow_abbrev=False)
-    parser.add_argument("--port", type=int, default=8501, metavar="N", help="porten siden vises på (8501)")
+    parser.add_argument("--port", default="8501", metavar="N", help="porten siden vises på (8501)")
     parser.add_argument("--data", metavar="MAPPE", help="mappen med uttrekket (data/)")
     return serve(**vars(parser.parse_args(arguments)))
 

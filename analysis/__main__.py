@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis import figures, regions
 from data import store
+from data.advice import command
 from data.tables import REFERENCE
 
 FIRST = {"net-result": figures.NET_RESULT, "size-spread": figures.SIZE_SPREAD}
@@ -36,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m analysis", description="Radene bak et diagram, uavrundet.")
+    parser = argparse.ArgumentParser(command("analysis"), description="Radene bak et diagram, uavrundet.")
     parser.add_argument("figure", choices=FIRST, metavar="|".join(FIRST))
     parser.add_argument("--year", type=int, help="regnskapsår")
     parser.add_argument("--size-classes", default="ks", metavar="NAVN", help="inndeling: ks, ssb eller kostra")

@@ -3,12 +3,13 @@
 import os
 from pathlib import Path
 
+from data.advice import command
 from data.contract import ContractError, DataError
 from data.files import get, holds, put
 from data.vintage import Vintage, from_json, to_json
 
 FILE, COPY = "manifest.json", "manifest.copy.json"
-REFRESH = "python -m loaders refresh"
+REFRESH = command("refresh")
 
 
 def read(folder: Path) -> tuple[dict[str, list[Vintage]], str]:

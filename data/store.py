@@ -12,6 +12,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from data.advice import command
 from data.catalogue import (
     PACKAGE,
     data_dir,
@@ -47,7 +48,7 @@ def read(name: str, folder: Path | str | None = None, columns: list[str] | None 
     table, newest = table_of(name), vintage(name, folder)
     if newest is None:
         raise MissingTable(
-            f"Tabellen {name} ({table.source}) er ikke hentet. Hent den med: python -m loaders refresh {table.table_id}"
+            f"Tabellen {name} ({table.source}) er ikke hentet. Hent den med: {command('refresh', table.table_id)}"
         )
     return read_vintage(table, newest, folder_of(folder), columns)
 
@@ -79,7 +80,7 @@ def damage(name: str, folder: Path | str | None = None) -> str:
 
 
 def _content(table: Table, wanted: Vintage, folder: Path) -> bytes:
-    again = f"Hent tabellen på nytt med: python -m loaders refresh {table.table_id}"
+    again = f"Hent tabellen på nytt med: {command('refresh', table.table_id)}"
     try:
         content = get(folder / wanted.file)
     except FileNotFoundError as error:

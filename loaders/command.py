@@ -2,14 +2,24 @@
 
 import argparse
 import sys
+import textwrap
 
+from data.advice import command
+from loaders.limits import SETTINGS
 from loaders.sources import SOURCES
 
 MISUSE = 2
 ACCEPT_CHANGES = "godta at tall, navn eller grupper er mye endret, at nivået er uventet, eller at utgaven er eldre"
+WIDTH = 100
+CODES = "0: alt gikk bra. 1: noe feilet; for status: en tabell er skadet eller feilet sist. 2: feil bruk. 130: Ctrl-C."
+ADDRESSES = {
+    "DATA_DIR": "mappen uttrekket ligger i (data/)",
+    "SSB_URL": "adressen til SSBs PxWebApi v2",
+    "KLASS_URL": "adressen til SSBs Klass",
+}
 
 
-class Texts(argparse.HelpFormatter):
+class Texts(argparse.RawDescriptionHelpFormatter):
     """Says "Bruk" where argparse says "usage"."""
 
     def add_usage(self, usage, actions, groups, prefix=None):
@@ -20,7 +30,7 @@ class Parser(argparse.ArgumentParser):
     """argparse in Norwegian."""
 
     def __init__(self, **more):
-        super().__init__(add_help=False, formatter_class=Texts, allow_abbrev=False, **more)
+        super().__init__(add_help=False, formatter_class=Texts, allow_abbrev=False, epilog=epilog(), **more)
         self._positionals.title, self._optionals.title = "Hva", "Valg"
         self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
 
@@ -30,16 +40,21 @@ class Parser(argparse.ArgumentParser):
         self.exit(MISUSE, f"Forstod ikke: {' '.join(sys.argv[1:]) or 'ingen kommando'}\n")
 
 
+def epilog() -> str:
+    """What every help ends with: the tables, the environment variables, the exit codes."""
+    tables = ", ".join(f"{source.id} ({source.table.name})" for source in SOURCES.values())
+    variables = ADDRESSES | {s.name: f"{s.text} ({s.default:g})" for s in SETTINGS}
+    lines = [f"  {name:<17} {text}" for name, text in variables.items()]
+    return "\n".join([
+        *textwrap.wrap(f"Tabeller: {tables}.", WIDTH, break_on_hyphens=False),
+        "", "Miljøvariabler:", *lines, "", f"Utgangskoder: {CODES}",
+        "Med miljøet i .venv aktivert er dette det samme: python -m loaders",
+    ])  # fmt: skip
+
+
 def parser() -> argparse.ArgumentParser:
     """refresh | parse | status, and their choices."""
-    tables = ", ".join(f"{s.id} ({s.table.name})" for s in SOURCES.values())
-    whole = Parser(
-        prog="python -m loaders",
-        description="Henter tall fra SSB til uttrekket.",
-        epilog=f"Tabeller: {tables}. Mappen settes med DATA_DIR, adressene med SSB_URL og KLASS_URL. "
-        "Sluttkode 0: alt er i orden. 1: noe feilet; for status: en tabell er skadet, eller feilet sist den ble "
-        "hentet. 2: feil bruk.",
-    )
+    whole = Parser(prog=command(), description="Henter tall fra SSB til uttrekket.")
     verbs = whole.add_subparsers(dest="verb", required=True, metavar="refresh|parse|status", parser_class=Parser)
     refresh = _verb(verbs, "refresh", "hent tabellene fra SSB")
     refresh.add_argument("--force", action="store_true", help="hent også det som er uendret hos SSB")

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.advice import command
 from data.contract import DataError
 from data.files import move, trouble
 from loaders.errors import ReplyError, UsageError
@@ -79,7 +80,7 @@ def newest(folder: Path, table_id: str) -> Raw:
     """
     there = _saved(_home(folder, table_id))
     if not there:
-        raise UsageError(f"ingen rådata er lagret; hent med: python -m loaders refresh {table_id}")
+        raise UsageError(f"ingen rådata er lagret; hent med: {command('refresh', table_id)}")
     request = _part(there[-1] / "request.json", table_id, _request)
     names = request.pop("replies")
     return Raw(request, {name: _part(there[-1] / f"{name}.json.gz", table_id, _body) for name in names})
@@ -105,7 +106,7 @@ def _part(path: Path, table_id: str, read: Callable):
     except (OSError, EOFError, zlib.error, ValueError) as error:
         raise ReplyError(
             f"{table_id}: det lagrede svaret {path} er borte eller skadet. "
-            f"Hent det på nytt med: python -m loaders refresh {table_id} --force"
+            f"Hent det på nytt med: {command('refresh', table_id, '--force')}"
         ) from error
 
 

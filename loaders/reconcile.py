@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data import store
+from data.advice import command
 from data.norwegian import number
 from data.tables import EXTRACT
 from loaders.declare import Source
@@ -93,8 +94,8 @@ def across(source: Source, parsed: Parsed, beside: Mapping[str, Parsed], folder)
     except CheckError as error:
         if other in beside:
             raise
-        pair = " ".join(sorted(t.table_id for t in (source.table, EXTRACT[other])))
-        raise CheckError(f"{error}. Er begge rettet, hent dem sammen: python -m loaders refresh {pair}") from error
+        pair = sorted(t.table_id for t in (source.table, EXTRACT[other]))
+        raise CheckError(f"{error}. Er begge rettet, hent dem sammen: {command('refresh', *pair)}") from error
 
 
 def _stored(name: str, folder, updated: str) -> Parsed | None:

@@ -105,6 +105,46 @@ def test_a_taken_port_is_told(project, capsys):
     assert f"Port {port} er opptatt" in capsys.readouterr().err
 
 
+def test_another_port_that_is_free_is_offered(project, capsys, monkeypatch):
+    monkeypatch.setattr(run, "is_free", lambda port: port == 8503)
+    with pytest.raises(SystemExit):
+        run.main(["--port", "8501"])
+    assert capsys.readouterr().err == "Port 8501 er opptatt. Velg en annen: --port 8503\n"
+
+
+@pytest.mark.parametrize("port", ["99999", "65536", "0", "-1", "abc", "²", "", "80.5"])
+def test_a_port_that_cannot_be_is_told(project, capsys, port):
+    with pytest.raises(SystemExit) as ended:
+        run.main([f"--port={port}"])
+    assert ended.value.code == 2 and project == []
+    assert capsys.readouterr().err.startswith(f"--port {port}: porten må være et helt tall fra 1 til 65535")
+
+
+@pytest.mark.parametrize(
+    ("typed", "module"),
+    [
+        (["refresh", "12364", "--force"], ["loaders", "refresh", "12364", "--force"]),
+        (["parse"], ["loaders", "parse"]),
+        (["status", "--json"], ["loaders", "status", "--json"]),
+        (["analysis", "net-result"], ["analysis", "net-result"]),
+    ],
+)
+def test_the_commands_run_in_the_environment_of_the_project(project, monkeypatch, capsys, typed, module):
+    started = []
+    monkeypatch.setattr(run, "become", started.append)
+    run.main(typed)
+    assert started == [[run.PYTHON, "-m", *module]] and len(project) == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_a_relative_folder_in_the_environment_is_kept(project, tmp_path, monkeypatch):
+    monkeypatch.setenv("DATA_DIR", "mine")
+    monkeypatch.setattr(run, "become", lambda command: None)
+    monkeypatch.chdir(tmp_path)
+    run.main(["status"])
+    assert os.environ["DATA_DIR"] == str(tmp_path.resolve() / "mine")
+
+
 def test_a_missing_folder_is_told(project, tmp_path, capsys):
     with pytest.raises(SystemExit) as ended:
         run.main(["--data", str(tmp_path / "mangler")])

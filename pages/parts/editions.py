@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts import words
 from data import store
+from data.advice import command
 from data.norwegian import figure
 from data.tables import EXTRACT
 from pages.parts import computed, ledger, provenance, read
@@ -24,13 +25,13 @@ def editions() -> None:
         st.markdown(
             "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"
         )
-        st.code(f"python -m loaders refresh {' '.join(table.table_id for table in damaged)}", language=None)
+        st.code(command("refresh", *(table.table_id for table in damaged)), language=None)
     absent = [table for name, table in EXTRACT.items() if not there.get(name)]
     if absent:
         st.markdown(
             "**Ikke hentet ennå:** " + "; ".join(f"{table.title} ({table.source})" for table in absent) + ". Hent med:"
         )
-        st.code(f"python -m loaders refresh {' '.join(table.table_id for table in absent)}", language=None)
+        st.code(command("refresh", *(table.table_id for table in absent)), language=None)
 
 
 def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:

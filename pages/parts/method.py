@@ -6,6 +6,7 @@ import streamlit as st
 from analysis.measures import MEASURES
 from charts import words
 from data import store
+from data.advice import command
 from data.tables import EXTRACT
 from pages.parts import provenance, read
 
@@ -112,5 +113,11 @@ def licence() -> None:
     st.header("Lisens og etterprøving", anchor=False)
     st.markdown(LICENCE)
     st.code(
-        "python -m analysis net-result\npython -m analysis size-spread --year 2024 --size-classes ks", language=None
+        "\n".join(
+            [
+                command("analysis", "net-result"),
+                command("analysis", "size-spread --year 2024 --size-classes ks"),
+            ]
+        ),
+        language=None,
     )

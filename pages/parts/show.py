@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.measures import MEASURES
 from charts import export, theme, words
 from data import store
+from data.advice import command
 from pages.parts import choose, download, read
 
 
@@ -125,7 +126,7 @@ def lacking(error: store.DataError) -> None:
     st.header("Tallene er ikke her ennå" if missing else "Tallene kan ikke leses", anchor=False)
     st.warning(str(error))
     st.markdown(f"Slik hentes {'alle' if missing else 'skadde'} tabeller, fra prosjektets mappe:")
-    st.code("python -m loaders refresh", language=None)
+    st.code(command("refresh"), language=None)
     st.markdown("Siden «Data og metode» viser hva som er på plass.")
 
 

@@ -62,7 +62,7 @@ def test_an_unknown_choice_exits_2_and_says_what_exists(capsys, arguments, says)
 def test_an_empty_extract_exits_1_and_names_the_command(capsys, monkeypatch, tmp_path: Path):
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     assert main(["net-result"]) == 1
-    assert "python -m loaders refresh" in capsys.readouterr().err
+    assert "run.py refresh 12364" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["feilskrevet", "fil"])

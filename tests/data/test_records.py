@@ -35,7 +35,7 @@ def test_the_copy_serves_for_a_damaged_manifest_and_it_is_said(extract, case):
     (extract / records.FILE).write_bytes(DAMAGE[case])
     assert store.vintages("key_figures", extract) == whole and store.read("key_figures", extract).equals(frame(2))
     assert f"{extract / records.FILE} er skadet" in store.warning(extract)
-    assert "python -m loaders refresh" in store.warning(extract) and store.version(extract) != version
+    assert "run.py refresh" in store.warning(extract) and store.version(extract) != version
 
 
 @pytest.mark.parametrize("folder", [False, True])
@@ -56,7 +56,7 @@ def test_a_sound_manifest_is_said_nothing_of(extract):
 def test_when_neither_reads_the_remedy_is_named(extract, case):
     for name in (records.FILE, records.COPY):
         (extract / name).write_bytes(DAMAGE[case])
-    with pytest.raises(ContractError, match="manifest.json er skadet.*python -m loaders refresh") as told:
+    with pytest.raises(ContractError, match="manifest.json er skadet.*run.py refresh") as told:
         store.read("key_figures", extract)
     assert "Expecting" not in str(told.value)
 
@@ -96,7 +96,7 @@ def test_damage_holds_the_file_against_its_checksum(extract):
     assert "er endret" in store.damage("key_figures", extract)
     path.unlink()
     assert "er borte" in store.damage("key_figures", extract)
-    assert "python -m loaders refresh 12134" in store.damage("key_figures", extract)
+    assert "run.py refresh 12134" in store.damage("key_figures", extract)
 
 
 @pytest.mark.parametrize(

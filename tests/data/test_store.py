@@ -46,7 +46,7 @@ def test_the_folder_follows_the_environment(tmp_path, monkeypatch):
 
 
 def test_a_table_that_is_not_there_says_how_to_fetch_it(tmp_path):
-    with pytest.raises(MissingTable, match="python -m loaders refresh 12134$"):
+    with pytest.raises(MissingTable, match=r"python\d? run\.py refresh 12134$"):
         store.read("key_figures", tmp_path)
     assert store.vintage("key_figures", tmp_path) is None and store.version(tmp_path) == ""
     with pytest.raises(ContractError, match="Ukjent tabell 'budsjett'"):

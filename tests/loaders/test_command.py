@@ -5,7 +5,9 @@ import json
 import pytest
 
 from data import store
+from data.catalogue import PACKAGE
 from loaders.journal import checked
+from loaders.limits import SETTINGS
 
 
 def test_status_tells_what_is_there_and_what_is_not(loader):
@@ -56,8 +58,19 @@ def test_help_is_in_norwegian(loader, arguments, capsys):
     with pytest.raises(SystemExit):
         loader(*arguments)
     text = capsys.readouterr().out
-    assert "Bruk: python -m loaders" in text and "vis denne hjelpen" in text
+    assert text.startswith("Bruk: python") and " run.py " in text and "vis denne hjelpen" in text
     assert not any(word in text for word in ("usage", "options", "show this", "positional"))
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["refresh", "--help"]])
+def test_help_tells_of_every_variable_and_exit_code(loader, arguments, capsys):
+    with pytest.raises(SystemExit):
+        loader(*arguments)
+    text = capsys.readouterr().out
+    variables = ["DATA_DIR", "SSB_URL", "KLASS_URL", *(setting.name for setting in SETTINGS)]
+    assert all(f"\n  {name} " in text for name in variables) and "130: avbrutt" in text
+    readme = (PACKAGE.parent / "README.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in readme for name in variables) and "130" in readme
 
 
 def test_unknown_tables_and_verbs_are_misuse(loader):

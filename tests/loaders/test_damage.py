@@ -42,7 +42,7 @@ def test_status_tells_of_a_damaged_manifest(loader, before):
     assert code == 1 and "manifest.json er skadet" in err and "12364" in out
     (loader.folder / "manifest.copy.json").write_text("{", encoding="utf-8")
     code, out, err = loader("status")
-    assert code == 1 and out == "" and "python -m loaders refresh" in err and "Expecting" not in err
+    assert code == 1 and out == "" and "run.py refresh" in err and "Expecting" not in err
 
 
 def test_a_disk_that_refuses_is_told(loader, before, ssb, monkeypatch):

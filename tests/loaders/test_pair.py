@@ -58,7 +58,7 @@ def test_a_correction_of_both_lands_as_a_pair(loader, corrected, order):
 @pytest.mark.parametrize("table_id", BOTH)
 def test_one_alone_is_held_against_what_is_stored_and_told_to_come_with_the_other(loader, corrected, table_id):
     code, out, _ = loader("refresh", table_id)
-    assert code == 1 and "hent dem sammen: python -m loaders refresh 12134 12364" in out
+    assert code == 1 and "hent dem sammen: run.py refresh 12134 12364" in out
     assert editions(loader) == [JUNE, JUNE]
     assert loader("refresh", "12134", "12364")[0] == 0
     assert editions(loader) == [CORRECTED, CORRECTED]

@@ -23,7 +23,7 @@ def test_damaged_replies_are_named_with_the_remedy(loader, name, case):
     before = store.manifest(loader.folder)
     BREAKS[case](path)
     code, out, _ = loader("parse", "12364")
-    assert code == 1 and str(path) in out and "python -m loaders refresh 12364 --force" in out and "uventet" not in out
+    assert code == 1 and str(path) in out and "run.py refresh 12364 --force" in out and "uventet" not in out
     assert store.manifest(loader.folder) == before
     assert loader("refresh", "12364", "--force")[0] == 0 and loader("parse", "12364")[0] == 0
 

@@ -82,7 +82,7 @@ def test_parse_needs_no_network(loader, ssb):
 
 def test_parse_without_raw_replies_says_what_to_do(loader):
     code, out, _ = loader("parse", "12364")
-    assert code == 1 and "python -m loaders refresh 12364" in out
+    assert code == 1 and "run.py refresh 12364" in out
 
 
 def test_only_the_newest_raw_replies_are_kept(loader, ssb):

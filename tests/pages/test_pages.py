@@ -9,6 +9,7 @@ from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from data import catalogue, store
+from data.advice import command
 from data.tables import EXTRACT
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -192,7 +193,7 @@ def test_an_empty_folder_names_the_command_and_shows_no_trace(name, monkeypatch,
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     at = open_page(name)
     shown = said(at) + "\n".join(code.value for code in at.code)
-    assert "python -m loaders refresh" in shown and not at.get("plotly_chart")
+    assert "run.py refresh" in shown and not at.get("plotly_chart")
 
 
 def test_one_missing_table_is_named(monkeypatch, tmp_path):
@@ -239,14 +240,14 @@ def test_a_damaged_file_is_an_error_in_words(extract, name, harm):
     assert "Hva tallene er" in said(at) and "Lisens og etterprøving" in said(at)
     table = EXTRACT[name]
     assert f"**Skadet:** {table.title}" in said(at)
-    assert f"python -m loaders refresh {table.table_id}" in [code.value for code in at.code]
+    assert command("refresh", table.table_id) in [code.value for code in at.code]
 
 
 @pytest.mark.parametrize("harm", [cut, folder_instead])
 def test_a_damaged_manifest_is_told_and_method_still_opens(extract, harm):
     harm(extract / "manifest.json")
     text = said(open_page("oversikt"))
-    assert "manifest.json" in text and "python -m loaders refresh" in text and "Expecting" not in text
+    assert "manifest.json" in text and "run.py refresh" in text and "Expecting" not in text
     text = said(open_page("data-og-metode"))
     assert "manifest.json" in text and "Hva tallene er" in text and "Lisens og etterprøving" in text
 
