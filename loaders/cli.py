@@ -1,12 +1,13 @@
-"""What the command does, and its exit codes: 0 all good, 1 some table failed, 2 misuse."""
+"""What the command does. Normal output goes to stdout; errors go to stderr, each once."""
 
 import json
+import logging
 import sys
 
 from data import store
 from data.contract import DataError
 from data.files import trouble
-from loaders import load, status, summary
+from loaders import limits, load, status, summary
 from loaders.command import MISUSE, parser
 from loaders.errors import UsageError
 from loaders.mend import mend
@@ -21,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a Windows console may not be UTF-8
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    logging.basicConfig(format=("\r\x1b[K" if sys.stderr.isatty() else "") + "%(message)s")  # over a progress bar
     chosen = parser().parse_args(arguments)
     try:
         return _status(chosen.json) if chosen.verb == "status" else _load(chosen)
@@ -47,14 +49,17 @@ def _status(as_json: bool) -> int:
 
 def _load(chosen) -> int:
     sources = named(chosen.tables)
+    limits.from_environment()  # a wrong setting stops the run before it begins
     force, accepted = getattr(chosen, "force", False), (chosen.accept_loss, chosen.accept_changes)
     session = load.Session(store.data_dir(), force, *accepted)
     asks = chosen.verb == "refresh"
     for line in mend(session.folder, new=asks):
         print(line)
     outcomes = run(sources, session, _refresh if asks else _parse, chosen.verbose, kept=asks)
-    print("\n".join(summary.lines(outcomes)))
-    return FAILED if any(o.state == "failed" for o in outcomes) else OK
+    print("\n".join(summary.lines(outcomes)), flush=True)
+    failed = summary.failures(outcomes)
+    sys.stderr.write("".join(f"{line}\n" for line in failed))
+    return FAILED if failed else OK
 
 
 def _refresh(source, session, progress):

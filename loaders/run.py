@@ -15,7 +15,7 @@ from loaders.progress import Progress
 
 SAYS = {
     "new": "ny versjon, {rows} rader",
-    "checked": "hentet og kontrollert, uendret",
+    "checked": "lest og kontrollert, uendret",
     "unchanged": "uendret, ikke hentet på nytt",
 }
 
@@ -25,7 +25,7 @@ def run(
 ) -> list[Outcome]:
     """Do `work` (source, session, progress) for each table and land what it gives; the Outcomes, in order.
 
-    Tables that must agree are all read before any of them is landed. Failures are told in one line each.
+    Tables that must agree are all read before any of them is landed. Failures are told in the summary.
     kept: keep for status what came of it, as of every time the source is asked.
     """
     progress, outcomes = Progress(), []
@@ -61,7 +61,7 @@ def groups(sources: list[Source]) -> list[list[Source]]:
 
 def _says(outcome: Outcome) -> str:
     if outcome.state == "failed":
-        return f"FEIL: {outcome.text}"
+        return "feilet"
     return SAYS[outcome.state].format(rows=outcome.vintage.rows)
 
 

@@ -1,4 +1,4 @@
-"""The closing summary of a run: what changed, largest revisions first, and what failed."""
+"""The closing summary of a run: what changed, largest revisions first; and what failed."""
 
 from data.norwegian import figure, number
 from loaders.outcome import Outcome
@@ -14,8 +14,13 @@ def lines(outcomes: list[Outcome]) -> list[str]:
     for outcome in by_state["new"]:
         text += _changes(outcome)
     text += [f"  {o.source.title}: {o.text}" for o in outcomes if o.state != "failed" and o.text]
-    text += [f"  {o.source.title} feilet: {o.text}" for o in by_state["failed"]]
     return text
+
+
+def failures(outcomes: list[Outcome]) -> list[str]:
+    """A line for each table that failed, and what that means for the figures; [] when none did."""
+    text = [f"{o.source.title} feilet: {o.text}" for o in outcomes if o.state == "failed"]
+    return [*text, "Tabeller som feilet, beholder sin siste gode versjon."] if text else []
 
 
 def _changes(outcome: Outcome) -> list[str]:

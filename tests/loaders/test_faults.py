@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 
 import pytest
 
@@ -71,7 +72,7 @@ FAULTS = {
     "500 without a body": (Fault(DATA, 500, always=True), "HTTP 500 uten forklaring (etter 3 forsøk)"),
     "HTML": (Fault(DATA, 200, HTML, always=True), "HTML der det skulle vært JSON (etter 3 forsøk)"),
     "truncated JSON": (Fault(DATA, 200, b'{"value": [1, 2', always=True), "ødelagt JSON på 15 byte (etter 3 forsøk)"),
-    "broken body": (Fault(DATA, 200, b'{"value"', cut=True, always=True), "brutt forbindelse"),
+    "broken body": (Fault(DATA, 200, b'{"value"', cut=True, always=True), "brutt forbindelse før hele svaret"),
     "too many cells": (
         Fault(DATA, 400, b'{"title": "Too many cells selected"}', always=True), "HTTP 400 «Too many cells selected»",
     ),
@@ -81,8 +82,10 @@ FAULTS = {
 
 def assert_kept(loader, before, outcome, expected):
     code, out, err = outcome
-    (line,) = [line for line in out.splitlines() if line.startswith("12364 (accounts): FEIL")]
-    assert code == 1 and expected in line and "Traceback" not in out + err
+    line, kept = err.splitlines()
+    assert code == 1 and line.startswith("12364 (accounts) feilet: ") and expected in line and "Traceback" not in err
+    assert kept == "Tabeller som feilet, beholder sin siste gode versjon."
+    assert "12364 (accounts): feilet\n" in out and expected not in out and "1 feilet." in out
     assert store.read("accounts", loader.folder).equals(before)
     assert expected in failures.read(loader.folder)["12364"]["text"]
     assert "12134 (key_figures): ny versjon" in out
@@ -132,15 +135,16 @@ def test_a_reply_with_a_code_twice_is_refused(loader, ssb, before):
 def test_a_doubled_klass_row_is_refused(loader, ssb):
     loader("refresh", "klass-131")
     ssb.klass["codesAt"]["codes"].append({"code": "0301", "name": "Oslo"})
-    code, out, _ = loader("refresh", "klass-131")
-    assert code == 1 and "kolonne municipality_code: samme nøkkel to ganger i 1 rader" in out and "municipality_code 0301: rad 1" in out
+    code, _, err = loader("refresh", "klass-131")
+    assert code == 1 and "kolonne municipality_code: samme nøkkel to ganger i 1 rader" in err
+    assert "municipality_code 0301: rad 1" in err
 
 
 def test_a_halved_klass_is_refused(loader, ssb):
     loader("refresh", "klass-131")
     del ssb.klass["codesAt"]["codes"][:150]
-    code, out, _ = loader("refresh", "klass-131")
-    assert code == 1 and "207 rader, ventet minst 300" in out
+    code, _, err = loader("refresh", "klass-131")
+    assert code == 1 and "207 rader, ventet minst 300" in err
 
 
 def test_accept_loss_lets_less_in(loader, ssb, before):
@@ -154,6 +158,30 @@ def test_an_edition_that_changes_underway_is_refused(loader, ssb, before):
     change(ssb, lambda table: None)
     ssb.faults.append(Fault(DATA, 200, json.dumps(ssb.tables["12364"] | {"updated": "2026-07-02"}).encode()))
     assert_kept(loader, before, loader("refresh", "12364", "12134"), "SSB byttet utgave under hentingen")
+
+
+@pytest.mark.parametrize("updated", ["i går", "2026-07-01", "2026-13-01T00:00:00Z", 20260701, ["x"]])
+def test_a_mark_of_edition_that_is_no_time_is_refused_before_any_figures_are_fetched(loader, ssb, before, updated):
+    ssb.tables["12364"]["updated"] = updated
+    ssb.calls.clear()
+    assert_kept(loader, before, loader("refresh", "12364", "12134"), f"«updated» i metadata er {updated!r}, ikke et")
+    assert [path for _, path, _ in ssb.calls if "12364" in path] == ["/v2/tables/12364/metadata"]
+
+
+def test_a_server_that_is_down_is_asked_for_one_table_and_the_others_fail_at_once(loader, ssb):
+    ssb.server.shutdown()
+    ssb.server.server_close()
+    code, out, err = loader("refresh")
+    lines = err.splitlines()
+    assert code == 1 and "Ferdig: 0 nye, 0 uendret, 9 feilet." in out and len(lines) == 10
+    assert "avslag på forbindelsen; tjeneren er nede (etter 3 forsøk)" in lines[0]
+    assert all("svarte ikke tidligere i kjøringen: avslag" in line for line in lines[1:9])
+
+
+def test_bad_figures_are_told_by_region_and_year(loader, ssb, before):
+    change(ssb, implausible)
+    _, _, err = loader("refresh", "12364")
+    assert re.search(r"utenfor grensene .* i \d+ rader \(region_code \w+, concept_code \w+, year \d{4}: -?\d", err)
 
 
 def test_a_passing_fault_is_only_a_delay(loader, ssb):

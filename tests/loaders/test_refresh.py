@@ -47,7 +47,7 @@ def test_force_fetches_again_and_changes_nothing(loader, ssb):
     loader("refresh", "accounts")
     version = store.version(loader.folder)
     code, out, _ = loader("refresh", "12364", "--force")
-    assert code == 0 and len(data_calls(ssb)) == 2 and "hentet og kontrollert, uendret" in out
+    assert code == 0 and len(data_calls(ssb)) == 2 and "lest og kontrollert, uendret" in out
     assert store.version(loader.folder) == version
 
 
@@ -81,8 +81,14 @@ def test_parse_needs_no_network(loader, ssb):
 
 
 def test_parse_without_raw_replies_says_what_to_do(loader):
+    code, _, err = loader("parse", "12364")
+    assert code == 1 and "run.py refresh 12364" in err
+
+
+def test_parse_does_not_speak_of_fetching(loader):
+    loader("refresh", "12364")
     code, out, _ = loader("parse", "12364")
-    assert code == 1 and "run.py refresh 12364" in out
+    assert code == 0 and "lest og kontrollert, uendret" in out and "hentet" not in out
 
 
 def test_only_the_newest_raw_replies_are_kept(loader, ssb):
