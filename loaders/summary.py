@@ -20,7 +20,7 @@ def lines(outcomes: list[Outcome]) -> list[str]:
 def failures(outcomes: list[Outcome]) -> list[str]:
     """A line for each table that failed, and what that means for the figures; [] when none did."""
     text = [f"{o.source.title} feilet: {o.text}" for o in outcomes if o.state == "failed"]
-    return [*text, "Tabeller som feilet, beholder sin siste gode versjon."] if text else []
+    return [*text, "Tabeller som feilet, beholder sin siste gode versjon, om de har en."] if text else []
 
 
 def _changes(outcome: Outcome) -> list[str]:

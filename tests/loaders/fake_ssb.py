@@ -156,11 +156,11 @@ def _handler(fake: FakeSSB):
             for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            for byte in body if fault and fault.drip else ():
-                self.wfile.write(bytes([byte]))
+            drip = fault.drip if fault else 0.0
+            for part in [bytes([byte]) for byte in body] if drip else [body]:
+                self.wfile.write(part)
                 self.wfile.flush()
-                threading.Event().wait(fault.drip)
-            self.wfile.write(body if not (fault and fault.drip) else b"")
+                threading.Event().wait(drip)
             self.close_connection = bool(fault and fault.cut)
 
     return Handler
