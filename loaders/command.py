@@ -11,7 +11,7 @@ from loaders.sources import SOURCES
 MISUSE = 2
 ACCEPT_CHANGES = "godta at tall, navn eller grupper er mye endret, at nivået er uventet, eller at utgaven er eldre"
 WIDTH = 100
-CODES = "0: alt gikk bra. 1: noe feilet; for status: en tabell er skadet eller feilet sist. 2: feil bruk. 130: Ctrl-C."
+CODES = "0: alt gikk bra. 1: noe feilet (status: er skadet, eller feilet sist). 2: feil bruk. 130: avbrutt."
 ADDRESSES = {
     "DATA_DIR": "mappen uttrekket ligger i (data/)",
     "SSB_URL": "adressen til SSBs PxWebApi v2",

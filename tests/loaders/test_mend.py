@@ -63,8 +63,8 @@ def test_a_loss_is_still_seen_after_the_manifest_was_lost(loader, ssb, before):
     table = ssb.tables["12364"]
     for flat in range(len(table["value"]) // 2):
         table["value"][flat], table["status"][str(flat)] = None, ".."
-    code, out, _ = loader("refresh", "12364")
-    assert code == 1 and "dekningen gikk ned" in out
+    code, _, err = loader("refresh", "12364")
+    assert code == 1 and "dekningen gikk ned" in err
 
 
 def test_an_extract_without_a_copy_gets_one(loader, before):
@@ -122,6 +122,6 @@ def test_a_recorded_failure_is_cleared_by_a_refresh_alone(loader, ssb, before):
 
 
 def test_parse_records_nothing_for_tables_that_were_never_fetched(loader, before):
-    code, out, _ = loader("parse")
-    assert code == 1 and "12134 (key_figures): FEIL: ingen rådata" in out
+    code, _, err = loader("parse")
+    assert code == 1 and "12134 (key_figures) feilet: ingen rådata" in err
     assert failures.read(loader.folder) == {} and "siste feil" not in loader("status")[1]

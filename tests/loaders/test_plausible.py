@@ -151,8 +151,8 @@ def test_refused_until_accepted(loader, ssb, factor, updated, expected):
     before = store.read("accounts", loader.folder)
     edited(ssb, "12364", factor, updated)
     for accepted in ([], ["--accept-loss"]):
-        code, out, _ = loader("refresh", "12364", *accepted)
-        assert code == 1 and expected in out and "--accept-changes" in out
+        code, _, err = loader("refresh", "12364", *accepted)
+        assert code == 1 and expected in err and "--accept-changes" in err
     assert store.read("accounts", loader.folder).equals(before)
     assert loader("parse", "12364", "--accept-changes")[0] == 0
     assert store.vintage("accounts", loader.folder).updated == updated
@@ -160,5 +160,5 @@ def test_refused_until_accepted(loader, ssb, factor, updated, expected):
 
 def test_a_slip_of_unit_is_refused_on_the_first_load(loader, ssb):
     edited(ssb, "12364", 0.001)
-    code, out, _ = loader("refresh", "12364")
-    assert code == 1 and "Brutto driftsinntekter i 2023 er" in out and store.present(loader.folder) == []
+    code, _, err = loader("refresh", "12364")
+    assert code == 1 and "Brutto driftsinntekter i 2023 er" in err and store.present(loader.folder) == []

@@ -22,8 +22,8 @@ def test_damaged_replies_are_named_with_the_remedy(loader, name, case):
     path = max((loader.folder / "raw" / "12364").iterdir()) / name
     before = store.manifest(loader.folder)
     BREAKS[case](path)
-    code, out, _ = loader("parse", "12364")
-    assert code == 1 and str(path) in out and "run.py refresh 12364 --force" in out and "uventet" not in out
+    code, _, err = loader("parse", "12364")
+    assert code == 1 and str(path) in err and "run.py refresh 12364 --force" in err and "uventet" not in err
     assert store.manifest(loader.folder) == before
     assert loader("refresh", "12364", "--force")[0] == 0 and loader("parse", "12364")[0] == 0
 
@@ -34,14 +34,14 @@ def test_a_request_without_its_parts_is_damaged(loader):
     request = json.loads(path.read_text(encoding="utf-8"))
     del request["asked"]
     path.write_text(json.dumps(request), encoding="utf-8")
-    assert str(path) in loader("parse", "12364")[1]
+    assert str(path) in loader("parse", "12364")[2]
 
 
 def test_replies_that_cannot_be_kept_are_told_with_their_place(loader):
     (loader.folder / "raw").write_text("x")
-    code, out, _ = loader("refresh", "12364", "--force")
+    code, _, err = loader("refresh", "12364", "--force")
     assert (
         code == 1
-        and f"Fikk ikke lagret svarene i {loader.folder / 'raw'}" in out
-        and "Rett DATA_DIR, eller flytt filen" in out
+        and f"Fikk ikke lagret svarene i {loader.folder / 'raw'}" in err
+        and "Rett DATA_DIR, eller flytt filen" in err
     )
