@@ -10,6 +10,7 @@ from data.files import trouble
 from loaders import limits, load, status, summary
 from loaders.command import MISUSE, parser
 from loaders.errors import UsageError
+from loaders.file_verbs import FILE_VERBS
 from loaders.mend import mend
 from loaders.run import run
 from loaders.sources import named
@@ -25,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(format=("\r\x1b[K" if sys.stderr.isatty() else "") + "%(message)s")  # over a progress bar
     chosen = parser().parse_args(arguments)
     try:
-        return _status(chosen.json) if chosen.verb == "status" else _load(chosen)
+        return VERBS[chosen.verb](chosen)
     except UsageError as error:
         sys.stderr.write(f"{error}\n")
         return MISUSE
@@ -37,9 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
         return FAILED
 
 
-def _status(as_json: bool) -> int:
+def _status(chosen) -> int:
     found = status.found(store.data_dir())
-    if as_json:
+    if chosen.json:
         print(json.dumps(found.rows, ensure_ascii=False, indent=1))
         sys.stderr.writelines(f"{line}\n" for line in found.warnings)
     else:
@@ -68,3 +69,6 @@ def _refresh(source, session, progress):
 
 def _parse(source, session, progress):
     return load.parse_again(source, session)
+
+
+VERBS = {"refresh": _load, "parse": _load, "status": _status, **FILE_VERBS}

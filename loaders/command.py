@@ -3,6 +3,7 @@
 import argparse
 import sys
 import textwrap
+from pathlib import Path
 
 from data.advice import command
 from loaders.limits import SETTINGS
@@ -54,8 +55,10 @@ def epilog() -> str:
 
 def parser() -> argparse.ArgumentParser:
     """refresh | parse | status, and their choices."""
-    whole = Parser(prog=command(), description="Henter tall fra SSB til uttrekket.")
-    verbs = whole.add_subparsers(dest="verb", required=True, metavar="refresh|parse|status", parser_class=Parser)
+    whole = Parser(prog=command(), description="Henter tall fra SSB til uttrekket, og tar inn filer.")
+    verbs = whole.add_subparsers(
+        dest="verb", required=True, metavar="refresh|parse|status|import|remove|template", parser_class=Parser
+    )
     refresh = _verb(verbs, "refresh", "hent tabellene fra SSB")
     refresh.add_argument("--force", action="store_true", help="hent også det som er uendret hos SSB")
     parse = _verb(verbs, "parse", "les lagrede rådata på nytt, uten nett")
@@ -64,9 +67,31 @@ def parser() -> argparse.ArgumentParser:
         verb.add_argument("--accept-loss", action="store_true", help="godta at dekningen går ned")
         verb.add_argument("--accept-changes", action="store_true", help=ACCEPT_CHANGES)
         verb.add_argument("--verbose", action="store_true", help="vis hele feilsporet ved uventede feil")
+    _files(verbs)
     status = _verb(verbs, "status", "vis hva uttrekket holder")
     status.add_argument("--json", action="store_true", help="som JSON")
     return whole
+
+
+def _files(verbs) -> None:
+    """import and remove: files that a person brings in, and takes out again."""
+    bring = _verb(
+        verbs, "import", "ta inn filer: KOSTRA-fil, budsjettundersøkelse, regnskap eller budsjett linje for linje"
+    )
+    bring.add_argument("paths", nargs="+", metavar="FIL", type=Path)
+    bring.add_argument(
+        "--as", dest="kind", default="", metavar="TYPE", help="kostra, survey eller ledger; ellers gjenkjent"
+    )
+    bring.add_argument("--municipality", default="", metavar="KODE", help="kommunenummer, der filen ikke sier det")
+    bring.add_argument(
+        "--scope", default="", choices=["", "kasse", "konsern"], help="regnskapsenhet, der filen ikke sier det"
+    )
+    bring.add_argument("--mapping", metavar="YAML", type=Path, help="hvilke kolonner som er hva, se README")
+    take_out = _verb(verbs, "remove", "ta et importert dokument ut igjen")
+    take_out.add_argument("ids", nargs="+", metavar="ID")
+    template = _verb(verbs, "template", "lag en mal å fylle ut")
+    template.add_argument("what", choices=["survey"])
+    template.add_argument("--output", type=Path, metavar="FIL", help="hvor malen skal ligge")
 
 
 def _verb(verbs, name: str, text: str) -> argparse.ArgumentParser:

@@ -31,3 +31,7 @@ class CheckError(DataError):
 
 class UsageError(DataError):
     """The command was given something that does not exist."""
+
+
+class FileError(DataError):
+    """A file that a person brought in cannot be used. The text says what, where (line, column, value), what to do."""

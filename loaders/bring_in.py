@@ -1,0 +1,76 @@
+"""Bring files in: recognise, read, check, keep. A file that fails stops no other, and leaves nothing."""
+
+import sys
+import traceback
+from pathlib import Path
+
+from data import documents, store
+from data.contract import DataError, MissingTable
+from data.documents import Document
+from loaders.errors import FileError, UsageError
+from loaders.imported import Choices, Known
+from loaders.kinds import kind_of
+from loaders.parsed import now
+from loaders.source_file import open_file
+
+
+def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path) -> bool:
+    """Import every file, telling of each on stdout and of failures on stderr. Returns whether all went well."""
+    known = known_municipalities(folder)
+    return all([_told(path, chosen, choices, known, folder) for path in paths])
+
+
+def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path) -> bool:
+    try:
+        for line in one(path, chosen, choices, known, folder):
+            print(f"{path.name}: {line}")
+        return True
+    except UsageError:
+        raise
+    except DataError as error:
+        sys.stderr.write(f"{path.name}: AVVIST. {error}\n")
+    except MemoryError:
+        sys.stderr.write(f"{path.name}: AVVIST. Filen er for stor for minnet på denne maskinen.\n")
+    except Exception:  # a fault of ours: the trace is needed to mend it, and the other files go on
+        sys.stderr.write(f"{path.name}: AVVIST. Uventet feil i programmet, meld den med dette sporet:\n")
+        sys.stderr.write(traceback.format_exc())
+    return False
+
+
+def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path) -> list[str]:
+    """Import one file; returns what to tell the person. Raises DataError, and then nothing was changed."""
+    file = open_file(path)
+    kind = kind_of(file, chosen)
+    read = kind.read(file, choices, known)
+    before = documents.register(folder).get(read.id, [])
+    document = Document(read.id, kind.name, read.title, read.table, file.name, file.sha256, now(), read.facts)
+    kept = documents.add(document, read.frame, file.content, folder)
+    if before and kept == before[0]:
+        state = "uendret, er importert før"
+    else:
+        state = "ny versjon av dokumentet" if before else "nytt dokument"
+    return [f"lest som {kind.title}: {read.title}", *read.said, f"{state}, id {kept.id}, {kept.rows} rader"]
+
+
+def remove(document_ids: list[str], folder: Path) -> None:
+    """Take documents out again. Raises UnknownDocument before anything is removed when one does not exist."""
+    for document_id in document_ids:
+        documents.find(document_id, folder)
+    for document_id in document_ids:
+        gone = documents.remove(document_id, folder)
+        print(f"{document_id}: tatt ut ({gone[0].title}, {len(gone)} versjon(er))")
+
+
+def known_municipalities(folder: Path) -> Known:
+    """Today's municipalities and the gone ones that the extract knows of. Raises DataError without the list."""
+    try:
+        now_there, changes = store.read("municipalities", folder), store.read("municipality_changes", folder)
+    except MissingTable as error:
+        raise FileError(f"kommunelisten må være på plass før filer kan kontrolleres. {error}") from error
+    names = dict(zip(now_there["municipality_code"].astype(str), now_there["name"].astype(str), strict=True))
+    former = {
+        str(row.old_code): (str(row.old_name), row.changed_on.year)
+        for row in changes.sort_values("changed_on").itertuples()
+        if str(row.old_code) not in names
+    }
+    return Known(names, former)

@@ -1,0 +1,27 @@
+"""The verbs for files that people bring in: import, remove, template. Each returns its exit code."""
+
+from data import store
+from data.documents import UnknownDocument
+from loaders import bring_in, mapping, survey_template
+from loaders.errors import UsageError
+from loaders.imported import Choices
+
+
+def _import(chosen) -> int:
+    choices = Choices(chosen.municipality, chosen.scope, mapping.read(chosen.mapping))
+    return 0 if bring_in.bring_in(chosen.paths, chosen.kind, choices, store.data_dir()) else 1
+
+
+def _remove(chosen) -> int:
+    try:
+        bring_in.remove(chosen.ids, store.data_dir())
+    except UnknownDocument as error:
+        raise UsageError(str(error)) from error
+    return 0
+
+
+def _template(chosen) -> int:
+    return survey_template.write(chosen.output, bring_in.known_municipalities(store.data_dir()))
+
+
+FILE_VERBS = {"import": _import, "remove": _remove, "template": _template}

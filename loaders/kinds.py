@@ -1,0 +1,29 @@
+"""Every kind of file that `import` takes, in the order they are tried."""
+
+from loaders import budget_survey, kostra_file, ledger
+from loaders.errors import FileError, UsageError
+from loaders.imported import Kind
+from loaders.source_file import SourceFile
+
+_ALL = (
+    Kind("kostra", "KOSTRA-fil", kostra_file.recognises, kostra_file.read),
+    Kind("survey", "svar på budsjettundersøkelsen", budget_survey.recognises, budget_survey.read),
+    Kind("ledger", "regnskap eller budsjett, linje for linje", ledger.recognises, ledger.read),
+)
+KINDS = {kind.name: kind for kind in _ALL}
+
+
+def kind_of(file: SourceFile, chosen: str = "") -> Kind:
+    """The kind that was chosen, else the first that recognises the content.
+
+    Raises UsageError for a kind that does not exist, FileError when nothing recognises the file.
+    """
+    if chosen:
+        if chosen not in KINDS:
+            raise UsageError(f"Ukjent filtype: {chosen}. Disse finnes: {', '.join(KINDS)}.")
+        return KINDS[chosen]
+    for kind in _ALL:
+        if kind.recognises(file):
+            return kind
+    kinds = ", ".join(f"{kind.name} ({kind.title})" for kind in _ALL)
+    raise FileError(f"innholdet ligner ikke på noe vi kan lese. Si hva det er med --as: {kinds}")
