@@ -100,7 +100,7 @@ def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Path |
             new.sha256, new.checksum, new.facts,
         ):  # fmt: skip
             return vintages[0]
-        put(folder / ORIGINALS / f"{new.sha256[:16]}-{_plain(new.file_name)}", original)
+        put(_original(folder, new), original)
         put(folder / file, content)
         vintages.insert(0, new)
         _replace(folder, there)
@@ -115,9 +115,11 @@ def remove(document_id: str, folder: Path | str | None = None) -> list[Document]
         there = register(folder)
         gone = there.pop(document_id)
         _replace(folder, there)
+        still_used = {_original(folder, one) for vintages in there.values() for one in vintages}
         for one in gone:
             (folder / one.file).unlink(missing_ok=True)
-            (folder / ORIGINALS / f"{one.sha256[:16]}-{_plain(one.file_name)}").unlink(missing_ok=True)
+            if _original(folder, one) not in still_used:
+                _original(folder, one).unlink(missing_ok=True)
     return gone
 
 
@@ -126,5 +128,7 @@ def _replace(folder: Path, there: dict[str, list[Document]]) -> None:
     put(folder / REGISTER, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def _plain(file_name: str) -> str:
-    return re.sub(r"[^\w.-]", "_", file_name)[-80:]
+def _original(folder: Path, document: Document) -> Path:
+    """Where the file as it came is kept."""
+    plain = re.sub(r"[^\w.-]", "_", document.file_name)[-80:]
+    return folder / ORIGINALS / f"{document.sha256[:16]}-{plain}"
