@@ -12,6 +12,7 @@ PAGES = [
     st.Page("pages/overview.py", title="Oversikt", url_path="", default=True),
     st.Page("pages/net_result.py", title="Netto driftsresultat", url_path="netto-driftsresultat"),
     st.Page("pages/size_spread.py", title="Spredning etter kommunestørrelse", url_path="spredning"),
+    st.Page("pages/room.py", title="Økonomisk handlingsrom", url_path="handlingsrom"),
     st.Page("pages/sources.py", title="Data og metode", url_path=SOURCES),
 ]
 

@@ -96,6 +96,10 @@ MEASURES = {
         "Avstand, 1000 kr", "1000 kr", 0, "Avstanden i prosentpoeng ganget med brutto driftsinntekter."
     ),
     "distance_nok_per_capita": Measure("Avstand per innbygger, kr", "kr", 0, "Avstanden i kroner delt på innbyggerne."),
+    "debt_pct": Measure("Netto lånegjeld, %", "%", 1),
+    "result_pct": Measure("Netto driftsresultat etter bundne fond, %", "%", 1),
+    "fund_pct": Measure("Disposisjonsfond, %", "%", 1),
+    "grounds": Measure("Grunner i loven"),
     "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0),
     "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0),
 }

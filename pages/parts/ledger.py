@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis import figures, spread
 from charts import words
-from pages.parts import computed, findings_size, read, show
+from pages.parts import computed, findings_size, lists, read, show
 
 CLASSES = [*figures.SIZE_SPREAD[1:], "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
 LONG_RUN = (
@@ -60,7 +60,7 @@ def _classes(year: int, classification: str, with_oslo: bool) -> tuple[str, pd.D
 def below(year: int, with_oslo: bool) -> None:
     """Who is below the recommended level, furthest below first."""
     columns = ["region_code", "region_name", "size_class", "ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr"]
-    _drawer(f"Kommuner under anbefalt nivå i {year}", "below", _below(year, with_oslo), columns)
+    lists.drawer(f"Kommuner under anbefalt nivå i {year}", "below", _below(year, with_oslo), columns, _source())
 
 
 @read.cached
@@ -71,7 +71,7 @@ def _below(year: int, with_oslo: bool) -> pd.DataFrame:
 def missing(year: int, with_oslo: bool) -> None:
     """Who has no figure, and why."""
     columns = ["region_code", "region_name", "inhabitants", "reason"]
-    _drawer(f"Kommuner uten tall i {year}", "missing", missing_rows(year, with_oslo), columns, MAP)
+    lists.drawer(f"Kommuner uten tall i {year}", "missing", missing_rows(year, with_oslo), columns, _source(), MAP)
 
 
 @read.cached
@@ -80,15 +80,5 @@ def missing_rows(year: int, with_oslo: bool) -> pd.DataFrame:
     return spread.missing(computed.members(year, "ks"), with_oslo)
 
 
-def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str], note: str = "") -> None:
-    """A closed drawer with a table and how many rows it has."""
-    inside = st.expander(f"{title}: {len(rows)}", key=f"drawer-{key}", on_change="rerun")
-    if inside.open:
-        with inside:
-            if rows.empty:
-                st.markdown("Ingen.")
-                return
-            if note:
-                st.caption(note)
-            show.table(rows, columns, alt=title)
-            st.caption(read.source_line(findings_size.TABLES))
+def _source() -> str:
+    return read.source_line(findings_size.TABLES)

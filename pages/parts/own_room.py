@@ -1,0 +1,51 @@
+"""The chosen municipality against the three tests of room for manoeuvre."""
+
+import pandas as pd
+import streamlit as st
+
+from charts import words
+from data.schema import MISSING
+from pages.parts import read, room
+
+
+def summary(code: str, name: str, year: int) -> None:
+    """Each test with the municipality's figure, the limit, and what came of it; a gap with its reason."""
+    table, said = _summary(code, name, year)
+    st.header(f"{name} mot de tre grensene i {year}", anchor=False)
+    if len(table):
+        st.table(table, hide_index=True, alt=f"{name} mot de tre grensene i {year}")
+    st.caption(said)
+
+
+@read.cached
+def _summary(code: str, name: str, year: int) -> tuple[pd.DataFrame, str]:
+    each = room.rows(year, "ks").set_index("region_code")
+    if code not in each.index:
+        return pd.DataFrame(), f"{name} fantes ikke med dette nummeret i {year}."
+    own, tests = each.loc[code], room.limits()
+    table = pd.DataFrame(
+        {
+            "Test": tests["label"].astype(str),
+            name: [_figure(own, test.test_code) for test in tests.itertuples()],
+            "Grense": [f"{_side(test)} {words.percent(test.limit_pct, 0)}" for test in tests.itertuples()],
+            "Utfall": [_outcome(own[f"{test.test_code}_fails"]) for test in tests.itertuples()],
+        }
+    )
+    listed = f"{name} sto i ROBEK (grunn {own['on_robek']})." if own["on_robek"] else f"{name} sto ikke i ROBEK."
+    return table, listed
+
+
+def _figure(own: pd.Series, test: str) -> str:
+    value = own[f"{test}_pct"]
+    if pd.notna(value):
+        return words.percent(value)
+    mark = own[f"{test}_status"]
+    return MISSING.get(mark, "tallet mangler") if pd.notna(mark) else "tallet mangler"
+
+
+def _side(test) -> str:
+    return "over" if test.fails_when == "above" else "under"
+
+
+def _outcome(fails: float) -> str:
+    return "kan ikke avgjøres" if pd.isna(fails) else "bryter grensen" if fails else "innenfor"
