@@ -11,7 +11,7 @@ from data.tables import EXTRACT
 from data.vintage import Vintage
 
 PACKAGE = Path(__file__).resolve().parent
-NO_VERSION = ""
+DOCUMENTS_FILE = "documents.json"  # what people brought in; see data.documents
 
 
 def data_dir() -> Path:
@@ -26,16 +26,21 @@ def folder_of(folder: Path | str | None) -> Path:
 
 
 def version(folder: Path | str | None = None) -> str:
-    """A key that changes when the extract does, at the price of one stat; "" when there is no extract."""
-    for path in (folder_of(folder) / records.FILE, folder_of(folder) / records.COPY):
-        try:
-            at = os.stat(path)
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            raise ContractError(f"Fikk ikke lest {trouble(error, path)}") from error
-        return f"{path.name}-{at.st_mtime_ns}-{at.st_size}-{at.st_ino}"
-    return NO_VERSION
+    """A key that changes when the extract or a document in it does, for two stats; "" when there is neither."""
+    folder = folder_of(folder)
+    marks = (_mark(folder / records.FILE) or _mark(folder / records.COPY), _mark(folder / DOCUMENTS_FILE))
+    return " ".join(mark for mark in marks if mark)
+
+
+def _mark(path: Path) -> str:
+    """A key that changes when the file does; "" when it is not there."""
+    try:
+        at = os.stat(path)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise ContractError(f"Fikk ikke lest {trouble(error, path)}") from error
+    return f"{path.name}-{at.st_mtime_ns}-{at.st_size}-{at.st_ino}"
 
 
 def manifest(folder: Path | str | None = None) -> dict[str, list[Vintage]]:

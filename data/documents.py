@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.catalogue import folder_of
+from data.catalogue import DOCUMENTS_FILE, folder_of
 from data.contract import ContractError, DataError
-from data.files import locked, put
+from data.files import get, locked, put
 from data.parquet import packed, unpacked
 from data.tables import DOCUMENTS
 
-REGISTER, FOLDER, ORIGINALS = "documents.json", "documents", "raw/documents"
+FOLDER, ORIGINALS = "documents", "raw/documents"
 
 
 class UnknownDocument(DataError):
@@ -50,16 +50,14 @@ class Document:
 
 def register(folder: Path | str | None = None) -> dict[str, list[Document]]:
     """The vintages of every document by id, newest first; {} when nothing has been brought in."""
-    path = folder_of(folder) / REGISTER
+    path = folder_of(folder) / DOCUMENTS_FILE
     try:
-        parsed = json.loads(path.read_bytes())
+        parsed = json.loads(get(path))
         if parsed["format"] != 1:
             raise ValueError(f"format {parsed['format']!r}")
         return {name: [Document(**one) for one in there] for name, there in parsed["documents"].items()}
     except FileNotFoundError:
         return {}
-    except OSError as error:
-        raise ContractError(f"{path} kan ikke leses: {error.strerror}.") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ContractError(
             f"{path} kan ikke leses ({error}). Legg tilbake en sikkerhetskopi, eller slett den og importer på nytt."
@@ -84,7 +82,15 @@ def find(document_id: str, folder: Path | str | None = None) -> Document:
 
 def rows(document: Document, folder: Path | str | None = None) -> pd.DataFrame:
     """The rows of one vintage, checked against its checksum and the contract of its table."""
-    return unpacked(DOCUMENTS[document.table], folder_of(folder) / document.file, document.checksum, document.rows)
+    table, path = DOCUMENTS[document.table], folder_of(folder) / document.file
+    again = f"Importer {document.file_name} på nytt"
+    try:
+        content = get(path)
+    except FileNotFoundError as error:
+        raise ContractError(f"Dokument {document.id}: filen {path} er borte. {again}.") from error
+    if hashlib.sha256(content).hexdigest() != document.checksum:
+        raise ContractError(f"Dokument {document.id}: filen {path} er endret siden den ble skrevet. {again}.")
+    return unpacked(table, content, document.rows)
 
 
 def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Path | str | None = None) -> Document:
@@ -125,7 +131,7 @@ def remove(document_id: str, folder: Path | str | None = None) -> list[Document]
 
 def _replace(folder: Path, there: dict[str, list[Document]]) -> None:
     content = {"format": 1, "documents": {name: [asdict(one) for one in there[name]] for name in sorted(there)}}
-    put(folder / REGISTER, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+    put(folder / DOCUMENTS_FILE, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _original(folder: Path, document: Document) -> Path:

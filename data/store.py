@@ -9,8 +9,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from data.advice import command
 from data.catalogue import (
@@ -28,6 +26,7 @@ from data.catalogue import (
 from data.contract import ContractError, DataError, MissingTable, validate
 from data.files import get
 from data.kinds import conform
+from data.parquet import unpacked
 from data.schema import Table
 from data.tables import REFERENCE
 from data.vintage import Vintage
@@ -35,7 +34,7 @@ from data.writer import write
 
 __all__ = [
     "ContractError", "DataError", "MissingTable", "Vintage", "damage", "data_dir", "manifest", "present", "read",
-    "read_reference", "read_vintage", "version", "vintage", "vintages", "warning", "write",
+    "read_any", "read_reference", "read_vintage", "version", "vintage", "vintages", "warning", "write",
 ]  # fmt: skip
 
 
@@ -55,14 +54,7 @@ def read(name: str, folder: Path | str | None = None, columns: list[str] | None 
 
 def read_vintage(table: Table, wanted: Vintage, folder: Path, columns: list[str] | None = None) -> pd.DataFrame:
     """The figures of one vintage, newest or not, checked as read() does."""
-    content = _content(table, wanted, folder)
-    frame = pq.read_table(pa.BufferReader(content), columns=columns).to_pandas()
-    if len(frame) != wanted.rows:
-        raise ContractError(f"Tabell {table.name}: {len(frame)} rader i {wanted.file}, ventet {wanted.rows}.")
-    if columns is not None:
-        frame = frame[columns]
-    validate(table, frame, columns)
-    return frame
+    return unpacked(table, _content(table, wanted, folder), wanted.rows, columns)
 
 
 def damage(name: str, folder: Path | str | None = None) -> str:
@@ -113,3 +105,8 @@ def read_reference(name: str) -> pd.DataFrame:
         raise ContractError(f"{name}.csv: {error}") from error
     validate(table, frame)
     return frame
+
+
+def read_any(name: str, folder: Path | str | None = None) -> pd.DataFrame:
+    """A table of the extract or a reference file, whichever has the name: what analysis calls `read`."""
+    return read_reference(name) if name in REFERENCE else read(name, folder)

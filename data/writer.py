@@ -3,17 +3,14 @@
 import hashlib
 import re
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from data import records
 from data.catalogue import folder_of, manifest, table_of
-from data.contract import validate
 from data.files import holds, locked, put
+from data.parquet import packed
 from data.vintage import Vintage
 
 OURS = re.compile(r".*\.\d+\.tmp")
@@ -25,8 +22,7 @@ def write(name: str, frame: pd.DataFrame, new: Vintage, folder: Path | str | Non
     The same figures with the same facts add nothing: the vintage that is there is returned.
     """
     table, folder = table_of(name), folder_of(folder)
-    validate(table, frame)
-    content = _parquet(frame)
+    content = packed(table, frame)
     checksum = hashlib.sha256(content).hexdigest()
     stamp = re.sub(r"[^0-9TZ]", "", new.fetched)
     file = f"{name}.{checksum[:12]}.parquet"
@@ -49,10 +45,3 @@ def sweep(folder: Path) -> None:
     for path in folder.iterdir():
         if OURS.fullmatch(path.name):
             path.unlink()
-
-
-def _parquet(frame: pd.DataFrame) -> bytes:
-    sink = BytesIO()
-    table = pa.Table.from_pandas(frame, preserve_index=False)
-    pq.write_table(table, sink, compression="zstd", compression_level=19, use_dictionary=True)
-    return sink.getvalue()

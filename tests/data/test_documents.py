@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from data import documents
+from data.catalogue import version
 from data.contract import ContractError
 from data.documents import Document, UnknownDocument
 from data.kinds import conform
@@ -111,3 +112,11 @@ def test_the_register_is_readable_json_with_its_format(tmp_path):
     parsed = json.loads((tmp_path / "documents.json").read_text(encoding="utf-8"))
     assert parsed["format"] == 1
     assert parsed["documents"]["kostra-0a-4601-2025"][0]["facts"] == {"notes": ["æ"]}
+
+
+def test_the_version_of_the_extract_changes_with_its_documents(tmp_path):
+    before = version(tmp_path)
+    documents.add(document(), lines(1), b"x", tmp_path)
+    with_one = version(tmp_path)
+    documents.remove("kostra-0a-4601-2025", tmp_path)
+    assert len({before, with_one, version(tmp_path)}) == 3
