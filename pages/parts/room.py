@@ -82,8 +82,8 @@ def _test(test_code: str, year: int, classification: str, with_oslo: bool, code:
     which = "over" if test["fails_when"] == "above" else "under"
     return Finding(
         headline,
-        f"Andel av kommunene i hver gruppe {which} {words.number(test['limit_pct'], 0)} prosent, kommunekonsern, {year}. "
-        f"Grensen: {test['source']}. {test['formula']}",
+        f"Andel av kommunene i hver gruppe {which} {words.number(test['limit_pct'], 0)} prosent, kommunekonsern, "
+        f"{year}. Grensen: {test['source']}. {test['formula']}",
         share_bars.share_bars(bars, chosen_class=str(own.iloc[0]) if len(own) and pd.notna(own.iloc[0]) else None),
         alt=f"Stolpediagram for {len(bars)} grupper. {headline}.",
         name=f"handlingsrom-{test_code}-{year}",
