@@ -1,4 +1,4 @@
-"""Print the rows behind a chart: python -m analysis net-result | size-spread.
+"""Print the rows behind a chart, or what a brought-in file comes to: python -m analysis net-result | extract ID.
 
 Figures are unrounded; `value` is the one that the chart draws. Exit 0, 1 when data is missing or broken, 2 on misuse.
 """
@@ -8,8 +8,8 @@ import sys
 
 import pandas as pd
 
-from analysis import figures, regions
-from data import store
+from analysis import extracts, figures, regions
+from data import documents, store
 from data.advice import command
 from data.tables import REFERENCE
 
@@ -19,10 +19,12 @@ FIRST = {"net-result": figures.NET_RESULT, "size-spread": figures.SIZE_SPREAD}
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     chosen = _parser().parse_args(arguments)
+    if chosen.id and chosen.figure != "extract":
+        _parser().error(f"bare extract tar en id, ikke {chosen.figure}")
     try:
         wrong = store.warning()
-        rows = _rows(chosen)
-    except figures.UnknownChoice as error:
+        rows = _extract(chosen) if chosen.figure == "extract" else _rows(chosen)
+    except (figures.UnknownChoice, documents.UnknownDocument) as error:
         print(error, file=sys.stderr)
         return 2
     except store.DataError as error:
@@ -31,14 +33,16 @@ def main(arguments: list[str] | None = None) -> int:
     if wrong:
         print(wrong, file=sys.stderr)
     if rows.empty:
-        print(f"Uttrekket har ikke tall for {chosen.municipality} i {chosen.year}.", file=sys.stderr)
+        print(_nothing(chosen), file=sys.stderr)
     print(_text(rows, chosen.figure, chosen.format), end="")
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(command("analysis"), description="Radene bak et diagram, uavrundet.")
-    parser.add_argument("figure", choices=FIRST, metavar="|".join(FIRST))
+    what = [*FIRST, "extract"]
+    parser.add_argument("figure", choices=what, metavar="|".join(what))
+    parser.add_argument("id", nargs="?", metavar="ID", help="extract: dokumentet; uten ID listes dokumentene")
     parser.add_argument("--year", type=int, help="regnskapsår")
     parser.add_argument("--size-classes", default="ks", metavar="NAVN", help="inndeling: ks, ssb eller kostra")
     parser.add_argument("--with-oslo", action="store_true", help="ta med Oslo, som også er fylkeskommune")
@@ -66,8 +70,30 @@ def _rows(chosen: argparse.Namespace) -> pd.DataFrame:
     return figures.spread_rows(_read, members, year, chosen.with_oslo, chosen.municipality)
 
 
+def _extract(chosen: argparse.Namespace) -> pd.DataFrame:
+    """One document's series with their sums, what was noted about it on stderr; the list of documents without an id."""
+    if not chosen.id:
+        return extracts.listed(documents.current())
+    document = documents.find(chosen.id)
+    if document.table != "account_lines":
+        raise figures.UnknownChoice(f"{document.id} er ikke et regnskap eller budsjett: {document.title}")
+    rows = extracts.extract(document, documents.rows(document), _read("recommended_levels"))
+    for remark in extracts.remarks(document, rows):
+        print(f"{document.id}: {remark}", file=sys.stderr)
+    return rows if chosen.year is None else rows[rows["year"] == chosen.year]
+
+
+def _nothing(chosen: argparse.Namespace) -> str:
+    if chosen.figure != "extract":
+        return f"Uttrekket har ikke tall for {chosen.municipality} i {chosen.year}."
+    if not chosen.id:
+        return "Ingen dokumenter er importert. Ta inn filer med: python -m loaders import FIL"
+    return f"{chosen.id} har ingen linjer i driftsregnskapet{f' for {chosen.year}' if chosen.year else ''}."
+
+
 def _text(rows: pd.DataFrame, figure: str, form: str) -> str:
-    rows = rows[[*FIRST[figure], *(c for c in rows.columns if c not in FIRST[figure])]]
+    first = FIRST.get(figure, [])
+    rows = rows[[*first, *(c for c in rows.columns if c not in first)]]
     if form == "json":
         return rows.to_json(orient="records", force_ascii=False, double_precision=15) + "\n"
     return rows.to_csv(index=False, lineterminator="\n")

@@ -1,9 +1,110 @@
-"""To be written."""
+"""The KOSTRA accounts file: what a municipality sends SSB, read with the checks that SSB makes.
+
+Read: 0A, 0C, 0I and 0M (operating and investment accounts), 0B, 0D, 0J and 0N (balance sheets); a year or a quarter.
+A line that breaks a rule rejects the file, and so do the sums of a year's file; see kostra_sums for a quarter's.
+"""
+
+import pandas as pd
+
+from data.kinds import conform
+from data.tables import DOCUMENTS
+from loaders import kostra_rules, kostra_sums, kostra_unit
+from loaders.errors import FileError
+from loaders.imported import Choices, Imported, Known
+from loaders.kostra_forms import OSLO
+from loaders.kostra_records import looks_like, records
+from loaders.kostra_unit import Unit
+from loaders.source_file import SourceFile
+
+TABLE = "account_lines"
+SCOPES = {"kasse": "kommunekasse", "konsern": "kommunekonsern"}
 
 
-def recognises(file) -> bool:
-    raise NotImplementedError
+def recognises(file: SourceFile) -> bool:
+    """Whether most of the first lines begin as a KOSTRA record does."""
+    return looks_like(file.content)
 
 
-def read(file, choices, known):
-    raise NotImplementedError
+def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
+    """The accounts in the file. Raises FileError with every rule that it breaks, and the lines that break it."""
+    fields, unread = records(file.content)
+    unit = kostra_unit.unit_of(fields)
+    unread += kostra_rules.codes(fields, unit)
+    failed = unread + kostra_unit.rules(fields, unit, known) + kostra_rules.duplicates(fields, unit)
+    if unread:
+        _reject([*failed, "Summene er ikke kontrollert, siden linjer over må rettes først."])
+    lines = fields.assign(amount=fields["amount"].astype(str).astype("int64"))
+    lines = lines.astype(dict.fromkeys(("account_class", "function", "art"), "str"))
+    stopped, warned = kostra_sums.check(lines, unit)
+    if failed or stopped:
+        _reject(failed + stopped)
+    _against(choices, unit)
+    warned += _more_warnings(unit)
+    facts = _facts(lines, unit, known, warned)
+    return Imported(_id(unit), _title(unit, facts["municipality_name"]), TABLE, _rows(lines, unit), facts, warned)
+
+
+def _reject(failed: list[str]) -> None:
+    count = "1 kontroll feilet" if len(failed) == 1 else f"{len(failed)} kontroller feilet"
+    raise FileError("\n  ".join([f"{count}. Rett filen i kilden og lag den på nytt:", *failed]))
+
+
+def _against(choices: Choices, unit: Unit) -> None:
+    """Raise FileError when the person said another municipality or scope than the file does."""
+    if choices.municipality and choices.municipality != unit.region:
+        raise FileError(f"filen gjelder {unit.region}, ikke {choices.municipality}. Utelat --municipality")
+    if choices.scope and SCOPES.get(choices.scope) != unit.form.scope:
+        raise FileError(f"skjema {unit.form_code} er {unit.form.scope}, ikke {choices.scope}. Utelat --scope")
+
+
+def _more_warnings(unit: Unit) -> list[str]:
+    warned = []
+    if unit.orgnr and not kostra_unit.orgnr_ok(unit.orgnr):
+        warned.append(f"organisasjonsnummer {unit.orgnr} har feil kontrollsiffer.")
+    if unit.districts and not unit.whole:
+        warned.append(f"filen har bare {len(unit.districts)} av Oslos bydeler, ikke linjer for hele Oslo ({OSLO}00).")
+    return warned
+
+
+def _rows(lines: pd.DataFrame, unit: Unit) -> pd.DataFrame:
+    """The lines in the contract of account_lines; Oslo's districts are summed."""
+    frame = pd.DataFrame(
+        {
+            "kind_code": "accounts",
+            "year": unit.year,
+            "account_class": lines["account_class"],
+            "function_code": lines["function"].str.rstrip(),
+            "art_code": lines["art"],
+            "amount_1000nok": lines["amount"].astype(float),
+        }
+    )
+    table = DOCUMENTS[TABLE]
+    return conform(table, frame.groupby(list(table.key), as_index=False, observed=True).sum())
+
+
+def _facts(lines: pd.DataFrame, unit: Unit, known: Known, warned: list[str]) -> dict:
+    balance = kostra_sums.difference(lines, unit)
+    return {
+        "municipality_code": unit.region,
+        "municipality_name": kostra_unit.name_of(unit, known),
+        "scope": unit.form.scope,
+        "form": unit.form_code,
+        "quarter": unit.quarter,
+        "orgnr": unit.orgnr,
+        "series": [{"kind": "accounts", "year": unit.year, "lines": len(lines), "balance_1000nok": balance}],
+        "checks": warned,
+        "account_of_unit": "1000 kr",
+        "notes": [f"{len(unit.districts)} bydeler er summert"] if unit.districts else [],
+    }
+
+
+def _id(unit: Unit) -> str:
+    parts = ["kostra", unit.region, unit.form_code.lower(), str(unit.year)]
+    districts = ["bydel", *(code[4:] for code in unit.districts)] if unit.districts and not unit.whole else []
+    return "-".join([*parts, *([f"k{unit.quarter}"] if unit.quarter else []), *filter(None, [unit.orgnr]), *districts])
+
+
+def _title(unit: Unit, name: str) -> str:
+    period = f"{unit.quarter}. kvartal {unit.year}" if unit.quarter else str(unit.year)
+    whose = f"{name} {unit.orgnr}".strip()
+    return f"{whose}: {unit.form.title} {period} ({unit.form_code})"
