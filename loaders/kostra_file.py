@@ -32,7 +32,7 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     unread += kostra_rules.codes(fields, unit)
     failed = unread + kostra_unit.rules(fields, unit, known) + kostra_rules.duplicates(fields, unit)
     if unread:
-        _reject([*failed, "Summene er ikke kontrollert, siden linjer over må rettes først."])
+        _reject(failed, "Summene kontrolleres når disse linjene er rettet.")
     lines = fields.assign(amount=fields["amount"].astype(str).astype("int64"))
     lines = lines.astype(dict.fromkeys(("account_class", "function", "art"), "str"))
     stopped, warned = kostra_sums.check(lines, unit)
@@ -44,9 +44,9 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     return Imported(_id(unit), _title(unit, facts["municipality_name"]), TABLE, _rows(lines, unit), facts, warned)
 
 
-def _reject(failed: list[str]) -> None:
+def _reject(failed: list[str], *more: str) -> None:
     count = "1 kontroll feilet" if len(failed) == 1 else f"{len(failed)} kontroller feilet"
-    raise FileError("\n  ".join([f"{count}. Rett filen i kilden og lag den på nytt:", *failed]))
+    raise FileError("\n  ".join([f"{count}. Rett filen i kilden og lag den på nytt:", *failed, *more]))
 
 
 def _against(choices: Choices, unit: Unit) -> None:
