@@ -41,7 +41,8 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     _against(choices, unit)
     warned += _more_warnings(unit)
     facts = _facts(lines, unit, known, warned)
-    return Imported(_id(unit), _title(unit, facts["municipality_name"]), TABLE, _rows(lines, unit), facts, warned)
+    title, said = _title(unit, facts["municipality_name"]), [f"advarsel: {text}" for text in warned]
+    return Imported(_id(unit), title, TABLE, _rows(lines, unit), facts, said)
 
 
 def _reject(failed: list[str], *more: str) -> None:

@@ -28,7 +28,7 @@ def looks_like(content: bytes) -> bool:
 def records(content: bytes) -> tuple[pd.DataFrame, list[str]]:
     """The fields of every record of the right length as text (index: line number), and what is wrong with the others.
 
-    Blanks after the record and blank lines at the end are let be. Raises FileError when no line is a record.
+    Blanks after the record and blank lines at the end are let be. Raises FileError when most lines are no record.
     """
     if content.count(b"\n") > MOST_LINES:
         raise FileError(f"filen har over {MOST_LINES} linjer; en KOSTRA-fil har noen tusen. Se om filen er den rette")
@@ -36,10 +36,11 @@ def records(content: bytes) -> tuple[pd.DataFrame, list[str]]:
     lines.index += 1
     length = lines.str.len().to_numpy()
     wrong = length != WIDTH
-    if wrong.all():
+    if wrong.mean() > 0.5:
+        first = int(wrong.argmax())
         raise FileError(
-            f"ingen linje har {WIDTH} tegn, som en KOSTRA-fil skal ha (linje 1 har {length[0]}). Ta filen slik den ble "
-            "laget for SSB, uten å åpne og lagre den i et annet program"
+            f"{wrong.sum()} av {len(lines)} linjer har ikke {WIDTH} tegn, som en KOSTRA-fil skal ha (linje {first + 1} "
+            f"har {length[first]}). Ta filen slik den ble laget for SSB, uten å åpne og lagre den i et annet program"
         )
     right = lines[~wrong]
     fields = pd.DataFrame({name: right.str[start:end] for name, (start, end) in FIELDS.items()}, dtype="category")

@@ -203,7 +203,7 @@ def test_sums_that_do_not_hold_stop_a_year_and_warn_in_a_quarter(changes, says):
 
 def test_a_difference_within_ssbs_limit_is_a_warning():
     imported = read(changed(1, amount=2530))
-    assert "differansen 30" in imported.said[0] and imported.said == imported.facts["checks"]
+    assert "differansen 30" in imported.said[0] and imported.said == [f"advarsel: {imported.facts['checks'][0]}"]
     assert imported.facts["series"][0]["balance_1000nok"] == 30
     assert "differansen 31" in refused(changed(1, amount=2531))
     assert "art 990" in read([*changed(3, amount=-171), Record("880", "950", -29)]).said[0]
@@ -283,7 +283,7 @@ def test_choices_may_not_say_another_thing_than_the_file():
 )
 def test_other_files_are_not_recognised_and_end_in_a_clear_error(content):
     assert not kostra_file.recognises(source(content))
-    assert "ingen linje har 48 tegn" in refused(content)
+    assert "linjer har ikke 48 tegn" in refused(content)
 
 
 def test_too_many_lines_are_refused():
