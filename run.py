@@ -17,8 +17,9 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUNTIME = ("requirements.txt",)
 TESTING = ("requirements.txt", "requirements-test.txt")
 OLDEST = (3, 11)
-FORWARDED = {"refresh": ["loaders"], "parse": ["loaders"], "status": ["loaders"], "analysis": []}
-USAGE = "python run.py [--port N] [--data MAPPE]\n       python run.py refresh|parse|status|analysis|test [valg]"
+LOADERS = ("refresh", "parse", "status", "import", "remove", "template")
+FORWARDED = {**dict.fromkeys(LOADERS, ["loaders"]), "analysis": []}
+USAGE = "python run.py [--port N] [--data MAPPE]\n       python run.py refresh|parse|status|import|remove|template|analysis|test [valg]"
 
 
 def stop(message, code=1):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.advice import command
 from loaders.errors import FileError
 from loaders.imported import Known
 from loaders.kostra_forms import DISTRICTS, FORMS, NOT_READ, OSLO, Form
@@ -12,7 +13,7 @@ from loaders.kostra_records import named, outside
 from loaders.parsed import now
 
 FIRST_YEAR = 2001
-KLASS = "python -m loaders refresh klass-131 klass-131-changes"
+KLASS = command("refresh", "klass-131", "klass-131-changes")
 
 
 @dataclass(frozen=True)

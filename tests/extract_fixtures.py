@@ -5,7 +5,6 @@ from hypothesis import settings
 
 from analysis import figures, regions
 from data import catalogue, store
-from data.tables import REFERENCE
 from tests.frames import make_accounts
 
 # No test is judged on time: the machine may be busy.
@@ -28,7 +27,7 @@ def shipped():
     """Reads tables of the extract in the project's own data folder."""
 
     def read(name):
-        return store.read_reference(name) if name in REFERENCE else store.read(name, folder=catalogue.PACKAGE)
+        return store.read_any(name, catalogue.PACKAGE)
 
     return read
 

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data import store
-from data.tables import EXTRACT, REFERENCE
+from data.tables import EXTRACT
 from pages.parts import provenance
 
 
@@ -31,7 +31,7 @@ def has(*names: str) -> bool:
 
 def table(name: str) -> pd.DataFrame:
     """A table of the extract or a reference file, uncached: only what is computed from it is kept."""
-    return store.read_reference(name) if name in REFERENCE else store.read(name)
+    return store.read_any(name)
 
 
 @cached

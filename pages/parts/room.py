@@ -5,6 +5,7 @@ import streamlit as st
 
 from analysis import room as room_figures
 from charts import headlines_room, share_bars, words
+from data.advice import command
 from pages.parts import computed, lists, read, show
 from pages.parts.show import Finding
 
@@ -58,7 +59,7 @@ def tests(year: int, classification: str, with_oslo: bool, code: str | None) -> 
     if lacking:
         st.header(f"{len(lacking)} av 3 tester mangler tall", anchor=False)
         st.markdown(LACKING.format(names=" og ".join(lacking), year=year))
-        st.code("python -m loaders refresh 12364", language=None)
+        st.code(command("refresh", "12364"), language=None)
 
 
 @read.drawn

@@ -298,10 +298,10 @@ def test_import_keeps_a_corrected_file_as_a_new_version(tmp_path):
         return " | ".join(bring_in.one(path, "", Choices(), KNOWN, folder))
 
     assert "lest som KOSTRA-fil: Bergen" in bring(sound()) and "uendret" in bring(sound())
-    before = (folder / documents.REGISTER).read_bytes()
+    before = (folder / documents.DOCUMENTS_FILE).read_bytes()
     with pytest.raises(FileError):
         bring(changed(1, art="999"))
-    assert (folder / documents.REGISTER).read_bytes() == before
+    assert (folder / documents.DOCUMENTS_FILE).read_bytes() == before
     corrected = [replace(one, amount=one.amount * 2) for one in sound()]
     assert "ny versjon" in bring(corrected)
     assert [len(vintages) for vintages in documents.register(folder).values()] == [2]
