@@ -8,13 +8,13 @@ import sys
 
 import pandas as pd
 
-from analysis import extract_command, net_result_command
+from analysis import extract_command, net_result_command, survey_command
 from analysis.figures import UnknownChoice
 from data import store
 from data.advice import command
 from data.documents import UnknownDocument
 
-COMMANDS = {one.name: one for module in (net_result_command, extract_command) for one in module.COMMANDS}
+COMMANDS = {one.name: one for module in (net_result_command, survey_command, extract_command) for one in module.COMMANDS}
 
 
 def main(arguments: list[str] | None = None) -> int:

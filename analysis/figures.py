@@ -97,10 +97,11 @@ def members(read: Read, results: pd.DataFrame, persons: pd.DataFrame, year: int,
     check_year(results, year)
     sizes = regions.size_in(persons, year)
     names = regions.in_use(read("municipalities"), read("municipality_changes"), year)
-    return spread.municipalities(results, names, sizes, _classes(read, sizes, classification), year)
+    return spread.municipalities(results, names, sizes, classes_of(read, sizes, classification), year)
 
 
-def _classes(read: Read, sizes: pd.Series, classification: str) -> pd.Series:
+def classes_of(read: Read, sizes: pd.Series, classification: str) -> pd.Series:
+    """Class label by municipality code, as an ordered category. Raises UnknownChoice for another classification."""
     classes = read("size_classes")
     names = [*classes["classification"].astype(str).unique(), "kostra"]
     if classification not in names:

@@ -94,7 +94,10 @@ def rows(document: Document, folder: Path | str | None = None) -> pd.DataFrame:
 
 
 def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Path | str | None = None) -> Document:
-    """Add a vintage and make it the newest; returns it as stored. The same file with the same rows adds nothing."""
+    """Add a vintage and make it the newest; returns it as stored. The same file with the same rows adds nothing.
+
+    original: the file to keep, b"" for one that must not be kept.
+    """
     folder, content = folder_of(folder), packed(DOCUMENTS[document.table], frame)
     checksum = hashlib.sha256(content).hexdigest()
     file = f"{FOLDER}/{document.id}.{checksum[:12]}.parquet"
@@ -106,7 +109,8 @@ def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Path |
             new.sha256, new.checksum, new.facts,
         ):  # fmt: skip
             return vintages[0]
-        put(_original(folder, new), original)
+        if original:
+            put(_original(folder, new), original)
         put(folder / file, content)
         vintages.insert(0, new)
         _replace(folder, there)

@@ -10,6 +10,7 @@ from data.documents import Document
 from loaders.errors import FileError, UsageError
 from loaders.imported import Choices, Known
 from loaders.kinds import kind_of
+from loaders.known_figures import newest_revenue, successors
 from loaders.parsed import now
 from loaders.source_file import open_file
 
@@ -44,7 +45,7 @@ def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path) -
     read = kind.read(file, choices, known)
     before = documents.register(folder).get(read.id, [])
     document = Document(read.id, kind.name, read.title, read.table, file.name, file.sha256, now(), read.facts)
-    kept = documents.add(document, read.frame, file.content, folder)
+    kept = documents.add(document, read.frame, b"" if read.private else file.content, folder)
     if before and kept == before[0]:
         state = "uendret, er importert før"
     else:
@@ -73,4 +74,4 @@ def known_municipalities(folder: Path) -> Known:
         for row in changes.sort_values("changed_on").itertuples()
         if str(row.old_code) not in names
     }
-    return Known(names, former)
+    return Known(names, former, successors(changes, names), *newest_revenue(folder))

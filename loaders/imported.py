@@ -12,11 +12,15 @@ from loaders.source_file import SourceFile
 class Known:
     """What the extract knows that a reader checks against. names: today's municipalities, code to name.
 
-    former: code to name of municipalities that are gone, with the year the code went out of use.
+    former: code to name of municipalities that are gone, with the year the code went out of use. became: a gone code to
+    today's codes. accounts: gross operating revenue in 1000 kr by code in the newest accounts, of accounts_year.
     """
 
     names: dict[str, str] = field(default_factory=dict)
     former: dict[str, tuple[str, int]] = field(default_factory=dict)
+    became: dict[str, list[str]] = field(default_factory=dict)
+    accounts: dict[str, float] = field(default_factory=dict)
+    accounts_year: int = 0
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,10 @@ class Choices:
 
 @dataclass(frozen=True)
 class Imported:
-    """A file read and checked. frame: in the contract of the table named. said: lines for the person, in Norwegian."""
+    """A file read and checked. frame: in the contract of the table named. said: lines for the person, in Norwegian.
+
+    private: the file holds what must not be kept (contact details), so its bytes are not.
+    """
 
     id: str
     title: str
@@ -38,6 +45,7 @@ class Imported:
     frame: pd.DataFrame
     facts: dict
     said: list[str] = field(default_factory=list)
+    private: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,42 @@
+"""What the extract knows that an imported file is held against: revenue, and what became of a municipality."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from data import store
+from data.contract import MissingTable
+
+REVENUE = "AGD13"
+
+
+def newest_revenue(folder: Path) -> tuple[dict[str, float], int]:
+    """Gross operating revenue in 1000 kr by municipality in the newest accounts of the extract, and their year.
+
+    ({}, 0) without accounts: then there is nothing to compare with.
+    """
+    try:
+        accounts = store.read("accounts", folder, ["region_code", "concept_code", "year", "value_1000nok"])
+    except MissingTable:
+        return {}, 0
+    rows = accounts[(accounts["concept_code"] == REVENUE) & (accounts["value_1000nok"] > 0)]
+    if rows.empty:
+        return {}, 0
+    year = rows["year"].max()
+    rows = rows[rows["year"] == year]
+    return dict(zip(rows["region_code"].astype(str), rows["value_1000nok"].tolist(), strict=True)), int(year)
+
+
+def successors(changes: pd.DataFrame, names: dict[str, str]) -> dict[str, list[str]]:
+    """Today's codes that each gone code went into, through every change the extract lists."""
+    next_: dict[str, set[str]] = {}
+    for old, new in zip(changes["old_code"].astype(object), changes["new_code"].astype(object), strict=True):
+        if isinstance(new, str) and new != old:
+            next_.setdefault(old, set()).add(new)
+    return {old: sorted(_today(old, next_, names, set())) for old in next_ if old not in names}
+
+
+def _today(code: str, next_: dict[str, set[str]], names: dict[str, str], seen: set[str]) -> set[str]:
+    if code in names or code in seen:
+        return {code} & set(names)
+    return {found for new in next_.get(code, ()) for found in _today(new, next_, names, seen | {code})}
