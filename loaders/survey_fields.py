@@ -62,10 +62,8 @@ def factors(answers: Answers, known: Known, problems: Problems) -> tuple[pd.Data
         values = _column_or_above(answers, "unit", "", "")
         each = values.map(factor_of).astype(float)
         problems.add(each.isna(), values, "unit", f"skriv {' eller '.join(UNITS)}")
-        clash = np.logical_or.reduce(
-            [each.notna() & (each != unit) for unit in headed.values()] or [each.isna() & False]
-        )
-        problems.add(clash, values, "unit", "overskriften på beløpene sier en annen enhet")
+        clash = pd.DataFrame({unit: each.notna() & (each != unit) for unit in headed.values()}, index=rows.index)
+        problems.add(clash.any(axis=1), values, "unit", "overskriften på beløpene sier en annen enhet")
         return pd.DataFrame(dict.fromkeys(there, each)), ""
     rest, how = (1.0, "") if len(headed) == len(there) else _by_accounts(rows, known)
     return pd.DataFrame({name: headed.get(name, rest) for name in there}, index=rows.index), how
@@ -76,7 +74,7 @@ def amounts_1000nok(answers: Answers, factor: pd.DataFrame, problems: Problems) 
     written = {}
     for name in factor.columns:
         written[name], wrong = amounts.numbers(answers.rows[name])
-        problems.add(wrong, answers.rows[name], name, "ikke et beløp (skriv kroner med bare siffer, uten prosent)")
+        problems.add(wrong, answers.rows[name], name, "ikke et lesbart beløp (bare siffer, uten punktum og prosent)")
     written = pd.DataFrame(written, index=answers.rows.index).reindex(columns=AMOUNTS)
     return written * factor.reindex(columns=AMOUNTS), written
 

@@ -36,7 +36,7 @@ class Problems:
         rest = f"; og {len(found) - SHOWN} til" if len(found) > SHOWN else ""
         count = "1 feil" if len(found) == 1 else f"{len(found)} feil"
         text = "; ".join(text for _, text in found[:SHOWN])
-        raise FileError(f"{count}: {text}{rest}. Rett og importer på nytt. Ingenting er tatt inn")
+        raise FileError(f"{count}: {text}{rest}. Rett og importer på nytt. Ingenting er tatt inn".replace("?.", "?"))
 
 
 def _shown(value: object) -> str:
