@@ -3,7 +3,6 @@
 import re
 from datetime import date, datetime
 
-import numpy as np
 import pandas as pd
 
 from loaders import amounts
