@@ -14,7 +14,8 @@ from data import store
 from data.advice import command
 from data.documents import UnknownDocument
 
-COMMANDS = {one.name: one for module in (net_result_command, survey_command, extract_command) for one in module.COMMANDS}
+MODULES = (net_result_command, survey_command, extract_command)
+COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}
 
 
 def main(arguments: list[str] | None = None) -> int:

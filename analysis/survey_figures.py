@@ -80,7 +80,7 @@ def weights_from(results: pd.DataFrame, codes: set[str], year: int) -> tuple[int
     has = results[results["revenue_1000nok"].notna() & results["region_code"].isin(codes)]
     if has.empty:
         raise DataError(
-            "Uttrekket har ingen regnskap å vekte svarene med. Hent dem med: python -m loaders refresh 12364"
+            f"Uttrekket har ingen regnskap å vekte svarene med. Hent dem med: {command('refresh', '12364')}"
         )
     count = has.groupby("year").size()
     full = [int(one) for one in count.index[count == len(codes)]]

@@ -34,7 +34,8 @@ _REFERENCE = (
     Table(
         "published_surveys", "KS' budsjettundersøkelser slik de er omtalt",
         (Column("budget_year", "int", 2000, 2100), Column("respondents", "int", 1, 500, nullable=True),
-         Column("ndr_low_pct", "float", -20, 20, nullable=True), Column("ndr_high_pct", "float", -20, 20, nullable=True),
+         Column("ndr_low_pct", "float", -20, 20, nullable=True),
+         Column("ndr_high_pct", "float", -20, 20, nullable=True),
          Column("scope", "text", nullable=True), Column("statement", "text"), SOURCE),
         ("budget_year",), "KS",
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.advice import command
 from loaders.errors import FileError
 from loaders.headers import plain, where
 from loaders.sheets import Sheet, Where, sheets
@@ -50,7 +51,7 @@ def find(file: SourceFile) -> Answers:
     if not found:
         needed = ", ".join(f"«{TITLES[name]}»" for name in TITLES if name in NEEDED)
         raise FileError(
-            f"fant ingen linje med overskriftene {needed}. Lag en mal med: python -m loaders template survey"
+            f"fant ingen linje med overskriftene {needed}. Lag en mal med: {command('template', 'survey')}"
         )
     if len(found) > 1:
         raise FileError(f"flere ark har svar: {', '.join(s.name for s, _ in found)}. Behold ett av dem")

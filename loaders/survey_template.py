@@ -6,6 +6,7 @@ from pathlib import Path
 
 import xlsxwriter
 
+from data.advice import command
 from data.survey import STAGES
 from loaders.errors import FileError
 from loaders.imported import Known
@@ -22,7 +23,7 @@ GUIDE = (
     "5. Bruk av og avsetning til bundne fond er valgfritt. Begge må fylles ut for å regne korrigert resultat.",
     "6. Linjer uten beløp hoppes over: la dem stå.",
     "7. Kontakt er til deres eget bruk. Opplysningene blir ikke tatt inn, og filen blir da heller ikke kopiert.",
-    "8. Lagre filen, og ta den inn med: python -m loaders import FIL.xlsx",
+    f"8. Lagre filen, og ta den inn med: {command('import', 'FIL.xlsx')}",
     "",
     "En rettet fil med samme navn erstatter den forrige. Har samme kommune svart i to filer, teller svaret med sist "
     "rapportert dato.",
@@ -44,7 +45,7 @@ def write(output: Path | None, known: Known) -> int:
     except OSError as error:
         raise FileError(f"{path} kan ikke skrives: {error.strerror or error}") from error
     print(f"{path}: mal for budsjettåret {year} med {len(known.names)} kommuner. Fyll ut, og ta inn med:")
-    print(f"python -m loaders import {path}")
+    print(command("import", str(path)))
     return 0
 
 

@@ -45,7 +45,7 @@ def printed(capsys, *arguments) -> tuple[list[dict], str]:
 def test_no_answers_exits_1_and_names_the_command(folder, capsys):
     for command in ("budget-survey", "budget-outturn"):
         assert main([command]) == 1
-        assert "python -m loaders import" in capsys.readouterr().err
+        assert "run.py import FIL" in capsys.readouterr().err
 
 
 def test_columns_that_are_promised_and_the_figure(bring, capsys):
