@@ -5,20 +5,23 @@ editor or Excel shows them.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
+import numpy as np
 import pandas as pd
 
 from loaders import csv_file, xlsx_file
 from loaders.source_file import SourceFile
 
-HEAD = 60  # lines searched for headers
+SHOWN = 3  # lines named in a message
 
 
 class Sheet(Protocol):
-    """One table. name: of the sheet, "" for CSV."""
+    """One table. name: of the sheet, "" for CSV. said: what a person should know of how it was read."""
 
     name: str
+    said: tuple[str, ...]
 
     def head(self) -> list[list[object]]:
         """The first HEAD lines, ragged as they are."""
@@ -26,7 +29,7 @@ class Sheet(Protocol):
     def body(self, after_line: int, columns: list[int]) -> pd.DataFrame:
         """The lines after one: the columns at these places (from 0), named by place; index: line number in the file.
 
-        Lines without any content in these columns are left out.
+        after_line: counted in head(). Lines without any content in these columns are left out.
         """
 
 
@@ -38,6 +41,20 @@ class Where:
     columns: dict[str, int]
 
 
+@lru_cache(maxsize=1)
 def sheets(file: SourceFile) -> list[Sheet]:
     """Every visible sheet of the file. Raises FileError for anything that is neither CSV nor a plain .xlsx."""
     return xlsx_file.sheets(file) if xlsx_file.is_zip(file) else [csv_file.sheet(file)]
+
+
+def lines_named(values: pd.Series, wrong: np.ndarray) -> str:
+    """The first wrong lines with their values, and how many more: "linje 5 («abc»), linje 9 («x») og 10 til"."""
+    places = np.flatnonzero(wrong)
+    first = ", ".join(f"linje {values.index[at]} ({shown(values.iloc[at])})" for at in places[:SHOWN])
+    return first + (f" og {len(places) - SHOWN} til" if len(places) > SHOWN else "")
+
+
+def shown(value: object) -> str:
+    """A cell as a message shows it: short, on one line."""
+    text = "tom" if pd.isna(value) else " ".join(str(value).split())
+    return text if text == "tom" else f"«{text[:40]}{'…' if len(text) > 40 else ''}»"

@@ -1,59 +1,94 @@
 """Excel workbooks (.xlsx) read safely: values as they were stored. Nothing is evaluated, followed or run."""
 
 import io
-import re
-import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 import pandas as pd
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from loaders.errors import FileError
-from loaders.source_file import SourceFile
+from loaders.source_file import HEAD, SourceFile
+from loaders.xlsx_cells import Cells, column_letters
+from loaders.xlsx_parts import SAVE, Parts, parts_of
 
-HEAD = 60
-MOST_EXPANDED = 600_000_000
-CHUNK = 1 << 20
-EMPTY_FORMULA = re.compile(rb'<c r="([A-Z]{1,3}\d+)"[^>]*>\s*<f[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>')
+MOST_ROWS = 300_000
+MOST_CELLS = 10_000_000
+MOST_TEXT = 1_000_000_000
 
 
 @dataclass(frozen=True)
 class XlsxSheet:
     """One sheet of a workbook; see loaders.sheets.Sheet."""
 
-    sheet: CalamineSheet
+    book: CalamineWorkbook = field(repr=False)
+    name: str
+    cells: Cells
+    parts: Parts = field(repr=False)
 
     @property
-    def name(self) -> str:
-        """The sheet's name."""
-        return self.sheet.name
+    def said(self) -> tuple[str, ...]:
+        """What a person should know of how it was read."""
+        formulas = f"arket {self.name} har {self.cells.formulas} formler: verdiene som er lagret i filen, er brukt"
+        links = "lenker til andre filer er ikke fulgt"
+        return (formulas,) * bool(self.cells.formulas) + (links,) * self.parts.links
 
     def head(self) -> list[list[object]]:
         """The first lines."""
-        return [row for _, row in zip(range(HEAD), self._rows(), strict=False)]
+        return [list(row) for row in islice(self._rows(), HEAD)]
 
     def body(self, after_line: int, columns: list[int]) -> pd.DataFrame:
-        """See loaders.sheets.Sheet. Raises FileError for merged cells among the columns."""
+        """See loaders.sheets.Sheet. Raises FileError for merged cells, errors and empty formulas in these columns."""
         self._refuse_merged(after_line, columns)
-        rows = self._rows()
-        kept = [[row[place] for place in columns] for row in rows[after_line:]]
-        frame = pd.DataFrame(kept, columns=columns, dtype=object)
+        self._refuse_broken(after_line, columns)
+        kept: list[list[object]] = [[] for _ in columns]
+        for row in islice(self._rows(), after_line, None):
+            for values, place in zip(kept, columns, strict=True):
+                cell = row[place] if place < len(row) else None
+                values.append(None if cell == "" else cell)
+        frame = pd.DataFrame({place: pd.Series(v, dtype=object) for place, v in zip(columns, kept, strict=True)})
         frame.index = pd.RangeIndex(after_line + 1, after_line + 1 + len(frame))
         return frame.dropna(how="all")
 
-    def _rows(self) -> list[list[object]]:
-        return self._every
+    def _rows(self):
+        """Every line from the top, with every column from the left."""
+        start = self._sheet.start
+        before = [""] * start[1] if start else []
+        return ([*before, *row] if before else row for row in self._sheet.iter_rows())
 
     @cached_property
-    def _every(self) -> list[list[object]]:
-        above = [[] for _ in range(self.sheet.start[0])] if self.sheet.start else []
-        return above + [[None if c == "" else c for c in row] for row in self.sheet.to_python(skip_empty_area=False)]
+    def _sheet(self) -> CalamineSheet:
+        """Only now is room made for the cells. Raises FileError when there are too many."""
+        rows, columns, texts = self.cells.rows, self.cells.columns, self.cells.texts
+        if rows > MOST_ROWS or rows * columns > MOST_CELLS:
+            raise FileError(
+                f"arket {self.name} når til rad {rows} og kolonne {column_letters(max(columns, 1) - 1)}; grensen er "
+                f"{MOST_ROWS} rader og {MOST_CELLS} celler i .xlsx. Lagre det som CSV (UTF-8)"
+            )
+        if texts * self.parts.longest_text > MOST_TEXT:
+            raise FileError(
+                f"arket {self.name} har {texts} celler med tekst, og en tekst på {self.parts.longest_text} tegn. "
+                "Lagre det som CSV (UTF-8)"
+            )
+        try:
+            return self.book.get_sheet_by_name(self.name)
+        except CalamineError as error:
+            raise FileError(f"arket {self.name} er ødelagt ({error}). {SAVE}") from error
 
     def _refuse_merged(self, after_line: int, columns: list[int]) -> None:
-        for (top, left), (bottom, right) in self.sheet.merged_cell_ranges or []:
+        for (top, left), (bottom, right) in self._sheet.merged_cell_ranges or []:
             if bottom >= after_line and any(left <= place <= right for place in columns):
                 raise FileError(f"arket {self.name}, rad {top + 1} til {bottom + 1}: cellene er slått sammen. Del dem")
+
+    def _refuse_broken(self, after_line: int, columns: list[int]) -> None:
+        broken = [one for one in self.cells.broken if one[0] > after_line and one[1] in columns]
+        if broken:
+            line, column, what = broken[0]
+            raise FileError(
+                f"arket {self.name}, celle {column_letters(column)}{line} har {what} ({len(broken)} slike). Åpne og "
+                "lagre arbeidsboken i Excel, eller lim inn verdien"
+            )
 
 
 def is_zip(file: SourceFile) -> bool:
@@ -62,50 +97,15 @@ def is_zip(file: SourceFile) -> bool:
 
 
 def sheets(file: SourceFile) -> list[XlsxSheet]:
-    """The visible sheets. Raises FileError for a bomb, macros, other formats, a password, damage, empty formulas."""
-    _inspect(file.content)
+    """The visible sheets. Raises FileError for a bomb, macros, other formats, a password, damage."""
+    parts = parts_of(file.content)
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(file.content))
-        shown = [
-            meta.name for meta in book.sheets_metadata
-            if meta.visible == SheetVisibleEnum.Visible and meta.typ == SheetTypeEnum.WorkSheet
-        ]  # fmt: skip
-        return [XlsxSheet(book.get_sheet_by_name(name)) for name in shown]
+        book = CalamineWorkbook.from_filelike(io.BytesIO(parts.copy))
     except CalamineError as error:
-        raise FileError(
-            f"arbeidsboken er ødelagt eller låst med passord ({error}). Lagre den på nytt som .xlsx"
-        ) from error
-
-
-def _inspect(content: bytes) -> None:
-    """Unpack every part once, in pieces, and refuse what is too large, has macros or is no workbook."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = archive.namelist()
-            if "xl/workbook.xml" not in names:
-                raise FileError("filen er et zip-arkiv, men ikke en .xlsx. Lagre arbeidsboken som .xlsx")
-            if any(name.lower().endswith("vbaproject.bin") for name in names):
-                raise FileError("arbeidsboken har makroer. Lagre den som .xlsx uten makroer")
-            left = MOST_EXPANDED
-            for entry in archive.infolist():
-                left -= _unpacked(archive, entry, left)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
-        raise FileError(
-            f"arbeidsboken er ødelagt eller låst med passord ({error}). Lagre den på nytt som .xlsx"
-        ) from error
-
-
-def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> int:
-    """The size of one part unpacked; refuses more than `most` bytes, and formulas without a stored value."""
-    size, tail, sheet = 0, b"", entry.filename.startswith("xl/worksheets/")
-    with archive.open(entry) as part:
-        while piece := part.read(CHUNK):
-            size += len(piece)
-            if size > most:
-                raise FileError(f"arbeidsboken er større enn {MOST_EXPANDED // 1_000_000} MB utpakket")
-            if sheet and (found := EMPTY_FORMULA.search(tail + piece)):
-                raise FileError(
-                    f"celle {found[1].decode()} i {entry.filename} er en formel uten lagret verdi. Lim inn verdien"
-                )
-            tail = piece[-2000:]
-    return size
+        raise FileError(f"arbeidsboken er ødelagt ({error}). {SAVE}") from error
+    shown = [
+        meta.name for meta in book.sheets_metadata
+        if meta.visible == SheetVisibleEnum.Visible and meta.typ == SheetTypeEnum.WorkSheet
+    ]  # fmt: skip
+    parts.copy = b""
+    return [XlsxSheet(book, name, parts.cells[name], parts) for name in shown if name in parts.cells]
