@@ -1,9 +1,9 @@
-"""`python -m benchmarks pages|compute [options]`."""
+"""`python -m benchmarks pages|compute|ledger [options]`."""
 
 import importlib
 import sys
 
-KINDS = ("pages", "compute")
+KINDS = ("pages", "compute", "ledger")
 
 if __name__ == "__main__":
     if sys.argv[1:2] and sys.argv[1] in KINDS:

@@ -1,55 +1,110 @@
 """Amounts as Norwegian files write them: "1 234 567,89", "-12", "−12", "(12)", "12-", "1.234.567,89"."""
 
-import re
-
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
-PLAIN = re.compile(r"-?\d+(?:,\d+)?")
-GROUPED = re.compile(r"-?\d{1,3}(?:([ .'])\d{3})(?:\1\d{3})*(?:,\d+)?")
-POINT = re.compile(r"-?\d+\.\d+")
-ONE_GROUP = re.compile(r"-?\d{1,3}\.\d{3}")  # 1.234: one thousand or one and a bit? No one can tell
-ONE_SPACE = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2212": "-", "\u2013": "-", "\u2019": "'"})
+SPACES, MINUS, APOSTROPHE = r"[\x{00A0}\x{2009}\x{202F}]", r"[\x{2212}\x{2013}]", r"[\x{2019}]"
+PLAIN = r"^-?[0-9]+(?:,[0-9]+)?$"
+BY_SPACE = r"^-?[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?$"
+BY_APOSTROPHE = r"^-?[0-9]{1,3}(?:'[0-9]{3})+(?:,[0-9]+)?$"
+BY_POINT = r"^-?[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})$"
+DECIMAL_POINT = r"^-?[0-9]+\.[0-9]+$"
+EITHER = r"^-?[1-9][0-9]{0,2}\.[0-9]{3}$"  # 1.234: one thousand or one and a bit? Only the rest of the column can tell
+# How accountants write below zero, and the lone dash that tables print for zero.
+SIGNS = ((r"^\((.+)\)$", r"-\1"), (r"^(.+)-$", r"-\1"), (r"^-\s+", "-"), (r"\s+$", ""), ("^-$", "0"))
 
 
 def numbers(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     """The amounts as float64 (NaN where empty), and which of them cannot be read as a number.
 
-    values: texts, or cells of a spreadsheet (float, int, text, None). A space, dot or apostrophe may stand between
-    groups of three, a comma is the decimal sign, and so is a point. "1.234" alone may be either and cannot be read.
+    values: one column; texts, or cells of a spreadsheet (float, int, text, None). A space, point or apostrophe may
+    stand between groups of three; a comma is the decimal sign, and so is a point. "1.234" may be either: it is read as
+    the other amounts with points in the column are, and cannot be read when there are none, or of both kinds.
     """
-    if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
-        numbers_ = values.to_numpy(dtype="float64", na_value=np.nan)
-        return numbers_, np.isinf(numbers_)
-    codes, unique = pd.factorize(values, use_na_sentinel=True)
-    parsed = [_number(value) for value in unique]
-    table = np.array([*(value for value, _ in parsed), np.nan], dtype="float64")
-    bad = np.array([*(wrong for _, wrong in parsed), False], dtype=bool)
-    return table[codes], bad[codes]
+    if pd.api.types.is_bool_dtype(values):
+        return np.full(len(values), np.nan), np.ones(len(values), dtype=bool)
+    if pd.api.types.is_numeric_dtype(values):
+        found = values.to_numpy(dtype="float64", na_value=np.nan)
+        return found, np.isinf(found)
+    if values.dtype == object:
+        return _cells(values)
+    return _texts(pa.array(values, type=pa.large_string(), from_pandas=True))
 
 
-def _number(value: object) -> tuple[float, bool]:
-    """One cell: its amount, and whether it cannot be read. Empty is NaN and fine."""
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return np.nan, True
+def why_not(value: object) -> str:
+    """Why one cell cannot be read as an amount, in Norwegian."""
+    if hasattr(value, "isoformat"):
+        return "er en dato eller et klokkeslett, ikke et beløp"
     if not isinstance(value, str):
-        return float(value), not np.isfinite(value)
-    text = _signed(value.translate(ONE_SPACE).strip())
-    if text in ("", "-"):  # a lone dash is how tables print zero
-        return (np.nan if text == "" else 0.0), False
-    if PLAIN.fullmatch(text):
-        return float(text.replace(",", ".")), False
-    if GROUPED.fullmatch(text) and not ONE_GROUP.fullmatch(text):
-        return float(re.sub("[ .']", "", text).replace(",", ".")), False
-    if POINT.fullmatch(text) and not ONE_GROUP.fullmatch(text):
-        return float(text), False
-    return np.nan, True
+        return "er ikke et beløp"
+    if pc.match_substring_regex(pa.scalar(value.strip()), EITHER).as_py():
+        return "kan være både tusener og desimaler. Fjern punktumet, eller skriv desimaler med komma"
+    return "er ikke et beløp. Skriv det som 1 234,50"
 
 
-def _signed(text: str) -> str:
-    """Accountants' ways to write a negative amount, as one: (12), 12- and "- 12" are -12."""
-    if len(text) > 2 and text[0] == "(" and text[-1] == ")":
-        return "-" + text[1:-1].strip()
-    if len(text) > 1 and text[-1] == "-":
-        return "-" + text[:-1].strip()
-    return "-" + text[1:].strip() if text[:1] == "-" else text
+def _cells(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """Cells of a spreadsheet: each of its own type."""
+    is_text = np.fromiter((isinstance(value, str) for value in values), dtype=bool, count=len(values))
+    is_number = np.fromiter((type(value) in (int, float) for value in values), dtype=bool, count=len(values))
+    empty = values.isna().to_numpy()
+    found, bad = np.full(len(values), np.nan), ~(is_text | is_number | empty)
+    found[is_number] = values[is_number].to_numpy(dtype="float64")
+    bad |= np.isinf(found)
+    found[is_text], bad[is_text] = _texts(pa.array(values[is_text], type=pa.large_string()))
+    return found, bad
+
+
+def _texts(texts: pa.Array) -> tuple[np.ndarray, np.ndarray]:
+    """Texts. What most of a column is written as is tried first; only the rest is looked at further."""
+    found, undone = _read(texts, (BY_SPACE, PLAIN))
+    if undone.any():
+        found[undone], undone[undone] = _all_forms(_tidy(texts.filter(pa.array(undone))))
+    return found, undone | np.isinf(found)
+
+
+def _all_forms(rest: pa.Array) -> tuple[np.ndarray, np.ndarray]:
+    """Every way of writing; together they say what their points mean."""
+    found, undone = _read(rest, (BY_SPACE, PLAIN, BY_APOSTROPHE, BY_POINT))
+    grouped = bool(pc.any(_matches(rest, BY_POINT)).as_py())
+    decimal = _mask(pc.and_not(_matches(rest, DECIMAL_POINT), pc.or_(_matches(rest, EITHER), _matches(rest, BY_POINT))))
+    undone &= ~decimal
+    found[decimal] = _cast(rest.filter(pa.array(decimal)))
+    either = _mask(_matches(rest, EITHER))
+    if grouped != bool(decimal.any()):
+        chosen = rest.filter(pa.array(either))
+        found[either] = _cast(pc.replace_substring(chosen, ".", "") if grouped else chosen)
+        undone &= ~either
+    return found, undone & ~_mask(pc.equal(pc.utf8_trim_whitespace(rest), ""))
+
+
+def _read(texts: pa.Array, forms: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """The amounts in these forms, and which are in none of them."""
+    found, undone = np.full(len(texts), np.nan), texts.is_valid().to_numpy(zero_copy_only=False)
+    matches = _mask(_matches(texts, "|".join(forms)))
+    plain = pc.replace_substring_regex(texts.filter(pa.array(matches)), "[ .']", "")
+    found[matches] = _cast(pc.replace_substring(plain, ",", "."))
+    return found, undone & ~matches
+
+
+def _tidy(texts: pa.Array) -> pa.Array:
+    """One kind of space, minus and apostrophe; a minus sign in front."""
+    for pattern, put in ((SPACES, " "), (MINUS, "-"), (APOSTROPHE, "'")):
+        texts = pc.replace_substring_regex(texts, pattern, put)
+    texts = pc.utf8_trim_whitespace(texts)
+    for pattern, put in SIGNS:
+        texts = pc.replace_substring_regex(texts, pattern, put)
+    return texts
+
+
+def _matches(texts: pa.Array, pattern: str) -> pa.Array:
+    return pc.match_substring_regex(texts, pattern)
+
+
+def _mask(found: pa.Array) -> np.ndarray:
+    return pc.fill_null(found, False).to_numpy(zero_copy_only=False)
+
+
+def _cast(texts: pa.Array) -> np.ndarray:
+    return pc.cast(texts, pa.float64()).to_numpy(zero_copy_only=False)

@@ -7,6 +7,7 @@ from pathlib import Path
 from data import documents, store
 from data.contract import DataError, MissingTable
 from data.documents import Document
+from loaders import mapping
 from loaders.errors import FileError, UsageError
 from loaders.imported import Choices, Known
 from loaders.kinds import kind_of
@@ -41,7 +42,8 @@ def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path)
 def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path) -> list[str]:
     """Import one file; returns what to tell the person. Raises DataError, and then nothing was changed."""
     file = open_file(path)
-    kind = kind_of(file, chosen)
+    choices = mapping.chosen(choices, path, folder)
+    kind = kind_of(file, chosen, "ledger" if choices.mapping else "")
     read = kind.read(file, choices, known)
     before = documents.register(folder).get(read.id, [])
     document = Document(read.id, kind.name, read.title, read.table, file.name, file.sha256, now(), read.facts)

@@ -3,6 +3,7 @@
 from loaders import budget_survey, kostra_file, ledger
 from loaders.errors import FileError, UsageError
 from loaders.imported import Kind
+from loaders.sheets import sheets
 from loaders.source_file import SourceFile
 
 _ALL = (
@@ -13,10 +14,10 @@ _ALL = (
 KINDS = {kind.name: kind for kind in _ALL}
 
 
-def kind_of(file: SourceFile, chosen: str = "") -> Kind:
-    """The kind that was chosen, else the first that recognises the content.
+def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
+    """The kind that was chosen, else the first that recognises the content, else the one named for the others.
 
-    Raises UsageError for a kind that does not exist, FileError when nothing recognises the file.
+    Raises UsageError for a kind that does not exist, FileError when nothing recognises the file, or it cannot be read.
     """
     if chosen:
         if chosen not in KINDS:
@@ -25,5 +26,8 @@ def kind_of(file: SourceFile, chosen: str = "") -> Kind:
     for kind in _ALL:
         if kind.recognises(file):
             return kind
+    if otherwise:
+        return KINDS[otherwise]
+    sheets(file)  # says so when the file is no table at all
     kinds = ", ".join(f"{kind.name} ({kind.title})" for kind in _ALL)
     raise FileError(f"innholdet ligner ikke på noe vi kan lese. Si hva det er med --as: {kinds}")

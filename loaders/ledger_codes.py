@@ -1,0 +1,126 @@
+"""KOSTRA's codes in a municipality's own accounts and services: class and art, and function.
+
+The account holds class and art ("10100": class 1, art 010), or the art alone ("010", "0100"): one reading is chosen for
+the whole column. The service holds the function in its first three digits. Functions: SSB's control program for 2025,
+and those that went out of use since 2001.
+"""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from loaders.errors import FileError
+
+ARTS = ((10, 480), (490, 490), (500, 590), (600, 670), (690, 690), (700, 890), (895, 895), (900, 990))
+MUNICIPAL = """
+    100 110 120 121 130 170 171 172 173 180 190 201 202 211 213 215 221 222 223 231 232 233 234 241 242 243 244 251 252
+    253 254 255 256 257 258 261 265 273 275 276 281 283 285 290 300 301 302 303 304 310 315 320 321 322 325 329 330 332
+    333 334 335 338 339 340 345 350 353 354 355 357 360 365 370 373 375 377 380 381 383 385 386 390 392 393 396
+    800 840 841 850 860 870 880 899
+"""
+FUNCTIONS = frozenset(MUNICIPAL.split())
+COUNTY = re.compile(r"[4-7]\d\d")
+OPERATING, INVESTMENT, BALANCE = "13", "04", "25"
+DIGITS = re.compile(r"[\s='\"]*(\d+)(?:\.0+)?(?!\d)")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read the accounts. has_class: whether the first digit is KOSTRA's class. length: filled up with zeros
+    in front to so many digits, 0 for as they are."""
+
+    has_class: bool
+    length: int = 0
+
+    def art(self, digits: pd.Series) -> pd.Series:
+        """Three digits each, fewer where the account is too short."""
+        digits = digits.str.zfill(self.length)
+        return digits.str[1:4] if self.has_class else digits.str[:3]
+
+    def class_(self, digits: pd.Series) -> pd.Series:
+        """One digit each."""
+        return digits.str.zfill(self.length).str[0]
+
+    def valid(self, digits: pd.Series) -> pd.Series:
+        """Which accounts hold a class and an art of KOSTRA; those of the balance sheet have no art."""
+        valid = valid_arts(self.art(digits))
+        if not self.has_class:
+            return valid
+        class_ = self.class_(digits)
+        return (valid & class_.isin([*OPERATING, *INVESTMENT])) | class_.isin([*BALANCE])
+
+    def score(self, digits: pd.Series) -> tuple[float, float, bool, float]:
+        """How much like KOSTRA: the share that are valid, and income; whether all are of one class; the share of wages.
+
+        A whole ledger has income, arts 600 and up, in one reading only: in the other these are no arts or expenditure.
+        """
+        art, valid = self.art(digits), self.valid(digits)
+        classes = set(self.class_(digits)) - {*BALANCE} if self.has_class else set()
+        return valid.mean(), (valid & (art >= "600")).mean(), len(classes) == 1, (valid & (art < "100")).mean()
+
+    @property
+    def said(self) -> str:
+        """As a person is told."""
+        where = "kontoklasse i første siffer, art i de tre neste" if self.has_class else "art i de tre første sifrene"
+        return f"konto: {where}" + (f", fylt ut med nuller foran til {self.length} siffer" if self.length else "")
+
+
+def digits_of(values: pd.Series) -> pd.Series:
+    """The digits that each code starts with, as text; NaN where it starts with none. A number is its own digits."""
+    codes, unique = pd.factorize(values)
+    found = [_digits(value) for value in unique]
+    return pd.Series(np.array([*found, None], dtype=object)[codes], index=values.index, dtype="str")
+
+
+def _digits(value: object) -> str | None:
+    if type(value) in (int, float):
+        return str(int(value)) if value >= 0 and float(value).is_integer() else None
+    found = DIGITS.match(value) if isinstance(value, str) else None
+    return found[1] if found else None
+
+
+def valid_arts(arts: pd.Series) -> pd.Series:
+    """Which are within KOSTRA's ranges; a municipality's own arts (011, 371) lie between KOSTRA's."""
+    number = pd.to_numeric(arts.where(arts.str.len() == 3)).fillna(-1)
+    return pd.concat([number.between(*limits) for limits in ARTS], axis=1).any(axis=1)
+
+
+def valid_functions(functions: pd.Series, county: bool, own: list[str]) -> pd.Series:
+    """Which are KOSTRA functions; those of a county (400 to 799) only where `county`."""
+    known = functions.isin([*FUNCTIONS, *own])
+    return known | functions.str.fullmatch(COUNTY).fillna(False) if county else known
+
+
+def reading_of(digits: pd.Series, chosen: str) -> Reading:
+    """How to read a column of accounts (each once). chosen: the mapping's word, "" to judge by the column.
+
+    Raises FileError when two ways fit equally well and differ.
+    """
+    shortest, longest = int(digits.str.len().min()), max(int(digits.str.len().max()), 3)
+    lengths = [0]
+    if shortest < longest and not digits.str.startswith("0").any():  # zeros in front are lost where codes are numbers
+        lengths.append(longest)
+    if chosen:
+        has_class = chosen == "class-art"
+        return max((Reading(has_class, length) for length in lengths), key=lambda way: way.score(digits))
+    best = [_only_best([Reading(has, length) for length in lengths], digits, 4) for has in (True, False)]
+    return _only_best(best, digits, 3)
+
+
+def _only_best(ways: list[Reading], digits: pd.Series, places: int) -> Reading:
+    """The best by the first places of the score. Raises FileError when two are perfect and alike."""
+    ranked = sorted(ways, key=lambda way: way.score(digits)[:places], reverse=True)
+    scores = [way.score(digits)[:places] for way in ranked]
+    if len(ranked) > 1 and scores[0] == scores[1] and scores[0][0] == 1:
+        raise _either(digits)
+    return ranked[0]
+
+
+def _either(digits: pd.Series) -> FileError:
+    first, last = digits.loc[digits.str.len().idxmin()], digits.loc[digits.str.len().idxmax()]
+    return FileError(
+        f"kontoene kan leses på flere måter (for eksempel {first} og {last}). Skriv dem som tekst med alle sifre, "
+        "eller si hva de første sifrene er i en YAML-fil med --mapping: account"
+    )

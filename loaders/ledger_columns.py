@@ -1,0 +1,145 @@
+"""Which sheet and which columns of a municipality's own file hold account, service and amounts."""
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders import ledger_words
+from loaders.errors import FileError
+from loaders.headers import plain, where
+from loaders.ledger_words import NAMES, Amount, amount_of
+from loaders.mapping import KEYS
+from loaders.sheets import Sheet, Where, sheets
+from loaders.source_file import SourceFile
+
+_CODE = r"(?: ?(?:nr|nummer|kode|id|\(?kode\)?))?"
+HEADERS = {
+    "account": rf"(?:konto|art|arts?konto|hovedkonto|hovudkonto|kostra ?art){_CODE}",
+    "service": rf"(?:tjeneste|teneste|tenesta|tjenesten|funksjon|kostra ?funksjon){_CODE}",
+    "class": rf"(?:kontoklasse|klasse){_CODE}",
+    "year": r"år|(?:regnskaps?|rekneskaps?|budsjett) ?år",
+}
+NEEDED = {"account", "service"}
+ASK = "Si det i en YAML-fil med --mapping (se README)"
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where everything stands. places: account, service, and class and year where there are such columns.
+
+    title: the texts above the header line. said: what was chosen among several.
+    """
+
+    sheet: Sheet
+    line: int
+    places: dict[str, int]
+    amounts: list[Amount]
+    title: list[str]
+    said: list[str]
+
+
+def found_in(sheet: Sheet) -> bool:
+    """Whether the usual headers are there: account, service and at least one column of amounts."""
+    head = sheet.head()
+    at = where(head, HEADERS, NEEDED)
+    return at is not None and bool(_amounts(head[at.line - 1], at))
+
+
+def find(file: SourceFile, mapping: dict) -> Columns:
+    """The sheet and its columns. Raises FileError when account, service or amounts are not found, or in two sheets."""
+    wanted = _wanted(mapping)
+    sheet, at = _chosen(sheets(file), wanted, mapping)
+    head = sheet.head()
+    row = head[at.line - 1]
+    title = [str(cell) for above in head[: at.line - 1] for cell in above if cell]
+    amounts = _mapped(mapping, at) if "amounts" in mapping else _amounts(row, at)
+    if not amounts:
+        raise FileError(
+            f"fant ingen kolonne med beløp i overskriften på linje {at.line} ({_listed(row)}). {ASK}: amounts"
+        )
+    amounts = _dated(amounts, "year" in at.columns, title, file.name)
+    _refuse_doubled(amounts)
+    said = [f"arket {sheet.name} er lest"] * (len(sheets(file)) > 1)
+    return Columns(sheet, at.line, {k: v for k, v in at.columns.items() if k in HEADERS}, amounts, title, said)
+
+
+def _wanted(mapping: dict) -> dict[str, str]:
+    """The header of each column as a pattern; those the mapping names, word for word."""
+    named = {name: re.escape(plain(text)) for name, text in mapping.get("columns", {}).items()}
+    amounts = {f"amount {i}": re.escape(plain(one["column"])) for i, one in enumerate(mapping.get("amounts", []))}
+    return named | amounts | {name: pattern for name, pattern in HEADERS.items() if name not in named}
+
+
+def _chosen(there: list[Sheet], wanted: dict[str, str], mapping: dict) -> tuple[Sheet, Where]:
+    if "sheet" in mapping:
+        there = [sheet for sheet in there if sheet.name == mapping["sheet"]]
+        if not there:
+            raise FileError(
+                f"arket «{mapping['sheet']}» er ikke i filen, eller er skjult. Se sheet i {mapping['file']}"
+            )
+    needed = NEEDED | set(mapping.get("columns", {})) | {name for name in wanted if name.startswith("amount ")}
+    found = [(sheet, at) for sheet in there if (at := where(sheet.head(), wanted, needed))]
+    if not found:
+        raise FileError(_missing(there, wanted, needed, mapping))
+    if len(found) > 1:
+        names = ", ".join(sheet.name for sheet, _ in found)
+        raise FileError(f"flere ark har konto og tjeneste: {names}. {ASK}: sheet")
+    return found[0]
+
+
+def _missing(there: list[Sheet], wanted: dict[str, str], needed: set[str], mapping: dict) -> str:
+    """Which of the columns are not in any line of the file."""
+    alone = [name for name in sorted(needed) if not any(where(sheet.head(), wanted, {name}) for sheet in there)]
+    texts = {f"amount {i}": one["column"] for i, one in enumerate(mapping.get("amounts", []))}
+    names = (
+        {"account": "konto (eller art)", "service": "tjeneste (eller funksjon)"} | mapping.get("columns", {}) | texts
+    )
+    what = ", ".join(names.get(name, name) for name in alone or sorted(needed))
+    return f"fant ikke kolonnen {what} i én overskriftslinje. {ASK}; nøklene er {', '.join(KEYS)}"
+
+
+def _mapped(mapping: dict, at: Where) -> list[Amount]:
+    """The amount columns that the mapping names; what it does not say is taken from the header."""
+    amounts = []
+    for number, one in enumerate(mapping["amounts"]):
+        place = at.columns[f"amount {number}"]
+        header = amount_of(place, one["column"]) or Amount(place, one["column"])
+        amounts.append(replace(header, kind=one.get("kind", header.kind), year=one.get("year", header.year)))
+    return amounts
+
+
+def _amounts(row: list[object], at: Where) -> list[Amount]:
+    """The columns with both kind and year, or, where there are none, those that say at least that they are amounts."""
+    taken = set(at.columns.values())
+    found = [amount for place, cell in enumerate(row) if place not in taken and (amount := amount_of(place, cell))]
+    whole = [amount for amount in found if amount.kind and amount.year]
+    return whole or [amount for amount in found if amount.kind] or found
+
+
+def _dated(amounts: list[Amount], has_years: bool, title: list[str], file_name: str) -> list[Amount]:
+    """The columns with kind and year, taken from the title or the file name where the header is silent."""
+    sources = [ledger_words.told(" ".join(title)), ledger_words.told(file_name.rsplit(".", 1)[0])]
+    kind = next((min(kinds) for kinds, _ in sources if len(kinds) == 1), "")
+    year = next((min(years) for _, years in sources if len(years) == 1), 0)
+    for amount in amounts:
+        missing = [] if amount.kind or kind else ["om det er regnskap eller budsjett (kind)"]
+        missing += [] if amount.year or has_years or year else ["hvilket år det gjelder (year)"]
+        if missing:
+            raise FileError(f"kolonnen «{amount.header}» sier ikke {' og '.join(missing)}. {ASK}: amounts")
+    return [
+        replace(one, kind=one.kind or kind, year=one.year or (0 if has_years else year)) for one in amounts
+    ]  # fmt: skip
+
+
+def _refuse_doubled(amounts: list[Amount]) -> None:
+    seen: dict[tuple[str, int], str] = {}
+    for one in amounts:
+        if (one.kind, one.year) in seen:
+            raise FileError(
+                f"både «{seen[one.kind, one.year]}» og «{one.header}» er {NAMES[one.kind]} {one.year or ''}".rstrip()
+                + f". {ASK}: amounts"
+            )
+        seen[one.kind, one.year] = one.header
+
+
+def _listed(row: list[object]) -> str:
+    return ", ".join(str(cell)[:30] for cell in row if cell)[:300]

@@ -1,0 +1,125 @@
+"""Whose ledger it is: municipality and accounting entity. What the file does not say is never taken for granted."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.errors import FileError
+from loaders.imported import Choices, Known
+from loaders.source_file import SourceFile, slug
+
+NEW_CODES = 2020  # most codes changed on 1 January 2020
+SCOPES = {
+    "kasse": "kommunekasse", "konsern": "kommunekonsern", "særbedrift": "særbedrift", "fylkeskommune": "fylkeskommune",
+}  # fmt: skip
+OSLO = "0301"
+SHORT = 3  # letters of a name that must stand in the file name as they are, not as ascii
+
+
+@dataclass(frozen=True)
+class Place:
+    """code: "" when it is not known. key: tells municipalities of the same name apart. said, note: for the person."""
+
+    code: str
+    name: str
+    key: str
+    said: str
+    note: str = ""
+    chosen: bool = False
+
+
+def scope_of(choices: Choices) -> tuple[str, str]:
+    """The entity, and how it was decided."""
+    chosen = choices.scope or choices.mapping.get("scope", "")
+    if chosen:
+        return SCOPES[chosen], f"regnskapsenhet: {SCOPES[chosen]}"
+    return SCOPES["kasse"], "regnskapsenhet: kommunekasse (filen sier det ikke; ellers --scope konsern)"
+
+
+def place_of(file: SourceFile, choices: Choices, known: Known) -> Place:
+    """The municipality chosen, else the one that the file name names. Raises FileError when there is none."""
+    chosen = choices.municipality or choices.mapping.get("municipality", "")
+    if re.fullmatch(r"\d{4}", chosen):
+        return _by_code(chosen, file, known)
+    names = _named(chosen, known) if chosen else _in_file_name(file, known)
+    if not names:
+        what = f"kommunen «{chosen}» er ukjent" if chosen else "filnavnet sier ikke hvilken kommune det er"
+        raise FileError(f"{what}. Si det med --municipality og kommunenummeret på fire siffer")
+    today = [one for one in names if one[0] in known.names] or names
+    if len(today) > 1:
+        codes = ", ".join(f"{code} {name}" for code, name in today)
+        raise FileError(f"flere kommuner heter slik: {codes}. Velg med --municipality og kommunenummeret")
+    code, name = today[0]
+    return Place(code, name, slug(name), f"kommune: {code} {name} ({'valgt' if chosen else 'fra filnavnet'})")
+
+
+def in_years(place: Place, known: Known, years: list[int]) -> Place:
+    """The place as the years of the file allow. Raises FileError for a municipality that was gone by then.
+
+    A file of years before 2020 has no code unless one was chosen: today's may be another municipality's figures.
+    """
+    first, last = min(years), max(years)
+    if place.chosen:
+        return place
+    if last < NEW_CODES:
+        note = f"kommunen slik den var i {first if first == last else f'{first}–{last}'}"
+        return Place("", place.name, place.key, f"kommune: {place.name}, {note}, uten dagens kommunenummer", note)
+    gone = known.former.get(place.code, ("", NEW_CODES * 2))[1]
+    if place.code not in known.names and gone <= last:
+        raise FileError(
+            f"{place.name} ({place.code}) finnes ikke etter {gone - 1}, men filen har {last}. Velg med --municipality"
+        )
+    return place
+
+
+def _by_code(code: str, file: SourceFile, known: Known) -> Place:
+    if code in known.names:
+        name = _shown(known.names[code])
+        return Place(code, name, _key(code, name, known), f"kommune: {code} {name} (valgt)", chosen=True)
+    if code in known.former:
+        name, year = known.former[code]
+        why = f"kommunenummeret gikk ut av bruk i {year}"
+    else:
+        named = {name for _, name in _in_file_name(file, known)}
+        name = named.pop() if len(named) == 1 else f"Kommune {code}"
+        why = "kommunenummeret er ikke i bruk i dag"
+    return Place(code, name, _key(code, name, known), f"kommune: {code} {name} (valgt); {why}", f"{code}: {why}", True)
+
+
+def _key(code: str, name: str, known: Known) -> str:
+    """The name as part of an id, with the code where others have the same name."""
+    alike = [one for one in known.names.values() if _shown(one) == name]
+    return f"{slug(name)}-{code}" if len(alike) > 1 or name.startswith("Kommune ") else slug(name)
+
+
+def _named(name: str, known: Known) -> list[tuple[str, str]]:
+    return [(code, _shown(full)) for code, full in _all(known) if name.casefold() in _forms(full)]
+
+
+def _in_file_name(file: SourceFile, known: Known) -> list[tuple[str, str]]:
+    """The municipalities whose name is a word of the file name; the longest name wins."""
+    ascii_, as_is = f"-{file.stem}-", f"-{_words(file.name)}-"
+    found = []
+    for code, full in _all(known):
+        for form in _forms(full):
+            words = _words(form)
+            if f"-{words}-" in as_is or (len(words) > SHORT and f"-{slug(form)}-" in ascii_):
+                found.append((len(words), code, _shown(full)))
+    longest = max((length for length, _, _ in found), default=0)
+    return list(dict.fromkeys((code, name) for length, code, name in found if length == longest))
+
+
+def _words(text: str) -> str:
+    return "-".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _all(known: Known) -> list[tuple[str, str]]:
+    return [*known.names.items(), *((code, name) for code, (name, _) in known.former.items())]
+
+
+def _forms(full: str) -> list[str]:
+    """A name in each of its languages: "Oslo - Oslove" is oslo and oslove."""
+    return [form.strip().casefold() for form in re.split(r" [-–] ", full)]
+
+
+def _shown(full: str) -> str:
+    return re.split(r" [-–] ", full)[0].strip()
