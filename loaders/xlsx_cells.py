@@ -1,16 +1,19 @@
-"""What the XML of a sheet says of its cells, before a reader makes room for them."""
+"""What the XML of a sheet says of its cells, before a reader makes room for them.
+
+The reader makes room for every cell from the first to the last, so one cell far out would take all memory: nothing is
+handed to it unless it is known how far the cells reach.
+"""
 
 import re
 from dataclasses import dataclass
+from xml.parsers import expat
 
 # Nearly every sheet: cells written <c r="A1", none beyond row 299 999 or column AG. Then none needs a look of its own.
-USUAL, USUAL_ROWS, USUAL_COLUMNS = b'<c r="', 299_999, 33
-BEYOND = re.compile(rb'<c r="(?:[A-Z]+(?:\d{7}|[3-9]\d{5})"|(?:[A-Z]{3}|[B-Z][A-Z]|A[H-Z])\d)')
-UNUSUAL = re.compile(rb"<c[\t\r\n>/]|:c[\s>/]")
-REFERENCE = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]{1,3})(\d{1,7})["']""")
-TAG = re.compile(rb"<(?:\w+:)?c[\s>/]")
-ROW_END = re.compile(rb"</(?:\w+:)?row>")
+USUAL_ROWS, USUAL_COLUMNS = 299_999, 33
+BEYOND = re.compile(rb'<c r="(?!(?:[A-Z]|A[A-G])(?:\d{1,5}|[12]\d{5})")|<c (?!r=")|<c[\t\r\n>/]|:c[\s>/]')
+REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+UNUSUAL_TYPE = re.compile(rb"\st(?:\s+=|=\s|=')")
 CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*[^/>])>(.*?)</(?:\w+:)?c>", re.DOTALL)
 PLACE = re.compile(rb"""(?:^|\s)r=["']([A-Z]{1,3})(\d{1,7})["']""")
 ERROR = re.compile(rb"""(?:^|\s)t=["']e["']""")
@@ -50,26 +53,43 @@ def column_letters(number: int) -> str:
 
 
 def cells_of(xml: bytes) -> Cells:
-    """Count and look, without making anything of the cells."""
+    """Count and look, without making anything of the cells. Raises ValueError or ExpatError for damaged XML."""
     formulas = sum(1 for _ in FORMULA.finditer(xml)) if b"<f" in xml or b":f" in xml else 0
-    texts = xml.count(b't="s"') + xml.count(b"t='s'")
+    texts = xml.count(b"c ") if UNUSUAL_TYPE.search(xml) else xml.count(b't="s"')
     broken = _broken(xml) if formulas or b't="e"' in xml or b"t='e'" in xml else []
-    return Cells(*_reach(xml), texts, formulas, broken)
+    reach = _Reach().of(xml) if BEYOND.search(xml) else (USUAL_ROWS, USUAL_COLUMNS)
+    return Cells(*reach, texts, formulas, broken)
 
 
-def _reach(xml: bytes) -> tuple[int, int]:
-    """Rows and columns up to the last cell: exact, or the limits of a usual sheet."""
-    if xml.count(USUAL) == xml.count(b"<c ") and not UNUSUAL.search(xml) and not BEYOND.search(xml):
-        return USUAL_ROWS, USUAL_COLUMNS
-    letters, rows, placed = set(), 0, 0
-    for found in REFERENCE.finditer(xml):
-        letters.add(found[1])
-        rows, placed = max(rows, int(found[2])), placed + 1
-    columns = max((column_number(text.decode()) + 1 for text in letters), default=0)
-    if placed < sum(1 for _ in TAG.finditer(xml)):  # cells that do not say where they stand follow one another
-        by_row = ROW_END.split(xml)
-        rows, columns = max(rows, len(by_row)), max(columns, max(len(TAG.findall(row)) for row in by_row))
-    return rows, columns
+class _Reach:
+    """The last row and column with a value, by a real parser. Cells with nothing but a format do not count."""
+
+    def __init__(self):
+        self.rows = self.columns = self.row = self.column = 0
+
+    def of(self, xml: bytes) -> tuple[int, int]:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._start
+        parser.Parse(xml, True)
+        return self.rows, self.columns
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        name = name.rpartition(":")[2]
+        if name == "row":
+            self.row, self.column = int(attributes.get("r", self.row + 1)), 0
+        elif name == "c":
+            self._cell(attributes.get("r"))
+        elif name in ("v", "is"):
+            self.rows, self.columns = max(self.rows, self.row), max(self.columns, self.column)
+
+    def _cell(self, reference: str | None) -> None:
+        """A cell that does not say where it stands follows the one before it."""
+        self.column += 1
+        if reference is not None:
+            found = REFERENCE.fullmatch(reference)
+            if not found:
+                raise ValueError(f"cellen {reference[:20]}")
+            self.row, self.column = int(found[2]), column_number(found[1]) + 1
 
 
 def _broken(xml: bytes) -> list[tuple[int, int, str]]:

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from loaders.errors import FileError
 from loaders.xlsx_cells import Cells, cells_of
@@ -39,7 +40,7 @@ def parts_of(content: bytes) -> Parts:
             return _looked_through(archive)
     except (
         zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError,
-        ElementTree.ParseError, KeyError, zlib.error,
+        ElementTree.ParseError, expat.ExpatError, LookupError, zlib.error,
     ) as error:  # fmt: skip
         raise FileError(f"arbeidsboken er ødelagt eller låst med passord ({error}). {SAVE}") from error
 

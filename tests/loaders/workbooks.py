@@ -1,0 +1,48 @@
+"""Small workbooks, made in the tests, and ways to break them."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import xlsxwriter
+
+SHEET = "xl/worksheets/sheet1.xml"
+ROWS = [["konto", "tjeneste", "Regnskap 2024"], ["10100", "38500", 1000.5], ["16000", "38500", -1000.5]]
+
+
+def workbook(*sheets: tuple[str, Callable], rows: list[list] = ROWS) -> bytes:
+    """A workbook with a sheet "Drift" of these rows, or with the sheets given: (name, what writes it)."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    for name, write in sheets or (("Drift", lambda sheet: filled(sheet, rows)),):
+        write(book.add_worksheet(name))
+    book.close()
+    return stream.getvalue()
+
+
+def filled(sheet, rows: list[list] = ROWS, top: int = 0, left: int = 0) -> None:
+    for number, row in enumerate(rows):
+        sheet.write_row(top + number, left, row)
+
+
+def changed(content: bytes, parts: dict[str, bytes | Callable | None]) -> bytes:
+    """The workbook with parts put in, changed by a function, or (None) taken out."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        there = {name: old.read(name) for name in old.namelist()}
+        for name, part in parts.items():
+            there[name] = part(there[name]) if callable(part) else part
+        for name, part in there.items():
+            if part is not None:
+                new.writestr(name, part)
+    return stream.getvalue()
+
+
+def replaced(content: bytes, old: bytes, new: bytes, part: str = SHEET) -> bytes:
+    """The workbook with some of the XML of a part exchanged; what is exchanged must be there."""
+
+    def exchange(xml: bytes) -> bytes:
+        assert old in xml
+        return xml.replace(old, new)
+
+    return changed(content, {part: exchange})
