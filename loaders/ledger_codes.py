@@ -23,6 +23,8 @@ MUNICIPAL = """
 FUNCTIONS = frozenset(MUNICIPAL.split())
 COUNTY = re.compile(r"[4-7]\d\d")
 OPERATING, INVESTMENT, BALANCE = "13", "04", "25"
+MARGIN = 0.1  # of fit: less than this apart, two readings are as good
+ONE_CLASS = 0.9  # of the accounts begin with the same digit: it is a class
 DIGITS = re.compile(r"[\s='\"]*(\d+)(?:\.0+)?(?!\d)")
 
 
@@ -51,14 +53,21 @@ class Reading:
         class_ = self.class_(digits)
         return (valid & class_.isin([*OPERATING, *INVESTMENT])) | class_.isin([*BALANCE])
 
-    def score(self, digits: pd.Series) -> tuple[float, float, bool, float]:
-        """How much like KOSTRA: the share that are valid, and income; whether all are of one class; the share of wages.
+    def fit(self, digits: pd.Series) -> float:
+        """How much like KOSTRA, 0 to 2: the share of the accounts that are valid, and the share that are income.
 
         A whole ledger has income, arts 600 and up, in one reading only: in the other these are no arts or expenditure.
         """
-        art, valid = self.art(digits), self.valid(digits)
-        classes = set(self.class_(digits)) - {*BALANCE} if self.has_class else set()
-        return valid.mean(), (valid & (art >= "600")).mean(), len(classes) == 1, (valid & (art < "100")).mean()
+        return self.valid(digits).mean() + (self._posted(digits) & (self.art(digits) >= "600")).mean()
+
+    def wages(self, digits: pd.Series) -> float:
+        """The share that are wages, arts under 100, which every municipality has."""
+        return (self._posted(digits) & (self.art(digits) < "100")).mean()
+
+    def _posted(self, digits: pd.Series) -> pd.Series:
+        """Valid, and not of the balance sheet."""
+        valid = self.valid(digits)
+        return valid & ~self.class_(digits).isin([*BALANCE]) if self.has_class else valid
 
     @property
     def said(self) -> str:
@@ -102,24 +111,24 @@ def reading_of(digits: pd.Series, chosen: str) -> Reading:
     lengths = [0]
     if shortest < longest and not digits.str.startswith("0").any():  # zeros in front are lost where codes are numbers
         lengths.append(longest)
+    with_class, without = (
+        sorted((Reading(has, length) for length in lengths), key=lambda way: (way.fit(digits), way.wages(digits)))
+        for has in (True, False)
+    )
     if chosen:
-        has_class = chosen == "class-art"
-        return max((Reading(has_class, length) for length in lengths), key=lambda way: way.score(digits))
-    best = [_only_best([Reading(has, length) for length in lengths], digits, 4) for has in (True, False)]
-    return _only_best(best, digits, 3)
-
-
-def _only_best(ways: list[Reading], digits: pd.Series, places: int) -> Reading:
-    """The best by the first places of the score. Raises FileError when two are perfect and alike."""
-    ranked = sorted(ways, key=lambda way: way.score(digits)[:places], reverse=True)
-    scores = [way.score(digits)[:places] for way in ranked]
-    if len(ranked) > 1 and scores[0] == scores[1] and scores[0][0] == 1:
+        return (with_class if chosen == "class-art" else without)[-1]
+    best, other = sorted((with_class, without), key=lambda ways: ways[-1].fit(digits), reverse=True)
+    if best[-1].fit(digits) - other[-1].fit(digits) < MARGIN:
+        if digits.str[0].value_counts(normalize=True).iloc[0] < ONE_CLASS:
+            raise _either(digits)
+        best = with_class
+    if len(best) > 1 and (best[0].fit(digits), best[0].wages(digits)) == (best[1].fit(digits), best[1].wages(digits)):
         raise _either(digits)
-    return ranked[0]
+    return best[-1]
 
 
 def _either(digits: pd.Series) -> FileError:
-    first, last = digits.loc[digits.str.len().idxmin()], digits.loc[digits.str.len().idxmax()]
+    first, last = digits.iloc[0], digits.iloc[-1]
     return FileError(
         f"kontoene kan leses på flere måter (for eksempel {first} og {last}). Skriv dem som tekst med alle sifre, "
         "eller si hva de første sifrene er i en YAML-fil med --mapping: account"

@@ -88,7 +88,7 @@ def _by_code(code: str, file: SourceFile, known: Known) -> Place:
 def _key(code: str, name: str, known: Known) -> str:
     """The name as part of an id, with the code where others have the same name."""
     alike = [one for one in known.names.values() if _shown(one) == name]
-    return f"{slug(name)}-{code}" if len(alike) > 1 or name.startswith("Kommune ") else slug(name)
+    return f"{slug(name)}-{code}" if len(alike) > 1 else slug(name)
 
 
 def _named(name: str, known: Known) -> list[tuple[str, str]]:
