@@ -7,19 +7,18 @@ from data.kinds import conform
 from data.tables import DOCUMENTS
 from loaders.errors import FileError
 from loaders.imported import Choices, Imported, Known
+from loaders.ledger_checks import checks_of
 from loaders.ledger_codes import OPERATING
 from loaders.ledger_columns import Columns, find, found_in
 from loaders.ledger_lines import Lines, lines_of
 from loaders.ledger_place import OSLO, in_years, place_of, scope_of
-from loaders.ledger_signs import SAID, doubt_about_unit, sign_of, turned
+from loaders.ledger_signs import SAID, sign_of, turned
 from loaders.ledger_words import NAMES, unit_of
 from loaders.sheets import sheets
 from loaders.source_file import SourceFile
 
 TABLE = DOCUMENTS["account_lines"]
 MOST_1000NOK = 1e9
-ROUNDING_KR, ROUNDING_1000NOK = 1.0, 30.0  # the second is SSB's own limit for accounts in 1000 kr
-EXTRACT = 0.001  # out of balance by more of what is posted: hardly the whole of the accounts
 
 
 def recognises(file: SourceFile) -> bool:
@@ -41,7 +40,7 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     unit, said_unit = _unit(columns, mapping)
     sign = mapping.get("sign") or sign_of(lines)
     frame, series = _summed(lines, turned(lines, sign), 1000.0 if unit == "kr" else 1.0)
-    checks = [*_checks(series, frame, unit), *_partial(columns), *doubt_about_unit(unit, _largest(frame))]
+    checks = checks_of(series, frame, unit, scope, columns.amounts)
     named = _joined([f"{NAMES[one['kind']]} {one['year']}" for one in series])
     used = [f"kolonnene følger {mapping['file']}"] if mapping else []
     facts = {
@@ -90,40 +89,6 @@ def _unit(columns: Columns, mapping: dict) -> tuple[str, str]:
     if found == "mill":
         raise FileError("overskriften sier millioner kroner; det er for grovt. Bruk en fil i kr eller 1000 kr")
     return found or "kr", f"enhet: {found or 'kr (filen sier det ikke; ellers unit i en YAML-fil)'}"
-
-
-def _checks(series: list[dict], frame: pd.DataFrame, unit: str) -> list[str]:
-    """What the operating accounts do not sum to zero by, in words."""
-    limit = ROUNDING_KR / 1000 if unit == "kr" else ROUNDING_1000NOK
-    operating = frame[frame["account_class"].isin([*OPERATING])]
-    if operating.empty:
-        return ["filen har bare investeringer (kontoklasse 0 eller 4)"]
-    moved = operating["amount_1000nok"].abs().groupby([operating["kind_code"], operating["year"]], observed=True).sum()
-    texts = []
-    for one in series:
-        kind, year, balance = one["kind"], one["year"], one["balance_1000nok"]
-        if abs(balance) >= limit:
-            larger = "utgiftene" if balance > 0 else "inntektene"
-            text = f"{NAMES[kind]} {year}: driftsregnskapet går {_kr(balance, unit)} i ubalanse ({larger} er størst)"
-            texts.append(text + "; er filen et utdrag?" * bool(abs(balance) > EXTRACT * moved[kind, year]))
-    return texts
-
-
-def _partial(columns: Columns) -> list[str]:
-    return [
-        f"kolonnen «{one.header}» gjelder bare til {one.until}, ikke hele året" for one in columns.amounts if one.until
-    ]
-
-
-def _largest(frame: pd.DataFrame) -> float:
-    """The operating expenditure of the series that has most of it, 1000 kr."""
-    spent = frame[frame["account_class"].isin([*OPERATING]) & (frame["art_code"].astype(str) <= "590")]
-    return float(spent.groupby(["kind_code", "year"], observed=True)["amount_1000nok"].sum().max()) if len(spent) else 0
-
-
-def _kr(balance_1000nok: float, unit: str) -> str:
-    amount = abs(balance_1000nok) * (1000 if unit == "kr" else 1)
-    return f"{amount:,.0f}".replace(",", " ") + (" kr" if unit == "kr" else " tusen kr")
 
 
 def _read_as(columns: Columns) -> str:

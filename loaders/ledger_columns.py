@@ -1,12 +1,12 @@
 """Which sheet and which columns of a municipality's own file hold account, service and amounts."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from loaders import ledger_words
 from loaders.errors import FileError
 from loaders.headers import plain, where
-from loaders.ledger_words import NAMES, Amount, amount_of
+from loaders.ledger_series import ASK, amounts_in, dated, left_out, mapped
+from loaders.ledger_words import Amount
 from loaders.mapping import KEYS
 from loaders.sheets import Sheet, Where, sheets
 from loaders.source_file import SourceFile
@@ -19,7 +19,6 @@ HEADERS = {
     "year": r"år|(?:regnskaps?|rekneskaps?|budsjett) ?år",
 }
 NEEDED = {"account", "service"}
-ASK = "Si det i en YAML-fil med --mapping (se README)"
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ def found_in(sheet: Sheet) -> bool:
     """Whether the usual headers are there: account, service and at least one column of amounts."""
     head = sheet.head()
     at = where(head, HEADERS, NEEDED)
-    return at is not None and bool(_amounts(head[at.line - 1], at))
+    return at is not None and bool(amounts_in(head[at.line - 1], at))
 
 
 def find(file: SourceFile, mapping: dict) -> Columns:
@@ -51,14 +50,14 @@ def find(file: SourceFile, mapping: dict) -> Columns:
     head = sheet.head()
     row = head[at.line - 1]
     title = [str(cell) for above in head[: at.line - 1] for cell in above if cell]
-    amounts = _mapped(mapping, at) if "amounts" in mapping else _amounts(row, at)
+    amounts = mapped(mapping, at) if "amounts" in mapping else amounts_in(row, at)
     if not amounts:
         raise FileError(
             f"fant ingen kolonne med beløp i overskriften på linje {at.line} ({_listed(row)}). {ASK}: amounts"
         )
-    amounts = _dated(amounts, "year" in at.columns, title, file.name)
-    _refuse_doubled(amounts)
+    amounts = dated(amounts, "year" in at.columns, title, file.name)
     said = [f"arket {sheet.name} er lest"] * (len(sheets(file)) > 1)
+    said += [f"ikke lest: kolonnen «{one.header}»" for one in left_out(row, at, amounts)]
     return Columns(sheet, at.line, {k: v for k, v in at.columns.items() if k in HEADERS}, amounts, title, said)
 
 
@@ -95,50 +94,6 @@ def _missing(there: list[Sheet], wanted: dict[str, str], needed: set[str], mappi
     )
     what = ", ".join(names.get(name, name) for name in alone or sorted(needed))
     return f"fant ikke kolonnen {what} i én overskriftslinje. {ASK}; nøklene er {', '.join(KEYS)}"
-
-
-def _mapped(mapping: dict, at: Where) -> list[Amount]:
-    """The amount columns that the mapping names; what it does not say is taken from the header."""
-    amounts = []
-    for number, one in enumerate(mapping["amounts"]):
-        place = at.columns[f"amount {number}"]
-        header = amount_of(place, one["column"]) or Amount(place, one["column"])
-        amounts.append(replace(header, kind=one.get("kind", header.kind), year=one.get("year", header.year)))
-    return amounts
-
-
-def _amounts(row: list[object], at: Where) -> list[Amount]:
-    """The columns with both kind and year, or, where there are none, those that say at least that they are amounts."""
-    taken = set(at.columns.values())
-    found = [amount for place, cell in enumerate(row) if place not in taken and (amount := amount_of(place, cell))]
-    whole = [amount for amount in found if amount.kind and amount.year]
-    return whole or [amount for amount in found if amount.kind] or found
-
-
-def _dated(amounts: list[Amount], has_years: bool, title: list[str], file_name: str) -> list[Amount]:
-    """The columns with kind and year, taken from the title or the file name where the header is silent."""
-    sources = [ledger_words.told(" ".join(title)), ledger_words.told(file_name.rsplit(".", 1)[0])]
-    kind = next((min(kinds) for kinds, _ in sources if len(kinds) == 1), "")
-    year = next((min(years) for _, years in sources if len(years) == 1), 0)
-    for amount in amounts:
-        missing = [] if amount.kind or kind else ["om det er regnskap eller budsjett (kind)"]
-        missing += [] if amount.year or has_years or year else ["hvilket år det gjelder (year)"]
-        if missing:
-            raise FileError(f"kolonnen «{amount.header}» sier ikke {' og '.join(missing)}. {ASK}: amounts")
-    return [
-        replace(one, kind=one.kind or kind, year=one.year or (0 if has_years else year)) for one in amounts
-    ]  # fmt: skip
-
-
-def _refuse_doubled(amounts: list[Amount]) -> None:
-    seen: dict[tuple[str, int], str] = {}
-    for one in amounts:
-        if (one.kind, one.year) in seen:
-            raise FileError(
-                f"både «{seen[one.kind, one.year]}» og «{one.header}» er {NAMES[one.kind]} {one.year or ''}".rstrip()
-                + f". {ASK}: amounts"
-            )
-        seen[one.kind, one.year] = one.header
 
 
 def _listed(row: list[object]) -> str:

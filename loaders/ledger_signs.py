@@ -21,8 +21,6 @@ WAYS = {
 }  # fmt: skip
 CLEAR = 0.2  # of what is posted on a side must point one way, net
 ASK = "Si hvordan filen er skrevet i en YAML-fil med --mapping: sign"
-# Operating expenditure of a whole municipality, 1000 kr: from well under the smallest to well over Oslo.
-PLAUSIBLE = (10_000, 300_000_000)
 
 
 def sign_of(lines: Lines) -> str:
@@ -64,14 +62,3 @@ def turned(lines: Lines, sign: str) -> dict[tuple[str, int], np.ndarray]:
         return lines.amounts
     factor = -1.0 if sign == "income-positive" else np.where(lines.art >= 600, -1.0, 1.0)
     return {series: values * factor for series, values in lines.amounts.items()}
-
-
-def doubt_about_unit(unit: str, expenditure_1000nok: float) -> list[str]:
-    """A word when the operating expenditure is not that of a municipality."""
-    low, high = PLAUSIBLE
-    if expenditure_1000nok == 0 or low <= expenditure_1000nok <= high:
-        return []
-    return [
-        f"driftsutgiftene blir {expenditure_1000nok / 1000:.1f} mill. kr når beløpene leses som {unit}: er enheten "
-        "riktig, og er det hele kommunen? Enheten kan settes med unit i en YAML-fil"
-    ]

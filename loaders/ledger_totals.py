@@ -29,7 +29,12 @@ def postings(
     for wrong, name, what in (
         (posting & blank, "account", "har beløp og tjeneste, men ikke konto. Fyll inn kontoen, eller fjern linjen"),
         (posting & no_account, "account", "har en konto uten siffer. Rett den, eller fjern linjen"),
-        (posting & no_service, "service", "har konto og beløp, men ikke tjeneste. Fyll inn tjenesten"),
+        (
+            posting & no_service,
+            "service",
+            "har konto og beløp, men ikke et tjenestenummer. Fyll det inn, eller velg en annen kolonne i "
+            "en YAML-fil med --mapping: columns",
+        ),
     ):
         if wrong.any():
             raise FileError(f"{lines_named(texts[name], wrong)} {what}")

@@ -18,7 +18,9 @@ BESIDE = (
 )
 NAMES = {"accounts": "regnskap", "budget": "budsjett", "plan": "økonomiplan"}
 YEAR = re.compile(r"(?:19[89]|20\d)\d")
-THOUSANDS = re.compile(r"\b(?:1 ?000|tusen|tkr|t kr)\b")
+THOUSANDS = re.compile(
+    r"\b(?:1 ?000 (?:kr|kroner|nok)|(?:kr|i|hele|heile) 1 ?000|(?:i|hele|heile) tusen|tusen (?:kr|kroner)|tkr|t kr)\b"
+)
 MILLIONS = re.compile(r"\bmill(?:ion(?:er|ar)?)?\b|\bmrd\b|\bmilliard(?:er|ar)?\b")
 
 

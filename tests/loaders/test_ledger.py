@@ -34,8 +34,8 @@ def test_the_facts():
             {"kind": "accounts", "year": 2011, "lines": 6, "balance_1000nok": 0.0},
             {"kind": "budget", "year": 2012, "lines": 6, "balance_1000nok": 0.0},
         ],
-        "checks": ["driftsutgiftene blir 0.0 mill. kr når beløpene leses som kr: er enheten riktig, og er det hele "
-                   "kommunen? Enheten kan settes med unit i en YAML-fil"],
+        "checks": ["driftsutgiftene blir 0,0 mill. kr når beløpene leses som kr: er enheten riktig, og er det hele "
+                   "kommunen? Se unit i en YAML-fil"],
         "account_of_unit": "kr", "notes": ["kommunen slik den var i 2011–2012"],
     }  # fmt: skip
 
@@ -117,7 +117,7 @@ def test_one_side_alone_tells_enough():
         (["10100;38500;5;5", "16000;38500;-5;5"], "fortegnene er ulike i kolonnene.*regnskap 2011.*budsjett 2012"),
         (["10100;38500;x;5"], "kolonnen «rekneskap_2011», linje 2 .«x».*ikke et beløp"),
         (["10100;38500;5;1.234"], "kolonnen «budsjett_2012», linje 2 .*tusener og desimaler"),
-        (["10100;;5;5"], "linje 2 .tom. har konto og beløp, men ikke tjeneste"),
+        (["10100;;5;5"], "linje 2 .tom. har konto og beløp, men ikke et tjenestenummer"),
         ([";38500;5;5"], "linje 2 .tom. har beløp og tjeneste, men ikke konto"),
         (["abc;38500;5;5"], "linje 2 .«abc». har en konto uten siffer"),
         (["10100;09900;5;5"], "uten gyldig KOSTRA-funksjon.*linje 2 .«09900».*own_functions"),
@@ -198,6 +198,13 @@ def test_years_in_a_column_part_the_lines():
     assert document.facts["municipality_code"] == "4640"
     with pytest.raises(FileError, match="ikke et årstall: linje 3"):
         read(text(lines[0], "x;10100;38500;5", header="År;Konto;Tjeneste;Beløp"), "sogndal-regnskap.csv")
+
+
+def test_columns_that_are_left_out_are_said_and_class_3_is_questioned():
+    document = read(text("30100;38500;5;6;7", header="konto;tjeneste;Regnskap 2024;Budsjett;Avvik"))
+    assert [line for line in document.said if "ikke lest" in line] == ["ikke lest: kolonnen «Budsjett»"]
+    assert any("kontoklasse 3 hører til særbedrift" in check for check in document.facts["checks"])
+    assert not any("kontoklasse 3" in check for check in read(text("30100;38500;5;6"), scope="konsern").facts["checks"])
 
 
 def test_a_class_in_a_column_of_its_own():

@@ -32,8 +32,8 @@ def test_headers_of_amounts(header, kind, year):
 @pytest.mark.parametrize(
     "header",
     [
-        "Avvik budsjett 2024", "Forbruk i %", "Regnskap 2023 %", "Økonomiplan 2025-2028", "Prognose 2024", "ansvar", "2024",
-        None, "", "konto_tekst", "Regnskap og budsjett 2024", "Regnskap 32.12.2024", "Regnskap 1.2.3 2024", 5.0,
+        "Avvik budsjett 2024", "Forbruk i %", "Regnskap 2023 %", "Økonomiplan 2025-2028", "Prognose 2024", "ansvar",
+        "2024", None, "", "konto_tekst", "Regnskap og budsjett 2024", "Regnskap 32.12.2024", "Regnskap 1.2.3 2024", 5.0,
     ],
 )  # fmt: skip
 def test_other_headers_are_none_of_amounts(header):
@@ -60,6 +60,7 @@ def test_titles_and_units():
     assert told("b-2024 og 2025") == (set(), {2024, 2025})
     assert unit_of(["Regnskap 2024", "tall i hele 1000 kroner"]) == "1000 kr"
     assert unit_of(["Beløp i tusen"]) == "1000 kr" and unit_of(["beløp (kr)"]) == "kr"
+    assert unit_of(["Rapport 1000", "Konto 1 000"]) == "" and unit_of(["Tall i 1000"]) == "1000 kr"
     assert unit_of(["mill. kr"]) == "mill" and unit_of(["Regnskap 2024"]) == ""
 
 

@@ -1,0 +1,60 @@
+"""What should be shown with a ledger that was read: none of it keeps the file out, since a budget may be a part."""
+
+import pandas as pd
+
+from loaders.ledger_codes import OPERATING
+from loaders.ledger_words import NAMES, Amount
+
+ROUNDING_KR, ROUNDING_1000NOK = 1.0, 30.0  # the second is SSB's own limit for accounts in 1000 kr
+EXTRACT = 0.001  # out of balance by more of what is posted: hardly the whole of the accounts
+# Operating expenditure of a whole municipality, 1000 kr: from well under the smallest to well over Oslo.
+PLAUSIBLE = (10_000, 300_000_000)
+
+
+def checks_of(series: list[dict], frame: pd.DataFrame, unit: str, scope: str, amounts: list[Amount]) -> list[str]:
+    """In Norwegian: what the operating accounts do not sum to zero by, and what looks odd."""
+    operating = frame[frame["account_class"].isin([*OPERATING])]
+    if operating.empty:
+        return ["filen har bare investeringer (kontoklasse 0 eller 4)"]
+    return [
+        *_imbalance(series, operating, unit),
+        *(f"kolonnen «{one.header}» gjelder bare til {one.until}, ikke hele året" for one in amounts if one.until),
+        *_entity(operating, scope),
+        *_unit(operating, unit),
+    ]
+
+
+def _imbalance(series: list[dict], operating: pd.DataFrame, unit: str) -> list[str]:
+    limit = ROUNDING_KR / 1000 if unit == "kr" else ROUNDING_1000NOK
+    moved = operating["amount_1000nok"].abs().groupby([operating["kind_code"], operating["year"]], observed=True).sum()
+    texts = []
+    for one in series:
+        kind, year, balance = one["kind"], one["year"], one["balance_1000nok"]
+        if abs(balance) >= limit:
+            larger = "utgiftene" if balance > 0 else "inntektene"
+            text = f"{NAMES[kind]} {year}: driftsregnskapet går {_kr(balance, unit)} i ubalanse ({larger} er størst)"
+            texts.append(text + "; er filen et utdrag?" * bool(abs(balance) > EXTRACT * moved[kind, year]))
+    return texts
+
+
+def _entity(operating: pd.DataFrame, scope: str) -> list[str]:
+    if scope == "kommunekasse" and (operating["account_class"] == "3").any():
+        return ["kontoklasse 3 hører til særbedrift eller konsern, men filen er lest som kommunekasse. Se --scope"]
+    return []
+
+
+def _unit(operating: pd.DataFrame, unit: str) -> list[str]:
+    """A word when the operating expenditure is not that of a municipality."""
+    spent = operating[operating["art_code"].astype(str) <= "590"]
+    most = spent.groupby(["kind_code", "year"], observed=True)["amount_1000nok"].sum().max() if len(spent) else 0
+    if most == 0 or PLAUSIBLE[0] <= most <= PLAUSIBLE[1]:
+        return []
+    return [
+        f"driftsutgiftene blir {most / 1000:.1f} mill. kr".replace(".", ",", 1)
+        + f" når beløpene leses som {unit}: er enheten riktig, og er det hele kommunen? Se unit i en YAML-fil"
+    ]
+
+
+def _kr(balance_1000nok: float, unit: str) -> str:
+    amount = abs(balance_1000nok) * (1000 if unit == "kr" else 1)
+    return f"{amount:,.0f}".replace(",", " ") + (" kr" if unit == "kr" else " tusen kr")
