@@ -50,6 +50,8 @@ class CsvSheet:
         kept = np.delete(np.arange(records), np.array(odd.numbers, dtype=int) - 1)
         frame.index = skipped + (kept + 1 if numbers is None else numbers[kept])
         odd.refuse(skipped, numbers, named)
+        if not self.content.endswith((b"\n", b"\r")):
+            odd.refuse_cut(records)
         for place in range(named, width):
             _refuse_unnamed(table[str(place)], frame.index, named)
         return _without_empty(odd.added(frame, columns, skipped, numbers))

@@ -39,6 +39,13 @@ class OddLines:
                 "slike linjer). Se etter et skilletegn inne i en tekst eller et tall: det skal stå i anførselstegn"
             )
 
+    def refuse_cut(self, records: int) -> None:
+        """Raise FileError when the last record, which has no line end, lacks some of its fields: the file was cut."""
+        if self.numbers and self.numbers[-1] == records and self.delimiter in self.texts[-1]:
+            raise FileError(
+                f"filen slutter midt i en linje («{self.texts[-1][-40:]}»): den er kuttet. Hent eller lagre den på nytt"
+            )
+
     def added(self, frame: pd.DataFrame, columns: list[int], before: int, numbers: np.ndarray | None) -> pd.DataFrame:
         """The frame with the records that were taken, in their places."""
         if not self.texts:

@@ -13,10 +13,10 @@ ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 @dataclass(frozen=True)
 class SourceFile:
-    """name: without folder. content: the bytes as they came. sha256: of the bytes, which tells files apart."""
+    """name: without folder. content: the bytes as they came. sha256: of the bytes."""
 
     name: str
-    content: bytes = field(compare=False, repr=False)
+    content: bytes = field(repr=False)
     sha256: str
 
     @property

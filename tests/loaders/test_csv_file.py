@@ -62,6 +62,13 @@ def test_a_quotation_mark_that_is_never_closed(line):
         rows(f"a;b;c\n{line}\n4;5;6\n7;8;9\n")
 
 
+def test_a_file_that_was_cut():
+    with pytest.raises(FileError, match="slutter midt i en linje.*«4;5».*kuttet"):
+        rows("a;b;c\n1;2;3\n4;5")
+    assert rows("a;b;c\n1;2;3\nSum") == [[2, "1", "2", "3"], [3, "Sum", None, None]]
+    assert len(rows("a;b;c\n1;2;3\n4;5\n")) == 2
+
+
 def test_inch_signs_are_not_quotes():
     assert rows('a;b;c\n1;5" rør;3\n4;x;6\n') == [[2, "1", '5" rør', "3"], [3, "4", "x", "6"]]
 
