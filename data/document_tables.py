@@ -4,6 +4,7 @@ Amounts follow the KOSTRA file: 1000 kr, expenditure positive, income negative; 
 """
 
 from data.columns import MUNICIPALITY, MUNICIPALITY_NAME, YEAR
+from data.kindergarten_tables import COUNT
 from data.schema import Column, Table
 
 _DOCUMENTS = (
@@ -27,4 +28,4 @@ _DOCUMENTS = (
     ),
 )  # fmt: skip
 
-DOCUMENTS = {t.name: t for t in _DOCUMENTS}
+DOCUMENTS = {t.name: t for t in (*_DOCUMENTS, COUNT)}

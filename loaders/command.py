@@ -6,6 +6,7 @@ import textwrap
 from pathlib import Path
 
 from data.advice import command
+from loaders.kinds import KINDS
 from loaders.limits import SETTINGS
 from loaders.sources import SOURCES
 
@@ -79,9 +80,7 @@ def _files(verbs) -> None:
         verbs, "import", "ta inn filer: KOSTRA-fil, budsjettundersøkelse, regnskap eller budsjett linje for linje"
     )
     bring.add_argument("paths", nargs="+", metavar="FIL", type=Path)
-    bring.add_argument(
-        "--as", dest="kind", default="", metavar="TYPE", help="kostra, survey eller ledger; ellers gjenkjent"
-    )
+    bring.add_argument("--as", dest="kind", default="", metavar="TYPE", help=f"{', '.join(KINDS)}; ellers gjenkjent")
     bring.add_argument("--municipality", default="", metavar="KODE", help="kommunenummer, der filen ikke sier det")
     bring.add_argument(
         "--scope", default="", choices=["", "kasse", "konsern"], help="regnskapsenhet, der filen ikke sier det"
