@@ -1,0 +1,45 @@
+"""The units behind every table and chart of the kindergarten norms, from the tables of the extract and the count.
+
+`read` is a function from table name to frame, as in analysis.figures; count: data.kindergarten_count.latest.
+"""
+
+import pandas as pd
+
+from analysis import figures, kindergarten, kindergarten_children, kindergarten_years, regions
+from analysis.figures import Read
+from analysis.kindergarten_assumptions import Assumptions
+from analysis.kindergarten_norm import Norm, norm
+
+
+def pedagogue_norm(read: Read) -> Norm:
+    """The pedagogue norm of the regulation."""
+    return norm(read("kindergarten_norms"), "pedagogue")
+
+
+def kindergartens(read: Read, count: pd.DataFrame, assumed: Assumptions) -> pd.DataFrame:
+    """Every kindergarten of the count as a unit; see kindergarten.by_kindergarten."""
+    today, moves = read("municipalities"), read("municipality_moves")
+    names = {code: regions.plain_name(name) for code, name in _pairs(today, "municipality_code", "name")}
+    then = dict(_pairs(moves.dropna(subset=["old_name"]), "old_code", "old_name"))
+    return kindergarten.by_kindergarten(count, names, then, assumed, pedagogue_norm(read))
+
+
+def municipalities(read: Read, assumed: Assumptions) -> pd.DataFrame:
+    """Every municipality and year of SSB's tables as a unit; see kindergarten_years.by_municipality."""
+    children = kindergarten_children.by_municipality(read("kindergarten_children"))
+    return kindergarten_years.by_municipality(children, read("kindergarten_key_figures"), assumed, pedagogue_norm(read))
+
+
+def names_in(read: Read, year: int) -> dict[str, str]:
+    """Code and name of the municipalities in use on 1 January of a year."""
+    return regions.in_use(read("municipalities"), read("municipality_changes"), year)
+
+
+def classes(read: Read, year: int, classification: str) -> pd.Series:
+    """Size class by municipality code, by inhabitants at the turn of the year. Raises UnknownChoice."""
+    sizes = regions.size_in(regions.inhabitants(read("population")), year)
+    return figures.classes_of(read, sizes, classification)
+
+
+def _pairs(frame: pd.DataFrame, *columns: str) -> list[tuple[str, str]]:
+    return list(zip(*(frame[column].astype(str) for column in columns), strict=True))

@@ -1,0 +1,129 @@
+"""The two readings: gross is never below net, netting hides need, and the real count of 2017."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import kindergarten, kindergarten_figures
+from analysis.kindergarten_assumptions import defaults
+from data import catalogue, kindergarten_count
+from tests.kindergartens import ASSUMED, make_units
+
+CODES = ["0301", "1103", "4601", "5001"]
+ONE = st.tuples(
+    st.sampled_from(CODES), st.integers(0, 60), st.integers(0, 90),
+    st.one_of(st.none(), st.integers(0, 400).map(lambda tenths: tenths / 10)),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def counted(shipped):
+    _, count = kindergarten_count.latest(catalogue.PACKAGE)
+    return kindergarten_figures.kindergartens(shipped, count, defaults(shipped))
+
+
+@pytest.fixture(scope="module")
+def assumed(shipped):
+    return defaults(shipped)
+
+
+@given(st.lists(ONE, min_size=1, max_size=40))
+def test_gross_is_never_below_net_and_netting_never_raises_the_sum(rows):
+    units = make_units(rows)
+    whole = kindergarten.row(units, "Landet", ASSUMED)
+    merged = kindergarten.row(kindergarten.by_municipality(units), "Landet", ASSUMED)
+    assert whole["shortfall_gross_fte"] >= merged["shortfall_gross_fte"] - 1e-9
+    assert merged["shortfall_gross_fte"] >= merged["shortfall_net_fte"] >= 0
+    assert whole["shortfall_gross_fte"] >= whole["shortfall_net_fte"] >= 0
+    assert whole["shortfall_net_fte"] == pytest.approx(merged["shortfall_net_fte"], abs=1e-6)
+    each = [kindergarten.row(group, code, ASSUMED) for code, group in units.groupby("municipality_code")]
+    assert sum(row["shortfall_net_fte"] for row in each) >= whole["shortfall_net_fte"] - 1e-9
+    for name in ("children_under_3", "required_fte", "actual_fte", "shortfall_gross_fte", "units", "units_of"):
+        assert sum(row[name] for row in each) == pytest.approx(whole[name], abs=1e-6)
+
+
+@given(st.lists(st.tuples(st.sampled_from(CODES), st.integers(1, 60), st.integers(0, 90), st.integers(0, 9))))
+def test_both_readings_are_zero_where_every_kindergarten_meets_the_norm(rows):
+    units = make_units([(code, under, over, (2 * under + over) / 6 + more / 10) for code, under, over, more in rows])
+    row = kindergarten.row(units, "Landet", ASSUMED)
+    assert (row["shortfall_gross_fte"], row["shortfall_net_fte"], row["cost_gross_1000nok"]) == (0, 0, 0)
+    assert row["meeting_norm_pct"] == 100 if rows else pd.isna(row["meeting_norm_pct"])
+
+
+def test_staff_above_the_norm_in_one_kindergarten_hides_need_in_another():
+    units = make_units([("4601", 3, 6, 1.0), ("4601", 3, 6, 2.5), ("1103", 3, 6, 2.0)])
+    row = kindergarten.row(units, "Landet", ASSUMED)
+    assert (row["shortfall_gross_fte"], row["shortfall_net_fte"]) == (1.0, 0.5)
+    assert (row["cost_gross_1000nok"], row["cost_net_1000nok"]) == (700.0, 350.0)
+    assert row["meeting_norm_pct"] == pytest.approx(200 / 3)
+
+
+def test_what_has_no_children_or_no_staff_is_left_out_counted_and_named():
+    units = make_units([("4601", 0, 0, 3.0), ("4601", 3, 0, None), ("1103", 0, 0, 1.0), ("4601", 3, 0, 1.0)])
+    assert units["reason"].tolist() == [kindergarten.NO_CHILDREN, kindergarten.NO_STAFF, kindergarten.NO_CHILDREN, ""]
+    row = kindergarten.row(units, "Landet", ASSUMED)
+    assert (row["actual_fte"], row["shortfall_gross_fte"], row["units"], row["units_of"]) == (1.0, 0.0, 1, 4)
+    merged = kindergarten.by_municipality(units).set_index("unit_code")
+    assert merged["reason"].to_dict() == {"1103": kindergarten.NO_CHILDREN, "4601": ""}
+    listed = kindergarten.each(units, ASSUMED)
+    assert listed["meeting_norm_pct"].isna().tolist() == [True, True, True, False]
+
+
+def test_part_time_places_and_another_norm_change_what_is_required():
+    rows = [("4601", 6, 12, 3.0)]
+    part_time = kindergarten.row(make_units(rows, replace(ASSUMED, part_time=0.5)), "Landet", ASSUMED)
+    stricter = kindergarten.row(make_units(rows, replace(ASSUMED, under_3=2, over_3=4)), "Landet", ASSUMED)
+    assert (part_time["required_fte"], stricter["required_fte"]) == (2.0, 6.0)
+
+
+def test_the_real_count_comes_to_the_two_readings_of_the_quarrel(counted, assumed):
+    row = kindergarten.row(counted, "Landet", assumed)
+    assert row["shortfall_gross_fte"] == pytest.approx(2886.0667, abs=1e-4)
+    assert row["shortfall_net_fte"] == pytest.approx(1244.9333, abs=1e-4)
+    assert (row["children_under_3"], row["children_over_3"]) == (101_721, 179_897)
+    assert row["required_fte"] == pytest.approx(101_721 / 3 + 179_897 / 6)
+    assert row["actual_fte"] == pytest.approx(62_644.9)
+    assert (row["units"], row["units_of"]) == (5762, 5864)
+    assert row["meeting_norm_pct"] == pytest.approx(46.7546, abs=1e-4)
+    assert counted["reason"].value_counts().to_dict() == {
+        "": 5762,
+        kindergarten.NO_CHILDREN: 101,
+        kindergarten.NO_STAFF: 1,
+    }
+
+
+def test_netted_within_municipalities_a_third_of_the_need_is_gone(counted, assumed):
+    merged = kindergarten.by_municipality(counted)
+    row = kindergarten.row(merged, "Landet", assumed)
+    assert row["shortfall_gross_fte"] == pytest.approx(1902.5667, abs=1e-4)
+    assert row["shortfall_net_fte"] == pytest.approx(1244.9333, abs=1e-4)
+    assert row["units"] == 355 + len({"Tysfjord", "Snillfjord", "Longyearbyen"}) + 2
+
+
+def test_with_part_time_places_the_net_reading_all_but_vanishes(shipped, assumed):
+    """SSB's hours of 2015 and 2018: what the readings stand on is whether a child is a full-time place."""
+    _, count = kindergarten_count.latest(catalogue.PACKAGE)
+    parameters = shipped("kindergarten_parameters").set_index("choice_code")["value"]
+    found = {}
+    for choice in ("ssb_2018", "ssb_2015"):
+        less = replace(assumed, part_time=parameters[choice])
+        row = kindergarten.row(kindergarten_figures.kindergartens(shipped, count, less), "Landet", less)
+        found[choice] = (round(row["shortfall_gross_fte"]), round(row["shortfall_net_fte"]))
+    assert found == {"ssb_2018": (2495, 587), "ssb_2015": (2293, 229)}
+
+
+def test_size_classes_add_up_to_the_country(counted, assumed, shipped):
+    rows = kindergarten.by_class(counted, kindergarten_figures.classes(shipped, 2017, "ks"), assumed)
+    *classes, country = rows.to_dict("records")
+    assert [row["unit"] for row in classes][-2:] == ["Oslo", "Uten gruppe"]
+    for name in ("children_over_3", "required_fte", "actual_fte", "shortfall_gross_fte", "units", "units_of"):
+        assert sum(row[name] for row in classes) == pytest.approx(country[name])
+    assert sum(row["shortfall_net_fte"] for row in classes) > country["shortfall_net_fte"]
+
+
+def test_a_kindergarten_of_a_split_municipality_stays_where_it_was(counted):
+    homeless = counted[counted["municipality_code"].isin(["1850", "5012", "2111"])]
+    assert homeless.groupby("municipality_name").size().to_dict() == {"Longyearbyen": 2, "Snillfjord": 3, "Tysfjord": 4}
