@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from data import documents
+from data.advice import command
 from data.contract import MissingTable
 from data.documents import Document
 
@@ -17,7 +18,7 @@ def latest(folder: Path | str | None = None) -> tuple[Document, pd.DataFrame]:
     if not there:
         raise MissingTable(
             "Tellingen av barnehagene er ikke i uttrekket. Ta den inn med: "
-            "python -m loaders import kindergartens-2017.csv --as kindergartens"
+            f"{command('import', 'kindergartens-2017.csv', '--as', 'kindergartens')}"
         )
     newest = max(there, key=lambda document: document.id)
     return newest, documents.rows(newest, folder)

@@ -4,6 +4,7 @@ between several, it has no code of today, and is named."""
 import pandas as pd
 
 from data import store
+from data.advice import command
 from loaders.errors import FileError
 from loaders.imported import Known
 
@@ -24,7 +25,7 @@ def moved(rows: pd.DataFrame, code_year: int, known: Known) -> pd.DataFrame:
     if unknown:
         raise FileError(
             f"kommunelisten har ikke {', '.join(unknown[:5])}, som nøkkelen for {code_year} fører til. "
-            "Hent listen på nytt: python -m loaders refresh klass-131"
+            f"Hent listen på nytt: {command('refresh', 'klass-131')}"
         )
     return rows.assign(municipality_code=rows["code_then"].astype(str).map(today))
 

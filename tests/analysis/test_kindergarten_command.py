@@ -80,7 +80,7 @@ def test_size_classes_end_with_the_country(printed):
         (("--size-classes", "tull"), 2, "Ukjent inndeling: tull"),
         (("--municipality", "4601", "--size-classes", "ks"), 2, "Velg enten"),
         (("--year", "2024", "--level", "kindergarten"), 2, "finnes ikke for 2024"),
-        (("--year", "2024"), 1, "python -m loaders refresh 12056"),
+        (("--year", "2024"), 1, "run.py refresh 12056"),
     ],
 )
 def test_what_does_not_exist_is_told(arguments, code, text, told):
