@@ -4,10 +4,11 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts import labels, series, theme, words, year_marked
+from charts import labels, own_points, series, theme, words, year_marked
 
 MARGIN = {"l": 46, "t": 34, "b": 84}
 LEGEND_ON_PHONE = 70
+MOST_TICKS = 6  # fit a phone
 
 
 def over_time(
@@ -21,45 +22,52 @@ def over_time(
     year: int | None = None,
     unrevised: int | None = None,
     averages: bool = False,
+    points: tuple[own_points.Point, ...] = (),
+    levels: pd.DataFrame | None = None,
     height: int = 450,
 ) -> go.Figure:
     """Line chart over years in per cent of revenue.
 
     rows: net_result.yearly. deciles: net_result.deciles. ssb: net_result.ssb_series. own: one_municipality.
     year: the one that the reader has chosen, marked with its figures unless the labels at the ends say them.
+    points: the municipality's own, which may lie beyond the years of the rows; levels: year and recommended_pct then.
     A year in which municipalities are missing is dotted; the unrevised year has hollow points; 2019 to 2020 is a break.
     """
     fig = theme.figure(height, "Prosent av brutto driftsinntekter")
+    years = own_points.span(list(rows["year"]), points)
     series.deciles(fig, deciles)
-    series.level(fig, rows)
+    series.level(fig, rows if levels is None else levels)
     if target_pct is not None:
-        series.target(fig, list(rows["year"]), target_pct)
+        series.target(fig, years, target_pct)
+    own = rows.iloc[:0] if own is None else own
+    _lines(fig, rows, ssb, own, own_name, unrevised, averages)
+    own_points.draw(fig, points)
+    _frame(fig, years)
+    plot_px = fig.layout.height - own_points.legend_px(points) - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
+    if told := year_marked.told(rows, ssb, own, own_name, year):
+        year_marked.mark(fig, rows, own, year, told, plot_px)
+    _ends(fig, rows, own, own_name, target_pct, plot_px, own_points.marks(points), years[-1])
+    return fig
+
+
+def _lines(fig, rows, ssb, own, own_name, unrevised, averages):
     if averages:
         series.averages(fig, rows)
     series.total(fig, rows, unrevised)
     series.ssb(fig, ssb)
-    if own is None:
-        own = rows.iloc[:0]
     if len(own):
         series.line(fig, own, "value", own_name, {"color": theme.CHOSEN, "width": 3.5}, unrevised, legend=False)
-    _frame(fig, list(rows["year"]))
-    plot_px = height - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
-    told = year_marked.told(rows, ssb, own, own_name, year)
-    if told:
-        year_marked.mark(fig, rows, own, year, told, plot_px)
-    _ends(fig, rows, own, own_name, target_pct, plot_px)
-    return fig
 
 
-def _ends(fig, rows, own, own_name, target_pct, plot_px):
-    """What each line is, beside its end: the country, the chosen municipality, the level and the own target."""
+def _ends(fig, rows, own, own_name, target_pct, plot_px, more, last_year):
+    """What each line is, beside its end: the country, the chosen municipality, the level, the target, own points."""
     last = rows.iloc[-1]
-    marks = [labels.Mark(f"<b>Samlet<br>{words.percent(last['value'])}</b>", last["value"], theme.TOTAL)]
+    samlet = f"<b>Samlet<br>{words.percent(last['value'])}{_then(last, last_year)}</b>"
+    marks = [labels.Mark(samlet, last["value"], theme.TOTAL), *more]
     known = own.dropna(subset=["value"])
     if len(known):
         end = known.iloc[-1]
-        then = "" if end["year"] == last["year"] else f" i {end['year']}"
-        text = f"<b>{labels.wrap(own_name)}<br>{words.percent(end['value'])}{then}</b>"
+        text = f"<b>{labels.wrap(own_name)}<br>{words.percent(end['value'])}{_then(end, last_year)}</b>"
         marks.append(labels.Mark(text, end["value"], theme.CHOSEN))
     if not np.isnan(last["recommended_pct"]):
         text = f"Anbefalt nivå<br>{words.level(last['recommended_pct'])} %"
@@ -70,6 +78,11 @@ def _ends(fig, rows, own, own_name, target_pct, plot_px):
     labels.beside(
         fig, [mark for mark in marks if not np.isnan(mark.at)], fig.layout.xaxis.range[1], plot_px / (high - low)
     )
+
+
+def _then(end: pd.Series, last_year: int) -> str:
+    """The year of a line's end, where the axis goes further."""
+    return "" if end["year"] == last_year else f" i {end['year']}"
 
 
 def _range(fig) -> tuple[float, float]:
@@ -85,7 +98,7 @@ def _frame(fig, years):
     if years[0] <= series.BREAK_AFTER < years[-1]:
         fig.add_vline(series.BREAK_AFTER + 0.5, line={"color": theme.NEUTRAL, "width": 1, "dash": "dot"})
         theme.note(fig, "Brudd i serien", theme.INK, x=series.BREAK_AFTER + 0.5, y=0, yref="paper", yanchor="bottom")
-    shown = years[::-2][::-1]
+    shown = years[:: -max(2, -(-len(years) // MOST_TICKS))][::-1]
     fig.update_xaxes(
         tickvals=shown,
         ticktext=[str(year) for year in shown],

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import choose, distances, findings, own, show
+from pages.parts import choose, distances, findings, own, own_files_points, show
 
 code, name = choose.chosen()
 
@@ -14,7 +14,10 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 if code:
     own.summary(code, name, year, target)
-show.finding(findings.over_time(year, with_oslo, code, name, target, True))
+points, wrong = own_files_points.of(code)
+for text in own_files_points.problems(wrong):
+    st.warning(text)
+show.finding(findings.over_time(year, with_oslo, code, name, target, True, points))
 distances.table(year, with_oslo, code, name, target)
 show.finding(findings.distribution(year, with_oslo, code, target))
 show.notes(("accounts", "key_figures"))

@@ -7,7 +7,8 @@ from analysis import net_result
 from charts import distribution as distribution_chart
 from charts import headlines
 from charts import over_time as over_time_chart
-from pages.parts import choose, computed, read
+from charts.own_points import Point, said
+from pages.parts import choose, computed, own_files_points, read
 from pages.parts.show import Finding
 
 YEARLY = [
@@ -49,12 +50,19 @@ EACH = [
     "net_result_1000nok",
     "revenue_1000nok",
 ]
+KIND = ["own_kind", "own_scope", "own_source"]
 NDR = "Netto driftsresultat i prosent av brutto driftsinntekter"
 
 
 @read.drawn
-def over_time(year: int, with_oslo: bool, code: str | None, name: str, target: float | None, averages: bool) -> Finding:
-    """Ndr over the years against the level, with the chosen municipality on top; the sentence is about one year."""
+def over_time(
+    year: int, with_oslo: bool, code: str | None, name: str, target: float | None, averages: bool,
+    points: tuple[Point, ...] = (),
+) -> Finding:  # fmt: skip
+    """Ndr over the years against the level, with the chosen municipality on top; the sentence is about one year.
+
+    points: the municipality's own figures, see own_files_points.of.
+    """
     rows, _, ssb = computed.over_time(with_oslo)
     row = computed.country(year, with_oslo)
     of_year = ssb.loc[ssb["year"] == year, "ndr_pct"]
@@ -68,24 +76,26 @@ def over_time(year: int, with_oslo: bool, code: str | None, name: str, target: f
         subtitle += f" {name}: {own.min()}–{own.max()}." if len(own) else f" {name}: ingen tall."
     return Finding(
         headline,
-        subtitle,
-        _over_time(year, with_oslo, code, name, target, averages),
+        subtitle + said(points),
+        _over_time(year, with_oslo, code, name, target, averages, points),
         alt=f"Linjediagram over {len(rows)} år. {headline}.",
         name="netto-driftsresultat",
-        rows=lambda: _yearly(with_oslo, code, name),
-        columns=[*YEARLY, *OWN.values()] if code else YEARLY,
+        rows=lambda: _yearly(with_oslo, code, name, points),
+        columns=[*YEARLY, *(OWN.values() if code else ()), *(KIND if points else ())],
         tables=("accounts", "key_figures"),
+        own_source=own_files_points.source(points),
     )
 
 
-def _yearly(with_oslo: bool, code: str | None, name: str) -> pd.DataFrame:
-    """The rows that the chart draws: the country's, SSB's own, and the chosen municipality's."""
+def _yearly(with_oslo: bool, code: str | None, name: str, points: tuple[Point, ...]) -> pd.DataFrame:
+    """The rows that the chart draws: the country's, SSB's own, the chosen municipality's, and its own points."""
     rows, _, ssb = computed.over_time(with_oslo)
     rows = rows.merge(ssb.rename(columns={"ndr_pct": "ssb_ndr_pct"}), on="year", how="left")
     if not code:
         return rows
     own = computed.one(code).assign(name=name)[["year", *OWN]].rename(columns=OWN)
-    return rows.merge(own, on="year", how="outer")
+    rows = rows.merge(own, on="year", how="outer")
+    return own_files_points.with_points(rows, points, name) if points else rows
 
 
 def _partly(rows: pd.DataFrame) -> str:
@@ -98,7 +108,7 @@ def _partly(rows: pd.DataFrame) -> str:
 
 
 @read.drawn
-def _over_time(year: int, with_oslo: bool, code: str | None, name: str, target: float | None, averages: bool):
+def _over_time(year, with_oslo, code, name, target, averages, points):
     rows, deciles, ssb = computed.over_time(with_oslo)
     own = computed.one(code) if code else None
     return over_time_chart.over_time(
@@ -111,6 +121,8 @@ def _over_time(year: int, with_oslo: bool, code: str | None, name: str, target: 
         year=year,
         unrevised=read.unrevised(),
         averages=averages,
+        points=points,
+        levels=own_files_points.levels(points, list(rows["year"])) if points else None,
     )
 
 

@@ -11,6 +11,7 @@ from charts import export, theme, words
 from data import store
 from data.advice import command
 from pages.parts import choose, download, read
+from pages.parts.plain import plain
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Finding:
 
     headline: the finding as a sentence. subtitle: measure, place, period, n of N. figure: plotly figure, never changed.
     alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
-    are asked for. columns: which of them to show. tables: where they come from.
+    are asked for. columns: which of them to show. tables: where they come from; own_source: of what is not SSB's.
     """
 
     headline: str
@@ -30,6 +31,12 @@ class Finding:
     rows: Callable[[], pd.DataFrame]
     columns: list[str]
     tables: tuple[str, ...] = ("accounts",)
+    own_source: str = ""
+
+    @property
+    def source(self) -> str:
+        """SSB's tables, and what is not SSB's."""
+        return " ".join(filter(None, [read.source_line(self.tables) if self.tables else "", self.own_source]))
 
 
 def finding(found: Finding) -> None:
@@ -44,7 +51,7 @@ def finding(found: Finding) -> None:
         config=theme.config(found.name),
         alt=found.alt,
     )
-    st.caption(read.source_line(found.tables))
+    st.caption(plain(found.source))
     drawer(found)
 
 
@@ -88,8 +95,8 @@ def _text(name: str, value) -> str:
 
 
 def _files(found: Finding) -> None:
-    source = [found.headline, found.subtitle, read.source_line(found.tables), *read.notes(found.tables)]
-    columns = read.source_columns(found.tables)
+    source = [found.headline, found.subtitle, found.source, *read.notes(found.tables)]
+    columns = read.source_columns(found.tables) if found.tables else {"Kilde": found.own_source}
     with st.container(horizontal=True):
         _file("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows(), found.columns, columns))
         _file(

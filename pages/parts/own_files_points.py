@@ -1,0 +1,70 @@
+"""A municipality's own points for the chart over time: what it knows and SSB has not published.
+
+Everything that goes on the chart is a Point (charts/own_points.py): year, kind, name, scope, ndr_pct, source. Answers
+to the budget survey belong in `of` too, as points of the kind budget, with name and source that say so and no scope.
+"""
+
+import pandas as pd
+
+from charts import own_points, own_words
+from charts.own_points import Point
+from pages.parts import computed, own_files_read, plain, provenance, read
+
+SCOPES = ("kommunekasse", "kommunekonsern")
+NAMES = {"accounts": "eget regnskap", "budget": "eget budsjett", "plan": "egen økonomiplan"}
+NOT_SSB = "Ikke publisert av SSB; beregnet her med SSBs formel."
+
+
+def of(code: str | None) -> tuple[tuple[Point, ...], list[str]]:
+    """The points of a municipality of today, by its number, oldest first; and what cannot be read, to be shown.
+
+    Only those of the whole municipality: an undertaking's own accounts are not the municipality's.
+    """
+    found, wrong = own_files_read.accounts()
+    own = tuple(one.id for one in found if code and one.facts["municipality_code"] == code)
+    fine, broken = own_files_read.readable(own)
+    rows = own_files_read.series(fine)
+    points = [_point(row) for row in rows[rows["scope"].isin(SCOPES)].itertuples()]
+    return tuple(sorted(points)), [*wrong, *broken] if code else []
+
+
+def _point(row) -> Point:
+    kind = own_words.form_of(row.kind, row.quarter)
+    name = "egen KOSTRA-fil" if row.form else NAMES[row.kind]
+    name += f", {row.quarter}. kvartal hittil" if row.quarter else ""
+    return Point(int(row.year), kind, name, row.scope, float(row.ndr_pct), f"kommunens egen fil ({row.document})")
+
+
+def levels(points: tuple[Point, ...], years: list[int]) -> pd.DataFrame:
+    """The recommended level in every year from the first to the last that is drawn."""
+    every = own_points.span(years, points)
+    return pd.DataFrame({"year": every, "recommended_pct": [computed.level(year) for year in every]})
+
+
+def with_points(rows: pd.DataFrame, points: tuple[Point, ...], name: str) -> pd.DataFrame:
+    """The rows of the table over time with the points as rows of their own; every row says kind, scope and source.
+
+    rows: with own_ndr_pct from SSB's figures. name: the municipality's.
+    """
+    ssb = rows["own_ndr_pct"].notna()
+    marks = {"own_kind": "regnskap, SSB", "own_scope": "kommunekonsern", "own_source": "SSB, tabell 12364"}
+    rows = rows.assign(**{name: pd.Series(text, rows.index).where(ssb, "") for name, text in marks.items()})
+    own = own_points.rows(points, levels(points, [int(year) for year in rows["year"]]))
+    own = own.assign(own_name=name)
+    return pd.concat([rows, own], ignore_index=True).sort_values("year", kind="stable", ignore_index=True)
+
+
+@read.cached
+def source(points: tuple[Point, ...]) -> str:
+    """Which files the points are from; "" without any."""
+    files = [
+        f"{one.file_name}, hentet inn {provenance.day(one.imported)}"
+        for one in own_files_read.accounts()[0]
+        if any(f"({one.id})" in point.source for point in points)
+    ]
+    return f"Kommunens egne filer: {'; '.join(files)}. {NOT_SSB}" if files else ""
+
+
+def problems(wrong: list[str]) -> list[str]:
+    """What stands where the points would be, ready to be shown."""
+    return [f"Kommunens egne filer er ikke med: {plain.plain(text)}" for text in wrong]
