@@ -13,8 +13,8 @@ from data.advice import command
 from data.tables import EXTRACT
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ["oversikt", "netto-driftsresultat", "spredning", "handlingsrom", "data-og-metode"]
-FILES = dict(zip(PAGES, ["overview", "net_result", "size_spread", "room", "sources"], strict=True))
+PAGES = ["oversikt", "netto-driftsresultat", "spredning", "handlingsrom", "egne-tall", "data-og-metode"]
+FILES = dict(zip(PAGES, ["overview", "net_result", "size_spread", "room", "own_files", "sources"], strict=True))
 
 
 @pytest.fixture(autouse=True)
