@@ -11,7 +11,7 @@ PREFERRED = ("kommunekonsern", "kommunekasse", "fylkeskommune", "særbedrift")
 def headline(name: str, rows: pd.DataFrame) -> str:
     """The newest accounts and the newest budget of whole years; else the plan, else the newest quarter.
 
-    rows: kind, year, quarter, scope, ndr_pct, of one municipality. The scopes are named when there are several.
+    rows: kind, year, quarter, scope, form, ndr_pct, of one municipality. The scopes are named when there are several.
     """
     known = rows.dropna(subset=["ndr_pct"])
     whole = known[known["quarter"] == 0]
@@ -23,7 +23,7 @@ def headline(name: str, rows: pd.DataFrame) -> str:
         told = [_said(plan, several)]
     if told:
         return f"{name}: {', '.join(told)}"
-    quarter = _newest(known.sort_values("quarter"))
+    quarter = _newest(known)
     if quarter is None:
         return f"{name}: filene gir ikke noe netto driftsresultat"
     value = words.number(quarter["ndr_pct"])
@@ -31,14 +31,16 @@ def headline(name: str, rows: pd.DataFrame) -> str:
 
 
 def _newest(rows: pd.DataFrame, beside: pd.Series | None = None) -> pd.Series | None:
-    """The row of the newest year; of several scopes that of the row beside it, or else the widest."""
+    """The row of the newest year; of several scopes that of the row beside it, or else the widest.
+
+    Of several that are left the last quarter, and a KOSTRA file before a municipality's own lines.
+    """
     if rows.empty:
         return None
     newest = rows[rows["year"] == rows["year"].max()]
     order = ([] if beside is None else [beside["scope"]]) + list(PREFERRED)
     place = newest["scope"].map(lambda scope: order.index(scope) if scope in order else len(order))
-    best = newest[place == place.min()]
-    return best.iloc[-1]
+    return newest[place == place.min()].sort_values(["quarter", "form"]).iloc[-1]
 
 
 def _said(row: pd.Series, with_scope: bool) -> str:

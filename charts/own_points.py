@@ -1,7 +1,8 @@
 """A municipality's own points on the chart over time: what SSB has not published, told apart by form and label.
 
-A point has a cross in its form, which nothing of SSB's has; the silhouette is that of its kind (see own_words), and it
-is filled for the group (kommunekonsern), open for everything else.
+A point is open with a cross in it, which nothing of SSB's has, and its silhouette is that of its kind (see own_words).
+The cross stands for the legal municipality, and lies (an x) for the group. A triangle, which holds no cross, is a
+quarter: open for the legal municipality, filled for the group.
 """
 
 from typing import NamedTuple
@@ -11,10 +12,11 @@ import plotly.graph_objects as go
 
 from charts import labels, theme, words
 
-SYMBOLS = {"accounts": "circle-cross", "budget": "diamond-cross", "quarter": "triangle-up", "plan": "square-cross"}
+KINDS = ("accounts", "budget", "quarter", "plan")
+SILHOUETTES = {"accounts": "circle", "budget": "diamond", "plan": "square"}
 GROUP = "kommunekonsern"
 BESIDE = 4
-LEGEND_PX, LABEL_PX = 24, 50
+LEGEND_PX = 24
 SHORT = {"kommunekonsern": "konsern", "kommunekasse": "kasse"}
 
 
@@ -43,8 +45,6 @@ def draw(fig: go.Figure, points: tuple[Point, ...]) -> None:
     """One trace and one entry in the legend for every label; the figure grows by what it takes."""
     for label in dict.fromkeys(point.label for point in points):
         of_label = [point for point in points if point.label == label]
-        filled = of_label[0].scope == GROUP
-        symbol = SYMBOLS[of_label[0].kind] + ("" if filled else "-open")
         fig.add_scatter(
             x=[point.year for point in of_label],
             y=[point.ndr_pct for point in of_label],
@@ -52,14 +52,23 @@ def draw(fig: go.Figure, points: tuple[Point, ...]) -> None:
             name=words.first_upper(label),
             showlegend=True,
             marker={
-                "symbol": symbol,
+                "symbol": symbol(of_label[0]),
                 "size": 14,
                 "color": theme.CHOSEN,
-                "line": {"width": 2, "color": "#FFFFFF" if filled else theme.CHOSEN},
+                "line": {"width": 2, "color": theme.CHOSEN},
             },
             hovertemplate=f"%{{x}}: %{{y:.2f}} %<br>{label}<extra></extra>",
         )
-    fig.update_layout(height=fig.layout.height + legend_px(points) + LABEL_PX * len(marks(points)))
+    beside = sum(mark.height + labels.GAP for mark in marks(points))
+    fig.update_layout(height=fig.layout.height + legend_px(points) + beside)
+
+
+def symbol(point: Point) -> str:
+    """Plotly's name of the form."""
+    group = point.scope == GROUP
+    if point.kind == "quarter":
+        return "triangle-up" if group else "triangle-up-open"
+    return f"{SILHOUETTES[point.kind]}-{'x' if group else 'cross'}-open"
 
 
 def legend_px(points: tuple[Point, ...]) -> int:
@@ -73,7 +82,7 @@ def marks(points: tuple[Point, ...]) -> list[labels.Mark]:
     The legend names the others.
     """
     newest = {point.label: point for point in sorted(points, key=lambda point: point.year)}
-    shown = sorted(newest.values(), key=lambda point: ([*SYMBOLS].index(point.kind), -point.year))[:BESIDE]
+    shown = sorted(newest.values(), key=lambda point: (KINDS.index(point.kind), -point.year))[:BESIDE]
     return [labels.Mark(labels.wrap(_short(point)), point.ndr_pct, theme.CHOSEN) for point in shown]
 
 
@@ -93,12 +102,18 @@ def said(points: tuple[Point, ...]) -> str:
     """What the points are, as a part of a subtitle; "" without any."""
     if not points:
         return ""
-    names = {}
+    names: dict[str, list[int]] = {}
     for point in sorted(points):
-        names.setdefault(point.label, []).append(str(point.year))
-    told = "; ".join(f"{label} {', '.join(dict.fromkeys(years))}" for label, years in names.items())
+        names.setdefault(point.label, []).append(point.year)
+    told = "; ".join(f"{label} {_years(years)}" for label, years in names.items())
     part = " Et kvartal er ikke sammenliknbart med et helt år." if any(p.kind == "quarter" for p in points) else ""
     return f" Merker med kryss eller trekant er kommunens egne tall, ikke SSBs: {told}.{part}"
+
+
+def _years(years: list[int]) -> str:
+    """ "2025, 2026", or how many years between the first and the last."""
+    each = list(dict.fromkeys(map(str, years)))
+    return ", ".join(each) if len(each) <= 3 else f"{each[0]}–{each[-1]} ({len(each)} år)"
 
 
 def rows(points: tuple[Point, ...], levels: pd.DataFrame) -> pd.DataFrame:

@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from charts import own_headlines, own_series, own_words, words
-from pages.parts import own_files_document, own_files_points, own_files_read, provenance, read, show
+from pages.parts import own_files_document, own_files_points, own_files_read, read, show
 from pages.parts.own_files_read import Owner
 from pages.parts.plain import plain
 from pages.parts.show import Finding
 
-MOST_OPEN = 3  # municipalities shown in full; with more, each has a closed drawer
+MOST_OPEN, MOST_DOCUMENTS = 3, 6  # municipalities and documents of one shown in full; with more, in closed drawers
 COLUMNS = [
     "year", "label", "ndr_pct", "recommended_pct", "distance_points", "gross_result_1000nok",
     "external_finance_1000nok", "depreciation_counter_1000nok", "net_result_1000nok", "revenue_1000nok", "document",
@@ -76,7 +76,8 @@ def section(owner: Owner, target: float | None) -> None:
         st.header(f"{owner.name}: filene kan ikke leses", anchor=False)
     for text in wrong:
         st.warning(plain(text))
-    show.each(*(partial(own_files_document.document, one, target) for one in fine))
+    closed = len(fine) > MOST_DOCUMENTS
+    show.each(*(partial(own_files_document.document, one, target, closed) for one in fine))
 
 
 def _rows(ids: tuple[str, ...]) -> pd.DataFrame:
@@ -124,9 +125,8 @@ def _said(rows: pd.DataFrame) -> str:
 
 
 def _source(ids: tuple[str, ...]) -> str:
-    there = own_files_read.register()
-    files = [f"{there[one][0].file_name}, hentet inn {provenance.day(there[one][0].imported)}" for one in ids]
-    return f"Kilde: kommunens egne filer ({'; '.join(files)}). {own_files_points.NOT_SSB}"
+    used = [own_files_read.register()[one][0] for one in ids]
+    return f"Kilde: kommunens egne filer ({own_files_points.files(used)}). {own_files_points.NOT_SSB}"
 
 
 def how() -> None:

@@ -13,12 +13,23 @@ NO_RESULT = "Dokumentet har ingen driftslinjer (kontoklasse 1 eller 3), og gir i
 HASH_SHOWN = 12
 
 
-def document(document_id: str, target: float | None) -> None:
-    """The whole of one document. Raises DataError."""
+def document(document_id: str, target: float | None, closed: bool) -> None:
+    """The whole of one document, in a closed drawer when asked for. Raises DataError."""
     vintages = own_files_read.register()[document_id]
+    title = plain(vintages[0].title)
+    if not closed:
+        st.subheader(title, anchor=False)
+        _content(vintages, target)
+        return
+    inside = st.expander(title, key=f"drawer-{document_id}", on_change="rerun")
+    if inside.open:
+        with inside:
+            _content(vintages, target)
+
+
+def _content(vintages: list[Document], target: float | None) -> None:
     newest = vintages[0]
-    rows, remarks = own_files_read.result(document_id)
-    st.subheader(plain(newest.title), anchor=False)
+    rows, remarks = own_files_read.result(newest.id)
     _sums(newest, rows, target)
     _checks(newest, remarks)
     st.caption(_origin(vintages))

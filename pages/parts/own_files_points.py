@@ -8,10 +8,12 @@ import pandas as pd
 
 from charts import own_points, own_words
 from charts.own_points import Point
+from data.documents import Document
 from pages.parts import computed, own_files_read, plain, provenance, read
 
 SCOPES = ("kommunekasse", "kommunekonsern")
 NAMES = {"accounts": "eget regnskap", "budget": "eget budsjett", "plan": "egen økonomiplan"}
+MOST_NAMED, PAGE = 4, "«Egne regnskap og budsjett»"
 NOT_SSB = "Ikke publisert av SSB; beregnet her med SSBs formel."
 
 
@@ -24,8 +26,16 @@ def of(code: str | None) -> tuple[tuple[Point, ...], list[str]]:
     own = tuple(one.id for one in found if code and one.facts["municipality_code"] == code)
     fine, broken = own_files_read.readable(own)
     rows = own_files_read.series(fine)
-    points = [_point(row) for row in rows[rows["scope"].isin(SCOPES)].itertuples()]
+    points = [_point(row) for row in _latest(rows[rows["scope"].isin(SCOPES)]).itertuples()]
     return tuple(sorted(points)), [*wrong, *broken] if code else []
+
+
+def _latest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Without the quarters that a later quarter, or the accounts of the whole year, holds as well."""
+    whole = (rows["quarter"] == 0) & (rows["kind"] == "accounts")
+    reach = rows["quarter"].where(~whole, 5).where(rows["kind"] == "accounts", 0)
+    last = reach.groupby([rows["year"], rows["scope"]]).transform("max")
+    return rows[(rows["quarter"] == 0) | (rows["quarter"] == last)]
 
 
 def _point(row) -> Point:
@@ -57,12 +67,17 @@ def with_points(rows: pd.DataFrame, points: tuple[Point, ...], name: str) -> pd.
 @read.cached
 def source(points: tuple[Point, ...]) -> str:
     """Which files the points are from; "" without any."""
-    files = [
-        f"{one.file_name}, hentet inn {provenance.day(one.imported)}"
-        for one in own_files_read.accounts()[0]
-        if any(f"({one.id})" in point.source for point in points)
-    ]
-    return f"Kommunens egne filer: {'; '.join(files)}. {NOT_SSB}" if files else ""
+    found = own_files_read.accounts()[0]
+    used = [one for one in found if any(f"({one.id})" in point.source for point in points)]
+    return f"Kommunens egne filer: {files(used)}. {NOT_SSB}" if used else ""
+
+
+def files(used: list[Document]) -> str:
+    """Each file with its day, or how many there are when they are many."""
+    if len(used) > MOST_NAMED:
+        last = max(one.imported for one in used)
+        return f"{len(used)} filer, den siste hentet inn {provenance.day(last)}; navnene er på siden {PAGE}"
+    return "; ".join(f"{one.file_name}, hentet inn {provenance.day(one.imported)}" for one in used)
 
 
 def problems(wrong: list[str]) -> list[str]:

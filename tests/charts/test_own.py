@@ -97,6 +97,11 @@ def test_the_accounts_of_the_budgets_scope_are_the_ones_told():
     assert "regnskapet 2025 (kommunekonsern) ga −1,5" in own_headlines.headline("Ås", rows[rows["kind"] == "accounts"])
 
 
+def test_the_last_quarter_is_told_whatever_the_order():
+    rows = pd.concat([ROWS[3:4].assign(quarter=quarter, ndr_pct=float(quarter)) for quarter in (2, 3, 1)])
+    assert own_headlines.headline("Ås", rows) == "Ås: 3. kvartal 2026 ga 3,0 prosent, hittil i år"
+
+
 def test_a_part_of_the_year_is_said_to_be_one():
     said = own_words.part_of_year(1)
     assert said == "1. kvartal, hittil i år: ikke sammenliknbart med et helt år" and own_words.part_of_year(0) == ""
@@ -122,7 +127,7 @@ def test_own_points_differ_from_ssbs_in_form_and_scope_and_are_in_the_legend(dra
     assert symbols == {
         "Eget regnskap, kommunekasse": "circle-cross-open",
         "Egen KOSTRA-fil, kommunekasse": "circle-cross-open",
-        "Egen KOSTRA-fil, kommunekonsern": "circle-cross",
+        "Egen KOSTRA-fil, kommunekonsern": "circle-x-open",
         "Eget budsjett, kommunekasse": "diamond-cross-open",
         "Egen KOSTRA-fil, 1. kvartal hittil, kommunekasse": "triangle-up-open",
         "Svar i budsjettundersøkelsen": "diamond-cross-open",
@@ -145,6 +150,8 @@ def test_the_axis_and_the_level_reach_the_points_and_ends_say_their_year(drawn):
 def test_the_points_are_told_in_the_subtitle():
     said = own_points.said(POINTS)
     assert "egen KOSTRA-fil, kommunekasse 2025;" in said and said.endswith("ikke sammenliknbart med et helt år.")
+    many = tuple(point._replace(year=year) for point in POINTS[:1] for year in (2010, 2011, 2013, 2016))
+    assert "eget regnskap, kommunekasse 2010–2016 (4 år)." in own_points.said(many)
     assert own_points.said(()) == "" and "kvartal" not in own_points.said(POINTS[:2])
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from data import documents
-from pages.parts import own_files_document, plain
+from pages.parts import own_files_document, own_files_points, plain
 from tests.own_documents import LINES, NET_PCT, bring
 from tests.pages.test_pages import cut, extract, folder_instead, open_page, said, shipped_folder  # noqa: F401
 
@@ -117,6 +117,24 @@ def test_many_municipalities_are_closed_until_asked_for(own):
     assert not open_page(PAGE).get("plotly_chart")
     at = open_page(PAGE, **{"drawer-own-0301": True})
     assert len(at.get("plotly_chart")) == 1 and "Oslo: regnskapet 2024 ga 8,1 prosent" in said(at)
+
+
+def test_many_documents_of_one_municipality_are_closed_until_asked_for(own):
+    for year in (2021, 2022, 2023):
+        bring(own, f"ledger-bergen-{year}", ("accounts", year))
+    at = open_page(PAGE, **BERGEN)
+    assert len(at.get("plotly_chart")) == 1 and not any("1000 kr" in table.value for table in at.table)
+    at = open_page(PAGE, **BERGEN, **{"drawer-ledger-bergen-2022": True})
+    assert tables(at, "Regnskap 2022")["Brutto driftsinntekter (g)"] == "3\u202f100"
+    assert "7 filer, den siste hentet inn 09.02.2026" in said(at)
+
+
+def test_only_the_newest_quarter_of_an_open_year_is_on_the_chart_over_time(own):
+    bring(own, "kostra-4601-0a-2026-k3", ("accounts", 2026), form="0A", quarter=3)
+    bring(own, "kostra-4601-0a-2025-k3", ("accounts", 2025), form="0A", quarter=3)
+    names = [point.name for point in own_files_points.of("4601")[0]]
+    assert [name for name in names if "kvartal" in name] == ["egen KOSTRA-fil, 3. kvartal hittil"]
+    assert {point.year for point in own_files_points.of("4601")[0] if point.kind == "quarter"} == {2026}
 
 
 def test_two_series_of_the_same_kind_and_scope_are_told_apart(own):
