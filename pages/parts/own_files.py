@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import own_headlines, own_series, own_words, words
+from data.advice import command
 from pages.parts import own_files_document, own_files_points, own_files_read, read, show
 from pages.parts.own_files_read import Owner
 from pages.parts.plain import plain
@@ -135,5 +136,5 @@ def how() -> None:
     st.markdown(HOW)
     if not read.has("municipalities", "municipality_changes"):
         st.markdown("Først må kommunelisten være på plass, for filene blir holdt mot den:")
-        st.code("python -m loaders refresh klass-131 klass-131-changes", language=None)
-    st.code("python -m loaders import STI/TIL/FILEN\npython -m loaders remove DOKUMENT", language=None)
+        st.code(command("refresh", "klass-131", "klass-131-changes"), language=None)
+    st.code(f"{command('import', 'STI/TIL/FILEN')}\n{command('remove', 'DOKUMENT')}", language=None)

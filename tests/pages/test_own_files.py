@@ -40,7 +40,7 @@ def test_an_empty_register_says_what_can_be_brought_in_and_how(extract):  # noqa
     (extract / "documents.json").unlink(missing_ok=True)
     at = open_page(PAGE)
     assert "Ingen egne regnskap eller budsjett er hentet inn" in said(at) and "KOSTRA-filen" in said(at)
-    assert "python -m loaders import" in at.code[0].value and not at.get("plotly_chart")
+    assert "run.py import" in at.code[0].value and not at.get("plotly_chart")
 
 
 def test_all_are_shown_when_no_municipality_is_chosen(own):
