@@ -1,5 +1,6 @@
 """The reference files of the project: small CSV files beside the code, each row with its source."""
 
+from data.care_tables import CARE
 from data.columns import MUNICIPALITY, MUNICIPALITY_NAME, SOURCE, SSB, YEAR
 from data.kindergarten_tables import KINDERGARTEN_REFERENCE
 from data.schema import Column, Table
@@ -47,4 +48,4 @@ _REFERENCE = (
     ),
 )  # fmt: skip
 
-REFERENCE = {t.name: t for t in (*_REFERENCE, *KINDERGARTEN_REFERENCE)}
+REFERENCE = {t.name: t for t in (*_REFERENCE, *KINDERGARTEN_REFERENCE, *CARE)}

@@ -1,0 +1,88 @@
+"""Inhabitants by the age groups of care, and the unit-cost weights that go with them."""
+
+import numpy as np
+import pandas as pd
+
+from analysis import care_units
+from analysis.figures import UnknownChoice
+
+AGES = ("0-66", "67-79", "80-89", "90+")
+FIRST = (0, 67, 80, 90)
+LAST = (66, 79, 89, np.inf)
+OLD = slice(2, 4)  # 80 and over, among AGES
+
+
+def by_age(population: pd.DataFrame) -> pd.DataFrame:
+    """One row a region and 1 January: region_code, year, and persons in each of AGES. Missing where any age is."""
+    codes = population["region_code"].cat
+    years = population["year"].to_numpy()
+    first, span = int(years.min()), int(years.max() - years.min() + 1)
+    group = np.searchsorted(FIRST, population["age"].to_numpy(), side="right") - 1
+    cell = ((codes.codes.to_numpy().astype(int) * span) + (years - first)) * len(AGES) + group
+    size = len(codes.categories) * span
+    persons = np.bincount(cell, population["persons"].to_numpy(), size * len(AGES)).reshape(size, len(AGES))
+    used = np.bincount(cell // len(AGES), minlength=size) > 0
+    frame = pd.DataFrame(persons, columns=list(AGES))
+    frame.insert(0, "region_code", np.repeat(codes.categories.to_numpy(), span))
+    frame.insert(1, "year", np.tile(np.arange(first, first + span), len(codes.categories)))
+    return frame[used].reset_index(drop=True)
+
+
+def ages_in(people: pd.DataFrame, year: int, changes: pd.DataFrame) -> pd.DataFrame:
+    """Persons in each of AGES by municipality code for an accounting year, and `january`, the year they are counted.
+
+    1 January of the year after, as regions.size_in. A code whose unit ended or changed at that turn of the year is
+    counted under its new number if that is all that happened, and otherwise at 1 January of the year itself. A code
+    that SSB only counts in its summed series (K-3101) is counted by that.
+    """
+    turn = care_units.origins(changes, year, year + 1)
+    before, after = _counted(people, year), _counted(people, year + 1)
+    own = after[[care_units.same(turn, code) for code in after.index]]
+    new_number = {new: old for old, new in care_units.renumbered(turn).items()}
+    moved = after[after.index.isin(list(new_number))].rename(index=new_number)
+    summed = after[after.index.str.startswith("K-")].rename(index=lambda code: code.removeprefix("K-"))
+    found = pd.concat([own, moved, before, summed])
+    return found[~found.index.duplicated() & found.index.str.fullmatch(r"\d{4}")]
+
+
+def _counted(people: pd.DataFrame, january: int) -> pd.DataFrame:
+    """Persons by code on one day; codes without a full count are left out."""
+    rows = people[people["year"] == january].set_index("region_code")[list(AGES)]
+    return rows[rows.sum(axis=1, skipna=False) > 0].assign(january=january)
+
+
+def summed_ages(found: pd.DataFrame, code: str, of: frozenset[str]) -> pd.Series | None:
+    """The row of a municipality as it is later: the sum of those that it was made of, else SSB's own count of it.
+
+    SSB's own count is taken only when none of the others is counted: the table then follows the later borders.
+    """
+    others = [old for old in of if old != code]
+    if all(old in found.index for old in of):
+        return found.loc[list(of)].sum().where(lambda row: row.index != "january", found.loc[list(of), "january"].min())
+    return found.loc[code] if code in found.index and not any(old in found.index for old in others) else None
+
+
+def country(people: pd.DataFrame, january: int) -> np.ndarray:
+    """Persons of the country in each of AGES: the sum of the municipalities counted that day."""
+    found = _counted(people, january)
+    return found[found.index.str.fullmatch(r"\d{4}")][list(AGES)].sum().to_numpy()
+
+
+def weights(table: pd.DataFrame, set_code: str | None = None) -> tuple[float, ...]:
+    """The unit-cost weights of a set (default: the default one), one for each of AGES. table: care_weights.
+
+    Raises UnknownChoice for an unknown set, ValueError when a set does not have exactly these age groups.
+    """
+    sets = table["set_code"].astype(str)
+    wanted = default_set(table) if set_code is None else set_code
+    if wanted not in set(sets):
+        raise UnknownChoice(f"Ukjente enhetskostnader: {wanted}. Disse finnes: {', '.join(sorted(set(sets)))}")
+    rows = table[sets == wanted].sort_values("age_from")
+    if (tuple(rows["age_from"]), tuple(rows["age_to"].astype(float).fillna(np.inf))) != (FIRST, LAST):
+        raise ValueError(f"care_weights: {wanted} does not have the age groups {AGES}")
+    return tuple(rows["weight"].astype(float))
+
+
+def default_set(table: pd.DataFrame) -> str:
+    """The code of the default set of weights."""
+    return str(table.loc[table["role"] == "default", "set_code"].iloc[0])

@@ -1,0 +1,138 @@
+"""Growth in care spending between two years, taken apart so that it adds up: price, demography, residual.
+
+With prices of year B and index I (D, on TBU's assumptions of constant coverage, standard and productivity):
+real = nominal * I_B / I; c_a = w_a * nominal_0 / sum(w_a * N_a0) for the age groups a with unit-cost weights w;
+demography = sum(c_a * (N_a1 - N_a0)) * I_B / I_0; price = growth in nominal less growth in real;
+residual ("utover befolkningsutviklingen") = growth in real less demography.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from analysis import care, care_ages, prices
+from analysis.care_panel import Material, Panel, panel
+from analysis.figures import UnknownChoice
+from analysis.numbers import pct
+
+SAME_PEOPLE = "kommunen endres året etter, så folketallet for de to årene er det samme"
+NO_WEIGHT = "ingen innbyggere i aldersgruppene med enhetskostnad"
+PARTS = ["price_1000nok", "demography_1000nok", "residual_1000nok"]
+AMOUNTS = [
+    "nominal_from_1000nok", "nominal_to_1000nok", *PARTS, "real_from_1000nok", "real_to_1000nok",
+    "inhabitants_from", "inhabitants_to", "inhabitants_80_from", "inhabitants_80_to",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked: growth from one year to another in the prices of a year (default: the first).
+
+    weights: one for each of care_ages.AGES, empty for the default set. summed: join merged municipalities.
+    growth_pct: the user's own growth of the deflator, as pairs of year and per cent.
+    """
+
+    from_year: int
+    to_year: int
+    prices: int | None = None
+    weights: tuple[float, ...] = ()
+    summed: bool = False
+    growth_pct: tuple[tuple[int, float], ...] = ()
+
+    @property
+    def base(self) -> int:
+        """The year whose prices are used."""
+        return self.from_year if self.prices is None else self.prices
+
+
+def check(found: Material, question: Question) -> Question:
+    """The question itself. Raises UnknownChoice for years without figures or prices, and for the two in wrong order."""
+    there = care.years(found.spending)
+    for year in (question.from_year, question.to_year):
+        if year not in there:
+            raise UnknownChoice(f"Ukjent år: {year}. Disse finnes: {', '.join(map(str, there))}")
+    if question.from_year >= question.to_year:
+        raise UnknownChoice(f"Fra-året ({question.from_year}) må være før til-året ({question.to_year}).")
+    if question.weights and (len(question.weights) != len(care_ages.AGES) or not _usable(question.weights)):
+        raise UnknownChoice(f"Enhetskostnadene må være {len(care_ages.AGES)} tall fra null og opp, og ikke alle null.")
+    factors(found, question, [question.from_year, question.to_year])
+    return question
+
+
+def _usable(weights: tuple[float, ...]) -> bool:
+    return bool(np.isfinite(weights).all() and min(weights) >= 0 and max(weights) > 0)
+
+
+def factors(found: Material, question: Question, years: list[int]) -> np.ndarray:
+    """What the amounts of each year are multiplied by to be in the prices of the question."""
+    deflator = prices.changed(found.read("kommunal_deflator"), dict(question.growth_pct))
+    return prices.factors(deflator, years, question.base)
+
+
+def weights(found: Material, question: Question) -> np.ndarray:
+    """The unit-cost weights of the question."""
+    return np.array(question.weights or care_ages.weights(found.read("care_weights")))
+
+
+def with_set(found: Material, question: Question, set_code: str) -> Question:
+    """The same question with the unit costs of a named set."""
+    return replace(question, weights=care_ages.weights(found.read("care_weights"), set_code))
+
+
+def decompose(nominal, ages, unit_costs, to_base) -> dict[str, np.ndarray]:
+    """The parts of the growth, entry by entry, 1000 kr: PARTS and the real amounts, which add up exactly.
+
+    nominal: (n, 2), from and to. ages: (n, 2, age groups). unit_costs: one an age group. to_base: two price factors.
+    Missing where the weighted inhabitants of the first year are none.
+    """
+    real = nominal * to_base
+    weighted = ages @ unit_costs
+    demography = real[:, 0] * pct(weighted[:, 1] - weighted[:, 0], weighted[:, 0]) / 100
+    growth = real[:, 1] - real[:, 0]
+    return {
+        "price_1000nok": nominal[:, 1] - nominal[:, 0] - growth,
+        "demography_1000nok": demography,
+        "residual_1000nok": growth - demography,
+        "real_from_1000nok": real[:, 0],
+        "real_to_1000nok": real[:, 1],
+    }
+
+
+def municipalities(found: Material, question: Question) -> pd.DataFrame:
+    """One row for every municipality of the last year, by code: figures at both ends and the parts, or the reason.
+
+    Columns: region_code, region_name, year_from, year_to, AMOUNTS, real_growth_pct, reason, summed. A municipality that
+    lacks one end is left out of both: its reason says which and why.
+    """
+    check(found, question)
+    ends = panel(found, [question.from_year, question.to_year], question.summed)
+    unit_costs = weights(found, question)
+    reason = _reasons(ends, unit_costs)
+    there = (reason == "")[:, None]
+    nominal, ages = np.where(there, ends.nominal, np.nan), np.where(there[..., None], ends.ages, np.nan)
+    parts = decompose(nominal, ages, unit_costs, factors(found, question, ends.years))
+    persons, old = ages.sum(axis=2), ages[..., care_ages.OLD].sum(axis=2)
+    frame = pd.DataFrame(
+        {
+            "region_code": ends.codes,
+            "region_name": ends.names,
+            "year_from": question.from_year,
+            "year_to": question.to_year,
+            **{f"nominal_{end}_1000nok": nominal[:, place] for place, end in enumerate(("from", "to"))},
+            **parts,
+            **{f"inhabitants_{end}": persons[:, place] for place, end in enumerate(("from", "to"))},
+            **{f"inhabitants_80_{end}": old[:, place] for place, end in enumerate(("from", "to"))},
+        }
+    )
+    growth = pct(frame["real_to_1000nok"] - frame["real_from_1000nok"], frame["real_from_1000nok"])
+    return frame.assign(real_growth_pct=growth, reason=reason, summed=ends.summed.any(axis=1))
+
+
+def _reasons(ends: Panel, unit_costs: np.ndarray) -> np.ndarray:
+    """Why a municipality is left out, "" where it is not: the first end that lacks, or no inhabitants to compare."""
+    first, last = ends.reason[:, 0], ends.reason[:, -1]
+    reason = np.where(first != "", first, last)
+    still = (reason == "") & ~(ends.january[:, -1] > ends.january[:, 0])
+    reason = np.where(still, SAME_PEOPLE, reason)
+    return np.where((reason == "") & ~(ends.ages[:, 0] @ unit_costs > 0), NO_WEIGHT, reason)

@@ -1,0 +1,78 @@
+"""Municipalities through time: which are the same unit in two years, and what those that are not were made of."""
+
+import pandas as pd
+
+Origins = dict[str, frozenset[str] | None]
+
+
+def origins(changes: pd.DataFrame, from_year: int, to_year: int) -> Origins:
+    """For each code that a change touches between 1 January of the two years: the codes that it was made of.
+
+    Itself alone: renamed or a boundary moved, the same unit. Another code alone: a new number. Several: a merger.
+    None: it is, or holds, a part of a municipality that was split. A code that is not here was not touched; one that
+    ended is not here either. changes: table municipality_changes.
+    """
+    after = pd.to_datetime(changes["changed_on"])
+    rows = changes[(after > pd.Timestamp(f"{from_year}-01-01")) & (after <= pd.Timestamp(f"{to_year}-01-01"))]
+    found: Origins = {}
+    for _, day in sorted(rows.groupby("changed_on", observed=True), key=lambda item: item[0]):
+        olds, news = day["old_code"].tolist(), day["new_code"].tolist()
+        found = _after(found, [(o, n if isinstance(n, str) else None) for o, n in zip(olds, news, strict=True)])
+    return found
+
+
+def _after(before: Origins, moves: list[tuple[str, str | None]]) -> Origins:
+    """The origins when the changes of one day are made."""
+    went_on = {old for old, new in moves if old == new}
+    ended = {old for old, _ in moves} - went_on
+    heirs: dict[str, set] = {}
+    made: dict[str, set[str]] = {}
+    for old, new in moves:
+        if old in ended:
+            heirs.setdefault(old, set()).add(new)
+        if new and (old in ended or old == new):
+            made.setdefault(new, set()).add(old)
+    kept = {code: of for code, of in before.items() if code not in ended}
+    return kept | {new: _united(before, heirs, sources) for new, sources in made.items()}
+
+
+def _united(before: Origins, heirs: dict[str, set], sources: set[str]) -> frozenset[str] | None:
+    parts = [None if len(heirs.get(old, ())) > 1 else before.get(old, frozenset([old])) for old in sources]
+    return None if None in parts else frozenset().union(*parts)
+
+
+def same(found: Origins, code: str) -> bool:
+    """Whether a code is the same unit at both ends."""
+    return found.get(code, frozenset([code])) == {code}
+
+
+def renumbered(found: Origins) -> dict[str, str]:
+    """Old code to new code of those that only got another number."""
+    return {old: new for new, of in found.items() if of and len(of) == 1 for old in of if old != new}
+
+
+def reason(found: Origins, code: str, names: dict[str, str], year: int) -> str:
+    """Why a code cannot be compared with the year, in Norwegian; "" when it can."""
+    of = found.get(code, frozenset([code]))
+    if of == {code}:
+        return ""
+    if of is None:
+        return f"kommunen fantes ikke i {year}: den er laget av deler av en annen"
+    if len(of) == 1:
+        return f"kommunen hadde et annet nummer i {year}: {min(of)}"
+    listed = ", ".join(f"{names.get(old, old)} ({old})" for old in sorted(of))
+    return f"kommunen fantes ikke slik i {year}: den er slått sammen av {listed}"
+
+
+def in_year(spending: pd.DataFrame, there: dict[str, str], changes: pd.DataFrame, year: int) -> dict[str, str]:
+    """Code and name of the municipalities of a year, Oslo too: those that Klass lists less those the table calls not in
+    use, and those with figures that Klass does not know.
+
+    spending: care.spending. there: regions.in_use of the year.
+    """
+    rows = spending[spending["year"] == year]
+    names = dict(zip(rows["region_code"], rows["region_name"], strict=True))
+    used = set(rows.loc[rows["in_use"], "region_code"])
+    known = {*there, *changes["old_code"].astype(str), *changes["new_code"].dropna().astype(str)}
+    codes = {code for code in there if code in used or code not in names} | (used - known)
+    return {code: there.get(code, names.get(code)) for code in sorted(codes)}
