@@ -8,13 +8,13 @@ import sys
 
 import pandas as pd
 
-from analysis import extract_command, kindergarten_command, net_result_command, survey_command
+from analysis import care_command, extract_command, kindergarten_command, net_result_command, survey_command
 from analysis.figures import UnknownChoice
 from data import store
 from data.advice import command
 from data.documents import UnknownDocument
 
-MODULES = (net_result_command, survey_command, kindergarten_command, extract_command)
+MODULES = (net_result_command, survey_command, care_command, kindergarten_command, extract_command)
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}
 
 

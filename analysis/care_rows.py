@@ -19,14 +19,15 @@ GROWTH = [
     "municipalities", "municipalities_of",
 ]  # fmt: skip
 COUNTRY = {True: "Landet", False: "Landet utenom Oslo"}
+SUMMED = {True: " (summert serie)", False: ""}
 CLASSIFICATIONS = ("ks", "ssb", "kostra", "fylke", "kommune")
 
 
 def municipality(rows: pd.DataFrame, code: str) -> pd.DataFrame:
-    """The row of one municipality as a unit. rows: care_growth.municipalities."""
+    """The row of one municipality as a unit, its name marked when it is a summed series. rows: as of care_growth."""
     if code not in set(rows["region_code"]):
         raise UnknownChoice(f"Ukjent kommunenummer: {code}. Disse finnes: {', '.join(sorted(rows['region_code']))}")
-    return by_label(rows[rows["region_code"] == code], lambda own: own["region_name"])
+    return by_label(rows[rows["region_code"] == code], lambda own: own["region_name"] + own["summed"].map(SUMMED))
 
 
 def country(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
