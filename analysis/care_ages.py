@@ -51,17 +51,6 @@ def _counted(people: pd.DataFrame, january: int) -> pd.DataFrame:
     return rows[rows.sum(axis=1, skipna=False) > 0].assign(january=january)
 
 
-def summed_ages(found: pd.DataFrame, code: str, of: frozenset[str]) -> pd.Series | None:
-    """The row of a municipality as it is later: the sum of those that it was made of, else SSB's own count of it.
-
-    SSB's own count is taken only when none of the others is counted: the table then follows the later borders.
-    """
-    others = [old for old in of if old != code]
-    if all(old in found.index for old in of):
-        return found.loc[list(of)].sum().where(lambda row: row.index != "january", found.loc[list(of), "january"].min())
-    return found.loc[code] if code in found.index and not any(old in found.index for old in others) else None
-
-
 def country(people: pd.DataFrame, january: int) -> np.ndarray:
     """Persons of the country in each of AGES: the sum of the municipalities counted that day."""
     found = _counted(people, january)

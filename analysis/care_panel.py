@@ -1,6 +1,5 @@
 """Spending and inhabitants of the same municipalities over several years, each in the borders of the last year."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +10,8 @@ from analysis.figures import Read
 from data.schema import MISSING
 
 NOT_IN_TABLE = "kommunen er ikke i tabellen"
+ABSENT = "absent"
+WORSE = ("", ".", ":", "..", ABSENT)  # of several marks the last one is told
 NO_PEOPLE = "folketallet etter alder mangler"
 
 
@@ -73,46 +74,45 @@ def _year(found, changes, codes, names, year, last, functions, summed) -> dict[s
     spent = found.spending[found.spending["year"] == year].set_index("region_code")
     people = care_ages.ages_in(found.people, year, changes)
     made_of = care_units.origins(changes, year, last)
-    rows, ages = spent.reindex(codes), people.reindex(codes)
     reason = np.array([care_units.reason(made_of, code, names, year) for code in codes], dtype=object)
-    is_sum = np.zeros(len(codes), dtype=bool)
-    for place in np.flatnonzero(reason != "") if summed else []:
-        of = made_of[codes[place]]
-        if of is None:
-            continue
-        is_sum[place], reason[place] = True, ""
-        rows.iloc[place] = _summed(spent, sorted(of), functions)
-        own = care_ages.summed_ages(people, codes[place], of)
-        ages.iloc[place] = np.nan if own is None else own
-    status = rows["status"].astype(object).where(rows["status"].notna(), None)
-    reason = _first(reason, [(status.isna(), lambda at: f"{NOT_IN_TABLE} i {year}"),
-                             (rows["nominal_1000nok"].isna(), lambda at: f"{year}: {MISSING[status.iloc[at]]}"),
-                             (ages.isna().any(axis=1), lambda at: f"{NO_PEOPLE} for {year}")])  # fmt: skip
-    there = reason == ""
-    return {
-        "nominal": np.where(there, rows["nominal_1000nok"].to_numpy(dtype=float), np.nan),
-        "ages": np.where(there[:, None], ages[list(care_ages.AGES)].to_numpy(dtype=float), np.nan),
-        "functions": np.where(there[:, None], rows[functions].to_numpy(dtype=float), np.nan),
-        "january": ages["january"].to_numpy(dtype=float),
-        "reason": reason,
-        "summed": is_sum,
-    }
+    is_sum = (reason != "") & summed & np.array([made_of.get(code, ()) is not None for code in codes])
+    reason[is_sum] = ""
+    parts = [sorted(made_of[code]) if is_sum[place] else [code] for place, code in enumerate(codes)]
+    whole, olds = np.repeat(np.arange(len(codes)), [len(of) for of in parts]), [old for of in parts for old in of]
+
+    def added(values: pd.DataFrame) -> np.ndarray:
+        out = np.zeros((len(codes), values.shape[1]))
+        np.add.at(out, whole, values.reindex(olds).to_numpy(dtype=float))
+        return out
+
+    amounts, ages = added(spent[["nominal_1000nok", *functions]]), added(people[list(care_ages.AGES)])
+    january = np.full(len(codes), np.inf)
+    np.minimum.at(january, whole, people["january"].reindex(olds).fillna(np.inf).to_numpy())
+    _own_count(ages, january, people, codes, parts)
+    worst = np.zeros(len(codes), dtype=int)
+    np.maximum.at(worst, whole, [WORSE.index(mark) for mark in spent["status"].reindex(olds).fillna(ABSENT)])
+    texts = np.array(
+        ["", *(f"{year}: {MISSING[mark]}" for mark in WORSE[1:-1]), f"{NOT_IN_TABLE} i {year}"], dtype=object
+    )
+    reason = np.where(reason == "", texts[worst], reason)
+    reason = np.where((reason == "") & np.isnan(ages).any(axis=1), f"{NO_PEOPLE} for {year}", reason)
+    amounts[reason != ""], ages[reason != ""] = np.nan, np.nan
+    return {"nominal": amounts[:, 0], "functions": amounts[:, 1:], "ages": ages, "january": january,
+            "reason": reason, "summed": is_sum}  # fmt: skip
 
 
-def _summed(spent: pd.DataFrame, of: list[str], functions: list[str]) -> pd.Series:
-    """The row of a municipality as the sum of these; missing, with the mark of the first, when one of them is."""
-    rows = spent.reindex(of)
-    absent = rows["status"].isna()
-    marks = [".." if gone else status for gone, status in zip(absent, rows["status"], strict=True)]
-    status = next((mark for mark in marks if mark), "")
-    amounts = rows[["nominal_1000nok", *functions]].sum(skipna=False)
-    amounts["nominal_1000nok"] = np.nan if status else amounts["nominal_1000nok"]
-    return pd.Series({"status": status, "in_use": True, **amounts}).reindex(spent.columns)
+def _own_count(
+    ages: np.ndarray, january: np.ndarray, people: pd.DataFrame, codes: list[str], parts: list[list[str]]
+) -> None:
+    """Where none of the others that a municipality was made of is counted, but it is itself, that count is taken.
 
-
-def _first(reason: np.ndarray, checks: list[tuple[pd.Series, Callable[[int], str]]]) -> np.ndarray:
-    """The reasons, filled where they are empty by the first check that holds."""
-    for missing, text in checks:
-        for place in np.flatnonzero((reason == "") & missing.to_numpy()):
-            reason[place] = text(place)
-    return reason
+    The table of inhabitants then follows the later borders.
+    """
+    counted = set(people.index)
+    own = [
+        place
+        for place, (code, of) in enumerate(zip(codes, parts, strict=True))
+        if of != [code] and code in counted and counted.isdisjoint(set(of) - {code})
+    ]
+    rows = people.loc[[codes[place] for place in own]]
+    ages[own], january[own] = rows[list(care_ages.AGES)].to_numpy(dtype=float), rows["january"].to_numpy(dtype=float)
