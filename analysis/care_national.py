@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import care, care_ages, care_growth, prices
+from analysis.care_rows import GROWTH
 from analysis.figures import Read
 from analysis.numbers import pct
 
@@ -58,7 +59,7 @@ def growth(
     }
     for name, cut in (("inhabitants", slice(None)), ("inhabitants_80", care_ages.OLD)):
         row |= {f"{name}_{end}": ages[place, cut].sum() for place, end in enumerate(("from", "to"))}
-    return pd.DataFrame([row])
+    return pd.DataFrame([row])[[*GROWTH, *(name for name in row if name not in GROWTH)]]
 
 
 def base(read: Read, year: int, prices_of: int | None = None) -> pd.DataFrame:

@@ -18,7 +18,7 @@ def index(deflator: pd.DataFrame, base: int | None = None) -> pd.Series:
         raise ValueError(f"kommunal_deflator: years are not one after the other: {list(years)}")
     levels = np.concatenate([[1.0], np.cumprod(1 + growth.to_numpy() / 100)])
     found = pd.Series(levels, index=pd.Index(range(years[0] - 1, years[-1] + 1), name="year"))
-    return 100 * found / found[_known(found, found.index[0] if base is None else base)]
+    return 100 * (found / found[_known(found, found.index[0] if base is None else base)])
 
 
 def factor(deflator: pd.DataFrame, from_year: int, to_year: int) -> float:
