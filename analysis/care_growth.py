@@ -99,24 +99,29 @@ def decompose(nominal, ages, unit_costs, to_base) -> dict[str, np.ndarray]:
     }
 
 
-def municipalities(found: Material, question: Question) -> pd.DataFrame:
+def ends(found: Material, question: Question) -> Panel:
+    """The two years of the question; checks it first."""
+    check(found, question)
+    return panel(found, [question.from_year, question.to_year], question.summed)
+
+
+def municipalities(found: Material, question: Question, both: Panel | None = None) -> pd.DataFrame:
     """One row for every municipality of the last year, by code: figures at both ends and the parts, or the reason.
 
     Columns: region_code, region_name, year_from, year_to, AMOUNTS, real_growth_pct, reason, summed. A municipality that
-    lacks one end is left out of both: its reason says which and why.
+    lacks one end is left out of both: its reason says which and why. both: `ends`, if they are at hand.
     """
-    check(found, question)
-    ends = panel(found, [question.from_year, question.to_year], question.summed)
+    both = ends(found, question) if both is None else both
     unit_costs = weights(found, question)
-    reason = _reasons(ends, unit_costs)
+    reason = _reasons(both, unit_costs)
     there = (reason == "")[:, None]
-    nominal, ages = np.where(there, ends.nominal, np.nan), np.where(there[..., None], ends.ages, np.nan)
-    parts = decompose(nominal, ages, unit_costs, factors(found, question, ends.years))
+    nominal, ages = np.where(there, both.nominal, np.nan), np.where(there[..., None], both.ages, np.nan)
+    parts = decompose(nominal, ages, unit_costs, factors(found, question, both.years))
     persons, old = ages.sum(axis=2), ages[..., care_ages.OLD].sum(axis=2)
     frame = pd.DataFrame(
         {
-            "region_code": ends.codes,
-            "region_name": ends.names,
+            "region_code": both.codes,
+            "region_name": both.names,
             "year_from": question.from_year,
             "year_to": question.to_year,
             **{f"nominal_{end}_1000nok": nominal[:, place] for place, end in enumerate(("from", "to"))},
@@ -126,13 +131,13 @@ def municipalities(found: Material, question: Question) -> pd.DataFrame:
         }
     )
     growth = pct(frame["real_to_1000nok"] - frame["real_from_1000nok"], frame["real_from_1000nok"])
-    return frame.assign(real_growth_pct=growth, reason=reason, summed=ends.summed.any(axis=1))
+    return frame.assign(real_growth_pct=growth, reason=reason, summed=both.summed.any(axis=1))
 
 
-def _reasons(ends: Panel, unit_costs: np.ndarray) -> np.ndarray:
+def _reasons(both: Panel, unit_costs: np.ndarray) -> np.ndarray:
     """Why a municipality is left out, "" where it is not: the first end that lacks, or no inhabitants to compare."""
-    first, last = ends.reason[:, 0], ends.reason[:, -1]
+    first, last = both.reason[:, 0], both.reason[:, -1]
     reason = np.where(first != "", first, last)
-    still = (reason == "") & ~(ends.january[:, -1] > ends.january[:, 0])
+    still = (reason == "") & ~(both.january[:, -1] > both.january[:, 0])
     reason = np.where(still, SAME_PEOPLE, reason)
-    return np.where((reason == "") & ~(ends.ages[:, 0] @ unit_costs > 0), NO_WEIGHT, reason)
+    return np.where((reason == "") & ~(both.ages[:, 0] @ unit_costs > 0), NO_WEIGHT, reason)

@@ -10,6 +10,10 @@ from analysis.figures import Read
 from data.schema import MISSING
 
 NOT_IN_TABLE = "kommunen er ikke i tabellen"
+TABLES = (
+    "municipalities", "municipality_changes", "kostra_groups", "size_classes", "kommunal_deflator", "care_weights",
+    "care_functions", "care_counties",
+)  # fmt: skip
 ABSENT = "absent"
 WORSE = ("", ".", ":", "..", ABSENT)  # of several marks the last one is told
 NO_PEOPLE = "folketallet etter alder mangler"
@@ -17,11 +21,20 @@ NO_PEOPLE = "folketallet etter alder mangler"
 
 @dataclass(frozen=True)
 class Material:
-    """What every figure is made from. spending: care.spending. people: care_ages.by_age. read: the other tables."""
+    """What every figure is made from. spending: care.spending. people: care_ages.by_age. tables: TABLES by name.
+
+    spent and ages: by year, the rows of that year by municipality code (ages: care_ages.ages_in). Never changed.
+    """
 
     spending: pd.DataFrame
     people: pd.DataFrame
-    read: Read
+    spent: dict[int, pd.DataFrame]
+    ages: dict[int, pd.DataFrame]
+    tables: dict[str, pd.DataFrame]
+
+    def read(self, name: str) -> pd.DataFrame:
+        """One of TABLES."""
+        return self.tables[name]
 
 
 @dataclass(frozen=True)
@@ -47,11 +60,11 @@ class Panel:
 
 def material(read: Read, choice: care.Choice) -> Material:
     """Spending of a choice and inhabitants by age, from the tables: the slow part, to be kept by who asks twice."""
-    return Material(
-        care.spending(read("function_accounts"), read("care_functions"), choice),
-        care_ages.by_age(read("population")),
-        read,
-    )
+    spending = care.spending(read("function_accounts"), read("care_functions"), choice)
+    people, changes = care_ages.by_age(read("population")), read("municipality_changes")
+    spent = {int(year): rows.set_index("region_code") for year, rows in spending.groupby("year")}
+    ages = {year: care_ages.ages_in(people, year, changes) for year in spent}
+    return Material(spending, people, spent, ages, {name: read(name) for name in TABLES})
 
 
 def panel(found: Material, years: list[int], summed: bool = False) -> Panel:
@@ -71,8 +84,7 @@ def panel(found: Material, years: list[int], summed: bool = False) -> Panel:
 
 def _year(found, changes, codes, names, year, last, functions, summed) -> dict[str, np.ndarray]:
     """One year of the panel: arrays with an entry a municipality."""
-    spent = found.spending[found.spending["year"] == year].set_index("region_code")
-    people = care_ages.ages_in(found.people, year, changes)
+    spent, people = found.spent[year], found.ages[year]
     made_of = care_units.origins(changes, year, last)
     reason = np.array([care_units.reason(made_of, code, names, year) for code in codes], dtype=object)
     is_sum = (reason != "") & summed & np.array([made_of.get(code, ()) is not None for code in codes])

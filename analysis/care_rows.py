@@ -101,7 +101,10 @@ def growth(
     with_oslo: bool = False,
 ) -> pd.DataFrame:  # fmt: skip
     """Rows for one municipality, each class of a classification, or the country: GROWTH and then the rest."""
-    rows = care_growth.municipalities(found, question)
+    return _of(found, care_growth.municipalities(found, question), code, classification, with_oslo)
+
+
+def _of(found: Material, rows: pd.DataFrame, code: str | None, classification: str | None, with_oslo: bool):
     if code:
         return municipality(rows, code)
     return classes(found, rows, classification, with_oslo) if classification else country(rows, with_oslo)
@@ -114,10 +117,10 @@ def sensitivity(
     """The rows of `growth` with each set of unit costs, the default first: set_code, set_label, role, then GROWTH."""
     sets = found.read("care_weights").astype({"set_code": "str", "label": "str", "role": "str"})
     sets = sets.sort_values("age_from").drop_duplicates("set_code").sort_values(["role", "set_code"])
-    out = []
+    both, out = care_growth.ends(found, question), []
     for one in sets.itertuples():
-        with_set = care_growth.with_set(found, question, one.set_code)
-        rows = growth(found, with_set, code, classification, with_oslo)
+        rows = care_growth.municipalities(found, care_growth.with_set(found, question, one.set_code), both)
+        rows = _of(found, rows, code, classification, with_oslo)
         out.append(rows.assign(set_code=one.set_code, set_label=one.label, role=one.role))
     frame = pd.concat(out, ignore_index=True)
     first = ["set_code", "set_label", "role"]

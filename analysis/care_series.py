@@ -30,10 +30,7 @@ def series(
     nominal_1000nok, real_1000nok, inhabitants, inhabitants_80, nominal and real _nok_per_inhabitant and
     _nok_per_inhabitant_80, real_growth_pct (on the year before), municipalities, municipalities_of, summed, reason.
     """
-    care_growth.check(found, question)
-    whole = panel(found, years(found, question), question.summed)
-    unit, members = _members(found, whole, code, classification, label, with_oslo)
-    kept = members if code else members & (whole.reason == "").all(axis=1)
+    whole, unit, members, kept = _chosen(found, question, code, classification, label, with_oslo)
     nominal, persons = _sum(whole.nominal, kept), _sum(whole.ages, kept)
     real = nominal * care_growth.factors(found, question, whole.years)
     inhabitants, old = persons.sum(axis=1), persons[:, care_ages.OLD].sum(axis=1)
@@ -72,10 +69,7 @@ def by_function(
     municipalities, municipalities_of. Missing in a year when the function is not in use. The functions add up to
     `series`.
     """
-    care_growth.check(found, question)
-    whole = panel(found, years(found, question), question.summed)
-    unit, members = _members(found, whole, code, classification, label, with_oslo)
-    kept = members if code else members & (whole.reason == "").all(axis=1)
+    whole, unit, members, kept = _chosen(found, question, code, classification, label, with_oslo)
     to_base = care_growth.factors(found, question, whole.years)
     texts = found.read("care_functions").set_index("function_code")["label"].astype(str)
     out = []
@@ -89,6 +83,14 @@ def by_function(
         rows |= {"municipalities": int(kept.sum()), "municipalities_of": int(members.sum())}
         out.append(pd.DataFrame(rows))
     return pd.concat(out, ignore_index=True)
+
+
+def _chosen(found: Material, question: Question, code: str | None, *group) -> tuple[Panel, str, np.ndarray, np.ndarray]:
+    """The panel, the name of the unit, which municipalities are in it, and which of those are summed."""
+    care_growth.check(found, question)
+    whole = panel(found, years(found, question), question.summed)
+    unit, members = _members(found, whole, code, *group)
+    return whole, unit, members, members if code else members & (whole.reason == "").all(axis=1)
 
 
 def _members(

@@ -156,7 +156,7 @@ def test_no_one_in_the_groups_with_a_weight_is_named():
 def test_groups_are_those_of_the_last_year(country):
     rows = care_growth.municipalities(country, Question(2016, 2022))
     label = care_rows.labels(country, rows, "ssb")
-    people = country.read("population")
+    people = care_frames.random_country(1)("population")
     people = people[people["year"] == 2023].groupby("region_code", observed=True)["persons"].sum()
     small = [code for code in rows["region_code"] if people[code] < 5000]
     assert small and rows.loc[label == "Små (under 5 000)", "region_code"].tolist() == small
