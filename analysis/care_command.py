@@ -37,7 +37,10 @@ def rows(read: Read, chosen: argparse.Namespace) -> pd.DataFrame:
     found = care_panel.material(read, choice)
     every = care_growth.municipalities(found, _question(found, chosen))
     if chosen.municipality:
-        shown, out = care_rows.municipality(every, chosen.municipality), every[every["region_code"] == chosen.municipality]
+        shown, out = (
+            care_rows.municipality(every, chosen.municipality),
+            every[every["region_code"] == chosen.municipality],
+        )
     elif chosen.size_classes:
         shown, out = care_rows.classes(found, every, chosen.size_classes, chosen.with_oslo), every
     else:
@@ -65,4 +68,4 @@ def _question(found: care_panel.Material, chosen: argparse.Namespace) -> care_gr
     return care_growth.with_set(found, question, chosen.weights) if chosen.weights else question
 
 
-COMMANDS = [Command(NAME, "veksten i pleie og omsorg: pris, befolkning og resten", care_rows.COLUMNS, choices, rows)]
+COMMANDS = [Command(NAME, "veksten i pleie og omsorg: pris, befolkning og resten", care_rows.GROWTH, choices, rows)]

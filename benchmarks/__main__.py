@@ -1,17 +1,9 @@
-<<<<<<< HEAD
-"""`python -m benchmarks pages|compute|ledger [options]`."""
-=======
-"""`python -m benchmarks pages|compute|care [options]`."""
->>>>>>> 3c4e455 (Care spending measured; tables of a choice are read once; README and changelog tell of care-growth)
+"""`python -m benchmarks pages|compute|ledger|care [options]`."""
 
 import importlib
 import sys
 
-<<<<<<< HEAD
-KINDS = ("pages", "compute", "ledger")
-=======
-KINDS = ("pages", "compute", "care")
->>>>>>> 3c4e455 (Care spending measured; tables of a choice are read once; README and changelog tell of care-growth)
+KINDS = ("pages", "compute", "ledger", "care")
 
 if __name__ == "__main__":
     if sys.argv[1:2] and sys.argv[1] in KINDS:

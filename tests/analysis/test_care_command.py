@@ -19,7 +19,7 @@ PROMISED = (
 
 @pytest.fixture(autouse=True)
 def made_up(monkeypatch):
-    monkeypatch.setattr(command, "_read", care_frames.random_country(11))
+    monkeypatch.setattr(command.store, "read_any", care_frames.random_country(11))
 
 
 def printed(capsys, *arguments) -> list[dict]:
@@ -92,8 +92,8 @@ def test_misuse_exits_2():
 
 def test_without_the_table_it_exits_1_and_names_the_command(capsys, monkeypatch):
     def nothing(name):
-        raise MissingTable(f"Hent {name} med: python -m loaders refresh 12367")
+        raise MissingTable(f"Hent {name} med: hent 12367")
 
-    monkeypatch.setattr(command, "_read", nothing)
+    monkeypatch.setattr(command.store, "read_any", nothing)
     assert command.main(["care-growth"]) == 1
-    assert "python -m loaders refresh 12367" in capsys.readouterr().err
+    assert "hent 12367" in capsys.readouterr().err
