@@ -1,7 +1,7 @@
 """A municipality's own points for the chart over time: what it knows and SSB has not published.
 
 Everything that goes on the chart is a Point (charts/own_points.py): year, kind, name, scope, ndr_pct, source. Answers
-to the budget survey belong in `of` too, as points of the kind budget, with name and source that say so and no scope.
+to the budget survey (survey_points) are points of the kind budget, with name and source that say so and no scope.
 """
 
 import pandas as pd
@@ -9,12 +9,12 @@ import pandas as pd
 from charts import own_points, own_words
 from charts.own_points import Point
 from data.documents import Document
-from pages.parts import computed, own_files_read, plain, provenance, read
+from pages.parts import computed, own_files_read, plain, provenance, read, survey_points
 
 SCOPES = ("kommunekasse", "kommunekonsern")
 NAMES = {"accounts": "eget regnskap", "budget": "eget budsjett", "plan": "egen økonomiplan"}
 MOST_NAMED, PAGE = 4, "«Egne regnskap og budsjett»"
-NOT_SSB = "Ikke publisert av SSB; beregnet her med SSBs formel."
+NOT_SSB = "Ikke publisert av SSB; regnskap og budsjett i filene er beregnet her med SSBs formel."
 
 
 def of(code: str | None) -> tuple[tuple[Point, ...], list[str]]:
@@ -27,7 +27,9 @@ def of(code: str | None) -> tuple[tuple[Point, ...], list[str]]:
     fine, broken = own_files_read.readable(own)
     rows = own_files_read.series(fine)
     points = [_point(row) for row in _latest(rows[rows["scope"].isin(SCOPES)]).itertuples()]
-    return tuple(sorted(points)), [*wrong, *broken] if code else []
+    answers, unread = survey_points.of(code)
+    told = dict.fromkeys([*wrong, *broken, *unread])  # a damaged register is met twice
+    return tuple(sorted([*points, *answers])), list(told) if code else []
 
 
 def _latest(rows: pd.DataFrame) -> pd.DataFrame:
@@ -69,6 +71,7 @@ def source(points: tuple[Point, ...]) -> str:
     """Which files the points are from; "" without any."""
     found = own_files_read.accounts()[0]
     used = [one for one in found if any(f"({one.id})" in point.source for point in points)]
+    used += survey_points.used(points)
     return f"Kommunens egne filer: {files(used)}. {NOT_SSB}" if used else ""
 
 

@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 
 from data import documents
+from data.kinds import conform
+from data.tables import DOCUMENTS
 from pages.parts import own_files_document, own_files_points, plain
 from tests.own_documents import LINES, NET_PCT, bring
 from tests.pages.test_pages import cut, extract, folder_instead, open_page, said, shipped_folder  # noqa: F401
@@ -216,6 +218,20 @@ def test_the_net_result_page_draws_own_points_and_says_whose_they_are(own):
     assert "kommunens egen fil (kostra-4601-0a-2025)" in set(own_rows["Valgt kommune, kilde"])
     ssb = rows[rows["Valgt kommune, slag"] == "regnskap, SSB"]
     assert set(ssb["Valgt kommune, omfang"]) == {"kommunekonsern"} and ssb.loc["2025", "Valgt kommune, %"] == "1,03"
+
+
+def test_an_answer_to_the_budget_survey_is_a_point_with_its_stage(own):
+    empty = dict.fromkeys(("bound_funds_used_1000nok", "bound_funds_allocated_1000nok", "disposition_fund_1000nok"))
+    answer = {"municipality_code": "3222", "municipality_name": "Lørenskog", "budget_year": 2027, "reported_on": None,
+              "stage_code": "proposal", "revenue_1000nok": 5_000_000.0, "net_result_1000nok": 25_000.0}  # fmt: skip
+    survey = documents.Document("survey-2027-3222-proposal", "survey", "Lørenskog 2027", "survey_answers", "svar.xlsx",
+                                "33" * 32, "2026-11-20T08:00:00Z", {})  # fmt: skip
+    documents.add(survey, conform(DOCUMENTS["survey_answers"], pd.DataFrame([answer | empty])), b"", own)
+    text = said(open_page("netto-driftsresultat", kommune="3222 Lørenskog"))
+    assert "budsjett, kommunedirektørens forslag 2027" in text and "svar.xlsx, hentet inn 20.11.2026" in text
+    assert [(one.year, one.kind, one.scope, one.ndr_pct) for one in own_files_points.of("3222")[0]] == [
+        (2027, "budget", "", 0.5)
+    ]
 
 
 def test_a_municipality_without_files_has_the_chart_as_before(own):
