@@ -55,13 +55,26 @@ def members(
     Also year, stage_code, accounts_year (of the weights) and sized_on (the 1 January that sizes are of; of the budget
     year, or the last there is). Raises NoAnswers or UnknownChoice.
     """
+    persons = regions.inhabitants(read("population"))
+    return members_of(read, results(read), persons, answers, year, classification, stage)
+
+
+def members_of(
+    read: Read,
+    results: pd.DataFrame,
+    persons: pd.DataFrame,
+    answers: pd.DataFrame,
+    year: int | None = None,
+    classification: str = "ks",
+    stage: str | None = None,
+) -> pd.DataFrame:
+    """The same from figures.results and regions.inhabitants, where those are at hand."""
     year = check_year(answers, year)
     stage = check_stage(answers, year, stage)
-    persons = regions.inhabitants(read("population"))
     sizes, sized = sizes_for(persons, year), min(year, int(persons["year"].max()))
     names = regions.in_use(read("municipalities"), read("municipality_changes"), year)
     chosen = answers[(answers["budget_year"] == year) & (answers["stage_code"] == stage)]
-    accounts_year, revenue = weights_from(results(read), set(names) - {OSLO}, year)
+    accounts_year, revenue = weights_from(results, set(names) - {OSLO}, year)
     rows = survey.municipalities(chosen, names, sizes, classes_of(read, sizes, classification), revenue)
     return rows.assign(year=year, stage_code=stage, accounts_year=accounts_year, sized_on=f"{sized}-01-01")
 
@@ -109,12 +122,14 @@ def estimate_rows(members: pd.DataFrame, seed: int = survey.SEED) -> pd.DataFram
     return rows[[*COLUMNS, *(name for name in rows if name not in COLUMNS)]]
 
 
-def outturn_rows(read: Read, rows: pd.DataFrame, classification: str = "ks") -> pd.DataFrame:
+def outturn_rows(
+    read: Read, rows: pd.DataFrame, classification: str = "ks", persons: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """One row a budget year, stage and size class, and one for all utenom Oslo; see survey_outturn.by_class.
 
-    rows: survey_outturn.by_municipality, at least one.
+    rows: survey_outturn.by_municipality, at least one. persons: regions.inhabitants, where it is at hand.
     """
-    persons, parts = regions.inhabitants(read("population")), []
+    persons, parts = regions.inhabitants(read("population")) if persons is None else persons, []
     for (year, stage), part in rows.groupby(["year", "stage_code"]):
         classes = classes_of(read, sizes_for(persons, int(year)), classification)
         parts.append(survey_outturn.by_class(part, classes).assign(year=year, stage_code=stage))
