@@ -13,6 +13,7 @@ PAGES = [
     st.Page("pages/net_result.py", title="Netto driftsresultat", url_path="netto-driftsresultat"),
     st.Page("pages/size_spread.py", title="Spredning etter kommunestørrelse", url_path="spredning"),
     st.Page("pages/room.py", title="Økonomisk handlingsrom", url_path="handlingsrom"),
+    st.Page("pages/budget_survey.py", title="Budsjettundersøkelsen", url_path="budsjettundersokelsen"),
     st.Page("pages/own_files.py", title="Egne regnskap og budsjett", url_path=OWN_FILES),
     st.Page("pages/sources.py", title="Data og metode", url_path=SOURCES),
 ]

@@ -13,8 +13,16 @@ from data.advice import command
 from data.tables import EXTRACT
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ["oversikt", "netto-driftsresultat", "spredning", "handlingsrom", "egne-tall", "data-og-metode"]
-FILES = dict(zip(PAGES, ["overview", "net_result", "size_spread", "room", "own_files", "sources"], strict=True))
+FILES = {
+    "oversikt": "overview",
+    "netto-driftsresultat": "net_result",
+    "spredning": "size_spread",
+    "handlingsrom": "room",
+    "budsjettundersokelsen": "budget_survey",
+    "egne-tall": "own_files",
+    "data-og-metode": "sources",
+}
+PAGES = list(FILES)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,150 @@
+"""The findings about the budget survey: rows, sentence and chart put together, one function a chart."""
+
+import pandas as pd
+
+from analysis.survey import FEWEST, SEED
+from charts import survey_headlines, survey_ranges, survey_rounds, survey_words, words
+from pages.parts import computed, findings_size, read, survey_rows
+from pages.parts.findings import NDR
+from pages.parts.show import Finding
+from pages.parts.survey_choose import Choice
+
+PUBLISHED = "KS' tall er slik de er omtalt; hvor hvert av dem står, er i tabellen."
+ANSWERS = "Svarene er kommunenes egne, tatt inn her, og gjelder kommunekassen."
+RANGE = (
+    f"Spennet er ikke fra KS, men vårt eget: 10- til 90-persentilen når svarkommunene trekkes om igjen 2\u202f000 "
+    f"ganger (bootstrap, frø {SEED})."
+)
+ROUNDS = [
+    "budget_year", "respondents", "ndr_low_pct", "ndr_high_pct", "actual_ndr_pct", "error_low_points",
+    "error_high_points", "scope", "statement", "source", "actual_source",
+]  # fmt: skip
+CLASSES = [
+    "size_class", "respondents", "municipalities_of", "response_rate_pct", "revenue_share_pct",
+    "inhabitants_share_pct", "weight_pct", "ndr_pct_budget", "ndr_pct_low", "ndr_pct_high", "ndr_pct_mean",
+    "ndr_pct_median", "merged_into",
+]  # fmt: skip
+OUTTURN = [
+    "year", "stage", "size_class", "municipalities", "error_points_mean", "error_points_median", "error_points_sd",
+    "error_points_p10", "error_points_p90", "budget_too_low_pct", "budget_ndr_pct", "actual_ndr_pct",
+]  # fmt: skip
+
+
+@read.drawn
+def rounds() -> Finding:
+    """KS's published rounds alone, against the accounts."""
+    rows = survey_rows.rounds()
+    return _rounds(survey_headlines.rounds(rows), "", survey_rows.estimates("", "ks"))
+
+
+@read.drawn
+def estimate(choice: Choice) -> Finding:
+    """The estimate of one budget year, beside those of other years and KS's own rounds."""
+    total = survey_rows.estimate(*choice).iloc[-1]
+    headline = survey_words.estimate(total, computed.level(choice.year))
+    return _rounds(headline, _about(total, choice), survey_rows.estimates(choice.stage, choice.classification))
+
+
+def _about(total: pd.Series, choice: Choice) -> str:
+    """What the estimate is of, and where its range comes from."""
+    counted = words.n_of(int(total["respondents"]), int(total["municipalities_of"]))
+    return f" {words.first_upper(choice.told)} {choice.year}: svar fra {counted} utenom Oslo. {_range(total)}"
+
+
+def _range(total: pd.Series) -> str:
+    """What the range is, or why there is none."""
+    if total["respondents"] < FEWEST:
+        return f"Det skal minst {FEWEST} svar til."
+    if total["respondents"] == total["municipalities_of"]:
+        return "Alle har svart: det er ikke noe utvalg, og derfor ikke noe spenn."
+    return RANGE
+
+
+def _rounds(headline: str, about: str, estimates: pd.DataFrame) -> Finding:
+    rows = survey_rows.rounds()
+    first = min([*rows.loc[rows["ndr_low_pct"].notna(), "year"], *estimates["year"]], default=rows["year"].iloc[0])
+    drawn = rows[rows["year"] >= first]
+    untold = drawn.loc[drawn["statement"].notna() & drawn["ndr_low_pct"].isna(), "year"].astype(str)
+    without = f" For {' og '.join(untold)} har vi ikke funnet tall fra KS." if len(untold) else ""
+    return Finding(
+        headline,
+        f"{NDR}. Regnskapet er kommunekonsern, kommunene utenom Oslo.{about}{without}",
+        survey_rounds.survey_rounds(drawn, estimates),
+        alt=f"Diagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
+        name="budsjettundersokelsen",
+        rows=lambda: rows.merge(estimates.rename(columns={"ndr_pct": "ndr_pct_budget"}), on="year", how="left"),
+        columns=[*ROUNDS[:7], *(["ndr_pct_budget", *survey_rows.RANGE] if len(estimates) else []), *ROUNDS[7:]],
+        tables=("accounts", "key_figures"),
+        own_source=PUBLISHED + (f" {ANSWERS}" if len(estimates) else ""),
+    )
+
+
+@read.drawn
+def classes(choice: Choice, own: tuple[str, str, float] | None) -> Finding:
+    """The estimate of every class with its range. own: class, text and value of the chosen municipality's budget."""
+    rows = survey_rows.estimate(*choice)
+    headline = survey_headlines.weakest(survey_rows.classes(rows), computed.phrases())
+    every = rows.assign(
+        label=rows["size_class"],
+        count=[f"{n} av {of} svar" for n, of in zip(rows["respondents"], rows["municipalities_of"], strict=True)],
+        point=rows["ndr_pct"],
+        low=rows["ndr_pct_low"],
+        high=rows["ndr_pct_high"],
+        told=[_told(row) for _, row in rows.iterrows()],
+    )
+    return Finding(
+        headline,
+        f"{NDR} i budsjettet, {choice.told} {choice.year}. Ruten er anslaget for gruppen, streken spennet. "
+        + _range(rows.iloc[-1]),
+        survey_ranges.ranges(every, level_pct=computed.level(choice.year), own=own),
+        alt=f"Diagram med anslag og spenn for {len(rows) - 1} grupper og for alle. {headline}.",
+        name=f"budsjett-{choice.classification}-{choice.stage}-{choice.year}",
+        rows=lambda: rows.rename(columns={"ndr_pct": "ndr_pct_budget"}),
+        columns=CLASSES,
+        tables=findings_size.tables(choice.classification),
+        own_source=ANSWERS,
+    )
+
+
+def _told(row: pd.Series) -> str:
+    """The figures under a mark."""
+    if row["respondents"] == row["municipalities_of"]:
+        return f"{words.number(row['ndr_pct'])} (alle har svart)"
+    return survey_words.figure(row) + (" sammen med nabogruppe" if row["merged_into"] else "")
+
+
+@read.drawn
+def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Finding:
+    """How far the budgets of a year were from the accounts, by class. own: as in classes."""
+    every = survey_rows.outturn(choice.classification)
+    rows = every[(every["year"] == year) & (every["stage_code"] == choice.stage)].reset_index(drop=True)
+    headline = survey_headlines.outturn(rows.iloc[-1], year)
+    drawn = rows.assign(
+        label=rows["size_class"],
+        count=[words.n_of(n, n).split(" av ")[1] for n in rows["municipalities"]],
+        point=rows["error_points_mean"],
+        low=rows["error_points_p10"],
+        high=rows["error_points_p90"],
+        told=[_error(row) for row in rows.itertuples()],
+    )
+    return Finding(
+        headline,
+        f"Budsjettert minus regnskapsført netto driftsresultat {year}, prosentpoeng, {choice.told}, "
+        f"{rows.iloc[-1]['municipalities']} kommuner med svar og regnskap. Ruten er det "
+        "uveide snittet, streken går fra 10- til 90-persentilen over kommunene. Minus: budsjettet var lavere enn "
+        "regnskapet. Budsjettet er kommunekassens, regnskapet kommunekonsernets: noe av avstanden kan være det.",
+        survey_ranges.ranges(drawn, own=own, zero="Budsjett lik regnskap"),
+        alt=f"Diagram med budsjettfeil for {len(rows) - 1} grupper og for alle. {headline}.",
+        name=f"budsjettfeil-{choice.classification}-{choice.stage}-{year}",
+        rows=lambda: every[every["stage_code"] == choice.stage].assign(stage=choice.told),
+        columns=OUTTURN,
+        tables=findings_size.tables(choice.classification),
+        own_source=ANSWERS,
+    )
+
+
+def _error(row) -> str:
+    mean = words.number(row.error_points_mean, signed=True)
+    if row.municipalities == 1:
+        return mean
+    return f"{mean} ({survey_words.span(row.error_points_p10, row.error_points_p90)})"

@@ -1,0 +1,119 @@
+"""The rows of the page about the budget survey, each computed once per version of the extract and its documents."""
+
+import pandas as pd
+
+from analysis import figures, survey_figures, survey_outturn
+from analysis.survey import ALL, FEWEST
+from data import survey
+from pages.parts import computed, read
+
+RANGE = ["ndr_pct_low", "ndr_pct_high"]
+
+
+@read.cached
+def answers() -> pd.DataFrame:
+    """The answers that count; see data.survey.answers."""
+    return survey.answers()
+
+
+@read.cached
+def superseded() -> pd.DataFrame:
+    """The answers that do not count, since a later one does; see data.survey.superseded."""
+    return survey.superseded()
+
+
+@read.cached
+def stages() -> dict[int, list[str]]:
+    """Budget years with answers, newest first, and the stages of each, the proposal first; {} without answers."""
+    there = answers()
+    years = survey_figures.years(there) if len(there) else []
+    return {
+        year: sorted(there.loc[there["budget_year"] == year, "stage_code"].unique(), reverse=True)
+        for year in reversed(years)
+    }
+
+
+@read.cached
+def _members(year: int, stage: str) -> pd.DataFrame:
+    return survey_figures.members_of(read.table, computed.results(), computed.persons(), answers(), year, "ks", stage)
+
+
+@read.cached
+def members(year: int, stage: str, classification: str) -> pd.DataFrame:
+    """One row for every municipality utenom Oslo, answered or not; see survey_figures.members."""
+    rows = _members(year, stage)
+    if classification == "ks":
+        return rows
+    sizes = rows.set_index("region_code")["inhabitants"].dropna()
+    classes = figures.classes_of(read.table, sizes, classification)
+    return rows.assign(size_class=classes.reindex(rows["region_code"]).array)
+
+
+@read.cached
+def estimate(year: int, stage: str, classification: str) -> pd.DataFrame:
+    """The estimate by class and for all; see survey_figures.estimate_rows.
+
+    Here with no range where every municipality of a class, or of all, has answered: then there is no sample.
+    """
+    rows = survey_figures.estimate_rows(members(year, stage, classification))
+    together = rows["merged_into"].where(rows["merged_into"] != "", rows["size_class"])
+    counts = rows[["respondents", "municipalities_of"]].groupby(together).transform("sum")
+    rows[RANGE] = rows[RANGE].where(counts["respondents"] < counts["municipalities_of"])
+    return rows
+
+
+@read.cached
+def estimates(stage: str, classification: str) -> pd.DataFrame:
+    """The estimate for all municipalities in every budget year with enough answers of the stage, oldest first."""
+    rows = [estimate(year, stage, classification).iloc[-1] for year, there in stages().items() if stage in there]
+    rows = [row for row in rows if row["respondents"] >= FEWEST]
+    return pd.DataFrame(rows[::-1], columns=["year", "ndr_pct", *RANGE]).astype({"year": int})
+
+
+@read.cached
+def rounds() -> pd.DataFrame:
+    """KS's published rounds against the outturn, with a row for every year from the first round to the last budget.
+
+    Columns as survey_outturn.published, and year and recommended_pct.
+    """
+    yearly, _, ssb = computed.over_time(False)
+    published = read.table("published_surveys").astype({"statement": "str", "source": "str", "scope": "str"})
+    last = max([*published["budget_year"], *computed.years(), *stages()])
+    every = pd.DataFrame({"budget_year": range(published["budget_year"].min(), last + 1)})
+    rows = survey_outturn.published(every.merge(published, how="left"), yearly, ssb)
+    return rows.assign(year=rows["budget_year"], recommended_pct=[computed.level(y) for y in rows["budget_year"]])
+
+
+@read.cached
+def outturn_each() -> pd.DataFrame:
+    """Budget, outturn and error of every answer for a year with accounts; see survey_outturn.by_municipality."""
+    return survey_outturn.by_municipality(answers(), computed.results())
+
+
+@read.cached
+def outturn(classification: str) -> pd.DataFrame:
+    """The errors by year, stage and class; see survey_figures.outturn_rows. Empty when no answer has an outturn."""
+    each = outturn_each()
+    if each.empty:
+        return pd.DataFrame()
+    return survey_figures.outturn_rows(read.table, each, classification, computed.persons())
+
+
+@read.cached
+def outturn_class(code: str, year: int, classification: str) -> str:
+    """The class of a municipality in a year with outturn, "" when it is not known."""
+    sizes = survey_figures.sizes_for(computed.persons(), year)
+    label = figures.classes_of(read.table, sizes, classification).get(code)
+    return "" if pd.isna(label) else str(label)
+
+
+def outturn_year(stage: str, *wanted: int) -> int | None:
+    """The first of these years with both answers of the stage and accounts, else the newest; None without one."""
+    each = outturn_each()
+    years = sorted(each.loc[each["stage_code"] == stage, "year"].unique())
+    return next((year for year in wanted if year in years), int(years[-1]) if years else None)
+
+
+def classes(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the classes alone, without that of all."""
+    return rows[rows["size_class"] != ALL]
