@@ -19,13 +19,14 @@ def rounds(rows: pd.DataFrame) -> str:
     off = pd.concat([above, below], axis=1).max(axis=1)
     missed = int((off > 0).sum())
     if not missed:
-        return f"Regnskapet ble som i KS' undersøkelser i alle {len(known)} år med tall"
+        return f"Regnskapet ble som i KS' undersøkelser i {len(known)} av {len(known)} år"
     worst = known.loc[off.idxmax()]
-    how = "traff lavt" if (above > 0).all() else "traff høyt" if (below > 0).all() else ""
-    how = how or f"bommet i {missed} av {len(known)} år"
+    year, actual = int(worst["budget_year"]), words.number(worst["actual_ndr_pct"])
     low_high = survey_words.span(worst["ndr_low_pct"], worst["ndr_high_pct"])
-    actual = words.number(worst["actual_ndr_pct"])
-    return f"KS' undersøkelser {how}: budsjett {worst['budget_year']} {low_high} prosent, regnskapet ble {actual}"
+    how = "lavt" if (above > 0).all() else "høyt" if (below > 0).all() else ""
+    if not how:
+        return f"KS bommet i {missed} av {len(known)} år: budsjett {year} {low_high}, regnskapet {actual} prosent"
+    return f"KS' undersøkelser traff {how}: budsjett {year} {low_high} prosent, regnskapet ble {actual}"
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:

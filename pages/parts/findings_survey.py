@@ -24,17 +24,13 @@ CLASSES = [
     "inhabitants_share_pct", "weight_pct", "ndr_pct_budget", "ndr_pct_low", "ndr_pct_high", "ndr_pct_mean",
     "ndr_pct_median", "merged_into",
 ]  # fmt: skip
-OUTTURN = [
-    "year", "stage", "size_class", "municipalities", "error_points_mean", "error_points_median", "error_points_sd",
-    "error_points_p10", "error_points_p90", "budget_too_low_pct", "budget_ndr_pct", "actual_ndr_pct",
-]  # fmt: skip
 
 
 @read.drawn
 def rounds() -> Finding:
     """KS's published rounds alone, against the accounts."""
     rows = survey_rows.rounds()
-    return _rounds(survey_headlines.rounds(rows), "", survey_rows.estimates("", "ks"))
+    return _rounds(survey_headlines.rounds(rows), "", rows, survey_rows.NO_ESTIMATES)
 
 
 @read.drawn
@@ -42,7 +38,10 @@ def estimate(choice: Choice) -> Finding:
     """The estimate of one budget year, beside those of other years and KS's own rounds."""
     total = survey_rows.estimate(*choice).iloc[-1]
     headline = survey_words.estimate(total, computed.level(choice.year))
-    return _rounds(headline, _about(total, choice), survey_rows.estimates(choice.stage, choice.classification))
+    rows, estimates = survey_rows.rounds(choice.year), survey_rows.estimates(choice.stage, choice.classification)
+    return _rounds(
+        headline, _about(total, choice), rows, estimates[estimates["year"].between(rows["year"].iloc[0], choice.year)]
+    )
 
 
 def _about(total: pd.Series, choice: Choice) -> str:
@@ -60,8 +59,7 @@ def _range(total: pd.Series) -> str:
     return RANGE
 
 
-def _rounds(headline: str, about: str, estimates: pd.DataFrame) -> Finding:
-    rows = survey_rows.rounds()
+def _rounds(headline: str, about: str, rows: pd.DataFrame, estimates: pd.DataFrame) -> Finding:
     first = min([*rows.loc[rows["ndr_low_pct"].notna(), "year"], *estimates["year"]], default=rows["year"].iloc[0])
     drawn = rows[rows["year"] >= first]
     untold = drawn.loc[drawn["statement"].notna() & drawn["ndr_low_pct"].isna(), "year"].astype(str)
@@ -111,40 +109,3 @@ def _told(row: pd.Series) -> str:
     if row["respondents"] == row["municipalities_of"]:
         return f"{words.number(row['ndr_pct'])} (alle har svart)"
     return survey_words.figure(row) + (" sammen med nabogruppe" if row["merged_into"] else "")
-
-
-@read.drawn
-def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Finding:
-    """How far the budgets of a year were from the accounts, by class. own: as in classes."""
-    every = survey_rows.outturn(choice.classification)
-    rows = every[(every["year"] == year) & (every["stage_code"] == choice.stage)].reset_index(drop=True)
-    headline = survey_headlines.outturn(rows.iloc[-1], year)
-    drawn = rows.assign(
-        label=rows["size_class"],
-        count=[words.n_of(n, n).split(" av ")[1] for n in rows["municipalities"]],
-        point=rows["error_points_mean"],
-        low=rows["error_points_p10"],
-        high=rows["error_points_p90"],
-        told=[_error(row) for row in rows.itertuples()],
-    )
-    return Finding(
-        headline,
-        f"Budsjettert minus regnskapsført netto driftsresultat {year}, prosentpoeng, {choice.told}, "
-        f"{rows.iloc[-1]['municipalities']} kommuner med svar og regnskap. Ruten er det "
-        "uveide snittet, streken går fra 10- til 90-persentilen over kommunene. Minus: budsjettet var lavere enn "
-        "regnskapet. Budsjettet er kommunekassens, regnskapet kommunekonsernets: noe av avstanden kan være det.",
-        survey_ranges.ranges(drawn, own=own, zero="Budsjett lik regnskap"),
-        alt=f"Diagram med budsjettfeil for {len(rows) - 1} grupper og for alle. {headline}.",
-        name=f"budsjettfeil-{choice.classification}-{choice.stage}-{year}",
-        rows=lambda: every[every["stage_code"] == choice.stage].assign(stage=choice.told),
-        columns=OUTTURN,
-        tables=findings_size.tables(choice.classification),
-        own_source=ANSWERS,
-    )
-
-
-def _error(row) -> str:
-    mean = words.number(row.error_points_mean, signed=True)
-    if row.municipalities == 1:
-        return mean
-    return f"{mean} ({survey_words.span(row.error_points_p10, row.error_points_p90)})"

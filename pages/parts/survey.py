@@ -6,7 +6,7 @@ import streamlit as st
 from analysis import municipality, survey_facts
 from analysis.survey import FEWEST
 from charts import headlines, survey_headlines, survey_words, words
-from pages.parts import choose, computed, findings_survey, read, show, survey_own, survey_rows
+from pages.parts import choose, computed, findings_survey, findings_survey_outturn, read, show, survey_own, survey_rows
 from pages.parts.survey_choose import Choice
 
 WHAT = (
@@ -136,4 +136,4 @@ def outturn(choice: Choice, code: str | None, name: str) -> None:
         st.header("Budsjett mot regnskap kan ikke vises ennå", anchor=False)
         st.caption(f"Ingen av svarene ({choice.told}) gjelder et år med regnskap hos SSB.")
         return
-    show.finding(findings_survey.outturn(year, choice, survey_own.error_mark(code, name, year, choice)))
+    show.finding(findings_survey_outturn.outturn(year, choice, survey_own.error_mark(code, name, year, choice)))

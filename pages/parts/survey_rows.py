@@ -8,6 +8,7 @@ from data import survey
 from pages.parts import computed, read
 
 RANGE = ["ndr_pct_low", "ndr_pct_high"]
+NO_ESTIMATES = pd.DataFrame(columns=["year", "ndr_pct", *RANGE], dtype=float)
 
 
 @read.cached
@@ -67,18 +68,18 @@ def estimates(stage: str, classification: str) -> pd.DataFrame:
     """The estimate for all municipalities in every budget year with enough answers of the stage, oldest first."""
     rows = [estimate(year, stage, classification).iloc[-1] for year, there in stages().items() if stage in there]
     rows = [row for row in rows if row["respondents"] >= FEWEST]
-    return pd.DataFrame(rows[::-1], columns=["year", "ndr_pct", *RANGE]).astype({"year": int})
+    return pd.DataFrame(rows[::-1], columns=list(NO_ESTIMATES)).astype({"year": int})
 
 
 @read.cached
-def rounds() -> pd.DataFrame:
-    """KS's published rounds against the outturn, with a row for every year from the first round to the last budget.
+def rounds(last_budget: int = 0) -> pd.DataFrame:
+    """KS's published rounds against the outturn, with a row for every year from the first round.
 
-    Columns as survey_outturn.published, and year and recommended_pct.
+    Columns as survey_outturn.published, and year and recommended_pct. last_budget: the rows go at least to that year.
     """
     yearly, _, ssb = computed.over_time(False)
     published = read.table("published_surveys").astype({"statement": "str", "source": "str", "scope": "str"})
-    last = max([*published["budget_year"], *computed.years(), *stages()])
+    last = max([*published["budget_year"], *computed.years(), last_budget])
     every = pd.DataFrame({"budget_year": range(published["budget_year"].min(), last + 1)})
     rows = survey_outturn.published(every.merge(published, how="left"), yearly, ssb)
     return rows.assign(year=rows["budget_year"], recommended_pct=[computed.level(y) for y in rows["budget_year"]])

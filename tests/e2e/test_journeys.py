@@ -8,7 +8,7 @@ import pytest
 
 from tests.e2e.screen import Watch, act, axe, told, wait_ready
 
-PAGES = {"/": 2, "/netto-driftsresultat": 2, "/spredning": 2, "/data-og-metode": 0}
+PAGES = {"/": 2, "/netto-driftsresultat": 2, "/spredning": 2, "/budsjettundersokelsen": 1, "/data-og-metode": 0}
 CHOSEN = "?kommune=4601+Bergen"
 
 

@@ -1,0 +1,49 @@
+"""The finding about budgets against accounts: rows, sentence and chart put together."""
+
+from charts import survey_headlines, survey_ranges, survey_words, words
+from pages.parts import findings_size, read, survey_rows
+from pages.parts.findings_survey import ANSWERS
+from pages.parts.show import Finding
+from pages.parts.survey_choose import Choice
+
+OUTTURN = [
+    "year", "stage", "size_class", "municipalities", "error_points_mean", "error_points_median", "error_points_sd",
+    "error_points_p10", "error_points_p90", "budget_too_low_pct", "budget_ndr_pct", "actual_ndr_pct",
+]  # fmt: skip
+
+
+@read.drawn
+def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Finding:
+    """How far the budgets of a year were from the accounts, by class. own: as in classes."""
+    every = survey_rows.outturn(choice.classification)
+    rows = every[(every["year"] == year) & (every["stage_code"] == choice.stage)].reset_index(drop=True)
+    headline = survey_headlines.outturn(rows.iloc[-1], year)
+    drawn = rows.assign(
+        label=rows["size_class"],
+        count=[words.n_of(n, n).split(" av ")[1] for n in rows["municipalities"]],
+        point=rows["error_points_mean"],
+        low=rows["error_points_p10"],
+        high=rows["error_points_p90"],
+        told=[_error(row) for row in rows.itertuples()],
+    )
+    return Finding(
+        headline,
+        f"Budsjettert minus regnskapsført netto driftsresultat {year}, prosentpoeng, {choice.told}, "
+        f"{rows.iloc[-1]['municipalities']} kommuner med svar og regnskap. Ruten er det "
+        "uveide snittet, streken går fra 10- til 90-persentilen over kommunene. Minus: budsjettet var lavere enn "
+        "regnskapet. Budsjettet er kommunekassens, regnskapet kommunekonsernets: noe av avstanden kan være det.",
+        survey_ranges.ranges(drawn, own=own, zero="Budsjett lik regnskap"),
+        alt=f"Diagram med budsjettfeil for {len(rows) - 1} grupper og for alle. {headline}.",
+        name=f"budsjettfeil-{choice.classification}-{choice.stage}-{year}",
+        rows=lambda: every[every["stage_code"] == choice.stage].assign(stage=choice.told),
+        columns=OUTTURN,
+        tables=findings_size.tables(choice.classification),
+        own_source=ANSWERS,
+    )
+
+
+def _error(row) -> str:
+    mean = words.number(row.error_points_mean, signed=True)
+    if row.municipalities == 1:
+        return mean
+    return f"{mean} ({survey_words.span(row.error_points_p10, row.error_points_p90)})"

@@ -1,0 +1,70 @@
+"""The sentences about the survey, from small rows."""
+
+import math
+
+import pandas as pd
+import pytest
+
+from charts import survey_headlines
+
+LABELS = ["Under 2 000", "2 000–4 999", "5 000–9 999"]
+
+
+def rounds(*rows) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["budget_year", "ndr_low_pct", "ndr_high_pct", "actual_ndr_pct"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        (
+            [(2021, 0.4, 0.7, 4.2), (2022, 0.6, 0.9, 2.6), (2024, None, None, -0.3)],
+            "KS' undersøkelser traff lavt: budsjett 2021 0,4–0,7 prosent, regnskapet ble 4,2",
+        ),
+        ([(2021, 0.4, 0.7, -1.0)], "KS' undersøkelser traff høyt: budsjett 2021 0,4–0,7 prosent, regnskapet ble −1,0"),
+        ([(2021, 0.4, 0.7, 0.5), (2022, -0.6, 0.9, 2.6)],
+         "KS bommet i 1 av 2 år: budsjett 2022 −0,6 til 0,9, regnskapet 2,6 prosent"),
+        ([(2021, 0.4, 0.7, 0.5)], "Regnskapet ble som i KS' undersøkelser i 1 av 1 år"),
+        ([(2026, 0.4, 0.7, None)], "Ingen av KS' runder kan holdes mot regnskapet ennå"),
+    ],
+)  # fmt: skip
+def test_the_rounds_against_the_accounts(rows, says):
+    text = survey_headlines.rounds(rounds(*rows))
+    assert text == says and len(text.split()) <= 15
+
+
+def classes(*rows) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["ndr_pct", "ndr_pct_low", "ndr_pct_high"])
+    return frame.assign(size_class=LABELS[: len(frame)], year=2027)
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([(1, 0.9, 1.1), (-1, -1.2, -0.8), (2, 1, 3)], "Lavest i 2027: liten og 5, −1,0 prosent"),
+        ([(1, -0.9, 1.1), (-1, -1.2, -0.8), (2, 1, 3)], "−1,0 prosent; spennene overlapper"),
+        ([(1, math.nan, math.nan), (-1, math.nan, math.nan)], "−1,0 prosent"),
+        ([(-1, -2, 0), (-1, -2, 0), (2, 1, 3)], "Lavest i 2027: Under 2\u202f000 og liten og 5, −1,0 prosent"),
+        ([(-1, -2, 0)] * 3, "For få svar til å skille mellom gruppene"),
+    ],
+)
+def test_the_weakest_class_is_claimed_only_where_ranges_are_apart(rows, says):
+    text = survey_headlines.weakest(classes(*rows), {"2 000–4 999": "liten og 5"})
+    assert text.endswith(says)
+
+
+@pytest.mark.parametrize(
+    ("mean", "says"), [(-1.94, "lå i snitt 1,9 prosentpoeng under"), (0.6, "0,6 prosentpoeng over"), (0.04, "traff")]
+)
+def test_the_outturn(mean, says):
+    assert says in survey_headlines.outturn(pd.Series({"error_points_mean": mean}), 2025)
+
+
+def test_one_municipality():
+    assert survey_headlines.own("Bergen", 2027, 0.65, 1.75, False) == (
+        "Bergen budsjetterer 0,7 prosent i 2027, 1,1 prosentpoeng under anbefalt nivå"
+    )
+    assert survey_headlines.own("Bergen", 2024, 1.76, 1.75, True) == (
+        "Bergen budsjetterte 1,8 prosent i 2024, på anbefalt nivå"
+    )
+    assert survey_headlines.own("Bergen", 2024, 2, math.nan, True) == "Bergen budsjetterte 2,0 prosent i 2024"
