@@ -68,7 +68,7 @@ def _rounds(headline: str, about: str, rows: pd.DataFrame, estimates: pd.DataFra
         headline,
         f"{NDR}. Regnskapet er kommunekonsern, kommunene utenom Oslo.{about}{without}",
         survey_rounds.survey_rounds(drawn, estimates),
-        alt=f"Diagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
+        alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",
         rows=lambda: rows.merge(estimates.rename(columns={"ndr_pct": "ndr_pct_budget"}), on="year", how="left"),
         columns=[*ROUNDS[:7], *(["ndr_pct_budget", *survey_rows.RANGE] if len(estimates) else []), *ROUNDS[7:]],
@@ -95,7 +95,7 @@ def classes(choice: Choice, own: tuple[str, str, float] | None) -> Finding:
         f"{NDR} i budsjettet, {choice.told} {choice.year}. Ruten er anslaget for gruppen, streken spennet. "
         + _range(rows.iloc[-1]),
         survey_ranges.ranges(every, level_pct=computed.level(choice.year), own=own),
-        alt=f"Diagram med anslag og spenn for {len(rows) - 1} grupper og for alle. {headline}.",
+        alt=f"Intervalldiagram med anslag og spenn for {len(rows) - 1} grupper og for alle. {headline}.",
         name=f"budsjett-{choice.classification}-{choice.stage}-{choice.year}",
         rows=lambda: rows.rename(columns={"ndr_pct": "ndr_pct_budget"}),
         columns=CLASSES,

@@ -33,7 +33,7 @@ def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Fi
         "uveide snittet, streken går fra 10- til 90-persentilen over kommunene. Minus: budsjettet var lavere enn "
         "regnskapet. Budsjettet er kommunekassens, regnskapet kommunekonsernets: noe av avstanden kan være det.",
         survey_ranges.ranges(drawn, own=own, zero="Budsjett lik regnskap"),
-        alt=f"Diagram med budsjettfeil for {len(rows) - 1} grupper og for alle. {headline}.",
+        alt=f"Intervalldiagram med budsjettfeil for {len(rows) - 1} grupper og for alle. {headline}.",
         name=f"budsjettfeil-{choice.classification}-{choice.stage}-{year}",
         rows=lambda: every[every["stage_code"] == choice.stage].assign(stage=choice.told),
         columns=OUTTURN,

@@ -37,7 +37,7 @@ def _published() -> pd.DataFrame:
         "–" if pd.isna(low) else survey_words.span(low, high)
         for low, high in zip(rows["ndr_low_pct"], rows["ndr_high_pct"], strict=True)
     ]
-    counts = [f", {n} svar" if pd.notna(n) else "" for n in rows["respondents"]]
+    counts = [f", {n:.0f} svar" if pd.notna(n) else "" for n in rows["respondents"]]
     told = [
         f"{words.label(what)} ({where}{count})"
         for what, where, count in zip(rows["statement"], rows["source"], counts, strict=True)

@@ -78,7 +78,8 @@ def rounds(last_budget: int = 0) -> pd.DataFrame:
     Columns as survey_outturn.published, and year and recommended_pct. last_budget: the rows go at least to that year.
     """
     yearly, _, ssb = computed.over_time(False)
-    published = read.table("published_surveys").astype({"statement": "str", "source": "str", "scope": "str"})
+    kinds = {"respondents": "float", "statement": "str", "source": "str", "scope": "str"}
+    published = read.table("published_surveys").astype(kinds)
     last = max([*published["budget_year"], *computed.years(), last_budget])
     every = pd.DataFrame({"budget_year": range(published["budget_year"].min(), last + 1)})
     rows = survey_outturn.published(every.merge(published, how="left"), yearly, ssb)
