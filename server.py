@@ -36,17 +36,17 @@ _one_at_a_time = threading.Lock()
 
 
 def page_html() -> str:
-    """The framework's only HTML page, in Norwegian, with our style, and Plotly's script asked for early.
+    """The framework's only HTML page, in Norwegian, with our style and script, and Plotly's script asked for early.
 
     Also told where the server is: else, on any page but the first, it asks below that page's address first.
     """
     html = (FRONTEND / "index.html").read_text(encoding="utf-8")
     base = st.get_option("server.baseUrlPath").strip("/")
-    where = f'<script>window.__streamlit={{BACKEND_BASE_URL:location.origin+"/{base}"}}</script>'
+    style, script = ((ROOT / "pages" / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
+    where = f'<script>window.__streamlit={{BACKEND_BASE_URL:location.origin+"/{base}"}};{{{script}}}</script>'
     charts = [path for path in ASSETS if path.startswith("/static/js/PlotlyChart.")]
     early = "".join(f'<link rel="modulepreload" crossorigin href=".{path}">' for path in charts)
     html = html.replace('<html lang="en">', '<html lang="nb">')
-    style = (ROOT / "pages" / "page.css").read_text(encoding="utf-8")
     return html.replace("</title>", f"</title>{where}{early}", 1).replace("</head>", f"<style>{style}</style></head>")
 
 

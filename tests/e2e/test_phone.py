@@ -63,6 +63,24 @@ def test_the_menu_on_a_phone_has_its_word_and_opens(phone):
     assert "netto-driftsresultat" in phone.url
 
 
+COVERED = "open => Boolean(document.elementFromPoint(100, 400).closest('[data-testid=stSidebar]')) === open"
+
+
+def test_the_menu_on_a_phone_closes_when_a_page_is_chosen_and_stays_closed(phone):
+    phone.goto("/")
+    wait_ready(phone, charts=2)
+    for name in ("Spredning etter kommunestørrelse", "Netto driftsresultat"):
+        phone.get_by_test_id("stExpandSidebarButton").click()
+        phone.wait_for_function(COVERED, arg=True)
+        act(phone, lambda name=name: phone.get_by_role("link", name=name).click(), charts=2)
+        phone.wait_for_function(COVERED, arg=False)
+    phone.get_by_test_id("stExpandSidebarButton").click()
+    phone.wait_for_function(COVERED, arg=True)
+    phone.reload()
+    wait_ready(phone, charts=2)
+    assert phone.evaluate(COVERED, False)
+
+
 def test_a_table_wider_than_the_phone_has_a_shadow_where_there_is_more(phone):
     phone.goto("/netto-driftsresultat")
     wait_ready(phone, charts=2)

@@ -56,7 +56,8 @@ def probe(tmp_path_factory):
     shutil.copy(run.ROOT / "server.py", folder)
     shutil.copytree(run.ROOT / ".streamlit", folder / ".streamlit")
     (folder / "pages").mkdir()
-    shutil.copy(run.ROOT / "pages" / "page.css", folder / "pages")
+    for name in ("page.css", "page.js"):
+        shutil.copy(run.ROOT / "pages" / name, folder / "pages")
     (folder / "dashboard.py").write_text(PROBE % sorted(WANTED), encoding="utf-8")
     with serving(cwd=folder) as server:
         yield server

@@ -80,9 +80,10 @@ def test_sources_are_put_together_with_each_publisher_once():
     [
         ("Selectbox", ["`No results`", "stSelectboxVirtualDropdown"]),
         ("PlotlyChart", ["`Fullscreen`", "`Close fullscreen`", "data-title"]),
+        ("index", ["stSidebarNavLink", "stSidebarCollapseButton", "stSidebarCollapsed-"]),
     ],
 )
-def test_the_words_that_the_style_replaces_are_in_the_framework(script, words):
+def test_what_the_style_and_the_script_take_hold_of_is_in_the_framework(script, words):
     folder = Path(file_util.get_static_dir()) / "static" / "js"
     text = "".join(file.read_text(encoding="utf-8") for file in folder.glob(f"{script}.*.js"))
     assert [word for word in words if word not in text] == []
