@@ -70,6 +70,14 @@ def _class_row(label: str, members: dict[str, np.ndarray], level: float) -> dict
     return row
 
 
+def comparable(classes: pd.DataFrame) -> pd.DataFrame:
+    """The classes that may be held against each other: those where at least half of the municipalities have figures.
+
+    classes: by_class.
+    """
+    return classes[(classes["municipalities"] > 0) & (2 * classes["municipalities"] >= classes["municipalities_of"])]
+
+
 def missing(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
     """The municipalities without a figure: region_code, region_name, inhabitants, reason."""
     rows = rows if with_oslo else rows[rows["region_code"] != OSLO]

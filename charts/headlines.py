@@ -4,13 +4,16 @@ import math
 
 import pandas as pd
 
+from analysis import spread
 from charts import words
 
 
 def side(distance_points: float) -> str:
-    """Over, under or at the level, judged on the figure as it is shown (one decimal)."""
-    shown = round(distance_points, 1)
-    return "på" if shown == 0 else "over" if shown > 0 else "under"
+    """Over, under or at the level, judged on the unrounded figure; "så vidt" where one decimal does not show it."""
+    if distance_points == 0:
+        return "på"
+    barely = "så vidt " if round(distance_points, 1) == 0 else ""
+    return barely + ("over" if distance_points > 0 else "under")
 
 
 def country(row: pd.Series, ssb_pct: float, with_oslo: bool) -> str:
@@ -19,17 +22,19 @@ def country(row: pd.Series, ssb_pct: float, with_oslo: bool) -> str:
     Where municipalities are missing: SSB's own figure for the country, or else the sum of those there are, as such.
     """
     who = "Kommunene med Oslo" if with_oslo else "Kommunene utenom Oslo"
-    value, mark = row["ndr_pct_weighted"], ""
+    value, mark, together = row["ndr_pct_weighted"], "", ""
     if row["municipalities"] < row["municipalities_of"]:
         if math.isnan(ssb_pct):
-            who = words.n_of(row["municipalities"], row["municipalities_of"])
+            who, together = words.n_of(row["municipalities"], row["municipalities_of"]), " samlet"
         else:
             value, mark = ssb_pct, " (SSBs tall)"
-    text = f"{who} hadde {words.number(value)} prosent i {int(row['year'])}"
+    text = f"{who} hadde{together} {words.number(value)} prosent i {int(row['year'])}"
     if math.isnan(row["recommended_pct"]):
         return text + mark
     level = row["recommended_pct"]
-    return f"{text}, {side(value - level)} anbefalte {words.level(level)} prosent{mark}"
+    where = side(value - level)
+    goal = "anbefalt nivå" if where.startswith("så vidt") else f"anbefalte {words.level(level)} prosent"
+    return f"{text}, {where} {goal}{mark}"
 
 
 def municipality(name: str, row: pd.Series, target_pct: float | None = None) -> str:
@@ -40,7 +45,9 @@ def municipality(name: str, row: pd.Series, target_pct: float | None = None) -> 
         return text
     points = row["value"] - level
     where = side(points)
-    return f"{text}, på {goal}" if where == "på" else f"{text}, {words.number(abs(points))} prosentpoeng {where} {goal}"
+    if round(points, 1) == 0:
+        return f"{text}, {where} {goal}"
+    return f"{text}, {words.number(abs(points))} prosentpoeng {where} {goal}"
 
 
 def distribution(row: pd.Series) -> str:
@@ -54,10 +61,10 @@ def distribution(row: pd.Series) -> str:
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
-    """The class with the lowest median ndr, the figure that the chart marks."""
-    known = classes.dropna(subset=["ndr_pct_median"])
+    """The class with the lowest median ndr, the figure that the chart marks; see spread.comparable."""
+    known = spread.comparable(classes)
     if len(known) < 2:
-        return "For få grupper med tall til å sammenlikne"
+        return f"For få kommuner har tall i {int(classes['year'].iloc[0])} til å sammenlikne gruppene"
     low = known.loc[known["ndr_pct_median"].idxmin()]
     name = words.label(phrases.get(low["size_class"], low["size_class"]))
     year, value = int(low["year"]), words.number(low["ndr_pct_median"])
@@ -66,16 +73,15 @@ def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
     return f"Svakest i {year} var {name}: median {value} prosent"
 
 
-def widest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
-    """The class with the widest span from the 10th to the 90th percentile, among those with at least ten figures."""
+def widest(classes: pd.DataFrame) -> str:
+    """The class of size with the widest span from the 10th to the 90th percentile, of those with ten figures or more."""
     known = classes[classes["municipalities"] >= 10].dropna(subset=["p10", "p90"])
     if len(known) < 2:
-        return "For få kommuner med tall til å sammenlikne spredningen"
+        return "For få kommuner med tall til å sammenlikne spredningen etter innbyggertall"
     wide = known.loc[(known["p90"] - known["p10"]).idxmax()]
-    name = words.label(phrases.get(wide["size_class"], wide["size_class"]))
-    middle = f"{words.number(wide['p10'])} og {words.number(wide['p90'])}"
-    among = "" if _complete(classes) else " av dem med tall"
-    return f"Størst spredning{among}: {name}, 80 prosent mellom {middle}"
+    name, some = words.first_lower(words.label(wide["size_class"])), "" if _complete(classes) else " kjent"
+    middle = f"{words.number(wide['p10'])} og {words.number(wide['p90'])} prosent"
+    return f"Størst{some} spredning etter innbyggertall: {name}, 80 prosent mellom {middle}"
 
 
 def _complete(classes: pd.DataFrame) -> bool:

@@ -29,6 +29,20 @@ def amount(value_1000nok: float, unit: str = "kroner") -> str:
     return f"{number(value_1000nok / 1e3, decimals, signed=True)} mill. {unit}"
 
 
+def size(value: float, decimals: int = 1) -> str:
+    """How large, without a sign: -0.7 is "0,7", and 0.002 is "< 0,1", since it is not nothing."""
+    text = number(abs(value), decimals)
+    return f"<\u00a0{number(10**-decimals, decimals)}" if value and text == number(0, decimals) else text
+
+
+def judged(value: float, level: float, decimals: int = 2) -> str:
+    """A figure beside a level: 1.748 beside 1.75 is "1,75 (så vidt under)", since both would be written 1,75."""
+    text = number(value, decimals)
+    if text == GAP or text != number(level, decimals) or value == level:
+        return text
+    return f"{text} (så vidt {'over' if value > level else 'under'})"
+
+
 def n_of(some: int, all_of: int) -> str:
     """356 of 356 is "356 av 356 kommuner"."""
     return f"{number(some, 0)} av {number(all_of, 0)} {'kommune' if all_of == 1 else 'kommuner'}"
@@ -37,6 +51,11 @@ def n_of(some: int, all_of: int) -> str:
 def label(text: str) -> str:
     """Thousands in a class label with a narrow space that does not break: "2 000–4 999"."""
     return re.sub(r"(?<=\d) (?=\d{3})", THIN, text)
+
+
+def first_lower(text: str) -> str:
+    """The first letter as a small one, the rest as it is."""
+    return text[:1].lower() + text[1:]
 
 
 def first_upper(text: str) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 
 from analysis import net_result
 from charts import distribution as distribution_chart
-from charts import headlines
+from charts import headlines, words
 from charts import over_time as over_time_chart
 from charts.own_points import Point, said
 from pages.parts import choose, computed, own_files_points, read
@@ -134,7 +134,7 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
     headline = headlines.distribution(row)
     return Finding(
         headline,
-        f"Antall kommuner etter {NDR[0].lower()}{NDR[1:]}, {choose.place(row, with_oslo)}."
+        f"Antall kommuner etter {words.first_lower(NDR)}, {choose.place(row, with_oslo)}."
         + choose.left_out(code, with_oslo),
         distribution_chart.distribution(each, computed.level(year), target_pct=target, chosen=code),
         alt=f"Stolpediagram. {headline}.",

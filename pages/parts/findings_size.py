@@ -43,7 +43,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
 def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
     """Every municipality by size, with the empirical spread along it."""
     each = net_result.known(computed.members(year, "ks"), with_oslo).dropna(subset=["inhabitants"])
-    headline = headlines.widest(computed.classes(year, "ks", with_oslo), computed.phrases())
+    headline = headlines.widest(computed.classes(year, "ks", with_oslo))
     return Finding(
         headline,
         f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. Båndene omfatter 80 og 50 "

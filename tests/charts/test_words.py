@@ -55,7 +55,8 @@ def test_country_says_the_figure_and_the_side():
         headlines.country(row(), -0.3, False) == "Kommunene utenom Oslo hadde −0,3 prosent i 2024, under anbefalte 1,75 prosent"
     )
     assert "over anbefalte 1,75 prosent" in headlines.country(row(ndr_pct_weighted=2.08), NAN, False)
-    assert "på anbefalte 1,75 prosent" in headlines.country(row(ndr_pct_weighted=1.76), NAN, False)
+    assert "på anbefalte 1,75 prosent" in headlines.country(row(ndr_pct_weighted=1.75), NAN, False)
+    assert headlines.country(row(ndr_pct_weighted=1.76), NAN, False).endswith("i 2024, så vidt over anbefalt nivå")
     assert headlines.country(row(recommended_pct=NAN), NAN, True) == "Kommunene med Oslo hadde −0,3 prosent i 2024"
 
 
@@ -64,7 +65,9 @@ def test_country_does_not_pass_a_part_off_as_the_whole():
     assert "(SSBs tall)" in headlines.country(partly, 1.0, False) and "1,0 prosent" in headlines.country(
         partly, 1.0, False
     )
-    assert headlines.country(partly, NAN, False).startswith("241 av 355 kommuner hadde 1,2 prosent")
+    assert headlines.country(partly, NAN, False).startswith(
+        "241 av 355 kommuner hadde samlet 1,2 prosent"
+    )
 
 
 def test_municipality_against_level_and_own_target():
@@ -72,7 +75,12 @@ def test_municipality_against_level_and_own_target():
         headlines.municipality("Bergen", row(value=1.03))
         == "Bergen hadde 1,0 prosent i 2024, 0,7 prosentpoeng under anbefalt nivå"
     )
-    assert headlines.municipality("Bergen", row(value=1.03), 1.0).endswith("på eget måltall")
+    assert headlines.municipality("Bergen", row(value=1.03), 1.0).endswith("prosent i 2024, så vidt over eget måltall")
+    assert headlines.municipality("Bergen", row(value=1.0), 1.0).endswith("prosent i 2024, på eget måltall")
+    assert (
+        headlines.municipality("Arendal", row(value=1.748))
+        == "Arendal hadde 1,7 prosent i 2024, så vidt under anbefalt nivå"
+    )
     assert headlines.municipality("Bergen", row(value=1.03, recommended_pct=NAN)) == "Bergen hadde 1,0 prosent i 2024"
 
 
@@ -85,17 +93,46 @@ def test_distribution_and_classes():
     classes = pd.DataFrame({"size_class": ["a", "b", "c"], "year": 2024, "ndr_pct_median": [1.0, -1.0, NAN], "municipalities": [20, 20, 0], "municipalities_of": [20, 20, 0],
                             "p10": [0.0, -5.0, NAN], "p90": [1.0, 5.0, NAN]})  # fmt: skip
     assert headlines.weakest(classes, {"b": "små kommuner"}) == "Svakest i 2024 var små kommuner: median −1,0 prosent"
-    assert headlines.widest(classes, {}) == "Størst spredning: b, 80 prosent mellom −5,0 og 5,0"
-    partly = classes.assign(municipalities_of=30)
-    assert headlines.weakest(partly, {}) == "Svakest av dem med tall i 2024: b, median −1,0 prosent"
-    assert headlines.weakest(classes.head(1), {}).startswith("For få") and headlines.widest(
-        classes.head(1), {}
-    ).startswith("For få")
+    assert headlines.weakest(classes.assign(municipalities_of=30), {}) == (
+        "Svakest av dem med tall i 2024: b, median −1,0 prosent"
+    )
+    assert headlines.weakest(classes.head(1), {}).startswith("For få")
+    assert headlines.widest(classes.head(1)).startswith("For få")
+
+
+def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
+    classes = pd.DataFrame({"size_class": ["Under 2 000", "60 000 og over"], "municipalities": 20, "municipalities_of": 20,
+                            "p10": [0.0, -4.5], "p90": [1.0, 8.3]})  # fmt: skip
+    said = "spredning etter innbyggertall: 60\u202f000 og over, 80 prosent mellom −4,5 og 8,3 prosent"
+    assert headlines.widest(classes) == f"Størst {said}"
+    assert headlines.widest(classes.assign(municipalities_of=30)) == f"Størst kjent {said}"
+    assert len(headlines.widest(classes.assign(municipalities_of=30)).split()) - said.count("\u202f") <= 15
+
+
+def test_the_weakest_class_has_figures_for_half_of_its_municipalities():
+    classes = pd.DataFrame({"size_class": ["a", "b", "c"], "year": 2016, "ndr_pct_median": [1.0, -1.0, -9.0],
+                            "municipalities": [20, 10, 2], "municipalities_of": [20, 20, 9]})  # fmt: skip
+    assert headlines.weakest(classes, {}) == "Svakest av dem med tall i 2016: b, median −1,0 prosent"
+    few = classes.assign(municipalities=[20, 9, 2])
+    assert headlines.weakest(few, {}) == "For få kommuner har tall i 2016 til å sammenlikne gruppene"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1.748, "1,75 (så vidt under)"), (1.7501, "1,75 (så vidt over)"), (1.75, "1,75"), (1.74, "1,74"), (NAN, "–")]
+)
+def test_a_figure_that_reads_as_the_level_says_on_which_side_it_is(value, text):
+    assert words.judged(value, 1.75) == text and words.judged(value, NAN).partition(" ")[0] == text.partition(" ")[0]
+
+
+def test_what_is_not_nothing_is_not_written_as_nothing():
+    assert [words.size(value) for value in (-0.7, 0.002, 0.0, NAN)] == ["0,7", "<\u00a00,1", "0,0", "–"]
+    assert words.size(-0.4, 0) == "<\u00a01"
 
 
 @pytest.mark.parametrize("text", [
     headlines.country(row(), NAN, False), headlines.country(row(municipalities=3), NAN, False), headlines.country(row(municipalities=3), 1.0, False),
     headlines.municipality("Nordre Land", row(value=1.0)), headlines.distribution(row()),
+    headlines.country(row(municipalities=3, ndr_pct_weighted=1.76), NAN, False), headlines.country(row(municipalities=3), 1.76, True),
 ])  # fmt: skip
 def test_headlines_have_at_most_15_words(text):
     assert len(text.replace("\u202f", "").split()) <= 15
