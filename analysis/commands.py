@@ -42,4 +42,4 @@ def oslo(parser: ArgumentParser) -> None:
 
 def municipality(parser: ArgumentParser) -> None:
     """--municipality"""
-    parser.add_argument("--municipality", metavar="KODE", help="kommunenummer, for eksempel 4601")
+    parser.add_argument("--municipality", metavar="KOMMUNE", help="nummer eller navn, for eksempel 4601 eller Bergen")

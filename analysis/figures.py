@@ -8,39 +8,17 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from analysis import municipality, net_result, regions, spread
+from analysis import municipality, names, net_result, regions, spread
 
 # The columns of the two figures, in the order they are printed.
 NET_RESULT = [
-    "year",
-    "scope",
-    "ndr_pct_weighted",
-    "ndr_pct_mean",
-    "ndr_pct_median",
-    "municipalities",
-    "municipalities_of",
-    "share_negative_pct",
-    "share_below_pct",
-    "recommended_pct",
-]
+    "year", "scope", "ndr_pct_weighted", "ndr_pct_mean", "ndr_pct_median", "municipalities", "municipalities_of",
+    "share_negative_pct", "share_below_pct", "recommended_pct",
+]  # fmt: skip
 SIZE_SPREAD = [
-    "year",
-    "size_class",
-    "municipalities",
-    "municipalities_of",
-    "ndr_pct_weighted",
-    "ndr_pct_mean",
-    "ndr_pct_median",
-    "p10",
-    "p25",
-    "p75",
-    "p90",
-    "min",
-    "max",
-    "share_below_pct",
-    "share_negative_pct",
-    "inhabitants_below_pct",
-]
+    "year", "size_class", "municipalities", "municipalities_of", "ndr_pct_weighted", "ndr_pct_mean", "ndr_pct_median",
+    "p10", "p25", "p75", "p90", "min", "max", "share_below_pct", "share_negative_pct", "inhabitants_below_pct",
+]  # fmt: skip
 
 Read = Callable[[str], pd.DataFrame]
 
@@ -66,21 +44,41 @@ def check_year(results: pd.DataFrame, year: int) -> int:
     return year
 
 
-def check_code(results: pd.DataFrame, code: str) -> str:
-    """The code itself. Raises UnknownChoice when the table has no municipality with it."""
-    codes = results["region_code"].unique()
-    if code not in codes:
-        raise UnknownChoice(f"Ukjent kommunenummer: {code}. Disse finnes: {', '.join(sorted(codes))}")
-    return code
+def check_code(results: pd.DataFrame, asked: str) -> str:
+    """The code that is meant, asked for by code or name; see names.meant.
+
+    Raises UnknownChoice, with the nearest names, when the table has no such municipality, or more than one.
+    """
+    known = results.drop_duplicates("region_code")
+    labels = {f"{code} {name}": code for code, name in zip(known["region_code"], known["region_name"], strict=True)}
+    found = names.meant(asked, labels)
+    if len(found) > 1:  # a name lives on under a new number: the one in use is meant
+        newest = set(results.loc[(results["year"] == years(results)[-1]) & results["ndr_pct"].notna(), "region_code"])
+        found = [one for one in found if labels[one] in newest] or found
+    if len(found) == 1:
+        return labels[found[0]]
+    if found:
+        raise UnknownChoice(f"«{asked}» kan være {' eller '.join(found)}. Skriv nummeret.")
+    near = ", ".join(names.nearest(asked, labels))
+    like = f" Likner på: {near}." if near else ""
+    raise UnknownChoice(f"Ukjent kommune: {asked}.{like} Skriv navn eller nummer, for eksempel Bergen eller 4601.")
 
 
 def net_result_rows(
-    read: Read, results: pd.DataFrame, with_oslo: bool = False, code: str | None = None
+    read: Read,
+    results: pd.DataFrame,
+    with_oslo: bool = False,
+    code: str | None = None,
+    persons: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """One row a year: the country's, or one municipality's when a code is given."""
+    """One row a year: the country's, or one municipality's when a code is given.
+
+    persons: regions.inhabitants, which a municipality needs; read when not given.
+    """
     levels = read("recommended_levels")
     if code:
-        return municipality.one_municipality(results, check_code(results, code), levels)
+        persons = regions.inhabitants(read("population")) if persons is None else persons
+        return municipality.one_municipality(results, persons, check_code(results, code), levels)
     return net_result.yearly(results, counts(read, results), levels, with_oslo)
 
 
@@ -96,8 +94,8 @@ def members(read: Read, results: pd.DataFrame, persons: pd.DataFrame, year: int,
     """One row for every municipality of a year, with class and figure or reason; see spread.municipalities."""
     check_year(results, year)
     sizes = regions.size_in(persons, year)
-    names = regions.in_use(read("municipalities"), read("municipality_changes"), year)
-    return spread.municipalities(results, names, sizes, classes_of(read, sizes, classification), year)
+    in_use = regions.in_use(read("municipalities"), read("municipality_changes"), year)
+    return spread.municipalities(results, in_use, sizes, classes_of(read, sizes, classification), year)
 
 
 def classes_of(read: Read, sizes: pd.Series, classification: str) -> pd.Series:
@@ -114,12 +112,15 @@ def classes_of(read: Read, sizes: pd.Series, classification: str) -> pd.Series:
 def spread_rows(
     read: Read, members: pd.DataFrame, year: int, with_oslo: bool = False, code: str | None = None
 ) -> pd.DataFrame:
-    """One row a class; with a code, the class that the municipality is in, with its own figure beside it."""
+    """One row a class; with a code, the class of the municipality, with its figure and its place among the others."""
     rows = spread.by_class(members, read("recommended_levels"), year, with_oslo or code == "0301")
     if not code:
         return rows
     own = members[members["region_code"] == code].iloc[0]
     rows = rows[rows["size_class"] == own["size_class"]]
     return rows.assign(
-        municipality_code=code, municipality_name=own["region_name"], municipality_ndr_pct=own["ndr_pct"]
+        municipality_code=code,
+        municipality_name=own["region_name"],
+        municipality_ndr_pct=own["ndr_pct"],
+        **municipality.among_others(members, code),
     )

@@ -4,15 +4,22 @@ import numpy as np
 import pandas as pd
 
 from analysis.levels import recommended_pct
+from analysis.numbers import pct
+from analysis.regions import size_in
+
+OTHERS = ("others_of", "others", "others_lower", "others_higher", "others_median_pct")
 
 
-def one_municipality(results: pd.DataFrame, code: str, levels: pd.DataFrame) -> pd.DataFrame:
+def one_municipality(results: pd.DataFrame, persons: pd.DataFrame, code: str, levels: pd.DataFrame) -> pd.DataFrame:
     """The years of one municipality in the columns of `yearly`, with its means over 3 and 5 years and its own spread.
 
+    Also its inhabitants (regions.size_in) and its distance to the level, see `gap`.
     ndr_sd_points: standard deviation of the yearly ndr in points over all years that the code has, missing under three.
+    persons: regions.inhabitants.
     """
     own = results[(results["region_code"] == code) & results["ndr_pct"].notna()].sort_values("year")
-    level = own["year"].map(lambda year: recommended_pct(levels, year))
+    level = own["year"].map(lambda year: recommended_pct(levels, year)).astype(float)
+    inhabitants = own["year"].map(lambda year: size_in(persons, year).get(code, np.nan)).astype(float)
     return pd.DataFrame(
         {
             "year": own["year"],
@@ -25,7 +32,8 @@ def one_municipality(results: pd.DataFrame, code: str, levels: pd.DataFrame) -> 
             "recommended_pct": level,
             "revenue_1000nok": own["revenue_1000nok"],
             "net_result_1000nok": own["net_result_1000nok"],
-            "distance_points": own["ndr_pct"] - level,
+            "inhabitants": inhabitants,
+            **gap(own["ndr_pct"], level, own["revenue_1000nok"], inhabitants),
             "value": own["ndr_pct"],
             "ndr_pct_3yr": own["ndr_pct_3yr"],
             "ndr_pct_5yr": own["ndr_pct_5yr"],
@@ -34,12 +42,28 @@ def one_municipality(results: pd.DataFrame, code: str, levels: pd.DataFrame) -> 
     ).reset_index(drop=True)
 
 
-def gap(ndr_pct: float, target_pct: float, revenue_1000nok: float, inhabitants: float) -> dict[str, float]:
-    """Distance from a level: points, 1000 kr, and kr per inhabitant. Positive is above the level."""
+def gap(ndr_pct, target_pct, revenue_1000nok, inhabitants) -> dict:
+    """Distance from a level: points, 1000 kr, and kr per inhabitant, of numbers or series. Positive is above it."""
     points = ndr_pct - target_pct
     amount = points / 100 * revenue_1000nok
+    per_capita = pct(10 * amount, inhabitants)
     return {
         "distance_points": points,
         "distance_1000nok": amount,
-        "distance_nok_per_capita": 1000 * amount / inhabitants if inhabitants else np.nan,
+        "distance_nok_per_capita": per_capita if per_capita.ndim else float(per_capita),
     }
+
+
+def among_others(members: pd.DataFrame, code: str) -> dict[str, float]:
+    """Where one municipality stands among the others of its class that have a figure, itself left out.
+
+    others_of: how many others there are, others: with a figure; others_lower, others_higher: of those; and their median
+    in per cent. members: spread.municipalities. None of it (NaN) is told of a municipality without a figure or class.
+    """
+    own = members.loc[members["region_code"] == code].iloc[0]
+    if pd.isna(own["size_class"]) or pd.isna(own["ndr_pct"]):
+        return dict.fromkeys(OTHERS, np.nan)
+    others = members.loc[(members["size_class"] == own["size_class"]) & (members["region_code"] != code), "ndr_pct"]
+    known = others.dropna()
+    counts = len(others), len(known), int((known < own["ndr_pct"]).sum()), int((known > own["ndr_pct"]).sum())
+    return dict(zip(OTHERS, (*counts, known.median()), strict=True))

@@ -23,19 +23,19 @@ def _nothing(chosen: Namespace) -> str:
     return f"Uttrekket har ikke tall for {chosen.municipality} i {chosen.year}."
 
 
-def _results(read: Read, chosen: Namespace) -> pd.DataFrame:
-    """The results, with year and municipality checked against them."""
+def _checked(read: Read, chosen: Namespace) -> pd.DataFrame:
+    """The results, with year and municipality checked against them; a name is replaced with its code."""
     results = figures.results(read)
     if chosen.year is not None:
         figures.check_year(results, chosen.year)
     if chosen.municipality:
-        figures.check_code(results, chosen.municipality)
+        chosen.municipality = figures.check_code(results, chosen.municipality)
     return results
 
 
 def net_result(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a year, of the country or of one municipality."""
-    results = _results(read, chosen)
+    results = _checked(read, chosen)
     rows = figures.net_result_rows(read, results, chosen.with_oslo, chosen.municipality)
     return rows if chosen.year is None else rows[rows["year"] == chosen.year]
 
@@ -56,7 +56,7 @@ def room_for_manoeuvre(read: Read, chosen: Namespace) -> pd.DataFrame:
 
 
 def _members(read: Read, chosen: Namespace) -> tuple[pd.DataFrame, int]:
-    results = _results(read, chosen)
+    results = _checked(read, chosen)
     year = chosen.year if chosen.year is not None else figures.years(results)[-1]
     persons = regions.inhabitants(read("population"))
     return figures.members(read, results, persons, year, chosen.size_classes), year

@@ -8,6 +8,7 @@ from analysis.net_result import PERIODS, known
 from analysis.numbers import OSLO, describe, pct
 from data.schema import MISSING
 
+NOT_IN_USE = "kommunenummeret var ikke i bruk det året"
 NOT_IN_TABLE = "kommunen er ikke i tabellen for dette året"
 AMOUNTS = [
     "revenue_1000nok",

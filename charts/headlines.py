@@ -50,6 +50,17 @@ def municipality(name: str, row: pd.Series, target_pct: float | None = None) -> 
     return f"{text}, {words.number(abs(points))} prosentpoeng {where} {goal}"
 
 
+def place(among: dict[str, float], who: str) -> str:
+    """Where a municipality stands in its class. among: municipality.among_others. who: the class in words."""
+    lower, higher, others = among["others_lower"], among["others_higher"], among["others"]
+    some = "" if others == among["others_of"] else " med tall"
+    if others in (lower, higher):
+        return f"Resultatet er {'lavest' if others == higher else 'høyest'} av de {others + 1}{some} i gruppen {who}"
+    equal = others - lower - higher
+    counts = f"{lower} lavere{f', {equal} likt' if equal else ''} og {higher} høyere"
+    return f"Av de {others} andre{some} i gruppen {who} hadde {counts} resultat"
+
+
 def distribution(row: pd.Series) -> str:
     """Share of the municipalities below the level and with a negative result."""
     who = "kommunene" if row["municipalities"] == row["municipalities_of"] else "kommunene med tall"
@@ -74,7 +85,7 @@ def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
 
 
 def widest(classes: pd.DataFrame) -> str:
-    """The class of size with the widest span from the 10th to the 90th percentile, of those with ten figures or more."""
+    """The class of size with the widest span from the 10th to the 90th percentile, of those with ten figures."""
     known = classes[classes["municipalities"] >= 10].dropna(subset=["p10", "p90"])
     if len(known) < 2:
         return "For få kommuner med tall til å sammenlikne spredningen etter innbyggertall"

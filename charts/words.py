@@ -35,17 +35,25 @@ def size(value: float, decimals: int = 1) -> str:
     return f"<\u00a0{number(10**-decimals, decimals)}" if value and text == number(0, decimals) else text
 
 
-def judged(value: float, level: float, decimals: int = 2) -> str:
+def judged(value: float, level: float, decimals: int = 2, unit: str = "", signed: bool = False) -> str:
     """A figure beside a level: 1.748 beside 1.75 is "1,75 (så vidt under)", since both would be written 1,75."""
-    text = number(value, decimals)
-    if text == GAP or text != number(level, decimals) or value == level:
-        return text
-    return f"{text} (så vidt {'over' if value > level else 'under'})"
+    text = number(value, decimals, signed)
+    if text == GAP:
+        return GAP
+    alike = text == number(level, decimals, signed) and value != level
+    return text + unit + (f" (så vidt {'over' if value > level else 'under'})" if alike else "")
 
 
 def n_of(some: int, all_of: int) -> str:
     """356 of 356 is "356 av 356 kommuner"."""
     return f"{number(some, 0)} av {number(all_of, 0)} {'kommune' if all_of == 1 else 'kommuner'}"
+
+
+def years(of: pd.Series) -> str:
+    """Years in order, those in a row together: 2015–2019, 2021."""
+    each = pd.Series(sorted(of))
+    runs = [run for _, run in each.groupby(each - each.index)]
+    return ", ".join(f"{run.iloc[0]}–{run.iloc[-1]}" if len(run) > 1 else f"{run.iloc[0]}" for run in runs)
 
 
 def label(text: str) -> str:

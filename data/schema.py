@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 # SSB's marks. A row with a value carries "", or "-" where SSB prints a dash for zero.
 MISSING = {
-    ".": "nummeret var ikke i bruk det året, eller tallet er ikke mulig",
+    ".": "kommunenummeret var ikke i bruk det året, eller SSB kan ikke oppgi et slikt tall",
     "..": "tallet mangler",
     ":": "tallet er skjermet",
 }

@@ -1,11 +1,10 @@
 """What the address of the page asks for, and what it keeps."""
 
-import unicodedata
 from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
-from analysis.net_result import plain_name
+from analysis.names import meant
 
 
 def unknown(pages: list) -> list:
@@ -20,7 +19,7 @@ def unknown(pages: list) -> list:
 
 
 def choose(key: str, labels: dict[str, str], what: str) -> None:
-    """Before a picker: let what the address asks for choose a label, and say what is not understood; see `meant`.
+    """Before a picker: let what the address asks for choose a label, and say what is not understood; see names.meant.
 
     labels: label to code. what: the picker in a sentence.
     """
@@ -43,22 +42,3 @@ def carry(key: str) -> None:
         st.session_state[key] = st.query_params[key]
     elif st.session_state.get(key):
         st.query_params[key] = st.session_state[key]
-
-
-def meant(asked: str, labels: dict[str, str]) -> list[str]:
-    """The labels that may be meant: by code (0301), or else by name, also in plain letters (Lorenskog)."""
-    by_code = [label for label, code in labels.items() if code == asked.split(" ")[0]]
-    return by_code or [
-        label for label, code in labels.items() if plain(asked) in _names(label.removeprefix(f"{code} "))
-    ]
-
-
-def _names(text: str) -> set[str]:
-    """Of "Herøy (Nordland)" both heroy (nordland) and heroy; of "Oslo - Oslove" both names."""
-    return {plain(form) for name in text.split(" - ") for form in (name, plain_name(name))}
-
-
-def plain(name: str) -> str:
-    """Small letters without marks: Lørenskog and Lorenskog are the same, as are Ålesund, Alesund and Aalesund."""
-    text = name.lower().translate(str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ŋ": "n", "ŧ": "t"}))
-    return unicodedata.normalize("NFD", text).encode("ascii", "ignore").decode().replace("aa", "a")

@@ -49,7 +49,7 @@ def over_time(with_oslo: bool) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame
 @read.cached
 def one(code: str) -> pd.DataFrame:
     """The years of one municipality."""
-    return figures.net_result_rows(read.table, results(), code=code)
+    return figures.net_result_rows(read.table, results(), code=code, persons=persons())
 
 
 @read.cached

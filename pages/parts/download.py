@@ -26,13 +26,16 @@ def csv(rows: pd.DataFrame, columns: list[str], source: dict[str, str]) -> bytes
     return table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
 
 
-def excel(rows: pd.DataFrame, columns: list[str], about: list[str]) -> bytes:
-    """A workbook with the figures, formatted as on the page, and a sheet with title, source and notes."""
+def excel(rows: pd.DataFrame, columns: list[str], last: dict[str, str], about: list[str]) -> bytes:
+    """A workbook with the figures, formatted as on the page, and a sheet with title, source and notes.
+
+    last: columns put last, the same text in every row.
+    """
     out = io.BytesIO()
     with pd.ExcelWriter(
         out, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False, "strings_to_urls": False}}
     ) as book:
-        table = labelled(rows, columns)
+        table = labelled(rows, columns).assign(**last)
         table.to_excel(book, sheet_name="Tall", index=False)
         sheet = book.sheets["Tall"]
         for position, name in enumerate(columns):

@@ -84,6 +84,8 @@ def over_time(
         columns=[*YEARLY, *(OWN.values() if code else ()), *(KIND if points else ())],
         tables=("accounts", "key_figures"),
         own_source=own_files_points.source(points),
+        scope=net_result.SCOPE[with_oslo],
+        whose=f"{code} {name}" if code else "",
     )
 
 
@@ -94,7 +96,7 @@ def _yearly(with_oslo: bool, code: str | None, name: str, points: tuple[Point, .
     if not code:
         return rows
     own = computed.one(code).assign(name=name)[["year", *OWN]].rename(columns=OWN)
-    rows = rows.merge(own, on="year", how="outer")
+    rows = rows.merge(own, on="year", how="outer").assign(own_name=name)
     return own_files_points.with_points(rows, points, name) if points else rows
 
 
@@ -142,9 +144,11 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
         rows=lambda: known(year, "ks", with_oslo, ["ndr_pct"]),
         columns=EACH,
         tables=("accounts", "population"),
+        scope=net_result.SCOPE[with_oslo],
     )
 
 
 def known(year: int, classification: str, with_oslo: bool, order: list[str]) -> pd.DataFrame:
-    """The municipalities with a figure in one year, in this order."""
-    return net_result.known(computed.members(year, classification), with_oslo).sort_values(order)
+    """The municipalities with a figure in one year, in this order, with the level they are held against."""
+    rows = net_result.known(computed.members(year, classification), with_oslo).sort_values(order)
+    return rows.assign(recommended_pct=computed.level(year))

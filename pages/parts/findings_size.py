@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from analysis import net_result
-from charts import headlines
+from analysis import net_result, spread
+from charts import headlines, words
 from charts import size_scatter as size_scatter_chart
 from charts import size_strip as size_strip_chart
 from pages.parts import choose, computed, read
@@ -28,6 +28,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         headline,
         f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. "
         "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen."
+        + left_out(classes)
         + _map(classes, year, with_oslo)
         + choose.left_out(code, with_oslo),
         size_strip_chart.size_strip(each, classes, computed.level(year), chosen=code),
@@ -36,6 +37,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         rows=lambda: known(year, classification, with_oslo, ["size_class", "ndr_pct"]),
         columns=EACH,
         tables=tables(classification),
+        scope=net_result.SCOPE[with_oslo],
     )
 
 
@@ -55,7 +57,17 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
         rows=lambda: known(year, "ks", with_oslo, ["inhabitants"]),
         columns=EACH,
         tables=TABLES,
+        scope=net_result.SCOPE[with_oslo],
     )
+
+
+def left_out(classes: pd.DataFrame) -> str:
+    """Names the classes that are not compared, since too few of their municipalities have figures."""
+    kept = spread.comparable(classes)["size_class"]
+    out = [words.label(str(label)) for label in classes["size_class"] if label not in set(kept)]
+    if not out:
+        return ""
+    return f" Ikke med i sammenlikningen, siden under halvparten av kommunene har tall: {'; '.join(out)}."
 
 
 def _map(classes: pd.DataFrame, year: int, with_oslo: bool) -> str:

@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import figures, spread
-from charts import words
+from analysis import figures, net_result, spread
+from charts import headlines, words
 from pages.parts import computed, findings_size, lists, read, show
 
-CLASSES = [*figures.SIZE_SPREAD[1:], "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
+CLASSES = [*figures.SIZE_SPREAD, "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
 LONG_RUN = (
     "Siste 3 og 5 år: sum over årene for kommuner som har tall i alle. Ett år for en liten kommune er like mye støy "
     "som signal."
@@ -38,6 +38,7 @@ def classes(year: int, classification: str, with_oslo: bool) -> None:
         rows=lambda: computed.classes(year, classification, with_oslo),
         columns=CLASSES,
         tables=tables,
+        scope=net_result.SCOPE[with_oslo],
     )
     show.drawer(every, "Alle tall for gruppene, og nedlasting")
 
@@ -48,13 +49,13 @@ def _classes(year: int, classification: str, with_oslo: bool) -> tuple[str, pd.D
     texts = show.texts(rows, ["size_class", "ndr_pct_weighted", "ndr_pct_median", "share_below_pct"])
     counts = [f"{n} av {of}" for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
     texts.insert(1, "Kommuner", counts)
-    known = rows.dropna(subset=list(LOWEST))
+    known, out = spread.comparable(rows), findings_size.left_out(rows)
     if len(known) < 2:
-        return "", texts
+        return f"{headlines.weakest(rows, {})}.{out}", texts
     low = {name: words.label(known.loc[known[column].idxmin(), "size_class"]) for column, name in LOWEST.items()}
     if len(set(low.values())) == 1:
-        return f"«{low['samlet']}» er lavest både samlet, i uveid snitt og i median.", texts
-    return "Lavest: " + ", ".join(f"{name} «{label}»" for name, label in low.items()) + ".", texts
+        return f"«{low['samlet']}» er lavest både samlet, i uveid snitt og i median.{out}", texts
+    return f"Lavest: {', '.join(f'{name} «{label}»' for name, label in low.items())}.{out}", texts
 
 
 def below(year: int, with_oslo: bool) -> None:
@@ -65,7 +66,8 @@ def below(year: int, with_oslo: bool) -> None:
 
 @read.cached
 def _below(year: int, with_oslo: bool) -> pd.DataFrame:
-    return spread.below(computed.members(year, "ks"), computed.level(year), with_oslo)
+    level = computed.level(year)
+    return spread.below(computed.members(year, "ks"), level, with_oslo).assign(recommended_pct=level)
 
 
 def missing(year: int, with_oslo: bool) -> None:

@@ -6,21 +6,22 @@ import pandas as pd
 import streamlit as st
 
 from analysis import municipality
+from analysis.net_result import PERIODS
 from analysis.numbers import OSLO
+from analysis.spread import NOT_IN_USE
 from charts import headlines, words
 from pages.parts import computed, read, show
 
 CAVEAT = (
     "Anbefalt nivå ({level} prosent) er satt av Teknisk beregningsutvalg (TBU) for kommunene samlet over tid. Det er "
-    "ikke ment som en dom over én kommune i ett år: se også flere år samlet, og kommunens eget måltall (kommuneloven "
-    "§ 14-2 bokstav c)."
+    "ikke ment som en dom over én kommune i ett år: se også {see}kommunens eget måltall (kommuneloven § 14-2 "
+    "bokstav c)."
 )
 NUMBERS = (
     "Mange kommuner fikk nytt nummer i 2020 og 2024. Uttrekket følger dagens nummer, og tall under det gamle er da "
     "ikke med."
 )
 OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."
-WHERE = {"over": "Over nivået", "under": "Under nivået", "på": "Fra nivået"}
 
 
 def summary(code: str, name: str, year: int, target: float | None = None) -> None:
@@ -51,64 +52,62 @@ def _summary(code: str, name: str, year: int, target: float | None) -> Said:
     if of_year.empty:
         return Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [NUMBERS], _why(code, year))
     row = of_year.iloc[0]
-    texts = [_in_context(code, name, year, row)]
+    texts = [" ".join([_among_others(code, name, year), *_over_years(rows, row)])]
     if target is not None:
         texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
-    caveat = CAVEAT.format(level=words.level(row["recommended_pct"])) + (OSLO_CAVEAT if code == OSLO else "")
-    return Said(headlines.municipality(name, row), _cards(code, year, row), texts, caveat)
+    see = "flere år samlet, og " if any(pd.notna(row[f"ndr_pct_{years}yr"]) for years in PERIODS) else ""
+    caveat = CAVEAT.format(level=words.level(row["recommended_pct"]), see=see) + (OSLO_CAVEAT if code == OSLO else "")
+    return Said(headlines.municipality(name, row), _cards(row), texts, caveat)
 
 
-def _cards(code: str, year: int, row: pd.Series) -> dict[str, str]:
+def _cards(row: pd.Series) -> dict[str, str]:
     """The result, and how far over or under the level it is: the labels say which, so that the numbers have no sign."""
-    away = gap(row, year, code, row["recommended_pct"])
-    where, millions = WHERE[headlines.side(away["distance_points"])], abs(away["distance_1000nok"]) / 1000
+    side, millions = headlines.side(row["distance_points"]), row["distance_1000nok"] / 1000
+    where = {"over": "Over nivået", "under": "Under nivået", "på": "Fra nivået"}.get(side, words.first_upper(side))
     return {
         "Netto driftsresultat": words.percent(row["value"]),
-        f"{where}, poeng": words.number(abs(away["distance_points"])),
-        f"{where}, mill. kr": words.number(millions, 0 if millions >= 10 else 1),
-        f"{where}, kr/innb.": words.number(abs(away["distance_nok_per_capita"]), 0),
+        f"{where}, poeng": words.size(row["distance_points"]),
+        f"{where}, mill. kr": words.size(millions, 0 if abs(millions) >= 10 else 1),
+        f"{where}, kr/innb.": words.size(row["distance_nok_per_capita"], 0),
     }
 
 
 def _why(code: str, year: int) -> str:
     rows = computed.members(year, "ks")
     reason = rows.loc[rows["region_code"] == code, "reason"]
-    return f"Grunn: {reason.iloc[0] if len(reason) else 'kommunen fantes ikke med dette nummeret'}."
+    return f"Grunn: {reason.iloc[0] if len(reason) else NOT_IN_USE}."
 
 
-def gap(row: pd.Series, year: int, code: str, target: float) -> dict[str, float]:
+def gap(row: pd.Series, target: float) -> dict[str, float]:
     """Distance of a municipality's row of one year from a level; see municipality.gap."""
-    rows = computed.members(year, "ks").set_index("region_code")
-    return municipality.gap(row["value"], target, row["revenue_1000nok"], rows.at[code, "inhabitants"])
+    return municipality.gap(row["value"], target, row["revenue_1000nok"], row["inhabitants"])
 
 
-def _in_context(code: str, name: str, year: int, row: pd.Series) -> str:
-    """The others in its class of size (itself left out), its own means over years, and how much it swings."""
-    parts = [_among_others(code, name, year)]
-    parts += [
-        f"Siste {years} år samlet: {words.percent(row[f'ndr_pct_{years}yr'])}."
-        for years in (3, 5)
-        if pd.notna(row[f"ndr_pct_{years}yr"])
-    ]
+def _over_years(rows: pd.DataFrame, row: pd.Series) -> list[str]:
+    """The municipality's own means over years, or why there are none, and how much it swings. row: that of one year."""
+    there = {years: row[f"ndr_pct_{years}yr"] for years in PERIODS}
+    parts = [f"Siste {years} år samlet: {words.percent(value)}." for years, value in there.items() if pd.notna(value)]
+    if lacking := [str(years) for years, value in there.items() if pd.isna(value)]:
+        known = words.years(rows.loc[rows["year"] <= row["year"], "year"])
+        parts.append(
+            f"Tall for {' og '.join(lacking)} år samlet mangler: uttrekket har ikke alle årene til og med "
+            f"{row['year']} for kommunen under dagens nummer, bare {known}."
+        )
     if pd.notna(row["ndr_sd_points"]):
-        parts.append(f"Resultatet svinger: standardavviket er {words.number(row['ndr_sd_points'])} prosentpoeng.")
-    return " ".join(parts)
+        period, swing = words.years(rows["year"]), words.number(row["ndr_sd_points"])
+        parts.append(f"Resultatet svinger: standardavviket er {swing} prosentpoeng over årene {period}.")
+    return parts
 
 
 def _among_others(code: str, name: str, year: int) -> str:
     rows = computed.members(year, "ks")
-    own = rows[rows["region_code"] == code].iloc[0]
-    if pd.isna(own["size_class"]):
+    label = rows.loc[rows["region_code"] == code, "size_class"].iloc[0]
+    if pd.isna(label):
         return f"{name} sammenliknes ikke med andre etter størrelse, siden folketallet mangler."
-    others = rows[(rows["size_class"] == own["size_class"]) & (rows["region_code"] != code)]
-    if others.empty:
+    place = municipality.among_others(rows, code)
+    if not place["others_of"]:
         return f"{name} er alene i sin størrelsesgruppe, og sammenliknes ikke med andre kommuner."
-    known, who = others["ndr_pct"].dropna(), words.label(computed.phrases()[own["size_class"]])
-    if known.empty:
-        return f"Ingen av de {len(others)} andre i gruppen {who} har tall for {year}."
-    lower = int((known < own["ndr_pct"]).sum())
-    some = "" if len(known) == len(others) else " med tall"
-    return (
-        f"Av de {len(known)} andre{some} i gruppen {who} hadde {lower} lavere og {len(known) - lower} høyere resultat; "
-        f"medianen blant de andre var {words.percent(known.median())}."
-    )
+    who = words.label(computed.phrases()[label])
+    if not place["others"]:
+        return f"Ingen av de {place['others_of']} andre i gruppen {who} har tall for {year}."
+    return f"{headlines.place(place, who)}; medianen blant de andre var {words.percent(place['others_median_pct'])}."

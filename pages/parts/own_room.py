@@ -26,7 +26,7 @@ def _summary(code: str, name: str, year: int) -> tuple[pd.DataFrame, str]:
     table = pd.DataFrame(
         {
             "Test": tests["label"].astype(str),
-            name: [_figure(own, test.test_code) for test in tests.itertuples()],
+            name: [_figure(own, test.test_code, test.limit_pct) for test in tests.itertuples()],
             "Grense": [f"{_side(test)} {words.percent(test.limit_pct, 0)}" for test in tests.itertuples()],
             "Utfall": [_outcome(own[f"{test.test_code}_fails"]) for test in tests.itertuples()],
         }
@@ -35,10 +35,10 @@ def _summary(code: str, name: str, year: int) -> tuple[pd.DataFrame, str]:
     return table, listed
 
 
-def _figure(own: pd.Series, test: str) -> str:
+def _figure(own: pd.Series, test: str, limit_pct: float) -> str:
     value = own[f"{test}_pct"]
     if pd.notna(value):
-        return words.percent(value)
+        return words.judged(value, limit_pct, 1, unit="\u00a0%")
     mark = own[f"{test}_status"]
     return MISSING.get(mark, "tallet mangler") if pd.notna(mark) else "tallet mangler"
 

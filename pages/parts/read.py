@@ -51,6 +51,14 @@ def warning() -> str:
     return store.warning()
 
 
+def damages() -> list[str]:
+    """What is wrong with each damaged table, in words; [] where the extract itself cannot be read."""
+    try:
+        return [text for name in store.present() if (text := store.damage(name))]
+    except store.DataError:  # the manifest: the page has met the same
+        return []
+
+
 @cached
 def source_line(tables: tuple[str, ...]) -> str:
     """Source, edition and licence of these tables as one line."""

@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from analysis.measures import MEASURES
-from charts import export, theme, words
+from analysis.names import plain
+from charts import theme, words
 from data import store
 from data.advice import command
-from pages.parts import choose, download, read
-from pages.parts.plain import plain
+from pages.parts import choose, files, read
+from pages.parts.plain import plain as escaped
+
+JUDGED = ("ndr_pct", "own_ndr_pct", "ndr_pct_weighted")
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,8 @@ class Finding:
     headline: the finding as a sentence. subtitle: measure, place, period, n of N. figure: plotly figure, never changed.
     alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
     are asked for. columns: which of them to show. tables: where they come from; own_source: of what is not SSB's.
+    scope: whom the rows are about, told in the files and their names. whose: the municipality that has columns of its
+    own, in the names.
     """
 
     headline: str
@@ -32,11 +38,18 @@ class Finding:
     columns: list[str]
     tables: tuple[str, ...] = ("accounts",)
     own_source: str = ""
+    scope: str = ""
+    whose: str = ""
 
     @property
     def source(self) -> str:
         """SSB's tables, and what is not SSB's."""
         return " ".join(filter(None, [read.source_line(self.tables) if self.tables else "", self.own_source]))
+
+    @property
+    def file(self) -> str:
+        """The name of its files, without ending: "spredning-ks-2025-utenom-oslo"."""
+        return plain(" ".join(part for part in (self.name, self.scope, self.whose) if part)).replace(" ", "-")
 
 
 def finding(found: Finding) -> None:
@@ -48,10 +61,10 @@ def finding(found: Finding) -> None:
         width="stretch",
         theme=None,
         key=f"chart-{found.name}",
-        config=theme.config(found.name),
+        config=theme.config(found.file),
         alt=found.alt,
     )
-    st.caption(plain(found.source))
+    st.caption(escaped(found.source))
     drawer(found)
 
 
@@ -61,7 +74,7 @@ def drawer(found: Finding, title: str = "Tabell og nedlasting") -> None:
     if inside.open:
         with inside:
             table(found.rows(), found.columns, alt=found.headline)
-            _files(found)
+            files.buttons(found)
 
 
 def cards(values: dict[str, str]) -> None:
@@ -83,42 +96,23 @@ def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | str = 
 
 
 def texts(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
-    """The columns as text under their Norwegian names, rounded as the registry of measures says."""
-    return pd.DataFrame({MEASURES[name].label: [_text(name, value) for value in rows[name]] for name in columns})
+    """The columns as text under their Norwegian names, rounded as the registry of measures says.
+
+    A result that reads as the level of its row, recommended_pct, says on which side of it it is.
+    """
+    levels = rows.get("recommended_pct", pd.Series(np.nan, index=rows.index))
+    return pd.DataFrame(
+        {MEASURES[c].label: [_text(c, *pair) for pair in zip(rows[c], levels, strict=True)] for c in columns}
+    )
 
 
-def _text(name: str, value) -> str:
+def _text(name: str, value, level: float) -> str:
     measure = MEASURES[name]
     if measure.unit in ("", "år"):
         return words.label(str(value)) if pd.notna(value) else words.GAP
+    if name in JUDGED:
+        return words.judged(value, level, measure.decimals)
     return words.number(value, measure.decimals)
-
-
-def _files(found: Finding) -> None:
-    source = [found.headline, found.subtitle, found.source, *read.notes(found.tables)]
-    columns = read.source_columns(found.tables) if found.tables else {"Kilde": found.own_source}
-    with st.container(horizontal=True):
-        _file("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows(), found.columns, columns))
-        _file(
-            "Excel",
-            "xlsx",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            found,
-            lambda: download.excel(found.rows(), found.columns, source),
-        )
-        if found.figure is not None and export.can_draw():
-            _file("PNG", "png", "image/png", found, lambda: download.png(found.figure, *source[:3]))
-    if found.figure is not None and not export.can_draw():
-        st.caption(
-            "Bilde (PNG): bruk kameraknappen over diagrammet. For bilde med tittel og kilde må Chrome eller Chromium "
-            "være installert der dashbordet kjører."
-        )
-
-
-def _file(label: str, ending: str, mime: str, found: Finding, make: Callable[[], bytes]) -> None:
-    st.download_button(
-        f"Last ned {label}", make, f"{found.name}.{ending}", mime, key=f"{ending}-{found.name}", on_click="ignore"
-    )
 
 
 def notes(tables: tuple[str, ...]) -> None:
@@ -128,10 +122,11 @@ def notes(tables: tuple[str, ...]) -> None:
 
 
 def lacking(error: store.DataError) -> None:
-    """What a page says when its data is missing or cannot be used."""
+    """What a page says when its data is missing or cannot be used: the error it met, and every other damaged table."""
     missing = isinstance(error, store.MissingTable)
     st.header("Tallene er ikke her ennå" if missing else "Tallene kan ikke leses", anchor=False)
-    st.warning(str(error))
+    for text in dict.fromkeys([str(error), *read.damages()]):
+        st.warning(text)
     st.markdown(f"Slik hentes {'alle' if missing else 'skadde'} tabeller, fra prosjektets mappe:")
     st.code(command("refresh"), language=None)
     st.markdown("Siden «Data og metode» viser hva som er på plass.")

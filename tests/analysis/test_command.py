@@ -6,8 +6,10 @@ import json
 import shutil
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from analysis import figures
 from analysis.__main__ import COMMANDS, main
 from data import store
 from data.catalogue import PACKAGE
@@ -100,6 +102,34 @@ def copied(tmp_path: Path, monkeypatch) -> Path:
     shutil.copytree(PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     return tmp_path / "data"
+
+
+@pytest.mark.parametrize("asked", ["4601", "Bergen", "bergen", "4601 Bergen"])
+def test_a_municipality_is_found_by_its_name(capsys, asked):
+    (row,) = printed(capsys, "net-result", "--municipality", asked, "--year", "2025")
+    assert row["scope"] == "kommunekonsern 4601 Bergen" and round(float(row["distance_nok_per_capita"])) == -774
+    assert round(float(row["distance_1000nok"])) == -228328 and float(row["inhabitants"]) == 294860
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("Lørnskog", "Ukjent kommune: Lørnskog. Likner på: 3222 Lørenskog."),
+        ("Heroy", "«Heroy» kan være 1515 Herøy eller 1818 Herøy. Skriv nummeret."),
+        ("9999", "Ukjent kommune: 9999. Skriv navn eller nummer"),
+    ],
+)
+def test_the_error_names_the_nearest_and_no_others(capsys, asked, says):
+    assert main(["net-result", "--municipality", asked]) == 2
+    error = capsys.readouterr().err
+    assert says in error and len(error) < 200
+
+
+def test_a_name_means_the_number_in_use():
+    results = pd.DataFrame(
+        {"region_code": ["1201", "4601"], "region_name": "Bergen", "year": [2019, 2020], "ndr_pct": [1.0, 2.0]}
+    )
+    assert figures.check_code(results, "Bergen") == "4601" and figures.check_code(results, "1201") == "1201"
 
 
 def test_misuse_exits_2():

@@ -117,7 +117,10 @@ def test_the_mean_over_years_is_sum_over_sum_and_needs_every_year(accounts, leve
 
 def test_own_swing_needs_three_years(accounts, levels):
     results = net_result.by_municipality(accounts([("1101", 2023, 100.0, 1.0, ""), ("1101", 2024, 100.0, 3.0, "")]))
-    assert municipality.one_municipality(results, "1101", levels)["ndr_sd_points"].isna().all()
+    persons = pd.DataFrame({"region_code": ["1101"], "year": [2025], "persons": [400.0]})
+    rows = municipality.one_municipality(results, persons, "1101", levels)
+    assert rows["ndr_sd_points"].isna().all() and rows["inhabitants"].isna().tolist() == [True, False]
+    assert list(rows["distance_1000nok"]) == [-0.75, 1.25] and rows["distance_nok_per_capita"].iloc[1] == 3.125
 
 
 amounts = st.lists(st.tuples(st.integers(1, 10**7), st.integers(-(10**6), 10**6)), min_size=1, max_size=30)

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 import pytest
 
-from analysis import figures, net_result, spread
+from analysis import figures, municipality, net_result, spread
 
 LIMITS = {"Under 2 000": (0, 1999), "2 000–4 999": (2000, 4999), "5 000–9 999": (5000, 9999), "10 000–19 999": (10000, 19999),
           "20 000–59 999": (20000, 59999), "60 000 og over": (60000, math.inf)}  # fmt: skip
@@ -73,6 +73,24 @@ def test_one_municipality_gets_its_class_and_its_own_figure(shipped, members):
     row = figures.spread_rows(shipped, members, 2024, code="4601")
     assert list(row["size_class"]) == ["60 000 og over"]
     assert round(row["municipality_ndr_pct"].iloc[0], 2) == -2.45
+
+
+def test_a_municipality_stands_among_the_others_of_its_class(shipped, members):
+    row = figures.spread_rows(shipped, members, 2024, code="4601").iloc[0]
+    others = members[(members["size_class"] == "60 000 og over") & (members["region_code"] != "4601")]["ndr_pct"]
+    assert row["others_of"] == row["others"] == len(others) and row["others_median_pct"] == others.median()
+    assert row["others_lower"] == sum(value < row["municipality_ndr_pct"] for value in others)
+    assert row["others_lower"] + row["others_higher"] == len(others)
+
+
+def test_one_without_a_figure_stands_nowhere(members):
+    unknown = members.assign(ndr_pct=members["ndr_pct"].where(members["region_code"] != "4601"))
+    assert set(map(str, municipality.among_others(unknown, "4601").values())) == {"nan"}
+
+
+def test_only_classes_half_known_are_compared():
+    classes = pd.DataFrame({"size_class": ["a", "b", "c"], "municipalities": [2, 5, 0], "municipalities_of": [9, 10, 0]})
+    assert list(spread.comparable(classes)["size_class"]) == ["b"]
 
 
 def small(amounts: dict, sizes: dict, classes: dict, year=2024):

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from streamlit import file_util
 
+from analysis import names
 from pages.parts import address, computed, download, provenance, read
 
 ROWS = pd.DataFrame({"region_code": ["0301", "4601"], "region_name": ["Oslo", "Bergen"], "ndr_pct": [3.69, 1.03]})
@@ -23,7 +24,7 @@ def shipped_folder(monkeypatch):
 def test_every_municipality_is_found_by_its_name_in_plain_letters():
     labels = {f"{code} {name}": code for code, name in computed.municipalities().items()}
     for label in labels:
-        assert address.meant(address.plain(label[5:].split(" - ")[0]), labels) == [label]
+        assert names.meant(names.plain(label[5:].split(" - ")[0]), labels) == [label]
 
 
 @pytest.mark.parametrize(
@@ -32,12 +33,12 @@ def test_every_municipality_is_found_by_its_name_in_plain_letters():
 )
 def test_names_are_understood_in_the_ways_they_are_written(asked, code):
     labels = {f"{code} {name}": code for code, name in computed.municipalities().items()}
-    assert [labels[label] for label in address.meant(asked, labels)] == [code]
+    assert [labels[label] for label in names.meant(asked, labels)] == [code]
 
 
 @pytest.mark.parametrize("asked", ["", "北", "os"])
 def test_what_is_no_name_means_nothing(asked):
-    assert address.meant(asked, {"0301 Oslo - Oslove": "0301", "3218 Ås": "3218"}) == []
+    assert names.meant(asked, {"0301 Oslo - Oslove": "0301", "3218 Ås": "3218"}) == []
 
 
 @pytest.mark.parametrize(

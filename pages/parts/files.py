@@ -1,0 +1,34 @@
+"""The buttons under a chart: its rows as CSV and Excel, and itself as PNG."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from charts import export
+from pages.parts import download, read
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NO_BROWSER = (
+    "Bilde (PNG): bruk kameraknappen over diagrammet. For bilde med tittel og kilde må Chrome eller Chromium "
+    "være installert der dashbordet kjører."
+)
+
+
+def buttons(found) -> None:
+    """The files of a show.Finding, each made when it is asked for."""
+    source = [found.headline, found.subtitle, found.source, *read.notes(found.tables)]
+    scope = {"Omfang": found.scope} if found.scope else {}
+    last = scope | (read.source_columns(found.tables) if found.tables else {"Kilde": found.own_source})
+    with st.container(horizontal=True):
+        _button("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows(), found.columns, last))
+        _button("Excel", "xlsx", EXCEL, found, lambda: download.excel(found.rows(), found.columns, scope, source))
+        if found.figure is not None and export.can_draw():
+            _button("PNG", "png", "image/png", found, lambda: download.png(found.figure, *source[:3]))
+    if found.figure is not None and not export.can_draw():
+        st.caption(NO_BROWSER)
+
+
+def _button(label: str, ending: str, mime: str, found, make: Callable[[], bytes]) -> None:
+    st.download_button(
+        f"Last ned {label}", make, f"{found.file}.{ending}", mime, key=f"{ending}-{found.name}", on_click="ignore"
+    )
