@@ -8,12 +8,14 @@ code, name = choose.chosen()
 
 st.title("Netto driftsresultat", anchor=False)
 year = choose.year()
+answer = st.container()  # stands before the pickers, which it waits for
 with st.container(horizontal=True, vertical_alignment="bottom"):
     target = choose.target()
     with_oslo = choose.with_oslo()
 
 if code:
-    own.summary(code, name, year, target)
+    with answer:
+        own.summary(code, name, year, target)
 points, wrong = own_files_points.of(code)
 for text in own_files_points.problems(wrong):
     st.warning(text)

@@ -18,8 +18,10 @@ target = None
 st.title("Oversikt: netto driftsresultat", anchor=False)
 st.caption(WHAT)
 if code:
+    answer = st.container()  # stands before the question about a target, which it waits for
     target = choose.target()
-    own.summary(code, name, year, target)
+    with answer:
+        own.summary(code, name, year, target)
 show.cards(
     {
         f"{choose.whom(country)} {year}": words.percent(country["value"]),

@@ -15,6 +15,7 @@ CLASSIFICATIONS = {
     "Små, mellomstore, store (SSB før 2020)": "ssb",
     "KOSTRA-grupper": "kostra",
 }
+MOST = 20  # per cent, of an own target
 
 
 def common() -> None:
@@ -71,10 +72,21 @@ def target() -> float | None:
     )
     if not text:
         return None
-    if not re.fullmatch(r"\s*[-−]?\d{1,2}([.,]\d{1,2})?\s*%?\s*", text):
-        st.error(f"«{text}» er ikke et måltall. Skriv prosenten som et tall, for eksempel 2,5.")
+    value = read_target(text)
+    if value is None:
+        st.error(
+            f"«{text}» er ikke et måltall. Skriv prosenten som et tall fra {words.number(-MOST, 0)} til {MOST}, "
+            "med høyst to desimaler, for eksempel 2,5."
+        )
+    return value
+
+
+def read_target(text: str) -> float | None:
+    """The number in a text such as "−2,5 %"; None for anything else, and beyond what a result can be."""
+    if not re.fullmatch(r"\s*[-−]?\d{1,3}([.,]\d{1,2})?\s*%?\s*", text):
         return None
-    return float(text.strip(" %").replace("−", "-").replace(",", "."))
+    value = float(text.strip(" \t%").replace("−", "-").replace(",", "."))
+    return value if abs(value) <= MOST else None
 
 
 def chosen() -> tuple[str | None, str]:

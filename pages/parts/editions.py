@@ -17,10 +17,12 @@ def editions() -> None:
     """Every table: edition, when fetched, rows, coverage; and the command for those not fetched."""
     st.header("Tabellene i uttrekket", anchor=False)
     there = store.manifest()
-    rows = [_edition(name, there[name][0]) for name in EXTRACT if there.get(name)]
+    damaged = [table for name, table in EXTRACT.items() if store.damage(name)]
+    rows = [
+        _edition(name, there[name][0]) for name, table in EXTRACT.items() if there.get(name) and table not in damaged
+    ]
     if rows:
         st.table(pd.DataFrame(rows), hide_index=True, alt="Tabellene i uttrekket med utgave og dekning")
-    damaged = [EXTRACT[name] for name in EXTRACT if store.damage(name)]
     if damaged:
         st.markdown(
             "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"

@@ -8,6 +8,7 @@ from charts import distribution as distribution_chart
 from charts import headlines, words
 from charts import over_time as over_time_chart
 from charts.own_points import Point, said
+from data.norwegian import figure
 from pages.parts import choose, computed, own_files_points, read
 from pages.parts.show import Finding
 
@@ -137,6 +138,7 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
     return Finding(
         headline,
         f"Antall kommuner etter {words.first_lower(NDR)}, {choose.place(row, with_oslo)}."
+        + f" Hver stolpe er {figure(distribution_chart.bin_width(computed.level(year)))} prosentpoeng bred."
         + choose.left_out(code, with_oslo),
         distribution_chart.distribution(each, computed.level(year), target_pct=target, chosen=code),
         alt=f"Stolpediagram. {headline}.",

@@ -66,7 +66,7 @@ def levels() -> None:
         pd.DataFrame(
             {
                 "Gjelder": rows["scope_name"].astype(str),
-                "Nivå": [f"{words.level(level)} %" for level in rows["level_pct"]],
+                "Nivå": [f"{words.level(level)}\u00a0%" for level in rows["level_pct"]],
                 "År": years,
                 "Kilde": rows["source"].astype(str),
             }
@@ -96,14 +96,13 @@ def size_classes() -> None:
 
 
 def notes() -> None:
-    """Every note that came with the tables, each once: those that must stand by the figures marked, our own as ours."""
+    """Every note that came with the tables, each once: our own as ours."""
     st.header("Merknader fra kildene", anchor=False)
     sources: dict[tuple[str, str], list[str]] = {}
     for name, versions in store.manifest().items():
         for note in versions[0].notes if versions else []:
-            mark = " (skal alltid vises)" if note["mandatory"] else ""
             whose = "Vår egen merknad til " if note.get("own") else ""
-            sources.setdefault((whose, f"{mark}: {note['text']}"), []).append(EXTRACT[name].source)
+            sources.setdefault((whose, f": {note['text']}"), []).append(EXTRACT[name].source)
     for (whose, text), names in sources.items():
         st.markdown(f"- **{whose}{provenance.together(names)}**{text}")
 

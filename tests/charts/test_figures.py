@@ -68,13 +68,29 @@ def test_distribution_counts_every_municipality_once(members):
     fig = distribution.distribution(members, 1.75, chosen="4601")
     assert sum(fig.data[0].y) == len(members) == 356
     assert "Bergen" in labels(fig) and theme.CHOSEN in fig.data[0].marker.color
-    assert fig.data[0].customdata[0] == "Under −9 %" and fig.data[0].customdata[-1] == "14 % og over"
+    assert fig.data[0].customdata[0] == "Under −8,75 %" and fig.data[0].customdata[-1] == "14 % og over"
 
 
-def test_distribution_bins_hold_their_own(members):
-    bars = distribution.distribution(members, 1.75).data[0]
-    inside = dict(zip(bars.x, bars.y, strict=True))
-    assert inside[2.5] == ((members["ndr_pct"] >= 2) & (members["ndr_pct"] < 3)).sum()
+@pytest.mark.parametrize(("level", "width"), [(1.75, 0.875), (float("nan"), 1.0)])
+def test_distribution_bins_hold_their_own(members, level, width):
+    bars = distribution.distribution(members, level).data[0]
+    assert distribution.bin_width(level) == width
+    for edge in (0, 2 * width):
+        assert sum(y for x, y in zip(bars.x, bars.y, strict=True) if x < edge) == (members["ndr_pct"] < edge).sum()
+
+
+def test_a_figure_at_an_edge_is_above_it(members):
+    at = members.head(3).assign(ndr_pct=[0.0, 1.75, -1e-9])
+    bars = distribution.distribution(at, 1.75).data[0]
+    assert [x for x, y in zip(bars.x, bars.y, strict=True) if y] == [-0.4375, 0.4375, 2.1875]
+
+
+def test_the_line_of_the_municipality_stands_at_its_own_value(members):
+    fig = distribution.distribution(members, 1.75, chosen="4203")
+    low, high = fig.layout.xaxis.range
+    own = members.set_index("region_code").loc["4203", "ndr_pct"]
+    (line,) = [shape for shape in fig.layout.shapes if shape.line.color == theme.CHOSEN]
+    assert low + line.x0 * (high - low) == pytest.approx(own, abs=1e-9)
 
 
 def test_strip_has_every_municipality_and_the_same_place_each_time(members, levels):

@@ -81,6 +81,15 @@ def test_the_menu_on_a_phone_closes_when_a_page_is_chosen_and_stays_closed(phone
     assert phone.evaluate(COVERED, False)
 
 
+@pytest.mark.parametrize("path", ["/", "/netto-driftsresultat"])
+def test_the_answer_about_a_municipality_stands_before_the_target(phone, path):
+    phone.goto(f"{path}?kommune=4601")
+    wait_ready(phone, charts=2)
+    box = phone.get_by_role("textbox", name="Eget måltall").bounding_box()
+    for answer in (phone.get_by_role("heading", name="Bergen hadde"), phone.get_by_text("Under nivået, kr/innb.")):
+        assert answer.bounding_box()["y"] < box["y"]
+
+
 def test_a_table_wider_than_the_phone_has_a_shadow_where_there_is_more(phone):
     phone.goto("/netto-driftsresultat")
     wait_ready(phone, charts=2)

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from data import catalogue, store
 from data.advice import command
 from data.tables import EXTRACT
+from pages.parts import choose
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {
@@ -102,6 +103,16 @@ def test_a_target_that_is_no_number_is_said_and_ignored():
     at = open_page("netto-driftsresultat")
     at.text_input(key="maltall").set_value("to").run()
     assert "«to» er ikke et måltall" in said(at) and not at.exception
+    at.text_input(key="maltall").set_value("250").run()
+    assert "«250» er ikke et måltall. Skriv prosenten som et tall fra −20 til 20" in said(at)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("2,5", 2.5), ("−20", -20), ("20,00 %", 20), ("20,01", None), ("250", None), ("2,555", None), ("1e1", None)],
+)
+def test_a_target_has_limits(text, value):
+    assert choose.read_target(text) == value
 
 
 def test_oslo_can_be_counted_in():

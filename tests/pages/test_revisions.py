@@ -45,5 +45,7 @@ def test_a_note_of_ours_is_not_under_the_name_of_ssb(monkeypatch):
     monkeypatch.delenv("DATA_DIR", raising=False)
     text = said(open_page("data-og-metode"))
     assert "- **Vår egen merknad til Statistisk sentralbyrå, Klass 131**: Endringene fra Klass" in text
-    assert "- **Statistisk sentralbyrå, tabell 07459** (skal alltid vises): Folketall" in text
-    assert "SSB krever" not in text
+    assert "- **Statistisk sentralbyrå, tabell 07459**: Folketall" in text
+    assert "SSB krever" not in text and "skal alltid vises" not in text
+    level = next(table.value for table in open_page("data-og-metode").table if "Nivå" in table.value)["Nivå"]
+    assert "4,0\xa0%" in set(level) and not level.str.contains(" ").any()

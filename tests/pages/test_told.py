@@ -1,6 +1,7 @@
-"""What the pages say where a word decides: at the level, in years that are not whole, of few years, and in the files."""
+"""What the pages say where a word decides: at the level, in years not whole, of few years, and in the files."""
 
 import io
+import shutil
 
 import pandas as pd
 import pytest
@@ -83,6 +84,19 @@ def test_the_lowest_of_its_class_is_told_as_the_lowest():
         assert f"Resultatet er {word} av de {len(largest)} i gruppen" in text and "0 lavere" not in text
 
 
+def test_every_damaged_table_is_named_and_none_is_listed_as_whole(monkeypatch, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    gone, cut = (folder / store.vintage(name).file for name in ("accounts", "population"))
+    gone.unlink()
+    cut.write_bytes(b"x")
+    text = said(open_page("oversikt"))
+    assert text.count(gone.name) == 1 and text.count(cut.name) == 1
+    listed = "".join(open_page("data-og-metode").table[0].value["Tabell"])
+    assert "12134" in listed and "12364" not in listed and "07459" not in listed
+
+
 def files(found: show.Finding) -> pd.DataFrame:
     from pages.parts import download, read
 
@@ -114,4 +128,4 @@ def test_the_command_prints_the_rows_of_the_files(capsys):
     classes = computed.classes(2024, "ks", False)[ledger.CLASSES].astype({"size_class": "str"})
     shown = printed("size-spread", "--year", "2024")[ledger.CLASSES]
     pd.testing.assert_frame_equal(shown, classes, check_dtype=False)
-    assert figures.SIZE_SPREAD == ledger.CLASSES[: len(figures.SIZE_SPREAD)]
+    assert ledger.CLASSES[: len(figures.SIZE_SPREAD)] == figures.SIZE_SPREAD
