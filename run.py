@@ -17,9 +17,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUNTIME = ("requirements.txt",)
 TESTING = ("requirements.txt", "requirements-test.txt")
 OLDEST = (3, 11)
-LOADERS = ("refresh", "parse", "status", "import", "remove", "template")
-FORWARDED = {**dict.fromkeys(LOADERS, ["loaders"]), "analysis": []}
-USAGE = "python run.py [--port N] [--data MAPPE]\n       python run.py refresh|parse|status|import|remove|template|analysis|test [valg]"
+VERBS = ("refresh", "parse", "status", "import", "remove", "template", "analysis", "test")
+USAGE = f"python run.py [--port N] [--data MAPPE]\n       python run.py {'|'.join(VERBS)} [--data MAPPE] [valg]"
 
 
 def stop(message, code=1):
@@ -64,7 +63,7 @@ def install(files):
     make_venv()
     print("Installerer pakkene i " + " og ".join(files) + " (noen minutter første gang) …", file=sys.stderr)
     command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    if subprocess.call(command + [part for name in files for part in ("-r", str(ROOT / name))]):
+    if subprocess.call(command + [f"--requirement={ROOT / name}" for name in files]):
         stop("Installasjonen mislyktes; pips melding står over. Er maskinen på nett? Kjør kommandoen på nytt.")
     part = STAMP.with_suffix(".part")
     part.write_text(json.dumps(wanted(files)), encoding="utf-8")
@@ -99,14 +98,12 @@ def server_command(python, port):
     return [str(python), "-m", "streamlit", "run", "server.py", "--server.port", str(port)]
 
 
-def serve(port, data):
-    """Serve the dashboard on the extract in `data`, or the shipped one."""
+def serve(port):
+    """Serve the dashboard on the extract in DATA_DIR, or the shipped one."""
     if not (port.isdecimal() and 1 <= int(port) <= 65535):
         stop(f"--port {port}: porten må være et helt tall fra 1 til 65535, for eksempel --port 8600.", 2)
-    if data is not None:
-        if not Path(data).is_dir():
-            stop(f"Fant ikke mappen {data}.", 2)
-        os.environ["DATA_DIR"] = str(Path(data).resolve())
+    if not Path(os.environ.get("DATA_DIR", ROOT)).is_dir():
+        stop(f"Fant ikke mappen {os.environ['DATA_DIR']}.", 2)
     if not is_free(int(port)):
         other = next((number for number in range(8501, 8600) if is_free(number)), 8600)
         stop(f"Port {port} er opptatt{' eller forbeholdt' if int(port) < 1024 else ''}. Velg en annen: --port {other}")
@@ -128,17 +125,20 @@ def test(arguments):
 def main(arguments):
     if sys.version_info < OLDEST:
         stop(f"Kommuneøkonomi trenger Python 3.11 eller nyere; dette er {platform.python_version()}.")
-    if os.environ.get("DATA_DIR"):  # relative to where the command was typed
-        os.environ["DATA_DIR"] = str(Path(os.environ["DATA_DIR"]).expanduser().resolve())
-    if arguments[:1] == ["test"]:
-        return test(arguments[1:])
-    if arguments and arguments[0] in FORWARDED:
-        install(RUNTIME)
-        return become([PYTHON, "-m", *FORWARDED[arguments[0]], *arguments])
-    parser = argparse.ArgumentParser(usage=USAGE, description="Vis Kommuneøkonomi i nettleseren.", allow_abbrev=False)
-    parser.add_argument("--port", default="8501", metavar="N", help="porten siden vises på (8501)")
+    parser = argparse.ArgumentParser(usage=USAGE, add_help=False, allow_abbrev=False)
     parser.add_argument("--data", metavar="MAPPE", help="mappen med uttrekket (data/)")
-    return serve(**vars(parser.parse_args(arguments)))
+    chosen, others = parser.parse_known_args(arguments)
+    if folder := chosen.data or os.environ.get("DATA_DIR"):  # relative to where the command was typed
+        os.environ["DATA_DIR"] = str(Path(folder).expanduser().resolve())
+    if others[:1] == ["test"]:
+        return test(others[1:])
+    if others and others[0] in VERBS:
+        install(RUNTIME)
+        return become([PYTHON, "-m", *([] if others[0] == "analysis" else ["loaders"]), *others])
+    about = "Vis Kommuneøkonomi i nettleseren."
+    parser = argparse.ArgumentParser(parents=[parser], usage=USAGE, description=about, allow_abbrev=False)
+    parser.add_argument("--port", default="8501", metavar="N", help="porten siden vises på (8501)")
+    return serve(parser.parse_args(others).port)
 
 
 if __name__ == "__main__":

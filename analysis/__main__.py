@@ -11,8 +11,9 @@ import pandas as pd
 from analysis import care_command, extract_command, kindergarten_command, net_result_command, survey_command
 from analysis.figures import UnknownChoice
 from data import store
-from data.advice import command
+from data.advice import program
 from data.documents import UnknownDocument
+from data.pipe import quietly
 
 MODULES = (net_result_command, survey_command, care_command, kindergarten_command, extract_command)
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}
@@ -40,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(command("analysis"), description="Radene bak et diagram, uavrundet.")
+    parser = argparse.ArgumentParser(program("analysis"), description="Radene bak et diagram, uavrundet.")
     figures = parser.add_subparsers(dest="figure", required=True, metavar="|".join(COMMANDS))
     for figure in COMMANDS.values():
         own = figures.add_parser(figure.name, help=figure.text, description=figure.text)
@@ -58,4 +59,4 @@ def _text(rows: pd.DataFrame, first: list[str], form: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(quietly(main))

@@ -2,10 +2,22 @@
 
 import shutil
 
+from data.folder import PACKAGE, data_dir
+
 NAMES = ("python", "python3", "py")  # what Python is called differs from system to system
 
 
 def command(*words: str) -> str:
-    """What to type in the project's folder: command("refresh", "12364") is "python run.py refresh 12364"."""
+    """What to type in the project's folder: command("refresh", "12364") is "python run.py refresh 12364".
+
+    Another folder than the project's own that is in use is named too: the command is then for that one.
+    """
+    folder = data_dir().resolve()
+    named = f'"{folder}"' if " " in str(folder) else str(folder)
+    return " ".join([program(*words), *([] if folder == PACKAGE else ["--data", named])])
+
+
+def program(*words: str) -> str:
+    """The same without the folder, for a usage line."""
     python = next((name for name in NAMES if shutil.which(name)), NAMES[0])
     return " ".join([python, "run.py", *words])

@@ -4,20 +4,16 @@ import os
 from pathlib import Path
 
 from data import records
+from data.advice import command
 from data.contract import ContractError
 from data.files import trouble
+from data.folder import PACKAGE as PACKAGE
+from data.folder import data_dir
 from data.schema import Table
 from data.tables import EXTRACT
 from data.vintage import Vintage
 
-PACKAGE = Path(__file__).resolve().parent
 DOCUMENTS_FILE = "documents.json"  # what people brought in; see data.documents
-
-
-def data_dir() -> Path:
-    """Where the extract lies: DATA_DIR, or the data folder of the project."""
-    chosen = os.environ.get("DATA_DIR", "")
-    return Path(chosen).expanduser() if chosen else PACKAGE
 
 
 def folder_of(folder: Path | str | None) -> Path:
@@ -51,7 +47,7 @@ def manifest(folder: Path | str | None = None) -> dict[str, list[Vintage]]:
 def warning(folder: Path | str | None = None) -> str:
     """What is wrong with the manifest although its copy can be read, in Norwegian; "" when nothing is."""
     wrong = records.read(folder_of(folder))[1]
-    return f"{wrong} Kopien {records.COPY} brukes i stedet. Sett den tilbake med: {records.REFRESH}" if wrong else ""
+    return f"{wrong} Kopien {records.COPY} brukes i stedet. Sett den tilbake med: {command('refresh')}" if wrong else ""
 
 
 def vintages(name: str, folder: Path | str | None = None) -> list[Vintage]:

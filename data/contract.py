@@ -12,7 +12,11 @@ SHOWN = 3  # rows named in a message
 
 
 class DataError(Exception):
-    """Something about the extract that a person must know; the text is one line in Norwegian."""
+    """Something about the extract that a person must know, in one line; text: the same without what to do about it."""
+
+    def __init__(self, text: str = "", advice: str = ""):
+        super().__init__(f"{text} {advice}".strip())
+        self.text = text
 
 
 class ContractError(DataError):

@@ -9,7 +9,6 @@ from data.files import get, holds, put
 from data.vintage import Vintage, from_json, to_json
 
 FILE, COPY = "manifest.json", "manifest.copy.json"
-REFRESH = command("refresh")
 
 
 def read(folder: Path) -> tuple[dict[str, list[Vintage]], str]:
@@ -33,7 +32,7 @@ def read(folder: Path) -> tuple[dict[str, list[Vintage]], str]:
     if not any(wrong):
         return {}, ""
     told = " ".join(text for text in wrong if text)
-    raise ContractError(f"{told} Oversikten lages på nytt av tallene som ligger i mappen med: {REFRESH}")
+    raise ContractError(f"{told} Oversikten lages på nytt av tallene som ligger i mappen med: {command('refresh')}")
 
 
 def need(folder: Path) -> None:
@@ -41,7 +40,8 @@ def need(folder: Path) -> None:
     if os.path.isdir(folder):
         return
     is_what = "er en fil, ikke en mappe" if os.path.exists(folder) else "finnes ikke"
-    raise DataError(f"{folder} {is_what}. Rett DATA_DIR, eller hent tallene til en ny mappe med: {REFRESH}")
+    advice = f"Rett DATA_DIR eller --data, eller hent tallene til en ny mappe med: {command('refresh')}"
+    raise DataError(f"{folder} {is_what}.", advice)
 
 
 def write(folder: Path, tables: dict[str, list[Vintage]]) -> None:

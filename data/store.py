@@ -12,8 +12,6 @@ import pandas as pd
 
 from data.advice import command
 from data.catalogue import (
-    PACKAGE,
-    data_dir,
     folder_of,
     manifest,
     present,
@@ -25,6 +23,7 @@ from data.catalogue import (
 )  # fmt: skip
 from data.contract import ContractError, DataError, MissingTable, validate
 from data.files import get
+from data.folder import PACKAGE, data_dir
 from data.kinds import conform
 from data.parquet import unpacked
 from data.schema import Table
@@ -76,10 +75,10 @@ def _content(table: Table, wanted: Vintage, folder: Path) -> bytes:
     try:
         content = get(folder / wanted.file)
     except FileNotFoundError as error:
-        raise ContractError(f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}. {again}") from error
+        raise ContractError(f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}.", again) from error
     if hashlib.sha256(content).hexdigest() != wanted.checksum:
         raise ContractError(
-            f"Tabell {table.name}: filen {wanted.file} i {folder} er endret siden den ble skrevet. {again}"
+            f"Tabell {table.name}: filen {wanted.file} i {folder} er endret siden den ble skrevet.", again
         )
     return content
 

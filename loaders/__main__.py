@@ -8,9 +8,10 @@ INTERRUPTED = 130
 def run() -> int:
     """The command's exit code."""
     try:
+        from data.pipe import quietly
         from loaders.cli import main
 
-        return main()
+        return quietly(main)
     except KeyboardInterrupt:
         sys.stderr.write("\nAvbrutt. Uttrekket er helt, med det som rakk å bli skrevet.\n")
         return INTERRUPTED

@@ -33,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     except DataError as error:
         sys.stderr.write(f"{error}\n")
         return FAILED
+    except BrokenPipeError:  # nobody reads the output: no trouble
+        raise
     except OSError as error:
         sys.stderr.write(f"{trouble(error)}\n")
         return FAILED

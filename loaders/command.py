@@ -5,7 +5,7 @@ import sys
 import textwrap
 from pathlib import Path
 
-from data.advice import command
+from data.advice import program
 from loaders.kinds import KINDS
 from loaders.limits import SETTINGS
 from loaders.sources import SOURCES
@@ -15,7 +15,7 @@ ACCEPT_CHANGES = "godta at tall, navn eller grupper er mye endret, at nivået er
 WIDTH = 100
 CODES = "0: alt gikk bra. 1: noe feilet (status: er skadet, eller feilet sist). 2: feil bruk. 130: avbrutt."
 ADDRESSES = {
-    "DATA_DIR": "mappen uttrekket ligger i (data/)",
+    "DATA_DIR": "mappen uttrekket ligger i (data/); run.py tar også --data MAPPE",
     "SSB_URL": "adressen til SSBs PxWebApi v2",
     "KLASS_URL": "adressen til SSBs Klass",
 }
@@ -56,7 +56,7 @@ def epilog() -> str:
 
 def parser() -> argparse.ArgumentParser:
     """refresh | parse | status, and their choices."""
-    whole = Parser(prog=command(), description="Henter tall fra SSB til uttrekket, og tar inn filer.")
+    whole = Parser(prog=program(), description="Henter tall fra SSB til uttrekket, og tar inn filer.")
     verbs = whole.add_subparsers(
         dest="verb", required=True, metavar="refresh|parse|status|import|remove|template", parser_class=Parser
     )

@@ -13,7 +13,7 @@ from loaders.kostra_records import named, outside
 from loaders.parsed import now
 
 FIRST_YEAR = 2001
-KLASS = command("refresh", "klass-131", "klass-131-changes")
+KLASS = ("refresh", "klass-131", "klass-131-changes")
 
 
 @dataclass(frozen=True)
@@ -113,5 +113,5 @@ def _region_help(unit: Unit, known: Known) -> str:
         name, gone = known.former[unit.region]
         return f"Nummer {unit.region} ({name}) gikk ut av bruk i {gone}"
     if not name_of(unit, known):
-        return f"Kommunelisten har ikke {unit.region}. Er nummeret rett, hent listen på nytt: {KLASS}"
+        return f"Kommunelisten har ikke {unit.region}. Er nummeret rett, hent listen på nytt: {command(*KLASS)}"
     return f"Filen skal ha én kommune, her {unit.region}00 (bare Oslo kan ha bydelsnummer, 01–15)"

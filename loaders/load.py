@@ -59,7 +59,7 @@ def previous(source: Source, session: Session) -> tuple[Vintage | None, pd.DataF
     try:
         return current, store.read(source.table.name, session.folder) if current else None, ""
     except store.ContractError as error:
-        return current, None, f"forrige versjon kunne ikke leses, så endringer er ikke telt: {error}"
+        return current, None, f"forrige versjon kunne ikke leses, så endringer er ikke telt: {error.text}"
 
 
 def parse_again(source: Source, session: Session) -> Candidate:

@@ -65,14 +65,14 @@ def _says(outcome: Outcome) -> str:
     return SAYS[outcome.state].format(rows=outcome.vintage.rows)
 
 
-def _try(
-    source: Source, work: Callable[[], Candidate | Outcome], verbose: bool
-) -> tuple[Candidate | Outcome, str]:
+def _try(source: Source, work: Callable[[], Candidate | Outcome], verbose: bool) -> tuple[Candidate | Outcome, str]:
     """What the work gives, or a failed Outcome, and the trace of a fault of ours; a Candidate has not succeeded yet."""
     try:
         return work(), ""
     except DataError as error:
         text, trace = str(error), ""
+    except BrokenPipeError:  # nobody reads the output, which is not the table's fault
+        raise
     except OSError as error:
         text, trace = f"disken svarte: {trouble(error)}", ""
     except Exception as error:  # a fault of ours: kept whole in failures.json, and the other tables go on

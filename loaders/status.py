@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data import store
+from data import records, store
+from data.advice import command
 from data.contract import DataError
+from data.tables import EXTRACT
 from loaders.declare import Source
 from loaders.journal import Journal, checked, failures
 from loaders.sources import SOURCES
@@ -35,7 +37,7 @@ class Status:
 
 def found(folder: Path) -> Status:
     """Read the manifest and the journals, and hold every file against its checksum. Raises DataError."""
-    there, warnings = store.manifest(folder), [store.warning(folder)]
+    there, warnings = store.manifest(folder), [store.warning(folder), _unlisted(folder)]
     failed, asked = _entries(failures, folder, warnings), _entries(checked, folder, warnings)
     rows = [
         _row(source, there.get(source.table.name, []), folder)
@@ -43,6 +45,17 @@ def found(folder: Path) -> Status:
         for source in SOURCES.values()
     ]
     return Status(folder, rows, [text for text in warnings if text])
+
+
+def _unlisted(folder: Path) -> str:
+    """Says so when the figures lie there without the files that tell of them."""
+    tables = [name for name in EXTRACT if any(folder.glob(f"{name}.*.parquet"))]
+    if not tables or any((folder / name).exists() for name in (records.FILE, records.COPY)):
+        return ""
+    return (
+        f"{records.FILE} og {records.COPY} mangler i {folder}, men tallene ligger der: {', '.join(tables)}. "
+        f"Oversikten lages på nytt av dem med: {command('refresh')}"
+    )
 
 
 def _entries(journal: Journal, folder: Path, warnings: list[str]) -> dict[str, dict]:

@@ -145,7 +145,19 @@ def test_a_relative_folder_in_the_environment_is_kept(project, tmp_path, monkeyp
     assert os.environ["DATA_DIR"] == str(tmp_path.resolve() / "mine")
 
 
-def test_a_missing_folder_is_told(project, tmp_path, capsys):
+@pytest.mark.parametrize("typed", [["--data", "mine", "status", "--json"], ["status", "--data=mine", "--json"]])
+def test_the_folder_may_stand_before_or_after_the_verb(project, tmp_path, monkeypatch, typed):
+    started = []
+    monkeypatch.setenv("DATA_DIR", "before")
+    monkeypatch.setattr(run, "become", started.append)
+    monkeypatch.chdir(tmp_path)
+    run.main(typed)
+    assert os.environ["DATA_DIR"] == str(tmp_path.resolve() / "mine")
+    assert started == [[run.PYTHON, "-m", "loaders", "status", "--json"]]
+
+
+def test_a_missing_folder_is_told(project, tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("DATA_DIR", "")
     with pytest.raises(SystemExit) as ended:
         run.main(["--data", str(tmp_path / "mangler")])
     assert ended.value.code == 2

@@ -1,6 +1,9 @@
 """The command line: help, misuse, status."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -45,6 +48,33 @@ def test_status_tells_when_the_source_was_last_asked(loader, ssb):
     assert "siste feil" in out and checked.read(loader.folder)["12364"] == second
     loader("parse", "12364")
     assert checked.read(loader.folder)["12364"] == second
+
+
+def test_status_says_so_when_the_figures_lie_there_unlisted(loader):
+    loader("refresh", "12364", "klass-131")
+    for name in ("manifest.json", "manifest.copy.json"):
+        (loader.folder / name).unlink()
+    code, out, _ = loader("status")
+    assert code == 1 and "OBS: manifest.json og manifest.copy.json mangler" in out and "accounts, municipalities" in out
+    assert f"run.py refresh --data {loader.folder}" in out
+    code, out, _ = loader("parse")
+    assert "Oversikten er laget på nytt" in out
+    assert "OBS" not in loader("status")[1]
+
+
+def test_an_empty_folder_is_no_fault(loader):
+    code, out, _ = loader("status")
+    assert code == 0 and "OBS" not in out
+
+
+def test_what_is_not_read_to_the_end_ends_quietly(loader):
+    for module in ("loaders", "analysis"):
+        arguments = [sys.executable, "-m", module, *(["status"] if module == "loaders" else ["net-result"])]
+        environment = {name: text for name, text in os.environ.items() if name != "DATA_DIR"}
+        process = subprocess.Popen(arguments, cwd=PACKAGE.parent, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.close()
+        assert process.stderr.read() == b"" and process.wait(60) == 141
+        process.stderr.close()
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["refresh", "--help"], ["status", "--help"]])

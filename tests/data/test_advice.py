@@ -1,0 +1,19 @@
+"""The commands that messages advise are for the folder in use."""
+
+import pytest
+
+from data.advice import command, program
+from data.catalogue import PACKAGE
+
+
+@pytest.mark.parametrize("folder", ["", str(PACKAGE), f"{PACKAGE}/../data"])
+def test_the_own_folder_of_the_project_is_not_named(monkeypatch, folder):
+    monkeypatch.setenv("DATA_DIR", folder)
+    assert command("refresh", "12364") == program("refresh", "12364")
+    assert command("refresh", "12364").endswith(" run.py refresh 12364")
+
+
+@pytest.mark.parametrize(("name", "written"), [("mine", "{}"), ("mine tall", '"{}"')])
+def test_another_folder_is_named(monkeypatch, tmp_path, name, written):
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / name))
+    assert command("refresh") == f"{program('refresh')} --data {written.format((tmp_path / name).resolve())}"
