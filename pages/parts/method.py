@@ -35,8 +35,8 @@ KOSTRA = (
     "inntekter."
 )
 LICENCE = (
-    "Tallene er fra Statistisk sentralbyrå og kan brukes fritt med kildehenvisning (CC BY 4.0). De samme radene som "
-    "diagrammene viser, uavrundet (med Python fra .venv, miljøet som run.py lager):"
+    "Tallene er fra Statistisk sentralbyrå og kan brukes fritt med kildehenvisning (CC BY 4.0). De samme tallene "
+    "uavrundet, år for år og gruppe for gruppe; med --municipality det siden sier om én kommune:"
 )
 
 
