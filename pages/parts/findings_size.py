@@ -62,12 +62,13 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
 
 
 def left_out(classes: pd.DataFrame) -> str:
-    """Names the classes that are not compared, since too few of their municipalities have figures."""
+    """Which classes are not compared, since too few of their municipalities have figures: by name, or how many."""
     kept = spread.comparable(classes)["size_class"]
     out = [words.label(str(label)) for label in classes["size_class"] if label not in set(kept)]
     if not out:
         return ""
-    return f" Ikke med i sammenlikningen, siden under halvparten av kommunene har tall: {'; '.join(out)}."
+    who = "; ".join(out) if len(out) <= 3 else f"{len(out)} av {len(classes)} grupper"
+    return f" Ikke med i sammenlikningen, siden under halvparten av kommunene har tall: {who}."
 
 
 def _map(classes: pd.DataFrame, year: int, with_oslo: bool) -> str:
