@@ -51,7 +51,7 @@ def outturn(total: pd.Series, year: int) -> str:
     """How far the budgets of a year were from the accounts, on average. total: the last row of by_class."""
     mean = total["error_points_mean"]
     where = headlines.side(mean)
-    if where == "på":
+    if round(mean, 1) == 0:
         return f"Budsjettene for {year} traff regnskapet i snitt"
     return f"Budsjettene for {year} lå i snitt {words.number(abs(mean))} prosentpoeng {where} regnskapet"
 
@@ -63,6 +63,6 @@ def own(name: str, year: int, ndr_pct: float, level_pct: float, over: bool) -> s
         return text
     points = ndr_pct - level_pct
     where = headlines.side(points)
-    return f"{text}, på anbefalt nivå" if where == "på" else (
+    return f"{text}, {where} anbefalt nivå" if round(points, 1) == 0 else (
         f"{text}, {words.number(abs(points))} prosentpoeng {where} anbefalt nivå"
     )  # fmt: skip

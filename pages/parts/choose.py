@@ -118,3 +118,12 @@ def place(row: pd.Series, with_oslo: bool, period: str = "") -> str:
     """
     years = f"{period}. I {row['year']}: " if period else f"{row['year']}, "
     return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {years}{counted(row)}"
+
+
+def partly(rows: pd.DataFrame) -> str:
+    """Which years lack municipalities, and how many there are figures for."""
+    partly = rows[rows["municipalities"] < rows["municipalities_of"]]
+    if partly.empty:
+        return ""
+    few, many = partly["municipalities"].min(), partly["municipalities"].max()
+    return f" Prikket {partly['year'].min()}–{partly['year'].max()}: tall for {few}–{many} kommuner."

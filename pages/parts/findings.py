@@ -69,7 +69,7 @@ def over_time(
     of_year = ssb.loc[ssb["year"] == year, "ndr_pct"]
     headline = headlines.country(row, float(of_year.iloc[0]) if len(of_year) else np.nan, with_oslo)
     period = f"{rows['year'].min()}–{rows['year'].max()}"
-    subtitle = f"{NDR}, {choose.place(row, with_oslo, period)}." + _partly(rows)
+    subtitle = f"{NDR}, {choose.place(row, with_oslo, period)}." + choose.partly(rows)
     if len(ssb):
         subtitle += f" Ruter er SSBs egne tall for landet{'' if with_oslo else ' uten Oslo'}."
     if code:
@@ -99,15 +99,6 @@ def _yearly(with_oslo: bool, code: str | None, name: str, points: tuple[Point, .
     own = computed.one(code).assign(name=name)[["year", *OWN]].rename(columns=OWN)
     rows = rows.merge(own, on="year", how="outer").assign(own_name=name)
     return own_files_points.with_points(rows, points, name) if points else rows
-
-
-def _partly(rows: pd.DataFrame) -> str:
-    """Which years lack municipalities, and how many there are figures for."""
-    partly = rows[rows["municipalities"] < rows["municipalities_of"]]
-    if partly.empty:
-        return ""
-    few, many = partly["municipalities"].min(), partly["municipalities"].max()
-    return f" Prikket {partly['year'].min()}–{partly['year'].max()}: tall for {few}–{many} kommuner."
 
 
 @read.drawn

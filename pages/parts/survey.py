@@ -21,7 +21,13 @@ NONE_OWN = (
     "Ingen svar er tatt inn i dette dashbordet. Når de er det, vises {name} her med budsjettet mot gruppen og mot eget "
     "regnskap. Regnskapet står på siden Netto driftsresultat."
 )
-WHERE = {"over": "Over nivået", "under": "Under nivået", "på": "Fra nivået"}
+WHERE = {
+    "over": "Over nivået",
+    "under": "Under nivået",
+    "på": "Fra nivået",
+    "så vidt over": "Over nivået",
+    "så vidt under": "Under nivået",
+}
 
 
 def published() -> None:

@@ -46,7 +46,10 @@ def summary(code: str, name: str, choice: Choice, accounts_year: int) -> None:
 def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> Said:
     level, accounts = computed.level(choice.year), computed.one(code).dropna(subset=["value"])
     given = _answer(code, choice)
-    years, caveat = _years(code, choice.stage), f"{own.CAVEAT.format(level=words.level(level))} {SCOPES}"
+    years, caveat = (
+        _years(code, choice.stage),
+        f"{own.CAVEAT.format(level=words.level(level), see='flere år samlet, og ')} {SCOPES}",
+    )
     cards = {}
     if given is not None:
         ndr = 100 * given["net_result_1000nok"] / given["revenue_1000nok"]

@@ -65,6 +65,6 @@ def test_one_municipality():
         "Bergen budsjetterer 0,7 prosent i 2027, 1,1 prosentpoeng under anbefalt nivå"
     )
     assert survey_headlines.own("Bergen", 2024, 1.76, 1.75, True) == (
-        "Bergen budsjetterte 1,8 prosent i 2024, på anbefalt nivå"
+        "Bergen budsjetterte 1,8 prosent i 2024, så vidt over anbefalt nivå"
     )
     assert survey_headlines.own("Bergen", 2024, 2, math.nan, True) == "Bergen budsjetterte 2,0 prosent i 2024"
