@@ -7,13 +7,14 @@ import streamlit as st
 from data.store import DataError
 from pages.parts import address, choose, show
 
-SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
+SOURCES, OWN_FILES, CARE = "data-og-metode", "egne-tall", "pleie-og-omsorg"
 PAGES = [
     st.Page("pages/overview.py", title="Oversikt", url_path="", default=True),
     st.Page("pages/net_result.py", title="Netto driftsresultat", url_path="netto-driftsresultat"),
     st.Page("pages/size_spread.py", title="Spredning etter kommunestørrelse", url_path="spredning"),
     st.Page("pages/room.py", title="Økonomisk handlingsrom", url_path="handlingsrom"),
     st.Page("pages/budget_survey.py", title="Budsjettundersøkelsen", url_path="budsjettundersokelsen"),
+    st.Page("pages/care.py", title="Pleie og omsorg", url_path=CARE),
     st.Page("pages/own_files.py", title="Egne regnskap og budsjett", url_path=OWN_FILES),
     st.Page("pages/sources.py", title="Data og metode", url_path=SOURCES),
 ]
@@ -26,7 +27,7 @@ if page.url_path in (SOURCES, OWN_FILES):  # the one tells what is damaged, the 
     show.each(choose.common, page.run)
 else:
     try:
-        choose.common()
+        choose.common(with_year=page.url_path != CARE)  # growth has two years of its own
         page.run()
     except DataError as error:
         show.lacking(error)

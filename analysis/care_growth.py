@@ -20,7 +20,8 @@ SAME_PEOPLE = "kommunen endres året etter, så folketallet for de to årene er 
 NO_WEIGHT = "ingen innbyggere i aldersgruppene med enhetskostnad"
 PARTS = ["price_1000nok", "demography_1000nok", "residual_1000nok"]
 AMOUNTS = [
-    "nominal_from_1000nok", "nominal_to_1000nok", *PARTS, "real_from_1000nok", "real_to_1000nok",
+    "nominal_from_1000nok", "nominal_to_1000nok", *PARTS, "older_1000nok", "younger_1000nok",
+    "real_from_1000nok", "real_to_1000nok",
     "inhabitants_from", "inhabitants_to", "inhabitants_80_from", "inhabitants_80_to",
 ]  # fmt: skip
 
@@ -83,17 +84,23 @@ def with_set(found: Material, question: Question, set_code: str) -> Question:
 def decompose(nominal, ages, unit_costs, to_base) -> dict[str, np.ndarray]:
     """The parts of the growth, entry by entry, 1000 kr: PARTS and the real amounts, which add up exactly.
 
+    older and younger: the parts of demography that are inhabitants of 67 and over, and under 67.
+
     nominal: (n, 2), from and to. ages: (n, 2, age groups). unit_costs: one an age group. to_base: two price factors.
     Missing where the weighted inhabitants of the first year are none.
     """
     real = nominal * to_base
     weighted = ages @ unit_costs
     demography = real[:, 0] * pct(weighted[:, 1] - weighted[:, 0], weighted[:, 0]) / 100
+    more_young = (ages[:, 1, 0] - ages[:, 0, 0]) * unit_costs[0]
+    younger = real[:, 0] * pct(more_young, weighted[:, 0]) / 100
     growth = real[:, 1] - real[:, 0]
     return {
         "price_1000nok": nominal[:, 1] - nominal[:, 0] - growth,
         "demography_1000nok": demography,
         "residual_1000nok": growth - demography,
+        "older_1000nok": demography - younger,
+        "younger_1000nok": younger,
         "real_from_1000nok": real[:, 0],
         "real_to_1000nok": real[:, 1],
     }

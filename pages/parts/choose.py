@@ -18,14 +18,19 @@ CLASSIFICATIONS = {
 MOST = 20  # per cent, of an own target
 
 
-def common() -> None:
-    """The pickers above every page: the one municipality that all pages mark, and the accounting year."""
+def common(with_year: bool = True) -> None:
+    """The pickers above every page: the one municipality that all pages mark, and the accounting year.
+
+    A page with years of its own does without the latter, which is kept for the next page.
+    """
     if wrong := read.warning():
         st.warning(wrong)
     with st.container(horizontal=True):
         if read.has("municipalities"):
             _municipality()
-        if read.has("accounts"):
+        if not with_year and "aar" in st.session_state:
+            st.session_state["aar"] = st.session_state["aar"]  # else the framework drops it with the picker
+        elif with_year and read.has("accounts"):
             years = {str(year): str(year) for year in reversed(computed.years())}
             address.choose("aar", years, "regnskapsåret")
             st.selectbox("Regnskapsår", list(years), key="aar", bind="query-params", width=112)

@@ -20,6 +20,7 @@ FILES = {
     "spredning": "size_spread",
     "handlingsrom": "room",
     "budsjettundersokelsen": "budget_survey",
+    "pleie-og-omsorg": "care",
     "egne-tall": "own_files",
     "data-og-metode": "sources",
 }

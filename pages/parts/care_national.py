@@ -1,0 +1,93 @@
+"""Care spending of the country from published figures: for an extract without every municipality's accounts."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from analysis import care_ages, care_national, prices
+from analysis.care_growth import Question
+from charts import care_headlines, waterfall
+from data.advice import command
+from pages.parts import read, show
+from pages.parts.show import Finding
+
+SOURCE = (
+    "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake av SSBs "
+    "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU). Enhetskostnader: se forutsetningene."
+)
+PARTS = ["price_1000nok", "demography_1000nok", "older_1000nok", "younger_1000nok", "residual_1000nok"]
+GROWTH = [
+    "year_from", "year_to", "nominal_from_1000nok", "nominal_to_1000nok", *PARTS, "real_growth_pct", "inhabitants_from",
+    "inhabitants_to", "inhabitants_80_from", "inhabitants_80_to",
+]  # fmt: skip
+LACKING = (
+    "Utgiftene i hver kommune ligger i SSBs tabell 12367, som ikke er i dette uttrekket. Når den er hentet, viser "
+    "siden serie, vekst og det som ikke kan forklares av befolkningen for {who}, etter størrelse og funksjon. Hent den slik:"
+)
+
+
+@read.cached
+def years() -> list[int]:
+    """The years with a total for the country."""
+    return care_national.totals(read.table)["year"].astype(int).tolist()
+
+
+def reader(growth_pct: tuple[tuple[int, float], ...]) -> Callable[[str], pd.DataFrame]:
+    """The tables, with the user's own growth in the deflator."""
+
+    def of(name: str) -> pd.DataFrame:
+        table = read.table(name)
+        return prices.changed(table, dict(growth_pct)) if name == "kommunal_deflator" else table
+
+    return of
+
+
+@read.cached
+def growth(asked: Question) -> pd.DataFrame:
+    """The growth with the unit costs that are asked for, and then with each set; see care_national.growth."""
+    sets = read.table("care_weights").astype({"set_code": "str", "label": "str"})
+    each = {
+        label: care_ages.weights(sets, code) for code, label in sets[["set_code", "label"]].drop_duplicates().values
+    }
+    used = next((label for label, weights in each.items() if weights == asked.weights), "Egne tall")
+    rows = [
+        care_national.growth(reader(asked.growth_pct), asked.from_year, asked.to_year, asked.base, weights).assign(
+            set_label=label
+        )
+        for label, weights in ({used: asked.weights} | each).items()
+    ]
+    return pd.concat(rows, ignore_index=True)
+
+
+def show_growth(asked: Question) -> None:
+    """The growth taken apart, and how far it rests on the unit costs."""
+    show.finding(_growth(asked))
+    rows = growth(asked)
+    st.markdown(care_headlines.unexplained(rows))
+    st.caption(care_headlines.sum_of(rows.iloc[0]))
+
+
+@read.drawn
+def _growth(asked: Question) -> Finding:
+    rows = growth(asked)
+    headline = care_headlines.growth(rows.iloc[0])
+    return Finding(
+        headline,
+        f"Brutto driftsutgifter til omsorgstjenester, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Faste "
+        f"priser er {asked.base}-kroner.",
+        waterfall.waterfall(*care_headlines.steps(rows.iloc[0])),
+        alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
+        name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
+        rows=lambda: growth(asked),
+        columns=["set_label", *GROWTH],
+        tables=("population",),
+        own_source=SOURCE,
+    )
+
+
+def lacking(name: str) -> None:
+    """What a municipality's own figures take."""
+    st.header(f"{name} har ikke tall her ennå" if name else "Kommunene har ikke tall her ennå", anchor=False)
+    st.markdown(LACKING.format(who=name or "hver kommune"))
+    st.code(command("refresh", "12367"), language=None)
