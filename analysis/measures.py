@@ -4,6 +4,7 @@ Pages and downloads loop over this; nothing about a figure is written twice.
 """
 
 from analysis.measure import Measure
+from analysis.measures_care import CARE
 from analysis.survey_measures import SURVEY
 
 MEASURES = {
@@ -101,4 +102,5 @@ MEASURES = {
     "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0),
     "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0),
     **SURVEY,
+    **CARE,
 }

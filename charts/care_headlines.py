@@ -67,3 +67,16 @@ def steps(row: pd.Series) -> tuple[list[tuple[str, float, str]], str]:
         (f"Utgifter i {row['year_to']}", "nominal_to_1000nok", "end"),
     ]
     return [(text, row[column] / over, kind) for text, column, kind in bars], unit
+
+
+def by_class(classes: pd.DataFrame, from_year: int, to_year: int) -> str:
+    """Where growth was strongest and weakest, each class as a whole. classes: care_rows.classes."""
+    known = classes.dropna(subset=["real_growth_pct"]).sort_values("real_growth_pct")
+    if len(known) < 2:
+        return f"For få grupper har tall for {from_year} og {to_year} til å sammenlikne veksten"
+    low, high = known.iloc[0], known.iloc[-1]
+    return (
+        f"Veksten fra {from_year} til {to_year} var sterkest i «{words.label(high['unit'])}» "
+        f"({words.percent(high['real_growth_pct'])}) og svakest i «{words.label(low['unit'])}» "
+        f"({words.percent(low['real_growth_pct'])})"
+    )

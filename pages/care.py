@@ -3,22 +3,50 @@
 import streamlit as st
 
 from analysis.figures import UnknownChoice
-from pages.parts import care_choices, care_national, choose, show
+from pages.parts import care_choices, care_filled, care_national, care_over_time, care_published, choose, read, show
 
 WHAT = (
     "Utgiftsveksten er delt i prisvekst, befolkning og resten. Resten er det som ikke kan forklares av befolkningen: "
     "flere med tjenester, mer til hver, yngre brukere eller høyere kostnader."
 )
+SINCE = 2020  # as far back as most municipalities are the same
+
+
+def national(name: str) -> None:
+    """What there is without the accounts of every municipality."""
+    years = care_national.years()
+    asked = care_choices.ask(years, years[0], filled=False).question
+    care_national.show_growth(asked)
+    care_national.lacking(name)
+    show.finding(care_published.series(asked.base, asked.growth_pct))
+
+
+def filled(code: str | None, name: str) -> None:
+    """The figures of every municipality."""
+    years = care_filled.years(care_choices.Choice())
+    made = care_choices.ask(years, SINCE if SINCE in years[:-1] else years[0], filled=True)
+    choice, asked = made.choice, made.question
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        column = care_over_time.measure()
+        classification = choose.classification()
+        with_oslo = choose.with_oslo()
+    care_filled.show_growth(choice, asked, with_oslo, code, name)
+    show.finding(care_over_time.series(choice, asked, with_oslo, code, name, column))
+    show.finding(care_filled.by_class(choice, asked, classification, with_oslo, code))
+    show.finding(care_over_time.by_function(choice, asked, with_oslo, code, name))
+    care_filled.left_out(choice, asked, with_oslo)
+
 
 code, name = choose.chosen()
 
 st.title("Pleie og omsorg", anchor=False)
 st.caption(WHAT)
-years = care_national.years()
-asked = care_choices.ask(years, years[0], filled=False)
 try:
-    care_national.show_growth(asked.question)
+    if read.has("function_accounts"):
+        filled(code, name)
+    else:
+        national(name)
 except UnknownChoice as error:
     st.error(str(error))
-care_national.lacking(name)
-show.notes(("population",))
+show.finding(care_published.drivers())
+show.notes(("function_accounts", "population"))

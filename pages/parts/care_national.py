@@ -23,7 +23,8 @@ GROWTH = [
 ]  # fmt: skip
 LACKING = (
     "Utgiftene i hver kommune ligger i SSBs tabell 12367, som ikke er i dette uttrekket. Når den er hentet, viser "
-    "siden serie, vekst og det som ikke kan forklares av befolkningen for {who}, etter størrelse og funksjon. Hent den slik:"
+    "siden serie, vekst og det som ikke kan forklares av befolkningen for {who}, etter størrelse og funksjon. Hent "
+    "den slik:"
 )
 
 
@@ -63,9 +64,7 @@ def growth(asked: Question) -> pd.DataFrame:
 def show_growth(asked: Question) -> None:
     """The growth taken apart, and how far it rests on the unit costs."""
     show.finding(_growth(asked))
-    rows = growth(asked)
-    st.markdown(care_headlines.unexplained(rows))
-    st.caption(care_headlines.sum_of(rows.iloc[0]))
+    st.caption(care_headlines.sum_of(growth(asked).iloc[0]))
 
 
 @read.drawn
@@ -75,7 +74,7 @@ def _growth(asked: Question) -> Finding:
     return Finding(
         headline,
         f"Brutto driftsutgifter til omsorgstjenester, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Faste "
-        f"priser er {asked.base}-kroner.",
+        f"priser er {asked.base}-kroner. {care_headlines.unexplained(rows)}",
         waterfall.waterfall(*care_headlines.steps(rows.iloc[0])),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
         name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",

@@ -1,0 +1,46 @@
+"""The figures of care spending, in the registry of measures."""
+
+from analysis.measure import Measure
+
+CARE = {
+    "unit": Measure("Enhet"),
+    "set_label": Measure("Enhetskostnader"),
+    "year_from": Measure("Fra", "år"),
+    "year_to": Measure("Til", "år"),
+    "nominal_from_1000nok": Measure("Utgifter fra-året, 1000 kr", "1000 kr", 0, "Løpende priser."),
+    "nominal_to_1000nok": Measure("Utgifter til-året, 1000 kr", "1000 kr", 0, "Løpende priser."),
+    "price_1000nok": Measure(
+        "Prisvekst, 1000 kr", "1000 kr", 0, "Veksten i løpende priser minus veksten i faste priser (kommunal deflator)."
+    ),
+    "demography_1000nok": Measure(
+        "Befolkning, 1000 kr",
+        "1000 kr",
+        0,
+        "Endringen i antall innbyggere 0–66, 67–79, 80–89 og 90 år og over, ganget med hva hver koster i fra-året.",
+    ),
+    "older_1000nok": Measure("Av dette 67 år og over, 1000 kr", "1000 kr", 0),
+    "younger_1000nok": Measure("Av dette under 67 år, 1000 kr", "1000 kr", 0),
+    "residual_1000nok": Measure(
+        "Utover befolkningen, 1000 kr", "1000 kr", 0, "Veksten i faste priser minus befolkningens del: resten."
+    ),
+    "real_growth_pct": Measure("Vekst i faste priser, %", "%", 1),
+    "inhabitants_from": Measure("Innbyggere, fra", "antall", 0),
+    "inhabitants_to": Measure("Innbyggere, til", "antall", 0),
+    "inhabitants_80_from": Measure("80 år og over, fra", "antall", 0),
+    "inhabitants_80_to": Measure("80 år og over, til", "antall", 0),
+    "function_code": Measure("Funksjon"),
+    "series": Measure("Serie"),
+    "definition": Measure("Hva tallet er"),
+    "value_pct": Measure("Andel, %", "%", 1),
+    "nominal_1000nok": Measure("Løpende priser, 1000 kr", "1000 kr", 0),
+    "real_1000nok": Measure("Faste priser, 1000 kr", "1000 kr", 0, "Løpende priser omregnet med kommunal deflator."),
+    "inhabitants_80": Measure("Innbyggere 80 år og over", "antall", 0),
+    "nominal_nok_per_inhabitant": Measure("Per innbygger, løpende, kr", "kr", 0),
+    "real_nok_per_inhabitant": Measure("Per innbygger, faste priser, kr", "kr", 0),
+    "real_nok_per_inhabitant_80": Measure("Per innbygger 80+, faste priser, kr", "kr", 0),
+    "growth_p10": Measure("Vekst, P10, %", "%", 1),
+    "growth_p25": Measure("Vekst, P25, %", "%", 1),
+    "growth_median": Measure("Vekst, median, %", "%", 1),
+    "growth_p75": Measure("Vekst, P75, %", "%", 1),
+    "growth_p90": Measure("Vekst, P90, %", "%", 1),
+}

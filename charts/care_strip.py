@@ -1,0 +1,106 @@
+"""Growth by class: every municipality a dot, the middle half a bar with the median, the class as a whole a diamond."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import theme, words
+
+ROW, WORDS, DOTS, BAR, OWN_NAME, OWN_ROOM = 70, 0.46, 0.34, -0.32, -0.62, 0.3
+MARGIN = {"l": 12, "r": 12, "t": 8, "b": 40}
+
+
+def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | None = None) -> go.Figure:
+    """each: care_spread.each. classes: care_spread.classes. Dots beyond the axis are triangles at its edge."""
+    order = list(classes["unit"])
+    own = each[each["region_code"] == chosen]
+    after = order.index(str(own["size_class"].iloc[0])) if len(own) else len(order)
+    place = {label: -at - OWN_ROOM * (at > after) for at, label in enumerate(order)}
+    y = np.array(list(place.values()))
+    bottom = y[-1] - 0.52 - OWN_ROOM * (after == len(order) - 1)
+    low, high = _axis(each["real_growth_pct"])
+    fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (0.72 - bottom)))
+    fig.update_layout(margin=MARGIN)
+    others = each[each["region_code"] != chosen]
+    _dots(fig, others, _rows(others, place) + _jitter(others), theme.SOFT, 7, (low, high))
+    _quartiles(fig, classes, y + BAR)
+    for row, at in zip(classes.itertuples(), y, strict=True):
+        name = f"<b>{words.label(row.unit)}</b>  {words.n_of(row.municipalities, row.municipalities_of)}"
+        said = f"samlet {words.percent(row.real_growth_pct)}" if row.municipalities else "ingen tall"
+        theme.note(fig, name, x=0, xref="paper", y=at + WORDS, xanchor="left")
+        theme.note(fig, said, theme.TOTAL, x=1, xref="paper", y=at + WORDS, xanchor="right")
+    if len(own):
+        _chosen(fig, own, place[str(own["size_class"].iloc[0])], (low, high))
+    fig.update_xaxes(range=[low, high], nticks=7, ticksuffix="\u00a0%", tickangle=0, zeroline=True,
+                     zerolinecolor=theme.NEUTRAL)  # fmt: skip
+    fig.update_yaxes(visible=False, range=[bottom, 0.72])
+    return fig
+
+
+def _axis(values: pd.Series) -> tuple[float, float]:
+    """Room for 98 of 100 municipalities, and for zero."""
+    low, high = np.percentile(values, [1, 99]) if len(values) else (0.0, 1.0)
+    low, high = min(low, 0.0), max(high, 0.0)
+    return low - 0.05 * (high - low), high + 0.05 * (high - low)
+
+
+def _rows(each: pd.DataFrame, place: dict[str, float]) -> np.ndarray:
+    return each["size_class"].astype(str).map(place).to_numpy(dtype=float)
+
+
+def _jitter(each: pd.DataFrame) -> np.ndarray:
+    """A fixed offset from the code itself, so that a municipality always stands in the same spot."""
+    return ((each["region_code"].astype(int) * 7919) % 97 / 97 - 0.5).to_numpy() * DOTS
+
+
+def _dots(fig: go.Figure, each: pd.DataFrame, y, color: str, size: int, axis: tuple[float, float]) -> None:
+    value = each["real_growth_pct"].to_numpy()
+    symbol = np.select([value < axis[0], value > axis[1]], ["triangle-left", "triangle-right"], "circle")
+    text = [
+        f"<b>{name}</b><br>{words.percent(growth)} i faste priser"
+        for name, growth in zip(each["region_name"], value, strict=True)
+    ]
+    fig.add_scatter(
+        x=np.clip(value, *axis),
+        y=y,
+        mode="markers",
+        text=text,
+        hovertemplate="%{text}<extra></extra>",
+        cliponaxis=False,
+        marker={"size": size, "color": color, "symbol": symbol, "line": {"width": 1, "color": theme.NEUTRAL}},
+    )
+
+
+def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
+    gaps = np.full(len(y), np.nan)
+    fig.add_scatter(
+        x=np.column_stack([classes["growth_p25"], classes["growth_p75"], gaps]).ravel(),
+        y=np.column_stack([y, y, gaps]).ravel(),
+        mode="lines",
+        line={"color": theme.TOTAL, "width": 7},
+        hoverinfo="skip",
+    )
+    for column, symbol, size, word in (
+        ("growth_median", "line-ns", 14, "Median"),
+        ("real_growth_pct", "diamond", 12, "Samlet"),
+    ):
+        line = {"width": 4 if symbol == "line-ns" else 2, "color": theme.TOTAL}
+        fig.add_scatter(
+            x=classes[column],
+            y=y,
+            mode="markers",
+            text=[words.percent(value) for value in classes[column]],
+            hovertemplate=f"{word} %{{text}}<extra></extra>",
+            marker={"symbol": symbol, "size": size, "color": "#FFFFFF", "line": line},
+        )
+
+
+def _chosen(fig: go.Figure, own: pd.DataFrame, at: float, axis: tuple[float, float]) -> None:
+    value = own["real_growth_pct"].iloc[0]
+    x = float(np.clip(value, *axis))
+    line = {"color": theme.CHOSEN, "width": 1}
+    fig.add_scatter(x=[x, x], y=[at, at + OWN_NAME], mode="lines", line=line, hoverinfo="skip")
+    _dots(fig, own, np.array([at]), theme.CHOSEN, 14, axis)
+    side = "right" if x > sum(axis) / 2 else "left"
+    text = f"<b>{own['region_name'].iloc[0]} {words.percent(value)}</b>"
+    theme.note(fig, text, theme.CHOSEN, x=x, y=at + OWN_NAME, xanchor=side, yanchor="middle")

@@ -1,0 +1,99 @@
+"""The national figures that are published: three series that do not join, and what drives the spending."""
+
+import pandas as pd
+
+from analysis import care_national
+from charts import care_words
+from charts.care_lines import Line, lines
+from pages.parts import care_national as national
+from pages.parts import read
+from pages.parts.show import Finding
+
+WHY = (
+    "2009–2013 er funksjon 234, 253, 254 og 261 i løpende priser, for deflatoren begynner senere, "
+    "2019–2023 SSBs samlede tall i faste {base}-kroner, og 2020–2025 hele helse og omsorg, også legetjenester, i "
+    "faste {base}-kroner (SSBs tall per innbygger ganget med innbyggerne, vår beregning)."
+)
+SERIES = ["series", "year", "nominal_1000nok", "real_1000nok", "definition", "own_source"]
+DRIVERS = {
+    "users_under_67": "Brukere av hjemmetjenester som er under 67 år",
+    "institution_80": "80 år og over som bor i institusjon",
+    "home_80": "80 år og over med hjemmetjenester",
+}
+SHORT = {"users_under_67": "Under 67", "institution_80": "Institusjon", "home_80": "Hjemme"}
+
+
+@read.cached
+def rows(base: int, growth_pct: tuple[tuple[int, float], ...]) -> pd.DataFrame:
+    """label, year, nominal_1000nok, real_1000nok (missing where the deflator does not reach), definition, source."""
+    of = national.reader(growth_pct)
+    functions = care_national.functions(of)
+    first = functions.groupby("year", as_index=False).agg(
+        nominal_1000nok=("gross_1000nok", "sum"), definition=("definition", "first"), source=("source", "first")
+    )
+    second = care_national.totals(of, base).rename(columns={"spending_1000nok": "nominal_1000nok"})
+    third = care_national.health_and_care(of, base=base)
+    named = {"Funksjonene, løpende priser": first, "Pleie og omsorg, faste priser": second,
+             "Hele helse og omsorg, faste priser": third}  # fmt: skip
+    found = pd.concat([part.assign(series=name) for name, part in named.items()], ignore_index=True)
+    return found.rename(columns={"source": "own_source"})[SERIES].astype({"year": int})
+
+
+@read.drawn
+def series(base: int, growth_pct: tuple[tuple[int, float], ...]) -> Finding:
+    """The three national series, each for itself."""
+    found = rows(base, growth_pct)
+    drawn = [
+        Line(label, label.split(",")[0], each["year"].tolist(), _amounts(each).tolist())
+        for label, each in found.groupby("series", sort=False)
+    ]
+    headline = care_words.published(found)
+    return Finding(
+        headline,
+        f"Hele landet med Oslo. {WHY.format(base=base)}",
+        lines(drawn, "Mrd. kroner", 1, height=430),
+        alt=f"Linjediagram med tre serier som ikke er skjøtt. {headline}.",
+        name="omsorg-nasjonale-serier",
+        rows=lambda: rows(base, growth_pct),
+        columns=SERIES,
+        tables=(),
+        own_source=f"Kilde: {'; '.join(dict.fromkeys(found['own_source'].astype(str)))}.",
+    )
+
+
+def _amounts(each: pd.DataFrame) -> pd.Series:
+    return each["real_1000nok"].fillna(each["nominal_1000nok"]) / 1e6
+
+
+@read.cached
+def _drivers() -> pd.DataFrame:
+    found = care_national.indicators(read.table)
+    found = found[found["indicator_code"].isin(list(DRIVERS))]
+    return found.rename(columns={"source": "own_source", "value": "value_pct"}).assign(
+        label=found["indicator_code"].map(DRIVERS)
+    )
+
+
+@read.drawn
+def drivers() -> Finding:
+    """Who gets the services: younger users, institution and home."""
+    found = _drivers()
+    by_code = {code: each for code, each in found.groupby("indicator_code")}
+    drawn = [
+        Line(text, SHORT[code], by_code[code]["year"].tolist(), by_code[code]["value_pct"].tolist())
+        for code, text in DRIVERS.items()
+    ]
+    headline = care_words.drivers(by_code)
+    edition = found.loc[found["year"].idxmax(), "edition"]
+    return Finding(
+        headline,
+        f"Prosent, hele landet. Den første er andel av brukerne, de to andre av innbyggerne på 80 år og over. "
+        f"Siste år: {edition}. Andelene sier ikke hva tjenestene koster.",
+        lines(drawn, "Prosent", 1),
+        alt=f"Linjediagram med tre andeler. {headline}.",
+        name="omsorg-drivere",
+        rows=_drivers,
+        columns=["series", "year", "value_pct", "definition", "own_source"],
+        tables=(),
+        own_source=f"Kilde: {found['own_source'].iloc[0]}.",
+    )
