@@ -43,4 +43,10 @@ CARE = {
     "growth_median": Measure("Vekst, median, %", "%", 1),
     "growth_p75": Measure("Vekst, P75, %", "%", 1),
     "growth_p90": Measure("Vekst, P90, %", "%", 1),
+    "variant": Measure("Alternativ"),
+    "need_1000nok": Measure("Behov, faste priser, 1000 kr", "1000 kr", 0),
+    "growth_1000nok": Measure("Mer enn i startåret, 1000 kr", "1000 kr", 0),
+    "need_growth_pct": Measure(
+        "Mer enn i startåret, %", "%", 1, "Innbyggerne i hver aldersgruppe ganget med hva hver koster i startåret."
+    ),
 }

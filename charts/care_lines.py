@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
 
 def lines(drawn: list[Line], unit: str, decimals: int = 0, height: int = 400, from_zero: bool = True) -> go.Figure:
-    """The lines in the order given; one that ends before the last year has its label over its end."""
+    """The lines in the order given; one that ends before the last year has its label under its end."""
     fig = theme.figure(height, unit)
     first, last = min(line.years[0] for line in drawn), max(line.years[-1] for line in drawn)
     forms = iter(FORMS)
@@ -45,7 +45,7 @@ def lines(drawn: list[Line], unit: str, decimals: int = 0, height: int = 400, fr
             marks.append(labels.Mark(f"<b>{labels.wrap(line.short)}<br>{said}</b>", value, color))
         else:
             text = f"<b>{labels.wrap(line.short)}<br>{said}</b>"
-            theme.note(fig, text, color, x=end, y=value, xanchor="center", yanchor="bottom", yshift=8)
+            theme.note(fig, text, color, x=end, y=value, xanchor="center", yanchor="top", yshift=-8)
     _frame(fig, first, last)
     low, high = _range(fig, from_zero)
     plot_px = height - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
@@ -91,5 +91,5 @@ def _range(fig: go.Figure, from_zero: bool) -> tuple[float, float]:
     low, high = np.nanmin(drawn), np.nanmax(drawn)
     low = min(low, 0.0) if from_zero else low - 0.1 * (high - low)
     high += 0.14 * (high - low) or 1
-    fig.update_yaxes(range=[low, high])
+    fig.update_yaxes(range=[low, high], tickformat=",")
     return low, high

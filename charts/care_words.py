@@ -77,7 +77,5 @@ def drivers(by_code: dict[str, pd.DataFrame]) -> str:
 
 def ahead(growth: dict[int, float], since: int, unit: str, name: str = "") -> str:
     """What population alone asks for. growth: by year, in the unit."""
-    told = " og ".join(f"{words.number(value, 1, signed=True)} {unit} i {year}" for year, value in growth.items())
-    return (
-        f"{name + ': befolkningen' if name else 'Befolkningen'} alene tilsier {told} mot {since}, med dagens standard"
-    )
+    told = " og ".join(f"{words.number(value, 1)} {unit} mer i {year}" for year, value in growth.items())
+    return f"{name + ': befolkningen' if name else 'Befolkningen'} alene tilsier {told} enn i {since}"

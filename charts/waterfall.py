@@ -34,7 +34,13 @@ def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1)
         theme.note(fig, text, x=0, xref="paper", y=at + WORDS, xanchor="left")
         theme.note(fig, f"<b>{said}</b>", x=1, xref="paper", y=at + WORDS, xanchor="right")
     _carried(fig, ends, place)
-    fig.update_xaxes(title={"text": unit, "standoff": 8}, rangemode="tozero", tickangle=0, nticks=6)
+    fig.update_xaxes(
+        title={"text": unit, "standoff": 8, "font": {"size": 13}},
+        rangemode="tozero",
+        tickangle=0,
+        nticks=5,
+        tickformat=",",
+    )
     fig.update_yaxes(visible=False, range=[place[-1] - 0.4, 0.75])
     return fig
 

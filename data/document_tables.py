@@ -5,6 +5,7 @@ Amounts follow the KOSTRA file: 1000 kr, expenditure positive, income negative; 
 
 from data.columns import MUNICIPALITY, MUNICIPALITY_NAME, YEAR
 from data.kindergarten_tables import COUNT
+from data.projection_tables import PROJECTED
 from data.schema import Column, Table
 
 _DOCUMENTS = (
@@ -28,4 +29,4 @@ _DOCUMENTS = (
     ),
 )  # fmt: skip
 
-DOCUMENTS = {t.name: t for t in (*_DOCUMENTS, COUNT)}
+DOCUMENTS = {t.name: t for t in (*_DOCUMENTS, COUNT, PROJECTED)}

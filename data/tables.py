@@ -6,6 +6,7 @@ Amounts are 1000 kr as SSB gives them, shares are per cent, codes are text.
 
 from data.columns import MUNICIPALITY, REGION, REGION_NAME, SSB, STATUS, YEAR, value
 from data.document_tables import DOCUMENTS
+from data.projection_tables import VARIANTS
 from data.reference_tables import REFERENCE
 from data.schema import Column, Limit, Table
 
@@ -31,6 +32,13 @@ _EXTRACT = (
         (REGION, Column("age", "int", 0, 105), YEAR, value("persons", 0, 1e7), STATUS),
         ("region_code", "age", "year"), f"{SSB}, tabell 07459", "persons",
         table_id="07459",
+    ),
+    Table(
+        "population_projections", "Befolkningsframskriving 1. januar, etter alder og alternativ",
+        (REGION, Column("age", "int", 0, 105), Column("variant_code", "code", allowed=tuple(VARIANTS)), YEAR,
+         value("persons", 0, 1e7), STATUS),
+        ("region_code", "age", "variant_code", "year"), f"{SSB}, tabell 14746", "persons",
+        table_id="14746",
     ),
     Table(
         "function_accounts", "Regnskapstall etter funksjon og art",

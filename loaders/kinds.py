@@ -1,6 +1,6 @@
 """Every kind of file that `import` takes, in the order they are tried."""
 
-from loaders import budget_survey, kindergartens, kostra_file, ledger
+from loaders import budget_survey, kindergartens, kostra_file, ledger, projections
 from loaders.errors import FileError, UsageError
 from loaders.imported import Kind
 from loaders.sheets import sheets
@@ -9,6 +9,7 @@ from loaders.source_file import SourceFile
 _ALL = (
     Kind("kostra", "KOSTRA-fil", kostra_file.recognises, kostra_file.read),
     Kind("kindergartens", "telling av barnehagene", kindergartens.recognises, kindergartens.read),
+    Kind("projections", "befolkningsframskriving", projections.recognises, projections.read),
     Kind("survey", "svar på budsjettundersøkelsen", budget_survey.recognises, budget_survey.read),
     Kind("ledger", "regnskap eller budsjett, linje for linje", ledger.recognises, ledger.read),
 )

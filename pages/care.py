@@ -2,8 +2,20 @@
 
 import streamlit as st
 
+from analysis.care_growth import Question
 from analysis.figures import UnknownChoice
-from pages.parts import care_choices, care_filled, care_national, care_over_time, care_published, choose, read, show
+from pages.parts import (
+    care_ahead,
+    care_choices,
+    care_filled,
+    care_grant,
+    care_national,
+    care_over_time,
+    care_published,
+    choose,
+    read,
+    show,
+)
 
 WHAT = (
     "Utgiftsveksten er delt i prisvekst, befolkning og resten. Resten er det som ikke kan forklares av befolkningen: "
@@ -12,16 +24,17 @@ WHAT = (
 SINCE = 2020  # as far back as most municipalities are the same
 
 
-def national(name: str) -> None:
+def national(name: str) -> Question:
     """What there is without the accounts of every municipality."""
     years = care_national.years()
     asked = care_choices.ask(years, years[0], filled=False).question
     care_national.show_growth(asked)
     care_national.lacking(name)
     show.finding(care_published.series(asked.base, asked.growth_pct))
+    return asked
 
 
-def filled(code: str | None, name: str) -> None:
+def filled(code: str | None, name: str) -> Question:
     """The figures of every municipality."""
     years = care_filled.years(care_choices.Choice())
     made = care_choices.ask(years, SINCE if SINCE in years[:-1] else years[0], filled=True)
@@ -35,6 +48,7 @@ def filled(code: str | None, name: str) -> None:
     show.finding(care_filled.by_class(choice, asked, classification, with_oslo, code))
     show.finding(care_over_time.by_function(choice, asked, with_oslo, code, name))
     care_filled.left_out(choice, asked, with_oslo)
+    return asked
 
 
 code, name = choose.chosen()
@@ -42,11 +56,12 @@ code, name = choose.chosen()
 st.title("Pleie og omsorg", anchor=False)
 st.caption(WHAT)
 try:
-    if read.has("function_accounts"):
-        filled(code, name)
-    else:
-        national(name)
+    asked = filled(code, name) if read.has("function_accounts") else national(name)
+    show.each(
+        lambda: show.finding(care_published.drivers()),
+        lambda: care_ahead.show_ahead(asked, code, name),
+        care_grant.calculator,
+    )
 except UnknownChoice as error:
     st.error(str(error))
-show.finding(care_published.drivers())
 show.notes(("function_accounts", "population"))

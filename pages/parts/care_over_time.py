@@ -87,10 +87,10 @@ def _seams(choice: Choice, asked: Question) -> str:
 def by_function(choice: Choice, asked: Question, with_oslo: bool, code: str | None, name: str) -> Finding:
     """The same unit by function, in fixed prices."""
     rows = _functions(choice, asked, with_oslo, code)
-    over, unit = care_headlines.scale(rows["real_1000nok"].max())
+    over, unit, decimals = care_headlines.scale(rows["real_1000nok"].max())
     drawn = [
         Line(
-            f"{function} {each['label'].iloc[0]}",
+            f"{function} {each['series'].iloc[0]}",
             str(function),
             each["year"].tolist(),
             (each["real_1000nok"] / over).tolist(),
@@ -101,7 +101,7 @@ def by_function(choice: Choice, asked: Question, with_oslo: bool, code: str | No
     return Finding(
         headline,
         f"{care_filled.what(choice, asked)}, {name or 'landet'}, per funksjon.{_seams(choice, asked)}",
-        lines(drawn, words.first_upper(unit), 1),
+        lines(drawn, words.first_upper(unit), decimals),
         alt=f"Linjediagram for {len(drawn)} funksjoner. {headline}.",
         name=f"omsorg-funksjoner-{code or 'landet'}-{asked.from_year}-{asked.to_year}",
         rows=lambda: _functions(choice, asked, with_oslo, code),

@@ -14,6 +14,10 @@ WHY = (
     "2019–2023 SSBs samlede tall i faste {base}-kroner, og 2020–2025 hele helse og omsorg, også legetjenester, i "
     "faste {base}-kroner (SSBs tall per innbygger ganget med innbyggerne, vår beregning)."
 )
+SOURCE = (
+    "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
+    "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
+)
 SERIES = ["series", "year", "nominal_1000nok", "real_1000nok", "definition", "own_source"]
 DRIVERS = {
     "users_under_67": "Brukere av hjemmetjenester som er under 67 år",
@@ -57,7 +61,7 @@ def series(base: int, growth_pct: tuple[tuple[int, float], ...]) -> Finding:
         rows=lambda: rows(base, growth_pct),
         columns=SERIES,
         tables=(),
-        own_source=f"Kilde: {'; '.join(dict.fromkeys(found['own_source'].astype(str)))}.",
+        own_source=SOURCE,
     )
 
 

@@ -16,7 +16,7 @@ from tests.loaders.fake_ssb import small
 
 KILLS = int(os.environ.get("KILLS", "10"))
 ROOT = Path(__file__).resolve().parent.parent.parent
-TABLES = ("12364", "12134", "07459", "12367", "13502", "12056")
+TABLES = ("12364", "12134", "07459", "14746", "12367", "13502", "12056")
 
 
 def start(ssb, folder):

@@ -8,7 +8,7 @@ from loaders.errors import MatchError, UsageError
 from loaders.sources import SOURCES, named
 from tests.loaders.fake_ssb import response
 
-NAMES = ("12364", "12134", "07459", "12367", "13502", "12056")
+NAMES = ("12364", "12134", "07459", "14746", "12367", "13502", "12056")
 
 
 def label(metadata, dimension, code, text):
@@ -108,6 +108,6 @@ def test_a_pick_that_leaves_nothing_is_an_error():
 
 def test_tables_are_named_by_id_or_by_name_in_declared_order():
     assert [s.id for s in named(["population", "12364"])] == ["12364", "07459"]
-    assert len(named([])) == 9
+    assert len(named([])) == 10
     with pytest.raises(UsageError, match="Ukjent tabell: x, y. Disse finnes: 12364"):
         named(["x", "12364", "y"])
