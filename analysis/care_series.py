@@ -22,6 +22,7 @@ def series(
     classification: str | None = None,
     label: str | None = None,
     with_oslo: bool = False,
+    whole: Panel | None = None,
 ) -> pd.DataFrame:
     """One row a year for a municipality (code), one class of a classification (label), or the country.
 
@@ -29,8 +30,9 @@ def series(
     every year, those with figures in all of them: municipalities of municipalities_of. Columns: unit, year,
     nominal_1000nok, real_1000nok, inhabitants, inhabitants_80, nominal and real _nok_per_inhabitant and
     _nok_per_inhabitant_80, real_growth_pct (on the year before), municipalities, municipalities_of, summed, reason.
+    whole: `every`, if it is at hand.
     """
-    whole, unit, members, kept = _chosen(found, question, code, classification, label, with_oslo)
+    whole, unit, members, kept = _chosen(found, question, whole, code, classification, label, with_oslo)
     nominal, persons = _sum(whole.nominal, kept), _sum(whole.ages, kept)
     real = nominal * care_growth.factors(found, question, whole.years)
     inhabitants, old = persons.sum(axis=1), persons[:, care_ages.OLD].sum(axis=1)
@@ -62,6 +64,7 @@ def by_function(
     classification: str | None = None,
     label: str | None = None,
     with_oslo: bool = False,
+    whole: Panel | None = None,
 ) -> pd.DataFrame:
     """One row a year and function for the same unit and municipalities as in `series`.
 
@@ -69,7 +72,7 @@ def by_function(
     municipalities, municipalities_of. Missing in a year when the function is not in use. The functions add up to
     `series`.
     """
-    whole, unit, members, kept = _chosen(found, question, code, classification, label, with_oslo)
+    whole, unit, members, kept = _chosen(found, question, whole, code, classification, label, with_oslo)
     to_base = care_growth.factors(found, question, whole.years)
     texts = found.read("care_functions").set_index("function_code")["label"].astype(str)
     out = []
@@ -85,10 +88,17 @@ def by_function(
     return pd.concat(out, ignore_index=True)
 
 
-def _chosen(found: Material, question: Question, code: str | None, *group) -> tuple[Panel, str, np.ndarray, np.ndarray]:
-    """The panel, the name of the unit, which municipalities are in it, and which of those are summed."""
+def every(found: Material, question: Question) -> Panel:
+    """The panel that a series is made from; checks the question first."""
     care_growth.check(found, question)
-    whole = panel(found, years(found, question), question.summed)
+    return panel(found, years(found, question), question.summed)
+
+
+def _chosen(
+    found: Material, question: Question, whole: Panel | None, code: str | None, *group
+) -> tuple[Panel, str, np.ndarray, np.ndarray]:
+    """The panel, the name of the unit, which municipalities are in it, and which of those are summed."""
+    whole = every(found, question) if whole is None else whole
     unit, members = _members(found, whole, code, *group)
     return whole, unit, members, members if code else members & (whole.reason == "").all(axis=1)
 

@@ -24,17 +24,25 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
     others = each[each["region_code"] != chosen]
     _dots(fig, others, _rows(others, place) + _jitter(others), theme.SOFT, 7, (low, high))
     _quartiles(fig, classes, y + BAR)
-    for row, at in zip(classes.itertuples(), y, strict=True):
-        name = f"<b>{words.label(row.unit)}</b>  {words.n_of(row.municipalities, row.municipalities_of)}"
-        said = f"samlet {words.percent(row.real_growth_pct)}" if row.municipalities else "ingen tall"
-        theme.note(fig, name, x=0, xref="paper", y=at + WORDS, xanchor="left")
-        theme.note(fig, said, theme.TOTAL, x=1, xref="paper", y=at + WORDS, xanchor="right")
+    names = [f"<b>{words.label(c.unit)}</b>  {words.n_of(c.municipalities, c.municipalities_of)}"
+             for c in classes.itertuples()]  # fmt: skip
+    said = [f"samlet {words.percent(c.real_growth_pct)}" if c.municipalities else "ingen tall"
+            for c in classes.itertuples()]  # fmt: skip
+    _text(fig, low, y + WORDS, names, "middle right", theme.INK)
+    _text(fig, high, y + WORDS, said, "middle left", theme.TOTAL)
     if len(own):
         _chosen(fig, own, place[str(own["size_class"].iloc[0])], (low, high))
     fig.update_xaxes(range=[low, high], nticks=7, ticksuffix="\u00a0%", tickangle=0, zeroline=True,
                      zerolinecolor=theme.NEUTRAL)  # fmt: skip
     fig.update_yaxes(visible=False, range=[bottom, 0.72])
     return fig
+
+
+def _text(fig: go.Figure, x: float, y: np.ndarray, text: list[str], side: str, color: str) -> None:
+    fig.add_scatter(
+        x=np.full(len(y), x), y=y, mode="text", text=text, textposition=side, textfont={"size": 13, "color": color},
+        hoverinfo="skip", cliponaxis=False,
+    )  # fmt: skip
 
 
 def _axis(values: pd.Series) -> tuple[float, float]:

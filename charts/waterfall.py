@@ -20,29 +20,45 @@ FILLS = {  # kind: fill, outline, pattern; told apart by form, not by colour alo
 def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1) -> go.Figure:
     """steps: text, amount in the unit, kind of FILLS. A step of kind "end" is a level, the others are added to it."""
     starts, ends = _places(steps)
+    texts, amounts, kinds = zip(*steps, strict=True)
     place = -np.arange(len(steps), dtype=float)
     fig = theme.figure(62 + ROW * len(steps))
     fig.update_layout(margin={"l": 12, "r": 12, "t": 8, "b": 54}, bargap=0)
-    for (text, amount, kind), start, end, at in zip(steps, starts, ends, place, strict=True):
-        fill, line, shape = FILLS[kind]
-        marker = {"color": fill, "line": {"width": 1.5, "color": line}}
-        marker |= {"pattern": {"shape": shape, "fgcolor": line, "size": 6, "solidity": 0.35}} if shape else {}
-        fig.add_bar(
-            x=[end - start], base=[start], y=[at], orientation="h", width=HEIGHT, marker=marker, hoverinfo="skip"
-        )
-        said = words.number(amount, decimals, signed=kind != "end")
-        theme.note(fig, text, x=0, xref="paper", y=at + WORDS, xanchor="left")
-        theme.note(fig, f"<b>{said}</b>", x=1, xref="paper", y=at + WORDS, xanchor="right")
+    _bars(fig, starts, ends, place, kinds)
     _carried(fig, ends, place)
-    fig.update_xaxes(
-        title={"text": unit, "standoff": 8, "font": {"size": 13}},
-        rangemode="tozero",
-        tickangle=0,
-        nticks=5,
-        tickformat=",",
-    )
+    low, high = min(0.0, *starts, *ends), 1.02 * max(0.0, *starts, *ends)
+    said = [f"<b>{words.number(a, decimals, signed=k != 'end')}</b>" for a, k in zip(amounts, kinds, strict=True)]
+    _text(fig, low, place + WORDS, texts, "middle right")
+    _text(fig, high, place + WORDS, said, "middle left")
+    unit_title = {"text": unit, "standoff": 8, "font": {"size": 13}}
+    fig.update_xaxes(title=unit_title, range=[low, high], tickangle=0, nticks=5, tickformat=",")
     fig.update_yaxes(visible=False, range=[place[-1] - 0.4, 0.75])
     return fig
+
+
+def _bars(fig: go.Figure, starts: list[float], ends: list[float], place: np.ndarray, kinds: tuple[str, ...]) -> None:
+    fills, lines, shapes = zip(*(FILLS[kind] for kind in kinds), strict=True)
+    fig.add_bar(
+        x=np.subtract(ends, starts),
+        base=starts,
+        y=place,
+        orientation="h",
+        width=HEIGHT,
+        hoverinfo="skip",
+        marker={
+            "color": fills,
+            "line": {"width": 1.5, "color": lines},
+            "pattern": {"shape": shapes, "fgcolor": lines, "size": 6, "solidity": 0.35},
+        },
+    )
+
+
+def _text(fig: go.Figure, x: float, y: np.ndarray, text: list[str], side: str) -> None:
+    font = {"size": 13, "color": theme.INK}
+    fig.add_scatter(
+        x=np.full(len(y), x), y=y, mode="text", text=text, textposition=side, textfont=font, hoverinfo="skip",
+        cliponaxis=False,
+    )  # fmt: skip
 
 
 def _places(steps: list[tuple[str, float, str]]) -> tuple[list[float], list[float]]:

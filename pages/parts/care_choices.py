@@ -16,6 +16,7 @@ from pages.parts import address, read
 
 ARTS = {"Brutto": "gross", "Korrigert brutto": "corrected", "Netto": "net"}
 SCOPES = {"Konsern": "konsern", "Kommunekasse": "kasse"}
+LAST_YEAR, PUT_BACK = "Til-året", "care-put-back"
 NUMBER = r"[-−]?\d{1,9}(?:[.,]\d+)?"
 KEYS = ("fra", "til", "priser", "art", "omfang", "helse", "summert", "enhetskostnader", "vekter", "prisvekst")
 
@@ -31,16 +32,16 @@ class Asked:
 
 def ask(years: list[int], default_from: int, filled: bool) -> Asked:
     """The pickers. years: those with figures. filled: whether the accounts of every municipality are there."""
-    defaults = {"fra": str(default_from), "til": str(years[-1]), "priser": str(years[-1])}
+    defaults = {"fra": str(default_from), "til": str(years[-1]), "priser": LAST_YEAR}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         first = _pick("Fra", [str(year) for year in years], "fra", "fra-året", defaults, 112)
-        last = _pick("Til", [str(year) for year in years], "til", "til-året", defaults, 112)
-        defaults["priser"] = last
+        last = _pick("Til", [str(year) for year in reversed(years)], "til", "til-året", defaults, 112)
         choice, summed = _spending(defaults) if filled else (Choice(), False)
     with st.expander("Forutsetninger: prisnivå, prisvekst og hva innbyggere i ulike aldre koster"):
         base = _prices(years, last, defaults)
         growth = _own_growth()
         weights = _weights(defaults)
+    st.session_state.pop(PUT_BACK, None)
     changed = _changed(defaults)
     if changed:
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -51,7 +52,7 @@ def ask(years: list[int], default_from: int, filled: bool) -> Asked:
 
 def _pick(label: str, options: list[str], key: str, what: str, defaults: dict, width: int | str = "stretch") -> str:
     address.choose(key, {option: option for option in options}, what)
-    at = options.index(defaults[key])
+    at = 0 if PUT_BACK in st.session_state else options.index(defaults[key])  # a value that is set needs no default
     return st.selectbox(label, options, index=at, key=key, bind="query-params", width=width)
 
 
@@ -66,9 +67,8 @@ def _spending(defaults: dict) -> tuple[Choice, bool]:
 
 def _prices(years: list[int], last: str, defaults: dict) -> int:
     known = [str(year) for year in prices.index(read.table("kommunal_deflator")).index if year >= years[0]]
-    if last not in known:
-        defaults["priser"] = known[-1]
-    return int(_pick("Prisnivå (kroner fra året)", known, "priser", "prisnivået", defaults, 200))
+    base = _pick("Prisnivå (kroner fra året)", [LAST_YEAR, *known], "priser", "prisnivået", defaults, 200)
+    return int(last if base == LAST_YEAR else base)
 
 
 def _own_growth() -> tuple[tuple[int, float], ...]:
@@ -134,6 +134,7 @@ def _changed(defaults: dict) -> tuple[str, ...]:
 
 def _reset(defaults: dict) -> None:
     """Everything as it was; a picker that is not on the page has nothing to put back."""
+    st.session_state[PUT_BACK] = True
     for key in KEYS:
         if key in st.session_state:
             value = st.session_state[key]

@@ -1,5 +1,7 @@
 """Care spending of every municipality, when the accounts by function are there: growth, by class, who is left out."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +11,7 @@ from analysis.care_growth import Question
 from charts import care_headlines, care_strip, waterfall, words
 from pages.parts import lists, read, show
 from pages.parts.care_choices import ARTS, SCOPES
-from pages.parts.care_national import GROWTH
+from pages.parts.care_national import GROWTH, weight_sets
 from pages.parts.show import Finding
 
 TABLES = ("function_accounts", "population")
@@ -31,10 +33,16 @@ def years(choice: Choice) -> list[int]:
     return care.years(material(choice).spending)
 
 
+@read.drawn
+def _ends(choice: Choice, asked: Question) -> care_panel.Panel:
+    """The two years of every municipality. Raises UnknownChoice."""
+    return care_growth.ends(material(choice), asked)
+
+
 @read.cached
 def rows(choice: Choice, asked: Question) -> pd.DataFrame:
     """One row a municipality; see care_growth.municipalities. Raises UnknownChoice."""
-    return care_growth.municipalities(material(choice), asked)
+    return care_growth.municipalities(material(choice), asked, _ends(choice, replace(asked, weights=())))
 
 
 def what(choice: Choice, asked: Question) -> str:
@@ -50,14 +58,12 @@ def what(choice: Choice, asked: Question) -> str:
 @read.cached
 def growth(choice: Choice, asked: Question, with_oslo: bool, code: str | None) -> pd.DataFrame:
     """The growth of a municipality or the country with the unit costs asked for, and then with each set."""
-    found = material(choice)
-    sets = care_rows.sensitivity(found, asked, code, None, with_oslo).rename(columns={"set_label": "set"})
-    first = care_rows.growth(found, asked, code, None, with_oslo)
-    same = sets.loc[sets["residual_1000nok"].eq(first["residual_1000nok"].iloc[0]), "set"]
-    first = first.assign(set=same.iloc[0] if len(same) else "Egne tall")
-    return pd.concat([first, sets[sets["set"] != first["set"].iloc[0]]], ignore_index=True).rename(
-        columns={"set": "set_label"}
-    )
+    parts = []
+    for label, weights in weight_sets(asked).items():
+        every = rows(choice, replace(asked, weights=weights))
+        one = care_rows.municipality(every, code) if code else care_rows.country(every, with_oslo)
+        parts.append(one.assign(set_label=label))
+    return pd.concat(parts, ignore_index=True)
 
 
 def show_growth(choice: Choice, asked: Question, with_oslo: bool, code: str | None, name: str) -> None:

@@ -11,7 +11,7 @@ from pages.parts import read
 EXAMPLE = 100_000
 HOW = (
     "Staten dekker en andel av netto lønnsutgift over innslagspunktet for hver mottaker under 67 år. Har mottakerne "
-    "ulik utgift, skriv flere tall med semikolon mellom, like mange i begge feltene: et snitt skjuler dem som ligger under."
+    "ulik utgift, skriv flere tall med semikolon mellom, like mange i begge feltene: et snitt skjuler dem som er under."
 )
 BAD = "«{}» er ikke forstått. Skriv tall fra null og opp, med semikolon mellom når det er flere."
 

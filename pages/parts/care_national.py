@@ -44,19 +44,22 @@ def reader(growth_pct: tuple[tuple[int, float], ...]) -> Callable[[str], pd.Data
     return of
 
 
+def weight_sets(asked: Question) -> dict[str, tuple[float, ...]]:
+    """The unit costs that are asked for, under their name, and then every set."""
+    sets = read.table("care_weights").astype({"set_code": "str", "label": "str"}).drop_duplicates("set_code")
+    table = read.table("care_weights")
+    each = {row.label: care_ages.weights(table, row.set_code) for row in sets.itertuples()}
+    used = next((label for label, weights in each.items() if weights == asked.weights), "Egne tall")
+    return {used: asked.weights} | each
+
+
 @read.cached
 def growth(asked: Question) -> pd.DataFrame:
     """The growth with the unit costs that are asked for, and then with each set; see care_national.growth."""
-    sets = read.table("care_weights").astype({"set_code": "str", "label": "str"})
-    each = {
-        label: care_ages.weights(sets, code) for code, label in sets[["set_code", "label"]].drop_duplicates().values
-    }
-    used = next((label for label, weights in each.items() if weights == asked.weights), "Egne tall")
+    of = reader(asked.growth_pct)
     rows = [
-        care_national.growth(reader(asked.growth_pct), asked.from_year, asked.to_year, asked.base, weights).assign(
-            set_label=label
-        )
-        for label, weights in ({used: asked.weights} | each).items()
+        care_national.growth(of, asked.from_year, asked.to_year, asked.base, weights).assign(set_label=label)
+        for label, weights in weight_sets(asked).items()
     ]
     return pd.concat(rows, ignore_index=True)
 

@@ -1,11 +1,14 @@
 """Care spending over the years, in fixed prices, when the accounts by function are there."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from analysis import care, care_series
 from analysis.care import Choice
 from analysis.care_growth import Question
+from analysis.care_panel import Panel
 from charts import care_headlines, care_words, words
 from charts.care_lines import Line, lines
 from pages.parts import address, care_filled, read
@@ -28,12 +31,18 @@ def measure() -> str:
     return MEASURES[st.selectbox("Vis utgiftene", list(MEASURES), key="maal", bind="query-params", width=300)]
 
 
+@read.drawn
+def _panel(choice: Choice, asked: Question) -> Panel:
+    """The years of every municipality: shared by the units, and never changed. Raises UnknownChoice."""
+    return care_series.every(care_filled.material(choice), asked)
+
+
 @read.cached
 def _rows(choice: Choice, asked: Question, with_oslo: bool, code: str | None) -> pd.DataFrame:
     """The country's years, and after them those of the municipality."""
-    found = care_filled.material(choice)
-    parts = [care_series.series(found, asked, with_oslo=with_oslo)]
-    parts += [care_series.series(found, asked, code)] if code else []
+    found, whole = care_filled.material(choice), _panel(choice, replace(asked, weights=()))
+    parts = [care_series.series(found, asked, with_oslo=with_oslo, whole=whole)]
+    parts += [care_series.series(found, asked, code, whole=whole)] if code in whole.codes else []
     return pd.concat(parts, ignore_index=True)
 
 
@@ -113,5 +122,6 @@ def by_function(choice: Choice, asked: Question, with_oslo: bool, code: str | No
 
 @read.cached
 def _functions(choice: Choice, asked: Question, with_oslo: bool, code: str | None) -> pd.DataFrame:
-    found = care_series.by_function(care_filled.material(choice), asked, code, with_oslo=with_oslo)
+    whole = _panel(choice, replace(asked, weights=()))
+    found = care_series.by_function(care_filled.material(choice), asked, code, with_oslo=with_oslo, whole=whole)
     return found.rename(columns={"label": "series"})
