@@ -41,6 +41,8 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     newest = lines[lines["vintage"] == vintages[-1]]
     codes, skipped = _codes(newest["region"], known)
     kept = newest[newest["region"].isin(list(codes))]
+    if kept.empty:
+        raise FileError(f"ingen av stedene er landet eller en kommune i dag: {', '.join(skipped[:SHOWN])}")
     frame = conform(PROJECTED, _checked(kept, codes))
     _whole(frame)
     notes = [f"eldre utgaver er ikke tatt med: {', '.join(vintages[:-1])}"] if vintages[:-1] else []
@@ -72,7 +74,7 @@ def _codes(regions: pd.Series, known: Known) -> tuple[dict[str, str], list[str]]
     """Code by name of the country and today's municipalities, and the names that are neither."""
     by_name: dict[str, list[str]] = {COUNTRY_NAME: [COUNTRY]}
     for code, name in known.names.items():
-        for form in {name, name.split(" - ")[0]}:
+        for form in {name, name.split(" - ")[0], name.split(" (")[0]}:
             by_name.setdefault(form, []).append(code)
     names = list(dict.fromkeys(regions))
     unclear = [name for name in names if len(by_name.get(name, [])) > 1]

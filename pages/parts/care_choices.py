@@ -11,6 +11,7 @@ import streamlit as st
 from analysis import care_ages, prices
 from analysis.care import Choice
 from analysis.care_growth import Question
+from analysis.figures import UnknownChoice
 from charts import words
 from pages.parts import address, read
 
@@ -31,12 +32,17 @@ class Asked:
 
 
 def ask(years: list[int], default_from: int, filled: bool) -> Asked:
-    """The pickers. years: those with figures. filled: whether the accounts of every municipality are there."""
+    """The pickers. years: those with figures. filled: whether the accounts of every municipality are there.
+
+    Raises UnknownChoice for years in the wrong order.
+    """
     defaults = {"fra": str(default_from), "til": str(years[-1]), "priser": LAST_YEAR}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         first = _pick("Fra", [str(year) for year in years], "fra", "fra-året", defaults, 112)
         last = _pick("Til", [str(year) for year in reversed(years)], "til", "til-året", defaults, 112)
         choice, summed = _spending(defaults) if filled else (Choice(), False)
+    if int(first) >= int(last):
+        raise UnknownChoice(f"Fra-året ({first}) må være før til-året ({last}). Velg et tidligere fra-år.")
     with st.expander("Forutsetninger: prisnivå, prisvekst og hva innbyggere i ulike aldre koster"):
         base = _prices(years, last, defaults)
         growth = _own_growth()
