@@ -40,7 +40,7 @@ def unexplained(rows: pd.DataFrame) -> str:
         for value in (rows["residual_1000nok"].min(), rows["residual_1000nok"].max())
     )
     return (
-        f"Hva eldre og yngre koster, er forutsetninger og ikke målinger. Med de {len(rows)} settene vi har, er det som "
+        f"Hva eldre og yngre koster, er forutsetninger og ikke målinger. Med {len(rows)} ulike sett er det som "
         f"ikke kan forklares av befolkningen, fra {low} til {high} {unit}."
     )
 

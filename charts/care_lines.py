@@ -45,7 +45,7 @@ def lines(drawn: list[Line], unit: str, decimals: int = 0, height: int = 400, fr
             marks.append(labels.Mark(f"<b>{labels.wrap(line.short)}<br>{said}</b>", value, color))
         else:
             text = f"<b>{labels.wrap(line.short)}<br>{said}</b>"
-            theme.note(fig, text, color, x=end, y=value, xanchor="center", yanchor="top", yshift=-8)
+            theme.note(fig, text, color, x=end, y=value, xanchor="center", yanchor="top", yshift=-24)
     _frame(fig, first, last)
     low, high = _range(fig, from_zero)
     plot_px = height - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE

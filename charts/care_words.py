@@ -59,7 +59,7 @@ def published(rows: pd.DataFrame) -> str:
         fixed = each["real_1000nok"].notna().all()
         pct = change(each["real_1000nok"] if fixed else each["nominal_1000nok"])
         span = f"{each['year'].iloc[0]}–{each['year'].iloc[-1]}"
-        parts.append(f"{words.number(pct, 0)} prosent {span}{'' if fixed else ' før prisvekst'}")
+        parts.append(f"{words.number(pct, 0)} prosent {span}{'' if fixed else ' (løpende priser)'}")
     return f"Utgiftene vokste {', '.join(parts[:-1])} og {parts[-1]}; seriene kan ikke skjøtes"
 
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts import theme, words
 
-ROW, WORDS, HEIGHT = 52, 0.42, 0.36
+ROW, WORDS, HEIGHT, ROOM = 52, 0.42, 0.36, 1.2  # room to the right for the figures
 FILLS = {  # kind: fill, outline, pattern; told apart by form, not by colour alone
     "end": (theme.NEUTRAL, theme.NEUTRAL, ""),
     "price": (theme.FAINT, theme.NEUTRAL, ""),
@@ -26,7 +26,7 @@ def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1)
     fig.update_layout(margin={"l": 12, "r": 12, "t": 8, "b": 54}, bargap=0)
     _bars(fig, starts, ends, place, kinds)
     _carried(fig, ends, place)
-    low, high = min(0.0, *starts, *ends), 1.02 * max(0.0, *starts, *ends)
+    low, high = min(0.0, *starts, *ends), ROOM * max(0.0, *starts, *ends)
     said = [f"<b>{words.number(a, decimals, signed=k != 'end')}</b>" for a, k in zip(amounts, kinds, strict=True)]
     _text(fig, low, place + WORDS, texts, "middle right")
     _text(fig, high, place + WORDS, said, "middle left")
@@ -48,7 +48,7 @@ def _bars(fig: go.Figure, starts: list[float], ends: list[float], place: np.ndar
         marker={
             "color": fills,
             "line": {"width": 1.5, "color": lines},
-            "pattern": {"shape": shapes, "fgcolor": lines, "size": 6, "solidity": 0.35},
+            "pattern": {"shape": shapes, "fgcolor": theme.TOTAL, "fillmode": "overlay", "size": 6, "solidity": 0.35},
         },
     )
 
