@@ -30,6 +30,7 @@ CARE = {
     "inhabitants_80_to": Measure("80 år og over, til", "antall", 0),
     "function_code": Measure("Funksjon"),
     "series": Measure("Serie"),
+    "figure_source": Measure("Kilde"),
     "definition": Measure("Hva tallet er"),
     "value_pct": Measure("Andel, %", "%", 1),
     "nominal_1000nok": Measure("Løpende priser, 1000 kr", "1000 kr", 0),

@@ -18,7 +18,7 @@ SOURCE = (
     "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
     "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
 )
-SERIES = ["series", "year", "nominal_1000nok", "real_1000nok", "definition", "own_source"]
+SERIES = ["series", "year", "nominal_1000nok", "real_1000nok", "definition", "figure_source"]
 DRIVERS = {
     "users_under_67": "Brukere av hjemmetjenester som er under 67 år",
     "institution_80": "80 år og over som bor i institusjon",
@@ -40,7 +40,7 @@ def rows(base: int, growth_pct: tuple[tuple[int, float], ...]) -> pd.DataFrame:
     named = {"Funksjonene, løpende priser": first, "Pleie og omsorg, faste priser": second,
              "Hele helse og omsorg, faste priser": third}  # fmt: skip
     found = pd.concat([part.assign(series=name) for name, part in named.items()], ignore_index=True)
-    return found.rename(columns={"source": "own_source"})[SERIES].astype({"year": int})
+    return found.rename(columns={"source": "figure_source"})[SERIES].astype({"year": int})
 
 
 @read.drawn
@@ -73,8 +73,8 @@ def _amounts(each: pd.DataFrame) -> pd.Series:
 def _drivers() -> pd.DataFrame:
     found = care_national.indicators(read.table)
     found = found[found["indicator_code"].isin(list(DRIVERS))]
-    return found.rename(columns={"source": "own_source", "value": "value_pct"}).assign(
-        label=found["indicator_code"].map(DRIVERS)
+    return found.rename(columns={"source": "figure_source", "value": "value_pct"}).assign(
+        series=found["indicator_code"].map(DRIVERS)
     )
 
 
@@ -97,7 +97,7 @@ def drivers() -> Finding:
         alt=f"Linjediagram med tre andeler. {headline}.",
         name="omsorg-drivere",
         rows=_drivers,
-        columns=["series", "year", "value_pct", "definition", "own_source"],
+        columns=["series", "year", "value_pct", "definition", "figure_source"],
         tables=(),
-        own_source=f"Kilde: {found['own_source'].iloc[0]}.",
+        own_source=f"Kilde: {found['figure_source'].iloc[0]}.",
     )

@@ -79,6 +79,22 @@ def test_the_accounting_year_is_kept_for_the_next_page():
     assert at.selectbox(key="aar").value == "2024"
 
 
+DRAWERS = [
+    "vekst-2019-2023", "nasjonale-serier", "drivere", "framover", "framover-4003", "vekst-landet-2020-2025",
+    "vekst-4601-2020-2025", "serie-4601-2020-2025", "ks-2020-2025", "funksjoner-4601-2020-2025",
+]  # fmt: skip
+
+
+def opened(chosen: str) -> int:
+    """How many tables the drawers of the page hold, all of them open."""
+    at = open_page("pleie-og-omsorg", kommune=chosen, **{f"drawer-omsorg-{name}": True for name in DRAWERS})
+    return len(at.table)
+
+
+def test_every_chart_has_its_rows_as_a_table():
+    assert opened("4003 Skien") == 5
+
+
 @pytest.fixture
 def filled(monkeypatch, tmp_path):
     """A copy of the extract with made-up accounts by function for three municipalities."""
@@ -116,6 +132,10 @@ def test_a_municipality_that_lacks_a_year_is_told_why_and_the_others_stand(fille
     assert "Lørenskog er ikke med i noen av årene: 2020: tallet mangler" in said(at)
     at.selectbox(key="fra").set_value("2021").run()
     assert "Lørenskog: utgiftene falt" in said(at) and "fra 2021" in changed(at)
+
+
+def test_every_chart_has_its_rows_as_a_table_here_too(filled):
+    assert opened("4601 Bergen") == 7
 
 
 def test_choices_of_spending_are_read_from_the_address(filled):
