@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis import survey as survey_figures
 from analysis.names import plain
-from pages.parts import address, findings_survey, read, show, survey_rows
+from pages.parts import findings_survey, read, show, survey_rows
 from pages.parts.survey_choose import Choice
 
 WHO = ["region_code", "region_name", "size_class", "budget_inhabitants"]
@@ -76,6 +76,6 @@ def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str]) -> Non
 def _hits(rows: pd.DataFrame, wanted: str) -> pd.Series:
     """Rows whose number begins with, or whose name holds, what was written; in plain letters too."""
     asked = plain(wanted.strip())
-    names = rows["region_name"].map(address.plain)
+    names = rows["region_name"].map(plain)
     in_name = names.str.contains(asked, regex=False) & (asked != "")
     return in_name | rows["region_code"].str.startswith(wanted.strip())
