@@ -15,6 +15,7 @@ PAGES = [
     st.Page("pages/room.py", title="Økonomisk handlingsrom", url_path="handlingsrom"),
     st.Page("pages/budget_survey.py", title="Budsjettundersøkelsen", url_path="budsjettundersokelsen"),
     st.Page("pages/care.py", title="Pleie og omsorg", url_path=CARE),
+    st.Page("pages/kindergarten.py", title="Barnehagenormer", url_path="barnehagenormer"),
     st.Page("pages/own_files.py", title="Egne regnskap og budsjett", url_path=OWN_FILES),
     st.Page("pages/sources.py", title="Data og metode", url_path=SOURCES),
 ]

@@ -3,6 +3,7 @@
 Pages and downloads loop over this; nothing about a figure is written twice.
 """
 
+from analysis.kindergarten_measures import KINDERGARTEN
 from analysis.measure import Measure
 from analysis.measures_care import CARE
 from analysis.survey_measures import SURVEY
@@ -103,4 +104,5 @@ MEASURES = {
     "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0),
     **SURVEY,
     **CARE,
+    **KINDERGARTEN,
 }

@@ -21,6 +21,7 @@ FILES = {
     "handlingsrom": "room",
     "budsjettundersokelsen": "budget_survey",
     "pleie-og-omsorg": "care",
+    "barnehagenormer": "kindergarten",
     "egne-tall": "own_files",
     "data-og-metode": "sources",
 }

@@ -1,0 +1,58 @@
+"""The figures of the kindergarten norms; part of analysis.measures."""
+
+from analysis.measure import Measure
+
+KINDERGARTEN = {
+    "unit": Measure("Barnehage"),
+    "municipality_name": Measure("Kommune, navn"),
+    "children_under_3": Measure("Barn under tre", "antall", 0, "Alder ved utgangen av året. Hoder, ikke heltidsplasser."),
+    "children_over_3": Measure("Barn over tre", "antall", 0),
+    "required_fte": Measure(
+        "Normen krever, årsverk", "antall", 1, "Heltidsplasser under tre / 3 + heltidsplasser over tre / 6."
+    ),
+    "actual_fte": Measure(
+        "Grunnbemanning, årsverk", "antall", 1, "Talt i 2017; ellers SSBs korrigerte barn delt på barn per årsverk."
+    ),
+    "shortfall_gross_fte": Measure(
+        "Mangler, hver for seg, årsverk", "antall", 1, "Sum av det som mangler i hver enhet (KS' lesemåte)."
+    ),
+    "shortfall_net_fte": Measure(
+        "Mangler, samlet, årsverk", "antall", 1, "Krav minus årsverk i alt, aldri under null (statens lesemåte)."
+    ),
+    "cost_gross_1000nok": Measure("Hver for seg, 1000 kr", "1000 kr", 0, "Årsverk ganget med lønnskostnaden."),
+    "cost_net_1000nok": Measure("Samlet, 1000 kr", "1000 kr", 0),
+    "per_fte": Measure(
+        "Barn per årsverk", "antall", 2, "Barn over tre pluss to ganger barn under tre, per årsverk i grunnbemanningen."
+    ),
+    "required_pedagogues": Measure(
+        "Pedagognormen krever", "antall", 0, "(2 × barn under tre + barn over tre) / 14, rundet opp til hele stillinger."
+    ),
+    "meets_norm": Measure("Bemanningsnormen"),
+    "meeting_norm_pct": Measure("Oppfyller normen, %", "%", 1, "Andel av barnehagene med tall som oppfyller normen."),
+    "ratio_p10": Measure("Barn per årsverk, P10", "antall", 2),
+    "ratio_p25": Measure("P25", "antall", 2),
+    "ratio_median": Measure("Median", "antall", 2),
+    "ratio_p75": Measure("P75", "antall", 2),
+    "ratio_p90": Measure("P90", "antall", 2),
+    "units": Measure("Med tall", "antall", 0),
+    "units_of": Measure("I alt", "antall", 0),
+    "cost_1000nok": Measure(
+        "Merkostnad, 1000 kr", "1000 kr", 0, "Det normen krever utover bemanningen i sammenligningsåret, i kroner."
+    ),
+    "own_1000nok": Measure("Kommunale barnehager, 1000 kr", "1000 kr", 0),
+    "grants_1000nok": Measure(
+        "Tilskudd til private, 1000 kr", "1000 kr", 0, "Privat andel av merkostnaden to år før: tilskuddet følger etter."
+    ),
+    "total_1000nok": Measure("I alt, 1000 kr", "1000 kr", 0),
+    "nok_per_child": Measure("Per barn, kr", "kr", 0),
+    "nok_per_inhabitant": Measure("Per innbygger, kr", "kr", 0),
+    "cost_revenue_pct": Measure("Av driftsinntektene, %", "%", 2),
+    "teacher_share_pct": Measure(
+        "Barnehagelærere, %", "%", 1, "Barnehagelærere i prosent av grunnbemanningen (SSB tabell 13502)."
+    ),
+    "needed_teacher_share_pct": Measure(
+        "Pedagognormen krever minst, %", "%", 1, "Pedagoger som normen krever uten avrunding, av grunnbemanningen."
+    ),
+    "country_per_fte": Measure("Landet, barn per årsverk", "antall", 2),
+    "ssb_per_fte": Measure("Landet, SSBs eget tall", "antall", 1),
+}  # fmt: skip

@@ -1,0 +1,36 @@
+"""How many children there are per full-time equivalent (FTE), over kindergartens, municipalities and size classes."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.kindergarten_norm import Norm
+from analysis.numbers import pct
+
+QUANTILES = {"ratio_p10": 0.1, "ratio_p25": 0.25, "ratio_median": 0.5, "ratio_p75": 0.75, "ratio_p90": 0.9}
+MET, SHORT = "oppfylt", "ikke oppfylt"
+
+
+def with_ratio(units: pd.DataFrame, norm: Norm) -> pd.DataFrame:
+    """Adds per_fte, meets_norm in words, and the shortfall of each unit; missing for a unit that is left out.
+
+    per_fte: children over three per FTE, each under three counted as norm.over_3 / norm.under_3 of them (two, with the
+    norm as it is). So the norm is met when it is at most norm.over_3, whatever norm is tried.
+    """
+    has = units["reason"] == ""
+    ratio = pct(norm.over_3 * units["required_fte"].where(has), units["actual_fte"]) / 100
+    ratio = np.where(units["gap_fte"] == 0, norm.over_3, ratio)
+    met = np.select([~has, units["gap_fte"] <= 0], [units["reason"], MET], SHORT)
+    return units.assign(per_fte=ratio, meets_norm=met, shortfall_gross_fte=units["gap_fte"].clip(lower=0))
+
+
+def quantiles(units: pd.DataFrame, classes: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:
+    """Adds the quantiles of per_fte in each class to rows (kindergarten.by_class, the country last).
+
+    units: with_ratio. classes: ordered category by municipality code. The class is called size_class.
+    """
+    own = units["municipality_code"].map(classes.astype(object))
+    found = {label: units.loc[own == label, "per_fte"].dropna() for label in rows["unit"][:-1]}
+    found["Uten gruppe"] = units.loc[own.isna(), "per_fte"].dropna()
+    found[rows["unit"].iloc[-1]] = units["per_fte"].dropna()
+    added = {name: [found[label].quantile(share) for label in rows["unit"]] for name, share in QUANTILES.items()}
+    return rows.assign(size_class=rows["unit"], **added)
