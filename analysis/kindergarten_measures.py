@@ -34,6 +34,7 @@ KINDERGARTEN = {
     "ratio_median": Measure("Median", "antall", 2),
     "ratio_p75": Measure("P75", "antall", 2),
     "ratio_p90": Measure("P90", "antall", 2),
+    "fte": Measure("Mangler, årsverk", "antall", 1),
     "units": Measure("Med tall", "antall", 0),
     "units_of": Measure("I alt", "antall", 0),
     "cost_1000nok": Measure(

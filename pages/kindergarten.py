@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.parts import choose
+from pages.parts import choose, show
 from pages.parts import kindergarten_choices as choices
+from pages.parts import kindergarten_findings as findings
 from pages.parts import kindergarten_readings as readings
 
 code, name = choose.chosen()
@@ -17,3 +18,11 @@ with answer:
     readings.summary(code, name, assumed, year)
     if code:
         readings.own_list(code, name, assumed)
+left, right = st.columns(2, gap="large")
+with left:
+    show.finding(findings.ladder(code, name, assumed))
+    show.finding(findings.municipalities(code, name, assumed))
+with right:
+    show.finding(findings.kindergartens(code, name, assumed))
+    show.finding(findings.classes(code, assumed))
+readings.left_out()

@@ -1,0 +1,101 @@
+"""The findings of the count: rows, sentence and chart put together, one function a chart."""
+
+import pandas as pd
+
+from analysis.kindergarten_assumptions import Assumptions
+from charts import kindergarten_bars, kindergarten_ratio, kindergarten_spread
+from charts import kindergarten_words as told
+from pages.parts import computed, read
+from pages.parts import kindergarten_rows as rows
+from pages.parts.kindergarten_readings import COLUMNS, source
+from pages.parts.show import Finding
+
+READ = "Stripete stolper er over normen. Hoder, ikke heltidsplasser, om ikke oppholdstid er valgt."
+CLASS_COLUMNS = [
+    "size_class", "units", "units_of", "meeting_norm_pct", "shortfall_gross_fte", "shortfall_net_fte",
+    "cost_gross_1000nok", "cost_net_1000nok", "ratio_p10", "ratio_p25", "ratio_median", "ratio_p75", "ratio_p90",
+]  # fmt: skip
+MUNICIPALITY = [
+    "region_code", "region_name", "meets_norm", "shortfall_gross_fte", "required_fte", "actual_fte", "per_fte",
+]  # fmt: skip
+
+
+@read.drawn
+def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
+    """What is missing as more and more is netted."""
+    steps = rows.ladder(code, assumed)
+    headline = told.ladder(steps)
+    return Finding(
+        headline,
+        f"Årsverk som mangler til bemanningsnormen i {name or 'landet'} i {rows.year()}, og hva de koster i året. Jo "
+        "større område som regnes under ett, jo mer av mangelen blir borte.",
+        kindergarten_bars.ladder(steps),
+        alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
+        name=f"motregning-{code or 'landet'}",
+        rows=lambda: steps,
+        columns=["label", "fte", "cost_1000nok"],
+        tables=(),
+        own_source=source(),
+    )
+
+
+@read.drawn
+def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
+    """The distribution over kindergartens, those of the chosen municipality below."""
+    each = rows.kindergartens(assumed).dropna(subset=["per_fte"])
+    own = each.loc[each["municipality_code"] == code, "per_fte"].to_numpy()
+    headline = told.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
+    return Finding(
+        headline,
+        f"Barn per årsverk i grunnbemanningen, {len(each)} barnehager {rows.count()[0].title.split(' ', 1)[1]}. {READ}",
+        kindergarten_ratio.histogram(each["per_fte"].to_numpy(), assumed.over_3, "barnehager", own=own, own_name=name),
+        alt=f"Fordeling av barnehager etter barn per årsverk. {headline}.",
+        name="barnehager-barn-per-arsverk",
+        rows=lambda: rows.kindergartens(assumed),
+        columns=[COLUMNS[0], "municipality_name", *COLUMNS[1:]],
+        tables=(),
+        own_source=source(),
+    )
+
+
+@read.drawn
+def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding:
+    """The distribution over municipalities, each with its kindergartens netted."""
+    each = rows.municipalities(assumed).dropna(subset=["per_fte"])
+    own = each.loc[each["region_code"] == code, "per_fte"].to_numpy()
+    row = {"meeting_norm_pct": 100 * (each["gap_fte"] <= 0).mean()}
+    headline = told.share_meeting(row, "kommunene", rows.year())
+    return Finding(
+        headline,
+        f"Barn per årsverk i kommunens barnehager under ett, {len(each)} av {len(computed.municipalities())} kommuner, "
+        f"{rows.year()}. {READ}",
+        kindergarten_ratio.histogram(each["per_fte"].to_numpy(), assumed.over_3, "kommuner", own=own, own_name=name),
+        alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
+        name="kommuner-barn-per-arsverk",
+        rows=lambda: each.sort_values("per_fte", ascending=False, ignore_index=True),
+        columns=MUNICIPALITY,
+        tables=(),
+        own_source=source(),
+    )
+
+
+@read.drawn
+def classes(code: str | None, assumed: Assumptions) -> Finding:
+    """The spread within each class of size."""
+    each = rows.classes(assumed)
+    headline = told.widest_class(each, computed.phrases())
+    return Finding(
+        headline,
+        f"Barn per årsverk i barnehagene etter kommunens folketall 1. januar {rows.year() + 1}, {rows.year()}. Stolpen er "
+        "den midtre halvdelen, streken åtte av ti, merket medianen; tallet er antall barnehager.",
+        kindergarten_spread.by_class(
+            each[each["size_class"] != "Uten gruppe"], assumed.over_3,
+            chosen_class=rows.size_class(code) if code else None,
+        ),
+        alt=f"Spredning for {len(each)} grupper. {headline}.",
+        name="barn-per-arsverk-storrelse",
+        rows=lambda: pd.DataFrame(each),
+        columns=CLASS_COLUMNS,
+        tables=("population",),
+        own_source=source(),
+    )  # fmt: skip
