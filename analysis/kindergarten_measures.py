@@ -5,7 +5,7 @@ from analysis.measure import Measure
 KINDERGARTEN = {
     "unit": Measure("Barnehage"),
     "municipality_name": Measure("Kommune, navn"),
-    "children_under_3": Measure("Barn under tre", "antall", 0, "Alder ved utgangen av året. Hoder, ikke heltidsplasser."),
+    "children_under_3": Measure("Barn under tre", "antall", 0, "Alder ved årets slutt. Hoder, ikke heltidsplasser."),
     "children_over_3": Measure("Barn over tre", "antall", 0),
     "required_fte": Measure(
         "Normen krever, årsverk", "antall", 1, "Heltidsplasser under tre / 3 + heltidsplasser over tre / 6."
@@ -25,7 +25,7 @@ KINDERGARTEN = {
         "Barn per årsverk", "antall", 2, "Barn over tre pluss to ganger barn under tre, per årsverk i grunnbemanningen."
     ),
     "required_pedagogues": Measure(
-        "Pedagognormen krever", "antall", 0, "(2 × barn under tre + barn over tre) / 14, rundet opp til hele stillinger."
+        "Pedagognormen krever", "antall", 0, "(2 × barn under tre + barn over tre) / 14, rundet opp til hel stilling."
     ),
     "meets_norm": Measure("Bemanningsnormen"),
     "meeting_norm_pct": Measure("Oppfyller normen, %", "%", 1, "Andel av barnehagene med tall som oppfyller normen."),
@@ -34,6 +34,9 @@ KINDERGARTEN = {
     "ratio_median": Measure("Median", "antall", 2),
     "ratio_p75": Measure("P75", "antall", 2),
     "ratio_p90": Measure("P90", "antall", 2),
+    "norm_label": Measure("Norm"),
+    "meeting_pct": Measure("Oppfyller, %", "%", 0, "Publisert av Utdanningsdirektoratet."),
+    "source": Measure("Kilde"),
     "fte": Measure("Mangler, årsverk", "antall", 1),
     "units": Measure("Med tall", "antall", 0),
     "units_of": Measure("I alt", "antall", 0),
@@ -42,7 +45,7 @@ KINDERGARTEN = {
     ),
     "own_1000nok": Measure("Kommunale barnehager, 1000 kr", "1000 kr", 0),
     "grants_1000nok": Measure(
-        "Tilskudd til private, 1000 kr", "1000 kr", 0, "Privat andel av merkostnaden to år før: tilskuddet følger etter."
+        "Tilskudd til private, 1000 kr", "1000 kr", 0, "Privat andel av merkostnaden to år før."
     ),
     "total_1000nok": Measure("I alt, 1000 kr", "1000 kr", 0),
     "nok_per_child": Measure("Per barn, kr", "kr", 0),

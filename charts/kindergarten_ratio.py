@@ -13,7 +13,13 @@ AXIS_TITLE = "Barn per årsverk (barn under tre teller som to)"
 
 
 def histogram(
-    values: np.ndarray, norm: float, counted: str, *, own: np.ndarray | None = None, own_name: str = "", height: int = 360
+    values: np.ndarray,
+    norm: float,
+    counted: str,
+    *,
+    own: np.ndarray | None = None,
+    own_name: str = "",
+    height: int = 360,
 ) -> go.Figure:
     """Histogram around the norm, in steps of a quarter, the outermost bars open ended.
 
@@ -111,5 +117,5 @@ def _axes(fig: go.Figure, norm: float, most: int, low: float) -> None:
     )  # fmt: skip
     step = max(1, 10 ** int(np.log10(max(1, most))) // 2)
     heights = np.arange(0, most + step, step * max(1, round(most / step / 4)))
-    texts = [words.number(height, 0) for height in heights]
+    texts = ["", *(words.number(height, 0) for height in heights[1:])]  # the axis below has its own word at the corner
     fig.update_yaxes(range=[low * 1.25, most * 1.08], tickvals=heights, ticktext=texts)

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+import pandas as pd
+
+from analysis.kindergarten_calculator import Answer
 from charts import words
 from charts.words import number
 
@@ -23,7 +26,9 @@ def readings(row: Mapping, name: str, year: int) -> str:
         return f"Ingen barnehager i {name or 'landet'} hadde tall i {year}"
     if gross == 0:
         return f"Alle barnehagene i {name or 'landet'} oppfylte bemanningsnormen i {year}"
-    whole, who, when = ("kommunen", f"{name} manglet", f" i {year}") if name else ("landet", f"I {year} manglet det", "")
+    whole, who, when = (
+        ("kommunen", f"{name} manglet", f" i {year}") if name else ("landet", f"I {year} manglet det", "")
+    )
     if fte(gross) == fte(net):
         return f"{who} {fte(gross)} årsverk{when}, likt på begge lesemåter"
     other = fte(net) if net else "ingen"
@@ -43,7 +48,7 @@ def agree(row: Mapping, name: str) -> str:
         f"**KS og staten er uenige om {between}.** KS legger sammen det som mangler i hver barnehage som er under "
         "normen. Staten regner "
         + (f"landet under ett; for én kommune svarer det til {name} under ett. " if name else "landet under ett. ")
-        + f"Da veier ansatte utover normen i noen barnehager {where} opp for mangelen i andre, også der de har ulike eiere."
+        + f"Da veier ansatte utover normen i noen barnehager {where} opp for mangelen i andre, selv med andre eiere."
     )
 
 
@@ -54,7 +59,7 @@ def share_meeting(row: Mapping, what: str, year: int) -> str:
     return f"{share} prosent av {what} {enough} i {year}, før normen kom"
 
 
-def widest_class(rows, phrases: Mapping[str, str]) -> str:
+def widest_class(rows: pd.DataFrame, phrases: Mapping[str, str]) -> str:
     """The class of municipality in which the fewest kindergartens meet the norm. rows: kindergarten.by_class."""
     known = rows[(rows["units"] >= 10)].iloc[:-1]
     if len(known) < 2:
@@ -64,9 +69,70 @@ def widest_class(rows, phrases: Mapping[str, str]) -> str:
     return f"Færrest oppfylte normen i {name}: {number(low['meeting_norm_pct'], 0)} prosent av barnehagene"
 
 
-def ladder(rows) -> str:
+def ladder(rows: pd.DataFrame) -> str:
     """What netting takes away. rows: label, fte, the finest first."""
     first, last = rows["fte"].iloc[0], rows["fte"].iloc[-1]
     if first == 0:
         return "Ingen barnehage manglet ansatte, så det er ingenting å motregne"
     return f"Motregning tar bort {number(100 * (1 - last / first), 0)} prosent av mangelen"
+
+
+def last_year(values: pd.Series, name: str, norm: float) -> str:
+    """The newest figure against the norm. values: children per FTE by year."""
+    known = values.dropna().sort_index()
+    year, value = int(known.index[-1]), known.iloc[-1]
+    shown = number(value, 1)
+    side = "som normen krever" if value <= norm + 1e-9 else "over normen"
+    bound = f" ({number(norm, 1)} eller færre)" if value <= norm + 1e-9 else f" på {number(norm, 1)}"
+    return f"{name} hadde {shown} barn per årsverk i {year}, {side}{bound}"
+
+
+def keeping(row: Mapping, name: str, reference_year: int) -> str:
+    """What keeping the norm costs in a year above the staffing of the reference year. row: of year_rows.keeping."""
+    who = f"i {name}" if name else "kommunene samlet"
+    if row["cost_1000nok"] == 0:
+        return f"Normen krever ikke flere ansatte {who} enn bemanningen i {reference_year}"
+    text = f"{millions(row['cost_1000nok'])} mill. kr over bemanningen i {reference_year}"
+    return f"Normen kostet {who} {text} i {int(row['year'])}"
+
+
+def pedagogues(needed: float, staff: float, name: str, year: int) -> str:
+    """How many whole positions as pedagogical leader the norm asks for, and what part of the staff that is."""
+    share = number(100 * needed / staff, 0)
+    where = f" i {name}" if name else ""
+    return (
+        f"Pedagognormen ville krevd {number(needed, 0)} stillinger{where} i {year}, {share} prosent av grunnbemanningen"
+    )
+
+
+def quarrel(estimates: pd.DataFrame, gross_1000nok: float, net_1000nok: float) -> str:
+    """The span of the published estimates against our own two readings. estimates: amount_mnok."""
+    low, high = (number(value, 0) for value in (estimates["amount_mnok"].min(), estimates["amount_mnok"].max()))
+    return f"Anslag fra {low} til {high} mill. kr; vi får {millions(net_1000nok)} eller {millions(gross_1000nok)}"
+
+
+def plain_number(value: float) -> str:
+    """With the decimals it has, at most two: 12.0 is "12", 11.75 is "11,75"."""
+    return number(value, 2).rstrip("0").rstrip(",")
+
+
+def calculated(answer: Answer) -> str:
+    """Whether one kindergarten meets both norms."""
+    if answer.meets_staff and answer.meets_pedagogues:
+        return "Barnehagen oppfyller begge normene"
+    missing = []
+    if not answer.meets_staff:
+        missing.append(f"{plain_number(answer.missing_fte)} årsverk til bemanningsnormen")
+    if not answer.meets_pedagogues:
+        leaders = "pedagogisk leder" if answer.missing_pedagogues == 1 else "pedagogiske ledere"
+        missing.append(f"{answer.missing_pedagogues} {leaders} til pedagognormen")
+    return f"Barnehagen mangler {' og '.join(missing)}"
+
+
+def calculated_rest(answer: Answer) -> str:
+    """What each norm asks."""
+    met = {True: "oppfylt", False: "ikke oppfylt"}
+    return (
+        f"- Bemanningsnormen krever **{plain_number(answer.required_fte)} årsverk**: {met[answer.meets_staff]}.\n"
+        f"- Pedagognormen krever **{answer.required_pedagogues} hele stillinger**: {met[answer.meets_pedagogues]}."
+    )

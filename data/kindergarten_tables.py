@@ -58,4 +58,10 @@ KINDERGARTEN_REFERENCE = (
         (_NORM, YEAR, Column("meeting_pct", "float", 0, 100), SOURCE),
         ("norm_code", "year"), "Utdanningsdirektoratet",
     ),
+    Table(
+        "kindergarten_national", "Bemanning i barnehagene i landet, SSBs egne tall",
+        (Column("measure_code", "code", allowed=("children_per_fte", "teacher_share_pct")), YEAR,
+         Column("value", "float", 0, 100), Column("edition", "text"), SOURCE),
+        ("measure_code", "year"), "SSB, KOSTRA",
+    ),
 )  # fmt: skip

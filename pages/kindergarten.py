@@ -3,9 +3,11 @@
 import streamlit as st
 
 from pages.parts import choose, show
+from pages.parts import kindergarten_calculator as calculator
 from pages.parts import kindergarten_choices as choices
-from pages.parts import kindergarten_findings as findings
-from pages.parts import kindergarten_readings as readings
+from pages.parts import kindergarten_count as count
+from pages.parts import kindergarten_keeping as keeping
+from pages.parts import kindergarten_quarrel as quarrel
 
 code, name = choose.chosen()
 year = choose.year()
@@ -15,14 +17,10 @@ answer = st.container()
 assumed = choices.assumptions()
 with answer:
     choices.marked(assumed)
-    readings.summary(code, name, assumed, year)
-    if code:
-        readings.own_list(code, name, assumed)
-left, right = st.columns(2, gap="large")
-with left:
-    show.finding(findings.ladder(code, name, assumed))
-    show.finding(findings.municipalities(code, name, assumed))
-with right:
-    show.finding(findings.kindergartens(code, name, assumed))
-    show.finding(findings.classes(code, assumed))
-readings.left_out()
+    show.each(lambda: count.answer(code, name, assumed, year))
+show.each(
+    lambda: count.charts(code, name, assumed),
+    lambda: quarrel.table(assumed),
+    lambda: keeping.over_time(code, name, assumed),
+    lambda: calculator.show(assumed),
+)

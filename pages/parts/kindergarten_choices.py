@@ -24,8 +24,8 @@ TEXTS = {
 NOTE = (
     "Lønnstallene er Utdanningsforbundets, med sosiale kostnader, men uten dato: kronene har derfor ingen sikker "
     "prisdato, og kan ikke holdes rett mot anslag fra 2017 og 2018. Tellingen har barn som hoder, ikke heltidsplasser. "
-    "Oppholdstiden gjør hoder om til heltidsplasser. Valget veier tungt: 1 prosent færre heltidsplasser omtrent halverer "
-    "landets nettotall. Privat andel og sammenligningsår virker på tilskudd til private og på kostnaden over årene."
+    "Oppholdstiden gjør hoder om til heltidsplasser. Valget veier tungt: 1 prosent færre heltidsplasser omtrent "
+    "halverer landets nettotall. Privat andel og sammenligningsår virker på tilskudd til private og på kostnaden over årene."
 )
 
 

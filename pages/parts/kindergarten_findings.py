@@ -86,8 +86,8 @@ def classes(code: str | None, assumed: Assumptions) -> Finding:
     headline = told.widest_class(each, computed.phrases())
     return Finding(
         headline,
-        f"Barn per årsverk i barnehagene etter kommunens folketall 1. januar {rows.year() + 1}, {rows.year()}. Stolpen er "
-        "den midtre halvdelen, streken åtte av ti, merket medianen; tallet er antall barnehager.",
+        f"Barn per årsverk i barnehagene i {rows.year()}, etter kommunens folketall 1. januar {rows.year() + 1}. Stolpen "
+        "er den midtre halvdelen, streken åtte av ti, merket medianen; tallet er antall barnehager.",
         kindergarten_spread.by_class(
             each[each["size_class"] != "Uten gruppe"], assumed.over_3,
             chosen_class=rows.size_class(code) if code else None,

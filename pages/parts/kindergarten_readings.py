@@ -8,6 +8,7 @@ from analysis.kindergarten_assumptions import Assumptions, country_private_share
 from charts import kindergarten_words as told
 from charts import words
 from pages.parts import kindergarten_rows as rows
+from pages.parts import kindergarten_year_rows as year_rows
 from pages.parts import lists, read, show
 from pages.parts.plain import plain
 
@@ -67,21 +68,20 @@ def _short(code: str, name: str, assumed: Assumptions) -> str:
 
 def _related(code: str | None, assumed: Assumptions, revenue_year: int) -> str:
     gross, net = rows.related(code, assumed, revenue_year).itertuples(index=False)
-    both = lambda name, decimals: " og ".join(  # noqa: E731
-        f"{words.number(getattr(reading, name), decimals)}" for reading in (gross, net)
+    number = words.number
+    text = (
+        f"Per barn er det {number(gross.nok_per_child, 0)} kr (KS) og {number(net.nok_per_child, 0)} kr (staten), per "
+        f"innbygger {number(gross.nok_per_inhabitant, 0)} og {number(net.nok_per_inhabitant, 0)} kr"
     )
-    text = f"KS' og statens lesemåte er {both('nok_per_child', 0)} kr per barn, "
-    text += f"{both('nok_per_inhabitant', 0)} kr per innbygger"
     if pd.notna(gross.revenue_pct):
-        text += f", og {both('revenue_pct', 2)} prosent av driftsinntektene i {revenue_year}"
-    return f"{text}. {_split(rows.total(code, assumed), assumed)}"
+        shares = f"{number(gross.revenue_pct, 2)} og {number(net.revenue_pct, 2)}"
+        text += f", og {shares} prosent av driftsinntektene i {revenue_year}"
+    return f"{text}. {_split(code, assumed)}"
 
 
-def _split(row: dict[str, float], assumed: Assumptions) -> str:
+def _split(code: str | None, assumed: Assumptions) -> str:
     """How much of the cost reaches the municipality as grants to private kindergartens, and when."""
-    share, whose = assumed.private_share_pct, "valgt privat andel"
-    if share is None:
-        share, whose = country_private_share_pct(read.table("kindergarten_parameters")), "landets andel i 2020"
+    row, (share, whose) = rows.total(code, assumed), _private_share(code, assumed)
     lag = kindergarten_cost.LAG_YEARS
     cost = pd.DataFrame({"year": [0, lag], "cost_1000nok": [row["cost_gross_1000nok"], 0.0]})
     parts = kindergarten_cost.with_private_grants(cost, share)
@@ -91,6 +91,17 @@ def _split(row: dict[str, float], assumed: Assumptions) -> str:
         f"{told.millions(grants)} mill. kr på tilskuddet til private {lag} år senere ({whose}, "
         f"{words.number(share, 0)} prosent)."
     )
+
+
+def _private_share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
+    """Per cent of the children in private kindergartens, and whose figure it is."""
+    if assumed.private_share_pct is not None:
+        return assumed.private_share_pct, "valgt privat andel"
+    if year_rows.there():
+        shares = year_rows.private_share_pct(code, assumed)
+        if len(shares):
+            return float(shares.iloc[-1]), f"andelen i {shares.index[-1]}"
+    return country_private_share_pct(read.table("kindergarten_parameters")), "landets andel i 2020"
 
 
 def _counted(row: dict[str, float]) -> str:

@@ -1,0 +1,27 @@
+"""The page on the count: the answer above, the charts beside each other, and the published estimates."""
+
+import streamlit as st
+
+from analysis.kindergarten_assumptions import Assumptions
+from pages.parts import kindergarten_findings as findings
+from pages.parts import kindergarten_readings, show
+
+
+def answer(code: str | None, name: str, assumed: Assumptions, revenue_year: int) -> None:
+    """Both readings, and the municipality's kindergartens by name."""
+    kindergarten_readings.summary(code, name, assumed, revenue_year)
+    if code:
+        kindergarten_readings.own_list(code, name, assumed)
+
+
+def charts(code: str | None, name: str, assumed: Assumptions) -> None:
+    """The netting ladder, the two distributions and the spread by size."""
+    made = [
+        [findings.ladder(code, name, assumed), findings.municipalities(code, name, assumed)],
+        [findings.kindergartens(code, name, assumed), findings.classes(code, assumed)],
+    ]
+    for column, column_findings in zip(st.columns(2, gap="large"), made, strict=True):
+        with column:
+            for found in column_findings:
+                show.finding(found)
+    kindergarten_readings.left_out()

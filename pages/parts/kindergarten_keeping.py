@@ -1,0 +1,104 @@
+"""What keeping the norm costs year by year, and how to get SSB's tables when they are not here."""
+
+import streamlit as st
+
+from analysis.kindergarten_assumptions import Assumptions
+from charts import kindergarten_words as told
+from charts import words
+from data.advice import command
+from data.tables import EXTRACT
+from pages.parts import kindergarten_rows, read, show
+from pages.parts import kindergarten_year_rows as rows
+from pages.parts import kindergarten_years as years
+from pages.parts.plain import plain
+
+FETCH = (
+    "Uttrekket har ikke tallene for hver kommune og hvert år: SSB tabell 12056 (barn etter alder og oppholdstid) og "
+    "13502 (nøkkeltall). Da vises bare SSBs egne tall for landet. Hent tabellene slik:"
+)
+KEEPING = (
+    "Merkostnaden er det normen krever utover bemanningen i {year}, bare for kommuner som hadde lavere bemanning enn "
+    "normen da (KS' lesemåte). Tilskuddet til private følger to år etter. Alle år har samme lønn, så det er faste "
+    "priser, men lønnens eget prisnivå er udatert."
+)
+COST_COLUMNS = [
+    "year", "cost_1000nok", "own_1000nok", "grants_1000nok", "total_1000nok", "nok_per_child", "nok_per_inhabitant",
+    "cost_revenue_pct", "units", "units_of",
+]  # fmt: skip
+
+
+def fetch() -> None:
+    """How to get SSB's tables when they are not in the extract."""
+    if rows.there():
+        return
+    st.markdown(FETCH)
+    tables = [EXTRACT[name].table_id for name in rows.TABLES if not read.has(name)]
+    st.code(command("refresh", *tables), language=None)
+
+
+def cost(code: str | None, name: str, assumed: Assumptions) -> None:
+    """The cost above the staffing of the reference year: own kindergartens, private grants, per something."""
+    if not rows.there():
+        return
+    table, year = rows.keeping(code, assumed), assumed.reference_year
+    if table.empty or table["cost_1000nok"].isna().all():
+        st.header(f"Merkostnaden kan ikke regnes ut fra {year}", anchor=False)
+        st.markdown(_why(code, name, assumed))
+        return
+    headline = told.keeping(table[table["cost_1000nok"].notna()].iloc[-1], name, year)
+    st.header(headline, anchor=False)
+    st.caption(KEEPING.format(year=year))
+    show.table(table, COST_COLUMNS, alt=headline)
+    st.caption(plain(read.source_line((*rows.TABLES, "accounts", "population"))))
+
+
+def _why(code: str | None, name: str, assumed: Assumptions) -> str:
+    """Why there is nothing to tell: the year is not in the tables, or the municipality has no figure for it."""
+    there = sorted(int(year) for year in rows.country(assumed)["year"])
+    if assumed.reference_year not in there[:-1]:
+        return f"Velg et sammenligningsår fra {there[0]} til {there[-2]}. Tabellene har {there[0]}–{there[-1]}."
+    own = rows.of(code, assumed) if code else None
+    reason = own.loc[own["year"] == assumed.reference_year, "reason"] if own is not None else []
+    why = reason.iloc[0] if len(reason) and reason.iloc[0] else "kommunen har ikke tall under dagens nummer"
+    return f"{name} har ikke bemanning for {assumed.reference_year}: {why}."
+
+
+def pedagogues(code: str | None, name: str, assumed: Assumptions) -> None:
+    """What the pedagogue norm asks at the count, and the share of teachers that SSB tells."""
+    units = kindergarten_rows.of(code, assumed) if code else kindergarten_rows.kindergartens(assumed)
+    known = units[units["reason"] == ""]
+    if known.empty:
+        return
+    needed, staff = known["required_pedagogues"].sum(), known["actual_fte"].sum()
+    st.header(told.pedagogues(needed, staff, name, kindergarten_rows.year()), anchor=False)
+    last = rows.national("teacher_share_pct").iloc[-1]
+    st.markdown(
+        f"I landet var {words.number(last['value'])} prosent av grunnbemanningen barnehagelærere i {int(last['year'])} "
+        f"(SSB, {last['edition']}). Tellingen har ikke utdanning, så hvor mange pedagoger som mangler i hver "
+        "barnehage, kan ikke sies."
+    )
+    if code and rows.there():
+        st.markdown(_own_teachers(code, name, assumed))
+
+
+def _own_teachers(code: str, name: str, assumed: Assumptions) -> str:
+    own = rows.of(code, assumed).dropna(subset=["teacher_share_pct", "needed_teacher_share_pct"])
+    if own.empty:
+        return f"SSB har ikke andelen barnehagelærere i {name}."
+    row = own.iloc[-1]
+    return (
+        f"I {name} var {words.number(row['teacher_share_pct'])} prosent barnehagelærere i {int(row['year'])}; normen "
+        f"krever minst {words.number(row['needed_teacher_share_pct'])} prosent, før avrunding i hver barnehage."
+    )
+
+
+def over_time(code: str | None, name: str, assumed: Assumptions) -> None:
+    """Children per FTE, published compliance, the pedagogue norm, and what keeping the norm costs."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        show.finding(years.series(code, name, assumed))
+        fetch()
+    with right:
+        show.finding(years.compliance())
+        show.each(lambda: pedagogues(code, name, assumed))
+    cost(code, name, assumed)

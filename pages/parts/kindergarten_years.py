@@ -1,0 +1,100 @@
+"""The norms over the years: children per full-time equivalent, what keeping the norm costs, who says they meet it."""
+
+import pandas as pd
+
+from analysis.kindergarten_assumptions import Assumptions
+from charts import kindergarten_series, theme, words
+from charts import kindergarten_words as told
+from charts.kindergarten_series import Line
+from pages.parts import kindergarten_year_rows as rows
+from pages.parts import read
+from pages.parts.show import Finding
+
+NATIONAL = "Landet: SSB, KOSTRA, {years}, siste år {edition}."
+ROUNDED = (
+    "SSB gir barn per årsverk med én desimal, så årsverkene er nøyaktige til om lag én prosent. SSB veier barna med "
+    "avtalt oppholdstid. Hver kommune er regnet samlet."
+)
+OWN_COLUMNS = [
+    "year", "reason", "children_under_3", "children_over_3", "required_fte", "actual_fte", "per_fte",
+    "teacher_share_pct", "needed_teacher_share_pct",
+]  # fmt: skip
+NORM_NAMES = {"staff": "Bemanningsnormen", "pedagogue": "Pedagognormen"}
+
+
+def in_force() -> int:
+    """The year in which the staffing norm came into force."""
+    norms = read.table("kindergarten_norms").set_index("norm_code")
+    return norms.at["staff", "in_force"].year
+
+
+@read.drawn
+def series(code: str | None, name: str, assumed: Assumptions) -> Finding:
+    """Children per FTE by year: the country, and the chosen municipality where SSB's tables are here."""
+    ssb = rows.national("children_per_fte")
+    drawn = [Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond-open")]
+    if rows.there():
+        summed = rows.country(assumed)
+        drawn = [Line("Kommunene<br>med tall", summed.set_index("year")["per_fte"], theme.NEUTRAL, "dot"), *drawn]
+        own = rows.of(code, assumed) if code else pd.DataFrame()
+        if len(own) and own["per_fte"].notna().any():
+            drawn.append(Line(f"<b>{name}</b>", own.set_index("year")["per_fte"], theme.CHOSEN))
+    headline = told.last_year(drawn[-1].values, name if drawn[-1].color == theme.CHOSEN else "Landet", assumed.over_3)
+    fig = kindergarten_series.lines(
+        drawn, "Barn per årsverk", norm=assumed.over_3, norm_from=in_force(), decimals=2 if rows.there() else 1
+    )
+    return Finding(
+        headline,
+        "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen. "
+        + (ROUNDED if rows.there() else "SSB veier barna med avtalt oppholdstid."),
+        fig,
+        alt=f"Linjediagram. {headline}.",
+        name="barn-per-arsverk-over-tid",
+        rows=lambda: _series_rows(code, assumed),
+        columns=OWN_COLUMNS if rows.there() and code else ["year", "ssb_per_fte", "country_per_fte"],
+        tables=rows.TABLES if rows.there() else (),
+        own_source="Kilde: " + NATIONAL.format(
+            years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=ssb["edition"].iloc[-1]
+        ),
+    )  # fmt: skip
+
+
+def _series_rows(code: str | None, assumed: Assumptions) -> pd.DataFrame:
+    if rows.there() and code:
+        return rows.of(code, assumed)
+    table = rows.national("children_per_fte").set_index("year")[["value"]].rename(columns={"value": "ssb_per_fte"})
+    summed = rows.country(assumed).set_index("year")["per_fte"] if rows.there() else pd.Series(dtype=float)
+    return table.join(summed.rename("country_per_fte"), how="outer").reset_index()
+
+
+@read.drawn
+def compliance() -> Finding:
+    """The share of kindergartens that meet each norm, as Udir has published it."""
+    published = read.table("kindergarten_compliance")
+    by = {code: group.set_index("year")["meeting_pct"] for code, group in published.groupby("norm_code", observed=True)}
+    staff, pedagogue = by["staff"], by["pedagogue"]
+    headline = (
+        f"{words.number(staff.iloc[-1], 0)} prosent oppfylte bemanningsnormen i {staff.index[-1]}, "
+        f"{words.number(pedagogue.iloc[-1], 0)} prosent pedagognormen"
+    )
+    return Finding(
+        headline,
+        "Andel av barnehagene, publisert av Utdanningsdirektoratet: ordinære barnehager, pedagognormen uten "
+        "dispensasjon. Tellingen over har alle barnehager, med hoder for heltidsplasser, og gir derfor en annen andel.",
+        kindergarten_series.lines(
+            [
+                Line("Bemannings-<br>normen", staff),
+                Line("Pedagog-<br>normen", pedagogue, theme.NEUTRAL, "dash", "square"),
+            ],
+            "Andel av barnehagene",
+            percent=True,
+            decimals=0,
+            height=280,
+        ),
+        alt=f"Linjediagram. {headline}.",
+        name="oppfyller-normene",
+        rows=lambda: published.assign(norm_label=published["norm_code"].astype(str).map(NORM_NAMES)),
+        columns=["norm_label", "year", "meeting_pct", "source"],
+        tables=(),
+        own_source="Kilde: Utdanningsdirektoratet; hver rad i tabellen har sin egen.",
+    )
