@@ -9,13 +9,13 @@ STEP, REACH = 0.25, 2.0
 BARS = round(2 * REACH / STEP)
 MARGIN = {"l": 46, "r": 24, "t": 34, "b": 62}
 STRIP, ROOM = 0.17, 0.26  # below zero, of the tallest bar: the middle of the own dots, and the room for them
-AXIS_TITLE = "Barn per årsverk (barn under tre teller som to)"
 
 
 def histogram(
     values: np.ndarray,
     norm: float,
     counted: str,
+    axis: str,
     *,
     own: np.ndarray | None = None,
     own_name: str = "",
@@ -23,9 +23,9 @@ def histogram(
 ) -> go.Figure:
     """Histogram around the norm, in steps of a quarter, the outermost bars open ended.
 
-    Whoever is at the norm meets it: a bar holds its upper end. The bars above the norm are hatched. values: children
-    per FTE, none missing. counted: barnehager or kommuner. own: the values of the chosen municipality: one is a line,
-    several are dots below the bars.
+    Whoever is at the norm meets it: a bar holds its upper end. The bars above the norm are open. values: children
+    per FTE, none missing. counted: barnehager or kommuner. axis: title of the axis below. own: the values of the chosen
+    municipality: one is a line, several are dots below the bars.
     """
     fig = theme.figure(height, words.first_upper(f"antall {counted}"))
     fig.update_layout(margin=MARGIN)
@@ -42,7 +42,7 @@ def histogram(
         low = -ROOM * counts.max()
         _dots(fig, own, norm, -STRIP * counts.max(), own_name)
     _sides(fig, counts)
-    _axes(fig, norm, counts.max(), low)
+    _axes(fig, norm, counts.max(), low, axis)
     return fig
 
 
@@ -65,7 +65,6 @@ def _bars(fig: go.Figure, counts: np.ndarray, norm: float, counted: str) -> None
         marker={
             "color": np.where(over, "#FFFFFF", theme.SOFT),
             "line": {"color": theme.NEUTRAL, "width": 1},
-            "pattern": {"shape": np.where(over, "/", ""), "fgcolor": theme.NEUTRAL, "size": 6, "solidity": 0.4},
         },
         customdata=[_span(low, norm) for low in edges],
         hovertemplate=f"%{{customdata}}: %{{y}} {counted}<extra></extra>",
@@ -107,13 +106,13 @@ def _sides(fig: go.Figure, counts: np.ndarray) -> None:
         theme.note(fig, f"{text}<br><b>{words.number(count, 0)}</b> ({share})", **place, align=side)
 
 
-def _axes(fig: go.Figure, norm: float, most: int, low: float) -> None:
+def _axes(fig: go.Figure, norm: float, most: int, low: float, axis: str) -> None:
     ticks = norm + np.array([-REACH, -1, 0, 1, REACH])
     texts = [words.number(tick, 1 if norm % 1 else 0) for tick in ticks]
     texts[0], texts[-1] = f"under<br>{words.number(ticks[0] + STEP, 2)}", f"over<br>{words.number(ticks[-1] - STEP, 2)}"
     fig.update_xaxes(
         tickvals=ticks, ticktext=texts, tickangle=0, range=[norm - REACH, norm + REACH], showgrid=False,
-        title={"text": AXIS_TITLE, "standoff": 4, "font": {"size": 13}},
+        title={"text": axis, "standoff": 4, "font": {"size": 13}},
     )  # fmt: skip
     step = max(1, 10 ** int(np.log10(max(1, most))) // 2)
     heights = np.arange(0, most + step, step * max(1, round(most / step / 4)))

@@ -44,7 +44,7 @@ def lines(
         marks.append(labels.Mark(f"Norm {words.number(norm, 1)}", norm, theme.LEVEL))
     step = max(1, len(years) // 4)
     fig.update_xaxes(range=span, tickvals=years[::-step], ticktext=[str(year) for year in years[::-step]], tickangle=0)
-    fig.update_yaxes(range=[low, high], ticksuffix="\u00a0%" if percent else "", tickformat=",.1f" if norm else "")
+    fig.update_yaxes(range=[low, high], ticksuffix="\u00a0%" if percent else "", tickformat="" if percent else ",.1f")
     labels.beside(fig, marks, span[1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low))
     return fig
 

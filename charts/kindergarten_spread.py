@@ -10,10 +10,11 @@ AXIS = (4.0, 8.0)
 WORDS, UNDER = 0.4, -0.24
 
 
-def by_class(rows: pd.DataFrame, norm: float, *, chosen_class: str | None = None) -> go.Figure:
+def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | None = None) -> go.Figure:
     """One row a class, first on top: a line from P10 to P90, a bar from P25 to P75, a tick at the median.
 
     rows: kindergarten_spread.quantiles. chosen_class: that of the chosen municipality, told in words.
+    axis: its title.
     """
     place = -np.arange(len(rows), dtype=float)
     fig = theme.figure(80 + 56 * len(rows))
@@ -37,7 +38,7 @@ def by_class(rows: pd.DataFrame, norm: float, *, chosen_class: str | None = None
     theme.note(fig, f"Norm {words.number(norm, 1)}", theme.LEVEL, x=norm, y=1, yref="paper", yanchor="bottom")
     _words(fig, rows, place, chosen_class)
     low, high = min(AXIS[0], norm - 2), max(AXIS[1], norm + 2)
-    title = {"text": "Barn per årsverk (barn under tre teller som to)", "standoff": 4, "font": {"size": 13}}
+    title = {"text": axis, "standoff": 4, "font": {"size": 13}}
     fig.update_xaxes(range=[low, high], dtick=1, tickangle=0, title=title)
     fig.update_yaxes(visible=False, range=[place[-1] - 0.45, 0.7])
     return fig
@@ -59,7 +60,7 @@ def _words(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray, chosen_class: str 
     """Above each row its class and how many, and the share that meets the norm."""
     for row, at in zip(rows.itertuples(), y, strict=True):
         mark = " (valgt kommune)" if row.size_class == chosen_class else ""
-        name = f"<b>{words.label(row.size_class)}</b>{mark}  {words.number(row.units, 0)}"
-        share = f"{words.percent(row.meeting_norm_pct, 0)} oppfyller"
+        name = f"<b>{words.label(row.size_class)}</b>{mark}"
+        share = f"{words.percent(row.meeting_norm_pct, 0)} av {words.number(row.units, 0)}"
         for text, x, side in ((name, 0, "left"), (share, 1, "right")):
             theme.note(fig, text, x=x, xref="paper", y=at + WORDS, xanchor=side)

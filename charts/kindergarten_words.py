@@ -11,12 +11,12 @@ from charts.words import number
 
 def fte(value: float) -> str:
     """Full-time equivalents: whole from a hundred, else one decimal."""
-    return number(value, 0 if value >= 100 else 1)
+    return number(value, 0 if value >= 100 or value == 0 else 1)
 
 
 def millions(value_1000nok: float) -> str:
     """1000 kr as mill. kr: whole from ten, else one decimal."""
-    return number(value_1000nok / 1000, 0 if value_1000nok >= 1e4 else 1)
+    return number(value_1000nok / 1000, 0 if value_1000nok >= 1e4 or value_1000nok == 0 else 1)
 
 
 def readings(row: Mapping, name: str, year: int) -> str:
@@ -77,23 +77,23 @@ def ladder(rows: pd.DataFrame) -> str:
     return f"Motregning tar bort {number(100 * (1 - last / first), 0)} prosent av mangelen"
 
 
-def last_year(values: pd.Series, name: str, norm: float) -> str:
-    """The newest figure against the norm. values: children per FTE by year."""
+def last_year(values: pd.Series, name: str, norm: float | None) -> str:
+    """The newest figure against the norm, None when it cannot be one figure. values: children per FTE by year."""
     known = values.dropna().sort_index()
     year, value = int(known.index[-1]), known.iloc[-1]
-    shown = number(value, 1)
-    side = "som normen krever" if value <= norm + 1e-9 else "over normen"
-    bound = f" ({number(norm, 1)} eller færre)" if value <= norm + 1e-9 else f" på {number(norm, 1)}"
-    return f"{name} hadde {shown} barn per årsverk i {year}, {side}{bound}"
+    text = f"{name} hadde {number(value, 1)} barn per årsverk i {year}"
+    if norm is None:
+        return text
+    return f"{text}, {'innenfor' if value <= norm + 1e-9 else 'over'} normen på {number(norm, 1)}"
 
 
 def keeping(row: Mapping, name: str, reference_year: int) -> str:
     """What keeping the norm costs in a year above the staffing of the reference year. row: of year_rows.keeping."""
-    who = f"i {name}" if name else "kommunene samlet"
+    who = name or "kommunene"
     if row["cost_1000nok"] == 0:
-        return f"Normen krever ikke flere ansatte {who} enn bemanningen i {reference_year}"
-    text = f"{millions(row['cost_1000nok'])} mill. kr over bemanningen i {reference_year}"
-    return f"Normen kostet {who} {text} i {int(row['year'])}"
+        return f"{words.first_upper(who)} hadde alt i {reference_year} den bemanningen som normen krever"
+    text = f"{millions(row['cost_1000nok'])} mill. kr, målt mot bemanningen i {reference_year}"
+    return f"I {int(row['year'])} kostet normen {who} {text}"
 
 
 def pedagogues(needed: float, staff: float, name: str, year: int) -> str:
@@ -136,3 +136,9 @@ def calculated_rest(answer: Answer) -> str:
         f"- Bemanningsnormen krever **{plain_number(answer.required_fte)} årsverk**: {met[answer.meets_staff]}.\n"
         f"- Pedagognormen krever **{answer.required_pedagogues} hele stillinger**: {met[answer.meets_pedagogues]}."
     )
+
+
+def axis(under_3: float, over_3: float) -> str:
+    """What children per FTE is, for a norm: how many children over three a younger one counts as."""
+    times = over_3 / under_3
+    return f"Barn per årsverk (barn under tre teller som {'to' if times == 2 else plain_number(times)})"

@@ -25,7 +25,8 @@ NOTE = (
     "Lønnstallene er Utdanningsforbundets, med sosiale kostnader, men uten dato: kronene har derfor ingen sikker "
     "prisdato, og kan ikke holdes rett mot anslag fra 2017 og 2018. Tellingen har barn som hoder, ikke heltidsplasser. "
     "Oppholdstiden gjør hoder om til heltidsplasser. Valget veier tungt: 1 prosent færre heltidsplasser omtrent "
-    "halverer landets nettotall. Privat andel og sammenligningsår virker på tilskudd til private og på kostnaden over årene."
+    "halverer landets nettotall. Privat andel og sammenligningsår virker på tilskudd til private og på kostnaden over "
+    "årene."
 )
 
 
@@ -44,9 +45,9 @@ def wages() -> dict[str, float]:
 
 @read.cached
 def part_times() -> dict[str, float]:
-    """Label to full-time places per child, the default first."""
+    """Label to full-time places per child, the default first, then the newest."""
     rows = read.table("kindergarten_parameters")
-    rows = rows[rows["parameter_code"] == "part_time"].sort_values("is_default", ascending=False, kind="stable")
+    rows = rows[rows["parameter_code"] == "part_time"].sort_values(["is_default", "dated"], ascending=False)
     return {f"{row.label} ({figure4(row.value)})": float(row.value) for row in rows.itertuples()}
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
 from pages.parts import kindergarten_findings as findings
-from pages.parts import kindergarten_readings, show
+from pages.parts import kindergarten_pedagogues, kindergarten_readings, show
 
 
 def answer(code: str | None, name: str, assumed: Assumptions, revenue_year: int) -> None:
@@ -24,4 +24,6 @@ def charts(code: str | None, name: str, assumed: Assumptions) -> None:
         with column:
             for found in column_findings:
                 show.finding(found)
-    kindergarten_readings.left_out()
+            if column_findings is made[0]:
+                kindergarten_pedagogues.section(code, name, assumed)
+                kindergarten_readings.left_out()

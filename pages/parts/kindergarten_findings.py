@@ -3,14 +3,13 @@
 import pandas as pd
 
 from analysis.kindergarten_assumptions import Assumptions
-from charts import kindergarten_bars, kindergarten_ratio, kindergarten_spread
+from charts import kindergarten_bars, kindergarten_ratio, kindergarten_spread, words
 from charts import kindergarten_words as told
 from pages.parts import computed, read
 from pages.parts import kindergarten_rows as rows
-from pages.parts.kindergarten_readings import COLUMNS, source
+from pages.parts.kindergarten_readings import COLUMNS, day, source
 from pages.parts.show import Finding
 
-READ = "Stripete stolper er over normen. Hoder, ikke heltidsplasser, om ikke oppholdstid er valgt."
 CLASS_COLUMNS = [
     "size_class", "units", "units_of", "meeting_norm_pct", "shortfall_gross_fte", "shortfall_net_fte",
     "cost_gross_1000nok", "cost_net_1000nok", "ratio_p10", "ratio_p25", "ratio_median", "ratio_p75", "ratio_p90",
@@ -18,6 +17,17 @@ CLASS_COLUMNS = [
 MUNICIPALITY = [
     "region_code", "region_name", "meets_norm", "shortfall_gross_fte", "required_fte", "actual_fte", "per_fte",
 ]  # fmt: skip
+
+
+def _axis(assumed: Assumptions) -> str:
+    return told.axis(assumed.under_3, assumed.over_3)
+
+
+def _read(assumed: Assumptions) -> str:
+    """How to read the bars, and what the children are counted as."""
+    if assumed.part_time == 1:
+        return "Åpne stolper er over normen. Hvert barn er regnet som en heltidsplass, så mangelen er et øvre anslag."
+    return f"Åpne stolper er over normen. Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
 
 
 @read.drawn
@@ -47,8 +57,10 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     headline = told.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
     return Finding(
         headline,
-        f"Barn per årsverk i grunnbemanningen, {len(each)} barnehager {rows.count()[0].title.split(' ', 1)[1]}. {READ}",
-        kindergarten_ratio.histogram(each["per_fte"].to_numpy(), assumed.over_3, "barnehager", own=own, own_name=name),
+        f"Barn per årsverk i grunnbemanningen, {words.number(len(each), 0)} barnehager {day()}. " + _read(assumed),
+        kindergarten_ratio.histogram(
+            each["per_fte"].to_numpy(), assumed.over_3, "barnehager", _axis(assumed), own=own, own_name=name
+        ),
         alt=f"Fordeling av barnehager etter barn per årsverk. {headline}.",
         name="barnehager-barn-per-arsverk",
         rows=lambda: rows.kindergartens(assumed),
@@ -68,8 +80,10 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     return Finding(
         headline,
         f"Barn per årsverk i kommunens barnehager under ett, {len(each)} av {len(computed.municipalities())} kommuner, "
-        f"{rows.year()}. {READ}",
-        kindergarten_ratio.histogram(each["per_fte"].to_numpy(), assumed.over_3, "kommuner", own=own, own_name=name),
+        f"{rows.year()}. {_read(assumed)}",
+        kindergarten_ratio.histogram(
+            each["per_fte"].to_numpy(), assumed.over_3, "kommuner", _axis(assumed), own=own, own_name=name
+        ),
         alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
         name="kommuner-barn-per-arsverk",
         rows=lambda: each.sort_values("per_fte", ascending=False, ignore_index=True),
@@ -86,10 +100,11 @@ def classes(code: str | None, assumed: Assumptions) -> Finding:
     headline = told.widest_class(each, computed.phrases())
     return Finding(
         headline,
-        f"Barn per årsverk i barnehagene i {rows.year()}, etter kommunens folketall 1. januar {rows.year() + 1}. Stolpen "
-        "er den midtre halvdelen, streken åtte av ti, merket medianen; tallet er antall barnehager.",
+        f"Barn per årsverk i barnehagene i {rows.year()}, etter kommunens folketall 1. januar {rows.year() + 1}. "
+        "Stolpen er den midtre halvdelen, streken åtte av ti, merket medianen; til høyre andelen som oppfyller normen.",
         kindergarten_spread.by_class(
             each[each["size_class"] != "Uten gruppe"], assumed.over_3,
+            _axis(assumed),
             chosen_class=rows.size_class(code) if code else None,
         ),
         alt=f"Spredning for {len(each)} grupper. {headline}.",

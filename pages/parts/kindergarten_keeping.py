@@ -4,12 +4,11 @@ import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_words as told
-from charts import words
 from data.advice import command
 from data.tables import EXTRACT
-from pages.parts import kindergarten_rows, read, show
 from pages.parts import kindergarten_year_rows as rows
 from pages.parts import kindergarten_years as years
+from pages.parts import read, show
 from pages.parts.plain import plain
 
 FETCH = (
@@ -63,42 +62,12 @@ def _why(code: str | None, name: str, assumed: Assumptions) -> str:
     return f"{name} har ikke bemanning for {assumed.reference_year}: {why}."
 
 
-def pedagogues(code: str | None, name: str, assumed: Assumptions) -> None:
-    """What the pedagogue norm asks at the count, and the share of teachers that SSB tells."""
-    units = kindergarten_rows.of(code, assumed) if code else kindergarten_rows.kindergartens(assumed)
-    known = units[units["reason"] == ""]
-    if known.empty:
-        return
-    needed, staff = known["required_pedagogues"].sum(), known["actual_fte"].sum()
-    st.header(told.pedagogues(needed, staff, name, kindergarten_rows.year()), anchor=False)
-    last = rows.national("teacher_share_pct").iloc[-1]
-    st.markdown(
-        f"I landet var {words.number(last['value'])} prosent av grunnbemanningen barnehagelærere i {int(last['year'])} "
-        f"(SSB, {last['edition']}). Tellingen har ikke utdanning, så hvor mange pedagoger som mangler i hver "
-        "barnehage, kan ikke sies."
-    )
-    if code and rows.there():
-        st.markdown(_own_teachers(code, name, assumed))
-
-
-def _own_teachers(code: str, name: str, assumed: Assumptions) -> str:
-    own = rows.of(code, assumed).dropna(subset=["teacher_share_pct", "needed_teacher_share_pct"])
-    if own.empty:
-        return f"SSB har ikke andelen barnehagelærere i {name}."
-    row = own.iloc[-1]
-    return (
-        f"I {name} var {words.number(row['teacher_share_pct'])} prosent barnehagelærere i {int(row['year'])}; normen "
-        f"krever minst {words.number(row['needed_teacher_share_pct'])} prosent, før avrunding i hver barnehage."
-    )
-
-
 def over_time(code: str | None, name: str, assumed: Assumptions) -> None:
-    """Children per FTE, published compliance, the pedagogue norm, and what keeping the norm costs."""
+    """Children per FTE, published compliance, and what keeping the norm costs."""
     left, right = st.columns(2, gap="large")
     with left:
         show.finding(years.series(code, name, assumed))
         fetch()
     with right:
         show.finding(years.compliance())
-        show.each(lambda: pedagogues(code, name, assumed))
     cost(code, name, assumed)

@@ -14,8 +14,9 @@ PRICE_YEAR = 2025
 NOTE = (
     "Anslagene gjelder ulike år, ulike priser og ikke alltid det samme: hva som er med, er ofte ikke sagt. Våre to "
     "tall gjelder tellingen i {year} med dagens forutsetninger ({wage} kr per årsverk, udatert) for alle barnehager, "
-    "private også. Differansen er vårt tall minus anslaget i løpende kroner; den blander derfor prisår. I {prices}-priser er "
-    "regnet med kommunal deflator fra året anslaget gjelder for, ellers fra året det ble sagt ({estimated})."
+    "private også. Differansen er vårt tall minus anslaget i løpende kroner; den blander derfor prisår. I "
+    "{prices}-priser er regnet med kommunal deflator fra året anslaget gjelder for, ellers fra året det ble sagt "
+    "({estimated})."
 )
 
 
@@ -23,7 +24,7 @@ def table(assumed: Assumptions) -> None:
     """The estimates, oldest first, with both our readings at the top."""
     row = kindergarten_rows.total(None, assumed)
     gross, net = row["cost_gross_1000nok"], row["cost_net_1000nok"]
-    each = kindergarten_cost.against_estimates(read.table("kindergarten_estimates"), gross, net)
+    each = _oldest_first(kindergarten_cost.against_estimates(read.table("kindergarten_estimates"), gross, net))
     st.header(told.quarrel(each, gross, net), anchor=False)
     st.table(_texts(each, row), hide_index=True, alt="Publiserte anslag på hva bemanningsnormen koster, og våre to")
     st.caption(_note(assumed))
@@ -49,10 +50,19 @@ def _texts(each: pd.DataFrame, row: dict[str, float]) -> pd.DataFrame:
     return pd.DataFrame([*ours, *theirs])
 
 
+def _said_year(each: pd.DataFrame) -> pd.Series:
+    """The year in which each was said, missing for the undated."""
+    return each["said"].astype("str").str.extract(r"(\d{4})$")[0].astype(float)
+
+
+def _oldest_first(each: pd.DataFrame) -> pd.DataFrame:
+    """By the year they were said, the undated last, those by the year they are for."""
+    return each.assign(at=_said_year(each)).sort_values(["at", "for_year", "amount_mnok"], ignore_index=True)
+
+
 def _fixed(each: pd.DataFrame) -> pd.Series:
     """The estimates in the prices of one year, from the year they are for, or else the year they were said."""
-    said = each["said"].astype("str").str.extract(r"(\d{4})$")[0]
-    years = each["for_year"].astype(float).fillna(said.astype(float))
+    years = each["for_year"].astype(float).fillna(_said_year(each))
     index = prices.index(read.table("kommunal_deflator"))
     return kindergarten_cost.in_fixed_prices(each["amount_mnok"], years, index, PRICE_YEAR)
 

@@ -1,5 +1,7 @@
 """What the norm costs, on both readings: for the chosen municipality and for the country; who is short, by name."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -7,6 +9,7 @@ from analysis import kindergarten_cost, kindergarten_spread
 from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
 from charts import kindergarten_words as told
 from charts import words
+from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_rows as rows
 from pages.parts import kindergarten_year_rows as year_rows
 from pages.parts import lists, read, show
@@ -17,12 +20,17 @@ COLUMNS = [
     "children_over_3", "required_pedagogues",
 ]  # fmt: skip
 LEAST_NAMED = 4
-SOURCE = "Kilde: Utdanningsdirektoratet, BASIL, {title}. Egen beregning."
+SOURCE = "Kilde: Utdanningsdirektoratet, BASIL, alle barnehager {day}. Egen beregning."
 
 
 def source() -> str:
     """The count as a source line."""
-    return SOURCE.format(title=rows.count()[0].title.lower().replace("barnehagene", "alle barnehager"))
+    return SOURCE.format(day=day())
+
+
+def day() -> str:
+    """The day of the count, as in its title: 15. desember 2017."""
+    return rows.count()[0].title.split(" ", 1)[1]
 
 
 def summary(code: str | None, name: str, assumed: Assumptions, revenue_year: int) -> None:
@@ -41,7 +49,7 @@ def summary(code: str | None, name: str, assumed: Assumptions, revenue_year: int
         )
     if row["units"]:
         st.markdown(_related(code, assumed, revenue_year))
-    st.caption(f"{_counted(row)} {source()}")
+    st.caption(f"{_places(code, assumed)} {_counted(row)} {source()}")
 
 
 def cards(row: dict[str, float]) -> dict[str, str]:
@@ -102,6 +110,19 @@ def _private_share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
         if len(shares):
             return float(shares.iloc[-1]), f"andelen i {shares.index[-1]}"
     return country_private_share_pct(read.table("kindergarten_parameters")), "landets andel i 2020"
+
+
+def _places(code: str | None, assumed: Assumptions) -> str:
+    """What the children are counted as, and what the readings would be with the agreed hours that SSB told next."""
+    if assumed.part_time != 1:
+        return f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
+    label, places = list(choices.part_times().items())[1]
+    row = rows.total(code, replace(assumed, part_time=places))
+    gross, net = told.fte(row["shortfall_gross_fte"]), told.fte(row["shortfall_net_fte"])
+    return (
+        f"Hvert barn er regnet som en heltidsplass, så tallene er øvre anslag. {label} gir {gross} (KS) og {net} "
+        "(staten) årsverk."
+    )
 
 
 def _counted(row: dict[str, float]) -> str:

@@ -37,9 +37,11 @@ def units(assumed: Assumptions) -> pd.DataFrame:
 
 @read.cached
 def country(assumed: Assumptions) -> pd.DataFrame:
-    """One row a year: kindergarten_years.country with per_fte; the municipalities with figures alone."""
+    """One row a year: kindergarten_years.country with country_per_fte, SSB's ratio over those with figures."""
     rows = kindergarten_years.country(units(assumed), _names, assumed)
-    return rows.assign(per_fte=assumed.over_3 * rows["required_fte"] / rows["actual_fte"])
+    known = units(assumed)
+    corrected = known[known["reason"] == ""].groupby("year")["corrected_children"].sum()
+    return rows.assign(country_per_fte=rows["year"].map(corrected) / rows["actual_fte"])
 
 
 @read.cached

@@ -16,9 +16,10 @@ ROUNDED = (
     "avtalt oppholdstid. Hver kommune er regnet samlet."
 )
 OWN_COLUMNS = [
-    "year", "reason", "children_under_3", "children_over_3", "required_fte", "actual_fte", "per_fte",
+    "year", "reason", "children_under_3", "children_over_3", "required_fte", "actual_fte", "children_per_fte",
     "teacher_share_pct", "needed_teacher_share_pct",
 ]  # fmt: skip
+NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
 NORM_NAMES = {"staff": "Bemanningsnormen", "pedagogue": "Pedagognormen"}
 
 
@@ -35,18 +36,23 @@ def series(code: str | None, name: str, assumed: Assumptions) -> Finding:
     drawn = [Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond-open")]
     if rows.there():
         summed = rows.country(assumed)
-        drawn = [Line("Kommunene<br>med tall", summed.set_index("year")["per_fte"], theme.NEUTRAL, "dot"), *drawn]
+        drawn = [
+            Line("Kommunene<br>med tall", summed.set_index("year")["country_per_fte"], theme.NEUTRAL, "dot"),
+            *drawn,
+        ]
         own = rows.of(code, assumed) if code else pd.DataFrame()
-        if len(own) and own["per_fte"].notna().any():
-            drawn.append(Line(f"<b>{name}</b>", own.set_index("year")["per_fte"], theme.CHOSEN))
-    headline = told.last_year(drawn[-1].values, name if drawn[-1].color == theme.CHOSEN else "Landet", assumed.over_3)
+        if len(own) and own["children_per_fte"].notna().any():
+            drawn.append(Line(f"<b>{name}</b>", own.set_index("year")["children_per_fte"], theme.CHOSEN))
+    norm = assumed.over_3 if assumed.over_3 == 2 * assumed.under_3 else None
+    headline = told.last_year(drawn[-1].values, name if drawn[-1].color == theme.CHOSEN else "Landet", norm)
     fig = kindergarten_series.lines(
-        drawn, "Barn per årsverk", norm=assumed.over_3, norm_from=in_force(), decimals=2 if rows.there() else 1
+        drawn, "Barn per årsverk", norm=norm, norm_from=in_force(), decimals=2 if rows.there() else 1
     )
     return Finding(
         headline,
         "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen. "
-        + (ROUNDED if rows.there() else "SSB veier barna med avtalt oppholdstid."),
+        + (ROUNDED if rows.there() else "SSB veier barna med avtalt oppholdstid.")
+        + ("" if norm else f" {NO_LINE}"),
         fig,
         alt=f"Linjediagram. {headline}.",
         name="barn-per-arsverk-over-tid",
@@ -63,7 +69,7 @@ def _series_rows(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     if rows.there() and code:
         return rows.of(code, assumed)
     table = rows.national("children_per_fte").set_index("year")[["value"]].rename(columns={"value": "ssb_per_fte"})
-    summed = rows.country(assumed).set_index("year")["per_fte"] if rows.there() else pd.Series(dtype=float)
+    summed = rows.country(assumed).set_index("year")["country_per_fte"] if rows.there() else pd.Series(dtype=float)
     return table.join(summed.rename("country_per_fte"), how="outer").reset_index()
 
 

@@ -1,0 +1,38 @@
+"""The pedagogue norm: what it asks at the count, and the share of teachers that SSB tells."""
+
+import streamlit as st
+
+from analysis.kindergarten_assumptions import Assumptions
+from charts import kindergarten_words as told
+from charts import words
+from pages.parts import kindergarten_rows
+from pages.parts import kindergarten_year_rows as rows
+
+
+def section(code: str | None, name: str, assumed: Assumptions) -> None:
+    """What the pedagogue norm asks at the count, and the share of teachers that SSB tells."""
+    units = kindergarten_rows.of(code, assumed) if code else kindergarten_rows.kindergartens(assumed)
+    known = units[units["reason"] == ""]
+    if known.empty:
+        return
+    needed, staff = known["required_pedagogues"].sum(), known["actual_fte"].sum()
+    st.header(told.pedagogues(needed, staff, name, kindergarten_rows.year()), anchor=False)
+    last = rows.national("teacher_share_pct").iloc[-1]
+    st.markdown(
+        f"I landet var {words.number(last['value'])} prosent av grunnbemanningen barnehagelærere i {int(last['year'])} "
+        f"(SSB, {last['edition']}). Tellingen har ikke utdanning, så hvor mange pedagoger som mangler i hver "
+        "barnehage, kan ikke sies."
+    )
+    if code and rows.there():
+        st.markdown(_own_teachers(code, name, assumed))
+
+
+def _own_teachers(code: str, name: str, assumed: Assumptions) -> str:
+    own = rows.of(code, assumed).dropna(subset=["teacher_share_pct", "needed_teacher_share_pct"])
+    if own.empty:
+        return f"SSB har ikke andelen barnehagelærere i {name}."
+    row = own.iloc[-1]
+    return (
+        f"I {name} var {words.number(row['teacher_share_pct'])} prosent barnehagelærere i {int(row['year'])}; normen "
+        f"krever minst {words.number(row['needed_teacher_share_pct'])} prosent, før avrunding i hver barnehage."
+    )
