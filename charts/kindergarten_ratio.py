@@ -8,7 +8,7 @@ from charts import labels, theme, words
 STEP, REACH = 0.25, 2.0
 BARS = round(2 * REACH / STEP)
 MARGIN = {"l": 46, "r": 24, "t": 34, "b": 62}
-STRIP, ROOM = 0.17, 0.26  # below zero, of the tallest bar: the middle of the own dots, and the room for them
+STRIP, ROOM = 0.17, 0.34  # below zero, of the tallest bar: the middle of the own dots, and the room for them
 
 
 def histogram(
@@ -92,8 +92,10 @@ def _dots(fig: go.Figure, own: np.ndarray, norm: float, y: float, name: str) -> 
         marker={"size": 7, "color": theme.CHOSEN, "opacity": 0.6},
         cliponaxis=False,
     )
-    text = f"<b>Barnehagene i {name}, én prikk hver</b>"
-    theme.note(fig, text, theme.CHOSEN, x=norm - REACH, y=1.45 * y, xanchor="left", bgcolor="rgba(255,255,255,0)")
+    text = f"<b>Barnehagene<br>i {name}</b>"
+    theme.note(
+        fig, text, theme.CHOSEN, x=norm - REACH, y=1.6 * y, xanchor="left", align="left", bgcolor="rgba(255,255,255,0)"
+    )
 
 
 def _sides(fig: go.Figure, counts: np.ndarray) -> None:

@@ -8,6 +8,7 @@ from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_count as count
 from pages.parts import kindergarten_keeping as keeping
 from pages.parts import kindergarten_quarrel as quarrel
+from pages.parts.kindergarten_year_rows import TABLES
 
 code, name = choose.chosen()
 year = choose.year()
@@ -21,6 +22,7 @@ with answer:
 show.each(
     lambda: count.charts(code, name, assumed),
     lambda: quarrel.table(assumed),
-    lambda: keeping.over_time(code, name, assumed),
+    lambda: keeping.over_time(code, name, assumed, year),
     lambda: calculator.show(assumed),
 )
+show.notes((*TABLES, "population"))

@@ -8,7 +8,7 @@ from data.advice import command
 from data.tables import EXTRACT
 from pages.parts import kindergarten_year_rows as rows
 from pages.parts import kindergarten_years as years
-from pages.parts import read, show
+from pages.parts import lists, read, show
 from pages.parts.plain import plain
 
 FETCH = (
@@ -62,8 +62,8 @@ def _why(code: str | None, name: str, assumed: Assumptions) -> str:
     return f"{name} har ikke bemanning for {assumed.reference_year}: {why}."
 
 
-def over_time(code: str | None, name: str, assumed: Assumptions) -> None:
-    """Children per FTE, published compliance, and what keeping the norm costs."""
+def over_time(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
+    """Children per FTE, published compliance, what keeping the norm costs, and who has no figures."""
     left, right = st.columns(2, gap="large")
     with left:
         show.finding(years.series(code, name, assumed))
@@ -71,3 +71,19 @@ def over_time(code: str | None, name: str, assumed: Assumptions) -> None:
     with right:
         show.finding(years.compliance())
     cost(code, name, assumed)
+    missing(code, name, assumed, year)
+
+
+def missing(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
+    """Who has no figure in the year above the page, or in the newest there is, by name and with the reason."""
+    if not rows.there():
+        return
+    there = rows.country(assumed)["year"].tolist()
+    at = year if year in there else int(there[-1])
+    without = rows.missing(at, assumed)
+    own = without.loc[without["region_code"] == code, "reason"]
+    if len(own):
+        st.markdown(f"{name} har ikke tall for {at}: {own.iloc[0]}.")
+    columns = ["region_code", "region_name", "reason"]
+    source = plain(read.source_line(rows.TABLES))
+    lists.drawer(f"Kommuner uten tall fra SSB i {at}", "kindergarten-missing", without, columns, source)

@@ -52,6 +52,14 @@ def of(code: str, assumed: Assumptions) -> pd.DataFrame:
 
 
 @read.cached
+def missing(year: int, assumed: Assumptions) -> pd.DataFrame:
+    """Every municipality of a year without a figure, with the reason: region_code, region_name, reason."""
+    rows = kindergarten_years.of_year(units(assumed), _names(year), year)
+    rows = rows[rows["reason"] != ""].rename(columns={"unit_code": "region_code"})
+    return rows.assign(region_name=rows["unit"])[["region_code", "region_name", "reason"]].reset_index(drop=True)
+
+
+@read.cached
 def private_share_pct(code: str | None, assumed: Assumptions) -> pd.Series:
     """Share of the children in private kindergartens by year; see kindergarten_years.private_share_pct."""
     fallback = country_private_share_pct(read.table("kindergarten_parameters"))

@@ -37,7 +37,7 @@ def test_every_value_falls_on_its_own_side_of_any_norm(norm):
 def test_own_kindergartens_are_dots_and_one_municipality_a_labelled_line():
     values = np.array([5.0, 6.0, 7.0])
     many = kindergarten_ratio.histogram(values, 6.0, "barnehager", "akse", own=values[:2], own_name="Bergen")
-    assert list(many.data[1].x) == [5.0, 6.0] and "Barnehagene i Bergen" in texts(many)
+    assert list(many.data[1].x) == [5.0, 6.0] and "<b>Barnehagene<br>i Bergen</b>" in texts(many)
     one = kindergarten_ratio.histogram(values, 6.0, "kommuner", "akse", own=values[2:], own_name="Bergen")
     assert len(one.data) == 1 and "<b>Bergen 7,00</b>" in texts(one)
 
