@@ -38,7 +38,9 @@ KINDERGARTEN = {
     "norm_label": Measure("Norm"),
     "meeting_pct": Measure("Oppfyller, %", "%", 0, "Publisert av Utdanningsdirektoratet."),
     "source": Measure("Kilde"),
-    "fte": Measure("Mangler, årsverk", "antall", 1),
+    "step": Measure("Regnet under ett"),
+    "shortfall_fte": Measure("Mangler, årsverk", "antall", 1),
+    "need_1000nok": Measure("Kostnad i året, 1000 kr", "1000 kr", 0),
     "units": Measure("Med tall", "antall", 0),
     "units_of": Measure("I alt", "antall", 0),
     "cost_1000nok": Measure(

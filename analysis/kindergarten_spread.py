@@ -20,7 +20,7 @@ def with_ratio(units: pd.DataFrame, norm: Norm) -> pd.DataFrame:
     ratio = pct(norm.over_3 * units["required_fte"].where(has), units["actual_fte"]) / 100
     ratio = np.where(units["gap_fte"] == 0, norm.over_3, ratio)
     met = np.select([~has, units["gap_fte"] <= 0], [units["reason"], MET], SHORT)
-    return units.assign(per_fte=ratio, meets_norm=met, shortfall_gross_fte=units["gap_fte"].clip(lower=0))
+    return units.assign(per_fte=ratio, meets_norm=met, shortfall_fte=units["gap_fte"].clip(lower=0))
 
 
 def quantiles(units: pd.DataFrame, classes: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:

@@ -9,14 +9,14 @@ from charts.kindergarten_words import fte, millions
 
 
 def ladder(rows: pd.DataFrame) -> go.Figure:
-    """One bar a row, first on top. rows: label, fte, cost_1000nok."""
+    """One bar a row, first on top. rows: label, shortfall_fte, need_1000nok."""
     place = -np.arange(len(rows), dtype=float)
-    most = max(float(rows["fte"].max()), 1.0)
+    most = max(float(rows["shortfall_fte"].max()), 1.0)
     fig = theme.figure(40 + 62 * len(rows))
     fig.update_layout(margin={"l": 12, "r": 12, "t": 8, "b": 34})
     line = {"width": 1, "color": theme.NEUTRAL}
     fig.add_bar(
-        x=rows["fte"],
+        x=rows["shortfall_fte"],
         y=place,
         orientation="h",
         width=0.42,
@@ -25,7 +25,7 @@ def ladder(rows: pd.DataFrame) -> go.Figure:
     )
     for row, at in zip(rows.itertuples(), place, strict=True):
         theme.note(fig, f"<b>{row.label}</b>", x=0, y=at + 0.42, xanchor="left")
-        text = f"{fte(row.fte)} årsverk, {millions(row.cost_1000nok)} mill. kr"
+        text = f"{fte(row.shortfall_fte)} årsverk, {millions(row.need_1000nok)} mill. kr"
         theme.note(fig, text, theme.TOTAL, x=0, y=at, xanchor="left", xshift=4, bgcolor="rgba(255,255,255,0.8)")
     ticks = np.linspace(0, most, 3)
     fig.update_xaxes(range=[0, most * 1.03], tickvals=ticks, ticktext=[fte(tick) for tick in ticks], tickangle=0)

@@ -70,8 +70,8 @@ def widest_class(rows: pd.DataFrame, phrases: Mapping[str, str]) -> str:
 
 
 def ladder(rows: pd.DataFrame) -> str:
-    """What netting takes away. rows: label, fte, the finest first."""
-    first, last = rows["fte"].iloc[0], rows["fte"].iloc[-1]
+    """What netting takes away. rows: shortfall_fte, the finest first."""
+    first, last = rows["shortfall_fte"].iloc[0], rows["shortfall_fte"].iloc[-1]
     if first == 0:
         return "Ingen barnehage manglet ansatte, så det er ingenting å motregne"
     return f"Motregning tar bort {number(100 * (1 - last / first), 0)} prosent av mangelen"

@@ -51,6 +51,11 @@ def part_times() -> dict[str, float]:
     return {f"{row.label} ({figure4(row.value)})": float(row.value) for row in rows.itertuples()}
 
 
+def counted(assumed: Assumptions) -> Assumptions:
+    """The same as far as staff is counted: what only matters to kroner is the default, so that caches hold."""
+    return replace(default(), under_3=assumed.under_3, over_3=assumed.over_3, part_time=assumed.part_time)
+
+
 def figure4(value: float) -> str:
     """0.9897 is "0,9897"; 1.0 is "1"."""
     return words.number(value, 0 if value == 1 else 4)
@@ -116,7 +121,9 @@ def _reset() -> None:
 def _sources() -> None:
     wage, parameters = read.table("kindergarten_wages"), read.table("kindergarten_parameters")
     dated = [*wage["dated"], *parameters["dated"]]
-    values = [f"{words.number(kr, 0)} kr" for kr in wage["nok_per_fte"]] + [figure4(v) for v in parameters["value"]]
+    values = [f"{words.number(kr, 0)} kr" for kr in wage["nok_per_fte"]] + [
+        figure4(value) if value <= 1 else f"{value:.0f}" for value in parameters["value"]
+    ]
     table = pd.DataFrame(
         {
             "Forutsetning": [*wage["label"].astype(str), *parameters["label"].astype(str)],

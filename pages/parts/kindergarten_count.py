@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
+from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_findings as findings
 from pages.parts import kindergarten_pedagogues, kindergarten_readings, show
 
@@ -16,9 +17,10 @@ def answer(code: str | None, name: str, assumed: Assumptions, revenue_year: int)
 
 def charts(code: str | None, name: str, assumed: Assumptions) -> None:
     """The netting ladder, the two distributions and the spread by size."""
+    counted = choices.counted(assumed)
     made = [
-        [findings.ladder(code, name, assumed), findings.municipalities(code, name, assumed)],
-        [findings.kindergartens(code, name, assumed), findings.classes(code, assumed)],
+        [findings.ladder(code, name, assumed), findings.municipalities(code, name, counted)],
+        [findings.kindergartens(code, name, counted), findings.classes(code, counted)],
     ]
     for column, column_findings in zip(st.columns(2, gap="large"), made, strict=True):
         with column:

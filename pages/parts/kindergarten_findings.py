@@ -11,11 +11,11 @@ from pages.parts.kindergarten_readings import COLUMNS, day, source
 from pages.parts.show import Finding
 
 CLASS_COLUMNS = [
-    "size_class", "units", "units_of", "meeting_norm_pct", "shortfall_gross_fte", "shortfall_net_fte",
-    "cost_gross_1000nok", "cost_net_1000nok", "ratio_p10", "ratio_p25", "ratio_median", "ratio_p75", "ratio_p90",
+    "size_class", "units", "units_of", "meeting_norm_pct", "shortfall_gross_fte", "shortfall_net_fte", "ratio_p10",
+    "ratio_p25", "ratio_median", "ratio_p75", "ratio_p90",
 ]  # fmt: skip
 MUNICIPALITY = [
-    "region_code", "region_name", "meets_norm", "shortfall_gross_fte", "required_fte", "actual_fte", "per_fte",
+    "region_code", "region_name", "meets_norm", "shortfall_fte", "required_fte", "actual_fte", "per_fte",
 ]  # fmt: skip
 
 
@@ -42,8 +42,8 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
         kindergarten_bars.ladder(steps),
         alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
         name=f"motregning-{code or 'landet'}",
-        rows=lambda: steps,
-        columns=["label", "fte", "cost_1000nok"],
+        rows=lambda: steps.rename(columns={"label": "step"}),
+        columns=["step", "shortfall_fte", "need_1000nok"],
         tables=(),
         own_source=source(),
     )

@@ -6,6 +6,7 @@ from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_words as told
 from data.advice import command
 from data.tables import EXTRACT
+from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_year_rows as rows
 from pages.parts import kindergarten_years as years
 from pages.parts import lists, read, show
@@ -53,7 +54,7 @@ def cost(code: str | None, name: str, assumed: Assumptions) -> None:
 
 def _why(code: str | None, name: str, assumed: Assumptions) -> str:
     """Why there is nothing to tell: the year is not in the tables, or the municipality has no figure for it."""
-    there = sorted(int(year) for year in rows.country(assumed)["year"])
+    there = sorted(int(year) for year in rows.country(choices.counted(assumed))["year"])
     if assumed.reference_year not in there[:-1]:
         return f"Velg et sammenligningsår fra {there[0]} til {there[-2]}. Tabellene har {there[0]}–{there[-1]}."
     own = rows.of(code, assumed) if code else None
@@ -66,7 +67,7 @@ def over_time(code: str | None, name: str, assumed: Assumptions, year: int) -> N
     """Children per FTE, published compliance, what keeping the norm costs, and who has no figures."""
     left, right = st.columns(2, gap="large")
     with left:
-        show.finding(years.series(code, name, assumed))
+        show.finding(years.series(code, name, choices.counted(assumed)))
         fetch()
     with right:
         show.finding(years.compliance())
@@ -78,7 +79,7 @@ def missing(code: str | None, name: str, assumed: Assumptions, year: int) -> Non
     """Who has no figure in the year above the page, or in the newest there is, by name and with the reason."""
     if not rows.there():
         return
-    there = rows.country(assumed)["year"].tolist()
+    there = rows.country(choices.counted(assumed))["year"].tolist()
     at = year if year in there else int(there[-1])
     without = rows.missing(at, assumed)
     own = without.loc[without["region_code"] == code, "reason"]

@@ -16,7 +16,7 @@ from pages.parts import lists, read, show
 from pages.parts.plain import plain
 
 COLUMNS = [
-    "unit", "meets_norm", "shortfall_gross_fte", "required_fte", "actual_fte", "per_fte", "children_under_3",
+    "unit", "shortfall_fte", "meets_norm", "required_fte", "actual_fte", "per_fte", "children_under_3",
     "children_over_3", "required_pedagogues",
 ]  # fmt: skip
 LEAST_NAMED = 4
@@ -49,7 +49,7 @@ def summary(code: str | None, name: str, assumed: Assumptions, revenue_year: int
         )
     if row["units"]:
         st.markdown(_related(code, assumed, revenue_year))
-    st.caption(f"{_places(code, assumed)} {_counted(row)} {source()}")
+    st.caption(f"{_places(code, assumed)} {_wage(assumed)} {_counted(row)} {source()}")
 
 
 def cards(row: dict[str, float]) -> dict[str, str]:
@@ -123,6 +123,12 @@ def _places(code: str | None, assumed: Assumptions) -> str:
         f"Hvert barn er regnet som en heltidsplass, så tallene er øvre anslag. {label} gir {gross} (KS) og {net} "
         "(staten) årsverk."
     )
+
+
+def _wage(assumed: Assumptions) -> str:
+    """What a full-time equivalent is counted to cost, and whose figure it is."""
+    whose = " (Utdanningsforbundet, udatert)" if assumed.wage_nok in choices.wages().values() else " (valgt)"
+    return f"Et årsverk er regnet til {words.number(assumed.wage_nok, 0)} kr{whose}."
 
 
 def _counted(row: dict[str, float]) -> str:

@@ -7,6 +7,7 @@ from analysis.kindergarten_assumptions import Assumptions
 from data import kindergarten_count
 from data.documents import Document
 from pages.parts import computed, read
+from pages.parts import kindergarten_choices as choices
 
 
 @read.cached
@@ -21,9 +22,13 @@ def year() -> int:
     return int(count()[1]["year"].iloc[0])
 
 
-@read.cached
 def kindergartens(assumed: Assumptions) -> pd.DataFrame:
     """Every kindergarten of the count; see kindergarten.by_kindergarten and kindergarten_spread.with_ratio."""
+    return _kindergartens(choices.counted(assumed))
+
+
+@read.cached
+def _kindergartens(assumed: Assumptions) -> pd.DataFrame:
     units = kindergarten_figures.kindergartens(read.table, count()[1], assumed)
     return kindergarten_spread.with_ratio(units, assumed.norm)
 
@@ -54,7 +59,7 @@ def total(code: str | None, assumed: Assumptions) -> dict[str, float]:
 
 @read.cached
 def ladder(code: str | None, assumed: Assumptions) -> pd.DataFrame:
-    """What is missing when more and more is netted: label, fte, cost_1000nok, the finest first."""
+    """What is missing when more and more is netted: label, shortfall_fte, need_1000nok, the finest first."""
     row = total(code, assumed)
     steps = [("Hver barnehage for seg (KS)", row["shortfall_gross_fte"])]
     if code:
@@ -63,8 +68,8 @@ def ladder(code: str | None, assumed: Assumptions) -> pd.DataFrame:
         each = kindergarten.by_municipality(kindergartens(assumed))
         steps.append(("Hver kommune for seg", kindergarten.row(each, "", assumed)["shortfall_gross_fte"]))
         steps.append(("Landet samlet (staten)", row["shortfall_net_fte"]))
-    rows = pd.DataFrame(steps, columns=["label", "fte"])
-    return rows.assign(cost_1000nok=rows["fte"] * assumed.wage_nok / 1000)
+    rows = pd.DataFrame(steps, columns=["label", "shortfall_fte"])
+    return rows.assign(need_1000nok=rows["shortfall_fte"] * assumed.wage_nok / 1000)
 
 
 @read.cached

@@ -7,6 +7,7 @@ from analysis import kindergarten_reference as reference
 from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
 from analysis.regions import size_in
 from pages.parts import computed, read
+from pages.parts import kindergarten_choices as choices
 
 TABLES = ("kindergarten_children", "kindergarten_key_figures")
 
@@ -28,9 +29,13 @@ def _names(year: int) -> dict[str, str]:
     return kindergarten_figures.names_in(read.table, year)
 
 
-@read.cached
 def units(assumed: Assumptions) -> pd.DataFrame:
     """Every municipality and year; see kindergarten_figures.municipalities."""
+    return _units(choices.counted(assumed))
+
+
+@read.cached
+def _units(assumed: Assumptions) -> pd.DataFrame:
     found = kindergarten_figures.municipalities(read.table, assumed)
     return kindergarten_spread.with_ratio(found, assumed.norm)
 

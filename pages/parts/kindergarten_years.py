@@ -31,7 +31,10 @@ def in_force() -> int:
 
 @read.drawn
 def series(code: str | None, name: str, assumed: Assumptions) -> Finding:
-    """Children per FTE by year: the country, and the chosen municipality where SSB's tables are here."""
+    """Children per FTE by year: the country, and the chosen municipality where SSB's tables are here.
+
+    assumed: kindergarten_choices.counted.
+    """
     ssb = rows.national("children_per_fte")
     drawn = [Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond-open")]
     if rows.there():

@@ -43,7 +43,7 @@ def test_own_kindergartens_are_dots_and_one_municipality_a_labelled_line():
 
 
 def test_bars_have_fte_and_kroner_beside_them():
-    rows = pd.DataFrame({"label": ["Fin", "Grov"], "fte": [2886.1, 0.0], "cost_1000nok": [2_008_702.4, 0.0]})
+    rows = pd.DataFrame({"label": ["Fin", "Grov"], "shortfall_fte": [2886.1, 0.0], "need_1000nok": [2_008_702.4, 0.0]})
     fig = kindergarten_bars.ladder(rows)
     assert list(fig.data[0].x) == [2886.1, 0.0]
     assert "2\u202f886 årsverk, 2\u202f009 mill. kr" in texts(fig) and "0 årsverk, 0 mill. kr" in texts(fig)

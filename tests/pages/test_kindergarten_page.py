@@ -126,9 +126,9 @@ def test_without_the_count_the_rest_stands(monkeypatch, tmp_path):
 
 def test_the_ladder_is_never_lower_on_a_finer_step():
     assumed = kindergarten_choices.default()
-    steps = kindergarten_rows.ladder(None, assumed)["fte"].round().tolist()
+    steps = kindergarten_rows.ladder(None, assumed)["shortfall_fte"].round().tolist()
     assert steps == [2886, 1903, 1245]
-    own = kindergarten_rows.ladder("4601", assumed)["fte"].round().tolist()
+    own = kindergarten_rows.ladder("4601", assumed)["shortfall_fte"].round().tolist()
     assert own == [215, 181]
 
 
@@ -170,3 +170,12 @@ def test_a_reference_year_that_is_not_there_is_told(filled):
     at = open_page(PAGE, kommune=BERGEN)
     at.text_input(key="sammenlign").set_value("2014").run()
     assert "Merkostnaden kan ikke regnes ut fra 2014" in said(at) and "fra 2017 til 2024" in said(at)
+
+
+def test_files_and_tables_say_the_rows_of_the_charts():
+    at = open_page(PAGE, kommune=BERGEN, **{"drawer-motregning-4601": True, "drawer-barn-per-arsverk-storrelse": True})
+    ladder = next(table.value for table in at.table if "Regnet under ett" in table.value)
+    assert ladder["Mangler, årsverk"].tolist() == ["214,7", "181,4"]
+    classes = next(table.value for table in at.table if "Gruppe" in table.value)
+    assert classes["Gruppe"].tolist()[-1] == "Landet" and classes["Oppfyller normen, %"].tolist()[-1] == "46,8"
+    assert "Et årsverk er regnet til 696\u202f000 kr (Utdanningsforbundet, udatert)" in said(at)
