@@ -25,7 +25,8 @@ def readings(row: Mapping, name: str, year: int) -> str:
     if not row["units"]:
         return f"Ingen barnehager i {name or 'landet'} hadde tall i {year}"
     if gross == 0:
-        return f"Alle barnehagene i {name or 'landet'} oppfylte bemanningsnormen i {year}"
+        who = "Barnehagen" if row["units"] == 1 else "Alle barnehagene"
+        return f"{who} i {name or 'landet'} oppfylte bemanningsnormen i {year}"
     whole, who, when = (
         ("kommunen", f"{name} manglet", f" i {year}") if name else ("landet", f"I {year} manglet det", "")
     )

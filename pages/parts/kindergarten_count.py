@@ -3,9 +3,9 @@
 import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
+from pages.parts import kindergarten_basis, kindergarten_pedagogues, kindergarten_readings, show
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_findings as findings
-from pages.parts import kindergarten_pedagogues, kindergarten_readings, show
 
 
 def answer(code: str | None, name: str, assumed: Assumptions, revenue_year: int) -> None:
@@ -28,4 +28,4 @@ def charts(code: str | None, name: str, assumed: Assumptions) -> None:
                 show.finding(found)
             if column_findings is made[0]:
                 kindergarten_pedagogues.section(code, name, assumed)
-                kindergarten_readings.left_out()
+                kindergarten_basis.left_out()

@@ -7,7 +7,8 @@ from charts import kindergarten_bars, kindergarten_ratio, kindergarten_spread, w
 from charts import kindergarten_words as told
 from pages.parts import computed, read
 from pages.parts import kindergarten_rows as rows
-from pages.parts.kindergarten_readings import COLUMNS, day, source
+from pages.parts.kindergarten_basis import day, source
+from pages.parts.kindergarten_readings import COLUMNS
 from pages.parts.show import Finding
 
 CLASS_COLUMNS = [

@@ -1,7 +1,5 @@
 """What the norm costs, on both readings: for the chosen municipality and for the country; who is short, by name."""
 
-from dataclasses import replace
-
 import pandas as pd
 import streamlit as st
 
@@ -9,7 +7,7 @@ from analysis import kindergarten_cost, kindergarten_spread
 from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
 from charts import kindergarten_words as told
 from charts import words
-from pages.parts import kindergarten_choices as choices
+from pages.parts import kindergarten_basis as basis
 from pages.parts import kindergarten_rows as rows
 from pages.parts import kindergarten_year_rows as year_rows
 from pages.parts import lists, read, show
@@ -20,17 +18,6 @@ COLUMNS = [
     "children_over_3", "required_pedagogues",
 ]  # fmt: skip
 LEAST_NAMED = 4
-SOURCE = "Kilde: Utdanningsdirektoratet, BASIL, alle barnehager {day}. Egen beregning."
-
-
-def source() -> str:
-    """The count as a source line."""
-    return SOURCE.format(day=day())
-
-
-def day() -> str:
-    """The day of the count, as in its title: 15. desember 2017."""
-    return rows.count()[0].title.split(" ", 1)[1]
 
 
 def summary(code: str | None, name: str, assumed: Assumptions, revenue_year: int) -> None:
@@ -40,16 +27,17 @@ def summary(code: str | None, name: str, assumed: Assumptions, revenue_year: int
     show.cards(cards(row))
     st.markdown(told.agree(row, name))
     if code:
-        st.markdown(_short(code, name, assumed))
+        if row["shortfall_gross_fte"]:
+            st.markdown(_short(code, name, assumed))
         country = rows.total(None, assumed)
         st.caption(
             f"Landet: {told.fte(country['shortfall_gross_fte'])} årsverk barnehage for barnehage (KS), "
             f"{told.fte(country['shortfall_net_fte'])} for landet samlet (staten); "
             f"{told.millions(country['cost_gross_1000nok'])} mot {told.millions(country['cost_net_1000nok'])} mill. kr."
         )
-    if row["units"]:
+    if row["shortfall_gross_fte"]:
         st.markdown(_related(code, assumed, revenue_year))
-    st.caption(f"{_places(code, assumed)} {_wage(assumed)} {_counted(row)} {source()}")
+    st.caption(basis.told_of(code, assumed))
 
 
 def cards(row: dict[str, float]) -> dict[str, str]:
@@ -67,8 +55,6 @@ def _short(code: str, name: str, assumed: Assumptions) -> str:
     """Those with the largest shortfall by name."""
     units = rows.of(code, assumed)
     short, known = units[units["gap_fte"] > 0], int((units["reason"] == "").sum())
-    if short.empty:
-        return f"Ingen av de {known} barnehagene i {name} manglet ansatte."
     some = [f"{plain(row.unit)} ({told.fte(row.gap_fte)})" for row in short.head(LEAST_NAMED).itertuples()]
     most = f"Mest mangler i {', '.join(some)}" if len(short) > LEAST_NAMED else f"Det er {', '.join(some)}"
     return f"**{len(short)} av {known} barnehager manglet ansatte.** {most}. Tall i parentes er årsverk."
@@ -112,43 +98,10 @@ def _private_share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
     return country_private_share_pct(read.table("kindergarten_parameters")), "landets andel i 2020"
 
 
-def _places(code: str | None, assumed: Assumptions) -> str:
-    """What the children are counted as, and what the readings would be with the agreed hours that SSB told next."""
-    if assumed.part_time != 1:
-        return f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
-    label, places = list(choices.part_times().items())[1]
-    row = rows.total(code, replace(assumed, part_time=places))
-    gross, net = told.fte(row["shortfall_gross_fte"]), told.fte(row["shortfall_net_fte"])
-    return (
-        f"Hvert barn er regnet som en heltidsplass, så tallene er øvre anslag. {label} gir {gross} (KS) og {net} "
-        "(staten) årsverk."
-    )
-
-
-def _wage(assumed: Assumptions) -> str:
-    """What a full-time equivalent is counted to cost, and whose figure it is."""
-    whose = " (Utdanningsforbundet, udatert)" if assumed.wage_nok in choices.wages().values() else " (valgt)"
-    return f"Et årsverk er regnet til {words.number(assumed.wage_nok, 0)} kr{whose}."
-
-
-def _counted(row: dict[str, float]) -> str:
-    left = row["units_of"] - row["units"]
-    out = f"; {words.number(left, 0)} uten barn eller uten årsverk er holdt utenfor" if left else ""
-    return f"{words.number(row['units'], 0)} av {words.number(row['units_of'], 0)} barnehager er med{out}."
-
-
 def own_list(code: str, name: str, assumed: Assumptions) -> None:
     """Every kindergarten of the municipality, the largest shortfall first."""
     units = rows.of(code, assumed)
     note = "Mangel er det bemanningsnormen krever utover årsverkene. Pedagognormen: hele stillinger, av hoder."
     short = int((units["meets_norm"] == kindergarten_spread.SHORT).sum())
     title = f"Barnehagene i {name} i {rows.year()} ved navn, {short} under normen. I alt"
-    lists.drawer(title, f"kindergartens-{code}", units, COLUMNS, source(), note)
-
-
-def left_out() -> None:
-    """What the count says of those that could not be moved or had no figures, by name."""
-    with st.expander("Hvem er holdt utenfor, og hvem har ingen plass i dagens kommuner"):
-        for note in rows.count()[0].facts["notes"]:
-            st.markdown(f"- {plain(note)}")
-        st.caption("De som ikke har plass i dagens inndeling, er med i tallene for landet, men ikke i noen kommune.")
+    lists.drawer(title, f"kindergartens-{code}", units, COLUMNS, basis.source(), note)

@@ -95,3 +95,7 @@ def test_sentences_of_the_years():
     assert told.keeping(cost, "", 2017) == "I 2025 kostet normen kommunene 70 mill. kr, målt mot bemanningen i 2017"
     none = told.keeping({"cost_1000nok": 0.0, "year": 2025}, "", 2017)
     assert none == "Kommunene hadde alt i 2017 den bemanningen som normen krever"
+
+
+def test_one_kindergarten_is_not_told_as_several():
+    assert told.readings(row(0.0, 0.0, units=1), "Utsira", 2017).startswith("Barnehagen i Utsira oppfylte")
