@@ -8,7 +8,17 @@ import pytest
 
 from tests.e2e.screen import Watch, act, axe, told, wait_ready
 
-PAGES = {"/": 2, "/netto-driftsresultat": 2, "/spredning": 2, "/budsjettundersokelsen": 1, "/data-og-metode": 0}
+PAGES = {
+    "/": 2,
+    "/netto-driftsresultat": 2,
+    "/spredning": 2,
+    "/handlingsrom": 1,
+    "/budsjettundersokelsen": 1,
+    "/pleie-og-omsorg": 1,
+    "/barnehagenormer": 1,
+    "/egne-tall": 1,
+    "/data-og-metode": 0,
+}
 CHOSEN = "?kommune=4601+Bergen"
 
 
