@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 # Nearly every sheet: cells written <c r="A1", none beyond row 299 999 or column AG. Then none needs a look of its own.
 USUAL_ROWS, USUAL_COLUMNS = 299_999, 33
+LAST_ROW = 1_048_576  # of Excel
 BEYOND = re.compile(rb'<c r="(?!(?:[A-Z]|A[A-G])(?:\d{1,5}|[12]\d{5})")|<c (?!r=")|<c[\t\r\n>/]|:c[\s>/]')
 REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
@@ -77,6 +78,8 @@ class _Reach:
         name = name.rpartition(":")[2]
         if name == "row":
             self.row, self.column = int(attributes.get("r", self.row + 1)), 0
+            if self.row > LAST_ROW:
+                raise ValueError(f"rad {self.row}")
         elif name == "c":
             self._cell(attributes.get("r"))
         elif name in ("v", "is"):

@@ -11,7 +11,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 from loaders.errors import FileError
 from loaders.source_file import HEAD, SourceFile
 from loaders.xlsx_cells import Cells, column_letters
-from loaders.xlsx_parts import SAVE, Parts, parts_of
+from loaders.xlsx_parts import DAMAGED, SAVE, Parts, parts_of
 
 MOST_ROWS = 299_999  # a file of 100 MB unpacked: read in a few seconds and half a gigabyte
 MOST_CELLS = 10_000_000
@@ -26,13 +26,15 @@ class XlsxSheet:
     name: str
     cells: Cells
     parts: Parts = field(repr=False)
+    hidden: tuple[str, ...] = ()  # the names of the sheets that are
 
     @property
     def said(self) -> tuple[str, ...]:
         """What a person should know of how it was read."""
         formulas = f"arket {self.name} har {self.cells.formulas} formler: verdiene som er lagret i filen, er brukt"
         links = "lenker til andre filer er ikke fulgt"
-        return (formulas,) * bool(self.cells.formulas) + (links,) * self.parts.links
+        hidden = f"skjulte ark er ikke lest: {', '.join(self.hidden)}"
+        return (formulas,) * bool(self.cells.formulas) + (links,) * self.parts.links + (hidden,) * bool(self.hidden)
 
     def head(self) -> list[list[object]]:
         """The first lines."""
@@ -46,7 +48,7 @@ class XlsxSheet:
         for row in islice(self._rows(), after_line, None):
             for values, place in zip(kept, columns, strict=True):
                 cell = row[place] if place < len(row) else None
-                values.append(None if cell == "" else cell)
+                values.append(None if cell == "" else cell if cell == cell else "NaN")  # no number, and not empty
         frame = pd.DataFrame({place: pd.Series(v, dtype=object) for place, v in zip(columns, kept, strict=True)})
         frame.index = pd.RangeIndex(after_line + 1, after_line + 1 + len(frame))
         return frame.dropna(how="all")
@@ -74,7 +76,9 @@ class XlsxSheet:
         try:
             return self.book.get_sheet_by_name(self.name)
         except CalamineError as error:
-            raise FileError(f"arket {self.name} er ødelagt ({error}). {SAVE}") from error
+            raise FileError(
+                f"arket {self.name} er ødelagt. Hent filen på nytt, eller åpne den i Excel. {SAVE}"
+            ) from error
 
     def _refuse_merged(self, after_line: int, columns: list[int]) -> None:
         for (top, left), (bottom, right) in self._sheet.merged_cell_ranges or []:
@@ -102,10 +106,13 @@ def sheets(file: SourceFile) -> list[XlsxSheet]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(parts.copy))
     except CalamineError as error:
-        raise FileError(f"arbeidsboken er ødelagt ({error}). {SAVE}") from error
-    shown = [
-        meta.name for meta in book.sheets_metadata
-        if meta.visible == SheetVisibleEnum.Visible and meta.typ == SheetTypeEnum.WorkSheet
-    ]  # fmt: skip
+        raise FileError(DAMAGED) from error
+    there = [meta for meta in book.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+    shown = [meta.name for meta in there if meta.visible == SheetVisibleEnum.Visible]
+    hidden = tuple(meta.name for meta in there if meta.name not in shown)
     parts.copy = b""
-    return [XlsxSheet(book, name, parts.cells[name], parts) for name in shown if name in parts.cells]
+    if not shown:
+        raise FileError("arbeidsboken har ingen synlige ark. Vis arket med tallene i Excel, og lagre")
+    if not set(shown) <= set(parts.cells):
+        raise FileError(DAMAGED)
+    return [XlsxSheet(book, name, parts.cells[name], parts, hidden) for name in shown]
