@@ -1,7 +1,5 @@
 """CSV as people save it: any usual encoding and delimiter, read as text."""
 
-import csv
-import io
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,14 +7,15 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv as arrow_csv
 
+from loaders import csv_head
 from loaders.csv_lines import OddLines, line_numbers
 from loaders.errors import FileError
-from loaders.source_file import HEAD, SourceFile
+from loaders.source_file import SourceFile
 from loaders.text_file import utf8
 
 MOST_LINES = 3_000_000
-DELIMITERS = ";\t,|"
-HEAD_BYTES = 200_000
+MOST_BREAKS, BREAK = 3, "\n"  # line ends inside a cell of the head
+NO_LAST_END = "filen slutter uten linjeskift: se etter at siste linje er hel"
 TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
 
 
@@ -30,18 +29,25 @@ class CsvSheet:
     said: tuple[str, ...] = ()
 
     def head(self) -> list[list[object]]:
-        """The first lines, ragged."""
-        return [row for row, _ in _first(self.content, self.delimiter)]
+        """The first lines, ragged. Raises FileError for a quotation mark that swallows lines."""
+        first = csv_head.first(self.content, self.delimiter)
+        for row, line in first:
+            if any(self.delimiter in cell and cell.count(BREAK) > MOST_BREAKS for cell in row):
+                raise FileError(
+                    f"et anførselstegn er ikke lukket: se linje {line - max(cell.count(BREAK) for cell in row)} og "
+                    "linjene etter den. Rett det, eller lagre filen på nytt fra Excel"
+                )
+        return [row for row, _ in first]
 
     def body(self, after_line: int, columns: list[int]) -> pd.DataFrame:
         """See loaders.sheets.Sheet. Raises FileError for lines with more fields than the header, and open quotes."""
-        first = _first(self.content, self.delimiter)
+        first = csv_head.first(self.content, self.delimiter)
         skipped = first[after_line - 1][1]
-        start = _offset(self.content, skipped)
+        start = csv_head.offset(self.content, skipped)
         if start == len(self.content):
-            raise FileError("filen har ingen linjer under overskriften")
-        named = _width(first[after_line - 1][0])
-        width = max(named, _usual([row for row, _ in first[after_line:]]))
+            raise FileError("filen har ingen linjer under overskriften. Se om det er riktig fil")
+        named = csv_head.width(first[after_line - 1][0])
+        width = max(named, csv_head.usual([row for row, _ in first[after_line:]]))
         odd = OddLines(width, self.delimiter)
         table = self._read(start, width, [*columns, *range(named, width)], odd)
         frame = pd.DataFrame({place: table[str(place)].to_pandas(types_mapper=_text) for place in columns})
@@ -49,12 +55,13 @@ class CsvSheet:
         numbers = line_numbers(self.content, start, self.delimiter, records)
         kept = np.delete(np.arange(records), np.array(odd.numbers, dtype=int) - 1)
         frame.index = skipped + (kept + 1 if numbers is None else numbers[kept])
-        odd.refuse(skipped, numbers, named)
+        odd.stand(skipped, numbers)
+        odd.refuse(named)
         if not self.content.endswith((b"\n", b"\r")):
             odd.refuse_cut(records)
         for place in range(named, width):
             _refuse_unnamed(table[str(place)], frame.index, named)
-        return _without_empty(odd.added(frame, columns, skipped, numbers))
+        return _without_empty(odd.added(frame, columns))
 
     def _read(self, start: int, width: int, places: list[int], odd: OddLines) -> pa.Table:
         names = [str(place) for place in range(width)]
@@ -72,7 +79,10 @@ class CsvSheet:
                 ),
             )  # fmt: skip
         except pa.ArrowInvalid as error:
-            raise FileError(f"CSV-filen er ødelagt: {str(error).strip()}. Lagre den på nytt som CSV (UTF-8)") from error
+            raise FileError(
+                "filen kan ikke deles i linjer og felt: en celle er på over en million tegn, eller et anførselstegn "
+                "er ikke lukket. Rett den, eller lagre filen på nytt som CSV (UTF-8)"
+            ) from error
 
 
 def sheet(file: SourceFile) -> CsvSheet:
@@ -81,51 +91,12 @@ def sheet(file: SourceFile) -> CsvSheet:
     if lines > MOST_LINES:
         raise FileError(f"filen har {lines} linjer; grensen er {MOST_LINES}. Del den, eller summer før den importeres")
     content = utf8(file.content)
-    return CsvSheet(content, _delimiter(content))
+    said = () if content.endswith((b"\n", b"\r")) else (NO_LAST_END,)
+    return CsvSheet(content, csv_head.delimiter(content), said=said)
 
 
 def _text(kind: pa.DataType) -> pd.StringDtype | None:
     return TEXT if pa.types.is_large_string(kind) else None
-
-
-def _first(content: bytes, delimiter: str) -> list[tuple[list[str], int]]:
-    """The first records, each with the number of lines that have been read when it ends."""
-    text = content[:HEAD_BYTES].decode("utf-8", errors="ignore")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        return [(row, reader.line_num) for _, row in zip(range(HEAD), reader, strict=False)]
-    except csv.Error as error:
-        raise FileError(f"filen kan ikke leses som CSV ({error}). Lagre den på nytt som CSV (UTF-8)") from error
-
-
-def _offset(content: bytes, lines: int) -> int:
-    """Where the text after so many lines begins."""
-    end = b"\n" if b"\n" in content else b"\r"
-    at = 0
-    for _ in range(lines):
-        at = content.find(end, at) + 1 or len(content)
-    return at
-
-
-def _width(row: list[str]) -> int:
-    """The number of fields, empty ones at the end left out."""
-    return max([place + 1 for place, cell in enumerate(row) if cell.strip()], default=0)
-
-
-def _usual(rows: list[list[str]]) -> int:
-    widths = [len(row) for row in rows if row]
-    return max(set(widths), key=widths.count, default=0)
-
-
-def _delimiter(content: bytes) -> str:
-    """The delimiter that gives most lines of the head the same number of fields, more than one."""
-
-    def score(mark: str) -> tuple[int, int]:
-        rows = [row for row, _ in _first(content[:20_000], mark) if row]
-        usual = _usual(rows)
-        return (sum(len(row) == usual for row in rows) if usual > 1 else 0, usual)
-
-    return max(DELIMITERS, key=score)
 
 
 def _refuse_unnamed(values: pa.ChunkedArray, lines: pd.Index, named: int) -> None:

@@ -8,7 +8,7 @@ from loaders.sheets import Where
 
 def plain(cell: object) -> str:
     """A header as lower-case words: "Brutto driftsinntekter (1000 kr)" is "brutto driftsinntekter 1000 kr"."""
-    return " ".join(re.sub(r"[^0-9a-zæøå]+", " ", str(cell or "").lower()).split())
+    return " ".join(re.sub(r"[^0-9a-zæøå]+", " ", str(cell).lower()).split()) if cell else ""
 
 
 def where(head: list[list[object]], wanted: Mapping[str, str], needed: set[str]) -> Where | None:
@@ -19,9 +19,9 @@ def where(head: list[list[object]], wanted: Mapping[str, str], needed: set[str])
     """
     for number, row in enumerate(head, start=1):
         found: dict[str, int] = {}
-        for place, cell in enumerate(row):
-            for name, pattern in wanted.items():
-                if name not in found and re.fullmatch(pattern, plain(cell)):
+        for place, words in enumerate(map(plain, row)):
+            for name, pattern in wanted.items() if words else ():
+                if name not in found and re.fullmatch(pattern, words):
                     found[name] = place
                     break
         if needed <= set(found):
