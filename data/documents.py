@@ -140,5 +140,5 @@ def _replace(folder: Path, there: dict[str, list[Document]]) -> None:
 
 def _original(folder: Path, document: Document) -> Path:
     """Where the file as it came is kept."""
-    plain = re.sub(r"[^\w.-]", "_", document.file_name)[-80:]
+    plain = re.sub(r"[^\w.-]", "_", document.file_name).encode()[-100:].decode(errors="ignore")
     return folder / ORIGINALS / f"{document.sha256[:16]}-{plain}"

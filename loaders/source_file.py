@@ -1,6 +1,8 @@
 """A file that a person brings in: read as bytes once, known by its hash."""
 
+import errno
 import hashlib
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +10,14 @@ from loaders.errors import FileError
 
 MOST_BYTES = 300_000_000
 HEAD = 60  # lines searched for headers
+MOST_STEM = 60  # letters of a file name in an id
+WHY = {
+    errno.ENOENT: "den finnes ikke. Se etter skrivefeil i navnet og mappen",
+    errno.EACCES: "ingen tilgang. Lukk den i andre programmer, eller be om lesetilgang",
+    errno.EPERM: "ingen tilgang. Lukk den i andre programmer, eller be om lesetilgang",
+    errno.ENAMETOOLONG: "navnet er for langt. Gi filen et kortere navn",
+    errno.ELOOP: "lenken fører tilbake til seg selv. Nevn filen den skulle føre til",
+}
 ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 
@@ -21,8 +31,12 @@ class SourceFile:
 
     @property
     def stem(self) -> str:
-        """The name without its ending, as lower-case words joined by hyphens: part of an id."""
-        return slug(Path(self.name).stem) or "fil"
+        """The name without its ending, as lower-case words joined by hyphens: part of an id. A long one is cut, and
+        told from others by its hash."""
+        words = slug(Path(self.name).stem) or "fil"
+        if len(words) <= MOST_STEM:
+            return words
+        return f"{words[:MOST_STEM].strip('-')}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
 
 
 def slug(text: str) -> str:
@@ -32,14 +46,28 @@ def slug(text: str) -> str:
 
 
 def open_file(path: Path) -> SourceFile:
-    """Read the file. Raises FileError when it is not there, cannot be read, is empty or too large."""
+    """Read the file. Raises FileError when it is not there, is no plain file, cannot be read, is empty or too large."""
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise FileError(f"filen er på {size // 1_000_000} MB; grensen er {MOST_BYTES // 1_000_000} MB")
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            raise FileError("dette er en mappe, ikke en fil. Nevn filene i den")
+        if not stat.S_ISREG(about.st_mode):
+            raise FileError("dette er ikke en vanlig fil. Lagre innholdet i en fil, og importer den")
+        if about.st_size > MOST_BYTES:
+            raise FileError(
+                f"filen er på {about.st_size // 1_000_000} MB; grensen er {MOST_BYTES // 1_000_000} MB. Del den, eller "
+                "summer linjene før den importeres"
+            )
         content = path.read_bytes()
     except OSError as error:
-        raise FileError(f"filen kan ikke leses: {error.strerror or error}") from error
+        why = WHY.get(error.errno, f"{error.strerror or error}. Prøv igjen")
+        raise FileError(f"filen kan ikke leses: {why}") from error
+    refuse_empty(content)
+    name = path.name.encode("utf-8", "replace").decode()  # a name that is no text cannot be kept
+    return SourceFile(name, content, hashlib.sha256(content).hexdigest())
+
+
+def refuse_empty(content: bytes) -> None:
+    """Raise FileError for nothing but blanks."""
     if not content[:1000].strip() and not content.strip():
-        raise FileError("filen er tom")
-    return SourceFile(path.name, content, hashlib.sha256(content).hexdigest())
+        raise FileError("filen er tom. Hent eller lagre den på nytt")
