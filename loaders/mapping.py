@@ -14,16 +14,18 @@
 Every key may be left out.
 """
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
-from loaders.errors import UsageError
+from loaders.errors import FileError, UsageError
 from loaders.imported import Choices
 
 STANDING = "mapping.yaml"
 MOST_BYTES = 100_000
+MOST_DEEP = 5
 CHOICES = {
     "sign": ("income-negative", "all-positive", "income-positive"),
     "unit": ("kr", "1000 kr"),
@@ -45,11 +47,14 @@ def read(path: Path | None) -> dict:
 def chosen(choices: Choices, path: Path, folder: Path) -> Choices:
     """The choices for one file: with --mapping, else the mapping beside the file, else the one in the data folder.
 
-    Beside extract.csv it is called extract.yaml; in the data folder mapping.yaml. Raises UsageError.
+    Beside extract.csv it is called extract.yaml; in the data folder mapping.yaml. Raises FileError.
     """
     for place in (path.with_suffix(".yaml"), folder / STANDING):
-        if not choices.mapping and place.is_file() and place != path:
-            return replace(choices, mapping=read(place))
+        if not choices.mapping and os.path.isfile(place) and place != path:
+            try:
+                return replace(choices, mapping=read(place))
+            except UsageError as error:  # this file's fault alone: the others go on
+                raise FileError(f"{error} Rett kolonnelisten, eller flytt den bort") from error
     return choices
 
 
@@ -73,16 +78,32 @@ def _loaded(path: Path) -> dict:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise UsageError(f"{path.name}: filen er for stor til å være en kolonneliste.")
-        content = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        _refuse_marks(text, path.name)
+        content = yaml.safe_load(text)
     except OSError as error:
         raise UsageError(f"{path}: filen kan ikke leses ({error.strerror or error}).") from error
     except (UnicodeDecodeError, yaml.YAMLError, ValueError, RecursionError) as error:
         where = getattr(error, "problem_mark", None)
         line = f", linje {where.line + 1}" if where else ""
-        raise UsageError(f"{path.name}{line}: filen er ikke gyldig YAML (UTF-8).") from error
+        raise UsageError(f"{path.name}{line}: filen er ikke gyldig YAML (UTF-8). Se eksemplet i README.") from error
     if not isinstance(content, dict) or not content:
         raise UsageError(f"{path.name}: ventet nøkler som «columns: ...». Disse finnes: {', '.join(KEYS)}.")
     return content
+
+
+def _refuse_marks(text: str, name: str) -> None:
+    """Aliases, tags and deep nests are never needed, and a few lines of them can take all memory or time."""
+    depth = 0
+    for event in yaml.parse(text, yaml.SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+            raise UsageError(
+                f"{name}, linje {line}: ikke gyldig YAML her: &, * og ! foran en verdi. Skriv verdien selv."
+            )
+        if depth > MOST_DEEP:
+            raise UsageError(f"{name}, linje {line}: for mange klammer inni hverandre. Se eksemplet i README.")
 
 
 def _only(content: object, keys: tuple[str, ...], where: str) -> None:
