@@ -11,9 +11,12 @@ from loaders import mapping
 from loaders.errors import FileError, UsageError
 from loaders.imported import Choices, Known
 from loaders.kinds import kind_of
-from loaders.known_figures import newest_revenue, successors
+from loaders.known_figures import moved, newest_revenue, successors
 from loaders.parsed import now
 from loaders.source_file import open_file
+from loaders.visible import visible
+
+NEWLINE = "\n"
 
 
 def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path) -> bool:
@@ -23,18 +26,19 @@ def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path) -> 
 
 
 def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path) -> bool:
+    name = visible(path.name or str(path))
     try:
         for line in one(path, chosen, choices, known, folder):
-            print(f"{path.name}: {line}")
+            print(f"{name}: {visible(line)}")
         return True
     except UsageError:
         raise
     except DataError as error:
-        sys.stderr.write(f"{path.name}: AVVIST. {error}\n")
+        sys.stderr.write(f"{name}: AVVIST. {visible(str(error), keep=NEWLINE)}\n")
     except MemoryError:
-        sys.stderr.write(f"{path.name}: AVVIST. Filen er for stor for minnet på denne maskinen.\n")
+        sys.stderr.write(f"{name}: AVVIST. Filen er for stor for minnet på denne maskinen. Del den.\n")
     except Exception:  # a fault of ours: the trace is needed to mend it, and the other files go on
-        sys.stderr.write(f"{path.name}: AVVIST. Uventet feil i programmet, meld den med dette sporet:\n")
+        sys.stderr.write(f"{name}: AVVIST. Uventet feil i programmet, meld den med dette sporet:\n")
         sys.stderr.write(traceback.format_exc())
     return False
 
@@ -71,9 +75,11 @@ def known_municipalities(folder: Path) -> Known:
     except MissingTable as error:
         raise FileError(f"kommunelisten må være på plass før filer kan kontrolleres. {error}") from error
     names = dict(zip(now_there["municipality_code"].astype(str), now_there["name"].astype(str), strict=True))
-    former = {
+    former, became = moved(store.read_reference("municipality_moves"), names)
+    former |= {
         str(row.old_code): (str(row.old_name), row.changed_on.year)
         for row in changes.sort_values("changed_on").itertuples()
         if str(row.old_code) not in names
     }
-    return Known(names, former, successors(changes, names), *newest_revenue(folder))
+    became |= successors(changes, names)
+    return Known(names, former, became, *newest_revenue(folder))

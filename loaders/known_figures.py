@@ -1,5 +1,6 @@
 """What the extract knows that an imported file is held against: revenue, and what became of a municipality."""
 
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pandas as pd
@@ -40,3 +41,19 @@ def _today(code: str, next_: dict[str, set[str]], names: dict[str, str], seen: s
     if code in names or code in seen:
         return {code} & set(names)
     return {found for new in next_.get(code, ()) for found in _today(new, next_, names, seen | {code})}
+
+
+def moved(moves: pd.DataFrame, names: dict[str, str]) -> tuple[dict[str, tuple[str, int]], dict[str, list[str]]]:
+    """Of each gone code, by the reference file of moves (the extract need not list all): name and year out of use, and
+    today's codes. Where the file has no name it is today's, "" when several became one.
+    """
+    gone = moves[moves["to_year"].notna()]
+    columns = [gone[name].astype(object) for name in ("old_code", "old_name", "new_code", "to_year")]
+    rows = [row for row in zip(*columns, strict=True) if row[0] not in names and row[2] in names]
+    alone = Counter((new, to) for _, _, new, to in rows)
+    former, became = {}, defaultdict(list)
+    for old, name, new, to in rows:
+        today = names[new] if alone[new, to] == 1 else ""
+        former[old] = (name if isinstance(name, str) else today, int(to) + 1)
+        became[old].append(new)
+    return former, dict(became)

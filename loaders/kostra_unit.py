@@ -13,6 +13,7 @@ from loaders.kostra_records import named, outside
 from loaders.parsed import now
 
 FIRST_YEAR = 2001
+YEAR = re.compile("[0-9]{4}")
 KLASS = ("refresh", "klass-131", "klass-131-changes")
 
 
@@ -45,7 +46,7 @@ def unit_of(records: pd.DataFrame) -> Unit:
         )
     regions = records["region"].cat.categories
     return Unit(
-        form, int(year) if year.isdecimal() else 0, int(quarter) if quarter in "1234" else 0,
+        form, int(year) if YEAR.fullmatch(year) else 0, int(quarter) if quarter in "1234" else 0,
         _usual(records["region"].str[:4]), orgnr if FORMS[form].orgnr else "",
         tuple(region for region in regions if region in DISTRICTS), f"{OSLO}00" in regions,
     )  # fmt: skip
@@ -56,7 +57,7 @@ def rules(records: pd.DataFrame, unit: Unit, known: Known) -> list[str]:
     one = "filen skal ha ett skjema, ett år, ett kvartal og én kommune"
     last = int(now()[:4])
     year, quarter = _usual(records["year"]), _usual(records["quarter"])
-    ok_year = year.isdecimal() and FIRST_YEAR <= unit.year <= last
+    ok_year = YEAR.fullmatch(year) is not None and FIRST_YEAR <= unit.year <= last
     asked_year = f"{year}; {one}" if ok_year else f"et år fra {FIRST_YEAR} til {last}"
     asked_quarter = f"«{quarter}»; {one}" if quarter in " 1234" else "blankt (året) eller 1–4"
     wrong = {
@@ -82,7 +83,9 @@ def name_of(unit: Unit, known: Known) -> str:
     """The municipality as it was called, "" when the code is not known; a county by its number."""
     if unit.form.county:
         return f"Fylke {unit.region[:2]}"
-    return known.names.get(unit.region) or known.former.get(unit.region, ("", 0))[0]
+    if unit.region in known.names:
+        return known.names[unit.region]
+    return known.former[unit.region][0] or f"Kommune {unit.region}" if unit.region in known.former else ""
 
 
 def orgnr_ok(orgnr: str) -> bool:
@@ -111,7 +114,9 @@ def _region_help(unit: Unit, known: Known) -> str:
         return f"{unit.form_code} har fylkets nummer og fire nuller (460000)"
     if unit.region in known.former and unit.year >= known.former[unit.region][1]:
         name, gone = known.former[unit.region]
-        return f"Nummer {unit.region} ({name}) gikk ut av bruk i {gone}"
+        now = " og ".join(f"{code} {known.names[code]}" for code in known.became.get(unit.region, ()))
+        said = f"Nummer {unit.region}{f' ({name})' * bool(name)} gikk ut av bruk i {gone}"
+        return said + (f"; bruk {now}" if now else "")
     if not name_of(unit, known):
         return f"Kommunelisten har ikke {unit.region}. Er nummeret rett, hent listen på nytt: {command(*KLASS)}"
     return f"Filen skal ha én kommune, her {unit.region}00 (bare Oslo kan ha bydelsnummer, 01–15)"
