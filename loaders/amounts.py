@@ -23,6 +23,11 @@ def numbers(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     stand between groups of three; a comma is the decimal sign, and so is a point. "1.234" may be either: it is read as
     the other amounts with points in the column are, and cannot be read when there are none, or of both kinds.
     """
+    found, bad = _numbers(values)
+    return (np.where(bad, np.nan, found) if bad.any() else found), bad
+
+
+def _numbers(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     if pd.api.types.is_bool_dtype(values):
         return np.full(len(values), np.nan), np.ones(len(values), dtype=bool)
     if pd.api.types.is_numeric_dtype(values):
@@ -35,10 +40,10 @@ def numbers(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
 
 def why_not(value: object) -> str:
     """Why one cell cannot be read as an amount, in Norwegian."""
-    if hasattr(value, "isoformat"):
-        return "er en dato eller et klokkeslett, ikke et beløp"
+    if hasattr(value, "isoformat") or hasattr(value, "total_seconds"):
+        return "er en dato eller et klokkeslett, ikke et beløp. Formater cellen som tall"
     if not isinstance(value, str):
-        return "er ikke et beløp"
+        return "er ikke et beløp. Skriv et tall"
     if pc.match_substring_regex(pa.scalar(value.strip()), EITHER).as_py():
         return "kan være både tusener og desimaler. Fjern punktumet, eller skriv desimaler med komma"
     return "er ikke et beløp. Skriv det som 1 234,50"

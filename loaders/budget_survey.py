@@ -29,12 +29,21 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """
     answers = survey_sheet.find(file)
     if answers.rows.empty:
-        raise FileError(f"ingen svar er fylt ut ({answers.skipped} linjer har bare kommunen)")
+        raise FileError(
+            f"ingen svar er fylt ut ({answers.skipped} linjer har bare kommunen). Fyll inn driftsinntekter og netto "
+            "driftsresultat på minst én linje"
+        )
     problems = Problems(answers.titles)
     frame, said = _fields(answers, known, problems)
     odd = survey_rules.odd(frame, known)
     facts = _facts(frame, answers, odd)
-    said = [*_counted(answers), *said, *odd[:ODD_SHOWN], *([f"og {len(odd) - ODD_SHOWN} til"] * (len(odd) > ODD_SHOWN))]
+    said = [
+        *answers.said,
+        *_counted(answers),
+        *said,
+        *odd[:ODD_SHOWN],
+        *([f"og {len(odd) - ODD_SHOWN} til"] * (len(odd) > ODD_SHOWN)),
+    ]
     if OSLO in set(frame[CODE]):
         said.append("Oslo er tatt inn, men regnes ikke med i anslaget (utenom Oslo)")
     frame = conform(TABLE, frame[list(TABLE.names)])
@@ -53,7 +62,9 @@ def _fields(answers: Answers, known: Known, problems: Problems) -> tuple[pd.Data
     survey_rules.amounts(frame, written, answers.rows, known, problems)
     survey_rules.duplicates(frame, answers.rows, problems)
     problems.stop()
-    frame["municipality_name"] = codes.map(lambda code: known.names.get(code) or known.former[code][0])
+    frame["municipality_name"] = codes.map(
+        lambda code: known.names.get(code) or known.former[code][0] or f"Kommune {code}"
+    )
     said = [f"kommunenumre uten nullen først: {padded} (301 er lest som 0301)"] if padded else []
     if assumed:
         said.append("arket sier ikke stadium; svarene er lest som kommunedirektørens forslag")

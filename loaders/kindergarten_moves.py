@@ -45,5 +45,8 @@ def _key(code_year: int) -> pd.DataFrame:
     key = store.read_reference(MOVES)
     first = key["from_year"].min()
     if code_year < first:
-        raise FileError(f"nøkkelen til dagens kommuner begynner i {first}, og filen er fra {code_year - 1}")
+        raise FileError(
+            f"nøkkelen til dagens kommuner begynner i {first}, og filen er fra {code_year - 1}. Se om året i filnavnet "
+            "er riktig"
+        )
     return key[(key["from_year"] <= code_year) & ~(key["to_year"] < code_year).fillna(False).astype(bool)]

@@ -7,6 +7,8 @@ from data.kindergarten_tables import AGES
 from loaders.amounts import numbers
 from loaders.errors import FileError
 from loaders.kostra_unit import orgnr_ok
+from loaders.sheets import shown
+from loaders.visible import hides
 
 SHOWN = 5
 MOST_CHILDREN, MOST_STAFF = 500, 300  # of one age, and in one kindergarten
@@ -17,22 +19,30 @@ def checked(lines: pd.DataFrame, codes: set[str]) -> pd.DataFrame:
 
     lines: text or cells, by line number. codes: the municipality codes in use.
     """
+    lines = _filled(lines)
     if lines.empty:
-        raise FileError("ingen linjer under overskriften")
+        raise FileError("ingen barnehager under overskriften. Fyll inn én på hver linje")
     texts = {name: _text(lines[name]) for name in ("code_then", "orgnr", "name")}
     failed = [
         *_told(texts["code_then"], ~texts["code_then"].isin(codes), "kode", "er ikke et kommunenummer i bruk da"),
         *_told(texts["orgnr"], ~_orgnr(texts["orgnr"]), "orgnr", "er ikke et gyldig organisasjonsnummer"),
         *_told(texts["orgnr"], texts["orgnr"].duplicated(keep=False), "orgnr", "står flere ganger"),
         *_told(texts["name"], texts["name"] == "", "navn", "mangler"),
+        *_told(texts["name"], texts["name"].map(hides), "navn", "har tegn som ikke vises; skriv det på nytt"),
     ]
     figures = {}
     for name in (*AGES, "basic_staff_fte"):
         figures[name], wrong, asked = _figures(lines[name], name)
         failed += _told(lines[name], wrong, _header(name), asked)
     if failed:
-        raise FileError("\n  ".join(["rett dette og importer på nytt:", *failed]))
+        raise FileError("\n  ".join(["Rett dette og importer på nytt:", *failed]))
     return pd.DataFrame(texts | figures, index=lines.index)
+
+
+def _filled(lines: pd.DataFrame) -> pd.DataFrame:
+    """The lines where anything but blanks is written."""
+    blank = lines.map(lambda cell: cell is None or cell != cell or (isinstance(cell, str) and not cell.strip()))
+    return lines[~blank.all(axis=1)]
 
 
 def _text(cells: pd.Series) -> pd.Series:
@@ -70,6 +80,6 @@ def _told(values: pd.Series, wrong: pd.Series, header: str, what: str) -> list[s
     lines = values[wrong.to_numpy(dtype=bool)]
     if lines.empty:
         return []
-    shown = ", ".join(f"linje {line} («{value}»)" for line, value in lines.head(SHOWN).items())
+    first = ", ".join(f"linje {line} ({shown(value)})" for line, value in lines.head(SHOWN).items())
     more = f" og {len(lines) - SHOWN} til" if len(lines) > SHOWN else ""
-    return [f"kolonnen {header} {what}: {shown}{more}"]
+    return [f"kolonnen {header} {what}: {first}{more}"]

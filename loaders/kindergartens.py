@@ -27,40 +27,50 @@ SOURCE = "Utdanningsdirektoratet, BASIL"
 
 def recognises(file: SourceFile) -> bool:
     """Whether some table of the file has the headers of a count."""
-    return _table(file) is not None
+    try:
+        return bool(_tables(file))
+    except FileError:
+        return False
 
 
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """The count in the file, moved to today's municipalities. Raises FileError with every line that cannot be so."""
     if choices.municipality or choices.scope:
         raise FileError("tellingen gjelder alle kommuner og hele barnehagen. Utelat --municipality og --scope")
-    year, table = _year(file), _table(file)
-    if table is None:
+    year, tables = _year(file), _tables(file)
+    if not tables:
         raise FileError(
-            "finner ikke overskriftene kode, orgnr, navn, a0 til a5 og gb på én linje. Gi kolonnene navnene"
+            "finner ikke overskriftene kode, orgnr, navn, a0 til a5 og gb på én linje. Gi kolonnene disse navnene"
         )
-    frame = kindergarten_rules.checked(_lines(*table), kindergarten_moves.codes(year + 1))
+    if len(tables) > 1:
+        raise FileError(f"flere ark har en telling: {', '.join(sheet.name for sheet, _ in tables)}. Behold ett av dem")
+    frame = kindergarten_rules.checked(_lines(*tables[0]), kindergarten_moves.codes(year + 1))
     moved = kindergarten_moves.moved(frame.assign(year=year), year + 1, known)
     rows = conform(COUNT, moved[list(COUNT.names)])
     facts = _facts(rows, year)
     return Imported(
-        f"kindergartens-{year}", f"Barnehagene 15. desember {year}", COUNT.name, rows, facts, facts["notes"]
+        f"kindergartens-{year}",
+        f"Barnehagene 15. desember {year}",
+        COUNT.name,
+        rows,
+        facts,
+        [*facts["notes"], *tables[0][0].said],
     )
 
 
 def _year(file: SourceFile) -> int:
     found = re.findall(r"(?<!\d)20\d\d(?!\d)", file.stem)
     if len(set(found)) != 1:
-        raise FileError("sier ikke hvilket år tellingen er fra. Gi filen et navn med året, som kindergartens-2017.csv")
+        raise FileError(
+            "filnavnet sier ikke hvilket år tellingen er fra. Gi filen et navn med ett årstall, som "
+            "kindergartens-2017.csv"
+        )
     return int(found[0])
 
 
-def _table(file: SourceFile) -> tuple[Sheet, Where] | None:
-    for sheet in sheets.sheets(file):
-        where = headers.where(sheet.head(), HEADERS, set(HEADERS))
-        if where:
-            return sheet, where
-    return None
+def _tables(file: SourceFile) -> list[tuple[Sheet, Where]]:
+    found = [(sheet, headers.where(sheet.head(), HEADERS, set(HEADERS))) for sheet in sheets.sheets(file)]
+    return [(sheet, where) for sheet, where in found if where]
 
 
 def _lines(sheet: Sheet, where: Where) -> pd.DataFrame:

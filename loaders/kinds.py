@@ -30,6 +30,7 @@ def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
             return kind
     if otherwise:
         return KINDS[otherwise]
-    sheets(file)  # says so when the file is no table at all
+    for sheet in sheets(file):  # says so when the file is no table at all
+        sheet.head()
     kinds = ", ".join(f"{kind.name} ({kind.title})" for kind in _ALL)
     raise FileError(f"innholdet ligner ikke på noe vi kan lese. Si hva det er med --as: {kinds}")

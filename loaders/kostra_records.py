@@ -1,5 +1,6 @@
 """The records of a KOSTRA accounts file: fixed-width text, 48 characters a line, cut into its fields."""
 
+import codecs
 import re
 
 import numpy as np
@@ -14,7 +15,8 @@ FIELDS = {
     "form": (0, 2), "year": (2, 6), "quarter": (6, 7), "region": (7, 13), "orgnr": (13, 22), "account_class": (31, 32),
     "function": (32, 36), "art": (36, 39), "amount": (39, 48),
 }  # fmt: skip
-START = re.compile(r"[0-9A-Za-z]{2}\d{4}[ \d]\d{6}")
+START = re.compile(r"[0-9A-Za-z]{2}\d{4}[ \d]\d{6}", re.ASCII)
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 DELIMITERS = re.compile("[;,|\t]")
 
 
@@ -30,7 +32,7 @@ def records(content: bytes) -> tuple[pd.DataFrame, list[str]]:
 
     Blanks after the record and blank lines at the end are let be. Raises FileError when most lines are no record.
     """
-    if content.count(b"\n") > MOST_LINES:
+    if max(content.count(b"\n"), content.count(b"\r")) > MOST_LINES:
         raise FileError(f"filen har over {MOST_LINES} linjer; en KOSTRA-fil har noen tusen. Se om filen er den rette")
     lines = pd.Series(_text(content).rstrip().split("\n")).str.rstrip(" ")
     lines.index += 1
@@ -52,9 +54,9 @@ def records(content: bytes) -> tuple[pd.DataFrame, list[str]]:
 
 
 def _text(content: bytes) -> str:
-    """UTF-8 with or without its mark, else ISO-8859-1; any line ending becomes a newline."""
+    """UTF-16 with its mark, UTF-8 with or without, else ISO-8859-1; any line ending becomes a newline."""
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-16" if content.startswith(UTF16) else "utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("iso-8859-1")
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -69,9 +69,18 @@ def _summed(lines: Lines, amounts: dict, divisor: float) -> tuple[pd.DataFrame, 
             balance = round(float(np.nansum(values[operating[place]])) / divisor, 5)
             series.append({"kind": kind, "year": year, "lines": int(there.sum()), "balance_1000nok": balance})
     frame = pd.concat(parts)
-    if (frame["amount_1000nok"].abs() > MOST_1000NOK).any():
-        raise FileError("et beløp er over 1 000 milliarder kr. Er enheten riktig? Den settes med unit i en YAML-fil")
+    _refuse_huge(frame)
     return conform(TABLE, frame), series
+
+
+def _refuse_huge(frame: pd.DataFrame) -> None:
+    huge = frame[frame["amount_1000nok"].abs() > MOST_1000NOK]
+    if not huge.empty:
+        one = huge.iloc[0]
+        raise FileError(
+            f"beløpet på funksjon {one['function_code']} og art {one['art_code']} er over 1 000 milliarder kr "
+            f"({NAMES[one['kind_code']]} {one['year']}). Rett det. Er enheten en annen, si det med unit i en YAML-fil"
+        )
 
 
 def _part(kind: str, year: int, keys: np.ndarray, sums: np.ndarray) -> pd.DataFrame:

@@ -21,11 +21,12 @@ MUNICIPAL = """
     800 840 841 850 860 870 880 899
 """
 FUNCTIONS = frozenset(MUNICIPAL.split())
-COUNTY = re.compile(r"[4-7]\d\d")
+COUNTY = re.compile(r"[4-7]\d\d", re.ASCII)
 OPERATING, INVESTMENT, BALANCE = "13", "04", "25"
 MARGIN = 0.1  # of fit: less than this apart, two readings are as good
 ONE_CLASS = 0.9  # of the accounts begin with the same digit: it is a class
-DIGITS = re.compile(r"[\s='\"]*(\d+)(?:\.0+)?(?!\d)")
+LONGEST = 20  # digits of an account or a service
+DIGITS = re.compile(r"[\s='\"]*(?!\d\d?\.\d\d?\.\d)(\d+)(?:\.0+)?(?!,?\d)", re.ASCII)  # no date, no amount
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,9 @@ def digits_of(values: pd.Series) -> pd.Series:
 
 def _digits(value: object) -> str | None:
     if type(value) in (int, float):
-        return str(int(value)) if value >= 0 and float(value).is_integer() else None
+        return str(int(value)) if 0 <= value < 10**LONGEST and float(value).is_integer() else None
     found = DIGITS.match(value) if isinstance(value, str) else None
-    return found[1] if found else None
+    return found[1] if found and len(found[1]) <= LONGEST else None
 
 
 def valid_arts(arts: pd.Series) -> pd.Series:

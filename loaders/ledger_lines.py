@@ -36,13 +36,18 @@ def lines_of(columns: Columns, mapping: dict, county: bool) -> Lines:
     account, service = digits_of(body[places["account"]]), digits_of(body[places["service"]])
     kept = postings(body, places, account, service, has_amount)
     if not kept.any():
-        raise FileError("filen har ingen linjer med konto, tjeneste og beløp under overskriften")
+        raise FileError(
+            "filen har ingen linjer med konto, tjeneste og beløp under overskriften. Se om det er riktig fil"
+        )
     reading, class_ = _classes(body, places, account[kept], mapping)
     in_balance = np.isin(class_, [int(one) for one in BALANCE])
     said = [reading.said, *_left_out(int(kept.sum()), int((has_amount & ~kept).sum()), int(in_balance.sum()))]
     kept[np.flatnonzero(kept)[in_balance]] = False
     if not kept.any():
-        raise FileError("filen har bare balansekonti (kontoklasse 2 eller 5); de sier ikke noe om driftsresultatet")
+        raise FileError(
+            "filen har bare balansekonti (kontoklasse 2 eller 5), som ikke sier noe om driftsresultatet. Hent "
+            "bevilgningsregnskapet"
+        )
     art = _arts(body[places["account"]][kept], account[kept], reading)
     function = _functions(body[places["service"]][kept], service[kept], county, mapping)
     by_series = _series(columns, {a: values[kept] for a, values in found.items()}, body[kept])
@@ -80,7 +85,10 @@ def _classes(body: pd.DataFrame, places: dict, account: pd.Series, mapping: dict
 def _arts(cells: pd.Series, account: pd.Series, reading: Reading) -> np.ndarray:
     wrong = ~_valid(account, reading)
     if wrong.any():
-        raise FileError(f"konto uten gyldig KOSTRA-art: {lines_named(cells, wrong)}. Lest slik: {reading.said}")
+        raise FileError(
+            f"konto uten gyldig KOSTRA-art: {lines_named(cells, wrong)}. Lest slik: {reading.said}. Rett kontoen, "
+            "eller si i en YAML-fil med --mapping hva de første sifrene er: account"
+        )
     codes, unique = pd.factorize(account)
     return reading.art(pd.Series(unique, dtype="str")).astype("int64").to_numpy()[codes]
 
@@ -97,7 +105,7 @@ def _functions(cells: pd.Series, service: pd.Series, county: bool, mapping: dict
     if wrong.any():
         raise FileError(
             f"tjeneste uten gyldig KOSTRA-funksjon i de tre første sifrene: {lines_named(cells, wrong)}. Er kolonnene "
-            "byttet om? Egne funksjoner kan nevnes i en YAML-fil med --mapping: own_functions"
+            "byttet om? Rett linjene, eller nevn egne funksjoner i en YAML-fil med --mapping: own_functions"
         )
     return functions.astype("int64").to_numpy()[codes]
 

@@ -38,7 +38,7 @@ def scope_of(choices: Choices) -> tuple[str, str]:
 def place_of(file: SourceFile, choices: Choices, known: Known) -> Place:
     """The municipality chosen, else the one that the file name names. Raises FileError when there is none."""
     chosen = choices.municipality or choices.mapping.get("municipality", "")
-    if re.fullmatch(r"\d{4}", chosen):
+    if re.fullmatch("[0-9]{4}", chosen):
         return _by_code(chosen, file, known)
     names = _named(chosen, known) if chosen else _in_file_name(file, known)
     if not names:
@@ -79,9 +79,9 @@ def _by_code(code: str, file: SourceFile, known: Known) -> Place:
         name, year = known.former[code]
         why = f"kommunenummeret gikk ut av bruk i {year}"
     else:
-        named = {name for _, name in _in_file_name(file, known)}
-        name = named.pop() if len(named) == 1 else f"Kommune {code}"
-        why = "kommunenummeret er ikke i bruk i dag"
+        name, why = "", "kommunenummeret er ikke i bruk i dag"
+    named = {one for _, one in _in_file_name(file, known)}
+    name = name or (named.pop() if len(named) == 1 else f"Kommune {code}")
     return Place(code, name, _key(code, name, known), f"kommune: {code} {name} (valgt); {why}", f"{code}: {why}", True)
 
 
@@ -117,8 +117,9 @@ def _all(known: Known) -> list[tuple[str, str]]:
 
 
 def _forms(full: str) -> list[str]:
-    """A name in each of its languages: "Oslo - Oslove" is oslo and oslove."""
-    return [form.strip().casefold() for form in re.split(r" [-–] ", full)]
+    """A name in each of its languages, without its county: "Oslo - Oslove" is oslo and oslove."""
+    names = [form.strip().casefold() for form in re.split(r" [-–] ", re.sub(r"\([^)]*\)", "", full))]
+    return [name for name in names if name]
 
 
 def _shown(full: str) -> str:

@@ -28,7 +28,11 @@ def postings(
     posting = has_amount & ~total
     for wrong, name, what in (
         (posting & blank, "account", "har beløp og tjeneste, men ikke konto. Fyll inn kontoen, eller fjern linjen"),
-        (posting & no_account, "account", "har en konto uten siffer. Rett den, eller fjern linjen"),
+        (
+            posting & no_account,
+            "account",
+            "har en konto uten siffer, eller som ikke er et kontonummer. Rett den, eller fjern linjen",
+        ),
         (
             posting & no_service,
             "service",

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.headers import plain
+from loaders.visible import visible
 
 KINDS = {
     "accounts": "r rskp regnskap regnskapet rekneskap rekneskapen (års|drifts)(regn|rekne)skap",
@@ -16,6 +18,7 @@ BESIDE = (
     "årlig forslag framlegg kommunedirektørens? rådmannens? i per pr he[ie]le tusen tkr t alle tall er inkl endringer "
     "endringar dette år hittil hiå desember des for av"
 )
+LONGEST = 200  # letters of a header
 NAMES = {"accounts": "regnskap", "budget": "budsjett", "plan": "økonomiplan"}
 YEAR = re.compile(r"(?:19[89]|20\d)\d")
 THOUSANDS = re.compile(
@@ -37,7 +40,9 @@ class Amount:
 
 def amount_of(place: int, cell: object) -> Amount | None:
     """What a header says; None when it is not that of amounts ("Avvik", "Forbruk i %")."""
-    header = " ".join(str(cell or "").split())
+    header = visible(" ".join(str(cell or "").split()))
+    if len(header) > LONGEST:
+        return None
     words, digits = _parted(header)
     kinds, years = _kinds(words), [text for text in digits if YEAR.fullmatch(text)]
     known = all(_is(AMOUNT, word) or _is(BESIDE, word) for word in words if not _kinds([word]))
@@ -68,6 +73,7 @@ def _kinds(words: list[str]) -> set[str]:
     return {kind for kind, known in KINDS.items() for word in words if _is(known, word)}
 
 
+@lru_cache(maxsize=10_000)
 def _is(known: str, word: str) -> bool:
     return any(re.fullmatch(pattern, word) for pattern in known.split())
 

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from loaders import csv_file, xlsx_file
+from loaders.errors import FileError
 from loaders.source_file import SourceFile
 
 SHOWN = 3  # lines named in a message
@@ -41,10 +42,21 @@ class Where:
     columns: dict[str, int]
 
 
-@lru_cache(maxsize=1)
 def sheets(file: SourceFile) -> list[Sheet]:
     """Every visible sheet of the file. Raises FileError for anything that is neither CSV nor a plain .xlsx."""
-    return xlsx_file.sheets(file) if xlsx_file.is_zip(file) else [csv_file.sheet(file)]
+    found = _opened(file)
+    if isinstance(found, FileError):
+        raise FileError(str(found))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _opened(file: SourceFile) -> list[Sheet] | FileError:
+    """What opening came to: every kind of file asks, and a bomb is not to be unpacked for each."""
+    try:
+        return xlsx_file.sheets(file) if xlsx_file.is_zip(file) else [csv_file.sheet(file)]
+    except FileError as error:
+        return error
 
 
 def lines_named(values: pd.Series, wrong: np.ndarray) -> str:
@@ -56,5 +68,7 @@ def lines_named(values: pd.Series, wrong: np.ndarray) -> str:
 
 def shown(value: object) -> str:
     """A cell as a message shows it: short, on one line."""
-    text = "tom" if pd.isna(value) else " ".join(str(value).split())
+    if isinstance(value, bool):
+        value = "SANN" if value else "USANN"  # as Excel shows it
+    text = "tom" if pd.isna(value) or not str(value).strip() else " ".join(str(value).split())
     return text if text == "tom" else f"«{text[:40]}{'…' if len(text) > 40 else ''}»"

@@ -25,7 +25,7 @@ def text_of(cell: object) -> str:
 def codes(rows: pd.DataFrame) -> tuple[pd.Series, int]:
     """Municipality codes as text, and how many got back the zero in front that Excel takes from a number."""
     texts = rows[CODE].map(text_of).astype(object)
-    short = texts.str.fullmatch(r"\d{3}").astype(bool)
+    short = texts.str.fullmatch("[0-9]{3}").astype(bool)
     return texts.where(~short, "0" + texts), int(short.sum())
 
 
@@ -33,7 +33,7 @@ def years(answers: Answers, problems: Problems) -> pd.Series:
     """The budget year of every row, NO_YEAR where it cannot be read."""
     values = _column_or_above(answers, "budget_year", "hvilket budsjettår svarene gjelder", "Budsjettår")
     texts = values.map(text_of)
-    whole = texts.astype(object).str.fullmatch(r"\d{4}").astype(bool)
+    whole = texts.astype(object).str.fullmatch("[0-9]{4}").astype(bool)
     problems.add(~whole, values, "budget_year", "skriv året med fire siffer")
     numbers = texts.where(whole, "0").astype(int)
     outside = whole & ~numbers.between(FIRST_YEAR, last_year())
@@ -73,7 +73,9 @@ def amounts_1000nok(answers: Answers, factor: pd.DataFrame, problems: Problems) 
     written = {}
     for name in factor.columns:
         written[name], wrong = amounts.numbers(answers.rows[name])
-        problems.add(wrong, answers.rows[name], name, "ikke et lesbart beløp (bare siffer, uten punktum og prosent)")
+        problems.add(
+            wrong, answers.rows[name], name, "ikke et lesbart beløp. Skriv bare siffer, uten punktum og prosent"
+        )
     written = pd.DataFrame(written, index=answers.rows.index).reindex(columns=AMOUNTS)
     return written * factor.reindex(columns=AMOUNTS), written
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from loaders.errors import FileError
+from loaders.sheets import shown
 
 SHOWN = 10
 
@@ -42,5 +43,4 @@ class Problems:
 def _shown(value: object) -> str:
     if value is None or value != value:
         return ""
-    text = f"{value:.15g}" if isinstance(value, float) else " ".join(str(value).split())
-    return f", «{text[:40]}»"
+    return f", {shown(f'{value:.15g}' if isinstance(value, float) else value)}"

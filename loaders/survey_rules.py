@@ -11,6 +11,7 @@ from loaders.survey_names import fits
 from loaders.survey_problems import Problems
 
 LEAST_REVENUE, MOST_REVENUE = 10_000, 3e8  # the smallest municipality has 70 000, Oslo 110 million
+MOST_AMOUNT = 1e8  # of a net result or a fund
 LIKE_PER_CENT = 30  # an amount this small beside a revenue of at least 10 000, both as written
 FUNDS = {"bound_funds_used_1000nok": "Bruk av", "bound_funds_allocated_1000nok": "Avsetning til"}
 
@@ -23,7 +24,7 @@ def places(frame: pd.DataFrame, rows: pd.DataFrame, known: Known, problems: Prob
     problems.add(bad, rows[CODE], CODE, code.map(lambda one: _unknown(one, known)))
     if "municipality_name" not in rows:
         return
-    names = {**{old: name for old, (name, _) in known.former.items()}, **known.names}
+    names = {**{old: name for old, (name, _) in known.former.items() if name}, **known.names}
     given = rows["municipality_name"]
     official = code.map(names)
     pairs = zip(given, official, strict=True)
@@ -41,7 +42,7 @@ def _unknown(code: str, known: Known) -> str:
         return "kjenner ikke kommunenummeret"
     name, year = known.former[code]
     now = " og ".join(f"{new} {known.names[new]}" for new in known.became.get(code, ()))
-    return f"kommunenummeret ({name}) gikk ut i {year}" + (f"; bruk {now}" if now else "")
+    return f"kommunenummeret{f' ({name})' * bool(name)} gikk ut i {year}" + (f"; bruk {now}" if now else "")
 
 
 def amounts(frame: pd.DataFrame, written: pd.DataFrame, rows: pd.DataFrame, known: Known, problems: Problems) -> None:
@@ -54,12 +55,16 @@ def amounts(frame: pd.DataFrame, written: pd.DataFrame, rows: pd.DataFrame, know
     problems.add(small, rows[NET], NET, "ser ut som prosent. Skriv beløpet (er det så lite, skriv det i kr)")
     larger = (revenue > 0) & (net.abs() > revenue)
     problems.add(larger, rows[NET], NET, "større enn inntektene. Er kolonnene eller enhetene byttet om?")
+    huge = ~larger & (net.abs() > MOST_AMOUNT)
+    problems.add(huge, rows[NET], NET, "ingen kommune har så stort resultat. Er enheten riktig?")
     for name, what in FUNDS.items():
         problems.add(frame[name] < 0, rows.get(name, net), name, "skriv beløpet uten minus")
         over = (revenue > 0) & (frame[name] > revenue)
         problems.add(over, rows.get(name, net), name, f"{what.lower()} bundne fond er større enn inntektene")
+        large = ~over & (frame[name] > MOST_AMOUNT)
+        problems.add(large, rows.get(name, net), name, "beløpet er for stort. Er enheten riktig?")
     fund = "disposition_fund_1000nok"
-    problems.add(frame[fund].abs() > 1e8, rows.get(fund, net), fund, "beløpet er for stort. Er enheten riktig?")
+    problems.add(frame[fund].abs() > MOST_AMOUNT, rows.get(fund, net), fund, "beløpet er for stort. Er enheten riktig?")
     _against_accounts(frame, rows, known, problems, (revenue > 0) & ~larger)
 
 
@@ -74,7 +79,7 @@ def _against_accounts(frame, rows, known: Known, problems: Problems, judged: pd.
     far = judged & ((revenue * 20 < accounts) | (revenue > 20 * accounts))
     about = accounts.map(lambda amount: f"regnskapet for {known.accounts_year} hadde {_spaced(amount)} (1000 kr)")
     problems.add(far, rows[REVENUE], REVENUE, about + ". Er enheten (kr eller 1000 kr) riktig?")
-    absurd = judged & accounts.isna() & ((revenue < LEAST_REVENUE) | (revenue > MOST_REVENUE))
+    absurd = judged & ~far & ((accounts.isna() & (revenue < LEAST_REVENUE)) | (revenue > MOST_REVENUE))
     problems.add(absurd, rows[REVENUE], REVENUE, "ingen kommune har så store eller små inntekter. Er enheten riktig?")
 
 

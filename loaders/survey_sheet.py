@@ -13,6 +13,7 @@ from loaders.source_file import SourceFile
 from loaders.survey_columns import AMOUNTS, CODE, COLUMNS, CONTACT, NEEDED, NET, REVENUE, TITLES
 
 MOST_LINES = 20_000
+TOTAL = re.compile(r"(?:sum|total|totalt|i alt)(?: .*)?")
 WANTED = {column.name: column.wanted for column in COLUMNS}
 ABOVE = {
     "budget_year": re.compile(r"\bbudsjettår(?:et)?\b\D*(\d{4})\b"),
@@ -26,7 +27,8 @@ class Answers:
     """rows: the lines that are filled in, columns by our names (those the sheet has), cells as they are, index: line.
 
     titles: headings as they stand. above: budget_year, stage_code and unit where a cell above the table says them.
-    skipped: lines with a municipality and nothing more. contact: whether contact details stand in the sheet.
+    skipped: lines with a municipality and nothing more. contact: whether contact details stand in the sheet. said: of
+    how the file was read.
     """
 
     rows: pd.DataFrame
@@ -34,6 +36,7 @@ class Answers:
     above: dict[str, str]
     skipped: int
     contact: bool
+    said: tuple[str, ...] = ()
 
 
 def looks_like(file: SourceFile) -> bool:
@@ -50,9 +53,7 @@ def find(file: SourceFile) -> Answers:
     found = [(sheet, place) for sheet in sheets(file) if (place := where(_head(sheet), WANTED, NEEDED))]
     if not found:
         needed = ", ".join(f"«{TITLES[name]}»" for name in TITLES if name in NEEDED)
-        raise FileError(
-            f"fant ingen linje med overskriftene {needed}. Lag en mal med: {command('template', 'survey')}"
-        )
+        raise FileError(f"fant ingen linje med overskriftene {needed}. Lag en mal med: {command('template', 'survey')}")
     if len(found) > 1:
         raise FileError(f"flere ark har svar: {', '.join(s.name for s, _ in found)}. Behold ett av dem")
     return _answers(*found[0])
@@ -67,6 +68,8 @@ def _answers(sheet: Sheet, place: Where) -> Answers:
         raise FileError(f"arket har {len(body)} linjer med svar; grensen er {MOST_LINES}. Er det riktig fil?")
     body = _blank(body)
     rows = body[list(place.columns.values())].set_axis(list(place.columns), axis=1)
+    totals = rows[[name for name in (CODE, "municipality_name") if name in rows]].map(_says_total).any(axis=1)
+    rows = rows[~totals]
     filled = rows[[name for name in AMOUNTS if name in rows]].notna().any(axis=1)
     named = rows[[name for name in (CODE, "municipality_name") if name in rows]].notna().any(axis=1)
     return Answers(
@@ -75,12 +78,17 @@ def _answers(sheet: Sheet, place: Where) -> Answers:
         _above(head[: place.line - 1]),
         int((named & ~filled).sum()),
         bool(body[contact].notna().any(axis=None)) or any("@" in str(cell) for line in head for cell in line),
+        sheet.said + (f"sumlinjer, hoppet over: {totals.sum()}",) * bool(totals.any()),
     )
 
 
 def _head(sheet: Sheet) -> list[list[object]]:
     """The first lines without headings that say per cent: a share is never taken for an amount."""
     return [["" if "%" in str(cell) else cell for cell in line] for line in sheet.head()]
+
+
+def _says_total(cell: object) -> bool:
+    return isinstance(cell, str) and TOTAL.fullmatch(plain(cell)) is not None
 
 
 def _blank(body: pd.DataFrame) -> pd.DataFrame:
