@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 
 import xlsxwriter
 
@@ -14,6 +15,7 @@ def workbook(*sheets: tuple[str, Callable], rows: list[list] = ROWS) -> bytes:
     """A workbook with a sheet "Drift" of these rows, or with the sheets given: (name, what writes it)."""
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream)
+    book.set_properties({"created": datetime(2024, 1, 1)})  # the same bytes each time
     for name, write in sheets or (("Drift", lambda sheet: filled(sheet, rows)),):
         write(book.add_worksheet(name))
     book.close()
