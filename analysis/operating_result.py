@@ -12,6 +12,9 @@ From 2020 (SSB KOMPIS 293372):
     revenue, class 3     = 600-770, 800-877, 890 and 920, less 380 and 480. A class 3 sum takes internal trade out:
                            sales within the group (780, 880) are not counted, purchases from it (380, 480) are deducted
 
+Internal trade of the legal municipality (bought 290, distributed 690, sold 790) is in no KOSTRA file from 2020, but in
+ledgers: there both sides are left out, as SSB has them, so that the cost never stands without its counter-entry.
+
 Before 2020 (SSB KOMPIS 94059): 520 and 920 are external finance, income is 600-895, and revenue is the same without 690
 and 790. Income holds 690 and 790 all the same: the cost of what a municipality distributes between its own units (290)
 is in the expenditure, and only so does the published 2.96 per cent of Sogndal's accounts for 2011 come out. Class 3
@@ -79,8 +82,10 @@ def _sums(spent: np.ndarray, new: bool, budget: bool, group: bool) -> dict[str, 
         return sum(spent[art].sum() for art in arts)
 
     income, cost = FINANCE[new]
-    expenditure = [slice(10, 490), slice(590, 600), *([520] if new else []), *([slice(490, 500)] if budget else [])]
-    gross_income = [slice(600, 680), slice(700, 900), 920] if new else [slice(600, 900)]
+    bought = [slice(10, 490)] if group or not new else [slice(10, 290), slice(298, 490)]
+    sold = [slice(700, 900)] if group else [slice(700, 790), slice(798, 900)]
+    expenditure = [*bought, slice(590, 600), *([520] if new else []), *([slice(490, 500)] if budget else [])]
+    gross_income = [slice(600, 680), *sold, 920] if new else [slice(600, 900)]
     return {
         "gross_expenditure_1000nok": total(*expenditure),
         "gross_income_1000nok": -total(*gross_income),
@@ -97,7 +102,7 @@ def _revenue(new: bool, group: bool) -> list:
     if group:
         income = [slice(700, 771), slice(800, 878), 890]
         return [380, 480, *income, *([slice(600, 700), 920] if new else [slice(600, 690)])]
-    return [slice(600, 900), 920] if new else [slice(600, 690), slice(700, 790), slice(798, 900)]
+    return [slice(600, 690), slice(700, 790), slice(798, 900), *([920] if new else [])]
 
 
 def _result(sums: dict[str, float], lines: int) -> dict[str, float]:

@@ -39,7 +39,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str):
         """argparse's own message is English; the usage line and what was written say as much."""
         self.print_usage(sys.stderr)
-        self.exit(MISUSE, f"Forstod ikke: {' '.join(sys.argv[1:]) or 'ingen kommando'}\n")
+        self.exit(MISUSE, f"Forstod ikke: {' '.join(sys.argv[1:]) or 'ingen kommando'}. Hjelp: {self.prog} -h\n")
 
 
 def epilog() -> str:
@@ -83,7 +83,11 @@ def _files(verbs) -> None:
     bring.add_argument("--as", dest="kind", default="", metavar="TYPE", help=f"{', '.join(KINDS)}; ellers gjenkjent")
     bring.add_argument("--municipality", default="", metavar="KODE", help="kommunenummer, der filen ikke sier det")
     bring.add_argument(
-        "--scope", default="", choices=["", "kasse", "konsern"], help="regnskapsenhet, der filen ikke sier det"
+        "--scope",
+        default="",
+        choices=["", "kasse", "konsern"],
+        metavar="kasse|konsern",
+        help="regnskapsenhet, der filen ikke sier det",
     )
     bring.add_argument("--mapping", metavar="YAML", type=Path, help="hvilke kolonner som er hva, se README")
     take_out = _verb(verbs, "remove", "ta et importert dokument ut igjen")

@@ -40,7 +40,8 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     year, tables = _year(file), _tables(file)
     if not tables:
         raise FileError(
-            "finner ikke overskriftene kode, orgnr, navn, a0 til a5 og gb på én linje. Gi kolonnene disse navnene"
+            "finner ikke overskriftene kode, orgnr, navn, a0 til a5 og gb på én linje; "
+            f"{sheets.first_line(sheets.sheets(file))}. Gi kolonnene disse navnene"
         )
     if len(tables) > 1:
         raise FileError(f"flere ark har en telling: {', '.join(sheet.name for sheet, _ in tables)}. Behold ett av dem")

@@ -3,7 +3,7 @@
 from loaders import budget_survey, kindergartens, kostra_file, ledger, projections
 from loaders.errors import FileError, UsageError
 from loaders.imported import Kind
-from loaders.sheets import sheets
+from loaders.sheets import first_line, sheets
 from loaders.source_file import SourceFile
 
 _ALL = (
@@ -26,11 +26,21 @@ def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
             raise UsageError(f"Ukjent filtype: {chosen}. Disse finnes: {', '.join(KINDS)}.")
         return KINDS[chosen]
     for kind in _ALL:
-        if kind.recognises(file):
+        if _recognised(kind, file):
             return kind
     if otherwise:
         return KINDS[otherwise]
-    for sheet in sheets(file):  # says so when the file is no table at all
-        sheet.head()
+    first = first_line(sheets(file))  # says so when the file is no table at all
     kinds = ", ".join(f"{kind.name} ({kind.title})" for kind in _ALL)
-    raise FileError(f"innholdet ligner ikke på noe vi kan lese. Si hva det er med --as: {kinds}")
+    raise FileError(
+        f"innholdet ligner ikke på noe vi kan lese; {first}. Si hva det er med --as: {kinds}. Et regnskap med andre "
+        "kolonnenavn trenger også en YAML-fil, se README"
+    )
+
+
+def _recognised(kind: Kind, file: SourceFile) -> bool:
+    """What keeps a file from being opened is said when no kind is left."""
+    try:
+        return kind.recognises(file)
+    except FileError:
+        return False

@@ -8,7 +8,7 @@ from loaders.headers import plain, where
 from loaders.ledger_series import ASK, amounts_in, dated, left_out, mapped
 from loaders.ledger_words import Amount
 from loaders.mapping import KEYS
-from loaders.sheets import Sheet, Where, sheets
+from loaders.sheets import Sheet, Where, first_line, sheets
 from loaders.source_file import SourceFile
 
 _CODE = r"(?: ?(?:nr|nummer|kode|id|\(?kode\)?))?"
@@ -93,7 +93,10 @@ def _missing(there: list[Sheet], wanted: dict[str, str], needed: set[str], mappi
         {"account": "konto (eller art)", "service": "tjeneste (eller funksjon)"} | mapping.get("columns", {}) | texts
     )
     what = ", ".join(names.get(name, name) for name in alone or sorted(needed))
-    return f"fant ikke kolonnen {what} i én overskriftslinje. {ASK}; nøklene er {', '.join(KEYS)}"
+    return (
+        f"fant ikke kolonnen {what} i én overskriftslinje; {first_line(there)}. {ASK}: columns, som "
+        "columns: {account: Kontonr, service: Tjenestenr}. Nøklene er " + ", ".join(KEYS)
+    )
 
 
 def _listed(row: list[object]) -> str:

@@ -16,6 +16,7 @@ from loaders.errors import FileError
 from loaders.source_file import SourceFile
 
 SHOWN = 3  # lines named in a message
+LONG = 120  # letters of a line in a message
 
 
 class Sheet(Protocol):
@@ -59,6 +60,20 @@ def _opened(file: SourceFile) -> list[Sheet] | FileError:
         return error
 
 
+def first_line(there: list[Sheet]) -> str:
+    """The first line of several cells, else of any, as a message shows it: most likely the headers.
+
+    Raises FileError for a sheet that cannot be read.
+    """
+    lines = [
+        (at, [cell for cell in row if cell not in (None, "")]) for s in there for at, row in enumerate(s.head(), 1)
+    ]
+    for at, row in sorted((line for line in lines if line[1]), key=lambda line: len(line[1]) == 1):
+        words = " | ".join(" ".join(str(cell).split())[:30] for cell in row)
+        return f"linje {at} er «{words[:LONG]}{'…' if len(words) > LONG else ''}»"
+    return "det er ingen tekst i den"
+
+
 def lines_named(values: pd.Series, wrong: np.ndarray) -> str:
     """The first wrong lines with their values, and how many more: "linje 5 («abc»), linje 9 («x») og 10 til"."""
     places = np.flatnonzero(wrong)
@@ -70,5 +85,7 @@ def shown(value: object) -> str:
     """A cell as a message shows it: short, on one line."""
     if isinstance(value, bool):
         value = "SANN" if value else "USANN"  # as Excel shows it
+    elif isinstance(value, float) and value == value:
+        value = f"{value:.15g}".replace(".", ",")
     text = "tom" if pd.isna(value) or not str(value).strip() else " ".join(str(value).split())
     return text if text == "tom" else f"«{text[:40]}{'…' if len(text) > 40 else ''}»"

@@ -43,4 +43,4 @@ class Problems:
 def _shown(value: object) -> str:
     if value is None or value != value:
         return ""
-    return f", {shown(f'{value:.15g}' if isinstance(value, float) else value)}"
+    return f", {shown(value)}"

@@ -55,13 +55,14 @@ def amounts(frame: pd.DataFrame, written: pd.DataFrame, rows: pd.DataFrame, know
     problems.add(small, rows[NET], NET, "ser ut som prosent. Skriv beløpet (er det så lite, skriv det i kr)")
     larger = (revenue > 0) & (net.abs() > revenue)
     problems.add(larger, rows[NET], NET, "større enn inntektene. Er kolonnene eller enhetene byttet om?")
-    huge = ~larger & (net.abs() > MOST_AMOUNT)
+    fitting = (revenue > 0) & (revenue <= MOST_REVENUE)  # else the unit is wrong for all, and said of the revenue
+    huge = fitting & ~larger & (net.abs() > MOST_AMOUNT)
     problems.add(huge, rows[NET], NET, "ingen kommune har så stort resultat. Er enheten riktig?")
     for name, what in FUNDS.items():
         problems.add(frame[name] < 0, rows.get(name, net), name, "skriv beløpet uten minus")
         over = (revenue > 0) & (frame[name] > revenue)
         problems.add(over, rows.get(name, net), name, f"{what.lower()} bundne fond er større enn inntektene")
-        large = ~over & (frame[name] > MOST_AMOUNT)
+        large = fitting & ~over & (frame[name] > MOST_AMOUNT)
         problems.add(large, rows.get(name, net), name, "beløpet er for stort. Er enheten riktig?")
     fund = "disposition_fund_1000nok"
     problems.add(frame[fund].abs() > MOST_AMOUNT, rows.get(fund, net), fund, "beløpet er for stort. Er enheten riktig?")

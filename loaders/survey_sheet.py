@@ -8,7 +8,7 @@ import pandas as pd
 from data.advice import command
 from loaders.errors import FileError
 from loaders.headers import plain, where
-from loaders.sheets import Sheet, Where, sheets
+from loaders.sheets import Sheet, Where, first_line, sheets
 from loaders.source_file import SourceFile
 from loaders.survey_columns import AMOUNTS, CODE, COLUMNS, CONTACT, NEEDED, NET, REVENUE, TITLES
 
@@ -53,7 +53,10 @@ def find(file: SourceFile) -> Answers:
     found = [(sheet, place) for sheet in sheets(file) if (place := where(_head(sheet), WANTED, NEEDED))]
     if not found:
         needed = ", ".join(f"«{TITLES[name]}»" for name in TITLES if name in NEEDED)
-        raise FileError(f"fant ingen linje med overskriftene {needed}. Lag en mal med: {command('template', 'survey')}")
+        raise FileError(
+            f"fant ingen linje med overskriftene {needed}; {first_line(sheets(file))}. Lag en mal med: "
+            + command("template", "survey")
+        )
     if len(found) > 1:
         raise FileError(f"flere ark har svar: {', '.join(s.name for s, _ in found)}. Behold ett av dem")
     return _answers(*found[0])

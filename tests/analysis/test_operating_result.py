@@ -53,7 +53,7 @@ def test_every_sum_by_hand():
     ("art", "year", "net", "revenue"),
     [
         ("520", 2025, -10, 0), ("520", 2019, -10, 0), ("920", 2025, -10, -10), ("920", 2019, -10, 0),
-        ("690", 2025, 0, -10), ("690", 2019, -10, 0), ("790", 2019, -10, 0), ("790", 2025, -10, -10),
+        ("690", 2025, 0, 0), ("690", 2019, -10, 0), ("790", 2019, -10, 0), ("790", 2025, 0, 0),
         ("895", 2019, -10, -10), ("290", 2019, -10, 0), ("540", 2025, 0, 0), ("950", 2025, 0, 0),
         ("921", 2025, -10, 0), ("521", 2025, -10, 0), ("509", 2019, -10, 0), ("011", 2025, -10, 0),
         ("371", 2025, -10, 0), ("603", 2025, -10, -10), ("485", 2025, -10, 0), ("675", 2025, -10, -10),
@@ -213,3 +213,13 @@ def test_an_id_is_for_extract_alone():
     with pytest.raises(SystemExit) as exit:
         main(["net-result", "4601"])
     assert exit.value.code == 2
+
+
+def test_internal_trade_in_a_ledger_cancels_from_2020():
+    """Bought on one function (290), distributed or sold on another (690, 790): the result is that without them."""
+    lines = [("1", "120", "010", 700.0), ("1", "850", "800", -1000.0)]
+    internal = [("1", "120", "290", 30.0), ("1", "130", "690", -18.0), ("1", "130", "790", -12.0)]
+    names = ["account_class", "function_code", "art_code", "amount_1000nok"]
+    without, with_internal = (one_series(pd.DataFrame(rows, columns=names), 2025) for rows in (lines, lines + internal))
+    assert with_internal | {"lines": 2} == without
+    assert without["ndr_pct"] == pytest.approx(30.0)

@@ -62,7 +62,7 @@ def clear(err: str, name: str) -> None:
     assert err.startswith(f"{name}: AVVIST. ") and err.endswith("\n") and len(err) < 6000
     assert all(line.startswith("  ") for line in err.splitlines()[1:])
     assert ADVICE.search(err)
-    told = re.sub("«[^»]*»", "", err).replace(name, "")
+    told = re.sub(r"«[^»]*»|--data \S+", "", err).replace(name, "")
     assert not ENGLISH.search(told)
     assert all(one.isprintable() or one in "\n\u00a0\u2009\u202f" for one in err)
 
