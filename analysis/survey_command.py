@@ -28,6 +28,10 @@ def budget_survey(read: Read, chosen: Namespace) -> pd.DataFrame:
     late = late[(late["budget_year"] == rows["year"].iloc[0]) & (late["stage_code"] == rows["stage_code"].iloc[0])]
     who = late["municipality_code"] + " " + late["municipality_name"]
     older = who + ": svaret i " + late["document_id"] + " teller ikke; det i " + late["superseded_by"] + " er nyere."
+    year, stage = int(rows["year"].iloc[0]), rows["stage_code"].iloc[0]
+    other = answered.elsewhere(answers, year, stage)
+    if len(other):
+        print(f"{len(other)} svar gjelder det andre stadiet: --stage {other['stage_code'].iloc[0]}.", file=sys.stderr)
     for note in [*survey_facts.notes(rows), *older]:
         print(note, file=sys.stderr)
     return rows

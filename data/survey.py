@@ -37,6 +37,13 @@ def answers(folder: Path | str | None = None) -> pd.DataFrame:
     return rows[rows["superseded_by"] == ""].drop(columns="superseded_by").reset_index(drop=True)
 
 
+def elsewhere(rows: pd.DataFrame, year: int, stage: str) -> pd.DataFrame:
+    """The answers of a budget year from municipalities that have answered at the other stage alone. rows: `answers`."""
+    of_year = rows[rows["budget_year"] == year]
+    here = of_year.loc[of_year["stage_code"] == stage, "municipality_code"]
+    return of_year[~of_year["municipality_code"].isin(here)]
+
+
 def superseded(folder: Path | str | None = None) -> pd.DataFrame:
     """The answers that do not count, since another document holds a later one; see `every`."""
     rows = every(folder)

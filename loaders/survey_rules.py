@@ -12,6 +12,7 @@ from loaders.survey_problems import Problems
 
 LEAST_REVENUE, MOST_REVENUE = 10_000, 3e8  # the smallest municipality has 70 000, Oslo 110 million
 MOST_AMOUNT = 1e8  # of a net result or a fund
+MOST_SHARE = 0.5  # of a net result in revenue: the highest of any municipality since 2015 is under a third
 LIKE_PER_CENT = 30  # an amount this small beside a revenue of at least 10 000, both as written
 FUNDS = {"bound_funds_used_1000nok": "Bruk av", "bound_funds_allocated_1000nok": "Avsetning til"}
 
@@ -55,6 +56,8 @@ def amounts(frame: pd.DataFrame, written: pd.DataFrame, rows: pd.DataFrame, know
     problems.add(small, rows[NET], NET, "ser ut som prosent. Skriv beløpet (er det så lite, skriv det i kr)")
     larger = (revenue > 0) & (net.abs() > revenue)
     problems.add(larger, rows[NET], NET, "større enn inntektene. Er kolonnene eller enhetene byttet om?")
+    half = (revenue > 0) & ~larger & ~small & (net.abs() > MOST_SHARE * revenue)
+    problems.add(half, rows[NET], NET, "over halvparten av inntektene, som ingen kommune har. Er enheten riktig?")
     fitting = (revenue > 0) & (revenue <= MOST_REVENUE)  # else the unit is wrong for all, and said of the revenue
     huge = fitting & ~larger & (net.abs() > MOST_AMOUNT)
     problems.add(huge, rows[NET], NET, "ingen kommune har så stort resultat. Er enheten riktig?")

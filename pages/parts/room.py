@@ -110,8 +110,9 @@ def all_three(year: int, classification: str, with_oslo: bool) -> None:
     shown = [*EACH, *(f"{test}_pct" for test in room_figures.TESTS)]
     source = read.source_line(TABLES)
     broken = each[each["fails_all"] == 1]
-    lists.drawer(f"Kommuner som bryter alle tre grensene i {year}", "all-three", broken, shown, source)
     open_ones = each[each["fails_all"].isna()]
+    if len(broken) or open_ones.empty:  # "0" would be read as none, where no one can tell
+        lists.drawer(f"Kommuner som bryter alle tre grensene i {year}", "all-three", broken, shown, source)
     if len(open_ones):
         title = f"Kommuner der det ikke kan avgjøres, siden tall mangler, {year}"
         lists.drawer(title, "all-open", open_ones, shown, source)

@@ -5,6 +5,7 @@ import streamlit as st
 
 from analysis import survey as survey_figures
 from analysis.names import plain
+from data import survey
 from pages.parts import findings_survey, read, show, survey_rows
 from pages.parts.survey_choose import Choice
 
@@ -19,7 +20,11 @@ def who(choice: Choice) -> None:
     has = rows["answered"]
     st.header(f"{has.sum()} av {len(rows)} kommuner har svart", anchor=False)
     _drawer("Har svart", "answered", rows[has], [*WHO, *BUDGET])
-    _drawer("Har ikke svart", "silent", rows[~has], WHO)
+    _drawer(f"Har ikke svart med {choice.told}", "silent", rows[~has], WHO)
+    other = survey.elsewhere(survey_rows.answers(), choice.year, choice.stage)
+    if len(other):
+        st.caption(f"{len(other)} svar gjelder det andre stadiet ({survey.STAGES[other['stage_code'].iloc[0]]}): "
+                   "velg det under Stadium.")  # fmt: skip
     late = _late(choice)
     if len(late):
         _drawer("Eldre svar som ikke teller", "late", late, LATE)

@@ -62,3 +62,15 @@ def test_a_file_that_must_not_be_kept_is_not(add):
     add("survey-b", answer(), original=b"kept")
     kept = list((add.folder / documents.ORIGINALS).iterdir())
     assert [path.read_bytes() for path in kept] == [b"kept"]
+
+
+def test_answers_at_the_other_stage_alone_are_found():
+    rows = pd.DataFrame(
+        {
+            "municipality_code": ["4601", "4601", "4602"],
+            "budget_year": 2027,
+            "stage_code": ["proposal", "adopted", "adopted"],
+        }
+    )
+    assert list(survey.elsewhere(rows, 2027, "proposal")["municipality_code"]) == ["4602"]
+    assert survey.elsewhere(rows, 2027, "adopted").empty and survey.elsewhere(rows, 2026, "adopted").empty

@@ -204,6 +204,7 @@ def test_a_stage_that_is_not_said_is_assumed_and_said():
         (dict(revenue="-250 000", net="31 000 000"), "må være over null"),
         (dict(revenue="250 000", net="31 000 000"), "Er kolonnene eller enhetene byttet om"),
         (dict(net="-250 000 000"), "større enn inntektene"),
+        (dict(net="20 000 000"), "over halvparten av inntektene"),
         (dict(unit="kr"), "regnskapet for 2025 hadde 30 000 000 (1000 kr). Er enheten"),
         (dict(revenue="31 000 000 000"), "Er enheten (kr eller 1000 kr) riktig"),
         (dict(code="1108", name="", revenue="4 000", net="30"), "ingen kommune har så store eller små inntekter"),
