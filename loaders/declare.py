@@ -95,7 +95,8 @@ class Source:
     figures; "" where the source makes no such distinction. drop_unused: leave out the region-years in which every
     cell is "." (the code was not in use). least_rows: fewer is an error. tolerated_loss: the share of the rows
     that may go without --accept-loss (municipalities do merge). levels, moves, listed: what is plausible.
-    agrees_with: the table that it is held against, in the same edition (see reconcile).
+    agrees_with: the table that it is held against, in the same edition (see reconcile). on_request: fetched only when
+    it is named, since it is large and seldom new.
     """
 
     kind: str
@@ -106,6 +107,7 @@ class Source:
     drop_unused: bool = False
     least_rows: int = 1
     tolerated_loss: float = 0.0
+    on_request: bool = False
     levels: tuple[Level, ...] = ()
     moves: Moves | None = None
     listed: Listed | None = None

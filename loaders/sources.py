@@ -71,7 +71,7 @@ _ALL = (
                 by_label={"main": "hovedalternativ|mmmm", "low": "lav llml|nasjonal|alternativ",
                           "high": "høy hhmh|nasjonal|alternativ"}),
            Pick("Tid", "year"),
-           drop_unused=True, moves=Moves(("variant_code",))),
+           drop_unused=True, on_request=True, moves=Moves(("variant_code",))),
     source("ssb", "function_accounts", REGION,
            Pick("KOKregnskapsomfa0000", "scope_code", codes=SCOPES),
            Pick("KOKfunksjon0000", "function_code", codes=FUNCTIONS),
@@ -102,11 +102,11 @@ SOURCES: dict[str, Source] = {s.id: s for s in _ALL}
 
 
 def named(names: list[str]) -> list[Source]:
-    """The sources with these names (id or table name), in declared order; all when none is named."""
+    """The sources with these names (id or table name), in declared order; unnamed, all but those on request."""
     by_name = SOURCES | {s.table.name: s for s in _ALL}
     unknown = [name for name in names if name not in by_name]
     if unknown:
         known = ", ".join(f"{s.id} ({s.table.name})" for s in _ALL)
         raise UsageError(f"Ukjent tabell: {', '.join(unknown)}. Disse finnes: {known}.")
     wanted = {by_name[name].id for name in names}
-    return [s for s in _ALL if not names or s.id in wanted]
+    return [s for s in _ALL if (s.id in wanted if names else not s.on_request)]

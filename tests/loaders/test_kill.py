@@ -74,7 +74,7 @@ def test_two_refreshes_at_once_lose_nothing(tmp_path):
     with small() as ssb:
         both = [start(ssb, tmp_path) for _ in range(2)]
         assert [p.wait() for p in both] == [0, 0]
-        assert len(store.present(tmp_path)) == 10
+        assert len(store.present(tmp_path)) == 9
         for name in store.present(tmp_path):
             assert len(store.vintages(name, tmp_path)) == 1
             store.read(name, tmp_path)
