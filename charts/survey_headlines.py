@@ -44,7 +44,9 @@ def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
     text = f"Lavest i {int(low['year'])}: {who}, {words.number(low['ndr_pct'])} prosent"
     top, bottom = low["ndr_pct_high"], others["ndr_pct_low"].fillna(others["ndr_pct"])
     top = low["ndr_pct"] if math.isnan(top) else top
-    return f"{text}; spennene overlapper" if (bottom <= top).any() else text
+    overlaps = bottom <= top
+    how = "spennene" if overlaps.all() else "noen spenn"
+    return f"{text}; {how} overlapper" if overlaps.any() else text
 
 
 def outturn(total: pd.Series, year: int) -> str:

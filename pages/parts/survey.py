@@ -109,7 +109,7 @@ def _distance(choice: Choice) -> tuple[dict[str, str], str]:
     }
     about = f"Avstanden til nivået i kroner er regnet av inntektene i regnskapet for {total['accounts_year']}."
     if total["respondents_corrected"] >= FEWEST:
-        cards["Etter bundne fond"] = words.percent(total["ndr_pct_corrected"])
+        cards[f"Etter bundne fond, {total['respondents_corrected']} svar"] = words.percent(total["ndr_pct_corrected"])
         about += f" Etter bundne fond: fra de {total['respondents_corrected']} svarene som har beløpene."
     return cards, about
 

@@ -42,7 +42,8 @@ def classes(*rows) -> pd.DataFrame:
     ("rows", "says"),
     [
         ([(1, 0.9, 1.1), (-1, -1.2, -0.8), (2, 1, 3)], "Lavest i 2027: liten og 5, −1,0 prosent"),
-        ([(1, -0.9, 1.1), (-1, -1.2, -0.8), (2, 1, 3)], "−1,0 prosent; spennene overlapper"),
+        ([(1, -0.9, 1.1), (-1, -1.2, -0.8), (2, 1, 3)], "−1,0 prosent; noen spenn overlapper"),
+        ([(1, -0.9, 1.1), (-1, -1.2, 3.0), (2, 1, 3)], "−1,0 prosent; spennene overlapper"),
         ([(1, math.nan, math.nan), (-1, math.nan, math.nan)], "−1,0 prosent"),
         ([(-1, -2, 0), (-1, -2, 0), (2, 1, 3)], "Lavest i 2027: Under 2\u202f000 og liten og 5, −1,0 prosent"),
         ([(-1, -2, 0)] * 3, "For få svar til å skille mellom gruppene"),
