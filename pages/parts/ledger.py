@@ -6,6 +6,7 @@ import streamlit as st
 from analysis import figures, net_result, spread
 from charts import headlines, words
 from pages.parts import computed, findings_size, lists, read, show
+from pages.parts.plain import small_table
 
 CLASSES = [*figures.SIZE_SPREAD, "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
 LONG_RUN = (
@@ -23,10 +24,7 @@ def classes(year: int, classification: str, with_oslo: bool) -> None:
     """The main figures of every class, which class is lowest by each average, and all figures in a drawer."""
     title = f"Netto driftsresultat etter gruppe i {year}"
     st.header(f"Tallene for hver gruppe i {year}", anchor=False)
-    lowest, short = _classes(year, classification, with_oslo)
-    if lowest:
-        st.markdown(lowest)
-    st.table(short, hide_index=True, alt=title)
+    st.markdown(_classes(year, classification, with_oslo))
     tables = findings_size.tables(classification)
     st.caption(read.source_line(tables))
     every = show.Finding(
@@ -44,18 +42,23 @@ def classes(year: int, classification: str, with_oslo: bool) -> None:
 
 
 @read.cached
-def _classes(year: int, classification: str, with_oslo: bool) -> tuple[str, pd.DataFrame]:
+def _classes(year: int, classification: str, with_oslo: bool) -> str:
+    """Which class is lowest, and the table, as one text: a handful of cells needs no reader of Arrow in the browser."""
     rows = computed.classes(year, classification, with_oslo)
     texts = show.texts(rows, ["size_class", "ndr_pct_weighted", "ndr_pct_median", "share_below_pct"])
     counts = [f"{n} av {of}" for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
     texts.insert(1, "Kommuner", counts)
+    return f"{_lowest(rows)}\n\n{small_table(texts)}"
+
+
+def _lowest(rows: pd.DataFrame) -> str:
     known, out = spread.comparable(rows), findings_size.left_out(rows)
     if len(known) < 2:
-        return f"{headlines.weakest(rows, {})}.{out}", texts
+        return f"{headlines.weakest(rows, {})}.{out}"
     low = {name: words.label(known.loc[known[column].idxmin(), "size_class"]) for column, name in LOWEST.items()}
     if len(set(low.values())) == 1:
-        return f"«{low['samlet']}» er lavest både samlet, i uveid snitt og i median.{out}", texts
-    return f"Lavest: {', '.join(f'{name} «{label}»' for name, label in low.items())}.{out}", texts
+        return f"«{low['samlet']}» er lavest både samlet, i uveid snitt og i median.{out}"
+    return f"Lavest: {', '.join(f'{name} «{label}»' for name, label in low.items())}.{out}"
 
 
 def below(year: int, with_oslo: bool) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+import pandas as pd
+
 
 def plain(text: str) -> str:
     """The text for markdown, in one line, with every character that could be markup escaped."""
@@ -12,3 +14,10 @@ def plain(text: str) -> str:
 def name(text: str) -> str:
     """A name for sentences, charts and files alike: letters, digits and the few signs that names have."""
     return " ".join(re.sub(r"[^\w .,()/'’–-]|_", " ", str(text)).split())
+
+
+def small_table(frame: pd.DataFrame) -> str:
+    """The frame of texts as a markdown table: the first column to the left, the others to the right."""
+    lines = [frame.columns, [":--", *["--:"] * (frame.shape[1] - 1)], *frame.itertuples(index=False)]
+    cells = [line if number == 1 else [plain(cell) for cell in line] for number, line in enumerate(lines)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in cells)

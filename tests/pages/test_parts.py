@@ -11,6 +11,7 @@ from streamlit import file_util
 
 from analysis import names
 from pages.parts import address, computed, download, provenance, read
+from pages.parts.plain import small_table
 
 ROWS = pd.DataFrame({"region_code": ["0301", "4601"], "region_name": ["Oslo", "Bergen"], "ndr_pct": [3.69, 1.03]})
 COLUMNS = list(ROWS)
@@ -90,3 +91,8 @@ def test_what_the_style_and_the_script_take_hold_of_is_in_the_framework(script, 
     assert [word for word in words if word not in text] == []
     style = (Path(__file__).parents[2] / "pages" / "page.css").read_text(encoding="utf-8")
     assert re.findall(r'data-title="(.+?)"', style) == ["Fullscreen", "Close fullscreen"]
+
+
+def test_a_small_table_is_text_and_nothing_in_it_is_markup():
+    frame = pd.DataFrame({"Gruppe": ["a|b *c*"], "Median, %": ["1,90"]})
+    assert small_table(frame) == "| Gruppe | Median, % |\n| :-- | --: |\n| a\\|b \\*c\\* | 1,90 |"
