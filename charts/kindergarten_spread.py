@@ -58,9 +58,11 @@ def _lines(fig: go.Figure, ends: pd.DataFrame, y: np.ndarray, line: dict) -> Non
 
 def _words(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray, chosen_class: str | None) -> None:
     """Above each row its class and how many, and the share that meets the norm."""
+    labels = []
     for row, at in zip(rows.itertuples(), y, strict=True):
         mark = " (valgt kommune)" if row.size_class == chosen_class else ""
         name = f"<b>{words.label(row.size_class)}</b>{mark}"
         share = f"{words.percent(row.meeting_norm_pct, 0)} av {words.number(row.units, 0)}"
         for text, x, side in ((name, 0, "left"), (share, 1, "right")):
-            theme.note(fig, text, x=x, xref="paper", y=at + WORDS, xanchor=side)
+            labels.append(theme.label(text, x=x, xref="paper", y=at + WORDS, xanchor=side))
+    theme.notes(fig, labels)

@@ -49,21 +49,16 @@ def beside(fig: go.Figure, marks: list[Mark], x: float, px_per_unit: float) -> N
     fig.update_layout(margin={"r": BESIDE})
     marks = sorted(marks, key=lambda mark: -mark.at)
     wanted = np.array([-mark.at * px_per_unit for mark in marks])
-    for mark, shift in zip(marks, apart(wanted, np.array([mark.height + GAP for mark in marks])) - wanted, strict=True):
-        fig.add_annotation(
-            text=mark.text,
-            x=x,
-            y=mark.at,
-            ax=LEADER,
-            ay=float(shift),
-            xanchor="left",
-            align="left",
-            arrowhead=0,
-            arrowwidth=1,
-            arrowcolor=mark.color,
-            borderpad=0,
-            font={"color": mark.color, "size": 13},
-        )
+    shifts = apart(wanted, np.array([mark.height + GAP for mark in marks])) - wanted
+    line = {"showarrow": True, "ax": LEADER, "arrowhead": 0, "arrowwidth": 1, "bgcolor": None, "borderpad": 0}
+    theme.notes(
+        fig,
+        [
+            theme.label(mark.text, mark.color, x=x, y=mark.at, ay=float(shift), xanchor="left", align="left",
+                        arrowcolor=mark.color, **line)
+            for mark, shift in zip(marks, shifts, strict=True)
+        ],
+    )  # fmt: skip
 
 
 def apart(centres: np.ndarray, heights: np.ndarray) -> np.ndarray:

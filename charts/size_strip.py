@@ -93,11 +93,13 @@ def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
 
 def _words(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
     """Above each strip its class and n of N to the left, its median to the right."""
+    labels = []
     for row, at in zip(classes.itertuples(), y, strict=True):
         name = f"<b>{words.label(row.size_class)}</b>  {words.n_of(row.municipalities, row.municipalities_of)}"
         median = f"median {words.percent(row.ndr_pct_median)}" if row.municipalities else "ingen tall"
         for text, color, x, side in ((name, theme.INK, AXIS[0], "left"), (median, theme.TOTAL, AXIS[1], "right")):
-            theme.note(fig, text, color, x=x, y=at, xanchor=side)
+            labels.append(theme.label(text, color, x=x, y=at, xanchor=side))
+    theme.notes(fig, labels)
 
 
 def _through(fig: go.Figure, x: float, y: np.ndarray, line: dict) -> None:

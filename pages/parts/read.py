@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data import store
-from data.tables import EXTRACT
+from data.tables import EXTRACT, REFERENCE
 from pages.parts import provenance
 
 
@@ -30,8 +30,13 @@ def has(*names: str) -> bool:
 
 
 def table(name: str) -> pd.DataFrame:
-    """A table of the extract or a reference file, uncached: only what is computed from it is kept."""
-    return store.read_any(name)
+    """A table of the extract, of which only what is computed from it is kept, or a reference file, which is small."""
+    return _reference(name) if name in REFERENCE else store.read(name)
+
+
+@cached
+def _reference(name: str) -> pd.DataFrame:
+    return store.read_reference(name)
 
 
 @cached
