@@ -71,8 +71,7 @@ def install(files):
 
 
 def become(command):
-    """Let `command` take over this process, in the project's folder; on Windows, which lacks that, as a child."""
-    os.chdir(ROOT)
+    """Let `command` take over this process; on Windows, which lacks that, as a child."""
     sys.stdout.flush()
     command = [str(part) for part in command]
     if os.name != "nt":
@@ -130,13 +129,14 @@ def main(arguments):
     chosen, others = parser.parse_known_args(arguments)
     if folder := chosen.data or os.environ.get("DATA_DIR"):  # relative to where the command was typed
         os.environ["DATA_DIR"] = str(Path(folder).expanduser().resolve())
+    if others and others[0] in VERBS[:-1]:
+        install(RUNTIME)
+        os.environ["PYTHONPATH"] = str(ROOT)  # the files named are in the folder where the command was typed
+        return become([PYTHON, "-P", "-m", *([] if others[0] == "analysis" else ["loaders"]), *others])
+    os.chdir(ROOT)
     if others[:1] == ["test"]:
         return test(others[1:])
-    if others and others[0] in VERBS:
-        install(RUNTIME)
-        return become([PYTHON, "-m", *([] if others[0] == "analysis" else ["loaders"]), *others])
-    about = "Vis Kommuneøkonomi i nettleseren."
-    parser = argparse.ArgumentParser(parents=[parser], usage=USAGE, description=about, allow_abbrev=False)
+    parser = argparse.ArgumentParser(parents=[parser], usage=USAGE, description="Vis dashbordet.", allow_abbrev=False)
     parser.add_argument("--port", default="8501", metavar="N", help="porten siden vises på (8501)")
     return serve(parser.parse_args(others).port)
 

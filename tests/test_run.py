@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -133,7 +134,7 @@ def test_the_commands_run_in_the_environment_of_the_project(project, monkeypatch
     started = []
     monkeypatch.setattr(run, "become", started.append)
     run.main(typed)
-    assert started == [[run.PYTHON, "-m", *module]] and len(project) == 1
+    assert started == [[run.PYTHON, "-P", "-m", *module]] and len(project) == 1
     assert capsys.readouterr().out == ""
 
 
@@ -153,7 +154,17 @@ def test_the_folder_may_stand_before_or_after_the_verb(project, tmp_path, monkey
     monkeypatch.chdir(tmp_path)
     run.main(typed)
     assert os.environ["DATA_DIR"] == str(tmp_path.resolve() / "mine")
-    assert started == [[run.PYTHON, "-m", "loaders", "status", "--json"]]
+    assert started == [[run.PYTHON, "-P", "-m", "loaders", "status", "--json"]]
+
+
+def test_a_file_is_found_from_the_folder_where_the_command_was_typed(tmp_path):
+    (tmp_path / "data.py").write_text("raise SystemExit('the wrong data')")
+    (tmp_path / "tom.csv").write_text("")
+    code = f"import run; run.install = print; run.PYTHON = {sys.executable!r}; run.main(['import', 'tom.csv'])"
+    shutil.copytree(run.ROOT / "data", tmp_path / "mine", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    kept = {**os.environ, "PYTHONPATH": str(run.ROOT), "DATA_DIR": str(tmp_path / "mine")}
+    done = subprocess.run([sys.executable, "-P", "-c", code], cwd=tmp_path, env=kept, capture_output=True, text=True)
+    assert done.returncode == 1 and "tom.csv" in done.stderr and "finnes ikke" not in done.stderr
 
 
 def test_a_missing_folder_is_told(project, tmp_path, capsys, monkeypatch):
