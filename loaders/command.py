@@ -31,8 +31,8 @@ class Texts(argparse.RawDescriptionHelpFormatter):
 class Parser(argparse.ArgumentParser):
     """argparse in Norwegian."""
 
-    def __init__(self, **more):
-        super().__init__(add_help=False, formatter_class=Texts, allow_abbrev=False, epilog=epilog(), **more)
+    def __init__(self, fetches: bool = True, **more):
+        super().__init__(add_help=False, formatter_class=Texts, allow_abbrev=False, epilog=epilog(fetches), **more)
         self._positionals.title, self._optionals.title = "Hva", "Valg"
         self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
 
@@ -42,8 +42,10 @@ class Parser(argparse.ArgumentParser):
         self.exit(MISUSE, f"Forstod ikke: {' '.join(sys.argv[1:]) or 'ingen kommando'}. Hjelp: {self.prog} -h\n")
 
 
-def epilog() -> str:
-    """What every help ends with: the tables, the environment variables, the exit codes."""
+def epilog(fetches: bool) -> str:
+    """What every help ends with: the environment variables and the exit codes; fetches: of SSB's tables too."""
+    if not fetches:
+        return f"Miljøvariabel: DATA_DIR, {ADDRESSES['DATA_DIR']}.\nUtgangskoder: {CODES}"
     tables = ", ".join(f"{source.id} ({source.table.name})" for source in SOURCES.values())
     variables = ADDRESSES | {s.name: f"{s.text} ({s.default:g})" for s in SETTINGS}
     lines = [f"  {name:<17} {text}" for name, text in variables.items()]
@@ -77,8 +79,9 @@ def parser() -> argparse.ArgumentParser:
 def _files(verbs) -> None:
     """import and remove: files that a person brings in, and takes out again."""
     bring = _verb(
-        verbs, "import", "ta inn filer: KOSTRA-fil, budsjettundersøkelse, regnskap eller budsjett linje for linje"
-    )
+        verbs, "import", "ta inn filer: KOSTRA-fil, budsjettundersøkelse, regnskap eller budsjett linje for linje",
+        fetches=False,
+    )  # fmt: skip
     bring.add_argument("paths", nargs="+", metavar="FIL", type=Path)
     bring.add_argument("--as", dest="kind", default="", metavar="TYPE", help=f"{', '.join(KINDS)}; ellers gjenkjent")
     bring.add_argument("--municipality", default="", metavar="KODE", help="kommunenummer, der filen ikke sier det")
@@ -90,12 +93,12 @@ def _files(verbs) -> None:
         help="regnskapsenhet, der filen ikke sier det",
     )
     bring.add_argument("--mapping", metavar="YAML", type=Path, help="hvilke kolonner som er hva, se README")
-    take_out = _verb(verbs, "remove", "ta et importert dokument ut igjen")
+    take_out = _verb(verbs, "remove", "ta et importert dokument ut igjen", fetches=False)
     take_out.add_argument("ids", nargs="+", metavar="ID")
-    template = _verb(verbs, "template", "lag en mal å fylle ut")
+    template = _verb(verbs, "template", "lag en mal å fylle ut", fetches=False)
     template.add_argument("what", choices=["survey"])
     template.add_argument("--output", type=Path, metavar="FIL", help="hvor malen skal ligge")
 
 
-def _verb(verbs, name: str, text: str) -> argparse.ArgumentParser:
-    return verbs.add_parser(name, help=text, description=text)
+def _verb(verbs, name: str, text: str, fetches: bool = True) -> argparse.ArgumentParser:
+    return verbs.add_parser(name, help=text, description=text, fetches=fetches)
