@@ -34,10 +34,10 @@ class Problems:
         if not self.found:
             return
         found = sorted(self.found, key=lambda one: one[0])
-        rest = f"; og {len(found) - SHOWN} til" if len(found) > SHOWN else ""
         count = "1 feil" if len(found) == 1 else f"{len(found)} feil"
-        text = "; ".join(text for _, text in found[:SHOWN])
-        raise FileError(f"{count}: {text}{rest}. Rett og importer på nytt. Ingenting er tatt inn".replace("?.", "?"))
+        rest = [f"og {len(found) - SHOWN} til"] * (len(found) > SHOWN)
+        told = [text for _, text in found[:SHOWN]] + rest
+        raise FileError("\n  ".join([f"{count}. Ingenting er tatt inn. Rett og importer på nytt:", *told]))
 
 
 def _shown(value: object) -> str:
