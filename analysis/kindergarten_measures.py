@@ -3,7 +3,7 @@
 from analysis.measure import Measure
 
 KINDERGARTEN = {
-    "unit": Measure("Barnehage"),
+    "kindergarten_name": Measure("Barnehage"),
     "municipality_name": Measure("Kommune, navn"),
     "children_under_3": Measure("Barn under tre", "antall", 0, "Alder ved årets slutt. Hoder, ikke heltidsplasser."),
     "children_over_3": Measure("Barn over tre", "antall", 0),
@@ -37,7 +37,6 @@ KINDERGARTEN = {
     "ratio_p90": Measure("P90", "antall", 2),
     "norm_label": Measure("Norm"),
     "meeting_pct": Measure("Oppfyller, %", "%", 0, "Publisert av Utdanningsdirektoratet."),
-    "source": Measure("Kilde"),
     "step": Measure("Regnet under ett"),
     "shortfall_fte": Measure("Mangler, årsverk", "antall", 1),
     "need_1000nok": Measure("Kostnad i året, 1000 kr", "1000 kr", 0),

@@ -8,7 +8,7 @@ from analysis.measure import Measure
 from analysis.measures_care import CARE
 from analysis.survey_measures import SURVEY
 
-MEASURES = {
+GENERAL = {
     "year": Measure("År", "år"),
     "region_code": Measure("Nr."),
     "region_name": Measure("Kommune"),
@@ -102,7 +102,5 @@ MEASURES = {
     "grounds": Measure("Grunner i loven"),
     "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0),
     "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0),
-    **SURVEY,
-    **CARE,
-    **KINDERGARTEN,
 }
+MEASURES = {**GENERAL, **SURVEY, **CARE, **KINDERGARTEN}

@@ -3,7 +3,7 @@
 from analysis.measure import Measure
 
 CARE = {
-    "unit": Measure("Enhet"),
+    "unit": Measure("Område"),
     "set_label": Measure("Enhetskostnader"),
     "year_from": Measure("Fra", "år"),
     "year_to": Measure("Til", "år"),
@@ -30,7 +30,7 @@ CARE = {
     "inhabitants_80_to": Measure("80 år og over, til", "antall", 0),
     "function_code": Measure("Funksjon"),
     "series": Measure("Serie"),
-    "figure_source": Measure("Kilde"),
+    "figure_source": Measure("Kilde for tallet"),
     "definition": Measure("Hva tallet er"),
     "value_pct": Measure("Andel, %", "%", 1),
     "nominal_1000nok": Measure("Løpende priser, 1000 kr", "1000 kr", 0),
@@ -45,7 +45,7 @@ CARE = {
     "growth_p75": Measure("Vekst, P75, %", "%", 1),
     "growth_p90": Measure("Vekst, P90, %", "%", 1),
     "variant": Measure("Alternativ"),
-    "need_1000nok": Measure("Behov, faste priser, 1000 kr", "1000 kr", 0),
+    "need_real_1000nok": Measure("Behov, faste priser, 1000 kr", "1000 kr", 0),
     "growth_1000nok": Measure("Mer enn i startåret, 1000 kr", "1000 kr", 0),
     "need_growth_pct": Measure(
         "Mer enn i startåret, %", "%", 1, "Innbyggerne i hver aldersgruppe ganget med hva hver koster i startåret."

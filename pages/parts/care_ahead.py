@@ -16,7 +16,7 @@ from pages.parts.show import Finding
 
 YEARS = (2030, 2040)
 LAST = 2040
-COLUMNS = ["unit", "variant", "year", "need_1000nok", "growth_1000nok", "need_growth_pct", "inhabitants_80"]
+COLUMNS = ["unit", "variant", "year", "need_real_1000nok", "growth_1000nok", "need_growth_pct", "inhabitants_80"]
 STANDARD = (
     "Like mange tjenester til hver aldersgruppe, til samme pris og med samme produktivitet som i {since}. Eldre som er "
     "friskere, eller yngre brukere som blir flere, er ikke med"
@@ -44,7 +44,7 @@ def country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> tuple[p
     rows, since = _country_rows(weights)
     of = national.reader(growth_pct)
     to_base = prices.factor(of("kommunal_deflator"), since, base)
-    amounts = ["need_1000nok", "growth_1000nok"]
+    amounts = ["need_real_1000nok", "growth_1000nok"]
     return rows.assign(**{name: rows[name] * to_base for name in amounts}), since
 
 
@@ -66,7 +66,7 @@ def municipality(code: str, name: str, weights: tuple[float, ...]) -> tuple[pd.D
         return pd.DataFrame(columns=COLUMNS), since
     start = ages.loc[[code], list(care_ages.AGES)].reset_index(drop=True)
     rows = _forward(start.assign(region_code=code, real_1000nok=100.0), "main", weights).assign(unit=name)
-    return rows.assign(need_1000nok=float("nan"), growth_1000nok=float("nan")), since
+    return rows.assign(need_real_1000nok=float("nan"), growth_1000nok=float("nan")), since
 
 
 def _forward(start: pd.DataFrame, variant: str, weights: tuple[float, ...]) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from pages.parts import lists, read, show
 from pages.parts.plain import plain
 
 COLUMNS = [
-    "unit", "shortfall_fte", "meets_norm", "required_fte", "actual_fte", "per_fte", "children_under_3",
+    "kindergarten_name", "shortfall_fte", "meets_norm", "required_fte", "actual_fte", "per_fte", "children_under_3",
     "children_over_3", "required_pedagogues",
 ]  # fmt: skip
 LEAST_NAMED = 4

@@ -23,14 +23,14 @@ def year() -> int:
 
 
 def kindergartens(assumed: Assumptions) -> pd.DataFrame:
-    """Every kindergarten of the count; see kindergarten.by_kindergarten and kindergarten_spread.with_ratio."""
+    """Every kindergarten of the count; kindergarten_name, and see kindergarten.by_kindergarten and kindergarten_spread.with_ratio."""
     return _kindergartens(choices.counted(assumed))
 
 
 @read.cached
 def _kindergartens(assumed: Assumptions) -> pd.DataFrame:
     units = kindergarten_figures.kindergartens(read.table, count()[1], assumed)
-    return kindergarten_spread.with_ratio(units, assumed.norm)
+    return kindergarten_spread.with_ratio(units.assign(kindergarten_name=units["unit"]), assumed.norm)
 
 
 @read.cached
