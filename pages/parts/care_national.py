@@ -92,4 +92,4 @@ def lacking(name: str) -> None:
     """What a municipality's own figures take."""
     st.header(f"{name} har ikke tall her ennå" if name else "Kommunene har ikke tall her ennå", anchor=False)
     st.markdown(LACKING.format(who=name or "hver kommune"))
-    st.code(command("refresh", "12367"), language=None)
+    st.code(command("refresh", "12367"), language=None, wrap_lines=True)

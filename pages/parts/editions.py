@@ -27,13 +27,13 @@ def editions() -> None:
         st.markdown(
             "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"
         )
-        st.code(command("refresh", *(table.table_id for table in damaged)), language=None)
+        st.code(command("refresh", *(table.table_id for table in damaged)), language=None, wrap_lines=True)
     absent = [table for name, table in EXTRACT.items() if not there.get(name)]
     if absent:
         st.markdown(
             "**Ikke hentet ennå:** " + "; ".join(f"{table.title} ({table.source})" for table in absent) + ". Hent med:"
         )
-        st.code(command("refresh", *(table.table_id for table in absent)), language=None)
+        st.code(command("refresh", *(table.table_id for table in absent)), language=None, wrap_lines=True)
 
 
 def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:

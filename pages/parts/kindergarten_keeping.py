@@ -33,7 +33,7 @@ def fetch() -> None:
         return
     st.markdown(FETCH)
     tables = [EXTRACT[name].table_id for name in rows.TABLES if not read.has(name)]
-    st.code(command("refresh", *tables), language=None)
+    st.code(command("refresh", *tables), language=None, wrap_lines=True)
 
 
 def cost(code: str | None, name: str, assumed: Assumptions) -> None:

@@ -119,4 +119,5 @@ def licence() -> None:
             ]
         ),
         language=None,
+        wrap_lines=True,
     )

@@ -136,5 +136,5 @@ def how() -> None:
     st.markdown(HOW)
     if not read.has("municipalities", "municipality_changes"):
         st.markdown("Først må kommunelisten være på plass, for filene blir holdt mot den:")
-        st.code(command("refresh", "klass-131", "klass-131-changes"), language=None)
-    st.code(f"{command('import', 'STI/TIL/FILEN')}\n{command('remove', 'DOKUMENT')}", language=None)
+        st.code(command("refresh", "klass-131", "klass-131-changes"), language=None, wrap_lines=True)
+    st.code(f"{command('import', 'STI/TIL/FILEN')}\n{command('remove', 'DOKUMENT')}", language=None, wrap_lines=True)

@@ -59,7 +59,7 @@ def tests(year: int, classification: str, with_oslo: bool, code: str | None) -> 
     if lacking:
         st.header(f"{len(lacking)} av 3 tester mangler tall", anchor=False)
         st.markdown(LACKING.format(names=" og ".join(lacking), year=year))
-        st.code(command("refresh", "12364"), language=None)
+        st.code(command("refresh", "12364"), language=None, wrap_lines=True)
 
 
 @read.drawn

@@ -128,7 +128,7 @@ def lacking(error: store.DataError) -> None:
     for text in dict.fromkeys([str(error), *read.damages()]):
         st.warning(text)
     st.markdown(f"Slik hentes {'alle' if missing else 'skadde'} tabeller, fra prosjektets mappe:")
-    st.code(command("refresh"), language=None)
+    st.code(command("refresh"), language=None, wrap_lines=True)
     st.markdown("Siden «Data og metode» viser hva som er på plass.")
 
 
