@@ -18,7 +18,8 @@ def buttons(found) -> None:
     """The files of a show.Finding, each made when it is asked for."""
     source = [found.headline, found.subtitle, found.source, *read.notes(found.tables)]
     scope = {"Omfang": found.scope} if found.scope else {}
-    last = scope | (read.source_columns(found.tables) if found.tables else {"Kilde": found.own_source})
+    sources = read.source_columns(found.tables) if found.tables else {}
+    last = scope | sources | {"Kilde": " ".join(filter(None, [sources.get("Kilde"), found.own_source]))}
     with st.container(horizontal=True):
         _button("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows(), found.columns, last))
         _button("Excel", "xlsx", EXCEL, found, lambda: download.excel(found.rows(), found.columns, scope, source))
