@@ -70,8 +70,8 @@ def drivers(by_code: dict[str, pd.DataFrame]) -> str:
     young, (first, last) = ends["users_under_67"][1], ends["institution_80"]
     verb = "gikk ned" if last < first else "gikk opp"
     return (
-        f"{words.number(young, 0)} prosent av brukerne hjemme var under 67 i {years.iloc[-1]}; andelen over 80 i "
-        f"institusjon {verb} fra {words.number(first, 1)} til {words.number(last, 1)} prosent"
+        f"{words.number(young, 0)} prosent av brukerne hjemme var under 67 i {years.iloc[-1]}; andelen på 80 år og "
+        f"over i institusjon {verb} fra {words.number(first, 1)} til {words.number(last, 1)} prosent"
     )
 
 
