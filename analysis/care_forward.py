@@ -28,8 +28,8 @@ def forward(base_: pd.DataFrame, projected: pd.DataFrame, weights: tuple[float, 
     base_: region_code, real_1000nok and a column for each of care_ages.AGES; one row a region. projected: region_code,
     year (1 January), age_group (one of AGES), persons. The accounting year is the one before, as for the population
     that is counted. weights: one for each of AGES. Columns: region_code, year, need_real_1000nok, growth_1000nok and
-    growth_pct on the base, inhabitants, inhabitants_80. Regions not in both, and years without every group, are left
-    out.
+    growth_pct on the base (also where the amount is missing), inhabitants, inhabitants_80. Regions not in both, and
+    years without every group, are left out.
     """
     wide = projected.assign(
         region_code=projected["region_code"].astype(str), age_group=projected["age_group"].astype(str)
@@ -49,7 +49,7 @@ def forward(base_: pd.DataFrame, projected: pd.DataFrame, weights: tuple[float, 
             "year": wide["year"].to_numpy().astype(int) - 1,
             "need_real_1000nok": real + growth,
             "growth_1000nok": growth,
-            "growth_pct": np.where(np.isnan(growth), np.nan, change_pct),
+            "growth_pct": change_pct,
             "inhabitants": then.sum(axis=1),
             "inhabitants_80": then[:, care_ages.OLD].sum(axis=1),
         }

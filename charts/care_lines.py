@@ -27,8 +27,14 @@ class Line(NamedTuple):
     own: bool = False
 
 
-def lines(drawn: list[Line], unit: str, decimals: int = 0, height: int = 400, from_zero: bool = True) -> go.Figure:
-    """The lines in the order given; one that ends before the last year has its label under its end."""
+def lines(
+    drawn: list[Line], unit: str, decimals: int = 0, height: int = 400, from_zero: bool = True,
+    marked: tuple[int, ...] = (),
+) -> go.Figure:  # fmt: skip
+    """The lines in the order given; one that ends before the last year has its label under its end.
+
+    marked: the years on the axis, instead of as many as there is room for.
+    """
     fig = theme.figure(height, unit)
     first, last = min(line.years[0] for line in drawn), max(line.years[-1] for line in drawn)
     forms = iter(FORMS)
@@ -46,7 +52,7 @@ def lines(drawn: list[Line], unit: str, decimals: int = 0, height: int = 400, fr
         else:
             text = f"<b>{labels.wrap(line.short)}<br>{said}</b>"
             theme.note(fig, text, color, x=end, y=value, xanchor="center", yanchor="top", yshift=-24)
-    _frame(fig, first, last)
+    _frame(fig, first, last, marked)
     low, high = _range(fig, from_zero)
     plot_px = height - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
     labels.beside(fig, marks, fig.layout.xaxis.range[1], plot_px / (high - low))
@@ -66,9 +72,9 @@ def _draw(fig: go.Figure, line: Line, color: str, dash: str, symbol: str, decima
     )
 
 
-def _frame(fig: go.Figure, first: int, last: int) -> None:
+def _frame(fig: go.Figure, first: int, last: int, marked: tuple[int, ...]) -> None:
     years = list(range(first, last + 1))
-    shown = years[:: -max(1, -(-len(years) // MOST_TICKS))][::-1]
+    shown = list(marked) or years[:: -max(1, -(-len(years) // MOST_TICKS))][::-1]
     span = max(last - first, 1)
     fig.update_xaxes(
         tickvals=shown,

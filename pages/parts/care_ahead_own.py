@@ -1,0 +1,101 @@
+"""What population alone asks for in one municipality: per cent beside the country, and kroner where it has accounts."""
+
+import pandas as pd
+
+from analysis import care_ages, care_forward, care_so_far
+from analysis.care import Choice
+from analysis.care_growth import Question
+from charts import care_forward_words, care_words
+from charts.care_lines import Line, lines
+from data.projection_tables import VARIANTS
+from pages.parts import care_filled, care_people, read
+from pages.parts.show import Finding
+
+YEARS = (2030, 2040)
+LAST = 2040
+COLUMNS = [
+    "unit", "variant", "year_from", "year", "need_real_1000nok", "growth_1000nok", "need_growth_pct", "inhabitants_80",
+]  # fmt: skip
+COUNTRY = care_so_far.COUNTRY
+STANDARD = (
+    "Like mange tjenester til hver aldersgruppe, til samme pris og med samme produktivitet som i {since}. Eldre som er "
+    "friskere, eller yngre brukere som blir flere, er ikke med"
+)
+
+
+def there(code: str) -> bool:
+    """Whether the municipality is projected and counted. Raises MissingTable without any projection."""
+    return code in set(care_people.projected()[0]["region_code"]) and code in _ages().index
+
+
+def marked(since: int) -> tuple[int, ...]:
+    """The years on the axis: where the lines start, those of the headline, and one between."""
+    return (since, *(year for year in (2030, 2035, 2040) if year > since))
+
+
+def forward(start: pd.DataFrame, variant: str, weights: tuple[float, ...], since: int) -> pd.DataFrame:
+    """care_forward.forward of one variant up to LAST, with variant and year_from."""
+    rows = care_people.projected()[0]
+    rows = care_forward.forward(start, rows[rows["variant_code"] == variant], weights)
+    rows = rows[rows["year"].between(since + 1, LAST)].rename(columns={"growth_pct": "need_growth_pct"})
+    return rows.assign(variant=VARIANTS[variant], year_from=since)
+
+
+@read.cached
+def _ages() -> pd.DataFrame:
+    return care_ages.ages_in(care_people.people(), care_people.newest(), read.table("municipality_changes"))
+
+
+@read.drawn
+def _start(choice: Choice, asked: Question, code: str) -> tuple[int, pd.DataFrame]:
+    """The year the need is counted from, and what care_forward takes: in kroner, or without (a missing amount).
+
+    In kroner: the last year of the question, when the municipality has accounts for it within today's borders.
+    """
+    if read.has("function_accounts") and care_so_far.former(read.table, code, asked.to_year, care_people.newest()):
+        rows = care_forward.base(care_filled.material(choice), asked)
+        rows = rows[rows["region_code"] == code]
+        if len(rows):
+            return asked.to_year, rows
+    rows = _ages().loc[[code], list(care_ages.AGES)].reset_index(drop=True)
+    return care_people.newest(), rows.assign(region_code=code, real_1000nok=float("nan"))
+
+
+@read.cached
+def municipality(choice: Choice, asked: Question, code: str, name: str) -> pd.DataFrame:
+    """The need of the municipality and then of the country from the same year; kroner are missing where not known."""
+    since, start = _start(choice, asked, code)
+    ages = dict(zip(care_ages.AGES, care_ages.country(care_people.people(), since + 1), strict=True))
+    whole = pd.DataFrame([{"region_code": COUNTRY, "real_1000nok": float("nan")} | ages])
+    parts = [forward(start, "main", asked.weights, since), forward(whole, "main", asked.weights, since)]
+    return pd.concat([parts[0].assign(unit=name), parts[1].assign(unit="Landet")], ignore_index=True)
+
+
+@read.drawn
+def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
+    """Both in per cent of the same year; the headline in kroner where the municipality's own spending is known."""
+    rows = municipality(choice, asked, code, name)
+    since = int(rows["year_from"].iloc[0])
+    own, country = (rows[rows["region_code"] == one].set_index("year") for one in (code, COUNTRY))
+    drawn = [
+        Line(unit, unit, [since, *each.index], [0.0, *each["need_growth_pct"]], own=unit == name)
+        for unit, each in (("Landet", country), (name, own))
+    ]
+    in_kroner = bool(own["growth_1000nok"].notna().all())
+    values, unit = (own["growth_1000nok"] / 1e3, "mill. kroner") if in_kroner else (own["need_growth_pct"], "prosent")
+    source = care_filled.SOURCE if in_kroner else "Enhetskostnader: se forutsetningene."
+    headline = care_words.ahead({year: values[year] for year in YEARS}, since, unit, name)
+    told = care_forward_words.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
+    formula = f"{care_forward_words.FORMULA.format(base=asked.base, since=since)}. " if in_kroner else ""
+    return Finding(
+        headline,
+        f"Prosent mer enn i {since}, både for {name} og landet; hovedalternativet. {told}. {formula}"
+        f"{STANDARD.format(since=since)}.",
+        lines(drawn, "Prosent mer", 1, marked=marked(since)),
+        alt=f"Linjediagram til {LAST}. {headline}.",
+        name=f"omsorg-framover-{code}",
+        rows=lambda: municipality(choice, asked, code, name),
+        columns=COLUMNS,
+        tables=("function_accounts", "population") if in_kroner else ("population",),
+        own_source=f"Framskriving: {care_people.projected()[1]}. {source}",
+    )
