@@ -40,6 +40,10 @@ def counted(functions: pd.DataFrame, choice: Choice) -> dict[str, pd.DataFrame]:
     groups = {str(code): rows for code, rows in functions.groupby("counted_as", observed=True)}
     known = [code for code, rows in groups.items() if (rows["part"] != "outside").all()]
     unknown = [code for code in choice.functions if code not in known]
+    for code in known:
+        parts = sorted(set(unknown) & set(groups[code]["function_code"].astype(str)))
+        if parts:
+            raise UnknownChoice(f"Ukjent funksjon: {', '.join(parts)}. Regnes med i {code} alle år: velg {code}.")
     if unknown:
         raise UnknownChoice(f"Ukjent funksjon: {', '.join(unknown)}. Disse finnes: {', '.join(known)}")
     parts = ("care", "health") if choice.health else ("care",)

@@ -5,20 +5,23 @@ import sys
 
 import pandas as pd
 
-from analysis import care, care_growth, care_panel, care_rows
+from analysis import care, care_ages, care_growth, care_panel, care_rows, commands
+from analysis.care_growth import Question
 from analysis.commands import Command
-from analysis.figures import Read, UnknownChoice
+from analysis.figures import Read, UnknownChoice, meant
 
 NAME = "care-growth"
+ASKED = ["prices_year", "art", "scope", "functions", "weights"]
+COLUMNS = [*care_rows.GROWTH, *ASKED, "older_1000nok", "younger_1000nok"]
 
 
 def choices(made: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     made.add_argument("--from", dest="from_year", type=int, metavar="ÅR", help="fra-år; ellers det første som finnes")
     made.add_argument("--to", dest="to_year", type=int, metavar="ÅR", help="til-år; ellers det siste som finnes")
-    made.add_argument("--prices", type=int, metavar="ÅR", help="prisnivå; ellers fra-årets")
+    made.add_argument("--prices", type=int, metavar="ÅR", help="prisnivå; ellers fra-årets (siden viser til-årets)")
     unit = made.add_mutually_exclusive_group()
-    unit.add_argument("--municipality", metavar="KODE", help="kommunenummer, for eksempel 4601")
+    commands.municipality(unit)
     unit.add_argument("--size-classes", metavar="NAVN", help=f"inndeling: {', '.join(care_rows.CLASSIFICATIONS)}")
     made.add_argument("--with-oslo", action="store_true", help="ta med Oslo, som også er fylkeskommune")
     made.add_argument("--functions", nargs="+", default=[], metavar="KODE", help="bare disse funksjonene")
@@ -32,15 +35,15 @@ def choices(made: argparse.ArgumentParser) -> None:
 
 
 def rows(read: Read, chosen: argparse.Namespace) -> pd.DataFrame:
-    """The rows; who is left out goes to stderr. Raises UnknownChoice and the errors of the tables."""
+    """The rows; the prices and who is left out go to stderr. Raises UnknownChoice and the errors of the tables."""
     choice = care.Choice(chosen.art, chosen.scope, chosen.with_health, tuple(chosen.functions))
     found = care_panel.material(read, choice)
-    every = care_growth.municipalities(found, _question(found, chosen))
+    question = _question(found, chosen)
+    every = care_growth.municipalities(found, question)
     if chosen.municipality:
-        shown, out = (
-            care_rows.municipality(every, chosen.municipality),
-            every[every["region_code"] == chosen.municipality],
-        )
+        chosen.municipality = meant(chosen.municipality, every["region_code"], every["region_name"])
+        out = every[every["region_code"] == chosen.municipality]
+        shown = care_rows.municipality(every, chosen.municipality)
     elif chosen.size_classes:
         shown, out = care_rows.classes(found, every, chosen.size_classes, chosen.with_oslo), every
     else:
@@ -52,14 +55,33 @@ def rows(read: Read, chosen: argparse.Namespace) -> pd.DataFrame:
         )
     for one in care_rows.left_out(out, chosen.with_oslo or bool(chosen.municipality)).itertuples():
         print(f"Utelatt i begge år: {one.region_code} {one.region_name} ({one.reason})", file=sys.stderr)
-    return shown
+    print(_prices(question), file=sys.stderr)
+    return _asked(found, choice, question, chosen, shown)
 
 
-def _question(found: care_panel.Material, chosen: argparse.Namespace) -> care_growth.Question:
+def _prices(question: Question) -> str:
+    """Which year's prices the amounts are in, and how to get those of the page."""
+    kroner = f"Befolkning, resten og faste priser er i {question.base}-kroner"
+    if question.base == question.to_year:
+        return f"{kroner}, som på siden."
+    return f"{kroner}. Siden viser {question.to_year}-kroner: --prices {question.to_year}."
+
+
+def _asked(
+    found: care_panel.Material, choice: care.Choice, question: Question, chosen: argparse.Namespace, shown: pd.DataFrame
+) -> pd.DataFrame:
+    """The rows with what was asked in columns of ASKED, so that no row is taken for the answer to another question."""
+    functions = "+".join(care.counted(found.read("care_functions"), choice))
+    weights = chosen.weights or care_ages.default_set(found.read("care_weights"))
+    told = (question.base, choice.art, choice.scope, functions, weights)
+    return shown.assign(**dict(zip(ASKED, told, strict=True)))
+
+
+def _question(found: care_panel.Material, chosen: argparse.Namespace) -> Question:
     there = care.years(found.spending)
     if not there:
         raise UnknownChoice("Ingen kommune har tall for dette utvalget.")
-    question = care_growth.Question(
+    question = Question(
         there[0] if chosen.from_year is None else chosen.from_year,
         there[-1] if chosen.to_year is None else chosen.to_year,
         chosen.prices,
@@ -68,4 +90,4 @@ def _question(found: care_panel.Material, chosen: argparse.Namespace) -> care_gr
     return care_growth.with_set(found, question, chosen.weights) if chosen.weights else question
 
 
-COMMANDS = [Command(NAME, "veksten i pleie og omsorg: pris, befolkning og resten", care_rows.GROWTH, choices, rows)]
+COMMANDS = [Command(NAME, "veksten i pleie og omsorg: pris, befolkning og resten", COLUMNS, choices, rows)]

@@ -4,7 +4,7 @@ Each function takes `read`, a function from table name to frame (data.store.read
 the command line print the very same rows.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable
 
 import pandas as pd
 
@@ -50,10 +50,17 @@ def check_code(results: pd.DataFrame, asked: str) -> str:
     Raises UnknownChoice, with the nearest names, when the table has no such municipality, or more than one.
     """
     known = results.drop_duplicates("region_code")
-    labels = {f"{code} {name}": code for code, name in zip(known["region_code"], known["region_name"], strict=True)}
+    newest = set(results.loc[(results["year"] == years(results)[-1]) & results["ndr_pct"].notna(), "region_code"])
+    return meant(asked, known["region_code"], known["region_name"], newest)
+
+
+def meant(asked: str, codes: Iterable[str], called: Iterable[str], newest: Container[str] = ()) -> str:
+    """The code that is meant among these, asked for by code or name. newest: those in use, where a name lives on under
+    a new number. Raises UnknownChoice, with the nearest names, when none is meant, or more than one.
+    """
+    labels = {f"{code} {name}": code for code, name in zip(codes, called, strict=True)}
     found = names.meant(asked, labels)
-    if len(found) > 1:  # a name lives on under a new number: the one in use is meant
-        newest = set(results.loc[(results["year"] == years(results)[-1]) & results["ndr_pct"].notna(), "region_code"])
+    if len(found) > 1:
         found = [one for one in found if labels[one] in newest] or found
     if len(found) == 1:
         return labels[found[0]]

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis import commands, kindergarten, kindergarten_years
 from analysis import kindergarten_figures as figures
 from analysis.commands import Command
-from analysis.figures import Read, UnknownChoice
+from analysis.figures import Read, UnknownChoice, meant
 from analysis.kindergarten_assumptions import Assumptions, defaults
 from data import kindergarten_count
 
@@ -22,15 +22,17 @@ LEVELS = ("kindergarten", "municipality")
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """COLUMNS, one row for the country, a municipality, or each size class; with a level also each unit before it.
 
-    chosen: year (the count's when None), municipality, size_classes, level (what is netted within: a kindergarten, or a
-    municipality; the finest there is when None). Raises UnknownChoice, MissingTable.
+    chosen: year (the count's when None), municipality (code or name, replaced with its code), size_classes, level (what
+    is netted within: a kindergarten, or a municipality; the finest there is when None). Raises UnknownChoice,
+    MissingTable.
     """
     if chosen.municipality and chosen.size_classes:
         raise UnknownChoice("Velg enten --municipality eller --size-classes.")
     assumed = defaults(read)
     year, level, units = _units(read, chosen, assumed)
     if chosen.municipality:
-        units = _of(units, chosen.municipality)
+        chosen.municipality = meant(chosen.municipality, units["municipality_code"], units["municipality_name"])
+        units = units[units["municipality_code"] == chosen.municipality]
         last = [kindergarten.row(units, units["municipality_name"].iloc[0], assumed)]
     elif chosen.size_classes:
         last = kindergarten.by_class(units, figures.classes(read, year, chosen.size_classes), assumed).to_dict(
@@ -57,14 +59,6 @@ def _units(read: Read, chosen: Namespace, assumed: Assumptions) -> tuple[int, st
     if chosen.year not in there:
         raise UnknownChoice(f"Ukjent år: {chosen.year}. Disse finnes: {', '.join(map(str, there))}")
     return chosen.year, LEVELS[1], kindergarten_years.of_year(units, figures.names_in(read, chosen.year), chosen.year)
-
-
-def _of(units: pd.DataFrame, code: str) -> pd.DataFrame:
-    own = units[units["municipality_code"] == code]
-    if own.empty:
-        there = ", ".join(sorted(units["municipality_code"].unique()))
-        raise UnknownChoice(f"Ukjent kommunenummer: {code}. Disse finnes: {there}")
-    return own
 
 
 def _choices(parser: ArgumentParser) -> None:

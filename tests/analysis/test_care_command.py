@@ -7,7 +7,7 @@ import json
 import pytest
 
 from analysis import __main__ as command
-from analysis import care_rows
+from analysis import care_command, care_rows
 from data.contract import MissingTable
 from tests import care_frames
 
@@ -52,6 +52,39 @@ def test_choices_change_the_figure(capsys):
     assert all(rows[0]["residual_1000nok"] != whole["residual_1000nok"] for rows in others)
 
 
+def test_what_was_asked_follows_the_rows(capsys):
+    row = printed(capsys)[0]
+    assert list(row)[len(care_rows.GROWTH) :][:7] == [*care_command.ASKED, "older_1000nok", "younger_1000nok"]
+    assert [row[name] for name in care_command.ASKED] == ["2015", "gross", "konsern", "234+253+254+261", "key"]
+    assert float(row["older_1000nok"]) + float(row["younger_1000nok"]) == pytest.approx(
+        float(row["demography_1000nok"]), abs=0.001
+    )
+    row = printed(capsys, "--prices", "2023", "--functions", "253", "--weights", "use")[0]
+    assert [row[name] for name in care_command.ASKED] == ["2023", "gross", "konsern", "253", "use"]
+
+
+def test_the_default_is_the_formula_in_prices_of_the_first_year_and_the_page_s_prices_are_told(capsys):
+    first = printed(capsys, "--from", "2019", "--to", "2023")[0]
+    amount = {name: float(value) for name, value in first.items() if name.endswith("_1000nok")}
+    real_to = amount["nominal_to_1000nok"] - amount["price_1000nok"]  # price = nominal(t) - real(t)
+    assert amount["residual_1000nok"] == pytest.approx(
+        real_to - amount["nominal_from_1000nok"] - amount["demography_1000nok"]
+    )
+    assert amount["nominal_to_1000nok"] / real_to == pytest.approx(1.1735, abs=0.0001)
+    assert command.main(["care-growth", "--from", "2019", "--to", "2023"]) == 0
+    assert "2019-kroner. Siden viser 2023-kroner: --prices 2023." in capsys.readouterr().err
+    assert command.main(["care-growth", "--from", "2019", "--to", "2023", "--prices", "2023"]) == 0
+    assert "2023-kroner, som på siden" in capsys.readouterr().err
+
+
+def test_a_municipality_is_taken_by_number_or_name(capsys):
+    by_code, by_name = (printed(capsys, "--municipality", one) for one in ("0301", "sted 0301"))
+    assert by_code == by_name and by_name[0]["unit"] == "Sted 0301"
+    assert command.main(["care-growth", "--municipality", "Sted 0302"]) == 2
+    said = capsys.readouterr().err
+    assert "Ukjent kommune: Sted 0302. Likner på: " in said and "0301 Sted 0301" in said and len(said) < 300
+
+
 def test_json(capsys):
     assert command.main(["care-growth", "--municipality", "0301", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["unit"] == "Sted 0301"
@@ -70,9 +103,11 @@ def test_the_left_out_are_named(capsys):
     [
         (["--from", "1999"], "2015"),
         (["--prices", "1999"], "2013–2026"),
-        (["--municipality", "9999"], "0301"),
+        (["--municipality", "9999"], "Skriv navn eller nummer"),
         (["--size-classes", "x"], "kostra"),
         (["--functions", "999"], "234"),
+        (["--functions", "257", "258"], "Ukjent funksjon: 257, 258. Regnes med i 254 alle år: velg 254."),
+        (["--functions", "258", "999"], "velg 254"),
         (["--art", "x"], "corrected"),
         (["--scope", "x"], "kasse"),
         (["--weights", "x"], "criteria"),

@@ -67,6 +67,11 @@ def test_one_municipality_has_its_kindergartens_by_name_and_their_sum(printed):
     assert printed("--municipality", "4601").iloc[0]["shortfall_net_fte"] == pytest.approx(181.4)
 
 
+@pytest.mark.parametrize("asked", ["Bergen", "bergen", "4601 Bergen"])
+def test_a_municipality_is_taken_by_name_too(asked, printed):
+    assert printed("--municipality", asked).equals(printed("--municipality", "4601"))
+
+
 def test_size_classes_end_with_the_country(printed):
     rows = printed("--size-classes", "ssb")
     assert rows["unit"].iloc[-1] == "Landet"
@@ -76,7 +81,9 @@ def test_size_classes_end_with_the_country(printed):
 @pytest.mark.parametrize(
     ("arguments", "code", "text"),
     [
-        (("--municipality", "9999"), 2, "Ukjent kommunenummer: 9999"),
+        (("--municipality", "9999"), 2, "Ukjent kommune: 9999. Skriv navn eller nummer"),
+        (("--municipality", "Bergn"), 2, "Likner på: 4601 Bergen"),
+        (("--municipality", "Herøy"), 2, "1515 Herøy eller 1818 Herøy. Skriv nummeret"),
         (("--size-classes", "tull"), 2, "Ukjent inndeling: tull"),
         (("--municipality", "4601", "--size-classes", "ks"), 2, "Velg enten"),
         (("--year", "2024", "--level", "kindergarten"), 2, "finnes ikke for 2024"),
