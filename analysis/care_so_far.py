@@ -32,7 +32,8 @@ def so_far(read: Read, people: pd.DataFrame, code: str, since: int, weights: tup
     last = int(people["year"].max()) - 1
     before, changes = former(read, code, since, last), read("municipality_changes")
     years = list(range(since, last + 1))
-    own = [_counted(care_ages.ages_in(people, year, changes), year + 1, (code, before)) for year in years]
+    its = people[people["region_code"].isin([code, before, f"K-{code}"])]
+    own = [_counted(care_ages.ages_in(its, year, changes), year + 1, (code, before)) for year in years]
     if before is None or len(years) < 2 or any(ages is None for ages in own):
         return pd.DataFrame(columns=COLUMNS)
     country = [care_ages.country(people, year + 1) for year in years]
