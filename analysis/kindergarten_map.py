@@ -1,0 +1,68 @@
+"""Which municipalities a year of SSB's tables is about, and where the series of one is not of the same area.
+
+SSB gives a year by the map of that year, or has moved it to today's. Every municipality is counted once, by the code
+that the table itself uses. moves: reference table municipality_moves, every code with its years and today's code.
+"""
+
+import pandas as pd
+
+from data.schema import MISSING
+
+NOT_IN_USE = MISSING["."]
+
+
+def listed(units: pd.DataFrame, moves: pd.DataFrame, names: dict[str, str], year: int) -> dict[str, str]:
+    """Code and name of the municipalities that the tables should have in a year, those without a figure included.
+
+    A code of that year's map gives way to today's where only that one has a figure. names: today's municipalities.
+    units: kindergarten_years.by_municipality.
+    """
+    rows = units[(units["year"] == year) & (units["reason"] != NOT_IN_USE)]
+    used, figured = set(rows["unit_code"]), set(rows.loc[rows["reason"] == "", "unit_code"])
+    then = _valid(moves, year)
+    after, before = _linked(then, "old_code", "new_code"), _linked(then, "new_code", "old_code")
+    codes = {code for code in after if _stays(code, after[code], used, figured)}
+    codes |= {code for code in used - set(after) if code in figured or not before.get(code, set()) & used}
+    called = names | dict(zip(rows["unit_code"], rows["unit"], strict=True))
+    return {code: called.get(code, code) for code in sorted(codes)}
+
+
+def _stays(code: str, today: set[str], used: set[str], figured: set[str]) -> bool:
+    """Whether a code of the year's map stands for its municipality, rather than today's codes."""
+    others = today - {code}
+    if code in figured or others & figured:
+        return code in figured
+    return code in used or not others & used
+
+
+def _valid(moves: pd.DataFrame, year: int) -> pd.DataFrame:
+    rows = moves[(moves["from_year"] <= year) & (moves["to_year"].fillna(year) >= year) & moves["new_code"].notna()]
+    return rows.astype({"old_code": "str", "new_code": "str"})
+
+
+def _linked(rows: pd.DataFrame, key: str, to: str) -> dict[str, set[str]]:
+    return rows.groupby(key)[to].agg(set).to_dict()
+
+
+def breaks(moves: pd.DataFrame, code: str) -> dict[int, str]:
+    """Year and what happened where a municipality's own series is not of the same area: merged or split, no renumbering.
+
+    A boundary adjustment is not among them.
+    """
+    own = moves[moves["new_code"].astype(object) == code]
+    ended = own[own["old_code"].astype(object) != code].dropna(subset=["to_year"])
+    found = {}
+    for year, rows in ended.groupby(ended["to_year"].astype(int) + 1):
+        parts = own[(own["from_year"] < year) & (own["to_year"].fillna(year) >= year - 1)]
+        if (rows["weight"] < 1).any():
+            found[int(year)] = "delt"
+        elif len(parts) > 1:
+            found[int(year)] = "slått sammen"
+    return found
+
+
+def earlier(moves: pd.DataFrame, code: str, year: int) -> list[str]:
+    """The other codes that the area of a municipality had in a year; [] where it had its own."""
+    then = _valid(moves, year)
+    codes = sorted(then.loc[then["new_code"] == code, "old_code"])
+    return [] if code in codes else codes
