@@ -45,9 +45,9 @@ def _linked(rows: pd.DataFrame, key: str, to: str) -> dict[str, set[str]]:
 
 
 def breaks(moves: pd.DataFrame, code: str) -> dict[int, str]:
-    """Year and what happened where a municipality's own series is not of the same area: merged or split, no renumbering.
+    """Year and what happened where a municipality's own series is not of the same area: merged or split.
 
-    A boundary adjustment is not among them.
+    Neither a new number nor a boundary adjustment is among them.
     """
     own = moves[moves["new_code"].astype(object) == code]
     ended = own[own["old_code"].astype(object) != code].dropna(subset=["to_year"])
@@ -61,8 +61,8 @@ def breaks(moves: pd.DataFrame, code: str) -> dict[int, str]:
     return found
 
 
-def earlier(moves: pd.DataFrame, code: str, year: int) -> list[str]:
-    """The other codes that the area of a municipality had in a year; [] where it had its own."""
-    then = _valid(moves, year)
-    codes = sorted(then.loc[then["new_code"] == code, "old_code"])
-    return [] if code in codes else codes
+def earlier(moves: pd.DataFrame, code: str, years: list[int]) -> dict[int, list[str]]:
+    """The other codes that the area of a municipality had, by year; [] where it had its own."""
+    own = moves[moves["new_code"].astype(object) == code]
+    codes = {year: sorted(_valid(own, year)["old_code"]) for year in years}
+    return {year: [] if code in then else then for year, then in codes.items()}

@@ -43,16 +43,27 @@ KINDERGARTEN = {
     "units": Measure("Med tall", "antall", 0),
     "units_of": Measure("I alt", "antall", 0),
     "cost_1000nok": Measure(
-        "Merkostnad, 1000 kr", "1000 kr", 0, "Det normen krever utover bemanningen i sammenligningsåret, i kroner."
+        "Merkostnad, 1000 kr", "1000 kr", 0,
+        "Normens krav det året × (1 − norm / barn per årsverk i sammenligningsåret) × lønn.",
     ),
     "own_1000nok": Measure("Kommunale barnehager, 1000 kr", "1000 kr", 0),
     "grants_1000nok": Measure(
         "Tilskudd til private, 1000 kr", "1000 kr", 0, "Privat andel av merkostnaden to år før."
     ),
-    "total_1000nok": Measure("I alt, 1000 kr", "1000 kr", 0),
+    "total_1000nok": Measure("Kommunen betaler, 1000 kr", "1000 kr", 0, "Egne barnehager og tilskudd til private."),
+    "cost_low_1000nok": Measure(
+        "Lavest, 1000 kr", "1000 kr", 0, "Om barn per årsverk i sammenligningsåret var rundet opp alle steder."
+    ),
+    "cost_high_1000nok": Measure("Høyest, 1000 kr", "1000 kr", 0, "Om det var rundet ned alle steder."),
+    "gaps": Measure("Hvorfor noe mangler"),
     "nok_per_child": Measure("Per barn, kr", "kr", 0),
     "nok_per_inhabitant": Measure("Per innbygger, kr", "kr", 0),
-    "cost_revenue_pct": Measure("Av driftsinntektene, %", "%", 2),
+    "cost_revenue_pct": Measure(
+        "Av driftsinntektene, %", "%", 2, "Driftsinntektene i nyeste års priser, siden lønnen er den samme alle år."
+    ),
+    "private_share_pct": Measure("Barn i private barnehager, %", "%", 1, "Av barna, som hoder (SSB tabell 12056)."),
+    "country_private_share_pct": Measure("Landet, barn i private, %", "%", 1),
+    "ssb_teacher_share_pct": Measure("Landet, barnehagelærere, %", "%", 1, "SSBs eget tall for landet."),
     "teacher_share_pct": Measure(
         "Barnehagelærere, %", "%", 1, "Barnehagelærere i prosent av grunnbemanningen (SSB tabell 13502)."
     ),

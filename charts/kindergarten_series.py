@@ -1,5 +1,6 @@
 """Lines over years, each with its name at its end and a form of its own, and the norm as a dashed line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -19,6 +20,12 @@ class Line:
     color: str = theme.TOTAL
     dash: str = "solid"
     symbol: str = "circle"
+
+
+def parted(values: pd.Series, breaks: Iterable[int]) -> pd.Series:
+    """The values with a gap before each year in which the series is of another area. values: by year."""
+    gaps = pd.Series(float("nan"), index=[year - 0.5 for year in breaks if values.index.min() < year], dtype=float)
+    return pd.concat([values.astype(float), gaps]).sort_index() if len(gaps) else values
 
 
 def lines(

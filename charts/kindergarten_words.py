@@ -88,15 +88,6 @@ def last_year(values: pd.Series, name: str, norm: float | None) -> str:
     return f"{text}, {'innenfor' if value <= norm + 1e-9 else 'over'} normen på {number(norm, 1)}"
 
 
-def keeping(row: Mapping, name: str, reference_year: int) -> str:
-    """What keeping the norm costs in a year above the staffing of the reference year. row: of year_rows.keeping."""
-    who = name or "kommunene"
-    if row["cost_1000nok"] == 0:
-        return f"{words.first_upper(who)} hadde alt i {reference_year} den bemanningen som normen krever"
-    text = f"{millions(row['cost_1000nok'])} mill. kr, målt mot bemanningen i {reference_year}"
-    return f"I {int(row['year'])} kostet normen {who} {text}"
-
-
 def pedagogues(needed: float, staff: float, name: str, year: int) -> str:
     """How many whole positions as pedagogical leader the norm asks for, and what part of the staff that is."""
     share = number(100 * needed / staff, 0)

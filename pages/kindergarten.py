@@ -2,27 +2,26 @@
 
 import streamlit as st
 
-from pages.parts import choose, show
+from pages.parts import choose, computed, show
 from pages.parts import kindergarten_calculator as calculator
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_count as count
-from pages.parts import kindergarten_keeping as keeping
+from pages.parts import kindergarten_over_time as over_time
 from pages.parts import kindergarten_quarrel as quarrel
 from pages.parts.kindergarten_year_rows import TABLES
 
 code, name = choose.chosen()
-year = choose.year()
 
 st.title("Barnehagenormer", anchor=False)
 answer = st.container()
 assumed = choices.assumptions()
 with answer:
     choices.marked(assumed)
-    show.each(lambda: count.answer(code, name, assumed, year))
+    show.each(lambda: count.answer(code, name, assumed, computed.years()[-1]))
 show.each(
     lambda: count.charts(code, name, assumed),
     lambda: quarrel.table(assumed),
-    lambda: keeping.over_time(code, name, assumed, year),
+    lambda: over_time.show_years(code, name, assumed),
     lambda: calculator.show(assumed),
 )
-show.notes((*TABLES, "population"))
+show.notes((*TABLES, "accounts", "population"))

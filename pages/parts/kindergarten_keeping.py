@@ -1,30 +1,39 @@
-"""What keeping the norm costs year by year, and how to get SSB's tables when they are not here."""
+"""What keeping the norm costs year by year, how it is computed, and how to get SSB's tables when they are not here."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
-from charts import kindergarten_words as told
+from charts import kindergarten_keeping_bars as bars
+from charts import kindergarten_keeping_words as told
+from charts import words
 from data.advice import command
 from data.tables import EXTRACT
 from pages.parts import kindergarten_choices as choices
+from pages.parts import kindergarten_keeping_rows as kept
+from pages.parts import kindergarten_rows, read, show
 from pages.parts import kindergarten_year_rows as rows
-from pages.parts import kindergarten_years as years
-from pages.parts import lists, read, show
-from pages.parts.plain import plain
+from pages.parts.show import Finding
 
 FETCH = (
     "Uttrekket har ikke tallene for hver kommune og hvert år: SSB tabell 12056 (barn etter alder og oppholdstid) og "
     "13502 (nøkkeltall). Da vises bare SSBs egne tall for landet. Hent tabellene slik:"
 )
-KEEPING = (
-    "Merkostnaden er det normen krever utover bemanningen i {year}, bare for kommuner som hadde lavere bemanning enn "
-    "normen da (KS' lesemåte). Tilskuddet til private følger to år etter. Alle år har samme lønn, så det er faste "
-    "priser, men lønnens eget prisnivå er udatert."
+BRIDGE = (
+    "Øverst på siden står det som manglet ved tellingen før normen kom. Her er spørsmålet et annet: hva det koster "
+    "hvert år at normen krever flere ansatte per barn enn {whose} hadde i {year}. Det er regnet av SSBs tall, "
+    "{netted}, så beløpet er ikke det samme som øverst."
 )
-COST_COLUMNS = [
-    "year", "cost_1000nok", "own_1000nok", "grants_1000nok", "total_1000nok", "nok_per_child", "nok_per_inhabitant",
-    "cost_revenue_pct", "units", "units_of",
+BARS = (
+    "Søylene er det {who} betaler i året: egne barnehager med en gang, tilskudd til private to år etter. Linjen er "
+    "merkostnaden i alle barnehager. Faste priser: et årsverk er {wage} kr alle år."
+)
+COLUMNS = [
+    "year", "cost_1000nok", "cost_low_1000nok", "cost_high_1000nok", "own_1000nok", "grants_1000nok", "total_1000nok",
+    "nok_per_child", "nok_per_inhabitant", "cost_revenue_pct", "gaps",
 ]  # fmt: skip
+COUNTRY_COLUMNS = [*COLUMNS[:4], "cost_net_1000nok", *COLUMNS[4:-1], "units", "units_of", "gaps"]
+SOURCES = (*rows.TABLES, "accounts", "population")
 
 
 def fetch() -> None:
@@ -36,55 +45,98 @@ def fetch() -> None:
     st.code(command("refresh", *tables), language=None, wrap_lines=True)
 
 
-def cost(code: str | None, name: str, assumed: Assumptions) -> None:
-    """The cost above the staffing of the reference year: own kindergartens, private grants, per something."""
-    if not rows.there():
-        return
-    table, year = rows.keeping(code, assumed), assumed.reference_year
+def cost(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
+    """The cost above the staffing of the reference year: the question, the chart, and how the year is computed."""
+    table, since = kept.years(code, assumed), assumed.reference_year
     if table.empty or table["cost_1000nok"].isna().all():
-        st.header(f"Merkostnaden kan ikke regnes ut fra {year}", anchor=False)
-        st.markdown(_why(code, name, assumed))
+        st.header(f"Merkostnaden kan ikke regnes ut fra {since}", anchor=False)
+        st.markdown(_why(name, assumed, table))
         return
-    headline = told.keeping(table[table["cost_1000nok"].notna()].iloc[-1], name, year)
-    st.header(headline, anchor=False)
-    st.caption(KEEPING.format(year=year))
-    show.table(table, COST_COLUMNS, alt=headline)
-    st.caption(plain(read.source_line((*rows.TABLES, "accounts", "population"))))
-
-
-def _why(code: str | None, name: str, assumed: Assumptions) -> str:
-    """Why there is nothing to tell: the year is not in the tables, or the municipality has no figure for it."""
-    there = sorted(int(year) for year in rows.country(choices.counted(assumed))["year"])
-    if assumed.reference_year not in there[:-1]:
-        return f"Velg et sammenligningsår fra {there[0]} til {there[-2]}. Tabellene har {there[0]}–{there[-1]}."
-    own = rows.of(code, assumed) if code else None
-    reason = own.loc[own["year"] == assumed.reference_year, "reason"] if own is not None else []
-    why = reason.iloc[0] if len(reason) and reason.iloc[0] else "kommunen har ikke tall under dagens nummer"
-    return f"{name} har ikke bemanning for {assumed.reference_year}: {why}."
-
-
-def over_time(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
-    """Children per FTE, published compliance, what keeping the norm costs, and who has no figures."""
+    netted = "samlet for kommunen" if code else "samlet for hver kommune"
+    st.markdown(BRIDGE.format(whose="kommunen" if code else "kommunene", year=since, netted=netted))
+    found = series(code, name, assumed, year)
     left, right = st.columns(2, gap="large")
     with left:
-        show.finding(years.series(code, name, choices.counted(assumed)))
-        fetch()
+        if found.figure is None:
+            st.header(found.headline, anchor=False)
+            show.drawer(found)
+        else:
+            show.finding(found)
     with right:
-        show.finding(years.compliance())
-    cost(code, name, assumed)
-    missing(code, name, assumed, year)
+        _of_the_year(table[table["year"] == year], code, name, assumed, year)
 
 
-def missing(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
-    """Who has no figure in the year above the page, or in the newest there is, by name and with the reason."""
-    if not rows.there():
+@read.drawn
+def series(code: str | None, name: str, assumed: Assumptions, year: int) -> Finding:
+    """The bars over the years; no chart where there is nothing to pay, whatever the rounding."""
+    table, since = kept.years(code, assumed), assumed.reference_year
+    row = table[table["year"] == year]
+    headline = (
+        told.headline(row.iloc[0], name, since) if len(row) else f"Merkostnaden regnes bare for årene etter {since}"
+    )
+    breaks = told.broken(rows.breaks(code), name, since) if code else ""
+    nothing = not table["cost_high_1000nok"].sum()
+    wage = words.number(assumed.wage_nok, 0)
+    return Finding(
+        headline,
+        BARS.format(who=name or "kommunene", wage=wage)
+        + ("" if not code else " Streken gjennom hvert punkt er spennet fra SSBs avrunding.")
+        + breaks,
+        None if nothing else bars.over_years(table, year, country=not code),
+        alt=f"Søyler og linje, {table['year'].min()} til {table['year'].max()}. {headline}.",
+        name=f"merkostnad-bemanningsnorm-{code or 'landet'}",
+        rows=lambda: table,
+        columns=COLUMNS if code else COUNTRY_COLUMNS,
+        tables=SOURCES,
+        own_source="Egen beregning, lønn: Utdanningsforbundet eller valgt.",
+    )
+
+
+def _of_the_year(row: pd.DataFrame, code: str | None, name: str, assumed: Assumptions, year: int) -> None:
+    """The figures of the chosen year, the formula, and why something is missing."""
+    if row.empty:
         return
-    there = rows.country(choices.counted(assumed))["year"].tolist()
-    at = year if year in there else int(there[-1])
-    without = rows.missing(at, assumed)
-    own = without.loc[without["region_code"] == code, "reason"]
-    if len(own):
-        st.markdown(f"{name} har ikke tall for {at}: {own.iloc[0]}.")
-    columns = ["region_code", "region_name", "reason"]
-    source = plain(read.source_line(rows.TABLES))
-    lists.drawer(f"Kommuner uten tall fra SSB i {at}", "kindergarten-missing", without, columns, source)
+    row = row.iloc[0]
+    if pd.notna(row["cost_1000nok"]):
+        show.cards(_cards(row))
+        norm = assumed.over_3 if assumed.over_3 == 2 * assumed.under_3 else None
+        since = assumed.reference_year
+        st.markdown(told.formula(row, name, since, assumed.wage_nok, norm) if code else told.both_readings(row))
+    if row["gaps"]:
+        st.caption(f"Mangler i {year}: {row['gaps']}.")
+    if pd.notna(row["cost_revenue_pct"]):
+        st.caption(f"Driftsinntektene er regnet om til {kept.price_year()}-priser med kommunal deflator.")
+
+
+def _cards(row: pd.Series) -> dict[str, str]:
+    number = words.number
+    return {
+        "Merkostnad, mill. kr": told.millions(row["cost_1000nok"]),
+        "Lavest–høyest": told.span(row),
+        "Kommunen betaler" if row["units_of"] == 1 else "Kommunene betaler": told.millions(row["total_1000nok"]),
+        "Per barn, kr": number(row["nok_per_child"], 0),
+        "Per innbygger, kr": number(row["nok_per_inhabitant"], 0),
+        "Av driftsinntektene": words.percent(row["cost_revenue_pct"], 2),
+    }
+
+
+def _why(name: str, assumed: Assumptions, table: pd.DataFrame) -> str:
+    """Why there is nothing to tell: the year is not in the tables, or the municipality has no figure for it."""
+    there = rows.years()
+    if assumed.reference_year not in there[:-1]:
+        return f"Velg et sammenligningsår fra {there[0]} til {there[-2]}. Tabellene har {there[0]}–{there[-1]}."
+    found = "; ".join(f"{words.years(each['year'])}: {why}" for why, each in table.groupby("reason", sort=False))
+    return f"{name or 'Landet'} har ikke tall å sammenlikne. {found}."
+
+
+def two_sources(code: str | None, name: str, assumed: Assumptions) -> None:
+    """Where the count and SSB's figures of the same year do not say the same of who is short."""
+    year = kindergarten_rows.year()
+    if not rows.there() or year != assumed.reference_year:
+        return
+    units = rows.of(code, assumed) if code else rows.country(choices.counted(assumed))
+    row = units[units["year"] == year]
+    if len(row):
+        gap = (row["required_fte"] - row["actual_fte"]).iloc[0]
+        text = told.disagree(kindergarten_rows.total(code, assumed), gap, name, year)
+        st.markdown(text)

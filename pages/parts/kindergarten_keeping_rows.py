@@ -31,7 +31,7 @@ def years(code: str | None, assumed: Assumptions) -> pd.DataFrame:
 
 @read.cached
 def _above(counted: Assumptions, reference_year: int) -> pd.DataFrame:
-    return reference.above_reference(rows.units(counted), reference_year, read.table("municipality_moves"))
+    return reference.above_reference(rows.units(counted), reference_year, rows.moves())
 
 
 def _one(above: pd.DataFrame, own: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -67,25 +67,28 @@ def _money(code: str | None) -> pd.DataFrame:
 
 
 @read.cached
+def _sizes() -> pd.DataFrame:
+    """Inhabitants of every municipality code, a column an accounting year."""
+    return pd.DataFrame({year: regions.size_in(computed.persons(), year) for year in rows.years()})
+
+
 def _persons(code: str | None) -> pd.Series:
     """Inhabitants by accounting year, of today's municipalities; missing where one of them has none."""
-    chosen = [code] if code else list(computed.municipalities())
-    return pd.Series(
-        {year: regions.size_in(computed.persons(), year).reindex(chosen).sum(skipna=False) for year in rows.years()}
-    )
+    return _sizes().reindex([code] if code else list(computed.municipalities())).sum(skipna=False)
 
 
 def _why(code: str | None) -> dict[str, dict[int, str]]:
     """Why there is no revenue or no inhabitants, by year."""
     money, found = _money(code), {PERSONS: {}, REVENUE: {}}
+    before = rows.earlier(code) if code else {}
     for year in rows.years():
         found[PERSONS][year] = "folketallet mangler" + (_split(code, year) if code else " for noen kommuner")
         found[REVENUE][year] = f"driftsinntekter: {MISSING['..']}"
         if not code and year in money.index:
             known, whole = (number(money.at[year, name], 0) for name in ("known", "all"))
             found[REVENUE][year] = f"driftsinntekter bare for {known} av {whole} kommuner under dagens nummer"
-        elif code and (before := rows.earlier(code, year)):
-            found[REVENUE][year] = f"driftsinntektene står på tidligere nummer {' og '.join(before)}"
+        elif before.get(year):
+            found[REVENUE][year] = f"driftsinntektene står på tidligere nummer {' og '.join(before[year])}"
     return found
 
 

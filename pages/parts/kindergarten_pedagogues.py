@@ -23,16 +23,3 @@ def section(code: str | None, name: str, assumed: Assumptions) -> None:
         f"(SSB, {last['edition']}). Tellingen har ikke utdanning, så hvor mange pedagoger som mangler i hver "
         "barnehage, kan ikke sies."
     )
-    if code and rows.there():
-        st.markdown(_own_teachers(code, name, assumed))
-
-
-def _own_teachers(code: str, name: str, assumed: Assumptions) -> str:
-    own = rows.of(code, assumed).dropna(subset=["teacher_share_pct", "needed_teacher_share_pct"])
-    if own.empty:
-        return f"SSB har ikke andelen barnehagelærere i {name}."
-    row = own.iloc[-1]
-    return (
-        f"I {name} var {words.number(row['teacher_share_pct'])} prosent barnehagelærere i {int(row['year'])}; normen "
-        f"krever minst {words.number(row['needed_teacher_share_pct'])} prosent, før avrunding i hver barnehage."
-    )

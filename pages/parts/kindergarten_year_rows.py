@@ -1,5 +1,8 @@
 """The staffing norm year by year from SSB's tables 12056 and 13502, computed once per extract and assumptions."""
 
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
 
 from analysis import kindergarten_figures, kindergarten_map, kindergarten_spread, kindergarten_years
@@ -56,10 +59,16 @@ def years() -> list[int]:
 
 
 @read.cached
+def moves() -> pd.DataFrame:
+    """Every municipality code with its years and today's code."""
+    return read.table("municipality_moves")
+
+
+@read.cached
 def names(year: int) -> dict[str, str]:
     """Code and name of the municipalities of a year; see kindergarten_map.listed."""
     today = {code: plain_name(name) for code, name in computed.municipalities().items()}
-    return kindergarten_map.listed(units(choices.default()), read.table("municipality_moves"), today, year)
+    return kindergarten_map.listed(units(choices.default()), moves(), today, year)
 
 
 def of_year(year: int, assumed: Assumptions) -> pd.DataFrame:
@@ -70,7 +79,7 @@ def of_year(year: int, assumed: Assumptions) -> pd.DataFrame:
 @read.cached
 def breaks(code: str) -> dict[int, str]:
     """The years in which the series of a municipality changes area; see kindergarten_map.breaks."""
-    return kindergarten_map.breaks(read.table("municipality_moves"), code)
+    return kindergarten_map.breaks(moves(), code)
 
 
 @read.cached
@@ -78,21 +87,23 @@ def of(code: str, assumed: Assumptions) -> pd.DataFrame:
     """Every year of the tables for one municipality, with the reason where there is no figure."""
     rows = units(assumed)
     rows = rows[rows["unit_code"] == code].set_index("year").reindex(pd.Index(years(), name="year")).reset_index()
-    return rows.assign(reason=[_why(code, *pair) for pair in zip(rows["year"], rows["reason"], strict=True)])
+    before = earlier(code)
+    return rows.assign(
+        reason=[_why(before[year], year, reason) for year, reason in zip(rows["year"], rows["reason"], strict=True)]
+    )
 
 
-def _why(code: str, year: int, reason: str | float) -> str:
+def _why(before: list[str], year: int, reason: str | float) -> str:
     """The reason in the table, and where the municipality had another number, that one."""
-    before = earlier(code, year)
     if not before or not (pd.isna(reason) or reason in (MISSING["."], MISSING[".."])):
         return NOT_IN_TABLE if pd.isna(reason) else reason
     return f"kommunen fantes ikke under dagens nummer i {year}; da var det {' og '.join(before)}"
 
 
 @read.cached
-def earlier(code: str, year: int) -> list[str]:
-    """The numbers that the area of a municipality had in a year; see kindergarten_map.earlier."""
-    return kindergarten_map.earlier(read.table("municipality_moves"), code, year)
+def earlier(code: str) -> dict[int, list[str]]:
+    """The other numbers that the area of a municipality had, by year; see kindergarten_map.earlier."""
+    return kindergarten_map.earlier(moves(), code, years())
 
 
 @read.cached
@@ -101,6 +112,12 @@ def missing(year: int, assumed: Assumptions) -> pd.DataFrame:
     rows = of_year(year, assumed)
     rows = rows[rows["reason"] != ""].rename(columns={"unit_code": "region_code"})
     return rows.assign(region_name=rows["unit"])[["region_code", "region_name", "reason"]].reset_index(drop=True)
+
+
+@read.cached
+def counted_private_pct(assumed: Assumptions) -> pd.Series:
+    """The counted share of the children in private kindergartens by year, over the municipalities with figures."""
+    return kindergarten_years.private_share_pct(units(assumed), replace(assumed, private_share_pct=None), np.nan)
 
 
 @read.cached

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_series, theme, words
 from charts import kindergarten_words as told
+from charts.kindergarten_keeping_words import broken
 from charts.kindergarten_series import Line
 from pages.parts import kindergarten_year_rows as rows
 from pages.parts import read
@@ -30,10 +31,10 @@ def in_force() -> int:
 
 
 @read.drawn
-def series(code: str | None, name: str, assumed: Assumptions) -> Finding:
+def series(code: str | None, name: str, assumed: Assumptions, year: int | None) -> Finding:
     """Children per FTE by year: the country, and the chosen municipality where SSB's tables are here.
 
-    assumed: kindergarten_choices.counted.
+    assumed: kindergarten_choices.counted. year: what the headline tells, else the newest.
     """
     ssb = rows.national("children_per_fte")
     drawn = [Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond-open")]
@@ -45,9 +46,10 @@ def series(code: str | None, name: str, assumed: Assumptions) -> Finding:
         ]
         own = rows.of(code, assumed) if code else pd.DataFrame()
         if len(own) and own["children_per_fte"].notna().any():
-            drawn.append(Line(f"<b>{name}</b>", own.set_index("year")["children_per_fte"], theme.CHOSEN))
+            values = kindergarten_series.parted(own.set_index("year")["children_per_fte"], rows.breaks(code))
+            drawn.append(Line(f"<b>{name}</b>", values, theme.CHOSEN))
     norm = assumed.over_3 if assumed.over_3 == 2 * assumed.under_3 else None
-    headline = told.last_year(drawn[-1].values, name if drawn[-1].color == theme.CHOSEN else "Landet", norm)
+    headline = _headline(drawn, name, norm, year)
     fig = kindergarten_series.lines(
         drawn, "Barn per årsverk", norm=norm, norm_from=in_force(), decimals=2 if rows.there() else 1
     )
@@ -55,7 +57,8 @@ def series(code: str | None, name: str, assumed: Assumptions) -> Finding:
         headline,
         "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen. "
         + (ROUNDED if rows.there() else "SSB veier barna med avtalt oppholdstid.")
-        + ("" if norm else f" {NO_LINE}"),
+        + ("" if norm else f" {NO_LINE}")
+        + (broken(rows.breaks(code), name, rows.years()[0]) if code and rows.there() else ""),
         fig,
         alt=f"Linjediagram. {headline}.",
         name="barn-per-arsverk-over-tid",
@@ -66,6 +69,16 @@ def series(code: str | None, name: str, assumed: Assumptions) -> Finding:
             years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=ssb["edition"].iloc[-1]
         ),
     )  # fmt: skip
+
+
+def _headline(drawn: list[Line], name: str, norm: float | None, year: int | None) -> str:
+    """The last line that has a figure at the chosen year or before it: the municipality, SSB's country, or our sum."""
+    whose = {theme.CHOSEN: name, theme.TOTAL: "Landet", theme.NEUTRAL: "Kommunene samlet"}
+    for line in reversed(drawn):
+        values = line.values[line.values.index <= year] if year else line.values
+        if values.notna().any():
+            return told.last_year(values, whose[line.color], norm)
+    return told.last_year(drawn[-1].values, whose[drawn[-1].color], norm)
 
 
 def _series_rows(code: str | None, assumed: Assumptions) -> pd.DataFrame:

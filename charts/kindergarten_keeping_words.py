@@ -1,0 +1,111 @@
+"""What keeping the norm costs, in sentences written from the rows that are shown. Headlines are at most 15 words."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.kindergarten_keeping import ROUNDED
+from charts.kindergarten_words import fte, millions
+from charts.words import number
+
+
+def headline(row: Mapping, name: str, reference_year: int) -> str:
+    """row: the chosen year of kindergarten_keeping.with_cost. name: of the municipality, "" for the country."""
+    who, year = name or "kommunene", int(row["year"])
+    if pd.isna(row["cost_1000nok"]):
+        return f"Merkostnaden for {who} i {year} kan ikke regnes ut"
+    if row["cost_1000nok"] == 0:
+        return f"Etter SSBs tall hadde {who} i {reference_year} den bemanningen som normen krever"
+    cost = millions(row["cost_1000nok"])
+    return f"Bemanningsnormen koster {who} {cost} mill. kr i {year} utover bemanningen i {reference_year}"
+
+
+def span(row: Mapping) -> str:
+    """From the low to the high cost: "3,7–11", one figure where they read the same."""
+    low, high = millions(row["cost_low_1000nok"]), millions(row["cost_high_1000nok"])
+    return low if low == high else f"{low}–{high}"
+
+
+def formula(row: Mapping, name: str, reference_year: int, wage_nok: float, norm: float | None) -> str:
+    """How the cost of one municipality is computed, with what rounding may hide.
+
+    norm: children over three per FTE, None where a younger child does not count as two.
+    """
+    then, year = row["reference_ratio"], int(row["year"])
+    ratio = number(then, 1 if row["reference_units"] == 1 else 2)
+    of = f" (sum av {int(row['reference_units'])} tidligere kommuner)" if row["reference_units"] > 1 else ""
+    told = f"SSB gir {ratio} barn per årsverk i {name} i {reference_year}{of}, med én desimal"
+    if row["cost_high_1000nok"] == 0:
+        return f"{told}. Også med avrundingen er det nok etter normen, og ingenting å legge til."
+    reach = f"fra {number(then - ROUNDED, 2)} til {number(then + ROUNDED, 2)}"
+    if row["cost_gross_1000nok"] == 0:
+        return (
+            f"{told}. Det kan være {reach}, så kostnaden kan være inntil {millions(row['cost_high_1000nok'])} mill. kr."
+        )
+    need = number(row["required_fte"], 1)
+    less = f" × (1 − {number(norm, 1)}/{ratio})" if norm else f" − {number(row['actual_fte'], 1)}"
+    left = f"{need}{less}" if norm else f"({need}{less})"
+    return (
+        f"**Slik er det regnet:** {left} × {number(wage_nok, 0)} kr = {millions(row['cost_1000nok'])} mill. kr. "
+        f"{need} årsverk er det normen krever for barna i {year}. {told}. Det kan være {reach}, så kostnaden er et "
+        f"sted mellom {millions(row['cost_low_1000nok'])} og {millions(row['cost_high_1000nok'])} mill. kr."
+    )
+
+
+def both_readings(row: Mapping) -> str:
+    """The country: the need of each municipality added, and netted over the country."""
+    cost, net, low, high = (millions(row[f"cost_{name}1000nok"]) for name in ("", "net_", "low_", "high_"))
+    return (
+        f"Legger vi sammen behovet i hver kommune, uten motregning mellom dem, er det **{cost} mill. kr** i "
+        f"{int(row['year'])}. Regnet under ett for landet er det **{net} mill. kr**. Det første likner KS' lesemåte, "
+        "men overskudd og mangel i samme kommune er alt motregnet; det andre er statens. SSBs avrunding flytter det "
+        f"første til mellom {low} og {high} mill. kr om den går samme vei i alle kommuner; i en sum jevner den seg stort "
+        "sett ut."
+    )
+
+
+def disagree(count: Mapping, gap_fte: float, name: str, year: int) -> str:
+    """Where Udir's count says that staff is missing and SSB's figures do not, or the other way; "" where they agree.
+
+    count: kindergarten.row of the count. gap_fte: required less actual by SSB's figures, for the same unit and year.
+    """
+    gross, net = count["shortfall_gross_fte"], count["shortfall_net_fte"]
+    if not count["units"] or pd.isna(gap_fte) or (gross > 0) == (gap_fte > 0):
+        return ""
+    whole, place = ("kommunen", name) if name else ("landet", "landet")
+    udir = (
+        f"manglet {fte(gross)} årsverk barnehage for barnehage og {fte(net)} for {whole} samlet"
+        if gross
+        else "manglet ingen barnehage ansatte"
+    )
+    more = f"{fte(-gap_fte)} årsverk mer enn normen krever" if gap_fte else "akkurat det normen krever"
+    ssb = f"manglet det {fte(gap_fte)} årsverk i {place}" if gap_fte > 0 else f"hadde {place} {more}"
+    return (
+        f"**De to kildene viser ikke det samme for {year}.** Etter Udirs telling {udir}. Etter SSBs tall {ssb}, regnet "
+        "samlet. Udir teller barna som hoder i hver barnehage. SSB veier dem med avtalt oppholdstid, regner kommunen "
+        "under ett og gir barn per årsverk med én desimal."
+    )
+
+
+def share_meeting(row: Mapping, year: int) -> str:
+    """How many municipalities have enough staff, each netted. row: kindergarten.row."""
+    return f"{number(row['meeting_norm_pct'], 0)} prosent av kommunene hadde nok ansatte samlet i {year}"
+
+
+def teachers(year: int, value: float, needed: float, name: str) -> str:
+    """The share of teachers against the least that the pedagogue norm asks for, per cent."""
+    asked = f"normen krever minst {number(needed)}"
+    return f"I {name or 'landet'} var {number(value)} prosent barnehagelærere i {year}; {asked}"
+
+
+def private(year: int, value: float, name: str) -> str:
+    """The share of the children in private kindergartens, per cent."""
+    return f"{number(value, 0)} prosent av barna i {name or 'kommunene'} gikk i private barnehager i {year}"
+
+
+def broken(breaks: Mapping[int, str], name: str, first: int) -> str:
+    """Where the series of a municipality is not of the same area, as a sentence. first: year of the series."""
+    found = [f"{what} i {year}" for year, what in sorted(breaks.items()) if year > first]
+    if not found:
+        return ""
+    return f" Brudd: {name} ble {' og '.join(found)}, så tallene før og etter gjelder ikke samme område."
