@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 import pandas as pd
 
-from analysis import commands, kindergarten, kindergarten_years
+from analysis import commands, kindergarten, kindergarten_map, kindergarten_years
 from analysis import kindergarten_figures as figures
 from analysis.commands import Command
 from analysis.figures import Read, UnknownChoice, meant
@@ -58,7 +58,9 @@ def _units(read: Read, chosen: Namespace, assumed: Assumptions) -> tuple[int, st
     there = kindergarten_years.years(units)
     if chosen.year not in there:
         raise UnknownChoice(f"Ukjent år: {chosen.year}. Disse finnes: {', '.join(map(str, there))}")
-    return chosen.year, LEVELS[1], kindergarten_years.of_year(units, figures.names_in(read, chosen.year), chosen.year)
+    called = figures.names_in(read, chosen.year)
+    names = kindergarten_map.listed(units, read("municipality_moves"), called, chosen.year)
+    return chosen.year, LEVELS[1], kindergarten_years.of_year(units, names, chosen.year)
 
 
 def _choices(parser: ArgumentParser) -> None:

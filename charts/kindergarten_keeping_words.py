@@ -59,8 +59,8 @@ def both_readings(row: Mapping) -> str:
         f"Legger vi sammen behovet i hver kommune, uten motregning mellom dem, er det **{cost} mill. kr** i "
         f"{int(row['year'])}. Regnet under ett for landet er det **{net} mill. kr**. Det første likner KS' lesemåte, "
         "men overskudd og mangel i samme kommune er alt motregnet; det andre er statens. SSBs avrunding flytter det "
-        f"første til mellom {low} og {high} mill. kr om den går samme vei i alle kommuner; i en sum jevner den seg stort "
-        "sett ut."
+        f"første til mellom {low} og {high} mill. kr om den går samme vei i alle kommuner; i en sum jevner den seg "
+        "stort sett ut."
     )
 
 

@@ -59,7 +59,7 @@ def private(code: str | None, name: str, counted: Assumptions, year: int) -> Fin
     if code:
         drawn.insert(0, Line(f"<b>{name}</b>", parted(table["private_share_pct"], breaks), theme.CHOSEN))
     column = "private_share_pct" if code else "country_private_share_pct"
-    headline = _headline(table.dropna(subset=[column]), year, name, lambda at, row: told.private(at, row[column], name))
+    headline = _headline(table, [column], year, name, lambda at, row: told.private(at, row[column], name))
     return _finding(headline, PRIVATE, drawn, "private-barnehager", code, name, counted, breaks)
 
 

@@ -1,0 +1,75 @@
+"""Which municipalities a year of SSB's tables has, by the year's map or today's, and where a series changes area."""
+
+import pandas as pd
+import pytest
+
+from analysis import kindergarten_map
+from data import store
+from data.schema import MISSING
+
+NAMES = {"1108": "Sandnes", "3222": "Lørenskog"}
+
+
+def moves(rows: list[tuple]) -> pd.DataFrame:
+    """rows: old code, new code, weight, first and last year (None: still)."""
+    frame = pd.DataFrame(rows, columns=["old_code", "new_code", "weight", "from_year", "to_year"])
+    return frame.astype({"old_code": "category", "new_code": "category", "to_year": "Int64"})
+
+
+SANDNES = moves([("1102", "1108", 1, 2013, 2019), ("1129", "1108", 1, 2013, 2019), ("1108", "1108", 1, 2020, None)])
+
+
+def units(rows: list[tuple]) -> pd.DataFrame:
+    """rows: code, reason; all of 2019."""
+    frame = pd.DataFrame(rows, columns=["unit_code", "reason"])
+    return frame.assign(year=2019, unit="Sted " + frame["unit_code"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [
+        ([("1102", ""), ("1129", "")], ["1102", "1129"]),
+        ([("1102", ""), ("1129", MISSING[":"])], ["1102", "1129"]),
+        ([("1102", ""), ("1129", ""), ("1108", MISSING["."])], ["1102", "1129"]),
+        ([("1102", ""), ("1129", ""), ("1108", MISSING[".."])], ["1102", "1129"]),
+        ([("1108", "")], ["1108"]),
+        ([("1108", ""), ("1102", MISSING[".."])], ["1108"]),
+        ([("1108", MISSING[":"])], ["1108"]),
+        ([], ["1102", "1129"]),
+    ],
+)
+def test_a_municipality_is_listed_once_by_the_code_that_the_table_uses(rows, codes):
+    assert list(kindergarten_map.listed(units(rows), SANDNES, NAMES, 2019)) == codes
+
+
+def test_names_are_those_of_the_table_else_todays():
+    assert kindergarten_map.listed(units([("1102", "")]), SANDNES, NAMES, 2019)["1102"] == "Sted 1102"
+    assert kindergarten_map.listed(units([])[:0], SANDNES, NAMES, 2021) == {"1108": "Sandnes"}
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return store.read_any("municipality_moves")
+
+
+@pytest.mark.parametrize("year", [2017, 2019, 2020, 2024])
+def test_without_figures_it_is_the_map_of_the_year(shipped, year):
+    counts = store.read_any("municipality_counts").set_index("year")["municipalities"]
+    assert len(kindergarten_map.listed(units([])[:0], shipped, NAMES, year)) == counts[year]
+
+
+@pytest.mark.parametrize(
+    ("code", "breaks"),
+    [
+        ("1508", {2020: "slått sammen", 2024: "delt"}), ("1580", {2024: "delt"}), ("1103", {2020: "slått sammen"}),
+        ("1806", {2020: "delt"}), ("3222", {}), ("4601", {}), ("0301", {}),
+    ],
+)  # fmt: skip
+def test_a_series_is_broken_where_the_area_changes_and_not_by_a_new_number(shipped, code, breaks):
+    assert kindergarten_map.breaks(shipped, code) == breaks
+
+
+def test_earlier_numbers_of_an_area(shipped):
+    found = kindergarten_map.earlier(shipped, "3222", [2019, 2021, 2024])
+    assert found == {2019: ["0230"], 2021: ["3029"], 2024: []}
+    assert kindergarten_map.earlier(shipped, "1103", [2019]) == {2019: []}
