@@ -44,20 +44,28 @@ def _linked(rows: pd.DataFrame, key: str, to: str) -> dict[str, set[str]]:
     return rows.groupby(key)[to].agg(set).to_dict()
 
 
-def breaks(moves: pd.DataFrame, code: str) -> dict[int, str]:
-    """Year and what happened where a municipality's own series is not of the same area: merged or split.
+MERGED, SPLIT = "sammenslåing", "deling"
 
-    Neither a new number nor a boundary adjustment is among them.
+
+def breaks(moves: pd.DataFrame, code: str, units: pd.DataFrame) -> dict[int, str]:
+    """Year and what happened, where the figures of a municipality before and after are not of the same area.
+
+    A new number alone and a boundary adjustment are not among them, nor a merger whose parts have no figures of their
+    own: the table has then moved them to today's. units: kindergarten_years.by_municipality.
     """
     own = moves[moves["new_code"].astype(object) == code]
-    ended = own[own["old_code"].astype(object) != code].dropna(subset=["to_year"])
+    known = units[units["reason"] == ""]
+    years = known.loc[known["unit_code"] == code, "year"]
     found = {}
-    for year, rows in ended.groupby(ended["to_year"].astype(int) + 1):
-        parts = own[(own["from_year"] < year) & (own["to_year"].fillna(year) >= year - 1)]
-        if (rows["weight"] < 1).any():
-            found[int(year)] = "delt"
-        elif len(parts) > 1:
-            found[int(year)] = "slått sammen"
+    for year in sorted({int(last) + 1 for last in own["to_year"].dropna()}):
+        before, after = _valid(own, year - 1), _valid(own, year)
+        there = set(known.loc[known["year"] == year - 1, "unit_code"]) & set(before["old_code"]) - {code}
+        if not (years < year).any() or not (years >= year).any():
+            continue
+        if (before["weight"] < 1).any() and not (after["weight"] < 1).any():
+            found[year] = SPLIT
+        elif len(before) > len(after) and there:
+            found[year] = MERGED
     return found
 
 

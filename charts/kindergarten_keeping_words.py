@@ -105,7 +105,7 @@ def private(year: int, value: float, name: str) -> str:
 
 def broken(breaks: Mapping[int, str], name: str, first: int) -> str:
     """Where the series of a municipality is not of the same area, as a sentence. first: year of the series."""
-    found = [f"{what} i {year}" for year, what in sorted(breaks.items()) if year > first]
+    found = [f"{year} ({what})" for year, what in sorted(breaks.items()) if year > first]
     if not found:
         return ""
-    return f" Brudd: {name} ble {' og '.join(found)}, så tallene før og etter gjelder ikke samme område."
+    return f" Brudd i {' og '.join(found)}: tallene for {name} før og etter gjelder ikke samme område."

@@ -80,7 +80,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int) -> Find
     return Finding(
         headline,
         BARS.format(who=name or "kommunene", wage=wage)
-        + ("" if not code else " Streken gjennom hvert punkt er spennet fra SSBs avrunding.")
+        + (" Streken gjennom hvert punkt er spennet fra SSBs avrunding." if code else _counted(table.iloc[-1]))
         + breaks,
         None if nothing else bars.over_years(table, year, country=not code),
         alt=f"Søyler og linje, {table['year'].min()} til {table['year'].max()}. {headline}.",
@@ -90,6 +90,10 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int) -> Find
         tables=SOURCES,
         own_source="Egen beregning, lønn: Utdanningsforbundet eller valgt.",
     )
+
+
+def _counted(row: pd.Series) -> str:
+    return f" {int(row['year'])}: {words.n_of(row['units'], row['units_of'])}."
 
 
 def _of_the_year(row: pd.DataFrame, code: str | None, name: str, assumed: Assumptions, year: int) -> None:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import kindergarten_cost, kindergarten_keeping, kindergarten_years, prices, regions
+from analysis import kindergarten_cost, kindergarten_keeping, kindergarten_map, kindergarten_years, prices, regions
 from analysis import kindergarten_reference as reference
 from analysis.kindergarten_assumptions import Assumptions
 from charts.words import number
@@ -93,5 +93,5 @@ def _why(code: str | None) -> dict[str, dict[int, str]]:
 
 
 def _split(code: str, year: int) -> str:
-    later = [at for at, what in rows.breaks(code).items() if at > year and what == "delt"]
-    return f": kommunen ble delt i {max(later)}" if later else ""
+    later = [at for at, what in rows.breaks(code).items() if at > year and what == kindergarten_map.SPLIT]
+    return f": området ble delt i {max(later)}" if later else ""

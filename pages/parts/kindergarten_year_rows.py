@@ -10,7 +10,6 @@ from analysis.kindergarten_assumptions import Assumptions, country_private_share
 from analysis.net_result import plain_name
 from analysis.numbers import pct
 from analysis.spread import NOT_IN_TABLE
-from data.schema import MISSING
 from pages.parts import computed, read
 from pages.parts import kindergarten_choices as choices
 
@@ -79,7 +78,7 @@ def of_year(year: int, assumed: Assumptions) -> pd.DataFrame:
 @read.cached
 def breaks(code: str) -> dict[int, str]:
     """The years in which the series of a municipality changes area; see kindergarten_map.breaks."""
-    return kindergarten_map.breaks(moves(), code)
+    return kindergarten_map.breaks(moves(), code, units(choices.default()))
 
 
 @read.cached
@@ -87,15 +86,13 @@ def of(code: str, assumed: Assumptions) -> pd.DataFrame:
     """Every year of the tables for one municipality, with the reason where there is no figure."""
     rows = units(assumed)
     rows = rows[rows["unit_code"] == code].set_index("year").reindex(pd.Index(years(), name="year")).reset_index()
-    before = earlier(code)
-    return rows.assign(
-        reason=[_why(before[year], year, reason) for year, reason in zip(rows["year"], rows["reason"], strict=True)]
-    )
+    return rows.assign(reason=[_why(code, *pair) for pair in zip(rows["year"], rows["reason"], strict=True)])
 
 
-def _why(before: list[str], year: int, reason: str | float) -> str:
-    """The reason in the table, and where the municipality had another number, that one."""
-    if not before or not (pd.isna(reason) or reason in (MISSING["."], MISSING[".."])):
+def _why(code: str, year: int, reason: str | float) -> str:
+    """The reason in the table; where the table has the municipality under another number that year, that one."""
+    before = earlier(code)[year]
+    if not before or reason == "" or code in names(year):
         return NOT_IN_TABLE if pd.isna(reason) else reason
     return f"kommunen fantes ikke under dagens nummer i {year}; da var det {' og '.join(before)}"
 

@@ -58,15 +58,29 @@ def test_without_figures_it_is_the_map_of_the_year(shipped, year):
     assert len(kindergarten_map.listed(units([])[:0], shipped, NAMES, year)) == counts[year]
 
 
+def series(*codes: str) -> pd.DataFrame:
+    """Figures of these municipalities, every year from 2015 to 2025."""
+    frame = pd.DataFrame([(code, year) for code in codes for year in range(2015, 2026)], columns=["unit_code", "year"])
+    return frame.assign(reason="")
+
+
 @pytest.mark.parametrize(
-    ("code", "breaks"),
+    ("codes", "breaks"),
     [
-        ("1508", {2020: "slått sammen", 2024: "delt"}), ("1580", {2024: "delt"}), ("1103", {2020: "slått sammen"}),
-        ("1806", {2020: "delt"}), ("3222", {}), ("4601", {}), ("0301", {}),
+        (["1508"], {2024: "deling"}), (["1580"], {2024: "deling"}),
+        (["1508", "1504"], {2020: "sammenslåing", 2024: "deling"}),
+        (["1806"], {2020: "deling"}), (["5059"], {2020: "deling"}), (["5056"], {2020: "deling"}),
+        (["1103", "1141", "1142"], {2020: "sammenslåing"}), (["1103"], {}), (["3222"], {}), (["4601", "1201"], {}),
+        (["0301"], {}), (["5001", "5030"], {2020: "sammenslåing"}),
     ],
 )  # fmt: skip
-def test_a_series_is_broken_where_the_area_changes_and_not_by_a_new_number(shipped, code, breaks):
-    assert kindergarten_map.breaks(shipped, code) == breaks
+def test_a_series_is_broken_where_the_area_changes_and_not_by_a_new_number(shipped, codes, breaks):
+    assert kindergarten_map.breaks(shipped, codes[0], series(*codes)) == breaks
+
+
+def test_a_series_that_begins_with_the_municipality_is_not_broken(shipped):
+    units = series("1508")
+    assert kindergarten_map.breaks(shipped, "1508", units[units["year"] >= 2024]) == {}
 
 
 def test_earlier_numbers_of_an_area(shipped):

@@ -1,4 +1,4 @@
-"""The cost of keeping the norm over the years: the chart holds the rows, the sentences hold the formula and the range."""
+"""The cost of keeping the norm over the years: the chart holds the rows, the sentences the formula and the range."""
 
 import numpy as np
 import pandas as pd
@@ -105,7 +105,7 @@ def test_a_broken_series_has_a_gap_and_a_sentence():
     parted = kindergarten_series.parted(values, [2024])
     assert np.isnan(parted[2023.5]) and parted.dropna().tolist() == values.tolist()
     assert kindergarten_series.parted(values, [2020]).tolist() == values.tolist()
-    assert told.broken({2020: "slått sammen", 2024: "delt"}, "Ålesund", 2015) == (
-        " Brudd: Ålesund ble slått sammen i 2020 og delt i 2024, så tallene før og etter gjelder ikke samme område."
+    assert told.broken({2020: "sammenslåing", 2024: "deling"}, "Ålesund", 2015) == (
+        " Brudd i 2020 (sammenslåing) og 2024 (deling): tallene for Ålesund før og etter gjelder ikke samme område."
     )
-    assert told.broken({2020: "delt"}, "Ålesund", 2020) == ""
+    assert told.broken({2020: "deling"}, "Ålesund", 2020) == ""

@@ -6,14 +6,9 @@ import shutil
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import catalogue, store
+from data import catalogue
 from data.advice import command
-from data.kinds import conform
-from data.schema import MISSING
-from data.tables import EXTRACT
 from pages.parts import kindergarten_choices, kindergarten_rows
-from pages.parts.kindergarten_year_rows import TABLES
-from tests.analysis.test_kindergarten_years import full_time, make_children, make_key_figures
 from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "barnehagenormer"
@@ -130,46 +125,6 @@ def test_the_ladder_is_never_lower_on_a_finer_step():
     assert steps == [2886, 1903, 1245]
     own = kindergarten_rows.ladder("4601", assumed)["shortfall_fte"].round().tolist()
     assert own == [215, 181]
-
-
-@pytest.fixture
-def filled(monkeypatch, tmp_path):
-    """The shipped extract with tables of our own making: Bergen and Oslo 2017 to 2025, Bergen confidential in 2020."""
-    folder = tmp_path / "data"
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
-    cells, ratios = [], []
-    for year in range(2017, 2026):
-        for code, ratio in (("4601", 6.6 if year == 2017 else 5.9), ("0301", 5.8)):
-            cells += full_time(code, year, 100, 300)
-            ratios += [(code, year, ":" if (code, year) == ("4601", 2020) else ratio, 40)]
-    for name, frame in zip(TABLES, (make_children(cells), make_key_figures(ratios)), strict=True):
-        codes = {
-            column: frame[column.replace("_code", "_label")]
-            for column in EXTRACT[name].names
-            if column[-5:] == "_code" and column not in frame
-        }
-        store.write(name, conform(EXTRACT[name], frame.assign(**codes)), store.vintage("accounts"), folder)
-    monkeypatch.setenv("DATA_DIR", str(folder))
-
-
-def test_the_years_when_ssbs_tables_are_here(filled):
-    at = open_page(PAGE, kommune=BERGEN, aar="2020", **{"drawer-kindergarten-missing": True})
-    text = said(at)
-    assert "Bergen hadde 5,9 barn per årsverk i 2025, innenfor normen på 6,0" in text
-    assert "I 2025 kostet normen Bergen 5,3 mill. kr, målt mot bemanningen i 2017" in text
-    assert f"Bergen har ikke tall for 2020: {MISSING[':']}." in text
-    assert "(andelen i 2025, 75 prosent)" in text
-    costs = next(table.value for table in at.table if "Merkostnad, 1000 kr" in table.value)
-    assert costs["År"].tolist() == [str(year) for year in range(2018, 2026)]
-    assert costs["Merkostnad, 1000 kr"].tolist()[2] == "–" and costs["Tilskudd til private, 1000 kr"].tolist()[4] == "–"
-    names = next(table.value for table in at.table if "Hvorfor" in table.value)
-    assert "Bergen (valgt kommune)" in names["Kommune"].tolist() and len(names) == 356
-
-
-def test_a_reference_year_that_is_not_there_is_told(filled):
-    at = open_page(PAGE, kommune=BERGEN)
-    at.text_input(key="sammenlign").set_value("2014").run()
-    assert "Merkostnaden kan ikke regnes ut fra 2014" in said(at) and "fra 2017 til 2024" in said(at)
 
 
 def test_files_and_tables_say_the_rows_of_the_charts():
