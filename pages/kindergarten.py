@@ -11,13 +11,14 @@ from pages.parts import kindergarten_quarrel as quarrel
 from pages.parts.kindergarten_year_rows import TABLES
 
 code, name = choose.chosen()
+revenue_year = computed.years()[-1]
 
 st.title("Barnehagenormer", anchor=False)
 answer = st.container()
 assumed = choices.assumptions()
 with answer:
     choices.marked(assumed)
-    show.each(lambda: count.answer(code, name, assumed, computed.years()[-1]))
+    show.each(lambda: count.answer(code, name, assumed, revenue_year))
 show.each(
     lambda: count.charts(code, name, assumed),
     lambda: quarrel.table(assumed),

@@ -88,7 +88,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int) -> Find
         rows=lambda: table,
         columns=COLUMNS if code else COUNTRY_COLUMNS,
         tables=SOURCES,
-        own_source="Egen beregning, lønn: Utdanningsforbundet eller valgt.",
+        own_source="Egen beregning. Lønn: Utdanningsforbundet, udatert, om ikke en annen er valgt.",
     )
 
 

@@ -14,7 +14,7 @@ from pages.parts.show import Finding
 NEED = "needed_teacher_share_pct"
 NEEDED = (
     "Barnehagelærere i prosent av grunnbemanningen. Stiplet: det pedagognormen krever minst, før avrunding opp i hver "
-    "barnehage. Pedagoger med annen utdanning og dispensasjon er ikke med i andelen."
+    "barnehage. Andelen er SSBs; den teller barnehagelærere, ikke stillinger som pedagogisk leder."
 )
 PRIVATE = "Andelen av barna som går i private barnehager, hoder. Andelen styrer hvor mye som følger i tilskudd."
 
