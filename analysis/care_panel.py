@@ -5,17 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis import care, care_ages, care_units, regions
+from analysis import care, care_ages, care_parts, care_units, regions, unit_history
 from analysis.figures import Read
-from data.schema import MISSING
+from analysis.net_result import plain_name
 
-NOT_IN_TABLE = "kommunen er ikke i tabellen"
 TABLES = (
-    "municipalities", "municipality_changes", "kostra_groups", "size_classes", "kommunal_deflator", "care_weights",
-    "care_functions", "care_counties",
+    "municipalities", "municipality_changes", "municipality_moves", "kostra_groups", "size_classes",
+    "kommunal_deflator", "care_weights", "care_functions", "care_counties",
 )  # fmt: skip
-ABSENT = "absent"
-WORSE = ("", ".", ":", "..", ABSENT)  # of several marks the last one is told
 NO_PEOPLE = "folketallet etter alder mangler"
 
 
@@ -23,7 +20,8 @@ NO_PEOPLE = "folketallet etter alder mangler"
 class Material:
     """What every figure is made from. spending: care.spending. people: care_ages.by_age. tables: TABLES by name.
 
-    spent and ages: by year, the rows of that year by municipality code (ages: care_ages.ages_in). Never changed.
+    spent and ages: by year, the rows of that year by municipality code (ages: care_ages.ages_in). names: by code.
+    rough: regions.rough_until. The changes are unit_history.completed. Never changed.
     """
 
     spending: pd.DataFrame
@@ -31,6 +29,8 @@ class Material:
     spent: dict[int, pd.DataFrame]
     ages: dict[int, pd.DataFrame]
     tables: dict[str, pd.DataFrame]
+    names: dict[str, str]
+    rough: dict[str, int]
 
     def read(self, name: str) -> pd.DataFrame:
         """One of TABLES."""
@@ -61,70 +61,81 @@ class Panel:
 def material(read: Read, choice: care.Choice) -> Material:
     """Spending of a choice and inhabitants by age, from the tables: the slow part, to be kept by who asks twice."""
     spending = care.spending(read("function_accounts"), read("care_functions"), choice)
-    people, changes = care_ages.by_age(read("population")), read("municipality_changes")
+    tables = {name: read(name) for name in TABLES}
+    changes = unit_history.completed(tables["municipality_changes"], tables["municipality_moves"])
+    people = regions.usable(care_ages.by_age(read("population")), tables["municipality_moves"])
     spent = {int(year): rows.set_index("region_code") for year, rows in spending.groupby("year")}
     ages = {year: care_ages.ages_in(people, year, changes) for year in spent}
-    return Material(spending, people, spent, ages, {name: read(name) for name in TABLES})
+    tables["municipality_changes"] = changes
+    rough = regions.rough_until(tables["municipality_moves"])
+    return Material(spending, people, spent, ages, tables, _names(tables, spending), rough)
+
+
+def today(found: Material, year: int) -> dict[str, str]:
+    """Code of a year to today's, of the municipalities that have only got another number since."""
+    return care_units.renumbered(care_units.origins(found.read("municipality_changes"), year, care_units.EVER))
+
+
+def _names(tables: dict[str, pd.DataFrame], spending: pd.DataFrame) -> dict[str, str]:
+    """Name by code, of every code that the tables name."""
+    changes, now = tables["municipality_changes"], tables["municipalities"]
+    former = zip(changes["old_code"].tolist(), changes["old_name"].tolist(), strict=True)
+    spent = zip(spending["region_code"].tolist(), spending["region_name"].tolist(), strict=True)
+    now = zip(now["municipality_code"].tolist(), now["name"].map(plain_name).tolist(), strict=True)
+    return dict(spent) | {code: name for code, name in former if code != name} | dict(now)
 
 
 def panel(found: Material, years: list[int], summed: bool = False) -> Panel:
     """The panel of these years. A municipality that did not exist in a year, or was another unit, has a reason there.
 
-    With `summed` a clean merger or a new number is the sum of what it was made of: our own series, not SSB's.
+    With `summed` a clean merger is the sum of what it was made of: our own series, not SSB's. One that only got another
+    number is the same all the time, and goes by today's.
     """
-    municipalities, changes = found.read("municipalities"), found.read("municipality_changes")
-    there = regions.in_use(municipalities, changes, years[-1])
-    units = care_units.in_year(found.spending, there, changes, years[-1])
-    names = dict(zip(changes["old_code"].tolist(), changes["old_name"].tolist(), strict=True)) | units
+    changes = found.read("municipality_changes")
+    there = regions.in_use(found.read("municipalities"), changes, years[-1])
+    units, now = care_units.in_year(found.spending, there, changes, years[-1]), today(found, years[-1])
+    codes = {code: now.get(code, code) for code in units}
     functions = list(found.spending.columns[6:])
-    columns = [_year(found, changes, list(units), names, year, years[-1], functions, summed) for year in years]
+    columns = [_year(found, codes, year, years[-1], functions, summed) for year in years]
     stacked = {name: np.stack([column[name] for column in columns], axis=1) for name in columns[0]}
-    return Panel(list(units), list(units.values()), list(years), functions, **stacked)
+    labels = [found.names.get(code, found.names.get(label, label)) for code, label in codes.items()]
+    return Panel(list(codes.values()), labels, list(years), functions, **stacked)
 
 
-def _year(found, changes, codes, names, year, last, functions, summed) -> dict[str, np.ndarray]:
-    """One year of the panel: arrays with an entry a municipality."""
+def absent(found: Material, code: str, year: int) -> str:
+    """Why one of today's municipalities is not among those of a year."""
+    changes, moves = found.read("municipality_changes"), found.read("municipality_moves")
+    of = care_units.made_of(changes, moves, year, care_units.EVER)
+    return care_units.reason(of, code, found.names, year) or care_parts.NOT_IN_TABLE
+
+
+def _year(found, units, year, last, functions, summed) -> dict[str, np.ndarray]:
+    """One year of the panel: arrays with an entry a municipality. units: code of the last year to today's."""
     spent, people = found.spent[year], found.ages[year]
-    made_of = care_units.origins(changes, year, last)
-    reason = np.array([care_units.reason(made_of, code, names, year) for code in codes], dtype=object)
-    is_sum = (reason != "") & summed & np.array([made_of.get(code, ()) is not None for code in codes])
+    of = care_units.made_of(found.read("municipality_changes"), found.read("municipality_moves"), year, last)
+    reason = np.array([care_units.reason(of, code, found.names, year) for code in units], dtype=object)
+    is_sum = (reason != "") & summed & np.array([of.get(code, ()) is not None for code in units])
     reason[is_sum] = ""
-    parts = [sorted(made_of[code]) if is_sum[place] else [code] for place, code in enumerate(codes)]
-    whole, olds = np.repeat(np.arange(len(codes)), [len(of) for of in parts]), [old for of in parts for old in of]
-
-    def added(values: pd.DataFrame) -> np.ndarray:
-        out = np.zeros((len(codes), values.shape[1]))
-        np.add.at(out, whole, values.reindex(olds).to_numpy(dtype=float))
-        return out
-
-    amounts, ages = added(spent[["nominal_1000nok", *functions]]), added(people[list(care_ages.AGES)])
-    january = np.full(len(codes), np.inf)
+    paid = care_parts.parts(units, of, set(spent.index[spent["in_use"]]))
+    counted = care_parts.counted(units, of, set(people.index))
+    amounts = care_parts.sums(spent[["nominal_1000nok", *functions]], paid)
+    ages = care_parts.sums(people[list(care_ages.AGES)], counted)
+    whole, olds = care_parts.flat(counted)
+    january = np.full(len(units), np.inf)
     np.minimum.at(january, whole, people["january"].reindex(olds).fillna(np.inf).to_numpy())
-    _own_count(ages, january, people, codes, parts)
-    worst = np.zeros(len(codes), dtype=int)
-    np.maximum.at(worst, whole, [WORSE.index(mark) for mark in spent["status"].reindex(olds).fillna(ABSENT)])
-    texts = np.array(
-        ["", *(f"{year}: {MISSING[mark]}" for mark in WORSE[1:-1]), f"{NOT_IN_TABLE} i {year}"], dtype=object
-    )
-    reason = np.where(reason == "", texts[worst], reason)
-    reason = np.where((reason == "") & np.isnan(ages).any(axis=1), f"{NO_PEOPLE} for {year}", reason)
+    reason = np.where(reason == "", care_parts.lacking(spent["status"], paid, found.names, year), reason)
+    reason = np.where((reason == "") & np.isnan(ages).any(axis=1), _no_people(found, units, year), reason)
     amounts[reason != ""], ages[reason != ""] = np.nan, np.nan
     return {"nominal": amounts[:, 0], "functions": amounts[:, 1:], "ages": ages, "january": january,
             "reason": reason, "summed": is_sum}  # fmt: skip
 
 
-def _own_count(
-    ages: np.ndarray, january: np.ndarray, people: pd.DataFrame, codes: list[str], parts: list[list[str]]
-) -> None:
-    """Where none of the others that a municipality was made of is counted, but it is itself, that count is taken.
-
-    The table of inhabitants then follows the later borders.
-    """
-    counted = set(people.index)
-    own = [
-        place
-        for place, (code, of) in enumerate(zip(codes, parts, strict=True))
-        if of != [code] and code in counted and counted.isdisjoint(set(of) - {code})
+def _no_people(found: Material, units: dict[str, str], year: int) -> np.ndarray:
+    """What to say of each municipality if its inhabitants are missing."""
+    texts = [
+        f"folketallet før delingen i {found.rough[code] + 1} er et grovt anslag"
+        if year <= found.rough.get(code, 0)
+        else f"{NO_PEOPLE} for {year}"
+        for code in units.values()
     ]
-    rows = people.loc[[codes[place] for place in own]]
-    ages[own], january[own] = rows[list(care_ages.AGES)].to_numpy(dtype=float), rows["january"].to_numpy(dtype=float)
+    return np.array(texts, dtype=object)

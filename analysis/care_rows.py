@@ -7,7 +7,7 @@ municipalities' parts, over those with figures at both ends (municipalities of m
 import numpy as np
 import pandas as pd
 
-from analysis import care_growth, regions
+from analysis import care_growth, care_panel, regions
 from analysis.care_growth import AMOUNTS, PARTS, Question
 from analysis.care_panel import Material
 from analysis.figures import UnknownChoice
@@ -62,6 +62,7 @@ def labels(found: Material, rows: pd.DataFrame, classification: str) -> pd.Serie
 def _size_class(found: Material, year: int, classification: str) -> pd.Series:
     persons = found.people.assign(persons=found.people.iloc[:, 2:].sum(axis=1, skipna=False))
     sizes = regions.size_in(persons[["region_code", "year", "persons"]], year)
+    sizes = sizes.combine_first(sizes.rename(care_panel.today(found, year)))  # a new number since: the same unit
     return regions.size_class(sizes, found.read("size_classes"), classification)
 
 

@@ -1,7 +1,12 @@
 """Municipalities through time: which are the same unit in two years, and what those that are not were made of."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from analysis.unit_history import by_today
+
+EVER = 2200  # a year after every change
 Origins = dict[str, frozenset[str] | None]
 
 
@@ -51,28 +56,47 @@ def renumbered(found: Origins) -> dict[str, str]:
     return {old: new for new, of in found.items() if of and len(of) == 1 for old in of if old != new}
 
 
+def made_of(changes: pd.DataFrame, moves: pd.DataFrame, from_year: int, to_year: int) -> Origins:
+    """`origins`; a part of a split municipality that is just what some were before is made of those (Haram).
+
+    changes: unit_history.completed. moves: reference table municipality_moves.
+    """
+    found = origins(changes, from_year, to_year)
+    if None not in found.values():
+        return found
+    then, now = by_today(moves, from_year), by_today(moves, to_year)
+    split = set(moves.loc[moves["weight"] < 1, "old_code"].astype(str))
+    whole = {
+        code: frozenset(then[code])
+        for code, of in found.items()
+        if of is None and code in then and now.get(code) == {code} and split.isdisjoint(then[code])
+    }
+    return found | whole
+
+
 def reason(found: Origins, code: str, names: dict[str, str], year: int) -> str:
-    """Why a code cannot be compared with the year, in Norwegian; "" when it can."""
+    """Why a code cannot be compared with the year, in Norwegian; "" when it can, also under another number."""
     of = found.get(code, frozenset([code]))
-    if of == {code}:
-        return ""
     if of is None:
         return f"kommunen fantes ikke i {year}: den er laget av deler av en annen"
     if len(of) == 1:
-        return f"kommunen hadde et annet nummer i {year}: {min(of)}"
-    listed = ", ".join(f"{names.get(old, old)} ({old})" for old in sorted(of))
-    return f"kommunen fantes ikke slik i {year}: den er slått sammen av {listed}"
+        return ""
+    return f"kommunen fantes ikke slik i {year}: den er slått sammen av {listed(of, names)}"
 
 
-def in_year(spending: pd.DataFrame, there: dict[str, str], changes: pd.DataFrame, year: int) -> dict[str, str]:
-    """Code and name of the municipalities of a year, Oslo too: those that Klass lists less those the table calls not in
-    use, and those with figures that Klass does not know.
+def listed(codes: Iterable[str], names: dict[str, str]) -> str:
+    """The municipalities by name and code, or by code alone, as a part of a sentence."""
+    texts = [f"{names[code]} ({code})" if names.get(code, code) != code else code for code in sorted(codes)]
+    return " og ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
 
-    spending: care.spending. there: regions.in_use of the year.
+
+def in_year(spending: pd.DataFrame, there: Iterable[str], changes: pd.DataFrame, year: int) -> list[str]:
+    """The municipalities of a year, Oslo too: those that Klass lists less those the table calls not in use, and those
+    with figures that Klass does not know.
+
+    spending: care.spending. there: regions.in_use of the year. changes: unit_history.completed.
     """
     rows = spending[spending["year"] == year]
-    names = dict(zip(rows["region_code"], rows["region_name"], strict=True))
-    used = set(rows.loc[rows["in_use"], "region_code"])
+    used, listed_ = set(rows.loc[rows["in_use"], "region_code"]), set(rows["region_code"])
     known = {*there, *changes["old_code"].astype(str), *changes["new_code"].dropna().astype(str)}
-    codes = {code for code in there if code in used or code not in names} | (used - known)
-    return {code: there.get(code, names.get(code)) for code in sorted(codes)}
+    return sorted({code for code in there if code in used or code not in listed_} | (used - known))

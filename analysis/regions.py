@@ -25,6 +25,21 @@ def inhabitants(population: pd.DataFrame) -> pd.DataFrame:
     return frame[used].reset_index(drop=True)
 
 
+def rough_until(moves: pd.DataFrame) -> dict[str, int]:
+    """Today's codes that hold a part of a municipality that was split, and the last 1 January when it was whole.
+
+    Until then their inhabitants in the table are a rough split of the old one's. moves: municipality_moves.
+    """
+    parts = moves[moves["weight"] < 1].astype({"new_code": "str", "to_year": int})
+    return parts.groupby("new_code")["to_year"].max().to_dict()
+
+
+def usable(persons: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a count by region_code and year (1 January) that are not a rough split, see `rough_until`."""
+    last = persons["region_code"].str.removeprefix("K-").map(rough_until(moves)).astype(float)
+    return persons[~(persons["year"] <= last)].reset_index(drop=True)
+
+
 def size_in(persons: pd.DataFrame, year: int) -> pd.Series:
     """Inhabitants by municipality code for an accounting year: 1 January of the year after.
 

@@ -5,7 +5,6 @@ import pandas as pd
 
 from analysis import care, care_panel
 from data import store
-from data.tables import REFERENCE
 
 AGE_OF = {"0-66": 30, "67-79": 70, "80-89": 85, "90+": 95}
 CHANGES = ["changed_on", "old_code", "old_name", "new_code", "new_name"]
@@ -47,20 +46,31 @@ def changes(rows: list[tuple[str, str, str | None]]) -> pd.DataFrame:
     return pd.DataFrame(full, columns=CHANGES).assign(changed_on=lambda frame: pd.to_datetime(frame["changed_on"]))
 
 
-def reader(cells, people, moves=(), today=None, groups=None):
-    """A `read` over made-up tables and the project's own reference files. groups: KOSTRA group by code."""
+def key(rows: list[tuple]) -> pd.DataFrame:
+    """municipality_moves. rows: old code, today's code, weight, first and last year (None: still in use)."""
+    names = ["old_code", "new_code", "weight", "from_year", "to_year"]
+    frame = pd.DataFrame(rows, columns=names).assign(old_name=None)
+    return frame.astype({"weight": float, "from_year": "int16", "to_year": "Int64"})
+
+
+def reader(cells, people, moves=(), today=None, groups=None, numbers=()):
+    """A `read` over made-up tables and the project's own reference files. groups: KOSTRA group by code.
+
+    moves: rows of `changes`; numbers: rows of `key`.
+    """
     today = sorted({code for code, _ in people}) if today is None else today
     groups = groups or dict.fromkeys(today, "EKG01")
     made = {
         "function_accounts": accounts(cells),
         "population": population(people),
         "municipality_changes": changes(list(moves)),
+        "municipality_moves": key(list(numbers)),
         "municipalities": pd.DataFrame({"municipality_code": today, "name": [f"Sted {code}" for code in today]}),
         "kostra_groups": pd.DataFrame({"municipality_code": list(groups), "group_code": list(groups.values())}).assign(
             group_name=lambda frame: "KOSTRA-gruppe " + frame["group_code"].str[3:]
         ),
     }
-    return lambda name: store.read_reference(name) if name in REFERENCE else made[name]
+    return lambda name: made[name] if name in made else store.read_reference(name)
 
 
 def one_function(cells, people, moves=(), **others) -> care_panel.Material:

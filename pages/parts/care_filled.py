@@ -70,7 +70,7 @@ def show_growth(choice: Choice, asked: Question, with_oslo: bool, code: str | No
     """The growth taken apart, for the municipality on top when it has figures, and then for the country."""
     every = rows(choice, asked)
     own = every[every["region_code"] == code]
-    why = own["reason"].iloc[0] if len(own) else "kommunen er ikke i tabellen"
+    why = own["reason"].iloc[0] if len(own) else code and care_panel.absent(material(choice), code, asked.to_year)
     if code and why:
         st.warning(f"{name} er ikke med i noen av årene: {why}.")
     elif code:

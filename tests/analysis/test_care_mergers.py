@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import care_growth, care_rows
+from analysis import care_growth, care_panel, care_rows
 from analysis.care_growth import Question
 from tests.care_frames import one_function
 
@@ -37,7 +37,7 @@ def test_a_summed_series_is_asked_for_and_labelled():
 def test_a_summed_series_with_a_missing_part_is_missing():
     found = merged(cells={("1141", 2018): ".."})
     rows = care_growth.municipalities(found, Question(2018, 2021, summed=True))
-    assert rows["reason"].tolist() == ["2018: tallet mangler"]
+    assert rows["reason"].tolist() == ["2018: tallet mangler; det gjelder Sted 1141 (1141)"]
 
 
 def test_a_summed_series_takes_ssbs_count_on_later_borders_when_the_parts_are_not_counted():
@@ -55,13 +55,105 @@ def test_a_split_municipality_is_not_summed():
     assert len(rows) == 2 and rows["reason"].str.contains("deler av en annen").all() and not rows["summed"].any()
 
 
-def test_a_new_number_needs_the_summed_series_too():
+@pytest.mark.parametrize("people_as", ["1201", "4601"])
+@pytest.mark.parametrize("accounts_as", ["1201", "4601"])
+def test_a_new_number_is_the_same_unit_whichever_the_tables_have(accounts_as, people_as):
+    moves = [("2020-01-01", "1201", "4601")]
+    people = {(people_as, 2019): BEFORE, ("4601", 2020): BEFORE, ("4601", 2022): AFTER}
+    cells = {(accounts_as, 2018): 9, ("4601", 2021): 10} | ({("1201", 2018): "."} if accounts_as == "4601" else {})
+    found = one_function(cells, people, moves, today=["4601"])
+    own = care_growth.municipalities(found, Question(2018, 2021)).iloc[0]
+    assert (own["region_code"], own["reason"], own["summed"]) == ("4601", "", False)
+    assert (own["nominal_from_1000nok"], own["inhabitants_from"]) == (9, sum(BEFORE))
+
+
+def test_the_old_number_goes_before_the_new_one_even_when_its_figure_is_missing():
     moves = [("2020-01-01", "1201", "4601")]
     people = {("1201", 2019): BEFORE, ("4601", 2020): BEFORE, ("4601", 2022): AFTER}
-    found = one_function({("1201", 2018): 9, ("1201", 2019): 9, ("4601", 2020): 9, ("4601", 2021): 10}, people, moves)
-    assert "nummer i 2018: 1201" in care_growth.municipalities(found, Question(2018, 2021))["reason"].iloc[0]
-    own = care_growth.municipalities(found, Question(2019, 2021, summed=True)).iloc[0]
-    assert (own["nominal_from_1000nok"], own["inhabitants_from"]) == (9, sum(BEFORE))
+    found = one_function({("1201", 2018): "..", ("4601", 2018): 7, ("4601", 2021): 10}, people, moves)
+    assert care_growth.municipalities(found, Question(2018, 2021))["reason"].tolist() == ["2018: tallet mangler"]
+
+
+def test_one_with_a_new_number_since_goes_by_todays_number_in_its_class_too():
+    moves = [("2024-01-01", "3024", "3201"), ("2024-01-01", "3025", "3203")]
+    people = {(code, year): AFTER for code in ("3024", "3025") for year in (2021, 2022, 2023)}
+    people |= {(code, 2024): AFTER for code in ("3201", "3203")}
+    cells = {(code, year): 10 + year for code in ("3024", "3025") for year in (2020, 2022)}
+    found = one_function(cells, people, moves, today=["3201", "3203"])
+    rows = care_growth.municipalities(found, Question(2020, 2022))
+    assert rows["region_code"].tolist() == ["3201", "3203"] and (rows["reason"] == "").all()
+    assert care_rows.classes(found, rows, "ssb")["unit"].tolist() == ["Små (under 5 000)"]
+    assert care_rows.outside(found, rows, "kostra").empty
+
+
+# 3205 is of 2020, when it got the number 3030; the changes in hand do not say so, the key of numbers does.
+KEY = [("0227", "3205", 1, 2013, 2019), ("0231", "3205", 1, 2013, 2019), ("3030", "3205", 1, 2020, 2023),
+       ("3205", "3205", 1, 2024, None)]  # fmt: skip
+
+
+def lillestrom(old: tuple[str, ...] = ()):
+    people = {("3205", year): AFTER for year in range(2017, 2027)}
+    cells = {("3205", year): year for year in range(2017, 2026)} | {(code, 2017): 5 for code in old}
+    return one_function(cells, people, today=["3205"], numbers=KEY)
+
+
+@pytest.mark.parametrize("to_year", [2020, 2023, 2025])
+def test_figures_from_before_a_merger_that_only_the_key_knows_are_not_used(to_year):
+    rows = care_growth.municipalities(lillestrom(), Question(2017, to_year))
+    assert rows["region_code"].tolist() == ["3205"] and rows["nominal_from_1000nok"].isna().all()
+    assert rows["reason"].tolist() == ["kommunen fantes ikke slik i 2017: den er slått sammen av 0227 og 0231"]
+
+
+def test_it_is_not_among_the_municipalities_of_a_year_before_it():
+    found = lillestrom()
+    rows = care_growth.municipalities(found, Question(2017, 2019))
+    assert rows["region_code"].tolist() == ["0227", "0231"]
+    assert rows["reason"].tolist() == ["kommunen er ikke i tabellen i 2017"] * 2
+    assert "slått sammen av 0227 og 0231" in care_panel.absent(found, "3205", 2019)
+
+
+def test_from_its_first_year_it_is_the_same_under_all_its_numbers():
+    own = care_growth.municipalities(lillestrom(), Question(2020, 2025)).iloc[0]
+    assert (own["reason"], own["nominal_from_1000nok"], own["nominal_to_1000nok"]) == ("", 2020, 2025)
+
+
+def test_its_sum_takes_all_parts_or_says_which_lack():
+    asked = Question(2017, 2025, summed=True)
+    own = care_growth.municipalities(lillestrom(("0227", "0231")), asked).iloc[0]
+    assert (own["reason"], own["summed"], own["nominal_from_1000nok"]) == ("", True, 10)
+    own = care_growth.municipalities(lillestrom(("0231",)), asked).iloc[0]
+    assert own["reason"] == "kommunen er ikke i tabellen i 2017; det gjelder 0227" and own["nominal_from_1000nok"] != 5
+
+
+# Haram was itself until 2019, in Ålesund for four years, and is itself again; its inhabitants before 2024 are rough.
+HARAM = [("1534", "1580", 1, 2013, 2019), ("1504", "1508", 1, 2013, 2019), ("1529", "1508", 1, 2013, 2019),
+         ("1507", "1508", 0.5, 2020, 2023), ("1507", "1580", 0.5, 2020, 2023),
+         ("1508", "1508", 1, 2024, None), ("1580", "1580", 1, 2024, None)]  # fmt: skip
+
+
+def haram(counted: tuple[str, ...]):
+    people = {(code, year): BEFORE for code in counted for year in (2018, 2021)}
+    people |= {(code, year): AFTER for code in ("1508", "1580") for year in range(2018, 2027)}
+    cells = {("1534", 2017): 9, ("1504", 2017): 7, ("1529", 2017): 8, ("1507", 2020): 30,
+             ("1508", 2025): 25, ("1580", 2025): 15}  # fmt: skip
+    return one_function(cells, people, today=["1508", "1580"], numbers=HARAM)
+
+
+def test_a_rough_split_of_the_inhabitants_is_no_population():
+    rows = care_growth.municipalities(haram(()), Question(2017, 2025, summed=True))
+    assert rows["reason"].tolist() == ["folketallet før delingen i 2024 er et grovt anslag"] * 2
+    assert rows["demography_1000nok"].isna().all()
+
+
+def test_one_that_was_split_out_in_its_old_borders_is_compared_with_what_it_was():
+    rows = care_growth.municipalities(haram(("1534", "1504", "1529")), Question(2017, 2025)).set_index("region_code")
+    assert (rows.loc["1580", "reason"], rows.loc["1580", "inhabitants_from"]) == ("", sum(BEFORE))
+    assert rows.loc["1508", "reason"].endswith("slått sammen av Sted 1504 (1504) og Sted 1529 (1529)")
+
+
+def test_and_with_nothing_while_it_was_a_part_of_another():
+    rows = care_growth.municipalities(haram(("1507",)), Question(2020, 2025, summed=True))
+    assert rows["reason"].str.contains("laget av deler av en annen").tolist() == [True, True]
 
 
 def test_before_a_merger_the_people_are_those_of_the_old_unit():
