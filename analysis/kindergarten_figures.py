@@ -36,9 +36,26 @@ def names_in(read: Read, year: int) -> dict[str, str]:
 
 
 def classes(read: Read, year: int, classification: str) -> pd.Series:
-    """Size class by municipality code, by inhabitants at the turn of the year. Raises UnknownChoice."""
-    sizes = regions.size_in(regions.inhabitants(read("population")), year)
+    """Size class by municipality code, by inhabitants at the turn of the year. Raises UnknownChoice.
+
+    A municipality whose inhabitants are a rough split that year goes by the first count after the split.
+    """
+    persons, moves = regions.inhabitants(read("population")), read("municipality_moves")
+    sizes = regions.size_in(regions.usable(persons, moves), year)
+    for last in {last for last in regions.rough_until(moves).values() if year < last}:
+        later = regions.size_in(persons, last)
+        sizes = pd.concat([sizes, later[later.index.isin(rough_in(moves, year))]]).groupby(level=0).first()
     return figures.classes_of(read, sizes, classification)
+
+
+def rough_in(moves: pd.DataFrame, year: int) -> list[str]:
+    """Codes of today whose inhabitants at the turn of a year are a rough split. moves: municipality_moves."""
+    return sorted(code for code, last in regions.rough_until(moves).items() if year < last)
+
+
+def counted(persons: pd.DataFrame, moves: pd.DataFrame, code: str | None) -> pd.DataFrame:
+    """The inhabitants to hold a municipality's figure against, or the country's, whose sum is right in a split too."""
+    return regions.usable(persons, moves) if code else persons
 
 
 def _pairs(frame: pd.DataFrame, *columns: str) -> list[tuple[str, str]]:

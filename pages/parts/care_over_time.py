@@ -94,7 +94,9 @@ def _seams(choice: Choice, asked: Question) -> str:
 
 @read.drawn
 def by_function(choice: Choice, asked: Question, with_oslo: bool, code: str | None, name: str) -> Finding:
-    """The same unit by function, in fixed prices."""
+    """The same unit by function, in fixed prices; the country where it did not exist in the last year."""
+    if code not in _panel(choice, replace(asked, weights=())).codes:
+        code, name = None, ""
     rows = _functions(choice, asked, with_oslo, code)
     over, unit, decimals = care_headlines.scale(rows["real_1000nok"].max())
     drawn = [

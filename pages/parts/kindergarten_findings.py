@@ -101,7 +101,8 @@ def classes(code: str | None, assumed: Assumptions) -> Finding:
     headline = told.widest_class(each, computed.phrases())
     return Finding(
         headline,
-        f"Barn per årsverk i barnehagene i {rows.year()}, etter kommunens folketall 1. januar {rows.year() + 1}. "
+        f"Barn per årsverk i barnehagene i {rows.year()}, etter kommunens folketall 1. januar {rows.year() + 1} "
+        f"({', '.join(rows.classed_later())}: etter første folketall etter at en kommune ble delt). "
         "Stolpen er den midtre halvdelen, streken åtte av ti, merket medianen; til høyre andelen som oppfyller normen.",
         kindergarten_spread.by_class(
             each[each["size_class"] != "Uten gruppe"], assumed.over_3,

@@ -31,7 +31,8 @@ def years(code: str | None, assumed: Assumptions) -> pd.DataFrame:
 
 @read.cached
 def _above(counted: Assumptions, reference_year: int) -> pd.DataFrame:
-    return reference.above_reference(rows.units(counted), reference_year, rows.moves())
+    changes = read.table("municipality_changes")
+    return reference.above_reference(rows.units(counted), reference_year, changes, rows.moves())
 
 
 def _one(above: pd.DataFrame, own: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -67,14 +68,16 @@ def _money(code: str | None) -> pd.DataFrame:
 
 
 @read.cached
-def _sizes() -> pd.DataFrame:
-    """Inhabitants of every municipality code, a column an accounting year."""
-    return pd.DataFrame({year: regions.size_in(computed.persons(), year) for year in rows.years()})
+def _sizes(each: bool) -> pd.DataFrame:
+    """Inhabitants of every municipality code, a column an accounting year. each: to hold one municipality against."""
+    persons = computed.persons()
+    counted = regions.usable(persons, rows.moves()) if each else persons
+    return pd.DataFrame({year: regions.size_in(counted, year) for year in rows.years()})
 
 
 def _persons(code: str | None) -> pd.Series:
     """Inhabitants by accounting year, of today's municipalities; missing where one of them has none."""
-    return _sizes().reindex([code] if code else list(computed.municipalities())).sum(skipna=False)
+    return _sizes(bool(code)).reindex([code] if code else list(computed.municipalities())).sum(skipna=False)
 
 
 def _why(code: str | None) -> dict[str, dict[int, str]]:

@@ -63,10 +63,12 @@ def _short(code: str, name: str, assumed: Assumptions) -> str:
 def _related(code: str | None, assumed: Assumptions, revenue_year: int) -> str:
     gross, net = rows.related(code, assumed, revenue_year).itertuples(index=False)
     number = words.number
-    text = (
-        f"Per barn er det {number(gross.nok_per_child, 0)} kr (KS) og {number(net.nok_per_child, 0)} kr (staten), per "
-        f"innbygger {number(gross.nok_per_inhabitant, 0)} og {number(net.nok_per_inhabitant, 0)} kr"
-    )
+    text = f"Per barn er det {number(gross.nok_per_child, 0)} kr (KS) og {number(net.nok_per_child, 0)} kr (staten)"
+    if pd.notna(gross.nok_per_inhabitant):
+        each = f"{number(gross.nok_per_inhabitant, 0)} og {number(net.nok_per_inhabitant, 0)} kr"
+        text += f", per innbygger {each}"
+    else:
+        text += " (per innbygger er ikke regnet ut: folketallet før kommunen ble delt, er et grovt anslag)"
     if pd.notna(gross.revenue_pct):
         shares = f"{number(gross.revenue_pct, 2)} og {number(net.revenue_pct, 2)}"
         text += f", og {shares} prosent av driftsinntektene i {revenue_year}"

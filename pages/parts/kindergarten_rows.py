@@ -88,6 +88,13 @@ def size_class(code: str) -> str | None:
 
 
 @read.cached
+def classed_later() -> list[str]:
+    """Names of those whose class is by the first count after they were split; see kindergarten_figures.classes."""
+    codes = kindergarten_figures.rough_in(read.table("municipality_moves"), year())
+    return [computed.municipalities()[code] for code in codes]
+
+
+@read.cached
 def related(code: str | None, assumed: Assumptions, revenue_year: int) -> pd.DataFrame:
     """Both readings per child, per inhabitant after the count, and of a year's revenue; see kindergarten_cost.related.
 
@@ -95,7 +102,8 @@ def related(code: str | None, assumed: Assumptions, revenue_year: int) -> pd.Dat
     """
     row = total(code, assumed)
     cost = pd.Series([row["cost_gross_1000nok"], row["cost_net_1000nok"]])
-    sizes, money = regions.size_in(computed.persons(), year()), computed.results()
+    counted = kindergarten_figures.counted(computed.persons(), read.table("municipality_moves"), code)
+    sizes, money = regions.size_in(counted, year()), computed.results()
     money = money[money["year"] == revenue_year].set_index("region_code")["revenue_1000nok"]
     chosen = [code] if code else list(computed.municipalities())
     sums = [series.reindex(chosen).sum(skipna=False) for series in (sizes, money)]

@@ -6,7 +6,8 @@ import pytest
 
 from analysis import kindergarten_keeping as keeping
 from analysis.kindergarten_reference import above_reference
-from tests.analysis.test_kindergarten_years import full_time, moves, units_of
+from tests.analysis.test_kindergarten_years import full_time, units_of
+from tests.care_frames import changes, key
 from tests.kindergartens import ASSUMED
 
 
@@ -14,7 +15,7 @@ def above(then: float | str, cells=(("4601", 30, 60),)) -> pd.DataFrame:
     """The units of 2024 above a ratio of 2017."""
     children = [cell for code, *n in cells for year in (2017, 2024) for cell in full_time(code, year, *n)]
     ratios = [(code, year, ratio, 40) for code, *_ in cells for year, ratio in ((2017, then), (2024, 5.8))]
-    found = above_reference(units_of(children, ratios), 2017, moves([]))
+    found = above_reference(units_of(children, ratios), 2017, changes([]), key([]))
     return found[found["year"] == 2024]
 
 
@@ -32,7 +33,7 @@ def test_the_country_has_both_readings_and_staff_in_one_does_not_help_another_in
     cells = [*full_time("4601", 2017, 30, 60), *full_time("0301", 2017, 30, 60)]
     cells += [*full_time("4601", 2024, 30, 60), *full_time("0301", 2024, 30, 60)]
     ratios = [("4601", 2017, 6.4, 1), ("0301", 2017, 5.7, 1), ("4601", 2024, 6.0, 1), ("0301", 2024, 6.0, 1)]
-    both = above_reference(units_of(cells, ratios), 2017, moves([])).query("year == 2024")
+    both = above_reference(units_of(cells, ratios), 2017, changes([]), key([])).query("year == 2024")
     row = keeping.year_row(both, 2024, ASSUMED)
     assert row["cost_gross_1000nok"] == pytest.approx(20 * (1 - 6 / 6.4) * 700)
     assert row["cost_net_1000nok"] == pytest.approx(20 * (2 - 6 / 6.4 - 6 / 5.7) * 700)

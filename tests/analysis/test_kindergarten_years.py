@@ -9,6 +9,7 @@ from analysis import kindergarten, kindergarten_years
 from analysis.kindergarten_children import by_municipality
 from analysis.kindergarten_reference import above_reference
 from data.contract import ContractError
+from tests.care_frames import changes, key
 from tests.kindergartens import ASSUMED, PEDAGOGUE
 
 HOURS = ["0-8 timer", "9-16 timer", "17-24 timer", "25-32 timer", "33-40 timer", "41 timer eller mer"]
@@ -134,15 +135,18 @@ def test_every_municipality_of_the_year_is_there_and_those_out_of_use_are_not():
 def test_keeping_the_norm_is_what_it_asks_above_the_staffing_of_the_reference_year():
     cells = [cell for code in ("4601", "0301") for year in (2017, 2024) for cell in full_time(code, year, 30, 60)]
     ratios = [("4601", 2017, 6.4, 1), ("4601", 2024, 5.7, 1), ("0301", 2017, ":", 1), ("0301", 2024, 5.7, 1)]
-    above = above_reference(units_of(cells, ratios), 2017, moves([])).set_index(["unit_code", "year"])
+    above = above_reference(units_of(cells, ratios), 2017, changes([]), key([])).set_index(["unit_code", "year"])
     assert above.loc[("4601", 2024), "gap_fte"] == pytest.approx(120 / 6 - 120 / 6.4)
     assert above.loc[("0301", 2024), "reason"] == "ingen tall for 2017"
     row = kindergarten.row(above.reset_index().query("year == 2024"), "Landet", ASSUMED)
     assert (row["shortfall_net_fte"], row["units"]) == (pytest.approx(1.25), 1)
 
 
-def moves(pairs: list[tuple[str, str]]) -> pd.DataFrame:
-    return pd.DataFrame(pairs, columns=["old_code", "new_code"], dtype="str").astype("category")
+MERGED = key([("1201", "4601", 1, 2013, 2019), ("1246", "4601", 1, 2013, 2019), ("1850", "1806", 0.5, 2013, 2019),
+              ("1850", "1875", 0.5, 2013, 2019), ("1805", "1806", 1, 2013, 2019), ("4601", "4601", 1, 2020, None),
+              ("1806", "1806", 1, 2020, None), ("1875", "1875", 1, 2020, None), ("1103", "1103", 1, 2013, None),
+              ("1141", "1103", 1, 2013, 2019), ("1111", "1112", 1, 2013, 2019), ("1112", "1112", 1, 2020, None),
+              ])  # fmt: skip
 
 
 def test_municipalities_that_became_one_are_summed_in_the_reference_year():
@@ -155,8 +159,7 @@ def test_municipalities_that_became_one_are_summed_in_the_reference_year():
     ]
     ratios = [("1201", 2017, 6.4, 1), ("1246", 2017, 6.0, 1), ("4601", 2017, ".", "."), ("4601", 2024, 5.7, 1)]
     units = units_of(cells, ratios)
-    key = moves([("1201", "4601"), ("1246", "4601"), ("1850", "1806"), ("1850", "1875")])
-    above = above_reference(units, 2017, key).set_index(["unit_code", "year"]).loc[("4601", 2024)]
+    above = above_reference(units, 2017, changes([]), MERGED).set_index(["unit_code", "year"]).loc[("4601", 2024)]
     assert above["reference_units"] == 2
     assert above["gap_fte"] == pytest.approx(120 / 6 - 120 / ((120 + 60) / (120 / 6.4 + 60 / 6)))
 
@@ -164,8 +167,26 @@ def test_municipalities_that_became_one_are_summed_in_the_reference_year():
 def test_a_merged_municipality_has_no_reference_when_one_of_its_parts_has_none():
     cells = [*full_time("1201", 2017, 30, 60), *full_time("1246", 2017, 0, 60), *full_time("4601", 2024, 30, 60)]
     units = units_of(cells, [("1201", 2017, 6.4, 1), ("1246", 2017, ":", 1), ("4601", 2024, 5.7, 1)])
-    above = above_reference(units, 2017, moves([("1201", "4601"), ("1246", "4601")]))
+    above = above_reference(units, 2017, changes([]), MERGED)
     assert above.set_index(["unit_code", "year"]).loc[("4601", 2024), "reason"] == "ingen tall for 2017"
+
+
+@pytest.mark.parametrize(
+    ("code", "there", "told"),
+    [
+        ("4601", ["4601"], "ingen tall for 2017"),  # figures from before it existed are not its own
+        ("1806", ["1806", "1805"], "kommunen fantes ikke i 2017: den er laget av deler av en annen"),
+        ("1103", ["1103"], "ingen tall for 2017"),  # a part of it
+        ("1103", ["1103", "1141"], ""),
+        ("1112", ["1111"], ""),
+        ("1112", ["1112"], ""),
+    ],
+)
+def test_a_municipality_is_never_held_against_a_part_of_itself(code, there, told):
+    cells = [cell for one in there for cell in full_time(one, 2017, 30, 60)] + full_time(code, 2024, 30, 60)
+    units = units_of(cells, [*((one, 2017, 6.4, 1) for one in there), (code, 2024, 5.7, 1)])
+    above = above_reference(units, 2017, changes([]), MERGED).set_index(["unit_code", "year"]).loc[(code, 2024)]
+    assert above["reason"] == told and pd.isna(above["gap_fte"]) == bool(told)
 
 
 def test_private_share_is_assumed_else_counted_else_the_countrys():
