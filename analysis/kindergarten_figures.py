@@ -41,10 +41,12 @@ def classes(read: Read, year: int, classification: str) -> pd.Series:
     A municipality whose inhabitants are a rough split that year goes by the first count after the split.
     """
     persons, moves = regions.inhabitants(read("population")), read("municipality_moves")
+    rough = {code: last for code, last in regions.rough_until(moves).items() if year < last}
+    later = {last: regions.size_in(persons, last) for last in set(rough.values())}
     sizes = regions.size_in(regions.usable(persons, moves), year)
-    for last in {last for last in regions.rough_until(moves).values() if year < last}:
-        later = regions.size_in(persons, last)
-        sizes = pd.concat([sizes, later[later.index.isin(rough_in(moves, year))]]).groupby(level=0).first()
+    sizes = sizes.reindex(sizes.index.union(list(rough)))
+    for code, last in rough.items():
+        sizes[code] = later[last].get(code, float("nan"))
     return figures.classes_of(read, sizes, classification)
 
 

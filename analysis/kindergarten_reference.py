@@ -3,9 +3,11 @@
 SSB makes no back-series for merged municipalities: the ones that became one are summed here, which is our derivation.
 """
 
+import numpy as np
 import pandas as pd
 
 from analysis import care_parts, care_units, kindergarten, unit_history
+from analysis.care_units import Origins
 from data.schema import MISSING
 
 
@@ -28,16 +30,23 @@ def above_reference(
 
 def _since(rows, then, year: int, reference_year: int, known: pd.DataFrame, moves: pd.DataFrame) -> pd.DataFrame:
     """The units of one year with ratio and reference_units, and the reason where there is no ratio."""
-    codes = {code: code for code in rows["unit_code"]}
     made_of = care_units.made_of(known, moves, reference_year, year)
-    split = [made_of.get(code, ()) is None for code in codes]
-    of = care_parts.parts(codes, made_of, set(then.index))
+    later = care_units.origins(known, year, care_units.EVER)
+    units = {code: code for code in rows["unit_code"]}
+    sources = {code: _source(code, made_of, later) for code in units}
+    of = care_parts.parts(units, sources, set(then.index))
     sums = care_parts.sums(then[["corrected_children", "actual_fte"]].where(then["reason"] == ""), of)
-    ratio = pd.Series(sums[:, 0] / sums[:, 1], index=rows.index).where(~pd.Series(split, index=rows.index))
-    why = [
-        care_units.reason(made_of, code, {}, reference_year) if gone else ""
-        for code, gone in zip(codes, split, strict=True)
-    ]
-    why = pd.Series(why, index=rows.index, dtype=object).replace("", f"ingen tall for {reference_year}")
+    whole = np.array([source is not None for source in sources.values()])
+    ratio = pd.Series(np.where(whole, sums[:, 0] / sums[:, 1], np.nan), index=rows.index)
+    why = np.where(whole, f"ingen tall for {reference_year}", f"kommunen kan ikke føres tilbake til {reference_year}")
     reason = rows["reason"].where((rows["reason"] != "") | ratio.notna(), why)
     return rows.assign(ratio=ratio, reason=reason, reference_units=[len(parts) for parts in of])
+
+
+def _source(code: str, made_of: Origins, later: Origins) -> frozenset[str] | None:
+    """What a code was made of; None for a part of a split, and for a code that was not there yet in the year."""
+    before = later.get(code, frozenset([code]))
+    if before is None or (code not in before and len(before) > 1):
+        return None
+    own = code if code in before else min(before)  # a later number, in a table that was moved to it
+    return made_of.get(own, frozenset([own]))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import kindergarten, kindergarten_figures
+from analysis import kindergarten, kindergarten_figures, regions
 from analysis.kindergarten_assumptions import defaults
 from data import catalogue, kindergarten_count
 from tests.kindergartens import ASSUMED, make_units
@@ -122,6 +122,23 @@ def test_size_classes_add_up_to_the_country(counted, assumed, shipped):
     for name in ("children_over_3", "required_fte", "actual_fte", "shortfall_gross_fte", "units", "units_of"):
         assert sum(row[name] for row in classes) == pytest.approx(country[name])
     assert sum(row["shortfall_net_fte"] for row in classes) > country["shortfall_net_fte"]
+
+
+def test_a_municipality_that_was_split_goes_by_its_first_count_after_it(shipped):
+    """Haram had 9 357 inhabitants on 1 January 2024; half of the former Ålesund, in the table until then, 32 533."""
+    found = {year: kindergarten_figures.classes(shipped, year, "ks") for year in (2017, 2022, 2023)}
+    assert [found[year]["1580"] for year in found] == ["5 000–9 999"] * 3
+    assert found[2017]["1508"] == "20 000–59 999" and found[2017]["5056"] == "5 000–9 999"
+    moves = shipped("municipality_moves")
+    assert kindergarten_figures.rough_in(moves, 2023) == []
+    assert kindergarten_figures.rough_in(moves, 2022) == ["1508", "1580"]
+
+
+def test_a_rough_count_is_no_municipalitys_but_the_countrys_sum_stands(shipped):
+    persons, moves = regions.inhabitants(shipped("population")), shipped("municipality_moves")
+    own, country = (kindergarten_figures.counted(persons, moves, code) for code in ("1580", None))
+    assert "1580" not in regions.size_in(own, 2022) and regions.size_in(own, 2023)["1580"] == 9357
+    assert regions.size_in(country, 2017).sum() == pytest.approx(5_295_619, abs=5)  # SSB's; parts are rounded by age
 
 
 def test_a_kindergarten_of_a_split_municipality_stays_where_it_was(counted):

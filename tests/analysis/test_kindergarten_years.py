@@ -175,7 +175,7 @@ def test_a_merged_municipality_has_no_reference_when_one_of_its_parts_has_none()
     ("code", "there", "told"),
     [
         ("4601", ["4601"], "ingen tall for 2017"),  # figures from before it existed are not its own
-        ("1806", ["1806", "1805"], "kommunen fantes ikke i 2017: den er laget av deler av en annen"),
+        ("1806", ["1806", "1805"], "kommunen kan ikke føres tilbake til 2017"),
         ("1103", ["1103"], "ingen tall for 2017"),  # a part of it
         ("1103", ["1103", "1141"], ""),
         ("1112", ["1111"], ""),
@@ -187,6 +187,15 @@ def test_a_municipality_is_never_held_against_a_part_of_itself(code, there, told
     units = units_of(cells, [*((one, 2017, 6.4, 1) for one in there), (code, 2024, 5.7, 1)])
     above = above_reference(units, 2017, changes([]), MERGED).set_index(["unit_code", "year"]).loc[(code, 2024)]
     assert above["reason"] == told and pd.isna(above["gap_fte"]) == bool(told)
+
+
+@pytest.mark.parametrize(("code", "year"), [("4601", 2019), ("1806", 2019)])
+def test_figures_from_before_a_municipality_existed_are_held_against_nothing(code, year):
+    units = units_of(
+        full_time(code, 2017, 30, 60) + full_time(code, year, 30, 60), [(code, 2017, 6.4, 1), (code, year, 5.7, 1)]
+    )
+    above = above_reference(units, 2017, changes([]), MERGED).set_index(["unit_code", "year"]).loc[(code, year)]
+    assert above["reason"] == "kommunen kan ikke føres tilbake til 2017" and pd.isna(above["gap_fte"])
 
 
 def test_private_share_is_assumed_else_counted_else_the_countrys():

@@ -134,6 +134,18 @@ def test_a_municipality_that_lacks_a_year_is_told_why_and_the_others_stand(fille
     assert "Lørenskog: utgiftene falt" in said(at) and "fra 2021" in changed(at)
 
 
+def test_a_merged_municipality_is_told_what_it_was_made_of(filled):
+    at = open_page("pleie-og-omsorg", kommune="1103 Stavanger", fra="2019")
+    told = "fantes ikke slik i 2019: den er slått sammen av Stavanger (1103), Finnøy (1141) og Rennesøy (1142)."
+    assert told in said(at) and not at.error
+
+
+def test_one_that_did_not_exist_in_the_last_year_is_told_so_and_the_country_stands(filled):
+    at = open_page("pleie-og-omsorg", kommune="1580 Haram", fra="2020", til="2023")
+    assert "Haram er ikke med i noen av årene: kommunen fantes ikke i 2023" in said(at)
+    assert not at.error and at.header[0].value.startswith("Utgiftene økte med")
+
+
 def test_every_chart_has_its_rows_as_a_table_here_too(filled):
     assert opened("4601 Bergen") == 9
 

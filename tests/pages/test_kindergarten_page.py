@@ -35,6 +35,13 @@ def test_one_municipality_and_who_is_short():
     assert (table["Bemanningsnormen"] == "ikke oppfylt").sum() == 181
 
 
+def test_a_municipality_that_was_split_has_no_figure_per_inhabitant_and_its_class_is_explained():
+    text = said(open_page(PAGE, kommune="1580 Haram"))
+    assert "per innbygger er ikke regnet ut: folketallet før kommunen ble delt, er et grovt anslag" in text
+    assert "Haram, Narvik, Hábmer - Hamarøy, Heim, Hitra, Orkland: etter første folketall etter at" in text
+    assert kindergarten_rows.size_class("1580") == "5 000–9 999"
+
+
 def test_where_the_two_sides_agree():
     assert "Her er KS og staten enige" in said(open_page(PAGE, kommune="1151 Utsira"))
 
