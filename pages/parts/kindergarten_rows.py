@@ -23,7 +23,7 @@ def year() -> int:
 
 
 def kindergartens(assumed: Assumptions) -> pd.DataFrame:
-    """Every kindergarten of the count; kindergarten_name, and see kindergarten.by_kindergarten and kindergarten_spread.with_ratio."""
+    """Every kindergarten of the count: kindergarten_name, and kindergarten_spread.with_ratio of by_kindergarten."""
     return _kindergartens(choices.counted(assumed))
 
 
