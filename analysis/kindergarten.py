@@ -17,6 +17,8 @@ from analysis.numbers import pct
 from data.kindergarten_tables import AGES
 
 NO_CHILDREN, NO_STAFF = "ingen barn ved tellingen", "antall årsverk mangler"
+FAMILY = "familiebarnehage"
+FAMILY_NAME = r"fam(?:ili?e)?[. -]*(?:barneh|bhg)"  # «Familie barnehage», «Fam.bhg» and the like
 ADDED = ["children_under_3", "children_over_3", "required_fte", "actual_fte", "corrected_children"]
 COUNTRY = "Landet"
 AREA = ["municipality_code", "municipality_name"]
@@ -29,7 +31,7 @@ def by_kindergarten(
 
     count: table `kindergartens`. names: today's municipalities. then: old code to name where a municipality has no
     place in today's; such a kindergarten keeps the code it had. Children are heads; assumed.part_time makes them
-    full-time places.
+    full-time places. Added: is_family, whether the name says that it is a family kindergarten.
     """
     ages = count[list(AGES)].to_numpy(dtype=int)
     under, over = ages[:, :3].sum(axis=1), ages[:, 3:].sum(axis=1)
@@ -46,9 +48,11 @@ def by_kindergarten(
             "actual_fte": count["basic_staff_fte"].to_numpy(),
             "corrected_children": (2 * under + over) * assumed.part_time,
             "required_pedagogues": pedagogue.positions(under, over),
+            "is_family": count["name"].astype(str).str.contains(FAMILY_NAME, case=False).to_numpy(),
         }
     )
-    rows["reason"] = np.select([under + over == 0, rows["actual_fte"].isna()], [NO_CHILDREN, NO_STAFF], "")
+    out = [under + over == 0, rows["actual_fte"].isna(), rows["is_family"] & assumed.without_family]
+    rows["reason"] = np.select(out, [NO_CHILDREN, NO_STAFF, FAMILY], "")
     return with_gap(rows)
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.figures import Read, UnknownChoice
 from analysis.kindergarten_norm import Norm, norm
+from data.norwegian import figure
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,7 @@ class Assumptions:
 
     part_time: full-time places per child counted as a head. private_share_pct: share of the children in private
     kindergartens; None is each municipality's own. reference_year: the year whose staffing is held against the norm.
+    without_family: whether the family kindergartens of the count, known by their names, are left out.
     """
 
     wage_nok: float
@@ -22,6 +24,7 @@ class Assumptions:
     part_time: float
     private_share_pct: float | None
     reference_year: int
+    without_family: bool = False
 
     @property
     def norm(self) -> Norm:
@@ -37,6 +40,7 @@ NAMES = {
     "wage_nok": "lønnskostnad per årsverk", "under_3": "barn under tre per årsverk",
     "over_3": "barn over tre per årsverk", "part_time": "heltidsplasser per barn",
     "private_share_pct": "andel i private barnehager", "reference_year": "sammenligningsår",
+    "without_family": "familiebarnehager",
 }  # fmt: skip
 
 
@@ -60,8 +64,15 @@ def checked(assumed: Assumptions) -> Assumptions:
     for name, (low, high) in LIMITS.items():
         value = getattr(assumed, name)
         if value is not None and not low <= value <= high:
-            raise UnknownChoice(f"Ugyldig {NAMES[name]}: {value:g}. Det må være fra {low:g} til {high:g}.")
+            raise UnknownChoice(
+                f"Ugyldig {NAMES[name]}: {_text(name, value)}. Det må være "
+                f"fra {_text(name, low)} til {_text(name, high)}."
+            )
     return assumed
+
+
+def _text(name: str, value: float) -> str:
+    return str(value) if name == "reference_year" else figure(value)
 
 
 def changed(assumed: Assumptions, default: Assumptions) -> list[str]:

@@ -1,14 +1,15 @@
 """The rows of `python -m analysis kindergarten-norms`: who is short of the staffing norm, and both readings of it."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 import pandas as pd
 
-from analysis import commands, kindergarten, kindergarten_map, kindergarten_years
+from analysis import commands, kindergarten, kindergarten_chosen, kindergarten_map, kindergarten_years
 from analysis import kindergarten_figures as figures
 from analysis.commands import Command
 from analysis.figures import Read, UnknownChoice, meant
-from analysis.kindergarten_assumptions import Assumptions, defaults
+from analysis.kindergarten_assumptions import Assumptions
 from data import kindergarten_count
 
 COLUMNS = [
@@ -17,32 +18,50 @@ COLUMNS = [
     "unit_code", "reason",
 ]  # fmt: skip
 LEVELS = ("kindergarten", "municipality")
+SUM = "sum"
 
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """COLUMNS, one row for the country, a municipality, or each size class; with a level also each unit before it.
 
     chosen: year (the count's when None), municipality (code or name, replaced with its code), size_classes, level (what
-    is netted within: a kindergarten, or a municipality; the finest there is when None). Raises UnknownChoice,
-    MissingTable.
+    is netted within: a kindergarten, or a municipality; the finest there is when None), and the assumptions of
+    kindergarten_chosen. A row below its units has the level SUM. What must be said with the rows goes to stderr. Raises
+    UnknownChoice, MissingTable.
     """
     if chosen.municipality and chosen.size_classes:
         raise UnknownChoice("Velg enten --municipality eller --size-classes.")
-    assumed = defaults(read)
+    assumed = kindergarten_chosen.assumptions(read, chosen)
     year, level, units = _units(read, chosen, assumed)
+    for note in kindergarten_chosen.notes(read, chosen, year):
+        print(note, file=sys.stderr)
     if chosen.municipality:
         chosen.municipality = meant(chosen.municipality, units["municipality_code"], units["municipality_name"])
         units = units[units["municipality_code"] == chosen.municipality]
-        last = [kindergarten.row(units, units["municipality_name"].iloc[0], assumed)]
-    elif chosen.size_classes:
-        last = kindergarten.by_class(units, figures.classes(read, year, chosen.size_classes), assumed).to_dict(
-            "records"
-        )
-    else:
-        last = [kindergarten.row(units, kindergarten.COUNTRY, assumed)]
-    listed = [kindergarten.each(units, assumed)] if chosen.level and not chosen.size_classes else []
-    totals = pd.DataFrame(last).assign(unit_code=chosen.municipality or "", reason="")
-    return pd.concat([*listed, totals], ignore_index=True).assign(year=year, level=level)[COLUMNS]
+    found = _rows(read, chosen, units, assumed, year, level)
+    return found.assign(year=year)[COLUMNS]
+
+
+def _rows(read: Read, chosen: Namespace, units: pd.DataFrame, assumed: Assumptions, year: int, level: str):
+    """Without the year: the units where a level is asked for, and what they come to."""
+    if chosen.size_classes:
+        classes = figures.classes(read, year, chosen.size_classes)
+        return _blank(kindergarten.by_class(units, classes, assumed)).assign(level=level, unit_code="")
+    each = kindergarten.each(units, assumed).assign(level=level)
+    if chosen.municipality and level == LEVELS[1]:
+        return each
+    label = units["municipality_name"].iloc[0] if chosen.municipality else kindergarten.COUNTRY
+    total = _blank(pd.DataFrame([kindergarten.row(units, label, assumed)]))
+    total = total.assign(level=SUM if chosen.level else level, unit_code=chosen.municipality or "")
+    return pd.concat([each, total] if chosen.level else [total], ignore_index=True)
+
+
+def _blank(totals: pd.DataFrame) -> pd.DataFrame:
+    """A sum of no units is no figure: only `units` and `units_of` stand, with the reason."""
+    none = totals["units"] == 0
+    columns = [name for name in totals if name not in ("unit", "units", "units_of")] if none.any() else []
+    blanks = {name: totals[name].mask(none) for name in columns}
+    return totals.assign(**blanks, reason=none.map({True: "ingen enhet har tall", False: ""}))
 
 
 def _units(read: Read, chosen: Namespace, assumed: Assumptions) -> tuple[int, str, pd.DataFrame]:
@@ -66,8 +85,9 @@ def _units(read: Read, chosen: Namespace, assumed: Assumptions) -> tuple[int, st
 def _choices(parser: ArgumentParser) -> None:
     commands.year(parser, "året tellingen eller tabellene gjelder")
     parser.add_argument("--size-classes", metavar="NAVN", help="inndeling: ks, ssb eller kostra")
-    parser.add_argument("--level", choices=LEVELS, help="hver barnehage eller hver kommune")
+    parser.add_argument("--level", choices=LEVELS, help="hver barnehage eller hver kommune, og summen")
     commands.municipality(parser)
+    kindergarten_chosen.arguments(parser)
 
 
 COMMANDS = [Command("kindergarten-norms", "barnehagenormene: hvem som mangler ansatte", COLUMNS, _choices, rows)]

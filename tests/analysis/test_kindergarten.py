@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from analysis import kindergarten, kindergarten_figures, regions
 from analysis.kindergarten_assumptions import defaults
 from data import catalogue, kindergarten_count
-from tests.kindergartens import ASSUMED, make_units
+from tests.kindergartens import ASSUMED, PEDAGOGUE, make_count, make_units
 
 CODES = ["0301", "1103", "4601", "5001"]
 ONE = st.tuples(
@@ -70,6 +70,17 @@ def test_what_has_no_children_or_no_staff_is_left_out_counted_and_named():
     assert merged["reason"].to_dict() == {"1103": kindergarten.NO_CHILDREN, "4601": ""}
     listed = kindergarten.each(units, ASSUMED)
     assert listed["meeting_norm_pct"].isna().tolist() == [True, True, True, False]
+
+
+def test_family_kindergartens_are_known_by_their_names_and_may_be_left_out():
+    family = ["Solbakken Familiebarnehage", "Spurven Familie barnehage", "Blåklokken Fam barnehage", "Familebarnehagen"]
+    names = [*family, "Familiens Hus", "Stjørdal Kvinne-Og Familielags barnehage"]
+    count = make_count([("4601", 3, 6, 1.0)] * 6).assign(name=names)
+    kept = kindergarten.by_kindergarten(count, {"4601": "Bergen"}, {}, ASSUMED, PEDAGOGUE)
+    assert kept["is_family"].tolist() == [True] * 4 + [False] * 2 and (kept["reason"] == "").all()
+    left = kindergarten.by_kindergarten(count, {"4601": "Bergen"}, {}, replace(ASSUMED, without_family=True), PEDAGOGUE)
+    assert left["reason"].tolist() == [kindergarten.FAMILY] * 4 + ["", ""]
+    assert kindergarten.row(left, "", ASSUMED)["shortfall_gross_fte"] == 2.0
 
 
 def test_part_time_places_and_another_norm_change_what_is_required():
