@@ -45,11 +45,12 @@ def in_fixed_prices(amount: pd.Series, years: pd.Series, index: pd.Series, base_
 def against_estimates(estimates: pd.DataFrame, gross_1000nok: float, net_1000nok: float) -> pd.DataFrame:
     """The published estimates, oldest first, with our two readings beside each in mill. kr and ours less theirs.
 
-    They differ in prices and in what they cover: the columns say who, when and for which year. estimates: reference
-    table kindergarten_estimates.
+    They differ in prices and in what they cover: the columns say who, when and for which year. Ours are for all
+    kindergartens: less an estimate without the private ones is missing. estimates: reference table
+    kindergarten_estimates.
     """
     gross, net = gross_1000nok / 1000, net_1000nok / 1000
-    theirs = estimates["amount_mnok"]
+    theirs = estimates["amount_mnok"].where(estimates["covers"] != "own")
     return estimates.assign(
         gross_mnok=gross,
         net_mnok=net,

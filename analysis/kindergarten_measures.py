@@ -4,6 +4,8 @@ from analysis.measure import Measure
 
 KINDERGARTEN = {
     "kindergarten_name": Measure("Barnehage"),
+    "unit_code": Measure("Org.nr."),
+    "municipality_code": Measure("Kommunenr."),
     "municipality_name": Measure("Kommune, navn"),
     "children_under_3": Measure("Barn under tre", "antall", 0, "Alder ved årets slutt. Hoder, ikke heltidsplasser."),
     "children_over_3": Measure("Barn over tre", "antall", 0),
@@ -28,7 +30,7 @@ KINDERGARTEN = {
     "required_pedagogues": Measure(
         "Pedagognormen krever", "antall", 0, "(2 × barn under tre + barn over tre) / 14, rundet opp til hel stilling."
     ),
-    "meets_norm": Measure("Bemanningsnormen"),
+    "meets_norm": Measure("Normen", formula="Om bemanningsnormen er oppfylt, eller hvorfor det ikke kan sies."),
     "meeting_norm_pct": Measure("Oppfyller normen, %", "%", 1, "Andel av barnehagene med tall som oppfyller normen."),
     "ratio_p10": Measure("Barn per årsverk, P10", "antall", 2),
     "ratio_p25": Measure("P25", "antall", 2),
@@ -39,6 +41,9 @@ KINDERGARTEN = {
     "meeting_pct": Measure("Oppfyller, %", "%", 0, "Publisert av Utdanningsdirektoratet."),
     "step": Measure("Regnet under ett"),
     "shortfall_fte": Measure("Mangler, årsverk", "antall", 1),
+    "over_norm_fte": Measure(
+        "Over/under normen, årsverk", "antall", 1, "Årsverk minus det normen krever; minus er mangel.", signed=True
+    ),
     "need_1000nok": Measure("Kostnad i året, 1000 kr", "1000 kr", 0),
     "units": Measure("Med tall", "antall", 0),
     "units_of": Measure("I alt", "antall", 0),

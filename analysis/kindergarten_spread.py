@@ -11,7 +11,7 @@ MET, SHORT = "oppfylt", "ikke oppfylt"
 
 
 def with_ratio(units: pd.DataFrame, norm: Norm) -> pd.DataFrame:
-    """Adds per_fte, meets_norm in words, and the shortfall of each unit; missing for a unit that is left out.
+    """Adds per_fte, meets_norm in words, shortfall_fte, and over_norm_fte (negative: short); missing where left out.
 
     per_fte: children over three per FTE, each under three counted as norm.over_3 / norm.under_3 of them (two, with the
     norm as it is). So the norm is met when it is at most norm.over_3, whatever norm is tried.
@@ -20,7 +20,8 @@ def with_ratio(units: pd.DataFrame, norm: Norm) -> pd.DataFrame:
     ratio = pct(norm.over_3 * units["required_fte"].where(has), units["actual_fte"]) / 100
     ratio = np.where(units["gap_fte"] == 0, norm.over_3, ratio)
     met = np.select([~has, units["gap_fte"] <= 0], [units["reason"], MET], SHORT)
-    return units.assign(per_fte=ratio, meets_norm=met, shortfall_fte=units["gap_fte"].clip(lower=0))
+    over = 0.0 - units["gap_fte"]  # never minus zero
+    return units.assign(per_fte=ratio, meets_norm=met, shortfall_fte=units["gap_fte"].clip(lower=0), over_norm_fte=over)
 
 
 def quantiles(units: pd.DataFrame, classes: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:

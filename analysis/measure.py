@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Measure:
-    """label: heading of a column. unit: %, poeng, 1000 kr, kr, antall, or "" for text. formula: in words, or ""."""
+    """label: heading of a column. unit: %, poeng, 1000 kr, kr, antall, or "" for text. formula: in words, or "".
+
+    signed: whether what is above zero has a plus.
+    """
 
     label: str
     unit: str = ""
     decimals: int = 0
     formula: str = ""
+    signed: bool = False

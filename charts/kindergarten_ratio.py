@@ -99,13 +99,13 @@ def _dots(fig: go.Figure, own: np.ndarray, norm: float, y: float, name: str) -> 
 
 
 def _sides(fig: go.Figure, counts: np.ndarray) -> None:
-    """How many on either side of the norm, in words where the bars are low."""
+    """How many on either side of the norm, in words where the bars are low, with room around them."""
     half, top = BARS // 2, fig.layout.yaxis.domain[1]
     sides = ((0, "left", "Oppfyller", counts[:half].sum()), (1, "right", "Oppfyller ikke", counts[half:].sum()))
     for x, side, text, count in sides:
         share = words.percent(100 * count / counts.sum(), 0)
         place = {"x": x, "y": top, "xref": "paper", "yref": "paper", "xanchor": side, "yanchor": "top"}
-        theme.note(fig, f"{text}<br><b>{words.number(count, 0)}</b> ({share})", **place, align=side)
+        theme.note(fig, f"{text}<br><b>{words.number(count, 0)}</b> ({share})", **place, align=side, borderpad=5)
 
 
 def _axes(fig: go.Figure, norm: float, most: int, low: float, axis: str) -> None:

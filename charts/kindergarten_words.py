@@ -1,12 +1,13 @@
 """The kindergarten norms in sentences, written from the rows that are shown. Headlines are at most 15 words."""
 
+import math
 from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.kindergarten_calculator import Answer
 from charts import words
 from charts.words import number
+from data.norwegian import MOST_DECIMALS
 
 
 def fte(value: float) -> str:
@@ -15,8 +16,21 @@ def fte(value: float) -> str:
 
 
 def millions(value_1000nok: float) -> str:
-    """1000 kr as mill. kr: whole from ten, else one decimal."""
-    return number(value_1000nok / 1000, 0 if value_1000nok >= 1e4 or value_1000nok == 0 else 1)
+    """1000 kr as mill. kr: whole from a hundred, else one decimal."""
+    return number(value_1000nok / 1000, 0 if value_1000nok >= 1e5 or value_1000nok == 0 else 1)
+
+
+def agreeing(first: float, second: float) -> tuple[str, str, str]:
+    """Two figures and their difference as text: whole from a hundred, else one decimal, or more until the three agree.
+
+    2008.7 and 866.5 are "2 008,7", "866,5" and "1 142,2", since 2 009 less 866 is not 1 142.
+    """
+    figures = (first, second, first - second)
+    for decimals in range(0 if first >= 100 or first == 0 else 1, MOST_DECIMALS + 1):
+        a, b, less = (round(value, decimals) for value in figures)
+        if math.isclose(a - b, less, abs_tol=1e-9):
+            break
+    return tuple(number(value, decimals) for value in figures)
 
 
 def readings(row: Mapping, name: str, year: int) -> str:
@@ -43,11 +57,12 @@ def agree(row: Mapping, name: str) -> str:
         return "**Her er KS og staten enige:** ingen barnehage manglet ansatte."
     if fte(gross) == fte(net):
         return "**Her er KS og staten enige:** nesten ingen barnehage hadde ansatte over normen å trekke fra."
-    between = f"{fte(gross - net)} årsverk ({millions(row['cost_gross_1000nok'] - row['cost_net_1000nok'])} mill. kr)"
+    kroner = agreeing(row["cost_gross_1000nok"] / 1000, row["cost_net_1000nok"] / 1000)
+    between = f"{agreeing(gross, net)[2]} årsverk ({kroner[2]} mill. kr)"
     where = f"i {name}" if name else "i landet"
     return (
-        f"**KS og staten er uenige om {between}.** KS legger sammen det som mangler i hver barnehage som er under "
-        "normen. Staten regner "
+        f"**KS og staten er uenige om {between}.** KS' lesemåte legger sammen det som mangler i hver barnehage som er "
+        "under normen. Statens regner "
         + (f"landet under ett; for én kommune svarer det til {name} under ett. " if name else "landet under ett. ")
         + f"Da veier ansatte utover normen i noen barnehager {where} opp for mangelen i andre, selv med andre eiere."
     )
@@ -100,34 +115,13 @@ def pedagogues(needed: float, staff: float, name: str, year: int) -> str:
 def quarrel(estimates: pd.DataFrame, gross_1000nok: float, net_1000nok: float) -> str:
     """The span of the published estimates against our own two readings. estimates: amount_mnok."""
     low, high = (number(value, 0) for value in (estimates["amount_mnok"].min(), estimates["amount_mnok"].max()))
-    return f"Anslag fra {low} til {high} mill. kr; vi får {millions(net_1000nok)} eller {millions(gross_1000nok)}"
+    ours = f"{millions(net_1000nok)} eller {millions(gross_1000nok)}"
+    return f"Publiserte anslag: fra {low} til {high} mill. kr; vi får {ours}"
 
 
 def plain_number(value: float) -> str:
     """With the decimals it has, at most two: 12.0 is "12", 11.75 is "11,75"."""
     return number(value, 2).rstrip("0").rstrip(",")
-
-
-def calculated(answer: Answer) -> str:
-    """Whether one kindergarten meets both norms."""
-    if answer.meets_staff and answer.meets_pedagogues:
-        return "Barnehagen oppfyller begge normene"
-    missing = []
-    if not answer.meets_staff:
-        missing.append(f"{plain_number(answer.missing_fte)} årsverk til bemanningsnormen")
-    if not answer.meets_pedagogues:
-        leaders = "pedagogisk leder" if answer.missing_pedagogues == 1 else "pedagogiske ledere"
-        missing.append(f"{answer.missing_pedagogues} {leaders} til pedagognormen")
-    return f"Barnehagen mangler {' og '.join(missing)}"
-
-
-def calculated_rest(answer: Answer) -> str:
-    """What each norm asks."""
-    met = {True: "oppfylt", False: "ikke oppfylt"}
-    return (
-        f"- Bemanningsnormen krever **{plain_number(answer.required_fte)} årsverk**: {met[answer.meets_staff]}.\n"
-        f"- Pedagognormen krever **{answer.required_pedagogues} hele stillinger**: {met[answer.meets_pedagogues]}."
-    )
 
 
 def axis(under_3: float, over_3: float) -> str:

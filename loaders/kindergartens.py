@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.kindergarten_tables import AGES, COUNT
 from data.kinds import conform
+from data.norwegian import number
 from loaders import headers, kindergarten_moves, kindergarten_rules, sheets
 from loaders.errors import FileError
 from loaders.imported import Choices, Imported, Known
@@ -90,6 +91,6 @@ def _facts(rows: pd.DataFrame, year: int) -> dict:
 
 def _left_out(rows: pd.DataFrame) -> list[str]:
     empty, unknown = rows[list(AGES)].sum(axis=1) == 0, rows["basic_staff_fte"].isna()
-    notes = [f"{empty.sum()} av {len(rows)} barnehager hadde ingen barn"] if empty.any() else []
+    notes = [f"{number(empty.sum(), 0)} av {number(len(rows), 0)} barnehager hadde ingen barn"] if empty.any() else []
     named = ", ".join(rows.loc[unknown, "name"].astype(str))
     return notes + ([f"årsverk mangler for {unknown.sum()}: {named}"] if unknown.any() else [])

@@ -6,6 +6,7 @@ from pages.parts import choose, computed, show
 from pages.parts import kindergarten_calculator as calculator
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_count as count
+from pages.parts import kindergarten_marked as marked
 from pages.parts import kindergarten_over_time as over_time
 from pages.parts import kindergarten_quarrel as quarrel
 from pages.parts.kindergarten_year_rows import TABLES
@@ -15,9 +16,9 @@ revenue_year = computed.years()[-1]
 
 st.title("Barnehagenormer", anchor=False)
 answer = st.container()
-assumed = choices.assumptions()
+assumed = choices.assumptions(answer)
 with answer:
-    choices.marked(assumed)
+    marked.banner(code, assumed)
     show.each(lambda: count.answer(code, name, assumed, revenue_year))
 show.each(
     lambda: count.charts(code, name, assumed),

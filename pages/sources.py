@@ -15,6 +15,7 @@ address.carry("maltall")
 st.title("Data og metode", anchor=False)
 show.each(
     editions.editions,
+    editions.documents,
     editions.revisions,
     method.definitions,
     method.levels,

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import words
+from data import documents as register
 from data import store
 from data.advice import command
 from data.norwegian import figure
@@ -48,6 +49,20 @@ def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:
         "Rader": words.number(vintage.rows, 0),
         "Siste år": covered,
     }
+
+
+def documents() -> None:
+    """The sources that came as files and not from SSB's service: the source with its date, when brought in, rows."""
+    there = [one for one in register.current() if one.facts.get("source")]
+    if not there:
+        return
+    st.header("Kilder tatt inn som filer", anchor=False)
+    rows = [
+        {"Innhold": one.title, "Kilde og utgave": one.facts["source"], "Tatt inn": provenance.day(one.imported),
+         "Rader": words.number(one.rows, 0)}
+        for one in there
+    ]  # fmt: skip
+    st.table(pd.DataFrame(rows), hide_index=True, alt="Kilder tatt inn som filer, med utgave")
 
 
 def _ago(days: int) -> str:

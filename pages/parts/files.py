@@ -18,8 +18,7 @@ def buttons(found) -> None:
     """The files of a show.Finding, each made when it is asked for."""
     source = [found.headline, found.subtitle, found.source, *read.notes(found.tables)]
     scope = {"Omfang": found.scope} if found.scope else {}
-    sources = read.source_columns(found.tables) if found.tables else {}
-    last = scope | sources | {"Kilde": " ".join(filter(None, [sources.get("Kilde"), found.own_source]))}
+    last = scope | _source_columns(found)
     with st.container(horizontal=True):
         _button("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows(), found.columns, last))
         _button("Excel", "xlsx", EXCEL, found, lambda: download.excel(found.rows(), found.columns, scope, source))
@@ -27,6 +26,14 @@ def buttons(found) -> None:
             _button("PNG", "png", "image/png", found, lambda: download.png(found.figure, *source[:3]))
     if found.figure is not None and not export.can_draw():
         st.caption(NO_BROWSER)
+
+
+def _source_columns(found) -> dict[str, str]:
+    """Sources, SSB's and those that are not, and the day of fetching, in every row."""
+    sources = read.source_columns(found.tables) if found.tables else {}
+    told = " ".join(filter(None, [sources.get("Kilde"), found.own_source.removeprefix("Kilde: ")]))
+    fetched = {"Hentet": found.own_fetched} if found.own_fetched and not sources else {}
+    return sources | {"Kilde": told} | fetched
 
 
 def _button(label: str, ending: str, mime: str, found, make: Callable[[], bytes]) -> None:

@@ -1,27 +1,45 @@
-"""What the figures of the count rest on: source, what a child and a full-time equivalent are counted as, who is out."""
+"""What the figures of the count rest on: the norm, the source, what a child and an FTE are counted as, who is out."""
 
 from dataclasses import replace
 
 import streamlit as st
 
+from analysis.kindergarten import FAMILY, NO_CHILDREN, NO_STAFF
 from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_words as told
 from charts import words
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_rows as rows
+from pages.parts import provenance, read
 from pages.parts.plain import plain
 
-SOURCE = "Kilde: Utdanningsdirektoratet, BASIL, alle barnehager {day}. Egen beregning."
+SOURCE = "Utdanningsdirektoratet, BASIL, alle barnehager {day}. Egen beregning."
+OUT = {NO_CHILDREN: "uten barn", NO_STAFF: "uten årsverk", FAMILY: "med «familiebarnehage» i navnet"}
+
+
+def norm() -> str:
+    """What the staffing norm asks, since when, and how many meet it by the newest that is published."""
+    staff = read.table("kindergarten_norms").set_index("norm_code").loc["staff"]
+    met = read.table("kindergarten_compliance")
+    last = met[met["norm_code"] == "staff"].sort_values("year").iloc[-1]
+    under, over = (told.plain_number(staff[f"children_per_fte_{age}_3"]) for age in ("under", "over"))
+    since = f"{staff['in_force'].day}.{staff['in_force'].month}.{staff['in_force'].year}"
+    return (
+        f"Bemanningsnormen: høyst {under} barn under tre eller {over} over tre per årsverk, krav fra {since}. I "
+        f"{last['year']} oppfylte {words.number(last['meeting_pct'], 0)} prosent den (Udir, ordinære barnehager)."
+    )
 
 
 def told_of(code: str | None, assumed: Assumptions) -> str:
     """All of it in one line, for a municipality or the country."""
-    return f"{_places(code, assumed)} {_wage(assumed)} {_counted(rows.total(code, assumed))} {source()}"
+    return " ".join(
+        filter(None, [_places(code, assumed), family(code, assumed), _wage(assumed), counted(code, assumed), source()])
+    )
 
 
 def source() -> str:
     """The count as a source line."""
-    return SOURCE.format(day=day())
+    return f"Kilde: {SOURCE.format(day=day())}"
 
 
 def day() -> str:
@@ -29,29 +47,54 @@ def day() -> str:
     return rows.count()[0].title.split(" ", 1)[1]
 
 
+def fetched() -> str:
+    """The day the count was brought in."""
+    return provenance.day(rows.count()[0].imported)
+
+
 def _places(code: str | None, assumed: Assumptions) -> str:
     """What the children are counted as, and what the readings would be with the agreed hours that SSB told next."""
     if assumed.part_time != 1:
         return f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
     label, places = list(choices.part_times().items())[1]
-    row = rows.total(code, replace(assumed, part_time=places))
+    readings = _both(rows.total(code, replace(assumed, part_time=places)))
+    return f"Hvert barn er regnet som en heltidsplass, så tallene er øvre anslag. {label} gir {readings}."
+
+
+def _both(row: dict[str, float]) -> str:
     gross, net = told.fte(row["shortfall_gross_fte"]), told.fte(row["shortfall_net_fte"])
+    return f"{gross} (KS' lesemåte) og {net} årsverk (statens)"
+
+
+def family(code: str | None, assumed: Assumptions) -> str:
+    """How many have a name that says family kindergarten, and both readings without them; "" for none."""
+    units = rows.units(code, assumed)
+    named = int((units["is_family"] & (units["reason"] == "")).sum())
+    if not named:
+        return ""
+    without = _both(rows.total(code, replace(assumed, without_family=True)))
+    known = int((units["reason"] == "").sum())
     return (
-        f"Hvert barn er regnet som en heltidsplass, så tallene er øvre anslag. {label} gir {gross} (KS) og {net} "
-        "(staten) årsverk."
+        f"{words.number(named, 0)} av {words.number(known, 0)} har «familiebarnehage» i navnet, som har en egen norm; "
+        f"uten dem mangler det {without}."
     )
+
+
+def counted(code: str | None, assumed: Assumptions) -> str:
+    """How many kindergartens are in the figures, and how many are not, by why."""
+    reasons = rows.units(code, assumed)["reason"]
+    known = int((reasons == "").sum())
+    if known == len(reasons) == 1:
+        return "Den ene barnehagen er med."
+    left = [f"{words.number((reasons == one).sum(), 0)} {text}" for one, text in OUT.items() if (reasons == one).any()]
+    out = f"; holdt utenfor: {' og '.join(left)}" if left else ""
+    return f"{words.number(known, 0)} av {words.number(len(reasons), 0)} barnehager er med{out}."
 
 
 def _wage(assumed: Assumptions) -> str:
     """What a full-time equivalent is counted to cost, and whose figure it is."""
-    whose = " (Utdanningsforbundet, udatert)" if assumed.wage_nok in choices.wages().values() else " (valgt)"
-    return f"Et årsverk er regnet til {words.number(assumed.wage_nok, 0)} kr{whose}."
-
-
-def _counted(row: dict[str, float]) -> str:
-    left = row["units_of"] - row["units"]
-    out = f"; {words.number(left, 0)} uten barn eller uten årsverk er holdt utenfor" if left else ""
-    return f"{words.number(row['units'], 0)} av {words.number(row['units_of'], 0)} barnehager er med{out}."
+    whose = "Utdanningsforbundet, udatert" if assumed.wage_nok in choices.wages().values() else "valgt"
+    return f"Et årsverk er regnet til {words.number(assumed.wage_nok, 0)} kr ({whose})."
 
 
 def left_out() -> None:

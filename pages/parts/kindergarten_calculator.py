@@ -9,7 +9,8 @@ from analysis.figures import UnknownChoice
 from analysis.kindergarten_assumptions import Assumptions
 from analysis.kindergarten_figures import pedagogue_norm
 from analysis.kindergarten_norm import Norm
-from charts import kindergarten_words as told
+from charts import kindergarten_answer as told
+from charts.kindergarten_words import plain_number
 from pages.parts import read
 
 INPUTS = {
@@ -23,10 +24,11 @@ INPUTS = {
 RULES = """
 - **Alder:** et barn regnes som over tre fra august det året det fyller tre.
 - **Bemanningsnormen** ({staff_under} barn under tre eller {staff_over} over tre per årsverk): regnes av heltidsplasser,
-  og brøker av årsverk teller. Ingen avrunding. Er heltidsplasser ikke fylt ut, er hvert barn en heltidsplass.
+  og brøker av årsverk teller. Ingen avrunding: krever normen 13,333… årsverk, er 13,33 for lite.
+  Er heltidsplasser ikke fylt ut, er hvert barn en heltidsplass.
 - **Pedagognormen** (én pedagogisk leder per {under} barn under tre eller {over} over tre): regnes av hoder, uansett
-  oppholdstid. Ett barn mer utløser en hel ny stilling: 14 barn over tre krever 1, 15 krever 2. Bare hele
-  stillinger teller.
+  oppholdstid. Barna under og over tre legges sammen før det rundes opp; ett barn mer utløser en hel ny stilling:
+  14 barn over tre krever 1, 15 krever 2, og det gjør også 7 under og 1 over. Bare hele stillinger teller.
 - Pedagogiske ledere er en del av grunnbemanningen.
 """
 
@@ -51,7 +53,7 @@ def show(assumed: Assumptions) -> None:
             "staff_under": assumed.under_3, "staff_over": assumed.over_3,
             "under": pedagogue.under_3, "over": pedagogue.over_3,
         }  # fmt: skip
-        st.markdown(RULES.format(**{name: told.plain_number(value) for name, value in norms.items()}))
+        st.markdown(RULES.format(**{name: plain_number(value) for name, value in norms.items()}))
 
 
 def _field(key: str, label: str, start: str) -> str:
@@ -81,9 +83,12 @@ def _answer(texts: dict[str, str], assumed: Assumptions) -> kindergarten_calcula
 
 
 def _number(label: str, text: str) -> float | None:
-    """The text as a number, an empty one as zero; None when it is none, which is told."""
-    plain = re.sub(r"\s", "", text).replace(",", ".") or "0"
-    if re.fullmatch(r"\d{1,4}(\.\d{1,3})?", plain):
+    """The text as a number, an empty one as zero; None when it is none, or below zero, which is told."""
+    plain = re.sub(r"\s", "", text).replace(",", ".").replace("−", "-") or "0"
+    if re.fullmatch(r"\d{1,9}(\.\d{1,9})?", plain):
         return float(plain)
+    if re.fullmatch(r"-\d+(\.\d+)?", plain):
+        st.error(f"{label}: {text.strip()} er under null. Det må være null eller mer.")
+        return None
     st.error(f"«{text}» er ikke et tall. Skriv {label.lower()} som et tall, for eksempel 18 eller 11,5.")
     return None

@@ -10,22 +10,22 @@ from analysis import kindergarten_assumptions
 from analysis.figures import UnknownChoice
 from analysis.kindergarten_assumptions import NAMES, Assumptions
 from charts import words
-from data.norwegian import figure
 from pages.parts import address, read
 
-WAGE, PART_TIME = "lonn", "oppholdstid"
+WAGE, PART_TIME, FAMILY = "lonn", "oppholdstid", "uten_familie"
 TEXTS = {
     "lonn_kr": ("wage_nok", "Egen lønnskostnad, kr", "For eksempel 720 000"),
     "norm_under": ("under_3", "Barn under tre per årsverk", "3"),
     "norm_over": ("over_3", "Barn over tre per årsverk", "6"),
-    "privat": ("private_share_pct", "Andel i private, prosent", "Kommunens egen"),
+    "privat": ("private_share_pct", "Andel i private, prosent", "For eksempel 50"),
     "sammenlign": ("reference_year", "Sammenligningsår", "2017"),
 }
 NOTE = (
     "Lønnstallene er Utdanningsforbundets, med sosiale kostnader, men uten dato: kronene har derfor ingen sikker "
     "prisdato, og kan ikke holdes rett mot anslag fra 2017 og 2018. Tellingen har barn som hoder, ikke heltidsplasser. "
     "Oppholdstiden gjør hoder om til heltidsplasser. Valget veier tungt: 1 prosent færre heltidsplasser omtrent "
-    "halverer landets nettotall. Privat andel og sammenligningsår virker på tilskudd til private og på kostnaden over "
+    "halverer landets nettotall. Familiebarnehager har en egen norm; tellingen sier ikke hvem som er det, men navnet "
+    "gjør det oftest. Privat andel og sammenligningsår virker på tilskudd til private og på kostnaden over "
     "årene."
 )
 
@@ -53,7 +53,8 @@ def part_times() -> dict[str, float]:
 
 def counted(assumed: Assumptions) -> Assumptions:
     """The same as far as staff is counted: what only matters to kroner is the default, so that caches hold."""
-    return replace(default(), under_3=assumed.under_3, over_3=assumed.over_3, part_time=assumed.part_time)
+    return replace(default(), under_3=assumed.under_3, over_3=assumed.over_3, part_time=assumed.part_time,
+                   without_family=assumed.without_family)  # fmt: skip
 
 
 def figure4(value: float) -> str:
@@ -61,61 +62,60 @@ def figure4(value: float) -> str:
     return words.number(value, 0 if value == 1 else 4)
 
 
-def assumptions() -> Assumptions:
-    """The pickers, in a drawer, and what they come to; what cannot be is told and left at its default."""
+def assumptions(seen) -> Assumptions:
+    """The pickers, in a drawer, and what they come to; what cannot be is told and left at its default.
+
+    seen: a container that is open when the drawer is not, for what the address asks for and cannot be.
+    """
+    with seen:
+        for key, what, options in ((WAGE, "lønnen", wages()), (PART_TIME, "oppholdstiden", part_times())):
+            address.choose(key, {text: text for text in options}, what)
     with st.expander("Hva om? Endre lønn, norm, oppholdstid, privat andel eller sammenligningsår"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            assumed = replace(default(), wage_nok=_picked(WAGE, "Lønnskostnad per årsverk", "lønnen", wages()))
-            assumed = replace(assumed, part_time=_picked(PART_TIME, "Oppholdstid", "oppholdstiden", part_times()))
-            for key, (name, label, example) in TEXTS.items():
-                assumed = _written(assumed, key, name, label, example)
+            assumed = replace(default(), wage_nok=_picked(WAGE, "Lønnskostnad per årsverk", wages()))
+            assumed = replace(assumed, part_time=_picked(PART_TIME, "Oppholdstid", part_times()))
+            for key, field in TEXTS.items():
+                assumed = _written(assumed, key, *field, seen)
+        without = st.toggle("Uten familiebarnehager (kjent på navnet)", key=FAMILY, bind="query-params")
+        assumed = replace(assumed, without_family=without)
         st.caption(NOTE)
         _sources()
     return assumed
 
 
-def _picked(key: str, label: str, what: str, options: dict[str, float]) -> float:
-    address.choose(key, {text: text for text in options}, what)
+def _picked(key: str, label: str, options: dict[str, float]) -> float:
     return options[st.selectbox(label, list(options), key=key, bind="query-params", width=343)]
 
 
-def _written(assumed: Assumptions, key: str, name: str, label: str, example: str) -> Assumptions:
+def _written(assumed: Assumptions, key: str, name: str, label: str, example: str, seen) -> Assumptions:
     text = st.text_input(label, key=key, bind="query-params", placeholder=example, width=176)
     if not text:
         return assumed
-    plain = re.sub(r"[\s%]|kr", "", text).replace(",", ".")
-    if not re.fullmatch(r"\d{1,7}(\.\d{1,3})?", plain):
-        st.error(f"«{text}» er ikke et tall. Skriv {NAMES[name]} som et tall, for eksempel {example}.")
-        return assumed
     try:
-        value = int(float(plain)) if name == "reference_year" else float(plain)
-        return kindergarten_assumptions.checked(replace(assumed, **{name: value}))
+        return kindergarten_assumptions.checked(replace(assumed, **{name: _number(text, name, example)}))
     except UnknownChoice as error:
-        st.error(str(error))
+        for place in (seen, st):  # the drawer may be closed, and the top of the page may be out of sight
+            place.error(f"{error} Standarden er brukt i stedet.")
         return assumed
 
 
-def marked(assumed: Assumptions) -> None:
-    """What is not the default, and the way back."""
-    names = kindergarten_assumptions.changed(assumed, default())
-    if not names:
-        return
-    told = [f"{NAMES[name]} {_value(assumed, name)} (standard {_value(default(), name)})" for name in names]
-    st.info(f"**Hva om:** tallene under er regnet med endrede forutsetninger: {'; '.join(told)}.")
-    st.button("Tilbakestill forutsetningene", on_click=_reset)
+def _number(text: str, name: str, example: str) -> float | int:
+    """The text as the value of an assumption. Raises UnknownChoice when it is none."""
+    plain = re.sub(r"[\s%]|kr", "", text).replace(",", ".").replace("−", "-")
+    whole = name == "reference_year"
+    if not re.fullmatch(r"\d{4}" if whole else r"-?\d{1,9}(\.\d{1,9})?", plain):
+        example = example.removeprefix("For eksempel ")
+        what = f"et {'årstall' if whole else 'tall'}"
+        raise UnknownChoice(f"«{text}» er ikke {what}. Skriv {NAMES[name]} som {what}, for eksempel {example}.")
+    return int(plain) if whole else float(plain)
 
 
-def _value(assumed: Assumptions, name: str) -> str:
-    value = getattr(assumed, name)
-    if value is None:
-        return "kommunens egen"
-    return str(value) if name == "reference_year" else figure4(value) if name == "part_time" else figure(value)
-
-
-def _reset() -> None:
+def reset() -> None:
+    """Every choice as it was."""
     st.session_state[WAGE], st.session_state[PART_TIME] = next(iter(wages())), next(iter(part_times()))
     for key in TEXTS:
         st.session_state[key] = ""
+    st.session_state[FAMILY] = False
 
 
 def _sources() -> None:

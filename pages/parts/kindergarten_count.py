@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
-from pages.parts import kindergarten_basis, kindergarten_pedagogues, kindergarten_readings, show
+from pages.parts import kindergarten_basis, kindergarten_own, kindergarten_pedagogues, kindergarten_readings, show
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_findings as findings
 
@@ -12,7 +12,7 @@ def answer(code: str | None, name: str, assumed: Assumptions, revenue_year: int)
     """Both readings, and the municipality's kindergartens by name."""
     kindergarten_readings.summary(code, name, assumed, revenue_year)
     if code:
-        kindergarten_readings.own_list(code, name, assumed)
+        kindergarten_own.section(code, name, assumed)
 
 
 def charts(code: str | None, name: str, assumed: Assumptions) -> None:

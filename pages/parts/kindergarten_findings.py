@@ -7,8 +7,8 @@ from charts import kindergarten_bars, kindergarten_ratio, kindergarten_spread, w
 from charts import kindergarten_words as told
 from pages.parts import computed, read
 from pages.parts import kindergarten_rows as rows
-from pages.parts.kindergarten_basis import day, source
-from pages.parts.kindergarten_readings import COLUMNS
+from pages.parts.kindergarten_basis import day, fetched, source
+from pages.parts.kindergarten_own import CODES, COLUMNS
 from pages.parts.show import Finding
 
 CLASS_COLUMNS = [
@@ -16,7 +16,8 @@ CLASS_COLUMNS = [
     "ratio_p25", "ratio_median", "ratio_p75", "ratio_p90",
 ]  # fmt: skip
 MUNICIPALITY = [
-    "region_code", "region_name", "meets_norm", "shortfall_fte", "required_fte", "actual_fte", "per_fte",
+    "region_code", "region_name", "over_norm_fte", "meets_norm", "required_fte", "actual_fte", "per_fte",
+    "shortfall_fte",
 ]  # fmt: skip
 
 
@@ -47,6 +48,7 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
         columns=["step", "shortfall_fte", "need_1000nok"],
         tables=(),
         own_source=source(),
+        own_fetched=fetched(),
     )
 
 
@@ -65,9 +67,10 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
         alt=f"Fordeling av barnehager etter barn per årsverk. {headline}.",
         name="barnehager-barn-per-arsverk",
         rows=lambda: rows.kindergartens(assumed),
-        columns=[COLUMNS[0], "municipality_name", *COLUMNS[1:]],
+        columns=[COLUMNS[0], "municipality_name", *COLUMNS[1:], *CODES[:2]],
         tables=(),
         own_source=source(),
+        own_fetched=fetched(),
     )
 
 
@@ -91,6 +94,7 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
         columns=MUNICIPALITY,
         tables=(),
         own_source=source(),
+        own_fetched=fetched(),
     )
 
 
@@ -115,4 +119,5 @@ def classes(code: str | None, assumed: Assumptions) -> Finding:
         columns=CLASS_COLUMNS,
         tables=("population",),
         own_source=source(),
+        own_fetched=fetched(),
     )  # fmt: skip

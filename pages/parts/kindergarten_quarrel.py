@@ -1,5 +1,7 @@
 """The published estimates of what the norm costs beside ours: who said what, when, and for which year."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -7,47 +9,70 @@ from analysis import kindergarten_cost, prices
 from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_words as told
 from charts import words
+from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_rows, read
+from pages.parts.plain import small_table
 
-COVERS = {"own": "uten private", "with_private": "med tilskudd til private", "unstated": "ikke sagt"}
+COVERS = {"own": "uten private", "with_private": "med tilskudd til private", "unstated": ""}
 PRICE_YEAR = 2025
 NOTE = (
-    "Anslagene gjelder ulike år, ulike priser og ikke alltid det samme: hva som er med, er ofte ikke sagt. Våre to "
-    "tall gjelder tellingen i {year} med dagens forutsetninger ({wage} kr per årsverk, udatert) for alle barnehager, "
-    "private også. Differansen er vårt tall minus anslaget i løpende kroner; den blander derfor prisår. I "
-    "{prices}-priser er regnet med kommunal deflator fra året anslaget gjelder for, ellers fra året det ble sagt "
-    "({estimated})."
+    "Våre tall er {year}-barn i alle barnehager, private også. "
+    "Differansen er vårt tall minus anslaget i løpende kroner; den blander derfor prisår. Der anslaget er uten "
+    "private, står den åpen (–): tellingen har ikke eierne. Ellers er det ikke "
+    "sagt hva anslaget omfatter, om ikke annet står. I {prices}-priser er regnet med kommunal deflator fra året "
+    "anslaget gjelder for, ellers fra året det ble sagt ({estimated}); vår lønn, {wage} kr, er udatert og kan ikke "
+    "regnes om."
 )
 
 
 def table(assumed: Assumptions) -> None:
-    """The estimates, oldest first, with both our readings at the top."""
+    """The estimates, oldest first, with both our readings at the top, and why they differ."""
     row = kindergarten_rows.total(None, assumed)
     gross, net = row["cost_gross_1000nok"], row["cost_net_1000nok"]
     each = _oldest_first(kindergarten_cost.against_estimates(read.table("kindergarten_estimates"), gross, net))
     st.header(told.quarrel(each, gross, net), anchor=False)
-    st.table(_texts(each, row), hide_index=True, alt="Publiserte anslag på hva bemanningsnormen koster, og våre to")
+    st.markdown(_why(assumed, each))
+    st.markdown(small_table(_texts(each, row)))
     st.caption(_note(assumed))
     st.caption("Kilder: " + "; ".join(dict.fromkeys(each["source"].astype(str))) + ".")
 
 
+def _why(assumed: Assumptions, each: pd.DataFrame) -> str:
+    """What most of the difference comes from: heads or full-time places, computed both ways."""
+    by = {}
+    for label, places in choices.part_times().items():
+        row = kindergarten_rows.total(None, replace(assumed, part_time=places))
+        by[places] = label, told.millions(row["cost_gross_1000nok"]), told.millions(row["cost_net_1000nok"])
+    (_, *heads), (label, *hours) = list(by.values())[:2]
+    stated = each.loc[each["estimate_code"] == "government-2018", "amount_mnok"]
+    against = f", mot regjeringens {words.number(stated.iloc[0], 0)}" if len(stated) else ""
+    return (
+        f"Våre tall er av hoder; anslagene kan være av avtalte timer. Med hoder gir lesemåtene {heads[0]} (KS') og "
+        f"{heads[1]} mill. kr (statens), med {words.first_lower(label)} {hours[0]} og {hours[1]}{against}. Dessuten er "
+        "lønn, år og hvem som er med, ulike."
+    )
+
+
 def _texts(each: pd.DataFrame, row: dict[str, float]) -> pd.DataFrame:
-    year = str(kindergarten_rows.year())
+    columns = ["Hvem, når og hva", "Mill. kr", f"I {PRICE_YEAR}-priser", "KS' lesemåte minus", "Statens minus"]
     ours = [
-        {"Hvem": f"Vi, {who} lesemåte", "Sagt": "nå", "For år": year, "Anslag": f"{told.millions(amount)} mill. kr",
-         "Omfatter": "alle barnehager", f"I {PRICE_YEAR}-priser, mill. kr": "udatert lønn",
-         "KS' lesemåte minus anslaget": "", "Statens minus anslaget": ""}
+        (f"Vi, {who} lesemåte", told.millions(amount), "–", "", "")
         for who, amount in (("KS'", row["cost_gross_1000nok"]), ("statens", row["cost_net_1000nok"]))
-    ]  # fmt: skip
+    ]
     theirs = [
-        {"Hvem": one.body, "Sagt": "udatert" if pd.isna(one.said) else one.said,
-         "For år": "ikke sagt" if pd.isna(one.for_year) else str(int(one.for_year)), "Anslag": one.amount_text,
-         "Omfatter": COVERS[one.covers], f"I {PRICE_YEAR}-priser, mill. kr": words.number(fixed, 0),
-         "KS' lesemåte minus anslaget": words.number(one.gross_less_estimate_mnok, 0, signed=True),
-         "Statens minus anslaget": words.number(one.net_less_estimate_mnok, 0, signed=True)}
+        (_who(one), one.amount_text.removesuffix(" i året").removesuffix(" mill. kr"), words.number(fixed, 0),
+         words.number(one.gross_less_estimate_mnok, 0, signed=True),
+         words.number(one.net_less_estimate_mnok, 0, signed=True))
         for one, fixed in zip(each.itertuples(), _fixed(each), strict=True)
     ]  # fmt: skip
-    return pd.DataFrame([*ours, *theirs])
+    return pd.DataFrame([*ours, *theirs], columns=columns)
+
+
+def _who(one) -> str:
+    """Who said it, when, for which year, and what it covers where that is said."""
+    said = "udatert" if pd.isna(one.said) else one.said
+    year = "" if pd.isna(one.for_year) else f"for {int(one.for_year)}"
+    return ", ".join(filter(None, [one.body, said, year, COVERS[one.covers]]))
 
 
 def _said_year(each: pd.DataFrame) -> pd.Series:
@@ -71,5 +96,6 @@ def _note(assumed: Assumptions) -> str:
     deflator = read.table("kommunal_deflator")
     rest = prices.estimated(deflator, 2017, PRICE_YEAR)
     told_of = f"veksten i {', '.join(map(str, rest))} er et anslag" if rest else "ingen anslag i indeksen"
-    wage = words.number(assumed.wage_nok, 0)
-    return NOTE.format(year=kindergarten_rows.year(), wage=wage, prices=PRICE_YEAR, estimated=told_of)
+    return NOTE.format(
+        year=kindergarten_rows.year(), wage=words.number(assumed.wage_nok, 0), prices=PRICE_YEAR, estimated=told_of
+    )

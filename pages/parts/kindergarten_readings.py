@@ -3,107 +3,79 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import kindergarten_cost, kindergarten_spread
-from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
+from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_words as told
 from charts import words
 from pages.parts import kindergarten_basis as basis
+from pages.parts import kindergarten_private as private
 from pages.parts import kindergarten_rows as rows
-from pages.parts import kindergarten_year_rows as year_rows
-from pages.parts import lists, read, show
-from pages.parts.plain import plain
+from pages.parts.plain import plain, small_table
 
-COLUMNS = [
-    "kindergarten_name", "shortfall_fte", "meets_norm", "required_fte", "actual_fte", "per_fte", "children_under_3",
-    "children_over_3", "required_pedagogues",
-]  # fmt: skip
+GROSS = "KS' lesemåte: hver barnehage for seg"
+NET = "Statens lesemåte: overskudd ett sted dekker underskudd et annet"
 LEAST_NAMED = 4
 
 
 def summary(code: str | None, name: str, assumed: Assumptions, revenue_year: int) -> None:
     """Headline, both readings in FTE and kroner, whether KS and the ministry agree, and the cost per something."""
     row, year = rows.total(code, assumed), rows.year()
+    st.caption(basis.norm())
     st.header(told.readings(row, name, year), anchor=False)
-    show.cards(cards(row))
+    if not row["units"]:
+        st.caption(f"{basis.counted(code, assumed)} {basis.source()}")
+        return
+    st.markdown(small_table(readings(row, assumed)))
     st.markdown(told.agree(row, name))
-    if code:
-        if row["shortfall_gross_fte"]:
-            st.markdown(_short(code, name, assumed))
-        country = rows.total(None, assumed)
-        st.caption(
-            f"Landet: {told.fte(country['shortfall_gross_fte'])} årsverk barnehage for barnehage (KS), "
-            f"{told.fte(country['shortfall_net_fte'])} for landet samlet (staten); "
-            f"{told.millions(country['cost_gross_1000nok'])} mot {told.millions(country['cost_net_1000nok'])} mill. kr."
-        )
     if row["shortfall_gross_fte"]:
-        st.markdown(_related(code, assumed, revenue_year))
-    st.caption(basis.told_of(code, assumed))
+        st.markdown(f"{_short(code, assumed)} {_related(code, assumed, revenue_year)}")
+    country = [_country(assumed)] if code else []
+    st.caption(" ".join([*country, basis.told_of(code, assumed)]))
 
 
-def cards(row: dict[str, float]) -> dict[str, str]:
-    """Both readings in FTE and in kroner, and how many meet the norm."""
-    return {
-        "KS, årsverk": told.fte(row["shortfall_gross_fte"]),
-        "KS, mill. kr i året": told.millions(row["cost_gross_1000nok"]),
-        "Staten, årsverk": told.fte(row["shortfall_net_fte"]),
-        "Staten, mill. kr i året": told.millions(row["cost_net_1000nok"]),
-        "Oppfylte normen": words.percent(row["meeting_norm_pct"], 0),
-    }
+def readings(row: dict[str, float], assumed: Assumptions) -> pd.DataFrame:
+    """Both readings in FTE and in kroner as text, with the decimals of what lies between them."""
+    fte = told.agreeing(row["shortfall_gross_fte"], row["shortfall_net_fte"])[:2]
+    kroner = told.agreeing(row["cost_gross_1000nok"] / 1000, row["cost_net_1000nok"] / 1000)[:2]
+    what = f"{rows.year()}-barn, lønn {words.number(assumed.wage_nok, 0)} kr"
+    return pd.DataFrame({what: [GROSS, NET], "Årsverk": fte, "Mill. kr i året": kroner})
 
 
-def _short(code: str, name: str, assumed: Assumptions) -> str:
-    """Those with the largest shortfall by name."""
-    units = rows.of(code, assumed)
-    short, known = units[units["gap_fte"] > 0], int((units["reason"] == "").sum())
-    some = [f"{plain(row.unit)} ({told.fte(row.gap_fte)})" for row in short.head(LEAST_NAMED).itertuples()]
+def _country(assumed: Assumptions) -> str:
+    row = rows.total(None, assumed)
+    return (
+        f"Landet: {told.fte(row['shortfall_gross_fte'])} årsverk og {told.millions(row['cost_gross_1000nok'])} mill. "
+        f"kr etter KS' lesemåte, {told.fte(row['shortfall_net_fte'])} og {told.millions(row['cost_net_1000nok'])} "
+        "etter statens."
+    )
+
+
+def _short(code: str | None, assumed: Assumptions) -> str:
+    """How many are short; of a municipality's, those with the largest shortfall by name."""
+    units, row = rows.units(code, assumed), rows.total(code, assumed)
+    short, known = units[units["gap_fte"] > 0], row["units"]
+    met = f"{words.number(row['meeting_norm_pct'], 0)} prosent oppfylte normen."
+    if known == 1:
+        return f"Kommunens ene barnehage med tall er {plain(short['unit'].iloc[0])}."
+    text = f"**{words.number(len(short), 0)} av {words.number(known, 0)} barnehager manglet ansatte**; {met}"
+    if not code:
+        return text
+    some = [f"{plain(one.unit)} ({told.fte(one.gap_fte)})" for one in short.head(LEAST_NAMED).itertuples()]
     most = f"Mest mangler i {', '.join(some)}" if len(short) > LEAST_NAMED else f"Det er {', '.join(some)}"
-    return f"**{len(short)} av {known} barnehager manglet ansatte.** {most}. Tall i parentes er årsverk."
+    return f"{text} {most}; tall i parentes er årsverk."
 
 
 def _related(code: str | None, assumed: Assumptions, revenue_year: int) -> str:
     gross, net = rows.related(code, assumed, revenue_year).itertuples(index=False)
     number = words.number
-    text = f"Per barn er det {number(gross.nok_per_child, 0)} kr (KS) og {number(net.nok_per_child, 0)} kr (staten)"
+    text = (
+        f"Per barn er det {number(gross.nok_per_child, 0)} kr (KS' lesemåte) og {number(net.nok_per_child, 0)} kr "
+        "(statens)"
+    )
     if pd.notna(gross.nok_per_inhabitant):
-        each = f"{number(gross.nok_per_inhabitant, 0)} og {number(net.nok_per_inhabitant, 0)} kr"
-        text += f", per innbygger {each}"
+        text += f", per innbygger {number(gross.nok_per_inhabitant, 0)} og {number(net.nok_per_inhabitant, 0)} kr"
     else:
         text += " (per innbygger er ikke regnet ut: folketallet før kommunen ble delt, er et grovt anslag)"
     if pd.notna(gross.revenue_pct):
-        shares = f"{number(gross.revenue_pct, 2)} og {number(net.revenue_pct, 2)}"
-        text += f", og {shares} prosent av driftsinntektene i {revenue_year}"
-    return f"{text}. {_split(code, assumed)}"
-
-
-def _split(code: str | None, assumed: Assumptions) -> str:
-    """How much of the cost reaches the municipality as grants to private kindergartens, and when."""
-    row, (share, whose) = rows.total(code, assumed), _private_share(code, assumed)
-    lag = kindergarten_cost.LAG_YEARS
-    cost = pd.DataFrame({"year": [0, lag], "cost_1000nok": [row["cost_gross_1000nok"], 0.0]})
-    parts = kindergarten_cost.with_private_grants(cost, share)
-    own, grants = parts["own_1000nok"].iloc[0], parts["grants_1000nok"].iloc[1]
-    return (
-        f"Av KS' tall faller {told.millions(own)} mill. kr på kommunale barnehager med en gang og "
-        f"{told.millions(grants)} mill. kr på tilskuddet til private {lag} år senere ({whose}, "
-        f"{words.number(share, 0)} prosent)."
-    )
-
-
-def _private_share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
-    """Per cent of the children in private kindergartens, and whose figure it is."""
-    if assumed.private_share_pct is not None:
-        return assumed.private_share_pct, "valgt privat andel"
-    if year_rows.there():
-        shares = year_rows.private_share_pct(code, assumed)
-        if len(shares):
-            return float(shares.iloc[-1]), f"andelen i {shares.index[-1]}"
-    return country_private_share_pct(read.table("kindergarten_parameters")), "landets andel i 2020"
-
-
-def own_list(code: str, name: str, assumed: Assumptions) -> None:
-    """Every kindergarten of the municipality, the largest shortfall first."""
-    units = rows.of(code, assumed)
-    note = "Mangel er det bemanningsnormen krever utover årsverkene. Pedagognormen: hele stillinger, av hoder."
-    short = int((units["meets_norm"] == kindergarten_spread.SHORT).sum())
-    title = f"Barnehagene i {name} i {rows.year()} ved navn, {short} under normen. I alt"
-    lists.drawer(title, f"kindergartens-{code}", units, COLUMNS, basis.source(), note)
+        shares = dict.fromkeys(words.size(one.revenue_pct, 2) for one in (gross, net))
+        text += f", og {' og '.join(shares)} prosent av driftsinntektene i {revenue_year}"
+    return f"{text}. {private.split(code, assumed)}"

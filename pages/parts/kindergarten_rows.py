@@ -50,24 +50,28 @@ def of(code: str, assumed: Assumptions) -> pd.DataFrame:
     return units[units["municipality_code"] == code].sort_values("gap_fte", ascending=False, ignore_index=True)
 
 
+def units(code: str | None, assumed: Assumptions) -> pd.DataFrame:
+    """The kindergartens of a municipality, or all of them."""
+    return of(code, assumed) if code else kindergartens(assumed)
+
+
 @read.cached
 def total(code: str | None, assumed: Assumptions) -> dict[str, float]:
     """Both readings for a municipality, or for the country; see kindergarten.row."""
-    units = of(code, assumed) if code else kindergartens(assumed)
-    return kindergarten.row(units, kindergarten.COUNTRY, assumed)
+    return kindergarten.row(units(code, assumed), kindergarten.COUNTRY, assumed)
 
 
 @read.cached
 def ladder(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """What is missing when more and more is netted: label, shortfall_fte, need_1000nok, the finest first."""
     row = total(code, assumed)
-    steps = [("Hver barnehage for seg (KS)", row["shortfall_gross_fte"])]
+    steps = [("Hver barnehage for seg (KS' lesemåte)", row["shortfall_gross_fte"])]
     if code:
         steps.append(("Kommunen samlet", row["shortfall_net_fte"]))
     else:
         each = kindergarten.by_municipality(kindergartens(assumed))
         steps.append(("Hver kommune for seg", kindergarten.row(each, "", assumed)["shortfall_gross_fte"]))
-        steps.append(("Landet samlet (staten)", row["shortfall_net_fte"]))
+        steps.append(("Landet samlet (statens lesemåte)", row["shortfall_net_fte"]))
     rows = pd.DataFrame(steps, columns=["label", "shortfall_fte"])
     return rows.assign(need_1000nok=rows["shortfall_fte"] * assumed.wage_nok / 1000)
 

@@ -7,8 +7,13 @@ import pandas as pd
 
 def plain(text: str) -> str:
     """The text for markdown, in one line, with every character that could be markup escaped."""
-    escaped = re.sub(r"([\\`*_\[\]<>$~#|]|:(?=[\w/])|&(?=\w))", r"\\\1", " ".join(str(text).split()))
+    escaped = re.sub(r"([\\`*_\[\]<>$~#|]|:(?=[\w/])|&(?=\w))", r"\\\1", _one_line(text))
     return re.sub(r"^(\d*)([.)+-])", r"\1\\\2", escaped)  # else the beginning of a list
+
+
+def _one_line(text: str) -> str:
+    """Spaces and line ends of any number as one space; those that hold a number together stay."""
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", str(text)).strip()
 
 
 def name(text: str) -> str:

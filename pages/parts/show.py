@@ -24,7 +24,8 @@ class Finding:
 
     headline: the finding as a sentence. subtitle: measure, place, period, n of N. figure: plotly figure, never changed.
     alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
-    are asked for. columns: which of them to show. tables: where they come from; own_source: of what is not SSB's.
+    are asked for. columns: which of them to show. tables: where they come from; own_source: of what is not SSB's;
+    own_fetched: the day that was brought in.
     scope: whom the rows are about, told in the files and their names. whose: the municipality that has columns of its
     own, in the names.
     """
@@ -38,6 +39,7 @@ class Finding:
     columns: list[str]
     tables: tuple[str, ...] = ("accounts",)
     own_source: str = ""
+    own_fetched: str = ""
     scope: str = ""
     whose: str = ""
 
@@ -112,7 +114,7 @@ def _text(name: str, value, level: float) -> str:
         return words.label(str(value)) if pd.notna(value) else words.GAP
     if name in JUDGED:
         return words.judged(value, level, measure.decimals)
-    return words.number(value, measure.decimals)
+    return words.number(value, measure.decimals, measure.signed)
 
 
 def notes(tables: tuple[str, ...]) -> None:

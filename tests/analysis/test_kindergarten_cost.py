@@ -49,6 +49,8 @@ def test_estimates_stand_beside_both_readings_with_who_and_when(shipped):
     assert found.loc["ks-2018", ["gross_less_estimate_mnok", "net_less_estimate_mnok"]].tolist() == [1400, 250]
     assert found.loc["government-2018", ["body", "amount_mnok", "said"]].tolist() == ["Regjeringen", 426, "mai 2018"]
     assert found["source"].notna().all()
+    without_private = found.loc["ks-2017", ["gross_less_estimate_mnok", "net_less_estimate_mnok"]]
+    assert without_private.isna().all()  # ours are for all kindergartens
 
 
 def test_defaults_are_dated_and_what_is_changed_is_named(shipped):

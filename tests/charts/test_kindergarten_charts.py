@@ -95,3 +95,18 @@ def test_sentences_of_the_years():
 
 def test_one_kindergarten_is_not_told_as_several():
     assert told.readings(row(0.0, 0.0, units=1), "Utsira", 2017).startswith("Barnehagen i Utsira oppfylte")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (23.0, 19.26667, ("23,0", "19,3", "3,7")),
+        (16.008, 13.4096, ("16,0", "13,4", "2,6")),
+        (2008.7024, 866.4736, ("2\u202f008,7", "866,5", "1\u202f142,2")),
+        (2886.07, 1244.93, ("2\u202f886", "1\u202f245", "1\u202f641")),
+        (0.0, 0.0, ("0", "0", "0")),
+        (0.26, 0.14, ("0,26", "0,14", "0,12")),
+    ],
+)
+def test_figures_printed_together_add_up(first, second, expected):
+    assert told.agreeing(first, second) == expected

@@ -1,27 +1,31 @@
 """The page about kindergarten norms: both readings, the choices, the calculator, and what it says without figures."""
 
+import io
 import json
 import shutil
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data import catalogue
 from data.advice import command
-from pages.parts import kindergarten_choices, kindergarten_rows
+from pages.parts import files, kindergarten_choices, kindergarten_own, kindergarten_rows
+from pages.parts.kindergarten_readings import GROSS, NET
 from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "barnehagenormer"
-BERGEN = "4601 Bergen"
+BERGEN, LORENSKOG = "4601 Bergen", "3222 Lørenskog"
 
 
 def test_both_readings_for_the_country():
     text = said(open_page(PAGE))
     assert "I 2017 manglet det 2\u202f886 årsverk barnehage for barnehage, 1\u202f245 for landet samlet" in text
-    assert "KS, mill. kr i året: 2\u202f009" in text and "Staten, mill. kr i året: 866" in text
-    assert "KS og staten er uenige om 1\u202f641 årsverk (1\u202f142 mill. kr)" in text
-    assert "gir 2\u202f495 (KS) og 587 (staten) årsverk" in text
-    assert "5\u202f762 av 5\u202f864 barnehager er med; 102 uten barn eller uten årsverk er holdt utenfor" in text
+    assert f"| {GROSS} | 2\u202f886 | 2\u202f008,7 |" in text and f"| {NET} | 1\u202f245 | 866,5 |" in text
+    assert "KS og staten er uenige om 1\u202f641 årsverk (1\u202f142,2 mill. kr)" in text
+    assert "gir 2\u202f495 (KS' lesemåte) og 587 årsverk (statens)" in text
+    assert "5\u202f762 av 5\u202f864 barnehager er med; holdt utenfor: 101 uten barn og 1 uten årsverk" in text
+    assert "101 av 5\u202f864 barnehager hadde ingen barn" in text
     assert "Tysfjord" in text and "Longyearbyen" in text and "Snillfjord" in text
 
 
@@ -30,9 +34,10 @@ def test_one_municipality_and_who_is_short():
     text = said(at)
     assert "Bergen manglet 215 årsverk barnehage for barnehage i 2017, 181 for kommunen samlet" in text
     assert "Espira Ulsetskogen barnehage (6,4)" in text and "181 av 251 barnehager manglet ansatte" in text
+    assert "**Sum:** 214,7 årsverk mangler, hver barnehage for seg; minus 33,3 utover normen i andre gir 181,4" in text
     table = next(table.value for table in at.table if "Barnehage" in table.value)
     assert len(table) == 265 and table["Barnehage"][0] == "Espira Ulsetskogen barnehage"
-    assert (table["Bemanningsnormen"] == "ikke oppfylt").sum() == 181
+    assert (table["Normen"] == "ikke oppfylt").sum() == 181
 
 
 def test_a_municipality_that_was_split_has_no_figure_per_inhabitant_and_its_class_is_explained():
@@ -50,11 +55,11 @@ def test_a_wage_changes_kroner_and_nothing_else_and_is_marked():
     at = open_page(PAGE)
     assert "Hva om:" not in "".join(info.value for info in at.info)
     at.text_input(key="lonn_kr").set_value("1 000 000").run()
-    text = said(at)
-    assert "KS, årsverk: 2\u202f886" in text and "KS, mill. kr i året: 2\u202f886" in text
-    assert "lønnskostnad per årsverk 1\u202f000\u202f000 (standard 696\u202f000)" in at.info[0].value
+    assert "barn, lønn 1\u202f000\u202f000 kr | Årsverk | Mill. kr i året |" in said(at)
+    assert f"| {GROSS} | 2\u202f886 | 2\u202f886 |" in said(at)
+    assert "lønnskostnad per årsverk 1\u202f000\u202f000 kr (standard 696\u202f000 kr)" in at.info[0].value
     next(button for button in at.button if button.label == "Tilbakestill forutsetningene").click().run()
-    assert "KS, mill. kr i året: 2\u202f009" in said(at) and not at.info
+    assert f"| {GROSS} | 2\u202f886 | 2\u202f008,7 |" in said(at) and not at.info
 
 
 def test_the_choices_are_text_in_the_address():
@@ -77,7 +82,7 @@ def test_a_choice_that_cannot_be_is_told_and_left_at_its_default(key, text, answ
     at = open_page(PAGE)
     at.text_input(key=key).set_value(text).run()
     assert any(answer in error.value for error in at.error)
-    assert "KS, årsverk: 2\u202f886" in said(at) and not at.info
+    assert f"| {GROSS} | 2\u202f886 |" in said(at) and not at.info
 
 
 @pytest.mark.parametrize(
@@ -89,6 +94,14 @@ def test_a_choice_that_cannot_be_is_told_and_left_at_its_default(key, text, answ
         ({"barn_over": "36,5"}, "Antall barn må være hele tall"),
         ({"pedagoger": "20"}, "kan ikke være flere årsverk"),
         ({"arsverk": "elleve"}, "«elleve» er ikke et tall"),
+        ({"arsverk": "-3"}, "Årsverk, grunnbemanning: -3 er under null. Det må være null eller mer."),
+        ({"barn_under": "99999"}, "må være fra 0 til 1000"),
+        (
+            {"barn_under": "20", "barn_over": "40", "arsverk": "13.33", "pedagoger": "6"},
+            "Barnehagen mangler under 0,01 årsverk til bemanningsnormen",
+        ),
+        ({"barn_under": "20", "barn_over": "40"}, "krever **13,333… årsverk**: ikke oppfylt"),
+        ({}, "Barna under og over tre er lagt sammen før det rundes opp"),
     ],
 )
 def test_the_calculator(fields, answer):
@@ -100,10 +113,112 @@ def test_the_calculator(fields, answer):
 
 def test_the_estimates_stand_oldest_first_beside_ours():
     at = open_page(PAGE)
-    table = next(table.value for table in at.table if "Hvem" in table.value)
-    assert table["Hvem"].tolist()[:4] == ["Vi, KS' lesemåte", "Vi, statens lesemåte", "KS", "KS"]
-    assert table["Sagt"].tolist()[2:] == ["2017", "2017", "mai 2018", "mai 2018", "desember 2020", "udatert", "udatert"]
-    assert table["Omfatter"].tolist()[4] == "ikke sagt" and table["Statens minus anslaget"].tolist()[2] == "+366"
+    table = next(part.value for part in at.markdown if "Hvem, når og hva" in part.value).splitlines()[2:]
+    assert [line.split(" | ")[0].removeprefix("| ") for line in table] == [
+        "Vi, KS' lesemåte", "Vi, statens lesemåte", "KS, 2017, uten private", "KS, 2017, med tilskudd til private",
+        "Regjeringen, mai 2018", "KS, mai 2018", "KS, desember 2020, for 2021", "KS, udatert, for 2021",
+        "KS, udatert, for 2022",
+    ]  # fmt: skip
+    assert table[2].endswith("| 500 | 686 | – | – |")  # ours have the private ones as well
+    assert table[3].endswith(r"| \+1" + "\u202f009 | −134 |") and table[4].endswith(r"| \+440 |")
+    assert "med oppholdstid i landet 2018 (0,9897) 1\u202f737 og 408, mot regjeringens 426" in said(at)
+
+
+def test_the_norm_and_who_meets_it_now_stand_before_the_answer():
+    at = open_page(PAGE)
+    assert at.caption[0].value == (
+        "Bemanningsnormen: høyst 3 barn under tre eller 6 over tre per årsverk, krav fra 1.8.2019. I 2021 oppfylte "
+        "99 prosent den (Udir, ordinære barnehager)."
+    )
+
+
+def test_family_kindergartens_may_be_left_out_and_are_told_before():
+    at = open_page(PAGE, kommune=LORENSKOG)
+    named = "12 av 46 har «familiebarnehage» i navnet, som har en egen norm; uten dem mangler det 19,7"
+    assert named in said(at) and "Lørenskog manglet 23,0 årsverk" in said(at)
+    at.toggle(key="uten_familie").set_value(True).run()
+    assert "Lørenskog manglet 19,7 årsverk barnehage for barnehage i 2017, 16,1 for kommunen samlet" in said(at)
+    assert "uten familiebarnehager" in at.info[0].value
+    assert "34 av 46 barnehager er med; holdt utenfor: 12 med «familiebarnehage» i navnet" in said(at)
+    next(button for button in at.button if button.label == "Tilbakestill forutsetningene").click().run()
+    assert "Lørenskog manglet 23,0 årsverk" in said(at) and not at.info
+
+
+def test_the_figures_of_one_screen_agree_to_the_decimal():
+    text = said(open_page(PAGE, kommune=LORENSKOG))
+    assert f"| {GROSS} | 23,0 | 16,0 |" in text and f"| {NET} | 19,3 | 13,4 |" in text
+    assert "uenige om 3,7 årsverk (2,6 mill. kr)" in text
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "answer"),
+    [
+        ("lonn_kr", "abc", "«abc» er ikke et tall. Skriv lønnskostnad per årsverk som et tall, for eksempel 720 000."),
+        ("norm_under", "0", "Ugyldig barn under tre per årsverk: 0"),
+        ("privat", "150", "Ugyldig andel i private barnehager: 150. Det må være fra 0 til 100."),
+        ("privat", "mye", "som et tall, for eksempel 50."),
+        ("sammenlign", "1999", "Ugyldig sammenligningsår: 1999"),
+        ("sammenlign", "19", "«19» er ikke et årstall"),
+        ("lonn", "Direktør", "lønnen «Direktør», som ikke finnes her"),
+    ],
+)
+def test_what_a_link_asks_for_and_cannot_be_is_told_outside_the_closed_drawer(key, text, answer):
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/kindergarten.py")
+    at.query_params[key] = text
+    at.run()
+    drawer = next(one for one in at.expander if one.label.startswith("Hva om?"))
+    inside = [part.value for part in (*drawer.error, *drawer.warning)]
+    everywhere = [part.value for part in (*at.error, *at.warning) if answer in part.value]
+    assert len(everywhere) > len([value for value in inside if answer in value])
+
+
+def test_a_private_share_says_whose_the_default_is(filled):
+    at = open_page(PAGE, kommune=BERGEN, privat="30")
+    assert (
+        "andel i private barnehager 30 prosent (standard kommunens egen andel i 2025, 75 prosent)" in at.info[0].value
+    )
+    at = open_page(PAGE, kommune=LORENSKOG, privat="30")
+    assert "30 prosent (standard landets andel i 2020, 50 prosent)" in at.info[0].value
+
+
+def test_one_kindergarten_is_told_as_one():
+    at = open_page(PAGE, kommune="1151 Utsira")
+    assert "Den ene barnehagen er med." in said(at) and "1 av 1" not in said(at)
+    assert "Barnehagen i Utsira i 2017 ved navn" in [one.label for one in at.expander]
+
+
+def test_the_list_says_why_some_have_no_figure():
+    labels = [one.label for one in open_page(PAGE, kommune="0301 Oslo - Oslove").expander]
+    assert (
+        "Barnehagene i Oslo i 2017 ved navn: 311 av 720 under normen. 720 av 731 barnehager er med; holdt utenfor: 11 "
+        "uten barn"
+    ) in labels
+
+
+def test_the_own_list_and_its_file_make_both_readings(monkeypatch):
+    assumed, made = kindergarten_choices.default(), []
+    monkeypatch.setattr(files.st, "download_button", lambda *args, **_: made.append(args))
+    files.buttons(kindergarten_own.found("3222", "Lørenskog", assumed))
+    text = made[0][1]().decode("utf-8-sig")
+    rows = pd.read_csv(io.StringIO(text), sep=";", decimal=",", dtype={"Org.nr.": str, "Kommunenr.": str})
+    over = rows["Over/under normen, årsverk"]
+    assert -over.clip(upper=0).sum() == pytest.approx(23.0) and -over.sum() == pytest.approx(19.2667, abs=1e-4)
+    assert set(rows["Kommunenr."]) == {"3222"} and rows["Org.nr."].str.fullmatch(r"\d{9}").all()
+    assert rows["Kilde"].iloc[0].startswith("Utdanningsdirektoratet, BASIL") and rows["Hentet"].notna().all()
+    assert made[0][2] == "barnehager-3222.csv" and len(made) == 2
+
+
+def test_the_list_shows_staff_above_the_norm_with_a_plus():
+    at = open_page(PAGE, kommune=LORENSKOG, **{"drawer-kindergartens-3222": True})
+    over = next(table.value for table in at.table if "Barnehage" in table.value)["Over/under normen, årsverk"]
+    assert over.iloc[0] == "−1,8" and over.iloc[-1].startswith("+")
+
+
+def test_sources_name_the_count_and_its_edition():
+    at = open_page("data-og-metode")
+    table = next(table.value for table in at.table if "Kilde og utgave" in table.value)
+    row = table[table["Innhold"] == "Barnehagene 15. desember 2017"].iloc[0]
+    assert row["Kilde og utgave"] == "Utdanningsdirektoratet, BASIL, 15.12.2017" and row["Rader"] == "5\u202f864"
 
 
 def test_tables_that_are_not_here_are_named_with_the_command():

@@ -1,0 +1,39 @@
+"""The share of the children that go to private kindergartens: whose figure is used, and what follows of it."""
+
+import pandas as pd
+
+from analysis import kindergarten_cost
+from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
+from charts import kindergarten_words as told
+from charts import words
+from pages.parts import kindergarten_rows as rows
+from pages.parts import kindergarten_year_rows as year_rows
+from pages.parts import read
+
+
+def share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
+    """Per cent of the children in private kindergartens, and whose figure it is."""
+    if assumed.private_share_pct is not None:
+        return assumed.private_share_pct, "valgt privat andel"
+    if year_rows.there():
+        units = year_rows.of(code, assumed) if code else year_rows.units(assumed)
+        counted = units.loc[units["private_share_pct"].notna(), "year"]
+        if len(counted):
+            year = int(counted.max())
+            whose = "kommunens egen andel" if code else "andelen"
+            return float(year_rows.private_share_pct(code, assumed)[year]), f"{whose} i {year}"
+    return country_private_share_pct(read.table("kindergarten_parameters")), "landets andel i 2020"
+
+
+def split(code: str | None, assumed: Assumptions) -> str:
+    """How much of the cost reaches the municipality as grants to private kindergartens, and when."""
+    row, (pct, whose) = rows.total(code, assumed), share(code, assumed)
+    lag = kindergarten_cost.LAG_YEARS
+    cost = pd.DataFrame({"year": [0, lag], "cost_1000nok": [row["cost_gross_1000nok"], 0.0]})
+    parts = kindergarten_cost.with_private_grants(cost, pct)
+    own, grants = parts["own_1000nok"].iloc[0], parts["grants_1000nok"].iloc[1]
+    return (
+        f"Etter KS' lesemåte faller {told.millions(own)} mill. kr på kommunale barnehager med en gang og "
+        f"{told.millions(grants)} mill. kr på tilskuddet til private {lag} år senere ({whose}, "
+        f"{words.number(pct, 0)} prosent)."
+    )
