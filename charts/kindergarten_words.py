@@ -26,11 +26,11 @@ def agreeing(first: float, second: float) -> tuple[str, str, str]:
     2008.7 and 866.5 are "2 008,7", "866,5" and "1 142,2", since 2 009 less 866 is not 1 142.
     """
     figures = (first, second, first - second)
-    for decimals in range(0 if first >= 100 or first == 0 else 1, MOST_DECIMALS + 1):
+    for decimals in range(0 if first >= 100 else 1, MOST_DECIMALS + 1):
         a, b, less = (round(value, decimals) for value in figures)
         if math.isclose(a - b, less, abs_tol=1e-9):
             break
-    return tuple(number(value, decimals) for value in figures)
+    return tuple(number(value, decimals if value else 0) for value in figures)
 
 
 def readings(row: Mapping, name: str, year: int) -> str:
@@ -44,10 +44,10 @@ def readings(row: Mapping, name: str, year: int) -> str:
     whole, who, when = (
         ("kommunen", f"{name} manglet", f" i {year}") if name else ("landet", f"I {year} manglet det", "")
     )
-    if fte(gross) == fte(net):
-        return f"{who} {fte(gross)} årsverk{when}, likt på begge lesemåter"
-    other = fte(net) if net else "ingen"
-    return f"{who} {fte(gross)} årsverk barnehage for barnehage{when}, {other} for {whole} samlet"
+    told, other, _ = agreeing(gross, net)
+    if told == other:
+        return f"{who} {told} årsverk{when}, likt på begge lesemåter"
+    return f"{who} {told} årsverk barnehage for barnehage{when}, {other if net else 'ingen'} for {whole} samlet"
 
 
 def agree(row: Mapping, name: str) -> str:

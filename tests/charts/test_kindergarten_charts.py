@@ -69,7 +69,7 @@ def test_lines_have_names_at_their_ends_and_gaps_where_figures_are_missing():
 @pytest.mark.parametrize(
     ("gross", "net", "says"),
     [
-        (214.7, 181.4, "Bergen manglet 215 årsverk barnehage for barnehage i 2017, 181 for kommunen samlet"),
+        (214.7, 181.4, "Bergen manglet 214,7 årsverk barnehage for barnehage i 2017, 181,4 for kommunen samlet"),
         (2.9, 0.0, "Bergen manglet 2,9 årsverk barnehage for barnehage i 2017, ingen for kommunen samlet"),
         (2.9, 2.9, "Bergen manglet 2,9 årsverk i 2017, likt på begge lesemåter"),
         (0.0, 0.0, "Alle barnehagene i Bergen oppfylte bemanningsnormen i 2017"),
@@ -105,6 +105,8 @@ def test_one_kindergarten_is_not_told_as_several():
         (2008.7024, 866.4736, ("2\u202f008,7", "866,5", "1\u202f142,2")),
         (2886.07, 1244.93, ("2\u202f886", "1\u202f245", "1\u202f641")),
         (0.0, 0.0, ("0", "0", "0")),
+        (3.4, 0.0, ("3,4", "0", "3,4")),
+        (0.0, -1.2, ("0", "−1,2", "1,2")),
         (0.26, 0.14, ("0,26", "0,14", "0,12")),
     ],
 )
