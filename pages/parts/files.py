@@ -29,11 +29,11 @@ def buttons(found) -> None:
 
 
 def _source_columns(found) -> dict[str, str]:
-    """Sources, SSB's and those that are not, and the day of fetching, in every row."""
-    sources = read.source_columns(found.tables) if found.tables else {}
-    told = " ".join(filter(None, [sources.get("Kilde"), found.own_source.removeprefix("Kilde: ")]))
-    fetched = {"Hentet": found.own_fetched} if found.own_fetched and not sources else {}
-    return sources | {"Kilde": told} | fetched
+    """Sources, SSB's and those that are not, and the days of fetching, in every row."""
+    ssbs = read.source_columns(found.tables) if found.tables else {}
+    own = {"Kilde": found.own_source.removeprefix("Kilde: "), "Hentet": found.own_fetched}
+    both = {name: "; ".join(filter(None, [ssbs.get(name), text])) for name, text in own.items()}
+    return {name: text for name, text in both.items() if text}
 
 
 def _button(label: str, ending: str, mime: str, found, make: Callable[[], bytes]) -> None:

@@ -70,7 +70,7 @@ def assumptions(seen) -> Assumptions:
     with seen:
         for key, what, options in ((WAGE, "lønnen", wages()), (PART_TIME, "oppholdstiden", part_times())):
             address.choose(key, {text: text for text in options}, what)
-    with st.expander("Hva om? Endre lønn, norm, oppholdstid, privat andel eller sammenligningsår"):
+    with st.expander("Hva om? Endre lønn, norm, oppholdstid, privat andel, sammenligningsår eller familiebarnehager"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             assumed = replace(default(), wage_nok=_picked(WAGE, "Lønnskostnad per årsverk", wages()))
             assumed = replace(assumed, part_time=_picked(PART_TIME, "Oppholdstid", part_times()))

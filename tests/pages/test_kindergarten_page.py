@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from data import catalogue
 from data.advice import command
 from pages.parts import files, kindergarten_choices, kindergarten_own, kindergarten_rows
+from pages.parts import kindergarten_findings as findings
 from pages.parts.kindergarten_readings import GROSS, NET
 from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
 
@@ -206,6 +207,14 @@ def test_the_own_list_and_its_file_make_both_readings(monkeypatch):
     assert set(rows["Kommunenr."]) == {"3222"} and rows["Org.nr."].str.fullmatch(r"\d{9}").all()
     assert rows["Kilde"].iloc[0].startswith("Utdanningsdirektoratet, BASIL") and rows["Hentet"].notna().all()
     assert made[0][2] == "barnehager-3222.csv" and len(made) == 2
+
+
+def test_a_file_of_two_sources_names_both(monkeypatch):
+    made = []
+    monkeypatch.setattr(files.st, "download_button", lambda *args, **_: made.append(args))
+    files.buttons(findings.classes(None, kindergarten_choices.default()))
+    row = pd.read_csv(io.BytesIO(made[0][1]()), sep=";", decimal=",", encoding="utf-8-sig").iloc[0]
+    assert "tabell 07459" in row["Kilde"] and "BASIL" in row["Kilde"] and "Kilde:" not in row["Kilde"]
 
 
 def test_the_list_shows_staff_above_the_norm_with_a_plus():
