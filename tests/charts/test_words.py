@@ -52,7 +52,8 @@ def row(**values) -> pd.Series:
 
 def test_country_says_the_figure_and_the_side():
     assert (
-        headlines.country(row(), -0.3, False) == "Kommunene utenom Oslo hadde −0,3 prosent i 2024, under anbefalte 1,75 prosent"
+        headlines.country(row(), -0.3, False)
+        == "Kommunene utenom Oslo hadde −0,3 prosent i 2024, under anbefalte 1,75 prosent"
     )
     assert "over anbefalte 1,75 prosent" in headlines.country(row(ndr_pct_weighted=2.08), NAN, False)
     assert "på anbefalte 1,75 prosent" in headlines.country(row(ndr_pct_weighted=1.75), NAN, False)
@@ -65,9 +66,7 @@ def test_country_does_not_pass_a_part_off_as_the_whole():
     assert "(SSBs tall)" in headlines.country(partly, 1.0, False) and "1,0 prosent" in headlines.country(
         partly, 1.0, False
     )
-    assert headlines.country(partly, NAN, False).startswith(
-        "241 av 355 kommuner hadde samlet 1,2 prosent"
-    )
+    assert headlines.country(partly, NAN, False).startswith("241 av 355 kommuner hadde samlet 1,2 prosent")
 
 
 def test_municipality_against_level_and_own_target():
@@ -118,7 +117,8 @@ def test_the_weakest_class_has_figures_for_half_of_its_municipalities():
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(1.748, "1,75 (så vidt under)"), (1.7501, "1,75 (så vidt over)"), (1.75, "1,75"), (1.74, "1,74"), (NAN, "–")]
+    ("value", "text"),
+    [(1.748, "1,75 (så vidt under)"), (1.7501, "1,75 (så vidt over)"), (1.75, "1,75"), (1.74, "1,74"), (NAN, "–")],
 )
 def test_a_figure_that_reads_as_the_level_says_on_which_side_it_is(value, text):
     assert words.judged(value, 1.75) == text and words.judged(value, NAN).partition(" ")[0] == text.partition(" ")[0]

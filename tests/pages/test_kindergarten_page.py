@@ -173,15 +173,6 @@ def test_what_a_link_asks_for_and_cannot_be_is_told_outside_the_closed_drawer(ke
     assert len(everywhere) > len([value for value in inside if answer in value])
 
 
-def test_a_private_share_says_whose_the_default_is(filled):
-    at = open_page(PAGE, kommune=BERGEN, privat="30")
-    assert (
-        "andel i private barnehager 30 prosent (standard kommunens egen andel i 2025, 75 prosent)" in at.info[0].value
-    )
-    at = open_page(PAGE, kommune=LORENSKOG, privat="30")
-    assert "30 prosent (standard landets andel i 2020, 50 prosent)" in at.info[0].value
-
-
 def test_one_kindergarten_is_told_as_one():
     at = open_page(PAGE, kommune="1151 Utsira")
     assert "Den ene barnehagen er med." in said(at) and "1 av 1" not in said(at)

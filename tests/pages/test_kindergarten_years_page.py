@@ -51,9 +51,9 @@ def test_the_cost_of_the_newest_year_with_its_formula_and_range(filled):
     assert "Bemanningsnormen koster Bergen 5,3 mill. kr i 2025 utover bemanningen i 2017" in text
     assert "83,3 × (1 − 6,0/6,6) × 696\u202f000 kr = 5,3 mill. kr" in text
     assert "fra 6,55 til 6,65" in text and "mellom 4,9 og 5,7 mill. kr" in text
-    assert "Lavest–høyest: 4,9–5,7" in text and "Her er spørsmålet et annet" in text and "(KS' lesemåte)" not in text
+    assert "Lavest–høyest: 4,9–5,7" in text and "Her er spørsmålet et annet" in text
     assert "Bergen hadde 5,9 barn per årsverk i 2025, innenfor normen på 6,0" in text
-    assert "(andelen i 2025, 75 prosent)" in text
+    assert "(kommunens egen andel i 2025, 75 prosent)" in text
 
 
 def test_the_table_has_every_figure_once_and_a_reason_for_every_gap(filled):
@@ -72,7 +72,7 @@ def test_the_table_has_every_figure_once_and_a_reason_for_every_gap(filled):
 def test_the_country_on_both_readings(filled):
     at = open_page(PAGE, **{"drawer-merkostnad-bemanningsnorm-landet": True})
     assert "uten motregning mellom dem, er det **6,2 mill. kr** i 2025" in said(at)
-    assert "Regnet under ett for landet er det **0 mill. kr**" in said(at)
+    assert "Regnet under ett for landet er det **4,2 mill. kr**" in said(at)
     assert {"Samlet, 1000 kr", "Med tall", "I alt", "Kommunen betaler, 1000 kr"} <= set(costs(at))
 
 
@@ -151,3 +151,12 @@ def test_every_kind_of_municipality_and_year_stands_with_no_empty_chart_and_no_g
                     any(value is not None for value in trace["y"]) if isinstance(trace["y"], list) else trace["y"]
                     for trace in json.loads(chart.proto.spec)["data"]
                 ), (code, year, chart.proto.alt)
+
+
+def test_a_private_share_says_whose_the_default_is(filled):
+    at = open_page(PAGE, kommune=BERGEN, privat="30")
+    assert (
+        "andel i private barnehager 30 prosent (standard kommunens egen andel i 2025, 75 prosent)" in at.info[0].value
+    )
+    at = open_page(PAGE, kommune="5001 Trondheim - Tråante", privat="30")
+    assert "30 prosent (standard landets andel i 2020, 50 prosent)" in at.info[0].value
