@@ -10,6 +10,10 @@ AGES = ("0-66", "67-79", "80-89", "90+")
 FIRST = (0, 67, 80, 90)
 LAST = (66, 79, 89, np.inf)
 OLD = slice(2, 4)  # 80 and over, among AGES
+WHO = (
+    "inhabitants", "inhabitants_80", "inhabitants_0_66", "inhabitants_67_79", "inhabitants_80_89", "inhabitants_90",
+)  # fmt: skip
+PEOPLE = [f"{who}_{end}" for who in WHO for end in ("from", "to")]
 
 
 def by_age(population: pd.DataFrame) -> pd.DataFrame:
@@ -55,6 +59,12 @@ def country(people: pd.DataFrame, january: int) -> np.ndarray:
     """Persons of the country in each of AGES: the sum of the municipalities counted that day."""
     found = _counted(people, january)
     return found[found.index.str.fullmatch(r"\d{4}")][list(AGES)].sum().to_numpy()
+
+
+def people(ages: np.ndarray) -> dict[str, np.ndarray]:
+    """The columns PEOPLE: all, 80 and over, and each of AGES, at both ends. ages: persons, (n, 2, age groups)."""
+    groups = [ages.sum(axis=2), ages[..., OLD].sum(axis=2), *np.moveaxis(ages, 2, 0)]
+    return dict(zip(PEOPLE, (each[:, end] for each in groups for end in (0, 1)), strict=True))
 
 
 def weights(table: pd.DataFrame, set_code: str | None = None) -> tuple[float, ...]:

@@ -21,8 +21,7 @@ NO_WEIGHT = "ingen innbyggere i aldersgruppene med enhetskostnad"
 PARTS = ["price_1000nok", "demography_1000nok", "residual_1000nok"]
 AMOUNTS = [
     "nominal_from_1000nok", "nominal_to_1000nok", *PARTS, "older_1000nok", "younger_1000nok",
-    "real_from_1000nok", "real_to_1000nok",
-    "inhabitants_from", "inhabitants_to", "inhabitants_80_from", "inhabitants_80_to",
+    "real_from_1000nok", "real_to_1000nok", *care_ages.PEOPLE,
 ]  # fmt: skip
 
 
@@ -115,8 +114,9 @@ def ends(found: Material, question: Question) -> Panel:
 def municipalities(found: Material, question: Question, both: Panel | None = None) -> pd.DataFrame:
     """One row for every municipality of the last year, by code: figures at both ends and the parts, or the reason.
 
-    Columns: region_code, region_name, year_from, year_to, AMOUNTS, real_growth_pct, reason, summed. A municipality that
-    lacks one end is left out of both: its reason says which and why. both: `ends`, if they are at hand.
+    Columns: region_code, region_name, year_from, year_to, AMOUNTS, january_from and _to (1 January of which year the
+    inhabitants are counted), real_growth_pct, reason, summed. A municipality that lacks one end is left out of both:
+    its reason says which and why. both: `ends`, if they are at hand.
     """
     both = ends(found, question) if both is None else both
     unit_costs = weights(found, question)
@@ -124,7 +124,6 @@ def municipalities(found: Material, question: Question, both: Panel | None = Non
     there = (reason == "")[:, None]
     nominal, ages = np.where(there, both.nominal, np.nan), np.where(there[..., None], both.ages, np.nan)
     parts = decompose(nominal, ages, unit_costs, factors(found, question, both.years))
-    persons, old = ages.sum(axis=2), ages[..., care_ages.OLD].sum(axis=2)
     frame = pd.DataFrame(
         {
             "region_code": both.codes,
@@ -133,8 +132,8 @@ def municipalities(found: Material, question: Question, both: Panel | None = Non
             "year_to": question.to_year,
             **{f"nominal_{end}_1000nok": nominal[:, place] for place, end in enumerate(("from", "to"))},
             **parts,
-            **{f"inhabitants_{end}": persons[:, place] for place, end in enumerate(("from", "to"))},
-            **{f"inhabitants_80_{end}": old[:, place] for place, end in enumerate(("from", "to"))},
+            **care_ages.people(ages),
+            **{f"january_{end}": both.january[:, place] for place, end in enumerate(("from", "to"))},
         }
     )
     growth = pct(frame["real_to_1000nok"] - frame["real_from_1000nok"], frame["real_from_1000nok"])

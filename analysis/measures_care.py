@@ -28,6 +28,17 @@ CARE = {
     "inhabitants_to": Measure("Innbyggere, til", "antall", 0),
     "inhabitants_80_from": Measure("80 år og over, fra", "antall", 0),
     "inhabitants_80_to": Measure("80 år og over, til", "antall", 0),
+    **{
+        f"inhabitants_{column}_{end}": Measure(
+            f"{age}, {word}", "antall", 0, "1. januar året etter regnskapsåret (SSB tabell 07459)."
+        )
+        for column, age in (("0_66", "0–66 år"), ("67_79", "67–79 år"), ("80_89", "80–89 år"), ("90", "90 år og over"))
+        for end, word in (("from", "fra"), ("to", "til"))
+    },
+    "demography_pct": Measure("Befolkning, %", "%", 1, "I prosent av utgiftene i fra-året, faste priser."),
+    "older_pct": Measure("67 år og over, %", "%", 1, "I prosent av utgiftene i fra-året, faste priser."),
+    "younger_pct": Measure("Under 67 år, %", "%", 1, "I prosent av utgiftene i fra-året, faste priser."),
+    "residual_pct": Measure("Utover befolkningen, %", "%", 1, "I prosent av utgiftene i fra-året, faste priser."),
     "function_code": Measure("Funksjon"),
     "series": Measure("Serie"),
     "figure_source": Measure("Kilde for tallet"),

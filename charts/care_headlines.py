@@ -4,6 +4,9 @@ import pandas as pd
 
 from charts import words
 
+RESIDUAL = "Utover befolkningen"
+COUNT = {2: "to", 3: "tre", 4: "fire", 5: "fem"}
+
 
 def scale(largest_1000nok: float) -> tuple[float, str, int]:
     """What amounts in 1000 kr are divided by, the unit (mrd. for the country and large groups), and the decimals."""
@@ -17,44 +20,48 @@ def growth(row: pd.Series, who: str = "") -> str:
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     amount = lambda name: words.number(row[name] / over, decimals)  # noqa: E731
     real = (row["real_to_1000nok"] - row["real_from_1000nok"]) / over
-    subject = f"{who}: utgiftene" if who else "Utgiftene"
-    verb = "økte" if real >= 0 else "falt"
+    subject = f"{words.first_upper(who)}: utgiftene" if who else "Landets utgifter"
     first = (
-        f"{subject} {verb} med {words.number(abs(real), decimals)} {unit} i faste priser fra {row['year_from']} til "
-        f"{row['year_to']}"
+        f"{subject} {'økte' if real >= 0 else 'falt'} med {words.number(abs(real), decimals)} {unit} i faste priser "
+        f"fra {row['year_from']} til {row['year_to']}"
     )
+    if real < 0 or row["residual_1000nok"] < 0:
+        return f"{first}; befolkningen alene tilsa {words.number(row['demography_1000nok'] / over, decimals, True)}"
     older, younger = ("flere" if row[f"{age}_1000nok"] >= 0 else "færre" for age in ("older", "younger"))
-    if real < 0:
-        return f"{first}; befolkningen tilsa {words.number(row['demography_1000nok'] / over, decimals, signed=True)}"
     return (
-        f"{first}: {amount('older_1000nok')} skyldes {older} eldre, {amount('younger_1000nok')} {younger} under 67, og "
-        f"{amount('residual_1000nok')} kan ikke forklares av befolkningen"
+        f"{first}: {amount('older_1000nok')} følger av {older} eldre, {amount('younger_1000nok')} av {younger} under "
+        f"67, og {amount('residual_1000nok')} kan ikke forklares av befolkningen"
     )
 
 
 def unexplained(rows: pd.DataFrame) -> str:
     """How far the residual moves with the unit costs. rows: one a set, see care_rows.sensitivity."""
     over, unit, decimals = scale(rows["nominal_to_1000nok"].max())
-    low, high = (
-        words.number(value / over, decimals)
-        for value in (rows["residual_1000nok"].min(), rows["residual_1000nok"].max())
-    )
+    low, high = (words.number(value / over, decimals) for value in rows["residual_1000nok"].agg(["min", "max"]))
     return (
-        f"Hva eldre og yngre koster, er forutsetninger og ikke målinger. Med {len(rows)} ulike sett er det som "
-        f"ikke kan forklares av befolkningen, fra {low} til {high} {unit}."
+        f"Hva eldre og yngre koster, er forutsetninger og ikke målinger. Med {COUNT.get(len(rows), len(rows))} ulike "
+        "forutsetninger om hva eldre koster blir delen som ikke kan forklares av befolkningen "
+        + (f"{low} {unit} i alle." if low == high else f"mellom {low} og {high} {unit}.")
     )
 
 
 def sum_of(row: pd.Series) -> str:
-    """The check of the identity: the parts and their sum."""
-    over, unit, decimals = scale(row["nominal_to_1000nok"])
-    price, people, rest = (
-        words.number(row[f"{part}_1000nok"] / over, decimals) for part in ("price", "demography", "residual")
+    """The check of the identity: the parts and their sum in 1000 kr; where rounding parts them, that is said."""
+    parts = [round(row[f"{part}_1000nok"]) for part in ("price", "demography", "residual")]
+    whole = round(row["nominal_to_1000nok"] - row["nominal_from_1000nok"])
+    added = " ".join(
+        f"{'+' if part >= 0 else '−'} {name} {words.number(abs(part), 0)}"
+        for name, part in zip(("prisvekst", "befolkning", RESIDUAL.lower()), parts, strict=True)
     )
-    whole = words.number((row["nominal_to_1000nok"] - row["nominal_from_1000nok"]) / over, decimals)
-    return (
-        f"Kontroll: prisvekst {price} + befolkning {people} + resten {rest} = {whole} {unit}, veksten i løpende priser"
+    return f"Kontroll, 1000 kr: {added.removeprefix('+ ')} = {words.number(whole, 0)}, veksten i løpende priser" + (
+        f" (avviket på {abs(whole - sum(parts))} skyldes avrunding)" if whole != sum(parts) else ""
     )
+
+
+def compared(own_pct: float, country_pct: float, name: str, from_year: int, to_year: int) -> str:
+    """The growth of a municipality beside that of the country."""
+    own, country = (f"{words.number(value, 1)} prosent" for value in (own_pct, country_pct))
+    return f"Utgiftene i {name} vokste {own} i faste priser fra {from_year} til {to_year}, landets {country}"
 
 
 def steps(row: pd.Series) -> tuple[list[tuple[str, float, str]], str, int]:
@@ -66,20 +73,22 @@ def steps(row: pd.Series) -> tuple[list[tuple[str, float, str]], str, int]:
         ("Prisvekst", "price_1000nok", "price"),
         (f"{older} på 67 år og over", "older_1000nok", "people"),
         (f"{younger} under 67 år", "younger_1000nok", "people"),
-        ("Kan ikke forklares av befolkningen", "residual_1000nok", "rest"),
+        (RESIDUAL, "residual_1000nok", "rest"),
         (f"Utgifter i {row['year_to']}", "nominal_to_1000nok", "end"),
     ]
     return [(text, row[column] / over, kind) for text, column, kind in bars], unit, decimals
 
 
-def by_class(classes: pd.DataFrame, from_year: int, to_year: int) -> str:
-    """Where growth was strongest and weakest, each class as a whole. classes: care_rows.classes."""
+def by_class(classes: pd.DataFrame, from_year: int, to_year: int, phrases: dict[str, str]) -> str:
+    """Where growth was strongest and weakest, each class as a whole. classes: care_rows.classes.
+
+    phrases: the words for a class in a sentence, where they are not its label.
+    """
     known = classes.dropna(subset=["real_growth_pct"]).sort_values("real_growth_pct")
     if len(known) < 2:
         return f"For få grupper har tall for {from_year} og {to_year} til å sammenlikne veksten"
-    low, high = known.iloc[0], known.iloc[-1]
-    return (
-        f"Veksten fra {from_year} til {to_year} var sterkest i «{words.label(high['unit'])}» "
-        f"({words.percent(high['real_growth_pct'])}) og svakest i «{words.label(low['unit'])}» "
-        f"({words.percent(low['real_growth_pct'])})"
+    low, high = (
+        f"{words.label(phrases.get(row['unit'], row['unit']))} ({words.percent(row['real_growth_pct'])})"
+        for row in (known.iloc[0], known.iloc[-1])
     )
+    return f"Veksten fra {from_year} til {to_year} var sterkest i {high} og svakest i {low}"

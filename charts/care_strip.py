@@ -6,7 +6,8 @@ import plotly.graph_objects as go
 
 from charts import theme, words
 
-ROW, WORDS, DOTS, BAR, OWN_NAME, OWN_ROOM = 70, 0.46, 0.34, -0.32, -0.62, 0.3
+ROW, WORDS, DOTS, BAR, OWN_NAME, OWN_ROOM = 70, 0.46, 0.34, -0.32, -0.62, 0.55
+ABOVE = 0.24  # how far a line goes above the middle of its row
 MARGIN = {"l": 12, "r": 12, "t": 8, "b": 40}
 
 
@@ -22,6 +23,7 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
     fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (0.72 - bottom)))
     fig.update_layout(margin=MARGIN)
     others = each[each["region_code"] != chosen]
+    _zero(fig, y)
     _dots(fig, others, _rows(others, place) + _jitter(others), theme.SOFT, 7, (low, high))
     _quartiles(fig, classes, y + BAR)
     names = [f"<b>{words.label(c.unit)}</b>  {words.n_of(c.municipalities, c.municipalities_of)}"
@@ -32,10 +34,17 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
     _text(fig, high, y + WORDS, said, "middle left", theme.TOTAL)
     if len(own):
         _chosen(fig, own, place[str(own["size_class"].iloc[0])], (low, high))
-    fig.update_xaxes(range=[low, high], nticks=7, ticksuffix="\u00a0%", tickangle=0, zeroline=True,
-                     zerolinecolor=theme.NEUTRAL)  # fmt: skip
+    fig.update_xaxes(range=[low, high], nticks=7, ticksuffix="\u00a0%", tickangle=0, zeroline=False)
     fig.update_yaxes(visible=False, range=[bottom, 0.72])
     return fig
+
+
+def _zero(fig: go.Figure, y: np.ndarray) -> None:
+    """A line at zero in every row, below its words."""
+    gaps = np.full(len(y), np.nan)
+    ends = np.column_stack([y + BAR - 0.1, y + ABOVE, gaps]).ravel()
+    line = {"color": theme.NEUTRAL, "width": 1}
+    fig.add_scatter(x=np.zeros(len(ends)), y=ends, mode="lines", line=line, hoverinfo="skip")
 
 
 def _text(fig: go.Figure, x: float, y: np.ndarray, text: list[str], side: str, color: str) -> None:

@@ -22,34 +22,44 @@ def grew(pct: float) -> str:
     return f"{'økte' if pct >= 0 else 'falt'} {words.number(abs(pct), 0)} prosent"
 
 
+def shared(values: list[pd.Series]) -> list[int]:
+    """The years that are known in all of the series, oldest first."""
+    return sorted(set.intersection(*(set(each.dropna().index) for each in values))) if values else []
+
+
 def series(rows: pd.DataFrame, column: str, name: str) -> str:
-    """Growth over the years. rows: care_series.series of the country, and after them of the municipality."""
-    each = [(unit, part.set_index("year")[column].dropna()) for unit, part in rows.groupby("unit", sort=False)]
-    known = [(unit, values) for unit, values in each if len(values) > 1]
-    if not known:
-        return "Ingen har tall for nok år til å vise utviklingen"
-    country = known[0][1]
-    what = words.first_upper(WHAT[column])
-    if len(known) == 1:
-        return f"{what} {grew(change(country))} i faste priser fra {country.index[0]} til {country.index[-1]}"
-    own = known[1][1]
+    """Growth over the same years for all. rows: care_series.series of the country, and after them of another unit."""
+    country, *own = (part.set_index("year")[column] for _, part in rows.groupby("unit", sort=False))
+    years = shared([country, *own])
+    if len(years) < 2 and own and own[0].notna().sum() > 1:
+        alone = rows[rows["unit"] == rows["unit"].iloc[-1]].assign(unit=name)
+        return f"{words.first_upper(name)}: {series(alone, column, name).removeprefix('Landets ')}"
+    if len(years) < 2:
+        told = f"tall for {' og '.join(map(str, years))}, og det er for lite" if years else "ikke tall for nok år"
+        return f"{name or 'Landet'} har {told} til å vise utviklingen"
+    period = f"i faste priser fra {years[0]} til {years[-1]}"
+    country = country.loc[years]
+    if not own:
+        return f"Landets {WHAT[column].replace('utgiftene', 'utgifter')} {grew(change(country))} {period}"
     return (
-        f"{name}: {WHAT[column]} {grew(change(own))} i faste priser fra {own.index[0]} til {own.index[-1]}; landet "
-        f"{words.number(change(country), 0, signed=True)} prosent"
+        f"{words.first_upper(name)}: {WHAT[column]} {grew(change(own[0].loc[years]))} {period}; "
+        f"landets {grew(change(country))}"
     )
 
 
 def functions(rows: pd.DataFrame, name: str) -> str:
-    """Which function grew most in kroner. rows: care_series.by_function."""
-    growth = {
-        each["series"].iloc[0]: each["real_1000nok"].dropna().iloc[-1] - each["real_1000nok"].dropna().iloc[0]
-        for _, each in rows.groupby("function_code")
-        if each["real_1000nok"].notna().sum() > 1
-    }
-    if not growth:
-        return "Ingen funksjon har tall for flere år"
-    most = max(growth, key=growth.get)
-    return f"{name + ': mest' if name else 'Mest'} vekst i {most[:1].lower() + most[1:]}, {words.amount(growth[most])}"
+    """Which function grew most in kroner between the first and the last year. rows: care_series.by_function."""
+    known = rows.dropna(subset=["real_1000nok"])
+    first, last = (
+        known[known["year"] == year].set_index("series") for year in (known["year"].min(), known["year"].max())
+    )
+    growth = (last["real_1000nok"] - first["real_1000nok"]).dropna() if known["year"].nunique() > 1 else pd.Series()
+    if growth.empty:
+        return f"{name}: ingen funksjon har tall for flere år"
+    return (
+        f"{words.first_upper(name)}: mest vekst i {words.first_lower(growth.idxmax())}, {words.amount(growth.max())} i "
+        f"faste priser fra {known['year'].min()} til {known['year'].max()}"
+    )
 
 
 def published(rows: pd.DataFrame) -> str:

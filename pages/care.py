@@ -2,55 +2,64 @@
 
 import streamlit as st
 
+from analysis.care import Choice
 from analysis.figures import UnknownChoice
 from pages.parts import (
     care_ahead,
+    care_by_class,
     care_choices,
+    care_compare,
     care_filled,
     care_grant,
     care_national,
     care_over_time,
     care_published,
+    care_view,
     choose,
     read,
     show,
 )
 
 WHAT = (
-    "Utgiftsveksten er delt i prisvekst, befolkning og resten. Resten er det som ikke kan forklares av befolkningen: "
-    "flere med tjenester, mer til hver, yngre brukere eller høyere kostnader."
+    "Hva av utgiftsveksten er priser, hva er befolkning, og hva er «utover befolkningen» og kan ikke forklares av den?"
 )
 PUBLISHED = "Publiserte tall for hele landet: tre serier som ikke kan skjøtes"
 SINCE = 2020  # as far back as most municipalities are the same
 
 
-def national(name: str) -> care_choices.Asked:
+def national(name: str) -> care_view.View:
     """What there is without the accounts of every municipality."""
     years = care_national.years()
-    made = care_choices.ask(years, years[0], filled=False)
-    asked = made.question
-    care_national.show_growth(asked)
+    view, pickers = care_choices.ask(years, years[0], filled=False)
+    with pickers.said:
+        pickers.mark()
+    care_national.show_growth(view.asked)
     care_national.lacking(name)
-    show.finding(care_published.series(asked.base, asked.growth_pct))
-    return made
+    show.finding(care_published.series(view.asked.base, view.asked.growth_pct))
+    return view
 
 
-def filled(code: str | None, name: str) -> care_choices.Asked:
+def filled(code: str | None) -> care_view.View:
     """The figures of every municipality."""
-    years = care_filled.years(care_choices.Choice())
-    made = care_choices.ask(years, SINCE if SINCE in years[:-1] else years[0], filled=True)
-    choice, asked = made.choice, made.question
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        column = care_over_time.measure()
-        classification = choose.classification()
-        with_oslo = choose.with_oslo()
-    care_filled.show_growth(choice, asked, with_oslo, code, name)
-    show.finding(care_over_time.series(choice, asked, with_oslo, code, name, column))
-    show.finding(care_filled.by_class(choice, asked, classification, with_oslo, code))
-    show.finding(care_over_time.by_function(choice, asked, with_oslo, code, name))
-    care_filled.left_out(choice, asked, with_oslo)
-    show.drawer(care_published.series(asked.base, asked.growth_pct), PUBLISHED)
-    return made
+    years = care_view.years(Choice())
+    view, pickers = care_choices.ask(years, SINCE if SINCE in years[:-1] else years[0], filled=True, code=code)
+    growth, series = st.container(), st.container()
+    with series:
+        column = care_choices.measure(pickers)
+    with pickers.said:
+        pickers.mark()
+    with growth:
+        care_filled.show_growth(view)
+        if code:
+            care_compare.compare(code, view)
+    with series:
+        show.finding(care_over_time.series(view, column))
+    care_by_class.show_classes(view, code)
+    if by_function := care_over_time.by_function(view):
+        show.finding(by_function)
+    care_filled.left_out(view)
+    show.drawer(care_published.series(view.asked.base, view.asked.growth_pct), PUBLISHED)
+    return view
 
 
 code, name = choose.chosen()
@@ -58,10 +67,10 @@ code, name = choose.chosen()
 st.title("Pleie og omsorg", anchor=False)
 st.caption(WHAT)
 try:
-    made = filled(code, name) if read.has("function_accounts") else national(name)
+    view = filled(code) if read.has("function_accounts") else national(name)
     show.each(
         lambda: show.finding(care_published.drivers()),
-        lambda: care_ahead.show_ahead(made, code, name),
+        lambda: care_ahead.show_ahead(view, code, name),
         care_grant.calculator,
     )
 except UnknownChoice as error:

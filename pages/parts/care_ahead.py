@@ -8,18 +8,18 @@ from charts.care_lines import Line, lines
 from data.projection_tables import VARIANTS
 from pages.parts import care_ahead_own, care_people, care_so_far, read, show
 from pages.parts import care_national as national
-from pages.parts.care_choices import Asked
+from pages.parts.care_view import View
 from pages.parts.show import Finding
 
 AMOUNTS = ["need_real_1000nok", "growth_1000nok"]
 
 
-def show_ahead(made: Asked, code: str | None, name: str) -> None:
+def show_ahead(view: View, code: str | None, name: str) -> None:
     """The country in kroner, then the municipality, or what its population asked for until now."""
-    asked = made.question
+    asked = view.asked
     show.finding(_country(asked.base, asked.weights, asked.growth_pct))
     if code and care_ahead_own.there(code):
-        show.finding(care_ahead_own.finding(made.choice, asked, code, name))
+        show.finding(care_ahead_own.finding(view.choice, asked, code, name))
     elif code:
         care_so_far.show_so_far(code, name, asked.weights)
 

@@ -8,7 +8,7 @@ from analysis.care_growth import Question
 from charts import care_forward_words, care_words
 from charts.care_lines import Line, lines
 from data.projection_tables import VARIANTS
-from pages.parts import care_filled, care_people, read
+from pages.parts import care_people, care_view, read
 from pages.parts.show import Finding
 
 YEARS = (2030, 2040)
@@ -53,7 +53,7 @@ def _start(choice: Choice, asked: Question, code: str) -> tuple[int, pd.DataFram
     In kroner: the last year of the question, when the municipality has accounts for it within today's borders.
     """
     if read.has("function_accounts") and care_so_far.former(read.table, code, asked.to_year, care_people.newest()):
-        rows = care_forward.base(care_filled.material(choice), asked)
+        rows = care_forward.base(care_view.material(choice), asked)
         rows = rows[rows["region_code"] == code]
         if len(rows):
             return asked.to_year, rows
@@ -83,7 +83,7 @@ def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
     ]
     in_kroner = bool(own["growth_1000nok"].notna().all())
     values, unit = (own["growth_1000nok"] / 1e3, "mill. kroner") if in_kroner else (own["need_growth_pct"], "prosent")
-    source = care_filled.SOURCE if in_kroner else "Enhetskostnader: se forutsetningene."
+    source = care_view.source(care_view.View(choice, asked)) if in_kroner else "Enhetskostnader: se forutsetningene."
     headline = care_words.ahead({year: values[year] for year in YEARS}, since, unit, name)
     told = care_forward_words.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
     formula = f"{care_forward_words.FORMULA.format(base=asked.base, since=since)}. " if in_kroner else ""

@@ -1,132 +1,142 @@
-"""Care spending of every municipality, when the accounts by function are there: growth, by class, who is left out."""
+"""Care spending when the accounts by function are there: the growth of a unit taken apart, and who is left out."""
 
 from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
-from analysis import care, care_growth, care_panel, care_rows, care_spread
-from analysis.care import Choice
-from analysis.care_growth import Question
-from charts import care_headlines, care_strip, waterfall, words
-from pages.parts import lists, read, show
-from pages.parts.care_choices import ARTS, SCOPES
+from analysis import care_groups, care_growth, care_lacking, care_panel
+from charts import care_headlines, waterfall, words
+from pages.parts import care_view, lists, read, show
 from pages.parts.care_national import GROWTH, weight_sets
+from pages.parts.care_view import TABLES, View, groups, material
 from pages.parts.show import Finding
 
-TABLES = ("function_accounts", "population")
-SOURCE = "Priser: kommunal deflator (Finansdepartementet og TBU). Enhetskostnader: se forutsetningene."
 COUNTS = ["municipalities", "municipalities_of"]
-EACH = ["region_code", "region_name", "size_class", *GROWTH]
-CLASS = ["unit", *COUNTS, "real_growth_pct", "growth_p10", "growth_p25", "growth_median", "growth_p75", "growth_p90"]
+AGES = [f"inhabitants_{age}_{end}" for age in ("0_66", "67_79", "80_89", "90") for end in ("from", "to")]
+NAMED = 6  # as many left out are named in the subtitle
 
 
 @read.drawn
-def material(choice: Choice) -> care_panel.Material:
-    """What every figure of a choice is made from: read and added up once, shared, never changed."""
-    return care_panel.material(read.table, choice)
+def ends(view: View) -> care_panel.Panel:
+    """The two years of every municipality; view: see View.plain. Raises UnknownChoice."""
+    return care_growth.ends(material(view.choice), view.asked)
 
 
-@read.cached
-def years(choice: Choice) -> list[int]:
-    """The years with figures for at least one municipality."""
-    return care.years(material(choice).spending)
-
-
-@read.drawn
-def _ends(choice: Choice, asked: Question) -> care_panel.Panel:
-    """The two years of every municipality. Raises UnknownChoice."""
-    return care_growth.ends(material(choice), asked)
-
-
-@read.cached
-def rows(choice: Choice, asked: Question) -> pd.DataFrame:
+def rows(view: View) -> pd.DataFrame:
     """One row a municipality; see care_growth.municipalities. Raises UnknownChoice."""
-    return care_growth.municipalities(material(choice), asked, _ends(choice, replace(asked, weights=())))
-
-
-def what(choice: Choice, asked: Question) -> str:
-    """The spending that is meant, as the beginning of a subtitle."""
-    names = {code: label.lower() for label, code in (ARTS | SCOPES).items()}
-    health = "med helsetjenester (241, 256)" if choice.health else "uten helsetjenester"
-    return (
-        f"{words.first_upper(names[choice.art])} driftsutgifter til pleie og omsorg, {health}, "
-        f"{names[choice.scope]}. Faste priser er {asked.base}-kroner"
-    )
-
-
-@read.cached
-def growth(choice: Choice, asked: Question, with_oslo: bool, code: str | None) -> pd.DataFrame:
-    """The growth of a municipality or the country with the unit costs asked for, and then with each set."""
-    parts = []
-    for label, weights in weight_sets(asked).items():
-        every = rows(choice, replace(asked, weights=weights))
-        one = care_rows.municipality(every, code) if code else care_rows.country(every, with_oslo)
-        parts.append(one.assign(set_label=label))
-    return pd.concat(parts, ignore_index=True)
-
-
-def show_growth(choice: Choice, asked: Question, with_oslo: bool, code: str | None, name: str) -> None:
-    """The growth taken apart, for the municipality on top when it has figures, and then for the country."""
-    every = rows(choice, asked)
-    own = every[every["region_code"] == code]
-    why = own["reason"].iloc[0] if len(own) else code and care_panel.absent(material(choice), code, asked.to_year)
-    if code and why:
-        st.warning(f"{name} er ikke med i noen av årene: {why}.")
-    elif code:
-        _shown(choice, asked, True, code, name)
-    _shown(choice, asked, with_oslo, None, "")
-
-
-def _shown(choice: Choice, asked: Question, with_oslo: bool, code: str | None, name: str) -> None:
-    show.finding(_growth(choice, asked, with_oslo, code, name))
-    st.caption(care_headlines.sum_of(growth(choice, asked, with_oslo, code).iloc[0]))
+    return _rows(View(view.choice, view.asked))
 
 
 @read.drawn
-def _growth(choice: Choice, asked: Question, with_oslo: bool, code: str | None, name: str) -> Finding:
-    found = growth(choice, asked, with_oslo, code)
+def _rows(view: View) -> pd.DataFrame:
+    return care_growth.municipalities(material(view.choice), view.asked, ends(view.plain()))
+
+
+@read.cached
+def growth(view: View) -> pd.DataFrame:
+    """The growth of the unit with the unit costs asked for, and then with each set. No row when no one has figures."""
+    sets = [
+        members(replace(view, asked=replace(view.asked, weights=weights))).assign(set_label=label)
+        for label, weights in weight_sets(view.asked).items()
+    ]
+    every = pd.concat(sets, ignore_index=True)
+    found = care_groups.total(every, "set_label")
+    found = found[found["municipalities"] > 0]
+    mark = " (summert serie)" if view.unit.kind == "kommune" and every["summed"].any() else ""
+    return found.assign(set_label=found["unit"], unit=words.first_upper(care_view.name(view.unit)) + mark)
+
+
+def members(view: View) -> pd.DataFrame:
+    """The municipalities of the unit; see `rows`."""
+    return care_groups.members(rows(view), view.unit, groups(view.choice, view.asked.to_year), view.with_oslo)
+
+
+def show_growth(view: View) -> None:
+    """The growth of the unit taken apart, or why it cannot be."""
+    found = growth(view)
+    if found.empty:
+        st.warning(why(view))
+        return
+    show.finding(_growth(view))
+    st.caption(f"{care_headlines.sum_of(found.iloc[0])}. {_counted(view)}")
+
+
+@read.cached
+def why(view: View) -> str:
+    """Why a unit has no growth between the two years, what is missing at which end, and which years it has."""
+    asked, name = view.asked, words.first_upper(care_view.name(view.unit))
+    if view.unit.kind != "kommune":
+        return f"{name}: ingen kommuner har tall både i {asked.from_year} og {asked.to_year}."
+    found = care_lacking.lacking(material(view.choice), ends(view.plain()), view.unit.key)
+    told = f"{name} kan ikke vises fra {asked.from_year} til {asked.to_year} ({'; '.join(found.reasons)})."
+    there = f" Kommunen har tall for {words.years(pd.Series(found.years))}." if found.years else ""
+    return told + there + (" Velg andre år, eller en gruppe i «Vis for»." if there else "")
+
+
+def _counted(view: View) -> str:
+    """When the inhabitants behind the demography are counted."""
+    kept = members(view)
+    kept = kept[kept["reason"] == ""]
+    usual = view.asked.from_year + 1, view.asked.to_year + 1
+    if view.unit.kind == "kommune":
+        usual = tuple(int(kept[f"january_{end}"].iloc[0]) for end in ("from", "to"))
+    others = int(((kept["january_from"] != usual[0]) | (kept["january_to"] != usual[1])).sum())
+    told = f"Innbyggerne er talt 1. januar {usual[0]} og 1. januar {usual[1]}"
+    told += f"; {others} kommuner som ble endret ved årsskiftet, ett år før" if others else ""
+    each = "" if view.unit.kind == "kommune" else " Befolkningens del er summen av kommunenes."
+    return f"{told}; aldersgruppene står i tabellen.{each}"
+
+
+@read.drawn
+def _growth(view: View) -> Finding:
+    found = growth(view)
     row = found.iloc[0]
-    headline = care_headlines.growth(row, name)
-    counted = words.n_of(row["municipalities"], row["municipalities_of"])
-    place = "" if code else f", kommunene {'med' if with_oslo else 'utenom'} Oslo, {counted}"
+    headline = care_headlines.growth(row, _who(view, row))
     mark = " Summerte serier er vår sammenstilling, ikke SSBs." if row["summed"] else ""
     return Finding(
         headline,
-        f"{what(choice, asked)}{place}. {care_headlines.unexplained(found)}{mark}",
+        f"{care_view.what(view)}{_place(view, row)}. {care_headlines.unexplained(found)}{mark}",
         waterfall.waterfall(*care_headlines.steps(row)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        name=f"omsorg-vekst-{code or 'landet'}-{asked.from_year}-{asked.to_year}",
-        rows=lambda: growth(choice, asked, with_oslo, code),
-        columns=["unit", "set_label", *GROWTH, *COUNTS],
+        name=f"omsorg-vekst-{care_view.slug(view)}",
+        rows=lambda: growth(view),
+        columns=["unit", "set_label", *GROWTH, *AGES, *COUNTS],
         tables=TABLES,
-        own_source=SOURCE,
+        own_source=care_view.source(view),
+        scope=care_view.scope(view),
     )
 
 
-@read.drawn
-def by_class(choice: Choice, asked: Question, classification: str, with_oslo: bool, code: str | None) -> Finding:
-    """Growth by class against the spread of its municipalities."""
-    found, every = material(choice), rows(choice, asked)
-    classes = care_spread.classes(found, every, classification, with_oslo)
-    each = care_spread.each(found, every, classification, with_oslo)
-    headline = care_headlines.by_class(classes, asked.from_year, asked.to_year)
-    return Finding(
-        headline,
-        f"{what(choice, asked)}. Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen, ruten "
-        "gruppen samlet; trekanter ligger utenfor aksen.",
-        care_strip.growth_strip(each, classes, chosen=code),
-        alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
-        name=f"omsorg-{classification}-{asked.from_year}-{asked.to_year}",
-        rows=lambda: care_spread.each(material(choice), rows(choice, asked), classification, with_oslo),
-        columns=EACH,
-        tables=(*TABLES, "kostra_groups") if classification == "kostra" else TABLES,
-        own_source=SOURCE,
-    )
+def _who(view: View, row: pd.Series) -> str:
+    """The unit in a headline: "" for the country, and how many municipalities it is when some lack figures."""
+    if view.unit.kind != "landet":
+        return care_view.name(view.unit)
+    full = row["municipalities"] == row["municipalities_of"]
+    return "" if full else words.n_of(row["municipalities"], row["municipalities_of"])
 
 
-def left_out(choice: Choice, asked: Question, with_oslo: bool) -> None:
-    """By name who is left out of both years, and why."""
-    found = care_rows.left_out(rows(choice, asked), with_oslo)
-    title = f"Kommuner som er utelatt i både {asked.from_year} og {asked.to_year}, og hvorfor"
-    lists.drawer(title, "care-left-out", found, ["region_code", "region_name", "reason"], read.source_line(TABLES))
+def _place(view: View, row: pd.Series) -> str:
+    """Whom a subtitle is about, how many, and by name who is left out when they are few."""
+    if view.unit.kind == "kommune":
+        return ""
+    out = out_of(view)["region_name"].tolist()
+    without = f", uten {', '.join(out)}" if 0 < len(out) <= NAMED else ""
+    oslo = f", {'med' if view.with_oslo else 'utenom'} Oslo"
+    counted = words.n_of(row["municipalities"], row["municipalities_of"])
+    return f", {care_view.name(view.unit)}{oslo}, {counted}{without}"
+
+
+def out_of(view: View) -> pd.DataFrame:
+    """The municipalities of the unit that are left out of both years: region_code, region_name, reason."""
+    kept = members(view)
+    return kept.loc[kept["reason"] != "", ["region_code", "region_name", "reason"]].reset_index(drop=True)
+
+
+def left_out(view: View) -> None:
+    """By name who is left out of both years, and why: of the group that is shown, or of the country."""
+    view = view.of(care_groups.LANDET) if view.unit.kind == "kommune" else view
+    years = f"{view.asked.from_year} og {view.asked.to_year}"
+    title = f"Kommuner som er utelatt i både {years}, og hvorfor, {care_view.name(view.unit)}"
+    columns = ["region_code", "region_name", "reason"]
+    lists.drawer(title, "care-left-out", out_of(view), columns, read.source_line(TABLES))

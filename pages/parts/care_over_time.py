@@ -3,19 +3,17 @@
 from dataclasses import replace
 
 import pandas as pd
-import streamlit as st
 
 from analysis import care, care_series
 from analysis.care import Choice
-from analysis.care_growth import Question
+from analysis.care_groups import LANDET
 from analysis.care_panel import Panel
 from charts import care_headlines, care_words, words
 from charts.care_lines import Line, lines
-from pages.parts import address, care_filled, read
+from pages.parts import care_view, read
+from pages.parts.care_view import TABLES, View, material
 from pages.parts.show import Finding
 
-MEASURES = {"I alt": "real_1000nok", "Per innbygger": "real_nok_per_inhabitant",
-            "Per innbygger 80 år og over": "real_nok_per_inhabitant_80"}  # fmt: skip
 SERIES = [
     "unit", "year", "nominal_1000nok", "real_1000nok", "inhabitants", "inhabitants_80", "nominal_nok_per_inhabitant",
     "real_nok_per_inhabitant", "real_nok_per_inhabitant_80", "real_growth_pct", "municipalities", "municipalities_of",
@@ -25,59 +23,86 @@ FUNCTIONS = ["unit", "function_code", "series", "year", "nominal_1000nok", "real
              "municipalities", "municipalities_of"]  # fmt: skip
 
 
-def measure() -> str:
-    """Which column of the series is drawn."""
-    address.choose("maal", {label: label for label in MEASURES}, "målet")
-    return MEASURES[st.selectbox("Vis utgiftene", list(MEASURES), key="maal", bind="query-params", width=300)]
-
-
 @read.drawn
-def _panel(choice: Choice, asked: Question) -> Panel:
+def _panel(view: View) -> Panel:
     """The years of every municipality: shared by the units, and never changed. Raises UnknownChoice."""
-    return care_series.every(care_filled.material(choice), asked)
+    return care_series.every(material(view.choice), view.asked)
+
+
+def _args(view: View) -> dict:
+    """Which unit, and the panel, as care_series takes them."""
+    kind, key = view.unit
+    whole = _panel(View(view.choice, replace(view.asked, weights=())))
+    if kind == "kommune":
+        return {"code": key, "whole": whole}
+    group = {} if kind == "landet" else {"classification": kind, "label": key}
+    return group | {"with_oslo": view.with_oslo, "whole": whole}
 
 
 @read.cached
-def _rows(choice: Choice, asked: Question, with_oslo: bool, code: str | None) -> pd.DataFrame:
-    """The country's years, and after them those of the municipality."""
-    found, whole = care_filled.material(choice), _panel(choice, replace(asked, weights=()))
-    parts = [care_series.series(found, asked, with_oslo=with_oslo, whole=whole)]
-    parts += [care_series.series(found, asked, code, whole=whole)] if code in whole.codes else []
-    return pd.concat(parts, ignore_index=True)
+def _one(view: View) -> pd.DataFrame:
+    """The years of the unit; see care_series.series. view: see View.plain."""
+    return care_series.series(material(view.choice), view.asked, **_args(view))
+
+
+@read.cached
+def _rows(view: View) -> pd.DataFrame:
+    """The country's years, and after them those of another unit."""
+    units = [LANDET, view.unit] if view.unit != LANDET and _known(view) else [LANDET]
+    return pd.concat([_one(view.of(unit).plain()) for unit in units], ignore_index=True)
+
+
+def _known(view: View) -> bool:
+    return view.unit.kind != "kommune" or view.unit.key in _args(view)["whole"].codes
 
 
 @read.drawn
-def series(choice: Choice, asked: Question, with_oslo: bool, code: str | None, name: str, column: str) -> Finding:
-    """The series in fixed prices; in all and with a municipality as an index, since they cannot share an axis."""
-    rows = _rows(choice, asked, with_oslo, code)
+def series(view: View, column: str) -> Finding:
+    """The series in fixed prices; in all and of two units as an index, since they cannot share an axis."""
+    rows, name = _rows(view), care_view.name(view.unit)
     units = list(dict.fromkeys(rows["unit"]))
-    as_index = bool(code) and column == "real_1000nok"
-    unit, over = ("Første år med tall = 100", 1.0) if as_index else _unit(column)
-    drawn = []
-    for place, one in enumerate(units):
-        values = rows.loc[rows["unit"] == one].set_index("year")[column] / over
-        known = values.dropna()
-        values = 100 * values / known.iloc[0] if as_index and len(known) else values
-        drawn.append(Line(one, name if place else "Landet", values.index.tolist(), values.tolist(), own=bool(place)))
-    headline = care_words.series(rows, column, name)
-    row = rows.iloc[-1 if len(units) == 1 else rows["unit"].eq(units[0]).to_numpy().nonzero()[0][-1]]
-    counted = words.n_of(row["municipalities"], row["municipalities_of"])
+    as_index = len(units) > 1 and column == "real_1000nok"
+    values = [rows[rows["unit"] == one].set_index("year")[column] for one in units]
+    unit, over = ("Mrd. kroner", 1e6) if column == "real_1000nok" else ("Kroner", 1.0)
+    if as_index:
+        unit, over, values = _index(values)
+    names = ["Landet", words.first_upper(name)][: len(units)]
+    drawn = [
+        Line(one, one, (each / over).index.tolist(), (each / over).tolist(), own=bool(place))
+        for place, (one, each) in enumerate(zip(names, values, strict=True))
+    ]
+    headline = care_words.series(rows, column, name if len(units) > 1 else "")
     return Finding(
         headline,
-        f"{care_filled.what(choice, asked)}. Landet: de samme kommunene alle år, "
-        f"{counted} {'med' if with_oslo else 'utenom'} Oslo.{_seams(choice, asked)}",
+        f"{care_view.what(view)}. {_counted(rows, units, names, view.with_oslo)}{_seams(view)}",
         lines(drawn, unit, 1 if over > 1 or as_index else 0, from_zero=not as_index),
-        alt=f"Linjediagram, {asked.from_year} til {asked.to_year}. {headline}.",
-        name=f"omsorg-serie-{code or 'landet'}-{asked.from_year}-{asked.to_year}",
-        rows=lambda: _rows(choice, asked, with_oslo, code),
+        alt=f"Linjediagram, {view.asked.from_year} til {view.asked.to_year}. {headline}.",
+        name=f"omsorg-serie-{care_view.slug(view)}",
+        rows=lambda: _rows(view),
         columns=SERIES,
-        tables=care_filled.TABLES,
-        own_source=care_filled.SOURCE,
+        tables=TABLES,
+        own_source=care_view.source(view),
+        scope=care_view.scope(view.of(LANDET)),
     )
 
 
-def _unit(column: str) -> tuple[str, float]:
-    return ("Mrd. kroner", 1e6) if column == "real_1000nok" else ("Kroner", 1.0)
+def _index(values: list[pd.Series]) -> tuple[str, float, list[pd.Series]]:
+    """The title of the axis, and every line as 100 in the first year that all of them have; from there on."""
+    years = care_words.shared(values)
+    if not years:
+        return "Første år med tall = 100", 1.0, [100 * each / each.dropna().iloc[:1].sum() for each in values]
+    first = years[0]
+    return f"{first} = 100", 1.0, [100 * each[each.index >= first] / each[first] for each in values]
+
+
+def _counted(rows: pd.DataFrame, units: list[str], names: list[str], with_oslo: bool) -> str:
+    """How many municipalities a line sums, the same all years; of one municipality why a year is missing."""
+    last = {name: rows[rows["unit"] == one].iloc[-1] for one, name in zip(units, names, strict=True)}
+    counts = {name: words.n_of(row["municipalities"], row["municipalities_of"]) for name, row in last.items()}
+    told = [f"{name}: de samme {counts[name]} alle år." for name in names if last[name]["municipalities_of"] > 1]
+    lacking = [why for why in dict.fromkeys(rows["reason"]) if why]
+    oslo = f" Landet er {'med' if with_oslo else 'utenom'} Oslo."
+    return " ".join(told) + oslo + (f" Mangler: {'; '.join(lacking)}." if lacking else "")
 
 
 @read.cached
@@ -85,45 +110,40 @@ def _all_seams(choice: Choice) -> list[dict]:
     return care.seams(read.table("function_accounts"), read.table("care_functions"), choice)
 
 
-def _seams(choice: Choice, asked: Question) -> str:
+def _seams(view: View) -> str:
     """Where the codes of a function change within the years, as a sentence."""
-    found = [seam for seam in _all_seams(choice) if asked.from_year < seam["year"] <= asked.to_year]
+    found = [seam for seam in _all_seams(view.choice) if view.asked.from_year < seam["year"] <= view.asked.to_year]
     told = [f"{seam['year']}: {'+'.join(seam['before'])} ble {'+'.join(seam['after'])}" for seam in found]
     return f" Funksjonskoder som er skjøtt: {'; '.join(told)}." if told else ""
 
 
 @read.drawn
-def by_function(choice: Choice, asked: Question, with_oslo: bool, code: str | None, name: str) -> Finding:
-    """The same unit by function, in fixed prices; the country where it did not exist in the last year."""
-    if code not in _panel(choice, replace(asked, weights=())).codes:
-        code, name = None, ""
-    rows = _functions(choice, asked, with_oslo, code)
+def by_function(view: View) -> Finding | None:
+    """The same unit by function, in fixed prices; None for a municipality that is not in the table."""
+    if not _known(view):
+        return None
+    rows, name = _functions(view.plain()), care_view.name(view.unit)
     over, unit, decimals = care_headlines.scale(rows["real_1000nok"].max())
     drawn = [
-        Line(
-            f"{function} {each['series'].iloc[0]}",
-            str(function),
-            each["year"].tolist(),
-            (each["real_1000nok"] / over).tolist(),
-        )
+        Line(f"{function} {each['series'].iloc[0]}", str(function), each["year"].tolist(),
+             (each["real_1000nok"] / over).tolist())
         for function, each in rows.groupby("function_code", sort=False)
-    ]
+    ]  # fmt: skip
     headline = care_words.functions(rows, name)
     return Finding(
         headline,
-        f"{care_filled.what(choice, asked)}, {name or 'landet'}, per funksjon.{_seams(choice, asked)}",
+        f"{care_view.what(view)}, {name}, per funksjon.{_seams(view)}",
         lines(drawn, words.first_upper(unit), decimals),
         alt=f"Linjediagram for {len(drawn)} funksjoner. {headline}.",
-        name=f"omsorg-funksjoner-{code or 'landet'}-{asked.from_year}-{asked.to_year}",
-        rows=lambda: _functions(choice, asked, with_oslo, code),
+        name=f"omsorg-funksjoner-{care_view.slug(view)}",
+        rows=lambda: _functions(view.plain()),
         columns=FUNCTIONS,
-        tables=care_filled.TABLES,
-        own_source=care_filled.SOURCE,
+        tables=TABLES,
+        own_source=care_view.source(view),
+        scope=care_view.scope(view),
     )
 
 
 @read.cached
-def _functions(choice: Choice, asked: Question, with_oslo: bool, code: str | None) -> pd.DataFrame:
-    whole = _panel(choice, replace(asked, weights=()))
-    found = care_series.by_function(care_filled.material(choice), asked, code, with_oslo=with_oslo, whole=whole)
-    return found.rename(columns={"label": "series"})
+def _functions(view: View) -> pd.DataFrame:
+    return care_series.by_function(material(view.choice), view.asked, **_args(view)).rename(columns={"label": "series"})

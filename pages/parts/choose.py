@@ -60,11 +60,11 @@ def with_oslo() -> bool:
     return st.toggle("Ta med Oslo (også fylkeskommune)", key="oslo", bind="query-params")
 
 
-def classification() -> str:
-    """How municipalities are grouped: name in size_classes.csv, or kostra."""
-    address.choose("inndeling", CLASSIFICATIONS, "inndelingen")
-    label = st.selectbox("Inndeling", list(CLASSIFICATIONS), key="inndeling", bind="query-params", width=343)
-    return CLASSIFICATIONS[label]
+def classification(more: dict[str, str] | None = None) -> str:
+    """How municipalities are grouped: name in size_classes.csv, or kostra, or one of `more` (label to name)."""
+    there = CLASSIFICATIONS | (more or {})
+    address.choose("inndeling", there, "inndelingen")
+    return there[st.selectbox("Inndeling", list(there), key="inndeling", bind="query-params", width=343)]
 
 
 def target() -> float | None:

@@ -1,5 +1,6 @@
 """How a finding is shown: sentence, chart, source, and the rows as a table and as files."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -51,7 +52,8 @@ class Finding:
     @property
     def file(self) -> str:
         """The name of its files, without ending: "spredning-ks-2025-utenom-oslo"."""
-        return plain(" ".join(part for part in (self.name, self.scope, self.whose) if part)).replace(" ", "-")
+        text = plain(" ".join(part for part in (self.name, self.scope, self.whose) if part))
+        return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
 
 
 def finding(found: Finding) -> None:

@@ -18,8 +18,8 @@ ROW = pd.Series(
 
 def test_the_headline_says_how_much_is_more_old_people_and_adds_up():
     assert care_headlines.growth(ROW) == (
-        "Utgiftene økte med 20,0 mrd. kroner i faste priser fra 2019 til 2023: 8,5 skyldes flere eldre, 1,1 flere "
-        "under 67, og 10,4 kan ikke forklares av befolkningen"
+        "Landets utgifter økte med 20,0 mrd. kroner i faste priser fra 2019 til 2023: 8,5 følger av flere eldre, 1,1 av "
+        "flere under 67, og 10,4 kan ikke forklares av befolkningen"
     )
 
 
@@ -74,7 +74,7 @@ def test_words_over_the_years():
     rows = pd.DataFrame({"unit": ["Landet"] * 2 + ["Bergen"] * 2, "year": [2020, 2025] * 2,
                          "real_1000nok": [100, 117, 10, 9]})  # fmt: skip
     assert care_words.series(rows.head(2), "real_1000nok", "") == (
-        "Utgiftene økte 17 prosent i faste priser fra 2020 til 2025"
+        "Landets utgifter økte 17 prosent i faste priser fra 2020 til 2025"
     )
     assert "Bergen: utgiftene falt 10 prosent" in care_words.series(rows, "real_1000nok", "Bergen")
     assert care_words.ahead({2030: 29.3}, 2023, "mrd. kroner") == (

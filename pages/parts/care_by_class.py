@@ -1,0 +1,78 @@
+"""Growth in care spending by class, against the spread of its municipalities, and all figures of every class."""
+
+import pandas as pd
+
+from analysis import care_groups, care_spread
+from analysis.care_groups import LANDET
+from charts import care_headlines, care_strip
+from pages.parts import care_view, choose, computed, read, show
+from pages.parts.care_filled import AGES, COUNTS, rows
+from pages.parts.care_national import GROWTH
+from pages.parts.care_view import TABLES, View, material
+from pages.parts.show import Finding
+
+EACH = ["region_code", "region_name", "size_class", *GROWTH]
+CLASS = [
+    "unit", *COUNTS, *GROWTH, *care_groups.SHARES, "growth_p10", "growth_p25", "growth_median", "growth_p75",
+    "growth_p90", *AGES,
+]  # fmt: skip
+COUNTIES = {"Fylker": "fylke"}
+
+
+@read.cached
+def _classes(view: View, classification: str) -> pd.DataFrame:
+    return care_groups.shares(care_spread.classes(material(view.choice), rows(view), classification, view.with_oslo))
+
+
+@read.cached
+def _each(view: View, classification: str) -> pd.DataFrame:
+    return care_spread.each(material(view.choice), rows(view), classification, view.with_oslo)
+
+
+def show_classes(view: View, code: str | None) -> None:
+    """The picker of classification, the chart that it governs, and the figures of the classes."""
+    classification, view = choose.classification(COUNTIES), view.of(LANDET)
+    show.finding(_spread(view, classification, code))
+    show.drawer(_groups(view, classification), "Alle tall for gruppene, og nedlasting")
+
+
+@read.drawn
+def _spread(view: View, classification: str, code: str | None) -> Finding:
+    classes, each = _classes(view, classification), _each(view, classification)
+    headline = _headline(view, classes)
+    return Finding(
+        headline,
+        f"{care_view.what(view)}. Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen, ruten "
+        "gruppen samlet; trekanter ligger utenfor aksen.",
+        care_strip.growth_strip(each, classes, chosen=code),
+        alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
+        name=f"omsorg-{classification}-{view.asked.from_year}-{view.asked.to_year}",
+        rows=lambda: _each(view, classification),
+        columns=EACH,
+        **_of(view, classification),
+    )
+
+
+@read.drawn
+def _groups(view: View, classification: str) -> Finding:
+    headline = _headline(view, _classes(view, classification))
+    return Finding(
+        headline,
+        f"{care_view.what(view)}. Hver gruppe er summen av kommunene i den med tall begge år.",
+        None,
+        alt=headline,
+        name=f"omsorg-grupper-{classification}-{view.asked.from_year}-{view.asked.to_year}",
+        rows=lambda: _classes(view, classification),
+        columns=CLASS,
+        **_of(view, classification),
+    )
+
+
+def _headline(view: View, classes: pd.DataFrame) -> str:
+    return care_headlines.by_class(classes, view.asked.from_year, view.asked.to_year, computed.phrases())
+
+
+def _of(view: View, classification: str) -> dict:
+    """Where the figures come from and what they are of."""
+    tables = (*TABLES, "kostra_groups") if classification == "kostra" else TABLES
+    return {"tables": tables, "own_source": care_view.source(view), "scope": care_view.scope(view)}

@@ -1,0 +1,83 @@
+"""The chosen municipality beside its size class, KOSTRA group, county and the country: same years, same prices."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis import care_groups
+from analysis.care_groups import LANDET, Unit
+from charts import care_headlines, words
+from pages.parts import care_filled, care_view, care_whom, read, show
+from pages.parts.care_filled import AGES, COUNTS
+from pages.parts.care_national import GROWTH
+from pages.parts.care_view import TABLES, View
+from pages.parts.plain import small_table
+from pages.parts.show import Finding
+
+SHARES = list(care_groups.SHARES)
+SHORT = {
+    "unit": "", "real_growth_pct": "Vekst i faste priser, %", "older_pct": "67 år og over",
+    "younger_pct": "Under 67 år", "residual_pct": care_headlines.RESIDUAL,
+}  # fmt: skip
+ORDER = ("ks", "kostra", "fylke")
+NOTE = (
+    "Vekst i faste priser i prosent av utgiftene i {year}, og hva den består av. Hver gruppe er summen av kommunene i "
+    "den med tall begge år."
+)
+
+
+@read.cached
+def _group(view: View) -> pd.DataFrame:
+    """The row of a group or the country, shared by all its municipalities."""
+    kept = care_filled.members(view)
+    return care_groups.total(kept.assign(name=words.first_upper(care_view.name(view.unit))), "name")
+
+
+def units(code: str, view: View) -> list[Unit]:
+    """The municipality, its groups from the most like it, and the country."""
+    near = care_whom.near(code, view.asked.to_year)
+    return [Unit("kommune", code), *sorted(near, key=lambda unit: ORDER.index(unit.kind)), LANDET]
+
+
+@read.cached
+def rows(code: str, view: View) -> pd.DataFrame:
+    """One row a unit: care_rows.by_label with care_groups.SHARES."""
+    return pd.concat([_group(view.of(unit)) for unit in units(code, view)], ignore_index=True)
+
+
+def compare(code: str, view: View) -> None:
+    """The table, with where the municipality belongs in words, and all figures in a drawer; nothing without figures."""
+    found, text = _compared(code, view.of(Unit("kommune", code)))
+    if found:
+        st.header(found.headline, anchor=False)
+        st.caption(found.subtitle)
+        st.markdown(text)
+        show.drawer(found, "Alle tall for gruppene, og nedlasting")
+
+
+@read.drawn
+def _compared(code: str, view: View) -> tuple[Finding | None, str]:
+    found = rows(code, view)
+    own, country = found.iloc[0], found.iloc[-1]
+    if not own["municipalities"] or not country["municipalities"]:
+        return None, ""
+    name, years = care_view.name(view.unit), (view.asked.from_year, view.asked.to_year)
+    headline = care_headlines.compared(own["real_growth_pct"], country["real_growth_pct"], name, *years)
+    where = care_whom.where(code, view.asked.to_year)
+    texts = show.texts(found, ["unit", "real_growth_pct", "older_pct", "younger_pct", "residual_pct"])
+    texts = texts.set_axis([SHORT[column] for column in SHORT], axis=1)
+    texts["Kommuner"] = [
+        f"{n} av {of}" for n, of in zip(found["municipalities"], found["municipalities_of"], strict=True)
+    ]
+    finding = Finding(
+        headline,
+        (f"{name} er i {where}; velg dem i «Vis for». " if where else "") + NOTE.format(year=years[0]),
+        None,
+        alt=headline,
+        name=f"omsorg-sammenlikning-{care_view.slug(view)}",
+        rows=lambda: rows(code, view),
+        columns=["unit", *COUNTS, *GROWTH, *SHARES, *AGES],
+        tables=(*TABLES, "kostra_groups"),
+        own_source=care_view.source(view),
+        scope=care_view.scope(view.of(LANDET)),
+    )
+    return finding, small_table(texts)

@@ -1,0 +1,125 @@
+"""What the figures of care spending on a page are of: which spending, question and unit, and all of it in words."""
+
+import re
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from analysis import care, care_ages, care_groups, care_panel
+from analysis.care import Choice
+from analysis.care_groups import LANDET, Unit
+from analysis.care_growth import Question
+from analysis.names import plain
+from analysis.net_result import plain_name
+from charts import words
+from pages.parts import computed, read
+
+ARTS = {"Brutto": "gross", "Korrigert brutto": "corrected", "Netto": "net"}
+SCOPES = {"Konsern": "konsern", "Kommunekasse": "kasse"}
+TABLES = ("function_accounts", "population")
+NAMES = {code: label.lower() for label, code in (ARTS | SCOPES).items()}
+DEFLATOR = "kommunal deflator (Finansdepartementet og TBU)"
+
+
+@dataclass(frozen=True)
+class View:
+    """Which spending, what is asked of it, of whom, and whether Oslo is counted in the country and the groups."""
+
+    choice: Choice
+    asked: Question
+    unit: Unit = LANDET
+    with_oslo: bool = False
+
+    def of(self, unit: Unit) -> "View":
+        """The same of another unit."""
+        return replace(self, unit=unit)
+
+    def plain(self) -> "View":
+        """The same for what unit costs do not matter to: shared by all of them."""
+        return replace(self, asked=replace(self.asked, weights=()))
+
+
+@read.drawn
+def material(choice: Choice) -> care_panel.Material:
+    """What every figure of a choice is made from: read and added up once, shared, never changed."""
+    return care_panel.material(read.table, choice)
+
+
+@read.cached
+def years(choice: Choice) -> list[int]:
+    """The years with figures for at least one municipality."""
+    return care.years(material(choice).spending)
+
+
+@read.drawn
+def groups(choice: Choice, year: int) -> pd.DataFrame:
+    """The county, size class and KOSTRA group of each municipality; see care_groups.table. Never changed."""
+    return care_groups.table(material(choice), year)
+
+
+def name(unit: Unit) -> str:
+    """A unit in a sentence: Lørenskog, Akershus, kommuner med 20 000–59 999 innbyggere, landet."""
+    if unit.kind == "kommune":
+        return plain_name(computed.municipalities().get(unit.key, unit.key))
+    return words.label(computed.phrases()[unit.key] if unit.kind == "ks" else unit.key) or "landet"
+
+
+def what(view: View) -> str:
+    """The spending that is meant, as the beginning of a subtitle."""
+    choice = view.choice
+    return (
+        f"{words.first_upper(NAMES[choice.art])} driftsutgifter til pleie og omsorg, {_functions(choice)}, "
+        f"{NAMES[choice.scope]}. Faste priser er {view.asked.base}-kroner"
+    )
+
+
+def _functions(choice: Choice) -> str:
+    if choice.functions:
+        return f"bare funksjon {', '.join(choice.functions)}"
+    return "med helsetjenester (241, 256)" if choice.health else "uten helsetjenester"
+
+
+def scope(view: View) -> str:
+    """All that was chosen, for the files and their names: brutto, konsern, 2025-kroner, and what is not the default."""
+    asked = view.asked
+    oslo = "" if view.unit.kind == "kommune" else f"{'med' if view.with_oslo else 'utenom'} Oslo"
+    own = weights_in_words(asked.weights)
+    parts = [
+        oslo, NAMES[view.choice.art], NAMES[view.choice.scope], _functions(view.choice), f"{asked.base}-kroner",
+        asked.growth_pct and f"egen prisvekst {growth_in_words(asked.growth_pct)}",
+        own and f"enhetskostnader {own}",
+        asked.summed and "summerte serier",
+    ]  # fmt: skip
+    return ", ".join(part for part in parts if part)
+
+
+def source(view: View) -> str:
+    """Where what is not SSB's comes from: prices and unit costs."""
+    own = view.asked.growth_pct
+    prices = f"{DEFLATOR} med egen prisvekst {growth_in_words(own)}" if own else DEFLATOR
+    weights = weights_in_words(view.asked.weights)
+    return f"Priser: {prices}. Enhetskostnader: {weights or 'se forutsetningene'}."
+
+
+def growth_in_words(growth_pct: tuple[tuple[int, float], ...]) -> str:
+    """The user's own growth of the deflator: "2023 4,5 %; 2024 5,0 %"."""
+    return "; ".join(f"{year} {words.percent(value)}" for year, value in growth_pct)
+
+
+@read.cached
+def weights_in_words(weights: tuple[float, ...]) -> str:
+    """The set that these unit costs are, or the user's own; "" for the default."""
+    table = read.table("care_weights").astype({"set_code": "str", "label": "str"})
+    sets = table.drop_duplicates("set_code").set_index("set_code")["label"]
+    found = [code for code in sets.index if care_ages.weights(table, code) == tuple(weights)]
+    if not weights or care_ages.default_set(table) in found:
+        return ""
+    return f"«{sets[found[0]]}»" if found else f"egne {'; '.join(words.number(one, 2) for one in weights)}"
+
+
+def slug(view: View) -> str:
+    """The unit and the years, in the name of a file."""
+    unit = view.unit
+    who = unit.key if unit.kind == "kommune" else unit.kind + (f" {unit.key}" if unit.key else "")
+    who = re.sub(r"\W+", "-", plain(who.replace("–", "-"))).strip("-")
+    return f"{who}-{view.asked.from_year}-{view.asked.to_year}"

@@ -1,0 +1,51 @@
+"""Whose figures the page about care shows: the chosen municipality, the country, or a group of municipalities."""
+
+import streamlit as st
+
+from analysis import care_groups
+from analysis.care import Choice
+from analysis.care_groups import LANDET, Unit
+from charts import words
+from pages.parts import care_view, read
+from pages.parts.care_pick import Pickers
+
+KEY, SEEN = "vis", "care-municipality"
+KINDS = {"fylke": "Fylke: {}", "ks": "Størrelse: {}", "kostra": "{}"}
+
+
+def label(unit: Unit) -> str:
+    """A unit in the picker."""
+    return KINDS[unit.kind].format(unit.key) if unit.kind in KINDS else words.first_upper(care_view.name(unit))
+
+
+def options(year: int, code: str | None) -> dict[str, Unit]:
+    """What can be chosen, the default first: the municipality, the country, its own groups, and all others."""
+    own = [Unit("kommune", code)] if code else []
+    return {label(unit): unit for unit in [*own, LANDET, *near(code or "", year), *_all(year)]}
+
+
+@read.cached
+def _all(year: int) -> list[Unit]:
+    return care_groups.units(care_view.groups(Choice(), year))
+
+
+@read.cached
+def near(code: str, year: int) -> list[Unit]:
+    return care_groups.of(care_view.groups(Choice(), year), code)
+
+
+def ask(pickers: Pickers, year: int, code: str | None) -> Unit:
+    """The picker. Who chooses another municipality sees that municipality."""
+    there = options(year, code)
+    if code and st.session_state.get(SEEN, code) != code:
+        st.session_state[KEY] = next(iter(there))
+    st.session_state[SEEN] = code or ""
+    pickers.defaults[KEY] = next(iter(there))
+    return there[pickers.pick("Vis for", list(there), KEY, "gruppen", 260)]
+
+
+def where(code: str, year: int) -> str:
+    """Which groups a municipality is in: "Akershus, 20 000–59 999 innbyggere og KOSTRA-gruppe 10"; "" when in none."""
+    own = near(code, year)
+    told = [f"{words.label(unit.key)} innbyggere" if unit.kind == "ks" else unit.key for unit in own]
+    return " og ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))
