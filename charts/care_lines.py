@@ -94,7 +94,8 @@ def _frame(fig: go.Figure, first: int, last: int, marked: tuple[int, ...]) -> No
 def _range(fig: go.Figure, from_zero: bool) -> tuple[float, float]:
     """Set the y axis around all that is drawn, with room above for a label."""
     drawn = np.concatenate([np.asarray(trace.y, dtype=float) for trace in fig.data])
-    low, high = np.nanmin(drawn), np.nanmax(drawn)
+    drawn = drawn[~np.isnan(drawn)]
+    low, high = (drawn.min(), drawn.max()) if len(drawn) else (0.0, 1.0)
     low = min(low, 0.0) if from_zero else low - 0.1 * (high - low)
     high += 0.14 * (high - low) or 1
     fig.update_yaxes(range=[low, high], tickformat=",")

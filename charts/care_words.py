@@ -31,9 +31,10 @@ def series(rows: pd.DataFrame, column: str, name: str) -> str:
     """Growth over the same years for all. rows: care_series.series of the country, and after them of another unit."""
     country, *own = (part.set_index("year")[column] for _, part in rows.groupby("unit", sort=False))
     years = shared([country, *own])
-    if len(years) < 2 and own and own[0].notna().sum() > 1:
-        alone = rows[rows["unit"] == rows["unit"].iloc[-1]].assign(unit=name)
-        return f"{words.first_upper(name)}: {series(alone, column, name).removeprefix('Landets ')}"
+    if len(years) < 2 and own and own[0].notna().sum() > 1:  # no country to compare with
+        known = own[0].dropna()
+        period = f"i faste priser fra {known.index[0]} til {known.index[-1]}"
+        return f"{words.first_upper(name)}: {WHAT[column]} {grew(change(known))} {period}"
     if len(years) < 2:
         told = f"tall for {' og '.join(map(str, years))}, og det er for lite" if years else "ikke tall for nok år"
         return f"{name or 'Landet'} har {told} til å vise utviklingen"

@@ -15,13 +15,13 @@ from pages.parts.show import Finding
 
 SHARES = list(care_groups.SHARES)
 SHORT = {
-    "unit": "", "real_growth_pct": "Vekst i faste priser, %", "older_pct": "67 år og over",
-    "younger_pct": "Under 67 år", "residual_pct": care_headlines.RESIDUAL,
+    "unit": "", "real_growth_pct": "Vekst, %", "older_pct": "67+ år", "younger_pct": "0–66 år",
+    "residual_pct": care_headlines.RESIDUAL,
 }  # fmt: skip
 ORDER = ("ks", "kostra", "fylke")
 NOTE = (
-    "Vekst i faste priser i prosent av utgiftene i {year}, og hva den består av. Hver gruppe er summen av kommunene i "
-    "den med tall begge år."
+    "Vekst i faste priser i prosent av utgiftene i {year}, og hva den følger av: eldre, yngre, og det som er utover "
+    "befolkningen. Hver gruppe er summen av kommunene i den med tall begge år."
 )
 
 
@@ -63,14 +63,14 @@ def _compared(code: str, view: View) -> tuple[Finding | None, str]:
     name, years = care_view.name(view.unit), (view.asked.from_year, view.asked.to_year)
     headline = care_headlines.compared(own["real_growth_pct"], country["real_growth_pct"], name, *years)
     where = care_whom.where(code, view.asked.to_year)
-    texts = show.texts(found, ["unit", "real_growth_pct", "older_pct", "younger_pct", "residual_pct"])
-    texts = texts.set_axis([SHORT[column] for column in SHORT], axis=1)
+    texts = show.texts(found, list(SHORT)).set_axis(list(SHORT.values()), axis=1)
+    texts[""] = texts[""].str.replace("Kommuner med ", "")
     texts["Kommuner"] = [
         f"{n} av {of}" for n, of in zip(found["municipalities"], found["municipalities_of"], strict=True)
     ]
     finding = Finding(
         headline,
-        (f"{name} er i {where}; velg dem i «Vis for». " if where else "") + NOTE.format(year=years[0]),
+        (f"{name} hører til {where}; velg dem i «Vis for». " if where else "") + NOTE.format(year=years[0]),
         None,
         alt=headline,
         name=f"omsorg-sammenlikning-{care_view.slug(view)}",

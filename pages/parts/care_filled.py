@@ -68,10 +68,10 @@ def why(view: View) -> str:
     asked, name = view.asked, words.first_upper(care_view.name(view.unit))
     if view.unit.kind != "kommune":
         return f"{name}: ingen kommuner har tall både i {asked.from_year} og {asked.to_year}."
-    found = care_lacking.lacking(material(view.choice), ends(view.plain()), view.unit.key)
+    found = care_lacking.lacking(material(view.choice), asked, view.unit.key)
     told = f"{name} kan ikke vises fra {asked.from_year} til {asked.to_year} ({'; '.join(found.reasons)})."
     there = f" Kommunen har tall for {words.years(pd.Series(found.years))}." if found.years else ""
-    return told + there + (" Velg andre år, eller en gruppe i «Vis for»." if there else "")
+    return told + there + " Velg andre år, eller en gruppe i «Vis for»."
 
 
 def _counted(view: View) -> str:
@@ -113,7 +113,7 @@ def _who(view: View, row: pd.Series) -> str:
     if view.unit.kind != "landet":
         return care_view.name(view.unit)
     full = row["municipalities"] == row["municipalities_of"]
-    return "" if full else words.n_of(row["municipalities"], row["municipalities_of"])
+    return "" if full else f"landet ({words.n_of(row['municipalities'], row['municipalities_of'])})"
 
 
 def _place(view: View, row: pd.Series) -> str:

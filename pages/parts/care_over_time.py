@@ -119,10 +119,10 @@ def _seams(view: View) -> str:
 
 @read.drawn
 def by_function(view: View) -> Finding | None:
-    """The same unit by function, in fixed prices; None for a municipality that is not in the table."""
-    if not _known(view):
+    """The same unit by function, in fixed prices; None for one without figures in any year."""
+    rows, name = _functions(view.plain()) if _known(view) else pd.DataFrame(), care_view.name(view.unit)
+    if rows.empty or rows["real_1000nok"].isna().all():
         return None
-    rows, name = _functions(view.plain()), care_view.name(view.unit)
     over, unit, decimals = care_headlines.scale(rows["real_1000nok"].max())
     drawn = [
         Line(f"{function} {each['series'].iloc[0]}", str(function), each["year"].tolist(),

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from charts import words
 from pages.parts import address
 
 WORDS = {
-    "vis": "vist for {}", "fra": "fra {}", "til": "til {}", "maal": "utgiftene vist «{}»", "art": "{} utgifter",
+    "vis": "vist for {}", "fra": "fra {}", "til": "til {}", "maal": "utgiftene vist {}", "art": "{} utgifter",
     "omfang": "{}", "helse": "med helsetjenester", "funksjoner": "bare funksjon {}", "summert": "summerte serier",
-    "priser": "{}-priser", "enhetskostnader": "enhetskostnader «{}»", "vekter": "egne enhetskostnader {}",
-    "prisvekst": "egen prisvekst {}",
+    "oslo": "med Oslo", "priser": "{}-priser", "enhetskostnader": "enhetskostnader «{}»",
+    "vekter": "egne enhetskostnader {}", "prisvekst": "egen prisvekst {}",
 }  # fmt: skip
 
 
@@ -38,8 +39,8 @@ class Pickers:
 
     def changed(self) -> list[str]:
         """In words all that is in use and not as it is when nobody has chosen."""
-        told = {key: _told(key) for key in WORDS if key not in self.rejected}
-        return [WORDS[key].format(text) for key, text in told.items() if text and text != self.defaults.get(key)]
+        used = [key for key in WORDS if key not in self.rejected and st.session_state.get(key)]
+        return [WORDS[key].format(_told(key)) for key in used if st.session_state[key] != self.defaults.get(key)]
 
     def mark(self) -> None:
         """Tell what is changed, and let it be put back."""
@@ -53,10 +54,10 @@ class Pickers:
 
 def _told(key: str) -> str:
     """What is chosen, as text; of functions their codes."""
-    value = st.session_state.get(key)
+    value = st.session_state[key]
     if isinstance(value, list):
-        return ", ".join(text.split(" ")[0] for text in value)
-    return str(value) if value else ""
+        return ", ".join(sorted(text.split(" ")[0] for text in value))
+    return words.first_lower(str(value)) if key in ("art", "omfang", "maal") else str(value)
 
 
 def _reset(defaults: dict) -> None:

@@ -25,14 +25,14 @@ def _functions(pickers: Pickers, health: bool) -> tuple[str, ...]:
     """The codes that are chosen, none for all of them."""
     labels = _labels(health)
     _asked(pickers, labels)
-    chosen = st.multiselect(
-        "Funksjoner", list(dict.fromkeys(labels.values())), key=KEY, bind="query-params", placeholder="Alle"
-    )
+    options = list(dict.fromkeys(labels.values()))
+    label = "Funksjoner (ingen valgt: alle er med)"
+    chosen = st.pills(label, options, selection_mode="multi", key=KEY, bind="query-params")
     st.caption(
-        "Uten valg er alle med. En kode som er delt, regnes sammen med dem den ble delt i: 257 og 258 er med i 254, så "
-        "serien kan følges over skjøten."
+        "En kode som er delt, regnes sammen med dem den ble delt i: 257 og 258 er med i 254, så serien kan følges over "
+        "skjøten."
     )
-    return tuple(sorted(text.split(" ")[0] for text in chosen))
+    return () if len(chosen) == len(options) else tuple(sorted(text.split(" ")[0] for text in chosen))
 
 
 @read.cached

@@ -45,7 +45,6 @@ def ask(pickers: Pickers, year: int, code: str | None) -> Unit:
 
 
 def where(code: str, year: int) -> str:
-    """Which groups a municipality is in: "Akershus, 20 000–59 999 innbyggere og KOSTRA-gruppe 10"; "" when in none."""
-    own = near(code, year)
-    told = [f"{words.label(unit.key)} innbyggere" if unit.kind == "ks" else unit.key for unit in own]
+    """Which groups a municipality is in: "Akershus, kommuner med … innbyggere og KOSTRA-gruppe 10"; "" when none."""
+    told = [care_view.name(unit) for unit in near(code, year)]
     return " og ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))

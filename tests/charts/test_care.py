@@ -38,6 +38,34 @@ def test_the_unit_follows_the_size(largest, unit):
     assert care_headlines.scale(largest)[1] == unit
 
 
+def test_the_control_line_adds_up_as_printed_or_says_that_it_is_rounded():
+    told = care_headlines.sum_of(ROW)
+    assert told == (
+        "Kontroll, 1000 kr: prisvekst 22\u202f453\u202f991 + befolkning 9\u202f631\u202f125 + utover befolkningen "
+        "10\u202f371\u202f884 = 42\u202f457\u202f000, veksten i løpende priser"
+    )
+    odd = ROW.astype(float)
+    odd["price_1000nok"], odd["residual_1000nok"] = 22_453_991.4, 10_371_883.6
+    assert "avrunding" not in care_headlines.sum_of(odd)
+    odd["price_1000nok"], odd["residual_1000nok"] = 22_453_990.5, -10_371_884.5
+    assert " − utover befolkningen 10" in care_headlines.sum_of(odd) and "skyldes avrunding" in care_headlines.sum_of(
+        odd
+    )
+
+
+def test_the_residual_over_several_assumptions():
+    rows = pd.DataFrame([ROW, ROW, ROW]).assign(residual_1000nok=[10_371_884, 9_700_000, 11_200_000])
+    assert "Med tre ulike forutsetninger" in care_headlines.unexplained(rows)
+    assert "mellom 9,7 og 11,2 mrd. kroner." in care_headlines.unexplained(rows)
+    assert "10,4 mrd. kroner i alle" in care_headlines.unexplained(pd.DataFrame([ROW, ROW]))
+
+
+def test_classes_are_named_as_in_a_sentence():
+    classes = pd.DataFrame({"unit": ["a", "b"], "real_growth_pct": [1.0, 2.0]})
+    told = care_headlines.by_class(classes, 2020, 2025, {"b": "kommuner med 20 000–59 999 innbyggere"})
+    assert "sterkest i kommuner med 20\u202f000–59\u202f999 innbyggere (2,0\u00a0%) og svakest i a (1,0" in told
+
+
 def test_the_waterfall_ends_at_the_spending_of_the_last_year():
     bars = waterfall.waterfall(*care_headlines.steps(ROW)).data[0]
     ends = np.add(bars.base, bars.x)
@@ -79,4 +107,20 @@ def test_words_over_the_years():
     assert "Bergen: utgiftene falt 10 prosent" in care_words.series(rows, "real_1000nok", "Bergen")
     assert care_words.ahead({2030: 29.3}, 2023, "mrd. kroner") == (
         "Befolkningen alene tilsier 29,3 mrd. kroner mer i 2030 enn i 2023"
+    )
+
+
+def test_two_units_are_compared_over_the_years_that_both_have():
+    rows = pd.DataFrame({"unit": ["Landet"] * 3 + ["Stavanger"] * 3, "year": [2017, 2020, 2021] * 2,
+                         "real_1000nok": [100, 120, 126, np.nan, 10, 10.3]})  # fmt: skip
+    assert care_words.series(rows, "real_1000nok", "Stavanger") == (
+        "Stavanger: utgiftene økte 3 prosent i faste priser fra 2020 til 2021; landets økte 5 prosent"
+    )
+    few = rows.assign(real_1000nok=[100, 120, 126, np.nan, np.nan, 10.3])
+    assert care_words.series(few, "real_1000nok", "Stavanger") == (
+        "Stavanger har tall for 2021, og det er for lite til å vise utviklingen"
+    )
+    no_country = rows.assign(real_1000nok=[np.nan, np.nan, np.nan, np.nan, 10, 10.3])
+    assert care_words.series(no_country, "real_1000nok", "Stavanger") == (
+        "Stavanger: utgiftene økte 3 prosent i faste priser fra 2020 til 2021"
     )

@@ -1,15 +1,8 @@
 """The page Pleie og omsorg: on the figures that ship, and on made-up accounts of every municipality."""
 
-import shutil
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import catalogue, store
-from data.kinds import conform
-from data.tables import EXTRACT
-from data.vintage import Vintage
-from tests import care_frames
 from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
 
 
@@ -96,24 +89,16 @@ def test_every_chart_has_its_rows_as_a_table():
     assert opened("4003 Skien") == 5
 
 
-@pytest.fixture
-def filled(monkeypatch, tmp_path):
-    """A copy of the extract with made-up accounts by function for three municipalities."""
-    folder = tmp_path / "data"
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
-    people = {"4601": 290_000, "1103": 145_000, "3222": 48_000}
-    cells = {
-        (code, function, year): size * 6 * (1 + 0.06 * (year - 2019))
-        for code, size in people.items()
-        for function in ("234", "253", "254", "261")
-        for year in range(2019, 2026)
-    } | {("3222", "253", 2020): ".."}
-    table = EXTRACT["function_accounts"]
-    frame = care_frames.accounts(cells)[list(table.names)]
-    made = Vintage("2026-11-21T12:00:00Z", "2026-06-15T06:00:00Z", {"hash": "a"}, {}, [], "Oppdiktet", revised=True)
-    store.write(table.name, conform(table, frame), made, folder)
-    monkeypatch.setenv("DATA_DIR", str(folder))
-    return folder
+@pytest.mark.parametrize(("key", "text"), [("vekter", "1; 5"), ("prisvekst", "tull"), ("prisvekst", "1990: 5")])
+def test_what_is_rejected_is_told_in_sight_and_not_marked_as_in_use(key, text):
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/care.py")
+    at.query_params[key] = text
+    at.run()
+    drawer = next(each for each in at.expander if each.label == "Forutsetninger")
+    assert at.error and "er ikke i bruk" in at.error[0].value and not drawer.error and not changed(at)
+    assert "økte med 20,0 mrd. kroner" in said(at)
+    at.button(key="care-reset").click().run()
+    assert not at.error and not at.exception
 
 
 def test_with_every_municipality_the_chosen_one_is_on_top_and_the_missing_are_named(filled):

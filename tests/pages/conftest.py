@@ -1,0 +1,31 @@
+"""What the tests of pages share: an extract with made-up accounts of municipalities."""
+
+import shutil
+
+import pytest
+
+from data import catalogue, store
+from data.kinds import conform
+from data.tables import EXTRACT
+from data.vintage import Vintage
+from tests import care_frames
+
+
+@pytest.fixture
+def filled(monkeypatch, tmp_path):
+    """A copy of the extract with made-up accounts by function for three municipalities."""
+    folder = tmp_path / "data"
+    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    people = {"4601": 290_000, "1103": 145_000, "3222": 48_000}
+    cells = {
+        (code, function, year): size * 6 * (1 + 0.06 * (year - 2019))
+        for code, size in people.items()
+        for function in ("234", "253", "254", "261")
+        for year in range(2019, 2026)
+    } | {("3222", "253", 2020): ".."}
+    table = EXTRACT["function_accounts"]
+    frame = care_frames.accounts(cells)[list(table.names)]
+    made = Vintage("2026-11-21T12:00:00Z", "2026-06-15T06:00:00Z", {"hash": "a"}, {}, [], "Oppdiktet", revised=True)
+    store.write(table.name, conform(table, frame), made, folder)
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    return folder
