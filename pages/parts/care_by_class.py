@@ -19,12 +19,12 @@ CLASS = [
 COUNTIES = {"Fylker": "fylke"}
 
 
-@read.cached
+@read.drawn
 def _classes(view: View, classification: str) -> pd.DataFrame:
     return care_groups.shares(care_spread.classes(material(view.choice), rows(view), classification, view.with_oslo))
 
 
-@read.cached
+@read.drawn
 def _each(view: View, classification: str) -> pd.DataFrame:
     return care_spread.each(material(view.choice), rows(view), classification, view.with_oslo)
 

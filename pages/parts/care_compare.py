@@ -25,7 +25,7 @@ NOTE = (
 )
 
 
-@read.cached
+@read.drawn
 def _group(view: View) -> pd.DataFrame:
     """The row of a group or the country, shared by all its municipalities."""
     kept = care_filled.members(view)

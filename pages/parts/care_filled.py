@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import care_groups, care_growth, care_lacking, care_panel
+from analysis.care_growth import Question
 from charts import care_headlines, waterfall, words
 from pages.parts import care_view, lists, read, show
 from pages.parts.care_national import GROWTH, weight_sets
@@ -38,13 +39,18 @@ def growth(view: View) -> pd.DataFrame:
     """The growth of the unit with the unit costs asked for, and then with each set. No row when no one has figures."""
     sets = [
         members(replace(view, asked=replace(view.asked, weights=weights))).assign(set_label=label)
-        for label, weights in weight_sets(view.asked).items()
+        for label, weights in _sets(view.asked.weights).items()
     ]
     every = pd.concat(sets, ignore_index=True)
     found = care_groups.total(every, "set_label")
     found = found[found["municipalities"] > 0]
     mark = " (summert serie)" if view.unit.kind == "kommune" and every["summed"].any() else ""
     return found.assign(set_label=found["unit"], unit=words.first_upper(care_view.name(view.unit)) + mark)
+
+
+@read.cached
+def _sets(weights: tuple[float, ...]) -> dict[str, tuple[float, ...]]:
+    return weight_sets(Question(0, 1, weights=weights))
 
 
 def members(view: View) -> pd.DataFrame:

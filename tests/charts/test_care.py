@@ -18,8 +18,8 @@ ROW = pd.Series(
 
 def test_the_headline_says_how_much_is_more_old_people_and_adds_up():
     assert care_headlines.growth(ROW) == (
-        "Landets utgifter økte med 20,0 mrd. kroner i faste priser fra 2019 til 2023: 8,5 følger av flere eldre, 1,1 av "
-        "flere under 67, og 10,4 kan ikke forklares av befolkningen"
+        "Landets utgifter økte med 20,0 mrd. kroner i faste priser fra 2019 til 2023: 8,5 følger av flere eldre, 1,1 "
+        "av flere under 67, og 10,4 kan ikke forklares av befolkningen"
     )
 
 
