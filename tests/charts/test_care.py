@@ -96,6 +96,12 @@ def test_the_strip_marks_the_chosen_and_shows_every_municipality():
     fig = care_strip.growth_strip(each, classes, chosen="4601")
     assert any("Bergen 5,0" in note.text for note in fig.layout.annotations)
     assert sum(len(trace.x) for trace in fig.data if trace.hovertemplate == "%{text}<extra></extra>") == 3
+    zero = next(trace for trace in fig.data if trace.mode == "lines" and not np.any(trace.x))
+    assert max(zero.y[:2]) < 0 + care_strip.WORDS - 0.15 and not fig.layout.xaxis.zeroline  # below the words of its row
+    above = care_strip.growth_strip(each, classes, chosen="1101")
+    name = next(note for note in above.layout.annotations if note.text == "<b>A 1,0\u00a0%</b>")
+    words_below = min(y for trace in above.data if trace.mode == "text" for y in trace.y)
+    assert (name.y - words_below) * care_strip.ROW > 20  # pixels
 
 
 def test_words_over_the_years():
