@@ -40,22 +40,21 @@ def counted(functions: pd.DataFrame, choice: Choice) -> dict[str, pd.DataFrame]:
     groups = {str(code): rows for code, rows in functions.groupby("counted_as", observed=True)}
     known = [code for code, rows in groups.items() if (rows["part"] != "outside").all()]
     unknown = [code for code in choice.functions if code not in known]
-    for code in known:
-        parts = sorted(set(unknown) & set(groups[code]["function_code"].astype(str)))
-        if parts:
-            raise UnknownChoice(f"Ukjent funksjon: {', '.join(parts)}. Regnes med i {code} alle år: velg {code}.")
     if unknown:
-        raise UnknownChoice(_not_counted(functions, unknown, known))
+        raise UnknownChoice(_not_counted(groups, unknown, known))
     parts = ("care", "health") if choice.health else ("care",)
     wanted = choice.functions or [code for code in known if groups[code]["part"].isin(parts).all()]
     return {code: groups[code] for code in known if code in wanted}
 
 
-def _not_counted(functions: pd.DataFrame, unknown: list[str], known: list[str]) -> str:
+def _not_counted(groups: dict[str, pd.DataFrame], unknown: list[str], known: list[str]) -> str:
     """Why codes cannot be asked for: a code that another was split into is counted with that one."""
-    rows = functions.set_index(functions["function_code"].astype(str))["counted_as"].astype(str)
-    joined = [f" {code} regnes sammen med {rows[code]}." for code in unknown if rows.get(code) in known]
-    return f"Ukjent funksjon: {', '.join(unknown)}.{''.join(joined)} Disse finnes: {', '.join(known)}"
+    told = f"Ukjent funksjon: {', '.join(unknown)}."
+    for code in known:
+        parts = sorted(set(unknown) & set(groups[code]["function_code"].astype(str)))
+        if parts:
+            return f"{told} Regnes med i {code} alle år: velg {code}."
+    return f"{told} Disse finnes: {', '.join(known)}"
 
 
 def spending(accounts: pd.DataFrame, functions: pd.DataFrame, choice: Choice) -> pd.DataFrame:

@@ -56,10 +56,10 @@ def compare(code: str, view: View) -> None:
 
 @read.drawn
 def _compared(code: str, view: View) -> tuple[Finding | None, str]:
+    if not care_filled.members(view)["reason"].eq("").any():
+        return None, ""
     found = rows(code, view)
     own, country = found.iloc[0], found.iloc[-1]
-    if not own["municipalities"] or not country["municipalities"]:
-        return None, ""
     name, years = care_view.name(view.unit), (view.asked.from_year, view.asked.to_year)
     headline = care_headlines.compared(own["real_growth_pct"], country["real_growth_pct"], name, *years)
     where = care_whom.where(code, view.asked.to_year)

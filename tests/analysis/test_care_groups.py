@@ -73,9 +73,9 @@ def test_a_sum_that_cannot_be_made_names_the_parts_without_accounts():
     people = {(code, year): PEOPLE for code in ("1101", "1102") for year in (2018, 2019)} | {("1101", 2021): PEOPLE}
     found = one_function(spent, people, moves, today=["1101"])
     told = care_lacking.lacking(found, Question(2018, 2020, summed=True), "1101")
-    assert told.reasons == ["2018: regnskapstall mangler for Sted 1102 (1102)"] and told.years == [2020]
+    assert told.reasons == ["2018: tallet mangler; det gjelder Sted 1102 (1102)"] and told.years == [2020]
 
 
 def test_a_code_that_is_counted_in_another_is_told_with_the_rule():
-    with pytest.raises(UnknownChoice, match="257 regnes sammen med 254"):
+    with pytest.raises(UnknownChoice, match="257. Regnes med i 254 alle år: velg 254"):
         care_panel.material(random_country(3), care.Choice(functions=("257",)))

@@ -12,7 +12,6 @@ from data.kinds import conform
 from data.tables import EXTRACT
 from data.vintage import Vintage
 from pages.parts import care_ahead_own, files, show
-from tests.pages.test_care_page import filled  # noqa: F401
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
 ASKED = Question(2020, 2025, 2025, (1.0, 4.35, 16.86, 59.63))
