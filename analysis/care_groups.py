@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis import care_rows
 from analysis.care_panel import Material
+from analysis.care_panel import units as units_of
 from analysis.numbers import OSLO, pct
 
 GROUPS = ("fylke", "ks", "kostra")
@@ -29,13 +30,11 @@ LANDET = Unit()
 
 
 def table(found: Material, year: int) -> pd.DataFrame:
-    """The class of each municipality in use that year, one column for each of GROUPS; index: region_code.
+    """The class of each municipality of that year, one column for each of GROUPS; index: region_code.
 
     A column is an ordered category, missing where size or group is not known.
     """
-    spending = found.spending
-    rows = spending[(spending["year"] == year) & spending["in_use"]].reset_index(drop=True)
-    rows = rows[["region_code", "region_name"]].assign(year_to=year)
+    rows = pd.DataFrame({"region_code": list(units_of(found, year).values()), "year_to": year})
     classes = {name: care_rows.labels(found, rows, name) for name in GROUPS}
     return pd.DataFrame(classes).set_axis(pd.Index(rows["region_code"]))
 

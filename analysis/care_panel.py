@@ -76,6 +76,13 @@ def today(found: Material, year: int) -> dict[str, str]:
     return care_units.renumbered(care_units.origins(found.read("municipality_changes"), year, care_units.EVER))
 
 
+def units(found: Material, year: int) -> dict[str, str]:
+    """Code of the year to today's, of every municipality of a year; one that is gone keeps its own."""
+    changes = found.read("municipality_changes")
+    there, now = regions.in_use(found.read("municipalities"), changes, year), today(found, year)
+    return {code: now.get(code, code) for code in care_units.in_year(found.spending, there, changes, year)}
+
+
 def _names(tables: dict[str, pd.DataFrame], spending: pd.DataFrame) -> dict[str, str]:
     """Name by code, of every code that the tables name."""
     changes, now = tables["municipality_changes"], tables["municipalities"]
@@ -91,10 +98,7 @@ def panel(found: Material, years: list[int], summed: bool = False) -> Panel:
     With `summed` a clean merger is the sum of what it was made of: our own series, not SSB's. One that only got another
     number is the same all the time, and goes by today's.
     """
-    changes = found.read("municipality_changes")
-    there = regions.in_use(found.read("municipalities"), changes, years[-1])
-    units, now = care_units.in_year(found.spending, there, changes, years[-1]), today(found, years[-1])
-    codes = {code: now.get(code, code) for code in units}
+    codes = units(found, years[-1])
     functions = list(found.spending.columns[6:])
     columns = [_year(found, codes, year, years[-1], functions, summed) for year in years]
     stacked = {name: np.stack([column[name] for column in columns], axis=1) for name in columns[0]}

@@ -7,7 +7,7 @@ municipalities' parts, over those with figures at both ends (municipalities of m
 import numpy as np
 import pandas as pd
 
-from analysis import care_growth, care_panel, regions
+from analysis import care_growth, care_panel, regions, unit_history
 from analysis.care_growth import AMOUNTS, PARTS, Question
 from analysis.care_panel import Material
 from analysis.figures import UnknownChoice
@@ -63,7 +63,22 @@ def _size_class(found: Material, year: int, classification: str) -> pd.Series:
     persons = found.people.assign(persons=found.people.iloc[:, 2:].sum(axis=1, skipna=False))
     sizes = regions.size_in(persons[["region_code", "year", "persons"]], year)
     sizes = sizes.combine_first(sizes.rename(care_panel.today(found, year)))  # a new number since: the same unit
+    sizes = sizes.combine_first(_split_since(found, persons, year))
     return regions.size_class(sizes, found.read("size_classes"), classification)
+
+
+def _split_since(found: Material, persons: pd.DataFrame, year: int) -> pd.Series:
+    """Inhabitants of those that were split after the year and into nothing else: the sum of the parts, right after."""
+    moves = found.read("municipality_moves")
+    then = moves[(moves["from_year"] <= year) & (moves["to_year"].fillna(year) >= year)]
+    made_of = unit_history.by_today(moves, year)
+    split = then[then["weight"] < 1].astype({"old_code": str, "new_code": str})
+    sizes = {}
+    for code, parts in split.groupby("old_code"):
+        if all(made_of[part] == {code} for part in parts["new_code"]):
+            after = regions.size_in(persons[["region_code", "year", "persons"]], int(parts["to_year"].iloc[0]))
+            sizes[code] = after.reindex(parts["new_code"]).sum(skipna=False)
+    return pd.Series(sizes, dtype=float)
 
 
 def by_label(rows: pd.DataFrame, label) -> pd.DataFrame:

@@ -78,7 +78,7 @@ def reason(found: Origins, code: str, names: dict[str, str], year: int) -> str:
     """Why a code cannot be compared with the year, in Norwegian; "" when it can, also under another number."""
     of = found.get(code, frozenset([code]))
     if of is None:
-        return f"kommunen fantes ikke i {year}: den er laget av deler av en annen"
+        return f"kommunen er ikke den samme som i {year}: den er, eller har fått, en del av en som ble delt"
     if len(of) == 1:
         return ""
     return f"kommunen fantes ikke slik i {year}: den er slått sammen av {listed(of, names)}"

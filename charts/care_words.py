@@ -48,6 +48,18 @@ def series(rows: pd.DataFrame, column: str, name: str) -> str:
     )
 
 
+def reasons(rows: pd.DataFrame) -> list[str]:
+    """Why years are missing, each reason told once: "kommunen fantes ikke slik i 2017–2019". rows: year, reason."""
+    pairs = zip(rows["year"], rows["reason"], strict=True)
+    same = pd.Series([why.replace(str(year), "{}") for year, why in pairs], rows.index, dtype=object)
+    return [why.replace("{}", words.years(each["year"])) for why, each in rows.groupby(same, sort=False)]
+
+
+def short(name: str) -> str:
+    """A unit in what fits beside a plot; the legend has the whole name."""
+    return "Gruppen" if name.startswith("Kommuner ") else name
+
+
 def functions(rows: pd.DataFrame, name: str) -> str:
     """Which function grew most in kroner between the first and the last year. rows: care_series.by_function."""
     known = rows.dropna(subset=["real_1000nok"])

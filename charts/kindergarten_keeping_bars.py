@@ -19,8 +19,9 @@ def over_years(rows: pd.DataFrame, year: int, *, country: bool) -> go.Figure:
     fig = theme.figure(HEIGHT, "Mill. kr")
     fig.update_layout(margin=MARGIN, barmode="stack")
     years = rows["year"].astype(int).tolist()
-    _bars(fig, rows, OWN, theme.SOFT, "Egne barnehager")
-    _bars(fig, rows, GRANTS, "#FFFFFF", "Tilskudd til private")
+    whole = rows[rows[COST].notna()]  # the grants alone, where the year's own cost is not known, would pass for all
+    _bars(fig, whole, OWN, theme.SOFT, "Egne barnehager")
+    _bars(fig, whole, GRANTS, "#FFFFFF", "Tilskudd til private")
     _line(fig, rows, COST, theme.TOTAL if country else theme.CHOSEN, "solid", rows if not country else None)
     if country:
         _line(fig, rows, NET, theme.NEUTRAL, "dot", None)

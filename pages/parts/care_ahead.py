@@ -21,7 +21,9 @@ def show_ahead(view: View, code: str | None, name: str) -> None:
     if code and care_ahead_own.there(code):
         show.finding(care_ahead_own.finding(view.choice, asked, code, name))
     elif code:
-        care_so_far.show_so_far(code, name, asked.weights)
+        if not read.has("function_accounts"):  # else the growth above says as much, for the years asked of
+            care_so_far.show_so_far(code, name, asked.weights)
+        care_so_far.fetch(name)
 
 
 @read.cached

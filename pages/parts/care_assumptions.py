@@ -69,7 +69,9 @@ def weights(pickers: Pickers) -> tuple[float, ...]:
     if own:
         pickers.rejected.add("enhetskostnader")  # the set is not in use
     used = own or care_ages.weights(table, names[label])
-    told = ", ".join(f"{age} år: {words.number(w, 2)}" for age, w in zip(care_ages.AGES, used, strict=True))
+    told = ", ".join(
+        f"{age.replace('-', '–')} år: {words.number(w, 2)}" for age, w in zip(care_ages.AGES, used, strict=True)
+    )
     source = "Egne tall." if own else table.loc[table["set_code"] == names[label], "source"].astype(str).iloc[0] + "."
     st.caption(f"I bruk, per innbygger i forhold til dem under 67 år: {told}. {source} Dette er forutsetninger.")
     return used

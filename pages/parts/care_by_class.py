@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from analysis import care_groups, care_spread
+from analysis import care_groups, care_rows, care_spread
 from analysis.care_groups import LANDET
 from charts import care_headlines, care_strip
 from pages.parts import care_view, choose, computed, read, show
-from pages.parts.care_filled import AGES, COUNTS, rows
+from pages.parts.care_filled import AGES, COUNTS, NAMED, rows
 from pages.parts.care_national import GROWTH
 from pages.parts.care_view import TABLES, View, material
 from pages.parts.show import Finding
@@ -43,7 +43,7 @@ def _spread(view: View, classification: str, code: str | None) -> Finding:
     return Finding(
         headline,
         f"{care_view.what(view)}. Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen, ruten "
-        "gruppen samlet; trekanter ligger utenfor aksen.",
+        f"gruppen samlet; trekanter ligger utenfor aksen.{_outside(view, classification)}",
         care_strip.growth_strip(each, classes, chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
         name=f"omsorg-{classification}-{view.asked.from_year}-{view.asked.to_year}",
@@ -58,7 +58,8 @@ def _groups(view: View, classification: str) -> Finding:
     headline = _headline(view, _classes(view, classification))
     return Finding(
         headline,
-        f"{care_view.what(view)}. Hver gruppe er summen av kommunene i den med tall begge år.",
+        f"{care_view.what(view)}. Hver gruppe er summen av kommunene i den med tall begge år."
+        f"{_outside(view, classification)}",
         None,
         alt=headline,
         name=f"omsorg-grupper-{classification}-{view.asked.from_year}-{view.asked.to_year}",
@@ -66,6 +67,14 @@ def _groups(view: View, classification: str) -> Finding:
         columns=CLASS,
         **_of(view, classification),
     )
+
+
+def _outside(view: View, classification: str) -> str:
+    """Who is in no group, as a sentence."""
+    every = care_groups.members(rows(view), LANDET, pd.DataFrame(), view.with_oslo)
+    names = every.loc[care_rows.labels(material(view.choice), every, classification).isna(), "region_name"].tolist()
+    told = ", ".join(names) if len(names) <= NAMED else f"{len(names)} kommuner"
+    return f" Uten gruppe: {told}, for størrelsen eller gruppen det året er ikke kjent." if names else ""
 
 
 def _headline(view: View, classes: pd.DataFrame) -> str:

@@ -128,7 +128,7 @@ def _place(view: View, row: pd.Series) -> str:
         return ""
     out = out_of(view)["region_name"].tolist()
     without = f", uten {', '.join(out)}" if 0 < len(out) <= NAMED else ""
-    oslo = f", {'med' if view.with_oslo else 'utenom'} Oslo"
+    oslo = f", {care_view.oslo(view)}".rstrip(", ")
     counted = words.n_of(row["municipalities"], row["municipalities_of"])
     return f", {care_view.name(view.unit)}{oslo}, {counted}{without}"
 
@@ -136,7 +136,9 @@ def _place(view: View, row: pd.Series) -> str:
 def out_of(view: View) -> pd.DataFrame:
     """The municipalities of the unit that are left out of both years: region_code, region_name, reason."""
     kept = members(view)
-    return kept.loc[kept["reason"] != "", ["region_code", "region_name", "reason"]].reset_index(drop=True)
+    return kept.loc[kept["reason"] != "", ["region_code", "region_name", "reason"]].sort_values(
+        "region_name", ignore_index=True
+    )
 
 
 def left_out(view: View) -> None:

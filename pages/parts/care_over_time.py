@@ -68,7 +68,7 @@ def series(view: View, column: str) -> Finding:
         unit, over, values = _index(values)
     names = ["Landet", words.first_upper(name)][: len(units)]
     drawn = [
-        Line(one, one, (each / over).index.tolist(), (each / over).tolist(), own=bool(place))
+        Line(one, care_words.short(one), (each / over).index.tolist(), (each / over).tolist(), own=bool(place))
         for place, (one, each) in enumerate(zip(names, values, strict=True))
     ]
     headline = care_words.series(rows, column, name if len(units) > 1 else "")
@@ -100,7 +100,7 @@ def _counted(rows: pd.DataFrame, units: list[str], names: list[str], with_oslo: 
     last = {name: rows[rows["unit"] == one].iloc[-1] for one, name in zip(units, names, strict=True)}
     counts = {name: words.n_of(row["municipalities"], row["municipalities_of"]) for name, row in last.items()}
     told = [f"{name}: de samme {counts[name]} alle år." for name in names if last[name]["municipalities_of"] > 1]
-    lacking = [why for why in dict.fromkeys(rows["reason"]) if why]
+    lacking = care_words.reasons(rows[rows["reason"] != ""])
     oslo = f" Landet er {'med' if with_oslo else 'utenom'} Oslo."
     return " ".join(told) + oslo + (f" Mangler: {'; '.join(lacking)}." if lacking else "")
 

@@ -20,11 +20,15 @@ CHANGED = "Folketallet i {name} kan ikke sammenliknes bakover til {since}: kommu
 
 
 def show_so_far(code: str, name: str, weights: tuple[float, ...]) -> None:
-    """The growth until now beside the country's, and what it takes to see ahead."""
+    """The growth until now beside the country's."""
     if len(_rows(code, name, weights)):
         show.finding(_finding(code, name, weights))
     else:
         st.markdown(CHANGED.format(name=name, since=SINCE))
+
+
+def fetch(name: str) -> None:
+    """What it takes to see ahead."""
     st.markdown(FETCH.format(name=name))
     st.code(command("refresh", "14746"), language=None, wrap_lines=True)
 

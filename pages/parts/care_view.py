@@ -11,6 +11,7 @@ from analysis.care_groups import LANDET, Unit
 from analysis.care_growth import Question
 from analysis.names import plain
 from analysis.net_result import plain_name
+from analysis.numbers import OSLO
 from charts import words
 from pages.parts import computed, read
 
@@ -75,17 +76,24 @@ def what(view: View) -> str:
 
 def _functions(choice: Choice) -> str:
     if choice.functions:
-        return f"bare funksjon {', '.join(choice.functions)}"
+        *most, last = choice.functions
+        return f"bare funksjonene {', '.join(most)} og {last}" if most else f"bare funksjon {last}"
     return "med helsetjenester (241, 256)" if choice.health else "uten helsetjenester"
+
+
+def oslo(view: View) -> str:
+    """ "utenom Oslo", where it matters: for the country, and for a group that Oslo is in."""
+    kind, key = view.unit
+    inside = kind in care_groups.GROUPS and groups(view.choice, view.asked.to_year)[kind].get(OSLO) == key
+    return f"{'med' if view.with_oslo else 'utenom'} Oslo" if kind == "landet" or inside else ""
 
 
 def scope(view: View) -> str:
     """All that was chosen, for the files and their names: brutto, konsern, 2025-kroner, and what is not the default."""
     asked = view.asked
-    oslo = "" if view.unit.kind == "kommune" else f"{'med' if view.with_oslo else 'utenom'} Oslo"
     own = weights_in_words(asked.weights)
     parts = [
-        oslo, NAMES[view.choice.art], NAMES[view.choice.scope], _functions(view.choice), f"{asked.base}-kroner",
+        oslo(view), NAMES[view.choice.art], NAMES[view.choice.scope], _functions(view.choice), f"{asked.base}-kroner",
         asked.growth_pct and f"egen prisvekst {growth_in_words(asked.growth_pct)}",
         own and f"enhetskostnader {own}",
         asked.summed and "summerte serier",
@@ -97,13 +105,18 @@ def source(view: View) -> str:
     """Where what is not SSB's comes from: prices and unit costs."""
     own = view.asked.growth_pct
     prices = f"{DEFLATOR} med egen prisvekst {growth_in_words(own)}" if own else DEFLATOR
-    weights = weights_in_words(view.asked.weights)
-    return f"Priser: {prices}. Enhetskostnader: {weights or 'se forutsetningene'}."
+    return f"Priser: {prices}. Enhetskostnader: {weights_in_words(view.asked.weights) or _default_weights()}."
 
 
 def growth_in_words(growth_pct: tuple[tuple[int, float], ...]) -> str:
     """The user's own growth of the deflator: "2023 4,5 %; 2024 5,0 %"."""
     return "; ".join(f"{year} {words.percent(value)}" for year, value in growth_pct)
+
+
+@read.cached
+def _default_weights() -> str:
+    table = read.table("care_weights").astype({"set_code": "str", "label": "str"})
+    return f"«{table.loc[table['set_code'] == care_ages.default_set(table), 'label'].iloc[0]}»"
 
 
 @read.cached

@@ -76,7 +76,7 @@ def family(code: str | None, assumed: Assumptions) -> str:
     known = int((units["reason"] == "").sum())
     return (
         f"{words.number(named, 0)} av {words.number(known, 0)} har «familiebarnehage» i navnet, som har en egen norm; "
-        f"uten dem mangler det {without}."
+        f"uten {'den' if named == 1 else 'dem'} mangler det {without}."
     )
 
 

@@ -23,17 +23,22 @@ NOTE = (
     "anslaget gjelder for, ellers fra året det ble sagt ({estimated}); vår lønn, {wage} kr, er udatert og kan ikke "
     "regnes om."
 )
+CHANGED = " Det du har endret under «Hva om?», er ikke med i denne tabellen."
 
 
 def table(assumed: Assumptions) -> None:
-    """The estimates, oldest first, with both our readings at the top, and why they differ."""
+    """The estimates, oldest first, with both our readings at the top, and why they differ.
+
+    Ours are on the usual assumptions, whatever was changed: the estimates are of the norm as it is.
+    """
+    changed, assumed = assumed != choices.default(), choices.default()
     row = kindergarten_rows.total(None, assumed)
     gross, net = row["cost_gross_1000nok"], row["cost_net_1000nok"]
     each = _oldest_first(kindergarten_cost.against_estimates(read.table("kindergarten_estimates"), gross, net))
     st.header(told.quarrel(each, gross, net), anchor=False)
     st.markdown(_why(assumed, each))
     st.markdown(small_table(_texts(each, row)))
-    st.caption(_note(assumed))
+    st.caption(_note(assumed) + CHANGED * changed)
     st.caption("Kilder: " + "; ".join(dict.fromkeys(each["source"].astype(str))) + ".")
 
 

@@ -36,7 +36,9 @@ def readings(row: dict[str, float], assumed: Assumptions) -> pd.DataFrame:
     """Both readings in FTE and in kroner as text, with the decimals of what lies between them."""
     fte = told.agreeing(row["shortfall_gross_fte"], row["shortfall_net_fte"])[:2]
     kroner = told.agreeing(row["cost_gross_1000nok"] / 1000, row["cost_net_1000nok"] / 1000)[:2]
-    what = f"{rows.year()}-barn, lønn {words.number(assumed.wage_nok, 0)} kr"
+    what = (
+        f"{'Øvre anslag: ' * (assumed.part_time == 1)}{rows.year()}-barn, lønn {words.number(assumed.wage_nok, 0)} kr"
+    )
     return pd.DataFrame({what: [GROSS, NET], "Årsverk": fte, "Mill. kr i året": kroner})
 
 

@@ -54,7 +54,7 @@ def test_same_and_renumbered():
     [
         ("1103", "er slått sammen av Storby (1103), 1141 og 1142"),
         ("4601", ""),
-        ("1508", "laget av deler av en annen"),
+        ("1508", "en del av en som ble delt"),
         ("0301", ""),
         ("3118", ""),
     ],

@@ -89,7 +89,9 @@ def test_one_without_a_figure_stands_nowhere(members):
 
 
 def test_only_classes_half_known_are_compared():
-    classes = pd.DataFrame({"size_class": ["a", "b", "c"], "municipalities": [2, 5, 0], "municipalities_of": [9, 10, 0]})
+    classes = pd.DataFrame(
+        {"size_class": ["a", "b", "c"], "municipalities": [2, 5, 0], "municipalities_of": [9, 10, 0]}
+    )
     assert list(spread.comparable(classes)["size_class"]) == ["b"]
 
 

@@ -256,3 +256,11 @@ def test_files_and_tables_say_the_rows_of_the_charts():
     classes = next(table.value for table in at.table if "Gruppe" in table.value)
     assert classes["Gruppe"].tolist()[-1] == "Landet" and classes["Oppfyller normen, %"].tolist()[-1] == "46,8"
     assert "Et årsverk er regnet til 696\u202f000 kr (Utdanningsforbundet, udatert)" in said(at)
+
+
+def test_the_estimates_are_held_against_the_norm_as_it_is_whatever_was_changed():
+    usual = [value.value for value in open_page(PAGE).markdown if "Regjeringen, mai 2018" in value.value]
+    at = open_page(PAGE, kommune=LORENSKOG, norm_under="4", lonn_kr="720000")
+    assert usual == [value.value for value in at.markdown if "Regjeringen, mai 2018" in value.value] and len(usual) == 1
+    assert "Det du har endret under «Hva om?», er ikke med i denne tabellen" in said(at)
+    assert "ikke med i denne tabellen" not in said(open_page(PAGE))
