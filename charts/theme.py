@@ -81,6 +81,12 @@ def figure(height: int, unit: str = "") -> go.Figure:
     return fig
 
 
+def finished(fig: go.Figure) -> None:
+    """Make what is sent of a figure once, instead of at every rerun: it is never changed after this."""
+    made = fig.to_dict()
+    fig.to_dict = lambda: made
+
+
 def note(fig: go.Figure, text: str, color: str = INK, **place) -> None:
     """A direct label: text without an arrow, on a white ground so that lines do not run through it."""
     fig.add_annotation(**label(text, color, **place))

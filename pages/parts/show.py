@@ -26,9 +26,8 @@ class Finding:
     headline: the finding as a sentence. subtitle: measure, place, period, n of N. figure: plotly figure, never changed.
     alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
     are asked for. columns: which of them to show. tables: where they come from; own_source: of what is not SSB's;
-    own_fetched: the day that was brought in.
-    scope: whom the rows are about, told in the files and their names. whose: the municipality that has columns of its
-    own, in the names.
+    own_fetched: the day that was brought in. scope: whom the rows are about, told in the files and their names. whose:
+    the municipality that has columns of its own, in the names.
     """
 
     headline: str
@@ -44,6 +43,10 @@ class Finding:
     scope: str = ""
     whose: str = ""
 
+    def __post_init__(self):
+        if self.figure is not None:
+            theme.finished(self.figure)
+
     @property
     def source(self) -> str:
         """SSB's tables, and what is not SSB's."""
@@ -52,8 +55,7 @@ class Finding:
     @property
     def file(self) -> str:
         """The name of its files, without ending: "spredning-ks-2025-utenom-oslo"."""
-        text = plain(" ".join(part for part in (self.name, self.scope, self.whose) if part))
-        return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+        return re.sub(r"[^a-z0-9]+", "-", plain(f"{self.name} {self.scope} {self.whose}")).strip("-")
 
 
 def finding(found: Finding) -> None:
