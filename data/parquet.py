@@ -9,6 +9,8 @@ import pyarrow.parquet as pq
 from data.contract import ContractError, validate
 from data.schema import Table
 
+pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own pools keep tens of megabytes of what a read has let go of
+
 
 def packed(table: Table, frame: pd.DataFrame) -> bytes:
     """The frame as Parquet; equal frames give equal bytes. Raises ContractError."""
