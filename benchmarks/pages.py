@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from statistics import median
 
 from playwright.sync_api import sync_playwright
@@ -34,19 +35,29 @@ def load(contender) -> float:
     return json.loads(done.stdout)
 
 
-def measure(contender, browser) -> dict[str, float]:
-    """One round for one contender: a server for the browser, and a fresh one for sessions and load."""
-    with contenders.started(contender) as (_, first_ms):
-        figures = visits.measure(browser, contender)
-    with contenders.started(contender) as (served, second_ms):
+def in_browser(both, browser) -> dict[str, dict[str, float]]:
+    """What a visitor waits for, by contender: both servers are up, so that the machine's moods fall on both."""
+    with ExitStack() as servers:
+        started = {one.name: servers.enter_context(contenders.started(one))[1] for one in both}
+        seen = visits.visible(browser, both)
+        return {
+            one.name: {
+                "visible_ms": seen[one.name], "click_ms": visits.clicks(browser, one), "start_ms": started[one.name],
+            }
+            for one in both
+        }  # fmt: skip
+
+
+def on_server(contender) -> dict[str, float]:
+    """Memory with sessions, and load, on a fresh server."""
+    with contenders.started(contender) as (served, _):
         held = sessions.with_sessions(
             contender.base, contender.page, contender.control, contender.options, 10,
             lambda: contenders.memory_mb(served.process.pid),
         )  # fmt: skip
         with ThreadPoolExecutor(1) as thread:  # Playwright has a loop of its own in this one
-            figures["memory_mb"] = thread.submit(asyncio.run, held).result()
-        figures["reruns_per_s"] = load(contender)
-    return {**figures, "start_ms": (first_ms + second_ms) / 2}
+            memory = thread.submit(asyncio.run, held).result()
+        return {"memory_mb": memory, "reruns_per_s": load(contender)}
 
 
 def rounds(both, count: int) -> dict[str, dict[str, float]]:
@@ -56,8 +67,10 @@ def rounds(both, count: int) -> dict[str, dict[str, float]]:
         browser = playwright.chromium.launch(**options())
         version = browser.version
         for turn in range(count):
-            for contender in both if turn % 2 == 0 else both[::-1]:
-                figures = measure(contender, browser)
+            order = both if turn % 2 == 0 else both[::-1]
+            waited = in_browser(order, browser)
+            for contender in order:
+                figures = waited[contender.name] | on_server(contender)
                 print(
                     f"{turn + 1}/{count} {contender.name:5}", {k: round(v, 1) for k, v in figures.items()}, flush=True
                 )

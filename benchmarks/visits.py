@@ -8,7 +8,8 @@ from tests.e2e.screen import Watch, wait_ready
 STOPWATCH = """
 window.seen = {};
 const place = mark => mark.getAttribute("transform") || mark.getAttribute("d");
-const points = box => [...box.querySelectorAll(".cartesianlayer .point, .cartesianlayer .point path")].slice(0, 40).map(place).join();
+const marks = ".cartesianlayer .point, .cartesianlayer .point path";
+const points = box => [...box.querySelectorAll(marks)].slice(0, 40).map(place).join();
 const look = () => {
     const boxes = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
     const first = boxes.length ? points(boxes[0]) : "";
@@ -55,14 +56,27 @@ def click_to_chart_ms(page, control: str, option: str) -> float:
     return page.evaluate("window.seen.changed - window.seen.clicked")
 
 
-def measure(browser, contender, visits: int = 3, clicks: int = 6) -> dict[str, float]:
-    """Medians with a warm browser cache; the first visit and the first two clicks only warm up."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="nb-NO")
-    address_to_chart_ms(context, contender)
-    seen = [address_to_chart_ms(context, contender) for _ in range(visits)]
+def _context(browser):
+    return browser.new_context(viewport={"width": 1440, "height": 900}, locale="nb-NO")
+
+
+def visible(browser, both: list, visits: int = 7) -> dict[str, float]:
+    """Median of address_to_chart_ms by contender, visited in turn with a warm browser cache; the first only warms up."""
+    contexts = {contender.name: _context(browser) for contender in both}
+    seen = {name: [] for name in contexts}
+    for _ in range(visits + 1):
+        for contender in both:
+            seen[contender.name].append(address_to_chart_ms(contexts[contender.name], contender))
+    for context in contexts.values():
+        context.close()
+    return {name: median(taken[1:]) for name, taken in seen.items()}
+
+
+def clicks(browser, contender, count: int = 6) -> float:
+    """Median of click_to_chart_ms; the first two clicks only warm up."""
+    context = _context(browser)
     page = open_page(context, contender)
-    clicked = [
-        click_to_chart_ms(page, contender.control, contender.options[(turn + 1) % 2]) for turn in range(clicks + 2)
-    ]
+    options = [contender.options[(turn + 1) % 2] for turn in range(count + 2)]
+    clicked = [click_to_chart_ms(page, contender.control, option) for option in options]
     context.close()
-    return {"visible_ms": median(seen), "click_ms": median(clicked[2:])}
+    return median(clicked[2:])
