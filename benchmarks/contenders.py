@@ -19,7 +19,7 @@ ASIDE = {"server.headless": "true", "browser.gatherUsageStats": "false", "logger
 
 @dataclass
 class Contender:
-    """A server to measure: page and control are what is visited and clicked. One port, so that a browser's cache holds."""
+    """A server to measure: page and control are what is visited and clicked. One port, for the browser's cache."""
 
     name: str
     cwd: Path
