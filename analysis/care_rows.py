@@ -4,7 +4,6 @@ A unit is a municipality, a size class, a KOSTRA group, a county or the country;
 municipalities' parts, over those with figures at both ends (municipalities of municipalities_of).
 """
 
-import numpy as np
 import pandas as pd
 
 from analysis import care_growth, care_panel, regions, unit_history
@@ -69,12 +68,10 @@ def _size_class(found: Material, year: int, classification: str) -> pd.Series:
 
 def _split_since(found: Material, persons: pd.DataFrame, year: int) -> pd.Series:
     """Inhabitants of those that were split after the year and into nothing else: the sum of the parts, right after."""
-    moves = found.read("municipality_moves")
-    then = moves[(moves["from_year"] <= year) & (moves["to_year"].fillna(year) >= year)]
-    made_of = unit_history.by_today(moves, year)
-    split = then[then["weight"] < 1].astype({"old_code": str, "new_code": str})
+    then = unit_history.in_use(found.read("municipality_moves"), year)
+    made_of = unit_history.linked(then, "new_code", "old_code")
     sizes = {}
-    for code, parts in split.groupby("old_code"):
+    for code, parts in then[then["weight"] < 1].groupby("old_code"):
         if all(made_of[part] == {code} for part in parts["new_code"]):
             after = regions.size_in(persons[["region_code", "year", "persons"]], int(parts["to_year"].iloc[0]))
             sizes[code] = after.reindex(parts["new_code"]).sum(skipna=False)
@@ -107,9 +104,9 @@ def left_out(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
 
 
 def outside(found: Material, rows: pd.DataFrame, classification: str, with_oslo: bool = False) -> pd.DataFrame:
-    """Municipalities with figures that fall in no class, since their size or group is not known."""
+    """Municipalities that fall in no class, since their size or group is not known, with and without figures."""
     rows = rows if with_oslo else rows[rows["region_code"] != OSLO]
-    return rows[(rows["reason"] == "") & labels(found, rows, classification).isna()]
+    return rows[labels(found, rows, classification).isna()]
 
 
 def growth(
@@ -141,8 +138,3 @@ def sensitivity(
     frame = pd.concat(out, ignore_index=True)
     first = ["set_code", "set_label", "role"]
     return frame[[*first, *(column for column in frame if column not in first)]]
-
-
-def adds_up(rows: pd.DataFrame) -> np.ndarray:
-    """What is left of the growth when the parts are taken away, 1000 kr: zero but for the arithmetic of the machine."""
-    return (rows["nominal_to_1000nok"] - rows["nominal_from_1000nok"] - rows[PARTS].sum(axis=1)).to_numpy()

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis import care_ages, care_units
+from analysis import care_ages, care_units, regions, unit_history
 from analysis.figures import Read
 from analysis.numbers import pct
 
@@ -14,13 +14,13 @@ COUNTRY = "EAK"
 def former(read: Read, code: str, from_year: int, to_year: int) -> str | None:
     """The code of a municipality in from_year when its borders are the same in to_year, else None.
 
-    A weight under one in municipality_moves says that earlier figures are a share of a municipality that was split.
+    None too where its inhabitants of from_year are a rough split, see regions.rough_until.
     """
-    made_of = care_units.origins(read("municipality_changes"), from_year, to_year + 1)
-    of = made_of.get(code, frozenset([code]))
     moves = read("municipality_moves")
-    shared = moves[(moves["new_code"] == code) & (moves["weight"] < 1) & (moves["to_year"] >= from_year)]
-    return min(of) if of and len(of) == 1 and shared.empty else None
+    changes = unit_history.completed(read("municipality_changes"), moves)
+    of = care_units.origins(changes, from_year, to_year + 1).get(code, frozenset([code]))
+    rough = regions.rough_until(moves).get(code, from_year) > from_year
+    return min(of) if of and len(of) == 1 and not rough else None
 
 
 def so_far(read: Read, people: pd.DataFrame, code: str, since: int, weights: tuple[float, ...]) -> pd.DataFrame:
@@ -30,7 +30,8 @@ def so_far(read: Read, people: pd.DataFrame, code: str, since: int, weights: tup
     No row where the municipality is not counted every year within the same borders. people: care_ages.by_age.
     """
     last = int(people["year"].max()) - 1
-    before, changes = former(read, code, since, last), read("municipality_changes")
+    before = former(read, code, since, last)
+    changes = unit_history.completed(read("municipality_changes"), read("municipality_moves"))
     years = list(range(since, last + 1))
     its = people[people["region_code"].isin([code, before, f"K-{code}"])]
     own = [_counted(care_ages.ages_in(its, year, changes), year + 1, (code, before)) for year in years]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.unit_history import by_today
+from data.norwegian import joined
 
 EVER = 2200  # a year after every change
 Origins = dict[str, frozenset[str] | None]
@@ -87,7 +88,7 @@ def reason(found: Origins, code: str, names: dict[str, str], year: int) -> str:
 def listed(codes: Iterable[str], names: dict[str, str]) -> str:
     """The municipalities by name and code, or by code alone, as a part of a sentence."""
     texts = [f"{names[code]} ({code})" if names.get(code, code) != code else code for code in sorted(codes)]
-    return " og ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
+    return joined(texts)
 
 
 def in_year(spending: pd.DataFrame, there: Iterable[str], changes: pd.DataFrame, year: int) -> list[str]:

@@ -6,6 +6,7 @@ that the table itself uses. moves: reference table municipality_moves, every cod
 
 import pandas as pd
 
+from analysis.unit_history import in_use, linked
 from data.schema import MISSING
 
 NOT_IN_USE = MISSING["."]
@@ -19,8 +20,8 @@ def listed(units: pd.DataFrame, moves: pd.DataFrame, names: dict[str, str], year
     """
     rows = units[(units["year"] == year) & (units["reason"] != NOT_IN_USE)]
     used, figured = set(rows["unit_code"]), set(rows.loc[rows["reason"] == "", "unit_code"])
-    then = _valid(moves, year)
-    after, before = _linked(then, "old_code", "new_code"), _linked(then, "new_code", "old_code")
+    then = in_use(moves, year)
+    after, before = linked(then, "old_code", "new_code"), linked(then, "new_code", "old_code")
     codes = {code for code in after if _stays(code, after[code], used, figured)}
     codes |= {code for code in used - set(after) if code in figured or not before.get(code, set()) & used}
     called = names | dict(zip(rows["unit_code"], rows["unit"], strict=True))
@@ -33,15 +34,6 @@ def _stays(code: str, today: set[str], used: set[str], figured: set[str]) -> boo
     if code in figured or others & figured:
         return code in figured
     return code in used or not others & used
-
-
-def _valid(moves: pd.DataFrame, year: int) -> pd.DataFrame:
-    rows = moves[(moves["from_year"] <= year) & (moves["to_year"].fillna(year) >= year) & moves["new_code"].notna()]
-    return rows.astype({"old_code": "str", "new_code": "str"})
-
-
-def _linked(rows: pd.DataFrame, key: str, to: str) -> dict[str, set[str]]:
-    return rows.groupby(key)[to].agg(set).to_dict()
 
 
 MERGED, SPLIT = "sammenslåing", "deling"
@@ -58,7 +50,7 @@ def breaks(moves: pd.DataFrame, code: str, units: pd.DataFrame) -> dict[int, str
     years = known.loc[known["unit_code"] == code, "year"]
     found = {}
     for year in sorted({int(last) + 1 for last in own["to_year"].dropna()}):
-        before, after = _valid(own, year - 1), _valid(own, year)
+        before, after = in_use(own, year - 1), in_use(own, year)
         there = set(known.loc[known["year"] == year - 1, "unit_code"]) & set(before["old_code"]) - {code}
         if not (years < year).any() or not (years >= year).any():
             continue
@@ -72,5 +64,5 @@ def breaks(moves: pd.DataFrame, code: str, units: pd.DataFrame) -> dict[int, str
 def earlier(moves: pd.DataFrame, code: str, years: list[int]) -> dict[int, list[str]]:
     """The other codes that the area of a municipality had, by year; [] where it had its own."""
     own = moves[moves["new_code"].astype(object) == code]
-    codes = {year: sorted(_valid(own, year)["old_code"]) for year in years}
+    codes = {year: sorted(in_use(own, year)["old_code"]) for year in years}
     return {year: [] if code in then else then for year, then in codes.items()}

@@ -49,10 +49,20 @@ def steps(moves: pd.DataFrame) -> list[tuple[int, str, str]]:
 
 def by_today(moves: pd.DataFrame, year: int) -> dict[str, set[str]]:
     """Today's code to the codes of a year that lead to it."""
-    there = moves[(moves["from_year"] <= year) & ~(moves["to_year"] < year).fillna(False) & moves["new_code"].notna()]
+    return linked(in_use(moves, year), "new_code", "old_code")
+
+
+def in_use(moves: pd.DataFrame, year: int) -> pd.DataFrame:
+    """The rows of the key whose code was in use in a year, codes as text; without those that lead to no one."""
+    rows = moves[(moves["from_year"] <= year) & ~(moves["to_year"] < year).fillna(False) & moves["new_code"].notna()]
+    return rows.astype({"old_code": "str", "new_code": "str"})
+
+
+def linked(rows: pd.DataFrame, key: str, to: str) -> dict[str, set[str]]:
+    """Every code of one column to the codes of the other that stand beside it."""
     found: dict[str, set[str]] = {}
-    for old, today in zip(there["old_code"].astype(str), there["new_code"].astype(str), strict=True):
-        found.setdefault(today, set()).add(old)
+    for code, other in zip(rows[key], rows[to], strict=True):
+        found.setdefault(code, set()).add(other)
     return found
 
 

@@ -5,6 +5,7 @@ import math
 import pandas as pd
 
 from charts import headlines, survey_words, words
+from data.norwegian import joined
 
 
 def rounds(rows: pd.DataFrame) -> str:
@@ -39,7 +40,7 @@ def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
         return "For få svar til å skille mellom gruppene"
     low, others = apart.iloc[0], apart.iloc[1:]
     names = classes.loc[classes["ndr_pct"] == low["ndr_pct"], "size_class"]
-    who = survey_words.joined([words.label(phrases.get(name, name)) for name in names])
+    who = joined([words.label(phrases.get(name, name)) for name in names])
     who = who if len(names) < 3 else f"gruppene {words.label(names.iloc[0])} til {words.label(names.iloc[-1])}"
     text = f"Lavest i {int(low['year'])}: {who}, {words.number(low['ndr_pct'])} prosent"
     top, bottom = low["ndr_pct_high"], others["ndr_pct_low"].fillna(others["ndr_pct"])

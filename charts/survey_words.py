@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.survey import FEWEST
 from analysis.survey_facts import Representativity
 from charts import headlines, words
+from data.norwegian import joined
 
 MOST_NAMED = 2
 
@@ -69,8 +70,3 @@ def _named(labels: list[str], phrases: dict[str, str]) -> str:
     if len(labels) > MOST_NAMED:
         return f"{len(labels)} grupper"
     return joined([words.label(phrases.get(label, label)) for label in labels])
-
-
-def joined(names: list[str]) -> str:
-    """ "a, b og c"."""
-    return " og ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]

@@ -1,4 +1,4 @@
-"""Numbers as Norwegian text: decimal comma, narrow space for thousands, a real minus sign."""
+"""Numbers and lists as Norwegian text: decimal comma, narrow space for thousands, a real minus sign."""
 
 import math
 
@@ -22,3 +22,8 @@ def figure(value: float) -> str:
         return GAP
     decimals = f"{value:.{MOST_DECIMALS}f}".partition(".")[2].rstrip("0")
     return number(value, len(decimals))
+
+
+def joined(names: list[str]) -> str:
+    """ "a, b og c"; "" of none."""
+    return " og ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

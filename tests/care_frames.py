@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis import care, care_panel
+from analysis import care, care_growth, care_panel
 from data import store
 
 AGE_OF = {"0-66": 30, "67-79": 70, "80-89": 85, "90+": 95}
@@ -97,3 +97,8 @@ def random_country(seed: int, codes: int = 40, years=range(2015, 2026)):
                 cells[code, function, year] = "." if split.get(function) else mark or amount
     groups = {code: f"EKG{1 + number % 5:02}" for number, code in enumerate(names)}
     return reader(cells, people, groups=groups)
+
+
+def adds_up(rows: pd.DataFrame) -> np.ndarray:
+    """What is left of the growth when the parts are taken away, 1000 kr: zero but for the arithmetic of the machine."""
+    return (rows["nominal_to_1000nok"] - rows["nominal_from_1000nok"] - rows[care_growth.PARTS].sum(axis=1)).to_numpy()

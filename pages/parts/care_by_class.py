@@ -71,8 +71,8 @@ def _groups(view: View, classification: str) -> Finding:
 
 def _outside(view: View, classification: str) -> str:
     """Who is in no group, as a sentence."""
-    every = care_groups.members(rows(view), LANDET, pd.DataFrame(), view.with_oslo)
-    names = every.loc[care_rows.labels(material(view.choice), every, classification).isna(), "region_name"].tolist()
+    found = care_rows.outside(material(view.choice), rows(view), classification, view.with_oslo)
+    names = found["region_name"].tolist()
     told = ", ".join(names) if len(names) <= NAMED else f"{len(names)} kommuner"
     return f" Uten gruppe: {told}, for størrelsen eller gruppen det året er ikke kjent." if names else ""
 

@@ -13,6 +13,7 @@ from analysis.names import plain
 from analysis.net_result import plain_name
 from analysis.numbers import OSLO
 from charts import words
+from data.norwegian import joined
 from pages.parts import computed, read
 
 ARTS = {"Brutto": "gross", "Korrigert brutto": "corrected", "Netto": "net"}
@@ -76,8 +77,7 @@ def what(view: View) -> str:
 
 def _functions(choice: Choice) -> str:
     if choice.functions:
-        *most, last = choice.functions
-        return f"bare funksjonene {', '.join(most)} og {last}" if most else f"bare funksjon {last}"
+        return f"bare funksjon{'ene' * (len(choice.functions) > 1)} {joined(choice.functions)}"
     return "med helsetjenester (241, 256)" if choice.health else "uten helsetjenester"
 
 

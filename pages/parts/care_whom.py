@@ -6,6 +6,7 @@ from analysis import care_groups
 from analysis.care import Choice
 from analysis.care_groups import LANDET, Unit
 from charts import words
+from data.norwegian import joined
 from pages.parts import care_view, read
 from pages.parts.care_pick import Pickers
 
@@ -46,5 +47,4 @@ def ask(pickers: Pickers, year: int, code: str | None) -> Unit:
 
 def where(code: str, year: int) -> str:
     """Which groups a municipality is in: "Akershus, kommuner med … innbyggere og KOSTRA-gruppe 10"; "" when none."""
-    told = [care_view.name(unit) for unit in near(code, year)]
-    return " og ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))
+    return joined([care_view.name(unit) for unit in near(code, year)])

@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts import own_headlines, own_series, own_words, words
 from data.advice import command
+from data.norwegian import joined
 from pages.parts import own_files_document, own_files_points, own_files_read, read, show
 from pages.parts.own_files_read import Owner
 from pages.parts.plain import plain
@@ -106,7 +107,7 @@ def finding(owner: Owner, target: float | None) -> Finding | None:
     if rows.empty:
         return None
     headline = own_headlines.headline(owner.name, rows)
-    scopes = " og ".join(dict.fromkeys(scope for scope in rows["scope"] if scope))
+    scopes = joined(list(dict.fromkeys(scope for scope in rows["scope"] if scope)))
     return Finding(
         headline,
         f"Netto driftsresultat i prosent av brutto driftsinntekter, {owner.name}, {scopes}, {_years(rows)}. "

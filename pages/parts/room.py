@@ -6,6 +6,7 @@ import streamlit as st
 from analysis import room as room_figures
 from charts import headlines_room, share_bars, words
 from data.advice import command
+from data.norwegian import joined
 from pages.parts import computed, lists, read, show
 from pages.parts.show import Finding
 
@@ -58,7 +59,7 @@ def tests(year: int, classification: str, with_oslo: bool, code: str | None) -> 
     lacking = [limits().at[test, "label"].lower() for test, found in made.items() if not found]
     if lacking:
         st.header(f"{len(lacking)} av 3 tester mangler tall", anchor=False)
-        st.markdown(LACKING.format(names=" og ".join(lacking), year=year))
+        st.markdown(LACKING.format(names=joined(lacking), year=year))
         st.code(command("refresh", "12364"), language=None, wrap_lines=True)
 
 

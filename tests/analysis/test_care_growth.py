@@ -72,11 +72,11 @@ def test_the_parts_add_up_for_every_unit_and_pair_of_years(country):
         rows = care_growth.municipalities(country, Question(*pair, prices=2023))
         whole = care_rows.country(rows, with_oslo=True)
         there = rows[rows["reason"] == ""]
-        assert len(there) > 10 and np.abs(care_rows.adds_up(there)).max() < ONE_KRONE
+        assert len(there) > 10 and np.abs(care_frames.adds_up(there)).max() < ONE_KRONE
         for grouping in GROUPINGS:
             parts = care_rows.classes(country, rows, grouping, with_oslo=True)
             filled = parts[parts["municipalities"] > 0]
-            assert np.abs(care_rows.adds_up(filled)).max() < ONE_KRONE
+            assert np.abs(care_frames.adds_up(filled)).max() < ONE_KRONE
             for name in care_rows.PARTS:
                 assert parts[name].sum() == pytest.approx(whole[name].iloc[0], abs=ONE_KRONE)
             assert parts["municipalities"].sum() == whole["municipalities"].iloc[0]

@@ -5,6 +5,7 @@ import pytest
 
 from analysis import care, care_ages, care_national, care_rows
 from data import store
+from tests.care_frames import adds_up
 
 KEY_2026 = [0.0029 + 0.0157 + 0.0245 + 0.0114 + 0.0256 + 0.0078 + 0.1702, 0.1163, 0.1558, 0.1082]
 DISABLED, DEATHS, ALONE = 0.0595, 0.1241, 0.1464
@@ -43,7 +44,7 @@ def test_the_growth_of_the_country_taken_apart(shipped):
     row = care_national.growth(shipped, 2019, 2023, 2023)
     assert list(row.columns[: len(care_rows.GROWTH)]) == care_rows.GROWTH
     one = row.iloc[0]
-    assert abs(care_rows.adds_up(row)[0]) < 0.001
+    assert abs(adds_up(row)[0]) < 0.001
     growth = one["demography_1000nok"] + one["residual_1000nok"]
     assert (round(growth / 1e6, 1), round(one["real_growth_pct"], 1)) == (20.0, 13.2)
     assert 0 < one["demography_1000nok"] < growth
