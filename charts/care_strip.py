@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts import theme, words
+from charts import row_marks, theme, words
 
 ROW, WORDS, DOTS, BAR, OWN_NAME, OWN_ROOM = 70, 0.46, 0.34, -0.32, -0.62, 0.55
 ABOVE = 0.24  # how far a line goes above the middle of its row
@@ -23,8 +23,8 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
     fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (0.72 - bottom)))
     fig.update_layout(margin=MARGIN)
     others = each[each["region_code"] != chosen]
-    _zero(fig, y)
-    _dots(fig, others, _rows(others, place) + _jitter(others), theme.SOFT, 7, (low, high))
+    row_marks.through(fig, 0, y, (ABOVE, BAR - 0.1), {"color": theme.NEUTRAL, "width": 1})
+    _dots(fig, others, _rows(others, place) + row_marks.jitter(others, DOTS), theme.SOFT, 7, (low, high))
     _quartiles(fig, classes, y + BAR)
     names = [f"<b>{words.label(c.unit)}</b>  {words.n_of(c.municipalities, c.municipalities_of)}"
              for c in classes.itertuples()]  # fmt: skip
@@ -37,14 +37,6 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
     fig.update_xaxes(range=[low, high], nticks=7, ticksuffix="\u00a0%", tickangle=0, zeroline=False)
     fig.update_yaxes(visible=False, range=[bottom, 0.72])
     return fig
-
-
-def _zero(fig: go.Figure, y: np.ndarray) -> None:
-    """A line at zero in every row, below its words."""
-    gaps = np.full(len(y), np.nan)
-    ends = np.column_stack([y + BAR - 0.1, y + ABOVE, gaps]).ravel()
-    line = {"color": theme.NEUTRAL, "width": 1}
-    fig.add_scatter(x=np.zeros(len(ends)), y=ends, mode="lines", line=line, hoverinfo="skip")
 
 
 def _text(fig: go.Figure, x: float, y: np.ndarray, text: list[str], side: str, color: str) -> None:
@@ -65,38 +57,17 @@ def _rows(each: pd.DataFrame, place: dict[str, float]) -> np.ndarray:
     return each["size_class"].astype(str).map(place).to_numpy(dtype=float)
 
 
-def _jitter(each: pd.DataFrame) -> np.ndarray:
-    """A fixed offset from the code itself, so that a municipality always stands in the same spot."""
-    return ((each["region_code"].astype(int) * 7919) % 97 / 97 - 0.5).to_numpy() * DOTS
-
-
 def _dots(fig: go.Figure, each: pd.DataFrame, y, color: str, size: int, axis: tuple[float, float]) -> None:
     value = each["real_growth_pct"].to_numpy()
-    symbol = np.select([value < axis[0], value > axis[1]], ["triangle-left", "triangle-right"], "circle")
     text = [
         f"<b>{name}</b><br>{words.percent(growth)} i faste priser"
         for name, growth in zip(each["region_name"], value, strict=True)
     ]
-    fig.add_scatter(
-        x=np.clip(value, *axis),
-        y=y,
-        mode="markers",
-        text=text,
-        hovertemplate="%{text}<extra></extra>",
-        cliponaxis=False,
-        marker={"size": size, "color": color, "symbol": symbol, "line": {"width": 1, "color": theme.NEUTRAL}},
-    )
+    row_marks.dots(fig, value, y, text, axis, color, size)
 
 
 def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
-    gaps = np.full(len(y), np.nan)
-    fig.add_scatter(
-        x=np.column_stack([classes["growth_p25"], classes["growth_p75"], gaps]).ravel(),
-        y=np.column_stack([y, y, gaps]).ravel(),
-        mode="lines",
-        line={"color": theme.TOTAL, "width": 7},
-        hoverinfo="skip",
-    )
+    row_marks.across(fig, classes[["growth_p25", "growth_p75"]], y, {"color": theme.TOTAL, "width": 7})
     for column, symbol, size, word in (
         ("growth_median", "line-ns", 14, "Median"),
         ("real_growth_pct", "diamond", 12, "Samlet"),
@@ -115,9 +86,5 @@ def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
 def _chosen(fig: go.Figure, own: pd.DataFrame, at: float, axis: tuple[float, float]) -> None:
     value = own["real_growth_pct"].iloc[0]
     x = float(np.clip(value, *axis))
-    line = {"color": theme.CHOSEN, "width": 1}
-    fig.add_scatter(x=[x, x], y=[at, at + OWN_NAME], mode="lines", line=line, hoverinfo="skip")
+    row_marks.chosen_name(fig, f"{own['region_name'].iloc[0]} {words.percent(value)}", x, (at, at + OWN_NAME), axis)
     _dots(fig, own, np.array([at]), theme.CHOSEN, 14, axis)
-    side = "right" if x > sum(axis) / 2 else "left"
-    text = f"<b>{own['region_name'].iloc[0]} {words.percent(value)}</b>"
-    theme.note(fig, text, theme.CHOSEN, x=x, y=at + OWN_NAME, xanchor=side, yanchor="middle")

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts import theme, words
+from charts import row_marks, theme, words
 
 AXIS = (4.0, 8.0)
 WORDS, UNDER = 0.4, -0.24
@@ -19,8 +19,8 @@ def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | 
     place = -np.arange(len(rows), dtype=float)
     fig = theme.figure(80 + 56 * len(rows))
     fig.update_layout(margin={"l": 12, "r": 12, "t": 30, "b": 52})
-    _lines(fig, rows[["ratio_p10", "ratio_p90"]], place, {"color": theme.NEUTRAL, "width": 1.5})
-    _lines(fig, rows[["ratio_p25", "ratio_p75"]], place, {"color": theme.NEUTRAL, "width": 9})
+    row_marks.across(fig, rows[["ratio_p10", "ratio_p90"]], place, {"color": theme.NEUTRAL, "width": 1.5})
+    row_marks.across(fig, rows[["ratio_p25", "ratio_p75"]], place, {"color": theme.NEUTRAL, "width": 9})
     fig.add_scatter(
         x=rows["ratio_median"],
         y=place,
@@ -29,12 +29,7 @@ def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | 
         hovertemplate="Median %{text}<extra></extra>",
         marker={"symbol": "line-ns", "size": 18, "line": {"width": 4, "color": theme.TOTAL}},
     )
-    gaps = np.full(len(rows), np.nan)
-    y = np.column_stack([place + 0.22, place + UNDER, gaps]).ravel()
-    fig.add_scatter(
-        x=np.full(len(y), norm), y=y, mode="lines", line={"color": theme.LEVEL, "width": 2, "dash": "5px,3px"},
-        hoverinfo="skip",
-    )  # fmt: skip
+    row_marks.through(fig, norm, place, (0.22, UNDER), {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
     theme.note(fig, f"Norm {words.number(norm, 1)}", theme.LEVEL, x=norm, y=1, yref="paper", yanchor="bottom")
     _words(fig, rows, place, chosen_class)
     low, high = min(AXIS[0], norm - 2), max(AXIS[1], norm + 2)
@@ -42,18 +37,6 @@ def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | 
     fig.update_xaxes(range=[low, high], dtick=1, tickangle=0, title=title)
     fig.update_yaxes(visible=False, range=[place[-1] - 0.45, 0.7])
     return fig
-
-
-def _lines(fig: go.Figure, ends: pd.DataFrame, y: np.ndarray, line: dict) -> None:
-    """A line a row between two ends, broken between the rows."""
-    gaps = np.full(len(y), np.nan)
-    fig.add_scatter(
-        x=np.column_stack([ends.to_numpy(), gaps]).ravel(),
-        y=np.column_stack([y, y, gaps]).ravel(),
-        mode="lines",
-        line=line,
-        hoverinfo="skip",
-    )
 
 
 def _words(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray, chosen_class: str | None) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts import theme, words
+from charts import row_marks, theme, words
 
 LOW, HIGH = -12, 16
 AXIS = (LOW - 0.8, HIGH + 0.8)
@@ -33,8 +33,8 @@ def size_strip(
     y = np.array(list(place.values()))
     fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(row_height * (0.72 - bottom)))
     fig.update_layout(margin=MARGIN)
-    _through(fig, 0, y, {"color": theme.NEUTRAL, "width": 1})
-    _dots(fig, each[others], rows[others] + _jitter(each[others]), theme.SOFT, 7)
+    row_marks.through(fig, 0, y, STRIP, {"color": theme.NEUTRAL, "width": 1})
+    _dots(fig, each[others], rows[others] + row_marks.jitter(each[others], DOTS), theme.SOFT, 7)
     _quartiles(fig, classes, y + BAR)
     _words(fig, classes, y + WORDS)
     _level(fig, level_pct, y)
@@ -52,35 +52,13 @@ def _places(classes: pd.DataFrame, own: pd.DataFrame) -> dict[str, float]:
     return {label: -position - OWN_ROOM * (position > after) for position, label in enumerate(order)}
 
 
-def _jitter(each: pd.DataFrame) -> np.ndarray:
-    """A fixed offset from the code itself, so that a municipality always stands in the same spot."""
-    return ((each["region_code"].astype(int) * 7919) % 97 / 97 - 0.5).to_numpy() * DOTS
-
-
 def _dots(fig: go.Figure, each: pd.DataFrame, y: pd.Series, color: str, size: int) -> None:
-    value = each["ndr_pct"].to_numpy()
-    symbol = np.select([value < LOW, value > HIGH], ["triangle-left", "triangle-right"], "circle")
-    text = words.hover(each)
-    fig.add_scatter(
-        x=np.clip(value, LOW, HIGH),
-        y=y,
-        mode="markers",
-        text=text,
-        hovertemplate="%{text}<extra></extra>",
-        marker={"size": size, "color": color, "symbol": symbol, "line": {"width": 1, "color": theme.NEUTRAL}},
-    )
+    row_marks.dots(fig, each["ndr_pct"].to_numpy(), y, words.hover(each), (LOW, HIGH), color, size)
 
 
 def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
     """A bar from the lower to the upper quartile of each class, and a tick at its median."""
-    gaps = np.full(len(y), np.nan)
-    fig.add_scatter(
-        x=np.column_stack([classes["p25"], classes["p75"], gaps]).ravel(),
-        y=np.column_stack([y, y, gaps]).ravel(),
-        mode="lines",
-        line={"color": theme.TOTAL, "width": 7},
-        hoverinfo="skip",
-    )
+    row_marks.across(fig, classes[["p25", "p75"]], y, {"color": theme.TOTAL, "width": 7})
     fig.add_scatter(
         x=classes["ndr_pct_median"],
         y=y,
@@ -102,23 +80,10 @@ def _words(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
     theme.notes(fig, labels)
 
 
-def _through(fig: go.Figure, x: float, y: np.ndarray, line: dict) -> None:
-    """A vertical line through every strip, open at the words between them."""
-    upper, lower = STRIP
-    gaps = np.full(len(y), np.nan)
-    fig.add_scatter(
-        x=np.full(3 * len(y), x),
-        y=np.column_stack([y + upper, y + lower, gaps]).ravel(),
-        mode="lines",
-        line=line,
-        hoverinfo="skip",
-    )
-
-
 def _level(fig: go.Figure, level_pct: float, y: np.ndarray) -> None:
     if np.isnan(level_pct):
         return
-    _through(fig, level_pct, y, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
+    row_marks.through(fig, level_pct, y, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
     text = f"Anbefalt nivå {words.level(level_pct)} %"
     theme.note(fig, text, theme.LEVEL, x=level_pct, y=1, yref="paper", yanchor="bottom")
 
@@ -127,9 +92,6 @@ def _chosen(fig: go.Figure, own: pd.DataFrame, y: pd.Series) -> None:
     """The chosen municipality, with its name under the strip and a line between them."""
     value = own["ndr_pct"].iloc[0]
     x, at = float(np.clip(value, LOW, HIGH)), y.iloc[0]
-    line = {"color": theme.CHOSEN, "width": 1}
-    fig.add_scatter(x=[x, x], y=[at, at + OWN_NAME], mode="lines", line=line, hoverinfo="skip")
+    name = f"{own['region_name'].iloc[0]} {words.percent(value)}"
+    row_marks.chosen_name(fig, name, x, (at, at + OWN_NAME), (LOW, HIGH))
     _dots(fig, own, y, theme.CHOSEN, 14)
-    side = "right" if value > (LOW + HIGH) / 2 else "left"
-    text = f"<b>{own['region_name'].iloc[0]} {words.percent(value)}</b>"
-    theme.note(fig, text, theme.CHOSEN, x=x, y=at + OWN_NAME, xanchor=side, yanchor="middle")

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts import theme, words
+from charts import row_marks, theme, words
 
 MARGIN = {"l": 12, "r": 12, "t": 30, "b": 40}
 ROW_PX = 68
@@ -31,7 +31,7 @@ def ranges(
     fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW_PX * (0.6 - bottom)))
     fig.update_layout(margin=MARGIN)
     axis = _axis(rows, level_pct, own)
-    _through(fig, 0, y, {"color": theme.NEUTRAL, "width": 1})
+    row_marks.through(fig, 0, y, STRIP, {"color": theme.NEUTRAL, "width": 1})
     _range(fig, rows, y)
     if zero:
         theme.note(fig, zero, theme.INK, x=0, y=1, yref="paper", yanchor="bottom")
@@ -58,22 +58,8 @@ def _axis(rows: pd.DataFrame, level_pct: float, own: tuple | None) -> list[float
     return [float(low - 0.06 * (high - low + 1)), float(high + 0.06 * (high - low + 1))]
 
 
-def _through(fig: go.Figure, x: float, y: np.ndarray, line: dict) -> None:
-    """A vertical line through every mark, open at the words between them."""
-    gaps = np.full(len(y), np.nan)
-    ends = np.column_stack([y + STRIP[0], y + STRIP[1], gaps]).ravel()
-    fig.add_scatter(x=np.full(3 * len(y), x), y=ends, mode="lines", line=line, hoverinfo="skip")
-
-
 def _range(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray) -> None:
-    gaps = np.full(len(y), np.nan)
-    fig.add_scatter(
-        x=np.column_stack([rows["low"], rows["high"], gaps]).ravel(),
-        y=np.column_stack([y, y, gaps]).ravel(),
-        mode="lines",
-        line={"color": theme.NEUTRAL, "width": 7},
-        hoverinfo="skip",
-    )
+    row_marks.across(fig, rows[["low", "high"]], y, {"color": theme.NEUTRAL, "width": 7})
     fig.add_scatter(
         x=rows["point"],
         y=y,
@@ -87,7 +73,7 @@ def _range(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray) -> None:
 def _level(fig: go.Figure, level_pct: float, y: np.ndarray) -> None:
     if np.isnan(level_pct):
         return
-    _through(fig, level_pct, y, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
+    row_marks.through(fig, level_pct, y, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
     text = f"Anbefalt nivå {words.level(level_pct)} %"
     theme.note(fig, text, theme.LEVEL, x=level_pct, y=1, yref="paper", yanchor="bottom")
 
