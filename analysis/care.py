@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.figures import UnknownChoice
-from analysis.net_result import plain_name
+from data.names import plain_name
 
 ARTS = {"gross": "AGD10", "corrected": "AGD4", "net": "AGD2"}
 SCOPES = {"konsern": "A", "kasse": "B"}

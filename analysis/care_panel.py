@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis import care, care_ages, care_parts, care_units, regions, unit_history
 from analysis.figures import Read
-from analysis.net_result import plain_name
+from data.names import plain_name
 
 TABLES = (
     "municipalities", "municipality_changes", "municipality_moves", "kostra_groups", "size_classes",

@@ -10,9 +10,9 @@ import re
 import numpy as np
 import pandas as pd
 
-from analysis.net_result import plain_name
 from analysis.numbers import is_municipality, pct
 from data.contract import ContractError
+from data.names import plain_name
 
 HOURS = {0: 6, 9: 13, 17: 21, 25: 29, 33: 37, 41: 45}  # from so many agreed hours a week: SSB's weight
 FULL_TIME = 45

@@ -12,9 +12,9 @@ import pandas as pd
 from analysis import kindergarten
 from analysis.kindergarten_assumptions import Assumptions
 from analysis.kindergarten_norm import Norm
-from analysis.net_result import plain_name
 from analysis.numbers import is_municipality, pct
 from analysis.spread import NOT_IN_TABLE
+from data.names import plain_name
 from data.schema import MISSING
 
 RATIO, TEACHERS = "children_per_fte", "teacher_share_pct"

@@ -3,31 +3,26 @@
 import difflib
 import unicodedata
 
-from analysis.net_result import plain_name
+from data.names import folded, known_as
 
 NEAREST = 5
 
 
 def meant(asked: str, labels: dict[str, str]) -> list[str]:
-    """The labels that may be meant: by code (0301), or else by name, also in plain letters (Lorenskog).
+    """The labels that may be meant: by code (0301), or else by any of its names, see names.known_as.
 
     labels: "code name" to code.
     """
     by_code = [label for label, code in labels.items() if code == asked.split(" ")[0]]
     return by_code or [
-        label for label, code in labels.items() if plain(asked) in _names(label.removeprefix(f"{code} "))
+        label for label, code in labels.items() if folded(asked) in known_as(label.removeprefix(f"{code} "))
     ]
 
 
 def nearest(asked: str, labels: dict[str, str]) -> list[str]:
     """The labels whose code or name is spelt most like the text, nearest first; [] when none is like it."""
-    spelt = {form: label for label, code in labels.items() for form in (code, *_names(label.removeprefix(f"{code} ")))}
-    return list(dict.fromkeys(spelt[form] for form in difflib.get_close_matches(plain(asked), spelt, NEAREST)))
-
-
-def _names(text: str) -> set[str]:
-    """Of "Herøy (Nordland)" both heroy (nordland) and heroy; of "Oslo - Oslove" both names."""
-    return {plain(form) for name in text.split(" - ") for form in (name, plain_name(name))}
+    spelt = {form: label for label, code in labels.items() for form in (code, *known_as(label.removeprefix(f"{code} ")))}
+    return list(dict.fromkeys(spelt[form] for form in difflib.get_close_matches(folded(asked), spelt, NEAREST)))
 
 
 def plain(name: str) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.levels import recommended_pct
 from analysis.numbers import OSLO, describe, is_municipality, pct
+from data.names import plain_name
 
 REVENUE, NET_RESULT = "AGD13", "AGD23"
 PERIODS = (3, 5)
@@ -51,11 +52,6 @@ def _last_years(frame: pd.DataFrame, years: int) -> dict[str, np.ndarray]:
     rows = sums.swaplevel().reindex(pd.MultiIndex.from_arrays(index))
     net, revenue = rows["net_result_1000nok"].to_numpy(), rows["revenue_1000nok"].to_numpy()
     return {f"net_{years}yr": net, f"revenue_{years}yr": revenue, f"ndr_pct_{years}yr": pct(net, revenue)}
-
-
-def plain_name(name: str) -> str:
-    """SSB's label without the parallel Sámi or Kven name and the years: "Oslo - Oslove" is "Oslo"."""
-    return name.split(" - ")[0].split(" (")[0]
 
 
 def known(results: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:

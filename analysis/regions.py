@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from analysis.net_result import plain_name
 from data.history import municipalities_on
+from data.names import plain_name
 
 
 def inhabitants(population: pd.DataFrame) -> pd.DataFrame:

@@ -6,8 +6,8 @@ Group accounts (kommunekonsern), SSB table 12364. The limits are data: reference
 import numpy as np
 import pandas as pd
 
-from analysis.net_result import plain_name
 from analysis.numbers import OSLO, is_municipality, pct
+from data.names import plain_name
 
 REVENUE = "AGD13"
 CONCEPTS = {"debt": ("KG31",), "result": ("AGD23", "AGD74"), "fund": ("56",)}

@@ -27,6 +27,13 @@ _REFERENCE = (
         ("year",), f"{SSB}, Klass 131",
     ),
     Table(
+        "municipality_names", "Samiske og kvenske kommunenavn",
+        (Column("name", "text"),
+         Column("language", "code", allowed=("nordsamisk", "lulesamisk", "sørsamisk", "kvensk")),
+         Column("norwegian_name", "text"), SOURCE),
+        ("name",), f"{SSB}, Klass 131",
+    ),
+    Table(
         "room_limits", "Grenser for lite økonomisk handlingsrom",
         (Column("test_code", "code", allowed=("debt", "result", "fund")), Column("label", "text"),
          Column("formula", "text"), Column("fails_when", "code", allowed=("above", "below")),

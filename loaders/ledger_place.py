@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from data.names import folded, known_as, parallel, plain_name
 from loaders.errors import FileError
 from loaders.imported import Choices, Known
 from loaders.source_file import SourceFile, slug
@@ -92,7 +93,7 @@ def _key(code: str, name: str, known: Known) -> str:
 
 
 def _named(name: str, known: Known) -> list[tuple[str, str]]:
-    return [(code, _shown(full)) for code, full in _all(known) if name.casefold() in _forms(full)]
+    return [(code, _shown(full)) for code, full in _all(known) if folded(name) in known_as(full)]
 
 
 def _in_file_name(file: SourceFile, known: Known) -> list[tuple[str, str]]:
@@ -100,7 +101,7 @@ def _in_file_name(file: SourceFile, known: Known) -> list[tuple[str, str]]:
     ascii_, as_is = f"-{file.stem}-", f"-{_words(file.name)}-"
     found = []
     for code, full in _all(known):
-        for form in _forms(full):
+        for form in parallel(full):
             words = _words(form)
             if f"-{words}-" in as_is or (len(words) > SHORT and f"-{slug(form)}-" in ascii_):
                 found.append((len(words), code, _shown(full)))
@@ -116,11 +117,7 @@ def _all(known: Known) -> list[tuple[str, str]]:
     return [*known.names.items(), *((code, name) for code, (name, _) in known.former.items())]
 
 
-def _forms(full: str) -> list[str]:
-    """A name in each of its languages, without its county: "Oslo - Oslove" is oslo and oslove."""
-    names = [form.strip().casefold() for form in re.split(r" [-–] ", re.sub(r"\([^)]*\)", "", full))]
-    return [name for name in names if name]
-
-
 def _shown(full: str) -> str:
-    return re.split(r" [-–] ", full)[0].strip()
+    """The Norwegian name, with the county where the list has it: what tells two of the same name apart."""
+    county = re.search(r" \([^)]*\)", full)
+    return plain_name(full) + (county[0] if county else "")

@@ -6,6 +6,7 @@ Columns: ssb_table, vintage, variant, region (by name), year, age_group, persons
 import pandas as pd
 
 from data.kinds import conform
+from data.names import folded, known_as
 from data.projection_tables import PROJECTED
 from loaders import headers, sheets
 from loaders.amounts import numbers
@@ -72,17 +73,16 @@ def _lines(sheet: Sheet, where: Where) -> pd.DataFrame:
 
 def _codes(regions: pd.Series, known: Known) -> tuple[dict[str, str], list[str]]:
     """Code by name of the country and today's municipalities, and the names that are neither."""
-    by_name: dict[str, list[str]] = {COUNTRY_NAME: [COUNTRY]}
+    by_name: dict[str, list[str]] = {folded(COUNTRY_NAME): [COUNTRY]}
     for code, name in known.names.items():
-        for form in {name, name.split(" - ")[0], name.split(" (")[0]}:
+        for form in known_as(name):
             by_name.setdefault(form, []).append(code)
-    names = list(dict.fromkeys(regions))
-    unclear = [name for name in names if len(by_name.get(name, [])) > 1]
+    found = {name: by_name.get(folded(name), []) for name in dict.fromkeys(regions)}
+    unclear = [name for name, codes in found.items() if len(codes) > 1]
     if unclear:
-        raise FileError(
-            f"{unclear[0]} er navnet på flere kommuner ({', '.join(by_name[unclear[0]])}). Skriv fylket i navnet"
-        )
-    return {n: by_name[n][0] for n in names if n in by_name}, [n for n in names if n not in by_name]
+        raise FileError(f"{unclear[0]} er navnet på flere kommuner ({', '.join(found[unclear[0]])}). "
+                        "Skriv fylket i navnet")  # fmt: skip
+    return {name: codes[0] for name, codes in found.items() if codes}, [n for n, codes in found.items() if not codes]
 
 
 def _checked(lines: pd.DataFrame, codes: dict[str, str]) -> pd.DataFrame:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from data.names import fits
 from loaders.imported import Known
 from loaders.survey_columns import CODE, NET, REVENUE
-from loaders.survey_names import fits
 from loaders.survey_problems import Problems
 
 LEAST_REVENUE, MOST_REVENUE = 10_000, 3e8  # the smallest municipality has 70 000, Oslo 110 million

@@ -10,9 +10,9 @@ from analysis.care import Choice
 from analysis.care_groups import LANDET, Unit
 from analysis.care_growth import Question
 from analysis.names import plain
-from analysis.net_result import plain_name
 from analysis.numbers import OSLO
 from charts import words
+from data.names import plain_name
 from data.norwegian import joined
 from pages.parts import computed, read
 

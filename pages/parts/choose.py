@@ -5,9 +5,9 @@ import re
 import pandas as pd
 import streamlit as st
 
-from analysis.net_result import plain_name
 from analysis.numbers import OSLO
 from charts import words
+from data.names import plain_name
 from pages.parts import address, computed, read
 
 CLASSIFICATIONS = {

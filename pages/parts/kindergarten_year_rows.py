@@ -7,9 +7,9 @@ import pandas as pd
 
 from analysis import kindergarten_figures, kindergarten_map, kindergarten_spread, kindergarten_years
 from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
-from analysis.net_result import plain_name
 from analysis.numbers import pct
 from analysis.spread import NOT_IN_TABLE
+from data.names import plain_name
 from pages.parts import computed, read
 from pages.parts import kindergarten_choices as choices
 

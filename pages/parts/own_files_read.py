@@ -7,11 +7,11 @@ import numpy as np
 import pandas as pd
 
 from analysis import extracts
-from analysis.net_result import plain_name
 from charts import own_words
 from data import documents
 from data.contract import ContractError, DataError
 from data.documents import Document
+from data.names import plain_name
 from pages.parts import computed, plain, read
 
 TABLE, GROUP_CLASS = "account_lines", "3"
