@@ -6,6 +6,7 @@ import pandas as pd
 from analysis.levels import recommended_pct
 from analysis.operating_result import SUMS, by_series
 from data.documents import Document
+from data.names import with_county
 
 LISTED = ["document", "kind", "title", "municipality", "scope", "years", "rows", "imported"]
 WHOSE = ["document", "municipality", "municipality_name", "scope", "form", "kind", "year", "quarter"]
@@ -48,7 +49,7 @@ def extract(document: Document, lines: pd.DataFrame, levels: pd.DataFrame) -> pd
     rows = rows.assign(
         document=document.id,
         municipality=facts["municipality_code"],
-        municipality_name=facts["municipality_name"],
+        municipality_name=with_county(facts["municipality_name"]),
         scope=facts["scope"],
         form=facts["form"],
         quarter=facts["quarter"],

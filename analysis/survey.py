@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.numbers import OSLO, pct
+from data.names import plain_name
 
 FEWEST, DRAWS, SEED = 3, 2000, 1
 LOW, HIGH = 10, 90
@@ -31,7 +32,7 @@ def municipalities(
     given = answers.set_index("municipality_code")
     codes = pd.Index(sorted(({*names, *given.index}) - {OSLO}), name="region_code")
     rows = given[ANSWER].reindex(codes)
-    named = pd.Series(names, dtype="str").reindex(codes).fillna(given["municipality_name"].reindex(codes))
+    named = pd.Series(names, dtype="str").reindex(codes).fillna(given["municipality_name"].map(plain_name).reindex(codes))
     return rows.assign(
         region_name=named,
         inhabitants=sizes.reindex(codes),

@@ -10,6 +10,7 @@ from analysis.commands import Command
 from analysis.figures import Read
 from data import survey as answered
 from data.contract import DataError
+from data.names import plain_name
 from data.survey import STAGES
 
 OUTTURN = ["year", "size_class", "stage_code", "municipalities", "error_points_mean", "error_points_median",
@@ -26,7 +27,7 @@ def budget_survey(read: Read, chosen: Namespace) -> pd.DataFrame:
     )
     late = answered.superseded()
     late = late[(late["budget_year"] == rows["year"].iloc[0]) & (late["stage_code"] == rows["stage_code"].iloc[0])]
-    who = late["municipality_code"] + " " + late["municipality_name"]
+    who = late["municipality_code"] + " " + late["municipality_name"].map(plain_name)
     older = who + ": svaret i " + late["document_id"] + " teller ikke; det i " + late["superseded_by"] + " er nyere."
     year, stage = int(rows["year"].iloc[0]), rows["stage_code"].iloc[0]
     other = answered.elsewhere(answers, year, stage)

@@ -23,6 +23,12 @@ def plain_name(label: str) -> str:
     return norwegian[0] if len(norwegian) == 1 else " - ".join(names)
 
 
+def with_county(label: str) -> str:
+    """The Norwegian name, with the county in brackets where the label has it: what tells two of one name apart."""
+    county = _COUNTY.search(label)
+    return plain_name(label) + (county[0] if county else "")
+
+
 def parallel(label: str) -> list[str]:
     """Every name in a label, in its order, without county or years in brackets."""
     named = re.split(r"\s+[-–/]\s+|/", _COUNTY.sub("", label))

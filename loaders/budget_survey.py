@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.kinds import conform
+from data.names import with_county
 from data.survey import STAGES, TABLE
 from loaders import survey_fields, survey_rules, survey_sheet
 from loaders.errors import FileError
@@ -63,7 +64,7 @@ def _fields(answers: Answers, known: Known, problems: Problems) -> tuple[pd.Data
     survey_rules.duplicates(frame, answers.rows, problems)
     problems.stop()
     frame["municipality_name"] = codes.map(
-        lambda code: known.names.get(code) or known.former[code][0] or f"Kommune {code}"
+        lambda code: with_county(known.names.get(code) or known.former[code][0]) or f"Kommune {code}"
     )
     said = [f"kommunenumre uten nullen først: {padded} (301 er lest som 0301)"] if padded else []
     if assumed:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.advice import command
+from data.names import with_county
 from loaders.errors import FileError
 from loaders.imported import Known
 from loaders.kostra_forms import DISTRICTS, FORMS, NOT_READ, OSLO, Form
@@ -84,7 +85,7 @@ def name_of(unit: Unit, known: Known) -> str:
     if unit.form.county:
         return f"Fylke {unit.region[:2]}"
     if unit.region in known.names:
-        return known.names[unit.region]
+        return with_county(known.names[unit.region])
     return known.former[unit.region][0] or f"Kommune {unit.region}" if unit.region in known.former else ""
 
 

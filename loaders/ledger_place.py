@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from data.names import folded, known_as, parallel, plain_name
+from data.names import folded, known_as, parallel, with_county
 from loaders.errors import FileError
 from loaders.imported import Choices, Known
 from loaders.source_file import SourceFile, slug
@@ -74,7 +74,7 @@ def in_years(place: Place, known: Known, years: list[int]) -> Place:
 
 def _by_code(code: str, file: SourceFile, known: Known) -> Place:
     if code in known.names:
-        name = _shown(known.names[code])
+        name = with_county(known.names[code])
         return Place(code, name, _key(code, name, known), f"kommune: {code} {name} (valgt)", chosen=True)
     if code in known.former:
         name, year = known.former[code]
@@ -88,12 +88,12 @@ def _by_code(code: str, file: SourceFile, known: Known) -> Place:
 
 def _key(code: str, name: str, known: Known) -> str:
     """The name as part of an id, with the code where others have the same name."""
-    alike = [one for one in known.names.values() if _shown(one) == name]
+    alike = [one for one in known.names.values() if with_county(one) == name]
     return f"{slug(name)}-{code}" if len(alike) > 1 else slug(name)
 
 
 def _named(name: str, known: Known) -> list[tuple[str, str]]:
-    return [(code, _shown(full)) for code, full in _all(known) if folded(name) in known_as(full)]
+    return [(code, with_county(full)) for code, full in _all(known) if folded(name) in known_as(full)]
 
 
 def _in_file_name(file: SourceFile, known: Known) -> list[tuple[str, str]]:
@@ -104,7 +104,7 @@ def _in_file_name(file: SourceFile, known: Known) -> list[tuple[str, str]]:
         for form in parallel(full):
             words = _words(form)
             if f"-{words}-" in as_is or (len(words) > SHORT and f"-{slug(form)}-" in ascii_):
-                found.append((len(words), code, _shown(full)))
+                found.append((len(words), code, with_county(full)))
     longest = max((length for length, _, _ in found), default=0)
     return list(dict.fromkeys((code, name) for length, code, name in found if length == longest))
 
@@ -115,9 +115,3 @@ def _words(text: str) -> str:
 
 def _all(known: Known) -> list[tuple[str, str]]:
     return [*known.names.items(), *((code, name) for code, (name, _) in known.former.items())]
-
-
-def _shown(full: str) -> str:
-    """The Norwegian name, with the county where the list has it: what tells two of the same name apart."""
-    county = re.search(r" \([^)]*\)", full)
-    return plain_name(full) + (county[0] if county else "")

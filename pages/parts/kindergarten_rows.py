@@ -6,6 +6,7 @@ from analysis import kindergarten, kindergarten_cost, kindergarten_figures, kind
 from analysis.kindergarten_assumptions import Assumptions
 from data import kindergarten_count
 from data.documents import Document
+from data.names import plain_name
 from pages.parts import computed, read
 from pages.parts import kindergarten_choices as choices
 
@@ -95,7 +96,7 @@ def size_class(code: str) -> str | None:
 def classed_later() -> list[str]:
     """Names of those whose class is by the first count after they were split; see kindergarten_figures.classes."""
     codes = kindergarten_figures.rough_in(read.table("municipality_moves"), year())
-    return [computed.municipalities()[code] for code in codes]
+    return [plain_name(computed.municipalities()[code]) for code in codes]
 
 
 @read.cached

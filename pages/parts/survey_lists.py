@@ -6,6 +6,7 @@ import streamlit as st
 from analysis import survey as survey_figures
 from analysis.names import plain
 from data import survey
+from data.names import plain_name
 from pages.parts import findings_survey, read, show, survey_rows
 from pages.parts.survey_choose import Choice
 
@@ -54,7 +55,7 @@ def _late(choice: Choice) -> pd.DataFrame:
     rows = rows[(rows["budget_year"] == choice.year) & (rows["stage_code"] == choice.stage)]
     return rows.assign(
         region_code=rows["municipality_code"],
-        region_name=rows["municipality_name"],
+        region_name=rows["municipality_name"].map(plain_name),
         ndr_pct_budget=100 * rows["net_result_1000nok"] / rows["revenue_1000nok"],
         reported=rows["reported_on"].dt.strftime("%d.%m.%Y"),
     )
