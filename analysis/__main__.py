@@ -8,21 +8,28 @@ import sys
 
 import pandas as pd
 
-from analysis import care_command, extract_command, kindergarten_command, net_result_command, survey_command
+from analysis import (
+    care_command,
+    extract_command,
+    kindergarten_command,
+    net_result_command,
+    room_command,
+    survey_command,
+)
 from analysis.figures import UnknownChoice
 from data import store
 from data.advice import program
 from data.documents import UnknownDocument
 from data.pipe import quietly
 
-MODULES = (net_result_command, survey_command, care_command, kindergarten_command, extract_command)
+MODULES = (net_result_command, room_command, survey_command, care_command, kindergarten_command, extract_command)
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     chosen = _parser().parse_args(arguments)
-    figure = COMMANDS[chosen.figure]
+    figure = chosen.command
     try:
         wrong = store.warning()
         rows = figure.rows(store.read_any, chosen)
@@ -44,7 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(program("analysis"), description="Radene bak et diagram, uavrundet.")
     figures = parser.add_subparsers(dest="figure", required=True, metavar="|".join(COMMANDS))
     for figure in COMMANDS.values():
-        own = figures.add_parser(figure.name, help=figure.text, description=figure.text)
+        own = figures.add_parser(figure.name, aliases=figure.aliases, help=figure.text, description=figure.text)
+        own.set_defaults(command=figure)
         figure.choices(own)
         own.add_argument("--format", choices=["csv", "json"], default="csv")
     return parser

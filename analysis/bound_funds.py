@@ -1,24 +1,20 @@
-"""Korrigert netto driftsresultat (KS): the net operating result less net allocation to bundne fond."""
+"""Korrigert netto driftsresultat (KS): the net operating result less what is set aside in bundne fond, net.
+
+SSB's AGD74 is use less allocation, so it is negative when money is set aside, and is added. The arts of an own file
+are the other way: 550 is allocated and 950 used (analysis.operating_result). A test holds the two against each other.
+"""
 
 import pandas as pd
 
-from analysis.net_result import NET_RESULT, REVENUE
-from analysis.numbers import is_municipality, pct
+from analysis.net_result import NET_RESULT
 
-ALLOCATED = "AGD74"  # netto avsetninger til bundne fond
+USED_LESS_ALLOCATED = "AGD74"
+CORRECTED = (NET_RESULT, USED_LESS_ALLOCATED)
 
 
-def corrected(accounts: pd.DataFrame) -> pd.DataFrame:
-    """One row a municipality and year where all three amounts are known: region_code, year, corrected_1000nok,
-    corrected_ndr_pct (AGD23 - AGD74, of AGD13).
+def corrected(amounts: pd.DataFrame) -> pd.Series:
+    """AGD23 + AGD74 in 1000 kr, missing where either is: AGD74 is never taken for zero.
 
-    accounts: table `accounts`. No rows when SSB's extract lacks AGD74: it is never taken for zero.
+    amounts: one column a concept code, one row a municipality and year.
     """
-    wanted = accounts[is_municipality(accounts["region_code"]) & accounts["value_1000nok"].notna()]
-    wanted = wanted.astype({"region_code": "str", "concept_code": "str", "year": int})
-    wide = wanted.pivot(index=["region_code", "year"], columns="concept_code", values="value_1000nok")
-    wide = wide.reindex(columns=[REVENUE, NET_RESULT, ALLOCATED]).dropna()
-    amount = wide[NET_RESULT] - wide[ALLOCATED]
-    return wide.assign(corrected_1000nok=amount, corrected_ndr_pct=pct(amount, wide[REVENUE]))[
-        ["corrected_1000nok", "corrected_ndr_pct"]
-    ].reset_index()
+    return amounts[list(CORRECTED)].sum(axis=1, skipna=False)

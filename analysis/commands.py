@@ -14,7 +14,7 @@ class Command:
     """One figure. columns: those promised, first and in order. choices: adds its own options to a parser.
 
     rows: the rows that the chart draws; raises UnknownChoice for what does not exist, DataError without data.
-    nothing: what to say when there are no rows.
+    nothing: what to say when there are no rows. aliases: other names that mean the same.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Command:
     choices: Callable[[ArgumentParser], None]
     rows: Callable[[Read, Namespace], pd.DataFrame]
     nothing: Callable[[Namespace], str] = lambda chosen: "Ingen rader for dette valget."
+    aliases: tuple[str, ...] = ()
 
 
 def year(parser: ArgumentParser, text: str = "regnskapsår") -> None:

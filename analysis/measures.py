@@ -96,10 +96,21 @@ GENERAL = {
         "Avstand, 1000 kr", "1000 kr", 0, "Avstanden i prosentpoeng ganget med brutto driftsinntekter."
     ),
     "distance_nok_per_capita": Measure("Avstand per innbygger, kr", "kr", 0, "Avstanden i kroner delt på innbyggerne."),
-    "debt_pct": Measure("Netto lånegjeld, %", "%", 1),
-    "result_pct": Measure("Netto driftsresultat etter bundne fond, %", "%", 1),
-    "fund_pct": Measure("Disposisjonsfond, %", "%", 1),
+    "debt_pct": Measure(
+        "Netto lånegjeld, ukorrigert, %", "%", 1, "KG31 delt på AGD13. KS' grense gjelder korrigert netto lånegjeld."
+    ),
+    "result_pct": Measure(
+        "Netto driftsresultat etter bundne fond, %",
+        "%",
+        1,
+        "AGD23 pluss AGD74 (bruk minus avsetning til bundne fond, negativt når det settes av), delt på AGD13.",
+    ),
+    "fund_pct": Measure(
+        "Disposisjonsfond med mer- og mindreforbruk, %", "%", 1, "KG21 (fri egenkapital drift) delt på AGD13."
+    ),
     "grounds": Measure("Grunner i loven"),
+    "on_robek": Measure("I ROBEK, grunner"),
+    "robek_on": Measure("ROBEK per"),
     "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0),
     "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0),
 }

@@ -1,8 +1,8 @@
-"""Økonomisk handlingsrom: three tests one by one, by size of municipality; who fails all; the ROBEK register."""
+"""Økonomisk handlingsrom: three tests one by one, by size of municipality; who fails all or none; the ROBEK register."""
 
 import streamlit as st
 
-from pages.parts import choose, own_room, room, show
+from pages.parts import choose, own_room, room, room_names, show
 
 code, name = choose.chosen()
 
@@ -16,6 +16,6 @@ room.introduction(year, classification, with_oslo)
 if code:
     own_room.summary(code, name, year)
 room.tests(year, classification, with_oslo, code)
-room.all_three(year, classification, with_oslo)
-room.robek(year)
+room_names.by_name(year, classification, with_oslo)
+room_names.robek()
 show.notes(room.TABLES)

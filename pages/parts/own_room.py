@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from charts import words
+from charts import headlines_room, words
 from data.schema import MISSING
-from pages.parts import read, room
+from pages.parts import read, room, room_names
 
 
 def summary(code: str, name: str, year: int) -> None:
@@ -22,17 +22,30 @@ def _summary(code: str, name: str, year: int) -> tuple[pd.DataFrame, str]:
     each = room.rows(year, "ks").set_index("region_code")
     if code not in each.index:
         return pd.DataFrame(), f"{name} fantes ikke med dette nummeret i {year}."
-    own, tests = each.loc[code], room.limits()
-    table = pd.DataFrame(
+    return _table(each.loc[code], name, room.limits()), _listed(code, name)
+
+
+def _table(own: pd.Series, name: str, tests: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
         {
             "Test": tests["label"].astype(str),
             name: [_figure(own, test.test_code, test.limit_pct) for test in tests.itertuples()],
             "Grense": [f"{_side(test)} {words.percent(test.limit_pct, 0)}" for test in tests.itertuples()],
-            "Utfall": [_outcome(own[f"{test.test_code}_fails"]) for test in tests.itertuples()],
+            "Utfall": [
+                headlines_room.outcome(test.test_code, own[f"{test.test_code}_fails"], test.limit_pct)
+                for test in tests.itertuples()
+            ],
         }
     )
-    listed = f"{name} sto i ROBEK (grunn {own['on_robek']})." if own["on_robek"] else f"{name} sto ikke i ROBEK."
-    return table, listed
+
+
+def _listed(code: str, name: str) -> str:
+    """Whether it is in the register, on its day: nothing is said of other days."""
+    listed = read.table("robek").set_index("municipality_code")["grounds"]
+    day = room_names.robek_day()
+    return f"{name} sto i ROBEK per {day} (grunn {listed[code]})." if code in listed.index else (
+        f"{name} sto ikke i ROBEK per {day}."
+    )
 
 
 def _figure(own: pd.Series, test: str, limit_pct: float) -> str:
@@ -45,7 +58,3 @@ def _figure(own: pd.Series, test: str, limit_pct: float) -> str:
 
 def _side(test) -> str:
     return "over" if test.fails_when == "above" else "under"
-
-
-def _outcome(fails: float) -> str:
-    return "kan ikke avgjøres" if pd.isna(fails) else "bryter grensen" if fails else "innenfor"

@@ -1,4 +1,4 @@
-"""The parts of the page about room for manoeuvre: the three tests, who fails them all, and ROBEK."""
+"""The three tests of room for manoeuvre, by size of municipality."""
 
 import pandas as pd
 import streamlit as st
@@ -7,15 +7,21 @@ from analysis import room as room_figures
 from charts import headlines_room, share_bars, words
 from data.advice import command
 from data.norwegian import joined
-from pages.parts import computed, lists, read, show
+from pages.parts import computed, read, show
 from pages.parts.show import Finding
 
 TABLES = ("accounts", "population")
 RULE = (
-    "KS kaller handlingsrommet lite når en kommune bryter tre grenser: netto lånegjeld, netto driftsresultat etter "
-    "bundne fond og disposisjonsfond. Her vises de tre hver for seg. Vi lager ingen samlet indeks."
+    "KS kaller handlingsrommet lite når en kommune bryter tre grenser: korrigert netto lånegjeld {debt}, netto "
+    "driftsresultat etter bundne fond {result} og disposisjonsfond med mer- og mindreforbruk {fund} av brutto "
+    "driftsinntekter. Her vises de tre hver for seg. Vi lager ingen samlet indeks."
 )
-LACKING = "Uttrekket har ikke {names} for noen kommune i {year}. SSB har tallene i tabell 12364. Hent dem slik:"
+UNCORRECTED = (
+    "**Gjelden er ukorrigert.** Grensen på {limit} prosent er laget for korrigert netto lånegjeld, som SSB ikke har. "
+    "Her står SSBs netto lånegjeld (KG31). Korrigeringen trekker fra gjeld: antallet over grensen, og antallet som "
+    "bryter alle tre, er derfor øvre grenser. En kommune som er over ukorrigert, kan være under etter korrigering."
+)
+LACKING = "I {year} har uttrekket {names}. SSB har tallene i tabell 12364. Hent dem slik:"
 EACH = ["region_code", "region_name", "size_class", "inhabitants"]
 
 
@@ -41,12 +47,19 @@ def classes(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
 
 
 def introduction(year: int, classification: str, with_oslo: bool) -> None:
-    """The rule, under what can be said of all three tests together where it can be said."""
+    """What can be said of all three tests together, the rule, why the debt is a ceiling, and the country's sums."""
     total = classes(year, classification, with_oslo).iloc[-1]
-    said = headlines_room.all_three(total, year)
-    if said:
-        st.header(said, anchor=False)
-    st.markdown(RULE)
+    st.header(headlines_room.all_three(total, year), anchor=False)
+    at = limits()["limit_pct"]
+    st.markdown(RULE.format(**{test.test_code: beyond(test) for test in limits().itertuples()}))
+    st.markdown(UNCORRECTED.format(limit=words.number(at["debt"], 0)))
+    sums = {scope: classes(year, classification, scope).iloc[-1] for scope in (False, True)}
+    show.cards(headlines_room.cards(total, sums[False], sums[True]))
+
+
+def beyond(test) -> str:
+    """On which side of its limit a test fails: "over 85 prosent". test: a row of `limits`."""
+    return f"{'over' if test.fails_when == 'above' else 'under'} {words.number(test.limit_pct, 0)} prosent"
 
 
 def tests(year: int, classification: str, with_oslo: bool, code: str | None) -> None:
@@ -56,10 +69,12 @@ def tests(year: int, classification: str, with_oslo: bool, code: str | None) -> 
     for column, found in zip(st.columns(len(findings) or 1, gap="large"), findings, strict=False):
         with column:
             show.finding(found)
-    lacking = [limits().at[test, "label"].lower() for test, found in made.items() if not found]
+    lacking = [test for test, found in made.items() if not found]
     if lacking:
-        st.header(f"{len(lacking)} av 3 tester mangler tall", anchor=False)
-        st.markdown(LACKING.format(names=joined(lacking), year=year))
+        total = classes(year, classification, with_oslo).iloc[-1]
+        st.header(f"{len(lacking)} av {len(made)} tester mangler tall", anchor=False)
+        names = [headlines_room.known(total, test, limits().at[test, "label"]) for test in lacking]
+        st.markdown(LACKING.format(names=joined(names), year=year))
         st.code(command("refresh", "12364"), language=None, wrap_lines=True)
 
 
@@ -81,16 +96,14 @@ def _test(test_code: str, year: int, classification: str, with_oslo: bool, code:
     )
     each = rows(year, classification)
     own = each.loc[each["region_code"] == code, "size_class"]
-    which = "over" if test["fails_when"] == "above" else "under"
     return Finding(
         headline,
-        f"Andel av kommunene i hver gruppe {which} {words.number(test['limit_pct'], 0)} prosent, kommunekonsern, "
-        f"{year}. Grensen: {test['source']}. {test['formula']}",
+        headlines_room.subtitle(test, beyond(test), year),
         share_bars.share_bars(bars, chosen_class=str(own.iloc[0]) if len(own) and pd.notna(own.iloc[0]) else None),
         alt=f"Stolpediagram for {len(bars)} grupper. {headline}.",
         name=f"handlingsrom-{test_code}-{year}",
         rows=lambda: failing(test_code, year, classification, with_oslo),
-        columns=[*EACH, f"{test_code}_pct"],
+        columns=[*EACH, f"{test_code}_pct", *register(each)],
         tables=TABLES,
     )
 
@@ -104,30 +117,6 @@ def failing(test_code: str, year: int, classification: str, with_oslo: bool) -> 
     return each[each[f"{test_code}_fails"] == 1].sort_values(f"{test_code}_pct", ascending=not above, ignore_index=True)
 
 
-def all_three(year: int, classification: str, with_oslo: bool) -> None:
-    """By name who fails all three; and who fails all that can be made, when some cannot."""
-    each = rows(year, classification)
-    each = each if with_oslo else each[each["region_code"] != room_figures.OSLO]
-    shown = [*EACH, *(f"{test}_pct" for test in room_figures.TESTS)]
-    source = read.source_line(TABLES)
-    broken = each[each["fails_all"] == 1]
-    open_ones = each[each["fails_all"].isna()]
-    if len(broken) or open_ones.empty:  # "0" would be read as none, where no one can tell
-        lists.drawer(f"Kommuner som bryter alle tre grensene i {year}", "all-three", broken, shown, source)
-    if len(open_ones):
-        title = f"Kommuner der det ikke kan avgjøres, siden tall mangler, {year}"
-        lists.drawer(title, "all-open", open_ones, shown, source)
-
-
-def robek(year: int) -> None:
-    """The register, with its date: a list from the ministry, of today and not of the accounting year."""
-    listed = read.table("robek")
-    day = listed["listed_on"].max().strftime("%d.%m.%Y")
-    st.header(f"{len(listed)} kommuner sto i ROBEK per {day}", anchor=False)
-    st.caption(
-        "ROBEK er departementets register over kommuner som må ha godkjenning for låneopptak og langsiktige "
-        "leieavtaler (kommuneloven § 28-1). Bokstavene viser til grunnene i loven."
-    )
-    table = listed.rename(columns={"municipality_code": "region_code", "municipality_name": "region_name"})
-    source = f"Kilde: {listed['source'].iloc[0]}, {day}."
-    lists.drawer(f"Kommunene i ROBEK per {day}", "robek", table, ["region_code", "region_name", "grounds"], source)
+def register(each: pd.DataFrame) -> list[str]:
+    """The columns about ROBEK, which stand beside the accounts of one year alone; see analysis.room."""
+    return ["on_robek", "robek_on"] if each["robek_on"].notna().any() else []

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import bound_funds, net_result, survey, survey_figures, survey_outturn
+from analysis import net_result, survey, survey_figures, survey_outturn
 from tests.frames import make_accounts
 from tests.survey_answers import make_answers
 
@@ -57,16 +57,3 @@ def test_published_rounds_against_the_country(shipped):
     assert round(rows.loc[2024, "actual_ndr_pct"], 2) == -0.34 and rows.loc[2024, "actual_source"] == survey_outturn.OWN
     assert rows.loc[2017, "actual_source"] == "" and np.isnan(rows.loc[2017, "actual_ndr_pct"])
     assert rows["source"].notna().all() and rows["statement"].notna().all()
-
-
-def test_accounts_after_bound_funds_only_where_known():
-    accounts = make_accounts([("1101", 2024, 1000.0, 20.0, ""), ("1103", 2024, 1000.0, 20.0, "")])
-    bound = pd.DataFrame({"region_code": ["1101"], "region_name": ["A"], "concept_code": ["AGD74"], "year": [2024],
-                          "value_1000nok": [5.0], "status": [""]})  # fmt: skip
-    both = pd.concat(
-        [accounts.astype({c: "str" for c in ("region_code", "region_name", "concept_code", "status")}), bound]
-    )
-    found = bound_funds.corrected(both)
-    assert found["region_code"].tolist() == ["1101"]
-    assert (found["corrected_1000nok"].iloc[0], found["corrected_ndr_pct"].iloc[0]) == (15, 1.5)
-    assert bound_funds.corrected(accounts).empty
