@@ -54,19 +54,21 @@ def all_three(row: pd.Series, year: int) -> str:
     return f"{some if row['all_failing'] else none} bryter alle tre grensene i {year}"
 
 
-def cards(total: pd.Series, rest: pd.Series, country: pd.Series) -> dict[str, str]:
-    """The counts as bounds, and the result after bound funds of all, where every municipality has the figures.
+def sums(total: pd.Series, rest: pd.Series, country: pd.Series, year: int) -> str:
+    """How many fail none at least, and the result after bound funds of all; "" where a municipality lacks the figures.
 
     total, rest, country: room.by_class for all: as chosen, without Oslo, with Oslo.
     """
-    said = {}
-    if total["all_known"] == total["none_known"] == total["municipalities_of"]:
-        said = {"Bryter alle tre": f"høyst {words.number(total['all_failing'], 0)}",
-                "Bryter ingen": f"minst {words.number(total['none_failing'], 0)}"}  # fmt: skip
-    for label, row in (("Etter bundne fond, utenom Oslo", rest), ("Etter bundne fond, landet", country)):
-        if row["result_known"] == row["municipalities_of"]:
-            said[label] = words.percent(row["result_pct_weighted"], 2)
-    return said
+    said = []
+    if total["none_known"] == total["municipalities_of"]:
+        said.append(f"Minst {words.n_of(total['none_failing'], total['municipalities_of'])} bryter ingen av grensene.")
+    if all(row["result_known"] == row["municipalities_of"] for row in (rest, country)):
+        after = [words.number(row["result_pct_weighted"], 2) for row in (rest, country)]
+        said.append(
+            f"Etter bundne fond var netto driftsresultat i {year} samlet {after[0]} prosent utenom Oslo og {after[1]} "
+            "prosent for landet."
+        )
+    return " ".join(said)
 
 
 def outcome(test_code: str, fails: float, limit_pct: float) -> str:

@@ -50,11 +50,11 @@ def introduction(year: int, classification: str, with_oslo: bool) -> None:
     """What can be said of all three tests together, the rule, why the debt is a ceiling, and the country's sums."""
     total = classes(year, classification, with_oslo).iloc[-1]
     st.header(headlines_room.all_three(total, year), anchor=False)
-    at = limits()["limit_pct"]
+    sums = [classes(year, classification, scope).iloc[-1] for scope in (False, True)]
+    if said := headlines_room.sums(total, *sums, year):
+        st.markdown(said)
     st.markdown(RULE.format(**{test.test_code: beyond(test) for test in limits().itertuples()}))
-    st.markdown(UNCORRECTED.format(limit=words.number(at["debt"], 0)))
-    sums = {scope: classes(year, classification, scope).iloc[-1] for scope in (False, True)}
-    show.cards(headlines_room.cards(total, sums[False], sums[True]))
+    st.markdown(UNCORRECTED.format(limit=words.number(limits().at["debt", "limit_pct"], 0)))
 
 
 def beyond(test) -> str:

@@ -38,11 +38,11 @@ def test_all_three_is_a_ceiling_and_none_is_none():
 
 
 def test_bounds_and_sums_only_where_all_have_figures():
-    assert told.cards(row(), row(), row(result_pct_weighted=2.052)) == {
-        "Bryter alle tre": "høyst 3", "Bryter ingen": "minst 8", "Etter bundne fond, utenom Oslo": "1,82\u00a0%",
-        "Etter bundne fond, landet": "2,05\u00a0%",
-    }  # fmt: skip
-    assert told.cards(row(all_known=19), row(result_known=19), row(result_known=19)) == {}
+    assert told.sums(row(), row(), row(result_pct_weighted=2.052), 2024) == (
+        "Minst 8 av 20 kommuner bryter ingen av grensene. Etter bundne fond var netto driftsresultat i 2024 samlet "
+        "1,82 prosent utenom Oslo og 2,05 prosent for landet."
+    )
+    assert told.sums(row(none_known=19), row(), row(result_known=19), 2024) == ""
 
 
 def test_the_subtitle_of_debt_says_what_the_limit_is_for():
