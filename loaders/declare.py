@@ -11,9 +11,10 @@ from data.tables import EXTRACT
 class Pick:
     """Which codes of one SSB dimension are wanted, and the column they fill ("" when they fill none).
 
-    codes: SSB's code -> keywords that must all occur in its label ("a|b" is a or b); empty means every code.
-    by_label: our code -> keywords, for a code of SSB's that is not known; exactly one label must match.
-    names: SSB's code -> our code. mask: "????" keeps four-character codes. first_year: from this year on.
+    codes: SSB's code -> the term that it stands for (a line of notions, see terms); empty means every code.
+    by_label: our code -> keywords that must all occur in the label ("a|b" is a or b), for a code of SSB's that is not
+    known: exactly one label must match, or the dimension have one code alone. units: SSB's code or ours -> the unit
+    (see units). names: SSB's code -> our code. mask: "????" keeps four-character codes. first_year: from this year on.
     """
 
     dimension: str
@@ -22,17 +23,23 @@ class Pick:
     codes: Mapping[str, str] = field(default_factory=dict)
     by_label: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
     mask: str = ""
     first_year: int | None = None
 
 
 @dataclass(frozen=True)
 class Extra:
-    """A further selection of the same table through a codelist, if the metadata offers it (by id, else by label)."""
+    """A further selection of the same table through a codelist, if the metadata offers it.
+
+    codelist: its id; label: keywords of its label (with a minus: what it must not say), for when the id is another.
+    codes: the pattern of the codes in it, by which a list of something else (counties) is known.
+    """
 
     dimension: str
     codelist: str
     label: str
+    codes: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
 
 from data import store
 from data.vintage import Vintage
-from loaders import checks, klass, lists, places, plausible, raw, reconcile, ssb
+from loaders import checks, klass, lists, places, plausible, raw, reconcile, regions, ssb
 from loaders.declare import Source
 from loaders.http import Client
 from loaders.outcome import Candidate, Outcome
@@ -69,19 +69,23 @@ def parse_again(source: Source, session: Session) -> Candidate:
 
 def read(source: Source, session: Session, replies: raw.Raw) -> Candidate:
     """Parse replies and check what can be checked of the table alone, and against its last edition."""
-    parsed = KINDS[source.kind].parse(source, replies)
-    current, old, unread = previous(source, session)
+    known = regions.known(session.folder)
+    parsed = regions.alone(source.table, KINDS[source.kind].parse(source, replies), known)
+    current, stored, unread = previous(source, session)
+    old = None if stored is None else regions.without(stored, known.none(stored))
+    before = current if old is stored else replace(current, coverage=coverage_of(source.table, old))
     coverage = coverage_of(source.table, parsed.frame)
     checks.enough_rows(source, len(parsed.frame))
     if not session.accept_changes:
         checks.not_older(source, current, parsed.updated)
     if not session.accept_loss:
-        checks.coverage_kept(source, current, coverage)
+        checks.coverage_kept(source, before, coverage)
         checks.municipalities_kept(source, old, parsed.frame)
     if source.table.name == "accounts":
         reconcile.accounts_total(parsed.frame)
-    same = old is not None and old.equals(parsed.frame)
-    return Candidate(source, replies, parsed, coverage, current, same, _compared(source, session, parsed, old), unread)
+    same = stored is not None and stored.equals(parsed.frame)
+    said = " ".join(f"{text.rstrip('.')}." for text in (*parsed.said, unread) if text)
+    return Candidate(source, replies, parsed, coverage, current, same, _compared(source, session, parsed, old), said)
 
 
 def _compared(source: Source, session: Session, parsed: Parsed, old: pd.DataFrame | None) -> dict:

@@ -1,18 +1,24 @@
-"""Holds a declaration against the metadata of today: by code, then by label."""
+"""Holds a declaration against the metadata of today: by code, then by unit and label."""
 
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
+from loaders import labels as texts
 from loaders.declare import Pick, Source
 from loaders.errors import MatchError
 from loaders.jsonstat import codes_of
+from loaders.terms import OTHERS
+from loaders.units import unit_of, units_in
 
 SHOWN = 10  # codes named in a message
 
 
 @dataclass(frozen=True)
 class Chosen:
-    """The codes to ask for in one dimension. asked: the same as people wrote it. names: SSB's code -> ours."""
+    """The codes to ask for in one dimension. asked: the same as people wrote it. names: SSB's code -> ours.
+
+    said: what was taken though its label is not the expected one.
+    """
 
     dimension: str
     codes: tuple[str, ...]
@@ -20,6 +26,7 @@ class Chosen:
     names: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     codelist: str = ""
+    said: tuple[str, ...] = ()
 
 
 def choose(source: Source, metadata: dict) -> list[Chosen]:
@@ -46,7 +53,7 @@ def offered_codelist(source: Source, metadata: dict) -> str:
         return ""
     lists = _extension(metadata, source.extra.dimension).get("codelists", [])
     by_id = [c["id"] for c in lists if c["id"] == source.extra.codelist]
-    by_label = [c["id"] for c in lists if source.extra.label in c.get("label", "").casefold()]
+    by_label = [c["id"] for c in lists if matches(source.extra.label, c.get("label", ""))]
     return next(iter(by_id + by_label), "")
 
 
@@ -63,12 +70,14 @@ def _chosen(source: Source, pick: Pick, metadata: dict) -> Chosen:
             raise MatchError(f"{source.id}: ingen koder å hente i {pick.dimension}")
         return Chosen(pick.dimension, kept, _asked(pick), {}, labels)
     names = {code: pick.names.get(code, code) for code in pick.codes}
-    for code, keywords in pick.codes.items():
-        _check_code(source, pick.dimension, code, keywords, labels if code in codes else {})
+    said = [_check_code(source, pick, code, labels if code in codes else {}, metadata) for code in pick.codes]
     for ours, keywords in pick.by_label.items():
-        names[_found(source, pick.dimension, keywords, labels)] = ours
+        code, remark = _found(source, pick.dimension, keywords, labels)
+        names[code] = ours
+        said.append(remark)
+        _check_unit(source, pick, code, ours, metadata)
     wanted = tuple(c for c in codes if c in names)
-    return Chosen(pick.dimension, wanted, wanted, names, labels)
+    return Chosen(pick.dimension, wanted, wanted, names, labels, said=tuple(text for text in said if text))
 
 
 def _kept(pick: Pick, code: str) -> bool:
@@ -84,21 +93,54 @@ def _asked(pick: Pick) -> tuple[str, ...]:
 
 
 def matches(keywords: str, label: str) -> bool:
-    """Whether every keyword occurs in the label; "a|b" asks for a or b. Case means nothing."""
+    """Whether every keyword occurs in the label, and none with a minus; "a|b" asks for a or b. Case means nothing."""
     label = label.casefold()
-    return all(any(word in label for word in either.split("|")) for either in keywords.casefold().split())
+    held = lambda either: any(word in label for word in either.lstrip("-").split("|"))  # noqa: E731
+    return all(held(either) != either.startswith("-") for either in keywords.casefold().split())
 
 
-def _check_code(source: Source, dimension: str, code: str, keywords: str, labels: dict[str, str]) -> None:
+def _check_code(source: Source, pick: Pick, code: str, labels: dict[str, str], metadata: dict) -> str:
+    """What is told of a code whose label is not the expected one; MatchError when it is not the same any more."""
+    where, expected = f"{source.id}: koden {code} i {pick.dimension}", pick.codes[code]
+    meant = texts.term(expected).name
     if code not in labels:
-        raise MatchError(f"{source.id}: koden {code} finnes ikke i {dimension} (ventet «{keywords}»)")
-    if not matches(keywords, labels[code]):
-        raise MatchError(f"{source.id}: koden {code} i {dimension} heter nå «{labels[code]}», ventet «{keywords}»")
+        raise MatchError(f"{source.id}: koden {code} finnes ikke i {pick.dimension} (ventet «{meant}»)")
+    _check_unit(source, pick, code, code, metadata)
+    others = [*(term for other, term in pick.codes.items() if other != code), *OTHERS]
+    verdict = texts.judge(labels[code], expected, others, _unit(source, pick, code))
+    if verdict.other:
+        raise MatchError(
+            f"{where} heter nå «{labels[code]}», som handler om noe annet: {verdict.other}, ventet {meant}. "
+            "Har koden fått nytt innhold, må loaders/sources.py endres"
+        )
+    if verdict.known:
+        return ""
+    return f"koden {code} heter «{labels[code]}» (ventet «{meant}»); tatt inn, for koden og enheten er de samme"
 
 
-def _found(source: Source, dimension: str, keywords: str, labels: dict[str, str]) -> str:
+def _unit(source: Source, pick: Pick, code: str) -> str:
+    """The declared unit of a code: its own, or the only one of the table."""
+    all_units = {unit for p in source.picks for unit in p.units.values()}
+    return pick.units.get(code, "") or (next(iter(all_units)) if len(all_units) == 1 else "")
+
+
+def _check_unit(source: Source, pick: Pick, code: str, declared: str, metadata: dict) -> None:
+    """Raise MatchError when SSB says another unit than the declared one; without one, the label may say it."""
+    expected = pick.units.get(declared, "")
+    category = metadata["dimension"][pick.dimension]["category"]
+    base = str(((category.get("unit") or {}).get(code) or {}).get("base") or "")
+    label = category.get("label", {}).get(code, "")
+    if expected and base and unit_of(base) != expected and not (unit_of(base) == "" and expected in units_in(label)):
+        raise MatchError(f"{source.id}: koden {code} «{label}» har enheten «{base}», ventet «{expected}»")
+
+
+def _found(source: Source, dimension: str, keywords: str, labels: dict[str, str]) -> tuple[str, str]:
+    """The code whose label matches, or the only code there is; and what is told of it."""
     found = [code for code, label in labels.items() if matches(keywords, label)]
+    if not found and len(labels) == 1:
+        ((code, label),) = labels.items()
+        return code, f"koden {code} heter «{label}» (ventet «{keywords}»); tatt inn, for den er den eneste"
     if len(found) != 1:
         among = "; ".join(f"{code} «{labels[code]}»" for code in list(found or labels)[:SHOWN])
         raise MatchError(f"{source.id}: {len(found)} koder i {dimension} svarer til «{keywords}», ventet én: {among}")
-    return found[0]
+    return found[0], ""

@@ -13,7 +13,7 @@ class Parsed:
     """A frame under the contract of its table, and what the replies say about it.
 
     notes: [{"text", "mandatory"}]. updated: SSB's mark of the edition, "" where there is none.
-    labels: column -> code -> the source's own text for it.
+    labels: column -> code -> the source's own text for it. said: what a person should know of how it was read.
     """
 
     frame: pd.DataFrame
@@ -21,6 +21,7 @@ class Parsed:
     notes: list = field(default_factory=list)
     revised: bool | None = None
     labels: dict = field(default_factory=dict)
+    said: tuple[str, ...] = ()
 
 
 def now() -> str:

@@ -5,13 +5,12 @@ import json
 from datetime import datetime
 
 from data.vintage import Vintage
-from loaders import frames, jsonstat, match
+from loaders import frames, jsonstat, match, selection
 from loaders.declare import Source
 from loaders.errors import ReplyError, SourceError
 from loaders.http import Client
-from loaders.parsed import Parsed, hash_of, now
+from loaders.parsed import Parsed, now
 from loaders.raw import Raw
-from loaders.split import split
 from loaders.vintages import is_revised, notes_of
 
 DEFAULT_URL = "https://data.ssb.no/api/pxwebapi/v2"
@@ -27,19 +26,19 @@ def fetch(source: Source, client: Client, current: Vintage | None, force: bool, 
     """
     metadata = client.get(f"/tables/{source.id}/metadata", f"tabell {source.id}, metadata", {"lang": "no"})
     replies = {"metadata": metadata.content}
-    wanted, codelist = _wanted(source, client, metadata.json, replies)
-    selection = _described(wanted)
+    wanted, codelist = selection.wanted(source, client, metadata.json, replies)
+    described = selection.described(wanted)
     updated = edition_of(source, metadata.json)
-    if current and not force and (current.updated, current.selection.get("hash")) == (updated, selection["hash"]):
+    if current and not force and (current.updated, current.selection.get("hash")) == (updated, described["hash"]):
         return None
     limit = cell_limit(client)
-    queries = [query for chosen in wanted for query in _queries(chosen, limit)]
+    queries = [query for chosen in wanted for query in selection.queries(chosen, limit)]
     for number, query in enumerate(queries, 1):
         asked = f"tabell {source.id}, data del {number} av {len(queries)}"
         answer = client.post(f"/tables/{source.id}/data", asked, {"selection": query}, FORM)
         replies[f"data-{number:03d}"] = answer.content
         report(number, len(queries))
-    request = {"table": source.id, "fetched": now(), "selection": selection, "codelist": codelist, "asked": queries}
+    request = {"table": source.id, "fetched": now(), "selection": described, "codelist": codelist, "asked": queries}
     return Raw(request, replies)
 
 
@@ -51,42 +50,6 @@ def cell_limit(client: Client) -> int:
     if not isinstance(limit, int) or limit < 1:
         raise SourceError(ASKED_LIMIT, f"maxDataCells {limit!r}")
     return limit
-
-
-def _wanted(source: Source, client: Client, metadata: dict, replies: dict) -> tuple[list[list[match.Chosen]], str]:
-    """The selections of the table: the declared one, and the one through a codelist if it is offered."""
-    plain = match.choose(source, metadata)
-    codelist = match.offered_codelist(source, metadata)
-    if not codelist:
-        return [plain], ""
-    answer = client.get(f"/codelists/{codelist}", f"tabell {source.id}, kodelisten {codelist}", {"lang": "no"})
-    replies["codelist"] = answer.content
-    codes = tuple(dict.fromkeys(value["code"] for value in answer.json["values"]))
-    summed = match.Chosen(source.extra.dimension, codes, ("*",), codelist=codelist)
-    return [plain, [summed if c.dimension == source.extra.dimension else c for c in plain]], codelist
-
-
-def _described(wanted: list[list[match.Chosen]]) -> dict:
-    """The selections for people, with a hash of every code they came to."""
-    queries = [
-        {c.dimension: list(c.asked) + ([f"kodeliste {c.codelist}"] if c.codelist else []) for c in chosen}
-        for chosen in wanted
-    ]
-    codes = [[(c.dimension, c.codelist, list(c.codes)) for c in chosen] for chosen in wanted]
-    return {"queries": queries, "hash": hash_of(codes)}
-
-
-def _queries(chosen: list[match.Chosen], limit: int) -> list[list[dict]]:
-    codelists = {c.dimension: c.codelist for c in chosen if c.codelist}
-    parts = split({c.dimension: tuple(dict.fromkeys(c.codes)) for c in chosen}, limit)
-    return [
-        [
-            {"variableCode": name, "valueCodes": list(codes)}
-            | ({"codelist": codelists[name]} if name in codelists else {})
-            for name, codes in part.items()
-        ]
-        for part in parts
-    ]
 
 
 def parse(source: Source, raw: Raw) -> Parsed:
@@ -101,7 +64,8 @@ def parse(source: Source, raw: Raw) -> Parsed:
         _same_edition(source, metadata, reply)
     frame = frames.build(source, parts, metadata, names)
     updated = edition_of(source, metadata)
-    return Parsed(frame, updated, notes_of(metadata), is_revised(source, updated, frame), _labels(source, chosen))
+    labels, said = _labels(source, chosen), tuple(text for c in chosen for text in c.said)
+    return Parsed(frame, updated, notes_of(metadata), is_revised(source, updated, frame), labels, said)
 
 
 def _labels(source: Source, chosen: list[match.Chosen]) -> dict[str, dict[str, str]]:
