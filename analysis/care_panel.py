@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis import care, care_ages, care_parts, care_units, regions, unit_history
+from analysis import care, care_ages, care_parts, care_units, regions
 from analysis.figures import Read
+from data import history
 from data.names import plain_name
 
 TABLES = (
@@ -21,7 +22,7 @@ class Material:
     """What every figure is made from. spending: care.spending. people: care_ages.by_age. tables: TABLES by name.
 
     spent and ages: by year, the rows of that year by municipality code (ages: care_ages.ages_in). names: by code.
-    rough: regions.rough_until. The changes are unit_history.completed. Never changed.
+    rough: regions.rough_until. The changes are history.completed. Never changed.
     """
 
     spending: pd.DataFrame
@@ -62,7 +63,7 @@ def material(read: Read, choice: care.Choice) -> Material:
     """Spending of a choice and inhabitants by age, from the tables: the slow part, to be kept by who asks twice."""
     spending = care.spending(read("function_accounts"), read("care_functions"), choice)
     tables = {name: read(name) for name in TABLES}
-    changes = unit_history.completed(tables["municipality_changes"], tables["municipality_moves"])
+    changes = history.changes_of(read)
     people = regions.usable(care_ages.by_age(read("population")), tables["municipality_moves"])
     spent = {int(year): rows.set_index("region_code") for year, rows in spending.groupby("year")}
     ages = {year: care_ages.ages_in(people, year, changes) for year in spent}

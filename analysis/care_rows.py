@@ -6,11 +6,12 @@ municipalities' parts, over those with figures at both ends (municipalities of m
 
 import pandas as pd
 
-from analysis import care_growth, care_panel, regions, unit_history
+from analysis import care_growth, care_panel, regions
 from analysis.care_growth import AMOUNTS, PARTS, Question
 from analysis.care_panel import Material
 from analysis.figures import UnknownChoice
 from analysis.numbers import OSLO, pct
+from data import history
 
 # The columns of the command, in the order they are printed.
 GROWTH = [
@@ -68,8 +69,8 @@ def _size_class(found: Material, year: int, classification: str) -> pd.Series:
 
 def _split_since(found: Material, persons: pd.DataFrame, year: int) -> pd.Series:
     """Inhabitants of those that were split after the year and into nothing else: the sum of the parts, right after."""
-    then = unit_history.in_use(found.read("municipality_moves"), year)
-    made_of = unit_history.linked(then, "new_code", "old_code")
+    then = history.in_use(found.read("municipality_moves"), year)
+    made_of = history.linked(then, "new_code", "old_code")
     sizes = {}
     for code, parts in then[then["weight"] < 1].groupby("old_code"):
         if all(made_of[part] == {code} for part in parts["new_code"]):

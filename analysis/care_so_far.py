@@ -3,9 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from analysis import care_ages, care_units, regions, unit_history
+from analysis import care_ages, care_units, regions
 from analysis.figures import Read
 from analysis.numbers import pct
+from data import history
 
 COLUMNS = ["region_code", "year_from", "year", "need_growth_pct", "inhabitants_80"]
 COUNTRY = "EAK"
@@ -16,8 +17,7 @@ def former(read: Read, code: str, from_year: int, to_year: int) -> str | None:
 
     None too where its inhabitants of from_year are a rough split, see regions.rough_until.
     """
-    moves = read("municipality_moves")
-    changes = unit_history.completed(read("municipality_changes"), moves)
+    moves, changes = read("municipality_moves"), history.changes_of(read)
     of = care_units.origins(changes, from_year, to_year + 1).get(code, frozenset([code]))
     rough = regions.rough_until(moves).get(code, from_year) > from_year
     return min(of) if of and len(of) == 1 and not rough else None
@@ -31,7 +31,7 @@ def so_far(read: Read, people: pd.DataFrame, code: str, since: int, weights: tup
     """
     last = int(people["year"].max()) - 1
     before = former(read, code, since, last)
-    changes = unit_history.completed(read("municipality_changes"), read("municipality_moves"))
+    changes = history.changes_of(read)
     years = list(range(since, last + 1))
     its = people[people["region_code"].isin([code, before, f"K-{code}"])]
     own = [_counted(care_ages.ages_in(its, year, changes), year + 1, (code, before)) for year in years]

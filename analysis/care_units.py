@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis.unit_history import by_today
+from data.history import by_today
 from data.norwegian import joined
 
 EVER = 2200  # a year after every change
@@ -60,7 +60,7 @@ def renumbered(found: Origins) -> dict[str, str]:
 def made_of(changes: pd.DataFrame, moves: pd.DataFrame, from_year: int, to_year: int) -> Origins:
     """`origins`; a part of a split municipality that is just what some were before is made of those (Haram).
 
-    changes: unit_history.completed. moves: reference table municipality_moves.
+    changes: data.history.completed. moves: reference table municipality_moves.
     """
     found = origins(changes, from_year, to_year)
     if None not in found.values():
@@ -95,7 +95,7 @@ def in_year(spending: pd.DataFrame, there: Iterable[str], changes: pd.DataFrame,
     """The municipalities of a year, Oslo too: those that Klass lists less those the table calls not in use, and those
     with figures that Klass does not know.
 
-    spending: care.spending. there: regions.in_use of the year. changes: unit_history.completed.
+    spending: care.spending. there: regions.in_use of the year. changes: data.history.completed.
     """
     rows = spending[spending["year"] == year]
     used, listed_ = set(rows.loc[rows["in_use"], "region_code"]), set(rows["region_code"])

@@ -4,11 +4,13 @@ Each function takes `read`, a function from table name to frame (data.store.read
 the command line print the very same rows.
 """
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Container, Iterable
 
 import pandas as pd
 
-from analysis import municipality, names, net_result, regions, spread
+from analysis import municipality, names, net_result, regions, sizes, spread
+from analysis.unit_tables import Read, municipalities, units
+from analysis.units import Units
 
 # The columns of the two figures, in the order they are printed.
 NET_RESULT = [
@@ -20,16 +22,16 @@ SIZE_SPREAD = [
     "p10", "p25", "p75", "p90", "min", "max", "share_below_pct", "share_negative_pct", "inhabitants_below_pct",
 ]  # fmt: skip
 
-Read = Callable[[str], pd.DataFrame]
-
-
 class UnknownChoice(ValueError):
     """A year, code or classification that does not exist. The message, in Norwegian, names those that do."""
 
 
-def results(read: Read) -> pd.DataFrame:
-    """Net operating result of every municipality and year; see net_result.by_municipality."""
-    return net_result.by_municipality(read("accounts"))
+def results(read: Read, known: Units | None = None) -> pd.DataFrame:
+    """Net operating result of every municipality and year; see net_result.by_municipality.
+
+    known: unit_tables.units, here and below; made when not given.
+    """
+    return net_result.by_municipality(read("accounts"), known or units(read))
 
 
 def years(results: pd.DataFrame) -> list[int]:
@@ -77,32 +79,44 @@ def net_result_rows(
     with_oslo: bool = False,
     code: str | None = None,
     persons: pd.DataFrame | None = None,
+    known: Units | None = None,
 ) -> pd.DataFrame:
     """One row a year: the country's, or one municipality's when a code is given.
 
     persons: regions.inhabitants, which a municipality needs; read when not given.
     """
-    levels = read("recommended_levels")
+    levels, known = read("recommended_levels"), known or units(read)
     if code:
         persons = regions.inhabitants(read("population")) if persons is None else persons
-        return municipality.one_municipality(results, persons, check_code(results, code), levels)
-    return net_result.yearly(results, counts(read, results), levels, with_oslo)
+        return municipality.one_municipality(results, persons, check_code(results, code), levels, known)
+    return net_result.yearly(results, counts(read, results, known), levels, with_oslo)
 
 
-def counts(read: Read, results: pd.DataFrame) -> dict[int, int]:
-    """Number of municipalities by year: the dated count, and today's list for a year the count does not reach yet."""
-    dated = read("municipality_counts")
-    known = dict(zip(dated["year"].astype(int), dated["municipalities"].astype(int), strict=True))
-    today = len(read("municipalities"))
-    return {year: known.get(year, today) for year in years(results)}
+def counts(read: Read, results: pd.DataFrame, known: Units | None = None) -> dict[int, int]:
+    """Number of municipalities on 1 January by year, by the map."""
+    known = known or units(read)
+    return {year: len(municipalities(read, known, year)) for year in years(results)}
 
 
-def members(read: Read, results: pd.DataFrame, persons: pd.DataFrame, year: int, classification: str) -> pd.DataFrame:
+def members(
+    read: Read,
+    results: pd.DataFrame,
+    persons: pd.DataFrame,
+    year: int,
+    classification: str,
+    known: Units | None = None,
+) -> pd.DataFrame:
     """One row for every municipality of a year, with class and figure or reason; see spread.municipalities."""
     check_year(results, year)
-    sizes = regions.size_in(persons, year)
-    in_use = regions.in_use(read("municipalities"), read("municipality_changes"), year)
-    return spread.municipalities(results, in_use, sizes, classes_of(read, sizes, classification), year)
+    known = known or units(read)
+    there = municipalities(read, known, year)
+    found = sizes.sizes(persons, known, there | _with_figures(results, year), year)
+    return spread.municipalities(results, there, found, classes_of(read, found, classification), year)
+
+
+def _with_figures(results: pd.DataFrame, year: int) -> dict[str, str]:
+    rows = results[(results["year"] == year) & results["ndr_pct"].notna()]
+    return dict(zip(rows["unit_code"], rows["region_name"], strict=True))
 
 
 def classes_of(read: Read, sizes: pd.Series, classification: str) -> pd.Series:

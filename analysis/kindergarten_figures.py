@@ -32,7 +32,7 @@ def municipalities(read: Read, assumed: Assumptions) -> pd.DataFrame:
 
 def names_in(read: Read, year: int) -> dict[str, str]:
     """Code and name of the municipalities in use on 1 January of a year."""
-    return regions.in_use(read("municipalities"), read("municipality_changes"), year)
+    return regions.in_use(read("municipalities"), history.changes_of(read), year)
 
 
 def classes(read: Read, year: int, classification: str) -> pd.Series:

@@ -6,7 +6,7 @@ that the table itself uses. moves: reference table municipality_moves, every cod
 
 import pandas as pd
 
-from analysis.unit_history import in_use, linked
+from data.history import in_use, linked
 from data.schema import MISSING
 
 NOT_IN_USE = MISSING["."]

@@ -6,8 +6,9 @@ SSB makes no back-series for merged municipalities: the ones that became one are
 import numpy as np
 import pandas as pd
 
-from analysis import care_parts, care_units, kindergarten, unit_history
+from analysis import care_parts, care_units, kindergarten
 from analysis.care_units import Origins
+from data import history
 from data.schema import MISSING
 
 
@@ -22,7 +23,7 @@ def above_reference(
     table municipality_changes. moves: reference table municipality_moves.
     """
     then = units[(units["year"] == reference_year) & (units["reason"] != MISSING["."])].set_index("unit_code")
-    known = unit_history.completed(changes, moves)
+    known = history.completed(changes, moves)
     found = pd.concat([_since(rows, then, year, reference_year, known, moves) for year, rows in units.groupby("year")])
     staff = found["corrected_children"] / found["ratio"]
     return kindergarten.with_gap(found.drop(columns="ratio").assign(actual_fte=staff))

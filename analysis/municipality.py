@@ -5,21 +5,29 @@ import pandas as pd
 
 from analysis.levels import recommended_pct
 from analysis.numbers import pct
-from analysis.regions import size_in
+from analysis.sizes import sizes
+from analysis.units import Units
 
 OTHERS = ("others_of", "others", "others_lower", "others_higher", "others_median_pct")
 
 
-def one_municipality(results: pd.DataFrame, persons: pd.DataFrame, code: str, levels: pd.DataFrame) -> pd.DataFrame:
+def one_municipality(
+    results: pd.DataFrame, persons: pd.DataFrame, code: str, levels: pd.DataFrame, known: Units | None = None
+) -> pd.DataFrame:
     """The years of one municipality in the columns of `yearly`, with its means over 3 and 5 years and its own spread.
 
-    Also its inhabitants (regions.size_in) and its distance to the level, see `gap`.
-    ndr_sd_points: standard deviation of the yearly ndr in points over all years that the code has, missing under three.
-    persons: regions.inhabitants.
+    Also its inhabitants (sizes.sizes) and its distance to the level, see `gap`. Years under another number are its own;
+    those from before others joined it under the same number are another municipality's: the unit_code tells.
+    ndr_sd_points: standard deviation of the yearly ndr in points over all years of the same municipality, missing under
+    three. persons: regions.inhabitants. known: the map, as in net_result.by_municipality.
     """
+    known = known or Units()
     own = results[(results["region_code"] == code) & results["ndr_pct"].notna()].sort_values("year")
     level = own["year"].map(lambda year: recommended_pct(levels, year)).astype(float)
-    inhabitants = own["year"].map(lambda year: size_in(persons, year).get(code, np.nan)).astype(float)
+    keys = zip(own["unit_code"], own["year"], strict=True)
+    counted = [sizes(persons, known, [key], year)[key] for key, year in keys]
+    inhabitants = pd.Series(counted, own.index, dtype=float)
+    by_key = own.groupby("unit_code")["ndr_pct"]
     return pd.DataFrame(
         {
             "year": own["year"],
@@ -37,7 +45,8 @@ def one_municipality(results: pd.DataFrame, persons: pd.DataFrame, code: str, le
             "value": own["ndr_pct"],
             "ndr_pct_3yr": own["ndr_pct_3yr"],
             "ndr_pct_5yr": own["ndr_pct_5yr"],
-            "ndr_sd_points": own["ndr_pct"].std(ddof=1) if len(own) > 2 else np.nan,
+            "ndr_sd_points": by_key.transform("std").where(by_key.transform("size") > 2),
+            "unit_code": own["unit_code"],
         }
     ).reset_index(drop=True)
 

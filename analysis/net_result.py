@@ -7,7 +7,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.levels import recommended_pct
-from analysis.numbers import OSLO, describe, is_municipality, pct
+from analysis.numbers import OSLO, describe, pct
+from analysis.unit_rows import by_unit
+from analysis.units import Units, number
 from data.names import plain_name
 
 REVENUE, NET_RESULT = "AGD13", "AGD23"
@@ -17,18 +19,20 @@ SSB_AGGREGATE = {True: "EAK", False: "EAKUO"}
 SCOPE = {True: "kommunekonsern med Oslo", False: "kommunekonsern utenom Oslo"}
 
 
-def by_municipality(accounts: pd.DataFrame) -> pd.DataFrame:
-    """One row a municipality and year: revenue_1000nok, net_result_1000nok, ndr_pct and status.
+def by_municipality(accounts: pd.DataFrame, known: Units | None = None) -> pd.DataFrame:
+    """One row a municipality and year: unit_code, revenue_1000nok, net_result_1000nok, ndr_pct and status.
+
+    unit_code is Units.key, region_code the number in it: today's, or the last one of a municipality that is no more.
 
     Also the sums and the ndr_pct of the last 3 and 5 years (net_3yr, revenue_3yr, ndr_pct_3yr, ...): sum of ndr over
-    sum of revenue, missing unless every year is there. status is SSB's mark where a figure is missing, "" where both
-    are there. accounts: table `accounts`, 1000 kr.
+    sum of revenue, missing unless every year is there for the very same municipality. status is SSB's mark where a
+    figure is missing, "" where both are there. accounts: table `accounts`, 1000 kr. known: the map; without it every number is a municipality.
     """
-    wanted = accounts[accounts["concept_code"].isin([REVENUE, NET_RESULT]) & is_municipality(accounts["region_code"])]
-    wanted = wanted.astype({"region_code": "str", "region_name": "str", "concept_code": "str", "status": "str"})
-    wide = wanted.pivot(index=["region_code", "year"], columns="concept_code", values=["value_1000nok", "status"])
+    wanted = by_unit(accounts[accounts["concept_code"].isin([REVENUE, NET_RESULT])], known or Units())
+    wanted = wanted.astype({"region_name": "str", "concept_code": "str", "status": "str"})
+    wide = wanted.pivot(index=["unit_code", "year"], columns="concept_code", values=["value_1000nok", "status"])
     amount, status = wide["value_1000nok"].astype(float), wide["status"].fillna("..").replace("-", "")
-    names = wanted.drop_duplicates("region_code").set_index("region_code")["region_name"].map(plain_name)
+    names = wanted.drop_duplicates("region_code", keep="last").set_index("region_code")["region_name"].map(plain_name)
     frame = pd.DataFrame(
         {
             "revenue_1000nok": amount[REVENUE],
@@ -37,6 +41,7 @@ def by_municipality(accounts: pd.DataFrame) -> pd.DataFrame:
             "status": status[REVENUE].where(amount[REVENUE].isna(), status[NET_RESULT]),
         }
     ).reset_index()
+    frame.insert(0, "region_code", frame["unit_code"].map(number))
     frame.insert(1, "region_name", frame["region_code"].map(names))
     return frame.astype({"year": int}).assign(
         **{c: v for years in PERIODS for c, v in _last_years(frame, years).items()}
@@ -44,13 +49,15 @@ def by_municipality(accounts: pd.DataFrame) -> pd.DataFrame:
 
 
 def _last_years(frame: pd.DataFrame, years: int) -> dict[str, np.ndarray]:
-    """Sums over the last `years` years of each row's municipality, by column name."""
-    index = [frame["region_code"], frame["year"]]
-    wide = frame.set_index(index)[["net_result_1000nok", "revenue_1000nok"]].unstack("region_code").sort_index()
-    full = wide.reindex(range(wide.index.min(), wide.index.max() + 1))
-    sums = full.rolling(years, min_periods=years).sum().stack("region_code", future_stack=True)
-    rows = sums.swaplevel().reindex(pd.MultiIndex.from_arrays(index))
-    net, revenue = rows["net_result_1000nok"].to_numpy(), rows["revenue_1000nok"].to_numpy()
+    """Sums over the last `years` years of each row's municipality, by column name; missing where one of them is."""
+    unit, units = pd.factorize(frame["unit_code"])
+    place = frame["year"].to_numpy(dtype=int) - int(frame["year"].min()) + years - 1  # no figures before the first year
+    sums = {}
+    for column in ("net_result_1000nok", "revenue_1000nok"):
+        amounts = np.full((len(units), place.max() + 1), np.nan)
+        amounts[unit, place] = frame[column]
+        sums[column] = sum(amounts[unit, place - back] for back in range(years))
+    net, revenue = sums.values()
     return {f"net_{years}yr": net, f"revenue_{years}yr": revenue, f"ndr_pct_{years}yr": pct(net, revenue)}
 
 

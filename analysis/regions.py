@@ -46,14 +46,14 @@ def size_in(persons: pd.DataFrame, year: int) -> pd.Series:
     A code that ended at that turn of the year is counted at 1 January of the year itself, and a code that SSB only
     counts in its summed series (K-3101) by that one. persons: see `inhabitants`.
     """
-    before, after = (_counted(persons, january) for january in (year, year + 1))
+    before, after = (counted_on(persons, january) for january in (year, year + 1))
     summed = {code.removeprefix("K-"): count for code, count in after.items() if code.startswith("K-")}
     sizes = {code: count for code, count in (summed | before | after).items() if len(code) == 4 and code.isdigit()}
     return pd.Series(sizes, dtype=float)
 
 
-def _counted(persons: pd.DataFrame, january: int) -> dict[str, float]:
-    """Code to inhabitants on one day; a missing or empty count is left out."""
+def counted_on(persons: pd.DataFrame, january: int) -> dict[str, float]:
+    """Code to inhabitants on 1 January of a year; a missing or empty count is left out. persons: `inhabitants`."""
     rows = persons[(persons["year"] == january) & (persons["persons"] > 0)]
     return dict(zip(rows["region_code"], rows["persons"], strict=True))
 
@@ -75,7 +75,7 @@ def size_class(sizes: pd.Series, classes: pd.DataFrame, classification: str) -> 
     by_size = rows[rows["municipality_code"].isna()].sort_values("from_inhabitants")
     first, last = (by_size[column].astype(float).to_numpy() for column in ("from_inhabitants", "to_inhabitants"))
     place = np.searchsorted(first, sizes.to_numpy(), side="right") - 1
-    inside = (place >= 0) & ~(sizes.to_numpy() > last[place])
+    inside = (place >= 0) & ~(sizes.to_numpy() > last[place]) & sizes.notna().to_numpy()
     number = np.where(inside, by_size.index.to_numpy()[place], -1)
     for row in rows.index[rows["municipality_code"].notna()]:
         number[sizes.index == rows.at[row, "municipality_code"]] = row

@@ -6,6 +6,7 @@ import pandas as pd
 from analysis.levels import recommended_pct
 from analysis.net_result import PERIODS, known
 from analysis.numbers import OSLO, describe, pct
+from analysis.units import number
 from data.schema import MISSING
 
 NOT_IN_USE = "kommunenummeret var ikke i bruk det året"
@@ -24,14 +25,16 @@ def municipalities(
     """One row for every municipality of a year, with a figure or with the reason why there is none.
 
     Columns: those of net_result.by_municipality, inhabitants, size_class and reason.
-    names: code and name of the municipalities of that year (regions.in_use); a code with figures is always among them.
+    names: key and name of the municipalities of that year (Units.in_use); one with figures is always among them.
+    sizes and classes: by key.
     """
-    of_year = results[results["year"] == year].set_index("region_code")
+    of_year = results[results["year"] == year].set_index("unit_code")
     has = of_year.index[of_year["ndr_pct"].notna()]
-    codes = pd.Index(sorted({*names, *has}), name="region_code")
+    codes = pd.Index(sorted({*names, *has}), name="unit_code")
     rows = of_year.reindex(codes)
     return rows.assign(
         year=year,
+        region_code=codes.map(number),
         region_name=pd.Series(names, dtype="str").reindex(codes).fillna(rows["region_name"]),
         inhabitants=sizes.reindex(codes),
         size_class=classes.reindex(codes),
@@ -85,9 +88,10 @@ def missing(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
     return rows.loc[rows["ndr_pct"].isna(), ["region_code", "region_name", "inhabitants", "reason"]]
 
 
-def outside(rows: pd.DataFrame) -> pd.DataFrame:
-    """Municipalities with a figure that fall in no class, since their size or group is not known."""
-    return rows[rows["ndr_pct"].notna() & rows["size_class"].isna()]
+def outside(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
+    """The municipalities, with a figure or without, that fall in no class: their size or group is not known."""
+    rows = rows if with_oslo else rows[rows["region_code"] != OSLO]
+    return rows[rows["size_class"].isna()]
 
 
 def below(rows: pd.DataFrame, level: float, with_oslo: bool = False) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 import pandas as pd
 
-from analysis import commands, figures, survey_facts, survey_figures, survey_outturn
+from analysis import commands, figures, survey_facts, survey_figures, survey_map, survey_outturn
 from analysis.commands import Command
 from analysis.figures import Read
 from data import survey as answered
@@ -40,7 +40,8 @@ def budget_survey(read: Read, chosen: Namespace) -> pd.DataFrame:
 
 def budget_outturn(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a budget year, stage and class; with a municipality, its own rows. Raises DataError without rows."""
-    answers, results = answered.answers(), figures.results(read)
+    known = figures.units(read)
+    answers, results = survey_map.by_today(answered.answers(), known), figures.results(read, known)
     years = survey_figures.years(answers)
     if chosen.year is not None:
         answers = answers[answers["budget_year"] == survey_figures.check_year(answers, chosen.year)]
@@ -54,7 +55,7 @@ def budget_outturn(read: Read, chosen: Namespace) -> pd.DataFrame:
         raise DataError(f"Ingen av de valgte svarene gjelder et år med regnskap. Svarene er for: {there}")
     if chosen.municipality:
         return rows
-    return _first(survey_figures.outturn_rows(read, rows, chosen.size_classes), OUTTURN)
+    return _first(survey_figures.outturn_rows(read, rows, chosen.size_classes, known=known), OUTTURN)
 
 
 def published_surveys(read: Read, chosen: Namespace) -> pd.DataFrame:

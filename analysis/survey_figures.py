@@ -3,8 +3,10 @@
 import pandas as pd
 
 from analysis import net_result, regions, survey, survey_outturn
-from analysis.figures import Read, UnknownChoice, classes_of, net_result_rows, results
+from analysis.figures import Read, UnknownChoice, classes_of, municipalities, net_result_rows, results, units
 from analysis.numbers import OSLO
+from analysis.survey_map import by_today, sizes_for, weights_from
+from analysis.units import Units, number
 from data.advice import command
 from data.contract import DataError
 
@@ -55,8 +57,8 @@ def members(
     Also year, stage_code, accounts_year (of the weights) and sized_on (the 1 January that sizes are of; of the budget
     year, or the last there is). Raises NoAnswers or UnknownChoice.
     """
-    persons = regions.inhabitants(read("population"))
-    return members_of(read, results(read), persons, answers, year, classification, stage)
+    persons, known = regions.inhabitants(read("population")), units(read)
+    return members_of(read, results(read, known), persons, answers, year, classification, stage, known)
 
 
 def members_of(
@@ -67,39 +69,19 @@ def members_of(
     year: int | None = None,
     classification: str = "ks",
     stage: str | None = None,
+    known: Units | None = None,
 ) -> pd.DataFrame:
-    """The same from figures.results and regions.inhabitants, where those are at hand."""
-    year = check_year(answers, year)
+    """The same from figures.results, regions.inhabitants and figures.units, where those are at hand."""
+    year, known = check_year(answers, year), known or units(read)
     stage = check_stage(answers, year, stage)
-    sizes, sized = sizes_for(persons, year), min(year, int(persons["year"].max()))
-    names = regions.in_use(read("municipalities"), read("municipality_changes"), year)
-    chosen = answers[(answers["budget_year"] == year) & (answers["stage_code"] == stage)]
-    accounts_year, revenue = weights_from(results, set(names) - {OSLO}, year)
-    rows = survey.municipalities(chosen, names, sizes, classes_of(read, sizes, classification), revenue)
+    there = municipalities(read, known, year)
+    found, sized = sizes_for(persons, known, there, year), min(year, int(persons["year"].max()))
+    classes = classes_of(read, found, classification).reindex(list(there)).rename(number)
+    chosen = by_today(answers[(answers["budget_year"] == year) & (answers["stage_code"] == stage)], known)
+    accounts_year, revenue = weights_from(results, set(there) - {OSLO}, year)
+    names = {number(key): name for key, name in there.items()}
+    rows = survey.municipalities(chosen, names, found.rename(number), classes, revenue)
     return rows.assign(year=year, stage_code=stage, accounts_year=accounts_year, sized_on=f"{sized}-01-01")
-
-
-def sizes_for(persons: pd.DataFrame, year: int) -> pd.Series:
-    """Inhabitants by code on 1 January of a budget year, or the last one there is. persons: regions.inhabitants."""
-    return regions.size_in(persons, min(year, int(persons["year"].max())) - 1)
-
-
-def weights_from(results: pd.DataFrame, codes: set[str], year: int) -> tuple[int, pd.Series]:
-    """The accounts that the weights come from: their year, and revenue in 1000 kr by municipality code.
-
-    The latest year, not after the budget year, in which every municipality has a figure; else the first one after; else
-    the year with most of them. Raises DataError when none of the municipalities has any.
-    """
-    has = results[results["revenue_1000nok"].notna() & results["region_code"].isin(codes)]
-    if has.empty:
-        raise DataError(
-            f"Uttrekket har ingen regnskap å vekte svarene med. Hent dem med: {command('refresh', '12364')}"
-        )
-    count = has.groupby("year").size()
-    full = [int(one) for one in count.index[count == len(codes)]]
-    until = [one for one in full if one <= year]
-    chosen = max(until) if until else min(full) if full else int(count[count == count.max()].index.max())
-    return chosen, has[has["year"] == chosen].set_index("region_code")["revenue_1000nok"]
 
 
 def estimate_rows(members: pd.DataFrame, seed: int = survey.SEED) -> pd.DataFrame:
@@ -123,15 +105,21 @@ def estimate_rows(members: pd.DataFrame, seed: int = survey.SEED) -> pd.DataFram
 
 
 def outturn_rows(
-    read: Read, rows: pd.DataFrame, classification: str = "ks", persons: pd.DataFrame | None = None
+    read: Read,
+    rows: pd.DataFrame,
+    classification: str = "ks",
+    persons: pd.DataFrame | None = None,
+    known: Units | None = None,
 ) -> pd.DataFrame:
     """One row a budget year, stage and size class, and one for all utenom Oslo; see survey_outturn.by_class.
 
     rows: survey_outturn.by_municipality, at least one. persons: regions.inhabitants, where it is at hand.
     """
     persons, parts = regions.inhabitants(read("population")) if persons is None else persons, []
+    known = known or units(read)
     for (year, stage), part in rows.groupby(["year", "stage_code"]):
-        classes = classes_of(read, sizes_for(persons, int(year)), classification)
+        found = sizes_for(persons, known, part["unit_code"], int(year))
+        classes = classes_of(read, found, classification).reindex(found.index).rename(number)
         parts.append(survey_outturn.by_class(part, classes).assign(year=year, stage_code=stage))
     return pd.concat(parts, ignore_index=True)
 

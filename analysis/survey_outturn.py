@@ -18,14 +18,14 @@ OWN, SSB = "sum av kommunene, SSB tabell 12364", "SSB tabell 12134"
 def by_municipality(answers: pd.DataFrame, results: pd.DataFrame) -> pd.DataFrame:
     """One row an answer whose year has accounts for the municipality (Oslo too): budget, outturn, error.
 
-    answers: data.survey.answers. results: net_result.by_municipality. Amounts are 1000 kr, errors points and 1000 kr.
+    answers: survey_figures.by_today. results: net_result.by_municipality. Amounts are 1000 kr, errors points and 1000 kr.
     Columns: year, region_code, region_name, stage_code, budget_ndr_pct, actual_ndr_pct, error_points, error_1000nok,
     budget_net_result_1000nok, actual_net_result_1000nok, the two revenues, budget_scope, actual_scope, document_id.
     """
     amounts = ["revenue_1000nok", "net_result_1000nok"]
     budget = answers.rename(columns={"municipality_code": "region_code", "budget_year": "year"})
     budget = budget[["year", "region_code", "stage_code", "document_id", *amounts]].astype({"year": int})
-    actual = results.loc[results["ndr_pct"].notna(), ["region_code", "region_name", "year", *amounts]]
+    actual = results.loc[results["ndr_pct"].notna(), ["region_code", "region_name", "unit_code", "year", *amounts]]
     both = budget.merge(actual, on=["region_code", "year"], suffixes=("_budget", "_actual"))
     both = both.rename(
         columns={f"{name}_{kind}": f"{kind}_{name}" for name in amounts for kind in ("budget", "actual")}

@@ -43,7 +43,7 @@ def forward(start: pd.DataFrame, variant: str, weights: tuple[float, ...], since
 
 @read.cached
 def _ages() -> pd.DataFrame:
-    return care_ages.ages_in(care_people.people(), care_people.newest(), read.table("municipality_changes"))
+    return care_ages.ages_in(care_people.people(), care_people.newest(), history.changes_of(read.table))
 
 
 @read.drawn

@@ -4,13 +4,20 @@ import pandas as pd
 
 from analysis import figures, net_result, regions, spread
 from analysis.levels import recommended_pct
+from analysis.units import Units
 from pages.parts import read
 
 
 @read.cached
 def results() -> pd.DataFrame:
     """See figures.results."""
-    return figures.results(read.table)
+    return figures.results(read.table, units())
+
+
+@read.drawn
+def units() -> Units:
+    """The map of the municipalities of every year."""
+    return figures.units(read.table)
 
 
 @read.cached
@@ -40,7 +47,7 @@ def over_time(with_oslo: bool) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame
         else pd.DataFrame({"region_code": [], "measure_code": [], "year": [], "value": []})
     )
     return (
-        figures.net_result_rows(read.table, results(), with_oslo),
+        figures.net_result_rows(read.table, results(), with_oslo, known=units()),
         net_result.deciles(results(), with_oslo),
         net_result.ssb_series(own, with_oslo),
     )
@@ -49,7 +56,7 @@ def over_time(with_oslo: bool) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame
 @read.cached
 def one(code: str) -> pd.DataFrame:
     """The years of one municipality."""
-    return figures.net_result_rows(read.table, results(), code=code, persons=persons())
+    return figures.net_result_rows(read.table, results(), code=code, persons=persons(), known=units())
 
 
 @read.cached
@@ -61,7 +68,7 @@ def persons() -> pd.DataFrame:
 @read.cached
 def members(year: int, classification: str) -> pd.DataFrame:
     """One row for every municipality of a year; see spread.municipalities."""
-    return figures.members(read.table, results(), persons(), year, classification)
+    return figures.members(read.table, results(), persons(), year, classification, units())
 
 
 @read.cached

@@ -29,7 +29,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. "
         "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen."
         + left_out(classes)
-        + _map(classes, year, with_oslo)
+        + _outside(year, classification, with_oslo)
         + choose.left_out(code, with_oslo),
         size_strip_chart.size_strip(each, classes, computed.level(year), chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
@@ -71,7 +71,10 @@ def left_out(classes: pd.DataFrame) -> str:
     return f" Ikke med i sammenlikningen, siden under halvparten av kommunene har tall: {who}."
 
 
-def _map(classes: pd.DataFrame, year: int, with_oslo: bool) -> str:
-    """Says so when the classes count another map of municipalities than that of the year."""
-    same = classes["municipalities_of"].sum() == computed.country(year, with_oslo)["municipalities_of"]
-    return "" if same else " Gruppene teller kommunene i dagens inndeling."
+def _outside(year: int, classification: str, with_oslo: bool) -> str:
+    """How many are in no class, where some are."""
+    rows = spread.outside(computed.members(year, classification), with_oslo)
+    if rows.empty:
+        return ""
+    why = "dagens KOSTRA-grupper" if classification == "kostra" else "folketallet i grensene de hadde"
+    return f" {len(rows)} kommuner er i ingen gruppe, siden vi ikke har {why} for dem."

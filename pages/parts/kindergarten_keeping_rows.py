@@ -31,7 +31,7 @@ def years(code: str | None, assumed: Assumptions) -> pd.DataFrame:
 
 @read.cached
 def _above(counted: Assumptions, reference_year: int) -> pd.DataFrame:
-    changes = read.table("municipality_changes")
+    changes = history.changes_of(read.table)
     return reference.above_reference(rows.units(counted), reference_year, changes, rows.moves())
 
 

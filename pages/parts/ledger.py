@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import figures, net_result, spread
+from analysis import figures, net_result, sizes, spread
 from charts import headlines, words
 from pages.parts import computed, findings_size, lists, read, show
 from pages.parts.plain import small_table
@@ -14,9 +14,10 @@ LONG_RUN = (
     "som signal."
 )
 MAP = (
-    "Kommuneinndelingen er ført tilbake fra i dag med endringene i Klass. Der uttrekket ikke har alle endringene, står "
-    "kommunene med dagens nummer og navn, og antallet kan avvike fra antallet kommuner det året."
+    "Kommunene er de som fantes 1. januar det året. En kommune som bare har fått nytt nummer siden, står med dagens "
+    "nummer og navn; en som er slått sammen eller delt siden, med det siste den hadde."
 )
+NO_GROUP = {"kostra": "KOSTRA-gruppene er dagens, og kommunen er ikke den samme i dag"}
 LOWEST = {"ndr_pct_weighted": "samlet", "ndr_pct_mean": "uveid snitt", "ndr_pct_median": "median"}
 
 
@@ -83,6 +84,22 @@ def missing(year: int, with_oslo: bool) -> None:
 def missing_rows(year: int, with_oslo: bool) -> pd.DataFrame:
     """The municipalities without a figure; see spread.missing."""
     return spread.missing(computed.members(year, "ks"), with_oslo)
+
+
+def outside(year: int, classification: str, with_oslo: bool) -> None:
+    """Who is in no class, and why; nothing when all are in one."""
+    rows = _outside(year, classification, with_oslo)
+    if len(rows):
+        columns = ["region_code", "region_name", "ndr_pct", "reason"]
+        title, source = f"Kommuner i ingen gruppe i {year}", read.source_line(findings_size.tables(classification))
+        lists.drawer(title, "outside", rows, columns, source, MAP)
+
+
+@read.cached
+def _outside(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    rows = spread.outside(computed.members(year, classification), with_oslo)
+    why = [NO_GROUP.get(classification, sizes.lacking(computed.units(), key)) for key in rows["unit_code"]]
+    return rows.assign(reason=why)
 
 
 def _source() -> str:

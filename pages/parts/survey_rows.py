@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from analysis import figures, survey_figures, survey_outturn
+from analysis import figures, survey_figures, survey_map, survey_outturn
 from analysis.survey import ALL, FEWEST
+from analysis.units import number
 from data import survey
 from pages.parts import computed, read
 
@@ -36,7 +37,8 @@ def stages() -> dict[int, list[str]]:
 
 @read.cached
 def _members(year: int, stage: str) -> pd.DataFrame:
-    return survey_figures.members_of(read.table, computed.results(), computed.persons(), answers(), year, "ks", stage)
+    results, persons, known = computed.results(), computed.persons(), computed.units()
+    return survey_figures.members_of(read.table, results, persons, answers(), year, "ks", stage, known)
 
 
 @read.cached
@@ -89,7 +91,7 @@ def rounds(last_budget: int = 0) -> pd.DataFrame:
 @read.cached
 def outturn_each() -> pd.DataFrame:
     """Budget, outturn and error of every answer for a year with accounts; see survey_outturn.by_municipality."""
-    return survey_outturn.by_municipality(answers(), computed.results())
+    return survey_outturn.by_municipality(survey_map.by_today(answers(), computed.units()), computed.results())
 
 
 @read.cached
@@ -98,14 +100,16 @@ def outturn(classification: str) -> pd.DataFrame:
     each = outturn_each()
     if each.empty:
         return pd.DataFrame()
-    return survey_figures.outturn_rows(read.table, each, classification, computed.persons())
+    return survey_figures.outturn_rows(read.table, each, classification, computed.persons(), computed.units())
 
 
 @read.cached
 def outturn_class(code: str, year: int, classification: str) -> str:
     """The class of a municipality in a year with outturn, "" when it is not known."""
-    sizes = survey_figures.sizes_for(computed.persons(), year)
-    label = figures.classes_of(read.table, sizes, classification).get(code)
+    known = computed.units()
+    own = [key for key in figures.municipalities(read.table, known, year) if number(key) == code]
+    sizes = survey_map.sizes_for(computed.persons(), known, own, year)
+    label = figures.classes_of(read.table, sizes, classification).reindex(own).rename(number).get(code)
     return "" if pd.isna(label) else str(label)
 
 

@@ -123,9 +123,9 @@ def test_the_missing_are_named_with_their_reason(levels):
     assert math.isnan(found.loc["store", "ndr_pct_weighted"])
 
 
-def test_a_figure_without_a_known_size_is_outside_not_lost(levels):
+def test_a_municipality_without_a_known_size_is_outside_not_lost_with_a_figure_or_without(levels):
     rows = small({"1101": (100.0, 5.0), "1103": (100.0, 1.0)}, {"1101": 900}, {"1101": "små"})
-    assert list(spread.outside(rows)["region_code"]) == ["1103"]
+    assert list(spread.outside(rows)["region_code"]) == ["1103", "9901"]
     assert spread.by_class(rows, levels, 2024)["municipalities"].sum() == 1
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from analysis import unit_history
 from data import store
 from data.catalogue import PACKAGE
+from data.history import by_today
 
 MOVES = store.read_reference("municipality_moves").astype({"old_code": "str", "old_name": "str"})
 NAMES = dict(zip(MOVES["old_code"], MOVES["old_name"], strict=True))
@@ -42,4 +42,4 @@ def test_those_of_klass_own_changes_are_called_as_there():
     ],
 )
 def test_what_municipalities_were_made_of_by_name(today, year, names):
-    assert sorted(NAMES[code] for code in unit_history.by_today(MOVES, year)[today]) == names
+    assert sorted(NAMES[code] for code in by_today(MOVES, year)[today]) == names

@@ -2,15 +2,15 @@
 
 import pytest
 
-from analysis import care_units, regions, unit_history
-from data import store
+from analysis import care_units, regions
+from data import history, store
 from data.catalogue import PACKAGE
 from tests.care_frames import changes, key
 
 MOVES = store.read_reference("municipality_moves")
 KLASS = store.read("municipality_changes", PACKAGE)
 TODAY = store.read("municipalities", PACKAGE)
-COMPLETED = unit_history.completed(KLASS, MOVES)
+COMPLETED = history.completed(KLASS, MOVES)
 COUNTS = store.read_reference("municipality_counts").set_index("year")["municipalities"]
 
 
@@ -40,7 +40,7 @@ def test_as_many_municipalities_a_year_as_klass_counts(year):
 
 def test_klass_and_the_key_say_the_same_where_both_speak():
     told = set(zip(KLASS["changed_on"], KLASS["old_code"], KLASS["new_code"], strict=True))
-    alone = unit_history.completed(KLASS.iloc[:0], MOVES)
+    alone = history.completed(KLASS.iloc[:0], MOVES)
     keyed = set(zip(alone["changed_on"], alone["old_code"], alone["new_code"], strict=True))
     days = {day for day, *_ in keyed}
     touched = {(day, code) for day, *codes in told for code in codes}
@@ -49,31 +49,31 @@ def test_klass_and_the_key_say_the_same_where_both_speak():
 
 
 def test_a_klass_that_knows_all_of_it_is_left_as_it_is():
-    whole = unit_history.completed(KLASS.iloc[:0], MOVES)
-    assert len(unit_history.completed(whole, MOVES)) == len(whole)
+    whole = history.completed(KLASS.iloc[:0], MOVES)
+    assert len(history.completed(whole, MOVES)) == len(whole)
 
 
 def test_klass_stands_alone_where_it_speaks():
     said = changes([("2020-01-01", "1103", "1103"), ("2020-01-01", "1199", "1103")])
-    found = unit_history.completed(said, MOVES)
+    found = history.completed(said, MOVES)
     assert care_units.origins(found, 2019, 2020)["1103"] == {"1103", "1199"}
     assert care_units.origins(found, 2019, 2020)["1108"] == {"1102", "1129"}
 
 
 def test_land_given_to_one_that_the_key_knows_does_not_hide_how_it_was_made():
     said = changes([("2020-01-01", "1199", "1199"), ("2020-01-01", "1199", "1108")])
-    assert care_units.origins(unit_history.completed(said, MOVES), 2019, 2020)["1108"] >= {"1102", "1129"}
+    assert care_units.origins(history.completed(said, MOVES), 2019, 2020)["1108"] >= {"1102", "1129"}
 
 
 def test_changes_after_the_key_are_klass():
     later = changes([("2028-01-01", "3205", "3299"), ("2028-01-01", "3201", "3299")])
-    found = care_units.made_of(unit_history.completed(later, MOVES), MOVES, 2019, 2028)
+    found = care_units.made_of(history.completed(later, MOVES), MOVES, 2019, 2028)
     assert found["3299"] == {"0219", "0226", "0227", "0231"}
 
 
 @pytest.mark.parametrize("county", ["16", "17"])
 def test_several_new_numbers_go_in_the_order_of_the_old_ones_as_the_others_of_their_county(county):
-    told = [(old, new) for year, old, new in unit_history.steps(MOVES) if year == 2018 and old.startswith(county)]
+    told = [(old, new) for year, old, new in history.steps(MOVES) if year == 2018 and old.startswith(county)]
     told = [(old, new) for old, new in told if new != "5054"]  # made of one from each county
     assert {("1601", "5001"), ("1662", "5030"), ("1702", "5004"), ("1724", "5039")} & set(told)
     assert [new for _, new in sorted(told)] == sorted(new for _, new in told) and len(told) > 20

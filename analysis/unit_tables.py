@@ -1,0 +1,24 @@
+"""The map of the municipalities of every year, from the tables of the extract."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from analysis.units import Units
+from analysis.units import units as map_of
+from data.history import changes_of
+from data.names import plain_name
+
+Read = Callable[[str], pd.DataFrame]
+
+
+def units(read: Read) -> Units:
+    """The map that every figure over time and every count goes by."""
+    return map_of(changes_of(read))
+
+
+def municipalities(read: Read, known: Units, year: int) -> dict[str, str]:
+    """Key and name of every municipality on 1 January of a year; see Units.in_use."""
+    rows = read("municipalities")
+    called = [plain_name(name) for name in rows["name"]]
+    return known.in_use(dict(zip(rows["municipality_code"].tolist(), called, strict=True)), year)
