@@ -15,6 +15,7 @@ from data.names import plain_name
 
 FEWEST, DRAWS, SEED = 3, 2000, 1
 LOW, HIGH = 10, 90
+RANGE = ["ndr_pct_low", "ndr_pct_high"]
 ALL = "Alle utenom Oslo"
 ANSWER = ["revenue_1000nok", "net_result_1000nok", "bound_funds_used_1000nok", "bound_funds_allocated_1000nok",
           "disposition_fund_1000nok", "reported_on", "document_id"]  # fmt: skip
@@ -93,6 +94,14 @@ def estimate(members: pd.DataFrame, seed: int = SEED) -> pd.DataFrame:
         replicates = replicates + weights[inside].sum() * drawn
     rows.append(_class_row(ALL, known, 1.0) | {"merged_into": "", **_figures(known, point, replicates)})
     return pd.DataFrame(rows).assign(seed=seed).assign(value=lambda frame: frame["ndr_pct"])
+
+
+def without_sample(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with no range where all have answered; the classes of a merged stratum count together."""
+    together = rows["merged_into"].where(rows["merged_into"] != "", rows["size_class"])
+    counts = rows[["respondents", "municipalities_of"]].groupby(together).transform("sum")
+    sampled = counts["respondents"] < counts["municipalities_of"]
+    return rows.assign(**{name: rows[name].where(sampled) for name in RANGE})
 
 
 def _weights(groups: list[pd.DataFrame]) -> np.ndarray:

@@ -50,12 +50,12 @@ def budget_outturn(read: Read, chosen: Namespace) -> pd.DataFrame:
     if chosen.municipality:
         answers = answers[answers["municipality_code"] == figures.check_code(results, chosen.municipality)]
     rows = survey_outturn.by_municipality(answers, results)
+    if not chosen.municipality:
+        rows = survey_figures.outturn_rows(read, rows, chosen.size_classes, known=known)
     if rows.empty:
         there = ", ".join(map(str, years))
         raise DataError(f"Ingen av de valgte svarene gjelder et år med regnskap. Svarene er for: {there}")
-    if chosen.municipality:
-        return rows
-    return _first(survey_figures.outturn_rows(read, rows, chosen.size_classes, known=known), OUTTURN)
+    return rows if chosen.municipality else _first(rows, OUTTURN)
 
 
 def published_surveys(read: Read, chosen: Namespace) -> pd.DataFrame:

@@ -88,9 +88,9 @@ def estimate_rows(members: pd.DataFrame, seed: int = survey.SEED) -> pd.DataFram
     """The rows of survey.estimate with year, stage and accounts_year, and the estimate after bundne fond beside it.
 
     ndr_pct_corrected and its number of respondents: from those who gave both amounts, with classes merged anew; missing
-    where none did.
+    where none did. No range (NaN) where every municipality of a stratum, or of all, has answered: there is no sample.
     """
-    rows = survey.estimate(members, seed)
+    rows = survey.without_sample(survey.estimate(members, seed))
     after = survey.estimate(survey.corrected(members), seed)
     first = members.iloc[0]
     rows = rows.assign(
@@ -111,20 +111,28 @@ def outturn_rows(
     persons: pd.DataFrame | None = None,
     known: Units | None = None,
 ) -> pd.DataFrame:
-    """One row a budget year, stage and size class, and one for all utenom Oslo; see survey_outturn.by_class.
+    """One row a budget year, stage and size class, and one for all utenom Oslo (none: empty); see by_class.
 
-    rows: survey_outturn.by_municipality, at least one. persons: regions.inhabitants, where it is at hand.
+    rows: survey_outturn.by_municipality. persons: regions.inhabitants, where it is at hand.
     """
-    persons, parts = regions.inhabitants(read("population")) if persons is None else persons, []
+    persons, parts = regions.inhabitants(read("population")) if persons is None else persons, [pd.DataFrame()]
     known = known or units(read)
-    for (year, stage), part in rows.groupby(["year", "stage_code"]):
+    for (year, stage), part in rows[rows["region_code"] != OSLO].groupby(["year", "stage_code"]):
         found = sizes_for(persons, known, part["unit_code"], int(year))
         classes = classes_of(read, found, classification).reindex(found.index).rename(number)
         parts.append(survey_outturn.by_class(part, classes).assign(year=year, stage_code=stage))
     return pd.concat(parts, ignore_index=True)
 
 
-def published_rows(read: Read) -> pd.DataFrame:
-    """KS's published rounds against the outturn; see survey_outturn.published."""
-    yearly = net_result_rows(read, results(read))
-    return survey_outturn.published(read("published_surveys"), yearly, net_result.ssb_series(read("key_figures")))
+def published_rows(
+    read: Read, yearly: pd.DataFrame | None = None, ssb: pd.DataFrame | None = None, until: int | None = None
+) -> pd.DataFrame:
+    """KS's published rounds against the outturn; see survey_outturn.published.
+
+    yearly, ssb: net_result_rows and net_result.ssb_series, where at hand. until: with a row for every year to this one.
+    """
+    yearly = net_result_rows(read, results(read)) if yearly is None else yearly
+    ssb = net_result.ssb_series(read("key_figures")) if ssb is None else ssb
+    rounds = read("published_surveys")
+    rounds = rounds if until is None else survey_outturn.every_year(rounds, until)
+    return survey_outturn.published(rounds, yearly, ssb)

@@ -33,9 +33,11 @@ SURVEY = {
     "actual_ndr_pct": Measure("Regnskap, %", "%", 2, "Kommunekonsern, SSB tabell 12364."),
     "error_points": Measure("Budsjett minus regnskap, poeng", "poeng", 2),
     "error_1000nok": Measure("Budsjett minus regnskap, 1000 kr", "1000 kr", 0),
-    "error_points_mean": Measure("Budsjettfeil, snitt, poeng", "poeng", 2, "Uveid snitt av budsjett minus regnskap."),
-    "error_points_median": Measure("Budsjettfeil, median, poeng", "poeng", 2),
-    "error_points_sd": Measure("Budsjettfeil, standardavvik, poeng", "poeng", 2, "Over kommunene i gruppen."),
+    "error_points_mean": Measure(
+        "Budsjett minus regnskap, snitt, poeng", "poeng", 2, "Uveid snitt over kommunene i gruppen."
+    ),
+    "error_points_median": Measure("Budsjett minus regnskap, median, poeng", "poeng", 2),
+    "error_points_sd": Measure("Budsjett minus regnskap, standardavvik, poeng", "poeng", 2, "Over kommunene i gruppen."),
     "budget_year": Measure("Budsjettår", "år"),
     "ndr_low_pct": Measure("KS, laveste, %", "%", 1, "Budsjettert netto driftsresultat slik KS' runde er omtalt."),
     "ndr_high_pct": Measure("KS, høyeste, %", "%", 1),
@@ -51,8 +53,8 @@ SURVEY = {
     "document_id": Measure("Dokument"),
     "superseded_by": Measure("Nyere svar i"),
     "budget_inhabitants": Measure("Innbyggere", "antall", 0),
-    "error_points_p10": Measure("Budsjettfeil, P10, poeng", "poeng", 2),
-    "error_points_p90": Measure("Budsjettfeil, P90, poeng", "poeng", 2),
+    "error_points_p10": Measure("Budsjett minus regnskap, P10, poeng", "poeng", 2),
+    "error_points_p90": Measure("Budsjett minus regnskap, P90, poeng", "poeng", 2),
     "budget_too_low_pct": Measure(
         "Budsjett under regnskap, %", "%", 0, "Andel av kommunene med budsjett under regnskap."
     ),

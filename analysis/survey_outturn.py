@@ -91,3 +91,10 @@ def published(rounds: pd.DataFrame, yearly: pd.DataFrame, ssb: pd.DataFrame) -> 
         error_low_points=rounds["ndr_low_pct"] - actual,
         error_high_points=rounds["ndr_high_pct"] - actual,
     )
+
+
+def every_year(rounds: pd.DataFrame, until: int) -> pd.DataFrame:
+    """The rounds with a row for every year from the first of them to the last, empty where there was none."""
+    years = pd.DataFrame({"budget_year": range(int(rounds["budget_year"].min()), until + 1)})
+    kinds = {"respondents": "float", "statement": "str", "source": "str", "scope": "str"}
+    return years.merge(rounds.astype(kinds), how="left")

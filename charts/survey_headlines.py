@@ -9,25 +9,17 @@ from data.norwegian import joined
 
 
 def rounds(rows: pd.DataFrame) -> str:
-    """KS's published figures against what the accounts came to, with the year that was furthest off.
+    """What the budgets of KS's newest round came to, and the accounts of that year; of a round that has both.
 
-    rows: survey_outturn.published. Years without a published figure or without accounts do not count.
+    rows: survey_outturn.published. A budget is what a municipality means to do, so neither is held against the other.
     """
     known = rows.dropna(subset=["ndr_low_pct", "ndr_high_pct", "actual_ndr_pct"])
     if known.empty:
         return "Ingen av KS' runder kan holdes mot regnskapet ennå"
-    above, below = known["actual_ndr_pct"] - known["ndr_high_pct"], known["ndr_low_pct"] - known["actual_ndr_pct"]
-    off = pd.concat([above, below], axis=1).max(axis=1)
-    missed = int((off > 0).sum())
-    if not missed:
-        return f"Regnskapet ble som i KS' undersøkelser i {len(known)} av {len(known)} år"
-    worst = known.loc[off.idxmax()]
-    year, actual = int(worst["budget_year"]), words.number(worst["actual_ndr_pct"])
-    low_high = survey_words.span(worst["ndr_low_pct"], worst["ndr_high_pct"])
-    how = "lavt" if (above > 0).all() else "høyt" if (below > 0).all() else ""
-    if not how:
-        return f"KS bommet i {missed} av {len(known)} år: budsjett {year} {low_high}, regnskapet {actual} prosent"
-    return f"KS' undersøkelser traff {how}: budsjett {year} {low_high} prosent, regnskapet ble {actual}"
+    newest = known.loc[known["budget_year"].idxmax()]
+    low_high = survey_words.span(newest["ndr_low_pct"], newest["ndr_high_pct"])
+    actual = words.number(newest["actual_ndr_pct"])
+    return f"Kommunene budsjetterte {low_high} prosent for {int(newest['budget_year'])}; regnskapet ble {actual}"
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
@@ -52,11 +44,12 @@ def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
 
 def outturn(total: pd.Series, year: int) -> str:
     """How far the budgets of a year were from the accounts, on average. total: the last row of by_class."""
-    mean = total["error_points_mean"]
-    where = headlines.side(mean)
+    mean, alone = total["error_points_mean"], total["municipalities"] == 1
+    who = f"Budsjettet for {year} i den ene kommunen" if alone else f"Budsjettene for {year}"
     if round(mean, 1) == 0:
-        return f"Budsjettene for {year} traff regnskapet i snitt"
-    return f"Budsjettene for {year} lå i snitt {words.number(abs(mean))} prosentpoeng {where} regnskapet"
+        return f"{who} var {'' if alone else 'i snitt '}som regnskapet"
+    where = f"{words.number(abs(mean))} prosentpoeng {headlines.side(mean)} regnskapet"
+    return f"{who} lå {'' if alone else 'i snitt '}{where}"
 
 
 def own(name: str, year: int, ndr_pct: float, level_pct: float, over: bool) -> str:

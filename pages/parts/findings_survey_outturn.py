@@ -33,8 +33,8 @@ def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Fi
         "uveide snittet, streken går fra 10- til 90-persentilen over kommunene. Minus: budsjettet var lavere enn "
         "regnskapet. Budsjettet er kommunekassens, regnskapet kommunekonsernets: noe av avstanden kan være det.",
         survey_ranges.ranges(drawn, own=own, zero="Budsjett lik regnskap"),
-        alt=f"Intervalldiagram med budsjettfeil for {len(rows) - 1} grupper og for alle. {headline}.",
-        name=f"budsjettfeil-{choice.classification}-{choice.stage}-{year}",
+        alt=f"Intervalldiagram med budsjett minus regnskap for {len(rows) - 1} grupper og for alle. {headline}.",
+        name=f"budsjett-mot-regnskap-{choice.classification}-{choice.stage}-{year}",
         rows=lambda: every[every["stage_code"] == choice.stage].assign(stage=choice.told),
         columns=OUTTURN,
         tables=findings_size.tables(choice.classification),

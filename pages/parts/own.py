@@ -52,7 +52,7 @@ def _summary(code: str, name: str, year: int, target: float | None) -> Said:
     if of_year.empty:
         return Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [NUMBERS], _why(code, year))
     row = of_year.iloc[0]
-    texts = [" ".join([_among_others(code, name, year), *_over_years(rows, row)])]
+    texts = [" ".join([_among_others(code, name, year), *over_years(rows, row)])]
     if target is not None:
         texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
     see = "flere år samlet, og " if any(pd.notna(row[f"ndr_pct_{years}yr"]) for years in PERIODS) else ""
@@ -83,7 +83,7 @@ def gap(row: pd.Series, target: float) -> dict[str, float]:
     return municipality.gap(row["value"], target, row["revenue_1000nok"], row["inhabitants"])
 
 
-def _over_years(rows: pd.DataFrame, row: pd.Series) -> list[str]:
+def over_years(rows: pd.DataFrame, row: pd.Series) -> list[str]:
     """The municipality's own means over years, or why there are none, and how much it swings. row: that of one year."""
     there = {years: row[f"ndr_pct_{years}yr"] for years in PERIODS}
     parts = [f"Siste {years} år samlet: {words.percent(value)}." for years, value in there.items() if pd.notna(value)]

@@ -13,8 +13,8 @@ from pages.parts.survey_choose import Choice
 
 NO_OSLO = "Oslo er også fylkeskommune og regnes ikke med i anslaget."
 SCOPES = (
-    "Budsjettet er kommunekassens, fra svaret på undersøkelsen. Regnskapet er kommunekonsernets (SSB tabell 12364). "
-    "Budsjettfeil er budsjett minus regnskap."
+    "Budsjettet er kommunekassens, fra svaret på undersøkelsen. Regnskapet er kommunekonsernets (SSB tabell 12364): noe "
+    "av avstanden mellom dem kan være det. Et budsjett er en bevilgning, ikke et anslag på hva regnskapet blir."
 )
 
 
@@ -60,7 +60,13 @@ def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> Said:
     for row in accounts[accounts["year"] == accounts_year].itertuples():
         cards[f"Regnskap {row.year}"] = words.percent(row.value)
     texts = [NO_OSLO] if code == OSLO else _among(code, name, choice, cards)
-    return Said(headline, cards, texts, years, caveat)
+    return Said(headline, cards, [*texts, *_over_years(accounts, accounts_year)], years, caveat)
+
+
+def _over_years(accounts: pd.DataFrame, year: int) -> list[str]:
+    """The accounts of several years together, beside those of one."""
+    row = accounts[accounts["year"] == year]
+    return [f"Regnskapet over tid: {' '.join(own.over_years(accounts, row.iloc[0]))}"] if len(row) else []
 
 
 def _answer(code: str, choice: Choice) -> pd.Series | None:
@@ -86,11 +92,13 @@ def _among(code: str, name: str, choice: Choice, cards: dict[str, str]) -> list[
     merged = " (regnet sammen med nabogruppe)" if estimate["merged_into"] else ""
     text = f"Gruppen {who} er anslått til {survey_words.figure(estimate)} prosent{merged}."
     others = rows[(rows["size_class"] == size) & rows["answered"] & (rows.index != code)]["ndr_pct"]
-    if rows.at[code, "answered"] and len(others):
-        lower = int((others < rows.at[code, "ndr_pct"]).sum())
-        text += f" Av de {len(others)} andre i gruppen med svar budsjetterer {lower} lavere og {len(others) - lower} "
-        text += "like høyt eller høyere."
-    return [text]
+    if not rows.at[code, "answered"] or others.empty:
+        return [text]
+    lower = int((others < rows.at[code, "ndr_pct"]).sum())
+    if len(others) == 1:
+        return [f"{text} Den ene andre i gruppen med svar budsjetterer {'lavere' if lower else 'like høyt eller høyere'}."]
+    counts = f"{lower} lavere og {len(others) - lower} like høyt eller høyere"
+    return [f"{text} Av de {len(others)} andre i gruppen med svar budsjetterer {counts}."]
 
 
 def _years(code: str, stage: str) -> pd.DataFrame:
@@ -102,7 +110,7 @@ def _years(code: str, stage: str) -> pd.DataFrame:
             "År": each["year"].astype(str),
             "Budsjett": [words.percent(value) for value in each["budget_ndr_pct"]],
             "Regnskap": [words.percent(value) for value in each["actual_ndr_pct"]],
-            "Budsjettfeil, poeng": [words.number(value, signed=True) for value in each["error_points"]],
+            "Budsjett minus regnskap, poeng": [words.number(value, signed=True) for value in each["error_points"]],
         }
     )
 

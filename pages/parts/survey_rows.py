@@ -3,12 +3,12 @@
 import pandas as pd
 
 from analysis import figures, survey_figures, survey_map, survey_outturn
-from analysis.survey import ALL, FEWEST
+from analysis.numbers import OSLO
+from analysis.survey import ALL, FEWEST, RANGE
 from analysis.units import number
 from data import survey
 from pages.parts import computed, read
 
-RANGE = ["ndr_pct_low", "ndr_pct_high"]
 NO_ESTIMATES = pd.DataFrame(columns=["year", "ndr_pct", *RANGE], dtype=float)
 
 
@@ -54,15 +54,8 @@ def members(year: int, stage: str, classification: str) -> pd.DataFrame:
 
 @read.cached
 def estimate(year: int, stage: str, classification: str) -> pd.DataFrame:
-    """The estimate by class and for all; see survey_figures.estimate_rows.
-
-    Here with no range where every municipality of a class, or of all, has answered: then there is no sample.
-    """
-    rows = survey_figures.estimate_rows(members(year, stage, classification))
-    together = rows["merged_into"].where(rows["merged_into"] != "", rows["size_class"])
-    counts = rows[["respondents", "municipalities_of"]].groupby(together).transform("sum")
-    rows[RANGE] = rows[RANGE].where(counts["respondents"] < counts["municipalities_of"])
-    return rows
+    """The estimate by class and for all; see survey_figures.estimate_rows."""
+    return survey_figures.estimate_rows(members(year, stage, classification))
 
 
 @read.cached
@@ -80,11 +73,8 @@ def rounds(last_budget: int = 0) -> pd.DataFrame:
     Columns as survey_outturn.published, and year and recommended_pct. last_budget: the rows go at least to that year.
     """
     yearly, _, ssb = computed.over_time(False)
-    kinds = {"respondents": "float", "statement": "str", "source": "str", "scope": "str"}
-    published = read.table("published_surveys").astype(kinds)
-    last = max([*published["budget_year"], *computed.years(), last_budget])
-    every = pd.DataFrame({"budget_year": range(published["budget_year"].min(), last + 1)})
-    rows = survey_outturn.published(every.merge(published, how="left"), yearly, ssb)
+    last = max([*read.table("published_surveys")["budget_year"].astype(int), *computed.years(), last_budget])
+    rows = survey_figures.published_rows(read.table, yearly, ssb, last)
     return rows.assign(year=rows["budget_year"], recommended_pct=[computed.level(y) for y in rows["budget_year"]])
 
 
@@ -98,8 +88,6 @@ def outturn_each() -> pd.DataFrame:
 def outturn(classification: str) -> pd.DataFrame:
     """The errors by year, stage and class; see survey_figures.outturn_rows. Empty when no answer has an outturn."""
     each = outturn_each()
-    if each.empty:
-        return pd.DataFrame()
     return survey_figures.outturn_rows(read.table, each, classification, computed.persons(), computed.units())
 
 
@@ -114,8 +102,12 @@ def outturn_class(code: str, year: int, classification: str) -> str:
 
 
 def outturn_year(stage: str, *wanted: int) -> int | None:
-    """The first of these years with both answers of the stage and accounts, else the newest; None without one."""
+    """The first of these years with both answers of the stage and accounts, else the newest; None without one.
+
+    Oslo's alone is none: it is in no class.
+    """
     each = outturn_each()
+    each = each[each["region_code"] != OSLO]
     years = sorted(each.loc[each["stage_code"] == stage, "year"].unique())
     return next((year for year in wanted if year in years), int(years[-1]) if years else None)
 
