@@ -37,7 +37,9 @@ SURVEY = {
         "Budsjett minus regnskap, snitt, poeng", "poeng", 2, "Uveid snitt over kommunene i gruppen."
     ),
     "error_points_median": Measure("Budsjett minus regnskap, median, poeng", "poeng", 2),
-    "error_points_sd": Measure("Budsjett minus regnskap, standardavvik, poeng", "poeng", 2, "Over kommunene i gruppen."),
+    "error_points_sd": Measure(
+        "Budsjett minus regnskap, standardavvik, poeng", "poeng", 2, "Over kommunene i gruppen."
+    ),
     "budget_year": Measure("Budsjettår", "år"),
     "ndr_low_pct": Measure("KS, laveste, %", "%", 1, "Budsjettert netto driftsresultat slik KS' runde er omtalt."),
     "ndr_high_pct": Measure("KS, høyeste, %", "%", 1),

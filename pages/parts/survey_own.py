@@ -13,8 +13,8 @@ from pages.parts.survey_choose import Choice
 
 NO_OSLO = "Oslo er også fylkeskommune og regnes ikke med i anslaget."
 SCOPES = (
-    "Budsjettet er kommunekassens, fra svaret på undersøkelsen. Regnskapet er kommunekonsernets (SSB tabell 12364): noe "
-    "av avstanden mellom dem kan være det. Et budsjett er en bevilgning, ikke et anslag på hva regnskapet blir."
+    "Budsjettet er kommunekassens, fra svaret på undersøkelsen. Regnskapet er kommunekonsernets (SSB tabell 12364): "
+    "noe av avstanden mellom dem kan være det. Et budsjett er en bevilgning, ikke et anslag på hva regnskapet blir."
 )
 
 
@@ -96,7 +96,8 @@ def _among(code: str, name: str, choice: Choice, cards: dict[str, str]) -> list[
         return [text]
     lower = int((others < rows.at[code, "ndr_pct"]).sum())
     if len(others) == 1:
-        return [f"{text} Den ene andre i gruppen med svar budsjetterer {'lavere' if lower else 'like høyt eller høyere'}."]
+        where = "lavere" if lower else "like høyt eller høyere"
+        return [f"{text} Den ene andre i gruppen med svar budsjetterer {where}."]
     counts = f"{lower} lavere og {len(others) - lower} like høyt eller høyere"
     return [f"{text} Av de {len(others)} andre i gruppen med svar budsjetterer {counts}."]
 
