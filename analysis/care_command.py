@@ -8,7 +8,7 @@ import pandas as pd
 from analysis import care, care_ages, care_growth, care_panel, care_rows, commands
 from analysis.care_growth import Question
 from analysis.commands import Command
-from analysis.figures import Read, UnknownChoice, meant
+from analysis.figures import Read, UnknownChoice
 
 NAME = "care-growth"
 ASKED = ["prices_year", "art", "scope", "functions", "weights"]
@@ -41,7 +41,7 @@ def rows(read: Read, chosen: argparse.Namespace) -> pd.DataFrame:
     question = _question(found, chosen)
     every = care_growth.municipalities(found, question)
     if chosen.municipality:
-        chosen.municipality = meant(chosen.municipality, every["region_code"], every["region_name"])
+        chosen.municipality = commands.which(read, chosen.municipality, every["region_code"], every["region_name"])
         out = every[every["region_code"] == chosen.municipality]
         shown = care_rows.municipality(every, chosen.municipality)
     elif chosen.size_classes:

@@ -1,11 +1,13 @@
 """What a figure of the command line is, and the choices that several share."""
 
+import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis import asked as asked_for
 from analysis.figures import Read
 
 
@@ -41,6 +43,14 @@ def oslo(parser: ArgumentParser) -> None:
     parser.add_argument("--with-oslo", action="store_true", help="ta med Oslo, som også er fylkeskommune")
 
 
+def which(read: Read, asked: str, codes: Iterable[str], called: Iterable[str]) -> str:
+    """The code that --municipality means in a table; what must be said with it goes to stderr. See `asked`."""
+    code, said = asked_for.municipality(read, asked, codes, called)
+    if said:
+        print(said, file=sys.stderr)
+    return code
+
+
 def municipality(parser: ArgumentParser) -> None:
     """--municipality"""
-    parser.add_argument("--municipality", metavar="KOMMUNE", help="nummer eller navn, for eksempel 4601 eller Bergen")
+    parser.add_argument("--municipality", metavar="KOMMUNE", help="nummer eller navn, også gamle: 4601, Bergen, 1201")

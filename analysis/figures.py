@@ -4,11 +4,9 @@ Each function takes `read`, a function from table name to frame (data.store.read
 the command line print the very same rows.
 """
 
-from collections.abc import Container, Iterable
-
 import pandas as pd
 
-from analysis import municipality, names, net_result, regions, sizes, spread
+from analysis import municipality, net_result, regions, sizes, spread
 from analysis.unit_tables import Read, municipalities, units
 from analysis.units import Units
 
@@ -46,31 +44,11 @@ def check_year(results: pd.DataFrame, year: int) -> int:
     return year
 
 
-def check_code(results: pd.DataFrame, asked: str) -> str:
-    """The code that is meant, asked for by code or name; see names.meant.
-
-    Raises UnknownChoice, with the nearest names, when the table has no such municipality, or more than one.
-    """
-    known = results.drop_duplicates("region_code")
-    newest = set(results.loc[(results["year"] == years(results)[-1]) & results["ndr_pct"].notna(), "region_code"])
-    return meant(asked, known["region_code"], known["region_name"], newest)
-
-
-def meant(asked: str, codes: Iterable[str], called: Iterable[str], newest: Container[str] = ()) -> str:
-    """The code that is meant among these, asked for by code or name. newest: those in use, where a name lives on under
-    a new number. Raises UnknownChoice, with the nearest names, when none is meant, or more than one.
-    """
-    labels = {f"{code} {name}": code for code, name in zip(codes, called, strict=True)}
-    found = names.meant(asked, labels)
-    if len(found) > 1:
-        found = [one for one in found if labels[one] in newest] or found
-    if len(found) == 1:
-        return labels[found[0]]
-    if found:
-        raise UnknownChoice(f"«{asked}» kan være {' eller '.join(found)}. Skriv nummeret.")
-    near = ", ".join(names.nearest(asked, labels))
-    like = f" Likner på: {near}." if near else ""
-    raise UnknownChoice(f"Ukjent kommune: {asked}.{like} Skriv navn eller nummer, for eksempel Bergen eller 4601.")
+def check_code(results: pd.DataFrame, code: str) -> str:
+    """The code itself. Raises UnknownChoice when the table has no such municipality; see `asked` for names."""
+    if code not in set(results["region_code"]):
+        raise UnknownChoice(f"Uttrekket har ikke regnskap for {code}.")
+    return code
 
 
 def net_result_rows(

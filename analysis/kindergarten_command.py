@@ -8,7 +8,7 @@ import pandas as pd
 from analysis import commands, kindergarten, kindergarten_chosen, kindergarten_map, kindergarten_years
 from analysis import kindergarten_figures as figures
 from analysis.commands import Command
-from analysis.figures import Read, UnknownChoice, meant
+from analysis.figures import Read, UnknownChoice
 from analysis.kindergarten_assumptions import Assumptions
 from data import kindergarten_count
 
@@ -36,7 +36,10 @@ def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     for note in kindergarten_chosen.notes(read, chosen, year):
         print(note, file=sys.stderr)
     if chosen.municipality:
-        chosen.municipality = meant(chosen.municipality, units["municipality_code"], units["municipality_name"])
+        known = units.drop_duplicates("municipality_code")
+        chosen.municipality = commands.which(
+            read, chosen.municipality, known["municipality_code"], known["municipality_name"]
+        )
         units = units[units["municipality_code"] == chosen.municipality]
     found = _rows(read, chosen, units, assumed, year, level)
     return found.assign(year=year)[COLUMNS]

@@ -21,7 +21,8 @@ def meant(asked: str, labels: dict[str, str]) -> list[str]:
 
 def nearest(asked: str, labels: dict[str, str]) -> list[str]:
     """The labels whose code or name is spelt most like the text, nearest first; [] when none is like it."""
-    spelt = {form: label for label, code in labels.items() for form in (code, *known_as(label.removeprefix(f"{code} ")))}
+    forms = {label: (code, *known_as(label.removeprefix(f"{code} "))) for label, code in labels.items()}
+    spelt = {form: label for label, several in forms.items() for form in several}
     return list(dict.fromkeys(spelt[form] for form in difflib.get_close_matches(folded(asked), spelt, NEAREST)))
 
 

@@ -28,7 +28,8 @@ def _checked(read: Read, chosen: Namespace) -> pd.DataFrame:
     if chosen.year is not None:
         figures.check_year(results, chosen.year)
     if chosen.municipality:
-        chosen.municipality = figures.check_code(results, chosen.municipality)
+        known = results.drop_duplicates("region_code")
+        chosen.municipality = commands.which(read, chosen.municipality, known["region_code"], known["region_name"])
     return results
 
 

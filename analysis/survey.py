@@ -33,7 +33,8 @@ def municipalities(
     given = answers.set_index("municipality_code")
     codes = pd.Index(sorted(({*names, *given.index}) - {OSLO}), name="region_code")
     rows = given[ANSWER].reindex(codes)
-    named = pd.Series(names, dtype="str").reindex(codes).fillna(given["municipality_name"].map(plain_name).reindex(codes))
+    called = given["municipality_name"].map(plain_name).reindex(codes)
+    named = pd.Series(names, dtype="str").reindex(codes).fillna(called)
     return rows.assign(
         region_name=named,
         inhabitants=sizes.reindex(codes),

@@ -20,11 +20,16 @@ PUBLISHED = ["budget_year", "respondents", "ndr_low_pct", "ndr_high_pct", "actua
 
 
 def budget_survey(read: Read, chosen: Namespace) -> pd.DataFrame:
-    """The estimate of one budget year; what must be said with it goes to stderr."""
+    """The estimate of one budget year, or the row of one municipality, answered or not.
+
+    What must be said with it goes to stderr.
+    """
     answers = answered.answers()
-    rows = survey_figures.estimate_rows(
-        survey_figures.members(read, answers, chosen.year, chosen.size_classes, chosen.stage)
-    )
+    members = survey_figures.members(read, answers, chosen.year, chosen.size_classes, chosen.stage)
+    if chosen.municipality:
+        code = commands.which(read, chosen.municipality, members["region_code"], members["region_name"])
+        return members[members["region_code"] == code]
+    rows = survey_figures.estimate_rows(members)
     late = answered.superseded()
     late = late[(late["budget_year"] == rows["year"].iloc[0]) & (late["stage_code"] == rows["stage_code"].iloc[0])]
     who = late["municipality_code"] + " " + late["municipality_name"].map(plain_name)
@@ -48,7 +53,9 @@ def budget_outturn(read: Read, chosen: Namespace) -> pd.DataFrame:
     if chosen.stage:
         answers = answers[answers["stage_code"] == chosen.stage]
     if chosen.municipality:
-        answers = answers[answers["municipality_code"] == figures.check_code(results, chosen.municipality)]
+        every = results.drop_duplicates("region_code", keep="last")
+        code = commands.which(read, chosen.municipality, every["region_code"], every["region_name"])
+        answers = answers[answers["municipality_code"] == code]
     rows = survey_outturn.by_municipality(answers, results)
     if not chosen.municipality:
         rows = survey_figures.outturn_rows(read, rows, chosen.size_classes, known=known)

@@ -58,7 +58,7 @@ def folded(text: str) -> str:
     small = unicodedata.normalize("NFC", text).lower()
     text = unicodedata.normalize("NFD", _KIND.sub(" ", small).translate(_LETTERS))
     letters = "".join(filter(str.isalnum, text.encode("ascii", "ignore").decode()))
-    return letters.replace("aa", "a").replace("ae", "a").replace("oe", "o")
+    return re.sub("a[ae]+", "a", letters).replace("oe", "o")
 
 
 @cache

@@ -9,7 +9,6 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import figures
 from analysis.__main__ import COMMANDS, main
 from data import store
 from data.catalogue import PACKAGE
@@ -117,19 +116,14 @@ def test_a_municipality_is_found_by_its_name(capsys, asked):
         ("Lørnskog", "Ukjent kommune: Lørnskog. Likner på: 3222 Lørenskog."),
         ("Heroy", "«Heroy» kan være 1515 Herøy eller 1818 Herøy. Skriv nummeret."),
         ("9999", "Ukjent kommune: 9999. Skriv navn eller nummer"),
+        ("3005 Bergen", "«3005 Bergen» kan være 3301 Drammen eller 4601 Bergen. Skriv nummeret."),
+        ("1507", "1507 Ålesund ble delt i 2024, mellom 1508 Ålesund og 1580 Haram. Skriv nummeret til den du mener."),
     ],
 )
 def test_the_error_names_the_nearest_and_no_others(capsys, asked, says):
     assert main(["net-result", "--municipality", asked]) == 2
     error = capsys.readouterr().err
     assert says in error and len(error) < 200
-
-
-def test_a_name_means_the_number_in_use():
-    results = pd.DataFrame(
-        {"region_code": ["1201", "4601"], "region_name": "Bergen", "year": [2019, 2020], "ndr_pct": [1.0, 2.0]}
-    )
-    assert figures.check_code(results, "Bergen") == "4601" and figures.check_code(results, "1201") == "1201"
 
 
 def test_misuse_exits_2():
