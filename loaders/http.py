@@ -6,15 +6,16 @@ from collections.abc import Callable
 import requests
 import tenacity
 
-from loaders import limits, reasons
+from loaders import limits, proxy, reasons, redirects, secure
 from loaders.answer import Reply, judge
 from loaders.deadline import Overdue, within
 from loaders.errors import HostDown, SourceError
 from loaders.limits import Limits
 from loaders.pace import Pace
-from loaders.reasons import Transient, Unreachable
+from loaders.transient import Transient, Unreachable
 
 HEADERS = {"Accept": "application/json", "User-Agent": "kommuneokonomi (https://data.ssb.no)"}
+PROXY_LOGIN = 407
 NOT_AN_ADDRESS = (
     requests.exceptions.InvalidURL,
     requests.exceptions.MissingSchema,
@@ -78,27 +79,51 @@ class Client:
 
     def _once(self, method: str, path: str, asked: str, arguments: dict) -> Reply:
         self._pace.wait()
-        answer = self._answer(method, path, asked, arguments)
+        answer = self._sent_on(method, path, asked, arguments)
         self._pace.heard(answer.headers)
+        if answer.status_code == PROXY_LOGIN:
+            raise SourceError(asked, *proxy.login(self.base))
         return judge(asked, answer.status_code, answer.headers, answer.content, self._pace.window)
 
-    def _answer(self, method: str, path: str, asked: str, arguments: dict) -> requests.Response:
+    def _sent_on(self, method: str, path: str, asked: str, arguments: dict) -> requests.Response:
+        """The answer at the end of the redirects, each of which is the same call to the same server."""
+        url = self.base + path
+        for _ in range(redirects.MOST + 1):
+            answer = self._answer(method, url, asked, arguments)
+            if answer.status_code not in redirects.MOVED:
+                return answer
+            url = redirects.onward(asked, method, url, answer.status_code, answer.headers.get("Location", ""))
+            if "?" in url:  # it brings the parameters along
+                arguments = arguments | {"params": None}
+        raise redirects.too_many(asked)
+
+    def _answer(self, method: str, url: str, asked: str, arguments: dict) -> requests.Response:
         """The whole answer, or the reason why it did not come."""
-        session, url, timeout = self._session, self.base + path, self._bounds.timeout
+        session, timeout = self._session, self._bounds.timeout
+        call = lambda: session.request(method, url, timeout=timeout, allow_redirects=False, **arguments)  # noqa: E731
         try:
-            return within(self._bounds.deadline, lambda: session.request(method, url, timeout=timeout, **arguments))
+            return within(self._bounds.deadline, call)
         except Overdue as error:
             self._session = _session()  # the old one is still held by the call that was given up
             came = f"ikke hele svaret innen {self._bounds.deadline:g} s"
             raise SourceError(asked, came, "Prøv igjen senere, eller øk LOADERS_DEADLINE.") from error
+        except requests.exceptions.InvalidProxyURL as error:
+            raise SourceError(asked, *proxy.misnamed(url)) from error
         except NOT_AN_ADDRESS as error:
+            if "SOCKS" in str(error):
+                raise SourceError(asked, *proxy.socks(url)) from error
             raise SourceError(asked, f"en adresse som ikke kan brukes: {error}") from error
         except requests.exceptions.ProxyError as error:
-            raise reasons.no_proxy() from error
-        except requests.ConnectTimeout as error:
-            raise reasons.no_contact(timeout) from error
+            raise proxy.trouble(list(reasons.chain(error)), url, timeout) from error
         except requests.RequestException as error:
-            raise reasons.why(error, timeout) from error
+            silent = isinstance(error, requests.ConnectTimeout)
+            reason = reasons.no_contact(timeout) if silent else reasons.why(error, timeout)
+            reason.advice += proxy.on_the_way(url)
+            raise reason from error
+        except OSError as error:  # the library looks for the certificates before it calls
+            if "certificate" not in str(error):
+                raise reasons.why(error, timeout) from error
+            raise SourceError(asked, *secure.no_bundle()) from error
 
 
 def _session() -> requests.Session:

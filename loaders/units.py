@@ -11,7 +11,7 @@ _KINDS = (
     ("prosent", r"\bprosent|\bper ?cent|\bpst\b|%|\bandel|\bpercentage|\bshare\b"),
     ("kr", r"\bkr\b|\bkroner\b|\bnok\b"),
 )  # fmt: skip
-_COUNTS = re.compile(r"\bantall?\b|\btal på|\bnumber|personer|personar|\bpersons?\b|\bbarn\b|\bchildren|innbygg|\bstk\b")
+_COUNTS = re.compile(r"\bantall?\b|\btal på|\bnumber|personer|personar|\bpersons?\b|\bbarn\b|\bchildren|innbygg")
 COUNT = "antall"
 
 

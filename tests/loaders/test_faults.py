@@ -59,7 +59,7 @@ def implausible(table):
 
 EDITS = {
     "missing code": (rename_code, "koden AGD23 finnes ikke i KOKartkap0000"),
-    "wrong label": (relabel, "AGD23 i KOKartkap0000 heter nå «Sykefravær», som handler om noe annet: annet (av «sykefravær»)"),
+    "wrong label": (relabel, "heter nå «Sykefravær», som handler om noe annet: annet (av «sykefravær»)"),
     "halved coverage": (halve, "dekningen gikk ned: 2023: regioner med tall 4 før, 2 nå"),
     "unknown status": (strange_status, "ukjent status 'x'"),
     "missing without a reason": (no_status, "verdi og status sier imot hverandre"),

@@ -7,11 +7,11 @@ import ssl
 import pytest
 import requests
 
-from loaders import reasons
 from loaders.errors import SourceError
 from loaders.http import Client
 from loaders.limits import Limits
-from loaders.reasons import Transient, Unreachable, why
+from loaders.reasons import why
+from loaders.transient import Transient, Unreachable
 
 
 def raised_from(inner: Exception) -> Exception:
@@ -57,7 +57,7 @@ def test_what_keeps_us_from_the_server_counts_as_down(monkeypatch, error, says):
         raise error
 
     monkeypatch.setattr(requests.Session, "request", failing)
-    down: dict[str, reasons.Unreachable] = {}
+    down: dict[str, Unreachable] = {}
     with pytest.raises(SourceError, match=says):
         Client("http://127.0.0.1:1/v2", Limits(attempts=1), down).get("/config", "config")
     assert list(down) == ["127.0.0.1:1"]
