@@ -1,8 +1,6 @@
-"""One command from a fresh clone, with Python 3.11 or newer and nothing else. What it installs goes into .venv."""
+"""One command from a fresh clone, with Python 3.11 or newer and nothing else. Its packages: installation.py."""
 
 import argparse
-import hashlib
-import json
 import os
 import platform
 import socket
@@ -10,10 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
-STAMP = VENV / "installed.json"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+from installation import PYTHON, ROOT, install, stop
+
 RUNTIME = ("requirements.txt",)
 TESTING = ("requirements.txt", "requirements-test.txt")
 OLDEST = (3, 11)
@@ -21,62 +17,16 @@ VERBS = ("refresh", "parse", "status", "import", "remove", "template", "analysis
 USAGE = f"python run.py [--port N] [--data MAPPE]\n       python run.py {'|'.join(VERBS)} [--data MAPPE] [valg]"
 
 
-def stop(message, code=1):
-    """End with a message to the person at the terminal."""
-    print(message, file=sys.stderr)
-    raise SystemExit(code)
-
-
-def wanted(files):
-    """What the stamp says once `files` are installed for this Python."""
-    hashes = {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in files}
-    return {"python": platform.python_version(), **hashes}
-
-
-def is_installed(files):
-    try:
-        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return PYTHON.exists() and wanted(files).items() <= stamp.items()
-
-
-def make_venv():
-    """A .venv of this Python version with pip in it; an unusable one is replaced."""
-    check = "import pip, platform; print(platform.python_version())"
-    try:
-        found = subprocess.run([PYTHON, "-c", check], check=False, capture_output=True, text=True).stdout.strip()
-    except OSError:
-        found = ""
-    if found == platform.python_version():
-        return
-    print("Lager .venv …", file=sys.stderr)
-    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
-        stop("Kunne ikke lage .venv. På Debian og Ubuntu: sudo apt install python3-venv")
-
-
-def install(files):
-    """Install the pinned packages of `files`, unless the stamp, written last, says that they are there."""
-    if is_installed(files):
-        return
-    STAMP.unlink(missing_ok=True)
-    make_venv()
-    print("Installerer pakkene i " + " og ".join(files) + " (noen minutter første gang) …", file=sys.stderr)
-    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    if subprocess.call(command + [f"--requirement={ROOT / name}" for name in files]):
-        stop("Installasjonen mislyktes; pips melding står over. Er maskinen på nett? Kjør kommandoen på nytt.")
-    part = STAMP.with_suffix(".part")
-    part.write_text(json.dumps(wanted(files)), encoding="utf-8")
-    os.replace(part, STAMP)
-
-
 def become(command):
     """Let `command` take over this process; on Windows, which lacks that, as a child."""
     sys.stdout.flush()
     command = [str(part) for part in command]
-    if os.name != "nt":
-        os.execv(command[0], command)
-    process = subprocess.Popen(command)
+    try:
+        if os.name != "nt":
+            os.execv(command[0], command)
+        process = subprocess.Popen(command)
+    except OSError as error:
+        stop(f"Får ikke startet {command[0]}: {error.strerror}. Ta bort .venv, eller velg en annen mappe med VENV_DIR.")
     while True:
         try:
             raise SystemExit(process.wait())

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+import installation
 import run
 
 
@@ -22,11 +23,13 @@ def project(tmp_path, monkeypatch):
     venv.mkdir()
     python.write_text("", encoding="utf-8")
     calls = []
-    monkeypatch.setattr(run, "ROOT", tmp_path)
-    monkeypatch.setattr(run, "STAMP", venv / "installed.json")
-    monkeypatch.setattr(run, "PYTHON", python)
-    monkeypatch.setattr(run, "make_venv", lambda: None)
-    monkeypatch.setattr(run.subprocess, "call", lambda command: calls.append(command) or 0)
+    for module in (run, installation):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+        monkeypatch.setattr(module, "PYTHON", python)
+    monkeypatch.setattr(installation, "VENV", venv)
+    monkeypatch.setattr(installation, "STAMP", venv / "installed.json")
+    monkeypatch.setattr(installation, "make_venv", lambda: None)
+    monkeypatch.setattr(installation.subprocess, "call", lambda command: calls.append(command) or 0)
     return calls
 
 
@@ -52,10 +55,17 @@ def test_a_changed_pin_is_installed(project):
     assert len(project) == 2
 
 
-def test_another_python_installs_anew(project, monkeypatch):
+@pytest.mark.parametrize(
+    ("then", "now", "kept"),
+    [("3.11.7", (3, 11, 9), True), ("3.11", (3, 11, 0), True), ("3.11.9", (3, 12, 0), False),
+     ("3.12", (3, 11, 9), False), ("3.1", (3, 11, 9), False), ("", (3, 11, 9), False), (311, (3, 11, 9), False)],
+)  # fmt: skip
+def test_another_release_of_python_installs_anew_and_a_patch_does_not(project, monkeypatch, then, now, kept):
+    monkeypatch.setattr(installation.sys, "version_info", now)
     run.install(run.RUNTIME)
-    monkeypatch.setattr(run.platform, "python_version", lambda: "3.99.0")
-    assert not run.is_installed(run.RUNTIME)
+    stamp = json.loads(installation.STAMP.read_text(encoding="utf-8"))
+    installation.STAMP.write_text(json.dumps(stamp | {"python": then}), encoding="utf-8")
+    assert installation.is_installed(run.RUNTIME) is kept
 
 
 @pytest.mark.parametrize("ending", [KeyboardInterrupt, SystemExit])
@@ -66,25 +76,25 @@ def test_an_interrupted_installation_is_not_done(project, monkeypatch, ending):
     def interrupted(command):
         raise ending
 
-    monkeypatch.setattr(run.subprocess, "call", interrupted)
+    monkeypatch.setattr(installation.subprocess, "call", interrupted)
     with pytest.raises(ending):
         run.install(run.RUNTIME)
-    assert not run.STAMP.exists()
+    assert not installation.STAMP.exists()
 
 
 def test_a_failed_installation_says_so(project, monkeypatch, capsys):
-    monkeypatch.setattr(run.subprocess, "call", lambda command: 1)
+    monkeypatch.setattr(installation.subprocess, "call", lambda command: 1)
     with pytest.raises(SystemExit) as ended:
         run.install(run.RUNTIME)
     assert ended.value.code == 1
     assert "på nett" in capsys.readouterr().err
-    assert not run.is_installed(run.RUNTIME)
+    assert not installation.is_installed(run.RUNTIME)
 
 
 @pytest.mark.parametrize("text", ["", "{", json.dumps({"python": "3.11.0"})])
 def test_a_broken_stamp_counts_for_nothing(project, text):
-    run.STAMP.write_text(text, encoding="utf-8")
-    assert not run.is_installed(run.RUNTIME)
+    installation.STAMP.write_text(text, encoding="utf-8")
+    assert not installation.is_installed(run.RUNTIME)
 
 
 def test_an_old_python_is_told(monkeypatch, capsys):
@@ -196,4 +206,4 @@ def test_only_the_standard_library_is_needed():
     command = [sys.executable, "-I", "-S", "-c", code]  # without site-packages
     done = subprocess.run(command, cwd=run.ROOT, capture_output=True, text=True, check=True)
     names = {name.split(".")[0] for name in done.stdout.split()}
-    assert names - set(sys.stdlib_module_names) - {"__main__", "__mp_main__"} == {"run", "tests"}
+    assert names - set(sys.stdlib_module_names) - {"__main__", "__mp_main__"} == {"run", "installation", "tests"}
