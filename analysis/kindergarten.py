@@ -1,7 +1,8 @@
 """The staffing norm held against real kindergartens: who is short, and the two readings of what it costs.
 
-Gross need (KS) adds the shortfall of each unit that is short. The net reading (the government) lets staff above the
-norm in one unit count against shortfall in another: max(0, sum of required less actual). Gross is never below net.
+Each unit for itself (gross) adds the shortfall of every unit that is short. The area taken together (net) lets staff
+above the norm in one unit count against shortfall in another: max(0, sum of required less actual). Gross is never below
+net. Both readings are ours: neither is any party's.
 
 `units` is one row a unit, a kindergarten or a municipality: unit_code, unit, municipality_code, municipality_name,
 children_under_3, children_over_3, required_fte, actual_fte, gap_fte, children_per_fte, required_pedagogues and reason
@@ -95,26 +96,3 @@ def row(units: pd.DataFrame, label: str, assumed: Assumptions) -> dict[str, floa
         "units": len(known),
         "units_of": len(units),
     }
-
-
-def each(units: pd.DataFrame, assumed: Assumptions) -> pd.DataFrame:
-    """One row a unit in the columns of `row`; both readings are the same for one unit. Missing where it is left out."""
-    short = units["gap_fte"].clip(lower=0)
-    cost = short * assumed.wage_nok / 1000
-    has = units["reason"] == ""
-    return units.assign(
-        shortfall_gross_fte=short, shortfall_net_fte=short, cost_gross_1000nok=cost, cost_net_1000nok=cost,
-        meeting_norm_pct=(100.0 * (units["gap_fte"] <= 0)).where(has), units=has.astype(int), units_of=1,
-    )  # fmt: skip
-
-
-def by_class(units: pd.DataFrame, classes: pd.Series, assumed: Assumptions) -> pd.DataFrame:
-    """One row a size class of municipality, smallest first, those without a class, and a last one for the country.
-
-    classes: ordered category by municipality code (regions.size_class).
-    """
-    own = units["municipality_code"].map(classes.astype(object))
-    labels = [label for label in classes.cat.categories if (own == label).any()]
-    groups = [(label, units[own == label]) for label in labels]
-    groups += [("Uten gruppe", units[own.isna()])] if own.isna().any() else []
-    return pd.DataFrame([row(group, str(label), assumed) for label, group in [*groups, (COUNTRY, units)]])

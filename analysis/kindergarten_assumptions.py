@@ -1,6 +1,7 @@
 """What may be changed in the cost of the norms, with dated defaults; everything else is counted."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from itertools import product
 
 import pandas as pd
 
@@ -15,6 +16,7 @@ class Assumptions:
 
     part_time: full-time places per child counted as a head. private_share_pct: share of the children in private
     kindergartens; None is each municipality's own. reference_year: the year whose staffing is held against the norm.
+    wage_year: the year whose prices wage_nok is taken to be in, a year of the kommunal deflator.
     without_family: whether the family kindergartens of the count, known by their names, are left out.
     """
 
@@ -24,6 +26,7 @@ class Assumptions:
     part_time: float
     private_share_pct: float | None
     reference_year: int
+    wage_year: int
     without_family: bool = False
 
     @property
@@ -35,13 +38,15 @@ class Assumptions:
 LIMITS = {
     "wage_nok": (100_000, 3_000_000), "under_3": (1, 20), "over_3": (1, 20), "part_time": (0.5, 1),
     "private_share_pct": (0, 100), "reference_year": (2013, 2100),
+    "wage_year": (2013, 2026),
 }  # fmt: skip
 NAMES = {
     "wage_nok": "lønnskostnad per årsverk", "under_3": "barn under tre per årsverk",
     "over_3": "barn over tre per årsverk", "part_time": "heltidsplasser per barn",
     "private_share_pct": "andel i private barnehager", "reference_year": "sammenligningsår",
-    "without_family": "familiebarnehager",
+    "wage_year": "prisår for lønnen", "without_family": "familiebarnehager",
 }  # fmt: skip
+YEARS = ("reference_year", "wage_year")
 
 
 def defaults(read: Read) -> Assumptions:
@@ -50,8 +55,26 @@ def defaults(read: Read) -> Assumptions:
     wage, parameters = read("kindergarten_wages"), read("kindergarten_parameters")
     return Assumptions(
         _default(wage, "nok_per_fte"), staff.under_3, staff.over_3, _parameter(parameters, "part_time"), None,
-        int(_parameter(parameters, "reference_year")),
+        int(_parameter(parameters, "reference_year")), int(_parameter(parameters, "wage_price_year")),
     )  # fmt: skip
+
+
+def alternatives(read: Read, assumed: Assumptions) -> list[Assumptions]:
+    """Every combination of the published choices, this one first: the span that the readings have.
+
+    Part-time places (heads too), family kindergartens in or out, and wages. What is not the default stays as it is.
+    """
+    default, parameters = defaults(read), read("kindergarten_parameters")
+    part_times = parameters.loc[parameters["parameter_code"] == "part_time", "value"].tolist()
+    wages = read("kindergarten_wages")["nok_per_fte"].tolist()
+    fixed = changed(assumed, default)
+    choices = {
+        "part_time": [assumed.part_time] if "part_time" in fixed else part_times,
+        "without_family": [True] if "without_family" in fixed else [False, True],
+        "wage_nok": [assumed.wage_nok] if "wage_nok" in fixed else wages,
+    }
+    found = [replace(assumed, **dict(zip(choices, each, strict=True))) for each in product(*choices.values())]
+    return [assumed, *(one for one in found if one != assumed)]
 
 
 def country_private_share_pct(parameters: pd.DataFrame) -> float:
@@ -72,7 +95,7 @@ def checked(assumed: Assumptions) -> Assumptions:
 
 
 def _text(name: str, value: float) -> str:
-    return str(value) if name == "reference_year" else figure(value)
+    return str(value) if name in YEARS else figure(value)
 
 
 def changed(assumed: Assumptions, default: Assumptions) -> list[str]:

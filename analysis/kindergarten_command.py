@@ -2,87 +2,107 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import commands, kindergarten, kindergarten_chosen, kindergarten_map, kindergarten_years
+from analysis import commands, kindergarten, kindergarten_chosen, kindergarten_map, kindergarten_rows, kindergarten_years
 from analysis import kindergarten_figures as figures
 from analysis.commands import Command
 from analysis.figures import Read, UnknownChoice
-from analysis.kindergarten_assumptions import Assumptions
+from analysis.kindergarten_assumptions import Assumptions, alternatives
+from analysis.kindergarten_spread import QUANTILES, with_ratio
 from data import kindergarten_count
 
 COLUMNS = [
     "unit", "year", "children_under_3", "children_over_3", "required_fte", "actual_fte", "shortfall_gross_fte",
     "shortfall_net_fte", "cost_gross_1000nok", "cost_net_1000nok", "meeting_norm_pct", "units", "units_of", "level",
-    "unit_code", "reason",
+    "unit_code", "reason", "children_per_fte",
 ]  # fmt: skip
+SPAN = [f"{name}_{end}_{unit}" for name, unit in kindergarten_rows.SPANNED.items() for end in ("low", "high")]
 LEVELS = ("kindergarten", "municipality")
 SUM = "sum"
+
+
+class Source(NamedTuple):
+    """What a year's rows are made from. units_of: from assumptions to units. choices: what the readings span over."""
+
+    year: int
+    level: str
+    units_of: Callable[[Assumptions], pd.DataFrame]
+    choices: list[Assumptions]
 
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """COLUMNS, one row for the country, a municipality, or each size class; with a level also each unit before it.
 
-    chosen: year (the count's when None), municipality (code or name, replaced with its code), size_classes, level (what
-    is netted within: a kindergarten, or a municipality; the finest there is when None), and the assumptions of
-    kindergarten_chosen. A row below its units has the level SUM. What must be said with the rows goes to stderr. Raises
-    UnknownChoice, MissingTable.
+    Also SPAN for a sum of the count, and the quantiles of a class. chosen: year (the count's when None), municipality
+    (code or name, replaced with its code), size_classes, level (what is netted within: a kindergarten, or a
+    municipality; the finest there is when None), and the assumptions of kindergarten_chosen. A row below its units has
+    the level SUM. What must be said with the rows goes to stderr. Raises UnknownChoice, MissingTable.
     """
     if chosen.municipality and chosen.size_classes:
         raise UnknownChoice("Velg enten --municipality eller --size-classes.")
     assumed = kindergarten_chosen.assumptions(read, chosen)
-    year, level, units = _units(read, chosen, assumed)
-    for note in kindergarten_chosen.notes(read, chosen, year):
+    source = _source(read, chosen, assumed)
+    for note in kindergarten_chosen.notes(read, chosen, source.year):
         print(note, file=sys.stderr)
     if chosen.municipality:
-        known = units.drop_duplicates("municipality_code")
-        chosen.municipality = commands.which(
-            read, chosen.municipality, known["municipality_code"], known["municipality_name"]
-        )
-        units = units[units["municipality_code"] == chosen.municipality]
-    found = _rows(read, chosen, units, assumed, year, level)
-    return found.assign(year=year)[COLUMNS]
+        known = source.units_of(assumed).drop_duplicates("municipality_code")
+        names = known["municipality_code"], known["municipality_name"]
+        chosen.municipality = commands.which(read, chosen.municipality, *names)
+    found = _rows(read, chosen, source).assign(year=source.year)
+    return found[[*COLUMNS, *(name for name in (*SPAN, *QUANTILES) if name in found)]]
 
 
-def _rows(read: Read, chosen: Namespace, units: pd.DataFrame, assumed: Assumptions, year: int, level: str):
+def _rows(read: Read, chosen: Namespace, source: Source) -> pd.DataFrame:
     """Without the year: the units where a level is asked for, and what they come to."""
+    assumed, code = source.choices[0], chosen.municipality
     if chosen.size_classes:
-        classes = figures.classes(read, year, chosen.size_classes)
-        return _blank(kindergarten.by_class(units, classes, assumed)).assign(level=level, unit_code="")
-    each = kindergarten.each(units, assumed).assign(level=level)
-    if chosen.municipality and level == LEVELS[1]:
+        classes = figures.classes(read, source.year, chosen.size_classes)
+        units = with_ratio(source.units_of(assumed), assumed.norm)
+        return kindergarten_rows.by_class(units, classes, assumed).assign(level=source.level, unit_code="")
+
+    def own(one: Assumptions) -> pd.DataFrame:
+        units = source.units_of(one)
+        return units[units["municipality_code"] == code] if code else units
+
+    units = own(assumed)
+    each = kindergarten_rows.each(units, assumed).assign(level=source.level)
+    if code and source.level == LEVELS[1]:
         return each
-    label = units["municipality_name"].iloc[0] if chosen.municipality else kindergarten.COUNTRY
-    total = _blank(pd.DataFrame([kindergarten.row(units, label, assumed)]))
-    total = total.assign(level=SUM if chosen.level else level, unit_code=chosen.municipality or "")
+    label = units["municipality_name"].iloc[0] if code else kindergarten.COUNTRY
+    row = kindergarten_rows.spanned(own, label, source.choices)
+    total = pd.DataFrame([row]).assign(level=SUM if chosen.level else source.level, unit_code=code or "")
     return pd.concat([each, total] if chosen.level else [total], ignore_index=True)
 
 
-def _blank(totals: pd.DataFrame) -> pd.DataFrame:
-    """A sum of no units is no figure: only `units` and `units_of` stand, with the reason."""
-    none = totals["units"] == 0
-    columns = [name for name in totals if name not in ("unit", "units", "units_of")] if none.any() else []
-    blanks = {name: totals[name].mask(none) for name in columns}
-    return totals.assign(**blanks, reason=none.map({True: "ingen enhet har tall", False: ""}))
-
-
-def _units(read: Read, chosen: Namespace, assumed: Assumptions) -> tuple[int, str, pd.DataFrame]:
-    """The year, the level and the units: of the count for its year, else of SSB's tables."""
+def _source(read: Read, chosen: Namespace, assumed: Assumptions) -> Source:
+    """The count for its year, else SSB's tables, which give agreed hours themselves and are netted already."""
     count = kindergarten_count.latest()[1] if chosen.year is None or kindergarten_count.has(chosen.year) else None
     if count is not None:
-        units, level = figures.kindergartens(read, count, assumed), chosen.level or LEVELS[0]
-        year = int(count["year"].iloc[0])
-        return year, level, units if level == LEVELS[0] else kindergarten.by_municipality(units)
+        level = chosen.level or LEVELS[0]
+
+        def units_of(one: Assumptions) -> pd.DataFrame:
+            units = figures.kindergartens(read, count, one)
+            return units if level == LEVELS[0] else kindergarten.by_municipality(units)
+
+        return Source(int(count["year"].iloc[0]), level, units_of, alternatives(read, assumed))
     if chosen.level == LEVELS[0]:
         raise UnknownChoice(f"Tall for hver barnehage finnes ikke for {chosen.year}. Bruk --level municipality.")
+    units = _of_year(read, chosen.year, assumed)
+    return Source(chosen.year, LEVELS[1], lambda one: units, [assumed])
+
+
+def _of_year(read: Read, year: int, assumed: Assumptions) -> pd.DataFrame:
     units = figures.municipalities(read, assumed)
     there = kindergarten_years.years(units)
-    if chosen.year not in there:
-        raise UnknownChoice(f"Ukjent år: {chosen.year}. Disse finnes: {', '.join(map(str, there))}")
-    called = figures.names_in(read, chosen.year)
-    names = kindergarten_map.listed(units, read("municipality_moves"), called, chosen.year)
-    return chosen.year, LEVELS[1], kindergarten_years.of_year(units, names, chosen.year)
+    if year not in there:
+        raise UnknownChoice(f"Ukjent år: {year}. Disse finnes: {', '.join(map(str, there))}")
+    called = figures.names_in(read, year)
+    names = kindergarten_map.listed(units, read("municipality_moves"), called, year)
+    return kindergarten_years.of_year(units, names, year)
 
 
 def _choices(parser: ArgumentParser) -> None:

@@ -42,18 +42,24 @@ def in_fixed_prices(amount: pd.Series, years: pd.Series, index: pd.Series, base_
     return amount * index.loc[base_year] / years.map(index)
 
 
-def against_estimates(estimates: pd.DataFrame, gross_1000nok: float, net_1000nok: float) -> pd.DataFrame:
-    """The published estimates, oldest first, with our two readings beside each in mill. kr and ours less theirs.
+def against_estimates(
+    estimates: pd.DataFrame, gross_1000nok: float, net_1000nok: float, index: pd.Series, price_year: int
+) -> pd.DataFrame:
+    """The published estimates in the prices of one year (fixed_mnok), and our two readings of that year less theirs.
 
-    They differ in prices and in what they cover: the columns say who, when and for which year. Ours are for all
-    kindergartens: less an estimate without the private ones is missing. estimates: reference table
-    kindergarten_estimates.
+    An estimate is in the prices of the year it is for, else of the year it was said. Ours are for all kindergartens:
+    less an estimate without the private ones is missing. estimates: reference table kindergarten_estimates. index:
+    kommunal deflator by year. gross, net: in prices of price_year. Also priced, the year that an estimate is deflated
+    from.
     """
-    gross, net = gross_1000nok / 1000, net_1000nok / 1000
-    theirs = estimates["amount_mnok"].where(estimates["covers"] != "own")
+    said = estimates["said"].astype("str").str.extract(r"(\d{4})$")[0].astype(float)
+    priced = estimates["for_year"].astype(float).fillna(said)
+    fixed = in_fixed_prices(estimates["amount_mnok"], priced, index, price_year)
+    theirs = fixed.where(estimates["covers"] != "own")
     return estimates.assign(
-        gross_mnok=gross,
-        net_mnok=net,
-        gross_less_estimate_mnok=gross - theirs,
-        net_less_estimate_mnok=net - theirs,
+        said_year=said,
+        priced=priced,
+        fixed_mnok=fixed,
+        gross_less_estimate_mnok=gross_1000nok / 1000 - theirs,
+        net_less_estimate_mnok=net_1000nok / 1000 - theirs,
     )

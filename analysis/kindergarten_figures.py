@@ -9,6 +9,7 @@ from analysis import figures, kindergarten, kindergarten_children, kindergarten_
 from analysis.figures import Read
 from analysis.kindergarten_assumptions import Assumptions
 from analysis.kindergarten_norm import Norm, norm
+from data.names import plain_name
 
 
 def pedagogue_norm(read: Read) -> Norm:
@@ -19,7 +20,7 @@ def pedagogue_norm(read: Read) -> Norm:
 def kindergartens(read: Read, count: pd.DataFrame, assumed: Assumptions) -> pd.DataFrame:
     """Every kindergarten of the count as a unit; see kindergarten.by_kindergarten."""
     today, moves = read("municipalities"), read("municipality_moves")
-    names = {code: regions.plain_name(name) for code, name in _pairs(today, "municipality_code", "name")}
+    names = {code: plain_name(name) for code, name in _pairs(today, "municipality_code", "name")}
     then = dict(_pairs(moves.dropna(subset=["old_name"]), "old_code", "old_name"))
     return kindergarten.by_kindergarten(count, names, then, assumed, pedagogue_norm(read))
 

@@ -10,19 +10,19 @@ KINDERGARTEN = {
     "children_under_3": Measure("Barn under tre", "antall", 0, "Alder ved årets slutt. Hoder, ikke heltidsplasser."),
     "children_over_3": Measure("Barn over tre", "antall", 0),
     "required_fte": Measure(
-        "Normen krever, årsverk", "antall", 1, "Heltidsplasser under tre / 3 + heltidsplasser over tre / 6."
+        "Normen krever, årsverk", "antall", 1, "Heltidsplasser under tre / 3 + heltidsplasser over tre / 6. Plassene er barna ganget med avtalt oppholdstid."
     ),
     "actual_fte": Measure(
         "Grunnbemanning, årsverk", "antall", 1, "Talt i 2017; ellers SSBs korrigerte barn delt på barn per årsverk."
     ),
     "shortfall_gross_fte": Measure(
-        "Mangler, hver for seg, årsverk", "antall", 1, "Sum av det som mangler i hver enhet (KS' lesemåte)."
+        "Mangler, hver for seg, årsverk", "antall", 1, "Sum av det som mangler i hver enhet."
     ),
     "shortfall_net_fte": Measure(
-        "Mangler, samlet, årsverk", "antall", 1, "Krav minus årsverk i alt, aldri under null (statens lesemåte)."
+        "Mangler, under ett, årsverk", "antall", 1, "Krav minus årsverk i alt, aldri under null."
     ),
     "cost_gross_1000nok": Measure("Hver for seg, 1000 kr", "1000 kr", 0, "Årsverk ganget med lønnskostnaden."),
-    "cost_net_1000nok": Measure("Samlet, 1000 kr", "1000 kr", 0),
+    "cost_net_1000nok": Measure("Under ett, 1000 kr", "1000 kr", 0),
     "per_fte": Measure(
         "Barn per årsverk", "antall", 2, "Barn over tre pluss to ganger barn under tre, per årsverk i grunnbemanningen."
     ),

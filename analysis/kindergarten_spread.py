@@ -24,14 +24,7 @@ def with_ratio(units: pd.DataFrame, norm: Norm) -> pd.DataFrame:
     return units.assign(per_fte=ratio, meets_norm=met, shortfall_fte=units["gap_fte"].clip(lower=0), over_norm_fte=over)
 
 
-def quantiles(units: pd.DataFrame, classes: pd.Series, rows: pd.DataFrame) -> pd.DataFrame:
-    """Adds the quantiles of per_fte in each class to rows (kindergarten.by_class, the country last).
-
-    units: with_ratio. classes: ordered category by municipality code. The class is called size_class.
-    """
-    own = units["municipality_code"].map(classes.astype(object))
-    found = {label: units.loc[own == label, "per_fte"].dropna() for label in rows["unit"][:-1]}
-    found["Uten gruppe"] = units.loc[own.isna(), "per_fte"].dropna()
-    found[rows["unit"].iloc[-1]] = units["per_fte"].dropna()
-    added = {name: [found[label].quantile(share) for label in rows["unit"]] for name, share in QUANTILES.items()}
-    return rows.assign(size_class=rows["unit"], **added)
+def quantiles(units: pd.DataFrame) -> dict[str, float]:
+    """The quantiles of per_fte over some units, missing where none has it. units: with_ratio."""
+    known = units["per_fte"].dropna()
+    return {name: float(known.quantile(share)) for name, share in QUANTILES.items()}

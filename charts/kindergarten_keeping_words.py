@@ -56,11 +56,10 @@ def both_readings(row: Mapping) -> str:
     """The country: the need of each municipality added, and netted over the country."""
     cost, net, low, high = (millions(row[f"cost_{name}1000nok"]) for name in ("", "net_", "low_", "high_"))
     return (
-        f"Legger vi sammen behovet i hver kommune, uten motregning mellom dem, er det **{cost} mill. kr** i "
-        f"{int(row['year'])}. Regnet under ett for landet er det **{net} mill. kr**. Det første likner KS' lesemåte, "
-        "men overskudd og mangel i samme kommune er alt motregnet; det andre er statens. SSBs avrunding flytter det "
-        f"første til mellom {low} og {high} mill. kr om den går samme vei i alle kommuner; i en sum jevner den seg "
-        "stort sett ut."
+        f"Hver kommune for seg, uten motregning mellom dem, er det **{cost} mill. kr** i {int(row['year'])}. Med landet "
+        f"under ett er det **{net} mill. kr**. I begge er overskudd og mangel i samme kommune alt motregnet. SSBs "
+        f"avrunding flytter det første til mellom {low} og {high} mill. kr om den går samme vei i alle kommuner; i en "
+        "sum jevner den seg stort sett ut."
     )
 
 

@@ -5,6 +5,7 @@ from data.schema import Column, Table
 
 _NORM = Column("norm_code", "code", allowed=("staff", "pedagogue"))
 _IS_DEFAULT = Column("is_default", "code", allowed=("yes", "no"))
+_PARAMETERS = ("part_time", "private_share_pct", "reference_year", "wage_price_year")
 AGES = tuple(f"children_{age}" for age in range(6))  # age at the end of the year of the count
 
 COUNT = Table(
@@ -40,7 +41,7 @@ KINDERGARTEN_REFERENCE = (
     ),
     Table(
         "kindergarten_parameters", "Forutsetninger om barnehagenormene",
-        (Column("parameter_code", "code", allowed=("part_time", "private_share_pct", "reference_year")),
+        (Column("parameter_code", "code", allowed=_PARAMETERS),
          Column("choice_code", "code"), Column("label", "text"), Column("value", "float", 0, 3000),
          Column("dated", "date"), _IS_DEFAULT, SOURCE),
         ("parameter_code", "choice_code"), "SSB og egen beregning",

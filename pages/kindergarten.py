@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import choose, computed, show
+from pages.parts import choose, show
 from pages.parts import kindergarten_calculator as calculator
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_count as count
@@ -12,14 +12,13 @@ from pages.parts import kindergarten_quarrel as quarrel
 from pages.parts.kindergarten_year_rows import TABLES
 
 code, name = choose.chosen()
-revenue_year = computed.years()[-1]
 
 st.title("Barnehagenormer", anchor=False)
 answer = st.container()
 assumed = choices.assumptions(answer)
 with answer:
     marked.banner(code, assumed)
-    show.each(lambda: count.answer(code, name, assumed, revenue_year))
+    show.each(lambda: count.answer(code, name, assumed))
 show.each(
     lambda: count.charts(code, name, assumed),
     lambda: quarrel.table(assumed),

@@ -8,7 +8,7 @@ from analysis.kindergarten_norm import Norm
 from data.kindergarten_tables import AGES, COUNT
 from data.kinds import conform
 
-ASSUMED = Assumptions(700_000, 3, 6, 1.0, None, 2017)
+ASSUMED = Assumptions(700_000, 3, 6, 1.0, None, 2017, 2025)
 STAFF, PEDAGOGUE = Norm(3, 6), Norm(7, 14)
 
 

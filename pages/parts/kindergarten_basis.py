@@ -6,11 +6,12 @@ import streamlit as st
 
 from analysis.kindergarten import FAMILY, NO_CHILDREN, NO_STAFF
 from analysis.kindergarten_assumptions import Assumptions
-from charts import kindergarten_words as told
 from charts import words
+from charts import kindergarten_words as told
+from data.norwegian import joined
+from pages.parts import provenance, read
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_rows as rows
-from pages.parts import provenance, read
 from pages.parts.plain import plain
 
 SOURCE = "Utdanningsdirektoratet, BASIL, alle barnehager {day}. Egen beregning."
@@ -33,7 +34,11 @@ def norm() -> str:
 def told_of(code: str | None, assumed: Assumptions) -> str:
     """All of it in one line, for a municipality or the country."""
     return " ".join(
-        filter(None, [_places(code, assumed), family(code, assumed), _wage(assumed), counted(code, assumed), source()])
+        filter(
+            None,
+            [spanned(assumed), _places(code, assumed), family(code, assumed), _wage(assumed), counted(code, assumed),
+             source()],
+        )
     )
 
 
@@ -52,18 +57,37 @@ def fetched() -> str:
     return provenance.day(rows.count()[0].imported)
 
 
+def places(assumed: Assumptions) -> str:
+    """What a child is counted as, as the head of a table."""
+    return "Hoder" if assumed.part_time == 1 else f"Oppholdstid {words.number(assumed.part_time, 4)} plass per barn"
+
+
 def _places(code: str | None, assumed: Assumptions) -> str:
-    """What the children are counted as, and what the readings would be with the agreed hours that SSB told next."""
-    if assumed.part_time != 1:
-        return f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
-    label, places = list(choices.part_times().items())[1]
-    readings = _both(rows.total(code, replace(assumed, part_time=places)))
-    return f"Hvert barn er regnet som en heltidsplass, så tallene er øvre anslag. {label} gir {readings}."
+    """What the children are counted as, and what the readings would be of heads, the ceiling."""
+    heads = rows.total(code, replace(assumed, part_time=1.0))
+    if assumed.part_time == 1:
+        return "Hvert barn er regnet som en heltidsplass (hoder), så tallene er et tak."
+    return (
+        f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass; som hoder, et tak, mangler det "
+        f"{_both(code, heads)}."
+    )
 
 
-def _both(row: dict[str, float]) -> str:
+def _both(code: str | None, row: dict[str, float]) -> str:
     gross, net = told.fte(row["shortfall_gross_fte"]), told.fte(row["shortfall_net_fte"])
-    return f"{gross} (KS' lesemåte) og {net} årsverk (statens)"
+    return f"{gross} årsverk hver for seg og {net} med {'kommunen' if code else 'landet'} under ett"
+
+
+def spanned(assumed: Assumptions) -> str:
+    """What the span is over; what was chosen by the reader stands."""
+    found = rows.alternatives(assumed)
+    wages = sorted({one.wage_nok for one in found})
+    over = [
+        *(["hoder og avtalt oppholdstid"] if len({one.part_time for one in found}) > 1 else []),
+        *(["med og uten familiebarnehager"] if len({one.without_family for one in found}) > 1 else []),
+        *([f"lønn fra {words.number(wages[0], 0)} til {words.number(wages[-1], 0)} kr"] if len(wages) > 1 else []),
+    ]
+    return f"I parentes: lavest og høyest over {joined(over)}." if over else ""
 
 
 def family(code: str | None, assumed: Assumptions) -> str:
@@ -72,7 +96,7 @@ def family(code: str | None, assumed: Assumptions) -> str:
     named = int((units["is_family"] & (units["reason"] == "")).sum())
     if not named:
         return ""
-    without = _both(rows.total(code, replace(assumed, without_family=True)))
+    without = _both(code, rows.total(code, replace(assumed, without_family=True)))
     known = int((units["reason"] == "").sum())
     return (
         f"{words.number(named, 0)} av {words.number(known, 0)} har «familiebarnehage» i navnet, som har en egen norm; "
@@ -92,9 +116,9 @@ def counted(code: str | None, assumed: Assumptions) -> str:
 
 
 def _wage(assumed: Assumptions) -> str:
-    """What a full-time equivalent is counted to cost, and whose figure it is."""
+    """What a full-time equivalent is counted to cost, whose figure it is, and in which year's prices."""
     whose = "Utdanningsforbundet, udatert" if assumed.wage_nok in choices.wages().values() else "valgt"
-    return f"Et årsverk er regnet til {words.number(assumed.wage_nok, 0)} kr ({whose})."
+    return f"Et årsverk er regnet til {words.number(assumed.wage_nok, 0)} kr ({whose}), som {assumed.wage_year}-kroner."
 
 
 def left_out() -> None:

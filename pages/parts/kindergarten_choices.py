@@ -8,21 +8,23 @@ import streamlit as st
 
 from analysis import kindergarten_assumptions
 from analysis.figures import UnknownChoice
-from analysis.kindergarten_assumptions import NAMES, Assumptions
+from analysis.kindergarten_assumptions import NAMES, YEARS, Assumptions
 from charts import words
 from pages.parts import address, read
 
+KINDERGARTEN, MUNICIPALITY = "kindergarten", "municipality"  # what staff is netted within
 WAGE, PART_TIME, FAMILY = "lonn", "oppholdstid", "uten_familie"
 TEXTS = {
     "lonn_kr": ("wage_nok", "Egen lønnskostnad, kr", "For eksempel 720 000"),
+    "lonn_ar": ("wage_year", "Prisår for lønnen", "2025"),
     "norm_under": ("under_3", "Barn under tre per årsverk", "3"),
     "norm_over": ("over_3", "Barn over tre per årsverk", "6"),
     "privat": ("private_share_pct", "Andel i private, prosent", "For eksempel 50"),
     "sammenlign": ("reference_year", "Sammenligningsår", "2017"),
 }
 NOTE = (
-    "Lønnstallene er Utdanningsforbundets, med sosiale kostnader, men uten dato: kronene har derfor ingen sikker "
-    "prisdato, og kan ikke holdes rett mot anslag fra 2017 og 2018. Tellingen har barn som hoder, ikke heltidsplasser. "
+    "Lønnstallene er Utdanningsforbundets, med sosiale kostnader, men uten dato; prisåret er derfor vår forutsetning, og "
+    "kroner fra andre år er regnet om til det med kommunal deflator. Tellingen har barn som hoder, ikke heltidsplasser. "
     "Oppholdstiden gjør hoder om til heltidsplasser. Valget veier tungt: 1 prosent færre heltidsplasser omtrent "
     "halverer landets nettotall. Familiebarnehager har en egen norm; tellingen sier ikke hvem som er det, men navnet "
     "gjør det oftest. Privat andel og sammenligningsår virker på tilskudd til private og på kostnaden over "
@@ -102,7 +104,7 @@ def _written(assumed: Assumptions, key: str, name: str, label: str, example: str
 def _number(text: str, name: str, example: str) -> float | int:
     """The text as the value of an assumption. Raises UnknownChoice when it is none."""
     plain = re.sub(r"[\s%]|kr", "", text).replace(",", ".").replace("−", "-")
-    whole = name == "reference_year"
+    whole = name in YEARS
     if not re.fullmatch(r"\d{4}" if whole else r"-?\d{1,9}(\.\d{1,9})?", plain):
         example = example.removeprefix("For eksempel ")
         what = f"et {'årstall' if whole else 'tall'}"

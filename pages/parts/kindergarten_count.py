@@ -8,9 +8,9 @@ from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_findings as findings
 
 
-def answer(code: str | None, name: str, assumed: Assumptions, revenue_year: int) -> None:
+def answer(code: str | None, name: str, assumed: Assumptions) -> None:
     """Both readings, and the municipality's kindergartens by name."""
-    kindergarten_readings.summary(code, name, assumed, revenue_year)
+    kindergarten_readings.summary(code, name, assumed)
     if code:
         kindergarten_own.section(code, name, assumed)
 

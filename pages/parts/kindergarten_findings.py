@@ -4,11 +4,15 @@ import pandas as pd
 
 from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_bars, kindergarten_ratio, kindergarten_spread, words
+from charts import kindergarten_count_words as counted
 from charts import kindergarten_words as told
+from data.norwegian import joined
 from pages.parts import computed, read
 from pages.parts import kindergarten_rows as rows
 from pages.parts.kindergarten_basis import day, fetched, source
+from pages.parts.kindergarten_choices import MUNICIPALITY as WITHIN
 from pages.parts.kindergarten_own import CODES, COLUMNS
+from pages.parts.plain import plain
 from pages.parts.show import Finding
 
 CLASS_COLUMNS = [
@@ -28,7 +32,7 @@ def _axis(assumed: Assumptions) -> str:
 def _read(assumed: Assumptions) -> str:
     """How to read the bars, and what the children are counted as."""
     if assumed.part_time == 1:
-        return "Åpne stolper er over normen. Hvert barn er regnet som en heltidsplass, så mangelen er et øvre anslag."
+        return "Åpne stolper er over normen. Hvert barn er regnet som en heltidsplass, så mangelen er et tak."
     return f"Åpne stolper er over normen. Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
 
 
@@ -36,7 +40,7 @@ def _read(assumed: Assumptions) -> str:
 def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
     """What is missing as more and more is netted."""
     steps = rows.ladder(code, assumed)
-    headline = told.ladder(steps)
+    headline = counted.ladder([rows.ladder(code, one) for one in rows.counts(assumed)])
     return Finding(
         headline,
         f"Årsverk som mangler til bemanningsnormen i {name or 'landet'} i {rows.year()}, og hva de koster i året. Jo "
@@ -57,7 +61,7 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     """The distribution over kindergartens, those of the chosen municipality below."""
     each = rows.kindergartens(assumed).dropna(subset=["per_fte"])
     own = each.loc[each["municipality_code"] == code, "per_fte"].to_numpy()
-    headline = told.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
+    headline = counted.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
     return Finding(
         headline,
         f"Barn per årsverk i grunnbemanningen, {words.number(len(each), 0)} barnehager {day()}. " + _read(assumed),
@@ -79,18 +83,20 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     """The distribution over municipalities, each with its kindergartens netted."""
     each = rows.municipalities(assumed).dropna(subset=["per_fte"])
     own = each.loc[each["region_code"] == code, "per_fte"].to_numpy()
-    row = {"meeting_norm_pct": 100 * (each["gap_fte"] <= 0).mean()}
-    headline = told.share_meeting(row, "kommunene", rows.year())
+    headline = counted.share_meeting(rows.total(None, assumed, WITHIN), "kommunene", rows.year())
+    today = computed.municipalities()
+    former = each.loc[~each["region_code"].isin(today), "region_name"].sort_values()
     return Finding(
         headline,
-        f"Barn per årsverk i kommunens barnehager under ett, {len(each)} av {len(computed.municipalities())} kommuner, "
-        f"{rows.year()}. {_read(assumed)}",
+        f"Barn per årsverk i kommunens barnehager under ett, {rows.year()}: {len(each) - len(former)} av dagens "
+        f"{len(today)} kommuner, og {joined([plain(name) for name in former])}, som ikke har plass i dagens inndeling. "
+        + _read(assumed),
         kindergarten_ratio.histogram(
             each["per_fte"].to_numpy(), assumed.over_3, "kommuner", _axis(assumed), own=own, own_name=name
         ),
         alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
         name="kommuner-barn-per-arsverk",
-        rows=lambda: each.sort_values("per_fte", ascending=False, ignore_index=True),
+        rows=lambda: rows.municipalities(assumed),
         columns=MUNICIPALITY,
         tables=(),
         own_source=source(),
@@ -102,15 +108,14 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
 def classes(code: str | None, assumed: Assumptions) -> Finding:
     """The spread within each class of size."""
     each = rows.classes(assumed)
-    headline = told.widest_class(each, computed.phrases())
+    headline = counted.widest_class([rows.classes(one) for one in rows.counts(assumed)], computed.phrases())
     return Finding(
         headline,
         f"Barn per årsverk i barnehagene i {rows.year()}, etter kommunens folketall 1. januar {rows.year() + 1} "
         f"({', '.join(rows.classed_later())}: etter første folketall etter at en kommune ble delt). "
         "Stolpen er den midtre halvdelen, streken åtte av ti, merket medianen; til høyre andelen som oppfyller normen.",
         kindergarten_spread.by_class(
-            each[each["size_class"] != "Uten gruppe"], assumed.over_3,
-            _axis(assumed),
+            each.dropna(subset=["ratio_median"]), assumed.over_3, _axis(assumed),
             chosen_class=rows.size_class(code) if code else None,
         ),
         alt=f"Spredning for {len(each)} grupper. {headline}.",

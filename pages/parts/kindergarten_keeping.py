@@ -4,14 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
+from charts import words
 from charts import kindergarten_keeping_bars as bars
 from charts import kindergarten_keeping_words as told
-from charts import words
 from data.advice import command
 from data.tables import EXTRACT
+from pages.parts import kindergarten_rows, read, show
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_keeping_rows as kept
-from pages.parts import kindergarten_rows, read, show
 from pages.parts import kindergarten_year_rows as rows
 from pages.parts.show import Finding
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from analysis import kindergarten_assumptions
-from analysis.kindergarten_assumptions import NAMES, Assumptions
+from analysis.kindergarten_assumptions import NAMES, YEARS, Assumptions
 from charts import words
 from data.norwegian import figure
 from pages.parts import kindergarten_choices as choices
@@ -39,6 +39,6 @@ def _default_share(code: str | None, assumed: Assumptions) -> str:
 
 def _value(assumed: Assumptions, name: str) -> str:
     value = getattr(assumed, name)
-    if name == "reference_year":
+    if name in YEARS:
         return str(value)
     return (choices.figure4(value) if name == "part_time" else figure(value)) + UNITS.get(name, "")

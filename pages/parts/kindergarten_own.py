@@ -4,7 +4,6 @@ import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
 from analysis.kindergarten_spread import SHORT
-from charts import kindergarten_words as told
 from charts import words
 from pages.parts import files, show
 from pages.parts import kindergarten_basis as basis
@@ -29,14 +28,14 @@ def section(code: str, name: str, assumed: Assumptions) -> None:
             own = found(code, name, assumed)
             st.caption(NOTE)
             show.table(own.rows(), COLUMNS, alt=own.headline)
-            st.markdown(sums(rows.total(code, assumed), -rows.of(code, assumed)["gap_fte"].clip(upper=0).sum()))
+            st.markdown(sums(rows.total(code, assumed)))
             st.caption(own.source)
             files.buttons(own)
 
 
 def title(code: str, name: str, assumed: Assumptions) -> str:
     """How many there are, and how many are short of the norm."""
-    units = rows.of(code, assumed)
+    units = rows.units(code, assumed)
     if len(units) == 1:
         return f"Barnehagen i {name} i {rows.year()} ved navn"
     short, known = int((units["meets_norm"] == SHORT).sum()), int((units["reason"] == "").sum())
@@ -47,11 +46,11 @@ def title(code: str, name: str, assumed: Assumptions) -> str:
     )
 
 
-def sums(row: dict[str, float], surplus: float) -> str:
-    """Both readings as the sums of the rows. row: kindergarten.row. surplus: FTE above the norm, added up."""
-    gross, net, less = told.agreeing(row["shortfall_gross_fte"], row["shortfall_gross_fte"] - surplus)
-    left = f"{net} årsverk samlet" if surplus <= row["shortfall_gross_fte"] else f"{net}, altså ingen mangel samlet"
-    return f"**Sum:** {gross} årsverk mangler, hver barnehage for seg; minus {less} utover normen i andre gir {left}."
+def sums(row: dict) -> str:
+    """Both readings as the sums of the rows. row: kindergarten_rows.spanned."""
+    gross, net = (words.number(row[f"shortfall_{one}_fte"]) for one in ("gross", "net"))
+    left = f"{net} med kommunen under ett" if row["shortfall_net_fte"] else "ingen mangel med kommunen under ett"
+    return f"**Sum:** {gross} årsverk mangler, hver barnehage for seg; {left}."
 
 
 def found(code: str, name: str, assumed: Assumptions) -> show.Finding:
@@ -62,7 +61,7 @@ def found(code: str, name: str, assumed: Assumptions) -> show.Finding:
         None,
         alt="",
         name=f"barnehager-{code}",
-        rows=lambda: rows.of(code, assumed),
+        rows=lambda: rows.units(code, assumed),
         columns=[*COLUMNS, *CODES],
         tables=(),
         own_source=basis.source(),

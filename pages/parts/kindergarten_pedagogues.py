@@ -3,15 +3,15 @@
 import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
-from charts import kindergarten_words as told
 from charts import words
+from charts import kindergarten_words as told
 from pages.parts import kindergarten_rows
 from pages.parts import kindergarten_year_rows as rows
 
 
 def section(code: str | None, name: str, assumed: Assumptions) -> None:
     """What the pedagogue norm asks at the count, and the share of teachers that SSB tells."""
-    units = kindergarten_rows.of(code, assumed) if code else kindergarten_rows.kindergartens(assumed)
+    units = kindergarten_rows.units(code, assumed)
     known = units[units["reason"] == ""]
     if known.empty:
         return

@@ -4,11 +4,11 @@ import pandas as pd
 
 from analysis import kindergarten_cost
 from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
-from charts import kindergarten_words as told
 from charts import words
+from charts import kindergarten_words as told
+from pages.parts import read
 from pages.parts import kindergarten_rows as rows
 from pages.parts import kindergarten_year_rows as year_rows
-from pages.parts import read
 
 
 def share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
@@ -33,7 +33,7 @@ def split(code: str | None, assumed: Assumptions) -> str:
     parts = kindergarten_cost.with_private_grants(cost, pct)
     own, grants = parts["own_1000nok"].iloc[0], parts["grants_1000nok"].iloc[1]
     return (
-        f"Etter KS' lesemåte faller {told.millions(own)} mill. kr på kommunale barnehager med en gang og "
+        f"Regnet hver barnehage for seg faller {told.millions(own)} mill. kr på kommunale barnehager med en gang og "
         f"{told.millions(grants)} mill. kr på tilskuddet til private {lag} år senere ({whose}, "
         f"{words.number(pct, 0)} prosent)."
     )

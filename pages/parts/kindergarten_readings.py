@@ -1,53 +1,66 @@
 """What the norm costs, on both readings: for the chosen municipality and for the country; who is short, by name."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
-from charts import kindergarten_words as told
 from charts import words
+from charts import kindergarten_count_words as counted
+from charts import kindergarten_words as told
 from pages.parts import kindergarten_basis as basis
 from pages.parts import kindergarten_private as private
+from pages.parts import kindergarten_related as per
 from pages.parts import kindergarten_rows as rows
 from pages.parts.plain import plain, small_table
 
-GROSS = "KS' lesemåte: hver barnehage for seg"
-NET = "Statens lesemåte: overskudd ett sted dekker underskudd et annet"
+GROSS = "Hver barnehage for seg"
+NET = {True: "Kommunen under ett", False: "Landet under ett"}
 LEAST_NAMED = 4
 
 
-def summary(code: str | None, name: str, assumed: Assumptions, revenue_year: int) -> None:
-    """Headline, both readings in FTE and kroner, whether KS and the ministry agree, and the cost per something."""
+def summary(code: str | None, name: str, assumed: Assumptions) -> None:
+    """Headline, both readings in FTE and kroner with their span, how they differ, and the cost per something."""
     row, year = rows.total(code, assumed), rows.year()
     st.caption(basis.norm())
-    st.header(told.readings(row, name, year), anchor=False)
+    st.header(counted.readings(row, name, year), anchor=False)
     if not row["units"]:
         st.caption(f"{basis.counted(code, assumed)} {basis.source()}")
         return
-    st.markdown(small_table(readings(row, assumed)))
-    st.markdown(told.agree(row, name))
+    st.markdown(small_table(readings(row, code, assumed)))
+    st.markdown(f"{counted.apart(row, name)} {counted.people(row)}.")
     if row["shortfall_gross_fte"]:
-        st.markdown(f"{_short(code, assumed)} {_related(code, assumed, revenue_year)}")
+        st.markdown(f"{_short(code, assumed)} {_related(code, assumed)}")
     country = [_country(assumed)] if code else []
     st.caption(" ".join([*country, basis.told_of(code, assumed)]))
 
 
-def readings(row: dict[str, float], assumed: Assumptions) -> pd.DataFrame:
-    """Both readings in FTE and in kroner as text, with the decimals of what lies between them."""
-    fte = told.agreeing(row["shortfall_gross_fte"], row["shortfall_net_fte"])[:2]
-    kroner = told.agreeing(row["cost_gross_1000nok"] / 1000, row["cost_net_1000nok"] / 1000)[:2]
-    what = (
-        f"{'Øvre anslag: ' * (assumed.part_time == 1)}{rows.year()}-barn, lønn {words.number(assumed.wage_nok, 0)} kr"
+def readings(row: dict, code: str | None, assumed: Assumptions) -> pd.DataFrame:
+    """Both readings in FTE and in kroner as text, each with its span."""
+    what = f"{basis.places(assumed)}, lønn {words.number(assumed.wage_nok, 0)} kr"
+    return pd.DataFrame(
+        {
+            what: [GROSS, NET[bool(code)]],
+            "Årsverk": [with_span(row, f"shortfall_{one}", "fte", told.fte) for one in ("gross", "net")],
+            "Mill. kr i året": [with_span(row, f"cost_{one}", "1000nok", told.millions) for one in ("gross", "net")],
+        }
     )
-    return pd.DataFrame({what: [GROSS, NET], "Årsverk": fte, "Mill. kr i året": kroner})
+
+
+def with_span(row: dict, name: str, unit: str, text: Callable[[float], str]) -> str:
+    """The figure and, where it moves, its span: "587 (181–1 245)"."""
+    figure, low, high = (text(row[key]) for key in (f"{name}_{unit}", f"{name}_low_{unit}", f"{name}_high_{unit}"))
+    return figure if low == high else f"{figure} ({low}–{high})"
 
 
 def _country(assumed: Assumptions) -> str:
     row = rows.total(None, assumed)
+    gross, net = ((told.fte(row[f"shortfall_{one}_fte"]), told.millions(row[f"cost_{one}_1000nok"])) for one in
+                  ("gross", "net"))  # fmt: skip
     return (
-        f"Landet: {told.fte(row['shortfall_gross_fte'])} årsverk og {told.millions(row['cost_gross_1000nok'])} mill. "
-        f"kr etter KS' lesemåte, {told.fte(row['shortfall_net_fte'])} og {told.millions(row['cost_net_1000nok'])} "
-        "etter statens."
+        f"Landet: {gross[0]} årsverk og {gross[1]} mill. kr hver barnehage for seg, {net[0]} og {net[1]} med landet "
+        "under ett."
     )
 
 
@@ -58,7 +71,7 @@ def _short(code: str | None, assumed: Assumptions) -> str:
     met = f"{words.number(row['meeting_norm_pct'], 0)} prosent oppfylte normen."
     if known == 1:
         return f"Kommunens ene barnehage med tall er {plain(short['unit'].iloc[0])}."
-    text = f"**{words.number(len(short), 0)} av {words.number(known, 0)} barnehager manglet ansatte**; {met}"
+    text = f"Regnet slik manglet **{words.number(len(short), 0)} av {words.number(known, 0)} barnehager** ansatte; {met}"
     if not code:
         return text
     some = [f"{plain(one.unit)} ({told.fte(one.gap_fte)})" for one in short.head(LEAST_NAMED).itertuples()]
@@ -66,18 +79,22 @@ def _short(code: str | None, assumed: Assumptions) -> str:
     return f"{text} {most}; tall i parentes er årsverk."
 
 
-def _related(code: str | None, assumed: Assumptions, revenue_year: int) -> str:
-    gross, net = rows.related(code, assumed, revenue_year).itertuples(index=False)
-    number = words.number
-    text = (
-        f"Per barn er det {number(gross.nok_per_child, 0)} kr (KS' lesemåte) og {number(net.nok_per_child, 0)} kr "
-        "(statens)"
-    )
+def _related(code: str | None, assumed: Assumptions) -> str:
+    """The cost per child, per inhabitant and of the revenue of the count's year, or why there is none."""
+    gross, net = per.related(code, assumed).itertuples(index=False)
+    hundreds = told.hundreds
+    text = f"Per barn er det {hundreds(gross.nok_per_child)} kr hver for seg og {hundreds(net.nok_per_child)} kr under ett"
     if pd.notna(gross.nok_per_inhabitant):
-        text += f", per innbygger {number(gross.nok_per_inhabitant, 0)} og {number(net.nok_per_inhabitant, 0)} kr"
+        tens = [words.number(round(one.nok_per_inhabitant, -1), 0) for one in (gross, net)]
+        text += f", per innbygger {tens[0]} og {tens[1]} kr"
     else:
         text += " (per innbygger er ikke regnet ut: folketallet før kommunen ble delt, er et grovt anslag)"
+    return f"{text}. {_of_revenue(code, gross, net, assumed)} {private.split(code, assumed)}"
+
+
+def _of_revenue(code: str | None, gross, net, assumed: Assumptions) -> str:
+    year = rows.year()
     if pd.notna(gross.revenue_pct):
-        shares = dict.fromkeys(words.size(one.revenue_pct, 2) for one in (gross, net))
-        text += f", og {' og '.join(shares)} prosent av driftsinntektene i {revenue_year}"
-    return f"{text}. {private.split(code, assumed)}"
+        shares = " og ".join(dict.fromkeys(words.size(one.revenue_pct) for one in (gross, net)))
+        return f"Det er {shares} prosent av driftsinntektene i {year}, regnet om til {assumed.wage_year}-priser."
+    return f"Andelen av driftsinntektene er ikke regnet ut: {per.no_revenue(code)}."

@@ -2,8 +2,10 @@
 
 import pandas as pd
 
-from analysis import kindergarten, kindergarten_cost, kindergarten_figures, kindergarten_spread, regions
+from analysis import kindergarten, kindergarten_assumptions, kindergarten_figures
+from analysis import kindergarten_rows as rows
 from analysis.kindergarten_assumptions import Assumptions
+from analysis.kindergarten_spread import with_ratio
 from data import kindergarten_count
 from data.documents import Document
 from data.names import plain_name
@@ -24,65 +26,83 @@ def year() -> int:
 
 
 def kindergartens(assumed: Assumptions) -> pd.DataFrame:
-    """Every kindergarten of the count: kindergarten_name, and kindergarten_spread.with_ratio of by_kindergarten."""
-    return _kindergartens(choices.counted(assumed))
+    """Every kindergarten of the count, the largest shortfall first: kindergarten_rows.each, kindergarten_name."""
+    return _each(choices.counted(assumed), choices.KINDERGARTEN).assign(kindergarten_name=lambda each: each["unit"])
 
 
-@read.cached
-def _kindergartens(assumed: Assumptions) -> pd.DataFrame:
-    units = kindergarten_figures.kindergartens(read.table, count()[1], assumed)
-    return kindergarten_spread.with_ratio(units.assign(kindergarten_name=units["unit"]), assumed.norm)
-
-
-@read.cached
 def municipalities(assumed: Assumptions) -> pd.DataFrame:
-    """The kindergartens summed to today's municipalities; those without a place in them are left out."""
-    units = kindergarten.by_municipality(kindergartens(assumed))
-    units = kindergarten_spread.with_ratio(units, assumed.norm)
-    today = units["municipality_code"].isin(computed.municipalities())
-    names = {"region_code": units["municipality_code"], "region_name": units["municipality_name"]}
-    return units.assign(**names)[today].reset_index(drop=True)
+    """The kindergartens summed to today's municipalities, and to those that have no place in them, in the same order.
+
+    Also region_code and region_name.
+    """
+    each = _each(choices.counted(assumed), choices.MUNICIPALITY)
+    return each.assign(region_code=each["municipality_code"], region_name=each["municipality_name"])
 
 
 @read.cached
-def of(code: str, assumed: Assumptions) -> pd.DataFrame:
-    """The kindergartens of one municipality, the largest shortfall first."""
-    units = kindergartens(assumed)
-    return units[units["municipality_code"] == code].sort_values("gap_fte", ascending=False, ignore_index=True)
+def _units(counted: Assumptions, level: str) -> pd.DataFrame:
+    """The units of the count as analysis.kindergarten has them, netted within a level."""
+    units = kindergarten_figures.kindergartens(read.table, count()[1], counted)
+    units = units if level == choices.KINDERGARTEN else kindergarten.by_municipality(units)
+    return with_ratio(units, counted.norm)
+
+
+@read.cached
+def _each(counted: Assumptions, level: str) -> pd.DataFrame:
+    return rows.each(_units(counted, level), counted)
 
 
 def units(code: str | None, assumed: Assumptions) -> pd.DataFrame:
-    """The kindergartens of a municipality, or all of them."""
-    return of(code, assumed) if code else kindergartens(assumed)
+    """The kindergartens of a municipality, or all of them, the largest shortfall first."""
+    each = kindergartens(assumed)
+    return each[each["municipality_code"] == code].reset_index(drop=True) if code else each
 
 
 @read.cached
-def total(code: str | None, assumed: Assumptions) -> dict[str, float]:
-    """Both readings for a municipality, or for the country; see kindergarten.row."""
-    return kindergarten.row(units(code, assumed), kindergarten.COUNTRY, assumed)
+def total(code: str | None, assumed: Assumptions, level: str = choices.KINDERGARTEN) -> dict:
+    """Both readings for a municipality, or for the country, with their span; see kindergarten_rows.spanned."""
+
+    def own(one: Assumptions) -> pd.DataFrame:
+        units = _units(choices.counted(one), level)
+        return units[units["municipality_code"] == code] if code else units
+
+    label = computed.municipalities()[code] if code else kindergarten.COUNTRY
+    return rows.spanned(own, label, alternatives(assumed))
+
+
+def alternatives(assumed: Assumptions) -> list[Assumptions]:
+    """See kindergarten_assumptions.alternatives."""
+    return kindergarten_assumptions.alternatives(read.table, assumed)
+
+
+def counts(assumed: Assumptions) -> list[Assumptions]:
+    """Those of the alternatives that differ in the staff they ask for, the chosen one first."""
+    return list(dict.fromkeys(choices.counted(one) for one in alternatives(assumed)))
 
 
 @read.cached
 def ladder(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """What is missing when more and more is netted: label, shortfall_fte, need_1000nok, the finest first."""
-    row = total(code, assumed)
-    steps = [("Hver barnehage for seg (KS' lesemåte)", row["shortfall_gross_fte"])]
-    if code:
-        steps.append(("Kommunen samlet", row["shortfall_net_fte"]))
-    else:
-        each = kindergarten.by_municipality(kindergartens(assumed))
-        steps.append(("Hver kommune for seg", kindergarten.row(each, "", assumed)["shortfall_gross_fte"]))
-        steps.append(("Landet samlet (statens lesemåte)", row["shortfall_net_fte"]))
-    rows = pd.DataFrame(steps, columns=["label", "shortfall_fte"])
-    return rows.assign(need_1000nok=rows["shortfall_fte"] * assumed.wage_nok / 1000)
+    row = rows.total(_of(code, assumed, choices.KINDERGARTEN), "", assumed)
+    steps = [("Hver barnehage for seg", row["shortfall_gross_fte"])]
+    if not code:
+        each = rows.total(_of(None, assumed, choices.MUNICIPALITY), "", assumed)
+        steps.append(("Hver kommune under ett", each["shortfall_gross_fte"]))
+    steps.append((f"{'Kommunen' if code else 'Landet'} under ett", row["shortfall_net_fte"]))
+    found = pd.DataFrame(steps, columns=["label", "shortfall_fte"])
+    return found.assign(need_1000nok=found["shortfall_fte"] * assumed.wage_nok / 1000)
+
+
+def _of(code: str | None, assumed: Assumptions, level: str) -> pd.DataFrame:
+    units = _units(choices.counted(assumed), level)
+    return units[units["municipality_code"] == code] if code else units
 
 
 @read.cached
 def classes(assumed: Assumptions) -> pd.DataFrame:
-    """One row a size class of municipality and one for the country, with quantiles of children per FTE."""
+    """One row a size class of municipality and one for the country; see kindergarten_rows.by_class."""
     own = kindergarten_figures.classes(read.table, year(), "ks")
-    units = kindergartens(assumed)
-    return kindergarten_spread.quantiles(units, own, kindergarten.by_class(units, own, assumed))
+    return rows.by_class(_of(None, assumed, choices.KINDERGARTEN), own, assumed)
 
 
 @read.cached
@@ -97,21 +117,3 @@ def classed_later() -> list[str]:
     """Names of those whose class is by the first count after they were split; see kindergarten_figures.classes."""
     codes = kindergarten_figures.rough_in(read.table("municipality_moves"), year())
     return [plain_name(computed.municipalities()[code]) for code in codes]
-
-
-@read.cached
-def related(code: str | None, assumed: Assumptions, revenue_year: int) -> pd.DataFrame:
-    """Both readings per child, per inhabitant after the count, and of a year's revenue; see kindergarten_cost.related.
-
-    Two rows: gross and net. The revenue is missing unless all the municipalities have it.
-    """
-    row = total(code, assumed)
-    cost = pd.Series([row["cost_gross_1000nok"], row["cost_net_1000nok"]])
-    counted = kindergarten_figures.counted(computed.persons(), read.table("municipality_moves"), code)
-    sizes, money = regions.size_in(counted, year()), computed.results()
-    money = money[money["year"] == revenue_year].set_index("region_code")["revenue_1000nok"]
-    chosen = [code] if code else list(computed.municipalities())
-    sums = [series.reindex(chosen).sum(skipna=False) for series in (sizes, money)]
-    children = row["children_under_3"] + row["children_over_3"]
-    same = [pd.Series([value, value]) for value in (children, *sums)]
-    return kindergarten_cost.related(cost, *same)

@@ -4,11 +4,11 @@ import pandas as pd
 
 from analysis import kindergarten, kindergarten_figures, kindergarten_spread
 from analysis.kindergarten_assumptions import Assumptions
+from charts import kindergarten_words, words
 from charts import kindergarten_keeping_words as told
 from charts import kindergarten_spread as chart
-from charts import kindergarten_words, words
-from pages.parts import kindergarten_year_rows as rows
 from pages.parts import read
+from pages.parts import kindergarten_year_rows as rows
 from pages.parts.kindergarten_findings import CLASS_COLUMNS
 from pages.parts.show import Finding
 

@@ -3,12 +3,12 @@
 import pandas as pd
 
 from analysis.kindergarten_assumptions import Assumptions
-from charts import kindergarten_keeping_words as told
 from charts import kindergarten_series, theme, words
+from charts import kindergarten_keeping_words as told
 from charts.kindergarten_series import Line, parted
 from data.schema import MISSING
-from pages.parts import kindergarten_year_rows as rows
 from pages.parts import read
+from pages.parts import kindergarten_year_rows as rows
 from pages.parts.show import Finding
 
 NEED = "needed_teacher_share_pct"

@@ -7,8 +7,8 @@ from charts import kindergarten_series, theme, words
 from charts import kindergarten_words as told
 from charts.kindergarten_keeping_words import broken
 from charts.kindergarten_series import Line
-from pages.parts import kindergarten_year_rows as rows
 from pages.parts import read
+from pages.parts import kindergarten_year_rows as rows
 from pages.parts.show import Finding
 
 NATIONAL = "Landet: SSB, KOSTRA, {years}, siste år {edition}."
@@ -102,7 +102,7 @@ def compliance() -> Finding:
     return Finding(
         headline,
         "Andel av barnehagene, publisert av Utdanningsdirektoratet: ordinære barnehager, pedagognormen uten "
-        "dispensasjon. Tellingen over har alle barnehager, med hoder for heltidsplasser, og gir derfor en annen andel.",
+        "dispensasjon. Tellingen over har alle barnehager, familiebarnehager også, og gir derfor en annen andel.",
         kindergarten_series.lines(
             [
                 Line("Bemannings-<br>normen", staff),

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import kindergarten, kindergarten_figures, regions
-from analysis.kindergarten_assumptions import defaults
+from analysis import kindergarten, kindergarten_figures, kindergarten_rows, regions
+from analysis.kindergarten_assumptions import alternatives, defaults
+from analysis.kindergarten_spread import with_ratio
 from data import catalogue, kindergarten_count
 from tests.kindergartens import ASSUMED, PEDAGOGUE, make_count, make_units
 
@@ -22,12 +23,13 @@ ONE = st.tuples(
 @pytest.fixture(scope="module")
 def counted(shipped):
     _, count = kindergarten_count.latest(catalogue.PACKAGE)
-    return kindergarten_figures.kindergartens(shipped, count, defaults(shipped))
+    return kindergarten_figures.kindergartens(shipped, count, replace(defaults(shipped), part_time=1.0))
 
 
 @pytest.fixture(scope="module")
 def assumed(shipped):
-    return defaults(shipped)
+    """Heads, the ceiling that the published check values are of."""
+    return replace(defaults(shipped), part_time=1.0)
 
 
 @given(st.lists(ONE, min_size=1, max_size=40))
@@ -68,8 +70,8 @@ def test_what_has_no_children_or_no_staff_is_left_out_counted_and_named():
     assert (row["actual_fte"], row["shortfall_gross_fte"], row["units"], row["units_of"]) == (1.0, 0.0, 1, 4)
     merged = kindergarten.by_municipality(units).set_index("unit_code")
     assert merged["reason"].to_dict() == {"1103": kindergarten.NO_CHILDREN, "4601": ""}
-    listed = kindergarten.each(units, ASSUMED)
-    assert listed["meeting_norm_pct"].isna().tolist() == [True, True, True, False]
+    listed = kindergarten_rows.each(units, ASSUMED)
+    assert listed["meeting_norm_pct"].isna().tolist() == [False, True, True, True]
 
 
 def test_family_kindergartens_are_known_by_their_names_and_may_be_left_out():
@@ -126,8 +128,41 @@ def test_with_part_time_places_the_net_reading_all_but_vanishes(shipped, assumed
     assert found == {"ssb_2018": (2495, 587), "ssb_2015": (2293, 229)}
 
 
+def test_the_span_is_the_lowest_and_highest_of_every_combination_computed_one_by_one(shipped):
+    _, count = kindergarten_count.latest(catalogue.PACKAGE)
+    default = defaults(shipped)
+    found = alternatives(shipped, default)
+    assert found[0] == default and len(found) == len(set(found)) == 3 * 2 * 3
+    row = kindergarten_rows.spanned(lambda one: kindergarten_figures.kindergartens(shipped, count, one), "", found)
+    slow = []
+    for part_time in (1.0, 0.9897, 0.9841):
+        for without in (False, True):
+            one = replace(default, part_time=part_time, without_family=without)
+            units = kindergarten_figures.kindergartens(shipped, count, one)
+            gaps = [gap for gap, why in zip(units["gap_fte"], units["reason"], strict=True) if not why]
+            slow.append((sum(gap for gap in gaps if gap > 0), max(0, sum(gaps))))
+    gross, net = zip(*slow, strict=True)
+    for name, values in (("gross", gross), ("net", net)):
+        assert row[f"shortfall_{name}_low_fte"] == pytest.approx(min(values))
+        assert row[f"shortfall_{name}_high_fte"] == pytest.approx(max(values))
+        assert row[f"cost_{name}_low_1000nok"] == pytest.approx(min(values) * 573)
+        assert row[f"cost_{name}_high_1000nok"] == pytest.approx(max(values) * 746)
+    assert (round(row["shortfall_net_low_fte"]), round(row["shortfall_gross_high_fte"])) == (181, 2886)
+    assert (round(row["shortfall_gross_fte"]), round(row["shortfall_net_fte"])) == (2495, 587)
+
+
+def test_what_the_reader_has_chosen_is_not_varied(shipped):
+    default = defaults(shipped)
+    chosen = replace(default, part_time=1.0, wage_nok=800_000)
+    found = alternatives(shipped, chosen)
+    assert found[0] == chosen and {one.part_time for one in found} == {1.0}
+    assert {one.wage_nok for one in found} == {800_000} and len(found) == 2
+    assert {one.without_family for one in alternatives(shipped, replace(default, without_family=True))} == {True}
+
+
 def test_size_classes_add_up_to_the_country(counted, assumed, shipped):
-    rows = kindergarten.by_class(counted, kindergarten_figures.classes(shipped, 2017, "ks"), assumed)
+    units = with_ratio(counted, assumed.norm)
+    rows = kindergarten_rows.by_class(units, kindergarten_figures.classes(shipped, 2017, "ks"), assumed)
     *classes, country = rows.to_dict("records")
     assert [row["unit"] for row in classes][-2:] == ["Oslo", "Uten gruppe"]
     for name in ("children_over_3", "required_fte", "actual_fte", "shortfall_gross_fte", "units", "units_of"):

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.__main__ import main
-from analysis.kindergarten_command import COLUMNS
+from analysis.kindergarten_command import COLUMNS, SPAN
 from data import catalogue, store
 from data.kinds import conform
 from data.schema import MISSING
@@ -39,8 +39,11 @@ def told(capsys):
 
 
 def test_the_country_has_both_readings(printed):
-    rows = printed()
-    assert list(rows.columns) == COLUMNS
+    row = printed().iloc[0]
+    assert (round(row["shortfall_gross_fte"]), round(row["shortfall_net_fte"])) == (2495, 587)
+    assert (round(row["shortfall_net_low_fte"]), round(row["shortfall_gross_high_fte"])) == (181, 2886)
+    rows = printed("--part-time", "1")  # every child a full-time place
+    assert list(rows.columns) == [*COLUMNS, *SPAN]
     row = rows.iloc[0]
     assert (row["unit"], row["year"], row["units"], row["units_of"], row["level"]) == (
         "Landet",
@@ -55,8 +58,8 @@ def test_the_country_has_both_readings(printed):
 
 
 def test_municipalities_add_up_to_the_country_and_hide_need(printed):
-    *_, country = printed("--level", "municipality").to_dict("records")
-    rows = printed("--level", "municipality").iloc[:-1]
+    *_, country = printed("--level", "municipality", "--part-time", "1").to_dict("records")
+    rows = printed("--level", "municipality", "--part-time", "1").iloc[:-1]
     for name in ("children_under_3", "required_fte", "actual_fte", "shortfall_gross_fte"):
         assert rows[name].sum() == pytest.approx(country[name])
     assert country["shortfall_gross_fte"] == pytest.approx(1902.5667, abs=1e-4)
@@ -70,7 +73,7 @@ def test_one_municipality_has_its_kindergartens_by_name_and_their_sum(printed):
     assert total["level"] == "sum" and {row["level"] for row in each} == {"kindergarten"}
     assert sum(row["actual_fte"] for row in each if row["units"]) == pytest.approx(total["actual_fte"])
     assert {row["reason"] for row in each if not row["units"]} == {"ingen barn ved tellingen"}
-    assert printed("--municipality", "4601").iloc[0]["shortfall_net_fte"] == pytest.approx(181.4)
+    assert printed("--municipality", "4601", "--part-time", "1").iloc[0]["shortfall_net_fte"] == pytest.approx(181.4)
 
 
 @pytest.mark.parametrize("asked", ["Bergen", "bergen", "4601 Bergen"])
@@ -79,7 +82,7 @@ def test_a_municipality_is_taken_by_name_too(asked, printed):
 
 
 def test_one_municipality_as_a_whole_is_one_row(printed):
-    row, *others = printed("--municipality", "3222", "--level", "municipality").to_dict("records")
+    row, *others = printed("--municipality", "3222", "--level", "municipality", "--part-time", "1").to_dict("records")
     assert not others and (row["unit"], row["level"], row["units_of"]) == ("Lørenskog", "municipality", 1)
     assert row["shortfall_gross_fte"] == row["shortfall_net_fte"] == pytest.approx(19.2667, abs=1e-4)
 
@@ -88,7 +91,7 @@ def test_the_assumptions_of_the_page_may_be_set(printed):
     row = printed("--part-time", "0,9897", "--wage", "746000").iloc[0]
     assert (round(row["shortfall_gross_fte"]), round(row["shortfall_net_fte"])) == (2495, 587)
     assert row["cost_net_1000nok"] == pytest.approx(row["shortfall_net_fte"] * 746)
-    row = printed("--under-3", "2", "--over-3", "4", "--municipality", "3222").iloc[0]
+    row = printed("--under-3", "2", "--over-3", "4", "--municipality", "3222", "--part-time", "1").iloc[0]
     assert row["required_fte"] == pytest.approx(772 / 2 + 1358 / 4)
 
 

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis import prices
 from analysis.figures import UnknownChoice
-from analysis.kindergarten_assumptions import changed, checked, country_private_share_pct, defaults
+from analysis.kindergarten_assumptions import LIMITS, changed, checked, country_private_share_pct, defaults
 from analysis.kindergarten_calculator import Answer, answer
 from analysis.kindergarten_cost import against_estimates, in_fixed_prices, related, with_private_grants
 from tests.kindergartens import PEDAGOGUE, STAFF
@@ -44,18 +45,33 @@ def test_fixed_prices_follow_the_index_and_a_year_without_one_is_missing():
         in_fixed_prices(pd.Series([1.0]), pd.Series([2019]), index, 2030)
 
 
-def test_estimates_stand_beside_both_readings_with_who_and_when(shipped):
-    found = against_estimates(shipped("kindergarten_estimates"), 2_000_000, 850_000).set_index("estimate_code")
-    assert found.loc["ks-2018", ["gross_less_estimate_mnok", "net_less_estimate_mnok"]].tolist() == [1400, 250]
+def test_estimates_stand_in_the_prices_of_one_year_beside_both_readings(shipped):
+    deflator = shipped("kommunal_deflator")
+    found = against_estimates(shipped("kindergarten_estimates"), 2_000_000, 850_000, prices.index(deflator), 2025)
+    found = found.set_index("estimate_code")
+    growth = deflator.set_index("year")["growth_pct"]
+    for code, amount, year in (("ks-2018", 600, 2018), ("ks-2017-private", 1000, 2017), ("ks-2022", 900, 2022)):
+        slow = amount
+        for at in range(year + 1, 2026):
+            slow *= 1 + growth[at] / 100
+        assert found.at[code, "priced"] == year and found.at[code, "fixed_mnok"] == pytest.approx(slow)
+        assert found.at[code, "gross_less_estimate_mnok"] == pytest.approx(2000 - slow)
+        assert found.at[code, "net_less_estimate_mnok"] == pytest.approx(850 - slow)
     assert found.loc["government-2018", ["body", "amount_mnok", "said"]].tolist() == ["Regjeringen", 426, "mai 2018"]
     assert found["source"].notna().all()
     without_private = found.loc["ks-2017", ["gross_less_estimate_mnok", "net_less_estimate_mnok"]]
     assert without_private.isna().all()  # ours are for all kindergartens
 
 
+def test_the_price_year_of_the_wage_is_one_of_the_deflators(shipped):
+    years = prices.index(shipped("kommunal_deflator")).index
+    assert LIMITS["wage_year"] == (years[0], years[-1])
+
+
 def test_defaults_are_dated_and_what_is_changed_is_named(shipped):
     default = defaults(shipped)
-    assert (default.wage_nok, default.norm, default.part_time, default.reference_year) == (696_000, STAFF, 1.0, 2017)
+    assert (default.wage_nok, default.norm, default.part_time, default.reference_year) == (696_000, STAFF, 0.9897, 2017)
+    assert default.wage_year == 2025
     assert changed(default, default) == []
     assert changed(replace(default, wage_nok=700_000, over_3=5), default) == ["wage_nok", "over_3"]
     assert country_private_share_pct(shipped("kindergarten_parameters")) == 50.0

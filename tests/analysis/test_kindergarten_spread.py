@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis import kindergarten
-from analysis.kindergarten_spread import MET, SHORT, quantiles, with_ratio
+from analysis.kindergarten_rows import by_class
+from analysis.kindergarten_spread import MET, SHORT, with_ratio
 from tests.kindergartens import ASSUMED, make_units
 
 ROWS = [("0001", 9, 18, 6.0), ("0001", 9, 18, 5.9), ("0002", 10, 11, 4.0), ("0002", 3, 0, 0.9), ("0001", 0, 0, 1.0)]
@@ -32,7 +33,7 @@ def test_with_the_norm_as_it_is_the_ratio_is_ssbs():
 def test_quantiles_of_each_class_with_the_country_last():
     units = with_ratio(make_units(ROWS), ASSUMED.norm)
     classes = pd.Series(pd.Categorical(["Små", "Store"], ["Små", "Store"], ordered=True), ["0001", "0002"])
-    rows = quantiles(units, classes, kindergarten.by_class(units, classes, ASSUMED))
+    rows = by_class(units, classes, ASSUMED)
     assert rows["size_class"].tolist() == ["Små", "Store", "Landet"]
     assert rows["ratio_median"][0] == pytest.approx(units["per_fte"][:2].median())
     assert rows["ratio_p90"][2] == pytest.approx(units["per_fte"].dropna().quantile(0.9))

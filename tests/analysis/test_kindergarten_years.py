@@ -1,6 +1,7 @@
 """SSB's tables 12056 and 13502: corrected children, required and actual FTE, marks, and the reference year."""
 
 import random
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -202,5 +203,5 @@ def test_private_share_is_assumed_else_counted_else_the_countrys():
     units = units_of(full_time("4601", 2024, 30, 60), [("4601", 2024, 6.0, 1), ("4601", 2015, 6.0, 1)])
     own = kindergarten_years.private_share_pct(units, ASSUMED, 50.0)
     assert own.to_dict() == {2015: 50.0, 2024: pytest.approx(100 * 60 / 90)}
-    assumed = ASSUMED.__class__(700_000, 3, 6, 1.0, 25.0, 2017)
+    assumed = replace(ASSUMED, private_share_pct=25.0)
     assert set(kindergarten_years.private_share_pct(units, assumed, 50.0)) == {25.0}

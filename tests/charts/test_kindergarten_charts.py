@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from charts import kindergarten_bars, kindergarten_ratio, kindergarten_series, kindergarten_spread
+from charts import kindergarten_count_words as counted
 from charts import kindergarten_words as told
 
 
@@ -12,10 +13,12 @@ def texts(fig) -> str:
     return " ".join(note.text for note in fig.layout.annotations)
 
 
-def row(gross, net, units=10) -> dict:
+def row(gross, net, units=10, children=200) -> dict:
+    """The span is a tenth less and a tenth more."""
     return {
         "shortfall_gross_fte": gross, "shortfall_net_fte": net, "cost_gross_1000nok": gross * 700,
-        "cost_net_1000nok": net * 700, "units": units,
+        "cost_net_1000nok": net * 700, "units": units, "shortfall_net_low_fte": 0.9 * net, "children_under_3": 0,
+        "shortfall_gross_high_fte": 1.1 * gross, "children_over_3": children, "actual_fte": children / 6,
     }  # fmt: skip
 
 
@@ -69,21 +72,23 @@ def test_lines_have_names_at_their_ends_and_gaps_where_figures_are_missing():
 @pytest.mark.parametrize(
     ("gross", "net", "says"),
     [
-        (214.7, 181.4, "Bergen manglet 214,7 årsverk barnehage for barnehage i 2017, 181,4 for kommunen samlet"),
-        (2.9, 0.0, "Bergen manglet 2,9 årsverk barnehage for barnehage i 2017, ingen for kommunen samlet"),
-        (2.9, 2.9, "Bergen manglet 2,9 årsverk i 2017, likt på begge lesemåter"),
+        (214.7, 181.4, "Barnehagene i Bergen manglet 163–236 årsverk i 2017, etter hvordan det regnes"),
+        (2.9, 0.0, "Barnehagene i Bergen manglet 0–3 årsverk i 2017, etter hvordan det regnes"),
+        (1.8, 1.8, "Barnehagene i Bergen manglet høyst to årsverk i 2017"),
+        (0.7, 0.0, "Barnehagene i Bergen manglet høyst ett årsverk i 2017"),
         (0.0, 0.0, "Alle barnehagene i Bergen oppfylte bemanningsnormen i 2017"),
     ],
 )
 def test_headlines_of_both_readings(gross, net, says):
-    assert told.readings(row(gross, net), "Bergen", 2017) == says and len(says.split()) <= 15
+    assert counted.readings(row(gross, net), "Bergen", 2017) == says and len(says.split()) <= 15
 
 
-def test_whether_they_agree_is_told():
-    assert "uenige om 33,3 årsverk (23 mill. kr)" in told.agree(row(214.7, 181.4), "Bergen")
-    assert "enige:** ingen barnehage" in told.agree(row(0.0, 0.0), "Bergen")
-    assert "enige:** nesten ingen" in told.agree(row(2.9, 2.9), "Bergen")
-    assert told.readings(row(0.0, 0.0, units=0), "Utsira", 2017) == "Ingen barnehager i Utsira hadde tall i 2017"
+def test_how_far_the_readings_are_apart_is_told():
+    assert "regner kommunen under ett" in counted.apart(row(214.7, 181.4), "Bergen")
+    assert "regner landet under ett" in counted.apart(row(214.7, 181.4), "")
+    assert "ingen barnehage manglet" in counted.apart(row(0.0, 0.0), "Bergen")
+    assert "nesten ingen barnehage" in counted.apart(row(2.9, 2.9), "Bergen")
+    assert counted.readings(row(0.0, 0.0, units=0), "Utsira", 2017) == "Ingen barnehager i Utsira hadde tall i 2017"
 
 
 def test_sentences_of_the_years():
@@ -93,22 +98,42 @@ def test_sentences_of_the_years():
     assert told.last_year(values, "Oslo", None).endswith("i 2025")
 
 
-def test_one_kindergarten_is_not_told_as_several():
-    assert told.readings(row(0.0, 0.0, units=1), "Utsira", 2017).startswith("Barnehagen i Utsira oppfylte")
+def test_one_kindergarten_is_not_told_as_several_and_few_children_are_counted():
+    told_of = counted.readings(row(0.0, 0.0, units=1, children=12), "Utsira", 2017)
+    assert told_of == "Barnehagen i Utsira, med 12 barn, oppfylte bemanningsnormen i 2017"
+    text = counted.readings(row(1.0, 1.0, children=80), "Evje og Hornnes", 2017)
+    assert text == "Barnehagene i Evje og Hornnes, med 80 barn, manglet høyst to årsverk i 2017"
+    many = counted.people(row(3.0, 1.0, units=1, children=12))
+    assert many == "Tellingen har én barnehage med 12 barn og 2,0 årsverk i grunnbemanningen"
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "expected"),
-    [
-        (23.0, 19.26667, ("23,0", "19,3", "3,7")),
-        (16.008, 13.4096, ("16,0", "13,4", "2,6")),
-        (2008.7024, 866.4736, ("2\u202f008,7", "866,5", "1\u202f142,2")),
-        (2886.07, 1244.93, ("2\u202f886", "1\u202f245", "1\u202f641")),
-        (0.0, 0.0, ("0", "0", "0")),
-        (3.4, 0.0, ("3,4", "0", "3,4")),
-        (0.0, -1.2, ("0", "−1,2", "1,2")),
-        (0.26, 0.14, ("0,26", "0,14", "0,12")),
-    ],
+    ("low", "high", "says"),
+    [(181.09, 2886.07, "181–2\u202f886"), (2.6, 3.4, "3"), (0.0, 0.3, "under 1"), (0.2, 1.7, "0–2"), (0, 0, "0")],
 )
-def test_figures_printed_together_add_up(first, second, expected):
-    assert told.agreeing(first, second) == expected
+def test_a_span_is_in_whole_numbers(low, high, says):
+    assert told.between(low, high) == says
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [(0.0, "0"), (0.03, "under 0,1"), (0.06, "0,1"), (6.44, "6,4"), (9.949, "9,9"), (9.97, "10"), (214.7, "215")],
+)
+def test_full_time_equivalents_are_no_finer_than_they_are_known(value, says):
+    assert told.fte(value) == says and told.millions(1000 * value) == says
+
+
+def test_the_lowest_class_is_named_only_where_all_assumptions_agree():
+    one = pd.DataFrame({"unit": ["Små", "Store", "Landet"], "units": [10, 20, 30], "meeting_norm_pct": [40.0, 50, 47]})
+    other = one.assign(meeting_norm_pct=[44.0, 52, 50])
+    assert counted.widest_class([one, other], {}) == "Færrest oppfylte normen i Små: 40–44 prosent av barnehagene"
+    turned = one.assign(meeting_norm_pct=[60.0, 52, 50])
+    assert "avhenger av forutsetningene" in counted.widest_class([one, turned], {})
+    assert "For få grupper" in counted.widest_class([one.assign(units=[9, 20, 29])], {})
+
+
+def test_what_netting_takes_away_is_a_span():
+    steps = [pd.DataFrame({"shortfall_fte": ends}) for ends in ([100.0, 40.0], [90.0, 9.0])]
+    assert counted.ladder(steps) == "Regnet under ett blir 60–90 prosent av mangelen borte"
+    assert "ingenting å motregne" in counted.ladder([steps[0] * 0])
+    assert "for lite til å si" in counted.ladder([steps[0] / 60])

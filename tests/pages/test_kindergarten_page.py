@@ -2,7 +2,9 @@
 
 import io
 import json
+import re
 import shutil
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -12,33 +14,50 @@ from data import catalogue
 from data.advice import command
 from pages.parts import files, kindergarten_choices, kindergarten_own, kindergarten_rows
 from pages.parts import kindergarten_findings as findings
-from pages.parts.kindergarten_readings import GROSS, NET
+from pages.parts.kindergarten_readings import GROSS
 from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "barnehagenormer"
 BERGEN, LORENSKOG = "4601 Bergen", "3222 Lørenskog"
 
 
-def test_both_readings_for_the_country():
+def test_both_readings_for_the_country_with_their_span_and_no_party_behind_them():
     text = said(open_page(PAGE))
-    assert "I 2017 manglet det 2\u202f886 årsverk barnehage for barnehage, 1\u202f245 for landet samlet" in text
-    assert f"| {GROSS} | 2\u202f886 | 2\u202f008,7 |" in text and f"| {NET} | 1\u202f245 | 866,5 |" in text
-    assert "KS og staten er uenige om 1\u202f641 årsverk (1\u202f142,2 mill. kr)" in text
-    assert "gir 2\u202f495 (KS' lesemåte) og 587 årsverk (statens)" in text
+    assert "Barnehagene i landet manglet 181–2\u202f886 årsverk i 2017, etter hvordan det regnes" in text
+    assert f"| {GROSS} | 2\u202f495 (2\u202f186–2\u202f886) | 1\u202f737 (1\u202f253–2\u202f153) |" in text
+    assert "| Landet under ett | 587 (181–1\u202f245) | 408 (104–929) |" in text
+    assert "som hoder, et tak, mangler det 2\u202f886 årsverk hver for seg og 1\u202f245 med landet under ett" in text
     assert "5\u202f762 av 5\u202f864 barnehager er med; holdt utenfor: 101 uten barn og 1 uten årsverk" in text
     assert "101 av 5\u202f864 barnehager hadde ingen barn" in text
     assert "Tysfjord" in text and "Longyearbyen" in text and "Snillfjord" in text
+    assert not re.search(r"(KS'|statens|KS og staten|departementets) (lesemåte|er|uenige)", text)
+
+
+def test_heads_come_to_the_published_ceiling():
+    text = said(open_page(PAGE, oppholdstid="Hoder: hvert barn er en heltidsplass (1)"))
+    assert f"| {GROSS} | 2\u202f886 (2\u202f768–2\u202f886) |" in text
+    assert "| Landet under ett | 1\u202f245 (1\u202f181–1\u202f245) |" in text
+    assert "så tallene er et tak" in text
 
 
 def test_one_municipality_and_who_is_short():
     at = open_page(PAGE, kommune=BERGEN, **{"drawer-kindergartens-4601": True})
     text = said(at)
-    assert "Bergen manglet 214,7 årsverk barnehage for barnehage i 2017, 181,4 for kommunen samlet" in text
-    assert "Espira Ulsetskogen barnehage (6,4)" in text and "181 av 251 barnehager manglet ansatte" in text
-    assert "**Sum:** 214,7 årsverk mangler, hver barnehage for seg; minus 33,3 utover normen i andre gir 181,4" in text
+    assert "Barnehagene i Bergen manglet 125–215 årsverk i 2017, etter hvordan det regnes" in text
+    assert "Espira Ulsetskogen barnehage (5,7)" in text and "**176 av 251 barnehager** ansatte" in text
+    assert "**Sum:** 185,5 årsverk mangler, hver barnehage for seg; 144,9 med kommunen under ett." in text
     table = next(table.value for table in at.table if "Barnehage" in table.value)
     assert len(table) == 265 and table["Barnehage"][0] == "Espira Ulsetskogen barnehage"
-    assert (table["Normen"] == "ikke oppfylt").sum() == 181
+    assert (table["Normen"] == "ikke oppfylt").sum() == 176
+
+
+def test_the_share_of_revenue_is_of_the_year_of_the_count_or_left_out_with_the_reason():
+    assert "Andelen av driftsinntektene er ikke regnet ut: uttrekket har ikke kommunens driftsinntekter i 2017" in said(
+        open_page(PAGE, kommune=LORENSKOG)
+    )
+    merged = said(open_page(PAGE, kommune="1108 Sandnes"))
+    assert "kommunen fantes ikke slik i 2017: den er slått sammen av Sandnes (1102) og Forsand (1129)" in merged
+    assert "prosent av driftsinntektene i 2017, regnet om til 2025-priser" in said(open_page(PAGE, kommune="1101 Eigersund"))
 
 
 def test_a_municipality_that_was_split_has_no_figure_per_inhabitant_and_its_class_is_explained():
@@ -48,8 +67,11 @@ def test_a_municipality_that_was_split_has_no_figure_per_inhabitant_and_its_clas
     assert kindergarten_rows.size_class("1580") == "5 000–9 999"
 
 
-def test_where_the_two_sides_agree():
-    assert "Her er KS og staten enige" in said(open_page(PAGE, kommune="1151 Utsira"))
+def test_few_children_are_counted_in_the_headline():
+    text = said(open_page(PAGE, kommune="1151 Utsira"))
+    assert "Barnehagen i Utsira, med 15 barn, oppfylte bemanningsnormen i 2017" in text
+    assert "én barnehage med 15 barn og 4,1 årsverk" in text
+    assert "2 stillinger i Utsira i 2017, av 4,1 årsverk i grunnbemanningen" in text
 
 
 def test_a_wage_changes_kroner_and_nothing_else_and_is_marked():
@@ -57,22 +79,22 @@ def test_a_wage_changes_kroner_and_nothing_else_and_is_marked():
     assert "Hva om:" not in "".join(info.value for info in at.info)
     at.text_input(key="lonn_kr").set_value("1 000 000").run()
     assert "barn, lønn 1\u202f000\u202f000 kr | Årsverk | Mill. kr i året |" in said(at)
-    assert f"| {GROSS} | 2\u202f886 | 2\u202f886 |" in said(at)
+    assert f"| {GROSS} | 2\u202f495 (2\u202f186–2\u202f886) | 2\u202f495 (2\u202f186–2\u202f886) |" in said(at)
     assert "lønnskostnad per årsverk 1\u202f000\u202f000 kr (standard 696\u202f000 kr)" in at.info[0].value
     next(button for button in at.button if button.label == "Tilbakestill forutsetningene").click().run()
-    assert f"| {GROSS} | 2\u202f886 | 2\u202f008,7 |" in said(at) and not at.info
+    assert f"| {GROSS} | 2\u202f495 (2\u202f186–2\u202f886) | 1\u202f737 (" in said(at) and not at.info
 
 
 def test_the_choices_are_text_in_the_address():
     at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/kindergarten.py")
-    at.query_params["oppholdstid"] = "Oppholdstid i landet 2018 (0,9897)"
+    at.query_params["oppholdstid"] = "Oppholdstid i landet 2015 (0,9841)"
     at.query_params["norm_over"] = "7"
     at.query_params["sammenlign"] = "2018"
     at.run()
     assert not at.exception
-    for told in ("heltidsplasser per barn 0,9897 (standard 1)", "barn over tre per årsverk 7", "sammenligningsår 2018"):
+    for told in ("heltidsplasser per barn 0,9841 (standard 0,9897)", "barn over tre per årsverk 7", "sammenligningsår 2018"):
         assert told in at.info[0].value
-    assert "Hvert barn er regnet som 0,9897 heltidsplass" in said(at)
+    assert "Hvert barn er regnet som 0,9841 heltidsplass" in said(at)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +105,7 @@ def test_a_choice_that_cannot_be_is_told_and_left_at_its_default(key, text, answ
     at = open_page(PAGE)
     at.text_input(key=key).set_value(text).run()
     assert any(answer in error.value for error in at.error)
-    assert f"| {GROSS} | 2\u202f886 |" in said(at) and not at.info
+    assert f"| {GROSS} | 2\u202f495 (" in said(at) and not at.info
 
 
 @pytest.mark.parametrize(
@@ -116,13 +138,16 @@ def test_the_estimates_stand_oldest_first_beside_ours():
     at = open_page(PAGE)
     table = next(part.value for part in at.markdown if "Hvem, når og hva" in part.value).splitlines()[2:]
     assert [line.split(" | ")[0].removeprefix("| ") for line in table] == [
-        "Vi, KS' lesemåte", "Vi, statens lesemåte", "KS, 2017, uten private", "KS, 2017, med tilskudd til private",
+        "Vi: hver barnehage for seg", "Vi: landet under ett", "KS, 2017, uten private", "KS, 2017, med tilskudd til private",
         "Regjeringen, mai 2018", "KS, mai 2018", "KS, desember 2020, for 2021", "KS, udatert, for 2021",
         "KS, udatert, for 2022",
     ]  # fmt: skip
     assert table[2].endswith("| 500 | 686 | – | – |")  # ours have the private ones as well
-    assert table[3].endswith(r"| \+1" + "\u202f009 | −134 |") and table[4].endswith(r"| \+440 |")
-    assert "med oppholdstid i landet 2018 (0,9897) 1\u202f737 og 408, mot regjeringens 426" in said(at)
+    assert table[3].endswith(r"| 1" + "\u202f373 | \\+364 | −964 |") and table[4].endswith("| −159 |")
+    text = said(at)
+    assert "Publiserte anslag: 489–1\u202f373 mill. kr i 2025-priser; våre lesemåter gir 104–2\u202f153" in text
+    assert "Differansen er vårt tall minus anslaget, begge i 2025-priser" in text
+    assert "som hoder, et tak, er de 2\u202f009 (hver barnehage for seg) og 866 mill. kr" in text
 
 
 def test_the_norm_and_who_meets_it_now_stand_before_the_answer():
@@ -135,20 +160,20 @@ def test_the_norm_and_who_meets_it_now_stand_before_the_answer():
 
 def test_family_kindergartens_may_be_left_out_and_are_told_before():
     at = open_page(PAGE, kommune=LORENSKOG)
-    named = "12 av 46 har «familiebarnehage» i navnet, som har en egen norm; uten dem mangler det 19,7"
-    assert named in said(at) and "Lørenskog manglet 23,0 årsverk" in said(at)
+    named = "12 av 46 har «familiebarnehage» i navnet, som har en egen norm; uten dem mangler det 16"
+    assert named in said(at) and "Barnehagene i Lørenskog manglet 9–23 årsverk" in said(at)
     at.toggle(key="uten_familie").set_value(True).run()
-    assert "Lørenskog manglet 19,7 årsverk barnehage for barnehage i 2017, 16,1 for kommunen samlet" in said(at)
+    assert "Barnehagene i Lørenskog manglet 9–20 årsverk i 2017" in said(at)
     assert "uten familiebarnehager" in at.info[0].value
     assert "34 av 46 barnehager er med; holdt utenfor: 12 med «familiebarnehage» i navnet" in said(at)
     next(button for button in at.button if button.label == "Tilbakestill forutsetningene").click().run()
-    assert "Lørenskog manglet 23,0 årsverk" in said(at) and not at.info
+    assert "Barnehagene i Lørenskog manglet 9–23 årsverk" in said(at) and not at.info
 
 
-def test_the_figures_of_one_screen_agree_to_the_decimal():
+def test_figures_have_no_decimal_that_the_assumptions_cannot_bear():
     text = said(open_page(PAGE, kommune=LORENSKOG))
-    assert f"| {GROSS} | 23,0 | 16,0 |" in text and f"| {NET} | 19,3 | 13,4 |" in text
-    assert "uenige om 3,7 årsverk (2,6 mill. kr)" in text
+    assert f"| {GROSS} | 19 (14–23) | 13 (8,0–17) |" in text and "| Kommunen under ett | 14 (8,7–19) | 9,9 (5,0–14) |" in text
+    assert "Per barn er det 6\u202f200 kr hver for seg og 4\u202f700 kr under ett" in text
 
 
 @pytest.mark.parametrize(
@@ -160,6 +185,7 @@ def test_the_figures_of_one_screen_agree_to_the_decimal():
         ("privat", "mye", "som et tall, for eksempel 50."),
         ("sammenlign", "1999", "Ugyldig sammenligningsår: 1999"),
         ("sammenlign", "19", "«19» er ikke et årstall"),
+        ("lonn_ar", "1999", "Ugyldig prisår for lønnen: 1999. Det må være fra 2013 til 2026."),
         ("lonn", "Direktør", "lønnen «Direktør», som ikke finnes her"),
     ],
 )
@@ -182,13 +208,13 @@ def test_one_kindergarten_is_told_as_one():
 def test_the_list_says_why_some_have_no_figure():
     labels = [one.label for one in open_page(PAGE, kommune="0301 Oslo - Oslove").expander]
     assert (
-        "Barnehagene i Oslo i 2017 ved navn: 311 av 720 under normen. 720 av 731 barnehager er med; holdt utenfor: 11 "
+        "Barnehagene i Oslo i 2017 ved navn: 304 av 720 under normen. 720 av 731 barnehager er med; holdt utenfor: 11 "
         "uten barn"
     ) in labels
 
 
 def test_the_own_list_and_its_file_make_both_readings(monkeypatch):
-    assumed, made = kindergarten_choices.default(), []
+    assumed, made = replace(kindergarten_choices.default(), part_time=1.0), []
     monkeypatch.setattr(files.st, "download_button", lambda *args, **_: made.append(args))
     files.buttons(kindergarten_own.found("3222", "Lørenskog", assumed))
     text = made[0][1]().decode("utf-8-sig")
@@ -211,7 +237,7 @@ def test_a_file_of_two_sources_names_both(monkeypatch):
 def test_the_list_shows_staff_above_the_norm_with_a_plus():
     at = open_page(PAGE, kommune=LORENSKOG, **{"drawer-kindergartens-3222": True})
     over = next(table.value for table in at.table if "Barnehage" in table.value)["Over/under normen, årsverk"]
-    assert over.iloc[0] == "−1,8" and over.iloc[-1].startswith("+")
+    assert over.iloc[0] == "−1,7" and over.iloc[-1].startswith("+")
 
 
 def test_sources_name_the_count_and_its_edition():
@@ -242,7 +268,7 @@ def test_without_the_count_the_rest_stands(monkeypatch, tmp_path):
 
 
 def test_the_ladder_is_never_lower_on_a_finer_step():
-    assumed = kindergarten_choices.default()
+    assumed = replace(kindergarten_choices.default(), part_time=1.0)
     steps = kindergarten_rows.ladder(None, assumed)["shortfall_fte"].round().tolist()
     assert steps == [2886, 1903, 1245]
     own = kindergarten_rows.ladder("4601", assumed)["shortfall_fte"].round().tolist()
@@ -252,10 +278,10 @@ def test_the_ladder_is_never_lower_on_a_finer_step():
 def test_files_and_tables_say_the_rows_of_the_charts():
     at = open_page(PAGE, kommune=BERGEN, **{"drawer-motregning-4601": True, "drawer-barn-per-arsverk-storrelse": True})
     ladder = next(table.value for table in at.table if "Regnet under ett" in table.value)
-    assert ladder["Mangler, årsverk"].tolist() == ["214,7", "181,4"]
+    assert ladder["Mangler, årsverk"].tolist() == ["185,5", "144,9"]
     classes = next(table.value for table in at.table if "Gruppe" in table.value)
-    assert classes["Gruppe"].tolist()[-1] == "Landet" and classes["Oppfyller normen, %"].tolist()[-1] == "46,8"
-    assert "Et årsverk er regnet til 696\u202f000 kr (Utdanningsforbundet, udatert)" in said(at)
+    assert classes["Gruppe"].tolist()[-1] == "Landet" and classes["Oppfyller normen, %"].tolist()[-1] == "48,5"
+    assert "Et årsverk er regnet til 696\u202f000 kr (Utdanningsforbundet, udatert), som 2025-kroner" in said(at)
 
 
 def test_the_estimates_are_held_against_the_norm_as_it_is_whatever_was_changed():

@@ -1,0 +1,100 @@
+"""The count of every kindergarten in sentences, written from the rows that are shown. Headlines are at most 15 words.
+
+The readings are ours, and named by what they are: every kindergarten for itself, the municipality or the country as one.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from charts import words
+from charts.kindergarten_words import FEW_FTE, between, fte
+from charts.words import number
+
+LEAST_IN_CLASS = 10  # kindergartens, before a class is named as the lowest
+FEW_CHILDREN = 100  # below it, a headline says how many they are
+
+
+def readings(row: Mapping, name: str, year: int) -> str:
+    """What is missing, from the lowest to the highest that can be defended.
+
+    row: kindergarten_rows.spanned. name: of the municipality, "" for the country.
+    """
+    if not row["units"]:
+        return f"Ingen barnehager i {name or 'landet'} hadde tall i {year}"
+    low, high = row["shortfall_net_low_fte"], row["shortfall_gross_high_fte"]
+    children = int(row["children_under_3"] + row["children_over_3"])
+    where = f"i {name or 'landet'}" + (f", med {children} barn," if children < FEW_CHILDREN else "")
+    who = "Barnehagen" if row["units"] == 1 else "Barnehagene"
+    if high == 0:
+        return f"{who if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
+    if high < FEW_FTE:
+        return f"{who} {where} manglet høyst {'ett' if high <= 1 else 'to'} årsverk i {year}"
+    return f"{who} {where} manglet {between(low, high)} årsverk i {year}, etter hvordan det regnes"
+
+
+def people(row: Mapping) -> str:
+    """How many children and staff the figures of a place are of, in words."""
+    children = int(row["children_under_3"] + row["children_over_3"])
+    of = "én barnehage" if row["units"] == 1 else f"{number(row['units'], 0)} barnehager"
+    return f"Tellingen har {of} med {number(children, 0)} barn og {fte(row['actual_fte'])} årsverk i grunnbemanningen"
+
+
+def apart(row: Mapping, name: str) -> str:
+    """How far the two readings are apart, and why. Arguments as in `readings`."""
+    gross, net = row["shortfall_gross_fte"], row["shortfall_net_fte"]
+    where = f"i {name}" if name else "i landet"
+    if gross == 0:
+        return "**Begge lesemåtene gir null:** ingen barnehage manglet ansatte."
+    if fte(gross) == fte(net):
+        return f"**Lesemåtene gir det samme {where}:** nesten ingen barnehage hadde ansatte over normen å trekke fra."
+    return (
+        "**Lesemåtene er våre.** Den ene legger sammen det som mangler i hver barnehage som er under normen. Den andre "
+        f"regner {'kommunen' if name else 'landet'} under ett: da veier ansatte utover normen i noen barnehager "
+        f"{where} opp for mangelen i andre, selv med andre eiere."
+    )
+
+
+def share_meeting(row: Mapping, what: str, year: int) -> str:
+    """row: kindergarten_rows.spanned. what: barnehagene or kommunene."""
+    share = between(row["meeting_norm_low_pct"], row["meeting_norm_high_pct"])
+    enough = "oppfylte bemanningsnormen" if what == "barnehagene" else "hadde nok ansatte samlet"
+    return f"{share} prosent av {what} {enough} i {year}, før normen kom"
+
+
+def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str]) -> str:
+    """The class in which the fewest kindergartens meet the norm, where all the assumptions agree on which it is.
+
+    rows: kindergarten_rows.by_class, one for each set of assumptions.
+    """
+    known = [each[(each["units"] >= LEAST_IN_CLASS)].iloc[:-1].set_index("unit")["meeting_norm_pct"] for each in rows]
+    if min(map(len, known)) < 2:
+        return "For få grupper med tall til å sammenlikne"
+    lowest = {each.idxmin() for each in known}
+    if len(lowest) > 1:
+        return "Hvilken gruppe som sjeldnest oppfylte normen, avhenger av forutsetningene"
+    label = lowest.pop()
+    shares = [each[label] for each in known]
+    name = words.label(phrases.get(label, label))
+    return f"Færrest oppfylte normen i {name}: {between(min(shares), max(shares))} prosent av barnehagene"
+
+
+def ladder(rows: list[pd.DataFrame]) -> str:
+    """What netting takes away. rows: shortfall_fte, the finest first; one for each set of assumptions."""
+    ends = [(each["shortfall_fte"].iloc[0], each["shortfall_fte"].iloc[-1]) for each in rows]
+    gone = [100 * (1 - last / first) for first, last in ends if first]
+    if not gone:
+        return "Ingen barnehage manglet ansatte, så det er ingenting å motregne"
+    if max(first for first, _ in ends) < FEW_FTE:
+        return "Mangelen er høyst én eller to ansatte: for lite til å si hva motregning betyr"
+    return f"Regnet under ett blir {between(min(gone), max(gone))} prosent av mangelen borte"
+
+
+def quarrel(estimates: pd.DataFrame, row: Mapping, price_year: int) -> str:
+    """The span of the published estimates beside that of our readings, in the prices of one year.
+
+    estimates: fixed_mnok. row: kindergarten_rows.spanned of the country.
+    """
+    theirs = between(estimates["fixed_mnok"].min(), estimates["fixed_mnok"].max())
+    ours = between(row["cost_net_low_1000nok"] / 1000, row["cost_gross_high_1000nok"] / 1000)
+    return f"Publiserte anslag: {theirs} mill. kr i {price_year}-priser; våre lesemåter gir {ours}"

@@ -1,0 +1,53 @@
+"""What the cost of the count is per child, per inhabitant and of the revenue of its own year."""
+
+import pandas as pd
+
+from analysis import care_units, kindergarten_area, kindergarten_cost, prices, regions
+from analysis.kindergarten_assumptions import Assumptions
+from pages.parts import computed, read
+from pages.parts import kindergarten_rows as rows
+
+
+@read.cached
+def related(code: str | None, assumed: Assumptions) -> pd.DataFrame:
+    """Both readings per child, per inhabitant and of the revenue of the count's own year; see kindergarten_cost.related.
+
+    Two rows: gross and net. The revenue is in the prices of the wage, and missing where the extract lacks it or the
+    municipality was another one.
+    """
+    row = rows.total(code, assumed)
+    cost = pd.Series([row["cost_gross_1000nok"], row["cost_net_1000nok"]])
+    children = row["children_under_3"] + row["children_over_3"]
+    same = [pd.Series([value, value]) for value in (children, _persons(code), _revenue(code, assumed))]
+    return kindergarten_cost.related(cost, *same)
+
+
+def _persons(code: str | None) -> float:
+    persons = computed.persons()
+    if not code:
+        return kindergarten_area.country_inhabitants(persons, rows.year())
+    counted = regions.usable(persons, read.table("municipality_moves"))
+    return kindergarten_area.inhabitants_today(regions.size_in(counted, rows.year()), code, origins(rows.year()))
+
+
+def _revenue(code: str | None, assumed: Assumptions) -> float:
+    then = kindergarten_area.number(origins(rows.year()), code) if code else None
+    if not then:
+        return float("nan")
+    money = kindergarten_area.revenue(computed.results(), rows.year(), then, code, origins(rows.year()))
+    return money * prices.factor(read.table("kommunal_deflator"), rows.year(), assumed.wage_year)
+
+
+def no_revenue(code: str | None) -> str:
+    """Why there is no share of the revenue of the count's year."""
+    if not code:
+        return f"uttrekket har ikke driftsinntekter i {rows.year()} for alle kommuner"
+    if kindergarten_area.number(origins(rows.year()), code):
+        return f"uttrekket har ikke kommunens driftsinntekter i {rows.year()}"
+    return care_units.reason(origins(rows.year()), code, kindergarten_area.history(read.table)[2], rows.year())
+
+
+@read.cached
+def origins(year: int) -> dict[str, frozenset[str] | None]:
+    """Today's code to what it was made of in a year; see kindergarten_area.origins."""
+    return kindergarten_area.origins(read.table, year)
