@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import commands, kindergarten, kindergarten_chosen, kindergarten_map, kindergarten_rows, kindergarten_years
+from analysis import commands, kindergarten, kindergarten_chosen, kindergarten_map
+from analysis import kindergarten_rows, kindergarten_years
 from analysis import kindergarten_figures as figures
 from analysis.commands import Command
 from analysis.figures import Read, UnknownChoice

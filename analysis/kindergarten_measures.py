@@ -10,7 +10,8 @@ KINDERGARTEN = {
     "children_under_3": Measure("Barn under tre", "antall", 0, "Alder ved årets slutt. Hoder, ikke heltidsplasser."),
     "children_over_3": Measure("Barn over tre", "antall", 0),
     "required_fte": Measure(
-        "Normen krever, årsverk", "antall", 1, "Heltidsplasser under tre / 3 + heltidsplasser over tre / 6. Plassene er barna ganget med avtalt oppholdstid."
+        "Normen krever, årsverk", "antall", 1,
+        "Heltidsplasser under tre / 3 + heltidsplasser over tre / 6. Plassene er barna ganget med avtalt oppholdstid.",
     ),
     "actual_fte": Measure(
         "Grunnbemanning, årsverk", "antall", 1, "Talt i 2017; ellers SSBs korrigerte barn delt på barn per årsverk."

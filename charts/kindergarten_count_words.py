@@ -1,6 +1,6 @@
 """The count of every kindergarten in sentences, written from the rows that are shown. Headlines are at most 15 words.
 
-The readings are ours, and named by what they are: every kindergarten for itself, the municipality or the country as one.
+The readings are ours, named by what they are: every kindergarten for itself, the municipality or the country as one.
 """
 
 from collections.abc import Mapping

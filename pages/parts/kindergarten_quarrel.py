@@ -21,8 +21,8 @@ NOTE = (
     "regnet om til {prices}-priser med kommunal deflator fra året de gjelder for, ellers fra året de ble sagt "
     "({estimated}). Differansen er vårt tall minus anslaget, begge i {prices}-priser. Lønnen, {wage} kr, er udatert og "
     "regnet som {prices}-kroner; er den eldre, er differansene for lave. Der anslaget er uten private, står den åpen "
-    "(–): tellingen har ikke eierne. Ellers er det ikke sagt hva anslaget omfatter, om ikke annet står. Ingen av dem som "
-    "ga anslagene, har sagt våre tall."
+    "(–): tellingen har ikke eierne. Ellers er det ikke sagt hva anslaget omfatter, om ikke annet står. Ingen av dem "
+    "som ga anslagene, har sagt våre tall."
 )
 CHANGED = " Det du har endret under «Hva om?», er ikke med i denne tabellen."
 HEADS = (
@@ -49,7 +49,7 @@ def table(assumed: Assumptions) -> None:
 
 
 def estimates(assumed: Assumptions) -> pd.DataFrame:
-    """See kindergarten_cost.against_estimates; by the year they were said, the undated last, by the year they are for."""
+    """See kindergarten_cost.against_estimates; by the year they were said, undated ones last, then by the year of each."""
     row = kindergarten_rows.total(None, assumed)
     found = kindergarten_cost.against_estimates(
         read.table("kindergarten_estimates"), row["cost_gross_1000nok"], row["cost_net_1000nok"],

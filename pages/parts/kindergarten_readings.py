@@ -71,7 +71,8 @@ def _short(code: str | None, assumed: Assumptions) -> str:
     met = f"{words.number(row['meeting_norm_pct'], 0)} prosent oppfylte normen."
     if known == 1:
         return f"Kommunens ene barnehage med tall er {plain(short['unit'].iloc[0])}."
-    text = f"Regnet slik manglet **{words.number(len(short), 0)} av {words.number(known, 0)} barnehager** ansatte; {met}"
+    many = f"{words.number(len(short), 0)} av {words.number(known, 0)}"
+    text = f"Regnet slik manglet **{many} barnehager** ansatte; {met}"
     if not code:
         return text
     some = [f"{plain(one.unit)} ({told.fte(one.gap_fte)})" for one in short.head(LEAST_NAMED).itertuples()]
@@ -82,8 +83,8 @@ def _short(code: str | None, assumed: Assumptions) -> str:
 def _related(code: str | None, assumed: Assumptions) -> str:
     """The cost per child, per inhabitant and of the revenue of the count's year, or why there is none."""
     gross, net = per.related(code, assumed).itertuples(index=False)
-    hundreds = told.hundreds
-    text = f"Per barn er det {hundreds(gross.nok_per_child)} kr hver for seg og {hundreds(net.nok_per_child)} kr under ett"
+    child = [told.hundreds(one.nok_per_child) for one in (gross, net)]
+    text = f"Per barn er det {child[0]} kr hver for seg og {child[1]} kr under ett"
     if pd.notna(gross.nok_per_inhabitant):
         tens = [words.number(round(one.nok_per_inhabitant, -1), 0) for one in (gross, net)]
         text += f", per innbygger {tens[0]} og {tens[1]} kr"

@@ -10,7 +10,7 @@ from pages.parts import kindergarten_rows as rows
 
 @read.cached
 def related(code: str | None, assumed: Assumptions) -> pd.DataFrame:
-    """Both readings per child, per inhabitant and of the revenue of the count's own year; see kindergarten_cost.related.
+    """Both readings per child, per inhabitant and of the revenue of the count's year; see kindergarten_cost.related.
 
     Two rows: gross and net. The revenue is in the prices of the wage, and missing where the extract lacks it or the
     municipality was another one.

@@ -57,13 +57,14 @@ def test_the_share_of_revenue_is_of_the_year_of_the_count_or_left_out_with_the_r
     )
     merged = said(open_page(PAGE, kommune="1108 Sandnes"))
     assert "kommunen fantes ikke slik i 2017: den er slått sammen av Sandnes (1102) og Forsand (1129)" in merged
-    assert "prosent av driftsinntektene i 2017, regnet om til 2025-priser" in said(open_page(PAGE, kommune="1101 Eigersund"))
+    known = said(open_page(PAGE, kommune="1101 Eigersund"))
+    assert "prosent av driftsinntektene i 2017, regnet om til 2025-priser" in known
 
 
 def test_a_municipality_that_was_split_has_no_figure_per_inhabitant_and_its_class_is_explained():
     text = said(open_page(PAGE, kommune="1580 Haram"))
     assert "per innbygger er ikke regnet ut: folketallet før kommunen ble delt, er et grovt anslag" in text
-    assert "Haram, Narvik, Hábmer - Hamarøy, Heim, Hitra, Orkland: etter første folketall etter at" in text
+    assert "Haram, Narvik, Hamarøy, Heim, Hitra, Orkland: etter første folketall etter at" in text
     assert kindergarten_rows.size_class("1580") == "5 000–9 999"
 
 
@@ -138,8 +139,8 @@ def test_the_estimates_stand_oldest_first_beside_ours():
     at = open_page(PAGE)
     table = next(part.value for part in at.markdown if "Hvem, når og hva" in part.value).splitlines()[2:]
     assert [line.split(" | ")[0].removeprefix("| ") for line in table] == [
-        "Vi: hver barnehage for seg", "Vi: landet under ett", "KS, 2017, uten private", "KS, 2017, med tilskudd til private",
-        "Regjeringen, mai 2018", "KS, mai 2018", "KS, desember 2020, for 2021", "KS, udatert, for 2021",
+        "Vi: hver barnehage for seg", "Vi: landet under ett", "KS, 2017, uten private",
+        "KS, 2017, med tilskudd til private", "Regjeringen, mai 2018", "KS, mai 2018", "KS, desember 2020, for 2021", "KS, udatert, for 2021",
         "KS, udatert, for 2022",
     ]  # fmt: skip
     assert table[2].endswith("| 500 | 686 | – | – |")  # ours have the private ones as well
@@ -172,7 +173,8 @@ def test_family_kindergartens_may_be_left_out_and_are_told_before():
 
 def test_figures_have_no_decimal_that_the_assumptions_cannot_bear():
     text = said(open_page(PAGE, kommune=LORENSKOG))
-    assert f"| {GROSS} | 19 (14–23) | 13 (8,0–17) |" in text and "| Kommunen under ett | 14 (8,7–19) | 9,9 (5,0–14) |" in text
+    assert f"| {GROSS} | 19 (14–23) | 13 (8,0–17) |" in text
+    assert "| Kommunen under ett | 14 (8,7–19) | 9,9 (5,0–14) |" in text
     assert "Per barn er det 6\u202f200 kr hver for seg og 4\u202f700 kr under ett" in text
 
 
