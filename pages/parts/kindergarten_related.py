@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis import care_units, kindergarten_area, kindergarten_cost, prices, regions
 from analysis.kindergarten_assumptions import Assumptions
+from analysis.unit_tables import municipalities
 from pages.parts import computed, read
 from pages.parts import kindergarten_rows as rows
 
@@ -31,23 +32,26 @@ def _persons(code: str | None) -> float:
 
 
 def _revenue(code: str | None, assumed: Assumptions) -> float:
-    then = kindergarten_area.number(origins(rows.year()), code) if code else None
-    if not then:
-        return float("nan")
-    money = kindergarten_area.revenue(computed.results(), rows.year(), then, code, origins(rows.year()))
-    return money * prices.factor(read.table("kommunal_deflator"), rows.year(), assumed.wage_year)
+    results, year = computed.results(), rows.year()
+    money = (
+        kindergarten_area.revenue(results, year, code)
+        if code
+        else kindergarten_area.country_revenue(results, year, len(municipalities(read.table, computed.units(), year)))
+    )
+    return money * prices.factor(read.table("kommunal_deflator"), year, assumed.wage_year)
 
 
 def no_revenue(code: str | None) -> str:
     """Why there is no share of the revenue of the count's year."""
+    year = rows.year()
     if not code:
-        return f"uttrekket har ikke driftsinntekter i {rows.year()} for alle kommuner"
-    if kindergarten_area.number(origins(rows.year()), code):
-        return f"uttrekket har ikke kommunens driftsinntekter i {rows.year()}"
-    return care_units.reason(origins(rows.year()), code, kindergarten_area.history(read.table)[2], rows.year())
+        return f"uttrekket har ikke driftsinntekter i {year} for alle kommuner"
+    if kindergarten_area.number(origins(year), code):
+        return f"uttrekket har ikke kommunens driftsinntekter i {year}"
+    return care_units.reason(origins(year), code, kindergarten_area.names(read.table), year)
 
 
 @read.cached
 def origins(year: int) -> dict[str, frozenset[str] | None]:
-    """Today's code to what it was made of in a year; see kindergarten_area.origins."""
+    """Today's number to those it was made of in a year; see kindergarten_area.origins."""
     return kindergarten_area.origins(read.table, year)

@@ -140,8 +140,8 @@ def test_the_estimates_stand_oldest_first_beside_ours():
     table = next(part.value for part in at.markdown if "Hvem, når og hva" in part.value).splitlines()[2:]
     assert [line.split(" | ")[0].removeprefix("| ") for line in table] == [
         "Vi: hver barnehage for seg", "Vi: landet under ett", "KS, 2017, uten private",
-        "KS, 2017, med tilskudd til private", "Regjeringen, mai 2018", "KS, mai 2018", "KS, desember 2020, for 2021", "KS, udatert, for 2021",
-        "KS, udatert, for 2022",
+        "KS, 2017, med tilskudd til private", "Regjeringen, mai 2018", "KS, mai 2018", "KS, desember 2020, for 2021",
+        "KS, udatert, for 2021", "KS, udatert, for 2022",
     ]  # fmt: skip
     assert table[2].endswith("| 500 | 686 | – | – |")  # ours have the private ones as well
     assert table[3].endswith(r"| 1" + "\u202f373 | \\+364 | −964 |") and table[4].endswith("| −159 |")
