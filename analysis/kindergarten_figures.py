@@ -9,6 +9,7 @@ from analysis import figures, kindergarten, kindergarten_children, kindergarten_
 from analysis.figures import Read
 from analysis.kindergarten_assumptions import Assumptions
 from analysis.kindergarten_norm import Norm, norm
+from data import history
 from data.names import plain_name
 
 

@@ -6,6 +6,7 @@ from analysis import kindergarten_cost, kindergarten_keeping, kindergarten_map, 
 from analysis import kindergarten_reference as reference
 from analysis.kindergarten_assumptions import Assumptions
 from charts.words import number
+from data import history
 from data.schema import MISSING
 from pages.parts import computed, read
 from pages.parts import kindergarten_choices as choices
