@@ -7,6 +7,7 @@ from analysis.care import Choice
 from analysis.care_growth import Question
 from charts import care_forward_words, care_words
 from charts.care_lines import Line, lines
+from data import history
 from data.projection_tables import VARIANTS
 from pages.parts import care_people, care_view, read
 from pages.parts.show import Finding
