@@ -11,6 +11,7 @@ from data.schema import MISSING
 
 NOT_IN_USE = "kommunenummeret var ikke i bruk det året"
 NOT_IN_TABLE = "kommunen er ikke i tabellen for dette året"
+FEWEST_COMPARED = 5  # members with figures of a class that is held against others
 AMOUNTS = [
     "revenue_1000nok",
     "net_result_1000nok",
@@ -75,11 +76,11 @@ def _class_row(label: str, members: dict[str, np.ndarray], level: float) -> dict
 
 
 def comparable(classes: pd.DataFrame) -> pd.DataFrame:
-    """The classes that may be held against each other: those where at least half of the municipalities have figures.
-
-    classes: by_class.
+    """The classes that may be held against each other: those where at least half of the municipalities have figures,
+    and at least FEWEST_COMPARED. One municipality (Oslo) is no class. classes: by_class.
     """
-    return classes[(classes["municipalities"] > 0) & (2 * classes["municipalities"] >= classes["municipalities_of"])]
+    enough = classes["municipalities"] >= FEWEST_COMPARED
+    return classes[enough & (2 * classes["municipalities"] >= classes["municipalities_of"])]
 
 
 def missing(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
@@ -102,18 +103,42 @@ def below(rows: pd.DataFrame, level: float, with_oslo: bool = False) -> pd.DataF
 def bands(rows: pd.DataFrame, with_oslo: bool = False, share: float = 0.2, points: int = 60) -> pd.DataFrame:
     """Empirical quantiles of ndr along size: at each size, those of the fifth of the municipalities nearest in rank.
 
-    Columns: inhabitants, p10, p25, median, p75, p90 in per cent. Every window holds the same number of municipalities,
-    at the ends those furthest out. Our own smoothing, a description of a full count: no uncertainty band.
+    Columns: inhabitants, p10, p25, median, p75, p90 in per cent. rows: `municipalities`, in classes by inhabitants.
+    Towards an end the window stays centred and shrinks, down to the class of size that lies there: else the largest
+    would be told by those a good deal smaller. Our own smoothing, a description of a full count: no uncertainty band.
     """
     rows = known(rows, with_oslo).dropna(subset=["inhabitants"]).sort_values("inhabitants")
     size, value = rows["inhabitants"].to_numpy(), rows["ndr_pct"].to_numpy()
     window = max(10, round(share * len(size)))
     if len(size) < window:
         return pd.DataFrame(columns=["inhabitants", "p10", "p25", "median", "p75", "p90"], dtype=float)
-    grid = np.geomspace(size[0], size[-1], points)
-    starts = np.clip(np.searchsorted(size, grid) - window // 2, 0, len(size) - window)
-    near = value[starts[:, None] + np.arange(window)]
-    quantiles = np.percentile(near, [10, 25, 50, 75, 90], axis=1)
+    grid, ends = np.geomspace(size[0], size[-1], points), _ends(rows["size_class"], window)
+    near = [value[slice(*_window(rank, len(size), window, ends))] for rank in np.searchsorted(size, grid)]
+    quantiles = np.array([np.percentile(each, [10, 25, 50, 75, 90]) for each in near]).T
     return pd.DataFrame(
         {"inhabitants": grid, **dict(zip(("p10", "p25", "median", "p75", "p90"), quantiles, strict=True))}
     )
+
+
+def _ends(classes: pd.Series, window: int) -> tuple[int, int]:
+    """How many the class at either end holds, at most a window; one of too few to compare goes with the next.
+
+    classes: of municipalities in the order of their size.
+    """
+    counts = classes.value_counts()
+    held = np.flatnonzero(classes.isin(counts.index[counts >= FEWEST_COMPARED]))
+    if not len(held):
+        return window, window
+    smallest, largest = classes.iloc[held[0]], classes.iloc[held[-1]]
+    first, last = np.flatnonzero(classes == smallest)[-1] + 1, len(classes) - np.flatnonzero(classes == largest)[0]
+    return min(window, int(first)), min(window, int(last))
+
+
+def _window(rank: int, count: int, window: int, ends: tuple[int, int]) -> tuple[int, int]:
+    """The first rank and the one after the last of those nearest to a rank, as many on either side where there are."""
+    half = window // 2
+    if half <= rank and rank - half + window <= count:
+        return rank - half, rank - half + window
+    if rank < count / 2:
+        return 0, min(window, max(ends[0], 2 * rank))
+    return count - min(window, max(ends[1], 2 * (count - rank))), count

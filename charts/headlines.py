@@ -4,8 +4,11 @@ import math
 
 import pandas as pd
 
-from analysis import spread
+from analysis.coverage import whole
 from charts import words
+
+FEW = 5  # others in a group: with fewer, no one is ranked among them
+SMALL = 20  # municipalities: with fewer, the sentence says how many they are
 
 
 def side(distance_points: float) -> str:
@@ -19,41 +22,60 @@ def side(distance_points: float) -> str:
 def country(row: pd.Series, ssb_pct: float, with_oslo: bool) -> str:
     """The year's ndr for all municipalities against the level.
 
-    Where municipalities are missing: SSB's own figure for the country, or else the sum of those there are, as such.
+    Where municipalities are missing (see coverage): SSB's own figure for the country, or else that of those there are,
+    told as theirs and held against nothing, since the level is one for all municipalities together.
     """
-    who = "Kommunene med Oslo" if with_oslo else "Kommunene utenom Oslo"
-    value, mark, together = row["ndr_pct_weighted"], "", ""
-    if row["municipalities"] < row["municipalities_of"]:
-        if math.isnan(ssb_pct):
-            who, together = words.n_of(row["municipalities"], row["municipalities_of"]), " samlet"
-        else:
-            value, mark = ssb_pct, " (SSBs tall)"
-    text = f"{who} hadde{together} {words.number(value)} prosent i {int(row['year'])}"
-    if math.isnan(row["recommended_pct"]):
+    year, full, level = int(row["year"]), whole(row["municipalities"], row["municipalities_of"]), row["recommended_pct"]
+    if not full and math.isnan(ssb_pct):
+        who = "med tall (Oslo medregnet)" if with_oslo else "vi har tall for,"
+        value = words.number(row["ndr_pct_weighted"])
+        return f"{words.these(row['municipalities'])} {who} hadde samlet {value} prosent i {year}"
+    value, mark = (row["ndr_pct_weighted"], "") if full else (ssb_pct, " (SSBs tall)")
+    text = f"Kommunene {'med' if with_oslo else 'utenom'} Oslo hadde {words.number(value)} prosent i {year}"
+    if math.isnan(level):
         return text + mark
-    level = row["recommended_pct"]
-    where = side(value - level)
-    goal = "anbefalt nivå" if where.startswith("så vidt") else f"anbefalte {words.level(level)} prosent"
+    where = side(value - level) if full else _side_of_rounded(value, level)
+    goal = f"anbefalte {words.level(level)} prosent" if where in ("over", "under", "på") else "anbefalt nivå"
     return f"{text}, {where} {goal}{mark}"
 
 
+def _side_of_rounded(value: float, level: float) -> str:
+    """As `side`, of a figure that is published with one decimal: within half of one, no one can tell."""
+    return "om lag på" if abs(value - level) < 0.049 else side(value - level).removeprefix("så vidt ")
+
+
 def municipality(name: str, row: pd.Series, target_pct: float | None = None) -> str:
-    """One municipality's ndr and how far it is from the level, or from its own target where it has one."""
+    """One municipality's ndr and how far it is from the level, or from its own target where it has one.
+
+    A year against the level has the mean of the last five years beside it, or of three, where the row has one.
+    """
     goal, level = ("eget måltall", target_pct) if target_pct is not None else ("anbefalt nivå", row["recommended_pct"])
     text = f"{name} hadde {words.number(row['value'])} prosent i {int(row['year'])}"
+    beside = "" if target_pct is not None else _years_beside(row)
     if math.isnan(level):
-        return text
+        return text + beside
     points = row["value"] - level
     where = side(points)
     if round(points, 1) == 0:
-        return f"{text}, {where} {goal}"
-    return f"{text}, {words.number(abs(points))} prosentpoeng {where} {goal}"
+        return f"{text}, {where} {goal}{beside}"
+    goal = "nivået" if beside and len(name.split()) > 2 else goal
+    return f"{text}, {words.number(abs(points))} prosentpoeng {where} {goal}{beside}"
+
+
+def _years_beside(row: pd.Series) -> str:
+    there = [(said, row.get(f"ndr_pct_{n}yr", math.nan)) for n, said in ((5, "fem"), (3, "tre"))]
+    return next((f" ({said} år: {words.number(value)})" for said, value in there if not math.isnan(value)), "")
 
 
 def place(among: dict[str, float], who: str) -> str:
-    """Where a municipality stands in its class. among: municipality.among_others. who: the class in words."""
+    """Where a municipality stands in its class. among: municipality.among_others. who: the class in words.
+
+    No rank among so few that it says nothing.
+    """
     lower, higher, others = among["others_lower"], among["others_higher"], among["others"]
     some = "" if others == among["others_of"] else " med tall"
+    if others < FEW:
+        return f"Gruppen {who} har bare {words.number(others, 0)} andre{some}, for få til å si hvor resultatet ligger"
     if others in (lower, higher):
         return f"Resultatet er {'lavest' if others == higher else 'høyest'} av de {others + 1}{some} i gruppen {who}"
     equal = others - lower - higher
@@ -62,38 +84,15 @@ def place(among: dict[str, float], who: str) -> str:
 
 
 def distribution(row: pd.Series) -> str:
-    """Share of the municipalities below the level and with a negative result."""
-    who = "kommunene" if row["municipalities"] == row["municipalities_of"] else "kommunene med tall"
-    negative = f"{words.number(row['share_negative_pct'], 0)} prosent hadde negativt resultat"
-    if math.isnan(row["share_below_pct"]):
-        return words.first_upper(f"{negative} blant {who} i {int(row['year'])}")
-    below = f"{words.number(row['share_below_pct'], 0)} prosent av {who} lå under anbefalt nivå"
-    return f"{below} i {int(row['year'])}, {negative}"
-
-
-def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
-    """The class with the lowest median ndr, the figure that the chart marks; see spread.comparable."""
-    known = spread.comparable(classes)
-    if len(known) < 2:
-        return f"For få kommuner har tall i {int(classes['year'].iloc[0])} til å sammenlikne gruppene"
-    low = known.loc[known["ndr_pct_median"].idxmin()]
-    name = words.label(phrases.get(low["size_class"], low["size_class"]))
-    year, value = int(low["year"]), words.number(low["ndr_pct_median"])
-    if not _complete(classes):
-        return f"Svakest av dem med tall i {year}: {name}, median {value} prosent"
-    return f"Svakest i {year} var {name}: median {value} prosent"
-
-
-def widest(classes: pd.DataFrame) -> str:
-    """The class of size with the widest span from the 10th to the 90th percentile, of those with ten figures."""
-    known = classes[classes["municipalities"] >= 10].dropna(subset=["p10", "p90"])
-    if len(known) < 2:
-        return "For få kommuner med tall til å sammenlikne spredningen etter innbyggertall"
-    wide = known.loc[(known["p90"] - known["p10"]).idxmax()]
-    name, some = words.first_lower(words.label(wide["size_class"])), "" if _complete(classes) else " kjent"
-    middle = f"{words.number(wide['p10'])} og {words.number(wide['p90'])} prosent"
-    return f"Størst{some} spredning etter innbyggertall: {name}, 80 prosent mellom {middle}"
-
-
-def _complete(classes: pd.DataFrame) -> bool:
-    return bool((classes["municipalities"] == classes["municipalities_of"]).all())
+    """Share of the municipalities below the level and with a negative result, or of those that have figures."""
+    year, count = int(row["year"]), row["municipalities"]
+    below, negative = words.share(row["share_below_pct"]), words.share(row["share_negative_pct"])
+    known = not math.isnan(row["share_below_pct"])
+    if not whole(count, row["municipalities_of"]) or count < SMALL:
+        text = f"Av {words.n(count)} med tall i {year} "
+        more = f"lå {below} prosent under nivået, {negative} under null"
+        return text + (more if known else f"hadde {negative} prosent negativt resultat")
+    if not known:
+        return words.first_upper(f"{negative} prosent av kommunene hadde negativt resultat i {year}")
+    text = f"{below} prosent av kommunene lå under anbefalt nivå i {year}, {negative} prosent hadde negativt resultat"
+    return words.first_upper(text)

@@ -28,10 +28,11 @@ def over_time(
 ) -> go.Figure:
     """Line chart over years in per cent of revenue.
 
-    rows: net_result.yearly. deciles: net_result.deciles. ssb: net_result.ssb_series. own: one_municipality.
+    rows: figures.net_result_rows of the country. deciles: figures.deciles. ssb: net_result.ssb_series. own: one_municipality.
     year: the one that the reader has chosen, marked with its figures unless the labels at the ends say them.
     points: the municipality's own, which may lie beyond the years of the rows; levels: year and recommended_pct then.
-    A year in which municipalities are missing is dotted; the unrevised year has hollow points; 2019 to 2020 is a break.
+    Where municipalities are missing, the line is SSB's own figure, and those there are a dotted line of their own; the
+    unrevised year has hollow points; 2019 to 2020 is a break.
     """
     fig = theme.figure(height, "Prosent av brutto driftsinntekter")
     years = own_points.span(list(rows["year"]), points)
@@ -44,7 +45,7 @@ def over_time(
     own_points.draw(fig, points)
     _frame(fig, years)
     plot_px = fig.layout.height - own_points.legend_px(points) - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
-    if told := year_marked.told(rows, ssb, own, own_name, year):
+    if told := year_marked.told(rows, own, own_name, year):
         year_marked.mark(fig, rows, own, year, told, plot_px)
     _ends(fig, rows, own, own_name, target_pct, plot_px, own_points.marks(points), years[-1])
     return fig
@@ -53,7 +54,8 @@ def over_time(
 def _lines(fig, rows, ssb, own, own_name, unrevised, averages):
     if averages:
         series.averages(fig, rows)
-    series.total(fig, rows, unrevised)
+    series.some(fig, rows, unrevised)
+    series.country(fig, rows, unrevised)
     series.ssb(fig, ssb)
     if len(own):
         series.line(fig, own, "value", own_name, {"color": theme.CHOSEN, "width": 3.5}, unrevised, legend=False)
@@ -62,8 +64,7 @@ def _lines(fig, rows, ssb, own, own_name, unrevised, averages):
 def _ends(fig, rows, own, own_name, target_pct, plot_px, more, last_year):
     """What each line is, beside its end: the country, the chosen municipality, the level, the target, own points."""
     last = rows.iloc[-1]
-    samlet = f"<b>Samlet<br>{words.percent(last['value'])}{_then(last, last_year)}</b>"
-    marks = [labels.Mark(samlet, last["value"], theme.TOTAL), *more]
+    marks = [_country_end(last, last_year), *more]
     known = own.dropna(subset=["value"])
     if len(known):
         end = known.iloc[-1]
@@ -78,6 +79,16 @@ def _ends(fig, rows, own, own_name, target_pct, plot_px, more, last_year):
     labels.beside(
         fig, [mark for mark in marks if not np.isnan(mark.at)], fig.layout.xaxis.range[1], plot_px / (high - low)
     )
+
+
+def _country_end(last: pd.Series, last_year: int) -> labels.Mark:
+    """The country's, or that of those there are figures for where it has none."""
+    if np.isnan(last["country_pct"]):
+        text = f"{words.number(last['municipalities'], 0)} med tall<br>{words.percent(last['value'])}"
+        return labels.Mark(text + _then(last, last_year), last["value"], theme.NEUTRAL)
+    who = "Samlet" if last["is_whole"] else "SSBs tall"
+    text = f"<b>{who}<br>{words.percent(last['country_pct'])}{_then(last, last_year)}</b>"
+    return labels.Mark(text, last["country_pct"], theme.TOTAL)
 
 
 def _then(end: pd.Series, last_year: int) -> str:

@@ -27,25 +27,34 @@ def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", te
     )
 
 
-def total(fig, rows, unrevised):
-    """The country's line: dotted over years in which municipalities are missing, and from the last of them onwards."""
-    full = rows["municipalities"] == rows["municipalities_of"]
-    counts = [words.n_of(n, of) for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
-    rows = rows.assign(counts=counts)
-    partly = rows[~full | ~full.shift(1, fill_value=True)]
-    if len(partly):
-        dotted = {"color": theme.TOTAL, "width": 2, "dash": "dot"}
-        line(fig, partly, "value", "Samlet, noen mangler", dotted, unrevised, text=partly["counts"])
-    line(
-        fig,
-        rows[full],
-        "value",
-        "Samlet, alle kommuner",
-        {"color": theme.TOTAL, "width": 3},
-        unrevised,
-        text=rows.loc[full, "counts"],
-        legend=False,
-    )
+def country(fig, rows, unrevised):
+    """The country's line: the municipalities together where all are there, SSB's own figure where they are not."""
+    known = rows["country_pct"].notna()
+    if not known.any():
+        return
+    whose = np.where(rows["is_whole"], _counts(rows), "SSBs eget tall, med anslag for dem som mangler")
+    name = "Samlet, alle kommuner" if rows.loc[known, "is_whole"].all() else "Landet: samlet, eller SSBs tall"
+    line(fig, rows, "country_pct", name, {"color": theme.TOTAL, "width": 3}, unrevised, text=whose)
+
+
+def some(fig, rows, unrevised):
+    """Those there are figures for, dotted, in the years in which they are not the country."""
+    partly = rows[~rows["is_whole"]]
+    if partly.empty:
+        return
+    dotted = {"color": theme.NEUTRAL, "width": 2, "dash": "dot"}
+    line(fig, partly, "value", some_are(partly), dotted, unrevised, text=_counts(partly))
+
+
+def some_are(partly):
+    """Who the dotted line is of: "De 82–241 kommunene vi har tall for"."""
+    few, many = partly["municipalities"].min(), partly["municipalities"].max()
+    who = words.these(many) if few == many else f"De {few}–{many} kommunene"
+    return f"{who} vi har tall for"
+
+
+def _counts(rows):
+    return [words.n_of(n, of) for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
 
 
 def ssb(fig, ssb):
@@ -63,8 +72,10 @@ def ssb(fig, ssb):
 
 
 def deciles(fig, deciles):
-    parts = [deciles[deciles["year"] <= BREAK_AFTER], deciles[deciles["year"] > BREAK_AFTER]]
-    for part in (p for p in parts if len(p)):
+    """Bands around the median; deciles: of the years in which they are those of all municipalities."""
+    sides = [deciles[deciles["year"] <= BREAK_AFTER], deciles[deciles["year"] > BREAK_AFTER]]
+    parts = [part for part in sides if len(part)]
+    for part in parts:
         for low, high in ((10, 90), (20, 80), (30, 70), (40, 60)):
             fig.add_scatter(
                 x=[*part["year"], *part["year"][::-1]],
@@ -75,7 +86,7 @@ def deciles(fig, deciles):
                 fillcolor="rgba(107,124,140,0.12)",
                 hoverinfo="skip",
                 name="Åtte av ti kommuner, mørkest mot midten",
-                showlegend=part is parts[1] and low == 10,
+                showlegend=part is parts[-1] and low == 10,
             )
 
 
@@ -111,5 +122,7 @@ def target(fig, years, target_pct):
 
 
 def averages(fig, rows):
+    """Mean and median of the municipalities, in the years in which they are those of all."""
+    rows = rows.assign(**{name: rows[name].where(rows["is_whole"]) for name in ("ndr_pct_mean", "ndr_pct_median")})
     for column, name, dash in (("ndr_pct_mean", "Uveid snitt", "dash"), ("ndr_pct_median", "Median", "dot")):
         line(fig, rows, column, name, {"color": theme.NEUTRAL, "width": 2, "dash": dash}, mode="lines")

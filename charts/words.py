@@ -49,6 +49,23 @@ def n_of(some: int, all_of: int) -> str:
     return f"{number(some, 0)} av {number(all_of, 0)} {'kommune' if all_of == 1 else 'kommuner'}"
 
 
+def n(some: int) -> str:
+    """ "356 kommuner", "1 kommune"."""
+    return f"{number(some, 0)} {'kommune' if some == 1 else 'kommuner'}"
+
+
+def these(some: int) -> str:
+    """ "De 82 kommunene", "Den ene kommunen"."""
+    return "Den ene kommunen" if some == 1 else f"De {number(some, 0)} kommunene"
+
+
+def share(value_pct: float) -> str:
+    """A share without decimals; what is not nothing or all is never written so: 0.3 is "under 1", 99.7 "over 99"."""
+    if 0 < value_pct < 0.5:
+        return "under 1"
+    return "over 99" if 99.5 <= value_pct < 100 else number(value_pct, 0)
+
+
 def years(of: pd.Series) -> str:
     """Years in order, those in a row together: 2015–2019, 2021."""
     each = pd.Series(sorted(of))

@@ -1,36 +1,35 @@
 """The year that the reader has chosen, on a chart over years: a line, larger points, and the figures above it."""
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts import labels, theme, words
 
 
-def told(rows: pd.DataFrame, ssb: pd.DataFrame, own: pd.DataFrame, own_name: str, year: int | None) -> str:
+def told(rows: pd.DataFrame, own: pd.DataFrame, own_name: str, year: int | None) -> str:
     """The year's figures, a line each; "" where the ends of the lines say the same, or no year is chosen.
 
-    Arguments as in over_time. SSB's own figure is among them in a year in which municipalities are missing.
+    Arguments as in over_time. Where municipalities are missing, SSB's own figure stands before that of those there are.
     """
     row = rows[rows["year"] == year]
     if row.empty:
         return ""
-    row, lines = row.iloc[0], []
-    full = row["municipalities"] == row["municipalities_of"]
-    if full and year == rows["year"].iloc[-1]:
+    row = row.iloc[0]
+    if row["is_whole"] and year == rows["year"].iloc[-1]:
         return ""
-    if not full:
-        lines += [
-            _line(f"SSBs tall {words.percent(value)}", theme.TOTAL) for value in ssb[ssb["year"] == year]["ndr_pct"]
-        ]
-    who = "" if full else f" ({row['municipalities']} av {row['municipalities_of']})"
-    lines.append(_line(f"Samlet {words.percent(row['value'])}{who}", theme.TOTAL))
+    lines = [] if np.isnan(row["country_pct"]) else [_line(_country(row), theme.TOTAL)]
+    if not row["is_whole"]:
+        some = f"{words.these(row['municipalities'])} med tall (av {row['municipalities_of']})"
+        lines.append(_line(f"{some} {words.percent(row['value'])}", theme.NEUTRAL))
     lines += [_line(f"{own_name} {words.percent(value)}", theme.CHOSEN) for value in own[own["year"] == year]["value"]]
     return f"<b>{year}: " + "<br>".join(lines) + "</b>"
 
 
 def mark(fig: go.Figure, rows: pd.DataFrame, own: pd.DataFrame, year: int, text: str, plot_px: int) -> None:
     """Draw it; the figure grows by the height of the text. text: told. plot_px: height of the plot."""
-    for line, color in ((rows, theme.TOTAL), (own, theme.CHOSEN)):
+    country = rows.assign(value=rows["country_pct"].fillna(rows["value"]))
+    for line, color in ((country, theme.TOTAL), (own, theme.CHOSEN)):
         point = line[line["year"] == year]
         around = {"size": 15, "color": color, "symbol": "circle-open", "line": {"width": 2.5}}
         fig.add_scatter(
@@ -40,6 +39,10 @@ def mark(fig: go.Figure, rows: pd.DataFrame, own: pd.DataFrame, year: int, text:
     above = labels.Mark(text, (year - first) / (last - first), theme.INK, line_color=theme.NEUTRAL)
     fig.update_layout(height=fig.layout.height + above.height)
     labels.above(fig, [above], plot_px + above.height)
+
+
+def _country(row: pd.Series) -> str:
+    return f"{'Samlet' if row['is_whole'] else 'SSBs tall'} {words.percent(row['country_pct'])}"
 
 
 def _line(text: str, color: str) -> str:

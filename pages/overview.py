@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from charts import words
-from pages.parts import choose, computed, findings, findings_size, own, show
+from pages.parts import choose, computed, country, findings, findings_size, own, show
 
 WHAT = (
     "Netto driftsresultat er det kommunene har igjen av driftsinntektene når drift, renter og avdrag er betalt, i "
@@ -12,7 +11,7 @@ WHAT = (
 
 code, name = choose.chosen()
 year = choose.year()
-country = computed.country(year, False)
+row = computed.country(year, False)
 target = None
 
 st.title("Oversikt: netto driftsresultat", anchor=False)
@@ -22,16 +21,9 @@ if code:
     target = choose.target()
     with answer:
         own.summary(code, name, year, target)
-show.cards(
-    {
-        f"{choose.whom(country)} {year}": words.percent(country["value"]),
-        "Mediankommunen": words.percent(country["ndr_pct_median"]),
-        "Kommuner under nivået": words.percent(country["share_below_pct"], 0),
-        "Kommuner i minus": words.percent(country["share_negative_pct"], 0),
-    }
-)
-if country["municipalities"] < country["municipalities_of"]:
-    st.caption(f"Gjelder {choose.counted(country)}: de som har tall for {year} i dette uttrekket.")
+show.cards(country.cards(row))
+if not row["is_whole"]:
+    st.caption(f"Bare {choose.counted(row)} har tall for {year} i dette uttrekket: deres tall er ikke landets.")
 left, right = st.columns(2, gap="large")
 with left:
     show.finding(findings.over_time(year, False, code, name, target, False))

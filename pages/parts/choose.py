@@ -105,12 +105,6 @@ def counted(row: pd.Series) -> str:
     return words.n_of(row["municipalities"], row["municipalities_of"])
 
 
-def whom(row: pd.Series) -> str:
-    """Who a figure for the country covers: all of them, or how many."""
-    full = row["municipalities"] == row["municipalities_of"]
-    return "Kommunene samlet" if full else f"{row['municipalities']} av {row['municipalities_of']} samlet"
-
-
 def left_out(code: str | None, with_oslo: bool) -> str:
     """The part of a subtitle that says why the chosen municipality is not in the chart."""
     return " Oslo er ikke med i dette diagrammet." if code == OSLO and not with_oslo else ""
@@ -123,12 +117,3 @@ def place(row: pd.Series, with_oslo: bool, period: str = "") -> str:
     """
     years = f"{period}. I {row['year']}: " if period else f"{row['year']}, "
     return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {years}{counted(row)}"
-
-
-def partly(rows: pd.DataFrame) -> str:
-    """Which years lack municipalities, and how many there are figures for."""
-    partly = rows[rows["municipalities"] < rows["municipalities_of"]]
-    if partly.empty:
-        return ""
-    few, many = partly["municipalities"].min(), partly["municipalities"].max()
-    return f" Prikket {partly['year'].min()}–{partly['year'].max()}: tall for {few}–{many} kommuner."

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import figures, net_result, regions, spread
+from analysis import figures, regions, spread
 from analysis.levels import recommended_pct
 from analysis.units import Units
 from pages.parts import read
@@ -40,17 +40,9 @@ def _norwegian(name: str) -> str:
 
 @read.cached
 def over_time(with_oslo: bool) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Yearly rows, deciles, and SSB's own series (empty where table 12134 is not in the extract)."""
-    own = (
-        read.table("key_figures")
-        if read.has("key_figures")
-        else pd.DataFrame({"region_code": [], "measure_code": [], "year": [], "value": []})
-    )
-    return (
-        figures.net_result_rows(read.table, results(), with_oslo, known=units()),
-        net_result.deciles(results(), with_oslo),
-        net_result.ssb_series(own, with_oslo),
-    )
+    """Yearly rows, deciles of the whole years, and SSB's own series (empty where table 12134 is not in the extract)."""
+    rows = figures.net_result_rows(read.table, results(), with_oslo, known=units())
+    return rows, figures.deciles(results(), rows, with_oslo), figures.ssb_series(read.table, with_oslo)
 
 
 @read.cached
@@ -78,9 +70,16 @@ def classes(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
 
 
 @read.cached
+def missing(year: int, with_oslo: bool) -> pd.DataFrame:
+    """The municipalities without a figure; see spread.missing."""
+    return spread.missing(members(year, "ks"), with_oslo)
+
+
+@read.cached
 def bands(year: int, with_oslo: bool) -> pd.DataFrame:
-    """Empirical quantiles along size; see spread.bands."""
-    return spread.bands(members(year, "ks"), with_oslo)
+    """Empirical quantiles along size, none where municipalities are missing; see spread.bands and coverage."""
+    rows = members(year, "ks")
+    return spread.bands(rows if country(year, with_oslo)["is_whole"] else rows.head(0), with_oslo)
 
 
 @read.cached

@@ -17,7 +17,8 @@ ITEMS = [
 ]
 
 PARTLY = (
-    "Landet har ingen avstand i kroner: ikke alle kommuner har tall dette året, og summen for noen er ikke landets."
+    "Landet har ingen avstand i kroner: ikke alle kommuner har tall dette året, og summen for noen er ikke landets. "
+    "Nivået er for kommunene samlet, og noen av dem holdes ikke mot det."
 )
 
 
@@ -26,19 +27,22 @@ def table(year: int, with_oslo: bool, code: str | None, name: str, target: float
     st.header(f"Avstand til nivået i {year}, i prosentpoeng og kroner", anchor=False)
     st.table(_distances(year, with_oslo, code, name, target), hide_index=True, alt=f"Avstand til nivået i {year}")
     st.caption("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.")
-    if not _full(computed.country(year, with_oslo)):
+    if not computed.country(year, with_oslo)["is_whole"]:
         st.caption(PARTLY)
     st.caption(read.source_line(("accounts", "population")))
 
 
 @read.cached
 def _distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> pd.DataFrame:
-    country = computed.country(year, with_oslo)
-    who = choose.counted(country) + ("" if _full(country) else ", samlet for dem med tall,")
-    columns = {
-        "Tall": ITEMS,
-        f"{who} {'med' if with_oslo else 'utenom'} Oslo": _country_distance(country, year, with_oslo),
-    }
+    country, oslo = computed.country(year, with_oslo), f"{'med' if with_oslo else 'utenom'} Oslo"
+    columns = {"Tall": ITEMS}
+    if country["is_whole"]:
+        columns[f"{choose.counted(country)} {oslo}"] = _country_distance(country, year, with_oslo)
+    else:
+        if not np.isnan(country["country_pct"]):
+            columns[f"Landet {oslo}, SSBs tall"] = _of_ssb(country)
+        who = f"{choose.counted(country)}, samlet for dem med tall, {oslo}"
+        columns[who] = [words.percent(country["value"], 2), *[words.GAP] * 4]
     of_year = computed.one(code).query("year == @year") if code else pd.DataFrame()
     if len(of_year):
         row = of_year.iloc[0]
@@ -48,16 +52,17 @@ def _distances(year: int, with_oslo: bool, code: str | None, name: str, target: 
     return pd.DataFrame(columns)
 
 
-def _full(country: pd.Series) -> bool:
-    return country["municipalities"] == country["municipalities_of"]
-
-
 def _country_distance(row: pd.Series, year: int, with_oslo: bool) -> list[str]:
-    """No kroner where municipalities are missing: the sum of some would be quoted as the country's."""
     inhabitants = net_result.known(computed.members(year, "ks"), with_oslo)["inhabitants"].sum()
-    revenue = row["revenue_1000nok"] if _full(row) else np.nan
-    gap = municipality.gap(row["value"], row["recommended_pct"], revenue, inhabitants)
+    gap = municipality.gap(row["value"], row["recommended_pct"], row["revenue_1000nok"], inhabitants)
     return _column(row["value"], row["recommended_pct"], gap)
+
+
+def _of_ssb(row: pd.Series) -> list[str]:
+    """SSB's own figure, with the one decimal that it is published with; no kroner, since its revenue is not known."""
+    value, level = row["country_pct"], row["recommended_pct"]
+    points = words.number(round(value - level, 2), 1, signed=True)
+    return [words.percent(value), f"{words.level(level)}\u00a0%", points, words.GAP, words.GAP]
 
 
 def _column(value: float, level: float, gap: dict[str, float]) -> list[str]:

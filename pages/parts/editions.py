@@ -111,7 +111,7 @@ def lacking(year: int) -> None:
         alt="Kommuner med tall, år for år",
         width="content",
     )
-    names = list(ledger.missing_rows(year, True)["region_name"])
+    names = list(computed.missing(year, True)["region_name"])
     text = ", ".join(names) if names else "ingen"
     st.markdown(f"**Uten tall i {year} ({len(names)}):** {text}. Velg et annet regnskapsår øverst for å se det.")
     st.caption(ledger.MAP)

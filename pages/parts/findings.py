@@ -1,6 +1,5 @@
 """The findings that pages show: rows, sentence and chart put together, one function a chart."""
 
-import numpy as np
 import pandas as pd
 
 from analysis import net_result
@@ -9,7 +8,7 @@ from charts import headlines, words
 from charts import over_time as over_time_chart
 from charts.own_points import Point, said
 from data.norwegian import figure
-from pages.parts import choose, computed, own_files_points, read
+from pages.parts import choose, computed, country, own_files_points, read
 from pages.parts.show import Finding
 
 YEARLY = [
@@ -66,10 +65,9 @@ def over_time(
     """
     rows, _, ssb = computed.over_time(with_oslo)
     row = computed.country(year, with_oslo)
-    of_year = ssb.loc[ssb["year"] == year, "ndr_pct"]
-    headline = headlines.country(row, float(of_year.iloc[0]) if len(of_year) else np.nan, with_oslo)
+    headline = headlines.country(row, row["ssb_ndr_pct"], with_oslo)
     period = f"{rows['year'].min()}–{rows['year'].max()}"
-    subtitle = f"{NDR}, {choose.place(row, with_oslo, period)}." + choose.partly(rows)
+    subtitle = f"{NDR}, {choose.place(row, with_oslo, period)}." + country.partly(rows) + country.lacking(year, with_oslo)
     if len(ssb):
         subtitle += f" Ruter er SSBs egne tall for landet{'' if with_oslo else ' uten Oslo'}."
     if code:
@@ -92,8 +90,7 @@ def over_time(
 
 def _yearly(with_oslo: bool, code: str | None, name: str, points: tuple[Point, ...]) -> pd.DataFrame:
     """The rows that the chart draws: the country's, SSB's own, the chosen municipality's, and its own points."""
-    rows, _, ssb = computed.over_time(with_oslo)
-    rows = rows.merge(ssb.rename(columns={"ndr_pct": "ssb_ndr_pct"}), on="year", how="left")
+    rows = computed.over_time(with_oslo)[0]
     if not code:
         return rows
     own = computed.one(code).assign(name=name)[["year", *OWN]].rename(columns=OWN)

@@ -3,14 +3,24 @@
 import pandas as pd
 
 from analysis import net_result, spread
-from charts import headlines, words
+from charts import headlines_size, words
 from charts import size_scatter as size_scatter_chart
 from charts import size_strip as size_strip_chart
+from data.norwegian import joined
 from pages.parts import choose, computed, read
 from pages.parts.findings import EACH, NDR, known
 from pages.parts.show import Finding
 
 TABLES = ("accounts", "population")
+BANDS = (
+    " Båndene omfatter 80 og 50 prosent av kommunene av om lag samme størrelse, ytterst til høyre bare gruppen av de "
+    "største. Vår egen utjevning, ikke et usikkerhetsmål."
+)
+NO_BANDS = " Hver prikk er en kommune. Uten bånd: kommunene med tall er for få til å si hva som er vanlig."
+UNDER_HALF = "under halvparten av kommunene har tall"
+TOO_FEW = f"færre enn {words.number(spread.FEWEST_COMPARED, 0)} kommuner har tall"
+MOST_NAMED = 8
+GROUPS = " KOSTRA-gruppene er de som gjaldt {day}, også for tidligere år."
 
 
 def tables(classification: str) -> tuple[str, ...]:
@@ -23,13 +33,14 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
     """The spread within each class of size."""
     classes = computed.classes(year, classification, with_oslo)
     each = net_result.known(computed.members(year, classification), with_oslo)
-    headline = headlines.weakest(classes, computed.phrases())
+    headline = headlines_size.weakest(classes)
     return Finding(
         headline,
         f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. "
         "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen."
         + left_out(classes)
         + _outside(year, classification, with_oslo)
+        + (GROUPS.format(day=read.fetched("kostra_groups")) if classification == "kostra" else "")
         + choose.left_out(code, with_oslo),
         size_strip_chart.size_strip(each, classes, computed.level(year), chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
@@ -45,13 +56,14 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
 def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
     """Every municipality by size, with the empirical spread along it."""
     each = net_result.known(computed.members(year, "ks"), with_oslo).dropna(subset=["inhabitants"])
-    headline = headlines.widest(computed.classes(year, "ks", with_oslo))
+    row, bands = computed.country(year, with_oslo), computed.bands(year, with_oslo)
+    headline = headlines_size.widest(computed.classes(year, "ks", with_oslo))
     return Finding(
         headline,
-        f"{NDR}, {choose.place(computed.country(year, with_oslo), with_oslo)}. Båndene omfatter 80 og 50 "
-        "prosent av kommunene av om lag samme størrelse. Vår egen utjevning av kommunene med tall, ikke et "
-        "usikkerhetsmål." + choose.left_out(code, with_oslo),
-        size_scatter_chart.size_scatter(each, computed.bands(year, with_oslo), computed.level(year), chosen=code),
+        f"{NDR}, {choose.place(row, with_oslo)}.{BANDS if len(bands) else NO_BANDS}"
+        + _outside(year, "ks", with_oslo)
+        + choose.left_out(code, with_oslo),
+        size_scatter_chart.size_scatter(each, bands, computed.level(year), chosen=code),
         alt=f"Punktdiagram. {headline}.",
         name=f"storrelse-{year}",
         rows=lambda: known(year, "ks", with_oslo, ["inhabitants"]),
@@ -62,19 +74,26 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
 
 
 def left_out(classes: pd.DataFrame) -> str:
-    """Which classes are not compared, since too few of their municipalities have figures: by name, or how many."""
-    kept = spread.comparable(classes)["size_class"]
-    out = [words.label(str(label)) for label in classes["size_class"] if label not in set(kept)]
-    if not out:
-        return ""
-    who = "; ".join(out) if len(out) <= 3 else f"{len(out)} av {len(classes)} grupper"
-    return f" Ikke med i sammenlikningen, siden under halvparten av kommunene har tall: {who}."
+    """Which classes are not compared and why, since few of their municipalities have figures: by name, or how many."""
+    kept = classes["size_class"].isin(spread.comparable(classes)["size_class"])
+    half = 2 * classes["municipalities"] < classes["municipalities_of"]
+    return "".join(
+        f" Ikke med i sammenlikningen, siden {why}: {_named(classes[~kept & out], len(classes))}."
+        for why, out in ((UNDER_HALF, half), (TOO_FEW, ~half))
+        if (~kept & out).any()
+    )
+
+
+def _named(out: pd.DataFrame, of: int) -> str:
+    names = [words.label(str(label)) for label in out["size_class"]]
+    return "; ".join(names) if len(names) <= 3 else f"{len(names)} av {of} grupper"
 
 
 def _outside(year: int, classification: str, with_oslo: bool) -> str:
-    """How many are in no class, where some are."""
-    rows = spread.outside(computed.members(year, classification), with_oslo)
-    if rows.empty:
+    """Who is in no class and why, by name where they are few; see ledger.outside for all of them."""
+    names = list(spread.outside(computed.members(year, classification), with_oslo)["region_name"])
+    if not names:
         return ""
     why = "dagens KOSTRA-grupper" if classification == "kostra" else "folketallet i grensene de hadde"
-    return f" {len(rows)} kommuner er i ingen gruppe, siden vi ikke har {why} for dem."
+    who = joined(names) if len(names) <= MOST_NAMED else f"{words.n(len(names))}, som er navngitt nederst"
+    return f" I ingen gruppe, siden vi ikke har {why} for dem: {who}."

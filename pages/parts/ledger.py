@@ -4,7 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis import figures, net_result, sizes, spread
-from charts import headlines, words
+from charts import headlines_size
+from data.norwegian import joined
 from pages.parts import computed, findings_size, lists, read, show
 from pages.parts.plain import small_table
 
@@ -18,7 +19,6 @@ MAP = (
     "nummer og navn; en som er slått sammen eller delt siden, med det siste den hadde."
 )
 NO_GROUP = {"kostra": "KOSTRA-gruppene er dagens, og kommunen er ikke den samme i dag"}
-LOWEST = {"ndr_pct_weighted": "samlet", "ndr_pct_mean": "uveid snitt", "ndr_pct_median": "median"}
 
 
 def classes(year: int, classification: str, with_oslo: bool) -> None:
@@ -55,11 +55,9 @@ def _classes(year: int, classification: str, with_oslo: bool) -> str:
 def _lowest(rows: pd.DataFrame) -> str:
     known, out = spread.comparable(rows), findings_size.left_out(rows)
     if len(known) < 2:
-        return f"{headlines.weakest(rows, {})}.{out}"
-    low = {name: words.label(known.loc[known[column].idxmin(), "size_class"]) for column, name in LOWEST.items()}
-    if len(set(low.values())) == 1:
-        return f"«{low['samlet']}» er lavest både samlet, i uveid snitt og i median.{out}"
-    return f"Lavest: {', '.join(f'{name} «{label}»' for name, label in low.items())}.{out}"
+        return f"{headlines_size.weakest(rows)}.{out}"
+    low = [f"{who} {joined(by)}" for who, by in headlines_size.lowest(known).items()]
+    return f"Lavest{'' if headlines_size.all_known(rows) else ' av dem med tall'}: {', '.join(low)}.{out}"
 
 
 def below(year: int, with_oslo: bool) -> None:
@@ -77,13 +75,7 @@ def _below(year: int, with_oslo: bool) -> pd.DataFrame:
 def missing(year: int, with_oslo: bool) -> None:
     """Who has no figure, and why."""
     columns = ["region_code", "region_name", "inhabitants", "reason"]
-    lists.drawer(f"Kommuner uten tall i {year}", "missing", missing_rows(year, with_oslo), columns, _source(), MAP)
-
-
-@read.cached
-def missing_rows(year: int, with_oslo: bool) -> pd.DataFrame:
-    """The municipalities without a figure; see spread.missing."""
-    return spread.missing(computed.members(year, "ks"), with_oslo)
+    lists.drawer(f"Kommuner uten tall i {year}", "missing", computed.missing(year, with_oslo), columns, _source(), MAP)
 
 
 def outside(year: int, classification: str, with_oslo: bool) -> None:

@@ -10,7 +10,7 @@ from analysis.net_result import PERIODS
 from analysis.numbers import OSLO
 from analysis.spread import NOT_IN_USE
 from charts import headlines, words
-from pages.parts import computed, read, show
+from pages.parts import computed, own_years, read, show
 
 CAVEAT = (
     "Anbefalt nivå ({level} prosent) er satt av Teknisk beregningsutvalg (TBU) for kommunene samlet over tid. Det er "
@@ -52,7 +52,8 @@ def _summary(code: str, name: str, year: int, target: float | None) -> Said:
     if of_year.empty:
         return Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [NUMBERS], _why(code, year))
     row = of_year.iloc[0]
-    texts = [" ".join([_among_others(code, name, year), *over_years(rows, row)])]
+    said = [*own_years.small(name, row), _among_others(code, name, year), *own_years.lacking_and_swing(rows, row)]
+    texts = [" ".join(said)]
     if target is not None:
         texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
     see = "flere år samlet, og " if any(pd.notna(row[f"ndr_pct_{years}yr"]) for years in PERIODS) else ""
@@ -69,7 +70,7 @@ def _cards(row: pd.Series) -> dict[str, str]:
         f"{where}, poeng": words.size(row["distance_points"]),
         f"{where}, mill. kr": words.size(millions, 0 if abs(millions) >= 10 else 1),
         f"{where}, kr/innb.": words.size(row["distance_nok_per_capita"], 0),
-    }
+    } | own_years.cards(row)
 
 
 def _why(code: str, year: int) -> str:
@@ -83,22 +84,6 @@ def gap(row: pd.Series, target: float) -> dict[str, float]:
     return municipality.gap(row["value"], target, row["revenue_1000nok"], row["inhabitants"])
 
 
-def over_years(rows: pd.DataFrame, row: pd.Series) -> list[str]:
-    """The municipality's own means over years, or why there are none, and how much it swings. row: that of one year."""
-    there = {years: row[f"ndr_pct_{years}yr"] for years in PERIODS}
-    parts = [f"Siste {years} år samlet: {words.percent(value)}." for years, value in there.items() if pd.notna(value)]
-    if lacking := [str(years) for years, value in there.items() if pd.isna(value)]:
-        known = words.years(rows.loc[rows["year"] <= row["year"], "year"])
-        parts.append(
-            f"Tall for {' og '.join(lacking)} år samlet mangler: uttrekket har ikke alle årene til og med "
-            f"{row['year']} for kommunen under dagens nummer, bare {known}."
-        )
-    if pd.notna(row["ndr_sd_points"]):
-        period, swing = words.years(rows["year"]), words.number(row["ndr_sd_points"])
-        parts.append(f"Resultatet svinger: standardavviket er {swing} prosentpoeng over årene {period}.")
-    return parts
-
-
 def _among_others(code: str, name: str, year: int) -> str:
     rows = computed.members(year, "ks")
     label = rows.loc[rows["region_code"] == code, "size_class"].iloc[0]
@@ -110,4 +95,7 @@ def _among_others(code: str, name: str, year: int) -> str:
     who = words.label(computed.phrases()[label])
     if not place["others"]:
         return f"Ingen av de {place['others_of']} andre i gruppen {who} har tall for {year}."
-    return f"{headlines.place(place, who)}; medianen blant de andre var {words.percent(place['others_median_pct'])}."
+    said = headlines.place(place, who)
+    if place["others"] < headlines.FEW:
+        return f"{said}."
+    return f"{said}; medianen blant de andre var {words.percent(place['others_median_pct'])}."

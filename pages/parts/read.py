@@ -86,6 +86,11 @@ def notes(tables: tuple[str, ...]) -> list[str]:
     return provenance.notes(vintages(tables))
 
 
+def fetched(name: str) -> str:
+    """The day that a table was fetched, as 21.11.2026."""
+    return provenance.fetched(vintages((name,)))
+
+
 def unrevised() -> int | None:
     """The accounting year that is not yet revised, None when all are."""
     return provenance.unrevised_year(vintages(("accounts",))["accounts"])

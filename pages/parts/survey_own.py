@@ -8,7 +8,7 @@ import streamlit as st
 from analysis.numbers import OSLO
 from analysis.survey import FEWEST
 from charts import survey_headlines, survey_words, words
-from pages.parts import computed, own, read, show, survey_rows
+from pages.parts import computed, own, own_years, read, show, survey_rows
 from pages.parts.survey_choose import Choice
 
 NO_OSLO = "Oslo er også fylkeskommune og regnes ikke med i anslaget."
@@ -66,7 +66,7 @@ def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> Said:
 def _over_years(accounts: pd.DataFrame, year: int) -> list[str]:
     """The accounts of several years together, beside those of one."""
     row = accounts[accounts["year"] == year]
-    return [f"Regnskapet over tid: {' '.join(own.over_years(accounts, row.iloc[0]))}"] if len(row) else []
+    return [f"Regnskapet over tid: {' '.join(own_years.over_years(accounts, row.iloc[0]))}"] if len(row) else []
 
 
 def _answer(code: str, choice: Choice) -> pd.Series | None:

@@ -2,8 +2,11 @@
 
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis import figures, municipality, net_result, spread
 
@@ -153,3 +156,37 @@ def test_bands_reach_from_smallest_to_largest_and_are_ordered(members):
 
 def test_bands_of_too_few_are_empty(members):
     assert spread.bands(members.head(5)).empty
+
+
+@pytest.mark.parametrize("with_oslo", [False, True])
+def test_the_ends_of_the_bands_say_what_the_classes_there_say(shipped, shipped_results, shipped_persons, with_oslo):
+    """In every whole year the largest and the smallest municipalities are told by their own, not by the fifth nearest."""
+    rows = figures.net_result_rows(shipped, shipped_results, with_oslo)
+    whole = [int(year) for year in rows.loc[rows["is_whole"], "year"]]
+    assert 2025 in whole
+    for year in whole:
+        members = figures.members(shipped, shipped_results, shipped_persons, year, "ks")
+        known = net_result.known(members, with_oslo).sort_values("inhabitants")
+        found = spread.bands(members, with_oslo)
+        large = known.loc[known["inhabitants"] >= 60_000, "ndr_pct"]
+        at_the_end = found[["p10", "p25", "median", "p75", "p90"]].iloc[-1].to_numpy()
+        assert at_the_end == pytest.approx(np.percentile(large, [10, 25, 50, 75, 90])), year
+        beyond = found.loc[found["inhabitants"] >= 100_000, "median"]
+        assert (beyond - large.median()).abs().max() < 0.35, year
+        fifth = known["ndr_pct"].head(round(0.2 * len(known)))
+        assert found["median"].iloc[0] == pytest.approx(fifth.median())
+    if not with_oslo:
+        assert round(spread.bands(members)["median"].iloc[-1], 1) == 2.9 and year == 2025
+
+
+@given(st.integers(10, 400), st.tuples(st.integers(1, 80), st.integers(1, 80)), st.data())
+def test_a_window_lies_around_its_rank_and_is_never_smaller_than_the_class_at_the_end(count, ends, data):
+    window = max(10, round(0.2 * count))
+    ends = tuple(min(window, end) for end in ends)
+    rank = data.draw(st.integers(0, count - 1))
+    first, last = spread._window(rank, count, window, ends)
+    assert 0 <= first <= rank < last <= count and min(ends) <= last - first <= window
+    if 0 < first and last < count:
+        assert last - first == window
+    elif first > 0:
+        assert last - first <= max(ends[1], 2 * (count - rank))

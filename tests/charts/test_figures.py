@@ -25,11 +25,8 @@ def labels(fig) -> str:
 
 @pytest.fixture(scope="module")
 def yearly(shipped, shipped_results):
-    return (
-        figures.net_result_rows(shipped, shipped_results),
-        net_result.deciles(shipped_results),
-        net_result.ssb_series(shipped("key_figures")),
-    )
+    rows = figures.net_result_rows(shipped, shipped_results)
+    return rows, figures.deciles(shipped_results, rows, False), figures.ssb_series(shipped, False)
 
 
 def test_over_time_draws_the_rows_and_breaks_at_2020(yearly):
@@ -38,15 +35,27 @@ def test_over_time_draws_the_rows_and_breaks_at_2020(yearly):
     rows = yearly[0].set_index("year")
     drawn = dict(zip(line.x, line.y, strict=True))
     assert np.isnan(drawn[2019.5])
-    assert all(drawn[year] == rows.loc[year, "ndr_pct_median"] for year in rows.index)
+    whole = rows[rows["is_whole"]]
+    assert len(whole) and all(drawn[year] == whole.loc[year, "ndr_pct_median"] for year in whole.index)
+    assert all(np.isnan(drawn[year]) for year in rows.index if year not in whole.index)
 
 
-def test_over_time_tells_complete_years_from_the_others(yearly):
+def test_over_time_tells_whole_years_from_the_others(yearly):
+    """Where municipalities are missing the line is SSB's own figure, or open; those there are have a line of their own."""
     fig = over_time.over_time(*yearly)
-    full, partly = named(fig, "Samlet, alle kommuner"), named(fig, "Samlet, noen mangler")
-    assert list(full.x) == [2024, 2025] and partly.line.dash == "dot"
-    assert "356 av 356 kommuner" in set(full.customdata)
-    assert "82 av 427 kommuner" in set(partly.customdata)
+    line = named(fig, "Landet: samlet, eller SSBs tall")
+    drawn, rows = dict(zip(line.x, line.y, strict=True)), yearly[0].set_index("year")
+    ssb = yearly[2].set_index("year")["ndr_pct"]
+    for year, row in rows.iterrows():
+        if row["is_whole"]:
+            assert drawn[year] == row["ndr_pct_weighted"]
+        else:
+            assert drawn[year] == ssb[year] if year in ssb.index else np.isnan(drawn[year])
+    partly = named(fig, "De 82–241 kommunene vi har tall for")
+    assert partly.line.dash == "dot" and set(partly.x) == {*rows.index[~rows["is_whole"]], 2019.5}
+    assert "356 av 356 kommuner" in set(line.customdata) and "82 av 427 kommuner" in set(partly.customdata)
+    bands = [year for trace in fig.data if trace.fill == "toself" for year in trace.x]
+    assert set(bands) == {2024, 2025}
 
 
 def test_over_time_marks_chosen_level_target_and_the_unrevised_year(yearly, shipped, shipped_results):
@@ -54,7 +63,8 @@ def test_over_time_marks_chosen_level_target_and_the_unrevised_year(yearly, ship
     fig = over_time.over_time(*yearly, own, own_name="Bergen", target_pct=2.5, unrevised=2025)
     assert "Bergen 1,0" in labels(fig) and "Anbefalt nivå 1,75 %" in labels(fig) and "Eget måltall 2,5 %" in labels(fig)
     assert named(fig, "Bergen").line.color == theme.CHOSEN
-    assert list(named(fig, "Samlet, alle kommuner").marker.symbol) == ["circle", "circle-open"]
+    symbols = named(fig, "Landet: samlet, eller SSBs tall").marker.symbol
+    assert list(symbols[-2:]) == ["circle", "circle-open"]
     assert max(named(fig, "Anbefalt nivå").y) == min(named(fig, "Anbefalt nivå").y) == 1.75
 
 

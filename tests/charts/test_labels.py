@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import figures, net_result, spread
-from charts import distribution, headlines, labels, over_time, size_scatter, size_strip, theme
+from charts import distribution, headlines_size, labels, over_time, size_scatter, size_strip, theme
 
 PHONE_PX, LETTER_PX = 343, 6.0
 PLACES = st.lists(st.tuples(st.floats(-500, 500), st.integers(17, 51)), min_size=1, max_size=6)
@@ -23,11 +23,8 @@ def members(shipped, shipped_results, shipped_persons):
 
 @pytest.fixture(scope="module")
 def yearly(shipped, shipped_results):
-    return (
-        figures.net_result_rows(shipped, shipped_results),
-        net_result.deciles(shipped_results),
-        net_result.ssb_series(shipped("key_figures")),
-    )
+    rows = figures.net_result_rows(shipped, shipped_results)
+    return rows, figures.deciles(shipped_results, rows, False), figures.ssb_series(shipped, False)
 
 
 @pytest.fixture(scope="module")
@@ -81,11 +78,11 @@ def test_a_line_that_ends_early_says_its_year(yearly, bergen):
 def test_the_chosen_year_is_marked_with_its_figures(yearly, bergen):
     plain, fig = (over_time.over_time(*yearly, bergen, own_name="Bergen", year=year) for year in (2025, 2023))
     told = label(fig, "2023")
-    assert text_of(told) == "2023: SSBs tall 1,0\u00a0% Samlet 1,2\u00a0% (241 av 355) Bergen 0,7\u00a0%"
+    assert text_of(told) == "2023: SSBs tall 1,0\u00a0% De 241 kommunene med tall (av 355) 1,2\u00a0% Bergen 0,7\u00a0%"
     assert told.yref == "paper" and fig.layout.yaxis.domain[1] < 1
     total, own = yearly[0].set_index("year"), bergen.set_index("year")
     rings = [(trace.x[0], trace.y[0]) for trace in fig.data if len(trace.x) == 1 and trace.mode == "markers"]
-    assert rings == [(2023, total.loc[2023, "value"]), (2023, own.loc[2023, "value"])]
+    assert rings == [(2023, total.loc[2023, "ssb_ndr_pct"]), (2023, own.loc[2023, "value"])]
     assert text_of(label(fig, "Samlet")) == "Samlet 2,1\u00a0%" and fig.layout.height > plain.layout.height
     assert not any(text_of(annotation).startswith("2025") for annotation in plain.layout.annotations)
 
@@ -94,7 +91,7 @@ def test_a_complete_year_and_one_without_the_chosen_municipality(yearly, bergen)
     fig = over_time.over_time(*yearly, bergen, own_name="Bergen", year=2024)
     assert text_of(label(fig, "2024")) == "2024: Samlet −0,3\u00a0% Bergen −2,4\u00a0%"
     fig = over_time.over_time(*yearly, bergen, own_name="Bergen", year=2017)
-    assert text_of(label(fig, "2017")) == "2017: Samlet 3,6\u00a0% (82 av 425)"
+    assert text_of(label(fig, "2017")) == "2017: De 82 kommunene med tall (av 425) 3,6\u00a0%"
 
 
 @pytest.mark.parametrize("target", [None, -3.0, 1.75, 2.5, 5.0, 8.0, 30.0])
@@ -130,7 +127,7 @@ def test_the_strip_draws_nothing_through_its_words(members, levels):
 
 def test_the_headline_of_the_strip_is_a_figure_that_it_draws(members, levels):
     classes = spread.by_class(members, levels, 2025)
-    said = re.search(r"median (\S+) prosent", headlines.weakest(classes, {}))[1]
+    said = re.search(r"median (\S+) prosent", headlines_size.weakest(classes))[1]
     drawn = [text_of(each) for each in size_strip.size_strip(members, classes, 1.75).layout.annotations]
     lowest = classes.loc[classes["ndr_pct_median"].idxmin()]
     assert f"median {said}\u00a0%" in drawn and lowest["ndr_pct_median"] == pytest.approx(0.06, abs=0.005)

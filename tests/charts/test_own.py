@@ -111,7 +111,7 @@ def test_a_part_of_the_year_is_said_to_be_one():
 @pytest.fixture(scope="module")
 def drawn(shipped, shipped_results):
     rows = figures.net_result_rows(shipped, shipped_results)
-    others = net_result.deciles(shipped_results), net_result.ssb_series(shipped("key_figures"))
+    others = figures.deciles(shipped_results, rows, False), figures.ssb_series(shipped, False)
     bergen = figures.net_result_rows(shipped, shipped_results, code="4601")
     levels = pd.DataFrame({"year": range(2012, 2028), "recommended_pct": [np.nan] * 2 + [1.75] * 14})
     settings = {"own_name": "Bergen", "points": POINTS, "levels": levels}

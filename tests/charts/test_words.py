@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts import headlines, words
+from charts import headlines, headlines_size, words
 
 NAN = float("nan")
 
@@ -66,7 +66,13 @@ def test_country_does_not_pass_a_part_off_as_the_whole():
     assert "(SSBs tall)" in headlines.country(partly, 1.0, False) and "1,0 prosent" in headlines.country(
         partly, 1.0, False
     )
-    assert headlines.country(partly, NAN, False).startswith("241 av 355 kommuner hadde samlet 1,2 prosent")
+    assert headlines.country(partly, NAN, False) == "De 241 kommunene vi har tall for, hadde samlet 1,2 prosent i 2024"
+    assert headlines.country(partly, NAN, True).startswith("De 241 kommunene med tall (Oslo medregnet) hadde samlet")
+    few = row(municipalities=349, ndr_pct_weighted=1.2)
+    assert headlines.country(few, 1.0, False).startswith("Kommunene utenom Oslo hadde 1,2 prosent")
+    assert headlines.country(row(municipalities=348), 1.8, False).endswith("over anbefalte 1,75 prosent (SSBs tall)")
+    near = headlines.country(row(municipalities=348, recommended_pct=2.0), 2.0, False)
+    assert near.endswith("om lag på anbefalt nivå (SSBs tall)")
 
 
 def test_municipality_against_level_and_own_target():
@@ -88,32 +94,56 @@ def test_distribution_and_classes():
         headlines.distribution(row())
         == "70 prosent av kommunene lå under anbefalt nivå i 2024, 58 prosent hadde negativt resultat"
     )
-    assert "med tall" in headlines.distribution(row(municipalities=241))
-    classes = pd.DataFrame({"size_class": ["a", "b", "c"], "year": 2024, "ndr_pct_median": [1.0, -1.0, NAN], "municipalities": [20, 20, 0], "municipalities_of": [20, 20, 0],
-                            "p10": [0.0, -5.0, NAN], "p90": [1.0, 5.0, NAN]})  # fmt: skip
-    assert headlines.weakest(classes, {"b": "små kommuner"}) == "Svakest i 2024 var små kommuner: median −1,0 prosent"
-    assert headlines.weakest(classes.assign(municipalities_of=30), {}) == (
-        "Svakest av dem med tall i 2024: b, median −1,0 prosent"
+    assert headlines.distribution(row(municipalities=241)) == (
+        "Av 241 kommuner med tall i 2024 lå 70 prosent under nivået, 58 under null"
     )
-    assert headlines.weakest(classes.head(1), {}).startswith("For få")
-    assert headlines.widest(classes.head(1)).startswith("For få")
+    assert headlines.distribution(row(share_below_pct=99.7, share_negative_pct=0.3)) == (
+        "Over 99 prosent av kommunene lå under anbefalt nivå i 2024, under 1 prosent hadde negativt resultat"
+    )
+    assert headlines.distribution(row(municipalities=4, municipalities_of=4)).startswith("Av 4 kommuner med tall")
+
+
+def in_classes(medians: list, **columns) -> pd.DataFrame:
+    """Classes a, b, c, ... of 20 municipalities each, with the same figure by every measure but where told."""
+    every = {"size_class": list("abcde")[: len(medians)], "year": 2024, "ndr_pct_median": medians}
+    same = dict.fromkeys(("ndr_pct_mean", "ndr_pct_weighted"), medians)
+    return pd.DataFrame(every | same | {"municipalities": 20, "municipalities_of": 20} | columns)
+
+
+def test_the_weakest_class_is_told_with_the_measure_that_it_is_weakest_by():
+    weakest = headlines_size.weakest
+    alike = in_classes([1.0, -1.0, NAN], municipalities=[20, 20, 0], municipalities_of=[20, 20, 0])
+    assert weakest(alike) == "Svakest i 2024, samlet, i snitt og median: b (median −1,0 prosent)"
+    assert weakest(alike.assign(municipalities_of=30)).startswith("Svakest av 40 med tall i 2024, samlet, i snitt og")
+    two = in_classes([1.0, -1.0], ndr_pct_weighted=[-2.0, 0.0])
+    assert weakest(two) == "Svakest i 2024: b etter median (−1,0) og i snitt, a samlet"
+    three = in_classes([1.0, -1.0, 0.0], ndr_pct_weighted=[-2.0, 0.0, 0.0], ndr_pct_mean=[1.0, 1.0, 0.5])
+    assert weakest(three) == "Svakest i 2024: b etter median (−1,0), c i snitt, a samlet"
+    assert weakest(in_classes([-1.0, -1.0, 0.0])).endswith("median: a og b (median −1,0 prosent)")
+    assert weakest(alike.head(1)).startswith("For få")
+    assert headlines_size.widest(in_classes([1.0], p10=[0.0], p90=[1.0])).startswith("For få")
+
+
+def test_one_municipality_or_a_few_are_no_class_to_be_weakest():
+    classes = in_classes([1.0, 0.0, -9.0, -9.0], municipalities=[20, 20, 1, 4], municipalities_of=[20, 20, 1, 4])
+    assert headlines_size.weakest(classes).endswith("median: b (median 0,0 prosent)")
 
 
 def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
     classes = pd.DataFrame({"size_class": ["Under 2 000", "60 000 og over"], "municipalities": 20, "municipalities_of": 20,
-                            "p10": [0.0, -4.5], "p90": [1.0, 8.3]})  # fmt: skip
-    said = "spredning etter innbyggertall: 60\u202f000 og over, 80 prosent mellom −4,5 og 8,3 prosent"
-    assert headlines.widest(classes) == f"Størst {said}"
-    assert headlines.widest(classes.assign(municipalities_of=30)) == f"Størst kjent {said}"
-    assert len(headlines.widest(classes.assign(municipalities_of=30)).split()) - said.count("\u202f") <= 15
+                            "p10": [0.0, -4.5], "p90": [1.0, 8.3], "year": 2024})  # fmt: skip
+    said = "Størst spredning i 2024: 60\u202f000 innbyggere og over, 80 prosent mellom −4,5 og 8,3 prosent"
+    assert headlines_size.widest(classes) == said
+    assert headlines_size.widest(classes.assign(municipalities_of=30)) == (
+        "Bare 40 av 60 kommuner har tall i 2024: spredningen etter innbyggertall er ikke kjent"
+    )
 
 
 def test_the_weakest_class_has_figures_for_half_of_its_municipalities():
-    classes = pd.DataFrame({"size_class": ["a", "b", "c"], "year": 2016, "ndr_pct_median": [1.0, -1.0, -9.0],
-                            "municipalities": [20, 10, 2], "municipalities_of": [20, 20, 9]})  # fmt: skip
-    assert headlines.weakest(classes, {}) == "Svakest av dem med tall i 2016: b, median −1,0 prosent"
-    few = classes.assign(municipalities=[20, 9, 2])
-    assert headlines.weakest(few, {}) == "For få kommuner har tall i 2016 til å sammenlikne gruppene"
+    classes = in_classes([1.0, -1.0, -9.0], municipalities=[20, 10, 8], municipalities_of=[20, 20, 29])
+    assert headlines_size.weakest(classes).startswith("Svakest av 38 med tall i 2024, samlet, i snitt og median: b (")
+    few = classes.assign(municipalities=[20, 9, 8])
+    assert headlines_size.weakest(few) == "For få kommuner har tall i 2024 til å sammenlikne gruppene"
 
 
 @pytest.mark.parametrize(

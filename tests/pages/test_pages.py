@@ -59,7 +59,7 @@ def test_every_page_stands_for_every_kind_of_municipality(name, chosen):
 def test_overview_says_the_published_figures():
     text = said(open_page("oversikt"))
     assert "Kommunene utenom Oslo hadde 2,1 prosent i 2025, over anbefalte 1,75 prosent" in text
-    assert "Svakest i 2025 var kommuner med 2\u202f000–4\u202f999 innbyggere" in text
+    assert "Svakest i 2025, samlet, i snitt og median: 2\u202f000–4\u202f999 innbyggere (median 0,1 prosent)" in text
     assert "Merknad fra kilden: Utdrag av SSBs tall" in text and "revidert" in text
 
 
@@ -125,12 +125,12 @@ def test_oslo_can_be_counted_in():
 
 @pytest.mark.parametrize(
     ("label", "group"),
-    [("KOSTRA-grupper", "KOSTRA-gruppe"), ("Små, mellomstore, store (SSB før 2020)", "mellomstore kommuner")],
+    [("KOSTRA-grupper", "KOSTRA-gruppe"), ("Små, mellomstore, store (SSB før 2020)", "mellomstore (median")],
 )
 def test_classification_can_be_changed(label, group):
     at = open_page("spredning")
     at.selectbox(key="inndeling").set_value(label).run()
-    assert f"Svakest i 2025 var {group}" in said(at)
+    assert f"Svakest i 2025, samlet, i snitt og median: {group}" in said(at)
     lines = [caption.value for caption in at.caption if caption.value.startswith("Kilde: ")]
     assert len(lines) == 3  # the strip, the table of the classes, the scatter
     assert ["Klass 112" in line for line in lines] == [label == "KOSTRA-grupper"] * 2 + [False]

@@ -53,7 +53,7 @@ def test_a_sum_of_some_is_not_told_as_of_each():
     assert row["municipalities"] < row["municipalities_of"]
     from charts import headlines
 
-    assert "kommuner hadde samlet" in headlines.country(row, float("nan"), False)
+    assert "kommunene vi har tall for, hadde samlet" in headlines.country(row, float("nan"), False)
 
 
 def test_classes_that_are_hardly_known_are_left_out_and_named():
@@ -64,6 +64,7 @@ def test_classes_that_are_hardly_known_are_left_out_and_named():
     assert f"under halvparten av kommunene har tall: {len(few)} av {len(rows)} grupper." in found.subtitle
     assert found.headline == "For få kommuner har tall i 2018 til å sammenlikne gruppene"
     assert ledger._classes(2018, "ks", False).startswith(found.headline)
+    assert "landet" not in found.headline.lower()
     some = rows.assign(municipalities=[*rows["municipalities_of"].iloc[:-1], 0])
     assert findings_size.left_out(some).endswith(
         f"har tall: {rows['size_class'].iloc[-1]}.".replace("60 000", "60\u202f000")
@@ -74,10 +75,11 @@ def test_classes_that_are_hardly_known_are_left_out_and_named():
 def test_few_years_are_told_with_their_reason():
     text = said(open_page("oversikt", kommune="3222 Lørenskog"))
     assert "Tall for 3 og 5 år samlet mangler" in text and "bare 2024–2025." in text
-    assert "flere år samlet, og" not in text and "standardavviket" not in text
+    assert "flere år samlet, og" not in text and "andardavvik" not in text
     text = said(open_page("oversikt", kommune="4601 Bergen"))
     assert "se også flere år samlet, og kommunens eget måltall" in text and "samlet mangler" not in text
-    assert "prosentpoeng over årene 20" in text
+    assert "Standardavviket fra år til år er 2,5 prosentpoeng (6 år, 2020–2025)" in text
+    assert "Siste 3 år samlet: −0,2" in text and "Siste 5 år samlet: 1,4" in text
 
 
 def test_the_lowest_of_its_class_is_told_as_the_lowest():
