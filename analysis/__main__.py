@@ -1,6 +1,7 @@
 """Print the rows behind a chart, or what a brought-in file comes to: python -m analysis net-result | extract ID | ...
 
-Figures are unrounded; `value` is the one that the chart draws. Exit 0, 1 when data is missing or broken, 2 on misuse.
+Figures are unrounded; `value` is the one that the chart draws. Where figures are made up, every row says so. Exit 0,
+1 when data is missing or broken, 2 on misuse.
 """
 
 import argparse
@@ -16,8 +17,8 @@ from analysis import (
     room_command,
     survey_command,
 )
-from analysis.figures import UnknownChoice
-from data import store
+from analysis.figures import Read, UnknownChoice
+from data import made_up, store
 from data.advice import program
 from data.documents import UnknownDocument
 from data.pipe import quietly
@@ -32,7 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
     figure = chosen.command
     try:
         wrong = store.warning()
-        rows = figure.rows(store.read_any, chosen)
+        used = []
+        rows = figure.rows(_noting(used), chosen)
+        made = made_up.told(used)
     except (UnknownChoice, UnknownDocument) as error:
         print(error, file=sys.stderr)
         return 2
@@ -41,10 +44,23 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if wrong:
         print(wrong, file=sys.stderr)
+    if made:
+        print(made, file=sys.stderr)
+        rows = rows.assign(made_up=made)
     if rows.empty:
         print(figure.nothing(chosen), file=sys.stderr)
     print(_text(rows, figure.columns, chosen.format), end="")
     return 0
+
+
+def _noting(used: list[str]) -> Read:
+    """Reads any table, and keeps the names of those read."""
+
+    def read(name: str) -> pd.DataFrame:
+        used.append(name)
+        return store.read_any(name)
+
+    return read
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -87,6 +87,15 @@ def finished(fig: go.Figure) -> None:
     fig.to_dict = lambda: made
 
 
+def marked(fig: go.Figure, text: str) -> None:
+    """Write a text across the plot, once, so that no copy of the picture is without it."""
+    if any(annotation.name == text for annotation in fig.layout.annotations):
+        return
+    middle = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "middle"}
+    font = {"size": 28, "color": "rgba(180,64,10,0.6)"}
+    fig.add_annotation(text=f"<b>{text}</b>", name=text, showarrow=False, font=font, **middle)
+
+
 def note(fig: go.Figure, text: str, color: str = INK, **place) -> None:
     """A direct label: text without an arrow, on a white ground so that lines do not run through it."""
     fig.add_annotation(**label(text, color, **place))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data import records, store
+from data import made_up, records, store
 from data.advice import command
 from data.contract import DataError
 from data.tables import EXTRACT
@@ -81,6 +81,7 @@ def _row(source: Source, vintages: list, folder: Path) -> dict:
         "revised": newest.revised,
         "age_days": age.days,
         "rows": newest.rows,
+        "made_up": made_up.is_made_up(newest),
         "coverage": newest.coverage,
     }
 
@@ -97,6 +98,8 @@ def _lines(row: dict) -> list[str]:
         text = [f"{title}: ikke hentet"]
     else:
         text = [f"{title}: versjon {row['vintage']}, {row['age_days']} dager gammel, {row['rows']} rader{_covers(row)}"]
+    if row.get("made_up"):
+        text.append(f"    {made_up.MARK}, ikke offentlig statistikk")
     if row["damage"]:
         text.append(f"    SKADET: {row['damage']}")
     if row["checked"]:

@@ -1,5 +1,6 @@
 """The closing summary of a run: what changed, largest revisions first; and what failed."""
 
+from data import made_up
 from data.norwegian import figure, number
 from loaders.outcome import Outcome
 
@@ -13,6 +14,8 @@ def lines(outcomes: list[Outcome]) -> list[str]:
     text = ["", f"Ferdig: {len(by_state['new'])} nye, {untouched} uendret, {len(by_state['failed'])} feilet."]
     for outcome in by_state["new"]:
         text += _changes(outcome)
+    false = [o.source.title for o in outcomes if o.vintage is not None and made_up.is_made_up(o.vintage)]
+    text += [f"  OBS: {title}: {made_up.MARK}, ikke offentlig statistikk" for title in false]
     text += [f"  {o.source.title}: {o.text}" for o in outcomes if o.state != "failed" and o.text]
     return text
 

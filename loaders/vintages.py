@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from data import made_up
 from data.schema import Table
 from loaders.declare import Source
 
@@ -22,7 +23,10 @@ def is_revised(source: Source, updated: str, frame: pd.DataFrame) -> bool | None
 
 
 def notes_of(metadata: dict) -> list[dict]:
-    """The notes of the table, then of its dimensions and codes, with the ones that SSB says must be shown marked."""
+    """The notes of the table, then of its dimensions and codes, with the ones that SSB says must be shown marked.
+
+    A source or title that says that the figures are made up is a note that must be shown.
+    """
     found = _notes(metadata.get("note"), (metadata.get("extension") or {}).get("noteMandatory"))
     for dimension in metadata["id"]:
         about = metadata["dimension"][dimension]
@@ -32,6 +36,8 @@ def notes_of(metadata: dict) -> list[dict]:
         for code, texts in (category.get("note") or {}).items():
             label = category.get("label", {}).get(code, code)
             found += _notes([f"{label}: {text}" for text in texts], of_codes.get(code))
+    head = [str(metadata.get(name) or "") for name in ("source", "label")]
+    found += [{"text": text, "mandatory": True} for text in head if made_up.says_so(text)]
     return list({note["text"]: note for note in found}.values())
 
 

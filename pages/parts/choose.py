@@ -25,6 +25,8 @@ def common(with_year: bool = True) -> None:
     """
     if wrong := read.warning():
         st.warning(wrong)
+    if made := read.made_up():
+        st.warning(f"{made}. Hvert diagram og hver fil som bruker dem, sier det.")
     with st.container(horizontal=True):
         if read.has("municipalities"):
             _municipality()

@@ -7,6 +7,7 @@ import streamlit as st
 
 from charts import words
 from data import documents as register
+from data import made_up
 from data import store
 from data.advice import command
 from data.norwegian import figure
@@ -40,7 +41,8 @@ def editions() -> None:
 def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:
     table, last = EXTRACT[name], max(vintage.coverage, default=None)
     covered = f"{last}: {words.number(vintage.coverage[last]['municipalities'], 0)} kommuner" if last else words.GAP
-    marks = [provenance.day(vintage.updated), provenance.state(vintage)]
+    state = made_up.MARK if made_up.is_made_up(vintage) else provenance.state(vintage)
+    marks = [provenance.day(vintage.updated), state]
     age = provenance.age_days(vintage, date.today())
     return {
         "Tabell": f"{table.title} ({table.source.replace('Statistisk sentralbyrå', 'SSB')})",

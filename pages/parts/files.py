@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from charts import export
+from data import made_up
 from pages.parts import download, read
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -16,16 +17,26 @@ NO_BROWSER = (
 
 def buttons(found) -> None:
     """The files of a show.Finding, each made when it is asked for."""
-    source = [found.headline, found.subtitle, found.source, *read.notes(found.tables)]
-    scope = {"Omfang": found.scope} if found.scope else {}
-    last = scope | _source_columns(found)
+    source, last = about(found), last_columns(found)
     with st.container(horizontal=True):
         _button("CSV", "csv", "text/csv", found, lambda: download.csv(found.rows(), found.columns, last))
-        _button("Excel", "xlsx", EXCEL, found, lambda: download.excel(found.rows(), found.columns, scope, source))
+        _button("Excel", "xlsx", EXCEL, found, lambda: download.excel(found.rows(), found.columns, last, source))
         if found.figure is not None and export.can_draw():
             _button("PNG", "png", "image/png", found, lambda: download.png(found.figure, *source[:3]))
     if found.figure is not None and not export.can_draw():
         st.caption(NO_BROWSER)
+
+
+def about(found) -> list[str]:
+    """What stands beside the figures: headline, subtitle, source, and notes."""
+    return [found.headline, found.subtitle, found.source, *read.notes(found.tables)]
+
+
+def last_columns(found) -> dict[str, str]:
+    """What every row of a file says: that it is made up where it is, its scope, its sources and the day of fetching."""
+    marked = {made_up.COLUMN: found.made_up} if found.made_up else {}
+    scope = {"Omfang": found.scope} if found.scope else {}
+    return marked | scope | _source_columns(found)
 
 
 def _source_columns(found) -> dict[str, str]:

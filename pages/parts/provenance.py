@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from data import made_up
 from data.vintage import Vintage
 
 OWN = "Summer, gjennomsnitt og fordelinger er beregnet her av SSBs tall; de er ikke publisert av SSB."
@@ -18,14 +19,16 @@ def state(vintage: Vintage) -> str:
 
 
 def edition(source: str, vintage: Vintage) -> str:
-    """One table's source and edition: "tabell 12364 (15.06.2026, revidert)"."""
-    marks = ", ".join(part for part in (day(vintage.updated), state(vintage)) if part)
+    """One table's source and edition: "tabell 12364 (15.06.2026, revidert)", or that its figures are made up."""
+    state_of = made_up.MARK if made_up.is_made_up(vintage) else state(vintage)
+    marks = ", ".join(part for part in (day(vintage.updated), state_of) if part)
     return source + (f" ({marks})" if marks else "")
 
 
 def source_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     """Source, edition, when fetched, licence. sources: vintage by table. titles: source text by table."""
-    return f"Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OWN} Lisens: CC BY 4.0."
+    first = f"{made_up.MARK}, ikke offentlig statistikk. " if any(map(made_up.is_made_up, sources.values())) else ""
+    return f"{first}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OWN} Lisens: CC BY 4.0."
 
 
 def editions(sources: dict[str, Vintage], titles: dict[str, str]) -> str:

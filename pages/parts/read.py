@@ -8,6 +8,7 @@ from functools import wraps
 import pandas as pd
 import streamlit as st
 
+from data import made_up as made_up_figures
 from data import store
 from data.tables import EXTRACT, REFERENCE
 from pages.parts import provenance
@@ -78,6 +79,12 @@ def source_columns(tables: tuple[str, ...]) -> dict[str, str]:
     """What a file without room for a source line says in every row: sources with editions, and the day of fetching."""
     sources = vintages(tables)
     return {"Kilde": provenance.editions(sources, _titles(tables)), "Hentet": provenance.fetched(sources)}
+
+
+@cached
+def made_up(tables: tuple[str, ...] = tuple(EXTRACT)) -> str:
+    """That some of these tables hold made-up figures, and which; "" when none does."""
+    return made_up_figures.told(tables)
 
 
 @cached

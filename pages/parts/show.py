@@ -1,61 +1,20 @@
-"""How a finding is shown: sentence, chart, source, and the rows as a table and as files."""
+"""How a finding is shown: sentence, chart, source, and the rows as a table and as files; see finding.Finding."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 import streamlit as st
 
 from analysis.measures import MEASURES
-from analysis.names import plain
 from charts import theme, words
 from data import store
 from data.advice import command
 from pages.parts import choose, files, read
+from pages.parts.finding import Finding
 from pages.parts.plain import plain as escaped
 
 JUDGED = ("ndr_pct", "own_ndr_pct", "ndr_pct_weighted")
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One chart and all that stands around it.
-
-    headline: the finding as a sentence. subtitle: measure, place, period, n of N. figure: plotly figure, never changed.
-    alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
-    are asked for. columns: which of them to show. tables: where they come from; own_source: of what is not SSB's;
-    own_fetched: the day that was brought in. scope: whom the rows are about, told in the files and their names. whose:
-    the municipality that has columns of its own, in the names.
-    """
-
-    headline: str
-    subtitle: str
-    figure: object
-    alt: str
-    name: str
-    rows: Callable[[], pd.DataFrame]
-    columns: list[str]
-    tables: tuple[str, ...] = ("accounts",)
-    own_source: str = ""
-    own_fetched: str = ""
-    scope: str = ""
-    whose: str = ""
-
-    def __post_init__(self):
-        if self.figure is not None:
-            theme.finished(self.figure)
-
-    @property
-    def source(self) -> str:
-        """SSB's tables, and what is not SSB's."""
-        return " ".join(filter(None, [read.source_line(self.tables) if self.tables else "", self.own_source]))
-
-    @property
-    def file(self) -> str:
-        """The name of its files, without ending: "spredning-ks-2025-utenom-oslo"."""
-        return re.sub(r"[^a-z0-9]+", "-", plain(f"{self.name} {self.scope} {self.whose}")).strip("-")
 
 
 def finding(found: Finding) -> None:
