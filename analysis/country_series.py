@@ -2,7 +2,10 @@
 
 import pandas as pd
 
+from analysis import net_result
 from analysis.coverage import whole
+from analysis.unit_tables import Read
+from data.contract import MissingTable
 
 
 def led(rows: pd.DataFrame, ssb: pd.DataFrame) -> pd.DataFrame:
@@ -16,3 +19,17 @@ def led(rows: pd.DataFrame, ssb: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(
         ssb_ndr_pct=published, country_pct=rows["ndr_pct_weighted"].where(is_whole, published), is_whole=is_whole
     )
+
+
+def ssb(read: Read, with_oslo: bool) -> pd.DataFrame:
+    """SSB's own figure for the country by year; no rows where table 12134 has not been fetched."""
+    try:
+        return net_result.ssb_series(read("key_figures"), with_oslo)
+    except MissingTable:
+        return pd.DataFrame({"year": [], "ndr_pct": []})
+
+
+def deciles(results: pd.DataFrame, rows: pd.DataFrame, with_oslo: bool) -> pd.DataFrame:
+    """net_result.deciles of the years that are whole. rows: figures.net_result_rows of the country."""
+    every = net_result.deciles(results, with_oslo)
+    return every[every["year"].isin(rows.loc[rows["is_whole"], "year"])].reset_index(drop=True)

@@ -9,7 +9,6 @@ import pandas as pd
 from analysis import country_series, municipality, net_result, regions, sizes, spread
 from analysis.unit_tables import Read, municipalities, units
 from analysis.units import Units
-from data.contract import MissingTable
 
 # The columns of the two figures, in the order they are printed.
 NET_RESULT = [
@@ -69,21 +68,7 @@ def net_result_rows(
         persons = regions.inhabitants(read("population")) if persons is None else persons
         return municipality.one_municipality(results, persons, check_code(results, code), levels, known)
     rows = net_result.yearly(results, counts(read, results, known), levels, with_oslo)
-    return country_series.led(rows, ssb_series(read, with_oslo))
-
-
-def ssb_series(read: Read, with_oslo: bool) -> pd.DataFrame:
-    """SSB's own figure for the country by year; no rows where table 12134 has not been fetched."""
-    try:
-        return net_result.ssb_series(read("key_figures"), with_oslo)
-    except MissingTable:
-        return pd.DataFrame({"year": [], "ndr_pct": []})
-
-
-def deciles(results: pd.DataFrame, rows: pd.DataFrame, with_oslo: bool) -> pd.DataFrame:
-    """net_result.deciles of the years that are whole. rows: net_result_rows of the country."""
-    every = net_result.deciles(results, with_oslo)
-    return every[every["year"].isin(rows.loc[rows["is_whole"], "year"])].reset_index(drop=True)
+    return country_series.led(rows, country_series.ssb(read, with_oslo))
 
 
 def counts(read: Read, results: pd.DataFrame, known: Units | None = None) -> dict[int, int]:

@@ -28,7 +28,7 @@ def over_time(
 ) -> go.Figure:
     """Line chart over years in per cent of revenue.
 
-    rows: figures.net_result_rows of the country. deciles: figures.deciles. ssb: net_result.ssb_series. own: one_municipality.
+    rows: figures.net_result_rows of the country. deciles: country_series.deciles. ssb: net_result.ssb_series. own: one_municipality.
     year: the one that the reader has chosen, marked with its figures unless the labels at the ends say them.
     points: the municipality's own, which may lie beyond the years of the rows; levels: year and recommended_pct then.
     Where municipalities are missing, the line is SSB's own figure, and those there are a dotted line of their own; the

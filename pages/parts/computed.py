@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import figures, regions, spread
+from analysis import country_series, figures, regions, spread
 from analysis.levels import recommended_pct
 from analysis.units import Units
 from pages.parts import read
@@ -42,7 +42,7 @@ def _norwegian(name: str) -> str:
 def over_time(with_oslo: bool) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """Yearly rows, deciles of the whole years, and SSB's own series (empty where table 12134 is not in the extract)."""
     rows = figures.net_result_rows(read.table, results(), with_oslo, known=units())
-    return rows, figures.deciles(results(), rows, with_oslo), figures.ssb_series(read.table, with_oslo)
+    return rows, country_series.deciles(results(), rows, with_oslo), country_series.ssb(read.table, with_oslo)
 
 
 @read.cached

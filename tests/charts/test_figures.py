@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import figures, net_result, spread
+from analysis import country_series, figures, net_result, spread
 from charts import distribution, export, over_time, size_scatter, size_strip, theme
 
 
@@ -26,7 +26,7 @@ def labels(fig) -> str:
 @pytest.fixture(scope="module")
 def yearly(shipped, shipped_results):
     rows = figures.net_result_rows(shipped, shipped_results)
-    return rows, figures.deciles(shipped_results, rows, False), figures.ssb_series(shipped, False)
+    return rows, country_series.deciles(shipped_results, rows, False), country_series.ssb(shipped, False)
 
 
 def test_over_time_draws_the_rows_and_breaks_at_2020(yearly):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import figures, net_result, spread
+from analysis import country_series, figures, net_result, spread
 from charts import distribution, headlines_size, labels, over_time, size_scatter, size_strip, theme
 
 PHONE_PX, LETTER_PX = 343, 6.0
@@ -24,7 +24,7 @@ def members(shipped, shipped_results, shipped_persons):
 @pytest.fixture(scope="module")
 def yearly(shipped, shipped_results):
     rows = figures.net_result_rows(shipped, shipped_results)
-    return rows, figures.deciles(shipped_results, rows, False), figures.ssb_series(shipped, False)
+    return rows, country_series.deciles(shipped_results, rows, False), country_series.ssb(shipped, False)
 
 
 @pytest.fixture(scope="module")

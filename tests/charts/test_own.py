@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import figures, net_result
+from analysis import country_series, figures, net_result
 from charts import over_time, own_headlines, own_points, own_series, own_words
 from charts.own_points import Point
 
@@ -111,7 +111,7 @@ def test_a_part_of_the_year_is_said_to_be_one():
 @pytest.fixture(scope="module")
 def drawn(shipped, shipped_results):
     rows = figures.net_result_rows(shipped, shipped_results)
-    others = figures.deciles(shipped_results, rows, False), figures.ssb_series(shipped, False)
+    others = country_series.deciles(shipped_results, rows, False), country_series.ssb(shipped, False)
     bergen = figures.net_result_rows(shipped, shipped_results, code="4601")
     levels = pd.DataFrame({"year": range(2012, 2028), "recommended_pct": [np.nan] * 2 + [1.75] * 14})
     settings = {"own_name": "Bergen", "points": POINTS, "levels": levels}
