@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -88,9 +89,9 @@ def first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def hover(each: pd.DataFrame) -> list[str]:
-    """What a municipality's point says: name, ndr and inhabitants. each: spread.municipalities with figures."""
+def hover(each: pd.DataFrame, column: str = "ndr_pct", text: Callable[[float], str] = percent) -> list[str]:
+    """What a municipality's point says: name, figure and inhabitants. each: spread.municipalities with figures."""
     return [
-        f"<b>{name}</b><br>{percent(ndr)}, {number(persons, 0)} innbyggere"
-        for name, ndr, persons in zip(each["region_name"], each["ndr_pct"], each["inhabitants"], strict=True)
+        f"<b>{name}</b><br>{text(figure)}, {number(persons, 0)} innbyggere"
+        for name, figure, persons in zip(each["region_name"], each[column], each["inhabitants"], strict=True)
     ]
