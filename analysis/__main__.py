@@ -12,6 +12,7 @@ import pandas as pd
 from analysis import (
     care_command,
     extract_command,
+    key_figures_command,
     kindergarten_command,
     net_result_command,
     room_command,
@@ -23,7 +24,15 @@ from data.advice import program
 from data.documents import UnknownDocument
 from data.pipe import quietly
 
-MODULES = (net_result_command, room_command, survey_command, care_command, kindergarten_command, extract_command)
+MODULES = (
+    net_result_command,
+    room_command,
+    key_figures_command,
+    survey_command,
+    care_command,
+    kindergarten_command,
+    extract_command,
+)
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}
 
 

@@ -3,6 +3,7 @@
 Pages and downloads loop over this; nothing about a figure is written twice.
 """
 
+from analysis.key_measures import KEY
 from analysis.kindergarten_measures import KINDERGARTEN
 from analysis.measure import Measure
 from analysis.measures_care import CARE
@@ -114,4 +115,4 @@ GENERAL = {
     "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0),
     "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0),
 }
-MEASURES = {**GENERAL, **SURVEY, **CARE, **KINDERGARTEN}
+MEASURES = {**GENERAL, **KEY, **SURVEY, **CARE, **KINDERGARTEN}

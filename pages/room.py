@@ -1,8 +1,8 @@
-"""Økonomisk handlingsrom: three tests one by one, by size of municipality; who fails all or none; the ROBEK register."""
+"""Økonomisk handlingsrom: three tests one by one, by size; who fails all or none; ROBEK; and SSB's other key figures."""
 
 import streamlit as st
 
-from pages.parts import choose, own_room, room, room_names, show
+from pages.parts import choose, key_figures, own_room, read, room, room_names, show
 
 code, name = choose.chosen()
 
@@ -18,4 +18,6 @@ if code:
 room.tests(year, classification, with_oslo, code)
 room_names.by_name(year, classification, with_oslo)
 room_names.robek()
-show.notes(room.TABLES)
+if read.has("key_figures"):
+    key_figures.section(year, classification, with_oslo, code, name)
+show.notes((*room.TABLES, *key_figures.TABLES))

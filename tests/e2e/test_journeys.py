@@ -12,7 +12,7 @@ PAGES = {
     "/": 2,
     "/netto-driftsresultat": 2,
     "/spredning": 2,
-    "/handlingsrom": 3,
+    "/handlingsrom": 4,
     "/budsjettundersokelsen": 1,
     "/pleie-og-omsorg": 1,
     "/barnehagenormer": 1,

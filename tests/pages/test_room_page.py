@@ -116,3 +116,25 @@ def test_a_test_that_cannot_be_made_leaves_the_others_standing(without_funds):
     assert "1 av 3 tester mangler tall" in text and "mindreforbruk for 0 av 356 kommuner" in text
     assert "175 av 356 kommuner hadde under 1 prosent etter bundne fond i 2025" in text
     assert "Høyst" not in text and "samlet 1,82 prosent utenom Oslo" in text
+
+
+def test_key_figures_of_the_chosen_stand_beside_its_class_and_ssbs_country():
+    at = open_page(PAGE, kommune="1841 Fauske - Fuossko")
+    table = at.table[1].value.set_index("Nøkkeltall")
+    own, country = table["Fauske 2025"], table["SSB, landet uten Oslo"]
+    assert own["Brutto investeringer, %"] == "−0,6\u00a0%" and own["Langsiktig gjeld, %"] == "141,8\u00a0%"
+    assert own["Egenfinansiering, %"].startswith("investeringene er ikke over null")
+    assert country["Langsiktig gjeld, %"] == "115,4\u00a0% (2024)"
+    assert table["Median i gruppen"]["Netto renteeksponering, %"].endswith("(68 av 71)")
+    assert "Investeringene i Fauske er under null hos SSB også" in said(at)
+    assert "Arbeidskapital 2025: median 15,2 prosent, åtte av ti mellom 0,9 og 41,2" in said(at)
+
+
+def test_another_key_figure_is_picked_and_who_lacks_it_is_listed():
+    at = open_page(PAGE)
+    at.selectbox(key="nokkeltall").set_value("Netto renteeksponering, %").run()
+    assert "Netto renteeksponering 2025: median" in said(at) and "åtte av ti med tall" in said(at)
+    assert "Netto renteeksponering i 2025, kommuner uten tall: 21" in [drawer.label for drawer in at.expander]
+    at.selectbox(key="aar").set_value("2024").run()
+    assert "I 2024 har uttrekket dette nøkkeltallet for 4 av 356 kommuner" in said(at)
+    assert not at.exception

@@ -1,0 +1,41 @@
+"""python -m analysis key-figures."""
+
+from argparse import ArgumentParser, Namespace
+
+import pandas as pd
+
+from analysis import key_figures, key_measures
+from analysis import net_result_command as shared
+from analysis.commands import Command
+from analysis.figures import Read, UnknownChoice
+
+COLUMNS = ["year", "measure", "size_class", "municipalities", "municipalities_of",
+           *(f"{part}_{unit}" for unit in key_measures.UNITS for part in key_measures.SPREAD)]  # fmt: skip
+
+
+def _choices(parser: ArgumentParser) -> None:
+    shared.choices(parser)
+    named = ", ".join(key_measures.CODES)
+    parser.add_argument("--measure", metavar="NØKKELTALL", help=f"ett av dem; ellers alle: {named}")
+
+
+def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
+    """One row a measure and class, the last of each for all; with a municipality, one row a measure."""
+    if chosen.measure and chosen.measure not in key_measures.CODES:
+        raise UnknownChoice(f"Ukjent nøkkeltall: {chosen.measure}. Disse finnes: {', '.join(key_measures.CODES)}")
+    members, year = shared.members(read, chosen)
+    table = read("key_figures")
+    if chosen.municipality:
+        found = key_figures.one(table, members, chosen.municipality, year, chosen.with_oslo)
+        return found[found["measure"] == chosen.measure] if chosen.measure and len(found) else found
+    return pd.concat(
+        [
+            key_figures.by_class(key_figures.municipalities(table, members, measure, year), measure, chosen.with_oslo)
+            for measure in ([chosen.measure] if chosen.measure else key_measures.CODES)
+        ],
+        ignore_index=True,
+    )
+
+
+TEXT = "SSBs nøkkeltall for gjeld, kapital, frie inntekter og investeringer: spredningen i hver gruppe"
+COMMANDS = [Command("key-figures", TEXT, COLUMNS, _choices, rows, shared.nothing)]

@@ -1,0 +1,60 @@
+"""Key figures in words: as SSB gives them, short, and no more than the figures say; the strip draws every one."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import key_figures, key_measures
+from analysis.key_figures import Country
+from charts import key_figure_words as told
+from charts import size_strip
+from tests.analysis.test_key_figures import frame, members
+
+MEASURE = st.sampled_from(list(key_measures.CODES))
+
+
+@given(MEASURE, st.integers(10, 420), st.integers(0, 420), st.floats(-1e3, 1e6))
+def test_headlines_are_short_and_say_when_some_lack_the_figure(measure, known, more, value):
+    unit = key_measures.unit(measure)
+    row = {"year": 2025, "municipalities": known, "municipalities_of": known + more}
+    text = told.headline(pd.Series(row | {f"{part}_{unit}": value for part in key_measures.SPREAD}), measure)
+    assert len(text.split(" ")) <= 15 and ("med tall" in text) == (more > 0)
+    assert not any(word in text.lower() for word in ("svak", "best", "dårlig", "god", "bryter", "samlet"))
+
+
+def test_figures_read_as_ssb_gives_them():
+    assert told.text("working_capital_pct", -7.5) == "−7,5\u00a0%"
+    assert told.text("free_income_nok_per_capita", 85272.0) == "85\u202f272\u00a0kr"
+    assert told.text("free_income_nok_per_capita", np.nan) == "–"
+
+
+def test_the_country_says_its_year_where_it_is_another():
+    assert told.country(Country(115.4, 2024), "long_term_debt_pct", 2025) == "115,4\u00a0% (2024)"
+    assert told.country(Country(115.4, 2024), "long_term_debt_pct", 2024) == "115,4\u00a0%"
+    assert told.country(Country(np.nan, None), "long_term_debt_pct", 2024) == "mangler"
+
+
+def test_negative_investments_are_named_and_other_negative_figures_are_not():
+    rows = pd.DataFrame({"region_name": ["Fauske", "Lund"], "investment_pct": [-0.6, 1.9], "working_capital_pct": -1.0})
+    assert told.negative(rows, "investment_pct") == " Under null hos SSB også, og vist som det er: Fauske."
+    assert told.negative(rows, "working_capital_pct") == told.negative(rows.iloc[1:], "investment_pct") == ""
+
+
+@pytest.mark.parametrize("measure", key_measures.CODES)
+def test_the_strip_draws_every_municipality_of_every_measure(measure):
+    codes = [f"46{number:02}" for number in range(40)]
+    amounts = {code: 1000.0 * number if measure.startswith("free") else number - 5.0 for number, code in enumerate(codes)}
+    table = pd.concat([frame(measure, amounts), frame("investment_pct", dict.fromkeys(codes, 1.0))])
+    table = table.drop_duplicates(["region_code", "measure_code"])
+    rows = key_figures.municipalities(table, members(*codes), measure, 2025)
+    classes = key_figures.by_class(rows, measure)
+    scale = told.scale(rows[measure], measure)
+    fig = size_strip.size_strip(rows, classes.iloc[:-1], np.nan, chosen="4620", scale=scale)
+    dots = [trace for trace in fig.data if trace.mode == "markers" and trace.hovertemplate == "%{text}<extra></extra>"]
+    assert sum(len(trace.x) for trace in dots) == 40
+    said = " ".join(note.text for note in fig.layout.annotations)
+    unit = key_measures.unit(measure)
+    assert all(f"median {told.text(measure, value)}" in said for value in classes[f"median_{unit}"].iloc[:-1])
+    assert "4620" in said and "Anbefalt" not in said
