@@ -10,6 +10,8 @@ from analysis.net_result import SSB_AGGREGATE
 from analysis.numbers import OSLO, QUANTILES
 from analysis.room import ALL_CLASSES
 from analysis.spread import NOT_IN_TABLE
+from analysis.unit_rows import by_unit
+from analysis.units import Units
 from data.schema import MISSING
 
 NO_INVESTMENT = "investeringene er ikke over null i SSBs tall, så en andel av dem gir ingen mening"
@@ -22,25 +24,31 @@ class Country(NamedTuple):
     year: int | None
 
 
-def municipalities(key_figures: pd.DataFrame, members: pd.DataFrame, measure: str, year: int) -> pd.DataFrame:
+def by_municipality(key_figures: pd.DataFrame, known: Units | None = None) -> pd.DataFrame:
+    """The rows of municipalities, those of an old number under the key of today; see unit_rows.by_unit."""
+    wanted = key_figures[key_figures["measure_code"].isin(list(CODES.values()))]
+    return by_unit(wanted, known or Units(), "value")
+
+
+def municipalities(each: pd.DataFrame, members: pd.DataFrame, measure: str, year: int) -> pd.DataFrame:
     """One row for every municipality of a year: region_code, region_name, inhabitants, size_class, the measure, reason.
 
-    The measure is as SSB gives it, also where it is negative, or missing with the reason. key_figures: the table.
+    The measure is as SSB gives it, also where it is negative, or missing with the reason. each: by_municipality.
     members: spread.municipalities of the same year. measure: a key of key_measures.CODES.
     """
-    value, status = (_column(key_figures, measure, year, column) for column in ("value", "status"))
-    rows = members[["region_code", "region_name", "inhabitants", "size_class"]].reset_index(drop=True)
-    found = rows["region_code"].map(value).astype(float)
-    reason = rows["region_code"].map(status).map(MISSING).fillna(NOT_IN_TABLE)
+    value, status = (_column(each, measure, year, column) for column in ("value", "status"))
+    unit_code = members["unit_code"].reset_index(drop=True)
+    found, reason = unit_code.map(value).astype(float), unit_code.map(status).map(MISSING).fillna(NOT_IN_TABLE)
     if measure == SELF_FINANCING:
-        senseless = rows["region_code"].map(_column(key_figures, INVESTMENT, year, "value")).astype(float) <= 0
+        senseless = unit_code.map(_column(each, INVESTMENT, year, "value")).astype(float) <= 0
         found, reason = found.mask(senseless), reason.mask(senseless, NO_INVESTMENT)
+    rows = members[["region_code", "region_name", "inhabitants", "size_class"]].reset_index(drop=True)
     return rows.assign(**{measure: found}, reason=reason.where(found.isna(), ""), year=year)
 
 
-def _column(key_figures: pd.DataFrame, measure: str, year: int, column: str) -> pd.Series:
-    rows = key_figures[(key_figures["measure_code"] == CODES[measure]) & (key_figures["year"] == year)]
-    return rows.astype({"region_code": "str", "status": "str"}).set_index("region_code")[column]
+def _column(each: pd.DataFrame, measure: str, year: int, column: str) -> pd.Series:
+    rows = each[(each["measure_code"] == CODES[measure]) & (each["year"] == year)]
+    return rows.astype({"status": "str"}).set_index("unit_code")[column]
 
 
 def by_class(rows: pd.DataFrame, measure: str, with_oslo: bool = False) -> pd.DataFrame:
@@ -83,16 +91,22 @@ def country(key_figures: pd.DataFrame, measure: str, year: int, with_oslo: bool 
 
 
 def one(
-    key_figures: pd.DataFrame, members: pd.DataFrame, code: str, year: int, with_oslo: bool = False
+    key_figures: pd.DataFrame,
+    each: pd.DataFrame,
+    members: pd.DataFrame,
+    code: str,
+    year: int,
+    with_oslo: bool = False,
 ) -> pd.DataFrame:
     """A row a measure for one municipality: value, reason, the median of its class with n of N, SSB's country and year.
 
+    key_figures: the table. each: by_municipality of it.
     Columns: year, region_code, region_name, measure, size_class, value, reason, class_median, municipalities,
     municipalities_of (the municipality itself counted), ssb_value, ssb_year. Empty where it is no municipality then.
     """
     out = []
     for measure in CODES:
-        rows = municipalities(key_figures, members, measure, year)
+        rows = municipalities(each, members, measure, year)
         own = rows[rows["region_code"] == code]
         if own.empty:
             return own

@@ -7,7 +7,8 @@ import pandas as pd
 from analysis import key_figures, key_measures
 from analysis import net_result_command as shared
 from analysis.commands import Command
-from analysis.figures import Read, UnknownChoice
+from analysis.figures import UnknownChoice
+from analysis.unit_tables import Read, units
 
 COLUMNS = ["year", "measure", "size_class", "municipalities", "municipalities_of",
            *(f"{part}_{unit}" for unit in key_measures.UNITS for part in key_measures.SPREAD)]  # fmt: skip
@@ -25,12 +26,13 @@ def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
         raise UnknownChoice(f"Ukjent nøkkeltall: {chosen.measure}. Disse finnes: {', '.join(key_measures.CODES)}")
     members, year = shared.members(read, chosen)
     table = read("key_figures")
+    each = key_figures.by_municipality(table, units(read))
     if chosen.municipality:
-        found = key_figures.one(table, members, chosen.municipality, year, chosen.with_oslo)
+        found = key_figures.one(table, each, members, chosen.municipality, year, chosen.with_oslo)
         return found[found["measure"] == chosen.measure] if chosen.measure and len(found) else found
     return pd.concat(
         [
-            key_figures.by_class(key_figures.municipalities(table, members, measure, year), measure, chosen.with_oslo)
+            key_figures.by_class(key_figures.municipalities(each, members, measure, year), measure, chosen.with_oslo)
             for measure in ([chosen.measure] if chosen.measure else key_measures.CODES)
         ],
         ignore_index=True,

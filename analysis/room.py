@@ -10,25 +10,27 @@ import pandas as pd
 
 from analysis import bound_funds
 from analysis.net_result import REVENUE
-from analysis.numbers import OSLO, is_municipality, pct
-from data.names import plain_name
+from analysis.numbers import OSLO, pct
+from analysis.unit_rows import by_unit
+from analysis.units import Units
 
 CONCEPTS = {"debt": ("KG31",), "result": bound_funds.CORRECTED, "fund": ("KG21",)}  # added up
 TESTS = tuple(CONCEPTS)
 ALL_CLASSES = "Alle"
 
 
-def shares(accounts: pd.DataFrame) -> pd.DataFrame:
+def shares(accounts: pd.DataFrame, known: Units | None = None) -> pd.DataFrame:
     """One row a municipality and year: debt_pct, result_pct and fund_pct, in per cent of gross operating revenue.
 
     debt: net loan debt, uncorrected. result: net operating result after bound funds, see bound_funds. fund: the
     disposition fund with mer- and mindreforbruk (KG21). Beside each, debt_status and so on: "" or SSB's mark of the
-    first figure that is missing. Also result_1000nok and revenue_1000nok. accounts: table `accounts`.
+    first figure that is missing. Also unit_code (Units.key), year, result_1000nok and revenue_1000nok. accounts: table
+    `accounts`. known: the map; without it every number is a municipality.
     """
     codes = [REVENUE, *(code for parts in CONCEPTS.values() for code in parts)]
-    wanted = accounts[accounts["concept_code"].isin(codes) & is_municipality(accounts["region_code"])]
-    wanted = wanted.astype({"region_code": "str", "region_name": "str", "concept_code": "str", "status": "str"})
-    wide = wanted.pivot(index=["region_code", "year"], columns="concept_code", values=["value_1000nok", "status"])
+    wanted = by_unit(accounts[accounts["concept_code"].isin(codes)], known or Units())
+    wanted = wanted.astype({"concept_code": "str", "status": "str"})
+    wide = wanted.pivot(index=["unit_code", "year"], columns="concept_code", values=["value_1000nok", "status"])
     amount = wide["value_1000nok"].reindex(columns=codes).astype(float)
     status = wide["status"].reindex(columns=codes).astype("str").fillna("..").replace("-", "")
     out = {}
@@ -36,22 +38,13 @@ def shares(accounts: pd.DataFrame) -> pd.DataFrame:
         out[f"{test}_pct"] = pct(amount[list(parts)].sum(axis=1, skipna=False), amount[REVENUE])
         out[f"{test}_status"] = _first_mark(amount, status, [REVENUE, *parts])
     out |= {"result_1000nok": bound_funds.corrected(amount), "revenue_1000nok": amount[REVENUE]}
-    names = wanted.drop_duplicates("region_code").set_index("region_code")["region_name"].map(plain_name)
-    frame = pd.DataFrame(out, index=amount.index).reset_index().astype({"year": int})
-    frame.insert(1, "region_name", frame["region_code"].map(names))
-    return frame
+    return pd.DataFrame(out, index=amount.index).reset_index().astype({"year": int})
 
 
 def _first_mark(amount: pd.DataFrame, status: pd.DataFrame, codes: list[str]) -> np.ndarray:
     """SSB's mark of the first of these figures that is missing, "" where all are there."""
     missing = [amount[code].isna() for code in codes]
     return np.select(missing, [status[code] for code in codes], "")
-
-
-def years(shares_: pd.DataFrame) -> list[int]:
-    """Years for which at least one of the tests can be made for one municipality, oldest first."""
-    has = shares_[[f"{test}_pct" for test in TESTS]].notna().any(axis=1)
-    return sorted(int(year) for year in shares_.loc[has, "year"].unique())
 
 
 def municipalities(
@@ -64,9 +57,9 @@ def municipalities(
     do, 0.0 when one of those there are does not, NaN when the missing ones decide; fails_none the same way; and of
     `_registered`. members: spread.municipalities of the same year. limits: room_limits. robek: the register.
     """
-    of_year = shares_[shares_["year"] == year].set_index("region_code")
-    rows = members[["region_code", "region_name", "inhabitants", "size_class"]].set_index("region_code")
-    rows = rows.join(of_year.drop(columns=["region_name", "year"]))
+    of_year = shares_[shares_["year"] == year].set_index("unit_code")
+    rows = members.set_index("unit_code")[["region_code", "region_name", "inhabitants", "size_class"]]
+    rows = rows.join(of_year.drop(columns="year")).reset_index(drop=True)
     for test in TESTS:
         rows[f"{test}_fails"] = _fails(rows[f"{test}_pct"], _limit(limits, test))
     fails = rows[[f"{test}_fails" for test in TESTS]]
@@ -74,7 +67,7 @@ def municipalities(
     whole = rows["tests"] == len(TESTS)
     rows["fails_all"] = np.where((fails == 0).any(axis=1), 0.0, np.where(whole, 1.0, np.nan))
     rows["fails_none"] = np.where((fails == 1).any(axis=1), 0.0, np.where(whole, 1.0, np.nan))
-    return _registered(rows.reset_index().assign(year=year), robek, year)
+    return _registered(rows.assign(year=year), robek, year)
 
 
 def _registered(rows: pd.DataFrame, robek: pd.DataFrame, year: int) -> pd.DataFrame:

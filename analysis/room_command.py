@@ -7,7 +7,7 @@ import pandas as pd
 from analysis import net_result_command as shared
 from analysis import room
 from analysis.commands import Command
-from analysis.figures import Read
+from analysis.unit_tables import Read, units
 
 COUNTS = [f"{test}_{part}" for test in room.TESTS for part in ("known", "failing", "failing_pct")]
 COLUMNS = ["year", "size_class", "municipalities_of", *COUNTS, "all_known", "all_failing", "none_known",
@@ -17,7 +17,8 @@ COLUMNS = ["year", "size_class", "municipalities_of", *COUNTS, "all_known", "all
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a class and one for all; with a municipality, its own row."""
     members, year = shared.members(read, chosen)
-    each = room.municipalities(room.shares(read("accounts")), members, read("room_limits"), read("robek"), year)
+    shares = room.shares(read("accounts"), units(read))
+    each = room.municipalities(shares, members, read("room_limits"), read("robek"), year)
     if chosen.municipality:
         return each[each["region_code"] == chosen.municipality]
     return room.by_class(each, chosen.with_oslo).assign(year=year)

@@ -34,7 +34,7 @@ def limits() -> pd.DataFrame:
 @read.cached
 def rows(year: int, classification: str) -> pd.DataFrame:
     """One row for every municipality of a year; see analysis.room.municipalities."""
-    shares = room_figures.shares(read.table("accounts"))
+    shares = room_figures.shares(read.table("accounts"), computed.units())
     return room_figures.municipalities(
         shares, computed.members(year, classification), limits(), read.table("robek"), year
     )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from analysis import room
 from analysis.__main__ import main
+from analysis.unit_tables import units
 from data import store
 
 LIMITS = store.read_reference("room_limits")
@@ -33,7 +34,7 @@ def accounts(*rows: tuple[str, dict[str, float | str]], year: int = 2024) -> pd.
 
 def members(*codes: str, size: str = "Små") -> pd.DataFrame:
     kind = pd.CategoricalDtype(["Små", "Store"], ordered=True)
-    rows = {"region_code": codes, "region_name": codes, "inhabitants": 1000.0}
+    rows = {"unit_code": codes, "region_code": codes, "region_name": codes, "inhabitants": 1000.0}
     return pd.DataFrame(rows).assign(size_class=pd.Series([size] * len(codes), dtype=kind))
 
 
@@ -127,9 +128,14 @@ def test_classes_count_oslo_only_when_asked():
     assert room.by_class(rows, with_oslo=True)["municipalities_of"].tolist() == [2, 2]
 
 
-def test_years_are_those_with_any_share():
-    both = pd.concat([accounts(("4601", {"AGD13": 1, "KG31": ".."}), year=2023), accounts(("4601", BAD))])
-    assert room.years(room.shares(both)) == [2024]
+def test_a_municipality_under_an_old_number_is_the_same_and_one_before_a_merger_is_another():
+    """Drammen: 0602 until it was merged with two others in 2020, then 3005, then 3301 from 2024."""
+    known = units(lambda name: store.read_any(name, store.PACKAGE))
+    figures = pd.concat([accounts((code, GOOD), year=year) for code, year in (("0602", 2019), ("3005", 2023))])
+    shares = room.shares(pd.concat([figures, accounts(("3301", GOOD), year=2024)]), known)
+    assert shares.set_index("year")["unit_code"].to_dict() == {2019: "0602-2019", 2023: "3301", 2024: "3301"}
+    rows = room.municipalities(shares, members("3301"), LIMITS, NO_ONE, 2023)
+    assert rows.loc[0, ["region_code", "debt_pct"]].tolist() == ["3301", 85.0]
 
 
 CHECKED = {"debt_failing": 178, "result_failing": 175, "fund_failing": 108, "all_failing": 57, "none_failing": 104}

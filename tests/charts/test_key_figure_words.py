@@ -48,7 +48,7 @@ def test_the_strip_draws_every_municipality_of_every_measure(measure):
     amounts = {code: 1000.0 * number if measure.startswith("free") else number - 5.0 for number, code in enumerate(codes)}
     table = pd.concat([frame(measure, amounts), frame("investment_pct", dict.fromkeys(codes, 1.0))])
     table = table.drop_duplicates(["region_code", "measure_code"])
-    rows = key_figures.municipalities(table, members(*codes), measure, 2025)
+    rows = key_figures.municipalities(key_figures.by_municipality(table), members(*codes), measure, 2025)
     classes = key_figures.by_class(rows, measure)
     scale = told.scale(rows[measure], measure)
     fig = size_strip.size_strip(rows, classes.iloc[:-1], np.nan, chosen="4620", scale=scale)

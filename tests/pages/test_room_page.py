@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis import figures, regions, room
+from analysis.unit_tables import units
 from charts import headlines_room
 from data import store
 from data.kinds import conform
@@ -63,7 +64,7 @@ def every_row() -> pd.DataFrame:
         return store.read_any(name, store.PACKAGE)
 
     results, persons = figures.results(read), regions.inhabitants(read("population"))
-    shares = room.shares(read("accounts"))
+    shares = room.shares(read("accounts"), units(read))
     return pd.concat(
         room.municipalities(
             shares, figures.members(read, results, persons, year, "ks"), read("room_limits"), read("robek"), year

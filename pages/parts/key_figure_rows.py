@@ -1,0 +1,24 @@
+"""The rows of SSB's key figures, each computed once per version of the extract."""
+
+import pandas as pd
+
+from analysis import key_figures
+from pages.parts import computed, read
+
+
+@read.cached
+def each() -> pd.DataFrame:
+    """See analysis.key_figures.by_municipality."""
+    return key_figures.by_municipality(read.table("key_figures"), computed.units())
+
+
+@read.cached
+def of_year(measure: str, year: int, classification: str) -> pd.DataFrame:
+    """One row for every municipality of a year; see analysis.key_figures.municipalities."""
+    return key_figures.municipalities(each(), computed.members(year, classification), measure, year)
+
+
+@read.cached
+def classes(measure: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    """One row a class and one for all; see analysis.key_figures.by_class."""
+    return key_figures.by_class(of_year(measure, year, classification), measure, with_oslo)
