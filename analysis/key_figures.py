@@ -1,4 +1,4 @@
-"""SSB's key figures (table 12134): every municipality of a year, the spread within each class, and SSB's own country."""
+"""SSB's key figures (table 12134): every municipality of a year, the spread in each class, and SSB's own country."""
 
 from typing import NamedTuple
 

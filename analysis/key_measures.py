@@ -1,7 +1,7 @@
 """SSB's key figures that have no page of their own, in the registry of measures. None has a recommended level.
 
-SSB gives them as shares (table 12134), without the amounts behind them: they are described by medians and quantiles, and
-never made into one figure for a class. Signs: tests/analysis/test_signs.py.
+SSB gives them as shares (table 12134), without the amounts behind them: they are described by medians and quantiles,
+and never made into one figure for a class. Signs: tests/analysis/test_signs.py.
 """
 
 from analysis.measure import Measure
@@ -28,7 +28,8 @@ SSB_KEY_FIGURES = {
         "Langsiktig gjeld, %", "%", 1, f"Langsiktig gjeld uten pensjonsforpliktelser (KG32) {_REVENUE}. {_SSB}"
     ),
     "free_income_nok_per_capita": Measure(
-        "Frie inntekter, kr per innbygger", "kr", 0, f"Frie inntekter (AG11) delt på innbyggerne, løpende priser. {_SSB}"
+        "Frie inntekter, kr per innbygger", "kr", 0,
+        f"Frie inntekter (AG11) delt på innbyggerne, løpende priser. {_SSB}",
     ),
     INVESTMENT: Measure("Brutto investeringer, %", "%", 1, f"Brutto investeringsutgifter (AGI1) {_REVENUE}. {_SSB}"),
     SELF_FINANCING: Measure(

@@ -102,8 +102,9 @@ def by_class(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
     """One row a class, smallest first, and a last one for all: per test how many have a figure, fail it, and the share.
 
     Columns: size_class, municipalities_of; per test _known, _failing and _failing_pct (of those with a figure);
-    all_known (where it is settled whether all three fail), all_failing, none_known and none_failing; result_pct_weighted
-    (after bound funds, sum over sum, of result_known); robek and robek_on: how many are in the register, and its date.
+    all_known (where it is settled whether all three fail), all_failing, none_known and none_failing;
+    result_pct_weighted (after bound funds, sum over sum, of result_known); robek and robek_on: how many are in the
+    register, and its date.
     """
     rows = rows if with_oslo else rows[rows["region_code"] != OSLO]
     classes = [c for c in rows["size_class"].cat.categories if (rows["size_class"] == c).any()]

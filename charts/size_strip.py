@@ -21,7 +21,7 @@ WORDS, DOTS, BAR, STRIP, OWN_NAME, OWN_ROOM = 0.46, 0.34, -0.32, (0.28, -0.4), -
 class Scale:
     """What is drawn: the columns of a municipality's figure and of a class' median and quartiles, and how they read.
 
-    ends: the axis; dots beyond it are drawn as triangles at its edge. text: a figure in words. axis: of plotly's x axis.
+    ends: the axis; dots beyond it are triangles at its edge. text: a figure in words. axis: of plotly's x axis.
     """
 
     value: str = "ndr_pct"

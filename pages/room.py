@@ -1,4 +1,4 @@
-"""Økonomisk handlingsrom: three tests one by one, by size; who fails all or none; ROBEK; and SSB's other key figures."""
+"""Økonomisk handlingsrom: three tests one by one, by size; who fails all or none; ROBEK; SSB's other key figures."""
 
 import streamlit as st
 

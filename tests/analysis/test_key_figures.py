@@ -13,6 +13,7 @@ from analysis import key_figures, key_measures
 from analysis.__main__ import main
 from analysis.measures import MEASURES
 from analysis.unit_tables import units
+from analysis.units import Units
 from data import store
 
 # KG40 that SSB itself lacks for 2025 (table 12364, June 2026).
@@ -36,7 +37,13 @@ def frame(measure: str, values: dict[str, float | str], year: int = 2025) -> pd.
 def members(*codes: str) -> pd.DataFrame:
     kind = pd.CategoricalDtype(["Små", "Store"], ordered=True)
     sizes = pd.Series(["Små" if int(code) % 2 else "Store" for code in codes], dtype=kind)
-    return pd.DataFrame({"unit_code": codes, "region_code": codes, "region_name": codes, "inhabitants": 1000.0}).assign(size_class=sizes)
+    rows = {"unit_code": codes, "region_code": codes, "region_name": codes, "inhabitants": 1000.0}
+    return pd.DataFrame(rows).assign(size_class=sizes)
+
+
+def rows_of(table: pd.DataFrame, codes: list[str], measure: str, known: Units | None = None, year: int = 2025):
+    each = key_figures.by_municipality(table, known)
+    return key_figures.municipalities(each, members(*codes), measure, year)
 
 
 def printed(capsys, *arguments: str) -> list[dict]:
@@ -46,7 +53,7 @@ def printed(capsys, *arguments: str) -> list[dict]:
 
 def test_a_gap_has_its_reason_and_a_negative_figure_is_left_as_it_is():
     table = frame("working_capital_pct", {"4601": -7.5, "4602": ":", "4603": ".."})
-    rows = key_figures.municipalities(key_figures.by_municipality(table), members("4601", "4602", "4603", "4604"), "working_capital_pct", 2025)
+    rows = rows_of(table, ["4601", "4602", "4603", "4604"], "working_capital_pct")
     assert rows["working_capital_pct"].tolist()[0] == -7.5 and rows["working_capital_pct"].isna().sum() == 3
     assert rows["reason"].tolist() == [
         "", "tallet er skjermet", "tallet mangler", "kommunen er ikke i tabellen for dette året"
@@ -56,7 +63,7 @@ def test_a_gap_has_its_reason_and_a_negative_figure_is_left_as_it_is():
 @pytest.mark.parametrize(("invested", "share"), [(-0.6, None), (0.0, None), (0.1, -230.8)])
 def test_a_share_of_investments_that_are_not_above_zero_is_no_share(invested, share):
     table = pd.concat([frame("investment_pct", {"4601": invested}), frame("self_financing_pct", {"4601": -230.8})])
-    row = key_figures.municipalities(key_figures.by_municipality(table), members("4601"), "self_financing_pct", 2025).iloc[0]
+    row = rows_of(table, ["4601"], "self_financing_pct").iloc[0]
     assert (None if np.isnan(row["self_financing_pct"]) else row["self_financing_pct"]) == share
     assert row["reason"] == ("" if share else key_figures.NO_INVESTMENT)
 
@@ -68,7 +75,7 @@ values = st.floats(-200, 250).map(lambda value: round(value, 1))
 def test_classes_agree_with_sorting_by_hand(figures, with_oslo):
     codes = ["0301", *(f"46{number:02}" for number in range(len(figures) - 1))]
     table = frame("working_capital_pct", dict(zip(codes, figures, strict=True)))
-    rows = key_figures.municipalities(key_figures.by_municipality(table), members(*codes), "working_capital_pct", 2025)
+    rows = rows_of(table, codes, "working_capital_pct")
     if not with_oslo and len(codes) == 1:
         return
     last = key_figures.by_class(rows, "working_capital_pct", with_oslo).iloc[-1]
@@ -85,8 +92,8 @@ def test_classes_agree_with_sorting_by_hand(figures, with_oslo):
 
 def test_a_municipality_under_an_old_number_is_the_same():
     known = units(lambda name: store.read_any(name, store.PACKAGE))
-    each = key_figures.by_municipality(frame("long_term_debt_pct", {"3005": 90.0, "EAK": 114.2}, 2023), known)
-    rows = key_figures.municipalities(each, members("3301"), "long_term_debt_pct", 2023)
+    table = frame("long_term_debt_pct", {"3005": 90.0, "EAK": 114.2}, 2023)
+    rows = rows_of(table, ["3301"], "long_term_debt_pct", known, 2023)
     assert rows.loc[0, ["region_code", "long_term_debt_pct", "reason"]].tolist() == ["3301", 90.0, ""]
 
 
@@ -109,7 +116,7 @@ def test_the_shipped_figures_cover_all_but_what_ssb_lacks(capsys):
 def test_the_municipalities_without_interest_exposure_are_ssbs_twenty_one():
     table = store.read("key_figures", store.PACKAGE)
     codes = sorted(code for code in table["region_code"].astype("str").unique() if code.isdigit())
-    rows = key_figures.municipalities(key_figures.by_municipality(table), members(*codes), "interest_exposure_pct", 2025)
+    rows = rows_of(table, codes, "interest_exposure_pct")
     assert rows.loc[rows["interest_exposure_pct"].isna(), "region_code"].tolist() == WITHOUT_KG40
     assert set(rows.loc[rows["interest_exposure_pct"].isna(), "reason"]) == {"tallet mangler"}
 

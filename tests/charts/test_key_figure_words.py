@@ -10,7 +10,7 @@ from analysis import key_figures, key_measures
 from analysis.key_figures import Country
 from charts import key_figure_words as told
 from charts import size_strip
-from tests.analysis.test_key_figures import frame, members
+from tests.analysis.test_key_figures import frame, rows_of
 
 MEASURE = st.sampled_from(list(key_measures.CODES))
 
@@ -45,10 +45,11 @@ def test_negative_investments_are_named_and_other_negative_figures_are_not():
 @pytest.mark.parametrize("measure", key_measures.CODES)
 def test_the_strip_draws_every_municipality_of_every_measure(measure):
     codes = [f"46{number:02}" for number in range(40)]
-    amounts = {code: 1000.0 * number if measure.startswith("free") else number - 5.0 for number, code in enumerate(codes)}
+    size = 1000.0 if measure.startswith("free") else 1.0
+    amounts = {code: size * (number - 5) for number, code in enumerate(codes)}
     table = pd.concat([frame(measure, amounts), frame("investment_pct", dict.fromkeys(codes, 1.0))])
     table = table.drop_duplicates(["region_code", "measure_code"])
-    rows = key_figures.municipalities(key_figures.by_municipality(table), members(*codes), measure, 2025)
+    rows = rows_of(table, codes, measure)
     classes = key_figures.by_class(rows, measure)
     scale = told.scale(rows[measure], measure)
     fig = size_strip.size_strip(rows, classes.iloc[:-1], np.nan, chosen="4620", scale=scale)
