@@ -1,11 +1,8 @@
-"""Which municipality a text means: by code, or by name, also in plain letters."""
+"""Which label of a picker a text means, and texts in plain letters."""
 
-import difflib
 import unicodedata
 
 from data.names import folded, known_as
-
-NEAREST = 5
 
 
 def meant(asked: str, labels: dict[str, str]) -> list[str]:
@@ -17,13 +14,6 @@ def meant(asked: str, labels: dict[str, str]) -> list[str]:
     return by_code or [
         label for label, code in labels.items() if folded(asked) in known_as(label.removeprefix(f"{code} "))
     ]
-
-
-def nearest(asked: str, labels: dict[str, str]) -> list[str]:
-    """The labels whose code or name is spelt most like the text, nearest first; [] when none is like it."""
-    forms = {label: (code, *known_as(label.removeprefix(f"{code} "))) for label, code in labels.items()}
-    spelt = {form: label for label, several in forms.items() for form in several}
-    return list(dict.fromkeys(spelt[form] for form in difflib.get_close_matches(folded(asked), spelt, NEAREST)))
 
 
 def plain(name: str) -> str:

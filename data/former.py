@@ -29,6 +29,13 @@ class Former:
     same: bool = False
     via: str = ""
 
+    def listed(self, names: dict[str, str]) -> str:
+        """It in a list to choose from: "3005 Drammen (nå 3301)", "0711 Svelvik (del av 3301 Drammen)"."""
+        whole, now = f"{self.code} {self.name}", [f"{code} {plain_name(names[code])}" for code in self.today]
+        if self.same and now[0].endswith(f" {self.name}"):
+            return f"{whole} (nå {self.today[0]})"
+        return f"{whole} ({'delt' if len(now) > 1 else 'nå' if self.same else 'del av'} {' og '.join(now)})"
+
     def became(self, names: dict[str, str]) -> str:
         """What became of it, in Norwegian: "3005 er nå 3301 Drammen". names: official labels by code, of today."""
         now = [f"{code} {plain_name(names[code])}" for code in self.today]

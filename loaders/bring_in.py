@@ -7,6 +7,7 @@ from pathlib import Path
 from data import documents, store
 from data.contract import DataError, MissingTable
 from data.documents import Document
+from data.former import formers
 from loaders import mapping
 from loaders.errors import FileError, UsageError
 from loaders.imported import Choices, Known
@@ -82,4 +83,5 @@ def known_municipalities(folder: Path) -> Known:
         if str(row.old_code) not in names
     }
     became |= successors(changes, names)
-    return Known(names, former, became, *newest_revenue(folder))
+    before = formers(names, store.read_reference("municipality_moves"), changes)
+    return Known(names, former, became, *newest_revenue(folder), before)

@@ -53,20 +53,22 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
 
 def _fields(answers: Answers, known: Known, problems: Problems) -> tuple[pd.DataFrame, list[str]]:
     """The rows as the contract has them, and what was assumed. Raises FileError when a rule is broken."""
-    codes, padded = survey_fields.codes(answers.rows)
+    asked, padded = survey_fields.codes(answers.rows)
     stage, assumed = survey_fields.stages(answers, problems)
     years, day = survey_fields.years(answers, problems), survey_fields.dates(answers, problems)
     factor, how = survey_fields.factors(answers, known, problems)
     frame, written = survey_fields.amounts_1000nok(answers, factor, problems)
+    codes, became = survey_rules.today(asked, years, known)
     frame = frame.assign(municipality_code=codes, budget_year=years, stage_code=stage, reported_on=day)
-    survey_rules.places(frame, answers.rows, known, problems)
+    survey_rules.places(frame, answers.rows, asked, known, problems)
     survey_rules.amounts(frame, written, answers.rows, known, problems)
     survey_rules.duplicates(frame, answers.rows, problems)
     problems.stop()
     frame["municipality_name"] = codes.map(
         lambda code: with_county(known.names.get(code) or known.former[code][0]) or f"Kommune {code}"
     )
-    said = [f"kommunenumre uten nullen først: {padded} (301 er lest som 0301)"] if padded else []
+    zeros = [f"kommunenumre uten nullen først: {padded} (301 er lest som 0301)"] if padded else []
+    said = [*became, *zeros]
     if assumed:
         said.append("arket sier ikke stadium; svarene er lest som kommunedirektørens forslag")
     return frame, [*said, *([how] if how else [])]

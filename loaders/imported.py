@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
+from data.asked import Meant, Register
+from data.former import Former
 from loaders.source_file import SourceFile
 
 
@@ -13,7 +16,7 @@ class Known:
     """What the extract knows that a reader checks against. names: today's municipalities, code to name.
 
     former: code to name of municipalities that are gone, with the year the code went out of use. became: a gone code to
-    today's codes. accounts: gross operating revenue in 1000 kr by code in the newest accounts, of accounts_year.
+    today's codes. before: the gone ones with what became of each. accounts: gross operating revenue in 1000 kr by code in the newest accounts, of accounts_year.
     """
 
     names: dict[str, str] = field(default_factory=dict)
@@ -21,6 +24,26 @@ class Known:
     became: dict[str, list[str]] = field(default_factory=dict)
     accounts: dict[str, float] = field(default_factory=dict)
     accounts_year: int = 0
+    before: dict[str, Former] = field(default_factory=dict)
+
+    def meant(self, asked: str) -> Meant:
+        """Which municipality a number or name means, of today or before."""
+        return self._register.meant(asked)
+
+    @cached_property
+    def _register(self) -> Register:
+        return Register(self.names, self.before)
+
+    def same(self, asked: str) -> tuple[str, str]:
+        """The code of today that a text means, and what to say when it is another number of the same municipality.
+
+        ("", "") where it is none, several, or one that was joined with others or split.
+        """
+        meant = self.meant(asked)
+        former = meant.former
+        if len(meant.codes) != 1 or (former and not former.same):
+            return "", ""
+        return meant.codes[0], former.became(self.names) if former else ""
 
 
 @dataclass(frozen=True)

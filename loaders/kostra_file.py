@@ -38,7 +38,7 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     stopped, warned = kostra_sums.check(lines, unit)
     if failed or stopped:
         _reject(failed + stopped)
-    _against(choices, unit)
+    _against(choices, unit, known)
     warned += _more_warnings(unit)
     facts = _facts(lines, unit, known, warned)
     title, said = _title(unit, facts["municipality_name"]), [f"advarsel: {text}" for text in warned]
@@ -50,9 +50,11 @@ def _reject(failed: list[str], *more: str) -> None:
     raise FileError("\n  ".join([f"{count}. Rett filen i kilden og lag den på nytt:", *failed, *more]))
 
 
-def _against(choices: Choices, unit: Unit) -> None:
+def _against(choices: Choices, unit: Unit, known: Known) -> None:
     """Raise FileError when the person said another municipality or scope than the file does."""
-    if choices.municipality and choices.municipality != unit.region:
+    meant = known.meant(choices.municipality)
+    asked = {*meant.codes, meant.former.code if meant.former else "", choices.municipality}
+    if choices.municipality and asked.isdisjoint({unit.region, known.same(unit.region)[0]} - {""}):
         raise FileError(f"filen gjelder {unit.region}, ikke {choices.municipality}. Utelat --municipality")
     if choices.scope and SCOPES.get(choices.scope) != unit.form.scope:
         raise FileError(f"skjema {unit.form_code} er {unit.form.scope}, ikke {choices.scope}. Utelat --scope")

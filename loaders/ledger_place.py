@@ -39,13 +39,15 @@ def scope_of(choices: Choices) -> tuple[str, str]:
 def place_of(file: SourceFile, choices: Choices, known: Known) -> Place:
     """The municipality chosen, else the one that the file name names. Raises FileError when there is none."""
     chosen = choices.municipality or choices.mapping.get("municipality", "")
-    if re.fullmatch("[0-9]{4}", chosen):
-        return _by_code(chosen, file, known)
+    number = chosen if re.search("[0-9]{3}", chosen) else "" if chosen else _number(file, known)
+    today, became = known.same(number)
+    if number and (today or re.fullmatch("[0-9]{4}", number)):
+        return _by_code(today or number, file, known, "valgt" if chosen else "fra filnavnet", became)
     names = _named(chosen, known) if chosen else _in_file_name(file, known)
     if not names:
         what = f"kommunen «{chosen}» er ukjent" if chosen else "filnavnet sier ikke hvilken kommune det er"
         raise FileError(f"{what}. Si det med --municipality og kommunenummeret på fire siffer")
-    today = [one for one in names if one[0] in known.names] or names
+    today = [one for one in names if one[0] in known.names] or _latest(names, known)
     if len(today) > 1:
         codes = ", ".join(f"{code} {name}" for code, name in today)
         raise FileError(f"flere kommuner heter slik: {codes}. Velg med --municipality og kommunenummeret")
@@ -59,6 +61,9 @@ def in_years(place: Place, known: Known, years: list[int]) -> Place:
     A file of years before 2020 has no code unless one was chosen: today's may be another municipality's figures.
     """
     first, last = min(years), max(years)
+    former = known.before.get(place.code)
+    if former and last >= former.changed:
+        raise FileError(f"{former.became(known.names)}, men filen har {last}. Velg med --municipality")
     if place.chosen:
         return place
     if last < NEW_CODES:
@@ -72,10 +77,11 @@ def in_years(place: Place, known: Known, years: list[int]) -> Place:
     return place
 
 
-def _by_code(code: str, file: SourceFile, known: Known) -> Place:
+def _by_code(code: str, file: SourceFile, known: Known, how: str, became: str) -> Place:
     if code in known.names:
         name = with_county(known.names[code])
-        return Place(code, name, _key(code, name, known), f"kommune: {code} {name} (valgt)", chosen=True)
+        told = f"kommune: {code} {name} ({how})" + (f"; {became}" if became else "")
+        return Place(code, name, _key(code, name, known), told, chosen=True)
     if code in known.former:
         name, year = known.former[code]
         why = f"kommunenummeret gikk ut av bruk i {year}"
@@ -83,7 +89,7 @@ def _by_code(code: str, file: SourceFile, known: Known) -> Place:
         name, why = "", "kommunenummeret er ikke i bruk i dag"
     named = {one for _, one in _in_file_name(file, known)}
     name = name or (named.pop() if len(named) == 1 else f"Kommune {code}")
-    return Place(code, name, _key(code, name, known), f"kommune: {code} {name} (valgt); {why}", f"{code}: {why}", True)
+    return Place(code, name, _key(code, name, known), f"kommune: {code} {name} ({how}); {why}", f"{code}: {why}", True)
 
 
 def _key(code: str, name: str, known: Known) -> str:
@@ -107,6 +113,24 @@ def _in_file_name(file: SourceFile, known: Known) -> list[tuple[str, str]]:
                 found.append((len(words), code, with_county(full)))
     longest = max((length for length, _, _ in found), default=0)
     return list(dict.fromkeys((code, name) for length, code, name in found if length == longest))
+
+
+def _latest(names: list[tuple[str, str]], known: Known) -> list[tuple[str, str]]:
+    """Of gone municipalities that became the same, the last: Klæbu had two numbers."""
+    became = {known.before[code].today if code in known.before else code for code, _ in names}
+    return names if len(became) > 1 else sorted(names)[-1:]
+
+
+def _number(file: SourceFile, known: Known) -> str:
+    """The municipality number in the file name, "" without one. What may be a year is none: many old ones look so."""
+    written = re.findall("(?<![0-9])[0-9]{4}(?![0-9])", file.name)
+    numbers = {one for one in written if one[:2] not in ("19", "20") and known.meant(one).codes}
+    if len(numbers) != 1:
+        return ""
+    number, named = numbers.pop(), _in_file_name(file, known)
+    if named and all(set(known.meant(code).codes).isdisjoint(known.meant(number).codes) for code, _ in named):
+        raise FileError(f"filnavnet har nummer {number}, men navnet {named[0][1]}. Velg med --municipality")
+    return number
 
 
 def _words(text: str) -> str:

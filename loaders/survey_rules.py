@@ -1,5 +1,6 @@
 """What must hold for an answer, and what is merely odd. Amounts are 1000 kr unless they are as written."""
 
+import re
 from collections.abc import Mapping
 
 import numpy as np
@@ -17,8 +18,25 @@ LIKE_PER_CENT = 30  # an amount this small beside a revenue of at least 10 000, 
 FUNDS = {"bound_funds_used_1000nok": "Bruk av", "bound_funds_allocated_1000nok": "Avsetning til"}
 
 
-def places(frame: pd.DataFrame, rows: pd.DataFrame, known: Known, problems: Problems) -> None:
-    """Codes that are in use (in the budget year, for a code that is gone), and names that fit them."""
+def today(codes: pd.Series, years: pd.Series, known: Known) -> tuple[pd.Series, list[str]]:
+    """The codes, today's of those that only got another number before the budget year, and what is said of them."""
+    found = codes.copy()
+    for at, code in codes.items():
+        asked = isinstance(code, str) and code not in known.names and re.match("[0-9]{4}", code)
+        now, became = known.same(code) if asked else ("", "")
+        if now and not (became and years[at] < known.meant(code).former.changed):
+            found[at] = now
+    said = [known.same(code)[1] for code in dict.fromkeys(codes[codes != found])]
+    return found, [one for one in said if one]
+
+
+def places(
+    frame: pd.DataFrame, rows: pd.DataFrame, written: pd.Series, known: Known, problems: Problems
+) -> None:
+    """Codes that are in use (in the budget year, for a code that is gone), and names that fit them, or them as written.
+
+    written: the codes before `today`.
+    """
     code = frame[CODE]
     gone = code.map(lambda one: known.former.get(one, ("", 0))[1])
     bad = ~code.isin(list(known.names)) & ~(gone > frame["budget_year"])
@@ -28,9 +46,10 @@ def places(frame: pd.DataFrame, rows: pd.DataFrame, known: Known, problems: Prob
     names = {**{old: name for old, (name, _) in known.former.items() if name}, **known.names}
     given = rows["municipality_name"]
     official = code.map(names)
-    pairs = zip(given, official, strict=True)
+    then = written.map(names).fillna("").astype(object)
     wrong = [
-        bool(official == official and given == given and not fits(str(given), official)) for given, official in pairs
+        bool(now == now and one == one and not fits(str(one), now) and not fits(str(one), old))
+        for one, now, old in zip(given, official, then, strict=True)
     ]
     wrong = np.array(wrong, dtype=bool) & ~bad.to_numpy() & given.notna().to_numpy()
     problems.add(wrong, given, "municipality_name", ("kommunenummer " + code + " er " + official.astype(object)))

@@ -8,7 +8,7 @@ import streamlit as st
 from analysis.numbers import OSLO
 from charts import words
 from data.names import plain_name
-from pages.parts import address, computed, read
+from pages.parts import address, computed, read, whose
 
 CLASSIFICATIONS = {
     "Seks størrelser (KS og egne grenser)": "ks",
@@ -29,27 +29,14 @@ def common(with_year: bool = True) -> None:
         st.warning(f"{made}. Hvert diagram og hver fil som bruker dem, sier det.")
     with st.container(horizontal=True):
         if read.has("municipalities"):
-            _municipality()
+            whose.picker()
         if not with_year and "aar" in st.session_state:
             st.session_state["aar"] = st.session_state["aar"]  # else the framework drops it with the picker
         elif with_year and read.has("accounts"):
             years = {str(year): str(year) for year in reversed(computed.years())}
             address.choose("aar", years, "regnskapsåret")
             st.selectbox("Regnskapsår", list(years), key="aar", bind="query-params", width=112)
-
-
-def _municipality() -> None:
-    labels = {f"{code} {name}": code for code, name in computed.municipalities().items()}
-    address.choose("kommune", labels, "kommunen")
-    st.selectbox(
-        "Kommune",
-        list(labels),
-        index=None,
-        key="kommune",
-        bind="query-params",
-        width=215,
-        placeholder="Skriv navn eller nummer",
-    )
+    whose.said()
 
 
 def year() -> int:

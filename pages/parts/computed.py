@@ -5,6 +5,8 @@ import pandas as pd
 from analysis import country_series, figures, regions, spread
 from analysis.levels import recommended_pct
 from analysis.units import Units
+from data.asked import Register
+from data.asked import register as registered
 from pages.parts import read
 
 
@@ -32,6 +34,14 @@ def municipalities() -> dict[str, str]:
     rows = read.table("municipalities")
     names = dict(zip(rows["municipality_code"].tolist(), rows["name"].tolist(), strict=True))
     return dict(sorted(names.items(), key=lambda item: _norwegian(item[1])))
+
+
+@read.drawn
+def register() -> Register:
+    """Every municipality that may be asked for, of today and before; see data.asked."""
+    changes = read.has("municipality_changes")
+    tables = ("municipalities", "municipality_moves", "municipality_changes") if changes else ()
+    return registered(*map(read.table, tables)) if changes else Register(municipalities())
 
 
 def _norwegian(name: str) -> str:

@@ -10,10 +10,12 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import documents, survey
+from data import documents, store, survey
+from data.former import formers
 from loaders import bring_in, budget_survey
 from loaders.errors import FileError
 from loaders.imported import Choices, Known
+from loaders.known_figures import moved
 from loaders.source_file import SourceFile, open_file
 
 KNOWN = Known(
@@ -355,3 +357,20 @@ def test_a_unit_that_contradicts_the_heading():
     headings = [h + " (1000 kr)" if h.startswith("Netto") else h for h in HEADINGS]
     assert "overskriften på beløpene sier en annen enhet" in refused(csv_file(line(unit="kr"), headings=headings))
     assert len(read(csv_file(line(), headings=headings)).frame) == 1
+
+
+def test_an_old_number_of_the_same_municipality_is_todays_and_is_said():
+    names = {"3301": "Drammen", "4601": "Bergen"}
+    none = pd.DataFrame(columns=["changed_on", "old_code", "old_name", "new_code", "new_name"])
+    moves = store.read_reference("municipality_moves")
+    former, became = moved(moves, names)
+    known = Known(names, former, became, before=formers(names, moves, none))
+    found = read(csv_file(line(code="3005", name="Drammen")), known)
+    assert found.frame["municipality_code"].tolist() == ["3301"]
+    assert found.frame["municipality_name"].tolist() == ["Drammen"] and "3005 er nå 3301 Drammen" in found.said
+    both = read(csv_file(line(code="3005 Drammen", name="Drammen")), known)
+    assert both.frame["municipality_code"].tolist() == ["3301"]
+    with pytest.raises(FileError, match="3301 Drammen"):
+        read(csv_file(line(code="0711", name="Svelvik")), known)
+    with pytest.raises(FileError, match="kommunen står også på linje"):
+        read(csv_file(line(code="3005", name="Drammen"), line(code="3301", name="Drammen")), known)

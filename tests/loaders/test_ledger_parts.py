@@ -1,14 +1,19 @@
 """The words of headers, the reading of codes, and whose ledger it is."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.former import formers
+from data.store import read_reference
 from loaders.errors import FileError
-from loaders.imported import Choices
+from loaders.imported import Choices, Known
+from loaders.known_figures import moved
 from loaders.ledger_codes import FUNCTIONS, Reading, digits_of, reading_of, valid_arts, valid_functions
-from loaders.ledger_place import in_years, place_of, scope_of
+from loaders.ledger_place import Place, in_years, place_of, scope_of
 from loaders.ledger_words import amount_of, told, unit_of
 from tests.loaders.ledgers import KNOWN, as_file
 
@@ -163,3 +168,49 @@ def test_the_accounting_entity():
     assert scope_of(Choices())[0] == "kommunekasse" and "--scope" in scope_of(Choices())[1]
     assert scope_of(Choices(scope="konsern"))[0] == "kommunekonsern"
     assert scope_of(Choices(mapping={"scope": "særbedrift"}))[0] == "særbedrift"
+
+
+NOW = Known({"3301": "Drammen", "5001": "Trondheim - Tråante", "4601": "Bergen", "5612": "Guovdageaidnu - Kautokeino"})
+MOVES = read_reference("municipality_moves")
+NO_CHANGES = pd.DataFrame(columns=["changed_on", "old_code", "old_name", "new_code", "new_name"])
+MAP = replace(
+    NOW,
+    before=formers(NOW.names, MOVES, NO_CHANGES),
+    former=moved(MOVES, NOW.names)[0],
+)
+
+
+def mapped(name: str, years=(2024,), municipality="") -> Place:
+    return in_years(place_of(as_file("x", name), Choices(municipality=municipality), MAP), MAP, list(years))
+
+
+@pytest.mark.parametrize(
+    ("file", "years", "municipality", "code", "said"),
+    [
+        ("x.csv", [2022], "3005", "3301", "3005 er nå 3301 Drammen"),
+        ("x.csv", [2025], "3005 Drammen", "3301", "3005 er nå 3301 Drammen"),
+        ("x.csv", [2025], "Guovdageaidnu", "5612", "5612 Kautokeino (valgt)"),
+        ("regnskap-kautokeino-2025.csv", [2025], "", "5612", "5612 Kautokeino (fra filnavnet)"),
+        ("3005-2022.csv", [2022], "", "3301", "3005 er nå 3301 Drammen"),
+        ("3005 Drammen 2024.csv", [2024], "", "3301", "(fra filnavnet); 3005 er nå 3301 Drammen"),
+        ("0711-svelvik-2018.csv", [2018], "", "0711", "0711 Svelvik (fra filnavnet)"),
+        ("klæbu-2019.csv", [2019], "", "", "Klæbu"),
+    ],
+)
+def test_numbers_of_before_lead_to_the_same_municipality_of_today(file, years, municipality, code, said):
+    found = mapped(file, years, municipality)
+    assert found.code == code and said in found.said
+
+
+@pytest.mark.parametrize(
+    ("file", "municipality", "message"),
+    [
+        ("x.csv", "0711", "0711 Svelvik er en del av 3301 Drammen fra 2020, men filen har 2024"),
+        ("svelvik-2024.csv", "", "0711 Svelvik er en del av 3301 Drammen fra 2020, men filen har 2024"),
+        ("klæbu.csv", "", "5030 Klæbu er en del av 5001 Trondheim fra 2020"),
+        ("3005-bergen-2024.csv", "", "filnavnet har nummer 3005, men navnet Bergen"),
+    ],
+)
+def test_one_that_is_no_longer_itself_is_not_taken_for_what_it_is_a_part_of(file, municipality, message):
+    with pytest.raises(FileError, match=message):
+        mapped(file, [2024], municipality)
