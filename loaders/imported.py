@@ -16,7 +16,8 @@ class Known:
     """What the extract knows that a reader checks against. names: today's municipalities, code to name.
 
     former: code to name of municipalities that are gone, with the year the code went out of use. became: a gone code to
-    today's codes. before: the gone ones with what became of each. accounts: gross operating revenue in 1000 kr by code in the newest accounts, of accounts_year.
+    today's codes. before: the gone ones with what became of each. accounts: gross operating revenue in 1000 kr by code
+    in the newest accounts, of accounts_year.
     """
 
     names: dict[str, str] = field(default_factory=dict)
