@@ -13,7 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = Path(os.environ.get("VENV_DIR") or ROOT / ".venv").expanduser().resolve()
 STAMP = VENV / "installed.json"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+INSTALLED = not (ROOT / "requirements.txt").exists()  # by pip or uv: the packages are those of the Python that runs
+PYTHON = Path(sys.executable) if INSTALLED else VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 NEEDED = 900  # megabytes that the packages take
 FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
@@ -64,7 +65,7 @@ def make_venv():
 
 def install(files):
     """Install the pinned packages of `files`, unless they are there; what keeps us from it is told with the way out."""
-    if is_installed(files):
+    if INSTALLED or is_installed(files):
         return
     try:
         _prepare()

@@ -8,13 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from installation import PYTHON, ROOT, install, stop
+from installation import INSTALLED, PYTHON, ROOT, install, stop
 
+VERSION = "0.1.0"
 RUNTIME = ("requirements.txt",)
 TESTING = ("requirements.txt", "requirements-test.txt")
 OLDEST = (3, 11)
 VERBS = ("refresh", "parse", "status", "import", "remove", "template", "analysis", "test")
-USAGE = f"python run.py [--port N] [--data MAPPE]\n       python run.py {'|'.join(VERBS)} [--data MAPPE] [valg]"
+PROGRAM = "kommuneokonomi" if INSTALLED else "python run.py"
+USAGE = f"{PROGRAM} [--port N] [--data MAPPE] [--version]\n       {PROGRAM} {'|'.join(VERBS)} [--data MAPPE] [valg]"
 
 
 def become(command):
@@ -63,6 +65,8 @@ def serve(port):
 
 def test(arguments):
     """Install what the tests need, run pytest and pass its exit code on."""
+    if INSTALLED:
+        stop("Testene følger ikke med en installert utgave. Kjør dem i en kopi av prosjektet: python run.py test", 2)
     install(TESTING)
     from tests.e2e.browser import provide
 
@@ -76,6 +80,7 @@ def main(arguments):
         stop(f"Kommuneøkonomi trenger Python 3.11 eller nyere; dette er {platform.python_version()}.")
     parser = argparse.ArgumentParser(usage=USAGE, add_help=False, allow_abbrev=False)
     parser.add_argument("--data", metavar="MAPPE", help="mappen med uttrekket (data/)")
+    parser.add_argument("--version", action="version", version=f"kommuneokonomi {VERSION}", help="vis versjonen")
     chosen, others = parser.parse_known_args(arguments)
     if folder := chosen.data or os.environ.get("DATA_DIR"):  # relative to where the command was typed
         os.environ["DATA_DIR"] = str(Path(folder).expanduser().resolve())

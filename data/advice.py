@@ -1,4 +1,4 @@
-"""The commands that messages advise. run.py finds the environment, so nothing needs to be activated."""
+"""The commands that messages advise: run.py of a copy of the project, or the command of an installed one."""
 
 import shutil
 
@@ -19,5 +19,7 @@ def command(*words: str) -> str:
 
 def program(*words: str) -> str:
     """The same without the folder, for a usage line."""
+    if not (PACKAGE.parent / "requirements.txt").exists():  # installed by pip or uv
+        return " ".join(["kommuneokonomi", *words])
     python = next((name for name in NAMES if shutil.which(name)), NAMES[0])
     return " ".join([python, "run.py", *words])

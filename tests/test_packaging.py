@@ -1,0 +1,74 @@
+"""pyproject.toml: one list of versions, and an installed copy that has everything which is served."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import run
+from tools import pins
+
+ROOT = Path(__file__).resolve().parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+SHIPPED = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["only-include"]
+NOT_SHIPPED = {"tests", "benchmarks", "tools", "docs"}
+
+
+def name_of(requirement: str) -> str:
+    return re.match(r"[A-Za-z0-9-]+", requirement)[0]
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+def test_the_lists_to_install_are_those_of_the_locks(name):
+    assert (ROOT / name).read_text(encoding="utf-8") == pins.texts()[name]
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+def test_every_package_of_a_lock_has_hashes(lock):
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    packages = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.M)[1:]
+    assert len(packages) == len(pins.pins(text)) > 5
+    assert all("--hash=sha256:" in package for package in packages)
+
+
+def test_what_the_project_depends_on_is_pinned():
+    pinned = {name_of(line) for text in pins.texts().values() for line in text.splitlines() if "==" in line}
+    wanted = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["test"]]
+    assert {name_of(requirement) for requirement in wanted} <= pinned
+
+
+def test_an_installed_copy_has_every_folder_and_module_that_is_served():
+    folders = {path.parent.name for path in ROOT.glob("[a-z]*/*.py")} - NOT_SHIPPED
+    modules = {path.name for path in ROOT.glob("*.py")}
+    assert folders | modules | {".streamlit"} == set(SHIPPED)
+
+
+def test_the_version_is_read_where_it_is_said():
+    pattern = PROJECT["tool"]["hatch"]["version"]["pattern"]
+    assert re.search(pattern, (ROOT / "run.py").read_text(encoding="utf-8"))["version"] == run.VERSION
+
+
+def test_the_version_is_told(capsys):
+    with pytest.raises(SystemExit) as ended:
+        run.main(["--version"])
+    assert not ended.value.code and capsys.readouterr().out == f"kommuneokonomi {run.VERSION}\n"
+
+
+def test_an_installed_copy_installs_nothing_and_is_called_by_its_name(tmp_path):
+    """As pip lays it: without the lists of packages, run by the Python that has them."""
+    for name in ("run.py", "installation.py", "console.py"):
+        shutil.copy(ROOT / name, tmp_path)
+    code = "import console, sys; sys.argv[1:] = {}; raise SystemExit(console.main())"
+    done = [
+        subprocess.run(
+            [sys.executable, "-c", code.format(typed)], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        for typed in (["--version"], ["--help"], ["test"])
+    ]
+    assert [one.returncode for one in done] == [0, 0, 2]
+    assert "kommuneokonomi refresh|" in done[1].stdout and "python run.py test" in done[2].stderr
+    assert not (tmp_path / ".venv").exists()
