@@ -9,11 +9,18 @@ BREAK_AFTER = 2019
 
 
 def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", text=None, legend=True):
-    """One line, open at the break between 2019 and 2020, with one entry in the legend."""
+    """One line, open at the break between 2019 and 2020, with one entry in the legend.
+
+    Open too where the rows go over to another municipality (unit_code), under the same number.
+    """
     rows = rows.assign(text="" if text is None else text)
     first, last = rows["year"].min(), rows["year"].max()
-    if first <= BREAK_AFTER < last:
-        rows = pd.concat([rows, pd.DataFrame({"year": [BREAK_AFTER + 0.5]})]).sort_values("year")
+    opened = {BREAK_AFTER + 0.5} if first <= BREAK_AFTER < last else set()
+    if "unit_code" in rows:
+        other = rows["unit_code"].ne(rows["unit_code"].shift()) & (rows["year"] > first)
+        opened |= set(rows.loc[other, "year"] - 0.5)
+    if opened:
+        rows = pd.concat([rows, pd.DataFrame({"year": sorted(opened)})]).sort_values("year")
     fig.add_scatter(
         x=rows["year"],
         y=rows[column],
@@ -25,6 +32,22 @@ def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", te
         marker={"size": 8, "symbol": np.where(rows["year"] == unrevised, "circle-open", "circle")},
         hovertemplate=f"%{{x}}: %{{y:.2f}} %<br>{name}<br>%{{customdata}}<extra></extra>",
     )
+
+
+def numbers(fig, own, numbers):
+    """A tick on the line in every year in which the municipality got a new number, with the number at the bottom."""
+    marked = own[own["year"].isin(list(numbers)) & (own["year"] > own["year"].min())]
+    fig.add_scatter(
+        x=marked["year"],
+        y=marked["value"],
+        mode="markers",
+        marker={"symbol": "line-ns", "size": 18, "line": {"width": 2, "color": theme.CHOSEN}},
+        showlegend=False,
+        hoverinfo="skip",
+    )
+    above_the_break = {"y": 0, "yref": "paper", "yanchor": "bottom", "yshift": 18}
+    for year in marked["year"]:
+        theme.note(fig, f"Nytt nr. {numbers[year][1]}", theme.CHOSEN, x=year, **above_the_break)
 
 
 def country(fig, rows, unrevised):

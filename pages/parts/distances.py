@@ -53,7 +53,7 @@ def _distances(year: int, with_oslo: bool, code: str | None, name: str, target: 
 
 
 def _country_distance(row: pd.Series, year: int, with_oslo: bool) -> list[str]:
-    inhabitants = net_result.known(computed.members(year, "ks"), with_oslo)["inhabitants"].sum()
+    inhabitants = net_result.known(computed.members(year, "ks"), with_oslo)["inhabitants"].sum(skipna=False)
     gap = municipality.gap(row["value"], row["recommended_pct"], row["revenue_1000nok"], inhabitants)
     return _column(row["value"], row["recommended_pct"], gap)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from analysis import municipality
+from analysis import municipality, sizes, unit_words
 from analysis.net_result import PERIODS
 from analysis.numbers import OSLO
 from analysis.spread import NOT_IN_USE
@@ -16,10 +16,6 @@ CAVEAT = (
     "Anbefalt nivå ({level} prosent) er satt av Teknisk beregningsutvalg (TBU) for kommunene samlet over tid. Det er "
     "ikke ment som en dom over én kommune i ett år: se også {see}kommunens eget måltall (kommuneloven § 14-2 "
     "bokstav c)."
-)
-NUMBERS = (
-    "Mange kommuner fikk nytt nummer i 2020 og 2024. Uttrekket følger dagens nummer, og tall under det gamle er da "
-    "ikke med."
 )
 OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."
 
@@ -50,9 +46,9 @@ def _summary(code: str, name: str, year: int, target: float | None) -> Said:
     rows = computed.one(code)
     of_year = rows[rows["year"] == year]
     if of_year.empty:
-        return Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [NUMBERS], _why(code, year))
+        return Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [], _why(code, year))
     row = of_year.iloc[0]
-    said = [*own_years.small(name, row), _among_others(code, name, year), *own_years.lacking_and_swing(rows, row)]
+    said = [*own_years.small(name, row), _among_others(code, name, year), *own_years.lacking_and_swing(rows, row), *_history(code, rows, row)]
     texts = [" ".join(said)]
     if target is not None:
         texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
@@ -76,7 +72,7 @@ def _cards(row: pd.Series) -> dict[str, str]:
 def _why(code: str, year: int) -> str:
     rows = computed.members(year, "ks")
     reason = rows.loc[rows["region_code"] == code, "reason"]
-    return f"Grunn: {reason.iloc[0] if len(reason) else NOT_IN_USE}."
+    return f"Grunn: {reason.iloc[0] if len(reason) else unit_words.began(computed.units(), code) or NOT_IN_USE}."
 
 
 def gap(row: pd.Series, target: float) -> dict[str, float]:
@@ -84,11 +80,21 @@ def gap(row: pd.Series, target: float) -> dict[str, float]:
     return municipality.gap(row["value"], target, row["revenue_1000nok"], row["inhabitants"])
 
 
+def _history(code: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
+    """Its new numbers, how it began and since when, and what is missing per inhabitant. row: that of one year."""
+    known, key = computed.units(), row["unit_code"]
+    began, before = unit_words.began(known, key), unit_words.before(known, code)
+    texts = [unit_words.renumbered(known, key, rows["year"]), f"{words.first_upper(began)}." if began else "", before]
+    if pd.isna(row["inhabitants"]):
+        texts.append(f"Beløp per innbygger mangler for {row['year']}: {sizes.lacking(known, key)}.")
+    return [text for text in texts if text]
+
+
 def _among_others(code: str, name: str, year: int) -> str:
     rows = computed.members(year, "ks")
-    label = rows.loc[rows["region_code"] == code, "size_class"].iloc[0]
+    key, label = rows.loc[rows["region_code"] == code, ["unit_code", "size_class"]].iloc[0]
     if pd.isna(label):
-        return f"{name} sammenliknes ikke med andre etter størrelse, siden folketallet mangler."
+        return f"{name} sammenliknes ikke med andre etter størrelse, siden {sizes.lacking(computed.units(), key)}."
     place = municipality.among_others(rows, code)
     if not place["others_of"]:
         return f"{name} er alene i sin størrelsesgruppe, og sammenliknes ikke med andre kommuner."

@@ -33,12 +33,12 @@ def small(name: str, row: pd.Series) -> list[str]:
 def lacking_and_swing(rows: pd.DataFrame, row: pd.Series) -> list[str]:
     """Why the municipality has no mean over years, and its own standard deviation. row: that of one year."""
     there = {years: row[f"ndr_pct_{years}yr"] for years in PERIODS}
-    parts = []
+    rows, parts = rows[rows["unit_code"] == row["unit_code"]], []  # of one municipality, never of it before a merger
     if lacking := [str(years) for years, value in there.items() if pd.isna(value)]:
         known = words.years(rows.loc[rows["year"] <= row["year"], "year"])
         parts.append(
             f"Tall for {' og '.join(lacking)} år samlet mangler: uttrekket har ikke alle årene til og med "
-            f"{row['year']} for kommunen under dagens nummer, bare {known}."
+            f"{row['year']} for kommunen slik den var da, bare {known}."
         )
     if pd.notna(row["ndr_sd_points"]):
         period, swing = words.years(rows["year"]), words.size(row["ndr_sd_points"])

@@ -1,0 +1,42 @@
+"""What is told of a municipality that has changed, in Norwegian: how it began, and its numbers."""
+
+from collections.abc import Iterable
+
+from analysis.units import Units, number
+from data.norwegian import joined
+
+
+def began(known: Units, key: str) -> str:
+    """Since when a municipality is as it is, and what it was made of; "" of one that was there all along."""
+    begun = known.begun(key)
+    if not begun:
+        return ""
+    year, sources = begun
+    whole = all(len(known.heirs(source)) == 1 for source in sources)
+    how = "er slått sammen av" if whole else "er, eller har fått, en del av en som ble delt:"
+    return f"kommunen er som den er fra {year}, og {how} {listed(known, sources)}"
+
+
+def before(known: Units, key: str) -> str:
+    """What the figures under the same number are of, in the years before others joined it; "" where none did."""
+    begun = known.begun(key)
+    if not begun or number(key) not in map(number, begun[1]):
+        return ""
+    year, sources = begun
+    others = listed(known, [source for source in sources if number(source) != number(key)])
+    return (
+        f"Tallene før {year} er av kommunen før {others} kom til. Det er en annen kommune: linjen er brutt, og snitt og "
+        f"standardavvik går aldri over {year}."
+    )
+
+
+def renumbered(known: Units, key: str, years: Iterable[int]) -> str:
+    """The new numbers that a municipality got after the first of these years and until the last; "" when none."""
+    first, *_, last = *sorted(years), *sorted(years)
+    found = [f"{old} ble {new} i {year}" for year, (old, new) in known.numbers(key).items() if first < year <= last]
+    return f"Kommunen er den samme under nytt nummer: {joined(found)}." if found else ""
+
+
+def listed(known: Units, keys: Iterable[str]) -> str:
+    """Municipalities by name and number."""
+    return joined([f"{known.names.get(number(key), 'kommune')} ({number(key)})" for key in sorted(keys)])
