@@ -20,10 +20,12 @@ NOT_SSB = "Ikke publisert av SSB; regnskap og budsjett i filene er beregnet her 
 def of(code: str | None) -> tuple[tuple[Point, ...], list[str]]:
     """The points of a municipality of today, by its number, oldest first; and what cannot be read, to be shown.
 
+    Those of a file under an old number too, see own_files_read.whose.
+
     Only those of the whole municipality: an undertaking's own accounts are not the municipality's.
     """
     found, wrong = own_files_read.accounts()
-    own = tuple(one.id for one in found if code and one.facts["municipality_code"] == code)
+    own = tuple(one.id for one in found if code and own_files_read.whose(one)[0] == code)
     fine, broken = own_files_read.readable(own)
     rows = own_files_read.series(fine)
     points = [_point(row) for row in _latest(rows[rows["scope"].isin(SCOPES)]).itertuples()]

@@ -123,12 +123,21 @@ def readable(ids: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
 
 def owners(found: list[Document]) -> list[Owner]:
     """The municipalities that the documents are of, by name."""
-    whose: dict[tuple[str, str], list[str]] = {}
+    groups: dict[tuple[str, str], list[str]] = {}
     for one in found:
-        key = (one.facts["municipality_code"], plain.name(plain_name(one.facts["municipality_name"])))
-        whose.setdefault(key, []).append(one.id)
-    every = [Owner(code, name or "Ukjent kommune", tuple(ids)) for (code, name), ids in whose.items()]
+        groups.setdefault(whose(one), []).append(one.id)
+    every = [Owner(code, name or "Ukjent kommune", tuple(ids)) for (code, name), ids in groups.items()]
     return sorted(every, key=lambda owner: (owner.name.lower(), owner.code))
+
+
+def whose(document: Document) -> tuple[str, str]:
+    """Number and name of the municipality: today's where the file's is an old number of the very same municipality."""
+    code, name = document.facts["municipality_code"], plain.name(plain_name(document.facts["municipality_name"]))
+    years = [one["year"] for one in document.facts["series"] if isinstance(one, dict) and isinstance(one.get("year"), int)]
+    if not (code and years and read.has("municipalities", "municipality_changes")):
+        return code, name
+    today, names = computed.units().key(code, max(years)), computed.municipalities()
+    return (today, plain_name(names[today])) if today in names and today != code else (code, name)
 
 
 def as_then(owner: Owner) -> bool:
