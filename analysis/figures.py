@@ -116,7 +116,10 @@ def spread_rows(
     rows = spread.by_class(members, read("recommended_levels"), year, with_oslo or code == "0301")
     if not code:
         return rows
-    own = members[members["region_code"] == code].iloc[0]
+    own = members[members["region_code"] == code]
+    if own.empty:
+        return rows.iloc[:0]
+    own = own.iloc[0]
     rows = rows[rows["size_class"] == own["size_class"]]
     return rows.assign(
         municipality_code=code,

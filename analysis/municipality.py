@@ -18,13 +18,14 @@ def one_municipality(
 
     Also its inhabitants (sizes.sizes) and its distance to the level, see `gap`. Years under another number are its own;
     those from before others joined it under the same number are another municipality's: the unit_code tells.
+    new_number: the number that it got that year, "" where it got none.
     ndr_sd_points: standard deviation of the yearly ndr in points over all years of the same municipality, missing under
     three. persons: regions.inhabitants. known: the map, as in net_result.by_municipality.
     """
     known = known or Units()
     own = results[(results["region_code"] == code) & results["ndr_pct"].notna()].sort_values("year")
     level = own["year"].map(lambda year: recommended_pct(levels, year)).astype(float)
-    keys = zip(own["unit_code"], own["year"], strict=True)
+    keys = list(zip(own["unit_code"], own["year"], strict=True))
     counted = [sizes(persons, known, [key], year)[key] for key, year in keys]
     inhabitants = pd.Series(counted, own.index, dtype=float)
     by_key = own.groupby("unit_code")["ndr_pct"]
@@ -47,6 +48,7 @@ def one_municipality(
             "ndr_pct_5yr": own["ndr_pct_5yr"],
             "ndr_sd_points": by_key.transform("std").where(by_key.transform("size") > 2),
             "unit_code": own["unit_code"],
+            "new_number": [known.numbers(key).get(year, ("", ""))[1] for key, year in keys],
         }
     ).reset_index(drop=True)
 

@@ -18,8 +18,8 @@ def choices(parser: ArgumentParser) -> None:
 
 
 def nothing(chosen: Namespace) -> str:
-    """That a municipality has no figure in the year."""
-    return f"Uttrekket har ikke tall for {chosen.municipality} i {chosen.year}."
+    """That a municipality has no figure in the year, or was not there as it is today."""
+    return f"Uttrekket har ikke tall for {chosen.municipality}, slik kommunen er i dag, i {chosen.year}."
 
 
 def _checked(read: Read, chosen: Namespace) -> pd.DataFrame:

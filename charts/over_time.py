@@ -24,15 +24,14 @@ def over_time(
     averages: bool = False,
     points: tuple[own_points.Point, ...] = (),
     levels: pd.DataFrame | None = None,
-    numbers: dict[int, tuple[str, str]] | None = None,
     height: int = 450,
 ) -> go.Figure:
     """Line chart over years in per cent of revenue.
 
-    rows: figures.net_result_rows of the country. deciles: country_series.deciles. ssb: net_result.ssb_series. own: one_municipality.
+    rows: figures.net_result_rows of the country. deciles: country_series.deciles. ssb: net_result.ssb_series. own:
+    one_municipality; a new number is marked on its line, and the line is open where the municipality is another.
     year: the one that the reader has chosen, marked with its figures unless the labels at the ends say them.
     points: the municipality's own, which may lie beyond the years of the rows; levels: year and recommended_pct then.
-    numbers: the years in which the municipality got a new number, see Units.numbers: marked, the line goes on.
     Where municipalities are missing, the line is SSB's own figure, and those there are a dotted line of their own; the
     unrevised year has hollow points; 2019 to 2020 is a break.
     """
@@ -45,7 +44,7 @@ def over_time(
     own = rows.iloc[:0] if own is None else own
     _lines(fig, rows, ssb, own, own_name, unrevised, averages)
     own_points.draw(fig, points)
-    series.numbers(fig, own, numbers or {})
+    year_marked.numbers(fig, own)
     _frame(fig, years)
     plot_px = fig.layout.height - own_points.legend_px(points) - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
     if told := year_marked.told(rows, own, own_name, year):

@@ -34,22 +34,6 @@ def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", te
     )
 
 
-def numbers(fig, own, numbers):
-    """A tick on the line in every year in which the municipality got a new number, with the number at the bottom."""
-    marked = own[own["year"].isin(list(numbers)) & (own["year"] > own["year"].min())]
-    fig.add_scatter(
-        x=marked["year"],
-        y=marked["value"],
-        mode="markers",
-        marker={"symbol": "line-ns", "size": 18, "line": {"width": 2, "color": theme.CHOSEN}},
-        showlegend=False,
-        hoverinfo="skip",
-    )
-    above_the_break = {"y": 0, "yref": "paper", "yanchor": "bottom", "yshift": 18}
-    for year in marked["year"]:
-        theme.note(fig, f"Nytt nr. {numbers[year][1]}", theme.CHOSEN, x=year, **above_the_break)
-
-
 def country(fig, rows, unrevised):
     """The country's line: the municipalities together where all are there, SSB's own figure where they are not."""
     known = rows["country_pct"].notna()

@@ -45,5 +45,23 @@ def _country(row: pd.Series) -> str:
     return f"{'Samlet' if row['is_whole'] else 'SSBs tall'} {words.percent(row['country_pct'])}"
 
 
+def numbers(fig, own):
+    """A tick on the line in every year in which the municipality got a new number, with the number at the bottom."""
+    if "new_number" not in own:
+        return
+    marked = own[(own["new_number"] != "") & (own["year"] > own["year"].min())]
+    fig.add_scatter(
+        x=marked["year"],
+        y=marked["value"],
+        mode="markers",
+        marker={"symbol": "line-ns", "size": 18, "line": {"width": 2, "color": theme.CHOSEN}},
+        showlegend=False,
+        hoverinfo="skip",
+    )
+    above_the_break = {"y": 0, "yref": "paper", "yanchor": "bottom", "yshift": 18}
+    for year, number in zip(marked["year"], marked["new_number"], strict=True):
+        theme.note(fig, f"Nytt nr. {number}", theme.CHOSEN, x=year, **above_the_break)
+
+
 def _line(text: str, color: str) -> str:
     return f'<span style="color:{color}">{text}</span>'

@@ -114,7 +114,6 @@ def _over_time(year, with_oslo, code, name, target, averages, points):
         averages=averages,
         points=points,
         levels=own_files_points.levels(points, list(rows["year"])) if points else None,
-        numbers=computed.units().numbers(code) if code else None,
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from data import documents
 from data.kinds import conform
 from data.tables import DOCUMENTS
-from pages.parts import own_files_document, own_files_points, plain
+from pages.parts import own_files_document, own_files_points, own_files_read, plain
 from tests.own_documents import LINES, NET_PCT, bring
 from tests.pages.test_pages import cut, extract, folder_instead, open_page, said, shipped_folder  # noqa: F401
 
@@ -253,3 +253,13 @@ def test_text_from_a_file_never_becomes_markup(text, safe):
 def test_a_name_keeps_letters_and_loses_signs():
     assert plain.name("Herøy (Nordland)") == "Herøy (Nordland)"
     assert plain.name("<b>Ås</b> *2011*_$") == "b Ås /b 2011"
+
+
+def test_a_file_under_an_old_number_is_the_municipality_of_today(extract):  # noqa: F811
+    """Drammen was 3005 until 2023; a file of Drammen before the merger of 2020 is of another municipality."""
+    bring(extract, "kostra-3005", ("accounts", 2021), code="3005", name="Drammen", form="0A")
+    bring(extract, "ledger-0602", ("accounts", 2018), code="0602", name="Drammen")
+    points, wrong = own_files_points.of("3301")
+    assert [point.year for point in points] == [2021] and not wrong
+    assert own_files_read.whose(documents.find("kostra-3005")) == ("3301", "Drammen")
+    assert own_files_read.whose(documents.find("ledger-0602")) == ("0602", "Drammen")
