@@ -146,8 +146,5 @@ def as_then(owner: Owner) -> bool:
 
 
 def of(owner: Owner, code: str, name: str) -> bool:
-    """Whether the documents belong with the municipality chosen: a number it has or had, or its name as it was then."""
-    former = computed.register().formers.get(owner.code) if read.has("municipalities") else None
-    if former and former.same:
-        return former.today == (code,)
+    """Whether the documents belong with the municipality chosen: its number, see `whose`, or its name as it was then."""
     return owner.code == code or (as_then(owner) and owner.name.casefold() == name.casefold())
