@@ -8,29 +8,44 @@ import pandas as pd
 
 from analysis import care_parts, care_units
 from analysis.care_units import EVER, Origins
-from analysis.figures import Read
 from analysis.numbers import is_municipality
-from data import history
 from data.names import plain_name
 
 
-def names(read: Read) -> dict[str, str]:
-    """A name for every number there is or was, today's where both."""
-    former, today = history.changes_of(read), read("municipalities")
-    rows = [*zip(former["old_code"], former["old_name"], strict=True),
+def names(changes: pd.DataFrame, today: pd.DataFrame) -> dict[str, str]:
+    """A name for every number there is or was, today's where both.
+
+    changes: data.history.changes_of. today: table municipalities.
+    """
+    rows = [*zip(changes["old_code"], changes["old_name"], strict=True),
             *zip(today["municipality_code"], today["name"], strict=True)]  # fmt: skip
     return {str(code): plain_name(str(name)) for code, name in rows}
 
 
-def origins(read: Read, year: int) -> Origins:
+def origins(changes: pd.DataFrame, moves: pd.DataFrame, year: int) -> Origins:
     """Today's number to those it was made of in a year; see care_units.made_of."""
-    return care_units.made_of(history.changes_of(read), read("municipality_moves"), year, EVER)
+    return care_units.made_of(changes, moves, year, EVER)
 
 
 def number(of: Origins, code: str) -> str | None:
     """The number that a municipality had, its own or an earlier one; None where it was not the same area."""
     own = of.get(code, frozenset([code]))
     return next(iter(own)) if own and len(own) == 1 else None
+
+
+def followed(rows: pd.DataFrame, code: str, of: Origins, called: dict[str, str], year: int) -> tuple[str, str]:
+    """The number under which a municipality of today stands in a table of a year, and why it has no row of its own.
+
+    Its own where that has a figure: the table is of today's numbers, or its area was another, which breaks the series.
+    Else that of the same area; "" for the number of one that was merged or split since. rows:
+    kindergarten_years.by_municipality, those of the year by unit_code.
+    """
+    if code in rows.index and rows.at[code, "reason"] == "":
+        return code, ""
+    then = number(of, code)
+    if then:
+        return (then if then in rows.index else code), ""
+    return (code if code in rows.index else ""), care_units.reason(of, code, called, year)
 
 
 def revenue(results: pd.DataFrame, year: int, code: str) -> float:

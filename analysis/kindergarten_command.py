@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import commands, kindergarten, kindergarten_chosen, kindergarten_map
-from analysis import kindergarten_rows, kindergarten_years
+from analysis import commands, kindergarten, kindergarten_chosen, kindergarten_rows
 from analysis import kindergarten_figures as figures
 from analysis.commands import Command
 from analysis.figures import Read, UnknownChoice
@@ -27,12 +26,16 @@ SUM = "sum"
 
 
 class Source(NamedTuple):
-    """What a year's rows are made from. units_of: from assumptions to units. choices: what the readings span over."""
+    """What a year's rows are made from. units_of: from assumptions to units. choices: what the readings span over.
+
+    classes: from classification to class by municipality code.
+    """
 
     year: int
     level: str
     units_of: Callable[[Assumptions], pd.DataFrame]
     choices: list[Assumptions]
+    classes: Callable[[str], pd.Series]
 
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
@@ -61,8 +64,8 @@ def _rows(read: Read, chosen: Namespace, source: Source) -> pd.DataFrame:
     """Without the year: the units where a level is asked for, and what they come to."""
     assumed, code = source.choices[0], chosen.municipality
     if chosen.size_classes:
-        classes = figures.classes(read, source.year, chosen.size_classes)
         units = with_ratio(source.units_of(assumed), assumed.norm)
+        classes = source.classes(chosen.size_classes)
         return kindergarten_rows.by_class(units, classes, assumed).assign(level=source.level, unit_code="")
 
     def own(one: Assumptions) -> pd.DataFrame:
@@ -89,21 +92,18 @@ def _source(read: Read, chosen: Namespace, assumed: Assumptions) -> Source:
             units = figures.kindergartens(read, count, one)
             return units if level == LEVELS[0] else kindergarten.by_municipality(units)
 
-        return Source(int(count["year"].iloc[0]), level, units_of, alternatives(read, assumed))
+        year = int(count["year"].iloc[0])
+        return Source(
+            year, level, units_of, alternatives(read, assumed), lambda name: figures.classes(read, year, name)
+        )
     if chosen.level == LEVELS[0]:
         raise UnknownChoice(f"Tall for hver barnehage finnes ikke for {chosen.year}. Bruk --level municipality.")
-    units = _of_year(read, chosen.year, assumed)
-    return Source(chosen.year, LEVELS[1], lambda one: units, [assumed])
-
-
-def _of_year(read: Read, year: int, assumed: Assumptions) -> pd.DataFrame:
-    units = figures.municipalities(read, assumed)
-    there = kindergarten_years.years(units)
-    if year not in there:
-        raise UnknownChoice(f"Ukjent år: {year}. Disse finnes: {', '.join(map(str, there))}")
-    called = figures.names_in(read, year)
-    names = kindergarten_map.listed(units, read("municipality_moves"), called, year)
-    return kindergarten_years.of_year(units, names, year)
+    units = figures.of_year(read, figures.municipalities(read, assumed), chosen.year)
+    codes = units["municipality_code"].tolist()
+    return Source(
+        chosen.year, LEVELS[1], lambda one: units, [assumed],
+        lambda name: figures.classes_of_year(read, codes, chosen.year, name),
+    )  # fmt: skip
 
 
 def _choices(parser: ArgumentParser) -> None:

@@ -5,10 +5,12 @@
 
 import pandas as pd
 
-from analysis import figures, kindergarten, kindergarten_children, kindergarten_years, regions
+from analysis import figures, kindergarten, kindergarten_area, kindergarten_children, kindergarten_map
+from analysis import kindergarten_years, regions, sizes
 from analysis.figures import Read
 from analysis.kindergarten_assumptions import Assumptions
 from analysis.kindergarten_norm import Norm, norm
+from analysis.units import Units
 from data import history
 from data.names import plain_name
 
@@ -32,9 +34,31 @@ def municipalities(read: Read, assumed: Assumptions) -> pd.DataFrame:
     return kindergarten_years.by_municipality(children, read("kindergarten_key_figures"), assumed, pedagogue_norm(read))
 
 
-def names_in(read: Read, year: int) -> dict[str, str]:
-    """Code and name of the municipalities in use on 1 January of a year."""
-    return regions.in_use(read("municipalities"), history.changes_of(read), year)
+def of_year(read: Read, units: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Every municipality of a year by the number that the tables use, those without a figure with the reason.
+
+    units: `municipalities`. Raises UnknownChoice for a year in which none has a figure.
+    """
+    there = kindergarten_years.years(units)
+    if year not in there:
+        raise figures.UnknownChoice(f"Ukjent år: {year}. Disse finnes: {', '.join(map(str, there))}")
+    called = kindergarten_area.names(history.changes_of(read), read("municipalities"))
+    listed = kindergarten_map.listed(units, read("municipality_moves"), called, year)
+    return kindergarten_years.of_year(units, listed, year)
+
+
+def classes_of_year(
+    read: Read, codes: list[str], year: int, classification: str, known: Units | None = None
+) -> pd.Series:
+    """Size class by the numbers that the tables of a year use; see `classes`, and sizes.sizes for those of before."""
+    known, persons = known or figures.units(read), regions.inhabitants(read("population"))
+    keys = {code: known.key(code, year) for code in codes}
+    found = sizes.sizes(regions.usable(persons, read("municipality_moves")), known, keys.values(), year)
+    by_code = pd.Series({code: found[key] for code, key in keys.items()}, dtype=float)
+    if classification == "kostra":
+        own = classes(read, year, classification)
+        return own.reindex([key[:4] for key in keys.values()]).set_axis(list(keys))
+    return figures.classes_of(read, by_code, classification)
 
 
 def classes(read: Read, year: int, classification: str) -> pd.Series:

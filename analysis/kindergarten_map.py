@@ -39,15 +39,16 @@ def _stays(code: str, today: set[str], used: set[str], figured: set[str]) -> boo
 MERGED, SPLIT = "sammenslåing", "deling"
 
 
-def breaks(moves: pd.DataFrame, code: str, units: pd.DataFrame) -> dict[int, str]:
+def breaks(moves: pd.DataFrame, code: str, units: pd.DataFrame, years: pd.Series | None = None) -> dict[int, str]:
     """Year and what happened, where the figures of a municipality before and after are not of the same area.
 
     A new number alone and a boundary adjustment are not among them, nor a merger whose parts have no figures of their
-    own: the table has then moved them to today's. units: kindergarten_years.by_municipality.
+    own: the table has then moved them to today's. units: kindergarten_years.by_municipality. years: those in which the
+    municipality has a figure, also under another number; those of its own when not given.
     """
     own = moves[moves["new_code"].astype(object) == code]
     known = units[units["reason"] == ""]
-    years = known.loc[known["unit_code"] == code, "year"]
+    years = known.loc[known["unit_code"] == code, "year"] if years is None else years
     found = {}
     for year in sorted({int(last) + 1 for last in own["to_year"].dropna()}):
         before, after = in_use(own, year - 1), in_use(own, year)
@@ -55,14 +56,8 @@ def breaks(moves: pd.DataFrame, code: str, units: pd.DataFrame) -> dict[int, str
         if not (years < year).any() or not (years >= year).any():
             continue
         if (before["weight"] < 1).any() and not (after["weight"] < 1).any():
-            found[year] = SPLIT
+            if years.between(int(before.loc[before["weight"] < 1, "from_year"].min()), year - 1).any():
+                found[year] = SPLIT  # else what is before is of the part alone, as of Haram
         elif len(before) > len(after) and there:
             found[year] = MERGED
     return found
-
-
-def earlier(moves: pd.DataFrame, code: str, years: list[int]) -> dict[int, list[str]]:
-    """The other codes that the area of a municipality had, by year; [] where it had its own."""
-    own = moves[moves["new_code"].astype(object) == code]
-    codes = {year: sorted(in_use(own, year)["old_code"]) for year in years}
-    return {year: [] if code in then else then for year, then in codes.items()}

@@ -4,8 +4,6 @@ SSB gives corrected children per FTE with one decimal, so the FTE here are exact
 municipality near the norm is more than the gap. A municipality is one unit: its kindergartens are netted already.
 """
 
-from collections.abc import Callable
-
 import numpy as np
 import pandas as pd
 
@@ -83,17 +81,6 @@ def of_year(units: pd.DataFrame, names: dict[str, str], year: int) -> pd.DataFra
     called = pd.Series(codes.map(names), index=codes, dtype=object).fillna(rows["unit"])
     rows = rows.assign(year=year, unit=called, municipality_name=called, municipality_code=codes)
     return rows.assign(reason=rows["reason"].fillna(NOT_IN_TABLE)).reset_index()
-
-
-def country(units: pd.DataFrame, names_in: Callable[[int], dict[str, str]], assumed: Assumptions) -> pd.DataFrame:
-    """One row a year: the sums over the municipalities that have figures, with both readings; see kindergarten.row.
-
-    names_in: from year to the municipalities in use.
-    """
-    rows = [(year, of_year(units, names_in(year), year)) for year in years(units)]
-    return pd.DataFrame(
-        [{"year": year, **kindergarten.row(group, kindergarten.COUNTRY, assumed)} for year, group in rows]
-    )
 
 
 def private_share_pct(units: pd.DataFrame, assumed: Assumptions, fallback: float) -> pd.Series:

@@ -108,3 +108,11 @@ def broken(breaks: Mapping[int, str], name: str, first: int) -> str:
     if not found:
         return ""
     return f" Brudd i {' og '.join(found)}: tallene for {name} før og etter gjelder ikke samme område."
+
+
+def renumbered(numbers: Mapping[int, str]) -> str:
+    """The years of a new number, which break nothing. numbers: first year of the new one to the old one."""
+    if not numbers:
+        return ""
+    told = " og ".join(f"{year} (før det {old})" for year, old in sorted(numbers.items()))
+    return f" Nytt kommunenummer i {told}: samme kommune, så serien går videre."

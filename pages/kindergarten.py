@@ -17,6 +17,7 @@ st.title("Barnehagenormer", anchor=False)
 answer = st.container()
 assumed = choices.assumptions(answer)
 with answer:
+    show.each(over_time.asked)
     marked.banner(code, assumed)
     show.each(lambda: count.answer(code, name, assumed))
 show.each(

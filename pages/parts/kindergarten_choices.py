@@ -72,6 +72,7 @@ def assumptions(seen) -> Assumptions:
     with seen:
         for key, what, options in ((WAGE, "lønnen", wages()), (PART_TIME, "oppholdstiden", part_times())):
             address.choose(key, {text: text for text in options}, what)
+        address.switch(FAMILY, "familiebarnehager")
     with st.expander("Hva om? Endre lønn, norm, oppholdstid, privat andel, sammenligningsår eller familiebarnehager"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             assumed = replace(default(), wage_nok=_picked(WAGE, "Lønnskostnad per årsverk", wages()))

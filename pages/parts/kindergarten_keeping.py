@@ -109,7 +109,7 @@ def _of_the_year(row: pd.DataFrame, code: str | None, name: str, assumed: Assump
     if row["gaps"]:
         st.caption(f"Mangler i {year}: {row['gaps']}.")
     if pd.notna(row["cost_revenue_pct"]):
-        st.caption(f"Driftsinntektene er regnet om til {kept.price_year()}-priser med kommunal deflator.")
+        st.caption(f"Driftsinntektene er regnet om til {assumed.wage_year}-priser med kommunal deflator.")
 
 
 def _cards(row: pd.Series) -> dict[str, str]:

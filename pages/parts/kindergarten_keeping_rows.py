@@ -2,11 +2,20 @@
 
 import pandas as pd
 
-from analysis import kindergarten_cost, kindergarten_keeping, kindergarten_map, kindergarten_years, prices, regions
+from analysis import (
+    kindergarten_area,
+    kindergarten_cost,
+    kindergarten_keeping,
+    kindergarten_map,
+    kindergarten_years,
+    prices,
+    regions,
+    sizes,
+)
 from analysis import kindergarten_reference as reference
 from analysis.kindergarten_assumptions import Assumptions
+from analysis.unit_tables import municipalities
 from charts.words import number
-from data import history
 from data.schema import MISSING
 from pages.parts import computed, read
 from pages.parts import kindergarten_choices as choices
@@ -32,8 +41,7 @@ def years(code: str | None, assumed: Assumptions) -> pd.DataFrame:
 
 @read.cached
 def _above(counted: Assumptions, reference_year: int) -> pd.DataFrame:
-    changes = history.changes_of(read.table)
-    return reference.above_reference(rows.units(counted), reference_year, changes, rows.moves())
+    return reference.above_reference(rows.units(counted), reference_year, rows.changes(), rows.moves())
 
 
 def _one(above: pd.DataFrame, own: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -50,52 +58,48 @@ def _basis(code: str | None, assumed: Assumptions) -> kindergarten_keeping.Basis
     money = _money(code)
     full = money["known"] == money["all"]
     index = prices.index(read.table("kommunal_deflator"))
-    revenue = kindergarten_cost.in_fixed_prices(money["revenue"], money.index.to_series(), index, price_year())
+    revenue = kindergarten_cost.in_fixed_prices(money["revenue"], money.index.to_series(), index, assumed.wage_year)
     return kindergarten_keeping.Basis(rows.private_share_pct(code, assumed), _persons(code), revenue.where(full))
-
-
-def price_year() -> int:
-    """The year whose prices the revenue is in: the newest, since the wage is the same in all years."""
-    return rows.years()[-1]
 
 
 @read.cached
 def _money(code: str | None) -> pd.DataFrame:
     """Revenue by year, how many of the municipalities have it, and how many there are: revenue, known, all."""
-    chosen = [code] if code else list(computed.municipalities())
-    found = computed.results()
-    found = found[found["region_code"].isin(chosen)].groupby("year")["revenue_1000nok"].agg(["sum", "count"])
-    return found.set_axis(["revenue", "known"], axis=1).assign(all=len(chosen))
+    results = computed.results().dropna(subset=["revenue_1000nok"])
+    found = {}
+    for year in rows.years():
+        here = results[results["year"] == year]
+        here = here[here["unit_code"] == rows.key(code, year)] if code else here
+        every = 1 if code else len(municipalities(read.table, computed.units(), year))
+        found[year] = {"revenue": here["revenue_1000nok"].sum(min_count=1), "known": len(here), "all": every}
+    return pd.DataFrame.from_dict(found, orient="index")
 
 
 @read.cached
-def _sizes(each: bool) -> pd.DataFrame:
-    """Inhabitants of every municipality code, a column an accounting year. each: to hold one municipality against."""
-    persons = computed.persons()
-    counted = regions.usable(persons, rows.moves()) if each else persons
-    return pd.DataFrame({year: regions.size_in(counted, year) for year in rows.years()})
-
-
 def _persons(code: str | None) -> pd.Series:
-    """Inhabitants by accounting year, of today's municipalities; missing where one of them has none."""
-    return _sizes(bool(code)).reindex([code] if code else list(computed.municipalities())).sum(skipna=False)
+    """Inhabitants by accounting year, in the borders of the year; missing where they are only known in later ones."""
+    persons = computed.persons()
+    if not code:
+        return pd.Series({year: kindergarten_area.country_inhabitants(persons, year) for year in rows.years()})
+    counted, known = regions.usable(persons, rows.moves()), computed.units()
+    keys = {year: rows.key(code, year) for year in rows.years()}
+    return pd.Series({year: sizes.sizes(counted, known, [key], year)[key] for year, key in keys.items()}, dtype=float)
 
 
 def _why(code: str | None) -> dict[str, dict[int, str]]:
     """Why there is no revenue or no inhabitants, by year."""
     money, found = _money(code), {PERSONS: {}, REVENUE: {}}
-    before = rows.earlier(code) if code else {}
     for year in rows.years():
-        found[PERSONS][year] = "folketallet mangler" + (_split(code, year) if code else " for noen kommuner")
-        found[REVENUE][year] = f"driftsinntekter: {MISSING['..']}"
-        if not code and year in money.index:
-            known, whole = (number(money.at[year, name], 0) for name in ("known", "all"))
-            found[REVENUE][year] = f"driftsinntekter bare for {known} av {whole} kommuner under dagens nummer"
-        elif before.get(year):
-            found[REVENUE][year] = f"driftsinntektene står på tidligere nummer {' og '.join(before[year])}"
+        known, whole = (number(money.at[year, name], 0) for name in ("known", "all"))
+        found[REVENUE][year] = (
+            f"driftsinntekter: {MISSING['..']}" if code else f"driftsinntekter bare for {known} av {whole} kommuner"
+        )
+        found[PERSONS][year] = _no_persons(code, year) if code else "folketallet mangler"
     return found
 
 
-def _split(code: str, year: int) -> str:
+def _no_persons(code: str, year: int) -> str:
     later = [at for at, what in rows.breaks(code).items() if at > year and what == kindergarten_map.SPLIT]
-    return f": området ble delt i {max(later)}" if later else ""
+    if later:
+        return f"{sizes.UNKNOWN}: området ble delt i {max(later)}"
+    return sizes.lacking(computed.units(), rows.key(code, year))

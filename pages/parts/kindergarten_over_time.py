@@ -15,13 +15,20 @@ from pages.parts.plain import plain
 KEY = "ssb_aar"
 
 
+def asked() -> None:
+    """What the address asks for as SSB's year and cannot be, told where this stands."""
+    if rows.there():
+        address.choose(KEY, {str(at): str(at) for at in reversed(rows.years())}, "året")
+    elif KEY in st.query_params:
+        st.warning(f"Adressen ber om året «{st.query_params[KEY]}», men SSBs tabeller er ikke i uttrekket.")
+
+
 def year() -> int | None:
     """The picker of SSB's year, newest first, text in the address; None where the tables are not here."""
     if not rows.there():
         return None
-    labels = {str(at): str(at) for at in reversed(rows.years())}
-    address.choose(KEY, labels, "året")
-    return int(st.selectbox("År for SSBs tall", list(labels), key=KEY, bind="query-params", width=176))
+    labels = [str(at) for at in reversed(rows.years())]
+    return int(st.selectbox("År for SSBs tall", labels, key=KEY, bind="query-params", width=176))
 
 
 def show_years(code: str | None, name: str, assumed: Assumptions) -> None:

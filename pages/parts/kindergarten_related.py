@@ -7,6 +7,7 @@ from analysis.kindergarten_assumptions import Assumptions
 from analysis.unit_tables import municipalities
 from pages.parts import computed, read
 from pages.parts import kindergarten_rows as rows
+from pages.parts import kindergarten_year_rows as year_rows
 
 
 @read.cached
@@ -28,7 +29,7 @@ def _persons(code: str | None) -> float:
     if not code:
         return kindergarten_area.country_inhabitants(persons, rows.year())
     counted = regions.usable(persons, read.table("municipality_moves"))
-    return kindergarten_area.inhabitants_today(regions.size_in(counted, rows.year()), code, origins(rows.year()))
+    return kindergarten_area.inhabitants_today(regions.size_in(counted, rows.year()), code, year_rows.origins(rows.year()))
 
 
 def _revenue(code: str | None, assumed: Assumptions) -> float:
@@ -46,12 +47,6 @@ def no_revenue(code: str | None) -> str:
     year = rows.year()
     if not code:
         return f"uttrekket har ikke driftsinntekter i {year} for alle kommuner"
-    if kindergarten_area.number(origins(year), code):
+    if kindergarten_area.number(year_rows.origins(year), code):
         return f"uttrekket har ikke kommunens driftsinntekter i {year}"
-    return care_units.reason(origins(year), code, kindergarten_area.names(read.table), year)
-
-
-@read.cached
-def origins(year: int) -> dict[str, frozenset[str] | None]:
-    """Today's number to those it was made of in a year; see kindergarten_area.origins."""
-    return kindergarten_area.origins(read.table, year)
+    return care_units.reason(year_rows.origins(year), code, year_rows.called(), year)

@@ -2,12 +2,13 @@
 
 import pandas as pd
 
-from analysis import kindergarten, kindergarten_figures, kindergarten_spread
+from analysis import kindergarten_figures, kindergarten_rows
 from analysis.kindergarten_assumptions import Assumptions
+from analysis.kindergarten_spread import with_ratio
 from charts import kindergarten_words, words
 from charts import kindergarten_keeping_words as told
 from charts import kindergarten_spread as chart
-from pages.parts import read
+from pages.parts import computed, read
 from pages.parts import kindergarten_year_rows as rows
 from pages.parts.kindergarten_findings import CLASS_COLUMNS
 from pages.parts.show import Finding
@@ -16,22 +17,21 @@ EACH = ["region_code", "region_name", "meets_norm", "shortfall_fte", "required_f
 
 
 def each(counted: Assumptions, year: int) -> pd.DataFrame:
-    """Every municipality of a year, the largest shortfall first, those without a figure last with the reason."""
-    found = rows.of_year(year, counted).sort_values("shortfall_fte", ascending=False, ignore_index=True)
-    found = found.assign(region_code=found["unit_code"], region_name=found["unit"])
-    return found.assign(meets_norm=found["meets_norm"].where(found["reason"] == "", found["reason"]))
+    """Every municipality of a year, the largest shortfall first; see kindergarten_rows.each."""
+    found = kindergarten_rows.each(rows.of_year(year, counted), counted)
+    return found.assign(region_code=found["unit_code"], region_name=found["unit"])
 
 
 @read.cached
 def _own_classes(year: int) -> pd.Series:
-    return kindergarten_figures.classes(read.table, year, "ks")
+    return kindergarten_figures.classes_of_year(read.table, list(rows.names(year)), year, "ks", computed.units())
 
 
 @read.cached
-def _by_class(counted: Assumptions, year: int) -> pd.DataFrame:
-    units, own = rows.of_year(year, counted), _own_classes(year)
-    found = kindergarten_spread.quantiles(units, own, kindergarten.by_class(units, own, counted))
-    return found[found["units"] > 0].reset_index(drop=True)
+def by_class(counted: Assumptions, year: int) -> pd.DataFrame:
+    """One row a size class, those without one, and the country; see kindergarten_rows.by_class."""
+    units = with_ratio(rows.of_year(year, counted), counted.norm)
+    return kindergarten_rows.by_class(units, _own_classes(year), counted)
 
 
 def classes(code: str | None, counted: Assumptions, year: int) -> Finding:
@@ -41,7 +41,7 @@ def classes(code: str | None, counted: Assumptions, year: int) -> Finding:
 
 @read.drawn
 def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
-    found = _by_class(counted, year)
+    found = by_class(counted, year)
     row = found.iloc[-1]
     headline = told.share_meeting(row, year)
     return Finding(
@@ -50,7 +50,7 @@ def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
         f"{year}, hver regnet samlet, etter folketall 1. januar {year + 1}. Stolpen er den midtre halvdelen, streken "
         "åtte av ti, merket medianen; til høyre andelen av kommunene som har nok.",
         chart.by_class(
-            found[found["size_class"] != "Uten gruppe"],
+            found.dropna(subset=["ratio_median"]),
             counted.over_3,
             kindergarten_words.axis(counted.under_3, counted.over_3),
             chosen_class=chosen,
@@ -58,11 +58,11 @@ def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
         alt=f"Spredning for {len(found)} grupper. {headline}.",
         name=f"kommuner-barn-per-arsverk-{year}",
         rows=lambda: found,
-        columns=CLASS_COLUMNS,
+        columns=[*CLASS_COLUMNS, "reason"],
         tables=(*rows.TABLES, "population"),
     )
 
 
 def _class_of(code: str | None, year: int) -> str | None:
-    own = _own_classes(year).get(code) if code else None
+    own = _own_classes(year).get(rows.number(code, year)) if code else None
     return None if pd.isna(own) else str(own)

@@ -5,14 +5,17 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from analysis import kindergarten_figures, kindergarten_map, kindergarten_spread, kindergarten_years
+from analysis import kindergarten, kindergarten_area, kindergarten_figures, kindergarten_map
+from analysis import kindergarten_rows, kindergarten_spread, kindergarten_years
 from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
 from analysis.numbers import pct
 from analysis.spread import NOT_IN_TABLE
-from data.names import plain_name
+from data.schema import MISSING
 from pages.parts import computed, read
 from pages.parts import kindergarten_choices as choices
+from pages.parts.kindergarten_history import called, changes, moves, origins
 
+NEEDED = "needed_teacher_share_pct"
 TABLES = ("kindergarten_children", "kindergarten_key_figures")
 
 
@@ -41,15 +44,14 @@ def _units(assumed: Assumptions) -> pd.DataFrame:
 
 @read.cached
 def country(assumed: Assumptions) -> pd.DataFrame:
-    """One row a year: kindergarten_years.country with country_per_fte, SSB's ratio over those with figures."""
-    rows = kindergarten_years.country(units(assumed), names, assumed)
-    known = units(assumed)
-    sums = known[known["reason"] == ""].groupby("year")[["corrected_children", "required_pedagogues"]].sum()
-    corrected, pedagogues = (rows["year"].map(sums[name]) for name in sums)
-    return rows.assign(
-        country_per_fte=corrected / rows["actual_fte"],
-        needed_teacher_share_pct=pct(pedagogues, rows["actual_fte"]),
-    )
+    """One row a year: kindergarten_rows.total over the municipalities of the year, and needed_teacher_share_pct."""
+    rows = []
+    for year in kindergarten_years.years(units(assumed)):
+        each = of_year(year, assumed)
+        row = kindergarten_rows.total(each, kindergarten.COUNTRY, assumed)
+        needed = each.loc[each["reason"] == "", "required_pedagogues"].sum()
+        rows.append({"year": year, **row, NEEDED: float(pct(needed, row["actual_fte"]))})
+    return pd.DataFrame(rows).assign(country_per_fte=lambda each: each["children_per_fte"])
 
 
 def years() -> list[int]:
@@ -58,16 +60,9 @@ def years() -> list[int]:
 
 
 @read.cached
-def moves() -> pd.DataFrame:
-    """Every municipality code with its years and today's code."""
-    return read.table("municipality_moves")
-
-
-@read.cached
 def names(year: int) -> dict[str, str]:
-    """Code and name of the municipalities of a year; see kindergarten_map.listed."""
-    today = {code: plain_name(name) for code, name in computed.municipalities().items()}
-    return kindergarten_map.listed(units(choices.default()), moves(), today, year)
+    """Number and name of the municipalities of a year; see kindergarten_map.listed."""
+    return kindergarten_map.listed(units(choices.default()), moves(), called(), year)
 
 
 def of_year(year: int, assumed: Assumptions) -> pd.DataFrame:
@@ -75,32 +70,46 @@ def of_year(year: int, assumed: Assumptions) -> pd.DataFrame:
     return kindergarten_years.of_year(units(assumed), names(year), year)
 
 
+def number(code: str, year: int) -> str:
+    """The number that a municipality of today had in a year, where it was the same; else today's."""
+    return computed.units().number(code, year)
+
+
+@read.cached
+def key(code: str, year: int) -> str:
+    """The municipality, as the map has it, whose figure of a year stands beside a municipality of today."""
+    own = of(code, choices.counted(choices.default())).set_index("year")
+    under = own.at[year, "unit_code"]
+    return computed.units().key(code if pd.isna(under) else under, year)
+
+
 @read.cached
 def breaks(code: str) -> dict[int, str]:
     """The years in which the series of a municipality changes area; see kindergarten_map.breaks."""
-    return kindergarten_map.breaks(moves(), code, units(choices.default()))
+    own = of(code, choices.counted(choices.default()))
+    return kindergarten_map.breaks(moves(), code, units(choices.default()), own.loc[own["reason"] == "", "year"])
 
 
 @read.cached
 def of(code: str, assumed: Assumptions) -> pd.DataFrame:
-    """Every year of the tables for one municipality, with the reason where there is no figure."""
-    rows = units(assumed)
-    rows = rows[rows["unit_code"] == code].set_index("year").reindex(pd.Index(years(), name="year")).reset_index()
-    return rows.assign(reason=[_why(code, *pair) for pair in zip(rows["year"], rows["reason"], strict=True)])
+    """Every year of the tables for one municipality, followed over a new number, with the reason where there is none.
 
-
-def _why(code: str, year: int, reason: str | float) -> str:
-    """The reason in the table; where the table has the municipality under another number that year, that one."""
-    before = earlier(code)[year]
-    if not before or reason == "" or code in names(year):
-        return NOT_IN_TABLE if pd.isna(reason) else reason
-    return f"kommunen fantes ikke under dagens nummer i {year}; da var det {' og '.join(before)}"
+    unit_code: the number that it stands under in the table that year.
+    """
+    table, found = units(assumed), []
+    for year in years():
+        rows = table[table["year"] == year].set_index("unit_code", drop=False)
+        under, why = kindergarten_area.followed(rows, code, origins(year), called(), year)
+        row = rows.reindex([under]).assign(year=year)
+        reason = row["reason"].fillna(why or NOT_IN_TABLE).where(row["reason"].ne(MISSING["."]) | (not why), why)
+        found.append(row.assign(reason=reason))
+    return pd.concat(found, ignore_index=True)
 
 
 @read.cached
-def earlier(code: str) -> dict[int, list[str]]:
-    """The other numbers that the area of a municipality had, by year; see kindergarten_map.earlier."""
-    return kindergarten_map.earlier(moves(), code, years())
+def renumbered(code: str) -> dict[int, str]:
+    """The first year of each new number of a municipality, with the old number; of the years of the tables."""
+    return {year: old for year, (old, _) in computed.units().numbers(code).items() if years()[0] < year <= years()[-1]}
 
 
 @read.cached

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_series, theme, words
 from charts import kindergarten_words as told
-from charts.kindergarten_keeping_words import broken
+from charts.kindergarten_keeping_words import broken, renumbered
 from charts.kindergarten_series import Line
 from pages.parts import read
 from pages.parts import kindergarten_year_rows as rows
@@ -36,7 +36,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
 
     assumed: kindergarten_choices.counted. year: what the headline tells, else the newest.
     """
-    ssb = rows.national("children_per_fte")
+    ssb, own = rows.national("children_per_fte"), bool(code) and rows.there()
     drawn = [Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond-open")]
     if rows.there():
         summed = rows.country(assumed)
@@ -44,9 +44,9 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
             Line("Kommunene<br>med tall", summed.set_index("year")["country_per_fte"], theme.NEUTRAL, "dot"),
             *drawn,
         ]
-        own = rows.of(code, assumed) if code else pd.DataFrame()
-        if len(own) and own["children_per_fte"].notna().any():
-            values = kindergarten_series.parted(own.set_index("year")["children_per_fte"], rows.breaks(code))
+        each = rows.of(code, assumed) if code else pd.DataFrame()
+        if len(each) and each["children_per_fte"].notna().any():
+            values = kindergarten_series.parted(each.set_index("year")["children_per_fte"], rows.breaks(code))
             drawn.append(Line(f"<b>{name}</b>", values, theme.CHOSEN))
     norm = assumed.over_3 if assumed.over_3 == 2 * assumed.under_3 else None
     headline = _headline(drawn, name, norm, year)
@@ -58,7 +58,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
         "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen. "
         + (ROUNDED if rows.there() else "SSB veier barna med avtalt oppholdstid.")
         + ("" if norm else f" {NO_LINE}")
-        + (broken(rows.breaks(code), name, rows.years()[0]) if code and rows.there() else ""),
+        + (broken(rows.breaks(code), name, rows.years()[0]) + renumbered(rows.renumbered(code)) if own else ""),
         fig,
         alt=f"Linjediagram. {headline}.",
         name="barn-per-arsverk-over-tid",

@@ -81,9 +81,3 @@ def test_a_series_is_broken_where_the_area_changes_and_not_by_a_new_number(shipp
 def test_a_series_that_begins_with_the_municipality_is_not_broken(shipped):
     units = series("1508")
     assert kindergarten_map.breaks(shipped, "1508", units[units["year"] >= 2024]) == {}
-
-
-def test_earlier_numbers_of_an_area(shipped):
-    found = kindergarten_map.earlier(shipped, "3222", [2019, 2021, 2024])
-    assert found == {2019: ["0230"], 2021: ["3029"], 2024: []}
-    assert kindergarten_map.earlier(shipped, "1103", [2019]) == {2019: []}

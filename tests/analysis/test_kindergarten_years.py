@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from analysis import kindergarten, kindergarten_years
+from analysis import kindergarten, kindergarten_rows, kindergarten_years
 from analysis.kindergarten_children import by_municipality
 from analysis.kindergarten_reference import above_reference
 from data.contract import ContractError
@@ -68,7 +68,7 @@ def test_children_are_weighed_as_ssb_does_cell_by_cell():
         assert row["places_under_3"] == pytest.approx(sum(n * w / 45 for age, _, w, n in own if age < 3))
         private = sum(n for _, owner, _, n in own if owner == OWNERS[1])
         assert row["private_share_pct"] == pytest.approx(100 * private / sum(n for *_, n in own))
-    assert set(found["region_name"]) == {"Sted 0301", "Sted 4601"}
+    assert set(found["region_name"]) == {"Sted 0301 - Báiki", "Sted 4601 - Báiki"}
 
 
 def test_totals_and_spans_beside_the_single_cells_are_not_counted_twice():
@@ -129,8 +129,10 @@ def test_every_municipality_of_the_year_is_there_and_those_out_of_use_are_not():
     rows = kindergarten_years.of_year(units, {"4601": "Bergen", "0301": "Oslo", "1103": "Stavanger"}, 2024)
     assert rows["unit"].tolist() == ["Oslo", "Stavanger", "Bergen"]
     assert rows["reason"].tolist() == ["kommunen er ikke i tabellen for dette året"] * 2 + [""]
-    country = kindergarten_years.country(units, lambda year: {"4601": "Bergen", "0301": "Oslo"}, ASSUMED)
-    assert country[["year", "units", "units_of", "required_fte"]].to_numpy().tolist() == [[2024, 1, 2, 2.0]]
+    there = kindergarten_years.of_year(units, {"4601": "Bergen", "0301": "Oslo"}, 2024)
+    country = kindergarten_rows.total(there, "Landet", ASSUMED)
+    assert (country["units"], country["units_of"], country["required_fte"]) == (1, 2, 2.0)
+    assert country["children_per_fte"] == pytest.approx(6.0)
 
 
 def test_keeping_the_norm_is_what_it_asks_above_the_staffing_of_the_reference_year():
