@@ -65,7 +65,7 @@ KINDERGARTEN = {
     "nok_per_child": Measure("Per barn, kr", "kr", 0),
     "nok_per_inhabitant": Measure("Per innbygger, kr", "kr", 0),
     "cost_revenue_pct": Measure(
-        "Av driftsinntektene, %", "%", 2, "Driftsinntektene i prisene til lønnens år, siden lønnen er den samme alle år."
+        "Av driftsinntektene, %", "%", 2, "Driftsinntektene i prisene til lønnens år; lønnen er den samme alle år."
     ),
     "private_share_pct": Measure("Barn i private barnehager, %", "%", 1, "Av barna, som hoder (SSB tabell 12056)."),
     "country_private_share_pct": Measure("Landet, barn i private, %", "%", 1),

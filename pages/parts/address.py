@@ -48,4 +48,4 @@ def switch(key: str, what: str) -> None:
     """Before a switch: say it where the address asks for something that is neither on nor off. what: in a sentence."""
     asked = st.query_params.get(key)
     if asked is not None and asked.lower() not in ("true", "false"):
-        st.warning(f"Adressen ber om {what} «{asked}», som verken er «true» eller «false». Standarden er brukt i stedet.")
+        st.warning(f"Adressen ber om {what} «{asked}», som ikke er «true» eller «false». Standarden er brukt.")

@@ -37,9 +37,13 @@ def _revenue(code: str | None, assumed: Assumptions) -> float:
     money = (
         kindergarten_area.revenue(results, year, code)
         if code
-        else kindergarten_area.country_revenue(results, year, len(municipalities(read.table, computed.units(), year)))
+        else kindergarten_area.country_revenue(results, year, _municipalities(year))
     )
     return money * prices.factor(read.table("kommunal_deflator"), year, assumed.wage_year)
+
+
+def _municipalities(year: int) -> int:
+    return len(municipalities(read.table, computed.units(), year))
 
 
 def no_revenue(code: str | None) -> str:
