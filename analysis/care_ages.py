@@ -1,5 +1,7 @@
 """Inhabitants by the age groups of care, and the unit-cost weights that go with them."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -85,3 +87,25 @@ def weights(table: pd.DataFrame, set_code: str | None = None) -> tuple[float, ..
 def default_set(table: pd.DataFrame) -> str:
     """The code of the default set of weights."""
     return str(table.loc[table["role"] == "default", "set_code"].iloc[0])
+
+
+class WeightSet(NamedTuple):
+    """One set of unit costs, one for each of AGES. code: "" for the user's own. role: default, other or own."""
+
+    code: str
+    label: str
+    role: str
+    weights: tuple[float, ...]
+
+
+def sets(table: pd.DataFrame, asked: tuple[float, ...] = ()) -> list[WeightSet]:
+    """Every set once: the one that is asked for first (default: the default one), then the others. table: care_weights.
+
+    Weights that are no set's are "Egne tall".
+    """
+    rows = table.astype({"set_code": "str", "label": "str", "role": "str"}).drop_duplicates("set_code")
+    rows = rows.sort_values(["role", "set_code"])
+    found = [WeightSet(row.set_code, row.label, row.role, weights(table, row.set_code)) for row in rows.itertuples()]
+    first = [one for one in found if one.weights == tuple(asked)] if asked else found[:1]
+    first = first[:1] or [WeightSet("", "Egne tall", "own", tuple(asked))]
+    return [*first, *(one for one in found if one not in first)]

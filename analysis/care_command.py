@@ -19,7 +19,7 @@ def choices(made: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     made.add_argument("--from", dest="from_year", type=int, metavar="ÅR", help="fra-år; ellers det første som finnes")
     made.add_argument("--to", dest="to_year", type=int, metavar="ÅR", help="til-år; ellers det siste som finnes")
-    made.add_argument("--prices", type=int, metavar="ÅR", help="prisnivå; ellers fra-årets (siden viser til-årets)")
+    made.add_argument("--prices", type=int, metavar="ÅR", help="prisnivå; ellers til-årets, som på siden")
     unit = made.add_mutually_exclusive_group()
     commands.municipality(unit)
     unit.add_argument("--size-classes", metavar="NAVN", help=f"inndeling: {', '.join(care_rows.CLASSIFICATIONS)}")
@@ -60,7 +60,7 @@ def rows(read: Read, chosen: argparse.Namespace) -> pd.DataFrame:
 
 
 def _prices(question: Question) -> str:
-    """Which year's prices the amounts are in, and how to get those of the page."""
+    """Which year's prices the amounts are in, and how to get those that the page begins with."""
     kroner = f"Befolkning, resten og faste priser er i {question.base}-kroner"
     if question.base == question.to_year:
         return f"{kroner}, som på siden."
@@ -81,10 +81,11 @@ def _question(found: care_panel.Material, chosen: argparse.Namespace) -> Questio
     there = care.years(found.spending)
     if not there:
         raise UnknownChoice("Ingen kommune har tall for dette utvalget.")
+    last = there[-1] if chosen.to_year is None else chosen.to_year
     question = Question(
         there[0] if chosen.from_year is None else chosen.from_year,
-        there[-1] if chosen.to_year is None else chosen.to_year,
-        chosen.prices,
+        last,
+        last if chosen.prices is None else chosen.prices,
         summed=chosen.summed_series,
     )
     return care_growth.with_set(found, question, chosen.weights) if chosen.weights else question

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import care, care_ages, care_growth, prices
+from analysis.care_growth import Question
 from analysis.care_rows import GROWTH
 from analysis.figures import Read
 from analysis.numbers import pct
@@ -57,9 +58,18 @@ def growth(
         "municipalities": None,
         "municipalities_of": None,
     }
-    for name, cut in (("inhabitants", slice(None)), ("inhabitants_80", care_ages.OLD)):
-        row |= {f"{name}_{end}": ages[place, cut].sum() for place, end in enumerate(("from", "to"))}
+    row |= {name: float(values[0]) for name, values in care_ages.people(ages[None]).items()}
     return pd.DataFrame([row])[[*GROWTH, *(name for name in row if name not in GROWTH)]]
+
+
+def sensitivity(read: Read, question: Question) -> pd.DataFrame:
+    """The rows of `growth` with the unit costs asked for and then each other set, with set_label."""
+    years = (question.from_year, question.to_year, question.base)
+    rows = [
+        growth(read, *years, one.weights).assign(set_label=one.label)
+        for one in care_ages.sets(read("care_weights"), question.weights)
+    ]
+    return pd.concat(rows, ignore_index=True)
 
 
 def base(read: Read, year: int, prices_of: int | None = None) -> pd.DataFrame:

@@ -4,9 +4,12 @@ A unit is a municipality, a size class, a KOSTRA group, a county or the country;
 municipalities' parts, over those with figures at both ends (municipalities of municipalities_of).
 """
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pandas as pd
 
-from analysis import care_growth, care_panel, regions
+from analysis import care_ages, care_growth, care_panel, regions
 from analysis.care_growth import AMOUNTS, PARTS, Question
 from analysis.care_panel import Material
 from analysis.figures import UnknownChoice
@@ -24,7 +27,7 @@ CLASSIFICATIONS = ("ks", "ssb", "kostra", "fylke", "kommune")
 
 
 def municipality(rows: pd.DataFrame, code: str) -> pd.DataFrame:
-    """The row of one municipality as a unit, its name marked when it is a summed series. rows: as of care_growth."""
+    """The row of one municipality as a unit, its name marked when it is a summed series. rows: of care_growth."""
     if code not in set(rows["region_code"]):
         raise UnknownChoice(f"Ukjent kommunenummer: {code}. Disse finnes: {', '.join(sorted(rows['region_code']))}")
     return by_label(rows[rows["region_code"] == code], lambda own: own["region_name"] + own["summed"].map(SUMMED))
@@ -126,16 +129,21 @@ def _of(found: Material, rows: pd.DataFrame, code: str | None, classification: s
 
 def sensitivity(
     found: Material, question: Question, code: str | None = None, classification: str | None = None,
-    with_oslo: bool = False,
+    with_oslo: bool = False, rows_of: Callable[[Question], pd.DataFrame] | None = None,
 ) -> pd.DataFrame:  # fmt: skip
-    """The rows of `growth` with each set of unit costs, the default first: set_code, set_label, role, then GROWTH."""
-    sets = found.read("care_weights").astype({"set_code": "str", "label": "str", "role": "str"})
-    sets = sets.sort_values("age_from").drop_duplicates("set_code").sort_values(["role", "set_code"])
-    both, out = care_growth.ends(found, question), []
-    for one in sets.itertuples():
-        rows = care_growth.municipalities(found, care_growth.with_set(found, question, one.set_code), both)
-        rows = _of(found, rows, code, classification, with_oslo)
-        out.append(rows.assign(set_code=one.set_code, set_label=one.label, role=one.role))
+    """The rows of `growth` with the unit costs asked for and then each other set: set_code, set_label, role, GROWTH.
+
+    rows_of: makes the rows of a question, where who asks has kept what they are made of.
+    """
+    both = care_growth.ends(found, question) if rows_of is None else None
+
+    def made(asked: Question) -> pd.DataFrame:
+        return _of(found, care_growth.municipalities(found, asked, both), code, classification, with_oslo)
+
+    out = []
+    for one in care_ages.sets(found.read("care_weights"), question.weights):
+        rows = (rows_of or made)(replace(question, weights=one.weights))
+        out.append(rows.assign(set_code=one.code, set_label=one.label, role=one.role))
     frame = pd.concat(out, ignore_index=True)
     first = ["set_code", "set_label", "role"]
     return frame[[*first, *(column for column in frame if column not in first)]]

@@ -3,12 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from analysis import care_ages, care_units, regions
+from analysis import care_ages, care_units, few_people, regions
 from analysis.figures import Read
 from analysis.numbers import pct
 from data import history
 
-COLUMNS = ["region_code", "year_from", "year", "need_growth_pct", "inhabitants_80"]
+COLUMNS = ["region_code", "year_from", "year", "need_growth_pct", "swing_pct", "inhabitants_80"]
 COUNTRY = "EAK"
 
 
@@ -27,6 +27,7 @@ def so_far(read: Read, people: pd.DataFrame, code: str, since: int, weights: tup
     """One row a year for the municipality and then for the country (EAK), from `since` to the last with inhabitants.
 
     need_growth_pct: how much more the inhabitants ask for than in `since`, at the standard and prices of one year.
+    swing_pct: how much of that one or two persons may be, see few_people.
     No row where the municipality is not counted every year within the same borders. people: care_ages.by_age.
     """
     last = int(people["year"].max()) - 1
@@ -57,6 +58,7 @@ def _rows(code: str, years: list[int], ages: list[np.ndarray], weights: tuple[fl
             "year_from": years[0],
             "year": years,
             "need_growth_pct": pct(need - need[0], need[0]),
+            "swing_pct": few_people.swing_pct(weights, persons[0]),
             "inhabitants_80": persons[:, care_ages.OLD].sum(axis=1),
         }
     )

@@ -7,21 +7,24 @@ CARE = {
     "set_label": Measure("Enhetskostnader"),
     "year_from": Measure("Fra", "år"),
     "year_to": Measure("Til", "år"),
-    "nominal_from_1000nok": Measure("Utgifter fra-året, 1000 kr", "1000 kr", 0, "Løpende priser."),
-    "nominal_to_1000nok": Measure("Utgifter til-året, 1000 kr", "1000 kr", 0, "Løpende priser."),
+    "nominal_from_1000nok": Measure("Utgifter fra-året, løpende, 1000 kr", "1000 kr", 0, "Løpende priser."),
+    "nominal_to_1000nok": Measure("Utgifter til-året, løpende, 1000 kr", "1000 kr", 0, "Løpende priser."),
     "price_1000nok": Measure(
         "Prisvekst, 1000 kr", "1000 kr", 0, "Veksten i løpende priser minus veksten i faste priser (kommunal deflator)."
     ),
     "demography_1000nok": Measure(
-        "Befolkning, 1000 kr",
+        "Befolkning, faste priser, 1000 kr",
         "1000 kr",
         0,
         "Endringen i antall innbyggere 0–66, 67–79, 80–89 og 90 år og over, ganget med hva hver koster i fra-året.",
     ),
-    "older_1000nok": Measure("Av dette 67 år og over, 1000 kr", "1000 kr", 0),
-    "younger_1000nok": Measure("Av dette under 67 år, 1000 kr", "1000 kr", 0),
+    "older_1000nok": Measure("Av dette 67 år og over, faste priser, 1000 kr", "1000 kr", 0),
+    "younger_1000nok": Measure("Av dette under 67 år, faste priser, 1000 kr", "1000 kr", 0),
     "residual_1000nok": Measure(
-        "Utover befolkningen, 1000 kr", "1000 kr", 0, "Veksten i faste priser minus befolkningens del: resten."
+        "Utover befolkningen, faste priser, 1000 kr",
+        "1000 kr",
+        0,
+        "Veksten i faste priser minus befolkningens del: resten.",
     ),
     "real_growth_pct": Measure("Vekst i faste priser, %", "%", 1),
     "inhabitants_from": Measure("Innbyggere, fra", "antall", 0),
@@ -57,7 +60,7 @@ CARE = {
     "growth_p90": Measure("Vekst, P90, %", "%", 1),
     "variant": Measure("Alternativ"),
     "need_real_1000nok": Measure("Behov, faste priser, 1000 kr", "1000 kr", 0),
-    "growth_1000nok": Measure("Mer enn i startåret, 1000 kr", "1000 kr", 0),
+    "growth_1000nok": Measure("Mer enn i startåret, faste priser, 1000 kr", "1000 kr", 0),
     "need_growth_pct": Measure(
         "Mer enn i startåret, %", "%", 1, "Innbyggerne i hver aldersgruppe ganget med hva hver koster i startåret."
     ),

@@ -2,35 +2,38 @@
 
 import pandas as pd
 
-from charts import words
+from charts import care_few, words
+from charts.care_growth_words import OLDER, asked, elderly, first, grew, scale, sure
 
 RESIDUAL = "Utover befolkningen"
+ASSUMED = (
+    "Befolkningens del er regnet med samme dekning, standard og produktivitet som i {year}; resten er alt annet, også "
+    "yngre brukere."
+)
 COUNT = {2: "to", 3: "tre", 4: "fire", 5: "fem"}
 
 
-def scale(largest_1000nok: float) -> tuple[float, str, int]:
-    """What amounts in 1000 kr are divided by, the unit (mrd. for the country and large groups), and the decimals."""
-    if largest_1000nok >= 3e7:
-        return 1e6, "mrd. kroner", 1
-    return 1e3, "mill. kroner", 0 if largest_1000nok >= 1e6 else 1
+def growth(
+    row: pd.Series, who: str = "", swing_1000nok: float = 0.0, residuals: pd.Series | None = None, few: bool = False
+) -> str:
+    """Growth in fixed prices and what of it is more old people. row: of care_rows.growth. who: "" for the country.
 
-
-def growth(row: pd.Series, who: str = "") -> str:
-    """Growth in fixed prices and what of it is more old people. row: of care_rows.growth. who: "" for the country."""
+    swing_1000nok: what one or two persons may move a part (few_people). residuals: with each set of unit costs. A
+    residual within the swing, or of either sign, claims nothing. few: nothing is said of the parts.
+    """
     over, unit, decimals = scale(row["nominal_to_1000nok"])
+    told = first(row, who, over, unit, decimals)
+    if few:
+        return told
     amount = lambda name: words.number(row[name] / over, decimals)  # noqa: E731
-    real = (row["real_to_1000nok"] - row["real_from_1000nok"]) / over
-    subject = f"{words.first_upper(who)}: utgiftene" if who else "Landets utgifter"
-    first = (
-        f"{subject} {'økte' if real >= 0 else 'falt'} med {words.number(abs(real), decimals)} {unit} i faste priser "
-        f"fra {row['year_from']} til {row['year_to']}"
-    )
-    if real < 0 or row["residual_1000nok"] < 0:
-        return f"{first}; befolkningen alene tilsa {words.number(row['demography_1000nok'] / over, decimals, True)}"
-    older, younger = ("flere" if row[f"{age}_1000nok"] >= 0 else "færre" for age in ("older", "younger"))
+    is_sure = sure(row["residual_1000nok"], swing_1000nok, residuals, over, decimals)
+    if row["real_to_1000nok"] <= row["real_from_1000nok"] or row["residual_1000nok"] < 0 or not is_sure:
+        population = asked(row["demography_1000nok"], swing_1000nok, over, decimals)
+        return f"{told}; {population}{'' if is_sure else ', og resten kan være null'}"
     return (
-        f"{first}: {amount('older_1000nok')} følger av {older} eldre, {amount('younger_1000nok')} av {younger} under "
-        f"67, og {amount('residual_1000nok')} kan ikke forklares av befolkningen"
+        f"{told}: {amount('older_1000nok')} følger av {elderly(row)}, {amount('younger_1000nok')} av "
+        f"{'flere' if row['younger_1000nok'] >= 0 else 'færre'} under 67, og {amount('residual_1000nok')} kan ikke "
+        "forklares av befolkningen"
     )
 
 
@@ -39,9 +42,9 @@ def unexplained(rows: pd.DataFrame) -> str:
     over, unit, decimals = scale(rows["nominal_to_1000nok"].max())
     low, high = (words.number(value / over, decimals) for value in rows["residual_1000nok"].agg(["min", "max"]))
     return (
-        f"Hva eldre og yngre koster, er forutsetninger og ikke målinger. Med {COUNT.get(len(rows), len(rows))} ulike "
-        "forutsetninger om hva eldre koster blir delen som ikke kan forklares av befolkningen "
-        + (f"{low} {unit} i alle." if low == high else f"mellom {low} og {high} {unit}.")
+        f"{ASSUMED.format(year=rows['year_from'].iloc[0])} Hva eldre og yngre koster, er forutsetninger og ikke "
+        f"målinger. Med {COUNT.get(len(rows), len(rows))} ulike forutsetninger om hva eldre koster blir resten, det "
+        "som er utover befolkningen, " + (f"{low} {unit} i alle." if low == high else f"mellom {low} og {high} {unit}.")
     )
 
 
@@ -60,23 +63,36 @@ def sum_of(row: pd.Series) -> str:
 
 def compared(own_pct: float, country_pct: float, name: str, from_year: int, to_year: int) -> str:
     """The growth of a municipality beside that of the country."""
-    own, country = (f"{words.number(value, 1)} prosent" for value in (own_pct, country_pct))
-    return f"Utgiftene i {name} vokste {own} i faste priser fra {from_year} til {to_year}, landets {country}"
+    own, country = grew(own_pct), grew(country_pct)
+    return f"Utgiftene i {name} {own} i faste priser fra {from_year} til {to_year}; landets {country}"
 
 
-def steps(row: pd.Series) -> tuple[list[tuple[str, float, str]], str, int]:
-    """The bars of the waterfall, their unit and decimals."""
+def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[list[tuple[str, float, str]], str, int]:
+    """The bars of the waterfall, their unit and decimals. base: the year whose prices the parts are in (the last).
+
+    The growth in prices stands where it falls: from the first year's kroner to those of the base, and from there to the
+    last year's, so that no bar is added to one in other kroner. few: each part says how many people it is of.
+    """
     over, unit, decimals = scale(row["nominal_to_1000nok"])
-    older, younger = ("Flere" if row[f"{age}_1000nok"] >= 0 else "Færre" for age in ("older", "younger"))
+    first, last, base = row["year_from"], row["year_to"], row["year_to"] if base is None else base
+    before, after = (row[f"real_{end}_1000nok"] - row[f"nominal_{end}_1000nok"] for end in ("from", "to"))
+    younger = "Flere under 67 år" if row["younger_1000nok"] >= 0 else "Færre under 67 år"
+    old, young = (f" ({care_few.ages(row, of)})" if few else "" for of in (OLDER, ("0_66",)))
     bars = [
-        (f"Utgifter i {row['year_from']}", "nominal_from_1000nok", "end"),
-        ("Prisvekst", "price_1000nok", "price"),
-        (f"{older} på 67 år og over", "older_1000nok", "people"),
-        (f"{younger} under 67 år", "younger_1000nok", "people"),
-        (RESIDUAL, "residual_1000nok", "rest"),
-        (f"Utgifter i {row['year_to']}", "nominal_to_1000nok", "end"),
+        (f"Utgifter i {first} ({first}-kroner)", row["nominal_from_1000nok"], "end"),
+        (f"Prisvekst, {first}- til {base}-kroner", before if first != base else None, "price"),
+        (_older(row) + old, row["older_1000nok"], "people"),
+        (younger + young, row["younger_1000nok"], "people"),
+        (RESIDUAL, row["residual_1000nok"], "rest"),
+        (f"Prisvekst, {base}- til {last}-kroner", -after if last != base else None, "price"),
+        (f"Utgifter i {last} ({last}-kroner)", row["nominal_to_1000nok"], "end"),
     ]
-    return [(text, row[column] / over, kind) for text, column, kind in bars], unit, decimals
+    return [(text, value / over, kind) for text, value, kind in bars if value is not None], unit, decimals
+
+
+def _older(row: pd.Series) -> str:
+    """The bar of those of 67 and over: "Flere på 67 år og over"."""
+    return words.first_upper(elderly(row)).replace("re eldre", "re på 67 år og over")
 
 
 def by_class(classes: pd.DataFrame, from_year: int, to_year: int, phrases: dict[str, str]) -> str:
@@ -91,4 +107,6 @@ def by_class(classes: pd.DataFrame, from_year: int, to_year: int, phrases: dict[
         f"{words.label(phrases.get(row['unit'], row['unit']))} ({words.percent(row['real_growth_pct'])})"
         for row in (known.iloc[0], known.iloc[-1])
     )
-    return f"Veksten fra {from_year} til {to_year} var sterkest i {high} og svakest i {low}"
+    full = "municipalities" not in classes or (classes["municipalities"] == classes["municipalities_of"]).all()
+    some = "" if full else " blant kommunene med tall"
+    return f"Veksten{some} fra {from_year} til {to_year} var sterkest i {high} og svakest i {low}"

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.numbers import pct
 from charts import words
 
 WHAT = {
@@ -12,14 +13,15 @@ WHAT = {
 
 
 def change(values: pd.Series) -> float:
-    """Growth from the first to the last that is known, per cent; NaN when there are not two."""
+    """Growth from the first to the last that is known, per cent; NaN when there are not two, or the first is zero."""
     known = values.dropna()
-    return 100 * (known.iloc[-1] / known.iloc[0] - 1) if len(known) > 1 else float("nan")
+    return float(pct(known.iloc[-1] - known.iloc[0], known.iloc[0])) if len(known) > 1 else float("nan")
 
 
-def grew(pct: float) -> str:
-    """ "økte 12 prosent", "falt 3 prosent"."""
-    return f"{'økte' if pct >= 0 else 'falt'} {words.number(abs(pct), 0)} prosent"
+def grew(pct_: float) -> str:
+    """ "økte 12 prosent", "falt 3 prosent", "var omtrent uendret"."""
+    size = words.number(abs(pct_), 0)
+    return "var omtrent uendret" if size in ("0", words.GAP) else f"{'økte' if pct_ > 0 else 'falt'} {size} prosent"
 
 
 def shared(values: list[pd.Series]) -> list[int]:
@@ -69,36 +71,46 @@ def functions(rows: pd.DataFrame, name: str) -> str:
     growth = (last["real_1000nok"] - first["real_1000nok"]).dropna() if known["year"].nunique() > 1 else pd.Series()
     if growth.empty:
         return f"{name}: ingen funksjon har tall for flere år"
+    most = "mest vekst" if growth.max() > 0 else "ingen vekst, minst nedgang"
     return (
-        f"{words.first_upper(name)}: mest vekst i {words.first_lower(growth.idxmax())}, {words.amount(growth.max())} i "
+        f"{words.first_upper(name)}: {most} i {words.first_lower(growth.idxmax())}, {words.amount(growth.max())} i "
         f"faste priser fra {known['year'].min()} til {known['year'].max()}"
     )
 
 
 def published(rows: pd.DataFrame) -> str:
-    """Growth in each of the national series. rows: series, year, nominal_1000nok, real_1000nok."""
+    """Growth in each of the national series in fixed prices. rows: series, year, real_1000nok."""
     parts = []
     for _, each in rows.groupby("series", sort=False):
-        fixed = each["real_1000nok"].notna().all()
-        pct = change(each["real_1000nok"] if fixed else each["nominal_1000nok"])
         span = f"{each['year'].iloc[0]}–{each['year'].iloc[-1]}"
-        parts.append(f"{words.number(pct, 0)} prosent {span}{'' if fixed else ' (løpende priser)'}")
-    return f"Utgiftene vokste {', '.join(parts[:-1])} og {parts[-1]}; seriene kan ikke skjøtes"
+        parts.append(f"{grew(change(each['real_1000nok']))} {span}")
+    return f"Utgiftene {', '.join(parts[:-1])} og {parts[-1]} i faste priser; seriene kan ikke skjøtes"
+
+
+def earlier(rows: pd.DataFrame) -> str:
+    """The growth in nominal kroner of the years before the deflator. rows: year, nominal_1000nok."""
+    span = f"fra {rows['year'].iloc[0]} til {rows['year'].iloc[-1]}"
+    return f"Utgiftene {grew(change(rows['nominal_1000nok']))} i løpende kroner {span}, prisvekst medregnet"
 
 
 def drivers(by_code: dict[str, pd.DataFrame]) -> str:
     """Fewer of the oldest get services; users under 67 are about half. by_code: rows of each indicator by year."""
-    ends = {code: (each["value_pct"].iloc[0], each["value_pct"].iloc[-1]) for code, each in by_code.items()}
+    shares = {code: (each["value_pct"].iloc[0], each["value_pct"].iloc[-1]) for code, each in by_code.items()}
     years = by_code["users_under_67"]["year"]
-    young, (first, last) = ends["users_under_67"][1], ends["institution_80"]
+    young, (first, last) = shares["users_under_67"][1], shares["institution_80"]
+    ends = [f"{words.number(share, 1)} prosent" for share in (first, last)]
     verb = "gikk ned" if last < first else "gikk opp"
+    moved = f"var uendret på {ends[0]}" if ends[0] == ends[1] else f"{verb} fra {ends[0]} til {ends[1]}"
     return (
         f"{words.number(young, 0)} prosent av brukerne hjemme var under 67 i {years.iloc[-1]}; andelen på 80 år og "
-        f"over i institusjon {verb} fra {words.number(first, 1)} til {words.number(last, 1)} prosent"
+        f"over i institusjon {moved}"
     )
 
 
 def ahead(growth: dict[int, float], since: int, unit: str, name: str = "") -> str:
     """What population alone asks for. growth: by year, in the unit."""
-    told = " og ".join(f"{words.number(value, 1)} {unit} mer i {year}" for year, value in growth.items())
+    told = " og ".join(
+        f"{words.number(abs(value), 1)} {unit} {'mer' if value >= 0 else 'mindre'} i {year}"
+        for year, value in growth.items()
+    )
     return f"{name + ': befolkningen' if name else 'Befolkningen'} alene tilsier {told} enn i {since}"

@@ -21,7 +21,8 @@ from pages.parts import (
 )
 
 WHAT = (
-    "Hva av utgiftsveksten er priser, hva er befolkning, og hva er «utover befolkningen» og kan ikke forklares av den?"
+    "Hva av utgiftsveksten er priser, hva er befolkning, og hva er «utover befolkningen», når dekning, standard og "
+    "produktivitet regnes som uendret?"
 )
 PUBLISHED = "Publiserte tall for hele landet: tre serier som ikke kan skjøtes"
 SINCE = 2020  # as far back as most municipalities are the same
@@ -36,6 +37,7 @@ def national(name: str) -> care_view.View:
     care_national.show_growth(view.asked)
     care_national.lacking(name)
     show.finding(care_published.series(view.asked.base, view.asked.growth_pct))
+    show.finding(care_published.earlier())
     return view
 
 

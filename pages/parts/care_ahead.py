@@ -6,7 +6,7 @@ from analysis import care_national, prices
 from charts import care_words
 from charts.care_lines import Line, lines
 from data.projection_tables import VARIANTS
-from pages.parts import care_ahead_own, care_people, care_so_far, read, show
+from pages.parts import care_ahead_own, care_people, care_so_far, care_view, read, show
 from pages.parts import care_national as national
 from pages.parts.care_view import View
 from pages.parts.show import Finding
@@ -57,5 +57,6 @@ def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Findin
         rows=lambda: country(base, weights, growth_pct)[0],
         columns=care_ahead_own.COLUMNS,
         tables=("population",),
-        own_source=f"Framskriving: {care_people.projected()[1]}. {national.SOURCE}",
+        own_source=f"Framskriving: {care_people.projected()[1]}. "
+        f"{national.SOURCE.format(costs=care_view.costs(weights))}",
     )

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from analysis import care_ages, care_forward, care_so_far
+from analysis import care_ages, care_forward, care_so_far, few_people
 from analysis.care import Choice
 from analysis.care_growth import Question
-from charts import care_forward_words, care_words
+from charts import care_few, care_forward_words, care_words, words
 from charts.care_lines import Line, lines
 from data import history
 from data.projection_tables import VARIANTS
@@ -72,6 +72,15 @@ def municipality(choice: Choice, asked: Question, code: str, name: str) -> pd.Da
     return pd.concat([parts[0].assign(unit=name), parts[1].assign(unit="Landet")], ignore_index=True)
 
 
+def _few(code: str, name: str) -> str:
+    """Instead of a finding, how few of 80 and over live there; "" where they are enough."""
+    old, year = _ages().loc[code, list(care_ages.AGES[care_ages.OLD])].sum(), care_people.newest() + 1
+    if old >= few_people.FEWEST_OLD:
+        return ""
+    told = f"{words.number(old, 0)} innbyggere på 80 år og over 1. januar {year}"
+    return f"{name} har {told}: {care_few.TOO_FEW} hva befolkningen alene tilsier framover"
+
+
 @read.drawn
 def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
     """Both in per cent of the same year; the headline in kroner where the municipality's own spending is known."""
@@ -84,8 +93,9 @@ def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
     ]
     in_kroner = bool(own["growth_1000nok"].notna().all())
     values, unit = (own["growth_1000nok"] / 1e3, "mill. kroner") if in_kroner else (own["need_growth_pct"], "prosent")
-    source = care_view.source(care_view.View(choice, asked)) if in_kroner else "Enhetskostnader: se forutsetningene."
-    headline = care_words.ahead({year: values[year] for year in YEARS}, since, unit, name)
+    costs = f"Enhetskostnader: {care_view.costs(asked.weights)}."
+    source = care_view.source(care_view.View(choice, asked)) if in_kroner else costs
+    headline = _few(code, name) or care_words.ahead({year: values[year] for year in YEARS}, since, unit, name)
     told = care_forward_words.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
     formula = f"{care_forward_words.FORMULA.format(base=asked.base, since=since)}. " if in_kroner else ""
     return Finding(

@@ -72,7 +72,8 @@ def weights(pickers: Pickers) -> tuple[float, ...]:
     told = ", ".join(
         f"{age.replace('-', '–')} år: {words.number(w, 2)}" for age, w in zip(care_ages.AGES, used, strict=True)
     )
-    source = "Egne tall." if own else table.loc[table["set_code"] == names[label], "source"].astype(str).iloc[0] + "."
+    rows = table[table["set_code"] == names[label]]
+    source = "Egne tall." if own else f"Tallene er fra {rows['dated'].iloc[0]}. {rows['source'].astype(str).iloc[0]}."
     st.caption(f"I bruk, per innbygger i forhold til dem under 67 år: {told}. {source} Dette er forutsetninger.")
     return used
 

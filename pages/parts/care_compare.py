@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import care_groups
+from analysis import care_groups, few_people
 from analysis.care_groups import LANDET, Unit
-from charts import care_headlines, words
+from charts import care_few, care_headlines, words
+from charts.care_growth_words import OLDER
 from pages.parts import care_filled, care_view, care_whom, read, show
 from pages.parts.care_filled import AGES, COUNTS
 from pages.parts.care_national import GROWTH
@@ -65,12 +66,17 @@ def _compared(code: str, view: View) -> tuple[Finding | None, str]:
     where = care_whom.where(code, view.asked.to_year)
     texts = show.texts(found, list(SHORT)).set_axis(list(SHORT.values()), axis=1)
     texts[""] = texts[""].str.replace("Kommuner med ", "")
+    if few_people.few(own):
+        texts = texts.astype(object)
+        for column, of in (("67+ år", OLDER), ("0–66 år", ("0_66",))):
+            texts.loc[texts.index[0], column] += f" ({care_few.ages(own, of)})"
     texts["Kommuner"] = [
         f"{n} av {of}" for n, of in zip(found["municipalities"], found["municipalities_of"], strict=True)
     ]
     finding = Finding(
         headline,
-        (f"{name} hører til {where}; velg dem i «Vis for». " if where else "") + NOTE.format(year=years[0]),
+        (f"{name} hører til {where}; velg dem i «Vis for». " if where else "")
+        + " ".join(filter(None, [care_few.explained(own, name), NOTE.format(year=years[0])])),
         None,
         alt=headline,
         name=f"omsorg-sammenlikning-{care_view.slug(view)}",

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from analysis import care_groups, care_growth, care_lacking, care_panel
+from analysis import care_groups, care_growth, care_lacking, care_panel, care_rows, few_people
 from analysis.care_growth import Question
-from charts import care_headlines, waterfall, words
+from charts import care_few, care_headlines, waterfall, words
 from pages.parts import care_view, lists, read, show
-from pages.parts.care_national import GROWTH, weight_sets
+from pages.parts.care_national import GROWTH
 from pages.parts.care_view import TABLES, View, groups, material
 from pages.parts.show import Finding
 
@@ -37,20 +37,15 @@ def _rows(view: View) -> pd.DataFrame:
 @read.cached
 def growth(view: View) -> pd.DataFrame:
     """The growth of the unit with the unit costs asked for, and then with each set. No row when no one has figures."""
-    sets = [
-        members(replace(view, asked=replace(view.asked, weights=weights))).assign(set_label=label)
-        for label, weights in _sets(view.asked.weights).items()
-    ]
-    every = pd.concat(sets, ignore_index=True)
-    found = care_groups.total(every, "set_label")
-    found = found[found["municipalities"] > 0]
-    mark = " (summert serie)" if view.unit.kind == "kommune" and every["summed"].any() else ""
-    return found.assign(set_label=found["unit"], unit=words.first_upper(care_view.name(view.unit)) + mark)
+    summed = members(view)["summed"].any()
+    mark = " (summert serie)" if view.unit.kind == "kommune" and summed else ""
+    name = words.first_upper(care_view.name(view.unit)) + mark
 
+    def of(asked: Question) -> pd.DataFrame:
+        return care_groups.total(members(replace(view, asked=asked)).assign(name=name), "name")
 
-@read.cached
-def _sets(weights: tuple[float, ...]) -> dict[str, tuple[float, ...]]:
-    return weight_sets(Question(0, 1, weights=weights))
+    found = care_rows.sensitivity(material(view.choice), view.asked, rows_of=of)
+    return found[found["municipalities"] > 0].reset_index(drop=True)
 
 
 def members(view: View) -> pd.DataFrame:
@@ -98,12 +93,14 @@ def _counted(view: View) -> str:
 def _growth(view: View) -> Finding:
     found = growth(view)
     row = found.iloc[0]
-    headline = care_headlines.growth(row, _who(view, row))
+    few, swing = few_people.few(row), few_people.swing_1000nok(row, view.asked.weights)
+    headline = care_headlines.growth(row, _who(view, row), swing, found["residual_1000nok"], few)
     mark = " Summerte serier er vår sammenstilling, ikke SSBs." if row["summed"] else ""
     return Finding(
         headline,
-        f"{care_view.what(view)}{_place(view, row)}. {care_headlines.unexplained(found)}{mark}",
-        waterfall.waterfall(*care_headlines.steps(row)),
+        f"{care_view.what(view)}{_place(view, row)}. "
+        f"{care_few.explained(row, care_view.name(view.unit)) or care_headlines.unexplained(found)}{mark}",
+        waterfall.waterfall(*care_headlines.steps(row, view.asked.base, few)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
         name=f"omsorg-vekst-{care_view.slug(view)}",
         rows=lambda: growth(view),

@@ -11,6 +11,10 @@ HOW = (
     "Staten dekker en andel av netto lønnsutgift over innslagspunktet for hver mottaker under 67 år. Har mottakerne "
     "ulik utgift, skriv flere tall med semikolon mellom, like mange i begge feltene: et snitt skjuler dem som er under."
 )
+DATED = (
+    "**Feltene er fylt med innslagspunktet og andelen som gjaldt i {year}** ({known} kr og {share} prosent). Nyere tall "
+    "er ikke i tabellen: skriv inn det som gjelder nå."
+)
 BAD = (
     "«{}» er ikke forstått. Skriv tall fra null og opp, for eksempel 2 500 000 eller 2,5 mill, med semikolon mellom "
     "når det er flere."
@@ -25,19 +29,20 @@ def calculator() -> None:
     known, usual = words.number(now["threshold_nok"], 0), (now["threshold_nok"], now["share_pct"])
     st.header("Hva koster et høyere innslagspunkt?", anchor=False)
     st.markdown(HOW)
+    st.markdown(DATED.format(year=now["year"], known=known, share=words.number(now["share_pct"], 0)))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         number = _asked("Antall mottakere", "mottakere", "For eksempel 12")
         cost = _asked("Netto lønnsutgift hver, kr", "kostnad", "1 900 000")
-        before = _one("Innslagspunkt, kr", "innslagspunkt", known, usual[0])
+        before = _one(f"Innslagspunkt ({now['year']}), kr", "innslagspunkt", known, usual[0])
         after = _one("Nytt innslagspunkt, kr", "nytt", words.number(usual[0] + EXAMPLE, 0), (before or 0) + EXAMPLE)
-        share = _one("Statens andel, prosent", "andel", words.number(usual[1], 0), usual[1])
+        share = _one(f"Statens andel ({now['year']}), prosent", "andel", words.number(usual[1], 0), usual[1])
     if None not in (number, cost, before, after, share):
         _changed(before, share, *usual)
         _answer(number, cost, before, after, share)
     st.caption(f"{care_top_grant.FORMULA}. Kommunens merutgift er tilskuddet før minus tilskuddet etter.")
     st.caption(
-        f"Vanlig: {known} kr og {words.number(now['share_pct'], 0)} prosent, som gjaldt i {now['year']}. Nyere tall er "
-        f"ikke i tabellen: skriv inn det som gjelder nå. Kilde: {table['source'].iloc[-1]}."
+        f"Vanlig: {known} kr og {words.number(now['share_pct'], 0)} prosent, som gjaldt i {now['year']}. Kilde: "
+        f"{table['source'].iloc[-1]}."
     )
 
 

@@ -5,16 +5,16 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from analysis import care_ages, care_national, prices
+from analysis import care_national, prices
 from analysis.care_growth import Question
 from charts import care_headlines, waterfall
 from data.advice import command
-from pages.parts import read, show
+from pages.parts import care_view, read, show
 from pages.parts.show import Finding
 
 SOURCE = (
     "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake av SSBs "
-    "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU). Enhetskostnader: se forutsetningene."
+    "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU). Enhetskostnader: {costs}."
 )
 PARTS = ["price_1000nok", "demography_1000nok", "older_1000nok", "younger_1000nok", "residual_1000nok"]
 GROWTH = [
@@ -44,24 +44,10 @@ def reader(growth_pct: tuple[tuple[int, float], ...]) -> Callable[[str], pd.Data
     return of
 
 
-def weight_sets(asked: Question) -> dict[str, tuple[float, ...]]:
-    """The unit costs that are asked for, under their name, and then every set."""
-    sets = read.table("care_weights").astype({"set_code": "str", "label": "str"}).drop_duplicates("set_code")
-    table = read.table("care_weights")
-    each = {row.label: care_ages.weights(table, row.set_code) for row in sets.itertuples()}
-    used = next((label for label, weights in each.items() if weights == asked.weights), "Egne tall")
-    return {used: asked.weights} | each
-
-
 @read.cached
 def growth(asked: Question) -> pd.DataFrame:
-    """The growth with the unit costs that are asked for, and then with each set; see care_national.growth."""
-    of = reader(asked.growth_pct)
-    rows = [
-        care_national.growth(of, asked.from_year, asked.to_year, asked.base, weights).assign(set_label=label)
-        for label, weights in weight_sets(asked).items()
-    ]
-    return pd.concat(rows, ignore_index=True)
+    """The growth with the unit costs that are asked for, and then with each set; see care_national.sensitivity."""
+    return care_national.sensitivity(reader(asked.growth_pct), asked)
 
 
 def show_growth(asked: Question) -> None:
@@ -73,18 +59,19 @@ def show_growth(asked: Question) -> None:
 @read.drawn
 def _growth(asked: Question) -> Finding:
     rows = growth(asked)
-    headline = care_headlines.growth(rows.iloc[0])
+    headline = care_headlines.growth(rows.iloc[0], residuals=rows["residual_1000nok"])
     return Finding(
         headline,
         f"Brutto driftsutgifter til omsorgstjenester, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Faste "
-        f"priser er {asked.base}-kroner. {care_headlines.unexplained(rows)}",
-        waterfall.waterfall(*care_headlines.steps(rows.iloc[0])),
+        f"priser er {asked.base}-kroner{care_view.estimated(asked)}. "
+        f"{care_headlines.unexplained(rows)}",
+        waterfall.waterfall(*care_headlines.steps(rows.iloc[0], asked.base)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
         name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
         rows=lambda: growth(asked),
         columns=["set_label", *GROWTH],
         tables=("population",),
-        own_source=SOURCE,
+        own_source=SOURCE.format(costs=f"«{rows['set_label'].iloc[0]}»"),
     )
 
 

@@ -8,7 +8,7 @@ from analysis import care, care_series
 from analysis.care import Choice
 from analysis.care_groups import LANDET
 from analysis.care_panel import Panel
-from charts import care_headlines, care_words, words
+from charts import care_few, care_headlines, care_words, words
 from charts.care_lines import Line, lines
 from pages.parts import care_view, read
 from pages.parts.care_view import TABLES, View, material
@@ -71,7 +71,7 @@ def series(view: View, column: str) -> Finding:
         Line(one, care_words.short(one), (each / over).index.tolist(), (each / over).tolist(), own=bool(place))
         for place, (one, each) in enumerate(zip(names, values, strict=True))
     ]
-    headline = care_words.series(rows, column, name if len(units) > 1 else "")
+    headline = care_few.per_old(rows, column, name) or care_words.series(rows, column, name * (len(units) > 1))
     return Finding(
         headline,
         f"{care_view.what(view)}. {_counted(rows, units, names, view.with_oslo)}{_seams(view)}",

@@ -1,23 +1,27 @@
-"""The national figures that are published: three series that do not join, and what drives the spending."""
+"""The national figures that are published: three series that do not join, and what drives the spending.
+
+Two are in fixed prices and share an axis; the third is nominal and has its own.
+"""
 
 import pandas as pd
 
 from analysis import care_national
+from analysis.care_growth import Question
 from charts import care_words
 from charts.care_lines import Line, lines
 from pages.parts import care_national as national
-from pages.parts import read
+from pages.parts import care_view, read
 from pages.parts.show import Finding
 
 WHY = (
-    "2009–2013 er funksjon 234, 253, 254 og 261 i løpende priser, for deflatoren begynner senere, "
-    "2019–2023 SSBs samlede tall i faste {base}-kroner, og 2020–2025 hele helse og omsorg, også legetjenester, i "
-    "faste {base}-kroner (SSBs tall per innbygger ganget med innbyggerne, vår beregning)."
+    "2019–2023 er SSBs samlede tall i faste {base}-kroner{estimated}, og 2020–2025 hele helse og omsorg, også "
+    "legetjenester, i faste {base}-kroner (SSBs tall per innbygger ganget med innbyggerne, vår beregning)."
 )
 SOURCE = (
     "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
     "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
 )
+NOMINAL = "Funksjonene, løpende priser"
 SERIES = ["series", "year", "nominal_1000nok", "real_1000nok", "definition", "figure_source"]
 DRIVERS = {
     "users_under_67": "Brukere av hjemmetjenester som er under 67 år",
@@ -37,7 +41,7 @@ def rows(base: int, growth_pct: tuple[tuple[int, float], ...]) -> pd.DataFrame:
     )
     second = care_national.totals(of, base).rename(columns={"spending_1000nok": "nominal_1000nok"})
     third = care_national.health_and_care(of, base=base)
-    named = {"Funksjonene, løpende priser": first, "Pleie og omsorg, faste priser": second,
+    named = {NOMINAL: first, "Pleie og omsorg, faste priser": second,
              "Hele helse og omsorg, faste priser": third}  # fmt: skip
     found = pd.concat([part.assign(series=name) for name, part in named.items()], ignore_index=True)
     return found.rename(columns={"source": "figure_source"})[SERIES].astype({"year": int})
@@ -45,18 +49,20 @@ def rows(base: int, growth_pct: tuple[tuple[int, float], ...]) -> pd.DataFrame:
 
 @read.drawn
 def series(base: int, growth_pct: tuple[tuple[int, float], ...]) -> Finding:
-    """The three national series, each for itself."""
+    """The two national series in fixed prices, each for itself; the table has the nominal one too."""
     found = rows(base, growth_pct)
+    fixed = found[found["real_1000nok"].notna()]
     drawn = [
-        Line(label, label.split(",")[0], each["year"].tolist(), _amounts(each).tolist())
-        for label, each in found.groupby("series", sort=False)
+        Line(label, label.split(",")[0], each["year"].tolist(), (each["real_1000nok"] / 1e6).tolist())
+        for label, each in fixed.groupby("series", sort=False)
     ]
-    headline = care_words.published(found)
+    headline = care_words.published(fixed)
+    years = Question(int(fixed["year"].min()), int(fixed["year"].max()), base, growth_pct=growth_pct)
     return Finding(
         headline,
-        f"Hele landet med Oslo. {WHY.format(base=base)}",
-        lines(drawn, "Mrd. kroner", 1, height=430),
-        alt=f"Linjediagram med tre serier som ikke er skjøtt. {headline}.",
+        f"Hele landet med Oslo. {WHY.format(base=base, estimated=care_view.estimated(years))}",
+        lines(drawn, f"Mrd. {base}-kroner", 1, height=430),
+        alt=f"Linjediagram med to serier som ikke er skjøtt. {headline}.",
         name="omsorg-nasjonale-serier",
         rows=lambda: rows(base, growth_pct),
         columns=SERIES,
@@ -65,8 +71,25 @@ def series(base: int, growth_pct: tuple[tuple[int, float], ...]) -> Finding:
     )
 
 
-def _amounts(each: pd.DataFrame) -> pd.Series:
-    return each["real_1000nok"].fillna(each["nominal_1000nok"]) / 1e6
+@read.drawn
+def earlier() -> Finding:
+    """The years before the deflator: nominal kroner, on an axis of their own."""
+    found = rows(national.years()[-1], ())
+    found = found[found["real_1000nok"].isna()]
+    headline = care_words.earlier(found)
+    line = Line(NOMINAL, "Funksjonene", found["year"].tolist(), (found["nominal_1000nok"] / 1e6).tolist())
+    return Finding(
+        headline,
+        "Hele landet med Oslo, funksjon 234, 253, 254 og 261 i løpende kroner: deflatoren begynner senere, så hvor mye "
+        "som er prisvekst, er ikke kjent her. Serien kan ikke skjøtes med de andre.",
+        lines([line], "Mrd. løpende kroner", 1),
+        alt=f"Linjediagram med en serie i løpende kroner. {headline}.",
+        name="omsorg-lopende",
+        rows=lambda: found,
+        columns=[column for column in SERIES if column != "real_1000nok"],
+        tables=(),
+        own_source=SOURCE,
+    )
 
 
 @read.cached

@@ -7,7 +7,7 @@ from analysis import care_so_far
 from charts import care_forward_words
 from charts.care_lines import Line, lines
 from data.advice import command
-from pages.parts import care_people, read, show
+from pages.parts import care_people, care_view, read, show
 from pages.parts.show import Finding
 
 SINCE = 2020  # as far back as most municipalities are the same
@@ -58,5 +58,5 @@ def _finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
         rows=lambda: _rows(code, name, weights),
         columns=COLUMNS,
         tables=("population",),
-        own_source="Vår beregning. Enhetskostnader: se forutsetningene.",
+        own_source=f"Vår beregning. Enhetskostnader: {care_view.costs(weights)}.",
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from analysis import care, care_ages, care_groups, care_panel
+from analysis import care, care_ages, care_groups, care_panel, prices
 from analysis.care import Choice
 from analysis.care_groups import LANDET, Unit
 from analysis.care_growth import Question
@@ -71,8 +71,16 @@ def what(view: View) -> str:
     choice = view.choice
     return (
         f"{words.first_upper(NAMES[choice.art])} driftsutgifter til pleie og omsorg, {_functions(choice)}, "
-        f"{NAMES[choice.scope]}. Faste priser er {view.asked.base}-kroner"
+        f"{NAMES[choice.scope]}. Faste priser er {view.asked.base}-kroner{estimated(view.asked)}"
     )
+
+
+@read.cached
+def estimated(asked: Question) -> str:
+    """In brackets the years whose growth in prices is an estimate that the amounts rest on; "" when none is."""
+    every = (asked.base, asked.from_year, asked.to_year)
+    found = set(prices.estimated(read.table("kommunal_deflator"), min(every), max(every))) - set(dict(asked.growth_pct))
+    return f" (prisveksten i {joined(list(map(str, sorted(found))))} er anslag)" if found else ""
 
 
 def _functions(choice: Choice) -> str:
@@ -90,8 +98,7 @@ def oslo(view: View) -> str:
 
 def scope(view: View) -> str:
     """All that was chosen, for the files and their names: brutto, konsern, 2025-kroner, and what is not the default."""
-    asked = view.asked
-    own = weights_in_words(asked.weights)
+    asked, own = view.asked, weights_in_words(view.asked.weights)
     parts = [
         oslo(view), NAMES[view.choice.art], NAMES[view.choice.scope], _functions(view.choice), f"{asked.base}-kroner",
         asked.growth_pct and f"egen prisvekst {growth_in_words(asked.growth_pct)}",
@@ -104,8 +111,13 @@ def scope(view: View) -> str:
 def source(view: View) -> str:
     """Where what is not SSB's comes from: prices and unit costs."""
     own = view.asked.growth_pct
-    prices = f"{DEFLATOR} med egen prisvekst {growth_in_words(own)}" if own else DEFLATOR
-    return f"Priser: {prices}. Enhetskostnader: {weights_in_words(view.asked.weights) or _default_weights()}."
+    deflated = f"{DEFLATOR} med egen prisvekst {growth_in_words(own)}" if own else DEFLATOR
+    return f"Priser: {deflated}. Enhetskostnader: {costs(view.asked.weights)}."
+
+
+def costs(weights: tuple[float, ...]) -> str:
+    """The unit costs by name, with the year that is in it."""
+    return weights_in_words(weights) or _default_weights()
 
 
 def growth_in_words(growth_pct: tuple[tuple[int, float], ...]) -> str:

@@ -55,7 +55,7 @@ def test_choices_change_the_figure(capsys):
 def test_what_was_asked_follows_the_rows(capsys):
     row = printed(capsys)[0]
     assert list(row)[len(care_rows.GROWTH) :][:7] == [*care_command.ASKED, "older_1000nok", "younger_1000nok"]
-    assert [row[name] for name in care_command.ASKED] == ["2015", "gross", "konsern", "234+253+254+261", "key"]
+    assert [row[name] for name in care_command.ASKED] == ["2025", "gross", "konsern", "234+253+254+261", "key"]
     assert float(row["older_1000nok"]) + float(row["younger_1000nok"]) == pytest.approx(
         float(row["demography_1000nok"]), abs=0.001
     )
@@ -63,17 +63,21 @@ def test_what_was_asked_follows_the_rows(capsys):
     assert [row[name] for name in care_command.ASKED] == ["2023", "gross", "konsern", "253", "use"]
 
 
-def test_the_default_is_the_formula_in_prices_of_the_first_year_and_the_page_s_prices_are_told(capsys):
-    first = printed(capsys, "--from", "2019", "--to", "2023")[0]
+def test_the_default_is_the_page_s_prices_and_the_formula_s_are_an_option(capsys):
+    first = printed(capsys, "--from", "2019", "--to", "2023", "--prices", "2019")[0]
     amount = {name: float(value) for name, value in first.items() if name.endswith("_1000nok")}
     real_to = amount["nominal_to_1000nok"] - amount["price_1000nok"]  # price = nominal(t) - real(t)
     assert amount["residual_1000nok"] == pytest.approx(
         real_to - amount["nominal_from_1000nok"] - amount["demography_1000nok"]
     )
     assert amount["nominal_to_1000nok"] / real_to == pytest.approx(1.1735, abs=0.0001)
-    assert command.main(["care-growth", "--from", "2019", "--to", "2023"]) == 0
+    page = printed(capsys, "--from", "2019", "--to", "2023")[0]
+    assert page == printed(capsys, "--from", "2019", "--to", "2023", "--prices", "2023")[0]
+    for name in ("demography_1000nok", "residual_1000nok"):
+        assert float(page[name]) == pytest.approx(amount[name] * 1.1735, rel=0.0001)
+    assert command.main(["care-growth", "--from", "2019", "--to", "2023", "--prices", "2019"]) == 0
     assert "2019-kroner. Siden viser 2023-kroner: --prices 2023." in capsys.readouterr().err
-    assert command.main(["care-growth", "--from", "2019", "--to", "2023", "--prices", "2023"]) == 0
+    assert command.main(["care-growth", "--from", "2019", "--to", "2023"]) == 0
     assert "2023-kroner, som på siden" in capsys.readouterr().err
 
 
