@@ -12,6 +12,8 @@ BY_APOSTROPHE = r"^-?[0-9]{1,3}(?:'[0-9]{3})+(?:,[0-9]+)?$"
 BY_POINT = r"^-?[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})$"
 DECIMAL_POINT = r"^-?[0-9]+\.[0-9]+$"
 EITHER = r"^-?[1-9][0-9]{0,2}\.[0-9]{3}$"  # 1.234: one thousand or one and a bit? Only the rest of the column can tell
+EITHER_COMMA = r"^-?[1-9][0-9]{0,2},[0-9]{3}$"  # 45,000 as well: thousands in English, three decimals in Norwegian
+DECIMAL_COMMA = r"(?:^-?0|^-?[0-9]{4,}|[ '.][0-9]{3}),[0-9]+$|,(?:[0-9]{1,2}|[0-9]{4,})$"
 # How accountants write below zero, and the lone dash that tables print for zero.
 SIGNS = ((r"^\((.+)\)$", r"-\1"), (r"^(.+)-$", r"-\1"), (r"^-\s+", "-"), (r"\s+$", ""), ("^-$", "0"))
 
@@ -20,8 +22,9 @@ def numbers(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     """The amounts as float64 (NaN where empty), and which of them cannot be read as a number.
 
     values: one column; texts, or cells of a spreadsheet (float, int, text, None). A space, point or apostrophe may
-    stand between groups of three; a comma is the decimal sign, and so is a point. "1.234" may be either: it is read as
-    the other amounts with points in the column are, and cannot be read when there are none, or of both kinds.
+    stand between groups of three; a comma is the decimal sign, and so is a point. "1.234" may be either, and so may
+    "1,234": they are read as the other amounts with points or commas in the column are, and cannot be read when there
+    are none, or of both kinds.
     """
     found, bad = _numbers(values)
     return (np.where(bad, np.nan, found) if bad.any() else found), bad
@@ -46,6 +49,8 @@ def why_not(value: object) -> str:
         return "er ikke et beløp. Skriv et tall"
     if pc.match_substring_regex(pa.scalar(value.strip()), EITHER).as_py():
         return "kan være både tusener og desimaler. Fjern punktumet, eller skriv desimaler med komma"
+    if _matches(_tidy(pa.array([value], type=pa.large_string())), EITHER_COMMA)[0].as_py():
+        return "kan være både tusener og desimaler. Fjern kommaet, eller skriv to desimaler"
     return "er ikke et beløp. Skriv det som 1 234,50"
 
 
@@ -64,9 +69,25 @@ def _cells(values: pd.Series) -> tuple[np.ndarray, np.ndarray]:
 def _texts(texts: pa.Array) -> tuple[np.ndarray, np.ndarray]:
     """Texts. What most of a column is written as is tried first; only the rest is looked at further."""
     found, undone = _read(texts, (BY_SPACE, PLAIN))
-    if undone.any():
-        found[undone], undone[undone] = _all_forms(_tidy(texts.filter(pa.array(undone))))
-    return found, undone | np.isinf(found)
+    others = np.flatnonzero(undone)
+    rest = _tidy(texts.filter(pa.array(undone)))
+    if others.size:
+        found[undone], undone[others] = _all_forms(rest)
+    return found, undone | np.isinf(found) | _doubtful(texts, rest, others)
+
+
+def _doubtful(texts: pa.Array, rest: pa.Array, others: np.ndarray) -> np.ndarray:
+    """Which are like 45,000, where no comma of the column shows that it is a decimal sign, or points say otherwise.
+
+    rest: the tidied texts that stand in the places `others`.
+    """
+    either = _mask(_matches(texts, EITHER_COMMA))
+    either[others] = _mask(_matches(rest, EITHER_COMMA))
+    if not either.any():
+        return either
+    proved = any(pc.any(_matches(one, DECIMAL_COMMA)).as_py() for one in (texts, rest))
+    points = bool(pc.any(_matches(rest, DECIMAL_POINT)).as_py())
+    return np.zeros(len(texts), dtype=bool) if proved and not points else either
 
 
 def _all_forms(rest: pa.Array) -> tuple[np.ndarray, np.ndarray]:

@@ -79,6 +79,24 @@ def test_one_point_before_three_digits_is_read_as_the_rest_of_the_column():
     assert column("1.234", "2.5", "2.345.678")[1] == [True, False, False]
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [["45,000", "12,500"], ["45,000", "20"], ["-45,000"], ["(45,000)", "7"], ["45,000", "1,234,567"],
+     ["45,000", "12.5"], ["45,000", None, ""], ["45,000", "12.5", "3,25"], ["\u221245,000", "1 000"], ["999,999-"]],
+)  # fmt: skip
+def test_one_comma_before_three_digits_says_nothing_when_the_rest_of_the_column_does_not(texts):
+    for values in (pd.Series(texts, dtype="str"), pd.Series(texts, dtype=object)):
+        found, bad = numbers(values)
+        assert bad[0] and np.isnan(found[0])
+    assert "tusener og desimaler. Fjern kommaet" in why_not(texts[0])
+
+
+@pytest.mark.parametrize("proof", ["12,5", "0,500", "1 234,567", "1234,567", "3,25", "1.234,50", "-0,125", "12,3456"])
+def test_a_comma_that_can_only_be_a_decimal_sign_settles_the_others(proof):
+    found, bad = numbers(pd.Series(["45,000", proof, "-7,125"], dtype="str"))
+    assert not bad.any() and found[0] == 45 and found[2] == -7.125
+
+
 def test_cells_of_a_spreadsheet_keep_their_types():
     cells = [1.5, 2, "3 000", None, np.nan, True, pd.Timestamp("2024-01-01"), float("inf")]
     found, bad = numbers(pd.Series(cells, dtype=object))
