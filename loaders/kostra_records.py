@@ -11,6 +11,7 @@ from loaders.errors import FileError
 WIDTH = 48
 MOST_LINES = 1_000_000
 SHOWN = 20
+BLANKS = " \t\u00a0\x1a"  # \x1a ends a file of the old days
 FIELDS = {
     "form": (0, 2), "year": (2, 6), "quarter": (6, 7), "region": (7, 13), "orgnr": (13, 22), "account_class": (31, 32),
     "function": (32, 36), "art": (36, 39), "amount": (39, 48),
@@ -30,19 +31,23 @@ def looks_like(content: bytes) -> bool:
 def records(content: bytes) -> tuple[pd.DataFrame, list[str]]:
     """The fields of every record of the right length as text (index: line number), and what is wrong with the others.
 
-    Blanks after the record and blank lines at the end are let be. Raises FileError when most lines are no record.
+    Blanks after the record and blank lines are let be, as SSB's own program does. Raises FileError when most lines are
+    no record.
     """
     if max(content.count(b"\n"), content.count(b"\r")) > MOST_LINES:
         raise FileError(f"filen har over {MOST_LINES} linjer; en KOSTRA-fil har noen tusen. Se om filen er den rette")
-    lines = pd.Series(_text(content).rstrip().split("\n")).str.rstrip(" ")
+    lines = pd.Series(_text(content).split("\n")).str.rstrip(BLANKS)
     lines.index += 1
+    lines = lines[lines != ""]
+    if lines.empty:
+        raise FileError("filen har bare blanke linjer. Hent den på nytt")
     length = lines.str.len().to_numpy()
     wrong = length != WIDTH
     if wrong.mean() > 0.5:
         first = int(wrong.argmax())
         raise FileError(
-            f"{wrong.sum()} av {len(lines)} linjer har ikke {WIDTH} tegn, som en KOSTRA-fil skal ha (linje {first + 1} "
-            f"har {length[first]}). Ta filen slik den ble laget for SSB, uten å åpne og lagre den i et annet program"
+            f"{wrong.sum()} av {len(lines)} linjer har ikke {WIDTH} tegn, som en KOSTRA-fil skal ha (linje "
+            f"{lines.index[first]} har {length[first]}). Ta filen slik den ble laget for SSB, uten å åpne og lagre den i et annet program"
         )
     right = lines[~wrong]
     fields = pd.DataFrame({name: right.str[start:end] for name, (start, end) in FIELDS.items()}, dtype="category")
@@ -59,7 +64,7 @@ def _text(content: bytes) -> str:
         text = content.decode("utf-16" if content.startswith(UTF16) else "utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("iso-8859-1")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub("\r+\n|\r", "\n", text)
 
 
 def named(values: pd.Series, bad: np.ndarray, asked: str) -> list[str]:

@@ -64,5 +64,8 @@ def duplicates(records: pd.DataFrame, unit: Unit) -> list[str]:
     twice = twice.astype(str).sort_values(KEY, kind="stable")
     names = ("kontoklasse", "kapittel", "sektor") if not unit.form.operating else ("kontoklasse", "funksjon", "art")
     text = twice["account_class"] + " " + twice["function"].str.strip() + " " + twice["art"]
-    asked = f"Korrigér {', '.join(names[:-1])} og {names[-1]}: samme kombinasjon flere ganger. Slå linjene sammen"
+    asked = (
+        f"Korrigér {', '.join(names[:-1])} og {names[-1]}: samme kombinasjon flere ganger. Slå linjene sammen "
+        "(her er vi strengere enn SSB, som bare advarer og legger linjene sammen)"
+    )
     return named(text, np.ones(len(text), dtype=bool), asked)

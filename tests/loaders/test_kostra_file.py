@@ -143,6 +143,43 @@ def test_a_form_that_is_not_read_is_named(form, says):
     assert says in refused([replace(one, form=form) for one in sound()])
 
 
+BLANK_LINES = {
+    "at the end": lambda lines: [*lines, "", "", ""],
+    "at the top": lambda lines: ["", "", *lines],
+    "between all": lambda lines: [part for line in lines for part in (line, "")],
+    "twice between all": lambda lines: [part for line in lines for part in (line, "", "")],
+    "of spaces and tabs": lambda lines: [lines[0], " " * 48, "\t", *lines[1:], "  "],
+    "an end of the old days": lambda lines: [*lines, "\x1a"],
+}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r\r\n", "\r\r\r\n", "\r"])
+@pytest.mark.parametrize("case", BLANK_LINES)
+def test_blank_lines_and_doubled_line_ends_change_nothing(case, end):
+    lines = written(sound()).decode().split("\n")[:-1]
+    blank = end.join(BLANK_LINES[case](lines)).encode()
+    assert kostra_file.recognises(source(blank))
+    imported = read(blank)
+    assert imported.frame.equals(read(sound()).frame) and imported.facts["series"] == read(sound()).facts["series"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r\r\n"])
+def test_lines_are_counted_as_they_stand_in_the_file(end):
+    lines = written(changed(2, art="999")).decode().split("\n")[:-1]
+    assert "linje 4 («999»)" in refused(end.join(["", lines[0], "", *lines[1:]]).encode())
+
+
+def test_blank_lines_alone_are_no_file():
+    with pytest.raises(FileError, match="bare blanke linjer"):
+        kostra_file.read(source(b"\x1a\n \n"), Choices(), KNOWN)
+
+
+def test_where_we_are_stricter_than_ssb_the_message_says_so():
+    records = sound()
+    records[0] = replace(records[0], amount=2400)
+    assert "strengere enn SSB, som bare advarer" in refused([*records, replace(records[0], amount=100)])
+
+
 def test_a_county_has_a_countys_number():
     assert "460000" in refused(sound("0C", region="460100"))
     assert "fire nuller" in refused(sound("0C", region="990000"))
