@@ -46,7 +46,7 @@ def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path)
 
 def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path) -> list[str]:
     """Import one file; returns what to tell the person. Raises DataError, and then nothing was changed."""
-    file = open_file(path)
+    file = open_file(path, choices.with_hidden)
     choices = mapping.chosen(choices, path, folder)
     kind = kind_of(file, chosen, "ledger" if choices.mapping else "")
     read = kind.read(file, choices, known)

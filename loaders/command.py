@@ -93,6 +93,7 @@ def _files(verbs) -> None:
         help="regnskapsenhet, der filen ikke sier det",
     )
     bring.add_argument("--mapping", metavar="YAML", type=Path, help="hvilke kolonner som er hva, se README")
+    bring.add_argument("--with-hidden", action="store_true", help="ta med radene som et filter i Excel skjuler")
     take_out = _verb(verbs, "remove", "ta et importert dokument ut igjen", fetches=False)
     take_out.add_argument("ids", nargs="+", metavar="ID")
     template = _verb(verbs, "template", "lag en mal å fylle ut", fetches=False)

@@ -11,7 +11,9 @@ from loaders import csv_head
 from loaders.csv_lines import OddLines, line_numbers
 from loaders.errors import FileError
 from loaders.source_file import SourceFile
+from loaders.surplus import Surplus, told
 from loaders.text_file import utf8
+from loaders.visible import NOTHING
 
 MOST_LINES = 3_000_000
 MOST_BREAKS, BREAK = 3, "\n"  # line ends inside a cell of the head
@@ -26,7 +28,13 @@ class CsvSheet:
     content: bytes = field(repr=False)
     delimiter: str
     name: str = ""
-    said: tuple[str, ...] = ()
+    of_file: tuple[str, ...] = ()
+    _told: list[str] = field(default_factory=list, repr=False, compare=False)  # of the last reading
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What a person should know of how it was read."""
+        return (*self.of_file, *self._told)
 
     def head(self) -> list[list[object]]:
         """The first lines, ragged. Raises FileError for a quotation mark that swallows lines."""
@@ -48,19 +56,21 @@ class CsvSheet:
             raise FileError("filen har ingen linjer under overskriften. Se om det er riktig fil")
         named = csv_head.width(first[after_line - 1][0])
         width = max(named, csv_head.usual([row for row, _ in first[after_line:]]))
-        odd = OddLines(width, self.delimiter)
-        table = self._read(start, width, [*columns, *range(named, width)], odd)
+        odd, surplus = OddLines(width, self.delimiter), Surplus(named, tuple(columns), self.delimiter)
+        beside = sorted({*range(named, width), *surplus.guards(width)} - set(columns))
+        table = self._read(start, width, [*columns, *(place for place in beside if place < width)], odd)
         frame = pd.DataFrame({place: table[str(place)].to_pandas(types_mapper=_text) for place in columns})
         records = table.num_rows + len(odd.numbers)
         numbers = line_numbers(self.content, start, self.delimiter, records)
         kept = np.delete(np.arange(records), np.array(odd.numbers, dtype=int) - 1)
         frame.index = skipped + (kept + 1 if numbers is None else numbers[kept])
         odd.stand(skipped, numbers)
-        odd.refuse(named)
+        more = odd.refuse(surplus)
         if not self.content.endswith((b"\n", b"\r")):
             odd.refuse_cut(records)
-        for place in range(named, width):
-            _refuse_unnamed(table[str(place)], frame.index, named)
+        if width > named:
+            more += _refuse_unnamed(table, frame.index, surplus, width)
+        self._told[:] = told(more, named)
         return _without_empty(odd.added(frame, columns))
 
     def _read(self, start: int, width: int, places: list[int], odd: OddLines) -> pa.Table:
@@ -90,23 +100,40 @@ def sheet(file: SourceFile) -> CsvSheet:
     lines = max(file.content.count(b"\n"), file.content.count(b"\r"))
     if lines > MOST_LINES:
         raise FileError(f"filen har {lines} linjer; grensen er {MOST_LINES}. Del den, eller summer før den importeres")
-    content = utf8(file.content)
+    content = _seen(utf8(file.content))
     said = () if content.endswith((b"\n", b"\r")) else (NO_LAST_END,)
-    return CsvSheet(content, csv_head.delimiter(content), said=said)
+    return CsvSheet(content, csv_head.delimiter(content), of_file=said)
+
+
+def _seen(content: bytes) -> bytes:
+    """The text without signs that take no room and say nothing; not copied when it has none."""
+    if not content.isascii():
+        for sign in NOTHING:
+            encoded = chr(sign).encode()
+            if encoded in content:
+                content = content.replace(encoded, b"")
+    return content
 
 
 def _text(kind: pa.DataType) -> pd.StringDtype | None:
     return TEXT if pa.types.is_large_string(kind) else None
 
 
-def _refuse_unnamed(values: pa.ChunkedArray, lines: pd.Index, named: int) -> None:
-    """A column that the header does not have must be empty."""
-    if values.null_count < len(values):
-        line = lines[int(np.flatnonzero(values.is_valid().to_numpy())[0])]
+def _refuse_unnamed(table: pa.Table, lines: pd.Index, surplus: Surplus, width: int) -> int:
+    """How many lines have a field in a column without a header; FileError where that may have moved others."""
+    named = surplus.named
+    more = np.logical_or.reduce([table[str(place)].is_valid().to_numpy() for place in range(named, width)])
+    if not more.any():
+        return 0
+    places = [place for place in surplus.guards(width) if place < width]
+    there = pd.DataFrame({place: table[str(place)].to_pandas(types_mapper=_text) for place in places})
+    wrong = surplus.doubted(there, more, width)
+    if wrong.any():
         raise FileError(
-            f"linje {line} har flere felt enn overskriften, som har {named}. Se etter et skilletegn inne i en tekst "
-            "eller et tall: slike felt skal stå i anførselstegn"
+            f"linje {lines[int(np.flatnonzero(wrong)[0])]} har flere felt enn overskriften, som har {named}. Se etter "
+            "et skilletegn inne i en tekst eller et tall: slike felt skal stå i anførselstegn"
         )
+    return int(more.sum())
 
 
 def _without_empty(frame: pd.DataFrame) -> pd.DataFrame:

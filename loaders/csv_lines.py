@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from loaders.errors import FileError
+from loaders.surplus import Surplus
 
 SHOWN = 3
 
@@ -38,12 +39,14 @@ class OddLines:
         records = np.array(self.numbers, dtype=int)
         self.lines = (before + (records if numbers is None else numbers[records - 1])).tolist()
 
-    def refuse(self, named: int) -> None:
-        """Raise FileError for a record with a surplus that is not empty, and for one of mixed delimiters."""
+    def refuse(self, surplus: Surplus) -> int:
+        """How many records have a surplus that is not empty; FileError where it may have moved what is read, and for
+        mixed delimiters."""
         fields = [self._fields(place) for place in range(len(self.texts))]
+        more = [any(row[surplus.named :]) for row in fields]
         self._refuse(
-            [any(row[named:]) for row in fields],
-            f"har flere felt enn overskriften, som har {named}",
+            [long and not surplus.trusted(row) for long, row in zip(more, fields, strict=True)],
+            f"har flere felt enn overskriften, som har {surplus.named}",
             "Se etter et skilletegn inne i en tekst eller et tall: det skal stå i anførselstegn",
         )
         self._refuse(
@@ -51,6 +54,7 @@ class OddLines:
             "har færre felt enn de andre, og et annet skilletegn",
             "Bruk det samme skilletegnet i hele filen",
         )
+        return sum(more)
 
     def refuse_cut(self, records: int) -> None:
         """Raise FileError when the last record, which has no line end, lacks some of its fields: the file was cut."""

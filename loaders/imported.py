@@ -49,11 +49,15 @@ class Known:
 
 @dataclass(frozen=True)
 class Choices:
-    """What the person said on the command line; empty where nothing was said."""
+    """What the person said on the command line; empty where nothing was said.
+
+    with_hidden: whether the rows that a filter of Excel's hides are wanted.
+    """
 
     municipality: str = ""
     scope: str = ""
     mapping: dict = field(default_factory=dict)
+    with_hidden: bool = False
 
 
 @dataclass(frozen=True)

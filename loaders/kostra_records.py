@@ -47,7 +47,8 @@ def records(content: bytes) -> tuple[pd.DataFrame, list[str]]:
         first = int(wrong.argmax())
         raise FileError(
             f"{wrong.sum()} av {len(lines)} linjer har ikke {WIDTH} tegn, som en KOSTRA-fil skal ha (linje "
-            f"{lines.index[first]} har {length[first]}). Ta filen slik den ble laget for SSB, uten å åpne og lagre den i et annet program"
+            f"{lines.index[first]} har {length[first]}). Ta filen slik den ble laget for SSB, uten å åpne og lagre den "
+            "i et annet program"
         )
     right = lines[~wrong]
     fields = pd.DataFrame({name: right.str[start:end] for name, (start, end) in FIELDS.items()}, dtype="category")

@@ -87,7 +87,7 @@ def digits_of(values: pd.Series) -> pd.Series:
 def _digits(value: object) -> str | None:
     if type(value) in (int, float):
         return str(int(value)) if 0 <= value < 10**LONGEST and float(value).is_integer() else None
-    found = DIGITS.match(value) if isinstance(value, str) else None
+    found = DIGITS.match(value.strip()) if isinstance(value, str) else None
     return found[1] if found and len(found[1]) <= LONGEST else None
 
 

@@ -23,11 +23,15 @@ ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 
 @dataclass(frozen=True)
 class SourceFile:
-    """name: without folder. content: the bytes as they came. sha256: of the bytes."""
+    """name: without folder. content: the bytes as they came. sha256: of the bytes.
+
+    with_hidden: whether the rows that a filter of Excel's hides are wanted.
+    """
 
     name: str
     content: bytes = field(repr=False)
     sha256: str
+    with_hidden: bool = False
 
     @property
     def stem(self) -> str:
@@ -45,7 +49,7 @@ def slug(text: str) -> str:
     return "-".join("".join(c if c.isascii() and c.isalnum() else " " for c in plain).split())
 
 
-def open_file(path: Path) -> SourceFile:
+def open_file(path: Path, with_hidden: bool = False) -> SourceFile:
     """Read the file. Raises FileError when it is not there, is no plain file, cannot be read, is empty or too large."""
     try:
         about = path.stat()
@@ -64,7 +68,7 @@ def open_file(path: Path) -> SourceFile:
         raise FileError(f"filen kan ikke leses: {why}") from error
     refuse_empty(content)
     name = path.name.encode("utf-8", "replace").decode()  # a name that is no text cannot be kept
-    return SourceFile(name, content, hashlib.sha256(content).hexdigest())
+    return SourceFile(name, content, hashlib.sha256(content).hexdigest(), with_hidden)
 
 
 def refuse_empty(content: bytes) -> None:

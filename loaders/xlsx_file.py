@@ -10,7 +10,9 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from loaders.errors import FileError
 from loaders.source_file import HEAD, SourceFile
+from loaders.visible import seen
 from loaders.xlsx_cells import Cells, column_letters
+from loaders.xlsx_hidden import Hidden, told
 from loaders.xlsx_parts import DAMAGED, SAVE, Parts, parts_of
 
 MOST_ROWS = 299_999  # a file of 100 MB unpacked: read in a few seconds and half a gigabyte
@@ -27,6 +29,7 @@ class XlsxSheet:
     cells: Cells
     parts: Parts = field(repr=False)
     hidden: tuple[str, ...] = ()  # the names of the sheets that are
+    with_hidden: bool = False  # whether the rows that a filter hides are read
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -34,11 +37,12 @@ class XlsxSheet:
         formulas = f"arket {self.name} har {self.cells.formulas} formler: verdiene som er lagret i filen, er brukt"
         links = "lenker til andre filer er ikke fulgt"
         hidden = f"skjulte ark er ikke lest: {', '.join(self.hidden)}"
-        return (formulas,) * bool(self.cells.formulas) + (links,) * self.parts.links + (hidden,) * bool(self.hidden)
+        more = (formulas,) * bool(self.cells.formulas) + (links,) * self.parts.links + (hidden,) * bool(self.hidden)
+        return (*told(self.name, self._unseen, self.with_hidden, column_letters), *more)
 
     def head(self) -> list[list[object]]:
-        """The first lines."""
-        return [list(row) for row in islice(self._rows(), HEAD)]
+        """The first lines; a whole number as such, so that the header 2024 reads as it is written."""
+        return [[_as_written(cell) for cell in row] for row in islice(self._rows(), HEAD)]
 
     def body(self, after_line: int, columns: list[int]) -> pd.DataFrame:
         """See loaders.sheets.Sheet. Raises FileError for merged cells, errors and empty formulas in these columns."""
@@ -48,10 +52,17 @@ class XlsxSheet:
         for row in islice(self._rows(), after_line, None):
             for values, place in zip(kept, columns, strict=True):
                 cell = row[place] if place < len(row) else None
+                if type(cell) is str:
+                    cell = seen(cell)
                 values.append(None if cell == "" else cell if cell == cell else "NaN")  # no number, and not empty
         frame = pd.DataFrame({place: pd.Series(v, dtype=object) for place, v in zip(columns, kept, strict=True)})
         frame.index = pd.RangeIndex(after_line + 1, after_line + 1 + len(frame))
-        return frame.dropna(how="all")
+        left_out = frozenset() if self.with_hidden else self._unseen.filtered
+        return frame[~frame.index.isin(left_out)].dropna(how="all")
+
+    @property
+    def _unseen(self) -> Hidden:
+        return self.parts.hidden.get(self.name, Hidden())
 
     def _rows(self):
         """Every line from the top, with every column from the left."""
@@ -115,4 +126,10 @@ def sheets(file: SourceFile) -> list[XlsxSheet]:
         raise FileError("arbeidsboken har ingen synlige ark. Vis arket med tallene i Excel, og lagre")
     if not set(shown) <= set(parts.cells):
         raise FileError(DAMAGED)
-    return [XlsxSheet(book, name, parts.cells[name], parts, hidden) for name in shown]
+    return [XlsxSheet(book, name, parts.cells[name], parts, hidden, file.with_hidden) for name in shown]
+
+
+def _as_written(cell: object) -> object:
+    if type(cell) is float and cell.is_integer():
+        return int(cell)
+    return seen(cell) if type(cell) is str else cell

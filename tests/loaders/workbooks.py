@@ -48,3 +48,27 @@ def replaced(content: bytes, old: bytes, new: bytes, part: str = SHEET) -> bytes
         return xml.replace(old, new)
 
     return changed(content, {part: exchange})
+
+
+STRICT = (
+    (b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", b"http://purl.oclc.org/ooxml/spreadsheetml/main"),
+    (b"http://schemas.openxmlformats.org/officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"),
+)
+
+
+def renamed(content: bytes, name: Callable[[str], str], part: Callable[[bytes], bytes] = lambda part: part) -> bytes:
+    """The workbook with other names of its parts, and the parts changed, as other programs than Excel write them."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
+        for one in old.namelist():
+            entry = zipfile.ZipInfo(one)
+            entry.filename = name(one)  # as it is: ZipInfo itself turns backslashes where they part folders
+            new.writestr(entry, part(old.read(one)))
+    return stream.getvalue()
+
+
+def strict(part: bytes) -> bytes:
+    """A part in the strict form of the format."""
+    for old, new in STRICT:
+        part = part.replace(old, new)
+    return part
