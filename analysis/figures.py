@@ -7,6 +7,7 @@ the command line print the very same rows.
 import pandas as pd
 
 from analysis import country_series, municipality, net_result, regions, sizes, spread
+from analysis.levels import recommended_pct
 from analysis.unit_tables import Read, municipalities, units
 from analysis.units import Units
 
@@ -109,6 +110,12 @@ def classes_of(read: Read, sizes: pd.Series, classification: str) -> pd.Series:
     return regions.size_class(sizes, classes, classification)
 
 
+def each_rows(read: Read, members: pd.DataFrame, year: int, with_oslo: bool) -> pd.DataFrame:
+    """The municipalities with a figure in one year, lowest first, with the level they are held against."""
+    rows = net_result.known(members, with_oslo).sort_values("ndr_pct", ignore_index=True)
+    return rows.assign(recommended_pct=recommended_pct(read("recommended_levels"), year))
+
+
 def spread_rows(
     read: Read, members: pd.DataFrame, year: int, with_oslo: bool = False, code: str | None = None
 ) -> pd.DataFrame:
@@ -116,10 +123,10 @@ def spread_rows(
     rows = spread.by_class(members, read("recommended_levels"), year, with_oslo or code == "0301")
     if not code:
         return rows
-    own = members[members["region_code"] == code]
-    if own.empty:
-        return rows.iloc[:0]
-    own = own.iloc[0]
+    found = members[members["region_code"] == code]
+    if found.empty or pd.isna(found["size_class"].iloc[0]):
+        return rows.head(0)
+    own = found.iloc[0]
     rows = rows[rows["size_class"] == own["size_class"]]
     return rows.assign(
         municipality_code=code,

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 import pandas as pd
 
-from analysis import commands, figures, regions
+from analysis import commands, figures, regions, sizes, spread, unit_tables
 from analysis.commands import Command
 from analysis.figures import Read
 
@@ -18,8 +18,9 @@ def choices(parser: ArgumentParser) -> None:
 
 
 def nothing(chosen: Namespace) -> str:
-    """That a municipality has no figure in the year, or was not there as it is today."""
-    return f"Uttrekket har ikke tall for {chosen.municipality}, slik kommunen er i dag, i {chosen.year}."
+    """Why there are no rows of a municipality: the reason that was found, or that it has no figure in the year."""
+    lacking = f"Uttrekket har ikke tall for {chosen.municipality}, slik kommunen er i dag, i {chosen.year}."
+    return getattr(chosen, "reason", "") or lacking
 
 
 def _checked(read: Read, chosen: Namespace) -> pd.DataFrame:
@@ -33,6 +34,14 @@ def _checked(read: Read, chosen: Namespace) -> pd.DataFrame:
     return results
 
 
+def _spread_choices(parser: ArgumentParser) -> None:
+    choices(parser)
+    parser.add_argument(
+        "--level", default="class", choices=["class", "municipality"],
+        help="class: en rad per gruppe; municipality: en rad per kommune med tall, lavest først",
+    )  # fmt: skip
+
+
 def net_result(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a year, of the country or of one municipality."""
     results = _checked(read, chosen)
@@ -43,7 +52,26 @@ def net_result(read: Read, chosen: Namespace) -> pd.DataFrame:
 def size_spread(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a class in one year, the newest when none is named."""
     each, year = members(read, chosen)
-    return figures.spread_rows(read, each, year, chosen.with_oslo, chosen.municipality)
+    if chosen.level == "municipality":
+        rows = figures.each_rows(read, each, year, chosen.with_oslo)
+        return rows[rows["region_code"] == chosen.municipality] if chosen.municipality else rows
+    rows = figures.spread_rows(read, each, year, chosen.with_oslo, chosen.municipality)
+    if rows.empty and chosen.municipality:
+        chosen.reason = why_in_no_class(read, each, chosen)
+    return rows
+
+
+def why_in_no_class(read: Read, each: pd.DataFrame, chosen: Namespace) -> str:
+    """Why a municipality is not among the classes of a year: it was none then, or its size or group is not known."""
+    own = each[each["region_code"] == chosen.municipality]
+    year = each["year"].iloc[0]
+    if own.empty:
+        return f"{chosen.municipality} er ikke blant kommunene i {year}: {spread.NOT_IN_USE}."
+    row = own.iloc[0]
+    of_group = "KOSTRA-gruppen mangler for kommunen slik den var"
+    why = of_group if chosen.size_classes == "kostra" else sizes.lacking(unit_tables.units(read), row["unit_code"])
+    figure = f", men har resultat for {year}" if pd.notna(row["ndr_pct"]) else f", og har ikke tall for {year}"
+    return f"{chosen.municipality} {row['region_name']} er i ingen gruppe i {year}{figure}: {why}."
 
 
 def members(read: Read, chosen: Namespace) -> tuple[pd.DataFrame, int]:
@@ -56,5 +84,5 @@ def members(read: Read, chosen: Namespace) -> tuple[pd.DataFrame, int]:
 
 COMMANDS = [
     Command("net-result", "netto driftsresultat år for år", figures.NET_RESULT, choices, net_result, nothing),
-    Command("size-spread", "spredningen i hver gruppe", figures.SIZE_SPREAD, choices, size_spread, nothing),
+    Command("size-spread", "spredningen i hver gruppe", figures.SIZE_SPREAD, _spread_choices, size_spread, nothing),
 ]

@@ -24,9 +24,10 @@ def weakest(classes: pd.DataFrame) -> str:
     low = lowest(known)
     median = words.number(known["ndr_pct_median"].min())
     if len(low) == 1:
-        return f"Svakest{some} i {year}, samlet, i snitt og median: {next(iter(low))} (median {median} prosent)"
+        value = "" if some else f" (median {median} prosent)"
+        return f"Svakest{some} i {year}, samlet, i snitt og median: {next(iter(low))}{value}"
     text = ", ".join(f"{who} {joined(by)}" for who, by in low.items())
-    if len(low) < 3 or not some:
+    if not some:
         text = text.replace("etter median", f"etter median ({median})")
     return f"Svakest{some} i {year}: {text}"
 
@@ -45,9 +46,8 @@ def called(label: str) -> str:
     short = words.label(re.sub(r" \(.*\)", "", str(label)))
     if not re.search(r"\d{3}", short):
         return short if "-gruppe" in short or short == "Oslo" else words.first_lower(short)
-    return words.first_lower(short).replace(" og over", " innbyggere og over") if " og over" in short else (
-        f"{words.first_lower(short)} innbyggere"
-    )
+    short = f"minst {short.removesuffix(' og over')}" if short.endswith(" og over") else words.first_lower(short)
+    return f"{short} innbyggere"
 
 
 def widest(classes: pd.DataFrame) -> str:

@@ -62,7 +62,7 @@ def these(some: int) -> str:
 
 def share(value_pct: float) -> str:
     """A share without decimals; what is not nothing or all is never written so: 0.3 is "under 1", 99.7 "over 99"."""
-    if 0 < value_pct < 0.5:
+    if 0 < value_pct <= 0.5:
         return "under 1"
     return "over 99" if 99.5 <= value_pct < 100 else number(value_pct, 0)
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import net_result
+from analysis import figures, net_result
 from charts import distribution as distribution_chart
 from charts import headlines, words
 from charts import over_time as over_time_chart
@@ -67,7 +67,8 @@ def over_time(
     row = computed.country(year, with_oslo)
     headline = headlines.country(row, row["ssb_ndr_pct"], with_oslo)
     period = f"{rows['year'].min()}–{rows['year'].max()}"
-    subtitle = f"{NDR}, {choose.place(row, with_oslo, period)}." + country.partly(rows) + country.lacking(year, with_oslo)
+    subtitle = f"{NDR}, {choose.place(row, with_oslo, period)}."
+    subtitle += country.partly(rows) + country.lacking(year, with_oslo)
     if len(ssb):
         subtitle += f" Ruter er SSBs egne tall for landet{'' if with_oslo else ' uten Oslo'}."
     if code:
@@ -140,5 +141,5 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
 
 def known(year: int, classification: str, with_oslo: bool, order: list[str]) -> pd.DataFrame:
     """The municipalities with a figure in one year, in this order, with the level they are held against."""
-    rows = net_result.known(computed.members(year, classification), with_oslo).sort_values(order)
-    return rows.assign(recommended_pct=computed.level(year))
+    rows = figures.each_rows(read.table, computed.members(year, classification), year, with_oslo)
+    return rows.sort_values(order, kind="stable", ignore_index=True)

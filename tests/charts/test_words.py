@@ -132,7 +132,7 @@ def test_one_municipality_or_a_few_are_no_class_to_be_weakest():
 def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
     classes = pd.DataFrame({"size_class": ["Under 2 000", "60 000 og over"], "municipalities": 20, "municipalities_of": 20,
                             "p10": [0.0, -4.5], "p90": [1.0, 8.3], "year": 2024})  # fmt: skip
-    said = "Størst spredning i 2024: 60\u202f000 innbyggere og over, 80 prosent mellom −4,5 og 8,3 prosent"
+    said = "Størst spredning i 2024: minst 60\u202f000 innbyggere, 80 prosent mellom −4,5 og 8,3 prosent"
     assert headlines_size.widest(classes) == said
     assert headlines_size.widest(classes.assign(municipalities_of=30)) == (
         "Bare 40 av 60 kommuner har tall i 2024: spredningen etter innbyggertall er ikke kjent"
@@ -141,7 +141,7 @@ def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
 
 def test_the_weakest_class_has_figures_for_half_of_its_municipalities():
     classes = in_classes([1.0, -1.0, -9.0], municipalities=[20, 10, 8], municipalities_of=[20, 20, 29])
-    assert headlines_size.weakest(classes).startswith("Svakest av 38 med tall i 2024, samlet, i snitt og median: b (")
+    assert headlines_size.weakest(classes).startswith("Svakest av 38 med tall i 2024, samlet, i snitt og median: b")
     few = classes.assign(municipalities=[20, 9, 8])
     assert headlines_size.weakest(few) == "For få kommuner har tall i 2024 til å sammenlikne gruppene"
 
