@@ -12,30 +12,36 @@ from loaders import mapping
 from loaders.errors import FileError, UsageError
 from loaders.imported import Choices, Known
 from loaders.kinds import kind_of
-from loaders.known_figures import moved, newest_revenue, successors
+from loaders.known_figures import moved, newest_revenue, published, successors
+from loaders.mapping_text import written
 from loaders.parsed import now
+from loaders.result_said import results
 from loaders.source_file import open_file
 from loaders.visible import visible
 
 NEWLINE = "\n"
 
 
-def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path) -> bool:
-    """Import every file, telling of each on stdout and of failures on stderr. Returns whether all went well."""
+def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path, dry: bool = False) -> bool:
+    """Import every file, telling of each on stdout and of failures on stderr. Returns whether all went well.
+
+    dry: read and tell, and keep nothing.
+    """
     known = known_municipalities(folder)
-    return all([_told(path, chosen, choices, known, folder) for path in paths])
+    return all([_told(path, chosen, choices, known, folder, dry) for path in paths])
 
 
-def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path) -> bool:
+def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, dry: bool) -> bool:
     name = visible(path.name or str(path))
     try:
-        for line in one(path, chosen, choices, known, folder):
+        for line in one(path, chosen, choices, known, folder, dry):
             print(f"{name}: {visible(line)}")
         return True
     except UsageError:
         raise
     except DataError as error:
         sys.stderr.write(f"{name}: AVVIST. {visible(str(error), keep=NEWLINE)}\n")
+        sys.stderr.writelines(f"  {visible(line)}\n" for line in _mend(error, path))
     except MemoryError:
         sys.stderr.write(f"{name}: AVVIST. Filen er for stor for minnet på denne maskinen. Del den.\n")
     except Exception:  # a fault of ours: the trace is needed to mend it, and the other files go on
@@ -44,20 +50,37 @@ def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path)
     return False
 
 
-def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path) -> list[str]:
+def _mend(error: DataError, path: Path) -> list[str]:
+    """How to save the mapping that would mend what a mapping can."""
+    lines = written(getattr(error, "mend", {}))
+    if not lines:
+        return []
+    rest = "" if error.mended else " Det som ikke kan rettes slik, må rettes i filen."
+    how = f"Lagre linjene under som {path.stem}.yaml ved siden av filen (eller gi dem med --mapping), se over dem"
+    return [f"{how}, og importer på nytt.{rest}", *lines]
+
+
+def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, dry: bool = False) -> list[str]:
     """Import one file; returns what to tell the person. Raises DataError, and then nothing was changed."""
     file = open_file(path, choices.with_hidden)
     choices = mapping.chosen(choices, path, folder)
     kind = kind_of(file, chosen, "ledger" if choices.mapping else "")
     read = kind.read(file, choices, known)
+    said = [f"lest som {kind.title}: {read.title}", *results(read, known), *read.said]
     before = documents.register(folder).get(read.id, [])
     document = Document(read.id, kind.name, read.title, read.table, file.name, file.sha256, now(), read.facts)
+    if dry:
+        there = [(one.sha256, one.facts, one.rows) for one in before[:1]]
+        same = there == [(file.sha256, read.facts, len(read.frame))]
+        state = "uendret" if same else "en ny versjon av dokumentet" if before else "et nytt dokument"
+        would = f"Ville blitt {state}, id {read.id}, {len(read.frame)} rader"
+        return [*said, f"prøve (--dry-run): ingenting er lagret. {would}"]
     kept = documents.add(document, read.frame, b"" if read.private else file.content, folder)
     if before and kept == before[0]:
         state = "uendret, er importert før"
     else:
         state = "ny versjon av dokumentet" if before else "nytt dokument"
-    return [f"lest som {kind.title}: {read.title}", *read.said, f"{state}, id {kept.id}, {kept.rows} rader"]
+    return [*said, f"{state}, id {kept.id}, {kept.rows} rader"]
 
 
 def remove(document_ids: list[str], folder: Path) -> None:
@@ -84,4 +107,5 @@ def known_municipalities(folder: Path) -> Known:
     }
     became |= successors(changes, names)
     before = formers(names, store.read_reference("municipality_moves"), changes)
-    return Known(names, former, became, *newest_revenue(folder), before)
+    ssb = published(folder)
+    return Known(names, former, became, *newest_revenue(ssb), before, ssb)

@@ -94,6 +94,7 @@ def _files(verbs) -> None:
     )
     bring.add_argument("--mapping", metavar="YAML", type=Path, help="hvilke kolonner som er hva, se README")
     bring.add_argument("--with-hidden", action="store_true", help="ta med radene som et filter i Excel skjuler")
+    bring.add_argument("--dry-run", action="store_true", help="vis hva som ville blitt tatt inn; lagre ingenting")
     take_out = _verb(verbs, "remove", "ta et importert dokument ut igjen", fetches=False)
     take_out.add_argument("ids", nargs="+", metavar="ID")
     template = _verb(verbs, "template", "lag en mal å fylle ut", fetches=False)

@@ -1,5 +1,6 @@
 """CSV as people save it: any usual encoding and delimiter, read as text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -47,8 +48,9 @@ class CsvSheet:
                 )
         return [row for row, _ in first]
 
-    def body(self, after_line: int, columns: list[int]) -> pd.DataFrame:
+    def body(self, after_line: int, columns: list[int], beside: Sequence[int] = ()) -> pd.DataFrame:
         """See loaders.sheets.Sheet. Raises FileError for lines with more fields than the header, and open quotes."""
+        columns = [*columns, *beside]
         first = csv_head.first(self.content, self.delimiter)
         skipped = first[after_line - 1][1]
         start = csv_head.offset(self.content, skipped)

@@ -1,5 +1,7 @@
 """What can go wrong with a source. Every text is one line in Norwegian, fit for a person."""
 
+from collections.abc import Mapping, Sequence
+
 from data.contract import DataError
 
 
@@ -34,4 +36,24 @@ class UsageError(DataError):
 
 
 class FileError(DataError):
-    """A file that a person brought in cannot be used. The text says what, where (line, column, value), what to do."""
+    """A file that a person brought in cannot be used. The text says what, where (line, column, value), what to do.
+
+    mend: keys of the mapping that would mend it, where a mapping can, with a guess for each. mended: whether they mend
+    all of it. faults: itself, or those it was made of.
+    """
+
+    def __init__(self, text: str, mend: Mapping | None = None, faults: Sequence["FileError"] = ()):
+        super().__init__(text)
+        self.mend = dict(mend or {})
+        self.mended = bool(self.mend)
+        self.faults = list(faults) or [self]
+
+    @classmethod
+    def of(cls, faults: Sequence["FileError"], mend: Mapping | None = None) -> "FileError":
+        """Several faults as one, a line each; one fault is a line alone. mend: theirs together, if not given."""
+        if mend is None:
+            mend = {key: value for one in faults for key, value in one.mend.items()}
+        if len(faults) == 1:
+            return cls(str(faults[0]), mend, faults)
+        head = f"{len(faults)} feil. Ingenting er tatt inn. Rett og importer på nytt:"
+        return cls("\n  ".join([head, *map(str, faults)]), mend, faults)

@@ -9,7 +9,7 @@ from loaders.imported import Choices
 
 def _import(chosen) -> int:
     choices = Choices(chosen.municipality, chosen.scope, mapping.read(chosen.mapping), chosen.with_hidden)
-    return 0 if bring_in.bring_in(chosen.paths, chosen.kind, choices, store.data_dir()) else 1
+    return 0 if bring_in.bring_in(chosen.paths, chosen.kind, choices, store.data_dir(), chosen.dry_run) else 1
 
 
 def _remove(chosen) -> int:

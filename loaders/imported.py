@@ -17,7 +17,8 @@ class Known:
 
     former: code to name of municipalities that are gone, with the year the code went out of use. became: a gone code to
     today's codes. before: the gone ones with what became of each. accounts: gross operating revenue in 1000 kr by code
-    in the newest accounts, of accounts_year.
+    in the newest accounts, of accounts_year. results: revenue and net operating result in 1000 kr by code and year, as
+    SSB has published them.
     """
 
     names: dict[str, str] = field(default_factory=dict)
@@ -26,6 +27,7 @@ class Known:
     accounts: dict[str, float] = field(default_factory=dict)
     accounts_year: int = 0
     before: dict[str, Former] = field(default_factory=dict)
+    results: dict[str, dict[int, tuple[float, float]]] = field(default_factory=dict)
 
     def meant(self, asked: str) -> Meant:
         """Which municipality a number or name means, of today or before."""

@@ -1,6 +1,6 @@
 """Every kind of file that `import` takes, in the order they are tried."""
 
-from loaders import budget_survey, kindergartens, kostra_file, ledger, projections
+from loaders import budget_survey, kindergartens, kostra_file, ledger, other_files, projections
 from loaders.errors import FileError, UsageError
 from loaders.imported import Kind
 from loaders.sheets import first_line, sheets
@@ -21,9 +21,11 @@ def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
 
     Raises UsageError for a kind that does not exist, FileError when nothing recognises the file, or it cannot be read.
     """
+    if chosen and chosen not in KINDS:
+        raise UsageError(f"Ukjent filtype: {chosen}. Disse finnes: {', '.join(KINDS)}.")
+    if chosen not in ("kindergartens", "projections"):
+        other_files.refuse(file)
     if chosen:
-        if chosen not in KINDS:
-            raise UsageError(f"Ukjent filtype: {chosen}. Disse finnes: {', '.join(KINDS)}.")
         return KINDS[chosen]
     for kind in _ALL:
         if _recognised(kind, file):

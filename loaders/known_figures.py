@@ -8,24 +8,32 @@ import pandas as pd
 from data import store
 from data.contract import MissingTable
 
-REVENUE = "AGD13"
+REVENUE, NET = "AGD13", "AGD23"
 
 
-def newest_revenue(folder: Path) -> tuple[dict[str, float], int]:
-    """Gross operating revenue in 1000 kr by municipality in the newest accounts of the extract, and their year.
+def published(folder: Path) -> dict[str, dict[int, tuple[float, float]]]:
+    """Gross operating revenue and net operating result in 1000 kr, by municipality and year of the extract.
 
-    ({}, 0) without accounts: then there is nothing to compare with.
+    NaN for a result that is not there. {} without accounts: then there is nothing to compare with.
     """
     try:
         accounts = store.read("accounts", folder, ["region_code", "concept_code", "year", "value_1000nok"])
     except MissingTable:
-        return {}, 0
-    rows = accounts[(accounts["concept_code"] == REVENUE) & (accounts["value_1000nok"] > 0)]
-    if rows.empty:
-        return {}, 0
-    year = rows["year"].max()
-    rows = rows[rows["year"] == year]
-    return dict(zip(rows["region_code"].astype(str), rows["value_1000nok"].tolist(), strict=True)), int(year)
+        return {}
+    rows = accounts[accounts["concept_code"].isin([REVENUE, NET]) & accounts["value_1000nok"].notna()]
+    rows = rows.assign(region_code=rows["region_code"].astype(str), concept_code=rows["concept_code"].astype(str))
+    wide = rows.pivot(index=["region_code", "year"], columns="concept_code", values="value_1000nok")
+    wide = wide.reindex(columns=[REVENUE, NET])
+    found: dict[str, dict[int, tuple[float, float]]] = defaultdict(dict)
+    for (code, year), revenue, net in wide[wide[REVENUE] > 0].itertuples(name=None):
+        found[code][int(year)] = (revenue, net)
+    return dict(found)
+
+
+def newest_revenue(results: dict[str, dict[int, tuple[float, float]]]) -> tuple[dict[str, float], int]:
+    """Gross operating revenue in 1000 kr by municipality in the newest year there is, and the year; ({}, 0) of none."""
+    year = max((max(years) for years in results.values()), default=0)
+    return {code: years[year][0] for code, years in results.items() if year in years}, year
 
 
 def successors(changes: pd.DataFrame, names: dict[str, str]) -> dict[str, list[str]]:

@@ -11,12 +11,16 @@ EXTRACT = 0.001  # out of balance by more of what is posted: hardly the whole of
 PLAUSIBLE = (10_000, 300_000_000)
 
 
-def checks_of(series: list[dict], frame: pd.DataFrame, unit: str, scope: str, amounts: list[Amount]) -> list[str]:
+def checks_of(
+    series: list[dict], frame: pd.DataFrame, unit: str, scope: str, amounts: list[Amount], mapping: dict
+) -> list[str]:
     """In Norwegian: what the operating accounts do not sum to zero by, and what looks odd."""
     operating = frame[frame["account_class"].isin([*OPERATING])]
     if operating.empty:
         return ["filen har bare investeringer (kontoklasse 0 eller 4)"]
+    part = "filen er sagt å være en del av regnskapet (part): resultatet er ikke kommunens"
     return [
+        *[part] * bool(mapping.get("part")),
         *_imbalance(series, operating, unit),
         *(f"kolonnen «{one.header}» gjelder bare til {one.until}, ikke hele året" for one in amounts if one.until),
         *_entity(operating, scope),
@@ -45,8 +49,7 @@ def _entity(operating: pd.DataFrame, scope: str) -> list[str]:
 
 def _unit(operating: pd.DataFrame, unit: str) -> list[str]:
     """A word when the operating expenditure is not that of a municipality."""
-    spent = operating[operating["art_code"].astype(str) <= "590"]
-    most = spent.groupby(["kind_code", "year"], observed=True)["amount_1000nok"].sum().max() if len(spent) else 0
+    most = spent(operating)
     if most == 0 or PLAUSIBLE[0] <= most <= PLAUSIBLE[1]:
         return []
     return [
@@ -58,3 +61,9 @@ def _unit(operating: pd.DataFrame, unit: str) -> list[str]:
 def _kr(balance_1000nok: float, unit: str) -> str:
     amount = abs(balance_1000nok) * (1000 if unit == "kr" else 1)
     return f"{amount:,.0f}".replace(",", " ") + (" kr" if unit == "kr" else " tusen kr")
+
+
+def spent(frame: pd.DataFrame) -> float:
+    """The most operating expenditure of any series, in the unit of the frame."""
+    rows = frame[frame["account_class"].isin([*OPERATING]) & (frame["art_code"].astype(str) <= "590")]
+    return rows.groupby(["kind_code", "year"], observed=True)["amount_1000nok"].sum().max() if len(rows) else 0.0

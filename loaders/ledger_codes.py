@@ -8,7 +8,6 @@ and those that went out of use since 2001.
 import re
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from loaders.errors import FileError
@@ -25,8 +24,6 @@ COUNTY = re.compile(r"[4-7]\d\d", re.ASCII)
 OPERATING, INVESTMENT, BALANCE = "13", "04", "25"
 MARGIN = 0.1  # of fit: less than this apart, two readings are as good
 ONE_CLASS = 0.9  # of the accounts begin with the same digit: it is a class
-LONGEST = 20  # digits of an account or a service
-DIGITS = re.compile(r"[\s='\"]*(?!\d\d?\.\d\d?\.\d)(\d+)(?:\.0+)?(?!,?\d)", re.ASCII)  # no date, no amount
 
 
 @dataclass(frozen=True)
@@ -77,20 +74,6 @@ class Reading:
         return f"konto: {where}" + (f", fylt ut med nuller foran til {self.length} siffer" if self.length else "")
 
 
-def digits_of(values: pd.Series) -> pd.Series:
-    """The digits that each code starts with, as text; NaN where it starts with none. A number is its own digits."""
-    codes, unique = pd.factorize(values)
-    found = [_digits(value) for value in unique]
-    return pd.Series(np.array([*found, None], dtype=object)[codes], index=values.index, dtype="str")
-
-
-def _digits(value: object) -> str | None:
-    if type(value) in (int, float):
-        return str(int(value)) if 0 <= value < 10**LONGEST and float(value).is_integer() else None
-    found = DIGITS.match(value.strip()) if isinstance(value, str) else None
-    return found[1] if found and len(found[1]) <= LONGEST else None
-
-
 def valid_arts(arts: pd.Series) -> pd.Series:
     """Which are within KOSTRA's ranges; a municipality's own arts (011, 371) lie between KOSTRA's."""
     number = pd.to_numeric(arts.where(arts.str.len() == 3)).fillna(-1)
@@ -132,5 +115,6 @@ def _either(digits: pd.Series) -> FileError:
     first, last = digits.iloc[0], digits.iloc[-1]
     return FileError(
         f"kontoene kan leses på flere måter (for eksempel {first} og {last}). Skriv dem som tekst med alle sifre, "
-        "eller si hva de første sifrene er i en YAML-fil med --mapping: account"
+        "eller si hva de første sifrene er i en YAML-fil med --mapping: account",
+        {"account": "class-art"},
     )

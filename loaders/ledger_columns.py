@@ -1,13 +1,16 @@
 """Which sheet and which columns of a municipality's own file hold account, service and amounts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from loaders.errors import FileError
 from loaders.headers import plain, where
-from loaders.ledger_series import ASK, amounts_in, dated, left_out, mapped
+from loaders.ledger_guess import amounts_in as guessed_amounts
+from loaders.ledger_guess import columns_in as guessed_columns
+from loaders.ledger_series import ASK, amounts_in, dated, mapped
+from loaders.ledger_unread import told, unread
 from loaders.ledger_words import Amount
-from loaders.mapping import KEYS
+from loaders.mapping_values import KEYS
 from loaders.sheets import Sheet, Where, first_line, sheets
 from loaders.source_file import SourceFile
 
@@ -17,15 +20,18 @@ HEADERS = {
     "service": rf"(?:tjeneste|teneste|tenesta|tjenesten|funksjon|kostra ?funksjon){_CODE}",
     "class": rf"(?:kontoklasse|klasse){_CODE}",
     "year": r"år|(?:regnskaps?|rekneskaps?|budsjett) ?år",
+    "level": r"(?:linje|rad)? ?(?:nivå|niva|level)",
 }
+MOST_TEXTS = 40  # columns beside that are searched for words of a sum
 NEEDED = {"account", "service"}
 
 
 @dataclass(frozen=True)
 class Columns:
-    """Where everything stands. places: account, service, and class and year where there are such columns.
+    """Where everything stands. places: account, service, and class, year and level where there are such columns.
 
-    title: the texts above the header line. said: what was chosen among several.
+    texts: the other columns, whose words may say that a line is a sum. title: the texts above the header line, and the
+    name of the sheet. said: what was chosen among several. unread: the columns of amounts that are left out, and why.
     """
 
     sheet: Sheet
@@ -34,6 +40,8 @@ class Columns:
     amounts: list[Amount]
     title: list[str]
     said: list[str]
+    texts: list[int] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 def found_in(sheet: Sheet) -> bool:
@@ -46,19 +54,25 @@ def found_in(sheet: Sheet) -> bool:
 def find(file: SourceFile, mapping: dict) -> Columns:
     """The sheet and its columns. Raises FileError when account, service or amounts are not found, or in two sheets."""
     wanted = _wanted(mapping)
-    sheet, at = _chosen(sheets(file), wanted, mapping)
+    sheet, at = _chosen(sheets(file), wanted, mapping, file.name)
     head = sheet.head()
     row = head[at.line - 1]
-    title = [str(cell) for above in head[: at.line - 1] for cell in above if cell]
+    title = [str(cell) for above in head[: at.line - 1] for cell in above if cell] + [sheet.name] * bool(sheet.name)
     amounts = mapped(mapping, at) if "amounts" in mapping else amounts_in(row, at)
     if not amounts:
         raise FileError(
-            f"fant ingen kolonne med beløp i overskriften på linje {at.line} ({_listed(row)}). {ASK}: amounts"
+            f"fant ingen kolonne med beløp i overskriften på linje {at.line} ({_listed(row)}). {ASK}: amounts",
+            guessed_amounts(head, at.line, set(at.columns.values()), [file.name, sheet.name]),
         )
     amounts = dated(amounts, "year" in at.columns, title, file.name)
+    places = {name: place for name, place in at.columns.items() if name in HEADERS}
+    taken = {*places.values(), *(one.place for one in amounts)}
+    others = unread(head, at.line, taken)
+    left_out = taken | {place for place, _, _ in others}
+    texts = [place for place in range(len(row)) if place not in left_out][:MOST_TEXTS]
     said = [f"arket {sheet.name} er lest"] * (len(sheets(file)) > 1)
-    said += [f"ikke lest: kolonnen «{one.header}»" for one in left_out(row, at, amounts)]
-    return Columns(sheet, at.line, {k: v for k, v in at.columns.items() if k in HEADERS}, amounts, title, said)
+    left = [f"kolonner som ikke er lest: {told(others)}"] * bool(others)
+    return Columns(sheet, at.line, places, amounts, title, said, texts, left)
 
 
 def _wanted(mapping: dict) -> dict[str, str]:
@@ -68,7 +82,7 @@ def _wanted(mapping: dict) -> dict[str, str]:
     return named | amounts | {name: pattern for name, pattern in HEADERS.items() if name not in named}
 
 
-def _chosen(there: list[Sheet], wanted: dict[str, str], mapping: dict) -> tuple[Sheet, Where]:
+def _chosen(there: list[Sheet], wanted: dict[str, str], mapping: dict, file_name: str) -> tuple[Sheet, Where]:
     if "sheet" in mapping:
         there = [sheet for sheet in there if sheet.name == mapping["sheet"]]
         if not there:
@@ -78,11 +92,16 @@ def _chosen(there: list[Sheet], wanted: dict[str, str], mapping: dict) -> tuple[
     needed = NEEDED | set(mapping.get("columns", {})) | {name for name in wanted if name.startswith("amount ")}
     found = [(sheet, at) for sheet in there if (at := where(sheet.head(), wanted, needed))]
     if not found:
-        raise FileError(_missing(there, wanted, needed, mapping))
+        raise FileError(_missing(there, wanted, needed, mapping), guessed_columns(there, wanted, mapping, file_name))
     if len(found) > 1:
         names = ", ".join(sheet.name for sheet, _ in found)
-        raise FileError(f"flere ark har konto og tjeneste: {names}. {ASK}: sheet")
+        raise FileError(f"flere ark har konto og tjeneste: {names}. {ASK}: sheet", {"sheet": _likely(found)})
     return found[0]
+
+
+def _likely(found: list[tuple[Sheet, Where]]) -> str:
+    """The sheet of the operating accounts, else the first."""
+    return next((sheet.name for sheet, _ in found if "drift" in sheet.name.lower()), found[0][0].name)
 
 
 def _missing(there: list[Sheet], wanted: dict[str, str], needed: set[str], mapping: dict) -> str:

@@ -1,132 +1,121 @@
-"""The lines of a ledger: total lines left out, codes and amounts read, every wrong line named."""
+"""The lines of a ledger: totals left out, codes and amounts read, every wrong line named."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from loaders import amounts
 from loaders.errors import FileError
-from loaders.ledger_codes import BALANCE, Reading, digits_of, reading_of, valid_functions
+from loaders.ledger_codes import Reading
+from loaders.ledger_coded import Coded, read_codes
 from loaders.ledger_columns import Columns
-from loaders.ledger_totals import postings
+from loaders.ledger_faults import strange_classes, uncoded, unknown_codes, unknown_functions
+from loaders.ledger_marks import Codes, codes_of, digits_of, text_says_sum
+from loaders.ledger_proof import Table
+from loaders.ledger_series import by_series, whole_years
+from loaders.ledger_totals import Sorting, block_sums, postings, strange_sums, told_sums
 from loaders.sheets import lines_named, shown
+
+ONE_LINE = "filen har ingen linjer med konto, tjeneste og beløp under overskriften. Se om det er riktig fil"
+NO_RESULT = (
+    "filen har bare balansekonti (kontoklasse 2 eller 5), som ikke sier noe om driftsresultatet. Hent "
+    "bevilgningsregnskapet"
+)
 
 
 @dataclass(frozen=True)
 class Lines:
     """Arrays of one value a line: class, art and function as whole numbers (class 1, art 10, function 385).
 
-    amounts: by kind and year, as in the file (NaN where empty). said: how they were read.
+    amounts: by kind and year, as in the file (NaN where empty). left_out, said: what was not read, and how the rest
+    was. reading: of the accounts.
     """
 
     class_: np.ndarray
     art: np.ndarray
     function: np.ndarray
     amounts: dict[tuple[str, int], np.ndarray]
+    left_out: list[str]
     said: list[str]
+    reading: Reading
+
+    def with_class(self, class_: np.ndarray) -> "Lines":
+        """The same lines in other classes."""
+        return replace(self, class_=class_)
 
 
 def lines_of(columns: Columns, mapping: dict, county: bool) -> Lines:
-    """Read the lines. Raises FileError naming the first wrong lines of a column, and how many there are."""
+    """Read the lines. Raises FileError naming the first wrong lines of each column, and how many there are.
+
+    While the mapping is being guessed, wrong lines that no mapping can mend are passed over: they have been told.
+    """
+    faults: list[FileError] = []
     places = columns.places
-    body = columns.sheet.body(columns.line, sorted({*places.values(), *(one.place for one in columns.amounts)}))
-    found = {amount: _amount(body[amount.place], amount.header) for amount in columns.amounts}
-    has_amount = np.logical_or.reduce([~np.isnan(values) for values in found.values()])
-    account, service = digits_of(body[places["account"]]), digits_of(body[places["service"]])
-    kept = postings(body, places, account, service, has_amount)
+    wanted = {*places.values(), *(one.place for one in columns.amounts)}
+    body = columns.sheet.body(columns.line, sorted(wanted), columns.texts)
+    found = whole_years({amount: _amount(body[amount.place], amount.header, faults) for amount in columns.amounts})
+    account, service = codes_of(body[places["account"]]), codes_of(body[places["service"]])
+    table = _table(columns, body, account, service, found)
+    sorting = postings(table, mapping.get("totals", ""))
+    faults += sorting.faults
+    nonzero = np.logical_or.reduce([np.nan_to_num(values) != 0 for values in found.values()])
+    kept = sorting.posting & ~uncoded(account, service, sorting.posting, nonzero, faults)
     if not kept.any():
-        raise FileError(
-            "filen har ingen linjer med konto, tjeneste og beløp under overskriften. Se om det er riktig fil"
-        )
-    reading, class_ = _classes(body, places, account[kept], mapping)
-    in_balance = np.isin(class_, [int(one) for one in BALANCE])
-    said = [reading.said, *_left_out(int(kept.sum()), int((has_amount & ~kept).sum()), int(in_balance.sum()))]
-    kept[np.flatnonzero(kept)[in_balance]] = False
+        raise FileError.of(faults or [FileError(ONE_LINE)])
+    coded = read_codes(columns, body, account, service, mapping, county, kept, kept & nonzero)
+    sums, posted = _sums(table, sorting, coded, kept & nonzero, mapping, faults)
+    kept &= ~sums
+    no_class, no_art, no_function = coded.wrong
+    strange_classes(body, places, posted & no_class, coded.class_, faults)
+    posted &= ~no_class & ~coded.balance
+    unknown_codes(account.cells, coded.account, posted & no_art, coded.reading, faults)
+    unknown_functions(service, posted & no_function, faults)
+    if any(one.mend or not mapping.get("guessing") for one in faults):
+        raise FileError.of(faults)
+    zeros = kept & ~coded.balance & ~coded.sound & ~nonzero
+    balance, kept = kept & coded.balance, kept & ~coded.balance & coded.sound
     if not kept.any():
-        raise FileError(
-            "filen har bare balansekonti (kontoklasse 2 eller 5), som ikke sier noe om driftsresultatet. Hent "
-            "bevilgningsregnskapet"
-        )
-    art = _arts(body[places["account"]][kept], account[kept], reading)
-    function = _functions(body[places["service"]][kept], service[kept], county, mapping)
-    by_series = _series(columns, {a: values[kept] for a, values in found.items()}, body[kept])
-    return Lines(class_[~in_balance], art, function, by_series, said)
+        raise FileError(NO_RESULT)
+    return Lines(
+        *(values[kept].astype("int64").to_numpy() for values in (coded.class_, coded.art, coded.function)),
+        by_series(columns, {a: values[kept] for a, values in found.items()}, body[kept]),
+        [*sorting.said, *told_sums(sums | sorting.left), *_left_out(int(balance.sum()), int(zeros.sum()))],
+        [f"{kept.sum()} linjer med konto er lest", coded.reading.said], coded.reading,
+    )  # fmt: skip
 
 
-def _amount(values: pd.Series, header: str) -> np.ndarray:
+def _sums(
+    table: Table, sorting: Sorting, coded: Coded, posted: np.ndarray, mapping: dict, faults: list[FileError]
+) -> tuple[np.ndarray, np.ndarray]:
+    """The lines with codes that are sums all the same, and those posted that are none."""
+    no_class, no_art, no_function = coded.wrong
+    sums = strange_sums(table, sorting, posted & ~coded.balance, no_class | no_art, no_function)
+    more, doubts = block_sums(table, posted & ~coded.balance & ~sums, mapping.get("totals", ""))
+    faults += doubts
+    return sums | more, posted & ~sums & ~more
+
+
+def _table(columns: Columns, body: pd.DataFrame, account: Codes, service: Codes, found: dict) -> Table:
+    called, blanks = np.zeros(len(body), dtype=bool), np.zeros(len(body), dtype=int)
+    for place in columns.texts:
+        called |= text_says_sum(body[place])
+        blanks += body[place].isna().to_numpy()
+    levels = None
+    if "level" in columns.places:
+        levels = pd.to_numeric(digits_of(body[columns.places["level"]])).to_numpy(dtype=float, na_value=np.nan)
+    return Table(account, service, list(found.values()), called, blanks, levels)
+
+
+def _amount(values: pd.Series, header: str, faults: list[FileError]) -> np.ndarray:
     found, bad = amounts.numbers(values)
     if bad.any():
         first = values.iloc[int(np.flatnonzero(bad)[0])]
-        raise FileError(f"kolonnen «{header}», {lines_named(values, bad)}: {shown(first)} {amounts.why_not(first)}")
+        text = f"kolonnen «{header}», {lines_named(values, bad)}: {shown(first)} {amounts.why_not(first)}"
+        faults.append(FileError(text))
     return found
 
 
-def _classes(body: pd.DataFrame, places: dict, account: pd.Series, mapping: dict) -> tuple[Reading, np.ndarray]:
-    """How the accounts are read, and the class of each: its own digit, that of its column, or the one chosen."""
-    unique = pd.Series(account.unique(), dtype="str")
-    reading = reading_of(unique, "art" if "class" in places else mapping.get("account", ""))
-    if "class" in places:
-        values = body.loc[account.index, places["class"]]
-        class_ = digits_of(values).str[0]
-    elif reading.has_class:
-        values, class_ = account, reading.class_(account)
-    else:
-        return reading, np.full(len(account), int(mapping.get("class", "1")))
-    wrong = ~class_.isin(list("012345")).to_numpy()
-    if wrong.any():
-        raise FileError(
-            f"{lines_named(values, wrong)}: første siffer er ikke en kontoklasse (0 til 5). Si i en YAML-fil med "
-            "--mapping hva de første sifrene er: account"
-        )
-    return reading, class_.astype("int64").to_numpy()
-
-
-def _arts(cells: pd.Series, account: pd.Series, reading: Reading) -> np.ndarray:
-    wrong = ~_valid(account, reading)
-    if wrong.any():
-        raise FileError(
-            f"konto uten gyldig KOSTRA-art: {lines_named(cells, wrong)}. Lest slik: {reading.said}. Rett kontoen, "
-            "eller si i en YAML-fil med --mapping hva de første sifrene er: account"
-        )
-    codes, unique = pd.factorize(account)
-    return reading.art(pd.Series(unique, dtype="str")).astype("int64").to_numpy()[codes]
-
-
-def _valid(account: pd.Series, reading: Reading) -> np.ndarray:
-    codes, unique = pd.factorize(account)
-    return reading.valid(pd.Series(unique, dtype="str")).to_numpy()[codes]
-
-
-def _functions(cells: pd.Series, service: pd.Series, county: bool, mapping: dict) -> np.ndarray:
-    codes, unique = pd.factorize(service.str[:3])
-    functions = pd.Series(unique, dtype="str")
-    wrong = ~valid_functions(functions, county, mapping.get("own_functions", [])).to_numpy()[codes]
-    if wrong.any():
-        raise FileError(
-            f"tjeneste uten gyldig KOSTRA-funksjon i de tre første sifrene: {lines_named(cells, wrong)}. Er kolonnene "
-            "byttet om? Rett linjene, eller nevn egne funksjoner i en YAML-fil med --mapping: own_functions"
-        )
-    return functions.astype("int64").to_numpy()[codes]
-
-
-def _series(columns: Columns, found: dict, body: pd.DataFrame) -> dict[tuple[str, int], np.ndarray]:
-    """The amounts by kind and year; a column of years parts the lines of a column of amounts."""
-    by_series = {(a.kind, a.year): values for a, values in found.items() if a.year}
-    undated = [(a, values) for a, values in found.items() if not a.year]
-    if undated:
-        cells = body[columns.places["year"]]
-        years = pd.to_numeric(digits_of(cells).where(lambda text: text.str.len() == 4)).fillna(0).to_numpy(dtype=int)
-        wrong = (years < 1980) | (years > 2100)
-        if wrong.any():
-            raise FileError(f"kolonnen for år er ikke et årstall: {lines_named(cells, wrong)}")
-        for amount, values in undated:
-            for year in np.unique(years).tolist():
-                by_series[amount.kind, year] = np.where(years == year, values, np.nan)
-    return by_series
-
-
-def _left_out(read: int, totals: int, balance: int) -> list[str]:
-    said = [f"{read} linjer med konto er lest"]
-    said += [f"{totals} sumlinjer uten konto er utelatt"] * bool(totals)
-    return said + [f"{balance} linjer i balansen (kontoklasse 2 eller 5) er utelatt"] * bool(balance)
+def _left_out(balance: int, zeros: int) -> list[str]:
+    said = [f"{balance} linjer i balansen (kontoklasse 2 eller 5) er utelatt"] * bool(balance)
+    return said + [f"{zeros} linjer uten gyldig kode er utelatt: beløpet er null"] * bool(zeros)

@@ -1,6 +1,7 @@
 """Whose ledger it is: municipality and accounting entity. What the file does not say is never taken for granted."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.names import folded, known_as, parallel, with_county
@@ -9,10 +10,8 @@ from loaders.imported import Choices, Known
 from loaders.source_file import SourceFile, slug
 
 NEW_CODES = 2020  # most codes changed on 1 January 2020
-SCOPES = {
-    "kasse": "kommunekasse", "konsern": "kommunekonsern", "særbedrift": "særbedrift", "fylkeskommune": "fylkeskommune",
-}  # fmt: skip
 OSLO = "0301"
+UNKNOWN = "fyll inn"  # stands in a printed mapping where the municipality cannot be guessed
 SHORT = 3  # letters of a name that must stand in the file name as they are, not as ascii
 
 
@@ -28,17 +27,14 @@ class Place:
     chosen: bool = False
 
 
-def scope_of(choices: Choices) -> tuple[str, str]:
-    """The entity, and how it was decided."""
-    chosen = choices.scope or choices.mapping.get("scope", "")
-    if chosen:
-        return SCOPES[chosen], f"regnskapsenhet: {SCOPES[chosen]}"
-    return SCOPES["kasse"], "regnskapsenhet: kommunekasse (filen sier det ikke; ellers --scope konsern)"
+def place_of(file: SourceFile, choices: Choices, known: Known, title: Sequence[str] = ()) -> Place:
+    """The municipality chosen, else the one that the file name names. Raises FileError when there is none.
 
-
-def place_of(file: SourceFile, choices: Choices, known: Known) -> Place:
-    """The municipality chosen, else the one that the file name names. Raises FileError when there is none."""
+    title: texts of the file, where a name is good enough for a guess.
+    """
     chosen = choices.municipality or choices.mapping.get("municipality", "")
+    if chosen == UNKNOWN and choices.mapping.get("guessing"):
+        return Place("", "Ukjent kommune", "ukjent", "")
     number = chosen if re.search("[0-9]{3}", chosen) else "" if chosen else _number(file, known)
     today, became = known.same(number)
     if number and (today or re.fullmatch("[0-9]{4}", number)):
@@ -46,11 +42,17 @@ def place_of(file: SourceFile, choices: Choices, known: Known) -> Place:
     names = _named(chosen, known) if chosen else _in_file_name(file, known)
     if not names:
         what = f"kommunen «{chosen}» er ukjent" if chosen else "filnavnet sier ikke hvilken kommune det er"
-        raise FileError(f"{what}. Si det med --municipality og kommunenummeret på fire siffer")
+        raise FileError(
+            f"{what}. Si det med --municipality og kommunenummeret på fire siffer",
+            None if choices.municipality else {"municipality": _in_title(title, known)},
+        )
     today = [one for one in names if one[0] in known.names] or _latest(names, known)
     if len(today) > 1:
         codes = ", ".join(f"{code} {name}" for code, name in today)
-        raise FileError(f"flere kommuner heter slik: {codes}. Velg med --municipality og kommunenummeret")
+        raise FileError(
+            f"flere kommuner heter slik: {codes}. Velg med --municipality og kommunenummeret",
+            {"municipality": today[0][0]},
+        )
     code, name = today[0]
     return Place(code, name, slug(name), f"kommune: {code} {name} ({'valgt' if chosen else 'fra filnavnet'})")
 
@@ -131,6 +133,13 @@ def _number(file: SourceFile, known: Known) -> str:
     if named and all(set(known.meant(code).codes).isdisjoint(known.meant(number).codes) for code, _ in named):
         raise FileError(f"filnavnet har nummer {number}, men navnet {named[0][1]}. Velg med --municipality")
     return number
+
+
+def _in_title(title: Sequence[str], known: Known) -> str:
+    """The code of the one municipality whose name is a word of the title, else UNKNOWN."""
+    texts = [f"-{_words(text)}-" for text in title]
+    named = [c for c, full in known.names.items() for f in parallel(full) if any(f"-{_words(f)}-" in t for t in texts)]
+    return named[0] if len(set(named)) == 1 else UNKNOWN
 
 
 def _words(text: str) -> str:

@@ -38,7 +38,8 @@ def sign_of(lines: Lines) -> str:
         return whole.pop()
     if UNCLEAR in found.values():
         raise FileError(
-            f"fortegnene er uklare: utgifter (art 010–590) og inntekter (art 600–899) peker ikke hver sin vei. {ASK}"
+            f"fortegnene er uklare: utgifter (art 010–590) og inntekter (art 600–899) peker ikke hver sin vei. {ASK}",
+            {"sign": "income-negative"},
         )
     return "income-negative"  # no income at all: there is nothing to turn
 

@@ -4,6 +4,7 @@ A cell of a CSV file is text; a cell of Excel is text, float, bool, datetime or 
 editor or Excel shows them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -28,10 +29,11 @@ class Sheet(Protocol):
     def head(self) -> list[list[object]]:
         """The first HEAD lines, ragged as they are."""
 
-    def body(self, after_line: int, columns: list[int]) -> pd.DataFrame:
+    def body(self, after_line: int, columns: list[int], beside: Sequence[int] = ()) -> pd.DataFrame:
         """The lines after one: the columns at these places (from 0), named by place; index: line number in the file.
 
-        after_line: counted in head(). Lines without any content in these columns are left out.
+        after_line: counted in head(). beside: more columns, read for their words alone: what stands in them is not
+        refused. Lines without any content in all these columns are left out.
         """
 
 

@@ -8,12 +8,11 @@ import pandas as pd
 
 from data.names import fits
 from loaders.imported import Known
+from loaders.plausibility import ANSWER_FACTOR, LEAST_REVENUE, MOST_ANSWER, MOST_REVENUE, ODD_RESULT_PCT
 from loaders.survey_columns import CODE, NET, REVENUE
 from loaders.survey_problems import Problems
 
-LEAST_REVENUE, MOST_REVENUE = 10_000, 3e8  # the smallest municipality has 70 000, Oslo 110 million
 MOST_AMOUNT = 1e8  # of a net result or a fund
-MOST_SHARE = 0.5  # of a net result in revenue: the highest of any municipality since 2015 is under a third
 LIKE_PER_CENT = 30  # an amount this small beside a revenue of at least 10 000, both as written
 FUNDS = {"bound_funds_used_1000nok": "Bruk av", "bound_funds_allocated_1000nok": "Avsetning til"}
 
@@ -75,7 +74,7 @@ def amounts(frame: pd.DataFrame, written: pd.DataFrame, rows: pd.DataFrame, know
     problems.add(small, rows[NET], NET, "ser ut som prosent. Skriv beløpet (er det så lite, skriv det i kr)")
     larger = (revenue > 0) & (net.abs() > revenue)
     problems.add(larger, rows[NET], NET, "større enn inntektene. Er kolonnene eller enhetene byttet om?")
-    half = (revenue > 0) & ~larger & ~small & (net.abs() > MOST_SHARE * revenue)
+    half = (revenue > 0) & ~larger & ~small & (net.abs() > MOST_ANSWER * revenue)
     problems.add(half, rows[NET], NET, "over halvparten av inntektene, som ingen kommune har. Er enheten riktig?")
     fitting = (revenue > 0) & (revenue <= MOST_REVENUE)  # else the unit is wrong for all, and said of the revenue
     huge = fitting & ~larger & (net.abs() > MOST_AMOUNT)
@@ -99,7 +98,7 @@ def _fine(rows: pd.DataFrame, name: str, problems: Problems) -> np.ndarray:
 def _against_accounts(frame, rows, known: Known, problems: Problems, judged: pd.Series) -> None:
     """A revenue a twentieth or twenty times of the accounts is a slip of unit or row; without accounts, wide limits."""
     revenue, accounts = frame[REVENUE], _accounts(frame, known.accounts)
-    far = judged & ((revenue * 20 < accounts) | (revenue > 20 * accounts))
+    far = judged & ((revenue * ANSWER_FACTOR < accounts) | (revenue > ANSWER_FACTOR * accounts))
     about = accounts.map(lambda amount: f"regnskapet for {known.accounts_year} hadde {_spaced(amount)} (1000 kr)")
     problems.add(far, rows[REVENUE], REVENUE, about + ". Er enheten (kr eller 1000 kr) riktig?")
     absurd = judged & ~far & ((accounts.isna() & (revenue < LEAST_REVENUE)) | (revenue > MOST_REVENUE))
@@ -120,7 +119,7 @@ def odd(frame: pd.DataFrame, known: Known) -> list[str]:
     ratio = revenue / _accounts(frame, known.accounts)
     found = [
         (~ratio.between(0.5, 2) & ratio.notna(), ratio.map("inntektene er {:.2f} ganger regnskapet".format)),
-        (share.abs() > 25, share.map("netto driftsresultat er {:.1f} prosent av inntektene".format)),
+        (share.abs() > ODD_RESULT_PCT, share.map("netto driftsresultat er {:.1f} prosent av inntektene".format)),
         (
             (share != 0) & (share.abs() < 0.005),
             share.map("netto driftsresultat er nesten null ({:.4f} prosent)".format),

@@ -1,6 +1,7 @@
 """Excel workbooks (.xlsx) read safely: values as they were stored. Nothing is evaluated, followed or run."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -44,10 +45,11 @@ class XlsxSheet:
         """The first lines; a whole number as such, so that the header 2024 reads as it is written."""
         return [[_as_written(cell) for cell in row] for row in islice(self._rows(), HEAD)]
 
-    def body(self, after_line: int, columns: list[int]) -> pd.DataFrame:
-        """See loaders.sheets.Sheet. Raises FileError for merged cells, errors and empty formulas in these columns."""
+    def body(self, after_line: int, columns: list[int], beside: Sequence[int] = ()) -> pd.DataFrame:
+        """See loaders.sheets.Sheet. Raises FileError for merged cells, errors and empty formulas in `columns`."""
         self._refuse_merged(after_line, columns)
         self._refuse_broken(after_line, columns)
+        columns = [*columns, *beside]
         kept: list[list[object]] = [[] for _ in columns]
         for row in islice(self._rows(), after_line, None):
             for values, place in zip(kept, columns, strict=True):

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data.catalogue import PACKAGE
 from loaders.bring_in import known_municipalities
-from loaders.known_figures import newest_revenue, successors
+from loaders.known_figures import newest_revenue, published, successors
 
 
 def test_the_newest_accounts_of_the_shipped_extract():
@@ -14,7 +14,7 @@ def test_the_newest_accounts_of_the_shipped_extract():
 
 
 def test_nothing_to_compare_with(tmp_path):
-    assert newest_revenue(tmp_path) == ({}, 0)
+    assert newest_revenue(published(tmp_path)) == ({}, 0)
 
 
 def test_a_code_is_followed_to_today_through_splits_and_rings():

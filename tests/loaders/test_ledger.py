@@ -58,7 +58,10 @@ FUNCTIONS = st.sampled_from(["100", "202", "253", "385", "860", "870"])
 OERE = st.integers(-(10**9), 10**9)
 POSTINGS = st.lists(st.tuples(st.sampled_from("01"), ARTS, FUNCTIONS, st.sampled_from("059"), OERE, OERE), min_size=1)
 MORE = ["16000;38500;-1;-1", "16200;38500;-1;-1", "17000;38500;-1;-1"]
-KRONER_AND_OERE = {"sign": "income-negative", "account": "class-art", "file": "m.yaml"}
+KRONER_AND_OERE = {
+    "sign": "income-negative", "account": "class-art", "class": "1", "unit": "kr", "part": True, "totals": "postings",
+    "file": "m.yaml",
+}  # fmt: skip
 
 
 def written(oere: int) -> str:
@@ -173,7 +176,7 @@ def test_an_imbalance_is_shown_and_not_refused():
     )
     assert len(checks) == 2  # kroner of rounding are none
     large = [line.replace("1 000,50", "1 000 001,50").replace("-2 600,50", "-1 001 601,50") for line in LINES]
-    checks = read(text(*large, "10100;38500;16;0")).facts["checks"]
+    checks = read(text(*large, "10100;38500;16;0"), mapping={"unit": "kr", "file": "m.yaml"}).facts["checks"]
     assert checks[0] == "regnskap 2011: driftsregnskapet går 16 kr i ubalanse (utgiftene er størst)"
 
 
@@ -201,9 +204,13 @@ def test_years_in_a_column_part_the_lines():
 
 
 def test_columns_that_are_left_out_are_said_and_class_3_is_questioned():
-    document = read(text("30100;38500;5;6;7", header="konto;tjeneste;Regnskap 2024;Budsjett;Avvik"))
-    assert [line for line in document.said if "ikke lest" in line] == ["ikke lest: kolonnen «Budsjett»"]
-    assert any("kontoklasse 3 hører til særbedrift" in check for check in document.facts["checks"])
+    document = read(text("10100;38500;5;6;7", header="konto;tjeneste;Regnskap 2024;Budsjett;Avvik"))
+    assert document.said[0] == (
+        "kolonner som ikke er lest: «Budsjett» (sier ikke både slag og år), «Avvik» (avvik eller endring)"
+    )
+    with pytest.raises(FileError, match="kontoklassene er 3, men filen er lest som kommunekasse.*--scope") as error:
+        read(text("30100;38500;5;6"))
+    assert error.value.mend == {"scope": "konsern"}
     assert not any("kontoklasse 3" in check for check in read(text("30100;38500;5;6"), scope="konsern").facts["checks"])
 
 

@@ -12,8 +12,10 @@ from data.store import read_reference
 from loaders.errors import FileError
 from loaders.imported import Choices, Known
 from loaders.known_figures import moved
-from loaders.ledger_codes import FUNCTIONS, Reading, digits_of, reading_of, valid_arts, valid_functions
-from loaders.ledger_place import Place, in_years, place_of, scope_of
+from loaders.ledger_codes import FUNCTIONS, Reading, reading_of, valid_arts, valid_functions
+from loaders.ledger_marks import digits_of
+from loaders.ledger_place import Place, in_years, place_of
+from loaders.ledger_scope import scope_of
 from loaders.ledger_words import amount_of, told, unit_of
 from tests.loaders.ledgers import KNOWN, as_file
 

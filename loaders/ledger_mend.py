@@ -1,0 +1,46 @@
+"""A ledger is tried again with each mapping that its faults ask for, until all of them are known.
+
+So a refusal names every fault at once, and the mapping it prints has been tried: with it the file is read, or what is
+still wrong has been told.
+"""
+
+from collections.abc import Callable
+
+from loaders.errors import FileError
+from loaders.imported import Imported
+
+MOST_TRIES = 12
+OURS = ("file", "guessing")  # keys that no file has
+MERGED = ("columns", "classes", "own_arts")
+
+
+def mended(read: Callable[[dict], Imported], mapping: dict) -> Imported:
+    """What reading with the mapping comes to. Raises one FileError with all faults and the mapping that mends them."""
+    faults: list[FileError] = []
+    tried, done = mapping, None
+    while len(faults) < MOST_TRIES:
+        try:
+            done = read(tried)
+            break
+        except FileError as error:
+            faults += [one for one in error.faults if str(one) not in map(str, faults)]
+            changed = merged(tried, error.mend)
+            if changed == tried:
+                break
+            tried = changed | {"guessing": True}
+    if not faults:
+        return done
+    keys = {key: value for key, value in tried.items() if key not in OURS} if tried != mapping else {}
+    refused = FileError.of(faults, keys)
+    refused.mended = done is not None and all(one.mend for one in faults)
+    raise refused
+
+
+def merged(mapping: dict, mend: dict) -> dict:
+    """The mapping with the keys of a mend; maps of codes are added to, all else is replaced."""
+    new = dict(mapping)
+    for key, value in mend.items():
+        new[key] = {**mapping.get(key, {}), **value} if key in MERGED else value
+        if key == "own_functions":
+            new[key] = sorted({*mapping.get(key, []), *value})
+    return new
