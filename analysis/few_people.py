@@ -1,4 +1,4 @@
-"""How few people a figure may rest on before a sentence is written from it. The limits are our own, and stand here alone.
+"""How few people a figure may rest on before a sentence is written from it. The limits are ours, and stand here alone.
 
 FEWEST_OLD: inhabitants of 80 and over. One of 90 costs as much care as some sixty under 67 (care_weights), so with
 fewer than a hundred of 80 and over two persons can be 3 to 17 per cent of all that the population asks for (Utsira,

@@ -14,7 +14,7 @@ def counted(now: float, then: float, year: int) -> str:
 
 
 def explained(row: pd.Series, name: str) -> str:
-    """Why nothing is said of what the population explains, as a sentence; "" where they are enough. row: of care_rows."""
+    """Why nothing is said of what the population explains; "" where they are enough. row: of care_rows."""
     if not few_people.few(row):
         return ""
     old = counted(row["inhabitants_80_to"], row["inhabitants_80_from"], row["year_from"])

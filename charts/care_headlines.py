@@ -109,4 +109,7 @@ def by_class(classes: pd.DataFrame, from_year: int, to_year: int, phrases: dict[
     )
     full = "municipalities" not in classes or (classes["municipalities"] == classes["municipalities_of"]).all()
     some = "" if full else " blant kommunene med tall"
-    return f"Veksten{some} fra {from_year} til {to_year} var sterkest i {high} og svakest i {low}"
+    years = f"fra {from_year} til {to_year}"
+    if known["real_growth_pct"].iloc[-1] < 0:
+        return f"Utgiftene falt i alle grupper{some} {years}: mest i {low} og minst i {high}"
+    return f"Veksten{some} {years} var sterkest i {high} og svakest i {low}"

@@ -71,11 +71,11 @@ def functions(rows: pd.DataFrame, name: str) -> str:
     growth = (last["real_1000nok"] - first["real_1000nok"]).dropna() if known["year"].nunique() > 1 else pd.Series()
     if growth.empty:
         return f"{name}: ingen funksjon har tall for flere år"
-    most = "mest vekst" if growth.max() > 0 else "ingen vekst, minst nedgang"
-    return (
-        f"{words.first_upper(name)}: {most} i {words.first_lower(growth.idxmax())}, {words.amount(growth.max())} i "
-        f"faste priser fra {known['year'].min()} til {known['year'].max()}"
-    )
+    period, most = f"i faste priser fra {known['year'].min()} til {known['year'].max()}", growth.max()
+    if round(abs(most) / 1e3, 1) == 0:
+        return f"{words.first_upper(name)}: ingen funksjon vokste {period}"
+    what = "mest vekst" if most > 0 else "ingen vekst, minst nedgang"
+    return f"{words.first_upper(name)}: {what} i {words.first_lower(growth.idxmax())}, {words.amount(most)} {period}"
 
 
 def published(rows: pd.DataFrame) -> str:

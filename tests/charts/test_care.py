@@ -66,6 +66,16 @@ def test_classes_are_named_as_in_a_sentence():
     assert "sterkest i kommuner med 20\u202f000–59\u202f999 innbyggere (2,0\u00a0%) og svakest i a (1,0" in told
 
 
+def test_classes_that_all_fell_have_no_growth():
+    classes = pd.DataFrame({"unit": ["a", "b"], "real_growth_pct": [-4.5, -2.6], "municipalities": [1, 2],
+                            "municipalities_of": [2, 2]})  # fmt: skip
+    told = care_headlines.by_class(classes, 2020, 2025, {})
+    assert told == (
+        "Utgiftene falt i alle grupper blant kommunene med tall fra 2020 til 2025: mest i a (−4,5\u00a0%) og minst i b "
+        "(−2,6\u00a0%)"
+    )
+
+
 def test_the_waterfall_ends_at_the_spending_of_the_last_year():
     bars = waterfall.waterfall(*care_headlines.steps(ROW)).data[0]
     ends = np.add(bars.base, bars.x)

@@ -47,7 +47,9 @@ def test_files_tell_what_was_chosen(filled):
     )
     assert "med egen prisvekst 2023 4,5" in care_view.source(view)
     found = care_filled._growth(view)
-    assert found.file.startswith("omsorg-vekst-4601-2020-2025-brutto-konsern-bare-funksjon-254-2024-kroner-egen")
+    assert found.file.startswith(
+        "oppdiktede-tall-omsorg-vekst-4601-2020-2025-brutto-konsern-bare-funksjon-254-2024-kroner-egen"
+    )
     assert "utenom Oslo, brutto, konsern" in care_view.scope(View(Choice(), Question(2020, 2025, 2025)))
     assert "Kilde" not in found.scope and "egen prisvekst" in found.source
 
