@@ -95,5 +95,5 @@ def _outside(year: int, classification: str, with_oslo: bool) -> str:
     if not names:
         return ""
     why = "dagens KOSTRA-grupper" if classification == "kostra" else "folketallet i grensene de hadde"
-    who = joined(names) if len(names) <= MOST_NAMED else f"{words.n(len(names))}, som er navngitt nederst"
+    who = joined(names) if len(names) <= MOST_NAMED else f"{words.n(len(names))} (navngitt på siden om spredning)"
     return f" I ingen gruppe, siden vi ikke har {why} for dem: {who}."
