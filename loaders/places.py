@@ -1,23 +1,30 @@
-"""Whether the changes that Klass lists lead back to the known number of municipalities; a note where they do not."""
+"""Whether the history of municipalities leads back to the known number of them; a note where it does not."""
 
 import pandas as pd
 
 from data import store
-from data.history import municipalities_on
+from data.history import completed, municipalities_on
 
 
 def notes_on_counts(changes: pd.DataFrame, municipalities: pd.DataFrame) -> list[dict]:
-    """One note of our own, not mandatory: the years where the walk back gives another count; [] when all agree."""
+    """One note of our own, not mandatory: the years where the walk back gives another count; [] when all agree.
+
+    It walks as every count does: through what Klass tells and, where it is silent, the key of numbers.
+    """
     codes = municipalities["municipality_code"].astype(str)
+    whole = completed(changes, store.read_reference("municipality_moves"))
     counts = store.read_reference("municipality_counts")
     differs = []
     for year, known in zip(counts["year"], counts["municipalities"], strict=True):
-        found = len(municipalities_on(codes, changes, f"{year}-01-01"))
+        found = len(municipalities_on(codes, whole, f"{year}-01-01"))
         if found != known:
             differs.append(f"{year}: {found}, ikke {known}")
     if not differs:
         return []
-    text = "Endringene fra Klass fører ikke tilbake til det kjente antallet kommuner 1. januar: "
+    text = (
+        "Endringene fra Klass, med dem de mangler fra nøkkelen over kommunenummer, fører ikke tilbake til det kjente "
+        "antallet kommuner 1. januar: "
+    )
     return [{"text": text + "; ".join(differs) + ".", "mandatory": False, "own": True}]
 
 

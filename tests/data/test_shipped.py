@@ -1,5 +1,6 @@
 """What ships with the project: the extract and the reference files."""
 
+import pandas as pd
 import pytest
 
 from data import store
@@ -29,10 +30,20 @@ def test_the_extract_that_ships_is_small():
     assert sum(path.stat().st_size for path in files) < 3_000_000
 
 
-def test_the_loaders_own_note_is_marked_as_ours_and_says_what_the_tables_say():
+def test_the_map_that_ships_leads_to_every_known_count_and_has_no_note_of_our_own():
     notes = [note for versions in store.manifest(PACKAGE).values() for note in versions[0].notes if note.get("own")]
     changes, municipalities = store.read("municipality_changes", PACKAGE), store.read("municipalities", PACKAGE)
-    assert notes == notes_on_counts(changes, municipalities) != []
+    assert notes == notes_on_counts(changes, municipalities) == []
+    assert notes_on_counts(changes.iloc[:0], municipalities) == []  # the key alone does too
+
+
+def test_a_history_that_leads_to_another_count_is_noted_with_the_years_it_is_wrong_in():
+    changes, municipalities = store.read("municipality_changes", PACKAGE), store.read("municipalities", PACKAGE)
+    joined = pd.DataFrame({"old_code": ["4601", "9998"], "old_name": ["Bergen", "Ukjent"], "new_code": "4601"})
+    joined = joined.assign(changed_on=pd.Timestamp("2022-01-01"), new_name="Bergen")
+    (note,) = notes_on_counts(pd.concat([changes, joined], ignore_index=True), municipalities)
+    assert "2019: 423, ikke 422; 2020: 357, ikke 356; 2021: 357, ikke 356." in note["text"]
+    assert note["own"] and not note["mandatory"] and "2022: " not in note["text"]
 
 
 def test_no_accounts_are_held_against_a_rough_split_of_inhabitants():
