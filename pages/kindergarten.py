@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import choose, show
+from pages.parts import choose, read, show
 from pages.parts import kindergarten_calculator as calculator
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_count as count
@@ -14,6 +14,7 @@ from pages.parts.kindergarten_year_rows import TABLES
 code, name = choose.chosen()
 
 st.title("Barnehagenormer", anchor=False)
+read.table("municipalities")  # without it only SSB's figures for the country are left: then the page says what to fetch
 answer = st.container()
 assumed = choices.assumptions(answer)
 with answer:
