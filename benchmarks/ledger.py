@@ -28,6 +28,7 @@ FILES = (
     ("CSV", "bergen.csv", LINES),
     ("Excel, the most that is taken", "bergen.xlsx", MOST_ROWS - 1),
 )
+TURNOVER = 40e9  # kr: as Bergen has, so that it is believed
 SERIES = ("regnskap_2023", "budsjett_2024", "budsjett_2025")
 
 
@@ -44,8 +45,11 @@ def ledger(lines: int) -> pd.DataFrame:
             "tjeneste_tekst": "Institusjon",
         }
     )  # fmt: skip
+    income = art >= "600"
     for name in SERIES:
-        frame[name] = random.integers(100, 500_000_000, lines) / 100 * np.where(art >= "600", -1, 1)
+        amounts = random.integers(100, 500_000_000, lines) / 100
+        sums = np.where(income, amounts[income].sum(), amounts[~income].sum())
+        frame[name] = np.round(amounts / sums * TURNOVER, 2) * np.where(income, -1, 1)
     return frame
 
 

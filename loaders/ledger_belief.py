@@ -33,8 +33,9 @@ def _result(row) -> None:
         raise FileError(
             f"{NAMES[row.kind_code]} {row.year} gir netto driftsresultat {number(row.ndr_pct)} prosent "
             f"({_million(row.net_result_1000nok)} av {_million(row.revenue_1000nok)} mill. kr); ingen kommune har hatt "
-            f"utenfor ±{MOST_RESULT_PCT}. Er det investeringer, si det med class eller classes i en YAML-fil med "
-            "--mapping; er fortegnet galt, med sign; er filen bare en del av regnskapet, med part: true"
+            f"utenfor ±{MOST_RESULT_PCT}. Se etter linjer og kolonner som mangler. Er det investeringer, si det med "
+            "class eller classes i en YAML-fil med --mapping; er fortegnet galt, med sign; er filen bare en del av "
+            "regnskapet, med part: true"
         )
 
 

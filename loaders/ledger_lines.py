@@ -78,11 +78,17 @@ def lines_of(columns: Columns, mapping: dict, county: bool) -> Lines:
     if not kept.any():
         raise FileError(NO_RESULT)
     return Lines(
-        *(values[kept].astype("int64").to_numpy() for values in (coded.class_, coded.art, coded.function)),
+        *(_numbers(values[kept]) for values in (coded.class_, coded.art, coded.function)),
         by_series(columns, {a: values[kept] for a, values in found.items()}, body[kept]),
         [*sorting.said, *told_sums(sums | sorting.left), *_left_out(int(balance.sum()), int(zeros.sum()))],
         [f"{kept.sum()} linjer med konto er lest", coded.reading.said], coded.reading,
     )  # fmt: skip
+
+
+def _numbers(codes: pd.Series) -> np.ndarray:
+    """Codes as whole numbers, each code that occurs turned once."""
+    place, unique = pd.factorize(codes)
+    return np.array([int(code) for code in unique], dtype="int64")[place]
 
 
 def _sums(

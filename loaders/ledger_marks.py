@@ -91,7 +91,8 @@ def _mark(rest: str) -> int:
     if not rest.strip(" \t\"')]"):
         return PLAIN
     after = rest.strip()
-    if hides(" ".join(rest.split())) or rest[0].isalpha() or rest[0] in "*#?_%§~" or MORE.match(after) or after[0].isdigit():
+    attached = rest[0].isalpha() or rest[0] in "*#?_%§~" or hides(" ".join(rest.split()))
+    if attached or MORE.match(after) or after[0].isdigit():
         return GROUP
     words = after.strip(" .:-–—−()[]\"'")
     if OTHERS.fullmatch(after.strip(" ()-–:")) or not any(one.isalnum() for one in words):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from loaders.ledger_above import covers, longer, over
+from loaders.ledger_above import Digits, covers, longer, over
 from loaders.ledger_marks import PLAIN, Codes
 from loaders.ledger_runs import edges_of_blocks, sums_beside
 
@@ -32,7 +32,7 @@ def proven(table: Table, prints: np.ndarray, rest: np.ndarray, weak: np.ndarray)
     rest: the lines with amounts. weak: those of them that may be totals whatever their codes are. Lines that are groups
     by their codes are found here; those whose sum does not hold are postings, and parts of others.
     """
-    digits = [table.account.digits, table.service.digits]
+    digits = [Digits(table.account.digits), Digits(table.service.digits)]
     few = _any_longer(digits, rest)
     groups = _groups(digits, np.flatnonzero(rest & ~weak & (prints != 0)), len(rest))
     while True:
@@ -41,7 +41,7 @@ def proven(table: Table, prints: np.ndarray, rest: np.ndarray, weak: np.ndarray)
         runs = [_run(line, *edges) for line, *edges in zip(lines, start, end, strict=True)]
         parts = [_parts(table, line, run, counted) for line, run in zip(lines, runs, strict=True)]
         fits = np.array(parts) > np.where(weak[lines] | few[lines], 0, 1)
-        sure = fits | _rounded(table, digits, lines, counted, groups & ~weak)
+        sure = fits | _rounded(table, digits, lines, counted, groups & ~weak & few)
         failed = lines[~sure & groups[lines] & ~weak[lines]]
         if not len(failed):
             break
@@ -89,7 +89,7 @@ def _telling(table: Table) -> np.ndarray:
     return found
 
 
-def _groups(digits: list[pd.Series], lines: np.ndarray, size: int) -> np.ndarray:
+def _groups(digits: list[Digits], lines: np.ndarray, size: int) -> np.ndarray:
     """The lines whose codes are a group of those of the next line, or of the one before."""
     found = np.zeros(size, dtype=bool)
     found[lines[:-1][over(digits, lines[:-1], lines[1:])]] = True
@@ -135,14 +135,14 @@ def _rounded(table: Table, digits: list, lines: np.ndarray, counted: np.ndarray,
 
 
 def _near(values: np.ndarray, line: int, run: np.ndarray) -> bool:
-    whole = np.nan_to_num(values)
-    return bool(abs(whole[line] - whole[run].sum()) <= (len(run) + 1) / 2)
+    return bool(abs(np.nan_to_num(values[line]) - np.nansum(values[run])) <= (len(run) + 1) / 2)
 
 
-def _any_longer(digits: list[pd.Series], found: np.ndarray) -> np.ndarray:
+def _any_longer(digits: list[Digits], found: np.ndarray) -> np.ndarray:
     """Which of the lines have fewer digits than most others."""
-    lengths = [one.str.len().fillna(0).to_numpy() for one in digits]
-    return found & np.logical_or.reduce([length < np.median(length) for length in lengths])
+    if not len(found):
+        return found
+    return found & np.logical_or.reduce([one.length < np.median(one.length) for one in digits])
 
 
 def _large(table: Table) -> np.ndarray:

@@ -30,9 +30,7 @@ WRONG = {
     "groups of two": "12 34 56",
     "kr behind": "1 000 kr",
     "kr in front": "kr 1 000",
-    "a right-to-left mark": "\u200f100",
     "an override of direction": "\u202e001\u202c",
-    "a zero width space": "1\u200b000",
     "a control character": "1\x1b[31m0",
     "a bell": "1\x070",
     "an injected formula": "=cmd|'/c calc'!A0",
@@ -53,6 +51,8 @@ WRONG = {
     "a fraction of digits": "1/2",
 }
 FORMS = {
+    "a right-to-left mark in front": "\u200f900 000 000,50",
+    "zero width spaces between groups": "900\u200b000\u200b000,50",
     "no-break space between groups": "900\u00a0000\u00a0000,50",
     "thin space between groups": "900\u2009000\u2009000,5",
     "narrow no-break space": "900\u202f000\u202f000,50",
@@ -126,8 +126,8 @@ CASES = everywhere() + [
         sound.csv(
             sound.LEDGER_HEADER, [[a, s, round(x / 1000), round(y / 1000)] for a, s, x, y in sound.LEDGER_ROWS]
         ).encode(),
-        "er enheten riktig",
-        right={k: round(v) / 1000 for k, v in sound.LEDGER_FIGURES.items()},
+        "enhet: 1000 kr (filen sier det ikke; inntektene i regnskap 2024",
+        right={k: round(v) for k, v in sound.LEDGER_FIGURES.items()},
     ),
     LEDGER("a letter for an account", sound.ledger(["A100", "20200", "1", "2"]).encode(), "linje 8", "«A100»"),
     LEDGER("Arabic digits for an account", sound.ledger(["١٠١٠٠", "20200", "1", "2"]).encode(), "linje 8"),
