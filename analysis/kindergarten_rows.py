@@ -41,8 +41,10 @@ def spanned(units_of: Callable[[Assumptions], pd.DataFrame], label: str, choices
     for one in choices:
         counted = replace(one, wage_nok=choices[0].wage_nok)
         if counted not in made:
-            made[counted] = units_of(counted)
-        rows.append(total(made[counted], label, one))
+            made[counted] = total(units_of(counted), label, counted)
+        row, wage = made[counted], one.wage_nok / 1000
+        costs = {f"cost_{name}_1000nok": row[f"shortfall_{name}_fte"] * wage for name in ("gross", "net")}
+        rows.append(row | costs)
     each = pd.DataFrame(rows)
     ends = {
         f"{name}_{end}_{unit}": getattr(each[f"{name}_{unit}"], how)()

@@ -30,7 +30,8 @@ def readings(row: Mapping, name: str, year: int) -> str:
         return f"{who if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
     if high < FEW_FTE:
         return f"{who} {where} manglet høyst {'ett' if high <= 1 else 'to'} årsverk i {year}"
-    return f"{who} {where} manglet {between(low, high)} årsverk i {year}, etter hvordan det regnes"
+    how = "" if children < FEW_CHILDREN else ", etter hvordan det regnes"
+    return f"{who} {where} manglet {between(low, high)} årsverk i {year}{how}"
 
 
 def people(row: Mapping) -> str:

@@ -66,10 +66,10 @@ def _basis(code: str | None, assumed: Assumptions) -> kindergarten_keeping.Basis
 def _money(code: str | None) -> pd.DataFrame:
     """Revenue by year, how many of the municipalities have it, and how many there are: revenue, known, all."""
     results = computed.results().dropna(subset=["revenue_1000nok"])
-    found = {}
+    found, keys = {}, rows.keys(code) if code else {}
     for year in rows.years():
         here = results[results["year"] == year]
-        here = here[here["unit_code"] == rows.key(code, year)] if code else here
+        here = here[here["unit_code"] == keys[year]] if code else here
         every = 1 if code else len(municipalities(read.table, computed.units(), year))
         found[year] = {"revenue": here["revenue_1000nok"].sum(min_count=1), "known": len(here), "all": every}
     return pd.DataFrame.from_dict(found, orient="index")
@@ -82,8 +82,8 @@ def _persons(code: str | None) -> pd.Series:
     if not code:
         return pd.Series({year: kindergarten_area.country_inhabitants(persons, year) for year in rows.years()})
     counted, known = regions.usable(persons, rows.moves()), computed.units()
-    keys = {year: rows.key(code, year) for year in rows.years()}
-    return pd.Series({year: sizes.sizes(counted, known, [key], year)[key] for year, key in keys.items()}, dtype=float)
+    each = rows.keys(code).items()
+    return pd.Series({year: sizes.sizes(counted, known, [key], year)[key] for year, key in each}, dtype=float)
 
 
 def _why(code: str | None) -> dict[str, dict[int, str]]:
@@ -102,4 +102,4 @@ def _no_persons(code: str, year: int) -> str:
     later = [at for at, what in rows.breaks(code).items() if at > year and what == kindergarten_map.SPLIT]
     if later:
         return f"{sizes.UNKNOWN}: området ble delt i {max(later)}"
-    return sizes.lacking(computed.units(), rows.key(code, year))
+    return sizes.lacking(computed.units(), rows.keys(code)[year])

@@ -39,7 +39,7 @@ def municipalities(assumed: Assumptions) -> pd.DataFrame:
     return each.assign(region_code=each["municipality_code"], region_name=each["municipality_name"])
 
 
-@read.cached
+@read.drawn
 def _units(counted: Assumptions, level: str) -> pd.DataFrame:
     """The units of the count as analysis.kindergarten has them, netted within a level."""
     units = kindergarten_figures.kindergartens(read.table, count()[1], counted)
@@ -101,14 +101,18 @@ def _of(code: str | None, assumed: Assumptions, level: str) -> pd.DataFrame:
 @read.cached
 def classes(assumed: Assumptions) -> pd.DataFrame:
     """One row a size class of municipality and one for the country; see kindergarten_rows.by_class."""
-    own = kindergarten_figures.classes(read.table, year(), "ks")
-    return rows.by_class(_of(None, assumed, choices.KINDERGARTEN), own, assumed)
+    return rows.by_class(_of(None, assumed, choices.KINDERGARTEN), _own_classes(), assumed)
+
+
+@read.cached
+def _own_classes() -> pd.Series:
+    return kindergarten_figures.classes(read.table, year(), "ks")
 
 
 @read.cached
 def size_class(code: str) -> str | None:
     """The class of one municipality by its inhabitants after the count."""
-    own = kindergarten_figures.classes(read.table, year(), "ks").get(code)
+    own = _own_classes().get(code)
     return None if pd.isna(own) else str(own)
 
 

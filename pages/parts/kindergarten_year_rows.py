@@ -76,11 +76,11 @@ def number(code: str, year: int) -> str:
 
 
 @read.cached
-def key(code: str, year: int) -> str:
-    """The municipality, as the map has it, whose figure of a year stands beside a municipality of today."""
-    own = of(code, choices.counted(choices.default())).set_index("year")
-    under = own.at[year, "unit_code"]
-    return computed.units().key(code if pd.isna(under) else under, year)
+def keys(code: str) -> dict[int, str]:
+    """The municipality, as the map has it, whose figure of each year stands beside a municipality of today."""
+    own, known = of(code, choices.counted(choices.default())), computed.units()
+    rows = zip(own["year"], own["unit_code"], strict=True)
+    return {year: known.key(code if pd.isna(under) else under, year) for year, under in rows}
 
 
 @read.cached
