@@ -12,9 +12,9 @@ from loaders import csv_head
 from loaders.csv_lines import OddLines, line_numbers
 from loaders.errors import FileError
 from loaders.source_file import SourceFile
-from loaders.surplus import Surplus, told
+from loaders.surplus import Surplus, last_amount, told
 from loaders.text_file import utf8
-from loaders.visible import NOTHING
+from loaders.visible import seen
 
 MOST_LINES = 3_000_000
 MOST_BREAKS, BREAK = 3, "\n"  # line ends inside a cell of the head
@@ -46,7 +46,7 @@ class CsvSheet:
                     f"et anførselstegn er ikke lukket: se linje {line - max(cell.count(BREAK) for cell in row)} og "
                     "linjene etter den. Rett det, eller lagre filen på nytt fra Excel"
                 )
-        return [row for row, _ in first]
+        return [[seen(cell) for cell in row] for row, _ in first]
 
     def body(self, after_line: int, columns: list[int], beside: Sequence[int] = ()) -> pd.DataFrame:
         """See loaders.sheets.Sheet. Raises FileError for lines with more fields than the header, and open quotes."""
@@ -58,15 +58,16 @@ class CsvSheet:
             raise FileError("filen har ingen linjer under overskriften. Se om det er riktig fil")
         named = csv_head.width(first[after_line - 1][0])
         width = max(named, csv_head.usual([row for row, _ in first[after_line:]]))
-        odd, surplus = OddLines(width, self.delimiter), Surplus(named, tuple(columns), self.delimiter)
-        beside = sorted({*range(named, width), *surplus.guards(width)} - set(columns))
-        table = self._read(start, width, [*columns, *(place for place in beside if place < width)], odd)
+        odd = OddLines(width, self.delimiter)
+        whole = range(min(columns), width) if width > named else ()
+        table = self._read(start, width, [*columns, *(place for place in whole if place not in columns)], odd)
         frame = pd.DataFrame({place: table[str(place)].to_pandas(types_mapper=_text) for place in columns})
         records = table.num_rows + len(odd.numbers)
         numbers = line_numbers(self.content, start, self.delimiter, records)
         kept = np.delete(np.arange(records), np.array(odd.numbers, dtype=int) - 1)
         frame.index = skipped + (kept + 1 if numbers is None else numbers[kept])
         odd.stand(skipped, numbers)
+        surplus = Surplus(named, last_amount(frame), self.delimiter)
         more = odd.refuse(surplus)
         if not self.content.endswith((b"\n", b"\r")):
             odd.refuse_cut(records)
@@ -102,19 +103,9 @@ def sheet(file: SourceFile) -> CsvSheet:
     lines = max(file.content.count(b"\n"), file.content.count(b"\r"))
     if lines > MOST_LINES:
         raise FileError(f"filen har {lines} linjer; grensen er {MOST_LINES}. Del den, eller summer før den importeres")
-    content = _seen(utf8(file.content))
+    content = utf8(file.content)
     said = () if content.endswith((b"\n", b"\r")) else (NO_LAST_END,)
     return CsvSheet(content, csv_head.delimiter(content), of_file=said)
-
-
-def _seen(content: bytes) -> bytes:
-    """The text without signs that take no room and say nothing; not copied when it has none."""
-    if not content.isascii():
-        for sign in NOTHING:
-            encoded = chr(sign).encode()
-            if encoded in content:
-                content = content.replace(encoded, b"")
-    return content
 
 
 def _text(kind: pa.DataType) -> pd.StringDtype | None:

@@ -1,8 +1,8 @@
 """Lines of a CSV file with more fields than the header: whether what is read can still be trusted.
 
-A stray delimiter moves every field after it one place to the right. The last column that is read is an amount, so that
-a move would put a number in one of the places right after it: as many as the line has too many. Where there is none,
-nothing that is read was moved. Between commas nothing can be trusted, since an amount may be cut at its decimal sign.
+A stray delimiter moves every field after it one place to the right. So a move would put the last amount that is read
+in one of the places right after it: as many as the line has too many. Where no number stands there, nothing that is
+read was moved. Between commas nothing can be trusted, since an amount may be cut at its decimal sign.
 """
 
 from collections.abc import Sequence
@@ -13,25 +13,26 @@ import pandas as pd
 
 from loaders import amounts
 
+SAMPLE = 10_000  # lines that tell what a column holds
 
 
 @dataclass(frozen=True)
 class Surplus:
-    """named: how many columns the header has. columns: the places that are read, in any order."""
+    """named: how many columns the header has. last: the place of the last amount that is read, see last_amount."""
 
     named: int
-    columns: tuple[int, ...]
+    last: int
     delimiter: str
 
     def guards(self, width: int) -> range:
         """The places where a moved amount would stand, for lines of this many fields."""
-        last = max(self.columns)
-        return range(last + 1, last + 1 + width - self.named)
+        return range(self.last + 1, self.last + 1 + width - self.named)
 
-    def trusted(self, row: Sequence[str | None]) -> bool:
-        """Whether one line, as its fields, is sound."""
-        after = [row[place] for place in self.guards(len(row)) if place < len(row)]
-        return self.delimiter != "," and not _numbers(pd.Series([text or None for text in after], dtype="str")).any()
+    def moved(self, row: Sequence[str]) -> bool:
+        """Whether an amount of one line, as its fields, may have been moved; an empty surplus may be a moved field."""
+        after = [row[place] or None for place in self.guards(len(row)) if place < len(row)]
+        between_commas = self.delimiter == "," and any(row[self.named :])
+        return between_commas or bool(_numbers(pd.Series(after, dtype="str")).any())
 
     def doubted(self, frame: pd.DataFrame, more: np.ndarray, width: int) -> np.ndarray:
         """Which of the lines of a frame (columns by place) with `more` fields than the header are not sound."""
@@ -39,6 +40,15 @@ class Surplus:
             return more
         moved = [_numbers(frame[place]) for place in self.guards(width)]
         return more & np.logical_or.reduce([np.zeros(len(frame), dtype=bool), *moved])
+
+
+def last_amount(frame: pd.DataFrame) -> int:
+    """The last of the columns that are read (by place) which mostly holds numbers; the last of all when none does."""
+    for place in sorted(frame.columns, reverse=True):
+        filled = frame[place].iloc[:SAMPLE].dropna()
+        if len(filled) and _numbers(filled).mean() > 0.5:
+            return place
+    return max(frame.columns)
 
 
 def told(lines: int, named: int) -> tuple[str, ...]:

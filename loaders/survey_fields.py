@@ -11,6 +11,7 @@ from loaders.imported import Known
 from loaders.survey_columns import AMOUNTS, CODE, FIRST_YEAR, REVENUE, UNITS, factor_of, last_year, stage_of
 from loaders.survey_problems import Problems
 from loaders.survey_sheet import Answers
+from loaders.visible import seen
 
 NO_YEAR = 9999
 
@@ -24,7 +25,7 @@ def text_of(cell: object) -> str:
 
 def codes(rows: pd.DataFrame) -> tuple[pd.Series, int]:
     """Municipality codes as text, and how many got back the zero in front that Excel takes from a number."""
-    texts = rows[CODE].map(text_of).astype(object)
+    texts = rows[CODE].map(lambda cell: seen(text_of(cell)).strip()).astype(object)
     short = texts.str.fullmatch("[0-9]{3}").astype(bool)
     return texts.where(~short, "0" + texts), int(short.sum())
 

@@ -54,8 +54,6 @@ class XlsxSheet:
         for row in islice(self._rows(), after_line, None):
             for values, place in zip(kept, columns, strict=True):
                 cell = row[place] if place < len(row) else None
-                if type(cell) is str:
-                    cell = seen(cell)
                 values.append(None if cell == "" else cell if cell == cell else "NaN")  # no number, and not empty
         frame = pd.DataFrame({place: pd.Series(v, dtype=object) for place, v in zip(columns, kept, strict=True)})
         frame.index = pd.RangeIndex(after_line + 1, after_line + 1 + len(frame))

@@ -36,6 +36,7 @@ MOVED = {
     "an empty field too many": "10100;Lønn;20200;Skole;;500;se vedlegg",
     "two too many": "10100;Lønn;20200;Skole;7;8;500;se vedlegg",
     "an amount that looks like thousands": "10100;Lønn;20200;Skole;7;1.234;se",
+    "a name parted, and nothing in the last column": "10100;Lønn;20200;Skole;7;500;",
     "an amount in brackets": "10100;Lønn;20200;Skole;7;(500);se",
 }
 

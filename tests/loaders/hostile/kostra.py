@@ -37,8 +37,9 @@ CASES = [
     KOSTRA("null bytes for blanks, --as kostra", WHOLE.replace(b" ", b"\0"), "linje 1", arguments=("--as", "kostra")),
     KOSTRA("tabs for blanks", WHOLE.replace(b"    ", b"\t")),
     KOSTRA("a byte order mark in the middle", lines(LINES[0], "\ufeff" + LINES[1], *LINES[2:]), "linje 2"),
-    KOSTRA("blank lines in the middle", lines(*LINES[:3], "", *LINES[3:]), "linje 4"),
-    KOSTRA("one line empty of all but blanks", lines(*LINES[:3], " " * 48, *LINES[3:]), "linje 4"),
+    RIGHT("blank lines in the middle", lines(*LINES[:3], "", *LINES[3:])),
+    RIGHT("one line empty of all but blanks", lines(*LINES[:3], " " * 48, *LINES[3:])),
+    RIGHT("a carriage return too many at every line", WHOLE.replace(b"\n", b"\r\r\n")),
     KOSTRA("a header", lines("skjema år kvartal region", *LINES), "linje 1"),
     KOSTRA("saved as CSV", TEXT.replace(" ", ";").encode()),
     KOSTRA(
