@@ -1,10 +1,11 @@
 """python -m analysis net-result | size-spread."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 import pandas as pd
 
-from analysis import commands, figures, regions, sizes, spread, unit_tables
+from analysis import commands, figures, merged_sum, regions, sizes, spread, unit_tables
 from analysis.commands import Command
 from analysis.figures import Read
 
@@ -15,6 +16,14 @@ def choices(parser: ArgumentParser) -> None:
     commands.classes(parser)
     commands.oslo(parser)
     commands.municipality(parser)
+
+
+def _result_choices(parser: ArgumentParser) -> None:
+    choices(parser)
+    parser.add_argument(
+        "--sum-of-parts", action="store_true",
+        help="med --municipality: også årene før en sammenslåing, summert av oss av dem den ble til av",
+    )  # fmt: skip
 
 
 def nothing(chosen: Namespace) -> str:
@@ -46,7 +55,22 @@ def net_result(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a year, of the country or of one municipality."""
     results = _checked(read, chosen)
     rows = figures.net_result_rows(read, results, chosen.with_oslo, chosen.municipality)
+    if chosen.sum_of_parts:
+        rows = _with_sum(read, chosen, results, rows)
     return rows if chosen.year is None else rows[rows["year"] == chosen.year]
+
+
+def _with_sum(read: Read, chosen: Namespace, results: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """The years of one municipality and, marked in sum_of_parts, our sums for those before it was merged."""
+    if not chosen.municipality:
+        raise figures.UnknownChoice("--sum-of-parts gjelder én kommune: bruk den sammen med --municipality.")
+    known, levels = unit_tables.units(read), read("recommended_levels")
+    sums = merged_sum.rows(results, known, chosen.municipality, levels, figures.years(results))
+    if sums.empty:
+        print(f"{chosen.municipality} er ikke slått sammen av andre: det er ingen sum å gjøre.", file=sys.stderr)
+        return rows
+    both = pd.concat([rows.assign(sum_of_parts="", parts="", reason=""), sums])
+    return both.sort_values(["year", "sum_of_parts"], kind="stable", ignore_index=True)
 
 
 def size_spread(read: Read, chosen: Namespace) -> pd.DataFrame:
@@ -83,6 +107,6 @@ def members(read: Read, chosen: Namespace) -> tuple[pd.DataFrame, int]:
 
 
 COMMANDS = [
-    Command("net-result", "netto driftsresultat år for år", figures.NET_RESULT, choices, net_result, nothing),
+    Command("net-result", "netto driftsresultat år for år", figures.NET_RESULT, _result_choices, net_result, nothing),
     Command("size-spread", "spredningen i hver gruppe", figures.SIZE_SPREAD, _spread_choices, size_spread, nothing),
 ]

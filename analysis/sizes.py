@@ -28,6 +28,15 @@ def lacking(known: Units, key: str) -> str:
     return IN_LATER_BORDERS if last_year(key) and not _split_alone(known, key) else UNKNOWN
 
 
+def in_later_borders(known: Units, members: pd.DataFrame) -> pd.DataFrame:
+    """Those with accounts of a year whose inhabitants are only known in the borders that they got later.
+
+    members: spread.municipalities.
+    """
+    without = members[members["inhabitants"].isna() & members["ndr_pct"].notna()]
+    return without[without["unit_code"].map(lambda key: lacking(known, key) == IN_LATER_BORDERS).astype(bool)]
+
+
 def _size(known: Units, key: str, year: int, counts: Counts) -> float:
     if not last_year(key):
         found = [_of_today(known, key, january, counts[january]) for january in (year + 1, year)]

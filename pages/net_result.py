@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import choose, distances, findings, own, own_files_points, show
+from pages.parts import choose, distances, findings, later_borders, own, own_files_points, show
 
 code, name = choose.chosen()
 
@@ -22,4 +22,5 @@ for text in own_files_points.problems(wrong):
 show.finding(findings.over_time(year, with_oslo, code, name, target, True, points))
 distances.table(year, with_oslo, code, name, target)
 show.finding(findings.distribution(year, with_oslo, code, target))
+later_borders.note(year)
 show.notes(("accounts", "key_figures"))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import address, choose, findings_size, ledger, show
+from pages.parts import address, choose, findings_size, later_borders, ledger, show
 
 code, name = choose.chosen()
 
@@ -19,4 +19,5 @@ show.finding(findings_size.size_scatter(year, with_oslo, code))
 ledger.below(year, with_oslo)
 ledger.missing(year, with_oslo)
 ledger.outside(year, classification, with_oslo)
+later_borders.note(year)
 show.notes(("accounts", "population"))

@@ -289,3 +289,10 @@ def test_a_folder_that_is_not_there_is_named(name, monkeypatch, tmp_path):
         monkeypatch.setenv("DATA_DIR", str(folder))
         text = said(open_page(name))
         assert str(folder) in text and "Rett DATA_DIR" in text
+
+
+@pytest.mark.parametrize("name", ["netto-driftsresultat", "spredning"])
+def test_a_note_names_everyone_whose_accounts_and_inhabitants_are_of_different_borders(name):
+    missing = "Beløp per innbygger mangler i 2019 for Stavanger (1103) og Trondheim (5001): folketallet er bare kjent"
+    assert missing in said(open_page(name, aar="2019"))
+    assert "Beløp per innbygger mangler i" not in said(open_page(name, aar="2025"))
