@@ -134,4 +134,4 @@ def test_misuse_exits_2():
 
 def test_a_municipality_without_a_figure_is_said(capsys):
     assert main(["net-result", "--municipality", "3222", "--year", "2022"]) == 0
-    assert "ikke tall for 3222 i 2022" in capsys.readouterr().err
+    assert "ikke tall for 3222, slik kommunen er i dag, i 2022" in capsys.readouterr().err

@@ -3,11 +3,12 @@
 import pandas as pd
 import pytest
 
-from analysis import care_units, unit_history
+from analysis import care_units
 from data import store
 from data.asked import Register, register
 from data.catalogue import PACKAGE
 from data.former import formers
+from data.history import completed
 from data.names import folded, parallel, plain_name
 
 MOVES = store.read_reference("municipality_moves")
@@ -47,7 +48,7 @@ def test_every_number_of_before_means_what_became_of_it():
 
 
 def test_which_only_got_a_number_is_as_the_history_of_units_says():
-    history = unit_history.completed(CHANGES, MOVES)
+    history = completed(CHANGES, MOVES)
     last = dict(zip(MOVES["old_code"].astype(str), MOVES["to_year"], strict=True))
     for code, former in KNOWN.formers.items():
         same = care_units.renumbered(care_units.origins(history, int(last[code]), care_units.EVER))
