@@ -93,6 +93,7 @@ def _fit(name: str, below: list[list[object]], place: int) -> float:
     unique = pd.Series(digits.dropna().unique(), dtype="str")
     if unique.empty or digits.isna().mean() > 1 - LIKELY or unique.str.len().median() < SHORTEST:
         return 0.0
-    if name == "service":
-        return float(valid_functions(unique.str[:3], False, []).mean())
-    return max(Reading(has).fit(unique) for has in (True, False))
+    if name == "service":  # several functions: one alone may be any number
+        return float(valid_functions(unique.str[:3], False, []).mean()) * (1 if len(unique) > 1 else 0.5)
+    ways = [Reading(has) for has in (True, False)]
+    return max(way.fit(unique) * (1 if way.wages(unique) else 0.5) for way in ways)

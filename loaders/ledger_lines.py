@@ -7,12 +7,12 @@ import pandas as pd
 
 from loaders import amounts
 from loaders.errors import FileError
+from loaders.ledger_blocks import Table
 from loaders.ledger_codes import Reading
 from loaders.ledger_coded import Coded, read_codes
 from loaders.ledger_columns import Columns
 from loaders.ledger_faults import strange_classes, uncoded, unknown_codes, unknown_functions
 from loaders.ledger_marks import Codes, codes_of, digits_of, text_says_sum
-from loaders.ledger_proof import Table
 from loaders.ledger_series import by_series, whole_years
 from loaders.ledger_totals import Sorting, block_sums, postings, strange_sums, told_sums
 from loaders.sheets import lines_named, shown

@@ -1,29 +1,14 @@
 """The proof that a line of a ledger is a total: it equals the sum of the lines next to it, and they are its parts."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
 
 from loaders.ledger_above import Digits, covers, longer, over
+from loaders.ledger_blocks import Table, large, telling
 from loaders.ledger_marks import PLAIN, Codes
-from loaders.ledger_runs import edges_of_blocks, sums_beside
+from loaders.ledger_runs import sums_beside
 
-LEAST = 100  # of an amount, in the unit of the file: smaller ones are each other's sums by chance
 MOST_ROUNDED, LONGEST_ROUNDED = 5_000, 500  # groups that are tried with rounded amounts, and their lines
-
-
-@dataclass(frozen=True)
-class Table:
-    """The lines of a ledger: codes, amounts by column, which of them another column calls a sum, how many other columns
-    are blank, and levels (or None)."""
-
-    account: Codes
-    service: Codes
-    amounts: list[np.ndarray]
-    called_sum: np.ndarray
-    blanks: np.ndarray
-    levels: np.ndarray | None = None
 
 
 def proven(table: Table, prints: np.ndarray, rest: np.ndarray, weak: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -33,22 +18,24 @@ def proven(table: Table, prints: np.ndarray, rest: np.ndarray, weak: np.ndarray)
     by their codes are found here; those whose sum does not hold are postings, and parts of others.
     """
     digits = [Digits(table.account.digits), Digits(table.service.digits)]
-    few = _any_longer(digits, rest)
+    few, told = _any_longer(digits, rest), telling(table) & large(table)
     groups = _groups(digits, np.flatnonzero(rest & ~weak & (prints != 0)), len(rest))
     while True:
         lines, counted = np.flatnonzero(weak | groups), rest & ~weak & ~groups
         start, end = sums_beside(prints, counted, lines)
         runs = [_run(line, *edges) for line, *edges in zip(lines, start, end, strict=True)]
-        parts = [_parts(table, line, run, counted) for line, run in zip(lines, runs, strict=True)]
-        fits = np.array(parts) > np.where(weak[lines] | few[lines], 0, 1)
+        parts = np.array([_parts(table, line, run, counted) for line, run in zip(lines, runs, strict=True)], dtype=int)
+        parts[~weak[lines] & ~_over_all(digits, lines, runs, counted)] = 0
+        fits = parts > np.where(weak[lines] | (few & told)[lines], 0, 1)
         sure = fits | _rounded(table, digits, lines, counted, groups & ~weak & few)
         failed = lines[~sure & groups[lines] & ~weak[lines]]
         if not len(failed):
             break
-        groups[failed] = False
+        full = failed[~few[failed]]  # first those with as many digits as most: they are parts of the others
+        groups[full if len(full) else failed] = False
     found = np.zeros(len(rest), dtype=bool)
     found[lines[sure]] = True
-    by_chance = found & ~weak & ~_large(table) & ~few
+    by_chance = found & ~weak & ~large(table)
     return found & ~by_chance, by_chance
 
 
@@ -61,39 +48,20 @@ def several_parts(table: Table, prints: np.ndarray, counted: np.ndarray, found: 
     return many
 
 
-def blocks(table: Table, prints: np.ndarray, rest: np.ndarray) -> np.ndarray:
-    """Lines with both codes that are the sum of all others of their account, service, both, or the file, at an edge.
-
-    Either another column is blank in them alone, or the amounts are no round numbers: else it is chance.
-    """
-    lines = np.flatnonzero(rest & (prints != 0))
-    found = np.zeros(len(rest), dtype=bool)
-    if not len(lines):
-        return found
-    account, service = (pd.factorize(codes.digits.iloc[lines])[0] for codes in (table.account, table.service))
-    blanks, telling = table.blanks[lines], _telling(table)[lines]
-    for block in (account, service, account * (service.max() + 2) + service, np.zeros(len(lines), dtype=int)):
-        for edge, others in edges_of_blocks(prints[lines], block):
-            if telling[edge] or blanks[edge] > blanks[others].max():
-                found[lines[edge]] = True
-    return found & _large(table)
-
-
-def _telling(table: Table) -> np.ndarray:
-    """Lines with an amount of more than three significant digits."""
-    found = np.zeros(len(table.called_sum), dtype=bool)
-    for values in table.amounts:
-        whole = np.abs(np.nan_to_num(values))
-        step = 10.0 ** (np.floor(np.log10(np.maximum(whole, 1))) - 2)
-        found |= np.abs(whole / step - np.round(whole / step)) > 1e-6
-    return found
-
-
 def _groups(digits: list[Digits], lines: np.ndarray, size: int) -> np.ndarray:
     """The lines whose codes are a group of those of the next line, or of the one before."""
     found = np.zeros(size, dtype=bool)
     found[lines[:-1][over(digits, lines[:-1], lines[1:])]] = True
     found[lines[1:][over(digits, lines[1:], lines[:-1])]] = True
+    return found
+
+
+def _over_all(digits: list[Digits], lines: np.ndarray, runs: list, counted: np.ndarray) -> np.ndarray:
+    """Which of the lines are a group of every line of a run beside them."""
+    found = np.zeros(len(lines), dtype=bool)
+    for at, both in enumerate(runs):
+        for run in (run[counted[run]] for run in both if len(run)):
+            found[at] |= len(run) > 0 and over(digits, np.full(len(run), lines[at]), run).all()
     return found
 
 
@@ -143,7 +111,3 @@ def _any_longer(digits: list[Digits], found: np.ndarray) -> np.ndarray:
     if not len(found):
         return found
     return found & np.logical_or.reduce([one.length < np.median(one.length) for one in digits])
-
-
-def _large(table: Table) -> np.ndarray:
-    return np.logical_or.reduce([np.abs(np.nan_to_num(values)) >= LEAST for values in table.amounts])

@@ -19,7 +19,7 @@ CODES = re.compile(
 WHY = (
     (r"%|\b(?:prosent|pst|pct)\b|\bforbruk i\b", "prosent"),
     (r"avvik|differanse|\bdiff\b|\bmeir? ?mindre|\bmer ?mindre|\bendring", "avvik eller endring"),
-    (r"prognos|estimat|anslag|forvent", "prognose"),
+    (r"prognos|estim|anslag|forvent", "prognose"),
     (r"\brest\w*|gjenst|disponib|\bledig", "rest"),
     (r"i fjor|fjor|forrige år|førre år", "et annet år"),
     (r"forslag til|justering", "justering"),

@@ -1,0 +1,116 @@
+"""One attempt is enough: all faults at once, with the YAML that mends them; and --dry-run."""
+
+import re
+
+import pytest
+import yaml
+
+from data import documents
+from data.catalogue import PACKAGE
+from loaders import bring_in, mapping_values
+from loaders.cli import main
+from loaders.errors import FileError
+from loaders.mapping_text import written as as_yaml
+from tests.loaders.hostile.folder import everything, made
+from tests.loaders.whole_ledger import HEADER, read, results, rows, written
+
+PLAIN = results(read(written(rows())))
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    there = made(tmp_path / "data")
+    known = bring_in.known_municipalities(PACKAGE)
+    monkeypatch.setattr(bring_in, "known_municipalities", lambda _: known)
+    monkeypatch.setenv("DATA_DIR", str(there))
+    return there
+
+
+def test_several_faults_are_told_at_once():
+    lines = [*rows(), ["10100", "x", "20200", "x", "1", "ukjent", 1], ["10100", "x", "19900", "x", "1", 5000, 1],
+             ["100-199", "x", "20200", "x", "1", 4321, 1], ["16810", "x", "20200", "x", "1", 77, 1]]  # fmt: skip
+    with pytest.raises(FileError) as error:
+        read(written(lines), "regnskap.csv")
+    text = str(error.value)
+    for words in ("filnavnet sier ikke hvilken kommune", "«ukjent» er ikke et beløp", "linje 22 («19900»)",
+                  "linje 23 («100-199»)",
+                  "linje 24 («16810»)"):  # fmt: skip
+        assert words in text
+    assert text.startswith("5 feil.") and not error.value.mended
+    assert error.value.mend["own_functions"] == ["199"] and error.value.mend["totals"] == "left-out"
+
+
+def test_the_mapping_that_is_printed_comes_back_as_it_was():
+    mend = {"columns": {"account": 'Konto "nr": #1', "service": "Tj"}, "own_arts": {"991": "990"},
+            "amounts": [{"column": "Beløp: året", "kind": "accounts", "year": 2024}], "municipality": "0301",
+            "classes": {"7": "1"}, "own_functions": ["199"], "unit": "1000 kr", "totals": "left-out", "sign": "all-positive"}  # fmt: skip
+    text = "\n".join("  " + line for line in as_yaml(mend))
+    assert mapping_values.checked(yaml.safe_load(text), "m.yaml") == mend
+
+
+OWN = [["7" + row[0][1:], *row[1:]] for row in rows()]
+SURPLUS = [[*row, "merknad; med skilletegn"] if at % 5 == 0 else row for at, row in enumerate(OWN)]
+FILES = {
+    "classes of its own, surplus fields and a zero line": written([*SURPLUS, ["99", "x", "0", "x", "1", 0, 0]]),
+    "columns of its own names": written(
+        rows(), ["Kto", "tekst", "Tj.sted", "tekst", "avd", "Regnskap 2024", "Budsjett 2025"]
+    ),
+    "amounts of its own names": written(rows(), [*HEADER[:5], "Regnskapstall 2024", "Budsjettall 2025"]),
+    "classes, a zero line and a function of its own": written(
+        [*OWN, ["99", "x", "0", "x", "1", 0, 0], ["71000", "x", "19900", "x", "1", 1000, 1000]]
+    ),
+    "an original beside a revised": written(rows(), [*HEADER[:5], "Rev. budsjett 2025", "Oppr. budsjett 2025"]),
+    "totals that are not quite": written([*rows(), ["100-199", "x", "20200", "x", "1", 999, 999]]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", FILES)
+def test_the_mapping_that_a_refusal_prints_takes_the_file_in_at_the_second_attempt(what, folder, tmp_path, capsys):
+    path = tmp_path / "sogndal 2024.csv"
+    path.write_text(FILES[what], encoding="utf-8")
+    before = everything(folder)
+    assert main(["import", str(path), "--as", "ledger"]) == 1
+    err = capsys.readouterr().err
+    assert everything(folder) == before and "Lagre linjene under som sogndal 2024.yaml" in err
+    (tmp_path / "sogndal 2024.yaml").write_text(err[err.index("importer på nytt.\n") + 18 :], encoding="utf-8")
+    assert main(["import", str(path), "--as", "ledger"]) == 0
+    out = capsys.readouterr().out
+    rows_ = documents.rows(documents.find(re.search(r", id (\S+),", out)[1], folder), folder)
+    from data.operating_result import by_series
+
+    assert round(by_series(rows_)["ndr_pct"].iloc[-1], 1) == round(PLAIN[-1], 1)
+
+
+def test_a_municipality_that_cannot_be_guessed_is_to_be_filled_in():
+    with pytest.raises(FileError, match="hvilken kommune") as error:
+        read(written(rows()), "regnskap.csv")
+    assert "skriv kommunenummeret" in "\n".join(as_yaml(error.value.mend))
+    with pytest.raises(FileError, match="kommunen «fyll inn» er ukjent"):
+        read(written(rows()), "regnskap.csv", mapping={"municipality": "fyll inn"})
+    with pytest.raises(FileError) as error:
+        read(written(rows(), above=("Sogndal kommune;;;;;;",)), "regnskap.csv")
+    assert error.value.mend == {"municipality": "4640"}
+
+
+def test_what_is_said_begins_with_the_result_and_fits_a_screen(folder, tmp_path, capsys):
+    path = tmp_path / "sogndal.csv"
+    path.write_text(written([*rows(), ["Sum", "", "", "", "", 1, 1]]), encoding="utf-8")
+    assert main(["import", str(path)]) == 0
+    lines = [line.removeprefix("sogndal.csv: ") for line in capsys.readouterr().out.splitlines()]
+    assert lines[0].startswith("lest som regnskap eller budsjett, linje for linje: Sogndal")
+    assert lines[1].startswith("netto driftsresultat i regnskap 2024: ") and "mill. kr i driftsinntekter" in lines[1]
+    assert lines[3].startswith("sist kjent hos SSB (konsern): 2025, −0,93 prosent")
+    assert lines[4] == "1 sumlinjer uten konto er utelatt" and len(lines) <= 24
+
+
+def test_a_dry_run_says_the_same_and_keeps_nothing(folder, tmp_path, capsys):
+    path = tmp_path / "sogndal.csv"
+    path.write_text(written(rows()), encoding="utf-8")
+    before = everything(folder)
+    assert main(["import", "--dry-run", str(path)]) == 0
+    dry = capsys.readouterr().out.splitlines()
+    assert everything(folder) == before and "ingenting er lagret. Ville blitt et nytt dokument" in dry[-1]
+    assert main(["import", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[:-1] == dry[:-1]
+    assert main(["import", "--dry-run", str(path)]) == 0
+    assert "Ville blitt uendret" in capsys.readouterr().out
