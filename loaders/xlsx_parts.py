@@ -15,7 +15,7 @@ from xml.parsers import expat
 from loaders.errors import FileError
 from loaders.xlsx_cells import Cells, cells_of
 from loaders.xlsx_guards import (
-    LEFT_OUT, MOST_BESIDE, SAVE, macros, refuse_large, refuse_many, refuse_odd, refuse_others, too_large,
+    LEFT_OUT, SAVE, macros, refuse_large, refuse_many, refuse_odd, refuse_others, too_large,
 )  # fmt: skip
 from loaders.xlsx_hidden import Hidden, hidden_in
 from loaders.xlsx_names import names_of, relations, relations_of, tidy, workbook_in
@@ -94,8 +94,9 @@ def _tables(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo], sheet
 
 def _beside(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """A part that says where others are, looked at before it is parsed."""
-    part = _unpacked(archive, entry, MOST_BESIDE)
-    refuse_odd(tidy(entry.filename), part)
+    name, part = tidy(entry.filename), _unpacked(archive, entry, MOST_EXPANDED)
+    refuse_odd(name, part)
+    refuse_many(name, part, "", set())
     return part
 
 

@@ -33,9 +33,12 @@ CASES = [
     ),
     SURVEY("the header again in the middle", sound.survey(sound.SURVEY_HEADER).encode(), "linje 5", "Kommunenummer"),
     COUNT("the header again in the middle", sound.count(sound.COUNT_HEADER).encode(), "linje 5", "«kode»"),
+    LEDGER(
+        "a byte order mark in the middle", sound.ledger(["\ufeff10100", "20200", "\ufeff1", "2"]).encode(), "linje 8"
+    ),
     BOOK(
-        "a byte order mark in the middle",
-        sound.ledger(["\ufeff10100", "20200", "\ufeff1 000", "2 000"]).encode(),
+        "a byte order mark before a code",
+        sound.ledger(["\ufeff10100", "20200", "1 000", "2 000"]).encode(),
         right=sound.LEDGER_FIGURES
         | {("accounts", 2024, "1", "202", "010"): 900_001.0005, ("budget", 2025, "1", "202", "010"): 950_002},
     ),
