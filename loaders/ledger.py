@@ -70,7 +70,8 @@ def _read(file: SourceFile, choices: Choices, known: Known) -> Imported:
         *columns.unread, *lines.left_out, *columns.sheet.said, *used, *columns.said, place.said, said_scope,
         *said_class, *lines.said, _read_as(columns), SAID[sign], said_unit, *checks,
     ]  # fmt: skip
-    title = place.name + ": " + joined([f"{NAMES[one['kind']]} {one['year']}" for one in series])
+    partly = any(one.part and not one.month for one in columns.amounts)
+    title = place.name + ": " + "en del av " * partly + joined([f"{NAMES[one['kind']]} {one['year']}" for one in series])
     return Imported(f"ledger-{place.key}-{file.stem}", title, TABLE.name, frame, facts, said)
 
 
@@ -78,6 +79,7 @@ def _read_as(columns: Columns) -> str:
     months = [one for one in columns.amounts if one.month]
     named = [
         f"«{one.header}» er {'revidert ' * one.revised}{NAMES[one.kind]} {one.year or 'etter årskolonnen'}"
+        + f", men ikke hele året ({one.part})" * bool(one.part)
         for one in columns.amounts
         if not one.month
     ]

@@ -22,7 +22,7 @@ def checks_of(
     return [
         *[part] * bool(mapping.get("part")),
         *_imbalance(series, operating, unit),
-        *(f"kolonnen «{one.header}» gjelder bare til {one.until}, ikke hele året" for one in amounts if one.until),
+        *(f"kolonnen «{one.header}» er ikke hele året: {one.part}" for one in amounts if one.part and not one.month),
         *_entity(operating, scope),
         *_unit(operating, unit),
     ]

@@ -64,7 +64,7 @@ def find(file: SourceFile, mapping: dict) -> Columns:
             f"fant ingen kolonne med beløp i overskriften på linje {at.line} ({_listed(row)}). {ASK}: amounts",
             guessed_amounts(head, at.line, set(at.columns.values()), [file.name, sheet.name]),
         )
-    amounts = dated(amounts, "year" in at.columns, title, file.name)
+    amounts = dated(amounts, "year" in at.columns, title, file.name, mapping.get("part", False))
     places = {name: place for name, place in at.columns.items() if name in HEADERS}
     taken = {*places.values(), *(one.place for one in amounts)}
     others = unread(head, at.line, taken)

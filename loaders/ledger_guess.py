@@ -5,13 +5,14 @@ A guess is never read by: it fills in the mapping that is printed when a file is
 
 import re
 from collections.abc import Mapping
-from datetime import date
 
 import pandas as pd
 
 from loaders.headers import plain
 from loaders.ledger_codes import Reading, valid_functions
 from loaders.ledger_marks import digits_of
+from loaders.ledger_partial import part_of
+from loaders.ledger_place import UNKNOWN
 from loaders.ledger_unread import unread
 from loaders.ledger_words import told
 from loaders.sheets import Sheet
@@ -21,6 +22,7 @@ SHORTEST = 3  # digits of an account or a service
 HEADED = 3  # cells of a header line
 NO_YEAR = (
     "prosent", "avvik eller endring", "prognose", "rest", "et annet år", "én måned", "en del av året", "justering",
+    "hittil i året",
 )  # fmt: skip
 
 
@@ -47,13 +49,17 @@ def amounts_in(head: list[list[object]], line: int, taken: set[int], texts: list
     row, found = head[line - 1], {}
     for place, _, why in unread(head, line, taken):
         header = _text(row[place]) if place < len(row) else ""
-        if not header or why in NO_YEAR:
+        if not header or why in NO_YEAR or part_of(header):
             continue
         own_kinds, own_years = told(header)
-        kind = min(own_kinds or kinds, default="accounts")
-        year = max(own_years or years, default=date.today().year - 1)
+        kind, year = _only(own_kinds or kinds), _only(own_years or years)
         found.setdefault((kind, year), {"column": header, "kind": kind, "year": year})
     return {"amounts": list(found.values())} if found else {}
+
+
+def _only(told_of: set) -> object:
+    """The one that a text speaks of; one that it does not say is to be filled in, and so is one of several."""
+    return next(iter(told_of)) if len(told_of) == 1 else UNKNOWN
 
 
 def _text(cell: object) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -10,6 +11,8 @@ from data.norwegian import joined
 from loaders import ledger_words
 from loaders.errors import FileError
 from loaders.ledger_marks import digits_of
+from loaders.ledger_partial import part_of
+from loaders.ledger_place import UNKNOWN
 from loaders.ledger_words import NAMES, Amount, amount_of
 from loaders.sheets import Where, lines_named
 
@@ -21,13 +24,15 @@ ALL_MONTHS = list(range(1, 13))
 def mapped(mapping: dict, at: Where) -> list[Amount]:
     """The amount columns that the mapping names; what it does not say is taken from the header.
 
-    A column that the mapping names is the whole year, whatever its header says, unless all twelve months are named.
+    A column whose header says that it is a part of the year stays one, unless all twelve months are named.
     """
     amounts = []
     for number, one in enumerate(mapping["amounts"]):
-        place = at.columns[f"amount {number}"]
-        header = amount_of(place, one["column"]) or Amount(place, one["column"])
-        amounts.append(replace(header, kind=one.get("kind", header.kind), year=one.get("year", header.year), part=""))
+        place, text = at.columns[f"amount {number}"], one["column"]
+        header = amount_of(place, text) or Amount(place, text, part=part_of(text))
+        kind, year = one.get("kind", header.kind), one.get("year", header.year)
+        kind, year = "accounts" if kind == UNKNOWN else kind, date.today().year - 1 if year == UNKNOWN else year
+        amounts.append(replace(header, kind=kind, year=year))
     monthly = {id(one) for group in _by_series(amounts).values() if _all_months(group) for one in group}
     return [one if id(one) in monthly else replace(one, month=0) for one in amounts]
 
@@ -60,35 +65,42 @@ def _all_months(group: list[Amount]) -> bool:
     return sorted(one.month for one in group) == ALL_MONTHS
 
 
-def dated(amounts: list[Amount], has_years: bool, title: list[str], file_name: str) -> list[Amount]:
+def dated(amounts: list[Amount], has_years: bool, title: list[str], file_name: str, part: bool) -> list[Amount]:
     """The columns with kind and year, taken from the title or the file name where the header is silent.
 
-    Raises FileError for columns that do not say enough, that are a part of the year, or that are the same series.
+    part: whether the mapping says that the file is a part. Raises FileError for columns that do not say enough, that
+    are a part of the year where the mapping does not say so, or that are the same series.
     """
     sources = [ledger_words.told(" ".join(title)), ledger_words.told(file_name.rsplit(".", 1)[0])]
     kind = next((min(kinds) for kinds, _ in sources if len(kinds) == 1), "")
     year = next((min(years) for _, years in sources if len(years) == 1), 0)
-    likely = max((max(years) for _, years in sources if years), default=0)
     found = [replace(one, kind=one.kind or kind, year=one.year or (0 if has_years else year)) for one in amounts]
-    guess = {"amounts": _guess(found, has_years, likely)}
+    guess = _guess(found, has_years)
     for amount, full in zip(amounts, found, strict=True):
         missing = [] if full.kind else ["om det er regnskap eller budsjett (kind)"]
         missing += [] if full.year or has_years else ["hvilket år det gjelder (year)"]
         if missing:
             raise FileError(f"kolonnen «{amount.header}» sier ikke {' og '.join(missing)}. {ASK}: amounts", guess)
-    _refuse_parts(found, guess)
+    if not part:
+        _refuse_parts(found, guess)
     _refuse_doubled(found, guess)
     return found
 
 
-def _guess(found: list[Amount], has_years: bool, year: int) -> list[dict]:
-    """The mapping that would do: one column a series, that of the whole year and of the original budget first."""
-    best: dict[tuple[str, int], Amount] = {}
-    full = [replace(one, kind=one.kind or "accounts", year=0 if has_years else one.year or year) for one in found]
-    for one in sorted(full, key=lambda one: (bool(one.part), one.revised, -one.month)):
-        best.setdefault((one.kind, one.year), one)
-    chosen = sorted(best.values(), key=lambda one: one.place)
-    return [{"column": one.header, "kind": one.kind, **({"year": one.year} if one.year else {})} for one in chosen]
+def _guess(found: list[Amount], has_years: bool) -> dict:
+    """The mapping that would do: the whole year and the original budget first, else all twelve months; what the file
+    does not say is left to be filled in, and a part of a year is no guess.
+    """
+    chosen = []
+    for group in _by_series(found).values():
+        whole = sorted([one for one in group if not one.part], key=lambda one: one.revised)
+        chosen += whole[:1] or (group if _all_months(group) else [])
+    chosen = sorted(chosen, key=lambda one: one.place)
+    lines = [
+        {"column": one.header, "kind": one.kind or UNKNOWN, **({} if has_years else {"year": one.year or UNKNOWN})}
+        for one in chosen
+    ]
+    return {"amounts": lines} if lines else {}
 
 
 def _refuse_parts(found: list[Amount], guess: dict) -> None:
@@ -98,8 +110,9 @@ def _refuse_parts(found: list[Amount], guess: dict) -> None:
     if parts:
         which = joined([f"«{one.header}» ({one.part})" for one in parts[:MOST_NAMED]])
         raise FileError(
-            f"ingen kolonne sier at den gjelder hele året: {which}. Gjelder en av dem hele året likevel, si hvilken i "
-            "en YAML-fil med --mapping: amounts. Ellers lag en kolonne for året, eller ta med alle tolv månedene",
+            f"ingen kolonne sier at den gjelder hele året: {which}. Lag en kolonne for året (eller ta med alle tolv "
+            "månedene); gjelder kolonnen hele året likevel, gi den overskriften «Regnskap 2024» i filen. Skal en del av "
+            "året leses som det, velg kolonnen med amounts og si part: true i en YAML-fil med --mapping",
             guess,
         )
 

@@ -12,6 +12,7 @@ KINDS = {
     "budget": "b bud budsjett budsjettet (års|drifts)budsjett",
     "plan": "øp hp plan økplan økonomiplan økonomiplanen handlingsplan",
 }
+OF_TEXTS = {"accounts": "(regn|rekne)skaps?(tall?|beløp)", "budget": "budsjett?(tall?|beløp)"}  # in running texts alone
 AMOUNT = "beløp beløpet sum saldo total totalt kr kroner nok"
 REVISED = "revidert rev regulert reg justert just gjeldende"
 BESIDE = (
@@ -101,18 +102,23 @@ def _of_the_year(amount: Amount, words: list[str], months: list[int], numbers: l
         return None
     to_date = any(_is(TO_DATE, word) for word in words) or (months and any(_is("pr per", word) for word in words))
     if numbers:
-        return replace(amount, until="" if numbers == [31, 12] else f"{numbers[0]:02d}.{numbers[1]:02d}")
+        return amount if numbers == [31, 12] else _to(amount, f"{numbers[0]:02d}.{numbers[1]:02d}")
     if months and to_date:
-        return replace(amount, until="" if months == [12] else f"måned {months[0]}")
+        return amount if months == [12] else _to(amount, f"måned {months[0]}")
     if months:
         return replace(amount, month=months[0], part="én måned")
     return replace(amount, part="hittil i året") if to_date else amount
 
 
+def _to(amount: Amount, until: str) -> Amount:
+    return replace(amount, until=until, part=f"bare til {until}")
+
+
 def told(text: str) -> tuple[set[str], set[int]]:
-    """The kinds and the years that a running text (a title, a file name) speaks of."""
+    """The kinds and the years that a running text (title, file name) speaks of."""
     words, digits = _parted(text)
-    return _kinds([word for word in words if len(word) > 2]), {int(one) for one in digits if YEAR.fullmatch(one)}
+    more = {kind for kind, known in OF_TEXTS.items() for word in words if _is(known, word)}
+    return more | _kinds([word for word in words if len(word) > 2]), {int(one) for one in digits if YEAR.fullmatch(one)}
 
 
 def _parted(text: str) -> tuple[list[str], list[str]]:

@@ -23,6 +23,8 @@ def _key(key: str, value: object) -> list[str]:
     if value == UNKNOWN:
         return [f"{key}: {_json(value)}  # skriv kommunenummeret på fire siffer her"]
     if key == "amounts":
+        if any(UNKNOWN in one.values() for one in value):
+            note = f"  # «{UNKNOWN}»: kind er accounts, budget eller plan, og year er årstallet"
         return [f"amounts:{note}", *(f"  - {_flow(one)}" for one in value)]
     return [f"{key}: {_flow(value) if isinstance(value, dict) else _json(value)}{note}"]
 

@@ -250,11 +250,13 @@ def test_columns_that_do_not_say_enough(header, name, message):
 
 
 def test_accounts_of_a_part_of_the_year_say_so():
-    header = "konto;tjeneste;Regnskap 31.08.2024;Budsjett 2024"
-    assert (
-        "kolonnen «Regnskap 31.08.2024» gjelder bare til 31.08, ikke hele året"
-        in read(text(header=header)).facts["checks"]
-    )
+    content = text(header="konto;tjeneste;Regnskap 31.08.2024;Budsjett 2024")
+    assert {key[0] for key in amounts(read(content))} == {"budget"}
+    named = {"amounts": [{"column": "Regnskap 31.08.2024", "kind": "accounts", "year": 2024}]}
+    with pytest.raises(FileError, match="bare til 31.08"):
+        read(content, mapping=named)
+    document = read(content, mapping=named | {"part": True})
+    assert "kolonnen «Regnskap 31.08.2024» er ikke hele året: bare til 31.08" in document.facts["checks"]
 
 
 def test_excel_gives_the_same_with_numbers_for_codes():

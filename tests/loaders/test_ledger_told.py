@@ -46,10 +46,51 @@ def test_twelve_months_are_summed_and_it_is_said(header):
         (rows(), [*HEADER[:5], "Periodisert budsjett 2024", "Budsjett hittil 2024"]),
     ],
 )
-def test_a_part_of_the_year_is_refused_and_the_mapping_may_say_that_it_is_the_whole(lines, header):
+def test_a_part_of_the_year_is_refused_without_an_answer_that_is_ready_to_be_pasted(lines, header):
     with pytest.raises(FileError, match="ingen kolonne sier at den gjelder hele året") as error:
         read(written(lines, header), "sogndal-regnskap-2024.csv")
-    assert error.value.mend["amounts"][0]["year"] == 2024
+    assert "amounts" not in error.value.mend and "part: true" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Regnskap hiå", "Des", "Regnskap mars 2024", "Årsprognose", "Avvik i kr", "YTD-tall", "Akkumulert forbruk", "Q3",
+     "Bokført pr 31.08", "Forbruk t.o.m. august", "Budsjettendring", "202408", "Bokført 1. halvår", "Regnskap 31.08.2024"],
+)  # fmt: skip
+def test_a_part_of_the_year_that_a_mapping_names_is_refused_and_with_part_it_is_not_called_the_year(header):
+    content = written([row[:6] for row in rows()], [*HEADER[:5], header])
+    named = {"amounts": [{"column": header, "kind": "accounts", "year": 2024}]}
+    with pytest.raises(FileError, match="ingen kolonne sier at den gjelder hele året") as error:
+        read(content, mapping=named)
+    assert not error.value.mend
+    document = read(content, mapping=named | {"part": True})
+    assert document.title == "Sogndal: en del av regnskap 2024"
+    assert any(f"«{header}» er ikke hele året" in check for check in document.facts["checks"])
+
+
+@pytest.mark.parametrize(
+    "header", ["Kolonne X", "Budsjett etter endringer", "Bokført 31.12.2024", "Jan-des", "Forbruk hele året", "Marsipan"]
+)
+def test_a_column_that_may_be_the_whole_year_is_what_the_mapping_says(header):
+    content = written([row[:6] for row in rows()], [*HEADER[:5], header])
+    assert results(read(content, mapping={"amounts": [{"column": header, "kind": "accounts", "year": 2024}]})) == PLAIN
+
+
+def test_twelve_months_without_a_kind_are_printed_as_twelve_lines_with_the_kind_to_fill_in():
+    lines, header = monthly("{short}")
+    with pytest.raises(FileError, match="om det er regnskap eller budsjett") as error:
+        read(written(lines, header), "sogndal-2024.csv")
+    printed = error.value.mend["amounts"]
+    assert [one["column"] for one in printed] == header[5:] and {one["kind"] for one in printed} == {"fyll inn"}
+    filled = {"amounts": [one | {"kind": "accounts"} for one in printed]}
+    assert results(read(written(lines, header), mapping=filled)) == PLAIN
+
+
+@pytest.mark.parametrize("header", ["Beløp", "Saldo", "Kroner"])
+def test_kind_and_year_that_the_file_does_not_say_are_left_to_be_filled_in(header):
+    with pytest.raises(FileError, match="sier ikke") as error:
+        read(written([row[:6] for row in rows()], [*HEADER[:5], header]))
+    assert error.value.mend == {"amounts": [{"column": header, "kind": "fyll inn", "year": "fyll inn"}]}
 
 
 def test_a_column_to_the_last_of_december_is_the_year():
