@@ -30,7 +30,8 @@ class Basis:
 
 
 def year_row(above: pd.DataFrame, year: int, assumed: Assumptions) -> dict:
-    """One year of some municipalities as a row: see kindergarten.row, and cost_low_1000nok and cost_high_1000nok.
+    """One year of some municipalities as a row: see kindergarten.row, and cost_low_1000nok, cost_high_1000nok and
+    shortfall_high_fte, what the high cost is of.
 
     Low and high: every municipality's ratio in the reference year moved by what rounding may hide, all the same way.
     reference_ratio, reference_units: of one municipality. reason: why there is no figure.
@@ -38,14 +39,14 @@ def year_row(above: pd.DataFrame, year: int, assumed: Assumptions) -> dict:
     """
     known = above[above["reason"] == ""]
     ratio = known["corrected_children"] / known["actual_fte"]
-    cost = {
-        f"cost_{name}_1000nok": _need(known, ratio + shift) * assumed.wage_nok / 1000
-        for name, shift in (("low", -ROUNDED), ("high", ROUNDED))
-    }
+    low, high = (_need(known, ratio + shift) for shift in (-ROUNDED, ROUNDED))
+    cost = {f"cost_{name}_1000nok": fte * assumed.wage_nok / 1000 for name, fte in (("low", low), ("high", high))}
     one = len(above) == 1
     reason = "" if len(known) else above["reason"].iloc[0] if one else NO_FIGURE
-    row = {"year": year, **kindergarten.row(above, kindergarten.COUNTRY, assumed), **cost, "reason": reason}
+    row = {"year": year, **kindergarten.row(above, kindergarten.COUNTRY, assumed), **cost}
     return row | {
+        "reason": reason,
+        "shortfall_high_fte": high,
         "reference_ratio": ratio.iloc[0] if one and len(known) else np.nan,
         "reference_units": known["reference_units"].iloc[0] if one and len(known) else np.nan,
     }

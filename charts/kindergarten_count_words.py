@@ -8,11 +8,11 @@ from collections.abc import Mapping
 import pandas as pd
 
 from charts import words
-from charts.kindergarten_words import FEW_FTE, between, fte
+from charts.kindergarten_few import FEW_CHILDREN, FEW_FTE, at_most, who
+from charts.kindergarten_words import between, fte
 from charts.words import number
 
 LEAST_IN_CLASS = 10  # kindergartens, before a class is named as the lowest
-FEW_CHILDREN = 100  # below it, a headline says how many they are
 
 
 def readings(row: Mapping, name: str, year: int) -> str:
@@ -24,14 +24,14 @@ def readings(row: Mapping, name: str, year: int) -> str:
         return f"Ingen barnehager i {name or 'landet'} hadde tall i {year}"
     low, high = row["shortfall_net_low_fte"], row["shortfall_gross_high_fte"]
     children = int(row["children_under_3"] + row["children_over_3"])
-    where = f"i {name or 'landet'}" + (f", med {children} barn," if children < FEW_CHILDREN else "")
-    who = "Barnehagen" if row["units"] == 1 else "Barnehagene"
+    where = f"i {who(name or 'landet', children)}"
+    they = "Barnehagen" if row["units"] == 1 else "Barnehagene"
     if high == 0:
-        return f"{who if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
+        return f"{they if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
     if high < FEW_FTE:
-        return f"{who} {where} manglet høyst {'ett' if high <= 1 else 'to'} årsverk i {year}"
+        return f"{they} {where} manglet {at_most(high)} i {year}"
     how = "" if children < FEW_CHILDREN else ", etter hvordan det regnes"
-    return f"{who} {where} manglet {between(low, high)} årsverk i {year}{how}"
+    return f"{they} {where} manglet {between(low, high)} årsverk i {year}{how}"
 
 
 def people(row: Mapping) -> str:

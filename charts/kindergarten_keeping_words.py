@@ -5,19 +5,24 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.kindergarten_keeping import ROUNDED
+from charts.kindergarten_few import FEW_CHILDREN, FEW_FTE, at_most, who
 from charts.kindergarten_words import fte, millions
 from charts.words import number
 
 
 def headline(row: Mapping, name: str, reference_year: int) -> str:
     """row: the chosen year of kindergarten_keeping.with_cost. name: of the municipality, "" for the country."""
-    who, year = name or "kommunene", int(row["year"])
+    where, year, high = name or "kommunene", int(row["year"]), row["shortfall_high_fte"]
     if pd.isna(row["cost_1000nok"]):
-        return f"Merkostnaden for {who} i {year} kan ikke regnes ut"
-    if row["cost_1000nok"] == 0:
-        return f"Etter SSBs tall hadde {who} i {reference_year} den bemanningen som normen krever"
-    cost = millions(row["cost_1000nok"])
-    return f"Bemanningsnormen koster {who} {cost} mill. kr i {year} utover bemanningen i {reference_year}"
+        return f"Merkostnaden for {where} i {year} kan ikke regnes ut"
+    children = int(row["children_under_3"] + row["children_over_3"])
+    if children < FEW_CHILDREN:
+        cost = "ingenting" if high == 0 else at_most(high) if high < FEW_FTE else f"{span(row)} mill. kr"
+        return f"Normen koster {who(where, children)} {cost} i {year} utover {reference_year}-bemanningen"
+    if high == 0 or (row["cost_1000nok"] == 0 and high >= FEW_FTE):
+        return f"Etter SSBs tall hadde {where} i {reference_year} den bemanningen som normen krever"
+    cost = at_most(high) if high < FEW_FTE else f"{millions(row['cost_1000nok'])} mill. kr"
+    return f"Bemanningsnormen koster {where} {cost} i {year} utover bemanningen i {reference_year}"
 
 
 def span(row: Mapping) -> str:
@@ -64,12 +69,13 @@ def both_readings(row: Mapping) -> str:
 
 
 def disagree(count: Mapping, gap_fte: float, name: str, year: int) -> str:
-    """Where Udir's count says that staff is missing and SSB's figures do not, or the other way; "" where they agree.
+    """Where Udir's count says that staff is missing and SSB's figures do not, or the other way; "" where they agree or less
+    than FEW_FTE is missing or left in both.
 
     count: kindergarten.row of the count. gap_fte: required less actual by SSB's figures, for the same unit and year.
     """
     gross, net = count["shortfall_gross_fte"], count["shortfall_net_fte"]
-    if not count["units"] or pd.isna(gap_fte) or (gross > 0) == (gap_fte > 0):
+    if not count["units"] or pd.isna(gap_fte) or (gross > 0) == (gap_fte > 0) or max(gross, abs(gap_fte)) < FEW_FTE:
         return ""
     whole, place = ("kommunen", name) if name else ("landet", "landet")
     udir = (
@@ -89,17 +95,6 @@ def disagree(count: Mapping, gap_fte: float, name: str, year: int) -> str:
 def share_meeting(row: Mapping, year: int) -> str:
     """How many municipalities have enough staff, each netted. row: kindergarten.row."""
     return f"{number(row['meeting_norm_pct'], 0)} prosent av kommunene hadde nok ansatte samlet i {year}"
-
-
-def teachers(year: int, value: float, needed: float, name: str) -> str:
-    """The share of teachers against the least that the pedagogue norm asks for, per cent."""
-    asked = f"normen krever minst {number(needed)}"
-    return f"I {name or 'landet'} var {number(value)} prosent barnehagelærere i {year}; {asked}"
-
-
-def private(year: int, value: float, name: str) -> str:
-    """The share of the children in private kindergartens, per cent."""
-    return f"{number(value, 0)} prosent av barna i {name or 'kommunene'} gikk i private barnehager i {year}"
 
 
 def broken(breaks: Mapping[int, str], name: str, first: int) -> str:

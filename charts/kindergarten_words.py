@@ -2,10 +2,8 @@
 
 import pandas as pd
 
+from charts.kindergarten_few import FEW_STAFF
 from charts.words import number
-
-FEW_STAFF = 20.0  # full-time equivalents, below which a share is told in persons
-FEW_FTE = 2.0  # what one or two persons more or less would turn around is no finding
 
 
 def fte(value: float) -> str:
@@ -37,7 +35,7 @@ def between(low: float, high: float) -> str:
 
 
 def last_year(values: pd.Series, name: str, norm: float | None) -> str:
-    """The newest figure against the norm, None when it cannot be one figure. values: children per FTE by year."""
+    """The country's newest figure against the norm, None when it cannot be one. values: children per FTE by year."""
     known = values.dropna().sort_index()
     year, value = int(known.index[-1]), known.iloc[-1]
     text = f"{name} hadde {number(value, 1)} barn per årsverk i {year}"

@@ -7,6 +7,7 @@ from analysis.kindergarten_assumptions import Assumptions
 from charts import words
 from charts import kindergarten_keeping_bars as bars
 from charts import kindergarten_keeping_words as told
+from charts.kindergarten_year_words import few_children
 from data.advice import command
 from data.tables import EXTRACT
 from pages.parts import kindergarten_rows, read, show
@@ -106,6 +107,8 @@ def _of_the_year(row: pd.DataFrame, code: str | None, name: str, assumed: Assump
         norm = assumed.over_3 if assumed.over_3 == 2 * assumed.under_3 else None
         since = assumed.reference_year
         st.markdown(told.formula(row, name, since, assumed.wage_nok, norm) if code else told.both_readings(row))
+        if few := few_children(row):
+            st.caption(few)
     if row["gaps"]:
         st.caption(f"Mangler i {year}: {row['gaps']}.")
     if pd.notna(row["cost_revenue_pct"]):

@@ -6,6 +6,7 @@ from analysis import kindergarten_cost
 from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
 from charts import words
 from charts import kindergarten_words as told
+from charts.kindergarten_few import FEW_FTE, at_most
 from pages.parts import read
 from pages.parts import kindergarten_rows as rows
 from pages.parts import kindergarten_year_rows as year_rows
@@ -28,6 +29,8 @@ def share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
 def split(code: str | None, assumed: Assumptions) -> str:
     """How much of the cost reaches the municipality as grants to private kindergartens, and when."""
     row, (pct, whose) = rows.total(code, assumed), share(code, assumed)
+    if 0 < row["shortfall_gross_fte"] < FEW_FTE:
+        return f"Det er {at_most(row['shortfall_gross_fte'])}, for lite til å deles på kommunale og private barnehager."
     lag = kindergarten_cost.LAG_YEARS
     cost = pd.DataFrame({"year": [0, lag], "cost_1000nok": [row["cost_gross_1000nok"], 0.0]})
     parts = kindergarten_cost.with_private_grants(cost, pct)

@@ -4,7 +4,8 @@ import pandas as pd
 
 from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_series, theme, words
-from charts import kindergarten_keeping_words as told
+from charts import kindergarten_year_words as told
+from charts.kindergarten_keeping_words import broken
 from charts.kindergarten_series import Line, parted
 from data.schema import MISSING
 from pages.parts import read
@@ -27,8 +28,7 @@ def _rows(code: str | None, counted: Assumptions) -> pd.DataFrame:
     private = rows.counted_private_pct(counted).rename("country_private_share_pct")
     if code:
         own = rows.of(code, counted).set_index("year")
-        columns = ["reason", "teacher_share_pct", NEED, "private_share_pct"]
-        return own[columns].join([ssb, private]).reset_index()
+        return own.join([ssb, private]).reset_index()
     return country[[NEED]].join([ssb, private]).reset_index()
 
 
@@ -45,7 +45,11 @@ def share(code: str | None, name: str, counted: Assumptions, year: int) -> Findi
     if code:
         drawn.append(Line("Landet", table["ssb_teacher_share_pct"], theme.TOTAL, "solid", "diamond-open"))
     headline = _headline(
-        table, [column, NEED], year, name, lambda at, row: told.teachers(at, row[column], row[NEED], name)
+        table,
+        [column, NEED],
+        year,
+        name,
+        lambda row: told.teachers(row, name) if code else told.teacher_share(year, row[column], row[NEED]),
     )
     return _finding(headline, NEEDED, drawn, "barnehagelarere", code, name, counted, breaks)
 
@@ -59,14 +63,20 @@ def private(code: str | None, name: str, counted: Assumptions, year: int) -> Fin
     if code:
         drawn.insert(0, Line(f"<b>{name}</b>", parted(table["private_share_pct"], breaks), theme.CHOSEN))
     column = "private_share_pct" if code else "country_private_share_pct"
-    headline = _headline(table, [column], year, name, lambda at, row: told.private(at, row[column], name))
+    headline = _headline(
+        table,
+        [column],
+        year,
+        name,
+        lambda row: told.private(row, name) if code else told.private_share(year, row[column]),
+    )
     return _finding(headline, PRIVATE, drawn, "private-barnehager", code, name, counted, breaks)
 
 
 def _headline(table: pd.DataFrame, columns: list[str], year: int, name: str, say) -> str:
     """What the year says, or why it says nothing."""
     if table.loc[year, columns].notna().all():
-        return say(year, table.loc[year])
+        return say(table.loc[year].to_dict() | {"year": year})
     if name:
         return f"{name} har ikke denne andelen for {year}: {table.loc[year, 'reason'] or MISSING['..']}"
     return f"Andelen for landet er her bare for {words.years(table[columns].dropna().index.to_series())}"
@@ -80,7 +90,7 @@ def _finding(headline, subtitle, drawn, file, code, name, counted, breaks) -> Fi
     drawn = [line for line in drawn if line.values.notna().any()]
     return Finding(
         headline,
-        subtitle + told.broken(breaks, name, rows.years()[0]),
+        subtitle + broken(breaks, name, rows.years()[0]),
         kindergarten_series.lines(drawn, "Prosent", percent=True, height=300),
         alt=f"Linjediagram. {headline}.",
         name=f"{file}-{code or 'landet'}",

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.kindergarten_assumptions import Assumptions
 from charts import kindergarten_series, theme, words
 from charts import kindergarten_words as told
+from charts import kindergarten_year_words as year_words
 from charts.kindergarten_keeping_words import broken, renumbered
 from charts.kindergarten_series import Line
 from pages.parts import read
@@ -37,6 +38,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
     assumed: kindergarten_choices.counted. year: what the headline tells, else the newest.
     """
     ssb, own = rows.national("children_per_fte"), bool(code) and rows.there()
+    each = rows.of(code, assumed) if own else pd.DataFrame()
     drawn = [Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond-open")]
     if rows.there():
         summed = rows.country(assumed)
@@ -44,12 +46,12 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
             Line("Kommunene<br>med tall", summed.set_index("year")["country_per_fte"], theme.NEUTRAL, "dot"),
             *drawn,
         ]
-        each = rows.of(code, assumed) if code else pd.DataFrame()
         if len(each) and each["children_per_fte"].notna().any():
             values = kindergarten_series.parted(each.set_index("year")["children_per_fte"], rows.breaks(code))
             drawn.append(Line(f"<b>{name}</b>", values, theme.CHOSEN))
     norm = assumed.over_3 if assumed.over_3 == 2 * assumed.under_3 else None
-    headline = _headline(drawn, name, norm, year)
+    headline = _own(each, name, norm, year) if own else ""
+    headline = headline or _headline(drawn, norm, year)
     fig = kindergarten_series.lines(
         drawn, "Barn per årsverk", norm=norm, norm_from=in_force(), decimals=2 if rows.there() else 1
     )
@@ -71,14 +73,21 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
     )  # fmt: skip
 
 
-def _headline(drawn: list[Line], name: str, norm: float | None, year: int | None) -> str:
-    """The last line that has a figure at the chosen year or before it: the municipality, SSB's country, or our sum."""
-    whose = {theme.CHOSEN: name, theme.TOTAL: "Landet", theme.NEUTRAL: "Kommunene samlet"}
-    for line in reversed(drawn):
+def _own(each: pd.DataFrame, name: str, norm: float | None, year: int | None) -> str:
+    """The municipality at the chosen year or the last before it with a figure; "" where there is none."""
+    known = each[each["children_per_fte"].notna() & (each["year"] <= (year or each["year"].max()))]
+    return year_words.ratio(known.iloc[-1], name, norm) if len(known) else ""
+
+
+def _headline(drawn: list[Line], norm: float | None, year: int | None) -> str:
+    """The last line of the country that has a figure at the chosen year or before it: SSB's, or our sum."""
+    whose = {theme.TOTAL: "Landet", theme.NEUTRAL: "Kommunene samlet"}
+    lines = [line for line in drawn if line.color in whose]
+    for line in reversed(lines):
         values = line.values[line.values.index <= year] if year else line.values
         if values.notna().any():
             return told.last_year(values, whose[line.color], norm)
-    return told.last_year(drawn[-1].values, whose[drawn[-1].color], norm)
+    return told.last_year(lines[-1].values, whose[lines[-1].color], norm)
 
 
 def _series_rows(code: str | None, assumed: Assumptions) -> pd.DataFrame:

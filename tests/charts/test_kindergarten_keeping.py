@@ -11,7 +11,8 @@ from charts import kindergarten_series
 ROW = {
     "year": 2025, "cost_1000nok": 7409.5, "cost_gross_1000nok": 7409.5, "cost_net_1000nok": 7409.5,
     "cost_low_1000nok": 3735.4, "cost_high_1000nok": 11024.0, "required_fte": 649.4, "actual_fte": 638.754,
-    "reference_ratio": 6.1, "reference_units": 1,
+    "reference_ratio": 6.1, "reference_units": 1, "shortfall_high_fte": 15.8, "children_under_3": 1200,
+    "children_over_3": 2000,
 }  # fmt: skip
 
 
@@ -45,8 +46,10 @@ def test_headlines():
         "Bemanningsnormen koster Lørenskog 7,4 mill. kr i 2025 utover bemanningen i 2017"
     )
     assert "koster kommunene" in told.headline(ROW, "", 2017)
-    none = told.headline({**ROW, "cost_1000nok": 0.0}, "Oslo", 2017)
+    none = told.headline({**ROW, "cost_1000nok": 0.0, "shortfall_high_fte": 0.0}, "Oslo", 2017)
     assert none == "Etter SSBs tall hadde Oslo i 2017 den bemanningen som normen krever"
+    rounding = told.headline({**ROW, "cost_1000nok": 0.0}, "Oslo", 2017)
+    assert rounding == none
     missing = told.headline({**ROW, "cost_1000nok": np.nan}, "Oslo", 2017)
     assert missing == "Merkostnaden for Oslo i 2025 kan ikke regnes ut"
 
@@ -80,6 +83,7 @@ def test_both_readings_of_the_country():
 
 
 COUNT = {"shortfall_gross_fte": 69.7, "shortfall_net_fte": 40.2, "units": 40}
+FEW = {"shortfall_gross_fte": 0.4, "shortfall_net_fte": 0.0, "units": 2}
 
 
 @pytest.mark.parametrize(
@@ -95,8 +99,8 @@ def test_where_the_sources_differ_it_is_said_why(count, gap, says):
     assert says in text and "hoder" in text and "avtalt oppholdstid" in text
 
 
-@pytest.mark.parametrize(("count", "gap"), [(COUNT, 5.0), (COUNT, np.nan), (COUNT | {"units": 0}, -1.0)])
-def test_where_they_agree_nothing_is_said(count, gap):
+@pytest.mark.parametrize(("count", "gap"), [(COUNT, 5.0), (COUNT, np.nan), (COUNT | {"units": 0}, -1.0), (FEW, -1.9)])
+def test_where_they_agree_or_one_or_two_persons_decide_nothing_is_said(count, gap):
     assert told.disagree(count, gap, "Tromsø", 2017) == ""
 
 

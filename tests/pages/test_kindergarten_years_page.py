@@ -16,7 +16,7 @@ from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa
 
 PAGE = "barnehagenormer"
 BERGEN, UTSIRA, HARAM = "4601 Bergen", "1151 Utsira", "1580 Haram"
-RATIOS = {"4601": 6.6, "0301": 5.8, "1508": 6.1, "1580": 6.0, "3222": 6.1, "1806": 5.4, "1151": 5.9}
+RATIOS = {"4601": 6.6, "0301": 5.8, "1508": 6.1, "1580": 6.0, "3222": 6.1, "1806": 5.4, "1151": 6.2}
 MARKED = {("4601", 2020): ":", **{("1151", year): ":" for year in range(2019, 2026)}}
 ABSENT = {("1580", 2017): "."}
 
@@ -29,7 +29,7 @@ def filled(monkeypatch, tmp_path):
     cells, ratios = [], []
     for year in range(2017, 2026):
         for code, then in RATIOS.items():
-            cells += full_time(code, year, 100, 300)
+            cells += full_time(code, year, *((3, 5) if code == "1151" else (100, 300)))
             ratio = then if year == 2017 else 5.9
             ratios.append((code, year, (MARKED | ABSENT).get((code, year), ratio), 40))
     for name, frame in zip(TABLES, (make_children(cells), make_key_figures(ratios)), strict=True):
@@ -117,6 +117,14 @@ def test_teachers_and_private_share_are_drawn_over_the_years_with_the_need_of_th
     assert any("Norm, minst" in note["text"] for note in teachers["layout"]["annotations"])
     assert any("private barnehager" in alt for alt in drawn)
     assert "I Bergen var 40,0 prosent barnehagelærere i 2025; normen krever minst" in said(at)
+
+
+def test_few_children_are_counted_and_nothing_is_found_of_one_or_two_persons(filled):
+    text = said(open_page(PAGE, kommune=UTSIRA, ssb_aar="2018"))
+    assert "Normen koster Utsira, med 8 barn, høyst ett årsverk i 2018 utover 2017-bemanningen" in text
+    assert "Utsira, med 8 barn, var høyst ett årsverk fra bemanningsnormen i 2018" in text
+    assert "I Utsira, med 8 barn, var 0,7 av 1,9 årsverk barnehagelærere i 2018" in text
+    assert "5 av 8 barn i Utsira gikk i private barnehager i 2018" in text and "Tallene er av 8 barn" in text
 
 
 def test_a_split_municipality_says_where_its_series_is_broken(filled):
