@@ -69,8 +69,9 @@ def both_readings(row: Mapping) -> str:
 
 
 def disagree(count: Mapping, gap_fte: float, name: str, year: int) -> str:
-    """Where Udir's count says that staff is missing and SSB's figures do not, or the other way; "" where they agree or less
-    than FEW_FTE is missing or left in both.
+    """Where Udir's count says that staff is missing and SSB's figures do not, or the other way.
+
+    "" where they agree, or less than FEW_FTE is missing or left in both.
 
     count: kindergarten.row of the count. gap_fte: required less actual by SSB's figures, for the same unit and year.
     """
