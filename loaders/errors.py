@@ -57,3 +57,7 @@ class FileError(DataError):
             return cls(str(faults[0]), mend, faults)
         head = f"{len(faults)} feil. Ingenting er tatt inn. Rett og importer på nytt:"
         return cls("\n  ".join([head, *map(str, faults)]), mend, faults)
+
+
+class NotBelieved(FileError):
+    """A file that was read, but whose figures no municipality can have: what its codes were guessed to be is wrong."""

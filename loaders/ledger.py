@@ -8,7 +8,7 @@ from data.tables import DOCUMENTS
 from loaders import ledger_unit
 from loaders.errors import FileError
 from loaders.imported import Choices, Imported, Known
-from loaders.ledger_belief import refuse_absurd
+from loaders.ledger_belief import refuse_unbelieved
 from loaders.ledger_checks import checks_of, spent
 from loaders.ledger_class import settled
 from loaders.ledger_columns import Columns, find, found_in
@@ -58,7 +58,7 @@ def _read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     )
     frame = written.assign(amount_1000nok=written["amount_1000nok"] / (1000.0 if unit == "kr" else 1.0))
     refuse_huge(frame)
-    refuse_absurd(by_series(frame), place, scope, known, mapping)
+    refuse_unbelieved(lines, frame, unit, place, scope, known, mapping)
     series = facts_of_series(lines, frame)
     checks = checks_of(series, frame, unit, scope, columns.amounts, mapping)
     used = [f"kolonnene følger {mapping['file']}"] if "file" in mapping else []

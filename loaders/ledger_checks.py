@@ -4,8 +4,9 @@ import pandas as pd
 
 from loaders.ledger_codes import OPERATING
 from loaders.ledger_words import NAMES, Amount
+from loaders.plausibility import ROUNDING_1000NOK
 
-ROUNDING_KR, ROUNDING_1000NOK = 1.0, 30.0  # the second is SSB's own limit for accounts in 1000 kr
+ROUNDING_KR = 1.0
 EXTRACT = 0.001  # out of balance by more of what is posted: hardly the whole of the accounts
 # Operating expenditure of a whole municipality, 1000 kr: from well under the smallest to well over Oslo.
 PLAUSIBLE = (10_000, 300_000_000)

@@ -6,11 +6,12 @@ still wrong has been told.
 
 from collections.abc import Callable
 
-from loaders.errors import FileError
+from loaders.errors import FileError, NotBelieved
 from loaders.imported import Imported
 
 MOST_TRIES = 12
 OURS = ("file", "guessing")  # keys that no file has
+OF_CODES = ("class", "classes", "own_arts", "account", "scope")  # no guess of these is printed if its result is absurd
 MERGED = ("columns", "classes", "own_arts")
 
 
@@ -25,6 +26,8 @@ def mended(read: Callable[[dict], Imported], mapping: dict) -> Imported:
         except FileError as error:
             faults += [one for one in error.faults if str(one) not in map(str, faults)]
             changed = merged(tried, error.mend)
+            if isinstance(error, NotBelieved):
+                changed = tried = _without_codes(tried, mapping)
             if changed == tried:
                 break
             tried = changed | {"guessing": True}
@@ -34,6 +37,12 @@ def mended(read: Callable[[dict], Imported], mapping: dict) -> Imported:
     refused = FileError.of(faults, keys)
     refused.mended = done is not None and all(one.mend for one in faults)
     raise refused
+
+
+def _without_codes(tried: dict, mapping: dict) -> dict:
+    """The mapping that was tried, with the person's own keys for codes and none that were guessed."""
+    own = {key: mapping[key] for key in OF_CODES if key in mapping}
+    return {key: value for key, value in tried.items() if key not in OF_CODES} | own
 
 
 def merged(mapping: dict, mend: dict) -> dict:
