@@ -11,7 +11,7 @@ from loaders.imported import Imported
 
 MOST_TRIES = 12
 OURS = ("file", "guessing")  # keys that no file has
-OF_CODES = ("class", "classes", "own_arts", "account", "scope")  # no guess of these is printed if its result is absurd
+OF_CODES = ("class", "classes", "own_arts", "account", "scope", "sign")  # guesses not printed if the result is absurd
 MERGED = ("columns", "classes", "own_arts")
 
 

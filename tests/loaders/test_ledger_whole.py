@@ -1,0 +1,99 @@
+"""A whole year's ledger balances and has the arts that every municipality has, or it is refused or said to be a part."""
+
+import pytest
+
+from loaders.errors import FileError
+from loaders.plausibility import balance_limit
+from tests.loaders.whole_ledger import HEADER, read, results, rows, written
+
+
+ACCOUNTS = HEADER[:6]
+
+
+def accounts(changed=lambda row: row) -> list[list]:
+    return [changed(list(row[:6])) for row in rows()]
+
+
+def first_with(amount: int):
+    """The change that adds an amount to the first line."""
+    return [[*row[:5], row[5] + amount * (number == 0)] for number, row in enumerate(accounts())]
+
+
+@pytest.mark.parametrize("missing", [40_000, -40_000, 1_234_567, -55_000_000, 100_290_000])
+def test_accounts_that_do_not_balance_are_refused_unless_they_are_said_to_be_a_part(missing):
+    content = written(first_with(missing), ACCOUNTS)
+    with pytest.raises(FileError, match=r"går ikke opp.*mill\. kr i ubalanse.*part: true"):
+        read(content)
+    part = read(content, mapping={"part": True})
+    assert any("en del av regnskapet" in line for line in part.facts["checks"])
+
+
+@pytest.mark.parametrize("missing", [0, 16, -29_000])
+def test_rounding_is_no_imbalance(missing):
+    assert results(read(written(first_with(missing), ACCOUNTS)))
+
+
+def test_a_budget_may_be_rounded_but_not_lack_a_line():
+    slack, hole = ([[*row[:5], row[6] + more * (n == 0)] for n, row in enumerate(rows())] for more in (900_000, 9_000_000))
+    header = [*HEADER[:5], "Budsjett 2025"]
+    document = read(written(slack, header))
+    assert any("900 000 kr i ubalanse" in line or "900 001 kr i ubalanse" in line for line in document.facts["checks"])
+    with pytest.raises(FileError, match="budsjett 2025 går ikke opp"):
+        read(written(hole, header))
+
+
+@pytest.mark.parametrize("lost", ["10100", "18000", "15500", "12000", "19900"])
+def test_any_line_of_weight_that_is_lost_is_seen(lost):
+    with pytest.raises(FileError, match="går ikke opp"):
+        read(written([row for row in accounts() if row[0] != lost], ACCOUNTS))
+
+
+@pytest.mark.parametrize(
+    ("arts", "seen"),
+    [
+        ({"010": "510", "090": "510"}, r"lønn \(art 010 til 099\) er 0,0 prosent"),
+        ({"800": "700", "870": "710"}, r"skatt, rammetilskudd og andre overføringer .* er 0,0 prosent"),
+        ({"600": "800", "700": "800"}, r"salg, gebyrer og refusjoner .* er 0,0 prosent"),
+        ({"110": "010", "120": "010", "137": "010", "195": "010"}, r"kjøp og overføringer .* er 0,0 prosent"),
+        ({"800": "900", "870": "900"}, "finansinntekter og bruk av fond"),
+    ],
+)  # fmt: skip
+def test_a_balanced_ledger_of_other_arts_than_a_municipalitys_is_refused(arts, seen):
+    def moved(row):
+        return [row[0][0] + arts.get(row[0][1:4], row[0][1:4]) + row[0][4:], *row[1:]]
+
+    content = written(accounts(moved), ACCOUNTS)
+    with pytest.raises(FileError, match=seen) as error:
+        read(content)
+    assert "KOSTRA-art" in str(error.value) and error.value.mend == {}
+    read(content, mapping={"part": True})
+
+
+def test_arts_in_the_middle_of_the_account_are_no_arts_in_front():
+    def own(row):
+        art = row[0][1:4]
+        return [("50" if art < "600" else "60") + art + "1", *row[1:]]
+
+    with pytest.raises(FileError, match="ikke satt sammen som en kommunes regnskap.*Lest slik") as error:
+        read(written(accounts(own), ACCOUNTS))
+    assert not {"classes", "own_arts", "class", "sign", "scope"} & set(error.value.mend)
+
+
+def test_no_guess_of_classes_or_arts_is_printed_where_the_result_is_no_municipalitys():
+    def own(row):
+        return [("5" if row[0] < "16000" else "6") + row[0][1:], *row[1:]]
+
+    whole, holed = accounts(own), [row for row in accounts(own) if row[0] != "61870"][:-4]
+    with pytest.raises(FileError) as error:
+        read(written(whole, ACCOUNTS))
+    assert error.value.mend == {"classes": {"5": "1", "6": "1"}} and error.value.mended
+    with pytest.raises(FileError, match="går ikke opp") as error:
+        read(written(holed, ACCOUNTS))
+    assert error.value.mend == {} and not error.value.mended
+
+
+def test_the_limits_of_balance():
+    assert balance_limit(False, "kr", 1_000_000, 1e9) == 30
+    assert balance_limit(False, "1000 kr", 100, 1e9) == 30
+    assert balance_limit(False, "1000 kr", 10_000, 1e9) == 200
+    assert balance_limit(True, "kr", 10, 3_000_000) == 3_000
