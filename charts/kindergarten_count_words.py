@@ -4,6 +4,7 @@ The readings are ours, named by what they are: every kindergarten for itself, th
 """
 
 from collections.abc import Mapping
+from math import inf
 
 import pandas as pd
 
@@ -11,8 +12,12 @@ from charts import words
 from charts.kindergarten_few import FEW_CHILDREN, FEW_FTE, at_most, who
 from charts.kindergarten_words import between, fte
 from charts.words import number
+from data.norwegian import joined
 
 LEAST_IN_CLASS = 10  # kindergartens, before a class is named as the lowest
+MOST_WORDS = 15
+NEAR_PCT = 1.0  # percentage points, within which the next class is named with the lowest
+MOST_NAMED = 2  # classes
 
 
 def readings(row: Mapping, name: str, year: int) -> str:
@@ -28,10 +33,27 @@ def readings(row: Mapping, name: str, year: int) -> str:
     they = "Barnehagen" if row["units"] == 1 else "Barnehagene"
     if high == 0:
         return f"{they if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
+    whole = f"det {where}" if children < FEW_CHILDREN else "det"
+    lacked = f"manglet {where.removeprefix('i ') if name else whole}"
     if high < FEW_FTE:
-        return f"{they} {where} manglet {at_most(high)} i {year}"
-    how = "" if children < FEW_CHILDREN else ", etter hvordan det regnes"
-    return f"{they} {where} manglet {between(low, high)} årsverk i {year}{how}"
+        return _shortest(lacked, [at_most(high)], year)
+    gross, net = between(row["shortfall_gross_low_fte"], high), between(low, row["shortfall_net_high_fte"])
+    if gross == net:
+        return _shortest(lacked, [f"{gross} årsverk"], year)
+    return _shortest(
+        lacked, [f"{gross} årsverk hver for seg, {net} under ett", f"{gross} årsverk, {net} under ett"], year
+    )
+
+
+def _shortest(lacked: str, how_much: list[str], year: int) -> str:
+    """The fullest sentence of what was missing that a headline has room for; the norm came later than the year."""
+    told = [
+        f"{norm} {lacked} {text}{when}"
+        for text in how_much
+        for norm in ("Til den senere normen", "Til senere norm")
+        for when in (f" i {year}", "")
+    ]
+    return next((text for text in told if len(text.replace("\u202f", "").split()) <= MOST_WORDS), told[-1])
 
 
 def people(row: Mapping) -> str:
@@ -64,7 +86,9 @@ def share_meeting(row: Mapping, what: str, year: int) -> str:
 
 
 def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str]) -> str:
-    """The class in which the fewest kindergartens meet the norm, where all the assumptions agree on which it is.
+    """The class with the lowest share that meets the norm, where all the assumptions agree on which it is.
+
+    A class that is within NEAR_PCT of it in any of them is named beside it.
 
     rows: kindergarten_rows.by_class, one for each set of assumptions.
     """
@@ -74,10 +98,15 @@ def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str]) -> str:
     lowest = {each.idxmin() for each in known}
     if len(lowest) > 1:
         return "Hvilken gruppe som sjeldnest oppfylte normen, avhenger av forutsetningene"
-    label = lowest.pop()
-    shares = [each[label] for each in known]
-    name = words.label(phrases.get(label, label))
-    return f"Færrest oppfylte normen i {name}: {between(min(shares), max(shares))} prosent av barnehagene"
+    first = lowest.pop()
+    near = [label for label in known[0].index if any(each.get(label, inf) - each[first] <= NEAR_PCT for each in known)]
+    if len(near) > MOST_NAMED:
+        return "Andelen som oppfylte normen, var om lag like lav i flere grupper"
+    shares = [each[label] for each in known for label in near if label in each]
+    span = f"{between(min(shares), max(shares))} prosent"
+    if near == [first]:
+        return f"Lavest andel oppfylte normen i {words.label(phrases.get(first, first))}: {span} av barnehagene"
+    return f"Lavest andel oppfylte normen i gruppene {joined([f'«{words.label(label)}»' for label in near])}: {span}"
 
 
 def ladder(rows: list[pd.DataFrame]) -> str:

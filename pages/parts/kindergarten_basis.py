@@ -31,12 +31,12 @@ def norm() -> str:
     )
 
 
-def told_of(code: str | None, assumed: Assumptions) -> str:
-    """All of it in one line, for a municipality or the country."""
+def told_of(code: str | None, assumed: Assumptions, spans: bool) -> str:
+    """All of it in one line, for a municipality or the country. spans: whether a figure has its span in brackets."""
     return " ".join(
         filter(
             None,
-            [spanned(assumed), _places(code, assumed), family(code, assumed), _wage(assumed), counted(code, assumed),
+            [spanned(assumed) if spans else "", _places(code, assumed), family(code, assumed), _wage(assumed), counted(code, assumed),
              source()],
         )
     )
@@ -63,14 +63,14 @@ def places(assumed: Assumptions) -> str:
 
 
 def _places(code: str | None, assumed: Assumptions) -> str:
-    """What the children are counted as, and what the readings would be of heads, the ceiling."""
+    """What the children are counted as, and what the readings would be of heads."""
     heads = rows.total(code, replace(assumed, part_time=1.0))
     if assumed.part_time == 1:
-        return "Hvert barn er regnet som en heltidsplass (hoder), så tallene er et tak."
-    return (
-        f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass; som hoder, et tak, mangler det "
-        f"{_both(code, heads)}."
-    )
+        return "Hvert barn er regnet som en heltidsplass (hoder), det meste det kan telle."
+    told_as = f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass"
+    if not heads["shortfall_gross_fte"]:
+        return f"{told_as}."
+    return f"{told_as}; som hoder mangler det {_both(code, heads)}."
 
 
 def _both(code: str | None, row: dict[str, float]) -> str:
@@ -96,12 +96,12 @@ def family(code: str | None, assumed: Assumptions) -> str:
     named = int((units["is_family"] & (units["reason"] == "")).sum())
     if not named:
         return ""
-    without = _both(code, rows.total(code, replace(assumed, without_family=True)))
     known = int((units["reason"] == "").sum())
-    return (
-        f"{words.number(named, 0)} av {words.number(known, 0)} har «familiebarnehage» i navnet, som har en egen norm; "
-        f"uten {'den' if named == 1 else 'dem'} mangler det {without}."
-    )
+    text = f"{words.number(named, 0)} av {words.number(known, 0)} har «familiebarnehage» i navnet, som har en egen norm"
+    without = rows.total(code, replace(assumed, without_family=True))
+    if not rows.total(code, assumed)["shortfall_gross_fte"] and not without["shortfall_gross_fte"]:
+        return f"{text}."
+    return f"{text}; uten {'den' if named == 1 else 'dem'} mangler det {_both(code, without)}."
 
 
 def counted(code: str | None, assumed: Assumptions) -> str:

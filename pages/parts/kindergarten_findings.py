@@ -24,6 +24,8 @@ MUNICIPALITY = [
     "shortfall_fte",
 ]  # fmt: skip
 
+NETTED = " Jo større område som regnes under ett, jo mer av mangelen blir borte."
+
 
 def _axis(assumed: Assumptions) -> str:
     return told.axis(assumed.under_3, assumed.over_3)
@@ -32,7 +34,7 @@ def _axis(assumed: Assumptions) -> str:
 def _read(assumed: Assumptions) -> str:
     """How to read the bars, and what the children are counted as."""
     if assumed.part_time == 1:
-        return "Åpne stolper er over normen. Hvert barn er regnet som en heltidsplass, så mangelen er et tak."
+        return "Åpne stolper er over normen. Hvert barn er regnet som en heltidsplass, det meste det kan telle."
     return f"Åpne stolper er over normen. Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
 
 
@@ -43,8 +45,8 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
     headline = counted.ladder([rows.ladder(code, one) for one in rows.counts(assumed)])
     return Finding(
         headline,
-        f"Årsverk som mangler til bemanningsnormen i {name or 'landet'} i {rows.year()}, og hva de koster i året. Jo "
-        "større område som regnes under ett, jo mer av mangelen blir borte.",
+        f"Årsverk som mangler til bemanningsnormen i {name or 'landet'} i {rows.year()}, og hva de koster i året."
+        + NETTED * bool(steps["shortfall_fte"].any()),
         kindergarten_bars.ladder(steps),
         alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
         name=f"motregning-{code or 'landet'}",
@@ -112,7 +114,7 @@ def classes(code: str | None, assumed: Assumptions) -> Finding:
     return Finding(
         headline,
         f"Barn per årsverk i barnehagene i {rows.year()}, etter kommunens folketall 1. januar {rows.year() + 1} "
-        f"({', '.join(rows.classed_later())}: etter første folketall etter at en kommune ble delt). "
+        f"({', '.join(rows.classed_later())}: etter det første folketallet etter delingen). "
         "Stolpen er den midtre halvdelen, streken åtte av ti, merket medianen; til høyre andelen som oppfyller normen.",
         kindergarten_spread.by_class(
             each.dropna(subset=["ratio_median"]), assumed.over_3, _axis(assumed),

@@ -28,12 +28,13 @@ def summary(code: str | None, name: str, assumed: Assumptions) -> None:
     if not row["units"]:
         st.caption(f"{basis.counted(code, assumed)} {basis.source()}")
         return
-    st.markdown(small_table(readings(row, code, assumed)))
+    table = readings(row, code, assumed)
+    st.markdown(small_table(table))
     st.markdown(f"{counted.apart(row, name)} {counted.people(row)}.")
     if row["shortfall_gross_fte"]:
         st.markdown(f"{_short(code, assumed)} {_related(code, assumed)}")
     country = [_country(assumed)] if code else []
-    st.caption(" ".join([*country, basis.told_of(code, assumed)]))
+    st.caption(" ".join([*country, basis.told_of(code, assumed, spans=_has_span(table))]))
 
 
 def readings(row: dict, code: str | None, assumed: Assumptions) -> pd.DataFrame:
@@ -52,6 +53,10 @@ def with_span(row: dict, name: str, unit: str, text: Callable[[float], str]) -> 
     """The figure and, where it moves, its span: "587 (181–1 245)"."""
     figure, low, high = (text(row[key]) for key in (f"{name}_{unit}", f"{name}_low_{unit}", f"{name}_high_{unit}"))
     return figure if low == high else f"{figure} ({low}–{high})"
+
+
+def _has_span(table: pd.DataFrame) -> bool:
+    return bool(table.iloc[:, 1:].map(lambda cell: "(" in cell).to_numpy().any())
 
 
 def _country(assumed: Assumptions) -> str:

@@ -18,7 +18,8 @@ def row(gross, net, units=10, children=200) -> dict:
     return {
         "shortfall_gross_fte": gross, "shortfall_net_fte": net, "cost_gross_1000nok": gross * 700,
         "cost_net_1000nok": net * 700, "units": units, "shortfall_net_low_fte": 0.9 * net, "children_under_3": 0,
-        "shortfall_gross_high_fte": 1.1 * gross, "children_over_3": children, "actual_fte": children / 6,
+        "shortfall_gross_high_fte": 1.1 * gross, "shortfall_gross_low_fte": 0.9 * gross, "shortfall_net_high_fte": 1.1 * net,
+        "children_over_3": children, "actual_fte": children / 6,
     }  # fmt: skip
 
 
@@ -72,10 +73,10 @@ def test_lines_have_names_at_their_ends_and_gaps_where_figures_are_missing():
 @pytest.mark.parametrize(
     ("gross", "net", "says"),
     [
-        (214.7, 181.4, "Barnehagene i Bergen manglet 163–236 årsverk i 2017, etter hvordan det regnes"),
-        (2.9, 0.0, "Barnehagene i Bergen manglet 0–3 årsverk i 2017, etter hvordan det regnes"),
-        (1.8, 1.8, "Barnehagene i Bergen manglet høyst to årsverk i 2017"),
-        (0.7, 0.0, "Barnehagene i Bergen manglet høyst ett årsverk i 2017"),
+        (214.7, 181.4, "Til den senere normen manglet Bergen 193–236 årsverk hver for seg, 163–200 under ett"),
+        (2.9, 0.0, "Til den senere normen manglet Bergen 3 årsverk hver for seg, 0 under ett"),
+        (1.8, 1.8, "Til den senere normen manglet Bergen høyst to årsverk i 2017"),
+        (0.7, 0.0, "Til den senere normen manglet Bergen høyst ett årsverk i 2017"),
         (0.0, 0.0, "Alle barnehagene i Bergen oppfylte bemanningsnormen i 2017"),
     ],
 )
@@ -102,7 +103,7 @@ def test_one_kindergarten_is_not_told_as_several_and_few_children_are_counted():
     told_of = counted.readings(row(0.0, 0.0, units=1, children=12), "Utsira", 2017)
     assert told_of == "Barnehagen i Utsira, med 12 barn, oppfylte bemanningsnormen i 2017"
     text = counted.readings(row(1.0, 1.0, children=80), "Evje og Hornnes", 2017)
-    assert text == "Barnehagene i Evje og Hornnes, med 80 barn, manglet høyst to årsverk i 2017"
+    assert text == "Til den senere normen manglet Evje og Hornnes, med 80 barn, høyst to årsverk"
     many = counted.people(row(3.0, 1.0, units=1, children=12))
     assert many == "Tellingen har én barnehage med 12 barn og 2,0 årsverk i grunnbemanningen"
 
@@ -126,7 +127,10 @@ def test_full_time_equivalents_are_no_finer_than_they_are_known(value, says):
 def test_the_lowest_class_is_named_only_where_all_assumptions_agree():
     one = pd.DataFrame({"unit": ["Små", "Store", "Landet"], "units": [10, 20, 30], "meeting_norm_pct": [40.0, 50, 47]})
     other = one.assign(meeting_norm_pct=[44.0, 52, 50])
-    assert counted.widest_class([one, other], {}) == "Færrest oppfylte normen i Små: 40–44 prosent av barnehagene"
+    assert counted.widest_class([one, other], {}) == "Lavest andel oppfylte normen i Små: 40–44 prosent av barnehagene"
+    near = other.assign(meeting_norm_pct=[51.1, 52, 50])
+    both = counted.widest_class([one, near], {})
+    assert both == "Lavest andel oppfylte normen i gruppene «Små» og «Store»: 40–52 prosent"
     turned = one.assign(meeting_norm_pct=[60.0, 52, 50])
     assert "avhenger av forutsetningene" in counted.widest_class([one, turned], {})
     assert "For få grupper" in counted.widest_class([one.assign(units=[9, 20, 29])], {})

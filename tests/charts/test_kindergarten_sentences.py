@@ -15,28 +15,32 @@ from data import catalogue, kindergarten_count
 from tests.kindergartens import ASSUMED, make_units
 
 PARTY = re.compile(r"\bKS\b|stat(en|ens)\b|departement|regjering|enige", re.IGNORECASE)
+SPAN = r"[\d\u202f]+(?:–[\d\u202f]+)?|under 1"
 ONE = st.tuples(st.just("4601"), st.integers(0, 40), st.integers(0, 60), st.integers(0, 300).map(lambda n: n / 10))
 
 
 def held(row: dict, name: str) -> None:
     """What is true of every headline and of the sentence on the two readings."""
     headline = told.readings(row, name, 2017)
-    assert len(headline.split()) <= 15, headline
+    assert len(headline.replace("\u202f", "").split()) <= 15, headline
     assert not PARTY.search(headline + told.apart(row, name)), headline
     assert not re.search(r"\d,\d", headline), headline
     if not row["units"]:
         assert headline.startswith("Ingen barnehager")
         return
-    low, high = row["shortfall_net_low_fte"], row["shortfall_gross_high_fte"]
+    high = row["shortfall_gross_high_fte"]
     children = int(row["children_under_3"] + row["children_over_3"])
     assert (f"med {children} barn" in headline) == (children < told.FEW_CHILDREN), headline
     assert ("oppfylte bemanningsnormen" in headline) == (high == 0), headline
     if 0 < high < 2:
         assert re.search("høyst (ett|to) årsverk", headline), headline
     elif high:
-        ends = re.search(r"manglet ([\d\u202f]+)(?:–([\d\u202f]+))? årsverk", headline)
-        shown = [int(end.replace("\u202f", "")) for end in ends.groups(default=ends[1])]
-        assert shown == [pytest.approx(low, abs=0.51), pytest.approx(high, abs=0.51)], headline
+        assert headline.startswith("Til"), headline
+        gross, net = re.search(rf"({SPAN}) årsverk(?: hver for seg)?(?:, ({SPAN}) under ett)?", headline).groups()
+        for which, span in (("gross", gross), ("net", net or gross)):
+            ends = [float(end.replace("\u202f", "").replace("under 1", "0.5")) for end in span.split("–")]
+            known = [row[f"shortfall_{which}_{end}_fte"] for end in ("low", "high")]
+            assert [ends[0], ends[-1]] == [pytest.approx(end, abs=0.51) for end in known], headline
 
 
 def test_every_municipality_of_the_real_count(shipped):
