@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from loaders.errors import FileError
 from loaders.source_file import HEAD
@@ -9,6 +10,7 @@ from loaders.text_file import HEAD_BYTES
 
 MOST_COLUMNS = 16_384  # as many as Excel has
 DELIMITERS = ";\t,|"
+WORD, YEAR = re.compile(r"[^\W\d_]"), re.compile(r"(?:19|20)\d\d")
 
 
 def first(content: bytes, delimiter: str) -> list[tuple[list[str], int]]:
@@ -48,11 +50,21 @@ def usual(rows: list[list[str]]) -> int:
 
 
 def delimiter(content: bytes) -> str:
-    """The delimiter that gives most lines of the head the same number of fields, more than one."""
+    """The delimiter that gives most lines of the head the same number of fields, more than one.
 
-    def score(mark: str) -> tuple[int, int]:
+    One that also parts a line of headers goes first: the comma of amounts stands in all lines but that one.
+    """
+
+    def score(mark: str) -> tuple[bool, int, int]:
         rows = [row for row, _ in first(content[:20_000], mark) if row]
         fields = usual(rows)
-        return (sum(len(row) == fields for row in rows) if fields > 1 else 0, fields)
+        alike = sum(len(row) == fields for row in rows) if fields > 1 else 0
+        return alike > 0 and any(_headers(row, fields) for row in rows), alike, fields
 
     return max(DELIMITERS, key=score)
+
+
+def _headers(row: list[str], fields: int) -> bool:
+    """Whether a line of most of the fields holds words alone, or years."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    return 2 * len(cells) > fields and all(WORD.search(cell) or YEAR.fullmatch(cell) for cell in cells)

@@ -10,6 +10,7 @@ from loaders.ledger_lines import Lines
 
 INVESTMENT_WORDS = re.compile(r"invest|kapital(?:budsj|regn|rekn)", re.IGNORECASE)
 OPERATING_WORDS = re.compile(r"drift", re.IGNORECASE)
+FIRST_INCOME = 600
 OF_GROUP = "KOSTRAs klasse 3 og 4 hører til særbedrift og konsern"
 
 
@@ -18,7 +19,7 @@ def settled(lines: Lines, texts: list[str], scope: str, mapping: dict, class_col
 
     texts: file name, sheet and title. Raises FileError where it contradicts itself.
     """
-    _refuse_group(lines, scope, mapping)
+    _refuse_group(lines, texts, scope, mapping)
     if not {"class", "classes"}.isdisjoint(mapping):
         return lines, ["kontoklasse: som kolonnelisten sier"]
     operating = np.isin(lines.class_, (1, 3))
@@ -57,18 +58,46 @@ def _words(texts: list[str]) -> str:
     return next((text[:60] for text in texts if INVESTMENT_WORDS.search(text)), "")
 
 
-def _refuse_group(lines: Lines, scope: str, mapping: dict) -> None:
+def _refuse_group(lines: Lines, texts: list[str], scope: str, mapping: dict) -> None:
     """Raise FileError for classes of a group in the accounts of the legal municipality, and for both in one file."""
     there = set(np.unique(lines.class_).tolist())
     mixed = {1, 3} <= there or {0, 4} <= there or {1, 4} <= there or {0, 3} <= there
     if mixed or (there & {3, 4} and scope == "kommunekasse" and not mapping.get("scope")):
         seen = ", ".join(map(str, sorted(there)))
-        guess = {"classes": {"3": "1", "4": "0"}} if mixed else {"scope": "konsern"}
         raise FileError(
             f"kontoklassene er {seen}, men filen er lest som {scope}: {OF_GROUP}. Er de kommunens egne, si hva de er i "
             "en YAML-fil med --mapping: classes. Ellers velg --scope, eller skill kasse og konsern i hver sin fil",
-            guess,
+            _guess(lines, there, any("konsern" in text.lower() for text in texts), mixed),
         )
+
+
+def _guess(lines: Lines, there: set[int], of_group: bool, mixed: bool) -> dict:
+    """What the arts of classes 3 and 4 say that they are; {} where they could be two things that differ.
+
+    Expenditure in one class and income in another is a municipality's own way; wages and income in both 1 and 3 may be
+    an enterprise beside the municipality.
+    """
+    if of_group and not mixed:
+        return {"scope": "konsern"}
+    posted = np.logical_or.reduce([np.nan_to_num(values) != 0 for values in lines.amounts.values()])
+    arts = {one: np.unique(lines.art[(lines.class_ == one) & posted]) for one in there}
+    sides = [{bool(art >= FIRST_INCOME) for art in arts[one]} for one in sorted(there - {2, 5})]
+    apart = len(sides) == 2 and sorted(map(tuple, sides)) == [(False,), (True,)]
+    own = sorted(there & {3, 4})
+    if apart:
+        return {"classes": {str(one): "1" for one in own}}
+    if mixed:
+        return {}
+    classes = {str(one): _class_of(arts[one], one) for one in own}
+    return {"classes": classes} if all(classes.values()) else {}
+
+
+def _class_of(arts: np.ndarray, own: int) -> str:
+    """Operating, where such arts are; investment only in class 4, as in KOSTRA; "" where it is not known."""
+    running, investing = ({int(art) for art in arts} & set(map(int, one)) for one in (SURE_OPERATING, SURE_INVESTMENT))
+    if running and investing:
+        return ""
+    return "1" if running or (own == 3 and not investing) else "0" if investing or own == 4 else ""
 
 
 def _arts(arts: list[int]) -> str:

@@ -7,6 +7,7 @@ from loaders.errors import FileError
 from loaders.headers import plain, where
 from loaders.ledger_guess import amounts_in as guessed_amounts
 from loaders.ledger_guess import columns_in as guessed_columns
+from loaders.ledger_kostra import refuse_ignored
 from loaders.ledger_series import ASK, amounts_in, dated, mapped
 from loaders.ledger_unread import told, unread
 from loaders.ledger_words import Amount
@@ -57,6 +58,7 @@ def find(file: SourceFile, mapping: dict) -> Columns:
     sheet, at = _chosen(sheets(file), wanted, mapping, file.name)
     head = sheet.head()
     row = head[at.line - 1]
+    refuse_ignored(head, at, mapping)
     title = [str(cell) for above in head[: at.line - 1] for cell in above if cell] + [sheet.name] * bool(sheet.name)
     amounts = mapped(mapping, at) if "amounts" in mapping else amounts_in(row, at)
     if not amounts:

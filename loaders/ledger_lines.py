@@ -48,7 +48,7 @@ class Lines:
 def lines_of(columns: Columns, mapping: dict, county: bool) -> Lines:
     """Read the lines. Raises FileError naming the first wrong lines of each column, and how many there are.
 
-    While the mapping is being guessed, wrong lines that no mapping can mend are passed over: they have been told.
+    While the mapping is being guessed, wrong lines that no mapping can mend are passed over once they have been told.
     """
     faults: list[FileError] = []
     places = columns.places
@@ -61,6 +61,7 @@ def lines_of(columns: Columns, mapping: dict, county: bool) -> Lines:
     faults += sorting.faults
     nonzero = np.logical_or.reduce([np.nan_to_num(values) != 0 for values in found.values()])
     kept = sorting.posting & ~uncoded(account, service, sorting.posting, nonzero, faults)
+    empty = sorting.posting & ~kept & ~nonzero
     if not kept.any():
         raise FileError.of(faults or [FileError(ONE_LINE)])
     coded = read_codes(columns, body, account, service, mapping, county, kept, kept & nonzero)
@@ -71,7 +72,7 @@ def lines_of(columns: Columns, mapping: dict, county: bool) -> Lines:
     posted &= ~no_class & ~coded.balance
     unknown_codes(account.cells, coded.account, posted & no_art, coded.reading, faults)
     unknown_functions(service, posted & no_function, faults)
-    if any(one.mend or not mapping.get("guessing") for one in faults):
+    if any(one.mend or str(one) not in mapping.get("guessing", ()) for one in faults):
         raise FileError.of(faults)
     zeros = kept & ~coded.balance & ~coded.sound & ~nonzero
     balance, kept = kept & coded.balance, kept & ~coded.balance & coded.sound
@@ -80,7 +81,7 @@ def lines_of(columns: Columns, mapping: dict, county: bool) -> Lines:
     return Lines(
         *(_numbers(values[kept]) for values in (coded.class_, coded.art, coded.function)),
         by_series(columns, {a: values[kept] for a, values in found.items()}, body[kept]),
-        [*sorting.said, *told_sums(sums | sorting.left), *_left_out(int(balance.sum()), int(zeros.sum()))],
+        [*sorting.said, *told_sums(sums | sorting.left), *_left_out(int(balance.sum()), int((zeros | empty).sum()))],
         [f"{kept.sum()} linjer med konto er lest", coded.reading.said], coded.reading,
     )  # fmt: skip
 

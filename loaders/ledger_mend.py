@@ -10,7 +10,7 @@ from loaders.errors import FileError, NotBelieved
 from loaders.imported import Imported
 
 MOST_TRIES = 12
-OURS = ("file", "guessing")  # keys that no file has
+OURS = ("file", "guessing")  # keys that no file has; guessing: the faults that have been told
 OF_CODES = ("class", "classes", "own_arts", "account", "scope", "sign")  # guesses not printed if the result is absurd
 MERGED = ("columns", "classes", "own_arts")
 
@@ -25,15 +25,16 @@ def mended(read: Callable[[dict], Imported], mapping: dict) -> Imported:
             break
         except FileError as error:
             faults += [one for one in error.faults if str(one) not in map(str, faults)]
-            changed = merged(tried, error.mend)
             if isinstance(error, NotBelieved):
-                changed = tried = _without_codes(tried, mapping)
+                tried = _without_codes(tried, mapping)
+                break
+            changed = merged(tried, error.mend) | {"guessing": [str(one) for one in faults]}
             if changed == tried:
                 break
-            tried = changed | {"guessing": True}
+            tried = changed
     if not faults:
         return done
-    keys = {key: value for key, value in tried.items() if key not in OURS} if tried != mapping else {}
+    keys = _of_file(tried) if _of_file(tried) != _of_file(mapping) else {}
     refused = FileError.of(faults, keys)
     refused.mended = done is not None and all(one.mend for one in faults)
     raise refused
@@ -53,3 +54,7 @@ def merged(mapping: dict, mend: dict) -> dict:
         if key == "own_functions":
             new[key] = sorted({*mapping.get(key, []), *value})
     return new
+
+
+def _of_file(mapping: dict) -> dict:
+    return {key: value for key, value in mapping.items() if key not in OURS}

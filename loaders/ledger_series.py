@@ -111,8 +111,8 @@ def _refuse_parts(found: list[Amount], guess: dict) -> None:
         which = joined([f"«{one.header}» ({one.part})" for one in parts[:MOST_NAMED]])
         raise FileError(
             f"ingen kolonne sier at den gjelder hele året: {which}. Lag en kolonne for året (eller ta med alle tolv "
-            "månedene); gjelder kolonnen hele året likevel, gi den overskriften «Regnskap 2024» i filen. Skal en del av "
-            "året leses som det, velg kolonnen med amounts og si part: true i en YAML-fil med --mapping",
+            "månedene); gjelder kolonnen hele året likevel, gi den overskriften «Regnskap 2024» i filen. Skal en del "
+            "av året leses som det, velg kolonnen med amounts og si part: true i en YAML-fil med --mapping",
             guess,
         )
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from data.norwegian import joined, number
 from loaders.errors import FileError
 from loaders.ledger_blocks import Table, blocks
 from loaders.ledger_marks import GROUP, SUM, Codes
@@ -18,7 +19,11 @@ from loaders.ledger_proof import proven, several_parts
 from loaders.ledger_runs import fingerprints, sums_beside
 from loaders.sheets import lines_named
 
-SETTLE = "Er de summer, utelat dem med totals: left-out i en YAML-fil med --mapping; er de ikke det, totals: postings"
+LEFT_OUT = {"totals": "left-out"}
+SETTLE = (
+    "Er koden feil, rett den. Er de summer, utelat dem med totals: left-out i en YAML-fil med --mapping; er de ikke "
+    "det, totals: postings"
+)
 
 
 @dataclass
@@ -52,11 +57,13 @@ def postings(table: Table, totals: str) -> Sorting:
     left, by_chance = proven(table, prints, rest, weak)
     nameless = account.digits.isna().to_numpy() & service.digits.isna().to_numpy()
     doubtful = (weak & ~left & (marked | ~lacks | nameless)) | by_chance
-    if totals == "left-out":
-        left, doubtful = left | doubtful, np.zeros(len(rest), dtype=bool)
     what = "kan være en sum eller gjelde flere konti eller tjenester, men er ikke summen av linjene ved siden av"
-    faults = [_doubt(table, doubtful, what)] if doubtful.any() else []
-    return Sorting(rest & ~left & ~doubtful, left, _told(named), faults)
+    said, faults = _told(named), []
+    if doubtful.any() and totals == "left-out":
+        said = [*said, _told_unproven(table, doubtful)]
+    elif doubtful.any():
+        faults = [_doubt(table, doubtful, what, {})]
+    return Sorting(rest & ~left & ~doubtful, left, said, faults)
 
 
 def block_sums(table: Table, kept: np.ndarray, totals: str) -> tuple[np.ndarray, list[FileError]]:
@@ -68,7 +75,8 @@ def block_sums(table: Table, kept: np.ndarray, totals: str) -> tuple[np.ndarray,
     found = blocks(table, fingerprints(table.amounts), kept)
     if not found.any() or totals == "left-out":
         return found, []
-    return found, [_doubt(table, found, "er nøyaktig summen av linjene ved siden av, og kan være en sum av dem")]
+    what = "er nøyaktig summen av linjene ved siden av, og kan være en sum av dem"
+    return found, [_doubt(table, found, what, LEFT_OUT)]
 
 
 def strange_sums(table: Table, sorting: Sorting, kept: np.ndarray, no_account: np.ndarray, no_service: np.ndarray):
@@ -100,11 +108,22 @@ def told_sums(left: np.ndarray) -> list[str]:
     return [f"{left.sum()} sumlinjer med kode (summen av linjene ved siden av) er utelatt"] * bool(left.any())
 
 
-def _doubt(table: Table, doubtful: np.ndarray, what: str) -> FileError:
+def _told_unproven(table: Table, left: np.ndarray) -> str:
+    """The sentence of lines that the mapping leaves out, with what they come to."""
+    sums = joined([number(float(np.nansum(values[left])), 0) for values in table.amounts])
+    which = lines_named(_cells(table, left), left)
+    what = "linjer er utelatt fordi totals sier det, uten at de er summen av linjene ved siden av"
+    return f"{left.sum()} {what}: {which}, til sammen {sums}"
+
+
+def _doubt(table: Table, doubtful: np.ndarray, what: str, mend: dict) -> FileError:
     """The fault of lines that may be sums, shown by the code that says most."""
+    return FileError(f"{lines_named(_cells(table, doubtful), doubtful)} {what}. {SETTLE}", mend)
+
+
+def _cells(table: Table, doubtful: np.ndarray) -> pd.Series:
     account, service = table.account, table.service
-    cells = service.cells if (doubtful & (service.mark != 0) & (account.mark == 0)).any() else account.cells
-    return FileError(f"{lines_named(cells, doubtful)} {what}. {SETTLE}", {"totals": "left-out"})
+    return service.cells if (doubtful & (service.mark != 0) & (account.mark == 0)).any() else account.cells
 
 
 def _higher(levels: np.ndarray | None, rest: np.ndarray, prints: np.ndarray) -> np.ndarray:

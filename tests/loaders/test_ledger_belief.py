@@ -57,9 +57,10 @@ def test_classes_of_the_municipalitys_own_are_refused_and_mapped(own, guess):
 
 def test_classes_of_a_group_in_the_legal_municipality_are_refused():
     content = written([["3" + row[0][1:], *row[1:]] for row in rows()])
-    with pytest.raises(FileError, match="kontoklassene er 3.*classes.*--scope"):
+    with pytest.raises(FileError, match="kontoklassene er 3.*classes.*--scope") as error:
         read(content)
-    assert results(read(content, mapping={"classes": {"3": "1"}})) == PLAIN
+    assert error.value.mend == {"classes": {"3": "1"}}
+    assert results(read(content, mapping=error.value.mend)) == PLAIN
     with pytest.raises(FileError, match="kontoklassene er 1, 3"):
         read(written([*rows(), ["30100", "x", "20200", "x", "1", 5, 5]]), scope="konsern")
 

@@ -73,12 +73,30 @@ UNPROVEN = ["an interval", "others", "a star", "crosses", "a list", "an interval
 
 
 @pytest.mark.parametrize("what", UNPROVEN)
-def test_what_is_no_single_account_and_no_sum_is_refused_with_the_key_that_settles_it(what):
-    with pytest.raises(FileError, match=r"ikke summen av linjene ved siden av.*totals") as error:
+def test_what_is_no_single_account_and_no_sum_is_refused_without_a_guess_and_never_called_a_sum(what):
+    with pytest.raises(FileError, match=r"ikke summen av linjene ved siden av.*rett den.*totals") as error:
         read(written(wrong(PROVEN[what])))
-    assert error.value.mend == {"totals": "left-out"} and error.value.mended
+    assert error.value.mend == {}
     document = read(written(wrong(PROVEN[what])), mapping={"totals": "left-out", "file": "m.yaml"})
     assert results(document) == PLAIN
+    told = [line for line in document.said if "er utelatt" in line]
+    words = ("uten at de er summen av linjene ved siden av", "til sammen")
+    assert told and all(word in line for word in words for line in told)
+
+
+@pytest.mark.parametrize("account", ["1XX99", "9XX99", "1000*", "101-199"])
+def test_a_wrong_code_beside_what_a_mapping_can_mend_is_named_at_once_and_not_left_out(account):
+    lines = [*rows(), [account, "x", "20200", "x", "1", 250_000, 250_000]]
+    with pytest.raises(FileError, match="2 feil") as error:
+        read(written([[*row, row[6]] for row in lines], [*HEADER, "Rev. budsjett 2025"]))
+    assert account in str(error.value) and "totals" not in error.value.mend and not error.value.mended
+
+
+@pytest.mark.parametrize("empty", [["", "x", "20200"], ["Fellesutgifter", "x", "20200"], ["10100", "x", ""]])
+def test_a_line_of_zero_without_codes_is_mentioned(empty):
+    document = read(written([*rows(), [*empty, "x", "1", 0, 0]]))
+    assert results(document) == PLAIN
+    assert any("1 linjer uten gyldig kode er utelatt: beløpet er null" in line for line in document.said)
 
 
 def test_a_sum_over_the_details_of_another_column_is_refused():

@@ -1,0 +1,71 @@
+"""Columns of KOSTRA's own codes beside a municipality's own: to be read where the two say different things."""
+
+import re
+
+import pandas as pd
+
+from loaders.errors import FileError
+from loaders.headers import plain
+from loaders.ledger_codes import Reading, valid_arts, valid_functions
+from loaders.ledger_marks import digits_of
+from loaders.sheets import Where
+
+HEADERS = {
+    "account": re.compile(r"(?:(?:kostra|ssb|statlig) ?)*arts?(?:gruppe|kode|nr|nummer)?(?: ?(?:kode|nr|kostra))*"),
+    "service": re.compile(r"(?:(?:kostra|ssb|statlig) ?)*funksjons?(?:kode|nr|nummer)?(?: ?(?:kode|nr|kostra))*"),
+}
+FITS = 0.95  # of the lines hold a valid code
+CODE = 3  # digits of an art or a function
+
+
+def refuse_ignored(head: list[list[object]], at: Where, mapping: dict) -> None:
+    """Raise FileError for a column of arts or functions that says another thing than the account or service read.
+
+    head: the first lines of the sheet. Nothing is held against a column that the mapping chooses.
+    """
+    row, below = head[at.line - 1], head[at.line :]
+    found = {}
+    for name in HEADERS:
+        if name not in mapping.get("columns", {}) and not HEADERS[name].fullmatch(plain(row[at.columns[name]])):
+            own = _codes(below, at.columns[name])
+            other = next((p for p in _alike(name, row, below) if not _same(own, _codes(below, p))), None)
+            if other is not None:
+                found[name] = other
+    if not found:
+        return
+    chosen = {name: " ".join(str(row[found.get(name, at.columns[name])]).split()) for name in HEADERS}
+    beside = " og ".join(f"«{chosen[name]}» ved siden av «{row[at.columns[name]]}»" for name in found)
+    raise FileError(
+        f"filen har {beside}, og de sier ikke det samme: KOSTRAs koder er trolig i den første. Velg kolonnene i en "
+        "YAML-fil med --mapping: columns",
+        {"columns": chosen},
+    )
+
+
+def _alike(name: str, row: list[object], below: list[list[object]]) -> list[int]:
+    """The columns that are called arts or functions, and hold them."""
+    called = [place for place, cell in enumerate(row) if cell and HEADERS[name].fullmatch(plain(cell))]
+    return [place for place in called if _valid(name, _codes(below, place))]
+
+
+def _valid(name: str, codes: pd.Series) -> bool:
+    codes = codes.dropna()
+    if codes.empty or (codes.str.len() > CODE + (name == "service")).any():
+        return False
+    codes = codes.str.zfill(CODE).str[:CODE]
+    valid = valid_arts(codes) if name == "account" else valid_functions(codes, True, [])
+    return bool(valid.mean() >= FITS)
+
+
+def _same(own: pd.Series, kostra: pd.Series) -> bool:
+    """Whether the own codes hold those of KOSTRA, at their beginning or after a class."""
+    both = own.notna() & kostra.notna()
+    own, kostra = own[both], kostra[both].str.zfill(CODE).str[:CODE]
+    longest = int(own.str.len().max()) if both.any() else CODE
+    ways = [Reading(has, length).art(own) for has in (True, False) for length in (0, longest)]
+    return any((way == kostra).mean() >= FITS for way in ways)
+
+
+def _codes(below: list[list[object]], place: int) -> pd.Series:
+    cells = [line[place] if place < len(line) and line[place] not in (None, "") else None for line in below]
+    return digits_of(pd.Series(cells, dtype=object))
