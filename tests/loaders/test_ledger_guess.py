@@ -28,7 +28,8 @@ def test_a_column_of_functions_beside_services_of_the_municipalitys_own_is_propo
     lines = [[row[0], row[2][:3], "2" + row[2][1:3] + "1", *row[3:]] for row in rows()]
     content = written(lines, ["konto", "KOSTRA-funksjon", "tjeneste", *HEADER[3:]])
     assert results(read(content)) == PLAIN
-    content = written([[a, s, f, *rest] for a, f, s, *rest in lines], ["konto", "tjeneste", "KOSTRA-funksjon", *HEADER[3:]])
+    turned = [[account, own, function, *rest] for account, function, own, *rest in lines]
+    content = written(turned, ["konto", "tjeneste", "KOSTRA-funksjon", *HEADER[3:]])
     with pytest.raises(FileError, match="«KOSTRA-funksjon» ved siden av «tjeneste»") as error:
         read(content)
     assert results(read(content, mapping=error.value.mend)) == PLAIN
