@@ -66,7 +66,8 @@ def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, d
     choices = mapping.chosen(choices, path, folder)
     kind = kind_of(file, chosen, "ledger" if choices.mapping else "")
     read = kind.read(file, choices, known)
-    said = [f"lest som {kind.title}: {read.title}", *results(read, known), *read.said]
+    first = results(read, known)
+    said = [f"lest som {kind.title}: {read.title}", *first, *(line for line in read.said if line not in first)]
     before = documents.register(folder).get(read.id, [])
     document = Document(read.id, kind.name, read.title, read.table, file.name, file.sha256, now(), read.facts)
     if dry:

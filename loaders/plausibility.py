@@ -32,9 +32,9 @@ class Part:
     most: float
 
 
-# Of the larger of revenue and expenditure. The limits are ours, and wide: wages are about 60 per cent in Sogndal's accounts
-# and budgets of 2011 to 2013, purchases and transfers 32, sales and refunds 22 to 27, taxes and grants 73 to 77, finance
-# and funds 11 to 14. A share outside them is a code that is read in the wrong place, or a file that is only a part.
+# Of the larger of revenue and expenditure. The limits are ours, and wide: in Sogndal's accounts and budgets of 2011 to
+# 2013 wages are about 60 per cent, purchases and transfers 33, sales and refunds 22 to 27, taxes and grants 73 to 77.
+# A share outside them is a code that is read in the wrong place, or a file that is only a part.
 MIX = (
     Part("lønn (art 010 til 099)", 10, 99, 20, 90),
     Part("kjøp og overføringer (art 100 til 489)", 100, 489, 5, 85),

@@ -2,9 +2,10 @@
 
 import pytest
 
+from loaders import result_said
 from loaders.errors import FileError
 from loaders.plausibility import balance_limit
-from tests.loaders.whole_ledger import HEADER, read, results, rows, written
+from tests.loaders.whole_ledger import HEADER, KNOWN, read, results, rows, written
 
 ACCOUNTS = HEADER[:6]
 
@@ -96,3 +97,12 @@ def test_the_limits_of_balance():
     assert balance_limit(False, "1000 kr", 100, 1e9) == 30
     assert balance_limit(False, "1000 kr", 10_000, 1e9) == 200
     assert balance_limit(True, "kr", 10, 3_000_000) == 3_000
+
+
+def test_what_makes_the_result_doubtful_stands_under_it_and_rounding_does_not():
+    part = read(written(first_with(9_000_000), ACCOUNTS), mapping={"part": True})
+    said = result_said.results(part, KNOWN)
+    assert "sist kjent hos SSB (konsern): 2025" in said[1] and "; samme år: 2024, 1,33 prosent" in said[1]
+    assert said[1].endswith("lest som kommunekassen, uten foretak og andel i selskaper")
+    assert "en del av regnskapet" in said[2] and "9 000 019 kr i ubalanse" in said[3]
+    assert len(result_said.results(read(written(first_with(16), ACCOUNTS)), KNOWN)) == 2
