@@ -13,13 +13,17 @@ MARGIN = {"l": 46, "t": 34, "b": 40}
 
 @dataclass(frozen=True)
 class Line:
-    """name: beside the end of the line, lines parted by <br>. values by year, missing ones are gaps."""
+    """name: beside the end of the line, lines parted by <br>. values by year, missing ones are gaps.
+
+    hollow: the years whose figures are not yet revised.
+    """
 
     name: str
     values: pd.Series
     color: str = theme.TOTAL
     dash: str = "solid"
     symbol: str = "circle"
+    hollow: tuple[int, ...] = ()
 
 
 def parted(values: pd.Series, breaks: Iterable[int]) -> pd.Series:
@@ -63,7 +67,11 @@ def _trace(fig: go.Figure, line: Line, decimals: int) -> None:
         y=values,
         mode="lines+markers",
         line={"color": line.color, "width": 2.5, "dash": line.dash},
-        marker={"size": 9, "symbol": line.symbol, "color": line.color},
+        marker={"size": 9, "symbol": [_symbol(line, year) for year in values.index], "color": line.color},
         text=[words.number(value, decimals) for value in values],
         hovertemplate=f"%{{x}}: %{{text}}<br>{line.name}<extra></extra>",
     )
+
+
+def _symbol(line: Line, year: float) -> str:
+    return f"{line.symbol}-open" if year in line.hollow else line.symbol

@@ -41,7 +41,9 @@ def last_year(values: pd.Series, name: str, norm: float | None) -> str:
     text = f"{name} hadde {number(value, 1)} barn per årsverk i {year}"
     if norm is None:
         return text
-    return f"{text}, {'innenfor' if value <= norm + 1e-9 else 'over'} normen på {number(norm, 1)}"
+    if value <= norm + 1e-9:  # of all as one, which says nothing of each kindergarten
+        return f"{text} i snitt; normen gjelder hver barnehage"
+    return f"{text}, over normen på {number(norm, 1)}"
 
 
 def pedagogues(needed: float, staff: float, name: str, year: int) -> str:

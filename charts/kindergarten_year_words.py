@@ -38,7 +38,9 @@ def ratio(row: Mapping, name: str, norm: float | None) -> str:
         return f"{place} var {at_most(away)} fra bemanningsnormen i {year}"
     if children(row) < FEW_CHILDREN:
         return f"{text}; normen {number(norm, 1)}"
-    return f"{text}, {'innenfor' if value <= norm + 1e-9 else 'over'} normen på {number(norm, 1)}"
+    if value <= norm + 1e-9:  # of the municipality as one: the norm is of each kindergarten
+        return f"{text}, i snitt innenfor normen"
+    return f"{text}, over normen på {number(norm, 1)}"
 
 
 def teachers(row: Mapping, name: str) -> str:

@@ -86,12 +86,12 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     each = rows.municipalities(assumed).dropna(subset=["per_fte"])
     own = each.loc[each["region_code"] == code, "per_fte"].to_numpy()
     headline = counted.share_meeting(rows.total(None, assumed, WITHIN), "kommunene", rows.year())
-    today = computed.municipalities()
-    former = each.loc[~each["region_code"].isin(today), "region_name"].sort_values()
+    others = joined([plain(name) for name in rows.no_place(assumed)])
     return Finding(
         headline,
-        f"Barn per årsverk i kommunens barnehager under ett, {rows.year()}: {len(each) - len(former)} av dagens "
-        f"{len(today)} kommuner, og {joined([plain(name) for name in former])}, som ikke har plass i dagens inndeling. "
+        f"Barn per årsverk i kommunens barnehager under ett, {rows.year()}: {len(each)} av dagens "
+        f"{len(computed.municipalities())} kommuner. "
+        + f"{others} er ikke med: ingen av dagens kommuner. " * bool(others)
         + _read(assumed),
         kindergarten_ratio.histogram(
             each["per_fte"].to_numpy(), assumed.over_3, "kommuner", _axis(assumed), own=own, own_name=name

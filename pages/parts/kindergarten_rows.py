@@ -31,11 +31,8 @@ def kindergartens(assumed: Assumptions) -> pd.DataFrame:
 
 
 def municipalities(assumed: Assumptions) -> pd.DataFrame:
-    """The kindergartens summed to today's municipalities, and to those that have no place in them, in the same order.
-
-    Also region_code and region_name.
-    """
-    each = _each(choices.counted(assumed), choices.MUNICIPALITY)
+    """The kindergartens summed to today's municipalities, in the same order; also region_code and region_name."""
+    each = _today(_each(choices.counted(assumed), choices.MUNICIPALITY)).reset_index(drop=True)
     return each.assign(region_code=each["municipality_code"], region_name=each["municipality_name"])
 
 
@@ -52,6 +49,17 @@ def _each(counted: Assumptions, level: str) -> pd.DataFrame:
     return rows.each(_units(counted, level), counted)
 
 
+def _today(units: pd.DataFrame) -> pd.DataFrame:
+    """Without those that are no municipality of today: former ones that were split, and Longyearbyen."""
+    return units[units["municipality_code"].isin(computed.municipalities())]
+
+
+def no_place(assumed: Assumptions) -> list[str]:
+    """Names of those in the count that are no municipality of today, in the order of the alphabet."""
+    each = _each(choices.counted(assumed), choices.MUNICIPALITY)
+    return sorted(each.loc[~each["municipality_code"].isin(computed.municipalities()), "municipality_name"])
+
+
 def units(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """The kindergartens of a municipality, or all of them, the largest shortfall first."""
     each = kindergartens(assumed)
@@ -60,10 +68,14 @@ def units(code: str | None, assumed: Assumptions) -> pd.DataFrame:
 
 @read.cached
 def total(code: str | None, assumed: Assumptions, level: str = choices.KINDERGARTEN) -> dict:
-    """Both readings for a municipality, or for the country, with their span; see kindergarten_rows.spanned."""
+    """Both readings for a municipality, or for the country, with their span; see kindergarten_rows.spanned.
+
+    level: at that of municipalities, only those of today are counted.
+    """
 
     def own(one: Assumptions) -> pd.DataFrame:
         units = _units(choices.counted(one), level)
+        units = _today(units) if level == choices.MUNICIPALITY else units
         return units[units["municipality_code"] == code] if code else units
 
     label = computed.municipalities()[code] if code else kindergarten.COUNTRY

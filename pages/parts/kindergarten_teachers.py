@@ -43,7 +43,8 @@ def share(code: str | None, name: str, counted: Assumptions, year: int) -> Findi
         Line("Norm, minst", parted(table[NEED], breaks), theme.LEVEL, "dash", "line-ew"),
     ]
     if code:
-        drawn.append(Line("Landet", table["ssb_teacher_share_pct"], theme.TOTAL, "solid", "diamond-open"))
+        hollow = rows.unrevised(rows.national("teacher_share_pct"))
+        drawn.append(Line("Landet", table["ssb_teacher_share_pct"], theme.TOTAL, "solid", "diamond", hollow))
     headline = _headline(
         table,
         [column, NEED],
@@ -59,7 +60,7 @@ def private(code: str | None, name: str, counted: Assumptions, year: int) -> Fin
     """The private share of the municipality and of the country."""
     table = _rows(code, counted).set_index("year")
     breaks = rows.breaks(code) if code else {}
-    drawn = [Line("Kommunene<br>samlet", table["country_private_share_pct"], theme.NEUTRAL, "dot", "diamond-open")]
+    drawn = [Line("Kommunene<br>samlet", table["country_private_share_pct"], theme.NEUTRAL, "dot", "diamond")]
     if code:
         drawn.insert(0, Line(f"<b>{name}</b>", parted(table["private_share_pct"], breaks), theme.CHOSEN))
     column = "private_share_pct" if code else "country_private_share_pct"

@@ -31,6 +31,11 @@ def national(measure: str) -> pd.DataFrame:
     return rows[rows["measure_code"] == measure].astype({"edition": "str"}).reset_index(drop=True)
 
 
+def unrevised(published: pd.DataFrame) -> tuple[int, ...]:
+    """The years whose edition says that the figures are not revised. published: `national`."""
+    return tuple(published.loc[published["edition"].str.contains("urevidert"), "year"].astype(int))
+
+
 def units(assumed: Assumptions) -> pd.DataFrame:
     """Every municipality and year; see kindergarten_figures.municipalities."""
     return _units(choices.counted(assumed))

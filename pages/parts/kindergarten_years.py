@@ -10,6 +10,7 @@ from charts.kindergarten_keeping_words import broken, renumbered
 from charts.kindergarten_series import Line
 from pages.parts import read
 from pages.parts import kindergarten_year_rows as rows
+from pages.parts.kindergarten_udir import beside_count
 from pages.parts.show import Finding
 
 NATIONAL = "Landet: SSB, KOSTRA, {years}, siste år {edition}."
@@ -39,7 +40,8 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
     """
     ssb, own = rows.national("children_per_fte"), bool(code) and rows.there()
     each = rows.of(code, assumed) if own else pd.DataFrame()
-    drawn = [Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond-open")]
+    values = ssb.set_index("year")["value"]
+    drawn = [Line("Landet,<br>SSBs tall", values, theme.TOTAL, "solid", "diamond", rows.unrevised(ssb))]
     if rows.there():
         summed = rows.country(assumed)
         drawn = [
@@ -111,7 +113,7 @@ def compliance() -> Finding:
     return Finding(
         headline,
         "Andel av barnehagene, publisert av Utdanningsdirektoratet: ordinære barnehager, pedagognormen uten "
-        "dispensasjon. Tellingen over har alle barnehager, familiebarnehager også, og gir derfor en annen andel.",
+        "dispensasjon." + beside_count(staff),
         kindergarten_series.lines(
             [
                 Line("Bemannings-<br>normen", staff),

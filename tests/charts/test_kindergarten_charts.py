@@ -70,6 +70,11 @@ def test_lines_have_names_at_their_ends_and_gaps_where_figures_are_missing():
     assert fig.data[1].x[0] == pytest.approx(2018.6)
 
 
+def test_only_the_years_that_are_not_revised_are_hollow():
+    line = kindergarten_series.Line("Landet", pd.Series({2024: 5.8, 2025: 5.7}), symbol="diamond", hollow=(2025,))
+    assert list(kindergarten_series.lines([line], "enhet").data[0].marker.symbol) == ["diamond", "diamond-open"]
+
+
 @pytest.mark.parametrize(
     ("gross", "net", "says"),
     [
@@ -94,7 +99,9 @@ def test_how_far_the_readings_are_apart_is_told():
 
 def test_sentences_of_the_years():
     values = pd.Series({2024: 6.1, 2025: 5.7})
-    assert told.last_year(values, "Landet", 6.0) == "Landet hadde 5,7 barn per årsverk i 2025, innenfor normen på 6,0"
+    assert told.last_year(values, "Landet", 6.0) == (
+        "Landet hadde 5,7 barn per årsverk i 2025 i snitt; normen gjelder hver barnehage"
+    )
     assert told.last_year(values[:1], "Oslo", 6.0).endswith("i 2024, over normen på 6,0")
     assert told.last_year(values, "Oslo", None).endswith("i 2025")
 

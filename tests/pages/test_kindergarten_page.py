@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import catalogue
 from data.advice import command
-from pages.parts import files, kindergarten_choices, kindergarten_own, kindergarten_rows
+from pages.parts import files, kindergarten_choices, kindergarten_own, kindergarten_rows, kindergarten_udir
 from pages.parts import kindergarten_findings as findings
 from pages.parts.kindergarten_readings import GROSS
 from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
@@ -76,6 +76,23 @@ def test_where_nothing_is_missing_no_sentence_explains_what_is_not_there(chosen)
     assert not [part for part in NEEDLESS if part in text]
     usual = said(open_page(PAGE))
     assert all(part in usual for part in NEEDLESS)
+
+
+def test_only_the_municipalities_of_today_are_counted_as_municipalities():
+    assumed = kindergarten_choices.counted(kindergarten_choices.default())
+    found = findings.municipalities(None, "", assumed)
+    assert sum(found.figure.data[0].y) == len(found.rows()) == 357 and "357 av dagens 357 kommuner" in found.subtitle
+    assert "Longyearbyen" not in set(found.rows()["region_name"]) and "Longyearbyen" in found.subtitle
+    shares = [100 * (each["gap_fte"] <= 0).mean() for one in kindergarten_rows.counts(assumed)
+              for each in [kindergarten_rows.municipalities(one)]]  # fmt: skip
+    assert found.headline.startswith(f"{min(shares):.0f}–{max(shares):.0f} prosent av kommunene")
+
+
+def test_what_udir_publishes_is_held_against_the_count_without_family_kindergartens():
+    text = said(open_page(PAGE))
+    assert "forklarer bare en del: uten familiebarnehager er vår andel 50 prosent i 2017, Udirs 56." in text
+    assert "forklarer bare en del" not in kindergarten_udir.explained(50.0, 49.0, 56.0, 2017)
+    assert "forklarer bare en del" not in kindergarten_udir.explained(50.0, 55.9, 56.0, 2017)
 
 
 def test_few_children_are_counted_in_the_headline():
@@ -262,7 +279,7 @@ def test_sources_name_the_count_and_its_edition():
 def test_tables_that_are_not_here_are_named_with_the_command():
     at = open_page(PAGE, kommune=BERGEN)
     assert command("refresh", "12056", "13502") in [code.value for code in at.code]
-    assert "Landet hadde 5,7 barn per årsverk i 2025, innenfor normen på 6,0" in said(at)
+    assert "Landet hadde 5,7 barn per årsverk i 2025 i snitt; normen gjelder hver barnehage" in said(at)
 
 
 def test_every_chart_has_an_alternative_text_and_numbers():
