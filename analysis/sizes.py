@@ -10,6 +10,7 @@ from analysis.units import Units, last_year
 Counts = dict[int, dict[str, float]]
 IN_LATER_BORDERS = "folketallet er bare kjent i grensene kommunen fikk senere"
 UNKNOWN = "folketallet mangler"
+NO_GROUP = {"kostra": "KOSTRA-gruppene er dagens, og kommunen er ikke den samme i dag"}
 
 
 def sizes(persons: pd.DataFrame, known: Units, keys: Iterable[str], year: int) -> pd.Series:
@@ -35,6 +36,11 @@ def in_later_borders(known: Units, members: pd.DataFrame) -> pd.DataFrame:
     """
     without = members[members["inhabitants"].isna() & members["ndr_pct"].notna()]
     return without[without["unit_code"].map(lambda key: lacking(known, key) == IN_LATER_BORDERS).astype(bool)]
+
+
+def unclassed(known: Units, key: str, classification: str) -> str:
+    """Why a municipality is in no class of a classification, as a part of a sentence."""
+    return NO_GROUP.get(classification) or lacking(known, key)
 
 
 def _size(known: Units, key: str, year: int, counts: Counts) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from analysis.spread import NOT_IN_USE
 from analysis.units import Units, number
 from data.norwegian import joined
 
@@ -15,6 +16,11 @@ def began(known: Units, key: str) -> str:
     whole = all(len(known.heirs(source)) == 1 for source in sources)
     how = "er slått sammen av" if whole else "er, eller har fått, en del av en som ble delt:"
     return f"kommunen er som den er fra {year}, og {how} {listed(known, sources)}"
+
+
+def absent(known: Units, code: str) -> str:
+    """Why a municipality of today is not among those of a year before, as a part of a sentence."""
+    return began(known, code) or NOT_IN_USE
 
 
 def before(known: Units, key: str) -> str:

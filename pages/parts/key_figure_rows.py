@@ -22,3 +22,10 @@ def of_year(measure: str, year: int, classification: str) -> pd.DataFrame:
 def classes(measure: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
     """One row a class and one for all; see analysis.key_figures.by_class."""
     return key_figures.by_class(of_year(measure, year, classification), measure, with_oslo)
+
+
+@read.cached
+def one(code: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    """One row a measure for one municipality; see analysis.key_figures.one."""
+    members = computed.members(year, classification)
+    return key_figures.one(read.table("key_figures"), each(), members, code, year, with_oslo)

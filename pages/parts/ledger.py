@@ -18,17 +18,20 @@ MAP = (
     "Kommunene er de som fantes 1. januar det året. En kommune som bare har fått nytt nummer siden, står med dagens "
     "nummer og navn; en som er slått sammen eller delt siden, med det siste den hadde."
 )
-NO_GROUP = {"kostra": "KOSTRA-gruppene er dagens, og kommunen er ikke den samme i dag"}
 
 
 def classes(year: int, classification: str, with_oslo: bool) -> None:
     """The main figures of every class, which class is lowest by each average, and all figures in a drawer."""
-    title = f"Netto driftsresultat etter gruppe i {year}"
     st.header(f"Tallene for hver gruppe i {year}", anchor=False)
     st.markdown(_classes(year, classification, with_oslo))
-    tables = findings_size.tables(classification)
-    st.caption(read.source_line(tables))
-    every = show.Finding(
+    st.caption(read.source_line(findings_size.tables(classification)))
+    show.drawer(every_figure(year, classification, with_oslo), "Alle tall for gruppene, og nedlasting")
+
+
+def every_figure(year: int, classification: str, with_oslo: bool) -> show.Finding:
+    """All figures of every class: no chart, the rows of `python -m analysis size-spread`."""
+    title = f"Netto driftsresultat etter gruppe i {year}"
+    return show.Finding(
         title,
         LONG_RUN,
         None,
@@ -36,10 +39,9 @@ def classes(year: int, classification: str, with_oslo: bool) -> None:
         name=f"grupper-{classification}-{year}",
         rows=lambda: computed.classes(year, classification, with_oslo),
         columns=CLASSES,
-        tables=tables,
+        tables=findings_size.tables(classification),
         scope=net_result.SCOPE[with_oslo],
     )
-    show.drawer(every, "Alle tall for gruppene, og nedlasting")
 
 
 @read.cached
@@ -90,7 +92,7 @@ def outside(year: int, classification: str, with_oslo: bool) -> None:
 @read.cached
 def _outside(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
     rows = spread.outside(computed.members(year, classification), with_oslo)
-    why = [NO_GROUP.get(classification, sizes.lacking(computed.units(), key)) for key in rows["unit_code"]]
+    why = [sizes.unclassed(computed.units(), key, classification) for key in rows["unit_code"]]
     return rows.assign(reason=why)
 
 

@@ -8,7 +8,6 @@ import streamlit as st
 from analysis import municipality, sizes, unit_words
 from analysis.net_result import PERIODS
 from analysis.numbers import OSLO
-from analysis.spread import NOT_IN_USE
 from charts import headlines, words
 from pages.parts import computed, own_years, read, show
 
@@ -72,7 +71,7 @@ def _cards(row: pd.Series) -> dict[str, str]:
 def _why(code: str, year: int) -> str:
     rows = computed.members(year, "ks")
     reason = rows.loc[rows["region_code"] == code, "reason"]
-    return f"Grunn: {reason.iloc[0] if len(reason) else unit_words.began(computed.units(), code) or NOT_IN_USE}."
+    return f"Grunn: {reason.iloc[0] if len(reason) else unit_words.absent(computed.units(), code)}."
 
 
 def gap(row: pd.Series, target: float) -> dict[str, float]:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import key_figures, key_measures
+from analysis import key_figures, key_measures, unit_words
 from charts import key_figure_words as told
 from charts import words
 from pages.parts import computed, key_figure_rows, read
@@ -13,7 +13,7 @@ def summary(code: str, name: str, year: int, classification: str, with_oslo: boo
     """Each key figure of the municipality beside its class and SSB's country; a gap with its reason."""
     table, caption = _own_table(code, name, year, classification, with_oslo)
     if table is None:
-        st.markdown(f"{name} fantes ikke med dette nummeret i {year}.")
+        st.markdown(f"{name} har ikke tall for {year}: {unit_words.absent(computed.units(), code)}.")
         return
     st.table(table, hide_index=True, alt=f"Nøkkeltall for {name} i {year}")
     st.caption(caption)
@@ -23,8 +23,7 @@ def summary(code: str, name: str, year: int, classification: str, with_oslo: boo
 def _own_table(
     code: str, name: str, year: int, classification: str, with_oslo: bool
 ) -> tuple[pd.DataFrame | None, str]:
-    members = computed.members(year, classification)
-    rows = key_figures.one(read.table("key_figures"), key_figure_rows.each(), members, code, year, with_oslo)
+    rows = key_figure_rows.one(code, year, classification, with_oslo)
     if rows.empty:
         return None, ""
     country = f"SSB, landet {'med' if with_oslo else 'uten'} Oslo"

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis import unit_words
-from analysis.spread import NOT_IN_USE
 from charts import headlines_room, words
 from data.schema import MISSING
 from pages.parts import computed, read, room, room_names
@@ -23,7 +22,7 @@ def summary(code: str, name: str, year: int) -> None:
 def _summary(code: str, name: str, year: int) -> tuple[pd.DataFrame, str]:
     each = room.rows(year, "ks").set_index("region_code")
     if code not in each.index:
-        return pd.DataFrame(), f"Grunn: {unit_words.began(computed.units(), code) or NOT_IN_USE}."
+        return pd.DataFrame(), f"Grunn: {unit_words.absent(computed.units(), code)}."
     return _table(each.loc[code], name, room.limits()), _listed(code, name)
 
 
