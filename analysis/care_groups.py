@@ -71,7 +71,9 @@ def total(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     Rows that are one for each value are not summed.
     """
     if rows[by].is_unique:
-        alone = rows.assign(unit=rows[by], municipalities=(rows["reason"] == "").astype(int), municipalities_of=1)
+        has = rows["reason"] == ""
+        counts = {"municipalities": has.astype(int), "municipalities_of": 1, "summed": (has & rows["summed"]).astype(int)}
+        alone = rows.assign(unit=rows[by], **counts)
         return shares(alone)
     order = pd.CategoricalDtype(list(dict.fromkeys(rows[by])), ordered=True)
     return shares(care_rows.by_label(rows, lambda kept: kept[by].astype(order)))

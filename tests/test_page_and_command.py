@@ -2,63 +2,182 @@
 by a sample of all municipalities, on the shipped extract with every table that it lacks made up."""
 
 import functools
+import io
 from argparse import Namespace
-from collections.abc import Iterator
-from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 import pytest
 
 from analysis import __main__ as command_line
-from analysis import figures, key_measures, regions
-from analysis.__main__ import COMMANDS
-from analysis.care import Choice
-from analysis.care_groups import LANDET, Unit
-from analysis.care_growth import Question
-from analysis.units import number
-from data import documents, store
-from data.catalogue import PACKAGE
-from data.names import plain_name
-from pages.parts import (
-    care_by_class,
-    care_filled,
-    computed,
-    findings,
-    findings_survey,
-    findings_survey_outturn,
-    key_figure_rows,
-    kindergarten_choices,
-    kindergarten_findings,
-    kindergarten_own,
-    kindergarten_rows,
-    kindergarten_spread,
-    kindergarten_year_rows,
-    ledger,
-    own_files_read,
+from analysis import (
+    asked,
+    care_growth,
+    care_panel,
+    figures,
+    key_figures,
+    key_figures_command,
+    kindergarten,
+    kindergarten_command,
+    kindergarten_figures,
+    regions,
     room,
-    survey_choose,
-    survey_lists,
-    survey_rows,
+    room_command,
 )
-from pages.parts.care_view import View
+from analysis.__main__ import COMMANDS
+from data import store
 from tests import whole_extract
+from tests.page_rows import PAGES, Pair
 
-YEARS = (2015, 2020, 2025)  # first, middle and last
-CLASSIFICATIONS = ("ks", "ssb", "kostra")
-OSLO = (False, True)
-# Renumbered, as of today under a number of before, split in 2024 (three), smallest, with Sámi names, Oslo, without KG40.
-NAMED = ("3301", "1103", "1507", "1508", "1580", "1151", "0301", "5612", "4601", "5001", "3222", "1144")
+NAMED = {
+    "3301": "got a new number", "3222": "has not every year", "1103": "kept its number when others joined it",
+    "5001": "kept its number when another joined it", "1508": "was split off, under a number of before",
+    "1580": "was split off", "1151": "is small", "0301": "is a county too", "5612": "has no KG40, and a Sámi name first",
+    "4601": "has every year", "3238": "was merged in 2020 and got new numbers",
+}  # fmt: skip
+MADE_ONCE = (
+    (figures, "results"), (figures, "units"), (regions, "inhabitants"), (room, "shares"), (care_panel, "material"),
+    (care_growth, "municipalities"), (kindergarten_figures, "kindergartens"), (kindergarten_figures, "municipalities"),
+    (kindergarten, "by_municipality"), (figures, "members"), (asked, "register"), (room_command, "units"),
+    (key_figures_command, "units"), (key_figures, "by_municipality"), (room, "municipalities"),
+)  # fmt: skip
 
 
-class Pair(NamedTuple):
-    """What is asked of a command, and the rows that the page has for it. keys: what tells the rows apart.
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory, shipped_results):
+    return whole_extract.write(tmp_path_factory.mktemp("whole") / "data", shipped_results)
 
-    renamed: column of the page to that of the command. beside: columns of the command that the page tells in words.
-    """
 
-    asked: tuple[str, ...]
-    page: pd.DataFrame
-    keys: list[str]
-    renamed: dict[str, str] = {}
-    beside: tuple[str, ...] = ()
+@pytest.fixture(scope="module")
+def read(folder):
+    return functools.cache(lambda name: store.read_any(name, folder))
+
+
+@pytest.fixture(scope="module")
+def made_once():
+    """What rows are made from, by arguments: kept over all that is asked of the commands."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def there(folder, made_once, monkeypatch):
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    for module, name in MADE_ONCE:
+        monkeypatch.setattr(module, name, _once(getattr(module, name), made_once))
+
+
+def _once(function, kept: dict):
+    def made(*args, **named):
+        key = (function.__module__, function.__name__, *map(_key, [*args, *named.values()]))
+        if key not in kept:
+            kept[key] = args, function(*args, **named)  # the arguments too: what is kept keeps its identity
+        return kept[key][1]
+
+    return made
+
+
+def _key(value):
+    try:
+        hash(value)
+    except TypeError:
+        return id(value)
+    return value
+
+
+def parsed(name: str, arguments: tuple[str, ...]) -> Namespace:
+    return command_line._parser().parse_args([name, *arguments])
+
+
+def same(command: pd.DataFrame, pair: Pair) -> None:
+    """The same rows, by their keys, and every column of the command with the same value, gap or text."""
+    columns = [name for name in command if name not in pair.beside]
+    assert set(columns) <= set(pair.page), f"not on the page: {sorted(set(columns) - set(pair.page))}"
+    ours, theirs = (_by_key(frame[columns], pair.keys) for frame in (command, pair.page))
+    assert list(ours.index) == list(theirs.index)
+    for name in columns:
+        for key, one, other in zip(ours.index, ours[name], theirs[name], strict=True):
+            assert _alike(one, other), (key, name, one, other)
+
+
+def _by_key(rows: pd.DataFrame, keys: tuple[str, ...]) -> pd.DataFrame:
+    rows = rows.astype(object).set_index(pd.Index([tuple(map(str, key)) for key in rows[list(keys)].to_numpy()]))
+    assert rows.index.is_unique
+    return rows.sort_index()
+
+
+def _alike(one, other) -> bool:
+    if pd.isna(one) or pd.isna(other):
+        return bool(pd.isna(one) and pd.isna(other))
+    if isinstance(one, str) or isinstance(other, str):
+        return one == other
+    return one == pytest.approx(other, rel=1e-9, abs=1e-9)
+
+
+def held(name: str, pair: Pair, read, arguments: tuple[str, ...]) -> int:
+    """Compares one pair. The number of rows."""
+    chosen = parsed(name, arguments)
+    if name == "care-growth" and pair.page.empty:  # the page tells why in words
+        return _no_growth(read, chosen)
+    rows = chosen.command.rows(read, chosen)
+    try:
+        same(_apart(rows, pair), pair)
+    except AssertionError as error:
+        raise AssertionError(f"{name} {' '.join(arguments)}: {error}") from error
+    return len(rows)
+
+
+def _no_growth(read, chosen: Namespace) -> int:
+    """That the command has a row of gaps for a municipality without figures at both ends, or refuses one not there."""
+    try:
+        rows = chosen.command.rows(read, chosen)
+    except figures.UnknownChoice as error:
+        assert "er ikke i tallene" in str(error)
+        return 0
+    assert rows["municipalities"].tolist() == [0] and rows["residual_1000nok"].isna().all()
+    return 0
+
+
+def _apart(rows: pd.DataFrame, pair: Pair) -> pd.DataFrame:
+    """The units alone, or what they come to alone, where a command prints both and the page has them apart."""
+    summed = rows["level"] == kindergarten_command.SUM if "level" in rows else pd.Series(False, rows.index)
+    return rows if not summed.any() else rows[summed] if pair.keys == ("unit",) else rows[~summed]
+
+
+def test_every_command_has_its_rows_on_a_page():
+    assert set(PAGES) == set(COMMANDS)
+    for name, (_, own) in PAGES.items():
+        assert hasattr(parsed(name, ()), "municipality") == (own is not None), name
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_country_and_its_groups(name, read):
+    pairs = list(PAGES[name][0]())
+    assert pairs and all(held(name, pair, read, pair.asked) for pair in pairs)
+
+
+@pytest.mark.parametrize("name", [name for name, (_, own) in PAGES.items() if own])
+def test_one_municipality(name, read):
+    codes = list(read("municipalities")["municipality_code"].astype(str))
+    sample = sorted({*codes[::20], *NAMED})
+    assert set(sample) <= set(codes) and len(codes) == 357
+    assert sum(_own(name, code, read) for code in sample) >= len(sample) / 2
+
+
+def _own(name: str, code: str, read) -> int:
+    return sum(held(name, pair, read, ("--municipality", code, *pair.asked)) for pair in PAGES[name][1](code))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_what_is_printed_is_the_rows_unrounded(name, form, read, capsys, monkeypatch):
+    monkeypatch.setattr(store, "read_any", read)
+    pair = next(PAGES[name][0]())
+    chosen = parsed(name, pair.asked)
+    rows = chosen.command.rows(read, chosen)
+    capsys.readouterr()
+    assert command_line.main([name, *pair.asked, "--format", form]) == 0
+    out = io.StringIO(capsys.readouterr().out)
+    printed = pd.read_csv(out, dtype=object) if form == "csv" else pd.read_json(out, dtype=False)
+    assert list(printed.columns[: len(chosen.command.columns)]) == list(chosen.command.columns)
+    for column in rows:
+        for one, other in zip(printed[column], rows[column], strict=True):
+            assert str(one) == str(other) or float(one) == pytest.approx(other, rel=1e-12, nan_ok=True), (column, one, other)

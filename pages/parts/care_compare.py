@@ -7,7 +7,7 @@ from analysis import care_groups, few_people
 from analysis.care_groups import LANDET, Unit
 from charts import care_few, care_headlines, words
 from charts.care_growth_words import OLDER
-from pages.parts import care_filled, care_view, care_whom, read, show
+from pages.parts import care_filled, care_label, care_view, care_whom, read, show
 from pages.parts.care_filled import AGES, COUNTS
 from pages.parts.care_national import GROWTH
 from pages.parts.care_view import TABLES, View
@@ -30,7 +30,7 @@ NOTE = (
 def _group(view: View) -> pd.DataFrame:
     """The row of a group or the country, shared by all its municipalities."""
     kept = care_filled.members(view)
-    return care_groups.total(kept.assign(name=words.first_upper(care_view.name(view.unit))), "name")
+    return care_groups.total(kept.assign(name=care_label.label(view)), "name")
 
 
 def units(code: str, view: View) -> list[Unit]:

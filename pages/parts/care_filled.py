@@ -8,7 +8,7 @@ import streamlit as st
 from analysis import care_groups, care_growth, care_lacking, care_panel, care_rows, few_people
 from analysis.care_growth import Question
 from charts import care_few, care_headlines, waterfall, words
-from pages.parts import care_view, lists, read, show
+from pages.parts import care_label, care_view, lists, read, show
 from pages.parts.care_national import GROWTH
 from pages.parts.care_view import TABLES, View, groups, material
 from pages.parts.show import Finding
@@ -39,7 +39,7 @@ def growth(view: View) -> pd.DataFrame:
     """The growth of the unit with the unit costs asked for, and then with each set. No row when no one has figures."""
     summed = members(view)["summed"].any()
     mark = " (summert serie)" if view.unit.kind == "kommune" and summed else ""
-    name = words.first_upper(care_view.name(view.unit)) + mark
+    name = care_label.label(view) + mark
 
     def of(asked: Question) -> pd.DataFrame:
         return care_groups.total(members(replace(view, asked=asked)).assign(name=name), "name")

@@ -78,7 +78,7 @@ def total(code: str | None, assumed: Assumptions, level: str = choices.KINDERGAR
         units = _today(units) if level == choices.MUNICIPALITY else units
         return units[units["municipality_code"] == code] if code else units
 
-    label = computed.municipalities()[code] if code else kindergarten.COUNTRY
+    label = plain_name(computed.municipalities()[code]) if code else kindergarten.COUNTRY
     return rows.spanned(own, label, alternatives(assumed))
 
 
