@@ -83,6 +83,8 @@ def net_result_of(code: str) -> Iterator[Pair]:
 def size_spread() -> Iterator[Pair]:
     for asked, *chosen in groups():
         yield Pair(asked, ledger.every_figure(*chosen).rows(), ("size_class",))
+        dots = findings_size.size_strip(*chosen, None).rows()
+        yield Pair((*asked, "--level", "municipality"), dots, ("region_code",))
 
 
 def size_spread_of(code: str) -> Iterator[Pair]:
@@ -98,7 +100,7 @@ def size_spread_of(code: str) -> Iterator[Pair]:
                 dots = findings_size.size_strip(year, name, scope, None).rows()
                 rows = rows.assign(
                     municipality_code=code, municipality_name=one.region_name, municipality_ndr_pct=one.ndr_pct,
-                    municipality_reason=one.reason, **_among(rows.iloc[0], dots, one),
+                    **_among(rows.iloc[0], dots, one),
                 )  # fmt: skip
             yield Pair(("--year", str(year), "--size-classes", name), rows, ("size_class",))
 
