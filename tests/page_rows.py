@@ -111,9 +111,8 @@ def _among(row: pd.Series, dots: pd.DataFrame, own) -> dict[str, float]:
     """Where a municipality stands among the others of its class, counted dot by dot."""
     if np.isnan(own.ndr_pct):
         return dict.fromkeys(("others_of", "others", "others_lower", "others_higher", "others_median_pct"), np.nan)
-    others = [
-        one.ndr_pct for one in dots.itertuples() if one.size_class == own.size_class and one.region_code != own.region_code
-    ]
+    in_class = [one for one in dots.itertuples() if one.size_class == own.size_class]
+    others = [one.ndr_pct for one in in_class if one.region_code != own.region_code]
     return {
         "others_of": row["municipalities_of"] - 1,
         "others": len(others),
@@ -237,7 +236,8 @@ def kindergartens() -> Iterator[Pair]:
     for year in CHILD_YEARS[1:]:
         at = ("--year", str(year))
         yield Pair(at, country[country["year"] == year], ("unit",), ALONE)
-        yield Pair((*at, "--size-classes", "ks"), kindergarten_spread.classes(None, counted, year).rows(), ("unit",), SUM)
+        classes = kindergarten_spread.classes(None, counted, year).rows()
+        yield Pair((*at, "--size-classes", "ks"), classes, ("unit",), SUM)
         rows = kindergarten_spread.each(counted, year)
         yield Pair((*at, "--level", "municipality"), rows, ("unit_code",), EACH)
 
@@ -260,7 +260,7 @@ def extract() -> Iterator[Pair]:
         yield Pair((one.id,), own_files_read.result(one.id)[0], ("kind", "year"))
 
 
-# What the pages have for each command, of the country and its groups, and of one municipality where it is asked for one.
+# What the pages have for each command, of the country and its groups, and of one municipality if asked.
 PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pair]] | None]] = {
     "net-result": (net_result, net_result_of),
     "size-spread": (size_spread, size_spread_of),

@@ -32,7 +32,8 @@ from tests.page_rows import PAGES, Pair
 NAMED = {
     "3301": "got a new number", "3222": "has not every year", "1103": "kept its number when others joined it",
     "5001": "kept its number when another joined it", "1508": "was split off, under a number of before",
-    "1580": "was split off", "1151": "is small", "0301": "is a county too", "5612": "has no KG40, and a Sámi name first",
+    "1580": "was split off", "1151": "is small", "0301": "is a county too",
+    "5612": "has no KG40, and a Sámi name first",
     "4601": "has every year", "3238": "was merged in 2020 and got new numbers",
 }  # fmt: skip
 READ_ANY = store.read_any

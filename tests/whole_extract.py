@@ -1,4 +1,4 @@
-"""The shipped extract with every table that it lacks, made up: care, kindergartens and answers of all municipalities."""
+"""The shipped extract with what it lacks made up: care, kindergartens and answers of all municipalities."""
 
 import shutil
 from pathlib import Path

@@ -10,7 +10,8 @@ from tests import whole_extract
 
 ASKED = {
     "3005": ("3301", "3005 er nå 3301 Drammen"), "0602": ("3301", "0602 Drammen"), "Kautokeino": ("5612", ""),
-    "Guovdageaidnu": ("5612", ""), "2011": ("5612", "2011"), "lorenskog": ("3222", ""), "0230": ("3222", "0230 er nå 3222 Lørenskog"),
+    "Guovdageaidnu": ("5612", ""), "2011": ("5612", "2011"), "lorenskog": ("3222", ""),
+    "0230": ("3222", "0230 er nå 3222 Lørenskog"),
 }  # fmt: skip
 COMMANDS = {
     "care-growth": ("--from", "2020", "--to", "2025"),
