@@ -9,9 +9,9 @@ from data.norwegian import joined
 
 
 def rounds(rows: pd.DataFrame) -> str:
-    """What the budgets of KS's newest round came to, and the accounts of that year; of a round that has both.
+    """What was proposed in KS's newest round, by how many, and the accounts of that year; of a round that has both.
 
-    rows: survey_outturn.published. A budget is what a municipality means to do, so neither is held against the other.
+    rows: survey_outturn.published. Some propose and all keep accounts, so neither is held against the other.
     """
     known = rows.dropna(subset=["ndr_low_pct", "ndr_high_pct", "actual_ndr_pct"])
     if known.empty:
@@ -19,7 +19,9 @@ def rounds(rows: pd.DataFrame) -> str:
     newest = known.loc[known["budget_year"].idxmax()]
     low_high = survey_words.span(newest["ndr_low_pct"], newest["ndr_high_pct"])
     actual = words.number(newest["actual_ndr_pct"])
-    return f"Kommunene budsjetterte {low_high} prosent for {int(newest['budget_year'])}; regnskapet ble {actual}"
+    count, year = newest["respondents"], int(newest["budget_year"])
+    who = "Budsjettforslagene ga" if pd.isna(count) else f"{words.n(count)} foreslo"
+    return f"{who} {low_high} prosent for {year}; regnskapet for alle ble {actual}"
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:

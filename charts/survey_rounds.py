@@ -9,6 +9,8 @@ from charts import labels, series, survey_words, theme, words
 MARGIN = {"l": 46, "t": 34, "b": 84}
 LEGEND_ON_PHONE = 50
 MOST_TICKS = 6
+SMALL = 11  # as wide as a year on a phone
+NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
 
@@ -52,9 +54,9 @@ def _outturn(fig: go.Figure, rows: pd.DataFrame, estimates: pd.DataFrame) -> Non
         _beside_mark(fig, text, row.year, row.actual_ndr_pct, row.actual_ndr_pct < other, 9, theme.TOTAL)
 
 
-def _beside_mark(fig: go.Figure, text: str, x: float, y: float, under: bool, away_px: int, color: str) -> None:
+def _beside_mark(fig, text: str, x: float, y: float, under: bool, away_px: int, color: str, size: int = 13) -> None:
     place = {"yanchor": "top", "yshift": -away_px} if under else {"yanchor": "bottom", "yshift": away_px}
-    theme.note(fig, text, color, x=x, y=y, **place)
+    theme.note(fig, text, x=x, y=y, font={"color": color, "size": size}, **place)
 
 
 def _published(fig: go.Figure, rows: pd.DataFrame) -> None:
@@ -73,9 +75,9 @@ def _published(fig: go.Figure, rows: pd.DataFrame) -> None:
     )
     for row in rows.itertuples():
         under = not row.actual_ndr_pct < row.ndr_low_pct
-        first, last = words.number(row.ndr_low_pct), words.number(row.ndr_high_pct)
-        text = f"{first}–<br>{last}" if row.ndr_low_pct >= 0 else f"{first}<br>til {last}"
-        _beside_mark(fig, text, row.x, row.ndr_low_pct if under else row.ndr_high_pct, under, 4, theme.INK)
+        text = survey_words.span(row.ndr_low_pct, row.ndr_high_pct)
+        at = row.ndr_high_pct if not under else 0.0 if 0 <= row.ndr_low_pct <= NEAR_ZERO else row.ndr_low_pct
+        _beside_mark(fig, text, row.x, at, under, 4, theme.INK, SMALL)
 
 
 def _estimates(fig: go.Figure, estimates: pd.DataFrame, rows: pd.DataFrame) -> None:

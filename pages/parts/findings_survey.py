@@ -9,6 +9,7 @@ from pages.parts.findings import NDR
 from pages.parts.show import Finding
 from pages.parts.survey_choose import Choice
 
+SCOPE = "Om KS' tall er kasse eller konsern, er ikke oppgitt."
 PUBLISHED = "KS' tall er slik de er omtalt; hvor hvert av dem står, er i tabellen."
 ANSWERS = "Svarene er kommunenes egne, tatt inn her, og gjelder kommunekassen."
 RANGE = (
@@ -66,7 +67,7 @@ def _rounds(headline: str, about: str, rows: pd.DataFrame, estimates: pd.DataFra
     without = f" For {' og '.join(untold)} har vi ikke funnet tall fra KS." if len(untold) else ""
     return Finding(
         headline,
-        f"{NDR}. Regnskapet er kommunekonsern, kommunene utenom Oslo.{about}{without}",
+        f"{NDR}. Regnskapet er kommunekonsern, kommunene utenom Oslo. {SCOPE}{about}{without}",
         survey_rounds.survey_rounds(drawn, estimates),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",

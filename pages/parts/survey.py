@@ -14,8 +14,8 @@ WHAT = (
     "Netto driftsresultat er det som er igjen av driftsinntektene når drift, renter og avdrag er betalt."
 )
 TOLD = (
-    "KS' tall bygger på et utvalg av kommunenes budsjettforslag. Avviket fra regnskapet kan komme av utvalget, og av "
-    "at året ble et annet enn det kommunene budsjetterte med."
+    "KS' tall bygger på et utvalg av kommunedirektørenes budsjettforslag. Avviket fra regnskapet kan komme av "
+    "utvalget, av hva som ble vedtatt, og av at året ble et annet enn forslagene bygde på."
 )
 NONE_OWN = (
     "Ingen svar er tatt inn i dette dashbordet. Når de er det, vises {name} her med budsjettet mot gruppen og mot eget "
@@ -32,7 +32,7 @@ WHERE = {
 
 def published() -> None:
     """What was said of every round, newest first, with where it stands."""
-    st.header("Det KS har sagt om hver runde", anchor=False)
+    st.header("Det som er sagt om hver runde, og hvor", anchor=False)
     st.table(_published(), hide_index=True, alt="KS' budjsettundersøkelser, år for år")
 
 
@@ -53,7 +53,7 @@ def _published() -> pd.DataFrame:
             "År": rows["budget_year"].astype(str),
             "Budsjett, %": spans,
             "Regnskap, %": [words.number(value) for value in rows["actual_ndr_pct"]],
-            "Hva som ble sagt, og hvor": told,
+            "Hva som er sagt, og hvor": told,
         }
     )
 

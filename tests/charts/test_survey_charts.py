@@ -39,15 +39,24 @@ def test_rounds_are_boxes_with_their_figures_beside_the_accounts():
     boxes = named(fig, "KS'")
     assert list(boxes.base) == [0.4, 0.6, 0.5] and np.allclose(boxes.base + np.array(boxes.y), [0.7, 0.9, 0.7])
     assert list(named(fig, "Regnskapet").y) == [4.2, 2.6, -0.3]
-    assert {"0,4– 0,7", "<b>4,2</b>", "<b>−0,3</b>", "Anbefalt nivå 1,75 %"} <= set(words(fig))
+    assert {"0,4–0,7", "<b>4,2</b>", "<b>−0,3</b>", "Anbefalt nivå 1,75 %"} <= set(words(fig))
     assert not [trace for trace in fig.data if trace.name and trace.name.startswith("Eget")]
 
 
 def test_figures_stand_on_the_far_side_of_each_other():
     fig = survey_rounds.survey_rounds(ROUNDS, ESTIMATES)
     side = {a.text.replace("<br>", " "): a.yanchor for a in fig.layout.annotations}
-    assert (side["0,4– 0,7"], side["<b>4,2</b>"]) == ("top", "bottom")
-    assert (side["0,5– 0,7"], side["<b>−0,3</b>"]) == ("bottom", "top")
+    assert (side["0,4–0,7"], side["<b>4,2</b>"]) == ("top", "bottom")
+    assert (side["0,5–0,7"], side["<b>−0,3</b>"]) == ("bottom", "top")
+
+
+def test_the_figures_of_a_box_are_in_one_line_and_do_not_hide_the_zero_line():
+    place = {a.text: (a.y, a.yanchor) for a in survey_rounds.survey_rounds(ROUNDS, ESTIMATES).layout.annotations}
+    assert place["0,4–0,7"] == (0, "top") and place["0,6–0,9"] == (0, "top") and place["0,5–0,7"] == (0.7, "bottom")
+    moved = ROUNDS.assign(ndr_low_pct=[-0.4, 1.2, 0.5, NAN], ndr_high_pct=[0.7, 1.4, 0.7, NAN])
+    low = survey_rounds.survey_rounds(moved, ESTIMATES)
+    place = {a.text: (a.y, a.yanchor) for a in low.layout.annotations}
+    assert place["−0,4 til 0,7"] == (-0.4, "top") and place["1,2–1,4"] == (1.2, "top")
 
 
 def test_estimates_have_their_range_and_stand_beside_a_box_of_the_same_year():

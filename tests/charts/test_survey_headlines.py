@@ -11,22 +11,24 @@ LABELS = ["Under 2 000", "2 000–4 999", "5 000–9 999"]
 
 
 def rounds(*rows) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["budget_year", "ndr_low_pct", "ndr_high_pct", "actual_ndr_pct"])
+    columns = ["budget_year", "respondents", "ndr_low_pct", "ndr_high_pct", "actual_ndr_pct"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 @pytest.mark.parametrize(
     ("rows", "says"),
     [
         (
-            [(2021, 0.4, 0.7, 4.2), (2022, 0.6, 0.9, 2.6), (2024, None, None, -0.3)],
-            "Kommunene budsjetterte 0,6–0,9 prosent for 2022; regnskapet ble 2,6",
+            [(2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 2.6), (2024, None, None, None, -0.3)],
+            "149 kommuner foreslo 0,6–0,9 prosent for 2022; regnskapet for alle ble 2,6",
         ),
-        ([(2021, 0.4, 0.7, 4.2)], "Kommunene budsjetterte 0,4–0,7 prosent for 2021; regnskapet ble 4,2"),
-        ([(2021, 0.4, 0.7, -1.0)], "Kommunene budsjetterte 0,4–0,7 prosent for 2021; regnskapet ble −1,0"),
-        ([(2023, -0.6, 0.9, 0.5), (2022, 0.6, 0.9, 2.6), (2026, 0.4, 0.5, None)],
-         "Kommunene budsjetterte −0,6 til 0,9 prosent for 2023; regnskapet ble 0,5"),
-        ([(2021, 0.5, 0.5, 0.5)], "Kommunene budsjetterte 0,5 prosent for 2021; regnskapet ble 0,5"),
-        ([(2026, 0.4, 0.7, None)], "Ingen av KS' runder kan holdes mot regnskapet ennå"),
+        ([(2021, 1, 0.4, 0.7, 4.2)], "1 kommune foreslo 0,4–0,7 prosent for 2021; regnskapet for alle ble 4,2"),
+        ([(2021, None, 0.4, 0.7, -1.0)],
+         "Budsjettforslagene ga 0,4–0,7 prosent for 2021; regnskapet for alle ble −1,0"),
+        ([(2023, 108, -0.6, 0.9, 0.5), (2022, 149, 0.6, 0.9, 2.6), (2026, 90, 0.4, 0.5, None)],
+         "108 kommuner foreslo −0,6 til 0,9 prosent for 2023; regnskapet for alle ble 0,5"),
+        ([(2021, 132, 0.5, 0.5, 0.5)], "132 kommuner foreslo 0,5 prosent for 2021; regnskapet for alle ble 0,5"),
+        ([(2026, 90, 0.4, 0.7, None)], "Ingen av KS' runder kan holdes mot regnskapet ennå"),
     ],
 )  # fmt: skip
 def test_the_rounds_against_the_accounts(rows, says):

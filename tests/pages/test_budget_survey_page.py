@@ -60,7 +60,7 @@ def headers(at) -> list[str]:
 
 def test_without_answers_the_published_rounds_stand_and_the_commands_are_named():
     at = open_page(PAGE)
-    assert headers(at)[0] == "Kommunene budsjetterte 0,5–0,7 prosent for 2023; regnskapet ble 1,0"
+    assert headers(at)[0] == "108 kommuner foreslo 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
     assert len(at.get("plotly_chart")) == 1
     codes = [code.value.split("run.py ")[1] for code in at.code]
     assert codes[0] == "template survey" and re.fullmatch(r"import budsjettundersokelse-20\d\d\.xlsx", codes[1])
@@ -191,7 +191,7 @@ def test_a_damaged_answer_is_told_and_the_published_rounds_stand(bring, sample, 
     bring("survey-2027", sample, 2027)
     next((folder / "documents").glob("*.parquet")).write_bytes(b"x")
     at = open_page(PAGE)
-    assert "Dokument survey-2027" in at.warning[0].value and "regnskapet ble 1,0" in headers(at)[0]
+    assert "Dokument survey-2027" in at.warning[0].value and "regnskapet for alle ble 1,0" in headers(at)[0]
 
 
 def test_nothing_is_computed_again_for_a_click_that_changes_nothing(bring, sample, monkeypatch):
