@@ -21,6 +21,11 @@ def few(row: pd.Series) -> bool:
     return bool(min(row["inhabitants_80_from"], row["inhabitants_80_to"]) < FEWEST_OLD)
 
 
+def any_few(inhabitants_80: pd.Series) -> bool:
+    """The same of inhabitants of 80 and over in each of several years."""
+    return bool(inhabitants_80.min() < FEWEST_OLD)
+
+
 def swing_pct(weights: tuple[float, ...], persons: np.ndarray) -> float:
     """What SWING persons of the costliest age are of all that the population asks for, per cent. persons: by AGES."""
     return float(pct(SWING * max(weights), np.dot(persons, weights)))

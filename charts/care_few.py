@@ -6,6 +6,7 @@ from analysis import few_people
 from charts import words
 
 TOO_FEW = "for få til å si"
+NOT_DRAWN = " {name} tegnes derfor ikke."
 
 
 def counted(now: float, then: float, year: int) -> str:
@@ -35,7 +36,7 @@ def per_old(rows: pd.DataFrame, column: str, name: str) -> str:
     rows: care_series.series of the country and then of the unit.
     """
     own = rows[rows["unit"] != rows["unit"].iloc[0]].dropna(subset=["inhabitants_80"])
-    if not column.endswith("_80") or own.empty or own["inhabitants_80"].min() >= few_people.FEWEST_OLD:
+    if not column.endswith("_80") or own.empty or not few_people.any_few(own["inhabitants_80"]):
         return ""
     first, last = own.iloc[0], own.iloc[-1]
     what = "noe om utgiftene for hver av dem"

@@ -15,12 +15,12 @@ def so_far(own: pd.DataFrame, country: pd.DataFrame, name: str) -> str:
     """What the change in inhabitants asked for. own, country: of care_so_far.so_far, by year."""
     value, whole = own["need_growth_pct"].iloc[-1], country["need_growth_pct"].iloc[-1]
     first, last, old = own["year"].iloc[0], own["year"].iloc[-1], own["inhabitants_80"]
-    if old.min() < few_people.FEWEST_OLD:
+    if few_people.any_few(old):
         return care_few.headline(name, old.iloc[-1], old.iloc[0], first, "hva befolkningen alene tilsier")
     if abs(value) <= own["swing_pct"].iloc[-1] or round(abs(value), 1) == 0:
-        told = f"omtrent like mye i {last} som i {first}"
+        told = f"omtrent like høye utgifter i {last} som i {first}"
     else:
-        told = f"{words.number(abs(value), 1)} prosent {'mer' if value > 0 else 'mindre'} fra {first} til {last}"
+        told = f"{words.number(abs(value), 1)} prosent {words.higher(value)} fra {first} til {last}"
     return f"Befolkningen i {name} alene tilsa {told}; landet {words.number(whole, 1)}"
 
 

@@ -18,13 +18,17 @@ OWN = (theme.CHOSEN, "solid", "circle")
 
 
 class Line(NamedTuple):
-    """One line. values: one a year, NaN for a gap. short: what stands beside its end. own: the chosen municipality."""
+    """One line. values: one a year, NaN for a gap. short: what stands beside its end. own: the chosen municipality.
+
+    unrevised: the year whose figures SSB has not yet revised; its mark is hollow.
+    """
 
     name: str
     short: str
     years: list[int]
     values: list[float]
     own: bool = False
+    unrevised: int | None = None
 
 
 def lines(
@@ -66,7 +70,9 @@ def _draw(fig: go.Figure, line: Line, color: str, dash: str, symbol: str, decima
         mode="lines+markers",
         name=line.name,
         line={"color": color, "width": 3.5 if line.own else 2.5, "dash": dash},
-        marker={"size": 8, "symbol": symbol, "color": color},
+        marker={
+            "size": 8, "color": color, "symbol": [symbol + "-open" * (year == line.unrevised) for year in line.years]
+        },  # fmt: skip
         text=[words.number(value, decimals) for value in line.values],
         hovertemplate=f"%{{x}}: %{{text}} {unit.lower()}<br>{line.name}<extra></extra>",
     )

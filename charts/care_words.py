@@ -29,6 +29,20 @@ def shared(values: list[pd.Series]) -> list[int]:
     return sorted(set.intersection(*(set(each.dropna().index) for each in values))) if values else []
 
 
+def indexed(values: list[pd.Series]) -> tuple[str, float, list[pd.Series]]:
+    """The title of the axis, and every line as 100 in the first year that all of them have; from there on."""
+    years = shared(values)
+    if not years:
+        return "Første år med tall = 100", 1.0, [100 * each / each.dropna().iloc[:1].sum() for each in values]
+    first = years[0]
+    return f"{first} = 100", 1.0, [100 * each[each.index >= first] / each[first] for each in values]
+
+
+def unrevised(year: int | None) -> str:
+    """What a hollow mark is, as a sentence; "" where there is none."""
+    return f" Åpent merke: {year} er urevidert." if year else ""
+
+
 def series(rows: pd.DataFrame, column: str, name: str) -> str:
     """Growth over the same years for all. rows: care_series.series of the country, and after them of another unit."""
     country, *own = (part.set_index("year")[column] for _, part in rows.groupby("unit", sort=False))
@@ -79,12 +93,12 @@ def functions(rows: pd.DataFrame, name: str) -> str:
 
 
 def published(rows: pd.DataFrame) -> str:
-    """Growth in each of the national series in fixed prices. rows: series, year, real_1000nok."""
+    """Growth in each of the national series, each by name. rows: series (its name to the comma), year, real_1000nok."""
     parts = []
-    for _, each in rows.groupby("series", sort=False):
-        span = f"{each['year'].iloc[0]}–{each['year'].iloc[-1]}"
-        parts.append(f"{grew(change(each['real_1000nok']))} {span}")
-    return f"Utgiftene {', '.join(parts[:-1])} og {parts[-1]} i faste priser; seriene kan ikke skjøtes"
+    for name, each in rows.groupby("series", sort=False):
+        moved = grew(change(each["real_1000nok"])).removeprefix("økte ").removeprefix("var ")
+        parts.append(f"{name.split(',')[0]}: {moved} {each['year'].iloc[0]}–{each['year'].iloc[-1]}")
+    return ". ".join(parts)
 
 
 def earlier(rows: pd.DataFrame) -> str:
@@ -109,8 +123,10 @@ def drivers(by_code: dict[str, pd.DataFrame]) -> str:
 
 def ahead(growth: dict[int, float], since: int, unit: str, name: str = "") -> str:
     """What population alone asks for. growth: by year, in the unit."""
+    in_pct = unit == "prosent"
     told = " og ".join(
-        f"{words.number(abs(value), 1)} {unit} {'mer' if value >= 0 else 'mindre'} i {year}"
+        f"{words.number(abs(value), 1)} {unit} "
+        f"{words.higher(value) if in_pct else 'mer' if value >= 0 else 'mindre'} i {year}"
         for year, value in growth.items()
     )
     return f"{name + ': befolkningen' if name else 'Befolkningen'} alene tilsier {told} enn i {since}"

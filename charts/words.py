@@ -45,6 +45,11 @@ def judged(value: float, level: float, decimals: int = 2, unit: str = "", signed
     return text + unit + (f" (så vidt {'over' if value > level else 'under'})" if alike else "")
 
 
+def higher(value: float) -> str:
+    """What a percentage of spending is more or less of: "høyere utgifter", "lavere utgifter"."""
+    return f"{'høyere' if value >= 0 else 'lavere'} utgifter"
+
+
 def n_of(some: int, all_of: int) -> str:
     """356 of 356 is "356 av 356 kommuner"."""
     return f"{number(some, 0)} av {number(all_of, 0)} {'kommune' if all_of == 1 else 'kommuner'}"

@@ -87,21 +87,25 @@ def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
     rows = municipality(choice, asked, code, name)
     since = int(rows["year_from"].iloc[0])
     own, country = (rows[rows["region_code"] == one].set_index("year") for one in (code, COUNTRY))
+    few = _few(code, name)
     drawn = [
-        Line(unit, unit, [since, *each.index], [0.0, *each["need_growth_pct"]], own=unit == name)
-        for unit, each in (("Landet", country), (name, own))
+        Line(unit, unit, [since, *each.index], [0.0, *each["need_growth_pct"]], own=each is own)
+        for unit, each in (("Landet", country), *([] if few else [(name, own)]))
     ]
     in_kroner = bool(own["growth_1000nok"].notna().all())
     values, unit = (own["growth_1000nok"] / 1e3, "mill. kroner") if in_kroner else (own["need_growth_pct"], "prosent")
     costs = f"Enhetskostnader: {care_view.costs(asked.weights)}."
     source = care_view.source(care_view.View(choice, asked)) if in_kroner else costs
-    headline = _few(code, name) or care_words.ahead({year: values[year] for year in YEARS}, since, unit, name)
+    headline = few or care_words.ahead({year: values[year] for year in YEARS}, since, unit, name)
     told = care_forward_words.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
-    formula = f"{care_forward_words.FORMULA.format(base=asked.base, since=since)}. " if in_kroner else ""
+    about = f"Prosent mer enn i {since}, både for {name} og landet; hovedalternativet. {told}. "
+    if few:
+        about = f"Prosent mer enn i {since}, landet; hovedalternativet.{care_few.NOT_DRAWN.format(name=name)} "
+    elif in_kroner:
+        about += f"{care_forward_words.FORMULA.format(base=asked.base, since=since)}. "
     return Finding(
         headline,
-        f"Prosent mer enn i {since}, både for {name} og landet; hovedalternativet. {told}. {formula}"
-        f"{STANDARD.format(since=since)}.",
+        f"{about}{STANDARD.format(since=since)}.",
         lines(drawn, "Prosent mer", 1, marked=marked(since)),
         alt=f"Linjediagram til {LAST}. {headline}.",
         name=f"omsorg-framover-{code}",

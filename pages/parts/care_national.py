@@ -23,7 +23,7 @@ GROWTH = [
 ]  # fmt: skip
 LACKING = (
     "Utgiftene i hver kommune ligger i SSBs tabell 12367, som ikke er i dette uttrekket. Når den er hentet, viser "
-    "siden serie, vekst og det som ikke kan forklares av befolkningen for {who}, etter størrelse og funksjon. Hent "
+    "siden serie, vekst og det som er utover befolkningen for {who}, etter størrelse og funksjon. Hent "
     "den slik:"
 )
 

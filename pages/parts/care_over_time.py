@@ -39,6 +39,10 @@ def _args(view: View) -> dict:
     return group | {"with_oslo": view.with_oslo, "whole": whole}
 
 
+def _open() -> int | None:
+    return read.unrevised("function_accounts")
+
+
 @read.cached
 def _one(view: View) -> pd.DataFrame:
     """The years of the unit; see care_series.series. view: see View.plain."""
@@ -65,16 +69,19 @@ def series(view: View, column: str) -> Finding:
     values = [rows[rows["unit"] == one].set_index("year")[column] for one in units]
     unit, over = ("Mrd. kroner", 1e6) if column == "real_1000nok" else ("Kroner", 1.0)
     if as_index:
-        unit, over, values = _index(values)
-    names = ["Landet", words.first_upper(name)][: len(units)]
+        unit, over, values = care_words.indexed(values)
+    names, few = ["Landet", words.first_upper(name)][: len(units)], care_few.per_old(rows, column, name)
     drawn = [
-        Line(one, care_words.short(one), (each / over).index.tolist(), (each / over).tolist(), own=bool(place))
+        Line(one, care_words.short(one), (each / over).index.tolist(), (each / over).tolist(), bool(place), _open())
         for place, (one, each) in enumerate(zip(names, values, strict=True))
+        if not (few and place)
     ]
-    headline = care_few.per_old(rows, column, name) or care_words.series(rows, column, name * (len(units) > 1))
+    headline = few or care_words.series(rows, column, name * (len(units) > 1))
     return Finding(
         headline,
-        f"{care_view.what(view)}. {_counted(rows, units, names, view.with_oslo)}{_seams(view)}",
+        f"{care_view.what(view)}. {_counted(rows, units, names, view.with_oslo)}{_seams(view)}"
+        + care_words.unrevised(_open())
+        + care_few.NOT_DRAWN.format(name=names[-1]) * bool(few),
         lines(drawn, unit, 1 if over > 1 or as_index else 0, from_zero=not as_index),
         alt=f"Linjediagram, {view.asked.from_year} til {view.asked.to_year}. {headline}.",
         name=f"omsorg-serie-{care_view.slug(view)}",
@@ -84,15 +91,6 @@ def series(view: View, column: str) -> Finding:
         own_source=care_view.source(view),
         scope=care_view.scope(view.of(LANDET)),
     )
-
-
-def _index(values: list[pd.Series]) -> tuple[str, float, list[pd.Series]]:
-    """The title of the axis, and every line as 100 in the first year that all of them have; from there on."""
-    years = care_words.shared(values)
-    if not years:
-        return "Første år med tall = 100", 1.0, [100 * each / each.dropna().iloc[:1].sum() for each in values]
-    first = years[0]
-    return f"{first} = 100", 1.0, [100 * each[each.index >= first] / each[first] for each in values]
 
 
 def _counted(rows: pd.DataFrame, units: list[str], names: list[str], with_oslo: bool) -> str:
@@ -126,13 +124,13 @@ def by_function(view: View) -> Finding | None:
     over, unit, decimals = care_headlines.scale(rows["real_1000nok"].max())
     drawn = [
         Line(f"{function} {each['series'].iloc[0]}", str(function), each["year"].tolist(),
-             (each["real_1000nok"] / over).tolist())
+             (each["real_1000nok"] / over).tolist(), unrevised=_open())
         for function, each in rows.groupby("function_code", sort=False)
     ]  # fmt: skip
     headline = care_words.functions(rows, name)
     return Finding(
         headline,
-        f"{care_view.what(view)}, {name}, per funksjon.{_seams(view)}",
+        f"{care_view.what(view)}, {name}, per funksjon.{_seams(view)}{care_words.unrevised(_open())}",
         lines(drawn, words.first_upper(unit), decimals),
         alt=f"Linjediagram for {len(drawn)} funksjoner. {headline}.",
         name=f"omsorg-funksjoner-{care_view.slug(view)}",

@@ -14,14 +14,16 @@ from pages.parts import care_view, read
 from pages.parts.show import Finding
 
 WHY = (
-    "2019–2023 er SSBs samlede tall i faste {base}-kroner{estimated}, og 2020–2025 hele helse og omsorg, også "
-    "legetjenester, i faste {base}-kroner (SSBs tall per innbygger ganget med innbyggerne, vår beregning)."
+    "Vekst i faste {base}-kroner; seriene kan ikke skjøtes. Pleie og omsorg er SSBs samlede tall, brutto "
+    "driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs tall per innbygger ganget med innbyggerne, "
+    "vår beregning{health}; om det er brutto eller netto, sier ikke kilden."
 )
 SOURCE = (
     "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
     "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
 )
 NOMINAL = "Funksjonene, løpende priser"
+CARE, HEALTH = "Pleie og omsorg, faste priser", "Hele helse og omsorg, faste priser"
 SERIES = ["series", "year", "nominal_1000nok", "real_1000nok", "definition", "figure_source"]
 DRIVERS = {
     "users_under_67": "Brukere av hjemmetjenester som er under 67 år",
@@ -41,8 +43,7 @@ def rows(base: int, growth_pct: tuple[tuple[int, float], ...]) -> pd.DataFrame:
     )
     second = care_national.totals(of, base).rename(columns={"spending_1000nok": "nominal_1000nok"})
     third = care_national.health_and_care(of, base=base)
-    named = {NOMINAL: first, "Pleie og omsorg, faste priser": second,
-             "Hele helse og omsorg, faste priser": third}  # fmt: skip
+    named = {NOMINAL: first, CARE: second, HEALTH: third}
     found = pd.concat([part.assign(series=name) for name, part in named.items()], ignore_index=True)
     return found.rename(columns={"source": "figure_source"})[SERIES].astype({"year": int})
 
@@ -52,15 +53,20 @@ def series(base: int, growth_pct: tuple[tuple[int, float], ...]) -> Finding:
     """The two national series in fixed prices, each for itself; the table has the nominal one too."""
     found = rows(base, growth_pct)
     fixed = found[found["real_1000nok"].notna()]
+    by_name, last = dict(list(fixed.groupby("series", sort=False))), _unrevised("spending_per_inhabitant")
     drawn = [
-        Line(label, label.split(",")[0], each["year"].tolist(), (each["real_1000nok"] / 1e6).tolist())
-        for label, each in fixed.groupby("series", sort=False)
-    ]
+        Line(label, label.split(",")[0], each["year"].tolist(), (each["real_1000nok"] / 1e6).tolist(),
+             unrevised=last if label == HEALTH else None)
+        for label, each in by_name.items()
+    ]  # fmt: skip
     headline = care_words.published(fixed)
-    years = Question(int(fixed["year"].min()), int(fixed["year"].max()), base, growth_pct=growth_pct)
+    care, health = (
+        care_view.estimated(Question(int(each.min()), int(each.max()), base, growth_pct=growth_pct))
+        for each in (by_name[name]["year"] for name in (CARE, HEALTH))
+    )
     return Finding(
         headline,
-        f"Hele landet med Oslo. {WHY.format(base=base, estimated=care_view.estimated(years))}",
+        f"Hele landet med Oslo. {WHY.format(base=base, care=care, health=health)}{care_words.unrevised(last)}",
         lines(drawn, f"Mrd. {base}-kroner", 1, height=430),
         alt=f"Linjediagram med to serier som ikke er skjøtt. {headline}.",
         name="omsorg-nasjonale-serier",
@@ -101,21 +107,30 @@ def _drivers() -> pd.DataFrame:
     )
 
 
+def _unrevised(*codes: str) -> int | None:
+    """The year of these key figures that is not yet revised, None when all are."""
+    found = care_national.indicators(read.table)
+    is_open = found["indicator_code"].isin(codes) & found["edition"].astype(str).str.contains("urevidert")
+    years = found.loc[is_open, "year"]
+    return int(years.max()) if len(years) else None
+
+
 @read.drawn
 def drivers() -> Finding:
     """Who gets the services: younger users, institution and home."""
     found = _drivers()
     by_code = {code: each for code, each in found.groupby("indicator_code")}
     drawn = [
-        Line(text, SHORT[code], by_code[code]["year"].tolist(), by_code[code]["value_pct"].tolist())
+        Line(text, SHORT[code], by_code[code]["year"].tolist(), by_code[code]["value_pct"].tolist(),
+             unrevised=_unrevised(code))
         for code, text in DRIVERS.items()
-    ]
+    ]  # fmt: skip
     headline = care_words.drivers(by_code)
     edition = found.loc[found["year"].idxmax(), "edition"]
     return Finding(
         headline,
         f"Prosent, hele landet. Den første er andel av brukerne, de to andre av innbyggerne på 80 år og over. "
-        f"Siste år: {edition}. Andelene sier ikke hva tjenestene koster.",
+        f"Siste år: {edition}.{care_words.unrevised(_unrevised(*DRIVERS))} Andelene sier ikke hva tjenestene koster.",
         lines(drawn, "Prosent", 1),
         alt=f"Linjediagram med tre andeler. {headline}.",
         name="omsorg-drivere",

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import care_so_far
-from charts import care_forward_words
+from analysis import care_so_far, few_people
+from charts import care_few, care_forward_words
 from charts.care_lines import Line, lines
 from data.advice import command
 from pages.parts import care_people, care_view, read, show
@@ -43,15 +43,16 @@ def _rows(code: str, name: str, weights: tuple[float, ...]) -> pd.DataFrame:
 def _finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
     rows = _rows(code, name, weights)
     own, country = (rows[rows["region_code"] == one] for one in (code, care_so_far.COUNTRY))
-    headline = care_forward_words.so_far(own, country, name)
+    headline, few = care_forward_words.so_far(own, country, name), few_people.any_few(own["inhabitants_80"])
     drawn = [
-        Line(unit, unit, each["year"].tolist(), each["need_growth_pct"].tolist(), own=unit == name)
-        for unit, each in (("Landet", country), (name, own))
+        Line(unit, unit, each["year"].tolist(), each["need_growth_pct"].tolist(), own=each is own)
+        for unit, each in (("Landet", country), *([] if few else [(name, own)]))
     ]
     return Finding(
         headline,
         f"Vår beregning: prosent mer enn i {SINCE} av det innbyggerne i hver aldersgruppe koster, med samme tjenester, "
-        "priser og produktivitet hele tiden. Folketallet er fra 1. januar året etter.",
+        "priser og produktivitet hele tiden. Folketallet er fra 1. januar året etter."
+        + care_few.NOT_DRAWN.format(name=name) * few,
         lines(drawn, "Prosent mer", 1),
         alt=f"Linjediagram, {own['year'].iloc[0]} til {own['year'].iloc[-1]}. {headline}.",
         name=f"omsorg-befolkning-{code}",

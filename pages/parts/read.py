@@ -98,9 +98,9 @@ def fetched(name: str) -> str:
     return provenance.fetched(vintages((name,)))
 
 
-def unrevised() -> int | None:
-    """The accounting year that is not yet revised, None when all are."""
-    return provenance.unrevised_year(vintages(("accounts",))["accounts"])
+def unrevised(name: str = "accounts") -> int | None:
+    """The accounting year that a table has not yet revised, None when all are."""
+    return provenance.unrevised_year(vintages((name,))[name])
 
 
 def drawn(function):

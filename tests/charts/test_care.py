@@ -19,8 +19,26 @@ ROW = pd.Series(
 def test_the_headline_says_how_much_is_more_old_people_and_adds_up():
     assert care_headlines.growth(ROW) == (
         "Landets utgifter økte med 20,0 mrd. kroner i faste priser fra 2019 til 2023: 8,5 følger av flere eldre, 1,1 "
-        "av flere under 67, og 10,4 kan ikke forklares av befolkningen"
+        "av flere under 67, og 10,4 er utover befolkningen, med våre forutsetninger"
     )
+    told = care_headlines.growth(ROW, residuals=pd.Series([10_371_884, 9_700_000, 11_200_000]))
+    assert told.endswith("og 10,4 (9,7–11,2) er utover befolkningen, med våre forutsetninger")
+    assert "10,4 er utover" in care_headlines.growth(ROW, residuals=pd.Series([10_371_884, 10_400_000]))
+
+
+def test_each_national_series_is_told_by_name_and_never_as_one():
+    rows = pd.DataFrame({"series": ["Pleie, faste priser"] * 2 + ["Alt, faste priser"] * 2,
+                         "year": [2019, 2023, 2020, 2025], "real_1000nok": [100.0, 113.0, 100.0, 88.0]})  # fmt: skip
+    assert care_words.published(rows) == "Pleie: 13 prosent 2019–2023. Alt: falt 12 prosent 2020–2025"
+    assert care_words.published(rows.assign(real_1000nok=100.0)).startswith("Pleie: omtrent uendret 2019–2023")
+
+
+def test_only_the_year_that_is_not_revised_has_a_hollow_mark():
+    drawn = [care_lines.Line(name, name, [2023, 2024, 2025], [1.0, 2.0, 3.0], unrevised=year)
+             for name, year in (("a", 2025), ("b", None))]  # fmt: skip
+    first, second = care_lines.lines(drawn, "Prosent").data
+    assert list(first.marker.symbol) == ["circle", "circle", "circle-open"]
+    assert list(second.marker.symbol) == ["square"] * 3
 
 
 def test_fewer_and_falling_are_said():

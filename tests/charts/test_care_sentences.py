@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from analysis import care, care_ages, care_growth, care_panel, care_rows, care_so_far, few_people
 from analysis.care_growth import Question
-from charts import care_few, care_forward_words, care_headlines, care_words
+from charts import care_few, care_forward_words, care_growth_words, care_headlines, care_words, words
 from data import store
 from data.catalogue import PACKAGE
 from tests import care_frames
 
 FUNCTION = care.Choice(functions=("253",))
 WEIGHTS = care_ages.weights(store.read_reference("care_weights"))
-CLAIM = "kan ikke forklares av befolkningen"
+CLAIM = "er utover befolkningen, med våre forutsetninger"
 
 
 def shipped_country(seed: int):
@@ -96,7 +96,14 @@ def test_words_agree_with_signs_and_roundings(rows):
     for asked, unit, sets in units(rows):
         row, text = sets.iloc[0], said(asked, sets)
         growth = row["real_to_1000nok"] - row["real_from_1000nok"]
-        assert not re.search(r"(økte|falt|vokste) (med )?[−+]", text) and "nan" not in text and "–" not in text
+        assert not re.search(r"(økte|falt|vokste) (med )?[−+]", text) and "nan" not in text
+        assert "–" not in re.sub(r"\d–\d", "", text)
+        assert "forklares" not in text
+        if CLAIM in text:
+            over, _, decimals = care_growth_words.scale(row["nominal_to_1000nok"])
+            each = [words.number(value / over, decimals) for value in sorted(sets["residual_1000nok"])]
+            spanned = f" ({each[0]}–{each[-1]})" * (each[0] != each[-1])
+            assert f"{words.number(row['residual_1000nok'] / over, decimals)}{spanned} {CLAIM}" in text, (unit, text)
         assert ("falt med" not in text or growth < 0) and ("økte med" not in text or growth > 0), (unit, text)
         if CLAIM in text:
             assert (sets["residual_1000nok"] > 0).any() and row["residual_1000nok"] > 0 and growth > 0
@@ -155,10 +162,10 @@ def test_what_the_population_asked_for_until_now_in_every_municipality():
         if old.min() < 100:
             few += 1
             assert "tilsa" not in text and f"{old.iloc[-1]:.0f} innbyggere på 80 år og over" in text
-        elif "omtrent like mye" in text:
+        elif "omtrent like høye utgifter" in text:
             assert abs(value) <= max(own["swing_pct"].iloc[0], 0.05)
         else:
-            assert (" mer fra" in text) == (value > 0) and abs(value) > own["swing_pct"].iloc[0]
+            assert ("høyere utgifter fra" in text) == (value > 0) and abs(value) > own["swing_pct"].iloc[0]
     assert few
 
 

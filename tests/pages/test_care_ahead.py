@@ -11,7 +11,7 @@ from data import store
 from data.kinds import conform
 from data.tables import EXTRACT
 from data.vintage import Vintage
-from pages.parts import care_ahead_own, files, show
+from pages.parts import care_ahead_own, care_published, care_so_far, files, show
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
 ASKED = Question(2020, 2025, 2025, (1.0, 4.35, 16.86, 59.63))
@@ -76,7 +76,7 @@ def own_accounts(filled):  # noqa: F811
 
 def test_a_municipality_without_projection_sees_what_is_here():
     at = open_page("pleie-og-omsorg", kommune="3222 Lørenskog")
-    assert "Befolkningen i Lørenskog alene tilsa 24,8 prosent mer fra 2020 til 2025; landet 9,0" in said(at)
+    assert "Befolkningen i Lørenskog alene tilsa 24,8 prosent høyere utgifter fra 2020 til 2025; landet 9,0" in said(at)
     assert "Vår beregning" in said(at) and any("refresh 14746" in code.value for code in at.code)
 
 
@@ -96,6 +96,38 @@ def test_the_files_name_the_projection_as_well_as_the_inhabitants(monkeypatch):
     files.buttons(found)
     csv = dict(made)["CSV"]().decode("utf-8-sig")
     assert "07459" in csv and "14746" in csv and csv.startswith("Område;")
+
+
+def test_of_few_old_people_nothing_is_said_and_nothing_is_drawn():
+    """With and without a projection: drawn or said too few of, never both."""
+    few, every = 0, store.read("municipalities")["municipality_code"].astype(str).tolist()
+    for code in [*every[::70], "1151", "3222", "4003"]:
+        found = [care_ahead_own.finding(Choice(), ASKED, code, "Stedet")] if care_ahead_own.there(code) else []
+        if len(care_so_far._rows(code, "Stedet", ASKED.weights)):
+            found.append(care_so_far._finding(code, "Stedet", ASKED.weights))
+        for each in found:
+            too_few = "for få til å si" in each.headline
+            few += too_few
+            assert [line.name for line in each.figure.data] == (["Landet"] if too_few else ["Landet", "Stedet"])
+            labels = " ".join(note.text for note in each.figure.layout.annotations)
+            assert too_few == ("Stedet" not in labels) == ("Stedet tegnes derfor ikke" in each.subtitle)
+            assert not too_few or "både for" not in each.subtitle
+    assert few
+
+
+def test_the_years_that_are_not_revised_are_hollow_in_the_published_series():
+    for found in (care_published.series(2025, ()), care_published.drivers()):
+        assert "Åpent merke: 2025 er urevidert" in found.subtitle
+        for line in found.figure.data:
+            assert [year for year, mark in zip(line.x, line.marker.symbol, strict=True) if "open" in mark] == [
+                year for year in line.x if year == 2025
+            ]
+
+
+def test_the_growth_in_prices_that_is_an_estimate_is_told_of_the_series_that_rests_on_it():
+    care, health = care_published.series(2023, ()).subtitle.split("Hele helse og omsorg")
+    assert "er anslag" not in care and "vår beregning (prisveksten i 2025 er anslag); om det er brutto" in health
+    assert care_published.series(2025, ()).subtitle.count("prisveksten i 2025 er anslag") == 2
 
 
 def test_commands_are_wrapped_on_a_phone():
