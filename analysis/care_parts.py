@@ -7,7 +7,7 @@ from analysis import care_units
 from analysis.care_units import Origins
 from data.schema import MISSING
 
-NOT_IN_TABLE = "kommunen er ikke i tabellen"
+NOT_IN_TABLE = "uttrekket har ikke kommunens tall"
 ABSENT = "absent"
 WORSE = ("", ".", ":", "..", ABSENT)  # of several marks the last one is told
 Parts = list[list[str]]
@@ -64,7 +64,7 @@ def lacking(status: pd.Series, of: Parts, names: dict[str, str], year: int) -> n
     marks = np.array([WORSE.index(mark) for mark in status.reindex(codes).fillna(ABSENT)])
     worst = np.zeros(len(of), dtype=int)
     np.maximum.at(worst, whole, marks)
-    texts = ["", *(f"{year}: {MISSING[mark]}" for mark in WORSE[1:-1]), f"{NOT_IN_TABLE} i {year}"]
+    texts = ["", *(f"{year}: {MISSING[mark]}" for mark in WORSE[1:-1]), f"{NOT_IN_TABLE} for {year}"]
     found = np.array(texts, dtype=object)[worst]
     for place in np.flatnonzero(worst):
         if len(of[place]) > 1:

@@ -91,7 +91,7 @@ def members(
     known = known or units(read)
     there = municipalities(read, known, year)
     found = sizes.sizes(persons, known, there | _with_figures(results, year), year)
-    return spread.municipalities(results, there, found, classes_of(read, found, classification), year)
+    return spread.municipalities(results, there, found, classes_of(read, found, classification), year, known)
 
 
 def _with_figures(results: pd.DataFrame, year: int) -> dict[str, str]:

@@ -9,7 +9,7 @@ from analysis.key_measures import CODES, INVESTMENT, SELF_FINANCING, SPREAD, uni
 from analysis.net_result import SSB_AGGREGATE
 from analysis.numbers import OSLO, QUANTILES
 from analysis.room import ALL_CLASSES
-from analysis.spread import NOT_IN_TABLE
+from analysis.spread import not_there
 from analysis.unit_rows import by_unit
 from analysis.units import Units
 from data.schema import MISSING
@@ -37,8 +37,8 @@ def municipalities(each: pd.DataFrame, members: pd.DataFrame, measure: str, year
     members: spread.municipalities of the same year. measure: a key of key_measures.CODES.
     """
     value, status = (_column(each, measure, year, column) for column in ("value", "status"))
-    unit_code = members["unit_code"].reset_index(drop=True)
-    found, reason = unit_code.map(value).astype(float), unit_code.map(status).map(MISSING).fillna(NOT_IN_TABLE)
+    unit_code, absent = members["unit_code"].reset_index(drop=True), not_there(members).reset_index(drop=True)
+    found, reason = unit_code.map(value).astype(float), unit_code.map(status).map(MISSING).fillna(absent)
     if measure == SELF_FINANCING:
         senseless = unit_code.map(_column(each, INVESTMENT, year, "value")).astype(float) <= 0
         found, reason = found.mask(senseless), reason.mask(senseless, NO_INVESTMENT)

@@ -6,7 +6,7 @@
 import pandas as pd
 
 from analysis import figures, kindergarten, kindergarten_area, kindergarten_children, kindergarten_map
-from analysis import kindergarten_years, regions, sizes
+from analysis import kindergarten_years, regions, sizes, unit_tables
 from analysis.figures import Read
 from analysis.kindergarten_assumptions import Assumptions
 from analysis.kindergarten_norm import Norm, norm
@@ -30,8 +30,9 @@ def kindergartens(read: Read, count: pd.DataFrame, assumed: Assumptions) -> pd.D
 
 def municipalities(read: Read, assumed: Assumptions) -> pd.DataFrame:
     """Every municipality and year of SSB's tables as a unit; see kindergarten_years.by_municipality."""
-    children = kindergarten_children.by_municipality(read("kindergarten_children"))
-    return kindergarten_years.by_municipality(children, read("kindergarten_key_figures"), assumed, pedagogue_norm(read))
+    counted, key_figures = unit_tables.together(read, "kindergarten_children", "kindergarten_key_figures")
+    children = kindergarten_children.by_municipality(counted)
+    return kindergarten_years.by_municipality(children, key_figures, assumed, pedagogue_norm(read))
 
 
 def of_year(read: Read, units: pd.DataFrame, year: int) -> pd.DataFrame:

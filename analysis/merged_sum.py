@@ -68,6 +68,6 @@ def _row(results: pd.DataFrame, known: Units, key: str, levels: pd.DataFrame, ye
 def _reason(known: Units, key: str, status: pd.Series, of: frozenset[str] | None, year: int) -> str:
     if of is None:
         return f"kan ikke summeres: {unit_words.began(known, key)}"
-    by_number = status.set_axis([number(one) for one in status.index])
-    names = {code: known.names.get(code, code) for code in by_number.index}
+    then = {known.number(key, year): known.names.get(number(key), number(key)) for key in status.index}
+    by_number, names = status.set_axis(list(then)), {code: known.names.get(code, name) for code, name in then.items()}
     return str(care_parts.lacking(by_number, [sorted(by_number.index)], names, year)[0])

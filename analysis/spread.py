@@ -3,44 +3,51 @@
 import numpy as np
 import pandas as pd
 
+from analysis.coverage import mostly
 from analysis.levels import recommended_pct
 from analysis.net_result import PERIODS, known
 from analysis.numbers import OSLO, describe, pct
-from analysis.units import number
+from analysis.units import Units, number
 from data.schema import MISSING
 
 NOT_IN_USE = "kommunenummeret var ikke i bruk det året"
-NOT_IN_TABLE = "kommunen er ikke i tabellen for dette året"
+NOT_IN_TABLE = "uttrekket har ikke kommunens tall for dette året"
 FEWEST_COMPARED = 5  # members with figures of a class that is held against others
 AMOUNTS = [
-    "revenue_1000nok",
-    "net_result_1000nok",
-    "inhabitants",
+    "revenue_1000nok", "net_result_1000nok", "inhabitants",
     *(f"{part}_{years}yr" for years in PERIODS for part in ("net", "revenue")),
-]
+]  # fmt: skip
 
 
 def municipalities(
-    results: pd.DataFrame, names: dict[str, str], sizes: pd.Series, classes: pd.Series, year: int
+    results: pd.DataFrame, names: dict[str, str], sizes: pd.Series, classes: pd.Series, year: int,
+    known: Units | None = None,
 ) -> pd.DataFrame:
     """One row for every municipality of a year, with a figure or with the reason why there is none.
 
-    Columns: those of net_result.by_municipality, inhabitants, size_class and reason.
+    Columns: those of net_result.by_municipality, number_then, inhabitants, size_class and reason.
     names: key and name of the municipalities of that year (Units.in_use); one with figures is always among them.
-    sizes and classes: by key.
+    sizes and classes: by key. known: the map, which knows the number that each had then.
     """
     of_year = results[results["year"] == year].set_index("unit_code")
     has = of_year.index[of_year["ndr_pct"].notna()]
     codes = pd.Index(sorted({*names, *has}), name="unit_code")
-    rows = of_year.reindex(codes)
+    then = [(known or Units()).number(key, year) for key in codes]
+    rows = of_year.reindex(codes).assign(region_code=codes.map(number), number_then=then)
     return rows.assign(
         year=year,
-        region_code=codes.map(number),
         region_name=pd.Series(names, dtype="str").reindex(codes).fillna(rows["region_name"]),
         inhabitants=sizes.reindex(codes),
         size_class=classes.reindex(codes),
-        reason=rows["status"].map(MISSING).fillna(NOT_IN_TABLE).where(rows["ndr_pct"].isna(), ""),
+        reason=rows["status"].map(MISSING).fillna(not_there(rows)).where(rows["ndr_pct"].isna(), ""),
     ).reset_index()
+
+
+def not_there(rows: pd.DataFrame) -> pd.Series:
+    """What is said of each that the extract lacks. rows: region_code and, where it is known, number_then."""
+    then = rows.get("number_then", rows["region_code"])
+    other = (" (den hadde da nummer " + then.astype("str") + ")").where(then != rows["region_code"], "")
+    return NOT_IN_TABLE + other
 
 
 def by_class(rows: pd.DataFrame, levels: pd.DataFrame, year: int, with_oslo: bool = False) -> pd.DataFrame:
@@ -76,11 +83,11 @@ def _class_row(label: str, members: dict[str, np.ndarray], level: float) -> dict
 
 
 def comparable(classes: pd.DataFrame) -> pd.DataFrame:
-    """The classes that may be held against each other: those where at least half of the municipalities have figures,
-    and at least FEWEST_COMPARED. One municipality (Oslo) is no class. classes: by_class.
+    """The classes that may be held against each other: those where most of the municipalities have figures
+    (coverage.COMPARED), and at least FEWEST_COMPARED. One municipality (Oslo) is no class. classes: by_class.
     """
     enough = classes["municipalities"] >= FEWEST_COMPARED
-    return classes[enough & (2 * classes["municipalities"] >= classes["municipalities_of"])]
+    return classes[enough & mostly(classes["municipalities"], classes["municipalities_of"])]
 
 
 def missing(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
@@ -115,9 +122,8 @@ def bands(rows: pd.DataFrame, with_oslo: bool = False, share: float = 0.2, point
     grid, ends = np.geomspace(size[0], size[-1], points), _ends(rows["size_class"], window)
     near = [value[slice(*_window(rank, len(size), window, ends))] for rank in np.searchsorted(size, grid)]
     quantiles = np.array([np.percentile(each, [10, 25, 50, 75, 90]) for each in near]).T
-    return pd.DataFrame(
-        {"inhabitants": grid, **dict(zip(("p10", "p25", "median", "p75", "p90"), quantiles, strict=True))}
-    )
+    names = ("p10", "p25", "median", "p75", "p90")
+    return pd.DataFrame({"inhabitants": grid, **dict(zip(names, quantiles, strict=True))})
 
 
 def _ends(classes: pd.Series, window: int) -> tuple[int, int]:

@@ -6,6 +6,8 @@ import pandas as pd
 
 from analysis.units import Units
 from analysis.units import units as map_of
+from data import store
+from data.contract import MissingTable
 from data.history import changes_of
 from data.names import plain_name
 
@@ -15,6 +17,19 @@ Read = Callable[[str], pd.DataFrame]
 def units(read: Read) -> Units:
     """The map that every figure over time and every count goes by."""
     return map_of(changes_of(read))
+
+
+def together(read: Read, *names: str) -> list[pd.DataFrame]:
+    """Tables that are of use only together. Raises MissingTable with the names of all that are not fetched."""
+    found, lacking = [], []
+    for name in names:
+        try:
+            found.append(read(name))
+        except MissingTable:
+            lacking.append(name)
+    if lacking:
+        raise MissingTable(store.not_fetched(*lacking))
+    return found
 
 
 def municipalities(read: Read, known: Units, year: int) -> dict[str, str]:

@@ -3,19 +3,22 @@
 from collections.abc import Iterable
 
 from analysis.spread import NOT_IN_USE
-from analysis.units import Units, number
+from analysis.units import Units, last_year, number
 from data.norwegian import joined
 
 
 def began(known: Units, key: str) -> str:
-    """Since when a municipality is as it is, and what it was made of; "" of one that was there all along."""
+    """Since when a municipality has its borders, and what it was made of; "" of one that was there all along."""
     begun = known.begun(key)
     if not begun:
         return ""
     year, sources = begun
-    whole = all(len(known.heirs(source)) == 1 for source in sources)
-    how = "er slått sammen av" if whole else "er, eller har fått, en del av en som ble delt:"
-    return f"kommunen er som den er fra {year}, og {how} {listed(known, sources)}"
+    split = {source for source in sources if len(known.heirs(source)) > 1}
+    made_of = [("en del av " if one in split else "") + listed(known, [one]) for one in sorted(sources)]
+    how = f"{joined(made_of)} ble slått sammen" if len(sources) > 1 else f"{listed(known, sources)} ble delt"
+    ended = last_year(key)
+    since = f"hadde sine grenser fra {year} til {ended}, etter at" if ended else f"har hatt dagens grenser siden {year}, da"
+    return f"kommunen {since} {how}"
 
 
 def absent(known: Units, code: str) -> str:

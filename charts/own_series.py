@@ -14,10 +14,12 @@ ROW, WORDS, EDGE = 52, 0.36, 0.5
 MARGIN = {"l": 12, "r": 12, "t": 8, "b": 40}
 SIZE = {"quarter": 10}
 LINE_PX = 18
+SECTOR, OF_SECTOR = "kommunesektoren samlet", " (sektoren samlet)"
 
 
 def own_series(rows: pd.DataFrame, *, target_pct: float | None = None) -> go.Figure:
-    """One row a series, in the order given. rows: year, label, kind, quarter, ndr_pct (none missing), recommended_pct.
+    """One row a series, in the order given. rows: year, label, kind, quarter, ndr_pct (none missing), recommended_pct, and
+    recommended_scope where it is known.
 
     The level is a step line, open where a row has none.
     """
@@ -84,13 +86,15 @@ def _level(fig: go.Figure, rows: pd.DataFrame, place: np.ndarray) -> None:
 
 
 def _level_texts(rows: pd.DataFrame, target_pct: float | None) -> list[tuple[str, str]]:
-    """What the lines are, with their colours; a level with its years where the rows have more than one."""
-    known = rows.dropna(subset=["recommended_pct"])
-    years = known.groupby("recommended_pct")["year"].agg(["min", "max"]).sort_values("min")
+    """What the lines are, with their colours; a level with its years where the rows have more than one, and with whose
+    it is where it is not that of the municipalities."""
+    whose = rows.get("recommended_scope", pd.Series("", rows.index)).eq(SECTOR).map({True: OF_SECTOR, False: ""})
+    known = rows.assign(whose=whose).dropna(subset=["recommended_pct"])
+    years = known.groupby(["recommended_pct", "whose"])["year"].agg(["min", "max"]).sort_values("min")
     spans = ["" if len(years) == 1 else f", {span(one.min, one.max)}" for one in years.itertuples(index=False)]
     texts = [
-        (f"╌ Anbefalt nivå {words.level(level)} %{of}", theme.LEVEL)
-        for level, of in zip(years.index, spans, strict=True)
+        (f"╌ Anbefalt nivå {words.level(level)} %{whose}{of}", theme.LEVEL)
+        for (level, whose), of in zip(years.index, spans, strict=True)
     ]
     return texts + ([(f"┄ Eget måltall {words.level(target_pct)} %", theme.CHOSEN)] if target_pct is not None else [])
 

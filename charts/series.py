@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.net_result import SCOPE
 from charts import theme, words
 
 BREAK_AFTER = 2019
@@ -40,7 +41,8 @@ def country(fig, rows, unrevised):
     if not known.any():
         return
     whose = np.where(rows["is_whole"], _counts(rows), "SSBs eget tall, med anslag for dem som mangler")
-    name = "Samlet, alle kommuner" if rows.loc[known, "is_whole"].all() else "Landet: samlet, eller SSBs tall"
+    all_there = rows.loc[known, "is_whole"].all()
+    name = "Samlet, alle kommuner" if all_there else f"{country_is(rows)}: samlet, eller SSBs tall"
     line(fig, rows, "country_pct", name, {"color": theme.TOTAL, "width": 3}, unrevised, text=whose)
 
 
@@ -54,10 +56,15 @@ def some(fig, rows, unrevised):
 
 
 def some_are(partly):
-    """Who the dotted line is of: "De 82–241 kommunene vi har tall for"."""
-    few, many = partly["municipalities"].min(), partly["municipalities"].max()
-    who = words.these(many) if few == many else f"De {few}–{many} kommunene"
-    return f"{who} vi har tall for"
+    """Who the dotted line is of: "Kommuner med tall (82 av 427 til 241 av 355)"."""
+    counts = partly.sort_values("municipalities", kind="stable")[["municipalities", "municipalities_of"]]
+    ends = [f"{words.number(n, 0)} av {words.number(of, 0)}" for n, of in counts.iloc[[0, -1]].to_numpy()]
+    return f"Kommuner med tall ({' til '.join(dict.fromkeys(ends))})"
+
+
+def country_is(rows):
+    """The country that the rows are of: with Oslo, or without. rows: scope, one of net_result.SCOPE."""
+    return f"Landet {'med' if (rows['scope'] == SCOPE[True]).all() else 'uten'} Oslo"
 
 
 def _counts(rows):

@@ -25,6 +25,7 @@ from data.contract import ContractError, DataError, MissingTable, validate
 from data.files import get
 from data.folder import PACKAGE, data_dir
 from data.kinds import conform
+from data.norwegian import joined
 from data.parquet import unpacked
 from data.schema import Table
 from data.tables import REFERENCE
@@ -45,10 +46,16 @@ def read(name: str, folder: Path | str | None = None, columns: list[str] | None 
     """
     table, newest = table_of(name), vintage(name, folder)
     if newest is None:
-        raise MissingTable(
-            f"Tabellen {name} ({table.source}) er ikke hentet. Hent den med: {command('refresh', table.table_id)}"
-        )
+        raise MissingTable(not_fetched(name))
     return read_vintage(table, newest, folder_of(folder), columns)
+
+
+def not_fetched(*names: str) -> str:
+    """That tables are not here, and the one command that fetches them all."""
+    tables = [table_of(name) for name in names]
+    told = joined([f"{name} ({table.source})" for name, table in zip(names, tables, strict=True)])
+    who, them = ("Tabellen", "den") if len(names) == 1 else ("Tabellene", "dem")
+    return f"{who} {told} er ikke hentet. Hent {them} med: {command('refresh', *(table.table_id for table in tables))}"
 
 
 def read_vintage(table: Table, wanted: Vintage, folder: Path, columns: list[str] | None = None) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts import words
-from charts.series import some_are
+from charts.series import country_is, some_are
 from data.norwegian import joined
 from pages.parts import computed
 
@@ -17,7 +17,7 @@ def cards(row: pd.Series) -> dict[str, str]:
     figures = [words.percent(row["value"]), words.percent(row["ndr_pct_median"])]
     shares = [f"{words.share(row[name])}\u00a0%" for name in ("share_below_pct", "share_negative_pct")]
     of_ssb = not row["is_whole"] and pd.notna(row["country_pct"])
-    first = {f"Landet {year}, SSBs tall": words.percent(row["country_pct"])} if of_ssb else {}
+    first = {f"Landet uten Oslo {year}, SSBs tall": words.percent(row["country_pct"])} if of_ssb else {}
     return first | dict(zip(labels, [*figures, *shares], strict=True))
 
 
@@ -27,7 +27,7 @@ def partly(rows: pd.DataFrame) -> str:
     if partly.empty:
         return ""
     ssb = partly[partly["country_pct"].notna()]["year"]
-    line = f" I {words.years(ssb)} er linjen SSBs eget tall for landet." if len(ssb) else ""
+    line = f" I {words.years(ssb)} er linjen SSBs tall for {words.first_lower(country_is(rows))}." if len(ssb) else ""
     return f"{line} Prikket {words.years(partly['year'])}: {words.first_lower(some_are(partly))}, ikke landet."
 
 

@@ -18,7 +18,7 @@ ITEMS = [
 
 PARTLY = (
     "Landet har ingen avstand i kroner: ikke alle kommuner har tall dette året, og summen for noen er ikke landets. "
-    "Nivået er for kommunene samlet, og noen av dem holdes ikke mot det."
+    "Nivået er for kommunene samlet, og et utvalg av dem måles ikke mot det."
 )
 
 

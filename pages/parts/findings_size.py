@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import net_result, spread
+from analysis.coverage import COMPARED, mostly
 from charts import headlines_size, words
 from charts import size_scatter as size_scatter_chart
 from charts import size_strip as size_strip_chart
@@ -13,11 +14,11 @@ from pages.parts.show import Finding
 
 TABLES = ("accounts", "population")
 BANDS = (
-    " Båndene omfatter 80 og 50 prosent av kommunene av om lag samme størrelse, ytterst til høyre bare gruppen av de "
-    "største. Vår egen utjevning, ikke et usikkerhetsmål."
+    " Båndene omfatter 80 og 50 prosent av kommunene av om lag samme størrelse; lengst til høyre er båndet regnet "
+    "for de største samlet. Vår egen utjevning, ikke et usikkerhetsmål."
 )
 NO_BANDS = " Hver prikk er en kommune. Uten bånd: kommunene med tall er for få til å si hva som er vanlig."
-UNDER_HALF = "under halvparten av kommunene har tall"
+TOO_THIN = f"under {words.number(100 * COMPARED, 0)} prosent av kommunene har tall"
 TOO_FEW = f"færre enn {words.number(spread.FEWEST_COMPARED, 0)} kommuner har tall"
 MOST_NAMED = 8
 GROUPS = " KOSTRA-gruppene er de som gjaldt {day}, også for tidligere år."
@@ -76,10 +77,10 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
 def left_out(classes: pd.DataFrame) -> str:
     """Which classes are not compared and why, since few of their municipalities have figures: by name, or how many."""
     kept = classes["size_class"].isin(spread.comparable(classes)["size_class"])
-    half = 2 * classes["municipalities"] < classes["municipalities_of"]
+    thin = ~mostly(classes["municipalities"], classes["municipalities_of"])
     return "".join(
         f" Ikke med i sammenlikningen, siden {why}: {_named(classes[~kept & out], len(classes))}."
-        for why, out in ((UNDER_HALF, half), (TOO_FEW, ~half))
+        for why, out in ((TOO_THIN, thin), (TOO_FEW, ~thin))
         if (~kept & out).any()
     )
 

@@ -18,7 +18,8 @@ PRINCIPLES = """
 - **Samlet** er sum netto driftsresultat delt på sum brutto driftsinntekter. Prosenttall blir aldri lagt sammen eller
   gjort om til snitt, bortsett fra der det heter uveid snitt.
 - **Utenom Oslo** er utgangspunktet, siden Oslo også er fylkeskommune. Oslo kan tas med.
-- **Kommunekonsern** er kommunen, foretakene og kommunens del av interkommunale selskaper. Alle tall her er konserntall.
+- **Kommunekonsern** er kommunen, foretakene og kommunens del av interkommunale selskaper. Regnskapstallene
+  fra SSB er konserntall; egne filer sier selv hva de er.
 - **SSBs egne tall** for landet bygger på anslag for kommuner som mangler, og vises som SSBs. Summer av kommuner er
   våre egne.
 - **Kommunestørrelse** for regnskapsår 2025 er folketallet 1. januar 2026, og tilsvarende for andre år.
@@ -35,8 +36,9 @@ KOSTRA = (
     "inntekter."
 )
 LICENCE = (
-    "Tallene er fra Statistisk sentralbyrå og kan brukes fritt med kildehenvisning (CC BY 4.0). De samme tallene "
-    "uavrundet, år for år og gruppe for gruppe; med --municipality det siden sier om én kommune:"
+    "Tallene er fra Statistisk sentralbyrå og kan brukes fritt med kildehenvisning (CC BY 4.0). Disse kommandoene "
+    "skriver ut de samme tallene uavrundet, år for år og gruppe for gruppe; med --municipality skriver de det siden sier "
+    "om én kommune:"
 )
 
 

@@ -47,7 +47,7 @@ def _summary(code: str, name: str, year: int, target: float | None) -> Said:
     if of_year.empty:
         return Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [], _why(code, year))
     row = of_year.iloc[0]
-    said = [*own_years.small(name, row), _among_others(code, name, year), *own_years.lacking_and_swing(rows, row)]
+    said = [*own_years.small(name, row), _among_others(code, name, year), *own_years.lacking_and_swing(name, rows, row)]
     texts = [" ".join([*said, *_history(code, rows, row)])]
     if target is not None:
         texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")

@@ -60,13 +60,13 @@ def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> Said:
     for row in accounts[accounts["year"] == accounts_year].itertuples():
         cards[f"Regnskap {row.year}"] = words.percent(row.value)
     texts = [NO_OSLO] if code == OSLO else _among(code, name, choice, cards)
-    return Said(headline, cards, [*texts, *_over_years(accounts, accounts_year)], years, caveat)
+    return Said(headline, cards, [*texts, *_over_years(name, accounts, accounts_year)], years, caveat)
 
 
-def _over_years(accounts: pd.DataFrame, year: int) -> list[str]:
+def _over_years(name: str, accounts: pd.DataFrame, year: int) -> list[str]:
     """The accounts of several years together, beside those of one."""
     row = accounts[accounts["year"] == year]
-    return [f"Regnskapet over tid: {' '.join(own_years.over_years(accounts, row.iloc[0]))}"] if len(row) else []
+    return [f"Regnskapet over tid: {' '.join(own_years.over_years(name, accounts, row.iloc[0]))}"] if len(row) else []
 
 
 def _answer(code: str, choice: Choice) -> pd.Series | None:

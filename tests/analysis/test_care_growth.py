@@ -142,7 +142,7 @@ def test_missing_people_and_missing_rows_are_named():
     cells = {("4601", 2021): 10, ("4601", 2023): 12, ("4602", 2021): 10, ("4602", 2023): 12}
     rows = care_growth.municipalities(one_function(cells, people, today=["4601", "4602", "4699"]), Question(2021, 2023))
     assert rows["reason"].tolist() == [
-        "", "folketallet etter alder mangler for 2021", "kommunen er ikke i tabellen i 2021"
+        "", "folketallet etter alder mangler for 2021", "uttrekket har ikke kommunens tall for 2021"
     ]  # fmt: skip
 
 

@@ -110,7 +110,7 @@ def test_it_is_not_among_the_municipalities_of_a_year_before_it():
     found = lillestrom()
     rows = care_growth.municipalities(found, Question(2017, 2019))
     assert rows["region_code"].tolist() == ["0227", "0231"]
-    assert rows["reason"].tolist() == ["kommunen er ikke i tabellen i 2017"] * 2
+    assert rows["reason"].tolist() == ["uttrekket har ikke kommunens tall for 2017"] * 2
     assert "slått sammen av 0227 og 0231" in care_panel.absent(found, "3205", 2019)
 
 
@@ -124,7 +124,7 @@ def test_its_sum_takes_all_parts_or_says_which_lack():
     own = care_growth.municipalities(lillestrom(("0227", "0231")), asked).iloc[0]
     assert (own["reason"], own["summed"], own["nominal_from_1000nok"]) == ("", True, 10)
     own = care_growth.municipalities(lillestrom(("0231",)), asked).iloc[0]
-    assert own["reason"] == "kommunen er ikke i tabellen i 2017; det gjelder 0227" and own["nominal_from_1000nok"] != 5
+    assert own["reason"] == "uttrekket har ikke kommunens tall for 2017; det gjelder 0227" and own["nominal_from_1000nok"] != 5
 
 
 # Haram was itself until 2019, in Ålesund for four years, and is itself again; its inhabitants before 2024 are rough.

@@ -56,7 +56,7 @@ def test_a_gap_has_its_reason_and_a_negative_figure_is_left_as_it_is():
     rows = rows_of(table, ["4601", "4602", "4603", "4604"], "working_capital_pct")
     assert rows["working_capital_pct"].tolist()[0] == -7.5 and rows["working_capital_pct"].isna().sum() == 3
     assert rows["reason"].tolist() == [
-        "", "tallet er skjermet", "tallet mangler", "kommunen er ikke i tabellen for dette året"
+        "", "tallet er skjermet", "tallet mangler", "uttrekket har ikke kommunens tall for dette året"
     ]  # fmt: skip
 
 

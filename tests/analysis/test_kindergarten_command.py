@@ -163,7 +163,7 @@ def test_size_classes_end_with_the_country(printed):
         (("--size-classes", "tull"), 2, "Ukjent inndeling: tull"),
         (("--municipality", "4601", "--size-classes", "ks"), 2, "Velg enten"),
         (("--year", "2024", "--level", "kindergarten"), 2, "finnes ikke for 2024"),
-        (("--year", "2024"), 1, "run.py refresh 12056"),
+        (("--year", "2024"), 1, "Hent dem med: python run.py refresh 12056 13502"),
         (
             ("--wage", "5"),
             2,

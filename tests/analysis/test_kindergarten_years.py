@@ -128,7 +128,7 @@ def test_every_municipality_of_the_year_is_there_and_those_out_of_use_are_not():
     units = units_of(cells, [("4601", 2024, 6.0, 40.0), ("1201", 2024, ".", "."), ("0301", 2024, 6.0, 40.0)])
     rows = kindergarten_years.of_year(units, {"4601": "Bergen", "0301": "Oslo", "1103": "Stavanger"}, 2024)
     assert rows["unit"].tolist() == ["Oslo", "Stavanger", "Bergen"]
-    assert rows["reason"].tolist() == ["kommunen er ikke i tabellen for dette året"] * 2 + [""]
+    assert rows["reason"].tolist() == ["uttrekket har ikke kommunens tall for dette året"] * 2 + [""]
     there = kindergarten_years.of_year(units, {"4601": "Bergen", "0301": "Oslo"}, 2024)
     country = kindergarten_rows.total(there, "Landet", ASSUMED)
     assert (country["units"], country["units_of"], country["required_fte"]) == (1, 2, 2.0)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import figures, municipality, net_result, spread
+from analysis import figures, municipality, net_result, spread, unit_tables
 
 LIMITS = {"Under 2 000": (0, 1999), "2 000–4 999": (2000, 4999), "5 000–9 999": (5000, 9999), "10 000–19 999": (10000, 19999),
           "20 000–59 999": (20000, 59999), "60 000 og over": (60000, math.inf)}  # fmt: skip
@@ -91,11 +91,32 @@ def test_one_without_a_figure_stands_nowhere(members):
     assert set(map(str, municipality.among_others(unknown, "4601").values())) == {"nan"}
 
 
-def test_only_classes_half_known_are_compared():
+def test_only_classes_with_four_of_five_known_are_compared():
     classes = pd.DataFrame(
-        {"size_class": ["a", "b", "c"], "municipalities": [2, 5, 0], "municipalities_of": [9, 10, 0]}
+        {"size_class": list("abcde"), "municipalities": [2, 8, 0, 26, 79], "municipalities_of": [9, 10, 0, 51, 100]}
     )
     assert list(spread.comparable(classes)["size_class"]) == ["b"]
+    for of in range(5, 400):
+        row = classes.head(1).assign(municipalities_of=of)
+        for some in range(max(5, of // 2), of + 1):
+            assert len(spread.comparable(row.assign(municipalities=some))) == (5 * some >= 4 * of), (some, of)
+
+
+def test_one_that_the_extract_lacks_is_told_by_the_number_that_it_had_then(shipped, shipped_results, shipped_persons):
+    known, renumbered = unit_tables.units(shipped), 0
+    for year in figures.years(shipped_results):
+        rows = figures.members(shipped, shipped_results, shipped_persons, year, "ks", known)
+        for row in rows[rows["ndr_pct"].isna()].itertuples():
+            then = known.number(row.unit_code, year)
+            other = "" if then == row.region_code else f" (den hadde da nummer {then})"
+            if row.reason.startswith(spread.NOT_IN_TABLE):
+                assert row.reason == spread.NOT_IN_TABLE + other
+                renumbered += bool(other)
+            assert "ikke i tabellen" not in row.reason
+        if 2020 <= year <= 2023:
+            own = rows[rows["region_code"] == "3301"].iloc[0]
+            assert own["reason"] == "uttrekket har ikke kommunens tall for dette året (den hadde da nummer 3005)"
+    assert renumbered > 300
 
 
 def small(amounts: dict, sizes: dict, classes: dict, year=2024):

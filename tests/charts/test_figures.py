@@ -43,7 +43,7 @@ def test_over_time_draws_the_rows_and_breaks_at_2020(yearly):
 def test_over_time_tells_whole_years_from_the_others(yearly):
     """Where municipalities are missing the line is SSB's own figure, or open; those there are have a line of their own."""
     fig = over_time.over_time(*yearly)
-    line = named(fig, "Landet: samlet, eller SSBs tall")
+    line = named(fig, "Landet uten Oslo: samlet, eller SSBs tall")
     drawn, rows = dict(zip(line.x, line.y, strict=True)), yearly[0].set_index("year")
     ssb = yearly[2].set_index("year")["ndr_pct"]
     for year, row in rows.iterrows():
@@ -51,7 +51,7 @@ def test_over_time_tells_whole_years_from_the_others(yearly):
             assert drawn[year] == row["ndr_pct_weighted"]
         else:
             assert drawn[year] == ssb[year] if year in ssb.index else np.isnan(drawn[year])
-    partly = named(fig, "De 82–241 kommunene vi har tall for")
+    partly = named(fig, "Kommuner med tall (82 av 427 til 241 av 355)")
     assert partly.line.dash == "dot" and set(partly.x) == {*rows.index[~rows["is_whole"]], 2019.5}
     assert "356 av 356 kommuner" in set(line.customdata) and "82 av 427 kommuner" in set(partly.customdata)
     bands = [year for trace in fig.data if trace.fill == "toself" for year in trace.x]
@@ -63,7 +63,7 @@ def test_over_time_marks_chosen_level_target_and_the_unrevised_year(yearly, ship
     fig = over_time.over_time(*yearly, own, own_name="Bergen", target_pct=2.5, unrevised=2025)
     assert "Bergen 1,0" in labels(fig) and "Anbefalt nivå 1,75 %" in labels(fig) and "Eget måltall 2,5 %" in labels(fig)
     assert named(fig, "Bergen").line.color == theme.CHOSEN
-    symbols = named(fig, "Landet: samlet, eller SSBs tall").marker.symbol
+    symbols = named(fig, "Landet uten Oslo: samlet, eller SSBs tall").marker.symbol
     assert list(symbols[-2:]) == ["circle", "circle-open"]
     assert max(named(fig, "Anbefalt nivå").y) == min(named(fig, "Anbefalt nivå").y) == 1.75
 

@@ -65,6 +65,13 @@ def test_a_level_that_is_the_same_all_over_is_said_without_years():
     )
 
 
+def test_a_level_that_is_not_that_of_the_municipalities_says_whose_it_is():
+    rows = ROWS.assign(recommended_scope=np.where(ROWS["year"] < 2014, "kommunesektoren samlet", "kommunene"))
+    said = texts(own_series.own_series(rows.assign(label=own_words.labels(rows))))
+    assert any(text.endswith("Anbefalt nivå 3,0 % (sektoren samlet), 2011–2013") for text in said)
+    assert any(text.endswith("Anbefalt nivå 1,75 %, 2025–2027") for text in said)
+
+
 def test_labels_that_would_be_the_same_say_the_form():
     rows = pd.concat([ROWS[:1], ROWS[:1].assign(form="0A", document="z")])
     assert own_words.labels(rows) == ["regnskap, kommunekasse (linjefil)", "regnskap, kommunekasse (0A)"]
