@@ -17,8 +17,9 @@ def began(known: Units, key: str) -> str:
     made_of = [("en del av " if one in split else "") + listed(known, [one]) for one in sorted(sources)]
     how = f"{joined(made_of)} ble slått sammen" if len(sources) > 1 else f"{listed(known, sources)} ble delt"
     ended = last_year(key)
-    since = f"hadde sine grenser fra {year} til {ended}, etter at" if ended else f"har hatt dagens grenser siden {year}, da"
-    return f"kommunen {since} {how}"
+    if ended:
+        return f"kommunen hadde sine grenser fra {year} til {ended}, etter at {how}"
+    return f"kommunen har hatt dagens grenser siden {year}, da {how}"
 
 
 def absent(known: Units, code: str) -> str:
