@@ -12,6 +12,7 @@ from loaders.ledger_belief import refuse_unbelieved
 from loaders.ledger_checks import checks_of, spent
 from loaders.ledger_class import settled
 from loaders.ledger_columns import Columns, find, found_in
+from loaders.ledger_investments import investments
 from loaders.ledger_lines import Lines, lines_of
 from loaders.ledger_mend import mended
 from loaders.ledger_place import OSLO, in_years, place_of
@@ -59,6 +60,7 @@ def _read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     frame = written.assign(amount_1000nok=written["amount_1000nok"] / (1000.0 if unit == "kr" else 1.0))
     refuse_huge(frame)
     refuse_unbelieved(lines, frame, unit, place, scope, known, mapping)
+    invested = investments(frame, unit, place, known, mapping)
     series = facts_of_series(lines, frame)
     checks = checks_of(series, frame, unit, scope, columns.amounts, mapping)
     used = [f"kolonnene følger {mapping['file']}"] if "file" in mapping else []
@@ -67,7 +69,7 @@ def _read(file: SourceFile, choices: Choices, known: Known) -> Imported:
         "series": series, "checks": checks, "account_of_unit": unit, "notes": [place.note] * bool(place.note),
     }  # fmt: skip
     said = [
-        *columns.unread, *lines.left_out, *columns.sheet.said, *used, *columns.said, place.said, said_scope,
+        *invested, *columns.unread, *lines.left_out, *columns.sheet.said, *used, *columns.said, place.said, said_scope,
         *said_class, *lines.said, _read_as(columns), SAID[sign], said_unit, *checks,
     ]  # fmt: skip
     partly = any(one.part and not one.month for one in columns.amounts)

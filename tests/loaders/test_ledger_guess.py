@@ -84,3 +84,25 @@ def test_a_semicolon_inside_a_text_does_not_make_the_comma_of_amounts_the_separa
     lines[at][1], lines[at + 2][1] = text, text
     with pytest.raises(FileError, match=f"linje {at + 2}.* flere felt enn overskriften"):
         read(written(lines))
+
+
+def building(scale: float) -> str:
+    lines = [["02300", "x", "22200", "x", "1", 80_000], ["04290", "x", "22200", "x", "1", 20_000],
+             ["09100", "x", "88000", "x", "1", -100_000]]  # fmt: skip
+    return written([[*line[:5], round(line[5] * scale)] for line in lines], [*HEADER[:5], "Budsjett 2025"])
+
+
+def test_investments_are_said_first_beside_the_revenue_and_a_unit_that_cannot_be_right_is_refused():
+    said = "investeringsutgifter i budsjett 2025: 100,0 mill. kr; SSB har 1 600,0 i driftsinntekter i 2025"
+    assert read(building(1000)).said[0].split() == said.split()
+    with pytest.raises(FileError, match="er enheten 1000 kr") as error:
+        read(building(1))
+    assert error.value.mend == {"unit": "1000 kr"}
+    assert read(building(1), mapping=error.value.mend).said[0].split() == said.split()
+    assert "0,1 mill. kr" in read(building(1), mapping={"part": True}).said[0]
+
+
+@pytest.mark.parametrize("scale", [0.2, 1, 10])
+def test_investments_in_1000_kr_are_refused_as_kr_whatever_their_size(scale):
+    with pytest.raises(FileError, match="er enheten 1000 kr"):
+        read(building(scale))
