@@ -13,7 +13,7 @@ from loaders.ledger_checks import checks_of, spent
 from loaders.ledger_class import settled
 from loaders.ledger_columns import Columns, find, found_in
 from loaders.ledger_investments import investments
-from loaders.ledger_lines import Lines, lines_of
+from loaders.ledger_lines import lines_of
 from loaders.ledger_mend import mended
 from loaders.ledger_place import OSLO, in_years, place_of
 from loaders.ledger_rows import facts_of_series, refuse_huge, summed

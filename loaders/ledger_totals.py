@@ -14,7 +14,7 @@ import pandas as pd
 from data.norwegian import joined, number
 from loaders.errors import FileError
 from loaders.ledger_blocks import Table, blocks
-from loaders.ledger_marks import GROUP, SUM, Codes
+from loaders.ledger_marks import GROUP, SUM
 from loaders.ledger_proof import proven, several_parts
 from loaders.ledger_runs import fingerprints, sums_beside
 from loaders.sheets import lines_named

@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis import care_groups, few_people
 from analysis.care_groups import LANDET, Unit
-from charts import care_few, care_headlines, words
+from charts import care_few, care_headlines
 from charts.care_growth_words import OLDER
 from pages.parts import care_filled, care_label, care_view, care_whom, read, show
 from pages.parts.care_filled import AGES, COUNTS

@@ -13,7 +13,7 @@ from analysis.spread import NOT_IN_TABLE
 from data.schema import MISSING
 from pages.parts import computed, read
 from pages.parts import kindergarten_choices as choices
-from pages.parts.kindergarten_history import called, changes, moves, origins
+from pages.parts.kindergarten_history import called, moves, origins
 
 NEEDED = "needed_teacher_share_pct"
 TABLES = ("kindergarten_children", "kindergarten_key_figures")

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import country_series, figures, net_result
+from analysis import country_series, figures
 from charts import over_time, own_headlines, own_points, own_series, own_words
 from charts.own_points import Point
 
