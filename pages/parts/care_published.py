@@ -15,8 +15,8 @@ from pages.parts.show import Finding
 
 WHY = (
     "Vekst i faste {base}-kroner; seriene kan ikke skjøtes. Pleie og omsorg er SSBs samlede tall, brutto "
-    "driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs tall per innbygger ganget med innbyggerne, "
-    "vår beregning{health}; om det er brutto eller netto, sier ikke kilden."
+    "driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs tall per innbygger ganget med "
+    "innbyggerne, vår beregning{health}; om det er brutto eller netto, sier ikke kilden."
 )
 SOURCE = (
     "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "

@@ -126,7 +126,7 @@ def test_one_side_alone_tells_enough():
         (["10100;09900;5;5"], "uten gyldig KOSTRA-funksjon.*linje 2 .«09900».*own_functions"),
         (["10100;19900;5;5"], "uten gyldig KOSTRA-funksjon.*linje 2"),
         (["10100;52000;5;5"], "uten gyldig KOSTRA-funksjon.*linje 2"),
-        (["10100;38;5;5"], "uten gyldig KOSTRA-funksjon.*linje 2"),
+        ([*LINES, "10100;38;5;5"], "uten gyldig KOSTRA-funksjon.*linje 8"),
         ([*LINES, "16810;38500;5;5"], "uten gyldig KOSTRA-art: linje 8 .«16810»"),
         ([*LINES, "10000;38500;5;5"], "uten gyldig KOSTRA-art: linje 8"),
         ([*LINES, *MORE, "70100;38500;5;5"], "linje 11 .«70100».: første siffer er ikke en kontoklasse"),
@@ -210,7 +210,7 @@ def test_columns_that_are_left_out_are_said_and_class_3_is_questioned():
     )
     with pytest.raises(FileError, match="kontoklassene er 3, men filen er lest som kommunekasse.*--scope") as error:
         read(text("30100;38500;5;6"))
-    assert error.value.mend == {"scope": "konsern"}
+    assert error.value.mend == {"classes": {"3": "1"}}
     assert not any("kontoklasse 3" in check for check in read(text("30100;38500;5;6"), scope="konsern").facts["checks"])
 
 

@@ -95,7 +95,8 @@ def test_a_file_with_its_own_headers_is_read_with_a_mapping(tmp_path):
     chosen = mapping.read(written(tmp_path, text))
     document = read(OWN, "sogndal.csv", chosen)
     assert amounts(document) == {("plan", 2027, "0", "385", "010"): 1, ("plan", 2027, "0", "385", "600"): -1}
-    assert document.said[0].startswith("kolonner som ikke er lest: «Neste»")
+    assert document.said[0].startswith("investeringsutgifter i økonomiplan 2027")
+    assert document.said[1].startswith("kolonner som ikke er lest: «Neste»")
     assert "kolonnene følger m.yaml" in document.said
 
 
