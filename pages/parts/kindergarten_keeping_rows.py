@@ -17,7 +17,7 @@ from analysis.kindergarten_assumptions import Assumptions
 from analysis.unit_tables import municipalities
 from charts.words import number
 from data.schema import MISSING
-from pages.parts import computed, read
+from pages.parts import computed, kindergarten_history, read
 from pages.parts import kindergarten_choices as choices
 from pages.parts import kindergarten_year_rows as rows
 
@@ -41,7 +41,7 @@ def years(code: str | None, assumed: Assumptions) -> pd.DataFrame:
 
 @read.cached
 def _above(counted: Assumptions, reference_year: int) -> pd.DataFrame:
-    return reference.above_reference(rows.units(counted), reference_year, rows.changes(), rows.moves())
+    return reference.above_reference(rows.units(counted), reference_year, kindergarten_history.changes(), rows.moves())
 
 
 def _one(above: pd.DataFrame, own: pd.DataFrame, year: int) -> pd.DataFrame:
