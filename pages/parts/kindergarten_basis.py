@@ -36,8 +36,14 @@ def told_of(code: str | None, assumed: Assumptions, spans: bool) -> str:
     return " ".join(
         filter(
             None,
-            [spanned(assumed) if spans else "", _places(code, assumed), family(code, assumed), _wage(assumed), counted(code, assumed),
-             source()],
+            [
+                spanned(assumed) if spans else "",
+                _places(code, assumed),
+                family(code, assumed),
+                _wage(assumed),
+                counted(code, assumed),
+                source(),
+            ],
         )
     )
 
