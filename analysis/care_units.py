@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from data.history import by_today
+from data.history import Move, by_today
 from data.norwegian import joined
 
 EVER = 2200  # a year after every change
@@ -27,10 +27,12 @@ def origins(changes: pd.DataFrame, from_year: int, to_year: int) -> Origins:
     return found
 
 
-def _after(before: Origins, moves: list[tuple[str, str | None]]) -> Origins:
-    """The origins when the changes of one day are made."""
-    went_on = {old for old, new in moves if old == new}
-    ended = {old for old, _ in moves} - went_on
+def passed_on(moves: list[Move]) -> tuple[dict[str, set], dict[str, set[str]]]:
+    """Of the changes of one day: who took over from each number that ended, and of which numbers each new one is made.
+
+    A number that went on is made of itself; to be given land by one that went on makes no one.
+    """
+    ended = {old for old, _ in moves} - {old for old, new in moves if old == new}
     heirs: dict[str, set] = {}
     made: dict[str, set[str]] = {}
     for old, new in moves:
@@ -38,7 +40,13 @@ def _after(before: Origins, moves: list[tuple[str, str | None]]) -> Origins:
             heirs.setdefault(old, set()).add(new)
         if new and (old in ended or old == new):
             made.setdefault(new, set()).add(old)
-    kept = {code: of for code, of in before.items() if code not in ended}
+    return heirs, made
+
+
+def _after(before: Origins, moves: list[Move]) -> Origins:
+    """The origins when the changes of one day are made."""
+    heirs, made = passed_on(moves)
+    kept = {code: of for code, of in before.items() if code not in heirs}
     return kept | {new: _united(before, heirs, sources) for new, sources in made.items()}
 
 

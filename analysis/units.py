@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from analysis.care_units import passed_on
 from data.history import Move, days
 
 
@@ -121,14 +122,7 @@ def units(changes: pd.DataFrame) -> Units:
 
 def _step(day: pd.Timestamp, moves: list[Move]) -> Step:
     olds = {old for old, _ in moves}
-    ended = olds - {old for old, new in moves if old == new}
-    heirs: dict[str, set] = {}
-    made: dict[str, set[str]] = {}
-    for old, new in moves:
-        if old in ended:
-            heirs.setdefault(old, set()).add(new)
-        if new and (old in ended or old == new):
-            made.setdefault(new, set()).add(old)
+    heirs, made = passed_on(moves)
     alone = {new: min(of) for new, of in made.items() if len(of) == 1}
     came_from = {new: old for new, old in alone.items() if old == new or heirs[old] == {new}}
     others = {new: frozenset(of) for new, of in made.items() if new not in came_from}
