@@ -51,7 +51,7 @@ REFUSED = {
         "12364", lambda f: within(f["year"] == 2023, f["value_1000nok"], 1.01), "i 2023.*242 av 242 tall endret",
     ),
     "one municipality": (
-        "12364", lambda f: within(f["region_code"] == "1103", f["value_1000nok"], 2),
+        "12364", lambda f: within((f["region_code"] == "1103") & (f["concept_code"] == "AGD13"), f["value_1000nok"], 2),
         "utgave: Stavanger: Brutto driftsinntekter i 2025",
     ),
     "half of the people": (
