@@ -27,7 +27,7 @@ def headline(row: pd.Series, measure: str) -> str:
     median, low, high = (words.number(row[f"{part}_{unit}"], decimals) for part in ("median", "p10", "p90"))
     some = "" if row["municipalities"] == row["municipalities_of"] else " med tall"
     name = f"{key_measures.name(measure)} {int(row['year'])}"
-    return f"{name}: median {median} {UNIT[unit]}, åtte av ti{some} mellom {low} og {high} {UNIT[unit]}"
+    return f"{name}: median {median}, åtte av ti{some} mellom {low} og {high} {UNIT[unit]}"
 
 
 def scale(values: pd.Series, measure: str) -> Scale:

@@ -83,15 +83,15 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
 @read.drawn
 def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding:
     """The distribution over municipalities, each with its kindergartens netted."""
-    each = rows.municipalities(assumed).dropna(subset=["per_fte"])
+    each = rows.today(rows.municipalities(assumed)).dropna(subset=["per_fte"])
     own = each.loc[each["region_code"] == code, "per_fte"].to_numpy()
-    headline = counted.share_meeting(rows.total(None, assumed, WITHIN), "kommunene", rows.year())
+    headline = counted.share_meeting(rows.total(None, assumed, WITHIN, True), "kommunene", rows.year())
     others = joined([plain(name) for name in rows.no_place(assumed)])
     return Finding(
         headline,
         f"Barn per årsverk i kommunens barnehager under ett, {rows.year()}: {len(each)} av dagens "
         f"{len(computed.municipalities())} kommuner. "
-        + f"{others} er ikke med: ingen av dagens kommuner. " * bool(others)
+        + f"{others} er ikke tegnet, siden ingen av dem er en kommune i dag, men står i tabellen. " * bool(others)
         + _read(assumed),
         kindergarten_ratio.histogram(
             each["per_fte"].to_numpy(), assumed.over_3, "kommuner", _axis(assumed), own=own, own_name=name

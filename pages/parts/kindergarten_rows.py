@@ -31,8 +31,8 @@ def kindergartens(assumed: Assumptions) -> pd.DataFrame:
 
 
 def municipalities(assumed: Assumptions) -> pd.DataFrame:
-    """The kindergartens summed to today's municipalities, in the same order; also region_code and region_name."""
-    each = _today(_each(choices.counted(assumed), choices.MUNICIPALITY)).reset_index(drop=True)
+    """The kindergartens summed to municipalities, in the same order; also region_code and region_name."""
+    each = _each(choices.counted(assumed), choices.MUNICIPALITY)
     return each.assign(region_code=each["municipality_code"], region_name=each["municipality_name"])
 
 
@@ -49,7 +49,7 @@ def _each(counted: Assumptions, level: str) -> pd.DataFrame:
     return rows.each(_units(counted, level), counted)
 
 
-def _today(units: pd.DataFrame) -> pd.DataFrame:
+def today(units: pd.DataFrame) -> pd.DataFrame:
     """Without those that are no municipality of today: former ones that were split, and Longyearbyen."""
     return units[units["municipality_code"].isin(computed.municipalities())]
 
@@ -67,15 +67,14 @@ def units(code: str | None, assumed: Assumptions) -> pd.DataFrame:
 
 
 @read.cached
-def total(code: str | None, assumed: Assumptions, level: str = choices.KINDERGARTEN) -> dict:
-    """Both readings for a municipality, or for the country, with their span; see kindergarten_rows.spanned.
-
-    level: at that of municipalities, only those of today are counted.
-    """
+def total(
+    code: str | None, assumed: Assumptions, level: str = choices.KINDERGARTEN, only_today: bool = False
+) -> dict:
+    """Both readings for a municipality, or for the country, with their span; see kindergarten_rows.spanned."""
 
     def own(one: Assumptions) -> pd.DataFrame:
         units = _units(choices.counted(one), level)
-        units = _today(units) if level == choices.MUNICIPALITY else units
+        units = today(units) if only_today else units
         return units[units["municipality_code"] == code] if code else units
 
     label = plain_name(computed.municipalities()[code]) if code else kindergarten.COUNTRY

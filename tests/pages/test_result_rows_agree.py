@@ -18,7 +18,8 @@ YEARS = range(2015, 2026)
 
 
 def asked(**chosen) -> SimpleNamespace:
-    usual = {"year": None, "size_classes": "ks", "with_oslo": False, "municipality": None, "level": "class"}
+    usual = {"year": None, "size_classes": "ks", "with_oslo": False, "municipality": None, "level": "class",
+             "sum_of_parts": False}  # fmt: skip
     return SimpleNamespace(**(usual | chosen))
 
 

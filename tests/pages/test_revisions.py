@@ -25,6 +25,7 @@ def revised(monkeypatch, tmp_path):
     tables = manifest["tables"]
     tables["accounts"][0]["revisions"] = {"changed": 1234, "largest": [LARGEST, WITHOUT_NAMES]}
     tables["kostra_groups"][0]["revisions"] = CODES
+    tables["municipality_changes"][0]["notes"] = [{"text": "Vi savner ett år.", "mandatory": False, "own": True}]
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     monkeypatch.setenv("DATA_DIR", str(folder))
 
@@ -41,10 +42,9 @@ def test_revisions_have_names_and_norwegian_numbers(revised):
     ]
 
 
-def test_a_note_of_ours_is_not_under_the_name_of_ssb(monkeypatch):
-    monkeypatch.delenv("DATA_DIR", raising=False)
+def test_a_note_of_ours_is_not_under_the_name_of_ssb(revised):
     text = said(open_page("data-og-metode"))
-    assert "- **Vår egen merknad til Statistisk sentralbyrå, Klass 131**: Endringene fra Klass" in text
+    assert "- **Vår egen merknad til Statistisk sentralbyrå, Klass 131**: Vi savner ett år." in text
     assert "- **Statistisk sentralbyrå, tabell 07459**: Folketall" in text
     assert "SSB krever" not in text and "skal alltid vises" not in text
     level = next(table.value for table in open_page("data-og-metode").table if "Nivå" in table.value)["Nivå"]
