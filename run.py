@@ -64,7 +64,7 @@ def serve(port):
 
 
 def test(arguments):
-    """Install what the tests need, run pytest and pass its exit code on."""
+    """Install what the tests need, run pytest on every core and pass its exit code on; -n 0 is one process."""
     if INSTALLED:
         stop("Testene følger ikke med en installert utgave. Kjør dem i en kopi av prosjektet: python run.py test", 2)
     install(TESTING)
@@ -72,7 +72,7 @@ def test(arguments):
 
     if not provide(str(PYTHON)):
         stop("Fant ingen nettleser, og fikk ikke hentet noen. Installer Chrome eller Chromium og prøv igjen.")
-    become([PYTHON, "-m", "pytest", *arguments])
+    become([PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments])
 
 
 def main(arguments):
