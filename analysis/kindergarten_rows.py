@@ -3,7 +3,7 @@
 `units` is as in analysis.kindergarten. A sum of no units is no figure: it is missing, with the reason.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -52,6 +52,14 @@ def spanned(units_of: Callable[[Assumptions], pd.DataFrame], label: str, choices
         for end, how in (("low", "min"), ("high", "max"))
     }
     return rows[0] | ends
+
+
+def net_with_shorter_hours(heads: Mapping, less_pct: float) -> float:
+    """The netted shortfall, FTE, with every full place so many per cent shorter. heads: `total` of heads.
+
+    The norm asks for staff in proportion to the places, so the netted shortfall follows from the sums.
+    """
+    return max(0.0, heads["required_fte"] * (1 - less_pct / 100) - heads["actual_fte"])
 
 
 def by_class(units: pd.DataFrame, classes: pd.Series, assumed: Assumptions) -> pd.DataFrame:

@@ -18,6 +18,7 @@ LEAST_IN_CLASS = 10  # kindergartens, before a class is named as the lowest
 MOST_WORDS = 15
 NEAR_PCT = 1.0  # percentage points, within which the next class is named with the lowest
 MOST_NAMED = 2  # classes
+HALF_PCT = 2.0  # percentage points, within which a part is said to be half
 
 
 def readings(row: Mapping, name: str, year: int) -> str:
@@ -75,6 +76,21 @@ def apart(row: Mapping, name: str) -> str:
         "**Lesemåtene er våre.** Den ene legger sammen det som mangler i hver barnehage som er under normen. Den andre "
         f"regner {'kommunen' if name else 'landet'} under ett: da veier ansatte utover normen i noen barnehager "
         f"{where} opp for mangelen i andre, selv med andre eiere."
+    )
+
+
+def shorter(heads_fte: float, less_fte: float, place: str) -> str:
+    """What one per cent shorter hours does to the number of the place netted; "" where it is next to nothing.
+
+    heads_fte: shortfall_net_fte with every child a full place. less_fte: the same one per cent shorter. place: landet.
+    """
+    if not heads_fte >= FEW_FTE:
+        return ""
+    gone, what = 100 * (1 - less_fte / heads_fte), f"tallet for {place} under ett"
+    does = f"halverer {what}" if abs(gone - 50) <= HALF_PCT else f"senker {what} med {words.share(gone)} prosent"
+    return (
+        f"Én prosent kortere oppholdstid {f'gjør {what} til null' if less_fte == 0 else does}: som hoder mangler det "
+        f"{fte(heads_fte)} årsverk, med én prosent mindre {fte(less_fte)}."
     )
 
 

@@ -1,11 +1,13 @@
 """What the norm costs, on both readings: for the chosen municipality and for the country; who is short, by name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from analysis.kindergarten_assumptions import Assumptions
+from analysis.kindergarten_rows import net_with_shorter_hours
 from charts import words
 from charts import kindergarten_count_words as counted
 from charts import kindergarten_words as told
@@ -17,6 +19,7 @@ from pages.parts.plain import plain, small_table
 
 GROSS = "Hver barnehage for seg"
 NET = {True: "Kommunen under ett", False: "Landet under ett"}
+AS_HEADS = ", barna som hoder"
 LEAST_NAMED = 4
 
 
@@ -28,9 +31,9 @@ def summary(code: str | None, name: str, assumed: Assumptions) -> None:
     if not row["units"]:
         st.caption(f"{basis.counted(code, assumed)} {basis.source()}")
         return
-    table = readings(row, code, assumed)
-    st.markdown(small_table(table))
-    st.markdown(f"{counted.apart(row, name)} {counted.people(row)}.")
+    table, heads = readings(row, code, assumed), rows.total(code, replace(assumed, part_time=1.0))
+    st.markdown(small_table(pd.concat([table, _heads(heads, code, assumed, table.columns)])))
+    st.markdown(" ".join(filter(None, [counted.apart(row, name), _shorter(heads, code), f"{counted.people(row)}."])))
     if row["shortfall_gross_fte"]:
         st.markdown(f"{_short(code, assumed)} {_related(code, assumed)}")
     country = [_country(assumed)] if code else []
@@ -47,6 +50,22 @@ def readings(row: dict, code: str | None, assumed: Assumptions) -> pd.DataFrame:
             "Mill. kr i året": [with_span(row, f"cost_{one}", "1000nok", told.millions) for one in ("gross", "net")],
         }
     )
+
+
+def _heads(heads: dict, code: str | None, assumed: Assumptions, columns: pd.Index) -> pd.DataFrame:
+    """Both readings with every child a full place, the most it can count; no rows where nothing is missing then."""
+    if assumed.part_time == 1 or not heads["shortfall_gross_fte"]:
+        return pd.DataFrame(columns=columns)
+    cells = [
+        (f"{label}{AS_HEADS}", told.fte(heads[f"shortfall_{one}_fte"]), told.millions(heads[f"cost_{one}_1000nok"]))
+        for label, one in ((GROSS, "gross"), (NET[bool(code)], "net"))
+    ]
+    return pd.DataFrame(cells, columns=columns)
+
+
+def _shorter(heads: dict, code: str | None) -> str:
+    less = net_with_shorter_hours(heads, less_pct=1)
+    return counted.shorter(heads["shortfall_net_fte"], less, "kommunen" if code else "landet")
 
 
 def with_span(row: dict, name: str, unit: str, text: Callable[[float], str]) -> str:

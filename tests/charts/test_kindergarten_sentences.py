@@ -69,3 +69,18 @@ def test_a_place_without_a_figure_says_so():
     row = kindergarten_rows.spanned(lambda one: units, "Utsira", [ASSUMED])
     assert pd.isna(row["shortfall_gross_fte"]) and row["reason"] == kindergarten_rows.NO_UNIT
     held(row, "Utsira")
+
+
+@pytest.mark.parametrize(
+    ("heads", "less", "says"),
+    [
+        (1244.9, 606.0, "halverer tallet for landet under ett: som hoder mangler det 1\u202f245 årsverk, "),
+        (181.4, 146.0, "senker tallet for landet under ett med 20 prosent: "),
+        (3.0, 0.0, "gjør tallet for landet under ett til null: "),
+        (1.9, 0.0, ""),
+        (float("nan"), 0.0, ""),
+    ],
+)
+def test_what_shorter_hours_do_is_told_by_how_far_the_figure_moves(heads, less, says):
+    text = told.shorter(heads, less, "landet")
+    assert text.startswith(f"Én prosent kortere oppholdstid {says}") if says else text == ""

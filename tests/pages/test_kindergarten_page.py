@@ -10,16 +10,20 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis import kindergarten_rows as rows
 from data import catalogue
 from data.advice import command
-from pages.parts import files, kindergarten_choices, kindergarten_own, kindergarten_rows, kindergarten_udir
+from pages.parts import computed, files, kindergarten_choices, kindergarten_own, kindergarten_rows, kindergarten_udir
 from pages.parts import kindergarten_findings as findings
 from pages.parts.kindergarten_readings import GROSS
 from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "barnehagenormer"
 BERGEN, LORENSKOG = "4601 Bergen", "3222 Lørenskog"
-NEEDLESS = ("I parentes: lavest", "som hoder mangler det", "årsverk hver for seg og", "Jo større område")
+NEEDLESS = (
+    "I parentes: lavest", "som hoder mangler det", "årsverk hver for seg og", "Jo større område", "barna som hoder |",
+    "Én prosent kortere",
+)  # fmt: skip
 
 
 def test_both_readings_for_the_country_with_their_span_and_no_party_behind_them():
@@ -39,6 +43,45 @@ def test_heads_come_to_the_published_ceiling():
     assert f"| {GROSS} | 2\u202f886 (2\u202f768–2\u202f886) |" in text
     assert "| Landet under ett | 1\u202f245 (1\u202f181–1\u202f245) |" in text
     assert "(hoder), det meste det kan telle" in text and "et tak" not in text
+
+
+HEADS = ", barna som hoder"
+SHORTER = "Én prosent kortere oppholdstid"
+
+
+def test_heads_have_rows_of_their_own_beside_the_agreed_hours():
+    text = said(open_page(PAGE))
+    assert f"| {GROSS}{HEADS} | 2\u202f886 | 2\u202f009 |" in text
+    assert f"| Landet under ett{HEADS} | 1\u202f245 | 866 |" in text
+    own = said(open_page(PAGE, kommune=LORENSKOG))
+    assert f"| {GROSS}{HEADS} | 23 | 16 |" in own and f"| Kommunen under ett{HEADS} | 19 | 13 |" in own
+
+
+def test_what_one_per_cent_shorter_hours_does_is_said_from_the_figures():
+    country = f"{SHORTER} halverer tallet for landet under ett: som hoder mangler det 1\u202f245 årsverk"
+    assert f"{country}, med én prosent mindre 606." in said(open_page(PAGE))
+    own = f"{SHORTER} senker tallet for kommunen under ett med 20 prosent: som hoder mangler det 181 årsverk"
+    assert f"{own}, med én prosent mindre 146." in said(open_page(PAGE, kommune=BERGEN))
+    milder = said(open_page(PAGE, norm_over="6.1"))  # in the country's staff there is then enough of it
+    assert "halverer" not in milder
+
+
+def test_heads_that_were_chosen_are_not_there_twice():
+    text = said(open_page(PAGE, oppholdstid="Hoder: hvert barn er en heltidsplass (1)"))
+    assert HEADS not in text and f"{SHORTER} halverer" in text
+
+
+def test_one_per_cent_shorter_is_what_the_count_itself_gives_for_every_municipality():
+    assumed = kindergarten_choices.default()
+    heads, less = (replace(assumed, part_time=share) for share in (1.0, 0.99))
+    each, shorter = (kindergarten_rows._units(one, kindergarten_choices.KINDERGARTEN) for one in (heads, less))
+    for code in (None, *computed.municipalities()):
+        before, after = (
+            rows.total(units[units["municipality_code"] == code] if code else units, "", assumed)
+            for units in (each, shorter)
+        )
+        if before["units"]:
+            assert rows.net_with_shorter_hours(before, 1) == pytest.approx(after["shortfall_net_fte"], abs=1e-9)
 
 
 def test_one_municipality_and_who_is_short():
