@@ -8,6 +8,7 @@ from charts import labels, theme, words
 STEP, REACH = 0.25, 2.0
 BARS = round(2 * REACH / STEP)
 MARGIN = {"l": 46, "r": 24, "t": 34, "b": 62}
+SIDES = 2 * labels.LINE + 10  # pixels, for what is on either side of the norm: above every line, so over none
 STRIP, ROOM = 0.17, 0.34  # below zero, of the tallest bar: the middle of the own dots, and the room for them
 
 
@@ -19,7 +20,7 @@ def histogram(
     *,
     own: np.ndarray | None = None,
     own_name: str = "",
-    height: int = 360,
+    height: int = 360 + SIDES,
 ) -> go.Figure:
     """Histogram around the norm, in steps of a quarter, the outermost bars open ended.
 
@@ -36,7 +37,7 @@ def histogram(
     if len(own) == 1:
         text = f"<b>{own_name} {words.number(own[0], 2)}</b>"
         marks.append(labels.Mark(text, float(_share(own[0], norm)), theme.CHOSEN))
-    labels.above(fig, marks, height - MARGIN["t"] - MARGIN["b"])
+    labels.above(fig, marks, height - MARGIN["t"] - MARGIN["b"], SIDES)
     low = 0.0
     if len(own) > 1:
         low = -ROOM * counts.max()
@@ -99,12 +100,12 @@ def _dots(fig: go.Figure, own: np.ndarray, norm: float, y: float, name: str) -> 
 
 
 def _sides(fig: go.Figure, counts: np.ndarray) -> None:
-    """How many on either side of the norm, in words where the bars are low, with room around them."""
-    half, top = BARS // 2, fig.layout.yaxis.domain[1]
+    """How many on either side of the norm, in words above the labels, where no line comes."""
+    half = BARS // 2
     sides = ((0, "left", "Oppfyller", counts[:half].sum()), (1, "right", "Oppfyller ikke", counts[half:].sum()))
     for x, side, text, count in sides:
         share = words.percent(100 * count / counts.sum(), 0)
-        place = {"x": x, "y": top, "xref": "paper", "yref": "paper", "xanchor": side, "yanchor": "top"}
+        place = {"x": x, "y": 1, "xref": "paper", "yref": "paper", "xanchor": side, "yanchor": "top"}
         theme.note(fig, f"{text}<br><b>{words.number(count, 0)}</b> ({share})", **place, align=side, borderpad=5)
 
 

@@ -72,12 +72,13 @@ def apart(centres: np.ndarray, heights: np.ndarray) -> np.ndarray:
     return stacked + np.array(pooled)
 
 
-def above(fig: go.Figure, marks: list[Mark], plot_px: int) -> None:
+def above(fig: go.Figure, marks: list[Mark], plot_px: int, free_px: int = 0) -> None:
     """Labels in rows above the y axis, each at the top of a line up from the x axis; no line crosses a label.
 
-    Those far to the right have their label on the left of the line. plot_px: height of the plot, or less.
+    Those far to the right have their label on the left of the line. plot_px: height of the plot, or less. free_px: kept
+    free at the top, where no line comes.
     """
-    top = 1 - sum(mark.height for mark in marks) / plot_px
+    top = 1 - (free_px + sum(mark.height for mark in marks)) / plot_px
     fig.update_yaxes(domain=[0, top])
     crowded = any(mark.at > ROOM_RIGHT for mark in marks)
     left = [crowded and mark.at >= ROOM_LEFT for mark in marks]

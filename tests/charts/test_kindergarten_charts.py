@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from charts import kindergarten_bars, kindergarten_ratio, kindergarten_series, kindergarten_spread
+from charts import kindergarten_bars, kindergarten_ratio, kindergarten_series, kindergarten_spread, labels
 from charts import kindergarten_count_words as counted
 from charts import kindergarten_words as told
 
@@ -44,6 +44,22 @@ def test_own_kindergartens_are_dots_and_one_municipality_a_labelled_line():
     assert list(many.data[1].x) == [5.0, 6.0] and "<b>Barnehagene<br>i Bergen</b>" in texts(many)
     one = kindergarten_ratio.histogram(values, 6.0, "kommuner", "akse", own=values[2:], own_name="Bergen")
     assert len(one.data) == 1 and "<b>Bergen 7,00</b>" in texts(one)
+
+
+@pytest.mark.parametrize("own", [3.2, 4.35, 5.0, 5.99, 6.0, 6.01, 6.6, 7.4, 9.0])
+def test_no_line_comes_under_the_words_of_either_side(own):
+    """The line of a municipality, and that of the norm, end below them, wherever they stand."""
+    values = np.array([4.35, 5.0, 6.0, 7.0])
+    fig = kindergarten_ratio.histogram(values, 6.0, "kommuner", "akse", own=np.array([own]), own_name="Utsira")
+    plot = fig.layout.height - fig.layout.margin.t - fig.layout.margin.b
+    sides = [note for note in fig.layout.annotations if note.text.startswith("Oppfyller")]
+    lowest = min(note.y - (2 * labels.LINE + 2 * note.borderpad) / plot for note in sides)
+    assert len(sides) == 2 and all(note.yanchor == "top" for note in sides) and len(fig.layout.shapes) == 2
+    assert max(shape.y1 for shape in fig.layout.shapes) <= lowest + 1e-9
+    assert fig.layout.yaxis.domain[1] < lowest
+    for shape in fig.layout.shapes:  # nor does it end under another label than its own
+        ends = [note for note in fig.layout.annotations if note.yref == "paper" and abs(note.y - shape.y1) < 1e-9]
+        assert len(ends) == 1 and ends[0].x == shape.x1 and ends[0].xshift in (4, -4)
 
 
 def test_bars_have_fte_and_kroner_beside_them():
