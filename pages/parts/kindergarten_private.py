@@ -5,6 +5,7 @@ import pandas as pd
 from analysis import kindergarten_cost
 from analysis.kindergarten_assumptions import Assumptions, country_private_share_pct
 from charts import words
+from charts import kindergarten_count_words as counted
 from charts import kindergarten_words as told
 from charts.kindergarten_few import FEW_FTE, at_most
 from pages.parts import read
@@ -35,8 +36,13 @@ def split(code: str | None, assumed: Assumptions) -> str:
     cost = pd.DataFrame({"year": [0, lag], "cost_1000nok": [row["cost_gross_1000nok"], 0.0]})
     parts = kindergarten_cost.with_private_grants(cost, pct)
     own, grants = parts["own_1000nok"].iloc[0], parts["grants_1000nok"].iloc[1]
+    source = f"{lag} år senere ({whose}, {words.number(pct, 0)} prosent)"
+    if abs(pct - 50) <= counted.HALF_PCT and told.millions(own) == told.millions(grants):
+        return (
+            "Regnet hver barnehage for seg faller om lag halvparten hver på kommunale barnehager med en gang og på "
+            f"tilskuddet til private {source}: {told.millions(own)} mill. kr."
+        )
     return (
         f"Regnet hver barnehage for seg faller {told.millions(own)} mill. kr på kommunale barnehager med en gang og "
-        f"{told.millions(grants)} mill. kr på tilskuddet til private {lag} år senere ({whose}, "
-        f"{words.number(pct, 0)} prosent)."
+        f"{told.millions(grants)} mill. kr på tilskuddet til private {source}."
     )

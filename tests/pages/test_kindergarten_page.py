@@ -13,7 +13,15 @@ from streamlit.testing.v1 import AppTest
 from analysis import kindergarten_rows as rows
 from data import catalogue
 from data.advice import command
-from pages.parts import computed, files, kindergarten_choices, kindergarten_own, kindergarten_rows, kindergarten_udir
+from pages.parts import (
+    computed,
+    files,
+    kindergarten_choices,
+    kindergarten_own,
+    kindergarten_private,
+    kindergarten_rows,
+    kindergarten_udir,
+)
 from pages.parts import kindergarten_findings as findings
 from pages.parts.kindergarten_readings import GROSS
 from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
@@ -363,3 +371,15 @@ def test_the_estimates_are_held_against_the_norm_as_it_is_whatever_was_changed()
     assert usual == [value.value for value in at.markdown if "Regjeringen, mai 2018" in value.value] and len(usual) == 1
     assert "Det du har endret under «Hva om?», er ikke med i denne tabellen" in said(at)
     assert "ikke med i denne tabellen" not in said(open_page(PAGE))
+
+
+@pytest.mark.parametrize("code", [None, "4601", "3222"])
+@pytest.mark.parametrize("pct", [0.0, 30.0, 47.0, 49.0, 50.0, 51.0, 80.0, 100.0])
+def test_two_amounts_that_read_the_same_are_told_as_half_each(code, pct):
+    text = kindergarten_private.split(code, replace(kindergarten_choices.default(), private_share_pct=pct))
+    amounts = re.findall(r"([\d\u202f]+(?:,\d)?) mill\. kr", text)
+    assert ("om lag halvparten hver" in text) == (len(amounts) == 1), text
+    assert len(set(amounts)) == len(amounts) and (len(amounts) == 2 or abs(pct - 50) <= 2), text
+    assert f"(valgt privat andel, {pct:.0f} prosent)" in text
+    if pct == 50:
+        assert len(amounts) == 1
