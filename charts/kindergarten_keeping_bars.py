@@ -11,10 +11,11 @@ MARGIN = {"l": 46, "t": 34, "b": 40}
 OWN, GRANTS, COST, NET = "own_1000nok", "grants_1000nok", "cost_1000nok", "cost_net_1000nok"
 
 
-def over_years(rows: pd.DataFrame, year: int, *, country: bool) -> go.Figure:
+def over_years(rows: pd.DataFrame, year: int, *, country: bool, hollow: tuple[int, ...] = ()) -> go.Figure:
     """rows: kindergarten_keeping.with_cost. year: the chosen one, its tick in bold.
 
-    country: also the cost netted over the country, else the range that rounding leaves one municipality.
+    country: also the cost netted over the country, else the range that rounding leaves one municipality. hollow: the
+    years whose figures are not yet revised.
     """
     fig = theme.figure(HEIGHT, "Mill. kr")
     fig.update_layout(margin=MARGIN, barmode="stack")
@@ -22,9 +23,9 @@ def over_years(rows: pd.DataFrame, year: int, *, country: bool) -> go.Figure:
     whole = rows[rows[COST].notna()]  # the grants alone, where the year's own cost is not known, would pass for all
     _bars(fig, whole, OWN, theme.SOFT, "Egne barnehager")
     _bars(fig, whole, GRANTS, "#FFFFFF", "Tilskudd til private")
-    _line(fig, rows, COST, theme.TOTAL if country else theme.CHOSEN, "solid", rows if not country else None)
+    _line(fig, rows, COST, theme.TOTAL if country else theme.CHOSEN, "solid", hollow, rows if not country else None)
     if country:
-        _line(fig, rows, NET, theme.NEUTRAL, "dot", None)
+        _line(fig, rows, NET, theme.NEUTRAL, "dot", hollow, None)
     highest = rows[[COST, "total_1000nok", *([] if country else ["cost_high_1000nok"])]].max().max() / 1000
     step = max(1, -(-len(years) // 5))
     ticks = sorted({*years[::-step], *([year] if year in years else [])})
@@ -48,7 +49,10 @@ def _bars(fig: go.Figure, rows: pd.DataFrame, column: str, color: str, name: str
     )
 
 
-def _line(fig: go.Figure, rows: pd.DataFrame, column: str, color: str, dash: str, span: pd.DataFrame | None) -> None:
+def _line(
+    fig: go.Figure, rows: pd.DataFrame, column: str, color: str, dash: str, hollow: tuple[int, ...],
+    span: pd.DataFrame | None,
+) -> None:  # fmt: skip
     value = rows[column] / 1000
     reach = None
     if span is not None:
@@ -59,7 +63,7 @@ def _line(fig: go.Figure, rows: pd.DataFrame, column: str, color: str, dash: str
         y=value,
         mode="lines+markers",
         line={"color": color, "width": 2.5, "dash": dash},
-        marker={"size": 8, "color": color},
+        marker={"size": 8, "color": color, "symbol": ["circle" + "-open" * (year in hollow) for year in rows["year"]]},
         error_y=reach,
         text=[millions(amount) if pd.notna(amount) else words.GAP for amount in rows[column]],
         hovertemplate="%{x}: %{text} mill. kr<extra></extra>",

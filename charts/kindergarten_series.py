@@ -32,6 +32,11 @@ def parted(values: pd.Series, breaks: Iterable[int]) -> pd.Series:
     return pd.concat([values.astype(float), gaps]).sort_index() if len(gaps) else values
 
 
+def hollow(drawn: Iterable[Line]) -> set[int]:
+    """The years that have a hollow mark on some line."""
+    return {year for line in drawn for year in line.hollow if pd.notna(line.values.get(year))}
+
+
 def lines(
     drawn: list[Line], unit: str, *, norm: float | None = None, norm_from: int | None = None, decimals: int = 1,
     percent: bool = False, height: int = 320,

@@ -1,7 +1,10 @@
 """The figures of the kindergarten norms as text, no finer than they are known, and sentences of the years."""
 
+from collections.abc import Collection
+
 import pandas as pd
 
+from charts import words
 from charts.kindergarten_few import FEW_STAFF
 from charts.words import number
 
@@ -60,6 +63,11 @@ def pedagogues(needed: float, staff: float, name: str, year: int) -> str:
 def plain_number(value: float) -> str:
     """With the decimals it has, at most two: 12.0 is "12", 11.75 is "11,75"."""
     return number(value, 2).rstrip("0").rstrip(",")
+
+
+def open_marks(years: Collection[int]) -> str:
+    """What the open marks on a chart over years are; "" where there are none."""
+    return f" Åpent merke: {words.years(pd.Series(list(set(years))))} er urevidert." if years else ""
 
 
 def axis(under_3: float, over_3: float) -> str:

@@ -7,6 +7,7 @@ from analysis.kindergarten_assumptions import Assumptions
 from charts import words
 from charts import kindergarten_keeping_bars as bars
 from charts import kindergarten_keeping_words as told
+from charts.kindergarten_words import open_marks
 from charts.kindergarten_year_words import few_children
 from data.advice import command
 from data.tables import EXTRACT
@@ -77,13 +78,13 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int) -> Find
     )
     breaks = told.broken(rows.breaks(code), name, since) if code else ""
     nothing = not table["cost_high_1000nok"].sum()
-    wage = words.number(assumed.wage_nok, 0)
+    hollow = set(rows.open_years(*rows.TABLES)) & set(table.loc[table["cost_1000nok"].notna(), "year"])
     return Finding(
         headline,
-        BARS.format(who=name or "kommunene", wage=wage)
+        BARS.format(who=name or "kommunene", wage=words.number(assumed.wage_nok, 0))
         + (" Streken gjennom hvert punkt er spennet fra SSBs avrunding." if code else _counted(table.iloc[-1]))
-        + breaks,
-        None if nothing else bars.over_years(table, year, country=not code),
+        + open_marks([] if nothing else hollow) + breaks,
+        None if nothing else bars.over_years(table, year, country=not code, hollow=tuple(hollow)),
         alt=f"Søyler og linje, {table['year'].min()} til {table['year'].max()}. {headline}.",
         name=f"merkostnad-bemanningsnorm-{code or 'landet'}",
         rows=lambda: table,

@@ -7,6 +7,7 @@ from charts import kindergarten_series, theme, words
 from charts import kindergarten_year_words as told
 from charts.kindergarten_keeping_words import broken
 from charts.kindergarten_series import Line, parted
+from charts.kindergarten_words import open_marks
 from data.schema import MISSING
 from pages.parts import read
 from pages.parts import kindergarten_year_rows as rows
@@ -37,13 +38,13 @@ def share(code: str | None, name: str, counted: Assumptions, year: int) -> Findi
     """The share of teachers: the municipality's, else the country's, with the least that the norm asks for."""
     table = _rows(code, counted).set_index("year")
     column, color = ("teacher_share_pct", theme.CHOSEN) if code else ("ssb_teacher_share_pct", theme.TOTAL)
-    breaks = rows.breaks(code) if code else {}
+    breaks, hollow = rows.breaks(code) if code else {}, rows.unrevised(rows.national("teacher_share_pct"))
     drawn = [
-        Line(f"<b>{name}</b>" if code else "Landet", parted(table[column], breaks), color),
+        Line(f"<b>{name}</b>" if code else "Landet", parted(table[column], breaks), color,
+             hollow=rows.open_years(rows.TABLES[1]) if code else hollow),
         Line("Norm, minst", parted(table[NEED], breaks), theme.LEVEL, "dash", "line-ew"),
-    ]
+    ]  # fmt: skip
     if code:
-        hollow = rows.unrevised(rows.national("teacher_share_pct"))
         drawn.append(Line("Landet", table["ssb_teacher_share_pct"], theme.TOTAL, "solid", "diamond", hollow))
     headline = _headline(
         table,
@@ -60,9 +61,10 @@ def private(code: str | None, name: str, counted: Assumptions, year: int) -> Fin
     """The private share of the municipality and of the country."""
     table = _rows(code, counted).set_index("year")
     breaks = rows.breaks(code) if code else {}
-    drawn = [Line("Kommunene<br>samlet", table["country_private_share_pct"], theme.NEUTRAL, "dot", "diamond")]
+    hollow = rows.open_years(rows.TABLES[0])
+    drawn = [Line("Kommunene<br>samlet", table["country_private_share_pct"], theme.NEUTRAL, "dot", "diamond", hollow)]
     if code:
-        drawn.insert(0, Line(f"<b>{name}</b>", parted(table["private_share_pct"], breaks), theme.CHOSEN))
+        drawn.insert(0, Line(f"<b>{name}</b>", parted(table["private_share_pct"], breaks), theme.CHOSEN, hollow=hollow))
     column = "private_share_pct" if code else "country_private_share_pct"
     headline = _headline(
         table,
@@ -91,7 +93,7 @@ def _finding(headline, subtitle, drawn, file, code, name, counted, breaks) -> Fi
     drawn = [line for line in drawn if line.values.notna().any()]
     return Finding(
         headline,
-        subtitle + broken(breaks, name, rows.years()[0]),
+        subtitle + open_marks(kindergarten_series.hollow(drawn)) + broken(breaks, name, rows.years()[0]),
         kindergarten_series.lines(drawn, "Prosent", percent=True, height=300),
         alt=f"Linjediagram. {headline}.",
         name=f"{file}-{code or 'landet'}",

@@ -36,6 +36,11 @@ def unrevised(published: pd.DataFrame) -> tuple[int, ...]:
     return tuple(published.loc[published["edition"].str.contains("urevidert"), "year"].astype(int))
 
 
+def open_years(*tables: str) -> tuple[int, ...]:
+    """The years that any of these tables of SSB has not yet revised, by the edition that is here."""
+    return tuple(sorted({read.unrevised(name) for name in tables} - {None}))
+
+
 def units(assumed: Assumptions) -> pd.DataFrame:
     """Every municipality and year; see kindergarten_figures.municipalities."""
     return _units(choices.counted(assumed))

@@ -40,17 +40,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
     """
     ssb, own = rows.national("children_per_fte"), bool(code) and rows.there()
     each = rows.of(code, assumed) if own else pd.DataFrame()
-    values = ssb.set_index("year")["value"]
-    drawn = [Line("Landet,<br>SSBs tall", values, theme.TOTAL, "solid", "diamond", rows.unrevised(ssb))]
-    if rows.there():
-        summed = rows.country(assumed)
-        drawn = [
-            Line("Kommunene<br>med tall", summed.set_index("year")["country_per_fte"], theme.NEUTRAL, "dot"),
-            *drawn,
-        ]
-        if len(each) and each["children_per_fte"].notna().any():
-            values = kindergarten_series.parted(each.set_index("year")["children_per_fte"], rows.breaks(code))
-            drawn.append(Line(f"<b>{name}</b>", values, theme.CHOSEN))
+    drawn = _lines(code, name, assumed, each)
     norm = assumed.over_3 if assumed.over_3 == 2 * assumed.under_3 else None
     headline = _own(each, name, norm, year) if own else ""
     headline = headline or _headline(drawn, norm, year)
@@ -62,6 +52,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
         "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen. "
         + (ROUNDED if rows.there() else "SSB veier barna med avtalt oppholdstid.")
         + ("" if norm else f" {NO_LINE}")
+        + told.open_marks(kindergarten_series.hollow(drawn))
         + (broken(rows.breaks(code), name, rows.years()[0]) + renumbered(rows.renumbered(code)) if own else ""),
         fig,
         alt=f"Linjediagram. {headline}.",
@@ -73,6 +64,21 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
             years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=ssb["edition"].iloc[-1]
         ),
     )  # fmt: skip
+
+
+def _lines(code: str | None, name: str, assumed: Assumptions, each: pd.DataFrame) -> list[Line]:
+    """SSB's of the country, and where its tables are here that of the municipalities with figures, and the own one."""
+    ssb = rows.national("children_per_fte")
+    whole = Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond",
+                 rows.unrevised(ssb))  # fmt: skip
+    if not rows.there():
+        return [whole]
+    summed = rows.country(assumed).set_index("year")["country_per_fte"]
+    some = Line("Kommunene<br>med tall", summed, theme.NEUTRAL, "dot", hollow=rows.open_years(*rows.TABLES))
+    if not len(each) or each["children_per_fte"].isna().all():
+        return [some, whole]
+    values = kindergarten_series.parted(each.set_index("year")["children_per_fte"], rows.breaks(code))
+    return [some, whole, Line(f"<b>{name}</b>", values, theme.CHOSEN, hollow=rows.open_years(rows.TABLES[1]))]
 
 
 def _own(each: pd.DataFrame, name: str, norm: float | None, year: int | None) -> str:

@@ -1,11 +1,15 @@
 """Barnehagenormer with SSB's tables 12056 and 13502 here, of our own making: the years, the cost, and every gap."""
 
+import base64
 import json
 import shutil
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from charts import theme
 from data import catalogue, store
 from data.kinds import conform
 from data.schema import MISSING
@@ -168,3 +172,36 @@ def test_a_private_share_says_whose_the_default_is(filled):
     )
     at = open_page(PAGE, kommune="5001 Trondheim - Tråante", privat="30")
     assert "30 prosent (standard landets andel i 2020, 50 prosent)" in at.info[0].value
+
+
+def _plain(values) -> list[float]:
+    """Values of a trace, which a series has as bytes."""
+    if isinstance(values, list):
+        return values
+    return np.frombuffer(base64.b64decode(values["bdata"]), dtype=values["dtype"]).tolist()
+
+
+def _symbols(at: AppTest) -> dict[str, list[tuple[float, str]]]:
+    """The marks of every line of a municipality or of the country over years: year and form, by the text under it."""
+    found = {}
+    for chart in at.get("plotly_chart"):
+        for trace in json.loads(chart.proto.spec)["data"]:
+            if trace.get("mode") == "lines+markers" and isinstance(trace["marker"].get("symbol"), list):
+                marks = zip(_plain(trace["x"]), trace["marker"]["symbol"], strict=True)
+                found[f"{chart.proto.alt} {trace['hovertemplate']} {trace['line']['color']}"] = list(marks)
+    return found
+
+
+@pytest.mark.parametrize("revised", [False, True])
+def test_the_own_line_has_hollow_marks_in_the_years_that_are_not_revised(filled, revised):
+    folder = store.data_dir()
+    for name in TABLES:
+        table, vintage = store.read(name, folder), store.vintage(name, folder)
+        newest = {str(year): 1 for year in range(2017, 2026)}
+        store.write(name, table, replace(vintage, revised=revised, coverage=newest), folder)
+    at = open_page(PAGE, kommune=BERGEN)
+    own = {name: marks for name, marks in _symbols(at).items() if theme.CHOSEN in name}
+    assert len(own) == 4, list(own)  # ratio, teachers, private, cost
+    for name, marks in own.items():
+        assert [year for year, form in marks if form.endswith("-open")] == ([] if revised else [2025]), name
+    assert said(at).count("Åpent merke: 2025 er urevidert.") == (4 if not revised else 2)  # the country's own stand
