@@ -20,7 +20,7 @@ def weakest(classes: pd.DataFrame) -> str:
     known, year = spread.comparable(classes), int(classes["year"].iloc[0])
     if len(known) < 2:
         return f"For få kommuner har tall i {year} til å sammenlikne gruppene"
-    some = "" if all_known(classes) else f" av {words.number(classes['municipalities'].sum(), 0)} med tall"
+    some = "" if all_known(classes) else f" av {words.number(known['municipalities'].sum(), 0)} med tall"
     low = lowest(known)
     median = words.number(known["ndr_pct_median"].min())
     if len(low) == 1:

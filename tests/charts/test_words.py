@@ -141,7 +141,7 @@ def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
 
 def test_the_weakest_class_has_figures_for_four_of_five_of_its_municipalities():
     classes = in_classes([1.0, -1.0, -9.0], municipalities=[20, 16, 26], municipalities_of=[20, 20, 51])
-    assert headlines_size.weakest(classes).startswith("Svakest av 62 med tall i 2024, samlet, i snitt og median: b")
+    assert headlines_size.weakest(classes).startswith("Svakest av 36 med tall i 2024, samlet, i snitt og median: b")
     few = classes.assign(municipalities=[20, 15, 26])
     assert headlines_size.weakest(few) == "For få kommuner har tall i 2024 til å sammenlikne gruppene"
 
