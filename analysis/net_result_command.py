@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 import pandas as pd
 
-from analysis import commands, figures, merged_sum, regions, sizes, spread, unit_tables
+from analysis import commands, figures, merged_sum, regions, sizes, unit_tables, unit_words
 from analysis.commands import Command
 from analysis.figures import Read
 
@@ -88,12 +88,11 @@ def size_spread(read: Read, chosen: Namespace) -> pd.DataFrame:
 def why_in_no_class(read: Read, each: pd.DataFrame, chosen: Namespace) -> str:
     """Why a municipality is not among the classes of a year: it was none then, or its size or group is not known."""
     own = each[each["region_code"] == chosen.municipality]
-    year = each["year"].iloc[0]
+    year, known = each["year"].iloc[0], unit_tables.units(read)
     if own.empty:
-        return f"{chosen.municipality} er ikke blant kommunene i {year}: {spread.NOT_IN_USE}."
+        return f"{chosen.municipality} er ikke blant kommunene i {year}: {unit_words.absent(known, chosen.municipality)}."
     row = own.iloc[0]
-    of_group = "KOSTRA-gruppen mangler for kommunen slik den var"
-    why = of_group if chosen.size_classes == "kostra" else sizes.lacking(unit_tables.units(read), row["unit_code"])
+    why = sizes.unclassed(known, row["unit_code"], chosen.size_classes)
     figure = f", men har resultat for {year}" if pd.notna(row["ndr_pct"]) else f", og har ikke tall for {year}"
     return f"{chosen.municipality} {row['region_name']} er i ingen gruppe i {year}{figure}: {why}."
 

@@ -1,12 +1,13 @@
 """What the commands of the result print is what stands under its charts: every year and class, with and without Oslo."""
 
+import re
 from functools import cache
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
-from analysis import figures, regions
+from analysis import figures, regions, unit_words
 from analysis import net_result_command as command
 from analysis.numbers import OSLO
 from data import catalogue, store
@@ -99,7 +100,45 @@ def test_one_that_is_in_no_class_is_told_why(read):
         assert rows.empty
         told.append(command.nothing(chosen))
     assert "folketallet er bare kjent i grensene kommunen fikk senere" in told[0]
-    assert "KOSTRA-gruppen mangler" in told[1] and all("har resultat for 2019" in text for text in told)
+    assert "KOSTRA-gruppene er dagens, og kommunen er ikke den samme i dag" in told[1]
+    assert all("har resultat for 2019" in text for text in told)
+
+
+@pytest.mark.parametrize("classification", ["ks", "ssb", "kostra"])
+@pytest.mark.parametrize("year", [2016, 2019, 2023])
+def test_the_reason_for_being_in_no_class_is_that_of_the_page(read, year, classification):
+    outside = ledger._outside(year, classification, True)
+    known = computed.units()
+    today = outside[outside["region_code"].isin(computed.municipalities()) & outside["ndr_pct"].notna()]
+    for row in today.itertuples():
+        chosen = asked(municipality=row.region_code, year=year, size_classes=classification)
+        assert command.size_spread(read, chosen).empty
+        assert command.nothing(chosen) == (
+            f"{row.region_code} {row.region_name} er i ingen gruppe i {year}, men har resultat for {year}: {row.reason}."
+        )
+    chosen = asked(municipality="1580", year=year, size_classes=classification)
+    assert command.size_spread(read, chosen).empty == (year < 2024)
+    assert command.nothing(chosen).endswith(f"{unit_words.absent(known, '1580')}.")
+    assert year == 2023 or len(today) or classification != "kostra"
+
+
+@pytest.mark.parametrize("classification", ["ks", "ssb", "kostra"])
+def test_the_weakest_is_told_of_those_in_the_ranked_classes_alone(classification):
+    """Every year: counted one by one, those with a figure in a class that most have one in, and of at least five."""
+    counted = 0
+    for year in computed.years():
+        headline = findings_size.size_strip(year, classification, False, None).headline
+        found = re.match(r"Svakest av ([\d\u202f]+) med tall", headline)
+        rows = computed.members(year, classification)
+        rows = rows[rows["region_code"] != OSLO]
+        n = 0
+        for _, each in rows.groupby("size_class", observed=True):
+            has = int(each["ndr_pct"].notna().sum())
+            n += has if has >= 5 and has >= 0.8 * len(each) else 0
+        if found:
+            assert int(found[1].replace("\u202f", "")) == n, (year, headline)
+            counted += 1
+    assert counted or classification != "kostra"
 
 
 def test_a_municipality_whose_inhabitants_are_missing_is_told_so(read):
