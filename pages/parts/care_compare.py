@@ -49,7 +49,7 @@ def compare(code: str, view: View) -> None:
     """The table, with where the municipality belongs in words, and all figures in a drawer; nothing without figures."""
     found, text = _compared(code, view.of(Unit("kommune", code)))
     if found:
-        st.header(found.headline, anchor=False)
+        show.headline(found.headline)
         st.caption(found.subtitle)
         st.markdown(text)
         show.drawer(found, "Alle tall for gruppene, og nedlasting")

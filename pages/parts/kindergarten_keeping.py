@@ -60,7 +60,7 @@ def cost(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         if found.figure is None:
-            st.header(found.headline, anchor=False)
+            show.headline(found.headline)
             show.drawer(found)
         else:
             show.finding(found)

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.kindergarten_assumptions import Assumptions
 from charts import words
 from charts import kindergarten_words as told
-from pages.parts import kindergarten_rows
+from pages.parts import kindergarten_rows, show
 from pages.parts import kindergarten_year_rows as rows
 
 
@@ -16,7 +16,7 @@ def section(code: str | None, name: str, assumed: Assumptions) -> None:
     if known.empty:
         return
     needed, staff = known["required_pedagogues"].sum(), known["actual_fte"].sum()
-    st.header(told.pedagogues(needed, staff, name, kindergarten_rows.year()), anchor=False)
+    show.headline(told.pedagogues(needed, staff, name, kindergarten_rows.year()))
     last = rows.national("teacher_share_pct").iloc[-1]
     st.markdown(
         f"I landet var {words.number(last['value'])} prosent av grunnbemanningen barnehagelærere i {int(last['year'])} "

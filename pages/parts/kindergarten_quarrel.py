@@ -10,7 +10,7 @@ from analysis.kindergarten_assumptions import Assumptions
 from charts import words
 from charts import kindergarten_count_words as told
 from charts.kindergarten_words import millions
-from pages.parts import kindergarten_rows, read
+from pages.parts import kindergarten_rows, read, show
 from pages.parts import kindergarten_choices as choices
 from pages.parts.kindergarten_readings import with_span
 from pages.parts.plain import small_table
@@ -39,7 +39,7 @@ def table(assumed: Assumptions) -> None:
     changed, assumed = assumed != choices.default(), choices.default()
     row = kindergarten_rows.total(None, assumed)
     each = estimates(assumed)
-    st.header(told.quarrel(each, row, assumed.wage_year), anchor=False)
+    show.headline(told.quarrel(each, row, assumed.wage_year))
     heads = kindergarten_rows.total(None, replace(assumed, part_time=1.0))
     gross, net = (millions(heads[f"cost_{one}_1000nok"]) for one in ("gross", "net"))
     st.markdown(HEADS.format(gross=gross, net=net))

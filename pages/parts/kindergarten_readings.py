@@ -15,6 +15,7 @@ from pages.parts import kindergarten_basis as basis
 from pages.parts import kindergarten_private as private
 from pages.parts import kindergarten_related as per
 from pages.parts import kindergarten_rows as rows
+from pages.parts import show
 from pages.parts.plain import plain, small_table
 
 GROSS = "Hver barnehage for seg"
@@ -27,7 +28,7 @@ def summary(code: str | None, name: str, assumed: Assumptions) -> None:
     """Headline, both readings in FTE and kroner with their span, how they differ, and the cost per something."""
     row, year = rows.total(code, assumed), rows.year()
     st.caption(basis.norm())
-    st.header(counted.readings(row, name, year), anchor=False)
+    show.headline(counted.readings(row, name, year))
     if not row["units"]:
         st.caption(f"{basis.counted(code, assumed)} {basis.source()}")
         return

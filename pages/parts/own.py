@@ -22,7 +22,7 @@ OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget
 def summary(code: str, name: str, year: int, target: float | None = None) -> None:
     """The municipality's headline and its key figures in one year, with means over years and its place in its class."""
     said = _summary(code, name, year, target)
-    st.header(said.headline, anchor=False)
+    show.headline(said.headline)
     if said.cards:
         show.cards(said.cards)
     for text in said.texts:

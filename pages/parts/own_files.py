@@ -72,7 +72,7 @@ def section(owner: Owner, target: float | None) -> None:
     fine, wrong = own_files_read.readable(owner.ids)
     if fine:
         found = finding(owner._replace(ids=fine), target)
-        show.finding(found) if found else st.header(own_headlines.headline(owner.name, _rows(fine)), anchor=False)
+        show.finding(found) if found else show.headline(own_headlines.headline(owner.name, _rows(fine)))
         _caveats(owner, fine)
     else:
         st.header(f"{owner.name}: filene kan ikke leses", anchor=False)

@@ -16,6 +16,11 @@ def _one_line(text: str) -> str:
     return re.sub(r"[^\S\u00a0\u202f]+", " ", str(text)).strip()
 
 
+def unbroken(text: str) -> str:
+    """The text with every span of years, 2019–2023, held together where a line ends."""
+    return re.sub(r"(?<=\b\d{4}–)(?=\d{4}\b)", "\u2060", text)
+
+
 def name(text: str) -> str:
     """A name for sentences, charts and files alike: letters, digits and the few signs that names have."""
     return " ".join(re.sub(r"[^\w .,()/'’–-]|_", " ", str(text)).split())

@@ -49,7 +49,7 @@ def classes(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
 def introduction(year: int, classification: str, with_oslo: bool) -> None:
     """What can be said of all three tests together, the rule, why the debt is a ceiling, and the country's sums."""
     total = classes(year, classification, with_oslo).iloc[-1]
-    st.header(headlines_room.all_three(total, year), anchor=False)
+    show.headline(headlines_room.all_three(total, year))
     sums = [classes(year, classification, scope).iloc[-1] for scope in (False, True)]
     if said := headlines_room.sums(total, *sums, year):
         st.markdown(said)

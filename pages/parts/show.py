@@ -13,13 +13,14 @@ from data.advice import command
 from pages.parts import choose, files, read
 from pages.parts.finding import Finding
 from pages.parts.plain import plain as escaped
+from pages.parts.plain import unbroken
 
 JUDGED = ("ndr_pct", "own_ndr_pct", "ndr_pct_weighted")
 
 
 def finding(found: Finding) -> None:
     """Headline, subtitle, chart, source line, and a closed drawer with the table and the files."""
-    st.header(found.headline, anchor=False)
+    headline(found.headline)
     st.caption(found.subtitle)
     st.plotly_chart(
         found.figure,
@@ -31,6 +32,11 @@ def finding(found: Finding) -> None:
     )
     st.caption(escaped(found.source))
     drawer(found)
+
+
+def headline(text: str) -> None:
+    """A sentence as a heading; a narrow screen parts no span of years."""
+    st.header(unbroken(text), anchor=False)
 
 
 def drawer(found: Finding, title: str = "Tabell og nedlasting") -> None:

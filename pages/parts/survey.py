@@ -71,7 +71,7 @@ def estimate(choice: Choice) -> None:
 def standing(choice: Choice) -> None:
     """How well the answers stand for all: in words, as key figures, and what must be said with them."""
     facts = survey_facts.representativity(survey_rows.estimate(*choice))
-    st.header(survey_words.representativity(facts, computed.phrases()), anchor=False)
+    show.headline(survey_words.representativity(facts, computed.phrases()))
     show.cards(_cards(choice))
     if facts.enough:
         under = [f"Underrepresentert: {', '.join(facts.under)}."] if len(facts.under) > survey_words.MOST_NAMED else []

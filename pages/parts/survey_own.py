@@ -32,7 +32,7 @@ class Said:
 def summary(code: str, name: str, choice: Choice, accounts_year: int) -> None:
     """Headline, key figures, its place in its class, and its earlier budgets against the outturn."""
     said = _summary(code, name, choice, accounts_year)
-    st.header(said.headline, anchor=False)
+    show.headline(said.headline)
     if said.cards:
         show.cards(said.cards)
     for text in said.texts:
