@@ -5,6 +5,7 @@ import pandas as pd
 
 from loaders.errors import FileError
 from loaders.ledger_codes import BALANCE, INVESTMENT, OPERATING, Reading, reading_of, valid_arts
+from loaders.ledger_inside import reading_inside, refuse_inside
 
 SURE_OPERATING = ("800", "870", "874", "877", "590", "990")
 SURE_INVESTMENT = ("529", "910", "929", "970")
@@ -26,6 +27,10 @@ def reading(account: pd.Series, mapping: dict, class_column: bool) -> Reading:
     classes of the municipality's own making.
     """
     unique = pd.Series(account.dropna().unique(), dtype="str")
+    if "art_digits" in mapping:
+        return reading_inside(mapping["art_digits"], has_class="classes" in mapping and not class_column)
+    if {"account", "classes"}.isdisjoint(mapping):
+        refuse_inside(unique)
     if class_column:
         return reading_of(unique, "art")
     chosen = "class-art" if mapping.get("classes") else mapping.get("account", "")

@@ -29,15 +29,16 @@ ONE_CLASS = 0.9  # of the accounts begin with the same digit: it is a class
 @dataclass(frozen=True)
 class Reading:
     """One way to read the accounts. has_class: whether the first digit is KOSTRA's class. length: filled up with zeros
-    in front to so many digits, 0 for as they are."""
+    in front to so many digits, 0 for as they are. at: digits in front of the art, -1 for the class alone or none."""
 
     has_class: bool
     length: int = 0
+    at: int = -1
 
     def art(self, digits: pd.Series) -> pd.Series:
         """Three digits each, fewer where the account is too short."""
-        digits = digits.str.zfill(self.length)
-        return digits.str[1:4] if self.has_class else digits.str[:3]
+        first = int(self.has_class) if self.at < 0 else self.at
+        return digits.str.zfill(self.length).str[first : first + 3]
 
     def class_(self, digits: pd.Series) -> pd.Series:
         """One digit each."""
@@ -70,6 +71,9 @@ class Reading:
     @property
     def said(self) -> str:
         """As a person is told."""
+        if self.at >= 0:
+            class_ = "kontoklasse i første siffer, " * self.has_class
+            return f"konto: {class_}art i siffer {self.at + 1} til {self.at + 3}"
         where = "kontoklasse i første siffer, art i de tre neste" if self.has_class else "art i de tre første sifrene"
         return f"konto: {where}" + (f", fylt ut med nuller foran til {self.length} siffer" if self.length else "")
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from loaders.headers import plain
 from loaders.ledger_codes import Reading, valid_functions
+from loaders.ledger_inside import art_digits
 from loaders.ledger_marks import digits_of
 from loaders.ledger_partial import part_of
 from loaders.ledger_place import UNKNOWN
@@ -101,5 +102,7 @@ def _fit(name: str, below: list[list[object]], place: int) -> float:
         return 0.0
     if name == "service":  # several functions: one alone may be any number
         return float(valid_functions(unique.str[:3], False, []).mean()) * (1 if len(unique) > 1 else 0.5)
+    if art_digits(unique):
+        return 1.0
     ways = [Reading(has) for has in (True, False)]
     return max(way.fit(unique) * (1 if way.wages(unique) else 0.5) for way in ways)

@@ -12,6 +12,7 @@
     own_functions: [199]       # functions of the municipality's own, beside KOSTRA's
     own_arts: {"991": "990"}   # arts of the municipality's own, and KOSTRA's that each is part of
     classes: {"7": 1, "8": 0}  # the first digits of the accounts, where they are not KOSTRA's classes
+    art_digits: 3-5            # the digits of the account that are KOSTRA's art, where they are not the first
     totals: left-out           # or postings: lines that may be sums
     part: true                 # the file is a part of the accounts: its result is not the municipality's
 

@@ -13,7 +13,7 @@ CHOICES = {
     "totals": ("left-out", "postings"),
 }
 TEXTS = ("municipality", "sheet")
-KEYS = ("columns", "amounts", *CHOICES, *TEXTS, "own_functions", "own_arts", "classes", "part")
+KEYS = ("columns", "amounts", *CHOICES, *TEXTS, "own_functions", "own_arts", "classes", "art_digits", "part")
 COLUMNS = ("account", "service", "class", "year", "level")
 OWN = {"own_arts": 3, "classes": 1}  # digits of the codes
 EXAMPLES = {"own_arts": '{"991": "990"}', "classes": '{"7": 1, "8": 0}'}
@@ -39,6 +39,8 @@ def checked(content: dict, where: str) -> dict:
 def _own(content: dict, where: str) -> dict:
     """What the municipality has of its own making: arts, classes; and whether the file is a part."""
     found = {key: _codes(content[key], key, digits, where) for key, digits in OWN.items() if key in content}
+    if "art_digits" in content:
+        found["art_digits"] = _three(_text(content["art_digits"], "art_digits", where), where)
     if "part" in content:
         if not isinstance(content["part"], bool):
             raise UsageError(f"{where}: part skal være true eller false.")
@@ -55,6 +57,14 @@ def _codes(content: object, key: str, digits: int, where: str) -> dict[str, str]
     if short or (key == "classes" and not set(pairs.values()) <= set("012345")):
         raise UsageError(f"{where}: {key} skal være par av koder på {digits} siffer, som {EXAMPLES[key]}.")
     return pairs
+
+
+def _three(text: str, where: str) -> str:
+    """Where three digits stand, the first and the last counted from 1."""
+    first, _, last = text.partition("-")
+    if not re.fullmatch("[0-9]{1,2}-[0-9]{1,2}", text) or int(first) < 1 or int(last) != int(first) + 2:
+        raise UsageError(f"{where}: art_digits er «{text[:40]}». Den skal være plassen til tre sifre, som 3-5.")
+    return text
 
 
 def only(content: object, keys: tuple[str, ...], where: str) -> None:

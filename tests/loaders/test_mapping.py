@@ -20,6 +20,7 @@ municipality: "0301"
 scope: særbedrift
 sheet: Drift
 own_functions: [199]
+art_digits: 3-5
 """
 
 
@@ -34,7 +35,8 @@ def test_every_key_is_read(tmp_path):
         "columns": {"account": "Kontonr", "service": "Tj", "class": "Kl", "year": "Periode"},
         "amounts": [{"column": "Årets beløp", "kind": "accounts", "year": 2024}, {"column": "Neste"}],
         "sign": "all-positive", "unit": "1000 kr", "account": "art", "class": "1", "municipality": "0301",
-        "scope": "særbedrift", "sheet": "Drift", "own_functions": ["199"], "file": "m.yaml",
+        "scope": "særbedrift", "sheet": "Drift", "own_functions": ["199"], "art_digits": "3-5",
+        "file": "m.yaml",
     }  # fmt: skip
     assert mapping.read(None) == {}
 
@@ -55,6 +57,9 @@ def test_every_key_is_read(tmp_path):
         ("sign: negative", "sign er «negative». Den kan være income-negative"),
         ("unit: true", "unit skal være en tekst"),
         ("scope: '  '", "scope skal være en tekst"),
+        ("art_digits: 3", "art_digits er «3». Den skal være plassen til tre sifre, som 3-5"),
+        ("art_digits: 3-6", "plassen til tre sifre"),
+        ("art_digits: 0-2", "plassen til tre sifre"),
         ("own_functions: 199", "own_functions skal være en liste"),
         ("- a\n- b", "ventet nøkler"),
         ("", "ventet nøkler"),
