@@ -29,6 +29,7 @@ class CsvSheet:
     content: bytes = field(repr=False)
     delimiter: str
     name: str = ""
+    left_out: int = 0
     of_file: tuple[str, ...] = ()
     _told: list[str] = field(default_factory=list, repr=False, compare=False)  # of the last reading
 

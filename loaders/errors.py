@@ -61,3 +61,7 @@ class FileError(DataError):
 
 class NotBelieved(FileError):
     """A file that was read, but whose figures no municipality can have: what its codes were guessed to be is wrong."""
+
+
+class Unbalanced(NotBelieved):
+    """A file whose figures could be a municipality's but for lines that are missing: its codes may well be right."""

@@ -17,7 +17,8 @@ KINDS = {kind.name: kind for kind in _ALL}
 
 
 def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
-    """The kind that was chosen, else the first that recognises the content, else the one named for the others.
+    """The kind that was chosen, else the first that recognises the content, else the one named for the others, else a
+    ledger whose columns have other names.
 
     Raises UsageError for a kind that does not exist, FileError when nothing recognises the file, or it cannot be read.
     """
@@ -30,6 +31,8 @@ def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
     for kind in _ALL:
         if _recognised(kind, file):
             return kind
+    if not otherwise and ledger.looks_like(file):
+        return KINDS["ledger"]  # refused with the columns to choose
     if otherwise:
         return KINDS[otherwise]
     first = first_line(sheets(file))  # says so when the file is no table at all

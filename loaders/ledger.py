@@ -11,7 +11,8 @@ from loaders.imported import Choices, Imported, Known
 from loaders.ledger_belief import refuse_unbelieved
 from loaders.ledger_checks import checks_of, spent
 from loaders.ledger_class import settled
-from loaders.ledger_columns import Columns, find, found_in
+from loaders.ledger_columns import HEADERS, Columns, find, found_in
+from loaders.ledger_guess import columns_in
 from loaders.ledger_investments import investments
 from loaders.ledger_lines import lines_of
 from loaders.ledger_mend import mended
@@ -34,6 +35,14 @@ def recognises(file: SourceFile) -> bool:
         return False
 
 
+def looks_like(file: SourceFile) -> bool:
+    """Whether a sheet has columns that hold KOSTRA's accounts and services, whatever they are called."""
+    try:
+        return bool(columns_in(sheets(file), HEADERS, {}, file.name))
+    except FileError:
+        return False
+
+
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """Every line summed by kind, year, class, function and art.
 
@@ -44,6 +53,8 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
 
 def _read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     mapping = choices.mapping
+    if mapping.get("hidden"):
+        file = replace(file, with_hidden=mapping["hidden"] == "read")
     columns = find(file, mapping)
     scope, said_scope = scope_of(choices)
     whose = place_of(file, choices, known, columns.title)
@@ -59,7 +70,7 @@ def _read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     )
     frame = written.assign(amount_1000nok=written["amount_1000nok"] / (1000.0 if unit == "kr" else 1.0))
     refuse_huge(frame)
-    refuse_unbelieved(lines, frame, unit, place, scope, known, mapping)
+    refuse_unbelieved(lines, frame, unit, place, scope, known, mapping, columns.sheet.left_out)
     invested = investments(frame, unit, place, known, mapping)
     series = facts_of_series(lines, frame)
     checks = checks_of(series, frame, unit, scope, columns.amounts, mapping)

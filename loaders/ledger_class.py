@@ -4,13 +4,14 @@ import re
 
 import numpy as np
 
-from loaders.errors import FileError
+from loaders.errors import FileError, NotBelieved
 from loaders.ledger_accounts import SURE_INVESTMENT, SURE_OPERATING
 from loaders.ledger_lines import Lines
 
 INVESTMENT_WORDS = re.compile(r"invest|kapital(?:budsj|regn|rekn)", re.IGNORECASE)
 OPERATING_WORDS = re.compile(r"drift", re.IGNORECASE)
 FIRST_INCOME = 600
+NO_ART = "Har kontoene ikke KOSTRAs art, trengs en kolonne med den, valgt med columns: account"
 OF_GROUP = "KOSTRAs klasse 3 og 4 hører til særbedrift og konsern"
 
 
@@ -59,15 +60,20 @@ def _words(texts: list[str]) -> str:
 
 
 def _refuse_group(lines: Lines, texts: list[str], scope: str, mapping: dict) -> None:
-    """Raise FileError for classes of a group in the accounts of the legal municipality, and for both in one file."""
+    """Raise FileError for classes of a group in the accounts of the legal municipality, and for both in one file.
+
+    NotBelieved where the arts do not say what the classes are: then no other guess of a code can be right either.
+    """
     there = set(np.unique(lines.class_).tolist())
     mixed = {1, 3} <= there or {0, 4} <= there or {1, 4} <= there or {0, 3} <= there
     if mixed or (there & {3, 4} and scope == "kommunekasse" and not mapping.get("scope")):
         seen = ", ".join(map(str, sorted(there)))
-        raise FileError(
+        guess = _guess(lines, there, any("konsern" in text.lower() for text in texts), mixed)
+        raise (FileError if guess else NotBelieved)(
             f"kontoklassene er {seen}, men filen er lest som {scope}: {OF_GROUP}. Er de kommunens egne, si hva de er i "
-            "en YAML-fil med --mapping: classes. Ellers velg --scope, eller skill kasse og konsern i hver sin fil",
-            _guess(lines, there, any("konsern" in text.lower() for text in texts), mixed),
+            "en YAML-fil med --mapping: classes. Ellers velg --scope, eller skill kasse og konsern i hver sin fil"
+            + f". {NO_ART}" * (not guess),
+            guess,
         )
 
 
@@ -93,11 +99,11 @@ def _guess(lines: Lines, there: set[int], of_group: bool, mixed: bool) -> dict:
 
 
 def _class_of(arts: np.ndarray, own: int) -> str:
-    """Operating, where such arts are; investment only in class 4, as in KOSTRA; "" where it is not known."""
+    """Operating or investment, where such arts are; class 3 without any is operating; "" where it is not known."""
     running, investing = ({int(art) for art in arts} & set(map(int, one)) for one in (SURE_OPERATING, SURE_INVESTMENT))
     if running and investing:
         return ""
-    return "1" if running or (own == 3 and not investing) else "0" if investing or own == 4 else ""
+    return "1" if running or (own == 3 and not investing) else "0" if investing else ""
 
 
 def _arts(arts: list[int]) -> str:

@@ -10,9 +10,11 @@ from loaders.ledger_codes import Reading, valid_arts, valid_functions
 from loaders.ledger_marks import digits_of
 from loaders.sheets import Where
 
+_WHOSE = r"(?:(?:kostra|ssb|stat(?:lig|s)?|rapport(?:erings?)?|offentlig) ?)*"
+BARE = re.compile(r"(?:kostra|ssb) ?(?:kode|nr|nummer|konto)?")  # either: arts begin with 0, functions never do
 HEADERS = {
-    "account": re.compile(r"(?:(?:kostra|ssb|statlig) ?)*arts?(?:gruppe|kode|nr|nummer)?(?: ?(?:kode|nr|kostra))*"),
-    "service": re.compile(r"(?:(?:kostra|ssb|statlig) ?)*funksjons?(?:kode|nr|nummer)?(?: ?(?:kode|nr|kostra))*"),
+    "account": re.compile(_WHOSE + r"arts?(?:gruppe|kode|nr|nummer)?(?: ?(?:kode|nr|kostra))*"),
+    "service": re.compile(_WHOSE + r"funksjons?(?:kode|nr|nummer)?(?: ?(?:kode|nr|kostra))*"),
 }
 FITS = 0.95  # of the lines hold a valid code
 CODE = 3  # digits of an art or a function
@@ -44,8 +46,15 @@ def refuse_ignored(head: list[list[object]], at: Where, mapping: dict) -> None:
 
 def _alike(name: str, row: list[object], below: list[list[object]]) -> list[int]:
     """The columns that are called arts or functions, and hold them."""
-    called = [place for place, cell in enumerate(row) if cell and HEADERS[name].fullmatch(plain(cell))]
+    heads = {place: plain(cell) for place, cell in enumerate(row) if cell}
+    called = [place for place, head in heads.items() if HEADERS[name].fullmatch(head)]
+    called += [place for place, head in heads.items() if BARE.fullmatch(head) and _sort(below, place) == name]
     return [place for place in called if _valid(name, _codes(below, place))]
+
+
+def _sort(below: list[list[object]], place: int) -> str:
+    """Whether the codes of a column are arts or functions: wages, the most used of all arts, are below 100."""
+    return "account" if (_codes(below, place).dropna().str.zfill(CODE).str[:CODE] < "100").any() else "service"
 
 
 def _valid(name: str, codes: pd.Series) -> bool:

@@ -6,44 +6,47 @@ still wrong has been told.
 
 from collections.abc import Callable
 
-from loaders.errors import FileError, NotBelieved
+from loaders.errors import FileError, NotBelieved, Unbalanced
 from loaders.imported import Imported
 
 MOST_TRIES = 12
 OURS = ("file", "guessing")  # keys that no file has; guessing: the faults that have been told
-OF_CODES = ("class", "classes", "own_arts", "account", "scope", "sign")  # guesses not printed if the result is absurd
+OF_CODES = ("class", "classes", "own_arts", "art_digits", "account", "scope", "sign")  # no guess if not believed
+OF_ROWS = ("hidden",)  # no guess if the accounts do not balance with it
 MERGED = ("columns", "classes", "own_arts")
 
 
 def mended(read: Callable[[dict], Imported], mapping: dict) -> Imported:
     """What reading with the mapping comes to. Raises one FileError with all faults and the mapping that mends them."""
     faults: list[FileError] = []
-    tried, done = mapping, None
-    while len(faults) < MOST_TRIES:
+    tried, done, doubted = mapping, None, False
+    for _ in range(MOST_TRIES):
         try:
             done = read(tried)
             break
         except FileError as error:
-            faults += [one for one in error.faults if str(one) not in map(str, faults)]
-            if isinstance(error, NotBelieved):
-                tried = _without_codes(tried, mapping)
-                break
+            doubts = isinstance(error, NotBelieved)
+            if not (doubts and doubted):  # of a second reading: the first has told
+                faults += [one for one in error.faults if str(one) not in map(str, faults)]
+            doubted |= doubts
             changed = merged(tried, error.mend) | {"guessing": [str(one) for one in faults]}
-            if changed == tried:
+            if doubts and not error.mend:
+                tried = _without(OF_ROWS if isinstance(error, Unbalanced) else OF_ROWS + OF_CODES, tried, mapping)
+            if changed == tried or (doubts and not error.mend):
                 break
             tried = changed
     if not faults:
         return done
     keys = _of_file(tried) if _of_file(tried) != _of_file(mapping) else {}
     refused = FileError.of(faults, keys)
-    refused.mended = done is not None and all(one.mend for one in faults)
+    refused.mended = done is not None and all(one.mend or isinstance(one, NotBelieved) for one in faults)
     raise refused
 
 
-def _without_codes(tried: dict, mapping: dict) -> dict:
-    """The mapping that was tried, with the person's own keys for codes and none that were guessed."""
-    own = {key: mapping[key] for key in OF_CODES if key in mapping}
-    return {key: value for key, value in tried.items() if key not in OF_CODES} | own
+def _without(keys: tuple[str, ...], tried: dict, mapping: dict) -> dict:
+    """The mapping that was tried, with the person's own of these keys and none that were guessed."""
+    own = {key: mapping[key] for key in keys if key in mapping}
+    return {key: value for key, value in tried.items() if key not in keys} | own
 
 
 def merged(mapping: dict, mend: dict) -> dict:

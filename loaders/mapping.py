@@ -14,6 +14,7 @@
     classes: {"7": 1, "8": 0}  # the first digits of the accounts, where they are not KOSTRA's classes
     art_digits: 3-5            # the digits of the account that are KOSTRA's art, where they are not the first
     totals: left-out           # or postings: lines that may be sums
+    hidden: read               # or left-out: rows that a filter of Excel's hides
     part: true                 # the file is a part of the accounts: its result is not the municipality's
 
 Every key may be left out.

@@ -9,7 +9,7 @@ NOTES = {
     "municipality": "kommunenummeret", "amounts": "sjekk slag og år", "totals": "eller postings",
     "own_arts": "egen art: KOSTRAs art", "own_functions": "KOSTRA har dem ikke", "class": "1 drift, 0 investering",
     "classes": "egen klasse: KOSTRAs (1 drift, 0 investering, 2 balanse)", "unit": "kr eller 1000 kr",
-    "art_digits": "hvilke sifre i kontoen som er KOSTRAs art",
+    "art_digits": "hvilke sifre i kontoen som er KOSTRAs art", "hidden": "radene som et filter skjuler, tas med",
     "sign": "eller all-positive, income-positive", "scope": "eller kasse",
 }  # fmt: skip
 

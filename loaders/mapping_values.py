@@ -11,6 +11,7 @@ CHOICES = {
     "class": ("0", "1", "3", "4"),
     "scope": ("kasse", "konsern", "særbedrift", "fylkeskommune"),
     "totals": ("left-out", "postings"),
+    "hidden": ("left-out", "read"),
 }
 TEXTS = ("municipality", "sheet")
 KEYS = ("columns", "amounts", *CHOICES, *TEXTS, "own_functions", "own_arts", "classes", "art_digits", "part")

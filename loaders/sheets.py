@@ -21,10 +21,12 @@ LONG = 120  # letters of a line in a message
 
 
 class Sheet(Protocol):
-    """One table. name: of the sheet, "" for CSV. said: what a person should know of how it was read."""
+    """One table. name: of the sheet, "" for CSV. said: what a person should know of how it was read.
+    left_out: how many rows a filter hides, which are not read."""
 
     name: str
     said: tuple[str, ...]
+    left_out: int
 
     def head(self) -> list[list[object]]:
         """The first HEAD lines, ragged as they are."""

@@ -57,8 +57,13 @@ class XlsxSheet:
                 values.append(None if cell == "" else cell if cell == cell else "NaN")  # no number, and not empty
         frame = pd.DataFrame({place: pd.Series(v, dtype=object) for place, v in zip(columns, kept, strict=True)})
         frame.index = pd.RangeIndex(after_line + 1, after_line + 1 + len(frame))
-        left_out = frozenset() if self.with_hidden else self._unseen.filtered
+        left_out = self._unseen.filtered if self.left_out else frozenset()
         return frame[~frame.index.isin(left_out)].dropna(how="all")
+
+    @property
+    def left_out(self) -> int:
+        """How many rows a filter hides, which are not read."""
+        return 0 if self.with_hidden else len(self._unseen.filtered)
 
     @property
     def _unseen(self) -> Hidden:

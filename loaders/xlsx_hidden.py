@@ -61,7 +61,7 @@ def told(sheet: str, hidden: Hidden, taken: bool, letters) -> list[str]:
     if hidden.filtered:
         which, what = _listed(sorted(hidden.filtered)), f"arket {sheet}: et filter skjuler {len(hidden.filtered)} rader"
         said.append(
-            f"{what} ({which}), som er lest fordi du ba om det (--with-hidden)"
+            f"{what} ({which}), som er lest fordi du ba om det (--with-hidden eller hidden)"
             if taken
             else f"{what} ({which}), som er utelatt. Ta dem med med --with-hidden, eller ta bort filteret"
         )

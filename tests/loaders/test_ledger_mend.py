@@ -40,6 +40,18 @@ def test_several_faults_are_told_at_once():
     assert error.value.mend["own_functions"] == ["199"] and "totals" not in error.value.mend
 
 
+def test_guesses_of_codes_are_not_printed_where_no_key_can_settle_the_classes():
+    lines = [["137"[at % 3] + row[0][1:], *row[1:]] for at, row in enumerate(rows())]
+    content = written([*lines, ["19990", "x", "20200", "x", "1", 5, 5]])
+    with pytest.raises(FileError, match="kontoklassene er(?s:.*)trengs en kolonne med den") as error:
+        read(content)
+    assert not {"classes", "own_arts", "scope", "sign"} & set(error.value.mend) and not error.value.mended
+    given = {"classes": {"7": "1"}, "own_arts": {"999": "990"}}
+    with pytest.raises(FileError) as error:
+        read(content, mapping=given)
+    assert error.value.mend == {}
+
+
 def test_the_mapping_that_is_printed_comes_back_as_it_was():
     mend = {"columns": {"account": 'Konto "nr": #1', "service": "Tj"}, "own_arts": {"991": "990"},
             "amounts": [{"column": "Beløp: året", "kind": "accounts", "year": 2024}], "municipality": "0301",
@@ -60,8 +72,15 @@ FILES = {
         [*OWN, ["99", "x", "0", "x", "1", 0, 0], ["71000", "x", "19900", "x", "1", 1000, 1000]]
     ),
     "an original beside a revised": written(rows(), [*HEADER[:5], "Rev. budsjett 2025", "Oppr. budsjett 2025"]),
-    "arts of KOSTRA beside accounts of its own": written(
-        [[f"4{at:05d}", row[0][1:4], *row[2:]] for at, row in enumerate(rows())], ["Konto", "KOSTRA-art", *HEADER[2:]]
+    **{
+        f"{header} beside accounts of its own": written(
+            [[f"4{at:05d}", row[0][1:4], *row[2:]] for at, row in enumerate(rows())], ["Konto", header, *HEADER[2:]]
+        )
+        for header in ("KOSTRA-art", "KOSTRA", "Rapporteringsart", "Statsart", "SSB-kode")
+    },
+    "arts in the middle, surplus fields and a zero line": written(
+        [["50" + row[0][1:4] + "1", *row[1:]] + ["", "merknad"] * (at % 4 == 0) for at, row in enumerate(rows())]
+        + [["9XX9", "x", "0", "x", "1", 0, 0]]
     ),
 }  # fmt: skip
 
@@ -71,11 +90,11 @@ def test_the_mapping_that_a_refusal_prints_takes_the_file_in_at_the_second_attem
     path = tmp_path / "sogndal 2024.csv"
     path.write_text(FILES[what], encoding="utf-8")
     before = everything(folder)
-    assert main(["import", str(path), "--as", "ledger"]) == 1
+    assert main(["import", str(path)]) == 1
     err = capsys.readouterr().err
     assert everything(folder) == before and "Lagre linjene under som sogndal 2024.yaml" in err
     (tmp_path / "sogndal 2024.yaml").write_text(err[err.index("importer på nytt.\n") + 18 :], encoding="utf-8")
-    assert main(["import", str(path), "--as", "ledger"]) == 0
+    assert main(["import", str(path)]) == 0
     out = capsys.readouterr().out
     rows_ = documents.rows(documents.find(re.search(r", id (\S+),", out)[1], folder), folder)
     from data.operating_result import by_series

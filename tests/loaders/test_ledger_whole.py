@@ -69,16 +69,6 @@ def test_a_balanced_ledger_of_other_arts_than_a_municipalitys_is_refused(arts, s
     read(content, mapping={"part": True})
 
 
-def test_arts_in_the_middle_of_the_account_are_no_arts_in_front():
-    def own(row):
-        art = row[0][1:4]
-        return [("50" if art < "600" else "60") + art + "1", *row[1:]]
-
-    with pytest.raises(FileError, match="ikke satt sammen som en kommunes regnskap.*Lest slik") as error:
-        read(written(accounts(own), ACCOUNTS))
-    assert not {"classes", "own_arts", "class", "sign", "scope"} & set(error.value.mend)
-
-
 def test_no_guess_of_classes_or_arts_is_printed_where_the_result_is_no_municipalitys():
     def own(row):
         return ["7" + row[0][1:], *row[1:]]
@@ -90,6 +80,21 @@ def test_no_guess_of_classes_or_arts_is_printed_where_the_result_is_no_municipal
     with pytest.raises(FileError, match="går ikke opp") as error:
         read(written(holed, ACCOUNTS))
     assert error.value.mend == {} and not error.value.mended
+
+
+def test_a_guess_of_classes_stands_where_only_the_balance_fails():
+    lines = [["7" + row[0][1:], *row[1:]] for row in first_with(9_000_000)]
+    with pytest.raises(FileError, match="KOSTRAs kontoklasser(?s:.*)går ikke opp") as error:
+        read(written(lines, ACCOUNTS))
+    assert error.value.mend == {"classes": {"7": "1"}} and not error.value.mended
+
+
+def test_a_doubt_of_accounts_and_budget_is_told_once():
+    with pytest.raises(FileError) as error:
+        read(written(rows()[1:]))
+    text = str(error.value)
+    assert text.count("går ikke opp") == 1 and text.count("part: true") == len(error.value.faults)
+    assert "Det samme gjelder budsjett 2025 (258,8 mill. kr, inntektene er størst)" in text
 
 
 def test_the_limits_of_balance():

@@ -21,6 +21,7 @@ scope: særbedrift
 sheet: Drift
 own_functions: [199]
 art_digits: 3-5
+hidden: read
 """
 
 
@@ -36,7 +37,7 @@ def test_every_key_is_read(tmp_path):
         "amounts": [{"column": "Årets beløp", "kind": "accounts", "year": 2024}, {"column": "Neste"}],
         "sign": "all-positive", "unit": "1000 kr", "account": "art", "class": "1", "municipality": "0301",
         "scope": "særbedrift", "sheet": "Drift", "own_functions": ["199"], "art_digits": "3-5",
-        "file": "m.yaml",
+        "hidden": "read", "file": "m.yaml",
     }  # fmt: skip
     assert mapping.read(None) == {}
 
@@ -60,6 +61,7 @@ def test_every_key_is_read(tmp_path):
         ("art_digits: 3", "art_digits er «3». Den skal være plassen til tre sifre, som 3-5"),
         ("art_digits: 3-6", "plassen til tre sifre"),
         ("art_digits: 0-2", "plassen til tre sifre"),
+        ("hidden: true", "hidden skal være en tekst"),
         ("own_functions: 199", "own_functions skal være en liste"),
         ("- a\n- b", "ventet nøkler"),
         ("", "ventet nøkler"),
