@@ -20,6 +20,8 @@ from loaders.sheets import Sheet
 
 LIKELY = 0.8  # of the cells fit
 SHORTEST = 3  # digits of an account or a service
+LIKE = {"account": r"\bk(?:on)?to|\bart", "service": r"\btj|\bten(?:este|\b)|\bfunk"}  # words of the headers
+REVISED = r"\b(?:rev|reg|just|gjeld)"
 HEADED = 3  # cells of a header line
 NO_YEAR = (
     "prosent", "avvik eller endring", "prognose", "rest", "et annet år", "én måned", "en del av året", "justering",
@@ -48,8 +50,8 @@ def amounts_in(head: list[list[object]], line: int, taken: set[int], texts: list
     above = [str(cell) for row in head[: line - 1] for cell in row if cell]
     kinds, years = told(" ".join(re.sub(r"\.\w+$", "", text) for text in [*texts, *above]))
     row, found = head[line - 1], {}
-    for place, _, why in unread(head, line, taken):
-        header = _text(row[place]) if place < len(row) else ""
+    columns = [(_text(row[place]) if place < len(row) else "", why) for place, _, why in unread(head, line, taken)]
+    for header, why in sorted(columns, key=lambda one: bool(re.search(REVISED, one[0].lower()))):
         if not header or why in NO_YEAR or part_of(header):
             continue
         own_kinds, own_years = told(header)
@@ -87,6 +89,8 @@ def _by_content(head: list[list[object]], line: int, named: dict[str, int]) -> d
     for name in ("account", "service"):
         if name not in found:
             fits = {place: _fit(name, head[line:], place) for place in range(len(head[line - 1]))}
+            called = [place for place, cell in enumerate(head[line - 1]) if re.search(LIKE[name], plain(cell))]
+            fits |= {place: fits[place] + 1 for place in called if fits[place]}
             best = max((p for p in fits if p not in found.values()), key=fits.get, default=None)
             if best is not None and fits[best] >= LIKELY:
                 found[name] = best

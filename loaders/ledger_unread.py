@@ -11,7 +11,7 @@ NUMBER = re.compile(r"[-−–+(]?\s*\d[\d\s.,'’]*[-)%]?")
 MOST_SHOWN = 30  # columns named; more is hardly a ledger
 SHOWN = 40  # letters of a header
 CODES = re.compile(
-    r"(?:\w*(?:konto|art|klasse|ansvar\w*|tjeneste|teneste|funksjon|prosjekt|objekt|avdeling|avd|enhet|eining|seksjon|"
+    r"(?:\w*(?:k(?:on)?to|tj|art|klasse|ansvar\w*|tjeneste|teneste|funksjon|prosjekt|objekt|avdeling|avd|enhet|eining|seksjon|"
     r"sektor|virksomhet|verksemd|område|gruppe|nivå|bilag|bilagsnr|anlegg|aktivitet|kapittel|kap|formål|dimensjon|"
     r"dim|mva|orgnr|kommune|kommunenr|kommunenummer|dato|periode|måned|år|linje|rad|løpenr|id|nr|kode|nummer|region|"
     r"fylke|versjon))(?: ?(?:nr|nummer|kode|id|t|\d{1,2}))*"

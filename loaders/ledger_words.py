@@ -8,7 +8,7 @@ from loaders.headers import plain
 from loaders.visible import visible
 
 KINDS = {
-    "accounts": "r rskp regnskap regnskapet rekneskap rekneskapen (års|drifts)(regn|rekne)skap",
+    "accounts": "r rskp regn rekn regnskap regnskapet rekneskap rekneskapen (års|drifts)(regn|rekne)skap",
     "budget": "b bud budsjett budsjettet (års|drifts)budsjett",
     "plan": "øp hp plan økplan økonomiplan økonomiplanen handlingsplan",
 }

@@ -67,6 +67,10 @@ FILES = {
     "columns of its own names": written(
         rows(), ["Kto", "tekst", "Tj.sted", "tekst", "avd", "Regnskap 2024", "Budsjett 2025"]
     ),
+    "short names and a revised budget in front": written(
+        [[*row[:5], row[6] + 9_000_000, row[6], row[5]] for row in OWN],
+        ["Kto", "Namn", "Tj.", "Tjenestenavn", "Ansvar", "Rev. bud 2025", "Bud. 2025", "Rekn. 2024"],
+    ),
     "amounts of its own names": written(rows(), [*HEADER[:5], "Regnskapstall 2024", "Budsjettall 2025"]),
     "classes, a zero line and a function of its own": written(
         [*OWN, ["99", "x", "0", "x", "1", 0, 0], ["71000", "x", "19900", "x", "1", 1000, 1000]]
