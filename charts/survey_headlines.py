@@ -7,6 +7,7 @@ import pandas as pd
 from charts import headlines, survey_words, words
 from data.norwegian import joined
 
+PROPOSAL = "proposal"  # a code of data.survey.STAGES: the chief executive's, which no council has adopted
 
 def rounds(rows: pd.DataFrame) -> str:
     """What was proposed in KS's newest round, by how many, and the accounts of that year; of a round that has both.
@@ -54,9 +55,15 @@ def outturn(total: pd.Series, year: int) -> str:
     return f"{who} lå {'' if alone else 'i snitt '}{where}"
 
 
-def own(name: str, year: int, ndr_pct: float, level_pct: float, over: bool) -> str:
-    """One municipality's budget against the level. over: whether the accounts of the year are there."""
-    text = f"{name} {'budsjetterte' if over else 'budsjetterer'} {words.number(ndr_pct)} prosent i {year}"
+def did(stage: str, over: bool = False) -> str:
+    """What was done with a budget: a proposal was made, an adopted one holds until the year is over."""
+    return "foreslo" if stage == PROPOSAL else "budsjetterte" if over else "budsjetterer"
+
+
+def own(name: str, year: int, ndr_pct: float, level_pct: float, over: bool, stage: str) -> str:
+    """One municipality's budget against the level. over: whether the accounts of the year are there. stage: its code."""
+    who = f"Kommunedirektøren i {name}" if stage == PROPOSAL else name
+    text = f"{who} {did(stage, over)} {words.number(ndr_pct)} prosent {'for' if stage == PROPOSAL else 'i'} {year}"
     if math.isnan(level_pct):
         return text
     points = ndr_pct - level_pct

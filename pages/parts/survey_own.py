@@ -54,7 +54,7 @@ def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> Said:
     if given is not None:
         ndr = 100 * given["net_result_1000nok"] / given["revenue_1000nok"]
         cards[f"Budsjett {choice.year}"] = words.percent(ndr)
-        headline = survey_headlines.own(name, choice.year, ndr, level, choice.year in set(accounts["year"]))
+        headline = survey_headlines.own(name, choice.year, ndr, level, choice.year in set(accounts["year"]), choice.stage)
     else:
         headline = f"{name}: ikke noe svar for {choice.year} ({choice.told})"
     for row in accounts[accounts["year"] == accounts_year].itertuples():
@@ -94,12 +94,13 @@ def _among(code: str, name: str, choice: Choice, cards: dict[str, str]) -> list[
     others = rows[(rows["size_class"] == size) & rows["answered"] & (rows.index != code)]["ndr_pct"]
     if not rows.at[code, "answered"] or others.empty:
         return [text]
+    did = survey_headlines.did(choice.stage)
     lower = int((others < rows.at[code, "ndr_pct"]).sum())
     if len(others) == 1:
         where = "lavere" if lower else "like høyt eller høyere"
-        return [f"{text} Den ene andre i gruppen med svar budsjetterer {where}."]
+        return [f"{text} Den ene andre i gruppen med svar {did} {where}."]
     counts = f"{lower} lavere og {len(others) - lower} like høyt eller høyere"
-    return [f"{text} Av de {len(others)} andre i gruppen med svar budsjetterer {counts}."]
+    return [f"{text} Av de {len(others)} andre i gruppen med svar {did} {counts}."]
 
 
 def _years(code: str, stage: str) -> pd.DataFrame:

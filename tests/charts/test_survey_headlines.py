@@ -1,11 +1,13 @@
 """The sentences about the survey, from small rows."""
 
 import math
+from functools import partial
 
 import pandas as pd
 import pytest
 
 from charts import survey_headlines
+from data.survey import STAGES
 
 LABELS = ["Under 2 000", "2 000–4 999", "5 000–9 999"]
 
@@ -73,10 +75,20 @@ def test_the_outturn(mean, count, says):
 
 
 def test_one_municipality():
-    assert survey_headlines.own("Bergen", 2027, 0.65, 1.75, False) == (
+    adopted = partial(survey_headlines.own, stage="adopted")
+    assert adopted("Bergen", 2027, 0.65, 1.75, False) == (
         "Bergen budsjetterer 0,7 prosent i 2027, 1,1 prosentpoeng under anbefalt nivå"
     )
-    assert survey_headlines.own("Bergen", 2024, 1.76, 1.75, True) == (
+    assert adopted("Bergen", 2024, 1.76, 1.75, True) == (
         "Bergen budsjetterte 1,8 prosent i 2024, så vidt over anbefalt nivå"
     )
-    assert survey_headlines.own("Bergen", 2024, 2, math.nan, True) == "Bergen budsjetterte 2,0 prosent i 2024"
+    assert adopted("Bergen", 2024, 2, math.nan, True) == "Bergen budsjetterte 2,0 prosent i 2024"
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_what_the_chief_executive_proposed_is_not_said_to_be_the_municipalitys_budget(over):
+    said = survey_headlines.own("Evje og Hornnes", 2025, -2.4, 1.75, over, "proposal")
+    assert said == (
+        "Kommunedirektøren i Evje og Hornnes foreslo −2,4 prosent for 2025, 4,2 prosentpoeng under anbefalt nivå"
+    )
+    assert len(said.split()) <= 15 and survey_headlines.PROPOSAL in STAGES

@@ -114,11 +114,13 @@ def test_a_class_without_answers_is_merged_and_it_is_said(bring, accounts, shipp
 def test_the_chosen_municipality_against_its_class_and_its_own_outturn(bring, sample):
     bring("survey-2025", sample, 2025)
     at = open_page(PAGE, **BERGEN)
-    assert headers(at)[0] == "Bergen budsjetterte −2,4 prosent i 2025, 4,2 prosentpoeng under anbefalt nivå"
+    assert headers(at)[0] == (
+        "Kommunedirektøren i Bergen foreslo −2,4 prosent for 2025, 4,2 prosentpoeng under anbefalt nivå"
+    )
     assert [metric.value for metric in at.metric][:2] == ["−2,4\u00a0%", "1,0\u00a0%"]
     own = at.table[0].value
     assert own["Budsjett minus regnskap, poeng"].tolist() == ["−3,5"] and own["År"].tolist() == ["2025"]
-    assert re.search(r"andre i gruppen med svar budsjetterer \d lavere", said(at))
+    assert re.search(r"andre i gruppen med svar foreslo \d lavere", said(at))
     error = next(header for header in headers(at) if "i snitt" in header)
     both = survey_rows.outturn_each()
     assert f"{abs(both['error_points'].mean()):.1f}".replace(".", ",") in error and len(at.get("plotly_chart")) == 3
