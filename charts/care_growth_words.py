@@ -30,6 +30,14 @@ def sure(value: float, swing: float, each: pd.Series | None, over: float, decima
     return not both and abs(value) > swing and round(abs(value) / over, decimals) > 0
 
 
+def span(residuals: pd.Series | None, over: float, decimals: int) -> str:
+    """How far a residual of one sign moves with the unit costs: " (9,7–11,2)"; "" where all sets round to the same."""
+    if residuals is None:
+        return ""
+    low, high = (words.number(value / over, decimals) for value in (residuals.min(), residuals.max()))
+    return f" ({low}–{high})" if low != high else ""
+
+
 def asked(demography: float, swing: float, over: float, decimals: int) -> str:
     """What the population alone asked for."""
     if not sure(demography, swing, None, over, decimals):

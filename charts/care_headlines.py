@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts import care_few, words
-from charts.care_growth_words import OLDER, asked, elderly, first, grew, scale, sure
+from charts.care_growth_words import OLDER, asked, elderly, first, grew, scale, span, sure
 
 RESIDUAL = "Utover befolkningen"
 ASSUMED = (
@@ -33,16 +33,8 @@ def growth(
     return (
         f"{told}: {amount('older_1000nok')} følger av {elderly(row)}, {amount('younger_1000nok')} av "
         f"{'flere' if row['younger_1000nok'] >= 0 else 'færre'} under 67, og {amount('residual_1000nok')}"
-        f"{_span(residuals, over, decimals)} er utover befolkningen, med våre forutsetninger"
+        f"{span(residuals, over, decimals)} er utover befolkningen, med våre forutsetninger"
     )
-
-
-def _span(residuals: pd.Series | None, over: float, decimals: int) -> str:
-    """How far a residual of one sign moves with the unit costs: " (9,7–11,2)"; "" where all sets round to the same."""
-    if residuals is None:
-        return ""
-    low, high = (words.number(value / over, decimals) for value in (residuals.min(), residuals.max()))
-    return f" ({low}–{high})" if low != high else ""
 
 
 def unexplained(rows: pd.DataFrame) -> str:

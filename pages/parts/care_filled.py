@@ -7,7 +7,7 @@ import streamlit as st
 
 from analysis import care_groups, care_growth, care_lacking, care_panel, care_rows, few_people
 from analysis.care_growth import Question
-from charts import care_few, care_headlines, waterfall, words
+from charts import care_few, care_headlines, care_short, waterfall, words
 from pages.parts import care_label, care_view, lists, read, show
 from pages.parts.care_national import GROWTH
 from pages.parts.care_view import TABLES, View, groups, material
@@ -94,11 +94,12 @@ def _growth(view: View) -> Finding:
     found = growth(view)
     row = found.iloc[0]
     few, swing = few_people.few(row), few_people.swing_1000nok(row, view.asked.weights)
-    headline = care_headlines.growth(row, _who(view, row), swing, found["residual_1000nok"], few)
+    told = row, _who(view, row), swing, found["residual_1000nok"], few
+    headline = care_short.headline(*told)
     mark = " Summerte serier er vår sammenstilling, ikke SSBs." if row["summed"] else ""
     return Finding(
         headline,
-        f"{care_view.what(view)}{_place(view, row)}. "
+        f"{care_headlines.growth(*told)}. {care_view.what(view)}{_place(view, row)}. "
         f"{care_few.explained(row, care_view.name(view.unit)) or care_headlines.unexplained(found)}{mark}",
         waterfall.waterfall(*care_headlines.steps(row, view.asked.base, few)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analysis import care_national, prices
 from analysis.care_growth import Question
-from charts import care_headlines, waterfall
+from charts import care_headlines, care_short, waterfall
 from data.advice import command
 from pages.parts import care_view, read, show
 from pages.parts.show import Finding
@@ -59,13 +59,15 @@ def show_growth(asked: Question) -> None:
 @read.drawn
 def _growth(asked: Question) -> Finding:
     rows = growth(asked)
-    headline = care_headlines.growth(rows.iloc[0], residuals=rows["residual_1000nok"])
+    row, residuals = rows.iloc[0], rows["residual_1000nok"]
+    headline = care_short.headline(row, residuals=residuals)
     return Finding(
         headline,
+        f"{care_headlines.growth(row, residuals=residuals)}. "
         f"Brutto driftsutgifter til omsorgstjenester, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Faste "
         f"priser er {asked.base}-kroner{care_view.estimated(asked)}. "
         f"{care_headlines.unexplained(rows)}",
-        waterfall.waterfall(*care_headlines.steps(rows.iloc[0], asked.base)),
+        waterfall.waterfall(*care_headlines.steps(row, asked.base)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
         name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
         rows=lambda: growth(asked),

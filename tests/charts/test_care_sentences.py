@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from analysis import care, care_ages, care_growth, care_panel, care_rows, care_so_far, few_people
 from analysis.care_growth import Question
-from charts import care_few, care_forward_words, care_growth_words, care_headlines, care_words, words
+from charts import care_few, care_forward_words, care_growth_words, care_headlines, care_short, care_words, words
 from data import store
 from data.catalogue import PACKAGE
+from data.names import plain_name
 from tests import care_frames
 
 FUNCTION = care.Choice(functions=("253",))
@@ -59,6 +60,29 @@ def said(asked, sets, row=None) -> str:
     row = sets.iloc[0] if row is None else row
     swing = few_people.swing_1000nok(row, WEIGHTS)
     return care_headlines.growth(row, "Stedet", swing, sets["residual_1000nok"], few_people.few(row))
+
+
+def test_the_headline_is_at_most_fifteen_words_for_every_municipality_and_says_what_the_sentence_says(rows):
+    names = store.read("municipalities", PACKAGE)
+    called = dict(zip(names["municipality_code"].astype(str), names["name"].astype(str).map(plain_name), strict=True))
+    longest = max(called.values(), key=lambda name: len(name.split()))
+    told = 0
+    for asked, unit, sets in units(rows):
+        row = sets.iloc[0]
+        swing, few = few_people.swing_1000nok(row, WEIGHTS), few_people.few(row)
+        for who in (called.get(unit, "Stedet"), longest, ""):
+            args = row, who, swing, sets["residual_1000nok"], few
+            text, whole = care_short.headline(*args), care_headlines.growth(*args)
+            assert care_short.counted(text) <= 15, text
+            start = re.match(r".*? (?:(økte|falt) med ([\d\u202f,]+)|var omtrent uendret)", text)[0]
+            assert whole.startswith(start) and "faste" in text, (text, whole)
+            assert ("utover befolkningen" in text) <= (CLAIM in whole), (text, whole)
+            if "utover befolkningen" in text:
+                told += 1
+                beyond = re.search(r"; (.+) utover befolkningen, våre forutsetninger$", text)[1]
+                assert f"{beyond} {CLAIM}" in whole, (text, whole)
+            assert not few or "befolkningen" not in text
+    assert told
 
 
 def test_nothing_is_claimed_of_few_people_and_the_few_are_counted(rows):

@@ -105,7 +105,7 @@ def test_what_is_rejected_is_told_in_sight_and_not_marked_as_in_use(key, text):
 def test_with_every_municipality_the_chosen_one_is_on_top_and_the_missing_are_named(filled):
     at = open_page("pleie-og-omsorg", kommune="4601 Bergen")
     heads = [head.value for head in at.header]
-    assert heads[0].startswith("Bergen: utgiftene økte med") and "fra 2020 til 2025" in heads[0]
+    assert heads[0].startswith("Bergen: utgiftene økte med") and "2020–\u20602025" in heads[0]
     assert heads[1].startswith("Utgiftene i Bergen vokste") and "2 av 356" in said(at)
     assert not at.exception and len(at.get("plotly_chart")) == 6
     at.session_state["drawer-care-left-out"] = True
