@@ -3,7 +3,7 @@ alone, so that a name is known however it is written."""
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from data import store
 
@@ -49,6 +49,7 @@ def fits(given: str, label: str) -> bool:
     return bool(known_as(given) & known_as(label))
 
 
+@lru_cache(maxsize=1 << 15)  # every form of every name, now and before: what is asked of them comes again and again
 def folded(text: str) -> str:
     """Letters and digits alone, small and without marks; "kommune" and the like are no part of a name.
 

@@ -25,7 +25,7 @@ from analysis import (
     room_command,
 )
 from analysis.__main__ import COMMANDS
-from data import store
+from data import kindergarten_count, store
 from tests import whole_extract
 from tests.page_rows import PAGES, Pair
 
@@ -42,6 +42,7 @@ MADE_ONCE = (
     (care_growth, "municipalities"), (kindergarten_figures, "kindergartens"), (kindergarten_figures, "municipalities"),
     (kindergarten, "by_municipality"), (figures, "members"), (asked, "register"), (room_command, "units"),
     (key_figures_command, "units"), (key_figures, "by_municipality"), (room, "municipalities"),
+    (kindergarten_count, "latest"),
 )  # fmt: skip
 
 
