@@ -49,14 +49,18 @@ class FileError(DataError):
         self.faults = list(faults) or [self]
 
     @classmethod
-    def of(cls, faults: Sequence["FileError"], mend: Mapping | None = None) -> "FileError":
-        """Several faults as one, a line each; one fault is a line alone. mend: theirs together, if not given."""
+    def of(cls, faults: Sequence["FileError"], mend: Mapping | None = None, most: int | None = None) -> "FileError":
+        """Several faults as one, a line each; one fault is a line alone. mend: theirs together, if not given.
+
+        most: how many of them are told, with the number of the rest; None for all.
+        """
         if mend is None:
             mend = {key: value for one in faults for key, value in one.mend.items()}
         if len(faults) == 1:
             return cls(str(faults[0]), mend, faults)
         head = f"{len(faults)} feil. Ingenting er tatt inn. Rett og importer på nytt:"
-        return cls("\n  ".join([head, *map(str, faults)]), mend, faults)
+        rest = [f"… og {len(faults) - most} til"] if most is not None and most < len(faults) else []
+        return cls("\n  ".join([head, *map(str, faults[:most]), *rest]), mend, faults)
 
 
 class NotBelieved(FileError):

@@ -8,8 +8,11 @@ from collections.abc import Callable
 
 from loaders.errors import FileError, NotBelieved, Unbalanced
 from loaders.imported import Imported
+from loaders.mapping_text import written
 
 MOST_TRIES = 12
+SCREEN, WIDTH = 36, 120  # rows for faults and mapping, letters of a row
+LEAST = 12  # rows of faults, however long the mapping is
 OURS = ("file", "guessing")  # keys that no file has; guessing: the faults that have been told
 OF_CODES = ("class", "classes", "own_arts", "art_digits", "account", "scope", "sign")  # no guess if not believed
 OF_ROWS = ("hidden",)  # no guess if the accounts do not balance with it
@@ -38,9 +41,23 @@ def mended(read: Callable[[dict], Imported], mapping: dict) -> Imported:
     if not faults:
         return done
     keys = _of_file(tried) if _of_file(tried) != _of_file(mapping) else {}
-    refused = FileError.of(faults, keys)
+    most = _fitting(faults, SCREEN - len(written(keys)))
+    if most < len(faults):  # those with a key in the mapping under them first
+        faults.sort(key=lambda one: not one.mend)
+    refused = FileError.of(faults, keys, most)
     refused.mended = done is not None and all(one.mend or isinstance(one, NotBelieved) for one in faults)
     raise refused
+
+
+def _fitting(faults: list[FileError], rows: int) -> int:
+    """How many of the faults fit in so many rows of a screen; those of a few rows are always told."""
+    rows, many = max(rows, LEAST), 0
+    for one in faults:
+        rows -= -(-len(str(one)) // WIDTH)
+        if rows < 0 and many:
+            break
+        many += 1
+    return many
 
 
 def _without(keys: tuple[str, ...], tried: dict, mapping: dict) -> dict:

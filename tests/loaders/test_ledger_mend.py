@@ -106,6 +106,26 @@ def test_the_mapping_that_a_refusal_prints_takes_the_file_in_at_the_second_attem
     assert round(by_series(rows_)["ndr_pct"].iloc[-1], 1) == round(PLAIN[-1], 1)
 
 
+def on_screen(text: str, width: int = 120) -> int:
+    """Rows that a text takes on a screen of this width."""
+    return sum(max(1, -(-len(line) // width)) for line in text.splitlines())
+
+
+@pytest.mark.parametrize("columns", [4, 12, 20, 25])
+def test_a_refusal_fits_a_screen_and_counts_what_is_cut(columns, folder, tmp_path, capsys):
+    header = [*HEADER[:5], *(f"Budsjett {2001 + at}" for at in range(columns))]
+    lines = [[*row[:5], *["ukjent beløp med lang tekst"] * columns] for row in rows()]
+    path = tmp_path / "tall uten navn.csv"
+    path.write_text(written([*lines, ["10100", "x", "19900", "x", "1", *[5] * columns]], header), encoding="utf-8")
+    assert main(["import", str(path)]) == 1
+    err = capsys.readouterr().err
+    told = [line for line in err.split("  Lagre linjene")[0].splitlines()[1:] if not line.startswith("  … og ")]
+    cut = int((re.search(r"  … og (\d+) til$", err, re.MULTILINE) or [0, 0])[1])
+    assert on_screen(err) <= 42 and f"AVVIST. {columns + 2} feil." in err
+    assert len(told) + cut == columns + 2 and bool(cut) == (columns > 12)
+    assert "filnavnet sier ikke" in err and "linje 21 («19900»)" in err  # those that the mapping mends come first
+
+
 def test_a_municipality_that_cannot_be_guessed_is_to_be_filled_in():
     with pytest.raises(FileError, match="hvilken kommune") as error:
         read(written(rows()), "regnskap.csv")
