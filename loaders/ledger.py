@@ -79,12 +79,14 @@ def _read(file: SourceFile, choices: Choices, known: Known) -> Imported:
         "municipality_code": place.code, "municipality_name": place.name, "scope": scope, "form": "", "quarter": 0,
         "series": series, "checks": checks, "account_of_unit": unit, "notes": [place.note] * bool(place.note),
     }  # fmt: skip
+    partly = mapping.get("part", False) or any(one.part and not one.month for one in columns.amounts)
+    if partly:
+        facts["part"] = 1
     said = [
         *invested, *columns.unread, *lines.left_out, *columns.sheet.said, *used, *columns.said, place.said, said_scope,
         *said_class, *lines.said, _read_as(columns), SAID[sign], said_unit, *checks,
     ]  # fmt: skip
-    partly = any(one.part and not one.month for one in columns.amounts)
-    title = place.name + ": " + "en del av " * partly + joined([f"{NAMES[one['kind']]} {one['year']}" for one in series])
+    title = place.name + ": " + "en del av " * bool(partly) + joined([f"{NAMES[one['kind']]} {one['year']}" for one in series])
     return Imported(f"ledger-{place.key}-{file.stem}", title, TABLE.name, frame, facts, said)
 
 

@@ -12,14 +12,26 @@ def results(read: Imported, known: Known) -> list[str]:
     if read.table != "account_lines":
         return []
     rows = by_series(read.frame)
-    quarter = read.facts.get("quarter", 0)
-    said = [
+    result = _of_part if read.facts.get("part") else _of_whole
+    said = [result(row, read.facts.get("quarter", 0)) for row in rows.itertuples()]
+    return [*said, _beside(read, known, set(rows["year"])), *_doubts(read)] if said else []
+
+
+def _of_whole(row, quarter: int) -> str:
+    return (
         f"netto driftsresultat i {NAMES[row.kind_code]} {row.year}{f', {quarter}. kvartal' * bool(quarter)}: "
         f"{number(row.ndr_pct, 2)} prosent, {_million(row.net_result_1000nok)} av {_million(row.revenue_1000nok)} "
         "mill. kr i driftsinntekter"
-        for row in rows.itertuples()
-    ]
-    return [*said, _beside(read, known, set(rows["year"])), *_doubts(read)] if said else []
+    )
+
+
+def _of_part(row, _quarter: int) -> str:
+    """No per cent: a part of the accounts has no net operating result."""
+    return (
+        f"bare en del av {NAMES[row.kind_code]} {row.year}, ikke årets resultat: driftsinntekter "
+        f"{_million(row.revenue_1000nok)} og driftsutgifter {_million(row.gross_expenditure_1000nok)} mill. kr på "
+        "linjene i filen"
+    )
 
 
 def _beside(read: Imported, known: Known, years: set[int]) -> str:

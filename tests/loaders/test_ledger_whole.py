@@ -104,9 +104,27 @@ def test_the_limits_of_balance():
     assert balance_limit(True, "kr", 10, 3_000_000) == 3_000
 
 
+@pytest.mark.parametrize(
+    ("header", "keys"),
+    [
+        ("Regnskap 2024", {}),
+        ("Regnskap hittil i år", {"amounts": [{"column": "Regnskap hittil i år", "kind": "accounts", "year": 2024}]}),
+        ("Kolonne X", {"amounts": [{"column": "Kolonne X", "kind": "budget", "year": 2025}], "scope": "konsern"}),
+    ],
+)
+def test_a_part_is_never_said_to_be_the_years_result(header, keys):
+    document = read(written(accounts(), [*HEADER[:5], header]), mapping={"part": True, **keys})
+    said = result_said.results(document, KNOWN)
+    assert said[0].startswith("bare en del av ") and "ikke årets resultat" in said[0]
+    assert "en del av " in document.title and not any("netto driftsresultat" in line for line in [*said, *document.said])
+    whole = result_said.results(read(written(accounts(), ACCOUNTS)), KNOWN)
+    assert whole[0].startswith("netto driftsresultat i regnskap 2024: ")
+
+
 def test_what_makes_the_result_doubtful_stands_under_it_and_rounding_does_not():
     part = read(written(first_with(9_000_000), ACCOUNTS), mapping={"part": True})
     said = result_said.results(part, KNOWN)
+    assert said[0].startswith("bare en del av regnskap 2024, ikke årets resultat: driftsinntekter 1") and "pros" not in said[0]
     assert "sist kjent hos SSB (konsern): 2025" in said[1] and "; samme år: 2024, 1,33 prosent" in said[1]
     assert said[1].endswith("lest som kommunekassen, uten foretak og andel i selskaper")
     assert "en del av regnskapet" in said[2] and "9 000 019 kr i ubalanse" in said[3]
