@@ -9,6 +9,7 @@ from data.contract import DataError, MissingTable
 from data.documents import Document
 from data.former import formers
 from loaders import mapping
+from loaders.beside import beside
 from loaders.errors import FileError, UsageError
 from loaders.imported import Choices, Known
 from loaders.kinds import kind_of
@@ -68,11 +69,13 @@ def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, d
     read = kind.read(file, choices, known)
     first = results(read, known)
     said = [f"lest som {kind.title}: {read.title}", *first, *(line for line in read.said if line not in first)]
-    before = documents.register(folder).get(read.id, [])
+    there = documents.register(folder)
+    before = there.get(read.id, [])
     document = Document(read.id, kind.name, read.title, read.table, file.name, file.sha256, now(), read.facts)
+    said += beside(document, there)
     if dry:
-        there = [(one.sha256, one.facts, one.rows) for one in before[:1]]
-        same = there == [(file.sha256, read.facts, len(read.frame))]
+        last = [(one.sha256, one.facts, one.rows) for one in before[:1]]
+        same = last == [(file.sha256, read.facts, len(read.frame))]
         state = "uendret" if same else "en ny versjon av dokumentet" if before else "et nytt dokument"
         would = f"Ville blitt {state}, id {read.id}, {len(read.frame)} rader"
         return [*said, f"prøve (--dry-run): ingenting er lagret. {would}"]
