@@ -18,8 +18,8 @@ def beside(new: Document, there: Mapping[str, Sequence[Document]]) -> list[str]:
     others = [(versions[0], same) for name, versions in sorted(there.items()) if name != new.id and versions
               and (same := _shared(new, versions[0]))]  # fmt: skip
     said = [
-        f"{joined([f'{NAMES[kind]} {year}' for kind, year in same])} for samme kommune er alt importert fra {_named(one)}. "
-        f"Begge vises; skal den ut: python run.py remove {one.id}"
+        f"{joined([f'{NAMES[kind]} {year}' for kind, year in same])} for samme kommune er alt importert fra "
+        f"{_named(one)}. Begge vises; skal den ut: python run.py remove {one.id}"
         for one, same in others[:SHOWN]
     ]
     said += [f"… og {len(others) - SHOWN} dokumenter til for samme kommune og år"] * (len(others) > SHOWN)

@@ -48,8 +48,8 @@ def refuse_unbelieved(
 ) -> None:
     """Raise NotBelieved, with all that was seen, for a year that is no whole municipality's.
 
-    frame: `account_lines` in 1000 kr. hidden: how many rows a filter hides, which are not in it. Nothing is held against
-    a file that the mapping calls a part of the accounts, nor against one smaller than any municipality where SSB has no
+    frame: `account_lines` in 1000 kr. hidden: how many rows a filter hides, which are not in it. Nothing is held
+    against a file that the mapping calls a part of the accounts, nor against one smaller than any municipality where SSB has no
     figures: ledger_checks has a word for it.
     """
     if mapping.get("part") or scope not in WHOLE:
@@ -97,8 +97,8 @@ def _result(row) -> Iterator[Doubt]:
             _name(row), f"gir netto driftsresultat {percent} ({of}{_million(row.revenue_1000nok)} mill. kr)",
             f" ({percent})",
             f"Ingen kommune har hatt utenfor ±{MOST_RESULT_PCT}. Se etter linjer og kolonner som mangler. Er det "
-            "investeringer, si det med class eller classes i en YAML-fil med --mapping; er fortegnet galt, med sign; er "
-            "filen bare en del av regnskapet, med part: true",
+            "investeringer, si det med class eller classes i en YAML-fil med --mapping; er fortegnet galt, med sign; "
+            "er filen bare en del av regnskapet, med part: true",
         )  # fmt: skip
 
 

@@ -14,7 +14,8 @@ from loaders.visible import hides, seen
 
 LONGEST = 20  # digits of an account or a service
 PLAIN, SUM, GROUP = 0, 1, 2
-LEAD = re.compile(r"[\s='\"(\[]*(?!\d\d?\.\d\d?\.(?:\d\d){1,2}(?![\d.]))(\d+(?:\.\d+)*)(?!,?\d)", re.ASCII)  # no date, no amount
+DATE = r"\d\d?\.\d\d?\.(?:\d\d){1,2}(?![\d.])"
+LEAD = re.compile(rf"[\s='\"(\[]*(?!{DATE})(\d+(?:\.\d+)*)(?!,?\d)", re.ASCII)  # no date, no amount
 ZEROS = re.compile(r"(\d{3,})\.0+", re.ASCII)  # 10100.0 of a spreadsheet
 _SUM = (
     r"(?:(?:del|mellom|hoved|hovud|under|rad|slutt|kontroll|tot(?:al)?)?(?:sum|summar)|"

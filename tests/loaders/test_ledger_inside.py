@@ -25,7 +25,8 @@ def moved(way) -> list[list]:
 def test_the_refusal_prints_the_key_that_takes_the_file_in(what):
     way, where = WAYS[what]
     content = written(moved(way))
-    with pytest.raises(FileError, match=f"KOSTRAs art i siffer {where[0]} til {where[2]}.*er art 010.*art_digits") as error:
+    seen = f"KOSTRAs art i siffer {where[0]} til {where[2]}.*er art 010.*art_digits"
+    with pytest.raises(FileError, match=seen) as error:
         read(content)
     assert error.value.mend == {"art_digits": where} and error.value.mended
     document = read(content, mapping=error.value.mend)
