@@ -132,7 +132,7 @@ def warm_up() -> None:
     try:
         for module in ("pandas", "plotly.graph_objects", "pyarrow.parquet"):
             importlib.import_module(module)
-        importlib.import_module("pages.parts.computed").warm()
+        importlib.import_module("pages.shared.cached").warm()
         for path in re.findall(r'="\.(/static/[^"]+\.(?:js|css))"', PAGE):
             gzipped(path)
     except Exception:

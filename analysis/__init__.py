@@ -1,1 +1,3 @@
-"""The figures: pure functions from frame to frame. No reading, no drawing."""
+"""Computations: frame to frame, no Streamlit, no chart. A folder a subject; `common`, `municipalities`, `measures` and
+`accounts` are what all subjects stand on, `commands` prints any of them. Start with `result/rows.py`.
+"""

@@ -9,29 +9,21 @@ import sys
 
 import pandas as pd
 
-from analysis import (
-    care_command,
-    extract_command,
-    key_figures_command,
-    kindergarten_command,
-    net_result_command,
-    room_command,
-    survey_command,
-)
-from analysis.figures import Read, UnknownChoice
-from data import made_up, store
+from analysis.commands import care, key_figures, kindergarten, own_files, result, room, survey
+from analysis.common.asked import Read, UnknownChoice
 from data.advice import program
-from data.documents import UnknownDocument
-from data.pipe import quietly
+from data.brought_in.documents import UnknownDocument
+from data.closed_output import quietly
+from data.extract import made_up, store
 
 MODULES = (
-    net_result_command,
-    room_command,
-    key_figures_command,
-    survey_command,
-    care_command,
-    kindergarten_command,
-    extract_command,
+    result,
+    room,
+    key_figures,
+    survey,
+    care,
+    kindergarten,
+    own_files,
 )
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}
 

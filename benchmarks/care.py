@@ -7,12 +7,12 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from analysis import care, care_growth, care_panel, care_rows, care_series
-from analysis.care_growth import Question
+from analysis.care import growth, panel, series, spending, totals
+from analysis.care.growth import Question
 from benchmarks import report
 from benchmarks.compute import best_of
-from data import catalogue, store
-from data.tables import REFERENCE
+from data.contract.tables import REFERENCE
+from data.extract import catalogue, store
 
 YEARS = range(2015, 2026)
 FUNCTIONS = ("234", "241", "253", "254", "256", "257", "258", "261")
@@ -22,7 +22,7 @@ QUESTION = Question(YEARS[0], YEARS[-1], prices=YEARS[-1])
 def made_up(codes: list[str]) -> pd.DataFrame:
     """function_accounts with made-up amounts for these municipalities: both scopes, three arts, eleven years."""
     index = pd.MultiIndex.from_product(
-        [codes, list(care.SCOPES.values()), FUNCTIONS, list(care.ARTS.values()), YEARS],
+        [codes, list(spending.SCOPES.values()), FUNCTIONS, list(spending.ARTS.values()), YEARS],
         names=["region_code", "scope_code", "function_code", "art_code", "year"],
     )
     frame = index.to_frame(index=False).assign(status="")
@@ -42,20 +42,20 @@ def read(name: str) -> pd.DataFrame:
 
 def cases() -> dict[str, tuple[Callable[[], object], str]]:
     """What is measured, by its heading, with its target."""
-    choice = care.Choice(health=True)
-    found = care_panel.material(read, choice)
-    rows = care_growth.municipalities(found, QUESTION)
+    choice = spending.Choice(health=True)
+    found = panel.material(read, choice)
+    rows = growth.municipalities(found, QUESTION)
     count = int((rows["reason"] == "").sum())
     return {
         f"Decomposition of {count} municipalities": (
-            lambda: care_growth.municipalities(found, QUESTION), "under 100 ms"
+            lambda: growth.municipalities(found, QUESTION), "under 100 ms"
         ),
         "The same, summed to the KOSTRA groups": (
-            lambda: care_rows.growth(found, QUESTION, classification="kostra"), "under 100 ms"
+            lambda: totals.growth(found, QUESTION, classification="kostra"), "under 100 ms"
         ),
-        "The same for the country with three sets of unit costs": (lambda: care_rows.sensitivity(found, QUESTION), ""),
-        "Eleven years of the country": (lambda: care_series.series(found, QUESTION), ""),
-        "Spending and inhabitants by age, from the tables": (lambda: care_panel.material(read, choice), ""),
+        "The same for the country with three sets of unit costs": (lambda: totals.sensitivity(found, QUESTION), ""),
+        "Eleven years of the country": (lambda: series.series(found, QUESTION), ""),
+        "Spending and inhabitants by age, from the tables": (lambda: panel.material(read, choice), ""),
     }  # fmt: skip
 
 

@@ -13,10 +13,10 @@ from statistics import median
 from playwright.sync_api import sync_playwright
 
 from benchmarks import care, contenders, report, visits
-from data import catalogue, writer
-from data.kinds import conform
-from data.tables import EXTRACT
-from data.vintage import Vintage
+from data.contract.tables import EXTRACT
+from data.contract.types import conform
+from data.extract import catalogue, writer
+from data.extract.vintage import Vintage
 from tests.e2e.browser import options
 
 TARGET = 2.0

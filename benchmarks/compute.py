@@ -13,11 +13,13 @@ from statistics import median
 import numpy as np
 import pandas as pd
 
-from analysis import figures, regions
+from analysis.accounts import net_result
+from analysis.municipalities import by_class
+from analysis.result import rows as result_rows
 from benchmarks import report
-from data import catalogue, store
-from data.tables import REFERENCE
-from loaders.jsonstat import parse
+from data.contract.tables import REFERENCE
+from data.extract import catalogue, store
+from loaders.ssb.jsonstat import parse
 
 SIZES = {"KOKkommuneregion0000": 400, "KOKfunksjon0000": 40, "KOKart0000": 10, "ContentsCode": 1, "Tid": 5}
 CELLS = 800_000
@@ -95,16 +97,16 @@ def spread_ms() -> tuple[float, float, int]:
     def read(name):
         return store.read_reference(name) if name in REFERENCE else store.read(name, folder=catalogue.PACKAGE)
 
-    results, persons = figures.results(read), regions.inhabitants(read("population"))
-    year = figures.years(results)[-1]
+    results, persons = net_result.results(read), by_class.inhabitants(read("population"))
+    year = net_result.years(results)[-1]
 
     def members():
-        return figures.members(read, results, persons, year, "ks")
+        return result_rows.members(read, results, persons, year, "ks")
 
     found = members()
 
     def rows():
-        return figures.spread_rows(read, found, year, with_oslo=True)
+        return result_rows.spread_rows(read, found, year, with_oslo=True)
 
     return best_of(rows, 50), best_of(members, 20), int(rows()["municipalities"].sum())
 

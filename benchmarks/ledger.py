@@ -15,8 +15,8 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import report
-from data import catalogue
-from loaders.xlsx_file import MOST_ROWS
+from data.extract import catalogue
+from loaders.reading.excel.workbook import MOST_ROWS
 
 LINES = 1_000_000
 MOST_SECONDS, MOST_MIB = 10, 1024

@@ -1,1 +1,3 @@
-"""The charts: rows in, plotly figure out. No reading, no computing of figures."""
+"""Figures and their words: frame to plotly figure or sentence, no Streamlit, no reading. `drawing`, `files` and
+`words.py` are for all subjects; the rest is a folder a subject.
+"""

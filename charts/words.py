@@ -8,6 +8,8 @@ import pandas as pd
 
 from data.norwegian import GAP, THIN, number
 
+NDR = "Netto driftsresultat i prosent av brutto driftsinntekter"
+
 
 def percent(value: float, decimals: int = 1) -> str:
     """1.75 is "1,75 %" with two decimals."""
@@ -95,8 +97,16 @@ def first_upper(text: str) -> str:
 
 
 def hover(each: pd.DataFrame, column: str = "ndr_pct", text: Callable[[float], str] = percent) -> list[str]:
-    """What a municipality's point says: name, figure and inhabitants. each: spread.municipalities with figures."""
+    """What a municipality's point says: name, figure and inhabitants. each: result.spread.municipalities with figures."""
     return [
         f"<b>{name}</b><br>{text(figure)}, {number(persons, 0)} innbyggere"
         for name, figure, persons in zip(each["region_name"], each[column], each["inhabitants"], strict=True)
     ]
+
+
+def side(distance_points: float) -> str:
+    """Over, under or at the level, judged on the unrounded figure; "så vidt" where one decimal does not show it."""
+    if distance_points == 0:
+        return "på"
+    barely = "så vidt " if round(distance_points, 1) == 0 else ""
+    return barely + ("over" if distance_points > 0 else "under")

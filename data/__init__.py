@@ -1,1 +1,3 @@
-"""The contract of every table, and the only reading and writing of them."""
+"""The extract and what it may hold. `contract` says what each table is, `extract` reads and writes it. Start with
+`extract/store.py`.
+"""

@@ -1,1 +1,3 @@
-"""From Statistics Norway to the extract: the only part of the project that sees a network."""
+"""Everything that comes in from outside: SSB and files that people bring. Start with `command/main.py` (the verbs),
+then `refresh` (SSB's tables) or `documents` (files).
+"""

@@ -8,8 +8,8 @@ INTERRUPTED = 130
 def run() -> int:
     """The command's exit code."""
     try:
-        from data.pipe import quietly
-        from loaders.cli import main
+        from data.closed_output import quietly
+        from loaders.command.main import main
 
         return quietly(main)
     except KeyboardInterrupt:

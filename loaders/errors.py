@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from data.contract import DataError
+from data.contract.validate import DataError
 
 
 class SourceError(DataError):

@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from analysis import care, care_growth, care_panel
-from data import store
+from analysis.care import growth, panel, spending
+from data.extract import store
 
 AGE_OF = {"0-66": 30, "67-79": 70, "80-89": 85, "90+": 95}
 CHANGES = ["changed_on", "old_code", "old_name", "new_code", "new_name"]
@@ -73,10 +73,10 @@ def reader(cells, people, moves=(), today=None, groups=None, numbers=()):
     return lambda name: made[name] if name in made else store.read_reference(name)
 
 
-def one_function(cells, people, moves=(), **others) -> care_panel.Material:
+def one_function(cells, people, moves=(), **others) -> panel.Material:
     """Function 253 holds the amounts of cells: (code, year) to 1000 kr or a mark."""
     full = {(code, "253", year): value for (code, year), value in cells.items()}
-    return care_panel.material(reader(full, people, moves, **others), care.Choice(functions=("253",)))
+    return panel.material(reader(full, people, moves, **others), spending.Choice(functions=("253",)))
 
 
 def random_country(seed: int, codes: int = 40, years=range(2015, 2026)):
@@ -101,4 +101,4 @@ def random_country(seed: int, codes: int = 40, years=range(2015, 2026)):
 
 def adds_up(rows: pd.DataFrame) -> np.ndarray:
     """What is left of the growth when the parts are taken away, 1000 kr: zero but for the arithmetic of the machine."""
-    return (rows["nominal_to_1000nok"] - rows["nominal_from_1000nok"] - rows[care_growth.PARTS].sum(axis=1)).to_numpy()
+    return (rows["nominal_to_1000nok"] - rows["nominal_from_1000nok"] - rows[growth.PARTS].sum(axis=1)).to_numpy()

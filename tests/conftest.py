@@ -19,4 +19,5 @@ def loopback_only(monkeypatch):
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
+
 pytest_plugins = ["tests.extract_fixtures"]

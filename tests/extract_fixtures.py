@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import settings
 
-from analysis import figures, regions
-from data import catalogue, store
+from analysis.accounts import net_result
+from analysis.municipalities import by_class
+from data.extract import catalogue, store
 from tests.frames import make_accounts
 
 # No test is judged on time: the machine may be busy.
@@ -34,9 +35,9 @@ def shipped():
 
 @pytest.fixture(scope="session")
 def shipped_results(shipped):
-    return figures.results(shipped)
+    return net_result.results(shipped)
 
 
 @pytest.fixture(scope="session")
 def shipped_persons(shipped):
-    return regions.inhabitants(shipped("population"))
+    return by_class.inhabitants(shipped("population"))

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.kindergarten import by_kindergarten
-from analysis.kindergarten_assumptions import Assumptions
-from analysis.kindergarten_norm import Norm
-from data.kindergarten_tables import AGES, COUNT
-from data.kinds import conform
+from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.norm import Norm
+from analysis.kindergarten.staffing import by_kindergarten
+from data.contract.kindergarten import AGES, COUNT
+from data.contract.types import conform
 
 ASSUMED = Assumptions(700_000, 3, 6, 1.0, None, 2017, 2025)
 STAFF, PEDAGOGUE = Norm(3, 6), Norm(7, 14)

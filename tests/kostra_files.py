@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from loaders.imported import Known
-from loaders.source_file import SourceFile
+from loaders.documents.kind import Known
+from loaders.reading.source_file import SourceFile
 
 KNOWN = Known({"0301": "Oslo", "4601": "Bergen", "4640": "Sogndal", "1103": "Stavanger"}, {"1102": ("Sandnes", 2020)})
 CLASS_OF = {"0A": "1", "0C": "1", "0I": "3", "0M": "3"}

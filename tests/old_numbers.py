@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.history import by_today
+from data.municipalities.history import by_today
 
 
 def under_old_numbers(accounts: pd.DataFrame, moves: pd.DataFrame, first: int = 2015) -> pd.DataFrame:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import documents
-from data.documents import Document
-from data.kinds import conform
-from data.tables import DOCUMENTS
+from data.brought_in import documents
+from data.brought_in.documents import Document
+from data.contract.tables import DOCUMENTS
+from data.contract.types import conform
 
 # Per series: income 3100, expenditure 2700, interest -350, counter-entry of depreciation 200: net 250, 8.06 per cent.
 LINES = [("120", "010", 2500), ("120", "590", 200), ("860", "990", -200), ("120", "620", -1100), ("840", "800", -2000),

@@ -7,34 +7,24 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis import care_ages, care_command, extracts, kindergarten_command, key_measures
-from analysis.care import Choice
-from analysis.care_groups import LANDET, Unit
-from analysis.care_growth import Question
-from data import store
-from pages.parts import (
-    care_by_class,
-    care_filled,
-    computed,
-    findings,
-    findings_size,
-    findings_survey,
-    findings_survey_outturn,
-    key_figure_rows,
-    kindergarten_choices,
-    kindergarten_findings,
-    kindergarten_own,
-    kindergarten_rows,
-    kindergarten_spread,
-    kindergarten_year_rows,
-    ledger,
-    own_files_read,
-    room,
-    survey_choose,
-    survey_lists,
-    survey_rows,
-)
-from pages.parts.care_view import View
+from analysis.care import ages
+from analysis.care.growth import Question
+from analysis.care.spending import Choice
+from analysis.care.units import LANDET, Unit
+from analysis.commands import care as commands_care, kindergarten
+from analysis.measures import key_figures as measures_key_figures
+from analysis.own_files import extracts
+from data.extract import store
+from pages.care import by_class, growth
+from pages.care.view import View
+from pages.kindergarten import assumptions
+from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
+from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
+from pages.result import class_tables, findings, size_findings
+from pages.room import key_figure_rows, sections
+from pages.shared import cached
+from pages.shared.own_documents import documents
+from pages.survey import ask, findings as survey_findings, outturn_finding, rows as survey_rows, who_answered
 from tests.whole_extract import ANSWERED, CHILD_YEARS
 
 YEARS = (2015, 2020, 2025)  # first, middle and last
@@ -70,7 +60,7 @@ def net_result() -> Iterator[Pair]:
 
 
 def net_result_of(code: str) -> Iterator[Pair]:
-    rows, name = computed.one(code), computed.municipalities()[code]
+    rows, name = cached.one(code), cached.municipalities()[code]
     yield Pair((), rows, ("year",))
     drawn = findings.over_time(2025, False, code, name, None, True).rows()
     drawn = drawn.drop(columns=list(findings.OWN), errors="ignore").rename(
@@ -82,8 +72,8 @@ def net_result_of(code: str) -> Iterator[Pair]:
 
 def size_spread() -> Iterator[Pair]:
     for asked, *chosen in groups():
-        yield Pair(asked, ledger.every_figure(*chosen).rows(), ("size_class",))
-        dots = findings_size.size_strip(*chosen, None).rows()
+        yield Pair(asked, class_tables.every_figure(*chosen).rows(), ("size_class",))
+        dots = size_findings.size_strip(*chosen, None).rows()
         yield Pair((*asked, "--level", "municipality"), dots, ("region_code",))
 
 
@@ -94,12 +84,12 @@ def size_spread_of(code: str) -> Iterator[Pair]:
     """
     for place, year in enumerate(YEARS):
         name, scope = CLASSIFICATIONS[(place + int(code)) % 3], code == OSLO
-        own = computed.members(year, name)
+        own = cached.members(year, name)
         own = own[(own["region_code"] == code) & own["size_class"].notna()]
-        rows = ledger.every_figure(year, name, scope).rows()
+        rows = class_tables.every_figure(year, name, scope).rows()
         rows = rows[rows["size_class"].isin(own["size_class"])]
         for one in own.itertuples():
-            dots = findings_size.size_strip(year, name, scope, None).rows()
+            dots = size_findings.size_strip(year, name, scope, None).rows()
             rows = rows.assign(
                 municipality_code=code, municipality_name=one.region_name, municipality_ndr_pct=one.ndr_pct,
                 **_among(rows.iloc[0], dots, one),
@@ -124,21 +114,21 @@ def _among(row: pd.Series, dots: pd.DataFrame, own) -> dict[str, float]:
 
 def room_for_manoeuvre() -> Iterator[Pair]:
     for asked, *chosen in groups():
-        yield Pair(asked, room.classes(*chosen).assign(year=chosen[0]), ("size_class",))
+        yield Pair(asked, sections.classes(*chosen).assign(year=chosen[0]), ("size_class",))
 
 
 def room_for_manoeuvre_of(code: str) -> Iterator[Pair]:
     for year in YEARS:
-        rows = room.rows(year, "ks")
+        rows = sections.rows(year, "ks")
         yield Pair(("--year", str(year)), rows[rows["region_code"] == code], ("region_code",))
 
 
 def key_figures() -> Iterator[Pair]:
     for asked, *chosen in groups():
-        rows = pd.concat([key_figure_rows.classes(one, *chosen) for one in key_measures.CODES])
+        rows = pd.concat([key_figure_rows.classes(one, *chosen) for one in measures_key_figures.CODES])
         yield Pair(asked, rows, ("measure", "size_class"))
         if chosen[:2] == [2025, "kostra"]:
-            for one in key_measures.CODES:
+            for one in measures_key_figures.CODES:
                 yield Pair((*asked, "--measure", one), key_figure_rows.classes(one, *chosen), ("measure", "size_class"))
 
 
@@ -149,21 +139,21 @@ def key_figures_of(code: str) -> Iterator[Pair]:
 
 def budget_survey() -> Iterator[Pair]:
     for name, (year, stage) in zip(CLASSIFICATIONS, ANSWERED.items(), strict=True):
-        found = findings_survey.classes(survey_choose.Choice(year, stage, name), None)
+        found = survey_findings.classes(ask.Choice(year, stage, name), None)
         rows = found.rows().rename(columns={"ndr_pct_budget": "ndr_pct"})
         yield Pair(("--year", str(year), "--stage", stage, "--size-classes", name), rows, ("size_class",))
 
 
 def budget_survey_of(code: str) -> Iterator[Pair]:
     for year, stage in [list(ANSWERED.items())[int(code) % 3]] if code != OSLO else ():  # which is none of the survey
-        rows = survey_lists._rows(survey_choose.Choice(year, stage, "ks"))
+        rows = who_answered._rows(ask.Choice(year, stage, "ks"))
         yield Pair(("--year", str(year), "--stage", stage), rows[rows["region_code"] == code], ("region_code",))
 
 
 def budget_outturn() -> Iterator[Pair]:
     for year, stage in ANSWERED.items():
         for name in CLASSIFICATIONS if year <= 2025 else ():
-            rows = findings_survey_outturn.outturn(year, survey_choose.Choice(year, stage, name), None).rows()
+            rows = outturn_finding.outturn(year, ask.Choice(year, stage, name), None).rows()
             asked = ("--year", str(year), "--stage", stage, "--size-classes", name)
             yield Pair(asked, rows[rows["year"] == year], ("size_class",))
 
@@ -174,19 +164,19 @@ def budget_outturn_of(code: str) -> Iterator[Pair]:
 
 
 def published_surveys() -> Iterator[Pair]:
-    rows = findings_survey.rounds().rows()
+    rows = survey_findings.rounds().rows()
     known = rows[rows["ndr_low_pct"].notna() | rows["statement"].notna()]
     yield Pair((), known, ("budget_year",))
     yield Pair(("--year", "2024"), known[known["budget_year"] == 2024], ("budget_year",))
 
 
 SPANS = ((2016, 2025), (2020, 2025), (2019, 2023))
-ASKED = tuple(care_command.ASKED)
+ASKED = tuple(commands_care.ASKED)
 
 
 def _view(first: int, last: int, base: int, with_oslo: bool = False, unit: Unit = LANDET) -> View:
     table = store.read_reference("care_weights")
-    costs = care_ages.weights(table, care_ages.default_set(table))  # as the pickers have them
+    costs = ages.weights(table, ages.default_set(table))  # as the pickers have them
     return View(Choice(), Question(first, last, base, costs), unit, with_oslo)
 
 
@@ -198,66 +188,66 @@ def care() -> Iterator[Pair]:
     for first, last in SPANS:
         for flag, with_oslo in SCOPES.items():
             for base in (first, last):
-                found = care_filled._growth(_view(first, last, base, with_oslo)).rows()
+                found = growth._growth(_view(first, last, base, with_oslo)).rows()
                 asked = _between(first, last, "--prices", str(base), *flag)
                 yield Pair(asked, found.iloc[:1], ("unit",), ASKED)
             for name in (*CLASSIFICATIONS, "fylke"):
-                rows = care_by_class._groups(_view(first, last, last, with_oslo), name).rows()
+                rows = by_class._groups(_view(first, last, last, with_oslo), name).rows()
                 asked = _between(first, last, "--size-classes", name, *flag)
                 yield Pair(asked, rows, ("unit",), ASKED)
-    for code, rows in care_filled.growth(_view(2020, 2025, 2025)).groupby("set_code"):
+    for code, rows in growth.growth(_view(2020, 2025, 2025)).groupby("set_code"):
         yield Pair(_between(2020, 2025, "--weights", str(code)), rows, ("unit",), ASKED)
 
 
 def care_of(code: str) -> Iterator[Pair]:
     """Without figures at both ends the page has the reason alone, the command a row of gaps."""
     for first, last in SPANS:
-        rows = care_filled.growth(_view(first, last, last, unit=Unit("kommune", code)))
+        rows = growth.growth(_view(first, last, last, unit=Unit("kommune", code)))
         yield Pair(_between(first, last), rows.iloc[:1], ("unit",), ASKED)
 
 
 SUM = ("year", "level", "unit_code")  # that it is a sum, and of what year, stands in the headline
-ALONE = (*SUM, *kindergarten_command.SPAN)  # SSB's tables give the hours: no assumption to span over
-EACH = ("year", "level", *kindergarten_command.SPAN)  # a span is of the sum alone
+ALONE = (*SUM, *kindergarten.SPAN)  # SSB's tables give the hours: no assumption to span over
+EACH = ("year", "level", *kindergarten.SPAN)  # a span is of the sum alone
 
 
 def kindergartens() -> Iterator[Pair]:
-    assumed = kindergarten_choices.default()
-    counted = kindergarten_choices.counted(assumed)
-    yield Pair((), pd.DataFrame([kindergarten_rows.total(None, assumed)]), ("unit",), SUM)
-    named = kindergarten_findings.kindergartens(None, "", counted).rows()
+    assumed = assumptions.default()
+    counted = assumptions.counted(assumed)
+    yield Pair((), pd.DataFrame([count_rows.total(None, assumed)]), ("unit",), SUM)
+    named = count_findings.kindergartens(None, "", counted).rows()
     yield Pair(("--level", "kindergarten"), named, ("unit_code",), EACH)
-    each = kindergarten_findings.municipalities(None, "", counted).rows()
+    each = count_findings.municipalities(None, "", counted).rows()
     yield Pair(("--level", "municipality"), each, ("unit_code",), EACH)
-    total = kindergarten_rows.total(None, assumed, kindergarten_choices.MUNICIPALITY)
+    total = count_rows.total(None, assumed, assumptions.MUNICIPALITY)
     yield Pair(("--level", "municipality"), pd.DataFrame([total]), ("unit",), SUM)
-    yield Pair(("--size-classes", "ks"), kindergarten_findings.classes(None, counted).rows(), ("unit",), SUM)
-    country = kindergarten_year_rows.country(assumed)
+    yield Pair(("--size-classes", "ks"), count_findings.classes(None, counted).rows(), ("unit",), SUM)
+    country = years_rows.country(assumed)
     for year in CHILD_YEARS[1:]:
         at = ("--year", str(year))
         yield Pair(at, country[country["year"] == year], ("unit",), ALONE)
-        classes = kindergarten_spread.classes(None, counted, year).rows()
+        classes = years_by_class.classes(None, counted, year).rows()
         yield Pair((*at, "--size-classes", "ks"), classes, ("unit",), SUM)
-        rows = kindergarten_spread.each(counted, year)
+        rows = years_by_class.each(counted, year)
         yield Pair((*at, "--level", "municipality"), rows, ("unit_code",), EACH)
 
 
 def kindergartens_of(code: str) -> Iterator[Pair]:
-    assumed, name = kindergarten_choices.default(), computed.municipalities()[code]
-    yield Pair((), pd.DataFrame([kindergarten_rows.total(code, assumed)]), ("unit",), SUM)
-    own = kindergarten_own.found(code, name, assumed).rows()
+    assumed, name = assumptions.default(), cached.municipalities()[code]
+    yield Pair((), pd.DataFrame([count_rows.total(code, assumed)]), ("unit",), SUM)
+    own = by_name.found(code, name, assumed).rows()
     yield Pair(("--level", "kindergarten"), own, ("unit_code",), EACH)
     for year in CHILD_YEARS[1:]:
-        rows = kindergarten_spread.each(kindergarten_choices.counted(assumed), year)
-        rows = rows[rows["unit_code"] == kindergarten_year_rows.number(code, year)]
+        rows = years_by_class.each(assumptions.counted(assumed), year)
+        rows = rows[rows["unit_code"] == years_rows.number(code, year)]
         yield Pair(("--year", str(year)), rows, ("unit",), ALONE)
 
 
 def extract() -> Iterator[Pair]:
-    register = own_files_read.register()
+    register = documents.register()
     yield Pair((), extracts.listed([each[0] for each in register.values()]), ("document",))
-    for one in own_files_read.accounts()[0]:
-        yield Pair((one.id,), own_files_read.result(one.id)[0], ("kind", "year"))
+    for one in documents.accounts()[0]:
+        yield Pair((one.id,), documents.result(one.id)[0], ("kind", "year"))
 
 
 # What the pages have for each command, of the country and its groups, and of one municipality if asked.

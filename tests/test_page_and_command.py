@@ -10,22 +10,20 @@ import pandas as pd
 import pytest
 
 from analysis import __main__ as command_line
-from analysis import (
-    asked,
-    care_growth,
-    care_panel,
-    figures,
-    key_figures,
-    key_figures_command,
-    kindergarten,
-    kindergarten_command,
-    kindergarten_figures,
-    regions,
-    room,
-    room_command,
-)
 from analysis.__main__ import COMMANDS
-from data import kindergarten_count, store
+from analysis.care import growth, panel
+from analysis.commands import (
+    key_figures as commands_key_figures,
+    kindergarten as commands_kindergarten,
+    room as commands_room,
+)
+from analysis.common.asked import UnknownChoice
+from analysis.kindergarten import material, staffing
+from analysis.municipalities import asked, by_class
+from analysis.result import rows as result_rows
+from analysis.room import key_figures, three_tests
+from data.brought_in import kindergarten_count
+from data.extract import store
 from tests import whole_extract
 from tests.page_rows import PAGES, Pair
 
@@ -38,10 +36,10 @@ NAMED = {
 }  # fmt: skip
 READ_ANY = store.read_any
 MADE_ONCE = (
-    (figures, "results"), (figures, "units"), (regions, "inhabitants"), (room, "shares"), (care_panel, "material"),
-    (care_growth, "municipalities"), (kindergarten_figures, "kindergartens"), (kindergarten_figures, "municipalities"),
-    (kindergarten, "by_municipality"), (figures, "members"), (asked, "register"), (room_command, "units"),
-    (key_figures_command, "units"), (key_figures, "by_municipality"), (room, "municipalities"),
+    (result_rows, "results"), (result_rows, "units"), (by_class, "inhabitants"), (three_tests, "shares"), (panel, "material"),
+    (growth, "municipalities"), (material, "kindergartens"), (material, "municipalities"),
+    (staffing, "by_municipality"), (result_rows, "members"), (asked, "register"), (commands_room, "units"),
+    (commands_key_figures, "units"), (key_figures, "by_municipality"), (three_tests, "municipalities"),
     (kindergarten_count, "latest"),
 )  # fmt: skip
 
@@ -133,7 +131,7 @@ def _nothing(read, chosen: Namespace) -> int:
     """Where the page has a reason and no row, the command has none, or one of gaps, or says that there is none."""
     try:
         rows = chosen.command.rows(read, chosen)
-    except figures.UnknownChoice as error:
+    except UnknownChoice as error:
         assert "er ikke i tallene" in str(error)
         return 0
     if len(rows):
@@ -143,7 +141,7 @@ def _nothing(read, chosen: Namespace) -> int:
 
 def _apart(rows: pd.DataFrame, pair: Pair) -> pd.DataFrame:
     """The units alone, or what they come to alone, where a command prints both and the page has them apart."""
-    summed = rows["level"] == kindergarten_command.SUM if "level" in rows else pd.Series(False, rows.index)
+    summed = rows["level"] == commands_kindergarten.SUM if "level" in rows else pd.Series(False, rows.index)
     return rows if not summed.any() else rows[summed] if pair.keys == ("unit",) else rows[~summed]
 
 

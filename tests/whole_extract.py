@@ -6,12 +6,14 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from data import catalogue, documents, history, store, survey
-from data.documents import Document
-from data.kinds import conform
-from data.tables import EXTRACT
-from data.vintage import Vintage
-from tests.analysis.test_kindergarten_years import HOURS, OWNERS
+from data.brought_in import documents, survey_answers
+from data.brought_in.documents import Document
+from data.contract.tables import EXTRACT
+from data.contract.types import conform
+from data.extract import catalogue, store
+from data.extract.vintage import Vintage
+from data.municipalities import history
+from tests.analysis.kindergarten.test_years import HOURS, OWNERS
 from tests.survey_answers import make_answers
 
 CARE_YEARS, CHILD_YEARS = range(2016, 2026), (2017, 2020, 2025)
@@ -21,7 +23,7 @@ MADE = Vintage("2026-11-21T12:00:00Z", "2026-06-15T06:00:00Z", {"hash": "a"}, {}
 
 
 def write(folder: Path, results: pd.DataFrame) -> Path:
-    """The extract in a folder that is not there yet. results: figures.results, which the answers lie near."""
+    """The extract in a folder that is not there yet. results: result.rows.results, which the answers lie near."""
     shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     moves, draw = store.read_reference("municipality_moves"), np.random.default_rng(12367)
     _care(folder, moves, draw)
@@ -80,6 +82,6 @@ def _answers(folder: Path, results: pd.DataFrame, year: int, stage: str, draw: n
     rows = rows if year == min(ANSWERED) else rows.iloc[year % 2 :: 2]
     noise = draw.normal(0.01, 0.02, len(rows))
     made = make_answers(rows.assign(net_result_1000nok=rows["revenue_1000nok"] * noise), year, stage)
-    frame = conform(survey.TABLE, made[list(survey.TABLE.names)])
+    frame = conform(survey_answers.TABLE, made[list(survey_answers.TABLE.names)])
     one = Document(f"s-{year}", "survey", f"s-{year}", "survey_answers", "a.csv", "x", "2026-11-01T00:00:00Z", {})
     documents.add(one, frame, b"x", folder)

@@ -2,10 +2,10 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from charts import headlines, headlines_size, words
+from charts import words
+from charts.result import headlines, size_headlines
 
 NAN = float("nan")
 
@@ -111,7 +111,7 @@ def in_classes(medians: list, **columns) -> pd.DataFrame:
 
 
 def test_the_weakest_class_is_told_with_the_measure_that_it_is_weakest_by():
-    weakest = headlines_size.weakest
+    weakest = size_headlines.weakest
     alike = in_classes([1.0, -1.0, NAN], municipalities=[20, 20, 0], municipalities_of=[20, 20, 0])
     assert weakest(alike) == "Svakest i 2024, samlet, i snitt og median: b (median −1,0 prosent)"
     assert weakest(alike.assign(municipalities_of=25)).startswith("Svakest av 40 med tall i 2024, samlet, i snitt og")
@@ -121,29 +121,29 @@ def test_the_weakest_class_is_told_with_the_measure_that_it_is_weakest_by():
     assert weakest(three) == "Svakest i 2024: b etter median (−1,0), c i snitt, a samlet"
     assert weakest(in_classes([-1.0, -1.0, 0.0])).endswith("median: a og b (median −1,0 prosent)")
     assert weakest(alike.head(1)).startswith("For få")
-    assert headlines_size.widest(in_classes([1.0], p10=[0.0], p90=[1.0])).startswith("For få")
+    assert size_headlines.widest(in_classes([1.0], p10=[0.0], p90=[1.0])).startswith("For få")
 
 
 def test_one_municipality_or_a_few_are_no_class_to_be_weakest():
     classes = in_classes([1.0, 0.0, -9.0, -9.0], municipalities=[20, 20, 1, 4], municipalities_of=[20, 20, 1, 4])
-    assert headlines_size.weakest(classes).endswith("median: b (median 0,0 prosent)")
+    assert size_headlines.weakest(classes).endswith("median: b (median 0,0 prosent)")
 
 
 def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
     classes = pd.DataFrame({"size_class": ["Under 2 000", "60 000 og over"], "municipalities": 20, "municipalities_of": 20,
                             "p10": [0.0, -4.5], "p90": [1.0, 8.3], "year": 2024})  # fmt: skip
     said = "Størst spredning i 2024: minst 60\u202f000 innbyggere, 80 prosent mellom −4,5 og 8,3 prosent"
-    assert headlines_size.widest(classes) == said
-    assert headlines_size.widest(classes.assign(municipalities_of=30)) == (
+    assert size_headlines.widest(classes) == said
+    assert size_headlines.widest(classes.assign(municipalities_of=30)) == (
         "Bare 40 av 60 kommuner har tall i 2024: spredningen etter innbyggertall er ikke kjent"
     )
 
 
 def test_the_weakest_class_has_figures_for_four_of_five_of_its_municipalities():
     classes = in_classes([1.0, -1.0, -9.0], municipalities=[20, 16, 26], municipalities_of=[20, 20, 51])
-    assert headlines_size.weakest(classes).startswith("Svakest av 36 med tall i 2024, samlet, i snitt og median: b")
+    assert size_headlines.weakest(classes).startswith("Svakest av 36 med tall i 2024, samlet, i snitt og median: b")
     few = classes.assign(municipalities=[20, 15, 26])
-    assert headlines_size.weakest(few) == "For få kommuner har tall i 2024 til å sammenlikne gruppene"
+    assert size_headlines.weakest(few) == "For få kommuner har tall i 2024 til å sammenlikne gruppene"
 
 
 @pytest.mark.parametrize(

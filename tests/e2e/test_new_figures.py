@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from data import catalogue, store
+from data.extract import catalogue, store
 from tests.e2e.conftest import WIDE, watched_page
 from tests.e2e.screen import wait_ready
 from tests.e2e.serving import serving

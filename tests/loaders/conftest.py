@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.cli import main
+from loaders.command.main import main
 from tests.loaders.fake_ssb import small
 
 

@@ -2,9 +2,9 @@
 
 import hashlib
 
-from loaders import ledger
-from loaders.imported import Choices, Imported, Known
-from loaders.source_file import SourceFile
+from loaders.documents.kind import Choices, Imported, Known
+from loaders.documents.ledger import file
+from loaders.reading.source_file import SourceFile
 
 KNOWN = Known(
     {"4640": "Sogndal", "1515": "Herøy", "1818": "Herøy", "0301": "Oslo - Oslove", "3218": "Ås", "4203": "Arendal"},
@@ -31,7 +31,7 @@ def text(*lines: str, header: str = HEADER) -> str:
 
 
 def read(content: str | bytes, name: str = "sogndal-2012.csv", mapping: dict | None = None, **choices) -> Imported:
-    return ledger.read(as_file(content, name), Choices(mapping=mapping or {}, **choices), KNOWN)
+    return file.read(as_file(content, name), Choices(mapping=mapping or {}, **choices), KNOWN)
 
 
 def amounts(document: Imported) -> dict[tuple, float]:

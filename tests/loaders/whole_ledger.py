@@ -1,9 +1,9 @@
 """A made-up ledger of a whole municipality, near Sogndal's published revenue, read as `import` does."""
 
-from data.operating_result import by_series
-from loaders import ledger
-from loaders.imported import Choices, Imported, Known
-from loaders.source_file import SourceFile
+from data.brought_in.operating_result import by_series
+from loaders.documents.kind import Choices, Imported, Known
+from loaders.documents.ledger import file as ledger_file
+from loaders.reading.source_file import SourceFile
 from tests.loaders.ledgers import as_file
 
 KNOWN = Known(
@@ -39,7 +39,7 @@ def written(lines: list[list], header: list = HEADER, above: tuple[str, ...] = (
 
 
 def read(content: str | bytes, name: str = "sogndal.csv", mapping: dict | None = None, **choices) -> Imported:
-    return ledger.read(as_file(content, name), Choices(mapping=mapping or {}, **choices), KNOWN)
+    return ledger_file.read(as_file(content, name), Choices(mapping=mapping or {}, **choices), KNOWN)
 
 
 def results(document: Imported) -> list[float]:

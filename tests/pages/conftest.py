@@ -4,10 +4,10 @@ import shutil
 
 import pytest
 
-from data import catalogue, store
-from data.kinds import conform
-from data.tables import EXTRACT
-from data.vintage import Vintage
+from data.contract.tables import EXTRACT
+from data.contract.types import conform
+from data.extract import catalogue, store
+from data.extract.vintage import Vintage
 from tests import care_frames
 
 

@@ -8,22 +8,22 @@ import pytest
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
-from data import catalogue, store
 from data.advice import command
-from data.tables import EXTRACT
-from pages.parts import choose
+from data.contract.tables import EXTRACT
+from data.extract import catalogue, store
+from pages.shared import pickers
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {
-    "oversikt": "overview",
-    "netto-driftsresultat": "net_result",
-    "spredning": "size_spread",
-    "handlingsrom": "room",
-    "budsjettundersokelsen": "budget_survey",
-    "pleie-og-omsorg": "care",
-    "barnehagenormer": "kindergarten",
-    "egne-tall": "own_files",
-    "data-og-metode": "sources",
+    "oversikt": "result/front_page",
+    "netto-driftsresultat": "result/page",
+    "spredning": "result/size_page",
+    "handlingsrom": "room/page",
+    "budsjettundersokelsen": "survey/page",
+    "pleie-og-omsorg": "care/page",
+    "barnehagenormer": "kindergarten/page",
+    "egne-tall": "own_files/page",
+    "data-og-metode": "sources/page",
 }
 PAGES = list(FILES)
 
@@ -114,7 +114,7 @@ def test_a_target_that_is_no_number_is_said_and_ignored():
     [("2,5", 2.5), ("−20", -20), ("20,00 %", 20), ("20,01", None), ("250", None), ("2,555", None), ("1e1", None)],
 )
 def test_a_target_has_limits(text, value):
-    assert choose.read_target(text) == value
+    assert pickers.read_target(text) == value
 
 
 def test_oslo_can_be_counted_in():
@@ -162,17 +162,17 @@ def test_the_chosen_municipality_says_so_in_the_tables():
 def test_the_own_target_stays_in_the_address_of_every_page():
     at = open_page("netto-driftsresultat", kommune="4601 Bergen")
     at.text_input(key="maltall").set_value("2,5").run()
-    for page in ("size_spread", "sources"):
+    for page in ("result/size_page", "sources/page"):
         at.switch_page(f"pages/{page}.py").run()
         assert at.query_params["maltall"] == "2,5" and not at.exception
-    at.switch_page("pages/overview.py").run()
+    at.switch_page("pages/result/front_page.py").run()
     assert at.text_input(key="maltall").value == "2,5" and "1,5 prosentpoeng under eget måltall" in said(at)
 
 
 def test_a_target_in_a_link_to_a_page_without_it_is_there_on_the_next():
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/size_spread.py")
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/result/size_page.py")
     at.query_params["maltall"] = "3"
-    at.run().switch_page("pages/net_result.py").run()
+    at.run().switch_page("pages/result/page.py").run()
     assert at.text_input(key="maltall").value == "3"
 
 
@@ -197,7 +197,7 @@ def test_an_address_that_is_not_understood_is_answered(asked, answer):
 def test_an_address_without_a_page_is_answered_in_norwegian(path, monkeypatch):
     monkeypatch.setattr(ContextProxy, "url", f"http://localhost:8501/{path}")
     at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
-    at.switch_page("pages/not_found.py").run()
+    at.switch_page("pages/shared/not_found.py").run()
     assert at.title[0].value == "Siden finnes ikke" and not at.exception
 
 

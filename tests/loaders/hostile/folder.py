@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data.catalogue import PACKAGE
+from data.extract.catalogue import PACKAGE
 
 NEEDED = ("accounts", "municipalities", "municipality_changes")
 

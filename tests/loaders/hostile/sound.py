@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from data import documents
-from tests.kostra_files import sound as kostra_records
-from tests.kostra_files import written
+from data.brought_in import documents
+from tests.kostra_files import sound as kostra_records, written
 from tests.loaders.workbooks import workbook
 
 LEDGER_HEADER = ["konto", "tjeneste", "regnskap 2024", "budsjett 2025"]

@@ -1,0 +1,93 @@
+"""The rows of the kindergarten norms as page, command and file have them, and how far they move with the assumptions.
+
+`units` is as in analysis.kindergarten. A sum of no units is no figure: it is missing, with the reason.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pandas as pd
+
+from analysis.common.numbers import pct
+from analysis.kindergarten import ratio as kindergarten_ratio, staffing
+from analysis.kindergarten.assumptions import Assumptions
+
+NO_UNIT = "ingen enhet har tall"
+KEPT = ("unit", "units", "units_of")
+SPANNED = {
+    "shortfall_gross": "fte", "shortfall_net": "fte", "cost_gross": "1000nok", "cost_net": "1000nok",
+    "meeting_norm": "pct",
+}  # fmt: skip
+UNGROUPED = "Uten gruppe"
+
+
+def total(units: pd.DataFrame, label: str, assumed: Assumptions) -> dict:
+    """kindergarten.row, children_per_fte (under three as two) and reason ("" or why there is no figure)."""
+    known = units[units["reason"] == ""]
+    ratio = float(pct(known["corrected_children"].sum(), known["actual_fte"].sum())) / 100
+    row = {**staffing.row(units, label, assumed), "children_per_fte": ratio}
+    none = not row["units"]
+    blank = {name: float("nan") for name in row if none and name not in KEPT}
+    return row | blank | {"reason": NO_UNIT if none else ""}
+
+
+def spanned(units_of: Callable[[Assumptions], pd.DataFrame], label: str, choices: list[Assumptions]) -> dict:
+    """`total` of the first of the choices, with the lowest and the highest over all of them: shortfall_net_low_fte.
+
+    units_of: from assumptions to units; asked once for each count of staff. choices:
+    kindergarten.assumptions.alternatives.
+    """
+    made, rows = {}, []
+    for one in choices:
+        counted = replace(one, wage_nok=choices[0].wage_nok)
+        if counted not in made:
+            made[counted] = total(units_of(counted), label, counted)
+        row, wage = made[counted], one.wage_nok / 1000
+        costs = {f"cost_{name}_1000nok": row[f"shortfall_{name}_fte"] * wage for name in ("gross", "net")}
+        rows.append(row | costs)
+    each = pd.DataFrame(rows)
+    ends = {
+        f"{name}_{end}_{unit}": getattr(each[f"{name}_{unit}"], how)()
+        for name, unit in SPANNED.items()
+        for end, how in (("low", "min"), ("high", "max"))
+    }
+    return rows[0] | ends
+
+
+def net_with_shorter_hours(heads: Mapping, less_pct: float) -> float:
+    """The netted shortfall, FTE, with every full place so many per cent shorter. heads: `total` of heads.
+
+    The norm asks for staff in proportion to the places, so the netted shortfall follows from the sums.
+    """
+    return max(0.0, heads["required_fte"] * (1 - less_pct / 100) - heads["actual_fte"])
+
+
+def by_class(units: pd.DataFrame, classes: pd.Series, assumed: Assumptions) -> pd.DataFrame:
+    """One row a size class, those without one, and the country last: `total`, size_class and the quantiles of per_fte.
+
+    units: kindergarten.ratio.with_ratio. classes: ordered category by municipality code (municipalities.by_class.size_class).
+    """
+    own = units["municipality_code"].map(classes.astype(object))
+    groups = [(str(label), units[own == label]) for label in classes.cat.categories if (own == label).any()]
+    groups += [(UNGROUPED, units[own.isna()])] if own.isna().any() else []
+    groups.append((staffing.COUNTRY, units))
+    return pd.DataFrame(
+        [
+            {**total(group, label, assumed), "size_class": label, **kindergarten_ratio.quantiles(group)}
+            for label, group in groups
+        ]
+    )
+
+
+def each(units: pd.DataFrame, assumed: Assumptions) -> pd.DataFrame:
+    """One row a unit, the largest shortfall first and those left out last, in the columns of `total`.
+
+    Both readings are the same for one unit. Also per_fte, meets_norm, shortfall_fte and over_norm_fte.
+    """
+    short = units["gap_fte"].clip(lower=0)
+    cost, has = short * assumed.wage_nok / 1000, units["reason"] == ""
+    rows = kindergarten_ratio.with_ratio(units, assumed.norm).assign(
+        shortfall_gross_fte=short, shortfall_net_fte=short, cost_gross_1000nok=cost, cost_net_1000nok=cost,
+        meeting_norm_pct=(100.0 * (units["gap_fte"] <= 0)).where(has), units=has.astype(int), units_of=1,
+    )  # fmt: skip
+    return rows.sort_values(["gap_fte", "unit_code"], ascending=[False, True], ignore_index=True)

@@ -1,0 +1,118 @@
+"""Every figure that is shown, defined once: its Norwegian name, unit, decimals, and how it is made.
+
+Pages and downloads loop over this; nothing about a figure is written twice.
+"""
+
+from analysis.measures.care import CARE
+from analysis.measures.key_figures import KEY
+from analysis.measures.kindergarten import KINDERGARTEN
+from analysis.measures.measure import Measure
+from analysis.measures.survey import SURVEY
+
+GENERAL = {
+    "year": Measure("År", "år"),
+    "region_code": Measure("Nr."),
+    "region_name": Measure("Kommune"),
+    "size_class": Measure("Gruppe"),
+    "reason": Measure("Hvorfor"),
+    "inhabitants": Measure(
+        "Innbyggere 1. januar året etter",
+        "antall",
+        0,
+        "Folketall 1. januar året etter regnskapsåret (SSB tabell 07459).",
+    ),
+    "municipalities": Measure("Kommuner med tall", "antall", 0),
+    "municipalities_of": Measure(
+        "Kommuner i alt",
+        "antall",
+        0,
+        "Antall kommuner 1. januar det året (SSB, Klass 131). Per gruppe: kommuner med kjent folketall.",
+    ),
+    "ndr_pct": Measure(
+        "Netto driftsresultat, %",
+        "%",
+        2,
+        "Netto driftsresultat (AGD23) delt på brutto driftsinntekter (AGD13), SSB tabell 12364, kommunekonsern.",
+    ),
+    "ssb_ndr_pct": Measure(
+        "SSBs eget tall, %", "%", 1, "SSB tabell 12134: landet, med SSBs anslag for kommuner som mangler."
+    ),
+    "own_name": Measure("Valgt kommune"),
+    "own_kind": Measure("Valgt kommune, slag"),
+    "own_scope": Measure("Valgt kommune, omfang"),
+    "own_source": Measure("Valgt kommune, kilde"),
+    "label": Measure("Slag og omfang"),
+    "document": Measure("Dokument"),
+    "gross_result_1000nok": Measure("Brutto driftsresultat, 1000 kr", "1000 kr", 0),
+    "external_finance_1000nok": Measure("Eksterne finanstransaksjoner, 1000 kr", "1000 kr", 0),
+    "depreciation_counter_1000nok": Measure("Motpost avskrivninger, 1000 kr", "1000 kr", 0),
+    "own_net_result_1000nok": Measure("Valgt kommune, netto driftsresultat, 1000 kr", "1000 kr", 0),
+    "own_revenue_1000nok": Measure("Valgt kommune, brutto driftsinntekter, 1000 kr", "1000 kr", 0),
+    "own_ndr_pct": Measure("Valgt kommune, %", "%", 2),
+    "own_distance_points": Measure("Valgt kommune, avstand til nivået, poeng", "poeng", 2),
+    "own_ndr_pct_3yr": Measure("Valgt kommune, siste 3 år, %", "%", 2),
+    "own_ndr_pct_5yr": Measure("Valgt kommune, siste 5 år, %", "%", 2),
+    "ndr_pct_weighted": Measure(
+        "Samlet, %", "%", 2, "Sum netto driftsresultat delt på sum brutto driftsinntekter. Slik regner KS, TBU og ASSS."
+    ),
+    "ndr_pct_mean": Measure("Uveid snitt, %", "%", 2, "Gjennomsnitt av kommunenes prosenttall. Alle teller likt."),
+    "ndr_pct_median": Measure("Median, %", "%", 2, "Halvparten av kommunene ligger under."),
+    "p10": Measure("P10, %", "%", 2, "10 prosent av kommunene ligger under (lineær interpolasjon)."),
+    "p25": Measure("P25, %", "%", 2, "25 prosent ligger under."),
+    "p75": Measure("P75, %", "%", 2, "75 prosent ligger under."),
+    "p90": Measure("P90, %", "%", 2, "90 prosent ligger under."),
+    "min": Measure("Lavest, %", "%", 2),
+    "max": Measure("Høyest, %", "%", 2),
+    "share_below_pct": Measure(
+        "Under anbefalt nivå, %", "%", 1, "Andel av kommunene med tall som ligger under det anbefalte nivået."
+    ),
+    "share_negative_pct": Measure(
+        "Negativt, %", "%", 1, "Andel av kommunene med tall som har netto driftsresultat under null."
+    ),
+    "inhabitants_below_pct": Measure(
+        "Innbyggere i kommuner under nivået, %",
+        "%",
+        1,
+        "Andel av gruppens innbyggere som bor i kommuner under det anbefalte nivået.",
+    ),
+    "ndr_pct_3yr": Measure(
+        "Siste 3 år, %",
+        "%",
+        2,
+        "Sum netto driftsresultat over tre år delt på sum brutto driftsinntekter. Bare der alle årene finnes.",
+    ),
+    "municipalities_3yr": Measure("Kommuner med 3 år", "antall", 0),
+    "ndr_pct_5yr": Measure("Siste 5 år, %", "%", 2, "Som over, for fem år."),
+    "municipalities_5yr": Measure("Kommuner med 5 år", "antall", 0),
+    "ndr_sd_points": Measure(
+        "Standardavvik fra år til år, poeng", "poeng", 2, "Standardavviket for kommunens egne årlige tall."
+    ),
+    "recommended_pct": Measure(
+        "Anbefalt nivå, %", "%", 2, "Teknisk beregningsutvalg (TBU): nivået for kommunene samlet over tid."
+    ),
+    "distance_points": Measure(
+        "Avstand, prosentpoeng", "poeng", 2, "Netto driftsresultat i prosent minus det anbefalte nivået."
+    ),
+    "distance_1000nok": Measure(
+        "Avstand, 1000 kr", "1000 kr", 0, "Avstanden i prosentpoeng ganget med brutto driftsinntekter."
+    ),
+    "distance_nok_per_capita": Measure("Avstand per innbygger, kr", "kr", 0, "Avstanden i kroner delt på innbyggerne."),
+    "debt_pct": Measure(
+        "Netto lånegjeld, ukorrigert, %", "%", 1, "KG31 delt på AGD13. KS' grense gjelder korrigert netto lånegjeld."
+    ),
+    "result_pct": Measure(
+        "Netto driftsresultat etter bundne fond, %",
+        "%",
+        1,
+        "AGD23 pluss AGD74 (bruk minus avsetning til bundne fond, negativt når det settes av), delt på AGD13.",
+    ),
+    "fund_pct": Measure(
+        "Disposisjonsfond med mer- og mindreforbruk, %", "%", 1, "KG21 (fri egenkapital drift) delt på AGD13."
+    ),
+    "grounds": Measure("Grunner i loven"),
+    "on_robek": Measure("I ROBEK, grunner"),
+    "robek_on": Measure("ROBEK per"),
+    "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0),
+    "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0),
+}
+MEASURES = {**GENERAL, **KEY, **SURVEY, **CARE, **KINDERGARTEN}

@@ -1,0 +1,1 @@
+"""Figures from a municipality's own files. Start with `operating_result.py`."""

@@ -1,0 +1,1 @@
+"""Netto driftsresultat over time and across size, as pages and commands show it. Start with `rows.py`."""

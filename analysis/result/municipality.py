@@ -1,0 +1,80 @@
+"""One municipality: its years, its means over years and its own swing, and its distance to a level."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.common.numbers import pct
+from analysis.common.recommended_level import recommended_pct
+from analysis.municipalities.inhabitants import sizes
+from analysis.municipalities.units import Units
+
+OTHERS = ("others_of", "others", "others_lower", "others_higher", "others_median_pct")
+
+
+def one_municipality(
+    results: pd.DataFrame, persons: pd.DataFrame, code: str, levels: pd.DataFrame, known: Units | None = None
+) -> pd.DataFrame:
+    """The years of one municipality in the columns of `yearly`, with its means over 3 and 5 years and its own spread.
+
+    Also its inhabitants (inhabitants.sizes) and its distance to the level, see `gap`. Years under another number are its own;
+    those from before others joined it under the same number are another municipality's: the unit_code tells.
+    new_number: the number that it got that year, "" where it got none.
+    ndr_sd_points: standard deviation of the yearly ndr in points over all years of the same municipality, missing under
+    three. persons: municipalities.by_class.inhabitants. known: the map, as in net_result.by_municipality.
+    """
+    known = known or Units()
+    own = results[(results["region_code"] == code) & results["ndr_pct"].notna()].sort_values("year")
+    level = own["year"].map(lambda year: recommended_pct(levels, year)).astype(float)
+    keys = list(zip(own["unit_code"], own["year"], strict=True))
+    counted = [sizes(persons, known, [key], year)[key] for key, year in keys]
+    inhabitants = pd.Series(counted, own.index, dtype=float)
+    by_key = own.groupby("unit_code")["ndr_pct"]
+    return pd.DataFrame(
+        {
+            "year": own["year"],
+            "scope": f"kommunekonsern {code} " + own["region_name"],
+            **dict.fromkeys(("ndr_pct_weighted", "ndr_pct_mean", "ndr_pct_median"), own["ndr_pct"]),
+            "municipalities": 1,
+            "municipalities_of": 1,
+            "share_negative_pct": 100.0 * (own["ndr_pct"] < 0),
+            "share_below_pct": (100.0 * (own["ndr_pct"] < level)).where(level.notna()),
+            "recommended_pct": level,
+            "revenue_1000nok": own["revenue_1000nok"],
+            "net_result_1000nok": own["net_result_1000nok"],
+            "inhabitants": inhabitants,
+            **gap(own["ndr_pct"], level, own["revenue_1000nok"], inhabitants),
+            "value": own["ndr_pct"],
+            "ndr_pct_3yr": own["ndr_pct_3yr"],
+            "ndr_pct_5yr": own["ndr_pct_5yr"],
+            "ndr_sd_points": by_key.transform("std").where(by_key.transform("size") > 2),
+            "unit_code": own["unit_code"],
+            "new_number": [known.numbers(key).get(year, ("", ""))[1] for key, year in keys],
+        }
+    ).reset_index(drop=True)
+
+
+def gap(ndr_pct, target_pct, revenue_1000nok, inhabitants) -> dict:
+    """Distance from a level: points, 1000 kr, and kr per inhabitant, of numbers or series. Positive is above it."""
+    points = ndr_pct - target_pct
+    amount = points / 100 * revenue_1000nok
+    per_capita = pct(10 * amount, inhabitants)
+    return {
+        "distance_points": points,
+        "distance_1000nok": amount,
+        "distance_nok_per_capita": per_capita if per_capita.ndim else float(per_capita),
+    }
+
+
+def among_others(members: pd.DataFrame, code: str) -> dict[str, float]:
+    """Where one municipality stands among the others of its class that have a figure, itself left out.
+
+    others_of: how many others there are, others: with a figure; others_lower, others_higher: of those; and their median
+    in per cent. members: result.spread.municipalities. None of it (NaN) is told of a municipality without a figure or class.
+    """
+    own = members.loc[members["region_code"] == code].iloc[0]
+    if pd.isna(own["size_class"]) or pd.isna(own["ndr_pct"]):
+        return dict.fromkeys(OTHERS, np.nan)
+    others = members.loc[(members["size_class"] == own["size_class"]) & (members["region_code"] != code), "ndr_pct"]
+    known = others.dropna()
+    counts = len(others), len(known), int((known < own["ndr_pct"]).sum()), int((known > own["ndr_pct"]).sum())
+    return dict(zip(OTHERS, (*counts, known.median()), strict=True))

@@ -1,0 +1,111 @@
+"""Lines over years, each with its name and last figure beside its end and a form of its own: colour, dash, symbol."""
+
+from typing import NamedTuple
+
+import numpy as np
+import plotly.graph_objects as go
+
+from charts import words
+from charts.drawing import labels, theme
+
+MARGIN = {"l": 46, "t": 34, "b": 84}
+LEGEND_ON_PHONE = 70
+MOST_TICKS = 6
+FORMS = (
+    (theme.TOTAL, "solid", "circle"), (theme.NEUTRAL, "dash", "square"), (theme.LEVEL, "dot", "diamond"),
+    (theme.INK, "dashdot", "triangle-up"), (theme.NEUTRAL, "solid", "x"), (theme.TOTAL, "dash", "cross"),
+)  # fmt: skip
+OWN = (theme.CHOSEN, "solid", "circle")
+
+
+class Line(NamedTuple):
+    """One line. values: one a year, NaN for a gap. short: what stands beside its end. own: the chosen municipality.
+
+    unrevised: the year whose figures SSB has not yet revised; its mark is hollow.
+    """
+
+    name: str
+    short: str
+    years: list[int]
+    values: list[float]
+    own: bool = False
+    unrevised: int | None = None
+
+
+def lines(
+    drawn: list[Line], unit: str, decimals: int = 0, height: int = 400, from_zero: bool = True,
+    marked: tuple[int, ...] = (),
+) -> go.Figure:  # fmt: skip
+    """The lines in the order given; one that ends before the last year has its label under its end.
+
+    marked: the years on the axis, instead of as many as there is room for.
+    """
+    fig = theme.figure(height, unit)
+    first, last = min(line.years[0] for line in drawn), max(line.years[-1] for line in drawn)
+    forms = iter(FORMS)
+    marks = []
+    for line in drawn:
+        color, dash, symbol = OWN if line.own else next(forms)
+        _draw(fig, line, color, dash, symbol, decimals, unit)
+        known = [at for at, value in enumerate(line.values) if not np.isnan(value)]
+        if not known:
+            continue
+        end, value = line.years[known[-1]], line.values[known[-1]]
+        said = words.number(value, decimals)
+        if end == last:
+            marks.append(labels.Mark(f"<b>{labels.wrap(line.short)}<br>{said}</b>", value, color))
+        else:
+            text = f"<b>{labels.wrap(line.short)}<br>{said}</b>"
+            theme.note(fig, text, color, x=end, y=value, xanchor="center", yanchor="top", yshift=-24)
+    _frame(fig, first, last, marked)
+    low, high = _range(fig, from_zero)
+    plot_px = height - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
+    labels.beside(fig, marks, fig.layout.xaxis.range[1], plot_px / (high - low))
+    return fig
+
+
+def _draw(fig: go.Figure, line: Line, color: str, dash: str, symbol: str, decimals: int, unit: str) -> None:
+    fig.add_scatter(
+        x=line.years,
+        y=line.values,
+        mode="lines+markers",
+        name=line.name,
+        line={"color": color, "width": 3.5 if line.own else 2.5, "dash": dash},
+        marker={
+            "size": 8,
+            "color": color,
+            "symbol": [symbol + "-open" * (year == line.unrevised) for year in line.years],
+        },  # fmt: skip
+        text=[words.number(value, decimals) for value in line.values],
+        hovertemplate=f"%{{x}}: %{{text}} {unit.lower()}<br>{line.name}<extra></extra>",
+    )
+
+
+def _frame(fig: go.Figure, first: int, last: int, marked: tuple[int, ...]) -> None:
+    years = list(range(first, last + 1))
+    shown = list(marked) or years[:: -max(1, -(-len(years) // MOST_TICKS))][::-1]
+    span = max(last - first, 1)
+    fig.update_xaxes(
+        tickvals=shown,
+        ticktext=[str(year) for year in shown],
+        tickangle=0,
+        range=[first - 0.04 * span, last + 0.03 * span],
+        showgrid=False,
+    )
+    legend = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.09, "yanchor": "top", "itemclick": False}
+    fig.update_layout(
+        showlegend=len(fig.data) > 1,
+        margin=MARGIN,
+        legend=legend | {"itemdoubleclick": False, "font": {"size": 13}},
+    )
+
+
+def _range(fig: go.Figure, from_zero: bool) -> tuple[float, float]:
+    """Set the y axis around all that is drawn, with room above for a label."""
+    drawn = np.concatenate([np.asarray(trace.y, dtype=float) for trace in fig.data])
+    drawn = drawn[~np.isnan(drawn)]
+    low, high = (drawn.min(), drawn.max()) if len(drawn) else (0.0, 1.0)
+    low = min(low, 0.0) if from_zero else low - 0.1 * (high - low)
+    high += 0.14 * (high - low) or 1
+    fig.update_yaxes(range=[low, high], tickformat=",")
+    return low, high

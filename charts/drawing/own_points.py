@@ -1,0 +1,134 @@
+"""A municipality's own points on the chart over time: what SSB has not published, told apart by form and label.
+
+A point is open with a cross in it, which nothing of SSB's has, and its silhouette is that of its kind (see own_words).
+The cross stands for the legal municipality, and lies (an x) for the group. A triangle, which holds no cross, is a
+quarter: open for the legal municipality, filled for the group.
+"""
+
+from typing import NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import words
+from charts.drawing import labels, theme
+
+KINDS = ("accounts", "budget", "quarter", "plan")
+SILHOUETTES = {"accounts": "circle", "budget": "diamond", "plan": "square"}
+GROUP = "kommunekonsern"
+BESIDE = 4
+LEGEND_PX = 24
+SHORT = {"kommunekonsern": "konsern", "kommunekasse": "kasse"}
+
+
+class Point(NamedTuple):
+    """One figure of a municipality's own in one year, in per cent of revenue.
+
+    kind: accounts | budget | plan | quarter, which gives the form. name: what it is, in the indefinite and without
+    year and scope, as "egen KOSTRA-fil" or "svar i budsjettundersøkelsen". scope: as in the facts of a document, ""
+    where it is not known. source: where the figure comes from, for the table.
+    """
+
+    year: int
+    kind: str
+    name: str
+    scope: str
+    ndr_pct: float
+    source: str
+
+    @property
+    def label(self) -> str:
+        """ "egen KOSTRA-fil, kommunekasse"."""
+        return f"{self.name}, {self.scope}" if self.scope else self.name
+
+
+def draw(fig: go.Figure, points: tuple[Point, ...]) -> None:
+    """One trace and one entry in the legend for every label; the figure grows by what it takes."""
+    for label in dict.fromkeys(point.label for point in points):
+        of_label = [point for point in points if point.label == label]
+        fig.add_scatter(
+            x=[point.year for point in of_label],
+            y=[point.ndr_pct for point in of_label],
+            mode="markers",
+            name=words.first_upper(label),
+            showlegend=True,
+            marker={
+                "symbol": symbol(of_label[0]),
+                "size": 14,
+                "color": theme.CHOSEN,
+                "line": {"width": 2, "color": theme.CHOSEN},
+            },
+            hovertemplate=f"%{{x}}: %{{y:.2f}} %<br>{label}<extra></extra>",
+        )
+    beside = sum(mark.height + labels.GAP for mark in marks(points))
+    fig.update_layout(height=fig.layout.height + legend_px(points) + beside)
+
+
+def symbol(point: Point) -> str:
+    """Plotly's name of the form."""
+    group = point.scope == GROUP
+    if point.kind == "quarter":
+        return "triangle-up" if group else "triangle-up-open"
+    return f"{SILHOUETTES[point.kind]}-{'x' if group else 'cross'}-open"
+
+
+def legend_px(points: tuple[Point, ...]) -> int:
+    """The height that the entries in the legend may take, on a phone one under the other."""
+    return LEGEND_PX * len({point.label for point in points})
+
+
+def marks(points: tuple[Point, ...]) -> list[labels.Mark]:
+    """A label beside the plot for the newest point of every label, at most four, in the order of the forms.
+
+    The legend names the others.
+    """
+    newest = {point.label: point for point in sorted(points, key=lambda point: point.year)}
+    shown = sorted(newest.values(), key=lambda point: (KINDS.index(point.kind), -point.year))[:BESIDE]
+    return [labels.Mark(labels.wrap(_short(point)), point.ndr_pct, theme.CHOSEN) for point in shown]
+
+
+def _short(point: Point) -> str:
+    """ "Egen KOSTRA-fil 2025, kasse 2,9 %": the scope in a word that fits beside a plot."""
+    scope = f", {SHORT.get(point.scope, point.scope)}" if point.scope else ""
+    return f"{words.first_upper(point.name)} {point.year}{scope} {words.percent(point.ndr_pct)}"
+
+
+def span(years: list[int], points: tuple[Point, ...]) -> list[int]:
+    """The years of the axis when it has to hold the points too."""
+    every = [*years, *(point.year for point in points)]
+    return list(range(min(every), max(every) + 1)) if points else years
+
+
+def said(points: tuple[Point, ...]) -> str:
+    """What the points are, as a part of a subtitle; "" without any."""
+    if not points:
+        return ""
+    names: dict[str, list[int]] = {}
+    for point in sorted(points):
+        names.setdefault(point.label, []).append(point.year)
+    told = "; ".join(f"{label} {_years(years)}" for label, years in names.items())
+    part = " Et kvartal er ikke sammenliknbart med et helt år." if any(p.kind == "quarter" for p in points) else ""
+    return f" Merker med kryss eller trekant er kommunens egne tall, ikke SSBs: {told}.{part}"
+
+
+def _years(years: list[int]) -> str:
+    """ "2025, 2026", or how many years between the first and the last."""
+    each = list(dict.fromkeys(map(str, years)))
+    return ", ".join(each) if len(each) <= 3 else f"{each[0]}–{each[-1]} ({len(each)} år)"
+
+
+def rows(points: tuple[Point, ...], levels: pd.DataFrame) -> pd.DataFrame:
+    """The points as rows of the table under the chart. levels: year, recommended_pct; a quarter is held to none."""
+    names = levels.set_index("year")["recommended_pct"]
+    return pd.DataFrame(
+        {
+            "year": [point.year for point in points],
+            "own_kind": [point.name for point in points],
+            "own_scope": [point.scope for point in points],
+            "own_ndr_pct": [point.ndr_pct for point in points],
+            "own_distance_points": [
+                float("nan") if point.kind == "quarter" else point.ndr_pct - names[point.year] for point in points
+            ],
+            "own_source": [point.source for point in points],
+        }
+    )

@@ -1,0 +1,52 @@
+"""What charts with a row a class are drawn of: bars and lines a row, and a dot a municipality."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.drawing import theme
+
+
+def across(fig: go.Figure, ends: pd.DataFrame, y: np.ndarray, line: dict) -> None:
+    """A line a row from the first column to the second, broken between the rows."""
+    gaps = np.full(len(y), np.nan)
+    _line(fig, np.column_stack([ends.to_numpy(), gaps]), np.column_stack([y, y, gaps]), line)
+
+
+def through(fig: go.Figure, x: float, y: np.ndarray, reach: tuple[float, float], line: dict) -> None:
+    """A vertical line through every row, from reach[0] above to reach[1] below, open at the words between them."""
+    ends = np.column_stack([y + reach[0], y + reach[1], np.full(len(y), np.nan)])
+    _line(fig, np.full(ends.shape, x), ends, line)
+
+
+def _line(fig: go.Figure, x: np.ndarray, y: np.ndarray, line: dict) -> None:
+    fig.add_scatter(x=x.ravel(), y=y.ravel(), mode="lines", line=line, hoverinfo="skip")
+
+
+def jitter(each: pd.DataFrame, width: float) -> np.ndarray:
+    """A fixed offset from the code itself, so that a municipality always stands in the same spot."""
+    return ((each["region_code"].astype(int) * 7919) % 97 / 97 - 0.5).to_numpy() * width
+
+
+def dots(
+    fig: go.Figure, value: np.ndarray, y, text: list[str], axis: tuple[float, float], color: str, size: int
+) -> None:
+    """A dot a municipality with its text to hover; those beyond the axis are triangles at its edge."""
+    symbol = np.select([value < axis[0], value > axis[1]], ["triangle-left", "triangle-right"], "circle")
+    fig.add_scatter(
+        x=np.clip(value, *axis),
+        y=y,
+        mode="markers",
+        text=text,
+        hovertemplate="%{text}<extra></extra>",
+        cliponaxis=False,
+        marker={"size": size, "color": color, "symbol": symbol, "line": {"width": 1, "color": theme.NEUTRAL}},
+    )
+
+
+def chosen_name(fig: go.Figure, text: str, x: float, at: tuple[float, float], axis: tuple[float, float]) -> None:
+    """The chosen municipality's name under its dot, and a line between them. at: of the dot, and of the name."""
+    line = {"color": theme.CHOSEN, "width": 1}
+    fig.add_scatter(x=[x, x], y=list(at), mode="lines", line=line, hoverinfo="skip")
+    side = "right" if x > sum(axis) / 2 else "left"
+    theme.note(fig, f"<b>{text}</b>", theme.CHOSEN, x=x, y=at[1], xanchor=side, yanchor="middle")

@@ -1,0 +1,131 @@
+"""Strip a size class: every municipality a dot, under them the quartiles as a bar with the median as a tick.
+
+Nothing is drawn through the words above a strip: the level and the zero are lines through the strips alone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import words
+from charts.drawing import row_marks, theme
+
+MARGIN = {"l": 12, "r": 12, "t": 30, "b": 40}
+# Within the height of a row, from the middle of its dots:
+WORDS, DOTS, BAR, STRIP, OWN_NAME, OWN_ROOM = 0.46, 0.34, -0.32, (0.28, -0.4), -0.6, 0.3
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What is drawn: the columns of a municipality's figure and of a class' median and quartiles, and how they read.
+
+    ends: the axis; dots beyond it are triangles at its edge. text: a figure in words. axis: of plotly's x axis.
+    """
+
+    value: str = "ndr_pct"
+    median: str = "ndr_pct_median"
+    quartiles: tuple[str, str] = ("p25", "p75")
+    ends: tuple[float, float] = (-12.0, 16.0)
+    text: Callable[[float], str] = words.percent
+    axis: dict = field(default_factory=lambda: {"dtick": 4, "ticksuffix": "\u00a0%"})
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """The axis with room for the triangles."""
+        margin = (self.ends[1] - self.ends[0]) / 35
+        return self.ends[0] - margin, self.ends[1] + margin
+
+
+NET_RESULT = Scale()
+
+
+def size_strip(
+    each: pd.DataFrame,
+    classes: pd.DataFrame,
+    level_pct: float,
+    *,
+    chosen: str | None = None,
+    row_height: int = 70,
+    scale: Scale = NET_RESULT,
+) -> go.Figure:
+    """One row a class, smallest on top. each: result.spread.municipalities with figures. classes: result.spread.by_class.
+
+    level_pct: NaN where there is none. The scatter across a row means nothing and is the same every time.
+    """
+    each = each[each["size_class"].isin(classes["size_class"])]
+    others = each["region_code"] != chosen
+    own = each[~others]
+    place = _places(classes, own)
+    bottom = min(place.values()) - 0.52 - OWN_ROOM * (own["size_class"] == classes["size_class"].iloc[-1]).any()
+    rows = each["size_class"].astype(str).map(place).astype(float)
+    y = np.array(list(place.values()))
+    fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(row_height * (0.72 - bottom)))
+    fig.update_layout(margin=MARGIN)
+    if scale.room[0] <= 0 <= scale.room[1]:
+        row_marks.through(fig, 0, y, STRIP, {"color": theme.NEUTRAL, "width": 1})
+    _dots(fig, each[others], rows[others] + row_marks.jitter(each[others], DOTS), theme.SOFT, 7, scale)
+    _quartiles(fig, classes, y + BAR, scale)
+    _words(fig, classes, y + WORDS, scale)
+    _level(fig, level_pct, y)
+    if len(own):
+        _chosen(fig, own, rows[~others], scale)
+    fig.update_xaxes(range=scale.room, tickangle=0, **scale.axis)
+    fig.update_yaxes(visible=False, range=[bottom, 0.72])
+    return fig
+
+
+def _places(classes: pd.DataFrame, own: pd.DataFrame) -> dict[str, float]:
+    """Where each class has its row, smallest on top; that of the chosen municipality has room for a name under it."""
+    order = list(classes["size_class"])
+    after = order.index(own["size_class"].iloc[0]) if len(own) else len(order)
+    return {label: -position - OWN_ROOM * (position > after) for position, label in enumerate(order)}
+
+
+def _dots(fig: go.Figure, each: pd.DataFrame, y: pd.Series, color: str, size: int, scale: Scale) -> None:
+    said = words.hover(each, scale.value, scale.text)
+    row_marks.dots(fig, each[scale.value].to_numpy(), y, said, scale.ends, color, size)
+
+
+def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
+    """A bar from the lower to the upper quartile of each class, and a tick at its median."""
+    row_marks.across(fig, classes[list(scale.quartiles)], y, {"color": theme.TOTAL, "width": 7})
+    fig.add_scatter(
+        x=classes[scale.median],
+        y=y,
+        mode="markers",
+        text=[scale.text(median) for median in classes[scale.median]],
+        hovertemplate="Median %{text}<extra></extra>",
+        marker={"symbol": "line-ns", "size": 14, "line": {"width": 4, "color": theme.TOTAL}},
+    )
+
+
+def _words(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
+    """Above each strip its class and n of N to the left, its median to the right."""
+    labels = []
+    for row, middle, at in zip(classes.itertuples(), classes[scale.median], y, strict=True):
+        name = f"<b>{words.label(row.size_class)}</b>  {words.n_of(row.municipalities, row.municipalities_of)}"
+        median = f"median {scale.text(middle)}" if row.municipalities else "ingen tall"
+        left, right = scale.room
+        for text, color, x, side in ((name, theme.INK, left, "left"), (median, theme.TOTAL, right, "right")):
+            labels.append(theme.label(text, color, x=x, y=at, xanchor=side))
+    theme.notes(fig, labels)
+
+
+def _level(fig: go.Figure, level_pct: float, y: np.ndarray) -> None:
+    if np.isnan(level_pct):
+        return
+    row_marks.through(fig, level_pct, y, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
+    text = f"Anbefalt nivå {words.level(level_pct)} %"
+    theme.note(fig, text, theme.LEVEL, x=level_pct, y=1, yref="paper", yanchor="bottom")
+
+
+def _chosen(fig: go.Figure, own: pd.DataFrame, y: pd.Series, scale: Scale) -> None:
+    """The chosen municipality, with its name under the strip and a line between them."""
+    value = own[scale.value].iloc[0]
+    x, at = float(np.clip(value, *scale.ends)), y.iloc[0]
+    name = f"{own['region_name'].iloc[0]} {scale.text(value)}"
+    row_marks.chosen_name(fig, name, x, (at, at + OWN_NAME), scale.ends)
+    _dots(fig, own, y, theme.CHOSEN, 14, scale)

@@ -1,0 +1,143 @@
+"""Traces over years: a line that is open at the break, the country's line, SSB's points, the deciles, the level."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.accounts.net_result import SCOPE
+from charts import words
+from charts.drawing import theme
+
+BREAK_AFTER = 2019
+
+
+def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", text=None, legend=True):
+    """One line, open at the break between 2019 and 2020, with one entry in the legend.
+
+    Open too where the rows go over to another municipality (unit_code), under the same number.
+    """
+    rows = rows.assign(text="" if text is None else text)
+    first, last = rows["year"].min(), rows["year"].max()
+    opened = {BREAK_AFTER + 0.5} if first <= BREAK_AFTER < last else set()
+    if "unit_code" in rows:
+        other = rows["unit_code"].ne(rows["unit_code"].shift()) & (rows["year"] > first)
+        opened |= set(rows.loc[other, "year"] - 0.5)
+    if opened:
+        rows = pd.concat([rows, pd.DataFrame({"year": sorted(opened)})]).sort_values("year")
+    fig.add_scatter(
+        x=rows["year"],
+        y=rows[column],
+        mode=mode,
+        line=line,
+        name=name,
+        showlegend=legend,
+        customdata=rows["text"],
+        marker={"size": 8, "symbol": np.where(rows["year"] == unrevised, "circle-open", "circle")},
+        hovertemplate=f"%{{x}}: %{{y:.2f}} %<br>{name}<br>%{{customdata}}<extra></extra>",
+    )
+
+
+def country(fig, rows, unrevised):
+    """The country's line: the municipalities together where all are there, SSB's own figure where they are not."""
+    known = rows["country_pct"].notna()
+    if not known.any():
+        return
+    whose = np.where(rows["is_whole"], _counts(rows), "SSBs eget tall, med anslag for dem som mangler")
+    all_there = rows.loc[known, "is_whole"].all()
+    name = "Samlet, alle kommuner" if all_there else f"{country_is(rows)}: samlet, eller SSBs tall"
+    line(fig, rows, "country_pct", name, {"color": theme.TOTAL, "width": 3}, unrevised, text=whose)
+
+
+def some(fig, rows, unrevised):
+    """Those there are figures for, dotted, in the years in which they are not the country."""
+    partly = rows[~rows["is_whole"]]
+    if partly.empty:
+        return
+    dotted = {"color": theme.NEUTRAL, "width": 2, "dash": "dot"}
+    line(fig, partly, "value", some_are(partly), dotted, unrevised, text=_counts(partly))
+
+
+def some_are(partly):
+    """Who the dotted line is of: "Kommuner med tall (82 av 427 til 241 av 355)"."""
+    counts = partly.sort_values("municipalities", kind="stable")[["municipalities", "municipalities_of"]]
+    ends = [f"{words.number(n, 0)} av {words.number(of, 0)}" for n, of in counts.iloc[[0, -1]].to_numpy()]
+    return f"Kommuner med tall ({' til '.join(dict.fromkeys(ends))})"
+
+
+def country_is(rows):
+    """The country that the rows are of: with Oslo, or without. rows: scope, one of net_result.SCOPE."""
+    return f"Landet {'med' if (rows['scope'] == SCOPE[True]).all() else 'uten'} Oslo"
+
+
+def _counts(rows):
+    return [words.n_of(n, of) for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
+
+
+def ssb(fig, ssb):
+    if ssb.empty:
+        return
+    fig.add_scatter(
+        x=ssb["year"],
+        y=ssb["ndr_pct"],
+        mode="markers",
+        name="SSBs eget tall",
+        showlegend=True,
+        marker={"symbol": "diamond-open", "size": 12, "color": theme.TOTAL, "line": {"width": 1.5}},
+        hovertemplate="%{x}: %{y:.1f} %<br>SSBs eget tall, med anslag for dem som mangler<extra></extra>",
+    )
+
+
+def deciles(fig, deciles):
+    """Bands around the median; deciles: of the years in which they are those of all municipalities."""
+    sides = [deciles[deciles["year"] <= BREAK_AFTER], deciles[deciles["year"] > BREAK_AFTER]]
+    parts = [part for part in sides if len(part)]
+    for part in parts:
+        for low, high in ((10, 90), (20, 80), (30, 70), (40, 60)):
+            fig.add_scatter(
+                x=[*part["year"], *part["year"][::-1]],
+                y=[*part[f"d{high}"], *part[f"d{low}"][::-1]],
+                fill="toself",
+                mode="lines",
+                line={"width": 0},
+                fillcolor="rgba(107,124,140,0.12)",
+                hoverinfo="skip",
+                name="Åtte av ti kommuner, mørkest mot midten",
+                showlegend=part is parts[-1] and low == 10,
+            )
+
+
+def level(fig, rows):
+    """The recommended level as steps."""
+    level = rows.dropna(subset=["recommended_pct"])
+    if level.empty:
+        return
+    ends = [level["year"].iloc[0] - 0.6, *level["year"] + 0.5]
+    steps = [level["recommended_pct"].iloc[0], *level["recommended_pct"]]
+    fig.add_scatter(
+        x=ends,
+        y=steps,
+        mode="lines",
+        line={"color": theme.LEVEL, "width": 2, "dash": "dash", "shape": "vh"},
+        name="Anbefalt nivå",
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def target(fig, years, target_pct):
+    """The own target as a line."""
+    fig.add_scatter(
+        x=[years[0] - 0.6, years[-1] + 0.5],
+        y=[target_pct] * 2,
+        mode="lines",
+        line={"color": theme.CHOSEN, "dash": "dash", "width": 1.5},
+        name="Eget måltall",
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def averages(fig, rows):
+    """Mean and median of the municipalities, in the years in which they are those of all."""
+    rows = rows.assign(**{name: rows[name].where(rows["is_whole"]) for name in ("ndr_pct_mean", "ndr_pct_median")})
+    for column, name, dash in (("ndr_pct_mean", "Uveid snitt", "dash"), ("ndr_pct_median", "Median", "dot")):
+        line(fig, rows, column, name, {"color": theme.NEUTRAL, "width": 2, "dash": dash}, mode="lines")

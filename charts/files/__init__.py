@@ -1,0 +1,1 @@
+"""A chart or its rows as a file: picture and spreadsheet."""

@@ -1,0 +1,63 @@
+"""The rows behind a chart as files: CSV and Excel that open right in a Norwegian spreadsheet, and the chart as PNG."""
+
+import io
+
+import pandas as pd
+
+from analysis.measures.registry import MEASURES
+from charts.files import picture
+
+
+def labelled(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """The columns asked for, unrounded, under their Norwegian names."""
+    table = pd.DataFrame({name: _whole(rows[name]) for name in columns})
+    return table.rename(columns={name: MEASURES[name].label for name in columns})
+
+
+def _whole(values: pd.Series) -> pd.Series:
+    """Counts and kroner that are whole as whole numbers, so that no file says 969,0 inhabitants."""
+    is_whole = pd.api.types.is_float_dtype(values) and (values.dropna() % 1 == 0).all()
+    return values.astype("Int64") if is_whole else values
+
+
+def csv(rows: pd.DataFrame, columns: list[str], source: dict[str, str]) -> bytes:
+    """Semicolon, decimal comma, UTF-8 with a byte order mark. source: columns put last, the same text in every row."""
+    table = labelled(rows, columns).assign(**source)
+    return table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
+
+
+def excel(rows: pd.DataFrame, columns: list[str], last: dict[str, str], about: list[str]) -> bytes:
+    """A workbook with the figures, formatted as on the page, and a sheet with title, source and notes.
+
+    last: columns put last, the same text in every row.
+    """
+    out = io.BytesIO()
+    with pd.ExcelWriter(
+        out, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False, "strings_to_urls": False}}
+    ) as book:
+        table = labelled(rows, columns).assign(**last)
+        table.to_excel(book, sheet_name="Tall", index=False)
+        sheet = book.sheets["Tall"]
+        for position, name in enumerate(columns):
+            sheet.set_column(
+                position,
+                position,
+                max(12, len(MEASURES[name].label) + 2),
+                book.book.add_format({"num_format": _format(name)}),
+            )
+        sheet.freeze_panes(1, 0)
+        pd.DataFrame({"Om tallene": about}).to_excel(book, sheet_name="Om tallene", index=False)
+        book.sheets["Om tallene"].set_column(0, 0, 120)
+    return out.getvalue()
+
+
+def _format(name: str) -> str:
+    measure = MEASURES[name]
+    if measure.unit in ("", "år"):
+        return "General"
+    return "#,##0" + ("." + "0" * measure.decimals if measure.decimals else "")
+
+
+def png(fig, headline: str, subtitle: str, source: str) -> bytes:
+    """The chart as a picture with headline, subtitle and source inside it."""
+    return picture.png(picture.picture(fig, headline, subtitle, source))

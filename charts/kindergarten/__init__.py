@@ -1,0 +1,1 @@
+"""Charts and headlines of the kindergarten norms. Start with `headlines.py`."""

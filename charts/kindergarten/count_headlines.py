@@ -1,0 +1,146 @@
+"""The count of every kindergarten in sentences, written from the rows that are shown. Headlines are at most 15 words.
+
+The readings are ours, named by what they are: every kindergarten for itself, the municipality or the country as one.
+"""
+
+from collections.abc import Mapping
+from math import inf
+
+import pandas as pd
+
+from charts import words
+from charts.kindergarten.few_children import FEW_CHILDREN, FEW_FTE, at_most, who
+from charts.kindergarten.headlines import between, fte
+from charts.words import number
+from data.norwegian import joined
+
+LEAST_IN_CLASS = 10  # kindergartens, before a class is named as the lowest
+MOST_WORDS = 15
+NEAR_PCT = 1.0  # percentage points, within which the next class is named with the lowest
+MOST_NAMED = 2  # classes
+HALF_PCT = 2.0  # percentage points, within which a part is said to be half
+
+
+def readings(row: Mapping, name: str, year: int) -> str:
+    """What is missing, from the lowest to the highest that can be defended.
+
+    row: kindergarten.rows.spanned. name: of the municipality, "" for the country.
+    """
+    if not row["units"]:
+        return f"Ingen barnehager i {name or 'landet'} hadde tall i {year}"
+    low, high = row["shortfall_net_low_fte"], row["shortfall_gross_high_fte"]
+    children = int(row["children_under_3"] + row["children_over_3"])
+    where = f"i {who(name or 'landet', children)}"
+    they = "Barnehagen" if row["units"] == 1 else "Barnehagene"
+    if high == 0:
+        return f"{they if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
+    whole = f"det {where}" if children < FEW_CHILDREN else "det"
+    lacked = f"manglet {where.removeprefix('i ') if name else whole}"
+    if high < FEW_FTE:
+        return _shortest(lacked, [at_most(high)], year)
+    gross, net = between(row["shortfall_gross_low_fte"], high), between(low, row["shortfall_net_high_fte"])
+    if gross == net:
+        return _shortest(lacked, [f"{gross} årsverk"], year)
+    return _shortest(
+        lacked, [f"{gross} årsverk hver for seg, {net} under ett", f"{gross} årsverk, {net} under ett"], year
+    )
+
+
+def _shortest(lacked: str, how_much: list[str], year: int) -> str:
+    """The fullest sentence of what was missing that a headline has room for; the norm came later than the year."""
+    told = [
+        f"{norm} {lacked} {text}{when}"
+        for text in how_much
+        for norm in ("Til den senere normen", "Til senere norm")
+        for when in (f" i {year}", "")
+    ]
+    return next((text for text in told if len(text.replace("\u202f", "").split()) <= MOST_WORDS), told[-1])
+
+
+def people(row: Mapping) -> str:
+    """How many children and staff the figures of a place are of, in words."""
+    children = int(row["children_under_3"] + row["children_over_3"])
+    of = "én barnehage" if row["units"] == 1 else f"{number(row['units'], 0)} barnehager"
+    return f"Tellingen har {of} med {number(children, 0)} barn og {fte(row['actual_fte'])} årsverk i grunnbemanningen"
+
+
+def apart(row: Mapping, name: str) -> str:
+    """How far the two readings are apart, and why. Arguments as in `readings`."""
+    gross, net = row["shortfall_gross_fte"], row["shortfall_net_fte"]
+    where = f"i {name}" if name else "i landet"
+    if gross == 0:
+        return "**Begge lesemåtene gir null:** ingen barnehage manglet ansatte."
+    if fte(gross) == fte(net):
+        return f"**Lesemåtene gir det samme {where}:** nesten ingen barnehage hadde ansatte over normen å trekke fra."
+    return (
+        "**Lesemåtene er våre.** Den ene legger sammen det som mangler i hver barnehage som er under normen. Den andre "
+        f"regner {'kommunen' if name else 'landet'} under ett: da veier ansatte utover normen i noen barnehager "
+        f"{where} opp for mangelen i andre, selv med andre eiere."
+    )
+
+
+def shorter(heads_fte: float, less_fte: float, place: str) -> str:
+    """What one per cent shorter hours does to the number of the place netted; "" where it is next to nothing.
+
+    heads_fte: shortfall_net_fte with every child a full place. less_fte: the same one per cent shorter. place: landet.
+    """
+    if not heads_fte >= FEW_FTE:
+        return ""
+    gone, what = 100 * (1 - less_fte / heads_fte), f"tallet for {place} under ett"
+    does = f"halverer {what}" if abs(gone - 50) <= HALF_PCT else f"senker {what} med {words.share(gone)} prosent"
+    return (
+        f"Én prosent kortere oppholdstid {f'gjør {what} til null' if less_fte == 0 else does}: som hoder mangler det "
+        f"{fte(heads_fte)} årsverk, med én prosent mindre {fte(less_fte)}."
+    )
+
+
+def share_meeting(row: Mapping, what: str, year: int) -> str:
+    """row: kindergarten.rows.spanned. what: barnehagene or kommunene."""
+    share = between(row["meeting_norm_low_pct"], row["meeting_norm_high_pct"])
+    enough = "oppfylte bemanningsnormen" if what == "barnehagene" else "hadde nok ansatte samlet"
+    return f"{share} prosent av {what} {enough} i {year}, før normen kom"
+
+
+def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str]) -> str:
+    """The class with the lowest share that meets the norm, where all the assumptions agree on which it is.
+
+    A class that is within NEAR_PCT of it in any of them is named beside it.
+
+    rows: kindergarten.rows.by_class, one for each set of assumptions.
+    """
+    known = [each[(each["units"] >= LEAST_IN_CLASS)].iloc[:-1].set_index("unit")["meeting_norm_pct"] for each in rows]
+    if min(map(len, known)) < 2:
+        return "For få grupper med tall til å sammenlikne"
+    lowest = {each.idxmin() for each in known}
+    if len(lowest) > 1:
+        return "Hvilken gruppe som sjeldnest oppfylte normen, avhenger av forutsetningene"
+    first = lowest.pop()
+    near = [label for label in known[0].index if any(each.get(label, inf) - each[first] <= NEAR_PCT for each in known)]
+    if len(near) > MOST_NAMED:
+        return "Andelen som oppfylte normen, var om lag like lav i flere grupper"
+    shares = [each[label] for each in known for label in near if label in each]
+    span = f"{between(min(shares), max(shares))} prosent"
+    if near == [first]:
+        return f"Lavest andel oppfylte normen i {words.label(phrases.get(first, first))}: {span} av barnehagene"
+    return f"Lavest andel oppfylte normen i gruppene {joined([f'«{words.label(label)}»' for label in near])}: {span}"
+
+
+def ladder(rows: list[pd.DataFrame]) -> str:
+    """What netting takes away. rows: shortfall_fte, the finest first; one for each set of assumptions."""
+    ends = [(each["shortfall_fte"].iloc[0], each["shortfall_fte"].iloc[-1]) for each in rows]
+    gone = [100 * (1 - last / first) for first, last in ends if first]
+    if not gone:
+        return "Ingen barnehage manglet ansatte, så det er ingenting å motregne"
+    if max(first for first, _ in ends) < FEW_FTE:
+        return "Mangelen er høyst én eller to ansatte: for lite til å si hva motregning betyr"
+    return f"Regnet under ett blir {between(min(gone), max(gone))} prosent av mangelen borte"
+
+
+def quarrel(estimates: pd.DataFrame, row: Mapping, price_year: int) -> str:
+    """The span of the published estimates beside that of our readings, in the prices of one year.
+
+    estimates: fixed_mnok. row: kindergarten.rows.spanned of the country.
+    """
+    theirs = between(estimates["fixed_mnok"].min(), estimates["fixed_mnok"].max())
+    ours = between(row["cost_net_low_1000nok"] / 1000, row["cost_gross_high_1000nok"] / 1000)
+    return f"Publiserte anslag: {theirs} mill. kr i {price_year}-priser; våre lesemåter gir {ours}"

@@ -1,0 +1,76 @@
+"""The figures of the kindergarten norms as text, no finer than they are known, and sentences of the years."""
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from charts import words
+from charts.kindergarten.few_children import FEW_STAFF
+from charts.words import number
+
+
+def fte(value: float) -> str:
+    """Full-time equivalents: whole from ten, else one decimal; what is less than the decimal is not nothing."""
+    return _rough(value)
+
+
+def millions(value_1000nok: float) -> str:
+    """1000 kr as mill. kr: whole from ten, else one decimal; what is less than the decimal is not nothing."""
+    return _rough(value_1000nok / 1000)
+
+
+def _rough(value: float) -> str:
+    text = number(value, 0 if value >= 9.95 or value == 0 else 1)
+    return f"under {number(0.1)}" if value > 0 and text == number(0, 1) else text
+
+
+def hundreds(value_nok: float) -> str:
+    """Kroner to the nearest hundred, as far as the wage bears."""
+    return f"under {number(100, 0)}" if 0 < value_nok < 50 else number(round(value_nok, -2), 0)
+
+
+def between(low: float, high: float) -> str:
+    """A span in whole numbers: "181–2 886", one number where both ends are the same, "under 1" for next to nothing."""
+    ends = [number(value, 0) for value in (low, high)]
+    if 0 < high and ends[1] == "0":
+        return "under 1"
+    return ends[0] if ends[0] == ends[1] else "–".join(ends)
+
+
+def last_year(values: pd.Series, name: str, norm: float | None) -> str:
+    """The country's newest figure against the norm, None when it cannot be one. values: children per FTE by year."""
+    known = values.dropna().sort_index()
+    year, value = int(known.index[-1]), known.iloc[-1]
+    text = f"{name} hadde {number(value, 1)} barn per årsverk i {year}"
+    if norm is None:
+        return text
+    if value <= norm + 1e-9:  # of all as one, which says nothing of each kindergarten
+        return f"{text} i snitt; normen gjelder hver barnehage"
+    return f"{text}, over normen på {number(norm, 1)}"
+
+
+def pedagogues(needed: float, staff: float, name: str, year: int) -> str:
+    """How many whole positions as pedagogical leader the norm asks for, and what part of the staff that is."""
+    where, positions = f" i {name}" if name else "", "stilling" if round(needed) == 1 else "stillinger"
+    of = (
+        f"av {fte(staff)} årsverk i grunnbemanningen"
+        if staff < FEW_STAFF
+        else f"{number(100 * needed / staff, 0)} prosent av grunnbemanningen"
+    )
+    return f"Pedagognormen ville krevd {number(needed, 0)} {positions}{where} i {year}, {of}"
+
+
+def plain_number(value: float) -> str:
+    """With the decimals it has, at most two: 12.0 is "12", 11.75 is "11,75"."""
+    return number(value, 2).rstrip("0").rstrip(",")
+
+
+def open_marks(years: Collection[int]) -> str:
+    """What the open marks on a chart over years are; "" where there are none."""
+    return f" Åpent merke: {words.years(pd.Series(list(set(years))))} er urevidert." if years else ""
+
+
+def axis(under_3: float, over_3: float) -> str:
+    """What children per FTE is, for a norm: how many children over three a younger one counts as."""
+    times = over_3 / under_3
+    return f"Barn per årsverk (barn under tre teller som {'to' if times == 2 else plain_number(times)})"

@@ -1,0 +1,83 @@
+"""Lines over years, each with its name at its end and a form of its own, and the norm as a dashed line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import words
+from charts.drawing import labels, theme
+
+MARGIN = {"l": 46, "t": 34, "b": 40}
+
+
+@dataclass(frozen=True)
+class Line:
+    """name: beside the end of the line, lines parted by <br>. values by year, missing ones are gaps.
+
+    hollow: the years whose figures are not yet revised.
+    """
+
+    name: str
+    values: pd.Series
+    color: str = theme.TOTAL
+    dash: str = "solid"
+    symbol: str = "circle"
+    hollow: tuple[int, ...] = ()
+
+
+def parted(values: pd.Series, breaks: Iterable[int]) -> pd.Series:
+    """The values with a gap before each year in which the series is of another area. values: by year."""
+    gaps = pd.Series(float("nan"), index=[year - 0.5 for year in breaks if values.index.min() < year], dtype=float)
+    return pd.concat([values.astype(float), gaps]).sort_index() if len(gaps) else values
+
+
+def hollow(drawn: Iterable[Line]) -> set[int]:
+    """The years that have a hollow mark on some line."""
+    return {year for line in drawn for year in line.hollow if pd.notna(line.values.get(year))}
+
+
+def lines(
+    drawn: list[Line], unit: str, *, norm: float | None = None, norm_from: int | None = None, decimals: int = 1,
+    percent: bool = False, height: int = 320,
+) -> go.Figure:  # fmt: skip
+    """norm: drawn from norm_from, the year it came. percent: the axis runs from 0 to 100 per cent."""
+    fig = theme.figure(height, unit)
+    fig.update_layout(margin=MARGIN)
+    years = sorted({int(year) for line in drawn for year in line.values.index})
+    span = [years[0] - 0.4, years[-1] + 0.4]
+    for line in drawn:
+        _trace(fig, line, decimals)
+    marks = [
+        labels.Mark(line.name, float(line.values.dropna().iloc[-1]), line.color)
+        for line in drawn
+        if line.values.notna().any()
+    ]
+    values = [value for line in drawn for value in line.values.dropna()]
+    low, high = (0.0, 105.0) if percent else (min(values) - 0.3, max([*values, norm or 0]) + 0.3)
+    if norm is not None:
+        theme.level_line(fig, [max(span[0], (norm_from or years[0]) - 0.4), span[1]], [norm] * 2)
+        marks.append(labels.Mark(f"Norm {words.number(norm, 1)}", norm, theme.LEVEL))
+    step = max(1, len(years) // 4)
+    fig.update_xaxes(range=span, tickvals=years[::-step], ticktext=[str(year) for year in years[::-step]], tickangle=0)
+    fig.update_yaxes(range=[low, high], ticksuffix="\u00a0%" if percent else "", tickformat="" if percent else ",.1f")
+    labels.beside(fig, marks, span[1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low))
+    return fig
+
+
+def _trace(fig: go.Figure, line: Line, decimals: int) -> None:
+    values = line.values.sort_index()
+    fig.add_scatter(
+        x=list(values.index),
+        y=values,
+        mode="lines+markers",
+        line={"color": line.color, "width": 2.5, "dash": line.dash},
+        marker={"size": 9, "symbol": [_symbol(line, year) for year in values.index], "color": line.color},
+        text=[words.number(value, decimals) for value in values],
+        hovertemplate=f"%{{x}}: %{{text}}<br>{line.name}<extra></extra>",
+    )
+
+
+def _symbol(line: Line, year: float) -> str:
+    return f"{line.symbol}-open" if year in line.hollow else line.symbol

@@ -1,0 +1,124 @@
+"""How many kindergartens or municipalities have so many children per full-time equivalent, with the norm as a line."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from charts import words
+from charts.drawing import labels, theme
+
+STEP, REACH = 0.25, 2.0
+BARS = round(2 * REACH / STEP)
+MARGIN = {"l": 46, "r": 24, "t": 34, "b": 62}
+SIDES = 2 * labels.LINE + 10  # pixels, for what is on either side of the norm: above every line, so over none
+STRIP, ROOM = 0.17, 0.34  # below zero, of the tallest bar: the middle of the own dots, and the room for them
+
+
+def histogram(
+    values: np.ndarray,
+    norm: float,
+    counted: str,
+    axis: str,
+    *,
+    own: np.ndarray | None = None,
+    own_name: str = "",
+    height: int = 360 + SIDES,
+) -> go.Figure:
+    """Histogram around the norm, in steps of a quarter, the outermost bars open ended.
+
+    Whoever is at the norm meets it: a bar holds its upper end. The bars above the norm are open. values: children
+    per FTE, none missing. counted: barnehager or kommuner. axis: title of the axis below. own: the values of the chosen
+    municipality: one is a line, several are dots below the bars.
+    """
+    fig = theme.figure(height, words.first_upper(f"antall {counted}"))
+    fig.update_layout(margin=MARGIN)
+    counts = np.bincount(_bar(values, norm), minlength=BARS)
+    _bars(fig, counts, norm, counted)
+    own = np.array([]) if own is None else own
+    marks = [labels.Mark(f"Norm {words.number(norm, 1)}", 0.5, theme.LEVEL, "dash")]
+    if len(own) == 1:
+        text = f"<b>{own_name} {words.number(own[0], 2)}</b>"
+        marks.append(labels.Mark(text, float(_share(own[0], norm)), theme.CHOSEN))
+    labels.above(fig, marks, height - MARGIN["t"] - MARGIN["b"], SIDES)
+    low = 0.0
+    if len(own) > 1:
+        low = -ROOM * counts.max()
+        _dots(fig, own, norm, -STRIP * counts.max(), own_name)
+    _sides(fig, counts)
+    _axes(fig, norm, counts.max(), low, axis)
+    return fig
+
+
+def _bar(values: np.ndarray, norm: float) -> np.ndarray:
+    place = np.ceil((values - norm + REACH) / STEP - 1e-9) - 1
+    return np.clip(place, 0, BARS - 1).astype(int)
+
+
+def _share(value: float, norm: float) -> float:
+    return np.clip((value - norm + REACH) / (2 * REACH), 0, 1)
+
+
+def _bars(fig: go.Figure, counts: np.ndarray, norm: float, counted: str) -> None:
+    edges = norm - REACH + STEP * np.arange(BARS)
+    over = edges >= norm - 1e-9
+    fig.add_bar(
+        x=edges + STEP / 2,
+        y=counts,
+        width=0.92 * STEP,
+        marker={
+            "color": np.where(over, "#FFFFFF", theme.SOFT),
+            "line": {"color": theme.NEUTRAL, "width": 1},
+        },
+        customdata=[_span(low, norm) for low in edges],
+        hovertemplate=f"%{{customdata}}: %{{y}} {counted}<extra></extra>",
+    )
+
+
+def _span(low: float, norm: float) -> str:
+    high = low + STEP
+    if low < norm - REACH + 1e-9:
+        return f"Til og med {words.number(high, 2)}"
+    if high > norm + REACH - 1e-9:
+        return f"Over {words.number(low, 2)}"
+    return f"Over {words.number(low, 2)}, til og med {words.number(high, 2)}"
+
+
+def _dots(fig: go.Figure, own: np.ndarray, norm: float, y: float, name: str) -> None:
+    """One dot a kindergarten; up and down within the strip means nothing and is the same every time."""
+    shift = ((np.arange(len(own)) * 7919) % 97 / 97 - 0.5) * abs(y) * 0.5
+    fig.add_scatter(
+        x=np.clip(own, norm - REACH, norm + REACH),
+        y=y * 0.62 + shift,
+        mode="markers",
+        text=[words.number(value, 2) for value in own],
+        hovertemplate="%{text} barn per årsverk<extra></extra>",
+        marker={"size": 7, "color": theme.CHOSEN, "opacity": 0.6},
+        cliponaxis=False,
+    )
+    text = f"<b>Barnehagene<br>i {name}</b>"
+    theme.note(
+        fig, text, theme.CHOSEN, x=norm - REACH, y=1.6 * y, xanchor="left", align="left", bgcolor="rgba(255,255,255,0)"
+    )
+
+
+def _sides(fig: go.Figure, counts: np.ndarray) -> None:
+    """How many on either side of the norm, in words above the labels, where no line comes."""
+    half = BARS // 2
+    sides = ((0, "left", "Oppfyller", counts[:half].sum()), (1, "right", "Oppfyller ikke", counts[half:].sum()))
+    for x, side, text, count in sides:
+        share = words.percent(100 * count / counts.sum(), 0)
+        place = {"x": x, "y": 1, "xref": "paper", "yref": "paper", "xanchor": side, "yanchor": "top"}
+        theme.note(fig, f"{text}<br><b>{words.number(count, 0)}</b> ({share})", **place, align=side, borderpad=5)
+
+
+def _axes(fig: go.Figure, norm: float, most: int, low: float, axis: str) -> None:
+    ticks = norm + np.array([-REACH, -1, 0, 1, REACH])
+    texts = [words.number(tick, 1 if norm % 1 else 0) for tick in ticks]
+    texts[0], texts[-1] = f"under<br>{words.number(ticks[0] + STEP, 2)}", f"over<br>{words.number(ticks[-1] - STEP, 2)}"
+    fig.update_xaxes(
+        tickvals=ticks, ticktext=texts, tickangle=0, range=[norm - REACH, norm + REACH], showgrid=False,
+        title={"text": axis, "standoff": 4, "font": {"size": 13}},
+    )  # fmt: skip
+    step = max(1, 10 ** int(np.log10(max(1, most))) // 2)
+    heights = np.arange(0, most + step, step * max(1, round(most / step / 4)))
+    texts = ["", *(words.number(height, 0) for height in heights[1:])]  # the axis below has its own word at the corner
+    fig.update_yaxes(range=[low * 1.25, most * 1.08], tickvals=heights, ticktext=texts)

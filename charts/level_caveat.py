@@ -1,0 +1,10 @@
+"""What is said of the recommended level beside one municipality's result."""
+
+CAVEAT = (
+    "Anbefalt nivå ({level} prosent) er satt av Teknisk beregningsutvalg (TBU) for kommunene samlet over tid. Det er "
+    "ikke ment som en dom over én kommune i ett år: se også {see}kommunens eget måltall (kommuneloven § 14-2 "
+    "bokstav c)."
+)
+
+
+OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."

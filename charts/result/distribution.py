@@ -1,0 +1,81 @@
+"""How many municipalities lie where in one year: a histogram with the recommended level and the chosen one marked."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import words
+from charts.drawing import labels, theme
+from data.norwegian import figure
+
+LOW, HIGH = -10, 15
+MARGIN = {"l": 46, "r": 24, "t": 34, "b": 48}
+
+
+def distribution(
+    each: pd.DataFrame,
+    level_pct: float,
+    *,
+    target_pct: float | None = None,
+    chosen: str | None = None,
+    height: int = 340,
+) -> go.Figure:
+    """Histogram of ndr. each: rows with region_code, region_name, ndr_pct, none missing.
+
+    The bars left of the level hold exactly those below it. The outermost bars hold all beyond them, and say so.
+    """
+    fig = theme.figure(height, "Antall kommuner")
+    fig.update_layout(margin=MARGIN)
+    edges = bin_edges(level_pct)
+    inner, axis = edges[1:-1], (edges[0] - 0.3, edges[-1] + 0.3)
+    bins = np.searchsorted(inner, each["ndr_pct"].to_numpy(), side="right")
+    own = np.flatnonzero(each["region_code"] == chosen)
+    _bars(fig, edges, np.bincount(bins, minlength=len(edges) - 1), bins[own])
+    marks = [(level_pct, f"Anbefalt nivå {words.level(level_pct)} %", theme.LEVEL, "dash")]
+    if target_pct is not None:
+        marks.append((target_pct, f"Eget måltall {words.level(target_pct)} %", theme.CHOSEN, "dash"))
+    for name, value in each[["region_name", "ndr_pct"]].iloc[own].itertuples(index=False):
+        marks.append((value, f"<b>{name} {words.percent(value)}</b>", theme.CHOSEN, "solid"))
+    known = [labels.Mark(text, _share(at, axis), color, line) for at, text, color, line in marks if not np.isnan(at)]
+    labels.above(fig, known, height - MARGIN["t"] - MARGIN["b"])
+    ends = f"under<br>{figure(inner[0])}\u00a0%", f"{figure(inner[-1])}\u00a0%<br>og over"
+    texts = [ends[0], *(words.percent(tick, 0) for tick in (-5, 0, 5, 10)), ends[1]]
+    middle = (edges[:-1] + edges[1:]) / 2
+    fig.update_yaxes(rangemode="tozero")
+    fig.update_xaxes(
+        tickvals=[middle[0], -5, 0, 5, 10, middle[-1]], ticktext=texts, tickangle=0, range=axis, showgrid=False
+    )
+    return fig
+
+
+def bin_width(level_pct: float) -> float:
+    """Width of a bar in points: half the level, so that both zero and the level are edges; 1 without a level."""
+    return level_pct / 2 if level_pct > 0 else 1.0
+
+
+def bin_edges(level_pct: float) -> np.ndarray:
+    """Edges of the bars in per cent, from about -10 to about 15."""
+    width = bin_width(level_pct)
+    return np.arange(round(LOW / width), round(HIGH / width) + 1) * width
+
+
+def _bars(fig: go.Figure, edges: np.ndarray, counts: np.ndarray, own_bins: np.ndarray) -> None:
+    fig.add_bar(
+        x=(edges[:-1] + edges[1:]) / 2,
+        y=counts,
+        width=0.92 * (edges[1] - edges[0]),
+        marker={"color": [theme.CHOSEN if bar in own_bins else theme.NEUTRAL for bar in range(len(counts))]},
+        customdata=_spans(edges),
+        hovertemplate="%{customdata}: %{y} kommuner<extra></extra>",
+    )
+
+
+def _spans(edges: np.ndarray) -> list[str]:
+    inner = [figure(edge) for edge in edges[1:-1]]
+    between = [f"Fra {low} til {high} %" for low, high in zip(inner, inner[1:], strict=False)]
+    return [f"Under {inner[0]} %", *between, f"{inner[-1]} % og over"]
+
+
+def _share(value: float, axis: tuple[float, float]) -> float:
+    """Where on the axis, from 0 to 1; what is beyond the axis stands at its end, as its bar does."""
+    return float(np.clip((value - axis[0]) / (axis[1] - axis[0]), 0, 1))

@@ -1,0 +1,68 @@
+"""The findings about size as sentences, written from the rows that the charts draw. At most 15 words."""
+
+import re
+
+import pandas as pd
+
+from analysis.common.completeness import whole
+from analysis.result import spread
+from charts import words
+from data.norwegian import joined
+
+MEASURES = {"ndr_pct_median": "etter median", "ndr_pct_mean": "i snitt", "ndr_pct_weighted": "samlet"}
+
+
+def weakest(classes: pd.DataFrame) -> str:
+    """The class with the lowest ndr by median, the figure that the chart marks, and which others are by the other two.
+
+    classes: result.spread.by_class; see result.spread.comparable.
+    """
+    known, year = spread.comparable(classes), int(classes["year"].iloc[0])
+    if len(known) < 2:
+        return f"For få kommuner har tall i {year} til å sammenlikne gruppene"
+    some = "" if all_known(classes) else f" av {words.number(known['municipalities'].sum(), 0)} med tall"
+    low = lowest(known)
+    median = words.number(known["ndr_pct_median"].min())
+    if len(low) == 1:
+        value = "" if some else f" (median {median} prosent)"
+        return f"Svakest{some} i {year}, samlet, i snitt og median: {next(iter(low))}{value}"
+    text = ", ".join(f"{who} {joined(by)}" for who, by in low.items())
+    if not some:
+        text = text.replace("etter median", f"etter median ({median})")
+    return f"Svakest{some} i {year}: {text}"
+
+
+def lowest(known: pd.DataFrame) -> dict[str, list[str]]:
+    """The lowest class, or all that are alike lowest, in words, to the measures by which it is; median first."""
+    found: dict[str, list[str]] = {}
+    for column, measure in MEASURES.items():
+        low = known.loc[known[column] == known[column].min(), "size_class"]
+        found.setdefault(joined([called(label) for label in low]), []).append(measure)
+    return found
+
+
+def called(label: str) -> str:
+    """A class in few words: "under 2 000 innbyggere", "små", "KOSTRA-gruppe 3"."""
+    short = words.label(re.sub(r" \(.*\)", "", str(label)))
+    if not re.search(r"\d{3}", short):
+        return short if "-gruppe" in short or short == "Oslo" else words.first_lower(short)
+    short = f"minst {short.removesuffix(' og over')}" if short.endswith(" og over") else words.first_lower(short)
+    return f"{short} innbyggere"
+
+
+def widest(classes: pd.DataFrame) -> str:
+    """The class of size with the widest span from the 10th to the 90th percentile, of those with ten figures."""
+    n, of, year = classes["municipalities"].sum(), classes["municipalities_of"].sum(), int(classes["year"].iloc[0])
+    if not all_known(classes):
+        return f"Bare {words.n_of(n, of)} har tall i {year}: spredningen etter innbyggertall er ikke kjent"
+    known = classes[classes["municipalities"] >= 10].dropna(subset=["p10", "p90"])
+    if len(known) < 2:
+        return "For få kommuner med tall til å sammenlikne spredningen etter innbyggertall"
+    wide = known.loc[(known["p90"] - known["p10"]).idxmax()]
+    middle = f"{words.number(wide['p10'])} og {words.number(wide['p90'])} prosent"
+    return f"Størst spredning i {year}: {called(wide['size_class'])}, 80 prosent mellom {middle}"
+
+
+def all_known(classes: pd.DataFrame) -> bool:
+    """Whether the classes together have figures for all but a few of their members; see coverage."""
+    return bool(whole(classes["municipalities"].sum(), classes["municipalities_of"].sum()))

@@ -1,0 +1,99 @@
+"""Every municipality by inhabitants and ndr, with the empirical spread along size and the recommended level."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import words
+from charts.drawing import labels, theme
+
+TICKS = (1_000, 10_000, 100_000)
+MARGIN = {"l": 46, "t": 34, "b": 54}
+
+
+def size_scatter(
+    each: pd.DataFrame, bands: pd.DataFrame, level_pct: float, *, chosen: str | None = None, height: int = 470
+) -> go.Figure:
+    """Scatter with logarithmic inhabitants. each: result.spread.municipalities with figure and size. bands: result.spread.bands."""
+    fig = theme.figure(height, "Prosent av brutto driftsinntekter")
+    if len(bands):
+        _bands(fig, bands)
+    others = each[each["region_code"] != chosen]
+    _dots(fig, others, {"size": 7, "color": "rgba(107,124,140,0.55)", "line": {"width": 0.5, "color": theme.NEUTRAL}})
+    span = [float(each["inhabitants"].min()) * 0.8, float(each["inhabitants"].max()) * 1.1]
+    if len(bands):
+        _median(fig, bands)
+    if not np.isnan(level_pct):
+        theme.level_line(fig, span, [level_pct] * 2)
+    own = each[each["region_code"] == chosen]
+    if len(own):
+        _dots(fig, own, {"size": 15, "color": theme.CHOSEN, "line": {"width": 1.5, "color": "#FFFFFF"}})
+    fig.update_layout(margin=MARGIN)
+    fig.update_xaxes(
+        type="log",
+        range=list(np.log10(span)),
+        tickvals=TICKS,
+        ticktext=[words.number(t, 0) for t in TICKS],
+        tickangle=0,
+        title={"text": "Innbyggere (logaritmisk akse)", "standoff": 8, "font": {"size": 14}},
+    )
+    theme.percent_axis(fig)
+    _labels(fig, each, bands, own, level_pct, span)
+    return fig
+
+
+def _dots(fig: go.Figure, each: pd.DataFrame, marker: dict) -> None:
+    text = words.hover(each)
+    fig.add_scatter(
+        x=each["inhabitants"],
+        y=each["ndr_pct"],
+        mode="markers",
+        marker=marker,
+        cliponaxis=False,
+        text=text,
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _bands(fig: go.Figure, bands: pd.DataFrame) -> None:
+    around = [*bands["inhabitants"], *bands["inhabitants"][::-1]]
+    for low, high in (("p10", "p90"), ("p25", "p75")):
+        fig.add_scatter(
+            x=around,
+            y=[*bands[high], *bands[low][::-1]],
+            fill="toself",
+            mode="lines",
+            line={"width": 0},
+            fillcolor="rgba(20,80,110,0.13)",
+            hoverinfo="skip",
+        )
+
+
+def _median(fig: go.Figure, bands: pd.DataFrame) -> None:
+    fig.add_scatter(
+        x=bands["inhabitants"],
+        y=bands["median"],
+        mode="lines",
+        line={"color": theme.TOTAL, "width": 3},
+        hoverinfo="skip",
+    )
+
+
+def _labels(fig, each, bands, own, level_pct, span) -> None:
+    """The chosen municipality above the plot; what the lines are beside it."""
+    plot_px = fig.layout.height - MARGIN["t"] - MARGIN["b"]
+    if len(own):
+        share = np.log(own["inhabitants"].iloc[0] / span[0]) / np.log(span[1] / span[0])
+        text = f"<b>{own['region_name'].iloc[0]} {words.percent(own['ndr_pct'].iloc[0])}</b>"
+        labels.above(fig, [labels.Mark(text, float(share), theme.CHOSEN)], plot_px)
+        plot_px -= labels.LINE
+    lowest, highest = each["ndr_pct"].min() - 2, each["ndr_pct"].max() + 2
+    fig.update_yaxes(range=[lowest, highest])
+    marks = [
+        labels.Mark(text, bands[column].iloc[-1], theme.TOTAL)
+        for column, text in (("p90", "90 prosent<br>er under"), ("median", "Median"), ("p10", "10 prosent<br>er under"))
+        if len(bands)
+    ]
+    if not np.isnan(level_pct):
+        marks.append(labels.Mark(f"Anbefalt nivå<br>{words.level(level_pct)} %", level_pct, theme.LEVEL))
+    labels.beside(fig, marks, float(np.log10(span[1])), plot_px / (highest - lowest))

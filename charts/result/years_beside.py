@@ -1,0 +1,64 @@
+"""What stands beside a municipality's result of one year: its means over years, its own swing, and how small it is."""
+
+import pandas as pd
+
+from analysis.accounts.net_result import PERIODS
+from analysis.municipalities.units import last_year
+from charts import words
+from charts.drawing.year_traces import BREAK_AFTER
+from data.norwegian import joined
+
+SMALL = 2000  # inhabitants
+
+
+def over_years(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
+    """The municipality's own means over years, or why there are none, and how much it swings. row: that of one year."""
+    means = {years: row[f"ndr_pct_{years}yr"] for years in PERIODS}
+    told = [f"Siste {years} år samlet: {words.percent(value)}." for years, value in means.items() if pd.notna(value)]
+    return [*told, *lacking_and_swing(name, rows, row)]
+
+
+def cards(row: pd.Series) -> dict[str, str]:
+    """What stands beside a result of one year, where the municipality has the years: the means and its own swing."""
+    years = {f"Siste {n} år samlet": words.percent(row[f"ndr_pct_{n}yr"]) for n in PERIODS}
+    swing = {"Standardavvik, poeng": words.size(row["ndr_sd_points"])}
+    return {label: text for label, text in (years | swing).items() if text != words.GAP}
+
+
+def small(name: str, row: pd.Series) -> list[str]:
+    """What one point is in kroner, for a municipality so small that little moves its result."""
+    if not row["inhabitants"] < SMALL:
+        return []
+    point, many = words.amount(row["revenue_1000nok"] / 100).removeprefix("+"), words.number(row["inhabitants"], 0)
+    return [f"{name} hadde {many} innbyggere 1. januar {row['year'] + 1}; ett prosentpoeng var {point}."]
+
+
+def lacking_and_swing(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
+    """Why the municipality has no mean over years, and its own standard deviation. row: that of one year."""
+    there = {years: row[f"ndr_pct_{years}yr"] for years in PERIODS}
+    own, parts = rows["unit_code"] == row["unit_code"], []  # of one municipality, never of it before a merger
+    rows, other = rows[own], not own.all()
+    if lacking := [str(years) for years, value in there.items() if pd.isna(value)]:
+        known = _listed(rows.loc[rows["year"] <= row["year"], "year"])
+        whose = f"{name}{_borders(row['unit_code']) if other else ''}"
+        parts.append(f"Tall for {' og '.join(lacking)} år samlet mangler: uttrekket har bare {known} for {whose}.")
+    if pd.notna(row["ndr_sd_points"]):
+        period, swing = words.years(rows["year"]), words.size(row["ndr_sd_points"])
+        over = f", over bruddet i serien i {BREAK_AFTER}/{BREAK_AFTER + 1}" if _crosses(rows["year"]) else ""
+        parts.append(f"Standardavviket fra år til år er {swing} prosentpoeng ({len(rows)} år, {period}{over}).")
+    return parts
+
+
+def _crosses(years: pd.Series) -> bool:
+    return bool(years.min() <= BREAK_AFTER < years.max())
+
+
+def _listed(years: pd.Series) -> str:
+    """Two years by name, more of them as words.years has them."""
+    return joined([str(year) for year in sorted(years)]) if len(years) == 2 else words.years(years)
+
+
+def _borders(key: str) -> str:
+    """Which of the municipalities under one number is meant, by its key."""
+    ended = last_year(key)
+    return f" i grensene til og med {ended}" if ended else " i dagens grenser"

@@ -1,0 +1,1 @@
+"""Headlines of økonomisk handlingsrom and the key figures."""

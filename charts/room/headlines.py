@@ -1,0 +1,80 @@
+"""Sentences about room for manoeuvre, written from the rows that are drawn. Headlines are at most 15 words.
+
+The debt is uncorrected, and the limit is made for corrected debt: no sentence says of debt alone that the limit is
+broken, and those who fail all three are told as at most so many.
+"""
+
+import pandas as pd
+
+from charts import words
+
+SAYS = {
+    "debt": "{who} hadde ukorrigert netto lånegjeld over {limit} prosent i {year}",
+    "result": "{who} hadde under {limit} prosent etter bundne fond i {year}",
+    "fund": "{who} hadde disposisjonsfond under {limit} prosent av inntektene i {year}",
+}
+LIMIT = {
+    "debt": "{source} setter grensen for korrigert netto lånegjeld, som SSB ikke har: antallet er en øvre grense.",
+    "result": "Grensen: {source}.",
+    "fund": "Grensen: {source}.",
+}
+FEWEST = 10  # municipalities with a figure, before anything is said of them together
+MAYBE = "over {limit} % ukorrigert; etter korrigering kan den være under"
+
+
+def test(row: pd.Series, test_code: str, limit_pct: float, year: int) -> str:
+    """How many are beyond the limit of one test, "" when too few have the figure. row: of three_tests.by_class, for all."""
+    failing, known = row[f"{test_code}_failing"], row[f"{test_code}_known"]
+    if known < FEWEST:
+        return ""
+    who = words.n_of(failing, known) + ("" if known == row["municipalities_of"] else " med tall")
+    return SAYS[test_code].format(who=who, limit=words.number(limit_pct, 0), year=year)
+
+
+def known(row: pd.Series, test_code: str, label: str) -> str:
+    """How many have the figure of one test: "disposisjonsfond for 1 av 356 kommuner". row: of three_tests.by_class."""
+    return f"{words.first_lower(label)} for {words.n_of(row[f'{test_code}_known'], row['municipalities_of'])}"
+
+
+def subtitle(test: pd.Series, beyond: str, year: int) -> str:
+    """What a test counts. test: a row of room_limits. beyond: "over 85 prosent"."""
+    beyond += ", ukorrigert" if test["test_code"] == "debt" else ""
+    limit = LIMIT[test["test_code"]].format(source=test["source"])
+    return f"Andel av kommunene i hver gruppe {beyond}, kommunekonsern, {year}. {limit} {test['formula']}"
+
+
+def all_three(row: pd.Series, year: int) -> str:
+    """How many fail all three tests at most, or of how many it cannot be told. row: of three_tests.by_class, for all."""
+    open_ones = row["municipalities_of"] - row["all_known"]
+    if open_ones:
+        who = words.n_of(open_ones, row["municipalities_of"])
+        return f"Om alle tre grensene brytes i {year}, er åpent for {who}"
+    some = f"Høyst {words.n_of(row['all_failing'], row['municipalities_of'])}"
+    none = f"Ingen av {words.number(row['municipalities_of'], 0)} kommuner"
+    return f"{some if row['all_failing'] else none} bryter alle tre grensene i {year}"
+
+
+def sums(total: pd.Series, rest: pd.Series, country: pd.Series, year: int) -> str:
+    """How many fail none at least, and the result after bound funds of all; "" where a municipality lacks the figures.
+
+    total, rest, country: three_tests.by_class for all: as chosen, without Oslo, with Oslo.
+    """
+    said = []
+    if total["none_known"] == total["municipalities_of"]:
+        said.append(f"Minst {words.n_of(total['none_failing'], total['municipalities_of'])} bryter ingen av grensene.")
+    if all(row["result_known"] == row["municipalities_of"] for row in (rest, country)):
+        after = [words.number(row["result_pct_weighted"], 2) for row in (rest, country)]
+        said.append(
+            f"Etter bundne fond var netto driftsresultat i {year} samlet {after[0]} prosent utenom Oslo og {after[1]} "
+            "prosent for landet."
+        )
+    return " ".join(said)
+
+
+def outcome(test_code: str, fails: float, limit_pct: float) -> str:
+    """What came of one test for one municipality. fails: 1.0, 0.0, or NaN where the figure is missing."""
+    if pd.isna(fails):
+        return "kan ikke avgjøres"
+    if not fails:
+        return "innenfor"
+    return MAYBE.format(limit=words.number(limit_pct, 0)) if test_code == "debt" else "bryter grensen"

@@ -1,0 +1,1 @@
+"""Charts and headlines of the survey of budgets. Start with `headlines.py`."""

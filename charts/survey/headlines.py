@@ -1,0 +1,75 @@
+"""Sentences about the rounds, the size classes, the outturn and one municipality's budget. At most 15 words."""
+
+import math
+
+import pandas as pd
+
+from charts import words
+from charts.survey import words as survey_words
+from data.norwegian import joined
+
+PROPOSAL = "proposal"  # a code of data.survey.STAGES: the chief executive's, which no council has adopted
+
+
+def rounds(rows: pd.DataFrame) -> str:
+    """What was proposed in KS's newest round, by how many, and the accounts of that year; of a round that has both.
+
+    rows: survey.outturn.published. Some propose and all keep accounts, so neither is held against the other.
+    """
+    known = rows.dropna(subset=["ndr_low_pct", "ndr_high_pct", "actual_ndr_pct"])
+    if known.empty:
+        return "Ingen av KS' runder kan holdes mot regnskapet ennå"
+    newest = known.loc[known["budget_year"].idxmax()]
+    low_high = survey_words.span(newest["ndr_low_pct"], newest["ndr_high_pct"])
+    actual = words.number(newest["actual_ndr_pct"])
+    count, year = newest["respondents"], int(newest["budget_year"])
+    who = "Budsjettforslagene ga" if pd.isna(count) else f"{words.n(count)} foreslo"
+    return f"{who} {low_high} prosent for {year}; regnskapet for alle ble {actual}"
+
+
+def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
+    """The class with the lowest estimate; said to be uncertain where its range reaches into that of another.
+
+    classes: the rows of estimate_rows for classes, with no range where every municipality of the class has answered.
+    """
+    apart = classes.drop_duplicates("ndr_pct").sort_values("ndr_pct")
+    if len(apart) < 2:
+        return "For få svar til å skille mellom gruppene"
+    low, others = apart.iloc[0], apart.iloc[1:]
+    names = classes.loc[classes["ndr_pct"] == low["ndr_pct"], "size_class"]
+    who = joined([words.label(phrases.get(name, name)) for name in names])
+    who = who if len(names) < 3 else f"gruppene {words.label(names.iloc[0])} til {words.label(names.iloc[-1])}"
+    text = f"Lavest i {int(low['year'])}: {who}, {words.number(low['ndr_pct'])} prosent"
+    top, bottom = low["ndr_pct_high"], others["ndr_pct_low"].fillna(others["ndr_pct"])
+    top = low["ndr_pct"] if math.isnan(top) else top
+    overlaps = bottom <= top
+    how = "spennene" if overlaps.all() else "noen spenn"
+    return f"{text}; {how} overlapper" if overlaps.any() else text
+
+
+def outturn(total: pd.Series, year: int) -> str:
+    """How far the budgets of a year were from the accounts, on average. total: the last row of by_class."""
+    mean, alone = total["error_points_mean"], total["municipalities"] == 1
+    who = f"Budsjettet for {year} i den ene kommunen" if alone else f"Budsjettene for {year}"
+    if round(mean, 1) == 0:
+        return f"{who} var {'' if alone else 'i snitt '}som regnskapet"
+    where = f"{words.number(abs(mean))} prosentpoeng {words.side(mean)} regnskapet"
+    return f"{who} lå {'' if alone else 'i snitt '}{where}"
+
+
+def did(stage: str, over: bool = False) -> str:
+    """What was done with a budget: a proposal was made, an adopted one holds until the year is over."""
+    return "foreslo" if stage == PROPOSAL else "budsjetterte" if over else "budsjetterer"
+
+
+def own(name: str, year: int, ndr_pct: float, level_pct: float, over: bool, stage: str) -> str:
+    """One municipality's budget against the level. over: whether the accounts of the year are there. stage: its code."""
+    who = f"Kommunedirektøren i {name}" if stage == PROPOSAL else name
+    text = f"{who} {did(stage, over)} {words.number(ndr_pct)} prosent {'for' if stage == PROPOSAL else 'i'} {year}"
+    if math.isnan(level_pct):
+        return text
+    points = ndr_pct - level_pct
+    where = words.side(points)
+    return f"{text}, {where} anbefalt nivå" if round(points, 1) == 0 else (
+        f"{text}, {words.number(abs(points))} prosentpoeng {where} anbefalt nivå"
+    )  # fmt: skip

@@ -1,0 +1,150 @@
+"""Budgets against the accounts, year by year: KS's published ranges, our own estimates, the outturn, and the level."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts import words
+from charts.drawing import labels, theme, year_traces
+from charts.survey import words as survey_words
+
+MARGIN = {"l": 46, "t": 34, "b": 84}
+LEGEND_ON_PHONE = 50
+MOST_TICKS = 6
+SMALL = 11  # as wide as a year on a phone
+NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
+BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
+
+
+def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame, *, height: int = 450) -> go.Figure:
+    """rows: year, actual_ndr_pct, ndr_low_pct, ndr_high_pct (NaN where there is none), recommended_pct; every year.
+
+    estimates: year, ndr_pct, ndr_pct_low, ndr_pct_high (no range: NaN), may be empty.
+    """
+    fig = theme.figure(height, "Prosent av brutto driftsinntekter")
+    both = set(estimates["year"])
+    apart = np.where(rows["year"].isin(both) & rows["ndr_low_pct"].notna(), BESIDE, 0.0)
+    year_traces.level(fig, rows)
+    _outturn(fig, rows, estimates)
+    _published(fig, rows.assign(x=rows["year"] - apart).dropna(subset=["ndr_low_pct"]))
+    shift = dict(zip(rows["year"], apart, strict=True))
+    _estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
+    low, high = _range(rows, estimates)
+    _frame(fig, list(rows["year"]), low, high)
+    plot_px = height - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
+    labels.beside(fig, _ends(rows, estimates), fig.layout.xaxis.range[1], plot_px / (high - low))
+    return fig
+
+
+def _outturn(fig: go.Figure, rows: pd.DataFrame, estimates: pd.DataFrame) -> None:
+    """The accounts, each with its figure on the side that is away from the year's budgets, or from its neighbours."""
+    known = rows.dropna(subset=["actual_ndr_pct"])
+    around = pd.concat([known["actual_ndr_pct"].shift(by) for by in (1, -1)], axis=1).mean(axis=1)
+    fig.add_scatter(
+        x=known["year"],
+        y=known["actual_ndr_pct"],
+        mode="lines+markers",
+        name="Regnskapet",
+        showlegend=True,
+        line={"color": theme.TOTAL, "width": 1.5},
+        marker={"size": 10},
+        hovertemplate="Regnskapet %{x}: %{y:.1f} %<extra></extra>",
+    )
+    budgets = known["ndr_high_pct"].fillna(known["year"].map(estimates.set_index("year")["ndr_pct"]))
+    for row, other in zip(known.itertuples(), budgets.fillna(around), strict=True):
+        text = f"<b>{words.number(row.actual_ndr_pct)}</b>"
+        _beside_mark(fig, text, row.year, row.actual_ndr_pct, row.actual_ndr_pct < other, 9, theme.TOTAL)
+
+
+def _beside_mark(fig, text: str, x: float, y: float, under: bool, away_px: int, color: str, size: int = 13) -> None:
+    place = {"yanchor": "top", "yshift": -away_px} if under else {"yanchor": "bottom", "yshift": away_px}
+    theme.note(fig, text, x=x, y=y, font={"color": color, "size": size}, **place)
+
+
+def _published(fig: go.Figure, rows: pd.DataFrame) -> None:
+    """A box from the lowest to the highest figure, with both under it (over it, where the accounts are below)."""
+    tall = rows["ndr_high_pct"] - rows["ndr_low_pct"]
+    fig.add_bar(
+        x=rows["x"],
+        y=tall,
+        base=rows["ndr_low_pct"],
+        width=0.3,
+        name="KS' undersøkelse, laveste til høyeste",
+        showlegend=True,
+        marker={"color": theme.SOFT, "line": {"color": theme.INK, "width": 1.5}},
+        customdata=[survey_words.span(*pair) for pair in zip(rows["ndr_low_pct"], rows["ndr_high_pct"], strict=True)],
+        hovertemplate="KS' undersøkelse: %{customdata} %<extra></extra>",
+    )
+    for row in rows.itertuples():
+        under = not row.actual_ndr_pct < row.ndr_low_pct
+        text = survey_words.span(row.ndr_low_pct, row.ndr_high_pct)
+        at = row.ndr_high_pct if not under else 0.0 if 0 <= row.ndr_low_pct <= NEAR_ZERO else row.ndr_low_pct
+        _beside_mark(fig, text, row.x, at, under, 4, theme.INK, SMALL)
+
+
+def _estimates(fig: go.Figure, estimates: pd.DataFrame, rows: pd.DataFrame) -> None:
+    """Our own, with the figure under it or over it; in a year with a box of KS's there is no room for it."""
+    if estimates.empty:
+        return
+    point = estimates["ndr_pct"]
+    fig.add_scatter(
+        x=estimates["x"],
+        y=point,
+        mode="markers",
+        name="Eget anslag med spenn" if estimates["ndr_pct_low"].notna().any() else "Eget anslag",
+        showlegend=True,
+        marker={"symbol": "diamond", "size": 13, "color": theme.INK},
+        error_y={
+            "type": "data",
+            "symmetric": False,
+            "array": (estimates["ndr_pct_high"] - point).fillna(0),
+            "arrayminus": (point - estimates["ndr_pct_low"]).fillna(0),
+            "color": theme.INK,
+            "thickness": 3,
+            "width": 7,
+        },
+        customdata=[survey_words.figure(row) for _, row in estimates.iterrows()],
+        hovertemplate="Eget anslag: %{customdata} %<extra></extra>",
+    )
+    actual = rows.set_index("year")["actual_ndr_pct"]
+    for row in estimates.iloc[:-1].itertuples():  # the last one is told beside the plot
+        if row.x == row.year:
+            under = not actual[row.year] < row.ndr_pct
+            at = np.nanmin([row.ndr_pct, row.ndr_pct_low]) if under else np.nanmax([row.ndr_pct, row.ndr_pct_high])
+            _beside_mark(fig, words.number(row.ndr_pct), row.x, at, under, 5, theme.INK)
+
+
+def _ends(rows: pd.DataFrame, estimates: pd.DataFrame) -> list[labels.Mark]:
+    """Beside the plot: the newest estimate, the newest accounts, and the level."""
+    marks, last_year = [], rows["year"].iloc[-1]
+    for row in estimates.tail(1).itertuples():
+        low_high = "" if np.isnan(row.ndr_pct_low) else f"<br>({survey_words.span(row.ndr_pct_low, row.ndr_pct_high)})"
+        text = f"<b>Anslag {row.year}<br>{words.percent(row.ndr_pct)}</b>{low_high}"
+        marks.append(labels.Mark(text, row.ndr_pct, theme.INK))
+    for row in rows.dropna(subset=["actual_ndr_pct"]).tail(1).itertuples():
+        when = "" if row.year == last_year else f" i {row.year}"
+        text = f"<b>Regnskapet<br>{words.percent(row.actual_ndr_pct)}{when}</b>"
+        marks.append(labels.Mark(text, row.actual_ndr_pct, theme.TOTAL))
+    level = rows["recommended_pct"].iloc[-1]
+    if not np.isnan(level):
+        marks.append(labels.Mark(f"Anbefalt nivå<br>{words.level(level)} %", level, theme.LEVEL))
+    return marks
+
+
+def _range(rows: pd.DataFrame, estimates: pd.DataFrame) -> tuple[float, float]:
+    drawn = [0.0, *rows[["actual_ndr_pct", "ndr_low_pct", "ndr_high_pct", "recommended_pct"]].to_numpy().ravel()]
+    drawn += list(estimates[["ndr_pct", "ndr_pct_low", "ndr_pct_high"]].to_numpy(dtype=float).ravel())
+    low, high = float(np.nanmin(drawn)), float(np.nanmax(drawn))
+    return low - 0.18 * (high - low), high + 0.1 * (high - low)
+
+
+def _frame(fig: go.Figure, years: list[int], low: float, high: float) -> None:
+    shown = years if len(years) <= MOST_TICKS else years[::-2][::-1]
+    fig.update_xaxes(
+        tickvals=shown, ticktext=[str(year) for year in shown], tickangle=0,
+        range=[years[0] - 0.5, years[-1] + 0.45], showgrid=False,
+    )  # fmt: skip
+    theme.percent_axis(fig)
+    fig.update_yaxes(range=[low, high])
+    legend = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.09, "yanchor": "top", "font": {"size": 13}}
+    fig.update_layout(showlegend=True, margin=MARGIN, legend=legend | {"itemclick": False, "itemdoubleclick": False})

@@ -1,0 +1,144 @@
+"""Files that a person brought in: one document a file, with vintages. Not SSB's tables, so they have a register apart.
+
+documents.json names every document and its vintages, newest first; the rows lie as Parquet in documents/, and the file
+as it came in raw/documents/ (kept on this machine alone). The register is replaced last and atomically.
+"""
+
+import hashlib
+import json
+import re
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from data.contract.tables import DOCUMENTS
+from data.contract.validate import ContractError, DataError
+from data.extract.catalogue import DOCUMENTS_FILE, folder_of
+from data.extract.files import get, locked, put
+from data.extract.parquet import packed, unpacked
+
+FOLDER, ORIGINALS = "documents", "raw/documents"
+
+
+class UnknownDocument(DataError):
+    """No document has this id; the message names those there are."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One vintage of one document.
+
+    id: the same for a corrected file. kind: survey | kostra | ledger. table: which table of the contract its rows keep.
+    sha256: of the file as it came. imported: UTC, ISO 8601. facts: what the rows do not say (municipality_code,
+    municipality_name, scope, series, checks, notes); texts, numbers and lists alone. file, rows and checksum are filled
+    in by add().
+    """
+
+    id: str
+    kind: str
+    title: str
+    table: str
+    file_name: str
+    sha256: str
+    imported: str
+    facts: dict
+    file: str = ""
+    rows: int = 0
+    checksum: str = ""
+
+
+def register(folder: Path | str | None = None) -> dict[str, list[Document]]:
+    """The vintages of every document by id, newest first; {} when nothing has been brought in."""
+    path = folder_of(folder) / DOCUMENTS_FILE
+    try:
+        parsed = json.loads(get(path))
+        if parsed["format"] != 1:
+            raise ValueError(f"format {parsed['format']!r}")
+        return {name: [Document(**one) for one in there] for name, there in parsed["documents"].items()}
+    except FileNotFoundError:
+        return {}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ContractError(
+            f"{path} kan ikke leses ({error}). Legg tilbake en sikkerhetskopi, eller slett den og importer på nytt."
+        ) from error
+
+
+def current(folder: Path | str | None = None, *kinds: str) -> list[Document]:
+    """The newest vintage of every document (of these kinds), in the order of their ids."""
+    newest = [there[0] for _, there in sorted(register(folder).items()) if there]
+    return [document for document in newest if not kinds or document.kind in kinds]
+
+
+def find(document_id: str, folder: Path | str | None = None) -> Document:
+    """The newest vintage of one document. Raises UnknownDocument."""
+    there = register(folder)
+    if not there.get(document_id):
+        raise UnknownDocument(
+            f"Ukjent dokument: {document_id}. Disse finnes: {', '.join(sorted(there)) or 'ingen er importert'}."
+        )
+    return there[document_id][0]
+
+
+def rows(document: Document, folder: Path | str | None = None) -> pd.DataFrame:
+    """The rows of one vintage, checked against its checksum and the contract of its table."""
+    table, path = DOCUMENTS[document.table], folder_of(folder) / document.file
+    again = f"Importer {document.file_name} på nytt"
+    try:
+        content = get(path)
+    except FileNotFoundError as error:
+        raise ContractError(f"Dokument {document.id}: filen {path} er borte. {again}.") from error
+    if hashlib.sha256(content).hexdigest() != document.checksum:
+        raise ContractError(f"Dokument {document.id}: filen {path} er endret siden den ble skrevet. {again}.")
+    return unpacked(table, content, document.rows)
+
+
+def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Path | str | None = None) -> Document:
+    """Add a vintage and make it the newest; returns it as stored. The same file with the same rows adds nothing.
+
+    original: the file to keep, b"" for one that must not be kept.
+    """
+    folder, content = folder_of(folder), packed(DOCUMENTS[document.table], frame)
+    checksum = hashlib.sha256(content).hexdigest()
+    file = f"{FOLDER}/{document.id}.{checksum[:12]}.parquet"
+    new = replace(document, file=file, rows=len(frame), checksum=checksum)
+    with locked(folder):
+        there = register(folder)
+        vintages = there.setdefault(new.id, [])
+        if vintages and (vintages[0].sha256, vintages[0].checksum, vintages[0].facts) == (
+            new.sha256, new.checksum, new.facts,
+        ):  # fmt: skip
+            return vintages[0]
+        if original:
+            put(_original(folder, new), original)
+        put(folder / file, content)
+        vintages.insert(0, new)
+        _replace(folder, there)
+    return new
+
+
+def remove(document_id: str, folder: Path | str | None = None) -> list[Document]:
+    """Take a document out with all its vintages and files; returns them. Raises UnknownDocument."""
+    folder = folder_of(folder)
+    find(document_id, folder)
+    with locked(folder):
+        there = register(folder)
+        gone = there.pop(document_id)
+        _replace(folder, there)
+        still_used = {_original(folder, one) for vintages in there.values() for one in vintages}
+        for one in gone:
+            (folder / one.file).unlink(missing_ok=True)
+            if _original(folder, one) not in still_used:
+                _original(folder, one).unlink(missing_ok=True)
+    return gone
+
+
+def _replace(folder: Path, there: dict[str, list[Document]]) -> None:
+    content = {"format": 1, "documents": {name: [asdict(one) for one in there[name]] for name in sorted(there)}}
+    put(folder / DOCUMENTS_FILE, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _original(folder: Path, document: Document) -> Path:
+    """Where the file as it came is kept."""
+    plain = re.sub(r"[^\w.-]", "_", document.file_name).encode()[-100:].decode(errors="ignore")
+    return folder / ORIGINALS / f"{document.sha256[:16]}-{plain}"

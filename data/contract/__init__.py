@@ -1,0 +1,1 @@
+"""One contract per table: columns, key, limits, source. Start with `tables.py`."""

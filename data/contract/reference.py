@@ -1,0 +1,58 @@
+"""The reference files of the project: small CSV files beside the code, each row with its source."""
+
+from data.contract.care import CARE
+from data.contract.columns import MUNICIPALITY, MUNICIPALITY_NAME, SOURCE, SSB, YEAR
+from data.contract.kindergarten import KINDERGARTEN_REFERENCE
+from data.contract.schema import Column, Table
+
+_REFERENCE = (
+    Table(
+        "recommended_levels", "Anbefalt nivå på netto driftsresultat",
+        (Column("scope_code", "code", allowed=("municipalities", "counties", "sector")), Column("scope_name", "text"),
+         Column("from_year", "int", 1980, 2100, nullable=True), Column("to_year", "int", 1980, 2100, nullable=True),
+         Column("level_pct", "float", 0, 10), SOURCE),
+        ("scope_code", "from_year"), "Teknisk beregningsutvalg (TBU)",
+    ),
+    Table(
+        "size_classes", "Inndelinger etter kommunestørrelse",
+        (Column("classification", "code"), Column("class_code", "code"), Column("label", "text"),
+         Column("phrase", "text"), Column("from_inhabitants", "int", 0, 1e7, nullable=True),
+         Column("to_inhabitants", "int", 0, 1e7, nullable=True),
+         Column("municipality_code", "code", pattern=r"\d{4}", nullable=True), SOURCE),
+        ("classification", "class_code"), "KS, SSB og egen inndeling",
+    ),
+    Table(
+        "municipality_counts", "Antall kommuner 1. januar",
+        (YEAR, Column("municipalities", "int", 300, 800), SOURCE),
+        ("year",), f"{SSB}, Klass 131",
+    ),
+    Table(
+        "municipality_names", "Samiske og kvenske kommunenavn",
+        (Column("name", "text"),
+         Column("language", "code", allowed=("nordsamisk", "lulesamisk", "sørsamisk", "kvensk")),
+         Column("norwegian_name", "text"), SOURCE),
+        ("name",), f"{SSB}, Klass 131",
+    ),
+    Table(
+        "room_limits", "Grenser for lite økonomisk handlingsrom",
+        (Column("test_code", "code", allowed=("debt", "result", "fund")), Column("label", "text"),
+         Column("formula", "text"), Column("fails_when", "code", allowed=("above", "below")),
+         Column("limit_pct", "float", 0, 500), SOURCE),
+        ("test_code",), "KS",
+    ),
+    Table(
+        "published_surveys", "KS' budsjettundersøkelser slik de er omtalt",
+        (Column("budget_year", "int", 2000, 2100), Column("respondents", "int", 1, 500, nullable=True),
+         Column("ndr_low_pct", "float", -20, 20, nullable=True),
+         Column("ndr_high_pct", "float", -20, 20, nullable=True),
+         Column("scope", "text", nullable=True), Column("statement", "text"), SOURCE),
+        ("budget_year",), "KS",
+    ),
+    Table(
+        "robek", "Register om betinget godkjenning og kontroll (ROBEK)",
+        (MUNICIPALITY, MUNICIPALITY_NAME, Column("grounds", "text"), Column("listed_on", "date"), SOURCE),
+        ("municipality_code",), "Kommunal- og distriktsdepartementet",
+    ),
+)  # fmt: skip
+
+REFERENCE = {t.name: t for t in (*_REFERENCE, *KINDERGARTEN_REFERENCE, *CARE)}

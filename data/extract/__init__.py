@@ -1,0 +1,1 @@
+"""The only reading and writing of Parquet: checked, atomic, every edition kept. Start with `store.py`."""

@@ -1,0 +1,32 @@
+"""A frame of the contract as the bytes of a Parquet file, and back; checked both ways."""
+
+from io import BytesIO
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from data.contract.schema import Table
+from data.contract.validate import ContractError, validate
+
+pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own pools keep tens of megabytes of what a read has let go of
+
+
+def packed(table: Table, frame: pd.DataFrame) -> bytes:
+    """The frame as Parquet; equal frames give equal bytes. Raises ContractError."""
+    validate(table, frame)
+    sink = BytesIO()
+    arrow = pa.Table.from_pandas(frame, preserve_index=False)
+    pq.write_table(arrow, sink, compression="zstd", compression_level=19, use_dictionary=True)
+    return sink.getvalue()
+
+
+def unpacked(table: Table, content: bytes, rows: int, columns: list[str] | None = None) -> pd.DataFrame:
+    """The frame, which must have so many rows and keep the contract. Raises ContractError."""
+    frame = pq.read_table(pa.BufferReader(content), columns=columns).to_pandas()
+    if len(frame) != rows:
+        raise ContractError(f"Tabell {table.name}: {len(frame)} rader i filen, ventet {rows}.")
+    if columns is not None:
+        frame = frame[columns]
+    validate(table, frame, columns)
+    return frame

@@ -1,0 +1,118 @@
+"""The only reading and writing of the tables.
+
+The extract is a folder: manifest.json names the vintages of every table, newest first, and each vintage
+names its Parquet file. The reference files are CSV and always lie in the project's own folder.
+"""
+
+import hashlib
+from io import BytesIO
+from pathlib import Path
+
+import pandas as pd
+
+from data.advice import command
+from data.contract.schema import Table
+from data.contract.tables import REFERENCE
+from data.contract.types import conform
+from data.contract.validate import ContractError, DataError, MissingTable, validate
+from data.extract.catalogue import (  # fmt: skip
+    folder_of,
+    manifest,
+    present,
+    table_of,
+    version,
+    vintage,
+    vintages,
+    warning,
+)
+from data.extract.files import get
+from data.extract.parquet import unpacked
+from data.extract.vintage import Vintage
+from data.extract.writer import write
+from data.folder import PACKAGE, data_dir
+from data.norwegian import joined
+
+__all__ = [
+    "ContractError", "DataError", "MissingTable", "Vintage", "damage", "data_dir", "manifest", "present", "read",
+    "read_any", "read_reference", "read_vintage", "version", "vintage", "vintages", "warning", "write",
+]  # fmt: skip
+
+
+def read(name: str, folder: Path | str | None = None, columns: list[str] | None = None) -> pd.DataFrame:
+    """The newest vintage of a table, checked against its checksum and its contract; sorted by key.
+
+    Codes and texts are pandas categories, years and ages int16, values float64 with NaN for missing.
+    columns: only these, in this order. Raises MissingTable or ContractError.
+    """
+    table, newest = table_of(name), vintage(name, folder)
+    if newest is None:
+        raise MissingTable(not_fetched(name))
+    return read_vintage(table, newest, folder_of(folder), columns)
+
+
+def not_fetched(*names: str) -> str:
+    """That tables are not here, and the one command that fetches them all."""
+    tables = [table_of(name) for name in names]
+    told = joined([f"{name} ({table.source})" for name, table in zip(names, tables, strict=True)])
+    who, them = ("Tabellen", "den") if len(names) == 1 else ("Tabellene", "dem")
+    return f"{who} {told} er ikke hentet. Hent {them} med: {command('refresh', *(table.table_id for table in tables))}"
+
+
+def read_vintage(table: Table, wanted: Vintage, folder: Path, columns: list[str] | None = None) -> pd.DataFrame:
+    """The figures of one vintage, newest or not, checked as read() does."""
+    return unpacked(table, _content(table, wanted, folder), wanted.rows, columns)
+
+
+def damage(name: str, folder: Path | str | None = None) -> str:
+    """What is wrong with the file of the newest vintage, in Norwegian; "" when it is as it was written, or not there.
+
+    The content is held against the checksum, which is much cheaper than to read the table.
+    """
+    newest = vintage(name, folder)
+    try:
+        if newest is not None:
+            _content(table_of(name), newest, folder_of(folder))
+    except ContractError as error:
+        return str(error)
+    return ""
+
+
+def _content(table: Table, wanted: Vintage, folder: Path) -> bytes:
+    again = f"Hent tabellen på nytt med: {command('refresh', table.table_id)}"
+    try:
+        content = get(folder / wanted.file)
+    except FileNotFoundError as error:
+        raise ContractError(f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}.", again) from error
+    if hashlib.sha256(content).hexdigest() != wanted.checksum:
+        raise ContractError(
+            f"Tabell {table.name}: filen {wanted.file} i {folder} er endret siden den ble skrevet.", again
+        )
+    return content
+
+
+def read_reference(name: str) -> pd.DataFrame:
+    """A reference file of the project (always the project's own folder), under the same contract.
+
+    Codes and texts are categories; a whole number that may be missing is Int64; others as in read().
+    """
+    if name not in REFERENCE:
+        raise ContractError(f"Ukjent referansefil {name!r}; disse finnes: {', '.join(REFERENCE)}.")
+    table = REFERENCE[name]
+    try:
+        content = BytesIO(get(PACKAGE / f"{name}.csv"))
+        text = pd.read_csv(content, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8")
+    except (FileNotFoundError, ValueError) as error:
+        raise ContractError(f"{PACKAGE / name}.csv mangler eller er skadet. Hent prosjektets fil på nytt.") from error
+    if tuple(text.columns) != table.names:
+        raise ContractError(f"{name}.csv: kolonnene er {list(text.columns)}, ventet {list(table.names)}.")
+    try:
+        frame = conform(table, text)
+    except ValueError as error:
+        raise ContractError(f"{name}.csv: {error}") from error
+    validate(table, frame)
+    return frame
+
+
+def read_any(name: str, folder: Path | str | None = None) -> pd.DataFrame:
+    """A table of the extract or a reference file, whichever has the name: what analysis calls `read`."""
+    return read_reference(name) if name in REFERENCE else read(name, folder)

@@ -1,0 +1,28 @@
+"""The verbs for files that people bring in: import, remove, template. Each returns its exit code."""
+
+from data.brought_in.documents import UnknownDocument
+from data.extract import store
+from loaders.documents import bring_in, column_mapping
+from loaders.documents.kind import Choices
+from loaders.documents.survey import template
+from loaders.errors import UsageError
+
+
+def _import(chosen) -> int:
+    choices = Choices(chosen.municipality, chosen.scope, column_mapping.read(chosen.mapping), chosen.with_hidden)
+    return 0 if bring_in.bring_in(chosen.paths, chosen.kind, choices, store.data_dir(), chosen.dry_run) else 1
+
+
+def _remove(chosen) -> int:
+    try:
+        bring_in.remove(chosen.ids, store.data_dir())
+    except UnknownDocument as error:
+        raise UsageError(str(error)) from error
+    return 0
+
+
+def _template(chosen) -> int:
+    return template.write(chosen.output, bring_in.known_municipalities(store.data_dir()))
+
+
+FILE_VERBS = {"import": _import, "remove": _remove, "template": _template}

@@ -1,0 +1,121 @@
+"""What the extract holds, for people and for programs. Every time is UTC."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from data.advice import command
+from data.contract.tables import EXTRACT
+from data.contract.validate import DataError
+from data.extract import made_up, manifest, store
+from loaders.refresh.journal import Journal, checked, failures
+from loaders.ssb.declaration import Source
+from loaders.ssb.tables import SOURCES
+
+OUTCOMES = {"new": "ny versjon", "checked": "hentet, samme tall", "unchanged": "uendret"}
+
+
+@dataclass(frozen=True)
+class Status:
+    """What the extract holds, and what is wrong with it.
+
+    rows: one dict per declared table: id, table, vintage (None: not fetched), failure (None or the last one), checked
+    (None, or {"when", "text"} of the last time the source was asked without failure), damage ("" or what is wrong with
+    the file), and for what is there: vintages, fetched, updated, revised, age_days, rows, coverage.
+    warnings: what is wrong with the records beside the figures.
+    """
+
+    folder: Path
+    rows: list[dict]
+    warnings: list[str]
+
+    @property
+    def bad(self) -> bool:
+        """Whether a table is damaged or failed last, or the records are damaged."""
+        return bool(self.warnings) or any(row["damage"] or row["failure"] for row in self.rows)
+
+
+def found(folder: Path) -> Status:
+    """Read the manifest and the journals, and hold every file against its checksum. Raises DataError."""
+    there, warnings = store.manifest(folder), [store.warning(folder), _unlisted(folder)]
+    failed, asked = _entries(failures, folder, warnings), _entries(checked, folder, warnings)
+    rows = [
+        _row(source, there.get(source.table.name, []), folder)
+        | {"checked": asked.get(source.id), "failure": failed.get(source.id)}
+        for source in SOURCES.values()
+    ]
+    return Status(folder, rows, [text for text in warnings if text])
+
+
+def _unlisted(folder: Path) -> str:
+    """Says so when the figures lie there without the files that tell of them."""
+    tables = [name for name in EXTRACT if any(folder.glob(f"{name}.*.parquet"))]
+    if not tables or any((folder / name).exists() for name in (manifest.FILE, manifest.COPY)):
+        return ""
+    return (
+        f"{manifest.FILE} og {manifest.COPY} mangler i {folder}, men tallene ligger der: {', '.join(tables)}. "
+        f"Oversikten lages på nytt av dem med: {command('refresh')}"
+    )
+
+
+def _entries(journal: Journal, folder: Path, warnings: list[str]) -> dict[str, dict]:
+    try:
+        return journal.read(folder)
+    except DataError as error:
+        warnings.append(str(error))
+        return {}
+
+
+def _row(source: Source, vintages: list, folder: Path) -> dict:
+    row = {"id": source.id, "table": source.table.name, "vintage": None, "damage": ""}
+    if not vintages:
+        return row
+    newest = vintages[0]
+    age = datetime.now(UTC) - datetime.fromisoformat(newest.fetched)
+    return row | {
+        "vintage": newest.id,
+        "damage": store.damage(source.table.name, folder),
+        "vintages": len(vintages),
+        "fetched": newest.fetched,
+        "updated": newest.updated,
+        "revised": newest.revised,
+        "age_days": age.days,
+        "rows": newest.rows,
+        "made_up": made_up.is_made_up(newest),
+        "coverage": newest.coverage,
+    }
+
+
+def lines(status: Status) -> list[str]:
+    """The same as text."""
+    head = [f"Uttrekket i {status.folder} (tidspunktene er UTC)", *(f"OBS: {text}" for text in status.warnings)]
+    return head + [line for row in status.rows for line in _lines(row)]
+
+
+def _lines(row: dict) -> list[str]:
+    title = f"{row['id']} ({row['table']})"
+    if row["vintage"] is None:
+        text = [f"{title}: ikke hentet"]
+    else:
+        text = [f"{title}: versjon {row['vintage']}, {row['age_days']} dager gammel, {row['rows']} rader{_covers(row)}"]
+    if row.get("made_up"):
+        text.append(f"    {made_up.MARK}, ikke offentlig statistikk")
+    if row["damage"]:
+        text.append(f"    SKADET: {row['damage']}")
+    if row["checked"]:
+        outcome = OUTCOMES.get(row["checked"]["text"], row["checked"]["text"])
+        text.append(f"    sist kontrollert hos kilden {_time(row['checked'])}: {outcome}")
+    if row["failure"]:
+        text.append(f"    siste feil {_time(row['failure'])}: {row['failure']['text']}")
+    return text
+
+
+def _time(entry: dict) -> str:
+    return entry["when"][:16].replace("T", " ")
+
+
+def _covers(row: dict) -> str:
+    years = [year for year in row["coverage"] if year]
+    if not years:
+        return ""
+    return f", {max(years)}: {row['coverage'][max(years)]['municipalities']} kommuner med tall"

@@ -1,0 +1,1 @@
+"""Files that people bring, and what is said of each. Start with `bring_in.py`."""

@@ -1,0 +1,1 @@
+"""Accounts, arts and functions of a ledger, and operating against investment accounts. Start with `accounts.py`."""

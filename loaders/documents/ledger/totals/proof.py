@@ -1,0 +1,113 @@
+"""The proof that a line of a ledger is a total: it equals the sum of the lines next to it, and they are its parts."""
+
+import numpy as np
+import pandas as pd
+
+from loaders.documents.ledger.codes.marks import PLAIN, Codes
+from loaders.documents.ledger.totals.above import Digits, covers, longer, over
+from loaders.documents.ledger.totals.blocks import Table, large, telling
+from loaders.documents.ledger.totals.runs import sums_beside
+
+MOST_ROUNDED, LONGEST_ROUNDED = 5_000, 500  # groups that are tried with rounded amounts, and their lines
+
+
+def proven(table: Table, prints: np.ndarray, rest: np.ndarray, weak: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Which lines are the sum of their parts, and which are so with amounts so small that it may be chance.
+
+    rest: the lines with amounts. weak: those of them that may be totals whatever their codes are. Lines that are groups
+    by their codes are found here; those whose sum does not hold are postings, and parts of others.
+    """
+    digits = [Digits(table.account.digits), Digits(table.service.digits)]
+    few, told = _any_longer(digits, rest), telling(table) & large(table)
+    groups = _groups(digits, np.flatnonzero(rest & ~weak & (prints != 0)), len(rest))
+    while True:
+        lines, counted = np.flatnonzero(weak | groups), rest & ~weak & ~groups
+        start, end = sums_beside(prints, counted, lines)
+        runs = [_run(line, *edges) for line, *edges in zip(lines, start, end, strict=True)]
+        parts = np.array([_parts(table, line, run, counted) for line, run in zip(lines, runs, strict=True)], dtype=int)
+        parts[~weak[lines] & ~_over_all(digits, lines, runs, counted)] = 0
+        fits = parts > np.where(weak[lines] | (few & told)[lines], 0, 1)
+        sure = fits | _rounded(table, digits, lines, counted, groups & ~weak & few)
+        failed = lines[~sure & groups[lines] & ~weak[lines]]
+        if not len(failed):
+            break
+        full = failed[~few[failed]]  # first those with as many digits as most: they are parts of the others
+        groups[full if len(full) else failed] = False
+    found = np.zeros(len(rest), dtype=bool)
+    found[lines[sure]] = True
+    by_chance = found & ~weak & ~large(table)
+    return found & ~by_chance, by_chance
+
+
+def several_parts(table: Table, prints: np.ndarray, counted: np.ndarray, found: np.ndarray) -> np.ndarray:
+    """Which of the lines found are the sum of more than one."""
+    lines = np.flatnonzero(found)
+    edges = zip(lines, *sums_beside(prints, counted, lines), strict=True)
+    many = np.zeros(len(found), dtype=bool)
+    many[lines] = [_parts(table, line, _run(line, start, end), counted) > 1 for line, start, end in edges]
+    return many
+
+
+def _groups(digits: list[Digits], lines: np.ndarray, size: int) -> np.ndarray:
+    """The lines whose codes are a group of those of the next line, or of the one before."""
+    found = np.zeros(size, dtype=bool)
+    found[lines[:-1][over(digits, lines[:-1], lines[1:])]] = True
+    found[lines[1:][over(digits, lines[1:], lines[:-1])]] = True
+    return found
+
+
+def _over_all(digits: list[Digits], lines: np.ndarray, runs: list, counted: np.ndarray) -> np.ndarray:
+    """Which of the lines are a group of every line of a run beside them."""
+    found = np.zeros(len(lines), dtype=bool)
+    for at, both in enumerate(runs):
+        for run in (run[counted[run]] for run in both if len(run)):
+            found[at] |= len(run) > 0 and over(digits, np.full(len(run), lines[at]), run).all()
+    return found
+
+
+def _run(line: int, start: int, end: int) -> list[np.ndarray]:
+    """The lines of the run above and of that below; empty where there is none."""
+    return [np.arange(start if start >= 0 else line, line), np.arange(line + 1, end if end >= 0 else line + 1)]
+
+
+def _parts(table: Table, line: int, runs: list[np.ndarray], counted: np.ndarray) -> int:
+    """How many lines the one is the sum of, 0 where the run has others than its parts."""
+    runs = [run[counted[run]] for run in runs]
+    free = table.called_sum[line] or table.levels is not None
+    both = (table.account, table.service)
+    fitting = [len(run) for run in runs if len(run) and (free or all(_of(codes, line, run) for codes in both))]
+    return max(fitting, default=0)
+
+
+def _of(codes: Codes, line: int, run: np.ndarray) -> bool:
+    own = codes.digits.iloc[line]
+    if codes.mark[line] != PLAIN or pd.isna(own):
+        return True
+    return all(part == own or covers(own, part) for part in codes.digits.iloc[run].unique())
+
+
+def _rounded(table: Table, digits: list, lines: np.ndarray, counted: np.ndarray, groups: np.ndarray) -> np.ndarray:
+    """Groups whose parts, all that stand beside them, come to their amounts when each may be rounded."""
+    found = np.zeros(len(lines), dtype=bool)
+    tried = np.flatnonzero(groups[lines])[:MOST_ROUNDED]
+    places = np.flatnonzero(counted)
+    for at in tried:
+        line = lines[at]
+        middle = np.searchsorted(places, line)
+        below, above = places[middle:][:LONGEST_ROUNDED], places[max(0, middle - LONGEST_ROUNDED) : middle][::-1]
+        for near in (below, above):
+            own = over(digits, np.full(len(near), line), near) & longer(digits, np.full(len(near), line), near)
+            run = near[: len(own) if own.all() else int(np.argmin(own))]
+            found[at] |= len(run) > 1 and all(_near(values, line, run) for values in table.amounts)
+    return found
+
+
+def _near(values: np.ndarray, line: int, run: np.ndarray) -> bool:
+    return bool(abs(np.nan_to_num(values[line]) - np.nansum(values[run])) <= (len(run) + 1) / 2)
+
+
+def _any_longer(digits: list[Digits], found: np.ndarray) -> np.ndarray:
+    """Which of the lines have fewer digits than most others."""
+    if not len(found):
+        return found
+    return found & np.logical_or.reduce([one.length < np.median(one.length) for one in digits])

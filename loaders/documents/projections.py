@@ -1,0 +1,132 @@
+"""Population projections by age group as SSB publishes them, one line a variant, region, year and group.
+
+Columns: ssb_table, vintage, variant, region (by name), year, age_group, persons. The newest vintage is taken.
+"""
+
+import pandas as pd
+
+from data.contract.projections import PROJECTED
+from data.contract.types import conform
+from data.municipalities.names import folded, known_as
+from loaders.documents.kind import Choices, Imported, Known
+from loaders.errors import FileError
+from loaders.reading import headers, sheets
+from loaders.reading.amounts import numbers
+from loaders.reading.sheets import Sheet, Where
+from loaders.reading.source_file import SourceFile
+
+HEADERS = {
+    name: name.replace("_", " ")
+    for name in ("ssb_table", "vintage", "variant", "region", "year", "age_group", "persons")
+}
+VARIANTS = {"MMMM": "main", "LLML": "low", "HHMH": "high"}
+COUNTRY, COUNTRY_NAME = "EAK", "Hele landet"
+BOUNDS = (0, 67, 80, 90)  # where the age groups of care begin: no group of the file may lie across
+SHOWN = 5
+
+
+def recognises(file: SourceFile) -> bool:
+    """Whether some table of the file has the headers of projections."""
+    return _table(file) is not None
+
+
+def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
+    """The newest vintage in the file. Raises FileError with what cannot be read, by line and value."""
+    if choices.municipality or choices.scope:
+        raise FileError("framskrivingen gjelder mange kommuner. Utelat --municipality og --scope")
+    table = _table(file)
+    if table is None:
+        raise FileError(f"finner ikke overskriftene {', '.join(HEADERS)} på én linje. Gi kolonnene navnene")
+    lines = _lines(*table).map(lambda cell: "" if cell is None or cell != cell else str(cell).strip())
+    vintages = sorted(set(lines["vintage"]))
+    newest = lines[lines["vintage"] == vintages[-1]]
+    codes, skipped = _codes(newest["region"], known)
+    kept = newest[newest["region"].isin(list(codes))]
+    if kept.empty:
+        raise FileError(f"ingen av stedene er landet eller en kommune i dag: {', '.join(skipped[:SHOWN])}")
+    frame = conform(PROJECTED, _checked(kept, codes))
+    _whole(frame)
+    notes = [f"eldre utgaver er ikke tatt med: {', '.join(vintages[:-1])}"] if vintages[:-1] else []
+    notes += [f"ikke kommuner, og ikke tatt med: {', '.join(skipped)}"] if skipped else []
+    number, year = newest["ssb_table"].iloc[0], int(frame["vintage"].iloc[0])
+    facts = {
+        "series": [{"kind": "projections", "year": year, "lines": len(frame)}],
+        "source": f"SSB, tabell {number}, utgave {year}",
+        "checks": [],
+        "notes": notes,
+    }
+    return Imported(f"projections-{year}", f"Befolkningsframskriving {year}", PROJECTED.name, frame, facts, notes)
+
+
+def _table(file: SourceFile) -> tuple[Sheet, Where] | None:
+    for sheet in sheets.sheets(file):
+        where = headers.where(sheet.head(), HEADERS, set(HEADERS))
+        if where:
+            return sheet, where
+    return None
+
+
+def _lines(sheet: Sheet, where: Where) -> pd.DataFrame:
+    body = sheet.body(where.line, list(where.columns.values()))
+    return body.rename(columns={place: name for name, place in where.columns.items()})
+
+
+def _codes(regions: pd.Series, known: Known) -> tuple[dict[str, str], list[str]]:
+    """Code by name of the country and today's municipalities, and the names that are neither."""
+    by_name: dict[str, list[str]] = {folded(COUNTRY_NAME): [COUNTRY]}
+    for code, name in known.names.items():
+        for form in known_as(name):
+            by_name.setdefault(form, []).append(code)
+    found = {name: by_name.get(folded(name), []) for name in dict.fromkeys(regions)}
+    unclear = [name for name, codes in found.items() if len(codes) > 1]
+    if unclear:
+        raise FileError(f"{unclear[0]} er navnet på flere kommuner ({', '.join(found[unclear[0]])}). "
+                        "Skriv fylket i navnet")  # fmt: skip
+    return {name: codes[0] for name, codes in found.items() if codes}, [n for n, codes in found.items() if not codes]
+
+
+def _checked(lines: pd.DataFrame, codes: dict[str, str]) -> pd.DataFrame:
+    ages = lines["age_group"].str.extract(r"^(\d{1,3})(?:-(\d{1,3})| år eller eldre|\+)?", expand=True)
+    figures = {name: numbers(lines[name]) for name in ("vintage", "year", "persons")}
+    failed = _told(
+        lines["variant"], ~lines["variant"].isin(list(VARIANTS)), "variant", f"skal være {', '.join(VARIANTS)}"
+    )
+    failed += _told(lines["age_group"], ages[0].isna(), "age_group", "skal være som 67-79 år")
+    for name, (values, bad) in figures.items():
+        wrong = pd.Series(bad, index=lines.index) | ~(values >= 0) | (values % 1 != 0)
+        failed += _told(lines[name], wrong, name, "skal være et helt tall")
+    if failed:
+        raise FileError("\n  ".join(["rett dette og importer på nytt:", *failed]))
+    first = ages[0].astype(int)
+    open_ended = lines["age_group"].str.contains(r"eldre|\+", regex=True)
+    last = ages[1].astype("Int64").fillna(first.astype("Int64")).mask(open_ended)
+    return pd.DataFrame(
+        {
+            **{name: values for name, (values, _) in figures.items()},
+            "variant_code": lines["variant"].map(VARIANTS),
+            "region_code": lines["region"].map(codes),
+            "age_from": first,
+            "age_to": last,
+        },
+        index=lines.index,
+    )
+
+
+def _whole(frame: pd.DataFrame) -> None:
+    """Every variant, region and year must have all ages once, in groups that do not lie across those of care."""
+    for key, each in frame.groupby(["variant_code", "region_code", "year"], observed=True):
+        firsts, lasts = each["age_from"].tolist(), each["age_to"].tolist()
+        joined = [last + 1 for last in lasts[:-1]] == firsts[1:] if pd.notna(lasts[:-1]).all() else False
+        if firsts[0] != 0 or not joined or not pd.isna(lasts[-1]) or not set(BOUNDS) <= set(firsts):
+            raise FileError(
+                f"{' '.join(map(str, key))}: aldersgruppene må følge hverandre fra 0 år til en åpen gruppe, med skille "
+                f"ved {', '.join(map(str, BOUNDS[1:]))} år"
+            )
+
+
+def _told(values: pd.Series, wrong: pd.Series, header: str, what: str) -> list[str]:
+    """One sentence on what is wrong in a column, with the first lines and values; [] when nothing is."""
+    lines = values[wrong.to_numpy(dtype=bool)]
+    shown = ", ".join(f"linje {line} («{value}»)" for line, value in lines.head(SHOWN).items())
+    more = f" og {len(lines) - SHOWN} til" if len(lines) > SHOWN else ""
+    return [f"kolonnen {header} {what}: {shown}{more}"] if len(lines) else []

@@ -1,0 +1,1 @@
+"""Answers to the budget survey: template, columns and rules. Start with `file.py`."""

@@ -1,0 +1,1 @@
+"""SSB's two interfaces: what is asked of each table, and the reply read into a frame. Start with `tables.py`."""

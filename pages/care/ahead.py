@@ -1,0 +1,62 @@
+"""What population alone asks for in the years to come: the country, and the chosen municipality beside it."""
+
+import pandas as pd
+
+from analysis.care import national as care_national
+from analysis.common import prices
+from charts.care import series_headlines
+from charts.drawing.lines import Line, lines
+from data.contract.projections import VARIANTS
+from pages.care import ahead_municipality, national, people, population_so_far, view as care_view
+from pages.care.view import View
+from pages.shared import extract, show
+from pages.shared.show import Finding
+
+AMOUNTS = ["need_real_1000nok", "growth_1000nok"]
+
+
+def show_ahead(view: View, code: str | None, name: str) -> None:
+    """The country in kroner, then the municipality, or what its population asked for until now."""
+    asked = view.asked
+    show.finding(_country(asked.base, asked.weights, asked.growth_pct))
+    if code and ahead_municipality.there(code):
+        show.finding(ahead_municipality.finding(view.choice, asked, code, name))
+    elif code:
+        if not extract.has("function_accounts"):  # else the growth above says as much, for the years asked of
+            population_so_far.show_so_far(code, name, asked.weights)
+        population_so_far.fetch(name)
+
+
+@extract.cached
+def country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> tuple[pd.DataFrame, int]:
+    """Every variant for the country, from the year of the last total, which is also returned."""
+    since = national.years()[-1]
+    start = care_national.base(extract.table, since)
+    parts = [ahead_municipality.forward(start, code, weights, since).assign(unit="Landet") for code in VARIANTS]
+    rows = pd.concat(parts, ignore_index=True)
+    to_base = prices.factor(national.reader(growth_pct)("kommunal_deflator"), since, base)
+    return rows.assign(**{name: rows[name] * to_base for name in AMOUNTS}), since
+
+
+@extract.drawn
+def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Finding:
+    rows, since = country(base, weights, growth_pct)
+    drawn = [
+        Line(words_of.capitalize(), short, [since, *each["year"]], [0.0, *(each["growth_1000nok"] / 1e6)])
+        for words_of, short in zip(VARIANTS.values(), ("Hoved", "Lav", "Høy"), strict=True)
+        for each in [rows[rows["variant"] == words_of]]
+    ]
+    main = rows[rows["variant"] == VARIANTS["main"]].set_index("year")["growth_1000nok"] / 1e6
+    headline = series_headlines.ahead({year: main[year] for year in ahead_municipality.YEARS}, since, "mrd. kroner")
+    standard = ahead_municipality.STANDARD.format(since=since)
+    return Finding(
+        headline,
+        f"Mer enn i {since}, hele landet med Oslo, {base}-kroner. {standard}.",
+        lines(drawn, "Mrd. kroner mer", 1, marked=ahead_municipality.marked(since)),
+        alt=f"Linjediagram til {ahead_municipality.LAST} med tre alternativer. {headline}.",
+        name="omsorg-framover",
+        rows=lambda: country(base, weights, growth_pct)[0],
+        columns=ahead_municipality.COLUMNS,
+        tables=("population",),
+        own_source=f"Framskriving: {people.projected()[1]}. {national.SOURCE.format(costs=care_view.costs(weights))}",
+    )

@@ -1,0 +1,120 @@
+"""What population alone asks for in one municipality: per cent beside the country, and kroner where it has accounts."""
+
+import pandas as pd
+
+from analysis.care import ages as care_ages, few_people, forward as care_forward, population_so_far
+from analysis.care.growth import Question
+from analysis.care.spending import Choice
+from charts import words
+from charts.care import few_people as care_few_people, forward_headlines, series_headlines
+from charts.drawing.lines import Line, lines
+from data.contract.projections import VARIANTS
+from data.municipalities import history
+from pages.care import people, view
+from pages.shared import extract
+from pages.shared.show import Finding
+
+YEARS = (2030, 2040)
+LAST = 2040
+COLUMNS = [
+    "unit", "variant", "year_from", "year", "need_real_1000nok", "growth_1000nok", "need_growth_pct", "inhabitants_80",
+]  # fmt: skip
+COUNTRY = population_so_far.COUNTRY
+STANDARD = (
+    "Like mange tjenester til hver aldersgruppe, til samme pris og med samme produktivitet som i {since}. Eldre som er "
+    "friskere, eller yngre brukere som blir flere, er ikke med"
+)
+
+
+def there(code: str) -> bool:
+    """Whether the municipality is projected and counted. Raises MissingTable without any projection."""
+    return code in set(people.projected()[0]["region_code"]) and code in _ages().index
+
+
+def marked(since: int) -> tuple[int, ...]:
+    """The years on the axis: where the lines start, those of the headline, and one between."""
+    return (since, *(year for year in (2030, 2035, 2040) if year > since))
+
+
+def forward(start: pd.DataFrame, variant: str, weights: tuple[float, ...], since: int) -> pd.DataFrame:
+    """care_forward.forward of one variant up to LAST, with variant and year_from."""
+    rows = people.projected()[0]
+    rows = care_forward.forward(start, rows[rows["variant_code"] == variant], weights)
+    rows = rows[rows["year"].between(since + 1, LAST)].rename(columns={"growth_pct": "need_growth_pct"})
+    return rows.assign(variant=VARIANTS[variant], year_from=since)
+
+
+@extract.cached
+def _ages() -> pd.DataFrame:
+    return care_ages.ages_in(people.people(), people.newest(), history.changes_of(extract.table))
+
+
+@extract.drawn
+def _start(choice: Choice, asked: Question, code: str) -> tuple[int, pd.DataFrame]:
+    """The year the need is counted from, and what care_forward takes: in kroner, or without (a missing amount).
+
+    In kroner: the last year of the question, when the municipality has accounts for it within today's borders.
+    """
+    if extract.has("function_accounts") and population_so_far.former(
+        extract.table, code, asked.to_year, people.newest()
+    ):
+        rows = care_forward.base(view.material(choice), asked)
+        rows = rows[rows["region_code"] == code]
+        if len(rows):
+            return asked.to_year, rows
+    rows = _ages().loc[[code], list(care_ages.AGES)].reset_index(drop=True)
+    return people.newest(), rows.assign(region_code=code, real_1000nok=float("nan"))
+
+
+@extract.cached
+def municipality(choice: Choice, asked: Question, code: str, name: str) -> pd.DataFrame:
+    """The need of the municipality and then of the country from the same year; kroner are missing where not known."""
+    since, start = _start(choice, asked, code)
+    ages = dict(zip(care_ages.AGES, care_ages.country(people.people(), since + 1), strict=True))
+    whole = pd.DataFrame([{"region_code": COUNTRY, "real_1000nok": float("nan")} | ages])
+    parts = [forward(start, "main", asked.weights, since), forward(whole, "main", asked.weights, since)]
+    return pd.concat([parts[0].assign(unit=name), parts[1].assign(unit="Landet")], ignore_index=True)
+
+
+def _few(code: str, name: str) -> str:
+    """Instead of a finding, how few of 80 and over live there; "" where they are enough."""
+    old, year = _ages().loc[code, list(care_ages.AGES[care_ages.OLD])].sum(), people.newest() + 1
+    if old >= few_people.FEWEST_OLD:
+        return ""
+    told = f"{words.number(old, 0)} innbyggere på 80 år og over 1. januar {year}"
+    return f"{name} har {told}: {care_few_people.TOO_FEW} hva befolkningen alene tilsier framover"
+
+
+@extract.drawn
+def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
+    """Both in per cent of the same year; the headline in kroner where the municipality's own spending is known."""
+    rows = municipality(choice, asked, code, name)
+    since = int(rows["year_from"].iloc[0])
+    own, country = (rows[rows["region_code"] == one].set_index("year") for one in (code, COUNTRY))
+    few = _few(code, name)
+    drawn = [
+        Line(unit, unit, [since, *each.index], [0.0, *each["need_growth_pct"]], own=each is own)
+        for unit, each in (("Landet", country), *([] if few else [(name, own)]))
+    ]
+    in_kroner = bool(own["growth_1000nok"].notna().all())
+    values, unit = (own["growth_1000nok"] / 1e3, "mill. kroner") if in_kroner else (own["need_growth_pct"], "prosent")
+    costs = f"Enhetskostnader: {view.costs(asked.weights)}."
+    source = view.source(view.View(choice, asked)) if in_kroner else costs
+    headline = few or series_headlines.ahead({year: values[year] for year in YEARS}, since, unit, name)
+    told = forward_headlines.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
+    about = f"Prosent mer enn i {since}, både for {name} og landet; hovedalternativet. {told}. "
+    if few:
+        about = f"Prosent mer enn i {since}, landet; hovedalternativet.{care_few_people.NOT_DRAWN.format(name=name)} "
+    elif in_kroner:
+        about += f"{forward_headlines.FORMULA.format(base=asked.base, since=since)}. "
+    return Finding(
+        headline,
+        f"{about}{STANDARD.format(since=since)}.",
+        lines(drawn, "Prosent mer", 1, marked=marked(since)),
+        alt=f"Linjediagram til {LAST}. {headline}.",
+        name=f"omsorg-framover-{code}",
+        rows=lambda: municipality(choice, asked, code, name),
+        columns=COLUMNS,
+        tables=("function_accounts", "population") if in_kroner else ("population",),
+        own_source=f"Framskriving: {people.projected()[1]}. {source}",
+    )

@@ -1,0 +1,92 @@
+"""The assumptions behind the figures of care: price level, growth of the deflator, and what each age group costs."""
+
+import re
+
+import pandas as pd
+import streamlit as st
+
+from analysis.care import ages
+from analysis.common import prices
+from charts import words
+from pages.care.ask.pickers import Pickers
+from pages.shared import extract
+
+LAST_YEAR = "Til-året"
+NUMBER = r"[-−]?\d{1,9}(?:[.,]\d+)?"
+MOST = 50  # per cent, of an own growth of the deflator
+
+
+def price_level(pickers: Pickers, years: list[int], last: str) -> int:
+    """The year whose prices are used."""
+    known = [str(year) for year in prices.index(extract.table("kommunal_deflator")).index if year >= years[0]]
+    base = pickers.pick("Prisnivå (kroner fra året)", [LAST_YEAR, *known], "priser", "prisnivået", 200)
+    return int(last if base == LAST_YEAR else base)
+
+
+def own_growth(pickers: Pickers) -> tuple[tuple[int, float], ...]:
+    """The user's own growth of the deflator, beside the table's."""
+    table = extract.table("kommunal_deflator")
+    text = st.text_input("Egen prisvekst (år: prosent)", key="prisvekst", bind="query-params",
+                         placeholder="For eksempel 2023: 4,5; 2024: 5", width=340)  # fmt: skip
+    marks = {"confirmed": "", "single_source": " (én kilde)", "estimate": " (anslag)"}
+    told = (f"{row.year}: {words.number(row.growth_pct, 1)}{marks[row.certainty]}" for row in table.itertuples())
+    st.caption(f"Kommunal deflator, prosent: {', '.join(told)}. Kilde: Finansdepartementet og TBU.")
+    growth, wrong = read_growth(text or "", table)
+    if wrong:
+        pickers.reject("prisvekst", f"Egen prisvekst er ikke i bruk: {wrong}")
+    return growth
+
+
+def read_growth(text: str, table: pd.DataFrame) -> tuple[tuple[tuple[int, float], ...], str]:
+    """Pairs of year and per cent, and what is wrong with the text: then there are none. table: kommunal_deflator."""
+    found = {int(year): _number(value) for year, value in re.findall(rf"(\d{{4}})\s*:\s*({NUMBER})", text)}
+    if re.sub(rf"\d{{4}}\s*:\s*{NUMBER}\s*%?|[;\s]", "", text):
+        return (), f"«{text}» er ikke forstått. Skriv år og prosent, for eksempel 2023: 4,5; 2024: 5."
+    if unknown := sorted(set(found) - set(table["year"].astype(int))):
+        span = f"{table['year'].min()}–{table['year'].max()}"
+        return (), f"deflatoren har ikke vekst for {', '.join(map(str, unknown))}. Skriv år i {span}."
+    if any(abs(value) > MOST for value in found.values()):
+        return (), f"«{text}» har en vekst på mer enn {MOST} prosent. Skriv prosent fra −{MOST} til {MOST}."
+    return tuple(sorted(found.items())), ""
+
+
+def weights(pickers: Pickers) -> tuple[float, ...]:
+    """The unit costs of the set that is chosen, or the user's own four. Each set is shown with its date and source."""
+    table = extract.table("care_weights").astype({"set_code": "str", "label": "str"})
+    names = table.drop_duplicates("set_code").set_index("label")["set_code"].to_dict()
+    default = ages.default_set(table)
+    pickers.defaults["enhetskostnader"] = next(label for label, code in names.items() if code == default)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        label = pickers.pick("Enhetskostnader etter alder", list(names), "enhetskostnader", "enhetskostnadene", 300)
+        text = st.text_input("Egne (fire tall)", key="vekter", bind="query-params",
+                             placeholder="1; 4,35; 16,9; 59,6", width=176)  # fmt: skip
+    own = own_weights(text) if text else ()
+    if text and not own:
+        pickers.reject(
+            "vekter",
+            f"Egne enhetskostnader er ikke i bruk: «{text}» er ikke fire tall fra null og opp. Skriv dem med semikolon "
+            "mellom, for eksempel 1; 4,35; 16,9; 59,6.",
+        )
+    if own:
+        pickers.rejected.add("enhetskostnader")  # the set is not in use
+    used = own or ages.weights(table, names[label])
+    told = ", ".join(
+        f"{age.replace('-', '–')} år: {words.number(w, 2)}" for age, w in zip(ages.AGES, used, strict=True)
+    )
+    rows = table[table["set_code"] == names[label]]
+    source = "Egne tall." if own else f"Tallene er fra {rows['dated'].iloc[0]}. {rows['source'].astype(str).iloc[0]}."
+    st.caption(f"I bruk, per innbygger i forhold til dem under 67 år: {told}. {source} Dette er forutsetninger.")
+    return used
+
+
+def own_weights(text: str) -> tuple[float, ...]:
+    """Four numbers from zero and up, not all zero, or ()."""
+    parts = [part.strip() for part in text.split(";")]
+    if len(parts) != len(ages.AGES) or not all(re.fullmatch(NUMBER, part) for part in parts):
+        return ()
+    numbers = tuple(map(_number, parts))
+    return numbers if min(numbers) >= 0 and max(numbers) > 0 else ()
+
+
+def _number(text: str) -> float:
+    return float(text.replace("−", "-").replace(",", "."))

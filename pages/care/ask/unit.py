@@ -1,0 +1,51 @@
+"""Whose figures the page about care shows: the chosen municipality, the country, or a group of municipalities."""
+
+import streamlit as st
+
+from analysis.care import units
+from analysis.care.spending import Choice
+from analysis.care.units import LANDET, Unit
+from charts import words
+from data.norwegian import joined
+from pages.care import view
+from pages.care.ask.pickers import Pickers
+from pages.shared import extract
+
+KEY, SEEN = "vis", "care-municipality"
+KINDS = {"fylke": "Fylke: {}", "ks": "Størrelse: {}", "kostra": "{}"}
+
+
+def label(unit: Unit) -> str:
+    """A unit in the picker."""
+    return KINDS[unit.kind].format(unit.key) if unit.kind in KINDS else words.first_upper(view.name(unit))
+
+
+def options(year: int, code: str | None) -> dict[str, Unit]:
+    """What can be chosen, the default first: the municipality, the country, its own groups, and all others."""
+    own = [Unit("kommune", code)] if code else []
+    return {label(unit): unit for unit in [*own, LANDET, *near(code or "", year), *_all(year)]}
+
+
+@extract.cached
+def _all(year: int) -> list[Unit]:
+    return units.units(view.groups(Choice(), year))
+
+
+@extract.cached
+def near(code: str, year: int) -> list[Unit]:
+    return units.of(view.groups(Choice(), year), code)
+
+
+def ask(pickers: Pickers, year: int, code: str | None) -> Unit:
+    """The picker. Who chooses another municipality sees that municipality."""
+    there = options(year, code)
+    if code and st.session_state.get(SEEN, code) != code:
+        st.session_state[KEY] = next(iter(there))
+    st.session_state[SEEN] = code or ""
+    pickers.defaults[KEY] = next(iter(there))
+    return there[pickers.pick("Vis for", list(there), KEY, "gruppen", 260)]
+
+
+def where(code: str, year: int) -> str:
+    """Which groups a municipality is in: "Akershus, kommuner med … innbyggere og KOSTRA-gruppe 10"; "" when none."""
+    return joined([view.name(unit) for unit in near(code, year)])

@@ -1,0 +1,87 @@
+"""Care spending of the country from published figures: for an extract without every municipality's accounts."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from analysis.care import national
+from analysis.care.growth import Question
+from analysis.common import prices
+from charts.care import growth_headlines, short_headline
+from charts.drawing import waterfall
+from data.advice import command
+from pages.care import view
+from pages.shared import extract, show
+from pages.shared.show import Finding
+
+SOURCE = (
+    "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake av SSBs "
+    "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU). Enhetskostnader: {costs}."
+)
+PARTS = ["price_1000nok", "demography_1000nok", "older_1000nok", "younger_1000nok", "residual_1000nok"]
+GROWTH = [
+    "year_from", "year_to", "nominal_from_1000nok", "nominal_to_1000nok", *PARTS, "real_growth_pct", "inhabitants_from",
+    "inhabitants_to", "inhabitants_80_from", "inhabitants_80_to",
+]  # fmt: skip
+LACKING = (
+    "Utgiftene i hver kommune ligger i SSBs tabell 12367, som ikke er i dette uttrekket. Når den er hentet, viser "
+    "siden serie, vekst og det som er utover befolkningen for {who}, etter størrelse og funksjon. Hent "
+    "den slik:"
+)
+
+
+@extract.cached
+def years() -> list[int]:
+    """The years with a total for the country."""
+    return national.totals(extract.table)["year"].astype(int).tolist()
+
+
+def reader(growth_pct: tuple[tuple[int, float], ...]) -> Callable[[str], pd.DataFrame]:
+    """The tables, with the user's own growth in the deflator."""
+
+    def of(name: str) -> pd.DataFrame:
+        table = extract.table(name)
+        return prices.changed(table, dict(growth_pct)) if name == "kommunal_deflator" else table
+
+    return of
+
+
+@extract.cached
+def growth(asked: Question) -> pd.DataFrame:
+    """The growth with the unit costs that are asked for, and then with each set; see care.national.sensitivity."""
+    return national.sensitivity(reader(asked.growth_pct), asked)
+
+
+def show_growth(asked: Question) -> None:
+    """The growth taken apart, and how far it rests on the unit costs."""
+    show.finding(_growth(asked))
+    st.caption(growth_headlines.sum_of(growth(asked).iloc[0]))
+
+
+@extract.drawn
+def _growth(asked: Question) -> Finding:
+    rows = growth(asked)
+    row, residuals = rows.iloc[0], rows["residual_1000nok"]
+    headline = short_headline.headline(row, residuals=residuals)
+    return Finding(
+        headline,
+        f"{growth_headlines.growth(row, residuals=residuals)}. "
+        f"Brutto driftsutgifter til omsorgstjenester, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Faste "
+        f"priser er {asked.base}-kroner{view.estimated(asked)}. "
+        f"{growth_headlines.unexplained(rows)}",
+        waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
+        alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
+        name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
+        rows=lambda: growth(asked),
+        columns=["set_label", *GROWTH],
+        tables=("population",),
+        own_source=SOURCE.format(costs=f"«{rows['set_label'].iloc[0]}»"),
+    )
+
+
+def lacking(name: str) -> None:
+    """What a municipality's own figures take."""
+    st.header(f"{name} har ikke tall her ennå" if name else "Kommunene har ikke tall her ennå", anchor=False)
+    st.markdown(LACKING.format(who=name or "hver kommune"))
+    st.code(command("refresh", "12367"), language=None, wrap_lines=True)

@@ -1,0 +1,27 @@
+"""Inhabitants and projections by the age groups of care, shared by what looks back and what looks ahead."""
+
+import pandas as pd
+
+from analysis.care import ages, forward
+from data.brought_in import projections
+from pages.shared import extract
+
+
+@extract.cached
+def projected() -> tuple[pd.DataFrame, str]:
+    """Persons by region, variant, year and age group, and the source. Raises MissingTable."""
+    rows, source = projections.latest()
+    rows = rows.assign(age_group=forward.age_group(rows["age"]))
+    keys = ["region_code", "variant_code", "year", "age_group"]
+    return rows.groupby(keys, observed=True, as_index=False)["persons"].sum(), source
+
+
+@extract.drawn
+def people() -> pd.DataFrame:
+    """Inhabitants by the age groups of care; see care.ages.by_age. Shared, never changed."""
+    return ages.by_age(extract.table("population"))
+
+
+def newest() -> int:
+    """The last accounting year with inhabitants, who are counted 1 January of the year after."""
+    return int(people()["year"].max()) - 1

@@ -1,0 +1,65 @@
+"""What a municipality's population has asked for until now, where its projection is not in the extract."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.care import few_people, population_so_far
+from charts.care import few_people as care_few_people, forward_headlines
+from charts.drawing.lines import Line, lines
+from data.advice import command
+from pages.care import people, view
+from pages.shared import extract, show
+from pages.shared.show import Finding
+
+SINCE = 2020  # as far back as most municipalities are the same
+COLUMNS = ["unit", "year_from", "year", "need_growth_pct", "inhabitants_80"]
+FETCH = (
+    "Framskrivingen for {name} er ikke i uttrekket. Når den er hentet, viser siden hva befolkningen alene tilsier til "
+    "2030 og 2040. Hent den slik:"
+)
+CHANGED = "Folketallet i {name} kan ikke sammenliknes bakover til {since}: kommunen er endret siden."
+
+
+def show_so_far(code: str, name: str, weights: tuple[float, ...]) -> None:
+    """The growth until now beside the country's."""
+    if len(_rows(code, name, weights)):
+        show.finding(_finding(code, name, weights))
+    else:
+        st.markdown(CHANGED.format(name=name, since=SINCE))
+
+
+def fetch(name: str) -> None:
+    """What it takes to see ahead."""
+    st.markdown(FETCH.format(name=name))
+    st.code(command("refresh", "14746"), language=None, wrap_lines=True)
+
+
+@extract.cached
+def _rows(code: str, name: str, weights: tuple[float, ...]) -> pd.DataFrame:
+    found = population_so_far.so_far(extract.table, people.people(), code, SINCE, weights)
+    return found.assign(unit=found["region_code"].map({code: name, population_so_far.COUNTRY: "Landet"}))
+
+
+@extract.drawn
+def _finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
+    rows = _rows(code, name, weights)
+    own, country = (rows[rows["region_code"] == one] for one in (code, population_so_far.COUNTRY))
+    headline, few = forward_headlines.so_far(own, country, name), few_people.any_few(own["inhabitants_80"])
+    drawn = [
+        Line(unit, unit, each["year"].tolist(), each["need_growth_pct"].tolist(), own=each is own)
+        for unit, each in (("Landet", country), *([] if few else [(name, own)]))
+    ]
+    return Finding(
+        headline,
+        f"Vår beregning: prosent mer enn i {SINCE} av det innbyggerne i hver aldersgruppe koster, med samme tjenester, "
+        "priser og produktivitet hele tiden. Folketallet er fra 1. januar året etter."
+        + care_few_people.NOT_DRAWN.format(name=name)
+        * few,
+        lines(drawn, "Prosent mer", 1),
+        alt=f"Linjediagram, {own['year'].iloc[0]} til {own['year'].iloc[-1]}. {headline}.",
+        name=f"omsorg-befolkning-{code}",
+        rows=lambda: _rows(code, name, weights),
+        columns=COLUMNS,
+        tables=("population",),
+        own_source=f"Vår beregning. Enhetskostnader: {view.costs(weights)}.",
+    )

@@ -1,0 +1,141 @@
+"""The national figures that are published: three series that do not join, and what drives the spending.
+
+Two are in fixed prices and share an axis; the third is nominal and has its own.
+"""
+
+import pandas as pd
+
+from analysis.care import national as care_national
+from analysis.care.growth import Question
+from charts.care import series_headlines
+from charts.drawing.lines import Line, lines
+from pages.care import national, view
+from pages.shared import extract
+from pages.shared.show import Finding
+
+WHY = (
+    "Vekst i faste {base}-kroner; seriene kan ikke skjøtes. Pleie og omsorg er SSBs samlede tall, brutto "
+    "driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs tall per innbygger ganget med "
+    "innbyggerne, vår beregning{health}; om det er brutto eller netto, sier ikke kilden."
+)
+SOURCE = (
+    "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
+    "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
+)
+NOMINAL = "Funksjonene, løpende priser"
+CARE, HEALTH = "Pleie og omsorg, faste priser", "Hele helse og omsorg, faste priser"
+SERIES = ["series", "year", "nominal_1000nok", "real_1000nok", "definition", "figure_source"]
+DRIVERS = {
+    "users_under_67": "Brukere av hjemmetjenester som er under 67 år",
+    "institution_80": "80 år og over som bor i institusjon",
+    "home_80": "80 år og over med hjemmetjenester",
+}
+SHORT = {"users_under_67": "Under 67", "institution_80": "Institusjon", "home_80": "Hjemme"}
+
+
+@extract.cached
+def rows(base: int, growth_pct: tuple[tuple[int, float], ...]) -> pd.DataFrame:
+    """label, year, nominal_1000nok, real_1000nok (missing where the deflator does not reach), definition, source."""
+    of = national.reader(growth_pct)
+    functions = care_national.functions(of)
+    first = functions.groupby("year", as_index=False).agg(
+        nominal_1000nok=("gross_1000nok", "sum"), definition=("definition", "first"), source=("source", "first")
+    )
+    second = care_national.totals(of, base).rename(columns={"spending_1000nok": "nominal_1000nok"})
+    third = care_national.health_and_care(of, base=base)
+    named = {NOMINAL: first, CARE: second, HEALTH: third}
+    found = pd.concat([part.assign(series=name) for name, part in named.items()], ignore_index=True)
+    return found.rename(columns={"source": "figure_source"})[SERIES].astype({"year": int})
+
+
+@extract.drawn
+def series(base: int, growth_pct: tuple[tuple[int, float], ...]) -> Finding:
+    """The two national series in fixed prices, each for itself; the table has the nominal one too."""
+    found = rows(base, growth_pct)
+    fixed = found[found["real_1000nok"].notna()]
+    by_name, last = dict(list(fixed.groupby("series", sort=False))), _unrevised("spending_per_inhabitant")
+    drawn = [
+        Line(label, label.split(",")[0], each["year"].tolist(), (each["real_1000nok"] / 1e6).tolist(),
+             unrevised=last if label == HEALTH else None)
+        for label, each in by_name.items()
+    ]  # fmt: skip
+    headline = series_headlines.published(fixed)
+    care, health = (
+        view.estimated(Question(int(each.min()), int(each.max()), base, growth_pct=growth_pct))
+        for each in (by_name[name]["year"] for name in (CARE, HEALTH))
+    )
+    return Finding(
+        headline,
+        f"Hele landet med Oslo. {WHY.format(base=base, care=care, health=health)}{series_headlines.unrevised(last)}",
+        lines(drawn, f"Mrd. {base}-kroner", 1, height=430),
+        alt=f"Linjediagram med to serier som ikke er skjøtt. {headline}.",
+        name="omsorg-nasjonale-serier",
+        rows=lambda: rows(base, growth_pct),
+        columns=SERIES,
+        tables=(),
+        own_source=SOURCE,
+    )
+
+
+@extract.drawn
+def earlier() -> Finding:
+    """The years before the deflator: nominal kroner, on an axis of their own."""
+    found = rows(national.years()[-1], ())
+    found = found[found["real_1000nok"].isna()]
+    headline = series_headlines.earlier(found)
+    line = Line(NOMINAL, "Funksjonene", found["year"].tolist(), (found["nominal_1000nok"] / 1e6).tolist())
+    return Finding(
+        headline,
+        "Hele landet med Oslo, funksjon 234, 253, 254 og 261 i løpende kroner: deflatoren begynner senere, så hvor mye "
+        "som er prisvekst, er ikke kjent her. Serien kan ikke skjøtes med de andre.",
+        lines([line], "Mrd. løpende kroner", 1),
+        alt=f"Linjediagram med en serie i løpende kroner. {headline}.",
+        name="omsorg-lopende",
+        rows=lambda: found,
+        columns=[column for column in SERIES if column != "real_1000nok"],
+        tables=(),
+        own_source=SOURCE,
+    )
+
+
+@extract.cached
+def _drivers() -> pd.DataFrame:
+    found = care_national.indicators(extract.table)
+    found = found[found["indicator_code"].isin(list(DRIVERS))]
+    return found.rename(columns={"source": "figure_source", "value": "value_pct"}).assign(
+        series=found["indicator_code"].map(DRIVERS)
+    )
+
+
+def _unrevised(*codes: str) -> int | None:
+    """The year of these key figures that is not yet revised, None when all are."""
+    found = care_national.indicators(extract.table)
+    is_open = found["indicator_code"].isin(codes) & found["edition"].astype(str).str.contains("urevidert")
+    years = found.loc[is_open, "year"]
+    return int(years.max()) if len(years) else None
+
+
+@extract.drawn
+def drivers() -> Finding:
+    """Who gets the services: younger users, institution and home."""
+    found = _drivers()
+    by_code = {code: each for code, each in found.groupby("indicator_code")}
+    drawn = [
+        Line(text, SHORT[code], by_code[code]["year"].tolist(), by_code[code]["value_pct"].tolist(),
+             unrevised=_unrevised(code))
+        for code, text in DRIVERS.items()
+    ]  # fmt: skip
+    headline = series_headlines.drivers(by_code)
+    edition = found.loc[found["year"].idxmax(), "edition"]
+    return Finding(
+        headline,
+        f"Prosent, hele landet. Den første er andel av brukerne, de to andre av innbyggerne på 80 år og over. "
+        f"Siste år: {edition}.{series_headlines.unrevised(_unrevised(*DRIVERS))} Andelene sier ikke hva tjenestene koster.",
+        lines(drawn, "Prosent", 1),
+        alt=f"Linjediagram med tre andeler. {headline}.",
+        name="omsorg-drivere",
+        rows=_drivers,
+        columns=["series", "year", "value_pct", "definition", "figure_source"],
+        tables=(),
+        own_source=f"Kilde: {found['figure_source'].iloc[0]}.",
+    )

@@ -1,0 +1,129 @@
+"""The findings of the count: rows, sentence and chart put together, one function a chart."""
+
+import pandas as pd
+
+from analysis.kindergarten.assumptions import Assumptions
+from charts import words
+from charts.kindergarten import count_headlines as counted, headlines as told, ladder_bars, ratio_histogram, ratio_strip
+from data.norwegian import joined
+from pages.kindergarten.assumptions import MUNICIPALITY as WITHIN
+from pages.kindergarten.count import rows
+from pages.kindergarten.count.basis import day, fetched, source
+from pages.kindergarten.count.by_name import CODES, COLUMNS
+from pages.shared import cached, extract
+from pages.shared.markdown import plain
+from pages.shared.show import Finding
+
+CLASS_COLUMNS = [
+    "size_class", "units", "units_of", "meeting_norm_pct", "shortfall_gross_fte", "shortfall_net_fte", "ratio_p10",
+    "ratio_p25", "ratio_median", "ratio_p75", "ratio_p90",
+]  # fmt: skip
+MUNICIPALITY = [
+    "region_code", "region_name", "over_norm_fte", "meets_norm", "required_fte", "actual_fte", "per_fte",
+    "shortfall_fte",
+]  # fmt: skip
+
+NETTED = " Jo større område som regnes under ett, jo mer av mangelen blir borte."
+
+
+def _axis(assumed: Assumptions) -> str:
+    return told.axis(assumed.under_3, assumed.over_3)
+
+
+def _read(assumed: Assumptions) -> str:
+    """How to read the bars, and what the children are counted as."""
+    if assumed.part_time == 1:
+        return "Åpne stolper er over normen. Hvert barn er regnet som en heltidsplass, det meste det kan telle."
+    return f"Åpne stolper er over normen. Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
+
+
+@extract.drawn
+def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
+    """What is missing as more and more is netted."""
+    steps = rows.ladder(code, assumed)
+    headline = counted.ladder([rows.ladder(code, one) for one in rows.counts(assumed)])
+    return Finding(
+        headline,
+        f"Årsverk som mangler til bemanningsnormen i {name or 'landet'} i {rows.year()}, og hva de koster i året."
+        + NETTED * bool(steps["shortfall_fte"].any()),
+        ladder_bars.ladder(steps),
+        alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
+        name=f"motregning-{code or 'landet'}",
+        rows=lambda: steps.rename(columns={"label": "step"}),
+        columns=["step", "shortfall_fte", "need_1000nok"],
+        tables=(),
+        own_source=source(),
+        own_fetched=fetched(),
+    )
+
+
+@extract.drawn
+def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
+    """The distribution over kindergartens, those of the chosen municipality below."""
+    each = rows.kindergartens(assumed).dropna(subset=["per_fte"])
+    own = each.loc[each["municipality_code"] == code, "per_fte"].to_numpy()
+    headline = counted.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
+    return Finding(
+        headline,
+        f"Barn per årsverk i grunnbemanningen, {words.number(len(each), 0)} barnehager {day()}. " + _read(assumed),
+        ratio_histogram.histogram(
+            each["per_fte"].to_numpy(), assumed.over_3, "barnehager", _axis(assumed), own=own, own_name=name
+        ),
+        alt=f"Fordeling av barnehager etter barn per årsverk. {headline}.",
+        name="barnehager-barn-per-arsverk",
+        rows=lambda: rows.kindergartens(assumed),
+        columns=[COLUMNS[0], "municipality_name", *COLUMNS[1:], *CODES[:2]],
+        tables=(),
+        own_source=source(),
+        own_fetched=fetched(),
+    )
+
+
+@extract.drawn
+def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding:
+    """The distribution over municipalities, each with its kindergartens netted."""
+    each = rows.today(rows.municipalities(assumed)).dropna(subset=["per_fte"])
+    own = each.loc[each["region_code"] == code, "per_fte"].to_numpy()
+    headline = counted.share_meeting(rows.total(None, assumed, WITHIN, True), "kommunene", rows.year())
+    others = joined([plain(name) for name in rows.no_place(assumed)])
+    return Finding(
+        headline,
+        f"Barn per årsverk i kommunens barnehager under ett, {rows.year()}: {len(each)} av dagens "
+        f"{len(cached.municipalities())} kommuner. "
+        + f"{others} er ikke tegnet, siden ingen av dem er en kommune i dag, men står i tabellen. " * bool(others)
+        + _read(assumed),
+        ratio_histogram.histogram(
+            each["per_fte"].to_numpy(), assumed.over_3, "kommuner", _axis(assumed), own=own, own_name=name
+        ),
+        alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
+        name="kommuner-barn-per-arsverk",
+        rows=lambda: rows.municipalities(assumed),
+        columns=MUNICIPALITY,
+        tables=(),
+        own_source=source(),
+        own_fetched=fetched(),
+    )
+
+
+@extract.drawn
+def classes(code: str | None, assumed: Assumptions) -> Finding:
+    """The spread within each class of size."""
+    each = rows.classes(assumed)
+    headline = counted.widest_class([rows.classes(one) for one in rows.counts(assumed)], cached.phrases())
+    return Finding(
+        headline,
+        f"Barn per årsverk i barnehagene i {rows.year()}, etter kommunens folketall 1. januar {rows.year() + 1} "
+        f"({', '.join(rows.classed_later())}: etter det første folketallet etter delingen). "
+        "Stolpen er den midtre halvdelen, streken åtte av ti, merket medianen; til høyre andelen som oppfyller normen.",
+        ratio_strip.by_class(
+            each.dropna(subset=["ratio_median"]), assumed.over_3, _axis(assumed),
+            chosen_class=rows.size_class(code) if code else None,
+        ),
+        alt=f"Spredning for {len(each)} grupper. {headline}.",
+        name="barn-per-arsverk-storrelse",
+        rows=lambda: pd.DataFrame(each),
+        columns=CLASS_COLUMNS,
+        tables=("population",),
+        own_source=source(),
+        own_fetched=fetched(),
+    )  # fmt: skip

@@ -1,0 +1,33 @@
+"""Udir's published share of kindergartens that meet the staffing norm beside that of the count, of the same year."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from charts import words
+from data.brought_in import kindergarten_count
+from pages.kindergarten import assumptions as choices
+from pages.kindergarten.count import rows
+
+
+def beside_count(published: pd.Series) -> str:
+    """Why the two differ, as far as the family kindergartens explain it; "" without a count of a year of Udir's.
+
+    published: per cent of the kindergartens by year, ordinary ones.
+    """
+    year = next((int(at) for at in published.index if kindergarten_count.has(int(at))), None)
+    if year is None:
+        return ""
+    usual, theirs = choices.default(), float(published[year])
+    every, ordinary = (
+        rows.total(None, replace(usual, without_family=left_out))["meeting_norm_pct"] for left_out in (False, True)
+    )
+    return f" Tellingen over har alle barnehager, familiebarnehager også. {explained(every, ordinary, theirs, year)}"
+
+
+def explained(every: float, ordinary: float, theirs: float, year: int) -> str:
+    """How far leaving out the family kindergartens brings our share to theirs, all in per cent."""
+    ours, udir = words.number(ordinary, 0), words.number(theirs, 0)
+    if every < ordinary < theirs and ours != udir:
+        return f"Det forklarer bare en del: uten familiebarnehager er vår andel {ours} prosent i {year}, Udirs {udir}."
+    return f"Uten familiebarnehager er vår andel {ours} prosent i {year}, Udirs {udir}."

@@ -1,0 +1,67 @@
+"""The municipalities of one of SSB's years: children per FTE by size of municipality, and each by name."""
+
+import pandas as pd
+
+from analysis.kindergarten import material, rows as kindergarten_rows
+from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.ratio import with_ratio
+from charts import words
+from charts.kindergarten import cost_words as told, headlines, ratio_strip as chart
+from pages.kindergarten.count.findings import CLASS_COLUMNS
+from pages.kindergarten.years import rows
+from pages.shared import cached, extract
+from pages.shared.show import Finding
+
+EACH = ["region_code", "region_name", "meets_norm", "shortfall_fte", "required_fte", "actual_fte", "per_fte"]
+
+
+def each(counted: Assumptions, year: int) -> pd.DataFrame:
+    """Every municipality of a year, the largest shortfall first; see kindergarten.rows.each."""
+    found = kindergarten_rows.each(rows.of_year(year, counted), counted)
+    return found.assign(region_code=found["unit_code"], region_name=found["unit"])
+
+
+@extract.cached
+def _own_classes(year: int) -> pd.Series:
+    return material.classes_of_year(extract.table, list(rows.names(year)), year, "ks", cached.units())
+
+
+@extract.cached
+def by_class(counted: Assumptions, year: int) -> pd.DataFrame:
+    """One row a size class, those without one, and the country; see kindergarten.rows.by_class."""
+    units = with_ratio(rows.of_year(year, counted), counted.norm)
+    return kindergarten_rows.by_class(units, _own_classes(year), counted)
+
+
+def classes(code: str | None, counted: Assumptions, year: int) -> Finding:
+    """The spread over municipalities within each class of size in a year."""
+    return _classes(_class_of(code, year), counted, year)
+
+
+@extract.drawn
+def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
+    found = by_class(counted, year)
+    row = found.iloc[-1]
+    headline = told.share_meeting(row, year)
+    return Finding(
+        headline,
+        f"SSBs barn per årsverk i {words.number(row['units'], 0)} av {words.number(row['units_of'], 0)} kommuner i "
+        f"{year}, hver regnet samlet, etter folketall 1. januar {year + 1}. Stolpen er den midtre halvdelen, streken "
+        "åtte av ti, merket medianen; til høyre andelen av kommunene som har nok.",
+        chart.by_class(
+            found.dropna(subset=["ratio_median"]),
+            counted.over_3,
+            headlines.axis(counted.under_3, counted.over_3),
+            chosen_class=chosen,
+        ),
+        alt=f"Spredning for {len(found)} grupper. {headline}.",
+        name=f"kommuner-barn-per-arsverk-{year}",
+        rows=lambda: found,
+        columns=[*CLASS_COLUMNS, "reason"],
+        tables=(*rows.TABLES, "population"),
+    )
+
+
+def _class_of(code: str | None, year: int) -> str | None:
+    own = _own_classes(year).get(rows.number(code, year)) if code else None
+    return None if pd.isna(own) else str(own)

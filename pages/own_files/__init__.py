@@ -1,0 +1,1 @@
+"""Egne regnskap og budsjett: what a municipality has brought in. Start with `page.py`."""

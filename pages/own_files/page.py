@@ -1,0 +1,15 @@
+"""Egne regnskap og budsjett: what municipalities brought in themselves, with the sums that each result was made of."""
+
+from functools import partial
+
+import streamlit as st
+
+from pages.own_files import sections
+from pages.shared import pickers, show
+
+code, name = pickers.chosen()
+
+st.title("Egne regnskap og budsjett", anchor=False)
+st.caption(sections.WHAT)
+target = pickers.target()
+show.each(partial(sections.sections, code, name, target), sections.how)

@@ -1,0 +1,144 @@
+"""The page of a municipality's own accounts and budgets: a section a municipality, and how a file is brought in."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from charts import words
+from charts.own_files import headlines, series, series_names
+from data.advice import command
+from data.norwegian import joined
+from pages.own_files import document
+from pages.shared import extract, show
+from pages.shared.markdown import plain
+from pages.shared.own_documents import documents, points
+from pages.shared.own_documents.documents import Owner
+from pages.shared.show import Finding
+
+MOST_OPEN, MOST_DOCUMENTS = 3, 6  # municipalities and documents of one shown in full; with more, in closed drawers
+COLUMNS = [
+    "year", "label", "ndr_pct", "recommended_pct", "distance_points", "gross_result_1000nok",
+    "external_finance_1000nok", "depreciation_counter_1000nok", "net_result_1000nok", "revenue_1000nok", "document",
+]  # fmt: skip
+WHAT = (
+    "Tall fra kommunens egne filer: KOSTRA-filen før SSB publiserer, og regnskap eller budsjett linje for linje. "
+    "Summene er beregnet her med SSBs formler, og kan følges for hånd."
+)
+CAVEAT = (
+    "Anbefalt nivå er satt av Teknisk beregningsutvalg (TBU) for kommunene eller sektoren samlet over tid. Det er ikke "
+    "ment som en dom over én kommune i ett år: se også kommunens eget måltall (kommuneloven § 14-2 bokstav c)."
+)
+AS_THEN = (
+    "{name} {years}: kommunen slik den var den gang. Filen er ikke knyttet til et kommunenummer som er i bruk i dag, "
+    "og tallene vises derfor bare her."
+)
+HOW = """
+- **KOSTRA-filen** (48 tegn per linje) slik den sendes SSB: 0A, 0C, 0I og 0M, balansene 0B, 0D, 0J og 0N, for et år
+  eller et kvartal. SSBs kontroller blir kjørt først.
+- **Regnskap eller budsjett linje for linje**, CSV eller Excel, i kommunens egne kolonner: konto, tjeneste og beløp.
+
+Hvilken type filen er, leses av innholdet. Filene blir på maskinen der dashbordet kjører. Den samme filen to ganger
+endrer ingenting; en rettet fil blir en ny versjon. Fra prosjektets mappe:
+"""
+
+
+def sections(code: str | None, name: str, target: float | None) -> None:
+    """A section for every municipality that is to be shown; what is wrong with the register; who else there is."""
+    found, wrong = documents.accounts()
+    for text in wrong:
+        st.warning(plain(text))
+    every = documents.owners(found)
+    shown = [owner for owner in every if documents.of(owner, code, name)] if code else every
+    if not shown:
+        whose = f" for {name}" if code else ""
+        st.header(f"Ingen egne regnskap eller budsjett er hentet inn{whose}", anchor=False)
+    for owner in shown:
+        _one(owner, target, closed=len(shown) > MOST_OPEN)
+    others = [owner.name for owner in every if owner not in shown]
+    if others:
+        st.markdown(f"Hentet inn for andre: {', '.join(others)}. Fjern valget av kommune øverst for å se dem.")
+
+
+def _one(owner: Owner, target: float | None, closed: bool) -> None:
+    if not closed:
+        section(owner, target)
+        return
+    inside = st.expander(f"{owner.name}: filer {len(owner.ids)}", key=f"drawer-own-{owner.key}", on_change="rerun")
+    if inside.open:
+        with inside:
+            section(owner, target)
+
+
+def section(owner: Owner, target: float | None) -> None:
+    """The finding with its chart, and every document; a document that cannot be read has a warning in its place."""
+    fine, wrong = documents.readable(owner.ids)
+    if fine:
+        found = finding(owner._replace(ids=fine), target)
+        show.finding(found) if found else show.headline(headlines.headline(owner.name, _rows(fine)))
+        _caveats(owner, fine)
+    else:
+        st.header(f"{owner.name}: filene kan ikke leses", anchor=False)
+    for text in wrong:
+        st.warning(plain(text))
+    closed = len(fine) > MOST_DOCUMENTS
+    show.each(*(partial(document.document, one, target, closed) for one in fine))
+
+
+def _rows(ids: tuple[str, ...]) -> pd.DataFrame:
+    return documents.series(ids)
+
+
+def _caveats(owner: Owner, ids: tuple[str, ...]) -> None:
+    rows = _rows(ids)
+    if documents.as_then(owner):
+        st.markdown(AS_THEN.format(name=owner.name, years=_years(rows)))
+    for quarter in sorted(set(rows["quarter"]) - {0}):
+        st.markdown(f"**{series_names.part_of_year(quarter)}.**")
+    if len(rows):
+        st.caption(CAVEAT)
+
+
+def _years(rows: pd.DataFrame) -> str:
+    return series.span(rows["year"].min(), rows["year"].max()) if len(rows) else ""
+
+
+@extract.drawn
+def finding(owner: Owner, target: float | None) -> Finding | None:
+    """Every series of the owner's documents against the level; None when none of them has a result."""
+    rows = _rows(owner.ids)
+    if rows.empty:
+        return None
+    headline = headlines.headline(owner.name, rows)
+    scopes = joined(list(dict.fromkeys(scope for scope in rows["scope"] if scope)))
+    return Finding(
+        headline,
+        f"Netto driftsresultat i prosent av brutto driftsinntekter, {owner.name}, {scopes}, {_years(rows)}. "
+        + series_names.forms(rows),
+        series.own_series(rows, target_pct=target),
+        alt=f"Punktdiagram med {len(rows)} serier. {headline}. " + _said(rows),
+        name=f"egne-tall-{owner.key}",
+        rows=lambda: _rows(owner.ids),
+        columns=COLUMNS,
+        tables=(),
+        own_source=_source(owner.ids),
+    )
+
+
+def _said(rows: pd.DataFrame) -> str:
+    return "; ".join(f"{row.year} {row.label}: {words.percent(row.ndr_pct, 2)}" for row in rows.itertuples()) + "."
+
+
+def _source(ids: tuple[str, ...]) -> str:
+    used = [documents.register()[one][0] for one in ids]
+    return f"Kilde: kommunens egne filer ({points.files(used)}). {points.NOT_SSB}"
+
+
+def how() -> None:
+    """What can be brought in, and the commands."""
+    st.header("Slik hentes en fil inn", anchor=False)
+    st.markdown(HOW)
+    if not extract.has("municipalities", "municipality_changes"):
+        st.markdown("Først må kommunelisten være på plass, for filene blir holdt mot den:")
+        st.code(command("refresh", "klass-131", "klass-131-changes"), language=None, wrap_lines=True)
+    st.code(f"{command('import', 'STI/TIL/FILEN')}\n{command('remove', 'DOKUMENT')}", language=None, wrap_lines=True)

@@ -1,0 +1,102 @@
+"""The tables of the spread: the classes, who is below the level, and who is missing and why."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.accounts import net_result
+from analysis.municipalities import inhabitants
+from analysis.result import rows as result_rows, spread
+from charts.result import size_headlines
+from data.norwegian import joined
+from pages.result import size_findings
+from pages.shared import cached, extract, long_list, provenance, show
+from pages.shared.markdown import small_table
+from pages.shared.provenance import MAP
+
+CLASSES = [*result_rows.SIZE_SPREAD, "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
+LONG_RUN = (
+    "Siste 3 og 5 år: sum over årene for kommuner som har tall i alle. Ett år for en liten kommune er like mye støy "
+    "som signal."
+)
+
+
+def classes(year: int, classification: str, with_oslo: bool) -> None:
+    """The main figures of every class, which class is lowest by each average, and all figures in a drawer."""
+    st.header(f"Tallene for hver gruppe i {year}", anchor=False)
+    st.markdown(_classes(year, classification, with_oslo))
+    st.caption(extract.source_line(provenance.tables(classification)))
+    show.drawer(every_figure(year, classification, with_oslo), "Alle tall for gruppene, og nedlasting")
+
+
+def every_figure(year: int, classification: str, with_oslo: bool) -> show.Finding:
+    """All figures of every class: no chart, the rows of `python -m analysis size-spread`."""
+    title = f"Netto driftsresultat etter gruppe i {year}"
+    return show.Finding(
+        title,
+        LONG_RUN,
+        None,
+        alt=title,
+        name=f"grupper-{classification}-{year}",
+        rows=lambda: cached.classes(year, classification, with_oslo),
+        columns=CLASSES,
+        tables=provenance.tables(classification),
+        scope=net_result.SCOPE[with_oslo],
+    )
+
+
+@extract.cached
+def _classes(year: int, classification: str, with_oslo: bool) -> str:
+    """Which class is lowest, and the table, as one text: a handful of cells needs no reader of Arrow in the browser."""
+    rows = cached.classes(year, classification, with_oslo)
+    texts = show.texts(rows, ["size_class", "ndr_pct_weighted", "ndr_pct_median", "share_below_pct"])
+    counts = [f"{n} av {of}" for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
+    texts.insert(1, "Kommuner", counts)
+    return f"{_lowest(rows)}\n\n{small_table(texts)}"
+
+
+def _lowest(rows: pd.DataFrame) -> str:
+    known, out = spread.comparable(rows), size_findings.left_out(rows)
+    if len(known) < 2:
+        return f"{size_headlines.weakest(rows)}.{out}"
+    low = [f"{who} {joined(by)}" for who, by in size_headlines.lowest(known).items()]
+    return f"Lavest{'' if size_headlines.all_known(rows) else ' av dem med tall'}: {', '.join(low)}.{out}"
+
+
+def below(year: int, with_oslo: bool) -> None:
+    """Who is below the recommended level, furthest below first."""
+    columns = ["region_code", "region_name", "size_class", "ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr"]
+    long_list.drawer(f"Kommuner under anbefalt nivå i {year}", "below", _below(year, with_oslo), columns, _source())
+
+
+@extract.cached
+def _below(year: int, with_oslo: bool) -> pd.DataFrame:
+    level = cached.level(year)
+    return spread.below(cached.members(year, "ks"), level, with_oslo).assign(recommended_pct=level)
+
+
+def missing(year: int, with_oslo: bool) -> None:
+    """Who has no figure, and why."""
+    columns = ["region_code", "region_name", "inhabitants", "reason"]
+    long_list.drawer(
+        f"Kommuner uten tall i {year}", "missing", cached.missing(year, with_oslo), columns, _source(), MAP
+    )
+
+
+def outside(year: int, classification: str, with_oslo: bool) -> None:
+    """Who is in no class, and why; nothing when all are in one."""
+    rows = _outside(year, classification, with_oslo)
+    if len(rows):
+        columns = ["region_code", "region_name", "ndr_pct", "reason"]
+        title, source = f"Kommuner i ingen gruppe i {year}", extract.source_line(provenance.tables(classification))
+        long_list.drawer(title, "outside", rows, columns, source, MAP)
+
+
+@extract.cached
+def _outside(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    rows = spread.outside(cached.members(year, classification), with_oslo)
+    why = [inhabitants.unclassed(cached.units(), key, classification) for key in rows["unit_code"]]
+    return rows.assign(reason=why)
+
+
+def _source() -> str:
+    return extract.source_line(provenance.TABLES)

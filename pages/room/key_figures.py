@@ -1,0 +1,95 @@
+"""SSB's key figures that no other page has: for the chosen municipality, and one of them as spread by size."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.accounts import net_result
+from analysis.common.numbers import OSLO
+from analysis.measures import key_figures
+from charts import words
+from charts.drawing import strip_by_class
+from charts.room import key_figures as told
+from data.advice import command
+from pages.room import municipality_key_figures
+from pages.room.key_figure_rows import classes, of_year
+from pages.shared import address, extract, long_list, pickers, show
+from pages.shared.show import Finding
+
+TABLES = ("key_figures", "population")
+GROUPS = {"kostra": ("kostra_groups",)}  # the tables behind a classification
+EACH = ["region_code", "region_name", "size_class", "inhabitants"]
+ABOUT = (
+    "SSBs nøkkeltall for gjeld, kapital, frie inntekter og investeringer. De har ikke noe anbefalt nivå. Uttrekket har "
+    "andelene og ikke beløpene bak: gruppene vises derfor med median og spredning, aldri med et samlet tall."
+)
+LACKING = "I {year} har uttrekket dette nøkkeltallet for {who}. SSB har tallene i tabell 12134. Hent dem slik:"
+
+
+def section(year: int, classification: str, with_oslo: bool, code: str | None, name: str) -> None:
+    """The chosen municipality's figures, a picker, the spread of the one that is picked, and who lacks it."""
+    st.header("Gjeld, kapital, frie inntekter og investeringer", anchor=False)
+    st.caption(ABOUT)
+    if code:
+        municipality_key_figures.summary(code, name, year, classification, with_oslo)
+    labels = {key_figures.SSB_KEY_FIGURES[measure].label: measure for measure in key_figures.CODES}
+    address.choose("nokkeltall", labels, "nøkkeltallet")
+    measure = labels[st.selectbox("Nøkkeltall", list(labels), key="nokkeltall", bind="query-params", width=343)]
+    found = _strip(measure, year, classification, with_oslo, code)
+    if found is None:
+        total = classes(measure, year, classification, with_oslo).iloc[-1]
+        st.markdown(LACKING.format(year=year, who=words.n_of(total["municipalities"], total["municipalities_of"])))
+        st.code(command("refresh", "12134"), language=None, wrap_lines=True)
+        return
+    show.finding(found)
+    _tables(measure, year, classification, with_oslo)
+
+
+@extract.drawn
+def _strip(measure: str, year: int, classification: str, with_oslo: bool, code: str | None) -> Finding | None:
+    """The spread within each class; None when too few have the figure."""
+    by_class = classes(measure, year, classification, with_oslo)
+    total = by_class.iloc[-1]
+    if total["municipalities"] < told.FEWEST:
+        return None
+    each = _known(measure, year, classification, with_oslo)
+    headline = told.headline(total, measure)
+    return Finding(
+        headline,
+        f"{key_figures.SSB_KEY_FIGURES[measure].formula} Kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}, "
+        f"{words.n_of(total['municipalities'], total['municipalities_of'])}. Hver prikk er en kommune, stolpen den "
+        "midtre halvdelen, streken medianen; trekanter ligger utenfor aksen."
+        + told.negative(each, measure)
+        + pickers.left_out(code, with_oslo),
+        strip_by_class.size_strip(
+            each, by_class.iloc[:-1], float("nan"), chosen=code, scale=told.scale(each[measure], measure)
+        ),
+        alt=f"Prikkediagram for {len(by_class) - 1} grupper. {headline}.",
+        name=f"nokkeltall-{measure}-{classification}-{year}",
+        rows=lambda: _known(measure, year, classification, with_oslo),
+        columns=[*EACH, measure],
+        tables=(*TABLES, *GROUPS.get(classification, ())),
+        scope=net_result.SCOPE[with_oslo],
+    )
+
+
+def _known(measure: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    rows = _with(measure, year, classification, with_oslo)
+    return rows[rows[measure].notna()].sort_values(["size_class", measure], ignore_index=True)
+
+
+def _with(measure: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    rows = of_year(measure, year, classification)
+    return rows if with_oslo else rows[rows["region_code"] != OSLO]
+
+
+def _tables(measure: str, year: int, classification: str, with_oslo: bool) -> None:
+    """The spread of every class, and who has no figure and why."""
+    source, label = extract.source_line(TABLES), key_figures.name(measure)
+    spread = [f"{part}_{key_figures.unit(measure)}" for part in key_figures.SPREAD]
+    columns = ["size_class", "municipalities", "municipalities_of", *spread]
+    by_class = classes(measure, year, classification, with_oslo)
+    long_list.drawer(f"{label} i {year}, grupper", "key-classes", by_class, columns, source)
+    rows = _with(measure, year, classification, with_oslo)
+    without = rows[rows[measure].isna()]
+    columns = ["region_code", "region_name", "inhabitants", "reason"]
+    long_list.drawer(f"{label} i {year}, kommuner uten tall", "key-missing", without, columns, source)

@@ -1,0 +1,124 @@
+"""The three tests of room for manoeuvre, by size of municipality."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.room import three_tests as room_figures
+from charts import words
+from charts.drawing import share_bars
+from charts.room import headlines
+from data.advice import command
+from data.norwegian import joined
+from pages.shared import cached, extract, show
+from pages.shared.show import Finding
+
+TABLES = ("accounts", "population")
+RULE = (
+    "KS kaller handlingsrommet lite når en kommune bryter tre grenser: korrigert netto lånegjeld {debt}, netto "
+    "driftsresultat etter bundne fond {result} og disposisjonsfond med mer- og mindreforbruk {fund} av brutto "
+    "driftsinntekter. Her vises de tre hver for seg. Vi lager ingen samlet indeks."
+)
+UNCORRECTED = (
+    "**Gjelden er ukorrigert.** Grensen på {limit} prosent er laget for korrigert netto lånegjeld, som SSB ikke har. "
+    "Her står SSBs netto lånegjeld (KG31). Korrigeringen trekker fra gjeld: antallet over grensen, og antallet som "
+    "bryter alle tre, er derfor øvre grenser. En kommune som er over ukorrigert, kan være under etter korrigering."
+)
+LACKING = "I {year} har uttrekket {names}. SSB har tallene i tabell 12364. Hent dem slik:"
+EACH = ["region_code", "region_name", "size_class", "inhabitants"]
+
+
+@extract.cached
+def limits() -> pd.DataFrame:
+    """The three tests and their limits, in the order they are shown; see the reference table room_limits."""
+    return extract.table("room_limits").set_index("test_code", drop=False).loc[list(room_figures.TESTS)]
+
+
+@extract.cached
+def rows(year: int, classification: str) -> pd.DataFrame:
+    """One row for every municipality of a year; see analysis.room.municipalities."""
+    shares = room_figures.shares(extract.table("accounts"), cached.units())
+    return room_figures.municipalities(
+        shares, cached.members(year, classification), limits(), extract.table("robek"), year
+    )
+
+
+@extract.cached
+def classes(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    """One row a class and one for all; see analysis.room.by_class."""
+    return room_figures.by_class(rows(year, classification), with_oslo)
+
+
+def introduction(year: int, classification: str, with_oslo: bool) -> None:
+    """What can be said of all three tests together, the rule, why the debt is a ceiling, and the country's sums."""
+    total = classes(year, classification, with_oslo).iloc[-1]
+    show.headline(headlines.all_three(total, year))
+    sums = [classes(year, classification, scope).iloc[-1] for scope in (False, True)]
+    if said := headlines.sums(total, *sums, year):
+        st.markdown(said)
+    st.markdown(RULE.format(**{test.test_code: beyond(test) for test in limits().itertuples()}))
+    st.markdown(UNCORRECTED.format(limit=words.number(limits().at["debt", "limit_pct"], 0)))
+
+
+def beyond(test) -> str:
+    """On which side of its limit a test fails: "over 85 prosent". test: a row of `limits`."""
+    return f"{'over' if test.fails_when == 'above' else 'under'} {words.number(test.limit_pct, 0)} prosent"
+
+
+def tests(year: int, classification: str, with_oslo: bool, code: str | None) -> None:
+    """One finding a test, side by side on a wide screen; which tests cannot be made, and how to get the figures."""
+    made = {test: _test(test, year, classification, with_oslo, code) for test in room_figures.TESTS}
+    findings = [found for found in made.values() if found]
+    for column, found in zip(st.columns(len(findings) or 1, gap="large"), findings, strict=False):
+        with column:
+            show.finding(found)
+    lacking = [test for test, found in made.items() if not found]
+    if lacking:
+        total = classes(year, classification, with_oslo).iloc[-1]
+        st.header(f"{len(lacking)} av {len(made)} tester mangler tall", anchor=False)
+        names = [headlines.known(total, test, limits().at[test, "label"]) for test in lacking]
+        st.markdown(LACKING.format(names=joined(names), year=year))
+        st.code(command("refresh", "12364"), language=None, wrap_lines=True)
+
+
+@extract.drawn
+def _test(test_code: str, year: int, classification: str, with_oslo: bool, code: str | None) -> Finding | None:
+    """The share of each class that fails one test; None when no municipality has the figure."""
+    test = limits().loc[test_code]
+    every = classes(year, classification, with_oslo)
+    headline = headlines.test(every.iloc[-1], test_code, test["limit_pct"], year)
+    if not headline:
+        return None
+    bars = pd.DataFrame(
+        {
+            "label": every["size_class"],
+            "part": every[f"{test_code}_failing"],
+            "whole": every[f"{test_code}_known"],
+            "share_pct": every[f"{test_code}_failing_pct"],
+        }
+    )
+    each = rows(year, classification)
+    own = each.loc[each["region_code"] == code, "size_class"]
+    return Finding(
+        headline,
+        headlines.subtitle(test, beyond(test), year),
+        share_bars.share_bars(bars, chosen_class=str(own.iloc[0]) if len(own) and pd.notna(own.iloc[0]) else None),
+        alt=f"Stolpediagram for {len(bars)} grupper. {headline}.",
+        name=f"handlingsrom-{test_code}-{year}",
+        rows=lambda: failing(test_code, year, classification, with_oslo),
+        columns=[*EACH, f"{test_code}_pct", *register(each)],
+        tables=TABLES,
+    )
+
+
+@extract.cached
+def failing(test_code: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    """The municipalities that fail one test, furthest beyond the limit first."""
+    each = rows(year, classification)
+    each = each if with_oslo else each[each["region_code"] != room_figures.OSLO]
+    above = limits().at[test_code, "fails_when"] == "above"
+    return each[each[f"{test_code}_fails"] == 1].sort_values(f"{test_code}_pct", ascending=not above, ignore_index=True)
+
+
+def register(each: pd.DataFrame) -> list[str]:
+    """The columns about ROBEK, which stand beside the accounts of one year alone; see analysis.room."""
+    return ["on_robek", "robek_on"] if each["robek_on"].notna().any() else []

@@ -1,0 +1,51 @@
+"""What the address of the page asks for, and what it keeps."""
+
+from urllib.parse import unquote, urlsplit
+
+import streamlit as st
+
+from analysis.common.names import meant
+
+
+def unknown(pages: list) -> list:
+    """A page for the address asked for when it is not among these pages; else none. The framework's own is in English.
+
+    pages, returned: st.Page.
+    """
+    asked = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2].strip()
+    if not asked or asked in {page.url_path for page in pages}:
+        return []
+    return [st.Page("pages/shared/not_found.py", title="Siden finnes ikke", url_path=asked, visibility="hidden")]
+
+
+def choose(key: str, labels: dict[str, str], what: str) -> None:
+    """Before a picker: let what the address asks for choose a label, and say what is not understood; see common.names.meant.
+
+    labels: label to code. what: the picker in a sentence.
+    """
+    asked = st.query_params.get(key)
+    if not asked or key in st.session_state or asked in labels:
+        return
+    found = meant(asked, labels)
+    if len(found) == 1:
+        st.query_params[key] = found[0]
+        st.rerun()  # only then is the widget filled from the address, and the address kept
+    elif found:
+        st.warning(f"Adressen ber om {what} «{asked}», som kan være {' eller '.join(found)}. Velg i listen.")
+    else:
+        st.warning(f"Adressen ber om {what} «{asked}», som ikke finnes her. Velg i listen i stedet.")
+
+
+def carry(key: str) -> None:
+    """Keep the text of another page's picker, in the address too: it is there on the way back and after a reload."""
+    if key in st.query_params:
+        st.session_state[key] = st.query_params[key]
+    elif st.session_state.get(key):
+        st.query_params[key] = st.session_state[key]
+
+
+def switch(key: str, what: str) -> None:
+    """Before a switch: say it where the address asks for something that is neither on nor off. what: in a sentence."""
+    asked = st.query_params.get(key)
+    if asked is not None and asked.lower() not in ("true", "false"):
+        st.warning(f"Adressen ber om {what} «{asked}», som ikke er «true» eller «false». Standarden er brukt.")

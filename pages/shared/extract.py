@@ -1,0 +1,108 @@
+"""What a page reads, and the two caches that all pages share, keyed on the version of the extract.
+
+The frames come back as copies; the keys are plain text and numbers, so that all sessions share the work.
+"""
+
+from functools import wraps
+
+import pandas as pd
+import streamlit as st
+
+from data.contract.tables import EXTRACT, REFERENCE
+from data.extract import made_up as made_up_figures, store
+from pages.shared import provenance
+
+
+def cached(function):
+    """Remember a result per version of the extract and arguments, until the extract changes."""
+    kept = st.cache_data(show_spinner=False, max_entries=500)(wraps(function)(lambda key, *args: function(*args)))
+    return wraps(function)(lambda *args: kept(edition(), *args))
+
+
+def edition() -> tuple[str, str]:
+    """What the caches are keyed on: the folder, and the version of what lies in it."""
+    return str(store.data_dir()), store.version()
+
+
+def has(*names: str) -> bool:
+    """Whether all these tables are in the extract."""
+    return set(names) <= set(_vintages())
+
+
+def table(name: str) -> pd.DataFrame:
+    """A table of the extract, of which only what is computed from it is kept, or a reference file, which is small."""
+    return _reference(name) if name in REFERENCE else store.read(name)
+
+
+@cached
+def _reference(name: str) -> pd.DataFrame:
+    return store.read_reference(name)
+
+
+@cached
+def _vintages() -> dict[str, store.Vintage]:
+    return {name: versions[0] for name, versions in store.manifest().items() if versions}
+
+
+def vintages(tables: tuple[str, ...]) -> dict[str, store.Vintage]:
+    """The vintage in use of each of these tables that is in the extract."""
+    known = _vintages()
+    return {name: known[name] for name in tables if name in known}
+
+
+@cached
+def warning() -> str:
+    """What is wrong with the manifest although its copy can be read; "" when nothing is."""
+    return store.warning()
+
+
+def damages() -> list[str]:
+    """What is wrong with each damaged table, in words; [] where the extract itself cannot be read."""
+    try:
+        return [text for name in store.present() if (text := store.damage(name))]
+    except store.DataError:  # the manifest: the page has met the same
+        return []
+
+
+@cached
+def source_line(tables: tuple[str, ...]) -> str:
+    """Source, edition and licence of these tables as one line."""
+    return provenance.source_line(vintages(tables), _titles(tables))
+
+
+def _titles(tables: tuple[str, ...]) -> dict[str, str]:
+    return {name: EXTRACT[name].source for name in tables}
+
+
+def source_columns(tables: tuple[str, ...]) -> dict[str, str]:
+    """What a file without room for a source line says in every row: sources with editions, and the day of fetching."""
+    sources = vintages(tables)
+    return {"Kilde": provenance.editions(sources, _titles(tables)), "Hentet": provenance.fetched(sources)}
+
+
+@cached
+def made_up(tables: tuple[str, ...] = tuple(EXTRACT)) -> str:
+    """That some of these tables hold made-up figures, and which; "" when none does."""
+    return made_up_figures.told(tables)
+
+
+@cached
+def notes(tables: tuple[str, ...]) -> list[str]:
+    """The mandatory notes of these tables."""
+    return provenance.notes(vintages(tables))
+
+
+def fetched(name: str) -> str:
+    """The day that a table was fetched, as 21.11.2026."""
+    return provenance.fetched(vintages((name,)))
+
+
+def unrevised(name: str = "accounts") -> int | None:
+    """The accounting year that a table has not yet revised, None when all are."""
+    return provenance.unrevised_year(vintages((name,))[name])
+
+
+def drawn(function):
+    """Remember a finished chart with its words per version of the extract and arguments: shared, and never changed."""
+    kept = st.cache_resource(show_spinner=False, max_entries=60)(wraps(function)(lambda key, *args: function(*args)))
+    return wraps(function)(lambda *args: kept(edition(), *args))

@@ -1,0 +1,63 @@
+"""A finding: one chart with its sentence, its rows and where they come from, and whether its figures are made up."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.common.names import plain
+from charts.drawing import theme
+from data.extract import made_up
+from pages.shared import extract
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One chart and all that stands around it.
+
+    headline: the finding as a sentence. subtitle: measure, place, period, n of N. figure: plotly figure, never changed.
+    alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
+    are asked for. columns: which of them to show. tables: where they come from; own_source: of what is not SSB's;
+    own_fetched: the day that was brought in. scope: whom the rows are about, told in the files and their names. whose:
+    the municipality that has columns of its own, in the names.
+    """
+
+    headline: str
+    subtitle: str
+    figure: object
+    alt: str
+    name: str
+    rows: Callable[[], pd.DataFrame]
+    columns: list[str]
+    tables: tuple[str, ...] = ("accounts",)
+    own_source: str = ""
+    own_fetched: str = ""
+    scope: str = ""
+    whose: str = ""
+
+    def __post_init__(self):
+        if self.made_up:  # said in the picture, in the words around it, and in the files
+            for name in ("subtitle", "alt"):
+                object.__setattr__(self, name, f"{self.made_up}. {getattr(self, name)}")
+            if self.figure is not None:
+                theme.marked(self.figure, made_up.MARK)
+        if self.figure is not None:
+            theme.finished(self.figure)
+
+    @property
+    def made_up(self) -> str:
+        """That figures in it are made up; "" when they are not."""
+        own = f"{made_up.MARK}, ikke offentlig statistikk" if made_up.says_so(self.own_source) else ""
+        return extract.made_up(self.tables) or own
+
+    @property
+    def source(self) -> str:
+        """SSB's tables, and what is not SSB's."""
+        return " ".join(filter(None, [extract.source_line(self.tables) if self.tables else "", self.own_source]))
+
+    @property
+    def file(self) -> str:
+        """The name of its files, without ending: "spredning-ks-2025-utenom-oslo"."""
+        first = made_up.MARK if self.made_up else ""
+        return re.sub(r"[^a-z0-9]+", "-", plain(f"{first} {self.name} {self.scope} {self.whose}")).strip("-")

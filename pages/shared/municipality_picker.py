@@ -1,0 +1,67 @@
+"""The picker of the one municipality: it is found by every name and number it has or had, and what became of one that
+is no more is said."""
+
+import streamlit as st
+
+from data.municipalities.asked import Meant
+from data.municipalities.names import plain_name
+from pages.shared import cached
+
+KEY, SAID = "kommune", "kommune-sagt"
+
+
+def picker() -> None:
+    """Today's municipalities by their full official names, then those of before, which lead to what they became."""
+    labels = {code: f"{code} {name}" for code, name in cached.municipalities().items()}
+    gone = before()
+    if picked := gone.get(st.session_state.get(KEY)):
+        _found(picked, st.session_state[KEY], cached.register().meant(picked), labels)
+    else:
+        _asked(labels)
+    st.selectbox(
+        "Kommune",
+        [*labels.values(), *gone],
+        index=None,
+        key=KEY,
+        bind="query-params",
+        width=215,
+        placeholder="Skriv navn eller nummer",
+    )
+
+
+def said() -> None:
+    """Under the pickers: what became of the municipality that was asked for, as long as that one is chosen."""
+    label, text = st.session_state.get(SAID, ("", ""))
+    if text and label == st.session_state.get(KEY):
+        st.caption(text)
+
+
+def before() -> dict[str, str]:
+    """The label of each number out of use, and the number."""
+    known = cached.register()
+    return {former.listed(known.names): code for code, former in known.formers.items()}
+
+
+def _asked(labels: dict[str, str]) -> None:
+    """Let what the address asks for choose a municipality."""
+    asked = st.query_params.get(KEY)
+    if asked and KEY not in st.session_state and asked not in labels.values():
+        if _found(asked, f"Adressen ber om kommunen «{asked}»", cached.register().meant(asked), labels):
+            st.query_params[KEY] = st.session_state.pop(KEY)
+            st.rerun()  # only then is the widget filled from the address, and the address kept
+
+
+def _found(asked: str, who: str, meant: Meant, labels: dict[str, str]) -> bool:
+    """Choose the one that is meant; say so where none is, or several, and choose none."""
+    names = cached.register().names
+    became = meant.former.became(names) if meant.former else ""
+    if len(meant.codes) == 1:
+        st.session_state[KEY] = labels[meant.codes[0]]
+        st.session_state[SAID] = (labels[meant.codes[0]], f"{became}." if became else "")
+        return True
+    several = " eller ".join(f"{code} {plain_name(names[code])}" for code in meant.codes)
+    text = became or (f"{who}, som kan være {several}" if several else f"{who}, som ikke finnes her")
+    st.warning(f"{text}. Velg i listen{'' if several else ' i stedet'}.")
+    if KEY in st.session_state:
+        st.session_state[KEY] = None
+    return False

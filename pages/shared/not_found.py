@@ -1,0 +1,7 @@
+"""What an address without a page shows."""
+
+import streamlit as st
+
+st.title("Siden finnes ikke", anchor=False)
+st.markdown("Adressen peker ikke på noen side her. Er den skrevet riktig? Velg ellers en side i menyen, eller:")
+st.page_link("pages/result/front_page.py", label="Gå til Oversikt")

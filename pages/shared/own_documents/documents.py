@@ -1,0 +1,152 @@
+"""The accounts and budgets that people brought in, and what each comes to. What is damaged stops nothing else."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.own_files import extracts
+from charts.own_files import series_names
+from data.brought_in import documents
+from data.brought_in.documents import Document
+from data.contract.validate import ContractError, DataError
+from data.municipalities.names import plain_name
+from pages.shared import cached, extract, markdown
+
+TABLE, GROUP_CLASS = "account_lines", "3"
+FACTS = {
+    "municipality_code": str, "municipality_name": str, "scope": str, "form": str, "quarter": int, "series": list,
+    "checks": list,
+}  # fmt: skip
+TEXTS = ("id", "kind", "title", "file_name", "sha256", "imported", "file", "checksum")
+
+
+class Owner(NamedTuple):
+    """Whose the documents are. code: "" where no municipality number of today or before is known."""
+
+    code: str
+    name: str
+    ids: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """A name for widgets and files."""
+        return self.code or "-".join(self.name.lower().split()) or "ukjent"
+
+
+@extract.cached
+def register() -> dict[str, list[Document]]:
+    """See brought_in.documents.register. Raises ContractError."""
+    return documents.register()
+
+
+def accounts() -> tuple[list[Document], list[str]]:
+    """The newest vintage of every account document that can be used, and what is wrong with the register."""
+    try:
+        there = register()
+    except DataError as error:
+        return [], [str(error)]
+    found, wrong = [], []
+    for _, vintages in sorted(there.items()):
+        if vintages and vintages[0].table == TABLE:
+            broken = [text for text in map(_broken, vintages) if text]
+            wrong += broken[:1]
+            found += [] if broken else vintages[:1]
+    return found, wrong
+
+
+def _broken(document: Document) -> str:
+    """What of the register's facts about a vintage cannot be used; "" when all can."""
+    facts = document.facts if isinstance(document.facts, dict) else {}
+    bad = [name for name in TEXTS if not isinstance(getattr(document, name), str)]
+    bad += [name for name, kind in FACTS.items() if not isinstance(facts.get(name), kind)]
+    bad += [] if "imported" in bad or _is_time(document.imported) else ["imported"]
+    if not bad:
+        return ""
+    return f"documents.json: {document.id} har ubrukelig {', '.join(bad)}. Importer {document.file_name} på nytt."
+
+
+def _is_time(text: str) -> bool:
+    try:
+        return bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+@extract.cached
+def result(document_id: str) -> tuple[pd.DataFrame, list[str]]:
+    """The rows of extracts.extract for one document, and what must be said with them. Raises DataError."""
+    document = register()[document_id][0]
+    try:
+        rows = extracts.extract(document, documents.rows(document), extract.table("recommended_levels"))
+    except ValueError as error:  # the legal municipality and the group in one series
+        raise ContractError(f"Dokument {document.id}: {error}") from error
+    return rows, extracts.remarks(document, rows)
+
+
+@extract.cached
+def is_group(document_id: str) -> bool:
+    """Whether the operating lines are of class 3, as the group's and the undertakings' are. Raises DataError."""
+    rows = documents.rows(register()[document_id][0])
+    return bool((rows["account_class"] == GROUP_CLASS).any())
+
+
+@extract.cached
+def series(ids: tuple[str, ...]) -> pd.DataFrame:
+    """One row for every series with a result, of these documents, by year; with its label. Raises DataError.
+
+    A quarter is held to no level: it is a part of a year.
+    """
+    rows = [result(one)[0] for one in ids]
+    known = [frame for frame in rows if "ndr_pct" in frame and frame["ndr_pct"].notna().any()]
+    if not known:
+        return pd.DataFrame(columns=[*extracts.RESULT, "label"])
+    every = pd.concat(known, ignore_index=True).dropna(subset=["ndr_pct"])
+    every = every.sort_values(["year", "quarter", "kind", "scope", "document"], ignore_index=True)
+    every.loc[every["quarter"] > 0, ["recommended_pct", "recommended_scope", "distance_points"]] = [np.nan, "", np.nan]
+    every["scope"] = [markdown.name(scope) for scope in every["scope"]]
+    return every.assign(label=series_names.labels(every))
+
+
+def readable(ids: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+    """Those of the documents that can be read, and what is wrong with the others."""
+    fine, wrong = [], []
+    for one in ids:
+        try:
+            result(one)
+            fine.append(one)
+        except DataError as error:
+            wrong.append(str(error))
+    return tuple(fine), wrong
+
+
+def owners(found: list[Document]) -> list[Owner]:
+    """The municipalities that the documents are of, by name."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for one in found:
+        groups.setdefault(whose(one), []).append(one.id)
+    every = [Owner(code, name or "Ukjent kommune", tuple(ids)) for (code, name), ids in groups.items()]
+    return sorted(every, key=lambda owner: (owner.name.lower(), owner.code))
+
+
+def whose(document: Document) -> tuple[str, str]:
+    """Number and name of the municipality: today's where the file's is an old number of the very same municipality."""
+    code, name = document.facts["municipality_code"], markdown.name(plain_name(document.facts["municipality_name"]))
+    years = [
+        one["year"] for one in document.facts["series"] if isinstance(one, dict) and isinstance(one.get("year"), int)
+    ]
+    if not (code and years and extract.has("municipalities", "municipality_changes")):
+        return code, name
+    today, names = cached.units().key(code, max(years)), cached.municipalities()
+    return (today, plain_name(names[today])) if today in names and today != code else (code, name)
+
+
+def as_then(owner: Owner) -> bool:
+    """Whether the documents are of a municipality as it was: without a number, or with one no longer in use."""
+    return not owner.code or (extract.has("municipalities") and owner.code not in cached.municipalities())
+
+
+def of(owner: Owner, code: str, name: str) -> bool:
+    """Whether the documents belong with the municipality chosen: its number, see `whose`, or its name as it was then."""
+    return owner.code == code or (as_then(owner) and owner.name.casefold() == name.casefold())

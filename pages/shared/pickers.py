@@ -1,0 +1,108 @@
+"""The pickers. Each keeps its choice in the address, so that a link opens the same view, and across pages."""
+
+import re
+
+import pandas as pd
+import streamlit as st
+
+from analysis.common.numbers import OSLO
+from charts import words
+from data.municipalities.names import plain_name
+from pages.shared import address, cached, extract, municipality_picker
+
+CLASSIFICATIONS = {
+    "Seks størrelser (KS og egne grenser)": "ks",
+    "Små, mellomstore, store (SSB før 2020)": "ssb",
+    "KOSTRA-grupper": "kostra",
+}
+MOST = 20  # per cent, of an own target
+
+
+def common(with_year: bool = True) -> None:
+    """The pickers above every page: the one municipality that all pages mark, and the accounting year.
+
+    A page with years of its own does without the latter, which is kept for the next page.
+    """
+    if wrong := extract.warning():
+        st.warning(wrong)
+    if made := extract.made_up():
+        st.warning(f"{made}. Hvert diagram og hver fil som bruker dem, sier det.")
+    with st.container(horizontal=True):
+        if extract.has("municipalities"):
+            municipality_picker.picker()
+        if not with_year and "aar" in st.session_state:
+            st.session_state["aar"] = st.session_state["aar"]  # else the framework drops it with the picker
+        elif with_year and extract.has("accounts"):
+            years = {str(year): str(year) for year in reversed(cached.years())}
+            address.choose("aar", years, "regnskapsåret")
+            st.selectbox("Regnskapsår", list(years), key="aar", bind="query-params", width=112)
+    municipality_picker.said()
+
+
+def year() -> int:
+    """The accounting year chosen above the page, the newest when none is. Raises MissingTable without accounts."""
+    return int(st.session_state.get("aar") or cached.years()[-1])
+
+
+def with_oslo() -> bool:
+    """Whether Oslo is counted in. Off by default: Oslo is a county as well."""
+    return st.toggle("Ta med Oslo (også fylkeskommune)", key="oslo", bind="query-params")
+
+
+def classification(more: dict[str, str] | None = None) -> str:
+    """How municipalities are grouped: name in size_classes.csv, or kostra, or one of `more` (label to name)."""
+    there = CLASSIFICATIONS | (more or {})
+    address.choose("inndeling", there, "inndelingen")
+    return there[st.selectbox("Inndeling", list(there), key="inndeling", bind="query-params", width=343)]
+
+
+def target() -> float | None:
+    """The municipality's own target (måltall) in per cent, None when none is given. Takes a decimal comma or point.
+
+    Below 180 px the framework leaves out its hint in English on which key to press.
+    """
+    text = st.text_input(
+        "Eget måltall (prosent)", key="maltall", bind="query-params", placeholder="For eksempel 2,5", width=176
+    )
+    if not text:
+        return None
+    value = read_target(text)
+    if value is None:
+        st.error(
+            f"«{text}» er ikke et måltall. Skriv prosenten som et tall fra {words.number(-MOST, 0)} til {MOST}, "
+            "med høyst to desimaler, for eksempel 2,5."
+        )
+    return value
+
+
+def read_target(text: str) -> float | None:
+    """The number in a text such as "−2,5 %"; None for anything else, and beyond what a result can be."""
+    if not re.fullmatch(r"\s*[-−]?\d{1,3}([.,]\d{1,2})?\s*%?\s*", text):
+        return None
+    value = float(text.strip(" \t%").replace("−", "-").replace(",", "."))
+    return value if abs(value) <= MOST else None
+
+
+def chosen() -> tuple[str | None, str]:
+    """Code and name of the municipality chosen in the picker above the page; (None, "") when no one is."""
+    label = st.session_state.get("kommune")
+    return (label[:4], plain_name(label[5:])) if label else (None, "")
+
+
+def counted(row: pd.Series) -> str:
+    """How many a figure for the country covers. row: the country's, see cached.country."""
+    return words.n_of(row["municipalities"], row["municipalities_of"])
+
+
+def left_out(code: str | None, with_oslo: bool) -> str:
+    """The part of a subtitle that says why the chosen municipality is not in the chart."""
+    return " Oslo er ikke med i dette diagrammet." if code == OSLO and not with_oslo else ""
+
+
+def place(row: pd.Series, with_oslo: bool, period: str = "") -> str:
+    """The part of a subtitle that says whom, when and how many. row: the country's, see cached.country.
+
+    period: the years drawn, when they are more than that of the row.
+    """
+    years = f"{period}. I {row['year']}: " if period else f"{row['year']}, "
+    return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {years}{counted(row)}"

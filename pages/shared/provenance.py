@@ -1,0 +1,79 @@
+"""Where the figures on a page come from, in words: source line and notes."""
+
+from datetime import date, datetime
+
+from data.extract import made_up
+from data.extract.vintage import Vintage
+
+MAP = (
+    "Kommunene er de som fantes 1. januar det året. En kommune som bare har fått nytt nummer siden, står med dagens "
+    "nummer og navn; en som er slått sammen eller delt siden, med det siste den hadde."
+)
+
+TABLES = ("accounts", "population")
+
+OWN = "Summer, gjennomsnitt og fordelinger er beregnet her av SSBs tall; de er ikke publisert av SSB."
+
+
+def day(iso: str) -> str:
+    """An ISO time as a Norwegian date: 2026-06-15T06:00:00Z is 15.06.2026."""
+    return datetime.fromisoformat(iso).strftime("%d.%m.%Y") if iso else ""
+
+
+def state(vintage: Vintage) -> str:
+    """revidert, urevidert, or nothing where the source makes no such distinction."""
+    return {True: "revidert", False: "urevidert", None: ""}[vintage.revised]
+
+
+def edition(source: str, vintage: Vintage) -> str:
+    """One table's source and edition: "tabell 12364 (15.06.2026, revidert)", or that its figures are made up."""
+    state_of = made_up.MARK if made_up.is_made_up(vintage) else state(vintage)
+    marks = ", ".join(part for part in (day(vintage.updated), state_of) if part)
+    return source + (f" ({marks})" if marks else "")
+
+
+def source_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
+    """Source, edition, when fetched, licence. sources: vintage by table. titles: source text by table."""
+    first = f"{made_up.MARK}, ikke offentlig statistikk. " if any(map(made_up.is_made_up, sources.values())) else ""
+    return f"{first}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OWN} Lisens: CC BY 4.0."
+
+
+def editions(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
+    """Every table with its edition."""
+    return together([edition(titles[name], vintage) for name, vintage in sources.items()])
+
+
+def together(sources: list[str]) -> str:
+    """Sources in one line, the publisher named once: "Statistisk sentralbyrå, tabell 12364; tabell 07459"."""
+    first, *others = sources
+    return "; ".join([first, *(source.removeprefix(first.split(", ")[0] + ", ") for source in others)])
+
+
+def fetched(sources: dict[str, Vintage]) -> str:
+    """The day the newest of the tables was fetched."""
+    return day(max(vintage.fetched for vintage in sources.values()))
+
+
+def notes(sources: dict[str, Vintage], mandatory: bool = True) -> list[str]:
+    """SSB's notes to the tables, each once; only those that must be shown, or all."""
+    every = [
+        note["text"] for vintage in sources.values() for note in vintage.notes if note["mandatory"] or not mandatory
+    ]
+    return list(dict.fromkeys(every))
+
+
+def unrevised_year(vintage: Vintage) -> int | None:
+    """The accounting year whose figures are not yet revised, None when all are."""
+    if vintage.revised is not False:
+        return None
+    return max(int(year) for year in vintage.coverage)
+
+
+def age_days(vintage: Vintage, today: date) -> int:
+    """Days since the table was fetched."""
+    return (today - datetime.fromisoformat(vintage.fetched).date()).days
+
+
+def tables(classification: str) -> tuple[str, ...]:
+    """The tables behind figures by class."""
+    return (*TABLES, "kostra_groups") if classification == "kostra" else TABLES

@@ -1,0 +1,115 @@
+"""How a finding is shown: sentence, chart, source, and the rows as a table and as files; see shared.finding.Finding."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from analysis.measures.registry import MEASURES
+from charts import words
+from charts.drawing import theme
+from data.advice import command
+from data.extract import store
+from pages.shared import extract, file_buttons, pickers
+from pages.shared.finding import Finding
+from pages.shared.markdown import plain as escaped, unbroken
+
+JUDGED = ("ndr_pct", "own_ndr_pct", "ndr_pct_weighted")
+
+
+def finding(found: Finding) -> None:
+    """Headline, subtitle, chart, source line, and a closed drawer with the table and the files."""
+    headline(found.headline)
+    st.caption(found.subtitle)
+    st.plotly_chart(
+        found.figure,
+        width="stretch",
+        theme=None,
+        key=f"chart-{found.name}",
+        config=theme.config(found.file),
+        alt=found.alt,
+    )
+    st.caption(escaped(found.source))
+    drawer(found)
+
+
+def headline(text: str) -> None:
+    """A sentence as a heading; a narrow screen parts no span of years."""
+    st.header(unbroken(text), anchor=False)
+
+
+def drawer(found: Finding, title: str = "Tabell og nedlasting") -> None:
+    """A closed drawer with all rows as a table and as files; nothing of it is made until it is opened."""
+    inside = st.expander(title, key=f"drawer-{found.name}", on_change="rerun")
+    if inside.open:
+        with inside:
+            table(found.rows(), found.columns, alt=found.headline)
+            file_buttons.buttons(found)
+
+
+def cards(values: dict[str, str]) -> None:
+    """Key figures side by side, two to a row on a phone. values: label to text."""
+    with st.container(horizontal=True):
+        for label, value in values.items():
+            st.metric(label, value, width=160)
+
+
+def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | str = "content") -> None:
+    """The columns as a real table with Norwegian numbers; long tables scroll within their own frame.
+
+    Where every row is a municipality, the chosen one says so.
+    """
+    tall, shown, name = 460 if len(rows) > 14 else height, texts(rows, columns), MEASURES["region_name"].label
+    if name in shown:
+        shown.loc[(rows["region_code"] == pickers.chosen()[0]).to_numpy(), name] += " (valgt kommune)"
+    st.table(shown, hide_index=True, height=tall, alt=alt)
+
+
+def texts(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """The columns as text under their Norwegian names, rounded as the registry of measures says.
+
+    A result that reads as the level of its row, recommended_pct, says on which side of it it is.
+    """
+    levels = rows.get("recommended_pct", pd.Series(np.nan, index=rows.index))
+    return pd.DataFrame(
+        {MEASURES[c].label: [_text(c, *pair) for pair in zip(rows[c], levels, strict=True)] for c in columns}
+    )
+
+
+def _text(name: str, value, level: float) -> str:
+    measure = MEASURES[name]
+    if measure.unit in ("", "år"):
+        return words.label(str(value)) if pd.notna(value) else words.GAP
+    if name in JUDGED:
+        return words.judged(value, level, measure.decimals)
+    return words.number(value, measure.decimals, measure.signed)
+
+
+def notes(tables: tuple[str, ...]) -> None:
+    """SSB's mandatory notes to the tables on the page."""
+    for note in extract.notes(tables):
+        st.caption(f"Merknad fra kilden: {note}")
+
+
+def lacking(error: store.DataError) -> None:
+    """What a page says when its data is missing or cannot be used: the error it met, and every other damaged table."""
+    missing = isinstance(error, store.MissingTable)
+    st.header("Tallene er ikke her ennå" if missing else "Tallene kan ikke leses", anchor=False)
+    for text in dict.fromkeys([str(error), *extract.damages()]):
+        st.warning(text)
+    st.markdown(f"Slik hentes {'alle' if missing else 'skadde'} tabeller, fra prosjektets mappe:")
+    st.code(command("refresh"), language=None, wrap_lines=True)
+    st.markdown("Siden «Data og metode» viser hva som er på plass.")
+
+
+def each(*parts: Callable[[], None]) -> None:
+    """Show every part; where one cannot be read, say why in its place (the same only once) and go on with the next."""
+    said = set()
+    for part in parts:
+        try:
+            part()
+        except store.DataError as error:
+            if str(error) not in said:
+                st.warning(str(error))
+            said.add(str(error))

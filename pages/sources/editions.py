@@ -1,0 +1,118 @@
+"""What lies in the extract: editions, revisions, and who is missing. Parts of the page Data og metode."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from charts import words
+from data.advice import command
+from data.brought_in import documents as register
+from data.contract.tables import EXTRACT
+from data.extract import made_up, store
+from data.norwegian import figure
+from pages.shared import cached, extract, provenance
+
+
+def editions() -> None:
+    """Every table: edition, when fetched, rows, coverage; and the command for those not fetched."""
+    st.header("Tabellene i uttrekket", anchor=False)
+    there = store.manifest()
+    damaged = [table for name, table in EXTRACT.items() if store.damage(name)]
+    rows = [
+        _edition(name, there[name][0]) for name, table in EXTRACT.items() if there.get(name) and table not in damaged
+    ]
+    if rows:
+        st.table(pd.DataFrame(rows), hide_index=True, alt="Tabellene i uttrekket med utgave og dekning")
+    if damaged:
+        st.markdown(
+            "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"
+        )
+        st.code(command("refresh", *(table.table_id for table in damaged)), language=None, wrap_lines=True)
+    absent = [table for name, table in EXTRACT.items() if not there.get(name)]
+    if absent:
+        st.markdown(
+            "**Ikke hentet ennå:** " + "; ".join(f"{table.title} ({table.source})" for table in absent) + ". Hent med:"
+        )
+        st.code(command("refresh", *(table.table_id for table in absent)), language=None, wrap_lines=True)
+
+
+def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:
+    table, last = EXTRACT[name], max(vintage.coverage, default=None)
+    covered = f"{last}: {words.number(vintage.coverage[last]['municipalities'], 0)} kommuner" if last else words.GAP
+    state = made_up.MARK if made_up.is_made_up(vintage) else provenance.state(vintage)
+    marks = [provenance.day(vintage.updated), state]
+    age = provenance.age_days(vintage, date.today())
+    return {
+        "Tabell": f"{table.title} ({table.source.replace('Statistisk sentralbyrå', 'SSB')})",
+        "SSBs utgave": ", ".join(mark for mark in marks if mark) or words.GAP,
+        "Hentet": f"{provenance.day(vintage.fetched)} ({_ago(age)})",
+        "Rader": words.number(vintage.rows, 0),
+        "Siste år": covered,
+    }
+
+
+def documents() -> None:
+    """The sources that came as files and not from SSB's service: the source with its date, when brought in, rows."""
+    there = [one for one in register.current() if one.facts.get("source")]
+    if not there:
+        return
+    st.header("Kilder tatt inn som filer", anchor=False)
+    rows = [
+        {"Innhold": one.title, "Kilde og utgave": one.facts["source"], "Tatt inn": provenance.day(one.imported),
+         "Rader": words.number(one.rows, 0)}
+        for one in there
+    ]  # fmt: skip
+    st.table(pd.DataFrame(rows), hide_index=True, alt="Kilder tatt inn som filer, med utgave")
+
+
+def _ago(days: int) -> str:
+    return "i dag" if days == 0 else "i går" if days == 1 else f"for {words.number(days, 0)} dager siden"
+
+
+def revisions() -> None:
+    """What changed since the vintage before, largest first, for the tables that have been revised."""
+    st.header("Revisjoner siden forrige utgave", anchor=False)
+    there = store.manifest()
+    changed = {name: there[name][0].revisions for name in store.present() if there[name][0].revisions.get("changed")}
+    if not changed:
+        st.markdown("Ingen tall er endret siden forrige utgave i dette uttrekket.")
+    for name, found in changed.items():
+        title, count = EXTRACT[name].title, words.number(found["changed"], 0)
+        if "texts" in found:
+            st.markdown("\n".join([f"**{title}**: {count} rader er endret.\n", *(f"- {t}" for t in found["texts"])]))
+            continue
+        st.markdown(f"**{title}**: {count} tall er endret. De største:")
+        rows = [_revision(row) for row in found["largest"]]
+        st.table(pd.DataFrame(rows), hide_index=True, alt=f"Største endringer i {title}")
+
+
+def _revision(row: dict) -> dict[str, str]:
+    """One change with names; a vintage written before names were kept has only codes."""
+    return {
+        "Sted": row.get("name", row["region"]),
+        "Tall": row.get("measure", row["code"]),
+        "År": str(row["year"]),
+        "Før": figure(row["old"]),
+        "Nå": figure(row["new"]),
+    }
+
+
+def lacking(year: int) -> None:
+    """Who is missing in one year, by name, and how many in the others."""
+    st.header("Hvem mangler tall", anchor=False)
+    if not extract.has("accounts", "population", "municipalities", "municipality_changes"):
+        st.markdown("Listen kan lages når regnskap, folketall og kommuneinndeling er hentet.")
+        return
+    every = cached.over_time(True)[0]
+    counts = [words.n_of(n, of) for n, of in zip(every["municipalities"], every["municipalities_of"], strict=True)]
+    st.table(
+        pd.DataFrame({"År": every["year"].astype(str), "Med tall": counts})[::-1],
+        hide_index=True,
+        alt="Kommuner med tall, år for år",
+        width="content",
+    )
+    names = list(cached.missing(year, True)["region_name"])
+    text = ", ".join(names) if names else "ingen"
+    st.markdown(f"**Uten tall i {year} ({len(names)}):** {text}. Velg et annet regnskapsår øverst for å se det.")
+    st.caption(provenance.MAP)

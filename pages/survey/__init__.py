@@ -1,0 +1,1 @@
+"""Budsjettundersøkelsen: what is budgeted, by whom, and how it went. Start with `page.py`."""

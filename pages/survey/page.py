@@ -1,0 +1,46 @@
+"""Budsjettundersøkelsen: the estimate from the answers against the level and KS's rounds; without answers, those."""
+
+import streamlit as st
+
+from data.extract.store import DataError
+from pages.shared import address, pickers, show
+from pages.survey import (
+    ask,
+    findings as survey_findings,
+    how,
+    municipality,
+    rows as survey_rows,
+    sections,
+    who_answered,
+)
+
+code, name = pickers.chosen()
+
+address.carry("maltall")
+st.title("Budsjettundersøkelsen", anchor=False)
+st.caption(sections.WHAT)
+try:
+    there = survey_rows.stages()
+except DataError as error:  # KS's own rounds stand all the same
+    st.warning(str(error))
+    there = {}
+
+if there:
+    choice = ask.choice()
+    if code:
+        municipality.summary(code, name, choice, pickers.year())
+    sections.estimate(choice)
+    sections.standing(choice)
+    sections.classes(choice, code, name)
+    who_answered.who(choice)
+    sections.outturn(choice, code, name)
+    sections.published()
+    how.drawer()
+else:
+    show.finding(survey_findings.rounds())
+    st.markdown(sections.TOLD)
+    if code:
+        st.markdown(sections.NONE_OWN.format(name=name))
+    sections.published()
+    how.section()
+show.notes(("accounts", "key_figures"))

@@ -1,0 +1,78 @@
+"""Inhabitants, sizes and classes."""
+
+import pandas as pd
+import pytest
+
+from analysis.common import recommended_level as level_module
+from analysis.municipalities import by_class
+from data.extract import store
+
+
+def people(rows):
+    frame = pd.DataFrame(rows, columns=["region_code", "age", "year", "persons"])
+    return frame.assign(status="").astype({"region_code": "category", "persons": float, "year": "int16"})
+
+
+def test_inhabitants_sum_all_ages_and_keep_a_gap():
+    found = by_class.inhabitants(
+        people([("1101", 0, 2024, 3), ("1101", 1, 2024, 4), ("1103", 0, 2025, None), ("1103", 1, 2025, 4)])
+    )
+    found = found.set_index(["region_code", "year"])["persons"]
+    assert found["1101", 2024] == 7 and pd.isna(found["1103", 2025]) and ("1101", 2025) not in found.index
+
+
+def test_size_falls_back_to_the_year_itself_and_then_to_the_summed_series():
+    persons = by_class.inhabitants(
+        people(
+            [
+                ("1101", 0, 2025, 5),
+                ("1101", 0, 2024, 4),
+                ("1507", 0, 2024, 6),
+                ("K-1508", 0, 2025, 7),
+                ("EAK", 0, 2025, 99),
+            ]
+        )
+    )
+    assert by_class.size_in(persons, 2024).to_dict() == {"1101": 5, "1507": 6, "1508": 7}
+
+
+@pytest.mark.parametrize(
+    ("count", "label"),
+    [(1999, "Under 2 000"), (2000, "2 000–4 999"), (59999, "20 000–59 999"), (60000, "60 000 og over")],
+)
+def test_limits_of_the_classes(count, label):
+    found = by_class.size_class(
+        pd.Series({"1101": float(count), "0301": 700000.0}), store.read_reference("size_classes"), "ks"
+    )
+    assert found["1101"] == label and found["0301"] == "Oslo"
+
+
+def test_in_use_walks_back_through_a_merger():
+    today = pd.DataFrame({"municipality_code": ["1103"], "name": ["Stavanger"]})
+    changes = pd.DataFrame({"changed_on": [pd.Timestamp("2020-01-01")] * 2, "old_code": ["1103", "1141"], "old_name": ["Stavanger", "Finnøy"],
+                            "new_code": ["1103"] * 2, "new_name": ["Stavanger"] * 2})  # fmt: skip
+    assert by_class.in_use(today, changes, 2020) == {"1103": "Stavanger"}
+    assert by_class.in_use(today, changes, 2019) == {"1103": "Stavanger", "1141": "Finnøy"}
+
+
+@pytest.mark.parametrize(
+    ("year", "scope", "expected"),
+    [
+        (2013, "sector", 3.0),
+        (2014, "sector", 2.0),
+        (2014, "municipalities", 1.75),
+        (2030, "municipalities", 1.75),
+        (2020, "counties", 4.0),
+    ],
+)
+def test_recommended_level_by_scope_and_year(levels, year, scope, expected):
+    assert level_module.recommended_pct(levels, year, scope) == expected
+
+
+def test_no_level_was_set_for_the_municipalities_before_2014(levels):
+    assert pd.isna(level_module.recommended_pct(levels, 2013))
+
+
+def test_two_levels_for_one_year_is_an_error(levels):
+    with pytest.raises(ValueError, match="2 levels"):
+        level_module.recommended_pct(pd.concat([levels, levels]), 2024)

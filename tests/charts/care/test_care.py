@@ -1,0 +1,163 @@
+"""The charts and sentences of care: bars that end where they should, words that say what the rows say."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from charts.care import growth_headlines, growth_strip, series_headlines
+from charts.drawing import lines, waterfall
+
+ROW = pd.Series(
+    {
+        "year_from": 2019, "year_to": 2023, "nominal_from_1000nok": 129_443_000, "nominal_to_1000nok": 171_900_000,
+        "price_1000nok": 22_453_991, "demography_1000nok": 9_631_125, "older_1000nok": 8_522_839,
+        "younger_1000nok": 1_108_286, "residual_1000nok": 10_371_884, "real_from_1000nok": 151_896_991,
+        "real_to_1000nok": 171_900_000,
+    }
+)  # fmt: skip
+
+
+def test_the_headline_says_how_much_is_more_old_people_and_adds_up():
+    assert growth_headlines.growth(ROW) == (
+        "Landets utgifter økte med 20,0 mrd. kroner i faste priser fra 2019 til 2023: 8,5 følger av flere eldre, 1,1 "
+        "av flere under 67, og 10,4 er utover befolkningen, med våre forutsetninger"
+    )
+    told = growth_headlines.growth(ROW, residuals=pd.Series([10_371_884, 9_700_000, 11_200_000]))
+    assert told.endswith("og 10,4 (9,7–11,2) er utover befolkningen, med våre forutsetninger")
+    assert "10,4 er utover" in growth_headlines.growth(ROW, residuals=pd.Series([10_371_884, 10_400_000]))
+
+
+def test_each_national_series_is_told_by_name_and_never_as_one():
+    rows = pd.DataFrame({"series": ["Pleie, faste priser"] * 2 + ["Alt, faste priser"] * 2,
+                         "year": [2019, 2023, 2020, 2025], "real_1000nok": [100.0, 113.0, 100.0, 88.0]})  # fmt: skip
+    assert series_headlines.published(rows) == "Pleie: 13 prosent 2019–2023. Alt: falt 12 prosent 2020–2025"
+    assert series_headlines.published(rows.assign(real_1000nok=100.0)).startswith("Pleie: omtrent uendret 2019–2023")
+
+
+def test_only_the_year_that_is_not_revised_has_a_hollow_mark():
+    drawn = [lines.Line(name, name, [2023, 2024, 2025], [1.0, 2.0, 3.0], unrevised=year)
+             for name, year in (("a", 2025), ("b", None))]  # fmt: skip
+    first, second = lines.lines(drawn, "Prosent").data
+    assert list(first.marker.symbol) == ["circle", "circle", "circle-open"]
+    assert list(second.marker.symbol) == ["square"] * 3
+
+
+def test_fewer_and_falling_are_said():
+    fewer = ROW.copy()
+    fewer["younger_1000nok"] = -50_000
+    assert "færre under 67" in growth_headlines.growth(fewer)
+    fewer["real_to_1000nok"] = 150_000_000
+    assert growth_headlines.growth(fewer, "Bergen").startswith("Bergen: utgiftene falt med 1,9 mrd. kroner")
+
+
+@pytest.mark.parametrize(
+    ("largest", "unit"), [(171_900_000, "mrd. kroner"), (11_000_000, "mill. kroner"), (90_000, "mill. kroner")]
+)
+def test_the_unit_follows_the_size(largest, unit):
+    assert growth_headlines.scale(largest)[1] == unit
+
+
+def test_the_control_line_adds_up_as_printed_or_says_that_it_is_rounded():
+    told = growth_headlines.sum_of(ROW)
+    assert told == (
+        "Kontroll, 1000 kr: prisvekst 22\u202f453\u202f991 + befolkning 9\u202f631\u202f125 + utover befolkningen "
+        "10\u202f371\u202f884 = 42\u202f457\u202f000, veksten i løpende priser"
+    )
+    odd = ROW.astype(float)
+    odd["price_1000nok"], odd["residual_1000nok"] = 22_453_991.4, 10_371_883.6
+    assert "avrunding" not in growth_headlines.sum_of(odd)
+    odd["price_1000nok"], odd["residual_1000nok"] = 22_453_990.5, -10_371_884.5
+    assert " − utover befolkningen 10" in growth_headlines.sum_of(
+        odd
+    ) and "skyldes avrunding" in growth_headlines.sum_of(odd)
+
+
+def test_the_residual_over_several_assumptions():
+    rows = pd.DataFrame([ROW, ROW, ROW]).assign(residual_1000nok=[10_371_884, 9_700_000, 11_200_000])
+    assert "Med tre ulike forutsetninger" in growth_headlines.unexplained(rows)
+    assert "mellom 9,7 og 11,2 mrd. kroner." in growth_headlines.unexplained(rows)
+    assert "10,4 mrd. kroner i alle" in growth_headlines.unexplained(pd.DataFrame([ROW, ROW]))
+
+
+def test_classes_are_named_as_in_a_sentence():
+    classes = pd.DataFrame({"unit": ["a", "b"], "real_growth_pct": [1.0, 2.0]})
+    told = growth_headlines.by_class(classes, 2020, 2025, {"b": "kommuner med 20 000–59 999 innbyggere"})
+    assert "sterkest i kommuner med 20\u202f000–59\u202f999 innbyggere (2,0\u00a0%) og svakest i a (1,0" in told
+
+
+def test_classes_that_all_fell_have_no_growth():
+    classes = pd.DataFrame({"unit": ["a", "b"], "real_growth_pct": [-4.5, -2.6], "municipalities": [1, 2],
+                            "municipalities_of": [2, 2]})  # fmt: skip
+    told = growth_headlines.by_class(classes, 2020, 2025, {})
+    assert told == (
+        "Utgiftene falt i alle grupper blant kommunene med tall fra 2020 til 2025: mest i a (−4,5\u00a0%) og minst i b "
+        "(−2,6\u00a0%)"
+    )
+
+
+def test_the_waterfall_ends_at_the_spending_of_the_last_year():
+    bars = waterfall.waterfall(*growth_headlines.steps(ROW)).data[0]
+    ends = np.add(bars.base, bars.x)
+    assert ends[-2] == pytest.approx(171.9) and ends[-1] == pytest.approx(171.9) and bars.base[-1] == 0
+    assert list(bars.base[1:5]) == pytest.approx(list(ends[:4]))
+
+
+def test_a_part_that_takes_away_goes_back():
+    bars = waterfall.waterfall([("A", 10, "end"), ("B", -4, "rest"), ("C", 6, "end")], "mill. kroner").data[0]
+    assert list(bars.x) == [10, -4, 6] and list(bars.base) == [0, 10, 0]
+
+
+def test_lines_keep_gaps_and_name_their_ends():
+    drawn = [lines.Line("Landet", "Landet", [2020, 2021, 2022], [1.0, float("nan"), 3.0]),
+             lines.Line("Eldre serie", "Eldre", [2018, 2019], [5.0, 6.0])]  # fmt: skip
+    fig = lines.lines(drawn, "Mrd. kroner", 1)
+    assert np.isnan(fig.data[0].y[1]) and len({trace.line.dash for trace in fig.data}) == 2
+    texts = " ".join(note.text for note in fig.layout.annotations)
+    assert "Landet<br>3,0" in texts and "Eldre<br>6,0" in texts
+
+
+def test_the_strip_marks_the_chosen_and_shows_every_municipality():
+    each = pd.DataFrame({"region_code": ["1101", "1102", "4601"], "region_name": ["A", "B", "Bergen"],
+                         "size_class": ["liten", "liten", "stor"], "real_growth_pct": [1.0, -2.0, 5.0]})  # fmt: skip
+    classes = pd.DataFrame({"unit": ["liten", "stor"], "municipalities": [2, 1], "municipalities_of": [2, 1],
+                            "real_growth_pct": [0.5, 5.0], "growth_p25": [-1, 5], "growth_median": [-0.5, 5],
+                            "growth_p75": [0, 5]})  # fmt: skip
+    fig = growth_strip.growth_strip(each, classes, chosen="4601")
+    assert any("Bergen 5,0" in note.text for note in fig.layout.annotations)
+    assert sum(len(trace.x) for trace in fig.data if trace.hovertemplate == "%{text}<extra></extra>") == 3
+    zero = next(trace for trace in fig.data if trace.mode == "lines" and not np.any(trace.x))
+    assert (
+        max(zero.y[:2]) < 0 + growth_strip.WORDS - 0.15 and not fig.layout.xaxis.zeroline
+    )  # below the words of its row
+    above = growth_strip.growth_strip(each, classes, chosen="1101")
+    name = next(note for note in above.layout.annotations if note.text == "<b>A 1,0\u00a0%</b>")
+    words_below = min(y for trace in above.data if trace.mode == "text" for y in trace.y)
+    assert (name.y - words_below) * growth_strip.ROW > 20  # pixels
+
+
+def test_words_over_the_years():
+    rows = pd.DataFrame({"unit": ["Landet"] * 2 + ["Bergen"] * 2, "year": [2020, 2025] * 2,
+                         "real_1000nok": [100, 117, 10, 9]})  # fmt: skip
+    assert series_headlines.series(rows.head(2), "real_1000nok", "") == (
+        "Landets utgifter økte 17 prosent i faste priser fra 2020 til 2025"
+    )
+    assert "Bergen: utgiftene falt 10 prosent" in series_headlines.series(rows, "real_1000nok", "Bergen")
+    assert series_headlines.ahead({2030: 29.3}, 2023, "mrd. kroner") == (
+        "Befolkningen alene tilsier 29,3 mrd. kroner mer i 2030 enn i 2023"
+    )
+
+
+def test_two_units_are_compared_over_the_years_that_both_have():
+    rows = pd.DataFrame({"unit": ["Landet"] * 3 + ["Stavanger"] * 3, "year": [2017, 2020, 2021] * 2,
+                         "real_1000nok": [100, 120, 126, np.nan, 10, 10.3]})  # fmt: skip
+    assert series_headlines.series(rows, "real_1000nok", "Stavanger") == (
+        "Stavanger: utgiftene økte 3 prosent i faste priser fra 2020 til 2021; landets økte 5 prosent"
+    )
+    few = rows.assign(real_1000nok=[100, 120, 126, np.nan, np.nan, 10.3])
+    assert series_headlines.series(few, "real_1000nok", "Stavanger") == (
+        "Stavanger har tall for 2021, og det er for lite til å vise utviklingen"
+    )
+    no_country = rows.assign(real_1000nok=[np.nan, np.nan, np.nan, np.nan, 10, 10.3])
+    assert series_headlines.series(no_country, "real_1000nok", "Stavanger") == (
+        "Stavanger: utgiftene økte 3 prosent i faste priser fra 2020 til 2021"
+    )

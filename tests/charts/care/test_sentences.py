@@ -1,0 +1,233 @@
+"""No sentence about care says more than its figures: every municipality, years, prices and made-up extremes."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, strategies as st
+
+from analysis.care import ages, few_people, growth as care_growth, panel, population_so_far, spending, totals
+from analysis.care.growth import Question
+from charts import words
+from charts.care import (
+    few_people as care_few_people,
+    forward_headlines,
+    growth_headlines,
+    growth_phrases,
+    series_headlines,
+    short_headline,
+)
+from data.extract import store
+from data.extract.catalogue import PACKAGE
+from data.municipalities.names import plain_name
+from tests import care_frames
+
+FUNCTION = spending.Choice(functions=("253",))
+WEIGHTS = ages.weights(store.read_reference("care_weights"))
+CLAIM = "er utover befolkningen, med våre forutsetninger"
+
+
+def shipped_country(seed: int):
+    """The shipped inhabitants of every municipality, with made-up spending: 1.2 to 4 times their number."""
+    random = np.random.default_rng(seed)
+    population = store.read("population", PACKAGE)
+    codes = store.read("municipalities", PACKAGE)["municipality_code"].astype(str)
+    people = population[population["year"] == 2025].groupby("region_code", observed=True)["persons"].sum()
+    cells = {
+        (code, "253", year): round(people[code] * 25 * random.uniform(0.8, 1.3), 1)
+        for code in codes
+        for year in range(2020, 2026)
+    }
+    made = {"function_accounts": care_frames.accounts(cells)}
+    return lambda name: made[name] if name in made else store.read_any(name, PACKAGE)
+
+
+@pytest.fixture(scope="module", params=["shipped", "made up"])
+def material(request):
+    made = shipped_country(3) if request.param == "shipped" else care_frames.random_country(5)
+    return panel.material(made, FUNCTION if request.param == "shipped" else spending.Choice())
+
+
+@pytest.fixture(scope="module", params=[(2020, 2025, 2025), (2021, 2022, 2026), (2023, 2025, 2023)])
+def rows(request, material):
+    """Every municipality with figures at both ends, one row a set of unit costs."""
+    asked = Question(*request.param)
+    every = totals.sensitivity(material, asked, classification="kommune", with_oslo=True)
+    return asked, every[every["municipalities"] > 0].astype({"unit": "str"})
+
+
+def units(rows):
+    asked, every = rows
+    for unit, sets in every.groupby("unit"):
+        yield asked, unit, sets.reset_index(drop=True)
+
+
+def said(asked, sets, row=None) -> str:
+    row = sets.iloc[0] if row is None else row
+    swing = few_people.swing_1000nok(row, WEIGHTS)
+    return growth_headlines.growth(row, "Stedet", swing, sets["residual_1000nok"], few_people.few(row))
+
+
+def test_the_headline_is_at_most_fifteen_words_for_every_municipality_and_says_what_the_sentence_says(rows):
+    names = store.read("municipalities", PACKAGE)
+    called = dict(zip(names["municipality_code"].astype(str), names["name"].astype(str).map(plain_name), strict=True))
+    longest = max(called.values(), key=lambda name: len(name.split()))
+    told = 0
+    for asked, unit, sets in units(rows):
+        row = sets.iloc[0]
+        swing, few = few_people.swing_1000nok(row, WEIGHTS), few_people.few(row)
+        for who in (called.get(unit, "Stedet"), longest, ""):
+            args = row, who, swing, sets["residual_1000nok"], few
+            text, whole = short_headline.headline(*args), growth_headlines.growth(*args)
+            assert short_headline.counted(text) <= 15, text
+            start = re.match(r".*? (?:(økte|falt) med ([\d\u202f,]+)|var omtrent uendret)", text)[0]
+            assert whole.startswith(start) and "faste" in text, (text, whole)
+            assert ("utover befolkningen" in text) <= (CLAIM in whole), (text, whole)
+            if "utover befolkningen" in text:
+                told += 1
+                beyond = re.search(r"; (.+) utover befolkningen, våre forutsetninger$", text)[1]
+                assert f"{beyond} {CLAIM}" in whole, (text, whole)
+            assert not few or "befolkningen" not in text
+    assert told
+
+
+def test_nothing_is_claimed_of_few_people_and_the_few_are_counted(rows):
+    small = 0
+    for asked, unit, sets in units(rows):
+        row = sets.iloc[0]
+        few = min(row["inhabitants_80_from"], row["inhabitants_80_to"]) < 100
+        small += few
+        text, why = said(asked, sets), care_few_people.explained(row, unit)
+        assert few == ("følger av" not in text and "tilsa" not in text), (unit, text)
+        assert few == bool(why) and (not few or f"{row['inhabitants_80_to']:.0f} innbyggere på 80 år" in why)
+        bars = " ".join(text for text, *_ in growth_headlines.steps(row, asked.base, few)[0])
+        assert few == (f" i {row['year_from']}, " in bars)
+    assert small
+
+
+def test_two_persons_more_or_fewer_never_turn_a_claim(rows):
+    """The costliest two, added to or taken from the last year, by the slow way: the residual keeps its sign."""
+    weights = np.array(WEIGHTS)
+    groups = ["0_66", "67_79", "80_89", "90"]
+    for asked, unit, sets in units(rows):
+        row = sets.iloc[0]
+        text = said(asked, sets)
+        cost = row["real_from_1000nok"] / sum(
+            w * row[f"inhabitants_{age}_from"] for w, age in zip(weights, groups, strict=True)
+        )
+        for people in (-2, 2):
+            moved = row["residual_1000nok"] - people * weights.max() * cost
+            assert CLAIM not in text or moved > 0, (unit, text)
+        if "tilsa" in text and "omtrent" not in text:
+            assert abs(row["demography_1000nok"]) > 2 * weights.max() * cost, (unit, text)
+
+
+def test_words_agree_with_signs_and_roundings(rows):
+    for asked, unit, sets in units(rows):
+        row, text = sets.iloc[0], said(asked, sets)
+        growth = row["real_to_1000nok"] - row["real_from_1000nok"]
+        assert not re.search(r"(økte|falt|vokste) (med )?[−+]", text) and "nan" not in text
+        assert "–" not in re.sub(r"\d–\d", "", text)
+        assert "forklares" not in text
+        if CLAIM in text:
+            over, _, decimals = growth_phrases.scale(row["nominal_to_1000nok"])
+            each = [words.number(value / over, decimals) for value in sorted(sets["residual_1000nok"])]
+            spanned = f" ({each[0]}–{each[-1]})" * (each[0] != each[-1])
+            assert f"{words.number(row['residual_1000nok'] / over, decimals)}{spanned} {CLAIM}" in text, (unit, text)
+        assert ("falt med" not in text or growth < 0) and ("økte med" not in text or growth > 0), (unit, text)
+        if CLAIM in text:
+            assert (sets["residual_1000nok"] > 0).any() and row["residual_1000nok"] > 0 and growth > 0
+            assert not sets["residual_1000nok"].min() < 0 < sets["residual_1000nok"].max()
+        persons = sum(row[f"inhabitants_{a}_to"] - row[f"inhabitants_{a}_from"] for a in ("67_79", "80_89", "90"))
+        assert "flere eldre" not in text or persons >= 0, (unit, text)
+        assert "færre eldre" not in text or persons <= 0, (unit, text)
+
+
+def test_bars_never_stand_on_other_kroner_and_end_where_they_should(rows):
+    for asked, _, sets in units(rows):
+        row = sets.iloc[0]
+        bars, unit, _ = growth_headlines.steps(row, asked.base)
+        over = 1e6 if "mrd" in unit else 1e3
+        assert sum(value for _, value, kind in bars if kind != "end") == pytest.approx(
+            (row["nominal_to_1000nok"] - row["nominal_from_1000nok"]) / over
+        )
+        prices = sum(value for _, value, kind in bars if kind == "price")
+        assert prices == pytest.approx(row["price_1000nok"] / over)
+        level = bars[0][1]
+        for text, value, kind in bars[1:-1]:
+            if kind == "people" and "67 år og over" in text + "eldre" * ("alder" in text):
+                assert level == pytest.approx(row["real_from_1000nok"] / over)  # in the prices of the parts
+            level += value
+        assert f"({asked.from_year}-kroner)" in bars[0][0] and f"({asked.to_year}-kroner)" in bars[-1][0]
+
+
+@given(st.floats(-60, 200), st.floats(-60, 200), st.sampled_from([2019, 2020]))
+def test_growth_beside_the_country_has_the_word_of_its_sign(own, country, year):
+    text = growth_headlines.compared(own, country, "Stedet", year, 2023)
+    assert not re.search(r"(vokste|falt) [−+]", text)
+    for value, part in zip((own, country), text.split(";"), strict=True):
+        assert ("vokste" in part) == (round(abs(value), 1) > 0 < value) or "uendret" in part
+        assert ("falt" in part) <= (value < 0)
+
+
+@given(st.dictionaries(st.sampled_from([2030, 2035, 2040]), st.floats(-500, 500), min_size=1))
+def test_the_years_ahead_are_more_or_less(growth):
+    text = series_headlines.ahead(growth, 2025, "mill. kroner", "Stedet")
+    assert "−" not in text and text.count("mindre i") == sum(value < 0 for value in growth.values())
+
+
+def test_what_the_population_asked_for_until_now_in_every_municipality():
+    def read(name):
+        return store.read_any(name, PACKAGE)
+
+    people, weights = ages.by_age(read("population")), ages.weights(read("care_weights"))
+    few = 0
+    for code in read("municipalities")["municipality_code"].astype(str).tolist()[::40] + ["1151", "4601", "3222"]:
+        found = population_so_far.so_far(read, people, code, 2020, weights)
+        if found.empty:
+            continue
+        own, country = found[found["region_code"] == code], found[found["region_code"] != code]
+        text = forward_headlines.so_far(own, country, code)
+        old, value = own["inhabitants_80"], own["need_growth_pct"].iloc[-1]
+        if old.min() < 100:
+            few += 1
+            assert "tilsa" not in text and f"{old.iloc[-1]:.0f} innbyggere på 80 år og over" in text
+        elif "omtrent like høye utgifter" in text:
+            assert abs(value) <= max(own["swing_pct"].iloc[0], 0.05)
+        else:
+            assert ("høyere utgifter fra" in text) == (value > 0) and abs(value) > own["swing_pct"].iloc[0]
+    assert few
+
+
+@pytest.mark.parametrize("values", [[0.0, 0.0], [10.0, 10.02], [0.0, 5.0], [10.0, 4.0], [np.nan, 3.0], [2.0]])
+def test_series_say_no_change_where_there_is_none_and_survive_zero(values):
+    rows = pd.DataFrame({"unit": "Landet", "year": [2020, 2021][: len(values)], "real_1000nok": values})
+    text = series_headlines.series(rows, "real_1000nok", "")
+    assert "økte 0" not in text and "inf" not in text and "nan" not in text
+    assert ("falt" in text) == (values == [10.0, 4.0])
+
+
+def test_the_function_that_grew_most_is_no_growth_where_all_fell():
+    rows = pd.DataFrame(
+        {"series": ["A", "B"] * 2, "year": [2020, 2020, 2021, 2021], "real_1000nok": [9e3, 9e3, 5e3, 7e3]}
+    )
+    assert "ingen vekst, minst nedgang i b" in series_headlines.functions(rows, "Stedet")
+    hardly = rows.assign(real_1000nok=[9e3, 9e3, 5e3, 9e3 + 9])
+    assert "ingen funksjon vokste" in series_headlines.functions(hardly, "Stedet")
+    assert "mest vekst i b" in series_headlines.functions(rows.assign(real_1000nok=[9e3, 9e3, 5e3, 1e4]), "Stedet")
+
+
+def test_spending_for_each_of_few_old_people_is_no_finding():
+    rows = pd.DataFrame({"unit": ["Landet"] * 2 + ["Utsira"] * 2, "year": [2020, 2025] * 2,
+                         "inhabitants_80": [240_000, 290_000, 13, 15]})  # fmt: skip
+    told = care_few_people.per_old(rows, "real_nok_per_inhabitant_80", "Utsira")
+    assert told.startswith("Utsira har 15 innbyggere på 80 år og over (13 i 2020): for få til å si")
+    assert care_few_people.per_old(rows, "real_1000nok", "Utsira") == ""
+    assert care_few_people.per_old(rows.assign(inhabitants_80=9_000), "real_nok_per_inhabitant_80", "Utsira") == ""
+
+
+def test_decomposed_parts_are_those_of_the_question(material):
+    asked = Question(2020, 2025, 2025)
+    plain = care_growth.municipalities(material, asked)
+    assert np.abs(care_frames.adds_up(plain[plain["reason"] == ""])).max() < 1e-6

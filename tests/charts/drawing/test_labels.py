@@ -1,0 +1,165 @@
+"""Labels have room of their own: they hide no data, no line crosses them, and they fit a phone."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, strategies as st
+
+from analysis.accounts import country_series, net_result
+from analysis.result import rows as result_rows, spread
+from charts.drawing import labels, strip_by_class, theme
+from charts.result import distribution, over_time, size_headlines, size_scatter
+
+PHONE_PX, LETTER_PX = 343, 6.0
+PLACES = st.lists(st.tuples(st.floats(-500, 500), st.integers(17, 51)), min_size=1, max_size=6)
+
+
+@pytest.fixture(scope="module")
+def members(shipped, shipped_results, shipped_persons):
+    rows = result_rows.members(shipped, shipped_results, shipped_persons, 2025, "ks")
+    return net_result.known(rows).reset_index(drop=True)
+
+
+@pytest.fixture(scope="module")
+def yearly(shipped, shipped_results):
+    rows = result_rows.net_result_rows(shipped, shipped_results)
+    return rows, country_series.deciles(shipped_results, rows, False), country_series.ssb(shipped, False)
+
+
+@pytest.fixture(scope="module")
+def bergen(shipped, shipped_results):
+    return result_rows.net_result_rows(shipped, shipped_results, code="4601")
+
+
+def text_of(label) -> str:
+    return re.sub("<(?!br).*?>", "", label.text).replace("<br>", " ")
+
+
+def label(fig, start: str):
+    return next(annotation for annotation in fig.layout.annotations if text_of(annotation).startswith(start))
+
+
+def width_px(annotation) -> float:
+    return max(len(line) for line in re.sub("<(?!br).*?>", "", annotation.text).split("<br>")) * LETTER_PX
+
+
+@given(PLACES)
+def test_labels_are_moved_apart_in_their_order_and_no_further_than_needed(places):
+    wanted, heights = (np.array(part, dtype=float) for part in zip(*sorted(places), strict=True))
+    placed = labels.apart(wanted, heights)
+    room = (heights[1:] + heights[:-1]) / 2
+    assert (np.diff(placed) >= room - 1e-6).all()
+    if (np.diff(wanted) >= room).all():
+        assert np.allclose(placed, wanted)
+    assert np.isclose(placed.mean(), wanted.mean())
+
+
+def test_lines_are_named_beside_the_plot_and_their_names_do_not_overlap(yearly, bergen):
+    fig = over_time.over_time(*yearly, bergen, own_name="Bergen", target_pct=1.9)
+    low, high = fig.layout.yaxis.range
+    plot_px = fig.layout.height - fig.layout.margin.t - fig.layout.margin.b
+    beside = [label(fig, start) for start in ("Samlet", "Bergen", "Anbefalt", "Eget")]
+    assert {text_of(each) for each in beside} == {
+        "Samlet 2,1\u00a0%", "Bergen 1,0\u00a0%", "Anbefalt nivå 1,75 %", "Eget måltall 1,9 %"
+    }  # fmt: skip
+    assert all(each.x == fig.layout.xaxis.range[1] and each.xanchor == "left" for each in beside)
+    assert all(width_px(each) + labels.LEADER <= fig.layout.margin.r for each in beside)
+    for px_per_unit in np.array([plot_px, plot_px - over_time.LEGEND_ON_PHONE]) / (high - low):
+        centres = np.sort([-each.y * px_per_unit + each.ay for each in beside])
+        assert (np.diff(centres) >= 2 * labels.LINE).all()
+
+
+def test_a_line_that_ends_early_says_its_year(yearly, bergen):
+    fig = over_time.over_time(*yearly, bergen[bergen["year"] < 2024], own_name="Evje og Hornnes")
+    assert label(fig, "Evje").text == "<b>Evje og<br>Hornnes<br>0,7\u00a0% i 2023</b>"
+
+
+def test_the_chosen_year_is_marked_with_its_figures(yearly, bergen):
+    plain, fig = (over_time.over_time(*yearly, bergen, own_name="Bergen", year=year) for year in (2025, 2023))
+    told = label(fig, "2023")
+    assert text_of(told) == "2023: SSBs tall 1,0\u00a0% De 241 kommunene med tall (av 355) 1,2\u00a0% Bergen 0,7\u00a0%"
+    assert told.yref == "paper" and fig.layout.yaxis.domain[1] < 1
+    total, own = yearly[0].set_index("year"), bergen.set_index("year")
+    rings = [(trace.x[0], trace.y[0]) for trace in fig.data if len(trace.x) == 1 and trace.mode == "markers"]
+    assert rings == [(2023, total.loc[2023, "ssb_ndr_pct"]), (2023, own.loc[2023, "value"])]
+    assert text_of(label(fig, "Samlet")) == "Samlet 2,1\u00a0%" and fig.layout.height > plain.layout.height
+    assert not any(text_of(annotation).startswith("2025") for annotation in plain.layout.annotations)
+
+
+def test_a_complete_year_and_one_without_the_chosen_municipality(yearly, bergen):
+    fig = over_time.over_time(*yearly, bergen, own_name="Bergen", year=2024)
+    assert text_of(label(fig, "2024")) == "2024: Samlet −0,3\u00a0% Bergen −2,4\u00a0%"
+    fig = over_time.over_time(*yearly, bergen, own_name="Bergen", year=2017)
+    assert text_of(label(fig, "2017")) == "2017: De 82 kommunene med tall (av 425) 3,6\u00a0%"
+
+
+@pytest.mark.parametrize("target", [None, -3.0, 1.75, 2.5, 5.0, 8.0, 30.0])
+@pytest.mark.parametrize("chosen", ["4601", "3222"])
+def test_in_the_histogram_no_line_crosses_a_label_and_none_is_cut_on_a_phone(members, target, chosen):
+    fig = distribution.distribution(members, 1.75, target_pct=target, chosen=chosen)
+    margin = fig.layout.margin
+    plot_px = PHONE_PX - margin.l - margin.r
+    assert len(fig.layout.shapes) == (2 if target is None else 3)
+    for each in fig.layout.annotations[1:]:
+        side = 1 if each.xanchor == "left" else -1
+        start, end = sorted([each.x * plot_px + 1 * side, each.x * plot_px + side * (4 + width_px(each))])
+        assert -margin.l <= start and end <= plot_px + margin.r
+        bottom = each.y - 0.5 * labels.LINE / (fig.layout.height - margin.t - margin.b)
+        assert bottom >= fig.layout.yaxis.domain[1]
+        crossing = [line.x0 for line in fig.layout.shapes if line.y1 > bottom and start < line.x0 * plot_px < end]
+        assert crossing == []
+
+
+def test_the_strip_draws_nothing_through_its_words(members, levels):
+    classes = spread.by_class(members, levels, 2025)
+    fig = strip_by_class.size_strip(members, classes, 1.75, chosen="4601")
+    words_at = np.array([each.y for each in fig.layout.annotations if each.xanchor == "left" and each.yref != "paper"])
+    half = 9 / 70
+    for trace in fig.data:
+        y = np.asarray(trace.y, dtype=float)
+        for one, two in zip(y, y[1:], strict=False) if trace.mode == "lines" else zip(y, y, strict=True):
+            low, high = sorted((one, two))
+            names = words_at if trace.line.color != theme.CHOSEN else words_at[:-1]
+            assert np.isnan(low) or not ((names > low - half) & (names < high + half)).any()
+    assert not fig.layout.xaxis.zeroline and label(fig, "Bergen").y < -5
+
+
+def test_the_headline_of_the_strip_is_a_figure_that_it_draws(members, levels):
+    classes = spread.by_class(members, levels, 2025)
+    said = re.search(r"median (\S+) prosent", size_headlines.weakest(classes))[1]
+    drawn = [text_of(each) for each in strip_by_class.size_strip(members, classes, 1.75).layout.annotations]
+    lowest = classes.loc[classes["ndr_pct_median"].idxmin()]
+    assert f"median {said}\u00a0%" in drawn and lowest["ndr_pct_median"] == pytest.approx(0.06, abs=0.005)
+
+
+@pytest.mark.parametrize(("chosen", "side"), [("4601", "right"), ("1856", "left")])
+def test_the_scatter_names_the_chosen_above_the_plot_and_its_lines_beside_it(members, chosen, side):
+    fig = size_scatter.size_scatter(members, spread.bands(members), 1.75, chosen=chosen)
+    name = members.set_index("region_code").loc[chosen, "region_name"]
+    own = label(fig, name)
+    assert (own.xref, own.yref, own.y, own.xanchor) == ("paper", "paper", 1, side)
+    assert fig.layout.shapes[0].y1 == 1 > fig.layout.yaxis.domain[1]
+    beside = [label(fig, start) for start in ("90 prosent", "Median", "Anbefalt", "10 prosent")]
+    assert all(each.x == fig.layout.xaxis.range[1] and each.xanchor == "left" for each in beside)
+    low, high = fig.layout.yaxis.range
+    assert low < members["ndr_pct"].min() and high > members["ndr_pct"].max()
+
+
+def test_ticks_stand_upright_and_have_room_on_a_phone(members, yearly, levels):
+    scatter = size_scatter.size_scatter(members, spread.bands(members), 1.75)
+    histogram = distribution.distribution(members, 1.75)
+    strip = strip_by_class.size_strip(members, spread.by_class(members, levels, 2025), 1.75)
+    assert [fig.layout.xaxis.tickangle for fig in (scatter, histogram, strip, over_time.over_time(*yearly))] == [0] * 4
+    for fig, place in ((scatter, np.log10), (histogram, np.asarray)):
+        axis, margin = fig.layout.xaxis, fig.layout.margin
+        at = place(axis.tickvals) * (PHONE_PX - margin.l - margin.r) / (axis.range[1] - axis.range[0])
+        widths = np.array([max(map(len, text.split("<br>"))) for text in axis.ticktext]) * LETTER_PX * 14 / 13
+        assert (np.diff(at) > (widths[1:] + widths[:-1]) / 2).all()
+
+
+def test_a_plot_without_bands_and_level_has_no_labels():
+    each = pd.DataFrame({"region_code": ["1"], "region_name": ["A"], "ndr_pct": [1.0], "inhabitants": [900.0]})
+    fig = size_scatter.size_scatter(each, pd.DataFrame({"inhabitants": []}), float("nan"))
+    assert [text_of(annotation) for annotation in fig.layout.annotations] == ["Prosent av brutto driftsinntekter"]

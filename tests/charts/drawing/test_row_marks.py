@@ -1,0 +1,29 @@
+"""What charts with a row a class are drawn of."""
+
+import numpy as np
+import pandas as pd
+
+from charts.drawing import row_marks, theme
+
+
+def test_lines_are_broken_between_the_rows():
+    fig = theme.figure(300)
+    row_marks.across(fig, pd.DataFrame({"low": [1.0, 2.0], "high": [3.0, 5.0]}), np.array([0.0, -1.0]), {"width": 7})
+    row_marks.through(fig, 1.75, np.array([0.0, -1.0]), (0.25, -0.5), {"width": 1})
+    bars, level = fig.data
+    assert np.allclose(bars.x, [1, 3, np.nan, 2, 5, np.nan], equal_nan=True)
+    assert np.allclose(bars.y, [0, 0, np.nan, -1, -1, np.nan], equal_nan=True)
+    assert np.allclose(level.y, [0.25, -0.5, np.nan, -0.75, -1.5, np.nan], equal_nan=True) and set(level.x) == {1.75}
+
+
+def test_a_dot_beyond_the_axis_is_a_triangle_at_its_edge():
+    fig = theme.figure(300)
+    row_marks.dots(fig, np.array([-20.0, 1.0, 20.0]), np.zeros(3), ["a", "b", "c"], (-12, 16), theme.SOFT, 7)
+    assert list(fig.data[0].x) == [-12, 1, 16]
+    assert list(fig.data[0].marker.symbol) == ["triangle-left", "circle", "triangle-right"]
+
+
+def test_a_municipality_always_stands_in_the_same_spot():
+    each = pd.DataFrame({"region_code": ["0301", "4601"]})
+    first = row_marks.jitter(each, 0.34)
+    assert (first == row_marks.jitter(each[::-1], 0.34)[::-1]).all() and (np.abs(first) <= 0.17).all()

@@ -1,0 +1,86 @@
+"""The sentences of the count say no more than their figures: over all municipalities, and over counts made up here."""
+
+import re
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from hypothesis import given, strategies as st
+
+from analysis.kindergarten import material, rows as kindergarten_rows
+from analysis.kindergarten.assumptions import alternatives, defaults
+from charts.kindergarten import count_headlines as told
+from data.brought_in import kindergarten_count
+from data.extract import catalogue
+from tests.kindergartens import ASSUMED, make_units
+
+PARTY = re.compile(r"\bKS\b|stat(en|ens)\b|departement|regjering|enige", re.IGNORECASE)
+SPAN = r"[\d\u202f]+(?:–[\d\u202f]+)?|under 1"
+ONE = st.tuples(st.just("4601"), st.integers(0, 40), st.integers(0, 60), st.integers(0, 300).map(lambda n: n / 10))
+
+
+def held(row: dict, name: str) -> None:
+    """What is true of every headline and of the sentence on the two readings."""
+    headline = told.readings(row, name, 2017)
+    assert len(headline.replace("\u202f", "").split()) <= 15, headline
+    assert not PARTY.search(headline + told.apart(row, name)), headline
+    assert not re.search(r"\d,\d", headline), headline
+    if not row["units"]:
+        assert headline.startswith("Ingen barnehager")
+        return
+    high = row["shortfall_gross_high_fte"]
+    children = int(row["children_under_3"] + row["children_over_3"])
+    assert (f"med {children} barn" in headline) == (children < told.FEW_CHILDREN), headline
+    assert ("oppfylte bemanningsnormen" in headline) == (high == 0), headline
+    if 0 < high < 2:
+        assert re.search("høyst (ett|to) årsverk", headline), headline
+    elif high:
+        assert headline.startswith("Til"), headline
+        gross, net = re.search(rf"({SPAN}) årsverk(?: hver for seg)?(?:, ({SPAN}) under ett)?", headline).groups()
+        for which, span in (("gross", gross), ("net", net or gross)):
+            ends = [float(end.replace("\u202f", "").replace("under 1", "0.5")) for end in span.split("–")]
+            known = [row[f"shortfall_{which}_{end}_fte"] for end in ("low", "high")]
+            assert [ends[0], ends[-1]] == [pytest.approx(end, abs=0.51) for end in known], headline
+
+
+def test_every_municipality_of_the_real_count(shipped):
+    _, count = kindergarten_count.latest(catalogue.PACKAGE)
+    choices = alternatives(shipped, defaults(shipped))
+    made = {}
+    for one in choices:
+        counted = replace(one, wage_nok=choices[0].wage_nok)
+        if counted not in made:
+            units = material.kindergartens(shipped, count, counted)
+            made[counted] = dict(list(units.groupby("municipality_name")))
+    names = list(next(iter(made.values())))
+    assert len(names) >= 355
+    for name in names:
+        held(kindergarten_rows.spanned(lambda one, name=name: made[one][name], name, choices), name)
+
+
+@given(st.lists(ONE, min_size=1, max_size=8), st.sampled_from(["", "Evje og Hornnes", "Utsira"]))
+def test_counts_made_up_here(rows, name):
+    choices = [ASSUMED, *(replace(ASSUMED, part_time=share) for share in (0.9897, 0.9841))]
+    held(kindergarten_rows.spanned(lambda one: make_units(rows, one), name, choices), name)
+
+
+def test_a_place_without_a_figure_says_so():
+    units = make_units([("4601", 0, 0, 1.0)])
+    row = kindergarten_rows.spanned(lambda one: units, "Utsira", [ASSUMED])
+    assert pd.isna(row["shortfall_gross_fte"]) and row["reason"] == kindergarten_rows.NO_UNIT
+    held(row, "Utsira")
+
+
+@pytest.mark.parametrize(
+    ("heads", "less", "says"),
+    [
+        (1244.9, 606.0, "halverer tallet for landet under ett: som hoder mangler det 1\u202f245 årsverk, "),
+        (181.4, 146.0, "senker tallet for landet under ett med 20 prosent: "),
+        (3.0, 0.0, "gjør tallet for landet under ett til null: "),
+        (1.9, 0.0, ""),
+        (float("nan"), 0.0, ""),
+    ],
+)
+def test_what_shorter_hours_do_is_told_by_how_far_the_figure_moves(heads, less, says):
+    text = told.shorter(heads, less, "landet")
+    assert text.startswith(f"Én prosent kortere oppholdstid {says}") if says else text == ""

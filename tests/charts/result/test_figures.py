@@ -1,0 +1,148 @@
+"""The figures hold the very numbers of the rows, and mark what the house says they mark."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.accounts import country_series, net_result
+from analysis.result import rows as result_rows, spread
+from charts.drawing import strip_by_class, theme
+from charts.files import picture
+from charts.result import distribution, over_time, size_scatter
+
+
+@pytest.fixture(scope="module")
+def members(shipped, shipped_results, shipped_persons):
+    return net_result.known(result_rows.members(shipped, shipped_results, shipped_persons, 2025, "ks")).reset_index(
+        drop=True
+    )
+
+
+def named(fig, name):
+    return next(trace for trace in fig.data if trace.name == name)
+
+
+def labels(fig) -> str:
+    return " | ".join(annotation.text for annotation in fig.layout.annotations).replace("<br>", " ")
+
+
+@pytest.fixture(scope="module")
+def yearly(shipped, shipped_results):
+    rows = result_rows.net_result_rows(shipped, shipped_results)
+    return rows, country_series.deciles(shipped_results, rows, False), country_series.ssb(shipped, False)
+
+
+def test_over_time_draws_the_rows_and_breaks_at_2020(yearly):
+    fig = over_time.over_time(*yearly, averages=True)
+    line = named(fig, "Median")
+    rows = yearly[0].set_index("year")
+    drawn = dict(zip(line.x, line.y, strict=True))
+    assert np.isnan(drawn[2019.5])
+    whole = rows[rows["is_whole"]]
+    assert len(whole) and all(drawn[year] == whole.loc[year, "ndr_pct_median"] for year in whole.index)
+    assert all(np.isnan(drawn[year]) for year in rows.index if year not in whole.index)
+
+
+def test_over_time_tells_whole_years_from_the_others(yearly):
+    """Where municipalities are missing the line is SSB's own figure, or open; those there are have a line of their own."""
+    fig = over_time.over_time(*yearly)
+    line = named(fig, "Landet uten Oslo: samlet, eller SSBs tall")
+    drawn, rows = dict(zip(line.x, line.y, strict=True)), yearly[0].set_index("year")
+    ssb = yearly[2].set_index("year")["ndr_pct"]
+    for year, row in rows.iterrows():
+        if row["is_whole"]:
+            assert drawn[year] == row["ndr_pct_weighted"]
+        else:
+            assert drawn[year] == ssb[year] if year in ssb.index else np.isnan(drawn[year])
+    partly = named(fig, "Kommuner med tall (82 av 427 til 241 av 355)")
+    assert partly.line.dash == "dot" and set(partly.x) == {*rows.index[~rows["is_whole"]], 2019.5}
+    assert "356 av 356 kommuner" in set(line.customdata) and "82 av 427 kommuner" in set(partly.customdata)
+    bands = [year for trace in fig.data if trace.fill == "toself" for year in trace.x]
+    assert set(bands) == {2024, 2025}
+
+
+def test_over_time_marks_chosen_level_target_and_the_unrevised_year(yearly, shipped, shipped_results):
+    own = result_rows.net_result_rows(shipped, shipped_results, code="4601")
+    fig = over_time.over_time(*yearly, own, own_name="Bergen", target_pct=2.5, unrevised=2025)
+    assert "Bergen 1,0" in labels(fig) and "Anbefalt nivå 1,75 %" in labels(fig) and "Eget måltall 2,5 %" in labels(fig)
+    assert named(fig, "Bergen").line.color == theme.CHOSEN
+    symbols = named(fig, "Landet uten Oslo: samlet, eller SSBs tall").marker.symbol
+    assert list(symbols[-2:]) == ["circle", "circle-open"]
+    assert max(named(fig, "Anbefalt nivå").y) == min(named(fig, "Anbefalt nivå").y) == 1.75
+
+
+def test_over_time_without_ssb_and_without_figures_of_its_own(yearly):
+    rows, deciles, ssb = yearly
+    fig = over_time.over_time(rows, deciles, ssb.iloc[:0], rows.iloc[:0], own_name="Ingen")
+    assert "SSBs eget tall" not in {trace.name for trace in fig.data} and "Ingen" not in labels(fig)
+
+
+def test_distribution_counts_every_municipality_once(members):
+    fig = distribution.distribution(members, 1.75, chosen="4601")
+    assert sum(fig.data[0].y) == len(members) == 356
+    assert "Bergen" in labels(fig) and theme.CHOSEN in fig.data[0].marker.color
+    assert fig.data[0].customdata[0] == "Under −8,75 %" and fig.data[0].customdata[-1] == "14 % og over"
+
+
+@pytest.mark.parametrize(("level", "width"), [(1.75, 0.875), (float("nan"), 1.0)])
+def test_distribution_bins_hold_their_own(members, level, width):
+    bars = distribution.distribution(members, level).data[0]
+    assert distribution.bin_width(level) == width
+    for edge in (0, 2 * width):
+        assert sum(y for x, y in zip(bars.x, bars.y, strict=True) if x < edge) == (members["ndr_pct"] < edge).sum()
+
+
+def test_a_figure_at_an_edge_is_above_it(members):
+    at = members.head(3).assign(ndr_pct=[0.0, 1.75, -1e-9])
+    bars = distribution.distribution(at, 1.75).data[0]
+    assert [x for x, y in zip(bars.x, bars.y, strict=True) if y] == [-0.4375, 0.4375, 2.1875]
+
+
+def test_the_line_of_the_municipality_stands_at_its_own_value(members):
+    fig = distribution.distribution(members, 1.75, chosen="4203")
+    low, high = fig.layout.xaxis.range
+    own = members.set_index("region_code").loc["4203", "ndr_pct"]
+    (line,) = [shape for shape in fig.layout.shapes if shape.line.color == theme.CHOSEN]
+    assert low + line.x0 * (high - low) == pytest.approx(own, abs=1e-9)
+
+
+def test_strip_has_every_municipality_and_the_same_place_each_time(members, levels):
+    classes = spread.by_class(members, levels, 2025)
+    one, two = (strip_by_class.size_strip(members, classes, 1.75, chosen="4601") for _ in range(2))
+    dots, again = (next(trace for trace in fig.data if trace.mode == "markers") for fig in (one, two))
+    assert len(dots.x) == 355 and (np.asarray(dots.y) == np.asarray(again.y)).all()
+    assert "Bergen 1,0" in labels(one) and "76 av 76 kommuner" in labels(one) and "median 1,9" in labels(one)
+
+
+def test_strip_says_when_a_class_has_no_figures(members, levels):
+    empty = members.assign(
+        **{
+            c: members[c].where(members["size_class"] != "Under 2 000")
+            for c in ("ndr_pct", "revenue_1000nok", "net_result_1000nok")
+        }
+    )
+    fig = strip_by_class.size_strip(net_result.known(empty), spread.by_class(empty, levels, 2025), float("nan"))
+    assert "ingen tall" in labels(fig) and "0 av 76 kommuner" in labels(fig)
+
+
+def test_scatter_has_log_axis_and_never_webgl(members):
+    fig = size_scatter.size_scatter(members, spread.bands(members), 1.75, chosen="4601")
+    assert fig.layout.xaxis.type == "log" and {trace.type for trace in fig.data} == {"scatter"}
+    assert list(fig.layout.xaxis.ticktext)[-1] == "100\u202f000"
+    assert size_scatter.size_scatter(members, pd.DataFrame({"inhabitants": []}), float("nan")).data
+
+
+def test_picture_carries_headline_and_source_and_leaves_the_figure_alone(members):
+    fig = distribution.distribution(members, 1.75)
+    before = fig.to_json()
+    out = picture.picture(fig, "En setning", "Undertekst", "Kilde: SSB")
+    assert "En setning" in labels(out) and "Undertekst" in labels(out) and "Kilde: SSB" in labels(out)
+    assert out.layout.height > fig.layout.height
+    assert out.layout.margin.r > fig.layout.margin.r  # the machine's own typeface may be wider than the dashboard's
+    assert fig.to_json() == before
+
+
+def test_settings_fetch_nothing_and_speak_norwegian():
+    config = theme.config("x")
+    assert config["displaylogo"] is False and config["showSendToCloud"] is False
+    assert config["locales"][config["locale"]]["dictionary"]["Download plot as a PNG"] == "Last ned som PNG"

@@ -1,0 +1,94 @@
+"""The sentences about the survey, from small rows."""
+
+import math
+from functools import partial
+
+import pandas as pd
+import pytest
+
+from charts.survey import headlines
+from data.brought_in.survey_answers import STAGES
+
+LABELS = ["Under 2 000", "2 000–4 999", "5 000–9 999"]
+
+
+def rounds(*rows) -> pd.DataFrame:
+    columns = ["budget_year", "respondents", "ndr_low_pct", "ndr_high_pct", "actual_ndr_pct"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        (
+            [(2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 2.6), (2024, None, None, None, -0.3)],
+            "149 kommuner foreslo 0,6–0,9 prosent for 2022; regnskapet for alle ble 2,6",
+        ),
+        ([(2021, 1, 0.4, 0.7, 4.2)], "1 kommune foreslo 0,4–0,7 prosent for 2021; regnskapet for alle ble 4,2"),
+        ([(2021, None, 0.4, 0.7, -1.0)],
+         "Budsjettforslagene ga 0,4–0,7 prosent for 2021; regnskapet for alle ble −1,0"),
+        ([(2023, 108, -0.6, 0.9, 0.5), (2022, 149, 0.6, 0.9, 2.6), (2026, 90, 0.4, 0.5, None)],
+         "108 kommuner foreslo −0,6 til 0,9 prosent for 2023; regnskapet for alle ble 0,5"),
+        ([(2021, 132, 0.5, 0.5, 0.5)], "132 kommuner foreslo 0,5 prosent for 2021; regnskapet for alle ble 0,5"),
+        ([(2026, 90, 0.4, 0.7, None)], "Ingen av KS' runder kan holdes mot regnskapet ennå"),
+    ],
+)  # fmt: skip
+def test_the_rounds_against_the_accounts(rows, says):
+    text = headlines.rounds(rounds(*rows))
+    assert text == says and len(text.split()) <= 15
+
+
+def classes(*rows) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["ndr_pct", "ndr_pct_low", "ndr_pct_high"])
+    return frame.assign(size_class=LABELS[: len(frame)], year=2027)
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([(1, 0.9, 1.1), (-1, -1.2, -0.8), (2, 1, 3)], "Lavest i 2027: liten og 5, −1,0 prosent"),
+        ([(1, -0.9, 1.1), (-1, -1.2, -0.8), (2, 1, 3)], "−1,0 prosent; noen spenn overlapper"),
+        ([(1, -0.9, 1.1), (-1, -1.2, 3.0), (2, 1, 3)], "−1,0 prosent; spennene overlapper"),
+        ([(1, math.nan, math.nan), (-1, math.nan, math.nan)], "−1,0 prosent"),
+        ([(-1, -2, 0), (-1, -2, 0), (2, 1, 3)], "Lavest i 2027: Under 2\u202f000 og liten og 5, −1,0 prosent"),
+        ([(-1, -2, 0)] * 3, "For få svar til å skille mellom gruppene"),
+    ],
+)
+def test_the_weakest_class_is_claimed_only_where_ranges_are_apart(rows, says):
+    text = headlines.weakest(classes(*rows), {"2 000–4 999": "liten og 5"})
+    assert text.endswith(says)
+
+
+@pytest.mark.parametrize(
+    ("mean", "count", "says"),
+    [
+        (-1.94, 9, "Budsjettene for 2025 lå i snitt 1,9 prosentpoeng under regnskapet"),
+        (0.6, 2, "Budsjettene for 2025 lå i snitt 0,6 prosentpoeng over regnskapet"),
+        (0.04, 3, "Budsjettene for 2025 var i snitt som regnskapet"),
+        (-1.94, 1, "Budsjettet for 2025 i den ene kommunen lå 1,9 prosentpoeng under regnskapet"),
+        (0.0, 1, "Budsjettet for 2025 i den ene kommunen var som regnskapet"),
+    ],
+)
+def test_the_outturn(mean, count, says):
+    total = pd.Series({"error_points_mean": mean, "municipalities": count})
+    assert headlines.outturn(total, 2025) == says and len(says.split()) <= 15
+
+
+def test_one_municipality():
+    adopted = partial(headlines.own, stage="adopted")
+    assert adopted("Bergen", 2027, 0.65, 1.75, False) == (
+        "Bergen budsjetterer 0,7 prosent i 2027, 1,1 prosentpoeng under anbefalt nivå"
+    )
+    assert adopted("Bergen", 2024, 1.76, 1.75, True) == (
+        "Bergen budsjetterte 1,8 prosent i 2024, så vidt over anbefalt nivå"
+    )
+    assert adopted("Bergen", 2024, 2, math.nan, True) == "Bergen budsjetterte 2,0 prosent i 2024"
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_what_the_chief_executive_proposed_is_not_said_to_be_the_municipalitys_budget(over):
+    said = headlines.own("Evje og Hornnes", 2025, -2.4, 1.75, over, "proposal")
+    assert said == (
+        "Kommunedirektøren i Evje og Hornnes foreslo −2,4 prosent for 2025, 4,2 prosentpoeng under anbefalt nivå"
+    )
+    assert len(said.split()) <= 15 and headlines.PROPOSAL in STAGES

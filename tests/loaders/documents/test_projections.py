@@ -1,0 +1,95 @@
+"""A file of population projections: read, checked, and used when SSB's table is not there."""
+
+import hashlib
+
+import pytest
+
+from data.brought_in import projections
+from data.contract.validate import MissingTable
+from data.extract import catalogue
+from loaders.documents import bring_in, projections as reader
+from loaders.documents.kind import Choices
+from loaders.documents.kinds import kind_of
+from loaders.errors import FileError
+from loaders.reading.source_file import SourceFile
+
+HEADER = "ssb_table,vintage,variant,region,year,age_group,persons"
+GROUPS = ("0 år", "1-66 år", "67-79 år", "80-89 år", "90 år eller eldre")
+
+
+@pytest.fixture(scope="module")
+def known():
+    return bring_in.known_municipalities(catalogue.PACKAGE)
+
+
+def block(region="Skien", vintage=2026, variant="MMMM", groups=GROUPS) -> list[str]:
+    return [f"14746,{vintage},{variant},{region},2031,{group},{10 + n}" for n, group in enumerate(groups)]
+
+
+def source(*lines: str) -> SourceFile:
+    content = "\n".join([HEADER, *lines]).encode()
+    return SourceFile("framskriving.csv", content, hashlib.sha256(content).hexdigest())
+
+
+def test_the_newest_vintage_is_taken_with_codes_for_names(known):
+    lines = [*block("Hele landet", 2024), *block("Hele landet"), *block(), *block("Telemark")]
+    read = reader.read(source(*lines), Choices(), known)
+    assert read.id == "projections-2026" and read.facts["source"] == "SSB, tabell 14746, utgave 2026"
+    assert set(read.frame["region_code"]) == {"EAK", "4003"} and set(read.frame["variant_code"]) == {"main"}
+    assert read.frame.loc[read.frame["region_code"] == "4003", "age_from"].tolist() == [0, 1, 67, 80, 90]
+    assert read.said == ["eldre utgaver er ikke tatt med: 2024", "ikke kommuner, og ikke tatt med: Telemark"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (block(variant="XXXX"), "kolonnen variant skal være MMMM, LLML, HHMH: linje 2 («XXXX»)"),
+        (block(groups=(*GROUPS[:4], "gamle")), "kolonnen age_group skal være som 67-79 år: linje 6 («gamle»)"),
+        ([*block()[:-1], block()[-1] + ",5"], "linje 6"),
+        ([line.replace(",10", ",ti") for line in block()], "kolonnen persons skal være et helt tall: linje 2 («ti»)"),
+        (block(groups=GROUPS[1:]), "aldersgruppene må følge hverandre fra 0 år"),
+        (block(groups=("0-69 år", "70-79 år", *GROUPS[3:])), "med skille ved 67, 80, 90 år"),
+        (block() + block(), "aldersgruppene må følge hverandre"),
+        (block("Herøy"), "Herøy"),
+    ],
+)
+def test_what_cannot_be_used_is_told(lines, told, known):
+    with pytest.raises(FileError) as error:
+        reader.read(source(*lines), Choices(), known)
+    assert told in str(error.value)
+
+
+def test_the_kind_is_recognised_and_a_choice_without_meaning_refused(known):
+    assert kind_of(source(*block())).name == "projections"
+    with pytest.raises(FileError, match="Utelat --municipality"):
+        reader.read(source(*block()), Choices(municipality="4003"), known)
+
+
+def test_a_file_serves_where_the_table_is_not(tmp_path, known):
+    with pytest.raises(MissingTable, match="refresh 14746"):
+        projections.latest(tmp_path)
+    path = tmp_path / "framskriving.csv"
+    path.write_text("\n".join([HEADER, *block("Hele landet"), *block()]), encoding="utf-8")
+    bring_in.one(path, "", Choices(), known, tmp_path)
+    rows, told = projections.latest(tmp_path)
+    assert told == "SSB, tabell 14746, utgave 2026" and rows.groupby("region_code")["persons"].sum().tolist() == [
+        60,
+        60,
+    ]
+
+
+def test_ssbs_table_comes_first_and_its_municipalities_add_up_to_the_country(loader):
+    code, _, error = loader("refresh", "14746")
+    assert code == 0, error
+    rows, told = projections.latest(loader.folder)
+    assert told == "SSB, tabell 14746" and set(rows["variant_code"]) == {"main", "low", "high"}
+    sums = rows.groupby(rows["region_code"] == projections.COUNTRY)["persons"].sum()
+    assert sums[True] == sums[False] and set(rows["region_code"]) == {"EAK", "0301", "1103", "4601"}
+
+
+def test_the_shipped_projection_is_the_country_in_three_variants_and_17_municipalities():
+    rows, told = projections.latest(catalogue.PACKAGE)
+    assert "utgave 2026" in told and rows["region_code"].nunique() == 18
+    assert set(rows.loc[rows["region_code"] != "EAK", "variant_code"]) == {"main"}
+    first = rows[(rows["region_code"] == "EAK") & (rows["year"] == 2026) & (rows["variant_code"] == "main")]
+    assert first.loc[first["age"] >= 80, "persons"].sum() == 239_357 + 45_582

@@ -1,0 +1,153 @@
+"""The page Pleie og omsorg: on the figures that ship, and on made-up accounts of every municipality."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
+
+
+def changed(at) -> str:
+    return next((text.value for text in at.markdown if "Endret fra det vanlige" in text.value), "")
+
+
+def test_the_headline_answers_how_much_is_more_old_people():
+    at = open_page("pleie-og-omsorg")
+    text = said(at)
+    assert (
+        "økte med 20,0 mrd. kroner i faste priser fra 2019 til 2023: 8,5 følger av flere eldre, 1,1 av flere under 67"
+        in text
+    )
+    assert "10,4 (9,7–11,2) er utover befolkningen, med våre forutsetninger" in text
+    assert "mellom 9,7 og 11,2 mrd. kroner" in text
+    assert "Kontroll, 1000 kr: prisvekst 22" in text and "+ utover befolkningen 10" in text
+    assert "seriene kan ikke skjøtes" in text and "mer i 2040 enn i 2023" in text
+    assert any("refresh 12367" in code.value for code in at.code) and not changed(at)
+
+
+def test_assumptions_are_marked_when_changed_and_can_be_put_back():
+    at = open_page("pleie-og-omsorg")
+    at.text_input(key="vekter").set_value("1; 1; 1; 1").run()
+    at.text_input(key="prisvekst").set_value("2023: 5,3").run()
+    at.selectbox(key="fra").set_value("2022").run()
+    assert "fra 2022; egne enhetskostnader 1; 1; 1; 1; egen prisvekst 2023: 5,3" in changed(at)
+    assert "fra 2022 til 2023" in said(at) and "20,0 mrd" not in said(at)
+    at.button(key="care-reset").click().run()
+    assert not changed(at) and "økte med 20,0 mrd. kroner" in said(at) and not at.warning and not at.exception
+
+
+@pytest.mark.parametrize(("key", "text"), [("vekter", "1; 2"), ("vekter", "0;0;0;0"), ("prisvekst", "i fjor")])
+def test_an_assumption_that_is_not_understood_is_said(key, text):
+    at = open_page("pleie-og-omsorg")
+    at.text_input(key=key).set_value(text).run()
+    assert f"«{text}»" in said(at) and not at.exception
+
+
+def test_years_in_the_wrong_order_are_said():
+    at = open_page("pleie-og-omsorg")
+    at.selectbox(key="fra").set_value("2023").run()
+    assert at.error and not at.exception
+
+
+def test_the_threshold_has_its_effect_and_formula():
+    at = open_page("pleie-og-omsorg")
+    assert "80\u202f000 kr for hver mottaker" in said(at) and "Tilskudd = statens andel" in said(at)
+    at.text_input(key="mottakere").set_value("10; 3")
+    at.text_input(key="kostnad").set_value("1 900 000; 1 400 000").run()
+    assert "kommunen betaler 893\u202f600 kr mer i året" in said(at)
+    at.text_input(key="kostnad").set_value("mye").run()
+    assert "«mye» er ikke forstått" in said(at)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told"), [("4003 Skien", "Skien: befolkningen alene"), ("4601 Bergen", "for Bergen")]
+)
+def test_a_municipality_is_projected_or_told_what_to_fetch(chosen, told):
+    assert told in said(open_page("pleie-og-omsorg", kommune=chosen))
+
+
+def test_the_accounting_year_is_kept_for_the_next_page():
+    at = open_page("netto-driftsresultat")
+    at.selectbox(key="aar").set_value("2024").run()
+    at.switch_page("pages/care/page.py").run()
+    at.switch_page("pages/result/page.py").run()
+    assert at.selectbox(key="aar").value == "2024"
+
+
+DRAWERS = [
+    "vekst-2019-2023", "nasjonale-serier", "drivere", "framover", "framover-4003", "vekst-4601-2020-2025",
+    "sammenlikning-4601-2020-2025", "serie-4601-2020-2025", "ks-2020-2025", "grupper-ks-2020-2025",
+    "funksjoner-4601-2020-2025",
+]  # fmt: skip
+
+
+def opened(chosen: str) -> int:
+    """How many tables the drawers of the page hold, all of them open."""
+    at = open_page("pleie-og-omsorg", kommune=chosen, **{f"drawer-omsorg-{name}": True for name in DRAWERS})
+    return len(at.table)
+
+
+def test_every_chart_has_its_rows_as_a_table():
+    assert opened("4003 Skien") == 5
+
+
+@pytest.mark.parametrize(("key", "text"), [("vekter", "1; 5"), ("prisvekst", "tull"), ("prisvekst", "1990: 5")])
+def test_what_is_rejected_is_told_in_sight_and_not_marked_as_in_use(key, text):
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/care/page.py")
+    at.query_params[key] = text
+    at.run()
+    drawer = next(each for each in at.expander if each.label == "Forutsetninger")
+    assert at.error and "er ikke i bruk" in at.error[0].value and not drawer.error and not changed(at)
+    assert "økte med 20,0 mrd. kroner" in said(at)
+    at.button(key="care-reset").click().run()
+    assert not at.error and not at.exception
+
+
+def test_with_every_municipality_the_chosen_one_is_on_top_and_the_missing_are_named(filled):
+    at = open_page("pleie-og-omsorg", kommune="4601 Bergen")
+    heads = [head.value for head in at.header]
+    assert heads[0].startswith("Bergen: utgiftene økte med") and "2020–\u20602025" in heads[0]
+    assert heads[1].startswith("Utgiftene i Bergen vokste") and "2 av 356" in said(at)
+    assert not at.exception and len(at.get("plotly_chart")) == 6
+    at.session_state["drawer-care-left-out"] = True
+    at.run()
+    listed = " ".join(" ".join(table.value.to_numpy().astype(str).ravel()) for table in at.table)
+    assert "Lørenskog" in listed and "2020: tallet mangler" in listed
+
+
+def test_a_municipality_that_lacks_a_year_is_told_why_and_the_others_stand(filled):
+    at = open_page("pleie-og-omsorg", kommune="3222 Lørenskog")
+    assert "Lørenskog kan ikke vises fra 2020 til 2025 (2020: tallet mangler)" in said(at)
+    assert "Kommunen har tall for 2019, 2021–2025." in said(at)
+    at.selectbox(key="fra").set_value("2021").run()
+    assert "Lørenskog: utgiftene falt" in said(at) and "fra 2021" in changed(at)
+
+
+def test_a_merged_municipality_is_told_what_it_was_made_of(filled):
+    at = open_page("pleie-og-omsorg", kommune="1103 Stavanger", fra="2019")
+    told = "fantes ikke slik i 2019: den er slått sammen av Stavanger (1103), Finnøy (1141) og Rennesøy (1142)."
+    assert told in said(at) and not at.error
+
+
+def test_one_that_did_not_exist_in_the_last_year_is_told_so_and_has_no_growth(filled):
+    at = open_page("pleie-og-omsorg", kommune="1580 Haram", fra="2020", til="2023")
+    assert (
+        "Haram kan ikke vises fra 2020 til 2023 (kommunen er ikke den samme som i 2023: den er, eller har fått, en del"
+        in said(at)
+    )
+    assert not at.error and not any("i Haram vokste" in head.value for head in at.header)
+
+
+def test_every_chart_has_its_rows_as_a_table_here_too(filled):
+    assert opened("4601 Bergen") == 9
+
+
+def test_choices_of_spending_are_read_from_the_address(filled):
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/care/page.py")
+    at.query_params["fra"], at.query_params["enhetskostnader"], at.query_params["helse"] = (
+        "2021",
+        "Målt bruk 2009",
+        "true",
+    )
+    at.run()
+    assert not at.exception and "fra 2021" in changed(at) and "«Målt bruk 2009»" in changed(at)
+    assert "med helsetjenester" in changed(at)

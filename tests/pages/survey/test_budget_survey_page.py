@@ -1,0 +1,209 @@
+"""The page about the budget survey: without answers, and with a sample, few, or all of the municipalities."""
+
+import re
+import shutil
+
+import pandas as pd
+import pytest
+
+from data.brought_in import documents, survey_answers
+from data.brought_in.documents import Document
+from data.contract.types import conform
+from data.extract.catalogue import PACKAGE
+from pages.survey import rows as survey_rows
+from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+from tests.survey_answers import make_answers
+
+PAGE = "budsjettundersokelsen"
+BERGEN = {"kommune": "4601 Bergen"}
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    for path in [*PACKAGE.glob("*.parquet"), PACKAGE / "manifest.json"]:
+        shutil.copy(path, tmp_path)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def accounts(shipped_results):
+    """The accounts of 2024 of all municipalities utenom Oslo."""
+    rows = shipped_results[(shipped_results["year"] == 2024) & shipped_results["ndr_pct"].notna()]
+    return rows[rows["region_code"] != "0301"].reset_index(drop=True)
+
+
+@pytest.fixture
+def bring(folder):
+    """Bring in the rows as answers for a budget year."""
+
+    def one(name, rows, year, stage="proposal", day=None):
+        made = make_answers(rows, year, stage).assign(reported_on=pd.Timestamp(day) if day else pd.NaT)
+        frame = conform(survey_answers.TABLE, made[list(survey_answers.TABLE.names)])
+        imported = f"2026-11-{len(name):02}T00:00:00Z"
+        documents.add(
+            Document(name, "survey", name, "survey_answers", "a.csv", name, imported, {}), frame, b"x", folder
+        )
+
+    return one
+
+
+@pytest.fixture
+def sample(accounts):
+    """Every third municipality, and Bergen."""
+    return accounts[(accounts.index % 3 == 0) | (accounts["region_code"] == "4601")]
+
+
+def headers(at) -> list[str]:
+    return [header.value for header in at.header]
+
+
+def test_without_answers_the_published_rounds_stand_and_the_commands_are_named():
+    at = open_page(PAGE)
+    assert headers(at)[0] == "108 kommuner foreslo 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
+    assert len(at.get("plotly_chart")) == 1
+    codes = [code.value.split("run.py ")[1] for code in at.code]
+    assert codes[0] == "template survey" and re.fullmatch(r"import budsjettundersokelse-20\d\d\.xlsx", codes[1])
+    rounds = at.table[0].value.set_index("År")
+    assert rounds.loc["2021"].tolist()[:2] == ["0,4–0,7", "4,2"]
+    assert "NKRF, 16. desember 2022, 108 svar" in rounds.loc["2023"].iloc[2]
+    assert "vises Bergen her" in said(open_page(PAGE, **BERGEN))
+
+
+def test_the_estimate_of_a_sample_with_its_range_and_how_it_stands(bring, sample):
+    bring("survey-2027", sample, 2027)
+    at = open_page(PAGE)
+    text, (first, standing, *_) = said(at), headers(at)
+    assert re.fullmatch(
+        r"Budsjettene for 2027 gir −0,\d prosent \(−\d,\d til \d,\d\), under anbefalte 1,75 prosent", first
+    )
+    assert re.match(r"Svarene dekker \d\d prosent av inntektene", standing)
+    assert "bootstrap, frø 1" in text and "konfidens" not in text.lower()
+    assert f"svar fra {len(sample)} av 356 kommuner utenom Oslo" in text
+    assert "Budsjett mot regnskap kan ikke vises ennå" in headers(at) and len(at.get("plotly_chart")) == 2
+    assert f"Har svart: {len(sample)}" in [e.label for e in at.get("expander")]
+
+
+def test_all_have_answered_gives_the_figure_without_a_range(bring, accounts):
+    bring("survey-2024", accounts, 2024)
+    at = open_page(PAGE)
+    assert headers(at)[0] == "Budsjettene for 2024 gir −0,3 prosent, under anbefalte 1,75 prosent"
+    assert "Alle har svart: det er ikke noe utvalg" in said(at) and "bootstrap" not in said(at)
+    assert survey_rows.estimate(2024, "proposal", "ks")[survey_rows.RANGE].isna().all(axis=None)
+
+
+def test_two_answers_are_no_estimate(bring, accounts):
+    bring("survey-2027", accounts.head(2), 2027)
+    at = open_page(PAGE, **BERGEN)
+    assert "For få svar til et anslag for 2027" in headers(at) and len(at.get("plotly_chart")) == 1
+    assert "Bergen: ikke noe svar for 2027 (kommunedirektørens forslag)" in headers(at)
+    assert "Det skal minst 3 svar til" in said(at) and "anslått" not in said(at)
+
+
+def test_a_class_without_answers_is_merged_and_it_is_said(bring, accounts, shipped_persons):
+    persons = shipped_persons[shipped_persons["year"] == 2026].set_index("region_code")["persons"]
+    bring("survey-2027", accounts[accounts["region_code"].map(persons) >= 2000].iloc[::2], 2027)
+    at = open_page(PAGE)
+    assert "ingen svar fra kommuner under 2\u202f000 innbyggere" in headers(at)[1]
+    assert "færre enn 3 svar: Under 2\u202f000 + 2\u202f000–4\u202f999" in said(at)
+    table = next(table.value for table in at.table if "Anslag med spenn, %" in table.value)
+    assert table["Svar"].iloc[0] == "0 av 76" and table["Regnet sammen"].iloc[0].startswith("Under 2\u202f000 +")
+    assert table["Regnet sammen"].iloc[2] == "–"
+
+
+def test_the_chosen_municipality_against_its_class_and_its_own_outturn(bring, sample):
+    bring("survey-2025", sample, 2025)
+    at = open_page(PAGE, **BERGEN)
+    assert headers(at)[0] == (
+        "Kommunedirektøren i Bergen foreslo −2,4 prosent for 2025, 4,2 prosentpoeng under anbefalt nivå"
+    )
+    assert [metric.value for metric in at.metric][:2] == ["−2,4\u00a0%", "1,0\u00a0%"]
+    own = at.table[0].value
+    assert own["Budsjett minus regnskap, poeng"].tolist() == ["−3,5"] and own["År"].tolist() == ["2025"]
+    assert re.search(r"andre i gruppen med svar foreslo \d lavere", said(at))
+    error = next(header for header in headers(at) if "i snitt" in header)
+    both = survey_rows.outturn_each()
+    assert f"{abs(both['error_points'].mean()):.1f}".replace(".", ",") in error and len(at.get("plotly_chart")) == 3
+    assert "Oslo er også fylkeskommune" in said(open_page(PAGE, kommune="0301 Oslo - Oslove"))
+
+
+def test_the_pickers_choose_among_what_is_there(bring, sample):
+    bring("survey-2025-a", sample, 2025)
+    bring("survey-2027-ab", sample, 2027)
+    bring("survey-2027-abc", sample.head(30), 2027, stage="adopted")
+    at = open_page(PAGE)
+    assert (at.selectbox(key="budsjettaar").value, at.selectbox(key="stadium").value) == (
+        "2027", "Kommunedirektørens forslag",
+    )  # fmt: skip
+    at.selectbox(key="stadium").set_value("Vedtatt").run()
+    assert "30 av 356 kommuner har svart" in headers(at)
+    at.selectbox(key="budsjettaar").set_value("2025").run()
+    assert at.selectbox(key="stadium").options == ["Kommunedirektørens forslag"] and not at.exception
+    assert headers(at)[0].startswith("Budsjettene for 2025")
+    at.selectbox(key="inndeling").set_value("KOSTRA-grupper").run()
+    assert any("KOSTRA-gruppe" in header for header in headers(at)) and not at.exception
+
+
+def test_the_lists_are_found_by_name_and_older_answers_are_told(bring, sample):
+    bring("survey-2027-new", sample, 2027, day="2026-11-20")
+    bring("survey-2027-old", sample.head(4), 2027, day="2026-10-20")
+    at = open_page(PAGE, **{"drawer-answered": True, "drawer-late": True, "drawer-silent": True})
+    at.text_input(key="sok-answered").set_value("BERGEN").run()
+    answered, silent, late = (table.value for table in at.table[1:4])
+    assert answered["Kommune"].tolist() == ["Bergen"] and answered["Meldt"].tolist() == ["20.11.2026"]
+    assert len(silent) == 356 - len(sample)
+    assert set(late["Nyere svar i"]) == {"survey-2027-new"} and len(late) == 4
+    at.text_input(key="sok-answered").set_value("46").run()
+    assert {code[:2] for code in at.table[1].value["Nr."]} == {"46"}
+    at.text_input(key="sok-answered").set_value("北").run()
+    assert "Ingen treff." in said(at)
+
+
+def open_drawers(at, *keys: str) -> None:
+    """Open every drawer of the page, one at a time."""
+    assert len(keys) == len(at.get("expander"))
+    for key in keys:
+        at.session_state[f"drawer-{key}"] = True
+        before = len(at.table) + len(at.code)
+        at.run()
+        assert not at.exception and len(at.table) + len(at.code) > before, (key, at.exception)
+
+
+def test_every_drawer_opens_on_the_published_rounds():
+    at = open_page(PAGE)
+    open_drawers(at, "budsjettundersokelsen")
+    rounds = at.table[0].value.set_index("Budsjettår")
+    assert rounds.loc["2021", ["Svar", "KS, laveste, %", "Regnskap, %"]].tolist() == ["132", "0,4", "4,20"]
+    assert rounds.loc["2017", "Svar"] == "–"
+
+
+def test_every_drawer_opens_on_the_estimate(bring, sample):
+    bring("survey-2025-new", sample, 2025, day="2026-11-20")
+    bring("survey-2025-old", sample.head(4), 2025, day="2026-10-20")
+    at = open_page(PAGE, **BERGEN)
+    each = [f"{name}-ks-proposal-2025" for name in ("budsjett", "svar", "budsjett-mot-regnskap")]
+    open_drawers(at, "budsjettundersokelsen", "answered", "silent", "late", "survey-how", *each)
+    rounds = next(table.value for table in at.table if "KS, laveste, %" in table.value).set_index("Budsjettår")
+    assert rounds.loc["2025", "Budsjettert netto driftsresultat, %"].startswith("−0,")
+    errors = next(table.value for table in at.table if "Budsjett minus regnskap, P10, poeng" in table.value)
+    assert errors["Gruppe"].iloc[-1] == "Alle utenom Oslo" and set(errors["Stadium"]) == {"kommunedirektørens forslag"}
+
+
+def test_a_damaged_answer_is_told_and_the_published_rounds_stand(bring, sample, folder):
+    bring("survey-2027", sample, 2027)
+    next((folder / "documents").glob("*.parquet")).write_bytes(b"x")
+    at = open_page(PAGE)
+    assert "Dokument survey-2027" in at.warning[0].value and "regnskapet for alle ble 1,0" in headers(at)[0]
+
+
+def test_nothing_is_computed_again_for_a_click_that_changes_nothing(bring, sample, monkeypatch):
+    bring("survey-2027", sample, 2027)
+    at = open_page(PAGE)
+
+    def never(*_):
+        raise AssertionError("computed again")
+
+    monkeypatch.setattr("analysis.survey.estimate.estimate", never)
+    monkeypatch.setattr("analysis.survey.estimate.rows.members_of", never)
+    at.run()
+    assert not at.exception and headers(at)[0].startswith("Budsjettene for 2027")
