@@ -5,10 +5,11 @@ import pandas as pd
 from analysis.care import by_class, totals, units
 from analysis.care.units import LANDET
 from charts.care import growth_headlines, growth_strip
-from pages.care import view as care_view
-from pages.care.growth import AGES, COUNTS, NAMED, rows
+from pages.care import words
+from pages.care.growth import AGES, COUNTS, NAMED
 from pages.care.national import GROWTH
-from pages.care.view import TABLES, View, material
+from pages.care.rows import material, rows
+from pages.care.view import TABLES, View
 from pages.shared import cached, extract, pickers, show
 from pages.shared.show import Finding
 
@@ -43,7 +44,7 @@ def _spread(view: View, classification: str, code: str | None) -> Finding:
     headline = _headline(view, classes)
     return Finding(
         headline,
-        f"{care_view.what(view)}. Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen, ruten "
+        f"{words.what(view)}. Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen, ruten "
         f"gruppen samlet; trekanter ligger utenfor aksen.{_outside(view, classification)}",
         growth_strip.growth_strip(each, classes, chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
@@ -59,7 +60,7 @@ def _groups(view: View, classification: str) -> Finding:
     headline = _headline(view, _classes(view, classification))
     return Finding(
         headline,
-        f"{care_view.what(view)}. Hver gruppe er summen av kommunene i den med tall begge år."
+        f"{words.what(view)}. Hver gruppe er summen av kommunene i den med tall begge år."
         f"{_outside(view, classification)}",
         None,
         alt=headline,
@@ -85,4 +86,4 @@ def _headline(view: View, classes: pd.DataFrame) -> str:
 def _of(view: View, classification: str) -> dict:
     """Where the figures come from and what they are of."""
     tables = (*TABLES, "kostra_groups") if classification == "kostra" else TABLES
-    return {"tables": tables, "own_source": care_view.source(view), "scope": care_view.scope(view)}
+    return {"tables": tables, "own_source": words.source(view), "scope": words.scope(view)}

@@ -7,10 +7,11 @@ from analysis.care import few_people, units as care_units
 from analysis.care.units import LANDET, Unit
 from charts.care import few_people as care_few_people, growth_headlines
 from charts.care.growth_phrases import OLDER
-from pages.care import growth, labels, view as care_view
+from pages.care import labels, words
 from pages.care.ask import unit as ask_unit
 from pages.care.growth import AGES, COUNTS
 from pages.care.national import GROWTH
+from pages.care.rows import members
 from pages.care.view import TABLES, View
 from pages.shared import extract, show
 from pages.shared.markdown import small_table
@@ -31,7 +32,7 @@ NOTE = (
 @extract.drawn
 def _group(view: View) -> pd.DataFrame:
     """The row of a group or the country, shared by all its municipalities."""
-    kept = growth.members(view)
+    kept = members(view)
     return care_units.total(kept.assign(name=labels.label(view)), "name")
 
 
@@ -59,11 +60,11 @@ def compare(code: str, view: View) -> None:
 
 @extract.drawn
 def _compared(code: str, view: View) -> tuple[Finding | None, str]:
-    if not growth.members(view)["reason"].eq("").any():
+    if not members(view)["reason"].eq("").any():
         return None, ""
     found = rows(code, view)
     own, country = found.iloc[0], found.iloc[-1]
-    name, years = care_view.name(view.unit), (view.asked.from_year, view.asked.to_year)
+    name, years = words.name(view.unit), (view.asked.from_year, view.asked.to_year)
     headline = growth_headlines.compared(own["real_growth_pct"], country["real_growth_pct"], name, *years)
     where = ask_unit.where(code, view.asked.to_year)
     texts = show.texts(found, list(SHORT)).set_axis(list(SHORT.values()), axis=1)
@@ -81,11 +82,11 @@ def _compared(code: str, view: View) -> tuple[Finding | None, str]:
         + " ".join(filter(None, [care_few_people.explained(own, name), NOTE.format(year=years[0])])),
         None,
         alt=headline,
-        name=f"omsorg-sammenlikning-{care_view.slug(view)}",
+        name=f"omsorg-sammenlikning-{words.slug(view)}",
         rows=lambda: rows(code, view),
         columns=["unit", *COUNTS, *GROWTH, *SHARES, *AGES],
         tables=(*TABLES, "kostra_groups"),
-        own_source=care_view.source(view),
-        scope=care_view.scope(view.of(LANDET)),
+        own_source=words.source(view),
+        scope=words.scope(view.of(LANDET)),
     )
     return finding, small_table(texts)

@@ -5,36 +5,21 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from analysis.care import few_people, growth as care_growth, missing_growth, panel, totals, units
+from analysis.care import few_people, missing_growth, totals, units
 from analysis.care.growth import Question
 from charts import words
 from charts.care import few_people as care_few_people, growth_headlines, short_headline
 from charts.drawing import waterfall
-from pages.care import labels, view as care_view
+from pages.care import labels, words as care_words
 from pages.care.national import GROWTH
-from pages.care.view import TABLES, View, groups, material
+from pages.care.rows import material, members, out_of
+from pages.care.view import TABLES, View
 from pages.shared import extract, long_list, show
 from pages.shared.show import Finding
 
 COUNTS = ["municipalities", "municipalities_of"]
 AGES = [f"inhabitants_{age}_{end}" for age in ("0_66", "67_79", "80_89", "90") for end in ("from", "to")]
 NAMED = 6  # as many left out are named in the subtitle
-
-
-@extract.drawn
-def ends(view: View) -> panel.Panel:
-    """The two years of every municipality; view: see View.plain. Raises UnknownChoice."""
-    return care_growth.ends(material(view.choice), view.asked)
-
-
-def rows(view: View) -> pd.DataFrame:
-    """One row a municipality; see care.growth.municipalities. Raises UnknownChoice."""
-    return _rows(View(view.choice, view.asked))
-
-
-@extract.drawn
-def _rows(view: View) -> pd.DataFrame:
-    return care_growth.municipalities(material(view.choice), view.asked, ends(view.plain()))
 
 
 @extract.cached
@@ -51,11 +36,6 @@ def growth(view: View) -> pd.DataFrame:
     return found[found["municipalities"] > 0].reset_index(drop=True)
 
 
-def members(view: View) -> pd.DataFrame:
-    """The municipalities of the unit; see `rows`."""
-    return units.members(rows(view), view.unit, groups(view.choice, view.asked.to_year), view.with_oslo)
-
-
 def show_growth(view: View) -> None:
     """The growth of the unit taken apart, or why it cannot be."""
     found = growth(view)
@@ -69,7 +49,7 @@ def show_growth(view: View) -> None:
 @extract.cached
 def why(view: View) -> str:
     """Why a unit has no growth between the two years, what is missing at which end, and which years it has."""
-    asked, name = view.asked, words.first_upper(care_view.name(view.unit))
+    asked, name = view.asked, words.first_upper(care_words.name(view.unit))
     if view.unit.kind != "kommune":
         return f"{name}: ingen kommuner har tall både i {asked.from_year} og {asked.to_year}."
     found = missing_growth.lacking(material(view.choice), asked, view.unit.key)
@@ -102,23 +82,23 @@ def _growth(view: View) -> Finding:
     mark = " Summerte serier er vår sammenstilling, ikke SSBs." if row["summed"] else ""
     return Finding(
         headline,
-        f"{growth_headlines.growth(*told)}. {care_view.what(view)}{_place(view, row)}. "
-        f"{care_few_people.explained(row, care_view.name(view.unit)) or growth_headlines.unexplained(found)}{mark}",
+        f"{growth_headlines.growth(*told)}. {care_words.what(view)}{_place(view, row)}. "
+        f"{care_few_people.explained(row, care_words.name(view.unit)) or growth_headlines.unexplained(found)}{mark}",
         waterfall.waterfall(*growth_headlines.steps(row, view.asked.base, few)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        name=f"omsorg-vekst-{care_view.slug(view)}",
+        name=f"omsorg-vekst-{care_words.slug(view)}",
         rows=lambda: growth(view),
         columns=["unit", "set_label", *GROWTH, *AGES, *COUNTS],
         tables=TABLES,
-        own_source=care_view.source(view),
-        scope=care_view.scope(view),
+        own_source=care_words.source(view),
+        scope=care_words.scope(view),
     )
 
 
 def _who(view: View, row: pd.Series) -> str:
     """The unit in a headline: "" for the country, and how many municipalities it is when some lack figures."""
     if view.unit.kind != "landet":
-        return care_view.name(view.unit)
+        return care_words.name(view.unit)
     full = row["municipalities"] == row["municipalities_of"]
     return "" if full else f"landet ({words.n_of(row['municipalities'], row['municipalities_of'])})"
 
@@ -129,23 +109,15 @@ def _place(view: View, row: pd.Series) -> str:
         return ""
     out = out_of(view)["region_name"].tolist()
     without = f", uten {', '.join(out)}" if 0 < len(out) <= NAMED else ""
-    oslo = f", {care_view.oslo(view)}".rstrip(", ")
+    oslo = f", {care_words.oslo(view)}".rstrip(", ")
     counted = words.n_of(row["municipalities"], row["municipalities_of"])
-    return f", {care_view.name(view.unit)}{oslo}, {counted}{without}"
-
-
-def out_of(view: View) -> pd.DataFrame:
-    """The municipalities of the unit that are left out of both years: region_code, region_name, reason."""
-    kept = members(view)
-    return kept.loc[kept["reason"] != "", ["region_code", "region_name", "reason"]].sort_values(
-        "region_name", ignore_index=True
-    )
+    return f", {care_words.name(view.unit)}{oslo}, {counted}{without}"
 
 
 def left_out(view: View) -> None:
     """By name who is left out of both years, and why: of the group that is shown, or of the country."""
     view = view.of(units.LANDET) if view.unit.kind == "kommune" else view
     years = f"{view.asked.from_year} og {view.asked.to_year}"
-    title = f"Kommuner som er utelatt i både {years}, og hvorfor, {care_view.name(view.unit)}"
+    title = f"Kommuner som er utelatt i både {years}, og hvorfor, {care_words.name(view.unit)}"
     columns = ["region_code", "region_name", "reason"]
     long_list.drawer(title, "care-left-out", out_of(view), columns, extract.source_line(TABLES))

@@ -3,9 +3,9 @@
 from analysis.care import totals
 from analysis.care.units import LANDET
 from charts import words
-from pages.care import view as care_view
+from pages.care import view as care_view, words as care_words
 
 
 def label(view: care_view.View) -> str:
     """The same on the page and in the command: Lørenskog, Akershus, Landet utenom Oslo."""
-    return totals.COUNTRY[view.with_oslo] if view.unit == LANDET else words.first_upper(care_view.name(view.unit))
+    return totals.COUNTRY[view.with_oslo] if view.unit == LANDET else words.first_upper(care_words.name(view.unit))

@@ -11,7 +11,7 @@ from analysis.common import prices
 from charts.care import growth_headlines, short_headline
 from charts.drawing import waterfall
 from data.advice import command
-from pages.care import view
+from pages.care import words
 from pages.shared import extract, show
 from pages.shared.show import Finding
 
@@ -68,7 +68,7 @@ def _growth(asked: Question) -> Finding:
         headline,
         f"{growth_headlines.growth(row, residuals=residuals)}. "
         f"Brutto driftsutgifter til omsorgstjenester, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Faste "
-        f"priser er {asked.base}-kroner{view.estimated(asked)}. "
+        f"priser er {asked.base}-kroner{words.estimated(asked)}. "
         f"{growth_headlines.unexplained(rows)}",
         waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",

@@ -9,10 +9,11 @@ from analysis.care.panel import Panel
 from analysis.care.spending import Choice
 from analysis.care.units import LANDET
 from charts import words
-from charts.care import few_people, growth_headlines, series_headlines
+from charts.care import few_people, series_headlines
 from charts.drawing.lines import Line, lines
-from pages.care import view as care_view
-from pages.care.view import TABLES, View, material
+from pages.care import words as care_words
+from pages.care.rows import material
+from pages.care.view import TABLES, View
 from pages.shared import extract
 from pages.shared.show import Finding
 
@@ -31,7 +32,7 @@ def _panel(view: View) -> Panel:
     return care_series.every(material(view.choice), view.asked)
 
 
-def _args(view: View) -> dict:
+def chosen_args(view: View) -> dict:
     """Which unit, and the panel, as care_series takes them."""
     kind, key = view.unit
     whole = _panel(View(view.choice, replace(view.asked, weights=())))
@@ -41,31 +42,31 @@ def _args(view: View) -> dict:
     return group | {"with_oslo": view.with_oslo, "whole": whole}
 
 
-def _open() -> int | None:
+def unrevised_year() -> int | None:
     return extract.unrevised("function_accounts")
 
 
 @extract.cached
 def _one(view: View) -> pd.DataFrame:
     """The years of the unit; see care.series.series. view: see View.plain."""
-    return care_series.series(material(view.choice), view.asked, **_args(view))
+    return care_series.series(material(view.choice), view.asked, **chosen_args(view))
 
 
 @extract.cached
 def _rows(view: View) -> pd.DataFrame:
     """The country's years, and after them those of another unit."""
-    units = [LANDET, view.unit] if view.unit != LANDET and _known(view) else [LANDET]
+    units = [LANDET, view.unit] if view.unit != LANDET and has_figures(view) else [LANDET]
     return pd.concat([_one(view.of(unit).plain()) for unit in units], ignore_index=True)
 
 
-def _known(view: View) -> bool:
-    return view.unit.kind != "kommune" or view.unit.key in _args(view)["whole"].codes
+def has_figures(view: View) -> bool:
+    return view.unit.kind != "kommune" or view.unit.key in chosen_args(view)["whole"].codes
 
 
 @extract.drawn
 def series(view: View, column: str) -> Finding:
     """The series in fixed prices; in all and of two units as an index, since they cannot share an axis."""
-    rows, name = _rows(view), care_view.name(view.unit)
+    rows, name = _rows(view), care_words.name(view.unit)
     units = list(dict.fromkeys(rows["unit"]))
     as_index = len(units) > 1 and column == "real_1000nok"
     values = [rows[rows["unit"] == one].set_index("year")[column] for one in units]
@@ -75,7 +76,12 @@ def series(view: View, column: str) -> Finding:
     names, few = ["Landet", words.first_upper(name)][: len(units)], few_people.per_old(rows, column, name)
     drawn = [
         Line(
-            one, series_headlines.short(one), (each / over).index.tolist(), (each / over).tolist(), bool(place), _open()
+            one,
+            series_headlines.short(one),
+            (each / over).index.tolist(),
+            (each / over).tolist(),
+            bool(place),
+            unrevised_year(),
         )
         for place, (one, each) in enumerate(zip(names, values, strict=True))
         if not (few and place)
@@ -83,17 +89,17 @@ def series(view: View, column: str) -> Finding:
     headline = few or series_headlines.series(rows, column, name * (len(units) > 1))
     return Finding(
         headline,
-        f"{care_view.what(view)}. {_counted(rows, units, names, view.with_oslo)}{_seams(view)}"
-        + series_headlines.unrevised(_open())
+        f"{care_words.what(view)}. {_counted(rows, units, names, view.with_oslo)}{seams(view)}"
+        + series_headlines.unrevised(unrevised_year())
         + few_people.NOT_DRAWN.format(name=names[-1]) * bool(few),
         lines(drawn, unit, 1 if over > 1 or as_index else 0, from_zero=not as_index),
         alt=f"Linjediagram, {view.asked.from_year} til {view.asked.to_year}. {headline}.",
-        name=f"omsorg-serie-{care_view.slug(view)}",
+        name=f"omsorg-serie-{care_words.slug(view)}",
         rows=lambda: _rows(view),
         columns=SERIES,
         tables=TABLES,
-        own_source=care_view.source(view),
-        scope=care_view.scope(view.of(LANDET)),
+        own_source=care_words.source(view),
+        scope=care_words.scope(view.of(LANDET)),
     )
 
 
@@ -112,40 +118,8 @@ def _all_seams(choice: Choice) -> list[dict]:
     return spending.seams(extract.table("function_accounts"), extract.table("care_functions"), choice)
 
 
-def _seams(view: View) -> str:
+def seams(view: View) -> str:
     """Where the codes of a function change within the years, as a sentence."""
     found = [seam for seam in _all_seams(view.choice) if view.asked.from_year < seam["year"] <= view.asked.to_year]
     told = [f"{seam['year']}: {'+'.join(seam['before'])} ble {'+'.join(seam['after'])}" for seam in found]
     return f" Funksjonskoder som er skjøtt: {'; '.join(told)}." if told else ""
-
-
-@extract.drawn
-def by_function(view: View) -> Finding | None:
-    """The same unit by function, in fixed prices; None for one without figures in any year."""
-    rows, name = _functions(view.plain()) if _known(view) else pd.DataFrame(), care_view.name(view.unit)
-    if rows.empty or rows["real_1000nok"].isna().all():
-        return None
-    over, unit, decimals = growth_headlines.scale(rows["real_1000nok"].max())
-    drawn = [
-        Line(f"{function} {each['series'].iloc[0]}", str(function), each["year"].tolist(),
-             (each["real_1000nok"] / over).tolist(), unrevised=_open())
-        for function, each in rows.groupby("function_code", sort=False)
-    ]  # fmt: skip
-    headline = series_headlines.functions(rows, name)
-    return Finding(
-        headline,
-        f"{care_view.what(view)}, {name}, per funksjon.{_seams(view)}{series_headlines.unrevised(_open())}",
-        lines(drawn, words.first_upper(unit), decimals),
-        alt=f"Linjediagram for {len(drawn)} funksjoner. {headline}.",
-        name=f"omsorg-funksjoner-{care_view.slug(view)}",
-        rows=lambda: _functions(view.plain()),
-        columns=FUNCTIONS,
-        tables=TABLES,
-        own_source=care_view.source(view),
-        scope=care_view.scope(view),
-    )
-
-
-@extract.cached
-def _functions(view: View) -> pd.DataFrame:
-    return care_series.by_function(material(view.choice), view.asked, **_args(view)).rename(columns={"label": "series"})

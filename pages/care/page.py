@@ -5,17 +5,18 @@ import streamlit as st
 from analysis.care.spending import Choice
 from analysis.common.asked import UnknownChoice
 from pages.care import (
-    ahead,
     by_class,
+    by_function,
     compare,
     growth as care_growth,
     national as care_national,
     over_time,
     published,
-    top_grant,
+    rows,
     view as care_view,
 )
 from pages.care.ask import ask
+from pages.care.forward import country, top_grant
 from pages.shared import extract, pickers as shared_pickers, show
 
 WHAT = (
@@ -41,7 +42,7 @@ def national(name: str) -> care_view.View:
 
 def filled(code: str | None) -> care_view.View:
     """The figures of every municipality."""
-    years = care_view.years(Choice())
+    years = rows.years(Choice())
     view, pickers = ask.ask(years, SINCE if SINCE in years[:-1] else years[0], filled=True, code=code)
     growth, series = st.container(), st.container()
     with series:
@@ -55,8 +56,8 @@ def filled(code: str | None) -> care_view.View:
     with series:
         show.finding(over_time.series(view, column))
     by_class.show_classes(view, code)
-    if by_function := over_time.by_function(view):
-        show.finding(by_function)
+    if functions := by_function.by_function(view):
+        show.finding(functions)
     care_growth.left_out(view)
     show.drawer(published.series(view.asked.base, view.asked.growth_pct), PUBLISHED)
     return view
@@ -70,7 +71,7 @@ try:
     view = filled(code) if extract.has("function_accounts") else national(name)
     show.each(
         lambda: show.finding(published.drivers()),
-        lambda: ahead.show_ahead(view, code, name),
+        lambda: country.show_ahead(view, code, name),
         top_grant.calculator,
     )
 except UnknownChoice as error:

@@ -9,7 +9,7 @@ from analysis.care import national as care_national
 from analysis.care.growth import Question
 from charts.care import series_headlines
 from charts.drawing.lines import Line, lines
-from pages.care import national, view
+from pages.care import national, words
 from pages.shared import extract
 from pages.shared.show import Finding
 
@@ -61,7 +61,7 @@ def series(base: int, growth_pct: tuple[tuple[int, float], ...]) -> Finding:
     ]  # fmt: skip
     headline = series_headlines.published(fixed)
     care, health = (
-        view.estimated(Question(int(each.min()), int(each.max()), base, growth_pct=growth_pct))
+        words.estimated(Question(int(each.min()), int(each.max()), base, growth_pct=growth_pct))
         for each in (by_name[name]["year"] for name in (CARE, HEALTH))
     )
     return Finding(

@@ -12,8 +12,8 @@ from data.norwegian import joined
 from pages.own_files import document
 from pages.shared import extract, show
 from pages.shared.markdown import plain
-from pages.shared.own_documents import documents, points
-from pages.shared.own_documents.documents import Owner
+from pages.shared.own_documents import documents, owners, points
+from pages.shared.own_documents.owners import Owner
 from pages.shared.show import Finding
 
 MOST_OPEN, MOST_DOCUMENTS = 3, 6  # municipalities and documents of one shown in full; with more, in closed drawers
@@ -48,8 +48,8 @@ def sections(code: str | None, name: str, target: float | None) -> None:
     found, wrong = documents.accounts()
     for text in wrong:
         st.warning(plain(text))
-    every = documents.owners(found)
-    shown = [owner for owner in every if documents.of(owner, code, name)] if code else every
+    every = owners.owners(found)
+    shown = [owner for owner in every if owners.of(owner, code, name)] if code else every
     if not shown:
         whose = f" for {name}" if code else ""
         st.header(f"Ingen egne regnskap eller budsjett er hentet inn{whose}", anchor=False)
@@ -91,7 +91,7 @@ def _rows(ids: tuple[str, ...]) -> pd.DataFrame:
 
 def _caveats(owner: Owner, ids: tuple[str, ...]) -> None:
     rows = _rows(ids)
-    if documents.as_then(owner):
+    if owners.as_then(owner):
         st.markdown(AS_THEN.format(name=owner.name, years=_years(rows)))
     for quarter in sorted(set(rows["quarter"]) - {0}):
         st.markdown(f"**{series_names.part_of_year(quarter)}.**")

@@ -11,6 +11,7 @@ from pages.survey import (
     municipality,
     rows as survey_rows,
     sections,
+    standing,
     who_answered,
 )
 
@@ -30,7 +31,7 @@ if there:
     if code:
         municipality.summary(code, name, choice, pickers.year())
     sections.estimate(choice)
-    sections.standing(choice)
+    standing.standing(choice)
     sections.classes(choice, code, name)
     who_answered.who(choice)
     sections.outturn(choice, code, name)

@@ -86,13 +86,12 @@ def _read(file: SourceFile, choices: Choices, known: Known) -> Imported:
         *invested, *columns.unread, *lines.left_out, *columns.sheet.said, *used, *columns.said, place.said, said_scope,
         *said_class, *lines.said, _read_as(columns), SAID[sign], said_unit, *checks,
     ]  # fmt: skip
-    title = (
-        place.name
-        + ": "
-        + "en del av " * bool(partly)
-        + joined([f"{NAMES[one['kind']]} {one['year']}" for one in series])
-    )
+    title = f"{place.name}: {'en del av ' * bool(partly)}{_kinds_and_years(series)}"
     return Imported(f"ledger-{place.key}-{file.stem}", title, TABLE.name, frame, facts, said)
+
+
+def _kinds_and_years(series: list[dict]) -> str:
+    return joined([f"{NAMES[one['kind']]} {one['year']}" for one in series])
 
 
 def _read_as(columns: Columns) -> str:

@@ -7,7 +7,7 @@ from analysis.care.spending import Choice
 from analysis.care.units import LANDET, Unit
 from charts import words
 from data.norwegian import joined
-from pages.care import view
+from pages.care import rows, words as care_words
 from pages.care.ask.pickers import Pickers
 from pages.shared import extract
 
@@ -17,7 +17,7 @@ KINDS = {"fylke": "Fylke: {}", "ks": "Størrelse: {}", "kostra": "{}"}
 
 def label(unit: Unit) -> str:
     """A unit in the picker."""
-    return KINDS[unit.kind].format(unit.key) if unit.kind in KINDS else words.first_upper(view.name(unit))
+    return KINDS[unit.kind].format(unit.key) if unit.kind in KINDS else words.first_upper(care_words.name(unit))
 
 
 def options(year: int, code: str | None) -> dict[str, Unit]:
@@ -28,12 +28,12 @@ def options(year: int, code: str | None) -> dict[str, Unit]:
 
 @extract.cached
 def _all(year: int) -> list[Unit]:
-    return units.units(view.groups(Choice(), year))
+    return units.units(rows.groups(Choice(), year))
 
 
 @extract.cached
 def near(code: str, year: int) -> list[Unit]:
-    return units.of(view.groups(Choice(), year), code)
+    return units.of(rows.groups(Choice(), year), code)
 
 
 def ask(pickers: Pickers, year: int, code: str | None) -> Unit:
@@ -48,4 +48,4 @@ def ask(pickers: Pickers, year: int, code: str | None) -> Unit:
 
 def where(code: str, year: int) -> str:
     """Which groups a municipality is in: "Akershus, kommuner med … innbyggere og KOSTRA-gruppe 10"; "" when none."""
-    return joined([view.name(unit) for unit in near(code, year)])
+    return joined([care_words.name(unit) for unit in near(code, year)])

@@ -11,7 +11,7 @@ from charts.drawing.own_points import Point
 from charts.own_files import series_names
 from data.brought_in.documents import Document
 from pages.shared import cached, extract, markdown, provenance
-from pages.shared.own_documents import documents, survey_answers
+from pages.shared.own_documents import documents, owners, survey_answers
 
 SCOPES = ("kommunekasse", "kommunekonsern")
 NAMES = {"accounts": "eget regnskap", "budget": "eget budsjett", "plan": "egen økonomiplan"}
@@ -27,7 +27,7 @@ def of(code: str | None) -> tuple[tuple[Point, ...], list[str]]:
     Only those of the whole municipality: an undertaking's own accounts are not the municipality's.
     """
     found, wrong = documents.accounts()
-    own = tuple(one.id for one in found if code and documents.whose(one)[0] == code)
+    own = tuple(one.id for one in found if code and owners.whose(one)[0] == code)
     fine, broken = documents.readable(own)
     rows = documents.series(fine)
     points = [_point(row) for row in _latest(rows[rows["scope"].isin(SCOPES)]).itertuples()]

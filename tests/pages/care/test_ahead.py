@@ -11,7 +11,8 @@ from data.contract.tables import EXTRACT
 from data.contract.types import conform
 from data.extract import store
 from data.extract.vintage import Vintage
-from pages.care import ahead_municipality, population_so_far, published
+from pages.care import published
+from pages.care.forward import municipality, population_so_far
 from pages.shared import file_buttons, show
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
@@ -33,7 +34,7 @@ def test_both_lines_start_in_the_same_year_and_the_years_of_the_headline_are_on_
 
 
 def test_the_country_in_the_same_year_is_its_inhabitants_of_that_year():
-    rows = ahead_municipality.municipality(Choice(), ASKED, "4003", "Skien")
+    rows = municipality.municipality(Choice(), ASKED, "4003", "Skien")
     assert set(rows["year_from"]) == {2025} and rows["growth_1000nok"].isna().all()
     people = store.read_any("population")
     people = people[people["year"] == 2026]
@@ -42,7 +43,7 @@ def test_the_country_in_the_same_year_is_its_inhabitants_of_that_year():
     now = [
         people.loc[people["age"].between(*ages), "persons"].sum() for ages in ((0, 66), (67, 79), (80, 89), (90, 200))
     ]
-    read, _ = ahead_municipality.people.projected()
+    read, _ = municipality.people.projected()
     then = read[(read["region_code"] == "EAK") & (read["variant_code"] == "main") & (read["year"] == 2031)]
     then = then.set_index("age_group")["persons"].reindex(["0-66", "67-79", "80-89", "90+"])
     need = [sum(w * n for w, n in zip(weights, ages, strict=True)) for ages in (now, then)]
@@ -54,7 +55,7 @@ def test_kroner_where_the_municipality_has_accounts(own_accounts):
     text = said(at)
     assert "Skien: befolkningen alene tilsier" in text and "mill. kroner mer i 2030" in text
     assert "Beløpene er i 2025-kroner" in text and "Skien 10,3 i 2030 og 37,2 i 2040" in text
-    rows = ahead_municipality.municipality(Choice(), ASKED, "4003", "Skien")
+    rows = municipality.municipality(Choice(), ASKED, "4003", "Skien")
     own = rows[(rows["unit"] == "Skien") & (rows["year"] == 2040)].iloc[0]
     spent = 4 * own_accounts["4003"] * 6 * 1.36
     assert own["growth_1000nok"] == pytest.approx(spent * own["need_growth_pct"] / 100)
@@ -90,7 +91,7 @@ def test_one_that_was_split_is_told_that_it_cannot_be_compared():
 
 
 def test_the_files_name_the_projection_as_well_as_the_inhabitants(monkeypatch):
-    found = ahead_municipality.finding(Choice(), ASKED, "4003", "Skien")
+    found = municipality.finding(Choice(), ASKED, "4003", "Skien")
     made = []
     monkeypatch.setattr(file_buttons, "_button", lambda label, ending, mime, found, make: made.append((label, make)))
     monkeypatch.setattr(file_buttons.st, "container", show.st.container)
@@ -103,7 +104,7 @@ def test_of_few_old_people_nothing_is_said_and_nothing_is_drawn():
     """With and without a projection: drawn or said too few of, never both."""
     few, every = 0, store.read("municipalities")["municipality_code"].astype(str).tolist()
     for code in [*every[::70], "1151", "3222", "4003"]:
-        found = [ahead_municipality.finding(Choice(), ASKED, code, "Stedet")] if ahead_municipality.there(code) else []
+        found = [municipality.finding(Choice(), ASKED, code, "Stedet")] if municipality.there(code) else []
         if len(population_so_far._rows(code, "Stedet", ASKED.weights)):
             found.append(population_so_far._finding(code, "Stedet", ASKED.weights))
         for each in found:

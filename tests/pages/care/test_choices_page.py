@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from analysis.care.growth import Question
 from analysis.care.spending import Choice
 from analysis.care.units import Unit
-from pages.care import growth, view as care_view
+from pages.care import growth, words
 from pages.care.view import View
 from tests.pages.care.test_page import changed
 from tests.pages.test_pages import ROOT, said, shipped_folder  # noqa: F401
@@ -41,16 +41,16 @@ def test_files_tell_what_was_chosen(filled):
         Question(2020, 2025, 2024, (1.0, 5.0, 5.0, 5.0), growth_pct=((2023, 4.5),)),
         Unit("kommune", "4601"),
     )
-    assert care_view.scope(view) == (
+    assert words.scope(view) == (
         "brutto, konsern, bare funksjon 254, 2024-kroner, egen prisvekst 2023 4,5\u00a0%, enhetskostnader egne "
         "1,00; 5,00; 5,00; 5,00"
     )
-    assert "med egen prisvekst 2023 4,5" in care_view.source(view)
+    assert "med egen prisvekst 2023 4,5" in words.source(view)
     found = growth._growth(view)
     assert found.file.startswith(
         "oppdiktede-tall-omsorg-vekst-4601-2020-2025-brutto-konsern-bare-funksjon-254-2024-kroner-egen"
     )
-    assert "utenom Oslo, brutto, konsern" in care_view.scope(View(Choice(), Question(2020, 2025, 2025)))
+    assert "utenom Oslo, brutto, konsern" in words.scope(View(Choice(), Question(2020, 2025, 2025)))
     assert "Kilde" not in found.scope and "egen prisvekst" in found.source
 
 

@@ -11,7 +11,7 @@ from data.contract.tables import DOCUMENTS
 from data.contract.types import conform
 from pages.own_files import document
 from pages.shared import markdown
-from pages.shared.own_documents import documents as own_documents_documents, points as own_documents_points
+from pages.shared.own_documents import owners, points as own_documents_points
 from tests.own_documents import LINES, NET_PCT, bring
 from tests.pages.test_pages import cut, extract, folder_instead, open_page, said, shipped_folder  # noqa: F401
 
@@ -263,5 +263,5 @@ def test_a_file_under_an_old_number_is_the_municipality_of_today(extract):  # no
     bring(extract, "ledger-0602", ("accounts", 2018), code="0602", name="Drammen")
     points, wrong = own_documents_points.of("3301")
     assert [point.year for point in points] == [2021] and not wrong
-    assert own_documents_documents.whose(documents.find("kostra-3005")) == ("3301", "Drammen")
-    assert own_documents_documents.whose(documents.find("ledger-0602")) == ("0602", "Drammen")
+    assert owners.whose(documents.find("kostra-3005")) == ("3301", "Drammen")
+    assert owners.whose(documents.find("ledger-0602")) == ("0602", "Drammen")

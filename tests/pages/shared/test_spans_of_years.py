@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 from streamlit.testing.v1 import AppTest
 
+from pages.shared import show
 from pages.shared.markdown import unbroken
 
 JOINER = "\u2060"
@@ -31,18 +32,18 @@ def test_nothing_but_the_joiner_is_put_in(text):
     assert shown.replace(JOINER, "") == text and not re.search(r"\b\d{4}–\d{4}\b", shown)
 
 
-def test_the_headline_of_a_finding_is_shown_so():
+def test_the_headline_of_a_finding_is_shown_so(monkeypatch):
+    monkeypatch.setattr(show, "drawer", lambda found, title="": None)
+
     def page():
         from types import SimpleNamespace
 
-        import pages.parts.show as shown
-
         from charts.drawing import theme
+        from pages.shared import show
 
-        shown.drawer = lambda found: None
         found = SimpleNamespace(headline="Veksten 2019–2023", subtitle="Kommunene", figure=theme.figure(300), name="x",
                                 file="x", alt="Et diagram", source="Kilde: oss")  # fmt: skip
-        shown.finding(found)
+        show.finding(found)
 
     at = AppTest.from_function(page).run()
     assert not at.exception and [head.value for head in at.header] == [f"Veksten 2019–{JOINER}2023"]

@@ -7,7 +7,8 @@ from analysis.care import few_people, population_so_far
 from charts.care import few_people as care_few_people, forward_headlines
 from charts.drawing.lines import Line, lines
 from data.advice import command
-from pages.care import people, view
+from pages.care import words
+from pages.care.forward import people
 from pages.shared import extract, show
 from pages.shared.show import Finding
 
@@ -61,5 +62,5 @@ def _finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
         rows=lambda: _rows(code, name, weights),
         columns=COLUMNS,
         tables=("population",),
-        own_source=f"Vår beregning. Enhetskostnader: {view.costs(weights)}.",
+        own_source=f"Vår beregning. Enhetskostnader: {words.costs(weights)}.",
     )

@@ -7,7 +7,8 @@ from analysis.common import prices
 from charts.care import series_headlines
 from charts.drawing.lines import Line, lines
 from data.contract.projections import VARIANTS
-from pages.care import ahead_municipality, national, people, population_so_far, view as care_view
+from pages.care import national, words
+from pages.care.forward import municipality, people, population_so_far
 from pages.care.view import View
 from pages.shared import extract, show
 from pages.shared.show import Finding
@@ -19,8 +20,8 @@ def show_ahead(view: View, code: str | None, name: str) -> None:
     """The country in kroner, then the municipality, or what its population asked for until now."""
     asked = view.asked
     show.finding(_country(asked.base, asked.weights, asked.growth_pct))
-    if code and ahead_municipality.there(code):
-        show.finding(ahead_municipality.finding(view.choice, asked, code, name))
+    if code and municipality.there(code):
+        show.finding(municipality.finding(view.choice, asked, code, name))
     elif code:
         if not extract.has("function_accounts"):  # else the growth above says as much, for the years asked of
             population_so_far.show_so_far(code, name, asked.weights)
@@ -32,7 +33,7 @@ def country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> tuple[p
     """Every variant for the country, from the year of the last total, which is also returned."""
     since = national.years()[-1]
     start = care_national.base(extract.table, since)
-    parts = [ahead_municipality.forward(start, code, weights, since).assign(unit="Landet") for code in VARIANTS]
+    parts = [municipality.forward(start, code, weights, since).assign(unit="Landet") for code in VARIANTS]
     rows = pd.concat(parts, ignore_index=True)
     to_base = prices.factor(national.reader(growth_pct)("kommunal_deflator"), since, base)
     return rows.assign(**{name: rows[name] * to_base for name in AMOUNTS}), since
@@ -47,16 +48,16 @@ def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Findin
         for each in [rows[rows["variant"] == words_of]]
     ]
     main = rows[rows["variant"] == VARIANTS["main"]].set_index("year")["growth_1000nok"] / 1e6
-    headline = series_headlines.ahead({year: main[year] for year in ahead_municipality.YEARS}, since, "mrd. kroner")
-    standard = ahead_municipality.STANDARD.format(since=since)
+    headline = series_headlines.ahead({year: main[year] for year in municipality.YEARS}, since, "mrd. kroner")
+    standard = municipality.STANDARD.format(since=since)
     return Finding(
         headline,
         f"Mer enn i {since}, hele landet med Oslo, {base}-kroner. {standard}.",
-        lines(drawn, "Mrd. kroner mer", 1, marked=ahead_municipality.marked(since)),
-        alt=f"Linjediagram til {ahead_municipality.LAST} med tre alternativer. {headline}.",
+        lines(drawn, "Mrd. kroner mer", 1, marked=municipality.marked(since)),
+        alt=f"Linjediagram til {municipality.LAST} med tre alternativer. {headline}.",
         name="omsorg-framover",
         rows=lambda: country(base, weights, growth_pct)[0],
-        columns=ahead_municipality.COLUMNS,
+        columns=municipality.COLUMNS,
         tables=("population",),
-        own_source=f"Framskriving: {people.projected()[1]}. {national.SOURCE.format(costs=care_view.costs(weights))}",
+        own_source=f"Framskriving: {people.projected()[1]}. {national.SOURCE.format(costs=words.costs(weights))}",
     )

@@ -10,7 +10,9 @@ from charts.care import few_people as care_few_people, forward_headlines, series
 from charts.drawing.lines import Line, lines
 from data.contract.projections import VARIANTS
 from data.municipalities import history
-from pages.care import people, view
+from pages.care import view, words as care_words
+from pages.care.forward import people
+from pages.care.rows import material
 from pages.shared import extract
 from pages.shared.show import Finding
 
@@ -58,7 +60,7 @@ def _start(choice: Choice, asked: Question, code: str) -> tuple[int, pd.DataFram
     if extract.has("function_accounts") and population_so_far.former(
         extract.table, code, asked.to_year, people.newest()
     ):
-        rows = care_forward.base(view.material(choice), asked)
+        rows = care_forward.base(material(choice), asked)
         rows = rows[rows["region_code"] == code]
         if len(rows):
             return asked.to_year, rows
@@ -98,8 +100,8 @@ def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
     ]
     in_kroner = bool(own["growth_1000nok"].notna().all())
     values, unit = (own["growth_1000nok"] / 1e3, "mill. kroner") if in_kroner else (own["need_growth_pct"], "prosent")
-    costs = f"Enhetskostnader: {view.costs(asked.weights)}."
-    source = view.source(view.View(choice, asked)) if in_kroner else costs
+    costs = f"Enhetskostnader: {care_words.costs(asked.weights)}."
+    source = care_words.source(view.View(choice, asked)) if in_kroner else costs
     headline = few or series_headlines.ahead({year: values[year] for year in YEARS}, since, unit, name)
     told = forward_headlines.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
     about = f"Prosent mer enn i {since}, både for {name} og landet; hovedalternativet. {told}. "

@@ -1,0 +1,48 @@
+"""The spending of each function over time."""
+
+import pandas as pd
+
+from analysis.care import series as care_series
+from charts import words
+from charts.care import growth_headlines, series_headlines
+from charts.drawing.lines import Line, lines
+from pages.care import words as care_words
+from pages.care.over_time import FUNCTIONS, chosen_args, has_figures, seams, unrevised_year
+from pages.care.rows import material
+from pages.care.view import TABLES, View
+from pages.shared import extract
+from pages.shared.show import Finding
+
+
+@extract.drawn
+def by_function(view: View) -> Finding | None:
+    """The same unit by function, in fixed prices; None for one without figures in any year."""
+    rows, name = _functions(view.plain()) if has_figures(view) else pd.DataFrame(), care_words.name(view.unit)
+    if rows.empty or rows["real_1000nok"].isna().all():
+        return None
+    over, unit, decimals = growth_headlines.scale(rows["real_1000nok"].max())
+    drawn = [
+        Line(f"{function} {each['series'].iloc[0]}", str(function), each["year"].tolist(),
+             (each["real_1000nok"] / over).tolist(), unrevised=unrevised_year())
+        for function, each in rows.groupby("function_code", sort=False)
+    ]  # fmt: skip
+    headline = series_headlines.functions(rows, name)
+    return Finding(
+        headline,
+        f"{care_words.what(view)}, {name}, per funksjon.{seams(view)}{series_headlines.unrevised(unrevised_year())}",
+        lines(drawn, words.first_upper(unit), decimals),
+        alt=f"Linjediagram for {len(drawn)} funksjoner. {headline}.",
+        name=f"omsorg-funksjoner-{care_words.slug(view)}",
+        rows=lambda: _functions(view.plain()),
+        columns=FUNCTIONS,
+        tables=TABLES,
+        own_source=care_words.source(view),
+        scope=care_words.scope(view),
+    )
+
+
+@extract.cached
+def _functions(view: View) -> pd.DataFrame:
+    return care_series.by_function(material(view.choice), view.asked, **chosen_args(view)).rename(
+        columns={"label": "series"}
+    )
