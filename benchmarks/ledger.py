@@ -107,10 +107,10 @@ def main(arguments: list[str]) -> None:
     chosen = parser.parse_args(arguments)
     if chosen.path:
         return import_once(chosen.path)
-    found, frame = [], ledger(LINES)
+    found = []
     with tempfile.TemporaryDirectory() as folder:
         for title, name, rows in FILES:
             path = Path(folder) / name
-            (as_csv if path.suffix == ".csv" else as_xlsx)(frame[:rows], path)
+            (as_csv if path.suffix == ".csv" else as_xlsx)(ledger(rows), path)
             found.append((title, rows, path.stat().st_size / 1e6, [imported(path) for _ in range(chosen.rounds)]))
     return report.show("ledger", table(found), chosen.write)
