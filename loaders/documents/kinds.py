@@ -5,6 +5,7 @@ from loaders.documents.kind import Kind
 from loaders.documents.kindergartens import file as kindergartens_file
 from loaders.documents.kostra import file as kostra_file
 from loaders.documents.ledger import file as ledger_file
+from loaders.documents.ledger.columns.project_budget import project_budget
 from loaders.documents.survey import file as survey_file
 from loaders.errors import FileError, UsageError
 from loaders.reading.sheets import first_line, sheets
@@ -35,10 +36,12 @@ def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
     for kind in _ALL:
         if _recognised(kind, file):
             return kind
-    if not otherwise and ledger_file.looks_like(file):
-        return KINDS["ledger"]  # refused with the columns to choose
     if otherwise:
         return KINDS[otherwise]
+    if of_projects := project_budget(sheets(file)):
+        raise FileError(f"filen {of_projects}")
+    if ledger_file.looks_like(file):
+        return KINDS["ledger"]  # refused with the columns to choose
     first = first_line(sheets(file))  # says so when the file is no table at all
     kinds = ", ".join(f"{kind.name} ({kind.title})" for kind in _ALL)
     raise FileError(

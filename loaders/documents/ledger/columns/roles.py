@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from loaders.documents.ledger.codes.kostra_codes import refuse_ignored
 from loaders.documents.ledger.columns.guess import amounts_in as guessed_amounts, columns_in as guessed_columns
 from loaders.documents.ledger.columns.header_words import Amount
+from loaders.documents.ledger.columns.project_budget import project_budget
 from loaders.documents.ledger.columns.series import ASK, amounts_in, dated, mapped
 from loaders.documents.ledger.columns.unread import told, unread
 from loaders.documents.mapping_values import KEYS
@@ -93,6 +94,8 @@ def _chosen(there: list[Sheet], wanted: dict[str, str], mapping: dict, file_name
     needed = NEEDED | set(mapping.get("columns", {})) | {name for name in wanted if name.startswith("amount ")}
     found = [(sheet, at) for sheet in there if (at := where(sheet.head(), wanted, needed))]
     if not found:
+        if "columns" not in mapping and (of_projects := project_budget(there)):
+            raise FileError(f"filen {of_projects}")
         raise FileError(_missing(there, wanted, needed, mapping), guessed_columns(there, wanted, mapping, file_name))
     if len(found) > 1:
         names = ", ".join(sheet.name for sheet, _ in found)
