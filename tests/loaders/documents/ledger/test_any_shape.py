@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from loaders.errors import FileError
 from tests.loaders.whole_ledger import HEADER, read, results, rows, written
-from tests.loaders.workbooks import workbook
+from tests.loaders.workbooks import filled, workbook
 
 PLAIN = results(read(written(rows())))
 INVISIBLE = st.sampled_from(["", "\u200b", "\u00a0", "\ufeff", "\u200e", "\u2060"])
@@ -13,7 +13,7 @@ MARKS = st.sampled_from(["100-199", "Sum", "1xx", "100 m.fl.", "", "10100 i alt"
 
 @st.composite
 def ledgers(draw) -> tuple[str | bytes, str]:
-    """A file and its name, with random sums, units, months, revised budgets and characters that cannot be seen."""
+    """A file and its name, with random sums, units, months, revised budgets, hidden rows and invisible characters."""
     scale, signs = draw(st.sampled_from([1, 1000])), draw(st.booleans())
     lines, groups = [], {}
     for row in rows(scale):
@@ -32,8 +32,23 @@ def ledgers(draw) -> tuple[str | bytes, str]:
     hidden = draw(INVISIBLE)
     lines = [[hidden + line[0] if line[0] else "", *line[1:]] for line in lines]
     if draw(st.booleans()):
-        return workbook(rows=[header, *lines]), "sogndal.xlsx"
+        unseen = draw(st.sets(st.integers(1, len(lines)), max_size=4))
+        return hiding([header, *lines], unseen, draw(st.booleans())), "sogndal.xlsx"
     return written(lines, header), "sogndal.csv"
+
+
+def hiding(lines: list[list], unseen: set[int], filtered: bool) -> bytes:
+    """A workbook of which some rows (0: the header) are hidden, by a filter or by hand."""
+
+    def write(sheet):
+        filled(sheet, lines)
+        if filtered:
+            sheet.autofilter(0, 0, len(lines) - 1, len(lines[0]) - 1)
+            sheet.filter_column(2, "x != 1")
+        for row in unseen:
+            sheet.set_row(row, None, None, {"hidden": True})
+
+    return workbook(("Drift", write))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
