@@ -1,9 +1,11 @@
-"""The direction of imports and the size of files, held by reading the source."""
+"""The direction of imports, between layers and between wings, and the size of files: held by reading the source."""
 
 import ast
 from pathlib import Path
 
 import pytest
+
+from tools import house
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ("loaders", "data", "analysis", "charts", "pages")
@@ -23,17 +25,24 @@ ONLY_IN = {
     "requests": ("loaders/network/client.py",),
     "plotly": ("charts/",),
 }
+# A wing is a folder of a layer. It imports itself and the layer's common ground; the wings that bring all together, anything.
+GROUND = {
+    "data": {"contract", "extract", "municipalities", "advice", "folder", "norwegian"},
+    "loaders": {"reading", "network", "errors", "stamps"},
+    "analysis": {"common", "municipalities", "measures", "accounts"},
+    "charts": {"drawing", "files", "words", "level_caveat"},
+    "pages": {"shared"},
+}
+OVER_ALL = {"loaders": {"command", "refresh", "__main__"}, "analysis": {"commands", "__main__"}}
 OURS = {*LAYERS, "dashboard", "server", "run", "installation", "tests", "benchmarks"}
 PRODUCT = sorted(
     path for name in MAY_IMPORT for path in ([ROOT / name] if name[-3:] == ".py" else (ROOT / name).rglob("*.py"))
 )
 SIZED = sorted({*PRODUCT, *(ROOT / "benchmarks").rglob("*.py")})
+MOST_FILES_OF_A_FOLDER = 15
 MOST_LINES_OF_A_FILE = 150
+MOST_LINES_OF_A_PAGE = 60
 MOST_LINES_OF_A_FUNCTION = 40
-
-
-def name_of(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
 
 
 def tree(path: Path) -> ast.Module:
@@ -56,7 +65,7 @@ def imports(source: ast.AST, package: str = "") -> set[str]:
 
 def forbidden(path: Path) -> set[str]:
     """What the file imports and may not."""
-    name = name_of(path)
+    name = house.name_of(path)
     layer = name.split("/")[0]
     used = imports(tree(path), layer)
     wrong = (used & OURS) - MAY_IMPORT[layer] - {layer}
@@ -64,12 +73,67 @@ def forbidden(path: Path) -> set[str]:
 
 
 def test_there_is_something_to_read():
-    assert {name_of(path).split("/")[0] for path in PRODUCT} == set(MAY_IMPORT)
+    assert {house.name_of(path).split("/")[0] for path in PRODUCT} == set(MAY_IMPORT)
 
 
-@pytest.mark.parametrize("path", PRODUCT, ids=name_of)
+@pytest.mark.parametrize("path", PRODUCT, ids=house.name_of)
 def test_imports_go_one_way(path):
     assert forbidden(path) == set()
+
+
+MODULES = house.modules()
+
+
+def across(module: str, others: set[str]) -> set[str]:
+    """Those of the modules that it imports which are of another wing of its layer, and not of the layer's ground."""
+    layer, wing = module.split(".")[:2]
+    if wing in OVER_ALL.get(layer, ()):
+        return set()
+    beside = {other for other in others if other.startswith(f"{layer}.") and other.split(".")[1] != wing}
+    return {other for other in beside if other.split(".")[1] not in GROUND[layer]}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_wing_imports_itself_and_the_common_ground(module):
+    if module.count("."):
+        assert across(module, house.imported(MODULES[module], MODULES)) == set()
+
+
+def test_an_import_across_is_seen():
+    assert across("pages.care.page", {"pages.room.page", "pages.care.view", "pages.shared.show", "charts.words"}) == {
+        "pages.room.page"
+    }
+    assert across("pages.shared.show", {"pages.care.view"}) == {"pages.care.view"}
+    assert across("analysis.commands.care", {"analysis.care.growth", "analysis.room.three_tests"}) == set()
+
+
+def folders() -> dict[str, list[str]]:
+    return {
+        house.name_of(folder): sorted(path.name for path in folder.glob("*.py"))
+        for layer in LAYERS
+        for folder in [ROOT / layer, *(ROOT / layer).rglob("*/")]
+        if any(folder.glob("*.py"))
+    }
+
+
+@pytest.mark.parametrize("folder", folders())
+def test_a_folder_is_small_and_says_what_lives_there(folder):
+    files = folders()[folder]
+    assert len(files) <= MOST_FILES_OF_A_FOLDER
+    assert ast.get_docstring(tree(ROOT / folder / "__init__.py"))
+
+
+def test_a_page_is_a_folder_whose_page_only_arranges():
+    pages = [path for path in PRODUCT if path.name in ("page.py", "front_page.py", "size_page.py")]
+    assert len(pages) == 9
+    assert {
+        house.name_of(path): len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES_OF_A_PAGE for path in pages
+    } == dict.fromkeys(map(house.name_of, pages), False)
+
+
+def test_the_map_of_the_house_is_as_the_imports_are():
+    text = house.DOCUMENT.read_text(encoding="utf-8")
+    assert text == house.written(text)
 
 
 def test_a_wrong_import_is_seen():
@@ -80,13 +144,13 @@ def test_a_wrong_import_is_seen():
     }
 
 
-@pytest.mark.parametrize("path", PRODUCT, ids=name_of)
+@pytest.mark.parametrize("path", PRODUCT, ids=house.name_of)
 def test_the_import_path_is_left_alone(path):
     assert "sys.path" not in [ast.unparse(node) for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)]
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in PRODUCT if name_of(path).startswith(("pages/", "dashboard"))], ids=name_of
+    "path", [path for path in PRODUCT if house.name_of(path).startswith(("pages/", "dashboard"))], ids=house.name_of
 )
 def test_pages_write_no_html_of_their_own(path):
     source = path.read_text(encoding="utf-8")
@@ -98,7 +162,7 @@ def functions(path: Path) -> list[ast.AST]:
     return [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
-@pytest.mark.parametrize("path", SIZED, ids=name_of)
+@pytest.mark.parametrize("path", SIZED, ids=house.name_of)
 def test_files_and_functions_stay_short(path):
     long = [node.name for node in functions(path) if node.end_lineno - node.lineno + 1 > MOST_LINES_OF_A_FUNCTION]
     assert long == []

@@ -9,35 +9,29 @@ from analysis.measures.measure import Measure
 _SSB = "SSB tabell 12134, kommunekonsern."
 _REVENUE = "i prosent av brutto driftsinntekter (AGD13)"
 SELF_FINANCING, INVESTMENT = "self_financing_pct", "investment_pct"
-CODES = {
-    "working_capital_pct": "KOSKG280000",
-    "interest_exposure_pct": "KOSKG400000",
-    "long_term_debt_pct": "KOSKG320000",
-    "free_income_nok_per_capita": "KOSAG110000",
-    INVESTMENT: "KOSAGI10000",
-    SELF_FINANCING: "KOSAGI210000",
-}
+
+
+def _share(label: str, code: str, of: str) -> Measure:
+    """One of those that are held against revenue."""
+    return Measure(f"{label}, %", "%", 1, f"{of} {_REVENUE}. {_SSB}", code=code)
+
+
 SSB_KEY_FIGURES = {
-    "working_capital_pct": Measure(
-        "Arbeidskapital, %", "%", 1, f"Arbeidskapital uten premieavvik (KG28) {_REVENUE}. {_SSB}"
-    ),
-    "interest_exposure_pct": Measure(
-        "Netto renteeksponering, %", "%", 1, f"Netto renteeksponering (KG40) {_REVENUE}. {_SSB}"
-    ),
-    "long_term_debt_pct": Measure(
-        "Langsiktig gjeld, %", "%", 1, f"Langsiktig gjeld uten pensjonsforpliktelser (KG32) {_REVENUE}. {_SSB}"
-    ),
+    "working_capital_pct": _share("Arbeidskapital", "KOSKG280000", "Arbeidskapital uten premieavvik (KG28)"),
+    "interest_exposure_pct": _share("Netto renteeksponering", "KOSKG400000", "Netto renteeksponering (KG40)"),
+    "long_term_debt_pct": _share("Langsiktig gjeld", "KOSKG320000", "Langsiktig gjeld uten pensjonsforpliktelser (KG32)"),
     "free_income_nok_per_capita": Measure(
         "Frie inntekter, kr per innbygger", "kr", 0,
-        f"Frie inntekter (AG11) delt på innbyggerne, løpende priser. {_SSB}",
+        f"Frie inntekter (AG11) delt på innbyggerne, løpende priser. {_SSB}", code="KOSAG110000",
     ),
-    INVESTMENT: Measure("Brutto investeringer, %", "%", 1, f"Brutto investeringsutgifter (AGI1) {_REVENUE}. {_SSB}"),
+    INVESTMENT: _share("Brutto investeringer", "KOSAGI10000", "Brutto investeringsutgifter (AGI1)"),
     SELF_FINANCING: Measure(
         "Egenfinansiering, %", "%", 1,
         "Egenfinansiering av investeringene (AGI21) i prosent av brutto investeringsutgifter (AGI1). Uten tall der "
-        f"investeringene ikke er over null. {_SSB}",
+        f"investeringene ikke er over null. {_SSB}", code="KOSAGI210000",
     ),
 }  # fmt: skip
+CODES = {name: measure.code for name, measure in SSB_KEY_FIGURES.items()}
 SPREAD = {"median": "Median", "p10": "P10", "p25": "P25", "p75": "P75", "p90": "P90", "min": "Lavest", "max": "Høyest"}
 UNITS = {"pct": ("%", 2), "nok": ("kr", 0)}  # a quantile lies between SSB's decimals
 KEY = {

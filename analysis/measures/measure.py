@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Measure:
     """label: heading of a column. unit: %, poeng, 1000 kr, kr, antall, or "" for text. formula: in words, or "".
 
-    signed: whether what is above zero has a plus.
+    signed: whether what is above zero has a plus. code: SSB's, where the figure is one of SSB's own.
     """
 
     label: str
@@ -15,3 +15,4 @@ class Measure:
     decimals: int = 0
     formula: str = ""
     signed: bool = False
+    code: str = ""

@@ -12,9 +12,17 @@ from tests import care_frames
 
 
 @pytest.fixture
-def filled(monkeypatch, tmp_path):
-    """A copy of the extract with made-up accounts by function for three municipalities."""
-    folder = tmp_path / "data"
+def filled(monkeypatch, filled_folder):
+    """The extract with made-up accounts by function; not to be written to, since all tests share it."""
+    monkeypatch.setenv("DATA_DIR", str(filled_folder))
+    return filled_folder
+
+
+@pytest.fixture(scope="session")
+def filled_folder(tmp_path_factory):
+    """A copy of the extract with made-up accounts by function for three municipalities; made once, so that what pages
+    remember of it lasts."""
+    folder = tmp_path_factory.mktemp("filled") / "data"
     shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     people = {"4601": 290_000, "1103": 145_000, "3222": 48_000}
     cells = {
@@ -27,5 +35,4 @@ def filled(monkeypatch, tmp_path):
     frame = care_frames.accounts(cells)[list(table.names)]
     made = Vintage("2026-11-21T12:00:00Z", "2026-06-15T06:00:00Z", {"hash": "a"}, {}, [], "Oppdiktet", revised=True)
     store.write(table.name, conform(table, frame), made, folder)
-    monkeypatch.setenv("DATA_DIR", str(folder))
     return folder

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from data.advice import command
 from data.contract.tables import EXTRACT
@@ -31,6 +32,13 @@ PAGES = list(FILES)
 @pytest.fixture(autouse=True)
 def shipped_folder(monkeypatch):
     monkeypatch.delenv("DATA_DIR", raising=False)
+
+
+def arriving(name: str) -> AppTest:
+    """A new session that comes to a page by its address, not run yet: what is asked of it goes in query_params."""
+    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    at._page_hash = calc_hash("" if name == PAGES[0] else name)  # as the browser asks; switch_page needs a run before
+    return at
 
 
 def open_page(name: str, **state) -> AppTest:
@@ -170,7 +178,7 @@ def test_the_own_target_stays_in_the_address_of_every_page():
 
 
 def test_a_target_in_a_link_to_a_page_without_it_is_there_on_the_next():
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/result/size_page.py")
+    at = arriving("spredning")
     at.query_params["maltall"] = "3"
     at.run().switch_page("pages/result/page.py").run()
     assert at.text_input(key="maltall").value == "3"

@@ -1,6 +1,7 @@
 """What population alone asks for, on the page: one base year, kroner where they are known, and what is here now."""
 
 import json
+import shutil
 
 import pandas as pd
 import pytest
@@ -64,15 +65,17 @@ def test_kroner_where_the_municipality_has_accounts(own_accounts):
 
 
 @pytest.fixture
-def own_accounts(filled):  # noqa: F811
-    """The made-up accounts with Skien among them."""
+def own_accounts(filled, tmp_path, monkeypatch):
+    """A copy of the made-up accounts with Skien among them."""
+    folder = shutil.copytree(filled, tmp_path / "data")
+    monkeypatch.setenv("DATA_DIR", str(folder))
     rows = store.read("function_accounts")
     skien = rows[rows["region_code"] == "4601"].astype({"region_code": "str", "region_name": "str"})
     skien = skien.assign(region_code="4003", region_name="Skien", value_1000nok=skien["value_1000nok"] * 55 / 290)
     every = pd.concat([rows.astype({"region_code": "str", "region_name": "str"}), skien], ignore_index=True)
     table = EXTRACT["function_accounts"]
     made = Vintage("2026-11-21T13:00:00Z", "2026-06-15T06:00:00Z", {"hash": "b"}, {}, [], "Oppdiktet", revised=True)
-    store.write(table.name, conform(table, every), made, filled)
+    store.write(table.name, conform(table, every), made, folder)
     return {"4003": 55_000}
 
 

@@ -1,9 +1,8 @@
 """The page Pleie og omsorg: on the figures that ship, and on made-up accounts of every municipality."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_folder  # noqa: F401
 
 
 def changed(at) -> str:
@@ -92,7 +91,7 @@ def test_every_chart_has_its_rows_as_a_table():
 
 @pytest.mark.parametrize(("key", "text"), [("vekter", "1; 5"), ("prisvekst", "tull"), ("prisvekst", "1990: 5")])
 def test_what_is_rejected_is_told_in_sight_and_not_marked_as_in_use(key, text):
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/care/page.py")
+    at = arriving("pleie-og-omsorg")
     at.query_params[key] = text
     at.run()
     drawer = next(each for each in at.expander if each.label == "Forutsetninger")
@@ -142,7 +141,7 @@ def test_every_chart_has_its_rows_as_a_table_here_too(filled):
 
 
 def test_choices_of_spending_are_read_from_the_address(filled):
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/care/page.py")
+    at = arriving("pleie-og-omsorg")
     at.query_params["fra"], at.query_params["enhetskostnader"], at.query_params["helse"] = (
         "2021",
         "Målt bruk 2009",

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from analysis.kindergarten import rows
 from data.advice import command
@@ -18,7 +17,7 @@ from pages.kindergarten.count import by_name, findings, rows as count_rows, udir
 from pages.kindergarten.count.readings import GROSS
 from pages.kindergarten.years import private_share
 from pages.shared import cached, file_buttons
-from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "barnehagenormer"
 BERGEN, LORENSKOG = "4601 Bergen", "3222 Lørenskog"
@@ -162,7 +161,7 @@ def test_a_wage_changes_kroner_and_nothing_else_and_is_marked():
 
 
 def test_the_choices_are_text_in_the_address():
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/kindergarten/page.py")
+    at = arriving("barnehagenormer")
     at.query_params["oppholdstid"] = "Oppholdstid i landet 2015 (0,9841)"
     at.query_params["norm_over"] = "7"
     at.query_params["sammenlign"] = "2018"
@@ -271,7 +270,7 @@ def test_figures_have_no_decimal_that_the_assumptions_cannot_bear():
     ],
 )
 def test_what_a_link_asks_for_and_cannot_be_is_told_outside_the_closed_drawer(key, text, answer):
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/kindergarten/page.py")
+    at = arriving("barnehagenormer")
     at.query_params[key] = text
     at.run()
     drawer = next(one for one in at.expander if one.label.startswith("Hva om?"))

@@ -11,7 +11,7 @@ from pages.kindergarten import assumptions
 from pages.kindergarten.count import rows as count_rows
 from pages.kindergarten.years import by_class, rows as year_rows
 from pages.shared import cached
-from tests.pages.kindergarten.test_years_page import filled  # noqa: F401
+from tests.pages.kindergarten.test_years_page import filled, years_folder  # noqa: F401
 from tests.pages.test_pages import shipped_folder  # noqa: F401
 
 

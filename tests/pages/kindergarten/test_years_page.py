@@ -16,7 +16,7 @@ from data.contract.types import conform
 from data.extract import catalogue, store
 from pages.kindergarten.years.rows import TABLES
 from tests.analysis.kindergarten.test_years import full_time, make_children, make_key_figures
-from tests.pages.test_pages import ROOT, open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "barnehagenormer"
 BERGEN, UTSIRA, HARAM = "4601 Bergen", "1151 Utsira", "1580 Haram"
@@ -26,9 +26,16 @@ ABSENT = {("1580", 2017): "."}
 
 
 @pytest.fixture
-def filled(monkeypatch, tmp_path):
+def filled(monkeypatch, years_folder):
+    """The extract with a few municipalities in SSB's tables; not to be written to, since all tests share it."""
+    monkeypatch.setenv("DATA_DIR", str(years_folder))
+    return years_folder
+
+
+@pytest.fixture(scope="session")
+def years_folder(tmp_path_factory):
     """The shipped extract with a few municipalities 2017 to 2025: Bergen confidential in 2020, Utsira from 2019."""
-    folder = tmp_path / "data"
+    folder = tmp_path_factory.mktemp("years") / "data"
     shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     cells, ratios = [], []
     for year in range(2017, 2026):
@@ -42,8 +49,9 @@ def filled(monkeypatch, tmp_path):
             for column in EXTRACT[name].names
             if column[-5:] == "_code" and column not in frame
         }
-        store.write(name, conform(EXTRACT[name], frame.assign(**codes)), store.vintage("accounts"), folder)
-    monkeypatch.setenv("DATA_DIR", str(folder))
+        edition = store.vintage("accounts", catalogue.PACKAGE)
+        store.write(name, conform(EXTRACT[name], frame.assign(**codes)), edition, folder)
+    return folder
 
 
 def costs(at: AppTest):
@@ -81,7 +89,7 @@ def test_the_country_on_both_readings(filled):
 
 
 def test_the_year_governs_the_ssb_part_and_stands_in_the_address(filled):
-    at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).switch_page("pages/kindergarten/page.py")
+    at = arriving("barnehagenormer")
     at.query_params["ssb_aar"] = "2019"
     at.session_state["kommune"] = BERGEN
     at.run()
@@ -193,8 +201,9 @@ def _symbols(at: AppTest) -> dict[str, list[tuple[float, str]]]:
 
 
 @pytest.mark.parametrize("revised", [False, True])
-def test_the_own_line_has_hollow_marks_in_the_years_that_are_not_revised(filled, revised):
-    folder = store.data_dir()
+def test_the_own_line_has_hollow_marks_in_the_years_that_are_not_revised(filled, tmp_path, monkeypatch, revised):
+    folder = shutil.copytree(filled, tmp_path / "data")
+    monkeypatch.setenv("DATA_DIR", str(folder))
     for name in TABLES:
         table, vintage = store.read(name, folder), store.vintage(name, folder)
         newest = {str(year): 1 for year in range(2017, 2026)}

@@ -26,7 +26,9 @@ def test_it_is_said_what_it_is_with_and_without_being_called_a_ledger(header, ex
     content = workbook(rows=[["Investeringsplan"], header, *LINES]) if excel else written(LINES, header, ("Plan;;;",))
     name = "sogndal.xlsx" if excel else "sogndal.csv"
     for ask in (lambda: kind_of(as_file(content, name)).read, lambda: read(content, name)):
-        with pytest.raises(FileError, match="prosjektbudsjett.*ikke et driftsregnskap.*konto .art. og tjeneste") as error:
+        with pytest.raises(
+            FileError, match="prosjektbudsjett.*ikke et driftsregnskap.*konto .art. og tjeneste"
+        ) as error:
             ask()
         assert error.value.mend == {}
 
