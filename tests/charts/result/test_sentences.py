@@ -104,7 +104,7 @@ def test_the_weakest_class_is_that_of_the_measure_it_is_told_by(extract, results
                 assert agree == ("samlet, i snitt og median:" in text) and "median" in text
                 for labels in low.values():
                     assert all(size_headlines.called(label) in text for label in labels)
-                partly = f"av {classes['municipalities'].sum()} med tall" in text
+                partly = f"av {known['municipalities'].sum()} med tall" in text  # of the classes that are ranked
                 assert partly == (not size_headlines.all_known(classes))
                 most = 15 if size_headlines.all_known(classes) else 18  # with how many there are figures for
                 assert "landet" not in text

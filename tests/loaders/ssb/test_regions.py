@@ -49,7 +49,7 @@ def test_a_municipality_that_is_new_today_is_known_since_klass_comes_first(loade
 def test_what_an_older_extract_held_besides_municipalities_is_no_loss(loader, ssb, monkeypatch):
     rename_region(ssb.tables["12364"], REGION, "5001", "2111", "Longyearbyen")
     with monkeypatch.context() as before:
-        before.setattr("loaders.ssb.statbank.regions.Known.none", lambda *_: [])
+        before.setattr("loaders.ssb.regions.Known.none", lambda *_: [])
         loader("refresh", "12364")
     assert "2111" in set(store.read("accounts", loader.folder)["region_code"])
     code, _, err = loader("refresh", "12364", "--force")
