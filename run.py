@@ -14,7 +14,7 @@ VERSION = "0.1.0"
 RUNTIME = ("requirements.txt",)
 TESTING = ("requirements.txt", "requirements-test.txt")
 OLDEST = (3, 11)
-VERBS = ("refresh", "parse", "status", "import", "remove", "template", "analysis", "test")
+VERBS = ("refresh", "parse", "status", "import", "remove", "template", "analysis", "test", "check")
 PROGRAM = "kommuneokonomi" if INSTALLED else "python run.py"
 USAGE = f"{PROGRAM} [--port N] [--data MAPPE] [--version]\n       {PROGRAM} {'|'.join(VERBS)} [--data MAPPE] [valg]"
 
@@ -75,6 +75,23 @@ def test(arguments):
     become([PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments])
 
 
+def check():
+    """Before a commit: format, lint and the quick tests; the first that fails ends it."""
+    if INSTALLED:
+        stop(
+            "Kontrollen følger ikke med en installert utgave. Kjør den i en kopi av prosjektet: python run.py check", 2
+        )
+    install(TESTING)
+    for command in (
+        ["ruff", "format", "--check", "."],
+        ["ruff", "check", "."],
+        ["pytest", "-q", "-n", "auto", "--quick"],
+    ):
+        done = subprocess.run([PYTHON, "-m", *command], check=False)
+        if done.returncode:
+            raise SystemExit(done.returncode)
+
+
 def main(arguments):
     if sys.version_info < OLDEST:
         stop(f"Kommuneøkonomi trenger Python 3.11 eller nyere; dette er {platform.python_version()}.")
@@ -84,13 +101,15 @@ def main(arguments):
     chosen, others = parser.parse_known_args(arguments)
     if folder := chosen.data or os.environ.get("DATA_DIR"):  # relative to where the command was typed
         os.environ["DATA_DIR"] = str(Path(folder).expanduser().resolve())
-    if others and others[0] in VERBS[:-1]:
+    if others and others[0] in VERBS[:-2]:
         install(RUNTIME)
         os.environ["PYTHONPATH"] = str(ROOT)  # the files named are in the folder where the command was typed
         return become([PYTHON, "-P", "-m", *([] if others[0] == "analysis" else ["loaders"]), *others])
     os.chdir(ROOT)
     if others[:1] == ["test"]:
         return test(others[1:])
+    if others[:1] == ["check"]:
+        return check()
     parser = argparse.ArgumentParser(parents=[parser], usage=USAGE, description="Vis dashbordet.", allow_abbrev=False)
     parser.add_argument("--port", default="8501", metavar="N", help="porten siden vises på (8501)")
     return serve(parser.parse_args(others).port)

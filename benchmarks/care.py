@@ -12,7 +12,8 @@ from analysis.care.growth import Question
 from benchmarks import report
 from benchmarks.compute import best_of
 from data.contract.tables import REFERENCE
-from data.extract import catalogue, store
+from data.extract import store
+from data.folder import PACKAGE
 
 YEARS = range(2015, 2026)
 FUNCTIONS = ("234", "241", "253", "254", "256", "257", "258", "261")
@@ -37,7 +38,7 @@ def read(name: str) -> pd.DataFrame:
     """The shipped extract, with made-up care spending."""
     if name == "function_accounts":
         return made_up(read("municipalities")["municipality_code"].astype(str).tolist())
-    return store.read_reference(name) if name in REFERENCE else store.read(name, folder=catalogue.PACKAGE)
+    return store.read_reference(name) if name in REFERENCE else store.read(name, folder=PACKAGE)
 
 
 def cases() -> dict[str, tuple[Callable[[], object], str]]:

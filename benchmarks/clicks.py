@@ -15,8 +15,9 @@ from playwright.sync_api import sync_playwright
 from benchmarks import care, contenders, report, visits
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
-from data.extract import catalogue, writer
+from data.extract import writer
 from data.extract.vintage import Vintage
+from data.folder import PACKAGE
 from tests.e2e.browser import options
 
 TARGET = 2.0
@@ -27,7 +28,7 @@ YEARS = ["2024", "2023", "2022", "2021"]
 
 def filled(folder: Path) -> None:
     """The shipped extract with made-up care spending of every municipality, in `folder`."""
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     table = EXTRACT["function_accounts"]
     writer.write(table.name, conform(table, care.read(table.name)[list(table.names)]), MADE, folder)
 

@@ -18,7 +18,8 @@ from analysis.municipalities import by_class
 from analysis.result import rows as result_rows
 from benchmarks import report
 from data.contract.tables import REFERENCE
-from data.extract import catalogue, store
+from data.extract import store
+from data.folder import PACKAGE
 from loaders.ssb.jsonstat import parse
 
 SIZES = {"KOKkommuneregion0000": 400, "KOKfunksjon0000": 40, "KOKart0000": 10, "ContentsCode": 1, "Tid": 5}
@@ -95,7 +96,7 @@ def spread_ms() -> tuple[float, float, int]:
 
     @cache
     def read(name):
-        return store.read_reference(name) if name in REFERENCE else store.read(name, folder=catalogue.PACKAGE)
+        return store.read_reference(name) if name in REFERENCE else store.read(name, folder=PACKAGE)
 
     results, persons = net_result.results(read), by_class.inhabitants(read("population"))
     year = net_result.years(results)[-1]

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import report
-from data.extract import catalogue
+from data.folder import PACKAGE
 from loaders.reading.excel.workbook import MOST_ROWS
 
 LINES = 1_000_000
@@ -67,7 +67,7 @@ def as_xlsx(frame: pd.DataFrame, path: Path) -> None:
 def imported(path: Path) -> tuple[float, float]:
     """Seconds and MiB (the most that was resident) of the command, from start to end, on a fresh data folder."""
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(catalogue.PACKAGE, folder, dirs_exist_ok=True)
+        shutil.copytree(PACKAGE, folder, dirs_exist_ok=True)
         measured = subprocess.run(
             [sys.executable, "-m", "benchmarks", "ledger", "--import", str(path)],
             env={**os.environ, "DATA_DIR": folder}, capture_output=True, text=True, check=True,

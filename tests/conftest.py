@@ -1,10 +1,49 @@
-"""Tests reach nothing beyond this machine."""
+"""Tests reach nothing beyond this machine, and come in two tiers: --quick leaves out what is slow, and why it is."""
 
 import socket
+from pathlib import Path
 
 import pytest
 
 LOOPBACK = ("127.", "::1", "localhost")
+HERE = Path(__file__).resolve().parent
+SLOW = {
+    "e2e": "a real browser",
+    "pages": "pages are run by the framework",
+    "loaders/refresh": "a server that misbehaves, and kills",
+    "loaders/network": "a server that misbehaves",
+    "loaders/reading/test_hostile_files.py": "hundreds of hostile files, each by the command",
+    "loaders/reading/test_hostile_disk.py": "each file by the command, with its memory",
+    "test_page_and_command.py": "every page against every command",
+    "test_installation.py": "processes are started",
+    "test_recipes.py": "pages are run by the framework",
+    "test_run.py": "processes are started",
+}
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--quick", action="store_true", help="only what is quick: no page, browser or server, no slow mark"
+    )
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "slow(reason): takes seconds by itself; left out by --quick")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--quick"):
+        out = [item for item in items if is_slow(item)]
+        config.hook.pytest_deselected(items=out)
+        items[:] = [item for item in items if not is_slow(item)]
+
+
+def is_slow(item) -> bool:
+    """Whether a test is of the second tier, by its place (SLOW) or its mark."""
+    place = item.path.relative_to(HERE).as_posix()
+    return item.get_closest_marker("slow") is not None or any(
+        place == slow or place.startswith(f"{slow}/") for slow in SLOW
+    )
 
 
 @pytest.fixture(autouse=True)

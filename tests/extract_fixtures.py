@@ -5,7 +5,8 @@ from hypothesis import settings
 
 from analysis.accounts import net_result
 from analysis.municipalities import by_class
-from data.extract import catalogue, store
+from data.extract import store
+from data.folder import PACKAGE
 from tests.frames import make_accounts
 
 # No test is judged on time: the machine may be busy.
@@ -28,7 +29,7 @@ def shipped():
     """Reads tables of the extract in the project's own data folder."""
 
     def read(name):
-        return store.read_any(name, catalogue.PACKAGE)
+        return store.read_any(name, PACKAGE)
 
     return read
 

@@ -30,7 +30,7 @@ def test_the_lists_to_install_are_those_of_the_locks(name):
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
 def test_every_package_of_a_lock_has_hashes(lock):
     text = (ROOT / lock).read_text(encoding="utf-8")
-    packages = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.M)[1:]
+    packages = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]
     assert len(packages) == len(pins.pins(text)) > 5
     assert all("--hash=sha256:" in package for package in packages)
 

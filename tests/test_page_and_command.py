@@ -11,20 +11,20 @@ import pytest
 
 from analysis import __main__ as command_line
 from analysis.__main__ import COMMANDS
+from analysis.accounts import net_result
 from analysis.care import growth, panel
 from analysis.commands import (
-    key_figures as commands_key_figures,
     kindergarten as commands_kindergarten,
-    room as commands_room,
 )
 from analysis.common.asked import UnknownChoice
 from analysis.kindergarten import material, staffing
-from analysis.municipalities import asked, by_class
+from analysis.municipalities import asked, by_class, unit_tables
 from analysis.result import rows as result_rows
 from analysis.room import key_figures, three_tests
 from data.brought_in import kindergarten_count
 from data.extract import store
 from tests import whole_extract
+from tests.made_once import everywhere
 from tests.page_rows import PAGES, Pair
 
 NAMED = {
@@ -36,11 +36,10 @@ NAMED = {
 }  # fmt: skip
 READ_ANY = store.read_any
 MADE_ONCE = (
-    (result_rows, "results"), (result_rows, "units"), (by_class, "inhabitants"), (three_tests, "shares"), (panel, "material"),
-    (growth, "municipalities"), (material, "kindergartens"), (material, "municipalities"),
-    (staffing, "by_municipality"), (result_rows, "members"), (asked, "register"), (commands_room, "units"),
-    (commands_key_figures, "units"), (key_figures, "by_municipality"), (three_tests, "municipalities"),
-    (kindergarten_count, "latest"),
+    net_result.results, unit_tables.units, by_class.inhabitants, three_tests.shares, panel.material,
+    growth.municipalities, material.kindergartens, material.municipalities,
+    staffing.by_municipality, result_rows.members, asked.register, key_figures.by_municipality,
+    three_tests.municipalities, kindergarten_count.latest,
 )  # fmt: skip
 
 
@@ -63,8 +62,8 @@ def made_once():
 @pytest.fixture(autouse=True)
 def there(folder, made_once, monkeypatch):
     monkeypatch.setenv("DATA_DIR", str(folder))
-    for module, name in MADE_ONCE:
-        monkeypatch.setattr(module, name, _once(getattr(module, name), made_once))
+    for function in MADE_ONCE:
+        everywhere(monkeypatch, function, _once(function, made_once))
 
 
 def _once(function, kept: dict):

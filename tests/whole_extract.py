@@ -10,8 +10,9 @@ from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
-from data.extract import catalogue, store
+from data.extract import store
 from data.extract.vintage import Vintage
+from data.folder import PACKAGE
 from data.municipalities import history
 from tests.analysis.kindergarten.test_years import HOURS, OWNERS
 from tests.survey_answers import make_answers
@@ -24,7 +25,7 @@ MADE = Vintage("2026-11-21T12:00:00Z", "2026-06-15T06:00:00Z", {"hash": "a"}, {}
 
 def write(folder: Path, results: pd.DataFrame) -> Path:
     """The extract in a folder that is not there yet. results: result.rows.results, which the answers lie near."""
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     moves, draw = store.read_reference("municipality_moves"), np.random.default_rng(12367)
     _care(folder, moves, draw)
     _kindergartens(folder, moves, draw)

@@ -6,7 +6,6 @@ Group accounts (kommunekonsern), SSB table 12364: AGD23 / AGD13. Method: docs of
 import numpy as np
 import pandas as pd
 
-from analysis.accounts import net_result
 from analysis.common.asked import Read
 from analysis.common.numbers import OSLO, describe, pct
 from analysis.common.recommended_level import recommended_pct
@@ -125,7 +124,7 @@ def results(read: Read, known: Units | None = None) -> pd.DataFrame:
 
     known: unit_tables.units, here and below; made when not given.
     """
-    return net_result.by_municipality(read("accounts"), known or units(read))
+    return by_municipality(read("accounts"), known or units(read))
 
 
 def years(results: pd.DataFrame) -> list[int]:

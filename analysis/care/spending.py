@@ -3,6 +3,7 @@
 Which functions count, and how a code that was split is joined, is data: reference table care_functions.
 """
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -133,7 +134,7 @@ def seams(accounts: pd.DataFrame, functions: pd.DataFrame, choice: Choice) -> li
     found = []
     for function, rows in counted(functions, choice).items():
         own = [(int(year), sorted(codes & set(rows["function_code"].astype(str)))) for year, codes in by_year.items()]
-        pairs = zip(own, own[1:], strict=False)
+        pairs = itertools.pairwise(own)
         found += [
             {"function": function, "year": year, "before": before, "after": after}
             for (_, before), (year, after) in pairs

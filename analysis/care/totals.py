@@ -90,7 +90,7 @@ def by_label(rows: pd.DataFrame, label) -> pd.DataFrame:
     """
     units = label(rows)
     there = rows["reason"] == ""
-    kind = dict(observed=True, sort=True)
+    kind = {"observed": True, "sort": True}
     sums = rows[there].groupby(units[there], **kind)[AMOUNTS].sum()
     of = units.groupby(units, **kind).size()
     count, summed = (flags.groupby(units, **kind).sum() for flags in (there, rows["summed"] & there))

@@ -4,7 +4,6 @@ import numpy as np
 import pandas as pd
 
 from analysis.common.asked import Read, UnknownChoice
-from analysis.municipalities import by_class
 from data.municipalities.history import municipalities_on
 from data.municipalities.names import plain_name
 
@@ -99,5 +98,5 @@ def classes_of(read: Read, sizes: pd.Series, classification: str) -> pd.Series:
     if classification not in names:
         raise UnknownChoice(f"Ukjent inndeling: {classification}. Disse finnes: {', '.join(names)}")
     if classification == "kostra":
-        return by_class.kostra_class(read("kostra_groups"))
-    return by_class.size_class(sizes, classes, classification)
+        return kostra_class(read("kostra_groups"))
+    return size_class(sizes, classes, classification)

@@ -130,7 +130,7 @@ def _figures(members: pd.DataFrame, point: float, drawn: np.ndarray) -> dict[str
 
 def _class_row(label: str, members: pd.DataFrame, weight: float) -> dict:
     answered = members[members["answered"]]
-    share = lambda column: float(pct(answered[column].sum(), members[column].sum()))  # noqa: E731
+    share = lambda column: float(pct(answered[column].sum(), members[column].sum()))
     return {
         "size_class": label,
         "respondents": len(answered),

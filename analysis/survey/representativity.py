@@ -32,7 +32,7 @@ def representativity(rows: pd.DataFrame) -> Representativity:
     """rows: survey.rows.estimate_rows."""
     total, classes = rows[rows["size_class"] == ALL].iloc[0], rows[rows["size_class"] != ALL]
     rate, mean = classes["response_rate_pct"], total["response_rate_pct"]
-    labels = lambda wanted: classes.loc[wanted, "size_class"].astype(str).tolist()  # noqa: E731
+    labels = lambda wanted: classes.loc[wanted, "size_class"].astype(str).tolist()
     return Representativity(
         respondents=int(total["respondents"]),
         municipalities_of=int(total["municipalities_of"]),

@@ -26,7 +26,7 @@ def growth(
     told = first(row, who, over, unit, decimals)
     if few:
         return told
-    amount = lambda name: words.number(row[name] / over, decimals)  # noqa: E731
+    amount = lambda name: words.number(row[name] / over, decimals)
     is_sure = sure(row["residual_1000nok"], swing_1000nok, residuals, over, decimals)
     if row["real_to_1000nok"] <= row["real_from_1000nok"] or row["residual_1000nok"] < 0 or not is_sure:
         population = asked(row["demography_1000nok"], swing_1000nok, over, decimals)

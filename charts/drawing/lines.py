@@ -75,7 +75,7 @@ def _draw(fig: go.Figure, line: Line, color: str, dash: str, symbol: str, decima
             "size": 8,
             "color": color,
             "symbol": [symbol + "-open" * (year == line.unrevised) for year in line.years],
-        },  # fmt: skip
+        },
         text=[words.number(value, decimals) for value in line.values],
         hovertemplate=f"%{{x}}: %{{text}} {unit.lower()}<br>{line.name}<extra></extra>",
     )

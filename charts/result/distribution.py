@@ -1,5 +1,7 @@
 """How many municipalities lie where in one year: a histogram with the recommended level and the chosen one marked."""
 
+import itertools
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -72,7 +74,7 @@ def _bars(fig: go.Figure, edges: np.ndarray, counts: np.ndarray, own_bins: np.nd
 
 def _spans(edges: np.ndarray) -> list[str]:
     inner = [figure(edge) for edge in edges[1:-1]]
-    between = [f"Fra {low} til {high} %" for low, high in zip(inner, inner[1:], strict=False)]
+    between = [f"Fra {low} til {high} %" for low, high in itertools.pairwise(inner)]
     return [f"Under {inner[0]} %", *between, f"{inner[-1]} % og over"]
 
 

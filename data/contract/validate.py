@@ -140,7 +140,7 @@ def _status(table: Table, frame: pd.DataFrame) -> None:
     in_category = {text: code for code, text in enumerate(status.cat.categories)}
     codes = status.cat.codes.to_numpy()
     says_missing = np.isin(codes, [in_category[s] for s in MISSING if s in in_category])
-    shown = lambda row: f"verdi {values[row]:.15g}, status {status.iloc[row]!r}"  # noqa: E731
+    shown = lambda row: f"verdi {values[row]:.15g}, status {status.iloc[row]!r}"
     wrong = np.isnan(values) != says_missing
     if wrong.any():
         _fail(table, frame, table.value, f"verdi og status sier imot hverandre (statusene er {STATUSES})", wrong, shown)

@@ -10,7 +10,7 @@ from data.contract.validate import ContractError
 from data.extract import manifest as extract_manifest
 from data.extract.files import trouble
 from data.extract.vintage import Vintage
-from data.folder import PACKAGE as PACKAGE, data_dir
+from data.folder import data_dir
 
 DOCUMENTS_FILE = "documents.json"  # what people brought in; see data.documents
 

@@ -30,7 +30,7 @@ def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path, dry
     dry: read and tell, and keep nothing.
     """
     known = known_municipalities(folder)
-    return all([_told(path, chosen, choices, known, folder, dry) for path in paths])
+    return all(_told(path, chosen, choices, known, folder, dry) for path in paths)
 
 
 def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, dry: bool) -> bool:
@@ -46,7 +46,7 @@ def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path,
         sys.stderr.writelines(f"  {visible(line)}\n" for line in _mend(error, path))
     except MemoryError:
         sys.stderr.write(f"{name}: AVVIST. Filen er for stor for minnet på denne maskinen. Del den.\n")
-    except Exception:  # a fault of ours: the trace is needed to mend it, and the other files go on
+    except Exception:  # noqa: BLE001 - a fault of ours: the trace is needed to mend it, and the other files go on
         sys.stderr.write(f"{name}: AVVIST. Uventet feil i programmet, meld den med dette sporet:\n")
         sys.stderr.write(traceback.format_exc())
     return False

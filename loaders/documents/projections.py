@@ -12,7 +12,7 @@ from loaders.documents.kind import Choices, Imported, Known
 from loaders.errors import FileError
 from loaders.reading import headers, sheets
 from loaders.reading.amounts import numbers
-from loaders.reading.sheets import Sheet, Where
+from loaders.reading.sheets import Sheet, Where, is_empty
 from loaders.reading.source_file import SourceFile
 
 HEADERS = {
@@ -37,7 +37,7 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     table = _table(file)
     if table is None:
         raise FileError(f"finner ikke overskriftene {', '.join(HEADERS)} på én linje. Gi kolonnene navnene")
-    lines = _lines(*table).map(lambda cell: "" if cell is None or cell != cell else str(cell).strip())
+    lines = _lines(*table).map(lambda cell: "" if is_empty(cell) else str(cell).strip())
     vintages = sorted(set(lines["vintage"]))
     newest = lines[lines["vintage"] == vintages[-1]]
     codes, skipped = _codes(newest["region"], known)

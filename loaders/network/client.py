@@ -100,7 +100,7 @@ class Client:
     def _answer(self, method: str, url: str, asked: str, arguments: dict) -> requests.Response:
         """The whole answer, or the reason why it did not come."""
         session, timeout = self._session, self._bounds.timeout
-        call = lambda: session.request(method, url, timeout=timeout, allow_redirects=False, **arguments)  # noqa: E731
+        call = lambda: session.request(method, url, timeout=timeout, allow_redirects=False, **arguments)
         try:
             return within(self._bounds.deadline, call)
         except Overdue as error:

@@ -25,7 +25,7 @@ def within(seconds: float, work: Callable[[], T]) -> T:
     def run() -> None:
         try:
             future.set_result(work())
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - handed on to whoever waits for the answer
             future.set_exception(error)
 
     threading.Thread(target=run, daemon=True).start()

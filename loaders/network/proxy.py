@@ -59,7 +59,7 @@ def login(url: str) -> tuple[str, str]:
 
 def trouble(behind: list[BaseException], url: str, timeout: float) -> Unreachable:
     """Why the proxy did not do its part, from what lies behind the exception."""
-    of_kind = lambda kind: next((e for e in behind if isinstance(e, kind)), None)  # noqa: E731
+    of_kind = lambda kind: next((e for e in behind if isinstance(e, kind)), None)
     variable, address = named(url)
     words, host = " ".join(map(str, behind)), urlsplit(url).hostname
     refused = re.search(r"Tunnel connection failed: (\d{3})", words)

@@ -26,7 +26,7 @@ def no_contact(timeout: float) -> Unreachable:
 def why(error: Exception, timeout: float) -> Transient:
     """The reason behind `error`, told apart as far as it can be."""
     behind = list(chain(error))
-    of_kind = lambda kind: next((e for e in behind if isinstance(e, kind)), None)  # noqa: E731
+    of_kind = lambda kind: next((e for e in behind if isinstance(e, kind)), None)
     numbers = {getattr(e, "errno", None) for e in behind}
     insecure = of_kind(ssl.SSLError)
     if insecure and not isinstance(insecure, ssl.SSLEOFError):

@@ -4,6 +4,7 @@ A cell of a CSV file is text; a cell of Excel is text, float, bool, datetime or 
 editor or Excel shows them.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -90,7 +91,12 @@ def shown(value: object) -> str:
     """A cell as a message shows it: short, on one line."""
     if isinstance(value, bool):
         value = "SANN" if value else "USANN"  # as Excel shows it
-    elif isinstance(value, float) and value == value:
+    elif isinstance(value, float) and not math.isnan(value):
         value = f"{value:.15g}".replace(".", ",")
     text = "tom" if pd.isna(value) or not str(value).strip() else " ".join(str(value).split())
     return text if text == "tom" else f"«{text[:40]}{'…' if len(text) > 40 else ''}»"
+
+
+def is_empty(cell: object) -> bool:
+    """Whether a cell of a table holds nothing: None, or the NaN that pandas writes for it. Blank text is not nothing."""
+    return cell is None or (isinstance(cell, float) and math.isnan(cell))

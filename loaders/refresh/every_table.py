@@ -75,7 +75,7 @@ def _try(source: Source, work: Callable[[], Candidate | Outcome], verbose: bool)
         raise
     except OSError as error:
         text, trace = f"disken svarte: {trouble(error)}", ""
-    except Exception as error:  # a fault of ours: kept whole in failures.json, and the other tables go on
+    except Exception as error:  # noqa: BLE001 - a fault of ours: kept in failures.json, the other tables go on
         text, trace = f"uventet {type(error).__name__}: {error}", traceback.format_exc()
     if verbose and trace:
         sys.stderr.write(trace)

@@ -73,7 +73,7 @@ def parse(source: Source, raw: Raw) -> Parsed:
 def _labels(source: Source, chosen: list[codes.Chosen]) -> dict[str, dict[str, str]]:
     """SSB's text for every code, by column and as the code stands in the table (an age as a number)."""
     whole = {c.name for c in source.table.columns if c.kind == "int"}
-    as_there = lambda column, code: str(int(code.rstrip("+"))) if column in whole else code  # noqa: E731
+    as_there = lambda column, code: str(int(code.rstrip("+"))) if column in whole else code
     return {
         pick.column: {as_there(pick.column, c.names.get(code, code)): c.labels.get(code, code) for code in c.codes}
         for pick, c in zip(source.picks, chosen, strict=True)

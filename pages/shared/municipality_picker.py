@@ -45,10 +45,11 @@ def before() -> dict[str, str]:
 def _asked(labels: dict[str, str]) -> None:
     """Let what the address asks for choose a municipality."""
     asked = st.query_params.get(KEY)
-    if asked and KEY not in st.session_state and asked not in labels.values():
-        if _found(asked, f"Adressen ber om kommunen «{asked}»", cached.register().meant(asked), labels):
-            st.query_params[KEY] = st.session_state.pop(KEY)
-            st.rerun()  # only then is the widget filled from the address, and the address kept
+    if not asked or KEY in st.session_state or asked in labels.values():
+        return
+    if _found(asked, f"Adressen ber om kommunen «{asked}»", cached.register().meant(asked), labels):
+        st.query_params[KEY] = st.session_state.pop(KEY)
+        st.rerun()  # only then is the widget filled from the address, and the address kept
 
 
 def _found(asked: str, who: str, meant: Meant, labels: dict[str, str]) -> bool:

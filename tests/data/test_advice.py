@@ -3,7 +3,7 @@
 import pytest
 
 from data.advice import command, program
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 
 
 @pytest.mark.parametrize("folder", ["", str(PACKAGE), f"{PACKAGE}/../data"])

@@ -1,6 +1,7 @@
 """What people do with the dashboard, in a real browser."""
 
 import io
+import itertools
 import re
 
 import pandas as pd
@@ -186,7 +187,7 @@ def test_a_phone_shows_it_all_without_scrolling_sideways(phone, path, charts):
 def test_headings_are_in_order_and_charts_have_words(visit, path, charts):
     page = visit(path, charts)
     levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(e => e.tagName)")]
-    assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in itertools.pairwise(levels))
     assert page.get_by_role("figure", name=re.compile("diagram")).count() >= charts
     assert page.locator("html").get_attribute("lang") == "nb"
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from data.extract import catalogue, store
+from data.extract import store
+from data.folder import PACKAGE
 from tests.e2e.conftest import WIDE, watched_page
 from tests.e2e.screen import wait_ready
 from tests.e2e.serving import serving
@@ -14,9 +15,7 @@ from tests.e2e.serving import serving
 
 @pytest.fixture
 def folder(tmp_path):
-    shutil.copytree(
-        catalogue.PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv")
-    )
+    shutil.copytree(PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv"))
     return tmp_path / "data"
 
 

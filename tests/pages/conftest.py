@@ -6,8 +6,9 @@ import pytest
 
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
-from data.extract import catalogue, store
+from data.extract import store
 from data.extract.vintage import Vintage
+from data.folder import PACKAGE
 from tests import care_frames
 
 
@@ -23,7 +24,7 @@ def filled_folder(tmp_path_factory):
     """A copy of the extract with made-up accounts by function for three municipalities; made once, so that what pages
     remember of it lasts."""
     folder = tmp_path_factory.mktemp("filled") / "data"
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     people = {"4601": 290_000, "1103": 145_000, "3222": 48_000}
     cells = {
         (code, function, year): size * 6 * (1 + 0.06 * (year - 2019))

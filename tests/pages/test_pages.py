@@ -11,7 +11,8 @@ from streamlit.util import calc_hash
 
 from data.advice import command
 from data.contract.tables import EXTRACT
-from data.extract import catalogue, store
+from data.extract import store
+from data.folder import PACKAGE
 from pages.shared import pickers
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -226,7 +227,7 @@ def test_an_empty_folder_names_the_command_and_shows_no_trace(name, monkeypatch,
 
 
 def test_one_missing_table_is_named(monkeypatch, tmp_path):
-    shutil.copytree(catalogue.PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    shutil.copytree(PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     folder = tmp_path / "data"
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     del manifest["tables"]["population"]
@@ -240,7 +241,7 @@ def test_one_missing_table_is_named(monkeypatch, tmp_path):
 def extract(monkeypatch, tmp_path):
     """A copy of the extract that ships, in use."""
     folder = tmp_path / "data"
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     monkeypatch.setenv("DATA_DIR", str(folder))
     return folder
 

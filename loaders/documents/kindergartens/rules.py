@@ -7,7 +7,7 @@ from data.contract.kindergarten import AGES
 from loaders.documents.kostra.owner import orgnr_ok
 from loaders.errors import FileError
 from loaders.reading.amounts import numbers
-from loaders.reading.sheets import shown
+from loaders.reading.sheets import is_empty, shown
 from loaders.reading.visible import hides
 
 SHOWN = 5
@@ -41,7 +41,7 @@ def checked(lines: pd.DataFrame, codes: set[str]) -> pd.DataFrame:
 
 def _filled(lines: pd.DataFrame) -> pd.DataFrame:
     """The lines where anything but blanks is written."""
-    blank = lines.map(lambda cell: cell is None or cell != cell or (isinstance(cell, str) and not cell.strip()))
+    blank = lines.map(lambda cell: is_empty(cell) or (isinstance(cell, str) and not cell.strip()))
     return lines[~blank.all(axis=1)]
 
 
@@ -51,7 +51,7 @@ def _text(cells: pd.Series) -> pd.Series:
 
 def _plain(cell: object) -> str:
     """A cell as text. A code that Excel keeps as a number has lost its leading zero, which is not guessed at."""
-    if cell is None or cell != cell:
+    if is_empty(cell):
         return ""
     return f"{cell:.0f}" if isinstance(cell, float) else str(cell).strip()
 

@@ -40,13 +40,17 @@ def _operating(unit: Unit) -> dict:
     return {
         "function": (
             functions(unit.form, oslo).__contains__,
-            f"Korrigér funksjon til en som gjelder for {unit.form_code}: {own}, 800, 840, 841, 850, 860, 870, 880 "
-            "eller 899, tre siffer, venstrejustert",
+            (
+                f"Korrigér funksjon til en som gjelder for {unit.form_code}: {own}, 800, 840, 841, 850, 860, 870, 880 "
+                "eller 899, tre siffer, venstrejustert"
+            ),
         ),
         "art": (
             arts(unit.year, unit.quarter, oslo).__contains__,
-            "Korrigér art til en i 010–195, 200–285, 300–380, 400–480, 500–590, 600–670, 700–780, 800–890 eller "
-            "900–990",
+            (
+                "Korrigér art til en i 010–195, 200–285, 300–380, 400–480, 500–590, 600–670, 700–780, 800–890 eller "
+                "900–990"
+            ),
         ),
     }
 

@@ -11,6 +11,7 @@ from loaders.documents.survey.problems import Problems
 from loaders.documents.survey.sheet import Answers
 from loaders.errors import FileError
 from loaders.reading import amounts
+from loaders.reading.sheets import is_empty
 from loaders.reading.visible import seen
 
 NO_YEAR = 9999
@@ -18,7 +19,7 @@ NO_YEAR = 9999
 
 def text_of(cell: object) -> str:
     """A cell as text: 1103.0 from Excel is "1103", an empty one is ""."""
-    if cell is None or cell != cell:
+    if is_empty(cell):
         return ""
     return f"{cell:g}" if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from loaders.errors import FileError
-from loaders.reading.sheets import shown
+from loaders.reading.sheets import is_empty, shown
 
 SHOWN = 10
 
@@ -41,6 +41,6 @@ class Problems:
 
 
 def _shown(value: object) -> str:
-    if value is None or value != value:
+    if is_empty(value):
         return ""
     return f", {shown(value)}"

@@ -1,5 +1,6 @@
 """What must hold for an answer, and what is merely odd. Amounts are 1000 kr unless they are as written."""
 
+import math
 import re
 from collections.abc import Mapping
 
@@ -11,6 +12,7 @@ from loaders.documents.kind import Known
 from loaders.documents.plausibility import ANSWER_FACTOR, LEAST_REVENUE, MOST_ANSWER, MOST_REVENUE, ODD_RESULT_PCT
 from loaders.documents.survey.columns import CODE, NET, REVENUE
 from loaders.documents.survey.problems import Problems
+from loaders.reading.sheets import is_empty
 
 MOST_AMOUNT = 1e8  # of a net result or a fund
 LIKE_PER_CENT = 30  # an amount this small beside a revenue of at least 10 000, both as written
@@ -45,7 +47,7 @@ def places(frame: pd.DataFrame, rows: pd.DataFrame, written: pd.Series, known: K
     official = code.map(names)
     then = written.map(names).fillna("").astype(object)
     wrong = [
-        bool(now == now and one == one and not fits(str(one), now) and not fits(str(one), old))
+        bool(not is_empty(now) and not is_empty(one) and not fits(str(one), now) and not fits(str(one), old))
         for one, now, old in zip(given, official, then, strict=True)
     ]
     wrong = np.array(wrong, dtype=bool) & ~bad.to_numpy() & given.notna().to_numpy()
@@ -134,4 +136,4 @@ def _accounts(frame: pd.DataFrame, accounts: Mapping[str, float]) -> pd.Series:
 
 
 def _spaced(amount: float) -> str:
-    return "ikke tall" if amount != amount else f"{amount:,.0f}".replace(",", " ")
+    return "ikke tall" if math.isnan(amount) else f"{amount:,.0f}".replace(",", " ")

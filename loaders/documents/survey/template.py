@@ -25,8 +25,10 @@ GUIDE = (
     "7. Kontakt er til deres eget bruk. Opplysningene blir ikke tatt inn, og filen blir da heller ikke kopiert.",
     f"8. Lagre filen, og ta den inn med: {command('import', 'FIL.xlsx')}",
     "",
-    "En rettet fil med samme navn erstatter den forrige. Har samme kommune svart i to filer, teller svaret med sist "
-    "rapportert dato.",
+    (
+        "En rettet fil med samme navn erstatter den forrige. Har samme kommune svart i to filer, teller svaret med sist "
+        "rapportert dato."
+    ),
 )
 
 

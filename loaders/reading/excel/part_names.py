@@ -72,7 +72,7 @@ def workbook_in(entries: dict[str, zipfile.ZipInfo], read) -> str:
 def names_of(workbook: str, entries: dict[str, zipfile.ZipInfo], read) -> Names:
     """What the parts are. Raises KeyError for what is not there."""
     there = relations(read(entries[relations_of(workbook)]), workbook)
-    one = lambda kind: next((part for k, part in there.values() if k == kind and part in entries), "")  # noqa: E731
+    one = lambda kind: next((part for k, part in there.values() if k == kind and part in entries), "")
     sheets, lines = {}, []
     for at, element in enumerate(e for e in ElementTree.fromstring(read(entries[workbook])).iter() if _is_sheet(e)):
         identity = next((v for k, v in element.attrib.items() if k.endswith("relationships}id")), "")

@@ -59,7 +59,7 @@ def parts_of(content: bytes) -> Parts:
 
 def _looked_through(archive: zipfile.ZipFile) -> Parts:
     entries = {tidy(entry.filename): entry for entry in archive.infolist()}
-    read = lambda entry: _beside(archive, entry)  # noqa: E731
+    read = lambda entry: _beside(archive, entry)
     workbook = workbook_in(entries, read)
     if not workbook:
         raise FileError("filen er et zip-arkiv, men ikke en .xlsx. Pakk det ut, og importer filene som ligger i det")

@@ -1,6 +1,7 @@
 """Excel workbooks (.xlsx) read safely: values as they were stored. Nothing is evaluated, followed or run."""
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -54,7 +55,9 @@ class XlsxSheet:
         for row in islice(self._rows(), after_line, None):
             for values, place in zip(kept, columns, strict=True):
                 cell = row[place] if place < len(row) else None
-                values.append(None if cell == "" else cell if cell == cell else "NaN")  # no number, and not empty
+                values.append(
+                    None if cell == "" else "NaN" if isinstance(cell, float) and math.isnan(cell) else cell
+                )  # no number, and not empty
         frame = pd.DataFrame({place: pd.Series(v, dtype=object) for place, v in zip(columns, kept, strict=True)})
         frame.index = pd.RangeIndex(after_line + 1, after_line + 1 + len(frame))
         left_out = self._unseen.filtered if self.left_out else frozenset()

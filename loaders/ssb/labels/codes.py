@@ -95,7 +95,7 @@ def _asked(pick: Pick) -> tuple[str, ...]:
 def matches(keywords: str, label: str) -> bool:
     """Whether every keyword occurs in the label, and none with a minus; "a|b" asks for a or b. Case means nothing."""
     label = label.casefold()
-    held = lambda either: any(word in label for word in either.lstrip("-").split("|"))  # noqa: E731
+    held = lambda either: any(word in label for word in either.lstrip("-").split("|"))
     return all(held(either) != either.startswith("-") for either in keywords.casefold().split())
 
 

@@ -84,7 +84,7 @@ def judge(label: str, expected: str, others: Iterable[str], unit: str) -> Verdic
 
 
 def _better(own: Term, said: frozenset[str], others: Iterable[str]) -> Term | None:
-    there = lambda rival: rival.made_of <= said or (rival.made_of & said) - own.made_of - own.beside  # noqa: E731
+    there = lambda rival: rival.made_of <= said or (rival.made_of & said) - own.made_of - own.beside
     rivals = [rival for rival in map(term, others) if rival.made_of != own.made_of and there(rival)]
     best = max(rivals, key=lambda rival: rival.fits(said), default=None)
     return best if best and best.fits(said) > own.fits(said) else None

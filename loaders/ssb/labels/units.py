@@ -4,8 +4,8 @@ import re
 
 # In order: what is found is taken out of the text before the next is looked for.
 _KINDS = (
-    ("1000 kr", r"(?:1[ .,\u00a0\u202f]?000|tusen|thousand)[ \u00a0]*(?:norske )?(?:kr\b|kroner|nok\b)"
-                r"|(?:\bkr|\bkroner|\bnok)[ \u00a0]*\(?1[ .,\u00a0\u202f]?000\b|\btkr\b"),
+    ("1000 kr", (r"(?:1[ .,\u00a0\u202f]?000|tusen|thousand)[ \u00a0]*(?:norske )?(?:kr\b|kroner|nok\b)"
+                r"|(?:\bkr|\bkroner|\bnok)[ \u00a0]*\(?1[ .,\u00a0\u202f]?000\b|\btkr\b")),
     ("mill. kr", r"mill(?:\.|ioner)? *(?:kr\b|kroner|nok\b)|(?:\bkr|\bnok) *mill|\bmnok\b|million nok"),
     ("mrd. kr", r"(?:mrd\.?|milliarder|billion) *(?:kr\b|kroner|nok\b)"),
     ("prosent", r"\bprosent|\bper ?cent|\bpst\b|%|\bandel|\bpercentage|\bshare\b"),

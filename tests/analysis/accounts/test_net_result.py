@@ -126,6 +126,7 @@ def test_own_swing_needs_three_years(accounts, levels):
 amounts = st.lists(st.tuples(st.integers(1, 10**7), st.integers(-(10**6), 10**6)), min_size=1, max_size=30)
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @given(amounts)
 def test_weighted_mean_and_median_hold_for_any_amounts(pairs):
     results = net_result.by_municipality(

@@ -64,6 +64,7 @@ def test_what_was_asked_follows_the_rows(capsys):
     assert [row[name] for name in care.ASKED] == ["2023", "gross", "konsern", "253", "use"]
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_the_default_is_the_page_s_prices_and_the_formula_s_are_an_option(capsys):
     first = printed(capsys, "--from", "2019", "--to", "2023", "--prices", "2019")[0]
     amount = {name: float(value) for name, value in first.items() if name.endswith("_1000nok")}
@@ -82,6 +83,7 @@ def test_the_default_is_the_page_s_prices_and_the_formula_s_are_an_option(capsys
     assert "2023-kroner, som på siden" in capsys.readouterr().err
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_a_municipality_is_taken_by_number_or_name(capsys):
     by_code, by_name = (printed(capsys, "--municipality", one) for one in ("0301", "sted 0301"))
     assert by_code == by_name and by_name[0]["unit"] == "Sted 0301"

@@ -32,6 +32,7 @@ def projected(rows: dict[tuple, tuple]) -> pd.DataFrame:
 ages = st.tuples(*[st.integers(1, 10**5)] * 4)
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @given(ages, ages)
 def test_need_against_counting_group_by_group(now, then):
     row = forward.forward(base(a=now), projected({("a", 2031): then}), WEIGHTS).iloc[0]

@@ -66,6 +66,7 @@ def test_against_a_slow_second_computation(years):
             assert there.loc[code, name] == pytest.approx(value, abs=1e-6)
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_the_parts_add_up_for_every_unit_and_pair_of_years(country):
     for pair in combinations(range(2015, 2026), 2):
         rows = care_growth.municipalities(country, Question(*pair, prices=2023))

@@ -10,7 +10,7 @@ import pytest
 
 from analysis.__main__ import COMMANDS, main
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +32,7 @@ def test_columns_that_are_promised(capsys, figure):
     assert list(printed(capsys, figure)[0])[: len(FIRST[figure])] == FIRST[figure]
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_the_figures_that_are_published(capsys):
     rows = {row["year"]: row for row in printed(capsys, "net-result")}
     assert (round(float(rows["2024"]["value"]), 2), round(float(rows["2025"]["value"]), 2)) == (-0.34, 2.08)
@@ -45,6 +46,7 @@ def test_json_is_unrounded(capsys):
     assert rows[0]["value"] == rows[0]["ndr_pct_weighted"] != round(rows[0]["value"], 6)
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_oslo_is_counted_only_when_asked(capsys):
     assert printed(capsys, "net-result", "--year", "2025")[0]["municipalities"] == "356"
     assert printed(capsys, "net-result", "--year", "2025", "--with-oslo")[0]["municipalities"] == "357"

@@ -31,6 +31,7 @@ def test_published_check_values(deflator):
     assert (round(171.9 - in_2023, 1), round(100 * (171.9 / in_2023 - 1), 1)) == (20.0, 13.2)
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @given(st.integers(2013, 2026), st.integers(2013, 2026))
 def test_any_two_years_against_multiplying(from_year, to_year):
     deflator = store.read_reference("kommunal_deflator")

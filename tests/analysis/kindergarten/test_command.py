@@ -11,13 +11,14 @@ from analysis.commands.kindergarten import COLUMNS, SPAN
 from data.contract.schema import MISSING
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
-from data.extract import catalogue, store
+from data.extract import store
+from data.folder import PACKAGE
 from tests.analysis.kindergarten.test_years import full_time, make_children, make_key_figures
 
 
 @pytest.fixture(autouse=True)
 def shipped_folder(monkeypatch):
-    monkeypatch.setenv("DATA_DIR", str(catalogue.PACKAGE))
+    monkeypatch.setenv("DATA_DIR", str(PACKAGE))
 
 
 @pytest.fixture
@@ -38,6 +39,7 @@ def told(capsys):
     return run
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_the_country_has_both_readings(printed):
     row = printed().iloc[0]
     assert (round(row["shortfall_gross_fte"]), round(row["shortfall_net_fte"])) == (2495, 587)
@@ -57,6 +59,7 @@ def test_the_country_has_both_readings(printed):
     assert row["cost_gross_1000nok"] == pytest.approx(2886.066667 * 696)
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_municipalities_add_up_to_the_country_and_hide_need(printed):
     *_, country = printed("--level", "municipality", "--part-time", "1").to_dict("records")
     rows = printed("--level", "municipality", "--part-time", "1").iloc[:-1]
@@ -66,6 +69,7 @@ def test_municipalities_add_up_to_the_country_and_hide_need(printed):
     assert country["units_of"] == len(rows) == 360
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_one_municipality_has_its_kindergartens_by_name_and_their_sum(printed):
     rows = printed("--municipality", "4601", "--level", "kindergarten")
     *each, total = rows.to_dict("records")
@@ -76,6 +80,7 @@ def test_one_municipality_has_its_kindergartens_by_name_and_their_sum(printed):
     assert printed("--municipality", "4601", "--part-time", "1").iloc[0]["shortfall_net_fte"] == pytest.approx(181.4)
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 @pytest.mark.parametrize("asked", ["Bergen", "bergen", "4601 Bergen"])
 def test_a_municipality_is_taken_by_name_too(asked, printed):
     assert printed("--municipality", asked).equals(printed("--municipality", "4601"))
@@ -107,7 +112,7 @@ def test_family_kindergartens_are_left_out_with_the_reason(printed):
 def with_ssbs_tables(monkeypatch, tmp_path):
     """Tables of our own making, 2017 and 2025: Utsira confidential, Bergen not."""
     folder = tmp_path / "data"
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     cells, ratios = [], []
     for year in (2017, 2025):
         for code, ratio in (("4601", 5.9), ("1151", ":")):
@@ -135,6 +140,7 @@ def test_a_class_in_which_no_one_has_a_figure_is_blank(with_ssbs_tables, printed
     assert rows.at["Under 2 000", "reason"] == "ingen enhet har tall" and rows.at["Landet", "units"] == 1
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_what_must_be_said_goes_to_stderr(with_ssbs_tables, told):
     assert "ikke SSB tabell 12056, som også har 2017" in told("--year", "2017")[1]
     assert (

@@ -11,7 +11,7 @@ from analysis.kindergarten.assumptions import alternatives, defaults
 from analysis.kindergarten.ratio import with_ratio
 from analysis.municipalities import by_class
 from data.brought_in import kindergarten_count
-from data.extract import catalogue
+from data.folder import PACKAGE
 from tests.kindergartens import ASSUMED, PEDAGOGUE, make_count, make_units
 
 CODES = ["0301", "1103", "4601", "5001"]
@@ -23,7 +23,7 @@ ONE = st.tuples(
 
 @pytest.fixture(scope="module")
 def counted(shipped):
-    _, count = kindergarten_count.latest(catalogue.PACKAGE)
+    _, count = kindergarten_count.latest(PACKAGE)
     return material.kindergartens(shipped, count, replace(defaults(shipped), part_time=1.0))
 
 
@@ -33,6 +33,7 @@ def assumed(shipped):
     return replace(defaults(shipped), part_time=1.0)
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @given(st.lists(ONE, min_size=1, max_size=40))
 def test_gross_is_never_below_net_and_netting_never_raises_the_sum(rows):
     units = make_units(rows)
@@ -48,6 +49,7 @@ def test_gross_is_never_below_net_and_netting_never_raises_the_sum(rows):
         assert sum(row[name] for row in each) == pytest.approx(whole[name], abs=1e-6)
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @given(st.lists(st.tuples(st.sampled_from(CODES), st.integers(1, 60), st.integers(0, 90), st.integers(0, 9))))
 def test_both_readings_are_zero_where_every_kindergarten_meets_the_norm(rows):
     units = make_units([(code, under, over, (2 * under + over) / 6 + more / 10) for code, under, over, more in rows])
@@ -119,7 +121,7 @@ def test_netted_within_municipalities_a_third_of_the_need_is_gone(counted, assum
 
 def test_with_part_time_places_the_net_reading_all_but_vanishes(shipped, assumed):
     """SSB's hours of 2015 and 2018: what the readings stand on is whether a child is a full-time place."""
-    _, count = kindergarten_count.latest(catalogue.PACKAGE)
+    _, count = kindergarten_count.latest(PACKAGE)
     parameters = shipped("kindergarten_parameters").set_index("choice_code")["value"]
     found = {}
     for choice in ("ssb_2018", "ssb_2015"):
@@ -129,8 +131,9 @@ def test_with_part_time_places_the_net_reading_all_but_vanishes(shipped, assumed
     assert found == {"ssb_2018": (2495, 587), "ssb_2015": (2293, 229)}
 
 
+@pytest.mark.slow("hundreds of generated cases")
 def test_the_span_is_the_lowest_and_highest_of_every_combination_computed_one_by_one(shipped):
-    _, count = kindergarten_count.latest(catalogue.PACKAGE)
+    _, count = kindergarten_count.latest(PACKAGE)
     default = defaults(shipped)
     found = alternatives(shipped, default)
     assert found[0] == default and len(found) == len(set(found)) == 3 * 2 * 3

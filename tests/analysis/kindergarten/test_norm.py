@@ -53,6 +53,7 @@ def test_a_gap_of_binary_fractions_alone_is_none():
     assert gap([0.1 + 0.2, 1.0, 2.0], [0.3, 0.9, 2.5]).tolist() == [0.0, pytest.approx(0.1), -0.5]
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_ten_thousand_kindergartens_against_a_slow_computation():
     draw = random.Random(2017)
     rows = []

@@ -10,6 +10,7 @@ import pytest
 
 from analysis.own_files.operating_result import one_series
 from data.extract import store
+from data.folder import PACKAGE
 from tests.analysis.own_files.test_operating_result import lines
 
 YEARS = range(2020, 2026)
@@ -40,7 +41,7 @@ OSLO = {  # KOSTRA, "Utvalgte nøkkeltall for kommuneregnskap": per cent, and kr
 @pytest.fixture(scope="module")
 def amounts() -> pd.DataFrame:
     """The accounts of the shipped extract: one column a concept."""
-    rows = store.read("accounts", store.PACKAGE).astype({"concept_code": "str", "region_code": "str"})
+    rows = store.read("accounts", PACKAGE).astype({"concept_code": "str", "region_code": "str"})
     return rows.pivot(index=["region_code", "year"], columns="concept_code", values="value_1000nok")
 
 
@@ -95,13 +96,13 @@ def test_revenue_less_expenditure_is_the_gross_result_everywhere(amounts):
 
 @pytest.mark.parametrize("measure", OSLO)
 def test_key_figures_of_oslo_are_the_published_ones(measure):
-    rows = store.read("key_figures", store.PACKAGE)
+    rows = store.read("key_figures", PACKAGE)
     own = rows[(rows["region_code"] == "0301") & (rows["measure_code"] == measure)].set_index("year")["value"]
     assert tuple(own[[2023, 2024, 2025]]) == OSLO[measure]
 
 
 def test_key_figures_have_the_sign_of_the_amounts(amounts):
-    rows = store.read("key_figures", store.PACKAGE).astype({"region_code": "str", "measure_code": "str"})
+    rows = store.read("key_figures", PACKAGE).astype({"region_code": "str", "measure_code": "str"})
     last = rows[rows["year"] == 2025].pivot(index="region_code", columns="measure_code", values="value")
     accounts = amounts.xs(2025, level="year")
     for measure, concept in (("KOSAGD230000", "AGD23"), ("KOSKG210000", "KG21")):

@@ -9,7 +9,7 @@ from analysis.__main__ import main
 from analysis.common.asked import UnknownChoice
 from analysis.municipalities import asked
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 
 SAMPLE = {
     "Kautokeino": "5612", "Guovdageaidnu": "5612", "lorenskog": "3222", "3005 Drammen": "3301", "AARBORTE": "1826",
@@ -54,8 +54,10 @@ TODAY = {"c3301": "Drammen", "c4601": "Bergen", "c1508": "Ålesund", "c1580": "H
             "1507",
             {"c1507": "Ålesund"},
             "1507",
-            "1507 Ålesund ble delt i 2024, mellom 1508 Ålesund og 1580 Haram. Radene er for 1507 Ålesund selv, "
-            "fra før det.",
+            (
+                "1507 Ålesund ble delt i 2024, mellom 1508 Ålesund og 1580 Haram. Radene er for 1507 Ålesund selv, "
+                "fra før det."
+            ),
         ),
         ("Sted 9001", {"c9001": "Sted 9001"}, "9001", ""),
     ],
@@ -82,6 +84,7 @@ def test_what_cannot_be_answered_is_told(text, says):
         meant(text, **TODAY)
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_understands_every_way_to_ask(command, capsys):
     for text, code in SAMPLE.items():

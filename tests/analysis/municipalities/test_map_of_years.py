@@ -9,7 +9,7 @@ from analysis.accounts import net_result
 from analysis.municipalities import by_class, inhabitants, unit_tables
 from analysis.result import rows as result_rows, spread
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 
 COUNTS = store.read_reference("municipality_counts").set_index("year")["municipalities"].to_dict()
 BEFORE_THE_COUNTS = {2013: 428, 2014: 428}  # as 2015: no municipality was merged or split in 2014 or 2015
@@ -27,6 +27,7 @@ def test_as_many_as_klass_counts(shipped, known, year):
     assert len(unit_tables.municipalities(shipped, known, year)) == (BEFORE_THE_COUNTS | COUNTS)[year]
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 @pytest.mark.parametrize("classification", CLASSIFICATIONS)
 def test_the_classes_and_those_in_none_are_all_of_them(
     shipped, shipped_results, shipped_persons, levels, known, classification

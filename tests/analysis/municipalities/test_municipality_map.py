@@ -4,7 +4,7 @@ import pytest
 
 from analysis.municipalities import by_class, same_unit
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from data.municipalities import history
 from tests.care_frames import changes, key
 

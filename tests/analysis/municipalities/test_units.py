@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from analysis.municipalities import unit_tables
 from analysis.municipalities.units import units
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from data.municipalities import history
 from tests.care_frames import changes
 from tests.data.municipalities.test_history import histories
@@ -122,6 +122,7 @@ def test_a_made_up_history_has_the_keys_that_it_says(story):
         assert len({known.key(code, year) for code in there[year]}) == len(there[year])
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @settings(max_examples=100, deadline=None)
 @given(histories())
 def test_the_map_of_a_made_up_history_is_the_one_that_was_played(story):

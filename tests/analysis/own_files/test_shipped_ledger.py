@@ -5,7 +5,7 @@ import pytest
 from analysis.own_files import extracts, operating_result
 from data.brought_in import documents
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 
 ID = "ledger-sogndal-sogndal-2013-drift"
 PUBLISHED = {("accounts", 2011): 2.96, ("budget", 2012): 1.69, ("budget", 2013): 2.93}
@@ -26,7 +26,7 @@ def test_the_results_are_those_that_are_published(ledger):
 @pytest.mark.parametrize("series", PUBLISHED)
 def test_line_by_line_gives_the_same(ledger, series):
     """The formula before 2020 (method of SSB, KOMPIS ver 94059), added up one line at a time."""
-    kind, year = series
+    kind, _year = series
     income = expenditure = finance = counter = internal = 0.0
     for line in ledger[1].itertuples():
         if (line.kind_code, line.year) != series:

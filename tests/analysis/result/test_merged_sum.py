@@ -49,6 +49,7 @@ def split_since(code: str, first: int) -> bool:
     return any(code in to and len(to) > 1 for year in range(first, 2026) for to in LEADS[year].values())
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_every_sum_is_that_of_the_numbers_of_the_year_and_a_split_one_has_none(read, accounts, results, known):
     rows = accounts[accounts["concept_code"].isin(["AGD13", "AGD23"]) & accounts["value_1000nok"].notna()]
     amounts = rows.set_index(["region_code", "year", "concept_code"])["value_1000nok"].to_dict()
@@ -93,6 +94,7 @@ def test_one_that_was_never_merged_has_no_sum(read, results, known, code):
     assert of(read, results, known, code).empty
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_the_command_has_it_only_when_asked_for(capsys):
     asked = ["net-result", "--municipality", "3301"]
     assert main(asked) == 0

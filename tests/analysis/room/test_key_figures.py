@@ -15,6 +15,7 @@ from analysis.municipalities.unit_tables import units
 from analysis.municipalities.units import Units
 from analysis.room import key_figures
 from data.extract import store
+from data.folder import PACKAGE
 
 # KG40 that SSB itself lacks for 2025 (table 12364, June 2026).
 WITHOUT_KG40 = ["1573", "1848", "1851", "1853", "1871", "1874", "3322", "3419", "3425", "4016", "4625", "4636", "5014",
@@ -71,6 +72,7 @@ def test_a_share_of_investments_that_are_not_above_zero_is_no_share(invested, sh
 values = st.floats(-200, 250).map(lambda value: round(value, 1))
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @given(st.lists(st.one_of(values, st.just("..")), min_size=1, max_size=30), st.booleans())
 def test_classes_agree_with_sorting_by_hand(figures, with_oslo):
     codes = ["0301", *(f"46{number:02}" for number in range(len(figures) - 1))]
@@ -91,7 +93,7 @@ def test_classes_agree_with_sorting_by_hand(figures, with_oslo):
 
 
 def test_a_municipality_under_an_old_number_is_the_same():
-    known = units(lambda name: store.read_any(name, store.PACKAGE))
+    known = units(lambda name: store.read_any(name, PACKAGE))
     table = frame("long_term_debt_pct", {"3005": 90.0, "EAK": 114.2}, 2023)
     rows = rows_of(table, ["3301"], "long_term_debt_pct", known, 2023)
     assert rows.loc[0, ["region_code", "long_term_debt_pct", "reason"]].tolist() == ["3301", 90.0, ""]
@@ -114,7 +116,7 @@ def test_the_shipped_figures_cover_all_but_what_ssb_lacks(capsys):
 
 
 def test_the_municipalities_without_interest_exposure_are_ssbs_twenty_one():
-    table = store.read("key_figures", store.PACKAGE)
+    table = store.read("key_figures", PACKAGE)
     codes = sorted(code for code in table["region_code"].astype("str").unique() if code.isdigit())
     rows = rows_of(table, codes, "interest_exposure_pct")
     assert rows.loc[rows["interest_exposure_pct"].isna(), "region_code"].tolist() == WITHOUT_KG40
@@ -138,6 +140,7 @@ def test_lund_is_its_own_amounts(capsys):
         assert rows[measure] == round(100 * part / whole, 1)
 
 
+@pytest.mark.slow("hundreds of generated cases")
 def test_the_class_of_a_municipality_is_the_row_of_that_class(capsys):
     classes = {(row["measure"], row["size_class"]): row for row in printed(capsys)}
     for row in printed(capsys, "--municipality", "4601"):

@@ -11,6 +11,7 @@ from analysis.__main__ import main
 from analysis.municipalities.unit_tables import units
 from analysis.room import three_tests
 from data.extract import store
+from data.folder import PACKAGE
 
 LIMITS = store.read_reference("room_limits")
 NO_ONE = store.read_reference("robek").iloc[:0]
@@ -106,6 +107,7 @@ municipality = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @given(st.lists(municipality, min_size=1, max_size=6))
 def test_classes_agree_with_counting_one_by_one(figures):
     codes = [f"46{number:02}" for number in range(len(figures))]
@@ -135,7 +137,7 @@ def test_classes_count_oslo_only_when_asked():
 
 def test_a_municipality_under_an_old_number_is_the_same_and_one_before_a_merger_is_another():
     """Drammen: 0602 until it was merged with two others in 2020, then 3005, then 3301 from 2024."""
-    known = units(lambda name: store.read_any(name, store.PACKAGE))
+    known = units(lambda name: store.read_any(name, PACKAGE))
     figures = pd.concat([accounts((code, GOOD), year=year) for code, year in (("0602", 2019), ("3005", 2023))])
     shares = three_tests.shares(pd.concat([figures, accounts(("3301", GOOD), year=2024)]), known)
     assert shares.set_index("year")["unit_code"].to_dict() == {2019: "0602-2019", 2023: "3301", 2024: "3301"}
@@ -146,6 +148,7 @@ def test_a_municipality_under_an_old_number_is_the_same_and_one_before_a_merger_
 CHECKED = {"debt_failing": 178, "result_failing": 175, "fund_failing": 108, "all_failing": 57, "none_failing": 104}
 
 
+@pytest.mark.slow("hundreds of generated cases")
 def test_the_shipped_figures_of_2025_are_the_check_values(capsys):
     """Check values of the method (June 2026), utenom Oslo; after bound funds Landet 2.05 and utenom Oslo 1.82."""
     for name in ("room", "room-for-manoeuvre"):
@@ -165,7 +168,7 @@ def test_the_shipped_figures_of_2025_are_the_check_values(capsys):
 def test_the_shipped_figures_against_counting_one_by_one(capsys, classification):
     assert main(["room", "--year", "2025", "--size-classes", classification, "--format", "json"]) == 0
     total = json.loads(capsys.readouterr().out)[-1]
-    rows = store.read("accounts", store.PACKAGE).astype({"concept_code": "str", "region_code": "str"})
+    rows = store.read("accounts", PACKAGE).astype({"concept_code": "str", "region_code": "str"})
     rows = rows[(rows["year"] == 2025) & (rows["region_code"] != "0301")]
     by_code = {code: dict(zip(group["concept_code"], group["value_1000nok"], strict=True))
                for code, group in rows.groupby("region_code")}  # fmt: skip

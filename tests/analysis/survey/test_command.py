@@ -12,7 +12,7 @@ from analysis.survey.rows import COLUMNS
 from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
 from data.contract.types import conform
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from tests.survey_answers import make_answers
 
 
@@ -56,6 +56,7 @@ def test_columns_that_are_promised_and_the_figure(bring, capsys):
     assert len(rows) == 7 and rows[0]["seed"] == "1"
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_an_unknown_year_stage_or_classification_exits_2_and_says_what_exists(bring, capsys):
     bring("survey-2024-a", 2024)
     for arguments, says in (

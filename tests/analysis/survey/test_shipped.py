@@ -54,6 +54,7 @@ def drawn_at_random(members: pd.DataFrame, seed: int) -> np.ndarray:
     return np.random.default_rng(seed).choice(len(members), 132, replace=False)
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 @pytest.mark.parametrize("draw", [drawn_by_size, drawn_at_random])
 def test_the_range_of_a_sample_holds_the_figure_in_three_of_four(members, draw):
     held = 0

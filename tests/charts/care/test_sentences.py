@@ -19,7 +19,7 @@ from charts.care import (
     short_headline,
 )
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from data.municipalities.names import plain_name
 from tests import care_frames
 
@@ -69,6 +69,7 @@ def said(asked, sets, row=None) -> str:
     return growth_headlines.growth(row, "Stedet", swing, sets["residual_1000nok"], few_people.few(row))
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_the_headline_is_at_most_fifteen_words_for_every_municipality_and_says_what_the_sentence_says(rows):
     names = store.read("municipalities", PACKAGE)
     called = dict(zip(names["municipality_code"].astype(str), names["name"].astype(str).map(plain_name), strict=True))
@@ -92,6 +93,7 @@ def test_the_headline_is_at_most_fifteen_words_for_every_municipality_and_says_w
     assert told
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_nothing_is_claimed_of_few_people_and_the_few_are_counted(rows):
     small = 0
     for asked, unit, sets in units(rows):
@@ -123,6 +125,7 @@ def test_two_persons_more_or_fewer_never_turn_a_claim(rows):
             assert abs(row["demography_1000nok"]) > 2 * weights.max() * cost, (unit, text)
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_words_agree_with_signs_and_roundings(rows):
     for asked, unit, sets in units(rows):
         row, text = sets.iloc[0], said(asked, sets)
@@ -177,6 +180,7 @@ def test_the_years_ahead_are_more_or_less(growth):
     assert "−" not in text and text.count("mindre i") == sum(value < 0 for value in growth.values())
 
 
+@pytest.mark.slow("hundreds of generated cases")
 def test_what_the_population_asked_for_until_now_in_every_municipality():
     def read(name):
         return store.read_any(name, PACKAGE)

@@ -1,5 +1,6 @@
 """Labels have room of their own: they hide no data, no line crosses them, and they fit a phone."""
 
+import itertools
 import re
 
 import numpy as np
@@ -119,7 +120,7 @@ def test_the_strip_draws_nothing_through_its_words(members, levels):
     half = 9 / 70
     for trace in fig.data:
         y = np.asarray(trace.y, dtype=float)
-        for one, two in zip(y, y[1:], strict=False) if trace.mode == "lines" else zip(y, y, strict=True):
+        for one, two in itertools.pairwise(y) if trace.mode == "lines" else zip(y, y, strict=True):
             low, high = sorted((one, two))
             names = words_at if trace.line.color != theme.CHOSEN else words_at[:-1]
             assert np.isnan(low) or not ((names > low - half) & (names < high + half)).any()

@@ -75,6 +75,7 @@ def test_the_country_has_every_kind():
     assert COUNTRY[0].inhabitants == 219 and sum(COUNTRY[0].children) == 8
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_the_cost_of_less_than_two_fte_is_told_as_that(costs):
     kinds = set()
     for one in COUNTRY:

@@ -11,7 +11,7 @@ from analysis.kindergarten import material, rows as kindergarten_rows
 from analysis.kindergarten.assumptions import alternatives, defaults
 from charts.kindergarten import count_headlines as told
 from data.brought_in import kindergarten_count
-from data.extract import catalogue
+from data.folder import PACKAGE
 from tests.kindergartens import ASSUMED, make_units
 
 PARTY = re.compile(r"\bKS\b|stat(en|ens)\b|departement|regjering|enige", re.IGNORECASE)
@@ -43,8 +43,9 @@ def held(row: dict, name: str) -> None:
             assert [ends[0], ends[-1]] == [pytest.approx(end, abs=0.51) for end in known], headline
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_every_municipality_of_the_real_count(shipped):
-    _, count = kindergarten_count.latest(catalogue.PACKAGE)
+    _, count = kindergarten_count.latest(PACKAGE)
     choices = alternatives(shipped, defaults(shipped))
     made = {}
     for one in choices:
@@ -58,6 +59,7 @@ def test_every_municipality_of_the_real_count(shipped):
         held(kindergarten_rows.spanned(lambda one, name=name: made[one][name], name, choices), name)
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @given(st.lists(ONE, min_size=1, max_size=8), st.sampled_from(["", "Evje og Hornnes", "Utsira"]))
 def test_counts_made_up_here(rows, name):
     choices = [ASSUMED, *(replace(ASSUMED, part_time=share) for share in (0.9897, 0.9841))]

@@ -87,8 +87,8 @@ def test_labels_that_would_be_the_same_say_the_form():
         ([0, 1], "Sogndal: regnskapet 2011 ga 3,0 prosent, budsjettet 2013 har 2,9 prosent"),
         (
             [0, 1, 2],
-            "Sogndal: regnskapet 2025 (kommunekonsern) ga −1,5 prosent, "
-            "budsjettet 2013 (kommunekasse) har 2,9 prosent",
+            ("Sogndal: regnskapet 2025 (kommunekonsern) ga −1,5 prosent, "
+            "budsjettet 2013 (kommunekasse) har 2,9 prosent"),
         ),
         ([3], "Sogndal: 1. kvartal 2026 ga 9,0 prosent, hittil i år"),
         ([4], "Sogndal: økonomiplanen 2027 har 0,4 prosent"),

@@ -86,6 +86,7 @@ def test_bands_are_of_whole_years_alone(extract, results):
         assert drawn == {row.year for row in rows.itertuples() if whole(row.municipalities, row.municipalities_of)}
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_the_weakest_class_is_that_of_the_measure_it_is_told_by(extract, results, shipped_persons):
     for year in net_result.years(results):
         for classification in CLASSES:
@@ -111,6 +112,7 @@ def test_the_weakest_class_is_that_of_the_measure_it_is_told_by(extract, results
                 assert len(text.replace("\u202f", "").split()) <= most or sum(map(len, low.values())) > 3
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_every_municipality_is_told_its_side_and_its_years(extract, results, shipped_persons):
     levels = extract("recommended_levels")
     every = set(results["region_code"])

@@ -33,8 +33,10 @@ BROKEN = {
     "year": ({"year": [1025, 2025]}, "kolonne year: utenfor grensene 1980 til 2100 i 1 rader .*year 1025: 1025"),
     "limit of a concept": (
         {"value_1000nok": [-5.0, np.nan]},
-        "kolonne value_1000nok: utenfor grensene 0 til 2e.09 i 1 rader "
-        r"\(region_code 0301, concept_code AGD13, year 2025: -5\)",
+        (
+            "kolonne value_1000nok: utenfor grensene 0 til 2e.09 i 1 rader "
+            r"\(region_code 0301, concept_code AGD13, year 2025: -5\)"
+        ),
     ),
     "limit of the column": ({"concept_code": ["X", "X"], "value_1000nok": [9e9, np.nan]}, "utenfor grensene -2e.09"),
     "infinite": ({"value_1000nok": [np.inf, np.nan]}, "utenfor grensene"),

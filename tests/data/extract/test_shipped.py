@@ -5,8 +5,8 @@ import pytest
 
 from data.contract.tables import REFERENCE
 from data.extract import store
-from data.extract.catalogue import PACKAGE
 from data.extract.store import ContractError
+from data.folder import PACKAGE
 from loaders.ssb.checks.municipality_count import notes_on_counts
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.municipalities import same_unit
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from data.municipalities.asked import Register, register
 from data.municipalities.former import formers
 from data.municipalities.history import completed
@@ -47,6 +47,7 @@ def test_every_number_of_before_means_what_became_of_it():
         assert code in said(code) and all(one in said(code) for one in now)
 
 
+@pytest.mark.slow("commands are run on the whole extract")
 def test_which_only_got_a_number_is_as_the_history_of_units_says():
     history = completed(CHANGES, MOVES)
     last = dict(zip(MOVES["old_code"].astype(str), MOVES["to_year"], strict=True))

@@ -3,7 +3,7 @@
 import pytest
 
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from data.municipalities.history import by_today
 
 MOVES = store.read_reference("municipality_moves").astype({"old_code": "str", "old_name": "str"})

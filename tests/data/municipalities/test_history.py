@@ -85,6 +85,7 @@ def histories(draw):
     return years, rows
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @settings(max_examples=150, deadline=None)
 @given(histories())
 def test_walking_back_undoes_any_history(history):

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.network.limits import SETTINGS
 from loaders.refresh.journal import checked
 

@@ -3,7 +3,7 @@
 import pytest
 
 from data.brought_in.documents import Document
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.command.main import main
 from loaders.documents import bring_in
 from loaders.documents.beside import beside

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.documents.bring_in import known_municipalities
 from loaders.documents.known import newest_revenue, published, successors
 

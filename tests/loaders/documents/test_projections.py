@@ -6,7 +6,7 @@ import pytest
 
 from data.brought_in import projections
 from data.contract.validate import MissingTable
-from data.extract import catalogue
+from data.folder import PACKAGE
 from loaders.documents import bring_in, projections as reader
 from loaders.documents.kind import Choices
 from loaders.documents.kinds import kind_of
@@ -19,7 +19,7 @@ GROUPS = ("0 år", "1-66 år", "67-79 år", "80-89 år", "90 år eller eldre")
 
 @pytest.fixture(scope="module")
 def known():
-    return bring_in.known_municipalities(catalogue.PACKAGE)
+    return bring_in.known_municipalities(PACKAGE)
 
 
 def block(region="Skien", vintage=2026, variant="MMMM", groups=GROUPS) -> list[str]:
@@ -88,7 +88,7 @@ def test_ssbs_table_comes_first_and_its_municipalities_add_up_to_the_country(loa
 
 
 def test_the_shipped_projection_is_the_country_in_three_variants_and_17_municipalities():
-    rows, told = projections.latest(catalogue.PACKAGE)
+    rows, told = projections.latest(PACKAGE)
     assert "utgave 2026" in told and rows["region_code"].nunique() == 18
     assert set(rows.loc[rows["region_code"] != "EAK", "variant_code"]) == {"main"}
     first = rows[(rows["region_code"] == "EAK") & (rows["year"] == 2026) & (rows["variant_code"] == "main")]

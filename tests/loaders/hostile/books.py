@@ -181,7 +181,7 @@ LAUGHS = (
 def with_dates() -> list:
     made = {}
     for kind in KINDS:
-        row, column = CELL[kind]
+        _row, _column = CELL[kind]
         style = b'<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>'
         dated = raw(kind, b'<c r="@" s="1"><v>45657</v></c>')
         made[kind] = changed(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 
 NEEDED = ("accounts", "municipalities", "municipality_changes")
 

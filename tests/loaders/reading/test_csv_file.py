@@ -6,7 +6,7 @@ import pytest
 
 from loaders.errors import FileError
 from loaders.reading import csv_file
-from loaders.reading.sheets import lines_named, sheets
+from loaders.reading.sheets import is_empty, lines_named, sheets
 from tests.loaders.ledgers import as_file
 
 PLAIN = "konto;tjeneste;beløp\n10100;38500;1 000,50\n10200;38500;2\n"
@@ -14,7 +14,7 @@ PLAIN = "konto;tjeneste;beløp\n10100;38500;1 000,50\n10200;38500;2\n"
 
 def rows(content: str | bytes, after: int = 1, columns=(0, 1, 2)) -> list[list]:
     frame = sheets(as_file(content))[0].body(after, list(columns))
-    return [[line, *(None if cell != cell else cell for cell in row)] for line, *row in frame.itertuples()]
+    return [[line, *(None if is_empty(cell) else cell for cell in row)] for line, *row in frame.itertuples()]
 
 
 EXPECTED = [[2, "10100", "38500", "1 000,50"], [3, "10200", "38500", "2"]]

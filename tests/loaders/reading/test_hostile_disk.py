@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.command.main import main
 from loaders.documents import bring_in
 from loaders.documents.kind import Choices
@@ -101,7 +101,7 @@ def test_a_file_that_fails_stops_no_other_and_nor_does_its_mapping(folder, tmp_p
     (tmp_path / "sogndal-a.yaml").write_text("unit: euro\n", encoding="utf-8")
     (tmp_path / "sogndal-b.csv").write_bytes(b"PK")
     assert main(["import", *(str(tmp_path / f"sogndal-{one}.csv") for one in "abc")]) == 1
-    out, err = capsys.readouterr()
+    _out, err = capsys.readouterr()
     assert [line.split(":")[0] for line in err.splitlines()] == ["sogndal-a.csv", "sogndal-b.csv"]
     assert figures("ledger", folder, "ledger-sogndal-sogndal-c") == sound.LEDGER_FIGURES
 
@@ -109,7 +109,7 @@ def test_a_file_that_fails_stops_no_other_and_nor_does_its_mapping(folder, tmp_p
 def command(path: Path, *arguments: str) -> tuple[int, str, str, int]:
     """Exit code, stdout, stderr and the most memory in MB of the real command."""
     words = [sys.executable, "-c", MEASURED, "import", str(path), *arguments]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60)
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False)
     err, _, most = done.stderr.rpartition("MB ")
     return done.returncode, done.stdout, err, int(most)
 

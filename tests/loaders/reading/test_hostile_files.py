@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.command.main import main
 from loaders.documents import bring_in
 from tests.loaders.hostile import answers, archives, books, damaged, kostra, lines, mappings, names, values
@@ -24,7 +24,7 @@ ADVICE = re.compile(
     r"Behold|Lag|Pakk|Vis|Nevn|Se|Formater|må være|skal ha|Disse finnes|Er det riktig)\b"
 )
 ENGLISH = re.compile(
-    r"\b(the|is|not|of|error|invalid|expected|unexpected|cannot|found|failed|file|missing|bad)\b", re.I
+    r"\b(the|is|not|of|error|invalid|expected|unexpected|cannot|found|failed|file|missing|bad)\b", re.IGNORECASE
 )
 
 

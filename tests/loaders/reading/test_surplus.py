@@ -65,7 +65,7 @@ def test_all_lines_may_have_more_than_the_header(more):
 
 
 def test_amounts_in_a_column_without_a_header_are_refused():
-    text = "\n".join(["konto;tjeneste;Regnskap 2024", "10100;38500;5;7", "16000;38500;-5;8"]) + "\n"
+    text = "konto;tjeneste;Regnskap 2024\n10100;38500;5;7\n16000;38500;-5;8" + "\n"
     with pytest.raises(FileError, match="linje 2 har flere felt enn overskriften, som har 3"):
         read(text, NAME)
 

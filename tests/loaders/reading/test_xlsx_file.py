@@ -13,14 +13,14 @@ from hypothesis import given, settings, strategies as st
 from loaders.errors import FileError
 from loaders.reading.excel import parts as excel_parts, workbook as excel_workbook
 from loaders.reading.excel.cells import cells_of, column_letters, column_number
-from loaders.reading.sheets import sheets
+from loaders.reading.sheets import is_empty, sheets
 from tests.loaders.ledgers import as_file
 from tests.loaders.workbooks import ROWS, SHEET, changed, filled, replaced, workbook
 
 
 def body(content: bytes, columns=(0, 1, 2), after: int = 1) -> list[list]:
     frame = sheets(as_file(content, "a.xlsx"))[0].body(after, list(columns))
-    return [[line, *(None if cell != cell else cell for cell in row)] for line, *row in frame.itertuples()]
+    return [[line, *(None if is_empty(cell) else cell for cell in row)] for line, *row in frame.itertuples()]
 
 
 def refused(content: bytes, message: str) -> None:

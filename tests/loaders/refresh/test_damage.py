@@ -53,7 +53,7 @@ def test_a_disk_that_refuses_is_told(loader, before, ssb, monkeypatch):
     ssb.tables["12364"]["value"][0] += 1
     with monkeypatch.context() as patch:
         patch.setattr("data.extract.files.open", full, raising=False)
-        code, out, err = loader("refresh", "12364")
+        code, _out, err = loader("refresh", "12364")
     assert code == 1 and f"Fikk ikke skrevet {loader.folder}" in err and "disken er full. Frigjør plass" in err
     assert "utfallet kunne ikke lagres" in err and "failures.json: disken er full" in err
     assert store.read("accounts", loader.folder).equals(before) and not list(loader.folder.rglob("*.tmp"))

@@ -109,7 +109,7 @@ def test_a_folder_that_is_not_there(loader, monkeypatch):
 def test_a_file_in_place_of_the_folder(loader, monkeypatch, command):
     (loader.folder / "fil").write_text("x")
     monkeypatch.setenv("DATA_DIR", str(loader.folder / "fil"))
-    code, out, err = loader(*command)
+    code, _out, err = loader(*command)
     assert code == 1 and f"{loader.folder / 'fil'}" in err and "Rett DATA_DIR" in err and "Errno" not in err
 
 

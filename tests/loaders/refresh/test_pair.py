@@ -27,9 +27,9 @@ def dataset(name: str, regions: list[str], measures: str, value, updated: str) -
 
 def publish(ssb, ndr: float, total: float, updated: str) -> None:
     """Every municipality with this result in 2025 as per cent of revenue, and SSB's own total; 2.0 in earlier years."""
-    result = lambda y, last: last if y == "2025" else 2.0  # noqa: E731
-    amounts = lambda m, y: {"AGD13": 1e6, "AGD23": 1e4 * result(y, ndr)}.get(m)  # noqa: E731
-    shares = lambda m, y: result(y, total) if m == "KOSAGD230000" else None  # noqa: E731
+    result = lambda y, last: last if y == "2025" else 2.0
+    amounts = lambda m, y: {"AGD13": 1e6, "AGD23": 1e4 * result(y, ndr)}.get(m)
+    shares = lambda m, y: result(y, total) if m == "KOSAGD230000" else None
     places = ["0301", *(f"{code:04d}" for code in range(1101, 1457))]
     ssb.tables["12364"] = dataset("12364", places, "KOKartkap0000", amounts, updated)
     ssb.tables["12134"] = dataset("12134", ["EAKUO"], "ContentsCode", shares, updated)

@@ -50,6 +50,7 @@ def datasets(draw):
     }  # fmt: skip
 
 
+@pytest.mark.slow("hundreds of generated cases")
 @settings(max_examples=60, deadline=None)
 @given(datasets())
 def test_any_shape_and_object_order_reads_as_its_definition(dataset):

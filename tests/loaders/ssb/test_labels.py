@@ -46,8 +46,8 @@ SAME = {
     ],
     ("concept", "56"): ["Disposisjonsfond", "Disposisjonsfond (K)", "56 Disposisjonsfond", "Disposition fund"],
     ("key figure", "KOSAGD230000"): [
-        f"Netto driftresultat{SHARE}", f"Netto driftsresultat{SHARE}", "Net operating result in per cent of gross "
-        "operating revenues (per cent)", "Andel av brutto driftsinntekter, netto driftsresultat",
+        f"Netto driftresultat{SHARE}", f"Netto driftsresultat{SHARE}", ("Net operating result in per cent of gross "
+        "operating revenues (per cent)"), "Andel av brutto driftsinntekter, netto driftsresultat",
         "Prosent av driftsinntekter: netto driftsresultat (2020-)", "Netto driftsresultat",
     ],
     ("key figure", "KOSAGD290000"): [

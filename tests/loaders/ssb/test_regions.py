@@ -38,6 +38,7 @@ def test_an_unknown_number_is_kept_and_told_until_klass_is_there(loader, ssb):
     assert "4999" not in set(store.read("accounts", loader.folder)["region_code"])
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_a_municipality_that_is_new_today_is_known_since_klass_comes_first(loader, ssb):
     rename_region(ssb.tables["12364"], REGION, "5001", "4999", "Nykommune")
     ssb.klass["codesAt"]["codes"].append({"code": "4999", "name": "Nykommune"})

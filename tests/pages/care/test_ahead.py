@@ -140,7 +140,7 @@ def test_commands_are_wrapped_on_a_phone():
     assert all(code.proto.wrap_lines for code in at.code)
 
 
-def test_published_series_are_in_a_drawer_when_every_municipality_is_there(filled):  # noqa: F811
+def test_published_series_are_in_a_drawer_when_every_municipality_is_there(filled):
     at = open_page("pleie-og-omsorg", **{"drawer-omsorg-nasjonale-serier": True})
     assert any("tre serier som ikke kan skjøtes" in each.label for each in at.expander)
     assert any("Kilde for tallet" in table.value for table in at.table)

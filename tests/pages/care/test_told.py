@@ -8,7 +8,8 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.result import rows as result_rows
-from data.extract import catalogue, store
+from data.extract import store
+from data.folder import PACKAGE
 from pages.result import class_tables, findings, size_findings
 from pages.shared import cached, show
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
@@ -41,7 +42,7 @@ def test_no_kroner_for_the_country_when_municipalities_are_missing():
     at = open_page("netto-driftsresultat", kommune="4601 Bergen", aar="2023")
     table = at.table[0].value
     whole = "241 av 355 kommuner, samlet for dem med tall, utenom Oslo"
-    assert list(table[whole])[0].endswith("%") and list(table[whole])[3:] == ["–", "–"]
+    assert next(iter(table[whole])).endswith("%") and list(table[whole])[3:] == ["–", "–"]
     assert "kroner" in list(table["Bergen"])[3] and "Landet har ingen avstand i kroner" in said(at)
     at = open_page("netto-driftsresultat")
     assert "mrd. kroner" in list(at.table[0].value["356 av 356 kommuner utenom Oslo"])[3]
@@ -93,7 +94,7 @@ def test_the_lowest_of_its_class_is_told_as_the_lowest():
 
 def test_every_damaged_table_is_named_and_none_is_listed_as_whole(monkeypatch, tmp_path):
     folder = tmp_path / "data"
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     monkeypatch.setenv("DATA_DIR", str(folder))
     gone, cut = (folder / store.vintage(name).file for name in ("accounts", "population"))
     gone.unlink()

@@ -11,7 +11,7 @@ import pytest
 
 from analysis.kindergarten import rows
 from data.advice import command
-from data.extract import catalogue
+from data.folder import PACKAGE
 from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings, rows as count_rows, udir
 from pages.kindergarten.count.readings import GROSS
@@ -340,7 +340,7 @@ def test_every_chart_has_an_alternative_text_and_numbers():
 
 
 def test_without_the_count_the_rest_stands(monkeypatch, tmp_path):
-    shutil.copytree(catalogue.PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "documents*", "raw"))
+    shutil.copytree(PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "documents*", "raw"))
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     at = open_page(PAGE, kommune=BERGEN)
     assert command("import", "kindergartens-2017.csv", "--as", "kindergartens") in said(at)

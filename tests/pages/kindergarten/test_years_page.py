@@ -13,7 +13,8 @@ from charts.drawing import theme
 from data.contract.schema import MISSING
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
-from data.extract import catalogue, store
+from data.extract import store
+from data.folder import PACKAGE
 from pages.kindergarten.years.rows import TABLES
 from tests.analysis.kindergarten.test_years import full_time, make_children, make_key_figures
 from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_folder  # noqa: F401
@@ -36,7 +37,7 @@ def filled(monkeypatch, years_folder):
 def years_folder(tmp_path_factory):
     """The shipped extract with a few municipalities 2017 to 2025: Bergen confidential in 2020, Utsira from 2019."""
     folder = tmp_path_factory.mktemp("years") / "data"
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     cells, ratios = [], []
     for year in range(2017, 2026):
         for code, then in RATIOS.items():
@@ -49,7 +50,7 @@ def years_folder(tmp_path_factory):
             for column in EXTRACT[name].names
             if column[-5:] == "_code" and column not in frame
         }
-        edition = store.vintage("accounts", catalogue.PACKAGE)
+        edition = store.vintage("accounts", PACKAGE)
         store.write(name, conform(EXTRACT[name], frame.assign(**codes)), edition, folder)
     return folder
 

@@ -7,13 +7,15 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from analysis.accounts import net_result
 from analysis.commands import result as command
 from analysis.common.numbers import OSLO
-from analysis.municipalities import by_class, unit_words
-from analysis.result import rows as result_rows
-from data.extract import catalogue, store
+from analysis.municipalities import by_class, unit_tables, unit_words
+from data.extract import store
+from data.folder import PACKAGE
 from pages.result import class_tables, findings, size_findings
 from pages.shared import cached
+from tests.made_once import everywhere
 from tests.pages.test_pages import shipped_folder  # noqa: F401
 
 KINDS = [(name, with_oslo) for name in ("ks", "ssb", "kostra") for with_oslo in (False, True)]
@@ -34,14 +36,14 @@ def same(printed: pd.DataFrame, shown: pd.DataFrame, columns: list[str]) -> None
 @pytest.fixture(scope="module")
 def read():
     """The tables that ship, each read once."""
-    return cache(lambda name: store.read_any(name, catalogue.PACKAGE))
+    return cache(lambda name: store.read_any(name, PACKAGE))
 
 
 @pytest.fixture(autouse=True)
 def once(monkeypatch, read):
     """What the command makes of these tables is made once: the results, the units and the inhabitants."""
-    for module, name in ((result_rows, "results"), (result_rows, "units"), (by_class, "inhabitants")):
-        monkeypatch.setattr(module, name, remembered(read, getattr(module, name), name))
+    for function in (net_result.results, unit_tables.units, by_class.inhabitants):
+        everywhere(monkeypatch, function, remembered(read, function, function.__name__))
 
 
 KEPT = {}

@@ -14,6 +14,7 @@ from charts.room import headlines
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
 from data.extract import store
+from data.folder import PACKAGE
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "handlingsrom"
@@ -64,7 +65,7 @@ def every_row() -> pd.DataFrame:
     """All municipalities and years of the shipped extract."""
 
     def read(name):
-        return store.read_any(name, store.PACKAGE)
+        return store.read_any(name, PACKAGE)
 
     results, persons = net_result.results(read), by_class.inhabitants(read("population"))
     shares = three_tests.shares(read("accounts"), units(read))

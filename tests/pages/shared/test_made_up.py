@@ -12,7 +12,8 @@ from python_calamine import CalamineWorkbook
 from analysis.__main__ import COMMANDS, main
 from charts.files import spreadsheet
 from data.contract.tables import EXTRACT
-from data.extract import catalogue, made_up, store
+from data.extract import made_up, store
+from data.folder import PACKAGE
 from loaders.ssb import edition
 from pages.result import findings, size_findings
 from pages.shared import extract as shared_extract, file_buttons, provenance, show
@@ -27,7 +28,7 @@ def extract(monkeypatch, tmp_path):
 
     def with_made_up(*names: str):
         folder = tmp_path / "data"
-        shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+        shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
         path = folder / "manifest.json"
         manifest = json.loads(path.read_text(encoding="utf-8"))
         for name in names:

@@ -23,7 +23,7 @@ def at_address(name: str, asked: str) -> AppTest:
 
 
 def chosen(at) -> str | None:
-    return at.session_state["kommune"] if "kommune" in at.session_state else None
+    return at.session_state.get("kommune", None)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from data.extract import catalogue
+from data.folder import PACKAGE
 from tests.pages.test_pages import open_page, said
 
 LARGEST = {
@@ -20,7 +20,7 @@ CODES = {"changed": 2, "added": 0, "removed": 0, "texts": ["4601 Bergen: EKG12 â
 def revised(monkeypatch, tmp_path):
     """The shipped extract with revisions: figures with names and without, and groups."""
     folder = tmp_path / "data"
-    shutil.copytree(catalogue.PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     tables = manifest["tables"]
     tables["accounts"][0]["revisions"] = {"changed": 1234, "largest": [LARGEST, WITHOUT_NAMES]}

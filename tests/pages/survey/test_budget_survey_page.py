@@ -9,7 +9,7 @@ import pytest
 from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
 from data.contract.types import conform
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from pages.survey import rows as survey_rows
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 from tests.survey_answers import make_answers

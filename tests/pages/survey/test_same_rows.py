@@ -13,7 +13,7 @@ from charts.survey import headlines, words as survey_words
 from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
 from data.contract.types import conform
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from pages.shared import cached
 from pages.survey import findings as survey_findings, municipality, outturn_finding, rows as survey_rows
 from pages.survey.ask import Choice

@@ -26,8 +26,8 @@ def uncoded(account: Codes, service: Codes, posting: np.ndarray, nonzero: np.nda
         ),
         (
             service, no_service & ~no_account,
-            "har konto og beløp, men ikke et tjenestenummer. Fyll det inn, eller velg en annen kolonne i en YAML-fil "
-            "med --mapping: columns",
+            ("har konto og beløp, men ikke et tjenestenummer. Fyll det inn, eller velg en annen kolonne i en YAML-fil "
+            "med --mapping: columns"),
         ),
     ):  # fmt: skip
         bad = posting & nonzero & wrong

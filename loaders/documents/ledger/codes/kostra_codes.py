@@ -27,8 +27,8 @@ def refuse_ignored(head: list[list[object]], at: Where, mapping: dict) -> None:
     """
     row, below = head[at.line - 1], head[at.line :]
     found = {}
-    for name in HEADERS:
-        if name not in mapping.get("columns", {}) and not HEADERS[name].fullmatch(plain(row[at.columns[name]])):
+    for name, header in HEADERS.items():
+        if name not in mapping.get("columns", {}) and not header.fullmatch(plain(row[at.columns[name]])):
             own = _codes(below, at.columns[name])
             other = next((p for p in _alike(name, row, below) if not _same(own, _codes(below, p))), None)
             if other is not None:

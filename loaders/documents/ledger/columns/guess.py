@@ -3,6 +3,7 @@
 A guess is never read by: it fills in the mapping that is printed when a file is refused.
 """
 
+import itertools
 import re
 from collections.abc import Mapping
 
@@ -75,7 +76,7 @@ def _named(row: list[object], pattern: str) -> int | None:
 
 def _header_line(head: list[list[object]]) -> int:
     """The first line of several texts that has a line with numbers below it; 0 without one."""
-    for number, (row, below) in enumerate(zip(head, head[1:], strict=False), 1):
+    for number, (row, below) in enumerate(itertools.pairwise(head), 1):
         words = [cell for cell in row if isinstance(cell, str) and re.search(r"[A-Za-zÆØÅæøå]", cell)]
         numbers = [cell for cell in below if re.fullmatch(r"[-−\d\s.,'()]+", str(cell or "").strip())]
         if len(words) >= HEADED and len(numbers) > 1:

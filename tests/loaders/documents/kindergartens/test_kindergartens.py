@@ -6,7 +6,7 @@ import pytest
 
 from data.brought_in import kindergarten_count
 from data.contract.validate import MissingTable
-from data.extract import catalogue
+from data.folder import PACKAGE
 from loaders.documents import bring_in
 from loaders.documents.kind import Choices
 from loaders.documents.kindergartens import file
@@ -22,7 +22,7 @@ TYSFJORD = "1850,973454307,Drag,1,3,2,5,3,4,"
 
 @pytest.fixture(scope="module")
 def known():
-    return bring_in.known_municipalities(catalogue.PACKAGE)
+    return bring_in.known_municipalities(PACKAGE)
 
 
 def source(*lines: str, name: str = "kindergartens-2017.csv") -> SourceFile:
@@ -108,7 +108,7 @@ def test_the_kind_is_recognised_by_its_headers():
 
 def test_a_file_that_is_brought_in_is_the_latest_count(tmp_path, known):
     path = tmp_path / "kindergartens-2017.csv"
-    path.write_text("\n".join([HEADER, BERGEN, HARAM]))
+    path.write_text(f"{HEADER}\n{BERGEN}\n{HARAM}")
     with pytest.raises(MissingTable, match="--as kindergartens"):
         kindergarten_count.latest(tmp_path)
     assert not kindergarten_count.has(2017, tmp_path)
@@ -119,7 +119,7 @@ def test_a_file_that_is_brought_in_is_the_latest_count(tmp_path, known):
 
 
 def test_the_shipped_count_is_whole_and_says_where_it_is_from():
-    document, rows = kindergarten_count.latest(catalogue.PACKAGE)
+    document, rows = kindergarten_count.latest(PACKAGE)
     assert len(rows) == 5864 and "Utdanningsdirektoratet" in document.facts["source"]
     assert rows["code_then"].nunique() == 423  # 422 municipalities, and Svalbard
     assert rows.loc[rows["municipality_code"].isna(), "code_then"].astype(str).value_counts().to_dict() == {

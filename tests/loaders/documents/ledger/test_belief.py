@@ -101,7 +101,7 @@ def thousands() -> list[list]:
 def test_the_unit_is_decided_by_the_file_and_the_published_revenue(lines, header, above, unit, how):
     document = read(written(lines, header, above))
     assert document.facts["account_of_unit"] == unit
-    assert [line for line in document.said if line.startswith("enhet")][0].startswith(f"enhet: {unit} ({how}")
+    assert next(line for line in document.said if line.startswith("enhet")).startswith(f"enhet: {unit} ({how}")
     assert results(document) == pytest.approx(PLAIN, abs=0.01)
 
 

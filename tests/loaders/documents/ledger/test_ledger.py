@@ -34,8 +34,8 @@ def test_the_facts():
             {"kind": "accounts", "year": 2011, "lines": 6, "balance_1000nok": 0.0},
             {"kind": "budget", "year": 2012, "lines": 6, "balance_1000nok": 0.0},
         ],
-        "checks": ["driftsutgiftene blir 0,0 mill. kr når beløpene leses som kr: er enheten riktig, og er det hele "
-                   "kommunen? Se unit i en YAML-fil"],
+        "checks": [("driftsutgiftene blir 0,0 mill. kr når beløpene leses som kr: er enheten riktig, og er det hele "
+                   "kommunen? Se unit i en YAML-fil")],
         "account_of_unit": "kr", "notes": ["kommunen slik den var i 2011–2012"],
     }  # fmt: skip
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from data.brought_in import documents
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.command.main import main
 from loaders.documents import bring_in, mapping_values
 from loaders.documents.mapping_text import written as as_yaml

@@ -9,7 +9,7 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from data.brought_in import survey_answers
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.documents import bring_in
 from loaders.documents.kind import Choices
 from loaders.documents.survey import template as survey_template

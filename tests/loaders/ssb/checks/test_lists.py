@@ -3,7 +3,7 @@
 import pytest
 
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.errors import CheckError
 from loaders.ssb.checks import codelists
 from loaders.ssb.parsed import Parsed
@@ -51,6 +51,7 @@ def test_a_table_of_codes_that_says_something_else_is_refused(table_id):
         codelists.plausible(source, old, parsed)
 
 
+@pytest.mark.slow("every municipality, class or year of the extract")
 def test_the_summary_tells_of_new_groups_and_names(loader, ssb):
     loader("refresh", "klass-112", "klass-131")
     ssb.klass["correspondsAt"]["correspondenceItems"][0] |= {"sourceCode": "EKG13", "targetName": "Oslo"}

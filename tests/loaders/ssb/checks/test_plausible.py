@@ -8,7 +8,7 @@ import pytest
 
 from data.contract.tables import EXTRACT
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.errors import CheckError
 from loaders.ssb.checks import coverage, plausible
 from loaders.ssb.edition import aligned

@@ -7,7 +7,7 @@ import pytest
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
 from data.extract import store
-from data.extract.catalogue import PACKAGE
+from data.folder import PACKAGE
 from loaders.errors import CheckError
 from loaders.ssb.checks import totals
 from loaders.ssb.parsed import Parsed
