@@ -80,7 +80,7 @@ def test_a_line_that_ends_early_says_its_year(yearly, bergen):
 def test_the_chosen_year_is_marked_with_its_figures(yearly, bergen):
     plain, fig = (over_time.over_time(*yearly, bergen, own_name="Bergen", year=year) for year in (2025, 2023))
     told = label(fig, "2023")
-    assert text_of(told) == "2023: SSBs tall 1,0\u00a0% De 241 kommunene med tall (av 355) 1,2\u00a0% Bergen 0,7\u00a0%"
+    assert text_of(told) == "2023: SSBs tall 1,0\u00a0% 241 av 355 med tall: 1,2\u00a0% Bergen 0,7\u00a0%"
     assert told.yref == "paper" and fig.layout.yaxis.domain[1] < 1
     total, own = yearly[0].set_index("year"), bergen.set_index("year")
     rings = [(trace.x[0], trace.y[0]) for trace in fig.data if len(trace.x) == 1 and trace.mode == "markers"]
@@ -93,7 +93,7 @@ def test_a_complete_year_and_one_without_the_chosen_municipality(yearly, bergen)
     fig = over_time.over_time(*yearly, bergen, own_name="Bergen", year=2024)
     assert text_of(label(fig, "2024")) == "2024: Samlet −0,3\u00a0% Bergen −2,4\u00a0%"
     fig = over_time.over_time(*yearly, bergen, own_name="Bergen", year=2017)
-    assert text_of(label(fig, "2017")) == "2017: De 82 kommunene med tall (av 425) 3,6\u00a0%"
+    assert text_of(label(fig, "2017")) == "2017: 82 av 425 med tall: 3,6\u00a0%"
 
 
 @pytest.mark.parametrize("target", [None, -3.0, 1.75, 2.5, 5.0, 8.0, 30.0])
