@@ -110,9 +110,11 @@ def main(arguments):
         return test(others[1:])
     if others[:1] == ["check"]:
         return check()
-    parser = argparse.ArgumentParser(parents=[parser], usage=USAGE, description="Vis dashbordet.", allow_abbrev=False)
-    parser.add_argument("--port", default="8501", metavar="N", help="porten siden vises på (8501)")
-    return serve(parser.parse_args(others).port)
+    from data.command_line import Parser
+
+    whole = Parser(parents=[parser], usage=USAGE, description="Vis dashbordet.")
+    whole.add_argument("--port", default="8501", metavar="N", help="porten siden vises på (8501)")
+    return serve(whole.parse_args(others).port)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ Figures are unrounded; `value` is the one that the chart draws. Where figures ar
 1 when data is missing or broken, 2 on misuse.
 """
 
-import argparse
 import sys
 
 import pandas as pd
@@ -14,6 +13,7 @@ from analysis.common.asked import Read, UnknownChoice
 from data.advice import program
 from data.brought_in.documents import UnknownDocument
 from data.closed_output import quietly
+from data.command_line import Parser
 from data.extract import made_up, store
 
 MODULES = (
@@ -64,23 +64,38 @@ def _noting(used: list[str]) -> Read:
     return read
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(program("analysis"), description="Radene bak et diagram, uavrundet.")
-    figures = parser.add_subparsers(dest="figure", required=True, metavar="|".join(COMMANDS))
+def _parser() -> Parser:
+    parser = Parser(prog=program("analysis"), description="Radene bak et diagram, uavrundet.")
+    figures = parser.add_subparsers(dest="figure", required=True, metavar="|".join(COMMANDS), parser_class=Parser)
     for figure in COMMANDS.values():
         own = figures.add_parser(figure.name, aliases=figure.aliases, help=figure.text, description=figure.text)
         own.set_defaults(command=figure)
         figure.choices(own)
-        own.add_argument("--format", choices=["csv", "json"], default="csv")
+        own.add_argument(
+            "--format", choices=list(FORMATS), default="csv", help="csv (ellers), json, eller ndjson: en rad per linje"
+        )
     return parser
 
 
 def _text(rows: pd.DataFrame, first: list[str], form: str) -> str:
     first = [name for name in first if name in rows]
     rows = rows[[*first, *(c for c in rows.columns if c not in first)]]
-    if form == "json":
-        return rows.to_json(orient="records", force_ascii=False, double_precision=15) + "\n"
+    return FORMATS[form](rows)
+
+
+def _csv(rows: pd.DataFrame) -> str:
     return rows.to_csv(index=False, lineterminator="\n")
+
+
+def _json(rows: pd.DataFrame) -> str:
+    return rows.to_json(orient="records", force_ascii=False, double_precision=15) + "\n"
+
+
+def _ndjson(rows: pd.DataFrame) -> str:
+    return rows.to_json(orient="records", lines=True, force_ascii=False, double_precision=15)
+
+
+FORMATS = {"csv": _csv, "json": _json, "ndjson": _ndjson}
 
 
 if __name__ == "__main__":

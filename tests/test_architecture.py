@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "pages": {"data", "analysis", "charts"},
     "dashboard.py": {"data", "pages"},
     "server.py": {"pages"},
-    "run.py": {"installation", "tests"},
+    "run.py": {"installation", "tests", "data"},
     "installation.py": set(),
 }
 ONLY_IN = {
@@ -27,7 +27,7 @@ ONLY_IN = {
 }
 # A wing is a folder of a layer. It imports itself and the layer's common ground; the wings that bring all together, anything.
 GROUND = {
-    "data": {"contract", "extract", "municipalities", "advice", "folder", "norwegian"},
+    "data": {"contract", "extract", "municipalities", "advice", "folder", "norwegian", "command_line", "closed_output"},
     "loaders": {"reading", "network", "errors", "stamps"},
     "analysis": {"common", "municipalities", "measures", "accounts"},
     "charts": {"drawing", "files", "words", "level_caveat"},

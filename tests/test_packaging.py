@@ -60,8 +60,9 @@ def test_the_version_is_told(capsys):
 
 def test_an_installed_copy_installs_nothing_and_is_called_by_its_name(tmp_path):
     """As pip lays it: without the lists of packages, run by the Python that has them."""
-    for name in ("run.py", "installation.py", "console.py"):
-        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "data").mkdir()
+    for name in ("run.py", "installation.py", "console.py", "data/__init__.py", "data/command_line.py"):
+        shutil.copy(ROOT / name, tmp_path / name)
     code = "import console, sys; sys.argv[1:] = {}; raise SystemExit(console.main())"
     done = [
         subprocess.run(

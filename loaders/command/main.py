@@ -4,12 +4,13 @@ import json
 import logging
 import sys
 
+from data.command_line import MISUSE
 from data.contract.validate import DataError
 from data.extract import store
 from data.extract.files import trouble
 from loaders.command import status, summary
 from loaders.command.file_verbs import FILE_VERBS
-from loaders.command.parser import MISUSE, parser
+from loaders.command.parser import parser
 from loaders.errors import UsageError
 from loaders.network import limits
 from loaders.refresh import one_table

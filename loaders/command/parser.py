@@ -1,16 +1,14 @@
 """The command line: verbs and choices, with every text in Norwegian."""
 
-import argparse
-import sys
 import textwrap
 from pathlib import Path
 
+from data import command_line
 from data.advice import program
 from loaders.documents.kinds import KINDS
 from loaders.network.limits import SETTINGS
 from loaders.ssb.tables import SOURCES
 
-MISUSE = 2
 ACCEPT_CHANGES = "godta at tall, navn eller grupper er mye endret, at nivået er uventet, eller at utgaven er eldre"
 WIDTH = 100
 CODES = "0: alt gikk bra. 1: noe feilet (status: er skadet, eller feilet sist). 2: feil bruk. 130: avbrutt."
@@ -21,25 +19,11 @@ ADDRESSES = {
 }
 
 
-class Texts(argparse.RawDescriptionHelpFormatter):
-    """Says "Bruk" where argparse says "usage"."""
-
-    def add_usage(self, usage, actions, groups, prefix=None):
-        super().add_usage(usage, actions, groups, "Bruk: " if prefix is None else prefix)
-
-
-class Parser(argparse.ArgumentParser):
-    """argparse in Norwegian."""
+class Parser(command_line.Parser):
+    """The same, with the environment variables and the exit codes at the end of every help."""
 
     def __init__(self, fetches: bool = True, **more):
-        super().__init__(add_help=False, formatter_class=Texts, allow_abbrev=False, epilog=epilog(fetches), **more)
-        self._positionals.title, self._optionals.title = "Hva", "Valg"
-        self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
-
-    def error(self, message: str):
-        """argparse's own message is English; the usage line and what was written say as much."""
-        self.print_usage(sys.stderr)
-        self.exit(MISUSE, f"Forstod ikke: {' '.join(sys.argv[1:]) or 'ingen kommando'}. Hjelp: {self.prog} -h\n")
+        super().__init__(epilog=epilog(fetches), **more)
 
 
 def epilog(fetches: bool) -> str:
@@ -56,7 +40,7 @@ def epilog(fetches: bool) -> str:
     ])  # fmt: skip
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """refresh | parse | status, and their choices."""
     whole = Parser(prog=program(), description="Henter tall fra SSB til uttrekket, og tar inn filer.")
     verbs = whole.add_subparsers(
@@ -102,5 +86,5 @@ def _files(verbs) -> None:
     template.add_argument("--output", type=Path, metavar="FIL", help="hvor malen skal ligge")
 
 
-def _verb(verbs, name: str, text: str, fetches: bool = True) -> argparse.ArgumentParser:
+def _verb(verbs, name: str, text: str, fetches: bool = True) -> Parser:
     return verbs.add_parser(name, help=text, description=text, fetches=fetches)

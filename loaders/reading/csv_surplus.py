@@ -53,7 +53,7 @@ def last_amount(frame: pd.DataFrame) -> int:
 
 def told(lines: int, named: int) -> tuple[str, ...]:
     """What to say of the lines that were taken."""
-    what = f"{lines} linjer har flere felt enn overskriften, som har {named}: kolonnene som leses, står før dem"
+    what = f"{lines} {'linje' if lines == 1 else 'linjer'} har flere felt enn overskriften, som har {named}: feltene er ikke lest, siden alle kolonnene som leses, står før dem"
     return (what,) * bool(lines)
 
 

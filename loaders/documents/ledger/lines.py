@@ -81,7 +81,7 @@ def lines_of(columns: Columns, mapping: dict, county: bool) -> Lines:
     return Lines(
         *(_numbers(values[kept]) for values in (coded.class_, coded.art, coded.function)),
         by_series(columns, {a: values[kept] for a, values in found.items()}, body[kept]),
-        [*sorting.said, *told_sums(sums | sorting.left), *_left_out(int(balance.sum()), int((zeros | empty).sum()))],
+        [*sorting.said, *told_sums(sums | sorting.left), *_left_out(int(balance.sum()), account.cells, zeros | empty)],
         [f"{kept.sum()} linjer med konto er lest", coded.reading.said], coded.reading,
     )  # fmt: skip
 
@@ -123,6 +123,14 @@ def _amount(values: pd.Series, header: str, faults: list[FileError]) -> np.ndarr
     return found
 
 
-def _left_out(balance: int, zeros: int) -> list[str]:
-    said = [f"{balance} linjer i balansen (kontoklasse 2 eller 5) er utelatt"] * bool(balance)
-    return said + [f"{zeros} linjer uten gyldig kode er utelatt: beløpet er null"] * bool(zeros)
+def _left_out(balance: int, accounts: pd.Series, zeros: np.ndarray) -> list[str]:
+    said = [f"{balance} {_lines(balance)} i balansen (kontoklasse 2 eller 5) er utelatt"] * bool(balance)
+    count = int(zeros.sum())
+    which = (
+        f"{count} {_lines(count)} uten gyldig kode er utelatt, siden beløpet er null: {lines_named(accounts, zeros)}"
+    )
+    return said + [which] * bool(count)
+
+
+def _lines(count: int) -> str:
+    return "linje" if count == 1 else "linjer"

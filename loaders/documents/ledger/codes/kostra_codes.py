@@ -37,9 +37,10 @@ def refuse_ignored(head: list[list[object]], at: Where, mapping: dict) -> None:
         return
     chosen = {name: " ".join(str(row[found.get(name, at.columns[name])]).split()) for name in HEADERS}
     beside = " og ".join(f"«{chosen[name]}» ved siden av «{row[at.columns[name]]}»" for name in found)
+    theirs = " og ".join(f"«{chosen[name]}»" for name in found)
     raise FileError(
-        f"filen har {beside}, og de sier ikke det samme: KOSTRAs koder er trolig i den første. Velg kolonnene i en "
-        "YAML-fil med --mapping: columns",
+        f"filen har {beside}, og de sier ikke det samme: KOSTRAs koder er trolig i {theirs}. Velg kolonnene i en "
+        "YAML-fil",
         {"columns": chosen},
     )
 

@@ -96,7 +96,7 @@ def test_a_wrong_code_beside_what_a_mapping_can_mend_is_named_at_once_and_not_le
 def test_a_line_of_zero_without_codes_is_mentioned(empty):
     document = read(written([*rows(), [*empty, "x", "1", 0, 0]]))
     assert results(document) == PLAIN
-    assert any("1 linjer uten gyldig kode er utelatt: beløpet er null" in line for line in document.said)
+    assert any("1 linje uten gyldig kode er utelatt, siden beløpet er null: linje 2" in line for line in document.said)
 
 
 def test_a_sum_over_the_details_of_another_column_is_refused():
