@@ -1,7 +1,7 @@
 """The extract that ships, and small accounts."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from analysis.accounts import net_result
 from analysis.municipalities import by_class
@@ -10,7 +10,7 @@ from data.folder import PACKAGE
 from tests.frames import make_accounts
 
 # No test is judged on time: the machine may be busy.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 
