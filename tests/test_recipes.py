@@ -1,6 +1,7 @@
 """What CONTRIBUTING.md promises of its first recipe: a measure that is declared is on the page, in files and in the command."""
 
 import pytest
+import streamlit as st
 
 import analysis.__main__ as command_line
 from analysis.measures import key_figures, registry
@@ -18,6 +19,9 @@ def added(monkeypatch):
     monkeypatch.setitem(key_figures.SSB_KEY_FIGURES, NAME, FREE_EQUITY)
     monkeypatch.setitem(key_figures.CODES, NAME, FREE_EQUITY.code)
     monkeypatch.setitem(registry.MEASURES, NAME, FREE_EQUITY)
+    st.cache_data.clear()  # what pages remember was made without it
+    yield
+    st.cache_data.clear()
 
 
 def test_a_declared_measure_is_on_the_page_and_in_the_command(added):

@@ -1,6 +1,6 @@
 """The units behind every table and chart of the kindergarten norms, from the tables of the extract and the count.
 
-`read` is a function from table name to frame, as in analysis.figures; count: data.kindergarten_count.latest.
+`read` is a function from table name to frame, as in result.rows; count: data.brought_in.kindergarten_count.latest.
 """
 
 import pandas as pd

@@ -1,6 +1,6 @@
 """The rows behind every chart and command, from the tables of the extract.
 
-Each function takes `read`, a function from table name to frame (data.store.read, or a cached one), so that a page and
+Each function takes `read`, a function from table name to frame (data.extract.store.read, or a cached one), so that a page and
 the command line print the very same rows.
 """
 

@@ -30,7 +30,8 @@ def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path, dry
     dry: read and tell, and keep nothing.
     """
     known = known_municipalities(folder)
-    return all(_told(path, chosen, choices, known, folder, dry) for path in paths)
+    sound = [_told(path, chosen, choices, known, folder, dry) for path in paths]  # every file is tried
+    return all(sound)
 
 
 def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, dry: bool) -> bool:

@@ -26,7 +26,7 @@ def test_the_results_are_those_that_are_published(ledger):
 @pytest.mark.parametrize("series", PUBLISHED)
 def test_line_by_line_gives_the_same(ledger, series):
     """The formula before 2020 (method of SSB, KOMPIS ver 94059), added up one line at a time."""
-    kind, _year = series
+    kind, year = series
     income = expenditure = finance = counter = internal = 0.0
     for line in ledger[1].itertuples():
         if (line.kind_code, line.year) != series:
@@ -42,7 +42,8 @@ def test_line_by_line_gives_the_same(ledger, series):
         elif art <= 480 or art == 590 or (art == 490 and kind == "budget"):
             expenditure += amount
     slow = 100 * (income - expenditure + finance + counter) / (income - internal)
-    lines = ledger[1].query("kind_code == @kind and year == @year")
+    lines = ledger[1]
+    lines = lines[(lines["kind_code"] == kind) & (lines["year"] == year)]
     assert operating_result.by_series(lines)["ndr_pct"].iloc[0] == pytest.approx(slow, abs=1e-9)
 
 

@@ -23,7 +23,7 @@ ROOT = PACKAGE.parent
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes and links of this kind")
 # The command as a user runs it; the most memory that it held (MB) is told last on stderr.
 MEASURED = (
-    "import re, sys; from loaders.cli import main; code = main();"
+    "import re, sys; from loaders.command.main import main; code = main();"
     "most = re.search('VmHWM:\\s+(\\d+)', open('/proc/self/status').read())[1];"
     "sys.stderr.write(f'MB {int(most) // 1000}'); sys.exit(code)"
 )
