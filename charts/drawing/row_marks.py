@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts import words
 from charts.drawing import theme
 
 
@@ -17,6 +18,15 @@ def through(fig: go.Figure, x: float, y: np.ndarray, reach: tuple[float, float],
     """A vertical line through every row, from reach[0] above to reach[1] below, open at the words between them."""
     ends = np.column_stack([y + reach[0], y + reach[1], np.full(len(y), np.nan)])
     _line(fig, np.full(ends.shape, x), ends, line)
+
+
+def level(fig: go.Figure, level_pct: float, y: np.ndarray, reach: tuple[float, float]) -> None:
+    """The recommended level through every row, with its name above; nothing where there is no level (NaN)."""
+    if np.isnan(level_pct):
+        return
+    through(fig, level_pct, y, reach, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
+    text = f"Anbefalt nivå {words.level(level_pct)} %"
+    theme.note(fig, text, theme.LEVEL, x=level_pct, y=1, yref="paper", yanchor="bottom")
 
 
 def _line(fig: go.Figure, x: np.ndarray, y: np.ndarray, line: dict) -> None:

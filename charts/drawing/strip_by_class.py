@@ -69,7 +69,7 @@ def size_strip(
     _dots(fig, each[others], rows[others] + row_marks.jitter(each[others], DOTS), theme.SOFT, 7, scale)
     _quartiles(fig, classes, y + BAR, scale)
     _words(fig, classes, y + WORDS, scale)
-    _level(fig, level_pct, y)
+    row_marks.level(fig, level_pct, y, STRIP)
     if len(own):
         _chosen(fig, own, rows[~others], scale)
     fig.update_xaxes(range=scale.room, tickangle=0, **scale.axis)
@@ -112,14 +112,6 @@ def _words(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -
         for text, color, x, side in ((name, theme.INK, left, "left"), (median, theme.TOTAL, right, "right")):
             labels.append(theme.label(text, color, x=x, y=at, xanchor=side))
     theme.notes(fig, labels)
-
-
-def _level(fig: go.Figure, level_pct: float, y: np.ndarray) -> None:
-    if np.isnan(level_pct):
-        return
-    row_marks.through(fig, level_pct, y, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
-    text = f"Anbefalt nivå {words.level(level_pct)} %"
-    theme.note(fig, text, theme.LEVEL, x=level_pct, y=1, yref="paper", yanchor="bottom")
 
 
 def _chosen(fig: go.Figure, own: pd.DataFrame, y: pd.Series, scale: Scale) -> None:

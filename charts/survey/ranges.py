@@ -36,7 +36,7 @@ def ranges(
     _range(fig, rows, y)
     if zero:
         theme.note(fig, zero, theme.INK, x=0, y=1, yref="paper", yanchor="bottom")
-    _level(fig, level_pct, y)
+    row_marks.level(fig, level_pct, y, STRIP)
     for row, at in zip(rows.itertuples(), y, strict=True):
         theme.note(fig, f"<b>{words.label(row.label)}</b>  {row.count}", x=axis[0], y=at + NAME, xanchor="left")
         _told(fig, row.told, row.point, at + TOLD, axis, theme.TOTAL)
@@ -69,14 +69,6 @@ def _range(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray) -> None:
         hovertemplate="%{text}<extra></extra>",
         marker={"symbol": "diamond", "size": 13, "color": theme.TOTAL, "line": {"width": 1.5, "color": "#FFFFFF"}},
     )
-
-
-def _level(fig: go.Figure, level_pct: float, y: np.ndarray) -> None:
-    if np.isnan(level_pct):
-        return
-    row_marks.through(fig, level_pct, y, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
-    text = f"Anbefalt nivå {words.level(level_pct)} %"
-    theme.note(fig, text, theme.LEVEL, x=level_pct, y=1, yref="paper", yanchor="bottom")
 
 
 def _told(fig: go.Figure, text: str, x: float, y: float, axis: list[float], color: str) -> None:
