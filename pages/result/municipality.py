@@ -1,9 +1,6 @@
 """The chosen municipality's own figures in one year, and how they are told."""
 
-from dataclasses import dataclass
-
 import pandas as pd
-import streamlit as st
 
 from analysis.accounts.net_result import PERIODS
 from analysis.common.numbers import OSLO
@@ -17,31 +14,15 @@ from pages.shared import cached, extract, show
 
 def summary(code: str, name: str, year: int, target: float | None = None) -> None:
     """The municipality's headline and its key figures in one year, with means over years and its place in its class."""
-    said = _summary(code, name, year, target)
-    show.headline(said.headline)
-    if said.cards:
-        show.cards(said.cards)
-    for text in said.texts:
-        st.markdown(text)
-    st.caption(said.caveat)
-
-
-@dataclass(frozen=True)
-class Said:
-    """What the page says of one municipality in one year."""
-
-    headline: str
-    cards: dict[str, str]
-    texts: list[str]
-    caveat: str
+    show.said(_summary(code, name, year, target))
 
 
 @extract.cached
-def _summary(code: str, name: str, year: int, target: float | None) -> Said:
+def _summary(code: str, name: str, year: int, target: float | None) -> show.Said:
     rows = cached.one(code)
     of_year = rows[rows["year"] == year]
     if of_year.empty:
-        return Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [], _why(code, year))
+        return show.Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [], _why(code, year))
     row = of_year.iloc[0]
     said = [
         *years_beside.small(name, row),
@@ -53,7 +34,7 @@ def _summary(code: str, name: str, year: int, target: float | None) -> Said:
         texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
     see = "flere år samlet, og " if any(pd.notna(row[f"ndr_pct_{years}yr"]) for years in PERIODS) else ""
     caveat = CAVEAT.format(level=words.level(row["recommended_pct"]), see=see) + (OSLO_CAVEAT if code == OSLO else "")
-    return Said(headlines.municipality(name, row), _cards(row), texts, caveat)
+    return show.Said(headlines.municipality(name, row), _cards(row), texts, caveat)
 
 
 def _cards(row: pd.Series) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """How a finding is shown: sentence, chart, source, and the rows as a table and as files; see shared.finding.Finding."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -16,6 +17,30 @@ from pages.shared.finding import Finding
 from pages.shared.markdown import plain as escaped, unbroken
 
 JUDGED = ("ndr_pct", "own_ndr_pct", "ndr_pct_weighted")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a page says of one municipality; table: rows that belong to it, with alt as its alternative text."""
+
+    headline: str
+    cards: dict[str, str]
+    texts: list[str]
+    caveat: str
+    table: pd.DataFrame | None = None
+    alt: str = ""
+
+
+def said(told: Said) -> None:
+    """Headline, key figures, sentences, table where there is one, and what must be said with them."""
+    headline(told.headline)
+    if told.cards:
+        cards(told.cards)
+    for text in told.texts:
+        st.markdown(text)
+    if told.table is not None and len(told.table):
+        st.table(told.table, hide_index=True, alt=told.alt)
+    st.caption(told.caveat)
 
 
 def finding(found: Finding) -> None:

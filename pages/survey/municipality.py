@@ -1,9 +1,6 @@
 """The chosen municipality in the budget survey: its budget against its class, and against its own outturn."""
 
-from dataclasses import dataclass
-
 import pandas as pd
-import streamlit as st
 
 from analysis.common.numbers import OSLO
 from analysis.survey.estimate import FEWEST
@@ -21,32 +18,13 @@ SCOPES = (
 )
 
 
-@dataclass(frozen=True)
-class Said:
-    """What the page says of one municipality's budget."""
-
-    headline: str
-    cards: dict[str, str]
-    texts: list[str]
-    years: pd.DataFrame
-    caveat: str
-
-
 def summary(code: str, name: str, choice: Choice, accounts_year: int) -> None:
     """Headline, key figures, its place in its class, and its earlier budgets against the outturn."""
-    said = _summary(code, name, choice, accounts_year)
-    show.headline(said.headline)
-    if said.cards:
-        show.cards(said.cards)
-    for text in said.texts:
-        st.markdown(text)
-    if len(said.years):
-        st.table(said.years, hide_index=True, alt=f"{name}: budsjett mot regnskap")
-    st.caption(said.caveat)
+    show.said(_summary(code, name, choice, accounts_year))
 
 
 @extract.cached
-def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> Said:
+def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> show.Said:
     level, accounts = cached.level(choice.year), cached.one(code).dropna(subset=["value"])
     given = _answer(code, choice)
     years, caveat = (
@@ -63,7 +41,8 @@ def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> Said:
     for row in accounts[accounts["year"] == accounts_year].itertuples():
         cards[f"Regnskap {row.year}"] = words.percent(row.value)
     texts = [NO_OSLO] if code == OSLO else _among(code, name, choice, cards)
-    return Said(headline, cards, [*texts, *_over_years(name, accounts, accounts_year)], years, caveat)
+    said = [*texts, *_over_years(name, accounts, accounts_year)]
+    return show.Said(headline, cards, said, caveat, years, f"{name}: budsjett mot regnskap")
 
 
 def _over_years(name: str, accounts: pd.DataFrame, year: int) -> list[str]:
