@@ -66,7 +66,7 @@ def _noting(used: list[str]) -> Read:
 
 def _parser() -> Parser:
     parser = Parser(prog=program("analysis"), description="Radene bak et diagram, uavrundet.")
-    figures = parser.add_subparsers(dest="figure", required=True, metavar="|".join(COMMANDS), parser_class=Parser)
+    figures = parser.add_subparsers(dest="figure", required=True, metavar="FIGUR", parser_class=Parser)
     for figure in COMMANDS.values():
         own = figures.add_parser(figure.name, aliases=figure.aliases, help=figure.text, description=figure.text)
         own.set_defaults(command=figure)

@@ -1,9 +1,27 @@
 """The command line in Norwegian, for every command of the project; standard library alone."""
 
 import argparse
+import re
 import sys
 
 MISUSE = 2
+SAID = (
+    (r"^argument ", ""),
+    (r"invalid choice: (.*?) \(choose from (.*)\)$", lambda said: _not_among(*said.groups())),
+    (r"invalid \w+ value: (.*)$", r"\1 kan ikke leses"),
+    (r"expected one argument$", "trenger en verdi"),
+    (r"expected at least one argument$", "trenger minst en verdi"),
+    (r"expected (\d+) arguments$", r"trenger \1 verdier"),
+    (r"ignored explicit argument (.*)$", r"tar ingen verdi, men fikk \1"),
+    (r"not allowed with argument (.*)$", r"kan ikke brukes sammen med \1"),
+    (r"^one of the arguments (.*) is required$", r"Mangler en av \1"),
+    (r"^the following arguments are required: (.*)$", r"Mangler \1"),
+    (r"^unrecognized arguments: (.*)$", r"Ukjent: \1"),
+)
+
+
+def _not_among(value: str, choices: str) -> str:
+    return f"{value} er ikke blant {choices.replace(chr(39), '')}"
 
 
 class Texts(argparse.RawDescriptionHelpFormatter):
@@ -23,6 +41,13 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
 
     def error(self, message: str):
-        """argparse's own message is English; the usage line and what was written say as much."""
+        """Usage, what is wrong in Norwegian, and the way to the help; exit code 2."""
         self.print_usage(sys.stderr)
-        self.exit(MISUSE, f"Forstod ikke: {' '.join(sys.argv[1:]) or 'ingen kommando'}. Hjelp: {self.prog} -h\n")
+        self.exit(MISUSE, f"{in_norwegian(message)}. Hjelp: {self.prog} -h\n")
+
+
+def in_norwegian(message: str) -> str:
+    """What argparse says in English, in Norwegian; a text of our own stands as it is."""
+    for english, norwegian in SAID:
+        message = re.sub(english, norwegian, message)
+    return re.sub(r"'([^']*)'", r"«\1»", message).rstrip(".")

@@ -43,9 +43,7 @@ def epilog(fetches: bool) -> str:
 def parser() -> Parser:
     """refresh | parse | status, and their choices."""
     whole = Parser(prog=program(), description="Henter tall fra SSB til uttrekket, og tar inn filer.")
-    verbs = whole.add_subparsers(
-        dest="verb", required=True, metavar="refresh|parse|status|import|remove|template", parser_class=Parser
-    )
+    verbs = whole.add_subparsers(dest="verb", required=True, metavar="KOMMANDO", parser_class=Parser)
     refresh = _verb(verbs, "refresh", "hent tabellene fra SSB")
     refresh.add_argument("--force", action="store_true", help="hent også det som er uendret hos SSB")
     parse = _verb(verbs, "parse", "les lagrede rådata på nytt, uten nett")

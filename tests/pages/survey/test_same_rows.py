@@ -107,7 +107,7 @@ def test_a_municipality_has_its_years_beside_each_other_and_nothing_is_judged(ca
     for code in codes:
         name = shipped_results.loc[shipped_results["region_code"] == code, "region_name"].iloc[0]
         said = municipality._summary(code, name, Choice(2025, "proposal", "ks"), 2025)
-        told = [said.headline, *said.texts, *said.cards, said.caveat, *said.years.columns]
+        told = [said.headline, *said.texts, *said.cards, said.caveat, *said.table.columns]
         assert not [text for text in told if JUDGING.search(text)], code
         if "Regnskap 2025" in said.cards:
             assert any("Siste 3 år samlet" in text or "år samlet mangler" in text for text in said.texts), code

@@ -1,0 +1,54 @@
+"""What argparse would say in English is said in Norwegian, with the option and the value that were wrong."""
+
+import re
+
+import pytest
+
+from data.command_line import Parser
+
+ENGLISH = re.compile(r"\b(argument|invalid|choice|expected|required|unrecognized|allowed|usage|following)\b")
+
+
+def parser() -> Parser:
+    made = Parser(prog="prøve")
+    made.add_argument("file")
+    made.add_argument("--year", type=int)
+    made.add_argument("--pair", nargs=2)
+    made.add_argument("--some", nargs="+")
+    made.add_argument("--quiet", action="store_true")
+    either = made.add_mutually_exclusive_group()
+    either.add_argument("--per-head", action="store_true")
+    either.add_argument("--format", choices=("csv", "json"))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "Mangler file."),
+        (["a", "--year"], "--year: trenger en verdi."),
+        (["a", "--year", "20x"], "--year: «20x» kan ikke leses."),
+        (["a", "--pair", "1"], "--pair: trenger 2 verdier."),
+        (["a", "--some"], "--some: trenger minst en verdi."),
+        (["a", "--quiet=1"], "--quiet: tar ingen verdi, men fikk «1»."),
+        (["a", "--format", "xml"], "--format: «xml» er ikke blant csv, json."),
+        (["a", "--per-head", "--format", "csv"], "--format: kan ikke brukes sammen med --per-head."),
+        (["a", "--nope", "3"], "Ukjent: --nope 3."),
+    ],
+)
+def test_what_is_wrong_is_said_in_norwegian(arguments, told, capsys):
+    with pytest.raises(SystemExit) as ended:
+        parser().parse_args(arguments)
+    said = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert told in said and "Hjelp: prøve -h" in said and not ENGLISH.search(said)
+
+
+def test_one_of_a_group_must_be_there(capsys):
+    made = Parser(prog="prøve")
+    group = made.add_mutually_exclusive_group(required=True)
+    group.add_argument("--all", action="store_true")
+    group.add_argument("--one", action="store_true")
+    with pytest.raises(SystemExit):
+        made.parse_args([])
+    assert "Mangler en av --all --one." in capsys.readouterr().err
