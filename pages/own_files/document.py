@@ -7,7 +7,7 @@ from charts import words
 from charts.own_files import series_names, sums_table
 from data.brought_in import documents
 from data.brought_in.documents import Document
-from pages.shared import provenance
+from pages.shared import provenance, show
 from pages.shared.markdown import plain
 from pages.shared.own_documents import documents as own_documents_documents
 
@@ -23,10 +23,7 @@ def document(document_id: str, target: float | None, closed: bool) -> None:
         st.subheader(title, anchor=False)
         _content(vintages, target)
         return
-    inside = st.expander(title, key=f"drawer-{document_id}", on_change="rerun")
-    if inside.open:
-        with inside:
-            _content(vintages, target)
+    show.closed(title, document_id, lambda: _content(vintages, target))
 
 
 def _content(vintages: list[Document], target: float | None) -> None:

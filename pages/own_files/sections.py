@@ -64,10 +64,7 @@ def _one(owner: Owner, target: float | None, closed: bool) -> None:
     if not closed:
         section(owner, target)
         return
-    inside = st.expander(f"{owner.name}: filer {len(owner.ids)}", key=f"drawer-own-{owner.key}", on_change="rerun")
-    if inside.open:
-        with inside:
-            section(owner, target)
+    show.closed(f"{owner.name}: filer {len(owner.ids)}", f"own-{owner.key}", lambda: section(owner, target))
 
 
 def section(owner: Owner, target: float | None) -> None:

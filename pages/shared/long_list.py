@@ -1,5 +1,7 @@
 """Long lists of municipalities, in closed drawers."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -7,14 +9,17 @@ from pages.shared import show
 
 
 def drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str], source: str, note: str = "") -> None:
-    """A closed drawer with a table, its source and how many rows it has; nothing of it is made until it is opened."""
-    inside = st.expander(f"{title}: {len(rows)}", key=f"drawer-{key}", on_change="rerun")
-    if inside.open:
-        with inside:
-            if rows.empty:
-                st.markdown("Ingen.")
-                return
-            if note:
-                st.caption(note)
-            show.table(rows, columns, alt=title)
-            st.caption(source)
+    """A closed drawer with a table and its source; the title tells how many rows it has."""
+
+    def fill() -> None:
+        if note:
+            st.caption(note)
+        show.table(rows, columns, alt=title)
+        st.caption(source)
+
+    counted(title, key, rows, fill)
+
+
+def counted(title: str, key: str, rows: pd.DataFrame, fill: Callable[[], None]) -> None:
+    """A closed drawer whose title tells how many rows it has, and which says so where there are none."""
+    show.closed(f"{title}: {len(rows)}", key, (lambda: st.markdown("Ingen.")) if rows.empty else fill)

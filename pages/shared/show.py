@@ -64,13 +64,22 @@ def headline(text: str) -> None:
     st.header(unbroken(text), anchor=False)
 
 
-def drawer(found: Finding, title: str = "Tabell og nedlasting") -> None:
-    """A closed drawer with all rows as a table and as files; nothing of it is made until it is opened."""
-    inside = st.expander(title, key=f"drawer-{found.name}", on_change="rerun")
+def closed(title: str, key: str, fill: Callable[[], None]) -> None:
+    """A closed drawer; nothing of it is made until it is opened. key: its own on the page. fill: shows what is in it."""
+    inside = st.expander(title, key=f"drawer-{key}", on_change="rerun")
     if inside.open:
         with inside:
-            table(found.rows(), found.columns, alt=found.headline)
-            file_buttons.buttons(found)
+            fill()
+
+
+def drawer(found: Finding, title: str = "Tabell og nedlasting") -> None:
+    """A closed drawer with all rows as a table and as files."""
+
+    def fill() -> None:
+        table(found.rows(), found.columns, alt=found.headline)
+        file_buttons.buttons(found)
+
+    closed(title, found.name, fill)
 
 
 def cards(values: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from data.advice import command
+from pages.shared import show
 
 HALF_A_YEAR = timedelta(days=184)
 METHOD = (
@@ -35,7 +36,4 @@ def section() -> None:
 
 def drawer() -> None:
     """The steps closed away, where answers are here already."""
-    inside = st.expander("Slik tas flere svar inn", key="drawer-survey-how", on_change="rerun")
-    if inside.open:
-        with inside:
-            steps()
+    show.closed("Slik tas flere svar inn", "survey-how", steps)

@@ -7,7 +7,7 @@ from analysis.common.names import plain
 from analysis.survey import estimate as survey_figures
 from data.brought_in import survey_answers
 from data.municipalities.names import plain_name
-from pages.shared import extract, show
+from pages.shared import extract, long_list, show
 from pages.survey import findings as survey_findings, rows as survey_rows
 from pages.survey.ask import Choice
 
@@ -63,14 +63,9 @@ def _late(choice: Choice) -> pd.DataFrame:
 
 
 def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str]) -> None:
-    """A closed drawer with a field to look up a municipality by name or number; nothing is made until it is opened."""
-    inside = st.expander(f"{title}: {len(rows)}", key=f"drawer-{key}", on_change="rerun")
-    if not inside.open:
-        return
-    with inside:
-        if rows.empty:
-            st.markdown("Ingen.")
-            return
+    """A closed drawer with a field to look up a municipality by name or number."""
+
+    def fill() -> None:
         wanted = st.text_input("Søk etter kommune", key=f"sok-{key}", placeholder="Navn eller nummer", width=176)
         found = rows[_hits(rows, wanted)] if wanted else rows
         if found.empty:
@@ -78,6 +73,8 @@ def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str]) -> Non
         else:
             show.table(found, columns, alt=title)
         st.caption(survey_findings.ANSWERS)
+
+    long_list.counted(title, key, rows, fill)
 
 
 def _hits(rows: pd.DataFrame, wanted: str) -> pd.Series:

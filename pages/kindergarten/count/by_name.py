@@ -21,15 +21,16 @@ NOTE = (
 
 def section(code: str, name: str, assumed: Assumptions) -> None:
     """A closed drawer: every kindergarten of the municipality, the largest shortfall first."""
-    inside = st.expander(title(code, name, assumed), key=f"drawer-kindergartens-{code}", on_change="rerun")
-    if inside.open:
-        with inside:
-            own = found(code, name, assumed)
-            st.caption(NOTE)
-            show.table(own.rows(), COLUMNS, alt=own.headline)
-            st.markdown(sums(rows.total(code, assumed)))
-            st.caption(own.source)
-            file_buttons.buttons(own)
+
+    def fill() -> None:
+        own = found(code, name, assumed)
+        st.caption(NOTE)
+        show.table(own.rows(), COLUMNS, alt=own.headline)
+        st.markdown(sums(rows.total(code, assumed)))
+        st.caption(own.source)
+        file_buttons.buttons(own)
+
+    show.closed(title(code, name, assumed), f"kindergartens-{code}", fill)
 
 
 def title(code: str, name: str, assumed: Assumptions) -> str:
