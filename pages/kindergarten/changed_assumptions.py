@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-import streamlit as st
-
 from analysis.kindergarten import assumptions
 from analysis.kindergarten.assumptions import NAMES, YEARS, Assumptions
 from charts import words
 from data.norwegian import figure
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.years import private_share as private
+from pages.shared import pickers
 
 UNITS = {"wage_nok": " kr", "private_share_pct": " prosent"}
 
@@ -20,8 +19,8 @@ def banner(code: str | None, assumed: Assumptions) -> None:
     if not names:
         return
     told = "; ".join(_told(name, code, assumed) for name in names)
-    st.info(f"**Hva om:** tallene under er regnet med endrede forutsetninger: {told}.")
-    st.button("Tilbakestill forutsetningene", on_click=choices.reset)
+    told = f"**Hva om:** tallene under er regnet med endrede forutsetninger: {told}."
+    pickers.changed(told, "Tilbakestill forutsetningene", choices.reset)
 
 
 def _told(name: str, code: str | None, assumed: Assumptions) -> str:

@@ -1,6 +1,7 @@
 """The pickers. Each keeps its choice in the address, so that a link opens the same view, and across pages."""
 
 import re
+from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
@@ -87,6 +88,16 @@ def chosen() -> tuple[str | None, str]:
     """Code and name of the municipality chosen in the picker above the page; (None, "") when no one is."""
     label = st.session_state.get("kommune")
     return (label[:4], plain_name(label[5:])) if label else (None, "")
+
+
+def changed(told: str, label: str, put_back: Callable, args: tuple = (), key: str | None = None) -> None:
+    """What is not as it is when nobody has chosen, above the figures that it governs, and the button that puts it back.
+
+    told: "" where all that was asked for is not in use: then there is the button alone.
+    """
+    if told:
+        st.info(told)
+    st.button(label, on_click=put_back, args=args, key=key)
 
 
 def counted(row: pd.Series) -> str:

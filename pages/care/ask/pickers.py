@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from charts import words
-from pages.shared import address
+from pages.shared import address, pickers
 
 WORDS = {
     "vis": "vist for {}", "fra": "fra {}", "til": "til {}", "maal": "utgiftene vist {}", "art": "{} utgifter",
@@ -46,10 +46,8 @@ class Pickers:
         """Tell what is changed, and let it be put back."""
         changed = self.changed()
         if changed or self.rejected:
-            with st.container(horizontal=True, vertical_alignment="center"):
-                if changed:
-                    st.markdown(f"**Endret fra det vanlige:** {'; '.join(changed)}.")
-                st.button("Tilbakestill", on_click=_reset, args=(dict(self.defaults),), key="care-reset")
+            told = f"**Endret fra det vanlige:** {'; '.join(changed)}." if changed else ""
+            pickers.changed(told, "Tilbakestill", _reset, (dict(self.defaults),), key="care-reset")
 
 
 def _told(key: str) -> str:

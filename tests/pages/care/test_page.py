@@ -6,7 +6,7 @@ from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_fold
 
 
 def changed(at) -> str:
-    return next((text.value for text in at.markdown if "Endret fra det vanlige" in text.value), "")
+    return next((text.value for text in at.info if "Endret fra det vanlige" in text.value), "")
 
 
 def test_the_headline_answers_how_much_is_more_old_people():
