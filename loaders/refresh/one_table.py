@@ -36,7 +36,8 @@ class Session:
         """The client of a kind of source, made when first needed."""
         if kind not in self.clients:
             module = KINDS[kind]
-            self.clients[kind] = Client(os.environ.get(module.URL_SETTING, "") or module.DEFAULT_URL, down=self.down)
+            address = os.environ.get(module.URL_SETTING, "") or module.DEFAULT_URL
+            self.clients[kind] = module.CLIENT(address, down=self.down)
         return self.clients[kind]
 
 

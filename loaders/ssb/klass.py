@@ -18,6 +18,7 @@ from loaders.stamps import hash_of, now
 
 DEFAULT_URL = "https://data.ssb.no/api/klass/v1"
 URL_SETTING = "KLASS_URL"
+CLIENT = Client
 FIRST_CHANGE = "2013-01-01"
 UNKNOWN_PLACE = "9999"  # "Uoppgitt", not a municipality
 

@@ -1,8 +1,8 @@
 """Any declared table of SSB's PxWebApi v2: fetch (network) and parse (pure)."""
 
-import functools
 import json
 from datetime import datetime
+from functools import cached_property
 
 from data.extract.vintage import Vintage
 from loaders.errors import ReplyError, SourceError
@@ -21,7 +21,23 @@ ASKED_LIMIT = "cellegrensen, /config"
 FORM = {"lang": "no", "outputFormat": "json-stat2"}
 
 
-def fetch(source: Source, client: Client, current: Vintage | None, force: bool, report) -> Raw | None:
+class Statbank(Client):
+    """The client of PxWebApi, which keeps what its server says of itself."""
+
+    @cached_property
+    def cell_limit(self) -> int:
+        """How many cells one query may ask for, from the server's own /config. Raises SourceError."""
+        config = self.get("/config", ASKED_LIMIT).json
+        limit = config.get("maxDataCells") if isinstance(config, dict) else None
+        if not isinstance(limit, int) or limit < 1:
+            raise SourceError(ASKED_LIMIT, f"maxDataCells {limit!r}")
+        return limit
+
+
+CLIENT = Statbank
+
+
+def fetch(source: Source, client: Statbank, current: Vintage | None, force: bool, report) -> Raw | None:
     """Metadata, then the data in as many calls as the cell limit asks for; None when nothing is new.
 
     report(done, of): called after every reply. Raises SourceError or MatchError.
@@ -33,8 +49,7 @@ def fetch(source: Source, client: Client, current: Vintage | None, force: bool, 
     updated = edition_of(source, metadata.json)
     if current and not force and (current.updated, current.selection.get("hash")) == (updated, described["hash"]):
         return None
-    limit = cell_limit(client)
-    queries = [query for chosen in wanted for query in selection.queries(chosen, limit)]
+    queries = [query for chosen in wanted for query in selection.queries(chosen, client.cell_limit)]
     for number, query in enumerate(queries, 1):
         asked = f"tabell {source.id}, data del {number} av {len(queries)}"
         answer = client.post(f"/tables/{source.id}/data", asked, {"selection": query}, FORM)
@@ -42,16 +57,6 @@ def fetch(source: Source, client: Client, current: Vintage | None, force: bool, 
         report(number, len(queries))
     request = {"table": source.id, "fetched": now(), "selection": described, "codelist": codelist, "asked": queries}
     return Raw(request, replies)
-
-
-@functools.cache
-def cell_limit(client: Client) -> int:
-    """How many cells one query may ask for, from the server's own /config; asked once per client."""
-    config = client.get("/config", ASKED_LIMIT).json
-    limit = config.get("maxDataCells") if isinstance(config, dict) else None
-    if not isinstance(limit, int) or limit < 1:
-        raise SourceError(ASKED_LIMIT, f"maxDataCells {limit!r}")
-    return limit
 
 
 def parse(source: Source, raw: Raw) -> Parsed:
