@@ -5,11 +5,10 @@ from io import BytesIO
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+from pyarrow.dataset import ParquetFileFormat
 
 from data.contract.schema import Table
 from data.contract.validate import ContractError, validate
-
-pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own pools keep tens of megabytes of what a read has let go of
 
 
 def packed(table: Table, frame: pd.DataFrame) -> bytes:
@@ -23,10 +22,17 @@ def packed(table: Table, frame: pd.DataFrame) -> bytes:
 
 def unpacked(table: Table, content: bytes, rows: int, columns: list[str] | None = None) -> pd.DataFrame:
     """The frame, which must have so many rows and keep the contract. Raises ContractError."""
-    frame = pq.read_table(pa.BufferReader(content), columns=columns).to_pandas()
+    frame = _read(content, columns)
     if len(frame) != rows:
         raise ContractError(f"Tabell {table.name}: {len(frame)} rader i filen, ventet {rows}.")
     if columns is not None:
         frame = frame[columns]
     validate(table, frame, columns)
     return frame
+
+
+def _read(content: bytes, columns: list[str] | None) -> pd.DataFrame:
+    """Through the system's memory pool: Arrow's own pools keep tens of megabytes of what a read has let go of."""
+    file = ParquetFileFormat().make_fragment(pa.BufferReader(content))
+    pool = pa.system_memory_pool()
+    return file.to_table(columns=columns, memory_pool=pool).to_pandas(memory_pool=pool)
