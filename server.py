@@ -142,9 +142,9 @@ def warm_up() -> None:
 @asynccontextmanager
 async def lifespan(_app):
     """Warm up in a thread of its own, so that the server answers at once."""
+    PagesManager.uses_pages_directory = False  # or a link to a page opens with "not found" until st.navigation has run
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
     yield
 
 
-PagesManager.uses_pages_directory = False  # or a link to a page opens with "not found" until st.navigation has run
 app = st.App(ROOT / "dashboard.py", lifespan=lifespan, middleware=[Middleware(Frontend)])
