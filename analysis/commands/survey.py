@@ -11,7 +11,7 @@ from analysis.commands.command import Command
 from analysis.common import asked
 from analysis.common.asked import Read
 from analysis.municipalities import unit_tables
-from analysis.survey import outturn, representativity, respondents, rows as survey_rows
+from analysis.survey import asked as asked_survey, outturn, representativity, respondents, rows as survey_rows
 from data.brought_in import survey_answers as answered
 from data.brought_in.survey_answers import STAGES
 from data.contract.validate import DataError
@@ -51,9 +51,9 @@ def budget_outturn(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a budget year, stage and class; with a municipality, its own rows. Raises DataError without rows."""
     known = unit_tables.units(read)
     answers, results = respondents.by_today(answered.answers(), known), net_result.results(read, known)
-    years = survey_rows.years(answers)
+    years = asked_survey.years(answers)
     if chosen.year is not None:
-        answers = answers[answers["budget_year"] == survey_rows.check_year(answers, chosen.year)]
+        answers = answers[answers["budget_year"] == asked_survey.check_year(answers, chosen.year)]
     if chosen.stage:
         answers = answers[answers["stage_code"] == chosen.stage]
     if chosen.municipality:

@@ -4,54 +4,22 @@ import pandas as pd
 
 from analysis.accounts import country_series, net_result
 from analysis.accounts.net_result import results
-from analysis.common.asked import Read, UnknownChoice
+from analysis.common.asked import Read
 from analysis.common.numbers import OSLO
+from analysis.common.recommended_level import recommended_pct
 from analysis.municipalities import by_class
 from analysis.municipalities.by_class import classes_of
 from analysis.municipalities.unit_tables import municipalities, units
 from analysis.municipalities.units import Units, number
 from analysis.survey import estimate, outturn
+from analysis.survey.asked import check_stage, check_year
 from analysis.survey.respondents import by_today, sizes_for, weights_from
-from data.advice import command
-from data.contract.validate import DataError
 
 COLUMNS = [
     "year", "size_class", "respondents", "municipalities_of", "response_rate_pct", "revenue_share_pct", "ndr_pct",
     "ndr_pct_low", "ndr_pct_high", "ndr_pct_mean", "ndr_pct_median",
 ]  # fmt: skip
-
-
-class NoAnswers(DataError):
-    """No answer to the survey has been brought in; the text says how to."""
-
-    def __init__(self):
-        super().__init__(
-            f"Ingen svar på budsjettundersøkelsen er importert. Ta inn svar med: {command('import', 'FIL')} "
-            f"(mal: {command('template', 'survey')})"
-        )
-
-
-def years(answers: pd.DataFrame) -> list[int]:
-    """Budget years with an answer, oldest first. Raises NoAnswers."""
-    if answers.empty:
-        raise NoAnswers
-    return sorted(int(year) for year in answers["budget_year"].unique())
-
-
-def check_year(answers: pd.DataFrame, year: int | None) -> int:
-    """The year, by default the newest. Raises UnknownChoice for one without answers."""
-    there = years(answers)
-    if year is not None and year not in there:
-        raise UnknownChoice(f"Ukjent budsjettår: {year}. Disse finnes: {', '.join(map(str, there))}")
-    return there[-1] if year is None else year
-
-
-def check_stage(answers: pd.DataFrame, year: int, stage: str | None) -> str:
-    """The stage, by default the proposal (what KS asks for), else the adopted. Raises UnknownChoice."""
-    there = sorted(answers.loc[answers["budget_year"] == year, "stage_code"].unique(), reverse=True)
-    if stage is not None and stage not in there:
-        raise UnknownChoice(f"Ukjent stadium i {year}: {stage}. Disse finnes: {', '.join(there)}")
-    return there[0] if stage is None else stage
+NO_ESTIMATES = pd.DataFrame(columns=["year", "ndr_pct", *estimate.RANGE], dtype=float)
 
 
 def members(
@@ -89,6 +57,13 @@ def members_of(
     return rows.assign(year=year, stage_code=stage, accounts_year=accounts_year, sized_on=f"{sized}-01-01")
 
 
+def in_classes(read: Read, members: pd.DataFrame, classification: str) -> pd.DataFrame:
+    """The members by another classification than the one they were made with: only their class is another."""
+    sizes = members.set_index("region_code")["inhabitants"].dropna()
+    classes = classes_of(read, sizes, classification)
+    return members.assign(size_class=classes.reindex(members["region_code"]).array)
+
+
 def estimate_rows(members: pd.DataFrame, seed: int = estimate.SEED) -> pd.DataFrame:
     """The rows of survey.estimate.estimate with year, stage and accounts_year, and the estimate after bundne fond beside it.
 
@@ -107,6 +82,15 @@ def estimate_rows(members: pd.DataFrame, seed: int = estimate.SEED) -> pd.DataFr
         year=first["year"],
     )
     return rows[[*COLUMNS, *(name for name in rows if name not in COLUMNS)]]
+
+
+def estimates(totals: list[pd.Series]) -> pd.DataFrame:
+    """The estimate for all municipalities, a row a budget year in the order given, of those with enough answers.
+
+    totals: the last row of estimate_rows for each budget year. Columns of NO_ESTIMATES.
+    """
+    enough = [row for row in totals if row["respondents"] >= estimate.FEWEST]
+    return pd.DataFrame(enough, columns=list(NO_ESTIMATES)).astype({"year": int})
 
 
 def outturn_rows(
@@ -141,3 +125,16 @@ def published_rows(
     rounds = read("published_surveys")
     rounds = rounds if until is None else outturn.every_year(rounds, until)
     return outturn.published(rounds, yearly, ssb)
+
+
+def rounds(read: Read, yearly: pd.DataFrame, ssb: pd.DataFrame, last_budget: int = 0) -> pd.DataFrame:
+    """KS's published rounds against the outturn, with a row for every year from the first round, and the level of each.
+
+    Columns as survey.outturn.published, and year and recommended_pct. yearly, ssb: as in published_rows. last_budget: the
+    rows go at least to that year, and to the last with accounts.
+    """
+    last = max([*read("published_surveys")["budget_year"].astype(int), int(yearly["year"].max()), last_budget])
+    rows, levels = published_rows(read, yearly, ssb, last), read("recommended_levels")
+    return rows.assign(
+        year=rows["budget_year"], recommended_pct=[recommended_pct(levels, y) for y in rows["budget_year"]]
+    )

@@ -1,1 +1,1 @@
-"""A chart or its rows as a file: picture and spreadsheet."""
+"""A chart or its rows as a file, and the rows as a table of texts: picture, spreadsheet and table."""

@@ -4,12 +4,17 @@ import math
 
 import pandas as pd
 
-from analysis.survey.estimate import FEWEST
+from analysis.survey.estimate import FEWEST, SEED
 from analysis.survey.representativity import Representativity
 from charts import words
 from data.norwegian import joined
 
 MOST_NAMED = 2
+SCOPE = "Om KS' tall er kasse eller konsern, er ikke oppgitt."
+RANGE = (
+    f"Spennet er ikke fra KS, men vårt eget: 10- til 90-persentilen når svarkommunene trekkes om igjen 2\u202f000 "
+    f"ganger (bootstrap, frø {SEED})."
+)
 
 
 def span(low: float, high: float, decimals: int = 1) -> str:
@@ -70,3 +75,40 @@ def _named(labels: list[str], phrases: dict[str, str]) -> str:
     if len(labels) > MOST_NAMED:
         return f"{len(labels)} grupper"
     return joined([words.label(phrases.get(label, label)) for label in labels])
+
+
+def rounds(drawn: pd.DataFrame, about: str) -> str:
+    """What the chart of the rounds is of, and the years with no figure. drawn: survey.rows.rounds. about: `about`, or ""."""
+    untold = drawn.loc[drawn["statement"].notna() & drawn["ndr_low_pct"].isna(), "year"].astype(str)
+    without = f" For {' og '.join(untold)} har vi ikke funnet tall fra KS." if len(untold) else ""
+    return f"{words.NDR}. Regnskapet er kommunekonsern, kommunene utenom Oslo. {SCOPE}{about}{without}"
+
+
+def about(total: pd.Series, stage: str) -> str:
+    """What the estimate is of, and where its range comes from. stage: in words."""
+    counted = words.n_of(int(total["respondents"]), int(total["municipalities_of"]))
+    return f" {words.first_upper(stage)} {total['year']}: svar fra {counted} utenom Oslo. {range_of(total)}"
+
+
+def range_of(total: pd.Series) -> str:
+    """What the range is, or why there is none."""
+    if total["respondents"] < FEWEST:
+        return f"Det skal minst {FEWEST} svar til."
+    if total["respondents"] == total["municipalities_of"]:
+        return "Alle har svart: det er ikke noe utvalg, og derfor ikke noe spenn."
+    return RANGE
+
+
+def outturn(total: pd.Series, stage: str) -> str:
+    """What the chart of budgets against accounts is of. total: the last row of survey.rows.outturn_rows of a year."""
+    return (
+        f"Budsjettert minus regnskapsført netto driftsresultat {total['year']}, prosentpoeng, {stage}, "
+        f"{total['municipalities']} kommuner med svar og regnskap. Ruten er det "
+        "uveide snittet, streken går fra 10- til 90-persentilen over kommunene. Minus: budsjettet var lavere enn "
+        "regnskapet. Budsjettet er kommunekassens, regnskapet kommunekonsernets: noe av avstanden kan være det."
+    )
+
+
+def elsewhere(count: int, stage: str) -> str:
+    """That there are answers of the other stage, and how to see them. stage: in words."""
+    return f"{count} svar gjelder det andre stadiet ({stage}): velg det under Stadium."

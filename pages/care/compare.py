@@ -7,6 +7,7 @@ from analysis.care import few_people, units as care_units
 from analysis.care.units import LANDET, Unit
 from charts.care import few_people as care_few_people, growth_headlines
 from charts.care.growth_phrases import OLDER
+from charts.files import table
 from pages.care import labels, words
 from pages.care.ask import unit as ask_unit
 from pages.care.growth import AGES, COUNTS
@@ -67,7 +68,7 @@ def _compared(code: str, view: View) -> tuple[Finding | None, str]:
     name, years = words.name(view.unit), (view.asked.from_year, view.asked.to_year)
     headline = growth_headlines.compared(own["real_growth_pct"], country["real_growth_pct"], name, *years)
     where = ask_unit.where(code, view.asked.to_year)
-    texts = show.texts(found, list(SHORT)).set_axis(list(SHORT.values()), axis=1)
+    texts = table.texts(found, list(SHORT)).set_axis(list(SHORT.values()), axis=1)
     texts[""] = texts[""].str.replace("Kommuner med ", "")
     if few_people.few(own):
         texts = texts.astype(object)

@@ -6,6 +6,7 @@ import streamlit as st
 from analysis.accounts import net_result
 from analysis.municipalities import inhabitants
 from analysis.result import rows as result_rows, spread
+from charts.files import table
 from charts.result import size_headlines
 from data.norwegian import joined
 from pages.result import size_findings
@@ -48,7 +49,7 @@ def every_figure(year: int, classification: str, with_oslo: bool) -> show.Findin
 def _classes(year: int, classification: str, with_oslo: bool) -> str:
     """Which class is lowest, and the table, as one text: a handful of cells needs no reader of Arrow in the browser."""
     rows = cached.classes(year, classification, with_oslo)
-    texts = show.texts(rows, ["size_class", "ndr_pct_weighted", "ndr_pct_median", "share_below_pct"])
+    texts = table.texts(rows, ["size_class", "ndr_pct_weighted", "ndr_pct_median", "share_below_pct"])
     counts = [f"{n} av {of}" for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
     texts.insert(1, "Kommuner", counts)
     return f"{_lowest(rows)}\n\n{small_table(texts)}"

@@ -3,20 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 
 from analysis.measures.registry import MEASURES
-from charts import words
 from charts.drawing import theme
+from charts.files import table as table_texts
 from data.advice import command
 from data.extract import store
 from pages.shared import extract, file_buttons, pickers
 from pages.shared.finding import Finding
 from pages.shared.markdown import plain as escaped, unbroken
-
-JUDGED = ("ndr_pct", "own_ndr_pct", "ndr_pct_weighted")
 
 
 @dataclass(frozen=True)
@@ -94,30 +91,14 @@ def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | str = 
 
     Where every row is a municipality, the chosen one says so.
     """
-    tall, shown, name = 460 if len(rows) > 14 else height, texts(rows, columns), MEASURES["region_name"].label
+    tall, shown, name = (
+        460 if len(rows) > 14 else height,
+        table_texts.texts(rows, columns),
+        MEASURES["region_name"].label,
+    )
     if name in shown:
         shown.loc[(rows["region_code"] == pickers.chosen()[0]).to_numpy(), name] += " (valgt kommune)"
     st.table(shown, hide_index=True, height=tall, alt=alt)
-
-
-def texts(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
-    """The columns as text under their Norwegian names, rounded as the registry of measures says.
-
-    A result that reads as the level of its row, recommended_pct, says on which side of it it is.
-    """
-    levels = rows.get("recommended_pct", pd.Series(np.nan, index=rows.index))
-    return pd.DataFrame(
-        {MEASURES[c].label: [_text(c, *pair) for pair in zip(rows[c], levels, strict=True)] for c in columns}
-    )
-
-
-def _text(name: str, value, level: float) -> str:
-    measure = MEASURES[name]
-    if measure.unit in ("", "år"):
-        return words.label(str(value)) if pd.notna(value) else words.GAP
-    if name in JUDGED:
-        return words.judged(value, level, measure.decimals)
-    return words.number(value, measure.decimals, measure.signed)
 
 
 def notes(tables: tuple[str, ...]) -> None:

@@ -2,22 +2,17 @@
 
 import pandas as pd
 
-from analysis.survey.estimate import FEWEST, SEED
-from charts import words
-from charts.survey import headlines, ranges, rounds as survey_rounds, words as survey_words
+from analysis.survey.estimate import ALL, RANGE
+from analysis.survey.rows import NO_ESTIMATES
+from charts.survey import headlines, range_rows, ranges, rounds as survey_rounds, words as survey_words
 from charts.words import NDR
 from pages.shared import cached, extract, provenance
 from pages.shared.show import Finding
 from pages.survey import rows as survey_rows
 from pages.survey.ask import Choice
 
-SCOPE = "Om KS' tall er kasse eller konsern, er ikke oppgitt."
 PUBLISHED = "KS' tall er slik de er omtalt; hvor hvert av dem står, er i tabellen."
 ANSWERS = "Svarene er kommunenes egne, tatt inn her, og gjelder kommunekassen."
-RANGE = (
-    f"Spennet er ikke fra KS, men vårt eget: 10- til 90-persentilen når svarkommunene trekkes om igjen 2\u202f000 "
-    f"ganger (bootstrap, frø {SEED})."
-)
 ROUNDS = [
     "budget_year", "respondents", "ndr_low_pct", "ndr_high_pct", "actual_ndr_pct", "error_low_points",
     "error_high_points", "scope", "statement", "source", "actual_source",
@@ -33,7 +28,7 @@ CLASSES = [
 def rounds() -> Finding:
     """KS's published rounds alone, against the accounts."""
     rows = survey_rows.rounds()
-    return _rounds(headlines.rounds(rows), "", rows, survey_rows.NO_ESTIMATES)
+    return _rounds(headlines.rounds(rows), "", rows, NO_ESTIMATES)
 
 
 @extract.drawn
@@ -43,38 +38,24 @@ def estimate(choice: Choice) -> Finding:
     headline = survey_words.estimate(total, cached.level(choice.year))
     rows, estimates = survey_rows.rounds(choice.year), survey_rows.estimates(choice.stage, choice.classification)
     return _rounds(
-        headline, _about(total, choice), rows, estimates[estimates["year"].between(rows["year"].iloc[0], choice.year)]
+        headline,
+        survey_words.about(total, choice.told),
+        rows,
+        estimates[estimates["year"].between(rows["year"].iloc[0], choice.year)],
     )
-
-
-def _about(total: pd.Series, choice: Choice) -> str:
-    """What the estimate is of, and where its range comes from."""
-    counted = words.n_of(int(total["respondents"]), int(total["municipalities_of"]))
-    return f" {words.first_upper(choice.told)} {choice.year}: svar fra {counted} utenom Oslo. {_range(total)}"
-
-
-def _range(total: pd.Series) -> str:
-    """What the range is, or why there is none."""
-    if total["respondents"] < FEWEST:
-        return f"Det skal minst {FEWEST} svar til."
-    if total["respondents"] == total["municipalities_of"]:
-        return "Alle har svart: det er ikke noe utvalg, og derfor ikke noe spenn."
-    return RANGE
 
 
 def _rounds(headline: str, about: str, rows: pd.DataFrame, estimates: pd.DataFrame) -> Finding:
     first = min([*rows.loc[rows["ndr_low_pct"].notna(), "year"], *estimates["year"]], default=rows["year"].iloc[0])
     drawn = rows[rows["year"] >= first]
-    untold = drawn.loc[drawn["statement"].notna() & drawn["ndr_low_pct"].isna(), "year"].astype(str)
-    without = f" For {' og '.join(untold)} har vi ikke funnet tall fra KS." if len(untold) else ""
     return Finding(
         headline,
-        f"{NDR}. Regnskapet er kommunekonsern, kommunene utenom Oslo. {SCOPE}{about}{without}",
+        survey_words.rounds(drawn, about),
         survey_rounds.survey_rounds(drawn, estimates),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",
         rows=lambda: rows.merge(estimates.rename(columns={"ndr_pct": "ndr_pct_budget"}), on="year", how="left"),
-        columns=[*ROUNDS[:7], *(["ndr_pct_budget", *survey_rows.RANGE] if len(estimates) else []), *ROUNDS[7:]],
+        columns=[*ROUNDS[:7], *(["ndr_pct_budget", *RANGE] if len(estimates) else []), *ROUNDS[7:]],
         tables=("accounts", "key_figures"),
         own_source=PUBLISHED + (f" {ANSWERS}" if len(estimates) else ""),
     )
@@ -84,20 +65,12 @@ def _rounds(headline: str, about: str, rows: pd.DataFrame, estimates: pd.DataFra
 def classes(choice: Choice, own: tuple[str, str, float] | None) -> Finding:
     """The estimate of every class with its range. own: class, text and value of the chosen municipality's budget."""
     rows = survey_rows.estimate(*choice)
-    headline = headlines.weakest(survey_rows.classes(rows), cached.phrases())
-    every = rows.assign(
-        label=rows["size_class"],
-        count=[f"{n} av {of} svar" for n, of in zip(rows["respondents"], rows["municipalities_of"], strict=True)],
-        point=rows["ndr_pct"],
-        low=rows["ndr_pct_low"],
-        high=rows["ndr_pct_high"],
-        told=[_told(row) for _, row in rows.iterrows()],
-    )
+    headline = headlines.weakest(rows[rows["size_class"] != ALL], cached.phrases())
     return Finding(
         headline,
         f"{NDR} i budsjettet, {choice.told} {choice.year}. Ruten er anslaget for gruppen, streken spennet. "
-        + _range(rows.iloc[-1]),
-        ranges.ranges(every, level_pct=cached.level(choice.year), own=own),
+        + survey_words.range_of(rows.iloc[-1]),
+        ranges.ranges(range_rows.of_estimates(rows), level_pct=cached.level(choice.year), own=own),
         alt=f"Intervalldiagram med anslag og spenn for {len(rows) - 1} grupper og for alle. {headline}.",
         name=f"budsjett-{choice.classification}-{choice.stage}-{choice.year}",
         rows=lambda: rows.rename(columns={"ndr_pct": "ndr_pct_budget"}),
@@ -105,10 +78,3 @@ def classes(choice: Choice, own: tuple[str, str, float] | None) -> Finding:
         tables=provenance.tables(choice.classification),
         own_source=ANSWERS,
     )
-
-
-def _told(row: pd.Series) -> str:
-    """The figures under a mark."""
-    if row["respondents"] == row["municipalities_of"]:
-        return f"{words.number(row['ndr_pct'])} (alle har svart)"
-    return survey_words.figure(row) + (" sammen med nabogruppe" if row["merged_into"] else "")

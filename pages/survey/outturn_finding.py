@@ -1,7 +1,6 @@
 """The finding about budgets against accounts: rows, sentence and chart put together."""
 
-from charts import words
-from charts.survey import headlines, ranges, words as survey_words
+from charts.survey import headlines, range_rows, ranges, words as survey_words
 from pages.shared import extract, provenance
 from pages.shared.show import Finding
 from pages.survey import rows as survey_rows
@@ -20,21 +19,10 @@ def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Fi
     every = survey_rows.outturn(choice.classification)
     rows = every[(every["year"] == year) & (every["stage_code"] == choice.stage)].reset_index(drop=True)
     headline = headlines.outturn(rows.iloc[-1], year)
-    drawn = rows.assign(
-        label=rows["size_class"],
-        count=[words.n_of(n, n).split(" av ")[1] for n in rows["municipalities"]],
-        point=rows["error_points_mean"],
-        low=rows["error_points_p10"],
-        high=rows["error_points_p90"],
-        told=[_error(row) for row in rows.itertuples()],
-    )
     return Finding(
         headline,
-        f"Budsjettert minus regnskapsført netto driftsresultat {year}, prosentpoeng, {choice.told}, "
-        f"{rows.iloc[-1]['municipalities']} kommuner med svar og regnskap. Ruten er det "
-        "uveide snittet, streken går fra 10- til 90-persentilen over kommunene. Minus: budsjettet var lavere enn "
-        "regnskapet. Budsjettet er kommunekassens, regnskapet kommunekonsernets: noe av avstanden kan være det.",
-        ranges.ranges(drawn, own=own, zero="Budsjett lik regnskap"),
+        survey_words.outturn(rows.iloc[-1], choice.told),
+        ranges.ranges(range_rows.of_errors(rows), own=own, zero="Budsjett lik regnskap"),
         alt=f"Intervalldiagram med budsjett minus regnskap for {len(rows) - 1} grupper og for alle. {headline}.",
         name=f"budsjett-mot-regnskap-{choice.classification}-{choice.stage}-{year}",
         rows=lambda: every[every["stage_code"] == choice.stage].assign(stage=choice.told),
@@ -42,10 +30,3 @@ def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Fi
         tables=provenance.tables(choice.classification),
         own_source=ANSWERS,
     )
-
-
-def _error(row) -> str:
-    mean = words.number(row.error_points_mean, signed=True)
-    if row.municipalities == 1:
-        return mean
-    return f"{mean} ({survey_words.span(row.error_points_p10, row.error_points_p90)})"

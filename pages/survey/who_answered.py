@@ -5,6 +5,8 @@ import streamlit as st
 
 from analysis.common.names import plain
 from analysis.survey import estimate as survey_figures
+from analysis.survey.municipality import with_ndr
+from charts.survey import words as survey_words
 from data.brought_in import survey_answers
 from data.municipalities.names import plain_name
 from pages.shared import extract, long_list, show
@@ -25,8 +27,7 @@ def who(choice: Choice) -> None:
     _drawer(f"Har ikke svart med {choice.told}", "silent", rows[~has], WHO)
     other = survey_answers.elsewhere(survey_rows.answers(), choice.year, choice.stage)
     if len(other):
-        st.caption(f"{len(other)} svar gjelder det andre stadiet ({survey_answers.STAGES[other['stage_code'].iloc[0]]}): "
-                   "velg det under Stadium.")  # fmt: skip
+        st.caption(survey_words.elsewhere(len(other), survey_answers.STAGES[other["stage_code"].iloc[0]]))
     late = _late(choice)
     if len(late):
         _drawer("Eldre svar som ikke teller", "late", late, LATE)
@@ -52,12 +53,12 @@ def _rows(choice: Choice) -> pd.DataFrame:
 
 @extract.cached
 def _late(choice: Choice) -> pd.DataFrame:
-    rows = survey_rows.superseded()
+    rows = with_ndr(survey_rows.superseded())
     rows = rows[(rows["budget_year"] == choice.year) & (rows["stage_code"] == choice.stage)]
     return rows.assign(
         region_code=rows["municipality_code"],
         region_name=rows["municipality_name"].map(plain_name),
-        ndr_pct_budget=100 * rows["net_result_1000nok"] / rows["revenue_1000nok"],
+        ndr_pct_budget=rows["ndr_pct"],
         reported=rows["reported_on"].dt.strftime("%d.%m.%Y"),
     )
 

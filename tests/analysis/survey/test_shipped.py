@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.survey import representativity, rows as survey_rows
+from analysis.survey import asked, representativity, rows as survey_rows
 from tests.survey_answers import make_answers
 
 WEIGHTED_2024 = -0.34
@@ -85,9 +85,9 @@ def test_few_small_ones_are_under_represented(members):
 
 def test_the_stage_that_is_asked_for(shipped, answers):
     both = pd.concat([answers, answers.head(5).assign(stage_code="adopted")])
-    assert survey_rows.check_stage(both, YEAR, None) == "proposal"
+    assert asked.check_stage(both, YEAR, None) == "proposal"
     assert survey_rows.members(shipped, both, YEAR, stage="adopted")["answered"].sum() <= 5
-    assert survey_rows.check_stage(both[both["stage_code"] == "adopted"], YEAR, None) == "adopted"
+    assert asked.check_stage(both[both["stage_code"] == "adopted"], YEAR, None) == "adopted"
 
 
 def test_the_weights_are_from_the_latest_complete_accounts_not_after_the_budget(shipped_results):

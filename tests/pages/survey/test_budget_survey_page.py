@@ -6,6 +6,7 @@ import shutil
 import pandas as pd
 import pytest
 
+from analysis.survey.estimate import RANGE
 from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
 from data.contract.types import conform
@@ -89,7 +90,7 @@ def test_all_have_answered_gives_the_figure_without_a_range(bring, accounts):
     at = open_page(PAGE)
     assert headers(at)[0] == "Budsjettene for 2024 gir −0,3 prosent, under anbefalte 1,75 prosent"
     assert "Alle har svart: det er ikke noe utvalg" in said(at) and "bootstrap" not in said(at)
-    assert survey_rows.estimate(2024, "proposal", "ks")[survey_rows.RANGE].isna().all(axis=None)
+    assert survey_rows.estimate(2024, "proposal", "ks")[RANGE].isna().all(axis=None)
 
 
 def test_two_answers_are_no_estimate(bring, accounts):
