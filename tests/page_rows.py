@@ -12,6 +12,7 @@ from analysis.care.growth import Question
 from analysis.care.spending import Choice
 from analysis.care.units import LANDET, Unit
 from analysis.commands import care as commands_care, kindergarten
+from analysis.kindergarten.rows.count import MUNICIPALITY
 from analysis.measures import key_figures as measures_key_figures
 from analysis.own_files import extracts
 from data.extract import store
@@ -219,7 +220,7 @@ def kindergartens() -> Iterator[Pair]:
     yield Pair(("--level", "kindergarten"), named, ("unit_code",), EACH)
     each = count_findings.municipalities(None, "", counted).rows()
     yield Pair(("--level", "municipality"), each, ("unit_code",), EACH)
-    total = count_rows.total(None, assumed, assumptions.MUNICIPALITY)
+    total = count_rows.total(None, assumed, MUNICIPALITY)
     yield Pair(("--level", "municipality"), pd.DataFrame([total]), ("unit",), SUM)
     yield Pair(("--size-classes", "ks"), count_findings.classes(None, counted).rows(), ("unit",), SUM)
     country = years_rows.country(assumed)
@@ -228,7 +229,7 @@ def kindergartens() -> Iterator[Pair]:
         yield Pair(at, country[country["year"] == year], ("unit",), ALONE)
         classes = years_by_class.classes(None, counted, year).rows()
         yield Pair((*at, "--size-classes", "ks"), classes, ("unit",), SUM)
-        rows = years_by_class.each(counted, year)
+        rows = years_rows.each(counted, year)
         yield Pair((*at, "--level", "municipality"), rows, ("unit_code",), EACH)
 
 
@@ -238,7 +239,7 @@ def kindergartens_of(code: str) -> Iterator[Pair]:
     own = by_name.found(code, name, assumed).rows()
     yield Pair(("--level", "kindergarten"), own, ("unit_code",), EACH)
     for year in CHILD_YEARS[1:]:
-        rows = years_by_class.each(assumptions.counted(assumed), year)
+        rows = years_rows.each(assumptions.counted(assumed), year)
         rows = rows[rows["unit_code"] == years_rows.number(code, year)]
         yield Pair(("--year", str(year)), rows, ("unit",), ALONE)
 

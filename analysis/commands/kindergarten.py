@@ -10,9 +10,11 @@ import pandas as pd
 from analysis.commands import command, kindergarten_options
 from analysis.commands.command import Command
 from analysis.common.asked import Read, UnknownChoice
-from analysis.kindergarten import material as figures, rows as kindergarten_rows, staffing
+from analysis.kindergarten import material as figures, staffing
 from analysis.kindergarten.assumptions import Assumptions, alternatives
-from analysis.kindergarten.ratio import QUANTILES, with_ratio
+from analysis.kindergarten.ratio import QUANTILES
+from analysis.kindergarten.rows import count as count_rows, readings as kindergarten_rows, years as year_rows
+from analysis.kindergarten.rows.count import LEVELS
 from data.brought_in import kindergarten_count
 
 COLUMNS = [
@@ -21,7 +23,6 @@ COLUMNS = [
     "unit_code", "reason", "children_per_fte",
 ]  # fmt: skip
 SPAN = [f"{name}_{end}_{unit}" for name, unit in kindergarten_rows.SPANNED.items() for end in ("low", "high")]
-LEVELS = ("kindergarten", "municipality")
 SUM = "sum"
 
 
@@ -56,28 +57,24 @@ def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
         known = source.units_of(assumed).drop_duplicates("municipality_code")
         names = known["municipality_code"], known["municipality_name"]
         chosen.municipality = command.which(read, chosen.municipality, *names)
-    found = _rows(read, chosen, source).assign(year=source.year)
+    found = _rows(chosen, source).assign(year=source.year)
     return found[[*COLUMNS, *(name for name in (*SPAN, *QUANTILES) if name in found)]]
 
 
-def _rows(read: Read, chosen: Namespace, source: Source) -> pd.DataFrame:
+def _rows(chosen: Namespace, source: Source) -> pd.DataFrame:
     """Without the year: the units where a level is asked for, and what they come to."""
     assumed, code = source.choices[0], chosen.municipality
     if chosen.size_classes:
-        units = with_ratio(source.units_of(assumed), assumed.norm)
+        units = source.units_of(assumed)
         classes = source.classes(chosen.size_classes)
         return kindergarten_rows.by_class(units, classes, assumed).assign(level=source.level, unit_code="")
 
-    def own(one: Assumptions) -> pd.DataFrame:
-        units = source.units_of(one)
-        return units[units["municipality_code"] == code] if code else units
-
-    units = own(assumed)
+    units = count_rows.own(source.units_of(assumed), code)
     each = kindergarten_rows.each(units, assumed).assign(level=source.level)
     if code and source.level == LEVELS[1]:
         return each
     label = units["municipality_name"].iloc[0] if code else staffing.COUNTRY
-    row = kindergarten_rows.spanned(own, label, source.choices)
+    row = count_rows.total(source.units_of, code, label, source.choices)
     total = pd.DataFrame([row]).assign(level=SUM if chosen.level else source.level, unit_code=code or "")
     return pd.concat([each, total] if chosen.level else [total], ignore_index=True)
 
@@ -89,8 +86,7 @@ def _source(read: Read, chosen: Namespace, assumed: Assumptions) -> Source:
         level = chosen.level or LEVELS[0]
 
         def units_of(one: Assumptions) -> pd.DataFrame:
-            units = figures.kindergartens(read, count, one)
-            return units if level == LEVELS[0] else staffing.by_municipality(units)
+            return count_rows.units(read, count, one, level)
 
         year = int(count["year"].iloc[0])
         return Source(
@@ -98,7 +94,7 @@ def _source(read: Read, chosen: Namespace, assumed: Assumptions) -> Source:
         )
     if chosen.level == LEVELS[0]:
         raise UnknownChoice(f"Tall for hver barnehage finnes ikke for {chosen.year}. Bruk --level municipality.")
-    units = figures.of_year(read, figures.municipalities(read, assumed), chosen.year)
+    units = figures.of_year(read, year_rows.units(read, assumed), chosen.year)
     codes = units["municipality_code"].tolist()
     return Source(
         chosen.year, LEVELS[1], lambda one: units, [assumed],

@@ -12,7 +12,6 @@ from analysis.kindergarten.assumptions import NAMES, YEARS, Assumptions
 from charts import words
 from pages.shared import address, extract
 
-KINDERGARTEN, MUNICIPALITY = "kindergarten", "municipality"  # what staff is netted within
 WAGE, PART_TIME, FAMILY = "lonn", "oppholdstid", "uten_familie"
 TEXTS = {
     "lonn_kr": ("wage_nok", "Egen lønnskostnad, kr", "For eksempel 720 000"),

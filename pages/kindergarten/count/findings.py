@@ -3,10 +3,10 @@
 import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.rows.count import MUNICIPALITY as WITHIN
 from charts import words
 from charts.kindergarten import count_headlines as counted, headlines as told, ladder_bars, ratio_histogram, ratio_strip
 from data.norwegian import joined
-from pages.kindergarten.assumptions import MUNICIPALITY as WITHIN
 from pages.kindergarten.count import rows
 from pages.kindergarten.count.basis import day, fetched, source
 from pages.kindergarten.count.by_name import CODES, COLUMNS

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.rows.count import pedagogues
 from charts import words
 from charts.kindergarten import headlines as told
 from pages.kindergarten.count import rows as count_rows
@@ -12,12 +13,10 @@ from pages.shared import show
 
 def section(code: str | None, name: str, assumed: Assumptions) -> None:
     """What the pedagogue norm asks at the count, and the share of teachers that SSB tells."""
-    units = count_rows.units(code, assumed)
-    known = units[units["reason"] == ""]
-    if known.empty:
+    found = pedagogues(count_rows.units(code, assumed))
+    if found is None:
         return
-    needed, staff = known["required_pedagogues"].sum(), known["actual_fte"].sum()
-    show.headline(told.pedagogues(needed, staff, name, count_rows.year()))
+    show.headline(told.pedagogues(found["required_pedagogues"], found["actual_fte"], name, count_rows.year()))
     last = rows.national("teacher_share_pct").iloc[-1]
     st.markdown(
         f"I landet var {words.number(last['value'])} prosent av grunnbemanningen barnehagelærere i {int(last['year'])} "

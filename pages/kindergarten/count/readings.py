@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.rows import net_with_shorter_hours
+from analysis.kindergarten.rows.readings import net_with_shorter_hours
 from charts import words
 from charts.kindergarten import count_headlines as counted, headlines as told
-from pages.kindergarten.count import basis, related as per, rows
+from pages.kindergarten.count import basis, rows
 from pages.kindergarten.years import private_share as private
 from pages.shared import show
 from pages.shared.markdown import plain, small_table
@@ -104,7 +104,7 @@ def _short(code: str | None, assumed: Assumptions) -> str:
 
 def _related(code: str | None, assumed: Assumptions) -> str:
     """The cost per child, per inhabitant and of the revenue of the count's year, or why there is none."""
-    gross, net = per.related(code, assumed).itertuples(index=False)
+    gross, net = rows.related(code, assumed).itertuples(index=False)
     child = [told.hundreds(one.nok_per_child) for one in (gross, net)]
     text = f"Per barn er det {child[0]} kr hver for seg og {child[1]} kr under ett"
     if pd.notna(gross.nok_per_inhabitant):
@@ -120,4 +120,4 @@ def _of_revenue(code: str | None, gross, net, assumed: Assumptions) -> str:
     if pd.notna(gross.revenue_pct):
         shares = " og ".join(dict.fromkeys(words.size(one.revenue_pct) for one in (gross, net)))
         return f"Det er {shares} prosent av driftsinntektene i {year}, regnet om til {assumed.wage_year}-priser."
-    return f"Andelen av driftsinntektene er ikke regnet ut: {per.no_revenue(code)}."
+    return f"Andelen av driftsinntektene er ikke regnet ut: {rows.no_revenue(code)}."

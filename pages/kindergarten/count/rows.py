@@ -1,14 +1,17 @@
-"""The rows behind the page about kindergarten norms, each computed once per extract and set of assumptions."""
+"""The rows of the count as the page has them, each computed once per extract and set of assumptions."""
+
+from functools import partial
 
 import pandas as pd
 
-from analysis.kindergarten import assumptions, material, rows, staffing
+from analysis.kindergarten import assumptions, material, staffing
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.ratio import with_ratio
+from analysis.kindergarten.rows import count as count_rows, readings, related as count_related
+from analysis.kindergarten.rows.count import KINDERGARTEN, MUNICIPALITY
 from data.brought_in import kindergarten_count
 from data.brought_in.documents import Document
 from data.municipalities.names import plain_name
-from pages.kindergarten import assumptions as choices
+from pages.kindergarten import assumptions as choices, municipality_map
 from pages.shared import cached, extract
 
 
@@ -25,57 +28,51 @@ def year() -> int:
 
 
 def kindergartens(assumed: Assumptions) -> pd.DataFrame:
-    """Every kindergarten of the count, the largest shortfall first: kindergarten.rows.each, kindergarten_name."""
-    return _each(choices.counted(assumed), choices.KINDERGARTEN).assign(kindergarten_name=lambda each: each["unit"])
+    """Every kindergarten of the count, the largest shortfall first; see rows.count.each."""
+    return _each(choices.counted(assumed), KINDERGARTEN)
 
 
 def municipalities(assumed: Assumptions) -> pd.DataFrame:
-    """The kindergartens summed to municipalities, in the same order; also region_code and region_name."""
-    each = _each(choices.counted(assumed), choices.MUNICIPALITY)
-    return each.assign(region_code=each["municipality_code"], region_name=each["municipality_name"])
+    """The kindergartens summed to municipalities, in the same order."""
+    return _each(choices.counted(assumed), MUNICIPALITY)
 
 
 @extract.drawn
 def _units(counted: Assumptions, level: str) -> pd.DataFrame:
     """The units of the count as analysis.kindergarten has them, netted within a level."""
-    units = material.kindergartens(extract.table, count()[1], counted)
-    units = units if level == choices.KINDERGARTEN else staffing.by_municipality(units)
-    return with_ratio(units, counted.norm)
+    return count_rows.units(extract.table, count()[1], counted, level)
 
 
 @extract.cached
 def _each(counted: Assumptions, level: str) -> pd.DataFrame:
-    return rows.each(_units(counted, level), counted)
+    return count_rows.each(_units(counted, level), counted, level)
 
 
 def today(units: pd.DataFrame) -> pd.DataFrame:
-    """Without those that are no municipality of today: former ones that were split, and Longyearbyen."""
-    return units[units["municipality_code"].isin(cached.municipalities())]
+    """See rows.count.today."""
+    return count_rows.today(units, set(cached.municipalities()))
 
 
 def no_place(assumed: Assumptions) -> list[str]:
-    """Names of those in the count that are no municipality of today, in the order of the alphabet."""
-    each = _each(choices.counted(assumed), choices.MUNICIPALITY)
-    return sorted(each.loc[~each["municipality_code"].isin(cached.municipalities()), "municipality_name"])
+    """See rows.count.no_place."""
+    return count_rows.no_place(municipalities(assumed), set(cached.municipalities()))
 
 
 def units(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """The kindergartens of a municipality, or all of them, the largest shortfall first."""
-    each = kindergartens(assumed)
-    return each[each["municipality_code"] == code].reset_index(drop=True) if code else each
+    return count_rows.own(kindergartens(assumed), code).reset_index(drop=True)
 
 
 @extract.cached
-def total(code: str | None, assumed: Assumptions, level: str = choices.KINDERGARTEN, only_today: bool = False) -> dict:
-    """Both readings for a municipality, or for the country, with their span; see kindergarten.rows.spanned."""
+def total(code: str | None, assumed: Assumptions, level: str = KINDERGARTEN, only_today: bool = False) -> dict:
+    """Both readings for a municipality, or for the country, with their span; see rows.count.total."""
 
-    def own(one: Assumptions) -> pd.DataFrame:
+    def units_of(one: Assumptions) -> pd.DataFrame:
         units = _units(choices.counted(one), level)
-        units = today(units) if only_today else units
-        return units[units["municipality_code"] == code] if code else units
+        return today(units) if only_today else units
 
     label = plain_name(cached.municipalities()[code]) if code else staffing.COUNTRY
-    return rows.spanned(own, label, alternatives(assumed))
+    return count_rows.total(units_of, code, label, alternatives(assumed))
 
 
 def alternatives(assumed: Assumptions) -> list[Assumptions]:
@@ -90,26 +87,14 @@ def counts(assumed: Assumptions) -> list[Assumptions]:
 
 @extract.cached
 def ladder(code: str | None, assumed: Assumptions) -> pd.DataFrame:
-    """What is missing when more and more is netted: label, shortfall_fte, need_1000nok, the finest first."""
-    row = rows.total(_of(code, assumed, choices.KINDERGARTEN), "", assumed)
-    steps = [("Hver barnehage for seg", row["shortfall_gross_fte"])]
-    if not code:
-        each = rows.total(_of(None, assumed, choices.MUNICIPALITY), "", assumed)
-        steps.append(("Hver kommune under ett", each["shortfall_gross_fte"]))
-    steps.append((f"{'Kommunen' if code else 'Landet'} under ett", row["shortfall_net_fte"]))
-    found = pd.DataFrame(steps, columns=["label", "shortfall_fte"])
-    return found.assign(need_1000nok=found["shortfall_fte"] * assumed.wage_nok / 1000)
-
-
-def _of(code: str | None, assumed: Assumptions, level: str) -> pd.DataFrame:
-    units = _units(choices.counted(assumed), level)
-    return units[units["municipality_code"] == code] if code else units
+    """What is missing when more and more is netted; see rows.count.ladder."""
+    return count_rows.ladder(partial(_units, choices.counted(assumed)), code, assumed)
 
 
 @extract.cached
 def classes(assumed: Assumptions) -> pd.DataFrame:
-    """One row a size class of municipality and one for the country; see kindergarten.rows.by_class."""
-    return rows.by_class(_of(None, assumed, choices.KINDERGARTEN), _own_classes(), assumed)
+    """One row a size class of municipality and one for the country; see rows.readings.by_class."""
+    return readings.by_class(_units(choices.counted(assumed), KINDERGARTEN), _own_classes(), assumed)
 
 
 @extract.cached
@@ -129,3 +114,21 @@ def classed_later() -> list[str]:
     """Names of those whose class is by the first count after they were split; see material.classes."""
     codes = material.rough_in(extract.table("municipality_moves"), year())
     return [plain_name(cached.municipalities()[code]) for code in codes]
+
+
+@extract.cached
+def related(code: str | None, assumed: Assumptions) -> pd.DataFrame:
+    """Both readings per child, per inhabitant and of the revenue of the count's year; see rows.related.related."""
+    persons = count_related.inhabitants(extract.table, cached.persons(), code, year(), _origins())
+    results, known = cached.results(), cached.units()
+    money = count_related.revenue(extract.table, results, known, code, year(), assumed)
+    return count_related.related(total(code, assumed), persons, money)
+
+
+def no_revenue(code: str | None) -> str:
+    """Why there is no share of the revenue of the count's year."""
+    return count_related.no_revenue(code, year(), _origins(), municipality_map.called())
+
+
+def _origins():
+    return municipality_map.origins(year())

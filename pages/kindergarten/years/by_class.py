@@ -2,35 +2,15 @@
 
 import pandas as pd
 
-from analysis.kindergarten import material, rows as kindergarten_rows
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.ratio import with_ratio
 from charts import words
 from charts.kindergarten import cost_words as told, headlines, ratio_strip as chart
 from pages.kindergarten.count.findings import CLASS_COLUMNS
 from pages.kindergarten.years import rows
-from pages.shared import cached, extract
+from pages.shared import extract
 from pages.shared.show import Finding
 
 EACH = ["region_code", "region_name", "meets_norm", "shortfall_fte", "required_fte", "actual_fte", "per_fte"]
-
-
-def each(counted: Assumptions, year: int) -> pd.DataFrame:
-    """Every municipality of a year, the largest shortfall first; see kindergarten.rows.each."""
-    found = kindergarten_rows.each(rows.of_year(year, counted), counted)
-    return found.assign(region_code=found["unit_code"], region_name=found["unit"])
-
-
-@extract.cached
-def _own_classes(year: int) -> pd.Series:
-    return material.classes_of_year(extract.table, list(rows.names(year)), year, "ks", cached.units())
-
-
-@extract.cached
-def by_class(counted: Assumptions, year: int) -> pd.DataFrame:
-    """One row a size class, those without one, and the country; see kindergarten.rows.by_class."""
-    units = with_ratio(rows.of_year(year, counted), counted.norm)
-    return kindergarten_rows.by_class(units, _own_classes(year), counted)
 
 
 def classes(code: str | None, counted: Assumptions, year: int) -> Finding:
@@ -40,7 +20,7 @@ def classes(code: str | None, counted: Assumptions, year: int) -> Finding:
 
 @extract.drawn
 def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
-    found = by_class(counted, year)
+    found = rows.by_class(counted, year)
     row = found.iloc[-1]
     headline = told.share_meeting(row, year)
     return Finding(
@@ -63,5 +43,5 @@ def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
 
 
 def _class_of(code: str | None, year: int) -> str | None:
-    own = _own_classes(year).get(rows.number(code, year)) if code else None
+    own = rows.own_classes(year).get(rows.number(code, year)) if code else None
     return None if pd.isna(own) else str(own)

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.rows.years import unrevised
 from charts import words
 from charts.drawing import theme
 from charts.kindergarten import headlines as told, lines as kindergarten_lines, year_headlines as year_words
@@ -57,7 +58,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
         fig,
         alt=f"Linjediagram. {headline}.",
         name="barn-per-arsverk-over-tid",
-        rows=lambda: _series_rows(code, assumed),
+        rows=lambda: rows.of(code, assumed) if rows.there() and code else rows.per_fte(assumed),
         columns=OWN_COLUMNS if rows.there() and code else ["year", "ssb_per_fte", "country_per_fte"],
         tables=rows.TABLES if rows.there() else (),
         own_source="Kilde: " + NATIONAL.format(
@@ -70,7 +71,7 @@ def _lines(code: str | None, name: str, assumed: Assumptions, each: pd.DataFrame
     """SSB's of the country, and where its tables are here that of the municipalities with figures, and the own one."""
     ssb = rows.national("children_per_fte")
     whole = Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond",
-                 rows.unrevised(ssb))  # fmt: skip
+                 unrevised(ssb))  # fmt: skip
     if not rows.there():
         return [whole]
     summed = rows.country(assumed).set_index("year")["country_per_fte"]
@@ -96,14 +97,6 @@ def _headline(drawn: list[Line], norm: float | None, year: int | None) -> str:
         if values.notna().any():
             return told.last_year(values, whose[line.color], norm)
     return told.last_year(lines[-1].values, whose[lines[-1].color], norm)
-
-
-def _series_rows(code: str | None, assumed: Assumptions) -> pd.DataFrame:
-    if rows.there() and code:
-        return rows.of(code, assumed)
-    table = rows.national("children_per_fte").set_index("year")[["value"]].rename(columns={"value": "ssb_per_fte"})
-    summed = rows.country(assumed).set_index("year")["country_per_fte"] if rows.there() else pd.Series(dtype=float)
-    return table.join(summed.rename("country_per_fte"), how="outer").reset_index()
 
 
 @extract.drawn

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.kindergarten import cost as kindergarten_cost
 from analysis.kindergarten.assumptions import Assumptions, country_private_share_pct
+from analysis.kindergarten.rows.years import with_private_share
 from charts import words
 from charts.kindergarten import count_headlines as counted, headlines as told
 from charts.kindergarten.few_children import FEW_FTE, at_most
@@ -18,9 +19,7 @@ def share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
         return assumed.private_share_pct, "valgt privat andel"
     if year_rows.there():
         units = year_rows.of(code, assumed) if code else year_rows.units(assumed)
-        counted = units.loc[units["private_share_pct"].notna(), "year"]
-        if len(counted):
-            year = int(counted.max())
+        if year := with_private_share(units):
             whose = "kommunens egen andel" if code else "andelen"
             return float(year_rows.private_share_pct(code, assumed)[year]), f"{whose} i {year}"
     return country_private_share_pct(extract.table("kindergarten_parameters")), "landets andel i 2020"

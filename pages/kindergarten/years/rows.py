@@ -1,20 +1,15 @@
 """The staffing norm year by year from SSB's tables 12056 and 13502, computed once per extract and assumptions."""
 
-from dataclasses import replace
-
-import numpy as np
 import pandas as pd
 
-from analysis.common.numbers import pct
-from analysis.common.reasons import NOT_IN_TABLE
-from analysis.kindergarten import by_year, coverage, material, ratio, rows as kindergarten_rows, same_area, staffing
-from analysis.kindergarten.assumptions import Assumptions, country_private_share_pct
-from data.contract.schema import MISSING
+from analysis.kindergarten import by_year, coverage, material
+from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.ratio import with_ratio
+from analysis.kindergarten.rows import readings, years as year_rows
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.municipality_map import called, moves, origins
 from pages.shared import cached, extract
 
-NEEDED = "needed_teacher_share_pct"
 TABLES = ("kindergarten_children", "kindergarten_key_figures")
 
 
@@ -25,14 +20,8 @@ def there() -> bool:
 
 @extract.cached
 def national(measure: str) -> pd.DataFrame:
-    """SSB's own figure for the country by year: children_per_fte or teacher_share_pct."""
-    rows = extract.table("kindergarten_national")
-    return rows[rows["measure_code"] == measure].astype({"edition": "str"}).reset_index(drop=True)
-
-
-def unrevised(published: pd.DataFrame) -> tuple[int, ...]:
-    """The years whose edition says that the figures are not revised. published: `national`."""
-    return tuple(published.loc[published["edition"].str.contains("urevidert"), "year"].astype(int))
+    """See rows.years.national."""
+    return year_rows.national(extract.table, measure)
 
 
 def open_years(*tables: str) -> tuple[int, ...]:
@@ -41,31 +30,26 @@ def open_years(*tables: str) -> tuple[int, ...]:
 
 
 def units(assumed: Assumptions) -> pd.DataFrame:
-    """Every municipality and year; see material.municipalities."""
+    """Every municipality and year; see rows.years.units."""
     return _units(choices.counted(assumed))
 
 
 @extract.cached
 def _units(assumed: Assumptions) -> pd.DataFrame:
-    found = material.municipalities(extract.table, assumed)
-    return ratio.with_ratio(found, assumed.norm)
+    return year_rows.units(extract.table, assumed)
 
 
 @extract.cached
 def country(assumed: Assumptions) -> pd.DataFrame:
-    """One row a year: count.rows.total over the municipalities of the year, and needed_teacher_share_pct."""
-    rows = []
-    for year in by_year.years(units(assumed)):
-        each = of_year(year, assumed)
-        row = kindergarten_rows.total(each, staffing.COUNTRY, assumed)
-        needed = each.loc[each["reason"] == "", "required_pedagogues"].sum()
-        rows.append({"year": year, **row, NEEDED: float(pct(needed, row["actual_fte"]))})
-    return pd.DataFrame(rows).assign(country_per_fte=lambda each: each["children_per_fte"])
+    """One row a year; see rows.years.country."""
+    there = by_year.years(units(assumed))
+    return year_rows.country(there, lambda year: of_year(year, assumed), assumed)
 
 
+@extract.cached
 def years() -> list[int]:
     """The years of SSB's tables, oldest first."""
-    return country(choices.counted(choices.default()))["year"].astype(int).tolist()
+    return by_year.years(units(choices.default()))
 
 
 @extract.cached
@@ -86,57 +70,71 @@ def number(code: str, year: int) -> str:
 
 @extract.cached
 def keys(code: str) -> dict[int, str]:
-    """The municipality, as the map has it, whose figure of each year stands beside a municipality of today."""
-    own, known = of(code, choices.counted(choices.default())), cached.units()
-    rows = zip(own["year"], own["unit_code"], strict=True)
-    return {year: known.key(code if pd.isna(under) else under, year) for year, under in rows}
+    """The municipality whose figure of each year stands beside one of today; see rows.years.keys."""
+    return year_rows.keys(_usual(code), code, cached.units())
 
 
 @extract.cached
 def breaks(code: str) -> dict[int, str]:
     """The years in which the series of a municipality changes area; see kindergarten.coverage.breaks."""
-    own = of(code, choices.counted(choices.default()))
+    own = _usual(code)
     return coverage.breaks(moves(), code, units(choices.default()), own.loc[own["reason"] == "", "year"])
+
+
+def _usual(code: str) -> pd.DataFrame:
+    return of(code, choices.counted(choices.default()))
 
 
 @extract.cached
 def of(code: str, assumed: Assumptions) -> pd.DataFrame:
-    """Every year of the tables for one municipality, followed over a new number, with the reason where there is none.
-
-    unit_code: the number that it stands under in the table that year.
-    """
-    table, found = units(assumed), []
-    for year in years():
-        rows = table[table["year"] == year].set_index("unit_code", drop=False)
-        under, why = same_area.followed(rows, code, origins(year), called(), year)
-        row = rows.reindex([under]).assign(year=year)
-        reason = row["reason"].fillna(why or NOT_IN_TABLE).where(row["reason"].ne(MISSING["."]) | (not why), why)
-        found.append(row.assign(reason=reason))
-    return pd.concat(found, ignore_index=True)
+    """Every year of the tables for one municipality; see rows.years.of."""
+    return year_rows.of(units(assumed), years(), code, origins, called())
 
 
 @extract.cached
 def renumbered(code: str) -> dict[int, str]:
-    """The first year of each new number of a municipality, with the old number; of the years of the tables."""
-    return {year: old for year, (old, _) in cached.units().numbers(code).items() if years()[0] < year <= years()[-1]}
+    """See rows.years.renumbered."""
+    return year_rows.renumbered(cached.units(), code, years())
+
+
+@extract.cached
+def each(counted: Assumptions, year: int) -> pd.DataFrame:
+    """Every municipality of a year, the largest shortfall first; see rows.years.each."""
+    return year_rows.each(of_year(year, counted), counted)
+
+
+@extract.cached
+def by_class(counted: Assumptions, year: int) -> pd.DataFrame:
+    """One row a size class, those without one, and the country; see rows.readings.by_class."""
+    return readings.by_class(with_ratio(of_year(year, counted), counted.norm), own_classes(year), counted)
+
+
+@extract.cached
+def own_classes(year: int) -> pd.Series:
+    """The size class of every municipality of a year; see material.classes_of_year."""
+    return material.classes_of_year(extract.table, list(names(year)), year, "ks", cached.units())
 
 
 @extract.cached
 def missing(year: int, assumed: Assumptions) -> pd.DataFrame:
-    """Every municipality of a year without a figure, with the reason: region_code, region_name, reason."""
-    rows = of_year(year, assumed)
-    rows = rows[rows["reason"] != ""].rename(columns={"unit_code": "region_code"})
-    return rows.assign(region_name=rows["unit"])[["region_code", "region_name", "reason"]].reset_index(drop=True)
-
-
-@extract.cached
-def counted_private_pct(assumed: Assumptions) -> pd.Series:
-    """The counted share of the children in private kindergartens by year, over the municipalities with figures."""
-    return by_year.private_share_pct(units(assumed), replace(assumed, private_share_pct=None), np.nan)
+    """See rows.years.missing."""
+    return year_rows.missing(of_year(year, assumed))
 
 
 @extract.cached
 def private_share_pct(code: str | None, assumed: Assumptions) -> pd.Series:
-    """Share of the children in private kindergartens by year; see by_year.private_share_pct."""
-    fallback = country_private_share_pct(extract.table("kindergarten_parameters"))
-    return by_year.private_share_pct(of(code, assumed) if code else units(assumed), assumed, fallback)
+    """Share of the children in private kindergartens by year; see rows.years.private_share_pct."""
+    return year_rows.private_share_pct(extract.table, of(code, assumed) if code else units(assumed), assumed)
+
+
+@extract.cached
+def teachers(code: str | None, counted: Assumptions) -> pd.DataFrame:
+    """The share of teachers and of private kindergartens by year; see rows.years.teachers."""
+    private = year_rows.counted_private_pct(units(counted), counted)
+    own = of(code, counted) if code else None
+    return year_rows.teachers(national("teacher_share_pct"), country(counted), private, own)
+
+
+def per_fte(counted: Assumptions) -> pd.DataFrame:
+    """Children per FTE of the country by year; see rows.years.per_fte."""
+    return year_rows.per_fte(national("children_per_fte"), country(counted) if there() else None)

@@ -70,7 +70,7 @@ def _lists(counted: Assumptions, at: int) -> None:
     """Every municipality of the year, the largest shortfall first, and those without a figure."""
     source = plain(extract.source_line(rows.TABLES))
     long_list.drawer(
-        f"Kommunene i {at}, størst mangel først", "kindergarten-year", spread.each(counted, at), spread.EACH, source
+        f"Kommunene i {at}, størst mangel først", "kindergarten-year", rows.each(counted, at), spread.EACH, source
     )
     without = rows.missing(at, counted)
     columns = ["region_code", "region_name", "reason"]

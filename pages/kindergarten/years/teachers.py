@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.rows.years import NEEDED as NEED, unrevised
 from charts import words
 from charts.drawing import theme
 from charts.kindergarten import lines, year_headlines as told
@@ -14,7 +15,6 @@ from pages.kindergarten.years import rows
 from pages.shared import extract
 from pages.shared.show import Finding
 
-NEED = "needed_teacher_share_pct"
 NEEDED = (
     "Barnehagelærere i prosent av grunnbemanningen. Stiplet: det pedagognormen krever minst, før avrunding opp i hver "
     "barnehage. Andelen er SSBs; den teller barnehagelærere, ikke stillinger som pedagogisk leder."
@@ -22,24 +22,12 @@ NEEDED = (
 PRIVATE = "Andelen av barna som går i private barnehager, hoder. Andelen styrer hvor mye som følger i tilskudd."
 
 
-@extract.cached
-def _rows(code: str | None, counted: Assumptions) -> pd.DataFrame:
-    """One row a year: teacher_share_pct, needed_teacher_share_pct, private_share_pct, and those of the country."""
-    ssb = rows.national("teacher_share_pct").set_index("year")["value"].rename("ssb_teacher_share_pct")
-    country = rows.country(counted).set_index("year")
-    private = rows.counted_private_pct(counted).rename("country_private_share_pct")
-    if code:
-        own = rows.of(code, counted).set_index("year")
-        return own.join([ssb, private]).reset_index()
-    return country[[NEED]].join([ssb, private]).reset_index()
-
-
 @extract.drawn
 def share(code: str | None, name: str, counted: Assumptions, year: int) -> Finding:
     """The share of teachers: the municipality's, else the country's, with the least that the norm asks for."""
-    table = _rows(code, counted).set_index("year")
+    table = rows.teachers(code, counted).set_index("year")
     column, color = ("teacher_share_pct", theme.CHOSEN) if code else ("ssb_teacher_share_pct", theme.TOTAL)
-    breaks, hollow = rows.breaks(code) if code else {}, rows.unrevised(rows.national("teacher_share_pct"))
+    breaks, hollow = rows.breaks(code) if code else {}, unrevised(rows.national("teacher_share_pct"))
     drawn = [
         Line(f"<b>{name}</b>" if code else "Landet", parted(table[column], breaks), color,
              hollow=rows.open_years(rows.TABLES[1]) if code else hollow),
@@ -60,7 +48,7 @@ def share(code: str | None, name: str, counted: Assumptions, year: int) -> Findi
 @extract.drawn
 def private(code: str | None, name: str, counted: Assumptions, year: int) -> Finding:
     """The private share of the municipality and of the country."""
-    table = _rows(code, counted).set_index("year")
+    table = rows.teachers(code, counted).set_index("year")
     breaks = rows.breaks(code) if code else {}
     hollow = rows.open_years(rows.TABLES[0])
     drawn = [Line("Kommunene<br>samlet", table["country_private_share_pct"], theme.NEUTRAL, "dot", "diamond", hollow)]
@@ -98,7 +86,7 @@ def _finding(headline, subtitle, drawn, file, code, name, counted, breaks) -> Fi
         lines.lines(drawn, "Prosent", percent=True, height=300),
         alt=f"Linjediagram. {headline}.",
         name=f"{file}-{code or 'landet'}",
-        rows=lambda: _rows(code, counted),
+        rows=lambda: rows.teachers(code, counted),
         columns=columns,
         tables=rows.TABLES,
         own_source="SSB, KOSTRA: landets andel barnehagelærere." if teachers else "",

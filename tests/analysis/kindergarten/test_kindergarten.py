@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 from hypothesis import given, strategies as st
 
-from analysis.kindergarten import material, rows as kindergarten_rows, staffing
+from analysis.kindergarten import material, staffing
 from analysis.kindergarten.assumptions import alternatives, defaults
 from analysis.kindergarten.ratio import with_ratio
+from analysis.kindergarten.rows import readings as kindergarten_rows
 from analysis.municipalities import by_class
 from data.brought_in import kindergarten_count
 from data.folder import PACKAGE

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.kindergarten import staffing
 from analysis.kindergarten.ratio import MET, SHORT, with_ratio
-from analysis.kindergarten.rows import by_class
+from analysis.kindergarten.rows.readings import by_class
 from tests.kindergartens import ASSUMED, make_units
 
 ROWS = [("0001", 9, 18, 6.0), ("0001", 9, 18, 5.9), ("0002", 10, 11, 4.0), ("0002", 3, 0, 0.9), ("0001", 0, 0, 1.0)]

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 from hypothesis import given, strategies as st
 
-from analysis.kindergarten import material, rows as kindergarten_rows
+from analysis.kindergarten import material
 from analysis.kindergarten.assumptions import alternatives, defaults
+from analysis.kindergarten.rows import readings as kindergarten_rows
 from charts.kindergarten import count_headlines as told
 from data.brought_in import kindergarten_count
 from data.folder import PACKAGE

@@ -9,7 +9,8 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from analysis.kindergarten import rows
+from analysis.kindergarten.rows import readings as rows
+from analysis.kindergarten.rows.count import KINDERGARTEN
 from data.advice import command
 from data.folder import PACKAGE
 from pages.kindergarten import assumptions
@@ -77,7 +78,7 @@ def test_heads_that_were_chosen_are_not_there_twice():
 def test_one_per_cent_shorter_is_what_the_count_itself_gives_for_every_municipality():
     assumed = assumptions.default()
     heads, less = (replace(assumed, part_time=share) for share in (1.0, 0.99))
-    each, shorter = (count_rows._units(one, assumptions.KINDERGARTEN) for one in (heads, less))
+    each, shorter = (count_rows._units(one, KINDERGARTEN) for one in (heads, less))
     for code in (None, *cached.municipalities()):
         before, after = (
             rows.total(units[units["municipality_code"] == code] if code else units, "", assumed)

@@ -9,7 +9,7 @@ from analysis.commands import kindergarten
 from data.extract import store
 from pages.kindergarten import assumptions
 from pages.kindergarten.count import rows as count_rows
-from pages.kindergarten.years import by_class, rows as year_rows
+from pages.kindergarten.years import rows as year_rows
 from pages.shared import cached
 from tests.pages.kindergarten.test_years_page import filled, years_folder  # noqa: F401
 from tests.pages.test_pages import shipped_folder  # noqa: F401
@@ -58,8 +58,8 @@ def test_the_size_classes_of_the_count_with_those_that_have_none(assumed):
 @pytest.mark.parametrize("year", [2018, 2020, 2025])
 def test_the_years_of_ssbs_tables(filled, assumed, year):  # noqa: F811
     counted = assumptions.counted(assumed)
-    the_same(printed("--year", str(year), "--level", "municipality").iloc[:-1], by_class.each(counted, year))
-    the_same(printed("--year", str(year), "--size-classes", "ks"), by_class.by_class(counted, year))
+    the_same(printed("--year", str(year), "--level", "municipality").iloc[:-1], year_rows.each(counted, year))
+    the_same(printed("--year", str(year), "--size-classes", "ks"), year_rows.by_class(counted, year))
     country = year_rows.country(assumed)
     the_same(printed("--year", str(year)), country[country["year"] == year])
     own = year_rows.of("4601", assumed)

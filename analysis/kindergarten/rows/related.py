@@ -1,0 +1,57 @@
+"""What the cost of the count is held against: children, inhabitants, and the revenue of its own year.
+
+of: same_area.origins of the year. code: a municipality of today, None for the country.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.common import prices
+from analysis.common.asked import Read
+from analysis.kindergarten import cost, same_area
+from analysis.kindergarten.assumptions import Assumptions
+from analysis.municipalities import by_class, same_unit, unit_tables
+from analysis.municipalities.same_unit import Origins
+from analysis.municipalities.units import Units
+
+
+def related(row: Mapping[str, float], persons: float, revenue_1000nok: float) -> pd.DataFrame:
+    """Both readings per child, per inhabitant and of the revenue; see kindergarten.cost.related. Two rows: gross and net.
+
+    row: kindergarten.rows.count.total.
+    """
+    amount = pd.Series([row["cost_gross_1000nok"], row["cost_net_1000nok"]])
+    children = row["children_under_3"] + row["children_over_3"]
+    same = [pd.Series([value, value]) for value in (children, persons, revenue_1000nok)]
+    return cost.related(amount, *same)
+
+
+def inhabitants(read: Read, persons: pd.DataFrame, code: str | None, year: int, of: Origins) -> float:
+    """Inhabitants of the area in the year of the count. persons: municipalities.by_class.inhabitants."""
+    if not code:
+        return same_area.country_inhabitants(persons, year)
+    counted = by_class.usable(persons, read("municipality_moves"))
+    return same_area.inhabitants_today(by_class.size_in(counted, year), code, of)
+
+
+def revenue(
+    read: Read, results: pd.DataFrame, known: Units, code: str | None, year: int, assumed: Assumptions
+) -> float:
+    """Gross operating revenue of the year, 1000 kr in the prices of the wage; missing where the extract lacks it, or the
+    municipality was another one. results: net_result.by_municipality. known: the map."""
+    if code:
+        money = same_area.revenue(results, year, code)
+    else:
+        every = len(unit_tables.municipalities(read, known, year))
+        money = same_area.country_revenue(results, year, every)
+    return money * prices.factor(read("kommunal_deflator"), year, assumed.wage_year)
+
+
+def no_revenue(code: str | None, year: int, of: Origins, called: dict[str, str]) -> str:
+    """Why there is no share of the revenue of the year. called: same_area.names."""
+    if not code:
+        return f"uttrekket har ikke driftsinntekter i {year} for alle kommuner"
+    if same_area.number(of, code):
+        return f"uttrekket har ikke kommunens driftsinntekter i {year}"
+    return same_unit.reason(of, code, called, year)
