@@ -14,6 +14,8 @@ SLOW = {
     "loaders/network": "a server that misbehaves",
     "loaders/reading/test_hostile_files.py": "hundreds of hostile files, each by the command",
     "loaders/reading/test_hostile_disk.py": "each file by the command, with its memory",
+    "serving/test_answers.py": "a server is started",
+    "serving/test_base_path.py": "servers are started",
     "test_page_and_command.py": "every page against every command",
     "test_installation.py": "processes are started",
     "test_recipes.py": "pages are run by the framework",

@@ -5,7 +5,7 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LAYERS = ("pages", "charts", "analysis", "loaders", "data")
+LAYERS = ("serving", "pages", "charts", "analysis", "loaders", "data")
 DOCUMENT = ROOT / "CONTRIBUTING.md"
 BEGIN, END = "<!-- house -->\n", "<!-- /house -->"
 
@@ -55,10 +55,11 @@ def picture() -> str:
             other.split(".")[0] for name, others in uses.items() if name.startswith(f"{layer}.") for other in others
         }
         onto = ", ".join(other for other in LAYERS if other in below - {layer})
-        lines += ["", f"{layer}/" + (f" -> {onto}" if onto else "")]
-        for name in sorted({wing(module) for module in known if module.startswith(f"{layer}.")}):
-            if (ROOT / name.replace(".", "/")).is_dir():
-                lines.append(_wing(name, known, uses[name]))
+        wings = sorted({wing(module) for module in known if module.startswith(f"{layer}.")})
+        folders = [name for name in wings if (ROOT / name.replace(".", "/")).is_dir()]
+        alone = "" if folders else f"{len(wings) - 1:>18} files"  # a layer of one wing: all of it but its __init__
+        lines += ["", f"{layer}/" + (f" -> {onto}" if onto else "") + alone]
+        lines += [_wing(name, known, uses[name]) for name in folders]
     return "\n".join(["```text", *lines, "```", ""])
 
 

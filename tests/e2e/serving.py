@@ -54,10 +54,11 @@ def wait_until_healthy(served: Served, limit_s: float = 60, pause_s: float = 0.0
 
 
 @contextmanager
-def serving(command=None, cwd: Path = run.ROOT, env: dict | None = None) -> Iterator[Served]:
+def serving(command=None, cwd: Path = run.ROOT, env: dict | None = None, path: str = "") -> Iterator[Served]:
     """A server that is up for as long as the block runs.
 
-    command: a function from a port to a command; by default the dashboard's own. env: None inherits.
+    command: a function from a port to a command; by default the dashboard's own. env: None inherits. path: that it is
+    served under, "/okonomi".
     """
     port = free_port()
     command = command or (lambda port: run.server_command(sys.executable, port))
@@ -65,7 +66,7 @@ def serving(command=None, cwd: Path = run.ROOT, env: dict | None = None) -> Iter
         log_file = Path(folder) / "server.log"
         with log_file.open("wb") as log:
             process = subprocess.Popen(command(port), cwd=cwd, env=env, stdout=log, stderr=subprocess.STDOUT)
-        served = Served(f"http://localhost:{port}", process, log_file)
+        served = Served(f"http://localhost:{port}{path}", process, log_file)
         try:
             wait_until_healthy(served)
             yield served

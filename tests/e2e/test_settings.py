@@ -29,6 +29,7 @@ WANTED = {
     "logger.hideWelcomeMessage": True,
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
+    "client.allowedOrigins": [],
     "theme.base": "light",
 }
 PROBE = """
@@ -54,7 +55,8 @@ def probe(tmp_path_factory):
     """The real server.py and config.toml with the probe as dashboard.py."""
     folder = tmp_path_factory.mktemp("probe")
     shutil.copy(run.ROOT / "server.py", folder)
-    shutil.copytree(run.ROOT / ".streamlit", folder / ".streamlit")
+    for name in (".streamlit", "serving"):
+        shutil.copytree(run.ROOT / name, folder / name)
     (folder / "pages").mkdir()
     for name in ("page.css", "page.js"):
         shutil.copy(run.ROOT / "pages" / name, folder / "pages")

@@ -1,0 +1,40 @@
+"""What the framework serves and this dashboard has no use for is not there: uploads, metrics, its agents' interface."""
+
+import os
+
+from serving.answers import refuse_websocket, refused
+from serving.site import Site
+
+CORE = "/_stcore/"
+OPEN = {f"{CORE}health", f"{CORE}host-config"}
+STREAM = f"{CORE}stream"  # by websocket alone
+METRICS = f"{CORE}metrics"
+OTHERS = ("/component/", "/app/static/", "/auth/", "/oauth2callback")
+
+
+def is_closed(path: str, metrics: bool) -> bool:
+    """Whether a request to this path, below the base, is answered with 404. metrics: the owner asked for them."""
+    if path.startswith(CORE) or f"{path}/" == CORE:
+        return path not in OPEN and not (metrics and path == METRICS)
+    return path.startswith(OTHERS)
+
+
+def shows_metrics() -> bool:
+    """Whether the framework's metrics are served: memory, sessions and the names of what is cached."""
+    return os.environ.get("SERVE_METRICS", "") == "1"
+
+
+class ClosedDoors:
+    """Answers 404 without reading what is sent; a websocket to anything but the stream is not accepted."""
+
+    def __init__(self, app, site: Site):
+        self.app, self.site = app, site
+
+    async def __call__(self, scope, receive, send):
+        if scope["type"] == "http":
+            path = self.site.path(scope)
+            if path is None or is_closed(path, shows_metrics()):
+                return await refused()(scope, receive, send)
+        elif scope["type"] == "websocket" and self.site.path(scope) != STREAM:
+            return await refuse_websocket(scope, send)
+        await self.app(scope, receive, send)
