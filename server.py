@@ -17,7 +17,9 @@ from serving import html_page, protection, site, warm_up
 from serving.closed_doors import ClosedDoors
 from serving.compression import Compression
 from serving.html_page import Page
+from serving.messages import Messages
 from serving.protection import Protection
+from serving.tally import Tally
 
 HERE = site.configured()
 HTML = html_page.html(HERE)
@@ -37,6 +39,7 @@ app = st.App(
     middleware=[
         Middleware(Protection, headers=protection.headers(HTML)),
         Middleware(ClosedDoors, site=HERE),
+        Middleware(Messages, tally=Tally()),
         Middleware(Compression, site=HERE),
         Middleware(Page, site=HERE, html=HTML),
     ],

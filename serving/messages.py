@@ -1,0 +1,107 @@
+"""What a browser may send over the websocket: what the page needs. All else is counted, and never reaches the framework."""
+
+from google.protobuf.message import DecodeError
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from serving.answers import refuse_websocket
+from serving.tally import Tally
+from serving.widgets import Widgets
+
+MOST_BYTES = 256 * 1024  # a rerun of the largest page is some 20 kB
+MOST_WRONG = 50  # of one connection, which then ends
+NEEDED = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}
+OPERATIONS = {"deferred_file"}  # a download that is made when it is asked for
+MALFORMED, TOO_LARGE, DEVELOPERS = "meldinger uten mening", "for store meldinger", "meldinger for utviklere"
+ENDED_FOR = {1002: MALFORMED, 1007: MALFORMED, 1009: TOO_LARGE}  # what uvicorn itself ended the connection for
+
+
+class Messages:
+    """Reads every message of a websocket before the framework does."""
+
+    def __init__(self, app, tally: Tally):
+        self.app, self.tally, self.widgets = app, tally, Widgets()
+
+    async def __call__(self, scope, receive, send):
+        if scope["type"] == "websocket":
+            connection = Connection(scope, receive, send, self.tally, self.widgets)
+            receive, send = connection.receive, connection.send
+        await self.app(scope, receive, send)
+
+
+class Connection:
+    """One browser's websocket, guarded."""
+
+    def __init__(self, scope, receive, send, tally: Tally, widgets: Widgets):
+        self.scope, self._receive, self._send = scope, receive, send
+        self.tally, self.widgets = tally, widgets
+        self.wrong, self.accepted, self.ended = 0, False, False
+
+    async def send(self, message):
+        """Hand on to the browser, from which the kinds of the controls are learned; nothing once it is ended.
+
+        What the framework closes instead of accepting, for its host or origin, is answered with 403 as anything else.
+        """
+        if self.ended:
+            return
+        self.accepted = self.accepted or message["type"] == "websocket.accept"
+        if message["type"] == "websocket.close" and not self.accepted:
+            return await refuse_websocket(self.scope, self._send, 403)
+        if message["type"] == "websocket.send" and message.get("bytes"):
+            self.widgets.learn(message["bytes"])
+        await self._send(message)
+
+    async def receive(self):
+        """The browser's next message that the framework may have; the end of the connection after too many others."""
+        while self.wrong < MOST_WRONG:
+            message = await self._receive()
+            if message["type"] != "websocket.receive":
+                if kind := ENDED_FOR.get(message.get("code")):
+                    self.tally.add(kind)
+                return message
+            if (data := self._allowed(message.get("bytes"))) is not None:
+                return {"type": "websocket.receive", "bytes": data}
+        await self._send({"type": "websocket.close", "code": 1008})
+        self.ended = True
+        return {"type": "websocket.disconnect", "code": 1008}
+
+    def _allowed(self, data: bytes | None) -> bytes | None:
+        """The message without what is wrong in it; None, and counted, where nothing is left of it."""
+        if data is not None and len(data) > MOST_BYTES:
+            return self._refuse(TOO_LARGE)
+        message = parsed(data)
+        if message is None:
+            return self._refuse(MALFORMED)
+        if not is_needed(message):
+            return self._refuse(DEVELOPERS)
+        return data if self._is_sound(message) else message.SerializeToString()
+
+    def _is_sound(self, message: BackMsg) -> bool:
+        """Whether every value is of its control's kind; one that is not is taken out, as if it had not been sent."""
+        states = message.rerun_script.widget_states.widgets if message.HasField("rerun_script") else []
+        wrong = [number for number, state in enumerate(states) if not self.widgets.is_sound(state)]
+        for number in reversed(wrong):
+            del states[number]
+        if wrong:
+            self._refuse(MALFORMED)
+        return not wrong
+
+    def _refuse(self, kind: str) -> None:
+        self.wrong += 1
+        self.tally.add(kind)
+
+
+def parsed(data: bytes | None) -> BackMsg | None:
+    """A message of the browser's; None for bytes that are none."""
+    try:
+        message = BackMsg.FromString(data or b"")
+    except DecodeError:
+        return None
+    return message if message.WhichOneof("type") else None
+
+
+def is_needed(message: BackMsg) -> bool:
+    """Whether a page sends such a message, and not a developer's tools."""
+    kind = message.WhichOneof("type")
+    if kind == "backend_operation_request":
+        return message.backend_operation_request.WhichOneof("payload") in OPERATIONS
+    return kind in NEEDED
