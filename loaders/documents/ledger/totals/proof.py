@@ -18,15 +18,18 @@ def proven(table: Table, prints: np.ndarray, rest: np.ndarray, weak: np.ndarray)
     by their codes are found here; those whose sum does not hold are postings, and parts of others.
     """
     digits = [Digits(table.account.digits), Digits(table.service.digits)]
-    few, told = _any_longer(digits, rest), telling(table) & large(table)
+    few = _any_longer(digits, rest)
     groups = _groups(digits, np.flatnonzero(rest & ~weak & (prints != 0)), len(rest))
     while True:
         lines, counted = np.flatnonzero(weak | groups), rest & ~weak & ~groups
+        if not len(lines):
+            return weak, groups
+        told = telling(table, lines) & large(table, lines)
         start, end = sums_beside(prints, counted, lines)
         runs = [_run(line, *edges) for line, *edges in zip(lines, start, end, strict=True)]
         parts = np.array([_parts(table, line, run, counted) for line, run in zip(lines, runs, strict=True)], dtype=int)
         parts[~weak[lines] & ~_over_all(digits, lines, runs, counted)] = 0
-        fits = parts > np.where(weak[lines] | (few & told)[lines], 0, 1)
+        fits = parts > np.where(weak[lines] | (few[lines] & told), 0, 1)
         sure = fits | _rounded(table, digits, lines, counted, groups & ~weak & few)
         failed = lines[~sure & groups[lines] & ~weak[lines]]
         if not len(failed):
@@ -35,7 +38,9 @@ def proven(table: Table, prints: np.ndarray, rest: np.ndarray, weak: np.ndarray)
         groups[full if len(full) else failed] = False
     found = np.zeros(len(rest), dtype=bool)
     found[lines[sure]] = True
-    by_chance = found & ~weak & ~large(table)
+    at = np.flatnonzero(found & ~weak)
+    by_chance = np.zeros(len(rest), dtype=bool)
+    by_chance[at] = ~large(table, at)
     return found & ~by_chance, by_chance
 
 

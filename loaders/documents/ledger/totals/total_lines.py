@@ -15,7 +15,7 @@ from data.norwegian import joined, number
 from loaders.documents.ledger.codes.marks import GROUP, SUM
 from loaders.documents.ledger.totals.blocks import Table, blocks
 from loaders.documents.ledger.totals.proof import proven, several_parts
-from loaders.documents.ledger.totals.runs import fingerprints, sums_beside
+from loaders.documents.ledger.totals.runs import sums_beside
 from loaders.errors import FileError
 from loaders.reading.sheets import lines_named
 
@@ -42,7 +42,7 @@ def postings(table: Table, totals: str) -> Sorting:
     """Sort the lines. totals: the mapping's word, "" when it says nothing."""
     account, service = table.account, table.service
     has_amount = np.logical_or.reduce([~np.isnan(values) for values in table.amounts])
-    prints = fingerprints(table.amounts)
+    prints = table.prints
     lacks = account.digits.isna().to_numpy() | service.digits.isna().to_numpy()
     says = account.says_sum | service.says_sum | table.called_sum
     empty = account.blank & service.blank & (prints == 0)
@@ -72,7 +72,7 @@ def block_sums(table: Table, kept: np.ndarray, totals: str) -> tuple[np.ndarray,
     """
     if totals == "postings":
         return np.zeros(len(kept), dtype=bool), []
-    found = blocks(table, fingerprints(table.amounts), kept)
+    found = blocks(table, kept)
     if not found.any() or totals == "left-out":
         return found, []
     what = "er nøyaktig summen av linjene ved siden av, og kan være en sum av dem"
@@ -92,7 +92,7 @@ def strange_sums(table: Table, sorting: Sorting, kept: np.ndarray, no_account: n
         account=replace(table.account, mark=np.where(no_account, GROUP, table.account.mark)),
         service=replace(table.service, mark=np.where(no_service, GROUP, table.service.mark)),
     )
-    prints = fingerprints(table.amounts)
+    prints = table.prints
     found = proven(marked, prints, kept & (prints != 0), strange & (prints != 0))[0] & strange
     codes = (table.account.digits + " ").where(no_account, "") + table.service.digits.where(no_service, "")
     several = (found & several_parts(marked, prints, kept & ~strange & (prints != 0), found)) | sorting.left
