@@ -28,7 +28,17 @@ ONLY_IN = {
 }
 # A wing is a folder of a layer. It imports itself and the layer's common ground; the wings that bring all together, anything.
 GROUND = {
-    "data": {"contract", "extract", "municipalities", "advice", "folder", "norwegian", "command_line", "closed_output"},
+    "data": {
+        "contract",
+        "extract",
+        "municipalities",
+        "advice",
+        "folder",
+        "norwegian",
+        "typed_number",
+        "command_line",
+        "closed_output",
+    },
     "loaders": {"reading", "network", "errors", "stamps"},
     "analysis": {"common", "municipalities", "measures", "accounts"},
     "charts": {"drawing", "files", "words", "level_caveat"},

@@ -18,9 +18,13 @@ COLUMNS = [*totals.GROWTH, *ASKED, "older_1000nok", "younger_1000nok"]
 
 def choices(made: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    made.add_argument("--from", dest="from_year", type=int, metavar="ÅR", help="fra-år; ellers det første som finnes")
-    made.add_argument("--to", dest="to_year", type=int, metavar="ÅR", help="til-år; ellers det siste som finnes")
-    made.add_argument("--prices", type=int, metavar="ÅR", help="prisnivå; ellers til-årets, som på siden")
+    made.add_argument(
+        "--from", dest="from_year", type=command.a_year, metavar="ÅR", help="fra-år; ellers det første som finnes"
+    )
+    made.add_argument(
+        "--to", dest="to_year", type=command.a_year, metavar="ÅR", help="til-år; ellers det siste som finnes"
+    )
+    made.add_argument("--prices", type=command.a_year, metavar="ÅR", help="prisnivå; ellers til-årets, som på siden")
     unit = made.add_mutually_exclusive_group()
     command.municipality(unit)
     unit.add_argument("--size-classes", metavar="NAVN", help=f"inndeling: {', '.join(totals.CLASSIFICATIONS)}")

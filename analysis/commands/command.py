@@ -1,7 +1,7 @@
 """What a figure of the command line is, and the choices that several share."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.common.asked import Read
 from analysis.municipalities import asked as asked_for
+from data import typed_number
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,15 @@ class Command:
 
 def year(parser: ArgumentParser, text: str = "regnskapsår") -> None:
     """--year"""
-    parser.add_argument("--year", type=int, help=text)
+    parser.add_argument("--year", type=a_year, help=text)
+
+
+def a_year(text: str) -> int:
+    """What an option of a year was given. Raises ArgumentTypeError."""
+    found = typed_number.year(text)
+    if found is None:
+        raise ArgumentTypeError(f"«{text}» er ikke et årstall, for eksempel 2024")
+    return found
 
 
 def classes(parser: ArgumentParser) -> None:

@@ -1,12 +1,12 @@
 """The assumptions of `python -m analysis kindergarten-norms`, as options beside the defaults, and what is said."""
 
-import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
 
 from analysis.common.asked import Read
 from analysis.kindergarten import assumptions as kindergarten_assumptions
 from analysis.kindergarten.assumptions import Assumptions
+from data import typed_number
 from data.brought_in import kindergarten_count
 from data.extract import store
 
@@ -28,10 +28,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def _number(text: str) -> float:
-    plain = text.replace(",", ".")
-    if not re.fullmatch(r"-?\d{1,9}(\.\d{1,9})?", plain):
+    found = typed_number.number(text)
+    if found is None:
         raise ArgumentTypeError(f"«{text}» er ikke et tall, for eksempel 720000 eller 0,9897")
-    return float(plain)
+    return found
 
 
 def assumptions(read: Read, chosen: Namespace) -> Assumptions:

@@ -2,17 +2,20 @@
 
 import re
 
-FORM = re.compile(r"(\d{1,10}(?:,\d+)?)(mill(?:\.|ioner?)?)?(?:kr(?:\.|oner)?)?", re.IGNORECASE)
-SPACE = re.compile(r"[\s\u202f\u00a0]")
+from data import typed_number
+
+UNITS = re.compile(r"(.*?)\s*(mill(?:\.|ioner?)?)?\s*(?:kr(?:\.|oner)?)?", re.IGNORECASE)
+DIGITS = 10
 
 
 def amounts(text: str) -> tuple[float, ...] | None:
     """The numbers of a text with semicolons between them, () of an empty one, None when it is not understood."""
-    found = [FORM.fullmatch(SPACE.sub("", part)) for part in text.split(";")] if text.strip() else []
-    if not all(found):
-        return None
-    return tuple(_scaled(one[1], bool(one[2])) for one in found)
+    found = [_amount(part.strip()) for part in text.split(";")] if text.strip() else []
+    return None if None in found else tuple(found)
 
 
-def _scaled(number: str, millions: bool) -> float:
-    return round(float(number.replace(",", ".")) * (1e6 if millions else 1), 6)
+def _amount(text: str) -> float | None:
+    """One amount, never below zero; a point is none of its signs, since it stands between thousands too."""
+    parts = UNITS.fullmatch(text)
+    number = typed_number.number(parts[1], digits=DIGITS) if parts and "." not in parts[1] else None
+    return None if number is None or number < 0 else round(number * (1e6 if parts[2] else 1), 6)

@@ -1,9 +1,9 @@
 """How long and how often a server is asked: the bounds, declared once, and the environment variables that set them."""
 
-import math
 import os
 from dataclasses import dataclass
 
+from data import typed_number
 from loaders.errors import UsageError
 
 DAY = 86400
@@ -24,12 +24,8 @@ class Setting:
         text = os.environ.get(self.name, "").strip()
         if not text:
             return self.default
-        try:
-            number = float(text)
-        except ValueError:
-            number = math.nan
-        whole = isinstance(self.default, int)
-        if not self.low <= number <= self.high or (whole and number != int(number)):
+        number, whole = typed_number.number(text), isinstance(self.default, int)
+        if number is None or not self.low <= number <= self.high or (whole and number != int(number)):
             kind = "et helt tall" if whole else "et tall"
             raise UsageError(
                 f"Innstillingen {self.name} er {text!r}. Den må være {kind} fra {self.low:g} til {self.high:g}; "

@@ -1,6 +1,5 @@
 """What the reader may change in the cost of the norms: each choice is text in the address, marked when changed."""
 
-import re
 from dataclasses import replace
 
 import pandas as pd
@@ -10,6 +9,7 @@ from analysis.common.asked import UnknownChoice
 from analysis.kindergarten import assumptions as kindergarten_assumptions
 from analysis.kindergarten.assumptions import NAMES, YEARS, Assumptions
 from charts import words
+from data import typed_number
 from pages.shared import address, extract
 
 WAGE, PART_TIME, FAMILY = "lonn", "oppholdstid", "uten_familie"
@@ -102,13 +102,11 @@ def _written(assumed: Assumptions, key: str, name: str, label: str, example: str
 
 def _number(text: str, name: str, example: str) -> float | int:
     """The text as the value of an assumption. Raises UnknownChoice when it is none."""
-    plain = re.sub(r"[\s%]|kr", "", text).replace(",", ".").replace("−", "-")
-    whole = name in YEARS
-    if not re.fullmatch(r"\d{4}" if whole else r"-?\d{1,9}(\.\d{1,9})?", plain):
-        example = example.removeprefix("For eksempel ")
-        what = f"et {'årstall' if whole else 'tall'}"
+    found = typed_number.year(text) if name in YEARS else typed_number.number(text, "%", "kr")
+    if found is None:
+        example, what = example.removeprefix("For eksempel "), "et årstall" if name in YEARS else "et tall"
         raise UnknownChoice(f"«{text}» er ikke {what}. Skriv {NAMES[name]} som {what}, for eksempel {example}.")
-    return int(plain) if whole else float(plain)
+    return found
 
 
 def reset() -> None:

@@ -1,7 +1,5 @@
 """A calculator for one kindergarten: children and staff in, both norms and what is missing out."""
 
-import re
-
 import streamlit as st
 
 from analysis.common.asked import UnknownChoice
@@ -11,6 +9,7 @@ from analysis.kindergarten.material import pedagogue_norm
 from analysis.kindergarten.norm import Norm
 from charts.kindergarten import calculator_words as told
 from charts.kindergarten.headlines import plain_number
+from data.typed_number import number
 from pages.shared import extract
 
 INPUTS = {
@@ -82,11 +81,10 @@ def _answer(texts: dict[str, str], assumed: Assumptions) -> calculator.Answer | 
 
 def _number(label: str, text: str) -> float | None:
     """The text as a number, an empty one as zero; None when it is none, or below zero, which is told."""
-    plain = re.sub(r"\s", "", text).replace(",", ".").replace("−", "-") or "0"
-    if re.fullmatch(r"\d{1,9}(\.\d{1,9})?", plain):
-        return float(plain)
-    if re.fullmatch(r"-\d+(\.\d+)?", plain):
+    value = number(text) if text.strip() else 0.0
+    if value is None:
+        st.error(f"«{text}» er ikke et tall. Skriv {label.lower()} som et tall, for eksempel 18 eller 11,5.")
+    elif value < 0:
         st.error(f"{label}: {text.strip()} er under null. Det må være null eller mer.")
         return None
-    st.error(f"«{text}» er ikke et tall. Skriv {label.lower()} som et tall, for eksempel 18 eller 11,5.")
-    return None
+    return value

@@ -1,6 +1,5 @@
 """The pickers. Each keeps its choice in the address, so that a link opens the same view, and across pages."""
 
-import re
 from collections.abc import Callable
 
 import pandas as pd
@@ -8,6 +7,7 @@ import streamlit as st
 
 from analysis.common.numbers import OSLO
 from charts import words
+from data import typed_number
 from data.municipalities.names import plain_name
 from pages.shared import address, cached, extract, municipality_picker
 
@@ -78,10 +78,8 @@ def target() -> float | None:
 
 def read_target(text: str) -> float | None:
     """The number in a text such as "−2,5 %"; None for anything else, and beyond what a result can be."""
-    if not re.fullmatch(r"\s*[-−]?\d{1,3}([.,]\d{1,2})?\s*%?\s*", text):
-        return None
-    value = float(text.strip(" \t%").replace("−", "-").replace(",", "."))
-    return value if abs(value) <= MOST else None
+    value = typed_number.number(text, "%", decimals=2)
+    return value if value is not None and abs(value) <= MOST else None
 
 
 def chosen() -> tuple[str | None, str]:

@@ -8,11 +8,12 @@ import streamlit as st
 from analysis.care import ages
 from analysis.common import prices
 from charts import words
+from data.typed_number import number
 from pages.care.ask.pickers import Pickers
 from pages.shared import extract
 
 LAST_YEAR = "Til-året"
-NUMBER = r"[-−]?\d{1,9}(?:[.,]\d+)?"
+YEAR = re.compile(r"(?<![0-9])([0-9]{4})\s*:")
 MOST = 50  # per cent, of an own growth of the deflator
 
 
@@ -39,8 +40,9 @@ def own_growth(pickers: Pickers) -> tuple[tuple[int, float], ...]:
 
 def read_growth(text: str, table: pd.DataFrame) -> tuple[tuple[tuple[int, float], ...], str]:
     """Pairs of year and per cent, and what is wrong with the text: then there are none. table: kommunal_deflator."""
-    found = {int(year): _number(value) for year, value in re.findall(rf"(\d{{4}})\s*:\s*({NUMBER})", text)}
-    if re.sub(rf"\d{{4}}\s*:\s*{NUMBER}\s*%?|[;\s]", "", text):
+    before, *pairs = YEAR.split(text)
+    found = {int(year): number(value.strip("; \t"), "%") for year, value in zip(pairs[::2], pairs[1::2], strict=True)}
+    if before.strip("; \t") or None in found.values():
         return (), f"«{text}» er ikke forstått. Skriv år og prosent, for eksempel 2023: 4,5; 2024: 5."
     if unknown := sorted(set(found) - set(table["year"].astype(int))):
         span = f"{table['year'].min()}–{table['year'].max()}"
@@ -82,11 +84,7 @@ def weights(pickers: Pickers) -> tuple[float, ...]:
 def own_weights(text: str) -> tuple[float, ...]:
     """Four numbers from zero and up, not all zero, or ()."""
     parts = [part.strip() for part in text.split(";")]
-    if len(parts) != len(ages.AGES) or not all(re.fullmatch(NUMBER, part) for part in parts):
+    numbers = tuple(map(number, parts))
+    if len(numbers) != len(ages.AGES) or None in numbers:
         return ()
-    numbers = tuple(map(_number, parts))
     return numbers if min(numbers) >= 0 and max(numbers) > 0 else ()
-
-
-def _number(text: str) -> float:
-    return float(text.replace("−", "-").replace(",", "."))

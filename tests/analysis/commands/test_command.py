@@ -65,6 +65,14 @@ def test_an_unknown_choice_exits_2_and_says_what_exists(capsys, arguments, says)
     assert says in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("text", ["24", "2024,0", "2_024", "nå", ""])
+@pytest.mark.parametrize("command", [["net-result", "--year"], ["care-growth", "--from"], ["care-growth", "--prices"]])
+def test_a_year_has_four_digits(capsys, command, text):
+    with pytest.raises(SystemExit, match="2"):
+        main([*command, text])
+    assert f"{command[1]}: «{text}» er ikke et årstall, for eksempel 2024" in capsys.readouterr().err
+
+
 def test_an_empty_extract_exits_1_and_names_the_command(capsys, monkeypatch, tmp_path: Path):
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     assert main(["net-result"]) == 1

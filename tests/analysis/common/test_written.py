@@ -24,6 +24,9 @@ def test_what_is_understood(text, numbers):
     assert written_amounts.amounts(text) == numbers
 
 
-@pytest.mark.parametrize("text", ["abc", "-1", "1;", "1 900 000; mye", "2.5 mill", "mill", "1e6", "12345678901"])
+@pytest.mark.parametrize(
+    "text",
+    ["abc", "-1", "1;", "1 900 000; mye", "2.5 mill", "1.234", "1.234 kr", "25 00", "mill", "kr", "1e6", "12345678901"],
+)
 def test_what_is_not(text):
     assert written_amounts.amounts(text) is None

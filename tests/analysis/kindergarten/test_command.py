@@ -189,7 +189,7 @@ def test_without_the_count_the_remedy_is_told(told, tmp_path, monkeypatch):
     assert code == 1 and "--as kindergartens" in error
 
 
-@pytest.mark.parametrize("text", ["mye", "nan", "1e6", ""])
+@pytest.mark.parametrize("text", ["mye", "nan", "1e6", "", "1.234", "720.000"])
 def test_an_assumption_that_is_no_number_is_misuse(text, capsys):
     with pytest.raises(SystemExit, match="2"):
         main(["kindergarten-norms", "--wage", text])

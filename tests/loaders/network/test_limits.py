@@ -6,7 +6,7 @@ from loaders.errors import UsageError
 from loaders.network import limits
 from loaders.network.limits import SETTINGS, Limits
 
-WRONG = ["0", "-1", "snart", "nan", "inf", "1e9"]
+WRONG = ["0", "-1", "snart", "nan", "inf", "1e9", "1e1", "1_0", "2.000"]
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +17,7 @@ def nothing_set(monkeypatch):
 
 def test_the_declared_bounds_hold_unless_the_environment_says_otherwise(monkeypatch):
     assert limits.from_environment() == Limits(60, 300, 5, 90)
-    for setting, text in zip(SETTINGS, ("0.5", " 20 ", "2", "0"), strict=True):
+    for setting, text in zip(SETTINGS, ("0,5", " 20 ", "2", "0"), strict=True):
         monkeypatch.setenv(setting.name, text)
     assert limits.from_environment() == Limits(0.5, 20, 2, 0)
 
