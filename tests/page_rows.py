@@ -126,10 +126,10 @@ def room_for_manoeuvre_of(code: str) -> Iterator[Pair]:
 
 def key_figures() -> Iterator[Pair]:
     for asked, *chosen in groups():
-        rows = pd.concat([key_figure_rows.classes(one, *chosen) for one in measures_key_figures.CODES])
+        rows = pd.concat([key_figure_rows.classes(one, *chosen) for one in measures_key_figures.SSB_KEY_FIGURES])
         yield Pair(asked, rows, ("measure", "size_class"))
         if chosen[:2] == [2025, "kostra"]:
-            for one in measures_key_figures.CODES:
+            for one in measures_key_figures.SSB_KEY_FIGURES:
                 yield Pair((*asked, "--measure", one), key_figure_rows.classes(one, *chosen), ("measure", "size_class"))
 
 

@@ -10,14 +10,14 @@ from data.extract import store
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
 NAME = "free_equity_pct"
-FREE_EQUITY = Measure("Fri egenkapital drift, %", "%", 1, "Fri egenkapital drift (KG21).", code="KOSKG210000")
+FREE_EQUITY = Measure("Fri egenkapital drift, %", "%", 1, "Fri egenkapital drift (KG21).", table="key_figures",
+                      code="KOSKG210000", pages=("room",))  # fmt: skip
 
 
 @pytest.fixture
 def added(monkeypatch):
     """The declaration, as the recipe has it in the file."""
     monkeypatch.setitem(key_figures.SSB_KEY_FIGURES, NAME, FREE_EQUITY)
-    monkeypatch.setitem(key_figures.CODES, NAME, FREE_EQUITY.code)
     monkeypatch.setitem(registry.MEASURES, NAME, FREE_EQUITY)
     st.cache_data.clear()  # what pages remember was made without it
     yield

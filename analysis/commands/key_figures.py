@@ -17,15 +17,15 @@ COLUMNS = ["year", "measure", "size_class", "municipalities", "municipalities_of
 
 def _choices(parser: ArgumentParser) -> None:
     shared.choices(parser)
-    named = ", ".join(measures_key_figures.CODES)
+    named = ", ".join(measures_key_figures.SSB_KEY_FIGURES)
     parser.add_argument("--measure", metavar="NØKKELTALL", help=f"ett av dem; ellers alle: {named}")
 
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a measure and class, the last of each for all; with a municipality, one row a measure."""
-    if chosen.measure and chosen.measure not in measures_key_figures.CODES:
+    if chosen.measure and chosen.measure not in measures_key_figures.SSB_KEY_FIGURES:
         raise UnknownChoice(
-            f"Ukjent nøkkeltall: {chosen.measure}. Disse finnes: {', '.join(measures_key_figures.CODES)}"
+            f"Ukjent nøkkeltall: {chosen.measure}. Disse finnes: {', '.join(measures_key_figures.SSB_KEY_FIGURES)}"
         )
     members, year = shared.members(read, chosen)
     table = read("key_figures")
@@ -36,7 +36,7 @@ def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     return pd.concat(
         [
             key_figures.by_class(key_figures.municipalities(each, members, measure, year), measure, chosen.with_oslo)
-            for measure in ([chosen.measure] if chosen.measure else measures_key_figures.CODES)
+            for measure in ([chosen.measure] if chosen.measure else measures_key_figures.SSB_KEY_FIGURES)
         ],
         ignore_index=True,
     )

@@ -1,1 +1,1 @@
-"""The registry of measures: label, unit, decimals, direction, level and source of each. Start with `registry.py`."""
+"""The registry of measures: label, unit, decimals, sign, formula, source, where it is read and where it stands. Start with `registry.py`."""

@@ -6,32 +6,37 @@ and never made into one figure for a class. Signs: tests/analysis/measures/test_
 
 from analysis.measures.measure import Measure
 
-_SSB = "SSB tabell 12134, kommunekonsern."
-_REVENUE = "i prosent av brutto driftsinntekter (AGD13)"
-SELF_FINANCING, INVESTMENT = "self_financing_pct", "investment_pct"
+_OF_REVENUE = "i prosent av brutto driftsinntekter (AGD13)."
 
 
-def _share(label: str, code: str, of: str) -> Measure:
+def _read(label: str, unit: str, decimals: int, formula: str, code: str, **more: str) -> Measure:
+    """One of table 12134, which stands on the page Økonomisk handlingsrom."""
+    source, pages = "SSB tabell 12134, kommunekonsern.", ("room",)
+    return Measure(label, unit, decimals, formula, source=source, table="key_figures", code=code, pages=pages, **more)
+
+
+def _share(label: str, code: str, of: str, **more: str) -> Measure:
     """One of those that are held against revenue."""
-    return Measure(f"{label}, %", "%", 1, f"{of} {_REVENUE}. {_SSB}", code=code)
+    return _read(f"{label}, %", "%", 1, f"{of} {_OF_REVENUE}", code, **more)
 
 
 SSB_KEY_FIGURES = {
     "working_capital_pct": _share("Arbeidskapital", "KOSKG280000", "Arbeidskapital uten premieavvik (KG28)"),
     "interest_exposure_pct": _share("Netto renteeksponering", "KOSKG400000", "Netto renteeksponering (KG40)"),
     "long_term_debt_pct": _share("Langsiktig gjeld", "KOSKG320000", "Langsiktig gjeld uten pensjonsforpliktelser (KG32)"),
-    "free_income_nok_per_capita": Measure(
-        "Frie inntekter, kr per innbygger", "kr", 0,
-        f"Frie inntekter (AG11) delt på innbyggerne, løpende priser. {_SSB}", code="KOSAG110000",
+    "free_income_nok_per_capita": _read(
+        "Frie inntekter, kr per innbygger", "kr", 0, "Frie inntekter (AG11) delt på innbyggerne, løpende priser.",
+        "KOSAG110000",
     ),
-    INVESTMENT: _share("Brutto investeringer", "KOSAGI10000", "Brutto investeringsutgifter (AGI1)"),
-    SELF_FINANCING: Measure(
+    "investment_pct": _share(
+        "Brutto investeringer", "KOSAGI10000", "Brutto investeringsutgifter (AGI1)", positive="Investeringene"
+    ),
+    "self_financing_pct": _read(
         "Egenfinansiering, %", "%", 1,
         "Egenfinansiering av investeringene (AGI21) i prosent av brutto investeringsutgifter (AGI1). Uten tall der "
-        f"investeringene ikke er over null. {_SSB}", code="KOSAGI210000",
+        "investeringene ikke er over null.", "KOSAGI210000", share_of="investment_pct",
     ),
 }  # fmt: skip
-CODES = {name: measure.code for name, measure in SSB_KEY_FIGURES.items()}
 SPREAD = {"median": "Median", "p10": "P10", "p25": "P25", "p75": "P75", "p90": "P90", "min": "Lavest", "max": "Høyest"}
 UNITS = {"pct": ("%", 2), "nok": ("kr", 0)}  # a quantile lies between SSB's decimals
 KEY = {
@@ -40,6 +45,18 @@ KEY = {
        for part, label in SPREAD.items() for unit, (sign, decimals) in UNITS.items()},
     "measure": Measure("Nøkkeltall"),
 }  # fmt: skip
+
+
+def on(page: str) -> dict[str, Measure]:
+    """Those that stand on a page, by the name of its folder."""
+    return {name: measure for name, measure in SSB_KEY_FIGURES.items() if page in measure.pages}
+
+
+def senseless(measure: str) -> str:
+    """Why one that is a share has no figure where that which it is a share of is not above zero; "" of all others."""
+    whole = SSB_KEY_FIGURES[measure].share_of
+    of = SSB_KEY_FIGURES[whole].positive.lower() if whole else ""
+    return of and f"{of} er ikke over null i SSBs tall, så en andel av dem gir ingen mening"
 
 
 def unit(measure: str) -> str:

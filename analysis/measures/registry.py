@@ -33,6 +33,7 @@ GENERAL = {
         "%",
         2,
         "Netto driftsresultat (AGD23) delt på brutto driftsinntekter (AGD13), SSB tabell 12364, kommunekonsern.",
+        judged=True,
     ),
     "ssb_ndr_pct": Measure(
         "SSBs eget tall, %", "%", 1, "SSB tabell 12134: landet, med SSBs anslag for kommuner som mangler."
@@ -48,12 +49,16 @@ GENERAL = {
     "depreciation_counter_1000nok": Measure("Motpost avskrivninger, 1000 kr", "1000 kr", 0),
     "own_net_result_1000nok": Measure("Valgt kommune, netto driftsresultat, 1000 kr", "1000 kr", 0),
     "own_revenue_1000nok": Measure("Valgt kommune, brutto driftsinntekter, 1000 kr", "1000 kr", 0),
-    "own_ndr_pct": Measure("Valgt kommune, %", "%", 2),
+    "own_ndr_pct": Measure("Valgt kommune, %", "%", 2, judged=True),
     "own_distance_points": Measure("Valgt kommune, avstand til nivået, poeng", "poeng", 2),
     "own_ndr_pct_3yr": Measure("Valgt kommune, siste 3 år, %", "%", 2),
     "own_ndr_pct_5yr": Measure("Valgt kommune, siste 5 år, %", "%", 2),
     "ndr_pct_weighted": Measure(
-        "Samlet, %", "%", 2, "Sum netto driftsresultat delt på sum brutto driftsinntekter. Slik regner KS, TBU og ASSS."
+        "Samlet, %",
+        "%",
+        2,
+        "Sum netto driftsresultat delt på sum brutto driftsinntekter. Slik regner KS, TBU og ASSS.",
+        judged=True,
     ),
     "ndr_pct_mean": Measure("Uveid snitt, %", "%", 2, "Gjennomsnitt av kommunenes prosenttall. Alle teller likt."),
     "ndr_pct_median": Measure("Median, %", "%", 2, "Halvparten av kommunene ligger under."),

@@ -8,13 +8,11 @@ import pandas as pd
 from analysis.accounts.net_result import SSB_AGGREGATE
 from analysis.common.numbers import OSLO, QUANTILES
 from analysis.common.reasons import not_there
-from analysis.measures.key_figures import CODES, INVESTMENT, SELF_FINANCING, SPREAD, unit
+from analysis.measures.key_figures import SPREAD, SSB_KEY_FIGURES, senseless, unit
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
 from analysis.room.three_tests import ALL_CLASSES
 from data.contract.schema import MISSING
-
-NO_INVESTMENT = "investeringene er ikke over null i SSBs tall, så en andel av dem gir ingen mening"
 
 
 class Country(NamedTuple):
@@ -26,7 +24,7 @@ class Country(NamedTuple):
 
 def by_municipality(key_figures: pd.DataFrame, known: Units | None = None) -> pd.DataFrame:
     """The rows of municipalities, those of an old number under the key of today; see unit_rows.by_unit."""
-    wanted = key_figures[key_figures["measure_code"].isin(list(CODES.values()))]
+    wanted = key_figures[key_figures["measure_code"].isin([one.code for one in SSB_KEY_FIGURES.values()])]
     return by_unit(wanted, known or Units(), "value")
 
 
@@ -34,20 +32,20 @@ def municipalities(each: pd.DataFrame, members: pd.DataFrame, measure: str, year
     """One row for every municipality of a year: region_code, region_name, inhabitants, size_class, the measure, reason.
 
     The measure is as SSB gives it, also where it is negative, or missing with the reason. each: by_municipality.
-    members: result.spread.municipalities of the same year. measure: a key of key_figures.CODES.
+    members: result.spread.municipalities of the same year. measure: a key of key_figures.SSB_KEY_FIGURES.
     """
     value, status = (_column(each, measure, year, column) for column in ("value", "status"))
     unit_code, absent = members["unit_code"].reset_index(drop=True), not_there(members).reset_index(drop=True)
     found, reason = unit_code.map(value).astype(float), unit_code.map(status).map(MISSING).fillna(absent)
-    if measure == SELF_FINANCING:
-        senseless = unit_code.map(_column(each, INVESTMENT, year, "value")).astype(float) <= 0
-        found, reason = found.mask(senseless), reason.mask(senseless, NO_INVESTMENT)
+    if why := senseless(measure):
+        nothing = unit_code.map(_column(each, SSB_KEY_FIGURES[measure].share_of, year, "value")).astype(float) <= 0
+        found, reason = found.mask(nothing), reason.mask(nothing, why)
     rows = members[["region_code", "region_name", "inhabitants", "size_class"]].reset_index(drop=True)
     return rows.assign(**{measure: found}, reason=reason.where(found.isna(), ""), year=year)
 
 
 def _column(each: pd.DataFrame, measure: str, year: int, column: str) -> pd.Series:
-    rows = each[(each["measure_code"] == CODES[measure]) & (each["year"] == year)]
+    rows = each[(each["measure_code"] == SSB_KEY_FIGURES[measure].code) & (each["year"] == year)]
     return rows.astype({"status": "str"}).set_index("unit_code")[column]
 
 
@@ -83,9 +81,8 @@ def _spread(values: pd.Series, measure: str) -> dict[str, float]:
 
 def country(key_figures: pd.DataFrame, measure: str, year: int, with_oslo: bool = False) -> Country:
     """SSB's own figure for the country of the year, or of the last year before it that has one."""
-    rows = key_figures[
-        (key_figures["region_code"] == SSB_AGGREGATE[with_oslo]) & (key_figures["measure_code"] == CODES[measure])
-    ]
+    code = SSB_KEY_FIGURES[measure].code
+    rows = key_figures[(key_figures["region_code"] == SSB_AGGREGATE[with_oslo]) & (key_figures["measure_code"] == code)]
     rows = rows[rows["value"].notna() & (rows["year"] <= year)].sort_values("year")
     return Country(float(rows["value"].iloc[-1]), int(rows["year"].iloc[-1])) if len(rows) else Country(np.nan, None)
 
@@ -105,7 +102,7 @@ def one(
     municipalities_of (the municipality itself counted), ssb_value, ssb_year. Empty where it is no municipality then.
     """
     out = []
-    for measure in CODES:
+    for measure in SSB_KEY_FIGURES:
         rows = municipalities(each, members, measure, year)
         own = rows[rows["region_code"] == code]
         if own.empty:

@@ -6,8 +6,6 @@ import pandas as pd
 from analysis.measures.registry import MEASURES
 from charts import words
 
-JUDGED = ("ndr_pct", "own_ndr_pct", "ndr_pct_weighted")
-
 
 def texts(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """The columns as text under their Norwegian names, rounded as the registry of measures says.
@@ -24,6 +22,6 @@ def _text(name: str, value, level: float) -> str:
     measure = MEASURES[name]
     if measure.unit in ("", "år"):
         return words.label(str(value)) if pd.notna(value) else words.GAP
-    if name in JUDGED:
+    if measure.judged:
         return words.judged(value, level, measure.decimals)
     return words.number(value, measure.decimals, measure.signed)

@@ -46,17 +46,17 @@ def scale(values: pd.Series, measure: str) -> Scale:
 
 
 def negative(rows: pd.DataFrame, measure: str) -> str:
-    """That negative investments are SSB's own, by name; "" for what may well be below zero."""
+    """That one below zero which should not be is SSB's own, by name; "" for what may well be below zero."""
     names = rows.loc[rows[measure] < 0, "region_name"]
-    if measure != key_figures.INVESTMENT or names.empty:
+    if not key_figures.SSB_KEY_FIGURES[measure].positive or names.empty:
         return ""
     return f" Under null hos SSB også, og vist som det er: {', '.join(names)}."
 
 
 def own_negative(name: str, rows: pd.DataFrame) -> str:
     """The same beside one municipality's figures. rows: of key_figures.one."""
-    own = rows.loc[rows["measure"] == key_figures.INVESTMENT, "value"]
-    return f" Investeringene i {name} er under null hos SSB også." if (own < 0).any() else ""
+    called = rows.loc[rows["value"] < 0, "measure"].map(lambda one: key_figures.SSB_KEY_FIGURES[one].positive)
+    return "".join(f" {one} i {name} er under null hos SSB også." for one in called if one)
 
 
 def country(found: Country, measure: str, year: int) -> str:

@@ -31,7 +31,7 @@ def section(year: int, classification: str, with_oslo: bool, code: str | None, n
     st.caption(ABOUT)
     if code:
         municipality_key_figures.summary(code, name, year, classification, with_oslo)
-    labels = {key_figures.SSB_KEY_FIGURES[measure].label: measure for measure in key_figures.CODES}
+    labels = {one.label: measure for measure, one in key_figures.on("room").items()}
     address.choose("nokkeltall", labels, "nøkkeltallet")
     measure = labels[st.selectbox("Nøkkeltall", list(labels), key="nokkeltall", bind="query-params", width=343)]
     found = _strip(measure, year, classification, with_oslo, code)
@@ -55,7 +55,7 @@ def _strip(measure: str, year: int, classification: str, with_oslo: bool, code: 
     headline = told.headline(total, measure)
     return Finding(
         headline,
-        f"{key_figures.SSB_KEY_FIGURES[measure].formula} Kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}, "
+        f"{key_figures.SSB_KEY_FIGURES[measure].definition} Kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}, "
         f"{words.n_of(total['municipalities'], total['municipalities_of'])}. Hver prikk er en kommune, stolpen den "
         "midtre halvdelen, streken medianen; trekanter ligger utenfor aksen."
         + told.negative(each, measure)

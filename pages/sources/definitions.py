@@ -50,7 +50,7 @@ def definitions() -> None:
         "Netto driftsresultat (AGD23) og brutto driftsinntekter (AGD13) er hentet ferdig summert fra SSB tabell 12364."
     )
     st.markdown(PRINCIPLES)
-    rows = [{"Tall": m.label, "Slik er det laget": m.formula} for m in MEASURES.values() if m.formula]
+    rows = [{"Tall": m.label, "Slik er det laget": m.definition} for m in MEASURES.values() if m.definition]
     with st.expander("Alle tall og hvordan de er laget"):
         st.table(pd.DataFrame(rows), hide_index=True, alt="Definisjoner")
 

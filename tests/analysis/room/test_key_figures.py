@@ -27,7 +27,7 @@ def frame(measure: str, values: dict[str, float | str], year: int = 2025) -> pd.
     return pd.DataFrame(
         {
             "region_code": list(values),
-            "measure_code": measures_key_figures.CODES[measure],
+            "measure_code": measures_key_figures.SSB_KEY_FIGURES[measure].code,
             "year": year,
             "value": [np.nan if isinstance(value, str) else value for value in values.values()],
             "status": [value if isinstance(value, str) else "" for value in values.values()],
@@ -66,7 +66,7 @@ def test_a_share_of_investments_that_are_not_above_zero_is_no_share(invested, sh
     table = pd.concat([frame("investment_pct", {"4601": invested}), frame("self_financing_pct", {"4601": -230.8})])
     row = rows_of(table, ["4601"], "self_financing_pct").iloc[0]
     assert (None if np.isnan(row["self_financing_pct"]) else row["self_financing_pct"]) == share
-    assert row["reason"] == ("" if share else key_figures.NO_INVESTMENT)
+    assert row["reason"] == ("" if share else measures_key_figures.senseless("self_financing_pct"))
 
 
 values = st.floats(-200, 250).map(lambda value: round(value, 1))
@@ -111,7 +111,7 @@ def test_the_shipped_figures_cover_all_but_what_ssb_lacks(capsys):
     rows = {row["measure"]: row for row in printed(capsys, "--with-oslo") if row["size_class"] == "Alle"}
     assert {row["municipalities_of"] for row in rows.values()} == {357}
     assert {name: row["municipalities"] for name, row in rows.items()} == {
-        **dict.fromkeys(measures_key_figures.CODES, 357), "interest_exposure_pct": 336, "self_financing_pct": 356,
+        **dict.fromkeys(measures_key_figures.SSB_KEY_FIGURES, 357), "interest_exposure_pct": 336, "self_financing_pct": 356,
     }  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def test_fauske_has_negative_investments_and_no_share_of_them(capsys):
     rows = {row["measure"]: row for row in printed(capsys, "--municipality", "Fauske")}
     assert rows["investment_pct"]["value"] == -0.6 and rows["investment_pct"]["reason"] == ""
     assert rows["self_financing_pct"]["value"] is None
-    assert rows["self_financing_pct"]["reason"] == key_figures.NO_INVESTMENT
+    assert rows["self_financing_pct"]["reason"] == measures_key_figures.senseless("self_financing_pct")
 
 
 def test_lund_is_its_own_amounts(capsys):
@@ -157,6 +157,6 @@ def test_a_measure_by_name_and_one_that_is_not(capsys):
 
 
 def test_every_measure_is_in_the_registry_with_its_source():
-    for measure in measures_key_figures.CODES:
-        assert "SSB tabell 12134, kommunekonsern" in MEASURES[measure].formula
+    for measure in measures_key_figures.SSB_KEY_FIGURES:
+        assert "SSB tabell 12134, kommunekonsern" in MEASURES[measure].definition
         assert all(f"{part}_{measures_key_figures.unit(measure)}" in MEASURES for part in measures_key_figures.SPREAD)

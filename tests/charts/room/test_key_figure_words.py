@@ -12,7 +12,7 @@ from charts.drawing import strip_by_class
 from charts.room import key_figures as told
 from tests.analysis.room.test_key_figures import frame, rows_of
 
-MEASURE = st.sampled_from(list(measures_key_figures.CODES))
+MEASURE = st.sampled_from(list(measures_key_figures.SSB_KEY_FIGURES))
 
 
 @given(MEASURE, st.integers(10, 420), st.integers(0, 420), st.floats(-1e3, 1e6))
@@ -42,7 +42,7 @@ def test_negative_investments_are_named_and_other_negative_figures_are_not():
     assert told.negative(rows, "working_capital_pct") == told.negative(rows.iloc[1:], "investment_pct") == ""
 
 
-@pytest.mark.parametrize("measure", measures_key_figures.CODES)
+@pytest.mark.parametrize("measure", measures_key_figures.SSB_KEY_FIGURES)
 def test_the_strip_draws_every_municipality_of_every_measure(measure):
     codes = [f"46{number:02}" for number in range(40)]
     size = 1000.0 if measure.startswith("free") else 1.0
