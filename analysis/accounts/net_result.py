@@ -12,6 +12,8 @@ from analysis.common.recommended_level import recommended_pct
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.unit_tables import municipalities, units
 from analysis.municipalities.units import Units, number
+from data.advice import command
+from data.contract.validate import DataError
 from data.municipalities.names import plain_name
 
 REVENUE, NET_RESULT = "AGD13", "AGD23"
@@ -74,8 +76,9 @@ def yearly(
 ) -> pd.DataFrame:
     """One row a year: weighted, mean and median ndr, deciles' ends, shares, n of N. Weighted is sum over sum.
 
-    results: by_municipality. counts: number of municipalities by year (Oslo counted).
+    results: by_municipality. counts: number of municipalities by year (Oslo counted). Raises DataError without a figure.
     """
+    checked(results)
     rows = []
     for year, group in known(results, with_oslo).groupby("year"):
         level = recommended_pct(levels, year)
@@ -125,6 +128,14 @@ def results(read: Read, known: Units | None = None) -> pd.DataFrame:
     known: unit_tables.units, here and below; made when not given.
     """
     return by_municipality(read("accounts"), known or units(read))
+
+
+def checked(results: pd.DataFrame) -> pd.DataFrame:
+    """The same. Raises DataError when no municipality has a figure in any year."""
+    if not years(results):
+        remedy = command("refresh", "12364")
+        raise DataError(f"Uttrekket har ikke netto driftsresultat for noen kommune. Hent tallene med: {remedy}")
+    return results
 
 
 def years(results: pd.DataFrame) -> list[int]:

@@ -32,14 +32,15 @@ def _result_choices(parser: ArgumentParser) -> None:
 
 
 def nothing(chosen: Namespace) -> str:
-    """Why there are no rows of a municipality: the reason that was found, or that it has no figure in the year."""
-    lacking = f"Uttrekket har ikke tall for {chosen.municipality}, slik kommunen er i dag, i {chosen.year}."
-    return getattr(chosen, "reason", "") or lacking
+    """Why there are no rows: the reason that was found, or who has no figure, and when."""
+    who = f"{chosen.municipality}, slik kommunen er i dag," if chosen.municipality else "noen kommune"
+    when = "noe år" if chosen.year is None else chosen.year
+    return getattr(chosen, "reason", "") or f"Uttrekket har ikke tall for {who} i {when}."
 
 
 def _checked(read: Read, chosen: Namespace) -> pd.DataFrame:
     """The results, with year and municipality checked against them; a name is replaced with its code."""
-    results = accounts_result.results(read)
+    results = accounts_result.checked(accounts_result.results(read))
     if chosen.year is not None:
         result_rows.check_year(results, chosen.year)
     if chosen.municipality:
@@ -105,11 +106,11 @@ def why_in_no_class(read: Read, each: pd.DataFrame, chosen: Namespace) -> str:
 
 
 def members(read: Read, chosen: Namespace) -> tuple[pd.DataFrame, int]:
-    """figures.members of the year that is chosen, the newest when none is, and the year."""
+    """figures.members of the year that is chosen, and the year; the newest is chosen when none is."""
     results = _checked(read, chosen)
-    year = chosen.year if chosen.year is not None else years(results)[-1]
+    chosen.year = years(results)[-1] if chosen.year is None else chosen.year
     persons = by_class.inhabitants(read("population"))
-    return result_rows.members(read, results, persons, year, chosen.size_classes), year
+    return result_rows.members(read, results, persons, chosen.year, chosen.size_classes), chosen.year
 
 
 COMMANDS = [
