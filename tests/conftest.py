@@ -1,6 +1,7 @@
 """Tests reach nothing beyond this machine, and come in two tiers: --quick leaves out what is slow, and why it is."""
 
 import socket
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ SLOW = {
     "loaders/reading/test_hostile_disk.py": "each file by the command, with its memory",
     "serving/test_answers.py": "a server is started",
     "serving/test_base_path.py": "servers are started",
+    "loaders/documents": "whole files are read, as import reads them",
+    "loaders/command": "the command is run",
+    "analysis/*/test_command.py": "commands are run, which read their tables anew",
+    "analysis/*/test_asked.py": "commands are run, which read their tables anew",
+    "test_old_numbers_in_commands.py": "commands are run, which read their tables anew",
     "test_page_and_command.py": "every page against every command",
     "test_installation.py": "processes are started",
     "test_recipes.py": "pages are run by the framework",
@@ -44,7 +50,7 @@ def is_slow(item) -> bool:
     """Whether a test is of the second tier, by its place (SLOW) or its mark."""
     place = item.path.relative_to(HERE).as_posix()
     return item.get_closest_marker("slow") is not None or any(
-        place == slow or place.startswith(f"{slow}/") for slow in SLOW
+        fnmatch(place, slow) or place.startswith(f"{slow}/") for slow in SLOW
     )
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 from loaders.errors import FileError
 
 ARTS = ((10, 480), (490, 490), (500, 590), (600, 670), (690, 690), (700, 890), (895, 895), (900, 990))
+VALID_ARTS = frozenset(f"{art:03d}" for first, last in ARTS for art in range(first, last + 1))
 MUNICIPAL = """
     100 110 120 121 130 170 171 172 173 180 190 201 202 211 213 215 221 222 223 231 232 233 234 241 242 243 244 251 252
     253 254 255 256 257 258 261 265 273 275 276 281 283 285 290 300 301 302 303 304 310 315 320 321 322 325 329 330 332
@@ -80,14 +81,18 @@ class Reading:
 
 def valid_arts(arts: pd.Series) -> pd.Series:
     """Which are within KOSTRA's ranges; a municipality's own arts (011, 371) lie between KOSTRA's."""
-    number = pd.to_numeric(arts.where(arts.str.len() == 3)).fillna(-1)
-    return pd.concat([number.between(*limits) for limits in ARTS], axis=1).any(axis=1)
+    return _among(arts, VALID_ARTS)
 
 
 def valid_functions(functions: pd.Series, county: bool, own: list[str]) -> pd.Series:
     """Which are KOSTRA functions; those of a county (400 to 799) only where `county`."""
-    known = functions.isin([*FUNCTIONS, *own])
+    known = _among(functions, FUNCTIONS.union(own))
     return known | functions.str.fullmatch(COUNTY).fillna(False) if county else known
+
+
+def _among(codes: pd.Series, valid: frozenset[str]) -> pd.Series:
+    """Which of some codes, each once, are valid; the library's isin turns every valid code into a value of its own."""
+    return pd.Series([code in valid for code in codes], index=codes.index, dtype=bool)
 
 
 def reading_of(digits: pd.Series, chosen: str) -> Reading:
