@@ -5,16 +5,17 @@ as it came in raw/documents/ (kept on this machine alone). The register is repla
 """
 
 import hashlib
-import json
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
+from data.brought_in.document import PUBLIC, Document, from_json, to_json
 from data.contract.tables import DOCUMENTS
 from data.contract.validate import ContractError, DataError
-from data.extract.catalogue import DOCUMENTS_FILE, folder_of
+from data.extract.catalogue import Place, edition_of, folder_of
+from data.extract.edition import DOCUMENTS_FILE
 from data.extract.files import get, locked, put
 from data.extract.parquet import packed, unpacked
 
@@ -25,52 +26,34 @@ class UnknownDocument(DataError):
     """No document has this id; the message names those there are."""
 
 
-@dataclass(frozen=True)
-class Document:
-    """One vintage of one document.
+def register(folder: Place = None) -> dict[str, list[Document]]:
+    """The vintages of every document by id, newest first; {} when nothing has been brought in.
 
-    id: the same for a corrected file. kind: survey | kostra | ledger. table: which table of the contract its rows keep.
-    sha256: of the file as it came. imported: UTC, ISO 8601. facts: what the rows do not say (municipality_code,
-    municipality_name, scope, series, checks, notes); texts, numbers and lists alone. file, rows and checksum are filled
-    in by add().
+    Of an edition without what is a municipality's own: those of public kinds alone.
     """
-
-    id: str
-    kind: str
-    title: str
-    table: str
-    file_name: str
-    sha256: str
-    imported: str
-    facts: dict
-    file: str = ""
-    rows: int = 0
-    checksum: str = ""
-
-
-def register(folder: Path | str | None = None) -> dict[str, list[Document]]:
-    """The vintages of every document by id, newest first; {} when nothing has been brought in."""
-    path = folder_of(folder) / DOCUMENTS_FILE
-    try:
-        parsed = json.loads(get(path))
-        if parsed["format"] != 1:
-            raise ValueError(f"format {parsed['format']!r}")
-        return {name: [Document(**one) for one in there] for name, there in parsed["documents"].items()}
-    except FileNotFoundError:
+    there = edition_of(folder)
+    content = there.document()
+    if content is None:
         return {}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    try:
+        every = from_json(content)
+    except ValueError as error:
+        path = there.folder / DOCUMENTS_FILE
         raise ContractError(
             f"{path} kan ikke leses ({error}). Legg tilbake en sikkerhetskopi, eller slett den og importer på nytt."
         ) from error
+    if there.own:
+        return every
+    return {name: vintages for name, vintages in every.items() if all(one.kind in PUBLIC for one in vintages)}
 
 
-def current(folder: Path | str | None = None, *kinds: str) -> list[Document]:
+def current(folder: Place = None, *kinds: str) -> list[Document]:
     """The newest vintage of every document (of these kinds), in the order of their ids."""
     newest = [there[0] for _, there in sorted(register(folder).items()) if there]
     return [document for document in newest if not kinds or document.kind in kinds]
 
 
-def find(document_id: str, folder: Path | str | None = None) -> Document:
+def find(document_id: str, folder: Place = None) -> Document:
     """The newest vintage of one document. Raises UnknownDocument."""
     there = register(folder)
     if not there.get(document_id):
@@ -80,7 +63,7 @@ def find(document_id: str, folder: Path | str | None = None) -> Document:
     return there[document_id][0]
 
 
-def rows(document: Document, folder: Path | str | None = None) -> pd.DataFrame:
+def rows(document: Document, folder: Place = None) -> pd.DataFrame:
     """The rows of one vintage, checked against its checksum and the contract of its table."""
     table, path = DOCUMENTS[document.table], folder_of(folder) / document.file
     again = f"Importer {document.file_name} på nytt"
@@ -93,7 +76,7 @@ def rows(document: Document, folder: Path | str | None = None) -> pd.DataFrame:
     return unpacked(table, content, document.rows)
 
 
-def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Path | str | None = None) -> Document:
+def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Place = None) -> Document:
     """Add a vintage and make it the newest; returns it as stored. The same file with the same rows adds nothing.
 
     original: the file to keep, b"" for one that must not be kept.
@@ -117,7 +100,7 @@ def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Path |
     return new
 
 
-def remove(document_id: str, folder: Path | str | None = None) -> list[Document]:
+def remove(document_id: str, folder: Place = None) -> list[Document]:
     """Take a document out with all its vintages and files; returns them. Raises UnknownDocument."""
     folder = folder_of(folder)
     find(document_id, folder)
@@ -134,8 +117,7 @@ def remove(document_id: str, folder: Path | str | None = None) -> list[Document]
 
 
 def _replace(folder: Path, there: dict[str, list[Document]]) -> None:
-    content = {"format": 1, "documents": {name: [asdict(one) for one in there[name]] for name in sorted(there)}}
-    put(folder / DOCUMENTS_FILE, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+    put(folder / DOCUMENTS_FILE, to_json(there))
 
 
 def _original(folder: Path, document: Document) -> Path:

@@ -1,18 +1,17 @@
 """The count of every kindergarten that was brought in with `import --as kindergartens`."""
 
-from pathlib import Path
-
 import pandas as pd
 
 from data.advice import command
 from data.brought_in import documents
 from data.brought_in.documents import Document
 from data.contract.validate import MissingTable
+from data.extract.catalogue import Place
 
 KIND = "kindergartens"
 
 
-def latest(folder: Path | str | None = None) -> tuple[Document, pd.DataFrame]:
+def latest(folder: Place = None) -> tuple[Document, pd.DataFrame]:
     """The newest year's count: its document and its rows (table `kindergartens`). Raises MissingTable without one."""
     there = documents.current(folder, KIND)
     if not there:
@@ -24,7 +23,7 @@ def latest(folder: Path | str | None = None) -> tuple[Document, pd.DataFrame]:
     return newest, documents.rows(newest, folder)
 
 
-def has(year: int, folder: Path | str | None = None) -> bool:
+def has(year: int, folder: Place = None) -> bool:
     """Whether the newest count is of this year."""
     there = documents.current(folder, KIND)
     return bool(there) and max(document.id for document in there) == f"{KIND}-{year}"

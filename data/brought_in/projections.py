@@ -1,19 +1,17 @@
 """Projected inhabitants by age: SSB's table 14746 when it is in the extract, else the file that was brought in."""
 
-from pathlib import Path
-
 import pandas as pd
 
 from data.advice import command
 from data.brought_in import documents
 from data.contract.validate import MissingTable
 from data.extract import store
-from data.extract.catalogue import vintage
+from data.extract.catalogue import Place, vintage
 
 KIND, TABLE, COUNTRY = "projections", "population_projections", "EAK"
 
 
-def latest(folder: Path | str | None = None) -> tuple[pd.DataFrame, str]:
+def latest(folder: Place = None) -> tuple[pd.DataFrame, str]:
     """region_code, variant_code, year (1 January), age (the youngest of its group), persons; and the source in words.
 
     region_code EAK is the country: of SSB's table the sum of the municipalities. Raises MissingTable without either.

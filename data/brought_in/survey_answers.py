@@ -1,18 +1,17 @@
 """Every answer to the budget survey that has been brought in, and which one counts where a municipality has several."""
 
-from pathlib import Path
-
 import pandas as pd
 
 from data.brought_in import documents
 from data.contract.tables import DOCUMENTS
 from data.contract.types import conform
+from data.extract.catalogue import Place
 
 TABLE = DOCUMENTS["survey_answers"]
 STAGES = {"proposal": "kommunedirektørens forslag", "adopted": "vedtatt"}  # by code, as people are shown them
 
 
-def every(folder: Path | str | None = None) -> pd.DataFrame:
+def every(folder: Place = None) -> pd.DataFrame:
     """The answers of all documents, newest vintage of each: the columns of survey_answers, document_id, superseded_by.
 
     superseded_by: "" for the answer that counts, else the id of the document that holds it. The one last reported
@@ -31,7 +30,7 @@ def every(folder: Path | str | None = None) -> pd.DataFrame:
     return rows.sort_values([*TABLE.key, "superseded_by"], ignore_index=True).drop(columns="imported")
 
 
-def answers(folder: Path | str | None = None) -> pd.DataFrame:
+def answers(folder: Place = None) -> pd.DataFrame:
     """The answers that count, one a municipality, budget year and stage; see `every`. Empty when none is imported."""
     rows = every(folder)
     return rows[rows["superseded_by"] == ""].drop(columns="superseded_by").reset_index(drop=True)
@@ -44,7 +43,7 @@ def elsewhere(rows: pd.DataFrame, year: int, stage: str) -> pd.DataFrame:
     return of_year[~of_year["municipality_code"].isin(here)]
 
 
-def superseded(folder: Path | str | None = None) -> pd.DataFrame:
+def superseded(folder: Place = None) -> pd.DataFrame:
     """The answers that do not count, since another document holds a later one; see `every`."""
     rows = every(folder)
     return rows[rows["superseded_by"] != ""].reset_index(drop=True)

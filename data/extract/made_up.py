@@ -26,13 +26,13 @@ def is_made_up(vintage: Vintage) -> bool:
     return any(says_so(text) for text in (vintage.source, *(note["text"] for note in vintage.notes)))
 
 
-def among(names: Iterable[str]) -> list[str]:
+def among(names: Iterable[str], folder: catalogue.Place = None) -> list[str]:
     """Those of these tables whose edition in use is made up; a name that is no table of the extract is none."""
-    there = catalogue.manifest()
+    there = catalogue.manifest(folder)
     return [name for name in dict.fromkeys(names) if there.get(name) and is_made_up(there[name][0])]
 
 
-def told(names: Iterable[str]) -> str:
+def told(names: Iterable[str], folder: catalogue.Place = None) -> str:
     """ "OPPDIKTEDE TALL i tabell 12367 og 13502, ikke offentlig statistikk"; "" where none of the tables is made up."""
-    found = [EXTRACT[name].table_id for name in among(names)]
+    found = [EXTRACT[name].table_id for name in among(names, folder)]
     return f"{MARK} i tabell {joined(found)}, ikke offentlig statistikk" if found else ""

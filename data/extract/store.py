@@ -16,15 +16,16 @@ from data.contract.tables import REFERENCE
 from data.contract.types import conform
 from data.contract.validate import ContractError, DataError, MissingTable, validate
 from data.extract.catalogue import (  # fmt: skip
+    Place,
     folder_of,
     manifest,
     present,
     table_of,
-    version,
     vintage,
     vintages,
     warning,
 )
+from data.extract.edition import Edition, at, version
 from data.extract.files import get
 from data.extract.parquet import unpacked
 from data.extract.vintage import Vintage
@@ -33,12 +34,12 @@ from data.folder import PACKAGE, data_dir
 from data.norwegian import joined
 
 __all__ = [
-    "ContractError", "DataError", "MissingTable", "Vintage", "damage", "data_dir", "manifest", "present", "read",
+    "ContractError", "DataError", "Edition", "MissingTable", "Vintage", "at", "damage", "data_dir", "manifest", "present", "read",
     "read_any", "read_reference", "read_vintage", "version", "vintage", "vintages", "warning", "write",
 ]  # fmt: skip
 
 
-def read(name: str, folder: Path | str | None = None, columns: list[str] | None = None) -> pd.DataFrame:
+def read(name: str, folder: Place = None, columns: list[str] | None = None) -> pd.DataFrame:
     """The newest vintage of a table, checked against its checksum and its contract; sorted by key.
 
     Codes and texts are pandas categories, years and ages int16, values float64 with NaN for missing.
@@ -63,7 +64,7 @@ def read_vintage(table: Table, wanted: Vintage, folder: Path, columns: list[str]
     return unpacked(table, _content(table, wanted, folder), wanted.rows, columns)
 
 
-def damage(name: str, folder: Path | str | None = None) -> str:
+def damage(name: str, folder: Place = None) -> str:
     """What is wrong with the file of the newest vintage, in Norwegian; "" when it is as it was written, or not there.
 
     The content is held against the checksum, which is much cheaper than to read the table.
@@ -113,6 +114,6 @@ def read_reference(name: str) -> pd.DataFrame:
     return frame
 
 
-def read_any(name: str, folder: Path | str | None = None) -> pd.DataFrame:
+def read_any(name: str, folder: Place = None) -> pd.DataFrame:
     """A table of the extract or a reference file, whichever has the name: what analysis calls `read`."""
     return read_reference(name) if name in REFERENCE else read(name, folder)

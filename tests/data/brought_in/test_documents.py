@@ -11,7 +11,7 @@ from data.brought_in.documents import Document, UnknownDocument
 from data.contract.tables import DOCUMENTS
 from data.contract.types import conform
 from data.contract.validate import ContractError
-from data.extract.catalogue import version
+from data.extract.edition import version
 
 TABLE = DOCUMENTS["account_lines"]
 

@@ -1,0 +1,46 @@
+"""What is known about one file that was brought in, and the register of all of them as JSON."""
+
+import json
+from dataclasses import asdict, dataclass
+
+PUBLIC = ("kindergartens", "projections")  # kinds that others have published; the rest is a municipality's own
+
+
+@dataclass(frozen=True)
+class Document:
+    """One vintage of one document.
+
+    id: the same for a corrected file. kind: survey | kostra | ledger. table: which table of the contract its rows keep.
+    sha256: of the file as it came. imported: UTC, ISO 8601. facts: what the rows do not say (municipality_code,
+    municipality_name, scope, series, checks, notes); texts, numbers and lists alone. file, rows and checksum are filled
+    in by add().
+    """
+
+    id: str
+    kind: str
+    title: str
+    table: str
+    file_name: str
+    sha256: str
+    imported: str
+    facts: dict
+    file: str = ""
+    rows: int = 0
+    checksum: str = ""
+
+
+def to_json(there: dict[str, list[Document]]) -> bytes:
+    """The register as readable JSON: per document its vintages, newest first."""
+    content = {"format": 1, "documents": {name: [asdict(one) for one in there[name]] for name in sorted(there)}}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def from_json(content: bytes) -> dict[str, list[Document]]:
+    """The opposite of to_json. Raises ValueError for anything else."""
+    try:
+        parsed = json.loads(content)
+        if parsed["format"] != 1:
+            raise ValueError(f"format {parsed['format']!r}")
+        return {name: [Document(**one) for one in vintages] for name, vintages in parsed["documents"].items()}
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(str(error)) from error
