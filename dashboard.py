@@ -6,6 +6,7 @@ import streamlit as st
 
 from data.extract.store import DataError
 from pages.shared import address, pickers, show
+from pages.shared.in_use import edition
 
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 CARE, KINDERGARTEN = "pleie-og-omsorg", "barnehagenormer"
@@ -22,6 +23,7 @@ PAGES = [
 ]
 
 st.set_page_config(page_title="Kommuneøkonomi", page_icon=Path(__file__).with_name("pages") / "icon.png", layout="wide")
+edition.begin()
 page = st.navigation([*PAGES, *address.unknown(PAGES)], position="top")
 if page.url_path in (SOURCES, OWN_FILES):  # the one tells what is damaged, the other needs no table of SSB's
     show.each(pickers.common, page.run)

@@ -19,9 +19,9 @@ def added(monkeypatch):
     """The declaration, as the recipe has it in the file."""
     monkeypatch.setitem(key_figures.SSB_KEY_FIGURES, NAME, FREE_EQUITY)
     monkeypatch.setitem(registry.MEASURES, NAME, FREE_EQUITY)
-    st.cache_data.clear()  # what pages remember was made without it
+    st.cache_resource.clear()  # what pages remember was made without it
     yield
-    st.cache_data.clear()
+    st.cache_resource.clear()
 
 
 def test_a_declared_measure_is_on_the_page_and_in_the_command(added):

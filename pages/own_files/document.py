@@ -7,7 +7,8 @@ from charts import words
 from charts.own_files import series_names, sums_table
 from data.brought_in import documents
 from data.brought_in.documents import Document
-from pages.shared import provenance, show
+from pages.shared import file_buttons, provenance, show
+from pages.shared.in_use import edition
 from pages.shared.markdown import plain
 from pages.shared.own_documents import documents as own_documents_documents
 
@@ -33,10 +34,9 @@ def _content(vintages: list[Document], target: float | None) -> None:
     _checks(newest, remarks)
     st.caption(_origin(vintages))
     name = f"{newest.id}-linjer"
-    st.download_button(
-        f"Last ned linjene i {newest.id} (CSV)", lambda: lines(newest), f"{name}.csv", "text/csv", key=f"csv-{name}",
-        on_click="ignore",
-    )  # fmt: skip
+    file_buttons.button(
+        f"Last ned linjene i {newest.id} (CSV)", lambda: lines(newest), f"{name}.csv", "text/csv", key=f"csv-{name}"
+    )
 
 
 def _sums(newest: Document, rows: pd.DataFrame, target: float | None) -> None:
@@ -79,7 +79,7 @@ def _version(one: Document) -> str:
 
 def lines(newest: Document) -> bytes:
     """The lines as CSV that opens right in a Norwegian spreadsheet, in 1000 kr, expenditure positive."""
-    rows = documents.rows(newest)
+    rows = documents.rows(newest, edition.held())
     table = pd.DataFrame(
         {
             "Slag": [series_names.KINDS[kind].name for kind in rows["kind_code"]],

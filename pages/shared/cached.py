@@ -9,6 +9,7 @@ from analysis.municipalities.units import Units
 from analysis.result import rows as result_rows, spread
 from data.municipalities.asked import Register, register as registered
 from pages.shared import extract
+from pages.shared.in_use import edition
 
 
 @extract.cached
@@ -114,6 +115,7 @@ def country(year: int, with_oslo: bool) -> pd.Series:
 
 def warm() -> None:
     """Compute what the first page needs, before the first visitor comes."""
+    edition.begin()
     if extract.has("accounts", "municipalities", "population"):
         latest = years()[-1]
         over_time(False)

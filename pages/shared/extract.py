@@ -1,27 +1,49 @@
-"""What a page reads, and the two caches that all pages share, keyed on the version of the extract.
+"""What a page reads of the edition of its run, and the two caches that all pages share, which go with the edition.
 
-The frames come back as copies; the keys are plain text and numbers, so that all sessions share the work.
+What is asked for is plain text, numbers and frozen values, so that all sessions share the work.
 """
 
+import pickle
 from functools import wraps
 
 import pandas as pd
-import streamlit as st
 
 from data.contract.tables import EXTRACT, REFERENCE
 from data.extract import made_up as made_up_figures, store
 from pages.shared import provenance
+from pages.shared.in_use import edition
+
+MOST_RESULTS, MOST_CHARTS = 500, 60  # of one function and edition
 
 
 def cached(function):
-    """Remember a result per version of the extract and arguments, until the extract changes."""
-    kept = st.cache_data(show_spinner=False, max_entries=500)(wraps(function)(lambda key, *args: function(*args)))
-    return wraps(function)(lambda *args: kept(edition(), *args))
+    """Remember a result per edition and arguments; it comes back as a copy."""
+
+    @wraps(function)
+    def asked(*args):
+        there = edition.remembered().get(_name(function), args, lambda: pickle.dumps(function(*args)), MOST_RESULTS)
+        return pickle.loads(there)
+
+    return asked
 
 
-def edition() -> tuple[str, str]:
-    """What the caches are keyed on: the folder, and the version of what lies in it."""
-    return str(store.data_dir()), store.version()
+def drawn(function):
+    """Remember a finished chart with its words per edition and arguments: shared, and never changed."""
+
+    @wraps(function)
+    def asked(*args):
+        return edition.remembered().get(_name(function), args, lambda: function(*args), MOST_CHARTS)
+
+    return asked
+
+
+def _name(function) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
+
+
+def manifest() -> dict[str, list[store.Vintage]]:
+    """The vintages of every table of the edition of this run, newest first. Raises as store.manifest."""
+    return store.manifest(edition.held())
 
 
 def has(*names: str) -> bool:
@@ -31,7 +53,7 @@ def has(*names: str) -> bool:
 
 def table(name: str) -> pd.DataFrame:
     """A table of the extract, of which only what is computed from it is kept, or a reference file, which is small."""
-    return _reference(name) if name in REFERENCE else store.read(name)
+    return _reference(name) if name in REFERENCE else store.read(name, edition.held())
 
 
 @cached
@@ -41,7 +63,7 @@ def _reference(name: str) -> pd.DataFrame:
 
 @cached
 def _vintages() -> dict[str, store.Vintage]:
-    return {name: versions[0] for name, versions in store.manifest().items() if versions}
+    return {name: versions[0] for name, versions in manifest().items() if versions}
 
 
 def vintages(tables: tuple[str, ...]) -> dict[str, store.Vintage]:
@@ -53,13 +75,14 @@ def vintages(tables: tuple[str, ...]) -> dict[str, store.Vintage]:
 @cached
 def warning() -> str:
     """What is wrong with the manifest although its copy can be read; "" when nothing is."""
-    return store.warning()
+    return store.warning(edition.held())
 
 
 def damages() -> list[str]:
     """What is wrong with each damaged table, in words; [] where the extract itself cannot be read."""
+    there = edition.held()
     try:
-        return [text for name in store.present() if (text := store.damage(name))]
+        return [text for name in store.present(there) if (text := store.damage(name, there))]
     except store.DataError:  # the manifest: the page has met the same
         return []
 
@@ -83,7 +106,7 @@ def source_columns(tables: tuple[str, ...]) -> dict[str, str]:
 @cached
 def made_up(tables: tuple[str, ...] = tuple(EXTRACT)) -> str:
     """That some of these tables hold made-up figures, and which; "" when none does."""
-    return made_up_figures.told(tables)
+    return made_up_figures.told(tables, edition.held())
 
 
 @cached
@@ -100,9 +123,3 @@ def fetched(name: str) -> str:
 def unrevised(name: str = "accounts") -> int | None:
     """The accounting year that a table has not yet revised, None when all are."""
     return provenance.unrevised_year(vintages((name,))[name])
-
-
-def drawn(function):
-    """Remember a finished chart with its words per version of the extract and arguments: shared, and never changed."""
-    kept = st.cache_resource(show_spinner=False, max_entries=60)(wraps(function)(lambda key, *args: function(*args)))
-    return wraps(function)(lambda *args: kept(edition(), *args))

@@ -7,6 +7,7 @@ import streamlit as st
 from charts.files import picture, spreadsheet
 from data.extract import made_up
 from pages.shared import extract
+from pages.shared.in_use import edition
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_BROWSER = (
@@ -48,6 +49,9 @@ def _source_columns(found) -> dict[str, str]:
 
 
 def _button(label: str, ending: str, mime: str, found, make: Callable[[], bytes]) -> None:
-    st.download_button(
-        f"Last ned {label}", make, f"{found.file}.{ending}", mime, key=f"{ending}-{found.name}", on_click="ignore"
-    )
+    button(f"Last ned {label}", make, f"{found.file}.{ending}", mime, key=f"{ending}-{found.name}")
+
+
+def button(label: str, make: Callable[[], bytes], file: str, mime: str, key: str) -> None:
+    """A button for one file, which is made when it is asked for, of the edition that the page was drawn of."""
+    st.download_button(label, edition.of_this_run(make), file, mime, key=key, on_click="ignore")

@@ -10,6 +10,7 @@ from charts import words
 from data import typed_number
 from data.municipalities.names import plain_name
 from pages.shared import address, cached, extract, municipality_picker
+from pages.shared.in_use import edition
 
 CLASSIFICATIONS = {
     "Seks størrelser (KS og egne grenser)": "ks",
@@ -95,7 +96,7 @@ def changed(told: str, label: str, put_back: Callable, args: tuple = (), key: st
     """
     if told:
         st.info(told)
-    st.button(label, on_click=put_back, args=args, key=key)
+    st.button(label, on_click=edition.of_this_run(put_back), args=args, key=key)
 
 
 def counted(row: pd.Series) -> str:

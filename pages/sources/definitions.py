@@ -7,7 +7,6 @@ from analysis.measures.registry import MEASURES
 from charts import words
 from data.advice import command
 from data.contract.tables import EXTRACT
-from data.extract import store
 from pages.shared import extract, provenance
 
 FORMULA = (
@@ -101,7 +100,7 @@ def notes() -> None:
     """Every note that came with the tables, each once: our own as ours."""
     st.header("Merknader fra kildene", anchor=False)
     sources: dict[tuple[str, str], list[str]] = {}
-    for name, versions in store.manifest().items():
+    for name, versions in extract.manifest().items():
         for note in versions[0].notes if versions else []:
             whose = "Vår egen merknad til " if note.get("own") else ""
             sources.setdefault((whose, f": {note['text']}"), []).append(EXTRACT[name].source)

@@ -12,13 +12,14 @@ from data.contract.tables import EXTRACT
 from data.extract import made_up, store
 from data.norwegian import figure
 from pages.shared import cached, extract, provenance
+from pages.shared.in_use import edition
 
 
 def editions() -> None:
     """Every table: edition, when fetched, rows, coverage; and the command for those not fetched."""
     st.header("Tabellene i uttrekket", anchor=False)
-    there = store.manifest()
-    damaged = [table for name, table in EXTRACT.items() if store.damage(name)]
+    there = extract.manifest()
+    damaged = [table for name, table in EXTRACT.items() if store.damage(name, edition.held())]
     rows = [
         _edition(name, there[name][0]) for name, table in EXTRACT.items() if there.get(name) and table not in damaged
     ]
@@ -54,7 +55,7 @@ def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:
 
 def documents() -> None:
     """The sources that came as files and not from SSB's service: the source with its date, when brought in, rows."""
-    there = [one for one in register.current() if one.facts.get("source")]
+    there = [one for one in register.current(edition.held()) if one.facts.get("source")]
     if not there:
         return
     st.header("Kilder tatt inn som filer", anchor=False)
@@ -73,8 +74,12 @@ def _ago(days: int) -> str:
 def revisions() -> None:
     """What changed since the vintage before, largest first, for the tables that have been revised."""
     st.header("Revisjoner siden forrige utgave", anchor=False)
-    there = store.manifest()
-    changed = {name: there[name][0].revisions for name in store.present() if there[name][0].revisions.get("changed")}
+    there = extract.manifest()
+    changed = {
+        name: there[name][0].revisions
+        for name in EXTRACT
+        if there.get(name) and there[name][0].revisions.get("changed")
+    }
     if not changed:
         st.markdown("Ingen tall er endret siden forrige utgave i dette uttrekket.")
     for name, found in changed.items():

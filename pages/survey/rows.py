@@ -5,18 +5,19 @@ import pandas as pd
 from analysis.survey import asked, municipality, outturn as survey_outturn, respondents, rows as survey_rows
 from data.brought_in import survey_answers
 from pages.shared import cached, extract
+from pages.shared.in_use import edition
 
 
 @extract.cached
 def answers() -> pd.DataFrame:
     """The answers that count; see data.survey.answers."""
-    return survey_answers.answers()
+    return survey_answers.answers(edition.held())
 
 
 @extract.cached
 def superseded() -> pd.DataFrame:
     """The answers that do not count, since a later one does; see data.survey.superseded."""
-    return survey_answers.superseded()
+    return survey_answers.superseded(edition.held())
 
 
 @extract.cached

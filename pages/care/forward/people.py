@@ -5,12 +5,13 @@ import pandas as pd
 from analysis.care import ages, forward
 from data.brought_in import projections
 from pages.shared import extract
+from pages.shared.in_use import edition
 
 
 @extract.cached
 def projected() -> tuple[pd.DataFrame, str]:
     """Persons by region, variant, year and age group, and the source. Raises MissingTable."""
-    rows, source = projections.latest()
+    rows, source = projections.latest(edition.held())
     rows = rows.assign(age_group=forward.age_group(rows["age"]))
     keys = ["region_code", "variant_code", "year", "age_group"]
     return rows.groupby(keys, observed=True, as_index=False)["persons"].sum(), source

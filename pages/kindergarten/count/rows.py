@@ -13,12 +13,13 @@ from data.brought_in.documents import Document
 from data.municipalities.names import plain_name
 from pages.kindergarten import assumptions as choices, municipality_map
 from pages.shared import cached, extract
+from pages.shared.in_use import edition
 
 
 @extract.cached
 def count() -> tuple[Document, pd.DataFrame]:
     """The newest count of every kindergarten; see kindergarten_count.latest. Raises MissingTable."""
-    return kindergarten_count.latest()
+    return kindergarten_count.latest(edition.held())
 
 
 @extract.cached

@@ -8,6 +8,7 @@ from charts import words
 from data.brought_in import kindergarten_count
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows
+from pages.shared.in_use import edition
 
 
 def beside_count(published: pd.Series) -> str:
@@ -15,7 +16,7 @@ def beside_count(published: pd.Series) -> str:
 
     published: per cent of the kindergartens by year, ordinary ones.
     """
-    year = next((int(at) for at in published.index if kindergarten_count.has(int(at))), None)
+    year = next((int(at) for at in published.index if kindergarten_count.has(int(at), edition.held())), None)
     if year is None:
         return ""
     usual, theirs = choices.default(), float(published[year])

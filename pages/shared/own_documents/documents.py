@@ -11,6 +11,7 @@ from data.brought_in import documents
 from data.brought_in.documents import Document
 from data.contract.validate import ContractError, DataError
 from pages.shared import extract, markdown
+from pages.shared.in_use import edition
 
 TABLE, GROUP_CLASS = "account_lines", "3"
 FACTS = {
@@ -23,7 +24,7 @@ TEXTS = ("id", "kind", "title", "file_name", "sha256", "imported", "file", "chec
 @extract.cached
 def register() -> dict[str, list[Document]]:
     """See brought_in.documents.register. Raises ContractError."""
-    return documents.register()
+    return documents.register(edition.held())
 
 
 def accounts() -> tuple[list[Document], list[str]]:
@@ -64,7 +65,7 @@ def result(document_id: str) -> tuple[pd.DataFrame, list[str]]:
     """The rows of extracts.extract for one document, and what must be said with them. Raises DataError."""
     document = register()[document_id][0]
     try:
-        rows = extracts.extract(document, documents.rows(document), extract.table("recommended_levels"))
+        rows = extracts.extract(document, documents.rows(document, edition.held()), extract.table("recommended_levels"))
     except ValueError as error:  # the legal municipality and the group in one series
         raise ContractError(f"Dokument {document.id}: {error}") from error
     return rows, extracts.remarks(document, rows)
@@ -73,7 +74,7 @@ def result(document_id: str) -> tuple[pd.DataFrame, list[str]]:
 @extract.cached
 def is_group(document_id: str) -> bool:
     """Whether the operating lines are of class 3, as the group's and the undertakings' are. Raises DataError."""
-    rows = documents.rows(register()[document_id][0])
+    rows = documents.rows(register()[document_id][0], edition.held())
     return bool((rows["account_class"] == GROUP_CLASS).any())
 
 

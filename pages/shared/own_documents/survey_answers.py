@@ -8,6 +8,7 @@ from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
 from data.contract.validate import DataError
 from pages.shared import extract
+from pages.shared.in_use import edition
 
 SOURCE = "svar på budsjettundersøkelsen"
 
@@ -24,7 +25,7 @@ def of(code: str | None) -> tuple[list[Point], list[str]]:
 
 @extract.cached
 def _answers() -> pd.DataFrame:
-    rows = survey_answers.answers()
+    rows = survey_answers.answers(edition.held())
     return rows.assign(ndr_pct=pct(rows["net_result_1000nok"], rows["revenue_1000nok"]))
 
 
@@ -36,5 +37,5 @@ def _point(row) -> Point:
 def used(points: tuple[Point, ...]) -> list[Document]:
     """The survey documents that these points are from."""
     answers = [point.source for point in points if point.source.startswith(SOURCE)]
-    every = documents.current(None, "survey") if answers else []
+    every = documents.current(edition.held(), "survey") if answers else []
     return [one for one in every if f"{SOURCE} ({one.id})" in answers]

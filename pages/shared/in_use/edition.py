@@ -1,0 +1,67 @@
+"""The one edition of the extract that a run of a page is about, from its first word to its last file.
+
+dashboard.py takes the newest when a run begins. What the run draws that is made later (a file, what a button does) is
+made of the same edition. Elsewhere, as in a test, each question is about the newest.
+"""
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import wraps
+
+import streamlit as st
+
+from data.extract import store
+from data.extract.store import Edition
+from pages.shared.in_use.remembered import Remembered
+
+MOST = 3  # editions whose results are kept: the one in use, the one before, and one more of other visitors' rights
+_held: ContextVar[Edition | None] = ContextVar("edition", default=None)
+
+
+def begin() -> None:
+    """At the start of a run: everything in it is of the edition that lies in the folder now."""
+    _held.set(newest())
+
+
+def newest() -> Edition:
+    """The edition that lies in the folder now."""
+    try:
+        return _same(str(store.data_dir()), store.version())
+    except store.DataError:  # the disk does not answer: what reads of it says so
+        return store.at()
+
+
+def held() -> Edition:
+    """The edition of this run."""
+    return _held.get() or newest()
+
+
+def remembered() -> Remembered:
+    """What has been computed of the edition of this run."""
+    return _remembered(*held().key)
+
+
+def of_this_run(function: Callable) -> Callable:
+    """The function, with the edition of this run whenever it is called."""
+    edition = held()
+
+    @wraps(function)
+    def called(*args):
+        before = _held.set(edition)
+        try:
+            return function(*args)
+        finally:
+            _held.reset(before)
+
+    return called
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST)
+def _same(folder: str, version: str) -> Edition:
+    """One object for all who read a version. Written between the two looks, it is that of a later version, and says so."""
+    return store.at(folder)
+
+
+@st.cache_resource(show_spinner=False, max_entries=MOST)
+def _remembered(folder: str, version: str) -> Remembered:
+    return Remembered()

@@ -1,0 +1,134 @@
+"""A run is about one edition: asked for once, held to its last file, and what is computed of it goes with it."""
+
+import ast
+import shutil
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+import streamlit as st
+
+from data.extract import edition as extract_edition, store
+from data.folder import PACKAGE
+from pages.shared import cached, extract
+from pages.shared.in_use import edition
+from pages.shared.in_use.remembered import Remembered
+from tests.pages.test_pages import PAGES, open_page, said, shipped_folder  # noqa: F401
+from tests.test_architecture import PRODUCT, tree
+from tests.test_hidden_state import dotted
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, shipped_folder):  # noqa: F811
+    folder = tmp_path / "data"
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv"))
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    return folder
+
+
+def double(folder, fetched="2026-12-01T00:00:00Z"):
+    """A new edition of the accounts with twice the result."""
+    accounts = store.read("accounts", folder)
+    accounts.loc[accounts["concept_code"] == "AGD23", "value_1000nok"] *= 2
+    store.write("accounts", accounts, replace(store.vintage("accounts", folder), fetched=fetched), folder)
+
+
+def in_a_run(function):
+    """Called as in the run of a page: in a thread of its own, with the edition of its beginning."""
+    found = []
+
+    def run():
+        edition.begin()
+        found.append(function())
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    return found[0]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_click_asks_the_disk_for_the_version_once(name, monkeypatch):
+    at = open_page(name, kommune="4601 Bergen")
+    looked = []
+    for one in ("mark", "opened"):
+        was = getattr(extract_edition, one)
+        monkeypatch.setattr(extract_edition, one, lambda path, was=was: looked.append(path.name) or was(path))
+    at.run()
+    assert not at.exception and sorted(looked) == ["documents.json", "manifest.copy.json", "manifest.json"]
+
+
+def test_what_is_written_during_a_run_is_in_the_next(folder):
+    def run():
+        before = cached.country(2025, False)["value"]
+        double(folder)
+        (folder / "manifest.copy.json").unlink()
+        later = cached.over_time(True)[0].iloc[-1]["ssb_ndr_pct"], extract.fetched("accounts")
+        make = edition.of_this_run(lambda: (cached.country(2025, False)["value"], extract.fetched("accounts")))
+        return before, cached.country(2025, False)["value"], later[1], make
+
+    before, same, fetched, make = in_a_run(run)
+    assert before == same and fetched != "01.12.2026"
+    st.cache_resource.clear()  # what was computed of it is let go of; its files are not
+    assert make() == (before, fetched)
+    assert in_a_run(lambda: (cached.country(2025, False)["value"], extract.fetched("accounts"))) == (
+        pytest.approx(2 * before), "01.12.2026",
+    )  # fmt: skip
+
+
+def test_few_editions_are_kept(folder):
+    def asked():
+        return [in_a_run(edition.remembered) for _ in range(2)]
+
+    first = asked()
+    assert first[0] is first[1]
+    for day in range(1, edition.MOST + 1):
+        double(folder, f"2026-12-{day:02d}T00:00:00Z")
+        assert asked()[0] is not first[0]
+    store_first = edition._remembered(str(folder), "of none")  # one more: the oldest go
+    assert store_first is not first[0]
+
+
+def test_files_and_buttons_are_of_the_run_that_drew_them():
+    """What a page makes later goes through two functions, which hold the edition."""
+    calls = [
+        (path.name, dotted(node.func), {one.arg for one in node.keywords} & {"on_click", "on_change"})
+        for path in PRODUCT
+        if "pages" in path.parts
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+    ]
+    assert {name for name, called, _ in calls if called == "st.download_button"} == {"file_buttons.py"}
+    assert {name for name, called, later in calls if later and called != "st.download_button"} == {
+        "pickers.py", "show.py"
+    }  # fmt: skip
+
+
+def test_those_who_ask_the_same_at_once_wait_for_one_computation():
+    there, made, got = Remembered(), [], []
+
+    def make():
+        time.sleep(0.05)
+        made.append(1)
+        return object()
+
+    threads = [threading.Thread(target=lambda: got.append(there.get("f", (1,), make, 5))) for _ in range(8)]
+    [one.start() for one in threads]
+    [one.join() for one in threads]
+    assert len(made) == 1 and len({id(one) for one in got}) == 1 and len(got) == 8
+
+
+def test_what_is_remembered_is_bounded_and_an_error_is_not_kept():
+    there, made = Remembered(), []
+
+    def ask(what):
+        return there.get("f", what, lambda: made.append(what) or what, 2)
+
+    assert [ask(what) for what in (1, 2, 1, 3, 1)] == [1, 2, 1, 3, 1] and made == [1, 2, 3]
+    ask(2)
+    assert made == [1, 2, 3, 2]
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            there.get("f", 9, lambda: 1 / 0, 2)
+    assert there.get("f", None, lambda: None, 2) is None and there.get("f", None, lambda: 1 / 0, 2) is None
