@@ -57,7 +57,17 @@ def config(filename: str) -> dict:
     }
 
 
-def figure(height: int, unit: str = "") -> go.Figure:
+class Drawn(go.Figure):
+    """A figure that, once it is finished, is sent as it was drawn then."""
+
+    _sent: dict | None = None
+
+    def to_dict(self) -> dict:
+        """See plotly: what is sent, made once for all reruns when the figure is finished."""
+        return super().to_dict() if self._sent is None else self._sent
+
+
+def figure(height: int, unit: str = "") -> Drawn:
     """An empty chart in the house style. unit: what the value axis counts, written horizontally at the top left."""
     axis = {"gridcolor": GRID, "zeroline": False, "linecolor": GRID, "ticks": "", "fixedrange": True}
     layout = {
@@ -75,16 +85,15 @@ def figure(height: int, unit: str = "") -> go.Figure:
         "xaxis": axis,
         "yaxis": axis,
     }
-    fig = go.Figure(layout=layout)  # in one go: updates are several times as slow
+    fig = Drawn(layout=layout)  # in one go: updates are several times as slow
     if unit:
         note(fig, unit, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", xshift=-40, yshift=6)
     return fig
 
 
-def finished(fig: go.Figure) -> None:
+def finished(fig: Drawn) -> None:
     """Make what is sent of a figure once, instead of at every rerun: it is never changed after this."""
-    made = fig.to_dict()
-    fig.to_dict = lambda: made
+    fig._sent = fig.to_dict()
 
 
 def marked(fig: go.Figure, text: str) -> None:
