@@ -6,6 +6,7 @@ import pandas as pd
 from analysis.care import ages, growth, spending, totals
 from analysis.care.growth import Question
 from analysis.care.panel import Material, Panel, panel
+from analysis.care.units import LANDET, Unit
 from analysis.common.asked import UnknownChoice
 from analysis.common.numbers import OSLO, pct
 
@@ -16,15 +17,9 @@ def years(found: Material, question: Question) -> list[int]:
 
 
 def series(
-    found: Material,
-    question: Question,
-    code: str | None = None,
-    classification: str | None = None,
-    label: str | None = None,
-    with_oslo: bool = False,
-    whole: Panel | None = None,
+    found: Material, question: Question, whose: Unit = LANDET, with_oslo: bool = False, whole: Panel | None = None
 ) -> pd.DataFrame:
-    """One row a year for a municipality (code), one class of a classification (label), or the country.
+    """One row a year for a municipality, one class of a classification, or the country.
 
     A municipality has a gap with its reason where a figure is missing. A group is the sum of the same municipalities
     every year, those with figures in all of them: municipalities of municipalities_of. Columns: unit, year,
@@ -32,7 +27,7 @@ def series(
     _nok_per_inhabitant_80, real_growth_pct (on the year before), municipalities, municipalities_of, summed, reason.
     whole: `every`, if it is at hand.
     """
-    whole, unit, members, kept = _chosen(found, question, whole, code, classification, label, with_oslo)
+    whole, unit, members, kept = _chosen(found, question, whole, whose, with_oslo)
     nominal, persons = _sum(whole.nominal, kept), _sum(whole.ages, kept)
     real = nominal * growth.factors(found, question, whole.years)
     inhabitants, old = persons.sum(axis=1), persons[:, ages.OLD].sum(axis=1)
@@ -54,17 +49,11 @@ def series(
             "summed": whole.summed[kept].sum(axis=0),
         }
     )
-    return frame.assign(reason=whole.reason[members][0] if code else "")
+    return frame.assign(reason=whole.reason[members][0] if whose.kind == "kommune" else "")
 
 
 def by_function(
-    found: Material,
-    question: Question,
-    code: str | None = None,
-    classification: str | None = None,
-    label: str | None = None,
-    with_oslo: bool = False,
-    whole: Panel | None = None,
+    found: Material, question: Question, whose: Unit = LANDET, with_oslo: bool = False, whole: Panel | None = None
 ) -> pd.DataFrame:
     """One row a year and function for the same unit and municipalities as in `series`.
 
@@ -72,7 +61,7 @@ def by_function(
     municipalities, municipalities_of. Missing in a year when the function is not in use. The functions add up to
     `series`.
     """
-    whole, unit, members, kept = _chosen(found, question, whole, code, classification, label, with_oslo)
+    whole, unit, members, kept = _chosen(found, question, whole, whose, with_oslo)
     to_base = growth.factors(found, question, whole.years)
     texts = found.read("care_functions").set_index("function_code")["label"].astype(str)
     out = []
@@ -95,33 +84,32 @@ def every(found: Material, question: Question) -> Panel:
 
 
 def _chosen(
-    found: Material, question: Question, whole: Panel | None, code: str | None, *group
+    found: Material, question: Question, whole: Panel | None, whose: Unit, with_oslo: bool
 ) -> tuple[Panel, str, np.ndarray, np.ndarray]:
     """The panel, the name of the unit, which municipalities are in it, and which of those are summed."""
     whole = every(found, question) if whole is None else whole
-    unit, members = _members(found, whole, code, *group)
-    return whole, unit, members, members if code else members & (whole.reason == "").all(axis=1)
+    unit, members = _members(found, whole, whose, with_oslo)
+    one = whose.kind == "kommune"
+    return whole, unit, members, members if one else members & (whole.reason == "").all(axis=1)
 
 
-def _members(
-    found: Material, whole: Panel, code: str | None, classification: str | None, label: str | None, with_oslo: bool
-) -> tuple[str, np.ndarray]:
+def _members(found: Material, whole: Panel, whose: Unit, with_oslo: bool) -> tuple[str, np.ndarray]:
     """The name of the unit, and which rows of the panel are in it."""
-    codes = np.array(whole.codes)
-    if code:
+    codes, (kind, code) = np.array(whole.codes), whose
+    if kind == "kommune":
         if code not in whole.codes:
             raise UnknownChoice(f"Ukjent kommunenummer: {code}. Disse finnes: {', '.join(whole.codes)}")
         place = whole.codes.index(code)
         return whole.names[place] + totals.SUMMED[bool(whole.summed[place].any())], codes == code
     within = np.ones(len(codes), dtype=bool) if with_oslo else codes != OSLO
-    if classification is None:
+    if whose == LANDET:
         return totals.COUNTRY[with_oslo], within
     rows = pd.DataFrame({"region_code": whole.codes, "region_name": whole.names, "year_to": whole.years[-1]})
-    of = totals.labels(found, rows, classification)
-    if label not in set(of.dropna()):
-        raise UnknownChoice(f"Ukjent gruppe: {label}. Disse finnes: {', '.join(map(str, of.cat.categories))}")
-    chosen = (of == label).to_numpy()
-    return str(label), chosen & within if (chosen & within).any() else chosen
+    of = totals.labels(found, rows, kind)
+    if whose.key not in set(of.dropna()):
+        raise UnknownChoice(f"Ukjent gruppe: {whose.key}. Disse finnes: {', '.join(map(str, of.cat.categories))}")
+    chosen = (of == whose.key).to_numpy()
+    return whose.key, chosen & within if (chosen & within).any() else chosen
 
 
 def _sum(values: np.ndarray, kept: np.ndarray) -> np.ndarray:

@@ -7,7 +7,7 @@ from charts import words
 from charts.care import growth_headlines, series_headlines
 from charts.drawing.lines import Line, lines
 from pages.care import words as care_words
-from pages.care.over_time import FUNCTIONS, chosen_args, has_figures, seams, unrevised_year
+from pages.care.over_time import FUNCTIONS, has_figures, panel_of, seams, unrevised_year
 from pages.care.rows import material
 from pages.care.view import TABLES, View
 from pages.shared import extract
@@ -43,6 +43,5 @@ def by_function(view: View) -> Finding | None:
 
 @extract.cached
 def _functions(view: View) -> pd.DataFrame:
-    return care_series.by_function(material(view.choice), view.asked, **chosen_args(view)).rename(
-        columns={"label": "series"}
-    )
+    rows = care_series.by_function(material(view.choice), view.asked, view.unit, view.with_oslo, panel_of(view))
+    return rows.rename(columns={"label": "series"})

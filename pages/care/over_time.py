@@ -32,14 +32,9 @@ def _panel(view: View) -> Panel:
     return care_series.every(material(view.choice), view.asked)
 
 
-def chosen_args(view: View) -> dict:
-    """Which unit, and the panel, as care_series takes them."""
-    kind, key = view.unit
-    whole = _panel(View(view.choice, replace(view.asked, weights=())))
-    if kind == "kommune":
-        return {"code": key, "whole": whole}
-    group = {} if kind == "landet" else {"classification": kind, "label": key}
-    return group | {"with_oslo": view.with_oslo, "whole": whole}
+def panel_of(view: View) -> Panel:
+    """The years of every municipality for the choices of a view, whatever its unit and weights."""
+    return _panel(View(view.choice, replace(view.asked, weights=())))
 
 
 def unrevised_year() -> int | None:
@@ -49,7 +44,7 @@ def unrevised_year() -> int | None:
 @extract.cached
 def _one(view: View) -> pd.DataFrame:
     """The years of the unit; see care.series.series. view: see View.plain."""
-    return care_series.series(material(view.choice), view.asked, **chosen_args(view))
+    return care_series.series(material(view.choice), view.asked, view.unit, view.with_oslo, panel_of(view))
 
 
 @extract.cached
@@ -60,7 +55,7 @@ def _rows(view: View) -> pd.DataFrame:
 
 
 def has_figures(view: View) -> bool:
-    return view.unit.kind != "kommune" or view.unit.key in chosen_args(view)["whole"].codes
+    return view.unit.kind != "kommune" or view.unit.key in panel_of(view).codes
 
 
 @extract.drawn

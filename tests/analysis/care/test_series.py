@@ -7,6 +7,7 @@ import pytest
 
 from analysis.care import panel, series as care_series, spending, totals
 from analysis.care.growth import Question
+from analysis.care.units import Unit
 from analysis.common import prices
 from analysis.common.asked import UnknownChoice
 from data.extract import store
@@ -25,7 +26,7 @@ def test_one_municipality_against_the_rows():
     read = care_frames.random_country(5)
     found = panel.material(read, spending.Choice())
     code = found.spending[found.spending["status"] == ""]["region_code"].iloc[-1]
-    series = care_series.series(found, Question(2015, 2025, prices=2024), code=code).set_index("year")
+    series = care_series.series(found, Question(2015, 2025, prices=2024), Unit("kommune", code)).set_index("year")
     raw, people = read("function_accounts"), read("population")
     for year, row in series.iterrows():
         own = raw[(raw["region_code"] == code) & (raw["year"] == year) & (raw["status"] != ".")]
@@ -43,7 +44,7 @@ def test_one_municipality_against_the_rows():
 
 
 def test_a_group_is_the_same_municipalities_every_year(country):
-    series = care_series.series(country, Question(2018, 2022), classification="kostra", label="KOSTRA-gruppe 02")
+    series = care_series.series(country, Question(2018, 2022), Unit("kostra", "KOSTRA-gruppe 02"))
     spent = country.spending[country.spending["year"].between(2018, 2022)]
     groups = country.read("kostra_groups")
     codes = groups.loc[groups["group_code"] == "EKG02", "municipality_code"]
@@ -58,7 +59,7 @@ def test_growth_on_the_year_before_and_not_over_a_gap():
     cells = {("4601", 2015): 100, ("4601", 2016): 110, ("4601", 2018): 200, ("4601", 2019): ".."}
     people = {("4601", year): PEOPLE for year in range(2015, 2021)}
     found = one_function(cells | {("4602", 2019): 1}, people)
-    series = care_series.series(found, Question(2015, 2019), code="4601").set_index("year")
+    series = care_series.series(found, Question(2015, 2019), Unit("kommune", "4601")).set_index("year")
     assert series.loc[2016, "real_growth_pct"] == pytest.approx(100 * (1.1 / 1.026 - 1))
     assert series["real_growth_pct"].isna().tolist() == [True, False, True, True]
     assert series.loc[2019, "reason"] == "2019: tallet mangler"
@@ -77,17 +78,17 @@ def test_a_merged_municipality_has_gaps_or_is_labelled():
     people = {("1103", year): PEOPLE for year in range(2018, 2023)}
     cells = {("1103", 2018): 10, ("1141", 2018): 20, ("1103", 2020): 33, ("1103", 2021): 34}
     found = one_function(cells, people, [("2020-01-01", old, "1103") for old in ("1103", "1141")])
-    plain = care_series.series(found, Question(2018, 2021), code="1103")
+    plain = care_series.series(found, Question(2018, 2021), Unit("kommune", "1103"))
     assert (
         plain["nominal_1000nok"].isna().tolist() == [True, False, False] and "slått sammen" in plain["reason"].iloc[0]
     )
-    joined = care_series.series(found, Question(2018, 2021, summed=True), code="1103")
+    joined = care_series.series(found, Question(2018, 2021, summed=True), Unit("kommune", "1103"))
     assert joined["nominal_1000nok"].tolist() == [30, 33, 34] and joined["summed"].tolist() == [1, 0, 0]
     assert set(joined["unit"]) == {"Sted 1103 (summert serie)"}
 
 
 def test_oslo_alone_is_its_own_class(country):
-    series = care_series.series(country, Question(2018, 2022), classification="ks", label="Oslo")
+    series = care_series.series(country, Question(2018, 2022), Unit("ks", "Oslo"))
     assert set(series["municipalities_of"]) == {1}
     assert care_series.series(country, Question(2018, 2022))["municipalities_of"].iloc[0] == 39
 
@@ -101,7 +102,7 @@ def test_no_municipality_with_every_year_is_missing_not_zero():
 
 def test_unknown_units_say_what_there_is(country):
     with pytest.raises(UnknownChoice, match="9999. Disse finnes: 0301"):
-        care_series.series(country, Question(2018, 2022), code="9999")
+        care_series.series(country, Question(2018, 2022), Unit("kommune", "9999"))
     with pytest.raises(UnknownChoice, match="Ukjent gruppe: x. Disse finnes: Under 2 000"):
-        care_series.series(country, Question(2018, 2022), classification="ks", label="x")
+        care_series.series(country, Question(2018, 2022), Unit("ks", "x"))
     assert set(totals.CLASSIFICATIONS) == {"ks", "ssb", "kostra", "fylke", "kommune"}
