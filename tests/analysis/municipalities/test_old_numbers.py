@@ -4,8 +4,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.accounts import net_result
-from analysis.municipalities import unit_tables
 from analysis.result import rows as result_rows
 from analysis.room import three_tests
 from data.extract import store
@@ -22,16 +20,6 @@ COUNTS = store.read_reference("municipality_counts").set_index("year")["municipa
 def read(shipped):
     tables = {"accounts": under_old_numbers(shipped("accounts"), MOVES)}
     return lambda name: tables[name] if name in tables else shipped(name)
-
-
-@pytest.fixture(scope="module")
-def known(read):
-    return unit_tables.units(read)
-
-
-@pytest.fixture(scope="module")
-def results(read, known):
-    return net_result.results(read, known)
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.accounts import net_result
-from analysis.municipalities import unit_tables
 from analysis.result import sum_before_merger
 from data.extract import store
 from data.municipalities.history import in_use, linked
@@ -28,16 +27,6 @@ def accounts(shipped):
 @pytest.fixture(scope="module")
 def read(shipped, accounts):
     return lambda name: accounts if name == "accounts" else shipped(name)
-
-
-@pytest.fixture(scope="module")
-def known(read):
-    return unit_tables.units(read)
-
-
-@pytest.fixture(scope="module")
-def results(read, known):
-    return net_result.results(read, known)
 
 
 def of(read, results, known, code):
