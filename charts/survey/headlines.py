@@ -8,8 +8,6 @@ from charts import words
 from charts.survey import words as survey_words
 from data.norwegian import joined
 
-PROPOSAL = "proposal"  # a code of data.survey.STAGES: the chief executive's, which no council has adopted
-
 
 def rounds(rows: pd.DataFrame) -> str:
     """What was proposed in KS's newest round, by how many, and the accounts of that year; of a round that has both.
@@ -47,10 +45,11 @@ def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
     return f"{text}; {how} overlapper" if overlaps.any() else text
 
 
-def outturn(total: pd.Series, year: int) -> str:
+def outturn(total: pd.Series, year: int, stage: str) -> str:
     """How far the budgets of a year were from the accounts, on average. total: the last row of by_class."""
     mean, alone = total["error_points_mean"], total["municipalities"] == 1
-    who = f"Budsjettet for {year} i den ene kommunen" if alone else f"Budsjettene for {year}"
+    what = survey_words.budgets(stage, alone)
+    who = f"{what} for {year} i den ene kommunen" if alone else f"{what} for {year}"
     if round(mean, 1) == 0:
         return f"{who} var {'' if alone else 'i snitt '}som regnskapet"
     where = f"{words.number(abs(mean))} prosentpoeng {words.side(mean)} regnskapet"
@@ -59,13 +58,13 @@ def outturn(total: pd.Series, year: int) -> str:
 
 def did(stage: str, over: bool = False) -> str:
     """What was done with a budget: a proposal was made, an adopted one holds until the year is over."""
-    return "foreslo" if stage == PROPOSAL else "budsjetterte" if over else "budsjetterer"
+    return "foreslo" if stage == survey_words.PROPOSAL else "budsjetterte" if over else "budsjetterer"
 
 
 def own(name: str, year: int, ndr_pct: float, level_pct: float, over: bool, stage: str) -> str:
     """One municipality's budget against the level. over: whether the accounts of the year are there. stage: its code."""
-    who = f"Kommunedirektøren i {name}" if stage == PROPOSAL else name
-    text = f"{who} {did(stage, over)} {words.number(ndr_pct)} prosent {'for' if stage == PROPOSAL else 'i'} {year}"
+    who = f"Kommunedirektøren i {name}" if stage == survey_words.PROPOSAL else name
+    text = f"{who} {did(stage, over)} {words.number(ndr_pct)} prosent {'for' if stage == survey_words.PROPOSAL else 'i'} {year}"
     if math.isnan(level_pct):
         return text
     points = ndr_pct - level_pct

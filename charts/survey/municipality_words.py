@@ -27,9 +27,11 @@ def among(name: str, found: Among, phrases: dict[str, str], stage: str) -> list[
     return [f"{text} Den ene andre i gruppen med svar {did} {where}." if found.others else text]
 
 
-def cards(year: int, budget_pct: float | None, accounts: pd.DataFrame, found: Among | None) -> dict[str, str]:
+def cards(
+    year: int, stage: str, budget_pct: float | None, accounts: pd.DataFrame, found: Among | None
+) -> dict[str, str]:
     """Its budget, its accounts and the estimate for its class, those there are. accounts: the row of one year, or none."""
-    told = {} if budget_pct is None else {f"Budsjett {year}": words.percent(budget_pct)}
+    told = {} if budget_pct is None else {f"{survey_words.budget(stage)} {year}": words.percent(budget_pct)}
     told |= {f"Regnskap {row.year}": words.percent(row.value) for row in accounts.itertuples()}
     has = found is not None and found.estimate is not None
     return told | ({"Anslag for gruppen": words.percent(found.estimate["ndr_pct"])} if has else {})

@@ -9,6 +9,7 @@ from analysis.survey.representativity import Representativity
 from charts import words
 from data.norwegian import joined
 
+PROPOSAL = "proposal"  # a code of data.survey.STAGES: the chief executive's, which no council has adopted
 MOST_NAMED = 2
 SCOPE = "Om KS' tall er kasse eller konsern, er ikke oppgitt."
 RANGE = (
@@ -31,7 +32,17 @@ def figure(row: pd.Series) -> str:
     return point if math.isnan(row["ndr_pct_low"]) else f"{point} ({span(row['ndr_pct_low'], row['ndr_pct_high'])})"
 
 
-def estimate(total: pd.Series, level_pct: float) -> str:
+def budget(stage: str) -> str:
+    """What was answered about: what chief executives propose is no budget yet."""
+    return "Budsjettforslag" if stage == PROPOSAL else "Budsjett"
+
+
+def budgets(stage: str, alone: bool = False) -> str:
+    """All that were answered about, or the only one."""
+    return f"{budget(stage)}{'et' if alone else 'ene'}"
+
+
+def estimate(total: pd.Series, level_pct: float, stage: str) -> str:
     """The estimate for all municipalities, with its range, against the recommended level.
 
     total: the last row of estimate_rows; without a range (NaN) when every municipality has answered.
@@ -43,7 +54,7 @@ def estimate(total: pd.Series, level_pct: float) -> str:
     gives = words.number(total["ndr_pct"]) + " prosent"
     if not math.isnan(low):
         gives += f" ({span(low, high)})"
-    text = f"Budsjettene for {year} gir {gives}"
+    text = f"{budgets(stage)} for {year} gir {gives}"
     if math.isnan(level_pct):
         return text
     return f"{text}, {side(total, level_pct)} anbefalte {words.level(level_pct)} prosent"

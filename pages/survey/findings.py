@@ -35,7 +35,7 @@ def rounds() -> Finding:
 def estimate(choice: Choice) -> Finding:
     """The estimate of one budget year, beside those of other years and KS's own rounds."""
     total = survey_rows.estimate(*choice).iloc[-1]
-    headline = survey_words.estimate(total, cached.level(choice.year))
+    headline = survey_words.estimate(total, cached.level(choice.year), choice.stage)
     rows, estimates = survey_rows.rounds(choice.year), survey_rows.estimates(choice.stage, choice.classification)
     return _rounds(
         headline,

@@ -35,7 +35,7 @@ def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> show.S
     return show.Said(
         f"{name}: ikke noe svar for {choice.year} ({choice.told})" if given is None else
         headlines.own(name, choice.year, given, level, choice.year in set(accounts["year"]), choice.stage),
-        told.cards(choice.year, given, of_year, among),
+        told.cards(choice.year, choice.stage, given, of_year, among),
         [*texts, *_over_years(name, accounts, of_year)],
         caveat,
         tables.outturns(figures.outturns(survey_rows.outturn_each(), code, choice.stage)),

@@ -18,7 +18,7 @@ def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Fi
     """How far the budgets of a year were from the accounts, by class. own: as in classes."""
     every = survey_rows.outturn(choice.classification)
     rows = every[(every["year"] == year) & (every["stage_code"] == choice.stage)].reset_index(drop=True)
-    headline = headlines.outturn(rows.iloc[-1], year)
+    headline = headlines.outturn(rows.iloc[-1], year, choice.stage)
     return Finding(
         headline,
         survey_words.outturn(rows.iloc[-1], choice.told),

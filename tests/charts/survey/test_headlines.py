@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import pytest
 
-from charts.survey import headlines
+from charts.survey import headlines, words as survey_words
 from data.brought_in.survey_answers import STAGES
 
 LABELS = ["Under 2 000", "2 000–4 999", "5 000–9 999"]
@@ -71,7 +71,9 @@ def test_the_weakest_class_is_claimed_only_where_ranges_are_apart(rows, says):
 )
 def test_the_outturn(mean, count, says):
     total = pd.Series({"error_points_mean": mean, "municipalities": count})
-    assert headlines.outturn(total, 2025) == says and len(says.split()) <= 15
+    assert headlines.outturn(total, 2025, "adopted") == says and len(says.split()) <= 15
+    proposed = says.replace("Budsjettene", "Budsjettforslagene").replace("Budsjettet", "Budsjettforslaget")
+    assert headlines.outturn(total, 2025, "proposal") == proposed
 
 
 def test_one_municipality():
@@ -91,4 +93,4 @@ def test_what_the_chief_executive_proposed_is_not_said_to_be_the_municipalitys_b
     assert said == (
         "Kommunedirektøren i Evje og Hornnes foreslo −2,4 prosent for 2025, 4,2 prosentpoeng under anbefalt nivå"
     )
-    assert len(said.split()) <= 15 and headlines.PROPOSAL in STAGES
+    assert len(said.split()) <= 15 and survey_words.PROPOSAL in STAGES

@@ -28,18 +28,24 @@ def total(low, high, ndr=1.0, respondents=132) -> pd.Series:
     ],
 )
 def test_the_estimate_against_the_level(low, high, says):
-    text = survey_words.estimate(total(low, high), 1.75)
+    text = survey_words.estimate(total(low, high), 1.75, "adopted")
     assert text.startswith("Budsjettene for 2027 gir 1,0 prosent ") and says in text and len(text.split()) <= 15
 
 
 def test_too_few_answers_and_no_level():
-    assert survey_words.estimate(total(math.nan, math.nan, respondents=2), 1.75) == "For få svar til et anslag for 2027"
-    assert survey_words.estimate(total(0.44, 0.71), math.nan) == "Budsjettene for 2027 gir 1,0 prosent (0,4–0,7)"
+    assert (
+        survey_words.estimate(total(math.nan, math.nan, respondents=2), 1.75, "adopted")
+        == "For få svar til et anslag for 2027"
+    )
+    assert (
+        survey_words.estimate(total(0.44, 0.71), math.nan, "proposal")
+        == "Budsjettforslagene for 2027 gir 1,0 prosent (0,4–0,7)"
+    )
 
 
 @pytest.mark.parametrize(("ndr", "side"), [(-0.34, "under"), (1.75, "på"), (2.0, "over")])
 def test_where_all_have_answered_there_is_no_range(ndr, side):
-    text = survey_words.estimate(total(math.nan, math.nan, ndr, 356), 1.75)
+    text = survey_words.estimate(total(math.nan, math.nan, ndr, 356), 1.75, "adopted")
     assert "(" not in text and f", {side} anbefalte 1,75 prosent" in text
 
 

@@ -76,7 +76,7 @@ def test_the_estimate_of_a_sample_with_its_range_and_how_it_stands(bring, sample
     at = open_page(PAGE)
     text, (first, standing, *_) = said(at), headers(at)
     assert re.fullmatch(
-        r"Budsjettene for 2027 gir −0,\d prosent \(−\d,\d til \d,\d\), under anbefalte 1,75 prosent", first
+        r"Budsjettforslagene for 2027 gir −0,\d prosent \(−\d,\d til \d,\d\), under anbefalte 1,75 prosent", first
     )
     assert re.match(r"Svarene dekker \d\d prosent av inntektene", standing)
     assert "bootstrap, frø 1" in text and "konfidens" not in text.lower()
@@ -88,7 +88,7 @@ def test_the_estimate_of_a_sample_with_its_range_and_how_it_stands(bring, sample
 def test_all_have_answered_gives_the_figure_without_a_range(bring, accounts):
     bring("survey-2024", accounts, 2024)
     at = open_page(PAGE)
-    assert headers(at)[0] == "Budsjettene for 2024 gir −0,3 prosent, under anbefalte 1,75 prosent"
+    assert headers(at)[0] == "Budsjettforslagene for 2024 gir −0,3 prosent, under anbefalte 1,75 prosent"
     assert "Alle har svart: det er ikke noe utvalg" in said(at) and "bootstrap" not in said(at)
     assert survey_rows.estimate(2024, "proposal", "ks")[RANGE].isna().all(axis=None)
 
@@ -140,7 +140,7 @@ def test_the_pickers_choose_among_what_is_there(bring, sample):
     assert "30 av 356 kommuner har svart" in headers(at)
     at.selectbox(key="budsjettaar").set_value("2025").run()
     assert at.selectbox(key="stadium").options == ["Kommunedirektørens forslag"] and not at.exception
-    assert headers(at)[0].startswith("Budsjettene for 2025")
+    assert headers(at)[0].startswith("Budsjettforslagene for 2025")
     at.selectbox(key="inndeling").set_value("KOSTRA-grupper").run()
     assert any("KOSTRA-gruppe" in header for header in headers(at)) and not at.exception
 
@@ -207,4 +207,4 @@ def test_nothing_is_computed_again_for_a_click_that_changes_nothing(bring, sampl
     monkeypatch.setattr("analysis.survey.estimate.estimate", never)
     monkeypatch.setattr("analysis.survey.rows.members_of", never)
     at.run()
-    assert not at.exception and headers(at)[0].startswith("Budsjettene for 2027")
+    assert not at.exception and headers(at)[0].startswith("Budsjettforslagene for 2027")

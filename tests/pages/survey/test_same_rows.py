@@ -74,7 +74,7 @@ def test_the_estimate(capsys, year, stage, classification):
     assert command.loc[full & ~together, ["ndr_pct_low", "ndr_pct_high"]].isna().all(axis=None)
     assert (year == 2024) == bool(full.all())
     every = [found.headline, found.subtitle, found.alt, *survey_rows.estimate(*choice).map(str).to_numpy().ravel()]
-    every += [survey_words.estimate(survey_rows.estimate(*choice).iloc[-1], 1.75)]
+    every += [survey_words.estimate(survey_rows.estimate(*choice).iloc[-1], 1.75, stage)]
     assert not [text for text in every if JUDGING.search(text)]
 
 
