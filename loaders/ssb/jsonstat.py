@@ -21,13 +21,15 @@ def codes_of(dataset: dict, dimension: str) -> list[str]:
     if index is None:  # the standard lets a dimension of one code leave out its index
         index = list(labels) if len(labels) == 1 else {}
     if isinstance(index, list):
+        if not all(isinstance(code, str) for code in index):
+            raise ReplyError(f"JSON-stat: kodene i {dimension} er ikke tekster")
         doubled = next((code for place, code in enumerate(index) if code in index[:place]), None)
         if doubled is not None:
             raise ReplyError(f"JSON-stat: koden {doubled} står to ganger i {dimension}")
         index = {code: position for position, code in enumerate(index)}
     if not isinstance(index, dict) or any(type(position) is not int for position in index.values()):
         raise ReplyError(f"JSON-stat: plassene i {dimension} er ikke hele tall")
-    codes = sorted(index, key=index.get)
+    codes = sorted(index, key=lambda code: index[code])
     wrong = next((code for place, code in enumerate(codes) if index[code] != place), None)
     if wrong is not None:
         raise ReplyError(
@@ -39,7 +41,8 @@ def codes_of(dataset: dict, dimension: str) -> list[str]:
 
 def _index_and_labels(dimension: str, category: object) -> tuple[object, dict[str, str]]:
     labels = category.get("label", {}) if isinstance(category, dict) else None
-    if not isinstance(labels, dict) or not all(isinstance(text, str) for text in labels.values()):
+    of_texts = isinstance(labels, dict) and all(isinstance(text, str) for text in labels.values())
+    if not isinstance(category, dict) or not isinstance(labels, dict) or not of_texts:
         raise ReplyError(f"JSON-stat: kodene i {dimension} og tekstene deres har feil form")
     return category.get("index"), labels
 

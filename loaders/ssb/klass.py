@@ -52,9 +52,28 @@ def parse(source: Source, raw: Raw) -> Parsed:
         raise ReplyError(f"{source.id}: svaret fra Klass mangler {error}") from error
     if not rows:
         raise ReplyError(f"{source.id}: svaret fra Klass er uten rader")
+    _refuse_odd(source, rows)
     frame = conform(source.table, pd.DataFrame(rows, columns=list(source.table.names)))
     validate(source.table, frame)
     return Parsed(frame, labels={"municipality_code": _names(reply)})
+
+
+def _refuse_odd(source: Source, rows: list[tuple]) -> None:
+    """Raise ReplyError for a cell that is no text, or no day where a day is to stand."""
+    for column, cells in zip(source.table.columns, zip(*rows, strict=True), strict=True):
+        for cell in cells:
+            if cell is not None and not _fits(column.kind, cell):
+                wanted = "en dato" if column.kind == "date" else "en tekst"
+                raise ReplyError(
+                    f"{source.id}: svaret fra Klass har {str(cell)[:40]} som {column.name}, ventet {wanted}"
+                )
+
+
+def _fits(kind: str, cell: object) -> bool:
+    try:
+        return isinstance(cell, str) and (kind != "date" or bool(datetime.fromisoformat(cell)))
+    except ValueError:
+        return False
 
 
 def _municipalities(reply: dict) -> list[tuple]:

@@ -4,7 +4,7 @@ import re
 
 from loaders.errors import ReplyError
 from loaders.network.client import Client
-from loaders.ssb.declaration import Source
+from loaders.ssb.declaration import Extra, Source
 from loaders.ssb.labels import codes as labels_codes
 from loaders.ssb.split_query import split
 from loaders.stamps import hash_of
@@ -15,28 +15,39 @@ def wanted(
 ) -> tuple[list[list[labels_codes.Chosen]], str]:
     """The selections of the table: the declared one, and the one through a codelist if it is offered."""
     plain = labels_codes.choose(source, metadata)
-    codelist, codes = _codelist(source, client, metadata, replies)
-    if not codelist:
+    extra = source.extra
+    codelist, codes = _codelist(source, extra, client, metadata, replies) if extra else ("", ())
+    if not extra or not codelist:
         return [plain], ""
-    summed = labels_codes.Chosen(source.extra.dimension, codes, ("*",), codelist=codelist)
-    return [plain, [summed if c.dimension == source.extra.dimension else c for c in plain]], codelist
+    summed = labels_codes.Chosen(extra.dimension, codes, ("*",), codelist=codelist)
+    return [plain, [summed if c.dimension == extra.dimension else c for c in plain]], codelist
 
 
-def _codelist(source: Source, client: Client, metadata: dict, replies: dict) -> tuple[str, tuple[str, ...]]:
+def _codelist(
+    source: Source, extra: Extra, client: Client, metadata: dict, replies: dict
+) -> tuple[str, tuple[str, ...]]:
     """The offered codelist and the codes of it that are what they should be; "" when most of them are not."""
     name = labels_codes.offered_codelist(source, metadata)
     if not name:
         return "", ()
     answer = client.get(f"/codelists/{name}", f"tabell {source.id}, kodelisten {name}", {"lang": "no"})
-    try:
-        there = list(dict.fromkeys(value["code"] for value in answer.json["values"]))
-    except (KeyError, TypeError) as error:
-        raise ReplyError(f"{source.id}: kodelisten {name} har feil form") from error
-    codes = tuple(code for code in there if re.fullmatch(source.extra.codes, code))
+    there = _codes_in(answer.json)
+    if there is None:
+        raise ReplyError(f"{source.id}: kodelisten {name} har feil form")
+    codes = tuple(code for code in there if re.fullmatch(extra.codes, code))
     if 2 * len(codes) <= len(there):
         return "", ()
     replies["codelist"] = answer.content
     return name, codes
+
+
+def _codes_in(reply: object) -> list[str] | None:
+    """The codes of a codelist, once each; None where the reply is none."""
+    values = reply.get("values") if isinstance(reply, dict) else None
+    if not isinstance(values, list):
+        return None
+    texts = [value["code"] for value in values if isinstance(value, dict) and isinstance(value.get("code"), str)]
+    return list(dict.fromkeys(texts)) if len(texts) == len(values) else None
 
 
 def described(chosen_of_each: list[list[labels_codes.Chosen]]) -> dict:

@@ -11,6 +11,7 @@ from loaders.ssb import frames, jsonstat, selection
 from loaders.ssb.declaration import Source
 from loaders.ssb.edition import is_revised, notes_of
 from loaders.ssb.labels import codes
+from loaders.ssb.metadata import checked
 from loaders.ssb.parsed import Parsed
 from loaders.ssb.saved_replies import Raw
 from loaders.stamps import now
@@ -42,11 +43,11 @@ def fetch(source: Source, client: Statbank, current: Vintage | None, force: bool
 
     report(done, of): called after every reply. Raises SourceError or MatchError.
     """
-    metadata = client.get(f"/tables/{source.id}/metadata", f"tabell {source.id}, metadata", {"lang": "no"})
-    replies = {"metadata": metadata.content}
-    wanted, codelist = selection.wanted(source, client, metadata.json, replies)
+    answer = client.get(f"/tables/{source.id}/metadata", f"tabell {source.id}, metadata", {"lang": "no"})
+    metadata, replies = checked(source, answer.json), {"metadata": answer.content}
+    wanted, codelist = selection.wanted(source, client, metadata, replies)
     described = selection.described(wanted)
-    updated = edition_of(source, metadata.json)
+    updated = edition_of(source, metadata)
     if current and not force and (current.updated, current.selection.get("hash")) == (updated, described["hash"]):
         return None
     queries = [query for chosen in wanted for query in selection.queries(chosen, client.cell_limit)]
@@ -61,7 +62,7 @@ def fetch(source: Source, client: Statbank, current: Vintage | None, force: bool
 
 def parse(source: Source, raw: Raw) -> Parsed:
     """The saved replies as the table of the contract. Pure; raises ReplyError, MatchError or ContractError."""
-    metadata = json.loads(raw.replies["metadata"])
+    metadata = checked(source, json.loads(raw.replies["metadata"]))
     chosen = codes.choose(source, metadata)
     names = {c.dimension: c.names for c in chosen}
     parts = []

@@ -32,11 +32,9 @@ class Chosen:
 def choose(source: Source, metadata: dict) -> list[Chosen]:
     """What to ask for, one Chosen per declared dimension; raises MatchError naming table, dimension and code.
 
-    A dimension that is not declared is left out if SSB allows it (elimination), and is an error otherwise.
+    metadata: see metadata.checked. A dimension that is not declared is left out if SSB allows it (elimination), and is an error otherwise.
     """
-    there = metadata.get("id") if isinstance(metadata, dict) else None
-    if not there:
-        raise MatchError(f"{source.id}: metadata er ikke et JSON-stat-datasett med dimensjoner")
+    there = metadata["id"]
     for dimension in there:
         declared = any(p.dimension == dimension for p in source.picks)
         if not declared and not _extension(metadata, dimension).get("elimination", False):
