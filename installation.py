@@ -72,7 +72,7 @@ def install(files):
         STAMP.unlink(missing_ok=True)
         make_venv()
         print("Installerer pakkene i " + " og ".join(files) + " (noen minutter første gang) …", file=sys.stderr)
-        command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+        command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
         if subprocess.call(command + [f"--requirement={ROOT / name}" for name in files]):
             told = "Installasjonen mislyktes; pips melding står over. Er maskinen på nett? Kjør kommandoen på nytt."
             stop(obstacle() or told)

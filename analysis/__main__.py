@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     figure = chosen.command
     try:
         wrong = store.warning()
-        used = []
+        used: list[str] = []
         rows = figure.rows(_noting(used), chosen)
         made = made_up.told(used)
     except (UnknownChoice, UnknownDocument) as error:

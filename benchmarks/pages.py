@@ -62,7 +62,7 @@ def on_server(contender) -> dict[str, float]:
 
 def rounds(both, count: int) -> dict[str, dict[str, float]]:
     """Medians per contender over `count` rounds in which the contenders take turns."""
-    seen = defaultdict(lambda: defaultdict(list))
+    seen: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**options())
         version = browser.version

@@ -20,7 +20,8 @@ class Session:
 
     def __init__(self, socket, page: str, control: str):
         self.socket, self.page, self.control = socket, page, control
-        self.widget, self.kept = "", set()
+        self.widget = ""
+        self.kept: set[str] = set()
 
     def ask(self, option: str | None) -> bytes:
         message = BackMsg()

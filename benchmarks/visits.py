@@ -63,7 +63,7 @@ def _context(browser):
 def visible(browser, both: list, visits: int = 7) -> dict[str, float]:
     """Median of address_to_chart_ms by contender, visited in turn with a warm cache; the first only warms up."""
     contexts = {contender.name: _context(browser) for contender in both}
-    seen = {name: [] for name in contexts}
+    seen: dict[str, list[float]] = {name: [] for name in contexts}
     for _ in range(visits + 1):
         for contender in both:
             seen[contender.name].append(address_to_chart_ms(contexts[contender.name], contender))

@@ -1,6 +1,7 @@
 """Numbers and lists as Norwegian text: decimal comma, narrow space for thousands, a real minus sign."""
 
 import math
+from collections.abc import Sequence
 
 THIN, MINUS, GAP = "\u202f", "\u2212", "–"
 MOST_DECIMALS = 3
@@ -24,6 +25,6 @@ def figure(value: float) -> str:
     return number(value, len(decimals))
 
 
-def joined(names: list[str]) -> str:
+def joined(names: Sequence[str]) -> str:
     """ "a, b og c"; "" of none."""
     return " og ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

@@ -40,7 +40,8 @@ def wing(module: str) -> str:
 
 def links() -> dict[str, set[str]]:
     """Wing to the wings that it imports, of its own layer and of others."""
-    known, found = modules(), defaultdict(set)
+    known = modules()
+    found: dict[str, set[str]] = defaultdict(set)
     for module, path in known.items():
         found[wing(module)] |= {wing(other) for other in imported(path, known)} - {wing(module)}
     return found

@@ -50,10 +50,10 @@ def growth(
     to_base = prices.factors(read("kommunal_deflator"), [from_year, to_year], base or from_year)
     unit_costs = np.array(weights or care_ages.weights(read("care_weights")))
     parts = care_growth.decompose(nominal[None], ages[None], unit_costs, to_base)
-    row = {"unit": "Landet", "year_from": from_year, "year_to": to_year}
+    row: dict[str, object] = {"unit": "Landet", "year_from": from_year, "year_to": to_year}
     row |= {"nominal_from_1000nok": nominal[0], "nominal_to_1000nok": nominal[1]}
     row |= {name: float(values[0]) for name, values in parts.items()}
-    real = row["real_from_1000nok"], row["real_to_1000nok"]
+    real = [float(parts[f"real_{end}_1000nok"][0]) for end in ("from", "to")]
     row |= {
         "real_growth_pct": float(pct(real[1] - real[0], real[0])),
         "municipalities": None,

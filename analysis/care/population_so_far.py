@@ -37,10 +37,11 @@ def so_far(read: Read, people: pd.DataFrame, code: str, since: int, weights: tup
     years = list(range(since, last + 1))
     its = people[people["region_code"].isin([code, before, f"K-{code}"])]
     own = [_counted(care_ages.ages_in(its, year, changes), year + 1, (code, before)) for year in years]
-    if before is None or len(years) < 2 or any(ages is None for ages in own):
+    counted = [ages for ages in own if ages is not None]
+    if before is None or len(years) < 2 or len(counted) < len(years):
         return pd.DataFrame(columns=COLUMNS)
     country = [care_ages.country(people, year + 1) for year in years]
-    return pd.concat([_rows(code, years, own, weights), _rows(COUNTRY, years, country, weights)], ignore_index=True)
+    return pd.concat([_rows(code, years, counted, weights), _rows(COUNTRY, years, country, weights)], ignore_index=True)
 
 
 def _counted(ages: pd.DataFrame, january: int, codes: tuple[str, str | None]) -> np.ndarray | None:

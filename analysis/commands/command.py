@@ -1,7 +1,7 @@
 """What a figure of the command line is, and the choices that several share."""
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _MutuallyExclusiveGroup
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -60,6 +60,6 @@ def which(read: Read, asked: str, codes: Iterable[str], called: Iterable[str]) -
     return code
 
 
-def municipality(parser: ArgumentParser) -> None:
+def municipality(parser: ArgumentParser | _MutuallyExclusiveGroup) -> None:
     """--municipality"""
     parser.add_argument("--municipality", metavar="KOMMUNE", help="nummer eller navn, også gamle: 4601, Bergen, 1201")

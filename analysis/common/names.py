@@ -18,5 +18,5 @@ def meant(asked: str, labels: dict[str, str]) -> list[str]:
 
 def plain(name: str) -> str:
     """Small letters without marks: Lørenskog and Lorenskog are the same, as are Ålesund, Alesund and Aalesund."""
-    text = name.lower().translate(str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ŋ": "n", "ŧ": "t"}))
+    text = name.lower().translate(str.maketrans("øđŋŧ", "odnt")).replace("æ", "ae")
     return unicodedata.normalize("NFD", text).encode("ascii", "ignore").decode().replace("aa", "a")

@@ -11,7 +11,8 @@ DIGITS = 10
 def amounts(text: str) -> tuple[float, ...] | None:
     """The numbers of a text with semicolons between them, () of an empty one, None when it is not understood."""
     found = [_amount(part.strip()) for part in text.split(";")] if text.strip() else []
-    return None if None in found else tuple(found)
+    understood = [one for one in found if one is not None]
+    return tuple(understood) if len(understood) == len(found) else None
 
 
 def _amount(text: str) -> float | None:

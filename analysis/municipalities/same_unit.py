@@ -52,7 +52,8 @@ def _after(before: Origins, moves: list[Move]) -> Origins:
 
 def _united(before: Origins, heirs: dict[str, set], sources: set[str]) -> frozenset[str] | None:
     parts = [None if len(heirs.get(old, ())) > 1 else before.get(old, frozenset([old])) for old in sources]
-    return None if None in parts else frozenset().union(*parts)
+    known = [part for part in parts if part is not None]
+    return frozenset().union(*known) if len(known) == len(parts) else None
 
 
 def same(found: Origins, code: str) -> bool:

@@ -110,7 +110,8 @@ def last_year(key: str) -> int:
 def units(changes: pd.DataFrame) -> Units:
     """The map of all years. changes: data.history.changes_of."""
     steps = tuple(_step(day, moves) for day, moves in days(changes))
-    keys, then = [{}], [{}]
+    keys: list[dict[str, str]] = [{}]
+    then: list[dict[str, str]] = [{}]
     for step in reversed(steps):
         after = keys[0]
         same = {old: after.get(new, new) for new, old in step.came_from.items()}

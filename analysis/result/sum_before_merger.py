@@ -24,8 +24,9 @@ def parts(known: Units, key: str, year: int) -> frozenset[str] | None:
     begun = known.begun(key)
     if not begun or year >= begun[0]:
         return frozenset([key])
-    found = [None if len(known.heirs(one)) > 1 else parts(known, one, year) for one in begun[1]]
-    return None if None in found else frozenset().union(*found)
+    each = [None if len(known.heirs(one)) > 1 else parts(known, one, year) for one in begun[1]]
+    found = [part for part in each if part is not None]
+    return frozenset().union(*found) if len(found) == len(each) else None
 
 
 def rows(results: pd.DataFrame, known: Units, code: str, levels: pd.DataFrame, years: list[int]) -> pd.DataFrame:

@@ -113,7 +113,7 @@ def by_class(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
 
 
 def _counts(group: pd.DataFrame) -> dict[str, float | str | None]:
-    out = {"municipalities_of": len(group)}
+    out: dict[str, float | str | None] = {"municipalities_of": len(group)}
     for test in TESTS:
         known = group[f"{test}_fails"].dropna()
         out |= {f"{test}_known": len(known), f"{test}_failing": int(known.sum())}

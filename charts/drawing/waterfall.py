@@ -3,6 +3,8 @@
 Lying bars, with their words above them, so that it can be read on a phone. No part is good or bad.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import plotly.graph_objects as go
 
@@ -54,7 +56,7 @@ def _bars(fig: go.Figure, starts: list[float], ends: list[float], place: np.ndar
     )
 
 
-def _text(fig: go.Figure, x: float, y: np.ndarray, text: list[str], side: str) -> None:
+def _text(fig: go.Figure, x: float, y: np.ndarray, text: Sequence[str], side: str) -> None:
     font = {"size": 13, "color": theme.INK}
     fig.add_scatter(
         x=np.full(len(y), x), y=y, mode="text", text=text, textposition=side, textfont=font, hoverinfo="skip",

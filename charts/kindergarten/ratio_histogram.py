@@ -106,8 +106,10 @@ def _sides(fig: go.Figure, counts: np.ndarray) -> None:
     sides = ((0, "left", "Oppfyller", counts[:half].sum()), (1, "right", "Oppfyller ikke", counts[half:].sum()))
     for x, side, text, count in sides:
         share = words.percent(100 * count / counts.sum(), 0)
-        place = {"x": x, "y": 1, "xref": "paper", "yref": "paper", "xanchor": side, "yanchor": "top"}
-        theme.note(fig, f"{text}<br><b>{words.number(count, 0)}</b> ({share})", **place, align=side, borderpad=5)
+        theme.note(
+            fig, f"{text}<br><b>{words.number(count, 0)}</b> ({share})", x=x, y=1, xref="paper", yref="paper",
+            xanchor=side, yanchor="top", align=side, borderpad=5,
+        )  # fmt: skip
 
 
 def _axes(fig: go.Figure, norm: float, most: int, low: float, axis: str) -> None:

@@ -31,8 +31,8 @@ def own_series(rows: pd.DataFrame, *, target_pct: float | None = None) -> go.Fig
     fig.update_layout(margin=MARGIN | {"t": MARGIN["t"] + above})
     _level(fig, rows, place)
     if target_pct is not None:
-        line = {"color": theme.CHOSEN, "width": 1.5, "dash": "dot"}
-        fig.add_scatter(x=[target_pct] * 2, y=[EDGE, place[-1] - EDGE], mode="lines", line=line, hoverinfo="skip")
+        dotted = {"color": theme.CHOSEN, "width": 1.5, "dash": "dot"}
+        fig.add_scatter(x=[target_pct] * 2, y=[EDGE, place[-1] - EDGE], mode="lines", line=dotted, hoverinfo="skip")
     _marks(fig, rows, place)
     for row, at in zip(rows.itertuples(), place, strict=True):
         text = f"<b>{row.year}</b> {row.label}: <b>{words.percent(row.ndr_pct, 2)}</b>"

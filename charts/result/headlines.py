@@ -21,8 +21,8 @@ def country(row: pd.Series, ssb_pct: float, with_oslo: bool) -> str:
     year, full, level = int(row["year"]), whole(row["municipalities"], row["municipalities_of"]), row["recommended_pct"]
     if not full and math.isnan(ssb_pct):
         who = "med tall (Oslo medregnet)" if with_oslo else "vi har tall for,"
-        value = words.number(row["ndr_pct_weighted"])
-        return f"{words.these(row['municipalities'])} {who} hadde samlet {value} prosent i {year}"
+        some = words.number(row["ndr_pct_weighted"])
+        return f"{words.these(row['municipalities'])} {who} hadde samlet {some} prosent i {year}"
     value, mark = (row["ndr_pct_weighted"], "") if full else (ssb_pct, " (SSBs tall)")
     text = f"Kommunene {'med' if with_oslo else 'utenom'} Oslo hadde {words.number(value)} prosent i {year}"
     if math.isnan(level):

@@ -49,7 +49,7 @@ def over_time(
     chosen_year.numbers(fig, own)
     _frame(fig, years)
     plot_px = fig.layout.height - own_points.legend_px(points) - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
-    if told := chosen_year.told(rows, own, own_name, year):
+    if year is not None and (told := chosen_year.told(rows, own, own_name, year)):
         chosen_year.mark(fig, rows, own, year, told, plot_px)
     _ends(fig, rows, own, own_name, target_pct, plot_px, own_points.marks(points), years[-1])
     return fig

@@ -57,8 +57,8 @@ def _outturn(fig: go.Figure, rows: pd.DataFrame, estimates: pd.DataFrame) -> Non
 
 
 def _beside_mark(fig, text: str, x: float, y: float, under: bool, away_px: int, color: str, size: int = 13) -> None:
-    place = {"yanchor": "top", "yshift": -away_px} if under else {"yanchor": "bottom", "yshift": away_px}
-    theme.note(fig, text, x=x, y=y, font={"color": color, "size": size}, **place)
+    anchor, shift = ("top", -away_px) if under else ("bottom", away_px)
+    theme.note(fig, text, x=x, y=y, font={"color": color, "size": size}, yanchor=anchor, yshift=shift)
 
 
 def _published(fig: go.Figure, rows: pd.DataFrame) -> None:

@@ -1,6 +1,7 @@
 """Checks a frame against the declaration of its table. Nothing is repaired: a breach raises."""
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -27,7 +28,7 @@ class MissingTable(DataError):
     """The table is not in the extract."""
 
 
-def validate(table: Table, frame: pd.DataFrame, columns: tuple[str, ...] | None = None) -> None:
+def validate(table: Table, frame: pd.DataFrame, columns: Sequence[str] | None = None) -> None:
     """Raise ContractError unless the frame keeps the contract.
 
     frame: exactly the columns of the table, in order (or exactly `columns`, a subset, and then only what

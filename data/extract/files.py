@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 NO_ACCESS = ("ingen tilgang", "Gi brukeren som kjører dette tilgang")
 FULL = ("disken er full", "Frigjør plass og kjør på nytt")
 NO_FOLDER = ("det ligger en fil der det skulle vært en mappe", "Rett DATA_DIR, eller flytt filen")
-WHY = {
+WHY: dict[int | None, tuple[str, str]] = {
     errno.EACCES: NO_ACCESS,
     errno.EPERM: NO_ACCESS,
     errno.EROFS: ("disken er skrivebeskyttet", "Velg en annen mappe med DATA_DIR"),

@@ -1,8 +1,9 @@
 """What is known about one load of one table."""
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from typing import get_type_hints
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,9 @@ class Vintage:
         return facts[0] == facts[1]
 
 
+KINDS = get_type_hints(Vintage)
+
+
 def to_json(tables: dict[str, list[Vintage]]) -> bytes:
     """The manifest as readable JSON: per table its vintages, newest first."""
     content = {"format": 1, "tables": {name: [asdict(v) for v in tables[name]] for name in sorted(tables)}}
@@ -59,7 +63,7 @@ def from_json(content: bytes) -> dict[str, list[Vintage]]:
 
 def _vintage(facts: dict) -> Vintage:
     made = Vintage(**facts)
-    wrong = [f.name for f in fields(made) if not isinstance(getattr(made, f.name), f.type)]
+    wrong = [name for name, kind in KINDS.items() if not isinstance(getattr(made, name), kind)]
     if wrong:
         raise TypeError(", ".join(wrong))
     datetime.fromisoformat(made.fetched)

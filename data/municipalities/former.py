@@ -1,6 +1,6 @@
 """Municipality numbers that are out of use: what each was called, until when, and what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,7 +35,7 @@ class Former:
             return f"{whole} (nå {self.today[0]})"
         return f"{whole} ({'delt' if len(now) > 1 else 'nå' if self.same else 'del av'} {' og '.join(now)})"
 
-    def became(self, names: dict[str, str]) -> str:
+    def became(self, names: Mapping[str, str]) -> str:
         """What became of it, in Norwegian: "3005 er nå 3301 Drammen". names: official labels by code, of today."""
         now = [f"{code} {plain_name(names[code])}" for code in self.today]
         whole = f"{self.code} {self.name}"

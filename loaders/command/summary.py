@@ -27,7 +27,7 @@ def failures(outcomes: list[Outcome]) -> list[str]:
 
 
 def _changes(outcome: Outcome) -> list[str]:
-    changes, title = outcome.vintage.revisions, outcome.source.title
+    changes, title = outcome.vintage.revisions if outcome.vintage else {}, outcome.source.title
     if not changes:
         return [f"  {title}: {'første' if outcome.first else 'ny'} versjon"]
     counts = [number(changes[what], 0) for what in ("changed", "added", "removed")]

@@ -55,8 +55,7 @@ def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path,
 
 def _mend(error: DataError, path: Path) -> list[str]:
     """How to save the mapping that would mend what a mapping can."""
-    lines = written(getattr(error, "mend", {}))
-    if not lines:
+    if not isinstance(error, FileError) or not (lines := written(error.mend)):
         return []
     rest = "" if error.mended else " Det som ikke kan rettes slik, må rettes i filen."
     how = f"Lagre linjene under som {path.stem}.yaml ved siden av filen (eller gi dem med --mapping), se over dem"

@@ -77,10 +77,8 @@ def _refuse_marks(text: str, name: str) -> None:
     depth = 0
     for event in yaml.parse(text, yaml.SafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        line = event.start_mark.line + 1
+        where = f"{name}, linje {event.start_mark.line + 1}" if event.start_mark else name
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-            raise UsageError(
-                f"{name}, linje {line}: ikke gyldig YAML her: &, * og ! foran en verdi. Skriv verdien selv."
-            )
+            raise UsageError(f"{where}: ikke gyldig YAML her: &, * og ! foran en verdi. Skriv verdien selv.")
         if depth > MOST_DEEP:
-            raise UsageError(f"{name}, linje {line}: for mange klammer inni hverandre. Se eksemplet i README.")
+            raise UsageError(f"{where}: for mange klammer inni hverandre. Se eksemplet i README.")

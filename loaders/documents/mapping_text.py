@@ -23,9 +23,9 @@ def _key(key: str, value: object) -> list[str]:
     note = f"  # {NOTES[key]}" if key in NOTES else ""
     if value == UNKNOWN:
         return [f"{key}: {_json(value)}  # skriv kommunenummeret på fire siffer her"]
-    if key == "classes" and {"3", "4"} & set(value):
+    if key == "classes" and isinstance(value, dict) and {"3", "4"} & set(value):
         note += '; er det konsernets regnskap: scope: "konsern" i stedet'
-    if key == "amounts":
+    if key == "amounts" and isinstance(value, list):
         if any(UNKNOWN in one.values() for one in value):
             note = f"  # «{UNKNOWN}»: kind er accounts, budget eller plan, og year er årstallet"
         return [f"amounts:{note}", *(f"  - {_flow(one)}" for one in value)]

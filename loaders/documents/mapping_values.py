@@ -24,11 +24,13 @@ KINDS = ("accounts", "budget", "plan")
 def checked(content: dict, where: str) -> dict:
     """The mapping with its values as texts. Raises UsageError. where: the name of the file."""
     only(content, KEYS, where)
-    mapping = {key: _one_of(content[key], CHOICES[key], key, where) for key in CHOICES if key in content}
+    mapping: dict[str, object] = {
+        key: _one_of(content[key], CHOICES[key], key, where) for key in CHOICES if key in content
+    }
     mapping |= {key: _text(content[key], key, where) for key in TEXTS if key in content}
     if "columns" in content:
-        only(content["columns"], COLUMNS, f"{where}, columns")
-        mapping["columns"] = {k: _text(v, f"columns: {k}", where) for k, v in content["columns"].items()}
+        columns = only(content["columns"], COLUMNS, f"{where}, columns")
+        mapping["columns"] = {k: _text(v, f"columns: {k}", where) for k, v in columns.items()}
     if "amounts" in content:
         mapping["amounts"] = [_amount(one, where) for one in _listed(content["amounts"], "amounts", where)]
     if "own_functions" in content:
@@ -39,7 +41,9 @@ def checked(content: dict, where: str) -> dict:
 
 def _own(content: dict, where: str) -> dict:
     """What the municipality has of its own making: arts, classes; and whether the file is a part."""
-    found = {key: _codes(content[key], key, digits, where) for key, digits in OWN.items() if key in content}
+    found: dict[str, object] = {
+        key: _codes(content[key], key, digits, where) for key, digits in OWN.items() if key in content
+    }
     if "art_digits" in content:
         found["art_digits"] = _three(_text(content["art_digits"], "art_digits", where), where)
     if "part" in content:
@@ -68,13 +72,14 @@ def _three(text: str, where: str) -> str:
     return text
 
 
-def only(content: object, keys: tuple[str, ...], where: str) -> None:
-    """Raise UsageError for what is no map, or has other keys."""
+def only(content: object, keys: tuple[str, ...], where: str) -> dict:
+    """The content, a map with none but these keys. Raises UsageError."""
     if not isinstance(content, dict):
         raise UsageError(f"{where}: ventet nøkler. Disse finnes: {', '.join(keys)}.")
     unknown = [str(key)[:40] for key in content if key not in keys]
     if unknown:
         raise UsageError(f"{where}: ukjent nøkkel {', '.join(unknown[:3])}. Disse finnes: {', '.join(keys)}.")
+    return content
 
 
 def _listed(content: object, key: str, where: str) -> list:
@@ -83,11 +88,11 @@ def _listed(content: object, key: str, where: str) -> list:
     return content
 
 
-def _amount(content: object, where: str) -> dict:
-    only(content, ("column", "kind", "year"), f"{where}, amounts")
+def _amount(written: object, where: str) -> dict[str, object]:
+    content = only(written, ("column", "kind", "year"), f"{where}, amounts")
     if "column" not in content:
         raise UsageError(f"{where}: hver linje i amounts skal ha column, navnet på kolonnen.")
-    amount = {"column": _text(content["column"], "column", where)}
+    amount: dict[str, object] = {"column": _text(content["column"], "column", where)}
     if "kind" in content:
         amount["kind"] = _one_of(content["kind"], KINDS, "kind", where)
     if "year" in content:

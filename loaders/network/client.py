@@ -73,9 +73,9 @@ class Client:
             raise SourceError(asked, f"{error} (etter {attempts} forsøk)", error.advice) from error
 
     def _pause(self, state: tenacity.RetryCallState) -> float:
-        error = state.outcome.exception()
-        backoff = 0.5 * 2**state.attempt_number
-        return min(self._bounds.max_wait, backoff if error.wait is None else error.wait)
+        error = state.outcome.exception() if state.outcome else None
+        asked = error.wait if isinstance(error, Transient) else None
+        return min(self._bounds.max_wait, 0.5 * 2**state.attempt_number if asked is None else asked)
 
     def _once(self, method: str, path: str, asked: str, arguments: dict) -> Reply:
         self._pace.wait()

@@ -47,7 +47,7 @@ class Limits:
 
     timeout: float = TIMEOUT.default
     deadline: float = DEADLINE.default
-    attempts: int = ATTEMPTS.default
+    attempts: int = int(ATTEMPTS.default)
     max_wait: float = MAX_WAIT.default
 
 

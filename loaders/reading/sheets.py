@@ -26,9 +26,12 @@ class Sheet(Protocol):
     """One table. name: of the sheet, "" for CSV. said: what a person should know of how it was read.
     left_out: how many rows a filter hides, which are not read."""
 
-    name: str
-    said: tuple[str, ...]
-    left_out: int
+    @property
+    def name(self) -> str: ...
+    @property
+    def said(self) -> tuple[str, ...]: ...
+    @property
+    def left_out(self) -> int: ...
 
     def head(self) -> list[list[object]]:
         """The first HEAD lines, ragged as they are."""
@@ -54,11 +57,11 @@ def sheets(file: SourceFile) -> list[Sheet]:
     found = _opened(file)
     if isinstance(found, FileError):
         raise FileError(str(found))
-    return found
+    return list(found)
 
 
 @lru_cache(maxsize=1)
-def _opened(file: SourceFile) -> list[Sheet] | FileError:
+def _opened(file: SourceFile) -> Sequence[Sheet] | FileError:
     """What opening came to: every kind of file asks, and a bomb is not to be unpacked for each."""
     try:
         return workbook.sheets(file) if workbook.is_zip(file) else [csv_file.sheet(file)]

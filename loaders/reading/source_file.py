@@ -11,7 +11,7 @@ from loaders.errors import FileError
 MOST_BYTES = 300_000_000
 HEAD = 60  # lines searched for headers
 MOST_STEM = 60  # letters of a file name in an id
-WHY = {
+WHY: dict[int | None, str] = {
     errno.ENOENT: "den finnes ikke. Se etter skrivefeil i navnet og mappen",
     errno.EACCES: "ingen tilgang. Lukk den i andre programmer, eller be om lesetilgang",
     errno.EPERM: "ingen tilgang. Lukk den i andre programmer, eller be om lesetilgang",

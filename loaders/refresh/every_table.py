@@ -3,6 +3,8 @@
 import sys
 import traceback
 from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
 from data.contract.validate import DataError
 from data.extract.files import trouble
@@ -13,6 +15,7 @@ from loaders.refresh.progress import Progress
 from loaders.ssb.declaration import Source
 from loaders.stamps import now
 
+Given = TypeVar("Given", bound=Candidate | Outcome)
 SAYS = {
     "new": "ny versjon, {rows} rader",
     "checked": "lest og kontrollert, uendret",
@@ -28,17 +31,19 @@ def run(
     Tables that must agree are all read before any of them is landed. Failures are told in the summary.
     kept: keep for status what came of it, as of every time the source is asked.
     """
-    progress, outcomes = Progress(), []
+    progress, outcomes = Progress(), list[Outcome]()
     for group in groups(sources):
-        done = {}
+        done: dict[str, tuple[Candidate | Outcome, str]] = {}
         for source in group:
             progress.start(source.title)
-            done[source.table.name] = _try(source, lambda s=source: work(s, session, progress), verbose)
+            done[source.table.name] = _try(source, partial(work, source, session, progress), verbose)
         beside = {name: c.parsed for name, (c, _) in done.items() if isinstance(c, Candidate)}
         for source in group:
-            outcome, trace = done[source.table.name]
-            if isinstance(outcome, Candidate):
-                outcome, trace = _try(source, lambda c=outcome, b=beside: land(c, session, b), verbose)
+            read, trace = done[source.table.name]
+            if isinstance(read, Candidate):
+                outcome, trace = _try(source, partial(land, read, session, beside), verbose)
+            else:
+                outcome = read
             if kept:
                 _keep(session, outcome, trace)
             outcomes.append(outcome)
@@ -60,12 +65,12 @@ def groups(sources: list[Source]) -> list[list[Source]]:
 
 
 def _says(outcome: Outcome) -> str:
-    if outcome.state == "failed":
+    if outcome.vintage is None:
         return "feilet"
     return SAYS[outcome.state].format(rows=outcome.vintage.rows)
 
 
-def _try(source: Source, work: Callable[[], Candidate | Outcome], verbose: bool) -> tuple[Candidate | Outcome, str]:
+def _try(source: Source, work: Callable[[], Given], verbose: bool) -> tuple[Given | Outcome, str]:
     """What the work gives, or a failed Outcome, and the trace of a fault of ours; a Candidate has not succeeded yet."""
     try:
         return work(), ""

@@ -37,11 +37,11 @@ class Journal:
 
 
 def _entries(content: object) -> dict[str, dict]:
-    entries = list(content.values()) if isinstance(content, dict) else [None]
-    texts = [entry.get(name) for entry in entries if isinstance(entry, dict) for name in ("when", "text")]
+    entries: dict = content if isinstance(content, dict) else {"": None}
+    texts = [entry.get(name) for entry in entries.values() if isinstance(entry, dict) for name in ("when", "text")]
     if len(texts) != 2 * len(entries) or not all(isinstance(text, str) for text in texts):
         raise ValueError("not entries of {when, text}")
-    return content
+    return entries
 
 
 failures = Journal("failures.json")  # cleared when a refresh of the table succeeds

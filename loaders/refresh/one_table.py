@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ from loaders.ssb.declaration import Source
 from loaders.ssb.edition import aligned, coverage_of, revisions_of
 from loaders.ssb.parsed import Parsed
 
+Given = TypeVar("Given")
 KINDS = {"ssb": statbank, "klass": klass}
 LICENCE = "CC BY 4.0"
 
@@ -75,7 +77,7 @@ def read(source: Source, session: Session, replies: saved_replies.Raw) -> Candid
     parsed = regions.alone(source.table, KINDS[source.kind].parse(source, replies), known)
     current, stored, unread = previous(source, session)
     old = None if stored is None else regions.without(stored, known.none(stored))
-    before = current if old is stored else replace(current, coverage=coverage_of(source.table, old))
+    before = current if current is None or old is stored else replace(current, coverage=coverage_of(source.table, old))
     coverage = coverage_of(source.table, parsed.frame)
     checks_coverage.enough_rows(source, len(parsed.frame))
     if not session.accept_changes:
@@ -120,13 +122,13 @@ def land(candidate: Candidate, session: Session, beside: Mapping[str, Parsed]) -
         coverage=candidate.coverage, notes=parsed.notes + (notes or []),
         source=source.table.source, licence=LICENCE, revised=parsed.revised, revisions=candidate.revisions,
     )  # fmt: skip
-    if candidate.same and candidate.current.same_facts(new):
+    if candidate.same and candidate.current and candidate.current.same_facts(new):
         return Outcome(source, "checked", said, candidate.current)
     stored = store.write(name, parsed.frame, new, folder)
     return Outcome(source, "new", said, stored, candidate.current is None)
 
 
-def _beside(work: Callable, *arguments) -> tuple[object, str]:
+def _beside(work: Callable[..., Given], *arguments) -> tuple[Given | None, str]:
     """What a check against another table gives, and why it could not be done: a damaged one stops no sound one."""
     try:
         return work(*arguments), ""

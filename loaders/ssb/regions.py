@@ -41,12 +41,15 @@ def known(folder: Path) -> Known:
     codes = {*moves["old_code"].astype(str), *moves["new_code"].astype(str), *BEFORE_THE_LISTS}
     there = {}
     for table, columns in KLASS.items():
+        there[table] = False
         try:
-            frame = store.read(table, folder) if store.vintage(table, folder) else None
+            if not store.vintage(table, folder):
+                continue
+            frame = store.read(table, folder)
         except store.ContractError:  # damaged, which status tells; a refresh mends it before it reads the others
-            frame = None
-        there[table] = frame is not None
-        codes |= {c for column in columns for c in frame[column].dropna().astype(str)} if there[table] else set()
+            continue
+        there[table] = True
+        codes |= {c for column in columns for c in frame[column].dropna().astype(str)}
     return Known(frozenset(codes), there["municipalities"])
 
 

@@ -64,7 +64,7 @@ def _counted(view: View) -> str:
     kept = kept[kept["reason"] == ""]
     usual = view.asked.from_year + 1, view.asked.to_year + 1
     if view.unit.kind == "kommune":
-        usual = tuple(int(kept[f"january_{end}"].iloc[0]) for end in ("from", "to"))
+        usual = int(kept["january_from"].iloc[0]), int(kept["january_to"].iloc[0])
     others = int(((kept["january_from"] != usual[0]) | (kept["january_to"] != usual[1])).sum())
     told = f"Innbyggerne er talt 1. januar {usual[0]} og 1. januar {usual[1]}"
     told += f"; {others} kommuner som ble endret ved årsskiftet, ett år før" if others else ""

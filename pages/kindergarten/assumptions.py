@@ -1,6 +1,7 @@
 """What the reader may change in the cost of the norms: each choice is text in the address, marked when changed."""
 
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -93,7 +94,8 @@ def _written(assumed: Assumptions, key: str, name: str, label: str, example: str
     if not text:
         return assumed
     try:
-        return kindergarten_assumptions.checked(replace(assumed, **{name: _number(text, name, example)}))
+        changed: dict[str, Any] = {name: _number(text, name, example)}
+        return kindergarten_assumptions.checked(replace(assumed, **changed))
     except UnknownChoice as error:
         for place in (seen, st):  # the drawer may be closed, and the top of the page may be out of sight
             place.error(f"{error} Standarden er brukt i stedet.")

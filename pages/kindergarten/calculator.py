@@ -61,19 +61,20 @@ def _field(key: str, label: str, start: str) -> str:
 
 
 def _answer(texts: dict[str, str], assumed: Assumptions) -> calculator.Answer | None:
-    numbers = {key: _number(INPUTS[key][0], text) for key, text in texts.items()}
-    if None in numbers.values():
+    read = {key: _number(INPUTS[key][0], text) for key, text in texts.items()}
+    numbers = {key: number for key, number in read.items() if number is not None}
+    if len(numbers) < len(read):
         return None
     heads = numbers["barn_under"], numbers["barn_over"]
     if any(head % 1 for head in heads):
         st.error("Antall barn må være hele tall. Bruk feltene for heltidsplasser for barn med kortere oppholdstid.")
         return None
-    filled = texts["plasser_under"].strip(), texts["plasser_over"].strip()
-    named = numbers["plasser_under"], numbers["plasser_over"]
-    places = tuple(place if text else head for text, place, head in zip(filled, named, heads, strict=True))
     children = int(heads[0]), int(heads[1])
+    under = numbers["plasser_under"] if texts["plasser_under"].strip() else heads[0]
+    over = numbers["plasser_over"] if texts["plasser_over"].strip() else heads[1]
+    staff, leaders = numbers["arsverk"], numbers["pedagoger"]
     try:
-        return calculator.answer(children, places, numbers["arsverk"], numbers["pedagoger"], assumed.norm, _pedagogue())
+        return calculator.answer(children, (under, over), staff, leaders, assumed.norm, _pedagogue())
     except UnknownChoice as error:
         st.error(str(error))
         return None

@@ -52,8 +52,8 @@ def introduction(year: int, classification: str, with_oslo: bool) -> None:
     """What can be said of all three tests together, the rule, why the debt is a ceiling, and the country's sums."""
     total = classes(year, classification, with_oslo).iloc[-1]
     show.headline(headlines.all_three(total, year))
-    sums = [classes(year, classification, scope).iloc[-1] for scope in (False, True)]
-    if said := headlines.sums(total, *sums, year):
+    rest, country = (classes(year, classification, oslo).iloc[-1] for oslo in (False, True))
+    if said := headlines.sums(total, rest, country, year):
         st.markdown(said)
     st.markdown(RULE.format(**{test.test_code: beyond(test) for test in limits().itertuples()}))
     st.markdown(UNCORRECTED.format(limit=words.number(limits().at["debt", "limit_pct"], 0)))

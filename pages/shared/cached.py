@@ -11,6 +11,8 @@ from data.municipalities.asked import Register, register as registered
 from pages.shared import extract
 from pages.shared.in_use import edition
 
+ORDER = str.maketrans({"æ": "{a", "ø": "{b", "å": "{c", "á": "a", "š": "s"})
+
 
 @extract.cached
 def results() -> pd.DataFrame:
@@ -47,7 +49,7 @@ def register() -> Register:
 
 
 def _norwegian(name: str) -> str:
-    return name.lower().translate(str.maketrans({"æ": "{a", "ø": "{b", "å": "{c", "á": "a", "š": "s"}))
+    return name.lower().translate(ORDER)
 
 
 @extract.cached

@@ -14,7 +14,7 @@ def picker() -> None:
     """Today's municipalities by their full official names, then those of before, which lead to what they became."""
     labels = {code: f"{code} {name}" for code, name in cached.municipalities().items()}
     gone = before()
-    if picked := gone.get(st.session_state.get(KEY)):
+    if picked := gone.get(st.session_state.get(KEY, "")):
         _found(picked, st.session_state[KEY], cached.register().meant(picked), labels)
     else:
         _asked(labels)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -86,7 +87,7 @@ def cards(values: dict[str, str]) -> None:
             st.metric(label, value, width=160)
 
 
-def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | str = "content") -> None:
+def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | Literal["content"] = "content") -> None:
     """The columns as a real table with Norwegian numbers; long tables scroll within their own frame.
 
     Where every row is a municipality, the chosen one says so.

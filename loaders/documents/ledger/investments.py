@@ -30,8 +30,8 @@ def investments(frame: pd.DataFrame, unit: str, place: Place, known: Known, mapp
         beside = f"; SSB har {number(near[1] / 1000)} i driftsinntekter i {near[0]}" if near else ""
         text = f"investeringsutgifter i {NAMES[kind]} {year}: {number(amount / 1000)} mill. kr{beside}"
         other, factor = ("1000 kr", 1000) if unit == "kr" else ("kr", 1 / 1000)
-        doubtful = near and amount > 0 and "unit" not in mapping and not mapping.get("part")
-        if doubtful and not _likely(amount, near[1]) and _likely(amount * factor, near[1]):
+        settled = amount <= 0 or "unit" in mapping or mapping.get("part")
+        if near and not settled and not _likely(amount, near[1]) and _likely(amount * factor, near[1]):
             raise FileError(
                 f"{text}. Lest som {unit} kan det ikke stemme; er enheten {other}? {SETTLE}", {"unit": other}
             )

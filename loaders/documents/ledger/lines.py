@@ -80,8 +80,9 @@ def lines_of(columns: Columns, mapping: dict, county: bool) -> Lines:
     balance, kept = kept & coded.balance, kept & ~coded.balance & coded.sound
     if not kept.any():
         raise FileError(NO_RESULT)
+    class_, art, function = (_numbers(values[kept]) for values in (coded.class_, coded.art, coded.function))
     return Lines(
-        *(_numbers(values[kept]) for values in (coded.class_, coded.art, coded.function)),
+        class_, art, function,
         by_series(columns, {a: values[kept] for a, values in found.items()}, body[kept]),
         [*sorting.said, *told_sums(sums | sorting.left), *_left_out(int(balance.sum()), account.cells, zeros | empty)],
         [f"{kept.sum()} linjer med konto er lest", coded.reading.said], coded.reading,

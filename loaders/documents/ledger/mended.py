@@ -38,7 +38,7 @@ def mended(read: Callable[[dict], Imported], mapping: dict) -> Imported:
             if changed == tried or (doubts and not error.mend):
                 break
             tried = changed
-    if not faults:
+    if done is not None and not faults:
         return done
     keys = _of_file(tried) if _of_file(tried) != _of_file(mapping) else {}
     most = _fitting(faults, SCREEN - len(written(keys)))

@@ -36,9 +36,9 @@ def place_of(file: SourceFile, choices: Choices, known: Known, title: Sequence[s
     if chosen == UNKNOWN and choices.mapping.get("guessing"):
         return Place("", "Ukjent kommune", "ukjent", "")
     number = chosen if re.search("[0-9]{3}", chosen) else "" if chosen else _number(file, known)
-    today, became = known.same(number)
-    if number and (today or re.fullmatch("[0-9]{4}", number)):
-        return _by_code(today or number, file, known, "valgt" if chosen else "fra filnavnet", became)
+    now, became = known.same(number)
+    if number and (now or re.fullmatch("[0-9]{4}", number)):
+        return _by_code(now or number, file, known, "valgt" if chosen else "fra filnavnet", became)
     names = _named(chosen, known) if chosen else _in_file_name(file, known)
     if not names:
         what = f"kommunen «{chosen}» er ukjent" if chosen else "filnavnet sier ikke hvilken kommune det er"

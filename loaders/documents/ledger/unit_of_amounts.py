@@ -83,8 +83,7 @@ def _by_revenue(rows: pd.DataFrame, place: Place, known: Known) -> dict[str, str
     found: dict[str, str] = {}
     for row in rows[rows["revenue_1000nok"] > 0].itertuples():
         near = reference(results, row.year)
-        unit = unit_of(row.revenue_1000nok, near[1]) if near else ""
-        if unit:
+        if near and (unit := unit_of(row.revenue_1000nok, near[1])):
             text = f"inntektene i {NAMES[row.kind_code]} {row.year}, {number(row.revenue_1000nok, 0)}, mot SSBs "
             found.setdefault(unit, f"{text}{number(near[1], 0)} tusen kr i {near[0]}{of_today}")
     return found

@@ -24,8 +24,9 @@ def today(codes: pd.Series, years: pd.Series, known: Known) -> tuple[pd.Series, 
     found = codes.copy()
     for at, code in codes.items():
         asked = isinstance(code, str) and code not in known.names and re.match("[0-9]{4}", code)
-        now, became = known.same(code) if asked else ("", "")
-        if now and not (became and years[at] < known.meant(code).former.changed):
+        now = known.same(code)[0] if asked else ""
+        former = known.meant(code).former if now else None
+        if now and not (former and years[at] < former.changed):
             found[at] = now
     said = [known.same(code)[1] for code in dict.fromkeys(codes[codes != found])]
     return found, [one for one in said if one]

@@ -101,7 +101,7 @@ def _blank(body: pd.DataFrame) -> pd.DataFrame:
 
 
 def _above(lines: list[list[object]]) -> dict[str, str]:
-    said = {}
+    said: dict[str, str] = {}
     for line in lines:
         text = " ".join(plain(f"{cell:g}" if isinstance(cell, float) else cell) for cell in line)
         said |= {name: found[1].strip() for name, pattern in ABOVE.items() if (found := pattern.search(text))}

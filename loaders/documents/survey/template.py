@@ -104,7 +104,7 @@ def _checks(sheet, lines: int) -> None:
     positive = amount | {"minimum": 0}
     day = {"validate": "date", "criteria": "between", "minimum": datetime(FIRST_YEAR - 1, 1, 1),
            "maximum": datetime(last_year(), 12, 31)}  # fmt: skip
-    rules = {
+    rules: dict[str, tuple[dict, str]] = {
         "budget_year": (year, "Skriv et årstall med fire siffer."),
         "stage_code": ({"validate": "list", "source": list(STAGES.values())}, "Velg fra listen."),
         "unit": ({"validate": "list", "source": list(UNITS)}, "Velg fra listen."),

@@ -73,7 +73,8 @@ def names_of(workbook: str, entries: dict[str, zipfile.ZipInfo], read) -> Names:
     """What the parts are. Raises KeyError for what is not there."""
     there = relations(read(entries[relations_of(workbook)]), workbook)
     one = lambda kind: next((part for k, part in there.values() if k == kind and part in entries), "")
-    sheets, lines = {}, []
+    sheets: dict[str, tuple[str, str]] = {}
+    lines = []
     for at, element in enumerate(e for e in ElementTree.fromstring(read(entries[workbook])).iter() if _is_sheet(e)):
         identity = next((v for k, v in element.attrib.items() if k.endswith("relationships}id")), "")
         kind, part = there.get(identity, ("", ""))
@@ -86,9 +87,9 @@ def names_of(workbook: str, entries: dict[str, zipfile.ZipInfo], read) -> Names:
     lines += [("ss", "sharedStrings", "sharedStrings.xml")] * bool(one("sharedStrings"))
     lines += [("st", "styles", "styles.xml")] * bool(one("styles"))
     kinds = {kind.lower() for kind, _ in there.values()}
-    new = {ROOT: _written([("rId1", "officeDocument", USUAL)]), relations_of(USUAL): _written(lines)}
+    written = {ROOT: _written([("rId1", "officeDocument", USUAL)]), relations_of(USUAL): _written(lines)}
     has = ("externallink" in kinds, bool(kinds & MACROS))
-    return Names(workbook, one("sharedStrings"), one("styles"), sheets, new, *has)
+    return Names(workbook, one("sharedStrings"), one("styles"), sheets, written, *has)
 
 
 def _written(lines: list[tuple[str, str, str]]) -> str:

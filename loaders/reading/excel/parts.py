@@ -83,8 +83,8 @@ def _looked_through(archive: zipfile.ZipFile) -> Parts:
                 found.longest_text = max(map(len, STRING_END.split(part)))
             if name in names.copied:
                 copy.writestr(names.copied[name], part)
-        for name, part in names.relations.items():
-            copy.writestr(name, part)
+        for name, relations in names.relations.items():
+            copy.writestr(name, relations)
     found.copy = copied.getvalue()
     found.cells = {name: by_part[part][0] for name, (part, _) in names.sheets.items()}
     found.hidden = {name: by_part[part][1] for name, (part, _) in names.sheets.items()}

@@ -4,7 +4,7 @@ import pandas as pd
 
 from loaders.errors import CheckError
 from loaders.ssb.checks.coverage import ACCEPT
-from loaders.ssb.declaration import Source
+from loaders.ssb.declaration import Listed, Source
 from loaders.ssb.parsed import Parsed
 
 KEPT, SHOWN = 20, 3
@@ -23,10 +23,17 @@ def differences(source: Source, old: pd.DataFrame | None, parsed: Parsed) -> dic
 def plausible(source: Source, old: pd.DataFrame, parsed: Parsed) -> None:
     """Raise CheckError when more of the rows changed, or went, than is declared."""
     changed, removed, _ = _compared(source, old, parsed)
-    for texts, most, what in ((changed, source.listed.changed, "endret"), (removed, source.listed.gone, "borte")):
+    listed = _rules(source)
+    for texts, most, what in ((changed, listed.changed, "endret"), (removed, listed.gone, "borte")):
         if len(texts) > most * len(old):
             first = "; ".join(texts[:SHOWN])
             raise CheckError(f"{source.id}: {len(texts)} av {len(old)} rader er {what}, som {first}. {ACCEPT}")
+
+
+def _rules(source: Source) -> Listed:
+    if source.listed is None:
+        raise ValueError(f"{source.id} is not declared as a table of codes")
+    return source.listed
 
 
 def _compared(source: Source, old: pd.DataFrame, parsed: Parsed) -> tuple[list[str], list[str], list[str]]:
@@ -46,14 +53,14 @@ def _said(source: Source, frame: pd.DataFrame, parsed: Parsed) -> dict[str, str]
     names = parsed.labels.get(source.table.key[0], {})
     return dict(zip(
         [f"{code} {names.get(code, '')}".strip() for code in key],
-        text[list(source.listed.says)].agg(", ".join, axis=1),
+        text[list(_rules(source).says)].agg(", ".join, axis=1),
         strict=True,
     ))  # fmt: skip
 
 
 def _renamed(source: Source, old: pd.DataFrame, new: pd.DataFrame) -> list[str]:
     """The codes that have another text, such as the name of a group."""
-    code, label = source.listed.says[0], source.listed.label
+    code, label = _rules(source).says[0], _rules(source).label
     if not label:
         return []
     was, now = (dict(zip(f[code].astype(str), f[label].astype(str), strict=True)) for f in (old, new))

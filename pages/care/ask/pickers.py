@@ -1,6 +1,7 @@
 """The pickers of the page about care: the default of each, and what of it all is rejected or changed."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -24,7 +25,9 @@ class Pickers:
     defaults: dict = field(default_factory=dict)
     rejected: set = field(default_factory=set)
 
-    def pick(self, label: str, options: list[str], key: str, what: str, width: int | str = "stretch") -> str:
+    def pick(
+        self, label: str, options: list[str], key: str, what: str, width: int | Literal["stretch"] = "stretch"
+    ) -> str:
         """A picker whose default is the one in `defaults`, or else the first."""
         default = self.defaults.setdefault(key, options[0])
         with self.said:

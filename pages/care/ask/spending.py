@@ -38,7 +38,7 @@ def _functions(pickers: Pickers, health: bool) -> tuple[str, ...]:
 @extract.cached
 def _labels(health: bool) -> dict[str, str]:
     """Every function code that can be asked for, and the option that it is counted in."""
-    out = {}
+    out: dict[str, str] = {}
     for code, rows in spending.counted(extract.table("care_functions"), Choice(health=health)).items():
         codes = rows["function_code"].astype(str)
         others = [other for other in codes if other != code]
@@ -55,8 +55,9 @@ def _asked(pickers: Pickers, labels: dict[str, str]) -> None:
         return
     codes = [code for text in asked for code in (text.split(" ")[:1] if text in labels.values() else text.split(","))]
     found = [labels.get(code.strip().split(" ")[0]) for code in codes]
-    if None not in found:
-        st.query_params[KEY] = list(dict.fromkeys(found))
+    known = [option for option in found if option is not None]
+    if len(known) == len(found):
+        st.query_params[KEY] = list(dict.fromkeys(known))
         st.rerun()  # as in shared.address.choose
     pickers.said.warning(
         f"Adressen ber om funksjon «{', '.join(asked)}», som ikke finnes her. Velg blant {', '.join(labels)}."

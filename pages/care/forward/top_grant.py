@@ -37,7 +37,7 @@ def calculator() -> None:
         before = _one(f"Innslagspunkt ({now['year']}), kr", "innslagspunkt", known, usual[0])
         after = _one("Nytt innslagspunkt, kr", "nytt", words.number(usual[0] + EXAMPLE, 0), (before or 0) + EXAMPLE)
         share = _one(f"Statens andel ({now['year']}), prosent", "andel", words.number(usual[1], 0), usual[1])
-    if None not in (number, cost, before, after, share):
+    if before is not None and after is not None and share is not None and number is not None and cost is not None:
         _changed(before, share, *usual)
         _answer(number, cost, before, after, share)
     st.caption(f"{top_grant.FORMULA}. Kommunens merutgift er tilskuddet før minus tilskuddet etter.")

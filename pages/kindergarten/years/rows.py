@@ -26,7 +26,7 @@ def national(measure: str) -> pd.DataFrame:
 
 def open_years(*tables: str) -> tuple[int, ...]:
     """The years that any of these tables of SSB has not yet revised, by the edition that is here."""
-    return tuple(sorted({extract.unrevised(name) for name in tables} - {None}))
+    return tuple(sorted({year for name in tables if (year := extract.unrevised(name)) is not None}))
 
 
 def units(assumed: Assumptions) -> pd.DataFrame:

@@ -20,9 +20,10 @@ def asked() -> None:
 
 
 def year() -> int | None:
-    """The picker of SSB's year, newest first, text in the address; None where the tables are not here."""
+    """The heading and the picker of SSB's year, newest first, text in the address; None where the tables are not here."""
     if not rows.there():
         return None
+    st.header("Etter tellingen: SSBs tall for hver kommune og hvert år", anchor=False)
     labels = [str(at) for at in reversed(rows.years())]
     return int(st.selectbox("År for SSBs tall", labels, key=KEY, bind="query-params", width=176))
 
@@ -30,12 +31,11 @@ def year() -> int | None:
 def show_years(code: str | None, name: str, assumed: Assumptions) -> None:
     """Everything that the year governs, and the series that it is a point of."""
     counted = choices.counted(assumed)
-    if not rows.there():
+    at = year()
+    if at is None:
         _beside(lambda: show.finding(years.series(code, name, counted, None)), lambda: show.finding(years.compliance()))
         keeping.fetch()
         return
-    st.header("Etter tellingen: SSBs tall for hver kommune og hvert år", anchor=False)
-    at = year()
     _own_missing(code, name, counted, at)
     show.each(
         lambda: keeping.cost(code, name, assumed, at),

@@ -33,7 +33,8 @@ def accounts() -> tuple[list[Document], list[str]]:
         there = register()
     except DataError as error:
         return [], [str(error)]
-    found, wrong = [], []
+    found: list[Document] = []
+    wrong: list[str] = []
     for _, vintages in sorted(there.items()):
         if vintages and vintages[0].table == TABLE:
             broken = [text for text in map(_broken, vintages) if text]

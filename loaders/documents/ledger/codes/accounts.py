@@ -87,7 +87,7 @@ def arts(account: pd.Series, way: Reading, mapping: dict) -> pd.Series:
     unique = pd.Series(unique, dtype="str")
     found = way.art(unique).replace(mapping.get("own_arts", {}))
     valid = way.valid(unique) | (valid_arts(found) & _posted(unique, way))
-    known = np.append(found.where(valid).to_numpy(dtype=object), None)  # the last: of lines without an account
+    known = np.array([*found.where(valid), None], dtype=object)  # the last: of lines without an account
     return pd.Series(known[place], index=account.index, dtype="str")
 
 

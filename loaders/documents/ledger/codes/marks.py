@@ -73,7 +73,7 @@ def _empty(value: object) -> bool:
 
 
 def _code(value: object) -> tuple[str | None, int]:
-    if type(value) in (int, float):
+    if type(value) is int or type(value) is float:
         whole = 0 <= value < 10**LONGEST and float(value).is_integer()
         return (str(int(value)), PLAIN) if whole else (None, PLAIN)
     if not isinstance(value, str):

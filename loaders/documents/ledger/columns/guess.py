@@ -50,7 +50,8 @@ def amounts_in(head: list[list[object]], line: int, taken: set[int], texts: list
     """{"amounts": [...]} of the columns of numbers that may hold a whole year; {} where the headers say enough."""
     above = [str(cell) for row in head[: line - 1] for cell in row if cell]
     kinds, years = told(" ".join(re.sub(r"\.\w+$", "", text) for text in [*texts, *above]))
-    row, found = head[line - 1], {}
+    row = head[line - 1]
+    found: dict[tuple[object, object], dict[str, object]] = {}
     columns = [(_text(row[place]) if place < len(row) else "", why) for place, _, why in unread(head, line, taken)]
     for header, why in sorted(columns, key=lambda one: bool(re.search(REVISED, one[0].lower()))):
         if not header or why in NO_YEAR or part_of(header):
@@ -92,7 +93,7 @@ def _by_content(head: list[list[object]], line: int, named: dict[str, int]) -> d
             fits = {place: _fit(name, head[line:], place) for place in range(len(head[line - 1]))}
             called = [place for place, cell in enumerate(head[line - 1]) if re.search(LIKE[name], plain(cell))]
             fits |= {place: fits[place] + 1 for place in called if fits[place]}
-            best = max((p for p in fits if p not in found.values()), key=fits.get, default=None)
+            best = max((p for p in fits if p not in found.values()), key=lambda place: fits[place], default=None)
             if best is not None and fits[best] >= LIKELY:
                 found[name] = best
     return found

@@ -72,7 +72,7 @@ def _amount(header: str) -> Amount | None:
     if not known:
         return None
     months = [n for n, one in enumerate(MONTHS.split(), 1) for word in words if re.fullmatch(one, word)]
-    joined = [YEAR_MONTH.fullmatch(text) for text in digits if YEAR_MONTH.fullmatch(text)]
+    joined = [found for text in digits if (found := YEAR_MONTH.fullmatch(text))]
     if joined:
         years, months = [joined[0][1]], [int(joined[0][2])]
     if "%" in header or len(kinds) > 1 or len(years) > 1 or len(months) > 1 or len(joined) > 1:

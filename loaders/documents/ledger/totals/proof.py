@@ -26,8 +26,10 @@ def proven(table: Table, prints: np.ndarray, rest: np.ndarray, weak: np.ndarray)
             return weak, groups
         told = telling(table, lines) & large(table, lines)
         start, end = sums_beside(prints, counted, lines)
-        runs = [_run(line, *edges) for line, *edges in zip(lines, start, end, strict=True)]
-        parts = np.array([_parts(table, line, run, counted) for line, run in zip(lines, runs, strict=True)], dtype=int)
+        runs = _runs(lines, start, end)
+        parts = np.array(
+            [_parts(table, at, run, counted) for at, run in zip(lines.tolist(), runs, strict=True)], dtype=int
+        )
         parts[~weak[lines] & ~_over_all(digits, lines, runs, counted)] = 0
         fits = parts > np.where(weak[lines] | (few[lines] & told), 0, 1)
         sure = fits | _rounded(table, digits, lines, counted, groups & ~weak & few)
@@ -47,9 +49,9 @@ def proven(table: Table, prints: np.ndarray, rest: np.ndarray, weak: np.ndarray)
 def several_parts(table: Table, prints: np.ndarray, counted: np.ndarray, found: np.ndarray) -> np.ndarray:
     """Which of the lines found are the sum of more than one."""
     lines = np.flatnonzero(found)
-    edges = zip(lines, *sums_beside(prints, counted, lines), strict=True)
+    runs = _runs(lines, *sums_beside(prints, counted, lines))
     many = np.zeros(len(found), dtype=bool)
-    many[lines] = [_parts(table, line, _run(line, start, end), counted) > 1 for line, start, end in edges]
+    many[lines] = [_parts(table, line, run, counted) > 1 for line, run in zip(lines.tolist(), runs, strict=True)]
     return many
 
 
@@ -70,9 +72,10 @@ def _over_all(digits: list[Digits], lines: np.ndarray, runs: list, counted: np.n
     return found
 
 
-def _run(line: int, start: int, end: int) -> list[np.ndarray]:
-    """The lines of the run above and of that below; empty where there is none."""
-    return [np.arange(start if start >= 0 else line, line), np.arange(line + 1, end if end >= 0 else line + 1)]
+def _runs(lines: np.ndarray, start: np.ndarray, end: np.ndarray) -> list[list[np.ndarray]]:
+    """For each line the lines of the run above and of that below; empty where there is none."""
+    first, last = np.where(start >= 0, start, lines), np.where(end >= 0, end, lines + 1)
+    return [[np.arange(a, at), np.arange(at + 1, b)] for a, at, b in zip(first, lines, last, strict=True)]
 
 
 def _parts(table: Table, line: int, runs: list[np.ndarray], counted: np.ndarray) -> int:
