@@ -1,6 +1,7 @@
 """One command from a fresh clone, with Python 3.11 or newer and nothing else. Its packages: installation.py."""
 
 import argparse
+import io
 import os
 import platform
 import socket
@@ -76,7 +77,7 @@ def test(arguments):
 
 
 def check():
-    """Before a commit: format, lint and the quick tests; the first that fails ends it."""
+    """Before a commit: format, lint, types and the quick tests; the first that fails ends it."""
     if INSTALLED:
         stop(
             "Kontrollen følger ikke med en installert utgave. Kjør den i en kopi av prosjektet: python run.py check", 2
@@ -85,6 +86,7 @@ def check():
     for command in (
         ["ruff", "format", "--check", "."],
         ["ruff", "check", "."],
+        ["mypy"],
         ["pytest", "-q", "-n", "auto", "--quick"],
     ):
         done = subprocess.run([PYTHON, "-m", *command], check=False)
@@ -119,7 +121,8 @@ def main(arguments):
 
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         main(sys.argv[1:])
     except KeyboardInterrupt:

@@ -1,7 +1,9 @@
-"""Format and lint: what `python run.py check` begins with."""
+"""Format, lint and types: what `python run.py check` begins with."""
 
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,3 +18,30 @@ def test_ruff_finds_nothing(arguments):
         cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.slow("every module and the libraries it uses are read")
+def test_mypy_finds_nothing(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--cache-dir", tmp_path, "--no-error-summary"],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_nothing_is_kept_from_the_type_checker():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]
+    overrides = settings.pop("overrides")
+    assert not {"ignore_errors", "ignore_missing_imports", "exclude", "disable_error_code"} & set(settings)
+    assert [set(one) for one in overrides] == [{"module", "ignore_missing_imports"}]
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests"}
+    alone = {path.name for path in ROOT.glob("*.py")}
+    assert set(settings["files"]) == packages | alone
+    ignored = [f"{path}: {line}" for path in modules() for line in path.read_text(encoding="utf-8").splitlines()
+               if re.search(r"#\s*(type:\s*ignore|mypy:)", line) and not re.search(r"ignore\[[a-z-]+\] +\S", line)]  # fmt: skip
+    assert not ignored
+
+
+def modules():
+    return [path for name in ("analysis", "charts", "data", "loaders", "pages", "tools", "benchmarks")
+            for path in (ROOT / name).rglob("*.py")] + list(ROOT.glob("*.py"))  # fmt: skip
