@@ -33,8 +33,8 @@ def cards(
     """Its budget, its accounts and the estimate for its class, those there are. accounts: the row of one year, or none."""
     told = {} if budget_pct is None else {f"{survey_words.budget(stage)} {year}": words.percent(budget_pct)}
     told |= {f"Regnskap {row.year}": words.percent(row.value) for row in accounts.itertuples()}
-    has = found is not None and found.estimate is not None
-    return told | ({"Anslag for gruppen": words.percent(found.estimate["ndr_pct"])} if has else {})
+    estimate = found.estimate if found else None
+    return told if estimate is None else told | {"Anslag for gruppen": words.percent(estimate["ndr_pct"])}
 
 
 def mark(name: str, own: Own | None, signed: bool = False) -> tuple[str, str, float] | None:

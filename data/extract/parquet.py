@@ -1,6 +1,5 @@
 """A frame of the contract as the bytes of a Parquet file, and back; checked both ways."""
 
-from collections.abc import Sequence
 from io import BytesIO
 
 import pandas as pd
@@ -21,13 +20,13 @@ def packed(table: Table, frame: pd.DataFrame) -> bytes:
     return sink.getvalue()
 
 
-def unpacked(table: Table, content: bytes, rows: int, columns: Sequence[str] | None = None) -> pd.DataFrame:
+def unpacked(table: Table, content: bytes, rows: int, columns: list[str] | None = None) -> pd.DataFrame:
     """The frame, which must have so many rows and keep the contract. Raises ContractError."""
     frame = _read(content, columns)
     if len(frame) != rows:
         raise ContractError(f"Tabell {table.name}: {len(frame)} rader i filen, ventet {rows}.")
     if columns is not None:
-        frame = frame[list(columns)]
+        frame = frame[columns]
     validate(table, frame, columns)
     return frame
 

@@ -62,7 +62,7 @@ def headline(text: str) -> None:
     st.header(unbroken(text), anchor=False)
 
 
-def closed(title: str, key: str, fill: Callable[[], None]) -> None:
+def closed(title: str, key: str, fill: Callable[[], object]) -> None:
     """A closed drawer; nothing of it is made until it is opened. key: its own on the page. fill: shows what is in it."""
     inside = st.expander(title, key=f"drawer-{key}", on_change="rerun")
     if inside.open:
