@@ -67,12 +67,15 @@ class Connection:
     def _allowed(self, data: bytes | None) -> bytes | None:
         """The message without what is wrong in it; None, and counted, where nothing is left of it."""
         if data is not None and len(data) > MOST_BYTES:
-            return self._refuse(TOO_LARGE)
+            self._refuse(TOO_LARGE)
+            return None
         message = parsed(data)
         if message is None:
-            return self._refuse(MALFORMED)
+            self._refuse(MALFORMED)
+            return None
         if not is_needed(message):
-            return self._refuse(DEVELOPERS)
+            self._refuse(DEVELOPERS)
+            return None
         return data if self._is_sound(message) else message.SerializeToString()
 
     def _is_sound(self, message: BackMsg) -> bool:

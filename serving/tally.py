@@ -13,7 +13,7 @@ class Tally:
     """Counts by kind, over the life of the server and since the log last told."""
 
     def __init__(self, every_s: float = EVERY_SECONDS):
-        self.total, self._untold = Counter(), Counter()
+        self.total, self._untold = Counter[str](), Counter[str]()
         self._every, self._next, self._lock = every_s, 0.0, threading.Lock()
 
     def add(self, kind: str) -> None:

@@ -4,6 +4,8 @@ Streamlit makes uvicorn's settings and hands none of these on, so they are set i
 own channel belongs to, before the first connection. Another ASGI server is left as it is.
 """
 
+from collections.abc import Iterable
+
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -37,7 +39,7 @@ class Requests(HttpToolsProtocol):
             self.send_400_response("Invalid HTTP request received.")
 
 
-def is_sound_handshake(method: str, url: bytes, headers: list[tuple[bytes, bytes]]) -> bool:
+def is_sound_handshake(method: str, url: bytes, headers: Iterable[tuple[bytes, bytes]]) -> bool:
     """Whether the websocket library takes this request, tried on a connection that is none."""
     trial = ServerProtocol()
     lines = [method.encode() + b" " + url + b" HTTP/1.1", *(name + b": " + value for name, value in headers)]
