@@ -18,5 +18,7 @@ def amounts(text: str) -> tuple[float, ...] | None:
 def _amount(text: str) -> float | None:
     """One amount, never below zero; a point is none of its signs, since it stands between thousands too."""
     parts = UNITS.fullmatch(text)
-    number = typed_number.number(parts[1], digits=DIGITS) if parts and "." not in parts[1] else None
+    if not parts or "." in parts[1]:
+        return None
+    number = typed_number.number(parts[1], digits=DIGITS)
     return None if number is None or number < 0 else round(number * (1e6 if parts[2] else 1), 6)

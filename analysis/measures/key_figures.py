@@ -9,15 +9,20 @@ from analysis.measures.measure import Measure
 _OF_REVENUE = "i prosent av brutto driftsinntekter (AGD13)."
 
 
-def _read(label: str, unit: str, decimals: int, formula: str, code: str, **more: str) -> Measure:
+def _read(
+    label: str, unit: str, decimals: int, formula: str, code: str, positive: str = "", share_of: str = ""
+) -> Measure:
     """One of table 12134, which stands on the page Økonomisk handlingsrom."""
     source, pages = "SSB tabell 12134, kommunekonsern.", ("room",)
-    return Measure(label, unit, decimals, formula, source=source, table="key_figures", code=code, pages=pages, **more)
+    return Measure(
+        label, unit, decimals, formula, source=source, table="key_figures", code=code, pages=pages, positive=positive,
+        share_of=share_of,
+    )  # fmt: skip
 
 
-def _share(label: str, code: str, of: str, **more: str) -> Measure:
+def _share(label: str, code: str, of: str, positive: str = "") -> Measure:
     """One of those that are held against revenue."""
-    return _read(f"{label}, %", "%", 1, f"{of} {_OF_REVENUE}", code, **more)
+    return _read(f"{label}, %", "%", 1, f"{of} {_OF_REVENUE}", code, positive)
 
 
 SSB_KEY_FIGURES = {

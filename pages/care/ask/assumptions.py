@@ -41,8 +41,9 @@ def own_growth(pickers: Pickers) -> tuple[tuple[int, float], ...]:
 def read_growth(text: str, table: pd.DataFrame) -> tuple[tuple[tuple[int, float], ...], str]:
     """Pairs of year and per cent, and what is wrong with the text: then there are none. table: kommunal_deflator."""
     before, *pairs = YEAR.split(text)
-    found = {int(year): number(value.strip("; \t"), "%") for year, value in zip(pairs[::2], pairs[1::2], strict=True)}
-    if before.strip("; \t") or None in found.values():
+    read = {int(year): number(value.strip("; \t"), "%") for year, value in zip(pairs[::2], pairs[1::2], strict=True)}
+    found = {year: pct for year, pct in read.items() if pct is not None}
+    if before.strip("; \t") or len(found) < len(read):
         return (), f"«{text}» er ikke forstått. Skriv år og prosent, for eksempel 2023: 4,5; 2024: 5."
     if unknown := sorted(set(found) - set(table["year"].astype(int))):
         span = f"{table['year'].min()}–{table['year'].max()}"
@@ -84,7 +85,7 @@ def weights(pickers: Pickers) -> tuple[float, ...]:
 def own_weights(text: str) -> tuple[float, ...]:
     """Four numbers from zero and up, not all zero, or ()."""
     parts = [part.strip() for part in text.split(";")]
-    numbers = tuple(map(number, parts))
-    if len(numbers) != len(ages.AGES) or None in numbers:
+    numbers = tuple(read for read in map(number, parts) if read is not None)
+    if not len(numbers) == len(parts) == len(ages.AGES):
         return ()
     return numbers if min(numbers) >= 0 and max(numbers) > 0 else ()
