@@ -25,7 +25,7 @@ class Finding:
 
     headline: str
     subtitle: str
-    figure: object
+    figure: theme.Drawn | None
     alt: str
     name: str
     rows: Callable[[], pd.DataFrame]
