@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.care import ages
 from analysis.care.growth import Question
+from analysis.care.rows.view import View
 from analysis.care.spending import Choice
 from analysis.care.units import LANDET, Unit
 from analysis.commands import care as commands_care, kindergarten
@@ -17,7 +18,6 @@ from analysis.measures import key_figures as measures_key_figures
 from analysis.own_files import extracts
 from data.extract import store
 from pages.care import by_class, growth
-from pages.care.view import View
 from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows

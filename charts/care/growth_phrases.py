@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.care.rows.growth import Counted
 from charts import words
 
 OLDER = ("67_79", "80_89", "90")
@@ -61,3 +62,11 @@ def grew(pct: float, decimals: int = 1) -> str:
     if size == words.number(0, decimals):
         return "var omtrent uendret"
     return f"{'vokste' if pct > 0 else 'falt'} {size} prosent"
+
+
+def counted(found: Counted, alone: bool) -> str:
+    """When the inhabitants behind the demography are counted. alone: of one municipality."""
+    told = f"Innbyggerne er talt 1. januar {found.january_from} og 1. januar {found.january_to}"
+    told += f"; {found.others} kommuner som ble endret ved årsskiftet, ett år før" if found.others else ""
+    each = "" if alone else " Befolkningens del er summen av kommunenes."
+    return f"{told}; aldersgruppene står i tabellen.{each}"

@@ -3,13 +3,14 @@
 import pandas as pd
 
 from analysis.care import by_class, totals, units
+from analysis.care.rows.view import View
 from analysis.care.units import LANDET
 from charts.care import growth_headlines, growth_strip
 from pages.care import words
 from pages.care.growth import AGES, COUNTS, NAMED
 from pages.care.national import GROWTH
 from pages.care.rows import material, rows
-from pages.care.view import TABLES, View
+from pages.care.view import TABLES
 from pages.shared import cached, extract, pickers, show
 from pages.shared.show import Finding
 

@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from analysis.care import series as care_series
+from analysis.care.rows.view import View
 from charts import words
-from charts.care import growth_headlines, series_headlines
+from charts.care import growth_headlines, series_headlines, series_words
 from charts.drawing.lines import Line, lines
 from pages.care import words as care_words
-from pages.care.over_time import FUNCTIONS, has_figures, panel_of, seams, unrevised_year
-from pages.care.rows import material
-from pages.care.view import TABLES, View
+from pages.care.over_time import FUNCTIONS, unrevised_year
+from pages.care.rows import by_function as function_rows, has_figures, seams
+from pages.care.view import TABLES
 from pages.shared import extract
 from pages.shared.show import Finding
 
@@ -17,7 +17,7 @@ from pages.shared.show import Finding
 @extract.drawn
 def by_function(view: View) -> Finding | None:
     """The same unit by function, in fixed prices; None for one without figures in any year."""
-    rows, name = _functions(view.plain()) if has_figures(view) else pd.DataFrame(), care_words.name(view.unit)
+    rows, name = function_rows(view.plain()) if has_figures(view) else pd.DataFrame(), care_words.name(view.unit)
     if rows.empty or rows["real_1000nok"].isna().all():
         return None
     over, unit, decimals = growth_headlines.scale(rows["real_1000nok"].max())
@@ -29,19 +29,13 @@ def by_function(view: View) -> Finding | None:
     headline = series_headlines.functions(rows, name)
     return Finding(
         headline,
-        f"{care_words.what(view)}, {name}, per funksjon.{seams(view)}{series_headlines.unrevised(unrevised_year())}",
+        f"{care_words.what(view)}, {name}, per funksjon.{series_words.seams(seams(view))}{series_headlines.unrevised(unrevised_year())}",
         lines(drawn, words.first_upper(unit), decimals),
         alt=f"Linjediagram for {len(drawn)} funksjoner. {headline}.",
         name=f"omsorg-funksjoner-{care_words.slug(view)}",
-        rows=lambda: _functions(view.plain()),
+        rows=lambda: function_rows(view.plain()),
         columns=FUNCTIONS,
         tables=TABLES,
         own_source=care_words.source(view),
         scope=care_words.scope(view),
     )
-
-
-@extract.cached
-def _functions(view: View) -> pd.DataFrame:
-    rows = care_series.by_function(material(view.choice), view.asked, view.unit, view.with_oslo, panel_of(view))
-    return rows.rename(columns={"label": "series"})

@@ -4,6 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.care import few_people, units as care_units
+from analysis.care.rows import growth as growth_rows
+from analysis.care.rows.view import View
 from analysis.care.units import LANDET, Unit
 from charts.care import few_people as care_few_people, growth_headlines
 from charts.care.growth_phrases import OLDER
@@ -13,7 +15,7 @@ from pages.care.ask import unit as ask_unit
 from pages.care.growth import AGES, COUNTS
 from pages.care.national import GROWTH
 from pages.care.rows import members
-from pages.care.view import TABLES, View
+from pages.care.view import TABLES
 from pages.shared import extract, show
 from pages.shared.markdown import small_table
 from pages.shared.show import Finding
@@ -23,7 +25,6 @@ SHORT = {
     "unit": "", "real_growth_pct": "Vekst, %", "older_pct": "67+ år", "younger_pct": "0–66 år",
     "residual_pct": growth_headlines.RESIDUAL,
 }  # fmt: skip
-ORDER = ("ks", "kostra", "fylke")
 NOTE = (
     "Vekst i faste priser i prosent av utgiftene i {year}, og hva den følger av: eldre, yngre, og det som er utover "
     "befolkningen. Hver gruppe er summen av kommunene i den med tall begge år."
@@ -33,14 +34,12 @@ NOTE = (
 @extract.drawn
 def _group(view: View) -> pd.DataFrame:
     """The row of a group or the country, shared by all its municipalities."""
-    kept = members(view)
-    return care_units.total(kept.assign(name=labels.label(view)), "name")
+    return growth_rows.total(members(view), labels.label(view))
 
 
 def units(code: str, view: View) -> list[Unit]:
     """The municipality, its groups from the most like it, and the country."""
-    near = ask_unit.near(code, view.asked.to_year)
-    return [Unit("kommune", code), *sorted(near, key=lambda unit: ORDER.index(unit.kind)), LANDET]
+    return growth_rows.beside(code, ask_unit.near(code, view.asked.to_year))
 
 
 @extract.cached

@@ -5,15 +5,16 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from analysis.care import few_people, missing_growth, totals, units
-from analysis.care.growth import Question
+from analysis.care import few_people, units
+from analysis.care.rows import growth as growth_rows
+from analysis.care.rows.view import View
 from charts import words
-from charts.care import few_people as care_few_people, growth_headlines, short_headline
+from charts.care import few_people as care_few_people, growth_headlines, growth_phrases, short_headline
 from charts.drawing import waterfall
 from pages.care import labels, words as care_words
 from pages.care.national import GROWTH
 from pages.care.rows import material, members, out_of
-from pages.care.view import TABLES, View
+from pages.care.view import TABLES
 from pages.shared import extract, long_list, show
 from pages.shared.show import Finding
 
@@ -25,15 +26,9 @@ NAMED = 6  # as many left out are named in the subtitle
 @extract.cached
 def growth(view: View) -> pd.DataFrame:
     """The growth of the unit with the unit costs asked for, and then with each set. No row when no one has figures."""
-    summed = members(view)["summed"].any()
-    mark = " (summert serie)" if view.unit.kind == "kommune" and summed else ""
-    name = labels.label(view) + mark
-
-    def of(asked: Question) -> pd.DataFrame:
-        return units.total(members(replace(view, asked=asked)).assign(name=name), "name")
-
-    found = totals.sensitivity(material(view.choice), view.asked, rows_of=of)
-    return found[found["municipalities"] > 0].reset_index(drop=True)
+    return growth_rows.growth(
+        material(view.choice), view, labels.label(view), lambda one: members(replace(view, asked=one))
+    )
 
 
 def show_growth(view: View) -> None:
@@ -43,7 +38,10 @@ def show_growth(view: View) -> None:
         st.warning(why(view))
         return
     show.finding(_growth(view))
-    st.caption(f"{growth_headlines.sum_of(found.iloc[0])}. {_counted(view)}")
+    alone = view.unit.kind == "kommune"
+    st.caption(
+        f"{growth_headlines.sum_of(found.iloc[0])}. {growth_phrases.counted(growth_rows.counted(members(view), view), alone)}"
+    )
 
 
 @extract.cached
@@ -52,24 +50,10 @@ def why(view: View) -> str:
     asked, name = view.asked, words.first_upper(care_words.name(view.unit))
     if view.unit.kind != "kommune":
         return f"{name}: ingen kommuner har tall både i {asked.from_year} og {asked.to_year}."
-    found = missing_growth.lacking(material(view.choice), asked, view.unit.key)
+    found = growth_rows.lacking(material(view.choice), view)
     told = f"{name} kan ikke vises fra {asked.from_year} til {asked.to_year} ({'; '.join(found.reasons)})."
     there = f" Kommunen har tall for {words.years(pd.Series(found.years))}." if found.years else ""
     return told + there + " Velg andre år, eller en gruppe i «Vis for»."
-
-
-def _counted(view: View) -> str:
-    """When the inhabitants behind the demography are counted."""
-    kept = members(view)
-    kept = kept[kept["reason"] == ""]
-    usual = view.asked.from_year + 1, view.asked.to_year + 1
-    if view.unit.kind == "kommune":
-        usual = int(kept["january_from"].iloc[0]), int(kept["january_to"].iloc[0])
-    others = int(((kept["january_from"] != usual[0]) | (kept["january_to"] != usual[1])).sum())
-    told = f"Innbyggerne er talt 1. januar {usual[0]} og 1. januar {usual[1]}"
-    told += f"; {others} kommuner som ble endret ved årsskiftet, ett år før" if others else ""
-    each = "" if view.unit.kind == "kommune" else " Befolkningens del er summen av kommunenes."
-    return f"{told}; aldersgruppene står i tabellen.{each}"
 
 
 @extract.drawn

@@ -7,7 +7,7 @@ import streamlit as st
 
 from analysis.care import national
 from analysis.care.growth import Question
-from analysis.common import prices
+from analysis.care.rows import national as national_rows
 from charts.care import growth_headlines, short_headline
 from charts.drawing import waterfall
 from data.advice import command
@@ -39,12 +39,7 @@ def years() -> list[int]:
 
 def reader(growth_pct: tuple[tuple[int, float], ...]) -> Callable[[str], pd.DataFrame]:
     """The tables, with the user's own growth in the deflator."""
-
-    def of(name: str) -> pd.DataFrame:
-        table = extract.table(name)
-        return prices.changed(table, dict(growth_pct)) if name == "kommunal_deflator" else table
-
-    return of
+    return national_rows.reader(extract.table, growth_pct)
 
 
 @extract.cached

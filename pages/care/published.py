@@ -5,8 +5,9 @@ Two are in fixed prices and share an axis; the third is nominal and has its own.
 
 import pandas as pd
 
-from analysis.care import national as care_national
 from analysis.care.growth import Question
+from analysis.care.rows import national as national_rows
+from analysis.care.rows.national import CARE, DRIVERS, HEALTH, NOMINAL, SERIES, published
 from charts.care import series_headlines
 from charts.drawing.lines import Line, lines
 from pages.care import national, words
@@ -22,30 +23,13 @@ SOURCE = (
     "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
     "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
 )
-NOMINAL = "Funksjonene, løpende priser"
-CARE, HEALTH = "Pleie og omsorg, faste priser", "Hele helse og omsorg, faste priser"
-SERIES = ["series", "year", "nominal_1000nok", "real_1000nok", "definition", "figure_source"]
-DRIVERS = {
-    "users_under_67": "Brukere av hjemmetjenester som er under 67 år",
-    "institution_80": "80 år og over som bor i institusjon",
-    "home_80": "80 år og over med hjemmetjenester",
-}
 SHORT = {"users_under_67": "Under 67", "institution_80": "Institusjon", "home_80": "Hjemme"}
 
 
 @extract.cached
 def rows(base: int, growth_pct: tuple[tuple[int, float], ...]) -> pd.DataFrame:
-    """label, year, nominal_1000nok, real_1000nok (missing where the deflator does not reach), definition, source."""
-    of = national.reader(growth_pct)
-    functions = care_national.functions(of)
-    first = functions.groupby("year", as_index=False).agg(
-        nominal_1000nok=("gross_1000nok", "sum"), definition=("definition", "first"), source=("source", "first")
-    )
-    second = care_national.totals(of, base).rename(columns={"spending_1000nok": "nominal_1000nok"})
-    third = care_national.health_and_care(of, base=base)
-    named = {NOMINAL: first, CARE: second, HEALTH: third}
-    found = pd.concat([part.assign(series=name) for name, part in named.items()], ignore_index=True)
-    return found.rename(columns={"source": "figure_source"})[SERIES].astype({"year": int})
+    """See rows.national.published."""
+    return published(national.reader(growth_pct), base)
 
 
 @extract.drawn
@@ -100,19 +84,11 @@ def earlier() -> Finding:
 
 @extract.cached
 def _drivers() -> pd.DataFrame:
-    found = care_national.indicators(extract.table)
-    found = found[found["indicator_code"].isin(list(DRIVERS))]
-    return found.rename(columns={"source": "figure_source", "value": "value_pct"}).assign(
-        series=found["indicator_code"].map(DRIVERS)
-    )
+    return national_rows.drivers(extract.table)
 
 
 def _unrevised(*codes: str) -> int | None:
-    """The year of these key figures that is not yet revised, None when all are."""
-    found = care_national.indicators(extract.table)
-    is_open = found["indicator_code"].isin(codes) & found["edition"].astype(str).str.contains("urevidert")
-    years = found.loc[is_open, "year"]
-    return int(years.max()) if len(years) else None
+    return national_rows.unrevised(extract.table, *codes)
 
 
 @extract.drawn

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from analysis.care import growth as care_growth, panel, spending, units
+from analysis.care.rows import growth as growth_rows, over_time
+from analysis.care.rows.view import View
 from analysis.care.spending import Choice
-from pages.care.view import View
 from pages.shared import extract
 
 
@@ -48,8 +49,41 @@ def members(view: View) -> pd.DataFrame:
 
 
 def out_of(view: View) -> pd.DataFrame:
-    """The municipalities of the unit that are left out of both years: region_code, region_name, reason."""
-    kept = members(view)
-    return kept.loc[kept["reason"] != "", ["region_code", "region_name", "reason"]].sort_values(
-        "region_name", ignore_index=True
-    )
+    """The municipalities of the unit that are left out of both years; see rows.growth.left_out."""
+    return growth_rows.left_out(members(view))
+
+
+@extract.drawn
+def panel_of(view: View) -> panel.Panel:
+    """The years of every municipality: shared by the units, and never changed. view: see rows.over_time.common."""
+    return over_time.every(material(view.choice), view)
+
+
+@extract.cached
+def series(view: View) -> pd.DataFrame:
+    """The years of the unit; see rows.over_time.series. view: see View.plain."""
+    return over_time.series(material(view.choice), view, panel_of(over_time.common(view)))
+
+
+@extract.cached
+def by_function(view: View) -> pd.DataFrame:
+    """The years of the unit by function; see rows.over_time.by_function. view: see View.plain."""
+    return over_time.by_function(material(view.choice), view, panel_of(over_time.common(view)))
+
+
+def has_figures(view: View) -> bool:
+    """Whether the unit has figures in some year."""
+    return over_time.has_figures(view, panel_of(over_time.common(view)))
+
+
+@extract.cached
+def two_series(view: View) -> pd.DataFrame:
+    """The country's years, and after them those of another unit."""
+    units = over_time.units(view, panel_of(over_time.common(view)))
+    return pd.concat([series(view.of(unit).plain()) for unit in units], ignore_index=True)
+
+
+@extract.cached
+def seams(view: View) -> list[dict]:
+    """Where the codes of a function change within the years; see rows.over_time.seams."""
+    return over_time.seams(extract.table, view)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.care.rows.view import View
 from analysis.care.spending import Choice
 from pages.care import (
     by_class,
@@ -12,7 +13,6 @@ from pages.care import (
     over_time,
     published,
     rows,
-    view as care_view,
 )
 from pages.care.ask import ask
 from pages.shared import show
@@ -21,7 +21,7 @@ PUBLISHED = "Publiserte tall for hele landet: tre serier som ikke kan skjøtes"
 SINCE = 2020  # as far back as most municipalities are the same
 
 
-def national(name: str) -> care_view.View:
+def national(name: str) -> View:
     """What there is without the accounts of every municipality."""
     years = care_national.years()
     view, pickers = ask.ask(years, years[0], filled=False)
@@ -34,7 +34,7 @@ def national(name: str) -> care_view.View:
     return view
 
 
-def filled(code: str | None) -> care_view.View:
+def filled(code: str | None) -> View:
     """The figures of every municipality."""
     years = rows.years(Choice())
     view, pickers = ask.ask(years, SINCE if SINCE in years[:-1] else years[0], filled=True, code=code)

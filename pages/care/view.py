@@ -1,31 +1,7 @@
-"""What the figures of care spending on a page are of: which spending, question and unit, and all of it in words."""
-
-from dataclasses import dataclass, replace
-
-from analysis.care.growth import Question
-from analysis.care.spending import Choice
-from analysis.care.units import LANDET, Unit
+"""The choices of the page about care by name, and what its figures are read from."""
 
 ARTS = {"Brutto": "gross", "Korrigert brutto": "corrected", "Netto": "net"}
 SCOPES = {"Konsern": "konsern", "Kommunekasse": "kasse"}
 TABLES = ("function_accounts", "population")
 NAMES = {code: label.lower() for label, code in (ARTS | SCOPES).items()}
 DEFLATOR = "kommunal deflator (Finansdepartementet og TBU)"
-
-
-@dataclass(frozen=True)
-class View:
-    """Which spending, what is asked of it, of whom, and whether Oslo is counted in the country and the groups."""
-
-    choice: Choice
-    asked: Question
-    unit: Unit = LANDET
-    with_oslo: bool = False
-
-    def of(self, unit: Unit) -> "View":
-        """The same of another unit."""
-        return replace(self, unit=unit)
-
-    def plain(self) -> "View":
-        """The same for what unit costs do not matter to: shared by all of them."""
-        return replace(self, asked=replace(self.asked, weights=()))

@@ -4,6 +4,7 @@ import re
 
 from analysis.care import ages, units
 from analysis.care.growth import Question
+from analysis.care.rows.view import View
 from analysis.care.spending import Choice
 from analysis.care.units import Unit
 from analysis.common import prices
@@ -13,7 +14,7 @@ from charts import words
 from data.municipalities.names import plain_name
 from data.norwegian import joined
 from pages.care.rows import groups
-from pages.care.view import DEFLATOR, NAMES, View
+from pages.care.view import DEFLATOR, NAMES
 from pages.shared import cached, extract
 
 

@@ -6,12 +6,12 @@ Everything has a default; what is not the default is told above the figures, and
 import streamlit as st
 
 from analysis.care.growth import Question
+from analysis.care.rows.view import View
 from analysis.care.spending import Choice
 from analysis.care.units import LANDET
 from analysis.common.asked import UnknownChoice
 from pages.care.ask import assumptions, spending, unit as ask_unit
 from pages.care.ask.pickers import Pickers
-from pages.care.view import View
 from pages.shared import pickers as shared_pickers
 
 MEASURES = {"I alt": "real_1000nok", "Per innbygger": "real_nok_per_inhabitant",

@@ -2,18 +2,15 @@
 
 import pandas as pd
 
-from analysis.care import national as care_national
-from analysis.common import prices
+from analysis.care.rows import forward
+from analysis.care.rows.view import View
 from charts.care import series_headlines
 from charts.drawing.lines import Line, lines
 from data.contract.projections import VARIANTS
 from pages.care import national, words
 from pages.care.forward import municipality, people, population_so_far
-from pages.care.view import View
 from pages.shared import extract, show
 from pages.shared.show import Finding
-
-AMOUNTS = ["need_real_1000nok", "growth_1000nok"]
 
 
 def show_ahead(view: View, code: str | None, name: str) -> None:
@@ -32,11 +29,8 @@ def show_ahead(view: View, code: str | None, name: str) -> None:
 def country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> tuple[pd.DataFrame, int]:
     """Every variant for the country, from the year of the last total, which is also returned."""
     since = national.years()[-1]
-    start = care_national.base(extract.table, since)
-    parts = [municipality.forward(start, code, weights, since).assign(unit="Landet") for code in VARIANTS]
-    rows = pd.concat(parts, ignore_index=True)
-    to_base = prices.factor(national.reader(growth_pct)("kommunal_deflator"), since, base)
-    return rows.assign(**{name: rows[name] * to_base for name in AMOUNTS}), since
+    deflator = national.reader(growth_pct)("kommunal_deflator")
+    return forward.country(extract.table, deflator, people.projected()[0], weights, since, base), since
 
 
 @extract.drawn

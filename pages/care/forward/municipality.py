@@ -2,26 +2,26 @@
 
 import pandas as pd
 
-from analysis.care import ages as care_ages, few_people, forward as care_forward, population_so_far
+from analysis.care import ages as care_ages, few_people
 from analysis.care.growth import Question
+from analysis.care.rows import forward
+from analysis.care.rows.forward import COUNTRY, LAST
+from analysis.care.rows.view import View
 from analysis.care.spending import Choice
 from charts import words
 from charts.care import few_people as care_few_people, forward_headlines, series_headlines
 from charts.drawing.lines import Line, lines
-from data.contract.projections import VARIANTS
 from data.municipalities import history
-from pages.care import view, words as care_words
+from pages.care import words as care_words
 from pages.care.forward import people
 from pages.care.rows import material
 from pages.shared import extract
 from pages.shared.show import Finding
 
 YEARS = (2030, 2040)
-LAST = 2040
 COLUMNS = [
     "unit", "variant", "year_from", "year", "need_real_1000nok", "growth_1000nok", "need_growth_pct", "inhabitants_80",
 ]  # fmt: skip
-COUNTRY = population_so_far.COUNTRY
 STANDARD = (
     "Like mange tjenester til hver aldersgruppe, til samme pris og med samme produktivitet som i {since}. Eldre som er "
     "friskere, eller yngre brukere som blir flere, er ikke med"
@@ -38,14 +38,6 @@ def marked(since: int) -> tuple[int, ...]:
     return (since, *(year for year in (2030, 2035, 2040) if year > since))
 
 
-def forward(start: pd.DataFrame, variant: str, weights: tuple[float, ...], since: int) -> pd.DataFrame:
-    """care_forward.forward of one variant up to LAST, with variant and year_from."""
-    rows = people.projected()[0]
-    rows = care_forward.forward(start, rows[rows["variant_code"] == variant], weights)
-    rows = rows[rows["year"].between(since + 1, LAST)].rename(columns={"growth_pct": "need_growth_pct"})
-    return rows.assign(variant=VARIANTS[variant], year_from=since)
-
-
 @extract.cached
 def _ages() -> pd.DataFrame:
     return care_ages.ages_in(people.people(), people.newest(), history.changes_of(extract.table))
@@ -57,30 +49,23 @@ def _start(choice: Choice, asked: Question, code: str) -> tuple[int, pd.DataFram
 
     In kroner: the last year of the question, when the municipality has accounts for it within today's borders.
     """
-    if extract.has("function_accounts") and population_so_far.former(
-        extract.table, code, asked.to_year, people.newest()
-    ):
-        rows = care_forward.base(material(choice), asked)
-        rows = rows[rows["region_code"] == code]
+    if extract.has("function_accounts"):
+        rows = forward.in_kroner(material(choice), View(choice, asked), code, people.newest())
         if len(rows):
             return asked.to_year, rows
-    rows = _ages().loc[[code], list(care_ages.AGES)].reset_index(drop=True)
-    return people.newest(), rows.assign(region_code=code, real_1000nok=float("nan"))
+    return people.newest(), forward.without_kroner(_ages(), code)
 
 
 @extract.cached
 def municipality(choice: Choice, asked: Question, code: str, name: str) -> pd.DataFrame:
     """The need of the municipality and then of the country from the same year; kroner are missing where not known."""
     since, start = _start(choice, asked, code)
-    ages = dict(zip(care_ages.AGES, care_ages.country(people.people(), since + 1), strict=True))
-    whole = pd.DataFrame([{"region_code": COUNTRY, "real_1000nok": float("nan")} | ages])
-    parts = [forward(start, "main", asked.weights, since), forward(whole, "main", asked.weights, since)]
-    return pd.concat([parts[0].assign(unit=name), parts[1].assign(unit="Landet")], ignore_index=True)
+    return forward.municipality(start, people.people(), people.projected()[0], asked.weights, since, name)
 
 
 def _few(code: str, name: str) -> str:
     """Instead of a finding, how few of 80 and over live there; "" where they are enough."""
-    old, year = _ages().loc[code, list(care_ages.AGES[care_ages.OLD])].sum(), people.newest() + 1
+    old, year = forward.old(_ages(), code), people.newest() + 1
     if old >= few_people.FEWEST_OLD:
         return ""
     told = f"{words.number(old, 0)} innbyggere på 80 år og over 1. januar {year}"
@@ -101,7 +86,7 @@ def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
     in_kroner = bool(own["growth_1000nok"].notna().all())
     values, unit = (own["growth_1000nok"] / 1e3, "mill. kroner") if in_kroner else (own["need_growth_pct"], "prosent")
     costs = f"Enhetskostnader: {care_words.costs(asked.weights)}."
-    source = care_words.source(view.View(choice, asked)) if in_kroner else costs
+    source = care_words.source(View(choice, asked)) if in_kroner else costs
     headline = few or series_headlines.ahead({year: values[year] for year in YEARS}, since, unit, name)
     told = forward_headlines.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
     about = f"Prosent mer enn i {since}, både for {name} og landet; hovedalternativet. {told}. "

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analysis.care import ages, forward
+from analysis.care import ages
+from analysis.care.rows.forward import by_age_group
 from data.brought_in import projections
 from pages.shared import extract
 from pages.shared.in_use import edition
@@ -12,9 +13,7 @@ from pages.shared.in_use import edition
 def projected() -> tuple[pd.DataFrame, str]:
     """Persons by region, variant, year and age group, and the source. Raises MissingTable."""
     rows, source = projections.latest(edition.held())
-    rows = rows.assign(age_group=forward.age_group(rows["age"]))
-    keys = ["region_code", "variant_code", "year", "age_group"]
-    return rows.groupby(keys, observed=True, as_index=False)["persons"].sum(), source
+    return by_age_group(rows), source
 
 
 @extract.drawn

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.care import few_people, population_so_far
+from analysis.care import few_people
+from analysis.care.rows.forward import COUNTRY, so_far
 from charts.care import few_people as care_few_people, forward_headlines
 from charts.drawing.lines import Line, lines
 from data.advice import command
@@ -37,14 +38,13 @@ def fetch(name: str) -> None:
 
 @extract.cached
 def _rows(code: str, name: str, weights: tuple[float, ...]) -> pd.DataFrame:
-    found = population_so_far.so_far(extract.table, people.people(), code, SINCE, weights)
-    return found.assign(unit=found["region_code"].map({code: name, population_so_far.COUNTRY: "Landet"}))
+    return so_far(extract.table, people.people(), code, name, SINCE, weights)
 
 
 @extract.drawn
 def _finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
     rows = _rows(code, name, weights)
-    own, country = (rows[rows["region_code"] == one] for one in (code, population_so_far.COUNTRY))
+    own, country = (rows[rows["region_code"] == one] for one in (code, COUNTRY))
     headline, few = forward_headlines.so_far(own, country, name), few_people.any_few(own["inhabitants_80"])
     drawn = [
         Line(unit, unit, each["year"].tolist(), each["need_growth_pct"].tolist(), own=each is own)

@@ -3,10 +3,10 @@
 import pytest
 
 from analysis.care.growth import Question
+from analysis.care.rows.view import View
 from analysis.care.spending import Choice
 from analysis.care.units import Unit
 from pages.care import growth, words
-from pages.care.view import View
 from tests.pages.care.test_page import changed
 from tests.pages.test_pages import ROOT, arriving, said, shipped_folder  # noqa: F401
 

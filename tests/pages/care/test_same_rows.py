@@ -7,10 +7,10 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.care.growth import Question
+from analysis.care.rows.view import View
 from analysis.care.spending import Choice
 from analysis.care.units import LANDET, Unit
 from pages.care import by_class, growth
-from pages.care.view import View
 
 KEY, USE = (1.0, 4.35, 16.86, 59.63), (1.0, 4.24, 20.62, 55.2)
 ASKED = [
