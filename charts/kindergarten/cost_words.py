@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.kindergarten.cost import LAG_YEARS
 from analysis.kindergarten.extra_cost import ROUNDED
+from charts.kindergarten.count_headlines import HALF_PCT
 from charts.kindergarten.few_children import FEW_CHILDREN, FEW_FTE, at_most, who
 from charts.kindergarten.headlines import fte, millions
 from charts.words import number
@@ -112,3 +114,22 @@ def renumbered(numbers: Mapping[int, str]) -> str:
         return ""
     told = " og ".join(f"{year} (før det {old})" for year, old in sorted(numbers.items()))
     return f" Nytt kommunenummer i {told}: samme kommune, så serien går videre."
+
+
+def split(row: Mapping, own: float, grants: float, pct: float, whose: str) -> str:
+    """How much of the cost of the count reaches the municipality as grants to private kindergartens, and when.
+
+    row: rows.count.total. own, grants: the parts, 1000 kr. pct: the private share, and whose figure it is.
+    """
+    if 0 < row["shortfall_gross_fte"] < FEW_FTE:
+        return f"Det er {at_most(row['shortfall_gross_fte'])}, for lite til å deles på kommunale og private barnehager."
+    source = f"{LAG_YEARS} år senere ({whose}, {number(pct, 0)} prosent)"
+    if abs(pct - 50) <= HALF_PCT and millions(own) == millions(grants):
+        return (
+            "Regnet hver barnehage for seg faller om lag halvparten hver på kommunale barnehager med en gang og på "
+            f"tilskuddet til private {source}: {millions(own)} mill. kr."
+        )
+    return (
+        f"Regnet hver barnehage for seg faller {millions(own)} mill. kr på kommunale barnehager med en gang og "
+        f"{millions(grants)} mill. kr på tilskuddet til private {source}."
+    )

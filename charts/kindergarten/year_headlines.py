@@ -83,3 +83,11 @@ def private(row: Mapping, name: str) -> str:
 def private_share(year: int, value: float, name: str = "") -> str:
     """The share of the children in private kindergartens, per cent."""
     return f"{number(value, 0)} prosent av barna i {name or 'kommunene'} gikk i private barnehager i {year}"
+
+
+def explained(every: float, ordinary: float, theirs: float, year: int) -> str:
+    """How far leaving out the family kindergartens brings our share to theirs, all in per cent."""
+    ours, udir = number(ordinary, 0), number(theirs, 0)
+    if every < ordinary < theirs and ours != udir:
+        return f"Det forklarer bare en del: uten familiebarnehager er vår andel {ours} prosent i {year}, Udirs {udir}."
+    return f"Uten familiebarnehager er vår andel {ours} prosent i {year}, Udirs {udir}."

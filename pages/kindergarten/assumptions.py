@@ -10,6 +10,7 @@ from analysis.common.asked import UnknownChoice
 from analysis.kindergarten import assumptions as kindergarten_assumptions
 from analysis.kindergarten.assumptions import NAMES, YEARS, Assumptions
 from charts import words
+from charts.kindergarten.basis_words import figure4
 from data import typed_number
 from pages.shared import address, extract
 
@@ -56,11 +57,6 @@ def counted(assumed: Assumptions) -> Assumptions:
     """The same as far as staff is counted: what only matters to kroner is the default, so that caches hold."""
     return replace(default(), under_3=assumed.under_3, over_3=assumed.over_3, part_time=assumed.part_time,
                    without_family=assumed.without_family)  # fmt: skip
-
-
-def figure4(value: float) -> str:
-    """0.9897 is "0,9897"; 1.0 is "1"."""
-    return words.number(value, 0 if value == 1 else 4)
 
 
 def assumptions(seen) -> Assumptions:

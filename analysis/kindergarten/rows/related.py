@@ -1,4 +1,4 @@
-"""What the cost of the count is held against: children, inhabitants, and the revenue of its own year.
+"""What the cost of the count is held against: children, inhabitants, the revenue of its own year, and the estimates.
 
 of: same_area.origins of the year. code: a municipality of today, None for the country.
 """
@@ -55,3 +55,21 @@ def no_revenue(code: str | None, year: int, of: Origins, called: dict[str, str])
     if same_area.number(of, code):
         return f"uttrekket har ikke kommunens driftsinntekter i {year}"
     return same_unit.reason(of, code, called, year)
+
+
+def estimates(read: Read, row: Mapping[str, float], price_year: int) -> pd.DataFrame:
+    """See kindergarten.cost.against_estimates; by the year they were said, undated ones last, then by the year of each.
+
+    row: kindergarten.rows.count.total of the country.
+    """
+    index = prices.index(read("kommunal_deflator"))
+    ours = row["cost_gross_1000nok"], row["cost_net_1000nok"]
+    found = cost.against_estimates(read("kindergarten_estimates"), *ours, index, price_year)
+    return found.sort_values(["said_year", "for_year", "amount_mnok"], ignore_index=True)
+
+
+def split(cost_1000nok: float, private_share_pct: float) -> tuple[float, float]:
+    """What of a cost falls on the municipality's own kindergartens at once, and on grants to private ones later, 1000 kr."""
+    years = pd.DataFrame({"year": [0, cost.LAG_YEARS], "cost_1000nok": [cost_1000nok, 0.0]})
+    parts = cost.with_private_grants(years, private_share_pct)
+    return parts["own_1000nok"].iloc[0], parts["grants_1000nok"].iloc[1]

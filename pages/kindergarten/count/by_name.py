@@ -3,8 +3,7 @@
 import streamlit as st
 
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.ratio import SHORT
-from charts import words
+from charts.kindergarten import readings_words as told
 from pages.kindergarten.count import basis, rows
 from pages.shared import file_buttons, show
 
@@ -26,7 +25,7 @@ def section(code: str, name: str, assumed: Assumptions) -> None:
         own = found(code, name, assumed)
         st.caption(NOTE)
         show.table(own.rows(), COLUMNS, alt=own.headline)
-        st.markdown(sums(rows.total(code, assumed)))
+        st.markdown(told.sums(rows.total(code, assumed)))
         st.caption(own.source)
         file_buttons.buttons(own)
 
@@ -35,22 +34,7 @@ def section(code: str, name: str, assumed: Assumptions) -> None:
 
 def title(code: str, name: str, assumed: Assumptions) -> str:
     """How many there are, and how many are short of the norm."""
-    units = rows.units(code, assumed)
-    if len(units) == 1:
-        return f"Barnehagen i {name} i {rows.year()} ved navn"
-    short, known = int((units["meets_norm"] == SHORT).sum()), int((units["reason"] == "").sum())
-    less = f". {basis.counted(code, assumed).rstrip('.')}" if known < len(units) else ""
-    return (
-        f"Barnehagene i {name} i {rows.year()} ved navn: {words.number(short, 0)} av {words.number(known, 0)} under "
-        f"normen{less}"
-    )
-
-
-def sums(row: dict) -> str:
-    """Both readings as the sums of the rows. row: kindergarten.rows.spanned."""
-    gross, net = (words.number(row[f"shortfall_{one}_fte"]) for one in ("gross", "net"))
-    left = f"{net} med kommunen under ett" if row["shortfall_net_fte"] else "ingen mangel med kommunen under ett"
-    return f"**Sum:** {gross} årsverk mangler, hver barnehage for seg; {left}."
+    return told.by_name(rows.units(code, assumed), name, rows.year())
 
 
 def found(code: str, name: str, assumed: Assumptions) -> show.Finding:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from charts import words
+from charts.kindergarten import year_headlines
 from data.brought_in import kindergarten_count
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows
@@ -23,12 +23,4 @@ def beside_count(published: pd.Series) -> str:
     every, ordinary = (
         rows.total(None, replace(usual, without_family=left_out))["meeting_norm_pct"] for left_out in (False, True)
     )
-    return f" Tellingen over har alle barnehager, familiebarnehager også. {explained(every, ordinary, theirs, year)}"
-
-
-def explained(every: float, ordinary: float, theirs: float, year: int) -> str:
-    """How far leaving out the family kindergartens brings our share to theirs, all in per cent."""
-    ours, udir = words.number(ordinary, 0), words.number(theirs, 0)
-    if every < ordinary < theirs and ours != udir:
-        return f"Det forklarer bare en del: uten familiebarnehager er vår andel {ours} prosent i {year}, Udirs {udir}."
-    return f"Uten familiebarnehager er vår andel {ours} prosent i {year}, Udirs {udir}."
+    return f" Tellingen over har alle barnehager, familiebarnehager også. {year_headlines.explained(every, ordinary, theirs, year)}"

@@ -1,13 +1,9 @@
 """The share of the children that go to private kindergartens: whose figure is used, and what follows of it."""
 
-import pandas as pd
-
-from analysis.kindergarten import cost as kindergarten_cost
 from analysis.kindergarten.assumptions import Assumptions, country_private_share_pct
+from analysis.kindergarten.rows import related
 from analysis.kindergarten.rows.years import with_private_share
-from charts import words
-from charts.kindergarten import count_headlines as counted, headlines as told
-from charts.kindergarten.few_children import FEW_FTE, at_most
+from charts.kindergarten import cost_words as told
 from pages.kindergarten.count import rows
 from pages.kindergarten.years import rows as year_rows
 from pages.shared import extract
@@ -28,19 +24,5 @@ def share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
 def split(code: str | None, assumed: Assumptions) -> str:
     """How much of the cost reaches the municipality as grants to private kindergartens, and when."""
     row, (pct, whose) = rows.total(code, assumed), share(code, assumed)
-    if 0 < row["shortfall_gross_fte"] < FEW_FTE:
-        return f"Det er {at_most(row['shortfall_gross_fte'])}, for lite til å deles på kommunale og private barnehager."
-    lag = kindergarten_cost.LAG_YEARS
-    cost = pd.DataFrame({"year": [0, lag], "cost_1000nok": [row["cost_gross_1000nok"], 0.0]})
-    parts = kindergarten_cost.with_private_grants(cost, pct)
-    own, grants = parts["own_1000nok"].iloc[0], parts["grants_1000nok"].iloc[1]
-    source = f"{lag} år senere ({whose}, {words.number(pct, 0)} prosent)"
-    if abs(pct - 50) <= counted.HALF_PCT and told.millions(own) == told.millions(grants):
-        return (
-            "Regnet hver barnehage for seg faller om lag halvparten hver på kommunale barnehager med en gang og på "
-            f"tilskuddet til private {source}: {told.millions(own)} mill. kr."
-        )
-    return (
-        f"Regnet hver barnehage for seg faller {told.millions(own)} mill. kr på kommunale barnehager med en gang og "
-        f"{told.millions(grants)} mill. kr på tilskuddet til private {source}."
-    )
+    own, grants = related.split(row["cost_gross_1000nok"], pct)
+    return told.split(row, own, grants, pct, whose)

@@ -11,11 +11,12 @@ import pytest
 
 from analysis.kindergarten.rows import readings as rows
 from analysis.kindergarten.rows.count import KINDERGARTEN
+from charts.kindergarten import year_headlines
+from charts.kindergarten.readings_words import GROSS
 from data.advice import command
 from data.folder import PACKAGE
 from pages.kindergarten import assumptions
-from pages.kindergarten.count import by_name, findings, rows as count_rows, udir
-from pages.kindergarten.count.readings import GROSS
+from pages.kindergarten.count import by_name, findings, rows as count_rows
 from pages.kindergarten.years import private_share
 from pages.shared import cached, file_buttons
 from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_folder  # noqa: F401
@@ -139,8 +140,8 @@ def test_only_the_municipalities_of_today_are_counted_as_municipalities():
 def test_what_udir_publishes_is_held_against_the_count_without_family_kindergartens():
     text = said(open_page(PAGE))
     assert "forklarer bare en del: uten familiebarnehager er vår andel 50 prosent i 2017, Udirs 56." in text
-    assert "forklarer bare en del" not in udir.explained(50.0, 49.0, 56.0, 2017)
-    assert "forklarer bare en del" not in udir.explained(50.0, 55.9, 56.0, 2017)
+    assert "forklarer bare en del" not in year_headlines.explained(50.0, 49.0, 56.0, 2017)
+    assert "forklarer bare en del" not in year_headlines.explained(50.0, 55.9, 56.0, 2017)
 
 
 def test_few_children_are_counted_in_the_headline():
