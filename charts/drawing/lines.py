@@ -1,5 +1,6 @@
 """Lines over years, each with its name and last figure beside its end and a form of its own: colour, dash, symbol."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -46,7 +47,9 @@ def lines(
     marks = []
     for line in drawn:
         color, dash, symbol = OWN if line.own else next(forms)
-        _draw(fig, line, color, dash, symbol, decimals, unit)
+        symbols = [symbol + "-open" * (year == line.unrevised) for year in line.years]
+        trace(fig, line.years, line.values, color, dash, symbols, decimals, f" {unit.lower()}<br>{line.name}",
+              name=line.name, width=3.5 if line.own else 2.5, size=8)  # fmt: skip
         known = [at for at, value in enumerate(line.values) if not np.isnan(value)]
         if not known:
             continue
@@ -64,20 +67,20 @@ def lines(
     return fig
 
 
-def _draw(fig: go.Figure, line: Line, color: str, dash: str, symbol: str, decimals: int, unit: str) -> None:
+def trace(
+    fig: go.Figure, years: Sequence[float], values: Sequence[float], color: str, dash: str, symbols: list[str],
+    decimals: int, after: str, *, name: str | None = None, width: float = 2.5, size: int = 9,
+) -> None:  # fmt: skip
+    """One line with a mark a year. after: what follows the figure in the hover text. name: in the legend, None for none."""
     fig.add_scatter(
-        x=line.years,
-        y=line.values,
+        x=years,
+        y=values,
         mode="lines+markers",
-        name=line.name,
-        line={"color": color, "width": 3.5 if line.own else 2.5, "dash": dash},
-        marker={
-            "size": 8,
-            "color": color,
-            "symbol": [symbol + "-open" * (year == line.unrevised) for year in line.years],
-        },
-        text=[words.number(value, decimals) for value in line.values],
-        hovertemplate=f"%{{x}}: %{{text}} {unit.lower()}<br>{line.name}<extra></extra>",
+        name=name,
+        line={"color": color, "width": width, "dash": dash},
+        marker={"size": size, "color": color, "symbol": symbols},
+        text=[words.number(value, decimals) for value in values],
+        hovertemplate=f"%{{x}}: %{{text}}{after}<extra></extra>",
     )
 
 

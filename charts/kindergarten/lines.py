@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
+from charts.drawing.lines import trace
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 
@@ -68,15 +69,8 @@ def lines(
 
 def _trace(fig: go.Figure, line: Line, decimals: int) -> None:
     values = line.values.sort_index()
-    fig.add_scatter(
-        x=list(values.index),
-        y=values,
-        mode="lines+markers",
-        line={"color": line.color, "width": 2.5, "dash": line.dash},
-        marker={"size": 9, "symbol": [_symbol(line, year) for year in values.index], "color": line.color},
-        text=[words.number(value, decimals) for value in values],
-        hovertemplate=f"%{{x}}: %{{text}}<br>{line.name}<extra></extra>",
-    )
+    symbols = [_symbol(line, year) for year in values.index]
+    trace(fig, list(values.index), values, line.color, line.dash, symbols, decimals, f"<br>{line.name}")
 
 
 def _symbol(line: Line, year: float) -> str:

@@ -15,7 +15,7 @@ def picker() -> None:
     labels = {code: f"{code} {name}" for code, name in cached.municipalities().items()}
     gone = before()
     if picked := gone.get(st.session_state.get(KEY, "")):
-        _found(picked, st.session_state[KEY], cached.register().meant(picked), labels)
+        _found(st.session_state[KEY], cached.register().meant(picked), labels)
     else:
         _asked(labels)
     st.selectbox(
@@ -47,12 +47,12 @@ def _asked(labels: dict[str, str]) -> None:
     asked = st.query_params.get(KEY)
     if not asked or KEY in st.session_state or asked in labels.values():
         return
-    if _found(asked, f"Adressen ber om kommunen «{asked}»", cached.register().meant(asked), labels):
+    if _found(f"Adressen ber om kommunen «{asked}»", cached.register().meant(asked), labels):
         st.query_params[KEY] = st.session_state.pop(KEY)
         st.rerun()  # only then is the widget filled from the address, and the address kept
 
 
-def _found(asked: str, who: str, meant: Meant, labels: dict[str, str]) -> bool:
+def _found(who: str, meant: Meant, labels: dict[str, str]) -> bool:
     """Choose the one that is meant; say so where none is, or several, and choose none."""
     names = cached.register().names
     became = meant.former.became(names) if meant.former else ""
