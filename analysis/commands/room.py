@@ -8,7 +8,7 @@ from analysis.commands import result as shared
 from analysis.commands.command import Command
 from analysis.common.asked import Read
 from analysis.municipalities.unit_tables import units
-from analysis.room import three_tests
+from analysis.room import rows as room_rows, three_tests
 
 COUNTS = [f"{test}_{part}" for test in three_tests.TESTS for part in ("known", "failing", "failing_pct")]
 COLUMNS = ["year", "size_class", "municipalities_of", *COUNTS, "all_known", "all_failing", "none_known",
@@ -18,8 +18,7 @@ COLUMNS = ["year", "size_class", "municipalities_of", *COUNTS, "all_known", "all
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a class and one for all; with a municipality, its own row."""
     members, year = shared.members(read, chosen)
-    shares = three_tests.shares(read("accounts"), units(read))
-    each = three_tests.municipalities(shares, members, read("room_limits"), read("robek"), year)
+    each = room_rows.municipalities(read, members, year, units(read))
     if chosen.municipality:
         return each[each["region_code"] == chosen.municipality]
     return three_tests.by_class(each, chosen.with_oslo).assign(year=year)

@@ -96,3 +96,14 @@ def _balance(lines: pd.DataFrame) -> pd.DataFrame:
     parted = lines.assign(**{name: amount.where(first.isin(list(of)), 0.0) for name, of in parts.items()}, lines=1)
     rows = parted.groupby(["kind_code", "year"], observed=True)[[*parts, "lines"]].sum().reset_index()
     return rows.assign(difference_1000nok=rows["assets_1000nok"] + rows["liabilities_1000nok"])
+
+
+def latest(rows: pd.DataFrame) -> pd.DataFrame:
+    """Without the quarters that a later quarter, or the accounts of the whole year, holds as well.
+
+    rows: year, quarter (0 for the year), kind and scope of each.
+    """
+    whole = (rows["quarter"] == 0) & (rows["kind"] == "accounts")
+    reach = rows["quarter"].where(~whole, 5).where(rows["kind"] == "accounts", 0)
+    last = reach.groupby([rows["year"], rows["scope"]]).transform("max")
+    return rows[(rows["quarter"] == 0) | (rows["quarter"] == last)]

@@ -1,6 +1,7 @@
 """The finding of a chart as one sentence, written from the rows that the chart draws. At most 15 words."""
 
 import math
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -89,3 +90,18 @@ def distribution(row: pd.Series) -> str:
         return words.first_upper(f"{negative} prosent av kommunene hadde negativt resultat i {year}")
     text = f"{below} prosent av kommunene lå under anbefalt nivå i {year}, {negative} prosent hadde negativt resultat"
     return words.first_upper(text)
+
+
+def among(name: str, found: Mapping[str, float], who: str, year: int) -> str:
+    """How many of the others of its class are lower and higher, and their median. found: result.municipality.among_others.
+
+    who: the class in words.
+    """
+    if not found["others_of"]:
+        return f"{name} er alene i sin størrelsesgruppe, og sammenliknes ikke med andre kommuner."
+    if not found["others"]:
+        return f"Ingen av de {found['others_of']} andre i gruppen {who} har tall for {year}."
+    said = place(found, who)
+    if found["others"] < FEW:
+        return f"{said}."
+    return f"{said}; medianen blant de andre var {words.percent(found['others_median_pct'])}."

@@ -4,12 +4,15 @@ import re
 
 import pandas as pd
 
-from analysis.common.completeness import whole
+from analysis.common.completeness import COMPARED, mostly, whole
 from analysis.result import spread
 from charts import words
 from data.norwegian import joined
 
 MEASURES = {"ndr_pct_median": "etter median", "ndr_pct_mean": "i snitt", "ndr_pct_weighted": "samlet"}
+TOO_THIN = f"under {words.number(100 * COMPARED, 0)} prosent av kommunene har tall"
+TOO_FEW = f"færre enn {words.number(spread.FEWEST_COMPARED, 0)} kommuner har tall"
+MOST_NAMED = 8
 
 
 def weakest(classes: pd.DataFrame) -> str:
@@ -66,3 +69,37 @@ def widest(classes: pd.DataFrame) -> str:
 def all_known(classes: pd.DataFrame) -> bool:
     """Whether the classes together have figures for all but a few of their members; see coverage."""
     return bool(whole(classes["municipalities"].sum(), classes["municipalities_of"].sum()))
+
+
+def left_out(classes: pd.DataFrame) -> str:
+    """Which classes are not compared and why, since few of their municipalities have figures: by name, or how many."""
+    kept = classes["size_class"].isin(spread.comparable(classes)["size_class"])
+    thin = ~mostly(classes["municipalities"], classes["municipalities_of"])
+    return "".join(
+        f" Ikke med i sammenlikningen, siden {why}: {_named(classes[~kept & out], len(classes))}."
+        for why, out in ((TOO_THIN, thin), (TOO_FEW, ~thin))
+        if (~kept & out).any()
+    )
+
+
+def _named(out: pd.DataFrame, of: int) -> str:
+    names = [words.label(str(label)) for label in out["size_class"]]
+    return "; ".join(names) if len(names) <= 3 else f"{len(names)} av {of} grupper"
+
+
+def outside(names: list[str], classification: str) -> str:
+    """Who is in no class and why, by name where they are few."""
+    if not names:
+        return ""
+    why = "dagens KOSTRA-grupper" if classification == "kostra" else "folketallet i grensene de hadde"
+    who = joined(names) if len(names) <= MOST_NAMED else f"{words.n(len(names))} (navngitt på siden om spredning)"
+    return f" I ingen gruppe, siden vi ikke har {why} for dem: {who}."
+
+
+def lowest_told(rows: pd.DataFrame) -> str:
+    """Which class is lowest by each average, of those that can be compared, and which cannot. rows: spread.by_class."""
+    known, out = spread.comparable(rows), left_out(rows)
+    if len(known) < 2:
+        return f"{weakest(rows)}.{out}"
+    low = [f"{who} {joined(by)}" for who, by in lowest(known).items()]
+    return f"Lavest{'' if all_known(rows) else ' av dem med tall'}: {', '.join(low)}.{out}"

@@ -78,3 +78,13 @@ def outcome(test_code: str, fails: float, limit_pct: float) -> str:
     if not fails:
         return "innenfor"
     return MAYBE.format(limit=words.number(limit_pct, 0)) if test_code == "debt" else "bryter grensen"
+
+
+def beyond(test) -> str:
+    """On which side of its limit a test fails: "over 85 prosent". test: a row of room.rows.limits."""
+    return f"{side(test)} {words.number(test.limit_pct, 0)} prosent"
+
+
+def side(test) -> str:
+    """over or under."""
+    return "over" if test.fails_when == "above" else "under"

@@ -8,8 +8,6 @@ from analysis.municipalities import inhabitants
 from analysis.result import rows as result_rows, spread
 from charts.files import table
 from charts.result import size_headlines
-from data.norwegian import joined
-from pages.result import size_findings
 from pages.shared import cached, extract, long_list, provenance, show
 from pages.shared.markdown import small_table
 from pages.shared.provenance import MAP
@@ -52,15 +50,7 @@ def _classes(year: int, classification: str, with_oslo: bool) -> str:
     texts = table.texts(rows, ["size_class", "ndr_pct_weighted", "ndr_pct_median", "share_below_pct"])
     counts = [f"{n} av {of}" for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
     texts.insert(1, "Kommuner", counts)
-    return f"{_lowest(rows)}\n\n{small_table(texts)}"
-
-
-def _lowest(rows: pd.DataFrame) -> str:
-    known, out = spread.comparable(rows), size_findings.left_out(rows)
-    if len(known) < 2:
-        return f"{size_headlines.weakest(rows)}.{out}"
-    low = [f"{who} {joined(by)}" for who, by in size_headlines.lowest(known).items()]
-    return f"Lavest{'' if size_headlines.all_known(rows) else ' av dem med tall'}: {', '.join(low)}.{out}"
+    return f"{size_headlines.lowest_told(rows)}\n\n{small_table(texts)}"
 
 
 def below(year: int, with_oslo: bool) -> None:

@@ -6,17 +6,9 @@ import streamlit as st
 
 from analysis.accounts import net_result
 from analysis.result import municipality
-from charts import words
+from charts.result import distances as told
 from pages.result import municipality as result_municipality
 from pages.shared import cached, extract, pickers
-
-ITEMS = [
-    "Netto driftsresultat",
-    "Nivået det måles mot",
-    "Avstand, prosentpoeng",
-    "Avstand, kroner",
-    "Avstand per innbygger",
-]
 
 PARTLY = (
     "Landet har ingen avstand i kroner: ikke alle kommuner har tall dette året, og summen for noen er ikke landets. "
@@ -37,44 +29,26 @@ def table(year: int, with_oslo: bool, code: str | None, name: str, target: float
 @extract.cached
 def _distances(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> pd.DataFrame:
     country, oslo = cached.country(year, with_oslo), f"{'med' if with_oslo else 'utenom'} Oslo"
-    columns = {"Tall": ITEMS}
+    columns = {"Tall": told.ITEMS}
     if country["is_whole"]:
         columns[f"{pickers.counted(country)} {oslo}"] = _country_distance(country, year, with_oslo)
     else:
         if not np.isnan(country["country_pct"]):
-            columns[f"Landet {oslo}, SSBs tall"] = _of_ssb(country)
+            columns[f"Landet {oslo}, SSBs tall"] = told.of_ssb(country)
         who = f"{pickers.counted(country)}, samlet for dem med tall, {oslo}"
-        columns[who] = [words.percent(country["value"], 2), *[words.GAP] * 4]
+        columns[who] = told.without_level(country["value"])
     of_year = cached.one(code).query("year == @year") if code else pd.DataFrame()
     if len(of_year):
         row = of_year.iloc[0]
-        columns[name] = _column(
+        columns[name] = told.column(
             row["value"], row["recommended_pct"], result_municipality.gap(row, row["recommended_pct"])
         )
         if target is not None:
-            columns[f"{name}, eget måltall"] = _column(row["value"], target, result_municipality.gap(row, target))
+            columns[f"{name}, eget måltall"] = told.column(row["value"], target, result_municipality.gap(row, target))
     return pd.DataFrame(columns)
 
 
 def _country_distance(row: pd.Series, year: int, with_oslo: bool) -> list[str]:
     inhabitants = net_result.known(cached.members(year, "ks"), with_oslo)["inhabitants"].sum(skipna=False)
     gap = municipality.gap(row["value"], row["recommended_pct"], row["revenue_1000nok"], inhabitants)
-    return _column(row["value"], row["recommended_pct"], gap)
-
-
-def _of_ssb(row: pd.Series) -> list[str]:
-    """SSB's own figure, with the one decimal that it is published with; no kroner, since its revenue is not known."""
-    value, level = row["country_pct"], row["recommended_pct"]
-    points = words.number(round(value - level, 2), 1, signed=True)
-    return [words.percent(value), f"{words.level(level)}\u00a0%", points, words.GAP, words.GAP]
-
-
-def _column(value: float, level: float, gap: dict[str, float]) -> list[str]:
-    per_capita = words.number(gap["distance_nok_per_capita"], 0, signed=True)
-    return [
-        words.judged(value, level, unit="\u00a0%"),
-        f"{words.level(level)}\u00a0%",
-        words.judged(gap["distance_points"], 0, signed=True),
-        words.amount(gap["distance_1000nok"]),
-        per_capita if per_capita == words.GAP else f"{per_capita}\u00a0kr",
-    ]
+    return told.column(row["value"], row["recommended_pct"], gap)

@@ -76,12 +76,4 @@ def _among_others(code: str, name: str, year: int) -> str:
     if pd.isna(label):
         return f"{name} sammenliknes ikke med andre etter størrelse, siden {inhabitants.lacking(cached.units(), key)}."
     place = municipality.among_others(rows, code)
-    if not place["others_of"]:
-        return f"{name} er alene i sin størrelsesgruppe, og sammenliknes ikke med andre kommuner."
-    who = words.label(cached.phrases()[label])
-    if not place["others"]:
-        return f"Ingen av de {place['others_of']} andre i gruppen {who} har tall for {year}."
-    said = headlines.place(place, who)
-    if place["others"] < headlines.FEW:
-        return f"{said}."
-    return f"{said}; medianen blant de andre var {words.percent(place['others_median_pct'])}."
+    return headlines.among(name, place, words.label(cached.phrases()[label]), year)

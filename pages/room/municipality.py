@@ -4,9 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.municipalities import unit_words
-from charts import words
-from charts.room import headlines
-from data.contract.schema import MISSING
+from charts.room import tables
 from pages.room import by_name, sections
 from pages.shared import cached, extract
 
@@ -25,21 +23,7 @@ def _summary(code: str, name: str, year: int) -> tuple[pd.DataFrame, str]:
     each = sections.rows(year, "ks").set_index("region_code")
     if code not in each.index:
         return pd.DataFrame(), f"Grunn: {unit_words.absent(cached.units(), code)}."
-    return _table(each.loc[code], name, sections.limits()), _listed(code, name)
-
-
-def _table(own: pd.Series, name: str, tests: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "Test": tests["label"].astype(str),
-            name: [_figure(own, test.test_code, test.limit_pct) for test in tests.itertuples()],
-            "Grense": [f"{_side(test)} {words.percent(test.limit_pct, 0)}" for test in tests.itertuples()],
-            "Utfall": [
-                headlines.outcome(test.test_code, own[f"{test.test_code}_fails"], test.limit_pct)
-                for test in tests.itertuples()
-            ],
-        }
-    )
+    return tables.tests(each.loc[code], name, sections.limits()), _listed(code, name)
 
 
 def _listed(code: str, name: str) -> str:
@@ -51,15 +35,3 @@ def _listed(code: str, name: str) -> str:
         if code in listed.index
         else (f"{name} sto ikke i ROBEK per {day}.")
     )
-
-
-def _figure(own: pd.Series, test: str, limit_pct: float) -> str:
-    value = own[f"{test}_pct"]
-    if pd.notna(value):
-        return words.judged(value, limit_pct, 1, unit="\u00a0%")
-    mark = own[f"{test}_status"]
-    return MISSING.get(mark, "tallet mangler") if pd.notna(mark) else "tallet mangler"
-
-
-def _side(test) -> str:
-    return "over" if test.fails_when == "above" else "under"

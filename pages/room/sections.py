@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.room import three_tests as room_figures
+from analysis.room import rows as room_rows, three_tests as room_figures
 from charts import words
 from charts.drawing import share_bars
 from charts.room import headlines
@@ -30,16 +30,13 @@ EACH = ["region_code", "region_name", "size_class", "inhabitants"]
 @extract.cached
 def limits() -> pd.DataFrame:
     """The three tests and their limits, in the order they are shown; see the reference table room_limits."""
-    return extract.table("room_limits").set_index("test_code", drop=False).loc[list(room_figures.TESTS)]
+    return room_rows.limits(extract.table)
 
 
 @extract.cached
 def rows(year: int, classification: str) -> pd.DataFrame:
     """One row for every municipality of a year; see analysis.room.municipalities."""
-    shares = room_figures.shares(extract.table("accounts"), cached.units())
-    return room_figures.municipalities(
-        shares, cached.members(year, classification), limits(), extract.table("robek"), year
-    )
+    return room_rows.municipalities(extract.table, cached.members(year, classification), year, cached.units())
 
 
 @extract.cached
@@ -55,13 +52,8 @@ def introduction(year: int, classification: str, with_oslo: bool) -> None:
     rest, country = (classes(year, classification, oslo).iloc[-1] for oslo in (False, True))
     if said := headlines.sums(total, rest, country, year):
         st.markdown(said)
-    st.markdown(RULE.format(**{test.test_code: beyond(test) for test in limits().itertuples()}))
+    st.markdown(RULE.format(**{test.test_code: headlines.beyond(test) for test in limits().itertuples()}))
     st.markdown(UNCORRECTED.format(limit=words.number(limits().at["debt", "limit_pct"], 0)))
-
-
-def beyond(test) -> str:
-    """On which side of its limit a test fails: "over 85 prosent". test: a row of `limits`."""
-    return f"{'over' if test.fails_when == 'above' else 'under'} {words.number(test.limit_pct, 0)} prosent"
 
 
 def tests(year: int, classification: str, with_oslo: bool, code: str | None) -> None:
@@ -88,20 +80,11 @@ def _test(test_code: str, year: int, classification: str, with_oslo: bool, code:
     headline = headlines.test(every.iloc[-1], test_code, test["limit_pct"], year)
     if not headline:
         return None
-    bars = pd.DataFrame(
-        {
-            "label": every["size_class"],
-            "part": every[f"{test_code}_failing"],
-            "whole": every[f"{test_code}_known"],
-            "share_pct": every[f"{test_code}_failing_pct"],
-        }
-    )
-    each = rows(year, classification)
-    own = each.loc[each["region_code"] == code, "size_class"]
+    bars, each = room_rows.shares(every, test_code), rows(year, classification)
     return Finding(
         headline,
-        headlines.subtitle(test, beyond(test), year),
-        share_bars.share_bars(bars, chosen_class=str(own.iloc[0]) if len(own) and pd.notna(own.iloc[0]) else None),
+        headlines.subtitle(test, headlines.beyond(test), year),
+        share_bars.share_bars(bars, chosen_class=room_rows.size_class(each, code)),
         alt=f"Stolpediagram for {len(bars)} grupper. {headline}.",
         name=f"handlingsrom-{test_code}-{year}",
         rows=lambda: failing(test_code, year, classification, with_oslo),
@@ -113,10 +96,7 @@ def _test(test_code: str, year: int, classification: str, with_oslo: bool, code:
 @extract.cached
 def failing(test_code: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
     """The municipalities that fail one test, furthest beyond the limit first."""
-    each = rows(year, classification)
-    each = each if with_oslo else each[each["region_code"] != room_figures.OSLO]
-    above = limits().at[test_code, "fails_when"] == "above"
-    return each[each[f"{test_code}_fails"] == 1].sort_values(f"{test_code}_pct", ascending=not above, ignore_index=True)
+    return room_rows.failing(rows(year, classification), limits().loc[test_code], with_oslo)
 
 
 def register(each: pd.DataFrame) -> list[str]:

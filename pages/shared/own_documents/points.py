@@ -6,6 +6,7 @@ to the budget survey (survey_points) are points of the kind budget, with name an
 
 import pandas as pd
 
+from analysis.own_files import extracts
 from charts.drawing import own_points
 from charts.drawing.own_points import Point
 from charts.own_files import series_names
@@ -30,18 +31,10 @@ def of(code: str | None) -> tuple[tuple[Point, ...], list[str]]:
     own = tuple(one.id for one in found if code and owners.whose(one)[0] == code)
     fine, broken = documents.readable(own)
     rows = documents.series(fine)
-    points = [_point(row) for row in _latest(rows[rows["scope"].isin(SCOPES)]).itertuples()]
+    points = [_point(row) for row in extracts.latest(rows[rows["scope"].isin(SCOPES)]).itertuples()]
     answers, unread = survey_answers.of(code)
     told = dict.fromkeys([*wrong, *broken, *unread])  # a damaged register is met twice
     return tuple(sorted([*points, *answers])), list(told) if code else []
-
-
-def _latest(rows: pd.DataFrame) -> pd.DataFrame:
-    """Without the quarters that a later quarter, or the accounts of the whole year, holds as well."""
-    whole = (rows["quarter"] == 0) & (rows["kind"] == "accounts")
-    reach = rows["quarter"].where(~whole, 5).where(rows["kind"] == "accounts", 0)
-    last = reach.groupby([rows["year"], rows["scope"]]).transform("max")
-    return rows[(rows["quarter"] == 0) | (rows["quarter"] == last)]
 
 
 def _point(row) -> Point:

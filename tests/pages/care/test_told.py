@@ -8,6 +8,7 @@ import pytest
 
 from analysis.__main__ import main
 from analysis.result import rows as result_rows
+from charts.result import size_headlines
 from data.extract import store
 from data.folder import PACKAGE
 from pages.result import class_tables, findings, size_findings
@@ -68,7 +69,7 @@ def test_classes_that_are_hardly_known_are_left_out_and_named():
     assert class_tables._classes(2018, "ks", False).startswith(found.headline)
     assert "landet" not in found.headline.lower()
     some = rows.assign(municipalities=[*rows["municipalities_of"].iloc[:-1], 0])
-    assert size_findings.left_out(some).endswith(
+    assert size_headlines.left_out(some).endswith(
         f"har tall: {rows['size_class'].iloc[-1]}.".replace("60 000", "60\u202f000")
     )
     assert "under 80 prosent" not in size_findings.size_strip(2025, "ks", False, None).subtitle
