@@ -1,1 +1,1 @@
-"""Økonomisk handlingsrom: the three tests, bundne fond, and the other key figures. Start with `three_tests.py`."""
+"""Økonomisk handlingsrom: the three tests, bundne fond, and the other key figures. Start with `rows.py`."""
