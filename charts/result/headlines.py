@@ -61,7 +61,7 @@ def _years_beside(row: pd.Series) -> str:
     return next((f" ({said} år: {words.number(value)})" for said, value in there if not math.isnan(value)), "")
 
 
-def place(among: dict[str, float], who: str) -> str:
+def place(among: Mapping[str, float], who: str) -> str:
     """Where a municipality stands in its class. among: result.municipality.among_others. who: the class in words.
 
     No rank among so few that it says nothing.

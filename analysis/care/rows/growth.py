@@ -52,7 +52,7 @@ def counted(members: pd.DataFrame, view: View) -> Counted:
     kept = members[members["reason"] == ""]
     usual = view.asked.from_year + 1, view.asked.to_year + 1
     if view.unit.kind == "kommune":
-        usual = tuple(int(kept[f"january_{end}"].iloc[0]) for end in ("from", "to"))
+        usual = int(kept["january_from"].iloc[0]), int(kept["january_to"].iloc[0])
     others = int(((kept["january_from"] != usual[0]) | (kept["january_to"] != usual[1])).sum())
     return Counted(*usual, others)
 
