@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.own_files import sections
+from pages.own_files import how, sections
 from pages.shared import pickers, show
 
 code, name = pickers.chosen()
@@ -12,4 +12,4 @@ code, name = pickers.chosen()
 st.title("Egne regnskap og budsjett", anchor=False)
 st.caption(sections.WHAT)
 target = pickers.target()
-show.each(partial(sections.sections, code, name, target), sections.how)
+show.each(how.who_sees, partial(sections.sections, code, name, target), how.how)

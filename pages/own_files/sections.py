@@ -1,4 +1,4 @@
-"""The page of a municipality's own accounts and budgets: a section a municipality, and how a file is brought in."""
+"""The page of a municipality's own accounts and budgets: a section a municipality."""
 
 from functools import partial
 
@@ -7,10 +7,10 @@ import streamlit as st
 
 from charts import words
 from charts.own_files import headlines, series, series_names
-from data.advice import command
 from data.norwegian import joined
 from pages.own_files import document
 from pages.shared import extract, show
+from pages.shared.in_use import own_files
 from pages.shared.markdown import plain
 from pages.shared.own_documents import documents, owners, points
 from pages.shared.own_documents.owners import Owner
@@ -33,18 +33,15 @@ AS_THEN = (
     "{name} {years}: kommunen slik den var den gang. Filen er ikke knyttet til et kommunenummer som er i bruk i dag, "
     "og tallene vises derfor bare her."
 )
-HOW = """
-- **KOSTRA-filen** (48 tegn per linje) slik den sendes SSB: 0A, 0C, 0I og 0M, balansene 0B, 0D, 0J og 0N, for et år
-  eller et kvartal. SSBs kontroller blir kjørt først.
-- **Regnskap eller budsjett linje for linje**, CSV eller Excel, i kommunens egne kolonner: konto, tjeneste og beløp.
-
-Hvilken type filen er, leses av innholdet. Filene blir på maskinen der dashbordet kjører. Den samme filen to ganger
-endrer ingenting; en rettet fil blir en ny versjon. Fra prosjektets mappe:
-"""
 
 
 def sections(code: str | None, name: str, target: float | None) -> None:
-    """A section for every municipality that is to be shown; what is wrong with the register; who else there is."""
+    """A section for every municipality that is to be shown; what is wrong with the register; who else there is.
+
+    Nothing to a visitor who does not see such files, not even whether there are any.
+    """
+    if not own_files.shown():
+        return
     found, wrong = documents.accounts()
     for text in wrong:
         st.warning(plain(text))
@@ -129,13 +126,3 @@ def _said(rows: pd.DataFrame) -> str:
 def _source(ids: tuple[str, ...]) -> str:
     used = [documents.register()[one][0] for one in ids]
     return f"Kilde: kommunens egne filer ({points.files(used)}). {points.NOT_SSB}"
-
-
-def how() -> None:
-    """What can be brought in, and the commands."""
-    st.header("Slik hentes en fil inn", anchor=False)
-    st.markdown(HOW)
-    if not extract.has("municipalities", "municipality_changes"):
-        st.markdown("Først må kommunelisten være på plass, for filene blir holdt mot den:")
-        st.code(command("refresh", "klass-131", "klass-131-changes"), language=None, wrap_lines=True)
-    st.code(f"{command('import', 'STI/TIL/FILEN')}\n{command('remove', 'DOKUMENT')}", language=None, wrap_lines=True)

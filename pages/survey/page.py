@@ -4,6 +4,7 @@ import streamlit as st
 
 from data.extract.store import DataError
 from pages.shared import address, pickers, show
+from pages.shared.in_use import own_files
 from pages.survey import (
     ask,
     findings as survey_findings,
@@ -40,7 +41,9 @@ if there:
 else:
     show.finding(survey_findings.rounds())
     st.markdown(sections.TOLD)
-    if code:
+    if not own_files.shown():
+        st.markdown(own_files.told())
+    elif code:
         st.markdown(sections.NONE_OWN.format(name=name))
     sections.published()
     how.section()

@@ -12,6 +12,7 @@ import streamlit as st
 
 from data.extract import store
 from data.extract.store import Edition
+from pages.shared.in_use import own_files
 from pages.shared.in_use.remembered import Remembered
 
 MOST = 3  # editions whose results are kept: the one in use, the one before, and one more of other visitors' rights
@@ -24,11 +25,11 @@ def begin() -> None:
 
 
 def newest() -> Edition:
-    """The edition that lies in the folder now."""
+    """The edition that lies in the folder now, without what this visitor may not see."""
     try:
-        return _same(str(store.data_dir()), store.version())
+        return _same(str(store.data_dir()), store.version(), own_files.shown())
     except store.DataError:  # the disk does not answer: what reads of it says so
-        return store.at()
+        return store.at().without_own()
 
 
 def held() -> Edition:
@@ -57,9 +58,9 @@ def of_this_run(function: Callable) -> Callable:
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST)
-def _same(folder: str, version: str) -> Edition:
+def _same(folder: str, version: str, own: bool) -> Edition:
     """One object for all who read a version. Written between the two looks, it is that of a later version, and says so."""
-    return store.at(folder)
+    return store.at(folder) if own else store.at(folder).without_own()
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST)

@@ -1,0 +1,33 @@
+"""Who sees the files that are brought in, and how one is."""
+
+import streamlit as st
+
+from data.advice import command
+from pages.shared import extract
+from pages.shared.in_use import own_files
+
+HOW = """
+- **KOSTRA-filen** (48 tegn per linje) slik den sendes SSB: 0A, 0C, 0I og 0M, balansene 0B, 0D, 0J og 0N, for et år
+  eller et kvartal. SSBs kontroller blir kjørt først.
+- **Regnskap eller budsjett linje for linje**, CSV eller Excel, i kommunens egne kolonner: konto, tjeneste og beløp.
+
+Hvilken type filen er, leses av innholdet. Filene blir på maskinen der dashbordet kjører. Den samme filen to ganger
+endrer ingenting; en rettet fil blir en ny versjon. Fra prosjektets mappe:
+"""
+
+
+def who_sees() -> None:
+    """Who sees the files, and the way in for one who may sign in."""
+    st.caption(own_files.told())
+    if own_files.may_sign_in():
+        st.button("Logg inn", on_click=st.login)
+
+
+def how() -> None:
+    """What can be brought in, and the commands."""
+    st.header("Slik hentes en fil inn", anchor=False)
+    st.markdown(HOW)
+    if not extract.has("municipalities", "municipality_changes"):
+        st.markdown("Først må kommunelisten være på plass, for filene blir holdt mot den:")
+        st.code(command("refresh", "klass-131", "klass-131-changes"), language=None, wrap_lines=True)
+    st.code(f"{command('import', 'STI/TIL/FILEN')}\n{command('remove', 'DOKUMENT')}", language=None, wrap_lines=True)
