@@ -31,12 +31,12 @@ COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     chosen = _parser().parse_args(arguments)
-    figure = chosen.command
+    figure, chosen.edition = chosen.command, store.at()  # all that is printed is of one edition
     try:
-        wrong = store.warning()
+        wrong = store.warning(chosen.edition)
         used: list[str] = []
-        rows = figure.rows(_noting(used), chosen)
-        made = made_up.told(used)
+        rows = figure.rows(_noting(used, chosen.edition), chosen)
+        made = made_up.told(used, chosen.edition)
     except (UnknownChoice, UnknownDocument) as error:
         print(error, file=sys.stderr)
         return 2
@@ -54,12 +54,12 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _noting(used: list[str]) -> Read:
+def _noting(used: list[str], edition: store.Edition) -> Read:
     """Reads any table, and keeps the names of those read."""
 
     def read(name: str) -> pd.DataFrame:
         used.append(name)
-        return store.read_any(name)
+        return store.read_any(name, edition)
 
     return read
 
@@ -69,7 +69,7 @@ def _parser() -> Parser:
     figures = parser.add_subparsers(dest="figure", required=True, metavar="FIGUR", parser_class=Parser)
     for figure in COMMANDS.values():
         own = figures.add_parser(figure.name, aliases=figure.aliases, help=figure.text, description=figure.text)
-        own.set_defaults(command=figure)
+        own.set_defaults(command=figure, edition=None)
         figure.choices(own)
         own.add_argument(
             "--format", choices=list(FORMATS), default="csv", help="csv (ellers), json, eller ndjson: en rad per linje"

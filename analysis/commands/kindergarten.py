@@ -81,7 +81,8 @@ def _rows(chosen: Namespace, source: Source) -> pd.DataFrame:
 
 def _source(read: Read, chosen: Namespace, assumed: Assumptions) -> Source:
     """The count for its year, else SSB's tables, which give agreed hours themselves and are netted already."""
-    count = kindergarten_count.latest()[1] if chosen.year is None or kindergarten_count.has(chosen.year) else None
+    of_count = chosen.year is None or kindergarten_count.has(chosen.year, chosen.edition)
+    count = kindergarten_count.latest(chosen.edition)[1] if of_count else None
     if count is not None:
         level = chosen.level or LEVELS[0]
 

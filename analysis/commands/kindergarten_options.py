@@ -43,8 +43,8 @@ def assumptions(read: Read, chosen: Namespace) -> Assumptions:
 
 def notes(read: Read, chosen: Namespace, year: int) -> list[str]:
     """What the reader of the rows must know of the year: its source, and which options it has no use for."""
-    if kindergarten_count.has(year):
-        both = CHILDREN in store.present() and (read(CHILDREN)["year"].astype(int) == year).any()
+    if kindergarten_count.has(year, chosen.edition):
+        both = CHILDREN in store.present(chosen.edition) and (read(CHILDREN)["year"].astype(int) == year).any()
         text = f"Tallene for {year} er tellingen av hver barnehage (BASIL), ikke SSB tabell 12056, som også har {year}."
         return [text] if both else []
     unused = [OPTIONS["part_time"][0]] if chosen.part_time is not None else []

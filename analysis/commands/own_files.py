@@ -22,11 +22,11 @@ def _choices(parser: ArgumentParser) -> None:
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One document's series with their sums, what was noted about it on stderr; the list of documents without an id."""
     if not chosen.id:
-        return extracts.listed(documents.current())
-    document = documents.find(chosen.id)
+        return extracts.listed(documents.current(chosen.edition))
+    document = documents.find(chosen.id, chosen.edition)
     if document.table != "account_lines":
         raise asked.UnknownChoice(f"{document.id} er ikke et regnskap eller budsjett: {document.title}")
-    found = extracts.extract(document, documents.rows(document), read("recommended_levels"))
+    found = extracts.extract(document, documents.rows(document, chosen.edition), read("recommended_levels"))
     for remark in extracts.remarks(document, found):
         print(f"{document.id}: {remark}", file=sys.stderr)
     return found if chosen.year is None else found[found["year"] == chosen.year]

@@ -28,13 +28,13 @@ def budget_survey(read: Read, chosen: Namespace) -> pd.DataFrame:
 
     What must be said with it goes to stderr.
     """
-    answers = answered.answers()
+    answers = answered.answers(chosen.edition)
     members = survey_rows.members(read, answers, chosen.year, chosen.size_classes, chosen.stage)
     if chosen.municipality:
         code = command.which(read, chosen.municipality, members["region_code"], members["region_name"])
         return members[members["region_code"] == code]
     rows = survey_rows.estimate_rows(members)
-    late = answered.superseded()
+    late = answered.superseded(chosen.edition)
     late = late[(late["budget_year"] == rows["year"].iloc[0]) & (late["stage_code"] == rows["stage_code"].iloc[0])]
     who = late["municipality_code"] + " " + late["municipality_name"].map(plain_name)
     older = who + ": svaret i " + late["document_id"] + " teller ikke; det i " + late["superseded_by"] + " er nyere."
@@ -50,7 +50,7 @@ def budget_survey(read: Read, chosen: Namespace) -> pd.DataFrame:
 def budget_outturn(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a budget year, stage and class; with a municipality, its own rows. Raises DataError without rows."""
     known = unit_tables.units(read)
-    answers, results = respondents.by_today(answered.answers(), known), net_result.results(read, known)
+    answers, results = respondents.by_today(answered.answers(chosen.edition), known), net_result.results(read, known)
     years = asked_survey.years(answers)
     if chosen.year is not None:
         answers = answers[answers["budget_year"] == asked_survey.check_year(answers, chosen.year)]
