@@ -1,9 +1,15 @@
 """What is known about one file that was brought in, and the register of all of them as JSON."""
 
 import json
+import re
 from dataclasses import asdict, dataclass
 
+from data.contract.tables import DOCUMENTS
+from data.extract import sound
+
 PUBLIC = ("kindergartens", "projections")  # kinds that others have published; the rest is a municipality's own
+TEXTS = ("id", "kind", "title", "table", "file_name", "sha256", "imported", "file", "checksum")
+FILE = re.compile(r"documents/[^/\\\0]+")
 
 
 @dataclass(frozen=True)
@@ -27,6 +33,25 @@ class Document:
     file: str = ""
     rows: int = 0
     checksum: str = ""
+
+
+def unusable(document: Document) -> list[str]:
+    """Which of the facts that every document has cannot be used."""
+    found = [name for name in TEXTS if not isinstance(getattr(document, name), str)]
+    found += [] if isinstance(document.facts, dict) else ["facts"]
+    found += [] if sound.is_count(document.rows) else ["rows"]
+    if found:
+        return found
+    sound_ones = {
+        "imported": sound.is_moment(document.imported), "table": document.table in DOCUMENTS,
+        "file": bool(FILE.fullmatch(document.file)),
+    }  # fmt: skip
+    return [name for name, is_sound in sound_ones.items() if not is_sound]
+
+
+def complaint(document: Document, names: list[str]) -> str:
+    """That facts of a document cannot be used, and what to do."""
+    return f"documents.json: {document.id} har ubrukelig {', '.join(names)}. Importer {document.file_name} på nytt."
 
 
 def to_json(there: dict[str, list[Document]]) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.brought_in.document import PUBLIC, Document, from_json, to_json
+from data.brought_in.document import PUBLIC, Document, complaint, from_json, to_json, unusable
 from data.contract.tables import DOCUMENTS
 from data.contract.validate import ContractError, DataError
 from data.extract.catalogue import Place, edition_of, folder_of
@@ -48,9 +48,16 @@ def register(folder: Place = None) -> dict[str, list[Document]]:
 
 
 def current(folder: Place = None, *kinds: str) -> list[Document]:
-    """The newest vintage of every document (of these kinds), in the order of their ids."""
+    """The newest vintage of every document (of these kinds), in the order of their ids.
+
+    Raises ContractError where what the register says of one of them cannot be used.
+    """
     newest = [there[0] for _, there in sorted(register(folder).items()) if there]
-    return [document for document in newest if not kinds or document.kind in kinds]
+    wanted = [document for document in newest if not kinds or document.kind in kinds]
+    for document in wanted:
+        if wrong := unusable(document):
+            raise ContractError(complaint(document, wrong))
+    return wanted
 
 
 def find(document_id: str, folder: Place = None) -> Document:
@@ -73,7 +80,10 @@ def rows(document: Document, folder: Place = None) -> pd.DataFrame:
         raise ContractError(f"Dokument {document.id}: filen {path} er borte. {again}.") from error
     if hashlib.sha256(content).hexdigest() != document.checksum:
         raise ContractError(f"Dokument {document.id}: filen {path} er endret siden den ble skrevet. {again}.")
-    return unpacked(table, content, document.rows)
+    try:
+        return unpacked(table, content, document.rows)
+    except ContractError as error:  # as it was written, and not what it should be
+        raise ContractError(f"Dokument {document.id}, filen {path}: {error} {again}.") from error
 
 
 def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Place = None) -> Document:

@@ -22,13 +22,21 @@ def packed(table: Table, frame: pd.DataFrame) -> bytes:
 
 def unpacked(table: Table, content: bytes, rows: int, columns: list[str] | None = None) -> pd.DataFrame:
     """The frame, which must have so many rows and keep the contract. Raises ContractError."""
-    frame = _read(content, columns)
+    try:
+        frame = _read(content, columns)
+    except (pa.ArrowException, OSError, ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+        raise ContractError(f"Tabell {table.name}: filen er ikke Parquet som kan leses ({_first(error)}).") from error
     if len(frame) != rows:
         raise ContractError(f"Tabell {table.name}: {len(frame)} rader i filen, ventet {rows}.")
-    if columns is not None:
+    if columns is not None and set(columns) <= set(frame):
         frame = frame[columns]
     validate(table, frame, columns)
     return frame
+
+
+def _first(error: Exception) -> str:
+    """The first line of what the reader said, cut where it is long."""
+    return next(iter(str(error).splitlines()), type(error).__name__)[:100]
 
 
 def _read(content: bytes, columns: list[str] | None) -> pd.DataFrame:

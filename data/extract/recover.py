@@ -29,7 +29,7 @@ def _vintage(table: Table, path: Path) -> Vintage | None:
     try:
         content = get(path)
         rows = pq.ParquetFile(BytesIO(content)).metadata.num_rows
-    except (ContractError, pa.ArrowInvalid):
+    except (ContractError, pa.ArrowException, OSError, ValueError):
         return None
     checksum = hashlib.sha256(content).hexdigest()
     if path.name != f"{table.name}.{checksum[:12]}.parquet":

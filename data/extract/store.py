@@ -61,17 +61,23 @@ def not_fetched(*names: str) -> str:
 
 def read_vintage(table: Table, wanted: Vintage, folder: Path, columns: list[str] | None = None) -> pd.DataFrame:
     """The figures of one vintage, newest or not, checked as read() does."""
-    return unpacked(table, _content(table, wanted, folder), wanted.rows, columns)
+    content = _content(table, wanted, folder)
+    try:
+        return unpacked(table, content, wanted.rows, columns)
+    except ContractError as error:  # as it was written, and not what it should be
+        raise ContractError(f"{error} Filen er {folder / wanted.file}.", _again(table)) from error
 
 
-def damage(name: str, folder: Place = None) -> str:
+def damage(name: str, folder: Place = None, whole: bool = False) -> str:
     """What is wrong with the file of the newest vintage, in Norwegian; "" when it is as it was written, or not there.
 
-    The content is held against the checksum, which is much cheaper than to read the table.
+    The content is held against the checksum, which is much cheaper than to read the table. whole: read it as well.
     """
     newest = vintage(name, folder)
     try:
-        if newest is not None:
+        if newest is not None and whole:
+            read_vintage(table_of(name), newest, folder_of(folder))
+        elif newest is not None:
             _content(table_of(name), newest, folder_of(folder))
     except ContractError as error:
         return str(error)
@@ -79,16 +85,21 @@ def damage(name: str, folder: Place = None) -> str:
 
 
 def _content(table: Table, wanted: Vintage, folder: Path) -> bytes:
-    again = f"Hent tabellen på nytt med: {command('refresh', table.table_id)}"
     try:
         content = get(folder / wanted.file)
     except FileNotFoundError as error:
-        raise ContractError(f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}.", again) from error
+        raise ContractError(
+            f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}.", _again(table)
+        ) from error
     if hashlib.sha256(content).hexdigest() != wanted.checksum:
         raise ContractError(
-            f"Tabell {table.name}: filen {wanted.file} i {folder} er endret siden den ble skrevet.", again
+            f"Tabell {table.name}: filen {wanted.file} i {folder} er endret siden den ble skrevet.", _again(table)
         )
     return content
+
+
+def _again(table: Table) -> str:
+    return f"Hent tabellen på nytt med: {command('refresh', table.table_id)}"
 
 
 def read_reference(name: str) -> pd.DataFrame:

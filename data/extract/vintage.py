@@ -2,8 +2,15 @@
 
 import json
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
 from typing import get_type_hints
+
+from data.extract import sound
+from data.extract.sound import shortened
+
+SOUND = {
+    "fetched": sound.is_moment, "updated": sound.is_date, "coverage": sound.is_coverage, "notes": sound.are_notes,
+    "revisions": sound.are_revisions, "file": sound.is_file, "rows": sound.is_count,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,7 @@ def from_json(content: bytes) -> dict[str, list[Vintage]]:
 def _vintage(facts: dict) -> Vintage:
     made = Vintage(**facts)
     wrong = [name for name, kind in KINDS.items() if not isinstance(getattr(made, name), kind)]
+    wrong = wrong or [name for name, is_sound in SOUND.items() if not is_sound(getattr(made, name))]
     if wrong:
-        raise TypeError(", ".join(wrong))
-    datetime.fromisoformat(made.fetched)
+        raise TypeError(", ".join(f"{name}: {shortened(getattr(made, name))}" for name in wrong))
     return made

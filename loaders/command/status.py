@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data.advice import command
+from data.brought_in import damage
 from data.contract.tables import EXTRACT
 from data.contract.validate import DataError
 from data.extract import made_up, manifest, store
+from data.extract.sound import is_ahead
 from loaders.refresh.journal import Journal, checked, failures
 from loaders.ssb.declaration import Source
 from loaders.ssb.tables import SOURCES
@@ -37,7 +39,8 @@ class Status:
 
 def found(folder: Path) -> Status:
     """Read the manifest and the journals, and hold every file against its checksum. Raises DataError."""
-    there, warnings = store.manifest(folder), [store.warning(folder), _unlisted(folder)]
+    there, warnings = store.manifest(folder), [store.warning(folder), _unlisted(folder), *damage.found(folder)]
+    warnings += _ahead(there)
     failed, asked = _entries(failures, folder, warnings), _entries(checked, folder, warnings)
     rows = [
         _row(source, there.get(source.table.name, []), folder)
@@ -58,6 +61,18 @@ def _unlisted(folder: Path) -> str:
     )
 
 
+def _ahead(there: dict[str, list[store.Vintage]]) -> list[str]:
+    """The tables that were fetched in the future, by the clock of this machine."""
+    now = datetime.now(UTC)
+    return [
+        f"{name} er hentet {vintages[0].fetched[:16].replace('T', ' ')}, som ikke har vært ennå: klokken på denne "
+        "maskinen, eller på den som hentet tabellen, går feil. Rett klokken, og hent tabellen på nytt med: "
+        + command("refresh", EXTRACT[name].table_id)
+        for name, vintages in there.items()
+        if name in EXTRACT and vintages and is_ahead(vintages[0].fetched, now)
+    ]
+
+
 def _entries(journal: Journal, folder: Path, warnings: list[str]) -> dict[str, dict]:
     try:
         return journal.read(folder)
@@ -74,7 +89,7 @@ def _row(source: Source, vintages: list, folder: Path) -> dict:
     age = datetime.now(UTC) - datetime.fromisoformat(newest.fetched)
     return row | {
         "vintage": newest.id,
-        "damage": store.damage(source.table.name, folder),
+        "damage": store.damage(source.table.name, folder, whole=True),
         "vintages": len(vintages),
         "fetched": newest.fetched,
         "updated": newest.updated,

@@ -68,6 +68,8 @@ def documents() -> None:
 
 
 def _ago(days: int) -> str:
+    if days < 0:
+        return "fram i tid: en klokke går feil"
     return "i dag" if days == 0 else "i går" if days == 1 else f"for {words.number(days, 0)} dager siden"
 
 

@@ -40,7 +40,8 @@ def source() -> str:
 
 def day() -> str:
     """The day of the count, as in its title: 15. desember 2017."""
-    return rows.count()[0].title.split(" ", 1)[1]
+    title = rows.count()[0].title
+    return title.partition(" ")[2] or title
 
 
 def fetched() -> str:

@@ -1,13 +1,12 @@
 """The accounts and budgets that people brought in, and what each comes to. What is damaged stops nothing else."""
 
-from datetime import datetime
-
 import numpy as np
 import pandas as pd
 
 from analysis.own_files import extracts
 from charts.own_files import series_names
 from data.brought_in import documents
+from data.brought_in.document import complaint, unusable
 from data.brought_in.documents import Document
 from data.contract.validate import ContractError, DataError
 from pages.shared import extract, markdown
@@ -18,7 +17,6 @@ FACTS = {
     "municipality_code": str, "municipality_name": str, "scope": str, "form": str, "quarter": int, "series": list,
     "checks": list,
 }  # fmt: skip
-TEXTS = ("id", "kind", "title", "file_name", "sha256", "imported", "file", "checksum")
 
 
 @extract.cached
@@ -46,19 +44,8 @@ def accounts() -> tuple[list[Document], list[str]]:
 def _broken(document: Document) -> str:
     """What of the register's facts about a vintage cannot be used; "" when all can."""
     facts = document.facts if isinstance(document.facts, dict) else {}
-    bad = [name for name in TEXTS if not isinstance(getattr(document, name), str)]
-    bad += [name for name, kind in FACTS.items() if not isinstance(facts.get(name), kind)]
-    bad += [] if "imported" in bad or _is_time(document.imported) else ["imported"]
-    if not bad:
-        return ""
-    return f"documents.json: {document.id} har ubrukelig {', '.join(bad)}. Importer {document.file_name} på nytt."
-
-
-def _is_time(text: str) -> bool:
-    try:
-        return bool(datetime.fromisoformat(text))
-    except ValueError:
-        return False
+    bad = [name for name, kind in FACTS.items() if not isinstance(facts.get(name), kind)] + unusable(document)
+    return complaint(document, bad) if bad else ""
 
 
 @extract.cached

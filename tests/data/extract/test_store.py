@@ -133,7 +133,7 @@ def test_writers_at_once_lose_nothing(tmp_path):
     frames = {"key_figures": frame(), "accounts": rows}
 
     def write(name, number):
-        store.write(name, frames[name], replace(made(), updated=str(number)), tmp_path)
+        store.write(name, frames[name], replace(made(), updated=f"2026-07-0{number + 1}"), tmp_path)
 
     threads = [threading.Thread(target=write, args=(n, i)) for n in names for i in range(5)]
     for thread in threads:
