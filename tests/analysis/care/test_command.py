@@ -20,7 +20,8 @@ PROMISED = (
 
 @pytest.fixture(autouse=True)
 def made_up(monkeypatch):
-    monkeypatch.setattr(command.store, "read_any", care_frames.random_country(11))
+    made = care_frames.random_country(11)
+    monkeypatch.setattr(command.store, "read_any", lambda name, folder=None: made(name))
 
 
 def printed(capsys, *arguments) -> list[dict]:
@@ -133,7 +134,7 @@ def test_misuse_exits_2():
 
 
 def test_without_the_table_it_exits_1_and_names_the_command(capsys, monkeypatch):
-    def nothing(name):
+    def nothing(name, folder=None):
         raise MissingTable(f"Hent {name} med: hent 12367")
 
     monkeypatch.setattr(command.store, "read_any", nothing)

@@ -58,7 +58,7 @@ def gap(request):
 @pytest.mark.parametrize("asked", ASKED)
 def test_what_is_missing_is_never_written_as_none(gap, monkeypatch, capsys, asked):
     monkeypatch.delenv("DATA_DIR", raising=False)
-    monkeypatch.setattr(store, "read_any", lambda name: gap[name] if name in gap else table(name))
+    monkeypatch.setattr(store, "read_any", lambda name, folder=None: gap[name] if name in gap else table(name))
     code = main(asked.split())
     out, err = capsys.readouterr()
     assert code in (0, 1) and not NO_VALUE.search(out + err)
@@ -77,7 +77,7 @@ def test_an_empty_extract_says_what_to_fetch(tmp_path, monkeypatch, capsys, aske
 def test_who_has_no_figure_is_said_with_the_year(monkeypatch, capsys):
     monkeypatch.delenv("DATA_DIR", raising=False)
     gap = without(GAPS["one municipality"])
-    monkeypatch.setattr(store, "read_any", lambda name: gap[name] if name in gap else table(name))
+    monkeypatch.setattr(store, "read_any", lambda name, folder=None: gap[name] if name in gap else table(name))
     for asked, when in (("size-spread --level municipality", "2025"), ("net-result", "noe år")):
         assert main([*asked.split(), "--municipality", "4601"]) == 0
         told = f"Uttrekket har ikke tall for 4601, slik kommunen er i dag, i {when}.\n"
