@@ -101,7 +101,7 @@ def test_files_and_buttons_are_of_the_run_that_drew_them():
     ]
     assert {name for name, called, _ in calls if called == "st.download_button"} == {"file_buttons.py"}
     assert {name for name, called, later in calls if later and called != "st.download_button"} == {
-        "pickers.py", "show.py"
+        "pickers.py", "show.py", "how.py"
     }  # fmt: skip
 
 
