@@ -16,7 +16,8 @@ FREE_EQUITY = Measure("Fri egenkapital drift, %", "%", 1, "Fri egenkapital drift
 
 @pytest.fixture
 def added(monkeypatch):
-    """The declaration, as the recipe has it in the file."""
+    """The declaration, as the recipe has it in the file; of a code that is fetched and that no measure shows."""
+    assert FREE_EQUITY.code not in {measure.code for measure in registry.MEASURES.values()}
     monkeypatch.setitem(key_figures.SSB_KEY_FIGURES, NAME, FREE_EQUITY)
     monkeypatch.setitem(registry.MEASURES, NAME, FREE_EQUITY)
     st.cache_resource.clear()  # what pages remember was made without it
