@@ -15,6 +15,7 @@ from data.brought_in.documents import UnknownDocument
 from data.closed_output import quietly
 from data.command_line import Parser
 from data.extract import made_up, store
+from data.inert_text import inert
 
 MODULES = (
     result,
@@ -84,7 +85,7 @@ def _text(rows: pd.DataFrame, first: list[str], form: str) -> str:
 
 
 def _csv(rows: pd.DataFrame) -> str:
-    return rows.to_csv(index=False, lineterminator="\n")
+    return inert(rows).to_csv(index=False, lineterminator="\n")
 
 
 def _json(rows: pd.DataFrame) -> str:

@@ -38,6 +38,7 @@ GROUND = {
         "typed_number",
         "command_line",
         "closed_output",
+        "inert_text",
     },
     "loaders": {"reading", "network", "errors", "stamps"},
     "analysis": {"common", "municipalities", "measures", "accounts"},
@@ -168,6 +169,15 @@ def test_pages_write_no_html_of_their_own(path):
     source = path.read_text(encoding="utf-8")
     assert "unsafe_allow_html" not in source
     assert "unsafe_allow_javascript" not in source
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in PRODUCT if house.name_of(path).startswith("pages/")], ids=house.name_of
+)
+def test_pages_warn_through_alerts_which_escapes_what_is_told(path):
+    if house.name_of(path) != "pages/shared/alerts.py":
+        called = [ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+        assert {"st.warning", "st.error", "st.success", "st.exception"}.isdisjoint(called)
 
 
 def functions(path: Path) -> list[ast.AST]:

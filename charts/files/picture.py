@@ -1,5 +1,6 @@
 """A chart as a picture to paste: with headline, subtitle and source inside it."""
 
+import html
 import textwrap
 from functools import cache
 
@@ -33,7 +34,7 @@ def _wrap(text: str, kind: str) -> tuple[str, int]:
     """The text in lines, and their height in pixels."""
     width, _, line_height = LINE[kind]
     lines = textwrap.wrap(text, width)
-    return "<br>".join(lines), line_height * len(lines)
+    return "<br>".join(html.escape(line, quote=False) for line in lines), line_height * len(lines)
 
 
 def _text(fig: go.Figure, text: str, kind: str, **place) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.measures.registry import MEASURES
 from charts.files import picture
+from data.inert_text import inert
 
 
 def labelled(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
@@ -22,7 +23,7 @@ def _whole(values: pd.Series) -> pd.Series:
 
 def csv(rows: pd.DataFrame, columns: list[str], source: dict[str, str]) -> bytes:
     """Semicolon, decimal comma, UTF-8 with a byte order mark. source: columns put last, the same text in every row."""
-    table = labelled(rows, columns).assign(**source)
+    table = inert(labelled(rows, columns).assign(**source))
     return table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
 
 

@@ -4,7 +4,7 @@ A table with a value column also has a status column: a missing value always say
 Amounts are 1000 kr as SSB gives them, shares are per cent, codes are text.
 """
 
-from data.contract.columns import MUNICIPALITY, REGION, REGION_NAME, SSB, STATUS, YEAR, value
+from data.contract.columns import MUNICIPALITY, NAME, REGION, REGION_NAME, SSB, STATUS, YEAR, value
 from data.contract.documents import DOCUMENTS
 from data.contract.projections import VARIANTS
 from data.contract.reference import REFERENCE
@@ -56,27 +56,27 @@ _EXTRACT = (
     ),
     Table(
         "kindergarten_children", "Barn i barnehager",
-        (REGION, REGION_NAME, Column("age_code", "code"), Column("age_label", "text"),
-         Column("ownership_code", "code"), Column("ownership_label", "text"),
-         Column("hours_code", "code"), Column("hours_label", "text"), YEAR, value("children", 0, 1e6), STATUS),
+        (REGION, REGION_NAME, Column("age_code", "code"), Column("age_label", "text", pattern=NAME),
+         Column("ownership_code", "code"), Column("ownership_label", "text", pattern=NAME),
+         Column("hours_code", "code"), Column("hours_label", "text", pattern=NAME), YEAR, value("children", 0, 1e6), STATUS),
         ("region_code", "age_code", "ownership_code", "hours_code", "year"), f"{SSB}, tabell 12056", "children",
         table_id="12056",
     ),
     Table(
         "municipalities", "Kommunene i dag",
-        (MUNICIPALITY, Column("name", "text")), ("municipality_code",), f"{SSB}, Klass 131",
+        (MUNICIPALITY, Column("name", "text", pattern=NAME)), ("municipality_code",), f"{SSB}, Klass 131",
         table_id="klass-131",
     ),
     Table(
         "municipality_changes", "Endringer i kommuneinndelingen",
-        (Column("changed_on", "date"), Column("old_code", "code", pattern=r"\d{4}"), Column("old_name", "text"),
-         Column("new_code", "code", pattern=r"\d{4}", nullable=True), Column("new_name", "text", nullable=True)),
+        (Column("changed_on", "date"), Column("old_code", "code", pattern=r"\d{4}"), Column("old_name", "text", pattern=NAME),
+         Column("new_code", "code", pattern=r"\d{4}", nullable=True), Column("new_name", "text", pattern=NAME, nullable=True)),
         ("changed_on", "old_code", "new_code"), f"{SSB}, Klass 131",
         table_id="klass-131-changes",
     ),
     Table(
         "kostra_groups", "KOSTRA-grupper",
-        (MUNICIPALITY, Column("group_code", "code", pattern=r"EKG\d{2}"), Column("group_name", "text")),
+        (MUNICIPALITY, Column("group_code", "code", pattern=r"EKG\d{2}"), Column("group_name", "text", pattern=NAME)),
         ("municipality_code",), f"{SSB}, Klass 112",
         table_id="klass-112",
     ),

@@ -7,6 +7,7 @@ from charts import words
 from charts.own_files import series_names, sums_table
 from data.brought_in import documents
 from data.brought_in.documents import Document
+from data.inert_text import inert
 from pages.shared import file_buttons, provenance, show
 from pages.shared.in_use import edition
 from pages.shared.markdown import plain
@@ -92,4 +93,4 @@ def lines(newest: Document) -> bytes:
             "Hentet inn": provenance.day(newest.imported),
         }
     )
-    return table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
+    return inert(table).to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
