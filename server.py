@@ -16,6 +16,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from serving import html_page, protection, site, warm_up
 from serving.closed_doors import ClosedDoors
 from serving.compression import Compression
+from serving.health import Health
 from serving.html_page import Page
 from serving.messages import Messages
 from serving.protection import Protection
@@ -40,6 +41,7 @@ app = st.App(
         Middleware(Protection, headers=protection.headers(HTML)),
         Middleware(ClosedDoors, site=HERE),
         Middleware(Messages, tally=Tally()),
+        Middleware(Health, site=HERE),
         Middleware(Compression, site=HERE),
         Middleware(Page, site=HERE, html=HTML),
     ],

@@ -10,7 +10,7 @@ from serving.compression import ASSETS, FRONTEND
 from serving.site import Site
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
-OTHERS = ("/media/", "/health/")  # no pages, and their answers are their own
+OTHERS = ("/media/",)  # no pages, and their answers are their own
 A_FILE = re.compile(r"/static/.*|.*\.[A-Za-z][A-Za-z0-9]{0,9}")
 OF_THE_OTHER_BODY = ("etag", "last-modified", "accept-ranges", "content-encoding", "content-range")
 

@@ -6,6 +6,9 @@ from ipaddress import ip_address
 
 import streamlit as st
 
+from data.contract.validate import DataError
+from data.extract import age
+
 HOST = re.compile(r"(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?", re.IGNORECASE)
 BASE = re.compile(r"[\w.~-]+(/[\w.~-]+)*", re.ASCII)
 
@@ -26,9 +29,13 @@ class Site:
 
 def configured() -> Site:
     """The site that the settings say. Ends the program with a sentence where they cannot be what was meant."""
-    for told in (wrong_base(st.get_option("server.baseUrlPath")), wrong_hosts(st.get_option("server.allowedHosts"))):
-        if told:
-            raise SystemExit(told)
+    wrong = [
+        wrong_base(st.get_option("server.baseUrlPath")),
+        wrong_hosts(st.get_option("server.allowedHosts")),
+        wrong_age(),
+    ]
+    if any(wrong):
+        raise SystemExit(next(filter(None, wrong)))
     base = st.get_option("server.baseUrlPath").strip("/")
     return Site(f"/{base}" if base else "")
 
@@ -53,6 +60,15 @@ def wrong_hosts(hosts: list[str]) -> str:
         f"STREAMLIT_SERVER_ALLOWED_HOSTS: «{wrong[0]}» er ikke et vertsnavn. Skriv navnene med mellomrom mellom, uten "
         "https://, port, komma, anførselstegn og klammer, for eksempel: okonomi.kommune.no *.kommune.no 10.0.0.5"
     )
+
+
+def wrong_age() -> str:
+    """Why the age that the figures may have is none, in Norwegian; "" when it is one or nothing is asked."""
+    try:
+        age.most_days()
+    except DataError as error:
+        return str(error)
+    return ""
 
 
 def is_host(text: str) -> bool:

@@ -11,8 +11,11 @@ from loaders.ssb.tables import SOURCES
 
 ACCEPT_CHANGES = "godta at tall, navn eller grupper er mye endret, at nivået er uventet, eller at utgaven er eldre"
 WIDTH = 100
-CODES = "0: alt gikk bra. 1: noe feilet (status: er skadet, eller feilet sist). 2: feil bruk. 130: avbrutt."
+CODES = (
+    "0: alt gikk bra. 1: noe feilet (status: er skadet, feilet sist, eller er for gammel). 2: feil bruk. 130: avbrutt."
+)
 ADDRESSES = {
+    "DATA_MAX_AGE_DAYS": "hvor mange dager siden kilden kan være spurt før status sier fra (aldri)",
     "DATA_DIR": "mappen uttrekket ligger i (data/); run.py tar også --data MAPPE",
     "SSB_URL": "adressen til SSBs PxWebApi v2",
     "KLASS_URL": "adressen til SSBs Klass",
@@ -32,7 +35,7 @@ def epilog(fetches: bool) -> str:
         return f"Miljøvariabel: DATA_DIR, {ADDRESSES['DATA_DIR']}.\nUtgangskoder: {CODES}"
     tables = ", ".join(f"{source.id} ({source.table.name})" for source in SOURCES.values())
     variables = ADDRESSES | {s.name: f"{s.text} ({s.default:g})" for s in SETTINGS}
-    lines = [f"  {name:<17} {text}" for name, text in variables.items()]
+    lines = [f"  {name:<18} {text}" for name, text in variables.items()]
     return "\n".join([
         *textwrap.wrap(f"Tabeller: {tables}.", WIDTH, break_on_hyphens=False),
         "", "Miljøvariabler:", *lines, "", f"Utgangskoder: {CODES}",

@@ -8,7 +8,7 @@ from data.advice import command
 from data.brought_in import damage
 from data.contract.tables import EXTRACT
 from data.contract.validate import DataError
-from data.extract import made_up, manifest, store
+from data.extract import age, made_up, manifest, store
 from data.extract.sound import is_ahead
 from loaders.refresh.journal import Journal, checked, failures
 from loaders.ssb.declaration import Source
@@ -22,7 +22,7 @@ class Status:
     """What the extract holds, and what is wrong with it.
 
     rows: one dict per declared table: id, table, vintage (None: not fetched), failure (None or the last one), checked
-    (None, or {"when", "text"} of the last time the source was asked without failure), damage ("" or what is wrong with
+    (None, or {"when", "text"} of the last time the source was asked without failure), too_old (see data.extract.age), damage ("" or what is wrong with
     the file), and for what is there: vintages, fetched, updated, revised, age_days, rows, coverage.
     warnings: what is wrong with the records beside the figures.
     """
@@ -33,8 +33,8 @@ class Status:
 
     @property
     def bad(self) -> bool:
-        """Whether a table is damaged or failed last, or the records are damaged."""
-        return bool(self.warnings) or any(row["damage"] or row["failure"] for row in self.rows)
+        """Whether a table is damaged, failed last or is too old, or the records are damaged."""
+        return bool(self.warnings) or any(row["damage"] or row["failure"] or row["too_old"] for row in self.rows)
 
 
 def found(folder: Path) -> Status:
@@ -42,9 +42,10 @@ def found(folder: Path) -> Status:
     there, warnings = store.manifest(folder), [store.warning(folder), _unlisted(folder), *damage.found(folder)]
     warnings += _ahead(there)
     failed, asked = _entries(failures, folder, warnings), _entries(checked, folder, warnings)
+    old = age.too_old(folder)
     rows = [
         _row(source, there.get(source.table.name, []), folder)
-        | {"checked": asked.get(source.id), "failure": failed.get(source.id)}
+        | {"checked": asked.get(source.id), "failure": failed.get(source.id), "too_old": source.table.name in old}
         for source in SOURCES.values()
     ]
     return Status(folder, rows, [text for text in warnings if text])
@@ -117,6 +118,8 @@ def _lines(row: dict) -> list[str]:
         text.append(f"    {made_up.MARK}, ikke offentlig statistikk")
     if row["damage"]:
         text.append(f"    SKADET: {row['damage']}")
+    if row["too_old"]:
+        text.append(f"    FOR GAMMEL: kilden er ikke spurt på mer enn {age.most_days():g} dager ({age.SETTING})")
     if row["checked"]:
         outcome = OUTCOMES.get(row["checked"]["text"], row["checked"]["text"])
         text.append(f"    sist kontrollert hos kilden {_time(row['checked'])}: {outcome}")

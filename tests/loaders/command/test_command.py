@@ -50,6 +50,19 @@ def test_status_tells_when_the_source_was_last_asked(loader, ssb):
     assert checked.read(loader.folder)["12364"] == second
 
 
+def test_status_ends_with_a_fault_when_a_table_is_older_than_its_schedule(loader, monkeypatch):
+    loader("refresh", "12364")
+    for days, code in (("1", 0), ("0,0000001", 1)):
+        monkeypatch.setenv("DATA_MAX_AGE_DAYS", days)
+        assert loader("status")[0] == code
+        rows = {row["id"]: row for row in json.loads(loader("status", "--json")[1])}
+        assert rows["12364"]["too_old"] is bool(code) and rows["12367"]["too_old"] is False
+    assert "FOR GAMMEL" in loader("status")[1]
+    monkeypatch.setenv("DATA_MAX_AGE_DAYS", "snart")
+    code, _, told = loader("status")
+    assert code == 1 and "DATA_MAX_AGE_DAYS er «snart»" in told
+
+
 def test_status_says_so_when_the_figures_lie_there_unlisted(loader):
     loader("refresh", "12364", "klass-131")
     for name in ("manifest.json", "manifest.copy.json"):
@@ -93,7 +106,7 @@ def test_help_tells_of_every_variable_and_exit_code(loader, arguments, capsys):
     with pytest.raises(SystemExit):
         loader(*arguments)
     text = capsys.readouterr().out
-    variables = ["DATA_DIR", "SSB_URL", "KLASS_URL", *(setting.name for setting in SETTINGS)]
+    variables = ["DATA_DIR", "DATA_MAX_AGE_DAYS", "SSB_URL", "KLASS_URL", *(setting.name for setting in SETTINGS)]
     assert (
         all(f"\n  {name} " in text for name in variables)
         and "0: alt gikk bra. 1: noe feilet (status: er skadet" in text

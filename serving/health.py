@@ -1,0 +1,61 @@
+"""Whether the server is alive, and whether it can show the figures: for what watches it, in JSON without paths."""
+
+import asyncio
+import time
+
+from starlette.responses import JSONResponse
+
+from data.contract.validate import DataError
+from data.extract import age, store
+from serving.answers import refused
+from serving.site import Site
+
+NEEDED = ("accounts", "municipalities")
+EVERY_SECONDS = 10
+
+
+def state() -> dict[str, str]:
+    """By table, what keeps the server from being ready; {} when it is. Every file is held against its checksum."""
+    try:
+        there = store.present()
+        told = {name: "missing" for name in NEEDED if name not in there}
+        told |= {name: "damaged" for name in there if store.damage(name)}
+        return {name: f"{days:.1f} days old" for name, days in age.too_old().items()} | told
+    except DataError:
+        return {"manifest": "unreadable"}
+
+
+class Health:
+    """Answers /health/live and /health/ready: 200, or 503 with the tables that are missing, damaged or too old."""
+
+    def __init__(self, app, site: Site):
+        self.app, self.site = app, site
+        self._told, self._until, self._asking = {}, 0.0, asyncio.Lock()
+
+    async def __call__(self, scope, receive, send):
+        path = self.site.path(scope) if scope["type"] == "http" else None
+        if path is None or not path.startswith("/health/"):
+            return await self.app(scope, receive, send)
+        if scope["method"] not in ("GET", "HEAD"):
+            return await refused(405, "Bare GET")(scope, receive, send)
+        if path == "/health/live":
+            answer = _told({"status": "alive"})
+        elif path == "/health/ready":
+            answer = await self._ready()
+        else:
+            answer = refused()
+        await answer(scope, receive, send)
+
+    async def _ready(self):
+        """What was found within the last seconds; many who ask at once are answered by one look."""
+        async with self._asking:
+            if time.monotonic() >= self._until:
+                self._told = await asyncio.to_thread(state)
+                self._until = time.monotonic() + EVERY_SECONDS
+        if self._told:
+            return _told({"status": "not ready", "tables": self._told}, 503)
+        return _told({"status": "ready"})
+
+
+def _told(content: dict, status: int = 200) -> JSONResponse:
+    return JSONResponse(content, status, headers={"cache-control": "no-store"})
