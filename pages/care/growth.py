@@ -15,7 +15,7 @@ from pages.care import labels, words as care_words
 from pages.care.national import GROWTH
 from pages.care.rows import material, members, out_of
 from pages.care.view import TABLES
-from pages.shared import extract, long_list, show
+from pages.shared import alerts, extract, long_list, show
 from pages.shared.show import Finding
 
 COUNTS = ["municipalities", "municipalities_of"]
@@ -35,7 +35,7 @@ def show_growth(view: View) -> None:
     """The growth of the unit taken apart, or why it cannot be."""
     found = growth(view)
     if found.empty:
-        st.warning(why(view))
+        alerts.warning(why(view))
         return
     show.finding(_growth(view))
     alone = view.unit.kind == "kommune"

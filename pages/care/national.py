@@ -10,9 +10,8 @@ from analysis.care.growth import Question
 from analysis.care.rows import national as national_rows
 from charts.care import growth_headlines, short_headline
 from charts.drawing import waterfall
-from data.advice import command
 from pages.care import words
-from pages.shared import extract, show
+from pages.shared import audience, extract, show
 from pages.shared.show import Finding
 
 SOURCE = (
@@ -79,4 +78,4 @@ def lacking(name: str) -> None:
     """What a municipality's own figures take."""
     st.header(f"{name} har ikke tall her ennå" if name else "Kommunene har ikke tall her ennå", anchor=False)
     st.markdown(LACKING.format(who=name or "hver kommune"))
-    st.code(command("refresh", "12367"), language=None, wrap_lines=True)
+    st.code(audience.command("refresh", "12367"), language=None, wrap_lines=True)

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.common.asked import UnknownChoice
 from pages.care import published, sections
 from pages.care.forward import country, top_grant
-from pages.shared import extract, pickers, show
+from pages.shared import alerts, extract, pickers, show
 
 WHAT = (
     "Hva av utgiftsveksten er priser, hva er befolkning, og hva er «utover befolkningen», når dekning, standard og "
@@ -25,5 +25,5 @@ try:
         top_grant.calculator,
     )
 except UnknownChoice as error:
-    st.error(str(error))
+    alerts.error(str(error))
 show.notes(("function_accounts", "population"))

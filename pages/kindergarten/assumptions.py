@@ -12,7 +12,7 @@ from analysis.kindergarten.assumptions import NAMES, YEARS, Assumptions
 from charts import words
 from charts.kindergarten.basis_words import figure4
 from data import typed_number
-from pages.shared import address, extract
+from pages.shared import address, alerts, extract
 
 WAGE, PART_TIME, FAMILY = "lonn", "oppholdstid", "uten_familie"
 TEXTS = {
@@ -94,7 +94,7 @@ def _written(assumed: Assumptions, key: str, name: str, label: str, example: str
         return kindergarten_assumptions.checked(replace(assumed, **changed))
     except UnknownChoice as error:
         for place in (seen, st):  # the drawer may be closed, and the top of the page may be out of sight
-            place.error(f"{error} Standarden er brukt i stedet.")
+            alerts.error(f"{error} Standarden er brukt i stedet.", place)
         return assumed
 
 

@@ -10,7 +10,7 @@ from analysis.kindergarten.norm import Norm
 from charts.kindergarten import calculator_words as told
 from charts.kindergarten.headlines import plain_number
 from data.typed_number import number
-from pages.shared import extract
+from pages.shared import alerts, extract
 
 INPUTS = {
     "barn_under": ("Barn under tre", "18"),
@@ -67,7 +67,7 @@ def _answer(texts: dict[str, str], assumed: Assumptions) -> calculator.Answer | 
         return None
     heads = numbers["barn_under"], numbers["barn_over"]
     if any(head % 1 for head in heads):
-        st.error("Antall barn må være hele tall. Bruk feltene for heltidsplasser for barn med kortere oppholdstid.")
+        alerts.error("Antall barn må være hele tall. Bruk feltene for heltidsplasser for barn med kortere oppholdstid.")
         return None
     children = int(heads[0]), int(heads[1])
     under = numbers["plasser_under"] if texts["plasser_under"].strip() else heads[0]
@@ -76,7 +76,7 @@ def _answer(texts: dict[str, str], assumed: Assumptions) -> calculator.Answer | 
     try:
         return calculator.answer(children, (under, over), staff, leaders, assumed.norm, _pedagogue())
     except UnknownChoice as error:
-        st.error(str(error))
+        alerts.error(str(error))
         return None
 
 
@@ -84,8 +84,8 @@ def _number(label: str, text: str) -> float | None:
     """The text as a number, an empty one as zero; None when it is none, or below zero, which is told."""
     value = number(text) if text.strip() else 0.0
     if value is None:
-        st.error(f"«{text}» er ikke et tall. Skriv {label.lower()} som et tall, for eksempel 18 eller 11,5.")
+        alerts.error(f"«{text}» er ikke et tall. Skriv {label.lower()} som et tall, for eksempel 18 eller 11,5.")
     elif value < 0:
-        st.error(f"{label}: {text.strip()} er under null. Det må være null eller mer.")
+        alerts.error(f"{label}: {text.strip()} er under null. Det må være null eller mer.")
         return None
     return value

@@ -9,6 +9,7 @@ from charts.kindergarten import basis_words
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.years import private_share as private
 from pages.shared import pickers
+from pages.shared.markdown import plain
 
 
 def banner(code: str | None, assumed: Assumptions) -> None:
@@ -18,7 +19,7 @@ def banner(code: str | None, assumed: Assumptions) -> None:
         return
     share = _usual_share(code, assumed) if "private_share_pct" in names else ""
     told = basis_words.changed(names, assumed, choices.default(), share)
-    told = f"**Hva om:** tallene under er regnet med endrede forutsetninger: {told}."
+    told = f"**Hva om:** tallene under er regnet med endrede forutsetninger: {plain(told)}."
     pickers.changed(told, "Tilbakestill forutsetningene", choices.reset)
 
 

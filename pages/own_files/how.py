@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.advice import command
+from pages.shared import audience
 from pages.shared import extract
 from pages.shared.in_use import own_files
 
@@ -29,5 +29,5 @@ def how() -> None:
     st.markdown(HOW)
     if not extract.has("municipalities", "municipality_changes"):
         st.markdown("Først må kommunelisten være på plass, for filene blir holdt mot den:")
-        st.code(command("refresh", "klass-131", "klass-131-changes"), language=None, wrap_lines=True)
-    st.code(f"{command('import', 'STI/TIL/FILEN')}\n{command('remove', 'DOKUMENT')}", language=None, wrap_lines=True)
+        st.code(audience.command("refresh", "klass-131", "klass-131-changes"), language=None, wrap_lines=True)
+    st.code(f"{audience.command('import', 'STI/TIL/FILEN')}\n{audience.command('remove', 'DOKUMENT')}", language=None, wrap_lines=True)

@@ -9,7 +9,7 @@ from charts import words
 from charts.own_files import headlines, series, series_names
 from data.norwegian import joined
 from pages.own_files import document
-from pages.shared import extract, show
+from pages.shared import alerts, extract, show
 from pages.shared.in_use import own_files
 from pages.shared.markdown import plain
 from pages.shared.own_documents import documents, owners, points
@@ -44,7 +44,7 @@ def sections(code: str | None, name: str, target: float | None) -> None:
         return
     found, wrong = documents.accounts()
     for text in wrong:
-        st.warning(plain(text))
+        alerts.trouble(text)
     every = owners.owners(found)
     shown = [owner for owner in every if owners.of(owner, code, name)] if code else every
     if not shown:
@@ -54,7 +54,7 @@ def sections(code: str | None, name: str, target: float | None) -> None:
         _one(owner, target, closed=len(shown) > MOST_OPEN)
     others = [owner.name for owner in every if owner not in shown]
     if others:
-        st.markdown(f"Hentet inn for andre: {', '.join(others)}. Fjern valget av kommune øverst for å se dem.")
+        st.markdown(f"Hentet inn for andre: {plain(', '.join(others))}. Fjern valget av kommune øverst for å se dem.")
 
 
 def _one(owner: Owner, target: float | None, closed: bool) -> None:
@@ -74,7 +74,7 @@ def section(owner: Owner, target: float | None) -> None:
     else:
         st.header(f"{owner.name}: filene kan ikke leses", anchor=False)
     for text in wrong:
-        st.warning(plain(text))
+        alerts.trouble(text)
     closed = len(fine) > MOST_DOCUMENTS
     show.each(*(partial(document.document, one, target, closed) for one in fine))
 

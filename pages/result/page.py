@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.result import distances, findings, municipality
-from pages.shared import later_borders, pickers, show
+from pages.shared import alerts, later_borders, pickers, show
 from pages.shared.own_documents import points as own_documents_points
 
 code, name = pickers.chosen()
@@ -20,7 +20,7 @@ if code:
         municipality.summary(code, name, year, target)
 points, wrong = own_documents_points.of(code)
 for text in own_documents_points.problems(wrong):
-    st.warning(text)
+    alerts.trouble(text)
 show.finding(findings.over_time(year, with_oslo, code, name, target, True, points))
 distances.table(year, with_oslo, code, name, target)
 show.finding(findings.distribution(year, with_oslo, code, target))

@@ -9,10 +9,9 @@ from analysis.measures import key_figures
 from charts import words
 from charts.drawing import strip_by_class
 from charts.room import key_figures as told
-from data.advice import command
 from pages.room import municipality_key_figures
 from pages.room.key_figure_rows import classes, of_year
-from pages.shared import address, extract, long_list, pickers, show
+from pages.shared import address, audience, extract, long_list, pickers, show
 from pages.shared.show import Finding
 
 TABLES = ("key_figures", "population")
@@ -38,7 +37,7 @@ def section(year: int, classification: str, with_oslo: bool, code: str | None, n
     if found is None:
         total = classes(measure, year, classification, with_oslo).iloc[-1]
         st.markdown(LACKING.format(year=year, who=words.n_of(total["municipalities"], total["municipalities_of"])))
-        st.code(command("refresh", "12134"), language=None, wrap_lines=True)
+        st.code(audience.command("refresh", "12134"), language=None, wrap_lines=True)
         return
     show.finding(found)
     _tables(measure, year, classification, with_oslo)

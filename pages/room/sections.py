@@ -7,9 +7,8 @@ from analysis.room import rows as room_rows, three_tests as room_figures
 from charts import words
 from charts.drawing import share_bars
 from charts.room import headlines
-from data.advice import command
 from data.norwegian import joined
-from pages.shared import cached, extract, show
+from pages.shared import audience, cached, extract, show
 from pages.shared.show import Finding
 
 TABLES = ("accounts", "population")
@@ -69,7 +68,7 @@ def tests(year: int, classification: str, with_oslo: bool, code: str | None) -> 
         st.header(f"{len(lacking)} av {len(made)} tester mangler tall", anchor=False)
         names = [headlines.known(total, test, limits().at[test, "label"]) for test in lacking]
         st.markdown(LACKING.format(names=joined(names), year=year))
-        st.code(command("refresh", "12364"), language=None, wrap_lines=True)
+        st.code(audience.command("refresh", "12364"), language=None, wrap_lines=True)
 
 
 @extract.drawn

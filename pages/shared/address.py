@@ -5,6 +5,7 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 
 from analysis.common.names import meant
+from pages.shared import alerts
 
 
 def unknown(pages: list) -> list:
@@ -12,7 +13,11 @@ def unknown(pages: list) -> list:
 
     pages, returned: st.Page.
     """
-    asked = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2].strip()
+    try:
+        path = urlsplit(st.context.url or "").path
+    except ValueError:  # no browser's address
+        path = ""
+    asked = unquote(path).rstrip("/").rpartition("/")[2].strip()
     if not asked or asked in {page.url_path for page in pages}:
         return []
     return [st.Page("pages/shared/not_found.py", title="Siden finnes ikke", url_path=asked, visibility="hidden")]
@@ -31,9 +36,9 @@ def choose(key: str, labels: dict[str, str], what: str) -> None:
         st.query_params[key] = found[0]
         st.rerun()  # only then is the widget filled from the address, and the address kept
     elif found:
-        st.warning(f"Adressen ber om {what} «{asked}», som kan være {' eller '.join(found)}. Velg i listen.")
+        alerts.warning(f"Adressen ber om {what} «{asked}», som kan være {' eller '.join(found)}. Velg i listen.")
     else:
-        st.warning(f"Adressen ber om {what} «{asked}», som ikke finnes her. Velg i listen i stedet.")
+        alerts.warning(f"Adressen ber om {what} «{asked}», som ikke finnes her. Velg i listen i stedet.")
 
 
 def carry(key: str) -> None:
@@ -48,4 +53,4 @@ def switch(key: str, what: str) -> None:
     """Before a switch: say it where the address asks for something that is neither on nor off. what: in a sentence."""
     asked = st.query_params.get(key)
     if asked is not None and asked.lower() not in ("true", "false"):
-        st.warning(f"Adressen ber om {what} «{asked}», som ikke er «true» eller «false». Standarden er brukt.")
+        alerts.warning(f"Adressen ber om {what} «{asked}», som ikke er «true» eller «false». Standarden er brukt.")

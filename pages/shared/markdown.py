@@ -4,10 +4,16 @@ import re
 
 import pandas as pd
 
+UNSEEN = "\u2060"  # a word joiner: nothing to the eye, and no line ends there
+
 
 def plain(text: str) -> str:
-    """The text for markdown, in one line, with every character that could be markup escaped."""
-    escaped = re.sub(r"([\\`*_\[\]<>$~#|]|:(?=[\w/])|&(?=\w))", r"\\\1", _one_line(text))
+    """The text for markdown, in one line, with every character that could be markup escaped.
+
+    What the browser makes of the text after that, links of addresses and pictures of :names:, is broken by UNSEEN.
+    """
+    escaped = re.sub(r"([\\`*_\[\]<>$~#|]|&(?=[\w#]))", r"\\\1", _one_line(text))
+    escaped = re.sub(r":(?=\S)|\bwww(?=\.)|(?<=\S)(?=@)", rf"\g<0>{UNSEEN}", escaped, flags=re.IGNORECASE)
     return re.sub(r"^(\d*)([.)+-])", r"\1\\\2", escaped)  # else the beginning of a list
 
 

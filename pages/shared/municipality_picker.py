@@ -5,7 +5,8 @@ import streamlit as st
 
 from data.municipalities.asked import Meant
 from data.municipalities.names import plain_name
-from pages.shared import cached
+from pages.shared import alerts, cached
+from pages.shared.markdown import plain
 
 KEY, SAID = "kommune", "kommune-sagt"
 
@@ -33,7 +34,7 @@ def said() -> None:
     """Under the pickers: what became of the municipality that was asked for, as long as that one is chosen."""
     label, text = st.session_state.get(SAID, ("", ""))
     if text and label == st.session_state.get(KEY):
-        st.caption(text)
+        st.caption(plain(text))
 
 
 def before() -> dict[str, str]:
@@ -62,7 +63,7 @@ def _found(who: str, meant: Meant, labels: dict[str, str]) -> bool:
         return True
     several = " eller ".join(f"{code} {plain_name(names[code])}" for code in meant.codes)
     text = became or (f"{who}, som kan være {several}" if several else f"{who}, som ikke finnes her")
-    st.warning(f"{text}. Velg i listen{'' if several else ' i stedet'}.")
+    alerts.warning(f"{text}. Velg i listen{'' if several else ' i stedet'}.")
     if KEY in st.session_state:
         st.session_state[KEY] = None
     return False

@@ -9,7 +9,7 @@ from analysis.common.numbers import OSLO
 from charts import words
 from data import typed_number
 from data.municipalities.names import plain_name
-from pages.shared import address, cached, extract, municipality_picker
+from pages.shared import address, alerts, cached, extract, municipality_picker
 from pages.shared.in_use import edition
 
 CLASSIFICATIONS = {
@@ -26,9 +26,9 @@ def common(with_year: bool = True) -> None:
     A page with years of its own does without the latter, which is kept for the next page.
     """
     if wrong := extract.warning():
-        st.warning(wrong)
+        alerts.trouble(wrong)
     if made := extract.made_up():
-        st.warning(f"{made}. Hvert diagram og hver fil som bruker dem, sier det.")
+        alerts.warning(f"{made}. Hvert diagram og hver fil som bruker dem, sier det.")
     with st.container(horizontal=True):
         if extract.has("municipalities"):
             municipality_picker.picker()
@@ -70,7 +70,7 @@ def target() -> float | None:
         return None
     value = read_target(text)
     if value is None:
-        st.error(
+        alerts.error(
             f"«{text}» er ikke et måltall. Skriv prosenten som et tall fra {words.number(-MOST, 0)} til {MOST}, "
             "med høyst to desimaler, for eksempel 2,5."
         )
@@ -92,7 +92,7 @@ def chosen() -> tuple[str | None, str]:
 def changed(told: str, label: str, put_back: Callable, args: tuple = (), key: str | None = None) -> None:
     """What is not as it is when nobody has chosen, above the figures that it governs, and the button that puts it back.
 
-    told: "" where all that was asked for is not in use: then there is the button alone.
+    told: markdown; "" where all that was asked for is not in use: then there is the button alone.
     """
     if told:
         st.info(told)

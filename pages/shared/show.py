@@ -1,5 +1,6 @@
 """How a finding is shown: sentence, chart, source, and the rows as a table and as files; see shared.finding.Finding."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -10,9 +11,8 @@ import streamlit as st
 from analysis.measures.registry import MEASURES
 from charts.drawing import theme
 from charts.files import table as table_texts
-from data.advice import command
 from data.extract import store
-from pages.shared import extract, file_buttons, pickers
+from pages.shared import alerts, audience, extract, file_buttons, pickers
 from pages.shared.finding import Finding
 from pages.shared.markdown import plain as escaped, unbroken
 
@@ -99,13 +99,18 @@ def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | Litera
     )
     if name in shown:
         shown.loc[(rows["region_code"] == pickers.chosen()[0]).to_numpy(), name] += " (valgt kommune)"
-    st.table(shown, hide_index=True, height=tall, alt=alt)
+    st.table(shown.map(_cell), hide_index=True, height=tall, alt=alt)
+
+
+def _cell(text: str) -> str:
+    """A cell as it is shown: a table of Streamlit's reads markdown too."""
+    return escaped(text) if re.search(r"[^\w\s.,()%−–-]|www", text) else text
 
 
 def notes(tables: tuple[str, ...]) -> None:
     """SSB's mandatory notes to the tables on the page."""
     for note in extract.notes(tables):
-        st.caption(f"Merknad fra kilden: {note}")
+        st.caption(f"Merknad fra kilden: {escaped(note)}")
 
 
 def lacking(error: store.DataError) -> None:
@@ -113,9 +118,9 @@ def lacking(error: store.DataError) -> None:
     missing = isinstance(error, store.MissingTable)
     st.header("Tallene er ikke her ennå" if missing else "Tallene kan ikke leses", anchor=False)
     for text in dict.fromkeys([str(error), *extract.damages()]):
-        st.warning(text)
+        alerts.trouble(text)
     st.markdown(f"Slik hentes {'alle' if missing else 'skadde'} tabeller, fra prosjektets mappe:")
-    st.code(command("refresh"), language=None, wrap_lines=True)
+    st.code(audience.command("refresh"), language=None, wrap_lines=True)
     st.markdown("Siden «Data og metode» viser hva som er på plass.")
 
 
@@ -127,5 +132,5 @@ def each(*parts: Callable[[], None]) -> None:
             part()
         except store.DataError as error:
             if str(error) not in said:
-                st.warning(str(error))
+                alerts.trouble(str(error))
             said.add(str(error))

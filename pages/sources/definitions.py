@@ -5,9 +5,9 @@ import streamlit as st
 
 from analysis.measures.registry import MEASURES
 from charts import words
-from data.advice import command
 from data.contract.tables import EXTRACT
-from pages.shared import extract, provenance
+from pages.shared import audience, extract, provenance
+from pages.shared.markdown import plain
 
 FORMULA = (
     "**Netto driftsresultat i prosent** = 100 × (brutto driftsresultat + eksterne finanstransaksjoner + "
@@ -105,7 +105,7 @@ def notes() -> None:
             whose = "Vår egen merknad til " if note.get("own") else ""
             sources.setdefault((whose, f": {note['text']}"), []).append(EXTRACT[name].source)
     for (whose, text), names in sources.items():
-        st.markdown(f"- **{whose}{provenance.together(names)}**{text}")
+        st.markdown(f"- **{whose}{provenance.together(names)}**{plain(text)}")
 
 
 def licence() -> None:
@@ -115,8 +115,8 @@ def licence() -> None:
     st.code(
         "\n".join(
             [
-                command("analysis", "net-result"),
-                command("analysis", "size-spread --year 2024 --size-classes ks"),
+                audience.command("analysis", "net-result"),
+                audience.command("analysis", "size-spread --year 2024 --size-classes ks"),
             ]
         ),
         language=None,

@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from charts import words
-from data.advice import command
 from data.brought_in import documents as register
 from data.contract.tables import EXTRACT
 from data.extract import made_up, store
 from data.norwegian import figure
-from pages.shared import cached, extract, provenance
+from pages.shared import audience, cached, extract, provenance
 from pages.shared.in_use import edition
+from pages.shared.markdown import plain
 
 
 def editions() -> None:
@@ -29,13 +29,13 @@ def editions() -> None:
         st.markdown(
             "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"
         )
-        st.code(command("refresh", *(table.table_id for table in damaged)), language=None, wrap_lines=True)
+        st.code(audience.command("refresh", *(table.table_id for table in damaged)), language=None, wrap_lines=True)
     absent = [table for name, table in EXTRACT.items() if not there.get(name)]
     if absent:
         st.markdown(
             "**Ikke hentet ennå:** " + "; ".join(f"{table.title} ({table.source})" for table in absent) + ". Hent med:"
         )
-        st.code(command("refresh", *(table.table_id for table in absent)), language=None, wrap_lines=True)
+        st.code(audience.command("refresh", *(table.table_id for table in absent)), language=None, wrap_lines=True)
 
 
 def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:
@@ -60,7 +60,7 @@ def documents() -> None:
         return
     st.header("Kilder tatt inn som filer", anchor=False)
     rows = [
-        {"Innhold": one.title, "Kilde og utgave": one.facts["source"], "Tatt inn": provenance.day(one.imported),
+        {"Innhold": plain(one.title), "Kilde og utgave": plain(one.facts["source"]), "Tatt inn": provenance.day(one.imported),
          "Rader": words.number(one.rows, 0)}
         for one in there
     ]  # fmt: skip
@@ -87,7 +87,9 @@ def revisions() -> None:
     for name, found in changed.items():
         title, count = EXTRACT[name].title, words.number(found["changed"], 0)
         if "texts" in found:
-            st.markdown("\n".join([f"**{title}**: {count} rader er endret.\n", *(f"- {t}" for t in found["texts"])]))
+            st.markdown(
+                "\n".join([f"**{title}**: {count} rader er endret.\n", *(f"- {plain(t)}" for t in found["texts"])])
+            )
             continue
         st.markdown(f"**{title}**: {count} tall er endret. De største:")
         rows = [_revision(row) for row in found["largest"]]
@@ -97,8 +99,8 @@ def revisions() -> None:
 def _revision(row: dict) -> dict[str, str]:
     """One change with names; a vintage written before names were kept has only codes."""
     return {
-        "Sted": row.get("name", row["region"]),
-        "Tall": row.get("measure", row["code"]),
+        "Sted": plain(row.get("name", row["region"])),
+        "Tall": plain(row.get("measure", row["code"])),
         "År": str(row["year"]),
         "Før": figure(row["old"]),
         "Nå": figure(row["new"]),
@@ -120,6 +122,6 @@ def lacking(year: int) -> None:
         width="content",
     )
     names = list(cached.missing(year, True)["region_name"])
-    text = ", ".join(names) if names else "ingen"
+    text = plain(", ".join(names)) if names else "ingen"
     st.markdown(f"**Uten tall i {year} ({len(names)}):** {text}. Velg et annet regnskapsår øverst for å se det.")
     st.caption(provenance.MAP)

@@ -4,8 +4,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from data.advice import command
-from pages.shared import show
+from pages.shared import audience, show
 
 HALF_A_YEAR = timedelta(days=184)
 METHOD = (
@@ -18,12 +17,12 @@ def steps() -> None:
     """The three steps: template, import, refresh the page."""
     sheet = f"budsjettundersokelse-{(date.today() + HALF_A_YEAR).year}.xlsx"
     st.markdown("1. Lag et Excel-ark med en linje for hver kommune, fra prosjektets mappe:")
-    st.code(command("template", "survey"), language=None, wrap_lines=True)
+    st.code(audience.command("template", "survey"), language=None, wrap_lines=True)
     st.markdown(
         "2. Fyll inn brutto driftsinntekter og netto driftsresultat for kommunene som har svart, lagre, og ta arket "
         "inn. Feil blir sagt med linje og kolonne, og ingenting tas inn før alt er riktig:"
     )
-    st.code(command("import", sheet), language=None, wrap_lines=True)
+    st.code(audience.command("import", sheet), language=None, wrap_lines=True)
     st.markdown("3. Last siden på nytt. Anslaget står øverst.")
     st.caption(METHOD)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.extract.store import DataError
-from pages.shared import address, pickers, show
+from pages.shared import address, alerts, pickers, show
 from pages.shared.in_use import own_files
 from pages.survey import (
     ask,
@@ -24,7 +24,7 @@ st.caption(sections.WHAT)
 try:
     there = survey_rows.stages()
 except DataError as error:  # KS's own rounds stand all the same
-    st.warning(str(error))
+    alerts.trouble(str(error))
     there = {}
 
 if there:

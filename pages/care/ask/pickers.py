@@ -7,7 +7,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from charts import words
-from pages.shared import address, pickers
+from pages.shared import address, alerts, pickers
+from pages.shared.markdown import plain
 
 WORDS = {
     "vis": "vist for {}", "fra": "fra {}", "til": "til {}", "maal": "utgiftene vist {}", "art": "{} utgifter",
@@ -38,7 +39,7 @@ class Pickers:
     def reject(self, key: str, why: str) -> None:
         """Say why what was written is not in use."""
         self.rejected.add(key)
-        self.said.error(why)
+        alerts.error(why, self.said)
 
     def changed(self) -> list[str]:
         """In words all that is in use and not as it is when nobody has chosen."""
@@ -49,7 +50,7 @@ class Pickers:
         """Tell what is changed, and let it be put back."""
         changed = self.changed()
         if changed or self.rejected:
-            told = f"**Endret fra det vanlige:** {'; '.join(changed)}." if changed else ""
+            told = f"**Endret fra det vanlige:** {plain('; '.join(changed))}." if changed else ""
             pickers.changed(told, "Tilbakestill", _reset, (dict(self.defaults),), key="care-reset")
 
 

@@ -6,7 +6,7 @@ from analysis.care import spending
 from analysis.care.spending import Choice
 from pages.care.ask.pickers import Pickers
 from pages.care.view import ARTS, SCOPES
-from pages.shared import extract
+from pages.shared import alerts, extract
 
 KEY = "funksjoner"
 
@@ -59,6 +59,7 @@ def _asked(pickers: Pickers, labels: dict[str, str]) -> None:
     if len(known) == len(found):
         st.query_params[KEY] = list(dict.fromkeys(known))
         st.rerun()  # as in shared.address.choose
-    pickers.said.warning(
-        f"Adressen ber om funksjon «{', '.join(asked)}», som ikke finnes her. Velg blant {', '.join(labels)}."
+    alerts.warning(
+        f"Adressen ber om funksjon «{', '.join(asked)}», som ikke finnes her. Velg blant {', '.join(labels)}.",
+        pickers.said,
     )

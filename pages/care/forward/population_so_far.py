@@ -7,10 +7,9 @@ from analysis.care import few_people
 from analysis.care.rows.forward import COUNTRY, so_far
 from charts.care import few_people as care_few_people, forward_headlines
 from charts.drawing.lines import Line, lines
-from data.advice import command
 from pages.care import words
 from pages.care.forward import people
-from pages.shared import extract, show
+from pages.shared import audience, extract, show
 from pages.shared.show import Finding
 
 SINCE = 2020  # as far back as most municipalities are the same
@@ -33,7 +32,7 @@ def show_so_far(code: str, name: str, weights: tuple[float, ...]) -> None:
 def fetch(name: str) -> None:
     """What it takes to see ahead."""
     st.markdown(FETCH.format(name=name))
-    st.code(command("refresh", "14746"), language=None, wrap_lines=True)
+    st.code(audience.command("refresh", "14746"), language=None, wrap_lines=True)
 
 
 @extract.cached

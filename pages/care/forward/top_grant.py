@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.care import top_grant
 from analysis.common import written_amounts
 from charts import words
-from pages.shared import extract
+from pages.shared import alerts, extract
 
 EXAMPLE = 100_000
 HOW = (
@@ -52,7 +52,7 @@ def _asked(label: str, key: str, placeholder: str) -> tuple[float, ...] | None:
     text = st.text_input(label, key=key, bind="query-params", placeholder=placeholder, width=176) or ""
     found = written_amounts.amounts(text)
     if found is None:
-        st.error(BAD.format(text))
+        alerts.error(BAD.format(text))
     return found
 
 
@@ -60,7 +60,7 @@ def _one(label: str, key: str, placeholder: str, usual: float) -> float | None:
     """The only number that was written, the usual one when none, None when it is not understood, which is said."""
     found = _asked(label, key, placeholder)
     if found is not None and len(found) > 1:
-        st.error(ONE.format(label))
+        alerts.error(ONE.format(label))
         return None
     return found if found is None else (found or (usual,))[0]
 
@@ -77,7 +77,7 @@ def _answer(number: tuple, cost: tuple, before: float, after: float, share: floa
     try:
         st.markdown(f"**{_effect(number, cost, before, after, share)}**")
     except ValueError as error:
-        st.error(str(error))
+        alerts.error(str(error))
 
 
 def _effect(number, cost, before: float, after: float, share: float) -> str:

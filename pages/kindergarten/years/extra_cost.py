@@ -8,12 +8,11 @@ from charts import words
 from charts.kindergarten import cost_bars as bars, cost_words as told
 from charts.kindergarten.headlines import open_marks
 from charts.kindergarten.year_headlines import few_children
-from data.advice import command
 from data.contract.tables import EXTRACT
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows as count_rows
 from pages.kindergarten.years import extra_cost_rows as kept, rows
-from pages.shared import extract, show
+from pages.shared import audience, extract, show
 from pages.shared.show import Finding
 
 FETCH = (
@@ -43,7 +42,7 @@ def fetch() -> None:
         return
     st.markdown(FETCH)
     tables = [EXTRACT[name].table_id for name in rows.TABLES if not extract.has(name)]
-    st.code(command("refresh", *tables), language=None, wrap_lines=True)
+    st.code(audience.command("refresh", *tables), language=None, wrap_lines=True)
 
 
 def cost(code: str | None, name: str, assumed: Assumptions, year: int) -> None:

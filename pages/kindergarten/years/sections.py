@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.kindergarten.assumptions import Assumptions
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.years import by_class as spread, extra_cost as keeping, findings as years, rows, teachers
-from pages.shared import address, extract, long_list, show
+from pages.shared import address, alerts, extract, long_list, show
 from pages.shared.markdown import plain
 
 KEY = "ssb_aar"
@@ -16,7 +16,7 @@ def asked() -> None:
     if rows.there():
         address.choose(KEY, {str(at): str(at) for at in reversed(rows.years())}, "året")
     elif KEY in st.query_params:
-        st.warning(f"Adressen ber om året «{st.query_params[KEY]}», men SSBs tabeller er ikke i uttrekket.")
+        alerts.warning(f"Adressen ber om året «{st.query_params[KEY]}», men SSBs tabeller er ikke i uttrekket.")
 
 
 def year() -> int | None:

@@ -11,7 +11,7 @@ from charts.drawing import own_points
 from charts.drawing.own_points import Point
 from charts.own_files import series_names
 from data.brought_in.documents import Document
-from pages.shared import cached, extract, markdown, provenance
+from pages.shared import cached, extract, provenance
 from pages.shared.own_documents import documents, owners, survey_answers
 
 SCOPES = ("kommunekasse", "kommunekonsern")
@@ -81,5 +81,5 @@ def files(used: list[Document]) -> str:
 
 
 def problems(wrong: list[str]) -> list[str]:
-    """What stands where the points would be, ready to be shown."""
-    return [f"Kommunens egne filer er ikke med: {markdown.plain(text)}" for text in wrong]
+    """What stands where the points would be, as it came."""
+    return [f"Kommunens egne filer er ikke med: {text}" for text in wrong]

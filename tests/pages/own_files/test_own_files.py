@@ -245,7 +245,7 @@ def test_a_municipality_without_files_has_the_chart_as_before(own):
     ("text", "safe"),
     [
         ("a_b*c.csv", "a\\_b\\*c.csv"), ("3. kvartal", "3\\. kvartal"), ("- liste", "\\- liste"),
-        (":red[x] <b> $1$", "\\:red\\[x\\] \\<b\\> \\$1\\$"), ("to\nlinjer", "to linjer"), ("Kilde: SSB", "Kilde: SSB"),
+        (":red[x] <b> $1$", ":\u2060red\\[x\\] \\<b\\> \\$1\\$"), ("www.a.no x@a.no", "www\u2060.a.no x\u2060@a.no"), ("to\nlinjer", "to linjer"), ("Kilde: SSB", "Kilde: SSB"),
     ],
 )  # fmt: skip
 def test_text_from_a_file_never_becomes_markup(text, safe):
