@@ -175,7 +175,7 @@ def test_pages_write_no_html_of_their_own(path):
     "path", [path for path in PRODUCT if house.name_of(path).startswith("pages/")], ids=house.name_of
 )
 def test_pages_warn_through_alerts_which_escapes_what_is_told(path):
-    if house.name_of(path) != "pages/shared/alerts.py":
+    if house.name_of(path) != "pages/shared/visitors/alerts.py":
         called = [ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
         assert {"st.warning", "st.error", "st.success", "st.exception"}.isdisjoint(called)
 

@@ -15,8 +15,9 @@ from pages.care import labels, words as care_words
 from pages.care.national import GROWTH
 from pages.care.rows import material, members, out_of
 from pages.care.view import TABLES
-from pages.shared import alerts, extract, long_list, show
+from pages.shared import extract, long_list, show
 from pages.shared.show import Finding
+from pages.shared.visitors import alerts
 
 COUNTS = ["municipalities", "municipalities_of"]
 AGES = [f"inhabitants_{age}_{end}" for age in ("0_66", "67_79", "80_89", "90") for end in ("from", "to")]

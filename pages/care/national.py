@@ -11,8 +11,9 @@ from analysis.care.rows import national as national_rows
 from charts.care import growth_headlines, short_headline
 from charts.drawing import waterfall
 from pages.care import words
-from pages.shared import audience, extract, show
+from pages.shared import extract, show
 from pages.shared.show import Finding
+from pages.shared.visitors import audience
 
 SOURCE = (
     "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake av SSBs "

@@ -5,7 +5,8 @@ import streamlit as st
 from analysis.common.asked import UnknownChoice
 from pages.care import published, sections
 from pages.care.forward import country, top_grant
-from pages.shared import alerts, extract, pickers, show
+from pages.shared import extract, pickers, show
+from pages.shared.visitors import alerts
 
 WHAT = (
     "Hva av utgiftsveksten er priser, hva er befolkning, og hva er «utover befolkningen», når dekning, standard og "

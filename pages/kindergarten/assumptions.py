@@ -12,7 +12,8 @@ from analysis.kindergarten.assumptions import NAMES, YEARS, Assumptions
 from charts import words
 from charts.kindergarten.basis_words import figure4
 from data import typed_number
-from pages.shared import address, alerts, extract
+from pages.shared import address, extract
+from pages.shared.visitors import alerts
 
 WAGE, PART_TIME, FAMILY = "lonn", "oppholdstid", "uten_familie"
 TEXTS = {

@@ -10,7 +10,8 @@ from analysis.kindergarten.norm import Norm
 from charts.kindergarten import calculator_words as told
 from charts.kindergarten.headlines import plain_number
 from data.typed_number import number
-from pages.shared import alerts, extract
+from pages.shared import extract
+from pages.shared.visitors import alerts
 
 INPUTS = {
     "barn_under": ("Barn under tre", "18"),

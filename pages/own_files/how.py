@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.shared import audience
 from pages.shared import extract
 from pages.shared.in_use import own_files
+from pages.shared.visitors import audience
 
 HOW = """
 - **KOSTRA-filen** (48 tegn per linje) slik den sendes SSB: 0A, 0C, 0I og 0M, balansene 0B, 0D, 0J og 0N, for et år

@@ -9,12 +9,13 @@ from charts import words
 from charts.own_files import headlines, series, series_names
 from data.norwegian import joined
 from pages.own_files import document
-from pages.shared import alerts, extract, show
+from pages.shared import extract, show
 from pages.shared.in_use import own_files
 from pages.shared.markdown import plain
 from pages.shared.own_documents import documents, owners, points
 from pages.shared.own_documents.owners import Owner
 from pages.shared.show import Finding
+from pages.shared.visitors import alerts, audience
 
 MOST_OPEN, MOST_DOCUMENTS = 3, 6  # municipalities and documents of one shown in full; with more, in closed drawers
 COLUMNS = [

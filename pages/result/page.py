@@ -3,8 +3,9 @@
 import streamlit as st
 
 from pages.result import distances, findings, municipality
-from pages.shared import alerts, later_borders, pickers, show
+from pages.shared import later_borders, pickers, show
 from pages.shared.own_documents import points as own_documents_points
+from pages.shared.visitors import alerts
 
 code, name = pickers.chosen()
 

@@ -11,8 +11,9 @@ from charts.drawing import strip_by_class
 from charts.room import key_figures as told
 from pages.room import municipality_key_figures
 from pages.room.key_figure_rows import classes, of_year
-from pages.shared import address, audience, extract, long_list, pickers, show
+from pages.shared import address, extract, long_list, pickers, show
 from pages.shared.show import Finding
+from pages.shared.visitors import audience
 
 TABLES = ("key_figures", "population")
 GROUPS = {"kostra": ("kostra_groups",)}  # the tables behind a classification

@@ -8,8 +8,9 @@ from charts import words
 from charts.drawing import share_bars
 from charts.room import headlines
 from data.norwegian import joined
-from pages.shared import audience, cached, extract, show
+from pages.shared import cached, extract, show
 from pages.shared.show import Finding
+from pages.shared.visitors import audience
 
 TABLES = ("accounts", "population")
 RULE = (

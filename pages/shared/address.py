@@ -5,7 +5,7 @@ from urllib.parse import unquote, urlsplit
 import streamlit as st
 
 from analysis.common.names import meant
-from pages.shared import alerts
+from pages.shared.visitors import alerts
 
 
 def unknown(pages: list) -> list:

@@ -5,8 +5,9 @@ import streamlit as st
 
 from data.municipalities.asked import Meant
 from data.municipalities.names import plain_name
-from pages.shared import alerts, cached
+from pages.shared import cached
 from pages.shared.markdown import plain
+from pages.shared.visitors import alerts
 
 KEY, SAID = "kommune", "kommune-sagt"
 

@@ -9,8 +9,9 @@ from analysis.common.numbers import OSLO
 from charts import words
 from data import typed_number
 from data.municipalities.names import plain_name
-from pages.shared import address, alerts, cached, extract, municipality_picker
+from pages.shared import address, cached, extract, municipality_picker
 from pages.shared.in_use import edition
+from pages.shared.visitors import alerts
 
 CLASSIFICATIONS = {
     "Seks størrelser (KS og egne grenser)": "ks",

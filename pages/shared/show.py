@@ -12,9 +12,10 @@ from analysis.measures.registry import MEASURES
 from charts.drawing import theme
 from charts.files import table as table_texts
 from data.extract import store
-from pages.shared import alerts, audience, extract, file_buttons, pickers
+from pages.shared import extract, file_buttons, pickers
 from pages.shared.finding import Finding
 from pages.shared.markdown import plain as escaped, unbroken
+from pages.shared.visitors import alerts, audience
 
 
 @dataclass(frozen=True)

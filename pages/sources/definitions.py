@@ -6,8 +6,9 @@ import streamlit as st
 from analysis.measures.registry import MEASURES
 from charts import words
 from data.contract.tables import EXTRACT
-from pages.shared import audience, extract, provenance
+from pages.shared import extract, provenance
 from pages.shared.markdown import plain
+from pages.shared.visitors import audience
 
 FORMULA = (
     "**Netto driftsresultat i prosent** = 100 × (brutto driftsresultat + eksterne finanstransaksjoner + "

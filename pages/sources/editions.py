@@ -10,9 +10,10 @@ from data.brought_in import documents as register
 from data.contract.tables import EXTRACT
 from data.extract import made_up, store
 from data.norwegian import figure
-from pages.shared import audience, cached, extract, provenance
+from pages.shared import cached, extract, provenance
 from pages.shared.in_use import edition
 from pages.shared.markdown import plain
+from pages.shared.visitors import audience
 
 
 def editions() -> None:

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from pages.shared import audience, show
+from pages.shared import show
+from pages.shared.visitors import audience
 
 HALF_A_YEAR = timedelta(days=184)
 METHOD = (

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from data.extract.store import DataError
-from pages.shared import address, alerts, pickers, show
+from pages.shared import address, pickers, show
 from pages.shared.in_use import own_files
 from pages.survey import (
     ask,

@@ -32,6 +32,14 @@ def test_metrics_are_there_for_the_owner_who_asks(monkeypatch):
     assert asked("/_stcore/metrics") == ["app"]
 
 
+def test_signing_in_is_there_where_it_is_in_use(monkeypatch):
+    monkeypatch.delenv("OWN_FILES", raising=False)
+    assert asked("/auth/login") == asked("/oauth2callback") == [404]
+    monkeypatch.setenv("OWN_FILES", "signed-in")
+    assert asked("/auth/login") == asked("/oauth2callback") == ["app"]
+    assert asked("/component/a") == [404]
+
+
 def asked(path: str, method: str = "GET", base: str = "") -> list:
     """The status of the answer, or "app" where the request went on; nothing of its body is read."""
     seen = []

@@ -7,8 +7,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from charts import words
-from pages.shared import address, alerts, pickers
+from pages.shared import address, pickers
 from pages.shared.markdown import plain
+from pages.shared.visitors import alerts
 
 WORDS = {
     "vis": "vist for {}", "fra": "fra {}", "til": "til {}", "maal": "utgiftene vist {}", "art": "{} utgifter",

@@ -6,7 +6,8 @@ from analysis.care import spending
 from analysis.care.spending import Choice
 from pages.care.ask.pickers import Pickers
 from pages.care.view import ARTS, SCOPES
-from pages.shared import alerts, extract
+from pages.shared import extract
+from pages.shared.visitors import alerts
 
 KEY = "funksjoner"
 

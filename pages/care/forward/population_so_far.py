@@ -9,8 +9,9 @@ from charts.care import few_people as care_few_people, forward_headlines
 from charts.drawing.lines import Line, lines
 from pages.care import words
 from pages.care.forward import people
-from pages.shared import audience, extract, show
+from pages.shared import extract, show
 from pages.shared.show import Finding
+from pages.shared.visitors import audience
 
 SINCE = 2020  # as far back as most municipalities are the same
 COLUMNS = ["unit", "year_from", "year", "need_growth_pct", "inhabitants_80"]

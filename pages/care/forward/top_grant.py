@@ -5,7 +5,8 @@ import streamlit as st
 from analysis.care import top_grant
 from analysis.common import written_amounts
 from charts import words
-from pages.shared import alerts, extract
+from pages.shared import extract
+from pages.shared.visitors import alerts
 
 EXAMPLE = 100_000
 HOW = (

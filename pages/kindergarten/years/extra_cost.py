@@ -12,8 +12,9 @@ from data.contract.tables import EXTRACT
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows as count_rows
 from pages.kindergarten.years import extra_cost_rows as kept, rows
-from pages.shared import audience, extract, show
+from pages.shared import extract, show
 from pages.shared.show import Finding
+from pages.shared.visitors import audience
 
 FETCH = (
     "Uttrekket har ikke tallene for hver kommune og hvert år: SSB tabell 12056 (barn etter alder og oppholdstid) og "

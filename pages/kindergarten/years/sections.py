@@ -5,8 +5,9 @@ import streamlit as st
 from analysis.kindergarten.assumptions import Assumptions
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.years import by_class as spread, extra_cost as keeping, findings as years, rows, teachers
-from pages.shared import address, alerts, extract, long_list, show
+from pages.shared import address, extract, long_list, show
 from pages.shared.markdown import plain
+from pages.shared.visitors import alerts
 
 KEY = "ssb_aar"
 

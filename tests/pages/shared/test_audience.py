@@ -3,9 +3,9 @@
 import pytest
 from streamlit import config
 
-from pages.shared import audience
-from pages.shared.alerts import HIDDEN
 from pages.shared.markdown import UNSEEN
+from pages.shared.visitors import audience
+from pages.shared.visitors.alerts import HIDDEN
 from tests.pages.shared.test_hostile_text import elements, strings
 from tests.pages.test_pages import PAGES, extract, open_page, shipped_folder  # noqa: F401
 

@@ -74,7 +74,7 @@ def test_no_parameter_of_an_address_becomes_markup(page):
 
 
 def test_what_is_alive_is_seen(monkeypatch):
-    monkeypatch.setattr("pages.shared.alerts.plain", str)
+    monkeypatch.setattr("pages.shared.visitors.alerts.plain", str)
     at = arriving("oversikt")
     at.query_params["kommune"] = MARKUP[0]
     assert {name for name, _ in alive(at.run())} == {"body"}
@@ -84,8 +84,10 @@ def test_what_is_alive_is_seen(monkeypatch):
 def imported(extract):  # noqa: F811
     """An extract with hostile names, notes, checks and sources in what came with files and tables."""
     for number, text in enumerate(MARKUP):
-        bring(extract, f"ledger-{number}", ("accounts", 2025), name=f"Bergen {text}", file_name=f"{text}.csv", checks=[text],
-              notes=[text], sha256=f"{number:064x}", source=text)  # fmt: skip
+        bring(extract, f"ledger-{number}", ("accounts", 2025), code="", name=f"Sted {number} {text}", file_name=f"{text}.csv",
+              checks=[text], notes=[text], sha256=f"{number:064x}", source=text)  # fmt: skip
+        bring(extract, f"ledger-bergen-{number}", ("accounts", 2025), name="Bergen", file_name=f"{text}.csv", checks=[text],
+              notes=[text], sha256=f"{number + 99:064x}", source=text)  # fmt: skip
     tables = {
         name: [replace(one, notes=[{"text": text, "mandatory": True} for text in MARKUP]) for one in versions]
         for name, versions in store.manifest().items()

@@ -1,26 +1,18 @@
 """Who sees the pages: the one at this machine, or others too. Where things lie on its disk is for the first alone."""
 
 import logging
-from ipaddress import ip_address
 
 import streamlit as st
 
 from data import advice
+from pages.shared.in_use import own_files
 
 log = logging.getLogger(__name__)
 
 
 def is_shared() -> bool:
-    """Whether others than the one at this machine may see the pages: by the address or the names it is served at."""
-    address = st.get_option("server.address") or "0.0.0.0"
-    return not all(map(_is_this_machine, [address, *(st.get_option("server.allowedHosts") or ["*"])]))
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return host.strip() == "localhost" or ip_address(host.strip()).is_loopback
-    except ValueError:
-        return False
+    """Whether others than the one at this machine may see this page: by the server's settings, or a proxy's headers."""
+    return own_files.is_shared() or own_files.from_elsewhere(st.context.headers)
 
 
 def command(*words: str) -> str:

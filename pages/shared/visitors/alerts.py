@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.shared import audience
 from pages.shared.markdown import plain
+from pages.shared.visitors import audience
 
 HIDDEN = (
     "Noe av tallgrunnlaget mangler eller kan ikke leses akkurat nå. Den som driver dashbordet, finner årsaken i loggen "
