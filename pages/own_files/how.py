@@ -30,4 +30,8 @@ def how() -> None:
     if not extract.has("municipalities", "municipality_changes"):
         st.markdown("Først må kommunelisten være på plass, for filene blir holdt mot den:")
         st.code(audience.command("refresh", "klass-131", "klass-131-changes"), language=None, wrap_lines=True)
-    st.code(f"{audience.command('import', 'STI/TIL/FILEN')}\n{audience.command('remove', 'DOKUMENT')}", language=None, wrap_lines=True)
+    st.code(
+        f"{audience.command('import', 'STI/TIL/FILEN')}\n{audience.command('remove', 'DOKUMENT')}",
+        language=None,
+        wrap_lines=True,
+    )

@@ -15,7 +15,7 @@ from pages.shared.markdown import plain
 from pages.shared.own_documents import documents, owners, points
 from pages.shared.own_documents.owners import Owner
 from pages.shared.show import Finding
-from pages.shared.visitors import alerts, audience
+from pages.shared.visitors import alerts
 
 MOST_OPEN, MOST_DOCUMENTS = 3, 6  # municipalities and documents of one shown in full; with more, in closed drawers
 COLUMNS = [

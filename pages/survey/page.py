@@ -5,6 +5,7 @@ import streamlit as st
 from data.extract.store import DataError
 from pages.shared import address, pickers, show
 from pages.shared.in_use import own_files
+from pages.shared.visitors import alerts
 from pages.survey import (
     ask,
     findings as survey_findings,
