@@ -55,10 +55,11 @@ def at_start(root: Path) -> str:
     Raises ValueError as `chosen`.
     """
     seen = chosen()
-    settings = tomllib.loads((root / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["server"]
-    address = os.environ.get("STREAMLIT_SERVER_ADDRESS", settings["address"])
+    file = root / ".streamlit" / "config.toml"
+    settings = tomllib.loads(file.read_text(encoding="utf-8")).get("server", {}) if file.exists() else {}
+    address = os.environ.get("STREAMLIT_SERVER_ADDRESS", settings.get("address"))  # none: the server listens to all
     hosts = os.environ.get("STREAMLIT_SERVER_ALLOWED_HOSTS")
-    if not is_shared(address, settings["allowedHosts"] if hosts is None else _NAMES.findall(hosts)):
+    if not is_shared(address, settings.get("allowedHosts", ()) if hosts is None else _NAMES.findall(hosts)):
         return ""
     return {
         Seen.ALL: f"Egne filer som er hentet inn, vises for alle som åpner dashbordet ({VARIABLE}=all).",

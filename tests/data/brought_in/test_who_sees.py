@@ -64,3 +64,7 @@ def test_a_start_that_answers_others_says_who_sees(monkeypatch, said, told, name
     assert who_sees.at_start(ROOT) == ""
     monkeypatch.setenv(name, "0.0.0.0" if name.endswith("ADDRESS") else "localhost okonomi.kommune.no")
     assert told in who_sees.at_start(ROOT)
+
+
+def test_without_settings_the_server_answers_all(tmp_path):
+    assert "vises ikke for noen" in who_sees.at_start(tmp_path)
