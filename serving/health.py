@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from data.contract.validate import DataError
 from data.extract import age, store
@@ -30,7 +30,8 @@ class Health:
 
     def __init__(self, app, site: Site):
         self.app, self.site = app, site
-        self._told, self._until, self._asking = {}, 0.0, asyncio.Lock()
+        self._told: dict[str, str] = {}
+        self._until, self._asking = 0.0, asyncio.Lock()
 
     async def __call__(self, scope, receive, send):
         path = self.site.path(scope) if scope["type"] == "http" else None
@@ -38,15 +39,14 @@ class Health:
             return await self.app(scope, receive, send)
         if scope["method"] not in ("GET", "HEAD"):
             return await refused(405, "Bare GET")(scope, receive, send)
-        if path == "/health/live":
-            answer = _told({"status": "alive"})
-        elif path == "/health/ready":
-            answer = await self._ready()
-        else:
-            answer = refused()
-        await answer(scope, receive, send)
+        await (await self._answer(path))(scope, receive, send)
 
-    async def _ready(self):
+    async def _answer(self, path: str) -> Response:
+        if path == "/health/live":
+            return _told({"status": "alive"})
+        return await self._ready() if path == "/health/ready" else refused()
+
+    async def _ready(self) -> Response:
         """What was found within the last seconds; many who ask at once are answered by one look."""
         async with self._asking:
             if time.monotonic() >= self._until:
