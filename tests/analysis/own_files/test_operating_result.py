@@ -130,7 +130,7 @@ def brought_in(tmp_path, monkeypatch):
             "quarter": 0, "checks": [], "series": [{"kind": "accounts", "year": 2025, "lines": 10}],
         }  # fmt: skip
         document = Document(
-            name, "kostra", "Bergen 2025", "account_lines", "f.txt", "0" * 64, "2026-02-20", plain | facts
+            name, "kostra", "Bergen 2025", "account_lines", "f.txt", "0" * 64, "2026-02-20T10:00:00Z", plain | facts
         )
         return documents.add(document, frame, b"x", tmp_path).id
 
