@@ -17,6 +17,10 @@ from pages.shared.finding import Finding
 from pages.shared.markdown import plain as escaped, unbroken
 from pages.shared.visitors import alerts, audience
 
+INERT = re.compile(
+    r"(?!\s|.*www|(?:\d+[.)]|[+-])(?:\s|$))(?:[^\W_]|[ \u00a0\u202f.,()%−–+-])*"
+)  # no sign of markdown's
+
 
 @dataclass(frozen=True)
 class Said:
@@ -105,7 +109,7 @@ def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | Litera
 
 def _cell(text: str) -> str:
     """A cell as it is shown: a table of Streamlit's reads markdown too."""
-    return escaped(text) if re.search(r"[^\w\s.,()%−–-]|www", text) else text
+    return text if INERT.fullmatch(text) else escaped(text)
 
 
 def notes(tables: tuple[str, ...]) -> None:

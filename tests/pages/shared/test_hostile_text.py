@@ -9,6 +9,7 @@ from google.protobuf.message import Message
 
 from data.extract import store
 from data.extract.vintage import to_json
+from pages.shared import show
 from pages.shared.markdown import plain
 from tests.hostile_strings import EVERY, MARKUP
 from tests.own_documents import bring
@@ -78,6 +79,16 @@ def test_what_is_alive_is_seen(monkeypatch):
     at = arriving("oversikt")
     at.query_params["kommune"] = MARKUP[0]
     assert {name for name, _ in alive(at.run())} == {"body"}
+
+
+@pytest.mark.parametrize("text", MARKUP)
+def test_a_cell_of_a_table_is_escaped(text):
+    assert show._cell(text) == plain(text)
+
+
+@pytest.mark.parametrize("text", ["+1,1", "−1,7", "-1", "2\u202f000–4\u202f999", "Herøy (Nordland)", "1,75\u00a0%", ""])
+def test_a_figure_in_a_table_is_as_it_was(text):
+    assert show._cell(text) == text
 
 
 @pytest.fixture
