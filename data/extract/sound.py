@@ -27,10 +27,12 @@ def is_date(text: object) -> bool:
 
 
 def _time(text: object) -> datetime | None:
+    if not isinstance(text, str):
+        return None
     try:
         made = datetime.fromisoformat(text)
         made.astimezone()  # one that no calendar has
-    except (TypeError, ValueError, OverflowError):
+    except (ValueError, OverflowError):
         return None
     return made
 

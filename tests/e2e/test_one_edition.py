@@ -20,6 +20,7 @@ from benchmarks.sessions import Session
 from data.extract import manifest, store
 from data.folder import PACKAGE
 from tests.e2e.serving import serving
+from tests.loops import in_a_loop_of_its_own
 from tests.own_documents import bring
 
 RERUNS = int(os.environ.get("RERUNS", "60"))
@@ -143,12 +144,12 @@ def editions(tmp_path):
 
 def test_no_run_shows_two_editions(editions):
     with serving(env=os.environ | {"DATA_DIR": str(editions.folder)}) as server:
-        expected = asyncio.run(alone(server.base, editions))
+        expected = in_a_loop_of_its_own(alone(server.base, editions))
         for page in PAGES:
             for option in CHOSEN:
                 assert (page == OWN) == (expected[page, option, 0] == expected[page, option, 1]), page
         began = time.monotonic()
-        wrong = asyncio.run(load(server.base, editions, expected))
+        wrong = in_a_loop_of_its_own(load(server.base, editions, expected))
         took = time.monotonic() - began
         assert "Traceback" not in server.log()
     print(f"{RERUNS} kjøringer på {took:.0f} s under {editions.done} bytter av utgave: {len(wrong)} feil {wrong[:5]}")

@@ -55,8 +55,8 @@ def probe(tmp_path_factory):
     """The real server.py and config.toml with the probe as dashboard.py."""
     folder = tmp_path_factory.mktemp("probe")
     shutil.copy(run.ROOT / "server.py", folder)
-    for name in (".streamlit", "serving"):
-        shutil.copytree(run.ROOT / name, folder / name)
+    for name in (".streamlit", "serving", "data"):
+        shutil.copytree(run.ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "raw"))
     (folder / "pages").mkdir()
     for name in ("page.css", "page.js"):
         shutil.copy(run.ROOT / "pages" / name, folder / "pages")

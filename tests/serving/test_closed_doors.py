@@ -1,11 +1,10 @@
 """What the framework serves and this dashboard does not: 404, unread."""
 
-import asyncio
-
 import pytest
 
 from serving.closed_doors import ClosedDoors, is_closed
 from serving.site import Site
+from tests.loops import in_a_loop_of_its_own
 
 
 @pytest.mark.parametrize(
@@ -55,7 +54,7 @@ def asked(path: str, method: str = "GET", base: str = "") -> list:
             seen.append(message["status"])
 
     scope = {"type": "http", "path": path, "method": method, "headers": []}
-    asyncio.run(ClosedDoors(app, Site(base))(scope, receive, send))
+    in_a_loop_of_its_own(ClosedDoors(app, Site(base))(scope, receive, send))
     return seen
 
 

@@ -1,6 +1,5 @@
 """Health that is true: alive, and ready only with figures that can be shown and are young enough."""
 
-import asyncio
 import json
 import shutil
 
@@ -10,6 +9,7 @@ from data.extract import age
 from data.folder import PACKAGE
 from serving.health import Health
 from serving.site import Site
+from tests.loops import in_a_loop_of_its_own
 
 
 def answers(*paths: str, method: str = "GET", base: str = "") -> list[tuple[int, object]]:
@@ -30,7 +30,7 @@ def answers(*paths: str, method: str = "GET", base: str = "") -> list[tuple[int,
         for path in paths:
             await health({"type": "http", "path": path, "method": method, "headers": []}, None, send)
 
-    asyncio.run(ask())
+    in_a_loop_of_its_own(ask())
     return [tuple(one) for one in got]
 
 

@@ -1,7 +1,5 @@
 """The guard of the websocket: what a page sends passes as it is, all else is counted and goes no further."""
 
-import asyncio
-
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -9,6 +7,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from serving import messages
 from serving.messages import DEVELOPERS, MALFORMED, MOST_WRONG, TOO_LARGE, Messages
 from serving.tally import Tally
+from tests.loops import in_a_loop_of_its_own
 
 WIDGET = "$$ID-0123-maltall"
 
@@ -35,7 +34,7 @@ def through(*sent, told=(), scope=None):
         answered.append(message)
 
     guard = Messages(app, tally=tally)
-    asyncio.run(guard(scope or {"type": "websocket"}, receive, send))
+    in_a_loop_of_its_own(guard(scope or {"type": "websocket"}, receive, send))
     return heard[:-1], answered, tally.total
 
 
@@ -175,7 +174,7 @@ def test_what_the_framework_refuses_is_answered_as_any_refusal():
         answered.append(message)
 
     scope = {"type": "websocket", "extensions": {"websocket.http.response": {}}}
-    asyncio.run(Messages(app, tally=Tally())(scope, None, send))
+    in_a_loop_of_its_own(Messages(app, tally=Tally())(scope, None, send))
     assert [message["type"] for message in answered] == [
         "websocket.http.response.start",
         "websocket.http.response.body",

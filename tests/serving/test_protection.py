@@ -1,10 +1,9 @@
 """The headers on every answer, and what is said to a visitor who came by TLS."""
 
-import asyncio
-
 import pytest
 
 from serving.protection import HSTS, Protection, is_secure
+from tests.loops import in_a_loop_of_its_own
 
 HEADERS = {"x-content-type-options": "nosniff"}
 
@@ -21,7 +20,7 @@ def answer(asked: dict[str, str] | None = None, scheme="http", given=(), state=N
 
     headers = [(name.encode(), value.encode()) for name, value in (asked or {}).items()]
     scope = {"type": "http", "scheme": scheme, "headers": headers, "state": state or {}}
-    asyncio.run(Protection(app, HEADERS)(scope, None, send))
+    in_a_loop_of_its_own(Protection(app, HEADERS)(scope, None, send))
     return [(name.decode(), value.decode()) for name, value in sent[0]["headers"]]
 
 

@@ -19,7 +19,9 @@ def printed(*arguments: str) -> pd.DataFrame:
     parser = ArgumentParser()
     command = kindergarten.COMMANDS[0]
     command.choices(parser)
-    return command.rows(store.read_any, parser.parse_args(arguments))
+    chosen = parser.parse_args(arguments)
+    chosen.edition = store.at()
+    return command.rows(store.read_any, chosen)
 
 
 def the_same(rows: pd.DataFrame, shown: pd.DataFrame) -> None:

@@ -207,7 +207,7 @@ def test_the_own_line_has_hollow_marks_in_the_years_that_are_not_revised(filled,
     monkeypatch.setenv("DATA_DIR", str(folder))
     for name in TABLES:
         table, vintage = store.read(name, folder), store.vintage(name, folder)
-        newest = {str(year): 1 for year in range(2017, 2026)}
+        newest = {str(year): {"municipalities": 1} for year in range(2017, 2026)}
         store.write(name, table, replace(vintage, revised=revised, coverage=newest), folder)
     at = open_page(PAGE, kommune=BERGEN)
     own = {name: marks for name, marks in _symbols(at).items() if theme.CHOSEN in name}
