@@ -6,7 +6,13 @@ from datetime import datetime, timedelta
 SHOWN = 60  # characters of a fact in a message
 CLOCKS_DIFFER = timedelta(minutes=10)
 YEAR = re.compile(r"[0-9]{4}")
-CHANGE = {"region": str, "code": str, "year": int, "old": (int, float, type(None)), "new": (int, float, type(None))}
+CHANGE: dict[str, type | tuple[type, ...]] = {
+    "region": str,
+    "code": str,
+    "year": int,
+    "old": (int, float, type(None)),
+    "new": (int, float, type(None)),
+}
 
 
 def shortened(fact: object) -> str:

@@ -1,13 +1,14 @@
 """What is known about one load of one table."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from data.extract import sound
 from data.extract.sound import shortened
 
-SOUND = {
+SOUND: dict[str, Callable[[Any], bool]] = {
     "fetched": sound.is_moment, "updated": sound.is_date, "coverage": sound.is_coverage, "notes": sound.are_notes,
     "revisions": sound.are_revisions, "file": sound.is_file, "rows": sound.is_count,
 }  # fmt: skip
