@@ -17,6 +17,7 @@ SLOW = {
     "loaders/reading/test_hostile_disk.py": "each file by the command, with its memory",
     "serving/test_answers.py": "a server is started",
     "serving/test_base_path.py": "servers are started",
+    "serving/test_hostile_client.py": "a server is attacked",
     "loaders/documents": "whole files are read, as import reads them",
     "loaders/command": "the command is run",
     "analysis/*/test_command.py": "commands are run, which read their tables anew",

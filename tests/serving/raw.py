@@ -25,10 +25,10 @@ def port(base: str) -> int:
 
 def send(base: str, request: bytes, timeout: float = 10) -> Answer:
     """What comes back to these bytes, read to its end or to its content-length."""
+    received = b""
     with socket.create_connection(("localhost", port(base)), timeout=timeout) as connection:
         try:
             connection.sendall(request)
-            received = b""
             while not is_whole(received) and (more := connection.recv(65536)):
                 received += more
         except OSError:  # a refusal may close before all is sent
