@@ -50,12 +50,17 @@ def _found() -> tuple[bool, str]:
         seen = who_sees.chosen()
     except ValueError as error:
         return False, f"{HIDDEN}: {error}"
-    if seen is Seen.HERE and (is_shared() or from_elsewhere(st.context.headers)):
+    if seen is Seen.HERE and (is_shared() or from_elsewhere(_headers())):
         return False, SHARED
     if seen is Seen.SIGNED_IN:
         signed_in = is_signed_in()
         return signed_in is True, NO_SIGN_IN if signed_in is None else IN if signed_in else OUT
     return seen is not Seen.OFF, TOLD[seen]
+
+
+def _headers() -> Mapping[str, str]:
+    """Those of the visitor's request; none while the server warms up."""
+    return {} if get_script_run_ctx(suppress_warning=True) is None else st.context.headers
 
 
 def is_shared() -> bool:
