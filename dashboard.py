@@ -11,16 +11,16 @@ from pages.shared.in_use import edition
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 CARE, KINDERGARTEN = "pleie-og-omsorg", "barnehagenormer"
 PAGES = [
-    st.Page("pages/result/front_page.py", title="Oversikt", url_path="", default=True),
-    st.Page("pages/result/page.py", title="Netto driftsresultat", url_path="netto-driftsresultat"),
-    st.Page("pages/result/size_page.py", title="Spredning etter kommunestørrelse", url_path="spredning"),
-    st.Page("pages/room/page.py", title="Økonomisk handlingsrom", url_path="handlingsrom"),
-    st.Page("pages/survey/page.py", title="Budsjettundersøkelsen", url_path="budsjettundersokelsen"),
+    st.Page("pages/result/page.py", title="Resultatet", url_path="", default=True),
+    st.Page("pages/result/size_page.py", title="Etter størrelse", url_path="spredning"),
+    st.Page("pages/room/page.py", title="Handlingsrom", url_path="handlingsrom"),
+    st.Page("pages/survey/page.py", title="Budsjettene", url_path="budsjettundersokelsen"),
     st.Page("pages/care/page.py", title="Pleie og omsorg", url_path=CARE),
     st.Page("pages/kindergarten/page.py", title="Barnehagenormer", url_path=KINDERGARTEN),
-    st.Page("pages/own_files/page.py", title="Egne regnskap og budsjett", url_path=OWN_FILES),
+    st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
     st.Page("pages/sources/page.py", title="Data og metode", url_path=SOURCES),
-]
+    st.Page("pages/result/page.py", title="Resultatet", url_path="netto-driftsresultat", visibility="hidden"),
+]  # the last is an address of before, which leads to the first page
 
 st.set_page_config(page_title="Kommuneøkonomi", page_icon=Path(__file__).with_name("pages") / "icon.png", layout="wide")
 edition.begin()

@@ -42,7 +42,7 @@ GROUND = {
     },
     "loaders": {"reading", "network", "errors", "stamps"},
     "analysis": {"common", "municipalities", "measures", "accounts"},
-    "charts": {"drawing", "files", "words", "level_caveat"},
+    "charts": {"drawing", "files", "words", "level_caveat", "answer"},
     "pages": {"shared"},
     "serving": {path.stem for path in (ROOT / "serving").glob("*.py")},  # a layer of one wing
 }
@@ -137,8 +137,8 @@ def test_a_folder_is_small_and_says_what_lives_there(folder):
 
 
 def test_a_page_is_a_folder_whose_page_only_arranges():
-    pages = [path for path in PRODUCT if path.name in ("page.py", "front_page.py", "size_page.py")]
-    assert len(pages) == 9
+    pages = [path for path in PRODUCT if path.name in ("page.py", "size_page.py")]
+    assert len(pages) == 8
     assert {
         house.name_of(path): len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES_OF_A_PAGE for path in pages
     } == dict.fromkeys(map(house.name_of, pages), False)

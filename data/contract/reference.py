@@ -53,6 +53,11 @@ _REFERENCE = (
         (MUNICIPALITY, MUNICIPALITY_NAME, Column("grounds", "text"), Column("listed_on", "date"), SOURCE),
         ("municipality_code",), "Kommunal- og distriktsdepartementet",
     ),
+    Table(
+        "glossary", "Ord som forklares der de står",
+        (Column("term", "text"), Column("forms", "text"), Column("definition", "text"), SOURCE),
+        ("term",), "SSB, KS og TBU",
+    ),
 )  # fmt: skip
 
 REFERENCE = {t.name: t for t in (*_REFERENCE, *KINDERGARTEN_REFERENCE, *CARE)}

@@ -1,1 +1,1 @@
-"""The front page, netto driftsresultat and the spread across size. Start with `page.py` and `findings.py`."""
+"""The front page and the spread across size. Start with `page.py` and `findings.py`."""

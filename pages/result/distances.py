@@ -18,12 +18,10 @@ PARTLY = (
 
 def table(year: int, with_oslo: bool, code: str | None, name: str, target: float | None) -> None:
     """Table of distances to the level, and to the own target, for the country and the chosen municipality."""
-    st.header(f"Avstand til nivået i {year}, i prosentpoeng og kroner", anchor=False)
     st.table(_distances(year, with_oslo, code, name, target), hide_index=True, alt=f"Avstand til nivået i {year}")
     st.caption("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.")
     if not cached.country(year, with_oslo)["is_whole"]:
         st.caption(PARTLY)
-    st.caption(extract.source_line(("accounts", "population")))
 
 
 @extract.cached

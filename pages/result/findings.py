@@ -6,53 +6,19 @@ from analysis.accounts import net_result
 from analysis.result import rows as result_rows
 from charts import words
 from charts.drawing.own_points import Point, said
-from charts.result import distribution as distribution_chart, headlines, over_time as over_time_chart
+from charts.result import (
+    distribution as distribution_chart,
+    headlines,
+    over_time as over_time_chart,
+    over_time_headline,
+)
 from charts.words import NDR
 from data.norwegian import figure
-from pages.shared import cached, country, extract, pickers
+from pages.result import caveats
+from pages.result.columns import EACH, KIND, OWN, YEARLY
+from pages.shared import cached, extract, pickers
 from pages.shared.own_documents import points as own_documents_points
 from pages.shared.show import Finding
-
-YEARLY = [
-    "year",
-    "ndr_pct_weighted",
-    "ssb_ndr_pct",
-    "ndr_pct_mean",
-    "ndr_pct_median",
-    "p10",
-    "p25",
-    "p75",
-    "p90",
-    "share_below_pct",
-    "share_negative_pct",
-    "recommended_pct",
-    "municipalities",
-    "municipalities_of",
-    "net_result_1000nok",
-    "revenue_1000nok",
-]
-OWN = {
-    "name": "own_name",
-    "value": "own_ndr_pct",
-    "distance_points": "own_distance_points",
-    "ndr_pct_3yr": "own_ndr_pct_3yr",
-    "ndr_pct_5yr": "own_ndr_pct_5yr",
-    "net_result_1000nok": "own_net_result_1000nok",
-    "revenue_1000nok": "own_revenue_1000nok",
-}
-EACH = [
-    "year",
-    "region_code",
-    "region_name",
-    "size_class",
-    "inhabitants",
-    "ndr_pct",
-    "ndr_pct_3yr",
-    "ndr_pct_5yr",
-    "net_result_1000nok",
-    "revenue_1000nok",
-]
-KIND = ["own_kind", "own_scope", "own_source"]
 
 
 @extract.drawn
@@ -60,34 +26,38 @@ def over_time(
     year: int, with_oslo: bool, code: str | None, name: str, target: float | None, averages: bool,
     points: tuple[Point, ...] = (),
 ) -> Finding:  # fmt: skip
-    """Ndr over the years against the level, with the chosen municipality on top; the sentence is about one year.
+    """Ndr over the years against the level, with the chosen municipality on top; the sentence is about all of them.
 
     points: the municipality's own figures, see own_documents.points.of.
     """
-    rows, _, ssb = cached.over_time(with_oslo)
-    row = cached.country(year, with_oslo)
-    headline = headlines.country(row, row["ssb_ndr_pct"], with_oslo)
-    period = f"{rows['year'].min()}–{rows['year'].max()}"
-    subtitle = f"{NDR}, {pickers.place(row, with_oslo, period)}."
-    subtitle += country.partly(rows) + country.lacking(year, with_oslo)
-    if len(ssb):
-        subtitle += f" Ruter er SSBs egne tall for landet{'' if with_oslo else ' uten Oslo'}."
-    if code:
-        own = cached.one(code)["year"]
-        subtitle += f" {name}: {own.min()}–{own.max()}." if len(own) else f" {name}: ingen tall."
+    rows = cached.over_time(with_oslo)[0]
+    row, period = cached.country(year, with_oslo), f"{rows['year'].min()}–{rows['year'].max()}"
+    headline = _over_time_headline(rows, row, with_oslo, code, name, year)
     return Finding(
         headline,
-        subtitle + said(points),
+        f"Prosent av brutto driftsinntekter, {pickers.place(row, with_oslo, period)}." + said(points),
         _over_time(year, with_oslo, code, name, target, averages, points),
         alt=f"Linjediagram over {len(rows)} år. {headline}.",
-        name="netto-driftsresultat",
+        name=f"netto-driftsresultat{'-snitt-og-median' if averages else ''}",
         rows=lambda: _yearly(with_oslo, code, name, points),
         columns=[*YEARLY, *(OWN.values() if code else ()), *(KIND if points else ())],
         tables=("accounts", "key_figures"),
         own_source=own_documents_points.source(points),
         scope=net_result.SCOPE[with_oslo],
         whose=f"{code} {name}" if code else "",
+        about=caveats.over_time(year, with_oslo, code, name),
     )
+
+
+def _over_time_headline(rows: pd.DataFrame, row: pd.Series, with_oslo: bool, code: str | None, name: str, year: int):
+    """Of the chosen municipality as it is in that year, else of the country, else of those there are that year."""
+    if code and len(own := cached.one(code)):
+        of_year = own.loc[own["year"] == year, "unit_code"]
+        own = own[own["unit_code"] == (of_year.iloc[0] if len(of_year) else own["unit_code"].iloc[-1])]
+        return over_time_headline.over_time(name, own["year"], own["value"])
+    who = f"Kommunene {'med' if with_oslo else 'utenom'} Oslo"
+    told = over_time_headline.over_time(who, rows["year"], rows["country_pct"])
+    return told or headlines.country(row, row["ssb_ndr_pct"], with_oslo)
 
 
 def _yearly(with_oslo: bool, code: str | None, name: str, points: tuple[Point, ...]) -> pd.DataFrame:
@@ -128,7 +98,6 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
     return Finding(
         headline,
         f"Antall kommuner etter {words.first_lower(NDR)}, {pickers.place(row, with_oslo)}."
-        + f" Hver stolpe er {figure(distribution_chart.bin_width(cached.level(year)))} prosentpoeng bred."
         + pickers.left_out(code, with_oslo),
         distribution_chart.distribution(each, cached.level(year), target_pct=target, chosen=code),
         alt=f"Stolpediagram. {headline}.",
@@ -137,6 +106,10 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
         columns=EACH,
         tables=("accounts", "population"),
         scope=net_result.SCOPE[with_oslo],
+        about=(
+            f"Hver stolpe er {figure(distribution_chart.bin_width(cached.level(year)))} prosentpoeng bred.",
+            *caveats.of_year(year, with_oslo),
+        ),
     )
 
 

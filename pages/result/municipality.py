@@ -2,51 +2,42 @@
 
 import pandas as pd
 
-from analysis.accounts.net_result import PERIODS
-from analysis.common.numbers import OSLO
 from analysis.municipalities import inhabitants, unit_words
 from analysis.result import municipality
 from charts import words
-from charts.level_caveat import CAVEAT, OSLO_CAVEAT
-from charts.result import headlines, years_beside
-from pages.shared import cached, extract, show
-
-
-def summary(code: str, name: str, year: int, target: float | None = None) -> None:
-    """The municipality's headline and its key figures in one year, with means over years and its place in its class."""
-    show.said(_summary(code, name, year, target))
+from charts.answer import Answer
+from charts.result import answers, country_answer, headlines, years_beside
+from pages.shared import cached, extract
 
 
 @extract.cached
-def _summary(code: str, name: str, year: int, target: float | None) -> show.Said:
+def answer(code: str, name: str, year: int, with_oslo: bool) -> Answer:
+    """Its result in one year beside the level, others of its size and its own years, or why it has none."""
+    row = _of_year(code, year)
+    if row is None:
+        return Answer(f"Uttrekket har ikke tall for {name} i {year}", because=_why(code, year))
+    country = country_answer.together(cached.country(year, with_oslo), with_oslo)
+    return answers.municipality(name, row, _others(code, year), country)
+
+
+def texts(code: str, name: str, year: int, target: float | None) -> list[str]:
+    """What else is said of its result: how small it is, its place in its class, its years, its history, its own target."""
+    row = _of_year(code, year)
+    if row is None:
+        return []
     rows = cached.one(code)
-    of_year = rows[rows["year"] == year]
-    if of_year.empty:
-        return show.Said(f"Uttrekket har ikke tall for {name} i {year}", {}, [], _why(code, year))
-    row = of_year.iloc[0]
-    said = [
-        *years_beside.small(name, row),
-        _among_others(code, name, year),
-        *years_beside.lacking_and_swing(name, rows, row),
-    ]
-    texts = [" ".join([*said, *_history(code, rows, row)])]
-    if target is not None:
-        texts.append(f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent).")
-    see = "flere år samlet, og " if any(pd.notna(row[f"ndr_pct_{years}yr"]) for years in PERIODS) else ""
-    caveat = CAVEAT.format(level=words.level(row["recommended_pct"]), see=see) + (OSLO_CAVEAT if code == OSLO else "")
-    return show.Said(headlines.municipality(name, row), _cards(row), texts, caveat)
+    said = [*years_beside.small(name, row), _among_others(code, name, year)]
+    said += [*years_beside.lacking_and_swing(name, rows, row), *_history(code, rows, row)]
+    if target is None:
+        return [" ".join(said)]
+    own = f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent)."
+    return [own, " ".join(said)]
 
 
-def _cards(row: pd.Series) -> dict[str, str]:
-    """The result, and how far over or under the level it is: the labels say which, so that the numbers have no sign."""
-    side, millions = words.side(row["distance_points"]), row["distance_1000nok"] / 1000
-    where = {"over": "Over nivået", "under": "Under nivået", "på": "Fra nivået"}.get(side, words.first_upper(side))
-    return {
-        "Netto driftsresultat": words.percent(row["value"]),
-        f"{where}, poeng": words.size(row["distance_points"]),
-        f"{where}, mill. kr": words.size(millions, 0 if abs(millions) >= 10 else 1),
-        f"{where}, kr/innb.": words.size(row["distance_nok_per_capita"], 0),
-    } | years_beside.cards(row)
+def _of_year(code: str, year: int) -> pd.Series | None:
+    rows = cached.one(code)
+    rows = rows[rows["year"] == year]
+    return None if rows.empty else rows.iloc[0]
 
 
 def _why(code: str, year: int) -> str:
@@ -70,10 +61,19 @@ def _history(code: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
     return [text for text in texts if text]
 
 
-def _among_others(code: str, name: str, year: int) -> str:
+def _class_of(code: str, year: int) -> tuple[str, str]:
+    """The key of the municipality's unit, and its class of size; pd.NA where it has none."""
     rows = cached.members(year, "ks")
-    key, label = rows.loc[rows["region_code"] == code, ["unit_code", "size_class"]].iloc[0]
+    return tuple(rows.loc[rows["region_code"] == code, ["unit_code", "size_class"]].iloc[0])
+
+
+def _others(code: str, year: int) -> dict[str, float]:
+    """The others of its class of size; see result.municipality.among_others. {} where it has no class."""
+    return {} if pd.isna(_class_of(code, year)[1]) else municipality.among_others(cached.members(year, "ks"), code)
+
+
+def _among_others(code: str, name: str, year: int) -> str:
+    key, label = _class_of(code, year)
     if pd.isna(label):
         return f"{name} sammenliknes ikke med andre etter størrelse, siden {inhabitants.lacking(cached.units(), key)}."
-    place = municipality.among_others(rows, code)
-    return headlines.among(name, place, words.label(cached.phrases()[label]), year)
+    return headlines.among(name, _others(code, year), words.label(cached.phrases()[label]), year)

@@ -1,29 +1,42 @@
-"""Netto driftsresultat: over time, distance to the level, and the distribution in one year."""
+"""The front page: is netto driftsresultat at the recommended level? The answer, and the way on to the other questions."""
 
 import streamlit as st
 
-from pages.result import distances, findings, municipality
-from pages.shared import later_borders, pickers, show
+from pages.result import distances, findings, front, municipality
+from pages.shared import pickers, show
+from pages.shared.one_question import skeleton
+from pages.shared.one_question.chart import chart
 from pages.shared.own_documents import points as own_documents_points
 from pages.shared.visitors import alerts
 
 code, name = pickers.chosen()
-
-st.title("Netto driftsresultat", anchor=False)
 year = pickers.year()
-answer = st.container()  # stands before the pickers, which it waits for
+above = st.container()  # stands before the choices, which it waits for
 with st.container(horizontal=True, vertical_alignment="bottom"):
     target = pickers.target()
     with_oslo = pickers.with_oslo()
-
-if code:
-    with answer:
-        municipality.summary(code, name, year, target)
 points, wrong = own_documents_points.of(code)
 for text in own_documents_points.problems(wrong):
     alerts.trouble(text)
-show.finding(findings.over_time(year, with_oslo, code, name, target, True, points))
-distances.table(year, with_oslo, code, name, target)
-show.finding(findings.distribution(year, with_oslo, code, target))
-later_borders.note(year)
-show.notes(("accounts", "key_figures"))
+
+told = municipality.answer(code, name, year, with_oslo) if code else front.country(year, with_oslo)
+with above:
+    skeleton.answer(told)
+    chart(findings.over_time(year, with_oslo, code, name, target, False, points))
+skeleton.meeting(told)
+
+skeleton.rests_on()
+for text in municipality.texts(code, name, year, target) if code else []:
+    st.markdown(text)
+chart(findings.distribution(year, with_oslo, code, target))
+show.closed(
+    f"Avstand til nivået i {year}, i prosentpoeng og kroner",
+    "distances",
+    lambda: distances.table(year, with_oslo, code, name, target),
+)
+show.closed(
+    "Over tid, med snitt og median", "averages",
+    lambda: chart(findings.over_time(year, with_oslo, code, name, target, True, points)),
+)  # fmt: skip
+front.leads_on()
+skeleton.foot(("accounts", "key_figures", "population"), *front.own_sources(points))

@@ -5,7 +5,8 @@ from analysis.result import spread
 from charts.drawing import strip_by_class as size_strip_chart
 from charts.result import size_headlines, size_scatter as size_scatter_chart
 from charts.words import NDR
-from pages.result.findings import EACH, known
+from pages.result.columns import EACH
+from pages.result.findings import known
 from pages.shared import cached, extract, pickers
 from pages.shared.provenance import TABLES, tables
 from pages.shared.show import Finding

@@ -20,5 +20,7 @@ show.finding(size_findings.size_scatter(year, with_oslo, code))
 class_tables.below(year, with_oslo)
 class_tables.missing(year, with_oslo)
 class_tables.outside(year, classification, with_oslo)
-later_borders.note(year)
+if later := later_borders.told(year):
+    st.caption(later)
+later_borders.listed(year)
 show.notes(("accounts", "population"))

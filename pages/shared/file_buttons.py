@@ -30,7 +30,7 @@ def buttons(found) -> None:
 
 def about(found) -> list[str]:
     """What stands beside the figures: headline, subtitle, source, and notes."""
-    return [found.headline, found.subtitle, found.source, *extract.notes(found.tables)]
+    return [found.headline, found.subtitle, found.source, *found.about, *extract.notes(found.tables)]
 
 
 def last_columns(found) -> dict[str, str]:

@@ -37,3 +37,9 @@ def small_table(frame: pd.DataFrame) -> str:
     lines = [frame.columns, [":--", *["--:"] * (frame.shape[1] - 1)], *frame.itertuples(index=False)]
     cells = [line if number == 1 else [plain(cell) for cell in line] for number, line in enumerate(lines)]
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)
+
+
+def figures_table(figures: list[tuple[str, str, str]]) -> str:
+    """Key figures in one row, as a markdown table: labels, values, and what each is held against."""
+    labels, values, beside = (" | ".join(map(plain, texts)) for texts in zip(*figures, strict=True))
+    return f"| {labels} |\n|{' :-- |' * len(figures)}\n| {values} |\n| {beside} |"

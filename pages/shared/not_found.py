@@ -4,4 +4,4 @@ import streamlit as st
 
 st.title("Siden finnes ikke", anchor=False)
 st.markdown("Adressen peker ikke på noen side her. Er den skrevet riktig? Velg ellers en side i menyen, eller:")
-st.page_link("pages/result/front_page.py", label="Gå til Oversikt")
+st.page_link("pages/result/page.py", label="Gå til forsiden")

@@ -1,6 +1,7 @@
 """Every page through AppTest: the figures it says, the choices it takes, and what it says when data is missing."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from pages.shared import pickers
 from pages.shared.markdown import plain
 
 ROOT = Path(__file__).resolve().parents[2]
+EXPLAINED = re.compile(r'\[([^\]]*)\]\(#ord-\S+ "[^"]*"\)')  # a word of the glossary, as markdown
 FILES = {
-    "oversikt": "result/front_page",
+    "oversikt": "result/page",
     "netto-driftsresultat": "result/page",
     "spredning": "result/size_page",
     "handlingsrom": "room/page",
@@ -54,7 +56,15 @@ def open_page(name: str, **state) -> AppTest:
 
 def said(at: AppTest) -> str:
     parts = [*at.title, *at.header, *at.subheader, *at.markdown, *at.caption, *at.warning, *at.error]
-    return "\n".join(part.value for part in parts) + "\n".join(f"{m.label}: {m.value}" for m in at.metric)
+    told = "\n".join(part.value for part in parts) + "\n".join(f"{m.label}: {m.value}" for m in at.metric)
+    return EXPLAINED.sub(r"\1", told)
+
+
+def figures(at: AppTest) -> list[tuple[str, str, str]]:
+    """The figures that bear the answer of a page: label, value, and what it is held against."""
+    table = next(part.value for part in at.markdown if part.value.startswith("| "))
+    labels, _, values, beside = EXPLAINED.sub(r"\1", table).splitlines()
+    return list(zip(*(line.strip("| ").split(" | ") for line in (labels, values, beside)), strict=True))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -64,26 +74,39 @@ def test_every_page_stands_for_every_kind_of_municipality(name, chosen):
     assert len(at.title) == 1
 
 
-def test_overview_says_the_published_figures():
-    text = said(open_page("oversikt"))
-    assert "Kommunene utenom Oslo hadde 2,1 prosent i 2025, over anbefalte 1,75 prosent" in text
-    assert "Svakest i 2025, samlet, i snitt og median: 2\u202f000–4\u202f999 innbyggere (median 0,1 prosent)" in text
+def test_the_first_page_says_the_published_figures():
+    at = open_page("oversikt", **{"about-netto-driftsresultat": True})
+    text = said(at)
+    assert said(at).startswith("Kommunene utenom Oslo hadde 2,1 prosent i 2025, over anbefalte 1,75 prosent")
+    assert ("Netto driftsresultat samlet", "2,1\xa0%", "nivået: 1,75\xa0%") in figures(at)
     assert "Merknad fra kilden: Utdrag av SSBs tall" in text and "revidert" in text
+    assert "Svakest i 2025, samlet, i snitt og median: 2\u202f000–4\u202f999 innbyggere (median 0,1 prosent)" in said(
+        open_page("spredning")
+    )
 
 
 def test_chosen_municipality_is_told_its_distance_and_the_caveat():
-    text = said(open_page("oversikt", kommune="4601 Bergen"))
-    assert "Bergen hadde 1,0 prosent i 2025, 0,7 prosentpoeng under anbefalt nivå" in text
-    assert "Netto driftsresultat: 1,0" in text and "Under nivået, poeng: 0,7" in text
-    assert "Under nivået, mill. kr: 228" in text and "Under nivået, kr/innb.: 7" in text
-    assert "Siste 3 år samlet: −0,2" in text and "ikke ment som en dom over én kommune" in text
+    at = open_page("oversikt", kommune="4601 Bergen", **{"about-netto-driftsresultat": True})
+    assert said(at).startswith("Bergen hadde 1,0 prosent i 2025, 0,7 prosentpoeng under anbefalt nivå")
+    assert figures(at) == [
+        ("Netto driftsresultat", "1,0\xa0%", "like store: 2,9\xa0%"),
+        ("Under nivået", "228\xa0mill.\xa0kr", "774\xa0kr per innbygger"),
+        ("Siste fem år", "1,4\xa0%", "siste tre: −0,2\xa0%"),
+    ]
+    assert "ikke ment som en dom over én kommune" in said(at)
 
 
-def test_first_page_says_what_the_number_is():
-    at = open_page("oversikt")
-    assert at.title[0].value == "Oversikt: netto driftsresultat"
-    assert "igjen av driftsinntektene når drift, renter og avdrag er betalt" in at.caption[0].value
-    assert "Over nivået, mill. kr: 111" in said(open_page("oversikt", kommune="3222 Lørenskog"))
+def test_first_page_says_what_the_number_is_in_one_tap():
+    at = open_page("oversikt", **{"about-netto-driftsresultat": True})
+    assert "igjen av driftsinntektene når drift, renter og avdrag er betalt" in said(at)
+    assert any("#ord-netto-driftsresultat" in part.value for part in at.markdown)
+    lorenskog = figures(open_page("oversikt", kommune="3222 Lørenskog"))
+    assert lorenskog[1][:2] == ("Over nivået", "111\xa0mill.\xa0kr")
+
+
+def test_the_address_of_before_leads_to_the_first_page():
+    one, other = (open_page(name, kommune="4601 Bergen") for name in ("oversikt", "netto-driftsresultat"))
+    assert said(one) == said(other) and len(other.get("plotly_chart")) == 2
 
 
 @pytest.mark.parametrize("name", ["oversikt", "netto-driftsresultat"])
@@ -145,11 +168,11 @@ def test_classification_can_be_changed(label, group):
 
 
 def test_the_table_of_distances_says_its_source():
-    captions = [caption.value for caption in open_page("netto-driftsresultat").caption]
-    after = captions.index("Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning.") + 1
-    assert captions[after].startswith(
-        "Kilde: Statistisk sentralbyrå, tabell 12364 (15.06.2026, revidert); tabell 07459"
-    )
+    at = open_page("oversikt", **{"drawer-distances": True})
+    assert "Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning." in said(at)
+    lines = [caption.value for caption in at.caption if caption.value.startswith("Kilde: ")]
+    assert len(lines) == 1 and lines[0].startswith("Kilde: Statistisk sentralbyrå, tabell 12364 (15.06.2026, revidert)")
+    assert "tabell 07459" in lines[0]
 
 
 def test_partly_known_year_says_so_and_names_the_missing():
@@ -174,7 +197,7 @@ def test_the_own_target_stays_in_the_address_of_every_page():
     for page in ("result/size_page", "sources/page"):
         at.switch_page(f"pages/{page}.py").run()
         assert at.query_params["maltall"] == "2,5" and not at.exception
-    at.switch_page("pages/result/front_page.py").run()
+    at.switch_page("pages/result/page.py").run()
     assert at.text_input(key="maltall").value == "2,5" and "1,5 prosentpoeng under eget måltall" in said(at)
 
 
@@ -300,8 +323,9 @@ def test_a_folder_that_is_not_there_is_named(name, monkeypatch, tmp_path):
         assert plain(str(folder)) in text and plain("Rett DATA_DIR") in text
 
 
-@pytest.mark.parametrize("name", ["netto-driftsresultat", "spredning"])
+@pytest.mark.parametrize("name", ["oversikt", "spredning"])
 def test_a_note_names_everyone_whose_accounts_and_inhabitants_are_of_different_borders(name):
     missing = "Beløp per innbygger mangler i 2019 for Stavanger (1103) og Trondheim (5001): folketallet er bare kjent"
-    assert missing in said(open_page(name, aar="2019"))
-    assert "Beløp per innbygger mangler i" not in said(open_page(name, aar="2025"))
+    opened = {f"about-{chart}-{year}": True for chart in ("fordeling", "spredning-ks") for year in (2019, 2025)}
+    assert missing in said(open_page(name, aar="2019", **opened))
+    assert "Beløp per innbygger mangler i" not in said(open_page(name, aar="2025", **opened))

@@ -1,0 +1,59 @@
+"""What must be known of the charts of netto driftsresultat: how they are read, and what they do not say."""
+
+import pandas as pd
+
+from analysis.accounts.net_result import PERIODS
+from analysis.common.numbers import OSLO
+from charts import words
+from charts.drawing.year_traces import BREAK_AFTER
+from charts.level_caveat import CAVEAT, OSLO_CAVEAT
+from pages.shared import cached, country, later_borders
+
+WHAT = (
+    "Netto driftsresultat er det kommunene har igjen av driftsinntektene når drift, renter og avdrag er betalt, i "
+    "prosent av brutto driftsinntekter."
+)
+KONSERN = "Tallene er for kommunekonsern. Konsern og kommunekasse blandes aldri i ett diagram."
+TOGETHER = "Samlet er summen av netto driftsresultat delt på summen av driftsinntektene, ikke et snitt av prosentene."
+BREAK = (
+    f"Serien har brudd mellom {BREAK_AFTER} og {BREAK_AFTER + 1}: tall på hver sin side er ikke uten videre "
+    "sammenliknbare, og en kommune som er slått sammen eller delt, føres ikke over i den nye."
+)
+NOISE = (
+    "Ett år for en liten kommune er like mye støy som signal: se tre og fem år samlet, og hvor mye resultatet svinger."
+)
+COUNT = "Tallene er en full telling av dem som har tall, ikke et utvalg: spredningen er ikke et usikkerhetsmål."
+
+
+def over_time(year: int, with_oslo: bool, code: str | None, name: str) -> tuple[str, ...]:
+    """Of the lines over the years."""
+    rows, _, ssb = cached.over_time(with_oslo)
+    oslo = "" if with_oslo else " uten Oslo"
+    squares = f"Ruter er SSBs egne tall for landet{oslo}." if len(ssb) else ""
+    partly = f"{country.partly(rows)}{country.lacking(year, with_oslo)}".strip()
+    own = cached.one(code)["year"] if code else []
+    whose = f"{name}: {f'{own.min()}–{own.max()}' if len(own) else 'ingen tall'}." if code else ""
+    told = (WHAT, level(year, code), partly, f"{squares} {whose}".strip(), TOGETHER, KONSERN, BREAK, NOISE)
+    return tuple(text for text in told if text)
+
+
+def of_year(year: int, with_oslo: bool) -> tuple[str, ...]:
+    """Of all municipalities in one year."""
+    told = (
+        country.lacking(year, with_oslo).strip(),
+        later_borders.told(year),
+        WHAT,
+        level(year, None),
+        NOISE,
+        KONSERN,
+        COUNT,
+    )
+    return tuple(text for text in told if text)
+
+
+def level(year: int, code: str | None) -> str:
+    """What the recommended level is, and what it is not. A municipality without sums over years is not sent to them."""
+    rows = cached.one(code).query("year == @year") if code else pd.DataFrame()
+    alone = len(rows) and all(pd.isna(rows.iloc[0][f"ndr_pct_{years}yr"]) for years in PERIODS)
+    see = "" if alone else "flere år samlet, og "
+    return CAVEAT.format(level=words.level(cached.level(year)), see=see) + (OSLO_CAVEAT if code == OSLO else "")

@@ -1,0 +1,36 @@
+"""The parts of the front page that are the country's, and the way on from it."""
+
+import streamlit as st
+
+from charts.answer import Answer
+from charts.result import country_answer
+from pages.shared import cached
+from pages.shared.own_documents import points as own_documents_points
+
+QUESTIONS = {
+    "pages/result/size_page.py": "For hvilke størrelser er resultatet under nivået?",
+    "pages/room/page.py": "Hvem har lite handlingsrom?",
+    "pages/survey/page.py": "Hvor langt under nivået er budsjettene?",
+    "pages/care/page.py": "Hvor mye vokser pleie og omsorg, og hvorfor?",
+    "pages/kindergarten/page.py": "Hva koster barnehagenormene?",
+}
+
+
+def country(year: int, with_oslo: bool) -> Answer:
+    """The municipalities together in one year, beside the year before."""
+    rows = cached.over_time(with_oslo)[0]
+    before = rows[rows["year"] == year - 1]
+    return country_answer.country(cached.country(year, with_oslo), before.iloc[0] if len(before) else None, with_oslo)
+
+
+def leads_on() -> None:
+    """The other questions, each a link to its page."""
+    st.header("Flere spørsmål", anchor=False)
+    for page, question in QUESTIONS.items():
+        st.page_link(page, label=question)
+
+
+def own_sources(points: tuple) -> tuple[str, ...]:
+    """Where the municipality's own figures come from, where there are any."""
+    source = own_documents_points.source(points)
+    return (source,) if source else ()

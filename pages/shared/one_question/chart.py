@@ -1,0 +1,70 @@
+"""A chart with its sentence, and under it one row: the picture, the rows as a table and files, and what must be known."""
+
+import re
+
+import streamlit as st
+
+from charts.drawing import theme
+from pages.shared import extract, file_buttons, show
+from pages.shared.finding import Finding
+from pages.shared.markdown import plain
+from pages.shared.one_question import glossary
+
+SIGNS = re.compile(r"(?<!\S)\.\.?(?!\S)")  # SSB's for what is not there
+NOT_THERE = "Der et tall ikke er i uttrekket, står det ikke noe tall her."
+
+
+def chart(found: Finding) -> None:
+    """Headline, one line of subtitle, the chart, and the row of what opens beside it."""
+    show.headline(found.headline)
+    st.caption(glossary.linked(found.subtitle))
+    st.plotly_chart(
+        found.figure,
+        width="stretch",
+        theme=None,
+        key=f"chart-{found.name}",
+        config=theme.config(found.file),
+        alt=found.alt,
+    )
+    beside(found)
+
+
+def beside(found: Finding) -> None:
+    """The row under a chart or a table: what is in each is made when it is opened."""
+    with st.container(horizontal=True, gap="small", key=f"beside-{found.name}"):
+        opened("Tabell og filer", f"drawer-{found.name}", lambda: table_and_files(found))
+        opened("Om tallene", f"about-{found.name}", lambda: about(found))
+
+
+def opened(label: str, key: str, fill) -> None:
+    """A box that opens beside its button; fill shows what is in it, once it is open."""
+    box = st.popover(label, key=key, on_change="rerun")
+    if box.open:
+        with box:
+            fill()
+
+
+def table_and_files(found: Finding) -> None:
+    """All rows of a chart as a table and as files."""
+    file_buttons.buttons(found)
+    show.table(found.rows(), found.columns, alt=found.headline)
+
+
+def about(found: Finding) -> None:
+    """What must be known of a chart: how it is read and what it does not say, SSB's notes, sources and licence."""
+    for text in found.about:
+        st.markdown(glossary.linked(text))
+    for text in notes(found.tables):
+        st.markdown(f"Merknad fra kilden: {plain(text)}")
+    st.markdown(plain(found.source))
+
+
+def notes(tables: tuple[str, ...]) -> list[str]:
+    """SSB's mandatory notes to the tables; those that speak of SSB's signs say in words what the signs are for."""
+    return list(dict.fromkeys(_in_words(note) for note in extract.notes(tables)))
+
+
+def _in_words(note: str) -> str:
+    sentences = re.split(r"(?<=\w\.) (?=[A-ZÆØÅ])", note)
+    kept = [sentence for sentence in sentences if not SIGNS.search(sentence)]
+    return " ".join([*kept, *([NOT_THERE] if len(kept) < len(sentences) else [])])

@@ -1,0 +1,40 @@
+"""One page, one question: answer, three figures, chart, what to say in the meeting, what it rests on, source line."""
+
+import streamlit as st
+
+from charts.answer import Answer
+from pages.shared import extract
+from pages.shared.markdown import figures_table, plain, unbroken
+from pages.shared.one_question import glossary
+
+
+def answer(told: Answer) -> None:
+    """The answer as the page's first heading, and the figures that bear it in one row."""
+    st.title(glossary.linked(unbroken(told.sentence)), anchor=False)
+    if told.because:
+        st.markdown(told.because)
+    if told.figures:
+        with st.container(key="figures"):
+            table = figures_table([(each.label, each.value, each.beside) for each in told.figures])
+            st.markdown(glossary.linked(table))
+
+
+def meeting(told: Answer) -> None:
+    """What to say in the meeting, in a box that is copied whole; nothing where there is nothing to say."""
+    if not told.meeting:
+        return
+    with st.container(key="meeting"):
+        st.header("Si det i møtet", anchor=False)
+        st.code(" ".join(told.meeting), language=None, wrap_lines=True)
+
+
+def rests_on() -> None:
+    """The heading of all that the answer rests on."""
+    st.header("Hva svaret hviler på", anchor=False)
+
+
+def foot(tables: tuple[str, ...], *others: str) -> None:
+    """The one source line of a page. others: sources that are not tables of SSB's, each a sentence."""
+    there = tuple(extract.vintages(tables))
+    told = [extract.source_line(there) if there else "", *dict.fromkeys(others)]
+    st.caption(" ".join(plain(text) for text in told if text))
