@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from data.contract.validate import DataError
+from data.contract.validate import ContractError, DataError
 from data.extract import manifest
 from data.extract.marks import mark, opened
 from data.extract.vintage import Vintage
@@ -17,6 +17,7 @@ from data.folder import data_dir
 
 DOCUMENTS_FILE = "documents.json"  # what people brought in; see data.brought_in.documents
 NAMES = (manifest.FILE, manifest.COPY, DOCUMENTS_FILE)
+MOST_LOOKS = 20  # for a moment in which none of them is replaced
 WITHOUT_OWN = "uten kommunenes egne filer"
 
 
@@ -63,11 +64,17 @@ class Edition:
 def at(folder: Path | str | None = None) -> Edition:
     """The edition that lies in the folder now, in data_dir() when none is given. Raises nothing: what is wrong with a
     file is raised by what reads of it.
+
+    The files are replaced one by one, and read until two looks in a row find the same: so they lay there together.
     """
     folder = data_dir() if folder is None else Path(folder)
-    found = {name: opened(folder / name) for name in NAMES}
-    there = {name: content for name, (content, _) in found.items() if content is not None}
-    return Edition(folder, _joined(mark for _, mark in found.values()), there)
+    contents, marks = _opened(folder)
+    for _ in range(MOST_LOOKS):
+        before = marks
+        contents, marks = _opened(folder)
+        if marks == before:
+            break
+    return Edition(folder, _joined(marks), {name: one for name, one in contents.items() if one is not None})
 
 
 def version(folder: Path | str | None = None) -> str:
@@ -77,6 +84,12 @@ def version(folder: Path | str | None = None) -> str:
     """
     folder = data_dir() if folder is None else Path(folder)
     return _joined(mark(folder / name) for name in NAMES)
+
+
+def _opened(folder: Path) -> tuple[dict[str, bytes | ContractError | None], list[str]]:
+    """By name of file its content, and the marks in the order of NAMES."""
+    found = [opened(folder / name) for name in NAMES]
+    return dict(zip(NAMES, (content for content, _ in found), strict=True)), [mark for _, mark in found]
 
 
 def _joined(marks: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from data.brought_in import documents, kindergarten_count, projections, survey_answers
 from data.contract.validate import MissingTable
-from data.extract import made_up, manifest, store
+from data.extract import edition as extract_edition, made_up, manifest, marks, store
 from data.extract.store import ContractError
 from data.folder import PACKAGE
 from tests.data.extract.test_store import frame, made
@@ -52,6 +52,32 @@ def test_what_is_wrong_is_raised_by_what_reads_of_it(tmp_path, name):
         with pytest.raises(ContractError, match=name):
             read(held)
     assert other(held)
+
+
+@pytest.mark.parametrize("times", [1, 5])
+@pytest.mark.parametrize("after", extract_edition.NAMES)
+def test_files_that_are_replaced_one_by_one_are_read_as_they_lay_together(tmp_path, monkeypatch, after, times):
+    """While one file has been read and the next has not, a refresh and an import take place, and perhaps again."""
+    levels = iter(range(2, 2 + times))
+
+    def write(level: int) -> None:
+        store.write("key_figures", frame(level), made(f"2026-09-0{level}"), tmp_path)
+        bring(tmp_path, f"ledger-{level}", ("accounts", 2024))
+
+    def opened(path):
+        found = marks.opened(path)
+        if path.name == after and (level := next(levels, None)):
+            with pytest.MonkeyPatch.context() as plainly:
+                plainly.setattr(extract_edition, "opened", marks.opened)
+                write(level)
+        return found
+
+    write(1)
+    monkeypatch.setattr(extract_edition, "opened", opened)
+    held = store.at(tmp_path)
+    level = len(documents.register(held))
+    assert len(store.vintages("key_figures", held)) == level and store.read("key_figures", held).equals(frame(level))
+    assert level == 1 + times and held.version == store.version(tmp_path)
 
 
 def test_no_folder_and_an_empty_one(tmp_path):
