@@ -8,6 +8,7 @@ import streamlit as st
 
 from data.contract.validate import DataError
 from data.extract import age
+from serving import sign_in
 
 HOST = re.compile(r"(\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?", re.IGNORECASE)
 BASE = re.compile(r"[\w.~-]+(/[\w.~-]+)*", re.ASCII)
@@ -29,15 +30,17 @@ class Site:
 
 def configured() -> Site:
     """The site that the settings say. Ends the program with a sentence where they cannot be what was meant."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    site = Site(f"/{base}" if base else "")
     wrong = [
         wrong_base(st.get_option("server.baseUrlPath")),
         wrong_hosts(st.get_option("server.allowedHosts")),
         wrong_age(),
+        sign_in.wrong(site.base),
     ]
     if any(wrong):
         raise SystemExit(next(filter(None, wrong)))
-    base = st.get_option("server.baseUrlPath").strip("/")
-    return Site(f"/{base}" if base else "")
+    return site
 
 
 def wrong_base(base: str) -> str:
