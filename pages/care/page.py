@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.common.asked import UnknownChoice
 from pages.care import published, sections
 from pages.care.forward import country, top_grant
-from pages.shared import extract, pickers, show
+from pages.shared import address, extract, pickers, show
 from pages.shared.visitors import alerts
 
 WHAT = (
@@ -15,6 +15,7 @@ WHAT = (
 
 
 code, name = pickers.chosen()
+address.put_aside(pickers.TARGET)
 
 st.title("Pleie og omsorg", anchor=False)
 st.caption(WHAT)

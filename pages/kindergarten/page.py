@@ -6,9 +6,10 @@ from pages.kindergarten import assumptions as choices, calculator, changed_assum
 from pages.kindergarten.count import sections as count
 from pages.kindergarten.years import sections as over_time
 from pages.kindergarten.years.rows import TABLES
-from pages.shared import extract, pickers, show
+from pages.shared import address, extract, pickers, show
 
 code, name = pickers.chosen()
+address.put_aside(pickers.TARGET)
 
 st.title("Barnehagenormer", anchor=False)
 extract.table(

@@ -7,7 +7,7 @@ from pages.shared import address, later_borders, pickers, show
 
 code, name = pickers.chosen()
 
-address.carry("maltall")
+address.put_aside(pickers.TARGET)
 st.title("Spredning etter kommunestørrelse", anchor=False)
 year = pickers.year()
 with st.container(horizontal=True, vertical_alignment="bottom"):

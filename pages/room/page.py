@@ -3,9 +3,10 @@
 import streamlit as st
 
 from pages.room import by_name, key_figures, municipality, sections
-from pages.shared import extract, pickers, show
+from pages.shared import address, extract, pickers, show
 
 code, name = pickers.chosen()
+address.put_aside(pickers.TARGET)
 
 st.title("Økonomisk handlingsrom", anchor=False)
 year = pickers.year()

@@ -41,12 +41,14 @@ def choose(key: str, labels: dict[str, str], what: str) -> None:
         alerts.warning(f"Adressen ber om {what} «{asked}», som ikke finnes her. Velg i listen i stedet.")
 
 
-def carry(key: str) -> None:
-    """Keep the text of another page's picker, in the address too: it is there on the way back and after a reload."""
+def put_aside(key: str) -> None:
+    """On a page where this picker is not shown: what the address asks for leaves it, and is kept for the pages that do.
+
+    The framework keeps what was chosen on another page by itself, and puts it back in the address with the picker.
+    """
     if key in st.query_params:
         st.session_state[key] = st.query_params[key]
-    elif st.session_state.get(key):
-        st.query_params[key] = st.session_state[key]
+        del st.query_params[key]
 
 
 def switch(key: str, what: str) -> None:

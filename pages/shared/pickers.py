@@ -18,7 +18,7 @@ CLASSIFICATIONS = {
     "Små, mellomstore, store (SSB før 2020)": "ssb",
     "KOSTRA-grupper": "kostra",
 }
-MOST = 20  # per cent, of an own target
+TARGET, MOST = "maltall", 20  # per cent, of an own target
 
 
 def common(with_year: bool = True) -> None:
@@ -65,7 +65,7 @@ def target() -> float | None:
     Below 180 px the framework leaves out its hint in English on which key to press.
     """
     text = st.text_input(
-        "Eget måltall (prosent)", key="maltall", bind="query-params", placeholder="For eksempel 2,5", width=176
+        "Eget måltall (prosent)", key=TARGET, bind="query-params", placeholder="For eksempel 2,5", width=176
     )
     if not text:
         return None

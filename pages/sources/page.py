@@ -12,7 +12,7 @@ def lacking() -> None:
         editions.lacking(pickers.year())
 
 
-address.carry("maltall")
+address.put_aside(pickers.TARGET)
 st.title("Data og metode", anchor=False)
 show.each(
     editions.editions,

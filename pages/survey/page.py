@@ -19,7 +19,7 @@ from pages.survey import (
 
 code, name = pickers.chosen()
 
-address.carry("maltall")
+address.put_aside(pickers.TARGET)
 st.title("Budsjettundersøkelsen", anchor=False)
 st.caption(sections.WHAT)
 try:
