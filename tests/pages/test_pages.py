@@ -194,16 +194,14 @@ WITHOUT_TARGET = ["result/size_page", "room/page", "survey/page", "care/page", "
 
 
 @pytest.mark.parametrize("page", WITHOUT_TARGET)
-def test_the_own_target_is_in_the_address_where_it_is_used_and_kept_elsewhere(page):
+def test_the_own_target_is_not_in_the_address_of_a_page_without_it_and_there_on_the_way_back(page):
     at = open_page("oversikt", kommune="4601 Bergen")
     at.switch_page("pages/result/page.py").run()
     at.text_input(key="maltall").set_value("2,5").run()
-    assert at.query_params["maltall"] == "2,5"
     at.switch_page(f"pages/{page}.py").run()
     assert "maltall" not in at.run().query_params and not at.exception  # a browser takes it out at the first
     at.switch_page("pages/result/page.py").run()
     assert at.text_input(key="maltall").value == "2,5" and "1,5 prosentpoeng under eget måltall" in said(at)
-    assert at.query_params["maltall"] == "2,5"
 
 
 @pytest.mark.parametrize("page", ["spredning", "handlingsrom", "budsjettundersokelsen", "data-og-metode"])
@@ -212,7 +210,7 @@ def test_a_target_in_a_link_to_a_page_without_it_is_there_on_the_next(page):
     at.query_params["maltall"] = "3"
     assert "maltall" not in at.run().query_params
     at.switch_page("pages/result/page.py").run()
-    assert at.text_input(key="maltall").value == "3" and at.query_params["maltall"] == "3"
+    assert at.text_input(key="maltall").value == "3"
 
 
 @pytest.mark.parametrize("asked", ["Lorenskog", "lørenskog", "3222", "3222 Lørenskog"])
