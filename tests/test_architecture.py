@@ -113,10 +113,10 @@ def test_a_wing_imports_itself_and_the_common_ground(module):
 
 
 def test_an_import_across_is_seen():
-    assert across("pages.care.page", {"pages.room.page", "pages.care.view", "pages.shared.show", "charts.words"}) == {
+    assert across("pages.care.page", {"pages.room.page", "pages.care.rows", "pages.shared.show", "charts.words"}) == {
         "pages.room.page"
     }
-    assert across("pages.shared.show", {"pages.care.view"}) == {"pages.care.view"}
+    assert across("pages.shared.show", {"pages.care.rows"}) == {"pages.care.rows"}
     assert across("analysis.commands.care", {"analysis.care.growth", "analysis.room.three_tests"}) == set()
 
 

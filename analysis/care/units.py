@@ -64,6 +64,13 @@ def members(rows: pd.DataFrame, unit: Unit, groups: pd.DataFrame, with_oslo: boo
     return kept[(kept["region_code"].map(groups[unit.kind].astype(object)) == unit.key).to_numpy()]
 
 
+def may_hold_oslo(unit: Unit, groups: pd.DataFrame | None) -> bool:
+    """Whether Oslo may be counted in: the country, and a group that Oslo is in. groups: `table`, for one of GROUPS."""
+    if groups is None:
+        return unit == LANDET
+    return bool(groups[unit.kind].get(OSLO) == unit.key)
+
+
 def total(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     """One row a value of a column, in the order of the rows: care.totals.by_label, and SHARES of the start, per cent.
 

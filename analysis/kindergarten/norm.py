@@ -41,6 +41,16 @@ def norm(norms: pd.DataFrame, code: str) -> Norm:
     return Norm(*(float(row[column].iloc[0]) for column in columns))
 
 
+def in_force(norms: pd.DataFrame, code: str) -> int:
+    """The year in which a norm came into force. norms: see `norm`."""
+    return int(norms.set_index("norm_code").at[code, "in_force"].year)
+
+
+def one_line(asked: Norm) -> float | None:
+    """The norm as SSB's children per FTE, which counts a child under three as two; None where the norm does not."""
+    return asked.over_3 if asked.over_3 == 2 * asked.under_3 else None
+
+
 def gap(required, actual):
     """Required less actual FTE; what only binary fractions make is zero. Positive: staff is missing."""
     missing = np.asarray(required, dtype=float) - np.asarray(actual, dtype=float)

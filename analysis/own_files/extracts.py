@@ -16,6 +16,7 @@ RESULT = [
 ]  # fmt: skip
 BALANCE = [*WHOSE, "assets_1000nok", "liabilities_1000nok", "memorandum_1000nok", "difference_1000nok", "lines"]
 BALANCE_CLASSES = ("2", "5")
+WHOLE = ("kommunekasse", "kommunekonsern")
 LEVEL_OF = {"fylkeskommune": "counties"}
 
 
@@ -96,6 +97,27 @@ def _balance(lines: pd.DataFrame) -> pd.DataFrame:
     parted = lines.assign(**{name: amount.where(first.isin(list(of)), 0.0) for name, of in parts.items()}, lines=1)
     rows = parted.groupby(["kind_code", "year"], observed=True)[[*parts, "lines"]].sum().reset_index()
     return rows.assign(difference_1000nok=rows["assets_1000nok"] + rows["liabilities_1000nok"])
+
+
+def has_result(rows: pd.DataFrame) -> bool:
+    """Whether any series of a document has a result. rows: of `extract`."""
+    return "ndr_pct" in rows and bool(rows["ndr_pct"].notna().any())
+
+
+def series(found: list[pd.DataFrame]) -> pd.DataFrame:
+    """One row for every series with a result, by year. A quarter is held to no level: it is a part of a year.
+
+    found: rows of `extract` with a result, at least one.
+    """
+    every = pd.concat(found, ignore_index=True).dropna(subset=["ndr_pct"])
+    every = every.sort_values(["year", "quarter", "kind", "scope", "document"], ignore_index=True)
+    every.loc[every["quarter"] > 0, ["recommended_pct", "recommended_scope", "distance_points"]] = [np.nan, "", np.nan]
+    return every
+
+
+def of_the_whole(rows: pd.DataFrame) -> pd.DataFrame:
+    """The series of the whole municipality, see `latest`: an undertaking's own accounts are not the municipality's."""
+    return latest(rows[rows["scope"].isin(WHOLE)])
 
 
 def latest(rows: pd.DataFrame) -> pd.DataFrame:

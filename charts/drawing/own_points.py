@@ -1,6 +1,6 @@
 """A municipality's own points on the chart over time: what SSB has not published, told apart by form and label.
 
-A point is open with a cross in it, which nothing of SSB's has, and its silhouette is that of its kind (see own_words).
+A point is open with a cross in it, which nothing of SSB's has, and its silhouette is that of its kind (own_kinds.KINDS).
 The cross stands for the legal municipality, and lies (an x) for the group. A triangle, which holds no cross, is a
 quarter: open for the legal municipality, filled for the group.
 """
@@ -12,9 +12,9 @@ import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
+from charts.drawing.own_kinds import KINDS
 
-KINDS = ("accounts", "budget", "quarter", "plan")
-SILHOUETTES = {"accounts": "circle", "budget": "diamond", "plan": "square"}
+BESIDE_FIRST = ("accounts", "budget", "quarter", "plan")  # of those that have a label beside the plot
 GROUP = "kommunekonsern"
 BESIDE = 4
 LEGEND_PX = 24
@@ -53,7 +53,7 @@ def draw(fig: go.Figure, points: tuple[Point, ...]) -> None:
             name=words.first_upper(label),
             showlegend=True,
             marker={
-                "symbol": symbol(of_label[0]),
+                "symbol": KINDS[of_label[0].kind].beside_ssb(of_label[0].scope == GROUP),
                 "size": 14,
                 "color": theme.CHOSEN,
                 "line": {"width": 2, "color": theme.CHOSEN},
@@ -62,14 +62,6 @@ def draw(fig: go.Figure, points: tuple[Point, ...]) -> None:
         )
     beside = sum(mark.height + labels.GAP for mark in marks(points))
     fig.update_layout(height=fig.layout.height + legend_px(points) + beside)
-
-
-def symbol(point: Point) -> str:
-    """Plotly's name of the form."""
-    group = point.scope == GROUP
-    if point.kind == "quarter":
-        return "triangle-up" if group else "triangle-up-open"
-    return f"{SILHOUETTES[point.kind]}-{'x' if group else 'cross'}-open"
 
 
 def legend_px(points: tuple[Point, ...]) -> int:
@@ -83,7 +75,7 @@ def marks(points: tuple[Point, ...]) -> list[labels.Mark]:
     The legend names the others.
     """
     newest = {point.label: point for point in sorted(points, key=lambda point: point.year)}
-    shown = sorted(newest.values(), key=lambda point: (KINDS.index(point.kind), -point.year))[:BESIDE]
+    shown = sorted(newest.values(), key=lambda point: (BESIDE_FIRST.index(point.kind), -point.year))[:BESIDE]
     return [labels.Mark(labels.wrap(_short(point)), point.ndr_pct, theme.CHOSEN) for point in shown]
 
 
@@ -117,7 +109,7 @@ def _years(years: list[int]) -> str:
     return ", ".join(each) if len(each) <= 3 else f"{each[0]}–{each[-1]} ({len(each)} år)"
 
 
-def rows(points: tuple[Point, ...], levels: pd.DataFrame) -> pd.DataFrame:
+def own_rows(points: tuple[Point, ...], levels: pd.DataFrame) -> pd.DataFrame:
     """The points as rows of the table under the chart. levels: year, recommended_pct; a quarter is held to none."""
     names = levels.set_index("year")["recommended_pct"]
     return pd.DataFrame(
@@ -132,3 +124,15 @@ def rows(points: tuple[Point, ...], levels: pd.DataFrame) -> pd.DataFrame:
             "own_source": [point.source for point in points],
         }
     )
+
+
+def with_points(rows: pd.DataFrame, points: tuple[Point, ...], levels: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The rows of the table over time with the points as rows of their own; every row says kind, scope and source.
+
+    rows: with own_ndr_pct from SSB's figures. levels: see `own_rows`. name: the municipality's.
+    """
+    ssb = rows["own_ndr_pct"].notna()
+    of_ssb = {"own_kind": "regnskap, SSB", "own_scope": GROUP, "own_source": "SSB, tabell 12364"}
+    there = rows.assign(**{column: pd.Series(text, rows.index).where(ssb, "") for column, text in of_ssb.items()})
+    own = own_rows(points, levels).assign(own_name=name)
+    return pd.concat([there, own], ignore_index=True).sort_values("year", kind="stable", ignore_index=True)

@@ -49,6 +49,18 @@ def last_year(values: pd.Series, name: str, norm: float | None) -> str:
     return f"{text}, over normen på {number(norm, 1)}"
 
 
+def of_the_country(lines: list[tuple[pd.Series, str]], norm: float | None, year: int | None) -> str:
+    """The last line of the country that has a figure at the chosen year (default: the newest) or before it.
+
+    lines: children per FTE by year, and whose: SSB's, then our sum.
+    """
+    for values, whose in reversed(lines):
+        known = values[values.index <= year] if year else values
+        if known.notna().any():
+            return last_year(known, whose, norm)
+    return last_year(*lines[-1], norm)
+
+
 def pedagogues(needed: float, staff: float, name: str, year: int) -> str:
     """How many whole positions as pedagogical leader the norm asks for, and what part of the staff that is."""
     where, positions = f" i {name}" if name else "", "stilling" if round(needed) == 1 else "stillinger"

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts import words
-from charts.own_files.series_names import KINDS
+from charts.drawing.own_kinds import KINDS
 
 PREFERRED = ("kommunekonsern", "kommunekasse", "fylkeskommune", "særbedrift")
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import theme
-from charts.own_files.series_names import KINDS, form_of
+from charts.drawing.own_kinds import KINDS, form_of
 
 ROW, WORDS, EDGE = 52, 0.36, 0.5
 MARGIN = {"l": 12, "r": 12, "t": 8, "b": 40}

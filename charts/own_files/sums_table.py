@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.own_files.operating_result import NEW_FORMULA
 from charts import words
-from charts.own_files import series_names
+from charts.drawing.own_kinds import KINDS
 from data.norwegian import figure
 
 SUMS = {
@@ -59,7 +59,7 @@ def heading(row: pd.Series) -> str:
     """ "Regnskap 2011", "Hittil i 2026, 1. kvartal": never with a number and a point first, which makes a list."""
     if row["quarter"]:
         return f"Hittil i {row['year']}, {row['quarter']}. kvartal"
-    return words.first_upper(f"{series_names.KINDS[row['kind']].name} {row['year']}")
+    return words.first_upper(f"{KINDS[row['kind']].name} {row['year']}")
 
 
 def _column(rows: pd.DataFrame, row: pd.Series, target: float | None) -> dict[str, str]:

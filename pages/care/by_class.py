@@ -5,12 +5,11 @@ import pandas as pd
 from analysis.care import by_class, totals, units
 from analysis.care.rows.view import View
 from analysis.care.units import LANDET
-from charts.care import growth_headlines, growth_strip
+from charts.care import growth_headlines, growth_strip, growth_words
 from pages.care import words
-from pages.care.growth import AGES, COUNTS, NAMED
+from pages.care.growth import AGES, COUNTS
 from pages.care.national import GROWTH
-from pages.care.rows import material, rows
-from pages.care.view import TABLES
+from pages.care.rows import TABLES, material, rows
 from pages.shared import cached, extract, pickers, show
 from pages.shared.show import Finding
 
@@ -45,8 +44,7 @@ def _spread(view: View, classification: str, code: str | None) -> Finding:
     headline = _headline(view, classes)
     return Finding(
         headline,
-        f"{words.what(view)}. Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen, ruten "
-        f"gruppen samlet; trekanter ligger utenfor aksen.{_outside(view, classification)}",
+        f"{words.what(view)}. {growth_words.DOTS}{_outside(view, classification)}",
         growth_strip.growth_strip(each, classes, chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
         name=f"omsorg-{classification}-{view.asked.from_year}-{view.asked.to_year}",
@@ -61,8 +59,7 @@ def _groups(view: View, classification: str) -> Finding:
     headline = _headline(view, _classes(view, classification))
     return Finding(
         headline,
-        f"{words.what(view)}. Hver gruppe er summen av kommunene i den med tall begge år."
-        f"{_outside(view, classification)}",
+        f"{words.what(view)}. {growth_words.GROUPS}{_outside(view, classification)}",
         None,
         alt=headline,
         name=f"omsorg-grupper-{classification}-{view.asked.from_year}-{view.asked.to_year}",
@@ -75,9 +72,7 @@ def _groups(view: View, classification: str) -> Finding:
 def _outside(view: View, classification: str) -> str:
     """Who is in no group, as a sentence."""
     found = totals.outside(material(view.choice), rows(view), classification, view.with_oslo)
-    names = found["region_name"].tolist()
-    told = ", ".join(names) if len(names) <= NAMED else f"{len(names)} kommuner"
-    return f" Uten gruppe: {told}, for størrelsen eller gruppen det året er ikke kjent." if names else ""
+    return growth_words.outside(found["region_name"].tolist())
 
 
 def _headline(view: View, classes: pd.DataFrame) -> str:

@@ -4,12 +4,11 @@ import pandas as pd
 
 from analysis.care.rows.view import View
 from charts import words
-from charts.care import growth_headlines, series_headlines, series_words
+from charts.care import growth_headlines, series_headlines, series_words, view_words
 from charts.drawing.lines import Line, lines
 from pages.care import words as care_words
 from pages.care.over_time import FUNCTIONS, unrevised_year
-from pages.care.rows import by_function as function_rows, has_figures, seams
-from pages.care.view import TABLES
+from pages.care.rows import TABLES, by_function as function_rows, has_figures, seams
 from pages.shared import extract
 from pages.shared.show import Finding
 
@@ -32,7 +31,7 @@ def by_function(view: View) -> Finding | None:
         f"{care_words.what(view)}, {name}, per funksjon.{series_words.seams(seams(view))}{series_headlines.unrevised(unrevised_year())}",
         lines(drawn, words.first_upper(unit), decimals),
         alt=f"Linjediagram for {len(drawn)} funksjoner. {headline}.",
-        name=f"omsorg-funksjoner-{care_words.slug(view)}",
+        name=f"omsorg-funksjoner-{view_words.slug(view)}",
         rows=lambda: function_rows(view.plain()),
         columns=FUNCTIONS,
         tables=TABLES,

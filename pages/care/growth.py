@@ -8,27 +8,31 @@ import streamlit as st
 from analysis.care import few_people, units
 from analysis.care.rows import growth as growth_rows
 from analysis.care.rows.view import View
-from charts import words
-from charts.care import few_people as care_few_people, growth_headlines, growth_phrases, short_headline
+from charts.care import (
+    few_people as care_few_people,
+    growth_headlines,
+    growth_phrases,
+    growth_words,
+    short_headline,
+    view_words,
+)
 from charts.drawing import waterfall
-from pages.care import labels, words as care_words
+from pages.care import words as care_words
 from pages.care.national import GROWTH
-from pages.care.rows import material, members, out_of
-from pages.care.view import TABLES
+from pages.care.rows import TABLES, material, members, out_of
 from pages.shared import extract, long_list, show
 from pages.shared.show import Finding
 from pages.shared.visitors import alerts
 
 COUNTS = ["municipalities", "municipalities_of"]
 AGES = [f"inhabitants_{age}_{end}" for age in ("0_66", "67_79", "80_89", "90") for end in ("from", "to")]
-NAMED = 6  # as many left out are named in the subtitle
 
 
 @extract.cached
 def growth(view: View) -> pd.DataFrame:
     """The growth of the unit with the unit costs asked for, and then with each set. No row when no one has figures."""
     return growth_rows.growth(
-        material(view.choice), view, labels.label(view), lambda one: members(replace(view, asked=one))
+        material(view.choice), view, care_words.label(view), lambda one: members(replace(view, asked=one))
     )
 
 
@@ -48,13 +52,10 @@ def show_growth(view: View) -> None:
 @extract.cached
 def why(view: View) -> str:
     """Why a unit has no growth between the two years, what is missing at which end, and which years it has."""
-    asked, name = view.asked, words.first_upper(care_words.name(view.unit))
+    name = care_words.name(view.unit)
     if view.unit.kind != "kommune":
-        return f"{name}: ingen kommuner har tall både i {asked.from_year} og {asked.to_year}."
-    found = growth_rows.lacking(material(view.choice), view)
-    told = f"{name} kan ikke vises fra {asked.from_year} til {asked.to_year} ({'; '.join(found.reasons)})."
-    there = f" Kommunen har tall for {words.years(pd.Series(found.years))}." if found.years else ""
-    return told + there + " Velg andre år, eller en gruppe i «Vis for»."
+        return growth_words.none_of_group(name, view.asked)
+    return growth_words.none_of_municipality(name, view.asked, growth_rows.lacking(material(view.choice), view))
 
 
 @extract.drawn
@@ -62,16 +63,22 @@ def _growth(view: View) -> Finding:
     found = growth(view)
     row = found.iloc[0]
     few, swing = few_people.few(row), few_people.swing_1000nok(row, view.asked.weights)
-    told = row, _who(view, row), swing, found["residual_1000nok"], few
+    told = (
+        row,
+        growth_words.who(row, care_words.name(view.unit), view.unit == units.LANDET),
+        swing,
+        found["residual_1000nok"],
+        few,
+    )
     headline = short_headline.headline(*told)
-    mark = " Summerte serier er vår sammenstilling, ikke SSBs." if row["summed"] else ""
+    mark = growth_words.SUMMED if row["summed"] else ""
     return Finding(
         headline,
         f"{growth_headlines.growth(*told)}. {care_words.what(view)}{_place(view, row)}. "
         f"{care_few_people.explained(row, care_words.name(view.unit)) or growth_headlines.unexplained(found)}{mark}",
         waterfall.waterfall(*growth_headlines.steps(row, view.asked.base, few)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        name=f"omsorg-vekst-{care_words.slug(view)}",
+        name=f"omsorg-vekst-{view_words.slug(view)}",
         rows=lambda: growth(view),
         columns=["unit", "set_label", *GROWTH, *AGES, *COUNTS],
         tables=TABLES,
@@ -80,29 +87,17 @@ def _growth(view: View) -> Finding:
     )
 
 
-def _who(view: View, row: pd.Series) -> str:
-    """The unit in a headline: "" for the country, and how many municipalities it is when some lack figures."""
-    if view.unit.kind != "landet":
-        return care_words.name(view.unit)
-    full = row["municipalities"] == row["municipalities_of"]
-    return "" if full else f"landet ({words.n_of(row['municipalities'], row['municipalities_of'])})"
-
-
 def _place(view: View, row: pd.Series) -> str:
-    """Whom a subtitle is about, how many, and by name who is left out when they are few."""
+    """Whom a subtitle is about, see growth_words.place; "" of one municipality, which the headline names."""
     if view.unit.kind == "kommune":
         return ""
     out = out_of(view)["region_name"].tolist()
-    without = f", uten {', '.join(out)}" if 0 < len(out) <= NAMED else ""
-    oslo = f", {care_words.oslo(view)}".rstrip(", ")
-    counted = words.n_of(row["municipalities"], row["municipalities_of"])
-    return f", {care_words.name(view.unit)}{oslo}, {counted}{without}"
+    return growth_words.place(row, care_words.name(view.unit), care_words.oslo(view), out)
 
 
 def left_out(view: View) -> None:
     """By name who is left out of both years, and why: of the group that is shown, or of the country."""
     view = view.of(units.LANDET) if view.unit.kind == "kommune" else view
-    years = f"{view.asked.from_year} og {view.asked.to_year}"
-    title = f"Kommuner som er utelatt i både {years}, og hvorfor, {care_words.name(view.unit)}"
+    title = growth_words.left_out(care_words.name(view.unit), view.asked)
     columns = ["region_code", "region_name", "reason"]
     long_list.drawer(title, "care-left-out", out_of(view), columns, extract.source_line(TABLES))

@@ -8,27 +8,18 @@ import streamlit as st
 from analysis.care import national
 from analysis.care.growth import Question
 from analysis.care.rows import national as national_rows
-from charts.care import growth_headlines, short_headline
+from charts.care import growth_headlines, growth_words, published_words, short_headline
 from charts.drawing import waterfall
 from pages.care import words
 from pages.shared import extract, show
 from pages.shared.show import Finding
 from pages.shared.visitors import audience
 
-SOURCE = (
-    "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake av SSBs "
-    "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU). Enhetskostnader: {costs}."
-)
 PARTS = ["price_1000nok", "demography_1000nok", "older_1000nok", "younger_1000nok", "residual_1000nok"]
 GROWTH = [
     "year_from", "year_to", "nominal_from_1000nok", "nominal_to_1000nok", *PARTS, "real_growth_pct", "inhabitants_from",
     "inhabitants_to", "inhabitants_80_from", "inhabitants_80_to",
 ]  # fmt: skip
-LACKING = (
-    "Utgiftene i hver kommune ligger i SSBs tabell 12367, som ikke er i dette uttrekket. Når den er hentet, viser "
-    "siden serie, vekst og det som er utover befolkningen for {who}, etter størrelse og funksjon. Hent "
-    "den slik:"
-)
 
 
 @extract.cached
@@ -62,8 +53,7 @@ def _growth(asked: Question) -> Finding:
     return Finding(
         headline,
         f"{growth_headlines.growth(row, residuals=residuals)}. "
-        f"Brutto driftsutgifter til omsorgstjenester, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Faste "
-        f"priser er {asked.base}-kroner{words.estimated(asked)}. "
+        f"{growth_words.NATIONAL.format(asked=asked, estimated=words.estimated(asked))} "
         f"{growth_headlines.unexplained(rows)}",
         waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
@@ -71,12 +61,13 @@ def _growth(asked: Question) -> Finding:
         rows=lambda: growth(asked),
         columns=["set_label", *GROWTH],
         tables=("population",),
-        own_source=SOURCE.format(costs=f"«{rows['set_label'].iloc[0]}»"),
+        own_source=published_words.TOTALS.format(costs=f"«{rows['set_label'].iloc[0]}»"),
     )
 
 
 def lacking(name: str) -> None:
     """What a municipality's own figures take."""
-    st.header(f"{name} har ikke tall her ennå" if name else "Kommunene har ikke tall her ennå", anchor=False)
-    st.markdown(LACKING.format(who=name or "hver kommune"))
+    headline, text = growth_words.lacking(name)
+    st.header(headline, anchor=False)
+    st.markdown(text)
     st.code(audience.command("refresh", "12367"), language=None, wrap_lines=True)

@@ -3,11 +3,10 @@
 from analysis.care.rows.view import View
 from analysis.care.units import LANDET
 from charts import words
-from charts.care import few_people, series_headlines, series_words
+from charts.care import few_people, series_headlines, series_words, view_words
 from charts.drawing.lines import Line, lines
 from pages.care import words as care_words
-from pages.care.rows import seams, two_series
-from pages.care.view import TABLES
+from pages.care.rows import TABLES, seams, two_series
 from pages.shared import extract
 from pages.shared.show import Finding
 
@@ -55,7 +54,7 @@ def series(view: View, column: str) -> Finding:
         + few_people.NOT_DRAWN.format(name=names[-1]) * bool(few),
         lines(drawn, unit, 1 if over > 1 or as_index else 0, from_zero=not as_index),
         alt=f"Linjediagram, {view.asked.from_year} til {view.asked.to_year}. {headline}.",
-        name=f"omsorg-serie-{care_words.slug(view)}",
+        name=f"omsorg-serie-{view_words.slug(view)}",
         rows=lambda: two_series(view),
         columns=SERIES,
         tables=TABLES,

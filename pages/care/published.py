@@ -8,22 +8,11 @@ import pandas as pd
 from analysis.care.growth import Question
 from analysis.care.rows import national as national_rows
 from analysis.care.rows.national import CARE, DRIVERS, HEALTH, NOMINAL, SERIES, published
-from charts.care import series_headlines
+from charts.care import published_words, series_headlines
 from charts.drawing.lines import Line, lines
 from pages.care import national, words
 from pages.shared import extract
 from pages.shared.show import Finding
-
-WHY = (
-    "Vekst i faste {base}-kroner; seriene kan ikke skjøtes. Pleie og omsorg er SSBs samlede tall, brutto "
-    "driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs tall per innbygger ganget med "
-    "innbyggerne, vår beregning{health}; om det er brutto eller netto, sier ikke kilden."
-)
-SOURCE = (
-    "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
-    "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
-)
-SHORT = {"users_under_67": "Under 67", "institution_80": "Institusjon", "home_80": "Hjemme"}
 
 
 @extract.cached
@@ -50,14 +39,14 @@ def series(base: int, growth_pct: tuple[tuple[int, float], ...]) -> Finding:
     )
     return Finding(
         headline,
-        f"Hele landet med Oslo. {WHY.format(base=base, care=care, health=health)}{series_headlines.unrevised(last)}",
+        published_words.FIXED.format(base=base, care=care, health=health) + series_headlines.unrevised(last),
         lines(drawn, f"Mrd. {base}-kroner", 1, height=430),
         alt=f"Linjediagram med to serier som ikke er skjøtt. {headline}.",
         name="omsorg-nasjonale-serier",
         rows=lambda: rows(base, growth_pct),
         columns=SERIES,
         tables=(),
-        own_source=SOURCE,
+        own_source=published_words.SOURCE,
     )
 
 
@@ -70,15 +59,14 @@ def earlier() -> Finding:
     line = Line(NOMINAL, "Funksjonene", found["year"].tolist(), (found["nominal_1000nok"] / 1e6).tolist())
     return Finding(
         headline,
-        "Hele landet med Oslo, funksjon 234, 253, 254 og 261 i løpende kroner: deflatoren begynner senere, så hvor mye "
-        "som er prisvekst, er ikke kjent her. Serien kan ikke skjøtes med de andre.",
+        published_words.EARLIER,
         lines([line], "Mrd. løpende kroner", 1),
         alt=f"Linjediagram med en serie i løpende kroner. {headline}.",
         name="omsorg-lopende",
         rows=lambda: found,
         columns=[column for column in SERIES if column != "real_1000nok"],
         tables=(),
-        own_source=SOURCE,
+        own_source=published_words.SOURCE,
     )
 
 
@@ -97,7 +85,7 @@ def drivers() -> Finding:
     found = _drivers()
     by_code = {code: each for code, each in found.groupby("indicator_code")}
     drawn = [
-        Line(text, SHORT[code], by_code[code]["year"].tolist(), by_code[code]["value_pct"].tolist(),
+        Line(text, published_words.SHORT[code], by_code[code]["year"].tolist(), by_code[code]["value_pct"].tolist(),
              unrevised=_unrevised(code))
         for code, text in DRIVERS.items()
     ]  # fmt: skip
@@ -105,8 +93,7 @@ def drivers() -> Finding:
     edition = found.loc[found["year"].idxmax(), "edition"]
     return Finding(
         headline,
-        f"Prosent, hele landet. Den første er andel av brukerne, de to andre av innbyggerne på 80 år og over. "
-        f"Siste år: {edition}.{series_headlines.unrevised(_unrevised(*DRIVERS))} Andelene sier ikke hva tjenestene koster.",
+        published_words.DRIVERS.format(edition=edition, unrevised=series_headlines.unrevised(_unrevised(*DRIVERS))),
         lines(drawn, "Prosent", 1),
         alt=f"Linjediagram med tre andeler. {headline}.",
         name="omsorg-drivere",

@@ -8,6 +8,8 @@ from analysis.care.rows.view import View
 from analysis.care.spending import Choice
 from pages.shared import extract
 
+TABLES = ("function_accounts", "population")
+
 
 @extract.drawn
 def material(choice: Choice) -> panel.Material:

@@ -4,7 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from charts import words
-from charts.own_files import series_names, sums_table
+from charts.drawing import own_kinds
+from charts.own_files import sums_table
 from data.brought_in import documents
 from data.brought_in.documents import Document
 from data.inert_text import inert
@@ -47,7 +48,7 @@ def _sums(newest: Document, rows: pd.DataFrame, target: float | None) -> None:
     elif rows.empty:
         st.markdown(NO_RESULT)
     else:
-        if part := series_names.part_of_year(newest.facts["quarter"]):
+        if part := own_kinds.part_of_year(newest.facts["quarter"]):
             st.markdown(f"**{part}.**")
         st.table(sums_table.sums(rows, target), hide_index=True, alt=alt, width="content")
         with st.expander("Hvilke arter hver sum er laget av"):
@@ -83,7 +84,7 @@ def lines(newest: Document) -> bytes:
     rows = documents.rows(newest, edition.held())
     table = pd.DataFrame(
         {
-            "Slag": [series_names.KINDS[kind].name for kind in rows["kind_code"]],
+            "Slag": [own_kinds.KINDS[kind].name for kind in rows["kind_code"]],
             "År": rows["year"],
             "Kontoklasse": rows["account_class"],
             "Funksjon": rows["function_code"],

@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from charts import words
-from charts.own_files import headlines, series, series_names
+from charts.drawing import own_kinds
+from charts.own_files import file_words, headlines, series, series_names
 from data.norwegian import joined
 from pages.own_files import document
 from pages.shared import extract, show
@@ -89,7 +90,7 @@ def _caveats(owner: Owner, ids: tuple[str, ...]) -> None:
     if owners.as_then(owner):
         st.markdown(AS_THEN.format(name=owner.name, years=_years(rows)))
     for quarter in sorted(set(rows["quarter"]) - {0}):
-        st.markdown(f"**{series_names.part_of_year(quarter)}.**")
+        st.markdown(f"**{own_kinds.part_of_year(quarter)}.**")
     if len(rows):
         st.caption(CAVEAT)
 
@@ -126,4 +127,4 @@ def _said(rows: pd.DataFrame) -> str:
 
 def _source(ids: tuple[str, ...]) -> str:
     used = [documents.register()[one][0] for one in ids]
-    return f"Kilde: kommunens egne filer ({points.files(used)}). {points.NOT_SSB}"
+    return file_words.alone(points.files(used))

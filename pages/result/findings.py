@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.accounts import net_result
 from analysis.result import rows as result_rows
 from charts import words
-from charts.drawing.own_points import Point, said
+from charts.drawing.own_points import Point, said, with_points
 from charts.result import (
     distribution as distribution_chart,
     headlines,
@@ -67,7 +67,10 @@ def _yearly(with_oslo: bool, code: str | None, name: str, points: tuple[Point, .
         return rows
     own = cached.one(code).assign(name=name)[["year", *OWN]].rename(columns=OWN)
     rows = rows.merge(own, on="year", how="outer").assign(own_name=name)
-    return own_documents_points.with_points(rows, points, name) if points else rows
+    if not points:
+        return rows
+    levels = own_documents_points.levels(points, [int(each) for each in rows["year"]])
+    return with_points(rows, points, levels, name)
 
 
 @extract.drawn

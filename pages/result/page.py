@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.own_files import file_words
 from pages.result import distances, findings, front, municipality
 from pages.shared import pickers, show
 from pages.shared.one_question import skeleton
@@ -16,7 +17,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     target = pickers.target()
     with_oslo = pickers.with_oslo()
 points, wrong = own_documents_points.of(code)
-for text in own_documents_points.problems(wrong):
+for text in file_words.problems(wrong):
     alerts.trouble(text)
 
 told = municipality.answer(code, name, year, with_oslo) if code else front.country(year, with_oslo)

@@ -67,6 +67,15 @@ def of(
     return pd.concat(found, ignore_index=True)
 
 
+def newest(own: pd.DataFrame, year: int | None) -> pd.Series | None:
+    """The row of a year (default: the last), or the last before it with a figure; None where there is none.
+
+    own: of `of`.
+    """
+    known = own[own["children_per_fte"].notna() & (own["year"] <= (year or own["year"].max()))]
+    return known.iloc[-1] if len(known) else None
+
+
 def keys(own: pd.DataFrame, code: str, known: Units) -> dict[int, str]:
     """The municipality, as the map has it, whose figure of each year stands beside one of today. own: `of`."""
     rows = zip(own["year"], own["unit_code"], strict=True)

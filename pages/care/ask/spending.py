@@ -4,8 +4,8 @@ import streamlit as st
 
 from analysis.care import spending
 from analysis.care.spending import Choice
+from charts.care.view_words import ARTS, SCOPES
 from pages.care.ask.pickers import Pickers
-from pages.care.view import ARTS, SCOPES
 from pages.shared import extract
 from pages.shared.visitors import alerts
 

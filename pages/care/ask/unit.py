@@ -5,19 +5,18 @@ import streamlit as st
 from analysis.care import units
 from analysis.care.spending import Choice
 from analysis.care.units import LANDET, Unit
-from charts import words
+from charts.care import view_words
 from data.norwegian import joined
 from pages.care import rows, words as care_words
 from pages.care.ask.pickers import Pickers
 from pages.shared import extract
 
 KEY, SEEN = "vis", "care-municipality"
-KINDS = {"fylke": "Fylke: {}", "ks": "Størrelse: {}", "kostra": "{}"}
 
 
 def label(unit: Unit) -> str:
     """A unit in the picker."""
-    return KINDS[unit.kind].format(unit.key) if unit.kind in KINDS else words.first_upper(care_words.name(unit))
+    return view_words.option(unit, care_words.name(unit))
 
 
 def options(year: int, code: str | None) -> dict[str, Unit]:

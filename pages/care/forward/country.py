@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.care.rows import forward
 from analysis.care.rows.view import View
-from charts.care import series_headlines
+from charts.care import forward_words, published_words, series_headlines
 from charts.drawing.lines import Line, lines
 from data.contract.projections import VARIANTS
 from pages.care import national, words
@@ -43,15 +43,14 @@ def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Findin
     ]
     main = rows[rows["variant"] == VARIANTS["main"]].set_index("year")["growth_1000nok"] / 1e6
     headline = series_headlines.ahead({year: main[year] for year in municipality.YEARS}, since, "mrd. kroner")
-    standard = municipality.STANDARD.format(since=since)
     return Finding(
         headline,
-        f"Mer enn i {since}, hele landet med Oslo, {base}-kroner. {standard}.",
+        forward_words.country(since, base),
         lines(drawn, "Mrd. kroner mer", 1, marked=municipality.marked(since)),
         alt=f"Linjediagram til {municipality.LAST} med tre alternativer. {headline}.",
         name="omsorg-framover",
         rows=lambda: country(base, weights, growth_pct)[0],
         columns=municipality.COLUMNS,
         tables=("population",),
-        own_source=f"Framskriving: {people.projected()[1]}. {national.SOURCE.format(costs=words.costs(weights))}",
+        own_source=f"Framskriving: {people.projected()[1]}. {published_words.TOTALS.format(costs=words.costs(weights))}",
     )

@@ -8,8 +8,7 @@ from analysis.care.rows import forward
 from analysis.care.rows.forward import COUNTRY, LAST
 from analysis.care.rows.view import View
 from analysis.care.spending import Choice
-from charts import words
-from charts.care import few_people as care_few_people, forward_headlines, series_headlines
+from charts.care import forward_headlines, forward_words, series_headlines
 from charts.drawing.lines import Line, lines
 from data.municipalities import history
 from pages.care import words as care_words
@@ -22,10 +21,6 @@ YEARS = (2030, 2040)
 COLUMNS = [
     "unit", "variant", "year_from", "year", "need_real_1000nok", "growth_1000nok", "need_growth_pct", "inhabitants_80",
 ]  # fmt: skip
-STANDARD = (
-    "Like mange tjenester til hver aldersgruppe, til samme pris og med samme produktivitet som i {since}. Eldre som er "
-    "friskere, eller yngre brukere som blir flere, er ikke med"
-)
 
 
 def there(code: str) -> bool:
@@ -66,10 +61,7 @@ def municipality(choice: Choice, asked: Question, code: str, name: str) -> pd.Da
 def _few(code: str, name: str) -> str:
     """Instead of a finding, how few of 80 and over live there; "" where they are enough."""
     old, year = forward.old(_ages(), code), people.newest() + 1
-    if old >= few_people.FEWEST_OLD:
-        return ""
-    told = f"{words.number(old, 0)} innbyggere på 80 år og over 1. januar {year}"
-    return f"{name} har {told}: {care_few_people.TOO_FEW} hva befolkningen alene tilsier framover"
+    return "" if old >= few_people.FEWEST_OLD else forward_words.few(name, old, year)
 
 
 @extract.drawn
@@ -89,14 +81,9 @@ def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
     source = care_words.source(View(choice, asked)) if in_kroner else costs
     headline = few or series_headlines.ahead({year: values[year] for year in YEARS}, since, unit, name)
     told = forward_headlines.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
-    about = f"Prosent mer enn i {since}, både for {name} og landet; hovedalternativet. {told}. "
-    if few:
-        about = f"Prosent mer enn i {since}, landet; hovedalternativet.{care_few_people.NOT_DRAWN.format(name=name)} "
-    elif in_kroner:
-        about += f"{forward_headlines.FORMULA.format(base=asked.base, since=since)}. "
     return Finding(
         headline,
-        f"{about}{STANDARD.format(since=since)}.",
+        forward_words.municipality(name, since, told, asked.base if in_kroner else None, bool(few)),
         lines(drawn, "Prosent mer", 1, marked=marked(since)),
         alt=f"Linjediagram til {LAST}. {headline}.",
         name=f"omsorg-framover-{code}",

@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis.care import few_people
 from analysis.care.rows.forward import COUNTRY, so_far
-from charts.care import few_people as care_few_people, forward_headlines
+from charts.care import few_people as care_few_people, forward_headlines, forward_words
 from charts.drawing.lines import Line, lines
 from pages.care import words
 from pages.care.forward import people
@@ -15,11 +15,6 @@ from pages.shared.visitors import audience
 
 SINCE = 2020  # as far back as most municipalities are the same
 COLUMNS = ["unit", "year_from", "year", "need_growth_pct", "inhabitants_80"]
-FETCH = (
-    "Framskrivingen for {name} er ikke i uttrekket. Når den er hentet, viser siden hva befolkningen alene tilsier til "
-    "2030 og 2040. Hent den slik:"
-)
-CHANGED = "Folketallet i {name} kan ikke sammenliknes bakover til {since}: kommunen er endret siden."
 
 
 def show_so_far(code: str, name: str, weights: tuple[float, ...]) -> None:
@@ -27,12 +22,12 @@ def show_so_far(code: str, name: str, weights: tuple[float, ...]) -> None:
     if len(_rows(code, name, weights)):
         show.finding(_finding(code, name, weights))
     else:
-        st.markdown(CHANGED.format(name=name, since=SINCE))
+        st.markdown(forward_words.CHANGED.format(name=name, since=SINCE))
 
 
 def fetch(name: str) -> None:
     """What it takes to see ahead."""
-    st.markdown(FETCH.format(name=name))
+    st.markdown(forward_words.FETCH.format(name=name))
     st.code(audience.command("refresh", "14746"), language=None, wrap_lines=True)
 
 
@@ -52,10 +47,7 @@ def _finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
     ]
     return Finding(
         headline,
-        f"Vår beregning: prosent mer enn i {SINCE} av det innbyggerne i hver aldersgruppe koster, med samme tjenester, "
-        "priser og produktivitet hele tiden. Folketallet er fra 1. januar året etter."
-        + care_few_people.NOT_DRAWN.format(name=name)
-        * few,
+        forward_words.SO_FAR.format(since=SINCE) + care_few_people.NOT_DRAWN.format(name=name) * few,
         lines(drawn, "Prosent mer", 1),
         alt=f"Linjediagram, {own['year'].iloc[0]} til {own['year'].iloc[-1]}. {headline}.",
         name=f"omsorg-befolkning-{code}",

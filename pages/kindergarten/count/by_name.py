@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.kindergarten.assumptions import Assumptions
 from charts.kindergarten import readings_words as told
+from charts.kindergarten.under_charts.count import BY_NAME
 from pages.kindergarten.count import basis, rows
 from pages.shared import file_buttons, show
 
@@ -12,10 +13,6 @@ COLUMNS = [
     "children_over_3", "required_pedagogues", "shortfall_fte",
 ]  # fmt: skip
 CODES = ["unit_code", "municipality_code", "municipality_name"]
-NOTE = (
-    "Over/under normen er årsverkene minus det bemanningsnormen krever; minus er mangel. Pedagognormen: hele "
-    "stillinger, av hoder."
-)
 
 
 def section(code: str, name: str, assumed: Assumptions) -> None:
@@ -23,7 +20,7 @@ def section(code: str, name: str, assumed: Assumptions) -> None:
 
     def fill() -> None:
         own = found(code, name, assumed)
-        st.caption(NOTE)
+        st.caption(BY_NAME)
         show.table(own.rows(), COLUMNS, alt=own.headline)
         st.markdown(told.sums(rows.total(code, assumed)))
         st.caption(own.source)
@@ -41,7 +38,7 @@ def found(code: str, name: str, assumed: Assumptions) -> show.Finding:
     """The rows of the files: no chart, and the codes that the table has no room for."""
     return show.Finding(
         title(code, name, assumed),
-        NOTE,
+        BY_NAME,
         None,
         alt="",
         name=f"barnehager-{code}",

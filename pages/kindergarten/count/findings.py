@@ -4,9 +4,8 @@ import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.count import MUNICIPALITY as WITHIN
-from charts import words
 from charts.kindergarten import count_headlines as counted, headlines as told, ladder_bars, ratio_histogram, ratio_strip
-from data.norwegian import joined
+from charts.kindergarten.under_charts import count as under
 from pages.kindergarten.count import rows
 from pages.kindergarten.count.basis import day, fetched, source
 from pages.kindergarten.count.by_name import CODES, COLUMNS
@@ -23,18 +22,9 @@ MUNICIPALITY = [
     "shortfall_fte",
 ]  # fmt: skip
 
-NETTED = " Jo større område som regnes under ett, jo mer av mangelen blir borte."
-
 
 def _axis(assumed: Assumptions) -> str:
     return told.axis(assumed.under_3, assumed.over_3)
-
-
-def _read(assumed: Assumptions) -> str:
-    """How to read the bars, and what the children are counted as."""
-    if assumed.part_time == 1:
-        return "Åpne stolper er over normen. Hvert barn er regnet som en heltidsplass, det meste det kan telle."
-    return f"Åpne stolper er over normen. Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
 
 
 @extract.drawn
@@ -44,8 +34,7 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
     headline = counted.ladder([rows.ladder(code, one) for one in rows.counts(assumed)])
     return Finding(
         headline,
-        f"Årsverk som mangler til bemanningsnormen i {name or 'landet'} i {rows.year()}, og hva de koster i året."
-        + NETTED * bool(steps["shortfall_fte"].any()),
+        under.ladder(name, rows.year(), bool(steps["shortfall_fte"].any())),
         ladder_bars.ladder(steps),
         alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
         name=f"motregning-{code or 'landet'}",
@@ -65,7 +54,7 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     headline = counted.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
     return Finding(
         headline,
-        f"Barn per årsverk i grunnbemanningen, {words.number(len(each), 0)} barnehager {day()}. " + _read(assumed),
+        under.kindergartens(len(each), day(), assumed),
         ratio_histogram.histogram(
             each["per_fte"].to_numpy(), assumed.over_3, "barnehager", _axis(assumed), own=own, own_name=name
         ),
@@ -85,13 +74,10 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     each = rows.today(rows.municipalities(assumed)).dropna(subset=["per_fte"])
     own = each.loc[each["region_code"] == code, "per_fte"].to_numpy()
     headline = counted.share_meeting(rows.total(None, assumed, WITHIN, True), "kommunene", rows.year())
-    others = joined([plain(name) for name in rows.no_place(assumed)])
+    others = [plain(name) for name in rows.no_place(assumed)]
     return Finding(
         headline,
-        f"Barn per årsverk i kommunens barnehager under ett, {rows.year()}: {len(each)} av dagens "
-        f"{len(cached.municipalities())} kommuner. "
-        + f"{others} er ikke tegnet, siden ingen av dem er en kommune i dag, men står i tabellen. " * bool(others)
-        + _read(assumed),
+        under.municipalities(len(each), len(cached.municipalities()), rows.year(), others, assumed),
         ratio_histogram.histogram(
             each["per_fte"].to_numpy(), assumed.over_3, "kommuner", _axis(assumed), own=own, own_name=name
         ),
@@ -112,9 +98,7 @@ def classes(code: str | None, assumed: Assumptions) -> Finding:
     headline = counted.widest_class([rows.classes(one) for one in rows.counts(assumed)], cached.phrases())
     return Finding(
         headline,
-        f"Barn per årsverk i barnehagene i {rows.year()}, etter kommunens folketall 1. januar {rows.year() + 1} "
-        f"({', '.join(rows.classed_later())}: etter det første folketallet etter delingen). "
-        "Stolpen er den midtre halvdelen, streken åtte av ti, merket medianen; til høyre andelen som oppfyller normen.",
+        under.classes(rows.year(), rows.classed_later()),
         ratio_strip.by_class(
             each.dropna(subset=["ratio_median"]), assumed.over_3, _axis(assumed),
             chosen_class=rows.size_class(code) if code else None,

@@ -4,8 +4,8 @@ import streamlit as st
 
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.count import pedagogues
-from charts import words
 from charts.kindergarten import headlines as told
+from charts.kindergarten.under_charts.count import no_education
 from pages.kindergarten.count import rows as count_rows
 from pages.kindergarten.years import rows
 from pages.shared import show
@@ -18,8 +18,4 @@ def section(code: str | None, name: str, assumed: Assumptions) -> None:
         return
     show.headline(told.pedagogues(found["required_pedagogues"], found["actual_fte"], name, count_rows.year()))
     last = rows.national("teacher_share_pct").iloc[-1]
-    st.markdown(
-        f"I landet var {words.number(last['value'])} prosent av grunnbemanningen barnehagelærere i {int(last['year'])} "
-        f"(SSB, {last['edition']}). Tellingen har ikke utdanning, så hvor mange pedagoger som mangler i hver "
-        "barnehage, kan ikke sies."
-    )
+    st.markdown(no_education(last["value"], int(last["year"]), last["edition"]))

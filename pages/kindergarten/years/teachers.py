@@ -4,22 +4,16 @@ import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.years import NEEDED as NEED, unrevised
-from charts import words
 from charts.drawing import theme
 from charts.kindergarten import lines, year_headlines as told
 from charts.kindergarten.cost_words import broken
 from charts.kindergarten.headlines import open_marks
 from charts.kindergarten.lines import Line, parted
+from charts.kindergarten.under_charts import years as under
 from data.contract.schema import MISSING
 from pages.kindergarten.years import rows
 from pages.shared import extract
 from pages.shared.show import Finding
-
-NEEDED = (
-    "Barnehagelærere i prosent av grunnbemanningen. Stiplet: det pedagognormen krever minst, før avrunding opp i hver "
-    "barnehage. Andelen er SSBs; den teller barnehagelærere, ikke stillinger som pedagogisk leder."
-)
-PRIVATE = "Andelen av barna som går i private barnehager, hoder. Andelen styrer hvor mye som følger i tilskudd."
 
 
 @extract.drawn
@@ -42,7 +36,7 @@ def share(code: str | None, name: str, counted: Assumptions, year: int) -> Findi
         name,
         lambda row: told.teachers(row, name) if code else told.teacher_share(year, row[column], row[NEED]),
     )
-    return _finding(headline, NEEDED, drawn, "barnehagelarere", code, name, counted, breaks)
+    return _finding(headline, under.NEEDED, drawn, "barnehagelarere", code, name, counted, breaks)
 
 
 @extract.drawn
@@ -62,16 +56,15 @@ def private(code: str | None, name: str, counted: Assumptions, year: int) -> Fin
         name,
         lambda row: told.private(row, name) if code else told.private_share(year, row[column]),
     )
-    return _finding(headline, PRIVATE, drawn, "private-barnehager", code, name, counted, breaks)
+    return _finding(headline, under.PRIVATE, drawn, "private-barnehager", code, name, counted, breaks)
 
 
 def _headline(table: pd.DataFrame, columns: list[str], year: int, name: str, say) -> str:
     """What the year says, or why it says nothing."""
     if table.loc[year, columns].notna().all():
         return say(table.loc[year].to_dict() | {"year": year})
-    if name:
-        return f"{name} har ikke denne andelen for {year}: {table.loc[year, 'reason'] or MISSING['..']}"
-    return f"Andelen for landet er her bare for {words.years(table[columns].dropna().index.to_series())}"
+    reason = (table.loc[year, "reason"] or MISSING[".."]) if name else ""
+    return under.no_share(name, year, reason, table[columns].dropna().index.to_series())
 
 
 def _finding(headline, subtitle, drawn, file, code, name, counted, breaks) -> Finding:

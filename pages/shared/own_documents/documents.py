@@ -1,6 +1,5 @@
 """The accounts and budgets that people brought in, and what each comes to. What is damaged stops nothing else."""
 
-import numpy as np
 import pandas as pd
 
 from analysis.own_files import extracts
@@ -68,17 +67,12 @@ def is_group(document_id: str) -> bool:
 
 @extract.cached
 def series(ids: tuple[str, ...]) -> pd.DataFrame:
-    """One row for every series with a result, of these documents, by year; with its label. Raises DataError.
-
-    A quarter is held to no level: it is a part of a year.
-    """
+    """One row for every series with a result, see extracts.series, with its label. Raises DataError."""
     rows = [result(one)[0] for one in ids]
-    known = [frame for frame in rows if "ndr_pct" in frame and frame["ndr_pct"].notna().any()]
+    known = [frame for frame in rows if extracts.has_result(frame)]
     if not known:
         return pd.DataFrame(columns=[*extracts.RESULT, "label"])
-    every = pd.concat(known, ignore_index=True).dropna(subset=["ndr_pct"])
-    every = every.sort_values(["year", "quarter", "kind", "scope", "document"], ignore_index=True)
-    every.loc[every["quarter"] > 0, ["recommended_pct", "recommended_scope", "distance_points"]] = [np.nan, "", np.nan]
+    every = extracts.series(known)
     every["scope"] = [markdown.name(scope) for scope in every["scope"]]
     return every.assign(label=series_names.labels(every))
 

@@ -2,15 +2,15 @@
 
 import pandas as pd
 
-from analysis.common.numbers import pct
+from analysis.survey.municipality import with_ndr
+from charts.drawing import own_kinds
 from charts.drawing.own_points import Point
+from charts.own_files.file_words import ANSWERS, from_document
 from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
 from data.contract.validate import DataError
 from pages.shared import extract
 from pages.shared.in_use import edition
-
-SOURCE = "svar på budsjettundersøkelsen"
 
 
 def of(code: str | None) -> tuple[list[Point], list[str]]:
@@ -19,23 +19,21 @@ def of(code: str | None) -> tuple[list[Point], list[str]]:
         rows = _answers()
     except DataError as error:
         return [], [str(error)]
-    own = rows[rows["municipality_code"] == code]
-    return [_point(row) for row in own.itertuples()], []
+    return [_point(row) for row in rows[rows["municipality_code"] == code].itertuples()], []
 
 
 @extract.cached
 def _answers() -> pd.DataFrame:
-    rows = survey_answers.answers(edition.held())
-    return rows.assign(ndr_pct=pct(rows["net_result_1000nok"], rows["revenue_1000nok"]))
+    return with_ndr(survey_answers.answers(edition.held()))
 
 
 def _point(row) -> Point:
-    name = f"budsjett, {survey_answers.STAGES[row.stage_code]}"
-    return Point(int(row.budget_year), "budget", name, "", float(row.ndr_pct), f"{SOURCE} ({row.document_id})")
+    name, source = own_kinds.of_answer(survey_answers.STAGES[row.stage_code]), from_document(ANSWERS, row.document_id)
+    return Point(int(row.budget_year), "budget", name, "", float(row.ndr_pct), source)
 
 
 def used(points: tuple[Point, ...]) -> list[Document]:
     """The survey documents that these points are from."""
-    answers = [point.source for point in points if point.source.startswith(SOURCE)]
+    answers = {point.source for point in points if point.source.startswith(ANSWERS)}
     every = documents.current(edition.held(), "survey") if answers else []
-    return [one for one in every if f"{SOURCE} ({one.id})" in answers]
+    return [one for one in every if from_document(ANSWERS, one.id) in answers]

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.accounts import country_series
 from analysis.result import rows as result_rows
-from charts.drawing import own_points
+from charts.drawing import own_kinds, own_points
 from charts.drawing.own_points import Point
 from charts.own_files import headlines, series, series_names
 from charts.result import over_time
@@ -113,9 +113,9 @@ def test_the_last_quarter_is_told_whatever_the_order():
 
 
 def test_a_part_of_the_year_is_said_to_be_one():
-    said = series_names.part_of_year(1)
-    assert said == "1. kvartal, hittil i år: ikke sammenliknbart med et helt år" and series_names.part_of_year(0) == ""
-    assert "avsluttet årsregnskap" in series_names.part_of_year(4)
+    said = own_kinds.part_of_year(1)
+    assert said == "1. kvartal, hittil i år: ikke sammenliknbart med et helt år" and own_kinds.part_of_year(0) == ""
+    assert "avsluttet årsregnskap" in own_kinds.part_of_year(4)
 
 
 @pytest.fixture(scope="module")
@@ -167,5 +167,5 @@ def test_the_points_are_told_in_the_subtitle():
 
 def test_a_quarter_has_no_distance_in_the_table():
     levels = pd.DataFrame({"year": range(2012, 2028), "recommended_pct": 1.75})
-    away = own_points.rows(POINTS, levels)["own_distance_points"]
+    away = own_points.own_rows(POINTS, levels)["own_distance_points"]
     assert np.isnan(away[4]) and away[1] == 0.25

@@ -1,0 +1,24 @@
+"""What stands under the charts of what is published for the country, and where the figures come from."""
+
+SOURCE = (
+    "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
+    "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
+)
+TOTALS = (
+    "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake av SSBs "
+    "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU). Enhetskostnader: {costs}."
+)
+FIXED = (
+    "Hele landet med Oslo. Vekst i faste {base}-kroner; seriene kan ikke skjøtes. Pleie og omsorg er SSBs samlede tall, "
+    "brutto driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs tall per innbygger ganget med "
+    "innbyggerne, vår beregning{health}; om det er brutto eller netto, sier ikke kilden."
+)
+EARLIER = (
+    "Hele landet med Oslo, funksjon 234, 253, 254 og 261 i løpende kroner: deflatoren begynner senere, så hvor mye "
+    "som er prisvekst, er ikke kjent her. Serien kan ikke skjøtes med de andre."
+)
+DRIVERS = (
+    "Prosent, hele landet. Den første er andel av brukerne, de to andre av innbyggerne på 80 år og over. "
+    "Siste år: {edition}.{unrevised} Andelene sier ikke hva tjenestene koster."
+)
+SHORT = {"users_under_67": "Under 67", "institution_80": "Institusjon", "home_80": "Hjemme"}

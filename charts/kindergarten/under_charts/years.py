@@ -1,0 +1,104 @@
+"""What stands under the charts of SSB's years: children per FTE, teachers, who meets the norm, and what it costs."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from charts import words
+from charts.kindergarten.cost_words import span
+from charts.kindergarten.headlines import millions
+
+NATIONAL = "Kilde: Landet: SSB, KOSTRA, {years}, siste år {edition}."
+ROUNDED = (
+    "SSB gir barn per årsverk med én desimal, så årsverkene er nøyaktige til om lag én prosent. SSB veier barna med "
+    "avtalt oppholdstid. Hver kommune er regnet samlet."
+)
+WEIGHED = "SSB veier barna med avtalt oppholdstid."
+PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen. "
+NO_LINE = " SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
+COMPLIANCE = (
+    "Andel av barnehagene, publisert av Utdanningsdirektoratet: ordinære barnehager, pedagognormen uten dispensasjon."
+)
+NORM_NAMES = {"staff": "Bemanningsnormen", "pedagogue": "Pedagognormen"}
+NEEDED = (
+    "Barnehagelærere i prosent av grunnbemanningen. Stiplet: det pedagognormen krever minst, før avrunding opp i hver "
+    "barnehage. Andelen er SSBs; den teller barnehagelærere, ikke stillinger som pedagogisk leder."
+)
+PRIVATE = "Andelen av barna som går i private barnehager, hoder. Andelen styrer hvor mye som følger i tilskudd."
+FETCH = (
+    "Uttrekket har ikke tallene for hver kommune og hvert år: SSB tabell 12056 (barn etter alder og oppholdstid) og "
+    "13502 (nøkkeltall). Da vises bare SSBs egne tall for landet. Hent tabellene slik:"
+)
+BRIDGE = (
+    "Øverst på siden står det som manglet ved tellingen før normen kom. Her er spørsmålet et annet: hva det koster "
+    "hvert år at normen krever flere ansatte per barn enn {whose} hadde i {year}. Det er regnet av SSBs tall, "
+    "samlet for {netted}, så beløpet er ikke det samme som øverst."
+)
+BARS = (
+    "Søylene er det {who} betaler i året: egne barnehager med en gang, tilskudd til private to år etter. Linjen er "
+    "merkostnaden i alle barnehager. Faste priser: et årsverk er {wage} kr alle år."
+)
+ROUNDING = " Streken gjennom hvert punkt er spennet fra SSBs avrunding."
+OWN_COST = "Egen beregning. Lønn: Utdanningsforbundet, udatert, om ikke en annen er valgt."
+
+
+def per_fte(of_municipalities: bool, with_norm: bool) -> str:
+    """What children per FTE are. of_municipalities: whether SSB's tables of each are here. with_norm: it is drawn."""
+    return PER_FTE + (ROUNDED if of_municipalities else WEIGHED) + ("" if with_norm else NO_LINE)
+
+
+def national(ssb: pd.DataFrame) -> str:
+    """Where SSB's figures for the country are from. ssb: kindergarten.rows.years.national."""
+    return NATIONAL.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=ssb["edition"].iloc[-1])
+
+
+def compliance(staff: pd.Series, pedagogue: pd.Series) -> str:
+    """How many kindergartens met each norm in the last year. Both: per cent by year."""
+    return (
+        f"{words.number(staff.iloc[-1], 0)} prosent oppfylte bemanningsnormen i {staff.index[-1]}, "
+        f"{words.number(pedagogue.iloc[-1], 0)} prosent pedagognormen"
+    )
+
+
+def no_share(name: str, year: int, reason: str, there: pd.Series) -> str:
+    """Why a share is not told of a year. name: "" for the country. there: the years it has."""
+    if name:
+        return f"{name} har ikke denne andelen for {year}: {reason}"
+    return f"Andelen for landet er her bare for {words.years(there)}"
+
+
+def bridge(alone: bool, reference_year: int) -> str:
+    """How the question is another than that of the count. alone: of one municipality."""
+    whose, netted = ("kommunen", "kommunen") if alone else ("kommunene", "hver kommune")
+    return BRIDGE.format(whose=whose, netted=netted, year=reference_year)
+
+
+def bars(name: str, wage_nok: float, last: Mapping | None) -> str:
+    """What the bars and the line are. last: the country's newest row, None of one municipality."""
+    text = BARS.format(who=name or "kommunene", wage=words.number(wage_nok, 0))
+    return text + (
+        ROUNDING if last is None else f" {int(last['year'])}: {words.n_of(last['units'], last['units_of'])}."
+    )
+
+
+def cost_cards(row: Mapping) -> dict[str, str]:
+    """The key figures of the cost of one year. row: of kindergarten.rows.extra_cost.years."""
+    return {
+        "Merkostnad, mill. kr": millions(row["cost_1000nok"]),
+        "Lavest–høyest": span(row),
+        "Kommunen betaler" if row["units_of"] == 1 else "Kommunene betaler": millions(row["total_1000nok"]),
+        "Per barn, kr": words.number(row["nok_per_child"], 0),
+        "Per innbygger, kr": words.number(row["nok_per_inhabitant"], 0),
+        "Av driftsinntektene": words.percent(row["cost_revenue_pct"], 2),
+    }
+
+
+def no_cost(name: str, reference_year: int, there: list[int], table: pd.DataFrame) -> str:
+    """Why there is no cost to tell: the year is not in the tables, or there is no figure to compare with.
+
+    there: the years of the tables. table: of kindergarten.rows.extra_cost.years.
+    """
+    if reference_year not in there[:-1]:
+        return f"Velg et sammenligningsår fra {there[0]} til {there[-2]}. Tabellene har {there[0]}–{there[-1]}."
+    found = "; ".join(f"{words.years(each['year'])}: {why}" for why, each in table.groupby("reason", sort=False))
+    return f"{name or 'Landet'} har ikke tall å sammenlikne. {found}."
