@@ -185,6 +185,19 @@ def test_no_module_keeps_what_a_function_was_told():
     assert found(lambda source: cached_on(source, VALUES)) == {}
 
 
+def of_the_page(source: Source) -> set[str]:
+    """What it asks of the choices above the page, which the page is to hand on."""
+    asked = {dotted(node.func) for node in source.of(ast.Call)} & {"pickers.chosen", "pickers.year"}
+    drawn = {dotted(node.func) for node in source.of(ast.Call)} & {"Finding", "show.Finding", "st.table", "show.table"}
+    read = {dotted(node) for node in source.of(ast.Attribute)} & {*SESSION, "st.context"}
+    return asked | (read if drawn else set())
+
+
+def test_what_draws_reads_no_choice_from_the_session():
+    pages = [name for name in SOURCES if name.startswith("pages/") and not SCRIPTS.fullmatch(name)]
+    assert found(of_the_page, pages) == {}
+
+
 def test_importing_a_module_does_nothing():
     modules = [name for name in SOURCES if not SCRIPTS.fullmatch(name)]
     assert found(at_import, modules) == {}
@@ -226,6 +239,12 @@ def test_a_replaced_method_is_seen():
     assert seen(replaced, "def finished(fig):\n    fig.to_dict = lambda: 1")
     assert seen(replaced, "def show():\n    pass\ndef f(fig):\n    fig.show = show")
     assert not seen(replaced, "def f(fig):\n    fig.height = 3")
+
+
+def test_a_choice_that_is_read_where_it_is_drawn_is_seen():
+    assert seen(of_the_page, "def f(rows):\n    return rows[pickers.chosen()[0]]")
+    assert seen(of_the_page, "def f(rows):\n    st.table(rows[st.session_state['kommune']])")
+    assert not seen(of_the_page, "def pick():\n    return st.session_state['kommune']")
 
 
 def test_kept_state_is_seen():

@@ -50,6 +50,7 @@ def _spread(view: View, classification: str, code: str | None) -> Finding:
         name=f"omsorg-{classification}-{view.asked.from_year}-{view.asked.to_year}",
         rows=lambda: _each(view, classification),
         columns=EACH,
+        chosen=code,
         **_of(view, classification),
     )
 

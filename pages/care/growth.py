@@ -95,9 +95,9 @@ def _place(view: View, row: pd.Series) -> str:
     return growth_words.place(row, care_words.name(view.unit), care_words.oslo(view), out)
 
 
-def left_out(view: View) -> None:
+def left_out(view: View, chosen: str | None) -> None:
     """By name who is left out of both years, and why: of the group that is shown, or of the country."""
     view = view.of(units.LANDET) if view.unit.kind == "kommune" else view
     title = growth_words.left_out(care_words.name(view.unit), view.asked)
     columns = ["region_code", "region_name", "reason"]
-    long_list.drawer(title, "care-left-out", out_of(view), columns, extract.source_line(TABLES))
+    long_list.drawer(title, "care-left-out", out_of(view), columns, extract.source_line(TABLES), chosen=chosen)

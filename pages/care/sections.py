@@ -52,6 +52,6 @@ def filled(code: str | None) -> View:
     by_class.show_classes(view, code)
     if functions := by_function.by_function(view):
         show.finding(functions)
-    care_growth.left_out(view)
+    care_growth.left_out(view, code)
     show.drawer(published.series(view.asked.base, view.asked.growth_pct), PUBLISHED)
     return view

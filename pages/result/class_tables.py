@@ -53,10 +53,12 @@ def _classes(year: int, classification: str, with_oslo: bool) -> str:
     return f"{size_headlines.lowest_told(rows)}\n\n{small_table(texts)}"
 
 
-def below(year: int, with_oslo: bool) -> None:
+def below(year: int, with_oslo: bool, chosen: str | None) -> None:
     """Who is below the recommended level, furthest below first."""
     columns = ["region_code", "region_name", "size_class", "ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr"]
-    long_list.drawer(f"Kommuner under anbefalt nivå i {year}", "below", _below(year, with_oslo), columns, _source())
+    long_list.drawer(
+        f"Kommuner under anbefalt nivå i {year}", "below", _below(year, with_oslo), columns, _source(), chosen=chosen
+    )
 
 
 @extract.cached
@@ -65,21 +67,27 @@ def _below(year: int, with_oslo: bool) -> pd.DataFrame:
     return spread.below(cached.members(year, "ks"), level, with_oslo).assign(recommended_pct=level)
 
 
-def missing(year: int, with_oslo: bool) -> None:
+def missing(year: int, with_oslo: bool, chosen: str | None) -> None:
     """Who has no figure, and why."""
     columns = ["region_code", "region_name", "inhabitants", "reason"]
     long_list.drawer(
-        f"Kommuner uten tall i {year}", "missing", cached.missing(year, with_oslo), columns, _source(), MAP
+        f"Kommuner uten tall i {year}",
+        "missing",
+        cached.missing(year, with_oslo),
+        columns,
+        _source(),
+        MAP,
+        chosen=chosen,
     )
 
 
-def outside(year: int, classification: str, with_oslo: bool) -> None:
+def outside(year: int, classification: str, with_oslo: bool, chosen: str | None) -> None:
     """Who is in no class, and why; nothing when all are in one."""
     rows = _outside(year, classification, with_oslo)
     if len(rows):
         columns = ["region_code", "region_name", "ndr_pct", "reason"]
         title, source = f"Kommuner i ingen gruppe i {year}", extract.source_line(provenance.tables(classification))
-        long_list.drawer(title, "outside", rows, columns, source, MAP)
+        long_list.drawer(title, "outside", rows, columns, source, MAP, chosen=chosen)
 
 
 @extract.cached

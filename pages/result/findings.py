@@ -107,6 +107,7 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
         name=f"fordeling-{year}",
         rows=lambda: known(year, "ks", with_oslo, ["ndr_pct"]),
         columns=EACH,
+        chosen=code,
         tables=("accounts", "population"),
         scope=net_result.SCOPE[with_oslo],
         about=(

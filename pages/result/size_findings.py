@@ -38,6 +38,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         name=f"spredning-{classification}-{year}",
         rows=lambda: known(year, classification, with_oslo, ["size_class", "ndr_pct"]),
         columns=EACH,
+        chosen=code,
         tables=tables(classification),
         scope=net_result.SCOPE[with_oslo],
     )
@@ -59,6 +60,7 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
         name=f"storrelse-{year}",
         rows=lambda: known(year, "ks", with_oslo, ["inhabitants"]),
         columns=EACH,
+        chosen=code,
         tables=TABLES,
         scope=net_result.SCOPE[with_oslo],
     )

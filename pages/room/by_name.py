@@ -14,7 +14,7 @@ TITLES = {
 OPEN = "Kan ikke avgjøres om de bryter alle tre, siden tall mangler, {year}"
 
 
-def by_name(year: int, classification: str, with_oslo: bool) -> None:
+def by_name(year: int, classification: str, with_oslo: bool, chosen: str | None) -> None:
     """By name who fails all three, who fails none, and of whom it cannot be told."""
     each = sections.rows(year, classification)
     each = each if with_oslo else each[each["region_code"] != room_figures.OSLO]
@@ -23,12 +23,12 @@ def by_name(year: int, classification: str, with_oslo: bool) -> None:
     for (column, value), title in TITLES.items():
         found = each[each[column] == value]
         if len(found) or each[column].notna().all():  # "0" would be read as none, where no one can tell
-            long_list.drawer(title.format(year=year), column, found, shown, source)
+            long_list.drawer(title.format(year=year), column, found, shown, source, chosen=chosen)
     if len(open_ones):
-        long_list.drawer(OPEN.format(year=year), "all-open", open_ones, shown, source)
+        long_list.drawer(OPEN.format(year=year), "all-open", open_ones, shown, source, chosen=chosen)
 
 
-def robek() -> None:
+def robek(chosen: str | None) -> None:
     """The register, with its date: a list from the ministry, of that day and not of an accounting year."""
     listed, day = extract.table("robek"), robek_day()
     st.header(f"{len(listed)} kommuner sto i ROBEK per {day}", anchor=False)
@@ -39,7 +39,8 @@ def robek() -> None:
     )
     table = listed.rename(columns={"municipality_code": "region_code", "municipality_name": "region_name"})
     source = f"Kilde: {listed['source'].iloc[0]}, {day}."
-    long_list.drawer(f"Kommunene i ROBEK per {day}", "robek", table, ["region_code", "region_name", "grounds"], source)
+    columns = ["region_code", "region_name", "grounds"]
+    long_list.drawer(f"Kommunene i ROBEK per {day}", "robek", table, columns, source, chosen=chosen)
 
 
 def robek_day() -> str:

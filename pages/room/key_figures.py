@@ -41,7 +41,7 @@ def section(year: int, classification: str, with_oslo: bool, code: str | None, n
         st.code(audience.command("refresh", "12134"), language=None, wrap_lines=True)
         return
     show.finding(found)
-    _tables(measure, year, classification, with_oslo)
+    _tables(measure, year, classification, with_oslo, code)
 
 
 @extract.drawn
@@ -67,6 +67,7 @@ def _strip(measure: str, year: int, classification: str, with_oslo: bool, code: 
         name=f"nokkeltall-{measure}-{classification}-{year}",
         rows=lambda: _known(measure, year, classification, with_oslo),
         columns=[*EACH, measure],
+        chosen=code,
         tables=(*TABLES, *GROUPS.get(classification, ())),
         scope=net_result.SCOPE[with_oslo],
     )
@@ -82,14 +83,14 @@ def _with(measure: str, year: int, classification: str, with_oslo: bool) -> pd.D
     return rows if with_oslo else rows[rows["region_code"] != OSLO]
 
 
-def _tables(measure: str, year: int, classification: str, with_oslo: bool) -> None:
+def _tables(measure: str, year: int, classification: str, with_oslo: bool, chosen: str | None) -> None:
     """The spread of every class, and who has no figure and why."""
     source, label = extract.source_line(TABLES), key_figures.name(measure)
     spread = [f"{part}_{key_figures.unit(measure)}" for part in key_figures.SPREAD]
     columns = ["size_class", "municipalities", "municipalities_of", *spread]
     by_class = classes(measure, year, classification, with_oslo)
-    long_list.drawer(f"{label} i {year}, grupper", "key-classes", by_class, columns, source)
+    long_list.drawer(f"{label} i {year}, grupper", "key-classes", by_class, columns, source, chosen=chosen)
     rows = _with(measure, year, classification, with_oslo)
     without = rows[rows[measure].isna()]
     columns = ["region_code", "region_name", "inhabitants", "reason"]
-    long_list.drawer(f"{label} i {year}, kommuner uten tall", "key-missing", without, columns, source)
+    long_list.drawer(f"{label} i {year}, kommuner uten tall", "key-missing", without, columns, source, chosen=chosen)

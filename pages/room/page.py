@@ -18,8 +18,8 @@ sections.introduction(year, classification, with_oslo)
 if code:
     municipality.summary(code, name, year)
 sections.tests(year, classification, with_oslo, code)
-by_name.by_name(year, classification, with_oslo)
-by_name.robek()
+by_name.by_name(year, classification, with_oslo, code)
+by_name.robek(code)
 if extract.has("key_figures"):
     key_figures.section(year, classification, with_oslo, code, name)
 show.notes((*sections.TABLES, *key_figures.TABLES))

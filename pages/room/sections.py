@@ -89,6 +89,7 @@ def _test(test_code: str, year: int, classification: str, with_oslo: bool, code:
         name=f"handlingsrom-{test_code}-{year}",
         rows=lambda: failing(test_code, year, classification, with_oslo),
         columns=[*EACH, f"{test_code}_pct", *register(each)],
+        chosen=code,
         tables=TABLES,
     )
 

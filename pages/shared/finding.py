@@ -18,9 +18,11 @@ class Finding:
 
     headline: the finding as a sentence. subtitle: measure, place, period, n of N. figure: plotly figure, never changed.
     alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
-    are asked for. columns: which of them to show. about: what must be known of it, each a text, told beside the chart. tables: where they come from; own_source: of what is not SSB's;
+    are asked for. columns: which of them to show. about: what must be known of it, each a text, told beside
+    the chart. tables: where they come from; own_source: of what is not SSB's;
     own_fetched: the day that was brought in. scope: whom the rows are about, told in the files and their names. whose:
-    the municipality that has columns of its own, in the names.
+    the municipality that has columns of its own, in the names. chosen: number of the chosen municipality, where the rows
+    are municipalities.
     """
 
     headline: str
@@ -36,6 +38,7 @@ class Finding:
     scope: str = ""
     whose: str = ""
     about: tuple[str, ...] = ()
+    chosen: str | None = None
 
     def __post_init__(self):
         if self.made_up:  # said in the picture, in the words around it, and in the files

@@ -18,13 +18,15 @@ def told(year: int) -> str:
     return f"Beløp per innbygger mangler i {year} for {joined(named)}: {inhabitants.IN_LATER_BORDERS}."
 
 
-def listed(year: int) -> None:
-    """Those that are too many for a sentence, in a closed drawer."""
+def listed(year: int, chosen: str | None) -> None:
+    """Those that are too many for a sentence, in a closed drawer. chosen: see show.table."""
     rows = _rows(year)
     if len(rows) > MOST_NAMED:
         shown = rows.assign(reason=inhabitants.IN_LATER_BORDERS)
         columns, source = ["region_code", "region_name", "reason"], extract.source_line(("accounts", "population"))
-        long_list.drawer(f"Kommuner uten beløp per innbygger i {year}", "later-borders", shown, columns, source)
+        long_list.drawer(
+            f"Kommuner uten beløp per innbygger i {year}", "later-borders", shown, columns, source, chosen=chosen
+        )
 
 
 def _rows(year: int) -> pd.DataFrame:

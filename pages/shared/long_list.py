@@ -8,13 +8,15 @@ import streamlit as st
 from pages.shared import show
 
 
-def drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str], source: str, note: str = "") -> None:
-    """A closed drawer with a table and its source; the title tells how many rows it has."""
+def drawer(
+    title: str, key: str, rows: pd.DataFrame, columns: list[str], source: str, note: str = "", *, chosen: str | None
+) -> None:
+    """A closed drawer with a table and its source; the title tells how many rows it has. chosen: see show.table."""
 
     def fill() -> None:
         if note:
             st.caption(note)
-        show.table(rows, columns, alt=title)
+        show.table(rows, columns, alt=title, chosen=chosen)
         st.caption(source)
 
     counted(title, key, rows, fill)

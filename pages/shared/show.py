@@ -12,7 +12,7 @@ from analysis.measures.registry import MEASURES
 from charts.drawing import theme
 from charts.files import table as table_texts
 from data.extract import store
-from pages.shared import extract, file_buttons, pickers
+from pages.shared import extract, file_buttons
 from pages.shared.finding import Finding
 from pages.shared.markdown import plain as escaped, unbroken
 from pages.shared.visitors import alerts, audience
@@ -79,7 +79,7 @@ def drawer(found: Finding, title: str = "Tabell og nedlasting") -> None:
     """A closed drawer with all rows as a table and as files."""
 
     def fill() -> None:
-        table(found.rows(), found.columns, alt=found.headline)
+        table(found.rows(), found.columns, alt=found.headline, chosen=found.chosen)
         file_buttons.buttons(found)
 
     closed(title, found.name, fill)
@@ -92,10 +92,17 @@ def cards(values: dict[str, str]) -> None:
             st.metric(label, value, width=160)
 
 
-def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | Literal["content"] = "content") -> None:
+def table(
+    rows: pd.DataFrame,
+    columns: list[str],
+    alt: str,
+    height: int | Literal["content"] = "content",
+    *,
+    chosen: str | None,
+) -> None:
     """The columns as a real table with Norwegian numbers; long tables scroll within their own frame.
 
-    Where every row is a municipality, the chosen one says so.
+    chosen: the number of the chosen municipality, which its row tells where every row is a municipality; None of none.
     """
     tall, shown, name = (
         460 if len(rows) > 14 else height,
@@ -103,7 +110,7 @@ def table(rows: pd.DataFrame, columns: list[str], alt: str, height: int | Litera
         MEASURES["region_name"].label,
     )
     if name in shown:
-        shown.loc[(rows["region_code"] == pickers.chosen()[0]).to_numpy(), name] += " (valgt kommune)"
+        shown.loc[(rows["region_code"] == chosen).to_numpy(), name] += " (valgt kommune)"
     st.table(shown.map(_cell), hide_index=True, height=tall, alt=alt)
 
 

@@ -35,8 +35,8 @@ if there:
     sections.estimate(choice)
     standing.standing(choice)
     sections.classes(choice, code, name)
-    who_answered.who(choice)
-    sections.outturn(choice, code, name)
+    who_answered.who(choice, code)
+    sections.outturn(choice, pickers.year(), code, name)
     sections.published()
     how.drawer()
 else:

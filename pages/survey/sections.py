@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.survey.estimate import FEWEST
 from charts.survey import headlines as survey_headlines, tables
-from pages.shared import pickers, show
+from pages.shared import show
 from pages.survey import (
     findings as survey_findings,
     municipality as survey_municipality,
@@ -53,9 +53,12 @@ def classes(choice: Choice, code: str | None, name: str) -> None:
     st.table(tables.classes(rows), hide_index=True, alt="Anslaget etter gruppe, med uveid snitt og median")
 
 
-def outturn(choice: Choice, code: str | None, name: str) -> None:
-    """Budgets against accounts where answers are of a year that has them; else a sentence."""
-    year = survey_rows.outturn_year(choice.stage, choice.year, pickers.year())
+def outturn(choice: Choice, accounts_year: int, code: str | None, name: str) -> None:
+    """Budgets against accounts where answers are of a year that has them; else a sentence.
+
+    accounts_year: the one chosen above the page, told when answers are of it.
+    """
+    year = survey_rows.outturn_year(choice.stage, choice.year, accounts_year)
     if year is None:
         st.header("Budsjett mot regnskap kan ikke vises ennå", anchor=False)
         st.caption(f"Ingen av svarene ({choice.told}) gjelder et år med regnskap hos SSB.")

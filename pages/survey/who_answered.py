@@ -18,25 +18,25 @@ BUDGET = ["ndr_pct_budget", "net_result_1000nok", "revenue_1000nok", "reported",
 LATE = ["region_code", "region_name", "ndr_pct_budget", "reported", "document_id", "superseded_by"]
 
 
-def who(choice: Choice) -> None:
+def who(choice: Choice, code: str | None) -> None:
     """The two lists, what is not counted and why, and all municipalities as a file."""
     rows = _rows(choice)
     has = rows["answered"]
     st.header(f"{has.sum()} av {len(rows)} kommuner har svart", anchor=False)
-    _drawer("Har svart", "answered", rows[has], [*WHO, *BUDGET])
-    _drawer(f"Har ikke svart med {choice.told}", "silent", rows[~has], WHO)
+    _drawer("Har svart", "answered", rows[has], [*WHO, *BUDGET], code)
+    _drawer(f"Har ikke svart med {choice.told}", "silent", rows[~has], WHO, code)
     other = survey_answers.elsewhere(survey_rows.answers(), choice.year, choice.stage)
     if len(other):
         st.caption(survey_words.elsewhere(len(other), survey_answers.STAGES[other["stage_code"].iloc[0]]))
     late = _late(choice)
     if len(late):
-        _drawer("Eldre svar som ikke teller", "late", late, LATE)
+        _drawer("Eldre svar som ikke teller", "late", late, LATE, code)
     if len(lost := survey_figures.outside(rows)):
         st.caption(f"Teller ikke i anslaget, siden gruppen ikke er kjent: {', '.join(lost['region_name'])}.")
     title = f"Svar på budsjettundersøkelsen, {choice.told} {choice.year}"
     name, every = f"svar-{choice.classification}-{choice.stage}-{choice.year}", [*WHO, "answer", *BUDGET]
     found = show.Finding(title, "Alle kommuner utenom Oslo.", None, title, name, lambda: _rows(choice), every,
-                         ("population",), survey_findings.ANSWERS)  # fmt: skip
+                         ("population",), survey_findings.ANSWERS, chosen=code)  # fmt: skip
     show.drawer(found, f"Alle {len(rows)} kommunene i én liste, og nedlasting")
 
 
@@ -63,7 +63,7 @@ def _late(choice: Choice) -> pd.DataFrame:
     )
 
 
-def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str]) -> None:
+def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str], chosen: str | None) -> None:
     """A closed drawer with a field to look up a municipality by name or number."""
 
     def fill() -> None:
@@ -72,7 +72,7 @@ def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str]) -> Non
         if found.empty:
             st.markdown("Ingen treff.")
         else:
-            show.table(found, columns, alt=title)
+            show.table(found, columns, alt=title, chosen=chosen)
         st.caption(survey_findings.ANSWERS)
 
     long_list.counted(title, key, rows, fill)

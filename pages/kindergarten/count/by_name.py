@@ -21,7 +21,7 @@ def section(code: str, name: str, assumed: Assumptions) -> None:
     def fill() -> None:
         own = found(code, name, assumed)
         st.caption(BY_NAME)
-        show.table(own.rows(), COLUMNS, alt=own.headline)
+        show.table(own.rows(), COLUMNS, alt=own.headline, chosen=code)
         st.markdown(told.sums(rows.total(code, assumed)))
         st.caption(own.source)
         file_buttons.buttons(own)

@@ -85,6 +85,7 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
         name="kommuner-barn-per-arsverk",
         rows=lambda: rows.municipalities(assumed),
         columns=MUNICIPALITY,
+        chosen=code,
         tables=(),
         own_source=source(),
         own_fetched=fetched(),

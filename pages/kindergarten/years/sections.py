@@ -48,7 +48,7 @@ def show_years(code: str | None, name: str, assumed: Assumptions) -> None:
             lambda: show.finding(teachers.share(code, name, counted, at)),
             lambda: show.finding(teachers.private(code, name, counted, at)),
         ),
-        lambda: _beside(lambda: show.finding(spread.classes(code, counted, at)), lambda: _lists(counted, at)),
+        lambda: _beside(lambda: show.finding(spread.classes(code, counted, at)), lambda: _lists(counted, at, code)),
     )
 
 
@@ -67,12 +67,13 @@ def _own_missing(code: str | None, name: str, counted: Assumptions, at: int) -> 
         st.markdown(f"{name} har ikke tall for {at}: {reason}.")
 
 
-def _lists(counted: Assumptions, at: int) -> None:
+def _lists(counted: Assumptions, at: int, chosen: str | None) -> None:
     """Every municipality of the year, the largest shortfall first, and those without a figure."""
     source = plain(extract.source_line(rows.TABLES))
-    long_list.drawer(
-        f"Kommunene i {at}, størst mangel først", "kindergarten-year", rows.each(counted, at), spread.EACH, source
-    )
+    title, each = f"Kommunene i {at}, størst mangel først", rows.each(counted, at)
+    long_list.drawer(title, "kindergarten-year", each, spread.EACH, source, chosen=chosen)
     without = rows.missing(at, counted)
     columns = ["region_code", "region_name", "reason"]
-    long_list.drawer(f"Kommuner uten tall fra SSB i {at}", "kindergarten-missing", without, columns, source)
+    long_list.drawer(
+        f"Kommuner uten tall fra SSB i {at}", "kindergarten-missing", without, columns, source, chosen=chosen
+    )

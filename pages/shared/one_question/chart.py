@@ -47,7 +47,7 @@ def opened(label: str, key: str, fill) -> None:
 def table_and_files(found: Finding) -> None:
     """All rows of a chart as a table and as files."""
     file_buttons.buttons(found)
-    show.table(found.rows(), found.columns, alt=found.headline)
+    show.table(found.rows(), found.columns, alt=found.headline, chosen=found.chosen)
 
 
 def about(found: Finding) -> None:
