@@ -23,7 +23,6 @@ MOST_SECONDS, MOST_MIB = 10, 1024
 EXPENDITURE = ("010", "090", "099", "110", "195", "230", "270", "370", "429", "470", "500", "510", "590")
 INCOME = ("600", "620", "700", "729", "810", "870", "900", "990")
 FUNCTIONS = ("100", "120", "201", "202", "211", "241", "253", "254", "301", "332", "380", "385", "840", "860", "870")
-HEADER = ("konto", "konto_tekst", "ansvar", "tjeneste", "tjeneste_tekst")
 FILES = (
     ("CSV", "bergen.csv", LINES),
     ("Excel, the most that is taken", "bergen.xlsx", MOST_ROWS - 1),

@@ -18,7 +18,7 @@ def number(value: float, decimals: int | None = None) -> str:
     return f"{value:.{decimals}f}"
 
 
-def setting(name: str) -> str:
+def setting() -> str:
     """The command, the day and what it ran on."""
     names = ", ".join(f"{package} {number}" for package, number in VERSIONS.items())
     command = " ".join(["python -m benchmarks", *sys.argv[1:]])
@@ -27,7 +27,7 @@ def setting(name: str) -> str:
 
 
 def show(name: str, lines: list[str], write: bool) -> None:
-    text = "\n".join([*lines, "", setting(name)])
+    text = "\n".join([*lines, "", setting()])
     print(text)
     if write:
         old = README.read_text(encoding="utf-8")

@@ -18,15 +18,12 @@ def grant_nok(recipients: list[tuple[float, float]], threshold_nok: float, share
     return share_pct / 100 * sum(number * max(0.0, cost - threshold_nok) for number, cost in recipients)
 
 
-def effect(
-    recipients: list[tuple[float, float]], from_nok: float, to_nok: float, share_pct: float, to_share_pct=None
-) -> dict[str, float]:
-    """The grant before and after a change of threshold (and of share, if given), and the cost to the municipality.
+def effect(recipients: list[tuple[float, float]], from_nok: float, to_nok: float, share_pct: float) -> dict[str, float]:
+    """The grant before and after a change of threshold, and the cost to the municipality.
 
     Kroner; cost_nok is positive when the municipality pays more.
     """
-    before = grant_nok(recipients, from_nok, share_pct)
-    after = grant_nok(recipients, to_nok, share_pct if to_share_pct is None else to_share_pct)
+    before, after = (grant_nok(recipients, threshold, share_pct) for threshold in (from_nok, to_nok))
     return {"grant_from_nok": before, "grant_to_nok": after, "cost_nok": before - after}
 
 

@@ -45,7 +45,9 @@ def size_in(persons: pd.DataFrame, year: int) -> pd.Series:
     """Inhabitants by municipality code for an accounting year: 1 January of the year after.
 
     A code that ended at that turn of the year is counted at 1 January of the year itself, and a code that SSB only
-    counts in its summed series (K-3101) by that one. persons: see `inhabitants`.
+    counts in its summed series (K-3101) by that one. It is of the area that the number has in the table, which before
+    2020 may be larger than the municipality was (Stavanger, Trondheim): for that one see inhabitants.sizes. persons: see
+    `inhabitants`.
     """
     before, after = (counted_on(persons, january) for january in (year, year + 1))
     summed = {code.removeprefix("K-"): count for code, count in after.items() if code.startswith("K-")}

@@ -99,8 +99,9 @@ def outside(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
 
 
 def below(rows: pd.DataFrame, level: float, with_oslo: bool = False) -> pd.DataFrame:
-    """The municipalities below a level in per cent, furthest below first."""
-    return known(rows, with_oslo).query("ndr_pct < @level").sort_values("ndr_pct", ignore_index=True)
+    """The municipalities below a level in per cent, furthest below first, with the level beside them."""
+    each = known(rows, with_oslo)
+    return each[each["ndr_pct"] < level].sort_values("ndr_pct", ignore_index=True).assign(recommended_pct=level)
 
 
 def bands(rows: pd.DataFrame, with_oslo: bool = False, share: float = 0.2, points: int = 60) -> pd.DataFrame:

@@ -6,24 +6,20 @@ import pandas as pd
 
 from analysis.survey.estimate import ALL, FEWEST
 
-NARROW, WIDE = 0.75, 1.25  # of the response rate of all: our own limits
+NARROW = 0.75  # of the response rate of all: our own limit
 
 
 @dataclass(frozen=True)
 class Representativity:
-    """Shares are per cent of all municipalities utenom Oslo. The lists hold class labels, smallest class first.
+    """The share is per cent of all municipalities utenom Oslo. The lists hold class labels, smallest class first.
 
-    none: classes without any answer. under, over: response rate below 0.75 or above 1.25 of that of all (none not
-    counted as under). merged: the strata of several classes, each as "Under 2 000 + 2 000–4 999". enough: at least 3.
+    none: classes without any answer. under: response rate below 0.75 of that of all (none not counted). merged: the
+    strata of several classes, each as "Under 2 000 + 2 000–4 999". enough: at least 3 answers.
     """
 
-    respondents: int
-    municipalities_of: int
     revenue_share_pct: float
-    inhabitants_share_pct: float
     none: list[str]
     under: list[str]
-    over: list[str]
     merged: list[str]
     enough: bool
 
@@ -34,13 +30,9 @@ def representativity(rows: pd.DataFrame) -> Representativity:
     rate, mean = classes["response_rate_pct"], total["response_rate_pct"]
     labels = lambda wanted: classes.loc[wanted, "size_class"].astype(str).tolist()
     return Representativity(
-        respondents=int(total["respondents"]),
-        municipalities_of=int(total["municipalities_of"]),
         revenue_share_pct=float(total["revenue_share_pct"]),
-        inhabitants_share_pct=float(total["inhabitants_share_pct"]),
         none=labels(rate == 0),
         under=labels((rate > 0) & (rate < NARROW * mean)),
-        over=labels(rate > WIDE * mean),
         merged=[name for name in classes["merged_into"].drop_duplicates() if name],
         enough=int(total["respondents"]) >= FEWEST,
     )

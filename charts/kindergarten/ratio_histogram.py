@@ -10,6 +10,7 @@ STEP, REACH = 0.25, 2.0
 BARS = round(2 * REACH / STEP)
 MARGIN = {"l": 46, "r": 24, "t": 34, "b": 62}
 SIDES = 2 * labels.LINE + 10  # pixels, for what is on either side of the norm: above every line, so over none
+HEIGHT = 360 + SIDES
 STRIP, ROOM = 0.17, 0.34  # below zero, of the tallest bar: the middle of the own dots, and the room for them
 
 
@@ -21,7 +22,6 @@ def histogram(
     *,
     own: np.ndarray | None = None,
     own_name: str = "",
-    height: int = 360 + SIDES,
 ) -> go.Figure:
     """Histogram around the norm, in steps of a quarter, the outermost bars open ended.
 
@@ -29,7 +29,7 @@ def histogram(
     per FTE, none missing. counted: barnehager or kommuner. axis: title of the axis below. own: the values of the chosen
     municipality: one is a line, several are dots below the bars.
     """
-    fig = theme.figure(height, words.first_upper(f"antall {counted}"))
+    fig = theme.figure(HEIGHT, words.first_upper(f"antall {counted}"))
     fig.update_layout(margin=MARGIN)
     counts = np.bincount(_bar(values, norm), minlength=BARS)
     _bars(fig, counts, norm, counted)
@@ -38,7 +38,7 @@ def histogram(
     if len(own) == 1:
         text = f"<b>{own_name} {words.number(own[0], 2)}</b>"
         marks.append(labels.Mark(text, float(_share(own[0], norm)), theme.CHOSEN))
-    labels.above(fig, marks, height - MARGIN["t"] - MARGIN["b"], SIDES)
+    labels.above(fig, marks, HEIGHT - MARGIN["t"] - MARGIN["b"], SIDES)
     low = 0.0
     if len(own) > 1:
         low = -ROOM * counts.max()

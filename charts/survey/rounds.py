@@ -10,18 +10,19 @@ from charts.survey import words as survey_words
 
 MARGIN = {"l": 46, "t": 34, "b": 84}
 LEGEND_ON_PHONE = 50
+HEIGHT = 450
 MOST_TICKS = 6
 SMALL = 11  # as wide as a year on a phone
 NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
 
-def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame, *, height: int = 450) -> go.Figure:
+def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame) -> go.Figure:
     """rows: year, actual_ndr_pct, ndr_low_pct, ndr_high_pct (NaN where there is none), recommended_pct; every year.
 
     estimates: year, ndr_pct, ndr_pct_low, ndr_pct_high (no range: NaN), may be empty.
     """
-    fig = theme.figure(height, "Prosent av brutto driftsinntekter")
+    fig = theme.figure(HEIGHT, "Prosent av brutto driftsinntekter")
     both = set(estimates["year"])
     apart = np.where(rows["year"].isin(both) & rows["ndr_low_pct"].notna(), BESIDE, 0.0)
     year_traces.level(fig, rows)
@@ -31,7 +32,7 @@ def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame, *, height: int = 
     _estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
     low, high = _range(rows, estimates)
     _frame(fig, list(rows["year"]), low, high)
-    plot_px = height - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
+    plot_px = HEIGHT - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
     labels.beside(fig, _ends(rows, estimates), fig.layout.xaxis.range[1], plot_px / (high - low))
     return fig
 

@@ -63,8 +63,7 @@ def below(year: int, with_oslo: bool, chosen: str | None) -> None:
 
 @extract.cached
 def _below(year: int, with_oslo: bool) -> pd.DataFrame:
-    level = cached.level(year)
-    return spread.below(cached.members(year, "ks"), level, with_oslo).assign(recommended_pct=level)
+    return spread.below(cached.members(year, "ks"), cached.level(year), with_oslo)
 
 
 def missing(year: int, with_oslo: bool, chosen: str | None) -> None:

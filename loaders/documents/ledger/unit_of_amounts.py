@@ -29,12 +29,12 @@ def said_in(columns: Columns, others: list[Sheet]) -> dict[str, str]:
         ("teksten over tabellen", columns.title),
         ("et annet ark", [text for text in cover if OF_AMOUNTS.search(text.lower()) or len(text) <= 20]),
     ):
-        for unit in (unit for text in texts for unit in _units(text)):
+        for unit in (unit for text in texts for unit in units(text)):
             found.setdefault(unit, where)
     return found
 
 
-def _units(text: str) -> set[str]:
+def units(text: str) -> set[str]:
     words = plain(text)
     if MILLIONS.search(words):
         return {"mill"}

@@ -68,8 +68,8 @@ def _unknown(code: str, known: Known) -> str:
 def amounts(frame: pd.DataFrame, written: pd.DataFrame, rows: pd.DataFrame, known: Known, problems: Problems) -> None:
     """Signs and sizes that no budget has, each with its likely cause."""
     revenue, net = frame[REVENUE], frame[NET]
-    problems.add(written[REVENUE].isna() & _fine(rows, REVENUE, problems), rows[REVENUE], REVENUE, "beløpet mangler")
-    problems.add(written[NET].isna() & _fine(rows, NET, problems), rows[NET], NET, "beløpet mangler")
+    problems.add(written[REVENUE].isna() & _empty(rows, REVENUE), rows[REVENUE], REVENUE, "beløpet mangler")
+    problems.add(written[NET].isna() & _empty(rows, NET), rows[NET], NET, "beløpet mangler")
     problems.add(revenue <= 0, rows[REVENUE], REVENUE, "inntektene må være over null")
     small = (net != 0) & (written[NET].abs() < LIKE_PER_CENT) & (written[REVENUE] >= 10_000)
     problems.add(small, rows[NET], NET, "ser ut som prosent. Skriv beløpet (er det så lite, skriv det i kr)")
@@ -91,7 +91,7 @@ def amounts(frame: pd.DataFrame, written: pd.DataFrame, rows: pd.DataFrame, know
     _against_accounts(frame, rows, known, problems, (revenue > 0) & ~larger)
 
 
-def _fine(rows: pd.DataFrame, name: str, problems: Problems) -> np.ndarray:
+def _empty(rows: pd.DataFrame, name: str) -> np.ndarray:
     """Rows whose cell is empty: a cell that could not be read has its fault already."""
     return rows[name].isna().to_numpy() | (rows[name].astype(str).str.strip() == "").to_numpy()
 

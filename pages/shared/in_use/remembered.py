@@ -38,8 +38,3 @@ class Remembered:
             finally:
                 with self._lock:
                     self._made.pop((function, asked), None)
-
-    def forget(self) -> None:
-        """Let go of everything."""
-        with self._lock:
-            self._there.clear()

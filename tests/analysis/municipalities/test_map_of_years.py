@@ -10,6 +10,7 @@ from analysis.municipalities import by_class, inhabitants, unit_tables
 from analysis.result import rows as result_rows, spread
 from data.extract import store
 from data.folder import PACKAGE
+from data.municipalities.former import formers
 
 COUNTS = store.read_reference("municipality_counts").set_index("year")["municipalities"].to_dict()
 BEFORE_THE_COUNTS = {2013: 428, 2014: 428}  # as 2015: no municipality was merged or split in 2014 or 2015
@@ -100,6 +101,30 @@ def test_a_number_out_of_use_since_is_counted_for_what_it_was(known):
     assert inhabitants.sizes(rows, known, ["0602-2019"], 2019).iloc[0] == 69
     assert inhabitants.sizes(rows, known, ["0602-2019"], 2018).iloc[0] == 69
     assert pd.isna(inhabitants.sizes(rows, known, ["0602-2019"], 2017).iloc[0])
+
+
+def test_what_a_picker_tells_of_a_former_number_is_what_the_map_says(shipped, known):
+    """The one reads the key of numbers and Klass, for a name in a list; the other Klass alone, for the figures."""
+    today = shipped("municipalities")["municipality_code"].tolist()
+    gone = formers(today, shipped("municipality_moves"), shipped("municipality_changes"))
+    mapped = [one for one in gone.values() if one.changed >= known.steps[0].year]
+    assert len(mapped) > 400
+    for one in mapped:
+        key = known.key(one.code, one.changed - 1)
+        assert (key in today) == one.same and (not one.same or one.today == (key,)), one
+
+
+def test_the_two_counts_differ_only_where_borders_were_others(shipped_persons, known):
+    """by_class.size_in asks of today's area by its number, inhabitants.sizes of the municipality as it was."""
+    differ = {}
+    for year in range(2009, 2026):
+        area = by_class.size_in(shipped_persons, year)
+        own = inhabitants.sizes(shipped_persons, known, [known.key(code, year) for code in area.index], year)
+        other = {code for code, count in area.items() if own[known.key(code, year)] != count}
+        assert all(pd.isna(own[known.key(code, year)]) for code in other)
+        differ[year] = other
+    assert all(other == {"1103", "5001"} for year, other in differ.items() if year < 2020)  # Stavanger and Trondheim
+    assert not any(other for year, other in differ.items() if year >= 2020)
 
 
 def test_the_history_is_read_in_one_place():

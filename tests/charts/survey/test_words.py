@@ -64,5 +64,5 @@ def test_where_all_have_answered_there_is_no_range(ndr, side):
     ],
 )
 def test_representativity(none, under, says):
-    facts = Representativity(100, 356, 62.3, 60.0, none, under, [], [], True)
+    facts = Representativity(62.3, none, under, [], True)
     assert says in survey_words.representativity(facts, PHRASES)

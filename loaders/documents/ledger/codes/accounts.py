@@ -51,7 +51,7 @@ def _refuse_own_classes(unique: pd.Series, found: Reading) -> None:
     as_art = not found.has_class and _whole(found.art(unique))
     if unique.str[0].isin(strange).mean() < SHARE or not _whole(rest) or as_art:
         return
-    guess = {one: _class_of(rest[unique.str[0] == one], firsts.index(one)) for one in strange}
+    guess = {one: _class_of(rest[unique.str[0] == one]) for one in strange}
     raise own_classes(unique, guess)
 
 
@@ -75,7 +75,7 @@ def _is_no_balance(arts: pd.Series) -> bool:
     return _whole(arts)
 
 
-def _class_of(arts: pd.Series, place: int) -> str:
+def _class_of(arts: pd.Series) -> str:
     if arts.isin(SURE_INVESTMENT).any() and not arts.isin(SURE_OPERATING).any():
         return "0"
     return "1"

@@ -138,13 +138,3 @@ def _is(known: str, word: str) -> bool:
 @lru_cache(maxsize=50)
 def _pattern(known: str) -> re.Pattern:
     return re.compile("|".join(known.split()))
-
-
-def unit_of(texts: list[str]) -> str:
-    """ "kr" or "1000 kr" as the headers and the lines above them say; "" when they say nothing, "mill" for millions."""
-    lines = [plain(text) for text in texts]
-    if any(MILLIONS.search(line) for line in lines):
-        return "mill"
-    if any(THOUSANDS.search(line) for line in lines):
-        return "1000 kr"
-    return "kr" if any(re.search(r"\b(?:kr|kroner)\b", line) for line in lines) else ""

@@ -12,9 +12,10 @@ from loaders.documents.kind import Choices, Known
 from loaders.documents.known import moved
 from loaders.documents.ledger.codes.codes import FUNCTIONS, Reading, reading_of, valid_arts, valid_functions
 from loaders.documents.ledger.codes.marks import digits_of
-from loaders.documents.ledger.columns.header_words import amount_of, told, unit_of
+from loaders.documents.ledger.columns.header_words import amount_of, told
 from loaders.documents.ledger.owner import Place, in_years, place_of
 from loaders.documents.ledger.scope import scope_of
+from loaders.documents.ledger.unit_of_amounts import units
 from loaders.errors import FileError
 from tests.loaders.ledgers import KNOWN, as_file
 
@@ -64,10 +65,10 @@ def test_a_day_before_the_end_of_the_year_is_kept():
 def test_titles_and_units():
     assert told("Sogndal kommune: Budsjett 2025") == ({"budget"}, {2025})
     assert told("b-2024 og 2025") == (set(), {2024, 2025})
-    assert unit_of(["Regnskap 2024", "tall i hele 1000 kroner"]) == "1000 kr"
-    assert unit_of(["Beløp i tusen"]) == "1000 kr" and unit_of(["beløp (kr)"]) == "kr"
-    assert unit_of(["Rapport 1000", "Konto 1 000"]) == "" and unit_of(["Tall i 1000"]) == "1000 kr"
-    assert unit_of(["mill. kr"]) == "mill" and unit_of(["Regnskap 2024"]) == ""
+    assert units("Regnskap 2024") == set() and units("tall i hele 1000 kroner") == {"1000 kr"}
+    assert units("Beløp i tusen") == {"1000 kr"} and units("beløp (kr)") == {"kr"}
+    assert units("Rapport 1000") == units("Konto 1 000") == set() and units("Tall i 1000") == {"1000 kr"}
+    assert units("mill. kr") == {"mill"}
 
 
 def series(*texts: str) -> pd.Series:
