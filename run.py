@@ -73,7 +73,10 @@ def serve(port):
 
 
 def test(arguments):
-    """Install what the tests need, run pytest on every core and pass its exit code on; -n 0 is one process."""
+    """Install what the tests need, run pytest on every core and pass its exit code on; -n 0 is one process.
+
+    --coverage measures the branches as well, which takes longer.
+    """
     if INSTALLED:
         stop("Testene følger ikke med en installert utgave. Kjør dem i en kopi av prosjektet: python run.py test", 2)
     install(TESTING)
@@ -81,6 +84,11 @@ def test(arguments):
 
     if not provide(str(PYTHON)):
         stop("Fant ingen nettleser, og fikk ikke hentet noen. Installer Chrome eller Chromium og prøv igjen.")
+    if "--coverage" in arguments:
+        from tools import branches
+
+        branches.MEASURED.parent.mkdir(exist_ok=True)
+        arguments = [*branches.OPTIONS, *(one for one in arguments if one != "--coverage")]
     become([PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments])
 
 
