@@ -13,7 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = Path(os.environ.get("VENV_DIR") or ROOT / ".venv").expanduser().resolve()
 STAMP = VENV / "installed.json"
-INSTALLED = not (ROOT / "requirements.txt").exists()  # by pip or uv: the packages are those of the Python that runs
+OF_THIS_PYTHON = "PACKAGES_OF_THIS_PYTHON"  # set by the command of a copy that uv or pip installed as it lies
+# By pip or uv: the packages are those of the Python that runs.
+INSTALLED = OF_THIS_PYTHON in os.environ or not (ROOT / "requirements.txt").exists()
 PYTHON = Path(sys.executable) if INSTALLED else VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 NEEDED = 900  # megabytes that the packages take
 FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))

@@ -1,5 +1,6 @@
 """pyproject.toml: one list of versions, and an installed copy that has everything which is served."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -73,3 +74,24 @@ def test_an_installed_copy_installs_nothing_and_is_called_by_its_name(tmp_path):
     assert [one.returncode for one in done] == [0, 0, 2]
     assert "kommuneokonomi refresh|" in done[1].stdout and "python run.py test" in done[2].stderr
     assert not (tmp_path / ".venv").exists()
+
+
+def test_a_copy_that_is_installed_as_it_lies_runs_itself_with_the_packages_of_the_python_it_is_in(tmp_path):
+    """As `uv run` lays it: the folder of the command is on the path, and the project where it was."""
+    (folder,) = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["dev-mode-dirs"]
+    code = "import kommuneokonomi.console as console, sys; sys.argv[1:] = {}; raise SystemExit(console.main())"
+    told = {**os.environ, "PYTHONPATH": str(ROOT / folder), "VENV_DIR": str(tmp_path / "venv")}
+    done = [
+        subprocess.run(
+            [sys.executable, "-c", code.format(typed)],
+            cwd=tmp_path,
+            env=told,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for typed in (["--version"], ["test"], ["analysis", "net-result", "--municipality", "0301"])
+    ]
+    assert [one.returncode for one in done] == [0, 2, 0]
+    assert done[0].stdout == f"kommuneokonomi {run.VERSION}\n" and "python run.py test" in done[1].stderr
+    assert done[2].stdout.count("\n") > 5 and list(tmp_path.iterdir()) == []
