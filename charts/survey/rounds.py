@@ -9,8 +9,7 @@ from charts.drawing import labels, theme, year_traces
 from charts.survey import words as survey_words
 
 MARGIN = {"l": 46, "t": 34, "b": 84}
-LEGEND_ON_PHONE = 50
-HEIGHT = 450
+HEIGHT, LEGEND_ON_PHONE = 450, 50
 MOST_TICKS = 6
 SMALL = 11  # as wide as a year on a phone
 NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
