@@ -31,7 +31,7 @@ class Command:
 
 def year(parser: ArgumentParser, text: str = "regnskapsår") -> None:
     """--year"""
-    parser.add_argument("--year", type=a_year, help=text)
+    parser.add_argument("--year", type=a_year, metavar="ÅR", help=text)
 
 
 def a_year(text: str) -> int:
