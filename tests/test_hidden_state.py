@@ -26,6 +26,7 @@ SETTERS = re.compile(
 )
 CHANGING = {"append", "add", "update", "setdefault", "pop", "popitem", "clear", "extend", "insert", "remove", "discard",
             "sort", "reverse"}  # fmt: skip
+DRAWING = {"Finding", "show.Finding", "st.table", "show.table"}
 CACHES = {"cache", "lru_cache", "functools.cache", "functools.lru_cache"}
 PLAIN = {"str", "int", "float", "bool", "bytes", "date", "None", "tuple", "frozenset"}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -186,11 +187,13 @@ def test_no_module_keeps_what_a_function_was_told():
 
 
 def of_the_page(source: Source) -> set[str]:
-    """What it asks of the choices above the page, which the page is to hand on."""
+    """What it asks of the choices above the page, which the page is to hand on; what a function that draws reads itself."""
     asked = {dotted(node.func) for node in source.of(ast.Call)} & {"pickers.chosen", "pickers.year"}
-    drawn = {dotted(node.func) for node in source.of(ast.Call)} & {"Finding", "show.Finding", "st.table", "show.table"}
-    read = {dotted(node) for node in source.of(ast.Attribute)} & {*SESSION, "st.context"}
-    return asked | (read if drawn else set())
+    for function in source.of(*FUNCTIONS):
+        inside = list(ast.walk(function))
+        drawn = {dotted(node.func) for node in inside if isinstance(node, ast.Call)} & DRAWING
+        asked |= {dotted(node) for node in inside if isinstance(node, ast.Attribute) and drawn} & set(SESSION)
+    return asked
 
 
 def test_what_draws_reads_no_choice_from_the_session():
