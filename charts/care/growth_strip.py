@@ -42,7 +42,7 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
 
 def _text(fig: go.Figure, x: float, y: np.ndarray, text: list[str], side: str, color: str) -> None:
     fig.add_scatter(
-        x=np.full(len(y), x), y=y, mode="text", text=text, textposition=side, textfont={"size": 13, "color": color},
+        x=np.full(len(y), x), y=y, mode="text", text=text, textposition=side, textfont={"size": theme.LABEL, "color": color},
         hoverinfo="skip", cliponaxis=False,
     )  # fmt: skip
 
@@ -80,7 +80,7 @@ def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
             mode="markers",
             text=[words.percent(value) for value in classes[column]],
             hovertemplate=f"{word} %{{text}}<extra></extra>",
-            marker={"symbol": symbol, "size": size, "color": "#FFFFFF", "line": line},
+            marker={"symbol": symbol, "size": size, "color": theme.SURFACE, "line": line},
         )
 
 

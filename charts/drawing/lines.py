@@ -95,12 +95,8 @@ def _frame(fig: go.Figure, first: int, last: int, marked: tuple[int, ...]) -> No
         range=[first - 0.04 * span, last + 0.03 * span],
         showgrid=False,
     )
-    legend = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.09, "yanchor": "top", "itemclick": False}
-    fig.update_layout(
-        showlegend=len(fig.data) > 1,
-        margin=MARGIN,
-        legend=legend | {"itemdoubleclick": False, "font": {"size": 13}},
-    )
+    theme.legend(fig, shown=len(fig.data) > 1)
+    fig.update_layout(margin=MARGIN)
 
 
 def _range(fig: go.Figure, from_zero: bool) -> tuple[float, float]:

@@ -47,7 +47,7 @@ def _count(row) -> str:
 
 
 def _text(fig: go.Figure, x: float, y: np.ndarray, text: list[str], side: str) -> None:
-    font = {"size": 13, "color": theme.INK}
+    font = {"size": theme.LABEL, "color": theme.INK}
     fig.add_scatter(
         x=np.full(len(y), x),
         y=y,

@@ -1,59 +1,31 @@
 """One look for every chart: colours, fonts, number format, and the settings plotly is shown with."""
 
+import json
+
 import plotly.graph_objects as go
 
 from charts import words
+from charts.drawing import tokens
+from charts.drawing.tokens import CHOSEN, GRID, INK, LABEL, LEVEL, SMALL, SURFACE, TOTAL, faded
 
-NEUTRAL = "#6B7C8C"
-SOFT = "rgba(107,124,140,0.30)"
-FAINT = "rgba(107,124,140,0.16)"
-TOTAL = "#14506E"
-CHOSEN = "#B4400A"
-LEVEL = "#5B21B6"
-INK = "#1F2933"
-GRID = "#E4E8EC"
+__all__ = ["CHOSEN", "FAINT", "INK", "LABEL", "LEVEL", "NEUTRAL", "SMALL", "SOFT", "SURFACE", "TOTAL", "faded"]
+
+NEUTRAL = tokens.ALL
+SOFT, FAINT = faded(NEUTRAL, 0.3), faded(NEUTRAL, 0.16)
+
 FONT = '"Source Sans", "Source Sans 3", system-ui, sans-serif'
 
-_MONTHS = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-]
-_WORDS = {
-    "Zoom": "Forstørr",
-    "Pan": "Flytt",
-    "Zoom in": "Zoom inn",
-    "Zoom out": "Zoom ut",
-    "Autoscale": "Tilpass",
-    "Reset axes": "Tilbakestill",
-    "Download plot as a PNG": "Last ned som PNG",
-    "Download plot": "Last ned diagrammet",
-    "Double-click to zoom back out": "Dobbeltklikk for å zoome ut",
-    "Taking snapshot - this may take a few seconds": "Lager bildet",
-    "Snapshot succeeded": "Bildet er lagret",
-    "Sorry, there was a problem downloading your snapshot!": "Bildet kunne ikke lages",
-}
-_LOCALE = {"dictionary": _WORDS, "format": {"months": _MONTHS, "decimal": ",", "thousands": words.THIN}}
+_LOCALE = {"format": {"decimal": ",", "thousands": words.THIN}}
 
 
-def config(filename: str) -> dict:
-    """Plotly settings for a chart whose image is saved as filename.png: Norwegian, no logo, nothing sent anywhere."""
+def config() -> dict:
+    """Plotly settings of every chart: Norwegian numbers, no toolbar over the data, no logo, nothing sent anywhere."""
     return {
         "locale": "nb",
         "locales": {"nb": _LOCALE},
+        "displayModeBar": False,
         "displaylogo": False,
         "showSendToCloud": False,
-        "modeBarButtonsToRemove": ["select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"],
-        "toImageButtonOptions": {"filename": filename, "scale": 2},
     }
 
 
@@ -61,6 +33,7 @@ class Drawn(go.Figure):
     """A figure that, once it is finished, is sent as it was drawn then."""
 
     _sent: dict | None = None
+    _dark: "Drawn | None" = None
 
     def to_dict(self) -> dict:
         """See plotly: what is sent, made once for all reruns when the figure is finished."""
@@ -77,11 +50,11 @@ def figure(height: int, unit: str = "") -> Drawn:
         "separators": f",{words.THIN}",
         "hovermode": "closest",
         "dragmode": False,
-        "font": {"family": FONT, "size": 14, "color": INK},
+        "font": {"family": FONT, "size": LABEL, "color": INK},
         "margin": {"l": 46, "r": 12, "t": 34, "b": 40},
-        "paper_bgcolor": "#FFFFFF",
-        "plot_bgcolor": "#FFFFFF",
-        "hoverlabel": {"bgcolor": "#FFFFFF", "font": {"color": INK}},
+        "paper_bgcolor": SURFACE,
+        "plot_bgcolor": SURFACE,
+        "hoverlabel": {"bgcolor": SURFACE, "bordercolor": NEUTRAL, "font": {"color": INK, "size": LABEL}},
         "xaxis": axis,
         "yaxis": axis,
     }
@@ -96,24 +69,32 @@ def finished(fig: Drawn) -> None:
     fig._sent = fig.to_dict()
 
 
+def dark(fig: Drawn) -> Drawn:
+    """The finished figure in the dark colours, made once. Pictures in files are of the light one."""
+    if fig._dark is None:
+        fig._dark = Drawn(json.loads(tokens.on_dark(str(fig.to_json()))))
+        finished(fig._dark)
+    return fig._dark
+
+
 def marked(fig: go.Figure, text: str) -> None:
     """Write a text across the plot, once, so that no copy of the picture is without it."""
     if any(annotation.name == text for annotation in fig.layout.annotations):
         return
     middle = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "middle"}
-    font = {"size": 28, "color": "rgba(180,64,10,0.6)"}
+    font = {"size": tokens.MARK, "color": faded(CHOSEN, 0.6)}
     fig.add_annotation(text=f"<b>{text}</b>", name=text, showarrow=False, font=font, **middle)
 
 
 def note(fig: go.Figure, text: str, color: str = INK, **place) -> None:
-    """A direct label: text without an arrow, on a white ground so that lines do not run through it."""
+    """A direct label: text without an arrow, on the ground of the chart so that lines do not run through it."""
     fig.add_annotation(**label(text, color, **place))
 
 
 def label(text: str, color: str = INK, **place) -> dict:
     """What `notes` takes: a direct label."""
-    font = {"color": color, "size": 13}
-    return {"text": text, "font": font, "showarrow": False, "bgcolor": "#FFFFFF", "borderpad": 1, **place}
+    font = {"color": color, "size": LABEL}
+    return {"text": text, "font": font, "showarrow": False, "bgcolor": SURFACE, "borderpad": 1, **place}
 
 
 def notes(fig: go.Figure, labels: list[dict]) -> None:
@@ -125,6 +106,14 @@ def notes(fig: go.Figure, labels: list[dict]) -> None:
 def level_line(fig: go.Figure, x: list[float], y: list[float]) -> None:
     """The recommended level as a dashed line through the points."""
     fig.add_scatter(x=x, y=y, mode="lines", line={"color": LEVEL, "width": 2, "dash": "dash"}, hoverinfo="skip")
+
+
+def legend(fig: go.Figure, shown: bool = True) -> None:
+    """Names under the plot, for what has no room for its own beside it; a click hides nothing."""
+    place = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.09, "yanchor": "top"}
+    fig.update_layout(
+        showlegend=shown, legend=place | {"itemclick": False, "itemdoubleclick": False, "font": {"size": LABEL}}
+    )
 
 
 def percent_axis(fig: go.Figure, axis: str = "y") -> None:

@@ -16,7 +16,7 @@ FILLS = {  # kind: fill, outline, pattern; told apart by form, not by colour alo
     "end": (theme.NEUTRAL, theme.NEUTRAL, ""),
     "price": (theme.FAINT, theme.NEUTRAL, ""),
     "people": (theme.TOTAL, theme.TOTAL, ""),
-    "rest": ("#FFFFFF", theme.TOTAL, "/"),
+    "rest": (theme.SURFACE, theme.TOTAL, "/"),
 }
 
 
@@ -33,7 +33,7 @@ def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1)
     said = [f"<b>{words.number(a, decimals, signed=k != 'end')}</b>" for a, k in zip(amounts, kinds, strict=True)]
     _text(fig, low, place + WORDS, texts, "middle right")
     _text(fig, high, place + WORDS, said, "middle left")
-    unit_title = {"text": unit, "standoff": 8, "font": {"size": 13}}
+    unit_title = {"text": unit, "standoff": 8, "font": {"size": theme.LABEL}}
     fig.update_xaxes(title=unit_title, range=[low, high], tickangle=0, nticks=5, tickformat=",")
     fig.update_yaxes(visible=False, range=[place[-1] - 0.4, 0.75])
     return fig
@@ -57,7 +57,7 @@ def _bars(fig: go.Figure, starts: list[float], ends: list[float], place: np.ndar
 
 
 def _text(fig: go.Figure, x: float, y: np.ndarray, text: Sequence[str], side: str) -> None:
-    font = {"size": 13, "color": theme.INK}
+    font = {"size": theme.LABEL, "color": theme.INK}
     fig.add_scatter(
         x=np.full(len(y), x), y=y, mode="text", text=text, textposition=side, textfont=font, hoverinfo="skip",
         cliponaxis=False,

@@ -98,7 +98,7 @@ def deciles(fig, deciles):
                 fill="toself",
                 mode="lines",
                 line={"width": 0},
-                fillcolor="rgba(107,124,140,0.12)",
+                fillcolor=theme.faded(theme.NEUTRAL, 0.12),
                 hoverinfo="skip",
                 name="Åtte av ti kommuner, mørkest mot midten",
                 showlegend=part is parts[-1] and low == 10,

@@ -23,7 +23,7 @@ def over_years(rows: pd.DataFrame, year: int, *, country: bool, hollow: tuple[in
     years = rows["year"].astype(int).tolist()
     whole = rows[rows[COST].notna()]  # the grants alone, where the year's own cost is not known, would pass for all
     _bars(fig, whole, OWN, theme.SOFT, "Egne barnehager")
-    _bars(fig, whole, GRANTS, "#FFFFFF", "Tilskudd til private")
+    _bars(fig, whole, GRANTS, theme.SURFACE, "Tilskudd til private")
     _line(fig, rows, COST, theme.TOTAL if country else theme.CHOSEN, "solid", hollow, rows if not country else None)
     if country:
         _line(fig, rows, NET, theme.NEUTRAL, "dot", hollow, None)

@@ -26,7 +26,7 @@ def ladder(rows: pd.DataFrame) -> go.Figure:
     for row, at in zip(rows.itertuples(), place, strict=True):
         theme.note(fig, f"<b>{row.label}</b>", x=0, y=at + 0.42, xanchor="left")
         text = f"{fte(row.shortfall_fte)} årsverk, {millions(row.need_1000nok)} mill. kr"
-        theme.note(fig, text, theme.TOTAL, x=0, y=at, xanchor="left", xshift=4, bgcolor="rgba(255,255,255,0.8)")
+        theme.note(fig, text, theme.TOTAL, x=0, y=at, xanchor="left", xshift=4, bgcolor=theme.faded(theme.SURFACE, 0.8))
     ticks = np.linspace(0, most, 3)
     fig.update_xaxes(range=[0, most * 1.03], tickvals=ticks, ticktext=[fte(tick) for tick in ticks], tickangle=0)
     fig.update_yaxes(visible=False, range=[place[-1] - 0.4, 0.7])

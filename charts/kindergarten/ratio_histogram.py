@@ -65,7 +65,7 @@ def _bars(fig: go.Figure, counts: np.ndarray, norm: float, counted: str) -> None
         y=counts,
         width=0.92 * STEP,
         marker={
-            "color": np.where(over, "#FFFFFF", theme.SOFT),
+            "color": np.where(over, theme.SURFACE, theme.SOFT),
             "line": {"color": theme.NEUTRAL, "width": 1},
         },
         customdata=[_span(low, norm) for low in edges],
@@ -96,7 +96,14 @@ def _dots(fig: go.Figure, own: np.ndarray, norm: float, y: float, name: str) -> 
     )
     text = f"<b>Barnehagene<br>i {name}</b>"
     theme.note(
-        fig, text, theme.CHOSEN, x=norm - REACH, y=1.6 * y, xanchor="left", align="left", bgcolor="rgba(255,255,255,0)"
+        fig,
+        text,
+        theme.CHOSEN,
+        x=norm - REACH,
+        y=1.6 * y,
+        xanchor="left",
+        align="left",
+        bgcolor=theme.faded(theme.SURFACE, 0),
     )
 
 
@@ -118,7 +125,7 @@ def _axes(fig: go.Figure, norm: float, most: int, low: float, axis: str) -> None
     texts[0], texts[-1] = f"under<br>{words.number(ticks[0] + STEP, 2)}", f"over<br>{words.number(ticks[-1] - STEP, 2)}"
     fig.update_xaxes(
         tickvals=ticks, ticktext=texts, tickangle=0, range=[norm - REACH, norm + REACH], showgrid=False,
-        title={"text": axis, "standoff": 4, "font": {"size": 13}},
+        title={"text": axis, "standoff": 4, "font": {"size": theme.LABEL}},
     )  # fmt: skip
     step = max(1, 10 ** int(np.log10(max(1, most))) // 2)
     heights = np.arange(0, most + step, step * max(1, round(most / step / 4)))

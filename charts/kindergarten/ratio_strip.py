@@ -34,7 +34,7 @@ def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | 
     theme.note(fig, f"Norm {words.number(norm, 1)}", theme.LEVEL, x=norm, y=1, yref="paper", yanchor="bottom")
     _words(fig, rows, place, chosen_class)
     low, high = min(AXIS[0], norm - 2), max(AXIS[1], norm + 2)
-    title = {"text": axis, "standoff": 4, "font": {"size": 13}}
+    title = {"text": axis, "standoff": 4, "font": {"size": theme.LABEL}}
     fig.update_xaxes(range=[low, high], dtick=1, tickangle=0, title=title)
     fig.update_yaxes(visible=False, range=[place[-1] - 0.45, 0.7])
     return fig

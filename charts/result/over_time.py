@@ -123,18 +123,6 @@ def _frame(fig, years):
         range=[years[0] - 0.6, years[-1] + 0.3],
         showgrid=False,
     )
-    fig.update_layout(
-        showlegend=True,
-        margin=MARGIN,
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "y": -0.09,
-            "yanchor": "top",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "font": {"size": 13},
-        },
-    )
+    theme.legend(fig)
+    fig.update_layout(margin=MARGIN)
     theme.percent_axis(fig)

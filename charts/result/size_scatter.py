@@ -19,7 +19,11 @@ def size_scatter(
     if len(bands):
         _bands(fig, bands)
     others = each[each["region_code"] != chosen]
-    _dots(fig, others, {"size": 7, "color": "rgba(107,124,140,0.55)", "line": {"width": 0.5, "color": theme.NEUTRAL}})
+    _dots(
+        fig,
+        others,
+        {"size": 7, "color": theme.faded(theme.NEUTRAL, 0.55), "line": {"width": 0.5, "color": theme.NEUTRAL}},
+    )
     span = [float(each["inhabitants"].min()) * 0.8, float(each["inhabitants"].max()) * 1.1]
     if len(bands):
         _median(fig, bands)
@@ -27,7 +31,7 @@ def size_scatter(
         theme.level_line(fig, span, [level_pct] * 2)
     own = each[each["region_code"] == chosen]
     if len(own):
-        _dots(fig, own, {"size": 15, "color": theme.CHOSEN, "line": {"width": 1.5, "color": "#FFFFFF"}})
+        _dots(fig, own, {"size": 15, "color": theme.CHOSEN, "line": {"width": 1.5, "color": theme.SURFACE}})
     fig.update_layout(margin=MARGIN)
     fig.update_xaxes(
         type="log",
@@ -35,7 +39,7 @@ def size_scatter(
         tickvals=TICKS,
         ticktext=[words.number(t, 0) for t in TICKS],
         tickangle=0,
-        title={"text": "Innbyggere (logaritmisk akse)", "standoff": 8, "font": {"size": 14}},
+        title={"text": "Innbyggere (logaritmisk akse)", "standoff": 8, "font": {"size": theme.LABEL}},
     )
     theme.percent_axis(fig)
     _labels(fig, each, bands, own, level_pct, span)
@@ -64,7 +68,7 @@ def _bands(fig: go.Figure, bands: pd.DataFrame) -> None:
             fill="toself",
             mode="lines",
             line={"width": 0},
-            fillcolor="rgba(20,80,110,0.13)",
+            fillcolor=theme.faded(theme.TOTAL, 0.13),
             hoverinfo="skip",
         )
 

@@ -67,7 +67,7 @@ def _range(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray) -> None:
         mode="markers",
         text=[f"{words.label(label)}: {told}" for label, told in zip(rows["label"], rows["told"], strict=True)],
         hovertemplate="%{text}<extra></extra>",
-        marker={"symbol": "diamond", "size": 13, "color": theme.TOTAL, "line": {"width": 1.5, "color": "#FFFFFF"}},
+        marker={"symbol": "diamond", "size": 13, "color": theme.TOTAL, "line": {"width": 1.5, "color": theme.SURFACE}},
     )
 
 

@@ -11,7 +11,6 @@ from charts.survey import words as survey_words
 MARGIN = {"l": 46, "t": 34, "b": 84}
 HEIGHT, LEGEND_ON_PHONE = 450, 50
 MOST_TICKS = 6
-SMALL = 11  # as wide as a year on a phone
 NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
@@ -56,7 +55,7 @@ def _outturn(fig: go.Figure, rows: pd.DataFrame, estimates: pd.DataFrame) -> Non
         _beside_mark(fig, text, row.year, row.actual_ndr_pct, row.actual_ndr_pct < other, 9, theme.TOTAL)
 
 
-def _beside_mark(fig, text: str, x: float, y: float, under: bool, away_px: int, color: str, size: int = 13) -> None:
+def _beside_mark(fig, text: str, x: float, y: float, under: bool, away_px: int, color: str, size=theme.LABEL) -> None:
     anchor, shift = ("top", -away_px) if under else ("bottom", away_px)
     theme.note(fig, text, x=x, y=y, font={"color": color, "size": size}, yanchor=anchor, yshift=shift)
 
@@ -79,7 +78,7 @@ def _published(fig: go.Figure, rows: pd.DataFrame) -> None:
         under = not row.actual_ndr_pct < row.ndr_low_pct
         text = survey_words.span(row.ndr_low_pct, row.ndr_high_pct)
         at = row.ndr_high_pct if not under else 0.0 if 0 <= row.ndr_low_pct <= NEAR_ZERO else row.ndr_low_pct
-        _beside_mark(fig, text, row.x, at, under, 4, theme.INK, SMALL)
+        _beside_mark(fig, text, row.x, at, under, 4, theme.INK, theme.SMALL)
 
 
 def _estimates(fig: go.Figure, estimates: pd.DataFrame, rows: pd.DataFrame) -> None:
@@ -146,5 +145,5 @@ def _frame(fig: go.Figure, years: list[int], low: float, high: float) -> None:
     )  # fmt: skip
     theme.percent_axis(fig)
     fig.update_yaxes(range=[low, high])
-    legend = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.09, "yanchor": "top", "font": {"size": 13}}
-    fig.update_layout(showlegend=True, margin=MARGIN, legend=legend | {"itemclick": False, "itemdoubleclick": False})
+    theme.legend(fig)
+    fig.update_layout(margin=MARGIN)

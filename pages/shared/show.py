@@ -51,15 +51,21 @@ def finding(found: Finding) -> None:
     headline(found.headline)
     st.caption(found.subtitle)
     st.plotly_chart(
-        found.figure,
+        shown(found),
         width="stretch",
         theme=None,
         key=f"chart-{found.name}",
-        config=theme.config(found.file),
+        config=theme.config(),
         alt=found.alt,
     )
     st.caption(escaped(found.source))
     drawer(found)
+
+
+def shown(found: Finding) -> theme.Drawn | None:
+    """The figure on the ground of the page: dark where the reader's system, or the framework's menu, has it so."""
+    is_dark = st.context.theme.type == "dark"
+    return theme.dark(found.figure) if is_dark and found.figure is not None else found.figure
 
 
 def headline(text: str) -> None:

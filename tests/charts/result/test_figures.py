@@ -142,7 +142,7 @@ def test_picture_carries_headline_and_source_and_leaves_the_figure_alone(members
     assert fig.to_json() == before
 
 
-def test_settings_fetch_nothing_and_speak_norwegian():
-    config = theme.config("x")
-    assert config["displaylogo"] is False and config["showSendToCloud"] is False
-    assert config["locales"][config["locale"]]["dictionary"]["Download plot as a PNG"] == "Last ned som PNG"
+def test_settings_fetch_nothing_speak_norwegian_and_lay_nothing_over_the_data():
+    config = theme.config()
+    assert config["displaylogo"] is False and config["showSendToCloud"] is False and config["displayModeBar"] is False
+    assert config["locales"][config["locale"]]["format"]["decimal"] == ","
