@@ -50,22 +50,18 @@ def finding(found: Finding) -> None:
     """Headline, subtitle, chart, source line, and a closed drawer with the table and the files."""
     headline(found.headline)
     st.caption(found.subtitle)
-    st.plotly_chart(
-        shown(found),
-        width="stretch",
-        theme=None,
-        key=f"chart-{found.name}",
-        config=theme.config(),
-        alt=found.alt,
-    )
+    plotted(found)
     st.caption(escaped(found.source))
     drawer(found)
 
 
-def shown(found: Finding) -> theme.Drawn | None:
-    """The figure on the ground of the page: dark where the reader's system, or the framework's menu, has it so."""
-    is_dark = st.context.theme.type == "dark"
-    return theme.dark(found.figure) if is_dark and found.figure is not None else found.figure
+def plotted(found: Finding) -> None:
+    """The chart, on a dark ground where the reader's system, or the framework's menu, has one."""
+    if found.figure is None:
+        return
+    figure = theme.dark(found.figure) if st.context.theme.type == "dark" else found.figure
+    key = f"chart-{found.name}"
+    st.plotly_chart(figure, width="stretch", theme=None, key=key, config=theme.config(), alt=found.alt)
 
 
 def headline(text: str) -> None:

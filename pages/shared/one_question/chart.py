@@ -4,7 +4,6 @@ import re
 
 import streamlit as st
 
-from charts.drawing import theme
 from pages.shared import extract, file_buttons, show
 from pages.shared.finding import Finding
 from pages.shared.markdown import plain
@@ -18,14 +17,7 @@ def chart(found: Finding) -> None:
     """Headline, one line of subtitle, the chart, and the row of what opens beside it."""
     show.headline(found.headline)
     st.caption(glossary.linked(found.subtitle))
-    st.plotly_chart(
-        found.figure,
-        width="stretch",
-        theme=None,
-        key=f"chart-{found.name}",
-        config=theme.config(found.file),
-        alt=found.alt,
-    )
+    show.plotted(found)
     beside(found)
 
 
