@@ -5,10 +5,12 @@ from collections.abc import Mapping
 
 from loaders.reading.sheets import Where
 
+NO_WORD = re.compile(r"[^0-9a-zæøå]+")
+
 
 def plain(cell: object) -> str:
     """A header as lower-case words: "Brutto driftsinntekter (1000 kr)" is "brutto driftsinntekter 1000 kr"."""
-    return " ".join(re.sub(r"[^0-9a-zæøå]+", " ", str(cell).lower()).split()) if cell else ""
+    return NO_WORD.sub(" ", str(cell).lower()).strip() if cell else ""
 
 
 def where(head: list[list[object]], wanted: Mapping[str, str], needed: set[str]) -> Where | None:
@@ -17,13 +19,21 @@ def where(head: list[list[object]], wanted: Mapping[str, str], needed: set[str])
     wanted: our name -> regular expression that must match the whole plain header. The first matching column of a line
     is taken; a second match for the same name counts as another table's column and is left alone.
     """
+    patterns = {name: re.compile(pattern) for name, pattern in wanted.items()}
     for number, row in enumerate(head, start=1):
-        found: dict[str, int] = {}
-        for place, words in enumerate(map(plain, row)):
-            for name, pattern in wanted.items() if words else ():
-                if name not in found and re.fullmatch(pattern, words):
-                    found[name] = place
-                    break
+        found = _found([plain(cell) for cell in row], patterns)
         if needed <= set(found):
             return Where(number, found)
     return None
+
+
+def _found(row: list[str], patterns: Mapping[str, re.Pattern[str]]) -> dict[str, int]:
+    """The place of each name in a line of plain headers."""
+    found: dict[str, int] = {}
+    left = dict(patterns)
+    for place, words in enumerate(row):
+        name = next((name for name, pattern in left.items() if pattern.fullmatch(words)), "") if words else ""
+        if name:
+            found[name] = place
+            del left[name]
+    return found

@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from data.municipalities.names import folded, known_as, parallel, with_county
+from data.municipalities.names import folded, known_as, with_county
 from loaders.documents.kind import Choices, Known
+from loaders.documents.ledger.named_in_text import every_name, in_file_name, in_title
 from loaders.errors import FileError
 from loaders.reading.source_file import SourceFile, slug
 
 NEW_CODES = 2020  # most codes changed on 1 January 2020
 OSLO = "0301"
 UNKNOWN = "fyll inn"  # stands in a printed mapping where the municipality cannot be guessed
-SHORT = 3  # letters of a name that must stand in the file name as they are, not as ascii
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,12 @@ def place_of(file: SourceFile, choices: Choices, known: Known, title: Sequence[s
     now, became = known.same(number)
     if number and (now or re.fullmatch("[0-9]{4}", number)):
         return _by_code(now or number, file, known, "valgt" if chosen else "fra filnavnet", became)
-    names = _named(chosen, known) if chosen else _in_file_name(file, known)
+    names = _named(chosen, known) if chosen else in_file_name(file, known)
     if not names:
         what = f"kommunen «{chosen}» er ukjent" if chosen else "filnavnet sier ikke hvilken kommune det er"
         raise FileError(
             f"{what}. Si det med --municipality og kommunenummeret på fire siffer",
-            None if choices.municipality else {"municipality": _in_title(title, known)},
+            None if choices.municipality else {"municipality": in_title(title, known) or UNKNOWN},
         )
     today = [one for one in names if one[0] in known.names] or _latest(names, known)
     if len(today) > 1:
@@ -89,7 +89,7 @@ def _by_code(code: str, file: SourceFile, known: Known, how: str, became: str) -
         why = f"kommunenummeret gikk ut av bruk i {year}"
     else:
         name, why = "", "kommunenummeret er ikke i bruk i dag"
-    named = {one for _, one in _in_file_name(file, known)}
+    named = {one for _, one in in_file_name(file, known)}
     name = name or (named.pop() if len(named) == 1 else f"Kommune {code}")
     return Place(code, name, _key(code, name, known), f"kommune: {code} {name} ({how}); {why}", f"{code}: {why}", True)
 
@@ -101,20 +101,7 @@ def _key(code: str, name: str, known: Known) -> str:
 
 
 def _named(name: str, known: Known) -> list[tuple[str, str]]:
-    return [(code, with_county(full)) for code, full in _all(known) if folded(name) in known_as(full)]
-
-
-def _in_file_name(file: SourceFile, known: Known) -> list[tuple[str, str]]:
-    """The municipalities whose name is a word of the file name; the longest name wins."""
-    ascii_, as_is = f"-{file.stem}-", f"-{_words(file.name)}-"
-    found = []
-    for code, full in _all(known):
-        for form in parallel(full):
-            words = _words(form)
-            if f"-{words}-" in as_is or (len(words) > SHORT and f"-{slug(form)}-" in ascii_):
-                found.append((len(words), code, with_county(full)))
-    longest = max((length for length, _, _ in found), default=0)
-    return list(dict.fromkeys((code, name) for length, code, name in found if length == longest))
+    return [(code, with_county(full)) for code, full in every_name(known) if folded(name) in known_as(full)]
 
 
 def _latest(names: list[tuple[str, str]], known: Known) -> list[tuple[str, str]]:
@@ -129,22 +116,7 @@ def _number(file: SourceFile, known: Known) -> str:
     numbers = {one for one in written if one[:2] not in ("19", "20") and known.meant(one).codes}
     if len(numbers) != 1:
         return ""
-    number, named = numbers.pop(), _in_file_name(file, known)
+    number, named = numbers.pop(), in_file_name(file, known)
     if named and all(set(known.meant(code).codes).isdisjoint(known.meant(number).codes) for code, _ in named):
         raise FileError(f"filnavnet har nummer {number}, men navnet {named[0][1]}. Velg med --municipality")
     return number
-
-
-def _in_title(title: Sequence[str], known: Known) -> str:
-    """The code of the one municipality whose name is a word of the title, else UNKNOWN."""
-    texts = [f"-{_words(text)}-" for text in title]
-    named = [c for c, full in known.names.items() for f in parallel(full) if any(f"-{_words(f)}-" in t for t in texts)]
-    return named[0] if len(set(named)) == 1 else UNKNOWN
-
-
-def _words(text: str) -> str:
-    return "-".join(re.findall(r"[^\W_]+", text.casefold()))
-
-
-def _all(known: Known) -> list[tuple[str, str]]:
-    return [*known.names.items(), *((code, name) for code, (name, _) in known.former.items())]

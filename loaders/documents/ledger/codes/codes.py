@@ -104,18 +104,19 @@ def reading_of(digits: pd.Series, chosen: str) -> Reading:
     lengths = [0]
     if shortest < longest and not digits.str.startswith("0").any():  # zeros in front are lost where codes are numbers
         lengths.append(longest)
+    ways = [Reading(has, length) for has in (True, False) for length in lengths]
+    fits = {way: (way.fit(digits), way.wages(digits)) for way in ways}
     with_class, without = (
-        sorted((Reading(has, length) for length in lengths), key=lambda way: (way.fit(digits), way.wages(digits)))
-        for has in (True, False)
+        sorted((way for way in ways if way.has_class == has), key=fits.__getitem__) for has in (True, False)
     )
     if chosen:
         return (with_class if chosen == "class-art" else without)[-1]
-    best, other = sorted((with_class, without), key=lambda ways: ways[-1].fit(digits), reverse=True)
-    if best[-1].fit(digits) - other[-1].fit(digits) < MARGIN:
+    best, other = sorted((with_class, without), key=lambda ways: fits[ways[-1]][0], reverse=True)
+    if fits[best[-1]][0] - fits[other[-1]][0] < MARGIN:
         if digits.str[0].value_counts(normalize=True).iloc[0] < ONE_CLASS:
             raise _either(digits)
         best = with_class
-    if len(best) > 1 and (best[0].fit(digits), best[0].wages(digits)) == (best[1].fit(digits), best[1].wages(digits)):
+    if len(best) > 1 and fits[best[0]] == fits[best[1]]:
         raise _either(digits)
     return best[-1]
 
