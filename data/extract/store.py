@@ -5,6 +5,7 @@ names its Parquet file. The reference files are CSV and always lie in the projec
 """
 
 import hashlib
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -109,12 +110,17 @@ def read_reference(name: str) -> pd.DataFrame:
     """
     if name not in REFERENCE:
         raise ContractError(f"Ukjent referansefil {name!r}; disse finnes: {', '.join(REFERENCE)}.")
-    table = REFERENCE[name]
     try:
-        content = BytesIO(get(PACKAGE / f"{name}.csv"))
-        text = pd.read_csv(content, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8")
-    except (FileNotFoundError, ValueError) as error:
+        return _parsed(name, get(PACKAGE / f"{name}.csv")).copy(deep=False)
+    except (FileNotFoundError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise ContractError(f"{PACKAGE / name}.csv mangler eller er skadet. Hent prosjektets fil på nytt.") from error
+
+
+@lru_cache(maxsize=len(REFERENCE))
+def _parsed(name: str, content: bytes) -> pd.DataFrame:
+    """The same file is asked for many times, and read again only where it has changed; a copy of it costs nothing."""
+    table = REFERENCE[name]
+    text = pd.read_csv(BytesIO(content), dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8")
     if tuple(text.columns) != table.names:
         raise ContractError(f"{name}.csv: kolonnene er {list(text.columns)}, ventet {list(table.names)}.")
     try:
