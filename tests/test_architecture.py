@@ -1,11 +1,11 @@
 """The direction of imports, between layers and between wings, and the size of files: held by reading the source."""
 
 import ast
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-import pytest
-
 from tools import house
+from tools.house import tree
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = ("loaders", "data", "analysis", "charts", "pages", "serving")
@@ -52,14 +52,16 @@ PRODUCT = sorted(
     path for name in MAY_IMPORT for path in ([ROOT / name] if name[-3:] == ".py" else (ROOT / name).rglob("*.py"))
 )
 SIZED = sorted({*PRODUCT, *(ROOT / "benchmarks").rglob("*.py")})
+ALERTS = ("warning", "error", "success", "exception")
 MOST_FILES_OF_A_FOLDER = 15
 MOST_LINES_OF_A_FILE = 150
 MOST_LINES_OF_A_PAGE = 60
 MOST_LINES_OF_A_FUNCTION = 40
 
 
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def called(node: ast.Call) -> str:
+    """The name that is called, the last part of it where it is of something."""
+    return getattr(node.func, "attr", getattr(node.func, "id", ""))
 
 
 def imports(source: ast.AST, package: str = "") -> set[str]:
@@ -70,10 +72,15 @@ def imports(source: ast.AST, package: str = "") -> set[str]:
             found |= {name.name.split(".")[0] for name in node.names}
         elif isinstance(node, ast.ImportFrom):
             found.add(package if node.level else node.module.split(".")[0])
-        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
+        elif isinstance(node, ast.Call) and called(node).endswith(("import_module", "__import__")):
             named = node.args and isinstance(node.args[0], ast.Constant)
             found |= {node.args[0].value.split(".")[0]} if named else set()
     return found
+
+
+def breaches(paths: Iterable[Path], wrong: Callable[[Path], Collection]) -> dict[str, Collection]:
+    """What is wrong with each of the files, by name; not those with which nothing is."""
+    return {house.name_of(path): found for path in paths if (found := wrong(path))}
 
 
 def forbidden(path: Path) -> set[str]:
@@ -89,9 +96,8 @@ def test_there_is_something_to_read():
     assert {house.name_of(path).split("/")[0] for path in PRODUCT} == set(MAY_IMPORT)
 
 
-@pytest.mark.parametrize("path", PRODUCT, ids=house.name_of)
-def test_imports_go_one_way(path):
-    assert forbidden(path) == set()
+def test_imports_go_one_way():
+    assert breaches(PRODUCT, forbidden) == {}
 
 
 MODULES = house.modules()
@@ -106,10 +112,10 @@ def across(module: str, others: set[str]) -> set[str]:
     return {other for other in beside if other.split(".")[1] not in GROUND[layer]}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_wing_imports_itself_and_the_common_ground(module):
-    if module.count("."):
-        assert across(module, house.imported(MODULES[module], MODULES)) == set()
+def test_a_wing_imports_itself_and_the_common_ground():
+    wings = {module: path for module, path in MODULES.items() if module.count(".")}
+    found = {module: across(module, house.imported(path, MODULES)) for module, path in wings.items()}
+    assert {module: others for module, others in found.items() if others} == {}
 
 
 def test_an_import_across_is_seen():
@@ -129,11 +135,10 @@ def folders() -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.parametrize("folder", folders())
-def test_a_folder_is_small_and_says_what_lives_there(folder):
-    files = folders()[folder]
-    assert len(files) <= MOST_FILES_OF_A_FOLDER
-    assert ast.get_docstring(tree(ROOT / folder / "__init__.py"))
+def test_a_folder_is_small_and_says_what_lives_there():
+    there = folders()
+    assert {folder: files for folder, files in there.items() if len(files) > MOST_FILES_OF_A_FOLDER} == {}
+    assert [folder for folder in there if not ast.get_docstring(tree(ROOT / folder / "__init__.py"))] == []
 
 
 def test_a_page_is_a_folder_whose_page_only_arranges():
@@ -157,35 +162,65 @@ def test_a_wrong_import_is_seen():
     }
 
 
-@pytest.mark.parametrize("path", PRODUCT, ids=house.name_of)
-def test_the_import_path_is_left_alone(path):
-    assert "sys.path" not in [ast.unparse(node) for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)]
+def starting(*names: str) -> list[Path]:
+    """The files of the product whose names begin with one of these."""
+    return [path for path in PRODUCT if house.name_of(path).startswith(names)]
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in PRODUCT if house.name_of(path).startswith(("pages/", "dashboard"))], ids=house.name_of
-)
-def test_pages_write_no_html_of_their_own(path):
+def import_paths(path: Path) -> list[int]:
+    """The lines that name sys.path."""
+    nodes = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute) and node.attr == "path"]
+    return [node.lineno for node in nodes if ast.unparse(node) == "sys.path"]
+
+
+def test_the_import_path_is_left_alone():
+    assert breaches(PRODUCT, import_paths) == {}
+
+
+def markup(path: Path) -> list[str]:
+    """The words in it that let HTML or scripts through."""
     source = path.read_text(encoding="utf-8")
-    assert "unsafe_allow_html" not in source
-    assert "unsafe_allow_javascript" not in source
+    return [word for word in ("unsafe_allow_html", "unsafe_allow_javascript") if word in source]
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in PRODUCT if house.name_of(path).startswith("pages/")], ids=house.name_of
-)
-def test_pages_warn_through_alerts_which_escapes_what_is_told(path):
-    if house.name_of(path) != "pages/shared/visitors/alerts.py":
-        called = [ast.unparse(node.func) for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
-        assert {"st.warning", "st.error", "st.success", "st.exception"}.isdisjoint(called)
+def test_pages_write_no_html_of_their_own():
+    assert breaches(starting("pages/", "dashboard"), markup) == {}
+
+
+def warnings_of_its_own(path: Path) -> set[str]:
+    """The framework's warnings that it calls."""
+    calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    return {ast.unparse(node.func) for node in calls if called(node) in ALERTS} & {f"st.{name}" for name in ALERTS}
+
+
+def test_pages_warn_through_alerts_which_escapes_what_is_told():
+    alerts = "pages/shared/visitors/alerts.py"
+    assert set(breaches(starting("pages/"), warnings_of_its_own)) == {alerts}
 
 
 def functions(path: Path) -> list[ast.AST]:
     return [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
-@pytest.mark.parametrize("path", SIZED, ids=house.name_of)
-def test_files_and_functions_stay_short(path):
+def too_long(path: Path) -> list[str]:
+    """The functions that are, and "the file" where it is."""
     long = [node.name for node in functions(path) if node.end_lineno - node.lineno + 1 > MOST_LINES_OF_A_FUNCTION]
-    assert long == []
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES_OF_A_FILE
+    return long + ["the file"] * (len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES_OF_A_FILE)
+
+
+def test_files_and_functions_stay_short():
+    assert breaches(SIZED, too_long) == {}
+
+
+def test_each_breach_is_seen(tmp_path, monkeypatch):
+    monkeypatch.setattr(house, "ROOT", tmp_path)
+    bad = tmp_path / "pages" / "bad.py"
+    bad.parent.mkdir()
+    bad.write_text(
+        "import requests, sys\nsys.path.append('unsafe_allow_html')\n" + "def f():\n" + "    st.error(1)\n" * 150
+    )
+    assert breaches([bad], forbidden) == {"pages/bad.py": {"requests"}}
+    assert breaches([bad], import_paths) == {"pages/bad.py": [2]}
+    assert breaches([bad], markup) == {"pages/bad.py": ["unsafe_allow_html"]}
+    assert breaches([bad], warnings_of_its_own) == {"pages/bad.py": {"st.error"}}
+    assert breaches([bad], too_long) == {"pages/bad.py": ["f", "the file"]}

@@ -2,6 +2,7 @@
 
 import ast
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,9 +22,15 @@ def modules() -> dict[str, Path]:
     return {name_of(path.with_suffix("")).replace("/", "."): path for path in paths}
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    """The syntax of a file, which all share and none changes."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(path: Path, known: dict[str, Path]) -> set[str]:
     """The modules of ours that a file imports, wherever in it."""
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    nodes = ast.walk(tree(path))
     found = set()
     for node in nodes:
         if isinstance(node, ast.ImportFrom) and node.module:
