@@ -84,7 +84,7 @@ def _range(table: Table, frame: pd.DataFrame, name: str, values: pd.Series, limi
 
 def _texts(table: Table, column: Column, frame: pd.DataFrame) -> None:
     values = frame[column.name]
-    bad = [i for i, text in enumerate(values.cat.categories) if not _text_ok(column, text)]
+    bad = [i for i, text in enumerate(values.cat.categories.tolist()) if not _text_ok(column, text)]
     rows = np.isin(values.cat.codes.to_numpy(), bad)
     if rows.any():
         what = f"ukjent verdi (ventet {column.allowed or column.pattern or 'tekst'})"

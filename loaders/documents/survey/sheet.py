@@ -42,10 +42,10 @@ class Answers:
 def looks_like(file: SourceFile) -> bool:
     """Whether some sheet has a line with municipality number and at least one of the two main amounts."""
     try:
-        found = [where(_head(s), WANTED, {CODE, one}) for s in sheets(file) for one in (REVENUE, NET)]
+        heads = [_head(sheet) for sheet in sheets(file)]
     except FileError:
         return False
-    return any(found)
+    return any(where(head, WANTED, {CODE, one}) for head in heads for one in (REVENUE, NET))
 
 
 def find(file: SourceFile) -> Answers:
