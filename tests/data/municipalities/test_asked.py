@@ -1,5 +1,7 @@
 """Municipalities asked for by numbers and names of today and before."""
 
+from functools import cache
+
 import pandas as pd
 import pytest
 
@@ -51,8 +53,9 @@ def test_every_number_of_before_means_what_became_of_it():
 def test_which_only_got_a_number_is_as_the_history_of_units_says():
     history = completed(CHANGES, MOVES)
     last = dict(zip(MOVES["old_code"].astype(str), MOVES["to_year"], strict=True))
+    renumbered = cache(lambda year: same_unit.renumbered(same_unit.origins(history, year, same_unit.EVER)))
     for code, former in KNOWN.formers.items():
-        same = same_unit.renumbered(same_unit.origins(history, int(last[code]), same_unit.EVER))
+        same = renumbered(int(last[code]))
         assert (former.today == (same[code],)) if former.same else code not in same
 
 
