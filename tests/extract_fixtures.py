@@ -1,17 +1,37 @@
 """The extract that ships, and small accounts."""
 
+import functools
+
 import pytest
 from hypothesis import HealthCheck, settings
 
 from analysis.accounts import net_result
 from analysis.municipalities import by_class
-from data.extract import store
+from data.brought_in import documents
+from data.extract import parquet, store
 from data.folder import PACKAGE
 from tests.frames import make_accounts
 
 # No test is judged on time: the machine may be busy.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+
+
+@functools.lru_cache(maxsize=60)
+def _unpacked(table, content, rows, columns):
+    return parquet.unpacked(table, content, rows, None if columns is None else list(columns))
+
+
+def _unpacked_once(table, content, rows, columns=None):
+    return _unpacked(table, content, rows, None if columns is None else tuple(columns)).copy(deep=False)
+
+
+@pytest.fixture(autouse=True)
+def tables_unpacked_once(monkeypatch):
+    """The same bytes of a file are the same figures, whatever folder they lie in: hundreds of tests ask for them, in a
+    page or a command of their own. Bytes with which something is wrong are read anew each time."""
+    for reader in (store, documents):
+        monkeypatch.setattr(reader, "unpacked", _unpacked_once)
 
 
 @pytest.fixture
