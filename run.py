@@ -103,7 +103,7 @@ def check():
         ["ruff", "format", "--check", "."],
         ["ruff", "check", "."],
         ["mypy"],
-        ["pytest", "-q", "-n", "auto", "--quick"],
+        ["pytest", "-q", "-n", "auto", "--dist", "worksteal", "--quick"],
     ):
         done = subprocess.run([PYTHON, "-m", *command], check=False)
         if done.returncode:

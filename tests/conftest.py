@@ -15,6 +15,8 @@ SLOW = {
     "loaders/network": "a server that misbehaves",
     "loaders/reading/test_hostile_files.py": "hundreds of hostile files, each by the command",
     "loaders/reading/test_hostile_disk.py": "each file by the command, with its memory",
+    "loaders/reading/test_xlsx_forms.py": "workbooks are made, and read whole",
+    "loaders/reading/test_surplus.py": "whole files are read, as import reads them",
     "serving/test_answers.py": "a server is started",
     "serving/test_base_path.py": "servers are started",
     "serving/test_hostile_client.py": "a server is attacked",
@@ -28,6 +30,7 @@ SLOW = {
     "test_recipes.py": "pages are run by the framework",
     "test_run.py": "processes are started",
 }
+SLOW_FIXTURES = {"ssb": "a server is started", "served": "a server is started"}
 
 
 def pytest_addoption(parser):
@@ -48,11 +51,11 @@ def pytest_collection_modifyitems(config, items):
 
 
 def is_slow(item) -> bool:
-    """Whether a test is of the second tier, by its place (SLOW) or its mark."""
+    """Whether a test is of the second tier, by its place (SLOW), what it needs (SLOW_FIXTURES) or its mark."""
     place = item.path.relative_to(HERE).as_posix()
-    return item.get_closest_marker("slow") is not None or any(
-        fnmatch(place, slow) or place.startswith(f"{slow}/") for slow in SLOW
-    )
+    if item.get_closest_marker("slow") or not SLOW_FIXTURES.keys().isdisjoint(getattr(item, "fixturenames", ())):
+        return True
+    return any(fnmatch(place, slow) or place.startswith(f"{slow}/") for slow in SLOW)
 
 
 @pytest.fixture(autouse=True)
@@ -68,4 +71,4 @@ def loopback_only(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
-pytest_plugins = ["tests.extract_fixtures"]
+pytest_plugins = ["tests.extract_fixtures", "tests.e2e.served"]

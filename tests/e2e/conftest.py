@@ -1,4 +1,4 @@
-"""Fixtures for tests in a real browser: `served`, `browser`, and pages of two widths that watch for trouble."""
+"""Fixtures for tests in a real browser: `browser`, and pages of two widths that watch for trouble."""
 
 from contextlib import contextmanager
 
@@ -7,17 +7,9 @@ from playwright.sync_api import sync_playwright
 
 from tests.e2e.browser import options
 from tests.e2e.screen import Watch, wait_ready
-from tests.e2e.serving import serving
 
 WIDE = {"width": 1440, "height": 900}
 NARROW = {"width": 375, "height": 812}
-
-
-@pytest.fixture(scope="session")
-def served():
-    """The dashboard's server, on the extract of DATA_DIR or the shipped one: `.base`, `.log()`, `.get()`."""
-    with serving() as server:
-        yield server
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,9 @@
-"""A server that is started as run.py does, for the tests of what it answers."""
+"""The server that the tests in the browser use too, for the tests of what it answers."""
 
 import pytest
 
-from tests.e2e.serving import serving
-
 
 @pytest.fixture(scope="session")
-def server():
+def server(served):
     """The dashboard on the shipped extract: `.base`, `.log()`, `.get()`."""
-    with serving() as one:
-        yield one
+    return served
