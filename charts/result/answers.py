@@ -27,12 +27,12 @@ NOT_A_VERDICT = "Nivået gjelder kommunene samlet over tid, ikke én kommune i e
 
 def municipality(name: str, row: Row, others: Mapping[str, float], together: Together = NOT_KNOWN) -> Answer:
     """row: analysis.result.municipality of one year. others: its among_others, {} without a class. together: all municipalities,
-    held beside it where its class has too few others."""
+    held beside it where its class has too few others. Its county, where the name has one, stands in the picker."""
     median = others["others_median_pct"] if others and others["others"] >= headlines.FEW else math.nan
     figures = (_result(row, median, together), _distance(row), _over_years(row))
     said = (_beside_others(row, median, together), _against_level(row), _swing(row))
     return Answer(
-        headlines.municipality(name, row),
+        headlines.municipality(name.split(" (")[0], row),
         tuple(each for each in figures if each),
         tuple(each for each in said if each),
     )

@@ -8,8 +8,10 @@ from analysis.municipalities import inhabitants
 from analysis.result import rows as result_rows, spread
 from charts.files import table
 from charts.result import size_headlines
+from pages.result import caveats
 from pages.shared import cached, extract, long_list, provenance, show
 from pages.shared.markdown import small_table
+from pages.shared.one_question.chart import beside
 from pages.shared.provenance import MAP
 
 CLASSES = [*result_rows.SIZE_SPREAD, "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
@@ -19,12 +21,17 @@ LONG_RUN = (
 )
 
 
+AVERAGES = (
+    "Samlet er summen av resultatene delt på summen av driftsinntektene; medianen er den midterste kommunen. Hver gir sitt "
+    "svar på hvilken gruppe som er svakest."
+)
+
+
 def classes(year: int, classification: str, with_oslo: bool) -> None:
-    """The main figures of every class, which class is lowest by each average, and all figures in a drawer."""
+    """The main figures of every class, which class is lowest by each average, and all figures beside them."""
     st.header(f"Tallene for hver gruppe i {year}", anchor=False)
     st.markdown(_classes(year, classification, with_oslo))
-    st.caption(extract.source_line(provenance.tables(classification)))
-    show.drawer(every_figure(year, classification, with_oslo), "Alle tall for gruppene, og nedlasting")
+    beside(every_figure(year, classification, with_oslo))
 
 
 def every_figure(year: int, classification: str, with_oslo: bool) -> show.Finding:
@@ -40,6 +47,7 @@ def every_figure(year: int, classification: str, with_oslo: bool) -> show.Findin
         columns=CLASSES,
         tables=provenance.tables(classification),
         scope=net_result.SCOPE[with_oslo],
+        about=(LONG_RUN, AVERAGES, *caveats.of_year(year, with_oslo)),
     )
 
 
@@ -67,17 +75,10 @@ def _below(year: int, with_oslo: bool) -> pd.DataFrame:
 
 
 def missing(year: int, with_oslo: bool, chosen: str | None) -> None:
-    """Who has no figure, and why."""
-    columns = ["region_code", "region_name", "inhabitants", "reason"]
-    long_list.drawer(
-        f"Kommuner uten tall i {year}",
-        "missing",
-        cached.missing(year, with_oslo),
-        columns,
-        _source(),
-        MAP,
-        chosen=chosen,
-    )
+    """Who has no figure, and why; nothing when all have one."""
+    columns, rows = ["region_code", "region_name", "inhabitants", "reason"], cached.missing(year, with_oslo)
+    if len(rows):
+        long_list.drawer(f"Kommuner uten tall i {year}", "missing", rows, columns, _source(), MAP, chosen=chosen)
 
 
 def outside(year: int, classification: str, with_oslo: bool, chosen: str | None) -> None:

@@ -5,12 +5,17 @@ from analysis.result import spread
 from charts.drawing import strip_by_class as size_strip_chart
 from charts.result import size_headlines, size_scatter as size_scatter_chart
 from charts.words import NDR
+from pages.result import caveats
 from pages.result.columns import EACH
 from pages.result.findings import known
 from pages.shared import cached, extract, pickers
 from pages.shared.provenance import TABLES, tables
 from pages.shared.show import Finding
 
+STRIP = (
+    "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen. "
+    "Størrelsen er innbyggertallet 1. januar året etter regnskapsåret."
+)
 BANDS = (
     " Båndene omfatter 80 og 50 prosent av kommunene av om lag samme størrelse; lengst til høyre er båndet regnet "
     "for de største samlet. Vår egen utjevning, ikke et usikkerhetsmål."
@@ -27,12 +32,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
     headline = size_headlines.weakest(classes)
     return Finding(
         headline,
-        f"{NDR}, {pickers.place(cached.country(year, with_oslo), with_oslo)}. "
-        "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen."
-        + size_headlines.left_out(classes)
-        + _outside(year, classification, with_oslo)
-        + (GROUPS.format(day=extract.fetched("kostra_groups")) if classification == "kostra" else "")
-        + pickers.left_out(code, with_oslo),
+        f"{NDR}, {pickers.place(cached.country(year, with_oslo), with_oslo)}." + pickers.left_out(code, with_oslo),
         size_strip_chart.size_strip(each, classes, cached.level(year), chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
         name=f"spredning-{classification}-{year}",
@@ -41,6 +41,13 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         chosen=code,
         tables=tables(classification),
         scope=net_result.SCOPE[with_oslo],
+        about=_about(
+            STRIP,
+            size_headlines.left_out(classes),
+            _outside(year, classification, with_oslo),
+            GROUPS.format(day=extract.fetched("kostra_groups")) if classification == "kostra" else "",
+            *caveats.of_year(year, with_oslo),
+        ),
     )
 
 
@@ -52,9 +59,7 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
     headline = size_headlines.widest(cached.classes(year, "ks", with_oslo))
     return Finding(
         headline,
-        f"{NDR}, {pickers.place(row, with_oslo)}.{BANDS if len(bands) else NO_BANDS}"
-        + _outside(year, "ks", with_oslo)
-        + pickers.left_out(code, with_oslo),
+        f"{NDR}, {pickers.place(row, with_oslo)}." + pickers.left_out(code, with_oslo),
         size_scatter_chart.size_scatter(each, bands, cached.level(year), chosen=code),
         alt=f"Punktdiagram. {headline}.",
         name=f"storrelse-{year}",
@@ -63,7 +68,14 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
         chosen=code,
         tables=TABLES,
         scope=net_result.SCOPE[with_oslo],
+        about=_about(
+            BANDS if len(bands) else NO_BANDS, _outside(year, "ks", with_oslo), *caveats.of_year(year, with_oslo)
+        ),
     )
+
+
+def _about(*texts: str) -> tuple[str, ...]:
+    return tuple(text.strip() for text in texts if text)
 
 
 def _outside(year: int, classification: str, with_oslo: bool) -> str:

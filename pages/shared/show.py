@@ -15,7 +15,7 @@ from data.extract import store
 from pages.shared import extract, file_buttons
 from pages.shared.finding import Finding
 from pages.shared.markdown import plain as escaped, unbroken
-from pages.shared.visitors import alerts, audience
+from pages.shared.visitors import alerts
 
 INERT = re.compile(
     r"(?!\s|.*www|(?:\d+[.)]|[+-])(?:\s|$))(?:[^\W_]|[ \u00a0\u202f.,()%−–+-])*"
@@ -133,9 +133,12 @@ def lacking(error: store.DataError) -> None:
     st.header("Tallene er ikke her ennå" if missing else "Tallene kan ikke leses", anchor=False)
     for text in dict.fromkeys([str(error), *extract.damages()]):
         alerts.trouble(text)
-    st.markdown(f"Slik hentes {'alle' if missing else 'skadde'} tabeller, fra prosjektets mappe:")
-    st.code(audience.command("refresh"), language=None, wrap_lines=True)
-    st.markdown("Siden «Data og metode» viser hva som er på plass.")
+    not_here("")
+
+
+def not_here(what: str) -> None:
+    """That figures are not here, in plain words. what: a sentence about which; how they are fetched stands elsewhere."""
+    st.markdown(f"{what} Siden «Data og metode» viser hva som er på plass, og hvordan resten hentes.".strip())
 
 
 def each(*parts: Callable[[], None]) -> None:

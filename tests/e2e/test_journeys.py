@@ -8,11 +8,12 @@ import pandas as pd
 import pytest
 
 from tests.e2e.screen import Watch, act, axe, told, wait_ready
+from tests.e2e.words import counted
 
 PAGES = {
     "/": 2,
     "/netto-driftsresultat": 2,
-    "/spredning": 2,
+    "/spredning": 1,
     "/handlingsrom": 4,
     "/budsjettundersokelsen": 1,
     "/pleie-og-omsorg": 1,
@@ -58,11 +59,10 @@ def choose_year(page, year: str, charts: int) -> None:
 def test_an_economist_finds_the_distance_to_the_level(visit):
     page = visit("/", charts=2)
     choose_municipality(page, "løren")
-    assert "Lørenskog hadde 3,9 prosent i 2025, 2,1 prosentpoeng over anbefalt nivå" in headings(page)
     assert "kommune=3222" in page.url
-    act(page, lambda: page.get_by_role("link", name="Netto driftsresultat").click(), charts=2)
     assert "Lørenskog hadde 3,9 prosent i 2025, 2,1 prosentpoeng over anbefalt nivå" in headings(page)
-    table = page.get_by_role("table").first.inner_text()
+    act(page, lambda: page.get_by_text("Avstand til nivået i 2025").click(), charts=2)
+    table = page.get_by_test_id("stTable").first.inner_text()
     assert "+2,14" in table and "+111 mill. kroner" in table and "kr" in table
     choose_year(page, "2024", charts=2)
     assert "Lørenskog hadde 0,2 prosent i 2024, 1,5 prosentpoeng under anbefalt nivå" in headings(page)
@@ -86,9 +86,9 @@ def test_the_address_opens_the_same_view(visit, browser, served):
 
 
 def test_the_bare_code_is_enough_in_an_address(visit):
-    page = visit("/spredning?kommune=0301&inndeling=kostra", charts=2)
+    page = visit("/spredning?kommune=0301&inndeling=kostra", charts=1)
     assert any("KOSTRA-gruppe" in heading for heading in headings(page))
-    act(page, lambda: page.get_by_role("link", name="Oversikt").click(), charts=2)
+    act(page, lambda: page.get_by_role("link", name="Resultatet").click(), charts=2)
     assert any(heading.startswith("Oslo hadde 3,7 prosent i 2025") for heading in headings(page))
     assert "kommune=0301" in page.url
     page.reload()
@@ -105,7 +105,7 @@ def test_a_wrong_address_says_so_and_shows_the_default_view(visit):
 def test_an_address_without_a_page_is_answered_in_norwegian(visit, path):
     page = visit(path + CHOSEN)
     assert headings(page) == ["Siden finnes ikke"] and page.get_by_role("dialog").count() == 0
-    act(page, lambda: page.get_by_role("link", name="Gå til Oversikt").click(), charts=2)
+    act(page, lambda: page.get_by_role("link", name="Gå til forsiden").click(), charts=2)
     assert any("Bergen hadde" in heading for heading in headings(page))
 
 
@@ -120,9 +120,8 @@ def test_typing_what_is_not_in_the_list_is_answered_in_norwegian(visit):
 
 
 def test_choices_follow_from_page_to_page(visit):
-    page = visit("/spredning" + CHOSEN + "&aar=2024", charts=2)
-    act(page, lambda: page.get_by_role("link", name="Oversikt").click(), charts=2)
-    act(page, lambda: page.get_by_role("link", name="Netto driftsresultat").click(), charts=2)
+    page = visit("/spredning" + CHOSEN + "&aar=2024", charts=1)
+    act(page, lambda: page.get_by_role("link", name="Resultatet").click(), charts=2)
     assert any("Bergen hadde −2,4 prosent i 2024" in heading for heading in headings(page))
 
 
@@ -133,9 +132,9 @@ def downloaded(page, label: str) -> bytes:
 
 
 def test_the_rows_come_as_table_csv_excel_and_picture(visit):
-    page = visit("/spredning?aar=2024", charts=2)
-    act(page, lambda: page.get_by_text("Tabell og nedlasting").first.click(), charts=2)
-    assert "Moskenes" in page.get_by_role("table").first.inner_text()
+    page = visit("/spredning?aar=2024", charts=1)
+    act(page, lambda: page.get_by_role("button", name="Tabell og filer").first.click(), charts=1)
+    assert "Moskenes" in page.get_by_test_id("stTable").first.inner_text()
     raw = downloaded(page, "CSV")
     rows = pd.read_csv(io.BytesIO(raw), sep=";", decimal=",", dtype={"Nr.": str}, encoding="utf-8-sig")
     assert raw.startswith(b"\xef\xbb\xbf") and len(rows) == 356
@@ -155,7 +154,7 @@ def test_everything_can_be_done_with_the_keyboard(visit):
     page.get_by_role("option").first.wait_for()
     act(page, lambda: page.keyboard.press("Enter"), charts=2)
     assert any(heading.startswith("Bergen hadde") for heading in headings(page))
-    drawer = page.locator("summary").first
+    drawer = page.get_by_role("button", name="Tabell og filer").first
     drawer.focus()
     act(page, lambda: page.keyboard.press("Enter"), charts=2)
     assert page.get_by_role("button", name="Last ned CSV").first.is_visible()
@@ -166,6 +165,8 @@ def test_axe_finds_nothing(visit, path, charts):
     page = visit(path + CHOSEN, charts)
     for drawer in page.locator("summary", has_text="nedlasting").all()[:2] if charts else []:
         act(page, drawer.click, charts)
+    for box in page.get_by_role("button", name="Om tallene").all()[:1]:
+        act(page, box.click, charts)
     found = faults(page)
     assert not found, told(found)
 
@@ -192,10 +193,33 @@ def test_headings_are_in_order_and_charts_have_words(visit, path, charts):
     assert page.locator("html").get_attribute("lang") == "nb"
 
 
-def test_every_chart_says_its_source_and_mandatory_notes(visit):
-    page = visit("/spredning", charts=2)
-    assert page.get_by_text("Kilde: Statistisk sentralbyrå, tabell 12364").count() >= 2
+def test_a_page_says_its_source_once_and_the_notes_beside_the_chart(visit):
+    page = visit("/spredning", charts=1)
+    assert page.get_by_text("Kilde: Statistisk sentralbyrå, tabell 12364").count() == 1
+    act(page, lambda: page.get_by_role("button", name="Om tallene").first.click(), charts=1)
     assert page.get_by_text("Utdrag av SSBs tall, samlet fra offentlige kopier").count() == 1
+
+
+@pytest.mark.parametrize("key", ["Enter", "tap"])
+def test_a_word_is_explained_where_it_stands(phone, key):
+    phone.goto("/" + CHOSEN)
+    wait_ready(phone, charts=2)
+    word, meaning = phone.get_by_role("link", name="prosentpoeng").first, phone.locator("#meaning")
+    word.click() if key == "tap" else word.press("Enter")
+    assert "2 prosentpoeng" in meaning.inner_text() and meaning.is_visible() and "#ord" not in phone.url
+    box = meaning.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 375 and not told(faults(phone))
+    phone.keyboard.press("Escape")
+    assert not meaning.is_visible() and phone.evaluate("document.activeElement.textContent") == "prosentpoeng"
+
+
+@pytest.mark.parametrize("path", ["/", "/spredning"])
+@pytest.mark.parametrize("chosen", ["", CHOSEN])
+def test_the_first_screen_of_a_phone_is_read_in_ten_seconds(phone, path, chosen):
+    phone.goto(path + chosen)
+    wait_ready(phone, charts=1)
+    there = counted(phone)
+    assert there.first_screen <= 60 and there.chart_px <= 2 * 812 and there.grey <= 120
 
 
 def test_on_paper_the_whole_page_is_printed_and_no_chart_is_cut(visit):

@@ -1,0 +1,65 @@
+"""No caveat of the method is lost: each stands on the page of the figure it is about, or one tap from it.
+
+CAVEATS: the page, what is chosen there, the boxes that a reader opens, and what must then be read.
+"""
+
+import pytest
+
+from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+
+BERGEN, OSLO = {"kommune": "4601 Bergen"}, {"kommune": "0301 Oslo - Oslove"}
+OVER_TIME, SPREAD = "about-netto-driftsresultat", "about-fordeling-2025"
+STRIP, KOSTRA = "about-spredning-ks-2025", "about-spredning-kostra-2025"
+CAVEATS = [
+    ("oversikt", BERGEN, OVER_TIME, "for kommunene samlet over tid. Det er ikke ment som en dom over én kommune i ett år"),
+    ("oversikt", BERGEN, OVER_TIME, "kommunens eget måltall (kommuneloven § 14-2 bokstav c)"),
+    ("oversikt", BERGEN, "", "Nivået gjelder kommunene samlet over tid, ikke én kommune i ett år"),
+    ("oversikt", BERGEN, "", "Standardavviket fra år til år er 2,5 prosentpoeng"),
+    ("oversikt", OSLO, OVER_TIME, "Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene"),
+    ("oversikt", OSLO, "", "Oslo er ikke med i dette diagrammet"),
+    ("oversikt", {}, OVER_TIME, "i prosent av brutto driftsinntekter"),
+    ("oversikt", {}, OVER_TIME, "Tallene er for kommunekonsern"),
+    ("oversikt", {}, OVER_TIME, "ikke et snitt av prosentene"),
+    ("oversikt", {}, OVER_TIME, "brudd mellom 2019 og 2020"),
+    ("oversikt", {}, OVER_TIME, "slått sammen eller delt, føres ikke over i den nye"),
+    ("oversikt", {}, OVER_TIME, "kommuner med tall (82 av 427 til 241 av 355), ikke landet"),
+    ("oversikt", {}, OVER_TIME, "SSBs egne tall for landet uten Oslo"),
+    ("oversikt", {}, OVER_TIME, "like mye støy som signal"),
+    ("oversikt", {}, OVER_TIME, "Merknad fra kilden"),
+    ("oversikt", {}, SPREAD, "ikke et usikkerhetsmål"),
+    ("oversikt", {}, "", "356 av 356 kommuner"),
+    ("oversikt", {}, "", "revidert"),
+    ("oversikt", {}, "", "er beregnet her av SSBs tall; de er ikke publisert av SSB. Lisens: CC BY 4.0"),
+    ("oversikt", {}, "drawer-distances", "Avstand i kroner er prosentpoengene ganget med brutto driftsinntekter. Egen beregning"),
+    ("oversikt", {"aar": "2023"}, "drawer-distances", "Landet har ingen avstand i kroner: ikke alle kommuner har tall"),
+    ("spredning", {}, STRIP, "stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen"),
+    ("spredning", {}, STRIP, "innbyggertallet 1. januar året etter regnskapsåret"),
+    ("spredning", {}, STRIP, "like mye støy som signal"),
+    ("spredning", {}, STRIP, "ikke et usikkerhetsmål"),
+    ("spredning", {}, STRIP, "ikke ment som en dom over én kommune i ett år"),
+    ("spredning", {}, "about-grupper-ks-2025", "sum over årene for kommuner som har tall i alle"),
+    ("spredning", {}, "about-grupper-ks-2025", "Samlet er summen av resultatene delt på summen av driftsinntektene"),
+    ("spredning", {"inndeling": "KOSTRA-grupper"}, KOSTRA, "KOSTRA-gruppene er de som gjaldt"),
+    ("spredning", {"aar": "2019"}, "about-spredning-ks-2019", "Beløp per innbygger mangler i 2019 for Stavanger (1103)"),
+    ("spredning", {"aar": "2023"}, "drawer-missing", "Kommunene er de som fantes 1. januar det året"),
+    ("spredning", OSLO, "", "Oslo er ikke med i dette diagrammet"),
+]  # fmt: skip
+
+
+def views() -> dict[str, list]:
+    """The caveats by view, so that every page is drawn once for all that stands on it."""
+    found: dict[str, list] = {}
+    for page, chosen, box, text in CAVEATS:
+        found.setdefault(f"{page} {sorted(chosen.items())}", []).append((page, chosen, box, text))
+    return found
+
+
+@pytest.mark.parametrize("view", views())
+def test_every_caveat_is_on_the_page_or_one_tap_away(view):
+    lines = views()[view]
+    page, chosen, boxes = lines[0][0], lines[0][1], {box: True for _, _, box, _ in lines if box}
+    closed = said(open_page(page, **chosen)) if any(not box for _, _, box, _ in lines) else ""
+    at = open_page(page, **chosen, **boxes)
+    opened = said(at) + "\n".join(code.value for code in at.code)
+    closed += "\n".join(code.value for code in at.code)
+    assert [text for *_, box, text in lines if text not in (opened if box else closed)] == []
