@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.result import headlines
 
-Row = Mapping[str, float] | pd.Series
+Row: TypeAlias = Mapping[str, float] | pd.Series
 
 
 class Together(NamedTuple):

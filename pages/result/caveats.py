@@ -31,10 +31,15 @@ def over_time(year: int, with_oslo: bool, code: str | None, name: str) -> tuple[
     oslo = "" if with_oslo else " uten Oslo"
     squares = f"Ruter er SSBs egne tall for landet{oslo}." if len(ssb) else ""
     partly = f"{country.partly(rows)}{country.lacking(year, with_oslo)}".strip()
-    own = cached.one(code)["year"] if code else []
-    whose = f"{name}: {f'{own.min()}–{own.max()}' if len(own) else 'ingen tall'}." if code else ""
+    whose = _years(code, name) if code else ""
     told = (WHAT, level(year, code), partly, f"{squares} {whose}".strip(), TOGETHER, KONSERN, BREAK, NOISE)
     return tuple(text for text in told if text)
+
+
+def _years(code: str, name: str) -> str:
+    """The years of the municipality's own line."""
+    own = cached.one(code)["year"]
+    return f"{name}: {f'{own.min()}–{own.max()}' if len(own) else 'ingen tall'}."
 
 
 def of_year(year: int, with_oslo: bool) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ def answer(year: int, classification: str, with_oslo: bool, code: str | None, na
     """Where the class of the chosen municipality can be compared, of that; else of every class."""
     classes, rows = cached.classes(year, classification, with_oslo), cached.members(year, classification)
     own = rows[(rows["region_code"] == code) & rows["ndr_pct"].notna() & rows["size_class"].notna()]
-    if len(own):
+    if code and len(own):
         known, mine = spread.comparable(classes), own.iloc[0]
         row = known[known["size_class"] == mine["size_class"]]
         others = municipality.among_others(rows, code)

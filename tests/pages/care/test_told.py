@@ -64,7 +64,7 @@ def test_classes_that_are_hardly_known_are_left_out_and_named():
     few = rows[5 * rows["municipalities"] < 4 * rows["municipalities_of"]]
     assert len(few)
     found = size_findings.size_strip(2018, "ks", False, None)
-    assert f"under 80 prosent av kommunene har tall: {len(few)} av {len(rows)} grupper." in found.subtitle
+    assert f"under 80 prosent av kommunene har tall: {len(few)} av {len(rows)} grupper." in " ".join(found.about)
     assert found.headline == "For få kommuner har tall i 2018 til å sammenlikne gruppene"
     assert class_tables._classes(2018, "ks", False).startswith(found.headline)
     assert "landet" not in found.headline.lower()
@@ -72,7 +72,7 @@ def test_classes_that_are_hardly_known_are_left_out_and_named():
     assert size_headlines.left_out(some).endswith(
         f"har tall: {rows['size_class'].iloc[-1]}.".replace("60 000", "60\u202f000")
     )
-    assert "under 80 prosent" not in size_findings.size_strip(2025, "ks", False, None).subtitle
+    assert "under 80 prosent" not in " ".join(size_findings.size_strip(2025, "ks", False, None).about)
 
 
 def test_few_years_are_told_with_their_reason():
