@@ -1,6 +1,7 @@
 """Tests reach nothing beyond this machine, and come in two tiers: --quick leaves out what is slow, and why it is."""
 
 import socket
+import sys
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -56,6 +57,12 @@ def is_slow(item) -> bool:
     if item.get_closest_marker("slow") or not SLOW_FIXTURES.keys().isdisjoint(getattr(item, "fixturenames", ())):
         return True
     return any(fnmatch(place, slow) or place.startswith(f"{slow}/") for slow in SLOW)
+
+
+def pytest_sessionfinish():
+    """The browser that draws pictures, where a test has asked for one, is closed before Python takes its things down."""
+    if kaleido := sys.modules.get("kaleido"):
+        kaleido.stop_sync_server(silence_warnings=True)
 
 
 @pytest.fixture(autouse=True)

@@ -1,13 +1,20 @@
-"""A chart as a picture to paste: with headline, subtitle and source inside it."""
+"""A chart as a picture to paste: with headline, subtitle and source inside it, and whole. Always on a light ground."""
 
 import html
 import textwrap
-from functools import cache
 
 import plotly.graph_objects as go
 
-WIDTH = 1100
-LINE = {"headline": (70, 22, 30), "subtitle": (125, 14, 20), "source": (150, 12, 17)}
+from charts.drawing import tokens
+from charts.files import browser
+
+WIDTH, EDGE = 1100, 40
+# kind of text: (letters a line, pixels a letter, pixels a line)
+LINE = {
+    "headline": (84, tokens.HEADLINE, 31),
+    "subtitle": (146, tokens.SUBTITLE, 21),
+    "source": (178, tokens.SOURCE, 17),
+}
 
 
 def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Figure:
@@ -16,17 +23,17 @@ def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Fig
     under, under_height = _wrap(subtitle, "subtitle")
     foot, foot_height = _wrap(source, "source")
     margin = fig.layout.margin
-    above, below = title_height + under_height + 24, foot_height + 24
+    above, below = title_height + under_height + EDGE, foot_height + EDGE
     out = go.Figure(fig)
     out.update_layout(
         width=WIDTH,
         height=fig.layout.height + above + below,
-        margin={"l": 60, "r": margin.r + 40, "t": margin.t + above, "b": margin.b + below},
+        margin={"l": margin.l + EDGE, "r": margin.r + EDGE, "t": margin.t + above, "b": margin.b + below},
     )
     top = {"y": 1, "yanchor": "bottom"}
-    _text(out, f"<b>{title}</b>", "headline", yshift=margin.t + under_height + 8, **top)
-    _text(out, under, "subtitle", yshift=margin.t + 4, **top)
-    _text(out, foot, "source", y=0, yanchor="top", yshift=-margin.b - 4)
+    _text(out, f"<b>{title}</b>", "headline", margin.l, yshift=margin.t + under_height + 14, **top)
+    _text(out, under, "subtitle", margin.l, yshift=margin.t + 6, **top)
+    _text(out, foot, "source", margin.l, y=0, yanchor="top", yshift=-margin.b - 14)
     return out
 
 
@@ -37,7 +44,7 @@ def _wrap(text: str, kind: str) -> tuple[str, int]:
     return "<br>".join(html.escape(line, quote=False) for line in lines), line_height * len(lines)
 
 
-def _text(fig: go.Figure, text: str, kind: str, **place) -> None:
+def _text(fig: go.Figure, text: str, kind: str, left: float, **place) -> None:
     fig.add_annotation(
         text=text,
         font={"size": LINE[kind][1]},
@@ -45,24 +52,23 @@ def _text(fig: go.Figure, text: str, kind: str, **place) -> None:
         yref="paper",
         x=0,
         xanchor="left",
-        xshift=-40,
+        xshift=-left,
         align="left",
         showarrow=False,
         **place,
     )
 
 
-def png(fig: go.Figure) -> bytes:
-    """The figure drawn by a Chrome or Chromium on this machine. Raises kaleido's ChromeNotFoundError without one."""
-    import kaleido
-
-    kaleido.start_sync_server(silence_warnings=True)
-    return kaleido.calc_fig_sync(fig, opts={"format": "png", "scale": 2})
+def file(fig: go.Figure, about: list[str], kind: browser.Kind) -> bytes:
+    """The chart as a file with headline, subtitle and source inside it. about: the three. Raises as browser.draw."""
+    return browser.draw(picture(fig, *about), kind, 2 if kind == "png" else 1)
 
 
-@cache
+def png(fig: go.Figure, scale: float = 2) -> bytes:
+    """A figure as it is, as PNG. Raises as browser.draw."""
+    return browser.draw(fig, "png", scale)
+
+
 def can_draw() -> bool:
-    """Whether this machine has a Chrome or Chromium to draw with."""
-    from choreographer.browsers.chromium import Chromium
-
-    return Chromium.find_browser(skip_local=False) is not None
+    """Whether this machine has a browser to draw with."""
+    return browser.is_here()

@@ -1,11 +1,10 @@
-"""The rows behind a chart as files: CSV and Excel that open right in a Norwegian spreadsheet, and the chart as PNG."""
+"""The rows behind a chart as files: CSV and Excel that open right in a Norwegian spreadsheet."""
 
 import io
 
 import pandas as pd
 
 from analysis.measures.registry import MEASURES
-from charts.files import picture
 from data.inert_text import inert
 
 
@@ -57,8 +56,3 @@ def _format(name: str) -> str:
     if measure.unit in ("", "år"):
         return "General"
     return "#,##0" + ("." + "0" * measure.decimals if measure.decimals else "")
-
-
-def png(fig, headline: str, subtitle: str, source: str) -> bytes:
-    """The chart as a picture with headline, subtitle and source inside it."""
-    return picture.png(picture.picture(fig, headline, subtitle, source))

@@ -1,19 +1,22 @@
-"""The buttons under a chart: its rows as CSV and Excel, and itself as PNG."""
+"""The buttons under a chart: its rows as CSV and Excel, and itself as a picture."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
-from charts.files import picture, spreadsheet
+from charts.files import browser, picture, spreadsheet
 from data.extract import made_up
 from pages.shared import extract
 from pages.shared.in_use import edition
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-NO_BROWSER = (
-    "Bilde (PNG): bruk kameraknappen over diagrammet. For bilde med tittel og kilde må Chrome eller Chromium "
-    "være installert der dashbordet kjører."
-)
+PICTURES: dict[browser.Kind, tuple[str, str]] = {
+    "png": ("PNG", "image/png"),
+    "svg": ("SVG", "image/svg+xml"),
+    "pdf": ("PDF", "application/pdf"),
+}
+NO_BROWSER = "Bildet tegnes av Chrome eller Chromium, som ikke er installert der dashbordet kjører."
 
 
 def buttons(found) -> None:
@@ -22,10 +25,27 @@ def buttons(found) -> None:
     with st.container(horizontal=True):
         _button("CSV", "csv", "text/csv", found, lambda: spreadsheet.csv(found.rows(), found.columns, last))
         _button("Excel", "xlsx", EXCEL, found, lambda: spreadsheet.excel(found.rows(), found.columns, last, source))
-        if found.figure is not None and picture.can_draw():
-            _button("PNG", "png", "image/png", found, lambda: spreadsheet.png(found.figure, *source[:3]))
-    if found.figure is not None and not picture.can_draw():
-        st.caption(NO_BROWSER)
+
+
+def picture_button(found) -> None:
+    """The button under a chart that gives it as a picture; what it offers is made when it is opened."""
+    if found.figure is None:
+        return
+    box = st.popover("Last ned bilde", key=f"picture-{found.name}", on_change="rerun")
+    if box.open:
+        with box:
+            _pictures(found)
+
+
+def _pictures(found) -> None:
+    """Each drawn when it is asked for, with all that must be known of the chart inside it; or why there is none."""
+    if not picture.can_draw():
+        st.markdown(NO_BROWSER)
+        return
+    words = [found.headline, found.subtitle, " ".join([*found.about, found.source])]
+    with st.container(horizontal=True):
+        for kind, (label, mime) in PICTURES.items():
+            _button(label, kind, mime, found, partial(picture.file, found.figure, words, kind))
 
 
 def about(found) -> list[str]:

@@ -52,6 +52,7 @@ def finding(found: Finding) -> None:
     st.caption(found.subtitle)
     plotted(found)
     st.caption(escaped(found.source))
+    file_buttons.picture_button(found)
     drawer(found)
 
 

@@ -24,6 +24,7 @@ def chart(found: Finding) -> None:
 def beside(found: Finding) -> None:
     """The row under a chart or a table: what is in each is made when it is opened."""
     with st.container(horizontal=True, gap="small", key=f"beside-{found.name}"):
+        file_buttons.picture_button(found)
         opened("Tabell og filer", f"drawer-{found.name}", lambda: table_and_files(found))
         opened("Om tallene", f"about-{found.name}", lambda: about(found))
 

@@ -1,0 +1,62 @@
+"""A picture to paste: what is written in it, and what draws it."""
+
+import re
+import threading
+from xml.etree import ElementTree
+
+import pytest
+
+from charts.drawing import theme
+from charts.files import browser, picture
+
+ABOUT = [
+    "Guovdageaidnu hadde 2,1 prosent <i> 2025",
+    "Prosent av brutto driftsinntekter",
+    "Kilde: SSB. Hentet 26.11.2026",
+]
+needs_browser = pytest.mark.skipif(not browser.is_here(), reason="no Chrome or Chromium on this machine")
+
+
+@pytest.fixture(scope="module")
+def fig():
+    drawn = theme.figure(300, "Prosent")
+    drawn.add_scatter(x=[2024, 2025], y=[1.0, 2.1])
+    return drawn
+
+
+def test_the_typeface_is_the_one_that_the_framework_ships():
+    assert browser._font_file().read_bytes()[:4] == b"wOF2"
+    assert "Source Sans" in browser._face() and theme.FONT.startswith('"Source Sans"')
+
+
+def test_the_page_that_draws_asks_nothing_of_a_server():
+    page = browser._page().generate_index()
+    outside = re.findall(r'src="(https?:[^"]*)"', page)
+    assert outside == [] and "plotly" in page
+
+
+@needs_browser
+@pytest.mark.parametrize(("kind", "start"), [("png", b"\x89PNG"), ("svg", b"<svg"), ("pdf", b"%PDF")])
+def test_every_kind_of_file_is_drawn_with_the_typeface(fig, kind, start):
+    drawn = picture.file(fig, ABOUT, kind)
+    assert drawn.startswith(start)
+    if kind == "svg":
+        text = "".join(ElementTree.fromstring(drawn).itertext())
+        assert "@font-face" in text and all(said in text for said in ABOUT)
+    if kind == "pdf":
+        assert b"SourceSans3" in drawn
+
+
+@needs_browser
+def test_two_who_draw_at_once_get_their_own(fig):
+    got = {}
+    names = ["Første", "Andre", "Tredje"]
+    drawers = [
+        threading.Thread(target=lambda name=name: got.update({name: picture.file(fig, [name, "b", "c"], "svg")}))
+        for name in names
+    ]
+    for one in drawers:
+        one.start()
+    for one in drawers:
+        one.join()
+    assert all(name in got[name].decode() for name in names)

@@ -1,0 +1,108 @@
+"""Every chart that the pages show of the shipped extract: few words in its frame, tokens alone, and a picture that is whole.
+
+All pictures of all charts are drawn where EVERY_PICTURE is set, else a sample.
+"""
+
+import io
+import os
+import re
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from charts.drawing import theme, tokens
+from charts.files import browser, picture
+from pages.shared import show
+from tests.pages.test_pages import PAGES, arriving
+
+SHORT, LONG, FULL = "1867", "3207", "5612"  # Bø, Nordre Follo, Guovdageaidnu – Kautokeino
+MOST_WORDS = 40
+EVERY = bool(os.environ.get("EVERY_PICTURE"))
+WITH_CHARTS = [name for name in PAGES if name not in ("netto-driftsresultat", "data-og-metode")]
+MARGIN_PX = 12  # of a picture drawn at twice its size
+SIZES = {tokens.SMALL, tokens.LABEL, tokens.MARK}
+needs_browser = pytest.mark.skipif(not browser.is_here(), reason="no Chrome or Chromium on this machine")
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """Asks for a page with a municipality, and gives the findings whose charts it shows."""
+    monkeypatch.delenv("DATA_DIR", raising=False)
+    seen: dict[str, object] = {}
+    plotted = show.plotted
+
+    def ask(page: str, municipality: str = "") -> list:
+        seen.clear()
+        monkeypatch.setattr(show, "plotted", lambda found: (seen.update({found.name: found}), plotted(found)))
+        at = arriving(page)
+        if municipality:
+            at.query_params["kommune"] = municipality
+        at.run()
+        assert not at.exception, at.exception
+        return [found for found in seen.values() if found.figure is not None]
+
+    return ask
+
+
+def texts(fig) -> list[str]:
+    """What is written inside the frame of a chart, but the figures of its axes."""
+    said = [annotation.text for annotation in fig.layout.annotations if annotation.visible is not False]
+    for trace in fig.data:
+        if "text" in (getattr(trace, "mode", None) or "") and trace.text is not None:
+            said += [trace.text] if isinstance(trace.text, str) else list(trace.text)
+        if fig.layout.showlegend and trace.showlegend is not False and trace.name:
+            said.append(trace.name)
+    titles = [axis.title.text for axis in (fig.layout.xaxis, fig.layout.yaxis)]
+    return [re.sub(r"<[^>]+>", " ", text) for text in [*said, *titles] if text]
+
+
+def words_of(fig) -> list[str]:
+    return [word for text in texts(fig) for word in text.split() if re.search(r"[^\W\d_]{2,}", word)]
+
+
+def sizes_of(fig) -> set[float]:
+    found: set[float] = set()
+
+    def look(part: object) -> None:
+        if isinstance(part, dict):
+            for key, value in part.items():
+                if key.endswith("font") and isinstance(value, dict) and "size" in value:
+                    found.add(value["size"])
+                look(value)
+        elif isinstance(part, list | tuple):
+            for value in part:
+                look(value)
+
+    look(fig.to_plotly_json())
+    return found
+
+
+@pytest.mark.parametrize("municipality", ["", SHORT, LONG])
+@pytest.mark.parametrize("page", WITH_CHARTS)
+def test_every_chart_has_few_words_one_scale_of_type_and_colours_with_a_meaning(shown, page, municipality):
+    charts = shown(page, municipality)
+    assert charts or page in ("budsjettundersokelsen", "pleie-og-omsorg", "egne-tall")  # without figures of their own
+    for found in charts:
+        assert len(words_of(found.figure)) <= MOST_WORDS, (found.name, words_of(found.figure))
+        assert sizes_of(found.figure) <= SIZES, found.name
+        assert theme.dark(found.figure).layout.paper_bgcolor == tokens.COLOURS["surface"][1]
+        assert found.figure.layout.dragmode is False and found.figure.layout.xaxis.fixedrange, found.name
+
+
+def edges(png: bytes) -> np.ndarray:
+    """The pixels within the margin of a picture, a row each."""
+    pixels = np.asarray(Image.open(io.BytesIO(png)).convert("RGB"))
+    inner = np.zeros(pixels.shape[:2], dtype=bool)
+    inner[MARGIN_PX:-MARGIN_PX, MARGIN_PX:-MARGIN_PX] = True
+    return pixels[~inner]
+
+
+@needs_browser
+@pytest.mark.parametrize("municipality", [SHORT, LONG, FULL] if EVERY else [FULL])
+@pytest.mark.parametrize("page", WITH_CHARTS if EVERY else ["oversikt"])
+def test_every_picture_is_whole(shown, page, municipality):
+    for found in shown(page, municipality):
+        words = [found.headline, found.subtitle, " ".join([*found.about, found.source])]
+        drawn = picture.file(found.figure, words, "png")
+        assert (edges(drawn) == 255).all(), found.name
