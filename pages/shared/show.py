@@ -58,9 +58,9 @@ def finding(found: Finding) -> None:
 
 def plotted(found: Finding) -> None:
     """The chart, on a dark ground where the reader's system, or the framework's menu, has one."""
-    if found.figure is None:
-        return
-    figure = theme.dark(found.figure) if st.context.theme.type == "dark" else found.figure
+    figure = found.figure
+    if figure is not None and st.context.theme.type == "dark":
+        figure = theme.dark(figure)
     key = f"chart-{found.name}"
     st.plotly_chart(figure, width="stretch", theme=None, key=key, config=theme.config(), alt=found.alt)
 
@@ -107,11 +107,8 @@ def table(
 
     chosen: the number of the chosen municipality, which its row tells where every row is a municipality; None of none.
     """
-    tall, shown, name = (
-        460 if len(rows) > 14 else height,
-        table_texts.texts(rows, columns),
-        MEASURES["region_name"].label,
-    )
+    tall, name = 460 if len(rows) > 14 else height, MEASURES["region_name"].label
+    shown = table_texts.texts(rows, columns)
     if name in shown:
         shown.loc[(rows["region_code"] == chosen).to_numpy(), name] += " (valgt kommune)"
     st.table(shown.map(_cell), hide_index=True, height=tall, alt=alt)
