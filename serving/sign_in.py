@@ -33,8 +33,7 @@ def wrong(base: str) -> str:
 def lacking_packages() -> str:
     """What is to be installed, in Norwegian; "" when all is there."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what a package is to be replaced by in a later edition of another
+        with warnings.catch_warnings(action="ignore"):  # what a package is to be replaced by in a later edition
             importlib.import_module(CLIENT)
     except ImportError as error:
         lacks = (error.name or CLIENT).split(".")[0]

@@ -27,21 +27,3 @@ def failing(each: pd.DataFrame, test: pd.Series, with_oslo: bool) -> pd.DataFram
     each = each if with_oslo else each[each["region_code"] != OSLO]
     above, code = test["fails_when"] == "above", test["test_code"]
     return each[each[f"{code}_fails"] == 1].sort_values(f"{code}_pct", ascending=not above, ignore_index=True)
-
-
-def shares(classes: pd.DataFrame, test_code: str) -> pd.DataFrame:
-    """How many of each class fail one test: label, part, whole, share_pct. classes: three_tests.by_class."""
-    return pd.DataFrame(
-        {
-            "label": classes["size_class"],
-            "part": classes[f"{test_code}_failing"],
-            "whole": classes[f"{test_code}_known"],
-            "share_pct": classes[f"{test_code}_failing_pct"],
-        }
-    )
-
-
-def size_class(each: pd.DataFrame, code: str | None) -> str | None:
-    """The class of a municipality, None without one."""
-    own = each.loc[each["region_code"] == code, "size_class"].dropna()
-    return str(own.iloc[0]) if len(own) else None

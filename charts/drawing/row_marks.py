@@ -20,12 +20,12 @@ def through(fig: go.Figure, x: float, y: np.ndarray, reach: tuple[float, float],
     _line(fig, np.full(ends.shape, x), ends, line)
 
 
-def level(fig: go.Figure, level_pct: float, y: np.ndarray, reach: tuple[float, float]) -> None:
-    """The recommended level through every row, with its name above; nothing where there is no level (NaN)."""
+def level(fig: go.Figure, level_pct: float, y: np.ndarray, reach: tuple[float, float], text: str = "") -> None:
+    """The recommended level through every row with its name above, or another limit with its text; nothing of NaN."""
     if np.isnan(level_pct):
         return
     through(fig, level_pct, y, reach, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
-    text = f"Anbefalt nivå {words.level(level_pct)} %"
+    text = text or f"Anbefalt nivå {words.level(level_pct)} %"
     theme.note(fig, text, theme.LEVEL, x=level_pct, y=1, yref="paper", yanchor="bottom")
 
 

@@ -5,6 +5,7 @@ Nothing is drawn through the words above a strip: the level and the zero are lin
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -22,7 +23,9 @@ WORDS, DOTS, BAR, STRIP, OWN_NAME, OWN_ROOM = 0.46, 0.34, -0.32, (0.28, -0.4), -
 class Scale:
     """What is drawn: the columns of a municipality's figure and of a class' median and quartiles, and how they read.
 
-    ends: the axis; dots beyond it are triangles at its edge. text: a figure in words. axis: of plotly's x axis.
+    ends: the axis; dots beyond it are triangles at its edge. text: a figure in words. axis: of plotly's x axis. beside:
+    a class in a few words, to the right of its name; None: its median. limit: what is written above the line of the
+    limit; "": that it is the recommended level.
     """
 
     value: str = "ndr_pct"
@@ -31,6 +34,8 @@ class Scale:
     ends: tuple[float, float] = (-12.0, 16.0)
     text: Callable[[float], str] = words.percent
     axis: dict = field(default_factory=lambda: {"dtick": 4, "ticksuffix": "\u00a0%"})
+    beside: Callable[[Any], str] | None = None
+    limit: str = ""
 
     @property
     def room(self) -> tuple[float, float]:
@@ -69,7 +74,7 @@ def size_strip(
     _dots(fig, each[others], rows[others] + row_marks.jitter(each[others], DOTS), theme.SOFT, 7, scale)
     _quartiles(fig, classes, y + BAR, scale)
     _words(fig, classes, y + WORDS, scale)
-    row_marks.level(fig, level_pct, y, STRIP)
+    row_marks.level(fig, level_pct, y, STRIP, scale.limit)
     if len(own):
         _chosen(fig, own, rows[~others], scale)
     fig.update_xaxes(range=scale.room, tickangle=0, **scale.axis)
@@ -107,7 +112,8 @@ def _words(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -
     labels = []
     for row, middle, at in zip(classes.itertuples(), classes[scale.median], y, strict=True):
         name = f"<b>{words.label(row.size_class)}</b>  {words.n_of(row.municipalities, row.municipalities_of)}"
-        median = f"median {scale.text(middle)}" if row.municipalities else "ingen tall"
+        told = scale.beside(row) if scale.beside else f"median {scale.text(middle)}"
+        median = told if row.municipalities else "ingen tall"
         left, right = scale.room
         for text, color, x, side in ((name, theme.INK, left, "left"), (median, theme.TOTAL, right, "right")):
             labels.append(theme.label(text, color, x=x, y=at, xanchor=side))

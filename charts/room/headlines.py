@@ -13,11 +13,6 @@ SAYS = {
     "result": "{who} hadde under {limit} prosent etter bundne fond i {year}",
     "fund": "{who} hadde disposisjonsfond under {limit} prosent av inntektene i {year}",
 }
-LIMIT = {
-    "debt": "{source} setter grensen for korrigert netto lånegjeld, som SSB ikke har: antallet er en øvre grense.",
-    "result": "Grensen: {source}.",
-    "fund": "Grensen: {source}.",
-}
 FEWEST = 10  # municipalities with a figure, before anything is said of them together
 MAYBE = "over {limit} % ukorrigert; etter korrigering kan den være under"
 
@@ -34,13 +29,6 @@ def test(row: pd.Series, test_code: str, limit_pct: float, year: int) -> str:
 def known(row: pd.Series, test_code: str, label: str) -> str:
     """How many have the figure of one test: "disposisjonsfond for 1 av 356 kommuner". row: of three_tests.by_class."""
     return f"{words.first_lower(label)} for {words.n_of(row[f'{test_code}_known'], row['municipalities_of'])}"
-
-
-def subtitle(test: pd.Series, beyond: str, year: int) -> str:
-    """What a test counts. test: a row of room_limits. beyond: "over 85 prosent"."""
-    beyond += ", ukorrigert" if test["test_code"] == "debt" else ""
-    limit = LIMIT[test["test_code"]].format(source=test["source"])
-    return f"Andel av kommunene i hver gruppe {beyond}, kommunekonsern, {year}. {limit} {test['formula']}"
 
 
 def all_three(row: pd.Series, year: int) -> str:

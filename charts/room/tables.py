@@ -5,8 +5,7 @@ import pandas as pd
 from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.room import key_figures
 from charts import words
-from charts.room import headlines, key_figures as told
-from data.contract.schema import MISSING
+from charts.room import answers, headlines, key_figures as told
 
 
 def tests(own: pd.Series, name: str, limits: pd.DataFrame) -> pd.DataFrame:
@@ -28,8 +27,7 @@ def _figure(own: pd.Series, test: str, limit_pct: float) -> str:
     value = own[f"{test}_pct"]
     if pd.notna(value):
         return words.judged(value, limit_pct, 1, unit="\u00a0%")
-    mark = own[f"{test}_status"]
-    return MISSING.get(mark, "tallet mangler") if pd.notna(mark) else "tallet mangler"
+    return answers.lacking(own, test)
 
 
 def beside(rows: pd.DataFrame, name: str, year: int, with_oslo: bool) -> pd.DataFrame:

@@ -8,12 +8,12 @@ from analysis.common.numbers import OSLO
 from analysis.measures import key_figures
 from charts import words
 from charts.drawing import strip_by_class
-from charts.room import key_figures as told
+from charts.room import caveats, key_figures as told
 from pages.room import municipality_key_figures
 from pages.room.key_figure_rows import classes, of_year
-from pages.shared import address, extract, long_list, pickers, show
-from pages.shared.show import Finding
-from pages.shared.visitors import audience
+from pages.shared import address, extract, long_list, pickers
+from pages.shared.finding import Finding
+from pages.shared.one_question.chart import chart
 
 TABLES = ("key_figures", "population")
 GROUPS = {"kostra": ("kostra_groups",)}  # the tables behind a classification
@@ -22,13 +22,12 @@ ABOUT = (
     "SSBs nøkkeltall for gjeld, kapital, frie inntekter og investeringer. De har ikke noe anbefalt nivå. Uttrekket har "
     "andelene og ikke beløpene bak: gruppene vises derfor med median og spredning, aldri med et samlet tall."
 )
-LACKING = "I {year} har uttrekket dette nøkkeltallet for {who}. SSB har tallene i tabell 12134. Hent dem slik:"
+LACKING = "I {year} har uttrekket dette nøkkeltallet for {who}. SSB har tallene i tabell 12134."
 
 
-def section(year: int, classification: str, with_oslo: bool, code: str | None, name: str) -> None:
-    """The chosen municipality's figures, a picker, the spread of the one that is picked, and who lacks it."""
+def section(code: str | None, name: str, year: int, classification: str, with_oslo: bool) -> None:
+    """The chosen municipality's key figures, a picker, the spread by size of the one that is picked, and who lacks it."""
     st.header("Gjeld, kapital, frie inntekter og investeringer", anchor=False)
-    st.caption(ABOUT)
     if code:
         municipality_key_figures.summary(code, name, year, classification, with_oslo)
     labels = {one.label: measure for measure, one in key_figures.on("room").items()}
@@ -38,9 +37,8 @@ def section(year: int, classification: str, with_oslo: bool, code: str | None, n
     if found is None:
         total = classes(measure, year, classification, with_oslo).iloc[-1]
         st.markdown(LACKING.format(year=year, who=words.n_of(total["municipalities"], total["municipalities_of"])))
-        st.code(audience.command("refresh", "12134"), language=None, wrap_lines=True)
         return
-    show.finding(found)
+    chart(found)
     _tables(measure, year, classification, with_oslo, code)
 
 
@@ -55,11 +53,8 @@ def _strip(measure: str, year: int, classification: str, with_oslo: bool, code: 
     headline = told.headline(total, measure)
     return Finding(
         headline,
-        f"{key_figures.SSB_KEY_FIGURES[measure].definition} Kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}, "
-        f"{words.n_of(total['municipalities'], total['municipalities_of'])}. Hver prikk er en kommune, stolpen den "
-        "midtre halvdelen, streken medianen; trekanter ligger utenfor aksen."
-        + told.negative(each, measure)
-        + pickers.left_out(code, with_oslo),
+        f"{key_figures.name(measure)}, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}, "
+        f"{words.n_of(total['municipalities'], total['municipalities_of'])}.{pickers.left_out(code, with_oslo)}",
         strip_by_class.size_strip(
             each, by_class.iloc[:-1], float("nan"), chosen=code, scale=told.scale(each[measure], measure)
         ),
@@ -70,6 +65,16 @@ def _strip(measure: str, year: int, classification: str, with_oslo: bool, code: 
         chosen=code,
         tables=(*TABLES, *GROUPS.get(classification, ())),
         scope=net_result.SCOPE[with_oslo],
+        about=tuple(
+            text
+            for text in (
+                key_figures.SSB_KEY_FIGURES[measure].definition,
+                ABOUT,
+                f"{caveats.STRIP} Streken er medianen.",
+                told.negative(each, measure).strip(),
+            )
+            if text
+        ),
     )
 
 
@@ -93,4 +98,7 @@ def _tables(measure: str, year: int, classification: str, with_oslo: bool, chose
     rows = _with(measure, year, classification, with_oslo)
     without = rows[rows[measure].isna()]
     columns = ["region_code", "region_name", "inhabitants", "reason"]
-    long_list.drawer(f"{label} i {year}, kommuner uten tall", "key-missing", without, columns, source, chosen=chosen)
+    if len(without):
+        long_list.drawer(
+            f"{label} i {year}, kommuner uten tall", "key-missing", without, columns, source, chosen=chosen
+        )

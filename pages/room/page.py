@@ -1,25 +1,31 @@
-"""Økonomisk handlingsrom: three tests one by one, by size; who fails all or none; ROBEK; SSB's other key figures."""
+"""Økonomisk handlingsrom: who has little room for manoeuvre? Three tests one by one, by size and name; ROBEK; key figures."""
 
 import streamlit as st
 
-from pages.room import by_name, key_figures, municipality, sections
-from pages.shared import address, extract, pickers, show
+from pages.room import by_name, key_figures, robek, sections
+from pages.room.three_test_rows import TABLES
+from pages.shared import address, extract, pickers
+from pages.shared.one_question import skeleton
 
 code, name = pickers.chosen()
 address.put_aside(pickers.TARGET)
-
-st.title("Økonomisk handlingsrom", anchor=False)
 year = pickers.year()
+above = st.container()  # stands before the choices, which it waits for
 with st.container(horizontal=True, vertical_alignment="bottom"):
     classification = pickers.classification()
     with_oslo = pickers.with_oslo()
 
-sections.introduction(year, classification, with_oslo)
-if code:
-    municipality.summary(code, name, year)
-sections.tests(year, classification, with_oslo, code)
+told = sections.answer(code, name, year, classification, with_oslo)
+with above:
+    skeleton.answer(told)
+    sections.every_limit(year, with_oslo, code)
+    skeleton.meeting(told)
+
+skeleton.rests_on()
+sections.own_tests(code, name, year)
+sections.by_size(year, classification, with_oslo, code)
 by_name.by_name(year, classification, with_oslo, code)
-by_name.robek(code)
+robek.section(code)
 if extract.has("key_figures"):
-    key_figures.section(year, classification, with_oslo, code, name)
-show.notes((*sections.TABLES, *key_figures.TABLES))
+    key_figures.section(code, name, year, classification, with_oslo)
+skeleton.foot((*TABLES, *key_figures.TABLES), robek.source())

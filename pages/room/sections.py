@@ -1,105 +1,104 @@
-"""The three tests of room for manoeuvre, by size of municipality."""
+"""The three tests of room for manoeuvre: the answer, every municipality against each limit, and the same by size."""
 
-import pandas as pd
 import streamlit as st
 
-from analysis.room import rows as room_rows, three_tests as room_figures
+from analysis.municipalities import unit_words
+from analysis.room import three_tests as room_figures
 from charts import words
-from charts.drawing import share_bars
-from charts.room import headlines
+from charts.answer import Answer
+from charts.drawing.strip_by_class import size_strip
+from charts.room import answers, caveats, headlines, limit_strips, tables
 from data.norwegian import joined
-from pages.shared import cached, extract, show
-from pages.shared.show import Finding
-from pages.shared.visitors import audience
+from pages.room import robek
+from pages.room.three_test_rows import EACH, TABLES, classes, failing, known, limits, made, rows, spread
+from pages.shared import cached, extract, pickers
+from pages.shared.finding import Finding
+from pages.shared.one_question.chart import chart
 
-TABLES = ("accounts", "population")
-RULE = (
-    "KS kaller handlingsrommet lite når en kommune bryter tre grenser: korrigert netto lånegjeld {debt}, netto "
-    "driftsresultat etter bundne fond {result} og disposisjonsfond med mer- og mindreforbruk {fund} av brutto "
-    "driftsinntekter. Her vises de tre hver for seg. Vi lager ingen samlet indeks."
-)
-UNCORRECTED = (
-    "**Gjelden er ukorrigert.** Grensen på {limit} prosent er laget for korrigert netto lånegjeld, som SSB ikke har. "
-    "Her står SSBs netto lånegjeld (KG31). Korrigeringen trekker fra gjeld: antallet over grensen, og antallet som "
-    "bryter alle tre, er derfor øvre grenser. En kommune som er over ukorrigert, kan være under etter korrigering."
-)
-LACKING = "I {year} har uttrekket {names}. SSB har tallene i tabell 12364. Hent dem slik:"
-EACH = ["region_code", "region_name", "size_class", "inhabitants"]
+LACKING = "For {year} har uttrekket {names}."
 
 
 @extract.cached
-def limits() -> pd.DataFrame:
-    """The three tests and their limits, in the order they are shown; see the reference table room_limits."""
-    return room_rows.limits(extract.table)
-
-
-@extract.cached
-def rows(year: int, classification: str) -> pd.DataFrame:
-    """One row for every municipality of a year; see analysis.room.municipalities."""
-    return room_rows.municipalities(extract.table, cached.members(year, classification), year, cached.units())
-
-
-@extract.cached
-def classes(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
-    """One row a class and one for all; see analysis.room.by_class."""
-    return room_figures.by_class(rows(year, classification), with_oslo)
-
-
-def introduction(year: int, classification: str, with_oslo: bool) -> None:
-    """What can be said of all three tests together, the rule, why the debt is a ceiling, and the country's sums."""
+def answer(code: str | None, name: str, year: int, classification: str, with_oslo: bool) -> Answer:
+    """The chosen municipality against the three limits, or why it has no figures; without one, all of them."""
     total = classes(year, classification, with_oslo).iloc[-1]
-    show.headline(headlines.all_three(total, year))
-    rest, country = (classes(year, classification, oslo).iloc[-1] for oslo in (False, True))
-    if said := headlines.sums(total, rest, country, year):
-        st.markdown(said)
-    st.markdown(RULE.format(**{test.test_code: headlines.beyond(test) for test in limits().itertuples()}))
-    st.markdown(UNCORRECTED.format(limit=words.number(limits().at["debt", "limit_pct"], 0)))
+    if not code:
+        rest, country = (classes(year, classification, oslo).iloc[-1] for oslo in (False, True))
+        return answers.country(total, limits(), headlines.sums(total, rest, country, year), year)
+    each = rows(year, "ks").set_index("region_code")
+    if code not in each.index:
+        because = f"Grunn: {unit_words.absent(cached.units(), code)}."
+        return Answer(f"Uttrekket har ikke tall for {name} i {year}", because=because)
+    return answers.municipality(name, each.loc[code], limits(), total, robek.listed(code, name), year)
 
 
-def tests(year: int, classification: str, with_oslo: bool, code: str | None) -> None:
-    """One finding a test, side by side on a wide screen; which tests cannot be made, and how to get the figures."""
-    made = {test: _test(test, year, classification, with_oslo, code) for test in room_figures.TESTS}
-    findings = [found for found in made.values() if found]
-    for column, found in zip(st.columns(len(findings) or 1, gap="large"), findings, strict=False):
-        with column:
-            show.finding(found)
-    lacking = [test for test, found in made.items() if not found]
+def every_limit(year: int, with_oslo: bool, code: str | None) -> None:
+    """Every municipality against each limit; which figures are not there."""
+    there = made(year, with_oslo)
+    if there:
+        chart(_three(year, with_oslo, code, tuple(there)))
+    lacking = [test for test in room_figures.TESTS if test not in there]
     if lacking:
-        total = classes(year, classification, with_oslo).iloc[-1]
-        st.header(f"{len(lacking)} av {len(made)} tester mangler tall", anchor=False)
+        total = classes(year, "ks", with_oslo).iloc[-1]
+        st.header(f"{len(lacking)} av {len(room_figures.TESTS)} tester mangler tall", anchor=False)
         names = [headlines.known(total, test, limits().at[test, "label"]) for test in lacking]
         st.markdown(LACKING.format(names=joined(names), year=year))
-        st.code(audience.command("refresh", "12364"), language=None, wrap_lines=True)
 
 
 @extract.drawn
-def _test(test_code: str, year: int, classification: str, with_oslo: bool, code: str | None) -> Finding | None:
-    """The share of each class that fails one test; None when no municipality has the figure."""
-    test = limits().loc[test_code]
-    every = classes(year, classification, with_oslo)
-    headline = headlines.test(every.iloc[-1], test_code, test["limit_pct"], year)
-    if not headline:
-        return None
-    bars, each = room_rows.shares(every, test_code), rows(year, classification)
+def _three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) -> Finding:
+    each = known(year, "ks", with_oslo)
+    totals = {test: spread(test, year, "ks", with_oslo).iloc[-1] for test in there}
+    headline = headlines.all_three(classes(year, "ks", with_oslo).iloc[-1], year)
     return Finding(
         headline,
-        headlines.subtitle(test, headlines.beyond(test), year),
-        share_bars.share_bars(bars, chosen_class=room_rows.size_class(each, code)),
-        alt=f"Stolpediagram for {len(bars)} grupper. {headline}.",
-        name=f"handlingsrom-{test_code}-{year}",
-        rows=lambda: failing(test_code, year, classification, with_oslo),
-        columns=[*EACH, f"{test_code}_pct", *register(each)],
+        f"Prosent av brutto driftsinntekter, kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}.{pickers.left_out(code, with_oslo)}",
+        limit_strips.three(each, totals, limits(), code),
+        alt=f"Prikkediagram med en rad for hver av {len(there)} tester. {headline}.",
+        name=f"handlingsrom-{year}",
+        rows=lambda: each,
+        columns=[*EACH, *(f"{test}_pct" for test in there), *robek.columns(each)],
         chosen=code,
         tables=TABLES,
+        about=caveats.of(limits(), *there),
     )
 
 
-@extract.cached
-def failing(test_code: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
-    """The municipalities that fail one test, furthest beyond the limit first."""
-    return room_rows.failing(rows(year, classification), limits().loc[test_code], with_oslo)
+def own_tests(code: str | None, name: str, year: int) -> None:
+    """Each test with the chosen municipality's figure, the limit, and what came of it."""
+    each = rows(year, "ks").set_index("region_code")
+    if code in each.index:
+        table = tables.tests(each.loc[code], name, limits())
+        st.table(table, hide_index=True, alt=f"{name} mot de tre grensene i {year}")
 
 
-def register(each: pd.DataFrame) -> list[str]:
-    """The columns about ROBEK, which stand beside the accounts of one year alone; see analysis.room."""
-    return ["on_robek", "robek_on"] if each["robek_on"].notna().any() else []
+def by_size(year: int, classification: str, with_oslo: bool, code: str | None) -> None:
+    """One strip a test with a row a class, side by side on a wide screen."""
+    there = made(year, with_oslo)
+    for column, test in zip(st.columns(len(there) or 1, gap="large"), there, strict=False):
+        with column:
+            chart(_by_size(test, year, classification, with_oslo, code))
+
+
+@extract.drawn
+def _by_size(test_code: str, year: int, classification: str, with_oslo: bool, code: str | None) -> Finding:
+    """How far each municipality is from one limit, class by class."""
+    test, of_class = limits().loc[test_code], spread(test_code, year, classification, with_oslo)
+    each = known(year, classification, with_oslo)
+    each = each[each[f"{test_code}_pct"].notna()]
+    headline = headlines.test(classes(year, classification, with_oslo).iloc[-1], test_code, test["limit_pct"], year)
+    return Finding(
+        headline,
+        f"{test['label']}, prosent av brutto driftsinntekter, {year}.",
+        size_strip(each, of_class.iloc[:-1], test["limit_pct"], chosen=code, scale=limit_strips.scale(test)),
+        alt=f"Prikkediagram for {len(of_class) - 1} grupper. {headline}.",
+        name=f"handlingsrom-{test_code}-{year}",
+        rows=lambda: failing(test_code, year, classification, with_oslo),
+        columns=[*EACH, f"{test_code}_pct", *robek.columns(each)],
+        chosen=code,
+        tables=TABLES,
+        about=(
+            f"Tabellen er de {words.n(of_class.iloc[-1]['failing'])} utenfor grensen.",
+            *caveats.of(limits(), test_code),
+        ),
+    )

@@ -43,6 +43,15 @@ CAVEATS = [
     ("spredning", {"aar": "2019"}, "about-spredning-ks-2019", "Beløp per innbygger mangler i 2019 for Stavanger (1103)"),
     ("spredning", {"aar": "2023"}, "drawer-missing", "Kommunene er de som fantes 1. januar det året"),
     ("spredning", OSLO, "", "Oslo er ikke med i dette diagrammet"),
+    ("handlingsrom", {}, "about-handlingsrom-2025", "laget for korrigert netto lånegjeld, som SSB ikke har"),
+    ("handlingsrom", {}, "about-handlingsrom-2025", "derfor øvre grenser"),
+    ("handlingsrom", {}, "about-handlingsrom-2025", "Vi lager ingen samlet indeks"),
+    ("handlingsrom", {}, "about-handlingsrom-2025", "negativt når det settes av"),
+    ("handlingsrom", {}, "about-handlingsrom-debt-2025", "kan være under etter korrigering"),
+    ("handlingsrom", {}, "drawer-robek", "sier ikke noe om andre år"),
+    ("handlingsrom", OSLO, "", "Oslo er ikke med i dette diagrammet"),
+    ("handlingsrom", BERGEN, "", "grense: over 85\u00a0%, ukorrigert"),
+    ("handlingsrom", BERGEN, "", "SSBs siste tall for landet"),
 ]  # fmt: skip
 
 

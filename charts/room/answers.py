@@ -1,0 +1,102 @@
+"""What the page about room for manoeuvre answers, for one municipality or for all: sentence, figures, what to say of them.
+
+The debt is uncorrected, and the correction takes debt away: over the limit is never told as a limit that is broken.
+"""
+
+import math
+from collections.abc import Mapping
+
+import pandas as pd
+
+from charts import words
+from charts.answer import Answer, KeyFigure
+from charts.room import headlines
+from data.contract.schema import MISSING
+
+LABEL = {"debt": "Netto lånegjeld", "result": "Etter bundne fond", "fund": "Disposisjonsfond"}
+COUNTED = {"debt": "Gjeld over grensen", "result": "Resultat under grensen", "fund": "Fond under grensen"}
+SAID = {
+    "debt": "ukorrigert netto lånegjeld",
+    "result": "netto driftsresultat etter bundne fond",
+    "fund": "disposisjonsfond",
+}
+SURE = ("result", "fund")  # tests whose figure is the one that the limit is made for
+MANY = {0: "ingen", 1: "én", 2: "to", 3: "tre"}
+UNCORRECTED = "Gjelden er ukorrigert, og grensen gjelder korrigert gjeld: kommunen kan være under den."
+NO_VERDICT = "Grensene er KS' hovedregel for lite handlingsrom, ikke lov."
+
+
+def municipality(name: str, own: pd.Series, limits: pd.DataFrame, total: Mapping, listed: str, year: int) -> Answer:
+    """own: its row of three_tests.municipalities. limits: of room.rows. total: the row for all of three_tests.by_class.
+    listed: whether it is in ROBEK, a sentence."""
+    figures = tuple(_figure(own, test) for test in limits.itertuples())
+    meeting = (_said(own, limits, year), _all(total, year), f"{NO_VERDICT} {listed}".strip())
+    return Answer(sentence(name, own, year), figures, tuple(text for text in meeting if text))
+
+
+def sentence(name: str, own: pd.Series | Mapping, year: int) -> str:
+    """How many limits it is beyond, at most 15 words; of the debt no more than that it is over, uncorrected."""
+    broken = [test for test in SURE if own[f"{test}_fails"] == 1]
+    unknown = [test for test in ("debt", *SURE) if pd.isna(own[f"{test}_fails"])]
+    over = own["debt_fails"] == 1
+    if len(unknown) == 3:
+        return f"Uttrekket har ikke tallene for {name} i {year}"
+    if unknown:
+        sure = f"{name} bryter minst {MANY[len(broken)]} av KS' tre grenser"
+        told = sure if broken else f"Ingen brutt grense er kjent for {name}"
+        return f"{told} i {year}; tall mangler for {MANY[len(unknown)]}"
+    within = f"er innenfor {'to av' if over else 'alle'}" if not broken else f"bryter {MANY[len(broken)]} av"
+    return f"{name} {within} KS' tre grenser i {year}{'; gjelden over, ukorrigert' if over else ''}"
+
+
+def _figure(own: pd.Series, test) -> KeyFigure:
+    """A share beside its limit, or that the figure is not there."""
+    value = own[f"{test.test_code}_pct"]
+    limit = f"grense: {headlines.side(test)} {words.percent(test.limit_pct, 0)}"
+    mark = ", ukorrigert" if test.test_code == "debt" else ""
+    if pd.isna(value):
+        return KeyFigure(LABEL[test.test_code], "ikke tall", lacking(own, test.test_code))
+    return KeyFigure(LABEL[test.test_code], words.judged(value, test.limit_pct, 1, unit="\u00a0%"), limit + mark)
+
+
+def lacking(own: pd.Series, test: str) -> str:
+    """Why a municipality has no figure of one test."""
+    mark = own[f"{test}_status"]
+    return MISSING.get(mark, "tallet mangler") if pd.notna(mark) else "tallet mangler"
+
+
+def _said(own: pd.Series, limits: pd.DataFrame, year: int) -> str:
+    """Each share that there is, beside its limit, as a municipality says it of itself."""
+    parts = []
+    for test in limits.itertuples():
+        value = own[f"{test.test_code}_pct"]
+        if pd.notna(value):
+            share, at = words.judged(value, test.limit_pct, 1), words.number(test.limit_pct, 0)
+            parts.append(f"{SAID[test.test_code]} på {share} prosent av inntektene (grensen er {at})")
+    if not parts:
+        return ""
+    said = f"I {year} hadde vi {'; '.join(parts)}."
+    return f"{said} {UNCORRECTED}" if own["debt_fails"] == 1 else said
+
+
+def _all(total: Mapping, year: int) -> str:
+    """How many fail all three, at most; "" where it cannot be told of all."""
+    return "" if total["municipalities_of"] - total["all_known"] else f"{headlines.all_three(pd.Series(total), year)}."
+
+
+def country(total: pd.Series, limits: pd.DataFrame, sums: str, year: int) -> Answer:
+    """total: the row for all of three_tests.by_class. sums: of headlines.sums."""
+    figures = tuple(_count(total, test) for test in limits.itertuples())
+    tests = [headlines.test(total, test.test_code, test.limit_pct, year) for test in limits.itertuples()]
+    meeting = (f"{headlines.all_three(total, year)}.", " ".join(f"{text}." for text in tests if text), sums)
+    return Answer(headlines.all_three(total, year), figures, tuple(text for text in meeting if text))
+
+
+def _count(total: pd.Series, test) -> KeyFigure:
+    """How many are beyond the limit of one test, of those with a figure."""
+    known, code = total[f"{test.test_code}_known"], test.test_code
+    if not known or math.isnan(known):
+        return KeyFigure(COUNTED[code], "ikke tall", "")
+    mark = ", ukorrigert" if code == "debt" else ""
+    beside = f"av {words.n(known)}{'' if known == total['municipalities_of'] else ' med tall'}{mark}"
+    return KeyFigure(COUNTED[code], words.number(total[f"{code}_failing"], 0), beside)

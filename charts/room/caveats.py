@@ -1,0 +1,32 @@
+"""What must be known of the three tests: the rule, why the debt is a ceiling, and how a strip is read."""
+
+import pandas as pd
+
+from charts import words
+from charts.room import headlines
+
+RULE = (
+    "KS kaller handlingsrommet lite når en kommune bryter tre grenser: korrigert netto lånegjeld {debt}, netto "
+    "driftsresultat etter bundne fond {result} og disposisjonsfond med mer- og mindreforbruk {fund} av brutto "
+    "driftsinntekter. Her vises de tre hver for seg. Vi lager ingen samlet indeks."
+)
+UNCORRECTED = (
+    "**Gjelden er ukorrigert.** Grensen på {limit} prosent er laget for korrigert netto lånegjeld, som SSB ikke har. "
+    "Her står SSBs netto lånegjeld (KG31). Korrigeringen trekker fra gjeld: antallet over grensen, og antallet som "
+    "bryter alle tre, er derfor øvre grenser. En kommune som er over ukorrigert, kan være under etter korrigering."
+)
+STRIP = "Hver prikk er en kommune, stolpen den midtre halvdelen; trekanter ligger utenfor aksen."
+GROUP = "Tallene er for kommunekonsern."
+
+
+def of(limits: pd.DataFrame, *tests: str) -> tuple[str, ...]:
+    """The rule, the ceiling, how the charts are read, and the formula of each of the tests. limits: of room.rows."""
+    rule = RULE.format(**{test.test_code: headlines.beyond(test) for test in limits.itertuples()})
+    ceiling = UNCORRECTED.format(limit=words.number(limits.at["debt", "limit_pct"], 0))
+    return (
+        rule,
+        ceiling,
+        STRIP,
+        GROUP,
+        *(f"{limits.at[test, 'label']}: {limits.at[test, 'formula']}" for test in tests),
+    )

@@ -1,0 +1,92 @@
+"""The answer about room for manoeuvre claims no more than the figures, for every municipality and year of the extract."""
+
+import pandas as pd
+import pytest
+
+from analysis.accounts import net_result
+from analysis.municipalities import by_class
+from analysis.municipalities.unit_tables import units
+from analysis.result import rows as result_rows
+from analysis.room import rows as room_rows, three_tests
+from analysis.room.class_spread import class_spread
+from charts.room import answers, limit_strips
+from data.extract import store
+from data.folder import PACKAGE
+
+
+def read(name):
+    return store.read_any(name, PACKAGE)
+
+
+@pytest.fixture(scope="module")
+def every() -> dict[int, pd.DataFrame]:
+    """The rows of every year of the shipped extract."""
+    results, persons, known = net_result.results(read), by_class.inhabitants(read("population")), units(read)
+    return {
+        year: room_rows.municipalities(read, result_rows.members(read, results, persons, year, "ks"), year, known)
+        for year in net_result.years(results)
+    }
+
+
+def test_no_answer_is_longer_than_15_words_or_says_that_debt_breaks_its_limit(every):
+    seen = set()
+    for year, rows in every.items():
+        for own in rows.to_dict("records"):
+            text = answers.sentence(own["region_name"].split(" - ")[0], own, year)
+            assert len(text.split()) <= 15, text
+            sure = sum(own[f"{test}_fails"] == 1 for test in ("result", "fund"))
+            missing = sum(pd.isna(own[f"{test}_fails"]) for test in three_tests.TESTS)
+            if not missing:
+                assert ("bryter" in text) == (sure > 0)
+                assert ("ukorrigert" in text) == (own["debt_pct"] > 85)
+                assert ("alle KS' tre" in text) == (sure == 0 and own["debt_pct"] <= 85)
+            if missing == 3:
+                assert text.startswith("Uttrekket har ikke tallene")
+            seen.add((sure, missing, own["debt_fails"] == 1))
+    assert len(seen) > 6
+
+
+def test_three_figures_and_three_sentences_for_a_municipality_of_2025(every):
+    own = every[2025].set_index("region_code").loc["4601"]
+    total = three_tests.by_class(every[2025]).iloc[-1]
+    told = answers.municipality("Bergen", own, room_rows.limits(read), total, "Bergen sto ikke i ROBEK.", 2025)
+    assert told.sentence == "Bergen bryter én av KS' tre grenser i 2025"
+    assert [each.value for each in told.figures] == ["78,0\u00a0%", "0,5\u00a0%", "9,1\u00a0%"]
+    assert told.figures[0].beside == "grense: over 85\u00a0%, ukorrigert"
+    assert len(told.meeting) == 3 and "Høyst 57 av 356 kommuner" in told.meeting[1]
+
+
+def test_the_country_counts_those_with_a_figure(every):
+    for year, rows in every.items():
+        total = three_tests.by_class(rows).iloc[-1]
+        told = answers.country(total, room_rows.limits(read), "", year)
+        for each, test in zip(told.figures, three_tests.TESTS, strict=True):
+            known = rows.loc[rows["region_code"] != "0301", f"{test}_pct"].notna().sum()
+            assert each.value == ("ikke tall" if not known else str(int(total[f"{test}_failing"])))
+            assert not known or str(known) in each.beside
+
+
+def test_a_class_is_spread_as_a_slow_count_says(every):
+    rows = every[2025]
+    for test in three_tests.TESTS:
+        of_class = class_spread(rows, test).set_index("size_class")
+        for label, group in rows[rows["region_code"] != "0301"].groupby("size_class", observed=True):
+            values = sorted(group[f"{test}_pct"].dropna())
+            middle = (values[(len(values) - 1) // 2] + values[len(values) // 2]) / 2
+            assert of_class.at[label, "median_pct"] == pytest.approx(middle)
+            beyond = [value > 85 if test == "debt" else value < (1 if test == "result" else 5) for value in values]
+            assert of_class.at[label, "failing"] == sum(beyond)
+    assert [class_spread(rows, test).iloc[-1]["failing"] for test in three_tests.TESTS] == [178, 175, 108]
+
+
+def test_each_test_has_a_row_with_its_own_axis_its_limit_and_the_chosen(every):
+    rows, limits = every[2025], room_rows.limits(read)
+    totals = {test: class_spread(rows, test).iloc[-1] for test in three_tests.TESTS}
+    fig = limit_strips.three(rows, totals, limits, "4601")
+    texts = [note.text for note in fig.layout.annotations]
+    assert "178 av 356 over 85\u00a0%" in texts and "<b>Bergen 9,1\u00a0%</b>" in texts
+    assert sum(len(text.split()) for text in texts) <= 40
+    lines = {trace.xaxis: trace.x[0] for trace in fig.data if trace.mode == "lines" and trace.line.dash}
+    assert lines == {"x": 85, "x2": 1, "x3": 5}
+    drawn = [sum(len(t.x) for t in fig.data if t.mode == "markers" and t.xaxis == axis) for axis in ("x", "x2", "x3")]
+    assert drawn == [rows[f"{test}_pct"].notna().sum() for test in three_tests.TESTS]
