@@ -103,10 +103,7 @@ def table(
     *,
     chosen: str | None,
 ) -> None:
-    """The columns as a real table with Norwegian numbers; long tables scroll within their own frame.
-
-    chosen: the number of the chosen municipality, which its row tells where every row is a municipality; None of none.
-    """
+    """The columns as a real table with Norwegian numbers; long tables scroll. chosen: the municipality marked in it."""
     tall, name = 460 if len(rows) > 14 else height, MEASURES["region_name"].label
     shown = table_texts.texts(rows, columns)
     if name in shown:
