@@ -9,7 +9,7 @@ from analysis.common.numbers import pct
 from analysis.municipalities import by_class, same_unit
 from data.municipalities import history
 
-COLUMNS = ["region_code", "year_from", "year", "need_growth_pct", "swing_pct", "inhabitants_80"]
+COLUMNS = ["region_code", "year_from", "year", "need_growth_pct", "swing_pct", "inhabitants", "inhabitants_80"]
 COUNTRY = "EAK"
 
 
@@ -61,6 +61,7 @@ def _rows(code: str, years: list[int], ages: list[np.ndarray], weights: tuple[fl
             "year": years,
             "need_growth_pct": pct(need - need[0], need[0]),
             "swing_pct": few_people.swing_pct(weights, persons[0]),
+            "inhabitants": persons.sum(axis=1),
             "inhabitants_80": persons[:, care_ages.OLD].sum(axis=1),
         }
     )

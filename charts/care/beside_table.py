@@ -33,7 +33,12 @@ def beside(found: pd.DataFrame) -> pd.DataFrame:
     return texts.assign(Kommuner=[f"{n} av {of}" for n, of in counts])
 
 
-def about(own: pd.Series, name: str, where: str, year: int) -> str:
-    """Which groups the municipality is in, how few decide its figure, and what the table is of. where: "" for none."""
-    belongs = f"{name} hører til {where}; velg dem i «Vis for»." if where else ""
-    return " ".join(filter(None, [belongs, few_words.explained(own, name), NOTE.format(year=year)]))
+def what(name: str, where: str, year: int) -> str:
+    """What the table shows, and which groups the municipality is in. where: "" for none."""
+    belongs = f" {name} hører til {where}; velg dem i «Vis for»." if where else ""
+    return f"Prosent av utgiftene i {year}, faste priser.{belongs}"
+
+
+def about(own: pd.Series, name: str, year: int) -> tuple[str, ...]:
+    """How few decide the figure of the municipality, where they are few, and what the table is of."""
+    return tuple(filter(None, [few_words.explained(own, name), NOTE.format(year=year)]))

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.care import few_people
 from charts import words
 
-TOO_FEW = "for få til å si"
+TOLD = "{name} har for få eldre til å si hva befolkningen alene tilsier"
 NOT_DRAWN = " {name} tegnes derfor ikke."
 
 
@@ -25,9 +25,9 @@ def explained(row: pd.Series, name: str) -> str:
     )
 
 
-def headline(name: str, now: float, then: float, year: int, what: str) -> str:
-    """In place of a finding. what: the end of the sentence, "hva befolkningen alene tilsier"."""
-    return f"{name} har {counted(now, then, year)}: {TOO_FEW} {what}"
+def too_few(name: str) -> str:
+    """In place of a finding, at most 15 words."""
+    return TOLD.format(name=words.first_upper(name))
 
 
 def per_old(rows: pd.DataFrame, column: str, name: str) -> str:
@@ -39,8 +39,8 @@ def per_old(rows: pd.DataFrame, column: str, name: str) -> str:
     if not column.endswith("_80") or own.empty or not few_people.any_few(own["inhabitants_80"]):
         return ""
     first, last = own.iloc[0], own.iloc[-1]
-    what = "noe om utgiftene for hver av dem"
-    return headline(words.first_upper(name), last["inhabitants_80"], first["inhabitants_80"], first["year"], what)
+    now, then = (words.number(row["inhabitants_80"], 0) for row in (last, first))
+    return f"{words.first_upper(name)} har {now} innbyggere 80+ ({then} i {first['year']}): for få til å si noe"
 
 
 def ages(row: pd.Series, of: tuple[str, ...]) -> str:

@@ -1,42 +1,49 @@
-"""What stands under the charts of what population alone asks for, until now and in the years to come."""
+"""What stands under and behind the charts of what population alone asks for, until now and in the years to come."""
+
+import pandas as pd
 
 from charts import words
-from charts.care import few_people, forward_headlines
 
 STANDARD = (
     "Like mange tjenester til hver aldersgruppe, til samme pris og med samme produktivitet som i {since}. Eldre som er "
-    "friskere, eller yngre brukere som blir flere, er ikke med"
+    "friskere, eller yngre brukere som blir flere, er ikke med."
 )
-SO_FAR = (
-    "Vår beregning: prosent mer enn i {since} av det innbyggerne i hver aldersgruppe koster, med samme tjenester, "
-    "priser og produktivitet hele tiden. Folketallet er fra 1. januar året etter."
+SO_FAR = "Utgiftene befolkningen alene tilsier, prosent mer enn i {since}. Vår beregning."
+SO_FAR_ABOUT = (
+    "Vår beregning: det innbyggerne i hver aldersgruppe koster, med samme tjenester, priser og produktivitet hele tiden. "
+    "Eldre som er friskere, eller yngre brukere som blir flere, er ikke med. Folketallet er fra 1. januar året etter."
 )
-FETCH = (
-    "Framskrivingen for {name} er ikke i uttrekket. Når den er hentet, viser siden hva befolkningen alene tilsier til "
-    "2030 og 2040. Hent den slik:"
+FORMULA = (
+    "Beløpene er i {base}-kroner. Regnestykket: utgiftene i {since} × vektet folketall i året / vektet folketall i "
+    "{since}, der hver innbygger veier det alderen koster."
 )
+MAIN = "Linjen er SSBs hovedalternativ. Kronene er vår beregning."
 CHANGED = "Folketallet i {name} kan ikke sammenliknes bakover til {since}: kommunen er endret siden."
+NONE = "Det er ingen framskriving av folketallet med her, så siden viser ikke årene framover."
+NOT_PROJECTED = "Framover er {name} ikke med her: framskrivingen dekker landet og {count}."
+COSTS = "Hva hver alder koster, er forutsetninger og ikke målinger. Her: {costs}."
 
 
 def few(name: str, old: float, year: int) -> str:
-    """In place of a finding, how few of 80 and over live in a municipality on 1 January of a year."""
-    told = f"{words.number(old, 0)} innbyggere på 80 år og over 1. januar {year}"
-    return f"{name} har {told}: {few_people.TOO_FEW} hva befolkningen alene tilsier framover"
+    """How few of 80 and over live in a municipality on 1 January of a year."""
+    return f"{name} har {words.number(old, 0)} innbyggere på 80 år og over 1. januar {year}."
 
 
-def country(since: int, base: int) -> str:
-    """What the chart of the country shows. base: the year of the prices."""
-    return f"Mer enn i {since}, hele landet med Oslo, {base}-kroner. {STANDARD.format(since=since)}."
+def country(base: int, year: int, more_1000nok: float) -> str:
+    """What the chart of the country shows. base: the year of the prices. more_1000nok: what a year between comes to."""
+    more = words.amount(more_1000nok).removeprefix("+")
+    return f"Hele landet med Oslo, {base}-kroner. Flaten er lav til høy befolkningsvekst. I {year}: {more} mer."
 
 
-def municipality(name: str, since: int, in_pct: str, base: int | None, is_few: bool) -> str:
-    """What the chart of a municipality beside the country shows.
+def municipality(name: str, since: int, not_drawn: str) -> str:
+    """What the chart of a municipality beside the country shows. not_drawn: that it is not, "" where it is."""
+    drawn = f"landet.{not_drawn}" if not_drawn else f"både for {name} og landet."
+    return f"Prosent mer enn i {since}, {drawn} SSBs hovedalternativ, vår beregning."
 
-    in_pct: see forward_headlines.in_pct. base: the year of the prices, None without kroner. is_few: it is not drawn.
-    """
-    if is_few:
-        about = f"Prosent mer enn i {since}, landet; hovedalternativet.{few_people.NOT_DRAWN.format(name=name)} "
-    else:
-        about = f"Prosent mer enn i {since}, både for {name} og landet; hovedalternativet. {in_pct}. "
-        about += f"{forward_headlines.FORMULA.format(base=base, since=since)}. " if base else ""
-    return f"{about}{STANDARD.format(since=since)}."
+
+def in_pct(own: pd.Series, country: pd.Series, years: tuple[int, ...], name: str) -> str:
+    """The need in per cent, beside the country's. own, country: per cent by year."""
+    ours, theirs = (
+        " og ".join(f"{words.number(values[year], 1)} i {year}" for year in years) for values in (own, country)
+    )
+    return f"I prosent: {name} {ours}; landet {theirs}."

@@ -5,6 +5,7 @@ import pandas as pd
 from charts import words
 from charts.care import few_people
 from charts.care.growth_phrases import OLDER, asked, elderly, first, grew, scale, span, sure
+from charts.care.short_headline import first_that_fits
 
 RESIDUAL = "Utover befolkningen"
 ASSUMED = (
@@ -65,7 +66,10 @@ def sum_of(row: pd.Series) -> str:
 def compared(own_pct: float, country_pct: float, name: str, from_year: int, to_year: int) -> str:
     """The growth of a municipality beside that of the country."""
     own, country = grew(own_pct), grew(country_pct)
-    return f"Utgiftene i {name} {own} i faste priser fra {from_year} til {to_year}; landets {country}"
+    return first_that_fits(
+        f"Utgiftene i {name} {own} i faste priser fra {from_year} til {to_year}; landets {country}",
+        f"Utgiftene i {name} {own} utover prisene {from_year}–{to_year}; landets {country}",
+    )
 
 
 def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[list[tuple[str, float, str]], str, int]:
@@ -79,16 +83,29 @@ def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[l
     before, after = (row[f"real_{end}_1000nok"] - row[f"nominal_{end}_1000nok"] for end in ("from", "to"))
     younger = "Flere under 67 år" if row["younger_1000nok"] >= 0 else "Færre under 67 år"
     old, young = (f" ({few_people.ages(row, of)})" if few else "" for of in (OLDER, ("0_66",)))
+    whole = row["nominal_to_1000nok"] - row["nominal_from_1000nok"]
+    real = words.number((row["real_to_1000nok"] - row["real_from_1000nok"]) / over, decimals)
     bars = [
-        (f"Utgifter i {first} ({first}-kroner)", row["nominal_from_1000nok"], "end"),
-        (f"Prisvekst, {first}- til {base}-kroner", before if first != base else None, "price"),
+        (
+            f"Prisvekst {first}–{last}" if base == last else f"Prisvekst, {first}- til {base}-kroner",
+            before if first != base else None,
+            "price",
+        ),
         (_older(row) + old, row["older_1000nok"], "people"),
         (younger + young, row["younger_1000nok"], "people"),
         (RESIDUAL, row["residual_1000nok"], "rest"),
-        (f"Prisvekst, {base}- til {last}-kroner", -after if last != base else None, "price"),
-        (f"Utgifter i {last} ({last}-kroner)", row["nominal_to_1000nok"], "end"),
+        (
+            f"Prisvekst {first}–{last}" if base == first else f"Prisvekst, {base}- til {last}-kroner",
+            -after if last != base else None,
+            "price",
+        ),
+        ("Vekst i alt" if few else f"Vekst i alt, {real} utover prisene", whole, "end"),
     ]
-    return [(text, value / over, kind) for text, value, kind in bars if value is not None], unit, decimals
+    return (
+        [(text, value / over, kind) for text, value, kind in bars if value is not None],
+        unit.replace("kroner", "kr"),
+        decimals,
+    )
 
 
 def _older(row: pd.Series) -> str:
@@ -99,18 +116,28 @@ def _older(row: pd.Series) -> str:
 def by_class(classes: pd.DataFrame, from_year: int, to_year: int, phrases: dict[str, str]) -> str:
     """Where growth was strongest and weakest, each class as a whole. classes: care.totals.classes.
 
-    phrases: the words for a class in a sentence, where they are not its label.
+    phrases: the words for a class in a sentence, where they are not its label. Of at most 15 words where that can be.
     """
     known = classes.dropna(subset=["real_growth_pct"]).sort_values("real_growth_pct")
     if len(known) < 2:
         return f"For få grupper har tall for {from_year} og {to_year} til å sammenlikne veksten"
+    ends = known.iloc[0], known.iloc[-1]
     low, high = (
         f"{words.label(phrases.get(row['unit'], row['unit']))} ({words.percent(row['real_growth_pct'])})"
-        for row in (known.iloc[0], known.iloc[-1])
+        for row in ends
     )
+    least, most = (words.first_lower(words.label(row["unit"])) for row in ends)
     full = "municipalities" not in classes or (classes["municipalities"] == classes["municipalities_of"]).all()
     some = "" if full else " blant kommunene med tall"
     years = f"fra {from_year} til {to_year}"
     if known["real_growth_pct"].iloc[-1] < 0:
-        return f"Utgiftene falt i alle grupper{some} {years}: mest i {low} og minst i {high}"
-    return f"Veksten{some} {years} var sterkest i {high} og svakest i {low}"
+        return first_that_fits(
+            f"Utgiftene falt i alle grupper{some} {years}: mest i {low} og minst i {high}",
+            f"Utgiftene falt i alle grupper, mest i gruppen {least}, minst i gruppen {most}",
+            "Utgiftene falt i alle grupper",
+        )
+    return first_that_fits(
+        f"Veksten{some} {years} var sterkest i {high} og svakest i {low}",
+        f"Veksten{some} var sterkest i gruppen {most}, svakest i gruppen {least}",
+        f"Veksten var sterkest i gruppen {most}, svakest i gruppen {least}",
+    )

@@ -9,21 +9,25 @@ from analysis.care.missing_growth import Lacking
 from charts import words
 
 NAMED = 6  # as many left out are named in a subtitle
-SUMMED = " Summerte serier er vår sammenstilling, ikke SSBs."
-DOTS = (
-    "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen, ruten gruppen samlet; trekanter ligger "
-    "utenfor aksen."
+SUMMED = "Summerte serier er vår sammenstilling, ikke SSBs."
+DOTS = "Hver prikk er en kommune."
+READ = (
+    "Stolpen er den midtre halvdelen av kommunene, streken medianen, ruten gruppen samlet. Trekanter ligger utenfor "
+    "aksen."
 )
 GROUPS = "Hver gruppe er summen av kommunene i den med tall begge år."
+OURS = "Delingen er vår beregning."
 NATIONAL = (
-    "Brutto driftsutgifter til omsorgstjenester, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Faste priser "
-    "er {asked.base}-kroner{estimated}."
+    "Brutto driftsutgifter til pleie og omsorg, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Leddene er vår "
+    "beregning i {asked.base}-kroner{estimated}."
 )
 LACKING = (
-    "Utgiftene i hver kommune ligger i SSBs tabell 12367, som ikke er i dette uttrekket. Når den er hentet, viser "
-    "siden serie, vekst og det som er utover befolkningen for {who}, etter størrelse og funksjon. Hent "
-    "den slik:"
+    "Regnskapet til hver kommune ligger i SSBs tabell 12367, som ikke er med her. Når den er hentet, viser siden "
+    "utgifter, vekst og det som er utover befolkningen for {who}. Siden «Data og metode» sier hvordan."
 )
+NO_ACCOUNTS = "Regnskapet for {name} er ikke med her; svaret bygger på folketallet."
+OF_COUNTRY = "{changed} Svaret gjelder landet."
+NOT_SHOWN = "Veksten i {name} kan ikke vises fra {first} til {last}"
 
 
 def who(row: pd.Series, name: str, is_country: bool) -> str:
@@ -64,9 +68,4 @@ def left_out(name: str, asked: Question) -> str:
 def outside(names: Sequence[str]) -> str:
     """Who is in no group, as a sentence; "" when all are in one."""
     told = ", ".join(names) if len(names) <= NAMED else f"{len(names)} kommuner"
-    return f" Uten gruppe: {told}, for størrelsen eller gruppen det året er ikke kjent." if len(names) else ""
-
-
-def lacking(name: str) -> tuple[str, str]:
-    """That a municipality's own figures are not here, and what they take. name: "" when none is chosen."""
-    return f"{name or 'Kommunene'} har ikke tall her ennå", LACKING.format(who=name or "hver kommune")
+    return f"Uten gruppe: {told}, for størrelsen eller gruppen det året er ikke kjent." if len(names) else ""

@@ -8,17 +8,16 @@ TOTALS = (
     "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake av SSBs "
     "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU). Enhetskostnader: {costs}."
 )
-FIXED = (
-    "Hele landet med Oslo. Vekst i faste {base}-kroner; seriene kan ikke skjøtes. Pleie og omsorg er SSBs samlede tall, "
-    "brutto driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs tall per innbygger ganget med "
-    "innbyggerne, vår beregning{health}; om det er brutto eller netto, sier ikke kilden."
+FIXED = "Hele landet med Oslo, vekst i faste {base}-kroner; seriene kan ikke skjøtes."
+WHY = (
+    "Pleie og omsorg er SSBs samlede tall, brutto driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs "
+    "tall per innbygger ganget med innbyggerne, vår beregning{health}; om det er brutto eller netto, sier ikke kilden."
 )
-EARLIER = (
-    "Hele landet med Oslo, funksjon 234, 253, 254 og 261 i løpende kroner: deflatoren begynner senere, så hvor mye "
-    "som er prisvekst, er ikke kjent her. Serien kan ikke skjøtes med de andre."
+EARLIER = "Hele landet med Oslo. Serien kan ikke skjøtes med de andre."
+NOMINAL = (
+    "Funksjon 234, 253, 254 og 261 i løpende kroner: deflatoren begynner senere, så hvor mye som er prisvekst, er ikke "
+    "kjent her."
 )
-DRIVERS = (
-    "Prosent, hele landet. Den første er andel av brukerne, de to andre av innbyggerne på 80 år og over. "
-    "Siste år: {edition}.{unrevised} Andelene sier ikke hva tjenestene koster."
-)
-SHORT = {"users_under_67": "Under 67", "institution_80": "Institusjon", "home_80": "Hjemme"}
+DRIVERS = "Prosent av innbyggerne på 80 år og over, hele landet.{unrevised}"
+SHARES = "Andelene sier ikke hva tjenestene koster."
+SHORT = {"home_80": "Hjelp hjemme", "institution_80": "I institusjon"}

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.common.numbers import pct
 from charts import words
+from charts.care.short_headline import first_that_fits
 
 WHAT = {
     "real_1000nok": "utgiftene",
@@ -58,9 +59,13 @@ def series(rows: pd.DataFrame, column: str, name: str) -> str:
     country = country.loc[years]
     if not own:
         return f"Landets {WHAT[column].replace('utgiftene', 'utgifter')} {grew(change(country))} {period}"
-    return (
-        f"{words.first_upper(name)}: {WHAT[column]} {grew(change(own[0].loc[years]))} {period}; "
-        f"landets {grew(change(country))}"
+    who, moved, beside = words.first_upper(name), grew(change(own[0].loc[years])), f"landets {grew(change(country))}"
+    span = f"{years[0]}–{years[-1]}"
+    return first_that_fits(
+        f"{who}: {WHAT[column]} {moved} {period}; {beside}",
+        f"{who}: {WHAT[column]} {moved} {span}; {beside}",
+        f"{who}: {WHAT[column].replace('på 80 år og over', '80+')} {moved} {span}; {beside}",
+        f"{WHAT[column].replace('på 80 år og over', '80+').capitalize()} {moved} {span}; {beside}",
     )
 
 
@@ -89,7 +94,9 @@ def functions(rows: pd.DataFrame, name: str) -> str:
     if round(abs(most) / 1e3, 1) == 0:
         return f"{words.first_upper(name)}: ingen funksjon vokste {period}"
     what = "mest vekst" if most > 0 else "ingen vekst, minst nedgang"
-    return f"{words.first_upper(name)}: {what} i {words.first_lower(growth.idxmax())}, {words.amount(most)} {period}"
+    told = f"{what} i {words.first_lower(growth.idxmax())}, {words.amount(most)}"
+    who = words.first_upper(name)
+    return first_that_fits(f"{who}: {told} {period}", f"{who}: {told}", words.first_upper(told))
 
 
 def published(rows: pd.DataFrame) -> str:
@@ -107,18 +114,20 @@ def earlier(rows: pd.DataFrame) -> str:
     return f"Utgiftene {grew(change(rows['nominal_1000nok']))} i løpende kroner {span}, prisvekst medregnet"
 
 
-def drivers(by_code: dict[str, pd.DataFrame]) -> str:
-    """Fewer of the oldest get services; users under 67 are about half. by_code: rows of each indicator by year."""
-    shares = {code: (each["value_pct"].iloc[0], each["value_pct"].iloc[-1]) for code, each in by_code.items()}
-    years = by_code["users_under_67"]["year"]
-    young, (first, last) = shares["users_under_67"][1], shares["institution_80"]
-    ends = [f"{words.number(share, 1)} prosent" for share in (first, last)]
-    verb = "gikk ned" if last < first else "gikk opp"
-    moved = f"var uendret på {ends[0]}" if ends[0] == ends[1] else f"{verb} fra {ends[0]} til {ends[1]}"
-    return (
-        f"{words.number(young, 0)} prosent av brukerne hjemme var under 67 i {years.iloc[-1]}; andelen på 80 år og "
-        f"over i institusjon {moved}"
-    )
+def drivers(rows: pd.DataFrame) -> str:
+    """The share of the oldest in institution at both ends. rows: of the indicator, by year."""
+    ends = [words.number(value, 1) for value in (rows["value_pct"].iloc[0], rows["value_pct"].iloc[-1])]
+    first, last = rows["year"].iloc[0], rows["year"].iloc[-1]
+    if ends[0] == ends[1]:
+        return f"Andelen 80+ i institusjon var {ends[0]} prosent både i {first} og {last}"
+    verb = "falt" if rows["value_pct"].iloc[-1] < rows["value_pct"].iloc[0] else "økte"
+    return f"Andelen 80+ i institusjon {verb} fra {ends[0]} til {ends[1]} prosent fra {first} til {last}"
+
+
+def young_users(rows: pd.DataFrame) -> str:
+    """The share of younger users of services at home, at both ends, as a sentence. rows: of the indicator, by year."""
+    first, last = (words.number(value, 0) for value in (rows["value_pct"].iloc[0], rows["value_pct"].iloc[-1]))
+    return f"{last} prosent av brukerne hjemme var under 67 år i {rows['year'].iloc[-1]}, mot {first} i {rows['year'].iloc[0]}."
 
 
 def ahead(growth: dict[int, float], since: int, unit: str, name: str = "") -> str:

@@ -5,6 +5,12 @@ import pandas as pd
 from charts import words
 from charts.care import series_headlines
 
+# A function in what fits beside a plot.
+SHORT = {
+    "234": "Aktivisering", "241": "Behandling", "253": "Institusjon", "254": "Hjemme", "256": "Døgntilbud",
+    "261": "Lokaler",
+}  # fmt: skip
+
 
 def counted(rows: pd.DataFrame, units: dict[str, str], with_oslo: bool) -> str:
     """How many municipalities a line sums, the same all years; of one municipality why a year is missing.

@@ -1,24 +1,14 @@
-"""The headline of the growth in care spending: at most 15 words; the whole sentence is growth_headlines.growth."""
+"""The growth in care spending in at most 15 words: the page's answer, and beside it where the growth in kroner comes from.
+
+The whole sentence, with the range over the unit costs, is growth_headlines.growth.
+"""
 
 import pandas as pd
 
 from charts import words
-from charts.care.growth_phrases import asked, scale, span, sure
+from charts.care.growth_phrases import asked, elderly, scale, sure
 
 MOST_WORDS = 15
-
-
-def headline(
-    row: pd.Series, who: str = "", swing_1000nok: float = 0.0, residuals: pd.Series | None = None, few: bool = False
-) -> str:
-    """The growth in fixed prices, with what is beyond the population where there is room for its range and whose
-    assumptions it rests on. Arguments as in growth_headlines.growth.
-    """
-    over, unit, decimals = scale(row["nominal_to_1000nok"])
-    years, grew = f" {row['year_from']}–{row['year_to']}", _grew(row, who, over, unit, decimals)
-    told = "" if few else _parts(row, swing_1000nok, residuals, over, decimals)
-    tries = [*([f"{grew}{years}; {told}", f"{grew}; {told}"] if told else []), f"{grew}{years}"]
-    return next((text for text in tries if counted(text) <= MOST_WORDS), tries[-1])
 
 
 def counted(text: str) -> int:
@@ -26,20 +16,57 @@ def counted(text: str) -> int:
     return len(text.replace(words.THIN, "").replace("\u00a0", "").split())
 
 
+def first_that_fits(*tries: str) -> str:
+    """The first of at most MOST_WORDS words; the last when none is."""
+    return next((text for text in tries if counted(text) <= MOST_WORDS), tries[-1])
+
+
+def answer(
+    row: pd.Series, who: str = "", swing_1000nok: float = 0.0, residuals: pd.Series | None = None, few: bool = False
+) -> str:
+    """The growth in fixed prices, and what of it is beyond the population or, where that has no sign of its own, what
+    the population alone asked for. Arguments as in growth_headlines.growth.
+    """
+    over, unit, decimals = scale(row["nominal_to_1000nok"])
+    grew, told = _grew(row, who, over, unit, decimals), _parts(row, swing_1000nok, residuals, over, decimals)
+    years = [f" fra {row['year_from']} til {row['year_to']}", f" {row['year_from']}–{row['year_to']}"]
+    parts = [] if few else [grew + span + told for span in years]
+    return first_that_fits(*parts, *(grew + span for span in years))
+
+
 def _grew(row: pd.Series, who: str, over: float, unit: str, decimals: int) -> str:
-    subject = f"{words.first_upper(who)}: utgiftene" if who else "Landets utgifter"
+    subject = f"{words.first_upper(who)}: omsorgsutgiftene" if who else "Landets omsorgsutgifter"
     real = (row["real_to_1000nok"] - row["real_from_1000nok"]) / over
     size = words.number(abs(real), decimals)
     if size == words.number(0, decimals):
         return f"{subject} var omtrent uendret i faste priser"
-    return f"{subject} {'økte' if real > 0 else 'falt'} med {size} {unit.replace('kroner', 'faste kroner')}"
+    return f"{subject} {'økte' if real > 0 else 'falt'} {size} {unit.replace('kroner', 'faste kroner')}"
 
 
-def _parts(row: pd.Series, swing_1000nok: float, residuals: pd.Series | None, over: float, decimals: int) -> str:
-    """What is beyond the population, or where that has no sign of its own, what the population alone asked for."""
-    value = row["residual_1000nok"]
-    grew = row["real_to_1000nok"] > row["real_from_1000nok"]
-    if grew and value >= 0 and sure(value, swing_1000nok, residuals, over, decimals):
-        beyond = f"{words.number(value / over, decimals)}{span(residuals, over, decimals)} utover befolkningen"
-        return f"{beyond}, våre forutsetninger"
-    return asked(row["demography_1000nok"], swing_1000nok, over, decimals)
+def beyond(row: pd.Series, swing_1000nok: float, residuals: pd.Series | None) -> bool:
+    """Whether a part of a growth is beyond the population, whatever two persons and the unit costs come to."""
+    over, _, decimals = scale(row["nominal_to_1000nok"])
+    grew = row["real_to_1000nok"] > row["real_from_1000nok"] and row["residual_1000nok"] >= 0
+    return bool(grew and sure(row["residual_1000nok"], swing_1000nok, residuals, over, decimals))
+
+
+def _parts(row: pd.Series, swing: float, residuals: pd.Series | None, over: float, decimals: int) -> str:
+    if beyond(row, swing, residuals):
+        return f", {words.number(row['residual_1000nok'] / over, decimals)} utover befolkningen"
+    return f"; {asked(row['demography_1000nok'], swing, over, decimals)}"
+
+
+def in_kroner(row: pd.Series, swing_1000nok: float = 0.0, few: bool = False) -> str:
+    """The growth in the kroner of each year, and what of it is prices and older people. Arguments as in `answer`."""
+    over, unit, decimals = scale(row["nominal_to_1000nok"])
+    growth = (row["nominal_to_1000nok"] - row["nominal_from_1000nok"]) / over
+    price, older = row["price_1000nok"] / over, row["older_1000nok"] / over
+    size = words.number(abs(growth), decimals)
+    if growth <= 0 or price <= 0 or words.number(price, decimals) == words.number(0, decimals):
+        verb = f"{'økte' if growth > 0 else 'falt'} {size} {unit}"
+        moved = "var omtrent uendret" if size == words.number(0, decimals) else verb
+        return f"Utgiftene {moved} i løpende priser fra {row['year_from']} til {row['year_to']}"
+    told = f"Av {size} {unit} i vekst er {words.number(price, decimals)} prisvekst"
+    if few or older <= 0 or not sure(row["older_1000nok"], swing_1000nok, None, over, decimals):
+        return told
+    return first_that_fits(f"{told} og {words.number(older, decimals)} {elderly(row)}", told)

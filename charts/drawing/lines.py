@@ -9,8 +9,7 @@ import plotly.graph_objects as go
 from charts import words
 from charts.drawing import labels, theme
 
-MARGIN = {"l": 46, "t": 34, "b": 84}
-LEGEND_ON_PHONE = 70
+MARGIN = {"l": 46, "t": 34, "b": 40}
 MOST_TICKS = 6
 FORMS = (
     (theme.TOTAL, "solid", "circle"), (theme.NEUTRAL, "dash", "square"), (theme.LEVEL, "dot", "diamond"),
@@ -34,7 +33,7 @@ class Line(NamedTuple):
 
 
 def lines(
-    drawn: list[Line], unit: str, decimals: int = 0, height: int = 400, from_zero: bool = True,
+    drawn: list[Line], unit: str, decimals: int = 0, height: int = 340, from_zero: bool = True,
     marked: tuple[int, ...] = (),
 ) -> go.Figure:  # fmt: skip
     """The lines in the order given; one that ends before the last year has its label under its end.
@@ -62,8 +61,7 @@ def lines(
             theme.note(fig, text, color, x=end, y=value, xanchor="center", yanchor="top", yshift=-24)
     _frame(fig, first, last, marked)
     low, high = _range(fig, from_zero)
-    plot_px = height - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
-    labels.beside(fig, marks, fig.layout.xaxis.range[1], plot_px / (high - low))
+    labels.beside(fig, marks, fig.layout.xaxis.range[1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low))
     return fig
 
 
@@ -71,7 +69,7 @@ def trace(
     fig: go.Figure, years: Sequence[float], values: Sequence[float], color: str, dash: str, symbols: list[str],
     decimals: int, after: str, *, name: str | None = None, width: float = 2.5, size: int = 9,
 ) -> None:  # fmt: skip
-    """One line with a mark a year. after: what follows the figure in the hover text. name: in the legend, None for none."""
+    """One line with a mark a year. after: what follows the figure in the hover text. name: of the line, None for none."""
     fig.add_scatter(
         x=years,
         y=values,
@@ -95,7 +93,6 @@ def _frame(fig: go.Figure, first: int, last: int, marked: tuple[int, ...]) -> No
         range=[first - 0.04 * span, last + 0.03 * span],
         showgrid=False,
     )
-    theme.legend(fig, shown=len(fig.data) > 1)
     fig.update_layout(margin=MARGIN)
 
 

@@ -1,6 +1,7 @@
-"""A growth taken apart: a bar for the start, one for each part where the one before ended, and one for the end.
+"""A growth taken apart, from zero: a bar for each part where the one before ended, and last one for the whole.
 
-Lying bars, with their words above them, so that it can be read on a phone. No part is good or bad.
+Lying bars, with their words above them and their amount at their end, so that it can be read on a phone without an axis.
+No part is good or bad.
 """
 
 from collections.abc import Sequence
@@ -11,7 +12,8 @@ import plotly.graph_objects as go
 from charts import words
 from charts.drawing import theme
 
-ROW, WORDS, HEIGHT, ROOM = 52, 0.42, 0.36, 1.2  # room to the right for the figures
+ROW, WORDS, HEIGHT, ROOM = 52, 0.42, 0.36, 0.34  # room to the right for the amounts, as a share of the bars
+MARGIN = {"l": 12, "r": 12, "t": 8, "b": 12}
 FILLS = {  # kind: fill, outline, pattern; told apart by form, not by colour alone
     "end": (theme.NEUTRAL, theme.NEUTRAL, ""),
     "price": (theme.FAINT, theme.NEUTRAL, ""),
@@ -25,16 +27,17 @@ def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1)
     starts, ends = _places(steps)
     texts, amounts, kinds = zip(*steps, strict=True)
     place = -np.arange(len(steps), dtype=float)
-    fig = theme.figure(62 + ROW * len(steps))
-    fig.update_layout(margin={"l": 12, "r": 12, "t": 8, "b": 54}, bargap=0)
+    fig = theme.figure(MARGIN["t"] + MARGIN["b"] + ROW * len(steps))
+    fig.update_layout(margin=MARGIN, bargap=0)
+    low, high = min(0.0, *starts, *ends), max(0.0, *starts, *ends)
+    zero = {"color": theme.NEUTRAL, "width": 1}
+    fig.add_scatter(x=[0, 0], y=[WORDS - 0.2, place[-1] - 0.3], mode="lines", line=zero, hoverinfo="skip")
     _bars(fig, starts, ends, place, kinds)
     _carried(fig, ends, place)
-    low, high = min(0.0, *starts, *ends), ROOM * max(0.0, *starts, *ends)
-    said = [f"<b>{words.number(a, decimals, signed=k != 'end')}</b>" for a, k in zip(amounts, kinds, strict=True)]
-    _text(fig, low, place + WORDS, texts, "middle right")
-    _text(fig, high, place + WORDS, said, "middle left")
-    unit_title = {"text": unit, "standoff": 8, "font": {"size": theme.LABEL}}
-    fig.update_xaxes(title=unit_title, range=[low, high], tickangle=0, nticks=5, tickformat=",")
+    _text(fig, np.full(len(steps), low), place + WORDS, [f"\u00a0{text}" for text in texts])
+    said = [f" <b>{words.number(amount, decimals, signed=True)}</b> {unit}" for amount in amounts]
+    _text(fig, np.maximum(starts, ends), place, said)
+    fig.update_xaxes(visible=False, range=[low, high + ROOM * ((high - low) or 1)])
     fig.update_yaxes(visible=False, range=[place[-1] - 0.4, 0.75])
     return fig
 
@@ -56,11 +59,10 @@ def _bars(fig: go.Figure, starts: list[float], ends: list[float], place: np.ndar
     )
 
 
-def _text(fig: go.Figure, x: float, y: np.ndarray, text: Sequence[str], side: str) -> None:
+def _text(fig: go.Figure, x: np.ndarray, y: np.ndarray, text: Sequence[str]) -> None:
     font = {"size": theme.LABEL, "color": theme.INK}
     fig.add_scatter(
-        x=np.full(len(y), x), y=y, mode="text", text=text, textposition=side, textfont=font, hoverinfo="skip",
-        cliponaxis=False,
+        x=x, y=y, mode="text", text=text, textposition="middle right", textfont=font, hoverinfo="skip", cliponaxis=False,
     )  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from pages.care.growth import AGES, COUNTS
 from pages.care.national import GROWTH
 from pages.care.rows import TABLES, material, rows
 from pages.shared import cached, extract, pickers, show
-from pages.shared.show import Finding
+from pages.shared.finding import Finding
+from pages.shared.one_question.chart import chart
 
 EACH = ["region_code", "region_name", "size_class", *GROWTH]
 CLASS = [
@@ -34,7 +35,7 @@ def _each(view: View, classification: str) -> pd.DataFrame:
 def show_classes(view: View, code: str | None) -> None:
     """The picker of classification, the chart that it governs, and the figures of the classes."""
     classification, view = pickers.classification(COUNTIES), view.of(LANDET)
-    show.finding(_spread(view, classification, code))
+    chart(_spread(view, classification, code))
     show.drawer(_groups(view, classification), "Alle tall for gruppene, og nedlasting")
 
 
@@ -44,13 +45,14 @@ def _spread(view: View, classification: str, code: str | None) -> Finding:
     headline = _headline(view, classes)
     return Finding(
         headline,
-        f"{words.what(view)}. {growth_words.DOTS}{_outside(view, classification)}",
+        f"{words.what(view)}. {growth_words.DOTS}",
         growth_strip.growth_strip(each, classes, chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
         name=f"omsorg-{classification}-{view.asked.from_year}-{view.asked.to_year}",
         rows=lambda: _each(view, classification),
         columns=EACH,
         chosen=code,
+        about=tuple(filter(None, [growth_words.READ, _outside(view, classification)])),
         **_of(view, classification),
     )
 
@@ -60,7 +62,7 @@ def _groups(view: View, classification: str) -> Finding:
     headline = _headline(view, _classes(view, classification))
     return Finding(
         headline,
-        f"{words.what(view)}. {growth_words.GROUPS}{_outside(view, classification)}",
+        " ".join(filter(None, [f"{words.what(view)}. {growth_words.GROUPS}", _outside(view, classification)])),
         None,
         alt=headline,
         name=f"omsorg-grupper-{classification}-{view.asked.from_year}-{view.asked.to_year}",

@@ -14,8 +14,9 @@ from pages.care.growth import AGES, COUNTS
 from pages.care.national import GROWTH
 from pages.care.rows import TABLES, members
 from pages.shared import extract, show
+from pages.shared.finding import Finding
 from pages.shared.markdown import small_table
-from pages.shared.show import Finding
+from pages.shared.one_question.chart import beside
 
 SHARES = list(care_units.SHARES)
 
@@ -44,7 +45,7 @@ def compare(code: str, view: View) -> None:
         show.headline(found.headline)
         st.caption(found.subtitle)
         st.markdown(text)
-        show.drawer(found, "Alle tall for gruppene, og nedlasting")
+        beside(found)
 
 
 @extract.drawn
@@ -58,7 +59,7 @@ def _compared(code: str, view: View) -> tuple[Finding | None, str]:
     where = ask_unit.where(code, view.asked.to_year)
     finding = Finding(
         headline,
-        beside_table.about(own, name, where, years[0]),
+        beside_table.what(name, where, years[0]),
         None,
         alt=headline,
         name=f"omsorg-sammenlikning-{view_words.slug(view)}",
@@ -67,5 +68,6 @@ def _compared(code: str, view: View) -> tuple[Finding | None, str]:
         tables=(*TABLES, "kostra_groups"),
         own_source=words.source(view),
         scope=words.scope(view.of(LANDET)),
+        about=beside_table.about(own, name, years[0]),
     )
     return finding, small_table(beside_table.beside(found))

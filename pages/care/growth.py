@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pandas as pd
-import streamlit as st
 
 from analysis.care import few_people, units
 from analysis.care.rows import growth as growth_rows
 from analysis.care.rows.view import View
+from charts.answer import Answer
 from charts.care import (
     few_people as care_few_people,
     growth_headlines,
@@ -16,13 +16,13 @@ from charts.care import (
     short_headline,
     view_words,
 )
+from charts.care.answers import growth as growth_answer
 from charts.drawing import waterfall
 from pages.care import words as care_words
 from pages.care.national import GROWTH
 from pages.care.rows import TABLES, material, members, out_of
-from pages.shared import extract, long_list, show
-from pages.shared.show import Finding
-from pages.shared.visitors import alerts
+from pages.shared import extract, long_list
+from pages.shared.finding import Finding
 
 COUNTS = ["municipalities", "municipalities_of"]
 AGES = [f"inhabitants_{age}_{end}" for age in ("0_66", "67_79", "80_89", "90") for end in ("from", "to")]
@@ -36,17 +36,19 @@ def growth(view: View) -> pd.DataFrame:
     )
 
 
-def show_growth(view: View) -> None:
-    """The growth of the unit taken apart, or why it cannot be."""
+@extract.cached
+def answer(view: View, country_pct: float) -> Answer:
+    """The growth of a unit with figures. country_pct: the country's beside it, NaN for none."""
+    return growth_answer.growth(growth_answer.Told(*_told(view), country_pct))
+
+
+def _told(view: View) -> tuple[pd.Series, str, float, pd.Series, bool]:
+    """What sentences about the growth take; see growth_headlines.growth."""
     found = growth(view)
-    if found.empty:
-        alerts.warning(why(view))
-        return
-    show.finding(_growth(view))
-    alone = view.unit.kind == "kommune"
-    st.caption(
-        f"{growth_headlines.sum_of(found.iloc[0])}. {growth_phrases.counted(growth_rows.counted(members(view), view), alone)}"
-    )
+    row = found.iloc[0]
+    who = growth_words.who(row, care_words.name(view.unit), view.unit == units.LANDET)
+    swing = few_people.swing_1000nok(row, view.asked.weights)
+    return row, who, swing, found["residual_1000nok"], few_people.few(row)
 
 
 @extract.cached
@@ -59,23 +61,13 @@ def why(view: View) -> str:
 
 
 @extract.drawn
-def _growth(view: View) -> Finding:
-    found = growth(view)
-    row = found.iloc[0]
-    few, swing = few_people.few(row), few_people.swing_1000nok(row, view.asked.weights)
-    told = (
-        row,
-        growth_words.who(row, care_words.name(view.unit), view.unit == units.LANDET),
-        swing,
-        found["residual_1000nok"],
-        few,
-    )
-    headline = short_headline.headline(*told)
-    mark = growth_words.SUMMED if row["summed"] else ""
+def finding(view: View) -> Finding:
+    """The growth of a unit taken apart; of one that has a row in `growth`."""
+    row, _, swing, _, few = _told(view)
+    headline = short_headline.in_kroner(row, swing, few)
     return Finding(
         headline,
-        f"{growth_headlines.growth(*told)}. {care_words.what(view)}{_place(view, row)}. "
-        f"{care_few_people.explained(row, care_words.name(view.unit)) or growth_headlines.unexplained(found)}{mark}",
+        f"{care_words.what(view)}{_place(view, row)}. {growth_words.OURS}",
         waterfall.waterfall(*growth_headlines.steps(row, view.asked.base, few)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
         name=f"omsorg-vekst-{view_words.slug(view)}",
@@ -84,6 +76,26 @@ def _growth(view: View) -> Finding:
         tables=TABLES,
         own_source=care_words.source(view),
         scope=care_words.scope(view),
+        about=_about(view),
+    )
+
+
+def _about(view: View) -> tuple[str, ...]:
+    """The whole sentence, what it assumes, the check of the sum, and when the inhabitants are counted."""
+    found, told = growth(view), _told(view)
+    row, alone = found.iloc[0], view.unit.kind == "kommune"
+    few = care_few_people.explained(row, care_words.name(view.unit))
+    return tuple(
+        filter(
+            None,
+            [
+                f"{growth_headlines.growth(*told)}.",
+                few or growth_headlines.unexplained(found),
+                growth_words.SUMMED if row["summed"] else "",
+                f"{growth_headlines.sum_of(row)}.",
+                growth_phrases.counted(growth_rows.counted(members(view), view), alone),
+            ],
+        )
     )
 
 
@@ -99,5 +111,6 @@ def left_out(view: View, chosen: str | None) -> None:
     """By name who is left out of both years, and why: of the group that is shown, or of the country."""
     view = view.of(units.LANDET) if view.unit.kind == "kommune" else view
     title = growth_words.left_out(care_words.name(view.unit), view.asked)
-    columns = ["region_code", "region_name", "reason"]
-    long_list.drawer(title, "care-left-out", out_of(view), columns, extract.source_line(TABLES), chosen=chosen)
+    columns, rows = ["region_code", "region_name", "reason"], out_of(view)
+    if len(rows):
+        long_list.drawer(title, "care-left-out", rows, columns, extract.source_line(TABLES), chosen=chosen)

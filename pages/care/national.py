@@ -8,12 +8,13 @@ import streamlit as st
 from analysis.care import national
 from analysis.care.growth import Question
 from analysis.care.rows import national as national_rows
+from charts.answer import Answer
 from charts.care import growth_headlines, growth_words, published_words, short_headline
+from charts.care.answers import growth as growth_answer
 from charts.drawing import waterfall
 from pages.care import words
-from pages.shared import extract, show
-from pages.shared.show import Finding
-from pages.shared.visitors import audience
+from pages.shared import extract
+from pages.shared.finding import Finding
 
 PARTS = ["price_1000nok", "demography_1000nok", "older_1000nok", "younger_1000nok", "residual_1000nok"]
 GROWTH = [
@@ -39,22 +40,22 @@ def growth(asked: Question) -> pd.DataFrame:
     return national.sensitivity(reader(asked.growth_pct), asked)
 
 
-def show_growth(asked: Question) -> None:
-    """The growth taken apart, and how far it rests on the unit costs."""
-    show.finding(_growth(asked))
-    st.caption(growth_headlines.sum_of(growth(asked).iloc[0]))
+@extract.cached
+def answer(asked: Question) -> Answer:
+    """The growth of the country, and what of it is beyond the population."""
+    rows = growth(asked)
+    return growth_answer.growth(growth_answer.Told(rows.iloc[0], residuals=rows["residual_1000nok"]))
 
 
 @extract.drawn
-def _growth(asked: Question) -> Finding:
+def finding(asked: Question) -> Finding:
+    """The growth taken apart, and how far it rests on the unit costs."""
     rows = growth(asked)
-    row, residuals = rows.iloc[0], rows["residual_1000nok"]
-    headline = short_headline.headline(row, residuals=residuals)
+    row = rows.iloc[0]
+    headline = short_headline.in_kroner(row)
     return Finding(
         headline,
-        f"{growth_headlines.growth(row, residuals=residuals)}. "
-        f"{growth_words.NATIONAL.format(asked=asked, estimated=words.estimated(asked))} "
-        f"{growth_headlines.unexplained(rows)}",
+        growth_words.NATIONAL.format(asked=asked, estimated=words.estimated(asked)),
         waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
         name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
@@ -62,12 +63,14 @@ def _growth(asked: Question) -> Finding:
         columns=["set_label", *GROWTH],
         tables=("population",),
         own_source=published_words.TOTALS.format(costs=f"«{rows['set_label'].iloc[0]}»"),
+        about=(
+            f"{growth_headlines.growth(row, residuals=rows['residual_1000nok'])}.",
+            growth_headlines.unexplained(rows),
+            f"{growth_headlines.sum_of(row)}.",
+        ),
     )
 
 
 def lacking(name: str) -> None:
-    """What a municipality's own figures take."""
-    headline, text = growth_words.lacking(name)
-    st.header(headline, anchor=False)
-    st.markdown(text)
-    st.code(audience.command("refresh", "12367"), language=None, wrap_lines=True)
+    """That the accounts of the municipalities are not here, and what the page shows when they are."""
+    st.markdown(growth_words.LACKING.format(who=name or "hver kommune"))

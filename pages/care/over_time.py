@@ -8,7 +8,7 @@ from charts.drawing.lines import Line, lines
 from pages.care import words as care_words
 from pages.care.rows import TABLES, seams, two_series
 from pages.shared import extract
-from pages.shared.show import Finding
+from pages.shared.finding import Finding
 
 SERIES = [
     "unit", "year", "nominal_1000nok", "real_1000nok", "inhabitants", "inhabitants_80", "nominal_nok_per_inhabitant",
@@ -49,8 +49,7 @@ def series(view: View, column: str) -> Finding:
     headline = few or series_headlines.series(rows, column, name * (len(units) > 1))
     return Finding(
         headline,
-        f"{care_words.what(view)}. {series_words.counted(rows, dict(zip(names, units, strict=True)), view.with_oslo)}{series_words.seams(seams(view))}"
-        + series_headlines.unrevised(unrevised_year())
+        f"{care_words.what(view)}.{series_headlines.unrevised(unrevised_year())}"
         + few_people.NOT_DRAWN.format(name=names[-1]) * bool(few),
         lines(drawn, unit, 1 if over > 1 or as_index else 0, from_zero=not as_index),
         alt=f"Linjediagram, {view.asked.from_year} til {view.asked.to_year}. {headline}.",
@@ -60,4 +59,8 @@ def series(view: View, column: str) -> Finding:
         tables=TABLES,
         own_source=care_words.source(view),
         scope=care_words.scope(view.of(LANDET)),
+        about=(
+            series_words.counted(rows, dict(zip(names, units, strict=True)), view.with_oslo),
+            *filter(None, [series_words.seams(seams(view)).strip()]),
+        ),
     )

@@ -5,53 +5,91 @@ import streamlit as st
 from analysis.care.rows.view import View
 from analysis.care.spending import Choice
 from pages.care import (
+    answers,
     by_class,
     by_function,
     compare,
-    growth as care_growth,
+    growth,
     national as care_national,
     over_time,
     published,
     rows,
 )
 from pages.care.ask import ask
+from pages.care.forward import country, population_so_far, top_grant
 from pages.shared import show
+from pages.shared.one_question import skeleton
+from pages.shared.one_question.chart import chart
 
-PUBLISHED = "Publiserte tall for hele landet: tre serier som ikke kan skjøtes"
+SOURCE = "Priser: kommunal deflator (Finansdepartementet og TBU). Leddene og befolkningens del er vår beregning."
 SINCE = 2020  # as far back as most municipalities are the same
 
 
-def national(name: str) -> View:
-    """What there is without the accounts of every municipality."""
+def national(code: str | None, name: str) -> View:
+    """What there is without them: the population of the chosen municipality first, else the spending of the country."""
+    alone = bool(code and population_so_far.there(code))  # then years and prices govern the chart of the country only
+    said, top, between = st.container(), st.container(), st.container()
+    skeleton.rests_on()
+    ahead, below = st.container(), st.container()
     years = care_national.years()
-    view, pickers = ask.ask(years, years[0], filled=False)
-    with pickers.said:
+    with below if alone else between:
+        view, pickers = ask.ask(years, years[0], filled=False, said=said)
+    with said:
         pickers.mark()
-    care_national.show_growth(view.asked)
-    care_national.lacking(name)
-    show.finding(published.series(view.asked.base, view.asked.growth_pct))
-    show.finding(published.earlier())
+    told, shown = answers.national(view, code, name)
+    with top:
+        skeleton.answer(told)
+        chart(shown)
+    with between:
+        skeleton.meeting(told)
+    with below:
+        if alone:
+            chart(care_national.finding(view.asked))
+        care_national.lacking(name)
+    with ahead:
+        show.each(lambda: country.show_ahead(view, code, name))
     return view
 
 
-def filled(code: str | None) -> View:
+def filled(code: str | None, name: str) -> View:
     """The figures of every municipality."""
+    said, top, between = st.container(), st.container(), st.container()
     years = rows.years(Choice())
-    view, pickers = ask.ask(years, SINCE if SINCE in years[:-1] else years[0], filled=True, code=code)
-    growth, series = st.container(), st.container()
+    with between:
+        view, pickers = ask.ask(years, SINCE if SINCE in years[:-1] else years[0], filled=True, said=said, code=code)
+    skeleton.rests_on()
+    beside, series = st.container(), st.container()
     with series:
         column = ask.measure(pickers)
-    with pickers.said:
+    with said:
         pickers.mark()
-    with growth:
-        care_growth.show_growth(view)
+    told, shown = answers.filled(view)
+    with top:
+        skeleton.answer(told)
+        if shown:
+            chart(shown)
+    with between:
+        skeleton.meeting(told)
+    with beside:
         if code:
             compare.compare(code, view)
     with series:
-        show.finding(over_time.series(view, column))
+        chart(over_time.series(view, column))
     by_class.show_classes(view, code)
     if functions := by_function.by_function(view):
-        show.finding(functions)
-    care_growth.left_out(view, code)
-    show.drawer(published.series(view.asked.base, view.asked.growth_pct), PUBLISHED)
+        chart(functions)
+    growth.left_out(view, code)
+    show.each(lambda: country.show_ahead(view, code, name))
     return view
+
+
+def less_asked(view: View) -> None:
+    """What is folded away."""
+    asked = view.asked
+    show.closed("Hvem får tjenestene i landet?", "care-drivers", published.show_drivers)
+    show.closed(
+        "Publiserte tall for hele landet: tre serier som ikke kan skjøtes", "care-published",
+        lambda: published.show_series(asked.base, asked.growth_pct),
+    )  # fmt: skip
+    top_grant.opened_by_the_address()
+    show.closed("Hva koster et høyere innslagspunkt?", top_grant.DRAWER, top_grant.calculator)

@@ -4,7 +4,7 @@ from analysis.care import ages, units
 from analysis.care.growth import Question
 from analysis.care.rows.view import View, estimated_years
 from analysis.care.units import GROUPS, Unit
-from charts.care import view_words
+from charts.care import forward_words, view_words
 from pages.care.rows import groups
 from pages.shared import cached, extract
 
@@ -48,6 +48,11 @@ def scope(view: View) -> str:
 def source(view: View) -> str:
     """Where what is not SSB's comes from."""
     return view_words.source(view.asked, _costs(view.asked.weights))
+
+
+def assumed(weights: tuple[float, ...]) -> str:
+    """That the unit costs are no measurements, as a sentence."""
+    return forward_words.COSTS.format(costs=costs(weights))
 
 
 def costs(weights: tuple[float, ...]) -> str:

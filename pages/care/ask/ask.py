@@ -4,6 +4,7 @@ Everything has a default; what is not the default is told above the figures, and
 """
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analysis.care.growth import Question
 from analysis.care.rows.view import View
@@ -18,15 +19,17 @@ MEASURES = {"I alt": "real_1000nok", "Per innbygger": "real_nok_per_inhabitant",
             "Per innbygger 80 år og over": "real_nok_per_inhabitant_80"}  # fmt: skip
 
 
-def ask(years: list[int], default_from: int, filled: bool, code: str | None = None) -> tuple[View, Pickers]:
+def ask(
+    years: list[int], default_from: int, filled: bool, said: DeltaGenerator, code: str | None = None
+) -> tuple[View, Pickers]:
     """The pickers. years: those with figures. filled: whether the accounts of every municipality are there.
+    said: where what is changed or not understood is told.
 
-    Only the most used stand above the finding, the others in a drawer. Raises UnknownChoice for years in the wrong
+    Only the most used are in sight, the others in a drawer. Raises UnknownChoice for years in the wrong
     order.
     """
-    above, said = st.container(horizontal=True, vertical_alignment="bottom"), st.container()
     pickers = Pickers(said, {"fra": str(default_from), "til": str(years[-1])})
-    with above:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         first = pickers.pick("Fra", [str(year) for year in years], "fra", "fra-året", 112)
         last = pickers.pick("Til", [str(year) for year in reversed(years)], "til", "til-året", 112)
         unit = ask_unit.ask(pickers, int(last), code) if filled else LANDET

@@ -1,28 +1,35 @@
-"""What population alone asks for in the years to come: the country, and the chosen municipality beside it."""
+"""What population alone asks for in the years to come: the chosen municipality where it is projected, and the country."""
 
 import pandas as pd
+import streamlit as st
 
 from analysis.care.rows import forward
 from analysis.care.rows.view import View
+from charts import words as charts_words
 from charts.care import forward_words, published_words, series_headlines
-from charts.drawing.lines import Line, lines
+from charts.drawing.fan import fan
 from data.contract.projections import VARIANTS
+from data.contract.validate import MissingTable
 from pages.care import national, words
-from pages.care.forward import municipality, people, population_so_far
-from pages.shared import extract, show
-from pages.shared.show import Finding
+from pages.care.forward import municipality, people
+from pages.shared import extract
+from pages.shared.finding import Finding
+from pages.shared.one_question.chart import chart
 
 
 def show_ahead(view: View, code: str | None, name: str) -> None:
-    """The country in kroner, then the municipality, or what its population asked for until now."""
+    """The municipality, or that it is not projected here, and the country in kroner."""
     asked = view.asked
-    show.finding(_country(asked.base, asked.weights, asked.growth_pct))
+    try:
+        people.projected()
+    except MissingTable:
+        st.markdown(forward_words.NONE)
+        return
     if code and municipality.there(code):
-        show.finding(municipality.finding(view.choice, asked, code, name))
+        chart(municipality.finding(view.choice, asked, code, name))
     elif code:
-        if not extract.has("function_accounts"):  # else the growth above says as much, for the years asked of
-            population_so_far.show_so_far(code, name, asked.weights)
-        population_so_far.fetch(name)
+        st.markdown(forward_words.NOT_PROJECTED.format(name=name, count=charts_words.n(people.projected_count())))
+    chart(_country(asked.base, asked.weights, asked.growth_pct))
 
 
 @extract.cached
@@ -36,21 +43,25 @@ def country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> tuple[p
 @extract.drawn
 def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Finding:
     rows, since = country(base, weights, growth_pct)
-    drawn = [
-        Line(words_of.capitalize(), short, [since, *each["year"]], [0.0, *(each["growth_1000nok"] / 1e6)])
-        for words_of, short in zip(VARIANTS.values(), ("Hoved", "Lav", "Høy"), strict=True)
-        for each in [rows[rows["variant"] == words_of]]
-    ]
-    main = rows[rows["variant"] == VARIANTS["main"]].set_index("year")["growth_1000nok"] / 1e6
-    headline = series_headlines.ahead({year: main[year] for year in municipality.YEARS}, since, "mrd. kroner")
+    main, low, high = (
+        rows[rows["variant"] == VARIANTS[code]].set_index("year")["growth_1000nok"] / 1e6
+        for code in ("main", "low", "high")
+    )
+    headline = series_headlines.ahead({municipality.LAST: main[municipality.LAST]}, since, "mrd. kroner")
+    first = municipality.YEARS[0]
     return Finding(
         headline,
-        forward_words.country(since, base),
-        lines(drawn, "Mrd. kroner mer", 1, marked=municipality.marked(since)),
+        forward_words.country(base, first, main[first] * 1e6),
+        fan({"Landet": main}, "Mrd. kroner mer", since, low, high),
         alt=f"Linjediagram til {municipality.LAST} med tre alternativer. {headline}.",
         name="omsorg-framover",
         rows=lambda: country(base, weights, growth_pct)[0],
         columns=municipality.COLUMNS,
         tables=("population",),
         own_source=f"Framskriving: {people.projected()[1]}. {published_words.TOTALS.format(costs=words.costs(weights))}",
+        about=(
+            forward_words.STANDARD.format(since=since),
+            forward_words.MAIN,
+            words.assumed(weights),
+        ),
     )

@@ -8,14 +8,14 @@ from analysis.care.rows import forward
 from analysis.care.rows.forward import COUNTRY, LAST
 from analysis.care.rows.view import View
 from analysis.care.spending import Choice
-from charts.care import forward_headlines, forward_words, series_headlines
-from charts.drawing.lines import Line, lines
+from charts.care import few_people as care_few_people, forward_words, series_headlines
+from charts.drawing.fan import fan
 from data.municipalities import history
 from pages.care import words as care_words
 from pages.care.forward import people
 from pages.care.rows import material
 from pages.shared import extract
-from pages.shared.show import Finding
+from pages.shared.finding import Finding
 
 YEARS = (2030, 2040)
 COLUMNS = [
@@ -26,11 +26,6 @@ COLUMNS = [
 def there(code: str) -> bool:
     """Whether the municipality is projected and counted. Raises MissingTable without any projection."""
     return code in set(people.projected()[0]["region_code"]) and code in _ages().index
-
-
-def marked(since: int) -> tuple[int, ...]:
-    """The years on the axis: where the lines start, those of the headline, and one between."""
-    return (since, *(year for year in (2030, 2035, 2040) if year > since))
 
 
 @extract.cached
@@ -58,8 +53,17 @@ def municipality(choice: Choice, asked: Question, code: str, name: str) -> pd.Da
     return forward.municipality(start, people.people(), people.projected()[0], asked.weights, since, name)
 
 
+@extract.cached
+def in_pct(code: str, name: str, weights: tuple[float, ...], year: int) -> tuple[float, float]:
+    """What the population alone asks for in a year, per cent more than now: of the municipality and of the country."""
+    start = forward.without_kroner(_ages(), code)
+    rows = forward.municipality(start, people.people(), people.projected()[0], weights, people.newest(), name)
+    own, country = (rows[(rows["region_code"] == one) & (rows["year"] == year)] for one in (code, COUNTRY))
+    return float(own["need_growth_pct"].iloc[0]), float(country["need_growth_pct"].iloc[0])
+
+
 def _few(code: str, name: str) -> str:
-    """Instead of a finding, how few of 80 and over live there; "" where they are enough."""
+    """How few of 80 and over live there, which no finding is written of; "" where they are enough."""
     old, year = forward.old(_ages(), code), people.newest() + 1
     return "" if old >= few_people.FEWEST_OLD else forward_words.few(name, old, year)
 
@@ -71,24 +75,27 @@ def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
     since = int(rows["year_from"].iloc[0])
     own, country = (rows[rows["region_code"] == one].set_index("year") for one in (code, COUNTRY))
     few = _few(code, name)
-    drawn = [
-        Line(unit, unit, [since, *each.index], [0.0, *each["need_growth_pct"]], own=each is own)
-        for unit, each in (("Landet", country), *([] if few else [(name, own)]))
-    ]
+    drawn = {unit: each["need_growth_pct"] for unit, each in (("Landet", country), *([] if few else [(name, own)]))}
     in_kroner = bool(own["growth_1000nok"].notna().all())
     values, unit = (own["growth_1000nok"] / 1e3, "mill. kroner") if in_kroner else (own["need_growth_pct"], "prosent")
     costs = f"Enhetskostnader: {care_words.costs(asked.weights)}."
     source = care_words.source(View(choice, asked)) if in_kroner else costs
-    headline = few or series_headlines.ahead({year: values[year] for year in YEARS}, since, unit, name)
-    told = forward_headlines.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
+    headline = series_headlines.ahead({LAST: values[LAST]}, since, unit, name)
+    if few:
+        headline = care_few_people.too_few(name)
+    told = forward_words.in_pct(own["need_growth_pct"], country["need_growth_pct"], YEARS, name)
+    not_drawn = care_few_people.NOT_DRAWN.format(name=name) if few else ""
+    formula = (forward_words.FORMULA.format(base=asked.base, since=since),) if in_kroner else ()
+    assumed = forward_words.STANDARD.format(since=since), care_words.assumed(asked.weights)
     return Finding(
         headline,
-        forward_words.municipality(name, since, told, asked.base if in_kroner else None, bool(few)),
-        lines(drawn, "Prosent mer", 1, marked=marked(since)),
+        forward_words.municipality(name, since, not_drawn),
+        fan(drawn, "Prosent mer", since, chosen=name),
         alt=f"Linjediagram til {LAST}. {headline}.",
         name=f"omsorg-framover-{code}",
         rows=lambda: municipality(choice, asked, code, name),
         columns=COLUMNS,
         tables=("function_accounts", "population") if in_kroner else ("population",),
         own_source=f"Framskriving: {people.projected()[1]}. {source}",
+        about=(few or told, *formula, *assumed),
     )

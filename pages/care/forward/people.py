@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.care import ages
+from analysis.care import ages, national
 from analysis.care.rows.forward import by_age_group
 from data.brought_in import projections
 from pages.shared import extract
@@ -14,6 +14,13 @@ def projected() -> tuple[pd.DataFrame, str]:
     """Persons by region, variant, year and age group, and the source. Raises MissingTable."""
     rows, source = projections.latest(edition.held())
     return by_age_group(rows), source
+
+
+@extract.cached
+def projected_count() -> int:
+    """How many municipalities are projected."""
+    codes = set(projected()[0]["region_code"])
+    return len(codes - {national.COUNTRY})
 
 
 @extract.drawn

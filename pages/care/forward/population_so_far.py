@@ -1,34 +1,48 @@
-"""What a municipality's population has asked for until now, where its projection is not in the extract."""
+"""What a municipality's population has asked for until now: known for every one whose borders are the same."""
 
 import pandas as pd
-import streamlit as st
 
 from analysis.care import few_people
+from analysis.care.ages import AGES
 from analysis.care.rows.forward import COUNTRY, so_far
-from charts.care import few_people as care_few_people, forward_headlines, forward_words
+from charts.answer import Answer, KeyFigure
+from charts.care import few_people as care_few_people, forward_words
+from charts.care.answers import population
 from charts.drawing.lines import Line, lines
+from data.extract import store
 from pages.care import words
-from pages.care.forward import people
-from pages.shared import extract, show
-from pages.shared.show import Finding
-from pages.shared.visitors import audience
+from pages.care.forward import municipality, people
+from pages.shared import extract
+from pages.shared.finding import Finding
 
 SINCE = 2020  # as far back as most municipalities are the same
-COLUMNS = ["unit", "year_from", "year", "need_growth_pct", "inhabitants_80"]
+COLUMNS = ["unit", "year_from", "year", "need_growth_pct", "inhabitants", "inhabitants_80"]
 
 
-def show_so_far(code: str, name: str, weights: tuple[float, ...]) -> None:
-    """The growth until now beside the country's."""
-    if len(_rows(code, name, weights)):
-        show.finding(_finding(code, name, weights))
-    else:
-        st.markdown(forward_words.CHANGED.format(name=name, since=SINCE))
+def there(code: str) -> bool:
+    """Whether the population can be compared with that of SINCE: whatever the unit costs are."""
+    return bool(len(_rows(code, "", (1.0,) * len(AGES))))
 
 
-def fetch(name: str) -> None:
-    """What it takes to see ahead."""
-    st.markdown(forward_words.FETCH.format(name=name))
-    st.code(audience.command("refresh", "14746"), language=None, wrap_lines=True)
+def changed(name: str) -> str:
+    """Why it cannot, as a sentence."""
+    return forward_words.CHANGED.format(name=name, since=SINCE)
+
+
+def answer(code: str, name: str, weights: tuple[float, ...], because: str) -> Answer:
+    """Of a municipality that is `there`. because: why its spending is not told."""
+    return population.answer(*_parts(code, name, weights), name, because, _ahead(code, name, weights))
+
+
+def _ahead(code: str, name: str, weights: tuple[float, ...]) -> KeyFigure | None:
+    """What is projected for 2030, where it is."""
+    try:
+        if not municipality.there(code):
+            return None
+    except store.DataError:  # told where the years ahead are shown
+        return None
+    own, country = municipality.in_pct(code, name, weights, municipality.YEARS[0])
+    return population.projected(own, country, municipality.YEARS[0])
 
 
 @extract.cached
@@ -36,18 +50,24 @@ def _rows(code: str, name: str, weights: tuple[float, ...]) -> pd.DataFrame:
     return so_far(extract.table, people.people(), code, name, SINCE, weights)
 
 
-@extract.drawn
-def _finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
+def _parts(code: str, name: str, weights: tuple[float, ...]) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows = _rows(code, name, weights)
-    own, country = (rows[rows["region_code"] == one] for one in (code, COUNTRY))
-    headline, few = forward_headlines.so_far(own, country, name), few_people.any_few(own["inhabitants_80"])
+    return rows[rows["region_code"] == code], rows[rows["region_code"] == COUNTRY]
+
+
+@extract.drawn
+def finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
+    """The growth until now beside the country's."""
+    own, country = _parts(code, name, weights)
+    headline, few = population.beside(own, country, name), few_people.any_few(own["inhabitants_80"])
     drawn = [
         Line(unit, unit, each["year"].tolist(), each["need_growth_pct"].tolist(), own=each is own)
         for unit, each in (("Landet", country), *([] if few else [(name, own)]))
     ]
+    not_drawn = care_few_people.NOT_DRAWN.format(name=name) * few
     return Finding(
         headline,
-        forward_words.SO_FAR.format(since=SINCE) + care_few_people.NOT_DRAWN.format(name=name) * few,
+        forward_words.SO_FAR.format(since=SINCE) + not_drawn,
         lines(drawn, "Prosent mer", 1),
         alt=f"Linjediagram, {own['year'].iloc[0]} til {own['year'].iloc[-1]}. {headline}.",
         name=f"omsorg-befolkning-{code}",
@@ -55,4 +75,5 @@ def _finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
         columns=COLUMNS,
         tables=("population",),
         own_source=f"Vår beregning. Enhetskostnader: {words.costs(weights)}.",
+        about=(forward_words.SO_FAR_ABOUT, words.assumed(weights)),
     )

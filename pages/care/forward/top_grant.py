@@ -9,7 +9,15 @@ from charts.care import top_grant_words as told
 from pages.shared import extract
 from pages.shared.visitors import alerts
 
+DRAWER = "care-top-grant"
+KEYS = ("mottakere", "kostnad", "innslagspunkt", "nytt", "andel")
 EXAMPLE = 100_000
+
+
+def opened_by_the_address() -> None:
+    """A link with numbers for the calculator opens it."""
+    if any(key in st.query_params for key in KEYS):
+        st.session_state.setdefault(f"drawer-{DRAWER}", True)
 
 
 def calculator() -> None:
@@ -18,7 +26,6 @@ def calculator() -> None:
     now = top_grant.parameters(table)
     percent = words.number(now["share_pct"], 0)
     known, usual = words.number(now["threshold_nok"], 0), (now["threshold_nok"], now["share_pct"])
-    st.header("Hva koster et høyere innslagspunkt?", anchor=False)
     st.markdown(told.HOW)
     st.markdown(told.DATED.format(year=now["year"], known=known, share=percent))
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -6,6 +6,7 @@ import pytest
 
 from charts.care import growth_headlines, growth_strip, series_headlines
 from charts.drawing import lines, waterfall
+from charts.drawing.fan import fan
 
 ROW = pd.Series(
     {
@@ -82,28 +83,37 @@ def test_the_residual_over_several_assumptions():
 def test_classes_are_named_as_in_a_sentence():
     classes = pd.DataFrame({"unit": ["a", "b"], "real_growth_pct": [1.0, 2.0]})
     told = growth_headlines.by_class(classes, 2020, 2025, {"b": "kommuner med 20 000–59 999 innbyggere"})
-    assert "sterkest i kommuner med 20\u202f000–59\u202f999 innbyggere (2,0\u00a0%) og svakest i a (1,0" in told
+    assert told == "Veksten var sterkest i gruppen b, svakest i gruppen a"
+    told = growth_headlines.by_class(classes, 2020, 2025, {})
+    assert told == "Veksten fra 2020 til 2025 var sterkest i b (2,0\u00a0%) og svakest i a (1,0\u00a0%)"
 
 
 def test_classes_that_all_fell_have_no_growth():
     classes = pd.DataFrame({"unit": ["a", "b"], "real_growth_pct": [-4.5, -2.6], "municipalities": [1, 2],
                             "municipalities_of": [2, 2]})  # fmt: skip
     told = growth_headlines.by_class(classes, 2020, 2025, {})
-    assert told == (
-        "Utgiftene falt i alle grupper blant kommunene med tall fra 2020 til 2025: mest i a (−4,5\u00a0%) og minst i b "
-        "(−2,6\u00a0%)"
-    )
+    assert told == "Utgiftene falt i alle grupper, mest i gruppen a, minst i gruppen b"
 
 
-def test_the_waterfall_ends_at_the_spending_of_the_last_year():
-    bars = waterfall.waterfall(*growth_headlines.steps(ROW)).data[0]
+def bars_of(fig):
+    return next(trace for trace in fig.data if trace.type == "bar")
+
+
+def test_the_waterfall_starts_at_no_growth_and_ends_at_all_of_it():
+    fig = waterfall.waterfall(*growth_headlines.steps(ROW))
+    bars = bars_of(fig)
     ends = np.add(bars.base, bars.x)
-    assert ends[-2] == pytest.approx(171.9) and ends[-1] == pytest.approx(171.9) and bars.base[-1] == 0
-    assert list(bars.base[1:5]) == pytest.approx(list(ends[:4]))
+    assert bars.base[0] == 0 and ends[-2] == pytest.approx(42.457) and ends[-1] == pytest.approx(42.457)
+    assert bars.base[-1] == 0 and list(bars.base[1:4]) == pytest.approx(list(ends[:3]))
+    said = [text.replace("<b>", "").replace("</b>", "").strip() for text in fig.data[-1].text]
+    assert said == ["+22,5 mrd. kr", "+8,5 mrd. kr", "+1,1 mrd. kr", "+10,4 mrd. kr", "+42,5 mrd. kr"]
+    assert fig.data[-1].x == pytest.approx(np.maximum(bars.base, ends))  # each beside its own bar
+    inside = " ".join([*fig.data[-2].text, *said]).split()
+    assert len(inside) <= 40
 
 
 def test_a_part_that_takes_away_goes_back():
-    bars = waterfall.waterfall([("A", 10, "end"), ("B", -4, "rest"), ("C", 6, "end")], "mill. kroner").data[0]
+    bars = bars_of(waterfall.waterfall([("A", 10, "price"), ("B", -4, "rest"), ("C", 6, "end")], "mill. kr"))
     assert list(bars.x) == [10, -4, 6] and list(bars.base) == [0, 10, 0]
 
 
@@ -113,7 +123,26 @@ def test_lines_keep_gaps_and_name_their_ends():
     fig = lines.lines(drawn, "Mrd. kroner", 1)
     assert np.isnan(fig.data[0].y[1]) and len({trace.line.dash for trace in fig.data}) == 2
     texts = " ".join(note.text for note in fig.layout.annotations)
-    assert "Landet<br>3,0" in texts and "Eldre<br>6,0" in texts
+    assert "Landet<br>3,0" in texts and "Eldre<br>6,0" in texts and not fig.layout.showlegend
+
+
+def test_the_fan_is_one_swatch_and_lines_without_marks():
+    main, low, high = (pd.Series({2024: 1.0 * n, 2030: 5.0 * n, 2040: 9.0 * n}) for n in (2, 1, 3))
+    fig = fan({"Landet": main}, "Mrd. kroner mer", 2023, low, high)
+    swatch, line = fig.data
+    assert swatch.fill == "toself" and {trace.mode for trace in fig.data} == {"lines"}
+    assert list(line.x) == [2023, 2024, 2030, 2040] and line.y[0] == 0 and not fig.layout.showlegend
+    assert sorted(set(swatch.y)) == sorted({0.0, *low, *high})
+    assert list(fig.layout.xaxis.tickvals) == [2023, 2030, 2035, 2040]
+    texts = " ".join(note.text for note in fig.layout.annotations)
+    assert all(text in texts for text in ("Landet<br>18,0", "Lav vekst<br>9,0", "Høy vekst<br>27,0"))
+
+
+def test_a_projected_municipality_is_beside_the_country():
+    fig = fan({"Landet": pd.Series({2030: 5.0}), "Skien": pd.Series({2030: -1.0})}, "Prosent mer", 2025,
+                            chosen="Skien")  # fmt: skip
+    assert [line.name for line in fig.data] == ["Landet", "Skien"] and fig.layout.yaxis.range[0] <= -1
+    assert fig.data[0].line.color != fig.data[1].line.color
 
 
 def test_the_strip_marks_the_chosen_and_shows_every_municipality():
@@ -151,7 +180,7 @@ def test_two_units_are_compared_over_the_years_that_both_have():
     rows = pd.DataFrame({"unit": ["Landet"] * 3 + ["Stavanger"] * 3, "year": [2017, 2020, 2021] * 2,
                          "real_1000nok": [100, 120, 126, np.nan, 10, 10.3]})  # fmt: skip
     assert series_headlines.series(rows, "real_1000nok", "Stavanger") == (
-        "Stavanger: utgiftene økte 3 prosent i faste priser fra 2020 til 2021; landets økte 5 prosent"
+        "Stavanger: utgiftene økte 3 prosent 2020–2021; landets økte 5 prosent"
     )
     few = rows.assign(real_1000nok=[100, 120, 126, np.nan, np.nan, 10.3])
     assert series_headlines.series(few, "real_1000nok", "Stavanger") == (

@@ -12,12 +12,12 @@ from analysis.care.growth import Question
 from charts import words
 from charts.care import (
     few_people as care_few_people,
-    forward_headlines,
     growth_headlines,
     growth_phrases,
     series_headlines,
     short_headline,
 )
+from charts.care.answers import growth, population
 from data.extract import store
 from data.folder import PACKAGE
 from data.municipalities.names import plain_name
@@ -80,17 +80,50 @@ def test_the_headline_is_at_most_fifteen_words_for_every_municipality_and_says_w
         swing, few = few_people.swing_1000nok(row, WEIGHTS), few_people.few(row)
         for who in (called.get(unit, "Stedet"), longest, ""):
             args = row, who, swing, sets["residual_1000nok"], few
-            text, whole = short_headline.headline(*args), growth_headlines.growth(*args)
+            text, whole = short_headline.answer(*args), growth_headlines.growth(*args)
             assert short_headline.counted(text) <= 15, text
-            start = re.match(r".*? (?:(økte|falt) med ([\d\u202f,]+)|var omtrent uendret)", text)[0]
-            assert whole.startswith(start) and "faste" in text, (text, whole)
+            moved = re.search(r"(økte|falt) ([\d\u202f,]+) m|var (omtrent uendret)", text)
+            assert " med ".join(filter(None, moved.groups())) in whole and "faste" in text, (text, whole)
             assert ("utover befolkningen" in text) <= (CLAIM in whole), (text, whole)
             if "utover befolkningen" in text:
                 told += 1
-                beyond = re.search(r"; (.+) utover befolkningen, våre forutsetninger$", text)[1]
-                assert f"{beyond} {CLAIM}" in whole, (text, whole)
+                beyond = re.search(r", ([\d\u202f,]+) utover befolkningen$", text)[1]
+                assert re.search(rf"{beyond}( \([^)]+\))? {CLAIM}", whole), (text, whole)
             assert not few or "befolkningen" not in text
+        _chart_says_other_figures(row, swing, few)
     assert told
+
+
+def _chart_says_other_figures(row, swing, few):
+    """The chart's own headline: at most 15 words, amounts of the row, and the older only where they have a sign."""
+    over, _, decimals = growth_phrases.scale(row["nominal_to_1000nok"])
+    text = short_headline.in_kroner(row, swing, few)
+    growth = row["nominal_to_1000nok"] - row["nominal_from_1000nok"]
+    size = words.number(abs(growth) / over, decimals)
+    assert short_headline.counted(text) <= 15 and (size in text or "omtrent uendret" in text), text
+    if text.startswith("Av "):
+        assert growth > 0 and f"er {words.number(row['price_1000nok'] / over, decimals)} prisvekst" in text
+    if " og " in text:
+        assert not few and row["older_1000nok"] > swing, text
+        assert f"og {words.number(row['older_1000nok'] / over, decimals)} " in text
+
+
+@pytest.mark.slow("every municipality, class or year of the extract")
+def test_every_answer_has_at_most_three_figures_and_says_the_sums(rows):
+    for asked, unit, sets in units(rows):
+        row = sets.iloc[0]
+        few = few_people.few(row)
+        told = growth.growth(
+            growth.Told(row, "Stedet", few_people.swing_1000nok(row, WEIGHTS), sets["residual_1000nok"], few, 5.0)
+        )
+        assert 2 <= len(told.figures) <= 3 and len(told.figures) == 3 - few
+        assert all(len(each.label.split()) <= 4 for each in told.figures)
+        spoken = " ".join(told.meeting)
+        assert "nan" not in spoken and not re.search(r"(økte|falt) (med )?[−+]", spoken), spoken
+        assert ("er utover befolkningen." in spoken) == (not few and CLAIM in said(asked, sets)), spoken
+        assert not few or "alene tilsa" not in spoken
+        if side := re.search(r" (over|under) det befolkningen alene tilsa", spoken):
+            assert (side[1] == "over") == (row["residual_1000nok"] > 0), spoken
 
 
 @pytest.mark.slow("every municipality, class or year of the extract")
@@ -157,12 +190,14 @@ def test_bars_never_stand_on_other_kroner_and_end_where_they_should(rows):
         )
         prices = sum(value for _, value, kind in bars if kind == "price")
         assert prices == pytest.approx(row["price_1000nok"] / over)
-        level = bars[0][1]
-        for text, value, kind in bars[1:-1]:
+        level = row["nominal_from_1000nok"] / over  # zero is the spending of the first year
+        for text, value, kind in bars[:-1]:
             if kind == "people" and "67 år og over" in text + "eldre" * ("alder" in text):
                 assert level == pytest.approx(row["real_from_1000nok"] / over)  # in the prices of the parts
             level += value
-        assert f"({asked.from_year}-kroner)" in bars[0][0] and f"({asked.to_year}-kroner)" in bars[-1][0]
+        assert bars[-1][0].startswith("Vekst i alt") and bars[-1][2] == "end"
+        of_prices = " ".join(text for text, _, kind in bars if kind == "price")
+        assert str(asked.from_year) in of_prices and str(asked.to_year) in of_prices
 
 
 @given(st.floats(-60, 200), st.floats(-60, 200), st.sampled_from([2019, 2020]))
@@ -186,21 +221,37 @@ def test_what_the_population_asked_for_until_now_in_every_municipality():
         return store.read_any(name, PACKAGE)
 
     people, weights = ages.by_age(read("population")), ages.weights(read("care_weights"))
-    few = 0
-    for code in read("municipalities")["municipality_code"].astype(str).tolist()[::40] + ["1151", "4601", "3222"]:
+    few, names = 0, read("municipalities")
+    for code, name in zip(
+        names["municipality_code"].astype(str), names["name"].astype(str).map(plain_name), strict=True
+    ):
         found = population_so_far.so_far(read, people, code, 2020, weights)
         if found.empty:
             continue
         own, country = found[found["region_code"] == code], found[found["region_code"] != code]
-        text = forward_headlines.so_far(own, country, code)
+        told = population.answer(own, country, name, "Fordi.")
+        text, spoken, beside = told.sentence, " ".join(told.meeting), population.beside(own, country, name)
+        for each in (text, beside):
+            assert short_headline.counted(each) <= 15 and "nan" not in each, each
+        assert 2 <= len(told.figures) <= 3 and all(len(each.label.split()) <= 4 for each in told.figures)
         old, value = own["inhabitants_80"], own["need_growth_pct"].iloc[-1]
+        gap = value - country["need_growth_pct"].iloc[-1]
+        assert words.number(country["need_growth_pct"].iloc[-1]) in text + spoken
         if old.min() < 100:
             few += 1
-            assert "tilsa" not in text and f"{old.iloc[-1]:.0f} innbyggere på 80 år og over" in text
-        elif "omtrent like høye utgifter" in text:
+            assert "for få eldre" in text and f"{old.iloc[-1]:.0f} innbyggere på 80 år og over" in told.because
+            assert f"i {name}" not in spoken and "i landet" in beside
+            continue
+        assert told.because == "Fordi." and f"Befolkningen i {name} " in text
+        if "omtrent uendrede omsorgsutgifter" in text:
             assert abs(value) <= max(own["swing_pct"].iloc[0], 0.05)
         else:
-            assert ("høyere utgifter fra" in text) == (value > 0) and abs(value) > own["swing_pct"].iloc[0]
+            assert ("høyere omsorgsutgifter" in text) == (value > 0) and abs(value) > own["swing_pct"].iloc[0]
+        varies = np.std(np.diff(own["need_growth_pct"]), ddof=1)
+        assert ("Ingen klar forskjell" in beside) == (
+            abs(gap) <= max(varies, own["swing_pct"].iloc[0]) or round(abs(gap), 1) == 0
+        )
+        assert ("økt mer" in beside) <= (gap > 0) and ("økt mindre" in beside) <= (gap < 0)
     assert few
 
 
@@ -226,7 +277,7 @@ def test_spending_for_each_of_few_old_people_is_no_finding():
     rows = pd.DataFrame({"unit": ["Landet"] * 2 + ["Utsira"] * 2, "year": [2020, 2025] * 2,
                          "inhabitants_80": [240_000, 290_000, 13, 15]})  # fmt: skip
     told = care_few_people.per_old(rows, "real_nok_per_inhabitant_80", "Utsira")
-    assert told.startswith("Utsira har 15 innbyggere på 80 år og over (13 i 2020): for få til å si")
+    assert told == "Utsira har 15 innbyggere 80+ (13 i 2020): for få til å si noe"
     assert care_few_people.per_old(rows, "real_1000nok", "Utsira") == ""
     assert care_few_people.per_old(rows.assign(inhabitants_80=9_000), "real_nok_per_inhabitant_80", "Utsira") == ""
 

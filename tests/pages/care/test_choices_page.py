@@ -45,7 +45,7 @@ def test_files_tell_what_was_chosen(filled):
         "1,00; 5,00; 5,00; 5,00"
     )
     assert "med egen prisvekst 2023 4,5" in words.source(view)
-    found = growth._growth(view)
+    found = growth.finding(view)
     assert found.file.startswith(
         "oppdiktede-tall-omsorg-vekst-4601-2020-2025-brutto-konsern-bare-funksjon-254-2024-kroner-egen"
     )

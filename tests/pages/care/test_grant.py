@@ -8,7 +8,7 @@ ANSWERS = ("koster kommunen", "kommunen betaler")
 
 
 def with_inputs(**values: str):
-    at = open_page("pleie-og-omsorg")
+    at = open_page("pleie-og-omsorg", **{"drawer-care-top-grant": True})
     for key, value in values.items():
         at.text_input(key=key).set_value(value)
     return at.run()
