@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from data.extract import store
 
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ŋ": "n", "ŧ": "t", "ł": "l"})
+_TWO_LETTERS = str.maketrans({"ø": "oe", "å": "aa", "Ø": "Oe", "Å": "Aa"})
+_ONE_LETTER = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "đ": "d", "Đ": "D", "ŋ": "n", "ŧ": "t"})
 _KIND = re.compile(r"\b(kommune|herad|kommuune|tjïelte|suohkan|gielda|kunta|komuuni)\b")
 _COUNTY = re.compile(r"\s*\(([^)]*)\)")
 
@@ -42,6 +44,15 @@ def known_as(label: str, *counties: str) -> set[str]:
     names, there = parallel(label), [*_COUNTY.findall(label), *counties]
     placed = (f"{name} {between} {county}" for name in names for county in there for between in ("", "i"))
     return {folded(form) for form in (" ".join(names), *names, *placed)} - {""}
+
+
+def without_marks(label: str) -> list[str]:
+    """How the names of a label are written without the letters and marks that many keyboards lack: "Lørenskog" is
+    Lorenskog and Loerenskog. None of a name that has none.
+    """
+    forms = [name.translate(how) for name in parallel(label) for how in ({}, _TWO_LETTERS) if not name.isascii()]
+    plain = (unicodedata.normalize("NFD", form.translate(_ONE_LETTER)).encode("ascii", "ignore") for form in forms)
+    return list(dict.fromkeys(form.decode() for form in plain))
 
 
 def fits(given: str, label: str) -> bool:

@@ -3,9 +3,10 @@ is no more is said."""
 
 import streamlit as st
 
+from data.municipalities import names
 from data.municipalities.asked import Meant
 from data.municipalities.names import plain_name
-from pages.shared import cached
+from pages.shared import cached, extract
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
 
@@ -13,9 +14,9 @@ KEY, SAID = "kommune", "kommune-sagt"
 
 
 def picker() -> None:
-    """Today's municipalities by their full official names, then those of before, which lead to what they became."""
+    """Today's municipalities by their full official names, then what else is looked for, see `others`."""
     labels = {code: f"{code} {name}" for code, name in cached.municipalities().items()}
-    gone = before()
+    gone = others()
     if picked := gone.get(st.session_state.get(KEY, "")):
         _found(st.session_state[KEY], cached.register().meant(picked), labels)
     else:
@@ -38,10 +39,18 @@ def said() -> None:
         st.caption(plain(text))
 
 
-def before() -> dict[str, str]:
-    """The label of each number out of use, and the number."""
+@extract.drawn
+def others() -> dict[str, str]:
+    """What else can be looked for, and the number that it leads by: numbers and names of before, and names without æ, ø
+    and å ("Lorenskog, Loerenskog (3222 Lørenskog)").
+    """
     known = cached.register()
-    return {former.listed(known.names): code for code, former in known.formers.items()}
+    before = {former.listed(known.names): code for code, former in known.formers.items()}
+    return before | {
+        f"{', '.join(forms)} ({code} {plain_name(label)})": code
+        for code, label in known.names.items()
+        if (forms := names.without_marks(label))
+    }
 
 
 def _asked(labels: dict[str, str]) -> None:
@@ -56,13 +65,13 @@ def _asked(labels: dict[str, str]) -> None:
 
 def _found(who: str, meant: Meant, labels: dict[str, str]) -> bool:
     """Choose the one that is meant; say so where none is, or several, and choose none."""
-    names = cached.register().names
-    became = meant.former.became(names) if meant.former else ""
+    official = cached.register().names
+    became = meant.former.became(official) if meant.former else ""
     if len(meant.codes) == 1:
         st.session_state[KEY] = labels[meant.codes[0]]
         st.session_state[SAID] = (labels[meant.codes[0]], f"{became}." if became else "")
         return True
-    several = " eller ".join(f"{code} {plain_name(names[code])}" for code in meant.codes)
+    several = " eller ".join(f"{code} {plain_name(official[code])}" for code in meant.codes)
     text = became or (f"{who}, som kan være {several}" if several else f"{who}, som ikke finnes her")
     alerts.warning(f"{text}. Velg i listen{'' if several else ' i stedet'}.")
     if KEY in st.session_state:

@@ -33,13 +33,23 @@ def common(with_year: bool = True) -> None:
     with st.container(horizontal=True):
         if extract.has("municipalities"):
             municipality_picker.picker()
-        if not with_year and "aar" in st.session_state:
-            st.session_state["aar"] = st.session_state["aar"]  # else the framework drops it with the picker
-        elif with_year and extract.has("accounts"):
+        if not with_year:
+            _keep_year()
+        elif extract.has("accounts"):
             years = {str(year): str(year) for year in reversed(cached.years())}
             address.choose("aar", years, "regnskapsåret")
             st.selectbox("Regnskapsår", list(years), key="aar", bind="query-params", width=112)
     municipality_picker.said()
+
+
+def _keep_year() -> None:
+    """For the pages that ask for it, and out of the address of one that does not."""
+    asked = st.query_params.get("aar")
+    if asked and asked not in (map(str, cached.years()) if extract.has("accounts") else ()):
+        del st.query_params["aar"]
+    address.put_aside("aar")
+    if "aar" in st.session_state:
+        st.session_state["aar"] = st.session_state["aar"]  # else the framework drops it with the picker
 
 
 def year() -> int:

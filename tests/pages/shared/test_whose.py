@@ -3,7 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import municipality_picker
+from data.municipalities import names
+from pages.shared import cached, municipality_picker
 from tests.pages.test_pages import FILES, ROOT, said
 
 
@@ -62,7 +63,7 @@ def test_an_address_that_means_none_or_several_chooses_none(asked, text):
 def test_a_number_of_before_is_in_the_list_and_leads_to_todays():
     at = at_address("oversikt", "4601")
     options = at.selectbox(key="kommune").options
-    assert len(options) == 357 + 481 and not any("(nå" in one for one in options[:357])
+    assert len(options) == 357 + len(municipality_picker.others()) and not any("(nå" in one for one in options[:357])
     at.selectbox(key="kommune").set_value("3005 Drammen (nå 3301)").run()
     assert chosen(at) == "3301 Drammen" and "3005 er nå 3301 Drammen." in said(at)
     at.selectbox(key="kommune").set_value("4601 Bergen").run()
@@ -72,4 +73,21 @@ def test_a_number_of_before_is_in_the_list_and_leads_to_todays():
 
 
 def test_no_label_stands_twice_in_the_list():
-    assert len(municipality_picker.before()) == 481
+    assert sum(label[:4].isdigit() for label in municipality_picker.others()) == 481
+
+
+@pytest.mark.parametrize(("typed", "label"), [("Lorenskog", "3222 Lørenskog"), ("Aalesund", "1508 Ålesund")])
+def test_a_name_typed_without_its_letters_is_in_the_list_and_leads_to_it(typed, label):
+    at = at_address("oversikt", "4601")
+    found = [one for one in at.selectbox(key="kommune").options if typed in one]
+    at.selectbox(key="kommune").set_value(found[0]).run()
+    assert len(found) == 1 and chosen(at) == label
+
+
+def test_every_name_is_in_the_list_without_the_letters_that_many_keyboards_lack():
+    every = [*cached.municipalities().values(), *municipality_picker.others()]
+    for name in cached.municipalities().values():
+        assert all(any(form in label for label in every) for form in names.without_marks(name))
+    assert not any(
+        form for form in map(names.without_marks, cached.municipalities().values()) if not "".join(form).isascii()
+    )
