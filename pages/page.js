@@ -1,5 +1,7 @@
+/* What the page does that the framework leaves out. Put into the page by server.py, before the framework's own script. */
+
 /* On a narrow window the framework's menu lies over the page. It closes itself only in what calls itself a phone, and
-   is open again after a reload: closed here whatever the browser calls itself. Put into the page by server.py. */
+   is open again after a reload: closed here whatever the browser calls itself. */
 const narrow = () => innerWidth <= 768;
 addEventListener("click", event => {
   if (!narrow() || !event.target.closest?.('[data-testid="stSidebarNavLink"]')) return;
@@ -32,4 +34,45 @@ addEventListener("click", event => {
   meaning.style.left = `${Math.max(8, Math.min(at.left, innerWidth - box.width - 8))}px`;
   meaning.style.top = `${below ? at.bottom + 6 : Math.max(8, at.top - box.height - 6)}px`;
   meaning.focus({preventScroll: true});
+});
+
+/* Back goes to the view before. The framework puts a choice in the address of the view that was there, and a
+   correction of the address in a view of its own. Here: what a person did since the address changed last makes a new
+   view, everything else is the same one. */
+let acted = false;
+for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => (acted = true), true);
+addEventListener("popstate", () => (acted = false), true);
+const {pushState, replaceState} = history;
+const changed = to => to !== undefined && to !== null && new URL(to, location.href).href !== location.href;
+const keep = function (state, title, to) {
+  const isNew = acted && changed(to);
+  if (isNew) acted = false;
+  (isNew ? pushState : replaceState).call(history, state, title, to);
+};
+history.pushState = history.replaceState = keep;
+
+/* On paper: a chart that is wider than the sheet is made smaller, whole; drawn anew it would come after the print. */
+const SHEET = 875;  // pixels, of what is printed in page.css
+const fit = chart => {
+  const width = Number(chart.querySelector(".main-svg")?.getAttribute("width"));
+  chart.style.zoom = width > SHEET ? SHEET / width : "";
+};
+const foot = document.createElement("style");
+const quoted = text => `"${text.replace(/[\\"\n\r\f<]/g, sign => `\\${sign.codePointAt().toString(16)} `)}"`;
+addEventListener("beforeprint", () => {
+  const light = !matchMedia("(prefers-color-scheme: dark)").matches;
+  document.documentElement.classList.add("on-paper", ...(light ? ["in-light"] : []));
+  const day = new Date().toLocaleDateString("nb-NO", {day: "2-digit", month: "2-digit", year: "numeric"});
+  const look = "font: 8pt sans-serif; color: #10171B; vertical-align: top; padding-top: 3mm;";
+  foot.textContent = `@page {
+    @bottom-left { content: ${quoted(location.href)}; ${look} text-align: left; width: 75%; overflow-wrap: anywhere; }
+    @bottom-right { content: ${quoted(day)} "  ·  " counter(page) " av " counter(pages); ${look} text-align: right; width: 25%; }
+  }`;
+  document.head.append(foot);
+  document.querySelectorAll(".js-plotly-plot").forEach(fit);
+});
+addEventListener("afterprint", () => {
+  document.documentElement.classList.remove("on-paper", "in-light");
+  foot.remove();
+  for (const chart of document.querySelectorAll(".js-plotly-plot")) chart.style.zoom = "";
 });

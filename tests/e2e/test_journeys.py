@@ -112,7 +112,7 @@ def test_an_address_without_a_page_is_answered_in_norwegian(visit, path):
 def test_typing_what_is_not_in_the_list_is_answered_in_norwegian(visit):
     page = visit("/", charts=2)
     page.get_by_role("combobox", name="Kommune").click()
-    page.keyboard.type("lorenskog")
+    page.keyboard.type("xyzxyz")
     empty = page.locator('[data-testid="stSelectboxVirtualDropdown"] [data-empty] span')
     empty.wait_for()
     assert "Ingen treff" in empty.evaluate("e => getComputedStyle(e, '::after').content")
@@ -222,12 +222,41 @@ def test_the_first_screen_of_a_phone_is_read_in_ten_seconds(phone, path, chosen)
     assert there.first_screen <= 60 and there.chart_px <= 2 * 812 and there.grey <= 120
 
 
-def test_on_paper_the_whole_page_is_printed_and_no_chart_is_cut(visit):
-    page = visit("/netto-driftsresultat" + CHOSEN, charts=2)
-    charts = page.get_by_test_id("stPlotlyChart").evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
+def test_on_paper_charts_are_whole_and_readable_and_what_cannot_be_used_there_is_not(visit):
+    page = visit("/" + CHOSEN, charts=2)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     main = page.get_by_test_id("stMain").evaluate("e => [getComputedStyle(e).overflow, getComputedStyle(e).position]")
     assert main == ["visible", "static"]
     zoom = float(page.get_by_test_id("stMainBlockContainer").evaluate("e => getComputedStyle(e).zoom"))
-    a4_mm, margin_mm, px_per_mm = 210, 10, 96 / 25.4
-    assert max(charts) * zoom <= (a4_mm - 2 * margin_mm) * px_per_mm
+    sheet_px, smallest_pt, px_per_pt = (210 - 2 * 12) * 96 / 25.4, 7, 96 / 72
+    charts = page.locator(".js-plotly-plot").evaluate_all(
+        "all => all.map(e => [Number(e.querySelector('.main-svg').getAttribute('width')), Number(e.style.zoom || 1)])"
+    )
+    assert charts and all(width * scale * zoom <= sheet_px for width, scale in charts)
+    assert all(13 * scale * zoom >= smallest_pt * px_per_pt for _, scale in charts)  # of the labels in a chart
+    assert not page.get_by_role("combobox", name="Kommune").is_visible()
+    assert "kommune=4601" in page.evaluate("[...document.querySelectorAll('head style')].at(-1).textContent")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert page.get_by_role("combobox", name="Kommune").is_visible()
+
+
+def test_back_leads_to_the_view_before_and_never_to_one_that_nobody_saw(visit):
+    page = visit("/?kommune=3005", charts=2)  # which the page corrects, in the same view
+    first = page.evaluate("history.length")
+    seen = [page.url]
+    choose_municipality(page, "bergen")
+    seen.append(page.url)
+    act(page, lambda: page.get_by_role("link", name="Etter størrelse").click(), charts=2)
+    seen.append(page.url)
+    choose_year(page, "2023", charts=2)
+    assert page.evaluate("history.length") == first + len(seen)
+    told = headings(page)
+    for url in reversed(seen):
+        act(page, page.go_back, charts=2)
+        assert page.url == url
+    assert page.title().startswith("Drammen")
+    for _ in seen:
+        act(page, page.go_forward, charts=2)
+    assert headings(page) == told and "aar=2023" in page.url

@@ -30,7 +30,9 @@ WANTED = {
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
     "client.allowedOrigins": [],
-    "theme.base": "light",
+    "theme.base": None,  # as the visitor's system is
+    "theme.light.backgroundColor": "#FFFFFF",
+    "theme.dark.backgroundColor": "#0E1117",
 }
 PROBE = """
 import gc, json, sys
@@ -55,11 +57,8 @@ def probe(tmp_path_factory):
     """The real server.py and config.toml with the probe as dashboard.py."""
     folder = tmp_path_factory.mktemp("probe")
     shutil.copy(run.ROOT / "server.py", folder)
-    for name in (".streamlit", "serving", "data"):
+    for name in (".streamlit", "serving", "data", "pages"):
         shutil.copytree(run.ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "raw"))
-    (folder / "pages").mkdir()
-    for name in ("page.css", "page.js"):
-        shutil.copy(run.ROOT / "pages" / name, folder / "pages")
     (folder / "dashboard.py").write_text(PROBE % sorted(WANTED), encoding="utf-8")
     with serving(cwd=folder) as server:
         yield server
