@@ -7,7 +7,9 @@ import streamlit as st
 from data.extract.store import DataError
 from pages.shared import address, pickers, show
 from pages.shared.in_use import edition
+from pages.titles import title
 
+ICON = Path(__file__).with_name("pages") / "icon.png"
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 CARE, KINDERGARTEN = "pleie-og-omsorg", "barnehagenormer"
 PAGES = [
@@ -22,14 +24,24 @@ PAGES = [
     st.Page("pages/result/page.py", title="Resultatet", url_path="netto-driftsresultat", visibility="hidden"),
 ]  # the last is an address of before, which leads to the first page
 
-st.set_page_config(page_title="Kommuneøkonomi", page_icon=Path(__file__).with_name("pages") / "icon.png", layout="wide")
 edition.begin()
 page = st.navigation([*PAGES, *address.unknown(PAGES)], position="top")
+before = title(page.url_path, pickers.chosen()[1])
+st.set_page_config(page_title=before, page_icon=ICON, layout="wide")
+
+
+def show_page() -> None:
+    """The page, under the title of the municipality that the pickers above it have found."""
+    if (now := title(page.url_path, pickers.chosen()[1])) != before:
+        st.set_page_config(page_title=now)
+    page.run()
+
+
 if page.url_path in (SOURCES, OWN_FILES):  # the one tells what is damaged, the other needs no table of SSB's
-    show.each(pickers.common, page.run)
+    show.each(pickers.common, show_page)
 else:
     try:
         pickers.common(with_year=page.url_path not in (CARE, KINDERGARTEN))  # they have years of their own
-        page.run()
+        show_page()
     except DataError as error:
         show.lacking(error)

@@ -18,6 +18,7 @@ from serving.closed_doors import ClosedDoors
 from serving.compression import Compression
 from serving.health import Health
 from serving.html_page import Page
+from serving.links.answers import Previews
 from serving.messages import Messages
 from serving.protection import Protection
 from serving.tally import Tally
@@ -43,6 +44,7 @@ app = st.App(
         Middleware(Messages, tally=Tally()),
         Middleware(Health, site=HERE),
         Middleware(Compression, site=HERE),
+        Middleware(Previews, site=HERE),
         Middleware(Page, site=HERE, html=HTML),
     ],
 )

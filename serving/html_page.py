@@ -1,24 +1,37 @@
 """The one page of HTML, in Norwegian and with our style, in place of the framework's; and 404 where a file is missing."""
 
+import asyncio
 import re
+from collections.abc import AsyncIterator, Callable
+from functools import partial
 from pathlib import Path
+from urllib.parse import parse_qs
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 
+from pages.titles import ABOUT, PRODUCT
 from serving.answers import NOT_FOUND
 from serving.compression import ASSETS, FRONTEND
+from serving.links import head
+from serving.protection import is_secure
 from serving.site import Site
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
+MOST_OF_QUERY = 10_000  # bytes that are read of it
 OTHERS = ("/media/",)  # no pages, and their answers are their own
 A_FILE = re.compile(r"/static/.*|.*\.[A-Za-z][A-Za-z0-9]{0,9}")
-OF_THE_OTHER_BODY = ("etag", "last-modified", "accept-ranges", "content-encoding", "content-range")
+OF_THE_OTHER_BODY = ("content-length", "etag", "last-modified", "accept-ranges", "content-encoding", "content-range")
+
+
+HEAD = "<!-- of the view -->"  # where what is told of one view stands, after all that the browser begins to load
+NO_SCRIPT = f"<noscript><p>{PRODUCT}. {ABOUT} Siden trenger JavaScript: slå det på i nettleseren.</p></noscript>"
 
 
 def html(site: Site) -> str:
     """The framework's page in Norwegian, with our style and script, and Plotly's script asked for early.
 
-    Also told where the server is: else, on any page but the first, it asks below that page's address first.
+    Also told where the server is: else, on any page but the first, it asks below that page's address first. What names
+    the framework is left out. HEAD stands where the head of a view belongs.
     """
     text = (FRONTEND / "index.html").read_text(encoding="utf-8")
     style, script = ((PAGES / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
@@ -26,15 +39,26 @@ def html(site: Site) -> str:
     where = f'<script>window.__streamlit={{BACKEND_BASE_URL:location.origin+"{base}"}};{{{script}}}</script>'
     charts = [path for path in ASSETS if path.startswith("/static/js/PlotlyChart.")]
     early = "".join(f'<link rel="modulepreload" crossorigin href=".{path}">' for path in charts)
+    text = re.sub(r"<!--.*?-->|<link rel=\"service-desc\"[^>]*>", "", text, flags=re.DOTALL).lstrip()
+    text = re.sub(r"<noscript>.*?</noscript>", lambda _: NO_SCRIPT, text, flags=re.DOTALL)
     text = text.replace('<html lang="en">', '<html lang="nb">')
-    return text.replace("</title>", f"</title>{where}{early}", 1).replace("</head>", f"<style>{style}</style></head>")
+    text = re.sub(r"<title>.*?</title>", lambda _: where + early, text, count=1)
+    return text.replace("</head>", f"<style>{style}</style>{HEAD}</head>", 1)
+
+
+def told(scope, site: Site) -> str:
+    """The head of the view that a request asks for."""
+    asked = parse_qs(scope["query_string"][:MOST_OF_QUERY].decode("latin-1"))
+    parameters = {name: values[-1] for name, values in asked.items()}
+    origin = head.origin(Headers(scope=scope).get("host"), is_secure(scope), site.base)
+    return head.html(head.told(site.path(scope) or "/", parameters), origin)
 
 
 class Page:
     """Puts our page in place of the framework's, which it sends for every address that it does not know."""
 
     def __init__(self, app, site: Site, html: str):
-        self.app, self.site, self.html = app, site, html.encode()
+        self.app, self.site, self.parts = app, site, [part.encode() for part in html.split(HEAD)]
 
     async def __call__(self, scope, receive, send):
         path = self.site.path(scope) if scope["type"] == "http" else None
@@ -44,15 +68,25 @@ class Page:
         if not missing:  # a page is sent whole: a part of the framework's would be of another page
             kept = [pair for pair in scope["headers"] if pair[0] not in (b"range", b"if-range")]
             scope = {**scope, "headers": kept}
-        body = NOT_FOUND.encode() if missing else self.html
-        await self.app(scope, receive, _Answer(send, body, 404 if missing else 200))
+        await self.app(
+            scope, receive, _Answer(send, self._missing if missing else partial(self._whole, scope), missing)
+        )
+
+    async def _whole(self, scope):
+        """First what the browser begins to load, then what the figures are asked for."""
+        yield self.parts[0]
+        yield (await asyncio.to_thread(told, scope, self.site)).encode()
+        yield self.parts[1]
+
+    async def _missing(self):
+        yield NOT_FOUND.encode()
 
 
 class _Answer:
-    """Sends one answer on; the framework's HTML is replaced by the body and status that are given."""
+    """Sends one answer on; the framework's HTML is replaced by the body whose parts are given, or by 404 with it."""
 
-    def __init__(self, send, body: bytes, status: int):
-        self.send, self.body, self.status, self.replaces = send, body, status, False
+    def __init__(self, send, body: Callable[[], AsyncIterator[bytes]], missing: bool):
+        self.send, self.body, self.missing, self.replaces = send, body, missing, False
 
     async def __call__(self, message):
         if message["type"] == "http.response.start":
@@ -61,15 +95,18 @@ class _Answer:
             self.replaces = html and message["status"] in (200, 206)
             if self.replaces:
                 self._describe(headers)
-                message = {**message, "status": self.status, "headers": headers.raw}
-        elif self.replaces:
-            message, self.body = {**message, "body": self.body}, b""
-        await self.send(message)
+                message = {**message, "status": 404 if self.missing else 200, "headers": headers.raw}
+            await self.send(message)
+        elif not self.replaces:
+            await self.send(message)
+        elif not message.get("more_body"):
+            async for part in self.body():
+                await self.send({"type": "http.response.body", "body": part, "more_body": True})
+            await self.send({"type": "http.response.body", "body": b""})
 
     def _describe(self, headers: MutableHeaders) -> None:
-        headers["content-length"] = str(len(self.body))
         headers["cache-control"] = "no-cache"
-        if self.status == 404:
+        if self.missing:
             headers["content-type"] = "text/plain; charset=utf-8"
         for name in OF_THE_OTHER_BODY:
             del headers[name]

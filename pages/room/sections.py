@@ -36,7 +36,7 @@ def every_limit(year: int, with_oslo: bool, code: str | None) -> None:
     """Every municipality against each limit; which figures are not there."""
     there = made(year, with_oslo)
     if there:
-        chart(_three(year, with_oslo, code, tuple(there)))
+        chart(three(year, with_oslo, code, tuple(there)))
     lacking = [test for test in room_figures.TESTS if test not in there]
     if lacking:
         total = classes(year, "ks", with_oslo).iloc[-1]
@@ -46,7 +46,8 @@ def every_limit(year: int, with_oslo: bool, code: str | None) -> None:
 
 
 @extract.drawn
-def _three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) -> Finding:
+def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) -> Finding:
+    """Every municipality against each limit there are figures for, a row a test. there: the codes of the tests."""
     each = known(year, "ks", with_oslo)
     totals = {test: spread(test, year, "ks", with_oslo).iloc[-1] for test in there}
     headline = headlines.all_three(classes(year, "ks", with_oslo).iloc[-1], year)

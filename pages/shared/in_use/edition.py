@@ -4,7 +4,8 @@ dashboard.py takes the newest when a run begins. What the run draws that is made
 made of the same edition. Elsewhere, as in a test, each question is about the newest.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 
@@ -30,6 +31,16 @@ def newest() -> Edition:
         return _same(str(store.data_dir()), store.version(), own_files.shown())
     except store.DataError:  # the disk does not answer: what reads of it says so
         return store.at().without_own()
+
+
+@contextmanager
+def published() -> Iterator[Edition]:
+    """Within it all is of the newest edition without any file that is a municipality's own: what is sent to everybody."""
+    before = _held.set(_same(str(store.data_dir()), store.version(), False))
+    try:
+        yield held()
+    finally:
+        _held.reset(before)
 
 
 def held() -> Edition:

@@ -1,0 +1,26 @@
+"""What the pages are called, by their address, in the browser's tab and where a link to one is shown."""
+
+PRODUCT = "Kommuneøkonomi"
+ABOUT = (
+    "Regnskapstall for alle norske kommuner: netto driftsresultat, handlingsrom, pleie og omsorg og barnehagenormer."
+)
+TITLES = {
+    "": "Netto driftsresultat",
+    "netto-driftsresultat": "Netto driftsresultat",
+    "spredning": "Netto driftsresultat etter størrelse",
+    "handlingsrom": "Økonomisk handlingsrom",
+    "budsjettundersokelsen": "Budsjettundersøkelsen",
+    "pleie-og-omsorg": "Pleie og omsorg",
+    "barnehagenormer": "Barnehagenormer",
+    "egne-tall": "Egne regnskap og budsjett",
+    "data-og-metode": "Data og metode",
+}
+
+
+def title(path: str, municipality: str = "") -> str:
+    """The title of the tab: "Bergen: Netto driftsresultat – Kommuneøkonomi". path: of a page, "" for the first.
+
+    municipality: the name of the one that is chosen.
+    """
+    page = TITLES.get(path, "Siden finnes ikke")
+    return f"{f'{municipality}: ' * bool(municipality)}{page} – {PRODUCT}"

@@ -1,0 +1,63 @@
+"""Answers for the pictures that links show, and for the icon of the tab."""
+
+import asyncio
+import time
+from pathlib import Path
+
+from starlette.responses import Response
+
+from data.extract.store import DataError
+from serving.answers import refused
+from serving.links import picture as pictures
+from serving.links.picture import PREFIX, PRODUCT_PATH, Pictures
+from serving.site import Site
+
+ICON_PATH = "/favicon.png"
+ICON = Path(__file__).resolve().parents[2] / "pages" / "icon.png"
+MOST_WAITING = 20  # who ask for pictures that must be drawn; the others get that of the product
+A_DAY = "public, max-age=86400"
+
+
+class Previews:
+    """One picture is drawn at a time, and for as long as that took none is: half of one core at most."""
+
+    def __init__(self, app, site: Site):
+        self.app, self.site, self.pictures = app, site, Pictures()
+        self._waiting, self._drawing, self._free_at = 0, asyncio.Lock(), 0.0
+
+    async def __call__(self, scope, receive, send):
+        path = self.site.path(scope) if scope["type"] == "http" else None
+        if path is None or not (path == ICON_PATH or path.startswith(PREFIX)):
+            return await self.app(scope, receive, send)
+        if scope["method"] not in ("GET", "HEAD"):
+            return await refused(405, "Bare GET")(scope, receive, send)
+        await (await self._answer(path))(scope, receive, send)
+
+    async def _answer(self, path: str) -> Response:
+        if path == ICON_PATH:
+            return _picture(ICON.read_bytes(), A_DAY)
+        if path == PRODUCT_PATH:
+            return _picture(pictures.product(), A_DAY)
+        if content := self.pictures.kept(path):
+            return _picture(content, A_DAY)
+        if self._waiting >= MOST_WAITING:
+            return _picture(pictures.product(), "no-store")
+        return await self._draw(path)
+
+    async def _draw(self, path: str) -> Response:
+        self._waiting += 1
+        try:
+            async with self._drawing:
+                await asyncio.sleep(max(0.0, self._free_at - time.monotonic()))
+                began = time.monotonic()
+                found = await asyncio.to_thread(self.pictures.drawn, path)
+                self._free_at = 2 * time.monotonic() - began
+        except DataError:  # the page says what is wrong
+            return _picture(pictures.product(), "no-store")
+        finally:
+            self._waiting -= 1
+        return _picture(found[1], A_DAY if found[0] == path else "no-cache") if found else refused()
+
+
+def _picture(content: bytes, kept: str) -> Response:
+    return Response(content, media_type="image/png", headers={"cache-control": kept})

@@ -1,0 +1,127 @@
+"""What each page tells first of a view, as one sentence and as a chart: the page's own words, from its own rows.
+
+Everything is of the edition without any municipality's own files; see pages.shared.in_use.edition.published. What the
+pages import is imported when it is first asked for: the server starts without it.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from pages.titles import ABOUT
+from serving.links.view import View
+
+Finding = Any  # pages.shared.finding.Finding, which brings the drawing of charts with it
+
+STATIC = {
+    "egne-tall": "Regnskap og budsjett som kommunene selv har lagt inn, med summene hvert resultat er regnet av.",
+    "data-og-metode": "Kilder, utgaver, definisjoner og formler, og hvilke kommuner som mangler tall.",
+}
+
+
+def sentence(view: View) -> str:
+    """The finding of the page in one sentence with a full stop; of a page without figures, what it is."""
+    from pages.shared import extract
+
+    if view.path in STATIC:
+        return STATIC[view.path]
+    if not view.year:
+        return ABOUT
+    made_up = extract.made_up()
+    return f"{made_up}. " * bool(made_up) + f"{SENTENCES[view.path](view)}."
+
+
+def chart(view: View) -> Finding | None:
+    """The first chart of the page; None of a page that has none."""
+    return CHARTS[view.path](view) if view.path in CHARTS and view.year else None
+
+
+def headline(view: View, found: Finding) -> str:
+    """What stands over the chart in a picture of it: its own headline, or the municipality's where it is drawn."""
+    own = _result(view) if view.code and CHARTS[view.path] is _over_time else found.headline
+    return f"{found.made_up}: " * bool(found.made_up) + own
+
+
+def _result(view: View) -> str:
+    from pages.result import front, municipality
+
+    if view.code:
+        return municipality.answer(view.code, view.name, view.year, False).sentence
+    return front.country(view.year, False).sentence
+
+
+def _over_time(view: View) -> Finding:
+    from pages.result import findings
+
+    return findings.over_time(view.year, False, view.code or None, view.name, None, False)
+
+
+def _sizes(view: View) -> str:
+    from pages.result import size
+
+    return size.answer(view.year, "ks", False, view.code or None, view.name).sentence
+
+
+def _strip(view: View) -> Finding:
+    from pages.result import size_findings
+
+    return size_findings.size_strip(view.year, "ks", False, view.code or None)
+
+
+def _limits(view: View) -> str:
+    from pages.room import sections
+
+    return sections.answer(view.code or None, view.name, view.year, "ks", False).sentence
+
+
+def _three(view: View) -> Finding | None:
+    from pages.room import sections, three_test_rows
+
+    there = tuple(three_test_rows.made(view.year, False))
+    return sections.three(view.year, False, view.code or None, there) if there else None
+
+
+def _rounds(_view: View) -> Finding:
+    from pages.survey import findings
+
+    return findings.rounds()
+
+
+def _care(view: View) -> tuple[Any, Finding | None]:
+    from serving.links import care_view
+
+    return care_view.told(view.code, view.name)
+
+
+def _readings(view: View) -> str:
+    from charts.kindergarten import count_headlines
+    from pages.kindergarten import assumptions
+    from pages.kindergarten.count import rows
+
+    return count_headlines.readings(rows.total(view.code or None, assumptions.default()), view.name, rows.year())
+
+
+def _ladder(view: View) -> Finding:
+    from pages.kindergarten import assumptions
+    from pages.kindergarten.count import findings
+
+    return findings.ladder(view.code or None, view.name, assumptions.default())
+
+
+SENTENCES: dict[str, Callable[[View], str]] = {
+    "": _result,
+    "netto-driftsresultat": _result,
+    "spredning": _sizes,
+    "handlingsrom": _limits,
+    "budsjettundersokelsen": lambda view: _rounds(view).headline,
+    "pleie-og-omsorg": lambda view: _care(view)[0].sentence,
+    "barnehagenormer": _readings,
+}
+CHARTS: dict[str, Callable[[View], Finding | None]] = {
+    "": _over_time,
+    "netto-driftsresultat": _over_time,
+    "spredning": _strip,
+    "handlingsrom": _three,
+    "budsjettundersokelsen": _rounds,
+    "pleie-og-omsorg": lambda view: _care(view)[1],
+    "barnehagenormer": _ladder,
+}

@@ -1,0 +1,73 @@
+"""The head of the page of HTML for one view: title, description, and what a link to it shows where it is shared."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
+
+from data.extract.store import DataError
+from pages.shared.in_use import edition
+from pages.titles import ABOUT, PRODUCT, TITLES, title
+from serving.links import findings, view as views
+
+SIZE = (1200, 630)
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of a view. picture: below the base."""
+
+    title: str
+    sentence: str
+    address: str
+    picture: str
+    picture_alt: str
+
+
+def told(path: str, parameters: Mapping[str, str]) -> Told:
+    """What is told of an address, from the figures of now; where they cannot be read, what the product is."""
+    from serving.links import picture
+
+    try:
+        with edition.published():
+            view = views.of(path, parameters)
+            if view is None:
+                return Told(title("finnes-ikke"), ABOUT, "/", picture.PRODUCT_PATH, PRODUCT)
+            sentence = findings.sentence(view)
+            return Told(view.title, sentence, view.address, picture.path(view), f"Diagram. {sentence}")
+    except DataError:  # the page itself says what is wrong
+        pass
+    except Exception:
+        log.exception("Forhåndsvisningen av en adresse mislyktes.")
+    page = path.strip("/")
+    return Told(title(page), ABOUT, f"/{page}" if page in TITLES else "/", picture.PRODUCT_PATH, PRODUCT)
+
+
+def html(told: Told, origin: str) -> str:
+    """The elements of the head. origin: scheme, host and base, "" where the host is none of ours."""
+    picture, name = f"{origin}{told.picture}", "property"
+    metas = [
+        ("name", "description", told.sentence),
+        (name, "og:site_name", PRODUCT),
+        (name, "og:type", "website"),
+        (name, "og:locale", "nb_NO"),
+        (name, "og:title", told.title),
+        (name, "og:description", told.sentence),
+        (name, "og:url", f"{origin}{told.address}"),
+        (name, "og:image", picture),
+        (name, "og:image:type", "image/png"),
+        (name, "og:image:width", str(SIZE[0])),
+        (name, "og:image:height", str(SIZE[1])),
+        (name, "og:image:alt", told.picture_alt),
+        ("name", "twitter:card", "summary_large_image"),
+    ]
+    lines = (f'<meta {kind}="{key}" content="{escape(text)}">' for kind, key, text in metas)
+    return f"<title>{escape(told.title)}</title>" + "".join(lines)
+
+
+def origin(host: str | None, secure: bool, base: str) -> str:
+    """Where the visitor sees the site: "https://kommune.no/okonomi"; the base alone for a host that is none of ours."""
+    return f"http{'s' * secure}://{host}{base}" if host and is_host_allowed(host) else base

@@ -1,0 +1,94 @@
+"""What is told of an address before its page is opened: written from the figures of the page, per view, and escaped."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from pages.shared.in_use import edition
+from pages.titles import ABOUT, TITLES
+from serving import html_page
+from serving.links import head, picture
+from serving.site import Site
+from tests.hostile_strings import EVERY
+
+
+def told(path: str, **parameters: str) -> head.Told:
+    return head.told(path, parameters)
+
+
+def test_a_municipality_s_result_is_told_with_its_picture():
+    one = told("/", kommune="4601 Bergen")
+    assert one.title == "Bergen: Netto driftsresultat – Kommuneøkonomi"
+    assert one.sentence == "Bergen hadde 1,0 prosent i 2025, 0,7 prosentpoeng under anbefalt nivå (fem år: 1,4)."
+    assert re.fullmatch(r"/forhandsvisning/oversikt/4601-2025-[0-9a-f]{8}\.png", one.picture)
+    assert one.address == "/?kommune=4601"
+
+
+def test_the_year_and_the_other_choices_are_in_the_address():
+    one = told("/netto-driftsresultat", kommune="bergen", aar="2024", oslo="true", maltall="2,5")
+    assert one.sentence.startswith("Bergen hadde −2,4 prosent i 2024")
+    asked = parse_qs(urlsplit(one.address).query)
+    assert asked == {"kommune": ["4601"], "aar": ["2024"], "oslo": ["true"], "maltall": ["2,5"]}
+    assert "/4601-2024-" in one.picture
+
+
+@pytest.mark.parametrize("asked", ["3222", "lorenskog", "3029", "3222 Lørenskog"])
+def test_every_name_and_number_of_a_municipality_leads_to_it(asked):
+    assert told("/spredning", kommune=asked).title == "Lørenskog: Netto driftsresultat etter størrelse – Kommuneøkonomi"
+
+
+@pytest.mark.parametrize("code", ["0301", "1151", "1508", "3222", "4601"])
+def test_every_page_tells_of_every_kind_of_municipality(caplog, code):
+    for path in set(TITLES) - {"egne-tall", "data-og-metode"}:
+        one = told(f"/{path}", kommune=code)
+        assert one.sentence != ABOUT and f"/{code}-2025-" in one.picture
+    assert not [record for record in caplog.records if record.name.startswith("serving")]
+
+
+def test_every_page_tells_of_itself():
+    every = {path: told(f"/{path}") for path in TITLES}
+    assert {one.title for one in every.values()} == {f"{name} – Kommuneøkonomi" for name in TITLES.values()}
+    figures = [one.sentence for path, one in every.items() if path not in ("egne-tall", "data-og-metode")]
+    assert all(re.search(r"\d", text) and text.endswith(".") for text in figures)
+    assert ABOUT not in {one.sentence for one in every.values()}
+
+
+def test_an_address_without_a_page_tells_of_the_product():
+    one = told("/finnes-ikke", kommune="4601")
+    assert (one.title, one.sentence, one.address) == ("Siden finnes ikke – Kommuneøkonomi", ABOUT, "/")
+    assert one.picture == picture.PRODUCT_PATH
+
+
+@pytest.mark.parametrize("text", EVERY)
+def test_nothing_of_an_address_becomes_markup(text):
+    one = head.html(told("/", kommune=text, aar=text, inndeling=text), "http://localhost")
+    assert re.fullmatch(r'<title>[^<>"]*</title>(<meta (name|property)="[a-z:_]+" content="[^<>"]*">)+', one)
+
+
+def test_the_visitor_s_host_is_named_when_it_is_ours():
+    assert head.origin("localhost:8501", True, "/okonomi") == "https://localhost:8501/okonomi"
+    assert head.origin("ond.example", False, "/okonomi") == "/okonomi"
+    assert head.origin(None, False, "") == ""
+    page = head.html(told("/spredning"), "https://localhost/okonomi")
+    assert '<meta property="og:url" content="https://localhost/okonomi/spredning">' in page
+    assert 'content="https://localhost/okonomi/forhandsvisning/spredning/landet-2025-' in page
+
+
+def test_without_figures_the_product_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    one = told("/spredning", kommune="4601")
+    assert (one.title, one.sentence) == ("Netto driftsresultat etter størrelse – Kommuneøkonomi", ABOUT)
+    assert one.picture == picture.PRODUCT_PATH
+
+
+def test_the_page_names_the_product_and_not_the_framework():
+    whole = html_page.html(Site(""))
+    seen = re.sub(r"<(script|style).*?</\1>|<link rel=.(modulepreload|stylesheet).[^>]*>", "", whole, flags=re.DOTALL)
+    assert "streamlit" not in seen.lower() and "agent" not in seen and "Kommuneøkonomi" in seen
+    assert seen.count(html_page.HEAD) == 1 and "<title>" not in seen
+
+
+def test_own_files_are_never_told_of():
+    with edition.published() as there:
+        assert not there.own
