@@ -7,6 +7,7 @@ import streamlit as st
 from data.extract.store import DataError
 from pages.shared import address, pickers, show
 from pages.shared.in_use import edition
+from pages.shared.visitors import lacking
 from pages.titles import title
 
 ICON = Path(__file__).with_name("pages") / "icon.png"
@@ -44,4 +45,4 @@ else:
         pickers.common(with_year=page.url_path not in (CARE, KINDERGARTEN))  # they have years of their own
         show_page()
     except DataError as error:
-        show.lacking(error)
+        lacking.lacking(error)

@@ -76,3 +76,8 @@ addEventListener("afterprint", () => {
   foot.remove();
   for (const chart of document.querySelectorAll(".js-plotly-plot")) chart.style.zoom = "";
 });
+
+/* The framework's button that copies a text has its name in English; it is named when it is reached. */
+for (const reached of ["focusin", "pointerover"])
+  addEventListener(reached, event =>
+    event.target.closest?.('button[aria-label="Copy to clipboard"]')?.setAttribute("aria-label", "Kopier"));

@@ -32,7 +32,7 @@ def municipality(name: str, row: Row, others: Mapping[str, float], together: Tog
     figures = (_result(row, median, together), _distance(row), _over_years(row))
     said = (_beside_others(row, median, together), _against_level(row), _swing(row))
     return Answer(
-        headlines.municipality(name.split(" (")[0], row),
+        headlines.municipality(name.split(" (")[0], row, beside_years=False),
         tuple(each for each in figures if each),
         tuple(each for each in said if each),
     )
@@ -50,7 +50,7 @@ def _distance(row: Row) -> KeyFigure | None:
     if math.isnan(row["distance_points"]):
         return None
     millions, per_capita = row["distance_1000nok"] / 1000, row["distance_nok_per_capita"]
-    beside = "" if math.isnan(per_capita) else f"{words.size(per_capita, 0)}\u00a0kr per innbygger"
+    beside = "" if math.isnan(per_capita) else f"{words.size(per_capita, 0)}\u00a0kr/innb."
     value = f"{words.size(millions, 0 if abs(millions) >= 10 else 1)}\u00a0mill.\u00a0kr"
     return KeyFigure(_place(words.side(row["distance_points"])), value, beside)
 

@@ -38,14 +38,15 @@ def _side_of_rounded(value: float, level: float) -> str:
     return "om lag på" if abs(value - level) < 0.049 else side(value - level).removeprefix("så vidt ")
 
 
-def municipality(name: str, row: pd.Series, target_pct: float | None = None) -> str:
+def municipality(name: str, row: pd.Series, target_pct: float | None = None, beside_years: bool = True) -> str:
     """One municipality's ndr and how far it is from the level, or from its own target where it has one.
 
-    A year against the level has the mean of the last five years beside it, or of three, where the row has one.
+    A year against the level has the mean of the last five years beside it, or of three, where the row has one, unless
+    that stands under the sentence.
     """
     goal, level = ("eget måltall", target_pct) if target_pct is not None else ("anbefalt nivå", row["recommended_pct"])
     text = f"{name} hadde {words.number(row['value'])} prosent i {int(row['year'])}"
-    beside = "" if target_pct is not None else _years_beside(row)
+    beside = _years_beside(row) if target_pct is None and beside_years else ""
     if math.isnan(level):
         return text + beside
     points = row["value"] - level

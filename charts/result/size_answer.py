@@ -68,7 +68,7 @@ def _below(known: pd.DataFrame) -> tuple[KeyFigure, ...]:
     row = known.loc[known["share_below_pct"].idxmax()]
     share = f"{words.share(row['share_below_pct'])}\u00a0%"
     who = called(row["size_class"]).removesuffix(" innbyggere")
-    return (KeyFigure("Størst andel under nivået", share, f"{who}, {words.n(row['municipalities'])}"),)
+    return (KeyFigure("Størst andel under nivået", share, who),)
 
 
 def _five_years(row: pd.Series) -> tuple[str, ...]:
@@ -87,9 +87,9 @@ def of_one(name: str, own: pd.Series, row: pd.Series, others: Mapping[str, float
     side = "" if pd.isna(level) else f", {words.side(median - level)} anbefalt nivå"
     place = f"{others['others_lower']} lavere, {others['others_higher']} høyere"
     figures = (
-        KeyFigure("Medianen i gruppen", words.percent(median), words.n(row["municipalities"])),
+        KeyFigure("Gruppens median", words.percent(median), words.n(row["municipalities"])),
         KeyFigure(name, words.percent(own["ndr_pct"]), place),
-        KeyFigure("Under anbefalt nivå", f"{words.share(row['share_below_pct'])}\u00a0%", "av gruppen"),
+        KeyFigure("Under nivået", f"{words.share(row['share_below_pct'])}\u00a0%", "av gruppen"),
     )
     return Answer(
         _sentence(name.split(" (")[0], where, f"median {words.number(median)} prosent i {year}{side}"),

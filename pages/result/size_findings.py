@@ -32,7 +32,8 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
     headline = size_headlines.weakest(classes)
     return Finding(
         headline,
-        f"{NDR}, {pickers.place(cached.country(year, with_oslo), with_oslo)}." + pickers.left_out(code, with_oslo),
+        f"Netto driftsresultat i prosent, {pickers.place(cached.country(year, with_oslo), with_oslo)}."
+        + pickers.left_out(code, with_oslo),
         size_strip_chart.size_strip(each, classes, cached.level(year), chosen=code),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
         name=f"spredning-{classification}-{year}",

@@ -125,5 +125,5 @@ def place(row: pd.Series, with_oslo: bool, period: str = "") -> str:
 
     period: the years drawn, when they are more than that of the row.
     """
-    years = f"{period}. I {row['year']}: " if period else f"{row['year']}, "
-    return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {years}{counted(row)}"
+    years = f"{period} ({row['year']}: {counted(row)})" if period else f"{row['year']}, {counted(row)}"
+    return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {years}"

@@ -122,20 +122,6 @@ def notes(tables: tuple[str, ...]) -> None:
         st.caption(f"Merknad fra kilden: {escaped(note)}")
 
 
-def lacking(error: store.DataError) -> None:
-    """What a page says when its data is missing or cannot be used: the error it met, and every other damaged table."""
-    missing = isinstance(error, store.MissingTable)
-    st.header("Tallene er ikke her ennå" if missing else "Tallene kan ikke leses", anchor=False)
-    for text in dict.fromkeys([str(error), *extract.damages()]):
-        alerts.trouble(text)
-    not_here("")
-
-
-def not_here(what: str) -> None:
-    """That figures are not here, in plain words. what: a sentence about which; how they are fetched stands elsewhere."""
-    st.markdown(f"{what} Siden «Data og metode» viser hva som er på plass, og hvordan resten hentes.".strip())
-
-
 def each(*parts: Callable[[], None]) -> None:
     """Show every part; where one cannot be read, say why in its place (the same only once) and go on with the next."""
     said = set()

@@ -21,8 +21,9 @@ COUNTED = """() => {
     const main = document.querySelector('[data-testid="stMain"]'), height = innerHeight;
     main.scrollTop = 0;
     const seen = node => node.checkVisibility({visibilityProperty: true, opacityProperty: true});
-    const words = text => (text.match(/[^\\s\\u00a0\\u202f]*[\\p{L}\\p{N}][^\\s]*/gu) || []).length;
-    let first = 0, grey = 0;
+    const whole = text => text.replace(/(\\d)[\\u00a0\\u202f](?=\\d)/gu, "$1");  // a number is one word
+    const words = text => (whole(text).match(/[^\\s\\u00a0\\u202f]*[\\p{L}\\p{N}][^\\s]*/gu) || []).length;
+    let first = 0, grey = 0, drawn = 0;
     const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
         const box = node.parentElement;
@@ -31,21 +32,23 @@ COUNTED = """() => {
         range.selectNodeContents(node);
         const place = range.getBoundingClientRect();
         if (place.width < 2 || place.height < 2) continue;
-        if (place.top < height && place.bottom > 0) first += words(node.data);
+        if (place.top < height && place.bottom > 0)
+            box.closest("svg") ? drawn += words(node.data) : first += words(node.data);
         if (box.closest('[data-testid="stCaptionContainer"]')) grey += words(node.data);
     }
     for (const input of main.querySelectorAll("input"))
         if (seen(input) && input.getBoundingClientRect().top < height) first += words(input.value);
     const chart = main.querySelector('[data-testid="stPlotlyChart"]');
-    return [first, grey, chart ? Math.round(chart.getBoundingClientRect().top) : null,
+    return [first, drawn, grey, chart ? Math.round(chart.getBoundingClientRect().top) : null,
             Math.round(main.scrollHeight / height * 10) / 10];
 }"""
 
 
 class Counted(NamedTuple):
-    """first_screen, grey: words. chart_px: top of the first chart, None without one. screens: height of the page."""
+    """first_screen: words on it, without those in a chart's drawing, which are drawn. grey: in all of the page. chart_px: top of the first chart, None without one. screens: height of the page."""
 
     first_screen: int
+    drawn: int
     grey: int
     chart_px: int | None
     screens: float
@@ -62,13 +65,16 @@ def main(base: str, addresses: tuple[str, ...]) -> None:
         browser = playwright.chromium.launch(**options())
         page = browser.new_context(viewport=PHONE, base_url=base, locale="nb-NO").new_page()
         Watch(page)
-        print(f"{'address':45} words  grey  chart  screens")
+        print(f"{'address':45} words drawn  grey  chart  screens")
         for address in addresses:
             page.watch.runs = 0
             page.goto(address)
             wait_ready(page)
-            first, grey, chart, screens = counted(page)
-            print(f"{address:45} {first:5} {grey:5}  {chart if chart is not None else '-':>5}  {screens:7}", flush=True)
+            first, drawn, grey, chart, screens = counted(page)
+            print(
+                f"{address:45} {first:5} {drawn:5} {grey:5}  {chart if chart is not None else '-':>5}  {screens:7}",
+                flush=True,
+            )
         browser.close()
 
 
