@@ -58,7 +58,14 @@ def _line(
     reach = None
     if span is not None:
         high, low = span["cost_high_1000nok"] / 1000 - value, value - span["cost_low_1000nok"] / 1000
-        reach = {"array": high, "arrayminus": low, "symmetric": False, "color": color, "thickness": 1.5, "width": 5}
+        reach = {
+            "array": high,
+            "arrayminus": low,
+            "symmetric": False,
+            "color": theme.faded(color, 0.5),
+            "thickness": 1,
+            "width": 0,
+        }
     fig.add_scatter(
         x=rows["year"],
         y=value,

@@ -38,9 +38,14 @@ def _pedagogue() -> Norm:
     return pedagogue_norm(extract.table)
 
 
+def folded(assumed: Assumptions) -> None:
+    """All of it in a drawer, which is open where the address has something for it."""
+    with st.expander("Regn ut for én barnehage", expanded=any(key in st.query_params for key in INPUTS)):
+        show(assumed)
+
+
 def show(assumed: Assumptions) -> None:
     """The fields, the answer in words, and the rounding rules."""
-    st.header("Regn ut for én barnehage", anchor=False)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         texts = {key: _field(key, *field) for key, field in INPUTS.items()}
     answered = _answer(texts, assumed)
@@ -48,12 +53,11 @@ def show(assumed: Assumptions) -> None:
         st.subheader(told.calculated(answered), anchor=False)
         st.markdown(told.calculated_rest(answered))
     pedagogue = _pedagogue()
-    with st.expander("Avrunding: slik regner hver norm"):
-        norms = {
-            "staff_under": assumed.under_3, "staff_over": assumed.over_3,
-            "under": pedagogue.under_3, "over": pedagogue.over_3,
-        }  # fmt: skip
-        st.markdown(RULES.format(**{name: plain_number(value) for name, value in norms.items()}))
+    norms = {
+        "staff_under": assumed.under_3, "staff_over": assumed.over_3,
+        "under": pedagogue.under_3, "over": pedagogue.over_3,
+    }  # fmt: skip
+    st.markdown(RULES.format(**{name: plain_number(value) for name, value in norms.items()}))
 
 
 def _field(key: str, label: str, start: str) -> str:

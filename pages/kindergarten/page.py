@@ -1,30 +1,35 @@
-"""Barnehagenormer: both readings of what the norms cost, who is short, the spread, the years, and a calculator."""
+"""Barnehagenormer: how it is now, what was lacking before the norm came, what it costs; what is less asked folds away."""
 
 import streamlit as st
 
-from pages.kindergarten import assumptions as choices, calculator, changed_assumptions as marked, estimates as quarrel
-from pages.kindergarten.count import sections as count
-from pages.kindergarten.years import sections as over_time
-from pages.kindergarten.years.rows import TABLES
+from pages.kindergarten import answer, assumptions as choices, calculator, changed_assumptions as marked, estimates
+from pages.kindergarten.count import pedagogues, sections as count
+from pages.kindergarten.years import rows, sections as over_time
 from pages.shared import address, extract, pickers, show
+from pages.shared.one_question import skeleton
+from pages.shared.one_question.chart import chart
 
 code, name = pickers.chosen()
 address.put_aside(pickers.TARGET)
 
-st.title("Barnehagenormer", anchor=False)
-extract.table(
-    "municipalities"
-)  # without it only SSB's figures for the country are left: then the page says what to fetch
-answer = st.container()
-assumed = choices.assumptions(answer)
-with answer:
-    show.each(over_time.asked)
+extract.table("municipalities")  # without it only the country's figures are left: then the page says what is not here
+above, years, history = st.container(), st.container(), st.container()  # stand before the choices, which they wait for
+show.each(over_time.asked)
+assumed = choices.assumptions(above)
+with years:
+    skeleton.rests_on()
+    at = over_time.year()
+told, first = answer.answer(code, name, assumed, at), answer.chart(code, name, assumed, at)
+with above:
     marked.banner(code, assumed)
-    show.each(lambda: count.answer(code, name, assumed))
-show.each(
-    lambda: count.charts(code, name, assumed),
-    lambda: quarrel.table(assumed),
-    lambda: over_time.show_years(code, name, assumed),
-    lambda: calculator.show(assumed),
-)
-show.notes((*TABLES, "accounts", "population"))
+    skeleton.answer(told)
+    chart(first)
+    skeleton.meeting(told)
+with years:
+    show.each(lambda: over_time.show_years(code, name, assumed, at, first))
+with history:
+    show.each(lambda: count.history(code, name, assumed, first))
+calculator.folded(assumed)
+show.closed("Publiserte anslag på hva normen koster", "estimates", lambda: show.each(lambda: estimates.table(assumed)))
+show.closed("Pedagognormen", "pedagogues", lambda: show.each(lambda: pedagogues.section(code, name, assumed)))
+skeleton.foot((*rows.TABLES, "accounts", "population"), *count.sources())

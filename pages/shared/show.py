@@ -108,11 +108,13 @@ def table(
     shown = table_texts.texts(rows, columns)
     if name in shown:
         shown.loc[(rows["region_code"] == chosen).to_numpy(), name] += " (valgt kommune)"
-    st.table(shown.map(_cell), hide_index=True, height=tall, alt=alt)
+    if len(rows) > 800:  # of these only the seen ones are drawn, and a search finds the others
+        st.dataframe(shown, hide_index=True, height=tall)
+    else:
+        st.table(shown.map(_cell), hide_index=True, height=tall, alt=alt)
 
 
-def _cell(text: str) -> str:
-    """A cell as it is shown: a table of Streamlit's reads markdown too."""
+def _cell(text: str) -> str:  # as it is shown: a table of Streamlit's reads markdown too
     return text if INERT.fullmatch(text) else escaped(text)
 
 

@@ -14,37 +14,35 @@ ROUNDED = (
     "avtalt oppholdstid. Hver kommune er regnet samlet."
 )
 WEIGHED = "SSB veier barna med avtalt oppholdstid."
-PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen. "
-NO_LINE = " SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
-COMPLIANCE = (
-    "Andel av barnehagene, publisert av Utdanningsdirektoratet: ordinære barnehager, pedagognormen uten dispensasjon."
-)
+PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen."
+NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
+COMPLIANCE = "Andel av barnehagene, publisert av Utdanningsdirektoratet."
+ORDINARY = "Ordinære barnehager; pedagognormen uten dispensasjon."
 NORM_NAMES = {"staff": "Bemanningsnormen", "pedagogue": "Pedagognormen"}
-NEEDED = (
-    "Barnehagelærere i prosent av grunnbemanningen. Stiplet: det pedagognormen krever minst, før avrunding opp i hver "
-    "barnehage. Andelen er SSBs; den teller barnehagelærere, ikke stillinger som pedagogisk leder."
-)
-PRIVATE = "Andelen av barna som går i private barnehager, hoder. Andelen styrer hvor mye som følger i tilskudd."
+NEEDED = "Barnehagelærere i prosent av grunnbemanningen."
+ABOUT_NEEDED = "Stiplet: det pedagognormen krever minst, før avrunding opp i hver barnehage. Andelen er SSBs; den teller barnehagelærere, ikke stillinger som pedagogisk leder."
+PRIVATE = "Andelen av barna som går i private barnehager, hoder."
+ABOUT_PRIVATE = "Andelen styrer hvor mye som følger i tilskudd."
 FETCH = (
-    "Uttrekket har ikke tallene for hver kommune og hvert år: SSB tabell 12056 (barn etter alder og oppholdstid) og "
-    "13502 (nøkkeltall). Da vises bare SSBs egne tall for landet. Hent tabellene slik:"
+    "Tallene for hver kommune og hvert år, barn per årsverk og det normen koster, er ikke hentet hit ennå. Derfor vises "
+    "bare SSBs egne tall for landet."
 )
 BRIDGE = (
-    "Øverst på siden står det som manglet ved tellingen før normen kom. Her er spørsmålet et annet: hva det koster "
+    "Under «Historien» står det som manglet ved tellingen før normen kom. Her er spørsmålet et annet: hva det koster "
     "hvert år at normen krever flere ansatte per barn enn {whose} hadde i {year}. Det er regnet av SSBs tall, "
-    "samlet for {netted}, så beløpet er ikke det samme som øverst."
+    "samlet for {netted}, så beløpet er ikke det samme."
 )
 BARS = (
     "Søylene er det {who} betaler i året: egne barnehager med en gang, tilskudd til private to år etter. Linjen er "
-    "merkostnaden i alle barnehager. Faste priser: et årsverk er {wage} kr alle år."
+    "merkostnaden i alle barnehager."
 )
-ROUNDING = " Streken gjennom hvert punkt er spennet fra SSBs avrunding."
+ROUNDING = "Streken gjennom hvert punkt er spennet fra SSBs avrunding."
 OWN_COST = "Egen beregning. Lønn: Utdanningsforbundet, udatert, om ikke en annen er valgt."
 
 
-def per_fte(of_municipalities: bool, with_norm: bool) -> str:
-    """What children per FTE are. of_municipalities: whether SSB's tables of each are here. with_norm: it is drawn."""
-    return PER_FTE + (ROUNDED if of_municipalities else WEIGHED) + ("" if with_norm else NO_LINE)
+def per_fte(of_municipalities: bool, with_norm: bool) -> tuple[str, ...]:
+    """What must be known of children per FTE. of_municipalities: whether SSB's tables of each are here. with_norm: it is drawn."""
+    return (ROUNDED if of_municipalities else WEIGHED, *([] if with_norm else [NO_LINE]))
 
 
 def national(ssb: pd.DataFrame) -> str:
@@ -73,12 +71,16 @@ def bridge(alone: bool, reference_year: int) -> str:
     return BRIDGE.format(whose=whose, netted=netted, year=reference_year)
 
 
-def bars(name: str, wage_nok: float, last: Mapping | None) -> str:
+def bars(name: str, last: Mapping | None) -> str:
     """What the bars and the line are. last: the country's newest row, None of one municipality."""
-    text = BARS.format(who=name or "kommunene", wage=words.number(wage_nok, 0))
-    return text + (
-        ROUNDING if last is None else f" {int(last['year'])}: {words.n_of(last['units'], last['units_of'])}."
-    )
+    text = BARS.format(who=name or "kommunene")
+    return text + ("" if last is None else f" {int(last['year'])}: {words.n_of(last['units'], last['units_of'])}.")
+
+
+def about_bars(wage_nok: float, alone: bool) -> tuple[str, ...]:
+    """What the amounts rest on. alone: of one municipality."""
+    wage = f"Faste priser: et årsverk er {words.number(wage_nok, 0)} kr alle år."
+    return (wage, *([ROUNDING] if alone else []))
 
 
 def cost_cards(row: Mapping) -> dict[str, str]:

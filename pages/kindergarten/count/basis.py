@@ -19,8 +19,8 @@ def norm() -> str:
     return told.norm(staff, met[met["norm_code"] == "staff"].sort_values("year").iloc[-1])
 
 
-def told_of(code: str | None, assumed: Assumptions, spans: bool) -> str:
-    """All of it in one line, for a municipality or the country. spans: whether a figure has its span in brackets."""
+def told_of(code: str | None, assumed: Assumptions, spans: bool) -> list[str]:
+    """All of it, for a municipality or the country. spans: whether a figure has its span in brackets."""
     place = "kommunen" if code else "landet"
     said = [
         told.spanned(rows.alternatives(assumed)) if spans else "",
@@ -30,7 +30,7 @@ def told_of(code: str | None, assumed: Assumptions, spans: bool) -> str:
         counted(code, assumed),
         source(),
     ]
-    return " ".join(filter(None, said))
+    return [text for text in said if text]
 
 
 def source() -> str:
@@ -61,7 +61,6 @@ def counted(code: str | None, assumed: Assumptions) -> str:
 
 def left_out() -> None:
     """What the count says of those that could not be moved or had no figures, by name."""
-    with st.expander("Hvem er holdt utenfor, og hvem har ingen plass i dagens kommuner"):
-        for note in rows.count()[0].facts["notes"]:
-            st.markdown(f"- {plain(note)}")
-        st.caption("De som ikke har plass i dagens inndeling, er med i tallene for landet, men ikke i noen kommune.")
+    for note in rows.count()[0].facts["notes"]:
+        st.markdown(f"- {plain(note)}")
+    st.markdown("De som ikke har plass i dagens inndeling, er med i tallene for landet, men ikke i noen kommune.")

@@ -5,9 +5,10 @@ import pandas as pd
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.count import MUNICIPALITY as WITHIN
 from charts.kindergarten import count_headlines as counted, headlines as told, ladder_bars, ratio_histogram, ratio_strip
+from charts.kindergarten.answers.answer import own_meeting
 from charts.kindergarten.under_charts import count as under
 from pages.kindergarten.count import rows
-from pages.kindergarten.count.basis import day, fetched, source
+from pages.kindergarten.count.basis import day, fetched, norm, source, told_of
 from pages.kindergarten.count.by_name import CODES, COLUMNS
 from pages.shared import cached, extract
 from pages.shared.markdown import plain
@@ -21,6 +22,7 @@ MUNICIPALITY = [
     "region_code", "region_name", "over_norm_fte", "meets_norm", "required_fte", "actual_fte", "per_fte",
     "shortfall_fte",
 ]  # fmt: skip
+KINDERGARTENS = "barnehager-barn-per-arsverk"
 
 
 def _axis(assumed: Assumptions) -> str:
@@ -34,9 +36,10 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
     headline = counted.ladder([rows.ladder(code, one) for one in rows.counts(assumed)])
     return Finding(
         headline,
-        under.ladder(name, rows.year(), bool(steps["shortfall_fte"].any())),
+        under.ladder(name, rows.year()),
         ladder_bars.ladder(steps),
         alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
+        about=(*under.netted(bool(steps["shortfall_fte"].any())), *told_of(code, assumed, spans=False)),
         name=f"motregning-{code or 'landet'}",
         rows=lambda: steps.rename(columns={"label": "step"}),
         columns=["step", "shortfall_fte", "need_1000nok"],
@@ -51,15 +54,17 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     """The distribution over kindergartens, those of the chosen municipality below."""
     each = rows.kindergartens(assumed).dropna(subset=["per_fte"])
     own = each.loc[each["municipality_code"] == code, "per_fte"].to_numpy()
-    headline = counted.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
+    whole = counted.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
+    headline = own_meeting(rows.total(code, assumed), name, rows.year()) if code else whole
     return Finding(
         headline,
-        under.kindergartens(len(each), day(), assumed),
+        under.kindergartens(len(each), day()),
         ratio_histogram.histogram(
             each["per_fte"].to_numpy(), assumed.over_3, "barnehager", _axis(assumed), own=own, own_name=name
         ),
         alt=f"Fordeling av barnehager etter barn per årsverk. {headline}.",
-        name="barnehager-barn-per-arsverk",
+        about=(under.read(assumed), norm()),
+        name=KINDERGARTENS,
         rows=lambda: rows.kindergartens(assumed),
         columns=[COLUMNS[0], "municipality_name", *COLUMNS[1:], *CODES[:2]],
         tables=(),
@@ -77,11 +82,12 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     others = [plain(name) for name in rows.no_place(assumed)]
     return Finding(
         headline,
-        under.municipalities(len(each), len(cached.municipalities()), rows.year(), others, assumed),
+        under.municipalities(len(each), len(cached.municipalities()), rows.year()),
         ratio_histogram.histogram(
             each["per_fte"].to_numpy(), assumed.over_3, "kommuner", _axis(assumed), own=own, own_name=name
         ),
         alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
+        about=(*under.none_of_today(others), under.read(assumed)),
         name="kommuner-barn-per-arsverk",
         rows=lambda: rows.municipalities(assumed),
         columns=MUNICIPALITY,
@@ -99,12 +105,13 @@ def classes(code: str | None, assumed: Assumptions) -> Finding:
     headline = counted.widest_class([rows.classes(one) for one in rows.counts(assumed)], cached.phrases())
     return Finding(
         headline,
-        under.classes(rows.year(), rows.classed_later()),
+        under.classes(rows.year()),
         ratio_strip.by_class(
             each.dropna(subset=["ratio_median"]), assumed.over_3, _axis(assumed),
             chosen_class=rows.size_class(code) if code else None,
         ),
         alt=f"Spredning for {len(each)} grupper. {headline}.",
+        about=(under.by_class(rows.year(), rows.classed_later()),),
         name="barn-per-arsverk-storrelse",
         rows=lambda: pd.DataFrame(each),
         columns=CLASS_COLUMNS,

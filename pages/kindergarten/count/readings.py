@@ -11,15 +11,15 @@ from pages.kindergarten.count import basis, rows
 from pages.kindergarten.years import private_share as private
 from pages.shared import show
 from pages.shared.markdown import plain, small_table
+from pages.shared.one_question.chart import opened
 
 
 def summary(code: str | None, name: str, assumed: Assumptions) -> None:
     """Headline, both readings in FTE and kroner with their span, how they differ, and the cost per something."""
     row, place = rows.total(code, assumed), "kommunen" if code else "landet"
-    st.caption(basis.norm())
     show.headline(counted.readings(row, name, rows.year()))
     if not row["units"]:
-        st.caption(f"{basis.counted(code, assumed)} {basis.source()}")
+        st.markdown(f"{basis.counted(code, assumed)} {basis.source()}")
         return
     heads = rows.total(code, replace(assumed, part_time=1.0))
     table = told.table(row, heads, place, assumed)
@@ -29,8 +29,13 @@ def summary(code: str | None, name: str, assumed: Assumptions) -> None:
     st.markdown(" ".join(filter(None, [counted.apart(row, name), shorter, f"{counted.people(row)}."])))
     if row["shortfall_gross_fte"]:
         st.markdown(f"{_short(code, assumed)} {_related(code, assumed)} {private.split(code, assumed)}")
-    country = [told.country(rows.total(None, assumed))] if code else []
-    st.caption(" ".join([*country, basis.told_of(code, assumed, spans=told.has_span(table))]))
+    opened("Om tallene", "about-readings", lambda: _about(code, assumed, told.has_span(table)))
+
+
+def _about(code: str | None, assumed: Assumptions, spans: bool) -> None:
+    """What both readings rest on, and those of the country beside a municipality's."""
+    for text in [told.country(rows.total(None, assumed))] * bool(code) + basis.told_of(code, assumed, spans):
+        st.markdown(text)
 
 
 def _short(code: str | None, assumed: Assumptions) -> str:

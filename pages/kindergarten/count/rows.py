@@ -10,6 +10,7 @@ from analysis.kindergarten.rows import count as count_rows, readings, related as
 from analysis.kindergarten.rows.count import KINDERGARTEN, MUNICIPALITY
 from data.brought_in import kindergarten_count
 from data.brought_in.documents import Document
+from data.extract.store import MissingTable
 from data.municipalities.names import plain_name
 from pages.kindergarten import assumptions as choices, municipality_map
 from pages.shared import cached, extract
@@ -20,6 +21,14 @@ from pages.shared.in_use import edition
 def count() -> tuple[Document, pd.DataFrame]:
     """The newest count of every kindergarten; see kindergarten_count.latest. Raises MissingTable."""
     return kindergarten_count.latest(edition.held())
+
+
+def there() -> bool:
+    """Whether a count is here."""
+    try:
+        return bool(len(count()[1]))
+    except MissingTable:
+        return False
 
 
 @extract.cached

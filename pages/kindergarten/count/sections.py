@@ -1,31 +1,40 @@
-"""The page on the count: the answer above, the charts beside each other, and the published estimates."""
+"""The history of the norm: what the count showed before it came, and the spread, folded away."""
 
 import streamlit as st
 
 from analysis.kindergarten.assumptions import Assumptions
 from pages.kindergarten import assumptions as choices
-from pages.kindergarten.count import basis, by_name, findings, pedagogues, readings
+from pages.kindergarten.count import basis, by_name, findings, readings, rows
 from pages.shared import show
+from pages.shared.finding import Finding
+from pages.shared.one_question.chart import chart
 
 
-def answer(code: str | None, name: str, assumed: Assumptions) -> None:
-    """Both readings, and the municipality's kindergartens by name."""
+def history(code: str | None, name: str, assumed: Assumptions, first: Finding) -> None:
+    """Both readings and what netting takes away; then by name, the distributions and the spread. first: stands above."""
+    st.header("Historien: før normen kom", anchor=False)
     readings.summary(code, name, assumed)
+    chart(findings.ladder(code, name, assumed))
     if code:
         by_name.section(code, name, assumed)
-
-
-def charts(code: str | None, name: str, assumed: Assumptions) -> None:
-    """The netting ladder, the two distributions and the spread by size."""
     counted = choices.counted(assumed)
-    made = [
-        [findings.ladder(code, name, assumed), findings.municipalities(code, name, counted)],
-        [findings.kindergartens(code, name, counted), findings.classes(code, counted)],
-    ]
-    for column, column_findings in zip(st.columns(2, gap="large"), made, strict=True):
-        with column:
-            for found in column_findings:
-                show.finding(found)
-            if column_findings is made[0]:
-                pedagogues.section(code, name, assumed)
-                basis.left_out()
+    if first.name != findings.KINDERGARTENS:
+        _folded(
+            "Alle barnehagene etter barn per årsverk",
+            "kindergartens",
+            lambda: findings.kindergartens(code, name, counted),
+        )
+    _folded("Kommunene etter barn per årsverk", "municipalities", lambda: findings.municipalities(code, name, counted))
+    _folded("Etter størrelse på kommunen", "classes", lambda: findings.classes(code, counted))
+    show.closed("Hvem er holdt utenfor, og hvem har ingen plass i dagens kommuner", "left-out", basis.left_out)
+
+
+def _folded(title: str, key: str, made) -> None:
+    """made: makes the finding, once it is opened."""
+    show.closed(title, f"count-{key}", lambda: chart(made()))
+
+
+def sources() -> list[str]:
+    """What the page rests on that is not SSB's tables, each as a sentence."""
+    published = "Utdanningsdirektoratet, andelen som oppfyller normene. SSB, KOSTRA: landets barn per årsverk."
+    return [*([basis.source()] if rows.there() else []), published]

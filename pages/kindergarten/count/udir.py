@@ -23,4 +23,4 @@ def beside_count(published: pd.Series) -> str:
     every, ordinary = (
         rows.total(None, replace(usual, without_family=left_out))["meeting_norm_pct"] for left_out in (False, True)
     )
-    return f" Tellingen over har alle barnehager, familiebarnehager også. {year_headlines.explained(every, ordinary, theirs, year)}"
+    return f" Tellingen har alle barnehager, familiebarnehager også. {year_headlines.explained(every, ordinary, theirs, year)}"

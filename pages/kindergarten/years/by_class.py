@@ -11,6 +11,10 @@ from pages.shared import extract
 from pages.shared.show import Finding
 
 EACH = ["region_code", "region_name", "meets_norm", "shortfall_fte", "required_fte", "actual_fte", "per_fte"]
+ABOUT = (
+    "Hver kommune er regnet samlet; folketallet er 1. januar {after}. Stolpen er den midtre halvdelen, streken åtte av "
+    "ti, merket medianen; til høyre andelen av kommunene som har nok."
+)
 
 
 def classes(code: str | None, counted: Assumptions, year: int) -> Finding:
@@ -26,14 +30,14 @@ def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
     return Finding(
         headline,
         f"SSBs barn per årsverk i {words.number(row['units'], 0)} av {words.number(row['units_of'], 0)} kommuner i "
-        f"{year}, hver regnet samlet, etter folketall 1. januar {year + 1}. Stolpen er den midtre halvdelen, streken "
-        "åtte av ti, merket medianen; til høyre andelen av kommunene som har nok.",
+        f"{year}, etter folketall.",
         chart.by_class(
             found.dropna(subset=["ratio_median"]),
             counted.over_3,
             headlines.axis(counted.under_3, counted.over_3),
             chosen_class=chosen,
         ),
+        about=(ABOUT.format(after=year + 1),),
         alt=f"Spredning for {len(found)} grupper. {headline}.",
         name=f"kommuner-barn-per-arsverk-{year}",
         rows=lambda: found,

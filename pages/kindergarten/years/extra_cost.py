@@ -1,4 +1,4 @@
-"""What keeping the norm costs year by year, how it is computed, and how to get SSB's tables when they are not here."""
+"""What keeping the norm costs year by year, how it is computed, and what is said without SSB's tables."""
 
 import pandas as pd
 import streamlit as st
@@ -9,13 +9,12 @@ from charts.kindergarten import cost_bars as bars, cost_words as told
 from charts.kindergarten.headlines import open_marks
 from charts.kindergarten.under_charts import years as under
 from charts.kindergarten.year_headlines import few_children
-from data.contract.tables import EXTRACT
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows as count_rows
 from pages.kindergarten.years import extra_cost_rows as kept, rows
 from pages.shared import extract, show
+from pages.shared.one_question.chart import chart
 from pages.shared.show import Finding
-from pages.shared.visitors import audience
 
 COLUMNS = [
     "year", "cost_1000nok", "cost_low_1000nok", "cost_high_1000nok", "own_1000nok", "grants_1000nok", "total_1000nok",
@@ -26,12 +25,8 @@ SOURCES = (*rows.TABLES, "accounts", "population")
 
 
 def fetch() -> None:
-    """How to get SSB's tables when they are not in the extract."""
-    if rows.there():
-        return
-    st.markdown(under.FETCH)
-    tables = [EXTRACT[name].table_id for name in rows.TABLES if not extract.has(name)]
-    st.code(audience.command("refresh", *tables), language=None, wrap_lines=True)
+    """What is not here without SSB's tables, in plain words."""
+    show.not_here(under.FETCH)
 
 
 def cost(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
@@ -49,7 +44,7 @@ def cost(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
             show.headline(found.headline)
             show.drawer(found)
         else:
-            show.finding(found)
+            chart(found)
     with right:
         _of_the_year(table[table["year"] == year], code, name, assumed, year)
 
@@ -67,11 +62,10 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int) -> Find
     hollow = set(rows.open_years(*rows.TABLES)) & set(table.loc[table["cost_1000nok"].notna(), "year"])
     return Finding(
         headline,
-        under.bars(name, assumed.wage_nok, None if code else table.iloc[-1])
-        + open_marks([] if nothing else hollow)
-        + breaks,
+        under.bars(name, None if code else table.iloc[-1]) + open_marks([] if nothing else hollow) + breaks,
         None if nothing else bars.over_years(table, year, country=not code, hollow=tuple(hollow)),
         alt=f"Søyler og linje, {table['year'].min()} til {table['year'].max()}. {headline}.",
+        about=under.about_bars(assumed.wage_nok, bool(code)),
         name=f"merkostnad-bemanningsnorm-{code or 'landet'}",
         rows=lambda: table,
         columns=COLUMNS if code else COUNTRY_COLUMNS,

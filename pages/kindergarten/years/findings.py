@@ -10,6 +10,7 @@ from charts.kindergarten import headlines as told, lines as kindergarten_lines, 
 from charts.kindergarten.cost_words import broken, renumbered
 from charts.kindergarten.lines import Line
 from charts.kindergarten.under_charts import years as under
+from pages.kindergarten.count.basis import norm as norm_told
 from pages.kindergarten.count.udir import beside_count
 from pages.kindergarten.years import rows
 from pages.shared import extract
@@ -21,6 +22,7 @@ OWN_COLUMNS = [
 ]  # fmt: skip
 
 
+PER_FTE, COMPLIANCE = "barn-per-arsverk-over-tid", "oppfyller-normene"
 WHOSE = {theme.TOTAL: "Landet", theme.NEUTRAL: "Kommunene samlet"}  # the lines of the country
 
 
@@ -49,12 +51,13 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
     )
     return Finding(
         headline,
-        under.per_fte(rows.there(), norm is not None)
+        under.PER_FTE
         + told.open_marks(kindergarten_lines.hollow(drawn))
         + (broken(rows.breaks(code), name, rows.years()[0]) + renumbered(rows.renumbered(code)) if own else ""),
         fig,
         alt=f"Linjediagram. {headline}.",
-        name="barn-per-arsverk-over-tid",
+        about=(*under.per_fte(rows.there(), norm is not None), norm_told()),
+        name=PER_FTE,
         rows=lambda: rows.of(code, assumed) if rows.there() and code else rows.per_fte(assumed),
         columns=OWN_COLUMNS if rows.there() and code else ["year", "ssb_per_fte", "country_per_fte"],
         tables=rows.TABLES if rows.there() else (),
@@ -86,7 +89,7 @@ def compliance() -> Finding:
     headline = under.compliance(staff, pedagogue)
     return Finding(
         headline,
-        under.COMPLIANCE + beside_count(staff),
+        under.COMPLIANCE,
         kindergarten_lines.lines(
             [
                 Line("Bemannings-<br>normen", staff),
@@ -98,7 +101,8 @@ def compliance() -> Finding:
             height=280,
         ),
         alt=f"Linjediagram. {headline}.",
-        name="oppfyller-normene",
+        about=tuple(filter(None, [under.ORDINARY, norm_told(), beside_count(staff).strip()])),
+        name=COMPLIANCE,
         rows=lambda: published.assign(norm_label=published["norm_code"].astype(str).map(under.NORM_NAMES)),
         columns=["norm_label", "year", "meeting_pct", "source"],
         tables=(),

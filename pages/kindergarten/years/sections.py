@@ -1,12 +1,18 @@
 """The years after the count, from SSB's tables: cost, children per FTE, teachers, private share, spread, who is out."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from analysis.kindergarten.assumptions import Assumptions
 from pages.kindergarten import assumptions as choices
+from pages.kindergarten.count import basis
 from pages.kindergarten.years import by_class as spread, extra_cost as keeping, findings as years, rows, teachers
 from pages.shared import address, extract, long_list, show
+from pages.shared.finding import Finding
 from pages.shared.markdown import plain
+from pages.shared.one_question.chart import chart
 from pages.shared.visitors import alerts
 
 KEY = "ssb_aar"
@@ -21,50 +27,48 @@ def asked() -> None:
 
 
 def year() -> int | None:
-    """The heading and the picker of SSB's year, newest first, text in the address; None where the tables are not here."""
+    """The picker of SSB's year, newest first, text in the address; None where the tables are not here."""
     if not rows.there():
         return None
-    st.header("Etter tellingen: SSBs tall for hver kommune og hvert år", anchor=False)
     labels = [str(at) for at in reversed(rows.years())]
     return int(st.selectbox("År for SSBs tall", labels, key=KEY, bind="query-params", width=176))
 
 
-def show_years(code: str | None, name: str, assumed: Assumptions) -> None:
-    """Everything that the year governs, and the series that it is a point of."""
+def show_years(code: str | None, name: str, assumed: Assumptions, at: int | None, first: Finding) -> None:
+    """Everything that the year governs, and the series that it is a point of. first: the chart that stands above."""
     counted = choices.counted(assumed)
-    at = year()
+    st.markdown(basis.norm())
     if at is None:
-        _beside(lambda: show.finding(years.series(code, name, counted, None)), lambda: show.finding(years.compliance()))
         keeping.fetch()
+        _beside(*_unless(first, years.compliance()))
         return
-    _own_missing(code, name, counted, at)
     show.each(
         lambda: keeping.cost(code, name, assumed, at),
         lambda: keeping.two_sources(code, name, assumed),
-        lambda: _beside(
-            lambda: show.finding(years.series(code, name, counted, at)), lambda: show.finding(years.compliance())
-        ),
-        lambda: _beside(
-            lambda: show.finding(teachers.share(code, name, counted, at)),
-            lambda: show.finding(teachers.private(code, name, counted, at)),
-        ),
-        lambda: _beside(lambda: show.finding(spread.classes(code, counted, at)), lambda: _lists(counted, at, code)),
+        lambda: _beside(*_unless(first, years.series(code, name, counted, at), years.compliance())),
+        lambda: _folded(f"Kommunene etter størrelse i {at}", "by-class", lambda: spread.classes(code, counted, at)),
+        lambda: _folded("Barnehagelærere", "teachers", lambda: teachers.share(code, name, counted, at)),
+        lambda: _folded("Barn i private barnehager", "private", lambda: teachers.private(code, name, counted, at)),
+        lambda: _lists(counted, at, code),
     )
 
 
-def _beside(*parts) -> None:
+def _unless(first: Finding, *found: Finding) -> list:
+    """Those that do not stand above already, each as what shows it."""
+    return [partial(chart, one) for one in found if one.name != first.name]
+
+
+def _folded(title: str, key: str, made: Callable[[], Finding]) -> None:
+    """made: makes the finding, once it is opened."""
+    show.closed(title, f"years-{key}", lambda: chart(made()))
+
+
+def _beside(*parts: Callable[[], None]) -> None:
+    if not parts:
+        return
     for column, part in zip(st.columns(len(parts), gap="large"), parts, strict=True):
         with column:
             part()
-
-
-def _own_missing(code: str | None, name: str, counted: Assumptions, at: int) -> None:
-    if not code:
-        return
-    own = rows.of(code, counted)
-    reason = own.loc[own["year"] == at, "reason"].iloc[0]
-    if reason:
-        st.markdown(f"{name} har ikke tall for {at}: {reason}.")
 
 
 def _lists(counted: Assumptions, at: int, chosen: str | None) -> None:
@@ -73,6 +77,8 @@ def _lists(counted: Assumptions, at: int, chosen: str | None) -> None:
     title, each = f"Kommunene i {at}, størst mangel først", rows.each(counted, at)
     long_list.drawer(title, "kindergarten-year", each, spread.EACH, source, chosen=chosen)
     without = rows.missing(at, counted)
+    if without.empty:
+        return
     columns = ["region_code", "region_name", "reason"]
     long_list.drawer(
         f"Kommuner uten tall fra SSB i {at}", "kindergarten-missing", without, columns, source, chosen=chosen

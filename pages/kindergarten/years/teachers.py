@@ -36,7 +36,7 @@ def share(code: str | None, name: str, counted: Assumptions, year: int) -> Findi
         name,
         lambda row: told.teachers(row, name) if code else told.teacher_share(year, row[column], row[NEED]),
     )
-    return _finding(headline, under.NEEDED, drawn, "barnehagelarere", code, name, counted, breaks)
+    return _finding(headline, (under.NEEDED, under.ABOUT_NEEDED), drawn, "barnehagelarere", code, name, counted, breaks)
 
 
 @extract.drawn
@@ -56,7 +56,9 @@ def private(code: str | None, name: str, counted: Assumptions, year: int) -> Fin
         name,
         lambda row: told.private(row, name) if code else told.private_share(year, row[column]),
     )
-    return _finding(headline, under.PRIVATE, drawn, "private-barnehager", code, name, counted, breaks)
+    return _finding(
+        headline, (under.PRIVATE, under.ABOUT_PRIVATE), drawn, "private-barnehager", code, name, counted, breaks
+    )
 
 
 def _headline(table: pd.DataFrame, columns: list[str], year: int, name: str, say) -> str:
@@ -67,7 +69,7 @@ def _headline(table: pd.DataFrame, columns: list[str], year: int, name: str, say
     return under.no_share(name, year, reason, table[columns].dropna().index.to_series())
 
 
-def _finding(headline, subtitle, drawn, file, code, name, counted, breaks) -> Finding:
+def _finding(headline, texts, drawn, file, code, name, counted, breaks) -> Finding:
     teachers = file == "barnehagelarere"
     own = ["teacher_share_pct", NEED] if teachers else ["private_share_pct"]
     country = "ssb_teacher_share_pct" if teachers else "country_private_share_pct"
@@ -75,8 +77,9 @@ def _finding(headline, subtitle, drawn, file, code, name, counted, breaks) -> Fi
     drawn = [line for line in drawn if line.values.notna().any()]
     return Finding(
         headline,
-        subtitle + open_marks(lines.hollow(drawn)) + broken(breaks, name, rows.years()[0]),
+        texts[0] + open_marks(lines.hollow(drawn)) + broken(breaks, name, rows.years()[0]),
         lines.lines(drawn, "Prosent", percent=True, height=300),
+        about=texts[1:],
         alt=f"Linjediagram. {headline}.",
         name=f"{file}-{code or 'landet'}",
         rows=lambda: rows.teachers(code, counted),

@@ -24,6 +24,15 @@ from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_fold
 
 PAGE = "barnehagenormer"
 BERGEN, LORENSKOG = "4601 Bergen", "3222 Lørenskog"
+BOXES = dict.fromkeys(
+    (
+        "about-readings", "about-oppfyller-normene", "about-barnehager-barn-per-arsverk", "drawer-estimates",
+        "drawer-pedagogues", "drawer-count-kindergartens", "drawer-count-municipalities", "drawer-count-classes",
+        "drawer-left-out", "drawer-years-by-class", "drawer-years-teachers", "drawer-years-private",
+        "about-barn-per-arsverk-storrelse", "about-kommuner-barn-per-arsverk", "about-motregning-landet",
+    ),
+    True,
+)  # fmt: skip
 NEEDLESS = (
     "I parentes: lavest", "som hoder mangler det", "årsverk hver for seg og", "Jo større område", "barna som hoder |",
     "Én prosent kortere",
@@ -31,7 +40,7 @@ NEEDLESS = (
 
 
 def test_both_readings_for_the_country_with_their_span_and_no_party_behind_them():
-    text = said(open_page(PAGE))
+    text = said(open_page(PAGE, **BOXES))
     assert (
         "Til den senere normen manglet det 2\u202f186–2\u202f886 årsverk hver for seg, 181–1\u202f245 under ett" in text
     )
@@ -45,7 +54,7 @@ def test_both_readings_for_the_country_with_their_span_and_no_party_behind_them(
 
 
 def test_heads_come_to_the_published_ceiling():
-    text = said(open_page(PAGE, oppholdstid="Hoder: hvert barn er en heltidsplass (1)"))
+    text = said(open_page(PAGE, **BOXES, oppholdstid="Hoder: hvert barn er en heltidsplass (1)"))
     assert f"| {GROSS} | 2\u202f886 (2\u202f768–2\u202f886) |" in text
     assert "| Landet under ett | 1\u202f245 (1\u202f181–1\u202f245) |" in text
     assert "(hoder), det meste det kan telle" in text and "et tak" not in text
@@ -112,7 +121,7 @@ def test_the_share_of_revenue_is_of_the_year_of_the_count_or_left_out_with_the_r
 
 
 def test_a_municipality_that_was_split_has_no_figure_per_inhabitant_and_its_class_is_explained():
-    text = said(open_page(PAGE, kommune="1580 Haram"))
+    text = said(open_page(PAGE, **BOXES, kommune="1580 Haram"))
     assert "per innbygger er ikke regnet ut: folketallet før kommunen ble delt, er et grovt anslag" in text
     assert "Haram, Narvik, Hamarøy, Heim, Hitra, Orkland: etter det første folketallet etter delingen" in text
     assert count_rows.size_class("1580") == "5 000–9 999"
@@ -120,10 +129,10 @@ def test_a_municipality_that_was_split_has_no_figure_per_inhabitant_and_its_clas
 
 @pytest.mark.parametrize("chosen", ["1151 Utsira", "5612 Guovdageaidnu - Kautokeino"])
 def test_where_nothing_is_missing_no_sentence_explains_what_is_not_there(chosen):
-    text = said(open_page(PAGE, kommune=chosen))
+    text = said(open_page(PAGE, **BOXES, kommune=chosen))
     assert "ingen barnehage manglet ansatte" in text and "| Kommunen under ett | 0 | 0 |" in text
     assert not [part for part in NEEDLESS if part in text]
-    usual = said(open_page(PAGE))
+    usual = said(open_page(PAGE, **BOXES))
     assert all(part in usual for part in NEEDLESS)
 
 
@@ -132,21 +141,21 @@ def test_only_the_municipalities_of_today_are_counted_as_municipalities():
     found = findings.municipalities(None, "", assumed)
     assert sum(found.figure.data[0].y) == 357 and "357 av dagens 357 kommuner" in found.subtitle
     assert len(found.rows()) == 360
-    assert "Longyearbyen" in found.subtitle
+    assert "Longyearbyen" in found.about[0]
     shares = [100 * (each["gap_fte"] <= 0).mean() for one in count_rows.counts(assumed)
               for each in [count_rows.today(count_rows.municipalities(one))]]  # fmt: skip
     assert found.headline.startswith(f"{min(shares):.0f}–{max(shares):.0f} prosent av kommunene")
 
 
 def test_what_udir_publishes_is_held_against_the_count_without_family_kindergartens():
-    text = said(open_page(PAGE))
+    text = said(open_page(PAGE, **BOXES))
     assert "forklarer bare en del: uten familiebarnehager er vår andel 50 prosent i 2017, Udirs 56." in text
     assert "forklarer bare en del" not in year_headlines.explained(50.0, 49.0, 56.0, 2017)
     assert "forklarer bare en del" not in year_headlines.explained(50.0, 55.9, 56.0, 2017)
 
 
 def test_few_children_are_counted_in_the_headline():
-    text = said(open_page(PAGE, kommune="1151 Utsira"))
+    text = said(open_page(PAGE, **BOXES, kommune="1151 Utsira"))
     assert "Barnehagen i Utsira, med 15 barn, oppfylte bemanningsnormen i 2017" in text
     assert "én barnehage med 15 barn og 4,1 årsverk" in text
     assert "2 stillinger i Utsira i 2017, av 4,1 årsverk i grunnbemanningen" in text
@@ -168,6 +177,7 @@ def test_the_choices_are_text_in_the_address():
     at.query_params["oppholdstid"] = "Oppholdstid i landet 2015 (0,9841)"
     at.query_params["norm_over"] = "7"
     at.query_params["sammenlign"] = "2018"
+    at.session_state["about-readings"] = True
     at.run()
     assert not at.exception
     for told in (
@@ -217,7 +227,7 @@ def test_the_calculator(fields, answer):
 
 
 def test_the_estimates_stand_oldest_first_beside_ours():
-    at = open_page(PAGE)
+    at = open_page(PAGE, **BOXES)
     table = next(part.value for part in at.markdown if "Hvem, når og hva" in part.value).splitlines()[2:]
     assert [line.split(" | ")[0].removeprefix("| ") for line in table] == [
         "Vi: hver barnehage for seg", "Vi: landet under ett", "KS, 2017, uten private",
@@ -232,16 +242,27 @@ def test_the_estimates_stand_oldest_first_beside_ours():
     assert "som hoder er de 2\u202f009 (hver barnehage for seg) og 866 mill. kr" in text
 
 
-def test_the_norm_and_who_meets_it_now_stand_before_the_answer():
-    at = open_page(PAGE)
-    assert at.caption[0].value == (
-        "Bemanningsnormen: høyst 3 barn under tre eller 6 over tre per årsverk, krav fra 1.8.2019. I 2021 oppfylte "
-        "99 prosent den (Udir, ordinære barnehager)."
+NORM = (
+    "Bemanningsnormen: høyst 3 barn under tre eller 6 over tre per årsverk, krav fra 1.8.2019. I 2021 oppfylte "
+    "99 prosent den (Udir, ordinære barnehager)."
+)
+
+
+def test_the_newest_figures_are_the_answer_and_the_norm_stands_before_its_history():
+    text = said(open_page(PAGE))
+    answer = "Landet hadde 5,7 barn per årsverk (2025); 99 prosent av barnehagene oppfylte normen i 2021"
+    assert text.startswith(answer) and NORM in text
+    headers = [header.value for header in open_page(PAGE).header]
+    assert headers.index("99 prosent oppfylte bemanningsnormen i 2021, 71 prosent pedagognormen") < headers.index(
+        HISTORY
     )
 
 
+HISTORY = "Historien: før normen kom"
+
+
 def test_family_kindergartens_may_be_left_out_and_are_told_before():
-    at = open_page(PAGE, kommune=LORENSKOG)
+    at = open_page(PAGE, **BOXES, kommune=LORENSKOG)
     named = "12 av 46 har «familiebarnehage» i navnet, som har en egen norm; uten dem mangler det 16"
     assert named in said(at) and "manglet Lørenskog 14–23 årsverk hver for seg, 9–19 under ett" in said(at)
     at.toggle(key="uten_familie").set_value(True).run()
@@ -283,7 +304,7 @@ def test_what_a_link_asks_for_and_cannot_be_is_told_outside_the_closed_drawer(ke
 
 
 def test_one_kindergarten_is_told_as_one():
-    at = open_page(PAGE, kommune="1151 Utsira")
+    at = open_page(PAGE, **BOXES, kommune="1151 Utsira")
     assert "Den ene barnehagen er med." in said(at) and "1 av 1" not in said(at)
     assert "Barnehagen i Utsira i 2017 ved navn" in [one.label for one in at.expander]
 
@@ -330,15 +351,24 @@ def test_sources_name_the_count_and_its_edition():
     assert row["Kilde og utgave"] == "Utdanningsdirektoratet, BASIL, 15.12.2017" and row["Rader"] == "5\u202f864"
 
 
-def test_tables_that_are_not_here_are_named_with_the_command():
+def test_what_is_not_here_is_said_in_plain_words_and_the_municipality_leads_with_what_is_known_of_it():
     at = open_page(PAGE, kommune=BERGEN)
-    assert command("refresh", "12056", "13502") in [code.value for code in at.code]
-    assert "Landet hadde 5,7 barn per årsverk i 2025 i snitt; normen gjelder hver barnehage" in said(at)
+    text = said(at) + "".join(code.value for code in at.code)
+    assert "refresh" not in text and "er ikke hentet hit ennå" in text
+    assert text.startswith("I 2017, før normen kom, manglet Bergen 125–215 årsverk til den")
+    assert at.header[0].value == ("68–84 av 251 barnehager i Bergen oppfylte bemanningsnormen i 2017, før den kom")
+
+
+def test_the_meeting_has_three_sentences_of_the_municipality():
+    said_there = open_page(PAGE, kommune=BERGEN).code[0].value
+    assert said_there.startswith("I 2017, før normen kom, hadde vi 6,3 barn per årsverk, mens landet hadde 6,1.")
+    assert "manglet vi 169–215 årsverk til den, hver barnehage for seg, og 125–181 med kommunen under ett" in said_there
+    assert "I landet oppfylte 99 prosent av de ordinære barnehagene bemanningsnormen i 2021" in said_there
 
 
 def test_every_chart_has_an_alternative_text_and_numbers():
-    charts = open_page(PAGE, kommune=BERGEN).get("plotly_chart")
-    assert len(charts) == 6
+    charts = open_page(PAGE, **BOXES, kommune=BERGEN).get("plotly_chart")
+    assert len(charts) == 5  # the distribution over kindergartens stands first, and there alone
     assert all(len(chart.proto.alt) > 30 and json.loads(chart.proto.spec)["data"] for chart in charts)
 
 
@@ -347,7 +377,9 @@ def test_without_the_count_the_rest_stands(monkeypatch, tmp_path):
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     at = open_page(PAGE, kommune=BERGEN)
     assert plain(command("import", "kindergartens-2017.csv", "--as", "kindergartens")) in said(at)
-    assert "99 prosent oppfylte bemanningsnormen i 2021" in said(at) and "Regn ut for én barnehage" in said(at)
+    assert "99 prosent oppfylte bemanningsnormen i 2021" in said(at) and "Regn ut for én barnehage" in [
+        one.label for one in at.expander
+    ]
 
 
 def test_the_ladder_is_never_lower_on_a_finer_step():
@@ -359,7 +391,9 @@ def test_the_ladder_is_never_lower_on_a_finer_step():
 
 
 def test_files_and_tables_say_the_rows_of_the_charts():
-    at = open_page(PAGE, kommune=BERGEN, **{"drawer-motregning-4601": True, "drawer-barn-per-arsverk-storrelse": True})
+    at = open_page(
+        PAGE, **BOXES, kommune=BERGEN, **{"drawer-motregning-4601": True, "drawer-barn-per-arsverk-storrelse": True}
+    )
     ladder = next(table.value for table in at.table if "Regnet under ett" in table.value)
     assert ladder["Mangler, årsverk"].tolist() == ["185,5", "144,9"]
     classes = next(table.value for table in at.table if "Gruppe" in table.value)
@@ -368,11 +402,11 @@ def test_files_and_tables_say_the_rows_of_the_charts():
 
 
 def test_the_estimates_are_held_against_the_norm_as_it_is_whatever_was_changed():
-    usual = [value.value for value in open_page(PAGE).markdown if "Regjeringen, mai 2018" in value.value]
-    at = open_page(PAGE, kommune=LORENSKOG, norm_under="4", lonn_kr="720000")
+    usual = [value.value for value in open_page(PAGE, **BOXES).markdown if "Regjeringen, mai 2018" in value.value]
+    at = open_page(PAGE, **BOXES, kommune=LORENSKOG, norm_under="4", lonn_kr="720000")
     assert usual == [value.value for value in at.markdown if "Regjeringen, mai 2018" in value.value] and len(usual) == 1
     assert "Det du har endret under «Hva om?», er ikke med i denne tabellen" in said(at)
-    assert "ikke med i denne tabellen" not in said(open_page(PAGE))
+    assert "ikke med i denne tabellen" not in said(open_page(PAGE, **BOXES))
 
 
 @pytest.mark.parametrize("code", [None, "4601", "3222"])

@@ -17,6 +17,7 @@ from data.extract import store
 from data.folder import PACKAGE
 from pages.kindergarten.years.rows import TABLES
 from tests.analysis.kindergarten.test_years import full_time, make_children, make_key_figures
+from tests.pages.kindergarten.test_page import BOXES
 from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "barnehagenormer"
@@ -93,6 +94,7 @@ def test_the_year_governs_the_ssb_part_and_stands_in_the_address(filled):
     at = arriving("barnehagenormer")
     at.query_params["ssb_aar"] = "2019"
     at.session_state["kommune"] = BERGEN
+    at.session_state["drawer-years-by-class"] = at.session_state["drawer-years-private"] = True
     at.run()
     text = said(at)
     assert "koster Bergen 5,3 mill. kr i 2019" in text and "Bergen hadde 5,9 barn per årsverk i 2019" in text
@@ -124,7 +126,7 @@ def test_the_sources_that_differ_are_said_to(filled):
 
 
 def test_teachers_and_private_share_are_drawn_over_the_years_with_the_need_of_the_norm(filled):
-    at = open_page(PAGE, kommune=BERGEN)
+    at = open_page(PAGE, **BOXES, kommune=BERGEN)
     drawn = {chart.proto.alt: json.loads(chart.proto.spec) for chart in at.get("plotly_chart")}
     teachers = next(spec for alt, spec in drawn.items() if "barnehagelærere" in alt)
     assert any("Norm, minst" in note["text"] for note in teachers["layout"]["annotations"])
@@ -133,7 +135,7 @@ def test_teachers_and_private_share_are_drawn_over_the_years_with_the_need_of_th
 
 
 def test_few_children_are_counted_and_nothing_is_found_of_one_or_two_persons(filled):
-    text = said(open_page(PAGE, kommune=UTSIRA, ssb_aar="2018"))
+    text = said(open_page(PAGE, **BOXES, kommune=UTSIRA, ssb_aar="2018"))
     assert "Normen koster Utsira, med 8 barn, høyst ett årsverk i 2018 utover 2017-bemanningen" in text
     assert "Utsira, med 8 barn, var høyst ett årsverk fra bemanningsnormen i 2018" in text
     assert "I Utsira, med 8 barn, var 0,7 av 1,9 årsverk barnehagelærere i 2018" in text
@@ -209,7 +211,7 @@ def test_the_own_line_has_hollow_marks_in_the_years_that_are_not_revised(filled,
         table, vintage = store.read(name, folder), store.vintage(name, folder)
         newest = {str(year): {"municipalities": 1} for year in range(2017, 2026)}
         store.write(name, table, replace(vintage, revised=revised, coverage=newest), folder)
-    at = open_page(PAGE, kommune=BERGEN)
+    at = open_page(PAGE, **BOXES, kommune=BERGEN)
     own = {name: marks for name, marks in _symbols(at).items() if theme.CHOSEN in name}
     assert len(own) == 4, list(own)  # ratio, teachers, private, cost
     for name, marks in own.items():

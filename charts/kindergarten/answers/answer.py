@@ -1,0 +1,139 @@
+"""What the page on the kindergarten norms answers: sentence, three figures, and what to say of them in a meeting.
+
+count: rows.count.total of the place, None where the count of every kindergarten is not here.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from charts.answer import Answer, KeyFigure
+from charts.kindergarten import count_headlines, year_headlines
+from charts.kindergarten.answers import meeting
+from charts.kindergarten.few_children import FEW_FTE, at_most, who
+from charts.kindergarten.headlines import between, plain_number
+from charts.words import number
+
+NOT_FETCHED = "Barn per årsverk for hver kommune er ikke hentet hit ennå, så tallene er fra tellingen før normen kom."
+NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er hentet hit ennå."
+
+
+class Country(NamedTuple):
+    """per_fte: SSB's children per FTE by year. met: per cent of the kindergartens that meet the norm by year, Udir's.
+
+    norm: children over three per FTE, None where a younger child does not count as two. count_year: of the count.
+    """
+
+    per_fte: pd.Series
+    met: pd.Series
+    norm: float | None
+    count_year: int | None
+
+
+def country(now: Country, count: Mapping | None) -> Answer:
+    """Where no municipality is chosen."""
+    year, met_year = now.per_fte.index[-1], now.met.index[-1]
+    met = number(now.met.iloc[-1], 0)
+    ratio = number(now.per_fte.iloc[-1])
+    figures = [
+        KeyFigure("Barn per årsverk", ratio, _norm(now.norm, int(year))),
+        KeyFigure("Oppfylte normen", f"{met}\u00a0%", f"ordinære barnehager, {met_year}"),
+        *_lacked(count, now.count_year),
+    ]
+    said = [
+        meeting.same_for_years(now.per_fte),
+        meeting.met(now.met),
+        *meeting.lacked(count, now.count_year, "landet", "landet"),
+    ]
+    sentence = (
+        f"Landet hadde {ratio} barn per årsverk ({year}); {met} prosent av barnehagene oppfylte normen i {met_year}"
+    )
+    return Answer(sentence, tuple(figures), tuple(said))
+
+
+def of_year(
+    own: pd.DataFrame, row: Mapping, name: str, now: Country, count: Mapping | None, cost: str, why: str
+) -> Answer:
+    """Where SSB's tables have the municipality. own: its rows of rows.years.of; row: the one that is told.
+
+    cost: what the norm costs it, a sentence, "" where that is not known. why: it has no figure of the year asked for.
+    """
+    year, value = int(row["year"]), row["children_per_fte"]
+    there = now.per_fte.get(year)
+    beside = "" if there is None else f"landet: {number(there)}"
+    figures = [
+        KeyFigure("Barn per årsverk", number(value), beside or f"i {year}"),
+        *([] if now.norm is None else [KeyFigure("Normen, høyst", plain_number(now.norm), "i hver barnehage")]),
+        *_lacked(count, now.count_year),
+    ]
+    last = [f"{cost}."] if cost else meeting.lacked(count, now.count_year, "vi", "kommunen")
+    each = "Normen gjelder hver barnehage, så et snitt for kommunen sier ikke om alle oppfyller den."
+    said = [meeting.beside_country(own["children_per_fte"], value, there, year), each, *last]
+    return Answer(year_headlines.ratio(row, name, now.norm), tuple(figures), tuple(said), why)
+
+
+def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, short: int, why: str) -> Answer:
+    """Where only the count has the municipality. short: its kindergartens under the norm. why: it has no newer figure."""
+    year = now.count_year
+    if not row["units"]:
+        return Answer(count_headlines.readings(row, name, year), (), (), why)
+    ratio, whole = row["children_per_fte"], country_count["children_per_fte"]
+    figures = (
+        KeyFigure("Barn per årsverk", number(ratio), f"i {year}; landet: {number(whole)}"),
+        *_lacked(row, year),
+        KeyFigure("Under normen", f"{number(short, 0)} av {number(row['units'], 0)}", "barnehager"),
+    )
+    then = f"I {year}, før normen kom, hadde vi {number(ratio)} barn per årsverk"
+    same = number(ratio) == number(whole)
+    beside = f"{then}, som landet." if same else f"{then}, mens landet hadde {number(whole)}."
+    said = (
+        beside,
+        *meeting.lacked(row, year, "vi", "kommunen"),
+        f"{meeting.met(now.met)} Hvordan det er hos oss nå, sier ikke tallene.",
+    )
+    return Answer(before(row, name, year), figures, said, why)
+
+
+def unknown(name: str, now: Country) -> Answer:
+    """Where nothing is known of the municipality."""
+    return Answer(
+        f"Tall for barnehagene i {name} er ikke her",
+        (),
+        (meeting.same_for_years(now.per_fte), meeting.met(now.met)),
+        NO_COUNT,
+    )
+
+
+def before(row: Mapping, name: str, year: int) -> str:
+    """What was missing at the count, from the lowest to the highest of both readings."""
+    high, children = row["shortfall_gross_high_fte"], year_headlines.children(row)
+    if high == 0:
+        return count_headlines.readings(row, name, year)
+    return f"I {year}, før normen kom, manglet {who(name, children)} {_span(row)} til den"
+
+
+def own_meeting(row: Mapping, name: str, year: int) -> str:
+    """How many of the kindergartens of a municipality met the norm. row: rows.count.total of it."""
+    if row["units"] < 2:
+        return count_headlines.readings(row, name, year)
+    ends = (row[f"meeting_norm_{end}_pct"] * row["units"] / 100 for end in ("low", "high"))
+    met = f"{between(*ends)} av {number(row['units'], 0)} barnehager i {name}"
+    return f"{met} oppfylte bemanningsnormen i {year}, før den kom"
+
+
+def _span(row: Mapping) -> str:
+    high = row["shortfall_gross_high_fte"]
+    return at_most(high) if high < FEW_FTE else f"{between(row['shortfall_net_low_fte'], high)} årsverk"
+
+
+def _lacked(count: Mapping | None, year: int | None) -> list[KeyFigure]:
+    if count is None or not count["units"]:
+        return []
+    nothing = count["shortfall_gross_high_fte"] == 0
+    return [KeyFigure("Manglet før normen", "ingen" if nothing else _span(count).replace(" årsverk", "\u00a0årsverk"),
+                      f"i {year}")]  # fmt: skip
+
+
+def _norm(norm: float | None, year: int) -> str:
+    return f"i {year}" if norm is None else f"i {year}; normen: høyst {plain_number(norm)}"

@@ -1,0 +1,54 @@
+"""What to say in the meeting of the kindergarten norms, each a sentence from the figures.
+
+met, per_fte, count: as in `answer.py`.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from charts.kindergarten.few_children import FEW_FTE, at_most
+from charts.kindergarten.headlines import between
+from charts.words import number
+
+ROUNDING = 0.1  # children per FTE: SSB's one decimal
+
+
+def same_for_years(values: pd.Series) -> str:
+    """The newest figure of the country, and since when it has read the same."""
+    texts = values.map(number)
+    changed = texts.index[texts != texts.iloc[-1]]
+    first = texts.index[texts.index > changed.max()][0] if len(changed) else texts.index[0]
+    since = f", som i hvert år fra {first}" if first < texts.index[-1] else ""
+    return f"Landet hadde {texts.iloc[-1]} barn per årsverk i {texts.index[-1]}{since}, etter SSBs tall."
+
+
+def met(met: pd.Series) -> str:
+    first = f", mot {number(met.iloc[0], 0)} i {met.index[0]}" if len(met) > 1 else ""
+    return (
+        f"I landet oppfylte {number(met.iloc[-1], 0)} prosent av de ordinære barnehagene bemanningsnormen i "
+        f"{met.index[-1]}{first} (Udir)."
+    )
+
+
+def lacked(count: Mapping | None, year: int | None, whose: str, place: str) -> list[str]:
+    """Both readings of the count in a sentence, where something was missing."""
+    if count is None or not count["units"]:
+        return []
+    gross, high = count["shortfall_gross_low_fte"], count["shortfall_gross_high_fte"]
+    if high < FEW_FTE:
+        lacked = "ingenting" if high == 0 else at_most(high)
+        return [f"I {year}, før normen kom, manglet {whose} {lacked} til den."]
+    net = between(count["shortfall_net_low_fte"], count["shortfall_net_high_fte"])
+    text = f"I {year}, før normen kom, manglet {whose} {between(gross, high)} årsverk til den, hver barnehage for seg"
+    return [f"{text}, og {net} med {place} under ett (egen beregning)."]
+
+
+def beside_country(own: pd.Series, value: float, there: float | None, year: int) -> str:
+    """Beside the country, and that the gap is no more than SSB's rounding and the own swing from year to year."""
+    text = f"Vi hadde {number(value)} barn per årsverk i {year}"
+    if there is None:
+        return f"{text}."
+    swing = own.dropna().std() if own.notna().sum() > 2 else 0.0
+    same = abs(value - there) <= max(swing, ROUNDING) + 1e-9
+    return f"{text}, mens landet hadde {number(there)}{': ingen klar forskjell' if same else ''}."
