@@ -15,6 +15,7 @@ from pages.kindergarten.years import extra_cost_rows as kept, rows
 from pages.shared import extract, show
 from pages.shared.one_question.chart import chart
 from pages.shared.show import Finding
+from pages.shared.visitors import lacking
 
 COLUMNS = [
     "year", "cost_1000nok", "cost_low_1000nok", "cost_high_1000nok", "own_1000nok", "grants_1000nok", "total_1000nok",
@@ -26,7 +27,7 @@ SOURCES = (*rows.TABLES, "accounts", "population")
 
 def fetch() -> None:
     """What is not here without SSB's tables, in plain words."""
-    show.not_here(under.FETCH)
+    lacking.not_here(under.FETCH)
 
 
 def cost(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
