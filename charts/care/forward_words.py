@@ -8,9 +8,9 @@ STANDARD = (
     "Like mange tjenester til hver aldersgruppe, til samme pris og med samme produktivitet som i {since}. Eldre som er "
     "friskere, eller yngre brukere som blir flere, er ikke med."
 )
-SO_FAR = "Utgiftene befolkningen alene tilsier, prosent mer enn i {since}. Vår beregning."
+SO_FAR = "Prosent mer enn i {since}. Vår beregning."
 SO_FAR_ABOUT = (
-    "Vår beregning: det innbyggerne i hver aldersgruppe koster, med samme tjenester, priser og produktivitet hele tiden. "
+    "Utgiftene befolkningen alene tilsier, er vår beregning: det innbyggerne i hver aldersgruppe koster, med samme tjenester, priser og produktivitet hele tiden. "
     "Eldre som er friskere, eller yngre brukere som blir flere, er ikke med. Folketallet er fra 1. januar året etter."
 )
 FORMULA = (

@@ -81,10 +81,9 @@ def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[l
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     first, last, base = row["year_from"], row["year_to"], row["year_to"] if base is None else base
     before, after = (row[f"real_{end}_1000nok"] - row[f"nominal_{end}_1000nok"] for end in ("from", "to"))
-    younger = "Flere under 67 år" if row["younger_1000nok"] >= 0 else "Færre under 67 år"
+    younger = "Flere under 67" if row["younger_1000nok"] >= 0 else "Færre under 67"
     old, young = (f" ({few_people.ages(row, of)})" if few else "" for of in (OLDER, ("0_66",)))
     whole = row["nominal_to_1000nok"] - row["nominal_from_1000nok"]
-    real = words.number((row["real_to_1000nok"] - row["real_from_1000nok"]) / over, decimals)
     bars = [
         (
             f"Prisvekst {first}–{last}" if base == last else f"Prisvekst, {first}- til {base}-kroner",
@@ -99,7 +98,7 @@ def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[l
             -after if last != base else None,
             "price",
         ),
-        ("Vekst i alt" if few else f"Vekst i alt, {real} utover prisene", whole, "end"),
+        ("Vekst i alt", whole, "end"),
     ]
     return (
         [(text, value / over, kind) for text, value, kind in bars if value is not None],
@@ -109,8 +108,8 @@ def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[l
 
 
 def _older(row: pd.Series) -> str:
-    """The bar of those of 67 and over: "Flere på 67 år og over"."""
-    return words.first_upper(elderly(row)).replace("re eldre", "re på 67 år og over")
+    """The bar of those of 67 and over: "Flere eldre, 67+"."""
+    return f"{words.first_upper(elderly(row))}, 67+"
 
 
 def by_class(classes: pd.DataFrame, from_year: int, to_year: int, phrases: dict[str, str]) -> str:

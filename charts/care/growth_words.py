@@ -17,15 +17,13 @@ READ = (
 )
 GROUPS = "Hver gruppe er summen av kommunene i den med tall begge år."
 OURS = "Delingen er vår beregning."
-NATIONAL = (
-    "Brutto driftsutgifter til pleie og omsorg, hele landet med Oslo, {asked.from_year}–{asked.to_year}. Leddene er vår "
-    "beregning i {asked.base}-kroner{estimated}."
-)
+NATIONAL = "Hele landet med Oslo, {asked.from_year}–{asked.to_year}. Leddene er vår beregning."
+NATIONAL_ABOUT = "Brutto driftsutgifter til pleie og omsorg. Leddene er i {asked.base}-kroner{estimated}."
 LACKING = (
     "Regnskapet til hver kommune ligger i SSBs tabell 12367, som ikke er med her. Når den er hentet, viser siden "
     "utgifter, vekst og det som er utover befolkningen for {who}. Siden «Data og metode» sier hvordan."
 )
-NO_ACCOUNTS = "Regnskapet for {name} er ikke med her; svaret bygger på folketallet."
+NO_ACCOUNTS = "Regnskapet mangler her; svaret bygger på folketallet."
 OF_COUNTRY = "{changed} Svaret gjelder landet."
 NOT_SHOWN = "Veksten i {name} kan ikke vises fra {first} til {last}"
 

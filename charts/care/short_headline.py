@@ -6,7 +6,7 @@ The whole sentence, with the range over the unit costs, is growth_headlines.grow
 import pandas as pd
 
 from charts import words
-from charts.care.growth_phrases import asked, elderly, scale, sure
+from charts.care.growth_phrases import asked, scale, sure
 
 MOST_WORDS = 15
 
@@ -56,17 +56,13 @@ def _parts(row: pd.Series, swing: float, residuals: pd.Series | None, over: floa
     return f"; {asked(row['demography_1000nok'], swing, over, decimals)}"
 
 
-def in_kroner(row: pd.Series, swing_1000nok: float = 0.0, few: bool = False) -> str:
-    """The growth in the kroner of each year, and what of it is prices and older people. Arguments as in `answer`."""
+def in_kroner(row: pd.Series) -> str:
+    """The growth in the kroner of each year, and what of it is prices. row: of care.totals.growth."""
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     growth = (row["nominal_to_1000nok"] - row["nominal_from_1000nok"]) / over
-    price, older = row["price_1000nok"] / over, row["older_1000nok"] / over
-    size = words.number(abs(growth), decimals)
-    if growth <= 0 or price <= 0 or words.number(price, decimals) == words.number(0, decimals):
+    price, size, none = row["price_1000nok"] / over, words.number(abs(growth), decimals), words.number(0, decimals)
+    if growth <= 0 or price <= 0 or words.number(price, decimals) == none:
         verb = f"{'økte' if growth > 0 else 'falt'} {size} {unit}"
-        moved = "var omtrent uendret" if size == words.number(0, decimals) else verb
+        moved = "var omtrent uendret" if size == none else verb
         return f"Utgiftene {moved} i løpende priser fra {row['year_from']} til {row['year_to']}"
-    told = f"Av {size} {unit} i vekst er {words.number(price, decimals)} prisvekst"
-    if few or older <= 0 or not sure(row["older_1000nok"], swing_1000nok, None, over, decimals):
-        return told
-    return first_that_fits(f"{told} og {words.number(older, decimals)} {elderly(row)}", told)
+    return f"Av {size} {unit} i vekst er {words.number(price, decimals)} prisvekst"

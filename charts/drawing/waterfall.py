@@ -35,7 +35,10 @@ def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1)
     _bars(fig, starts, ends, place, kinds)
     _carried(fig, ends, place)
     _text(fig, np.full(len(steps), low), place + WORDS, [f"\u00a0{text}" for text in texts])
-    said = [f" <b>{words.number(amount, decimals, signed=True)}</b> {unit}" for amount in amounts]
+    units = [f" {unit}", *[""] * (len(steps) - 2), f" {unit}"]  # told where the eye begins and ends
+    said = [
+        f" <b>{words.number(amount, decimals, signed=True)}</b>{of}" for amount, of in zip(amounts, units, strict=True)
+    ]
     _text(fig, np.maximum(starts, ends), place, said)
     fig.update_xaxes(visible=False, range=[low, high + ROOM * ((high - low) or 1)])
     fig.update_yaxes(visible=False, range=[place[-1] - 0.4, 0.75])

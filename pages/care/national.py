@@ -55,7 +55,7 @@ def finding(asked: Question) -> Finding:
     headline = short_headline.in_kroner(row)
     return Finding(
         headline,
-        growth_words.NATIONAL.format(asked=asked, estimated=words.estimated(asked)),
+        growth_words.NATIONAL.format(asked=asked),
         waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
         name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
@@ -64,6 +64,7 @@ def finding(asked: Question) -> Finding:
         tables=("population",),
         own_source=published_words.TOTALS.format(costs=f"«{rows['set_label'].iloc[0]}»"),
         about=(
+            growth_words.NATIONAL_ABOUT.format(asked=asked, estimated=words.estimated(asked)),
             f"{growth_headlines.growth(row, residuals=rows['residual_1000nok'])}.",
             growth_headlines.unexplained(rows),
             f"{growth_headlines.sum_of(row)}.",

@@ -40,12 +40,17 @@ def growth(told: Told) -> Answer:
 
 def _kroner(row: pd.Series, value: float) -> str:
     over, unit, decimals = scale(row["nominal_to_1000nok"])
-    return f"{words.number(value / over, decimals, signed=True)} {unit.replace('kroner', 'kr')}".replace(" ", "\u00a0")
+    return f"{words.number(value / over, decimals, signed=True)} {unit.removesuffix(' kroner')}".replace(" ", "\u00a0")
+
+
+def _in_unit(row: pd.Series, value: float) -> str:
+    over, _, decimals = scale(row["nominal_to_1000nok"])
+    return words.number(value / over, decimals, signed=True)
 
 
 def _real(told: Told) -> KeyFigure:
     row = told.row
-    beside = words.number(row["real_growth_pct"], 1, signed=True) + "\u00a0%"
+    beside = f"kr, {words.number(row['real_growth_pct'], 1, signed=True)}\u00a0%"
     if not math.isnan(told.country_pct):
         beside += f"; landet: {words.number(told.country_pct, 1, signed=True)}\u00a0%"
     return KeyFigure("Vekst utover prisene", _kroner(row, row["real_to_1000nok"] - row["real_from_1000nok"]), beside)
@@ -56,7 +61,7 @@ def _population(told: Told) -> KeyFigure:
     return KeyFigure(
         "Følger av befolkningen",
         _kroner(row, row["demography_1000nok"]),
-        f"{elderly(row)}: {_kroner(row, row['older_1000nok'])}",
+        f"kr, {elderly(row)} {_in_unit(row, row['older_1000nok'])}",
     )
 
 
@@ -65,17 +70,17 @@ def _beyond(told: Told) -> KeyFigure:
     over, _, decimals = scale(row["nominal_to_1000nok"])
     between = span(told.residuals, over, decimals).strip(" ()")
     is_sure = sure(row["residual_1000nok"], told.swing_1000nok, told.residuals, over, decimals)
-    beside = f"{between} etter forutsetningene" if between else "likt i alle forutsetninger"
+    beside = f"kr, {between} etter forutsetningene" if between else "kr, likt i alle forutsetninger"
     return KeyFigure(
         "Utover befolkningen",
         _kroner(row, row["residual_1000nok"]),
-        beside if is_sure else f"kan være null{f' ({between})' if between else ''}",
+        beside if is_sure else f"kr, kan være null{f' ({between})' if between else ''}",
     )
 
 
 def _old(row: pd.Series) -> KeyFigure:
     now, then = (words.number(row[f"inhabitants_80_{end}"], 0) for end in ("to", "from"))
-    return KeyFigure("80 år og over", now, f"{then} i {row['year_from']}")
+    return KeyFigure("Innbyggere 80+", now, f"{then} i {row['year_from']}")
 
 
 def _grew(told: Told) -> str:

@@ -32,7 +32,6 @@ def sentence(own: pd.DataFrame, country: pd.DataFrame, name: str) -> str:
         return first_that_fits(f"Befolkningen i {name} alene tilsier {told}", f"Befolkningen i {name} tilsier {told}")
     told = f"{words.number(abs(value))} prosent {'høyere' if value > 0 else 'lavere'} omsorgsutgifter"
     return first_that_fits(
-        f"Befolkningen i {name} alene tilsier {told} fra {first} til {last}; {beside}",
         f"Befolkningen i {name} alene tilsier {told} {first}–{last}; {beside}",
         f"Befolkningen i {name} tilsier {told} {first}–{last}; {beside}",
     )
@@ -47,7 +46,7 @@ def beside(own: pd.DataFrame, country: pd.DataFrame, name: str) -> str:
     if alike(own, country):
         return f"Ingen klar forskjell på behovet i {name} og i landet siden {first}"
     more = own["need_growth_pct"].iloc[-1] > country["need_growth_pct"].iloc[-1]
-    return f"Behovet har økt {'mer' if more else 'mindre'} i {name} enn i landet siden {first}"
+    return f"Behovet øker {'mer' if more else 'mindre'} i {name} enn i landet"
 
 
 def answer(own: pd.DataFrame, country: pd.DataFrame, name: str, because: str, ahead: KeyFigure | None = None) -> Answer:
@@ -61,12 +60,14 @@ def answer(own: pd.DataFrame, country: pd.DataFrame, name: str, because: str, ah
     if few_people.any_few(old):
         then_now = counted(old.iloc[-1], old.iloc[0], first)
         few = f"{name} har {then_now}: så få at én eller to personer avgjør tallet."
-        persons = KeyFigure("80 år og over", words.number(old.iloc[-1], 0), f"{words.number(old.iloc[0], 0)} i {first}")
+        persons = KeyFigure(
+            "Innbyggere 80+", words.number(old.iloc[-1], 0), f"{words.number(old.iloc[0], 0)} i {first}"
+        )
         landet = KeyFigure("Landets befolkning tilsier", _signed(whole), f"siden {first}")
         return Answer(told, (persons, landet), (f"{told}.", few, _country(country)), f"{few} {because}")
     figures = (
-        KeyFigure("Befolkningen alene tilsier", _signed(own["need_growth_pct"].iloc[-1]), f"landet: {_signed(whole)}"),
-        KeyFigure("80 år og over", _signed(_growth(old)), f"landet: {_signed(_growth(old_country))}"),
+        KeyFigure("Befolkningen tilsier", _signed(own["need_growth_pct"].iloc[-1]), f"landet: {_signed(whole)}"),
+        KeyFigure("Innbyggere 80+", _signed(_growth(old)), f"landet: {_signed(_growth(old_country))}"),
         ahead
         or KeyFigure(
             "Innbyggere i alt",

@@ -9,11 +9,12 @@ PUBLISHED, DRIVERS, GRANT = "drawer-care-published", "drawer-care-drivers", "dra
 BERGEN, SKIEN, UTSIRA = ({"kommune": name} for name in ("4601 Bergen", "4003 Skien", "1151 Utsira"))
 CAVEATS = [
     ({}, (), "hele landet med Oslo"),
-    ({}, (), "Leddene er vår beregning i 2023-kroner"),
+    ({}, (), "Leddene er vår beregning"),
     ({}, (), "9,7–11,2 etter forutsetningene"),
     ({}, (), "er beregnet her av SSBs tall; de er ikke publisert av SSB"),
     ({}, (GROWTH,), "samme dekning, standard og produktivitet som i 2019"),
     ({}, (GROWTH,), "er forutsetninger og ikke målinger"),
+    ({}, (GROWTH,), "Brutto driftsutgifter til pleie og omsorg. Leddene er i 2023-kroner"),
     ({}, (GROWTH,), "Kontroll, 1000 kr: prisvekst"),
     ({}, (GROWTH,), "2019 og 2022 er regnet tilbake av SSBs prosenter"),
     ({}, (GROWTH,), "kommunal deflator (Finansdepartementet og TBU)"),
@@ -30,7 +31,7 @@ CAVEATS = [
     ({}, (GRANT,), "som gjaldt i 2020"),
     ({}, (GRANT,), "for hver mottaker under 67 år"),
     ({}, (GRANT,), "Tilskudd = statens andel × antall mottakere"),
-    (BERGEN, (), "Regnskapet for Bergen er ikke med her; svaret bygger på folketallet"),
+    (BERGEN, (), "Regnskapet mangler her; svaret bygger på folketallet"),
     (BERGEN, (), "Vår beregning"),
     (BERGEN, (), "hva Bergen faktisk har brukt, sier det ikke"),
     (BERGEN, (SO_FAR,), "Folketallet er fra 1. januar året etter"),

@@ -24,9 +24,9 @@ def test_the_answer_is_the_growth_of_the_country_and_what_it_rests_on_is_a_tap_a
     text = said(at)
     assert text.startswith(COUNTRY) and not changed(at)
     assert figures(at) == [
-        ("Vekst utover prisene", "+20,0\xa0mrd.\xa0kr", "+13,2\xa0%"),
-        ("Følger av befolkningen", "+9,6\xa0mrd.\xa0kr", "flere eldre: +8,5\xa0mrd.\xa0kr"),
-        ("Utover befolkningen", "+10,4\xa0mrd.\xa0kr", "9,7–11,2 etter forutsetningene"),
+        ("Vekst utover prisene", "+20,0\xa0mrd.", "kr, +13,2\xa0%"),
+        ("Følger av befolkningen", "+9,6\xa0mrd.", "kr, flere eldre +8,5"),
+        ("Utover befolkningen", "+10,4\xa0mrd.", "kr, 9,7–11,2 etter forutsetningene"),
     ]
     assert (
         "økte med 20,0 mrd. kroner i faste priser fra 2019 til 2023: 8,5 følger av flere eldre, 1,1 av flere under 67"
@@ -36,7 +36,7 @@ def test_the_answer_is_the_growth_of_the_country_and_what_it_rests_on_is_a_tap_a
     assert "mellom 9,7 og 11,2 mrd. kroner" in text
     assert "Kontroll, 1000 kr: prisvekst 22" in text and "+ utover befolkningen 10" in text
     assert "seriene kan ikke skjøtes" in text and "mer i 2040 enn i 2023" in text
-    assert "Av 42,5 mrd. kroner i vekst er 22,5 prisvekst og 8,5 flere eldre" in text
+    assert "Av 42,5 mrd. kroner i vekst er 22,5 prisvekst" in text
     assert "Befolkningen alene tilsa 9,6 mrd. kroner mer; flere eldre utgjør +8,5." in at.code[0].value
 
 
@@ -53,10 +53,10 @@ def test_a_reader_is_told_no_command_and_what_is_not_there_in_plain_words(chosen
 def test_the_page_opens_with_the_chosen_municipality():
     at = open_page("pleie-og-omsorg", kommune="4601 Bergen")
     assert said(at).startswith(
-        "Befolkningen i Bergen alene tilsier 6,8 prosent høyere omsorgsutgifter fra 2020 til 2025; landet 9,0"
+        "Befolkningen i Bergen alene tilsier 6,8 prosent høyere omsorgsutgifter 2020–\u20602025; landet 9,0"
     )
-    assert figures(at)[0] == ("Befolkningen alene tilsier", "+6,8\xa0%", "landet: +9,0\xa0%")
-    assert "Regnskapet for Bergen er ikke med her" in said(at)
+    assert figures(at)[0] == ("Befolkningen tilsier", "+6,8\xa0%", "landet: +9,0\xa0%")
+    assert "Regnskapet mangler her" in said(at)
     first = at.get("plotly_chart")[0].proto
     assert "omsorg-befolkning-4601" in first.id and [line["name"] for line in json.loads(first.spec)["data"]] == [
         "Landet",
