@@ -8,7 +8,7 @@ GROWTH, AHEAD, SO_FAR = "about-omsorg-vekst-2019-2023", "about-omsorg-framover",
 PUBLISHED, DRIVERS, GRANT = "drawer-care-published", "drawer-care-drivers", "drawer-care-top-grant"
 BERGEN, SKIEN, UTSIRA = ({"kommune": name} for name in ("4601 Bergen", "4003 Skien", "1151 Utsira"))
 CAVEATS = [
-    ({}, (), "hele landet med Oslo"),
+    ({}, (), "Hele landet med Oslo"),
     ({}, (), "Leddene er vår beregning"),
     ({}, (), "9,7–11,2 etter forutsetningene"),
     ({}, (), "er beregnet her av SSBs tall; de er ikke publisert av SSB"),
