@@ -8,6 +8,7 @@ import pandas as pd
 from data.contract.projections import PROJECTED
 from data.contract.types import conform
 from data.municipalities.names import folded, known_as
+from loaders.documents import projection_checks
 from loaders.documents.kind import Choices, Imported, Known
 from loaders.errors import FileError
 from loaders.reading import headers, sheets
@@ -20,8 +21,9 @@ HEADERS = {
     for name in ("ssb_table", "vintage", "variant", "region", "year", "age_group", "persons")
 }
 VARIANTS = {"MMMM": "main", "LLML": "low", "HHMH": "high"}
-COUNTRY, COUNTRY_NAME = "EAK", "Hele landet"
-BOUNDS = (0, 67, 80, 90)  # where the age groups of care begin: no group of the file may lie across
+COUNTRY_NAME = "Hele landet"
+LIMITS = {"vintage": (2000, 2100), "year": (2000, 2100), "persons": (0, 10_000_000)}
+OLDEST = 105
 SHOWN = 5
 
 
@@ -43,9 +45,13 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     codes, skipped = _codes(newest["region"], known)
     kept = newest[newest["region"].isin(list(codes))]
     if kept.empty:
-        raise FileError(f"ingen av stedene er landet eller en kommune i dag: {', '.join(skipped[:SHOWN])}")
-    frame = conform(PROJECTED, _checked(kept, codes))
-    _whole(frame)
+        raise FileError(
+            f"ingen av stedene er landet eller en kommune i dag: {', '.join(skipped[:SHOWN])}. Skriv navnene som i SSBs tabell"
+        )
+    checked = _checked(kept, codes)
+    projection_checks.whole(checked)
+    projection_checks.within_the_country(checked)
+    frame = conform(PROJECTED, checked)
     notes = [f"eldre utgaver er ikke tatt med: {', '.join(vintages[:-1])}"] if vintages[:-1] else []
     notes += [f"ikke kommuner, og ikke tatt med: {', '.join(skipped)}"] if skipped else []
     number, year = newest["ssb_table"].iloc[0], int(frame["vintage"].iloc[0])
@@ -73,7 +79,7 @@ def _lines(sheet: Sheet, where: Where) -> pd.DataFrame:
 
 def _codes(regions: pd.Series, known: Known) -> tuple[dict[str, str], list[str]]:
     """Code by name of the country and today's municipalities, and the names that are neither."""
-    by_name: dict[str, list[str]] = {folded(COUNTRY_NAME): [COUNTRY]}
+    by_name: dict[str, list[str]] = {folded(COUNTRY_NAME): [projection_checks.COUNTRY]}
     for code, name in known.names.items():
         for form in known_as(name):
             by_name.setdefault(form, []).append(code)
@@ -91,12 +97,14 @@ def _checked(lines: pd.DataFrame, codes: dict[str, str]) -> pd.DataFrame:
     failed = _told(
         lines["variant"], ~lines["variant"].isin(list(VARIANTS)), "variant", f"skal være {', '.join(VARIANTS)}"
     )
-    failed += _told(lines["age_group"], ages[0].isna(), "age_group", "skal være som 67-79 år")
+    no_age = ~(pd.to_numeric(ages[0]) <= OLDEST)
+    failed += _told(lines["age_group"], no_age, "age_group", "skal være som 67-79 år")
     for name, (values, bad) in figures.items():
-        wrong = pd.Series(bad, index=lines.index) | ~(values >= 0) | (values % 1 != 0)
-        failed += _told(lines[name], wrong, name, "skal være et helt tall")
+        low, high = LIMITS[name]
+        wrong = pd.Series(bad, index=lines.index) | ~((values >= low) & (values <= high)) | (values % 1 != 0)
+        failed += _told(lines[name], wrong, name, f"skal være et helt tall fra {low} til {high}")
     if failed:
-        raise FileError("\n  ".join(["rett dette og importer på nytt:", *failed]))
+        raise FileError("\n  ".join(["Rett dette og importer på nytt:", *failed]))
     first = ages[0].astype(int)
     open_ended = lines["age_group"].str.contains(r"eldre|\+", regex=True)
     last = ages[1].astype("Int64").fillna(first.astype("Int64")).mask(open_ended)
@@ -105,23 +113,12 @@ def _checked(lines: pd.DataFrame, codes: dict[str, str]) -> pd.DataFrame:
             **{name: values for name, (values, _) in figures.items()},
             "variant_code": lines["variant"].map(VARIANTS),
             "region_code": lines["region"].map(codes),
+            "region": lines["region"],
             "age_from": first,
             "age_to": last,
         },
         index=lines.index,
     )
-
-
-def _whole(frame: pd.DataFrame) -> None:
-    """Every variant, region and year must have all ages once, in groups that do not lie across those of care."""
-    for key, each in frame.groupby(["variant_code", "region_code", "year"], observed=True):
-        firsts, lasts = each["age_from"].tolist(), each["age_to"].tolist()
-        joined = [last + 1 for last in lasts[:-1]] == firsts[1:] if pd.notna(lasts[:-1]).all() else False
-        if firsts[0] != 0 or not joined or not pd.isna(lasts[-1]) or not set(BOUNDS) <= set(firsts):
-            raise FileError(
-                f"{' '.join(map(str, key))}: aldersgruppene må følge hverandre fra 0 år til en åpen gruppe, med skille "
-                f"ved {', '.join(map(str, BOUNDS[1:]))} år"
-            )
 
 
 def _told(values: pd.Series, wrong: pd.Series, header: str, what: str) -> list[str]:

@@ -17,11 +17,12 @@ def where(head: list[list[object]], wanted: Mapping[str, str], needed: set[str])
     """The first line where all needed columns are found; None when there is none.
 
     wanted: our name -> regular expression that must match the whole plain header. The first matching column of a line
-    is taken; a second match for the same name counts as another table's column and is left alone.
+    is taken; a second match for the same name counts as another table's column and is left alone. A heading that says
+    per cent is no column: a share is never taken for an amount.
     """
     patterns = {name: re.compile(pattern) for name, pattern in wanted.items()}
     for number, row in enumerate(head, start=1):
-        found = _found([plain(cell) for cell in row], patterns)
+        found = _found(["" if "%" in str(cell) else plain(cell) for cell in row], patterns)
         if needed <= set(found):
             return Where(number, found)
     return None

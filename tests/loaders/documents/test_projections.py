@@ -46,11 +46,25 @@ def test_the_newest_vintage_is_taken_with_codes_for_names(known):
         (block(variant="XXXX"), "kolonnen variant skal være MMMM, LLML, HHMH: linje 2 («XXXX»)"),
         (block(groups=(*GROUPS[:4], "gamle")), "kolonnen age_group skal være som 67-79 år: linje 6 («gamle»)"),
         ([*block()[:-1], block()[-1] + ",5"], "linje 6"),
-        ([line.replace(",10", ",ti") for line in block()], "kolonnen persons skal være et helt tall: linje 2 («ti»)"),
+        (
+            [line.replace(",10", ",ti") for line in block()],
+            "kolonnen persons skal være et helt tall fra 0 til 10000000: linje 2 («ti»)",
+        ),
         (block(groups=GROUPS[1:]), "aldersgruppene må følge hverandre fra 0 år"),
         (block(groups=("0-69 år", "70-79 år", *GROUPS[3:])), "med skille ved 67, 80, 90 år"),
         (block() + block(), "aldersgruppene må følge hverandre"),
         (block("Herøy"), "Herøy"),
+        (block(groups=(*GROUPS[:1], *GROUPS[2:])), "Rett linje 2, 3, 4, 5"),
+        (
+            [line.replace(",2031,", ",99999,") for line in block()],
+            "kolonnen year skal være et helt tall fra 2000 til 2100",
+        ),
+        (block(groups=(*GROUPS[:4], "999 år eller eldre")), "kolonnen age_group skal være som 67-79 år: linje 6"),
+        (
+            [*block("Hele landet"), *(f"{line}000" for line in block())],
+            "flere innbyggere enn hele landet. Rett tallene fra linje 7",
+        ),
+        ([line.replace(",10", ",10000001") for line in block()], "linje 2 («10000001»)"),
     ],
 )
 def test_what_cannot_be_used_is_told(lines, told, known):
