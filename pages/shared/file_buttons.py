@@ -31,7 +31,7 @@ def picture_button(found) -> None:
     """The button under a chart that gives it as a picture; what it offers is made when it is opened."""
     if found.figure is None:
         return
-    box = st.popover("Last ned bilde", key=f"picture-{found.name}", on_change="rerun")
+    box = st.popover("Bilde", key=f"picture-{found.name}", on_change="rerun")
     if box.open:
         with box:
             _pictures(found)
