@@ -189,7 +189,7 @@ def care() -> Iterator[Pair]:
     for first, last in SPANS:
         for flag, with_oslo in SCOPES.items():
             for base in (first, last):
-                found = growth._growth(_view(first, last, base, with_oslo)).rows()
+                found = growth.finding(_view(first, last, base, with_oslo)).rows()
                 asked = _between(first, last, "--prices", str(base), *flag)
                 yield Pair(asked, found.iloc[:1], ("unit",), ASKED)
             for name in (*CLASSIFICATIONS, "fylke"):
