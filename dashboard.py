@@ -1,5 +1,6 @@
 """Entry of the dashboard: page settings, navigation, and the one municipality picker that all pages share."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -12,12 +13,13 @@ from pages.titles import title
 
 ICON = Path(__file__).with_name("pages") / "icon.png"
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
-CARE, KINDERGARTEN = "pleie-og-omsorg", "barnehagenormer"
+CARE, KINDERGARTEN, SURVEY = "pleie-og-omsorg", "barnehagenormer", "budsjettundersokelsen"
+YEARS_OF_THEIR_OWN = (CARE, KINDERGARTEN, SURVEY, OWN_FILES)  # where the accounting year would do nothing
 PAGES = [
     st.Page("pages/result/page.py", title="Resultatet", url_path="", default=True),
     st.Page("pages/result/size_page.py", title="Etter størrelse", url_path="spredning"),
     st.Page("pages/room/page.py", title="Handlingsrom", url_path="handlingsrom"),
-    st.Page("pages/survey/page.py", title="Budsjettene", url_path="budsjettundersokelsen"),
+    st.Page("pages/survey/page.py", title="Budsjettene", url_path=SURVEY),
     st.Page("pages/care/page.py", title="Pleie og omsorg", url_path=CARE),
     st.Page("pages/kindergarten/page.py", title="Barnehagenormer", url_path=KINDERGARTEN),
     st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
@@ -27,6 +29,7 @@ PAGES = [
 
 edition.begin()
 page = st.navigation([*PAGES, *address.unknown(PAGES)], position="top")
+common = partial(pickers.common, with_year=page.url_path not in YEARS_OF_THEIR_OWN)
 before = title(page.url_path, pickers.chosen()[1])
 st.set_page_config(page_title=before, page_icon=ICON, layout="wide")
 
@@ -39,10 +42,10 @@ def show_page() -> None:
 
 
 if page.url_path in (SOURCES, OWN_FILES):  # the one tells what is damaged, the other needs no table of SSB's
-    show.each(pickers.common, show_page)
+    show.each(common, show_page)
 else:
     try:
-        pickers.common(with_year=page.url_path not in (CARE, KINDERGARTEN))  # they have years of their own
+        common()
         show_page()
     except DataError as error:
         lacking.lacking(error)

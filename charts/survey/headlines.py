@@ -8,21 +8,37 @@ from charts import words
 from charts.survey import words as survey_words
 from data.norwegian import joined
 
+NONE_YET = "Ingen av KS' runder kan holdes mot regnskapet ennå"
+
 
 def rounds(rows: pd.DataFrame) -> str:
     """What was proposed in KS's newest round, by how many, and the accounts of that year; of a round that has both.
 
     rows: survey.outturn.published. Some propose and all keep accounts, so neither is held against the other.
     """
-    known = rows.dropna(subset=["ndr_low_pct", "ndr_high_pct", "actual_ndr_pct"])
+    known = with_both(rows)
     if known.empty:
-        return "Ingen av KS' runder kan holdes mot regnskapet ennå"
+        return NONE_YET
     newest = known.loc[known["budget_year"].idxmax()]
     low_high = survey_words.span(newest["ndr_low_pct"], newest["ndr_high_pct"])
     actual = words.number(newest["actual_ndr_pct"])
     count, year = newest["respondents"], int(newest["budget_year"])
     who = "Budsjettforslagene ga" if pd.isna(count) else f"{words.n(count)} foreslo"
     return f"{who} {low_high} prosent for {year}; regnskapet for alle ble {actual}"
+
+
+def with_both(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rounds with figures from KS and with accounts. rows: as in `rounds`."""
+    return rows.dropna(subset=["ndr_low_pct", "ndr_high_pct", "actual_ndr_pct"])
+
+
+def outcomes(rows: pd.DataFrame) -> str:
+    """In how many of the rounds with both the accounts came out above all that was proposed. rows: as in `rounds`."""
+    known = with_both(rows)
+    if known.empty:
+        return NONE_YET
+    above = int((known["actual_ndr_pct"] > known["ndr_high_pct"]).sum())
+    return f"Regnskapet ble høyere enn budsjettforslagene i {above} av {len(known)} runder med tall"
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:

@@ -8,9 +8,10 @@ from charts import words
 from charts.drawing import labels, theme, year_traces
 from charts.survey import words as survey_words
 
-MARGIN = {"l": 46, "t": 34, "b": 84}
-HEIGHT, LEGEND_ON_PHONE = 450, 50
+MARGIN = {"l": 46, "t": 34, "b": 40}
+HEIGHT = 410
 MOST_TICKS = 6
+FIRST = "foreslått"  # at the first box alone
 NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
@@ -30,7 +31,7 @@ def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame) -> go.Figure:
     _estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
     low, high = _range(rows, estimates)
     _frame(fig, list(rows["year"]), low, high)
-    plot_px = HEIGHT - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
+    plot_px = HEIGHT - MARGIN["t"] - MARGIN["b"]
     labels.beside(fig, _ends(rows, estimates), fig.layout.xaxis.range[1], plot_px / (high - low))
     return fig
 
@@ -44,13 +45,14 @@ def _outturn(fig: go.Figure, rows: pd.DataFrame, estimates: pd.DataFrame) -> Non
         y=known["actual_ndr_pct"],
         mode="lines+markers",
         name="Regnskapet",
-        showlegend=True,
         line={"color": theme.TOTAL, "width": 1.5},
         marker={"size": 10},
         hovertemplate="Regnskapet %{x}: %{y:.1f} %<extra></extra>",
     )
     budgets = known["ndr_high_pct"].fillna(known["year"].map(estimates.set_index("year")["ndr_pct"]))
     for row, other in zip(known.itertuples(), budgets.fillna(around), strict=True):
+        if row.year == rows["year"].iloc[-1]:  # told beside the plot
+            continue
         text = f"<b>{words.number(row.actual_ndr_pct)}</b>"
         _beside_mark(fig, text, row.year, row.actual_ndr_pct, row.actual_ndr_pct < other, 9, theme.TOTAL)
 
@@ -69,7 +71,6 @@ def _published(fig: go.Figure, rows: pd.DataFrame) -> None:
         base=rows["ndr_low_pct"],
         width=0.3,
         name="KS' undersøkelse, laveste til høyeste",
-        showlegend=True,
         marker={"color": theme.SOFT, "line": {"color": theme.INK, "width": 1.5}},
         customdata=[survey_words.span(*pair) for pair in zip(rows["ndr_low_pct"], rows["ndr_high_pct"], strict=True)],
         hovertemplate="KS' undersøkelse: %{customdata} %<extra></extra>",
@@ -79,6 +80,8 @@ def _published(fig: go.Figure, rows: pd.DataFrame) -> None:
         text = survey_words.span(row.ndr_low_pct, row.ndr_high_pct)
         at = row.ndr_high_pct if not under else 0.0 if 0 <= row.ndr_low_pct <= NEAR_ZERO else row.ndr_low_pct
         _beside_mark(fig, text, row.x, at, under, 4, theme.INK, theme.SMALL)
+        if row.Index == rows.index[0]:
+            _beside_mark(fig, FIRST, row.x, at, under, 4 + theme.SMALL + 4, theme.INK, theme.SMALL)
 
 
 def _estimates(fig: go.Figure, estimates: pd.DataFrame, rows: pd.DataFrame) -> None:
@@ -91,7 +94,6 @@ def _estimates(fig: go.Figure, estimates: pd.DataFrame, rows: pd.DataFrame) -> N
         y=point,
         mode="markers",
         name="Eget anslag med spenn" if estimates["ndr_pct_low"].notna().any() else "Eget anslag",
-        showlegend=True,
         marker={"symbol": "diamond", "size": 13, "color": theme.INK},
         error_y={
             "type": "data",
@@ -121,9 +123,8 @@ def _ends(rows: pd.DataFrame, estimates: pd.DataFrame) -> list[labels.Mark]:
         text = f"<b>Anslag {row.year}<br>{words.percent(row.ndr_pct)}</b>{low_high}"
         marks.append(labels.Mark(text, row.ndr_pct, theme.INK))
     for row in rows.dropna(subset=["actual_ndr_pct"]).tail(1).itertuples():
-        when = "" if row.year == last_year else f" i {row.year}"
-        text = f"<b>Regnskapet<br>{words.percent(row.actual_ndr_pct)}{when}</b>"
-        marks.append(labels.Mark(text, row.actual_ndr_pct, theme.TOTAL))
+        told = "" if row.year < last_year else f"<br>{words.percent(row.actual_ndr_pct)}"
+        marks.append(labels.Mark(f"<b>Regnskapet{told}</b>", row.actual_ndr_pct, theme.TOTAL))
     level = rows["recommended_pct"].iloc[-1]
     if not np.isnan(level):
         marks.append(labels.Mark(f"Anbefalt nivå<br>{words.level(level)} %", level, theme.LEVEL))
@@ -145,5 +146,4 @@ def _frame(fig: go.Figure, years: list[int], low: float, high: float) -> None:
     )  # fmt: skip
     theme.percent_axis(fig)
     fig.update_yaxes(range=[low, high])
-    theme.legend(fig)
     fig.update_layout(margin=MARGIN)

@@ -12,6 +12,19 @@ from data.norwegian import joined
 PROPOSAL = "proposal"  # a code of data.survey.STAGES: the chief executive's, which no council has adopted
 MOST_NAMED = 2
 SCOPE = "Om KS' tall er kasse eller konsern, er ikke oppgitt."
+DIFFER = (
+    "KS' tall bygger på et utvalg av kommunedirektørenes budsjettforslag. Avviket fra regnskapet kan komme av "
+    "utvalget, av hva som ble vedtatt, og av at året ble et annet enn forslagene bygde på."
+)
+METHOD = (
+    "Anslaget er vår egen metode; KS har ikke publisert sin vekting. I hver gruppe er det summen av svarenes netto "
+    "driftsresultat delt på summen av inntektene, og gruppene vektes med sin del av inntektene i regnskapet."
+)
+OUTTURN = (
+    "Ruten er det uveide snittet, streken går fra 10- til 90-persentilen over kommunene.",
+    "Minus: budsjettet var lavere enn regnskapet.",
+    "Budsjettet er kommunekassens, regnskapet kommunekonsernets: noe av avstanden kan være det.",
+)
 RANGE = (
     f"Spennet er ikke fra KS, men vårt eget: 10- til 90-persentilen når svarkommunene trekkes om igjen 2\u202f000 "
     f"ganger (bootstrap, frø {SEED})."
@@ -88,17 +101,17 @@ def _named(labels: list[str], phrases: dict[str, str]) -> str:
     return joined([words.label(phrases.get(label, label)) for label in labels])
 
 
-def rounds(drawn: pd.DataFrame, about: str) -> str:
-    """What the chart of the rounds is of, and the years with no figure. drawn: survey.rows.rounds. about: `about`, or ""."""
+def rounds(drawn: pd.DataFrame) -> tuple[str, ...]:
+    """What must be known of the chart of the rounds. drawn: survey.rows.rounds."""
     untold = drawn.loc[drawn["statement"].notna() & drawn["ndr_low_pct"].isna(), "year"].astype(str)
-    without = f" For {' og '.join(untold)} har vi ikke funnet tall fra KS." if len(untold) else ""
-    return f"{words.NDR}. Regnskapet er kommunekonsern, kommunene utenom Oslo. {SCOPE}{about}{without}"
+    without = (f"For {joined(list(untold))} har vi ikke funnet tall fra KS.",) if len(untold) else ()
+    return (f"{SCOPE} {DIFFER}", *without)
 
 
 def about(total: pd.Series, stage: str) -> str:
     """What the estimate is of, and where its range comes from. stage: in words."""
     counted = words.n_of(int(total["respondents"]), int(total["municipalities_of"]))
-    return f" {words.first_upper(stage)} {total['year']}: svar fra {counted} utenom Oslo. {range_of(total)}"
+    return f"{words.first_upper(stage)} {total['year']}: svar fra {counted} utenom Oslo. {range_of(total)} {METHOD}"
 
 
 def range_of(total: pd.Series) -> str:
@@ -114,9 +127,7 @@ def outturn(total: pd.Series, stage: str) -> str:
     """What the chart of budgets against accounts is of. total: the last row of survey.rows.outturn_rows of a year."""
     return (
         f"Budsjettert minus regnskapsført netto driftsresultat {total['year']}, prosentpoeng, {stage}, "
-        f"{total['municipalities']} kommuner med svar og regnskap. Ruten er det "
-        "uveide snittet, streken går fra 10- til 90-persentilen over kommunene. Minus: budsjettet var lavere enn "
-        "regnskapet. Budsjettet er kommunekassens, regnskapet kommunekonsernets: noe av avstanden kan være det."
+        f"{total['municipalities']} kommuner med svar og regnskap."
     )
 
 

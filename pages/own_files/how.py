@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.shared import extract
+from pages.shared import extract, show
 from pages.shared.in_use import own_files
 from pages.shared.visitors import audience
 
@@ -12,8 +12,9 @@ HOW = """
 - **Regnskap eller budsjett linje for linje**, CSV eller Excel, i kommunens egne kolonner: konto, tjeneste og beløp.
 
 Hvilken type filen er, leses av innholdet. Filene blir på maskinen der dashbordet kjører. Den samme filen to ganger
-endrer ingenting; en rettet fil blir en ny versjon. Fra prosjektets mappe:
+endrer ingenting; en rettet fil blir en ny versjon.
 """
+SHARED = "Filer hentes inn av den som drifter dashbordet."
 
 
 def who_sees() -> None:
@@ -24,12 +25,19 @@ def who_sees() -> None:
 
 
 def how() -> None:
-    """What can be brought in, and the commands."""
-    st.header("Slik hentes en fil inn", anchor=False)
+    """What can be brought in, closed away; the commands for the one who runs the dashboard at this machine."""
+    show.closed("Slik hentes en fil inn", "own-how", _steps)
+
+
+def _steps() -> None:
     st.markdown(HOW)
+    if audience.is_shared():
+        st.markdown(SHARED)
+        return
     if not extract.has("municipalities", "municipality_changes"):
         st.markdown("Først må kommunelisten være på plass, for filene blir holdt mot den:")
         st.code(audience.command("refresh", "klass-131", "klass-131-changes"), language=None, wrap_lines=True)
+    st.markdown("For deg som kjører dashbordet selv, fra prosjektets mappe:")
     st.code(
         f"{audience.command('import', 'STI/TIL/FILEN')}\n{audience.command('remove', 'DOKUMENT')}",
         language=None,

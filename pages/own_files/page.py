@@ -10,6 +10,11 @@ from pages.shared import pickers, show
 code, name = pickers.chosen()
 
 st.title("Egne regnskap og budsjett", anchor=False)
-st.caption(sections.WHAT)
+st.markdown(sections.WHAT)
 target = pickers.target()
-show.each(how.who_sees, partial(sections.sections, code, name, target), how.how)
+show.each(
+    partial(sections.sections, code, name, target),
+    how.who_sees,
+    how.how,
+    partial(sections.example, target),
+)

@@ -13,7 +13,8 @@ from pages.own_files import document
 from pages.shared import extract, show
 from pages.shared.in_use import own_files
 from pages.shared.markdown import plain
-from pages.shared.own_documents import documents, owners, points
+from pages.shared.one_question.chart import chart
+from pages.shared.own_documents import documents, examples, owners, points
 from pages.shared.own_documents.owners import Owner
 from pages.shared.show import Finding
 from pages.shared.visitors import alerts
@@ -40,14 +41,14 @@ AS_THEN = (
 def sections(code: str | None, name: str, target: float | None) -> None:
     """A section for every municipality that is to be shown; what is wrong with the register; who else there is.
 
-    Nothing to a visitor who does not see such files, not even whether there are any.
+    Nothing to a visitor who does not see such files, not even whether there are any. The example stands apart.
     """
     if not own_files.shown():
         return
     found, wrong = documents.accounts()
     for text in wrong:
         alerts.trouble(text)
-    every = owners.owners(found)
+    every = owners.owners([one for one in found if not examples.is_example(one)])
     shown = [owner for owner in every if owners.of(owner, code, name)] if code else every
     if not shown:
         whose = f" for {name}" if code else ""
@@ -57,6 +58,17 @@ def sections(code: str | None, name: str, target: float | None) -> None:
     others = [owner.name for owner in every if owner not in shown]
     if others:
         st.markdown(f"Hentet inn for andre: {plain(', '.join(others))}. Fjern valget av kommune øverst for å se dem.")
+
+
+def example(target: float | None) -> None:
+    """What comes with the dashboard, called an example and closed away."""
+    if not own_files.shown():
+        return
+    for owner in owners.owners([one for one in documents.accounts()[0] if examples.is_example(one)]):
+        show.closed(
+            f"Eksempel: slik ser det ut ({owner.name}, offentlige tall som følger med)", f"example-{owner.key}",
+            partial(section, owner, target),
+        )  # fmt: skip
 
 
 def _one(owner: Owner, target: float | None, closed: bool) -> None:
@@ -71,7 +83,7 @@ def section(owner: Owner, target: float | None) -> None:
     fine, wrong = documents.readable(owner.ids)
     if fine:
         found = finding(owner._replace(ids=fine), target)
-        show.finding(found) if found else show.headline(headlines.headline(owner.name, _rows(fine)))
+        chart(found) if found else show.headline(headlines.headline(owner.name, _rows(fine)))
         _caveats(owner, fine)
     else:
         st.header(f"{owner.name}: filene kan ikke leses", anchor=False)
@@ -91,8 +103,6 @@ def _caveats(owner: Owner, ids: tuple[str, ...]) -> None:
         st.markdown(AS_THEN.format(name=owner.name, years=_years(rows)))
     for quarter in sorted(set(rows["quarter"]) - {0}):
         st.markdown(f"**{own_kinds.part_of_year(quarter)}.**")
-    if len(rows):
-        st.caption(CAVEAT)
 
 
 def _years(rows: pd.DataFrame) -> str:
@@ -109,8 +119,7 @@ def finding(owner: Owner, target: float | None) -> Finding | None:
     scopes = joined(list(dict.fromkeys(scope for scope in rows["scope"] if scope)))
     return Finding(
         headline,
-        f"Netto driftsresultat i prosent av brutto driftsinntekter, {owner.name}, {scopes}, {_years(rows)}. "
-        + series_names.forms(rows),
+        f"Netto driftsresultat i prosent av brutto driftsinntekter, {owner.name}, {scopes}, {_years(rows)}",
         series.own_series(rows, target_pct=target),
         alt=f"Punktdiagram med {len(rows)} serier. {headline}. " + _said(rows),
         name=f"egne-tall-{owner.key}",
@@ -118,6 +127,7 @@ def finding(owner: Owner, target: float | None) -> Finding | None:
         columns=COLUMNS,
         tables=(),
         own_source=_source(owner.ids),
+        about=tuple(text for text in (series_names.forms(rows), CAVEAT) if text),
     )
 
 

@@ -34,18 +34,6 @@ class Said:
     alt: str = ""
 
 
-def said(told: Said) -> None:
-    """Headline, key figures, sentences, table where there is one, and what must be said with them."""
-    headline(told.headline)
-    if told.cards:
-        cards(told.cards)
-    for text in told.texts:
-        st.markdown(text)
-    if told.table is not None and len(told.table):
-        st.table(told.table, hide_index=True, alt=told.alt)
-    st.caption(told.caveat)
-
-
 def finding(found: Finding) -> None:
     """Headline, subtitle, chart, source line, and a closed drawer with the table and the files."""
     headline(found.headline)

@@ -28,7 +28,7 @@ CLASSES = [
 def rounds() -> Finding:
     """KS's published rounds alone, against the accounts."""
     rows = survey_rows.rounds()
-    return _rounds(headlines.rounds(rows), "", rows, NO_ESTIMATES)
+    return _rounds(headlines.outcomes(rows), (), rows, NO_ESTIMATES)
 
 
 @extract.drawn
@@ -39,18 +39,18 @@ def estimate(choice: Choice) -> Finding:
     rows, estimates = survey_rows.rounds(choice.year), survey_rows.estimates(choice.stage, choice.classification)
     return _rounds(
         headline,
-        survey_words.about(total, choice.told),
+        (survey_words.about(total, choice.told),),
         rows,
         estimates[estimates["year"].between(rows["year"].iloc[0], choice.year)],
     )
 
 
-def _rounds(headline: str, about: str, rows: pd.DataFrame, estimates: pd.DataFrame) -> Finding:
+def _rounds(headline: str, about: tuple[str, ...], rows: pd.DataFrame, estimates: pd.DataFrame) -> Finding:
     first = min([*rows.loc[rows["ndr_low_pct"].notna(), "year"], *estimates["year"]], default=rows["year"].iloc[0])
     drawn = rows[rows["year"] >= first]
     return Finding(
         headline,
-        survey_words.rounds(drawn, about),
+        f"{NDR}, kommunekonsern, kommunene utenom Oslo",
         survey_rounds.survey_rounds(drawn, estimates),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",
@@ -58,6 +58,7 @@ def _rounds(headline: str, about: str, rows: pd.DataFrame, estimates: pd.DataFra
         columns=[*ROUNDS[:7], *(["ndr_pct_budget", *RANGE] if len(estimates) else []), *ROUNDS[7:]],
         tables=("accounts", "key_figures"),
         own_source=PUBLISHED + (f" {ANSWERS}" if len(estimates) else ""),
+        about=(*survey_words.rounds(drawn), *about),
     )
 
 
@@ -68,8 +69,7 @@ def classes(choice: Choice, own: tuple[str, str, float] | None) -> Finding:
     headline = headlines.weakest(rows[rows["size_class"] != ALL], cached.phrases())
     return Finding(
         headline,
-        f"{NDR} i budsjettet, {choice.told} {choice.year}. Ruten er anslaget for gruppen, streken spennet. "
-        + survey_words.range_of(rows.iloc[-1]),
+        f"{NDR} i budsjettet, {choice.told} {choice.year}. Ruten er anslaget for gruppen, streken spennet",
         ranges.ranges(range_rows.of_estimates(rows), level_pct=cached.level(choice.year), own=own),
         alt=f"Intervalldiagram med anslag og spenn for {len(rows) - 1} grupper og for alle. {headline}.",
         name=f"budsjett-{choice.classification}-{choice.stage}-{choice.year}",
@@ -77,4 +77,5 @@ def classes(choice: Choice, own: tuple[str, str, float] | None) -> Finding:
         columns=CLASSES,
         tables=provenance.tables(choice.classification),
         own_source=ANSWERS,
+        about=(survey_words.range_of(rows.iloc[-1]), survey_words.METHOD),
     )

@@ -1,16 +1,21 @@
 """The chosen municipality in the budget survey: its budget against its class, and against its own outturn."""
 
+from dataclasses import replace
+
 import pandas as pd
+import streamlit as st
 
 from analysis.common.numbers import OSLO
 from analysis.survey import municipality as figures
 from charts import level_caveat, words
+from charts.answer import Answer
 from charts.result import years_beside
-from charts.survey import headlines, municipality_words as told, tables
+from charts.survey import answers, headlines, municipality_words as told, tables
 from pages.shared import cached, extract, show
 from pages.survey import rows as survey_rows
 from pages.survey.ask import Choice
 
+NO_ANSWER = "{name} har ikke svart for {year} ({told})."
 NO_OSLO = "Oslo er også fylkeskommune og regnes ikke med i anslaget."
 SCOPES = (
     "Budsjettet er kommunekassens, fra svaret på undersøkelsen. Regnskapet er kommunekonsernets (SSB tabell 12364): "
@@ -18,9 +23,24 @@ SCOPES = (
 )
 
 
-def summary(code: str, name: str, choice: Choice, accounts_year: int) -> None:
-    """Headline, key figures, its place in its class, and its earlier budgets against the outturn."""
-    show.said(_summary(code, name, choice, accounts_year))
+def answer(code: str, name: str, choice: Choice, country: Answer) -> Answer:
+    """Its budget, or the country's answer with what is not there of it."""
+    if _budget_pct(code, choice) is None:
+        none = NO_OSLO if code == OSLO else NO_ANSWER.format(name=name, year=choice.year, told=choice.told)
+        return replace(country, because=f"{none} {country.because}".strip())
+    found = _summary(code, name, choice, cached.years()[-1])
+    among = found.texts[0] if found.texts else ""
+    return answers.municipality(found.headline, found.cards, cached.level(choice.year), among)
+
+
+def rests_on(code: str, name: str, choice: Choice) -> None:
+    """Its place in its class, its earlier budgets against the outturn, and what must be known of them."""
+    found = _summary(code, name, choice, cached.years()[-1])
+    for text in found.texts:
+        st.markdown(text)
+    if found.table is not None and len(found.table):
+        st.table(found.table, hide_index=True, alt=found.alt)
+    st.markdown(found.caveat)
 
 
 @extract.cached

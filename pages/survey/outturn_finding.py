@@ -29,4 +29,5 @@ def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Fi
         columns=OUTTURN,
         tables=provenance.tables(choice.classification),
         own_source=ANSWERS,
+        about=survey_words.OUTTURN,
     )

@@ -1,27 +1,17 @@
-"""Budsjettundersøkelsen: the estimate from the answers against the level and KS's rounds; without answers, those."""
+"""Budsjettundersøkelsen: how far below the level the budgets were, and what came; with answers, our own estimate."""
 
 import streamlit as st
 
 from data.extract.store import DataError
-from pages.shared import address, pickers, show
-from pages.shared.in_use import own_files
+from pages.shared import address, pickers
+from pages.shared.one_question import skeleton
+from pages.shared.one_question.chart import chart
 from pages.shared.visitors import alerts
-from pages.survey import (
-    ask,
-    findings as survey_findings,
-    how,
-    municipality,
-    rows as survey_rows,
-    sections,
-    standing,
-    who_answered,
-)
+from pages.survey import ask, findings, how, municipality, rows as survey_rows, sections, standing, who_answered
 
 code, name = pickers.chosen()
 
 address.put_aside(pickers.TARGET)
-st.title("Budsjettundersøkelsen", anchor=False)
-st.caption(sections.WHAT)
 try:
     there = survey_rows.stages()
 except DataError as error:  # KS's own rounds stand all the same
@@ -29,23 +19,28 @@ except DataError as error:  # KS's own rounds stand all the same
     there = {}
 
 if there:
+    above = st.container()  # stands before the choices, which it waits for
     choice = ask.choice()
+    told = sections.answer(choice)
+    told = municipality.answer(code, name, choice, told) if code else told
+    with above:
+        skeleton.answer(told)
+        chart(findings.estimate(choice))
+    skeleton.meeting(told)
+    skeleton.rests_on()
     if code:
-        municipality.summary(code, name, choice, pickers.year())
-    sections.estimate(choice)
+        municipality.rests_on(code, name, choice)
     standing.standing(choice)
     sections.classes(choice, code, name)
     who_answered.who(choice, code)
-    sections.outturn(choice, pickers.year(), code, name)
-    sections.published()
-    how.drawer()
+    sections.outturn(choice, code, name)
 else:
-    show.finding(survey_findings.rounds())
-    st.markdown(sections.TOLD)
-    if not own_files.shown():
-        st.markdown(own_files.told())
-    elif code:
-        st.markdown(sections.NONE_OWN.format(name=name))
-    sections.published()
-    how.section()
-show.notes(("accounts", "key_figures"))
+    told = sections.published_answer(name)
+    skeleton.answer(told)
+    chart(findings.rounds())
+    skeleton.meeting(told)
+    skeleton.rests_on()
+    sections.none_here()
+sections.published()
+how.drawer()
+skeleton.foot(("accounts", "key_figures"), findings.PUBLISHED, *([findings.ANSWERS] if there else []))

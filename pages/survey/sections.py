@@ -1,10 +1,16 @@
-"""The parts of the page about the budget survey: what KS has said, the estimate, who has answered, the outturn."""
+"""The parts of the page about the budget survey: the answers, what KS has said, the estimate by class, the outturn."""
+
+from dataclasses import replace
 
 import streamlit as st
 
 from analysis.survey.estimate import FEWEST
-from charts.survey import headlines as survey_headlines, tables
-from pages.shared import show
+from charts.answer import Answer
+from charts.survey import answers, tables
+from pages.shared import cached, extract, show
+from pages.shared.in_use import own_files
+from pages.shared.one_question import glossary
+from pages.shared.one_question.chart import chart
 from pages.survey import (
     findings as survey_findings,
     municipality as survey_municipality,
@@ -18,30 +24,44 @@ WHAT = (
     "Hver høst spør KS et utvalg kommuner om budsjettet for neste år, slik kommunedirektøren legger det fram. "
     "Netto driftsresultat er det som er igjen av driftsinntektene når drift, renter og avdrag er betalt."
 )
-TOLD = (
-    "KS' tall bygger på et utvalg av kommunedirektørenes budsjettforslag. Avviket fra regnskapet kan komme av "
-    "utvalget, av hva som ble vedtatt, og av at året ble et annet enn forslagene bygde på."
-)
 NONE_OWN = (
     "Ingen svar er tatt inn i dette dashbordet. Når de er det, vises {name} her med budsjettet mot gruppen og mot eget "
-    "regnskap. Regnskapet står på siden Netto driftsresultat."
+    "regnskap."
 )
+
+
+@extract.cached
+def published_answer(name: str) -> Answer:
+    """KS's newest round, and that nothing is here of the chosen municipality. name: "" where none is chosen."""
+    told = answers.rounds(survey_rows.rounds())
+    return replace(told, because=NONE_OWN.format(name=name)) if name else told
+
+
+def answer(choice: Choice) -> Answer:
+    """The estimate for all municipalities against the level."""
+    total = survey_rows.estimate(*choice).iloc[-1]
+    return answers.estimate(total, cached.level(choice.year), choice.stage, distance(choice)[0])
+
+
+def none_here() -> None:
+    """What the survey is; and who sees answers, where this visitor does not."""
+    st.markdown(glossary.linked(WHAT))
+    if not own_files.shown():
+        st.markdown(own_files.told())
 
 
 def published() -> None:
-    """What was said of every round, newest first, with where it stands."""
+    """What was said of the rounds with figures, newest first, with where it stands; the others closed away."""
+    rows = survey_rows.rounds()
+    with_figures = rows["ndr_low_pct"].notna()
     st.header("Det som er sagt om hver runde, og hvor", anchor=False)
-    st.table(tables.published(survey_rows.rounds()), hide_index=True, alt="KS' budjsettundersøkelser, år for år")
-
-
-def estimate(choice: Choice) -> None:
-    """The estimate against the level and earlier rounds, and how far from the level it is."""
-    show.finding(survey_findings.estimate(choice))
-    cards, about = distance(choice)
-    if cards:
-        show.cards(cards)
-        st.caption(about)
-    st.markdown(f"{survey_headlines.rounds(survey_rows.rounds())}. {TOLD}")
+    st.table(tables.published(rows[with_figures]), hide_index=True, alt="KS' budsjettundersøkelser med tall, år for år")
+    others = tables.published(rows[~with_figures])
+    if len(others):
+        show.closed(
+            "Runder uten tall fra KS", "rounds-without-figures",
+            lambda: st.table(others, hide_index=True, alt="KS' budsjettundersøkelser uten tall"),
+        )  # fmt: skip
 
 
 def classes(choice: Choice, code: str | None, name: str) -> None:
@@ -49,18 +69,18 @@ def classes(choice: Choice, code: str | None, name: str) -> None:
     rows = survey_rows.estimate(*choice)
     if rows["respondents"].iloc[-1] < FEWEST:
         return
-    show.finding(survey_findings.classes(choice, survey_municipality.mark(code, name, choice)))
-    st.table(tables.classes(rows), hide_index=True, alt="Anslaget etter gruppe, med uveid snitt og median")
+    chart(survey_findings.classes(choice, survey_municipality.mark(code, name, choice)))
+    show.closed(
+        "Anslaget etter gruppe, med snitt og median", "class-table",
+        lambda: st.table(tables.classes(rows), hide_index=True, alt="Anslaget etter gruppe, med uveid snitt og median"),
+    )  # fmt: skip
 
 
-def outturn(choice: Choice, accounts_year: int, code: str | None, name: str) -> None:
-    """Budgets against accounts where answers are of a year that has them; else a sentence.
-
-    accounts_year: the one chosen above the page, told when answers are of it.
-    """
-    year = survey_rows.outturn_year(choice.stage, choice.year, accounts_year)
+def outturn(choice: Choice, code: str | None, name: str) -> None:
+    """Budgets against accounts of the budget year, or else of the newest year that has both; else a sentence."""
+    year = survey_rows.outturn_year(choice.stage, choice.year)
     if year is None:
         st.header("Budsjett mot regnskap kan ikke vises ennå", anchor=False)
         st.caption(f"Ingen av svarene ({choice.told}) gjelder et år med regnskap hos SSB.")
         return
-    show.finding(outturn_finding.outturn(year, choice, survey_municipality.error_mark(code, name, year, choice)))
+    chart(outturn_finding.outturn(year, choice, survey_municipality.error_mark(code, name, year, choice)))

@@ -18,10 +18,17 @@ def standing(choice: Choice) -> None:
     show.headline(survey_words.representativity(facts, cached.phrases()))
     show.cards(cards.answered(survey_rows.estimate(*choice).iloc[-1]))
     if facts.enough:
+        st.markdown(_in_kroner(choice))
         under = [f"Underrepresentert: {', '.join(facts.under)}."] if len(facts.under) > survey_words.MOST_NAMED else []
         said = [*under, *representativity.notes(survey_rows.estimate(*choice))]
         if said:
             st.markdown(words.label(" ".join(said)))
+
+
+def _in_kroner(choice: Choice) -> str:
+    """How the distance in kroner is made, and the figure that does not stand at the top of the page."""
+    figures, about = distance(choice)
+    return " ".join([*(f"{label}: {value}." for label, value in list(figures.items())[3:]), about])
 
 
 @extract.cached

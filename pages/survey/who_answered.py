@@ -64,7 +64,9 @@ def _late(choice: Choice) -> pd.DataFrame:
 
 
 def _drawer(title: str, key: str, rows: pd.DataFrame, columns: list[str], chosen: str | None) -> None:
-    """A closed drawer with a field to look up a municipality by name or number."""
+    """A closed drawer with a field to look up a municipality by name or number; none where there are no rows."""
+    if rows.empty:
+        return
 
     def fill() -> None:
         wanted = st.text_input("Søk etter kommune", key=f"sok-{key}", placeholder="Navn eller nummer", width=176)

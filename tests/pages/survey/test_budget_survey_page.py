@@ -12,7 +12,7 @@ from data.brought_in.documents import Document
 from data.contract.types import conform
 from data.folder import PACKAGE
 from pages.survey import rows as survey_rows
-from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import arriving, figures, open_page, said, shipped_folder  # noqa: F401
 from tests.survey_answers import make_answers
 
 PAGE = "budsjettundersokelsen"
@@ -56,25 +56,52 @@ def sample(accounts):
 
 
 def headers(at) -> list[str]:
+    """The headings below the answer."""
     return [header.value for header in at.header]
 
 
-def test_without_answers_the_published_rounds_stand_and_the_commands_are_named():
+def answered(at) -> str:
+    """The answer of the page, without the links of its words."""
+    return said(at).splitlines()[0]
+
+
+def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named():
     at = open_page(PAGE)
-    assert headers(at)[0] == "108 kommuner foreslo 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
-    assert len(at.get("plotly_chart")) == 1
-    codes = [code.value.split("run.py ")[1] for code in at.code]
-    assert codes[0] == "template survey" and re.fullmatch(r"import budsjettundersokelse-20\d\d\.xlsx", codes[1])
+    assert answered(at) == "108 kommuner foreslo 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
+    assert figures(at) == [
+        ("Foreslått for 2023", "0,5–0,7\u00a0%", "108 kommuner"),
+        ("Under nivået", "1,05–1,25\u00a0poeng", "anbefalt: 1,75\u00a0%"),
+        ("Regnskapet 2023", "1,0\u00a0%", "alle utenom Oslo"),
+    ]
+    assert headers(at)[0] == "Regnskapet ble høyere enn budsjettforslagene i 3 av 3 runder med tall"
+    assert len(at.get("plotly_chart")) == 1 and "run.py" not in said(at) + at.code[0].value and len(at.code) == 1
     rounds = at.table[0].value.set_index("År")
-    assert rounds.loc["2021"].tolist()[:2] == ["0,4–0,7", "4,2"]
+    assert list(rounds.index) == ["2023", "2022", "2021"] and rounds.loc["2021"].tolist()[:2] == ["0,4–0,7", "4,2"]
     assert "NKRF, 16. desember 2022, 108 svar" in rounds.loc["2023"].iloc[2]
     assert "vises Bergen her" in said(open_page(PAGE, **BERGEN))
+
+
+def with_year(asked: str):
+    at = arriving(PAGE)
+    at.query_params["aar"] = asked
+    at.run()
+    assert "aar" not in at.query_params and "aar" not in [box.key for box in at.selectbox]
+    at.switch_page("pages/result/page.py").run()
+    assert not at.exception
+    return at.selectbox(key="aar").value
+
+
+@pytest.mark.parametrize(("asked", "kept"), [("2023", "2023"), ("1900", "2025"), ("i fjor", "2025")])
+def test_the_accounting_year_does_nothing_here_and_one_that_is_known_is_kept_for_the_pages_that_have_it(asked, kept):
+    assert with_year(asked) == kept
 
 
 def test_the_estimate_of_a_sample_with_its_range_and_how_it_stands(bring, sample):
     bring("survey-2027", sample, 2027)
     at = open_page(PAGE)
-    text, (first, standing, *_) = said(at), headers(at)
+    text, first = said(open_page(PAGE, **{"about-budsjettundersokelsen": True})), headers(at)[0]
+    assert re.fullmatch(r"Budsjettforslagene for 2027 ligger \d,\d prosentpoeng under anbefalt nivå", answered(at))
+    standing = next(header for header in headers(at) if header.startswith("Svarene dekker"))
     assert re.fullmatch(
         r"Budsjettforslagene for 2027 gir −0,\d prosent \(−\d,\d til \d,\d\), under anbefalte 1,75 prosent", first
     )
@@ -89,7 +116,8 @@ def test_all_have_answered_gives_the_figure_without_a_range(bring, accounts):
     bring("survey-2024", accounts, 2024)
     at = open_page(PAGE)
     assert headers(at)[0] == "Budsjettforslagene for 2024 gir −0,3 prosent, under anbefalte 1,75 prosent"
-    assert "Alle har svart: det er ikke noe utvalg" in said(at) and "bootstrap" not in said(at)
+    text = said(open_page(PAGE, **{"about-budsjettundersokelsen": True}))
+    assert "Alle har svart: det er ikke noe utvalg" in text and "bootstrap" not in text
     assert survey_rows.estimate(2024, "proposal", "ks")[RANGE].isna().all(axis=None)
 
 
@@ -97,15 +125,16 @@ def test_two_answers_are_no_estimate(bring, accounts):
     bring("survey-2027", accounts.head(2), 2027)
     at = open_page(PAGE, **BERGEN)
     assert "For få svar til et anslag for 2027" in headers(at) and len(at.get("plotly_chart")) == 1
-    assert "Bergen: ikke noe svar for 2027 (kommunedirektørens forslag)" in headers(at)
+    assert answered(at) == "For få svar til et anslag for 2027"
+    assert "Bergen har ikke svart for 2027 (kommunedirektørens forslag)." in said(at)
     assert "Det skal minst 3 svar til" in said(at) and "anslått" not in said(at)
 
 
 def test_a_class_without_answers_is_merged_and_it_is_said(bring, accounts, shipped_persons):
     persons = shipped_persons[shipped_persons["year"] == 2026].set_index("region_code")["persons"]
     bring("survey-2027", accounts[accounts["region_code"].map(persons) >= 2000].iloc[::2], 2027)
-    at = open_page(PAGE)
-    assert "ingen svar fra kommuner under 2\u202f000 innbyggere" in headers(at)[1]
+    at = open_page(PAGE, **{"drawer-class-table": True})
+    assert any("ingen svar fra kommuner under 2\u202f000 innbyggere" in header for header in headers(at))
     assert "færre enn 3 svar: Under 2\u202f000 + 2\u202f000–4\u202f999" in said(at)
     table = next(table.value for table in at.table if "Anslag med spenn, %" in table.value)
     assert table["Svar"].iloc[0] == "0 av 76" and table["Regnet sammen"].iloc[0].startswith("Under 2\u202f000 +")
@@ -115,10 +144,10 @@ def test_a_class_without_answers_is_merged_and_it_is_said(bring, accounts, shipp
 def test_the_chosen_municipality_against_its_class_and_its_own_outturn(bring, sample):
     bring("survey-2025", sample, 2025)
     at = open_page(PAGE, **BERGEN)
-    assert headers(at)[0] == (
+    assert answered(at) == (
         "Kommunedirektøren i Bergen foreslo −2,4 prosent for 2025, 4,2 prosentpoeng under anbefalt nivå"
     )
-    assert [metric.value for metric in at.metric][:2] == ["−2,4\u00a0%", "1,0\u00a0%"]
+    assert [value for _, value, _ in figures(at)][:2] == ["−2,4\u00a0%", "1,0\u00a0%"]
     own = at.table[0].value
     assert own["Budsjett minus regnskap, poeng"].tolist() == ["−3,5"] and own["År"].tolist() == ["2025"]
     assert re.search(r"andre i gruppen med svar foreslo \d lavere", said(at))
@@ -150,32 +179,35 @@ def test_the_lists_are_found_by_name_and_older_answers_are_told(bring, sample):
     bring("survey-2027-old", sample.head(4), 2027, day="2026-10-20")
     at = open_page(PAGE, **{"drawer-answered": True, "drawer-late": True, "drawer-silent": True})
     at.text_input(key="sok-answered").set_value("BERGEN").run()
-    answered, silent, late = (table.value for table in at.table[1:4])
+    answered, silent, late = (table.value for table in at.table[:3])
     assert answered["Kommune"].tolist() == ["Bergen"] and answered["Meldt"].tolist() == ["20.11.2026"]
     assert len(silent) == 356 - len(sample)
     assert set(late["Nyere svar i"]) == {"survey-2027-new"} and len(late) == 4
     at.text_input(key="sok-answered").set_value("46").run()
-    assert {code[:2] for code in at.table[1].value["Nr."]} == {"46"}
+    assert {code[:2] for code in at.table[0].value["Nr."]} == {"46"}
     at.text_input(key="sok-answered").set_value("北").run()
     assert "Ingen treff." in said(at)
 
 
 def open_drawers(at, *keys: str) -> None:
-    """Open every drawer of the page, one at a time."""
-    assert len(keys) == len(at.get("expander"))
+    """Open every drawer of the page and every box beside a chart, one at a time."""
+    assert len(keys) == len(at.get("expander")) + len(at.get("plotly_chart"))
     for key in keys:
         at.session_state[f"drawer-{key}"] = True
-        before = len(at.table) + len(at.code)
+        before = len(at.table) + len(at.markdown)
         at.run()
-        assert not at.exception and len(at.table) + len(at.code) > before, (key, at.exception)
+        assert not at.exception and len(at.table) + len(at.markdown) > before, (key, at.exception)
 
 
 def test_every_drawer_opens_on_the_published_rounds():
     at = open_page(PAGE)
-    open_drawers(at, "budsjettundersokelsen")
+    open_drawers(at, "budsjettundersokelsen", "rounds-without-figures", "survey-how")
     rounds = at.table[0].value.set_index("Budsjettår")
     assert rounds.loc["2021", ["Svar", "KS, laveste, %", "Regnskap, %"]].tolist() == ["132", "0,4", "4,20"]
     assert rounds.loc["2017", "Svar"] == "–"
+
+
+ALWAYS = ("rounds-without-figures", "survey-how")
 
 
 def test_every_drawer_opens_on_the_estimate(bring, sample):
@@ -183,7 +215,7 @@ def test_every_drawer_opens_on_the_estimate(bring, sample):
     bring("survey-2025-old", sample.head(4), 2025, day="2026-10-20")
     at = open_page(PAGE, **BERGEN)
     each = [f"{name}-ks-proposal-2025" for name in ("budsjett", "svar", "budsjett-mot-regnskap")]
-    open_drawers(at, "budsjettundersokelsen", "answered", "silent", "late", "survey-how", *each)
+    open_drawers(at, "budsjettundersokelsen", "answered", "silent", "late", "class-table", *ALWAYS, *each)
     rounds = next(table.value for table in at.table if "KS, laveste, %" in table.value).set_index("Budsjettår")
     assert rounds.loc["2025", "Budsjettert netto driftsresultat, %"].startswith("−0,")
     errors = next(table.value for table in at.table if "Budsjett minus regnskap, P10, poeng" in table.value)
@@ -194,7 +226,7 @@ def test_a_damaged_answer_is_told_and_the_published_rounds_stand(bring, sample, 
     bring("survey-2027", sample, 2027)
     next((folder / "documents").glob("*.parquet")).write_bytes(b"x")
     at = open_page(PAGE)
-    assert "Dokument survey-2027" in at.warning[0].value and "regnskapet for alle ble 1,0" in headers(at)[0]
+    assert "Dokument survey-2027" in at.warning[0].value and "regnskapet for alle ble 1,0" in answered(at)
 
 
 def test_nothing_is_computed_again_for_a_click_that_changes_nothing(bring, sample, monkeypatch):
