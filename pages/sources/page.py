@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import address, extract, pickers, show
-from pages.sources import definitions, editions
+from pages.sources import commands, definitions, editions
 
 
 def lacking() -> None:
@@ -14,6 +14,7 @@ def lacking() -> None:
 
 address.put_aside(pickers.TARGET)
 st.title("Data og metode", anchor=False)
+st.markdown("Hvor tallene er fra, hva som mangler, hvordan de er laget, og hvordan de hentes på nytt.")
 show.each(
     editions.editions,
     editions.documents,
@@ -23,5 +24,6 @@ show.each(
     definitions.size_classes,
     lacking,
     definitions.notes,
+    commands.commands,
     definitions.licence,
 )
