@@ -57,7 +57,7 @@ def estimate(total: pd.Series, level_pct: float, stage: str, away: Mapping[str, 
     if total["respondents"] < FEWEST:
         few = survey_words.range_of(total)
         return Answer(survey_words.estimate(total, level_pct, stage), because=f"Svar fra {counted}. {few}")
-    figures = tuple(KeyFigure(label, value) for label, value in list(away.items())[:3])
+    figures = _of_cards(away, level_pct)
     who, low_high = survey_words.budgets(stage), survey_words.figure(total)
     against = "" if math.isnan(level_pct) else f"; anbefalt nivå er {words.level(level_pct)} prosent"
     share = words.share(total["revenue_share_pct"])
@@ -67,6 +67,13 @@ def estimate(total: pd.Series, level_pct: float, stage: str, away: Mapping[str, 
         NO_FORECAST,
     )
     return Answer(_sentence(total, level_pct, who), figures, said)
+
+
+def _of_cards(cards: Mapping[str, str], level_pct: float) -> tuple[KeyFigure, ...]:
+    """The first three, of which the first is held against the level."""
+    level = "" if math.isnan(level_pct) else f"anbefalt: {words.level(level_pct)}\u00a0%"
+    each = list(cards.items())[:3]
+    return tuple(KeyFigure(label, value, "" if number else level) for number, (label, value) in enumerate(each))
 
 
 def _sentence(total: pd.Series, level_pct: float, who: str) -> str:
@@ -82,7 +89,7 @@ def _sentence(total: pd.Series, level_pct: float, who: str) -> str:
 
 def municipality(headline: str, cards: Mapping[str, str], level_pct: float, among: str) -> Answer:
     """One municipality that has answered. cards: its budget first. among: its class in a sentence, or ""."""
-    figures = tuple(KeyFigure(label, value) for label, value in list(cards.items())[:3])
+    figures = _of_cards(cards, level_pct)
     level = "" if math.isnan(level_pct) else " Nivået gjelder kommunene samlet over tid, ikke én kommune i ett år."
     said = (f"{headline}.{level}", among, NO_FORECAST)
     return Answer(headline, figures, tuple(text for text in said if text))

@@ -85,6 +85,8 @@ def section(owner: Owner, target: float | None) -> None:
         found = finding(owner._replace(ids=fine), target)
         chart(found) if found else show.headline(headlines.headline(owner.name, _rows(fine)))
         _caveats(owner, fine)
+        if found:
+            st.caption(plain(found.source))
     else:
         st.header(f"{owner.name}: filene kan ikke leses", anchor=False)
     for text in wrong:

@@ -52,6 +52,10 @@ CAVEATS = [
     ("handlingsrom", OSLO, "", "Oslo er ikke med i dette diagrammet"),
     ("handlingsrom", BERGEN, "", "grense: over 85\u00a0%, ukorrigert"),
     ("handlingsrom", BERGEN, "", "SSBs siste tall for landet"),
+    ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "Om KS' tall er kasse eller konsern, er ikke oppgitt"),
+    ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "et utvalg av kommunedirektørenes budsjettforslag"),
+    ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "For 2024 har vi ikke funnet tall fra KS"),
+    ("budsjettundersokelsen", {}, "", "det er ikke de samme kommunene"),
 ]  # fmt: skip
 
 
