@@ -24,7 +24,7 @@ def answer(code: str | None, name: str, assumed: Assumptions, at: int | None) ->
         return told.country(now, counted)
     own = rows.of(code, choices.counted(assumed)) if at else pd.DataFrame()
     row = _newest(own, at)
-    if row is not None:
+    if at is not None and row is not None:
         return told.of_year(own, row, name, now, counted, _cost(code, name, assumed, row), _why(own, name, at))
     if counted is None:
         return told.unknown(name, now)

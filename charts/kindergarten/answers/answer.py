@@ -74,8 +74,13 @@ def of_year(
 
 
 def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, short: int, why: str) -> Answer:
-    """Where only the count has the municipality. short: its kindergartens under the norm. why: it has no newer figure."""
+    """Where only the count has the municipality. short: its kindergartens under the norm. why: it has no newer figure.
+
+    Raises ValueError without the year of the count.
+    """
     year = now.count_year
+    if year is None:
+        raise ValueError("The year of the count is not known.")
     if not row["units"]:
         return Answer(count_headlines.readings(row, name, year), (), (), why)
     ratio, whole = row["children_per_fte"], country_count["children_per_fte"]
