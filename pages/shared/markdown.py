@@ -40,6 +40,10 @@ def small_table(frame: pd.DataFrame) -> str:
 
 
 def figures_table(figures: list[tuple[str, str, str]]) -> str:
-    """Key figures in one row, as a markdown table: labels, values, and what each is held against."""
-    labels, values, beside = (" | ".join(map(plain, texts)) for texts in zip(*figures, strict=True))
+    """Key figures in one row, as a markdown table: labels, values, and what each is held against.
+
+    A unit that is a word may go on a line of its own, where a narrow screen has no room for it beside its figure.
+    """
+    parts = [(label, re.sub(r"\u00a0(?=[^\W\d])", " ", value), beside) for label, value, beside in figures]
+    labels, values, beside = (" | ".join(map(plain, texts)) for texts in zip(*parts, strict=True))
     return f"| {labels} |\n|{' :-- |' * len(figures)}\n| {values} |\n| {beside} |"

@@ -28,7 +28,7 @@ def picker() -> None:
         key=KEY,
         bind="query-params",
         width=215,
-        placeholder="Skriv navn eller nummer",
+        placeholder="Navn eller nummer",
     )
 
 

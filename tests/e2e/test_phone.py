@@ -102,3 +102,25 @@ def test_a_table_wider_than_the_phone_has_a_shadow_where_there_is_more(phone):
     frame.evaluate("e => e.scrollLeft = e.scrollWidth")
     left, right = edges(frame)
     assert left > right + 20
+
+
+CUT = """() => [...document.querySelectorAll(".st-key-figures :is(td, th)")]
+    .filter(cell => cell.scrollWidth > cell.clientWidth).map(cell => cell.innerText)"""
+ROOM = """input => {
+    const own = getComputedStyle(input), pen = document.createElement("canvas").getContext("2d");
+    pen.font = own.font;
+    const room = input.clientWidth - parseFloat(own.paddingLeft) - parseFloat(own.paddingRight);
+    return pen.measureText(input.placeholder).width <= room;
+}"""
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/spredning", "/handlingsrom", "/budsjettundersokelsen", "/pleie-og-omsorg", "/barnehagenormer"]
+)
+@pytest.mark.parametrize("chosen", ["", "?kommune=4601", "?kommune=1151"])
+def test_no_figure_of_an_answer_is_cut_or_runs_into_the_next(phone, path, chosen):
+    phone.goto(path + chosen)
+    wait_ready(phone, charts=1)
+    assert phone.locator(".st-key-figures td").count() >= 2 and phone.evaluate(CUT) == []
+    if not chosen:
+        assert phone.get_by_role("combobox", name="Kommune").evaluate(ROOM)
