@@ -92,19 +92,19 @@ def _care(view: View) -> tuple[Any, Finding | None]:
     return care_view.told(view.code, view.name)
 
 
-def _readings(view: View) -> str:
-    from charts.kindergarten import count_headlines
-    from pages.kindergarten import assumptions
-    from pages.kindergarten.count import rows
+def _budgets(view: View) -> str:
+    from pages.survey import sections
 
-    return count_headlines.readings(rows.total(view.code or None, assumptions.default()), view.name, rows.year())
+    return sections.published_answer(view.name).sentence
 
 
-def _ladder(view: View) -> Finding:
-    from pages.kindergarten import assumptions
-    from pages.kindergarten.count import findings
+def _kindergartens(view: View) -> tuple[Any, Finding]:
+    """Answer and first chart, with the assumptions and the year that the page opens with."""
+    from pages.kindergarten import answer, assumptions
+    from pages.kindergarten.years import rows
 
-    return findings.ladder(view.code or None, view.name, assumptions.default())
+    asked = view.code or None, view.name, assumptions.default(), max(rows.years()) if rows.there() else None
+    return answer.answer(*asked), answer.chart(*asked)
 
 
 SENTENCES: dict[str, Callable[[View], str]] = {
@@ -112,9 +112,9 @@ SENTENCES: dict[str, Callable[[View], str]] = {
     "netto-driftsresultat": _result,
     "spredning": _sizes,
     "handlingsrom": _limits,
-    "budsjettundersokelsen": lambda view: _rounds(view).headline,
+    "budsjettundersokelsen": _budgets,
     "pleie-og-omsorg": lambda view: _care(view)[0].sentence,
-    "barnehagenormer": _readings,
+    "barnehagenormer": lambda view: _kindergartens(view)[0].sentence,
 }
 CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "": _over_time,
@@ -123,5 +123,5 @@ CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "handlingsrom": _three,
     "budsjettundersokelsen": _rounds,
     "pleie-og-omsorg": lambda view: _care(view)[1],
-    "barnehagenormer": _ladder,
+    "barnehagenormer": lambda view: _kindergartens(view)[1],
 }

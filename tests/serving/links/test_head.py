@@ -11,6 +11,7 @@ from serving import html_page
 from serving.links import head, picture
 from serving.site import Site
 from tests.hostile_strings import EVERY
+from tests.pages.test_pages import open_page
 
 
 def told(path: str, **parameters: str) -> head.Told:
@@ -92,3 +93,11 @@ def test_the_page_names_the_product_and_not_the_framework():
 def test_own_files_are_never_told_of():
     with edition.published() as there:
         assert not there.own
+
+
+@pytest.mark.parametrize("page", sorted(set(TITLES) - {"", "netto-driftsresultat", "egne-tall", "data-og-metode"}))
+@pytest.mark.parametrize("kommune", [None, "4601 Bergen"])
+def test_a_link_says_what_its_page_answers(page, kommune):
+    chosen = {"kommune": kommune} if kommune else {}
+    heading = re.sub(r"\[([^]]*)\]\([^\"]*\"[^\"]*\"\)|\u2060", r"\1", open_page(page, **chosen).title[0].value)
+    assert told(f"/{page}", **chosen).sentence == f"{heading}."
