@@ -3,8 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.common.numbers import OSLO
-from analysis.room.three_tests import ALL_CLASSES
+from analysis.room.three_tests import by_label
 
 AT = {"median_pct": 50, "p25_pct": 25, "p75_pct": 75}
 
@@ -15,9 +14,7 @@ def class_spread(rows: pd.DataFrame, test: str, with_oslo: bool = False) -> pd.D
 
     Quantiles interpolate linearly. rows: three_tests.municipalities of one year.
     """
-    rows = rows if with_oslo else rows[rows["region_code"] != OSLO]
-    classes = [c for c in rows["size_class"].cat.categories if (rows["size_class"] == c).any()]
-    groups = {label: rows[rows["size_class"] == label] for label in classes} | {ALL_CLASSES: rows}
+    groups = by_label(rows, with_oslo)
     return pd.DataFrame([{"size_class": label, **_spread(group, test)} for label, group in groups.items()])
 
 

@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.accounts.net_result import SSB_AGGREGATE
-from analysis.common.numbers import OSLO, QUANTILES
+from analysis.common.numbers import QUANTILES
 from analysis.common.reasons import not_there
 from analysis.measures.key_figures import SPREAD, SSB_KEY_FIGURES, senseless, unit
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
-from analysis.room.three_tests import ALL_CLASSES
+from analysis.room.three_tests import by_label
 from data.contract.schema import MISSING
 
 
@@ -55,9 +55,7 @@ def by_class(rows: pd.DataFrame, measure: str, with_oslo: bool = False) -> pd.Da
     The columns of the spread end with the unit of the measure, _pct or _nok. Quantiles interpolate linearly. rows:
     `municipalities` of one year.
     """
-    rows = rows if with_oslo else rows[rows["region_code"] != OSLO]
-    classes = [c for c in rows["size_class"].cat.categories if (rows["size_class"] == c).any()]
-    groups = {label: rows[rows["size_class"] == label] for label in classes} | {ALL_CLASSES: rows}
+    groups = by_label(rows, with_oslo)
     year = int(rows["year"].iloc[0])
     return pd.DataFrame(
         [

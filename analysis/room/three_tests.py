@@ -106,10 +106,15 @@ def by_class(rows: pd.DataFrame, with_oslo: bool = False) -> pd.DataFrame:
     result_pct_weighted (after bound funds, sum over sum, of result_known); robek and robek_on: how many are in the
     register, and its date.
     """
+    groups = by_label(rows, with_oslo)
+    return pd.DataFrame([{"size_class": label, **_counts(group)} for label, group in groups.items()])
+
+
+def by_label(rows: pd.DataFrame, with_oslo: bool) -> dict[str, pd.DataFrame]:
+    """The rows of every class that has any, smallest first, and last of all. rows: with region_code and size_class."""
     rows = rows if with_oslo else rows[rows["region_code"] != OSLO]
     classes = [c for c in rows["size_class"].cat.categories if (rows["size_class"] == c).any()]
-    groups = {label: rows[rows["size_class"] == label] for label in classes} | {ALL_CLASSES: rows}
-    return pd.DataFrame([{"size_class": label, **_counts(group)} for label, group in groups.items()])
+    return {label: rows[rows["size_class"] == label] for label in classes} | {ALL_CLASSES: rows}
 
 
 def _counts(group: pd.DataFrame) -> dict[str, float | str | None]:

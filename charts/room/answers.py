@@ -18,7 +18,7 @@ COUNTED = {"debt": "Gjeld over grensen", "result": "Resultat under grensen", "fu
 SAID = {
     "debt": "ukorrigert netto lånegjeld",
     "result": "netto driftsresultat etter bundne fond",
-    "fund": "disposisjonsfond",
+    "fund": "disposisjonsfond med mer- og mindreforbruk",
 }
 SURE = ("result", "fund")  # tests whose figure is the one that the limit is made for
 MANY = {0: "ingen", 1: "én", 2: "to", 3: "tre"}

@@ -9,7 +9,7 @@ from charts.drawing import row_marks, theme
 from charts.drawing.strip_by_class import Scale
 from charts.room import headlines
 
-ROW, TOP, BOTTOM = 122, 8, 26  # pixels: of a test, above the first, below the last
+ROW, TOP, BOTTOM, TICKS_PX = 122, 8, 26, 22  # pixels: of a test, above the first, below the last, of its ticks
 STRIP, DOTS, WORDS, BAR, OWN_NAME = (0.42, -0.5), 0.5, 0.82, -0.42, -0.72  # within a row, from the middle of its dots
 RANGE = [-0.95, 1.0]
 ENDS = {"debt": (0.0, 180.0), "result": (-10.0, 15.0), "fund": (-20.0, 70.0)}  # of the axes; 98 of 100 are within
@@ -30,37 +30,35 @@ def three(each: pd.DataFrame, totals: dict[str, pd.Series], limits: pd.DataFrame
 def _row(
     fig: go.Figure, number: int, rows: int, each: pd.DataFrame, total: pd.Series, limit: pd.Series, chosen: str | None
 ) -> None:
-    test, ends = limit["test_code"], ENDS[limit["test_code"]]
-    part = go.Figure()
-    known = each[each[f"{test}_pct"].notna()]
+    drawn, before = scale(limit), len(fig.data)
+    known = each[each[drawn.value].notna()]
     own = known[known["region_code"] == chosen]
-    others = known.drop(own.index)
-    at, value = np.zeros(1), f"{test}_pct"
-    said = words.hover(others, value)
-    row_marks.dots(part, others[value].to_numpy(), row_marks.jitter(others, DOTS), said, ends, theme.SOFT, 7)
-    row_marks.through(part, limit["limit_pct"], at, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
-    row_marks.across(
-        part, total[["p25_pct", "p75_pct"]].to_frame().T.astype(float), at + BAR, {"color": theme.TOTAL, "width": 6}
-    )
-    place = {"xref": f"x{number + 1}" if number else "x", "yref": f"y{number + 1}" if number else "y"}
-    room = _room(ends)
+    others, at, end = known.drop(own.index), np.zeros(1), str(number + 1) if number else ""
+    _dots(fig, others, row_marks.jitter(others, DOTS), drawn, theme.SOFT, 7)
+    row_marks.through(fig, limit["limit_pct"], at, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
+    middle = total[list(drawn.quartiles)].to_frame().T.astype(float)
+    row_marks.across(fig, middle, at + BAR, {"color": theme.TOTAL, "width": 6})
+    place = {"xref": f"x{end}", "yref": f"y{end}"}
     labels = [
-        theme.label(f"<b>{NAMES[test]}</b>", x=room[0], y=WORDS, xanchor="left", **place),
-        theme.label(_beyond(total, limit), theme.LEVEL, x=room[1], y=WORDS, xanchor="right", **place),
+        theme.label(f"<b>{NAMES[limit['test_code']]}</b>", x=drawn.room[0], y=WORDS, xanchor="left", **place),
+        theme.label(_beyond(total, limit), theme.LEVEL, x=drawn.room[1], y=WORDS, xanchor="right", **place),
     ]
     if len(own):
-        x = float(np.clip(own[value].iloc[0], *ends))
-        row_marks.dots(part, own[value].to_numpy(), at, words.hover(own, value), ends, theme.CHOSEN, 14)
-        side = "right" if x > sum(ends) / 2 else "left"
-        name = f"<b>{own['region_name'].iloc[0]} {words.percent(own[value].iloc[0])}</b>"
+        value = own[drawn.value].iloc[0]
+        _dots(fig, own, at, drawn, theme.CHOSEN, 14)
+        x = float(np.clip(value, *drawn.ends))
+        side = "right" if x > sum(drawn.ends) / 2 else "left"
+        name = f"<b>{own['region_name'].iloc[0]} {words.percent(value)}</b>"
         labels.append(theme.label(name, theme.CHOSEN, x=x, y=OWN_NAME, xanchor=side, **place))
-    _placed(fig, part, number, rows, room, TICKS[test])
+    for trace in fig.data[before:]:
+        trace.update(xaxis=f"x{end}", yaxis=f"y{end}")
+    _axes(fig, number, rows, drawn)
     theme.notes(fig, labels)
 
 
-def _room(ends: tuple[float, float]) -> tuple[float, float]:
-    margin = (ends[1] - ends[0]) / 35
-    return ends[0] - margin, ends[1] + margin
+def _dots(fig: go.Figure, each: pd.DataFrame, y: np.ndarray, drawn: Scale, color: str, size: int) -> None:
+    values = each[drawn.value]
+    row_marks.dots(fig, values.to_numpy(), y, words.hover(each, drawn.value), drawn.ends, color, size)
 
 
 def _beyond(total: pd.Series, limit: pd.Series) -> str:
@@ -70,28 +68,19 @@ def _beyond(total: pd.Series, limit: pd.Series) -> str:
     return f"{words.number(total['failing'], 0)} av {words.number(total['municipalities'], 0)} {side} {at}"
 
 
-def _placed(fig: go.Figure, part: go.Figure, number: int, rows: int, room: tuple[float, float], tick: float) -> None:
-    """The row's traces in the whole figure, on axes of its own: the first on top."""
-    end = str(number + 1) if number else ""
-    gap = 22 / (ROW * rows)  # room for the ticks
-    height = 1 / rows
+def _axes(fig: go.Figure, number: int, rows: int, drawn: Scale) -> None:
+    """The row's own axes, the first row on top, with room for the ticks below."""
+    end, height = str(number + 1) if number else "", 1 / rows
     low = 1 - (number + 1) * height
-    axis = fig.layout.xaxis.to_plotly_json()
-    fig.update_layout(
-        {
-            f"xaxis{end}": {
-                **axis,
-                "range": room,
-                "dtick": tick,
-                "ticksuffix": "\u00a0%",
-                "tickangle": 0,
-                "anchor": f"y{end}",
-            },
-            f"yaxis{end}": {"visible": False, "fixedrange": True, "range": RANGE, "domain": [low + gap, low + height]},
-        }
-    )
-    for trace in part.data:
-        fig.add_trace(trace.update(xaxis=f"x{end}", yaxis=f"y{end}"))
+    across = {
+        **fig.layout.xaxis.to_plotly_json(),
+        **drawn.axis,
+        "range": drawn.room,
+        "tickangle": 0,
+        "anchor": f"y{end}",
+    }
+    up = {"visible": False, "fixedrange": True, "range": RANGE, "domain": [low + TICKS_PX / (ROW * rows), low + height]}
+    fig.update_layout({f"xaxis{end}": across, f"yaxis{end}": up})
 
 
 def scale(limit: pd.Series) -> Scale:

@@ -10,9 +10,9 @@ from pages.care import words
 from pages.care.growth import AGES, COUNTS
 from pages.care.national import GROWTH
 from pages.care.rows import TABLES, material, rows
-from pages.shared import cached, extract, pickers, show
+from pages.shared import cached, extract, pickers
 from pages.shared.finding import Finding
-from pages.shared.one_question.chart import chart
+from pages.shared.one_question.chart import chart, folded
 
 EACH = ["region_code", "region_name", "size_class", *GROWTH]
 CLASS = [
@@ -36,7 +36,7 @@ def show_classes(view: View, code: str | None) -> None:
     """The picker of classification, the chart that it governs, and the figures of the classes."""
     classification, view = pickers.classification(COUNTIES), view.of(LANDET)
     chart(_spread(view, classification, code))
-    show.drawer(_groups(view, classification), "Alle tall for gruppene, og nedlasting")
+    folded(_groups(view, classification), "Alle tall for gruppene, og nedlasting")
 
 
 @extract.drawn

@@ -1,8 +1,7 @@
-"""How a finding is shown: sentence, chart, source, and the rows as a table and as files; see shared.finding.Finding."""
+"""What pages are shown with: chart, headline, drawer, key figures, table, and why a part of them cannot be read."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
@@ -12,7 +11,6 @@ from analysis.measures.registry import MEASURES
 from charts.drawing import theme
 from charts.files import table as table_texts
 from data.extract import store
-from pages.shared import extract, file_buttons
 from pages.shared.finding import Finding
 from pages.shared.markdown import plain as escaped, unbroken
 from pages.shared.visitors import alerts
@@ -20,28 +18,6 @@ from pages.shared.visitors import alerts
 INERT = re.compile(
     r"(?!\s|.*www|(?:\d+[.)]|[+-])(?:\s|$))(?:[^\W_]|[ \u00a0\u202f.,()%−–+-])*"
 )  # no sign of markdown's
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a page says of one municipality; table: rows that belong to it, with alt as its alternative text."""
-
-    headline: str
-    cards: dict[str, str]
-    texts: list[str]
-    caveat: str
-    table: pd.DataFrame | None = None
-    alt: str = ""
-
-
-def finding(found: Finding) -> None:
-    """Headline, subtitle, chart, source line, and a closed drawer with the table and the files."""
-    headline(found.headline)
-    st.caption(found.subtitle)
-    plotted(found)
-    st.caption(escaped(found.source))
-    file_buttons.picture_button(found)
-    drawer(found)
 
 
 def plotted(found: Finding) -> None:
@@ -64,16 +40,6 @@ def closed(title: str, key: str, fill: Callable[[], object]) -> None:
     if inside.open:
         with inside:
             fill()
-
-
-def drawer(found: Finding, title: str = "Tabell og nedlasting") -> None:
-    """A closed drawer with all rows as a table and as files."""
-
-    def fill() -> None:
-        table(found.rows(), found.columns, alt=found.headline, chosen=found.chosen)
-        file_buttons.buttons(found)
-
-    closed(title, found.name, fill)
 
 
 def cards(values: dict[str, str]) -> None:
@@ -104,12 +70,6 @@ def table(
 
 def _cell(text: str) -> str:  # as it is shown: a table of Streamlit's reads markdown too
     return text if INERT.fullmatch(text) else escaped(text)
-
-
-def notes(tables: tuple[str, ...]) -> None:
-    """SSB's mandatory notes to the tables on the page."""
-    for note in extract.notes(tables):
-        st.caption(f"Merknad fra kilden: {escaped(note)}")
 
 
 def each(*parts: Callable[[], None]) -> None:

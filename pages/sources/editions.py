@@ -122,7 +122,7 @@ def lacking(year: int) -> None:
         alt="Kommuner med tall, år for år",
         width="content",
     )
-    names = list(cached.missing(year, True)["region_name"])
-    text = plain(", ".join(names)) if names else "ingen"
-    st.markdown(f"**Uten tall i {year} ({len(names)}):** {text}. Velg et annet regnskapsår øverst for å se det.")
+    if names := list(cached.missing(year, True)["region_name"]):
+        text = plain(", ".join(names))
+        st.markdown(f"**Uten tall i {year} ({len(names)}):** {text}. Velg et annet regnskapsår øverst for å se det.")
     st.caption(provenance.MAP)

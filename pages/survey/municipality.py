@@ -1,6 +1,6 @@
 """The chosen municipality in the budget survey: its budget against its class, and against its own outturn."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +11,7 @@ from charts import level_caveat, words
 from charts.answer import Answer
 from charts.result import years_beside
 from charts.survey import answers, headlines, municipality_words as told, tables
-from pages.shared import cached, extract, show
+from pages.shared import cached, extract
 from pages.survey import rows as survey_rows
 from pages.survey.ask import Choice
 
@@ -21,6 +21,18 @@ SCOPES = (
     "Budsjettet er kommunekassens, fra svaret på undersøkelsen. Regnskapet er kommunekonsernets (SSB tabell 12364): "
     "noe av avstanden mellom dem kan være det. Et budsjett er en bevilgning, ikke et anslag på hva regnskapet blir."
 )
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is told of the municipality; table: its earlier budgets against the outturn, with alt as alternative text."""
+
+    headline: str
+    cards: dict[str, str]
+    texts: list[str]
+    caveat: str
+    table: pd.DataFrame
+    alt: str
 
 
 def answer(code: str, name: str, choice: Choice, country: Answer) -> Answer:
@@ -38,13 +50,13 @@ def rests_on(code: str, name: str, choice: Choice) -> None:
     found = _summary(code, name, choice, cached.years()[-1])
     for text in found.texts:
         st.markdown(text)
-    if found.table is not None and len(found.table):
+    if len(found.table):
         st.table(found.table, hide_index=True, alt=found.alt)
     st.markdown(found.caveat)
 
 
 @extract.cached
-def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> show.Said:
+def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> Said:
     level, accounts = cached.level(choice.year), cached.one(code).dropna(subset=["value"])
     given, of_year = _budget_pct(code, choice), accounts[accounts["year"] == accounts_year]
     among = None if code == OSLO else figures.among(
@@ -52,7 +64,7 @@ def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> show.S
     )  # fmt: skip
     texts = [NO_OSLO] if among is None else told.among(name, among, cached.phrases(), choice.stage)
     caveat = f"{level_caveat.CAVEAT.format(level=words.level(level), see='flere år samlet, og ')} {SCOPES}"
-    return show.Said(
+    return Said(
         f"{name}: ikke noe svar for {choice.year} ({choice.told})" if given is None else
         headlines.own(name, choice.year, given, level, choice.year in set(accounts["year"]), choice.stage),
         told.cards(choice.year, choice.stage, given, of_year, among),

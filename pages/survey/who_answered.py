@@ -10,6 +10,8 @@ from charts.survey import words as survey_words
 from data.brought_in import survey_answers
 from data.municipalities.names import plain_name
 from pages.shared import extract, long_list, show
+from pages.shared.finding import Finding
+from pages.shared.one_question.chart import folded
 from pages.survey import findings as survey_findings, rows as survey_rows
 from pages.survey.ask import Choice
 
@@ -35,9 +37,9 @@ def who(choice: Choice, code: str | None) -> None:
         st.caption(f"Teller ikke i anslaget, siden gruppen ikke er kjent: {', '.join(lost['region_name'])}.")
     title = f"Svar på budsjettundersøkelsen, {choice.told} {choice.year}"
     name, every = f"svar-{choice.classification}-{choice.stage}-{choice.year}", [*WHO, "answer", *BUDGET]
-    found = show.Finding(title, "Alle kommuner utenom Oslo.", None, title, name, lambda: _rows(choice), every,
+    found = Finding(title, "Alle kommuner utenom Oslo.", None, title, name, lambda: _rows(choice), every,
                          ("population",), survey_findings.ANSWERS, chosen=code)  # fmt: skip
-    show.drawer(found, f"Alle {len(rows)} kommunene i én liste, og nedlasting")
+    folded(found, f"Alle {len(rows)} kommunene i én liste, og nedlasting")
 
 
 @extract.cached

@@ -22,7 +22,7 @@ def folder(tmp_path):
 def overview(page) -> str:
     page.goto("/")
     wait_ready(page, charts=2)
-    return page.locator("h2").first.inner_text()
+    return page.locator("h1").first.inner_text()
 
 
 def test_new_figures_show_without_a_restart(folder, browser):

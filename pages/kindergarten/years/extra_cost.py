@@ -13,7 +13,7 @@ from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows as count_rows
 from pages.kindergarten.years import extra_cost_rows as kept, rows
 from pages.shared import extract, show
-from pages.shared.one_question.chart import chart
+from pages.shared.one_question.chart import beside, chart
 from pages.shared.show import Finding
 from pages.shared.visitors import lacking
 
@@ -43,7 +43,7 @@ def cost(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
     with left:
         if found.figure is None:
             show.headline(found.headline)
-            show.drawer(found)
+            beside(found)
         else:
             chart(found)
     with right:

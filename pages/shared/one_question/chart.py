@@ -43,6 +43,11 @@ def table_and_files(found: Finding) -> None:
     show.table(found.rows(), found.columns, alt=found.headline, chosen=found.chosen)
 
 
+def folded(found: Finding, title: str) -> None:
+    """The same in a closed drawer of its own."""
+    show.closed(title, found.name, lambda: table_and_files(found))
+
+
 def about(found: Finding) -> None:
     """What must be known of a chart: how it is read and what it does not say, SSB's notes, sources and licence."""
     for text in found.about:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, strategies as st
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import show
 from pages.shared.markdown import unbroken
+from pages.shared.one_question import chart
 
 JOINER = "\u2060"
 
@@ -33,17 +33,17 @@ def test_nothing_but_the_joiner_is_put_in(text):
 
 
 def test_the_headline_of_a_finding_is_shown_so(monkeypatch):
-    monkeypatch.setattr(show, "drawer", lambda found, title="": None)
+    monkeypatch.setattr(chart, "beside", lambda found: None)
 
     def page():
         from types import SimpleNamespace
 
         from charts.drawing import theme
-        from pages.shared import show
+        from pages.shared.one_question import chart
 
         found = SimpleNamespace(headline="Veksten 2019–2023", subtitle="Kommunene", figure=theme.figure(300), name="x",
                                 file="x", alt="Et diagram", source="Kilde: oss")  # fmt: skip
-        show.finding(found)
+        chart.chart(found)
 
     at = AppTest.from_function(page).run()
     assert not at.exception and [head.value for head in at.header] == [f"Veksten 2019–{JOINER}2023"]

@@ -70,7 +70,7 @@ def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named(
     assert answered(at) == "108 kommuner foreslo 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
     assert figures(at) == [
         ("Foreslått for 2023", "0,5–0,7\u00a0%", "108 kommuner"),
-        ("Under nivået", "1,05–1,25\u00a0poeng", "anbefalt: 1,75\u00a0%"),
+        ("Under nivået", "1,05–1,25 poeng", "anbefalt: 1,75\u00a0%"),
         ("Regnskapet 2023", "1,0\u00a0%", "alle utenom Oslo"),
     ]
     assert headers(at)[0] == "Regnskapet ble høyere enn budsjettforslagene i 3 av 3 runder med tall"
