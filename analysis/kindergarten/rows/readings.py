@@ -79,6 +79,18 @@ def by_class(units: pd.DataFrame, classes: pd.Series, assumed: Assumptions) -> p
     )
 
 
+def meeting(alternatives: list[pd.DataFrame]) -> tuple[int, int]:
+    """The fewest and the most units that meet the norm. alternatives: the same units under different assumptions.
+
+    Raises ValueError where one counts others than the first: then a count of one is no part of another.
+    """
+    counted = [set(units.loc[units["reason"] == "", "unit_code"]) for units in alternatives]
+    if any(one != counted[0] for one in counted):
+        raise ValueError("The alternatives do not count the same units.")
+    met = [int((units["gap_fte"] <= 0).sum()) for units in alternatives]
+    return min(met), max(met)
+
+
 def each(units: pd.DataFrame, assumed: Assumptions) -> pd.DataFrame:
     """One row a unit, the largest shortfall first and those left out last, in the columns of `total`.
 

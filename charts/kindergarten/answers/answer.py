@@ -118,13 +118,12 @@ def before(row: Mapping, name: str, year: int) -> str:
     return f"I {year}, før normen kom, manglet {who(name, children)} {_span(row)} til den"
 
 
-def own_meeting(row: Mapping, name: str, year: int) -> str:
-    """How many of the kindergartens of a municipality met the norm. row: rows.count.total of it."""
+def own_meeting(row: Mapping, met: tuple[int, int], name: str, year: int) -> str:
+    """How many of the kindergartens of a municipality met the norm. row: rows.count.total of it. met: readings.meeting."""
     if row["units"] < 2:
         return count_headlines.readings(row, name, year)
-    ends = (row[f"meeting_norm_{end}_pct"] * row["units"] / 100 for end in ("low", "high"))
-    met = f"{between(*ends)} av {number(row['units'], 0)} barnehager i {name}"
-    return f"{met} oppfylte bemanningsnormen i {year}, før den kom"
+    some = f"{between(*met)} av {number(row['units'], 0)} barnehager i {name}"
+    return f"{some} oppfylte bemanningsnormen i {year}, før den kom"
 
 
 def _span(row: Mapping) -> str:
