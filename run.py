@@ -72,6 +72,12 @@ def serve(port):
     become(server_command(PYTHON, int(port)))
 
 
+def install_tests():
+    """What the tests need, and leave to keep what is compiled: they start hundreds of processes, each with all of it."""
+    install(TESTING)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def test(arguments):
     """Install what the tests need, run pytest on every core and pass its exit code on; -n 0 is one process.
 
@@ -79,7 +85,7 @@ def test(arguments):
     """
     if INSTALLED:
         stop("Testene følger ikke med en installert utgave. Kjør dem i en kopi av prosjektet: python run.py test", 2)
-    install(TESTING)
+    install_tests()
     from tests.e2e.browser import provide
 
     if not provide(str(PYTHON)):
@@ -98,7 +104,7 @@ def check():
         stop(
             "Kontrollen følger ikke med en installert utgave. Kjør den i en kopi av prosjektet: python run.py check", 2
         )
-    install(TESTING)
+    install_tests()
     for command in (
         ["ruff", "format", "--check", "."],
         ["ruff", "check", "."],
@@ -124,10 +130,8 @@ def main(arguments):
         os.environ["PYTHONPATH"] = str(ROOT)  # the files named are in the folder where the command was typed
         return become([PYTHON, "-P", "-m", *([] if others[0] == "analysis" else ["loaders"]), *others])
     os.chdir(ROOT)
-    if others[:1] == ["test"]:
-        return test(others[1:])
-    if others[:1] == ["check"]:
-        return check()
+    if others[:1] in (["test"], ["check"]):
+        return test(others[1:]) if others[0] == "test" else check()
     from data.command_line import Parser
 
     whole = Parser(parents=[parser], usage=USAGE, description="Vis dashbordet.")

@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from contextlib import nullcontext
 
 import pytest
 
@@ -154,6 +155,20 @@ def test_a_relative_folder_in_the_environment_is_kept(project, tmp_path, monkeyp
     monkeypatch.chdir(tmp_path)
     run.main(["status"])
     assert os.environ["DATA_DIR"] == str(tmp_path.resolve() / "mine")
+
+
+@pytest.mark.parametrize("typed", ["test", "check"])
+def test_the_tests_may_keep_what_is_compiled(project, monkeypatch, typed):
+    started = []
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr("tests.e2e.browser.provide", lambda python: True)
+    monkeypatch.setattr(run, "become", lambda command: started.append("PYTHONDONTWRITEBYTECODE" in os.environ))
+    told = subprocess.CompletedProcess([], 1)
+    monkeypatch.setattr(run.subprocess, "run", lambda command, check: run.become(command) or told)
+    monkeypatch.chdir(run.ROOT)
+    with pytest.raises(SystemExit) if typed == "check" else nullcontext():
+        run.main([typed])
+    assert started == [False] and len(project) == 1
 
 
 @pytest.mark.parametrize("typed", [["--data", "mine", "status", "--json"], ["status", "--data=mine", "--json"]])
