@@ -42,6 +42,12 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "slow(reason): takes seconds by itself; left out by --quick")
+    config.addinivalue_line("markers", "first: takes so long that it would be waited for if it began last")
+
+
+def pytest_ignore_collect(collection_path, config):
+    """What the quick tier leaves out by its place is not even imported: that takes longer than many tests."""
+    return True if config.getoption("--quick") and is_slow_place(collection_path) else None
 
 
 def pytest_collection_modifyitems(config, items):
@@ -49,13 +55,17 @@ def pytest_collection_modifyitems(config, items):
         out = [item for item in items if is_slow(item)]
         config.hook.pytest_deselected(items=out)
         items[:] = [item for item in items if not is_slow(item)]
+    items.sort(key=lambda item: item.get_closest_marker("first") is None)
 
 
 def is_slow(item) -> bool:
     """Whether a test is of the second tier, by its place (SLOW), what it needs (SLOW_FIXTURES) or its mark."""
-    place = item.path.relative_to(HERE).as_posix()
-    if item.get_closest_marker("slow") or not SLOW_FIXTURES.keys().isdisjoint(getattr(item, "fixturenames", ())):
-        return True
+    needs = SLOW_FIXTURES.keys() & set(getattr(item, "fixturenames", ()))
+    return bool(item.get_closest_marker("slow") or needs or is_slow_place(item.path))
+
+
+def is_slow_place(path: Path) -> bool:
+    place = path.relative_to(HERE).as_posix() if path.is_relative_to(HERE) else ""
     return any(fnmatch(place, slow) or place.startswith(f"{slow}/") for slow in SLOW)
 
 

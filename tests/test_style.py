@@ -20,6 +20,7 @@ def test_ruff_finds_nothing(arguments):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.first
 @pytest.mark.slow("every module and the libraries it uses are read")
 def test_mypy_finds_nothing():
     done = subprocess.run(
