@@ -1,10 +1,12 @@
 """What the tests of pages share: an extract with made-up accounts of municipalities."""
 
 import functools
+import os
 import shutil
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
@@ -21,6 +23,24 @@ def components_looked_for_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", whole)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def scripts_compiled_once():
+    """Each session of the framework's tests compiles every page anew, which its server does once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ScriptCache, "get_bytecode", _compiled)
+        yield
+
+
+_compile, _kept = ScriptCache.get_bytecode, {}
+
+
+def _compiled(cache: ScriptCache, script: str):
+    key = script, os.stat(script).st_mtime_ns
+    if key not in _kept:
+        _kept[key] = _compile(cache, script)
+    return _kept[key]
 
 
 @pytest.fixture
