@@ -14,7 +14,8 @@ from pages.titles import title
 ICON = Path(__file__).with_name("pages") / "icon.png"
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 CARE, KINDERGARTEN, SURVEY = "pleie-og-omsorg", "barnehagenormer", "budsjettundersokelsen"
-YEARS_OF_THEIR_OWN = (CARE, KINDERGARTEN, SURVEY, OWN_FILES)  # where the accounting year would do nothing
+POPULATION = "befolkning"
+YEARS_OF_THEIR_OWN = (CARE, KINDERGARTEN, SURVEY, POPULATION, OWN_FILES)  # where the accounting year would do nothing
 PAGES = [
     st.Page("pages/result/page.py", title="Resultatet", url_path="", default=True),
     st.Page("pages/result/size_page.py", title="Etter størrelse", url_path="spredning"),
@@ -22,6 +23,7 @@ PAGES = [
     st.Page("pages/survey/page.py", title="Budsjettene", url_path=SURVEY),
     st.Page("pages/care/page.py", title="Pleie og omsorg", url_path=CARE),
     st.Page("pages/kindergarten/page.py", title="Barnehagenormer", url_path=KINDERGARTEN),
+    st.Page("pages/population/page.py", title="Befolkning", url_path=POPULATION),
     st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
     st.Page("pages/sources/page.py", title="Data og metode", url_path=SOURCES),
     st.Page("pages/result/page.py", title="Resultatet", url_path="netto-driftsresultat", visibility="hidden"),

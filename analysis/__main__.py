@@ -8,7 +8,7 @@ import sys
 
 import pandas as pd
 
-from analysis.commands import care, key_figures, kindergarten, own_files, result, room, survey
+from analysis.commands import care, key_figures, kindergarten, own_files, population, result, room, survey
 from analysis.common.asked import Read, UnknownChoice
 from data.advice import program
 from data.brought_in.documents import UnknownDocument
@@ -24,6 +24,7 @@ MODULES = (
     survey,
     care,
     kindergarten,
+    population,
     own_files,
 )
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}

@@ -12,6 +12,7 @@ TITLES = {
     "budsjettundersokelsen": "Budsjettundersøkelsen",
     "pleie-og-omsorg": "Pleie og omsorg",
     "barnehagenormer": "Barnehagenormer",
+    "befolkning": "Eldre og unge",
     "egne-tall": "Egne regnskap og budsjett",
     "data-og-metode": "Data og metode",
 }

@@ -21,6 +21,7 @@ from pages.care import by_class, growth
 from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
+from pages.population import findings as population_findings, rows as population_rows
 from pages.result import class_tables, findings, size_findings
 from pages.room import key_figure_rows, sections
 from pages.shared import cached
@@ -252,6 +253,23 @@ def extract() -> Iterator[Pair]:
 
 
 # What the pages have for each command, of the country and its groups, and of one municipality if asked.
+def old_and_young() -> Iterator[Pair]:
+    for year, name in product((2009, 2020, 2026), CLASSIFICATIONS):
+        asked = ("--year", str(year), "--size-classes", name)
+        yield Pair(asked, population_rows.classes(year, name), ("size_class",))
+        yield Pair(
+            (*asked, "--level", "municipality"), population_findings.strip(year, name, None).rows(), ("region_code",)
+        )
+    country = population_rows.one(None)
+    yield Pair(("--country",), country, ("year", "kind", "variant"))
+    counted = population_findings.over_time(None, "").rows()
+    assert len(counted) == (country["kind"] == "counted").sum()
+
+
+def old_and_young_of(code: str) -> Iterator[Pair]:
+    yield Pair(("--municipality", code), population_rows.one(code), ("year", "kind", "variant"))
+
+
 PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pair]] | None]] = {
     "net-result": (net_result, net_result_of),
     "size-spread": (size_spread, size_spread_of),
@@ -262,5 +280,6 @@ PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pa
     "published-surveys": (published_surveys, None),
     "care-growth": (care, care_of),
     "kindergarten-norms": (kindergartens, kindergartens_of),
+    "old-and-young": (old_and_young, old_and_young_of),
     "extract": (extract, None),
 }

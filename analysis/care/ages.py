@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.common.asked import UnknownChoice
 from analysis.municipalities import same_unit
+from analysis.municipalities.by_age import by_age as ages_of
 
 AGES = ("0-66", "67-79", "80-89", "90+")
 FIRST = (0, 67, 80, 90)
@@ -20,18 +21,7 @@ PEOPLE = [f"{who}_{end}" for who in WHO for end in ("from", "to")]
 
 def by_age(population: pd.DataFrame) -> pd.DataFrame:
     """One row a region and 1 January: region_code, year, and persons in each of AGES. Missing where any age is."""
-    codes = population["region_code"].cat
-    years = population["year"].to_numpy()
-    first, span = int(years.min()), int(years.max() - years.min() + 1)
-    group = np.searchsorted(FIRST, population["age"].to_numpy(), side="right") - 1
-    cell = ((codes.codes.to_numpy().astype(int) * span) + (years - first)) * len(AGES) + group
-    size = len(codes.categories) * span
-    persons = np.bincount(cell, population["persons"].to_numpy(), size * len(AGES)).reshape(size, len(AGES))
-    used = np.bincount(cell // len(AGES), minlength=size) > 0
-    frame = pd.DataFrame(persons, columns=list(AGES))
-    frame.insert(0, "region_code", np.repeat(codes.categories.to_numpy(), span))
-    frame.insert(1, "year", np.tile(np.arange(first, first + span), len(codes.categories)))
-    return frame[used].reset_index(drop=True)
+    return ages_of(population, FIRST).rename(columns=dict(zip(FIRST, AGES, strict=True)))
 
 
 def ages_in(people: pd.DataFrame, year: int, changes: pd.DataFrame) -> pd.DataFrame:

@@ -4,26 +4,14 @@ import numpy as np
 import pandas as pd
 
 from analysis.common.asked import Read, UnknownChoice
+from analysis.municipalities.by_age import by_age
 from data.municipalities.history import municipalities_on
 from data.municipalities.names import plain_name
 
 
 def inhabitants(population: pd.DataFrame) -> pd.DataFrame:
     """All ages summed: region_code, year (1 January), persons. Missing where any age is missing."""
-    codes = population["region_code"].cat
-    years = population["year"].to_numpy()
-    first, span = years.min(), years.max() - years.min() + 1
-    cell = codes.codes.to_numpy().astype(int) * span + (years - first)
-    persons = np.bincount(cell, population["persons"].to_numpy(), len(codes.categories) * span)
-    used = np.bincount(cell, minlength=len(persons)) > 0
-    frame = pd.DataFrame(
-        {
-            "region_code": np.repeat(codes.categories.to_numpy(), span),
-            "year": np.tile(np.arange(first, first + span), len(codes.categories)),
-            "persons": persons,
-        }
-    )
-    return frame[used].reset_index(drop=True)
+    return by_age(population, (0,)).rename(columns={0: "persons"})
 
 
 def rough_until(moves: pd.DataFrame) -> dict[str, int]:

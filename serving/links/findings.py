@@ -107,6 +107,18 @@ def _kindergartens(view: View) -> tuple[Any, Finding]:
     return answer.answer(*asked), answer.chart(*asked)
 
 
+def _old_and_young(view: View) -> str:
+    from pages.population import findings, rows
+
+    return findings.answer(view.code or None, view.name, rows.counted().years[-1], "ks").sentence
+
+
+def _old_and_young_strip(view: View) -> Finding:
+    from pages.population import findings, rows
+
+    return findings.strip(rows.counted().years[-1], "ks", view.code or None)
+
+
 SENTENCES: dict[str, Callable[[View], str]] = {
     "": _result,
     "netto-driftsresultat": _result,
@@ -115,6 +127,7 @@ SENTENCES: dict[str, Callable[[View], str]] = {
     "budsjettundersokelsen": _budgets,
     "pleie-og-omsorg": lambda view: _care(view)[0].sentence,
     "barnehagenormer": lambda view: _kindergartens(view)[0].sentence,
+    "befolkning": _old_and_young,
 }
 CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "": _over_time,
@@ -124,4 +137,5 @@ CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "budsjettundersokelsen": _rounds,
     "pleie-og-omsorg": lambda view: _care(view)[1],
     "barnehagenormer": lambda view: _kindergartens(view)[1],
+    "befolkning": _old_and_young_strip,
 }

@@ -18,6 +18,7 @@ PAGES = {
     "/budsjettundersokelsen": 1,
     "/pleie-og-omsorg": 1,
     "/barnehagenormer": 1,
+    "/befolkning": 3,
     "/egne-tall": 0,  # with a municipality that has brought in nothing
     "/data-og-metode": 0,
 }

@@ -115,7 +115,16 @@ ROOM = """input => {
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/spredning", "/handlingsrom", "/budsjettundersokelsen", "/pleie-og-omsorg", "/barnehagenormer"]
+    "path",
+    [
+        "/",
+        "/spredning",
+        "/handlingsrom",
+        "/budsjettundersokelsen",
+        "/pleie-og-omsorg",
+        "/barnehagenormer",
+        "/befolkning",
+    ],
 )
 @pytest.mark.parametrize("chosen", ["", "?kommune=4601", "?kommune=1151"])
 def test_no_figure_of_an_answer_is_cut_or_runs_into_the_next(phone, path, chosen):

@@ -56,6 +56,10 @@ CAVEATS = [
     ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "et utvalg av kommunedirektørenes budsjettforslag"),
     ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "For 2024 har vi ikke funnet tall fra KS"),
     ("budsjettundersokelsen", {}, "", "det er ikke de samme kommunene"),
+    ("befolkning", {}, "about-eldre-og-unge-ks-2026", "Der en kommune ble delt, er årene før et grovt anslag"),
+    ("befolkning", {}, "about-eldre-og-unge-ks-2026", "i alle senere år med tall"),
+    ("befolkning", {}, "about-eldre-og-unge-framover", "har ikke 65 år; derfor 67 år og over"),
+    ("befolkning", {"kommune": "1580 Haram"}, "about-eldre-og-unge-over-tid", "Ålesund og Haram før 2024"),
 ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ FILES = {
     "budsjettundersokelsen": "survey/page",
     "pleie-og-omsorg": "care/page",
     "barnehagenormer": "kindergarten/page",
+    "befolkning": "population/page",
     "egne-tall": "own_files/page",
     "data-og-metode": "sources/page",
 }

@@ -1,0 +1,116 @@
+"""What the page about old and young answers, for one municipality or for all: sentence, figures, what to say of them."""
+
+import pandas as pd
+
+from charts import words
+from charts.answer import Answer, KeyFigure
+
+OLD, YOUNG = "65 år og over", "Under 20 år"
+PER_100 = "per 100 under 20 år"
+
+
+def per_100(row: pd.Series) -> str:
+    """People of 65 and over for each 100 under 20; never a bare 100 where they are not as many."""
+    value, even = row["older_per_100_younger"], row["older_65"] == row["younger_0_19"]
+    text = next((words.number(value, d) for d in (0, 1) if even or float(f"{value:.{d}f}") != 100), "")
+    return text or f"så vidt {'over' if value > 100 else 'under'} 100"
+
+
+def country(total: pd.Series, last: pd.Series, ahead: dict[str, int | None], year: int) -> Answer:
+    """total: the row for all of by_class. last: the country's count of the year. ahead: variant to the year when those of
+    67 and over become more than those under 20, None where they do not; {} without a projection."""
+    where = words.share(total["inhabitants_older_pct"])
+    counted = words.n_of(total["older"], total["municipalities"])
+    figures = (
+        KeyFigure("Flere eldre enn unge", f"{words.number(total['older'], 0)} kommuner", f"av {words.number(total['municipalities'], 0)}"),
+        KeyFigure("Innbyggere som bor der", words.percent(total["inhabitants_older_pct"]), ""),
+        KeyFigure("Hele landet", f"{per_100(last)} eldre", f"{PER_100}, Oslo medregnet"),
+    )  # fmt: skip
+    meeting = (
+        f"{counted} hadde 1. januar {year} flere på 65 år og over enn under 20 år; der bor {where} prosent av innbyggerne.",
+        f"Landet har {words.number(last['older_65'], 0)} på 65 år og over og {words.number(last['younger_0_19'], 0)} under 20 år.",
+        projected(ahead),
+    )
+    sentence = f"{counted} har flere eldre enn unge; der bor {where} prosent"
+    return Answer(sentence, figures, tuple(text for text in meeting if text))
+
+
+def projected(ahead: dict[str, int | None]) -> str:
+    """When it is projected, and of which ages; "" where nothing is projected."""
+    if "main" not in ahead:
+        return ""
+    main, others = ahead["main"], [ahead.get(variant) for variant in ("low", "high")]
+    when = (
+        f"blir flere enn de under 20 år i {main}"
+        if main
+        else "blir ikke flere enn de under 20 år i årene som er framskrevet"
+    )
+    spread = f" ({others[0]} med lav vekst, {others[1]} med høy)" if all(others) else ""
+    return f"I SSBs hovedalternativ {when}{spread}, regnet for dem på 67 år og over: SSBs aldersgrupper har ikke 65."
+
+
+def by_size(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
+    """Where most municipalities have more old than young. classes: of by_class. phrases: a class in a sentence."""
+    if not classes["older"].iloc[-1]:
+        return "Ingen kommuner har flere på 65 år og over enn under 20"
+    most = classes.iloc[:-1].nlargest(1, "older_pct").iloc[0]
+    whom = phrases.get(str(most["size_class"]), words.label(str(most["size_class"])))
+    counted = f"{words.number(most['older'], 0)} av {words.number(most['municipalities'], 0)}"
+    return f"Blant {whom} har {counted} flere eldre enn unge"
+
+
+def course(whom: str, first: pd.Series, last: pd.Series) -> str:
+    """How many old people there were for each hundred young, and are."""
+    then, now = (per_100(row) for row in (first, last))
+    return f"{whom} hadde {then} eldre per 100 unge i {first['year']} og {now} i {last['year']}"
+
+
+def ahead_headline(ahead: dict[str, int | None]) -> str:
+    """When those of 67 and over become more than those under 20 by the main alternative, of a chart that shows it."""
+    year = ahead.get("main")
+    return (
+        f"Flere på 67 år og over enn under 20 fra {year}" if year else "De under 20 år er flest i alle årene framover"
+    )
+
+
+def municipality(name: str, own: pd.Series, first: pd.Series, of_class: pd.Series | None, phrase: str) -> Answer:
+    """own: its row of rows.each. first: the same of the first year counted in these borders. of_class: the row of its
+    class, None when it is in none. phrase: its class in a sentence."""
+    year = int(own["year"])
+    figures = (
+        KeyFigure(OLD, words.number(own["older_65"], 0), f"{per_100(own)} {PER_100}"),
+        KeyFigure(YOUNG, words.number(own["younger_0_19"], 0), f"av {words.number(own['inhabitants'], 0)} innbyggere"),
+        KeyFigure("Flere eldre siden", *since(own)),
+    )
+    ours = f"Vi hadde {words.number(own['older_65'], 0)} innbyggere på 65 år og over 1. januar {year}, og {words.number(own['younger_0_19'], 0)} under 20 år."
+    then, now = (per_100(row) for row in (first, own))
+    course = (
+        f"Det er {now} eldre {PER_100}; i {int(first['year'])} var det {then}."
+        if first["year"] < year
+        else f"Det er {now} eldre {PER_100}."
+    )
+    theirs = ""
+    if of_class is not None:
+        theirs = f"Blant {phrase} har {words.number(of_class['older'], 0)} av {words.number(of_class['municipalities'], 0)} flere eldre enn unge."
+    return Answer(sentence(name, own), figures, tuple(text for text in (ours, course, theirs) if text))
+
+
+def sentence(name: str, own: pd.Series) -> str:
+    """Which of the two are more, and since when, at most 15 words."""
+    if own["older_65"] > own["younger_0_19"]:
+        year = own["crossing_year"]
+        from_first = "allerede" in own["reason"] or pd.isna(year)
+        return f"{name} har flere eldre enn unge{'' if from_first else f', siden {year}'}"
+    alike = own["older_65"] == own["younger_0_19"]
+    return f"{name} har like mange eldre som unge" if alike else f"{name} har fortsatt flere unge enn eldre"
+
+
+def since(own: pd.Series) -> tuple[str, str]:
+    """The year it got more old than young, and what must be said with it."""
+    year, reason = own["crossing_year"], own["reason"]
+    if pd.isna(year):
+        more = own["older_65"] > own["younger_0_19"]
+        return ("ukjent år", "kommunen er delt") if more else ("ikke ennå", reason if "ikke siden" in reason else "")
+    if "allerede" in reason:
+        return (f"{year} eller før", "første år med tall")
+    return (str(year), reason)

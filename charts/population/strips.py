@@ -1,0 +1,23 @@
+"""How many old people there are for each hundred young, class by class: the scale of the strip."""
+
+from charts import words
+from charts.drawing.strip_by_class import Scale
+
+EQUAL = 100.0
+
+
+def per_100(value: float) -> str:
+    """ "84 per 100" """
+    return f"{words.number(value, 0)} per 100"
+
+
+SCALE = Scale(
+    value="older_per_100_younger",
+    median="per_100_median",
+    quartiles=("per_100_p25", "per_100_p75"),
+    ends=(40.0, 220.0),
+    text=per_100,
+    axis={"dtick": 20},
+    beside=lambda row: f"{words.number(row.older, 0)} har flere eldre",
+    limit="Like mange",
+)

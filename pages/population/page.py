@@ -1,0 +1,30 @@
+"""Befolkning: are there more old than young, in which sizes of municipality, since when, and when in the country?"""
+
+import streamlit as st
+
+from pages.population import findings, rows
+from pages.shared import address, pickers
+from pages.shared.one_question import skeleton
+from pages.shared.one_question.chart import chart
+
+code, name = pickers.chosen()
+address.put_aside(pickers.TARGET)
+above = st.container()  # stands before the choices, which it waits for
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    years = {str(year): year for year in reversed(rows.counted().years)}
+    address.choose("folketall", years, "året")
+    year = years[st.selectbox("Folketall 1. januar", list(years), key="folketall", bind="query-params", width=160)]
+    classification = pickers.classification()
+
+told = findings.answer(code, name, year, classification)
+with above:
+    skeleton.answer(told)
+    chart(findings.strip(year, classification, code))
+skeleton.meeting(told)
+
+skeleton.rests_on()
+chart(findings.over_time(code, name))
+ahead = findings.projected(code, name) or findings.projected(None, "")
+if ahead:
+    chart(ahead)
+skeleton.foot(findings.TABLES, rows.ahead()[1])

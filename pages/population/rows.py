@@ -1,0 +1,52 @@
+"""The rows of old and young, each made once per version of the extract."""
+
+import pandas as pd
+
+from analysis.population import projected, rows as population_rows
+from analysis.population.old_and_young import COUNTRY
+from analysis.population.rows import Counted
+from data.brought_in import projections
+from data.contract.validate import MissingTable
+from pages.shared import extract
+from pages.shared.in_use import edition
+
+
+@extract.drawn
+def counted() -> Counted:
+    """Every municipality and year; shared, never changed."""
+    return population_rows.counted(extract.table)
+
+
+@extract.cached
+def each(year: int, classification: str) -> pd.DataFrame:
+    """One row a municipality of a year; see population.rows.each."""
+    return population_rows.each(extract.table, counted(), year, classification)
+
+
+@extract.cached
+def classes(year: int, classification: str) -> pd.DataFrame:
+    """One row a class and one for all; see population.by_class."""
+    return population_rows.classes(extract.table, counted(), year, classification)
+
+
+@extract.drawn
+def ahead() -> tuple[pd.DataFrame | None, str]:
+    """The projected years and their source; None and "" without a projection."""
+    try:
+        rows, source = projections.latest(edition.held())
+    except MissingTable:
+        return None, ""
+    return projected.projected(rows), source
+
+
+@extract.cached
+def one(code: str | None) -> pd.DataFrame:
+    """The years of one municipality, or of the country when no one is chosen; see population.rows.municipality."""
+    return population_rows.municipality(counted(), code or COUNTRY, ahead()[0])
+
+
+def crossings_ahead(code: str | None) -> dict[str, int | None]:
+    """By variant, the year when the old become more than the young; {} where nothing is projected."""
+    rows = one(code)
+    years = rows[rows["kind"] == "projected"].groupby("variant")["crossing_year"].first()
+    return {str(variant): None if pd.isna(year) else int(year) for variant, year in years.items()}

@@ -1,0 +1,86 @@
+"""What is said of old and young: short, and no more than the counts, for every municipality and year."""
+
+import functools
+import re
+
+import pandas as pd
+import pytest
+
+from analysis.population import by_class, rows as population_rows
+from charts.population import answers
+from data.extract import store
+from data.folder import PACKAGE
+
+PHRASES = dict(store.read_reference("size_classes")[["label", "phrase"]].astype(str).to_numpy())
+
+
+@pytest.fixture(scope="module")
+def read():
+    return functools.cache(functools.partial(store.read_any, folder=PACKAGE))
+
+
+@pytest.fixture(scope="module")
+def found(read):
+    return population_rows.counted(read)
+
+
+@pytest.mark.parametrize("year", [2009, 2020, 2026])
+def test_the_sentence_of_every_municipality_says_which_of_the_two_are_more(read, found, year):
+    rows = population_rows.each(read, found, year, "ks")
+    assert len(rows) == 357
+    for row in rows.to_dict("records"):
+        told = answers.sentence(row["region_name"], pd.Series(row))
+        assert len(told.split()) <= 15
+        more = "flere eldre enn unge" if row["older_65"] > row["younger_0_19"] else "flere unge enn eldre"
+        more = "like mange eldre som unge" if row["older_65"] == row["younger_0_19"] else more
+        assert more in told
+        if since := re.search(r"siden (\d{4})", told):
+            own = found.each[(found.each["region_code"] == row["region_code"]) & (found.each["year"] >= int(since[1]))]
+            assert (own["older_65"] > own["younger_0_19"]).all() and not own["rough"].any()
+
+
+def test_what_is_said_of_a_class_is_its_count(read, found):
+    classes = population_rows.classes(read, found, 2026, "ks")
+    own = population_rows.each(read, found, 2026, "ks").set_index("region_code", drop=False).loc["4601"]
+    first = found.each[found.each["region_code"] == "4601"].iloc[0]
+    of_class = classes[classes["size_class"] == own["size_class"]].iloc[0]
+    told = answers.municipality("Bergen", own, first, of_class, PHRASES[own["size_class"]])
+    assert told.meeting == (
+        "Vi hadde 50\u202f550 innbyggere på 65 år og over 1. januar 2026, og 61\u202f479 under 20 år.",
+        "Det er 82 eldre per 100 under 20 år; i 2009 var det 57.",
+        f"Blant {PHRASES['60 000 og over']} har 1 av 15 flere eldre enn unge.",
+    )
+    outside = answers.municipality("Bergen", own, first, None, "")
+    assert outside.meeting == told.meeting[:2] and len(told.figures) == 3
+
+
+def test_the_headline_of_the_classes_names_the_one_with_the_largest_share(read, found):
+    for year in found.years:
+        classes = population_rows.classes(read, found, year, "ks")
+        told = answers.by_size(classes, PHRASES)
+        assert len(told.split()) <= 15
+        best = max(classes.iloc[:-1].to_dict("records"), key=lambda row: row["older"] / row["municipalities"])
+        assert f"{best['older']} av {best['municipalities']} flere eldre" in told
+    none = pd.DataFrame({"size_class": ["A", by_class.ALL_CLASSES], "older": 0, "older_pct": 0.0, "municipalities": 3})
+    assert answers.by_size(none, {}) == "Ingen kommuner har flere på 65 år og over enn under 20"
+
+
+def test_a_projection_names_its_ages_and_says_no_year_where_there_is_none():
+    every = answers.projected({"main": 2037, "low": 2034, "high": 2050})
+    assert "2037 (2034 med lav vekst, 2050 med høy)" in every and "67 år og over" in every
+    assert "ikke flere enn de under 20 år" in answers.projected({"main": None})
+    assert answers.projected({}) == "" and "2034" not in answers.projected({"main": 2037, "low": 2034, "high": None})
+
+
+def one(**values) -> pd.Series:
+    return pd.Series({"older_65": 5.0, "younger_0_19": 4.0, "crossing_year": pd.NA, "reason": ""} | values)
+
+
+def test_the_year_it_turned_is_told_with_its_doubt():
+    assert answers.since(one(crossing_year=2015)) == ("2015", "")
+    assert answers.since(one(crossing_year=2009, reason="hadde flere eldre allerede i 2009")) == (
+        "2009 eller før",
+        "første år med tall",
+    )
+    assert answers.since(one()) == ("ukjent år", "kommunen er delt")
+    assert answers.since(one(older_65=3.0))[0] == "ikke ennå"

@@ -1,0 +1,44 @@
+"""The page about old and young: country, municipality, another year, and a place that is not projected."""
+
+import pytest
+
+from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+
+PAGE = "befolkning"
+
+
+def spoken(at) -> str:
+    return f"{said(at)} {' '.join(code.value for code in at.code)}"
+
+
+def test_the_country_is_told_with_its_check_values_and_the_projection_with_its_ages():
+    text = spoken(open_page(PAGE))
+    assert "239 av 357 kommuner har flere eldre enn unge; der bor 30 prosent" in text
+    assert "1\u202f083\u202f060 på 65 år og over og 1\u202f238\u202f634 under 20 år" in text
+    assert "Flere på 67 år og over enn under 20 fra 2037" in text and "2034 med lav vekst, 2050 med høy" in text
+    assert "2\u202f000 innbyggere har 69 av 76 flere eldre enn unge" in text.replace("\u00a0", "\u202f").replace(
+        "2 000", "2\u202f000"
+    )
+
+
+def test_a_municipality_is_told_first_and_what_is_not_projected_is_of_the_country():
+    text = spoken(open_page(PAGE, kommune="4601 Bergen"))
+    assert "Bergen har fortsatt flere unge enn eldre" in text
+    assert "Bergen hadde 57 eldre per 100 unge i 2009 og 82 i 2026" in text
+    assert "Landet, SSBs framskriving." in text
+
+
+def test_a_municipality_that_is_projected_has_its_own_curve():
+    assert "Skien, SSBs framskriving, hovedalternativet." in spoken(open_page(PAGE, kommune="4003 Skien"))
+
+
+@pytest.mark.parametrize("year, older", [("2009", 22), ("2020", 158), ("2024", 216)])
+def test_another_year_is_counted_as_the_method_does(year, older):
+    assert f"{older} av 357 kommuner" in spoken(open_page(PAGE, folketall=year))
+
+
+def test_a_part_of_a_divided_municipality_has_no_curve_before_it_was_made():
+    text = spoken(open_page(PAGE, kommune="1580 Haram"))
+    assert (
+        "Haram har flere eldre enn unge, siden 2025" in text and "Haram hadde 99 eldre per 100 unge i 2024 og" in text
+    )
