@@ -67,3 +67,19 @@ def memory_mb(pid: int) -> float:
     text = Path(f"/proc/{pid}/smaps_rollup").read_text()
     kilobytes = next(line.split()[1] for line in text.splitlines() if line.startswith("Pss:"))
     return int(kilobytes) / 1024
+
+
+def cpu_ms(pid: int) -> float:
+    """The CPU that a process has used since it started, threads that have ended included, from Linux's /proc."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+def wait_until_idle(pid: int, still_s: float = 2, limit_s: float = 120) -> None:
+    """Return when the process has used next to no CPU for a while: what it does ahead of the visitors is done."""
+    end = time.monotonic() + limit_s
+    while time.monotonic() < end:
+        before = cpu_ms(pid)
+        time.sleep(still_s)
+        if cpu_ms(pid) - before < 0.02 * still_s * 1000:
+            return
