@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import row_marks, theme
@@ -12,7 +11,7 @@ ABOVE = 0.24  # how far a line goes above the middle of its row
 MARGIN = {"l": 12, "r": 12, "t": 8, "b": 40}
 
 
-def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | None = None) -> go.Figure:
+def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | None = None) -> theme.Drawn:
     """each: care.by_class.each. classes: care.by_class.classes. Dots beyond the axis are triangles at its edge."""
     order = list(classes["unit"])
     own = each[each["region_code"] == chosen]
@@ -40,7 +39,7 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
     return fig
 
 
-def _text(fig: go.Figure, x: float, y: np.ndarray, text: list[str], side: str, color: str) -> None:
+def _text(fig: theme.Drawn, x: float, y: np.ndarray, text: list[str], side: str, color: str) -> None:
     fig.add_scatter(
         x=np.full(len(y), x), y=y, mode="text", text=text, textposition=side, textfont={"size": theme.LABEL, "color": color},
         hoverinfo="skip", cliponaxis=False,
@@ -58,7 +57,7 @@ def _rows(each: pd.DataFrame, place: dict[str, float]) -> np.ndarray:
     return each["size_class"].astype(str).map(place).to_numpy(dtype=float)
 
 
-def _dots(fig: go.Figure, each: pd.DataFrame, y, color: str, size: int, axis: tuple[float, float]) -> None:
+def _dots(fig: theme.Drawn, each: pd.DataFrame, y, color: str, size: int, axis: tuple[float, float]) -> None:
     value = each["real_growth_pct"].to_numpy()
     text = [
         f"<b>{name}</b><br>{words.percent(growth)} i faste priser"
@@ -67,7 +66,7 @@ def _dots(fig: go.Figure, each: pd.DataFrame, y, color: str, size: int, axis: tu
     row_marks.dots(fig, value, y, text, axis, color, size)
 
 
-def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
+def _quartiles(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray) -> None:
     row_marks.across(fig, classes[["growth_p25", "growth_p75"]], y, {"color": theme.TOTAL, "width": 7})
     for column, symbol, size, word in (
         ("growth_median", "line-ns", 14, "Median"),
@@ -84,7 +83,7 @@ def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray) -> None:
         )
 
 
-def _chosen(fig: go.Figure, own: pd.DataFrame, at: float, axis: tuple[float, float]) -> None:
+def _chosen(fig: theme.Drawn, own: pd.DataFrame, at: float, axis: tuple[float, float]) -> None:
     value = own["real_growth_pct"].iloc[0]
     x = float(np.clip(value, *axis))
     row_marks.chosen_name(fig, f"{own['region_name'].iloc[0]} {words.percent(value)}", x, (at, at + OWN_NAME), axis)

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
@@ -15,7 +14,7 @@ LINES = {True: (theme.CHOSEN, "solid"), False: (theme.TOTAL, "solid")}  # the ch
 def fan(
     drawn: dict[str, pd.Series], unit: str, since: int, low: pd.Series | None = None, high: pd.Series | None = None,
     chosen: str = "",
-) -> go.Figure:  # fmt: skip
+) -> theme.Drawn:  # fmt: skip
     """drawn: by name, the growth in the unit by year after `since`, where all are zero. low, high: the same of the other
     alternatives of the first. chosen: the name of the municipality among them."""
     fig = theme.figure(HEIGHT, unit)
@@ -43,20 +42,20 @@ def fan(
         since,
         np.concatenate([*(each for each in lines.values()), *(each for each in (low, high) if each is not None)]),
     )
-    low_y, high_y = fig.layout.yaxis.range
-    labels.beside(fig, marks, fig.layout.xaxis.range[1], (HEIGHT - MARGIN["t"] - MARGIN["b"]) / (high_y - low_y))
+    (_, last), (low_y, high_y) = (fig.plain["layout"][axis]["range"] for axis in ("xaxis", "yaxis"))
+    labels.beside(fig, marks, last, (HEIGHT - MARGIN["t"] - MARGIN["b"]) / (high_y - low_y))
     return fig
 
 
-def _swatch(fig: go.Figure, low: pd.Series, high: pd.Series) -> None:
+def _swatch(fig: theme.Drawn, low: pd.Series, high: pd.Series) -> None:
     fig.add_scatter(
         x=[*high.index, *low.index[::-1]], y=[*high, *low[::-1]], fill="toself", mode="lines", line={"width": 0},
         fillcolor=theme.FAINT, hoverinfo="skip",
     )  # fmt: skip
 
 
-def _axes(fig: go.Figure, since: int, values: np.ndarray) -> None:
-    last = int(max(max(trace.x) for trace in fig.data))
+def _axes(fig: theme.Drawn, since: int, values: np.ndarray) -> None:
+    last = int(max(max(trace["x"]) for trace in fig.plain["data"]))
     shown = [since, *(year for year in range(since + NEAR, last + 1) if year % 5 == 0)][:MOST_TICKS]
     span, low = last - since, min(0.0, values.min())
     ticks = {"tickvals": shown, "ticktext": [str(year) for year in shown], "tickangle": 0, "showgrid": False}

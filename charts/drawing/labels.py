@@ -7,7 +7,6 @@ import textwrap
 from dataclasses import dataclass
 
 import numpy as np
-import plotly.graph_objects as go
 
 from charts.drawing import theme
 
@@ -41,7 +40,7 @@ def wrap(name: str) -> str:
     return "<br>".join(textwrap.wrap(name, 12))
 
 
-def beside(fig: go.Figure, marks: list[Mark], x: float, px_per_unit: float) -> None:
+def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float) -> None:
     """Labels to the right of the plot, moved apart, each with a line to its value at x, the end of the axis.
 
     px_per_unit: height of one unit of the y axis, or less: on a phone a long legend takes some of the height.
@@ -72,7 +71,7 @@ def apart(centres: np.ndarray, heights: np.ndarray) -> np.ndarray:
     return stacked + np.array(pooled)
 
 
-def above(fig: go.Figure, marks: list[Mark], plot_px: int, free_px: int = 0) -> None:
+def above(fig: theme.Drawn, marks: list[Mark], plot_px: int, free_px: int = 0) -> None:
     """Labels in rows above the y axis, each at the top of a line up from the x axis; no line crosses a label.
 
     Those far to the right have their label on the left of the line. plot_px: height of the plot, or less. free_px: kept
@@ -90,7 +89,7 @@ def above(fig: go.Figure, marks: list[Mark], plot_px: int, free_px: int = 0) -> 
         _row(fig, mark, top, "right" if on_left else "left")
 
 
-def _row(fig: go.Figure, mark: Mark, top: float, side: str) -> None:
+def _row(fig: theme.Drawn, mark: Mark, top: float, side: str) -> None:
     solid = mark.line == "solid"
     fig.add_shape(
         type="line",

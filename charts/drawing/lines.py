@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
@@ -35,7 +34,7 @@ class Line(NamedTuple):
 def lines(
     drawn: list[Line], unit: str, decimals: int = 0, height: int = 340, from_zero: bool = True,
     marked: tuple[int, ...] = (),
-) -> go.Figure:  # fmt: skip
+) -> theme.Drawn:  # fmt: skip
     """The lines in the order given; one that ends before the last year has its label under its end.
 
     marked: the years on the axis, instead of as many as there is room for.
@@ -61,12 +60,14 @@ def lines(
             theme.note(fig, text, color, x=end, y=value, xanchor="center", yanchor="top", yshift=-24)
     _frame(fig, first, last, marked)
     low, high = _range(fig, from_zero)
-    labels.beside(fig, marks, fig.layout.xaxis.range[1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low))
+    labels.beside(
+        fig, marks, fig.plain["layout"]["xaxis"]["range"][1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low)
+    )
     return fig
 
 
 def trace(
-    fig: go.Figure, years: Sequence[float], values: Sequence[float], color: str, dash: str, symbols: list[str],
+    fig: theme.Drawn, years: Sequence[float], values: Sequence[float], color: str, dash: str, symbols: list[str],
     decimals: int, after: str, *, name: str | None = None, width: float = 2.5, size: int = 9,
 ) -> None:  # fmt: skip
     """One line with a mark a year. after: what follows the figure in the hover text. name: of the line, None for none."""
@@ -82,7 +83,7 @@ def trace(
     )
 
 
-def _frame(fig: go.Figure, first: int, last: int, marked: tuple[int, ...]) -> None:
+def _frame(fig: theme.Drawn, first: int, last: int, marked: tuple[int, ...]) -> None:
     years = list(range(first, last + 1))
     shown = list(marked) or years[:: -max(1, -(-len(years) // MOST_TICKS))][::-1]
     span = max(last - first, 1)
@@ -96,9 +97,9 @@ def _frame(fig: go.Figure, first: int, last: int, marked: tuple[int, ...]) -> No
     fig.update_layout(margin=MARGIN)
 
 
-def _range(fig: go.Figure, from_zero: bool) -> tuple[float, float]:
+def _range(fig: theme.Drawn, from_zero: bool) -> tuple[float, float]:
     """Set the y axis around all that is drawn, with room above for a label."""
-    drawn = np.concatenate([np.asarray(trace.y, dtype=float) for trace in fig.data])
+    drawn = np.concatenate([np.asarray(trace["y"], dtype=float) for trace in fig.plain["data"]])
     drawn = drawn[~np.isnan(drawn)]
     low, high = (drawn.min(), drawn.max()) if len(drawn) else (0.0, 1.0)
     low = min(low, 0.0) if from_zero else low - 0.1 * (high - low)

@@ -8,7 +8,6 @@ quarter: open for the legal municipality, filled for the group.
 from typing import NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
@@ -42,7 +41,7 @@ class Point(NamedTuple):
         return f"{self.name}, {self.scope}" if self.scope else self.name
 
 
-def draw(fig: go.Figure, points: tuple[Point, ...]) -> None:
+def draw(fig: theme.Drawn, points: tuple[Point, ...]) -> None:
     """One trace and one entry in the legend for every label; the figure grows by what it takes."""
     for label in dict.fromkeys(point.label for point in points):
         of_label = [point for point in points if point.label == label]
@@ -61,7 +60,7 @@ def draw(fig: go.Figure, points: tuple[Point, ...]) -> None:
             hovertemplate=f"%{{x}}: %{{y:.2f}} %<br>{label}<extra></extra>",
         )
     beside = sum(mark.height + labels.GAP for mark in marks(points))
-    fig.update_layout(height=fig.layout.height + legend_px(points) + beside)
+    fig.update_layout(height=fig.plain["layout"]["height"] + legend_px(points) + beside)
 
 
 def legend_px(points: tuple[Point, ...]) -> int:

@@ -2,25 +2,24 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import theme
 
 
-def across(fig: go.Figure, ends: pd.DataFrame, y: np.ndarray, line: dict) -> None:
+def across(fig: theme.Drawn, ends: pd.DataFrame, y: np.ndarray, line: dict) -> None:
     """A line a row from the first column to the second, broken between the rows."""
     gaps = np.full(len(y), np.nan)
     _line(fig, np.column_stack([ends.to_numpy(), gaps]), np.column_stack([y, y, gaps]), line)
 
 
-def through(fig: go.Figure, x: float, y: np.ndarray, reach: tuple[float, float], line: dict) -> None:
+def through(fig: theme.Drawn, x: float, y: np.ndarray, reach: tuple[float, float], line: dict) -> None:
     """A vertical line through every row, from reach[0] above to reach[1] below, open at the words between them."""
     ends = np.column_stack([y + reach[0], y + reach[1], np.full(len(y), np.nan)])
     _line(fig, np.full(ends.shape, x), ends, line)
 
 
-def level(fig: go.Figure, level_pct: float, y: np.ndarray, reach: tuple[float, float], text: str = "") -> None:
+def level(fig: theme.Drawn, level_pct: float, y: np.ndarray, reach: tuple[float, float], text: str = "") -> None:
     """The recommended level through every row with its name above, or another limit with its text; nothing of NaN."""
     if np.isnan(level_pct):
         return
@@ -29,7 +28,7 @@ def level(fig: go.Figure, level_pct: float, y: np.ndarray, reach: tuple[float, f
     theme.note(fig, text, theme.LEVEL, x=level_pct, y=1, yref="paper", yanchor="bottom")
 
 
-def _line(fig: go.Figure, x: np.ndarray, y: np.ndarray, line: dict) -> None:
+def _line(fig: theme.Drawn, x: np.ndarray, y: np.ndarray, line: dict) -> None:
     fig.add_scatter(x=x.ravel(), y=y.ravel(), mode="lines", line=line, hoverinfo="skip")
 
 
@@ -39,7 +38,7 @@ def jitter(each: pd.DataFrame, width: float) -> np.ndarray:
 
 
 def dots(
-    fig: go.Figure, value: np.ndarray, y, text: list[str], axis: tuple[float, float], color: str, size: int
+    fig: theme.Drawn, value: np.ndarray, y, text: list[str], axis: tuple[float, float], color: str, size: int
 ) -> None:
     """A dot a municipality with its text to hover; those beyond the axis are triangles at its edge."""
     symbol = np.select([value < axis[0], value > axis[1]], ["triangle-left", "triangle-right"], "circle")
@@ -54,7 +53,7 @@ def dots(
     )
 
 
-def chosen_name(fig: go.Figure, text: str, x: float, at: tuple[float, float], axis: tuple[float, float]) -> None:
+def chosen_name(fig: theme.Drawn, text: str, x: float, at: tuple[float, float], axis: tuple[float, float]) -> None:
     """The chosen municipality's name under its dot, and a line between them. at: of the dot, and of the name."""
     line = {"color": theme.CHOSEN, "width": 1}
     fig.add_scatter(x=[x, x], y=list(at), mode="lines", line=line, hoverinfo="skip")

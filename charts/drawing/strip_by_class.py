@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import row_marks, theme
@@ -55,7 +54,7 @@ def size_strip(
     chosen: str | None = None,
     row_height: int = 70,
     scale: Scale = NET_RESULT,
-) -> go.Figure:
+) -> theme.Drawn:
     """One row a class, smallest on top. each: result.spread.municipalities with figures. classes: result.spread.by_class.
 
     level_pct: NaN where there is none. The scatter across a row means nothing and is the same every time.
@@ -89,12 +88,12 @@ def _places(classes: pd.DataFrame, own: pd.DataFrame) -> dict[str, float]:
     return {label: -position - OWN_ROOM * (position > after) for position, label in enumerate(order)}
 
 
-def _dots(fig: go.Figure, each: pd.DataFrame, y: pd.Series, color: str, size: int, scale: Scale) -> None:
+def _dots(fig: theme.Drawn, each: pd.DataFrame, y: pd.Series, color: str, size: int, scale: Scale) -> None:
     said = words.hover(each, scale.value, scale.text)
     row_marks.dots(fig, each[scale.value].to_numpy(), y, said, scale.ends, color, size)
 
 
-def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
+def _quartiles(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
     """A bar from the lower to the upper quartile of each class, and a tick at its median."""
     row_marks.across(fig, classes[list(scale.quartiles)], y, {"color": theme.TOTAL, "width": 7})
     fig.add_scatter(
@@ -107,7 +106,7 @@ def _quartiles(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray, scale: Scal
     )
 
 
-def _words(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
+def _words(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
     """Above each strip its class and n of N to the left, its median to the right."""
     labels = []
     for row, middle, at in zip(classes.itertuples(), classes[scale.median], y, strict=True):
@@ -120,7 +119,7 @@ def _words(fig: go.Figure, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -
     theme.notes(fig, labels)
 
 
-def _chosen(fig: go.Figure, own: pd.DataFrame, y: pd.Series, scale: Scale) -> None:
+def _chosen(fig: theme.Drawn, own: pd.DataFrame, y: pd.Series, scale: Scale) -> None:
     """The chosen municipality, with its name under the strip and a line between them."""
     value = own[scale.value].iloc[0]
     x, at = float(np.clip(value, *scale.ends)), y.iloc[0]

@@ -1,17 +1,15 @@
 """One look for every chart: colours, fonts, number format, and the settings plotly is shown with."""
 
-import json
-
-import plotly.graph_objects as go
-
 from charts import words
 from charts.drawing import tokens
+from charts.drawing.drawn import Drawn
 from charts.drawing.tokens import CHOSEN, GRID, INK, LABEL, LEVEL, SMALL, SURFACE, TOTAL, faded
 
-__all__ = ["CHOSEN", "FAINT", "INK", "LABEL", "LEVEL", "NEUTRAL", "SMALL", "SOFT", "SURFACE", "TOTAL", "faded"]
+__all__ = ["CHOSEN", "FAINT", "INK", "LABEL", "LEVEL", "NEUTRAL", "SMALL", "SOFT", "SURFACE", "TOTAL", "Drawn", "faded"]
 
 NEUTRAL = tokens.ALL
 SOFT, FAINT = faded(NEUTRAL, 0.3), faded(NEUTRAL, 0.16)
+BARE = {"data": {"scatter": [{"type": "scatter"}]}}  # plotly's own template "none", written out
 
 FONT = '"Source Sans", "Source Sans 3", system-ui, sans-serif'
 
@@ -29,22 +27,11 @@ def config() -> dict:
     }
 
 
-class Drawn(go.Figure):
-    """A figure that, once it is finished, is sent as it was drawn then."""
-
-    _sent: dict | None = None
-    _dark: "Drawn | None" = None
-
-    def to_dict(self) -> dict:
-        """See plotly: what is sent, made once for all reruns when the figure is finished."""
-        return super().to_dict() if self._sent is None else self._sent
-
-
 def figure(height: int, unit: str = "") -> Drawn:
     """An empty chart in the house style. unit: what the value axis counts, written horizontally at the top left."""
     axis = {"gridcolor": GRID, "zeroline": False, "linecolor": GRID, "ticks": "", "fixedrange": True}
     layout = {
-        "template": "none",
+        "template": BARE,
         "height": height,
         "showlegend": False,
         "separators": f",{words.THIN}",
@@ -58,35 +45,27 @@ def figure(height: int, unit: str = "") -> Drawn:
         "xaxis": axis,
         "yaxis": axis,
     }
-    fig = Drawn(layout=layout)  # in one go: updates are several times as slow
+    fig = Drawn(layout)
     if unit:
         note(fig, unit, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", xshift=-40, yshift=6)
     return fig
 
 
-def finished(fig: Drawn) -> None:
-    """Make what is sent of a figure once, instead of at every rerun: it is never changed after this."""
-    fig._sent = fig.to_dict()
-
-
 def dark(fig: Drawn) -> Drawn:
     """The finished figure in the dark colours, made once. Pictures in files are of the light one."""
-    if fig._dark is None:
-        fig._dark = Drawn(json.loads(tokens.on_dark(str(fig.to_json()))))
-        finished(fig._dark)
-    return fig._dark
+    return fig.recoloured(tokens.on_dark)
 
 
-def marked(fig: go.Figure, text: str) -> None:
+def marked(fig: Drawn, text: str) -> None:
     """Write a text across the plot, once, so that no copy of the picture is without it."""
-    if any(annotation.name == text for annotation in fig.layout.annotations):
+    if any(annotation.get("name") == text for annotation in fig.plain["layout"].get("annotations", [])):
         return
     middle = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "middle"}
     font = {"size": tokens.MARK, "color": faded(CHOSEN, 0.6)}
     fig.add_annotation(text=f"<b>{text}</b>", name=text, showarrow=False, font=font, **middle)
 
 
-def note(fig: go.Figure, text: str, color: str = INK, **place) -> None:
+def note(fig: Drawn, text: str, color: str = INK, **place) -> None:
     """A direct label: text without an arrow, on the ground of the chart so that lines do not run through it."""
     fig.add_annotation(**label(text, color, **place))
 
@@ -97,18 +76,18 @@ def label(text: str, color: str = INK, **place) -> dict:
     return {"text": text, "font": font, "showarrow": False, "bgcolor": SURFACE, "borderpad": 1, **place}
 
 
-def notes(fig: go.Figure, labels: list[dict]) -> None:
-    """Labels, all at once: one by one, the figure goes through all that it has for every new one."""
-    there = [annotation.to_plotly_json() for annotation in fig.layout.annotations]
-    fig.update_layout(annotations=[*there, *labels])
+def notes(fig: Drawn, labels: list[dict]) -> None:
+    """Labels, one after another."""
+    for one in labels:
+        fig.add_annotation(**one)
 
 
-def level_line(fig: go.Figure, x: list[float], y: list[float]) -> None:
+def level_line(fig: Drawn, x: list[float], y: list[float]) -> None:
     """The recommended level as a dashed line through the points."""
     fig.add_scatter(x=x, y=y, mode="lines", line={"color": LEVEL, "width": 2, "dash": "dash"}, hoverinfo="skip")
 
 
-def legend(fig: go.Figure, shown: bool = True) -> None:
+def legend(fig: Drawn, shown: bool = True) -> None:
     """Names under the plot, for what has no room for its own beside it; a click hides nothing."""
     place = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.09, "yanchor": "top"}
     fig.update_layout(
@@ -116,7 +95,7 @@ def legend(fig: go.Figure, shown: bool = True) -> None:
     )
 
 
-def percent_axis(fig: go.Figure, axis: str = "y") -> None:
+def percent_axis(fig: Drawn, axis: str = "y") -> None:
     """Ticks as "2 %", with a darker line at zero."""
     settings = {"ticksuffix": "\u00a0%", "zeroline": True, "zerolinecolor": NEUTRAL, "zerolinewidth": 1}
     (fig.update_yaxes if axis == "y" else fig.update_xaxes)(**settings)

@@ -7,7 +7,6 @@ No part is good or bad.
 from collections.abc import Sequence
 
 import numpy as np
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import theme
@@ -22,7 +21,7 @@ FILLS = {  # kind: fill, outline, pattern; told apart by form, not by colour alo
 }
 
 
-def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1) -> go.Figure:
+def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1) -> theme.Drawn:
     """steps: text, amount in the unit, kind of FILLS. A step of kind "end" is a level, the others are added to it."""
     starts, ends = _places(steps)
     texts, amounts, kinds = zip(*steps, strict=True)
@@ -45,7 +44,7 @@ def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1)
     return fig
 
 
-def _bars(fig: go.Figure, starts: list[float], ends: list[float], place: np.ndarray, kinds: tuple[str, ...]) -> None:
+def _bars(fig: theme.Drawn, starts: list[float], ends: list[float], place: np.ndarray, kinds: tuple[str, ...]) -> None:
     fills, lines, shapes = zip(*(FILLS[kind] for kind in kinds), strict=True)
     fig.add_bar(
         x=np.subtract(ends, starts),
@@ -62,7 +61,7 @@ def _bars(fig: go.Figure, starts: list[float], ends: list[float], place: np.ndar
     )
 
 
-def _text(fig: go.Figure, x: np.ndarray, y: np.ndarray, text: Sequence[str]) -> None:
+def _text(fig: theme.Drawn, x: np.ndarray, y: np.ndarray, text: Sequence[str]) -> None:
     font = {"size": theme.LABEL, "color": theme.INK}
     fig.add_scatter(
         x=x, y=y, mode="text", text=text, textposition="middle right", textfont=font, hoverinfo="skip", cliponaxis=False,
@@ -80,7 +79,7 @@ def _places(steps: list[tuple[str, float, str]]) -> tuple[list[float], list[floa
     return starts, ends
 
 
-def _carried(fig: go.Figure, ends: list[float], place: np.ndarray) -> None:
+def _carried(fig: theme.Drawn, ends: list[float], place: np.ndarray) -> None:
     """A thin line from where one bar ends to where the next begins."""
     gaps = np.full(len(ends) - 1, np.nan)
     x = np.column_stack([ends[:-1], ends[:-1], gaps]).ravel()

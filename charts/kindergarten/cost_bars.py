@@ -1,7 +1,6 @@
 """What keeping the norm costs year by year: bars of what is paid in the year, a line of what all the staff costs."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
@@ -12,7 +11,7 @@ MARGIN = {"l": 46, "t": 34, "b": 40}
 OWN, GRANTS, COST, NET = "own_1000nok", "grants_1000nok", "cost_1000nok", "cost_net_1000nok"
 
 
-def over_years(rows: pd.DataFrame, year: int, *, country: bool, hollow: tuple[int, ...] = ()) -> go.Figure:
+def over_years(rows: pd.DataFrame, year: int, *, country: bool, hollow: tuple[int, ...] = ()) -> theme.Drawn:
     """rows: extra_cost.with_cost. year: the chosen one, its tick in bold.
 
     country: also the cost netted over the country, else the range that rounding leaves one municipality. hollow: the
@@ -38,7 +37,7 @@ def over_years(rows: pd.DataFrame, year: int, *, country: bool, hollow: tuple[in
     return fig
 
 
-def _bars(fig: go.Figure, rows: pd.DataFrame, column: str, color: str, name: str) -> None:
+def _bars(fig: theme.Drawn, rows: pd.DataFrame, column: str, color: str, name: str) -> None:
     fig.add_bar(
         x=rows["year"],
         y=rows[column] / 1000,
@@ -51,7 +50,7 @@ def _bars(fig: go.Figure, rows: pd.DataFrame, column: str, color: str, name: str
 
 
 def _line(
-    fig: go.Figure, rows: pd.DataFrame, column: str, color: str, dash: str, hollow: tuple[int, ...],
+    fig: theme.Drawn, rows: pd.DataFrame, column: str, color: str, dash: str, hollow: tuple[int, ...],
     span: pd.DataFrame | None,
 ) -> None:  # fmt: skip
     value = rows[column] / 1000

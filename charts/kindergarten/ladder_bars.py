@@ -2,13 +2,12 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.drawing import theme
 from charts.kindergarten.headlines import fte, millions
 
 
-def ladder(rows: pd.DataFrame) -> go.Figure:
+def ladder(rows: pd.DataFrame) -> theme.Drawn:
     """One bar a row, first on top. rows: label, shortfall_fte, need_1000nok."""
     place = -np.arange(len(rows), dtype=float)
     most = max(float(rows["shortfall_fte"].max()), 1.0)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
@@ -42,7 +41,7 @@ def hollow(drawn: Iterable[Line]) -> set[int]:
 def lines(
     drawn: list[Line], unit: str, *, norm: float | None = None, norm_from: int | None = None, decimals: int = 1,
     percent: bool = False, height: int = 320,
-) -> go.Figure:  # fmt: skip
+) -> theme.Drawn:  # fmt: skip
     """norm: drawn from norm_from, the year it came. percent: the axis runs from 0 to 100 per cent."""
     fig = theme.figure(height, unit)
     fig.update_layout(margin=MARGIN)
@@ -67,7 +66,7 @@ def lines(
     return fig
 
 
-def _trace(fig: go.Figure, line: Line, decimals: int) -> None:
+def _trace(fig: theme.Drawn, line: Line, decimals: int) -> None:
     values = line.values.sort_index()
     symbols = [_symbol(line, year) for year in values.index]
     trace(fig, list(values.index), values, line.color, line.dash, symbols, decimals, f"<br>{line.name}")

@@ -1,7 +1,6 @@
 """How many kindergartens or municipalities have so many children per full-time equivalent, with the norm as a line."""
 
 import numpy as np
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
@@ -22,7 +21,7 @@ def histogram(
     *,
     own: np.ndarray | None = None,
     own_name: str = "",
-) -> go.Figure:
+) -> theme.Drawn:
     """Histogram around the norm, in steps of a quarter, the outermost bars open ended.
 
     Whoever is at the norm meets it: a bar holds its upper end. The bars above the norm are open. values: children
@@ -57,7 +56,7 @@ def _share(value: float, norm: float) -> float:
     return np.clip((value - norm + REACH) / (2 * REACH), 0, 1)
 
 
-def _bars(fig: go.Figure, counts: np.ndarray, norm: float, counted: str) -> None:
+def _bars(fig: theme.Drawn, counts: np.ndarray, norm: float, counted: str) -> None:
     edges = norm - REACH + STEP * np.arange(BARS)
     over = edges >= norm - 1e-9
     fig.add_bar(
@@ -82,7 +81,7 @@ def _span(low: float, norm: float) -> str:
     return f"Over {words.number(low, 2)}, til og med {words.number(high, 2)}"
 
 
-def _dots(fig: go.Figure, own: np.ndarray, norm: float, y: float, name: str) -> None:
+def _dots(fig: theme.Drawn, own: np.ndarray, norm: float, y: float, name: str) -> None:
     """One dot a kindergarten; up and down within the strip means nothing and is the same every time."""
     shift = ((np.arange(len(own)) * 7919) % 97 / 97 - 0.5) * abs(y) * 0.5
     fig.add_scatter(
@@ -107,7 +106,7 @@ def _dots(fig: go.Figure, own: np.ndarray, norm: float, y: float, name: str) -> 
     )
 
 
-def _sides(fig: go.Figure, counts: np.ndarray) -> None:
+def _sides(fig: theme.Drawn, counts: np.ndarray) -> None:
     """How many on either side of the norm, in words above the labels, where no line comes."""
     half = BARS // 2
     sides = ((0, "left", "Oppfyller", counts[:half].sum()), (1, "right", "Oppfyller ikke", counts[half:].sum()))
@@ -119,7 +118,7 @@ def _sides(fig: go.Figure, counts: np.ndarray) -> None:
         )  # fmt: skip
 
 
-def _axes(fig: go.Figure, norm: float, most: int, low: float, axis: str) -> None:
+def _axes(fig: theme.Drawn, norm: float, most: int, low: float, axis: str) -> None:
     ticks = norm + np.array([-REACH, -1, 0, 1, REACH])
     texts = [words.number(tick, 1 if norm % 1 else 0) for tick in ticks]
     texts[0], texts[-1] = f"under<br>{words.number(ticks[0] + STEP, 2)}", f"over<br>{words.number(ticks[-1] - STEP, 2)}"

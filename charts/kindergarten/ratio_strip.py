@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import row_marks, theme
@@ -11,7 +10,7 @@ AXIS = (4.0, 8.0)
 WORDS, UNDER = 0.4, -0.24
 
 
-def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | None = None) -> go.Figure:
+def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | None = None) -> theme.Drawn:
     """One row a class, first on top: a line from P10 to P90, a bar from P25 to P75, a tick at the median.
 
     rows: kindergarten.ratio.quantiles. chosen_class: that of the chosen municipality, told in words.
@@ -40,7 +39,7 @@ def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | 
     return fig
 
 
-def _words(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray, chosen_class: str | None) -> None:
+def _words(fig: theme.Drawn, rows: pd.DataFrame, y: np.ndarray, chosen_class: str | None) -> None:
     """Above each row its class and how many, and the share that meets the norm."""
     labels = []
     for row, at in zip(rows.itertuples(), y, strict=True):

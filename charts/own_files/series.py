@@ -5,7 +5,6 @@ Every mark has its year, kind and scope in words above it, and a form of its own
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import theme
@@ -18,7 +17,7 @@ LINE_PX = 18
 SECTOR, OF_SECTOR = "kommunesektoren samlet", " (sektoren samlet)"
 
 
-def own_series(rows: pd.DataFrame, *, target_pct: float | None = None) -> go.Figure:
+def own_series(rows: pd.DataFrame, *, target_pct: float | None = None) -> theme.Drawn:
     """One row a series, in the order given. rows: year, label, kind, quarter, ndr_pct (none missing), recommended_pct, and
     recommended_scope where it is known.
 
@@ -44,7 +43,7 @@ def own_series(rows: pd.DataFrame, *, target_pct: float | None = None) -> go.Fig
     return fig
 
 
-def _marks(fig: go.Figure, rows: pd.DataFrame, place: np.ndarray) -> None:
+def _marks(fig: theme.Drawn, rows: pd.DataFrame, place: np.ndarray) -> None:
     """A thin line from zero to every mark, and the marks."""
     value, gaps = rows["ndr_pct"].to_numpy(dtype=float), np.full(len(rows), np.nan)
     fig.add_scatter(
@@ -73,7 +72,7 @@ def _marks(fig: go.Figure, rows: pd.DataFrame, place: np.ndarray) -> None:
     )
 
 
-def _level(fig: go.Figure, rows: pd.DataFrame, place: np.ndarray) -> None:
+def _level(fig: theme.Drawn, rows: pd.DataFrame, place: np.ndarray) -> None:
     """The level as steps: down through every row at the level of its year, across where the next row has another."""
     level = rows["recommended_pct"].to_numpy(dtype=float)
     fig.add_scatter(
@@ -105,7 +104,7 @@ def span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _axes(fig: go.Figure, rows: pd.DataFrame, target_pct: float | None, place: np.ndarray) -> None:
+def _axes(fig: theme.Drawn, rows: pd.DataFrame, target_pct: float | None, place: np.ndarray) -> None:
     drawn = [0.0, *rows["ndr_pct"], *rows["recommended_pct"].dropna(), *([] if target_pct is None else [target_pct])]
     low, high = min(drawn), max(drawn)
     air = 0.08 * (high - low or 1)

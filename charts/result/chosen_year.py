@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
@@ -27,7 +26,7 @@ def told(rows: pd.DataFrame, own: pd.DataFrame, own_name: str, year: int | None)
     return f"<b>{year}: " + "<br>".join(lines) + "</b>"
 
 
-def mark(fig: go.Figure, rows: pd.DataFrame, own: pd.DataFrame, year: int, text: str, plot_px: int) -> None:
+def mark(fig: theme.Drawn, rows: pd.DataFrame, own: pd.DataFrame, year: int, text: str, plot_px: int) -> None:
     """Draw it; the figure grows by the height of the text. text: told. plot_px: height of the plot."""
     country = rows.assign(value=rows["country_pct"].fillna(rows["value"]))
     for line, color in ((country, theme.TOTAL), (own, theme.CHOSEN)):
@@ -36,9 +35,9 @@ def mark(fig: go.Figure, rows: pd.DataFrame, own: pd.DataFrame, year: int, text:
         fig.add_scatter(
             x=point["year"], y=point["value"], mode="markers", marker=around, showlegend=False, hoverinfo="skip"
         )
-    first, last = fig.layout.xaxis.range
+    first, last = fig.plain["layout"]["xaxis"]["range"]
     above = labels.Mark(text, (year - first) / (last - first), theme.INK, line_color=theme.NEUTRAL)
-    fig.update_layout(height=fig.layout.height + above.height)
+    fig.update_layout(height=fig.plain["layout"]["height"] + above.height)
     labels.above(fig, [above], plot_px + above.height)
 
 

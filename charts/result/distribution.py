@@ -4,7 +4,6 @@ import itertools
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
@@ -21,7 +20,7 @@ def distribution(
     target_pct: float | None = None,
     chosen: str | None = None,
     height: int = 340,
-) -> go.Figure:
+) -> theme.Drawn:
     """Histogram of ndr. each: rows with region_code, region_name, ndr_pct, none missing.
 
     The bars left of the level hold exactly those below it. The outermost bars hold all beyond them, and say so.
@@ -61,7 +60,7 @@ def bin_edges(level_pct: float) -> np.ndarray:
     return np.arange(round(LOW / width), round(HIGH / width) + 1) * width
 
 
-def _bars(fig: go.Figure, edges: np.ndarray, counts: np.ndarray, own_bins: np.ndarray) -> None:
+def _bars(fig: theme.Drawn, edges: np.ndarray, counts: np.ndarray, own_bins: np.ndarray) -> None:
     fig.add_bar(
         x=(edges[:-1] + edges[1:]) / 2,
         y=counts,

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, own_points, theme, year_traces
@@ -27,7 +26,7 @@ def over_time(
     points: tuple[own_points.Point, ...] = (),
     levels: pd.DataFrame | None = None,
     height: int = 450,
-) -> go.Figure:
+) -> theme.Drawn:
     """Line chart over years in per cent of revenue.
 
     rows: result.rows.net_result_rows of the country. deciles: country_series.deciles. ssb: net_result.ssb_series. own:
@@ -48,7 +47,7 @@ def over_time(
     own_points.draw(fig, points)
     chosen_year.numbers(fig, own)
     _frame(fig, years)
-    plot_px = fig.layout.height - own_points.legend_px(points) - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
+    plot_px = fig.plain["layout"]["height"] - own_points.legend_px(points) - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
     if year is not None and (told := chosen_year.told(rows, own, own_name, year)):
         chosen_year.mark(fig, rows, own, year, told, plot_px)
     _ends(fig, rows, own, own_name, target_pct, plot_px, own_points.marks(points), years[-1])
@@ -81,7 +80,10 @@ def _ends(fig, rows, own, own_name, target_pct, plot_px, more, last_year):
         marks.append(labels.Mark(f"Eget måltall<br>{words.level(target_pct)} %", target_pct, theme.CHOSEN))
     low, high = _range(fig)
     labels.beside(
-        fig, [mark for mark in marks if not np.isnan(mark.at)], fig.layout.xaxis.range[1], plot_px / (high - low)
+        fig,
+        [mark for mark in marks if not np.isnan(mark.at)],
+        fig.plain["layout"]["xaxis"]["range"][1],
+        plot_px / (high - low),
     )
 
 
@@ -102,7 +104,7 @@ def _then(end: pd.Series, last_year: int) -> str:
 
 def _range(fig) -> tuple[float, float]:
     """Set the y axis around all that is drawn, with room below for the word on the break."""
-    drawn = np.concatenate([[0.0], *(np.asarray(trace.y, dtype=float) for trace in fig.data)])
+    drawn = np.concatenate([[0.0], *(np.asarray(trace["y"], dtype=float) for trace in fig.plain["data"])])
     low, high = np.nanmin(drawn), np.nanmax(drawn)
     low, high = low - 0.1 * (high - low), high + 0.03 * (high - low)
     fig.update_yaxes(range=[low, high])

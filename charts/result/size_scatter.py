@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme
@@ -13,7 +12,7 @@ MARGIN = {"l": 46, "t": 34, "b": 54}
 
 def size_scatter(
     each: pd.DataFrame, bands: pd.DataFrame, level_pct: float, *, chosen: str | None = None, height: int = 470
-) -> go.Figure:
+) -> theme.Drawn:
     """Scatter with logarithmic inhabitants. each: result.spread.municipalities with figure and size. bands: result.spread.bands."""
     fig = theme.figure(height, "Prosent av brutto driftsinntekter")
     if len(bands):
@@ -46,7 +45,7 @@ def size_scatter(
     return fig
 
 
-def _dots(fig: go.Figure, each: pd.DataFrame, marker: dict) -> None:
+def _dots(fig: theme.Drawn, each: pd.DataFrame, marker: dict) -> None:
     text = words.hover(each)
     fig.add_scatter(
         x=each["inhabitants"],
@@ -59,7 +58,7 @@ def _dots(fig: go.Figure, each: pd.DataFrame, marker: dict) -> None:
     )
 
 
-def _bands(fig: go.Figure, bands: pd.DataFrame) -> None:
+def _bands(fig: theme.Drawn, bands: pd.DataFrame) -> None:
     around = [*bands["inhabitants"], *bands["inhabitants"][::-1]]
     for low, high in (("p10", "p90"), ("p25", "p75")):
         fig.add_scatter(
@@ -73,7 +72,7 @@ def _bands(fig: go.Figure, bands: pd.DataFrame) -> None:
         )
 
 
-def _median(fig: go.Figure, bands: pd.DataFrame) -> None:
+def _median(fig: theme.Drawn, bands: pd.DataFrame) -> None:
     fig.add_scatter(
         x=bands["inhabitants"],
         y=bands["median"],
@@ -85,7 +84,7 @@ def _median(fig: go.Figure, bands: pd.DataFrame) -> None:
 
 def _labels(fig, each, bands, own, level_pct, span) -> None:
     """The chosen municipality above the plot; what the lines are beside it."""
-    plot_px = fig.layout.height - MARGIN["t"] - MARGIN["b"]
+    plot_px = fig.plain["layout"]["height"] - MARGIN["t"] - MARGIN["b"]
     if len(own):
         share = np.log(own["inhabitants"].iloc[0] / span[0]) / np.log(span[1] / span[0])
         text = f"<b>{own['region_name'].iloc[0]} {words.percent(own['ndr_pct'].iloc[0])}</b>"

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import row_marks, theme
@@ -17,7 +16,7 @@ TICKS = {"debt": 30, "result": 5, "fund": 20}
 NAMES = {"debt": "Netto lånegjeld, ukorrigert", "result": "Resultat etter bundne fond", "fund": "Disposisjonsfond"}
 
 
-def three(each: pd.DataFrame, totals: dict[str, pd.Series], limits: pd.DataFrame, chosen: str | None) -> go.Figure:
+def three(each: pd.DataFrame, totals: dict[str, pd.Series], limits: pd.DataFrame, chosen: str | None) -> theme.Drawn:
     """One row a test, each with an axis of its own. each: three_tests.municipalities of one year. totals: test -> the
     row for all of class_spread, of the tests that can be made. limits: of room.rows."""
     fig = theme.figure(TOP + BOTTOM + ROW * len(totals))
@@ -28,9 +27,9 @@ def three(each: pd.DataFrame, totals: dict[str, pd.Series], limits: pd.DataFrame
 
 
 def _row(
-    fig: go.Figure, number: int, rows: int, each: pd.DataFrame, total: pd.Series, limit: pd.Series, chosen: str | None
+    fig: theme.Drawn, number: int, rows: int, each: pd.DataFrame, total: pd.Series, limit: pd.Series, chosen: str | None
 ) -> None:
-    drawn, before = scale(limit), len(fig.data)
+    drawn, before = scale(limit), len(fig.plain["data"])
     known = each[each[drawn.value].notna()]
     own = known[known["region_code"] == chosen]
     others, at, end = known.drop(own.index), np.zeros(1), str(number + 1) if number else ""
@@ -50,13 +49,13 @@ def _row(
         side = "right" if x > sum(drawn.ends) / 2 else "left"
         name = f"<b>{own['region_name'].iloc[0]} {words.percent(value)}</b>"
         labels.append(theme.label(name, theme.CHOSEN, x=x, y=OWN_NAME, xanchor=side, **place))
-    for trace in fig.data[before:]:
+    for trace in fig.plain["data"][before:]:
         trace.update(xaxis=f"x{end}", yaxis=f"y{end}")
     _axes(fig, number, rows, drawn)
     theme.notes(fig, labels)
 
 
-def _dots(fig: go.Figure, each: pd.DataFrame, y: np.ndarray, drawn: Scale, color: str, size: int) -> None:
+def _dots(fig: theme.Drawn, each: pd.DataFrame, y: np.ndarray, drawn: Scale, color: str, size: int) -> None:
     values = each[drawn.value]
     row_marks.dots(fig, values.to_numpy(), y, words.hover(each, drawn.value), drawn.ends, color, size)
 
@@ -68,19 +67,19 @@ def _beyond(total: pd.Series, limit: pd.Series) -> str:
     return f"{words.number(total['failing'], 0)} av {words.number(total['municipalities'], 0)} {side} {at}"
 
 
-def _axes(fig: go.Figure, number: int, rows: int, drawn: Scale) -> None:
+def _axes(fig: theme.Drawn, number: int, rows: int, drawn: Scale) -> None:
     """The row's own axes, the first row on top, with room for the ticks below."""
     end, height = str(number + 1) if number else "", 1 / rows
     low = 1 - (number + 1) * height
     across = {
-        **fig.layout.xaxis.to_plotly_json(),
+        **fig.plain["layout"]["xaxis"],
         **drawn.axis,
         "range": drawn.room,
         "tickangle": 0,
         "anchor": f"y{end}",
     }
     up = {"visible": False, "fixedrange": True, "range": RANGE, "domain": [low + TICKS_PX / (ROW * rows), low + height]}
-    fig.update_layout({f"xaxis{end}": across, f"yaxis{end}": up})
+    fig.update_layout(**{f"xaxis{end}": across, f"yaxis{end}": up})
 
 
 def scale(limit: pd.Series) -> Scale:

@@ -5,7 +5,6 @@ Nothing is drawn through words: the level and the zero are lines through the mar
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import row_marks, theme
@@ -18,7 +17,7 @@ NAME, TOLD, STRIP, OWN_MARK, OWN_NAME, OWN_ROOM = 0.36, -0.26, (0.18, -0.1), -0.
 
 def ranges(
     rows: pd.DataFrame, *, level_pct: float = np.nan, own: tuple[str, str, float] | None = None, zero: str = ""
-) -> go.Figure:
+) -> theme.Drawn:
     """One row a class, first on top.
 
     rows: label, count (text beside the label), point, low and high (NaN: no range), told (the text under the mark).
@@ -59,7 +58,7 @@ def _axis(rows: pd.DataFrame, level_pct: float, own: tuple | None) -> list[float
     return [float(low - 0.06 * (high - low + 1)), float(high + 0.06 * (high - low + 1))]
 
 
-def _range(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray) -> None:
+def _range(fig: theme.Drawn, rows: pd.DataFrame, y: np.ndarray) -> None:
     row_marks.across(fig, rows[["low", "high"]], y, {"color": theme.NEUTRAL, "width": 7})
     fig.add_scatter(
         x=rows["point"],
@@ -71,14 +70,14 @@ def _range(fig: go.Figure, rows: pd.DataFrame, y: np.ndarray) -> None:
     )
 
 
-def _told(fig: go.Figure, text: str, x: float, y: float, axis: list[float], color: str) -> None:
+def _told(fig: theme.Drawn, text: str, x: float, y: float, axis: list[float], color: str) -> None:
     """Words at a mark; towards an end of the axis they go the other way, and with no mark they stand at the start."""
     share = 0.0 if np.isnan(x) else (x - axis[0]) / (axis[1] - axis[0])
     side = "left" if share < 0.3 else "right" if share > 0.7 else "center"
     theme.note(fig, text, color, x=axis[0] if np.isnan(x) else x, y=y, xanchor=side)
 
 
-def _own(fig: go.Figure, own: tuple[str, str, float], at: float, axis: list[float]) -> None:
+def _own(fig: theme.Drawn, own: tuple[str, str, float], at: float, axis: list[float]) -> None:
     _, text, value = own
     fig.add_scatter(
         x=[value],

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import words
 from charts.drawing import labels, theme, year_traces
@@ -16,7 +15,7 @@ NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
 
-def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame) -> go.Figure:
+def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame) -> theme.Drawn:
     """rows: year, actual_ndr_pct, ndr_low_pct, ndr_high_pct (NaN where there is none), recommended_pct; every year.
 
     estimates: year, ndr_pct, ndr_pct_low, ndr_pct_high (no range: NaN), may be empty.
@@ -32,11 +31,11 @@ def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame) -> go.Figure:
     low, high = _range(rows, estimates)
     _frame(fig, list(rows["year"]), low, high)
     plot_px = HEIGHT - MARGIN["t"] - MARGIN["b"]
-    labels.beside(fig, _ends(rows, estimates), fig.layout.xaxis.range[1], plot_px / (high - low))
+    labels.beside(fig, _ends(rows, estimates), fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low))
     return fig
 
 
-def _outturn(fig: go.Figure, rows: pd.DataFrame, estimates: pd.DataFrame) -> None:
+def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame) -> None:
     """The accounts, each with its figure on the side that is away from the year's budgets, or from its neighbours."""
     known = rows.dropna(subset=["actual_ndr_pct"])
     around = pd.concat([known["actual_ndr_pct"].shift(by) for by in (1, -1)], axis=1).mean(axis=1)
@@ -62,7 +61,7 @@ def _beside_mark(fig, text: str, x: float, y: float, under: bool, away_px: int, 
     theme.note(fig, text, x=x, y=y, font={"color": color, "size": size}, yanchor=anchor, yshift=shift)
 
 
-def _published(fig: go.Figure, rows: pd.DataFrame) -> None:
+def _published(fig: theme.Drawn, rows: pd.DataFrame) -> None:
     """A box from the lowest to the highest figure, with both under it (over it, where the accounts are below)."""
     tall = rows["ndr_high_pct"] - rows["ndr_low_pct"]
     fig.add_bar(
@@ -84,7 +83,7 @@ def _published(fig: go.Figure, rows: pd.DataFrame) -> None:
             _beside_mark(fig, FIRST, row.x, at, under, 4 + theme.SMALL + 4, theme.INK, theme.SMALL)
 
 
-def _estimates(fig: go.Figure, estimates: pd.DataFrame, rows: pd.DataFrame) -> None:
+def _estimates(fig: theme.Drawn, estimates: pd.DataFrame, rows: pd.DataFrame) -> None:
     """Our own, with the figure under it or over it; in a year with a box of KS's there is no room for it."""
     if estimates.empty:
         return
@@ -138,7 +137,7 @@ def _range(rows: pd.DataFrame, estimates: pd.DataFrame) -> tuple[float, float]:
     return low - 0.18 * (high - low), high + 0.1 * (high - low)
 
 
-def _frame(fig: go.Figure, years: list[int], low: float, high: float) -> None:
+def _frame(fig: theme.Drawn, years: list[int], low: float, high: float) -> None:
     shown = years if len(years) <= MOST_TICKS else years[::-2][::-1]
     fig.update_xaxes(
         tickvals=shown, ticktext=[str(year) for year in shown], tickangle=0,

@@ -47,7 +47,7 @@ class Finding:
             if self.figure is not None:
                 theme.marked(self.figure, made_up.MARK)
         if self.figure is not None:
-            theme.finished(self.figure)
+            self.figure.finish()
 
     @property
     def made_up(self) -> str:

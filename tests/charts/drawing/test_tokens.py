@@ -74,7 +74,7 @@ def test_a_dark_figure_has_the_same_figures_and_no_light_colour():
     fig = theme.figure(300, "Prosent")
     fig.add_scatter(x=[1, 2], y=[3.5, 4], marker={"color": [theme.CHOSEN, theme.SOFT]})
     theme.note(fig, f'<span style="color:{theme.TOTAL}">Samlet</span>', theme.INK)
-    theme.finished(fig)
+    fig.finish()
     dark = theme.dark(fig)
     assert dark is theme.dark(fig) and fig.layout.paper_bgcolor == "#FFFFFF"
     assert list(dark.data[0].y) == [3.5, 4] and dark.layout.paper_bgcolor == tokens.COLOURS["surface"][DARK]

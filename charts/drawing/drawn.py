@@ -1,0 +1,101 @@
+"""A figure that is put together of plain parts, and checked by plotly only where it is looked into.
+
+Plotly's own figure checks every property of every mark as it is set, which took more time than all else of a chart.
+What this one is sent as, is what plotly's own is sent as: tests/charts/drawing/test_drawn.py holds every chart of the
+pages against it.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import plotly.graph_objects as go
+
+from charts.drawing.plain_parts import decoded, encoded, merge, plain, weight
+
+
+class Drawn(go.Figure):
+    """Takes what the charts say of a figure: traces, annotations, shapes, layout and axes, by plotly's own names.
+
+    plain: {"data": [...], "layout": {...}}, of lists, dicts, numpy arrays and scalars; once it is finished, what is sent
+    alone is kept, with arrays as their bytes.
+    """
+
+    def __init__(self, layout: dict[str, Any]):
+        # plotly's own is left out: it would check an empty figure
+        self._plain: dict[str, Any] = {"data": [], "layout": plain(layout)}
+        self._sent: dict | None = None
+        self._changed: Drawn | None = None
+        self._grid_str, self._grid_ref = None, None  # what plotly's own asks of one that it copies
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        return self._plain
+
+    @property
+    def data(self):
+        """See plotly: checked, and made anew each time it is asked for."""
+        return self.checked().data
+
+    @property
+    def layout(self):
+        """See plotly: checked, and made anew each time it is asked for."""
+        return self.checked().layout
+
+    @property
+    def frames(self):
+        """See plotly: none."""
+        return ()
+
+    def checked(self) -> go.Figure:
+        """The same as a figure of plotly's. Raises ValueError for what plotly does not know."""
+        return go.Figure(decoded(self._plain))
+
+    def add_scatter(self, **trace) -> None:
+        self._plain["data"].append({"type": "scatter"} | plain(trace))
+
+    def add_bar(self, **trace) -> None:
+        self._plain["data"].append({"type": "bar"} | plain(trace))
+
+    def add_trace(self, trace: dict[str, Any], **changes) -> None:
+        """One of another figure's plain["data"], with some of it changed, as its axes."""
+        self._plain["data"].append(plain(trace | changes))
+
+    def add_annotation(self, **annotation) -> None:
+        self._plain["layout"].setdefault("annotations", []).append(plain(annotation))
+
+    def add_shape(self, **shape) -> None:
+        self._plain["layout"].setdefault("shapes", []).append(plain(shape))
+
+    def add_vline(self, x: float, **shape) -> None:
+        ends = {"x0": x, "x1": x, "y0": 0, "y1": 1, "xref": "x", "yref": "y domain"}
+        self.add_shape(type="line", **ends, **shape)
+
+    def update_layout(self, **changes) -> None:
+        merge(self._plain["layout"], plain(changes))
+
+    def update_xaxes(self, **changes) -> None:
+        self.update_layout(xaxis=changes)
+
+    def update_yaxes(self, **changes) -> None:
+        self.update_layout(yaxis=changes)
+
+    def to_dict(self) -> dict:
+        """See plotly: what is sent, made once for all reruns when the figure is finished."""
+        return encoded(self._plain) if self._sent is None else self._sent
+
+    def finish(self) -> None:
+        """It is never changed after this."""
+        self._plain = self._sent = self.to_dict()
+
+    def recoloured(self, change: Callable[[str], str]) -> "Drawn":
+        """The finished figure with its text changed, made once."""
+        if self._changed is None:
+            other = Drawn({})
+            other._plain = other._sent = json.loads(change(str(self.to_json())))
+            self._changed = other
+        return self._changed
+
+    def weight(self) -> int:
+        """Bytes in memory."""
+        return weight(self._plain)
