@@ -6,10 +6,10 @@ from analysis.accounts import country_series, net_result
 from analysis.common.recommended_level import recommended_pct
 from analysis.municipalities import by_class, unit_tables
 from analysis.municipalities.units import Units
-from analysis.result import rows as result_rows, spread
+from analysis.result import municipality, rows as result_rows, spread
 from data.municipalities.asked import Register, register as registered
 from pages.shared import extract
-from pages.shared.in_use import edition
+from pages.shared.in_use import edition, own_copy
 
 ORDER = str.maketrans({"æ": "{a", "ø": "{b", "å": "{c", "á": "a", "š": "s"})
 
@@ -59,10 +59,15 @@ def over_time(with_oslo: bool) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame
     return rows, country_series.deciles(results(), rows, with_oslo), country_series.ssb(extract.table, with_oslo)
 
 
-@extract.cached
 def one(code: str) -> pd.DataFrame:
-    """The years of one municipality."""
-    return result_rows.net_result_rows(extract.table, results(), code=code, persons=persons(), known=units())
+    """The years of one municipality. Raises UnknownChoice as result_rows.check_code."""
+    every = _every()
+    return own_copy.of(every[code] if code in every else every[result_rows.check_code(results(), code)])
+
+
+@extract.drawn
+def _every() -> dict[str, pd.DataFrame]:
+    return municipality.every_municipality(results(), persons(), extract.table("recommended_levels"), units())
 
 
 @extract.cached

@@ -3,7 +3,6 @@
 What is asked for is plain text, numbers and frozen values, so that all sessions share the work.
 """
 
-import pickle
 from functools import wraps
 
 import pandas as pd
@@ -11,28 +10,27 @@ import pandas as pd
 from data.contract.tables import EXTRACT, REFERENCE
 from data.extract import made_up as made_up_figures, store
 from pages.shared import provenance
-from pages.shared.in_use import edition
-
-MOST_RESULTS, MOST_CHARTS = 500, 60  # of one function and edition
+from pages.shared.in_use import edition, own_copy
 
 
 def cached(function):
     """Remember a result per edition and arguments; it comes back as a copy."""
+    name = _name(function)
 
     @wraps(function)
     def asked(*args):
-        there = edition.remembered().get(_name(function), args, lambda: pickle.dumps(function(*args)), MOST_RESULTS)
-        return pickle.loads(there)
+        return own_copy.of(edition.remembered().get(name, args, lambda: function(*args)))
 
     return asked
 
 
 def drawn(function):
     """Remember a finished chart with its words per edition and arguments: shared, and never changed."""
+    name = _name(function)
 
     @wraps(function)
     def asked(*args):
-        return edition.remembered().get(_name(function), args, lambda: function(*args), MOST_CHARTS)
+        return edition.remembered().get(name, args, lambda: function(*args))
 
     return asked
 
@@ -61,7 +59,7 @@ def _reference(name: str) -> pd.DataFrame:
     return store.read_reference(name)
 
 
-@cached
+@drawn
 def _vintages() -> dict[str, store.Vintage]:
     return {name: versions[0] for name, versions in manifest().items() if versions}
 

@@ -29,5 +29,6 @@ def listed(year: int, chosen: str | None) -> None:
         )
 
 
+@extract.cached
 def _rows(year: int) -> pd.DataFrame:
     return inhabitants.in_later_borders(cached.units(), cached.members(year, "ks"))

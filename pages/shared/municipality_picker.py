@@ -15,15 +15,14 @@ KEY, SAID = "kommune", "kommune-sagt"
 
 def picker() -> None:
     """Today's municipalities by their full official names, then what else is looked for, see `others`."""
-    labels = {code: f"{code} {name}" for code, name in cached.municipalities().items()}
-    gone = others()
+    labels, gone = _labels(), others()
     if picked := gone.get(st.session_state.get(KEY, "")):
         _found(st.session_state[KEY], cached.register().meant(picked), labels)
     else:
         _asked(labels)
     st.selectbox(
         "Kommune",
-        [*labels.values(), *gone],
+        _listed(),
         index=None,
         key=KEY,
         bind="query-params",
@@ -37,6 +36,17 @@ def said() -> None:
     label, text = st.session_state.get(SAID, ("", ""))
     if text and label == st.session_state.get(KEY):
         st.caption(plain(text))
+
+
+@extract.drawn
+def _labels() -> dict[str, str]:
+    """The code of each municipality of today, and its label."""
+    return {code: f"{code} {name}" for code, name in cached.municipalities().items()}
+
+
+@extract.drawn
+def _listed() -> list[str]:
+    return [*_labels().values(), *others()]
 
 
 @extract.drawn

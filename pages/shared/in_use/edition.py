@@ -18,11 +18,14 @@ from pages.shared.in_use.remembered import Remembered
 
 MOST = 3  # editions whose results are kept: the one in use, the one before, and one more of other visitors' rights
 _held: ContextVar[Edition | None] = ContextVar("edition", default=None)
+_of_held: ContextVar[Remembered | None] = ContextVar("remembered", default=None)
 
 
 def begin() -> None:
     """At the start of a run: everything in it is of the edition that lies in the folder now."""
-    _held.set(newest())
+    edition = newest()
+    _held.set(edition)
+    _of_held.set(_remembered(*edition.key))  # asked for once: the framework's cache takes its time at every question
 
 
 def newest() -> Edition:
@@ -36,11 +39,19 @@ def newest() -> Edition:
 @contextmanager
 def published() -> Iterator[Edition]:
     """Within it all is of the newest edition without any file that is a municipality's own: what is sent to everybody."""
-    before = _held.set(_same(str(store.data_dir()), store.version(), False))
+    with _about(_same(str(store.data_dir()), store.version(), False)) as edition:
+        yield edition
+
+
+@contextmanager
+def _about(edition: Edition) -> Iterator[Edition]:
+    """Within it all is of this edition, what is remembered too."""
+    before, remembered = _held.set(edition), _of_held.set(None)
     try:
-        yield held()
+        yield edition
     finally:
         _held.reset(before)
+        _of_held.reset(remembered)
 
 
 def held() -> Edition:
@@ -50,7 +61,7 @@ def held() -> Edition:
 
 def remembered() -> Remembered:
     """What has been computed of the edition of this run."""
-    return _remembered(*held().key)
+    return _of_held.get() or _remembered(*held().key)
 
 
 def of_this_run(function: Callable) -> Callable:
@@ -59,11 +70,8 @@ def of_this_run(function: Callable) -> Callable:
 
     @wraps(function)
     def called(*args):
-        before = _held.set(edition)
-        try:
+        with _about(edition):
             return function(*args)
-        finally:
-            _held.reset(before)
 
     return called
 

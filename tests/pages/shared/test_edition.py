@@ -1,18 +1,20 @@
 """A run is about one edition: asked for once, held to its last file, and what is computed of it goes with it."""
 
 import ast
+import pickle
 import shutil
 import threading
 import time
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 import streamlit as st
 
 from data.extract import edition as extract_edition, store
 from data.folder import PACKAGE
 from pages.shared import cached, extract
-from pages.shared.in_use import edition
+from pages.shared.in_use import edition, own_copy, weight
 from pages.shared.in_use.remembered import Remembered
 from tests.pages.test_pages import PAGES, open_page, said, shipped_folder  # noqa: F401
 from tests.test_architecture import PRODUCT, tree
@@ -126,22 +128,49 @@ def test_those_who_ask_the_same_at_once_wait_for_one_computation():
         made.append(1)
         return object()
 
-    threads = [threading.Thread(target=lambda: got.append(there.get("f", (1,), make, 5))) for _ in range(8)]
+    threads = [threading.Thread(target=lambda: got.append(there.get("f", (1,), make))) for _ in range(8)]
     [one.start() for one in threads]
     [one.join() for one in threads]
     assert len(made) == 1 and len({id(one) for one in got}) == 1 and len(got) == 8
 
 
-def test_what_is_remembered_is_bounded_and_an_error_is_not_kept():
-    there, made = Remembered(), []
+def test_what_is_remembered_is_bounded_in_bytes_and_an_error_is_not_kept():
+    there, made = Remembered(most_bytes=2 * weight.of("x" * 1000)), []
 
     def ask(what):
-        return there.get("f", what, lambda: made.append(what) or what, 2)
+        return there.get("f", what, lambda: made.append(what) or what * 1000)
 
-    assert [ask(what) for what in (1, 2, 1, 3, 1)] == [1, 2, 1, 3, 1] and made == [1, 2, 3]
-    ask(2)
-    assert made == [1, 2, 3, 2]
+    assert [ask(what)[0] for what in "abaca"] == list("abaca") and made == list("abc")
+    ask("b")
+    assert made == list("abcb") and there.bytes <= there.most_bytes
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
-            there.get("f", 9, lambda: 1 / 0, 2)
-    assert there.get("f", None, lambda: None, 2) is None and there.get("f", None, lambda: 1 / 0, 2) is None
+            there.get("f", 9, lambda: 1 / 0)
+    assert there.get("f", None, lambda: None) is None and there.get("f", None, lambda: 1 / 0) is None
+    assert there.get("f", "x", lambda: "x" * 10**6) == "x" * 10**6  # larger than all: shown, and let go of next
+    ask("a")
+    assert there.bytes <= there.most_bytes
+
+
+def test_a_result_is_changed_by_nobody():
+    """Every kind of change that a function may make of the rows that it was given."""
+    frame = pd.DataFrame({"name": pd.Series(["a", "b"], dtype="str"), "n": [1.0, 2.0], "c": pd.Categorical(["x", "y"])})
+    kept = {"rows": frame, "texts": ["a"], "pair": (frame["n"], {"b": [1]})}
+    was = pickle.dumps(kept)
+
+    def change(given):
+        rows, (series, inner) = given["rows"], given["pair"]
+        rows.loc[0, "n"], rows["name"], rows.index.name = 9, "z", "changed"
+        rows.iloc[1, 2] = "x"
+        rows["more"] = 1
+        series.iloc[0] = 7
+        inner["b"].append(2)
+        given["texts"].append("b")
+        given.pop("pair")
+        rows.columns = ["p", "q", "r", "s"]
+
+    for _ in range(2):
+        change(own_copy.of(kept))
+        assert pickle.dumps(kept) == was
+    with pytest.raises(ValueError, match="read-only"):
+        own_copy.of(kept)["rows"]["n"].to_numpy()[0] = 5

@@ -1,0 +1,34 @@
+"""What a result takes in memory, roughly: what it is made of, and a fixed amount for every object around it."""
+
+import sys
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+OBJECT = 64  # bytes for a number, a key or what else is small
+FRAME, COLUMN = 2_000, 500  # a frame and each of its columns, without the figures
+
+
+def of(value: Any) -> int:
+    """Bytes. Of a figure what it weighs itself, if it says so (`weight`)."""
+    if isinstance(value, pd.DataFrame):
+        return FRAME + COLUMN * value.shape[1] + int(value.memory_usage(deep=True).sum())
+    if isinstance(value, pd.Series | pd.Index):
+        return FRAME + int(value.memory_usage(deep=True))
+    if isinstance(value, str | bytes):
+        return sys.getsizeof(value)
+    if isinstance(value, np.ndarray):
+        return value.nbytes + OBJECT
+    if isinstance(value, dict):
+        return OBJECT + sum(of(key) + of(one) for key, one in value.items())
+    if isinstance(value, list | tuple | set | frozenset):
+        return OBJECT + sum(map(of, value))
+    if value is None or isinstance(value, int | float):
+        return OBJECT
+    if callable(getattr(value, "weight", None)):
+        return OBJECT + value.weight()
+    if is_dataclass(value):
+        return OBJECT + sum(of(getattr(value, one.name)) for one in fields(value))
+    return OBJECT
