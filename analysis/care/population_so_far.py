@@ -1,5 +1,7 @@
 """What the change in population alone has asked for until now: inhabitants by age, each at the unit cost of the age."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -18,37 +20,58 @@ def former(read: Read, code: str, from_year: int, to_year: int) -> str | None:
 
     None too where its inhabitants of from_year are a rough split, see municipalities.by_class.rough_until.
     """
-    moves, changes = read("municipality_moves"), history.changes_of(read)
-    of = same_unit.origins(changes, from_year, to_year + 1).get(code, frozenset([code]))
-    rough = by_class.rough_until(moves).get(code, from_year) > from_year
-    return min(of) if of and len(of) == 1 and not rough else None
+    found = same_unit.origins(history.changes_of(read), from_year, to_year + 1)
+    return _former(found, by_class.rough_until(read("municipality_moves")), code, from_year)
 
 
-def so_far(read: Read, people: pd.DataFrame, code: str, since: int, weights: tuple[float, ...]) -> pd.DataFrame:
-    """One row a year for the municipality and then for the country (EAK), from `since` to the last with inhabitants.
+def _former(found: same_unit.Origins, rough: dict[str, int], code: str, from_year: int) -> str | None:
+    of = found.get(code, frozenset([code]))
+    return min(of) if of and len(of) == 1 and rough.get(code, from_year) <= from_year else None
 
-    need_growth_pct: how much more the inhabitants ask for than in `since`, at the standard and prices of one year.
-    swing_pct: how much of that one or two persons may be, see few_people.
-    No row where the municipality is not counted every year within the same borders. people: care.ages.by_age.
+
+class Past(NamedTuple):
+    """What so_far tells of any municipality. origins: of the years. rough: by_class.rough_until. counted: for every
+    year, persons in each age group by code, of 1 January of the year after; the last is the country's.
     """
-    last = int(people["year"].max()) - 1
-    before = former(read, code, since, last)
-    changes = history.changes_of(read)
+
+    years: list[int]
+    origins: same_unit.Origins
+    rough: dict[str, int]
+    counted: list[dict[str, np.ndarray]]
+
+
+def past(read: Read, people: pd.DataFrame, since: int) -> Past:
+    """From the accounting year `since` to the last with inhabitants. people: care.ages.by_age."""
+    last, changes = int(people["year"].max()) - 1, history.changes_of(read)
     years = list(range(since, last + 1))
-    its = people[people["region_code"].isin([code, before, f"K-{code}"])]
-    own = [_counted(care_ages.ages_in(its, year, changes), year + 1, (code, before)) for year in years]
+    found = same_unit.origins(changes, since, last + 1)
+    return Past(years, found, by_class.rough_until(read("municipality_moves")),
+                [_counted(people, year, changes) for year in years])  # fmt: skip
+
+
+def _counted(people: pd.DataFrame, year: int, changes: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Persons in each age group by code, of those counted 1 January of the year after, and of the country."""
+    ages = care_ages.ages_in(people, year, changes)
+    rows = ages[ages["january"] == year + 1]
+    persons = rows[list(care_ages.AGES)].to_numpy(dtype=float)
+    return dict(zip(rows.index, persons, strict=True)) | {COUNTRY: care_ages.country(people, year + 1)}
+
+
+def so_far(found: Past, code: str, weights: tuple[float, ...]) -> pd.DataFrame:
+    """One row a year for the municipality and then for the country (EAK): the years of `past`.
+
+    need_growth_pct: how much more the inhabitants ask for than in the first, at the standard and prices of one year.
+    swing_pct: how much of that one or two persons may be, see few_people.
+    No row where the municipality is not counted every year within the same borders.
+    """
+    years = found.years
+    before = _former(found.origins, found.rough, code, years[0]) if years else None
+    own = [each.get(code, each.get(before or "")) for each in found.counted]
     counted = [ages for ages in own if ages is not None]
     if before is None or len(years) < 2 or len(counted) < len(years):
         return pd.DataFrame(columns=COLUMNS)
-    country = [care_ages.country(people, year + 1) for year in years]
+    country = [each[COUNTRY] for each in found.counted]
     return pd.concat([_rows(code, years, counted, weights), _rows(COUNTRY, years, country, weights)], ignore_index=True)
-
-
-def _counted(ages: pd.DataFrame, january: int, codes: tuple[str, str | None]) -> np.ndarray | None:
-    """Persons in each age group by the first of the codes that is counted that January."""
-    rows = ages[ages["january"] == january]
-    found = next((code for code in codes if code in rows.index), None)
-    return None if found is None else rows.loc[found, list(care_ages.AGES)].to_numpy(dtype=float)
 
 
 def _rows(code: str, years: list[int], ages: list[np.ndarray], weights: tuple[float, ...]) -> pd.DataFrame:

@@ -22,17 +22,32 @@ def one_municipality(
     ndr_sd_points: standard deviation of the yearly ndr in points over all years of the same municipality, missing under
     three. persons: municipalities.by_class.inhabitants. known: the map, as in net_result.by_municipality.
     """
-    known = known or Units()
-    own = results[(results["region_code"] == code) & results["ndr_pct"].notna()].sort_values("year")
-    level = own["year"].map(lambda year: recommended_pct(levels, year)).astype(float)
-    keys = list(zip(own["unit_code"], own["year"], strict=True))
-    counted = [sizes(persons, known, [key], year)[key] for key, year in keys]
-    inhabitants = pd.Series(counted, own.index, dtype=float)
+    own = results[results["region_code"] == code]
+    return _years(own, persons, levels, known or Units()).reset_index(drop=True)
+
+
+def every_municipality(
+    results: pd.DataFrame, persons: pd.DataFrame, levels: pd.DataFrame, known: Units | None = None
+) -> dict[str, pd.DataFrame]:
+    """one_municipality of every code that has results, all made at once: what a year asks of all is asked once."""
+    codes = results["region_code"]
+    rows = _years(results, persons, levels, known or Units())
+    of_code = dict(iter(rows.groupby(codes.loc[rows.index].to_numpy())))
+    return {code: of_code.get(code, rows.head(0)).reset_index(drop=True) for code in codes.unique()}
+
+
+def _years(results: pd.DataFrame, persons: pd.DataFrame, levels: pd.DataFrame, known: Units) -> pd.DataFrame:
+    """The years of all the municipalities in these results, in the columns of one_municipality."""
+    own = results[results["ndr_pct"].notna()].sort_values("year", kind="stable")
+    level = own["year"].map({year: recommended_pct(levels, year) for year in own["year"].unique()}).astype(float)
+    counted = [sizes(persons, known, rows["unit_code"], year) for year, rows in own.groupby("year")]
+    inhabitants = pd.Series(np.concatenate([each.to_numpy() for each in counted] or [[]]), own.index, dtype=float)
+    numbers = {key: known.numbers(key) for key in own["unit_code"].unique()}
     by_key = own.groupby("unit_code")["ndr_pct"]
     return pd.DataFrame(
         {
             "year": own["year"],
-            "scope": f"kommunekonsern {code} " + own["region_name"],
+            "scope": "kommunekonsern " + own["region_code"] + " " + own["region_name"],
             **dict.fromkeys(("ndr_pct_weighted", "ndr_pct_mean", "ndr_pct_median"), own["ndr_pct"]),
             "municipalities": 1,
             "municipalities_of": 1,
@@ -48,9 +63,11 @@ def one_municipality(
             "ndr_pct_5yr": own["ndr_pct_5yr"],
             "ndr_sd_points": by_key.transform("std").where(by_key.transform("size") > 2),
             "unit_code": own["unit_code"],
-            "new_number": [known.numbers(key).get(year, ("", ""))[1] for key, year in keys],
+            "new_number": [
+                numbers[key].get(year, ("", ""))[1] for key, year in zip(own["unit_code"], own["year"], strict=True)
+            ],
         }
-    ).reset_index(drop=True)
+    )
 
 
 def gap(ndr_pct, target_pct, revenue_1000nok, inhabitants) -> dict:

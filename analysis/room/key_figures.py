@@ -22,6 +22,14 @@ class Country(NamedTuple):
     year: int | None
 
 
+class Measured(NamedTuple):
+    """One measure of a year: region_name, size_class, value and reason by code, the spread by class, SSB's country."""
+
+    own: dict[str, tuple]
+    classes: dict[str, dict[str, float]]
+    ssb: Country
+
+
 def by_municipality(key_figures: pd.DataFrame, known: Units | None = None) -> pd.DataFrame:
     """The rows of municipalities, those of an old number under the key of today; see unit_rows.by_unit."""
     wanted = key_figures[key_figures["measure_code"].isin([one.code for one in SSB_KEY_FIGURES.values()])]
@@ -99,19 +107,37 @@ def one(
     Columns: year, region_code, region_name, measure, size_class, value, reason, class_median, municipalities,
     municipalities_of (the municipality itself counted), ssb_value, ssb_year. Empty where it is no municipality then.
     """
-    out = []
+    return of_one(by_measure(key_figures, each, members, year, with_oslo), code, year)
+
+
+def by_measure(
+    key_figures: pd.DataFrame, each: pd.DataFrame, members: pd.DataFrame, year: int, with_oslo: bool = False
+) -> dict[str, Measured]:
+    """What `of_one` tells of any municipality of a year, by measure. Arguments as in `one`."""
+    found = {}
     for measure in SSB_KEY_FIGURES:
         rows = municipalities(each, members, measure, year)
-        own = rows[rows["region_code"] == code]
-        if own.empty:
-            return own
-        own = own.iloc[0]
-        spread = _spread(rows.loc[rows["size_class"] == own["size_class"], measure], measure)
+        own = zip(*(rows[name] for name in ("region_name", "size_class", measure, "reason")), strict=True)
+        classes = {
+            label: _spread(values, measure) for label, values in rows.groupby("size_class", observed=True)[measure]
+        }
         ssb = country(key_figures, measure, year, with_oslo)
+        found[measure] = Measured(dict(zip(rows["region_code"], own, strict=True)), classes, ssb)
+    return found
+
+
+def of_one(measured: dict[str, Measured], code: str, year: int) -> pd.DataFrame:
+    """See `one`."""
+    out = []
+    for measure, found in measured.items():
+        if code not in found.own:
+            return pd.DataFrame()
+        name, size_class, value, reason = found.own[code]
+        spread = found.classes.get(size_class) or _spread(pd.Series(dtype=float), measure)
         out.append(
-            {"year": year, "region_code": code, "region_name": own["region_name"], "measure": measure,
-             "size_class": own["size_class"], "value": own[measure], "reason": own["reason"],
-             "class_median": spread[f"median_{unit(measure)}"], "municipalities": spread["municipalities"],
-             "municipalities_of": spread["municipalities_of"], "ssb_value": ssb.value, "ssb_year": ssb.year}
+            {"year": year, "region_code": code, "region_name": name, "measure": measure, "size_class": size_class,
+             "value": value, "reason": reason, "class_median": spread[f"median_{unit(measure)}"],
+             "municipalities": spread["municipalities"], "municipalities_of": spread["municipalities_of"],
+             "ssb_value": found.ssb.value, "ssb_year": found.ssb.year}
         )  # fmt: skip
     return pd.DataFrame(out).astype({"ssb_year": "Int64"})

@@ -24,8 +24,13 @@ def classes(measure: str, year: int, classification: str, with_oslo: bool) -> pd
     return key_figures.by_class(of_year(measure, year, classification), measure, with_oslo)
 
 
+@extract.drawn
+def _by_measure(year: int, classification: str, with_oslo: bool) -> dict[str, key_figures.Measured]:
+    members = cached.members(year, classification)
+    return key_figures.by_measure(extract.table("key_figures"), each(), members, year, with_oslo)
+
+
 @extract.cached
 def one(code: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
     """One row a measure for one municipality; see analysis.key_figures.one."""
-    members = cached.members(year, classification)
-    return key_figures.one(extract.table("key_figures"), each(), members, code, year, with_oslo)
+    return key_figures.of_one(_by_measure(year, classification, with_oslo), code, year)

@@ -82,9 +82,7 @@ def old(ages: pd.DataFrame, code: str) -> float:
     return ages.loc[code, list(care_ages.AGES[care_ages.OLD])].sum()
 
 
-def so_far(
-    read: Read, people: pd.DataFrame, code: str, name: str, since: int, weights: tuple[float, ...]
-) -> pd.DataFrame:
+def so_far(past: population_so_far.Past, code: str, name: str, weights: tuple[float, ...]) -> pd.DataFrame:
     """population_so_far.so_far with the unit's name: the municipality, then the country."""
-    found = population_so_far.so_far(read, people, code, since, weights)
+    found = population_so_far.so_far(past, code, weights)
     return found.assign(unit=found["region_code"].map({code: name, COUNTRY: "Landet"}))

@@ -23,6 +23,7 @@ COLUMNS = [
 ]  # fmt: skip
 
 
+@extract.cached
 def there(code: str) -> bool:
     """Whether the municipality is projected and counted. Raises MissingTable without any projection."""
     return code in set(people.projected()[0]["region_code"]) and code in _ages().index

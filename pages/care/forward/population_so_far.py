@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.care import few_people
 from analysis.care.ages import AGES
+from analysis.care.population_so_far import Past, past
 from analysis.care.rows.forward import COUNTRY, so_far
 from charts.answer import Answer, KeyFigure
 from charts.care import few_people as care_few_people, forward_words
@@ -47,7 +48,13 @@ def _ahead(code: str, name: str, weights: tuple[float, ...]) -> KeyFigure | None
 
 @extract.cached
 def _rows(code: str, name: str, weights: tuple[float, ...]) -> pd.DataFrame:
-    return so_far(extract.table, people.people(), code, name, SINCE, weights)
+    return so_far(_past(), code, name, weights)
+
+
+@extract.drawn
+def _past() -> Past:
+    """What is told of every municipality, made once."""
+    return past(extract.table, people.people(), SINCE)
 
 
 def _parts(code: str, name: str, weights: tuple[float, ...]) -> tuple[pd.DataFrame, pd.DataFrame]:

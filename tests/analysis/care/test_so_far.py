@@ -11,7 +11,9 @@ THEN, NOW = (1000, 100, 50, 20), (1100, 110, 70, 15)
 
 
 def so_far(read: Read, code: str, since: int = 2020):
-    return population_so_far.so_far(read, care_ages.by_age(read("population")), code, since, WEIGHTS)
+    return population_so_far.so_far(
+        population_so_far.past(read, care_ages.by_age(read("population")), since), code, WEIGHTS
+    )
 
 
 def country(moves=(), **people):
@@ -49,3 +51,25 @@ def test_a_year_without_a_count_gives_no_rows():
 @pytest.mark.parametrize(("code", "years"), [("3222", 6), ("1508", 0), ("1580", 0)])
 def test_the_shipped_count_of_those_that_were_split_in_2024_is_not_compared(shipped, code, years):
     assert so_far(shipped, code)["region_code"].eq(code).sum() == years
+
+
+def test_every_municipality_against_adding_up_the_ages(shipped):
+    """All 357, one person's age at a time."""
+    table = shipped("population")
+    counted: dict[tuple[str, int], float] = {}
+    for code, year, age, persons in zip(*(table[name].tolist() for name in ("region_code", "year", "age", "persons")),
+                                        strict=True):  # fmt: skip
+        weight = WEIGHTS[sum(age >= first for first in (67, 80, 90))]
+        counted[code, year] = counted.get((code, year), 0.0) + weight * persons
+    past, shown = population_so_far.past(shipped, care_ages.by_age(table), 2020), 0
+    for code in shipped("municipalities")["municipality_code"].astype(str):
+        rows = population_so_far.so_far(past, code, WEIGHTS)
+        before = population_so_far.former(shipped, code, 2020, past.years[-1]) if len(rows) else None
+        need = [
+            next(counted[one, year + 1] for one in (code, before, f"K-{code}") if counted.get((one, year + 1)))
+            for year in rows.loc[rows["region_code"] == code, "year"]
+        ]
+        grown = [100 * (each / need[0] - 1) for each in need]
+        assert rows.loc[rows["region_code"] == code, "need_growth_pct"].tolist() == pytest.approx(grown)
+        shown += len(rows) > 0
+    assert shown > 300

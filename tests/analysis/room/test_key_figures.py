@@ -13,6 +13,7 @@ from analysis.measures import key_figures as measures_key_figures
 from analysis.measures.registry import MEASURES
 from analysis.municipalities.unit_tables import units
 from analysis.municipalities.units import Units
+from analysis.result import rows as result_rows
 from analysis.room import key_figures
 from data.extract import store
 from data.folder import PACKAGE
@@ -97,6 +98,29 @@ def test_a_municipality_under_an_old_number_is_the_same():
     table = frame("long_term_debt_pct", {"3005": 90.0, "EAK": 114.2}, 2023)
     rows = rows_of(table, ["3301"], "long_term_debt_pct", known, 2023)
     assert rows.loc[0, ["region_code", "long_term_debt_pct", "reason"]].tolist() == ["3301", 90.0, ""]
+
+
+@pytest.mark.parametrize("with_oslo", [False, True])
+def test_every_municipality_beside_its_class_against_a_loop(shipped, shipped_results, shipped_persons, with_oslo):
+    known, table = units(shipped), shipped("key_figures")
+    members = result_rows.members(shipped, shipped_results, shipped_persons, 2025, "ks", known)
+    each = key_figures.by_municipality(table, known)
+    measured = key_figures.by_measure(table, each, members, 2025, with_oslo)
+    rows = {measure: key_figures.municipalities(each, members, measure, 2025) for measure in measured}
+    for code, size_class in zip(members["region_code"], members["size_class"], strict=True):
+        found = key_figures.of_one(measured, code, 2025).set_index("measure")
+        assert list(found.index) == list(key_figures.SSB_KEY_FIGURES) and set(found["size_class"]) == {size_class}
+        for measure, of_all in rows.items():
+            values = dict(zip(of_all["region_code"], of_all[measure], strict=True))
+            of_class = [values[other] for other, one in zip(members["region_code"], members["size_class"], strict=True)
+                        if one == size_class]  # fmt: skip
+            there = [value for value in of_class if not np.isnan(value)]
+            one = found.loc[measure]
+            assert (one["municipalities"], one["municipalities_of"]) == (len(there), len(of_class))
+            assert one["value"] == pytest.approx(values[code], nan_ok=True)
+            median = statistics.median(there) if there else float("nan")
+            assert one["class_median"] == pytest.approx(median, nan_ok=True, abs=1e-6)
+    assert key_figures.of_one(measured, "9999", 2025).empty
 
 
 def test_the_country_is_ssbs_own_of_the_year_or_the_last_before():

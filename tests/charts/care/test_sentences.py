@@ -261,9 +261,9 @@ def test_what_the_population_asked_for_until_now_in_every_municipality():
     people, weights = ages.by_age(read("population")), ages.weights(read("care_weights"))
     names = read("municipalities").astype({"municipality_code": "str", "name": "str"})
     called = dict(zip(names["municipality_code"], names["name"].map(plain_name), strict=True))
-    few = []
+    few, past = [], population_so_far.past(read, people, 2020)
     for code in [*list(called)[::40], "1151", "4601", "3222"]:
-        found = population_so_far.so_far(read, people, code, 2020, weights)
+        found = population_so_far.so_far(past, code, weights)
         if len(found):
             own, country = found[found["region_code"] == code], found[found["region_code"] != code]
             few.append(said_of_it(own, country, called[code]))

@@ -1,0 +1,51 @@
+"""What is made of all municipalities at once is what each of them has, worked out again from the tables."""
+
+from statistics import stdev
+
+import pandas as pd
+import pytest
+
+from analysis.common.recommended_level import recommended_pct
+from analysis.municipalities import unit_tables
+from analysis.municipalities.inhabitants import sizes
+from analysis.result import municipality
+from data.extract import store
+from data.folder import PACKAGE
+
+
+@pytest.fixture(scope="module")
+def map_of_years():
+    return unit_tables.units(lambda name: store.read_any(name, PACKAGE))
+
+
+def test_every_municipality_is_as_it_is_alone(shipped_results, shipped_persons, levels, map_of_years):
+    every = municipality.every_municipality(shipped_results, shipped_persons, levels, map_of_years)
+    assert set(every) == set(shipped_results["region_code"])
+    for code in list(every)[::9]:
+        alone = municipality.one_municipality(shipped_results, shipped_persons, code, levels, map_of_years)
+        pd.testing.assert_frame_equal(every[code], alone)
+
+
+def test_every_figure_of_all_357_against_a_loop(shipped_results, shipped_persons, levels, map_of_years):
+    every = municipality.every_municipality(shipped_results, shipped_persons, levels, map_of_years)
+    by_year = {}
+    for row in shipped_results.itertuples():
+        if pd.notna(row.ndr_pct):
+            by_year.setdefault(row.region_code, []).append(row)
+    for code, rows in by_year.items():
+        rows.sort(key=lambda row: row.year)
+        made = every[code].to_dict("records")
+        assert [one["year"] for one in made] == [row.year for row in rows]
+        for one, row in zip(made, rows, strict=True):
+            level = recommended_pct(levels, row.year)
+            assert one["value"] == row.ndr_pct == pytest.approx(100 * row.net_result_1000nok / row.revenue_1000nok)
+            assert one["unit_code"] == row.unit_code and one["recommended_pct"] == pytest.approx(level, nan_ok=True)
+            assert one["distance_points"] == pytest.approx(row.ndr_pct - level, nan_ok=True)
+            same = [other.ndr_pct for other in rows if other.unit_code == row.unit_code]
+            swing = stdev(same) if len(same) > 2 else float("nan")
+            assert one["ndr_sd_points"] == pytest.approx(swing, nan_ok=True)
+    for year in (2020, 2025):
+        rows = shipped_results[(shipped_results["year"] == year) & shipped_results["ndr_pct"].notna()]
+        for code, key in zip(rows["region_code"], rows["unit_code"], strict=True):
+            made = every[code].set_index("year").at[year, "inhabitants"]
+            assert made == pytest.approx(sizes(shipped_persons, map_of_years, [key], year)[key], nan_ok=True)
