@@ -79,20 +79,29 @@ def row(units: pd.DataFrame, label: str, assumed: Assumptions) -> dict[str, floa
 
     units and units_of: how many are in the sums, and how many there are.
     """
-    known = units[units["reason"] == ""]
-    short, total = known["gap_fte"].clip(lower=0).sum(), known["gap_fte"].sum()
-    net = 0.0 if total <= SLACK_FTE * max(1, len(known)) else min(total, short)
+    known = in_the_sums(units)
+    gaps = known["gap_fte"]
+    short, total = np.nansum(gaps.clip(min=0)), np.nansum(gaps)
+    net = 0.0 if total <= SLACK_FTE * max(1, len(gaps)) else min(total, short)
     return {
         "unit": label,
         "children_under_3": known["children_under_3"].sum(),
         "children_over_3": known["children_over_3"].sum(),
-        "required_fte": known["required_fte"].sum(),
-        "actual_fte": known["actual_fte"].sum(),
+        "required_fte": np.nansum(known["required_fte"]),
+        "actual_fte": np.nansum(known["actual_fte"]),
         "shortfall_gross_fte": short,
         "shortfall_net_fte": net,
         "cost_gross_1000nok": short * assumed.wage_nok / 1000,
         "cost_net_1000nok": net * assumed.wage_nok / 1000,
-        "meeting_norm_pct": float(pct((known["gap_fte"] <= 0).sum(), len(known))),
-        "units": len(known),
+        "meeting_norm_pct": float(pct((gaps <= 0).sum(), len(gaps))),
+        "units": len(gaps),
         "units_of": len(units),
     }
+
+
+def in_the_sums(units: pd.DataFrame) -> dict[str, np.ndarray]:
+    """The columns that are added up, of the units with figures: arrays, since a municipality is a handful of rows and
+    is asked for under every assumption.
+    """
+    has = (units["reason"] == "").to_numpy()
+    return {name: units[name].to_numpy()[has] for name in (*ADDED, "gap_fte")}

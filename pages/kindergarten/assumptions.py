@@ -117,12 +117,18 @@ def reset() -> None:
 
 
 def _sources() -> None:
+    st.table(_dated(), hide_index=True, alt="Forutsetninger med dato og kilde")
+
+
+@extract.cached
+def _dated() -> pd.DataFrame:
+    """Every assumption with its value, its date and its source."""
     wage, parameters = extract.table("kindergarten_wages"), extract.table("kindergarten_parameters")
     dated = [*wage["dated"], *parameters["dated"]]
     values = [f"{words.number(kr, 0)} kr" for kr in wage["nok_per_fte"]] + [
         figure4(value) if value <= 1 else f"{value:.0f}" for value in parameters["value"]
     ]
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "Forutsetning": [*wage["label"].astype(str), *parameters["label"].astype(str)],
             "Verdi": values,
@@ -130,4 +136,3 @@ def _sources() -> None:
             "Kilde": [*wage["source"].astype(str), *parameters["source"].astype(str)],
         }
     )
-    st.table(table, hide_index=True, alt="Forutsetninger med dato og kilde")

@@ -20,14 +20,27 @@ def table(assumed: Assumptions) -> None:
 
     Ours are on the usual assumptions, whatever was changed: the estimates are of the norm as it is.
     """
-    changed, assumed = assumed != choices.default(), choices.default()
+    headline, *texts, note, sources = _told(assumed != choices.default())
+    show.headline(headline)
+    for text in texts:
+        st.markdown(text)
+    for text in (note, sources):
+        st.caption(text)
+
+
+@extract.cached
+def _told(changed: bool) -> tuple[str, ...]:
+    """Headline, heads, table, note and sources. changed: whether the reader has changed the assumptions."""
+    assumed = choices.default()
     row, heads = (count_rows.total(None, one) for one in (assumed, replace(assumed, part_time=1.0)))
     each = estimates(extract.table, row, assumed.wage_year)
-    show.headline(count_headlines.quarrel(each, row, assumed.wage_year))
-    st.markdown(told.heads(heads))
-    st.markdown(small_table(told.table(each, row, assumed.wage_year)))
-    st.caption(told.note(assumed, count_rows.year(), _estimated(each, assumed.wage_year), changed))
-    st.caption("Kilder: " + "; ".join(dict.fromkeys(each["source"].astype(str))) + ".")
+    return (
+        count_headlines.quarrel(each, row, assumed.wage_year),
+        told.heads(heads),
+        small_table(told.table(each, row, assumed.wage_year)),
+        told.note(assumed, count_rows.year(), _estimated(each, assumed.wage_year), changed),
+        "Kilder: " + "; ".join(dict.fromkeys(each["source"].astype(str))) + ".",
+    )
 
 
 def _estimated(each: pd.DataFrame, price_year: int) -> list[int]:

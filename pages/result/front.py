@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.answer import Answer
 from charts.result import country_answer
-from pages.shared import cached
+from pages.shared import cached, extract
 from pages.shared.own_documents import points as own_documents_points
 
 QUESTIONS = {
@@ -16,6 +16,7 @@ QUESTIONS = {
 }
 
 
+@extract.cached
 def country(year: int, with_oslo: bool) -> Answer:
     """The municipalities together in one year, beside the year before."""
     rows = cached.over_time(with_oslo)[0]

@@ -20,6 +20,7 @@ def answer(code: str, name: str, year: int, with_oslo: bool) -> Answer:
     return answers.municipality(name, row, _others(code, year), country)
 
 
+@extract.cached
 def texts(code: str, name: str, year: int, target: float | None) -> list[str]:
     """What else is said of its result: how small it is, its place in its class, its years, its history, its own target."""
     row = _of_year(code, year)

@@ -88,6 +88,12 @@ def _with(measure: str, year: int, classification: str, with_oslo: bool) -> pd.D
     return rows if with_oslo else rows[rows["region_code"] != OSLO]
 
 
+@extract.cached
+def _without(measure: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    rows = _with(measure, year, classification, with_oslo)
+    return rows[rows[measure].isna()]
+
+
 def _tables(measure: str, year: int, classification: str, with_oslo: bool, chosen: str | None) -> None:
     """The spread of every class, and who has no figure and why."""
     source, label = extract.source_line(TABLES), key_figures.name(measure)
@@ -95,8 +101,7 @@ def _tables(measure: str, year: int, classification: str, with_oslo: bool, chose
     columns = ["size_class", "municipalities", "municipalities_of", *spread]
     by_class = classes(measure, year, classification, with_oslo)
     long_list.drawer(f"{label} i {year}, grupper", "key-classes", by_class, columns, source, chosen=chosen)
-    rows = _with(measure, year, classification, with_oslo)
-    without = rows[rows[measure].isna()]
+    without = _without(measure, year, classification, with_oslo)
     columns = ["region_code", "region_name", "inhabitants", "reason"]
     if len(without):
         long_list.drawer(

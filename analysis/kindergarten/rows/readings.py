@@ -6,6 +6,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from analysis.common.numbers import pct
@@ -23,8 +24,8 @@ UNGROUPED = "Uten gruppe"
 
 def total(units: pd.DataFrame, label: str, assumed: Assumptions) -> dict:
     """kindergarten.row, children_per_fte (under three as two) and reason ("" or why there is no figure)."""
-    known = units[units["reason"] == ""]
-    ratio = float(pct(known["corrected_children"].sum(), known["actual_fte"].sum())) / 100
+    known = staffing.in_the_sums(units)
+    ratio = float(pct(np.nansum(known["corrected_children"]), np.nansum(known["actual_fte"]))) / 100
     row = {**staffing.row(units, label, assumed), "children_per_fte": ratio}
     none = not row["units"]
     blank = {name: float("nan") for name in row if none and name not in KEPT}
@@ -45,12 +46,10 @@ def spanned(units_of: Callable[[Assumptions], pd.DataFrame], label: str, choices
         row, wage = made[counted], one.wage_nok / 1000
         costs = {f"cost_{name}_1000nok": row[f"shortfall_{name}_fte"] * wage for name in ("gross", "net")}
         rows.append(row | costs)
-    each = pd.DataFrame(rows)
-    ends = {
-        f"{name}_{end}_{unit}": getattr(each[f"{name}_{unit}"], how)()
-        for name, unit in SPANNED.items()
-        for end, how in (("low", "min"), ("high", "max"))
-    }
+    ends: dict[str, float] = {}
+    for name, unit in SPANNED.items():
+        known = [row[f"{name}_{unit}"] for row in rows if not np.isnan(row[f"{name}_{unit}"])] or [float("nan")]
+        ends |= {f"{name}_low_{unit}": min(known), f"{name}_high_{unit}": max(known)}
     return rows[0] | ends
 
 

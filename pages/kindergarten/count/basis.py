@@ -12,6 +12,7 @@ from pages.shared import extract, provenance
 from pages.shared.markdown import plain
 
 
+@extract.cached
 def norm() -> str:
     """What the staffing norm asks, since when, and how many meet it by the newest that is published."""
     staff = extract.table("kindergarten_norms").set_index("norm_code").loc["staff"]
@@ -19,6 +20,7 @@ def norm() -> str:
     return told.norm(staff, met[met["norm_code"] == "staff"].sort_values("year").iloc[-1])
 
 
+@extract.cached
 def told_of(code: str | None, assumed: Assumptions, spans: bool) -> list[str]:
     """All of it, for a municipality or the country. spans: whether a figure has its span in brackets."""
     place = "kommunen" if code else "landet"
@@ -38,12 +40,14 @@ def source() -> str:
     return told.source(day())
 
 
+@extract.cached
 def day() -> str:
     """The day of the count, as in its title: 15. desember 2017."""
     title = rows.count()[0].title
     return title.partition(" ")[2] or title
 
 
+@extract.cached
 def fetched() -> str:
     """The day the count was brought in."""
     return provenance.day(rows.count()[0].imported)
@@ -54,6 +58,7 @@ def _family(code: str | None, assumed: Assumptions, place: str) -> str:
     return told.family(units, rows.total(code, assumed), without, place)
 
 
+@extract.cached
 def counted(code: str | None, assumed: Assumptions) -> str:
     """How many kindergartens are in the figures, and how many are not, by why."""
     return told.counted(rows.units(code, assumed)["reason"])

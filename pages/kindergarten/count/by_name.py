@@ -6,7 +6,7 @@ from analysis.kindergarten.assumptions import Assumptions
 from charts.kindergarten import readings_words as told
 from charts.kindergarten.under_charts.count import BY_NAME
 from pages.kindergarten.count import basis, rows
-from pages.shared import file_buttons, show
+from pages.shared import extract, file_buttons, show
 
 COLUMNS = [
     "kindergarten_name", "over_norm_fte", "meets_norm", "required_fte", "actual_fte", "per_fte", "children_under_3",
@@ -29,6 +29,7 @@ def section(code: str, name: str, assumed: Assumptions) -> None:
     show.closed(title(code, name, assumed), f"kindergartens-{code}", fill)
 
 
+@extract.cached
 def title(code: str, name: str, assumed: Assumptions) -> str:
     """How many there are, and how many are short of the norm."""
     return told.by_name(rows.units(code, assumed), name, rows.year())

@@ -105,9 +105,13 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     )
 
 
-@extract.drawn
 def classes(code: str | None, assumed: Assumptions) -> Finding:
-    """The spread within each class of size."""
+    """The spread within each class of size, with the municipality's marked."""
+    return _classes(rows.size_class(code) if code else None, assumed)
+
+
+@extract.drawn
+def _classes(chosen: str | None, assumed: Assumptions) -> Finding:
     each = rows.classes(assumed)
     headline = counted.widest_class([rows.classes(one) for one in rows.counts(assumed)], cached.phrases())
     return Finding(
@@ -115,7 +119,7 @@ def classes(code: str | None, assumed: Assumptions) -> Finding:
         under.classes(rows.year()),
         ratio_strip.by_class(
             each.dropna(subset=["ratio_median"]), assumed.over_3, _axis(assumed),
-            chosen_class=rows.size_class(code) if code else None,
+            chosen_class=chosen,
         ),
         alt=f"Spredning for {len(each)} grupper. {headline}.",
         about=(under.by_class(rows.year(), rows.classed_later()),),

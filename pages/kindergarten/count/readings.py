@@ -9,7 +9,7 @@ from analysis.kindergarten.rows.readings import net_with_shorter_hours
 from charts.kindergarten import count_headlines as counted, readings_words as told
 from pages.kindergarten.count import basis, rows
 from pages.kindergarten.years import private_share as private
-from pages.shared import show
+from pages.shared import extract, show
 from pages.shared.markdown import plain, small_table
 from pages.shared.one_question.chart import opened
 
@@ -38,11 +38,13 @@ def _about(code: str | None, assumed: Assumptions, spans: bool) -> None:
         st.markdown(text)
 
 
+@extract.cached
 def _short(code: str | None, assumed: Assumptions) -> str:
     units = rows.units(code, assumed)
     return told.short(units.assign(unit=units["unit"].map(plain)), rows.total(code, assumed), by_name=bool(code))
 
 
+@extract.cached
 def _related(code: str | None, assumed: Assumptions) -> str:
     per = rows.related(code, assumed)
     why = rows.no_revenue(code) if per["revenue_pct"].isna().iloc[0] else ""

@@ -1,7 +1,5 @@
 """The rows of the count as the page has them, each computed once per extract and set of assumptions."""
 
-from functools import partial
-
 import pandas as pd
 
 from analysis.kindergarten import assumptions, material, staffing
@@ -14,7 +12,7 @@ from data.extract.store import MissingTable
 from data.municipalities.names import plain_name
 from pages.kindergarten import assumptions as choices, municipality_map
 from pages.shared import cached, extract
-from pages.shared.in_use import edition
+from pages.shared.in_use import edition, own_copy
 
 
 @extract.cached
@@ -70,7 +68,29 @@ def no_place(assumed: Assumptions) -> list[str]:
 
 def units(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """The kindergartens of a municipality, or all of them, the largest shortfall first."""
-    return count_rows.own(kindergartens(assumed), code).reset_index(drop=True)
+    if not code:
+        return kindergartens(assumed)
+    of_each = _each_of(choices.counted(assumed))
+    return own_copy.of(of_each[code] if code in of_each else count_rows.own(kindergartens(assumed), code))
+
+
+@extract.drawn
+def _each_of(counted: Assumptions) -> dict[str, pd.DataFrame]:
+    """The kindergartens by municipality: each asked for a municipality's own would go through them all."""
+    every = _each(counted, KINDERGARTEN).groupby("municipality_code", sort=False)
+    return {str(code): rows.reset_index(drop=True) for code, rows in every}
+
+
+@extract.drawn
+def _units_of(counted: Assumptions, level: str) -> dict[str, pd.DataFrame]:
+    """_units by municipality."""
+    return {str(code): rows for code, rows in _units(counted, level).groupby("municipality_code", sort=False)}
+
+
+def _own_units(counted: Assumptions, level: str, code: str | None) -> pd.DataFrame:
+    """The units of a municipality, or all of them."""
+    of_each = _units_of(counted, level) if code else {}
+    return of_each[code] if code in of_each else count_rows.own(_units(counted, level), code)
 
 
 @extract.cached
@@ -78,18 +98,20 @@ def total(code: str | None, assumed: Assumptions, level: str = KINDERGARTEN, onl
     """Both readings for a municipality, or for the country, with their span; see rows.count.total."""
 
     def units_of(one: Assumptions) -> pd.DataFrame:
-        units = _units(choices.counted(one), level)
+        units = _own_units(choices.counted(one), level, code)
         return today(units) if only_today else units
 
     label = plain_name(cached.municipalities()[code]) if code else staffing.COUNTRY
     return count_rows.total(units_of, code, label, alternatives(assumed))
 
 
+@extract.cached
 def alternatives(assumed: Assumptions) -> list[Assumptions]:
     """See kindergarten.assumptions.alternatives."""
     return assumptions.alternatives(extract.table, assumed)
 
 
+@extract.cached
 def counts(assumed: Assumptions) -> list[Assumptions]:
     """Those of the alternatives that differ in the staff they ask for, the chosen one first."""
     return list(dict.fromkeys(choices.counted(one) for one in alternatives(assumed)))
@@ -98,7 +120,8 @@ def counts(assumed: Assumptions) -> list[Assumptions]:
 @extract.cached
 def ladder(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """What is missing when more and more is netted; see rows.count.ladder."""
-    return count_rows.ladder(partial(_units, choices.counted(assumed)), code, assumed)
+    counted = choices.counted(assumed)
+    return count_rows.ladder(lambda level: _own_units(counted, level, code), code, assumed)
 
 
 @extract.cached

@@ -9,6 +9,7 @@ from pages.kindergarten.years import rows as year_rows
 from pages.shared import extract
 
 
+@extract.cached
 def share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
     """Per cent of the children in private kindergartens, and whose figure it is."""
     if assumed.private_share_pct is not None:
@@ -21,6 +22,7 @@ def share(code: str | None, assumed: Assumptions) -> tuple[float, str]:
     return country_private_share_pct(extract.table("kindergarten_parameters")), "landets andel i 2020"
 
 
+@extract.cached
 def split(code: str | None, assumed: Assumptions) -> str:
     """How much of the cost reaches the municipality as grants to private kindergartens, and when."""
     row, (pct, whose) = rows.total(code, assumed), share(code, assumed)
