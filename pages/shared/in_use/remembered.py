@@ -44,7 +44,7 @@ class Remembered:
     def _keep(self, key: Hashable, made: Any) -> None:
         size = weight.of(made)
         with self._lock:
+            self.bytes += size - self._there.pop(key, (None, 0))[1]
             self._there[key] = made, size
-            self.bytes += size
             while self.bytes > self.most_bytes and len(self._there) > 1:
                 self.bytes -= self._there.popitem(last=False)[1][1]

@@ -152,6 +152,15 @@ def test_what_is_remembered_is_bounded_in_bytes_and_an_error_is_not_kept():
     assert there.bytes <= there.most_bytes
 
 
+def test_what_is_made_twice_is_counted_once():
+    """One that waited for what was let go of at once makes it again, while a third has begun anew."""
+    there = Remembered(most_bytes=10**6)
+    there.get("f", 1, lambda: there.get("f", 2, lambda: "x" * 1000))
+    for _ in range(3):
+        there._keep(("f", 1), "y" * 1000)
+    assert there.bytes == weight.of("x" * 1000) + weight.of("y" * 1000)
+
+
 def test_a_result_is_changed_by_nobody():
     """Every kind of change that a function may make of the rows that it was given."""
     frame = pd.DataFrame({"name": pd.Series(["a", "b"], dtype="str"), "n": [1.0, 2.0], "c": pd.Categorical(["x", "y"])})
