@@ -1,8 +1,8 @@
 """A figure that is put together of plain parts, and checked by plotly only where it is looked into.
 
 Plotly's own figure checks every property of every mark as it is set, which took more time than all else of a chart.
-What this one is sent as, is what plotly's own is sent as: tests/charts/drawing/test_drawn.py holds every chart of the
-pages against it.
+What this one is sent as, is what plotly's own is sent as: tests/charts/drawing/test_drawn.py holds each kind of part
+against it, and tests/pages/shared/test_every_chart.py the charts of the pages.
 """
 
 import json

@@ -4,10 +4,12 @@ All pictures of all charts are drawn where EVERY_PICTURE is set, else a sample.
 """
 
 import io
+import json
 import os
 import re
 
 import numpy as np
+import plotly.io
 import pytest
 from PIL import Image
 
@@ -57,6 +59,10 @@ def texts(fig) -> list[str]:
     return [re.sub(r"<[^>]+>", " ", text) for text in [*said, *titles] if text]
 
 
+def as_sent(fig) -> dict:
+    return json.loads(plotly.io.to_json(fig, validate=False))
+
+
 def words_of(fig) -> list[str]:
     return [word for text in texts(fig) for word in text.split() if re.search(r"[^\W\d_]{2,}", word)]
 
@@ -87,6 +93,7 @@ def test_every_chart_has_few_words_one_scale_of_type_and_colours_with_a_meaning(
         assert len(words_of(found.figure)) <= MOST_WORDS, (found.name, words_of(found.figure))
         assert sizes_of(found.figure) <= SIZES, found.name
         assert theme.dark(found.figure).layout.paper_bgcolor == tokens.COLOURS["surface"][1]
+        assert as_sent(found.figure) == as_sent(found.figure.checked()), found.name
         assert found.figure.layout.dragmode is False and found.figure.layout.xaxis.fixedrange, found.name
 
 
