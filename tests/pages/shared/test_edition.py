@@ -14,7 +14,7 @@ import streamlit as st
 from data.extract import edition as extract_edition, store
 from data.folder import PACKAGE
 from pages.shared import cached, extract
-from pages.shared.in_use import edition, own_copy, weight
+from pages.shared.in_use import edition, own_copy, own_files, weight
 from pages.shared.in_use.remembered import Remembered
 from tests.pages.test_pages import PAGES, open_page, said, shipped_folder  # noqa: F401
 from tests.test_architecture import PRODUCT, tree
@@ -77,6 +77,18 @@ def test_what_is_written_during_a_run_is_in_the_next(folder):
     assert in_a_run(lambda: (cached.country(2025, False)["value"], extract.fetched("accounts"))) == (
         pytest.approx(2 * before), "01.12.2026",
     )  # fmt: skip
+
+
+def test_what_is_sent_to_everybody_is_remembered_apart_from_a_run_that_shows_own_files(folder, monkeypatch):
+    monkeypatch.setattr(own_files, "shown", lambda: True)
+
+    def run():
+        mine, make = edition.remembered(), edition.of_this_run(edition.remembered)
+        with edition.published() as there:
+            return mine, edition.remembered(), make(), edition._remembered(*there.key)
+
+    mine, sent, made, without = in_a_run(run)
+    assert sent is without and sent is not mine and made is mine
 
 
 def test_few_editions_are_kept(folder):
