@@ -7,7 +7,7 @@ from typing import Any
 
 from pages.shared.in_use import weight
 
-MOST_BYTES = 160 * 2**20  # of one edition: every page for all 357 municipalities takes some three quarters of it
+MOST_BYTES = 160 * 2**20  # of one edition, by weight.of
 
 
 class Remembered:
