@@ -40,7 +40,7 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
         under.ladder(name, rows.year()),
         ladder_bars.ladder(steps),
         alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
-        about=(*under.netted(bool(steps["shortfall_fte"].any())), *told_of(code, assumed, spans=False)),
+        about=(*under.netted(bool(steps["shortfall_fte"].any())), *told_of(code, assumed, False)),
         name=f"motregning-{code or 'landet'}",
         rows=lambda: steps.rename(columns={"label": "step"}),
         columns=["step", "shortfall_fte", "need_1000nok"],
