@@ -8,7 +8,7 @@ from analysis.kindergarten.rows.readings import meeting
 from charts.kindergarten import count_headlines as counted, headlines as told, ladder_bars, ratio_histogram, ratio_strip
 from charts.kindergarten.answers.answer import own_meeting
 from charts.kindergarten.under_charts import count as under
-from pages.kindergarten.count import rows
+from pages.kindergarten.count import rows, size_classes
 from pages.kindergarten.count.basis import day, fetched, norm, source, told_of
 from pages.kindergarten.count.by_name import CODES, COLUMNS
 from pages.shared import cached, extract
@@ -107,13 +107,13 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
 
 def classes(code: str | None, assumed: Assumptions) -> Finding:
     """The spread within each class of size, with the municipality's marked."""
-    return _classes(rows.size_class(code) if code else None, assumed)
+    return _classes(size_classes.of_one(code) if code else None, assumed)
 
 
 @extract.drawn
 def _classes(chosen: str | None, assumed: Assumptions) -> Finding:
-    each = rows.classes(assumed)
-    headline = counted.widest_class([rows.classes(one) for one in rows.counts(assumed)], cached.phrases())
+    each = size_classes.classes(assumed)
+    headline = counted.widest_class([size_classes.classes(one) for one in rows.counts(assumed)], cached.phrases())
     return Finding(
         headline,
         under.classes(rows.year()),
@@ -122,7 +122,7 @@ def _classes(chosen: str | None, assumed: Assumptions) -> Finding:
             chosen_class=chosen,
         ),
         alt=f"Spredning for {len(each)} grupper. {headline}.",
-        about=(under.by_class(rows.year(), rows.classed_later()),),
+        about=(under.by_class(rows.year(), size_classes.classed_later()),),
         name="barn-per-arsverk-storrelse",
         rows=lambda: pd.DataFrame(each),
         columns=CLASS_COLUMNS,

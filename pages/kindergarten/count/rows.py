@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from analysis.kindergarten import assumptions, material, staffing
+from analysis.kindergarten import assumptions, staffing
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.rows import count as count_rows, readings, related as count_related
+from analysis.kindergarten.rows import count as count_rows, related as count_related
 from analysis.kindergarten.rows.count import KINDERGARTEN, MUNICIPALITY
 from data.brought_in import kindergarten_count
 from data.brought_in.documents import Document
@@ -87,8 +87,8 @@ def _units_of(counted: Assumptions, level: str) -> dict[str, pd.DataFrame]:
     return {str(code): rows for code, rows in _units(counted, level).groupby("municipality_code", sort=False)}
 
 
-def _own_units(counted: Assumptions, level: str, code: str | None) -> pd.DataFrame:
-    """The units of a municipality, or all of them."""
+def netted(counted: Assumptions, level: str, code: str | None) -> pd.DataFrame:
+    """The units of a municipality, or all of them, netted within a level; see rows.count.units."""
     of_each = _units_of(counted, level) if code else {}
     return of_each[code] if code in of_each else count_rows.own(_units(counted, level), code)
 
@@ -98,7 +98,7 @@ def total(code: str | None, assumed: Assumptions, level: str = KINDERGARTEN, onl
     """Both readings for a municipality, or for the country, with their span; see rows.count.total."""
 
     def units_of(one: Assumptions) -> pd.DataFrame:
-        units = _own_units(choices.counted(one), level, code)
+        units = netted(choices.counted(one), level, code)
         return today(units) if only_today else units
 
     label = plain_name(cached.municipalities()[code]) if code else staffing.COUNTRY
@@ -121,32 +121,7 @@ def counts(assumed: Assumptions) -> list[Assumptions]:
 def ladder(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """What is missing when more and more is netted; see rows.count.ladder."""
     counted = choices.counted(assumed)
-    return count_rows.ladder(lambda level: _own_units(counted, level, code), code, assumed)
-
-
-@extract.cached
-def classes(assumed: Assumptions) -> pd.DataFrame:
-    """One row a size class of municipality and one for the country; see rows.readings.by_class."""
-    return readings.by_class(_units(choices.counted(assumed), KINDERGARTEN), _own_classes(), assumed)
-
-
-@extract.cached
-def _own_classes() -> pd.Series:
-    return material.classes(extract.table, year(), "ks")
-
-
-@extract.cached
-def size_class(code: str) -> str | None:
-    """The class of one municipality by its inhabitants after the count."""
-    own = _own_classes().get(code)
-    return None if pd.isna(own) else str(own)
-
-
-@extract.cached
-def classed_later() -> list[str]:
-    """Names of those whose class is by the first count after they were split; see material.classes."""
-    codes = material.rough_in(extract.table("municipality_moves"), year())
-    return [plain_name(cached.municipalities()[code]) for code in codes]
+    return count_rows.ladder(lambda level: netted(counted, level, code), code, assumed)
 
 
 @extract.cached

@@ -16,7 +16,7 @@ from charts.kindergarten.readings_words import GROSS
 from data.advice import command
 from data.folder import PACKAGE
 from pages.kindergarten import assumptions
-from pages.kindergarten.count import by_name, findings, rows as count_rows
+from pages.kindergarten.count import by_name, findings, rows as count_rows, size_classes
 from pages.kindergarten.years import private_share
 from pages.shared import cached, file_buttons
 from pages.shared.markdown import plain
@@ -124,7 +124,7 @@ def test_a_municipality_that_was_split_has_no_figure_per_inhabitant_and_its_clas
     text = said(open_page(PAGE, **BOXES, kommune="1580 Haram"))
     assert "per innbygger er ikke regnet ut: folketallet før kommunen ble delt, er et grovt anslag" in text
     assert "Haram, Narvik, Hamarøy, Heim, Hitra, Orkland: etter det første folketallet etter delingen" in text
-    assert count_rows.size_class("1580") == "5 000–9 999"
+    assert size_classes.of_one("1580") == "5 000–9 999"
 
 
 @pytest.mark.parametrize("chosen", ["1151 Utsira", "5612 Guovdageaidnu - Kautokeino"])

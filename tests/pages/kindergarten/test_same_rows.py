@@ -8,7 +8,7 @@ import pytest
 from analysis.commands import kindergarten
 from data.extract import store
 from pages.kindergarten import assumptions
-from pages.kindergarten.count import rows as count_rows
+from pages.kindergarten.count import rows as count_rows, size_classes
 from pages.kindergarten.years import rows as year_rows
 from pages.shared import cached
 from tests.pages.kindergarten.test_years_page import filled, years_folder  # noqa: F401
@@ -53,7 +53,7 @@ def test_the_sums_of_the_count_and_their_span(assumed):
 
 def test_the_size_classes_of_the_count_with_those_that_have_none(assumed):
     rows = printed("--size-classes", "ks")
-    the_same(rows, count_rows.classes(assumed))
+    the_same(rows, size_classes.classes(assumed))
     assert "Uten gruppe" in set(rows["unit"])
 
 
