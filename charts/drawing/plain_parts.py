@@ -8,6 +8,7 @@ import pandas as pd
 
 TYPED = {"int8": "i1", "int16": "i2", "int32": "i4", "float32": "f4", "float64": "f8"}  # as plotly.js reads them
 SMALLER = ("int8", "int16", "int32")
+NEVER_BYTES = ("base", "meta", "range")  # plotly sends these as lists, whatever they are of
 
 
 def plain(value: Any) -> Any:
@@ -43,10 +44,14 @@ def merge(into: dict, changes: dict) -> None:
 def encoded(value: Any) -> Any:
     """As plotly sends it: arrays of numbers as their bytes."""
     if isinstance(value, dict):
-        return {key: encoded(one) for key, one in value.items()}
+        return {key: _list(one) if key in NEVER_BYTES else encoded(one) for key, one in value.items()}
     if isinstance(value, list):
         return [encoded(one) for one in value]
     return _typed(value) if isinstance(value, np.ndarray) else value
+
+
+def _list(value: Any) -> Any:
+    return value.tolist() if isinstance(value, np.ndarray) else encoded(value)
 
 
 def _typed(array: np.ndarray) -> dict[str, str] | list:
@@ -56,14 +61,16 @@ def _typed(array: np.ndarray) -> dict[str, str] | list:
     kind = TYPED.get(str(array.dtype))
     if kind is None or not array.size:
         return array.tolist()
-    return {"dtype": kind, "bdata": base64.b64encode(array.tobytes()).decode("ascii")}
+    bytes_of = {"dtype": kind, "bdata": base64.b64encode(array.tobytes()).decode("ascii")}
+    return bytes_of if array.ndim == 1 else bytes_of | {"shape": ", ".join(map(str, array.shape))}
 
 
 def decoded(value: Any) -> Any:
     """A copy in which bytes are arrays again: plotly changes the dicts that it is given."""
     if isinstance(value, dict):
-        if value.keys() == {"dtype", "bdata"}:
-            return np.frombuffer(base64.b64decode(value["bdata"]), value["dtype"])
+        if {"dtype", "bdata"} <= value.keys():
+            flat = np.frombuffer(base64.b64decode(value["bdata"]), value["dtype"])
+            return flat.reshape([int(size) for size in value["shape"].split(",")]) if "shape" in value else flat
         return {key: decoded(one) for key, one in value.items()}
     return [decoded(one) for one in value] if isinstance(value, list) else value
 

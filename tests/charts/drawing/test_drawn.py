@@ -55,6 +55,27 @@ def test_every_kind_of_column_is_sent_as_plotly_sends_it(column):
     assert text(ours) == text(own) == text(ours.checked()) and ours.to_dict() is ours.to_dict()
 
 
+@pytest.mark.parametrize("column", [one for one in COLUMNS if len(one)])
+def test_what_plotly_sends_as_a_list_is_sent_as_one(column):
+    """The foot of a bar, above all."""
+    ours, own = both(theme.figure(300))
+    for fig in (ours, own):
+        fig.add_bar(x=list(range(len(column))), y=[1.0] * len(column), base=column, meta=column)
+        fig.update_layout(meta=column)
+    ours.finish()
+    assert text(ours) == text(own) == text(ours.checked())
+    assert all(isinstance(ours.to_dict()["data"][0][name], list) for name in ("base", "meta"))
+
+
+@pytest.mark.parametrize("table", [np.arange(6).reshape(3, 2), np.linspace(0, 1, 12).reshape(3, 2, 2)])
+def test_a_table_of_figures_is_sent_with_its_shape(table):
+    ours, own = both(theme.figure(300))
+    for fig in (ours, own):
+        fig.add_scatter(x=[1, 2, 3], y=[1, 2, 3], customdata=table)
+    ours.finish()
+    assert text(ours) == text(own) == text(ours.checked())
+
+
 def test_labels_shapes_and_axes_are_sent_as_plotly_sends_them():
     ours, own = both(theme.figure(300, "Prosent"))
     for fig in (ours, own):
