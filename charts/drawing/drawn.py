@@ -5,6 +5,7 @@ What this one is sent as, is what plotly's own is sent as: tests/charts/drawing/
 against it, and tests/pages/shared/test_every_chart.py the charts of the pages.
 """
 
+import copy
 import json
 from collections.abc import Callable
 from typing import Any
@@ -83,6 +84,10 @@ class Drawn(go.Figure):
     def to_dict(self) -> dict:
         """See plotly: what is sent, made once for all reruns when the figure is finished."""
         return encoded(self._plain) if self._sent is None else self._sent
+
+    def to_plotly_json(self) -> dict:
+        """See plotly: a copy, since plotly writes into it what it shows of a figure in words."""
+        return copy.deepcopy(self.to_dict())
 
     def finish(self) -> None:
         """It is never changed after this."""

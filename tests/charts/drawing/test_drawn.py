@@ -109,6 +109,16 @@ def test_what_was_given_is_not_shared():
     assert text(other) == before and ours.plain["layout"]["margin"]["l"] == 99
 
 
+def test_a_finished_figure_is_the_same_after_it_is_shown_in_words():
+    fig = theme.figure(300)
+    fig.add_scatter(x=[1], y=[2])
+    fig.finish()
+    before = text(fig)
+    assert repr(fig).startswith("Drawn(")
+    fig.to_plotly_json()["layout"].clear()
+    assert text(fig) == before and fig.layout.height == 300
+
+
 def test_a_figure_weighs_what_it_holds():
     small, large = theme.figure(300), theme.figure(300)
     large.add_scatter(x=np.zeros(10_000), y=np.zeros(10_000))
