@@ -69,10 +69,16 @@ def decoded(value: Any) -> Any:
     """A copy in which bytes are arrays again: plotly changes the dicts that it is given."""
     if isinstance(value, dict):
         if {"dtype", "bdata"} <= value.keys():
-            flat = np.frombuffer(base64.b64decode(value["bdata"]), value["dtype"])
-            return flat.reshape([int(size) for size in value["shape"].split(",")]) if "shape" in value else flat
+            return _untyped(value)
         return {key: decoded(one) for key, one in value.items()}
     return [decoded(one) for one in value] if isinstance(value, list) else value
+
+
+def _untyped(value: dict[str, str]) -> np.ndarray:
+    """Counts are of full width again: of one byte, a sum of them would overflow."""
+    flat = np.frombuffer(base64.b64decode(value["bdata"]), value["dtype"])
+    flat = flat.astype(int) if flat.dtype.kind == "i" else flat
+    return flat.reshape([int(size) for size in value["shape"].split(",")]) if "shape" in value else flat
 
 
 def weight(value: Any) -> int:

@@ -55,6 +55,13 @@ def test_every_kind_of_column_is_sent_as_plotly_sends_it(column):
     assert text(ours) == text(own) == text(ours.checked()) and ours.to_dict() is ours.to_dict()
 
 
+def test_counts_that_are_looked_up_add_up():
+    fig = theme.figure(300)
+    fig.add_bar(x=[1, 2], y=np.array([100, 100]))
+    fig.finish()
+    assert sum(fig.data[0].y) == 200
+
+
 @pytest.mark.parametrize("column", [one for one in COLUMNS if len(one)])
 def test_what_plotly_sends_as_a_list_is_sent_as_one(column):
     """The foot of a bar, above all."""

@@ -98,6 +98,6 @@ def test_units_by_municipality_are_all_units(assumed, level):
     counted = assumptions.counted(assumed)
     every = rows._units(counted, level)
     for code in [*dict.fromkeys(every["municipality_code"]), "9999"]:
-        own = rows._own_units(counted, level, code)
+        own = rows.netted(counted, level, code)
         pd.testing.assert_frame_equal(own, every[every["municipality_code"] == code])
-    assert rows._own_units(counted, level, None) is every
+    assert rows.netted(counted, level, None) is every
