@@ -22,6 +22,7 @@ PAGES = {
     "/budsjettundersokelsen": "Budsjettene",
     "/pleie-og-omsorg": "Pleie og omsorg",
     "/barnehagenormer": "Barnehagenormer",
+    "/befolkning": "Befolkning",
     "/egne-tall": "Egne regnskap",
     "/data-og-metode": "Data og metode",
 }

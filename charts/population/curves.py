@@ -2,8 +2,8 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
+from charts.drawing import theme
 from charts.drawing.lines import Line, lines
 
 OLD, YOUNG, PROJECTED = "65 år og over", "Under 20 år", "67 år og over"
@@ -11,14 +11,14 @@ ALTERNATIVES = {"high": "Under 20, høy vekst", "main": "Under 20 år", "low": "
 MANY = 1e5  # from here on the axis is in thousands
 
 
-def curves(rows: pd.DataFrame, own: bool) -> go.Figure:
+def curves(rows: pd.DataFrame, own: bool) -> theme.Drawn:
     """rows: of rows.municipality; a year whose count is a rough split is not drawn. own: of a municipality."""
     rows = rows[(rows["kind"] == "counted") & ~rows["rough"]]
     scale, unit = _scale(rows)
     return lines([_line(rows, "older_65", OLD, scale, own), _line(rows, "younger_0_19", YOUNG, scale)], unit)
 
 
-def ahead(rows: pd.DataFrame, own: bool) -> go.Figure:
+def ahead(rows: pd.DataFrame, own: bool) -> theme.Drawn:
     """67 and over by SSB's main alternative, against under 20 by every alternative there is."""
     rows = rows[rows["kind"] == "projected"]
     scale, unit = _scale(rows)
