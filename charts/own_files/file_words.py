@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-MOST_NAMED, PAGE = 4, "«Egne regnskap og budsjett»"
+MOST_NAMED, PAGE = 4, "«Egne regnskap»"
 NOT_SSB = "Ikke publisert av SSB; regnskap og budsjett i filene er beregnet her med SSBs formel."
 OWN_FILE, ANSWERS = "kommunens egen fil", "svar på budsjettundersøkelsen"
 

@@ -9,12 +9,12 @@ from charts import words
 from charts.drawing import own_kinds
 from charts.own_files import file_words, headlines, series, series_names
 from data.norwegian import joined
-from pages.own_files import document
+from pages.own_files import document, nothing
 from pages.shared import extract, show
 from pages.shared.in_use import own_files
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import chart
-from pages.shared.own_documents import documents, examples, owners, points
+from pages.shared.own_documents import documents, examples, other_kinds, owners, points
 from pages.shared.own_documents.owners import Owner
 from pages.shared.show import Finding
 from pages.shared.visitors import alerts
@@ -50,9 +50,11 @@ def sections(code: str | None, name: str, target: float | None) -> None:
         alerts.trouble(text)
     every = owners.owners([one for one in found if not examples.is_example(one)])
     shown = [owner for owner in every if owners.of(owner, code, name)] if code else every
+    answers = other_kinds.answers(code, name)
     if not shown:
-        whose = f" for {name}" if code else ""
-        st.header(f"Ingen egne regnskap eller budsjett er hentet inn{whose}", anchor=False)
+        st.header(nothing.heading(name if code else "", answers, bool(wrong)), anchor=False)
+    if answers:
+        st.markdown(answers)
     for owner in shown:
         _one(owner, target, closed=len(shown) > MOST_OPEN)
     others = [owner.name for owner in every if owner not in shown]

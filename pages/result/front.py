@@ -5,6 +5,7 @@ import streamlit as st
 from charts.answer import Answer
 from charts.result import country_answer
 from pages.shared import cached, extract
+from pages.shared.in_use import own_files
 from pages.shared.own_documents import points as own_documents_points
 
 QUESTIONS = {
@@ -32,6 +33,6 @@ def leads_on() -> None:
 
 
 def own_sources(points: tuple) -> tuple[str, ...]:
-    """Where the municipality's own figures come from, where there are any."""
+    """Where the municipality's own figures come from and who sees them, where there are any."""
     source = own_documents_points.source(points)
-    return (source,) if source else ()
+    return (source, own_files.told()) if source else ()

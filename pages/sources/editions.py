@@ -11,7 +11,7 @@ from data.contract.tables import EXTRACT
 from data.extract import made_up, store
 from data.norwegian import figure
 from pages.shared import cached, extract, provenance
-from pages.shared.in_use import edition
+from pages.shared.in_use import edition, own_files
 from pages.shared.markdown import plain
 from pages.shared.visitors import audience
 
@@ -55,9 +55,13 @@ def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:
 
 
 def documents() -> None:
-    """The sources that came as files and not from SSB's service: the source with its date, when brought in, rows."""
+    """The sources that came as files and not from SSB's service: the source with its date, when brought in, rows.
+
+    Where files of municipalities' own are not shown, that they are not: the list says nothing of whether there are any.
+    """
     there = [one for one in register.current(edition.held()) if one.facts.get("source")]
-    if not there:
+    hidden = not own_files.shown()
+    if not (there or hidden):
         return
     st.header("Kilder tatt inn som filer", anchor=False)
     rows = [
@@ -65,7 +69,10 @@ def documents() -> None:
          "Rader": words.number(one.rows, 0)}
         for one in there
     ]  # fmt: skip
-    st.table(pd.DataFrame(rows), hide_index=True, alt="Kilder tatt inn som filer, med utgave")
+    if rows:
+        st.table(pd.DataFrame(rows), hide_index=True, alt="Kilder tatt inn som filer, med utgave")
+    if hidden:
+        st.markdown(own_files.told())
 
 
 def _ago(days: int) -> str:

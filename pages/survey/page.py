@@ -4,6 +4,7 @@ import streamlit as st
 
 from data.extract.store import DataError
 from pages.shared import address, pickers
+from pages.shared.in_use import own_files
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
 from pages.shared.visitors import alerts
@@ -12,11 +13,12 @@ from pages.survey import ask, findings, how, municipality, rows as survey_rows, 
 code, name = pickers.chosen()
 
 address.put_aside(pickers.TARGET)
+readable = True
 try:
     there = survey_rows.stages()
 except DataError as error:  # KS's own rounds stand all the same
     alerts.trouble(str(error))
-    there = {}
+    there, readable = {}, False
 
 if there:
     above = st.container()  # stands before the choices, which it waits for
@@ -35,7 +37,7 @@ if there:
     who_answered.who(choice, code)
     sections.outturn(choice, code, name)
 else:
-    told = sections.published_answer(name)
+    told = sections.without_answers(code, name, readable)
     skeleton.answer(told)
     chart(findings.rounds())
     skeleton.meeting(told)
@@ -43,4 +45,4 @@ else:
     sections.none_here()
 sections.published()
 how.drawer()
-skeleton.foot(("accounts", "key_figures"), findings.PUBLISHED, *([findings.ANSWERS] if there else []))
+skeleton.foot(("accounts", "key_figures"), findings.PUBLISHED, *([findings.ANSWERS, own_files.told()] if there else []))

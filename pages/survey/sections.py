@@ -11,6 +11,7 @@ from pages.shared import cached, extract, show
 from pages.shared.in_use import own_files
 from pages.shared.one_question import glossary
 from pages.shared.one_question.chart import chart
+from pages.shared.own_documents import other_kinds
 from pages.survey import (
     findings as survey_findings,
     municipality as survey_municipality,
@@ -25,9 +26,11 @@ WHAT = (
     "Netto driftsresultat er det som er igjen av driftsinntektene når drift, renter og avdrag er betalt."
 )
 NONE_OWN = (
-    "Ingen svar er tatt inn i dette dashbordet. Når de er det, vises {name} her med budsjettet mot gruppen og mot eget "
-    "regnskap."
+    "Ingen svar på budsjettundersøkelsen er hentet inn. Når de er det, vises {name} her med budsjettet mot gruppen og "
+    "mot eget regnskap."
 )
+NOT_SHOWN = "Om {name} har svart på budsjettundersøkelsen, vises ikke her."
+UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 
 
 @extract.cached
@@ -35,6 +38,21 @@ def published_answer(name: str) -> Answer:
     """KS's newest round, and that nothing is here of the chosen municipality. name: "" where none is chosen."""
     told = answers.rounds(survey_rows.rounds())
     return replace(told, because=NONE_OWN.format(name=name)) if name else told
+
+
+def without_answers(code: str | None, name: str, readable: bool) -> Answer:
+    """The same with why there is nothing of the chosen municipality: none is here only where this visitor would see it.
+
+    readable: whether the answers that are here could be read.
+    """
+    told = published_answer(name)
+    if not code:
+        return told
+    if not own_files.shown():
+        return replace(told, because=NOT_SHOWN.format(name=name))
+    if not readable:
+        return replace(told, because=UNREADABLE)
+    return replace(told, because=" ".join([told.because, other_kinds.accounts(code, name)]).strip())
 
 
 def answer(choice: Choice) -> Answer:

@@ -239,18 +239,57 @@ def test_the_net_result_page_draws_own_points_and_says_whose_they_are(own):
     assert set(ssb["Valgt kommune, omfang"]) == {"kommunekonsern"} and ssb.loc["2025", "Valgt kommune, %"] == "1,03"
 
 
-def test_an_answer_to_the_budget_survey_is_a_point_with_its_stage(own):
+def answered(folder, code, name, year, stage="proposal"):
+    """An answer of one municipality to the budget survey."""
     empty = dict.fromkeys(("bound_funds_used_1000nok", "bound_funds_allocated_1000nok", "disposition_fund_1000nok"))
-    answer = {"municipality_code": "3222", "municipality_name": "Lørenskog", "budget_year": 2027, "reported_on": None,
-              "stage_code": "proposal", "revenue_1000nok": 5_000_000.0, "net_result_1000nok": 25_000.0}  # fmt: skip
-    survey = documents.Document("survey-2027-3222-proposal", "survey", "Lørenskog 2027", "survey_answers", "svar.xlsx",
+    answer = {"municipality_code": code, "municipality_name": name, "budget_year": year, "reported_on": None,
+              "stage_code": stage, "revenue_1000nok": 5_000_000.0, "net_result_1000nok": 25_000.0}  # fmt: skip
+    survey = documents.Document(f"survey-{year}-{code}-{stage}", "survey", f"{name} {year}", "survey_answers", "svar.xlsx",
                                 "33" * 32, "2026-11-20T08:00:00Z", {})  # fmt: skip
-    documents.add(survey, conform(DOCUMENTS["survey_answers"], pd.DataFrame([answer | empty])), b"", own)
+    return documents.add(survey, conform(DOCUMENTS["survey_answers"], pd.DataFrame([answer | empty])), b"", folder)
+
+
+def test_an_answer_to_the_budget_survey_is_a_point_with_its_stage(own):
+    answered(own, "3222", "Lørenskog", 2027)
     text = said(open_page("netto-driftsresultat", kommune="3222 Lørenskog"))
     assert "budsjett, kommunedirektørens forslag 2027" in text and "svar.xlsx, hentet inn 20.11.2026" in text
     assert [(one.year, one.kind, one.scope, one.ndr_pct) for one in own_documents_points.of("3222")[0]] == [
         (2027, "budget", "", 0.5)
     ]
+
+
+def test_answers_to_the_survey_are_told_where_no_accounts_are(extract):  # noqa: F811
+    (extract / "documents.json").unlink(missing_ok=True)
+    answered(extract, "4601", "Bergen", 2027)
+    answered(extract, "4601", "Bergen", 2026, "adopted")
+    text = said(open_page(PAGE, **BERGEN))
+    assert "Svar på budsjettundersøkelsen er hentet inn for Bergen (2026 og 2027). Det vises på «Budsjettene»" in text
+    assert "Ingen egne regnskap eller budsjett" not in text and "Ingen KOSTRA-fil" in text
+    text = said(open_page(PAGE, kommune="3222 Lørenskog"))
+    assert "hentet inn for én kommune, men ikke for Lørenskog. De vises på «Budsjettene»" in text
+    answered(extract, "3222", "Lørenskog", 2027)
+    text = said(open_page(PAGE))
+    assert "hentet inn for 2 kommuner. De vises" in text and "Ingen egne regnskap eller budsjett" not in text
+
+
+def test_damaged_answers_are_not_called_none(extract):  # noqa: F811
+    (extract / "documents.json").unlink(missing_ok=True)
+    cut(extract / answered(extract, "4601", "Bergen", 2027).file)
+    assert "Ingen egne regnskap eller budsjett" not in said(open_page(PAGE, **BERGEN))
+    text = said(open_page("budsjettundersokelsen", **BERGEN))
+    assert "Svarene som er hentet inn, kan ikke leses" in text and "Ingen svar" not in text
+
+
+def test_a_damaged_register_is_not_called_an_empty_one(extract):  # noqa: F811
+    cut(extract / "documents.json")
+    assert "Ingen egne" not in said(open_page(PAGE, **BERGEN))
+
+
+def test_a_budget_of_another_kind_is_told_where_there_are_no_answers(own):
+    text = said(open_page("budsjettundersokelsen", **BERGEN))
+    assert "Ingen svar på budsjettundersøkelsen er hentet inn" in text
+    assert "er hentet inn for Bergen, og vises på «Egne regnskap»" in text
+    assert "vises på «Egne regnskap»" not in said(open_page("budsjettundersokelsen", kommune="3222 Lørenskog"))
 
 
 def test_a_municipality_without_files_has_the_chart_as_before(own):
