@@ -16,6 +16,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from serving import html_page, protection, site, warm_up
 from serving.closed_doors import ClosedDoors
 from serving.compression import Compression
+from serving.elsewhere import Elsewhere
 from serving.health import Health
 from serving.html_page import Page
 from serving.links.answers import Previews
@@ -40,6 +41,7 @@ app = st.App(
     lifespan=lifespan,
     middleware=[
         Middleware(Protection, headers=protection.headers(HTML)),
+        Middleware(Elsewhere),
         Middleware(ClosedDoors, site=HERE),
         Middleware(Messages, tally=Tally()),
         Middleware(Health, site=HERE),

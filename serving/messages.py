@@ -3,6 +3,8 @@
 from google.protobuf.message import DecodeError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from data.brought_in.elsewhere import sign_of_address
+from pages.shared.in_use.noticed import noticed
 from serving.answers import refuse_websocket
 from serving.tally import Tally
 from serving.widgets import Widgets
@@ -76,6 +78,7 @@ class Connection:
         if not is_needed(message):
             self._refuse(DEVELOPERS)
             return None
+        noticed().notice(sign_of_address(message.rerun_script.context_info.url))
         return data if self._is_sound(message) else message.SerializeToString()
 
     def _is_sound(self, message: BackMsg) -> bool:

@@ -11,8 +11,8 @@ log = logging.getLogger(__name__)
 
 
 def is_shared() -> bool:
-    """Whether others than the one at this machine may see this page: by the server's settings, or a proxy's headers."""
-    return own_files.is_shared() or own_files.from_elsewhere(st.context.headers)
+    """Whether others than the one at this machine may see this page; see own_files.others_may_see."""
+    return own_files.others_may_see()
 
 
 def command(*words: str) -> str:

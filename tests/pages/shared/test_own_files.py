@@ -1,5 +1,6 @@
 """What a municipality brought in itself is on no page and in no file for one who may not see it."""
 
+import re
 import shutil
 
 import pytest
@@ -40,12 +41,16 @@ def folder(tmp_path_factory):
 
 @pytest.fixture
 def visit(folder, monkeypatch):
-    def visit(page: str, says: str = "", headers: dict | None = None, user: dict | None = None) -> AppTest:
+    def visit(
+        page: str, says: str = "", headers: dict | None = None, user: dict | None = None, kommune: str | None = BERGEN,
+        folder=folder,
+    ) -> AppTest:  # fmt: skip
         monkeypatch.setenv("DATA_DIR", str(folder))
         monkeypatch.setenv("OWN_FILES", says)
         monkeypatch.setattr(ContextProxy, "headers", property(lambda self: headers or {}))
         at = arriving(page)
-        at.query_params["kommune"] = BERGEN
+        if kommune:
+            at.query_params["kommune"] = kommune
         at.user.update(user or {})
         at.run()
         assert not at.exception, at.exception
@@ -80,25 +85,70 @@ WAYS = {
     "from a page elsewhere": ("", {"Host": "localhost", "Origin": "https://kommune.no"}, None, own_files.SHARED),
     "through a proxy": ("", {"Host": "localhost", "X-Forwarded-For": "10.0.0.7"}, None, own_files.SHARED),
     "off": ("off", {}, None, own_files.TOLD["off"]),
-    "all": ("all", {"Host": "okonomi.kommune.no"}, None, own_files.TOLD["all"]),
+    "off, shared": ("off", {"Host": "okonomi.kommune.no"}, None, own_files.TOLD_OTHERS["off"]),
+    "all": ("all", {}, None, own_files.TOLD["all"]),
+    "all, shared": ("all", {"Host": "okonomi.kommune.no"}, None, own_files.TOLD_OTHERS["all"]),
     "signed in": ("signed-in", {"Host": "okonomi.kommune.no"}, {"is_logged_in": True}, own_files.IN),
     "not signed in": ("signed-in", {}, {"is_logged_in": False}, own_files.OUT),
     "no way to sign in": ("signed-in", {}, None, own_files.NO_SIGN_IN),
+    "no way to sign in, shared": ("signed-in", {"Via": "1.1 proxy"}, None, own_files.NO_SIGN_IN_OTHERS),
+    "not understood, shared": ("alle", {"Host": "10.0.0.5"}, None, own_files.TOLD_OTHERS["off"]),
     "not understood": ("alle", {}, None, f"{own_files.HIDDEN}: OWN_FILES=alle er ikke en av off, all og signed-in."),
 }
+SHOWN = ("at the machine", "all", "all, shared", "signed in")
+SETTINGS = ("OWN_FILES", "STREAMLIT_", "secrets.toml", "signed-in")
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_page_says_who_sees_them(visit, way):
     says, headers, user, told = WAYS[way]
     at = visit("egne-tall", says, headers, user)
-    assert told in said(at) and shows(at) == (way in ("at the machine", "all", "signed in"))
+    assert told in said(at) and shows(at) == (way in SHOWN)
     assert ("Logg inn" in [one.label for one in at.button]) == (way == "not signed in")
     assert ("Ingen egne regnskap" not in said(at)) or shows(at)
 
 
+def told_by(at: AppTest) -> str:
+    """What the page says, as it is read."""
+    return said(at).replace("\\", "")
+
+
+ELSEWHERE = {"Host": "okonomi.kommune.no"}
+NONE = re.compile(
+    r"\bingen\b[^.|]*\b(?:svar|fil|filer|regnskap|budsjett)\b|\bikke svart\b|\bikke (?:hentet|tatt) inn\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "chosen"), [("", None), ("", BERGEN), ("off", "3222 Lørenskog"), ("signed-in", BERGEN), ("alle", None)]
+)
+@pytest.mark.parametrize("page", ["netto-driftsresultat", "budsjettundersokelsen", "egne-tall", "data-og-metode"])
+def test_where_they_are_not_shown_nothing_says_that_there_are_none_or_names_a_setting(visit, page, says, chosen):
+    text = told_by(visit(page, says, ELSEWHERE, kommune=chosen))
+    assert NONE.findall(text) == [] and [name for name in SETTINGS if name in text] == []
+    if page != "netto-driftsresultat":
+        assert "vises ikke her" in text
+
+
+def test_what_says_that_there_are_none_is_found(visit, folder, monkeypatch, tmp_path):
+    empty = tmp_path / "data"
+    shutil.copytree(folder, empty)
+    (empty / "documents.json").unlink()
+    for page in ("budsjettundersokelsen", "egne-tall"):
+        assert NONE.search(said(visit(page, folder=empty)))
+
+
+@pytest.mark.parametrize(("says", "headers"), [("", {}), ("all", {}), ("all", ELSEWHERE)])
+@pytest.mark.parametrize("page", ["netto-driftsresultat", "budsjettundersokelsen", "egne-tall"])
+def test_who_sees_them_stands_where_they_are_shown(visit, page, says, headers):
+    at = visit(page, says, headers)
+    told = own_files.TOLD_OTHERS if headers else own_files.TOLD
+    assert shows(at) and told[says] in told_by(at)
+
+
 def test_the_survey_says_why_there_are_no_answers(visit):
-    assert own_files.SHARED in said(visit("budsjettundersokelsen", headers={"Host": "okonomi.kommune.no"}))
+    assert own_files.SHARED in said(visit("budsjettundersokelsen", headers=ELSEWHERE))
 
 
 def test_what_others_have_published_is_shown_all_the_same(visit):
