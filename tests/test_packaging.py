@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tomllib
@@ -74,6 +75,26 @@ def test_an_installed_copy_installs_nothing_and_is_called_by_its_name(tmp_path):
     assert [one.returncode for one in done] == [0, 0, 2]
     assert "kommuneokonomi refresh|" in done[1].stdout and "python run.py test" in done[2].stderr
     assert not (tmp_path / ".venv").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_what_ends_the_command_ends_what_it_started(tmp_path, name):
+    """The server that run.py becomes would else be left behind, with its port."""
+    shutil.copy(ROOT / "console.py", tmp_path)
+    (tmp_path / "run.py").write_text(
+        "import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(60)\n", encoding="utf-8"
+    )
+    code = f"import console, signal; signal.signal(signal.{name}, signal.SIG_DFL); raise SystemExit(console.main())"
+    command = [sys.executable, "-c", code]  # what starts the tests may have it that the signal is not heard
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as started:
+        running = int(started.stdout.readline())
+        started.send_signal(sent := getattr(signal, name))
+        assert started.wait(10) == -sent
+    with pytest.raises(ProcessLookupError):
+        os.kill(running, 0)
 
 
 def test_a_copy_that_is_installed_as_it_lies_runs_itself_with_the_packages_of_the_python_it_is_in(tmp_path):
