@@ -49,11 +49,11 @@ def _compared(source: Source, old: pd.DataFrame, parsed: Parsed) -> tuple[list[s
 def _said(source: Source, frame: pd.DataFrame, parsed: Parsed) -> dict[str, str]:
     """What every row says, by its key in words: code and, where the reply tells it, name."""
     text = pd.DataFrame({name: frame[name].astype(str).where(frame[name].notna(), "") for name in frame})
-    key = text[list(source.table.key)].agg(" ".join, axis=1).str.strip()
+    keys = (" ".join(row).strip() for row in text[list(source.table.key)].itertuples(index=False))
     names = parsed.labels.get(source.table.key[0], {})
     return dict(zip(
-        [f"{code} {names.get(code, '')}".strip() for code in key],
-        text[list(_rules(source).says)].agg(", ".join, axis=1),
+        [f"{code} {names.get(code, '')}".strip() for code in keys],
+        map(", ".join, text[list(_rules(source).says)].itertuples(index=False)),
         strict=True,
     ))  # fmt: skip
 
