@@ -1,5 +1,6 @@
 """Tests reach nothing beyond this machine, and come in two tiers: --quick leaves out what is slow, and why it is."""
 
+import gc
 import socket
 import sys
 from fnmatch import fnmatch
@@ -23,6 +24,7 @@ SLOW = {
     "serving/test_hostile_client.py": "a server is attacked",
     "loaders/documents": "whole files are read, as import reads them",
     "loaders/command": "the command is run",
+    "loaders/mutated": "whole files are changed, and read",
     "analysis/*/test_command.py": "commands are run, which read their tables anew",
     "analysis/*/test_asked.py": "commands are run, which read their tables anew",
     "test_old_numbers_in_commands.py": "commands are run, which read their tables anew",
@@ -69,6 +71,12 @@ def is_slow_place(path: Path) -> bool:
     return any(fnmatch(place, slow) or place.startswith(f"{slow}/") for slow in SLOW)
 
 
+def pytest_collection_finish():
+    """What the tests are made of lasts to the end: it is not looked through each time memory is tidied."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_sessionfinish():
     """The browser that draws pictures, where a test has asked for one, is closed before Python takes its things down."""
     if kaleido := sys.modules.get("kaleido"):
@@ -88,4 +96,4 @@ def loopback_only(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
-pytest_plugins = ["tests.extract_fixtures", "tests.e2e.served"]
+pytest_plugins = ["tests.extract_fixtures", "tests.rows_made_once", "tests.e2e.served"]

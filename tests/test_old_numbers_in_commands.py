@@ -27,7 +27,7 @@ def folder(tmp_path_factory, shipped_results):
 
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("asked", ASKED)
-def test_the_rows_are_those_of_today(folder, monkeypatch, capsys, name, asked):
+def test_the_rows_are_those_of_today(folder, asked_once, monkeypatch, capsys, name, asked):
     monkeypatch.setenv("DATA_DIR", str(folder))
     code, said = ASKED[asked]
     rows, told = {}, {}

@@ -11,20 +11,10 @@ import pytest
 
 from analysis import __main__ as command_line
 from analysis.__main__ import COMMANDS
-from analysis.accounts import net_result
-from analysis.care import growth, panel
-from analysis.commands import (
-    kindergarten as commands_kindergarten,
-)
+from analysis.commands import kindergarten as commands_kindergarten
 from analysis.common.asked import UnknownChoice
-from analysis.kindergarten import material, staffing
-from analysis.municipalities import asked, by_class, unit_tables
-from analysis.result import rows as result_rows
-from analysis.room import key_figures, three_tests
-from data.brought_in import kindergarten_count
 from data.extract import store
-from tests import whole_extract
-from tests.made_once import everywhere
+from tests import rows_made_once, whole_extract
 from tests.page_rows import PAGES, Pair
 
 NAMED = {
@@ -35,12 +25,6 @@ NAMED = {
     "4601": "has every year", "3238": "was merged in 2020 and got new numbers",
 }  # fmt: skip
 READ_ANY = store.read_any
-MADE_ONCE = (
-    net_result.results, unit_tables.units, by_class.inhabitants, three_tests.shares, panel.material,
-    growth.municipalities, material.kindergartens, material.municipalities,
-    staffing.by_municipality, result_rows.members, asked.register, key_figures.by_municipality,
-    three_tests.municipalities, kindergarten_count.latest,
-)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -53,35 +37,10 @@ def read(folder):
     return functools.cache(functools.partial(READ_ANY, folder=folder))
 
 
-@pytest.fixture(scope="module")
-def made_once():
-    """What rows are made from, by arguments: kept over all that is asked of the commands."""
-    return {}
-
-
 @pytest.fixture(autouse=True)
 def there(folder, made_once, monkeypatch):
     monkeypatch.setenv("DATA_DIR", str(folder))
-    for function in MADE_ONCE:
-        everywhere(monkeypatch, function, _once(function, made_once))
-
-
-def _once(function, kept: dict):
-    def made(*args, **named):
-        key = (function.__module__, function.__name__, *map(_key, [*args, *named.values()]))
-        if key not in kept:
-            kept[key] = args, function(*args, **named)  # the arguments too: what is kept keeps its identity
-        return kept[key][1]
-
-    return made
-
-
-def _key(value):
-    try:
-        hash(value)
-    except TypeError:
-        return id(value)
-    return value
+    rows_made_once.keep(monkeypatch, made_once)
 
 
 def parsed(name: str, arguments: tuple[str, ...]) -> Namespace:

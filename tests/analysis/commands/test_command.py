@@ -14,7 +14,7 @@ from data.folder import PACKAGE
 
 
 @pytest.fixture(autouse=True)
-def shipped_folder(monkeypatch):
+def shipped_folder(monkeypatch, asked_once):
     monkeypatch.delenv("DATA_DIR", raising=False)
 
 

@@ -17,7 +17,7 @@ from tests.analysis.kindergarten.test_years import full_time, make_children, mak
 
 
 @pytest.fixture(autouse=True)
-def shipped_folder(monkeypatch):
+def shipped_folder(monkeypatch, asked_once):
     monkeypatch.setenv("DATA_DIR", str(PACKAGE))
 
 

@@ -86,7 +86,7 @@ def test_what_cannot_be_answered_is_told(text, says):
 
 @pytest.mark.slow("commands are run on the whole extract")
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_understands_every_way_to_ask(command, capsys):
+def test_every_command_understands_every_way_to_ask(command, capsys, asked_once):
     for text, code in SAMPLE.items():
         assert main([command, "--municipality", text]) == 0
         out, err = capsys.readouterr()

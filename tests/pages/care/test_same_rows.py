@@ -23,6 +23,11 @@ ASKED = [
 ]  # fmt: skip
 
 
+@pytest.fixture(autouse=True)
+def made_of_the_same(asked_once):
+    """Page and command ask the same tables, some forty times."""
+
+
 def printed(capsys, *arguments) -> pd.DataFrame:
     assert main(["care-growth", *arguments, "--format", "json"]) == 0
     return pd.DataFrame(json.loads(capsys.readouterr().out))

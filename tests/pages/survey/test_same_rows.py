@@ -41,7 +41,7 @@ def folder(tmp_path_factory, shipped_results):
 
 
 @pytest.fixture(autouse=True)
-def there(folder, monkeypatch):
+def there(folder, asked_once, monkeypatch):
     monkeypatch.setenv("DATA_DIR", str(folder))
 
 
