@@ -14,7 +14,7 @@ ROWS = [["konto", "tjeneste", "Regnskap 2024"], ["10100", "38500", 1000.5], ["16
 def workbook(*sheets: tuple[str, Callable], rows: list[list] = ROWS) -> bytes:
     """A workbook with a sheet "Drift" of these rows, or with the sheets given: (name, what writes it)."""
     stream = io.BytesIO()
-    book = xlsxwriter.Workbook(stream)
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
     book.set_properties({"created": datetime(2024, 1, 1)})  # the same bytes each time
     for name, write in sheets or (("Drift", lambda sheet: filled(sheet, rows)),):
         write(book.add_worksheet(name))

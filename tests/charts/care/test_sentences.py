@@ -2,6 +2,7 @@
 
 import functools
 import re
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -50,35 +51,44 @@ def material(request):
     return panel.material(made, FUNCTION if request.param == "shipped" else spending.Choice())
 
 
+@dataclass(frozen=True)
+class One:
+    """A municipality with figures at both ends. sets: one row a set of unit costs; row: the first of them."""
+
+    asked: Question
+    unit: str
+    sets: pd.DataFrame
+    row: pd.Series
+
+    @functools.cached_property
+    def swing(self) -> float:
+        return few_people.swing_1000nok(self.row, WEIGHTS)
+
+    @functools.cached_property
+    def said(self) -> str:
+        residuals = self.sets["residual_1000nok"]
+        return growth_headlines.growth(self.row, "Stedet", self.swing, residuals, few_people.few(self.row))
+
+
 @pytest.fixture(scope="module", params=[(2020, 2025, 2025), (2021, 2022, 2026), (2023, 2025, 2023)])
-def rows(request, material):
-    """Every municipality with figures at both ends, one row a set of unit costs."""
+def units(request, material) -> list[One]:
+    """Every municipality with figures at both ends."""
     asked = Question(*request.param)
     every = totals.sensitivity(material, asked, classification="kommune", with_oslo=True)
-    return asked, every[every["municipalities"] > 0].astype({"unit": "str"})
-
-
-def units(rows):
-    asked, every = rows
-    for unit, sets in every.groupby("unit"):
-        yield asked, unit, sets.reset_index(drop=True)
-
-
-def said(asked, sets, row=None) -> str:
-    row = sets.iloc[0] if row is None else row
-    swing = few_people.swing_1000nok(row, WEIGHTS)
-    return growth_headlines.growth(row, "Stedet", swing, sets["residual_1000nok"], few_people.few(row))
+    by_unit = every[every["municipalities"] > 0].astype({"unit": "str"}).groupby("unit")
+    whole = [(unit, sets.reset_index(drop=True)) for unit, sets in by_unit]
+    return [One(asked, unit, sets, sets.iloc[0]) for unit, sets in whole]
 
 
 @pytest.mark.slow("every municipality, class or year of the extract")
-def test_the_headline_is_at_most_fifteen_words_for_every_municipality_and_says_what_the_sentence_says(rows):
+def test_the_headline_is_at_most_fifteen_words_for_every_municipality_and_says_what_the_sentence_says(units):
     names = store.read("municipalities", PACKAGE)
     called = dict(zip(names["municipality_code"].astype(str), names["name"].astype(str).map(plain_name), strict=True))
     longest = max(called.values(), key=lambda name: len(name.split()))
     told = 0
-    for asked, unit, sets in units(rows):
-        row = sets.iloc[0]
-        swing, few = few_people.swing_1000nok(row, WEIGHTS), few_people.few(row)
+    for one in units:
+        row, sets, unit, swing = one.row, one.sets, one.unit, one.swing
+        few = few_people.few(row)
         for who in (called.get(unit, "Stedet"), longest, ""):
             args = row, who, swing, sets["residual_1000nok"], few
             text, whole = short_headline.answer(*args), growth_headlines.growth(*args)
@@ -107,31 +117,29 @@ def _chart_says_other_figures(row):
 
 
 @pytest.mark.slow("every municipality, class or year of the extract")
-def test_every_answer_has_at_most_three_figures_and_says_the_sums(rows):
-    for asked, unit, sets in units(rows):
-        row = sets.iloc[0]
+def test_every_answer_has_at_most_three_figures_and_says_the_sums(units):
+    for one in units:
+        row = one.row
         few = few_people.few(row)
-        told = growth.growth(
-            growth.Told(row, "Stedet", few_people.swing_1000nok(row, WEIGHTS), sets["residual_1000nok"], few, 5.0)
-        )
+        told = growth.growth(growth.Told(row, "Stedet", one.swing, one.sets["residual_1000nok"], few, 5.0))
         assert 2 <= len(told.figures) <= 3 and len(told.figures) == 3 - few
         assert all(len(each.label.split()) <= 4 for each in told.figures)
         spoken = " ".join(told.meeting)
         assert "nan" not in spoken and not re.search(r"(økte|falt) (med )?[−+]", spoken), spoken
-        assert ("er utover befolkningen." in spoken) == (not few and CLAIM in said(asked, sets)), spoken
+        assert ("er utover befolkningen." in spoken) == (not few and CLAIM in one.said), spoken
         assert not few or "alene tilsa" not in spoken
         if side := re.search(r" (over|under) det befolkningen alene tilsa", spoken):
             assert (side[1] == "over") == (row["residual_1000nok"] > 0), spoken
 
 
 @pytest.mark.slow("every municipality, class or year of the extract")
-def test_nothing_is_claimed_of_few_people_and_the_few_are_counted(rows):
+def test_nothing_is_claimed_of_few_people_and_the_few_are_counted(units):
     small = 0
-    for asked, unit, sets in units(rows):
-        row = sets.iloc[0]
+    for one in units:
+        row, asked, unit = one.row, one.asked, one.unit
         few = min(row["inhabitants_80_from"], row["inhabitants_80_to"]) < 100
         small += few
-        text, why = said(asked, sets), care_few_people.explained(row, unit)
+        text, why = one.said, care_few_people.explained(row, unit)
         assert few == ("følger av" not in text and "tilsa" not in text), (unit, text)
         assert few == bool(why) and (not few or f"{row['inhabitants_80_to']:.0f} innbyggere på 80 år" in why)
         bars = " ".join(text for text, *_ in growth_headlines.steps(row, asked.base, few)[0])
@@ -139,13 +147,13 @@ def test_nothing_is_claimed_of_few_people_and_the_few_are_counted(rows):
     assert small
 
 
-def test_two_persons_more_or_fewer_never_turn_a_claim(rows):
+@pytest.mark.slow("every municipality, class or year of the extract")
+def test_two_persons_more_or_fewer_never_turn_a_claim(units):
     """The costliest two, added to or taken from the last year, by the slow way: the residual keeps its sign."""
     weights = np.array(WEIGHTS)
     groups = ["0_66", "67_79", "80_89", "90"]
-    for asked, unit, sets in units(rows):
-        row = sets.iloc[0]
-        text = said(asked, sets)
+    for one in units:
+        row, unit, text = one.row, one.unit, one.said
         cost = row["real_from_1000nok"] / sum(
             w * row[f"inhabitants_{age}_from"] for w, age in zip(weights, groups, strict=True)
         )
@@ -157,9 +165,9 @@ def test_two_persons_more_or_fewer_never_turn_a_claim(rows):
 
 
 @pytest.mark.slow("every municipality, class or year of the extract")
-def test_words_agree_with_signs_and_roundings(rows):
-    for asked, unit, sets in units(rows):
-        row, text = sets.iloc[0], said(asked, sets)
+def test_words_agree_with_signs_and_roundings(units):
+    for one in units:
+        row, sets, unit, text = one.row, one.sets, one.unit, one.said
         growth = row["real_to_1000nok"] - row["real_from_1000nok"]
         assert not re.search(r"(økte|falt|vokste) (med )?[−+]", text) and "nan" not in text
         assert "–" not in re.sub(r"\d–\d", "", text)
@@ -178,9 +186,9 @@ def test_words_agree_with_signs_and_roundings(rows):
         assert "færre eldre" not in text or persons <= 0, (unit, text)
 
 
-def test_bars_never_stand_on_other_kroner_and_end_where_they_should(rows):
-    for asked, _, sets in units(rows):
-        row = sets.iloc[0]
+def test_bars_never_stand_on_other_kroner_and_end_where_they_should(units):
+    for one in units:
+        row, asked = one.row, one.asked
         bars, unit, _ = growth_headlines.steps(row, asked.base)
         over = 1e6 if "mrd" in unit else 1e3
         assert sum(value for _, value, kind in bars if kind != "end") == pytest.approx(
@@ -220,12 +228,12 @@ def need(growth_pct: list[float], old: list[float], swing_pct: float = 0.1) -> p
     return pd.DataFrame({"year": years, "need_growth_pct": growth_pct, "swing_pct": swing_pct, **people})
 
 
+@pytest.mark.slow("every name of a municipality")
 @pytest.mark.parametrize("growth_pct", [[0.0, 2.0, 4.1], [0.0, -1.0, -12.3], [0.0, 0.05, 0.04], [0.0, 5.0, 111.1]])
 @pytest.mark.parametrize("old", [[10.0, 11.0, 12.0], [1000.0, 1100.0, 1200.0]])
 def test_every_municipality_is_answered_in_fifteen_words(growth_pct, old):
-    country = need([0.0, 4.0, 9.0], [2e5, 2.1e5, 2.2e5])
+    country, own = need([0.0, 4.0, 9.0], [2e5, 2.1e5, 2.2e5]), need(growth_pct, old)
     for name in store.read("municipalities", PACKAGE)["name"].astype(str).map(plain_name):
-        own = need(growth_pct, old)
         said_of_it(own, country, name)
 
 

@@ -32,7 +32,10 @@ def everyone():
     return [(code, plain_name(name)) for code, name in cached.municipalities().items()]
 
 
-@pytest.mark.parametrize(("year", "every"), [(2025, 1), (2022, 9), (2016, 9)])
+ALL = pytest.mark.slow("every municipality of the extract")
+
+
+@pytest.mark.parametrize(("year", "every"), [pytest.param(2025, 1, marks=ALL), (2022, 9), (2016, 9)])
 def test_every_municipality_is_answered_in_few_words(everyone, year, every):
     assert len(everyone) == 357
     answered = 0
@@ -80,6 +83,7 @@ def test_the_country_is_answered_in_every_year(with_oslo):
         assert len(told.figures) == 3 and str(year) in told.sentence
 
 
+@pytest.mark.slow("some forty municipalities and every year, in each classification")
 @pytest.mark.parametrize("classification", ["ks", "ssb", "kostra"])
 def test_the_page_on_size_is_answered_for_everyone(everyone, classification):
     longest = sorted(everyone, key=lambda one: -words(one[1]))[:8]

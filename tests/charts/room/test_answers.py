@@ -28,6 +28,7 @@ def every() -> dict[int, pd.DataFrame]:
     }
 
 
+@pytest.mark.slow("every municipality and year of the extract")
 def test_no_answer_is_longer_than_15_words_or_says_that_debt_breaks_its_limit(every):
     seen = set()
     for year, rows in every.items():

@@ -40,6 +40,7 @@ def broken(whole: dict, at: tuple, wrong) -> object:
     return made
 
 
+@pytest.mark.slow("every part of every reply in every wrong shape")
 @pytest.mark.parametrize("table", TABLES)
 def test_whatever_part_has_another_shape_is_an_error_for_people_or_none_at_all(table):
     source, whole = SOURCES[table], without_cells(table)

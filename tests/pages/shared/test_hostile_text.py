@@ -36,6 +36,7 @@ AS_WRITTEN = {
 
 LINES = [" ".join(text.split()) for text in MARKUP]
 DANGEROUS = {line: re.compile(r"(?<!\\)" + re.escape(line)) for line in LINES if plain(f"«{line}»") != f"«{line}»"}
+UNMARKED = [line for line in DANGEROUS if "mxq" not in line]
 
 
 def strings(message: Message):
@@ -67,8 +68,9 @@ def alive(at) -> list[tuple[str, str]]:
 
 
 def is_alive(text: str) -> bool:
-    """Whether something hostile stands in it as it was given; a search takes much longer than a look for the letters."""
-    return any(line in text and as_given.search(text) for line, as_given in DANGEROUS.items())
+    """Whether something hostile stands in it as it was given. Nearly all of it has "mxq" in it, and few texts have."""
+    lines = DANGEROUS if "mxq" in text else UNMARKED
+    return any(line in text and DANGEROUS[line].search(text) for line in lines)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -39,6 +39,7 @@ def test_every_name_and_number_of_a_municipality_leads_to_it(asked):
     assert told("/spredning", kommune=asked).title == "Lørenskog: Netto driftsresultat etter størrelse – Kommuneøkonomi"
 
 
+@pytest.mark.slow("what every page says is computed")
 @pytest.mark.parametrize("code", ["0301", "1151", "1508", "3222", "4601"])
 def test_every_page_tells_of_every_kind_of_municipality(caplog, code):
     for path in set(TITLES) - {"egne-tall", "data-og-metode"}:
