@@ -53,6 +53,7 @@ def test_the_shipped_count_of_those_that_were_split_in_2024_is_not_compared(ship
     assert so_far(shipped, code)["region_code"].eq(code).sum() == years
 
 
+@pytest.mark.slow("every municipality of the extract")
 def test_every_municipality_against_adding_up_the_ages(shipped):
     """All 357, one person's age at a time."""
     table = shipped("population")

@@ -53,6 +53,7 @@ def test_the_country_of_2026_and_the_share_of_its_inhabitants(read, found):
     assert round(last["inhabitants_older_pct"], 1) == 30.0 and round(last["older_pct"], 1) == round(23900 / 357, 1)
 
 
+@pytest.mark.slow("every municipality of the extract")
 def test_every_municipality_and_year_is_counted_as_one_age_at_a_time_does(found, single_years):
     spans = {"older_65": range(65, 200), "younger_0_19": range(20), "older_67": range(67, 200),
              "younger_0_17": range(18), "older_80": range(80, 200), "aged_20_64": range(20, 65)}  # fmt: skip

@@ -18,6 +18,7 @@ def map_of_years():
     return unit_tables.units(lambda name: store.read_any(name, PACKAGE))
 
 
+@pytest.mark.slow("every municipality of the extract")
 def test_every_municipality_is_as_it_is_alone(shipped_results, shipped_persons, levels, map_of_years):
     every = municipality.every_municipality(shipped_results, shipped_persons, levels, map_of_years)
     assert set(every) == set(shipped_results["region_code"])
@@ -26,6 +27,7 @@ def test_every_municipality_is_as_it_is_alone(shipped_results, shipped_persons, 
         pd.testing.assert_frame_equal(every[code], alone)
 
 
+@pytest.mark.slow("every municipality of the extract")
 def test_every_figure_of_all_357_against_a_loop(shipped_results, shipped_persons, levels, map_of_years):
     every = municipality.every_municipality(shipped_results, shipped_persons, levels, map_of_years)
     by_year = {}

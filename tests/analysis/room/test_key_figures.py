@@ -100,6 +100,7 @@ def test_a_municipality_under_an_old_number_is_the_same():
     assert rows.loc[0, ["region_code", "long_term_debt_pct", "reason"]].tolist() == ["3301", 90.0, ""]
 
 
+@pytest.mark.slow("every municipality of the extract")
 @pytest.mark.parametrize("with_oslo", [False, True])
 def test_every_municipality_beside_its_class_against_a_loop(shipped, shipped_results, shipped_persons, with_oslo):
     known, table = units(shipped), shipped("key_figures")

@@ -186,6 +186,7 @@ def test_words_agree_with_signs_and_roundings(units):
         assert "færre eldre" not in text or persons <= 0, (unit, text)
 
 
+@pytest.mark.slow("every municipality of the extract")
 def test_bars_never_stand_on_other_kroner_and_end_where_they_should(units):
     for one in units:
         row, asked = one.row, one.asked
