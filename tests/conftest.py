@@ -21,6 +21,7 @@ SLOW = {
     "loaders/reading/test_surplus.py": "whole files are read, as import reads them",
     "serving/test_answers.py": "a server is started",
     "serving/test_base_path.py": "servers are started",
+    "serving/test_elsewhere.py": "servers are started",
     "serving/test_hostile_client.py": "a server is attacked",
     "loaders/documents": "whole files are read, as import reads them",
     "loaders/command": "the command is run",
