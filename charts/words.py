@@ -98,9 +98,10 @@ def first_upper(text: str) -> str:
 
 def hover(each: pd.DataFrame, column: str = "ndr_pct", text: Callable[[float], str] = percent) -> list[str]:
     """What a municipality's point says: name, figure and inhabitants. each: result.spread.municipalities with figures."""
+    columns = (each[name].tolist() for name in ("region_name", column, "inhabitants"))
     return [
         f"<b>{name}</b><br>{text(figure)}, {number(persons, 0)} innbyggere"
-        for name, figure, persons in zip(each["region_name"], each[column], each["inhabitants"], strict=True)
+        for name, figure, persons in zip(*columns, strict=True)
     ]
 
 

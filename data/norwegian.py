@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 THIN, MINUS, GAP = "\u202f", "\u2212", "–"
 MOST_DECIMALS = 3
@@ -11,6 +12,11 @@ def number(value: float, decimals: int = 1, signed: bool = False) -> str:
     """1234.5 is "1 234,5". A missing value is a dash; what rounds to zero has no sign. signed: a plus before gains."""
     if value is None or math.isnan(value):
         return GAP
+    return _written(value, decimals, signed)
+
+
+@lru_cache(maxsize=20_000)  # a chart writes those of every municipality, for each that is chosen
+def _written(value: float, decimals: int, signed: bool) -> str:
     text = f"{abs(value):,.{decimals}f}".replace(",", THIN).replace(".", ",")
     if not any(digit in text for digit in "123456789"):
         return text

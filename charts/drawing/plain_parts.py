@@ -8,6 +8,7 @@ import pandas as pd
 
 TYPED = {"int8": "i1", "int16": "i2", "int32": "i4", "float32": "f4", "float64": "f8"}  # as plotly.js reads them
 SMALLER = ("int8", "int16", "int32")
+SINGLE = frozenset({str, int, float, bool})
 NEVER_BYTES = ("base", "meta", "range")  # plotly sends these as lists, whatever they are of
 
 
@@ -20,7 +21,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, np.ndarray):
         return value.copy() if value.dtype.kind in "iuf" else value.astype(object)
     if isinstance(value, list | tuple | range):
-        return [plain(one) for one in value]
+        return list(value) if _single(value) else [plain(one) for one in value]
     return value
 
 
@@ -46,8 +47,13 @@ def encoded(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _list(one) if key in NEVER_BYTES else encoded(one) for key, one in value.items()}
     if isinstance(value, list):
-        return [encoded(one) for one in value]
+        return list(value) if _single(value) else [encoded(one) for one in value]
     return _typed(value) if isinstance(value, np.ndarray) else value
+
+
+def _single(values) -> bool:
+    """Whether there is nothing in any of them: a text a municipality is looked through in one go."""
+    return SINGLE.issuperset(map(type, values))
 
 
 def _list(value: Any) -> Any:
@@ -86,7 +92,8 @@ def weight(value: Any) -> int:
     if isinstance(value, dict):
         return 100 + sum(map(weight, value.values()))
     if isinstance(value, list):
-        return 60 + sum(map(weight, value))
+        texts = {str}.issuperset(map(type, value))
+        return 60 + (50 * len(value) + sum(map(len, value)) if texts else sum(map(weight, value)))
     if isinstance(value, np.ndarray):
         return 100 + value.nbytes
     return 50 + len(value) if isinstance(value, str) else 30

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from analysis.kindergarten import same_area
+from analysis.municipalities import by_class
 from data.municipalities import history
-from pages.shared import extract
+from pages.shared import cached, extract
 
 
 @extract.drawn
@@ -29,3 +30,15 @@ def origins(year: int) -> dict[str, frozenset[str] | None]:
 def moves() -> pd.DataFrame:
     """Every municipality code with its years and today's code."""
     return extract.table("municipality_moves")
+
+
+def inhabitants(code: str | None, year: int) -> float:
+    """Of the area that is today's municipality, or of the country, at the end of a year."""
+    if not code:
+        return same_area.country_inhabitants(cached.persons(), year)
+    return same_area.inhabitants_today(_sizes(year), code, origins(year))
+
+
+@extract.drawn
+def _sizes(year: int) -> pd.Series:
+    return by_class.size_in(by_class.usable(cached.persons(), moves()), year)

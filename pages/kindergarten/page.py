@@ -5,14 +5,14 @@ import streamlit as st
 from pages.kindergarten import answer, assumptions as choices, calculator, changed_assumptions as marked, estimates
 from pages.kindergarten.count import pedagogues, sections as count
 from pages.kindergarten.years import rows, sections as over_time
-from pages.shared import address, extract, pickers, show
+from pages.shared import address, cached, pickers, show
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
 
 code, name = pickers.chosen()
 address.put_aside(pickers.TARGET)
 
-extract.table("municipalities")  # without it only the country's figures are left: then the page says what is not here
+cached.municipalities()  # without it only the country's figures are left: then the page says what is not here
 above, years, history = st.container(), st.container(), st.container()  # stand before the choices, which they wait for
 show.each(over_time.asked)
 assumed = choices.assumptions(above)

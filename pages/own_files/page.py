@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from pages.own_files import how, sections
-from pages.shared import extract, pickers, show
+from pages.shared import cached, pickers, show
 
 code, name = pickers.chosen()
 
@@ -13,7 +13,7 @@ st.title("Egne regnskap og budsjett", anchor=False)
 st.markdown(sections.WHAT)
 target = pickers.target()
 show.each(
-    partial(extract.table, "municipalities"),  # whose the files are: where they are not here, the page says what to do
+    cached.municipalities,  # whose the files are: where they are not here, the page says what to do
     partial(sections.sections, code, name, target),
     how.who_sees,
     how.how,

@@ -58,7 +58,8 @@ def of_year(year: int, with_oslo: bool) -> tuple[str, ...]:
 
 def level(year: int, code: str | None) -> str:
     """What the recommended level is, and what it is not. A municipality without sums over years is not sent to them."""
-    rows = cached.one(code).query("year == @year") if code else pd.DataFrame()
+    rows = cached.one(code) if code else pd.DataFrame({"year": []})
+    rows = rows[rows["year"] == year]
     alone = len(rows) and all(pd.isna(rows.iloc[0][f"ndr_pct_{years}yr"]) for years in PERIODS)
     see = "" if alone else "flere år samlet, og "
     return CAVEAT.format(level=words.level(cached.level(year)), see=see) + (OSLO_CAVEAT if code == OSLO else "")

@@ -68,6 +68,7 @@ def _class_of(code: str, year: int) -> tuple[str, str]:
     return tuple(rows.loc[rows["region_code"] == code, ["unit_code", "size_class"]].iloc[0])
 
 
+@extract.cached
 def _others(code: str, year: int) -> dict[str, float]:
     """The others of its class of size; see result.municipality.among_others. {} where it has no class."""
     return {} if pd.isna(_class_of(code, year)[1]) else municipality.among_others(cached.members(year, "ks"), code)

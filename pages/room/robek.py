@@ -19,16 +19,19 @@ def section(chosen: str | None) -> None:
     long_list.drawer(f"Kommuner i ROBEK per {on}", "robek", table, shown, source(), note=WHAT, chosen=chosen)
 
 
+@extract.cached
 def source() -> str:
     """Who keeps the register, and its day."""
     return f"ROBEK: {extract.table('robek')['source'].iloc[0]}, {day()}."
 
 
+@extract.cached
 def day() -> str:
     """The date of the register, as it is written."""
     return extract.table("robek")["listed_on"].max().strftime("%d.%m.%Y")
 
 
+@extract.cached
 def listed(code: str, name: str) -> str:
     """Whether it is in the register, on its day."""
     grounds = extract.table("robek").set_index("municipality_code")["grounds"]

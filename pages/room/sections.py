@@ -1,5 +1,6 @@
 """The three tests of room for manoeuvre: the answer, every municipality against each limit, and the same by size."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis.municipalities import unit_words
@@ -67,10 +68,15 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
 
 def own_tests(code: str | None, name: str, year: int) -> None:
     """Each test with the chosen municipality's figure, the limit, and what came of it."""
-    each = rows(year, "ks").set_index("region_code")
-    if code in each.index:
-        table = tables.tests(each.loc[code], name, limits())
+    table = _own_tests(code, name, year) if code else None
+    if table is not None:
         st.table(table, hide_index=True, alt=f"{name} mot de tre grensene i {year}")
+
+
+@extract.cached
+def _own_tests(code: str, name: str, year: int) -> pd.DataFrame | None:
+    each = rows(year, "ks").set_index("region_code")
+    return tables.tests(each.loc[code], name, limits()) if code in each.index else None
 
 
 def by_size(year: int, classification: str, with_oslo: bool, code: str | None) -> None:

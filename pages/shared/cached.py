@@ -116,8 +116,13 @@ def level(year: int) -> float:
 
 def country(year: int, with_oslo: bool) -> pd.Series:
     """The row of one year for the country; see net_result.yearly."""
+    return own_copy.of(_country(with_oslo)[year])
+
+
+@extract.drawn
+def _country(with_oslo: bool) -> dict[int, pd.Series]:
     rows = over_time(with_oslo)[0]
-    return rows[rows["year"] == year].iloc[0]
+    return {int(year): row for year, (_, row) in zip(rows["year"], rows.iterrows(), strict=True)}
 
 
 def warm() -> None:

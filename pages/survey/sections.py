@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from analysis.survey.estimate import FEWEST
@@ -36,8 +37,13 @@ UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 @extract.cached
 def published_answer(name: str) -> Answer:
     """KS's newest round, and that nothing is here of the chosen municipality. name: "" where none is chosen."""
-    told = answers.rounds(survey_rows.rounds())
+    told = _rounds()
     return replace(told, because=NONE_OWN.format(name=name)) if name else told
+
+
+@extract.cached
+def _rounds() -> Answer:
+    return answers.rounds(survey_rows.rounds())
 
 
 def without_answers(code: str | None, name: str, readable: bool) -> Answer:
@@ -70,16 +76,22 @@ def none_here() -> None:
 
 def published() -> None:
     """What was said of the rounds with figures, newest first, with where it stands; the others closed away."""
-    rows = survey_rows.rounds()
-    with_figures = rows["ndr_low_pct"].notna()
+    with_figures, others = _told()
     st.header("Det som er sagt om hver runde, og hvor", anchor=False)
-    st.table(tables.published(rows[with_figures]), hide_index=True, alt="KS' budsjettundersøkelser med tall, år for år")
-    others = tables.published(rows[~with_figures])
+    st.table(with_figures, hide_index=True, alt="KS' budsjettundersøkelser med tall, år for år")
     if len(others):
         show.closed(
             "Runder uten tall fra KS", "rounds-without-figures",
             lambda: st.table(others, hide_index=True, alt="KS' budsjettundersøkelser uten tall"),
         )  # fmt: skip
+
+
+@extract.cached
+def _told() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """What was said of the rounds with figures, and of those without."""
+    rows = survey_rows.rounds()
+    known = rows["ndr_low_pct"].notna()
+    return tables.published(rows[known]), tables.published(rows[~known])
 
 
 def classes(choice: Choice, code: str | None, name: str) -> None:

@@ -11,7 +11,7 @@ from analysis.common import prices
 from analysis.common.asked import Read
 from analysis.kindergarten import cost, same_area
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.municipalities import by_class, same_unit, unit_tables
+from analysis.municipalities import same_unit, unit_tables
 from analysis.municipalities.same_unit import Origins
 from analysis.municipalities.units import Units
 
@@ -25,14 +25,6 @@ def related(row: Mapping[str, float], persons: float, revenue_1000nok: float) ->
     children = row["children_under_3"] + row["children_over_3"]
     same = [pd.Series([value, value]) for value in (children, persons, revenue_1000nok)]
     return cost.related(amount, *same)
-
-
-def inhabitants(read: Read, persons: pd.DataFrame, code: str | None, year: int, of: Origins) -> float:
-    """Inhabitants of the area in the year of the count. persons: municipalities.by_class.inhabitants."""
-    if not code:
-        return same_area.country_inhabitants(persons, year)
-    counted = by_class.usable(persons, read("municipality_moves"))
-    return same_area.inhabitants_today(by_class.size_in(counted, year), code, of)
 
 
 def revenue(

@@ -127,7 +127,7 @@ def ladder(code: str | None, assumed: Assumptions) -> pd.DataFrame:
 @extract.cached
 def related(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """Both readings per child, per inhabitant and of the revenue of the count's year; see rows.related.related."""
-    persons = count_related.inhabitants(extract.table, cached.persons(), code, year(), _origins())
+    persons = municipality_map.inhabitants(code, year())
     results, known = cached.results(), cached.units()
     money = count_related.revenue(extract.table, results, known, code, year(), assumed)
     return count_related.related(total(code, assumed), persons, money)

@@ -25,7 +25,7 @@ def of(code: str | None) -> tuple[tuple[Point, ...], list[str]]:
     found, wrong = documents.accounts()
     own = tuple(one.id for one in found if code and owners.whose(one)[0] == code)
     fine, broken = documents.readable(own)
-    points = [_point(row) for row in extracts.of_the_whole(documents.series(fine)).itertuples()]
+    points = [_point(row) for row in extracts.of_the_whole(documents.series(fine)).itertuples()] if fine else []
     answers, unread = survey_answers.of(code)
     told = dict.fromkeys([*wrong, *broken, *unread])  # a damaged register is met twice
     return tuple(sorted([*points, *answers])), list(told) if code else []

@@ -19,7 +19,8 @@ def of(code: str | None) -> tuple[list[Point], list[str]]:
         rows = _answers()
     except DataError as error:
         return [], [str(error)]
-    return [_point(row) for row in rows[rows["municipality_code"] == code].itertuples()], []
+    own = rows[rows["municipality_code"] == code] if code and len(rows) else rows.iloc[:0]
+    return [_point(row) for row in own.itertuples()] if len(own) else [], []
 
 
 @extract.cached
