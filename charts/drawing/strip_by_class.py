@@ -59,6 +59,9 @@ def size_strip(
 
     level_pct: NaN where there is none. The scatter across a row means nothing and is the same every time.
     """
+    each = each[
+        ["region_code", "region_name", "size_class", "inhabitants", scale.value]
+    ]  # what is drawn: rows cost by column
     each = each[each["size_class"].isin(classes["size_class"])]
     others = each["region_code"] != chosen
     own = each[~others]

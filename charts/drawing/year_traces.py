@@ -1,5 +1,7 @@
 """Traces over years: a line that is open at the break, the country's line, SSB's points, the deciles, the level."""
 
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 
@@ -15,25 +17,30 @@ def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", te
 
     Open too where the rows go over to another municipality (unit_code), under the same number.
     """
-    rows = rows.assign(text="" if text is None else text)
-    first, last = rows["year"].min(), rows["year"].max()
-    opened = {BREAK_AFTER + 0.5} if first <= BREAK_AFTER < last else set()
-    if "unit_code" in rows:
-        other = rows["unit_code"].ne(rows["unit_code"].shift()) & (rows["year"] > first)
-        opened |= set(rows.loc[other, "year"] - 0.5)
-    if opened:
-        rows = pd.concat([rows, pd.DataFrame({"year": sorted(opened)})]).sort_values("year")
+    years, values = rows["year"].to_numpy(), rows[column].to_numpy(dtype=float)
+    said = np.full(len(rows), "", dtype=object) if text is None else np.asarray(text, dtype=object)
+    if opened := _opened(rows):
+        years = np.concatenate([years, opened])
+        order, gaps = np.argsort(years, kind="stable"), np.full(len(opened), np.nan)
+        years, values, said = (each[order] for each in (years, np.append(values, gaps), np.append(said, gaps)))
     fig.add_scatter(
-        x=rows["year"],
-        y=rows[column],
+        x=years,
+        y=values,
         mode=mode,
         line=line,
         name=name,
         showlegend=legend,
-        customdata=rows["text"],
-        marker={"size": 8, "symbol": np.where(rows["year"] == unrevised, "circle-open", "circle")},
+        customdata=said,
+        marker={"size": 8, "symbol": np.where(years == unrevised, "circle-open", "circle")},
         hovertemplate=f"%{{x}}: %{{y:.2f}} %<br>{name}<br>%{{customdata}}<extra></extra>",
     )
+
+
+def _opened(rows: pd.DataFrame) -> list[float]:
+    """Where a line over these years is open."""
+    opened = {BREAK_AFTER + 0.5} if rows["year"].min() <= BREAK_AFTER < rows["year"].max() else set()
+    pairs = zip(list(rows["year"])[1:], pairwise(rows.get("unit_code", [])), strict="unit_code" in rows)
+    return sorted(opened | {year - 0.5 for year, (before, unit) in pairs if unit != before})
 
 
 def country(fig, rows, unrevised):

@@ -30,6 +30,7 @@ def _row(
     fig: theme.Drawn, number: int, rows: int, each: pd.DataFrame, total: pd.Series, limit: pd.Series, chosen: str | None
 ) -> None:
     drawn, before = scale(limit), len(fig.plain["data"])
+    each = each[["region_code", "region_name", "inhabitants", drawn.value]]
     known = each[each[drawn.value].notna()]
     own = known[known["region_code"] == chosen]
     others, at, end = known.drop(own.index), np.zeros(1), str(number + 1) if number else ""

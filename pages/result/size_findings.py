@@ -29,7 +29,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
     """The spread within each class of size."""
     classes = cached.classes(year, classification, with_oslo)
     each = net_result.known(cached.members(year, classification), with_oslo)
-    headline = size_headlines.weakest(classes)
+    headline, about = _of_all(year, classification, with_oslo)
     return Finding(
         headline,
         f"Netto driftsresultat i prosent, {pickers.place(cached.country(year, with_oslo), with_oslo)}."
@@ -42,14 +42,22 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         chosen=code,
         tables=tables(classification),
         scope=net_result.SCOPE[with_oslo],
-        about=_about(
-            STRIP,
-            size_headlines.left_out(classes),
-            _outside(year, classification, with_oslo),
-            GROUPS.format(day=extract.fetched("kostra_groups")) if classification == "kostra" else "",
-            *caveats.of_year(year, with_oslo),
-        ),
+        about=about,
     )
+
+
+@extract.cached
+def _of_all(year: int, classification: str, with_oslo: bool) -> tuple[str, tuple[str, ...]]:
+    """The sentence of the strip, and what must be known of it, whoever is chosen."""
+    classes = cached.classes(year, classification, with_oslo)
+    about = _about(
+        STRIP,
+        size_headlines.left_out(classes),
+        _outside(year, classification, with_oslo),
+        GROUPS.format(day=extract.fetched("kostra_groups")) if classification == "kostra" else "",
+        *caveats.of_year(year, with_oslo),
+    )
+    return size_headlines.weakest(classes), about
 
 
 @extract.drawn

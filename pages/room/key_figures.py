@@ -78,6 +78,7 @@ def _strip(measure: str, year: int, classification: str, with_oslo: bool, code: 
     )
 
 
+@extract.cached
 def _known(measure: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
     rows = _with(measure, year, classification, with_oslo)
     return rows[rows[measure].notna()].sort_values(["size_class", measure], ignore_index=True)

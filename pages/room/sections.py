@@ -62,8 +62,13 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
         columns=[*EACH, *(f"{test}_pct" for test in there), *robek.columns(each)],
         chosen=code,
         tables=TABLES,
-        about=caveats.of(limits(), *there),
+        about=_about(*there),
     )
+
+
+@extract.cached
+def _about(*tests: str) -> tuple[str, ...]:
+    return caveats.of(limits(), *tests)
 
 
 def own_tests(code: str | None, name: str, year: int) -> None:
@@ -106,6 +111,6 @@ def _by_size(test_code: str, year: int, classification: str, with_oslo: bool, co
         tables=TABLES,
         about=(
             f"Tabellen er de {words.n(of_class.iloc[-1]['failing'])} utenfor grensen.",
-            *caveats.of(limits(), test_code),
+            *_about(test_code),
         ),
     )

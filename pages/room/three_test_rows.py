@@ -41,7 +41,9 @@ def made(year: int, with_oslo: bool) -> list[str]:
     return [test for test in room_figures.TESTS if total[f"{test}_known"] >= headlines.FEWEST]
 
 
+@extract.cached
 def known(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    """`rows`, with or without Oslo."""
     each = rows(year, classification)
     return each if with_oslo else each[each["region_code"] != room_figures.OSLO]
 
