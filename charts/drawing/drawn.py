@@ -68,10 +68,6 @@ class Drawn(go.Figure):
     def add_shape(self, **shape) -> None:
         self._plain["layout"].setdefault("shapes", []).append(plain(shape))
 
-    def add_vline(self, x: float, **shape) -> None:
-        ends = {"x0": x, "x1": x, "y0": 0, "y1": 1, "xref": "x", "yref": "y domain"}
-        self.add_shape(type="line", **ends, **shape)
-
     def update_layout(self, **changes) -> None:
         merge(self._plain["layout"], plain(changes))
 

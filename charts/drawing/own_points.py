@@ -15,8 +15,7 @@ from charts.drawing.own_kinds import KINDS
 
 BESIDE_FIRST = ("accounts", "budget", "quarter", "plan")  # of those that have a label beside the plot
 GROUP = "kommunekonsern"
-BESIDE = 4
-LEGEND_PX = 24
+BESIDE = 8
 SHORT = {"kommunekonsern": "konsern", "kommunekasse": "kasse"}
 
 
@@ -42,7 +41,7 @@ class Point(NamedTuple):
 
 
 def draw(fig: theme.Drawn, points: tuple[Point, ...]) -> None:
-    """One trace and one entry in the legend for every label; the figure grows by what it takes."""
+    """One trace for every label; the figure grows by what the names beside the plot take."""
     for label in dict.fromkeys(point.label for point in points):
         of_label = [point for point in points if point.label == label]
         fig.add_scatter(
@@ -50,7 +49,6 @@ def draw(fig: theme.Drawn, points: tuple[Point, ...]) -> None:
             y=[point.ndr_pct for point in of_label],
             mode="markers",
             name=words.first_upper(label),
-            showlegend=True,
             marker={
                 "symbol": KINDS[of_label[0].kind].beside_ssb(of_label[0].scope == GROUP),
                 "size": 14,
@@ -60,18 +58,13 @@ def draw(fig: theme.Drawn, points: tuple[Point, ...]) -> None:
             hovertemplate=f"%{{x}}: %{{y:.2f}} %<br>{label}<extra></extra>",
         )
     beside = sum(mark.height + labels.GAP for mark in marks(points))
-    fig.update_layout(height=fig.plain["layout"]["height"] + legend_px(points) + beside)
-
-
-def legend_px(points: tuple[Point, ...]) -> int:
-    """The height that the entries in the legend may take, on a phone one under the other."""
-    return LEGEND_PX * len({point.label for point in points})
+    fig.update_layout(height=fig.plain["layout"]["height"] + beside)
 
 
 def marks(points: tuple[Point, ...]) -> list[labels.Mark]:
-    """A label beside the plot for the newest point of every label, at most four, in the order of the forms.
+    """A label beside the plot for the newest point of every label, at most eight, in the order of the forms.
 
-    The legend names the others.
+    What is told of the points names them all.
     """
     newest = {point.label: point for point in sorted(points, key=lambda point: point.year)}
     shown = sorted(newest.values(), key=lambda point: (BESIDE_FIRST.index(point.kind), -point.year))[:BESIDE]

@@ -87,14 +87,6 @@ def level_line(fig: Drawn, x: list[float], y: list[float]) -> None:
     fig.add_scatter(x=x, y=y, mode="lines", line={"color": LEVEL, "width": 2, "dash": "dash"}, hoverinfo="skip")
 
 
-def legend(fig: Drawn, shown: bool = True) -> None:
-    """Names under the plot, for what has no room for its own beside it; a click hides nothing."""
-    place = {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.09, "yanchor": "top"}
-    fig.update_layout(
-        showlegend=shown, legend=place | {"itemclick": False, "itemdoubleclick": False, "font": {"size": LABEL}}
-    )
-
-
 def percent_axis(fig: Drawn, axis: str = "y") -> None:
     """Ticks as "2 %", with a darker line at zero."""
     settings = {"ticksuffix": "\u00a0%", "zeroline": True, "zerolinecolor": NEUTRAL, "zerolinewidth": 1}

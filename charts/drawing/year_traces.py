@@ -12,8 +12,8 @@ from charts.drawing import theme
 BREAK_AFTER = 2019
 
 
-def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", text=None, legend=True):
-    """One line, open at the break between 2019 and 2020, with one entry in the legend.
+def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", text=None):
+    """One line, open at the break between 2019 and 2020.
 
     Open too where the rows go over to another municipality (unit_code), under the same number.
     """
@@ -29,7 +29,6 @@ def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", te
         mode=mode,
         line=line,
         name=name,
-        showlegend=legend,
         customdata=said,
         marker={"size": 8, "symbol": np.where(years == unrevised, "circle-open", "circle")},
         hovertemplate=f"%{{x}}: %{{y:.2f}} %<br>{name}<br>%{{customdata}}<extra></extra>",
@@ -79,7 +78,14 @@ def _counts(rows):
     return [words.n_of(n, of) for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
 
 
+def other_than_the_line(rows, ssb):
+    """SSB's own figures of the years in which the line is not the same, as it is published: nothing is drawn twice."""
+    line = ssb["year"].map(rows.set_index("year")["country_pct"])
+    return ssb[line.isna() | (line.astype(float) - ssb["ndr_pct"]).abs().gt(0.05)]
+
+
 def ssb(fig, ssb):
+    """A diamond a year. ssb: year, ndr_pct."""
     if ssb.empty:
         return
     fig.add_scatter(
@@ -87,7 +93,6 @@ def ssb(fig, ssb):
         y=ssb["ndr_pct"],
         mode="markers",
         name="SSBs eget tall",
-        showlegend=True,
         marker={"symbol": "diamond-open", "size": 12, "color": theme.TOTAL, "line": {"width": 1.5}},
         hovertemplate="%{x}: %{y:.1f} %<br>SSBs eget tall, med anslag for dem som mangler<extra></extra>",
     )
@@ -96,8 +101,7 @@ def ssb(fig, ssb):
 def deciles(fig, deciles):
     """Bands around the median; deciles: of the years in which they are those of all municipalities."""
     sides = [deciles[deciles["year"] <= BREAK_AFTER], deciles[deciles["year"] > BREAK_AFTER]]
-    parts = [part for part in sides if len(part)]
-    for part in parts:
+    for part in (side for side in sides if len(side)):
         for low, high in ((10, 90), (20, 80), (30, 70), (40, 60)):
             fig.add_scatter(
                 x=[*part["year"], *part["year"][::-1]],
@@ -108,7 +112,6 @@ def deciles(fig, deciles):
                 fillcolor=theme.faded(theme.NEUTRAL, 0.12),
                 hoverinfo="skip",
                 name="Åtte av ti kommuner, mørkest mot midten",
-                showlegend=part is parts[-1] and low == 10,
             )
 
 
@@ -125,7 +128,6 @@ def level(fig, rows):
         mode="lines",
         line={"color": theme.LEVEL, "width": 2, "dash": "dash", "shape": "vh"},
         name="Anbefalt nivå",
-        showlegend=False,
         hoverinfo="skip",
     )
 
@@ -138,7 +140,6 @@ def target(fig, years, target_pct):
         mode="lines",
         line={"color": theme.CHOSEN, "dash": "dash", "width": 1.5},
         name="Eget måltall",
-        showlegend=False,
         hoverinfo="skip",
     )
 

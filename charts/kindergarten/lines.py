@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts import words
-from charts.drawing import labels, theme
+from charts.drawing import annotations, labels, theme
 from charts.drawing.lines import trace
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
@@ -40,7 +40,7 @@ def hollow(drawn: Iterable[Line]) -> set[int]:
 
 def lines(
     drawn: list[Line], unit: str, *, norm: float | None = None, norm_from: int | None = None, decimals: int = 1,
-    percent: bool = False, height: int = 320,
+    percent: bool = False, height: int = 320, happened: annotations.Marked = (),
 ) -> theme.Drawn:  # fmt: skip
     """norm: drawn from norm_from, the year it came. percent: the axis runs from 0 to 100 per cent."""
     fig = theme.figure(height, unit)
@@ -63,6 +63,7 @@ def lines(
     fig.update_xaxes(range=span, tickvals=years[::-step], ticktext=[str(year) for year in years[::-step]], tickangle=0)
     fig.update_yaxes(range=[low, high], ticksuffix="\u00a0%" if percent else "", tickformat="" if percent else ",.1f")
     labels.beside(fig, marks, span[1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low))
+    annotations.draw(fig, happened, years)
     return fig
 
 

@@ -32,9 +32,7 @@ def mark(fig: theme.Drawn, rows: pd.DataFrame, own: pd.DataFrame, year: int, tex
     for line, color in ((country, theme.TOTAL), (own, theme.CHOSEN)):
         point = line[line["year"] == year]
         around = {"size": 15, "color": color, "symbol": "circle-open", "line": {"width": 2.5}}
-        fig.add_scatter(
-            x=point["year"], y=point["value"], mode="markers", marker=around, showlegend=False, hoverinfo="skip"
-        )
+        fig.add_scatter(x=point["year"], y=point["value"], mode="markers", marker=around, hoverinfo="skip")
     first, last = fig.plain["layout"]["xaxis"]["range"]
     above = labels.Mark(text, (year - first) / (last - first), theme.INK, line_color=theme.NEUTRAL)
     fig.update_layout(height=fig.plain["layout"]["height"] + above.height)
@@ -55,12 +53,11 @@ def numbers(fig, own):
         y=marked["value"],
         mode="markers",
         marker={"symbol": "line-ns", "size": 18, "line": {"width": 2, "color": theme.CHOSEN}},
-        showlegend=False,
         hoverinfo="skip",
     )
-    above_the_break = {"y": 0, "yref": "paper", "yanchor": "bottom", "yshift": 18}
+    at_the_bottom = {"y": 0, "yref": "paper", "yanchor": "bottom"}
     for year, number in zip(marked["year"], marked["new_number"], strict=True):
-        theme.note(fig, f"Nytt nr. {number}", theme.CHOSEN, x=year, **above_the_break)
+        theme.note(fig, f"Nytt nr. {number}", theme.CHOSEN, x=year, **at_the_bottom)
 
 
 def _line(text: str, color: str) -> str:

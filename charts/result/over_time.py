@@ -1,14 +1,15 @@
-"""Ndr over the years: deciles behind, the country's line, the chosen municipality on top, the level as steps."""
+"""Ndr over the years: deciles behind, the country's line, the chosen municipality on top, the level as steps.
+
+What each line is stands at its end or beside it (line_names), never in a legend.
+"""
 
 import numpy as np
 import pandas as pd
 
-from charts import words
-from charts.drawing import labels, own_points, theme, year_traces
-from charts.result import chosen_year
+from charts.drawing import annotations, labels, own_points, theme, year_traces
+from charts.result import chosen_year, line_names
 
-MARGIN = {"l": 46, "t": 34, "b": 84}
-LEGEND_ON_PHONE = 70
+MARGIN = {"l": 46, "t": 34, "b": 40}
 MOST_TICKS = 6  # fit a phone
 
 
@@ -25,7 +26,8 @@ def over_time(
     averages: bool = False,
     points: tuple[own_points.Point, ...] = (),
     levels: pd.DataFrame | None = None,
-    height: int = 450,
+    marked: annotations.Marked = (),
+    height: int = 406,
 ) -> theme.Drawn:
     """Line chart over years in per cent of revenue.
 
@@ -34,7 +36,7 @@ def over_time(
     year: the one that the reader has chosen, marked with its figures unless the labels at the ends say them.
     points: the municipality's own, which may lie beyond the years of the rows; levels: year and recommended_pct then.
     Where municipalities are missing, the line is SSB's own figure, and those there are a dotted line of their own; the
-    unrevised year has hollow points; 2019 to 2020 is a break.
+    unrevised year has hollow points. marked: what happened in which years.
     """
     fig = theme.figure(height, "Prosent av brutto driftsinntekter")
     years = own_points.span(list(rows["year"]), points)
@@ -47,10 +49,16 @@ def over_time(
     own_points.draw(fig, points)
     chosen_year.numbers(fig, own)
     _frame(fig, years)
-    plot_px = fig.plain["layout"]["height"] - own_points.legend_px(points) - MARGIN["t"] - MARGIN["b"] - LEGEND_ON_PHONE
+    plot_px = fig.plain["layout"]["height"] - MARGIN["t"] - MARGIN["b"]
     if year is not None and (told := chosen_year.told(rows, own, own_name, year)):
         chosen_year.mark(fig, rows, own, year, told, plot_px)
-    _ends(fig, rows, own, own_name, target_pct, plot_px, own_points.marks(points), years[-1])
+    low, high = _range(fig)
+    ends = line_names.ends(rows, deciles, own, own_name, target_pct, averages, years[-1])
+    labels.beside(
+        fig, [*ends, *own_points.marks(points)], fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low)
+    )
+    line_names.beside_the_lines(fig, rows, year_traces.other_than_the_line(rows, ssb), plot_px)
+    annotations.draw(fig, marked, years)
     return fig
 
 
@@ -59,51 +67,13 @@ def _lines(fig, rows, ssb, own, own_name, unrevised, averages):
         year_traces.averages(fig, rows)
     year_traces.some(fig, rows, unrevised)
     year_traces.country(fig, rows, unrevised)
-    year_traces.ssb(fig, ssb)
+    year_traces.ssb(fig, year_traces.other_than_the_line(rows, ssb))
     if len(own):
-        year_traces.line(fig, own, "value", own_name, {"color": theme.CHOSEN, "width": 3.5}, unrevised, legend=False)
-
-
-def _ends(fig, rows, own, own_name, target_pct, plot_px, more, last_year):
-    """What each line is, beside its end: the country, the chosen municipality, the level, the target, own points."""
-    last = rows.iloc[-1]
-    marks = [_country_end(last, last_year), *more]
-    known = own.dropna(subset=["value"])
-    if len(known):
-        end = known.iloc[-1]
-        text = f"<b>{labels.wrap(own_name)}<br>{words.percent(end['value'])}{_then(end, last_year)}</b>"
-        marks.append(labels.Mark(text, end["value"], theme.CHOSEN))
-    if not np.isnan(last["recommended_pct"]):
-        text = f"Anbefalt nivå<br>{words.level(last['recommended_pct'])} %"
-        marks.append(labels.Mark(text, last["recommended_pct"], theme.LEVEL))
-    if target_pct is not None:
-        marks.append(labels.Mark(f"Eget måltall<br>{words.level(target_pct)} %", target_pct, theme.CHOSEN))
-    low, high = _range(fig)
-    labels.beside(
-        fig,
-        [mark for mark in marks if not np.isnan(mark.at)],
-        fig.plain["layout"]["xaxis"]["range"][1],
-        plot_px / (high - low),
-    )
-
-
-def _country_end(last: pd.Series, last_year: int) -> labels.Mark:
-    """The country's, or that of those there are figures for where it has none."""
-    if np.isnan(last["country_pct"]):
-        text = f"{words.number(last['municipalities'], 0)} med tall<br>{words.percent(last['value'])}"
-        return labels.Mark(text + _then(last, last_year), last["value"], theme.NEUTRAL)
-    who = "Samlet" if last["is_whole"] else "SSBs tall"
-    text = f"<b>{who}<br>{words.percent(last['country_pct'])}{_then(last, last_year)}</b>"
-    return labels.Mark(text, last["country_pct"], theme.TOTAL)
-
-
-def _then(end: pd.Series, last_year: int) -> str:
-    """The year of a line's end, where the axis goes further."""
-    return "" if end["year"] == last_year else f" i {end['year']}"
+        year_traces.line(fig, own, "value", own_name, {"color": theme.CHOSEN, "width": 3.5}, unrevised)
 
 
 def _range(fig) -> tuple[float, float]:
-    """Set the y axis around all that is drawn, with room below for the word on the break."""
+    """Set the y axis around all that is drawn, with room below for a new number."""
     drawn = np.concatenate([[0.0], *(np.asarray(trace["y"], dtype=float) for trace in fig.plain["data"])])
     low, high = np.nanmin(drawn), np.nanmax(drawn)
     low, high = low - 0.1 * (high - low), high + 0.03 * (high - low)
@@ -112,11 +82,6 @@ def _range(fig) -> tuple[float, float]:
 
 
 def _frame(fig, years):
-    if years[0] <= year_traces.BREAK_AFTER < years[-1]:
-        fig.add_vline(year_traces.BREAK_AFTER + 0.5, line={"color": theme.NEUTRAL, "width": 1, "dash": "dot"})
-        theme.note(
-            fig, "Brudd i serien", theme.INK, x=year_traces.BREAK_AFTER + 0.5, y=0, yref="paper", yanchor="bottom"
-        )
     shown = years[:: -max(2, -(-len(years) // MOST_TICKS))][::-1]
     fig.update_xaxes(
         tickvals=shown,
@@ -125,6 +90,5 @@ def _frame(fig, years):
         range=[years[0] - 0.6, years[-1] + 0.3],
         showgrid=False,
     )
-    theme.legend(fig)
     fig.update_layout(margin=MARGIN)
     theme.percent_axis(fig)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from charts import words
-from charts.drawing import labels, theme, year_traces
+from charts.drawing import annotations, labels, theme, year_traces
 from charts.survey import words as survey_words
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
@@ -15,10 +15,10 @@ NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
 
-def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame) -> theme.Drawn:
+def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame, marked: annotations.Marked = ()) -> theme.Drawn:
     """rows: year, actual_ndr_pct, ndr_low_pct, ndr_high_pct (NaN where there is none), recommended_pct; every year.
 
-    estimates: year, ndr_pct, ndr_pct_low, ndr_pct_high (no range: NaN), may be empty.
+    estimates: year, ndr_pct, ndr_pct_low, ndr_pct_high (no range: NaN), may be empty. marked: what happened in which years.
     """
     fig = theme.figure(HEIGHT, "Prosent av brutto driftsinntekter")
     both = set(estimates["year"])
@@ -32,6 +32,7 @@ def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame) -> theme.Drawn:
     _frame(fig, list(rows["year"]), low, high)
     plot_px = HEIGHT - MARGIN["t"] - MARGIN["b"]
     labels.beside(fig, _ends(rows, estimates), fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low))
+    annotations.draw(fig, marked, list(rows["year"]))
     return fig
 
 
@@ -58,7 +59,8 @@ def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame) -> N
 
 def _beside_mark(fig, text: str, x: float, y: float, under: bool, away_px: int, color: str, size=theme.LABEL) -> None:
     anchor, shift = ("top", -away_px) if under else ("bottom", away_px)
-    theme.note(fig, text, x=x, y=y, font={"color": color, "size": size}, yanchor=anchor, yshift=shift)
+    clear = theme.faded(theme.SURFACE, 0)  # no line comes here, but a band may lie behind
+    theme.note(fig, text, x=x, y=y, font={"color": color, "size": size}, yanchor=anchor, yshift=shift, bgcolor=clear)
 
 
 def _published(fig: theme.Drawn, rows: pd.DataFrame) -> None:

@@ -54,6 +54,13 @@ _REFERENCE = (
         ("municipality_code",), "Kommunal- og distriktsdepartementet",
     ),
     Table(
+        "chart_annotations", "Det som er merket av på diagrammene over år",
+        (Column("family", "code", allowed=("net_result", "kindergarten", "kindergarten_norms")), Column("from_year", "int", 1980, 2100),
+         Column("to_year", "int", 1980, 2100), Column("form", "code", allowed=("break", "period", "year")),
+         Column("text", "text", pattern=r"[^\W_][\w ,.–-]{0,19}"), SOURCE),
+        ("family", "from_year", "text"), "SSB, KS og barnehageloven",
+    ),
+    Table(
         "glossary", "Ord som forklares der de står",
         (Column("term", "text"), Column("forms", "text"), Column("definition", "text"), SOURCE),
         ("term",), "SSB, KS og TBU",

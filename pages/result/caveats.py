@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.accounts.net_result import PERIODS
 from analysis.common.numbers import OSLO
 from charts import words
+from charts.drawing import year_traces
 from charts.drawing.year_traces import BREAK_AFTER
 from charts.level_caveat import CAVEAT, OSLO_CAVEAT
 from pages.shared import cached, country, later_borders
@@ -29,7 +30,8 @@ def over_time(year: int, with_oslo: bool, code: str | None, name: str) -> tuple[
     """Of the lines over the years."""
     rows, _, ssb = cached.over_time(with_oslo)
     oslo = "" if with_oslo else " uten Oslo"
-    squares = f"Ruter er SSBs egne tall for landet{oslo}." if len(ssb) else ""
+    others = year_traces.other_than_the_line(rows, ssb)
+    squares = f"Ruter er SSBs egne tall for landet{oslo}, der de er andre enn linjen." if len(others) else ""
     partly = f"{country.partly(rows)}{country.lacking(year, with_oslo)}".strip()
     whose = _years(code, name) if code else ""
     told = (WHAT, level(year, code), partly, f"{squares} {whose}".strip(), TOGETHER, KONSERN, BREAK, NOISE)

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.accounts import net_result
 from analysis.result import rows as result_rows
 from charts import words
+from charts.drawing import annotations
 from charts.drawing.own_points import Point, said, with_points
 from charts.result import (
     distribution as distribution_chart,
@@ -13,7 +14,6 @@ from charts.result import (
     over_time_headline,
 )
 from charts.words import NDR
-from data.norwegian import figure
 from pages.result import caveats
 from pages.result.columns import EACH, KIND, OWN, YEARLY
 from pages.shared import cached, extract, pickers
@@ -89,6 +89,7 @@ def _over_time(year, with_oslo, code, name, target, averages, points):
         averages=averages,
         points=points,
         levels=own_documents_points.levels(points, list(rows["year"])) if points else None,
+        marked=annotations.of(extract.table("chart_annotations"), "net_result"),
     )
 
 
@@ -111,7 +112,7 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
         tables=("accounts", "population"),
         scope=net_result.SCOPE[with_oslo],
         about=(
-            f"Hver stolpe er {figure(distribution_chart.bin_width(cached.level(year)))} prosentpoeng bred.",
+            "Hver stolpe er ett prosentpoeng bred: 0 til 1 prosent, 1 til 2 prosent, og så videre.",
             *caveats.of_year(year, with_oslo),
         ),
     )

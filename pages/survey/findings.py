@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.survey.estimate import ALL, RANGE
 from analysis.survey.rows import NO_ESTIMATES
+from charts.drawing import annotations
 from charts.survey import headlines, range_rows, ranges, rounds as survey_rounds, words as survey_words
 from charts.words import NDR
 from pages.shared import cached, extract, provenance
@@ -48,10 +49,11 @@ def estimate(choice: Choice) -> Finding:
 def _rounds(headline: str, about: tuple[str, ...], rows: pd.DataFrame, estimates: pd.DataFrame) -> Finding:
     first = min([*rows.loc[rows["ndr_low_pct"].notna(), "year"], *estimates["year"]], default=rows["year"].iloc[0])
     drawn = rows[rows["year"] >= first]
+    marked = annotations.of(extract.table("chart_annotations"), "net_result")
     return Finding(
         headline,
         f"{NDR}, kommunekonsern, kommunene utenom Oslo",
-        survey_rounds.survey_rounds(drawn, estimates),
+        survey_rounds.survey_rounds(drawn, estimates, marked),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",
         rows=lambda: rows.merge(estimates.rename(columns={"ndr_pct": "ndr_pct_budget"}), on="year", how="left"),

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.norm import in_force, one_line
 from analysis.kindergarten.rows.years import newest, unrevised
-from charts.drawing import theme
+from charts.drawing import annotations, theme
 from charts.kindergarten import headlines as told, lines as kindergarten_lines, year_headlines as year_words
 from charts.kindergarten.cost_words import broken, renumbered
 from charts.kindergarten.lines import Line
@@ -48,6 +48,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
         norm=norm,
         norm_from=in_force(extract.table("kindergarten_norms"), "staff"),
         decimals=2 if rows.there() else 1,
+        happened=annotations.of(extract.table("chart_annotations"), "kindergarten"),
     )
     return Finding(
         headline,
@@ -99,6 +100,7 @@ def compliance() -> Finding:
             percent=True,
             decimals=0,
             height=280,
+            happened=annotations.of(extract.table("chart_annotations"), "kindergarten_norms"),
         ),
         alt=f"Linjediagram. {headline}.",
         about=tuple(filter(None, [under.ORDINARY, norm_told(), beside_count(staff).strip()])),

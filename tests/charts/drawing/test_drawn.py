@@ -88,7 +88,6 @@ def test_labels_shapes_and_axes_are_sent_as_plotly_sends_them():
     for fig in (ours, own):
         fig.add_annotation(text="a", x=1, y=2, bgcolor=None, showarrow=False, font={"size": 13})
         fig.add_shape(type="line", x0=0, x1=1, y0=0, y1=1, line={"dash": "dot"})
-        fig.add_vline(2019.5, line={"color": "#000000", "width": 1})
         fig.update_layout(margin={"r": 90}, showlegend=True, height=400, legend={"x": 0})
         fig.update_layout(legend={"y": 1})
         fig.update_xaxes(range=(0, np.float64(1.5)), tickvals=[1, 2], ticktext=["a", "b"], title={"text": "år"})
