@@ -5,9 +5,8 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
+from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, OWN_ROOM, ROW, STRIP, WORDS
 
-ROW, WORDS, DOTS, BAR, OWN_NAME, OWN_ROOM = 70, 0.46, 0.34, -0.32, -0.62, 0.55
-ABOVE = 0.24  # how far a line goes above the middle of its row
 MARGIN = {"l": 12, "r": 12, "t": 8, "b": 40}
 
 
@@ -20,22 +19,22 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
     y = np.array(list(place.values()))
     bottom = y[-1] - 0.52 - OWN_ROOM * (after == len(order) - 1)
     low, high = _axis(each["real_growth_pct"])
-    fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (0.72 - bottom)))
+    fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (ABOVE - bottom)))
     fig.update_layout(margin=MARGIN)
     others = each[each["region_code"] != chosen]
-    row_marks.through(fig, 0, y, (ABOVE, BAR - 0.1), {"color": theme.NEUTRAL, "width": 1})
+    row_marks.through(fig, 0, y, STRIP, {"color": theme.NEUTRAL, "width": 1})
     _dots(fig, others, _rows(others, place) + row_marks.jitter(others, DOTS), theme.SOFT, 7, (low, high))
     _quartiles(fig, classes, y + BAR)
-    names = [f"<b>{words.label(c.unit)}</b>  {words.n_of(c.municipalities, c.municipalities_of)}"
-             for c in classes.itertuples()]  # fmt: skip
-    said = [f"samlet {words.percent(c.real_growth_pct)}" if c.municipalities else "ingen tall"
-            for c in classes.itertuples()]  # fmt: skip
+    names = [row_marks.row_name(c.unit, c.municipalities, c.municipalities_of, is_first=not at)
+             for at, c in enumerate(classes.itertuples())]  # fmt: skip
+    said = [f"{'' if at else 'samlet '}{words.percent(c.real_growth_pct)}" if c.municipalities else "ingen tall"
+            for at, c in enumerate(classes.itertuples())]  # fmt: skip
     _text(fig, low, y + WORDS, names, "middle right", theme.INK)
     _text(fig, high, y + WORDS, said, "middle left", theme.TOTAL)
     if len(own):
         _chosen(fig, own, place[str(own["size_class"].iloc[0])], (low, high))
     fig.update_xaxes(range=[low, high], nticks=7, ticksuffix="\u00a0%", tickangle=0, zeroline=False)
-    fig.update_yaxes(visible=False, range=[bottom, 0.72])
+    fig.update_yaxes(visible=False, range=[bottom, ABOVE])
     return fig
 
 

@@ -6,6 +6,11 @@ import pandas as pd
 from charts import words
 from charts.drawing import theme
 
+# Of a row: its height in pixels, and in parts of it, from the middle of the dots: the words above, which are nearer to
+# their own dots than to the bar of the row above, the dots, the bar, how far lines go, the chosen one's name and its room.
+ROW, WORDS, DOTS, BAR, STRIP = 78, 0.38, 0.34, -0.32, (0.22, -0.39)
+OWN_NAME, OWN_ROOM, ABOVE = -0.55, 0.32, 0.62  # ABOVE: from the first row's middle to the top of the plot
+
 
 def across(fig: theme.Drawn, ends: pd.DataFrame, y: np.ndarray, line: dict) -> None:
     """A line a row from the first column to the second, broken between the rows."""
@@ -30,6 +35,12 @@ def level(fig: theme.Drawn, level_pct: float, y: np.ndarray, reach: tuple[float,
 
 def _line(fig: theme.Drawn, x: np.ndarray, y: np.ndarray, line: dict) -> None:
     fig.add_scatter(x=x.ravel(), y=y.ravel(), mode="lines", line=line, hoverinfo="skip")
+
+
+def row_name(label: str, some: int, all_of: int, is_first: bool) -> str:
+    """Above a row: "Under 2 000  76 av 76 kommuner"; what is counted is told in the first row."""
+    counted = words.n_of(some, all_of)
+    return f"<b>{words.label(label)}</b>  {counted if is_first else counted.rsplit(' ', 1)[0]}"
 
 
 def jitter(each: pd.DataFrame, width: float) -> np.ndarray:

@@ -12,10 +12,9 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
+from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, OWN_ROOM, ROW, STRIP, WORDS
 
 MARGIN = {"l": 12, "r": 12, "t": 30, "b": 40}
-# Within the height of a row, from the middle of its dots:
-WORDS, DOTS, BAR, STRIP, OWN_NAME, OWN_ROOM = 0.46, 0.34, -0.32, (0.28, -0.4), -0.6, 0.3
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class Scale:
     """What is drawn: the columns of a municipality's figure and of a class' median and quartiles, and how they read.
 
     ends: the axis; dots beyond it are triangles at its edge. text: a figure in words. axis: of plotly's x axis. beside:
-    a class in a few words, to the right of its name; None: its median. limit: what is written above the line of the
+    a class' figure, to the right of its name, and what it is, told in the first row; None: its median. limit: what is written above the line of the
     limit; "": that it is the recommended level.
     """
 
@@ -34,6 +33,7 @@ class Scale:
     text: Callable[[float], str] = words.percent
     axis: dict = field(default_factory=lambda: {"dtick": 4, "ticksuffix": "\u00a0%"})
     beside: Callable[[Any], str] | None = None
+    beside_is: str = "median {}"
     limit: str = ""
 
     @property
@@ -52,7 +52,6 @@ def size_strip(
     level_pct: float,
     *,
     chosen: str | None = None,
-    row_height: int = 70,
     scale: Scale = NET_RESULT,
 ) -> theme.Drawn:
     """One row a class, smallest on top. each: result.spread.municipalities with figures. classes: result.spread.by_class.
@@ -69,7 +68,7 @@ def size_strip(
     bottom = min(place.values()) - 0.52 - OWN_ROOM * (own["size_class"] == classes["size_class"].iloc[-1]).any()
     rows = each["size_class"].astype(str).map(place).astype(float)
     y = np.array(list(place.values()))
-    fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(row_height * (0.72 - bottom)))
+    fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (ABOVE - bottom)))
     fig.update_layout(margin=MARGIN)
     if scale.room[0] <= 0 <= scale.room[1]:
         row_marks.through(fig, 0, y, STRIP, {"color": theme.NEUTRAL, "width": 1})
@@ -80,7 +79,7 @@ def size_strip(
     if len(own):
         _chosen(fig, own, rows[~others], scale)
     fig.update_xaxes(range=scale.room, tickangle=0, **scale.axis)
-    fig.update_yaxes(visible=False, range=[bottom, 0.72])
+    fig.update_yaxes(visible=False, range=[bottom, ABOVE])
     return fig
 
 
@@ -110,11 +109,12 @@ def _quartiles(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Sc
 
 
 def _words(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
-    """Above each strip its class and n of N to the left, its median to the right."""
-    labels = []
+    """Above each strip its class and n of N to the left, its figure to the right; what they are is told once, on top."""
+    labels: list[dict] = []
     for row, middle, at in zip(classes.itertuples(), classes[scale.median], y, strict=True):
-        name = f"<b>{words.label(row.size_class)}</b>  {words.n_of(row.municipalities, row.municipalities_of)}"
-        told = scale.beside(row) if scale.beside else f"median {scale.text(middle)}"
+        name = row_marks.row_name(row.size_class, row.municipalities, row.municipalities_of, is_first=not labels)
+        figure = scale.beside(row) if scale.beside else scale.text(middle)
+        told = figure if labels else scale.beside_is.format(figure)
         median = told if row.municipalities else "ingen tall"
         left, right = scale.room
         for text, color, x, side in ((name, theme.INK, left, "left"), (median, theme.TOTAL, right, "right")):

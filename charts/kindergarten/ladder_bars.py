@@ -26,7 +26,14 @@ def ladder(rows: pd.DataFrame) -> theme.Drawn:
         figures = f"{fte(row.shortfall_fte)} årsverk, {millions(row.need_1000nok)} mill. kr"
         text = f"<b>{row.label}</b><br>{figures}"
         theme.note(fig, text, x=0, y=at + 0.18, xanchor="left", yanchor="bottom", align="left")
-    ticks = np.linspace(0, most, 3)
+    ticks = _ticks(most)
     fig.update_xaxes(range=[0, most * 1.03], tickvals=ticks, ticktext=[fte(tick) for tick in ticks], tickangle=0)
     fig.update_yaxes(visible=False, range=[place[-1] - 0.3, 0.8])
     return fig
+
+
+def _ticks(most: float) -> np.ndarray:
+    """From zero in whole steps of 1, 2 or 5 times a power of ten, at most five."""
+    power = 10 ** np.floor(np.log10(most))
+    step = next(max(times * power, 1) for times in (0.2, 0.5, 1, 2) if most / (times * power) < 5)
+    return np.arange(0, most + step / 1000, step)

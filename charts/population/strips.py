@@ -18,6 +18,7 @@ SCALE = Scale(
     ends=(40.0, 220.0),
     text=per_100,
     axis={"dtick": 20},
-    beside=lambda row: f"{words.number(row.older, 0)} har flere eldre",
+    beside=lambda row: words.number(row.older, 0),
+    beside_is="{} har flere eldre",
     limit="Like mange",
 )

@@ -9,7 +9,7 @@ from charts import words
 from charts.drawing import labels, theme
 from data.norwegian import figure
 
-LOW, HIGH = -10, 15
+EDGES = np.arange(-10, 16)  # of the bars, in whole per cent; all beyond are in the outermost
 MARGIN = {"l": 46, "r": 24, "t": 34, "b": 48}
 
 
@@ -23,15 +23,14 @@ def distribution(
 ) -> theme.Drawn:
     """Histogram of ndr. each: rows with region_code, region_name, ndr_pct, none missing.
 
-    The bars left of the level hold exactly those below it. The outermost bars hold all beyond them, and say so.
+    A bar holds its lower edge. The outermost bars hold all beyond them, and say so.
     """
     fig = theme.figure(height, "Antall kommuner")
     fig.update_layout(margin=MARGIN)
-    edges = bin_edges(level_pct)
-    inner, axis = edges[1:-1], (edges[0] - 0.3, edges[-1] + 0.3)
+    inner, axis = EDGES[1:-1], (EDGES[0] - 0.3, EDGES[-1] + 0.3)
     bins = np.searchsorted(inner, each["ndr_pct"].to_numpy(), side="right")
     own = np.flatnonzero(each["region_code"] == chosen)
-    _bars(fig, edges, np.bincount(bins, minlength=len(edges) - 1), bins[own])
+    _bars(fig, np.bincount(bins, minlength=len(EDGES) - 1), bins[own])
     marks = [(level_pct, f"Anbefalt nivå {words.level(level_pct)} %", theme.LEVEL, "dash")]
     if target_pct is not None:
         marks.append((target_pct, f"Eget måltall {words.level(target_pct)} %", theme.CHOSEN, "dash"))
@@ -41,7 +40,7 @@ def distribution(
     labels.above(fig, known, height - MARGIN["t"] - MARGIN["b"])
     ends = f"under<br>{figure(inner[0])}\u00a0%", f"{figure(inner[-1])}\u00a0%<br>og over"
     texts = [ends[0], *(words.percent(tick, 0) for tick in (-5, 0, 5, 10)), ends[1]]
-    middle = (edges[:-1] + edges[1:]) / 2
+    middle = (EDGES[:-1] + EDGES[1:]) / 2
     fig.update_yaxes(rangemode="tozero")
     fig.update_xaxes(
         tickvals=[middle[0], -5, 0, 5, 10, middle[-1]], ticktext=texts, tickangle=0, range=axis, showgrid=False
@@ -49,30 +48,19 @@ def distribution(
     return fig
 
 
-def bin_width(level_pct: float) -> float:
-    """Width of a bar in points: half the level, so that both zero and the level are edges; 1 without a level."""
-    return level_pct / 2 if level_pct > 0 else 1.0
-
-
-def bin_edges(level_pct: float) -> np.ndarray:
-    """Edges of the bars in per cent, from about -10 to about 15."""
-    width = bin_width(level_pct)
-    return np.arange(round(LOW / width), round(HIGH / width) + 1) * width
-
-
-def _bars(fig: theme.Drawn, edges: np.ndarray, counts: np.ndarray, own_bins: np.ndarray) -> None:
+def _bars(fig: theme.Drawn, counts: np.ndarray, own_bins: np.ndarray) -> None:
     fig.add_bar(
-        x=(edges[:-1] + edges[1:]) / 2,
+        x=(EDGES[:-1] + EDGES[1:]) / 2,
         y=counts,
-        width=0.92 * (edges[1] - edges[0]),
+        width=0.92,
         marker={"color": [theme.CHOSEN if bar in own_bins else theme.NEUTRAL for bar in range(len(counts))]},
-        customdata=_spans(edges),
+        customdata=_spans(),
         hovertemplate="%{customdata}: %{y} kommuner<extra></extra>",
     )
 
 
-def _spans(edges: np.ndarray) -> list[str]:
-    inner = [figure(edge) for edge in edges[1:-1]]
+def _spans() -> list[str]:
+    inner = [figure(edge) for edge in EDGES[1:-1]]
     between = [f"Fra {low} til {high} %" for low, high in itertools.pairwise(inner)]
     return [f"Under {inner[0]} %", *between, f"{inner[-1]} % og over"]
 

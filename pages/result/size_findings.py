@@ -17,8 +17,8 @@ STRIP = (
     "Størrelsen er innbyggertallet 1. januar året etter regnskapsåret."
 )
 BANDS = (
-    " Båndene omfatter 80 og 50 prosent av kommunene av om lag samme størrelse; lengst til høyre er båndet regnet "
-    "for de største samlet. Vår egen utjevning, ikke et usikkerhetsmål."
+    " Båndet omfatter 80 prosent av kommunene av om lag samme størrelse; lengst til høyre er det regnet for de største "
+    "samlet. Vår egen utjevning, ikke et usikkerhetsmål."
 )
 NO_BANDS = " Hver prikk er en kommune. Uten bånd: kommunene med tall er for få til å si hva som er vanlig."
 GROUPS = " KOSTRA-gruppene er de som gjaldt {day}, også for tidligere år."

@@ -15,7 +15,7 @@ from charts.kindergarten.few_children import FEW_FTE, at_most, who
 from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
-NOT_FETCHED = "Barn per årsverk for hver kommune er ikke hentet hit ennå, så tallene er fra tellingen før normen kom."
+NOT_FETCHED = "Nyere tall for hver kommune er ikke hentet hit ennå."
 NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er hentet hit ennå."
 
 

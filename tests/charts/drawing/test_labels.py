@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 
 from analysis.accounts import country_series, net_result
 from analysis.result import rows as result_rows, spread
+from charts import words
 from charts.drawing import labels, strip_by_class, theme
 from charts.result import distribution, over_time, size_headlines, size_scatter
 
@@ -67,9 +68,8 @@ def test_lines_are_named_beside_the_plot_and_their_names_do_not_overlap(yearly, 
     }  # fmt: skip
     assert all(each.x == fig.layout.xaxis.range[1] and each.xanchor == "left" for each in beside)
     assert all(width_px(each) + labels.LEADER <= fig.layout.margin.r for each in beside)
-    for px_per_unit in np.array([plot_px, plot_px - over_time.LEGEND_ON_PHONE]) / (high - low):
-        centres = np.sort([-each.y * px_per_unit + each.ay for each in beside])
-        assert (np.diff(centres) >= 2 * labels.LINE).all()
+    centres = np.sort([-each.y * plot_px / (high - low) + each.ay for each in beside])
+    assert (np.diff(centres) >= 2 * labels.LINE).all()
 
 
 def test_a_line_that_ends_early_says_its_year(yearly, bergen):
@@ -132,7 +132,11 @@ def test_the_headline_of_the_strip_is_a_figure_that_it_draws(members, levels):
     said = re.search(r"median (\S+) prosent", size_headlines.weakest(classes))[1]
     drawn = [text_of(each) for each in strip_by_class.size_strip(members, classes, 1.75).layout.annotations]
     lowest = classes.loc[classes["ndr_pct_median"].idxmin()]
-    assert f"median {said}\u00a0%" in drawn and lowest["ndr_pct_median"] == pytest.approx(0.06, abs=0.005)
+    assert (
+        f"{said}\u00a0%" in drawn
+        and "median 1,9\u00a0%" in drawn
+        and lowest["ndr_pct_median"] == pytest.approx(0.06, abs=0.005)
+    )
 
 
 @pytest.mark.parametrize(("chosen", "side"), [("4601", "right"), ("1856", "left")])
@@ -141,8 +145,11 @@ def test_the_scatter_names_the_chosen_above_the_plot_and_its_lines_beside_it(mem
     name = members.set_index("region_code").loc[chosen, "region_name"]
     own = label(fig, name)
     assert (own.xref, own.yref, own.y, own.xanchor) == ("paper", "paper", 1, side)
-    assert fig.layout.shapes[0].y1 == 1 > fig.layout.yaxis.domain[1]
-    beside = [label(fig, start) for start in ("90 prosent", "Median", "Anbefalt", "10 prosent")]
+    assert fig.layout.shapes[-1].y1 == 1 > fig.layout.yaxis.domain[1]
+    same = members[members["size_class"] == members.set_index("region_code").loc[chosen, "size_class"]]["inhabitants"]
+    assert own.text.endswith(f"<br>{words.label(members.set_index('region_code').loc[chosen, 'size_class'])}")
+    assert (fig.layout.shapes[0].x0, fig.layout.shapes[0].x1) == (same.min(), same.max())
+    beside = [label(fig, start) for start in ("Åtte av ti", "Median", "Anbefalt")]
     assert all(each.x == fig.layout.xaxis.range[1] and each.xanchor == "left" for each in beside)
     low, high = fig.layout.yaxis.range
     assert low < members["ndr_pct"].min() and high > members["ndr_pct"].max()

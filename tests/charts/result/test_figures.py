@@ -6,9 +6,9 @@ import pytest
 
 from analysis.accounts import country_series, net_result
 from analysis.result import rows as result_rows, spread
-from charts.drawing import strip_by_class, theme
+from charts.drawing import near, strip_by_class, theme
 from charts.files import picture
-from charts.result import distribution, over_time, size_scatter
+from charts.result import distribution, line_names, over_time, size_scatter
 
 
 @pytest.fixture(scope="module")
@@ -81,21 +81,21 @@ def test_distribution_counts_every_municipality_once(members):
     fig = distribution.distribution(members, 1.75, chosen="4601")
     assert sum(fig.data[0].y) == len(members) == 356
     assert "Bergen" in labels(fig) and theme.CHOSEN in fig.data[0].marker.color
-    assert fig.data[0].customdata[0] == "Under −8,75 %" and fig.data[0].customdata[-1] == "14 % og over"
+    assert fig.data[0].customdata[0] == "Under −9 %" and fig.data[0].customdata[-1] == "14 % og over"
 
 
-@pytest.mark.parametrize(("level", "width"), [(1.75, 0.875), (float("nan"), 1.0)])
-def test_distribution_bins_hold_their_own(members, level, width):
+@pytest.mark.parametrize("level", [1.75, 3.0, float("nan")])
+def test_distribution_bins_hold_their_own_in_whole_numbers(members, level):
     bars = distribution.distribution(members, level).data[0]
-    assert distribution.bin_width(level) == width
-    for edge in (0, 2 * width):
+    assert list(bars.x) == [edge + 0.5 for edge in range(-10, 15)]
+    for edge in range(-9, 15):
         assert sum(y for x, y in zip(bars.x, bars.y, strict=True) if x < edge) == (members["ndr_pct"] < edge).sum()
 
 
 def test_a_figure_at_an_edge_is_above_it(members):
-    at = members.head(3).assign(ndr_pct=[0.0, 1.75, -1e-9])
+    at = members.head(3).assign(ndr_pct=[0.0, 2.0, -1e-9])
     bars = distribution.distribution(at, 1.75).data[0]
-    assert [x for x, y in zip(bars.x, bars.y, strict=True) if y] == [-0.4375, 0.4375, 2.1875]
+    assert [x for x, y in zip(bars.x, bars.y, strict=True) if y] == [-0.5, 0.5, 2.5]
 
 
 def test_the_line_of_the_municipality_stands_at_its_own_value(members):
@@ -112,6 +112,7 @@ def test_strip_has_every_municipality_and_the_same_place_each_time(members, leve
     dots, again = (next(trace for trace in fig.data if trace.mode == "markers") for fig in (one, two))
     assert len(dots.x) == 355 and (np.asarray(dots.y) == np.asarray(again.y)).all()
     assert "Bergen 1,0" in labels(one) and "76 av 76 kommuner" in labels(one) and "median 1,9" in labels(one)
+    assert labels(one).count("kommuner") == labels(one).count("median") == 1  # what a row's figures are is told once
 
 
 def test_strip_says_when_a_class_has_no_figures(members, levels):
@@ -146,3 +147,48 @@ def test_settings_fetch_nothing_speak_norwegian_and_lay_nothing_over_the_data():
     config = theme.config()
     assert config["displaylogo"] is False and config["showSendToCloud"] is False and config["displayModeBar"] is False
     assert config["locales"][config["locale"]]["format"]["decimal"] == ","
+
+
+def test_what_has_no_end_is_named_beside_itself_over_no_line_of_any_municipality(yearly, shipped_results):
+    """The words stand within the years before the break, on a line of nobody; the level and zero are lines too."""
+    codes = shipped_results["region_code"].astype(str).unique()
+    for code in [*codes[::25], "1151", "4601"]:
+        own = shipped_results[shipped_results["region_code"] == code].sort_values("year")
+        own = own.assign(value=100 * own["net_result_1000nok"] / own["revenue_1000nok"])
+        fig = over_time.over_time(*yearly, own, own_name="Kommunen")
+        (name,) = [each for each in fig.layout.annotations if each.text == line_names.SOME]
+        assert name.x < 2019.5
+        (low, high), (left, right) = fig.layout.yaxis.range, fig.layout.xaxis.range
+        px, py = 200 / (right - left), (fig.layout.height - 34 - 40) / (high - low)
+        for trace in fig.data:
+            x, y = np.asarray(trace.x, dtype=float), np.asarray(trace.y, dtype=float)
+            at = np.linspace(x[0], x[-1], 500)
+            under = np.abs(at - name.x) * px < 4 * near.LETTER_PX
+            assert not (np.abs(np.interp(at[under], x, y) - name.y) * py < 17).any() or trace.fill, (code, trace.name)
+
+
+def test_every_line_is_named_once_without_a_legend(yearly):
+    fig = over_time.over_time(*yearly, averages=True)
+    texts = [each.text for each in fig.layout.annotations]
+    assert not fig.layout.showlegend and len(set(texts)) == len(texts)
+    told = " ".join(texts)
+    for name in ("Samlet", "Kommuner<br>med tall", "Uveid snitt", "Median", "Åtte av ti", "Anbefalt nivå"):
+        assert told.count(name) == 1, name
+    assert "SSBs" not in told  # its own figures are the line, or what the line is
+    rows, deciles, ssb = yearly
+    other = over_time.over_time(rows, deciles, ssb.assign(ndr_pct=ssb["ndr_pct"] + (ssb["year"] == 2025)))
+    assert line_names.SSB in {each.text for each in other.layout.annotations}
+    assert [list(trace.x) for trace in other.data if trace.name == "SSBs eget tall"] == [[2025]]
+
+
+def test_the_scatter_names_its_outermost_dots_where_they_are(members):
+    fig = size_scatter.size_scatter(members, spread.bands(members), 1.75, chosen="4601")
+    ranked = members[members["region_code"] != "4601"].sort_values("ndr_pct")
+    outermost = pd.concat([ranked.tail(2), ranked.head(2)]).set_index("region_name")
+    named = {each.text.rsplit(" ", 1)[0]: each for each in fig.layout.annotations if each.font.size == theme.SMALL}
+    assert len(named) >= 2 and set(named) <= set(outermost.index)
+    for name, each in named.items():
+        assert each.x == pytest.approx(np.log10(outermost.loc[name, "inhabitants"]))
+        assert each.y == outermost.loc[name, "ndr_pct"]
+    assert not [each for each in size_scatter.size_scatter(members, pd.DataFrame({"inhabitants": []}), 1.75).layout.annotations
+                if each.font.size == theme.SMALL]  # fmt: skip

@@ -18,7 +18,7 @@ from charts.files import browser, picture
 from pages.shared import show
 from tests.pages.test_pages import PAGES, arriving
 
-SHORT, LONG, FULL = "1867", "3207", "5612"  # Bø, Nordre Follo, Guovdageaidnu – Kautokeino
+SHORT, LONG, FULL = "1867", "3338", "5636"  # Bø, Nore og Uvdal, Unjárga – Nesseby
 MOST_WORDS = 40
 EVERY = bool(os.environ.get("EVERY_PICTURE"))
 WITH_CHARTS = [name for name in PAGES if name not in ("netto-driftsresultat", "data-og-metode")]
