@@ -9,6 +9,7 @@ from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
 BERGEN, OSLO = {"kommune": "4601 Bergen"}, {"kommune": "0301 Oslo - Oslove"}
 OVER_TIME, SPREAD = "about-netto-driftsresultat", "about-fordeling-2025"
+KINDERGARTENS, NORMS = "about-barnehager-barn-per-arsverk", "about-oppfyller-normene"
 STRIP, KOSTRA = "about-spredning-ks-2025", "about-spredning-kostra-2025"
 CAVEATS = [
     ("oversikt", BERGEN, OVER_TIME, "for kommunene samlet over tid. Det er ikke ment som en dom over én kommune i ett år"),
@@ -23,7 +24,7 @@ CAVEATS = [
     ("oversikt", {}, OVER_TIME, "brudd mellom 2019 og 2020"),
     ("oversikt", {}, OVER_TIME, "slått sammen eller delt, føres ikke over i den nye"),
     ("oversikt", {}, OVER_TIME, "kommuner med tall (82 av 427 til 241 av 355), ikke landet"),
-    ("oversikt", {}, OVER_TIME, "SSBs egne tall for landet uten Oslo"),
+    ("oversikt", {}, OVER_TIME, "er linjen SSBs tall for landet uten Oslo"),
     ("oversikt", {}, OVER_TIME, "like mye støy som signal"),
     ("oversikt", {}, OVER_TIME, "Merknad fra kilden"),
     ("oversikt", {}, SPREAD, "ikke et usikkerhetsmål"),
@@ -60,6 +61,23 @@ CAVEATS = [
     ("befolkning", {}, "about-eldre-og-unge-ks-2026", "i alle senere år med tall"),
     ("befolkning", {}, "about-eldre-og-unge-framover", "har ikke 65 år; derfor 67 år og over"),
     ("befolkning", {"kommune": "1580 Haram"}, "about-eldre-og-unge-over-tid", "Ålesund og Haram før 2024"),
+    ("barnehagenormer", {}, NORMS, "Ordinære barnehager; pedagognormen uten dispensasjon"),
+    ("barnehagenormer", {}, NORMS, "høyst 3 barn under tre eller 6 over tre per årsverk, krav fra 1.8.2019"),
+    ("barnehagenormer", {}, NORMS, "uten familiebarnehager er vår andel 50 prosent i 2017, Udirs 56"),
+    ("barnehagenormer", {}, "", "**Lesemåtene er våre.**"),
+    ("barnehagenormer", {}, "", "selv med andre eiere"),
+    ("barnehagenormer", {}, "", "er ikke hentet hit ennå. Derfor vises bare SSBs egne tall for landet"),
+    ("barnehagenormer", {}, "about-readings", "I parentes: lavest og høyest over hoder og avtalt oppholdstid"),
+    ("barnehagenormer", {}, "about-readings", "(Utdanningsforbundet, udatert), som 2025-kroner"),
+    ("barnehagenormer", {}, "about-readings", "holdt utenfor: 101 uten barn og 1 uten årsverk"),
+    ("barnehagenormer", {}, "about-readings", "har «familiebarnehage» i navnet, som har en egen norm"),
+    ("barnehagenormer", {}, "drawer-left-out", "er med i tallene for landet, men ikke i noen kommune"),
+    ("barnehagenormer", {}, "drawer-estimates", "begge i 2025-priser"),
+    ("barnehagenormer", {}, "drawer-estimates", "Ingen av dem som ga anslagene, har sagt våre tall"),
+    ("barnehagenormer", {}, "drawer-pedagogues", "hvor mange pedagoger som mangler i hver barnehage, kan ikke sies"),
+    ("barnehagenormer", BERGEN, KINDERGARTENS, "Hvert barn er regnet som 0,9897 heltidsplass"),
+    ("barnehagenormer", BERGEN, "", "Nyere tall for hver kommune er ikke hentet hit ennå"),
+    ("barnehagenormer", BERGEN, "about-readings", "251 av 265 barnehager er med; holdt utenfor: 14 uten barn"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,59 @@
+"""What the page answers for every municipality: short, about the right one, and with the figures of its own kindergartens."""
+
+import re
+
+import pytest
+
+from data.contract.kindergarten import AGES
+from pages.kindergarten import answer, assumptions
+from pages.kindergarten.count import rows
+from pages.shared import cached
+from pages.shared.in_use import edition
+
+
+@pytest.fixture(scope="module")
+def told() -> dict:
+    """The answer for every municipality, by code, with its name."""
+    with edition.published():
+        assumed = assumptions.default()
+        return {
+            code: (name, answer.answer(code, name, assumed, None)) for code, name in cached.municipalities().items()
+        }
+
+
+def test_every_municipality_is_answered_in_fifteen_words_and_three_figures(told):
+    assert len(told) == 357
+    for code, (name, said) in told.items():
+        assert len(said.sentence.split()) <= 15, said.sentence
+        assert name in said.sentence or name.split(" - ")[0] in said.sentence, (code, said.sentence)
+        assert len(said.figures) <= 3 and all(len(figure.label.split()) <= 4 for figure in said.figures)
+        assert said.because and "nan" not in re.findall(r"\w+", f"{said.sentence} {said.meeting}")
+
+
+def test_children_per_fte_and_how_many_lacked_staff_are_counted_kindergarten_by_kindergarten(told):
+    with edition.published():
+        part_time, each = assumptions.default().part_time, rows.count()[1].dropna(subset=["municipality_code"])
+    for code, (_, said) in told.items():
+        need = staff = short = units = 0.0
+        for one in each[each["municipality_code"].astype(str) == code].to_dict("records"):
+            heads = [int(one[age]) for age in AGES]
+            places = part_time * (2 * sum(heads[:3]) + sum(heads[3:]))
+            if not places or not one["basic_staff_fte"] > 0:
+                continue
+            units, need, staff = units + 1, need + places, staff + one["basic_staff_fte"]
+            short += places / 6 - one["basic_staff_fte"] > 1e-6
+        figures = {figure.label: figure.value for figure in said.figures}
+        if not units:
+            assert not figures, code
+            continue
+        assert float(figures["Barn per årsverk"].replace(",", ".")) == pytest.approx(need / staff, abs=0.0501), code
+        assert figures["Under normen"] == f"{short:.0f} av {units:.0f}", code
+
+
+def test_what_nobody_lacked_is_not_said_to_be_missing(told):
+    for code, (_, said) in told.items():
+        figures = {figure.label: figure.value for figure in said.figures}
+        if figures.get("Manglet før normen") == "ingen":
+            assert "manglet" not in said.sentence and figures["Under normen"].startswith("0 av"), code
+        elif figures:
+            assert not re.search(r"manglet (ingen|0)\b", said.sentence), code
