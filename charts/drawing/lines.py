@@ -7,6 +7,7 @@ import numpy as np
 
 from charts import words
 from charts.drawing import labels, theme
+from charts.drawing.years import annotations
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 MOST_TICKS = 6
@@ -33,11 +34,11 @@ class Line(NamedTuple):
 
 def lines(
     drawn: list[Line], unit: str, decimals: int = 0, height: int = 340, from_zero: bool = True,
-    marked: tuple[int, ...] = (),
+    marked: tuple[int, ...] = (), happened: annotations.Marked = (),
 ) -> theme.Drawn:  # fmt: skip
     """The lines in the order given; one that ends before the last year has its label under its end.
 
-    marked: the years on the axis, instead of as many as there is room for.
+    marked: the years on the axis, instead of as many as there is room for. happened: what is marked above the plot.
     """
     fig = theme.figure(height, unit)
     first, last = min(line.years[0] for line in drawn), max(line.years[-1] for line in drawn)
@@ -63,6 +64,7 @@ def lines(
     labels.beside(
         fig, marks, fig.plain["layout"]["xaxis"]["range"][1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low)
     )
+    annotations.draw(fig, happened, [first, last])
     return fig
 
 

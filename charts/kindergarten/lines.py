@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from charts import words
-from charts.drawing import annotations, labels, theme
+from charts.drawing import labels, theme
 from charts.drawing.lines import trace
+from charts.drawing.years import annotations
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 

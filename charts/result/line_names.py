@@ -5,7 +5,7 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import labels, near, theme
-from charts.drawing.year_traces import BREAK_AFTER
+from charts.drawing.years.year_traces import BREAK_AFTER
 
 SOME, SSB = "Kommuner<br>med tall", "SSBs<br>eget tall"
 AVERAGES = (("ndr_pct_mean", "Uveid snitt"), ("ndr_pct_median", "Median"))

@@ -6,7 +6,8 @@ What each line is stands at its end or beside it (line_names), never in a legend
 import numpy as np
 import pandas as pd
 
-from charts.drawing import annotations, labels, own_points, theme, year_traces
+from charts.drawing import labels, own_points, theme
+from charts.drawing.years import annotations, year_traces
 from charts.result import chosen_year, line_names
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
@@ -41,9 +42,7 @@ def over_time(
     fig = theme.figure(height, "Prosent av brutto driftsinntekter")
     years = own_points.span(list(rows["year"]), points)
     year_traces.deciles(fig, deciles)
-    year_traces.level(fig, rows if levels is None else levels)
-    if target_pct is not None:
-        year_traces.target(fig, years, target_pct)
+    _levels(fig, rows if levels is None else levels, years, target_pct)
     own = rows.iloc[:0] if own is None else own
     _lines(fig, rows, ssb, own, own_name, unrevised, averages)
     own_points.draw(fig, points)
@@ -52,14 +51,22 @@ def over_time(
     plot_px = fig.plain["layout"]["height"] - MARGIN["t"] - MARGIN["b"]
     if year is not None and (told := chosen_year.told(rows, own, own_name, year)):
         chosen_year.mark(fig, rows, own, year, told, plot_px)
-    low, high = _range(fig)
     ends = line_names.ends(rows, deciles, own, own_name, target_pct, averages, years[-1])
-    labels.beside(
-        fig, [*ends, *own_points.marks(points)], fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low)
-    )
+    _beside(fig, [*ends, *own_points.marks(points)], plot_px)
     line_names.beside_the_lines(fig, rows, year_traces.other_than_the_line(rows, ssb), plot_px)
     annotations.draw(fig, marked, years)
     return fig
+
+
+def _levels(fig, rows, years, target_pct):
+    year_traces.level(fig, rows)
+    if target_pct is not None:
+        year_traces.target(fig, years, target_pct)
+
+
+def _beside(fig, marks, plot_px):
+    low, high = _range(fig)
+    labels.beside(fig, marks, fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low))
 
 
 def _lines(fig, rows, ssb, own, own_name, unrevised, averages):

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts import words
-from charts.drawing.year_traces import BREAK_AFTER
+from charts.drawing.years.year_traces import BREAK_AFTER
 
 
 def over_time(who: str, years: pd.Series, values: pd.Series) -> str:

@@ -1,5 +1,7 @@
 """Every municipality by inhabitants and ndr, with the empirical spread along size and the recommended level."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -94,9 +96,9 @@ def _extremes(fig: theme.Drawn, others: pd.DataFrame, each: pd.DataFrame) -> Non
     for row in pd.concat([ranked.tail(NAMED), ranked.head(NAMED)]).itertuples():
         at, text = (float(np.log10(row.inhabitants)), row.ndr_pct), f"{row.region_name} {words.percent(row.ndr_pct)}"
         if side := near.beside_dot(text, at, dots, plot):
-            shift = {"xshift": side.x * near.DOT, "yshift": side.y * near.DOT}
-            anchor = {"xanchor": side.xanchor, "yanchor": side.yanchor}
-            theme.note(fig, text, x=at[0], y=at[1], font=font, bgcolor=theme.faded(theme.SURFACE, 0), **shift, **anchor)
+            place: dict[str, Any] = {"xshift": side.x * near.DOT, "yshift": side.y * near.DOT}
+            place |= {"xanchor": side.xanchor, "yanchor": side.yanchor, "bgcolor": theme.faded(theme.SURFACE, 0)}
+            theme.note(fig, text, x=at[0], y=at[1], font=font, **place)
 
 
 def _median(fig: theme.Drawn, bands: pd.DataFrame) -> None:

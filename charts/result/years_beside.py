@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.accounts.net_result import PERIODS
 from analysis.municipalities.units import last_year
 from charts import words
-from charts.drawing.year_traces import BREAK_AFTER
+from charts.drawing.years.year_traces import BREAK_AFTER
 from data.norwegian import joined
 
 SMALL = 2000  # inhabitants

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 
 from charts import words
-from charts.drawing import annotations, labels, theme, year_traces
+from charts.drawing import labels, theme
+from charts.drawing.years import annotations, year_traces
 from charts.survey import words as survey_words
 
 MARGIN = {"l": 46, "t": 34, "b": 40}

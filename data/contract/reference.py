@@ -55,8 +55,9 @@ _REFERENCE = (
     ),
     Table(
         "chart_annotations", "Det som er merket av på diagrammene over år",
-        (Column("family", "code", allowed=("net_result", "kindergarten", "kindergarten_norms")), Column("from_year", "int", 1980, 2100),
-         Column("to_year", "int", 1980, 2100), Column("form", "code", allowed=("break", "period", "year")),
+        (Column("family", "code", allowed=("accounts", "net_result", "kindergarten", "kindergarten_norms")),
+         Column("from_year", "int", 1980, 2100), Column("to_year", "int", 1980, 2100),
+         Column("form", "code", allowed=("break", "period", "year")),
          Column("text", "text", pattern=r"[^\W_][\w ,.–-]{0,19}"), SOURCE),
         ("family", "from_year", "text"), "SSB, KS og barnehageloven",
     ),

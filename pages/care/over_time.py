@@ -5,6 +5,7 @@ from analysis.care.units import LANDET
 from charts import words
 from charts.care import few_people, series_headlines, series_words, view_words
 from charts.drawing.lines import Line, lines
+from charts.drawing.years import annotations
 from pages.care import words as care_words
 from pages.care.rows import TABLES, seams, two_series
 from pages.shared import extract
@@ -21,6 +22,10 @@ FUNCTIONS = ["unit", "function_code", "series", "year", "nominal_1000nok", "real
 
 def unrevised_year() -> int | None:
     return extract.unrevised("function_accounts")
+
+
+def _happened() -> annotations.Marked:
+    return annotations.of(extract.table("chart_annotations"), "accounts")
 
 
 @extract.drawn
@@ -51,7 +56,7 @@ def series(view: View, column: str) -> Finding:
         headline,
         f"{care_words.what(view)}.{series_headlines.unrevised(unrevised_year())}"
         + few_people.NOT_DRAWN.format(name=names[-1]) * bool(few),
-        lines(drawn, unit, 1 if over > 1 or as_index else 0, from_zero=not as_index),
+        lines(drawn, unit, 1 if over > 1 or as_index else 0, from_zero=not as_index, happened=_happened()),
         alt=f"Linjediagram, {view.asked.from_year} til {view.asked.to_year}. {headline}.",
         name=f"omsorg-serie-{view_words.slug(view)}",
         rows=lambda: two_series(view),

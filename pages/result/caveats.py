@@ -5,8 +5,8 @@ import pandas as pd
 from analysis.accounts.net_result import PERIODS
 from analysis.common.numbers import OSLO
 from charts import words
-from charts.drawing import year_traces
-from charts.drawing.year_traces import BREAK_AFTER
+from charts.drawing.years import year_traces
+from charts.drawing.years.year_traces import BREAK_AFTER
 from charts.level_caveat import CAVEAT, OSLO_CAVEAT
 from pages.shared import cached, country, later_borders
 

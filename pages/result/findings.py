@@ -5,8 +5,8 @@ import pandas as pd
 from analysis.accounts import net_result
 from analysis.result import rows as result_rows
 from charts import words
-from charts.drawing import annotations
 from charts.drawing.own_points import Point, said, with_points
+from charts.drawing.years import annotations
 from charts.result import (
     distribution as distribution_chart,
     headlines,

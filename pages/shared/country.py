@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts import words
-from charts.drawing.year_traces import country_is, some_are
+from charts.drawing.years.year_traces import country_is, some_are
 from data.norwegian import joined
 from pages.shared import cached
 

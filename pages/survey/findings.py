@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.survey.estimate import ALL, RANGE
 from analysis.survey.rows import NO_ESTIMATES
-from charts.drawing import annotations
+from charts.drawing.years import annotations
 from charts.survey import headlines, range_rows, ranges, rounds as survey_rounds, words as survey_words
 from charts.words import NDR
 from pages.shared import cached, extract, provenance

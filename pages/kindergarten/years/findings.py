@@ -5,7 +5,8 @@ import pandas as pd
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.norm import in_force, one_line
 from analysis.kindergarten.rows.years import newest, unrevised
-from charts.drawing import annotations, theme
+from charts.drawing import theme
+from charts.drawing.years import annotations
 from charts.kindergarten import headlines as told, lines as kindergarten_lines, year_headlines as year_words
 from charts.kindergarten.cost_words import broken, renumbered
 from charts.kindergarten.lines import Line

@@ -7,6 +7,7 @@ import pytest
 from charts.care import growth_headlines, growth_strip, series_headlines
 from charts.drawing import lines, waterfall
 from charts.drawing.fan import fan
+from charts.drawing.years.annotations import Annotation
 
 ROW = pd.Series(
     {
@@ -124,6 +125,15 @@ def test_lines_keep_gaps_and_name_their_ends():
     assert np.isnan(fig.data[0].y[1]) and len({trace.line.dash for trace in fig.data}) == 2
     texts = " ".join(note.text for note in fig.layout.annotations)
     assert "Landet<br>3,0" in texts and "Eldre<br>6,0" in texts and not fig.layout.showlegend
+
+
+def test_a_break_is_marked_above_lines_that_cross_it_alone():
+    mark = (Annotation(2019, 2020, "break", "Brudd i serien"),)
+    for years, marks in (([2018, 2019, 2020], 1), ([2020, 2021, 2022], 0)):
+        line = lines.Line("Landet", "Landet", years, [1.0, 2.0, 3.0])
+        fig, bare = lines.lines([line], "Kroner", happened=mark), lines.lines([line], "Kroner")
+        assert len(fig.layout.shapes) == marks and len(fig.layout.annotations) == len(bare.layout.annotations) + marks
+        assert (fig.layout.height > bare.layout.height) == bool(marks)
 
 
 def test_the_fan_is_one_swatch_and_lines_without_marks():

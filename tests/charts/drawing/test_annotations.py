@@ -4,8 +4,9 @@ import itertools
 
 import pytest
 
-from charts.drawing import annotations, theme
-from charts.drawing.annotations import Annotation
+from charts.drawing import theme
+from charts.drawing.years import annotations
+from charts.drawing.years.annotations import Annotation
 from data.extract import store
 from data.folder import PACKAGE
 
