@@ -11,6 +11,7 @@ from charts.drawing.years import annotations, year_traces
 from charts.result import chosen_year, line_names
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
+HEIGHT = 406
 MOST_TICKS = 6  # fit a phone
 
 
@@ -28,7 +29,6 @@ def over_time(
     points: tuple[own_points.Point, ...] = (),
     levels: pd.DataFrame | None = None,
     marked: annotations.Marked = (),
-    height: int = 406,
 ) -> theme.Drawn:
     """Line chart over years in per cent of revenue.
 
@@ -39,10 +39,9 @@ def over_time(
     Where municipalities are missing, the line is SSB's own figure, and those there are a dotted line of their own; the
     unrevised year has hollow points. marked: what happened in which years.
     """
-    fig = theme.figure(height, "Prosent av brutto driftsinntekter")
+    fig = theme.figure(HEIGHT, "Prosent av brutto driftsinntekter")
     years = own_points.span(list(rows["year"]), points)
-    year_traces.deciles(fig, deciles)
-    _levels(fig, rows if levels is None else levels, years, target_pct)
+    _behind(fig, deciles, rows if levels is None else levels, years, target_pct)
     own = rows.iloc[:0] if own is None else own
     _lines(fig, rows, ssb, own, own_name, unrevised, averages)
     own_points.draw(fig, points)
@@ -58,7 +57,8 @@ def over_time(
     return fig
 
 
-def _levels(fig, rows, years, target_pct):
+def _behind(fig, deciles, rows, years, target_pct):
+    year_traces.deciles(fig, deciles)
     year_traces.level(fig, rows)
     if target_pct is not None:
         year_traces.target(fig, years, target_pct)
