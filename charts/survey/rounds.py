@@ -9,9 +9,9 @@ from charts.drawing.years import annotations, year_traces
 from charts.survey import words as survey_words
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
-HEIGHT = 410
-MOST_TICKS = 6
+HEIGHT, MOST_TICKS = 410, 6
 FIRST = "foreslått"  # at the first box alone
+CLEAR = theme.faded(theme.SURFACE, 0)  # no line comes to these words, but a band may lie behind them
 NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
@@ -60,16 +60,15 @@ def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame) -> N
 
 def _beside_mark(fig, text: str, x: float, y: float, under: bool, away_px: int, color: str, size=theme.LABEL) -> None:
     anchor, shift = ("top", -away_px) if under else ("bottom", away_px)
-    clear = theme.faded(theme.SURFACE, 0)  # no line comes here, but a band may lie behind
-    theme.note(fig, text, x=x, y=y, font={"color": color, "size": size}, yanchor=anchor, yshift=shift, bgcolor=clear)
+    font = {"color": color, "size": size}
+    theme.note(fig, text, x=x, y=y, font=font, yanchor=anchor, yshift=shift, bgcolor=CLEAR)
 
 
 def _published(fig: theme.Drawn, rows: pd.DataFrame) -> None:
     """A box from the lowest to the highest figure, with both under it (over it, where the accounts are below)."""
-    tall = rows["ndr_high_pct"] - rows["ndr_low_pct"]
     fig.add_bar(
         x=rows["x"],
-        y=tall,
+        y=rows["ndr_high_pct"] - rows["ndr_low_pct"],
         base=rows["ndr_low_pct"],
         width=0.3,
         name="KS' undersøkelse, laveste til høyeste",
