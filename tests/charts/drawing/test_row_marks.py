@@ -27,3 +27,18 @@ def test_a_municipality_always_stands_in_the_same_spot():
     each = pd.DataFrame({"region_code": ["0301", "4601"]})
     first = row_marks.jitter(each, 0.34)
     assert (first == row_marks.jitter(each[::-1], 0.34)[::-1]).all() and (np.abs(first) <= 0.17).all()
+
+
+def test_the_words_of_a_row_are_nearer_to_its_own_dots_than_to_the_bar_of_the_row_above():
+    half_words, half_dot, half_bar = 8.5 / row_marks.ROW, 4 / row_marks.ROW, 3.5 / row_marks.ROW
+    to_own = row_marks.WORDS - half_words - (row_marks.DOTS / 2 + half_dot)
+    to_other = (1 + row_marks.BAR - half_bar) - (row_marks.WORDS + half_words)
+    assert 0 < to_own < to_other / 2
+    name_to_own = (row_marks.BAR - half_bar) - (row_marks.OWN_NAME + half_words)
+    name_to_other = (row_marks.OWN_NAME - half_words) - (row_marks.WORDS + half_words - 1 - row_marks.OWN_ROOM)
+    assert 0 < name_to_own < name_to_other / 2
+
+
+def test_a_row_tells_what_it_counts_once():
+    assert row_marks.row_name("Under 2 000", 75, 76, True).endswith("75 av 76 kommuner")
+    assert row_marks.row_name("Under 2 000", 75, 76, False).endswith("75 av 76")
