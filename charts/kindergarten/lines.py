@@ -62,6 +62,7 @@ def lines(
         marks.append(labels.Mark(f"Norm {words.number(norm, 1)}", norm, theme.LEVEL))
     step = max(1, len(years) // 4)
     fig.update_xaxes(range=span, tickvals=years[::-step], ticktext=[str(year) for year in years[::-step]], tickangle=0)
+    fig.update_xaxes(showgrid=False)
     fig.update_yaxes(range=[low, high], ticksuffix="\u00a0%" if percent else "", tickformat="" if percent else ",.1f")
     labels.beside(fig, marks, span[1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low))
     annotations.draw(fig, happened, years)
