@@ -48,8 +48,9 @@ def country(fig, rows, unrevised):
     if not known.any():
         return
     whose = np.where(rows["is_whole"], _counts(rows), "SSBs eget tall, med anslag for dem som mangler")
-    all_there = rows.loc[known, "is_whole"].all()
-    name = "Samlet, alle kommuner" if all_there else f"{country_is(rows)}: samlet, eller SSBs tall"
+    name = (
+        "Samlet, alle kommuner" if rows.loc[known, "is_whole"].all() else f"{country_is(rows)}: samlet, eller SSBs tall"
+    )
     line(fig, rows, "country_pct", name, {"color": theme.TOTAL, "width": 3}, unrevised, text=whose)
 
 
@@ -80,12 +81,12 @@ def _counts(rows):
 
 def other_than_the_line(rows, ssb):
     """SSB's own figures of the years in which the line is not the same, as it is published: nothing is drawn twice."""
-    line = ssb["year"].map(rows.set_index("year")["country_pct"])
-    return ssb[line.isna() | (line.astype(float) - ssb["ndr_pct"]).abs().gt(0.05)]
+    line = ssb["year"].map(rows.set_index("year")["country_pct"]).astype(float)
+    return ssb[line.isna() | (line - ssb["ndr_pct"]).abs().gt(0.05)]
 
 
 def ssb(fig, ssb):
-    """A diamond a year. ssb: year, ndr_pct."""
+    """A diamond a year. ssb: year, ndr_pct; without rows, nothing."""
     if ssb.empty:
         return
     fig.add_scatter(

@@ -15,6 +15,7 @@ from charts.kindergarten.few_children import FEW_FTE, at_most, who
 from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
+MOST_WORDS = 15  # of an answer
 NOT_FETCHED = "Nyere tall for hver kommune er ikke hentet hit ennå."
 NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er hentet hit ennå."
 
@@ -115,7 +116,10 @@ def before(row: Mapping, name: str, year: int) -> str:
     high, children = row["shortfall_gross_high_fte"], year_headlines.children(row)
     if high == 0:
         return count_headlines.readings(row, name, year)
-    return f"I {year}, før normen kom, manglet {who(name, children)} {_span(row)} til den"
+    said = f"I {year}, før normen kom, manglet {who(name, children)} {_span(row)} til den"
+    if len(said.split()) <= MOST_WORDS:
+        return said
+    return f"Før normen ({year}) manglet {who(name, children)} {_span(row)}"
 
 
 def own_meeting(row: Mapping, met: tuple[int, int], name: str, year: int) -> str:
