@@ -135,14 +135,9 @@ def level(fig, rows):
 
 def target(fig, years, target_pct):
     """The own target as a line."""
-    fig.add_scatter(
-        x=[years[0] - 0.6, years[-1] + 0.5],
-        y=[target_pct] * 2,
-        mode="lines",
-        line={"color": theme.CHOSEN, "dash": "dash", "width": 1.5},
-        name="Eget måltall",
-        hoverinfo="skip",
-    )
+    line = {"color": theme.CHOSEN, "dash": "dash", "width": 1.5}
+    ends = [years[0] - 0.6, years[-1] + 0.5]
+    fig.add_scatter(x=ends, y=[target_pct] * 2, mode="lines", line=line, name="Eget måltall", hoverinfo="skip")
 
 
 def averages(fig, rows):
