@@ -59,16 +59,14 @@ def serve(port):
     if not is_free(int(port)):
         other = next((number for number in range(8501, 8600) if is_free(number)), 8600)
         stop(f"Port {port} er opptatt{' eller forbeholdt' if int(port) < 1024 else ''}. Velg en annen: --port {other}")
-    from data.brought_in import who_sees
+    from data.brought_in import start, who_sees
 
     try:
-        seen = who_sees.at_start(ROOT)
+        who_sees.chosen()
     except ValueError as error:
         stop(str(error), 2)
     install(RUNTIME)
-    if seen:
-        print(seen)
-    print(f"Kommuneøkonomi: http://localhost:{int(port)}  (stopp med Ctrl-C)")
+    start.tell(PYTHON, ROOT, int(port))
     become(server_command(PYTHON, int(port)))
 
 

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
+from typing import NamedTuple
 
-VARIABLE = "OWN_FILES"
-_NAMES = re.compile(r"[^\s,;\"'\[\]]+")
+VARIABLE, HOSTS = "OWN_FILES", "STREAMLIT_SERVER_ALLOWED_HOSTS"
+HIDDEN = "Egne filer som er hentet inn (regnskap, budsjett og svar på budsjettundersøkelsen), vises ikke for noen"
+SHARED = "Deles dashbordet med andre,"
 
 
 class Seen(StrEnum):
@@ -49,23 +51,65 @@ def is_here(host: str | None) -> bool:
         return name.lower().rstrip(".") == "localhost"
 
 
-def at_start(root: Path) -> str:
-    """Who will see the files of a server that is started in `root` and answers others; "" of one that does not.
-
-    Raises ValueError as `chosen`.
+class Settings(NamedTuple):
+    """Of a server that is started in a folder. address: None where it listens to all. hosts: the names that it answers
+    to, none for every name. public: further names that others are told to come by. base: the path it lies under.
     """
-    seen = chosen()
+
+    address: str | None
+    hosts: tuple[str, ...]
+    public: tuple[str, ...]
+    base: str
+
+    @property
+    def shared(self) -> bool:
+        """Whether it answers others than this machine."""
+        return bool(self.base) or is_shared(self.address, [*self.hosts, *self.public])
+
+
+def settings(root: Path) -> Settings:
+    """Those of the variables, else of .streamlit/config.toml in `root`, else the framework's own."""
     file = root / ".streamlit" / "config.toml"
-    settings = tomllib.loads(file.read_text(encoding="utf-8")).get("server", {}) if file.exists() else {}
-    address = os.environ.get("STREAMLIT_SERVER_ADDRESS", settings.get("address"))  # none: the server listens to all
-    hosts = os.environ.get("STREAMLIT_SERVER_ALLOWED_HOSTS")
-    if not is_shared(address, settings.get("allowedHosts", ()) if hosts is None else _NAMES.findall(hosts)):
-        return ""
+    there = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    server, browser = there.get("server", {}), there.get("browser", {})
+    address = os.environ.get("STREAMLIT_SERVER_ADDRESS", server.get("address"))
+    base = os.environ.get("STREAMLIT_SERVER_BASE_URL_PATH", server.get("baseUrlPath", "")).strip("/")
+    public = os.environ.get("STREAMLIT_BROWSER_SERVER_ADDRESS", browser.get("serverAddress"))
+    origins = _names("STREAMLIT_SERVER_CORS_ALLOWED_ORIGINS", server.get("corsAllowedOrigins", ()))
+    also = [name.split("://")[-1] for name in (*origins, public or "localhost")]
+    return Settings(address, _names(HOSTS, server.get("allowedHosts", ())), tuple(also), base)
+
+
+def _names(variable: str, otherwise: Iterable[str]) -> tuple[str, ...]:
+    said = os.environ.get(variable)
+    return tuple(otherwise if said is None else said.split())  # as the framework reads it
+
+
+def at_start(root: Path) -> str:
+    """Who will see the files of a server that is started in `root`. Raises ValueError as `chosen`."""
+    seen, shared = chosen(), settings(root).shared
+    if seen is Seen.HERE and not shared:
+        return (
+            "Egne filer som er hentet inn, vises bare på denne maskinen. Deles dashbordet med andre, vises de ikke for "
+            f"noen før {VARIABLE} sier hvem."
+        )
     return {
         Seen.ALL: f"Egne filer som er hentet inn, vises for alle som åpner dashbordet ({VARIABLE}=all).",
         Seen.SIGNED_IN: f"Egne filer som er hentet inn, vises bare for den som er logget inn ({VARIABLE}=signed-in).",
-    }.get(
-        seen,
-        "Egne filer som er hentet inn (regnskap, budsjett og svar på budsjettundersøkelsen), vises ikke for noen, "
-        f"for dashbordet svarer andre enn denne maskinen. {VARIABLE}=all eller signed-in viser dem.",
-    )
+        Seen.OFF: f"{HIDDEN}, heller ikke på denne maskinen ({VARIABLE}=off).",
+        Seen.HERE: f"{HIDDEN}, for dashbordet svarer andre enn denne maskinen. {VARIABLE}=all eller signed-in viser dem.",
+    }[seen]
+
+
+def when_shared() -> str:
+    """Who would see what was just brought in on a dashboard that is shared, by the variable as it is here."""
+    try:
+        seen = chosen()
+    except ValueError as error:
+        return f"{SHARED} vises egne filer ikke for noen, og dashbordet starter ikke: {error}"
+    return {
+        Seen.ALL: f"{SHARED} vises egne filer for alle som åpner det ({VARIABLE}=all); {VARIABLE}=off skjuler dem.",
+        Seen.SIGNED_IN: f"{SHARED} vises egne filer bare for den som er logget inn ({VARIABLE}=signed-in).",
+        Seen.OFF: f"{SHARED} vises egne filer ikke for noen, heller ikke på denne maskinen ({VARIABLE}=off).",
+        Seen.HERE: f"{SHARED} vises egne filer ikke for noen før variabelen {VARIABLE} sier hvem (off, all, signed-in).",
+    }[seen]

@@ -4,7 +4,8 @@ import sys
 import traceback
 from pathlib import Path
 
-from data.brought_in import documents
+from data.brought_in import documents, who_sees
+from data.brought_in.document import PUBLIC
 from data.brought_in.documents import Document
 from data.contract.validate import DataError, MissingTable
 from data.extract import store
@@ -25,13 +26,25 @@ NEWLINE = "\n"
 
 
 def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path, dry: bool = False) -> bool:
-    """Import every file, telling of each on stdout and of failures on stderr. Returns whether all went well.
+    """Import every file, telling of each on stdout and of failures on stderr; where anything of a
+    municipality's own was kept, last who would see it. Returns whether all went well.
 
     dry: read and tell, and keep nothing.
     """
-    known = known_municipalities(folder)
+    known, before = known_municipalities(folder), _own(folder)
     sound = [_told(path, chosen, choices, known, folder, dry) for path in paths]  # every file is tried
+    if _own(folder) != before:
+        print(who_sees.when_shared())
     return all(sound)
+
+
+def _own(folder: Path) -> set[tuple[str, str, int]]:
+    """What there is of a municipality's own: the newest version of each document, and how many there are of it."""
+    try:
+        every = [vintages for vintages in documents.register(folder).values() if vintages]
+    except DataError:  # told of each file
+        return set()
+    return {(one[0].id, one[0].sha256, len(one)) for one in every if one[0].kind not in PUBLIC}
 
 
 def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, dry: bool) -> bool:

@@ -1,0 +1,94 @@
+"""What is told when a server is started: who sees own files, where it is reached, and what keeps others from it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data.brought_in import start, who_sees
+from data.brought_in.who_sees import Settings
+
+ROOT = Path(__file__).resolve().parents[3]
+HERE = ("localhost", "127.0.0.1", "::1")
+LOCAL = "Kommuneøkonomi: http://localhost:8600  (stopp med Ctrl-C)"
+PROXY = " (er det en proxy foran: proxyens adresse, med https)"
+
+
+@pytest.fixture(autouse=True)
+def nothing_said(monkeypatch):
+    for name in [name for name in os.environ if name.startswith(start.VARIABLES)]:
+        monkeypatch.delenv(name)
+
+
+@pytest.mark.parametrize(
+    ("address", "hosts", "base", "told"),
+    [
+        ("localhost", HERE, "", [LOCAL]),
+        ("localhost", HERE, "okonomi", ["Kommuneøkonomi: http://localhost:8600/okonomi/  (stopp med Ctrl-C)"]),
+        ("localhost", (*HERE, "a.no"), "", [LOCAL, "For andre, gjennom proxyen foran: https://a.no"]),
+        ("localhost", ("a.no", "b.no"), "o/k", ["For andre, gjennom proxyen foran: https://a.no/o/k/ eller https://b.no/o/k/"]),
+        ("0.0.0.0", ("127.0.0.1", "10.0.0.5"), "",
+         ["Kommuneøkonomi: http://127.0.0.1:8600  (stopp med Ctrl-C)", f"For andre: http://10.0.0.5:8600{PROXY}"]),
+        ("::", ("localhost", "fe80::1"), "", [LOCAL, f"For andre: http://[fe80::1]:8600{PROXY}"]),
+        (None, ("localhost", "*.kommune.no"), "", [LOCAL, f"For andre: navn som *.kommune.no, port 8600{PROXY}"]),
+        ("0.0.0.0", ("*",), "", [LOCAL, f"For andre: navn som *, port 8600{PROXY}"]),
+        (None, (), "", [LOCAL, f"For andre: maskinens navn eller adresse, port 8600{PROXY}"]),
+        ("10.0.0.5", ("10.0.0.5",), "", [f"For andre: http://10.0.0.5:8600{PROXY}"]),
+        ("10.0.0.5", HERE, "", ["Kommuneøkonomi: http://10.0.0.5:8600  (stopp med Ctrl-C)"]),
+    ],
+)  # fmt: skip
+def test_the_addresses_are_those_that_are_answered(address, hosts, base, told):
+    assert start.addresses(Settings(address, hosts, ("localhost",), base), 8600) == told
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", None, "", "10.0.0.5", "pc12"])
+def test_an_address_that_others_reach_without_a_name_of_theirs_is_told_with_the_line_that_mends_it(address):
+    told = start.lacking(Settings(address, HERE, (), ""))
+    sentence, line = told.split("\n")
+    assert "Andre får ikke se siden" in sentence and "STREAMLIT_SERVER_ALLOWED_HOSTS" in sentence
+    names = line.split("=")[1].strip('"').split()
+    assert names[:3] == list(HERE) and len(names) > 3 and (address in names) == (address in ("10.0.0.5", "pc12"))
+    assert start.lacking(Settings(address, tuple(names), (), "")) == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "hosts"), [("localhost", HERE), ("0.0.0.0", ()), ("0.0.0.0", ("*",)), ("::1", HERE)]
+)
+def test_where_nothing_lacks_nothing_is_told(address, hosts):
+    assert start.lacking(Settings(address, hosts, (), "")) == ""
+
+
+@pytest.mark.parametrize(("said", "told"), [("", "bare på denne maskinen"), ("off", "OWN_FILES=off"), ("all", "for alle som åpner"),
+                                            ("signed-in", "bare for den som er logget inn")])  # fmt: skip
+def test_who_sees_is_told_also_of_a_server_for_this_machine(monkeypatch, said, told):
+    monkeypatch.setenv("OWN_FILES", said)
+    assert told in who_sees.at_start(ROOT)
+
+
+@pytest.mark.parametrize(("name", "value"), [("SERVER_BASE_URL_PATH", "okonomi"), ("BROWSER_SERVER_ADDRESS", "kommune.no"),
+                                             ("SERVER_CORS_ALLOWED_ORIGINS", "https://kommune.no")])  # fmt: skip
+def test_every_setting_that_shares_the_server_is_seen(monkeypatch, name, value):
+    assert not who_sees.settings(ROOT).shared
+    monkeypatch.setenv(f"STREAMLIT_{name}", value)
+    assert who_sees.settings(ROOT).shared and "vises ikke for noen, for dashbordet svarer" in who_sees.at_start(ROOT)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [("OWN_FILES", "alle", "OWN_FILES=alle er ikke en av"), ("OWN_FILES", "signed-in", "OWN_FILES=signed-in"),
+     ("STREAMLIT_SERVER_ALLOWED_HOSTS", "a.no,b.no", "STREAMLIT_SERVER_ALLOWED_HOSTS: «a.no,b.no»"),
+     ("STREAMLIT_SERVER_BASE_URL_PATH", "https://a.no", "STREAMLIT_SERVER_BASE_URL_PATH"),
+     ("DATA_MAX_AGE_DAYS", "en uke", "DATA_MAX_AGE_DAYS")],
+)  # fmt: skip
+def test_what_is_wrong_is_refused_before_any_address_is_told(variable, value, told):
+    code = (
+        "import run; run.install = print; run.is_free = bool; run.PYTHON = __import__('sys').executable; run.main([])"
+    )
+    env = {**os.environ, variable: value}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode in (1, 2) and told in done.stderr and "Traceback" not in done.stderr
+    assert "http" not in done.stdout and "vises" not in done.stdout

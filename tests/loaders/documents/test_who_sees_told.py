@@ -1,0 +1,40 @@
+"""What was kept of a municipality's own is followed by one line about who would see it; nothing else is."""
+
+import shutil
+
+import pytest
+
+from data.folder import PACKAGE
+from loaders.documents import bring_in
+from loaders.documents.kind import Choices
+
+LINE = "Deles dashbordet med andre, "
+
+
+@pytest.fixture
+def folder(tmp_path):
+    shutil.copytree(PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    return tmp_path / "data"
+
+
+def answers(tmp_path, amount: int = 100):
+    file = tmp_path / "svar.csv"
+    head = "kommunenr;kommune;budsjettår;stadium;brutto driftsinntekter;netto driftsresultat;enhet"
+    row = f"4601;Bergen;2027;kommunedirektørens forslag;30000000;{amount}000;1000 kr"
+    file.write_text(f"{head}\n{row}\n", encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("says", "told"), [("", "ikke for noen før variabelen OWN_FILES sier hvem"), ("all", "alle som åpner det (OWN_FILES=all)"),
+                       ("off", "OWN_FILES=off"), ("signed-in", "logget inn"), ("alle", "OWN_FILES=alle er ikke en av")]
+)  # fmt: skip
+def test_an_import_ends_with_who_would_see_it_once(folder, tmp_path, monkeypatch, capsys, says, told):
+    monkeypatch.setenv("OWN_FILES", says)
+    file = answers(tmp_path)
+    assert bring_in.bring_in([file], "survey", Choices(), folder, dry=True) and LINE not in capsys.readouterr().out
+    assert bring_in.bring_in([file], "survey", Choices(), folder)
+    out = capsys.readouterr().out
+    last = out.splitlines()[-1]
+    assert out.count(LINE) == 1 and last.startswith(LINE) and told in last
+    assert bring_in.bring_in([file], "survey", Choices(), folder) and LINE not in capsys.readouterr().out
