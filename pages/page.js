@@ -10,6 +10,26 @@ addEventListener("click", event => {
 if (narrow())
   for (const key of Object.keys(localStorage)) if (key.startsWith("stSidebarCollapsed")) localStorage.removeItem(key);
 
+/* Where no connection to the server comes about (a name that it does not answer to, a proxy that passes on no websockets),
+   the framework shows grey boxes for ever: the page says so instead. */
+const Socket = WebSocket;
+let connected = false, failed = 0, apart;
+const sayApart = () => {
+  apart = document.createElement("div");
+  apart.id = "apart";
+  apart.setAttribute("role", "alert");
+  apart.textContent = `Siden får ikke kontakt med dashbordet på adressen ${location.host}. Enten er adressen ikke tillatt, ` +
+    "eller så slipper en proxy ikke forbindelsen gjennom. Den som driver dashbordet, finner årsaken i loggen til serveren.";
+  document.body.prepend(apart);
+};
+window.WebSocket = class extends Socket {
+  constructor(...told) {
+    super(...told);
+    this.addEventListener("open", () => { connected = true; apart?.remove(); });
+    this.addEventListener("close", () => { if (!connected && ++failed === 2) sayApart(); });
+  }
+};
+
 /* A word of the glossary is a link whose title is its meaning: it opens beside the word, by tap and by keyboard, and
    closes by Escape, by a tap elsewhere and when the page is scrolled. Focus goes there and back. */
 let meaning;

@@ -3,7 +3,7 @@
 from starlette.datastructures import Headers
 
 from data.brought_in import elsewhere
-from pages.shared.in_use.noticed import noticed
+from pages.shared.in_use import own_files
 
 
 class Elsewhere:
@@ -14,7 +14,7 @@ class Elsewhere:
 
     async def __call__(self, scope, receive, send):
         if scope["type"] in ("http", "websocket"):
-            noticed().notice(sign(scope))
+            own_files.notice(sign(scope))
         await self.app(scope, receive, send)
 
 

@@ -1,11 +1,18 @@
 """What a browser may send over the websocket: what the page needs. All else is counted, and never reaches the framework."""
 
+import re
+
+import streamlit as st
 from google.protobuf.message import DecodeError
+from starlette.datastructures import Headers
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from data.brought_in.elsewhere import sign_of_address
-from pages.shared.in_use.noticed import noticed
+from data.brought_in.who_sees import HOSTS
+from pages.shared.in_use import own_files
 from serving.answers import refuse_websocket
+from serving.site import is_host
 from serving.tally import Tally
 from serving.widgets import Widgets
 
@@ -14,6 +21,7 @@ MOST_WRONG = 50  # of one connection, which then ends
 NEEDED = {"rerun_script", "stop_script", "app_heartbeat", "backend_operation_request"}
 OPERATIONS = {"deferred_file"}  # a download that is made when it is asked for
 MALFORMED, TOO_LARGE, DEVELOPERS = "meldinger uten mening", "for store meldinger", "meldinger for utviklere"
+UNKNOWN_HOST = "navn som ikke er tillatt"
 ENDED_FOR = {1002: MALFORMED, 1007: MALFORMED, 1009: TOO_LARGE}  # what uvicorn itself ended the connection for
 
 
@@ -47,6 +55,7 @@ class Connection:
             return
         self.accepted = self.accepted or message["type"] == "websocket.accept"
         if message["type"] == "websocket.close" and not self.accepted:
+            self.tally.once(UNKNOWN_HOST, unknown_host(Headers(scope=self.scope).get("host")))
             return await refuse_websocket(self.scope, self._send, 403)
         if message["type"] == "websocket.send" and message.get("bytes"):
             self.widgets.learn(message["bytes"])
@@ -78,7 +87,7 @@ class Connection:
         if not is_needed(message):
             self._refuse(DEVELOPERS)
             return None
-        noticed().notice(sign_of_address(message.rerun_script.context_info.url))
+        own_files.notice(sign_of_address(message.rerun_script.context_info.url))
         return data if self._is_sound(message) else message.SerializeToString()
 
     def _is_sound(self, message: BackMsg) -> bool:
@@ -94,6 +103,19 @@ class Connection:
     def _refuse(self, kind: str) -> None:
         self.wrong += 1
         self.tally.add(kind)
+
+
+def unknown_host(host: str | None) -> str:
+    """What the owner is told of a name that the server does not answer to, with the line that mends it; "" of others."""
+    if is_host_allowed(host):
+        return ""
+    name = re.sub(r":\d+$", "", host or "")
+    shown = name.strip("[]") if is_host(name.strip("[]")) and name != "*" else "NAVNET"
+    names = " ".join([*st.get_option("server.allowedHosts"), shown])
+    return (
+        f'Dashbordet svarer ikke på navnet {shown}, og den som bruker det, får ikke se noe. Ta det med: {HOSTS}="{names}", '
+        "og start på nytt."
+    )
 
 
 def parsed(data: bytes | None) -> BackMsg | None:

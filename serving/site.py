@@ -30,17 +30,17 @@ class Site:
 
 def configured() -> Site:
     """The site that the settings say. Ends the program with a sentence where they cannot be what was meant."""
-    base = st.get_option("server.baseUrlPath").strip("/")
-    site = Site(f"/{base}" if base else "")
-    wrong = [
-        wrong_base(st.get_option("server.baseUrlPath")),
-        wrong_hosts(st.get_option("server.allowedHosts")),
-        wrong_age(),
-        sign_in.wrong(site.base),
-    ]
+    base = st.get_option("server.baseUrlPath")
+    refuse_wrong(base, st.get_option("server.allowedHosts"))
+    return Site(f"/{base.strip('/')}" if base.strip("/") else "")
+
+
+def refuse_wrong(base: str, hosts: list[str]) -> None:
+    """End the program with a sentence where these, or the other settings, cannot be what was meant."""
+    under = f"/{base.strip('/')}" if base.strip("/") else ""
+    wrong = [wrong_base(base), wrong_hosts(hosts), wrong_age(), sign_in.wrong(under)]
     if any(wrong):
         raise SystemExit(next(filter(None, wrong)))
-    return site
 
 
 def wrong_base(base: str) -> str:

@@ -26,3 +26,11 @@ class Tally:
             told, self._untold = dict(self._untold), Counter()
             self._next = time.monotonic() + self._every
         log.warning("Avvist: %s.", ", ".join(f"{count} {kind}" for kind, count in sorted(told.items())))
+
+    def once(self, kind: str, text: str) -> None:
+        """Tell a text in the log the first time of its kind; "" for none."""
+        with self._lock:
+            if not text or kind in self.total:
+                return
+            self.total[kind] += 1
+        log.warning("%s", text)

@@ -73,6 +73,12 @@ def others_may_see() -> bool:
     return here and (from_elsewhere(st.context.headers) or bool(elsewhere.sign_of_address(st.context.url)))
 
 
+def notice(sign: str) -> None:
+    """What the server noticed of a request, where its settings say that it answers this machine alone; "" for nothing."""
+    if sign and not noticed().sign and not is_shared():
+        noticed().notice(sign)
+
+
 def is_shared() -> bool:
     """Whether the server, by the settings in force, answers other machines."""
     names = [*(st.get_option("server.allowedHosts") or ()), *(st.get_option("server.corsAllowedOrigins") or ())]
