@@ -13,11 +13,20 @@ from pages.titles import title
 
 ICON = Path(__file__).with_name("pages") / "icon.png"
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
+MUNICIPALITY = "kommunen"
 CARE, KINDERGARTEN, SURVEY = "pleie-og-omsorg", "barnehagenormer", "budsjettundersokelsen"
 POPULATION = "befolkning"
-YEARS_OF_THEIR_OWN = (CARE, KINDERGARTEN, SURVEY, POPULATION, OWN_FILES)  # where the accounting year would do nothing
+YEARS_OF_THEIR_OWN = (
+    MUNICIPALITY,
+    CARE,
+    KINDERGARTEN,
+    SURVEY,
+    POPULATION,
+    OWN_FILES,
+)  # the accounting year does nothing
 PAGES = [
     st.Page("pages/result/page.py", title="Resultatet", url_path="", default=True),
+    st.Page("pages/municipality/page.py", title="Kommunen", url_path=MUNICIPALITY),
     st.Page("pages/result/size_page.py", title="Etter størrelse", url_path="spredning"),
     st.Page("pages/room/page.py", title="Handlingsrom", url_path="handlingsrom"),
     st.Page("pages/survey/page.py", title="Budsjettene", url_path=SURVEY),

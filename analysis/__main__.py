@@ -8,7 +8,7 @@ import sys
 
 import pandas as pd
 
-from analysis.commands import care, key_figures, kindergarten, own_files, population, result, room, survey
+from analysis.commands import care, key_figures, kindergarten, own_files, population, profile, result, room, survey
 from analysis.common.asked import Read, UnknownChoice
 from data.advice import program
 from data.brought_in.documents import UnknownDocument
@@ -18,6 +18,7 @@ from data.extract import made_up, store
 from data.inert_text import inert
 
 MODULES = (
+    profile,
     result,
     room,
     key_figures,

@@ -7,6 +7,7 @@ ABOUT = (
 TITLES = {
     "": "Netto driftsresultat",
     "netto-driftsresultat": "Netto driftsresultat",
+    "kommunen": "Kommunen",
     "spredning": "Netto driftsresultat etter størrelse",
     "handlingsrom": "Økonomisk handlingsrom",
     "budsjettundersokelsen": "Budsjettundersøkelsen",

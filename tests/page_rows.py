@@ -21,6 +21,7 @@ from pages.care import by_class, growth
 from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
+from pages.municipality import rows as municipality_rows
 from pages.population import findings as population_findings, rows as population_rows
 from pages.result import class_tables, findings, size_findings
 from pages.room import key_figure_rows, sections
@@ -112,6 +113,17 @@ def _among(row: pd.Series, dots: pd.DataFrame, own) -> dict[str, float]:
         "others_higher": len([one for one in others if one > own.ndr_pct]),
         "others_median_pct": np.median(others) if others else np.nan,
     }
+
+
+def municipality() -> Iterator[Pair]:
+    for code, asked in (("4601", "likest"), ("0301", ""), ("1508", "fylke"), ("1151", "4601,0301")):
+        flag = ("--peers", asked) if asked else ()
+        yield Pair((code, *flag), municipality_rows.rows(code, asked), ("measure",))
+
+
+def municipality_of(code: str) -> Iterator[Pair]:
+    asked = ("", "storrelse", "fylke")[int(code) % 3]
+    yield Pair(("--peers", asked) if asked else (), municipality_rows.rows(code, asked), ("measure",))
 
 
 def room_for_manoeuvre() -> Iterator[Pair]:
@@ -271,6 +283,7 @@ def old_and_young_of(code: str) -> Iterator[Pair]:
 
 
 PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pair]] | None]] = {
+    "municipality": (municipality, municipality_of),
     "net-result": (net_result, net_result_of),
     "size-spread": (size_spread, size_spread_of),
     "room-for-manoeuvre": (room_for_manoeuvre, room_for_manoeuvre_of),

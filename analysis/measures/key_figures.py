@@ -10,34 +10,37 @@ _OF_REVENUE = "i prosent av brutto driftsinntekter (AGD13)."
 
 
 def _read(
-    label: str, unit: str, decimals: int, formula: str, code: str, positive: str = "", share_of: str = ""
+    group: str, label: str, unit: str, decimals: int, formula: str, code: str, positive: str = "", share_of: str = ""
 ) -> Measure:
-    """One of table 12134, which stands on the page Økonomisk handlingsrom."""
-    source, pages = "SSB tabell 12134, kommunekonsern.", ("room",)
+    """One of table 12134, which stands on the pages Økonomisk handlingsrom and Kommunen."""
+    source, pages = "SSB tabell 12134, kommunekonsern.", ("room", "municipality")
     return Measure(
         label, unit, decimals, formula, source=source, table="key_figures", code=code, pages=pages, positive=positive,
-        share_of=share_of,
+        share_of=share_of, group=group,
     )  # fmt: skip
 
 
-def _share(label: str, code: str, of: str, positive: str = "") -> Measure:
+def _share(group: str, label: str, code: str, of: str, positive: str = "") -> Measure:
     """One of those that are held against revenue."""
-    return _read(f"{label}, %", "%", 1, f"{of} {_OF_REVENUE}", code, positive)
+    return _read(group, f"{label}, %", "%", 1, f"{of} {_OF_REVENUE}", code, positive)
 
 
 SSB_KEY_FIGURES = {
-    "working_capital_pct": _share("Arbeidskapital", "KOSKG280000", "Arbeidskapital uten premieavvik (KG28)"),
-    "interest_exposure_pct": _share("Netto renteeksponering", "KOSKG400000", "Netto renteeksponering (KG40)"),
-    "long_term_debt_pct": _share("Langsiktig gjeld", "KOSKG320000", "Langsiktig gjeld uten pensjonsforpliktelser (KG32)"),
+    "working_capital_pct": _share("fund", "Arbeidskapital", "KOSKG280000", "Arbeidskapital uten premieavvik (KG28)"),
+    "interest_exposure_pct": _share("debt", "Netto renteeksponering", "KOSKG400000", "Netto renteeksponering (KG40)"),
+    "long_term_debt_pct": _share(
+        "debt", "Langsiktig gjeld", "KOSKG320000", "Langsiktig gjeld uten pensjonsforpliktelser (KG32)"
+    ),
     "free_income_nok_per_capita": _read(
-        "Frie inntekter, kr per innbygger", "kr", 0, "Frie inntekter (AG11) delt på innbyggerne, løpende priser.",
+        "operating", "Frie inntekter, kr per innbygger", "kr", 0, "Frie inntekter (AG11) delt på innbyggerne, løpende priser.",
         "KOSAG110000",
     ),
     "investment_pct": _share(
-        "Brutto investeringer", "KOSAGI10000", "Brutto investeringsutgifter (AGI1)", positive="Investeringene"
+        "investment", "Brutto investeringer", "KOSAGI10000", "Brutto investeringsutgifter (AGI1)",
+        positive="Investeringene",
     ),
     "self_financing_pct": _read(
-        "Egenfinansiering, %", "%", 1,
+        "investment", "Egenfinansiering, %", "%", 1,
         "Egenfinansiering av investeringene (AGI21) i prosent av brutto investeringsutgifter (AGI1). Uten tall der "
         "investeringene ikke er over null.", "KOSAGI210000", share_of="investment_pct",
     ),

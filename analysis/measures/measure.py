@@ -14,6 +14,8 @@ class Measure:
     its measure_code there; pages: the folders of pages/ where it stands. positive: what it is called where SSB has it
     below zero all the same; "" of one that may well be. share_of: the measure that it is a share of, and has no figure
     without: one that is not above zero.
+
+    group: the group of the page Kommunen where it stands, see `groups.py`; "" of what is no figure of one municipality.
     """
 
     label: str
@@ -28,6 +30,7 @@ class Measure:
     pages: tuple[str, ...] = ()
     positive: str = ""
     share_of: str = ""
+    group: str = ""
 
     @property
     def definition(self) -> str:

@@ -4,9 +4,12 @@ Pages and downloads loop over this; nothing about a figure is written twice.
 """
 
 from analysis.measures.care import CARE
+from analysis.measures.groups import GROUPS
 from analysis.measures.key_figures import KEY
 from analysis.measures.kindergarten import KINDERGARTEN
 from analysis.measures.measure import Measure
+from analysis.measures.population import POPULATION
+from analysis.measures.profile import PROFILE
 from analysis.measures.survey import SURVEY
 
 GENERAL = {
@@ -16,27 +19,21 @@ GENERAL = {
     "size_class": Measure("Gruppe"),
     "reason": Measure("Hvorfor"),
     "inhabitants": Measure(
-        "Innbyggere 1. januar året etter",
-        "antall",
-        0,
-        "Folketall 1. januar året etter regnskapsåret (SSB tabell 07459).",
+        "Innbyggere 1. januar året etter", "antall", 0,
+        "Folketall 1. januar året etter regnskapsåret (SSB tabell 07459).", group="population",
     ),
     "municipalities": Measure("Kommuner med tall", "antall", 0),
     "municipalities_of": Measure(
-        "Kommuner i alt",
-        "antall",
-        0,
+        "Kommuner i alt", "antall", 0,
         "Antall kommuner 1. januar det året (SSB, Klass 131). Per gruppe: kommuner med kjent folketall.",
     ),
     "ndr_pct": Measure(
-        "Netto driftsresultat, %",
-        "%",
-        2,
+        "Netto driftsresultat, %", "%", 2,
         "Netto driftsresultat (AGD23) delt på brutto driftsinntekter (AGD13), SSB tabell 12364, kommunekonsern.",
-        judged=True,
+        judged=True, group="operating",
     ),
     "ssb_ndr_pct": Measure(
-        "SSBs eget tall, %", "%", 1, "SSB tabell 12134: landet, med SSBs anslag for kommuner som mangler."
+        "SSBs eget tall, %", "%", 1, "SSB tabell 12134: landet, med SSBs anslag for kommuner som mangler.",
     ),
     "own_name": Measure("Valgt kommune"),
     "own_kind": Measure("Valgt kommune, slag"),
@@ -54,11 +51,8 @@ GENERAL = {
     "own_ndr_pct_3yr": Measure("Valgt kommune, siste 3 år, %", "%", 2),
     "own_ndr_pct_5yr": Measure("Valgt kommune, siste 5 år, %", "%", 2),
     "ndr_pct_weighted": Measure(
-        "Samlet, %",
-        "%",
-        2,
-        "Sum netto driftsresultat delt på sum brutto driftsinntekter. Slik regner KS, TBU og ASSS.",
-        judged=True,
+        "Samlet, %", "%", 2,
+        "Sum netto driftsresultat delt på sum brutto driftsinntekter. Slik regner KS, TBU og ASSS.", judged=True,
     ),
     "ndr_pct_mean": Measure("Uveid snitt, %", "%", 2, "Gjennomsnitt av kommunenes prosenttall. Alle teller likt."),
     "ndr_pct_median": Measure("Median, %", "%", 2, "Halvparten av kommunene ligger under."),
@@ -69,55 +63,63 @@ GENERAL = {
     "min": Measure("Lavest, %", "%", 2),
     "max": Measure("Høyest, %", "%", 2),
     "share_below_pct": Measure(
-        "Under anbefalt nivå, %", "%", 1, "Andel av kommunene med tall som ligger under det anbefalte nivået."
+        "Under anbefalt nivå, %", "%", 1, "Andel av kommunene med tall som ligger under det anbefalte nivået.",
     ),
     "share_negative_pct": Measure(
-        "Negativt, %", "%", 1, "Andel av kommunene med tall som har netto driftsresultat under null."
+        "Negativt, %", "%", 1, "Andel av kommunene med tall som har netto driftsresultat under null.",
     ),
     "inhabitants_below_pct": Measure(
-        "Innbyggere i kommuner under nivået, %",
-        "%",
-        1,
+        "Innbyggere i kommuner under nivået, %", "%", 1,
         "Andel av gruppens innbyggere som bor i kommuner under det anbefalte nivået.",
     ),
     "ndr_pct_3yr": Measure(
-        "Siste 3 år, %",
-        "%",
-        2,
+        "Siste 3 år, %", "%", 2,
         "Sum netto driftsresultat over tre år delt på sum brutto driftsinntekter. Bare der alle årene finnes.",
+        group="operating",
     ),
     "municipalities_3yr": Measure("Kommuner med 3 år", "antall", 0),
-    "ndr_pct_5yr": Measure("Siste 5 år, %", "%", 2, "Som over, for fem år."),
+    "ndr_pct_5yr": Measure("Siste 5 år, %", "%", 2, "Som over, for fem år.", group="operating"),
     "municipalities_5yr": Measure("Kommuner med 5 år", "antall", 0),
     "ndr_sd_points": Measure(
-        "Standardavvik fra år til år, poeng", "poeng", 2, "Standardavviket for kommunens egne årlige tall."
+        "Standardavvik fra år til år, poeng", "poeng", 2, "Standardavviket for kommunens egne årlige tall.",
+        group="operating",
     ),
     "recommended_pct": Measure(
-        "Anbefalt nivå, %", "%", 2, "Teknisk beregningsutvalg (TBU): nivået for kommunene samlet over tid."
+        "Anbefalt nivå, %", "%", 2, "Teknisk beregningsutvalg (TBU): nivået for kommunene samlet over tid.",
     ),
     "distance_points": Measure(
-        "Avstand, prosentpoeng", "poeng", 2, "Netto driftsresultat i prosent minus det anbefalte nivået."
+        "Avstand, prosentpoeng", "poeng", 2, "Netto driftsresultat i prosent minus det anbefalte nivået.",
+        group="operating",
     ),
     "distance_1000nok": Measure(
-        "Avstand, 1000 kr", "1000 kr", 0, "Avstanden i prosentpoeng ganget med brutto driftsinntekter."
+        "Avstand, 1000 kr", "1000 kr", 0, "Avstanden i prosentpoeng ganget med brutto driftsinntekter.",
+        group="operating",
     ),
-    "distance_nok_per_capita": Measure("Avstand per innbygger, kr", "kr", 0, "Avstanden i kroner delt på innbyggerne."),
+    "distance_nok_per_capita": Measure(
+        "Avstand per innbygger, kr", "kr", 0, "Avstanden i kroner delt på innbyggerne.", group="operating",
+    ),
     "debt_pct": Measure(
-        "Netto lånegjeld, ukorrigert, %", "%", 1, "KG31 delt på AGD13. KS' grense gjelder korrigert netto lånegjeld."
+        "Netto lånegjeld, ukorrigert, %", "%", 1, "KG31 delt på AGD13. KS' grense gjelder korrigert netto lånegjeld.",
+        group="debt",
     ),
     "result_pct": Measure(
-        "Netto driftsresultat etter bundne fond, %",
-        "%",
-        1,
+        "Netto driftsresultat etter bundne fond, %", "%", 1,
         "AGD23 pluss AGD74 (bruk minus avsetning til bundne fond, negativt når det settes av), delt på AGD13.",
+        group="operating",
     ),
     "fund_pct": Measure(
-        "Disposisjonsfond med mer- og mindreforbruk, %", "%", 1, "KG21 (fri egenkapital drift) delt på AGD13."
+        "Disposisjonsfond med mer- og mindreforbruk, %", "%", 1, "KG21 (fri egenkapital drift) delt på AGD13.",
+        group="fund",
     ),
     "grounds": Measure("Grunner i loven"),
     "on_robek": Measure("I ROBEK, grunner"),
     "robek_on": Measure("ROBEK per"),
-    "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0),
-    "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0),
-}
-MEASURES = {**GENERAL, **KEY, **SURVEY, **CARE, **KINDERGARTEN}
+    "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0, group="operating"),
+    "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0, group="operating"),
+}  # fmt: skip
+MEASURES = {**GENERAL, **KEY, **POPULATION, **SURVEY, **CARE, **KINDERGARTEN, **PROFILE}
+
+
+def of_municipality() -> dict[str, Measure]:
+    """Those that are figures of one municipality, group by group in the order of GROUPS."""
+    return {name: one for group in GROUPS for name, one in MEASURES.items() if one.group == group}

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pages.titles import ABOUT
+from serving.links import municipality_view
 from serving.links.view import View
 
 Finding = Any  # pages.shared.finding.Finding, which brings the drawing of charts with it
@@ -122,6 +123,7 @@ def _old_and_young_strip(view: View) -> Finding:
 SENTENCES: dict[str, Callable[[View], str]] = {
     "": _result,
     "netto-driftsresultat": _result,
+    "kommunen": municipality_view.sentence,
     "spredning": _sizes,
     "handlingsrom": _limits,
     "budsjettundersokelsen": _budgets,
@@ -132,6 +134,7 @@ SENTENCES: dict[str, Callable[[View], str]] = {
 CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "": _over_time,
     "netto-driftsresultat": _over_time,
+    "kommunen": municipality_view.chart,
     "spredning": _strip,
     "handlingsrom": _three,
     "budsjettundersokelsen": _rounds,

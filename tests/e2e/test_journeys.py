@@ -13,6 +13,7 @@ from tests.e2e.words import counted
 PAGES = {
     "/": 2,
     "/netto-driftsresultat": 2,
+    "/kommunen": 0,  # without a municipality
     "/spredning": 1,
     "/handlingsrom": 4,
     "/budsjettundersokelsen": 1,

@@ -22,6 +22,7 @@ EXPLAINED = re.compile(r'\[([^\]]*)\]\(#ord-\S+ "[^"]*"\)')  # a word of the glo
 FILES = {
     "oversikt": "result/page",
     "netto-driftsresultat": "result/page",
+    "kommunen": "municipality/page",
     "spredning": "result/size_page",
     "handlingsrom": "room/page",
     "budsjettundersokelsen": "survey/page",

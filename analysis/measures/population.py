@@ -1,0 +1,16 @@
+"""Who lives in a municipality: the old and the young, in the registry of measures."""
+
+from analysis.measures.measure import Measure
+
+_COUNT = "Folketall 1. januar året etter regnskapsåret (SSB tabell 07459)."
+
+POPULATION = {
+    "share_0_19_pct": Measure("0–19 år, %", "%", 1, f"Innbyggere 0–19 år i prosent av alle. {_COUNT}", group="population"),
+    "share_65_pct": Measure(
+        "65 år og over, %", "%", 1, f"Innbyggere 65 år og over i prosent av alle. {_COUNT}", group="population"
+    ),
+    "old_per_100_of_working_age": Measure(
+        "80 år og over per 100 på 20–64", "antall", 1,
+        f"Innbyggere 80 år og over per 100 innbyggere 20–64 år. {_COUNT}", group="population",
+    ),
+}  # fmt: skip

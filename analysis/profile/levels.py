@@ -1,0 +1,52 @@
+"""What a measure is held against: the recommended level, or one of KS' limits. Most measures have none."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from analysis.common.asked import Read
+from analysis.common.recommended_level import recommended_pct
+
+RECOMMENDED = ("ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr")
+LIMIT, RECOMMENDED_NAME = "KS' grense", "anbefalt nivå"
+UNCORRECTED = "debt_pct"
+
+
+@dataclass(frozen=True)
+class Level:
+    """value: in the unit of the measure. name: what it is. source: who says so."""
+
+    value: float
+    name: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Levels:
+    """The recommended level by year, NaN where none is set, and the limits of room_limits by measure."""
+
+    recommended: dict[int, float]
+    limits: dict[str, Level]
+
+
+def tables(read: Read, years: Iterable[int]) -> Levels:
+    """Both, read once."""
+    table = read("recommended_levels")
+    rows = read("room_limits").itertuples()
+    limits = {f"{row.test_code}_pct": Level(float(row.limit_pct), LIMIT, str(row.source)) for row in rows}
+    return Levels({year: recommended_pct(table, year) for year in years}, limits)
+
+
+def level(known: Levels, measure: str, year: int) -> Level | None:
+    """The level of a measure in a year, None where it has none."""
+    if measure in RECOMMENDED:
+        at = known.recommended.get(year, math.nan)
+        return Level(at, RECOMMENDED_NAME, "Teknisk beregningsutvalg (TBU)") if not math.isnan(at) else None
+    return known.limits.get(measure)
+
+
+def side(value: float, at: float) -> str:
+    """over, under or på, of the unrounded figure; "" without one."""
+    if math.isnan(value):
+        return ""
+    return "på" if value == at else "over" if value > at else "under"

@@ -1,0 +1,90 @@
+"""What every profile is cut out of: all measures of all municipalities, made once for an edition."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.accounts import net_result
+from analysis.common.asked import Read
+from analysis.municipalities import by_class
+from analysis.municipalities.unit_tables import units
+from analysis.municipalities.units import Units
+from analysis.profile import accounts, derived, levels, people
+from analysis.profile.levels import Levels
+from analysis.profile.series import Series, only
+from data.contract.validate import MissingTable
+from data.extract.vintage import Vintage
+from data.municipalities.names import plain_name
+
+TABLES = (accounts.TABLE, accounts.KEY_TABLE, people.TABLE)
+ALL_ALONG = 0  # before every year
+
+
+@dataclass(frozen=True)
+class Material:
+    """codes: of today, in order; places: the row of each in every series. series: by measure. lacking: the tables that
+    are not fetched, and why. vintages: by table, what is told of the edition. classes: by name of a class of peers, the label of each code that has one. begun: the first
+    year of those that were not there all along.
+    """
+
+    known: Units
+    codes: tuple[str, ...]
+    places: dict[str, int]
+    names: dict[str, str]
+    begun: dict[str, int]
+    series: dict[str, Series]
+    lacking: dict[str, str]
+    classes: dict[str, dict[str, str]]
+    levels: Levels
+    vintages: Mapping[str, Vintage]
+
+
+def material(read: Read, vintages: Mapping[str, Vintage]) -> Material:
+    """Everything, from the tables there are. vintages: by table, the one that is read. Raises MissingTable without the list of municipalities."""
+    known, today = units(read), read("municipalities")
+    called = zip(today["municipality_code"].astype(str), today["name"].astype(str), strict=True)
+    names = {code: plain_name(name) for code, name in sorted(called)}
+    codes = tuple(names)
+    begun = {code: found[0] for code in codes if (found := known.begun(code))}
+    lived = np.array([begun.get(code, ALL_ALONG) for code in codes])
+    series: dict[str, Series] = {}
+    lacking: dict[str, str] = {}
+    for table, make in _makers(read, known, codes).items():
+        try:
+            series |= make()
+        except MissingTable as error:
+            lacking[table] = str(error)
+    series = only(series, lived)
+    years = {year for one in series.values() for year in one.years}
+    series |= derived.distances(read, series)
+    places = {code: at for at, code in enumerate(codes)}
+    classes = _classes(read, series, codes)
+    return Material(known, codes, places, names, begun, series, lacking, classes, levels.tables(read, years), vintages)
+
+
+def _makers(read: Read, known: Units, codes: tuple[str, ...]) -> dict[str, Callable[[], dict[str, Series]]]:
+    """What makes the measures of each table."""
+    return {
+        accounts.TABLE: lambda: (
+            accounts.shares(read(accounts.TABLE), known, codes)
+            | accounts.over_years(net_result.results(read, known), codes)
+        ),
+        accounts.KEY_TABLE: lambda: accounts.published(read(accounts.KEY_TABLE), known, codes),
+        people.TABLE: lambda: people.measures(read(people.TABLE), read("municipality_moves"), known, codes),
+    }
+
+
+def _classes(read: Read, series: dict[str, Series], codes: tuple[str, ...]) -> dict[str, dict[str, str]]:
+    """Size class, KOSTRA group and county of each code, where they are known."""
+    persons = series["inhabitants"]
+    sizes = pd.Series(persons.value[:, -1], index=list(codes))
+    by_size = by_class.classes_of(read, sizes, "ks")
+    kostra = by_class.kostra_class(read("kostra_groups")).reindex(codes)
+    counties = read("care_counties").set_index("county_code")["label"].astype(str)
+    return {
+        "storrelse": {code: str(label) for code, label in by_size.items() if pd.notna(label)},
+        "kostra": {code: str(label) for code, label in kostra.items() if pd.notna(label)},
+        "fylke": {code: counties[code[:2]] for code in codes if code[:2] in counties.index},
+    }

@@ -1,0 +1,41 @@
+"""What a measure is called in a profile, which of them follow the size, and which table those that are not here are in."""
+
+from analysis.measures.measure import Measure
+from analysis.profile.material import Material
+
+NAMES = {
+    "ndr_pct_3yr": "Netto driftsresultat, tre år samlet",
+    "ndr_pct_5yr": "Netto driftsresultat, fem år samlet",
+    "ndr_sd_points": "Netto driftsresultat, svingning",
+    "net_result_1000nok": "Netto driftsresultat i kroner",
+    "distance_points": "Avstand til anbefalt nivå",
+    "distance_1000nok": "Avstand til anbefalt nivå i kroner",
+    "distance_nok_per_capita": "Avstand til anbefalt nivå per innbygger",
+    "result_pct": "Netto driftsresultat etter bundne fond",
+    "debt_pct": "Netto lånegjeld, ukorrigert",
+    "free_income_nok_per_capita": "Frie inntekter per innbygger",
+    "inhabitants": "Innbyggere",
+    "share_0_19_pct": "Innbyggere 0–19 år",
+    "share_65_pct": "Innbyggere 65 år og over",
+    "old_per_100_of_working_age": "80 år og over per 100 på 20–64 år",
+}
+RATIOS = ("ndr_sd_points", "old_per_100_of_working_age")  # neither a share nor kroner per person, and yet no amount
+FOLLOW_THE_RESULT = ("distance_points", "distance_1000nok", "distance_nok_per_capita")  # which is held together itself
+TABLE_OF = {"operating": "accounts", "debt": "accounts", "fund": "accounts", "investment": "key_figures",
+            "population": "population"}  # fmt: skip
+
+
+def name(measure: str, one: Measure) -> str:
+    """Without its unit: "Netto driftsresultat"."""
+    return NAMES.get(measure) or one.label.split(",")[0]
+
+
+def compared(measure: str, one: Measure) -> bool:
+    """Whether it is held against the peers': an amount follows the size of the municipality, and is not."""
+    return measure not in FOLLOW_THE_RESULT and (one.unit in ("%", "kr") or measure in RATIOS)
+
+
+def not_fetched(found: Material, one: Measure) -> str:
+    """Why no municipality has it, as a part of a sentence."""
+    table = one.table or TABLE_OF[one.group]
+    return "tabellen er ikke hentet" if table in found.lacking else "ingen kommune har tallet"

@@ -1,0 +1,70 @@
+"""A municipality's own years: how much it has changed, how much it swings, and why a year cannot be held against another."""
+
+import math
+
+import numpy as np
+
+from analysis.common.reasons import NOT_IN_TABLE
+from analysis.measures import key_figures
+from analysis.municipalities.unit_words import began
+from analysis.profile.accounts import LEAST_YEARS
+from analysis.profile.material import Material
+from analysis.profile.series import Series
+from data.contract.schema import MISSING
+
+BACK = (1, 3, 5)
+LEAST_CHANGES = 4
+YEARS_OF = {"ndr_pct_3yr": 3, "ndr_pct_5yr": 5, "ndr_sd_points": LEAST_YEARS}  # behind one figure
+SWING_OF = {"ndr_pct_3yr": "ndr_pct", "ndr_pct_5yr": "ndr_pct"}  # sums over years hide how much each year swings
+NOT_ALL_YEARS = "uttrekket har ikke kommunens tall for alle årene bak tallet"
+
+
+def reason(found: Material, measure: str, code: str, year: int) -> str:
+    """Why a municipality has no figure of a measure in a year; "" where it has."""
+    one, at = found.series[measure], found.places[code]
+    column = one.at(year)
+    if column is not None and not math.isnan(one.value[at, column]):
+        return ""
+    begun = found.begun.get(code)
+    if begun and year - YEARS_OF.get(measure, 1) + 1 < begun:
+        return began(found.known, code)
+    mark = one.mark[at, column] if column is not None else ""
+    if mark in key_figures.SSB_KEY_FIGURES:
+        return key_figures.senseless(mark)
+    return MISSING.get(mark, NOT_ALL_YEARS if measure in YEARS_OF else NOT_IN_TABLE)
+
+
+def changes(found: Material, measure: str, code: str, year: int) -> dict[str, float | str]:
+    """The change since one, three and five years before, in the unit of the measure, or why it cannot be told."""
+    one, at = found.series[measure], found.places[code]
+    now = _value(one, at, year)
+    out: dict[str, float | str] = {}
+    for back in BACK:
+        before = _value(one, at, year - back)
+        out[f"change_{back}yr"] = now - before
+        out[f"change_{back}yr_reason"] = (
+            "" if not math.isnan(now - before) else _why(found, measure, code, year, year - back)
+        )
+    return out
+
+
+def _why(found: Material, measure: str, code: str, year: int, before: int) -> str:
+    if len(found.series[measure].years) == 1:
+        return "tallet finnes bare for ett år"
+    return reason(found, measure, code, year) or f"{before}: {reason(found, measure, code, before)}"
+
+
+def swing(found: Material, measure: str, at: int) -> tuple[float, int]:
+    """The standard deviation of the changes from one year to the next, and how many changes there are. at: the row.
+
+    NaN under LEAST_CHANGES. The years are of the same municipality, since no other's are in a series.
+    """
+    one = found.series[SWING_OF.get(measure, measure)]
+    steps = np.diff(one.value[at])[np.diff(one.years) == 1]
+    known = steps[~np.isnan(steps)]
+    return (float(known.std(ddof=1)), len(known)) if len(known) >= LEAST_CHANGES else (np.nan, len(known))
+
+
+def _value(one: Series, at: int, year: int) -> float:
+    column = one.at(year)
+    return float(one.value[at, column]) if column is not None else np.nan

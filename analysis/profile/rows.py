@@ -1,0 +1,143 @@
+"""The rows of a profile: one measure of one municipality a row, for page, command, sheet and file alike.
+
+Columns: see COLUMNS. year is the newest in which any municipality has the measure. Figures are unrounded.
+"""
+
+import math
+
+import numpy as np
+import pandas as pd
+
+from analysis.common.asked import UnknownChoice
+from analysis.common.completeness import mostly
+from analysis.measures.groups import GROUPS
+from analysis.measures.measure import Measure
+from analysis.measures.registry import of_municipality
+from analysis.profile import levels, named, own_years, peers as peer_groups, sentences, spread
+from analysis.profile.material import Material
+from analysis.profile.peers import Peers
+from analysis.profile.series import Series
+
+HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED = "higher", "lower", "same", "no_clear_difference", "variation_unknown"
+TOO_FEW = "too_few_peers"
+OTHER = {choice: (f"{choice}_value", f"{choice}_verdict") for choice in peer_groups.CHOICES}
+COLUMNS = [
+    "year", "region_code", "region_name", "group", "measure", "measure_name", "measure_unit", "value", "reason",
+    "level", "level_name", "level_side", "level_distance",
+    "peers", "peers_called", "peers_of", "peers_with", "peers_lower", "peers_higher", *spread.QUANTILES,
+    "peers_value", "peers_kind", "gap", "own_sd", "own_changes", "verdict",
+    *(f"change_{back}yr{end}" for back in own_years.BACK for end in ("", "_reason")),
+    *(column for pair in OTHER.values() for column in pair),
+    "edition", "published", "sentence", "formula", "table",
+]  # fmt: skip
+
+
+def rows(found: Material, code: str, asked: str = "") -> pd.DataFrame:
+    """COLUMNS, a row a measure in the order of the groups. asked: see peers.of. Raises UnknownChoice.
+
+    peers_value is the sum of the peers' amounts divided, or their median where peers_kind says so. gap: value less
+    peers_value. own_sd: see own_years.swing. verdict: whether the gap is larger than own_sd; "" where nothing is held
+    together. change_nyr: in the unit of the measure. edition: revidert or urevidert, "" where the source does not say.
+    """
+    if code not in found.names:
+        raise UnknownChoice(f"Ukjent kommune: {code}. Uttrekket har dagens {len(found.names)} kommuner.")
+    chosen = peer_groups.of(found, code, asked)
+    others = {choice: peer_groups.of(found, code, choice) for choice in peer_groups.CHOICES}
+    out = [_row(found, code, measure, one, chosen, others) for measure, one in of_municipality().items()]
+    return pd.DataFrame(out, columns=COLUMNS).astype({"year": "Int64"})
+
+
+def _row(
+    found: Material, code: str, measure: str, registered: Measure, chosen: Peers, others: dict[str, Peers]) -> dict:  # fmt: skip
+    one = found.series.get(measure)
+    first = {
+        "region_code": code, "region_name": found.names[code], "group": GROUPS[registered.group], "measure": measure,
+        "measure_name": named.name(measure, registered), "measure_unit": registered.unit, "formula": registered.definition,
+        "peers": chosen.choice, "peers_called": chosen.called, "peers_of": len(chosen.codes),
+    }  # fmt: skip
+    year = one.newest() if one else None
+    if one is None or year is None:
+        return _with_sentence({**_nothing(), **first, "reason": named.not_fetched(found, registered)}, registered)
+    at, column = found.places[code], one.years.index(year)
+    value = float(one.value[at, column])
+    sd, steps = own_years.swing(found, measure, at)
+    row = {
+        **first, "year": year, "value": value, "reason": own_years.reason(found, measure, code, year),
+        **_level(found, measure, year, value), "own_sd": sd, "own_changes": steps,
+        **own_years.changes(found, measure, code, year), **_edition(found, one.table, year), "table": one.table,
+    }  # fmt: skip
+    held = named.compared(measure, registered)
+    row |= _beside(found, one, column, value, sd, chosen if held else None)
+    for choice, (figure, told) in OTHER.items():
+        theirs, of_them = _theirs(found, one, column, others[choice]) if held else (np.nan, 0)
+        row |= {figure: theirs, told: verdict(value - theirs, sd, of_them, len(others[choice].codes))}
+    return _with_sentence(row, registered)
+
+
+def _with_sentence(row: dict, registered: Measure) -> dict:
+    return row | {"sentence": sentences.sentence(row, registered)}
+
+
+def _nothing() -> dict:
+    texts = ("level_name", "level_side", "peers_kind", "verdict", "edition", "published", "table", "reason")
+    numbers = {name: np.nan for name in COLUMNS}
+    gaps = {f"change_{back}yr_reason": "tallet er ikke i uttrekket" for back in own_years.BACK}
+    return (
+        numbers
+        | dict.fromkeys(texts, "")
+        | gaps
+        | spread.NONE
+        | {"year": pd.NA, "own_changes": 0}
+        | {verdict: "" for _, verdict in OTHER.values()}
+    )
+
+
+def _level(found: Material, measure: str, year: int, value: float) -> dict:
+    level = levels.level(found.levels, measure, year)
+    if level is None:
+        return {"level": np.nan, "level_name": "", "level_side": "", "level_distance": np.nan}
+    side = levels.side(value, level.value)
+    return {"level": level.value, "level_name": level.name, "level_side": side, "level_distance": value - level.value}
+
+
+def _beside(found: Material, one: Series, column: int, value: float, sd: float, chosen: Peers | None) -> dict:
+    """The peers' figures and what the gap to them is; nothing of a measure that follows the size, without peers."""
+    if chosen is None:
+        return {**spread.NONE, "gap": np.nan, "verdict": ""}
+    told = spread.among(one, column, value, [found.places[code] for code in chosen.codes])
+    gap = value - float(told["peers_value"])
+    return {**told, "gap": gap, "verdict": verdict(gap, sd, int(told["peers_with"]), len(chosen.codes))}
+
+
+def _theirs(found: Material, one: Series, column: int, chosen: Peers) -> tuple[float, int]:
+    """The figure of some peers, and how many of them have one."""
+    places = [found.places[code] for code in chosen.codes]
+    return spread.peers_figure(one, column, places)[0], int((~np.isnan(one.value[places, column])).sum())
+
+
+def verdict(gap: float, sd: float, peers_with: int, peers_of: int) -> str:
+    """Whether a gap is larger than the municipality's own swing (own_years.swing), and which way; "" of no gap.
+
+    Where the swing is not known, that is what is said: the gap is told and nothing is claimed of it. Where too few of
+    the peers have a figure (common.completeness), nothing is.
+    """
+    if math.isnan(gap):
+        return ""
+    if not mostly(peers_with, peers_of):
+        return TOO_FEW
+    if gap == 0:
+        return SAME
+    if math.isnan(sd):
+        return UNSETTLED
+    return UNCLEAR if abs(gap) <= sd else HIGHER if gap > 0 else LOWER
+
+
+def _edition(found: Material, table: str, year: int) -> dict[str, str]:
+    """Whether the figures of the year are revised, and the day that the source was published."""
+    vintage = found.vintages.get(table)
+    if vintage is None:
+        return {"edition": "", "published": ""}
+    newest = max((int(one) for one in vintage.coverage), default=year)
+    unrevised = vintage.revised is False and year == newest
+    edition = "" if vintage.revised is None else "urevidert" if unrevised else "revidert"
+    return {"edition": edition, "published": vintage.updated[:10]}

@@ -1,0 +1,77 @@
+"""One sentence on each measure of a municipality, from its own row: it claims no more than the figures bear.
+
+All texts are here. row: of profile.rows.
+"""
+
+from collections.abc import Mapping
+
+from analysis.measures.measure import Measure
+from analysis.profile.levels import UNCORRECTED
+from data.norwegian import figure as plain_figure, number
+
+MOST_DECIMALS = 1
+GAPS = {"%": "prosentpoeng", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
+UNITS = {"%": "%", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
+SIDES = {"higher": "høyere enn", "lower": "lavere enn"}
+UNKNOWN_SWING = "; egen svingning er ikke kjent"
+CEILING = ", men gjelden er ukorrigert og kan være under"
+
+
+def sentence(row: Mapping, measure: Measure) -> str:
+    """The figure, the level it has, and the peers', as one sentence."""
+    if row["reason"]:
+        when = f" i {row['year']}" if row["table"] else ""
+        return f"{row['measure_name']}{when}: ikke tall, for {row['reason']}."
+    parts = [f"{row['measure_name']} var {figure(row['value'], measure)} i {row['year']}", _level(row, measure)]
+    first = ", ".join(part for part in parts if part)
+    beside = _peers(row, measure)
+    return f"{first}; {beside}." if beside else f"{first}."
+
+
+def figure(value: float, measure: Measure) -> str:
+    """With its unit: "1,0 %", "45 210 kr", "228,3 mill. kr"."""
+    if measure.unit == "1000 kr":
+        return f"{number(value / 1000, 1)}\u00a0mill. kr"
+    return f"{number(value, decimals(measure))}\u00a0{UNITS[measure.unit]}".strip()
+
+
+def distance(value: float, measure: Measure) -> str:
+    """How large a difference is, without its direction: "0,8 prosentpoeng", "under 0,1 prosentpoeng"."""
+    digits = decimals(measure)
+    text = number(abs(value), digits)
+    nothing = text == number(0, digits) and value
+    return f"{'under ' * bool(nothing)}{number(10**-digits, digits) if nothing else text} {GAPS[measure.unit]}".strip()
+
+
+def decimals(measure: Measure) -> int:
+    """As SSB gives it: at most one."""
+    return min(measure.decimals, MOST_DECIMALS)
+
+
+def _level(row: Mapping, measure: Measure) -> str:
+    if not row["level_side"]:
+        return ""
+    at = f"{row['level_name']} på {plain_figure(row['level'])} %"
+    if row["level_side"] == "på":
+        return f"på {at}"
+    ceiling = CEILING if row["measure"] == UNCORRECTED and row["level_side"] == "over" else ""
+    return f"{distance(row['level_distance'], measure)} {row['level_side']} {at}{ceiling}"
+
+
+def _peers(row: Mapping, measure: Measure) -> str:
+    """What the gap to the peers is; "" where nothing is held together."""
+    if not row["verdict"]:
+        return ""
+    called = row["peers_called"]
+    if row["verdict"] == "too_few_peers":
+        return f"{row['peers_with']} av {row['peers_of']} har tall blant {called}: for få til å sammenlikne"
+    those = f"{called} samlet" if row["peers_kind"] == "samlet" else f"medianen av {called}"
+    some = "" if row["peers_with"] == row["peers_of"] else f", {row['peers_with']} av {row['peers_of']} med tall"
+    unknown = UNKNOWN_SWING if row["verdict"] == "variation_unknown" else ""
+    figures = f"({figure(row['peers_value'], measure)}{some}{unknown})"
+    if row["verdict"] == "same":
+        return f"det samme som {those} {figures}"
+    if row["verdict"] == "no_clear_difference":
+        return f"ingen klar forskjell fra {those} {figures}"
+    way = SIDES["higher" if row["gap"] > 0 else "lower"]
+    return f"{distance(row['gap'], measure)} {way} {those} {figures}"

@@ -1,0 +1,69 @@
+"""One measure of every municipality of today in every year: what a profile is cut out of."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Series:
+    """A row a municipality, in the order of Material.codes, and a column a year.
+
+    value: float, NaN where there is none. mark: SSB's mark of what is missing, "" where there is a figure or no mark.
+    part and whole: the amounts that a ratio is made of, where they are known; value is scale * part / whole.
+    table: where it is read.
+    """
+
+    years: tuple[int, ...]
+    value: np.ndarray
+    mark: np.ndarray
+    table: str
+    part: np.ndarray | None = None
+    whole: np.ndarray | None = None
+    scale: float = 100.0
+
+    def at(self, year: int) -> int | None:
+        """The column of a year, None where there is none."""
+        return self.years.index(year) if year in self.years else None
+
+    def newest(self) -> int | None:
+        """The last year in which any municipality has a figure."""
+        some = np.flatnonzero(~np.isnan(self.value).all(axis=0))
+        return self.years[some[-1]] if len(some) else None
+
+
+def laid_out(rows: pd.DataFrame, column: str, codes: Sequence[str], years: Sequence[int]) -> np.ndarray:
+    """A column of rows by unit_code and year, as a row a code and a column a year; what is not there is missing."""
+    place = {code: number for number, code in enumerate(codes)}
+    kept = rows[rows["unit_code"].isin(place) & rows["year"].isin(years)]
+    text = column == "status"
+    out = np.full((len(codes), len(years)), "" if text else np.nan, dtype=object if text else float)
+    at = kept["unit_code"].map(place).to_numpy(dtype=int), np.searchsorted(years, kept["year"].to_numpy(dtype=int))
+    out[at] = kept[column].to_numpy(dtype=object if text else float)
+    return out
+
+
+def ratio(part: np.ndarray, whole: np.ndarray, scale: float = 100.0) -> np.ndarray:
+    """scale * part / whole, missing where whole is zero or either is missing."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(whole == 0, np.nan, scale * part / whole)
+
+
+def first_mark(parts: Iterable[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
+    """The mark of the first amount that is missing, "" where all are there. parts: amounts beside their marks."""
+    amounts, marks = zip(*parts, strict=True)
+    return np.select([np.isnan(amount) for amount in amounts], list(marks), "")
+
+
+def only(series: Mapping[str, Series], lived: np.ndarray) -> dict[str, Series]:
+    """Without the years in which a municipality of today was not there yet. lived: first year, by row."""
+    out = {}
+    for name, one in series.items():
+        before = np.array(one.years)[None, :] < lived[:, None]
+        parts = {key: np.where(before, np.nan, amounts) for key, amounts in
+                 (("part", one.part), ("whole", one.whole)) if amounts is not None}  # fmt: skip
+        value, mark = np.where(before, np.nan, one.value), np.where(before, "", one.mark)
+        out[name] = Series(one.years, value, mark, one.table, parts.get("part"), parts.get("whole"), one.scale)
+    return out

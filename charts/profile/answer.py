@@ -1,0 +1,56 @@
+"""What the page Kommunen answers: result, fund and debt, each on its side of its level. From profile.rows.
+
+The debt is uncorrected, and the limit is made for corrected debt: over it is never told as a limit that is broken.
+"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from charts import words
+from charts.answer import Answer, KeyFigure
+
+SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Disposisjonsfond"),
+         "debt_pct": ("gjeld", "Netto lånegjeld")}  # fmt: skip
+AT = {"anbefalt nivå": "nivået", "KS' grense": "grensen"}
+NONE = "Hver av {n} kommuner har {m} tall her: velg din"
+WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer, også gamle."
+
+
+def municipality(name: str, rows: pd.DataFrame) -> Answer:
+    """rows: profile.rows of one municipality."""
+    by = {row["measure"]: row for row in rows.to_dict("records")}
+    shown = [by[measure] for measure in SHOWN]
+    meeting = tuple(f"{name}: {row['sentence']}" for row in shown if not row["reason"])
+    return Answer(sentence(name, shown), tuple(map(_figure, shown)), meeting)
+
+
+def sentence(name: str, shown: list[dict]) -> str:
+    """On which side of its level each of the three is, at most 15 words."""
+    told = [_side(row) for row in shown if row["level_side"]]
+    year = max((row["year"] for row in shown if row["level_side"]), default=None)
+    if not told:
+        return f"Uttrekket har ikke resultat, fond eller gjeld for {name}"
+    return f"{name} i {year}: {', '.join(told)}"
+
+
+def _side(row: Mapping) -> str:
+    what = SHOWN[row["measure"]][0]
+    mark = " (ukorrigert)" if row["measure"] == "debt_pct" and row["level_side"] == "over" else ""
+    return f"{what} {row['level_side']} {AT[row['level_name']]}{mark}"
+
+
+def _figure(row: Mapping) -> KeyFigure:
+    label = SHOWN[row["measure"]][1]
+    if row["reason"]:
+        return KeyFigure(label, "ikke tall", row["reason"])
+    name = "nivå" if row["level_name"] == "anbefalt nivå" else "grense"
+    mark = ", ukorrigert" if row["measure"] == "debt_pct" else ""
+    value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
+    return KeyFigure(label, value, f"{name}: {words.level(row['level'])}\u00a0%{mark}")
+
+
+def nobody(municipalities: int, measures: int) -> Answer:
+    """Where no municipality is chosen."""
+    told = NONE.format(n=words.number(municipalities, 0), m=words.number(measures, 0))
+    return Answer(told, because=WITHOUT)

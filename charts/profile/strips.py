@@ -1,0 +1,94 @@
+"""A strip a measure: the peers as dots, their middle half as a bar with the median, the level, and the municipality on top.
+
+Every strip runs from the lowest to the highest of what is drawn in it: the strips of one chart share no axis.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.measures.measure import Measure
+from analysis.profile.sentences import figure
+from charts.drawing import theme
+
+ROW, EDGE = 76, 8  # pixels: of a measure, and above the first and below the last
+WORDS, ENDS, REACH, BAR = 0.3, -0.26, 0.13, 8  # within a row, from the middle of its strip
+Dots = Sequence[tuple[str, float]]
+
+
+def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, Measure]) -> theme.Drawn:
+    """rows: of profile.rows, those with peers. dots: by measure the name and figure of each peer that has one."""
+    fig = theme.figure(2 * EDGE + ROW * len(rows))
+    fig.update_layout(margin={"l": 12, "r": 12, "t": EDGE, "b": EDGE})
+    drawn = [_Strip(row, dots[row["measure"]], measures[row["measure"]], -at) for at, row in enumerate(_records(rows))]
+    _lines(fig, [(0.0, 1.0, one.y) for one in drawn], {"color": theme.FAINT, "width": BAR})
+    _lines(fig, [(*map(one.x, one.quartiles), one.y) for one in drawn], {"color": theme.SOFT, "width": BAR})
+    _dots(fig, drawn)
+    _ticks(fig, [(one.x(one.row["peers_median"]), one.y) for one in drawn], {"color": theme.TOTAL, "width": 3})
+    level = {"color": theme.LEVEL, "width": 2, "dash": "4px,2px"}
+    _ticks(fig, [(one.x(one.row["level"]), one.y) for one in drawn if one.has_level], level)
+    own = [one for one in drawn if one.has_own]
+    fig.add_scatter(
+        x=[one.x(one.row["value"]) for one in own], y=[one.y for one in own], mode="markers", hoverinfo="skip",
+        cliponaxis=False, marker={"size": 14, "color": theme.CHOSEN, "line": {"width": 1, "color": theme.NEUTRAL}},
+    )  # fmt: skip
+    theme.notes(fig, [label for one in drawn for label in one.labels()])
+    fig.update_xaxes(visible=False, range=[-0.02, 1.02])
+    fig.update_yaxes(visible=False, range=[0.5 - len(drawn), 0.5])
+    return fig
+
+
+def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return rows.to_dict("records")  # type: ignore[return-value]
+
+
+class _Strip:
+    """Where the figures of one measure lie, from 0 to 1."""
+
+    def __init__(self, row: dict[str, Any], dots: Dots, measure: Measure, y: int):
+        self.row, self.dots, self.measure, self.y = row, dots, measure, y
+        self.has_own, self.has_level = (not np.isnan(row[name]) for name in ("value", "level"))
+        self.quartiles = row["peers_p25"], row["peers_p75"]
+        shown = [row["peers_min"], row["peers_max"], *([row["value"]] if self.has_own else [])]
+        shown += [row["level"]] if self.has_level else []
+        self.low, self.high = min(shown), max(shown)
+
+    def x(self, value: float) -> float:
+        """The place of a figure; in the middle where all are alike."""
+        return (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
+
+    def labels(self) -> list[dict]:
+        """Name and own figure above the strip, its ends below."""
+        own = f" <b>{figure(self.row['value'], self.measure)}</b>" if self.has_own else ""
+        above = {"y": self.y + WORDS, "xanchor": "left", "x": 0, "yanchor": "middle"}
+        ends = [(self.low, 0, "left"), (self.high, 1, "right")]
+        below = [theme.label(figure(value, self.measure), theme.NEUTRAL, x=x, xanchor=side, y=self.y + ENDS, yanchor="middle")
+                 for value, x, side in ends]  # fmt: skip
+        found = [theme.label(self.row["measure_name"], **above), *below]
+        if own:
+            found.append(theme.label(own, theme.CHOSEN, **above | {"x": 1, "xanchor": "right"}))
+        return found
+
+
+def _lines(fig: go.Figure, ends: list[tuple[float, float, float]], line: dict) -> None:
+    x = [value for low, high, _ in ends for value in (low, high, None)]
+    y = [value for *_, at in ends for value in (at, at, None)]
+    fig.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
+
+
+def _ticks(fig: go.Figure, at: list[tuple[float, float]], line: dict) -> None:
+    x = [value for place, _ in at for value in (place, place, None)]
+    y = [value for _, middle in at for value in (middle - REACH, middle + REACH, None)]
+    fig.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
+
+
+def _dots(fig: go.Figure, drawn: list[_Strip]) -> None:
+    every = [(one, name, value) for one in drawn for name, value in one.dots]
+    fig.add_scatter(
+        x=[one.x(value) for one, _, value in every], y=[one.y for one, *_ in every], mode="markers", cliponaxis=False,
+        text=[f"<b>{name}</b><br>{figure(value, one.measure)}" for one, name, value in every],
+        hovertemplate="%{text}<extra></extra>", marker={"size": 8, "color": theme.SOFT},
+    )  # fmt: skip

@@ -1,0 +1,60 @@
+"""A profile as small tables of texts: a group with its changes, and the peers' figures under every choice of peers."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.measures.measure import Measure
+from analysis.profile import own_years
+from analysis.profile.peers import CHOICES
+from analysis.profile.rows import HIGHER, LOWER, OTHER, SAME, TOO_FEW, UNCLEAR, UNSETTLED
+from analysis.profile.sentences import decimals, figure
+from charts.words import GAP
+from data.norwegian import number
+
+VERDICTS = {HIGHER: "kommunen klart høyere", LOWER: "kommunen klart lavere", SAME: "likt", UNCLEAR: "ingen klar forskjell",
+            UNSETTLED: "egen svingning ikke kjent", TOO_FEW: "for få med tall", "": ""}  # fmt: skip
+HEADS = {"kostra": "KOSTRA-gruppen", "storrelse": "Samme størrelse", "fylke": "Samme fylke", "likest": "Likner mest"}
+assert set(HEADS) == set(CHOICES)
+
+
+def group(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> pd.DataFrame:
+    """Each measure with its figure and its changes; a dash where there is none (why: words.gaps)."""
+    each = rows.to_dict("records")
+    out = {"": [row["measure_name"] for row in each], "Nå": [_now(row, measures[row["measure"]]) for row in each]}
+    for back in own_years.BACK:
+        out[f"{back} år"] = [_change(row[f"change_{back}yr"], measures[row["measure"]]) for row in each]
+    return pd.DataFrame(out)
+
+
+def _now(row: Mapping, measure: Measure) -> str:
+    return GAP if row["reason"] else figure(row["value"], measure)
+
+
+def _change(value: float, measure: Measure) -> str:
+    """In the unit of the figure: points of a share, millions of an amount."""
+    if pd.isna(value):
+        return GAP
+    if measure.unit == "1000 kr":
+        return number(value / 1000, 1, signed=True)
+    return number(value, decimals(measure), signed=True)
+
+
+def under_other_choices(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> pd.DataFrame:
+    """The municipality's figure, and those of the peers under each choice with what is said of the gap."""
+    held = rows[[*(figure for figure, _ in OTHER.values())]].notna().any(axis=1)
+    each = rows[held].to_dict("records")
+    out = {
+        "Tall": [row["measure_name"] for row in each],
+        "Kommunen": [_now(row, measures[row["measure"]]) for row in each],
+    }
+    for choice, (value, verdict) in OTHER.items():
+        out[HEADS[choice]] = [_theirs(row[value], row[verdict], measures[row["measure"]]) for row in each]
+    return pd.DataFrame(out)
+
+
+def _theirs(value: float, verdict: str, measure: Measure) -> str:
+    if pd.isna(value):
+        return GAP
+    told = VERDICTS[verdict]
+    return f"{figure(value, measure)}{f' ({told})' if told else ''}"

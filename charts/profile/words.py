@@ -1,0 +1,83 @@
+"""Headlines of the groups, and what must be known of a profile. From profile.rows."""
+
+import pandas as pd
+
+from analysis.profile import own_years, peers
+from charts import level_caveat, words
+from data.norwegian import joined, number
+
+NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
+SPREAD = (
+    "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen. Hver linje går fra det laveste "
+    "til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen er ingen rangering."
+)
+TOGETHER = (
+    "De andres tall er summen av beløpene delt på summen av inntektene eller innbyggerne, aldri et snitt av prosenter. Der "
+    "SSB bare har prosenten, er det medianen. Kommunen selv er ikke med, og de andre er de samme for alle tall og år."
+)
+SWING = (
+    "«Ingen klar forskjell» betyr at avstanden til de andre ikke er større enn kommunens egen svingning: standardavviket for "
+    f"endringene fra ett år til det neste, der det er minst {own_years.LEAST_CHANGES} slike endringer. For tall over flere år "
+    "er det svingningen i årstallet. Er svingningen ikke kjent, sier vi hvor stor avstanden er, og ikke om den er klar."
+)
+CHANGES = (
+    "Endring er årets tall minus tallet ett, tre og fem år før, i samme enhet (prosentpoeng for prosenter, løpende kroner for "
+    "beløp). Vi regner den ikke over en sammenslåing eller deling av kommunen."
+)
+UNCORRECTED = (
+    "KS' grense for gjeld gjelder korrigert netto lånegjeld, som SSB ikke har. Gjelden her er ukorrigert: en kommune over "
+    "grensen kan være under etter korrigering."
+)
+NEAREST = (
+    f"De {peers.MOST_LIKE} som likner mest, er de nærmeste i folketall (logaritmen) og i andelen 0–19 år og 65 år og over; hvert "
+    "av de tre teller i sitt eget standardavvik blant alle kommuner. Kostnadsindeksen i inntektssystemet er ikke i uttrekket."
+)
+NO_VERDICT = "Bare tall med et anbefalt nivå eller en grense står mot et nivå. Høye eller lave utgifter er verken bra eller dårlig."
+
+
+def headline(group: str, rows: pd.DataFrame) -> str:
+    """How many of a group's measures differ clearly from the peers', which way; at most 15 words."""
+    held = rows[rows["verdict"] != ""]
+    if held.empty:
+        return NOTHING.format(group=group)
+    held = held[held["verdict"] != "too_few_peers"]
+    counts = {
+        word: int((held["verdict"] == verdict).sum()) for verdict, word in (("higher", "høyere"), ("lower", "lavere"))
+    }
+    told = [f"{number(count, 0)} klart {word}" for word, count in counts.items() if count]
+    of = f"av {number(len(held), 0)} tall"
+    return (
+        f"{group}: {joined(told)} {of} enn hos de andre"
+        if told
+        else f"{group}: ingen {of} er klart annerledes enn hos de andre"
+    )
+
+
+def subtitle(name: str, rows: pd.DataFrame) -> str:
+    """Who is held against whom, and which years the figures are of."""
+    held = rows[rows["verdict"] != ""]
+    years = words.years(held["year"].drop_duplicates())
+    return (
+        f"{name} (oransje) og {held['peers_called'].iloc[0]} ({number(held['peers_of'].iloc[0], 0)} kommuner), {years}"
+    )
+
+
+def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
+    """What must be known of a group's figures: how each is made, why some are lacking, and how they are read."""
+    held = rows["measure"].tolist()
+    caveat = level_caveat.CAVEAT.format(level=words.level(level_pct), see="snittet over flere år og ")
+    formulas = [f"{row.measure_name}: {row.formula}" for row in rows.itertuples() if row.formula]
+    return (
+        SPREAD, TOGETHER, SWING, CHANGES, *gaps(rows), NEAREST,
+        *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), NO_VERDICT, *formulas,
+    )  # fmt: skip
+
+
+def gaps(rows: pd.DataFrame) -> list[str]:
+    """Why changes are lacking, each reason once with the figures it is about."""
+    found: dict[str, list[str]] = {}
+    for row in rows.to_dict("records"):
+        for back in own_years.BACK:
+            if reason := row[f"change_{back}yr_reason"]:
+                found.setdefault(reason, []).append(f"{words.first_lower(row['measure_name'])} på {back} år")
+    return [f"Uten endring, for {reason}: {', '.join(which)}." for reason, which in found.items()]

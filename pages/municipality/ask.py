@@ -1,0 +1,41 @@
+"""With whom the municipality is held together: a class that it is in, those most like it, or some that are chosen."""
+
+import streamlit as st
+
+from analysis.profile.peers import CHOICES, MOST_OWN, NEAREST, OWN
+from pages.municipality import rows
+from pages.shared import address, cached
+
+LABELS = {"Samme KOSTRA-gruppe": "kostra", "Samme størrelse": "storrelse", "Samme fylke": "fylke",
+          "Likest i størrelse og alder": NEAREST, "Egne valg": OWN}  # fmt: skip
+KEY, KEY_OWN = "mot", "mot_kommuner"
+assert set(LABELS.values()) == {*CHOICES, OWN}
+
+
+def peers(code: str) -> str:
+    """What is asked of peers.of: the choice of the address, or the codes that are chosen; and why there are none."""
+    address.choose(KEY, LABELS, "sammenlikningen")
+    picked = LABELS[st.selectbox("Sammenlikn med", list(LABELS), key=KEY, bind="query-params", width=260)]
+    if picked == OWN:
+        return _own(code)
+    found = rows.peers(code, picked)
+    if not found.codes and not _is_asked():
+        return ""  # the one that stands in its place, see peers.of
+    if not found.codes:
+        st.caption(f"Ingen å sammenlikne med: {found.why_none}.")
+    return picked
+
+
+def _is_asked() -> bool:
+    return KEY in st.query_params
+
+
+def _own(code: str) -> str:
+    labels = {f"{one} {name}": one for one, name in cached.municipalities().items() if one != code}
+    picked = st.multiselect(
+        f"Inntil {MOST_OWN} kommuner", list(labels), key=KEY_OWN, bind="query-params", max_selections=MOST_OWN,
+        placeholder="Navn eller nummer",
+    )  # fmt: skip
+    if not picked:
+        st.caption("Velg minst én kommune. Til da er det KOSTRA-gruppen, eller de som likner mest der den er tom.")
+    return ",".join(labels[one] for one in picked)

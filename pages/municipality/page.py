@@ -1,0 +1,21 @@
+"""Kommunen: every measure of one municipality, beside its levels, its peers and its own years; the way on to the views."""
+
+import streamlit as st
+
+from pages.municipality import ask, groups, peer_tables, questions, rows, sections
+from pages.shared import pickers
+from pages.shared.one_question import skeleton
+
+code, name = pickers.chosen()
+above = st.container()  # stands before the choice, which it waits for
+asked = ask.peers(code) if code else ""
+told = sections.answer(code, name, asked)
+with above:
+    skeleton.answer(told)
+if code:
+    groups.every(code, name, asked)
+    skeleton.meeting(told)
+    skeleton.rests_on()
+    peer_tables.peers(code, asked)
+questions.links()
+skeleton.foot(rows.TABLES)

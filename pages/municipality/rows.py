@@ -1,0 +1,46 @@
+"""The rows of the page, each computed once per version of the extract."""
+
+import pandas as pd
+
+from analysis.profile import material as profile_material, peers as peer_groups, rows as profile_rows
+from analysis.profile.material import Material
+from analysis.profile.peers import Peers
+from pages.shared import extract
+
+TABLES = profile_material.TABLES
+
+
+@extract.drawn
+def material() -> Material:
+    """Every measure of every municipality; shared, and never changed."""
+    return profile_material.material(extract.table, extract.vintages(TABLES))
+
+
+@extract.cached
+def rows(code: str, asked: str) -> pd.DataFrame:
+    """See profile.rows. asked: a choice of peers, or their codes with commas between, "" for the one to begin with."""
+    return profile_rows.rows(material(), code, asked)
+
+
+def peers(code: str, asked: str) -> Peers:
+    """See peers.of."""
+    return peer_groups.of(material(), code, asked)
+
+
+@extract.cached
+def peer_rows(code: str, asked: str) -> pd.DataFrame:
+    """region_code, region_name and peer_why of each of the peers."""
+    found, chosen = material(), peers(code, asked)
+    why = peer_groups.why(found, code, chosen)
+    return pd.DataFrame(
+        [{"region_code": one, "region_name": found.names[one], "peer_why": text} for one, text in why.items()],
+        columns=["region_code", "region_name", "peer_why"],
+    )
+
+
+def dots(code: str, asked: str, measure: str, year: int) -> list[tuple[str, float]]:
+    """Name and figure of each of the peers that has one."""
+    found = material()
+    one, column = found.series[measure], found.series[measure].years.index(year)
+    each = [(found.names[peer], float(one.value[found.places[peer], column])) for peer in peers(code, asked).codes]
+    return [(name, value) for name, value in each if not pd.isna(value)]

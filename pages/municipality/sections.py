@@ -1,0 +1,21 @@
+"""What the page answers, for the page itself and for what a link to it shows."""
+
+from analysis.measures.groups import GROUPS
+from analysis.measures.registry import of_municipality
+from charts.answer import Answer
+from charts.profile import answer as answers
+from pages.municipality import groups, rows
+from pages.shared import cached
+from pages.shared.finding import Finding
+
+
+def answer(code: str | None, name: str, asked: str = "") -> Answer:
+    """Of one municipality, or that none is chosen."""
+    if code:
+        return answers.municipality(name, rows.rows(code, asked))
+    return answers.nobody(len(cached.municipalities()), len(of_municipality()))
+
+
+def first_chart(code: str, name: str) -> Finding:
+    """The strips of the first group."""
+    return groups.finding(next(iter(GROUPS.values())), code, name, "")
