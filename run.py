@@ -15,7 +15,8 @@ VERSION = "0.1.0"
 RUNTIME = ("requirements.txt",)
 TESTING = ("requirements.txt", "requirements-test.txt")
 OLDEST = (3, 11)
-VERBS = ("refresh", "parse", "status", "import", "remove", "template", "analysis", "test", "check")
+VERBS = ("refresh", "parse", "status", "import", "remove", "template", "analysis", "publish", "test", "check")
+MODULES = {"analysis": ["analysis"], "publish": ["sheets"]}  # of the verbs that are not the loader's
 PROGRAM = "kommuneokonomi" if INSTALLED else "python run.py"
 USAGE = f"{PROGRAM} [--port N] [--data MAPPE] [--version]\n       {PROGRAM} {'|'.join(VERBS)} [--data MAPPE] [valg]"
 
@@ -126,7 +127,7 @@ def main(arguments):
     if others and others[0] in VERBS[:-2]:
         install(RUNTIME)
         os.environ["PYTHONPATH"] = str(ROOT)  # the files named are in the folder where the command was typed
-        return become([PYTHON, "-P", "-m", *([] if others[0] == "analysis" else ["loaders"]), *others])
+        return become([PYTHON, "-P", "-m", *MODULES.get(others[0], ["loaders", others[0]]), *others[1:]])
     os.chdir(ROOT)
     if others[:1] in (["test"], ["check"]):
         return test(others[1:]) if others[0] == "test" else check()

@@ -22,6 +22,7 @@ from serving.html_page import Page
 from serving.links.answers import Previews
 from serving.messages import Messages
 from serving.protection import Protection
+from serving.sheet_answers import Sheets
 from serving.tally import Tally
 
 HERE = site.configured()
@@ -47,6 +48,7 @@ app = st.App(
         Middleware(Health, site=HERE),
         Middleware(Compression, site=HERE),
         Middleware(Previews, site=HERE),
+        Middleware(Sheets, site=HERE),
         Middleware(Page, site=HERE, html=HTML),
     ],
 )

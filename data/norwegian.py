@@ -1,7 +1,8 @@
-"""Numbers and lists as Norwegian text: decimal comma, narrow space for thousands, a real minus sign."""
+"""Numbers, dates and lists as Norwegian text: decimal comma, narrow space for thousands, a real minus sign."""
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
 from functools import lru_cache
 
 THIN, MINUS, GAP = "\u202f", "\u2212", "–"
@@ -34,3 +35,8 @@ def figure(value: float) -> str:
 def joined(names: Sequence[str]) -> str:
     """ "a, b og c"; "" of none."""
     return " og ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def day(iso: str) -> str:
+    """An ISO time as a Norwegian date: 2026-06-15T06:00:00Z is 15.06.2026; "" of none."""
+    return datetime.fromisoformat(iso).strftime("%d.%m.%Y") if iso else ""

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from data.extract import made_up
 from data.extract.vintage import Vintage
+from data.norwegian import day
 
 MAP = (
     "Kommunene er de som fantes 1. januar det året. En kommune som bare har fått nytt nummer siden, står med dagens "
@@ -13,11 +14,6 @@ MAP = (
 TABLES = ("accounts", "population")
 
 OWN = "Summer, gjennomsnitt og fordelinger er beregnet her av SSBs tall; de er ikke publisert av SSB."
-
-
-def day(iso: str) -> str:
-    """An ISO time as a Norwegian date: 2026-06-15T06:00:00Z is 15.06.2026."""
-    return datetime.fromisoformat(iso).strftime("%d.%m.%Y") if iso else ""
 
 
 def state(vintage: Vintage) -> str:

@@ -1,0 +1,94 @@
+"""Answers with the sheet of a municipality: /ark/bergen or /ark/4601, and /ark/bergen.pdf, .docx, .csv and .json beside it.
+
+A plain page that needs no script and no websocket; of the newest edition, without any municipality's own files.
+"""
+
+import asyncio
+from collections import OrderedDict
+from urllib.parse import unquote
+
+from starlette.responses import Response
+
+from data.extract.store import DataError
+from serving.answers import refused
+from serving.site import Site
+
+PREFIX, MOST_KEPT, MOST_CHARACTERS = "/ark", 200, 100
+KINDS = {
+    "": "text/html; charset=utf-8", "pdf": "application/pdf", "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}  # fmt: skip
+UNKNOWN = "Fant ikke kommunen. Skriv navn eller nummer, for eksempel /ark/bergen eller /ark/4601; /ark/ har alle."
+NOT_READY = "Tallene kan ikke leses nå. Prøv igjen om litt."
+
+
+class Sheets:
+    """One sheet is made at a time, and what was made of the newest edition is kept."""
+
+    def __init__(self, app, site: Site):
+        self.app, self.site = app, site
+        self._making = asyncio.Lock()
+        self._made: OrderedDict[tuple, bytes | None] = OrderedDict()
+
+    async def __call__(self, scope, receive, send):
+        path = self.site.path(scope) if scope["type"] == "http" else None
+        if path is None or not (path == PREFIX or path.startswith(f"{PREFIX}/")):
+            return await self.app(scope, receive, send)
+        if scope["method"] not in ("GET", "HEAD"):
+            return await refused(405, "Bare GET")(scope, receive, send)
+        await (await self._answer(path[len(PREFIX) :].strip("/")))(scope, receive, send)
+
+    async def _answer(self, asked: str) -> Response:
+        name, _, ending = unquote(asked).rpartition(".") if "." in asked else (unquote(asked), "", "")
+        if ending not in KINDS or len(name) > MOST_CHARACTERS or ("." in asked and not (name and ending)):
+            return refused(404, UNKNOWN)
+        async with self._making:
+            try:
+                content = await asyncio.to_thread(self._content, name, ending)
+            except DataError:
+                return refused(503, NOT_READY)
+        if content is None:
+            return refused(404, UNKNOWN)
+        return Response(content, media_type=KINDS[ending], headers={"cache-control": "no-cache"})
+
+    def _content(self, name: str, ending: str) -> bytes | None:
+        """Of the newest edition; None where no one municipality is meant."""
+        from pages.shared.in_use import edition
+
+        with edition.published() as newest:
+            key = (newest.key, name, ending)
+            if key not in self._made:
+                self._made[key] = _make(name, ending, self.site.base)
+            self._made.move_to_end(key)
+            while len(self._made) > MOST_KEPT:
+                self._made.popitem(last=False)
+            return self._made[key]
+
+
+def _make(name: str, ending: str, base: str) -> bytes | None:
+    """What is imported here is imported when the first sheet is asked for: the server starts without it."""
+    from pages.municipality import rows
+    from sheets import content, files, index, page
+
+    maker = content.maker(rows.material())
+    if not name:
+        return None if ending else index.html(maker, list(maker.found.names)).encode()
+    code = _meant(name, maker.slugs)
+    if code is None:
+        return None
+    sheet = maker.sheet(code)
+    if ending:
+        return files.MADE[ending](sheet)
+    own = {said: f"{base}{PREFIX}/{sheet.slug}.{end}" for end, said in files.NAMES.items()}
+    led = {"Åpne i dashbordet": f"{base}/kommunen?kommune={code}", "Alle kommuner": f"{base}{PREFIX}/"}
+    return page.html(sheet, {**own, **led}, index.preview(sheet, "")).encode()
+
+
+def _meant(asked: str, slugs: dict[str, str]) -> str | None:
+    """The number of the one municipality that is meant by its address, name or number, of today or before."""
+    from pages.shared import cached
+
+    by_slug = {slug: code for code, slug in slugs.items()}
+    codes = (by_slug[asked],) if asked in by_slug else cached.register().meant(asked).codes
+    return codes[0] if len(codes) == 1 and codes[0] in slugs else None

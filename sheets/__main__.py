@@ -1,0 +1,80 @@
+"""Write the sheets as static files: python run.py publish OUT [--municipality Bergen ...] [--base-url https://...].
+
+Exit 0, 1 when data is missing or the folder cannot be written, 2 on misuse.
+"""
+
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from analysis.common.asked import UnknownChoice
+from analysis.municipalities import asked
+from data.advice import program
+from data.closed_output import quietly
+from data.command_line import Parser
+from data.extract import catalogue, files as extract_files, store
+from sheets import content
+from sheets.publish import publish
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command. Returns the exit code."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.base_url and urlsplit(chosen.base_url).scheme not in ("http", "https"):
+        parser.error(
+            f"--base-url {chosen.base_url}: skriv hele adressen mappen får, for eksempel https://kommune.no/ark/"
+        )
+    edition = store.at()
+    try:
+        maker = content.read_all(
+            lambda name: store.read_any(name, edition), lambda name: catalogue.vintage(name, edition)
+        )
+        codes = _codes(maker, edition, chosen.municipality)
+        written = publish(maker, Path(chosen.out), codes, chosen.base_url, _progress)
+    except UnknownChoice as error:
+        print(error, file=sys.stderr)
+        return 2
+    except store.DataError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"Får ikke skrevet til {chosen.out}: {extract_files.trouble(error)}", file=sys.stderr)
+        return 1
+    print(f"{len(codes)} kommuneark i {chosen.out}: {written.changed} filer skrevet, {written.same} som før.")
+    return 0
+
+
+def _progress(told: str) -> None:
+    print(told, file=sys.stderr)
+
+
+def _codes(maker: content.Maker, edition: store.Edition, wanted: list[str]) -> list[str]:
+    """The codes that are meant, each once; all when none is asked for. Raises UnknownChoice."""
+    names = maker.found.names
+    found = []
+    for one in wanted or names:
+        code, said = asked.municipality(lambda name: store.read_any(name, edition), one, names, names.values())
+        if said and wanted:
+            print(said, file=sys.stderr)
+        found.append(code)
+    return list(dict.fromkeys(found)) if wanted else list(names)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog=program("publish"),
+        description="Skriv kommunearkene som en mappe med filer som hvilken som helst nettserver kan dele.",
+    )
+    parser.add_argument("out", metavar="MAPPE", help="mappen som filene skrives i")
+    parser.add_argument(
+        "--municipality", nargs="+", default=[], metavar="KOMMUNE", help="bare disse, med nummer eller navn"
+    )
+    parser.add_argument(
+        "--base-url", default="", metavar="ADRESSE", help="adressen mappen får, for nettstedskart og forhåndsvisning"
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(quietly(main))

@@ -1,0 +1,130 @@
+"""What a sheet tells of one municipality, from its profile: the same for the page, the files and the data beside them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.common.asked import Read
+from analysis.profile import rows as profile_rows
+from analysis.profile.material import TABLES, Material, material
+from charts import words
+from charts.answer import Answer
+from charts.level_caveat import CAVEAT
+from charts.profile import answer as answers, words as profile_words
+from data.contract.tables import EXTRACT
+from data.extract import made_up
+from data.extract.vintage import Vintage
+from data.municipalities.names import folded
+from data.norwegian import day
+
+RESULT = "ndr_pct"
+OURS = "Andeler, summer og sammenlikninger er beregnet her av tallene i tabellene; de er ikke publisert av SSB."
+LICENCE = "Lisens: CC BY 4.0."
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """rows: of profile.rows. course: years, results in per cent (NaN for a gap) and the recommended level of each year.
+    peers: who it is held against. notes: what must be known. sources: a sentence each. marked: that figures are made up."""
+
+    code: str
+    name: str
+    slug: str
+    answer: Answer
+    rows: pd.DataFrame
+    course: tuple[tuple[int, float, float], ...]
+    peers: str
+    notes: tuple[str, ...]
+    sources: tuple[str, ...]
+    marked: str
+
+    @property
+    def groups(self) -> list[tuple[str, pd.DataFrame]]:
+        """Each group with its rows, in the order they are shown."""
+        return [(str(name), own) for name, own in self.rows.groupby("group", sort=False)]
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes the sheet of any municipality of one edition."""
+
+    found: Material
+    slugs: dict[str, str]
+    sources: tuple[str, ...]
+    marked: str
+
+    def sheet(self, code: str) -> Sheet:
+        """Raises UnknownChoice for a code that is none of today's."""
+        rows = profile_rows.rows(self.found, code)
+        name = self.found.names[code]
+        course = _course(self.found, code)
+        levels = [at for *_, at in course if not np.isnan(at)]
+        return Sheet(
+            code, name, self.slugs[code], answers.municipality(name, rows), rows, course, _peers(rows),
+            _notes(rows, levels), self.sources, self.marked,
+        )  # fmt: skip
+
+
+def maker(found: Material) -> Maker:
+    """found: everything that the sheets are cut out of, see profile.material."""
+    there = dict(found.vintages)
+    marked = next(
+        (f"{made_up.MARK}, ikke offentlig statistikk" for one in there.values() if made_up.is_made_up(one)), ""
+    )
+    return Maker(
+        found, slugs(found.names), (*(_source(table, one) for table, one in there.items()), OURS, LICENCE), marked
+    )
+
+
+def read_all(read: Read, vintage: Callable[[str], Vintage | None]) -> Maker:
+    """The same, from the tables. Raises MissingTable without the list of municipalities."""
+    return maker(material(read, {table: one for table in TABLES if (one := vintage(table))}))
+
+
+def slugs(names: dict[str, str]) -> dict[str, str]:
+    """What each municipality is called in an address: "bergen"; with its number where two have one name: "heroy-1515"."""
+    plain = {code: _slug(name) for code, name in names.items()}
+    called = list(plain.values())
+    return {code: text if called.count(text) == 1 else f"{text}-{code}" for code, text in plain.items()}
+
+
+def _slug(name: str) -> str:
+    """ "Nordre Land" is nordre-land, "Lørenskog" lorenskog."""
+    return "-".join(filter(None, (folded(part) for part in re.split(r"[\s\-/().]+", name))))
+
+
+def _course(found: Material, code: str) -> tuple[tuple[int, float, float], ...]:
+    one = found.series.get(RESULT)
+    if one is None:
+        return ()
+    own = one.value[found.places[code]]
+    return tuple(
+        (year, float(value), found.levels.recommended.get(year, float("nan")))
+        for year, value in zip(one.years, own, strict=True)
+    )
+
+
+def _peers(rows: pd.DataFrame) -> str:
+    held = rows[rows["peers_called"] != ""]
+    if held.empty:
+        return "Kommunen er ikke holdt opp mot andre: gruppen er ikke kjent."
+    first = held.iloc[0]
+    return f"Holdt opp mot {first['peers_called']} ({words.n(first['peers_of'])}), uten kommunen selv."
+
+
+def _notes(rows: pd.DataFrame, levels: list[float]) -> tuple[str, ...]:
+    """How the comparisons are made, what they do not say, and the formula of every figure that is there."""
+    there = rows[rows["reason"] == ""]
+    level = CAVEAT.format(level=words.level(levels[-1]), see="snittet over flere år og ") if levels else ""
+    formulas = [f"{row.measure_name}: {row.formula}" for row in there.itertuples() if row.formula]
+    fixed = (profile_words.TOGETHER, profile_words.SWING, level, profile_words.UNCORRECTED, profile_words.NO_VERDICT)
+    return (*filter(None, fixed), *formulas)
+
+
+def _source(table: str, one: Vintage) -> str:
+    revised = {True: ", reviderte tall", False: ", ureviderte tall", None: ""}[one.revised]
+    of = f" ({day(one.updated)}{revised})" if one.updated else revised
+    return f"{EXTRACT[table].source}{of}, hentet {day(one.fetched)}."

@@ -1,0 +1,68 @@
+"""The index of a folder of sheets, with a search that needs no server, a site map, and what a link to a sheet shows."""
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from data.municipalities.names import folded
+from sheets import page
+from sheets.content import Maker, Sheet
+from sheets.escaped import text
+from sheets.look import STYLE
+
+TITLE = "Kommunearkene"
+# Shows those whose name or number holds what is typed; without a script the whole list stands.
+SEARCH = """
+const box = document.querySelector("input"), items = [...document.querySelectorAll("li")];
+document.querySelector("form").hidden = false;
+box.addEventListener("input", () => {
+  const asked = box.value.toLowerCase().normalize("NFD").replace(/[^a-z0-9æø]/g, "").replace(/æ/g, "ae").replace(/ø/g, "o")
+    .replace(/a[ae]+/g, "a").replace(/oe/g, "o");
+  for (const item of items) item.hidden = !item.dataset.called.includes(asked);
+});
+""".strip()
+
+
+def files(maker: Maker, codes: Sequence[str], base_url: str) -> dict[str, bytes]:
+    """index.html, and with a base_url sitemap.xml."""
+    made = {"index.html": html(maker, codes).encode()}
+    return made | ({"sitemap.xml": _map(maker, codes, base_url)} if base_url else {})
+
+
+def html(maker: Maker, codes: Sequence[str]) -> str:
+    """Every sheet by name, and a field that narrows the list."""
+    items = "".join(
+        f'<li data-called="{text(folded(maker.found.names[code]))} {text(code)}">'
+        f'<a href="{text(maker.slugs[code])}.html">{text(maker.found.names[code])}</a></li>'
+        for code in sorted(codes, key=lambda code: folded(maker.found.names[code]))
+    )
+    return (
+        f'<!doctype html>\n<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{TITLE}</title><style>{STYLE}main ul{{columns:14rem;padding:0;list-style:none}}li a{{display:inline-block;padding:.4rem 0}}"
+        f"input{{font:inherit;padding:.5rem;width:100%;max-width:20rem;display:block}}</style></head>\n<body><main><h1>{TITLE}</h1>"
+        f'<form hidden onsubmit="return false"><label>Kommune, navn eller nummer <input type="search" autocomplete="off"></label></form>'
+        f"<ul>{items}</ul><footer>{text(' '.join(maker.sources))}</footer></main><script>{SEARCH}</script></body></html>\n"
+    )
+
+
+def preview(sheet: Sheet, base_url: str) -> str:
+    """What a link to the sheet shows, as elements of its head."""
+    told = [
+        ("og:title", page.title(sheet)),
+        ("og:description", sheet.answer.sentence),
+        ("og:type", "article"),
+        ("og:locale", "nb_NO"),
+    ]
+    told += [("og:url", f"{base_url.rstrip('/')}/{sheet.slug}.html")] if base_url else []
+    metas = "".join(f'<meta property="{name}" content="{text(said)}">' for name, said in told)
+    return f'<meta name="description" content="{text(sheet.answer.sentence)}">{metas}'
+
+
+def _map(maker: Maker, codes: Sequence[str], base_url: str) -> bytes:
+    places = "".join(
+        f"<url><loc>{escape(base_url.rstrip('/'))}/{name}</loc></url>\n"
+        for name in ("index.html", *(f"{maker.slugs[code]}.html" for code in codes))
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{places}</urlset>\n"
+    ).encode()

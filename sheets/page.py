@@ -1,0 +1,92 @@
+"""A sheet as one page of HTML: two sides of A4 when printed, no script, nothing fetched from anywhere."""
+
+from collections.abc import Mapping
+
+from sheets import pictures
+from sheets.content import Sheet
+from sheets.escaped import text
+from sheets.look import STYLE
+from sheets.rows_said import HEADINGS, line
+
+LEGEND = (
+    "I hver stripe: de andre fra lavest til høyest, den midtre halvdelen mørkere, medianen som en strek, nivået stiplet, "
+    "kommunen som en prikk. Stripene har ingen felles akse, og plassen er ingen rangering."
+)
+
+
+def html(sheet: Sheet, links: Mapping[str, str], head: str = "") -> str:
+    """The whole page. links: what leads on from it, by what is said of it; head: more of the page's head, as HTML."""
+    mark = f'<p class="mark">{text(sheet.marked)}</p>' if sheet.marked else ""
+    body = "\n".join(
+        [mark, _answer(sheet), _course(sheet), _meeting(sheet), _groups(sheet), _about(sheet), _foot(sheet, links)]
+    )
+    return (
+        f'<!doctype html>\n<html lang="nb"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{text(title(sheet))}</title>{head}<style>{STYLE}</style></head>\n<body><main>\n{body}\n</main></body></html>\n"
+    )
+
+
+def title(sheet: Sheet) -> str:
+    """Of the tab and of the file."""
+    return f"Kommunearket: {sheet.name}"
+
+
+def _answer(sheet: Sheet) -> str:
+    told = sheet.answer
+    cells = "".join(
+        f"<div><dt>{text(one.label)}</dt><dd><b>{text(one.value)}</b><span>{text(one.beside)}</span></dd></div>"
+        for one in told.figures
+    )
+    return (
+        f'<header><p class="kind">Kommunearket · {text(sheet.code)} {text(sheet.name)}</p><h1>{text(told.sentence)}</h1></header>'
+        f'<dl class="figures">{cells}</dl>'
+    )
+
+
+def _course(sheet: Sheet) -> str:
+    drawn = pictures.course(sheet.course, sheet.name)
+    if not drawn:
+        return ""
+    return (
+        f"<section><h2>Netto driftsresultat år for år</h2><p class='beside'>Prosent av brutto driftsinntekter, kommunekonsern; "
+        f"stiplet: anbefalt nivå for kommunene samlet over tid. Linjen er brutt der tall mangler.</p>{drawn}</section>"
+    )
+
+
+def _meeting(sheet: Sheet) -> str:
+    told = "".join(f"<li>{text(one)}</li>" for one in sheet.answer.meeting)
+    return f"<section><h2>Si det i møtet</h2><ol>{told}</ol></section>" if told else ""
+
+
+def _groups(sheet: Sheet) -> str:
+    parts = [f'<p class="beside">{text(sheet.peers)} {text(LEGEND)}</p>']
+    for name, rows in sheet.groups:
+        lines = "".join(_line(row) for row in rows.to_dict("records"))
+        head = "<tr>" + "".join(f"<th>{one}</th>" for one in (*HEADINGS, "Blant de andre")) + "</tr>"
+        parts.append(
+            f"<section><h2>{text(name)}</h2><table><thead>{head}</thead><tbody>{lines}</tbody></table></section>"
+        )
+    return "\n".join(parts)
+
+
+def _line(row: Mapping) -> str:
+    told = line(row)
+    if told.lacking:
+        return f'<tr><th>{text(told.name)}</th><td colspan="4">{text(told.lacking)}</td></tr>'
+    verdict = f"<br><i>{text(told.verdict)}</i>" if told.verdict else ""
+    return (
+        f"<tr><th>{text(told.name)}</th><td>{text(told.own)}</td><td>{text(told.level)}</td>"
+        f"<td>{text(told.theirs)}{verdict}</td><td>{pictures.strip(row)}</td></tr>"
+    )
+
+
+def _about(sheet: Sheet) -> str:
+    notes = "".join(f"<li>{text(one)}</li>" for one in sheet.notes)
+    return f'<section class="about"><h2>Om tallene</h2><ul>{notes}</ul></section>'
+
+
+def _foot(sheet: Sheet, links: Mapping[str, str]) -> str:
+    led = "".join(f'<li><a href="{text(address)}">{text(said)}</a></li>' for said, address in links.items())
+    nav = f'<nav aria-label="Videre"><ul>{led}</ul></nav>' if led else ""
+    return f"{nav}<footer>{' '.join(f'{text(one)}' for one in sheet.sources)}</footer>"

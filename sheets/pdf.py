@@ -1,0 +1,50 @@
+"""The PDF of a sheet, set by Typst: tagged (PDF/UA-1), so that a screen reader finds headings, tables and pictures."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from charts.drawing import tokens
+from sheets import page, pictures
+from sheets.content import Sheet
+from sheets.rows_said import HEADINGS, line
+
+TEMPLATE = Path(__file__).with_name("sheet.typ")
+STYLE = (
+    f"<style>text{{font:13px serif;fill:{tokens.INK}}}.level{{stroke:{tokens.LEVEL};stroke-width:2;stroke-dasharray:4 3}}"
+    f".own{{fill:{tokens.CHOSEN}}}.line{{stroke:{tokens.CHOSEN};stroke-width:2.5}}.zero{{stroke:{tokens.ALL}}}</style>"
+)
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """Raises RuntimeError of Typst's where the template is broken."""
+    told = json.dumps(_data(sheet), ensure_ascii=False)
+    return _compiler().compile(format="pdf", pdf_standards="ua-1", sys_inputs={"sheet": told})
+
+
+@cache
+def _compiler() -> Any:
+    return typst.Compiler(str(TEMPLATE))
+
+
+def _data(sheet: Sheet) -> dict:
+    course = pictures.course(sheet.course, sheet.name)
+    drawn = (
+        course.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", f">{STYLE}", 1)
+        if course
+        else ""
+    )
+    return {
+        "title": page.title(sheet), "code": sheet.code, "name": sheet.name, "marked": sheet.marked,
+        "answer": sheet.answer.sentence,
+        "figures": [{"label": one.label, "value": one.value, "beside": one.beside} for one in sheet.answer.figures],
+        "course": drawn, "course_said": pictures.course_said(sheet.course, sheet.name),
+        "meeting": list(sheet.answer.meeting), "peers": sheet.peers, "headings": list(HEADINGS),
+        "groups": [
+            {"name": name, "lines": [line(row)._asdict() for row in rows.to_dict("records")]} for name, rows in sheet.groups
+        ],
+        "notes": list(sheet.notes), "sources": list(sheet.sources),
+    }  # fmt: skip

@@ -1,0 +1,84 @@
+"""The two small pictures of a sheet, as SVG that reads in black and white: the strip of a measure, and the result over years."""
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from charts import words
+from sheets.escaped import text
+
+WIDE, HIGH = 220, 26
+COURSE_WIDE, COURSE_HIGH, LEFT, FOOT = 640, 170, 34, 20
+
+
+def strip(row: Mapping) -> str:
+    """The peers from lowest to highest, their middle half, their median, the level and the own figure; "" without peers."""
+    drawn = [row[name] for name in ("peers_min", "peers_max")]
+    if any(math.isnan(value) for value in drawn):
+        return ""
+    own, level = row["value"], row["level"]
+    shown = [*drawn, *(value for value in (own, level) if not math.isnan(value))]
+    low, high = min(shown), max(shown)
+
+    def x(value: float) -> float:
+        return round(6 + (WIDE - 12) * ((value - low) / (high - low) if high > low else 0.5), 1)
+
+    bars = [
+        f'<rect x="{x(drawn[0])}" y="10" width="{round(x(drawn[1]) - x(drawn[0]), 1)}" height="6" class="whole"/>',
+        f'<rect x="{x(row["peers_p25"])}" y="10" width="{round(x(row["peers_p75"]) - x(row["peers_p25"]), 1)}" height="6" class="half"/>',
+        f'<rect x="{x(row["peers_median"]) - 1}" y="6" width="2" height="14" class="median"/>',
+    ]  # fmt: skip
+    if not math.isnan(level):
+        bars.append(f'<line x1="{x(level)}" x2="{x(level)}" y1="2" y2="24" class="level"/>')
+    if not math.isnan(own):
+        bars.append(f'<circle cx="{x(own)}" cy="13" r="5" class="own"/>')
+    inside = "".join(bars)
+    return f'<svg viewBox="0 0 {WIDE} {HIGH}" role="img" aria-label="{text(said(row))}">{inside}</svg>'
+
+
+def said(row: Mapping) -> str:
+    """What a strip shows, in words."""
+    if math.isnan(row["peers_lower"]):
+        return f"{row['peers_with']} av {row['peers_of']} har tall; kommunen selv har ikke"
+    lower, higher = (words.number(row[name], 0) for name in ("peers_lower", "peers_higher"))
+    return f"{lower} av {row['peers_with']} kommuner er lavere, {higher} høyere"
+
+
+def course(points: Sequence[tuple[int, float, float]], name: str) -> str:
+    """The result year by year as a line broken at gaps, with the level; "" with fewer than two figures."""
+    known = [(year, value) for year, value, _ in points if not math.isnan(value)]
+    if len(known) < 2:
+        return ""
+    levels = [(year, at) for year, _, at in points if not math.isnan(at)]
+    first, last = points[0][0], points[-1][0]
+    values = [value for _, value in known] + [at for _, at in levels] + [0.0]
+    low, high = math.floor(min(values)), math.ceil(max(values))
+
+    def x(year: int) -> float:
+        return round(LEFT + (COURSE_WIDE - LEFT - 50) * (year - first) / (last - first), 1)
+
+    def y(value: float) -> float:
+        return round(8 + (COURSE_HIGH - FOOT - 8) * (high - value) / (high - low), 1)
+
+    parts = [f'<line x1="{LEFT}" x2="{x(last)}" y1="{y(0)}" y2="{y(0)}" class="zero"/>']
+    parts += [_label(4, y(value) + 4, words.percent(value, 0)) for value in sorted({low, 0, high})]
+    parts += [_label(x(year) - 14, COURSE_HIGH - 2, str(year)) for year in range(first, last + 1, 2)]
+    level = [(x(a) - 1, y(at), x(b), y(after)) for (a, at), (b, after) in pairwise(levels) if b == a + 1]
+    parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="level"/>' for a, b, c, d in level]
+    line = [(x(a), y(one), x(b), y(other)) for (a, one), (b, other) in pairwise(known) if b == a + 1]
+    parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="line"/>' for a, b, c, d in line]
+    parts += [f'<circle cx="{x(year)}" cy="{y(value)}" r="4" class="own"/>' for year, value in known]
+    end, value = known[-1]
+    parts.append(_label(x(end) + 8, y(value) + 4, words.percent(value)))
+    told = text(course_said(points, name))
+    return f'<svg class="course" viewBox="0 0 {COURSE_WIDE} {COURSE_HIGH}" role="img" aria-label="{told}">{"".join(parts)}</svg>'
+
+
+def course_said(points: Sequence[tuple[int, float, float]], name: str) -> str:
+    """The same in words."""
+    known = [f"{year} {words.percent(value)}" for year, value, _ in points if not math.isnan(value)]
+    return f"{name}, netto driftsresultat: {', '.join(known)}"
+
+
+def _label(x: float, y: float, said_: str) -> str:
+    return f'<text x="{x}" y="{y}">{text(said_)}</text>'

@@ -1,0 +1,73 @@
+"""All the sheets as a folder of static files, which any web server, object storage or memory stick can hold.
+
+Links within are relative. A second run writes only what changed; a file that another program put there is left alone.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from data.extract.files import holds, put
+from sheets import files, index
+from sheets.content import Maker, Sheet
+
+FEW, CHUNK = 10, 6
+
+
+class Written(NamedTuple):
+    """How many files are new or other than they were, and how many are as they were."""
+
+    changed: int
+    same: int
+
+
+def publish(
+    maker: Maker, out: Path, codes: Iterable[str], base_url: str = "", told: Callable[[str], None] = print
+) -> Written:
+    """The sheets of these municipalities, an index of those, and with a base_url a site map. Raises OSError."""
+    chosen = list(codes)
+    out.mkdir(parents=True, exist_ok=True)
+    changed = same = 0
+    for count, (code, one) in enumerate(zip(chosen, _each(maker, out, chosen, base_url), strict=True), 1):
+        changed, same = changed + one.changed, same + one.same
+        if count % 50 == 0 or count == len(chosen):
+            told(f"{count} av {len(chosen)} kommuneark, sist {maker.found.names[code]}")
+    more = _put(out, index.files(maker, chosen, base_url))
+    return Written(changed + more.changed, same + more.same)
+
+
+def _each(maker: Maker, out: Path, codes: list[str], base_url: str) -> Iterator[Written]:
+    """One after the other where they are few; else on every core, in processes that begin anew and share no lock."""
+    if len(codes) <= FEW:
+        _begin(maker, out, base_url)
+        yield from map(_one, codes)
+        return
+    anew = get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), anew, initializer=_begin, initargs=(maker, out, base_url)) as pool:
+        yield from pool.map(_one, codes, chunksize=CHUNK)
+
+
+def _begin(maker: Maker, out: Path, base_url: str) -> None:
+    _HELD.update(maker=maker, out=out, base_url=base_url)
+
+
+_HELD: dict = {}
+
+
+def _one(code: str) -> Written:
+    sheet: Sheet = _HELD["maker"].sheet(code)
+    made = files.every(sheet, {"Alle kommuner": "index.html"}, index.preview(sheet, _HELD["base_url"]))
+    return _put(_HELD["out"], {f"{sheet.slug}.{ending}": content for ending, content in made.items()})
+
+
+def _put(out: Path, made: dict[str, bytes]) -> Written:
+    """Each written whole or not at all, and not at all where it is as it was."""
+    changed = 0
+    for name, content in made.items():
+        if not holds(out / name, content):
+            put(out / name, content)
+            changed += 1
+    return Written(changed, len(made) - changed)

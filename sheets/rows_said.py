@@ -1,0 +1,34 @@
+"""One line of a sheet in words, the same on the page, in the PDF and in the Word document."""
+
+import math
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from analysis.measures.registry import MEASURES
+from analysis.profile.sentences import figure
+from charts import words
+
+VERDICT = {"higher": "høyere", "lower": "lavere", "same": "likt", "no_clear_difference": "ingen klar forskjell"}
+HEADINGS = ("Tall", "Kommunen", "Nivå", "De andre")
+
+
+class Line(NamedTuple):
+    """name, own, level and theirs as texts; lacking: why there is no figure, "" where there is one."""
+
+    name: str
+    own: str
+    level: str
+    theirs: str
+    verdict: str
+    lacking: str
+
+
+def line(row: Mapping) -> Line:
+    """row: of profile.rows."""
+    measure = MEASURES[row["measure"]]
+    if row["reason"]:
+        return Line(row["measure_name"], "", "", "", "", f"Ikke tall: {row['reason']}.")
+    own = figure(row["value"], measure) + f" ({row['year']}{', urevidert' if row['edition'] == 'urevidert' else ''})"
+    level = "" if math.isnan(row["level"]) else f"{row['level_side']} {words.level(row['level'])}\u00a0%"
+    theirs = "" if math.isnan(row["peers_value"]) else f"{figure(row['peers_value'], measure)} {row['peers_kind']}"
+    return Line(row["measure_name"], own, level, theirs, VERDICT.get(row["verdict"], ""), "")

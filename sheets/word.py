@@ -1,0 +1,80 @@
+"""The Word document of a sheet: real headings, lists and tables with heading rows, to be edited."""
+
+import math
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from charts import words
+from sheets import page
+from sheets.content import Sheet
+from sheets.rows_said import HEADINGS, line
+
+
+def word(sheet: Sheet) -> bytes:
+    """A .docx in A4."""
+    document = docx.Document()
+    document.core_properties.title, document.core_properties.language = page.title(sheet), "nb-NO"
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(16)
+    document.styles["Normal"].font.size = Pt(9)
+    if sheet.marked:
+        document.add_paragraph().add_run(sheet.marked).bold = True
+    document.add_heading(sheet.answer.sentence, 1)
+    document.add_paragraph(f"Kommunearket · {sheet.code} {sheet.name}")
+    _table(document, ("", "", ""), [(one.label, one.value, one.beside) for one in sheet.answer.figures], heading=False)
+    years = [
+        (str(year), words.percent(value), words.percent(level, 2))
+        for year, value, level in sheet.course
+        if not math.isnan(value)
+    ]
+    if years:
+        document.add_heading("Netto driftsresultat år for år", 2)
+        _table(document, ("År", "Prosent av brutto driftsinntekter", "Anbefalt nivå"), years)
+    if sheet.answer.meeting:
+        document.add_heading("Si det i møtet", 2)
+    for told in sheet.answer.meeting:
+        document.add_paragraph(told, "List Number")
+    document.add_paragraph(sheet.peers)
+    for name, rows in sheet.groups:
+        document.add_heading(name, 2)
+        _table(document, HEADINGS, [_cells(row) for row in rows.to_dict("records")])
+    document.add_heading("Om tallene", 2)
+    for note in sheet.notes:
+        document.add_paragraph(note, "List Bullet")
+    document.add_paragraph(" ".join(sheet.sources))
+    out = BytesIO()
+    document.save(out)
+    return _undated(out)
+
+
+def _undated(made: BytesIO) -> bytes:
+    """The same without the time that it was made: the same figures give the same file."""
+    out = BytesIO()
+    with ZipFile(made) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _cells(row) -> tuple[str, ...]:
+    told = line(row)
+    theirs = "; ".join(filter(None, (told.theirs, told.verdict)))
+    return (told.name, told.lacking, "", "") if told.lacking else (told.name, told.own, told.level, theirs)
+
+
+def _table(document, headings: tuple[str, ...], rows: list[tuple[str, ...]], heading: bool = True) -> None:
+    table = document.add_table(rows=0, cols=len(headings), style="Light List")
+    for number, cells in enumerate([headings, *rows] if heading else rows):
+        row = table.add_row()
+        for cell, said in zip(row.cells, cells, strict=True):
+            cell.text = said
+        if heading and number == 0:  # told again on the next page, and read as the names of the columns
+            repeat = OxmlElement("w:tblHeader")
+            repeat.set(qn("w:val"), "true")
+            row._tr.get_or_add_trPr().append(repeat)

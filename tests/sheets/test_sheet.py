@@ -1,0 +1,156 @@
+"""The sheet: page, PDF, Word, CSV and JSON tell the same, on two sides, without a script; and a folder of them."""
+
+import csv
+import functools
+import io
+import json
+import math
+import re
+from html.parser import HTMLParser
+
+import docx
+import pytest
+
+from data.extract import catalogue, store
+from data.folder import PACKAGE
+from sheets import __main__ as command, content, files, page, pdf, pictures
+from sheets.publish import publish
+from sheets.rows_said import line
+
+EACH = ("4601", "0301", "1508", "1580", "1151", "5612", "5501", "3105", "1818", "5624")
+EVIL = '<script>alert(1)</script> [a](https://x.no) "&'
+
+
+@pytest.fixture(scope="module")
+def maker():
+    read = functools.cache(lambda name: store.read_any(name, PACKAGE))
+    return content.read_all(read, lambda name: catalogue.vintage(name, PACKAGE))
+
+
+@pytest.fixture(scope="module")
+def sheets(maker):
+    return {code: maker.sheet(code) for code in EACH}
+
+
+class Read(HTMLParser):
+    """The text of a page, its tags, and where its links lead."""
+
+    def __init__(self, html: str):
+        super().__init__()
+        self.text, self.tags, self.links = [], [], []
+        self.feed(html)
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.links += [value for name, value in attrs if name in ("href", "src")]
+
+
+@pytest.mark.parametrize("code", EACH)
+def test_page_pdf_word_csv_and_json_tell_the_same(sheets, code):
+    sheet = sheets[code]
+    lines = [line(row) for row in sheet.rows.to_dict("records")]
+    said = [text for one in lines for text in one if text] + [
+        sheet.answer.sentence,
+        *sheet.answer.meeting,
+        *sheet.sources,
+    ]
+    html = " ".join(Read(page.html(sheet, {})).text)
+    document = docx.Document(io.BytesIO(files.word(sheet)))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    word = " ".join([*cells, *(one.text for one in document.paragraphs)])
+    told = json.dumps(pdf._data(sheet), ensure_ascii=False)
+    for text in said:
+        assert text in html and text in word and json.dumps(text, ensure_ascii=False)[1:-1] in told
+    facts = json.loads(files.json_file(sheet))
+    rows = list(csv.DictReader(io.StringIO(files.csv(sheet).decode("utf-8-sig"))))
+    assert len(facts["measures"]) == len(rows) == len(lines)
+    for ours, theirs, row in zip(facts["measures"], rows, sheet.rows.to_dict("records"), strict=True):
+        assert (ours["value"] is None) == math.isnan(row["value"]) == (theirs["value"] == "")
+        if ours["value"] is not None:
+            assert [ours["value"], float(theirs["value"])] == pytest.approx([row["value"]] * 2, rel=1e-14)
+
+
+@pytest.mark.parametrize("code", ["4601", "5612", "1508"])
+def test_the_pdf_is_tagged_and_has_two_sides_at_most(sheets, code):
+    made = files.pdf(sheets[code])
+    assert made.startswith(b"%PDF") and b"StructTreeRoot" in made
+    assert max(map(int, re.findall(rb"/Count (\d+)", made)), default=9) <= 2
+    assert files.pdf(sheets[code]) == made and files.word(sheets[code]) == files.word(
+        sheets[code]
+    )  # nothing of the clock
+
+
+def test_the_page_is_small_and_asks_for_nothing(sheets):
+    for sheet in sheets.values():
+        html = page.html(sheet, {"Videre": "index.html"})
+        read = Read(html)
+        assert len(html.encode()) < 150_000 and read.links == ["index.html"]
+        assert not {"script", "img", "iframe", "link"} & set(read.tags) and "url(" not in html
+        assert read.tags.count("h1") == 1 and html.count("<svg") == html.count("aria-label=") - ("<nav" in html)
+
+
+def test_nothing_that_is_said_is_markup(sheets):
+    sheet = sheets["4601"]
+    rows = sheet.rows.assign(measure_name=EVIL)
+    evil = content.Sheet(sheet.code, EVIL, sheet.slug, sheet.answer, rows, sheet.course, EVIL, (EVIL,), (EVIL,), EVIL)
+    read = Read(page.html(evil, {EVIL: "x.html"}))
+    assert "script" not in read.tags and any(EVIL in text for text in read.text) and read.links == ["x.html"]
+    assert files.pdf(evil).startswith(b"%PDF") and files.word(evil)
+    assert json.loads(files.json_file(evil))["peers"] == EVIL
+
+
+def test_a_strip_counts_those_on_each_side(sheets):
+    for sheet in sheets.values():
+        for row in sheet.rows.to_dict("records"):
+            if not pictures.strip(row):
+                assert math.isnan(row["peers_min"])
+            elif not math.isnan(row["value"]):
+                assert pictures.said(row).startswith(
+                    f"{int(row['peers_lower'])} av {row['peers_with']} kommuner er lavere"
+                )
+
+
+def test_a_line_is_broken_where_a_year_is_missing():
+    nan = float("nan")
+    drawn = pictures.course([(2020, 1.0, 1.75), (2021, nan, 1.75), (2022, 2.0, 1.75), (2023, -1.0, 1.75)], "Ås")
+    assert drawn.count('class="line"') == 1 and drawn.count('class="own"') == 3 and drawn.count('class="level"') == 3
+    assert pictures.course([(2020, 1.0, 1.75), (2021, nan, 1.75)], "Ås") == ""
+
+
+def test_every_municipality_has_an_address_of_its_own(maker):
+    assert len(maker.slugs) == len(set(maker.slugs.values())) == 357
+    assert all(re.fullmatch(r"[a-z0-9-]+", slug) for slug in maker.slugs.values())
+    assert (
+        maker.slugs["4601"] == "bergen" and maker.slugs["1818"] == "heroy-1818" and maker.slugs["3222"] == "lorenskog"
+    )
+
+
+def test_a_folder_has_no_dead_link_and_is_only_written_where_it_changed(maker, tmp_path):
+    first = publish(maker, tmp_path / "ut", ["4601", "1151"], "https://x.no/ark/", told=lambda _: None)
+    assert first == (12, 0)
+    for path in (tmp_path / "ut").glob("*.html"):
+        links = Read(path.read_text(encoding="utf-8")).links
+        assert links and all((path.parent / link).is_file() for link in links)
+    (tmp_path / "ut" / "bergen.csv").write_text("other")
+    assert publish(maker, tmp_path / "ut", ["4601", "1151"], "https://x.no/ark/", told=lambda _: None) == (1, 11)
+    assert "<loc>https://x.no/ark/bergen.html</loc>" in (tmp_path / "ut" / "sitemap.xml").read_text()
+    assert 'property="og:url" content="https://x.no/ark/utsira.html"' in (tmp_path / "ut" / "utsira.html").read_text()
+
+
+def test_the_command_writes_what_is_asked_for_and_refuses_the_rest(tmp_path, capsys, monkeypatch):
+    monkeypatch.delenv("DATA_DIR", raising=False)
+    assert command.main([str(tmp_path / "ut"), "--municipality", "utsira", "1151"]) == 0
+    assert sorted(path.name for path in (tmp_path / "ut").iterdir()) == [
+        "index.html", "utsira.csv", "utsira.docx", "utsira.html", "utsira.json", "utsira.pdf",
+    ]  # fmt: skip
+    assert command.main([str(tmp_path / "ut"), "--municipality", "Atlantis"]) == 2
+    assert "Ukjent kommune: Atlantis" in capsys.readouterr().err
+    (tmp_path / "file").write_text("")
+    assert command.main([str(tmp_path / "file"), "--municipality", "utsira"]) == 1
+    assert "Får ikke skrevet" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as stopped:
+        command.main([str(tmp_path / "ut"), "--base-url", "x.no"])
+    assert stopped.value.code == 2
