@@ -39,7 +39,8 @@ async def reader(visitor: sessions.Session, choices: list[str], end: float, take
 async def clicking(base: str, page: str, control: str, choices: list[str], readers: int, seconds: float) -> float:
     """The 95th of 100 clicks, in seconds."""
     visitors = [await sessions.connect(base, page, control) for _ in range(readers)]
-    end, taken = time.perf_counter() + seconds, []
+    taken: list[float] = []
+    end = time.perf_counter() + seconds
     turns = [random.Random(number).sample(choices, len(choices)) for number in range(readers)]
     await asyncio.gather(*(reader(visitor, turn, end, taken) for visitor, turn in zip(visitors, turns, strict=True)))
     for visitor in visitors:

@@ -1,6 +1,7 @@
 """The Word document of a sheet: real headings, lists and tables with heading rows, to be edited."""
 
 import math
+from collections.abc import Sequence
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -68,7 +69,7 @@ def _cells(row) -> tuple[str, ...]:
     return (told.name, told.lacking, "", "") if told.lacking else (told.name, told.own, told.level, theirs)
 
 
-def _table(document, headings: tuple[str, ...], rows: list[tuple[str, ...]], heading: bool = True) -> None:
+def _table(document, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]], heading: bool = True) -> None:
     table = document.add_table(rows=0, cols=len(headings), style="Light List")
     for number, cells in enumerate([headings, *rows] if heading else rows):
         row = table.add_row()

@@ -28,7 +28,7 @@ def shares(accounts: pd.DataFrame, known: Units, codes: Sequence[str]) -> dict[s
     mark = {code: laid_out(own, "status", codes, years) for code, own in of.items()}
 
     def share(*parts: str) -> Series:
-        total = sum(amount[part] for part in parts)
+        total = np.sum([amount[part] for part in parts], axis=0)
         marks = first_mark((amount[code], mark[code]) for code in (REVENUE, *parts))
         value = ratio(total, amount[REVENUE])
         return Series(tuple(years), value, marks, TABLE, total, amount[REVENUE])

@@ -24,6 +24,6 @@ def _aligned(one: Series | None, other: Series) -> np.ndarray:
     out = np.full(other.value.shape, np.nan)
     for at, year in enumerate(other.years):
         column = one.at(year) if one else None
-        if column is not None:
+        if one and column is not None:
             out[:, at] = one.value[:, column]
     return out

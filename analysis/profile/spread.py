@@ -8,7 +8,7 @@ from analysis.profile.series import Series
 
 QUANTILES = {"peers_min": 0, "peers_p25": 25, "peers_median": 50, "peers_p75": 75, "peers_max": 100}
 TOGETHER, MEDIAN = "samlet", "median"
-NONE = {
+NONE: dict[str, float | str] = {
     "peers_with": 0, "peers_lower": np.nan, "peers_higher": np.nan, **dict.fromkeys(QUANTILES, np.nan),
     "peers_value": np.nan, "peers_kind": "",
 }  # fmt: skip

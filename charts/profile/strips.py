@@ -25,7 +25,7 @@ def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, 
     fig.update_layout(margin={"l": 12, "r": 12, "t": EDGE, "b": EDGE})
     drawn = [_Strip(row, dots[row["measure"]], measures[row["measure"]], -at) for at, row in enumerate(_records(rows))]
     _lines(fig, [(0.0, 1.0, one.y) for one in drawn], {"color": theme.FAINT, "width": BAR})
-    _lines(fig, [(*map(one.x, one.quartiles), one.y) for one in drawn], {"color": theme.SOFT, "width": BAR})
+    _lines(fig, [(one.x(one.quartiles[0]), one.x(one.quartiles[1]), one.y) for one in drawn], {"color": theme.SOFT, "width": BAR})
     _dots(fig, drawn)
     _ticks(fig, [(one.x(one.row["peers_median"]), one.y) for one in drawn], {"color": theme.TOTAL, "width": 3})
     level = {"color": theme.LEVEL, "width": 2, "dash": "4px,2px"}
@@ -42,7 +42,7 @@ def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, 
 
 
 def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return rows.to_dict("records")  # type: ignore[return-value]
+    return rows.to_dict("records")
 
 
 class _Strip:
@@ -63,7 +63,7 @@ class _Strip:
     def labels(self) -> list[dict]:
         """Name and own figure above the strip, its ends below."""
         own = f" <b>{figure(self.row['value'], self.measure)}</b>" if self.has_own else ""
-        above = {"y": self.y + WORDS, "xanchor": "left", "x": 0, "yanchor": "middle"}
+        above: dict[str, Any] = {"y": self.y + WORDS, "xanchor": "left", "x": 0, "yanchor": "middle"}
         ends = [(self.low, 0, "left"), (self.high, 1, "right")]
         below = [theme.label(figure(value, self.measure), theme.NEUTRAL, x=x, xanchor=side, y=self.y + ENDS, yanchor="middle")
                  for value, x, side in ends]  # fmt: skip
