@@ -7,21 +7,10 @@ from pathlib import Path
 
 
 def main() -> int:
-<<<<<<< HEAD
     """Run it with the words that were typed, in place of this process; on Windows, which lacks that, as a child."""
     command = [sys.executable, str(Path(__file__).with_name("run.py")), *sys.argv[1:]]
     if os.name != "nt":
         os.execv(command[0], command)  # a signal to the command, as a service is stopped by, reaches the server itself
-=======
-    """Run it with the words that were typed, and return its exit code.
-
-    It takes this process over, so that what ends the one ends the other; on Windows, which lacks that, it is a child.
-    """
-    command = [sys.executable, str(Path(__file__).with_name("run.py")), *sys.argv[1:]]
-    sys.stdout.flush()
-    if os.name != "nt":
-        os.execv(command[0], command)
->>>>>>> 5e125c4 (What ends the installed command ends its server, which it left running)
     process = subprocess.Popen(command)
     while True:
         try:

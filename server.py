@@ -22,7 +22,7 @@ from serving.html_page import Page
 from serving.links.answers import Previews
 from serving.messages import Messages
 from serving.protection import Protection
-from serving.sheet_answers import Sheets
+from serving.sheets.answers import Sheets
 from serving.tally import Tally
 
 HERE = site.configured()

@@ -11,7 +11,9 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from statistics import quantiles
+from typing import Any
 
 from benchmarks import contenders, report, sessions
 from benchmarks.municipalities import YEARS, options
@@ -81,7 +83,7 @@ async def rerunning(base: str, page: str, control: str, choices: list[str], pid:
     return [done, *memory]
 
 
-def asked(what: str, *arguments) -> list:
+def asked(what: str, *arguments) -> Any:
     """One of the measurements above, in a process of its own: no time is taken from the server's."""
     command = [sys.executable, "-m", "benchmarks.readers", what, json.dumps(arguments)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -122,7 +124,6 @@ def main(arguments: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    found = asyncio.run(
-        {"clicking": clicking, "arriving": arriving, "rerunning": rerunning}[sys.argv[1]](*json.loads(sys.argv[2]))
-    )
+    measurements: dict[str, Callable] = {"clicking": clicking, "arriving": arriving, "rerunning": rerunning}
+    found = asyncio.run(measurements[sys.argv[1]](*json.loads(sys.argv[2])))
     print(json.dumps(found))

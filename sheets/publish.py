@@ -6,15 +6,16 @@ Links within are relative. A second run writes only what changed; a file that an
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 from data.extract.files import holds, put
 from sheets import files, index
-from sheets.content import Maker, Sheet
+from sheets.content import Maker
 
-FEW, CHUNK = 10, 6
+FEW, CHUNK = 10, 30
 
 
 class Written(NamedTuple):
@@ -41,26 +42,18 @@ def publish(
 
 def _each(maker: Maker, out: Path, codes: list[str], base_url: str) -> Iterator[Written]:
     """One after the other where they are few; else on every core, in processes that begin anew and share no lock."""
+    write = partial(_one, maker, out, base_url)
     if len(codes) <= FEW:
-        _begin(maker, out, base_url)
-        yield from map(_one, codes)
+        yield from map(write, codes)
         return
-    anew = get_context("spawn")
-    with ProcessPoolExecutor(os.cpu_count(), anew, initializer=_begin, initargs=(maker, out, base_url)) as pool:
-        yield from pool.map(_one, codes, chunksize=CHUNK)
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
+        yield from pool.map(write, codes, chunksize=CHUNK)
 
 
-def _begin(maker: Maker, out: Path, base_url: str) -> None:
-    _HELD.update(maker=maker, out=out, base_url=base_url)
-
-
-_HELD: dict = {}
-
-
-def _one(code: str) -> Written:
-    sheet: Sheet = _HELD["maker"].sheet(code)
-    made = files.every(sheet, {"Alle kommuner": "index.html"}, index.preview(sheet, _HELD["base_url"]))
-    return _put(_HELD["out"], {f"{sheet.slug}.{ending}": content for ending, content in made.items()})
+def _one(maker: Maker, out: Path, base_url: str, code: str) -> Written:
+    sheet = maker.sheet(code)
+    made = files.every(sheet, {"Alle kommuner": "index.html"}, index.preview(sheet, base_url))
+    return _put(out, {f"{sheet.slug}.{ending}": content for ending, content in made.items()})
 
 
 def _put(out: Path, made: dict[str, bytes]) -> Written:

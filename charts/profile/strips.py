@@ -25,7 +25,11 @@ def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, 
     fig.update_layout(margin={"l": 12, "r": 12, "t": EDGE, "b": EDGE})
     drawn = [_Strip(row, dots[row["measure"]], measures[row["measure"]], -at) for at, row in enumerate(_records(rows))]
     _lines(fig, [(0.0, 1.0, one.y) for one in drawn], {"color": theme.FAINT, "width": BAR})
-    _lines(fig, [(one.x(one.quartiles[0]), one.x(one.quartiles[1]), one.y) for one in drawn], {"color": theme.SOFT, "width": BAR})
+    _lines(
+        fig,
+        [(one.x(one.quartiles[0]), one.x(one.quartiles[1]), one.y) for one in drawn],
+        {"color": theme.SOFT, "width": BAR},
+    )
     _dots(fig, drawn)
     _ticks(fig, [(one.x(one.row["peers_median"]), one.y) for one in drawn], {"color": theme.TOTAL, "width": 3})
     level = {"color": theme.LEVEL, "width": 2, "dash": "4px,2px"}

@@ -21,9 +21,11 @@ SHOWN = [
 
 
 def every(code: str, name: str, asked: str) -> None:
-    """All groups in the order that a council knows."""
+    """The groups that have measures, in the order that a council knows."""
+    there = set(rows.rows(code, asked)["group"])
     for group in GROUPS.values():
-        _group(finding(group, code, name, asked))
+        if group in there:
+            _group(finding(group, code, name, asked))
 
 
 def _group(found: Finding) -> None:

@@ -17,5 +17,6 @@ if code:
     skeleton.meeting(told)
     skeleton.rests_on()
     peer_tables.peers(code, asked)
+    st.markdown(f"[Kommunearket: {name} på to A4-sider](ark/{code}), med PDF, Word og tall.")
 questions.links()
 skeleton.foot(rows.TABLES)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from serving.sheet_answers import KINDS, Sheets
+from serving.sheets.answers import KINDS, Sheets
 from serving.site import Site
 from tests.loops import in_a_loop_of_its_own
 

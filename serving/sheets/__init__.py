@@ -1,0 +1,1 @@
+"""The addresses of the sheets of the municipalities, /ark/. Start with `answers.py`."""
