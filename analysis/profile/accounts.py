@@ -50,7 +50,9 @@ def over_years(results: pd.DataFrame, codes: Sequence[str]) -> dict[str, Series]
     for period in PERIODS:
         part, whole = (laid_out(results, f"{name}_{period}yr", codes, years) for name in ("net", "revenue"))
         out[f"ndr_pct_{period}yr"] = Series(years, ratio(part, whole), mark, TABLE, part, whole)
-    last = net_result.years(results)[-1]
+    if not (those := net_result.years(results)):  # no municipality has any figure
+        return out
+    last = those[-1]
     known = results[results["ndr_pct"].notna() & (results["year"] <= last)]
     by_key = known.groupby("unit_code")["ndr_pct"]
     swing = by_key.std().where(by_key.size() >= LEAST_YEARS).reindex(codes).to_numpy()[:, None]

@@ -14,7 +14,8 @@ from data.folder import PACKAGE
 from tests import rows_made_once
 
 ASKED = [
-    *(name for name in COMMANDS if name != "care-growth"),  # its table does not ship
+    *(name for name in COMMANDS if name not in ("care-growth", "municipality")),  # its table does not ship; asks for one
+    "municipality 4601", "municipality Utsira --peers likest",
     "net-result --with-oslo --municipality 4601", "size-spread --municipality 4601",
     "size-spread --level municipality", "size-spread --level municipality --municipality 4601",
     "size-spread --size-classes kostra --level municipality --municipality 4601", "room --municipality 4601",
@@ -71,7 +72,11 @@ def test_what_is_missing_is_never_written_as_none(reader, made_once, monkeypatch
     assert len(out.splitlines()) > 1 or err.strip()
 
 
-@pytest.mark.parametrize("asked", [*COMMANDS, *(f"{name} --year 2024" for name in COMMANDS if name != "care-growth")])
+WITHOUT_YEAR = ("care-growth", "municipality")
+ALONE = [f"{name} 4601" if name == "municipality" else name for name in COMMANDS]
+
+
+@pytest.mark.parametrize("asked", [*ALONE, *(f"{name} --year 2024" for name in COMMANDS if name not in WITHOUT_YEAR)])
 def test_an_empty_extract_says_what_to_fetch(tmp_path, monkeypatch, capsys, asked):
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     code = main(asked.split())
