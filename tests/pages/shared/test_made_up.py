@@ -66,11 +66,12 @@ def test_every_page_says_it_at_the_top(extract, name):
     assert open_page(name).warning[0].value.startswith("OPPDIKTEDE TALL i tabell 12364, ikke offentlig statistikk")
 
 
-@pytest.mark.parametrize("name", PAGES[:3])
+@pytest.mark.parametrize("name", ["oversikt", "netto-driftsresultat", "spredning", "kommunen"])
 def test_every_chart_of_such_figures_says_it_in_the_picture_and_beside_it(extract, name):
     extract("accounts")
-    at = open_page(name)
+    at = open_page(name, **{"kommune": "4601 Bergen"} if name == "kommunen" else {})
     charts = [chart.proto for chart in at.get("plotly_chart")]
+    charts = charts[:1] if name == "kommunen" else charts  # the others are of other tables
     assert charts and all("OPPDIKTEDE TALL" in chart.spec and "OPPDIKTEDE TALL" in chart.alt for chart in charts)
     sources = [caption.value for caption in at.caption if "Kilde: " in caption.value]
     assert sources and all(line.startswith("OPPDIKTEDE TALL") for line in sources)
