@@ -81,10 +81,9 @@ def _values(message: BackMsg, chance: random.Random, widgets: dict[str, str]) ->
     for number in chance.sample(sorted(widgets), min(len(widgets), 4)):
         state = message.rerun_script.widget_states.widgets.add(id=number)
         name = chance.choice(VALUES)
-        value = {"b": True, "d": chance.choice([float("nan"), 1e308]), "i": 2**62}.get(
-            name[0], chance.choice(EVERY[:60])
-        )
-        setattr(state, name, value.encode() if name == "bytes_value" else value)
+        number_of = {"bool_value": True, "double_value": chance.choice([float("nan"), 1e308]), "int_value": 2**62}
+        text = chance.choice(EVERY[:60])
+        setattr(state, name, text.encode() if name == "bytes_value" else number_of.get(name, text))
 
 
 async def messages(base: str, chance: random.Random, count: int) -> int:
