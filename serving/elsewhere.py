@@ -24,6 +24,6 @@ def sign(scope) -> str:
     The origin of a request that is no websocket tells nothing: a page of any other site may make one, of this browser.
     No browser asks in HTTP 1.0, as a proxy may.
     """
-    headers = Headers(scope=scope)
+    headers = Headers(raw=list(scope.get("headers", [])))
     looked = {name: headers[name] for name in headers if name != "origin" or scope["type"] == "websocket"}
     return elsewhere.sign_of_headers(looked) or ("HTTP/1.0" if scope.get("http_version") == "1.0" else "")
