@@ -173,7 +173,7 @@ def test_what_the_framework_refuses_is_answered_as_any_refusal():
     async def send(message):
         answered.append(message)
 
-    scope = {"type": "websocket", "extensions": {"websocket.http.response": {}}}
+    scope = {"type": "websocket", "extensions": {"websocket.http.response": {}}, "headers": []}
     in_a_loop_of_its_own(Messages(app, tally=Tally())(scope, None, send))
     assert [message["type"] for message in answered] == [
         "websocket.http.response.start",
