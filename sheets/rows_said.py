@@ -7,8 +7,8 @@ from typing import NamedTuple
 from analysis.measures.registry import MEASURES
 from analysis.profile.sentences import figure
 from charts import words
+from charts.profile.tables import VERDICTS
 
-VERDICT = {"higher": "høyere", "lower": "lavere", "same": "likt", "no_clear_difference": "ingen klar forskjell"}
 HEADINGS = ("Tall", "Kommunen", "Nivå", "De andre")
 
 
@@ -31,4 +31,4 @@ def line(row: Mapping) -> Line:
     own = figure(row["value"], measure) + f" ({row['year']}{', urevidert' if row['edition'] == 'urevidert' else ''})"
     level = "" if math.isnan(row["level"]) else f"{row['level_side']} {words.level(row['level'])}\u00a0%"
     theirs = "" if math.isnan(row["peers_value"]) else f"{figure(row['peers_value'], measure)} {row['peers_kind']}"
-    return Line(row["measure_name"], own, level, theirs, VERDICT.get(row["verdict"], ""), "")
+    return Line(row["measure_name"], own, level, theirs, VERDICTS[row["verdict"]], "")

@@ -72,6 +72,22 @@ def is_slow_place(path: Path) -> bool:
     return any(fnmatch(place, slow) or place.startswith(f"{slow}/") for slow in SLOW)
 
 
+@pytest.fixture(scope="session")
+def shipped_read():
+    """Reads a table of the shipped extract, each once for all tests; nothing of it is changed."""
+    from tests import shipped_tables
+
+    return shipped_tables.read
+
+
+@pytest.fixture(scope="session")
+def counted():
+    """Old and young of every municipality and year of the shipped extract."""
+    from tests import shipped_tables
+
+    return shipped_tables.old_and_young()
+
+
 def pytest_collection_finish():
     """What the tests are made of lasts to the end: it is not looked through each time memory is tidied."""
     gc.collect()

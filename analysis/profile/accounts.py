@@ -7,10 +7,12 @@ import pandas as pd
 
 from analysis.accounts import net_result
 from analysis.accounts.net_result import NET_RESULT, PERIODS, REVENUE
+from analysis.common.numbers import pct
+from analysis.common.reasons import first_mark
 from analysis.measures import key_figures
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
-from analysis.profile.series import Series, first_mark, laid_out, ratio
+from analysis.profile.series import Series, laid_out
 from analysis.room import three_tests
 
 LEAST_YEARS = 3  # of a standard deviation of the results, as in result.municipality
@@ -30,7 +32,7 @@ def shares(accounts: pd.DataFrame, known: Units, codes: Sequence[str]) -> dict[s
     def share(*parts: str) -> Series:
         total = np.sum([amount[part] for part in parts], axis=0)
         marks = first_mark((amount[code], mark[code]) for code in (REVENUE, *parts))
-        value = ratio(total, amount[REVENUE])
+        value = pct(total, amount[REVENUE])
         return Series(tuple(years), value, marks, TABLE, total, amount[REVENUE])
 
     out = {"ndr_pct": share(NET_RESULT)}
@@ -49,7 +51,7 @@ def over_years(results: pd.DataFrame, codes: Sequence[str]) -> dict[str, Series]
     out = {}
     for period in PERIODS:
         part, whole = (laid_out(results, f"{name}_{period}yr", codes, years) for name in ("net", "revenue"))
-        out[f"ndr_pct_{period}yr"] = Series(years, ratio(part, whole), mark, TABLE, part, whole)
+        out[f"ndr_pct_{period}yr"] = Series(years, pct(part, whole), mark, TABLE, part, whole)
     if not (those := net_result.years(results)):  # no municipality has any figure
         return out
     last = those[-1]

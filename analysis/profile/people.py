@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from analysis.common.numbers import pct
 from analysis.municipalities.by_age import by_age
 from analysis.municipalities.by_class import rough_until
 from analysis.municipalities.units import Units
-from analysis.profile.series import Series, ratio
+from analysis.profile.series import Series
 
 TABLE = "population"
 AGES = {"0_19": 0, "20_64": 20, "65_79": 65, "80": 80}  # the youngest of each
@@ -27,7 +28,7 @@ def measures(population: pd.DataFrame, moves: pd.DataFrame, known: Units, codes:
 
     def share(part: np.ndarray, of: np.ndarray) -> Series:
         part = np.where(np.isnan(whole), np.nan, part)
-        return Series(years, ratio(part, of), mark, TABLE, part, of)
+        return Series(years, pct(part, of), mark, TABLE, part, of)
 
     return {
         "inhabitants": Series(years, whole, mark, TABLE),

@@ -1,6 +1,6 @@
 """One measure of every municipality of today in every year: what a profile is cut out of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ class Series:
     """A row a municipality, in the order of Material.codes, and a column a year.
 
     value: float, NaN where there is none. mark: SSB's mark of what is missing, "" where there is a figure or no mark.
-    part and whole: the amounts that a ratio is made of, where they are known; value is scale * part / whole.
+    part and whole: the amounts that a ratio is made of, where they are known; value is 100 * part / whole.
     table: where it is read.
     """
 
@@ -22,7 +22,6 @@ class Series:
     table: str
     part: np.ndarray | None = None
     whole: np.ndarray | None = None
-    scale: float = 100.0
 
     def at(self, year: int) -> int | None:
         """The column of a year, None where there is none."""
@@ -45,18 +44,6 @@ def laid_out(rows: pd.DataFrame, column: str, codes: Sequence[str], years: Seque
     return out
 
 
-def ratio(part: np.ndarray, whole: np.ndarray, scale: float = 100.0) -> np.ndarray:
-    """scale * part / whole, missing where whole is zero or either is missing."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(whole == 0, np.nan, scale * part / whole)
-
-
-def first_mark(parts: Iterable[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
-    """The mark of the first amount that is missing, "" where all are there. parts: amounts beside their marks."""
-    amounts, marks = zip(*parts, strict=True)
-    return np.select([np.isnan(amount) for amount in amounts], list(marks), "")
-
-
 def only(series: Mapping[str, Series], lived: np.ndarray) -> dict[str, Series]:
     """Without the years in which a municipality of today was not there yet. lived: first year, by row."""
     out = {}
@@ -65,5 +52,5 @@ def only(series: Mapping[str, Series], lived: np.ndarray) -> dict[str, Series]:
         parts = {key: np.where(before, np.nan, amounts) for key, amounts in
                  (("part", one.part), ("whole", one.whole)) if amounts is not None}  # fmt: skip
         value, mark = np.where(before, np.nan, one.value), np.where(before, "", one.mark)
-        out[name] = Series(one.years, value, mark, one.table, parts.get("part"), parts.get("whole"), one.scale)
+        out[name] = Series(one.years, value, mark, one.table, parts.get("part"), parts.get("whole"))
     return out

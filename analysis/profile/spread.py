@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from analysis.common.numbers import pct
 from analysis.profile.series import Series
 
 QUANTILES = {"peers_min": 0, "peers_p25": 25, "peers_median": 50, "peers_p75": 75, "peers_max": 100}
@@ -49,4 +50,4 @@ def peers_figure(one: Series, column: int, places: Sequence[int]) -> tuple[float
     if one.part is None or one.whole is None:
         return float(np.median(value[has])), MEDIAN
     part, whole = (amounts[rows, column][has].sum() for amounts in (one.part, one.whole))
-    return (float(one.scale * part / whole), TOGETHER) if whole else (np.nan, "")
+    return (float(pct(part, whole)), TOGETHER) if whole else (np.nan, "")

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.accounts.net_result import REVENUE
 from analysis.common.numbers import OSLO, pct
+from analysis.common.reasons import first_mark
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
 from analysis.room import corrected_result
@@ -36,15 +37,10 @@ def shares(accounts: pd.DataFrame, known: Units | None = None) -> pd.DataFrame:
     out = {}
     for test, parts in CONCEPTS.items():
         out[f"{test}_pct"] = pct(amount[list(parts)].sum(axis=1, skipna=False), amount[REVENUE])
-        out[f"{test}_status"] = _first_mark(amount, status, [REVENUE, *parts])
+        needed = [REVENUE, *parts]
+        out[f"{test}_status"] = first_mark((amount[code].to_numpy(), status[code].to_numpy()) for code in needed)
     out |= {"result_1000nok": corrected_result.corrected(amount), "revenue_1000nok": amount[REVENUE]}
     return pd.DataFrame(out, index=amount.index).reset_index().astype({"year": int})
-
-
-def _first_mark(amount: pd.DataFrame, status: pd.DataFrame, codes: list[str]) -> np.ndarray:
-    """SSB's mark of the first of these figures that is missing, "" where all are there."""
-    missing = [amount[code].isna() for code in codes]
-    return np.select(missing, [status[code] for code in codes], "")
 
 
 def municipalities(

@@ -13,7 +13,7 @@ from charts.answer import Answer, KeyFigure
 SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Disposisjonsfond"),
          "debt_pct": ("gjeld", "Netto lånegjeld")}  # fmt: skip
 AT = {"anbefalt nivå": "nivået", "KS' grense": "grensen"}
-NONE = "Hver av {n} kommuner har {m} tall her: velg din"
+NONE = "Velg en av {n} kommuner: inntil {m} tall om hver"
 WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer, også gamle."
 
 

@@ -7,6 +7,11 @@ from charts import level_caveat, words
 from data.norwegian import joined, number
 
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
+NOT_KNOWN = "{group}: egen svingning er ikke kjent, så ingen forskjell kalles klar"
+NOT_JUDGED = (
+    "too_few_peers",
+    "variation_unknown",
+)  # nothing is claimed of these, neither that they differ nor that they do not
 SPREAD = (
     "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen. Hver linje går fra det laveste "
     "til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen er ingen rangering."
@@ -36,11 +41,14 @@ NO_VERDICT = "Bare tall med et anbefalt nivå eller en grense står mot et nivå
 
 
 def headline(group: str, rows: pd.DataFrame) -> str:
-    """How many of a group's measures differ clearly from the peers', which way; at most 15 words."""
+    """How many of a group's measures differ clearly from the peers', which way, of those that can be judged; at most 15
+    words."""
     held = rows[rows["verdict"] != ""]
     if held.empty:
         return NOTHING.format(group=group)
-    held = held[held["verdict"] != "too_few_peers"]
+    held = held[~held["verdict"].isin(NOT_JUDGED)]
+    if held.empty:
+        return NOT_KNOWN.format(group=group)
     counts = {
         word: int((held["verdict"] == verdict).sum()) for verdict, word in (("higher", "høyere"), ("lower", "lavere"))
     }

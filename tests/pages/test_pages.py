@@ -62,6 +62,11 @@ def said(at: AppTest) -> str:
     return EXPLAINED.sub(r"\1", told)
 
 
+def spoken(at: AppTest) -> str:
+    """All that the page says, with what to say in the meeting."""
+    return f"{said(at)} {' '.join(code.value for code in at.code)}"
+
+
 def figures(at: AppTest) -> list[tuple[str, str, str]]:
     """The figures that bear the answer of a page: label, value, and what it is held against."""
     table = next(part.value for part in at.markdown if part.value.startswith("| "))

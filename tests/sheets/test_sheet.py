@@ -1,7 +1,6 @@
 """The sheet: page, PDF, Word, CSV and JSON tell the same, on two sides, without a script; and a folder of them."""
 
 import csv
-import functools
 import io
 import json
 import math
@@ -11,7 +10,7 @@ from html.parser import HTMLParser
 import docx
 import pytest
 
-from data.extract import catalogue, store
+from data.extract import catalogue
 from data.folder import PACKAGE
 from sheets import __main__ as command, content, files, page, pdf, pictures
 from sheets.publish import publish
@@ -22,9 +21,8 @@ EVIL = '<script>alert(1)</script> [a](https://x.no) "&'
 
 
 @pytest.fixture(scope="module")
-def maker():
-    read = functools.cache(lambda name: store.read_any(name, PACKAGE))
-    return content.read_all(read, lambda name: catalogue.vintage(name, PACKAGE))
+def maker(shipped_read):
+    return content.read_all(shipped_read, lambda name: catalogue.vintage(name, PACKAGE))
 
 
 @pytest.fixture(scope="module")

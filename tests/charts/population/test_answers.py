@@ -1,6 +1,5 @@
 """What is said of old and young: short, and no more than the counts, for every municipality and year."""
 
-import functools
 import re
 
 import pandas as pd
@@ -9,24 +8,13 @@ import pytest
 from analysis.population import by_class, rows as population_rows
 from charts.population import answers
 from data.extract import store
-from data.folder import PACKAGE
 
 PHRASES = dict(store.read_reference("size_classes")[["label", "phrase"]].astype(str).to_numpy())
 
 
-@pytest.fixture(scope="module")
-def read():
-    return functools.cache(functools.partial(store.read_any, folder=PACKAGE))
-
-
-@pytest.fixture(scope="module")
-def found(read):
-    return population_rows.counted(read)
-
-
 @pytest.mark.parametrize("year", [2009, 2020, 2026])
-def test_the_sentence_of_every_municipality_says_which_of_the_two_are_more(read, found, year):
-    rows = population_rows.each(read, found, year, "ks")
+def test_the_sentence_of_every_municipality_says_which_of_the_two_are_more(shipped_read, counted, year):
+    rows = population_rows.each(shipped_read, counted, year, "ks")
     assert len(rows) == 357
     for row in rows.to_dict("records"):
         told = answers.sentence(row["region_name"], pd.Series(row))
@@ -35,14 +23,16 @@ def test_the_sentence_of_every_municipality_says_which_of_the_two_are_more(read,
         more = "like mange eldre som unge" if row["older_65"] == row["younger_0_19"] else more
         assert more in told
         if since := re.search(r"siden (\d{4})", told):
-            own = found.each[(found.each["region_code"] == row["region_code"]) & (found.each["year"] >= int(since[1]))]
+            own = counted.each[
+                (counted.each["region_code"] == row["region_code"]) & (counted.each["year"] >= int(since[1]))
+            ]
             assert (own["older_65"] > own["younger_0_19"]).all() and not own["rough"].any()
 
 
-def test_what_is_said_of_a_class_is_its_count(read, found):
-    classes = population_rows.classes(read, found, 2026, "ks")
-    own = population_rows.each(read, found, 2026, "ks").set_index("region_code", drop=False).loc["4601"]
-    first = found.each[found.each["region_code"] == "4601"].iloc[0]
+def test_what_is_said_of_a_class_is_its_count(shipped_read, counted):
+    classes = population_rows.classes(shipped_read, counted, 2026, "ks")
+    own = population_rows.each(shipped_read, counted, 2026, "ks").set_index("region_code", drop=False).loc["4601"]
+    first = counted.each[counted.each["region_code"] == "4601"].iloc[0]
     of_class = classes[classes["size_class"] == own["size_class"]].iloc[0]
     told = answers.municipality("Bergen", own, first, of_class, PHRASES[own["size_class"]])
     assert told.meeting == (
@@ -54,9 +44,9 @@ def test_what_is_said_of_a_class_is_its_count(read, found):
     assert outside.meeting == told.meeting[:2] and len(told.figures) == 3
 
 
-def test_the_headline_of_the_classes_names_the_one_with_the_largest_share(read, found):
-    for year in found.years:
-        classes = population_rows.classes(read, found, year, "ks")
+def test_the_headline_of_the_classes_names_the_one_with_the_largest_share(shipped_read, counted):
+    for year in counted.years:
+        classes = population_rows.classes(shipped_read, counted, year, "ks")
         told = answers.by_size(classes, PHRASES)
         assert len(told.split()) <= 15
         best = max(classes.iloc[:-1].to_dict("records"), key=lambda row: row["older"] / row["municipalities"])

@@ -2,13 +2,9 @@
 
 import pytest
 
-from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import open_page, shipped_folder, spoken  # noqa: F401
 
 PAGE = "befolkning"
-
-
-def spoken(at) -> str:
-    return f"{said(at)} {' '.join(code.value for code in at.code)}"
 
 
 def test_the_country_is_told_with_its_check_values_and_the_projection_with_its_ages():

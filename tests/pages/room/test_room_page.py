@@ -16,15 +16,10 @@ from data.contract.types import conform
 from data.extract import store
 from data.folder import PACKAGE
 from pages.room import robek
-from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import open_page, said, shipped_folder, spoken  # noqa: F401
 
 PAGE = "handlingsrom"
 MAYBE = "over 85 % ukorrigert; etter korrigering kan den være under"
-
-
-def spoken(at) -> str:
-    """All that the page says, with what to say in the meeting."""
-    return f"{said(at)} {' '.join(code.value for code in at.code)}"
 
 
 def test_the_check_values_of_2025_stand_on_the_page():
