@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from analysis.common.completeness import mostly
 from charts import words
 from sheets.escaped import text
 
@@ -12,9 +13,10 @@ COURSE_WIDE, COURSE_HIGH, LEFT, FOOT = 640, 170, 34, 20
 
 
 def strip(row: Mapping) -> str:
-    """The peers from lowest to highest, their middle half, their median, the level and the own figure; "" without peers."""
+    """The peers from lowest to highest, their middle half, their median, the level and the own figure; "" without peers,
+    and where too few of them have the figure."""
     drawn = [row[name] for name in ("peers_min", "peers_max")]
-    if any(math.isnan(value) for value in drawn):
+    if not mostly(row["peers_with"], row["peers_of"]) or any(math.isnan(value) for value in drawn):
         return ""
     own, level = row["value"], row["level"]
     shown = [*drawn, *(value for value in (own, level) if not math.isnan(value))]

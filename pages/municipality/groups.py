@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from analysis.common.completeness import mostly
 from analysis.measures.groups import GROUPS
 from analysis.measures.registry import of_municipality
 from charts.profile import strips, tables, words
@@ -55,7 +56,7 @@ def finding(group: str, code: str, name: str, asked: str) -> Finding:
     """The strips of one group; without a figure where nothing of it can be held together."""
     every_row = rows.rows(code, asked)
     own = every_row[every_row["group"] == group].reset_index(drop=True)
-    held = own[own["peers_with"] > 0]
+    held = own[[with_ > 0 and mostly(with_, of) for with_, of in zip(own["peers_with"], own["peers_of"], strict=True)]]
     headline = words.headline(group, own)
     measures = of_municipality()
     figure = None

@@ -340,3 +340,12 @@ def test_a_note_names_everyone_whose_accounts_and_inhabitants_are_of_different_b
     opened = {f"about-{chart}-{year}": True for chart in ("fordeling", "spredning-ks") for year in (2019, 2025)}
     assert missing in said(open_page(name, aar="2019", **opened))
     assert "Beløp per innbygger mangler i" not in said(open_page(name, aar="2025", **opened))
+
+
+def test_a_strip_is_not_drawn_of_peers_of_whom_too_few_have_the_figure():
+    at = open_page("kommunen", kommune="1508 Ålesund")
+    drawn = " ".join(chart.proto.spec for chart in at.get("plotly_chart"))
+    assert "Netto driftsresultat etter bundne fond" in drawn and "tre år samlet" not in drawn
+    at = open_page("kommunen", kommune="4601 Bergen")
+    drawn = " ".join(chart.proto.spec for chart in at.get("plotly_chart"))
+    assert "tre år samlet" not in drawn and "4 av 10 har tall blant de andre" in said(at)
