@@ -22,9 +22,9 @@ def country(total: pd.Series, last: pd.Series, ahead: dict[str, int | None], yea
     where = words.share(total["inhabitants_older_pct"])
     counted = words.n_of(total["older"], total["municipalities"])
     figures = (
-        KeyFigure("Flere eldre enn unge", f"{words.number(total['older'], 0)} kommuner", f"av {words.number(total['municipalities'], 0)}"),
-        KeyFigure("Innbyggere som bor der", words.percent(total["inhabitants_older_pct"]), ""),
-        KeyFigure("Hele landet", f"{per_100(last)} eldre", f"{PER_100}, Oslo medregnet"),
+        KeyFigure("Flere eldre enn unge", f"{words.number(total['older'], 0)} kommuner", ""),
+        KeyFigure("Bor der", words.percent(total["inhabitants_older_pct"]), ""),
+        KeyFigure("Hele landet", f"{per_100(last)} eldre", "per 100 unge, med Oslo"),
     )  # fmt: skip
     meeting = (
         f"{counted} hadde 1. januar {year} flere på 65 år og over enn under 20 år; der bor {where} prosent av innbyggerne.",
@@ -78,7 +78,7 @@ def municipality(name: str, own: pd.Series, first: pd.Series, of_class: pd.Serie
     class, None when it is in none. phrase: its class in a sentence."""
     year = int(own["year"])
     figures = (
-        KeyFigure(OLD, words.number(own["older_65"], 0), f"{per_100(own)} {PER_100}"),
+        KeyFigure(OLD, words.number(own["older_65"], 0), f"{per_100(own)} per 100 unge"),
         KeyFigure(YOUNG, words.number(own["younger_0_19"], 0), f"av {words.number(own['inhabitants'], 0)} innbyggere"),
         KeyFigure("Flere eldre siden", *since(own)),
     )

@@ -18,5 +18,5 @@ if code:
     skeleton.rests_on()
     peer_tables.peers(code, asked)
     st.markdown(f"[Kommunearket: {name} på to A4-sider](ark/{code}), med PDF, Word og tall.")
-questions.links()
+questions.links(below=bool(code))
 skeleton.foot(rows.TABLES)

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from pages.shared import show
+
 QUESTIONS = (
     ("Hvor langt under anbefalt nivå er budsjettene, i poeng og kroner?", "pages/survey/page.py"),
     ("Hvor mye bommet budsjettene?", "pages/survey/page.py"),
@@ -18,8 +20,15 @@ QUESTIONS = (
 )
 
 
-def links() -> None:
-    """All of them, in the order of the method."""
-    st.header("Flere spørsmål", anchor=False)
+def links(below: bool) -> None:
+    """All of them, in the order of the method. below: whether they stand below the page's own answer; else folded away."""
+    if below:
+        st.header("Flere spørsmål", anchor=False)
+        _links()
+    else:
+        show.closed("Flere spørsmål", "questions", _links)
+
+
+def _links() -> None:
     for question, page in QUESTIONS:
         st.page_link(page, label=question)

@@ -24,10 +24,7 @@ COLUMNS = [
     "year", "label", "ndr_pct", "recommended_pct", "distance_points", "gross_result_1000nok",
     "external_finance_1000nok", "depreciation_counter_1000nok", "net_result_1000nok", "revenue_1000nok", "document",
 ]  # fmt: skip
-WHAT = (
-    "Tall fra kommunens egne filer: KOSTRA-filen før SSB publiserer, og regnskap eller budsjett linje for linje. "
-    "Summene er beregnet her med SSBs formler, og kan følges for hånd."
-)
+WHAT = "Kommunens egne filer: KOSTRA-filen før SSB publiserer, eller regnskap og budsjett linje for linje."
 CAVEAT = (
     "Anbefalt nivå er satt av Teknisk beregningsutvalg (TBU) for kommunene eller sektoren samlet over tid. Det er ikke "
     "ment som en dom over én kommune i ett år: se også kommunens eget måltall (kommuneloven § 14-2 bokstav c)."
@@ -68,7 +65,7 @@ def example(target: float | None) -> None:
         return
     for owner in owners.owners([one for one in documents.accounts()[0] if examples.is_example(one)]):
         show.closed(
-            f"Eksempel: slik ser det ut ({owner.name}, offentlige tall som følger med)", f"example-{owner.key}",
+            f"Eksempel: {owner.name}, offentlige tall", f"example-{owner.key}",
             partial(section, owner, target),
         )  # fmt: skip
 

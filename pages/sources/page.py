@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared import address, extract, pickers, show
 from pages.sources import commands, definitions, editions
+from pages.sources.headings import ON_THIS_PAGE
 
 
 def lacking() -> None:
@@ -14,7 +15,7 @@ def lacking() -> None:
 
 address.put_aside(pickers.TARGET)
 st.title("Data og metode", anchor=False)
-st.markdown("Hvor tallene er fra, hva som mangler, hvordan de er laget, og hvordan de hentes på nytt.")
+st.markdown("\n".join(f"- [{heading}](#{name})" for heading, name in ON_THIS_PAGE.items()))
 show.each(
     editions.editions,
     editions.documents,

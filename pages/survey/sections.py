@@ -26,10 +26,7 @@ WHAT = (
     "Hver høst spør KS et utvalg kommuner om budsjettet for neste år, slik kommunedirektøren legger det fram. "
     "Netto driftsresultat er det som er igjen av driftsinntektene når drift, renter og avdrag er betalt."
 )
-NONE_OWN = (
-    "Ingen svar på budsjettundersøkelsen er hentet inn. Når de er det, vises {name} her med budsjettet mot gruppen og "
-    "mot eget regnskap."
-)
+NONE_OWN = "Ingen svar på budsjettundersøkelsen er hentet inn."
 NOT_SHOWN = "Om {name} har svart på budsjettundersøkelsen, vises ikke her."
 UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 
@@ -38,7 +35,7 @@ UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 def published_answer(name: str) -> Answer:
     """KS's newest round, and that nothing is here of the chosen municipality. name: "" where none is chosen."""
     told = _rounds()
-    return replace(told, because=NONE_OWN.format(name=name)) if name else told
+    return replace(told, because=NONE_OWN) if name else told
 
 
 @extract.cached

@@ -76,7 +76,7 @@ CAVEATS = [
     ("barnehagenormer", {}, "drawer-estimates", "Ingen av dem som ga anslagene, har sagt våre tall"),
     ("barnehagenormer", {}, "drawer-pedagogues", "hvor mange pedagoger som mangler i hver barnehage, kan ikke sies"),
     ("barnehagenormer", BERGEN, KINDERGARTENS, "Hvert barn er regnet som 0,9897 heltidsplass"),
-    ("barnehagenormer", BERGEN, "", "Nyere tall for hver kommune er ikke hentet hit ennå"),
+    ("barnehagenormer", BERGEN, "", "Nyere tall for kommunene er ikke hentet ennå"),
     ("barnehagenormer", BERGEN, "about-readings", "251 av 265 barnehager er med; holdt utenfor: 14 uten barn"),
 ]  # fmt: skip
 

@@ -16,7 +16,7 @@ from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
 MOST_WORDS = 15  # of an answer
-NOT_FETCHED = "Nyere tall for hver kommune er ikke hentet hit ennå."
+NOT_FETCHED = "Nyere tall for kommunene er ikke hentet ennå."
 NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er hentet hit ennå."
 
 
@@ -86,7 +86,7 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, shor
         return Answer(count_headlines.readings(row, name, year), (), (), why)
     ratio, whole = row["children_per_fte"], country_count["children_per_fte"]
     figures = (
-        KeyFigure("Barn per årsverk", number(ratio), f"i {year}; landet: {number(whole)}"),
+        KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"),
         *_lacked(row, year),
         KeyFigure("Under normen", f"{number(short, 0)} av {number(row['units'], 0)}", "barnehager"),
     )

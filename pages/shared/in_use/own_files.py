@@ -14,8 +14,7 @@ TOLD = {  # at the machine, to the one who can set the variable
     Seen.OFF: f"{HIDDEN}: de er slått av ({VARIABLE}=off).",
     Seen.ALL: f"Alle som kan åpne dette dashbordet, ser filene som er hentet inn ({VARIABLE}=all).",
     Seen.HERE: (
-        "Filene vises fordi dashbordet bare svarer denne maskinen. Deles det med andre, vises de ikke for noen før "
-        f"{VARIABLE} sier hvem."
+        f"Filene vises fordi dashbordet bare svarer denne maskinen. Deles det, vises de ikke før {VARIABLE} sier hvem."
     ),
 }
 DECIDES = "Den som driver dashbordet, bestemmer hvem som ser dem."
