@@ -7,6 +7,7 @@ from data.contract.columns import MUNICIPALITY, MUNICIPALITY_NAME, YEAR
 from data.contract.kindergarten import COUNT
 from data.contract.projections import PROJECTED
 from data.contract.schema import Column, Table
+from data.contract.youth import YOUTH
 
 _DOCUMENTS = (
     Table(
@@ -29,4 +30,4 @@ _DOCUMENTS = (
     ),
 )  # fmt: skip
 
-DOCUMENTS = {t.name: t for t in (*_DOCUMENTS, COUNT, PROJECTED)}
+DOCUMENTS = {t.name: t for t in (*_DOCUMENTS, COUNT, PROJECTED, YOUTH)}

@@ -9,6 +9,7 @@ from data.contract.documents import DOCUMENTS
 from data.contract.projections import VARIANTS
 from data.contract.reference import REFERENCE
 from data.contract.schema import Column, Limit, Table
+from data.contract.youth import AGES, PLACE
 
 AMOUNT = value("value_1000nok", -2e9, 2e9)
 
@@ -61,6 +62,15 @@ _EXTRACT = (
          Column("hours_code", "code"), Column("hours_label", "text", pattern=NAME), YEAR, value("children", 0, 1e6), STATUS),
         ("region_code", "age_code", "ownership_code", "hours_code", "year"), f"{SSB}, tabell 12056", "children",
         table_id="12056",
+    ),
+    Table(
+        "youth_outside", "Unge utenfor arbeid, utdanning og arbeidsmarkedstiltak",
+        (Column("region_code", "code", pattern=PLACE), REGION_NAME, Column("age_code", "code", allowed=AGES),
+         Column("group_code", "code", allowed=("outside", "all")),
+         Column("measure_code", "code", allowed=("persons", "share_pct")), YEAR, value("value", 0, 1e7), STATUS),
+        ("region_code", "age_code", "group_code", "measure_code", "year"), f"{SSB}, tabell 13556", "value",
+        (Limit("measure_code", "share_pct", 0, 100),),
+        table_id="13556",
     ),
     Table(
         "municipalities", "Kommunene i dag",

@@ -13,8 +13,9 @@ class Pick:
 
     codes: SSB's code -> the term that it stands for (a line of notions, see terms); empty means every code.
     by_label: our code -> keywords that must all occur in the label ("a|b" is a or b), for a code of SSB's that is not
-    known: exactly one label must match, or the dimension have one code alone. units: SSB's code or ours -> the unit
-    (see units). names: SSB's code -> our code. mask: "????" keeps four-character codes. first_year: from this year on.
+    known: exactly one label must match; of one with a unit, the only code there is will do. perhaps: those of them that
+    are taken where they are there. units: SSB's code or ours -> the unit (see units). names: SSB's code -> our code.
+    mask: "????" keeps four-character codes, "??|????" those of two or four. first_year: from this year on.
     """
 
     dimension: str
@@ -22,6 +23,7 @@ class Pick:
     label_column: str = ""
     codes: Mapping[str, str] = field(default_factory=dict)
     by_label: Mapping[str, str] = field(default_factory=dict)
+    perhaps: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     mask: str = ""

@@ -50,6 +50,9 @@ FUNCTIONS = {
 }
 ARTS = {"AGD10": "brutto drift utgift", "AGD4": "korrigert brutto drift utgift", "AGD2": "netto drift utgift"}
 SCOPES = {"A": "konsern", "B": "kasse +konsern"}
+OUTSIDE = "neet|utenfor|utanfor|outside neet|utdanning|education -arbeidsstyrken|arbeidsstyrka|labour|ikke|ikkje|ekskl|unntatt"
+EVERYONE = "alt|total -neet|utenfor|utanfor|outside|arbeidsstyrken|arbeidsstyrka|labour"
+PERSONS = "bosatte|busette|personer|personar|persons|residents -andel|prosent|share|cent"
 CHILDREN_PER_FTE = {"KOSbarnaav0000": "barn årsverk +bemanning +korrigert +barnehage"}
 
 _ALL = (
@@ -99,6 +102,16 @@ _ALL = (
            Pick("KOKoppholdstid0000", "hours_code", label_column="hours_label"),
            Pick("ContentsCode", by_label={"children": "barn barnehage"}, units={"children": COUNT}), YEAR,
            revised_from=KOSTRA, moves=Moves(("age_code",))),
+    source("ssb", "youth_outside",
+           Pick("Region", "region_code", label_column="region_name", mask="0|??|????"),
+           Pick("Kjonn", by_label={"both": "begge|alle|alt|both|total"}),
+           Pick("Alder", "age_code", by_label={"15-29": "15-29|15–29", "20-29": "20-29|20–29"}, perhaps=("20-29",)),
+           Pick("HovArbStyrkStatus", "group_code", by_label={"outside": OUTSIDE, "all": EVERYONE}, perhaps=("all",)),
+           Pick("ContentsCode", "measure_code", by_label={"persons": PERSONS, "share_pct": "andel|prosent|share|cent"},
+                units={"persons": COUNT, "share_pct": "prosent"}),
+           Pick("Tid", "year"), drop_unused=True, on_request=True,
+           levels=(Level({"age_code": "15-29", "group_code": "outside", "measure_code": "share_pct"}, 1, 40),),
+           moves=Moves(("measure_code",), step=0.1)),
     source("klass", "municipalities", least_rows=300, tolerated_loss=0.05, listed=Listed(("name",))),
     source("klass", "municipality_changes", listed=Listed(("old_name", "new_name"), gone=0.25)),
     source("klass", "kostra_groups", least_rows=300, tolerated_loss=0.05,

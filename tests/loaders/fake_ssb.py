@@ -167,11 +167,13 @@ def _handler(fake: FakeSSB):
 
 
 def small() -> FakeSSB:
-    """All ten tables: trimmed SSB tables, and a Klass with as many municipalities as there are."""
+    """All tables: trimmed SSB tables, and a Klass with as many municipalities as there are."""
     places = [f"{number:04d}" for number in range(1101, 1457)]
     all_places = ["0301", *places]
     return FakeSSB(
-        tables={name: response(name) for name in ("12364", "12134", "07459", "14746", "12367", "13502", "12056")},
+        tables={
+            name: response(name) for name in ("12364", "12134", "07459", "14746", "12367", "13502", "12056", "13556")
+        },
         klass={
             "codesAt": {"codes": [{"code": c, "name": f"Kommune {c}"} for c in [*all_places, "9999"]]},
             "changes": response("klass-131-changes"),

@@ -70,7 +70,13 @@ def _chosen(source: Source, pick: Pick, metadata: dict) -> Chosen:
     names = {code: pick.names.get(code, code) for code in pick.codes}
     said = [_check_code(source, pick, code, labels if code in codes else {}, metadata) for code in pick.codes]
     for ours, keywords in pick.by_label.items():
-        code, remark = _found(source, pick.dimension, keywords, labels)
+        if ours in pick.perhaps and sum(matches(keywords, label) for label in labels.values()) != 1:
+            continue
+        code, remark = _found(source, pick, keywords, labels)
+        if code in names:
+            raise MatchError(
+                f"{source.id}: koden {code} «{labels[code]}» i {pick.dimension} svarer til to av det som ventes"
+            )
         names[code] = ours
         said.append(remark)
         _check_unit(source, pick, code, ours, metadata)
@@ -81,13 +87,13 @@ def _chosen(source: Source, pick: Pick, metadata: dict) -> Chosen:
 def _kept(pick: Pick, code: str) -> bool:
     if pick.first_year is not None and not (code.isdigit() and int(code) >= pick.first_year):
         return False
-    return not pick.mask or fnmatchcase(code, pick.mask)
+    return not pick.mask or any(fnmatchcase(code, mask) for mask in pick.mask.split("|"))
 
 
 def _asked(pick: Pick) -> tuple[str, ...]:
     if pick.first_year is not None:
         return (f"from({pick.first_year})",)
-    return (pick.mask or "*",)
+    return tuple((pick.mask or "*").split("|"))
 
 
 def matches(keywords: str, label: str) -> bool:
@@ -132,13 +138,15 @@ def _check_unit(source: Source, pick: Pick, code: str, declared: str, metadata: 
         raise MatchError(f"{source.id}: koden {code} «{label}» har enheten «{base}», ventet «{expected}»")
 
 
-def _found(source: Source, dimension: str, keywords: str, labels: dict[str, str]) -> tuple[str, str]:
-    """The code whose label matches, or the only code there is; and what is told of it."""
+def _found(source: Source, pick: Pick, keywords: str, labels: dict[str, str]) -> tuple[str, str]:
+    """The code whose label matches, or the only code there is, where its unit is held against; and what is told of it."""
     found = [code for code, label in labels.items() if matches(keywords, label)]
-    if not found and len(labels) == 1:
+    if not found and len(labels) == len(pick.by_label) == 1 and pick.units:
         ((code, label),) = labels.items()
         return code, f"koden {code} heter «{label}» (ventet «{keywords}»); tatt inn, for den er den eneste"
     if len(found) != 1:
         among = "; ".join(f"{code} «{labels[code]}»" for code in list(found or labels)[:SHOWN])
-        raise MatchError(f"{source.id}: {len(found)} koder i {dimension} svarer til «{keywords}», ventet én: {among}")
+        raise MatchError(
+            f"{source.id}: {len(found)} koder i {pick.dimension} svarer til «{keywords}», ventet én: {among}"
+        )
     return found[0], ""

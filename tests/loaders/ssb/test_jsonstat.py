@@ -28,7 +28,9 @@ def assert_same(dataset):
         assert ours[-2] == theirs[-2] or (math.isnan(ours[-2]) and math.isnan(theirs[-2]))
 
 
-@pytest.mark.parametrize("name", ["12364", "12134", "07459", "14746", "12367", "13502", "12056", "12134-recorded"])
+@pytest.mark.parametrize(
+    "name", ["12364", "12134", "07459", "14746", "12367", "13502", "12056", "13556", "12134-recorded"]
+)
 def test_every_reply_reads_as_its_definition(name):
     assert_same(response(name))
 

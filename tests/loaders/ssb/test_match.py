@@ -8,7 +8,7 @@ from loaders.ssb.labels import codes
 from loaders.ssb.tables import SOURCES, named
 from tests.loaders.fake_ssb import response
 
-NAMES = ("12364", "12134", "07459", "14746", "12367", "13502", "12056")
+NAMES = ("12364", "12134", "07459", "14746", "12367", "13502", "12056", "13556")
 
 
 def label(metadata, dimension, code, text):

@@ -14,7 +14,7 @@ from loaders.ssb.tables import SOURCES
 from tests.loaders.fake_ssb import response
 
 WRONG = (None, 5, "x", [], {}, [None], {"x": None})
-TABLES = ("07459", "12367", "13502")
+TABLES = ("07459", "12367", "13502", "13556")
 
 
 def without_cells(table: str) -> dict:
