@@ -7,6 +7,7 @@ from loaders.documents.kostra import file as kostra_file
 from loaders.documents.ledger import file as ledger_file
 from loaders.documents.ledger.columns.project_budget import project_budget
 from loaders.documents.survey import file as survey_file
+from loaders.documents.youth import file as youth_file
 from loaders.errors import FileError, UsageError
 from loaders.reading.sheets import first_line, sheets
 from loaders.reading.source_file import SourceFile
@@ -15,6 +16,7 @@ _ALL = (
     Kind("kostra", "KOSTRA-fil", kostra_file.recognises, kostra_file.read),
     Kind("kindergartens", "telling av barnehagene", kindergartens_file.recognises, kindergartens_file.read),
     Kind("projections", "befolkningsframskriving", projections.recognises, projections.read),
+    Kind("youth", "unge utenfor arbeid og utdanning", youth_file.recognises, youth_file.read),
     Kind("survey", "svar på budsjettundersøkelsen", survey_file.recognises, survey_file.read),
     Kind("ledger", "regnskap eller budsjett, linje for linje", ledger_file.recognises, ledger_file.read),
 )
@@ -29,7 +31,7 @@ def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
     """
     if chosen and chosen not in KINDS:
         raise UsageError(f"Ukjent filtype: {chosen}. Disse finnes: {', '.join(KINDS)}.")
-    if chosen not in ("kindergartens", "projections"):
+    if chosen not in ("kindergartens", "projections", "youth"):
         other_files.refuse(file)
     if chosen:
         return KINDS[chosen]

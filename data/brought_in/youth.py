@@ -1,0 +1,58 @@
+"""Young people outside work and education: SSB's table 13556 where it is in the extract, and files that were brought in."""
+
+import numpy as np
+import pandas as pd
+
+from data.advice import command
+from data.brought_in import documents
+from data.contract.schema import MISSING
+from data.contract.validate import MissingTable
+from data.extract import store
+from data.extract.catalogue import Place, vintage
+
+KIND, TABLE = "youth", "youth_outside"
+KEY = ["region_code", "year", "age_code"]
+COLUMNS = [*KEY, "share_pct", "persons", "people", "reason", "source"]
+OF_SSB = "SSB, tabell 13556"
+
+
+def figures(folder: Place = None) -> pd.DataFrame:
+    """One row a place, year and age group: COLUMNS. share_pct: as published; persons: those outside, people: all of the
+    age, both NaN where they are not known; reason: why there is no share, "" where there is one.
+
+    region_code: 0 the country, two digits a county, four a municipality. SSB's table goes before a file, and a later
+    file before an earlier one. Raises MissingTable without either.
+    """
+    parts = [_of_table(store.read(TABLE, folder))] if vintage(TABLE, folder) else []
+    there = sorted(documents.current(folder, KIND), key=lambda one: one.imported, reverse=True)
+    parts += [_of_file(documents.rows(one, folder)) for one in there]
+    if not parts:
+        raise MissingTable(f"Tall for unge utenfor er ikke i uttrekket. Hent dem med: {command('refresh', '13556')}")
+    every = pd.concat(parts, ignore_index=True)[COLUMNS]
+    return every.drop_duplicates(KEY).sort_values(KEY, ignore_index=True)
+
+
+def _of_file(rows: pd.DataFrame) -> pd.DataFrame:
+    texts = {"region_code": "str", "age_code": "str", "source": "str"}
+    return rows.astype(texts).assign(people=np.nan, reason="")
+
+
+def _of_table(rows: pd.DataFrame) -> pd.DataFrame:
+    texts = ["region_code", "age_code", "group_code", "measure_code", "status"]
+    rows = rows.astype(dict.fromkeys(texts, "str"))
+    outside, everyone = (rows[rows["group_code"] == group].set_index(KEY) for group in ("outside", "all"))
+    share, persons = (outside[outside["measure_code"] == measure] for measure in ("share_pct", "persons"))
+    people = everyone.loc[everyone["measure_code"] == "persons", "value"]
+    found = pd.DataFrame(
+        {"share_pct": share["value"], "persons": persons["value"].reindex(share.index),
+         "people": people.reindex(share.index), "reason": share["status"].map(MISSING).fillna("")}
+    ).reset_index()  # fmt: skip
+    return found[~_not_in_use(found)].assign(source=OF_SSB)
+
+
+def _not_in_use(found: pd.DataFrame) -> pd.Series:
+    """Of a number that was not in use SSB may print zeros: no one of the age, or, where that is not known, none outside
+    in any year so far."""
+    none = (found["share_pct"].fillna(0) == 0) & (found["persons"].fillna(0) == 0) & (found["reason"] == "")
+    so_far = none.groupby([found["region_code"], found["age_code"]]).cummin()  # sorted by year
+    return (found["people"] == 0) | (found["people"].isna() & so_far)
