@@ -15,13 +15,14 @@ ICON = Path(__file__).with_name("pages") / "icon.png"
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 MUNICIPALITY = "kommunen"
 CARE, KINDERGARTEN, SURVEY = "pleie-og-omsorg", "barnehagenormer", "budsjettundersokelsen"
-POPULATION = "befolkning"
+POPULATION, YOUTH = "befolkning", "ungt-utenforskap"
 YEARS_OF_THEIR_OWN = (
     MUNICIPALITY,
     CARE,
     KINDERGARTEN,
     SURVEY,
     POPULATION,
+    YOUTH,
     OWN_FILES,
 )  # the accounting year does nothing
 PAGES = [
@@ -33,6 +34,7 @@ PAGES = [
     st.Page("pages/care/page.py", title="Pleie og omsorg", url_path=CARE),
     st.Page("pages/kindergarten/page.py", title="Barnehagenormer", url_path=KINDERGARTEN),
     st.Page("pages/population/page.py", title="Befolkning", url_path=POPULATION),
+    st.Page("pages/youth/page.py", title="Ungt utenforskap", url_path=YOUTH),
     st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
     st.Page("pages/sources/page.py", title="Data og metode", url_path=SOURCES),
     st.Page("pages/result/page.py", title="Resultatet", url_path="netto-driftsresultat", visibility="hidden"),

@@ -8,7 +8,18 @@ import sys
 
 import pandas as pd
 
-from analysis.commands import care, key_figures, kindergarten, own_files, population, profile, result, room, survey
+from analysis.commands import (
+    care,
+    key_figures,
+    kindergarten,
+    own_files,
+    population,
+    profile,
+    result,
+    room,
+    survey,
+    youth,
+)
 from analysis.common.asked import Read, UnknownChoice
 from data.advice import program
 from data.brought_in.documents import UnknownDocument
@@ -26,6 +37,7 @@ MODULES = (
     care,
     kindergarten,
     population,
+    youth,
     own_files,
 )
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}

@@ -14,6 +14,7 @@ TITLES = {
     "pleie-og-omsorg": "Pleie og omsorg",
     "barnehagenormer": "Barnehagenormer",
     "befolkning": "Eldre og unge",
+    "ungt-utenforskap": "Ungt utenforskap",
     "egne-tall": "Egne regnskap og budsjett",
     "data-og-metode": "Data og metode",
 }

@@ -28,6 +28,7 @@ from pages.room import key_figure_rows, sections
 from pages.shared import cached
 from pages.shared.own_documents import documents
 from pages.survey import ask, findings as survey_findings, outturn_finding, rows as survey_rows, who_answered
+from pages.youth import findings as youth_findings, rows as youth_rows
 from tests.whole_extract import ANSWERED, CHILD_YEARS
 
 YEARS = (2015, 2020, 2025)  # first, middle and last
@@ -282,6 +283,19 @@ def old_and_young_of(code: str) -> Iterator[Pair]:
     yield Pair(("--municipality", code), population_rows.one(code), ("year", "kind", "variant"))
 
 
+def youth_outside() -> Iterator[Pair]:
+    every = youth_rows.places(2024, "15-29")
+    yield Pair((), every, ("region_code",))
+    drawn = youth_findings.counties(None, 2024, "15-29")
+    assert drawn is not None
+    known = every[every["outside_pct"].notna() & (every["region_code"] != OSLO)]
+    assert set(drawn.rows()["region_code"]) == set(known["region_code"])
+
+
+def youth_outside_of(code: str) -> Iterator[Pair]:
+    yield Pair((), youth_rows.one(code, 2024, "15-29"), ("region_code",))
+
+
 PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pair]] | None]] = {
     "municipality": (municipality, municipality_of),
     "net-result": (net_result, net_result_of),
@@ -294,5 +308,6 @@ PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pa
     "care-growth": (care, care_of),
     "kindergarten-norms": (kindergartens, kindergartens_of),
     "old-and-young": (old_and_young, old_and_young_of),
+    "youth-outside": (youth_outside, youth_outside_of),
     "extract": (extract, None),
 }

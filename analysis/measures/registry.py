@@ -11,6 +11,7 @@ from analysis.measures.measure import Measure
 from analysis.measures.population import POPULATION
 from analysis.measures.profile import PROFILE
 from analysis.measures.survey import SURVEY
+from analysis.measures.youth import YOUTH
 
 GENERAL = {
     "year": Measure("År", "år"),
@@ -117,7 +118,7 @@ GENERAL = {
     "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0, group="operating"),
     "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0, group="operating"),
 }  # fmt: skip
-MEASURES = {**GENERAL, **KEY, **POPULATION, **SURVEY, **CARE, **KINDERGARTEN, **PROFILE}
+MEASURES = {**GENERAL, **KEY, **POPULATION, **SURVEY, **CARE, **KINDERGARTEN, **PROFILE, **YOUTH}
 
 
 def of_municipality() -> dict[str, Measure]:

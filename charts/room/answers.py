@@ -29,9 +29,13 @@ NO_VERDICT = "Grensene er KS' hovedregel for lite handlingsrom, ikke lov."
 def municipality(name: str, own: pd.Series, limits: pd.DataFrame, total: Mapping, listed: str, year: int) -> Answer:
     """own: its row of three_tests.municipalities. limits: of room.rows. total: the row for all of three_tests.by_class.
     listed: whether it is in ROBEK, a sentence."""
-    figures = tuple(_figure(own, test) for test in limits.itertuples())
     meeting = (_said(own, limits, year), _all(total, year), f"{NO_VERDICT} {listed}".strip())
-    return Answer(sentence(name, own, year), figures, tuple(text for text in meeting if text))
+    return Answer(sentence(name, own, year), shares(own, limits), tuple(text for text in meeting if text))
+
+
+def shares(own: pd.Series, limits: pd.DataFrame) -> tuple[KeyFigure, ...]:
+    """The three shares of a municipality, each beside its limit. own, limits: as of `municipality`."""
+    return tuple(_figure(own, test) for test in limits.itertuples())
 
 
 def sentence(name: str, own: pd.Series | Mapping, year: int) -> str:

@@ -20,6 +20,8 @@ def commands() -> None:
 def _fetched() -> None:
     st.markdown("Alle tabellene, eller den du nevner, fra prosjektets mappe. Det som er her fra før, blir ikke borte:")
     _typed(audience.command("refresh"), audience.command("refresh", "12364"))
+    st.markdown("Framskrivingene og tallene for unge utenfor arbeid og utdanning hentes bare når de nevnes:")
+    _typed(audience.command("refresh", "14746"), audience.command("refresh", "13556"))
 
 
 def _brought_in() -> None:

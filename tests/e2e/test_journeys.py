@@ -20,6 +20,7 @@ PAGES = {
     "/pleie-og-omsorg": 1,
     "/barnehagenormer": 1,
     "/befolkning": 3,
+    "/ungt-utenforskap": 1,
     "/egne-tall": 0,  # with a municipality that has brought in nothing
     "/data-og-metode": 0,
 }

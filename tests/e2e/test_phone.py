@@ -124,6 +124,7 @@ ROOM = """input => {
         "/pleie-og-omsorg",
         "/barnehagenormer",
         "/befolkning",
+        "/ungt-utenforskap",
     ],
 )
 @pytest.mark.parametrize("chosen", ["", "?kommune=4601", "?kommune=1151"])

@@ -29,6 +29,7 @@ FILES = {
     "pleie-og-omsorg": "care/page",
     "barnehagenormer": "kindergarten/page",
     "befolkning": "population/page",
+    "ungt-utenforskap": "youth/page",
     "egne-tall": "own_files/page",
     "data-og-metode": "sources/page",
 }

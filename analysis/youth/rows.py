@@ -1,0 +1,108 @@
+"""The share of the young outside work, education and labour market measures: a row a place, for page and command alike."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from analysis.common.asked import Read, UnknownChoice
+from analysis.municipalities.by_age import by_age
+from data.municipalities.names import plain_name
+
+COUNTRY, COUNTRY_NAME = "0", "Hele landet"
+LEVELS = {1: "country", 2: "county", 4: "municipality"}
+AGE = "15-29"
+NO_FIGURE = "tallet er ikke i uttrekket"
+COLUMNS = ["year", "level", "region_code", "region_name", "age_group", "outside_pct", "country_outside_pct",
+           "above_country_points", "outside_persons", "young_persons", "reason", "source"]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Found:
+    """figures: of brought_in.youth, of the places there are today. names: the country, today's counties and
+    municipalities by number, in this order. young: inhabitants of 15-29 years by number and 1 January."""
+
+    figures: pd.DataFrame
+    names: dict[str, str]
+    young: pd.Series
+
+    def alone(self, county: str) -> str:
+        """The only municipality of a county, which is the same place; "" of a county of several."""
+        inside = [code for code in self.names if len(code) == 4 and code[:2] == county]
+        return inside[0] if len(inside) == 1 else ""
+
+    @property
+    def years(self) -> list[int]:
+        """Those with a share of anyone, oldest first."""
+        return sorted({int(year) for year in self.figures.loc[self.figures["share_pct"].notna(), "year"]})
+
+    def ages(self, year: int) -> list[str]:
+        """The age groups with a share in a year."""
+        known = self.figures["share_pct"].notna() & (self.figures["year"] == year)
+        return sorted(set(self.figures.loc[known, "age_code"]))
+
+
+def found(read: Read, figures: pd.DataFrame) -> Found:
+    """What every view is made of. figures: of brought_in.youth. Raises MissingTable without the list of municipalities."""
+    today, counties = read("municipalities"), read("care_counties").astype(str)
+    labels = zip(today["municipality_code"].astype(str), today["name"], strict=True)
+    municipalities = {code: plain_name(str(name)) for code, name in labels}
+    called = dict(zip(counties["county_code"], counties["label"], strict=True))
+    there = sorted({code[:2] for code in municipalities})
+    names = {COUNTRY: COUNTRY_NAME, **{code: called[code] for code in there}, **municipalities}
+    one = Found(figures, names, _young(read("population"), municipalities))
+    alone = {code: own for code in there if (own := one.alone(code))}  # Oslo: the county is the municipality
+    same = figures[figures["region_code"].isin(list(alone))].replace({"region_code": alone})
+    every = pd.concat([figures, same]).drop_duplicates(["region_code", "year", "age_code"])
+    return replace(one, figures=every[every["region_code"].isin(list(names))])
+
+
+def _young(population: pd.DataFrame, today: dict[str, str]) -> pd.Series:
+    """Inhabitants of 15-29 years by number and 1 January, of today's municipalities."""
+    rows = by_age(population, (0, 15, 30))
+    rows = rows.assign(region_code=rows["region_code"].astype(str).str.removeprefix("K-"))
+    rows = rows[rows["region_code"].isin(list(today)) & (rows[15] > 0)].drop_duplicates(["region_code", "year"])
+    return rows.set_index(["region_code", "year"])[15]
+
+
+def check(one: Found, year: int, age: str) -> None:
+    """Raises UnknownChoice for a year or age group without any share."""
+    if year not in one.years:
+        there = ", ".join(map(str, one.years)) or "ingen år"
+        raise UnknownChoice(f"Andelen unge utenfor finnes ikke for {year}. Disse årene finnes: {there}")
+    if age not in one.ages(year):
+        raise UnknownChoice(f"Aldersgruppen {age} finnes ikke i {year}. Disse finnes: {', '.join(one.ages(year))}")
+
+
+def places(one: Found, year: int, age: str = AGE) -> pd.DataFrame:
+    """COLUMNS: the country, every county and every municipality of today, with the reason where there is no share.
+
+    above_country_points: of the published shares. young_persons: inhabitants of 15-29 the 1 January after, of
+    municipalities, and SSB's own count of the age where that is known.
+    """
+    check(one, year, age)
+    of_year = one.figures[(one.figures["year"] == year) & (one.figures["age_code"] == age)].set_index("region_code")
+    rows = of_year.reindex(list(one.names))
+    rows["reason"] = rows["reason"].fillna(NO_FIGURE).mask(rows["share_pct"].notna(), "")
+    country = rows["share_pct"].get(COUNTRY, np.nan)
+    counted = [one.young.get((code, year + 1), np.nan) if age == AGE else np.nan for code in rows.index]
+    return pd.DataFrame(
+        {
+            "year": year, "level": [LEVELS[len(code)] for code in rows.index], "region_code": rows.index,
+            "region_name": list(one.names.values()), "age_group": age, "outside_pct": rows["share_pct"].to_numpy(),
+            "country_outside_pct": country, "above_country_points": (rows["share_pct"] - country).round(10).to_numpy(),
+            "outside_persons": rows["persons"].to_numpy(),
+            "young_persons": rows["people"].fillna(pd.Series(counted, index=rows.index)).to_numpy(),
+            "reason": rows["reason"].to_numpy(), "source": rows["source"].fillna("").to_numpy(),
+        }
+    )[COLUMNS]  # fmt: skip
+
+
+def municipality(one: Found, code: str, year: int, age: str = AGE) -> pd.DataFrame:
+    """The rows of a municipality, its county and the country, in this order; the first without a share has its reason.
+
+    Of Oslo, which is a county alone, no county.
+    """
+    rows = places(one, year, age).set_index("region_code", drop=False)
+    county = [] if one.alone(code[:2]) else [code[:2]]
+    return rows.loc[[code, *county, COUNTRY]].reset_index(drop=True)

@@ -1,0 +1,63 @@
+"""Headlines of the charts of the young outside, and what must be known of them."""
+
+import pandas as pd
+
+from charts import words
+from charts.youth.answers import MEASURE
+
+DEFINITION = (
+    f"Andelen av aldersgruppen som er {MEASURE}. Målet er SSBs (tabell 13556), og gjelder der de unge er bosatt."
+)
+OF_NAV = (
+    "NAV har et annet mål: 120 000 unge på 20–30 år i 2020. Det gjelder andre aldre og er talt på en annen måte. Derfor "
+    "står det ikke i diagrammet og kan ikke holdes opp mot andelene."
+)
+ONE_YEAR = "Her er ett år. Hvor mye andelen svinger fra år til år, vet vi derfor ikke, og forskjeller er ikke vurdert."
+PERSONS = "Antall personer står bare der kilden har det. Det er ikke regnet ut fra andelen, som er avrundet."
+NO_COST = "Hva utenforskap koster, har ingen publisert formel. Regnestykket på siden er derfor bare ditt eget."
+
+
+def counties(rows: pd.DataFrame) -> str:
+    """rows: the counties with a share."""
+    low, high = rows["outside_pct"].min(), rows["outside_pct"].max()
+    return f"Fra {words.number(low, 1)} til {words.number(high, 1)} prosent av de unge er utenfor i fylkene"
+
+
+def municipalities(rows: pd.DataFrame, where: str) -> str:
+    """rows: the municipalities with a share. where: "i Telemark"; "" for the country."""
+    low, high = rows["outside_pct"].min(), rows["outside_pct"].max()
+    whom = f"kommunene {where}".strip()
+    if len(rows) == 1:
+        return f"{words.number(low, 1)} prosent av de unge er utenfor i {rows['region_name'].iloc[0]}"
+    return f"Fra {words.number(low, 1)} til {words.number(high, 1)} prosent er utenfor i {whom}"
+
+
+def one_person(own: pd.Series) -> str:
+    """How much one person is of a municipality's share; "" where its young are not counted."""
+    if pd.isna(own["young_persons"]):
+        return ""
+    points = 100 / own["young_persons"]
+    text = words.number(points, 1) if points >= 0.05 else "under 0,1"
+    return (
+        f"{own['region_name']} har {words.number(own['young_persons'], 0)} innbyggere på 15–29 år: én person er "
+        f"{text} prosentpoeng."
+    )
+
+
+def with_figures(rows: pd.DataFrame) -> str:
+    """Of which places there are shares. rows: every place of a year."""
+    known = rows[rows["outside_pct"].notna()]
+    counted = known["level"].value_counts()
+    there, of = int(counted.get("municipality", 0)), int((rows["level"] == "municipality").sum())
+    return f"Her er andelen for {int(counted.get('county', 0))} fylker og {there} av {of} kommuner."
+
+
+def sources(rows: pd.DataFrame) -> list[str]:
+    """Each source with the places that it is of, in one sentence. rows: those that a chart shows."""
+    known = rows[rows["outside_pct"].notna()]
+    said = []
+    for source, those in known.groupby("source", sort=False):
+        names = those["region_name"].tolist()
+        whom = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")
+        said.append(f"{source}: {whom}.")
+    return said

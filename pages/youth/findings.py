@@ -1,0 +1,115 @@
+"""The answer and the charts of the young outside work and education."""
+
+import pandas as pd
+
+from charts.answer import Answer
+from charts.youth import answers, dots, headlines
+from pages.shared import extract
+from pages.shared.finding import Finding
+from pages.youth import rows
+
+COLUMNS = [
+    "year",
+    "region_name",
+    "outside_pct",
+    "country_outside_pct",
+    "above_country_points",
+    "outside_persons",
+    "young_persons",
+    "source",
+]
+ALT = "Prikkediagram med en rad for hvert sted."
+KNOWN = (headlines.DEFINITION, headlines.PERSONS, headlines.OF_NAV, headlines.NO_COST)
+
+
+@extract.cached
+def answer(code: str | None, year: int, age: str) -> Answer:
+    """The chosen municipality, or why it has no figure; without one, the country."""
+    every = rows.places(year, age)
+    there = headlines.with_figures(every)
+    if code:
+        own, *others = (row for _, row in rows.one(code, year, age).iterrows())
+        return answers.municipality(own, others, there)
+    counties = every[(every["level"] == "county") & every["outside_pct"].notna()]
+    return answers.country(counties, every.iloc[0], there)
+
+
+@extract.drawn
+def counties(code: str | None, year: int, age: str) -> Finding | None:
+    """Every county with its municipalities; None where no county has a share."""
+    known = _known(year, age)
+    alone = [rows.found().alone(county) for county in known["region_code"].str[:2]]
+    those = known[known["level"] == "county"]
+    within = known[(known["level"] == "municipality") & ~known["region_code"].isin(alone)]
+    if those.empty:
+        return None
+    own = code if code in set(within["region_code"]) else (code or "")[:2]
+    figure = dots.ranked(those, _country(year, age), own or None, within)
+    shown = pd.concat([those, within, known[known["level"] == "country"]])
+    headline = headlines.counties(those)
+    return Finding(
+        headline,
+        f"Fylker som store prikker, kommuner med tall som små, {year}, {_age(age)}.",
+        figure,
+        alt=f"{ALT} {headline}.",
+        name="unge-utenfor-fylker",
+        rows=lambda: shown,
+        columns=COLUMNS,
+        chosen=code,
+        tables=rows.tables(),
+        own_source=rows.files(shown),
+        scope=str(year),
+        about=_about(shown, code),
+    )
+
+
+@extract.drawn
+def municipalities(code: str, year: int, age: str) -> Finding | None:
+    """The municipalities of the chosen one's county, and the county; None where none of them has a share, or it is alone."""
+    known = _known(year, age)
+    if rows.found().alone(code[:2]):
+        return None
+    those = known[(known["level"] == "municipality") & (known["region_code"].str[:2] == code[:2])]
+    if those.empty:
+        return None
+    county = known[known["region_code"] == code[:2]]
+    county = county.assign(region_name=[f"{name} fylke" for name in county["region_name"]])
+    drawn = pd.concat([those, county]) if len(those) > 1 else those
+    where = f"i {rows.found().names[code[:2]]}"
+    figure = dots.ranked(drawn, _country(year, age), code)
+    headline = headlines.municipalities(those, where)
+    return Finding(
+        headline,
+        f"Andel utenfor arbeid, utdanning og tiltak, {year}, {_age(age)}.",
+        figure,
+        alt=f"{ALT} {headline}.",
+        name="unge-utenfor-kommuner",
+        rows=lambda: drawn,
+        columns=COLUMNS,
+        chosen=code,
+        tables=rows.tables(),
+        own_source=rows.files(drawn),
+        scope=str(year),
+        about=_about(drawn, code),
+    )
+
+
+def _known(year: int, age: str) -> pd.DataFrame:
+    every = rows.places(year, age)
+    return every[every["outside_pct"].notna()]
+
+
+def _country(year: int, age: str) -> float:
+    return float(rows.places(year, age)["outside_pct"].iloc[0])
+
+
+def _age(age: str) -> str:
+    return f"{age.replace('-', '–')} år"
+
+
+def _about(shown: pd.DataFrame, code: str | None) -> tuple[str, ...]:
+    """What must be known of a chart with these rows, where one municipality is chosen."""
+    own = shown[(shown["region_code"] == code) & (shown["level"] == "municipality")]
+    person = [headlines.one_person(row) for _, row in own.iterrows()]
+    swing = [headlines.ONE_YEAR] if len(rows.found().years) == 1 else []
+    return (*KNOWN, *swing, *filter(None, person), *headlines.sources(shown))

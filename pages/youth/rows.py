@@ -1,0 +1,40 @@
+"""The rows of the young outside, each made once per version of the extract."""
+
+import pandas as pd
+
+from analysis.youth import rows as youth_rows
+from analysis.youth.rows import Found
+from data.brought_in import youth
+from pages.shared import extract
+from pages.shared.in_use import edition
+
+TABLE = "youth_outside"
+
+
+@extract.drawn
+def found() -> Found:
+    """What every view is made of; shared, never changed. Raises MissingTable without any figures."""
+    return youth_rows.found(extract.table, youth.figures(edition.held()))
+
+
+@extract.cached
+def places(year: int, age: str) -> pd.DataFrame:
+    """The country, the counties and the municipalities; see youth.rows.places."""
+    return youth_rows.places(found(), year, age)
+
+
+@extract.cached
+def one(code: str, year: int, age: str) -> pd.DataFrame:
+    """A municipality, its county and the country; see youth.rows.municipality."""
+    return youth_rows.municipality(found(), code, year, age)
+
+
+def tables() -> tuple[str, ...]:
+    """SSB's tables that the figures are of: the statistics where they are in the extract, and the inhabitants."""
+    return (TABLE, "population") if extract.has(TABLE) else ("population",)
+
+
+def files(rows: pd.DataFrame) -> str:
+    """The sources of what is not read from SSB's own table, as a sentence; "" where all is."""
+    sources = [text for text in dict.fromkeys(rows["source"]) if text and text != youth.OF_SSB]
+    return f"{'; '.join(sources)}." if sources else ""

@@ -1,0 +1,91 @@
+"""What is said of the young outside: short, no more than the figures hold, for every municipality."""
+
+import functools
+
+import pandas as pd
+import pytest
+
+from analysis.youth import calculator, rows as youth_rows
+from analysis.youth.calculator import Assumption
+from charts.youth import answers, calculator_words, dots, headlines
+from data.brought_in import youth
+from data.extract import store
+from data.folder import PACKAGE
+
+
+@pytest.fixture(scope="module")
+def every():
+    read = functools.cache(functools.partial(store.read_any, folder=PACKAGE))
+    return youth_rows.places(youth_rows.found(read, youth.figures(PACKAGE)), 2024)
+
+
+def row(name="Sted", level="municipality", share=10.0, persons=float("nan"), reason="", young=500.0) -> pd.Series:
+    return pd.Series({"year": 2024, "level": level, "region_name": name, "age_group": "15-29", "outside_pct": share,
+                      "outside_persons": persons, "young_persons": young, "reason": reason})  # fmt: skip
+
+
+def test_every_municipality_is_answered_in_fifteen_words_and_three_figures(every):
+    by_code = every.set_index("region_code")
+    for code, own in by_code[by_code["level"] == "municipality"].iterrows():
+        told = answers.municipality(own, [by_code.loc[code[:2]], by_code.loc["0"]], "Her er noe.")
+        assert len(told.sentence.split()) <= 15 and 1 <= len(told.figures) <= 3 and len(told.meeting) == 3
+        assert bool(told.because) == pd.isna(own["outside_pct"]) and "ikke hva det koster" in told.meeting[-1]
+        assert all(len(figure.label.split()) <= 4 for figure in told.figures)
+        assert told.sentence.startswith("Vi mangler tall") == pd.isna(own["outside_pct"])
+
+
+def test_the_gap_is_of_the_published_decimals_and_nothing_is_claimed_of_it():
+    told = answers.municipality(row(share=9.9), [row("Fylket", "county", 10.2), row("Hele landet", "country", 9.9)], "")
+    assert told.meeting[1] == "Det er like mye som i landet (9,9) og 0,3 prosentpoeng mindre enn i Fylket fylke (10,2)."
+
+
+def test_persons_are_told_where_they_are_known_alone():
+    known = answers.municipality(row(persons=1126), [], "")
+    assert "Det er 1\u202f126 personer." in known.meeting[-1] and "1\u202f126 personer" in known.figures[0].beside
+    assert "har vi ikke tall for" in answers.municipality(row(), [], "").meeting[-1]
+
+
+def test_without_any_share_nothing_is_told_but_the_reason():
+    nothing = row(share=float("nan"), reason="tallet er skjermet")
+    told = answers.municipality(nothing, [row("Hele landet", "country", float("nan"))], "Her er andelen for 0 fylker.")
+    assert told.because.startswith("Grunn: tallet er skjermet. Her er") and not told.figures and not told.meeting
+
+
+def test_the_country_has_its_highest_and_lowest_counties(every):
+    counties = every[every["level"] == "county"]
+    told = answers.country(counties, every.iloc[0], "")
+    assert told.sentence == "9,9 prosent av 15–29-åringene er utenfor arbeid og utdanning"
+    assert [figure.beside for figure in told.figures] == ["2024, 15–29 år", "Vestfold og Østfold", "Rogaland"]
+    assert headlines.with_figures(every) == "Her er andelen for 15 fylker og 18 av 357 kommuner."
+
+
+def test_one_person_is_what_it_is_of_the_inhabitants():
+    assert "én person er 0,5 prosentpoeng" in headlines.one_person(row(young=200))
+    assert "under 0,1 prosentpoeng" in headlines.one_person(row(young=9712))
+    assert headlines.one_person(row(young=float("nan"))) == ""
+
+
+def test_the_dots_stand_where_the_shares_are_and_the_chosen_is_marked(every):
+    counties = every[every["level"] == "county"]
+    within = every[(every["level"] == "municipality") & (every["region_code"].str[:2] == "40")]
+    fig = dots.ranked(counties, 9.9, "4003", within)
+    points = [trace for trace in fig.plain["data"] if trace["mode"] == "markers"]
+    assert sorted(x for trace in points for x in trace["x"]) == sorted(
+        [*counties["outside_pct"], *within["outside_pct"]]
+    )
+    own = [trace for trace in points if trace["marker"]["size"] == 11 and len(trace["x"]) == 1]
+    assert [list(trace["x"]) for trace in own] == [[11.5]]
+    names = fig.plain["layout"]["yaxis"]["ticktext"]
+    assert names[int(own[0]["y"][0])] == "Telemark" and names[-1] in ("Vestfold", "Østfold") and names[0] == "Rogaland"
+
+
+def test_a_sum_of_ones_own_says_whose_it_is_and_where_each_number_is_from():
+    given = {
+        "persons": Assumption(120, " NAV "),
+        "nok_per_person": Assumption(300_000, "B"),
+        "effect_pct": Assumption(2.5, "C"),
+    }
+    said = calculator_words.result(calculator.estimate(**given))
+    assert said == "Etter dine egne tall: 3,0 personer i gang, 900\u202f000 kroner i året"
+    assert calculator_words.rests_on(given)[0] == "Personer utenfor: 120. Din kilde: NAV"
+    assert "2,5\u00a0%" in calculator_words.rests_on(given)[2]

@@ -1,0 +1,43 @@
+"""The page about the young outside: country, a municipality with a share and one without, Oslo, and one's own sum."""
+
+from tests.pages.test_pages import open_page, shipped_folder, spoken  # noqa: F401
+
+PAGE = "ungt-utenforskap"
+
+
+def test_the_page_tells_the_country_municipalities_and_what_is_not_there():
+    at = open_page(PAGE)
+    text = spoken(at)
+    assert "9,9 prosent av 15–29-åringene er utenfor arbeid og utdanning" in text and "18 av 357 kommuner" in text
+    assert "Handlingsrommet" not in text and not at.selectbox[1:]
+    for kommune, told in {
+        "4003 Skien": (
+            "I Skien er 11,5 prosent",
+            "1,6 prosentpoeng mer enn i landet (9,9)",
+            "Handlingsrommet i Skien i 2025",
+        ),
+        "4601 Bergen": (
+            "Vi mangler tall for Bergen; i Vestland er 9,0 prosent",
+            "Grunn: tallet er ikke i uttrekket",
+        ),
+        "0301 Oslo - Oslove": ("I Oslo er 9,9 prosent", "like mye som i landet"),
+    }.items():
+        at.session_state["kommune"] = kommune
+        at.run()
+        assert not at.exception, at.exception
+        assert all(part in spoken(at) for part in told), kommune
+
+
+def test_a_sum_of_ones_own_is_empty_until_numbers_and_sources_are_filled_in_and_is_in_no_address():
+    at = open_page(PAGE)
+    for name, value in {"persons": "120", "nok_per_person": "300 000 kr", "effect_pct": "25 %"}.items():
+        at.text_input(key=f"utenfor-{name}").set_value(value)
+    at.run()
+    assert "Etter dine egne tall" not in spoken(at)
+    for name in ("persons", "nok_per_person", "effect_pct"):
+        at.text_input(key=f"utenfor-{name}-kilde").set_value("[vår](http://x)")
+    at.run()
+    assert "Etter dine egne tall: 30,0 personer i gang, 9\u202f000\u202f000 kroner i året" in spoken(at)
+    assert "utenfor-persons" not in at.query_params
+    at.text_input(key="utenfor-persons").set_value("mange").run()
+    assert "«mange» er ikke et tall" in spoken(at) and "Etter dine egne tall" not in spoken(at)
