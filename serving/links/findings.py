@@ -8,10 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 from pages.titles import ABOUT
-from serving.links import municipality_view
+from serving.links import municipality_view, youth_view
 from serving.links.view import View
 
-AGE = "15-29"
 Finding = Any  # pages.shared.finding.Finding, which brings the drawing of charts with it
 
 STATIC = {
@@ -121,18 +120,6 @@ def _old_and_young_strip(view: View) -> Finding:
     return findings.strip(rows.counted().years[-1], "ks", view.code or None)
 
 
-def _young_outside(view: View) -> str:
-    from pages.youth import findings, rows
-
-    return findings.answer(view.code or None, rows.found().years[-1], AGE).sentence
-
-
-def _young_outside_counties(view: View) -> Finding | None:
-    from pages.youth import findings, rows
-
-    return findings.counties(view.code or None, rows.found().years[-1], AGE)
-
-
 SENTENCES: dict[str, Callable[[View], str]] = {
     "": _result,
     "netto-driftsresultat": _result,
@@ -143,7 +130,7 @@ SENTENCES: dict[str, Callable[[View], str]] = {
     "pleie-og-omsorg": lambda view: _care(view)[0].sentence,
     "barnehagenormer": lambda view: _kindergartens(view)[0].sentence,
     "befolkning": _old_and_young,
-    "ungt-utenforskap": _young_outside,
+    "ungt-utenforskap": youth_view.sentence,
 }
 CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "": _over_time,
@@ -155,5 +142,5 @@ CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "pleie-og-omsorg": lambda view: _care(view)[1],
     "barnehagenormer": lambda view: _kindergartens(view)[1],
     "befolkning": _old_and_young_strip,
-    "ungt-utenforskap": _young_outside_counties,
+    "ungt-utenforskap": youth_view.chart,
 }

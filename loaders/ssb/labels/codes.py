@@ -74,9 +74,7 @@ def _chosen(source: Source, pick: Pick, metadata: dict) -> Chosen:
             continue
         code, remark = _found(source, pick, keywords, labels)
         if code in names:
-            raise MatchError(
-                f"{source.id}: koden {code} «{labels[code]}» i {pick.dimension} svarer til to av det som ventes"
-            )
+            raise MatchError(f"{source.id}: koden {code} i {pick.dimension} svarer til to: «{labels[code]}»")
         names[code] = ours
         said.append(remark)
         _check_unit(source, pick, code, ours, metadata)
