@@ -44,7 +44,8 @@ def rows(found: Material, code: str, asked: str = "") -> pd.DataFrame:
     chosen = peer_groups.of(found, code, asked)
     others = {choice: peer_groups.of(found, code, choice) for choice in peer_groups.CHOICES}
     out = [_row(found, code, measure, one, chosen, others) for measure, one in of_municipality().items()]
-    return pd.DataFrame(out, columns=COLUMNS).astype({"year": "Int64"})
+    told = pd.DataFrame(out, columns=COLUMNS)
+    return told.assign(year=told["year"].astype("Int64"))  # astype of one column copies each of the others by itself
 
 
 def _row(

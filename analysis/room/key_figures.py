@@ -140,4 +140,5 @@ def of_one(measured: dict[str, Measured], code: str, year: int) -> pd.DataFrame:
              "municipalities": spread["municipalities"], "municipalities_of": spread["municipalities_of"],
              "ssb_value": found.ssb.value, "ssb_year": found.ssb.year}
         )  # fmt: skip
-    return pd.DataFrame(out).astype({"ssb_year": "Int64"})
+    rows = pd.DataFrame(out)
+    return rows.assign(ssb_year=rows["ssb_year"].astype("Int64"))

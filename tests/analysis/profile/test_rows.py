@@ -2,6 +2,7 @@
 
 import math
 import statistics
+from types import SimpleNamespace
 
 import pytest
 
@@ -34,17 +35,25 @@ def every(found):
 
 
 @pytest.fixture(scope="module")
+def told(every):
+    """Code to measure to the row of its profile, by column."""
+    return {code: {row["measure"]: row for row in own.to_dict("records")} for code, own in every.items()}
+
+
+@pytest.fixture(scope="module")
 def slow(shipped):
-    """Reads one cell at a time: accounts, key figures and persons, by number, what, and year."""
-    accounts = {
-        (row.region_code, row.concept_code, row.year): row.value_1000nok for row in shipped("accounts").itertuples()
-    }
-    published = {
-        (row.region_code, row.measure_code, row.year): row.value for row in shipped("key_figures").itertuples()
-    }
-    persons: dict = {}
-    for row in shipped("population").itertuples():
-        persons.setdefault((row.region_code, row.year), {})[row.age] = row.persons
+    """Reads one cell at a time: accounts, key figures and the persons of the newest year, by number, what, and year."""
+    accounts, published = (
+        {tuple(key): value for *key, value in zip(*(shipped(table)[name].tolist() for name in columns), strict=True)}
+        for table, columns in (
+            ("accounts", ("region_code", "concept_code", "year", "value_1000nok")),
+            ("key_figures", ("region_code", "measure_code", "year", "value")),
+        )
+    )
+    population = shipped("population")
+    newest, persons = population[population["year"] == YEAR + 1], {}
+    for code, age, number in zip(*(newest[name].tolist() for name in ("region_code", "age", "persons")), strict=True):
+        persons.setdefault((code, YEAR + 1), {})[age] = number
     return accounts, published, persons
 
 
@@ -73,10 +82,10 @@ def test_all_357_have_every_measure_of_the_registry_in_its_group(every, found):
 
 
 @pytest.mark.parametrize("measure", SHARES)
-def test_shares_of_the_accounts_are_the_amounts_divided(every, slow, measure):
+def test_shares_of_the_accounts_are_the_amounts_divided(told, slow, measure):
     seen = 0
-    for code, own in every.items():
-        row = own.set_index("measure").loc[measure]
+    for code, own in told.items():
+        row = own[measure]
         expected = share(slow, code, measure, YEAR)
         assert row["value"] == pytest.approx(expected, rel=1e-12), code
         for back in (1, 3, 5):
@@ -90,21 +99,21 @@ def test_shares_of_the_accounts_are_the_amounts_divided(every, slow, measure):
 MANY_YEARS = ("4601", "0301", "1151", "4640", "3222", "1108", "1103", "5001", "1508")
 
 
-def test_ssbs_own_key_figures_are_as_ssb_gives_them(every, slow):
+def test_ssbs_own_key_figures_are_as_ssb_gives_them(told, slow):
     published = {name: one.code for name, one in MEASURES.items() if one.table == "key_figures"}
     assert len(published) == 6
-    for code, own in every.items():
-        for row in own[own["measure"].isin(published)].itertuples():
-            there = slow[1].get((code, published[row.measure], YEAR), math.nan)
-            if row.measure == "self_financing_pct" and slow[1][code, "KOSAGI10000", YEAR] <= 0:
+    for code, own in told.items():
+        for measure, name in published.items():
+            there, row = slow[1].get((code, name, YEAR), math.nan), own[measure]
+            if measure == "self_financing_pct" and slow[1][code, "KOSAGI10000", YEAR] <= 0:
                 there = math.nan
-            assert row.value == there or (math.isnan(there) and row.reason), (code, row.measure)
+            assert row["value"] == there or (math.isnan(there) and row["reason"]), (code, measure)
 
 
-def test_people_are_counted_one_age_at_a_time(every, slow):
-    for code, own in every.items():
+def test_people_are_counted_one_age_at_a_time(told, slow):
+    for code, own in told.items():
         of_age = slow[2][code, YEAR + 1]
-        values = own.set_index("measure")["value"]
+        values = {measure: row["value"] for measure, row in own.items()}
         everyone = sum(of_age.values())
         assert values["inhabitants"] == everyone
         assert values["share_0_19_pct"] == pytest.approx(100 * sum(of_age[age] for age in range(20)) / everyone)
@@ -118,44 +127,43 @@ def test_people_are_counted_one_age_at_a_time(every, slow):
         assert values["old_per_100_of_working_age"] == pytest.approx(100 * old / working)
 
 
-def test_the_peers_are_those_of_the_class_and_their_amounts_are_added_up(every, found, slow, shipped):
+def test_the_peers_are_those_of_the_class_and_their_amounts_are_added_up(told, slow, shipped):
     groups = dict(
         zip(
             *(shipped("kostra_groups")[column].astype(str) for column in ("municipality_code", "group_code")),
             strict=True,
         )
     )
-    for code, own in every.items():
+    alone = {measure: {code: share(slow, code, measure, YEAR) for code in groups} for measure in SHARES}
+    for code, own in told.items():
         theirs = [other for other in sorted(groups) if groups[other] == groups[code] and other != code]
         if not theirs:
             continue
         for measure, parts in SHARES.items():
-            row = own.set_index("measure").loc[measure]
+            row = own[measure]
             part = sum(slow[0][other, concept, YEAR] for other in theirs for concept in parts)
             whole = sum(slow[0][other, "AGD13", YEAR] for other in theirs)
             assert row["peers_of"] == row["peers_with"] == len(theirs)
             assert row["peers_value"] == pytest.approx(100 * part / whole, rel=1e-9) and row["peers_kind"] == "samlet"
-            each = sorted(share(slow, other, measure, YEAR) for other in theirs)
+            each = sorted(alone[measure][other] for other in theirs)
             assert (row["peers_min"], row["peers_max"]) == (each[0], each[-1])
             assert row["peers_median"] == pytest.approx(statistics.median(each))
             assert row["peers_lower"] == len([one for one in each if one < row["value"]])
             assert row["peers_higher"] == len([one for one in each if one > row["value"]])
 
 
-def test_where_only_ssbs_share_is_known_the_median_is_told_as_one(every, slow):
-    own = every["4601"].set_index("measure")
-    codes = [
-        code for code in every if code != "4601" and every[code]["peers_called"].iloc[0] == own["peers_called"].iloc[0]
-    ]
+def test_where_only_ssbs_share_is_known_the_median_is_told_as_one(told, slow):
+    called = {code: next(iter(own.values()))["peers_called"] for code, own in told.items()}
+    codes = [code for code in told if code != "4601" and called[code] == called["4601"]]
     values = [slow[1][code, "KOSAG110000", YEAR] for code in codes]
-    row = own.loc["free_income_nok_per_capita"]
+    row = told["4601"]["free_income_nok_per_capita"]
     assert row["peers_kind"] == "median" and row["peers_value"] == statistics.median(values)
     assert "medianen av" in row["sentence"]
 
 
-def test_the_swing_is_the_standard_deviation_of_changes_of_the_same_municipality(every, slow):
+def test_the_swing_is_the_standard_deviation_of_changes_of_the_same_municipality(told, slow):
     for code in MANY_YEARS:
-        row = every[code].set_index("measure").loc["ndr_pct"]
+        row = told[code]["ndr_pct"]
         values = {year: share(slow, code, "ndr_pct", year) for year in range(max(FIRST, begun(code)), YEAR + 1)}
         steps = [
             values[year] - values[year - 1]
@@ -169,14 +177,15 @@ def test_the_swing_is_the_standard_deviation_of_changes_of_the_same_municipality
             assert math.isnan(row["own_sd"])
 
 
-def test_levels_are_those_of_the_method_and_the_side_is_of_the_unrounded_figure(every):
-    for code, own in every.items():
-        for row in own.itertuples():
-            assert math.isnan(row.level) == (row.measure not in LEVELS), row.measure
-            if row.measure in LEVELS and not row.reason:
-                assert row.level == LEVELS[row.measure]
-                side = "over" if row.value > row.level else "under" if row.value < row.level else "på"
-                assert row.level_side == side, (code, row.measure)
+def test_levels_are_those_of_the_method_and_the_side_is_of_the_unrounded_figure(told):
+    for code, own in told.items():
+        for measure, row in own.items():
+            value, level = row["value"], row["level"]
+            assert math.isnan(level) == (measure not in LEVELS), measure
+            if measure in LEVELS and not row["reason"]:
+                assert level == LEVELS[measure]
+                side = "over" if value > level else "under" if value < level else "på"
+                assert row["level_side"] == side, (code, measure)
 
 
 def test_nothing_is_told_across_a_merger_or_a_split(every):
@@ -189,10 +198,10 @@ def test_nothing_is_told_across_a_merger_or_a_split(every):
     assert "Ålesund (1507) ble delt" in every["1508"].set_index("measure").loc["ndr_pct", "change_5yr_reason"]
 
 
-def test_a_sentence_claims_no_more_than_its_number(every):
+def test_a_sentence_claims_no_more_than_its_number(told):
     """Direction only beyond the own swing or told as unknown; the side as the level has it; no claim without figures."""
-    for code, own in every.items():
-        for row in own.itertuples():
+    for code, own in told.items():
+        for row in (SimpleNamespace(**one) for one in own.values()):
             text, where = row.sentence, (code, row.measure)
             if row.reason:
                 assert "ikke tall" in text and not any(

@@ -107,19 +107,23 @@ def test_every_municipality_beside_its_class_against_a_loop(shipped, shipped_res
     members = result_rows.members(shipped, shipped_results, shipped_persons, 2025, "ks", known)
     each = key_figures.by_municipality(table, known)
     measured = key_figures.by_measure(table, each, members, 2025, with_oslo)
-    rows = {measure: key_figures.municipalities(each, members, measure, 2025) for measure in measured}
+    figures, there = {}, {}
+    for measure in measured:
+        rows = key_figures.municipalities(each, members, measure, 2025)
+        figures[measure] = dict(zip(rows["region_code"], rows[measure], strict=True))
+        for code, size_class in zip(members["region_code"], members["size_class"], strict=True):
+            there.setdefault((measure, size_class), []).append(figures[measure][code])
+    expected = {}
+    for which, values in there.items():
+        known = [value for value in values if not np.isnan(value)]
+        expected[which] = len(known), len(values), statistics.median(known) if known else float("nan")
     for code, size_class in zip(members["region_code"], members["size_class"], strict=True):
         found = key_figures.of_one(measured, code, 2025).set_index("measure")
         assert list(found.index) == list(key_figures.SSB_KEY_FIGURES) and set(found["size_class"]) == {size_class}
-        for measure, of_all in rows.items():
-            values = dict(zip(of_all["region_code"], of_all[measure], strict=True))
-            of_class = [values[other] for other, one in zip(members["region_code"], members["size_class"], strict=True)
-                        if one == size_class]  # fmt: skip
-            there = [value for value in of_class if not np.isnan(value)]
-            one = found.loc[measure]
-            assert (one["municipalities"], one["municipalities_of"]) == (len(there), len(of_class))
-            assert one["value"] == pytest.approx(values[code], nan_ok=True)
-            median = statistics.median(there) if there else float("nan")
+        for measure, one in found.to_dict("index").items():
+            known, of_class, median = expected[measure, size_class]
+            assert (one["municipalities"], one["municipalities_of"]) == (known, of_class)
+            assert one["value"] == pytest.approx(figures[measure][code], nan_ok=True)
             assert one["class_median"] == pytest.approx(median, nan_ok=True, abs=1e-6)
     assert key_figures.of_one(measured, "9999", 2025).empty
 
