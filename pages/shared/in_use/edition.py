@@ -46,7 +46,7 @@ def published() -> Iterator[Edition]:
 @contextmanager
 def _about(edition: Edition) -> Iterator[Edition]:
     """Within it all is of this edition, what is remembered too."""
-    before, remembered = _held.set(edition), _of_held.set(None)
+    before, remembered = _held.set(edition), _of_held.set(_remembered(*edition.key))
     try:
         yield edition
     finally:

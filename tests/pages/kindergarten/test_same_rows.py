@@ -14,6 +14,8 @@ from pages.shared import cached
 from tests.pages.kindergarten.test_years_page import filled, years_folder  # noqa: F401
 from tests.pages.test_pages import shipped_folder  # noqa: F401
 
+of_the_shipped = pytest.mark.usefixtures("asked_once")  # whose tables are the same throughout
+
 
 def printed(*arguments: str) -> pd.DataFrame:
     parser = ArgumentParser()
@@ -37,11 +39,13 @@ def assumed():
     return assumptions.default()
 
 
+@of_the_shipped
 def test_every_kindergarten_and_every_municipality_of_the_count(assumed):
     the_same(printed("--level", "kindergarten").iloc[:-1], count_rows.kindergartens(assumed))
     the_same(printed("--level", "municipality").iloc[:-1], count_rows.municipalities(assumed))
 
 
+@of_the_shipped
 def test_the_sums_of_the_count_and_their_span(assumed):
     the_same(printed(), pd.DataFrame([count_rows.total(None, assumed)]))
     for code in list(cached.municipalities())[::45]:
@@ -51,6 +55,7 @@ def test_the_sums_of_the_count_and_their_span(assumed):
                  count_rows.units(code, assumed))  # fmt: skip
 
 
+@of_the_shipped
 def test_the_size_classes_of_the_count_with_those_that_have_none(assumed):
     rows = printed("--size-classes", "ks")
     the_same(rows, size_classes.classes(assumed))
