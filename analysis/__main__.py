@@ -12,10 +12,12 @@ from analysis.commands import (
     care,
     key_figures,
     kindergarten,
+    missing,
     own_files,
     population,
     profile,
     result,
+    revisions,
     room,
     survey,
     youth,
@@ -38,6 +40,8 @@ MODULES = (
     kindergarten,
     population,
     youth,
+    revisions,
+    missing,
     own_files,
 )
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}

@@ -24,6 +24,7 @@ from pages.kindergarten.years import by_class as years_by_class, rows as years_r
 from pages.municipality import rows as municipality_rows
 from pages.population import findings as population_findings, rows as population_rows
 from pages.result import class_tables, findings, size_findings
+from pages.revisions import rows as revisions_rows
 from pages.room import key_figure_rows, sections
 from pages.shared import cached
 from pages.shared.own_documents import documents
@@ -296,6 +297,30 @@ def youth_outside_of(code: str) -> Iterator[Pair]:
     yield Pair((), youth_rows.one(code, 2024, "15-29"), ("region_code",))
 
 
+CELL = ("table", "region_code", "measure", "year")
+
+
+def revisions() -> Iterator[Pair]:
+    rows = revisions_rows.revisions(None)
+    yield Pair((), rows, CELL)
+    yield Pair(("--table", "12364"), rows[rows["table"] == "accounts"], CELL)
+
+
+def revisions_of(code: str) -> Iterator[Pair]:
+    yield Pair((), revisions_rows.revisions(code), CELL)
+
+
+def missing() -> Iterator[Pair]:
+    rows = revisions_rows.missing(None)
+    for measure in ("ndr_pct_5yr", "interest_exposure_pct"):
+        yield Pair(("--measure", measure), rows[rows["measure"] == measure], ("region_code", "year"))
+    yield Pair(("--year", "2025"), rows[rows["year"] == 2025], ("region_code", "measure"))
+
+
+def missing_of(code: str) -> Iterator[Pair]:
+    yield Pair((), revisions_rows.missing(code), ("measure", "year"))
+
+
 PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pair]] | None]] = {
     "municipality": (municipality, municipality_of),
     "net-result": (net_result, net_result_of),
@@ -309,5 +334,7 @@ PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pa
     "kindergarten-norms": (kindergartens, kindergartens_of),
     "old-and-young": (old_and_young, old_and_young_of),
     "youth-outside": (youth_outside, youth_outside_of),
+    "revisions": (revisions, revisions_of),
+    "missing": (missing, missing_of),
     "extract": (extract, None),
 }

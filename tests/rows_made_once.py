@@ -10,6 +10,7 @@ from analysis.accounts import net_result
 from analysis.care import growth, panel
 from analysis.kindergarten import material, staffing
 from analysis.municipalities import asked, by_class, unit_tables
+from analysis.profile import material as profile_material
 from analysis.result import rows as result_rows
 from analysis.room import key_figures, three_tests
 from data.brought_in import kindergarten_count
@@ -21,7 +22,7 @@ MADE_ONCE = (
     net_result.results, unit_tables.units, by_class.inhabitants, three_tests.shares, panel.material,
     growth.municipalities, material.kindergartens, material.municipalities,
     staffing.by_municipality, result_rows.members, asked.register, key_figures.by_municipality,
-    three_tests.municipalities, kindergarten_count.latest,
+    three_tests.municipalities, kindergarten_count.latest, profile_material.material,
 )  # fmt: skip
 
 
@@ -62,6 +63,8 @@ def _once(function: Callable, kept: dict) -> Callable:
 def _key(value):
     if isinstance(value, store.Edition):
         return value.key
+    if isinstance(value, dict) and all(isinstance(one, store.Vintage) for one in value.values()):
+        return tuple((name, one.id) for name, one in value.items())
     try:
         hash(value)
     except TypeError:

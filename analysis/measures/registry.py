@@ -10,6 +10,7 @@ from analysis.measures.kindergarten import KINDERGARTEN
 from analysis.measures.measure import Measure
 from analysis.measures.population import POPULATION
 from analysis.measures.profile import PROFILE
+from analysis.measures.revisions import REVISIONS
 from analysis.measures.survey import SURVEY
 from analysis.measures.youth import YOUTH
 
@@ -118,7 +119,7 @@ GENERAL = {
     "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0, group="operating"),
     "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0, group="operating"),
 }  # fmt: skip
-MEASURES = {**GENERAL, **KEY, **POPULATION, **SURVEY, **CARE, **KINDERGARTEN, **PROFILE, **YOUTH}
+MEASURES = {**GENERAL, **KEY, **POPULATION, **SURVEY, **CARE, **KINDERGARTEN, **PROFILE, **YOUTH, **REVISIONS}
 
 
 def of_municipality() -> dict[str, Measure]:

@@ -35,7 +35,11 @@ def compared(measure: str, one: Measure) -> bool:
     return measure not in FOLLOW_THE_RESULT and (one.unit in ("%", "kr") or measure in RATIOS)
 
 
+def table_of(one: Measure) -> str:
+    """The table of the extract that it is read from."""
+    return one.table or TABLE_OF[one.group]
+
+
 def not_fetched(found: Material, one: Measure) -> str:
     """Why no municipality has it, as a part of a sentence."""
-    table = one.table or TABLE_OF[one.group]
-    return "tabellen er ikke hentet" if table in found.lacking else "ingen kommune har tallet"
+    return "tabellen er ikke hentet" if table_of(one) in found.lacking else "ingen kommune har tallet"

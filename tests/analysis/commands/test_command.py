@@ -23,7 +23,13 @@ def printed(capsys, *arguments) -> list[dict]:
     return list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
 
 
-NEEDS_MORE = ("extract", "budget-survey", "budget-outturn", "care-growth")  # than ships; tested with their own
+NEEDS_MORE = (
+    "extract",
+    "budget-survey",
+    "budget-outturn",
+    "care-growth",
+    "revisions",
+)  # than ships; tested with their own
 FIRST = {name: one.columns for name, one in COMMANDS.items() if name not in NEEDS_MORE}
 
 

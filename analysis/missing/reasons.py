@@ -1,0 +1,30 @@
+"""The kinds of reasons for a gap, each with what it means in plain words."""
+
+from analysis.measures.key_figures import SSB_KEY_FIGURES
+from analysis.measures.measure import Measure
+from analysis.profile import named
+from analysis.profile.material import Material
+from data.contract.schema import MISSING
+
+NOT_POSSIBLE, LACKING, CONFIDENTIAL = "not_possible", "lacking", "confidential"
+NOT_THEN, NO_SHARE, NOT_ALL_YEARS, NOT_IN_TABLE, NOT_FETCHED = (
+    "not_then", "no_share", "not_all_years", "not_in_table", "not_fetched",
+)  # fmt: skip
+OF_MARK = {".": NOT_POSSIBLE, "..": LACKING, ":": CONFIDENTIAL}
+KINDS = {
+    NOT_FETCHED: "Tabellen er ikke hentet",
+    NOT_THEN: "Kommunen fantes ikke slik den er i dag",
+    NOT_ALL_YEARS: "Ikke alle årene bak tallet finnes",
+    NO_SHARE: "En andel som ikke gir mening",
+    LACKING: "Tallet mangler hos kilden",
+    NOT_POSSIBLE: "Kilden kan ikke oppgi tallet",
+    CONFIDENTIAL: "Tallet er skjermet",
+    NOT_IN_TABLE: "Kommunen står ikke i tabellen",
+}
+MARKS = tuple(MISSING)
+SHARES = tuple(name for name, one in SSB_KEY_FIGURES.items() if one.share_of)
+
+
+def not_there(found: Material, registered: Measure) -> str:
+    """The kind of a measure that no municipality has in any year."""
+    return NOT_FETCHED if named.table_of(registered) in found.lacking else LACKING

@@ -1,0 +1,62 @@
+"""What a cell of a table is a figure of, in words, and its unit: those of the registry of measures where it has them."""
+
+import pandas as pd
+
+from analysis.measures.key_figures import SSB_KEY_FIGURES
+from data.contract.projections import VARIANTS
+from data.contract.schema import Table
+
+CONCEPTS = {
+    "AGD13": "Brutto driftsinntekter", "AGD9": "Brutto driftsutgifter", "AGD18": "Brutto driftsresultat",
+    "AGD23": "Netto driftsresultat", "AGD74": "Bundne fond, netto", "KG31": "Netto lånegjeld",
+    "KG21": "Fri egenkapital drift", "56": "Disposisjonsfond",
+}  # fmt: skip
+FIGURES = {
+    "KOSAGD230000": "Netto driftsresultat, %", "KOSAGD290000": "Årets merforbruk, %",
+    "KOSKG210000": "Fri egenkapital drift, %", "children_per_fte": "Korrigerte barn per årsverk",
+    "teacher_share_pct": "Andel barnehagelærere, %",
+} | {one.code: one.label for one in SSB_KEY_FIGURES.values()}  # fmt: skip
+SCOPES, ARTS = {"A": "konsern", "B": "kasse"}, {"AGD10": "brutto", "AGD4": "korrigert brutto", "AGD2": "netto"}
+WORDS = {
+    "concept_code": CONCEPTS, "measure_code": FIGURES, "scope_code": SCOPES, "art_code": ARTS, "variant_code": VARIANTS,
+}  # fmt: skip
+BEFORE = {"age": "alder ", "function_code": "funksjon "}
+UNITS = {"value_1000nok": "1000 kr", "persons": "personer", "children": "barn"}
+KRONER = {one.code for one in SSB_KEY_FIGURES.values() if one.unit == "kr"}
+
+
+def kinds(table: Table) -> list[str]:
+    """The columns of the key that tell what a cell is a figure of."""
+    return [name for name in table.key if name not in ("region_code", "year")]
+
+
+def codes(table: Table, cells: pd.DataFrame) -> pd.Series:
+    """SSB's codes of each cell, as the manifest has them: "AGD23", "A 253 AGD10"."""
+    return _joined([cells[name].astype(str) for name in kinds(table)], cells, " ")
+
+
+def names(table: Table, cells: pd.DataFrame) -> pd.Series:
+    """The same in words; a code that has none stands as it is."""
+    return _joined([_words(name, cells[name].astype(str)) for name in kinds(table)], cells, ", ")
+
+
+def units(table: Table, cells: pd.DataFrame) -> pd.Series:
+    """1000 kr, personer, barn, kr, % or antall."""
+    if table.value in UNITS:
+        return pd.Series(UNITS[table.value], cells.index, dtype=object)
+    measure = cells["measure_code"].astype(str)
+    fixed = measure.map(lambda code: "kr" if code in KRONER else "antall" if code == "children_per_fte" else "%")
+    return fixed.astype(object)
+
+
+def _words(column: str, values: pd.Series) -> pd.Series:
+    if column in WORDS:
+        return values.map(WORDS[column]).fillna(values)
+    return BEFORE.get(column, "") + values
+
+
+def _joined(parts: list[pd.Series], cells: pd.DataFrame, between: str) -> pd.Series:
+    out = parts[0] if parts else pd.Series("", cells.index, dtype=object)
+    for part in parts[1:]:
+        out = out + between + part
+    return out

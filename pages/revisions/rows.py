@@ -1,0 +1,60 @@
+"""The rows of the two ledgers, each made once per version of the extract."""
+
+import pandas as pd
+
+from analysis.missing import counted, rows as missing_rows
+from analysis.profile import material as profile_material
+from analysis.profile.material import Material
+from analysis.revisions import editions, rows as revision_rows
+from analysis.revisions.editions import Pair
+from data.contract.schema import Table
+from data.extract import store
+from pages.shared import extract
+from pages.shared.in_use import edition
+
+TABLES = profile_material.TABLES
+
+
+@extract.drawn
+def pairs() -> list[Pair]:
+    """The newest edition of each table that has two, and the last one before it with other figures."""
+    return editions.pairs(extract.manifest())
+
+
+@extract.drawn
+def _every() -> pd.DataFrame:
+    return revision_rows.rows(extract.table, _read, pairs())
+
+
+def _read(table: Table, wanted: store.Vintage) -> pd.DataFrame:
+    return store.read_vintage(table, wanted, edition.held().folder)
+
+
+@extract.cached
+def revisions(code: str | None) -> pd.DataFrame:
+    """What differs, of all or of one municipality; see revisions.rows. Raises ContractError as that."""
+    return revision_rows.of(_every(), code) if code else _every()
+
+
+@extract.drawn
+def material() -> Material:
+    """Every measure of every municipality; shared, and never changed."""
+    return profile_material.material(extract.table, extract.vintages(TABLES))
+
+
+@extract.drawn
+def _gaps() -> pd.DataFrame:
+    return missing_rows.rows(material())
+
+
+@extract.cached
+def missing(code: str | None) -> pd.DataFrame:
+    """What is missing, of all or of one municipality; see missing.rows."""
+    every = _gaps()
+    return every[every["region_code"] == code].reset_index(drop=True) if code else every
+
+
+@extract.cached
+def counts() -> pd.DataFrame:
+    """How many lack each measure in its newest year; see missing.counted."""
+    return counted.newest(material(), _gaps())
