@@ -16,6 +16,7 @@ SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 MUNICIPALITY = "kommunen"
 CARE, KINDERGARTEN, SURVEY = "pleie-og-omsorg", "barnehagenormer", "budsjettundersokelsen"
 POPULATION, YOUTH = "befolkning", "ungt-utenforskap"
+NEWS = "nytt"
 YEARS_OF_THEIR_OWN = (
     MUNICIPALITY,
     CARE,
@@ -23,6 +24,7 @@ YEARS_OF_THEIR_OWN = (
     SURVEY,
     POPULATION,
     YOUTH,
+    NEWS,
     OWN_FILES,
 )  # the accounting year does nothing
 PAGES = [
@@ -36,6 +38,7 @@ PAGES = [
     st.Page("pages/population/page.py", title="Befolkning", url_path=POPULATION),
     st.Page("pages/youth/page.py", title="Ungt utenforskap", url_path=YOUTH),
     st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
+    st.Page("pages/revisions/page.py", title="Nytt og rettet", url_path=NEWS),
     st.Page("pages/sources/page.py", title="Data og metode", url_path=SOURCES),
     st.Page("pages/result/page.py", title="Resultatet", url_path="netto-driftsresultat", visibility="hidden"),
 ]  # the last is an address of before, which leads to the first page

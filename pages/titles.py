@@ -16,6 +16,7 @@ TITLES = {
     "befolkning": "Eldre og unge",
     "ungt-utenforskap": "Ungt utenforskap",
     "egne-tall": "Egne regnskap og budsjett",
+    "nytt": "Nytt og rettet",
     "data-og-metode": "Data og metode",
 }
 

@@ -15,14 +15,18 @@ FIGURES = {
     "KOSAGD230000": "Netto driftsresultat, %", "KOSAGD290000": "Årets merforbruk, %",
     "KOSKG210000": "Fri egenkapital drift, %", "children_per_fte": "Korrigerte barn per årsverk",
     "teacher_share_pct": "Andel barnehagelærere, %",
+    "persons": "Personer",
+    "share_pct": "Andel, %",
 } | {one.code: one.label for one in SSB_KEY_FIGURES.values()}  # fmt: skip
 SCOPES, ARTS = {"A": "konsern", "B": "kasse"}, {"AGD10": "brutto", "AGD4": "korrigert brutto", "AGD2": "netto"}
 WORDS = {
-    "concept_code": CONCEPTS, "measure_code": FIGURES, "scope_code": SCOPES, "art_code": ARTS, "variant_code": VARIANTS,
+    "concept_code": CONCEPTS, "measure_code": FIGURES, "scope_code": SCOPES, "art_code": ARTS, "variant_code": VARIANTS, "group_code": {"outside": "utenfor", "all": "alle"},
 }  # fmt: skip
 BEFORE = {"age": "alder ", "function_code": "funksjon "}
 UNITS = {"value_1000nok": "1000 kr", "persons": "personer", "children": "barn"}
-KRONER = {one.code for one in SSB_KEY_FIGURES.values() if one.unit == "kr"}
+OF_MEASURE = {"children_per_fte": "antall", "persons": "personer"} | {
+    one.code: one.unit for one in SSB_KEY_FIGURES.values()
+}  # of the others a share
 
 
 def kinds(table: Table) -> list[str]:
@@ -45,8 +49,7 @@ def units(table: Table, cells: pd.DataFrame) -> pd.Series:
     if table.value in UNITS:
         return pd.Series(UNITS[table.value], cells.index, dtype=object)
     measure = cells["measure_code"].astype(str)
-    fixed = measure.map(lambda code: "kr" if code in KRONER else "antall" if code == "children_per_fte" else "%")
-    return fixed.astype(object)
+    return measure.map(OF_MEASURE).fillna("%").astype(object)
 
 
 def _words(column: str, values: pd.Series) -> pd.Series:

@@ -58,11 +58,17 @@ def table(
     chosen: str | None,
 ) -> None:
     """The columns as a real table with Norwegian numbers; long tables scroll. chosen: the municipality marked in it."""
-    tall, name = 460 if len(rows) > 14 else height, MEASURES["region_name"].label
-    shown = table_texts.texts(rows, columns)
+    shown, name = table_texts.texts(rows, columns), MEASURES["region_name"].label
     if name in shown:
         shown.loc[(rows["region_code"] == chosen).to_numpy(), name] += " (valgt kommune)"
-    if len(rows) > 800:  # of these only the seen ones are drawn, and a search finds the others
+    texts(shown, alt, height)
+
+
+def texts(shown: pd.DataFrame, alt: str, height: int | Literal["content"] = "content", most: int = 800) -> None:
+    """A frame of texts as a real table; one of more than `most` rows draws those alone that are seen, and has a search
+    that finds the others."""
+    tall = 460 if len(shown) > 14 else height
+    if len(shown) > most:
         st.dataframe(shown, hide_index=True, height=tall)
     else:
         st.table(shown.map(_cell), hide_index=True, height=tall, alt=alt)

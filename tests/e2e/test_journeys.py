@@ -22,6 +22,7 @@ PAGES = {
     "/befolkning": 3,
     "/ungt-utenforskap": 1,
     "/egne-tall": 0,  # with a municipality that has brought in nothing
+    "/nytt": 0,
     "/data-og-metode": 0,
 }
 CHOSEN = "?kommune=4601+Bergen"

@@ -16,7 +16,7 @@ CHOSEN = "?kommune=4601+Bergen"
 PAGES = ("", "kommunen", "spredning", "handlingsrom", "budsjettundersokelsen", "pleie-og-omsorg", "barnehagenormer", "befolkning",
          "ungt-utenforskap",
          "egne-tall",
-         "data-og-metode")  # fmt: skip
+         "nytt", "data-og-metode")  # fmt: skip
 ADDRESSES = tuple(f"/{page}{chosen}" for page in PAGES for chosen in ("", CHOSEN))
 
 COUNTED = """() => {

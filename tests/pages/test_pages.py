@@ -31,6 +31,7 @@ FILES = {
     "befolkning": "population/page",
     "ungt-utenforskap": "youth/page",
     "egne-tall": "own_files/page",
+    "nytt": "revisions/page",
     "data-og-metode": "sources/page",
 }
 PAGES = list(FILES)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from analysis.common.asked import UnknownChoice
+from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.municipalities.unit_tables import units
 from analysis.municipalities.units import Units
-from analysis.revisions import editions, rows
+from analysis.revisions import editions, named, rows
 from analysis.revisions.compared import cells
 from analysis.revisions.renumbered import chained
 from data.contract.tables import EXTRACT
@@ -118,6 +119,17 @@ def test_a_new_number_of_the_same_municipality_is_the_same_cell(shipped_read):
     found = chained(cells(TABLE, old, other), known)
     assert found[["region_code", "before", "after", "kind"]].values.tolist() == [["3222", 10.0, 12.0, "changed"]]
     assert set(chained(cells(TABLE, old, same), Units())["kind"]) == {"gone", "new"}
+
+
+def test_every_table_of_figures_has_units_that_are_ranked_and_figures_that_are_named():
+    for table in editions.COMPARED.values():
+        allowed = {column.name: column.allowed[:1] or ("1",) for column in table.columns}
+        cell = pd.DataFrame({name: list(allowed[name]) for name in table.key})
+        assert set(named.units(table, cell)) <= set(rows.ORDER) and named.names(table, cell).str.len().gt(0).all(), (
+            table.name
+        )
+    ours = {one.code for one in SSB_KEY_FIGURES.values()}
+    assert ours <= set(named.FIGURES) and {named.OF_MEASURE[code] for code in ours} <= set(rows.ORDER)
 
 
 CELL = st.one_of(

@@ -1,0 +1,105 @@
+"""What the page Nytt og rettet answers: when the figures last came, what has changed since, and what is missing."""
+
+import pandas as pd
+
+from analysis.revisions.compared import CHANGED
+from charts import words
+from charts.answer import Answer, KeyFigure
+from data.extract.vintage import Vintage
+from data.norwegian import day, figure
+
+ONE_EDITION = (
+    "Ingenting er revidert eller rettet her: det er én utgave av hver tabell, og ingen før den å holde den opp mot."
+)
+REVISED_ON = "15. juni"
+STATE = {True: "reviderte tall", False: "ureviderte tall", None: ""}
+
+
+def answer(
+    last: Vintage, compared: bool, changes: pd.DataFrame, gaps: pd.DataFrame, measures: int, name: str
+) -> Answer:
+    """last: the newest edition of the accounts. compared: whether any table has two editions. changes: of
+    revisions.rows, gaps: of missing.rows in the newest year, both of the chosen municipality or of all. measures: how
+    many there are. name: of the municipality, "" for all.
+    """
+    came, changed = day(last.updated or last.fetched), changes[changes["kind"] == CHANGED]
+    whom = f" for {name}" if name else ""
+    if not compared:
+        sentence = f"Regnskapstallene kom {came}. Ingenting er revidert: her er bare én utgave"
+    elif changed.empty:
+        sentence = f"Regnskapstallene kom {came}. Ingen tall{whom} er endret siden forrige utgave"
+    else:
+        sentence = (
+            f"Regnskapstallene kom {came}. {words.number(len(changed), 0)} tall{whom} er endret siden forrige utgave"
+        )
+    figures = (
+        KeyFigure("Sist utgitt", came, f"regnskap, {STATE[last.revised]}".rstrip(", ")),
+        KeyFigure("Endrede tall", words.number(len(changed), 0) if compared else "ingen", "siden forrige utgave" if compared else "én utgave"),
+        _lacking(gaps, measures, name),
+    )  # fmt: skip
+    meeting = (
+        f"Regnskapstallene er SSBs utgave av {came}{_state(last)}.",
+        _largest(changed, name),
+        _gaps_said(gaps, measures, name),
+    )
+    return Answer(sentence, figures, tuple(text for text in meeting if text))
+
+
+def _state(last: Vintage) -> str:
+    return f", {STATE[last.revised]}" if STATE[last.revised] else ""
+
+
+def _lacking(gaps: pd.DataFrame, measures: int, name: str) -> KeyFigure:
+    if name:
+        return KeyFigure("Mangler nå", f"{len(gaps)} av {measures}", "nøkkeltall, siste år")
+    return KeyFigure("Mangler minst ett tall", f"{words.number(gaps['region_code'].nunique(), 0)} kommuner", "siste år")
+
+
+def _largest(changed: pd.DataFrame, name: str) -> str:
+    """The one that leads the ledger, in its own unit."""
+    if changed.empty:
+        return ""
+    first = changed.iloc[0]
+    whose = "" if name else f" for {first['region_name']}"
+    unit = "" if first["unit"] == "%" else f" ({first['unit']})"
+    measure = words.first_lower(first["measure_name"])
+    return f"Størst er endringen i {measure} {first['year']}{whose}: fra {figure(first['before'])} til {figure(first['after'])}{unit}."
+
+
+def _gaps_said(gaps: pd.DataFrame, measures: int, name: str) -> str:
+    if not name:
+        return ""
+    if gaps.empty:
+        return f"{name} har alle de {measures} nøkkeltallene siste år."
+    return f"{name} mangler {len(gaps)} av {measures} nøkkeltall siste år."
+
+
+def changes_headline(changes: pd.DataFrame, name: str) -> str:
+    """What the ledger shows, in at most 15 words."""
+    whom, changed = f" for {name}" if name else "", changes[changes["kind"] == CHANGED]
+    other = len(changes) - len(changed)
+    if changes.empty:
+        return f"Ingen tall{whom} er endret siden forrige utgave"
+    also = f", {words.number(other, 0)} kom til eller falt bort" if other else ""
+    return f"{words.number(len(changed), 0)} tall{whom} er endret{also}"
+
+
+def gaps_headline(gaps: pd.DataFrame, name: str) -> str:
+    """Who lacks how many figures in the newest year."""
+    if name:
+        return (
+            f"{name} mangler {len(gaps)} nøkkeltall siste år"
+            if len(gaps)
+            else f"{name} mangler ingen nøkkeltall siste år"
+        )
+    some = gaps["measure"].nunique()
+    return (
+        f"{words.number(some, 0)} nøkkeltall mangler for noen kommuner siste år"
+        if some
+        else "Ingen kommuner mangler nøkkeltall siste år"
+    )
+
+
+def unrevised(year: int, tables: str) -> str:
+    """When figures that are not yet revised will be. tables: in words."""
+    return f"Tallene for {year} i {tables} er ureviderte; SSB reviderer dem {REVISED_ON} {year + 1}. Til da er punktet åpent i diagrammene."

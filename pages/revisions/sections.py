@@ -1,0 +1,61 @@
+"""The parts of the page: the editions, what changed, what will be revised, and what is missing."""
+
+import streamlit as st
+
+from charts.revisions import answers, tables
+from data.contract.tables import EXTRACT
+from data.news.entries import entries, source
+from data.norwegian import joined
+from pages.revisions import findings, rows
+from pages.shared import extract, provenance, show
+from pages.shared.markdown import plain
+from pages.shared.one_question.chart import beside
+
+VIRTUAL = 100  # rows, above which the ledger draws those alone that are seen, and has a search
+
+
+def revisions(code: str | None, name: str) -> None:
+    """What changed since the edition before; in words where there is no such edition, or nothing changed."""
+    found = findings.changes(code, name)
+    if not rows.pairs():
+        st.header("Det som er revidert og rettet", anchor=False)
+        st.markdown(answers.ONE_EDITION)
+        return
+    show.headline(found.headline)
+    told = rows.revisions(code)
+    if len(told):
+        st.caption(found.subtitle)
+        show.texts(tables.changes(told), found.headline, most=VIRTUAL)
+        beside(found)
+
+
+def unrevised() -> None:
+    """Which figures are not yet revised, and when they will be."""
+    by_year: dict[int, list[str]] = {}
+    for name, vintage in extract.vintages(tuple(EXTRACT)).items():
+        if year := provenance.unrevised_year(vintage):
+            by_year.setdefault(year, []).append(source(EXTRACT[name]).lower())
+    for year, of in by_year.items():
+        st.markdown(answers.unrevised(year, joined(of)))
+
+
+def editions() -> None:
+    """Every edition that is kept, newest first, with what it brought."""
+    st.header("Utgavene, nyeste først", anchor=False)
+    show.texts(
+        tables.editions(entries(extract.manifest())), "Utgavene, nyeste først, med det hver av dem brakte", most=VIRTUAL
+    )
+
+
+def missing(code: str | None, name: str) -> None:
+    """Who lacks which figures, and why; and the tables that are not fetched."""
+    found = findings.gaps(code, name)
+    show.headline(found.headline)
+    shown = tables.gaps_of_one(rows.missing(code)) if code else tables.gaps_of_all(rows.counts())
+    if len(shown):
+        show.texts(shown, found.headline, most=VIRTUAL)
+        beside(found)
+    absent = [table for name, table in EXTRACT.items() if not extract.has(name)]
+    if absent:
+        told = joined([f"{table.title} ({source(table)})" for table in absent])
+        st.markdown(plain(f"Ikke hentet, for noen kommune: {told}."))

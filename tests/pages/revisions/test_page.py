@@ -1,0 +1,59 @@
+"""The page Nytt og rettet: with one edition as it ships, and with two that differ in planted places."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests import editions
+from tests.pages.test_pages import figures, open_page, said, shipped_folder, spoken  # noqa: F401
+
+
+@pytest.fixture(scope="module")
+def revised(tmp_path_factory):
+    return editions.extract(tmp_path_factory.mktemp("revised") / "data")
+
+
+def tables(at: AppTest, column: str) -> list:
+    return [table.value for table in (*at.table, *at.dataframe) if column in table.value]
+
+
+def test_with_one_edition_it_says_so_and_shows_no_empty_table():
+    at = open_page("nytt")
+    text = spoken(at)
+    assert at.title[0].value == "Regnskapstallene kom 15.06.2026. Ingenting er revidert: her er bare én utgave"
+    assert "det er én utgave av hver tabell" in text and not tables(at, "Før")
+    assert "er ureviderte" not in text
+    (kept,) = tables(at, "Hva")
+    assert len(kept) == 6 and set(kept["Hva"]) == {"Første utgave her"}
+    (gaps,) = tables(at, "Hvorfor")
+    assert [
+        "Netto renteeksponering",
+        "2025",
+        "21 av 357 kommuner",
+        "Tallet mangler hos kilden: 21",
+    ] in gaps.values.tolist()
+    assert "Ikke hentet, for noen kommune:" in text and "tabell 12367" in text.lower()
+
+
+def test_a_municipality_is_told_what_it_lacks_with_the_years():
+    at = open_page("nytt", kommune="3101 Halden")
+    (gaps,) = tables(at, "Hvorfor")
+    own = gaps.set_index("Tall").loc["Netto driftsresultat"]
+    assert own["År"] == "2015–2023" and own["Hvorfor"].startswith("Uttrekket har ikke kommunens tall")
+    assert figures(at)[2][:2] == ("Mangler nå", "3 av 23")
+
+
+def test_two_editions_show_what_changed_and_when_the_rest_is_revised(revised, monkeypatch):
+    monkeypatch.setenv("DATA_DIR", str(revised))
+    at = open_page("nytt")
+    text = said(at)
+    assert at.title[0].value == "Regnskapstallene kom 15.06.2027. 3 tall er endret siden forrige utgave"
+    assert "Tallene for 2025 i tabell 12364 er ureviderte; SSB reviderer dem 15. juni 2026" in text
+    (ledger,) = tables(at, "Før")
+    assert len(ledger) == len(editions.PLANTED)
+    assert ledger.loc[0, ["Kommune", "År", "Tall", "Forskjell", "Hva"]].tolist() == [
+        "Bergen", "2024", "Brutto driftsinntekter, 1000 kr", "+70\u202f000", "endret",
+    ]  # fmt: skip
+    at = open_page("nytt", kommune="4601 Bergen")
+    (own,) = tables(at, "Før")
+    assert len(own) == 3 and set(own["Kommune"]) == {"Bergen"}
+    assert "2 tall for Bergen er endret, 1 kom til eller falt bort" in said(at)
