@@ -35,6 +35,16 @@ def tables_unpacked_once(monkeypatch):
 
 
 @pytest.fixture
+def one_run(monkeypatch):
+    """What pages remember is asked for as within one run of a page, which looks once for a new edition."""
+    from pages.shared.in_use import edition
+
+    monkeypatch.delenv("DATA_DIR", raising=False)
+    with edition.published():
+        yield
+
+
+@pytest.fixture
 def accounts():
     return make_accounts
 

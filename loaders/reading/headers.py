@@ -31,10 +31,14 @@ def where(head: list[list[object]], wanted: Mapping[str, str], needed: set[str])
 def _found(row: list[str], patterns: Mapping[str, re.Pattern[str]]) -> dict[str, int]:
     """The place of each name in a line of plain headers."""
     found: dict[str, int] = {}
-    left = dict(patterns)
+    left, of_nothing = dict(patterns), {""}
     for place, words in enumerate(row):
-        name = next((name for name, pattern in left.items() if pattern.fullmatch(words)), "") if words else ""
+        if words in of_nothing:
+            continue
+        name = next((name for name, pattern in left.items() if pattern.fullmatch(words)), "")
         if name:
             found[name] = place
             del left[name]
+        else:
+            of_nothing.add(words)
     return found

@@ -12,6 +12,7 @@ from data.municipalities.names import plain_name
 from pages.result import front, municipality, size
 from pages.shared import cached
 
+pytestmark = pytest.mark.usefixtures("one_run")
 JUDGING = re.compile(r"\b(best|dårlig\w*|svak\w*|sterk\w*|fordi|skyldes|derfor|god\w*|heldig\w*)\b", re.IGNORECASE)
 
 

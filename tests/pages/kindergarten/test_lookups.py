@@ -12,17 +12,11 @@ from pages.kindergarten import assumptions
 from pages.kindergarten.count import rows
 from pages.kindergarten.count.rows import KINDERGARTEN, MUNICIPALITY
 from pages.shared import cached
-from pages.shared.in_use import edition
-from tests.pages.test_pages import shipped_folder  # noqa: F401
 
 WAGES = (573, 696, 746)  # 1 000 kr, what each combination is also priced at
 
 
-@pytest.fixture(autouse=True)
-def of_one_run(shipped_folder):  # noqa: F811
-    """As within one run of a page, which asks for the edition once."""
-    with edition.published():
-        yield
+pytestmark = pytest.mark.usefixtures("one_run")
 
 
 @pytest.fixture

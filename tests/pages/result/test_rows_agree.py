@@ -16,8 +16,8 @@ from data.folder import PACKAGE
 from pages.result import class_tables, findings, size_findings
 from pages.shared import cached
 from tests.made_once import everywhere
-from tests.pages.test_pages import shipped_folder  # noqa: F401
 
+pytestmark = pytest.mark.usefixtures("one_run")
 KINDS = [(name, with_oslo) for name in ("ks", "ssb", "kostra") for with_oslo in (False, True)]
 YEARS = range(2015, 2026)
 
