@@ -21,6 +21,7 @@ from serving.health import Health
 from serving.html_page import Page
 from serving.links.answers import Previews
 from serving.messages import Messages
+from serving.news.answers import Feed
 from serving.protection import Protection
 from serving.sheets.answers import Sheets
 from serving.tally import Tally
@@ -49,6 +50,7 @@ app = st.App(
         Middleware(Compression, site=HERE),
         Middleware(Previews, site=HERE),
         Middleware(Sheets, site=HERE),
+        Middleware(Feed, site=HERE),
         Middleware(Page, site=HERE, html=HTML),
     ],
 )

@@ -7,13 +7,14 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from analysis.common.asked import UnknownChoice
+from analysis.common.asked import Read, UnknownChoice
 from analysis.municipalities import asked
+from analysis.revisions.editions import ReadEdition
 from data.advice import program
 from data.closed_output import quietly
 from data.command_line import Parser
 from data.extract import catalogue, files as extract_files, store
-from sheets import content
+from sheets import content, news
 from sheets.publish import publish
 
 
@@ -31,7 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
             lambda name: store.read_any(name, edition), lambda name: catalogue.vintage(name, edition)
         )
         codes = _codes(maker, edition, chosen.municipality)
-        written = publish(maker, Path(chosen.out), codes, chosen.base_url, _progress)
+        feeds = news.files(maker, codes, chosen.base_url, edition.tables, *_reading(edition))
+        written = publish(maker, Path(chosen.out), codes, chosen.base_url, _progress, feeds)
     except UnknownChoice as error:
         print(error, file=sys.stderr)
         return 2
@@ -43,6 +45,11 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     print(f"{len(codes)} kommuneark i {chosen.out}: {written.changed} filer skrevet, {written.same} som før.")
     return 0
+
+
+def _reading(edition: store.Edition) -> tuple[Read, ReadEdition]:
+    """Reads a table of the edition, and a kept edition of a table."""
+    return lambda name: store.read_any(name, edition), lambda table, one: store.read_vintage(table, one, edition.folder)
 
 
 def _progress(told: str) -> None:

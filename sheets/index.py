@@ -22,13 +22,13 @@ box.addEventListener("input", () => {
 """.strip()
 
 
-def files(maker: Maker, codes: Sequence[str], base_url: str) -> dict[str, bytes]:
-    """index.html, and with a base_url sitemap.xml."""
-    made = {"index.html": html(maker, codes).encode()}
+def files(maker: Maker, codes: Sequence[str], base_url: str, fed: str = "") -> dict[str, bytes]:
+    """index.html, and with a base_url sitemap.xml. fed: where the feed lies, "" where there is none."""
+    made = {"index.html": html(maker, codes, fed).encode()}
     return made | ({"sitemap.xml": _map(maker, codes, base_url)} if base_url else {})
 
 
-def html(maker: Maker, codes: Sequence[str]) -> str:
+def html(maker: Maker, codes: Sequence[str], fed: str = "") -> str:
     """Every sheet by name, and a field that narrows the list."""
     items = "".join(
         f'<li data-called="{text(folded(maker.found.names[code]))} {text(code)}">'
@@ -37,11 +37,16 @@ def html(maker: Maker, codes: Sequence[str]) -> str:
     )
     return (
         f'<!doctype html>\n<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{TITLE}</title><style>{STYLE}main ul{{columns:14rem;padding:0;list-style:none}}li a{{display:inline-block;padding:.4rem 0}}"
+        f"<title>{TITLE}</title>{feed(fed) if fed else ''}<style>{STYLE}main ul{{columns:14rem;padding:0;list-style:none}}li a{{display:inline-block;padding:.4rem 0}}"
         f"input{{font:inherit;padding:.5rem;width:100%;max-width:20rem;display:block}}</style></head>\n<body><main><h1>{TITLE}</h1>"
         f'<form hidden onsubmit="return false"><label>Kommune, navn eller nummer <input type="search" autocomplete="off"></label></form>'
         f"<ul>{items}</ul><footer>{text(' '.join(maker.sources))}</footer></main><script>{SEARCH}</script></body></html>\n"
     )
+
+
+def feed(name: str) -> str:
+    """That a page has a feed beside it, as an element of its head, which readers of feeds look for."""
+    return f'<link rel="alternate" type="application/atom+xml" title="Nytt og rettet" href="{text(name)}">'
 
 
 def preview(sheet: Sheet, base_url: str) -> str:

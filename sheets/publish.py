@@ -4,18 +4,21 @@ Links within are relative. A second run writes only what changed; a file that an
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from data.extract.files import holds, put
-from sheets import files, index
+from data.news import atom
+from sheets import files, index, news
 from sheets.content import Maker
 
 FEW, CHUNK = 10, 30
+NONE: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Written(NamedTuple):
@@ -26,23 +29,28 @@ class Written(NamedTuple):
 
 
 def publish(
-    maker: Maker, out: Path, codes: Iterable[str], base_url: str = "", told: Callable[[str], None] = print
+    maker: Maker,
+    out: Path,
+    codes: Iterable[str],
+    base_url: str = "",
+    told: Callable[[str], None] = print,
+    feeds: Mapping[str, bytes] = NONE,
 ) -> Written:
-    """The sheets of these municipalities, an index of those, and with a base_url a site map. Raises OSError."""
+    """The sheets of these municipalities, an index of those, their feeds, and with a base_url a site map. Raises OSError."""
     chosen = list(codes)
     out.mkdir(parents=True, exist_ok=True)
     changed = same = 0
-    for count, (code, one) in enumerate(zip(chosen, _each(maker, out, chosen, base_url), strict=True), 1):
+    for count, (code, one) in enumerate(zip(chosen, _each(maker, out, chosen, base_url, bool(feeds)), strict=True), 1):
         changed, same = changed + one.changed, same + one.same
         if count % 50 == 0 or count == len(chosen):
             told(f"{count} av {len(chosen)} kommuneark, sist {maker.found.names[code]}")
-    more = _put(out, index.files(maker, chosen, base_url))
+    more = _put(out, {**index.files(maker, chosen, base_url, atom.FILE if feeds else ""), **feeds})
     return Written(changed + more.changed, same + more.same)
 
 
-def _each(maker: Maker, out: Path, codes: list[str], base_url: str) -> Iterator[Written]:
+def _each(maker: Maker, out: Path, codes: list[str], base_url: str, fed: bool) -> Iterator[Written]:
     """One after the other where they are few; else on every core, in processes that begin anew and share no lock."""
-    write = partial(_one, maker, out, base_url)
+    write = partial(_one, maker, out, base_url, fed)
     if len(codes) <= FEW:
         yield from map(write, codes)
         return
@@ -50,9 +58,10 @@ def _each(maker: Maker, out: Path, codes: list[str], base_url: str) -> Iterator[
         yield from pool.map(write, codes, chunksize=CHUNK)
 
 
-def _one(maker: Maker, out: Path, base_url: str, code: str) -> Written:
+def _one(maker: Maker, out: Path, base_url: str, fed: bool, code: str) -> Written:
     sheet = maker.sheet(code)
-    made = files.every(sheet, {"Alle kommuner": "index.html"}, index.preview(sheet, base_url))
+    head = index.preview(sheet, base_url) + (index.feed(news.file_of(sheet.slug)) if fed else "")
+    made = files.every(sheet, {"Alle kommuner": "index.html"}, head)
     return _put(out, {f"{sheet.slug}.{ending}": content for ending, content in made.items()})
 
 

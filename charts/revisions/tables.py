@@ -8,14 +8,17 @@ from analysis.measures.registry import MEASURES
 from analysis.missing import reasons
 from analysis.revisions import compared
 from charts import words
-from data.contract.schema import MISSING
 from data.news.entries import Entry, source
 from data.norwegian import GAP, day, figure, number
 
 KINDS = {
     compared.CHANGED: "endret", compared.WITHDRAWN: "tallet falt bort", compared.CAME: "tallet kom til",
-    compared.MARK: "annen grunn til at tallet mangler", compared.GONE: "raden falt bort", compared.NEW: "ny rad",
+    compared.MARK: "mangler av annen grunn", compared.GONE: "raden falt bort", compared.NEW: "ny rad",
 }  # fmt: skip
+
+
+NOT_THERE = "ikke der"
+SHORT = {".": "ikke mulig", "..": "mangler", ":": "skjermet"}  # what stands in a cell without a figure
 
 
 def editions(entries: Iterable[Entry]) -> pd.DataFrame:
@@ -26,24 +29,25 @@ def editions(entries: Iterable[Entry]) -> pd.DataFrame:
     )  # fmt: skip
 
 
-def changes(rows: pd.DataFrame) -> pd.DataFrame:
-    """The ledger of revisions: a text a cell, and why there is none where there is none."""
+def changes(rows: pd.DataFrame, named: bool = True) -> pd.DataFrame:
+    """The ledger of revisions: a text a cell, and why there is none where there is none. named: whose it is, in each."""
     before, after = (_figures(rows, side) for side in compared.SIDES)
     unit = rows["unit"].where(~rows["measure_name"].str.endswith(", %"), "")
     signed = [figure(value) if not value > 0 else f"+{figure(value)}" for value in rows["difference"]]
     share = [GAP if pd.isna(value) else f"{number(value, 1, signed=True)} %" for value in rows["difference_pct"]]
-    return pd.DataFrame({
+    out = pd.DataFrame({
         MEASURES["region_name"].label: rows["region_name"], "År": rows["year"].astype(str),
         "Tall": rows["measure_name"] + (", " + unit).where(unit != "", ""), "Før": before, "Nå": after,
         "Forskjell": signed, "I prosent": share, "Hva": rows["kind"].map(KINDS),
     }).reset_index(drop=True)  # fmt: skip
+    return out if named else out.drop(columns=MEASURES["region_name"].label)
 
 
 def _figures(rows: pd.DataFrame, side: str) -> list[str]:
     absent = {"before": compared.NEW, "after": compared.GONE}[side]
     pairs = zip(rows[side], rows[f"mark_{side}"], rows["kind"], strict=True)
     return [
-        figure(value) if pd.notna(value) else "ikke i tabellen" if kind == absent else MISSING.get(mark, GAP)
+        figure(value) if pd.notna(value) else NOT_THERE if kind == absent else SHORT.get(mark, GAP)
         for value, mark, kind in pairs
     ]
 

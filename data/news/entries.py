@@ -66,8 +66,10 @@ def _of(table: Table, one: Vintage, before: Vintage | None) -> Iterable[Entry]:
         yield Entry(
             kind, table, one, _counted(table, changes, kind, bool(came)), (_edition(table, one), *_lines(changes))
         )
-    elif not came:
+    elif not came and one.checksum == before.checksum:
         yield Entry(NOTES, table, one, "samme tall, nye opplysninger om dem", (_edition(table, one),))
+    elif not came:  # also where the edition before could not be read when this one came
+        yield Entry(CHANGED, table, one, "ingen tall endret, eller endringene er ikke talt", (_edition(table, one),))
 
 
 def _years(one: Vintage) -> set[str]:

@@ -13,7 +13,7 @@ from loaders.command.file_verbs import FILE_VERBS
 from loaders.command.parser import parser
 from loaders.errors import UsageError
 from loaders.network import limits
-from loaders.refresh import one_table
+from loaders.refresh import feed, one_table
 from loaders.refresh.every_table import run
 from loaders.refresh.mend import mend
 from loaders.ssb.tables import named
@@ -63,6 +63,8 @@ def _load(chosen) -> int:
         print(line)
     outcomes = run(sources, session, _refresh if asks else _parse, chosen.verbose, kept=asks)
     print("\n".join(summary.lines(outcomes)), flush=True)
+    if untold := feed.write(session.folder):
+        sys.stderr.write(f"{untold}\n")
     failed = summary.failures(outcomes)
     sys.stderr.write("".join(f"{line}\n" for line in failed))
     return FAILED if failed else OK

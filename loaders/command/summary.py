@@ -1,7 +1,8 @@
 """The closing summary of a run: what changed, largest revisions first; and what failed."""
 
 from data.extract import made_up
-from data.norwegian import figure, number
+from data.news.entries import changed
+from data.norwegian import number
 from loaders.refresh.outcome import Outcome
 
 SHOWN = 10
@@ -33,10 +34,5 @@ def _changes(outcome: Outcome) -> list[str]:
     counts = [number(changes[what], 0) for what in ("changed", "added", "removed")]
     kind = "rader" if outcome.source.listed else "tall"
     head = f"  {title}: {counts[0]} {kind} endret, {counts[1]} kom til, {counts[2]} falt bort"
-    texts = changes["texts"] if outcome.source.listed else [_revision(r) for r in changes["largest"]]
+    texts = changes["texts"] if outcome.source.listed else [changed(r) for r in changes["largest"]]
     return [head] + [f"    {text}" for text in texts[:SHOWN]]
-
-
-def _revision(change: dict) -> str:
-    what = " ".join(part for part in (change["name"], change["measure"]) if part)
-    return f"{what} {change['year']}: {figure(change['old'])} → {figure(change['new'])}"

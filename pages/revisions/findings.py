@@ -18,6 +18,8 @@ ORDER = (
     "Størst forskjell først, i hver enhet for seg. For hele landet står derfor de største kommunene øverst.",
     "Forskjellen er i enheten til tallet; der den er prosent, i prosentpoeng.",
     "Hver utgave er holdt opp mot den forrige med andre tall. Rader som kom til eller falt bort, står etter de endrede.",
+    "Mangler: kilden har ikke tallet. Ikke mulig: nummeret var ikke i bruk, eller et slikt tall finnes ikke.",
+    "Skjermet: kilden viser det ikke. Ikke der: raden er ikke i den utgaven.",
     "En kommune som bare har fått nytt nummer, er den samme.",
 )
 WHY = (
@@ -73,7 +75,7 @@ def gaps(code: str | None, name: str) -> Finding:
     headline = answers.gaps_headline(_newest(found), name)
     return Finding(
         headline,
-        "Dagens kommuner og tallene på siden Kommunen.",
+        "Alle årene som noen kommune har tall for." if code else "Det siste året for hvert tall; dagens kommuner.",
         None,
         alt=headline,
         name="mangler",

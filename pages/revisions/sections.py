@@ -11,6 +11,7 @@ from pages.shared import extract, provenance, show
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import beside
 
+FEED = "Følg med i en nyhetsleser: [nytt.atom](nytt.atom)."
 VIRTUAL = 100  # rows, above which the ledger draws those alone that are seen, and has a search
 
 
@@ -25,7 +26,7 @@ def revisions(code: str | None, name: str) -> None:
     told = rows.revisions(code)
     if len(told):
         st.caption(found.subtitle)
-        show.texts(tables.changes(told), found.headline, most=VIRTUAL)
+        show.texts(tables.changes(told, named=not code), found.headline, most=VIRTUAL)
         beside(found)
 
 
@@ -42,6 +43,7 @@ def unrevised() -> None:
 def editions() -> None:
     """Every edition that is kept, newest first, with what it brought."""
     st.header("Utgavene, nyeste først", anchor=False)
+    st.markdown(FEED)
     show.texts(
         tables.editions(entries(extract.manifest())), "Utgavene, nyeste først, med det hver av dem brakte", most=VIRTUAL
     )
@@ -53,6 +55,7 @@ def missing(code: str | None, name: str) -> None:
     show.headline(found.headline)
     shown = tables.gaps_of_one(rows.missing(code)) if code else tables.gaps_of_all(rows.counts())
     if len(shown):
+        st.caption(found.subtitle)
         show.texts(shown, found.headline, most=VIRTUAL)
         beside(found)
     absent = [table for name, table in EXTRACT.items() if not extract.has(name)]

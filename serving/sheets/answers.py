@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from starlette.responses import Response
 
 from data.extract.store import DataError
+from data.news import atom
 from serving.answers import refused
 from serving.site import Site
 
@@ -73,7 +74,7 @@ def _make(name: str, ending: str, base: str) -> bytes | None:
 
     maker = content.maker(rows.material())
     if not name:
-        return None if ending else index.html(maker, list(maker.found.names)).encode()
+        return None if ending else index.html(maker, list(maker.found.names), f"{base}/{atom.FILE}").encode()
     code = _meant(name, maker.slugs)
     if code is None:
         return None

@@ -142,7 +142,7 @@ def test_the_command_writes_what_is_asked_for_and_refuses_the_rest(tmp_path, cap
     monkeypatch.delenv("DATA_DIR", raising=False)
     assert command.main([str(tmp_path / "ut"), "--municipality", "utsira", "1151"]) == 0
     assert sorted(path.name for path in (tmp_path / "ut").iterdir()) == [
-        "index.html", "utsira.csv", "utsira.docx", "utsira.html", "utsira.json", "utsira.pdf",
+        "index.html", "nytt.atom", "utsira.atom", "utsira.csv", "utsira.docx", "utsira.html", "utsira.json", "utsira.pdf",
     ]  # fmt: skip
     assert command.main([str(tmp_path / "ut"), "--municipality", "Atlantis"]) == 2
     assert "Ukjent kommune: Atlantis" in capsys.readouterr().err

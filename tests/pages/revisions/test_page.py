@@ -55,5 +55,5 @@ def test_two_editions_show_what_changed_and_when_the_rest_is_revised(revised, mo
     ]  # fmt: skip
     at = open_page("nytt", kommune="4601 Bergen")
     (own,) = tables(at, "Før")
-    assert len(own) == 3 and set(own["Kommune"]) == {"Bergen"}
+    assert len(own) == 3 and "Kommune" not in own
     assert "2 tall for Bergen er endret, 1 kom til eller falt bort" in said(at)

@@ -1,0 +1,1 @@
+"""The feed of what is new, as an address. Start with `answers.py`."""
