@@ -7,7 +7,12 @@ from dataclasses import asdict, dataclass
 from data.contract.tables import DOCUMENTS
 from data.extract import sound
 
-PUBLIC = ("kindergartens", "projections", "youth")  # kinds that others have published; the rest is a municipality's own
+PUBLIC = (
+    "borders",
+    "kindergartens",
+    "projections",
+    "youth",
+)  # kinds that others have published; the rest is a municipality's own
 TEXTS = ("id", "kind", "title", "table", "file_name", "sha256", "imported", "file", "checksum")
 FILE = re.compile(r"documents/[^/\\\0]+")
 

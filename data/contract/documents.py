@@ -3,6 +3,7 @@
 Amounts follow the KOSTRA file: 1000 kr, expenditure positive, income negative; in survey answers as their names say.
 """
 
+from data.contract.borders import BORDERS
 from data.contract.columns import MUNICIPALITY, MUNICIPALITY_NAME, YEAR
 from data.contract.kindergarten import COUNT
 from data.contract.projections import PROJECTED
@@ -30,4 +31,4 @@ _DOCUMENTS = (
     ),
 )  # fmt: skip
 
-DOCUMENTS = {t.name: t for t in (*_DOCUMENTS, COUNT, PROJECTED, YOUTH)}
+DOCUMENTS = {t.name: t for t in (*_DOCUMENTS, COUNT, PROJECTED, YOUTH, BORDERS)}

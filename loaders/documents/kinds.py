@@ -1,6 +1,7 @@
 """Every kind of file that `import` takes, in the order they are tried."""
 
 from loaders.documents import other_files, projections
+from loaders.documents.borders import file as borders_file
 from loaders.documents.kind import Kind
 from loaders.documents.kindergartens import file as kindergartens_file
 from loaders.documents.kostra import file as kostra_file
@@ -13,6 +14,7 @@ from loaders.reading.sheets import first_line, sheets
 from loaders.reading.source_file import SourceFile
 
 _ALL = (
+    Kind("borders", "kommunegrenser", borders_file.recognises, borders_file.read),
     Kind("kostra", "KOSTRA-fil", kostra_file.recognises, kostra_file.read),
     Kind("kindergartens", "telling av barnehagene", kindergartens_file.recognises, kindergartens_file.read),
     Kind("projections", "befolkningsframskriving", projections.recognises, projections.read),
@@ -31,7 +33,7 @@ def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
     """
     if chosen and chosen not in KINDS:
         raise UsageError(f"Ukjent filtype: {chosen}. Disse finnes: {', '.join(KINDS)}.")
-    if chosen not in ("kindergartens", "projections", "youth"):
+    if chosen not in ("borders", "kindergartens", "projections", "youth"):
         other_files.refuse(file)
     if chosen:
         return KINDS[chosen]

@@ -93,7 +93,9 @@ def test_without_own_files_there_are_those_that_others_published_alone(tmp_path)
     whole = store.at(folder)
     public = whole.without_own()
     kinds = {one.kind for one in documents.current(public)}
-    assert kinds == {"kindergartens", "projections", "youth"} < {one.kind for one in documents.current(whole)}
+    assert (
+        kinds == {"borders", "kindergartens", "projections", "youth"} < {one.kind for one in documents.current(whole)}
+    )
     assert public.version != whole.version and public.key != whole.key and public.without_own() is public
     with pytest.raises(documents.UnknownDocument) as told:
         documents.find("kostra-4601", public)
