@@ -13,12 +13,13 @@ from pages.titles import title
 
 ICON = Path(__file__).with_name("pages") / "icon.png"
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
-MUNICIPALITY = "kommunen"
+MUNICIPALITY, COMPARE, MAP = "kommunen", "sammenlikn", "kart"
 CARE, KINDERGARTEN, SURVEY = "pleie-og-omsorg", "barnehagenormer", "budsjettundersokelsen"
 POPULATION, YOUTH = "befolkning", "ungt-utenforskap"
 NEWS = "nytt"
 YEARS_OF_THEIR_OWN = (
     MUNICIPALITY,
+    COMPARE,
     CARE,
     KINDERGARTEN,
     SURVEY,
@@ -30,6 +31,8 @@ YEARS_OF_THEIR_OWN = (
 PAGES = [
     st.Page("pages/result/page.py", title="Resultatet", url_path="", default=True),
     st.Page("pages/municipality/page.py", title="Kommunen", url_path=MUNICIPALITY),
+    st.Page("pages/municipality/compare/page.py", title="Sammenlikn", url_path=COMPARE),
+    st.Page("pages/municipality/on_map/page.py", title="Kart", url_path=MAP),
     st.Page("pages/result/size_page.py", title="Etter størrelse", url_path="spredning"),
     st.Page("pages/room/page.py", title="Handlingsrom", url_path="handlingsrom"),
     st.Page("pages/survey/page.py", title="Budsjettene", url_path=SURVEY),

@@ -8,6 +8,8 @@ TITLES = {
     "": "Netto driftsresultat",
     "netto-driftsresultat": "Netto driftsresultat",
     "kommunen": "Kommunen",
+    "sammenlikn": "Kommuner side om side",
+    "kart": "Kart over kommunene",
     "spredning": "Netto driftsresultat etter størrelse",
     "handlingsrom": "Økonomisk handlingsrom",
     "budsjettundersokelsen": "Budsjettundersøkelsen",

@@ -22,6 +22,7 @@ from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
 from pages.municipality import rows as municipality_rows
+from pages.municipality.on_map import finding as map_finding
 from pages.population import findings as population_findings, rows as population_rows
 from pages.result import class_tables, findings, size_findings
 from pages.revisions import rows as revisions_rows
@@ -126,6 +127,17 @@ def municipality() -> Iterator[Pair]:
 def municipality_of(code: str) -> Iterator[Pair]:
     asked = ("", "storrelse", "fylke")[int(code) % 3]
     yield Pair(("--peers", asked) if asked else (), municipality_rows.rows(code, asked), ("measure",))
+
+
+def compare() -> Iterator[Pair]:
+    for codes in (("4601",), ("3222", "0301", "1508", "5612", "1151", "1103")):
+        yield Pair(codes, municipality_rows.beside(codes), ("measure", "region_code"))
+
+
+def on_map() -> Iterator[Pair]:
+    for measure, year in (("ndr_pct", 2025), ("debt_pct", 2025), ("ndr_pct_3yr", 2024), ("fund_pct", 2020)):
+        rows = map_finding.finding(measure, year, map_finding.DOTS, None).rows()
+        yield Pair(("--measure", measure, "--year", str(year)), rows, ("region_code",))
 
 
 def room_for_manoeuvre() -> Iterator[Pair]:
@@ -323,6 +335,8 @@ def missing_of(code: str) -> Iterator[Pair]:
 
 PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pair]] | None]] = {
     "municipality": (municipality, municipality_of),
+    "compare": (compare, None),
+    "map": (on_map, None),
     "net-result": (net_result, net_result_of),
     "size-spread": (size_spread, size_spread_of),
     "room-for-manoeuvre": (room_for_manoeuvre, room_for_manoeuvre_of),

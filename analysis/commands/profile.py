@@ -1,5 +1,6 @@
-"""python -m analysis municipality CODE: every measure of one municipality, beside its level, its peers and its own years."""
+"""python -m analysis municipality CODE, every measure of one; compare CODE CODE..., of some; map, one measure of them all."""
 
+import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 
 import pandas as pd
@@ -9,6 +10,9 @@ from analysis.commands.command import Command
 from analysis.common.asked import Read, UnknownChoice
 from analysis.profile import peers, rows as profile_rows
 from analysis.profile.material import TABLES, material
+from analysis.profile.several import compare, on_map
+from data.brought_in import borders
+from data.contract.validate import MissingTable
 from data.extract import store
 
 
@@ -38,5 +42,53 @@ def _which(read: Read, asked: str, names: dict[str, str]) -> str:
     return command.which(read, asked, names, names.values())
 
 
+def _several(parser: ArgumentParser) -> None:
+    text = f"inntil {compare.MOST} kommuner, nummer eller navn, også gamle: 4601 Lørenskog 3005"
+    parser.add_argument("municipalities", nargs="*", metavar="KOMMUNE", help=text)
+
+
+def side_by_side(read: Read, chosen: Namespace) -> pd.DataFrame:
+    """compare.COLUMNS. One that is asked for twice is told and stands once. Raises UnknownChoice, MissingTable."""
+    if not chosen.municipalities:
+        raise UnknownChoice("Skriv hvilke kommuner, med nummer eller navn, for eksempel 4601 Lørenskog 3005.")
+    found = material(read, {table: vintage for table in TABLES if (vintage := store.vintage(table, chosen.edition))})
+    asked = [command.which(read, one, found.names, found.names.values()) for one in chosen.municipalities]
+    codes = list(dict.fromkeys(asked))
+    for code in codes:
+        if asked.count(code) > 1:
+            print(
+                f"{code} {found.names[code]} er bedt om {asked.count(code)} ganger, og står én gang.", file=sys.stderr
+            )
+    return compare.rows(found, codes)
+
+
+def _level(parser: ArgumentParser) -> None:
+    command.year(parser)
+    parser.add_argument("--measure", default="ndr_pct", metavar="NAVN", help=f"med nivå: {', '.join(on_map.STEPS)}")
+
+
+def _map(read: Read, chosen: Namespace) -> pd.DataFrame:
+    """on_map.COLUMNS. Raises UnknownChoice, MissingTable."""
+    found = material(read, {})
+    one = found.series.get(chosen.measure)
+    year = chosen.year or (one.newest() if one else None)
+    if one and year not in one.years:
+        raise UnknownChoice(f"Ukjent år: {chosen.year}. {chosen.measure} finnes for {one.years[0]}–{one.years[-1]}.")
+    try:
+        where = on_map.places(on_map.rings(borders.latest(chosen.edition)[0]))
+    except MissingTable as error:
+        where = {}
+        print(error, file=sys.stderr)
+    return on_map.rows(found, chosen.measure, year or 0, where)
+
+
 TEXT = "én kommune: hvert nøkkeltall mot nivået, likemennene og kommunens egne år"
-COMMANDS = [Command("municipality", TEXT, profile_rows.COLUMNS, _choices, rows)]
+COMPARE = (
+    f"inntil {compare.MOST} kommuner side om side: hvert nøkkeltall med nivået, utgaven, eller hvorfor det mangler"
+)
+ON_MAP = "alle kommuner: avstanden til nivået for ett nøkkeltall, i klasser, og hvor kommunen ligger"
+COMMANDS = [
+    Command("municipality", TEXT, profile_rows.COLUMNS, _choices, rows),
+    Command("compare", COMPARE, compare.COLUMNS, _several, side_by_side),
+    Command("map", ON_MAP, on_map.COLUMNS, _level, _map),
+]

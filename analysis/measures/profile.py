@@ -10,6 +10,8 @@ PROFILE = {
     "level": Measure("Nivå eller grense", "antall", 2),
     "level_name": Measure("Hva nivået er"),
     "level_side": Measure("Over eller under"),
+    "level_distance": Measure("Fra nivået, prosentpoeng", "poeng", 2, signed=True),
+    "map_class": Measure("Klasse på kartet"),
     "peers_called": Measure("Holdt opp mot"),
     "peers_with": Measure("Andre med tall", "antall", 0),
     "peers_of": Measure("Andre i alt", "antall", 0),

@@ -10,10 +10,9 @@ import pandas as pd
 
 from analysis.common.asked import UnknownChoice
 from analysis.common.completeness import mostly
-from analysis.measures.groups import GROUPS
 from analysis.measures.measure import Measure
 from analysis.measures.registry import of_municipality
-from analysis.profile import levels, named, own_years, peers as peer_groups, sentences, spread
+from analysis.profile import named, own_figure, own_years, peers as peer_groups, sentences, spread
 from analysis.profile.material import Material
 from analysis.profile.peers import Peers
 from analysis.profile.series import Series
@@ -50,23 +49,14 @@ def rows(found: Material, code: str, asked: str = "") -> pd.DataFrame:
 
 def _row(
     found: Material, code: str, measure: str, registered: Measure, chosen: Peers, others: dict[str, Peers]) -> dict:  # fmt: skip
-    one = found.series.get(measure)
-    first = {
-        "region_code": code, "region_name": found.names[code], "group": GROUPS[registered.group], "measure": measure,
-        "measure_name": named.name(measure, registered), "measure_unit": registered.unit, "formula": registered.definition,
-        "peers": chosen.choice, "peers_called": chosen.called, "peers_of": len(chosen.codes),
-    }  # fmt: skip
-    year = one.newest() if one else None
-    if one is None or year is None:
-        return _with_sentence({**_nothing(), **first, "reason": named.not_fetched(found, registered)}, registered)
-    at, column = found.places[code], one.years.index(year)
-    value = float(one.value[at, column])
+    row = own_figure.of(found, code, measure, registered)
+    row |= {"peers": chosen.choice, "peers_called": chosen.called, "peers_of": len(chosen.codes)}
+    if not row["table"]:
+        return _with_sentence({**_nothing(), **row}, registered)
+    one, at, year, value = found.series[measure], found.places[code], row["year"], row["value"]
+    column = one.years.index(year)
     sd, steps = own_years.swing(found, measure, at)
-    row = {
-        **first, "year": year, "value": value, "reason": own_years.reason(found, measure, code, year),
-        **_level(found, measure, year, value), "own_sd": sd, "own_changes": steps,
-        **own_years.changes(found, measure, code, year), **_edition(found, one.table, year), "table": one.table,
-    }  # fmt: skip
+    row |= {"own_sd": sd, "own_changes": steps, **own_years.changes(found, measure, code, year)}
     held = named.compared(measure, registered)
     row |= _beside(found, one, column, value, sd, chosen if held else None)
     for choice, (figure, told) in OTHER.items():
@@ -80,7 +70,7 @@ def _with_sentence(row: dict, registered: Measure) -> dict:
 
 
 def _nothing() -> dict:
-    texts = ("level_name", "level_side", "peers_kind", "verdict", "edition", "published", "table", "reason")
+    texts = ("peers_kind", "verdict")
     numbers = {name: np.nan for name in COLUMNS}
     gaps = {f"change_{back}yr_reason": "tallet er ikke i uttrekket" for back in own_years.BACK}
     return (
@@ -88,17 +78,9 @@ def _nothing() -> dict:
         | dict.fromkeys(texts, "")
         | gaps
         | spread.NONE
-        | {"year": pd.NA, "own_changes": 0}
+        | {"own_changes": 0}
         | {verdict: "" for _, verdict in OTHER.values()}
     )
-
-
-def _level(found: Material, measure: str, year: int, value: float) -> dict:
-    level = levels.level(found.levels, measure, year)
-    if level is None:
-        return {"level": np.nan, "level_name": "", "level_side": "", "level_distance": np.nan}
-    side = levels.side(value, level.value)
-    return {"level": level.value, "level_name": level.name, "level_side": side, "level_distance": value - level.value}
 
 
 def _beside(found: Material, one: Series, column: int, value: float, sd: float, chosen: Peers | None) -> dict:
@@ -131,14 +113,3 @@ def verdict(gap: float, sd: float, peers_with: int, peers_of: int) -> str:
     if math.isnan(sd):
         return UNSETTLED
     return UNCLEAR if abs(gap) <= sd else HIGHER if gap > 0 else LOWER
-
-
-def _edition(found: Material, table: str, year: int) -> dict[str, str]:
-    """Whether the figures of the year are revised, and the day that the source was published."""
-    vintage = found.vintages.get(table)
-    if vintage is None:
-        return {"edition": "", "published": ""}
-    newest = max((int(one) for one in vintage.coverage), default=year)
-    unrevised = vintage.revised is False and year == newest
-    edition = "" if vintage.revised is None else "urevidert" if unrevised else "revidert"
-    return {"edition": edition, "published": vintage.updated[:10]}

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.profile import material as profile_material, peers as peer_groups, rows as profile_rows
 from analysis.profile.material import Material
 from analysis.profile.peers import Peers
+from analysis.profile.several import compare
 from pages.shared import extract
 
 TABLES = profile_material.TABLES
@@ -44,3 +45,9 @@ def dots(code: str, asked: str, measure: str, year: int) -> list[tuple[str, floa
     one, column = found.series[measure], found.series[measure].years.index(year)
     each = [(found.names[peer], float(one.value[found.places[peer], column])) for peer in peers(code, asked).codes]
     return [(name, value) for name, value in each if not pd.isna(value)]
+
+
+@extract.cached
+def beside(codes: tuple[str, ...]) -> pd.DataFrame:
+    """Municipalities side by side; see profile.compare.rows."""
+    return compare.rows(material(), codes)

@@ -1,4 +1,4 @@
-"""What the page Kommunen tells of a municipality with the peers that it opens with."""
+"""What the page Kommunen tells of a municipality with the peers that it opens with, and the map of them all."""
 
 from typing import Any
 
@@ -17,3 +17,26 @@ def chart(view: View) -> Any | None:
     from pages.municipality import sections
 
     return sections.first_chart(view.code, view.name) if view.code else None
+
+
+def on_map_sentence(view: View) -> str:
+    """The answer of the page Kart, with the measure that it opens with."""
+    from charts.profile import map_words
+    from pages.municipality.on_map import finding
+
+    return map_words.answer(finding.rows("ndr_pct", view.year), view.code or None).sentence
+
+
+def on_map(view: View) -> Any:
+    """The map of the result as dots; without a figure where the borders are not there."""
+    from pages.municipality.on_map import finding
+
+    return finding.finding("ndr_pct", view.year, finding.DOTS, view.code or None)
+
+
+def beside_sentence(view: View) -> str:
+    """The answer of the page Sammenlikn with the chosen municipality alone; the others of an address are not told of."""
+    from charts.profile import side_by_side
+    from pages.municipality import rows
+
+    return side_by_side.answer(rows.beside((view.code,) if view.code else ())).sentence

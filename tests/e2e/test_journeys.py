@@ -14,6 +14,8 @@ PAGES = {
     "/": 2,
     "/netto-driftsresultat": 2,
     "/kommunen": 0,  # without a municipality
+    "/sammenlikn": 0,
+    "/kart": 1,
     "/spredning": 1,
     "/handlingsrom": 4,
     "/budsjettundersokelsen": 1,

@@ -13,7 +13,7 @@ from tests.e2e.screen import Watch, wait_ready
 
 PHONE = {"width": 375, "height": 812}
 CHOSEN = "?kommune=4601+Bergen"
-PAGES = ("", "kommunen", "spredning", "handlingsrom", "budsjettundersokelsen", "pleie-og-omsorg", "barnehagenormer", "befolkning",
+PAGES = ("", "kommunen", "sammenlikn", "kart", "spredning", "handlingsrom", "budsjettundersokelsen", "pleie-og-omsorg", "barnehagenormer", "befolkning",
          "ungt-utenforskap",
          "egne-tall",
          "nytt", "data-og-metode")  # fmt: skip

@@ -23,6 +23,8 @@ FILES = {
     "oversikt": "result/page",
     "netto-driftsresultat": "result/page",
     "kommunen": "municipality/page",
+    "sammenlikn": "municipality/compare/page",
+    "kart": "municipality/on_map/page",
     "spredning": "result/size_page",
     "handlingsrom": "room/page",
     "budsjettundersokelsen": "survey/page",

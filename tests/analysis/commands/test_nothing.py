@@ -14,8 +14,8 @@ from data.folder import PACKAGE
 from tests import rows_made_once
 
 ASKED = [
-    *(name for name in COMMANDS if name not in ("care-growth", "municipality")),  # its table does not ship; asks for one
-    "municipality 4601", "municipality Utsira --peers likest",
+    *(name for name in COMMANDS if name not in ("care-growth", "municipality", "compare")),  # its table does not ship; asks for one
+    "municipality 4601", "compare 4601 Utsira 1508", "municipality Utsira --peers likest",
     "net-result --with-oslo --municipality 4601", "size-spread --municipality 4601",
     "size-spread --level municipality", "size-spread --level municipality --municipality 4601",
     "size-spread --size-classes kostra --level municipality --municipality 4601", "room --municipality 4601",

@@ -88,7 +88,13 @@ def sizes_of(fig) -> set[float]:
 @pytest.mark.parametrize("page", WITH_CHARTS)
 def test_every_chart_has_few_words_one_scale_of_type_and_colours_with_a_meaning(shown, page, municipality):
     charts = shown(page, municipality)
-    assert charts or page in ("budsjettundersokelsen", "pleie-og-omsorg", "egne-tall", "kommunen")  # without figures
+    assert charts or page in (
+        "budsjettundersokelsen",
+        "pleie-og-omsorg",
+        "egne-tall",
+        "kommunen",
+        "sammenlikn",
+    )  # without figures
     for found in charts:
         assert len(words_of(found.figure)) <= MOST_WORDS, (found.name, words_of(found.figure))
         assert sizes_of(found.figure) <= SIZES, found.name

@@ -1,0 +1,79 @@
+"""How far every municipality is from the level of a measure in a year, in classes, and where it lies."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from analysis.common.asked import UnknownChoice
+from analysis.common.flat_shapes import middle
+from analysis.measures.registry import MEASURES
+from analysis.profile import levels, named, own_years
+from analysis.profile.material import Material
+
+STEPS = {"ndr_pct": (2, 4), "ndr_pct_3yr": (2, 4), "ndr_pct_5yr": (2, 4), "result_pct": (2, 4), "fund_pct": (5, 10),
+         "debt_pct": (25, 50)}  # fmt: skip
+CLASSES = ("below_3", "below_2", "below_1", "above_1", "above_2", "above_3")  # from far below to far above
+COLUMNS = [
+    "year", "region_code", "region_name", "inhabitants", "measure", "measure_name", "value", "reason", "level", "level_name",
+    "level_side", "level_distance", "map_class", "east_hm", "north_hm",
+]  # fmt: skip
+Rings = dict[str, list[np.ndarray]]
+
+
+def rings(borders: pd.DataFrame) -> Rings:
+    """By code its rings, the largest first. borders: table municipality_borders."""
+    out: Rings = {}
+    points = borders[["east_hm", "north_hm"]].to_numpy(dtype=float)
+    codes, numbers = borders["municipality_code"].astype(str).to_numpy(), borders["ring"].to_numpy()
+    changes = np.flatnonzero((codes[1:] != codes[:-1]) | (numbers[1:] != numbers[:-1])) + 1
+    for part, first in zip(np.split(points, changes), [0, *changes], strict=True):
+        out.setdefault(codes[first], []).append(part)
+    return out
+
+
+def places(shapes: Rings) -> dict[str, tuple[float, float]]:
+    """By code the point that stands for it, inside its borders, in 100 metres."""
+    return {code: middle(own) for code, own in shapes.items()}
+
+
+def rows(found: Material, measure: str, year: int, where: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
+    """COLUMNS, a row a municipality, the farthest below its level first and those without a figure last.
+
+    level_distance: value less level, in percentage points. map_class: one of CLASSES by the STEPS of the measure, "" of
+    a gap. where: see places; a municipality that is not in it has no place. Raises UnknownChoice.
+    """
+    if measure not in STEPS:
+        raise UnknownChoice(f"{measure} har ikke noe nivå. Disse har: {', '.join(STEPS)}.")
+    out = pd.DataFrame([_row(found, code, measure, year, where.get(code)) for code in found.codes], columns=COLUMNS)
+    return out.sort_values("level_distance", kind="stable", na_position="last", ignore_index=True)
+
+
+def _row(found: Material, code: str, measure: str, year: int, place: tuple[float, float] | None) -> dict:
+    value, persons = (_value(found, name, code, year) for name in (measure, "inhabitants"))
+    level = levels.level(found.levels, measure, year)
+    at = level.value if level else np.nan
+    lacking = "tabellen er ikke hentet" if measure not in found.series else ""
+    return {
+        "year": year, "region_code": code, "region_name": found.names[code], "inhabitants": persons, "measure": measure,
+        "measure_name": named.name(measure, MEASURES[measure]), "value": value,
+        "reason": lacking or own_years.reason(found, measure, code, year), "level": at,
+        "level_name": level.name if level else "", "level_side": levels.side(value, at) if level else "",
+        "level_distance": value - at, "map_class": class_of(value - at, STEPS[measure]),
+        "east_hm": place[0] if place else np.nan, "north_hm": place[1] if place else np.nan,
+    }  # fmt: skip
+
+
+def _value(found: Material, measure: str, code: str, year: int) -> float:
+    one = found.series.get(measure)
+    column = one.at(year) if one else None
+    return np.nan if one is None or column is None else float(one.value[found.places[code], column])
+
+
+def class_of(distance: float, steps: tuple[float, float]) -> str:
+    """At the level is not below it; as far as a step is in the class that begins there, away from the level above it."""
+    if np.isnan(distance):
+        return ""
+    near, far = steps
+    limits = (-far, -near, 0, near, far)
+    return CLASSES[int(np.searchsorted(limits, distance, side="right"))]

@@ -1,0 +1,80 @@
+"""What a map of the distance to a level says: the answer, its classes, and what must be known. From profile.on_map.rows."""
+
+import pandas as pd
+
+from analysis.measures.measure import Measure
+from analysis.profile.several.on_map import CLASSES, STEPS
+from charts import level_caveat, words
+from charts.answer import Answer, KeyFigure
+from charts.profile.words import UNCORRECTED
+from data.norwegian import number
+
+SIZE = (
+    "Prikkenes areal følger folketallet 1. januar året etter; de minste, under om lag 2 700 innbyggere, er tegnet like store for "
+    "å være synlige. Prikken står midt i kommunen, ikke der folk bor."
+)
+SIGN = (
+    "Mørkt er under nivået (runde prikker), lyst er over (ruter); jo lenger under, jo mørkere. Kryss eller skravert: kommunen har ikke tallet. "
+    "På nivået er ikke under det. Oslo er med. Listen under kartet har de samme tallene for alle kommuner."
+)
+AREAS = (
+    "Store kommuner fyller mer av kartet enn små, også der det bor få. Grensene er forenklet, og små øyer er utelatt."
+)
+
+
+def labels(measure: str) -> dict[str, str]:
+    """What each class is called, in percentage points from the level; "" of the gaps."""
+    near, far = (number(step, 0) for step in STEPS[measure])
+    told = (
+        f"Mer enn {far} under",
+        f"{near}–{far} under",
+        f"Inntil {near} under",
+        f"0–{near} over",
+        f"{near}–{far} over",
+        f"{far} eller mer over",
+    )
+    return {**dict(zip(CLASSES, told, strict=True)), "": "Ikke tall"}
+
+
+def answer(rows: pd.DataFrame, code: str | None) -> Answer:
+    """How many are below the level, and where the chosen one is."""
+    first, known = rows.iloc[0], rows[rows["level_side"] != ""]
+    year, what = first["year"], words.first_lower(first["measure_name"])
+    if known.empty:
+        return Answer(f"Uttrekket har ikke {what} i {year} for noen kommune")
+    below = int((known["level_side"] == "under").sum())
+    at = "anbefalt nivå" if first["level_name"] == "anbefalt nivå" else "KS' grense"
+    sentence = f"{number(below, 0)} av {number(len(known), 0)} kommuner er under {at} i {year}"
+    figures = [KeyFigure("Under", number(below, 0), f"{at}: {words.level(first['level'])}\u00a0%"),
+               KeyFigure("Over", number(len(known) - below, 0), f"av {number(len(known), 0)} med tall")]  # fmt: skip
+    own = rows[rows["region_code"] == code]
+    meeting = [f"{sentence} ({first['measure_name']})."]
+    for row in own.to_dict("records"):
+        if row["reason"]:
+            figures.append(KeyFigure(row["region_name"], "ikke tall", row["reason"]))
+            continue
+        value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
+        figures.append(
+            KeyFigure(row["region_name"], value, f"{words.size(row['level_distance'])} poeng {row['level_side']}")
+        )
+        meeting.append(
+            f"{row['region_name']} hadde {words.percent(row['value'])}, {words.size(row['level_distance'])} prosentpoeng "
+            f"{row['level_side']}."
+        )
+    return Answer(sentence, tuple(figures), tuple(meeting))
+
+
+def headline(rows: pd.DataFrame) -> str:
+    """Who is farthest from the level on either side; of many that are as far, the first by number."""
+    known = rows[rows["level_side"] != ""]
+    below, above = known[known["level_side"] == "under"], known[known["level_side"] == "over"]
+    told = [f"{below['region_name'].iloc[0]} er lengst under"] if len(below) else []
+    told += [f"{above['region_name'].iloc[-1]} lengst over"] if len(above) else []
+    return f"{' nivået, '.join(told)} i {rows['year'].iloc[0]}" if len(told) == 2 else answer(rows, None).sentence
+
+
+def about(measure: str, registered: Measure, level: float) -> tuple[str, ...]:
+    """What must be known of the map."""
+    caveat = level_caveat.CAVEAT.format(level=words.level(level), see="snittet over flere år og ")
+    own = UNCORRECTED if measure == "debt_pct" else "" if measure in ("result_pct", "fund_pct") else caveat
+    return tuple(filter(None, (SIGN, SIZE, AREAS, own, registered.definition)))

@@ -1,0 +1,109 @@
+"""Municipalities side by side: the answer, a line a measure, and where each figure is drawn. From profile.compare.rows."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import pandas as pd
+
+from analysis.measures.key_figures import SSB_KEY_FIGURES
+from analysis.measures.registry import MEASURES
+from analysis.profile.sentences import figure
+from charts import level_caveat, words
+from charts.answer import Answer
+from charts.profile.words import NO_VERDICT, UNCORRECTED
+from data.norwegian import GAP, joined, number
+
+RESULT = "ndr_pct"
+NONE = "Sammenlikn inntil 6 kommuner, tall for tall"
+HOW = "Velg kommuner med navn eller nummer, også gamle. Den som er valgt øverst, er med fra før."
+READ = (
+    "Hvert tall leder til siden som viser det for kommunen. Over og under gjelder nivået eller grensen i første kolonne. "
+    "Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
+)
+RESULT_PAGE, ROOM_PAGE, PEOPLE_PAGE = "./", "handlingsrom", "befolkning"
+ON_ROOM = ("result_pct", "debt_pct", "fund_pct", *SSB_KEY_FIGURES)
+
+
+class Line(NamedTuple):
+    """A measure. cells: a text a municipality. years: of the figure. reasons: why there is none, "" where there is."""
+
+    group: str
+    measure: str
+    label: str
+    cells: tuple[str, ...]
+    year: int | None
+    reasons: tuple[str, ...]
+
+
+def answer(rows: pd.DataFrame) -> Answer:
+    """How many of them have a result below the recommended level, in at most 15 words."""
+    if rows.empty:
+        return Answer(NONE, because=HOW)
+    own = rows[(rows["measure"] == RESULT) & (rows["level_side"] != "")]
+    if own.empty:
+        return Answer(f"Uttrekket har ikke netto driftsresultat for {joined(_names(rows))}", because=HOW)
+    year, below = own["year"].iloc[0], own.loc[own["level_side"] == "under", "region_name"].tolist()
+    if len(own) == 1:
+        return Answer(f"{own['region_name'].iloc[0]} er {own['level_side'].iloc[0]} anbefalt nivå i {year}")
+    count = "Ingen" if not below else f"{number(len(below), 0)}"
+    return Answer(f"{count} av {number(len(own), 0)} har netto driftsresultat under anbefalt nivå i {year}")
+
+
+def _names(rows: pd.DataFrame) -> list[str]:
+    return list(dict.fromkeys(rows["region_name"]))
+
+
+def lines(rows: pd.DataFrame) -> list[Line]:
+    """In the order of the groups."""
+    out = []
+    for measure, each in rows.groupby("measure", sort=False):
+        first, registered = each.iloc[0], MEASURES[str(measure)]
+        cells = tuple(
+            GAP
+            if row["reason"]
+            else figure(row["value"], registered) + f", {row['level_side']}" * bool(row["level_side"])
+            for row in each.to_dict("records")
+        )
+        year = None if pd.isna(first["year"]) else int(first["year"])
+        level = "" if pd.isna(first["level"]) else f", {first['level_name']} {words.level(first['level'])}\u00a0%"
+        label = f"{first['measure_name']}{f' ({year}{level})' if year else ''}"
+        out.append(Line(str(first["group"]), str(measure), label, cells, year, tuple(each["reason"])))
+    return out
+
+
+def lacking(rows: pd.DataFrame) -> list[str]:
+    """Why figures are missing, each reason once with whom and what it is about."""
+    gone = rows[rows["reason"] != ""]
+    out = []
+    for reason, each in gone.groupby("reason", sort=False):
+        about = [
+            f"{words.first_lower(str(name))} ({joined(whom['region_name'].tolist())})"
+            for name, whom in each.groupby("measure_name", sort=False)
+        ]
+        out.append(f"Ikke tall, for {reason}: {'; '.join(about)}.")
+    return out
+
+
+def address(measure: str, code: str, year: int | None) -> str:
+    """Where a measure is drawn for a municipality, relative to the page."""
+    if MEASURES[measure].group == "population":
+        return f"{PEOPLE_PAGE}?{urlencode({'kommune': code})}"
+    asked = {"kommune": code} | ({"aar": str(year)} if year else {})
+    if measure in SSB_KEY_FIGURES:
+        asked["nokkeltall"] = SSB_KEY_FIGURES[measure].label
+    return f"{ROOM_PAGE if measure in ON_ROOM else RESULT_PAGE}?{urlencode(asked)}"
+
+
+def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
+    """What must be known of the figures."""
+    caveat = level_caveat.CAVEAT.format(level=words.level(level_pct), see="snittet over flere år og ")
+    formulas = rows[rows["formula"] != ""].drop_duplicates("measure")
+    told = [f"{row.measure_name}: {row.formula}" for row in formulas.itertuples()]
+    return (READ, caveat, UNCORRECTED, NO_VERDICT, *told)
+
+
+def unknown(asked: Sequence[str]) -> str:
+    """That no municipality is meant by some texts."""
+    called = joined([f"«{text}»" for text in asked])
+    return f"Adressen ber om {called}, som ikke er én kommune her. Velg i listen i stedet."

@@ -1,0 +1,62 @@
+"""The table of municipalities side by side: a line a measure under the name of its group, each figure a link to its view."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.profile import side_by_side
+from pages.municipality import rows as municipality_rows
+from pages.shared import cached
+from pages.shared.finding import Finding
+from pages.shared.markdown import plain
+from pages.shared.one_question.chart import beside
+
+SHOWN = [
+    "group", "measure_name", "measure_unit", "region_name", "year", "value", "reason", "level", "level_name", "level_side",
+    "edition",
+]  # fmt: skip
+
+
+def table(codes: tuple[str, ...], headline: str) -> None:
+    """The table, why figures are missing, and what opens beside it."""
+    rows = municipality_rows.beside(codes)
+    with st.container(key="compare"):
+        st.markdown(markdown(rows))
+    for text in side_by_side.lacking(rows):
+        st.caption(plain(text))
+    beside(_finding(codes, rows, headline))
+
+
+def markdown(rows: pd.DataFrame) -> str:
+    """The whole table in markdown: the name of a group stands in a line of its own."""
+    each = rows.drop_duplicates("region_code")
+    names, codes = each["region_name"].tolist(), each["region_code"].tolist()
+    out, group = [_line(["Tall", *map(plain, names)]), _line([":--", *["--:"] * len(names)])], ""
+    for one in side_by_side.lines(rows):
+        if one.group != group:
+            group = one.group
+            out.append(_line([f"**{plain(group)}**", *[""] * len(names)]))
+        cells = [
+            f"[{plain(text)}]({side_by_side.address(one.measure, code, one.year)})"
+            for text, code in zip(one.cells, codes, strict=True)
+        ]
+        out.append(_line([plain(one.label), *cells]))
+    return "\n".join(out)
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _finding(codes: tuple[str, ...], rows: pd.DataFrame, headline: str) -> Finding:
+    return Finding(
+        headline,
+        "",
+        None,
+        alt=headline,
+        name=f"sammenlikn-{'-'.join(codes)}",
+        rows=lambda: rows,
+        columns=SHOWN,
+        tables=tuple(table for table in dict.fromkeys(rows["table"]) if table) or municipality_rows.TABLES,
+        scope="kommunekonsern",
+        about=side_by_side.about(rows, cached.level(cached.years()[-1])),
+    )

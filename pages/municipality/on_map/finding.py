@@ -1,0 +1,65 @@
+"""The map with its words and its rows, which are the list beside it too."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.measures.registry import MEASURES
+from analysis.profile.several import on_map
+from charts import words
+from charts.profile import level_map, map_words
+from data.brought_in import borders
+from data.contract.validate import MissingTable
+from pages.municipality import rows as municipality_rows
+from pages.shared import extract
+from pages.shared.finding import Finding
+from pages.shared.in_use import edition
+
+DOTS, AREAS = "prikker", "flater"
+SHOWN = ["region_code", "region_name", "{measure}", "level_distance", "inhabitants", "reason"]
+
+
+@extract.drawn
+def shapes() -> tuple[dict[str, list[np.ndarray]], str, str]:
+    """The rings of every municipality, their source, and why there are none."""
+    try:
+        found, source = borders.latest(edition.held())
+    except MissingTable as error:
+        return {}, "", str(error)
+    return on_map.rings(found), source, ""
+
+
+@extract.drawn
+def places() -> dict[str, tuple[float, float]]:
+    """The point that stands for each; see profile.on_map.places."""
+    return on_map.places(shapes()[0])
+
+
+@extract.cached
+def rows(measure: str, year: int) -> pd.DataFrame:
+    """See profile.on_map.rows; the figure stands under the name of its measure, too."""
+    found = on_map.rows(municipality_rows.material(), measure, year, places())
+    return found.assign(**{measure: found["value"]})
+
+
+@extract.drawn
+def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
+    """The map; without a figure where the borders are not there, or nobody has the measure that year."""
+    each, labels, (known, source, _) = rows(measure, year), map_words.labels(measure), shapes()
+    told = map_words.answer(each, code)
+    drawn = None
+    if known and (each["map_class"] != "").any():
+        drawn = level_map.areas(each, known, labels, code) if form == AREAS else level_map.dots(each, labels, code)
+    name, there = each["measure_name"].iloc[0], int((each["level_side"] != "").sum())
+    return Finding(
+        map_words.headline(each),
+        f"{name}, {year}: prosentpoeng fra nivået, kommunekonsern, med Oslo, {words.n_of(there, len(each))}.",
+        drawn,
+        alt=f"Kartdiagram over kommunene. {told.sentence}. Listen under kartet har alle.",
+        name=f"kart-{measure}-{year}-{form}",
+        rows=lambda: each,
+        columns=[name.format(measure=measure) for name in SHOWN],
+        tables=("accounts", "population"),
+        own_source=f"{source}." if source else "",
+        chosen=code,
+        about=map_words.about(measure, MEASURES[measure], float(each["level"].iloc[0])),
+    )

@@ -1,0 +1,36 @@
+"""Kart: where are the municipalities below the level, and how far are they from it?"""
+
+import streamlit as st
+
+from analysis.measures.registry import MEASURES
+from analysis.profile import named
+from analysis.profile.several import on_map
+from charts.profile import map_words
+from pages.municipality import rows
+from pages.municipality.on_map import finding, listed
+from pages.shared import address, pickers
+from pages.shared.markdown import plain
+from pages.shared.one_question import skeleton
+from pages.shared.one_question.chart import chart
+
+code, _ = pickers.chosen()
+above = st.container()  # stands before the choices, which it waits for
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    labels = {named.name(one, MEASURES[one]): one for one in on_map.STEPS}
+    address.choose("maal", labels, "tallet")
+    measure = labels[st.selectbox("Tall med nivå", list(labels), key="maal", bind="query-params", width=343)]
+    forms = {"Prikker etter folketall": finding.DOTS, "Flater": finding.AREAS}
+    address.choose("form", forms, "formen")
+    form = forms[st.selectbox("Kartet har", list(forms), key="form", bind="query-params", width=215)]
+year = pickers.year()
+found = finding.finding(measure, year, form, code)
+told = map_words.answer(found.rows(), code)
+with above:
+    skeleton.answer(told)
+if found.figure is not None:
+    chart(found)
+elif lacking := finding.shapes()[2]:
+    st.info(plain(f"Kartet kan ikke tegnes her ennå. {lacking}"))
+listed.table(found, measure)
+skeleton.meeting(told)
+skeleton.foot(rows.TABLES, found.own_source)
