@@ -2,12 +2,13 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import pandas as pd
 
 from data.norwegian import GAP, THIN, number
 
+REVISED_ON = "15. juni"  # the accounts of the year before; unrevised figures come in the middle of March
 NDR = "Netto driftsresultat i prosent av brutto driftsinntekter"
 
 
@@ -79,6 +80,13 @@ def years(of: pd.Series) -> str:
     each = pd.Series(sorted(of))
     runs = [run for _, run in each.groupby(each - each.index)]
     return ", ".join(f"{run.iloc[0]}–{run.iloc[-1]}" if len(run) > 1 else f"{run.iloc[0]}" for run in runs)
+
+
+def open_mark(of: Collection[int]) -> str:
+    """What the hollow marks of a chart over years are, and when SSB revises the last of them; "" where there are none."""
+    if not of:
+        return ""
+    return f"Åpent merke: {years(pd.Series(sorted(of)))} er urevidert. Revidert utgave: {REVISED_ON} {max(of) + 1}."
 
 
 def label(text: str) -> str:

@@ -40,8 +40,8 @@ def indexed(values: list[pd.Series]) -> tuple[str, float, list[pd.Series]]:
 
 
 def unrevised(year: int | None) -> str:
-    """What a hollow mark is, as a sentence; "" where there is none."""
-    return f" Åpent merke: {year} er urevidert." if year else ""
+    """What a hollow mark is, after another sentence; "" where there is none."""
+    return f" {words.open_mark([year])}" if year else ""
 
 
 def series(rows: pd.DataFrame, column: str, name: str) -> str:

@@ -78,8 +78,8 @@ def plain_number(value: float) -> str:
 
 
 def open_marks(years: Collection[int]) -> str:
-    """What the open marks on a chart over years are; "" where there are none."""
-    return f" Åpent merke: {words.years(pd.Series(list(set(years))))} er urevidert." if years else ""
+    """What the open marks on a chart over years are, after another sentence; "" where there are none."""
+    return f" {words.open_mark(set(years))}" if years else ""
 
 
 def axis(under_3: float, over_3: float) -> str:

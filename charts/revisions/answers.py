@@ -11,30 +11,35 @@ from data.norwegian import day, figure
 ONE_EDITION = (
     "Ingenting er revidert eller rettet her: det er én utgave av hver tabell, og ingen før den å holde den opp mot."
 )
-REVISED_ON = "15. juni"
 STATE = {True: "reviderte tall", False: "ureviderte tall", None: ""}
 
 
 def answer(
-    last: Vintage, compared: bool, changes: pd.DataFrame, gaps: pd.DataFrame, measures: int, name: str
+    last: Vintage,
+    compared: bool,
+    changes: pd.DataFrame,
+    gaps: pd.DataFrame,
+    measures: int,
+    name: str,
+    unread: bool = False,
 ) -> Answer:
     """last: the newest edition of the accounts. compared: whether any table has two editions. changes: of
     revisions.rows, gaps: of missing.rows in the newest year, both of the chosen municipality or of all. measures: how
-    many there are. name: of the municipality, "" for all.
+    many there are. name: of the municipality, "" for all. unread: whether an older edition cannot be read.
     """
     came, changed = day(last.updated or last.fetched), changes[changes["kind"] == CHANGED]
     whom = f" for {name}" if name else ""
-    if not compared:
+    if not compared and unread:
+        sentence = f"Regnskapstallene kom {came}. Endringene er ukjente: forrige utgave kan ikke leses"
+    elif not compared:
         sentence = f"Regnskapstallene kom {came}. Ingenting er revidert: her er bare én utgave"
     elif changed.empty:
-        sentence = f"Regnskapstallene kom {came}. Ingen tall{whom} er endret siden forrige utgave"
+        sentence = f"Regnskapstallene kom {came}. Ingen tall{whom} er endret siden tabellenes forrige utgave"
     else:
-        sentence = (
-            f"Regnskapstallene kom {came}. {words.number(len(changed), 0)} tall{whom} er endret siden forrige utgave"
-        )
+        sentence = f"Regnskapstallene kom {came}. {words.number(len(changed), 0)} tall{whom} er endret siden tabellenes forrige utgave"
     figures = (
         KeyFigure("Sist utgitt", came, f"regnskap, {STATE[last.revised]}".rstrip(", ")),
-        KeyFigure("Endrede tall", words.number(len(changed), 0) if compared else "ingen", "siden forrige utgave" if compared else "én utgave"),
+        _counted(len(changed) if compared else None, unread),
         _lacking(gaps, measures, name),
     )  # fmt: skip
     meeting = (
@@ -43,6 +48,16 @@ def answer(
         _gaps_said(gaps, measures, name),
     )
     return Answer(sentence, figures, tuple(text for text in meeting if text))
+
+
+def _counted(changed: int | None, unread: bool) -> KeyFigure:
+    """changed: None where there are no two editions to compare."""
+    label = "Endrede tall"
+    if changed is None:
+        return (
+            KeyFigure(label, "ukjent", "forrige utgave uleselig") if unread else KeyFigure(label, "ingen", "én utgave")
+        )
+    return KeyFigure(label, words.number(changed, 0), "siden forrige utgave")
 
 
 def _state(last: Vintage) -> str:
@@ -102,4 +117,4 @@ def gaps_headline(gaps: pd.DataFrame, name: str) -> str:
 
 def unrevised(year: int, tables: str) -> str:
     """When figures that are not yet revised will be. tables: in words."""
-    return f"Tallene for {year} i {tables} er ureviderte; SSB reviderer dem {REVISED_ON} {year + 1}. Til da er punktet åpent i diagrammene."
+    return f"Tallene for {year} i {tables} er ureviderte. Revidert utgave fra SSB: {words.REVISED_ON} {year + 1}. Punktet er åpent i diagrammene."

@@ -45,8 +45,14 @@ def over_time(
         own_source=own_documents_points.source(points),
         scope=net_result.SCOPE[with_oslo],
         whose=f"{code} {name}" if code else "",
-        about=caveats.over_time(year, with_oslo, code, name),
+        about=(*caveats.over_time(year, with_oslo, code, name), *_open_mark()),
     )
+
+
+def _open_mark() -> tuple[str, ...]:
+    """What the hollow mark of the last year is, where it is not revised yet."""
+    year = extract.unrevised()
+    return (words.open_mark([year]),) if year else ()
 
 
 def _over_time_headline(rows: pd.DataFrame, row: pd.Series, with_oslo: bool, code: str | None, name: str, year: int):

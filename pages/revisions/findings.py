@@ -45,7 +45,9 @@ def answer(code: str | None, name: str) -> Answer:
     if last is None:
         raise store.MissingTable(store.not_fetched("accounts"))
     gaps = _newest(rows.missing(code))
-    return answers.answer(last, bool(rows.pairs()), rows.revisions(code), gaps, len(of_municipality()), name)
+    return answers.answer(
+        last, bool(rows.pairs()), rows.revisions(code), gaps, len(of_municipality()), name, bool(rows.unread())
+    )
 
 
 @extract.drawn

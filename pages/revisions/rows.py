@@ -16,9 +16,28 @@ TABLES = profile_material.TABLES
 
 
 @extract.drawn
+def _held() -> tuple[list[Pair], list[Pair]]:
+    """The pairs that can be compared, and those whose older edition cannot be read: damaged, or of an older contract."""
+    sound: list[Pair] = []
+    unread: list[Pair] = []
+    for pair in editions.pairs(extract.manifest()):
+        try:
+            _read(pair.table, pair.before)
+        except store.ContractError:  # told on the page
+            unread.append(pair)
+        else:
+            sound.append(pair)
+    return sound, unread
+
+
 def pairs() -> list[Pair]:
     """The newest edition of each table that has two, and the last one before it with other figures."""
-    return editions.pairs(extract.manifest())
+    return _held()[0]
+
+
+def unread() -> list[Pair]:
+    """Those of them whose older edition cannot be read."""
+    return _held()[1]
 
 
 @extract.drawn
@@ -32,7 +51,7 @@ def _read(table: Table, wanted: store.Vintage) -> pd.DataFrame:
 
 @extract.cached
 def revisions(code: str | None) -> pd.DataFrame:
-    """What differs, of all or of one municipality; see revisions.rows. Raises ContractError as that."""
+    """What differs, of all or of one municipality; see revisions.rows."""
     return revision_rows.of(_every(), code) if code else _every()
 
 

@@ -20,14 +20,22 @@ def revisions(code: str | None, name: str) -> None:
     found = findings.changes(code, name)
     if not rows.pairs():
         st.header("Det som er revidert og rettet", anchor=False)
-        st.markdown(answers.ONE_EDITION)
+        st.markdown(_unread() or answers.ONE_EDITION)
         return
     show.headline(found.headline)
+    if unread := _unread():
+        st.markdown(unread)
     told = rows.revisions(code)
     if len(told):
         st.caption(found.subtitle)
         show.texts(tables.changes(told, named=not code), found.headline, most=VIRTUAL)
         beside(found)
+
+
+def _unread() -> str:
+    """Which tables have an older edition that cannot be read; "" where none has."""
+    there = joined([source(pair.table).lower() for pair in rows.unread()])
+    return there and f"Den forrige utgaven av {there} kan ikke leses, så hva som er endret i den siste, kan ikke sies."
 
 
 def unrevised() -> None:

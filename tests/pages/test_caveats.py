@@ -86,6 +86,9 @@ CAVEATS = [
     ("barnehagenormer", BERGEN, KINDERGARTENS, "Hvert barn er regnet som 0,9897 heltidsplass"),
     ("barnehagenormer", BERGEN, "", "Nyere tall for kommunene er ikke hentet ennå"),
     ("barnehagenormer", BERGEN, "about-readings", "251 av 265 barnehager er med; holdt utenfor: 14 uten barn"),
+    ("nytt", {}, "", "det er én utgave av hver tabell, og ingen før den å holde den opp mot"),
+    ("nytt", {}, "about-mangler", "Dagens kommuner, de årene der noen kommune har tallet"),
+    ("nytt", {}, "about-mangler", "Tallet er skjermet: kilden viser det ikke"),
 ]  # fmt: skip
 
 

@@ -1,8 +1,13 @@
 """The page Nytt og rettet: with one edition as it ships, and with two that differ in planted places."""
 
+import shutil
+
+import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.extract import store
+from pages.result import findings
 from tests import editions
 from tests.pages.test_pages import figures, open_page, said, shipped_folder, spoken  # noqa: F401
 
@@ -42,12 +47,24 @@ def test_a_municipality_is_told_what_it_lacks_with_the_years():
     assert figures(at)[2][:2] == ("Mangler nå", "3 av 23")
 
 
+def test_hollow_points_are_those_of_the_year_that_is_not_revised_and_say_when_they_will_be(revised, monkeypatch):
+    for folder, hollow in ((str(revised), {2025}), ("", set())):
+        monkeypatch.setenv("DATA_DIR", folder) if folder else monkeypatch.delenv("DATA_DIR", raising=False)
+        found = findings.over_time(2025, False, "4601", "Bergen", None, False, ())
+        marked = [
+            (int(year), symbol) for trace in found.figure.data if isinstance(getattr(trace.marker, "symbol", None), tuple | list | np.ndarray)
+            for year, symbol in zip(trace.x, trace.marker.symbol, strict=True)
+        ]  # fmt: skip
+        assert {year for year, symbol in marked if "open" in symbol} == hollow and len(marked) > 10
+        assert ("Åpent merke: 2025 er urevidert. Revidert utgave: 15. juni 2026." in found.about) == bool(hollow)
+
+
 def test_two_editions_show_what_changed_and_when_the_rest_is_revised(revised, monkeypatch):
     monkeypatch.setenv("DATA_DIR", str(revised))
     at = open_page("nytt")
     text = said(at)
-    assert at.title[0].value == "Regnskapstallene kom 15.06.2027. 3 tall er endret siden forrige utgave"
-    assert "Tallene for 2025 i tabell 12364 er ureviderte; SSB reviderer dem 15. juni 2026" in text
+    assert at.title[0].value == "Regnskapstallene kom 15.06.2027. 3 tall er endret siden tabellenes forrige utgave"
+    assert "Tallene for 2025 i tabell 12364 er ureviderte. Revidert utgave fra SSB: 15. juni 2026" in text
     (ledger,) = tables(at, "Før")
     assert len(ledger) == len(editions.PLANTED)
     assert ledger.loc[0, ["Kommune", "År", "Tall", "Forskjell", "Hva"]].tolist() == [
@@ -57,3 +74,14 @@ def test_two_editions_show_what_changed_and_when_the_rest_is_revised(revised, mo
     (own,) = tables(at, "Før")
     assert len(own) == 3 and "Kommune" not in own
     assert "2 tall for Bergen er endret, 1 kom til eller falt bort" in said(at)
+
+
+def test_an_older_edition_that_cannot_be_read_costs_that_comparison_alone(revised, monkeypatch, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(revised, folder)
+    older = store.vintages("accounts", folder)[1]
+    (folder / older.file).write_bytes(b"")
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    at = open_page("nytt")
+    assert "Endringene er ukjente: forrige utgave kan ikke leses" in at.title[0].value
+    assert "Den forrige utgaven av tabell 12364 kan ikke leses" in said(at) and tables(at, "Hvorfor")
