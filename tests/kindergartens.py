@@ -1,5 +1,6 @@
 """Small counts of kindergartens in the shape of the extract, and what tests assume of the norms."""
 
+import functools
 import random
 from dataclasses import dataclass
 
@@ -48,6 +49,11 @@ def made_up_country() -> list[Made]:
 
 def make_count(rows: list[tuple]) -> pd.DataFrame:
     """rows: (municipality code, children under three, children over three, FTE or None), all of them of one age."""
+    return _count(tuple(rows)).copy(deep=False)
+
+
+@functools.lru_cache(1)  # asked for under one assumption after another
+def _count(rows: tuple[tuple, ...]) -> pd.DataFrame:
     long = [
         {"year": 2017, "orgnr": f"{number:09d}", "name": f"Barnehage {number}", "code_then": code,
          "municipality_code": code, **dict.fromkeys(AGES, 0), "children_1": under, "children_4": over,
