@@ -12,6 +12,7 @@ PUBLIC = (
     "kindergartens",
     "projections",
     "youth",
+    "innovation",
 )  # kinds that others have published; the rest is a municipality's own
 TEXTS = ("id", "kind", "title", "table", "file_name", "sha256", "imported", "file", "checksum")
 FILE = re.compile(r"documents/[^/\\\0]+")

@@ -5,6 +5,7 @@ Amounts follow the KOSTRA file: 1000 kr, expenditure positive, income negative; 
 
 from data.contract.borders import BORDERS
 from data.contract.columns import MUNICIPALITY, MUNICIPALITY_NAME, YEAR
+from data.contract.innovation import ANSWERS
 from data.contract.kindergarten import COUNT
 from data.contract.projections import PROJECTED
 from data.contract.schema import Column, Table
@@ -31,4 +32,4 @@ _DOCUMENTS = (
     ),
 )  # fmt: skip
 
-DOCUMENTS = {t.name: t for t in (*_DOCUMENTS, COUNT, PROJECTED, YOUTH, BORDERS)}
+DOCUMENTS = {t.name: t for t in (*_DOCUMENTS, COUNT, PROJECTED, YOUTH, BORDERS, ANSWERS)}

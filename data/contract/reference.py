@@ -2,6 +2,7 @@
 
 from data.contract.care import CARE
 from data.contract.columns import MUNICIPALITY, MUNICIPALITY_NAME, SOURCE, SSB, YEAR
+from data.contract.innovation import IN_WORDS
 from data.contract.kindergarten import KINDERGARTEN_REFERENCE
 from data.contract.schema import Column, Table
 
@@ -68,4 +69,4 @@ _REFERENCE = (
     ),
 )  # fmt: skip
 
-REFERENCE = {t.name: t for t in (*_REFERENCE, *KINDERGARTEN_REFERENCE, *CARE)}
+REFERENCE = {t.name: t for t in (*_REFERENCE, *KINDERGARTEN_REFERENCE, *CARE, IN_WORDS)}

@@ -3,6 +3,7 @@
 from data.brought_in.documents import UnknownDocument
 from data.extract import store
 from loaders.documents import bring_in, column_mapping
+from loaders.documents.innovation import template as innovation_template
 from loaders.documents.kind import Choices
 from loaders.documents.survey import template
 from loaders.errors import UsageError
@@ -22,6 +23,8 @@ def _remove(chosen) -> int:
 
 
 def _template(chosen) -> int:
+    if chosen.what == "innovation":
+        return innovation_template.write(chosen.output)
     return template.write(chosen.output, bring_in.known_municipalities(store.data_dir()))
 
 

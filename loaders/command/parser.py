@@ -83,7 +83,7 @@ def _files(verbs) -> None:
     take_out = _verb(verbs, "remove", "ta et importert dokument ut igjen", fetches=False)
     take_out.add_argument("ids", nargs="+", metavar="ID")
     template = _verb(verbs, "template", "lag en mal å fylle ut", fetches=False)
-    template.add_argument("what", choices=["survey"])
+    template.add_argument("what", choices=["survey", "innovation"])
     template.add_argument("--output", type=Path, metavar="FIL", help="hvor malen skal ligge")
 
 

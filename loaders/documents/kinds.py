@@ -2,6 +2,7 @@
 
 from loaders.documents import other_files, projections
 from loaders.documents.borders import file as borders_file
+from loaders.documents.innovation import file as innovation_file
 from loaders.documents.kind import Kind
 from loaders.documents.kindergartens import file as kindergartens_file
 from loaders.documents.kostra import file as kostra_file
@@ -19,6 +20,7 @@ _ALL = (
     Kind("kindergartens", "telling av barnehagene", kindergartens_file.recognises, kindergartens_file.read),
     Kind("projections", "befolkningsframskriving", projections.recognises, projections.read),
     Kind("youth", "unge utenfor arbeid og utdanning", youth_file.recognises, youth_file.read),
+    Kind("innovation", "svar om innovasjon", innovation_file.recognises, innovation_file.read),
     Kind("survey", "svar på budsjettundersøkelsen", survey_file.recognises, survey_file.read),
     Kind("ledger", "regnskap eller budsjett, linje for linje", ledger_file.recognises, ledger_file.read),
 )
@@ -33,7 +35,7 @@ def kind_of(file: SourceFile, chosen: str = "", otherwise: str = "") -> Kind:
     """
     if chosen and chosen not in KINDS:
         raise UsageError(f"Ukjent filtype: {chosen}. Disse finnes: {', '.join(KINDS)}.")
-    if chosen not in ("borders", "kindergartens", "projections", "youth"):
+    if chosen not in ("borders", "kindergartens", "projections", "youth", "innovation"):
         other_files.refuse(file)
     if chosen:
         return KINDS[chosen]
