@@ -15,8 +15,8 @@ ICON = Path(__file__).with_name("pages") / "icon.png"
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 MUNICIPALITY, COMPARE, MAP = "kommunen", "sammenlikn", "kart"
 CARE, KINDERGARTEN, SURVEY = "pleie-og-omsorg", "barnehagenormer", "budsjettundersokelsen"
-POPULATION, YOUTH = "befolkning", "ungt-utenforskap"
 NEWS = "nytt"
+POPULATION, YOUTH, INNOVATION = "befolkning", "ungt-utenforskap", "innovasjon"
 YEARS_OF_THEIR_OWN = (
     MUNICIPALITY,
     COMPARE,
@@ -26,6 +26,7 @@ YEARS_OF_THEIR_OWN = (
     POPULATION,
     YOUTH,
     NEWS,
+    INNOVATION,
     OWN_FILES,
 )  # the accounting year does nothing
 PAGES = [
@@ -40,6 +41,7 @@ PAGES = [
     st.Page("pages/kindergarten/page.py", title="Barnehagenormer", url_path=KINDERGARTEN),
     st.Page("pages/population/page.py", title="Befolkning", url_path=POPULATION),
     st.Page("pages/youth/page.py", title="Ungt utenforskap", url_path=YOUTH),
+    st.Page("pages/innovation/page.py", title="Innovasjon", url_path=INNOVATION),
     st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
     st.Page("pages/revisions/page.py", title="Nytt og rettet", url_path=NEWS),
     st.Page("pages/sources/page.py", title="Data og metode", url_path=SOURCES),

@@ -17,6 +17,7 @@ TITLES = {
     "barnehagenormer": "Barnehagenormer",
     "befolkning": "Eldre og unge",
     "ungt-utenforskap": "Ungt utenforskap",
+    "innovasjon": "Innovasjon",
     "egne-tall": "Egne regnskap og budsjett",
     "nytt": "Nytt og rettet",
     "data-og-metode": "Data og metode",

@@ -18,6 +18,7 @@ from analysis.measures import key_figures as measures_key_figures
 from analysis.own_files import extracts
 from data.extract import store
 from pages.care import by_class, growth
+from pages.innovation import rows as innovation_rows
 from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
@@ -333,6 +334,11 @@ def missing_of(code: str) -> Iterator[Pair]:
     yield Pair((), revisions_rows.missing(code), ("measure", "year"))
 
 
+def innovation() -> Iterator[Pair]:
+    yield Pair((), innovation_rows.answers(), ("year",))
+    yield Pair(("--year", "2020"), innovation_rows.answers(), ("year",))
+
+
 PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pair]] | None]] = {
     "municipality": (municipality, municipality_of),
     "compare": (compare, None),
@@ -350,5 +356,6 @@ PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pa
     "youth-outside": (youth_outside, youth_outside_of),
     "revisions": (revisions, revisions_of),
     "missing": (missing, missing_of),
+    "innovation": (innovation, None),
     "extract": (extract, None),
 }

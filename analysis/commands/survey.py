@@ -1,4 +1,4 @@
-"""python -m analysis budget-survey | budget-outturn | published-surveys: what each prints."""
+"""python -m analysis budget-survey | budget-outturn | published-surveys | innovation: what each prints."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -10,9 +10,10 @@ from analysis.commands import command
 from analysis.commands.command import Command
 from analysis.common import asked
 from analysis.common.asked import Read
+from analysis.innovation import rows as innovation_rows
 from analysis.municipalities import unit_tables
 from analysis.survey import asked as asked_survey, outturn, representativity, respondents, rows as survey_rows
-from data.brought_in import survey_answers as answered
+from data.brought_in import innovation as innovation_answers, survey_answers as answered
 from data.brought_in.survey_answers import STAGES
 from data.contract.validate import DataError
 from data.municipalities.names import plain_name
@@ -79,6 +80,12 @@ def published_surveys(read: Read, chosen: Namespace) -> pd.DataFrame:
     return _first(rows, PUBLISHED)
 
 
+def innovation(read: Read, chosen: Namespace) -> pd.DataFrame:
+    """One row an answer about innovation, and what was published in words alone."""
+    every = innovation_rows.answers(read, innovation_answers.answers(chosen.edition))
+    return innovation_rows.of_year(every, chosen.year) if chosen.year else every
+
+
 def _first(rows: pd.DataFrame, names: list[str]) -> pd.DataFrame:
     return rows[[*names, *(name for name in rows if name not in names)]]
 
@@ -94,8 +101,14 @@ def _published_choices(parser: ArgumentParser) -> None:
     command.year(parser, "budsjettår")
 
 
+def _innovation_choices(parser: ArgumentParser) -> None:
+    command.year(parser, "året undersøkelsen er fra")
+
+
+INNOVATION = "svar om innovasjon i kommunene, slik de er publisert: i tall, eller i ord"
 COMMANDS = [
     Command("budget-survey", "anslaget fra budsjettundersøkelsen", survey_rows.COLUMNS, _choices, budget_survey),
     Command("budget-outturn", "budsjett mot regnskap", OUTTURN, _choices, budget_outturn),
     Command("published-surveys", "KS' publiserte runder", PUBLISHED, _published_choices, published_surveys),
+    Command("innovation", INNOVATION, innovation_rows.COLUMNS, _innovation_choices, innovation),
 ]

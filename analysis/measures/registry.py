@@ -5,6 +5,7 @@ Pages and downloads loop over this; nothing about a figure is written twice.
 
 from analysis.measures.care import CARE
 from analysis.measures.groups import GROUPS
+from analysis.measures.innovation import INNOVATION
 from analysis.measures.key_figures import KEY
 from analysis.measures.kindergarten import KINDERGARTEN
 from analysis.measures.measure import Measure
@@ -119,7 +120,18 @@ GENERAL = {
     "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0, group="operating"),
     "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0, group="operating"),
 }  # fmt: skip
-MEASURES = {**GENERAL, **KEY, **POPULATION, **SURVEY, **CARE, **KINDERGARTEN, **PROFILE, **YOUTH, **REVISIONS}
+MEASURES = {
+    **GENERAL,
+    **KEY,
+    **POPULATION,
+    **SURVEY,
+    **CARE,
+    **KINDERGARTEN,
+    **PROFILE,
+    **YOUTH,
+    **REVISIONS,
+    **INNOVATION,
+}
 
 
 def of_municipality() -> dict[str, Measure]:

@@ -28,6 +28,10 @@ def _brought_in() -> None:
     sheet = f"budsjettundersokelse-{(date.today() + HALF_A_YEAR).year}.xlsx"
     st.markdown("Svar på budsjettundersøkelsen: lag et Excel-ark, fyll det ut, og ta det inn:")
     _typed(audience.command("template", "survey"), audience.command("import", sheet))
+    st.markdown("Svar om innovasjon, slik de er publisert: lag en mal, fyll den ut, og ta den inn:")
+    _typed(
+        audience.command("template", "innovation"), audience.command("import", f"innovasjon-{date.today().year}.csv")
+    )
     st.markdown("Kommunens egne regnskap og budsjett, som KOSTRA-fil, CSV eller Excel; og å ta ut igjen et dokument:")
     _typed(audience.command("import", "STI/TIL/FILEN"), audience.command("remove", "DOKUMENT"))
 

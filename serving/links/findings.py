@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pages.titles import ABOUT
-from serving.links import municipality_view, news_view, youth_view
+from serving.links import innovation_view, municipality_view, news_view, youth_view
 from serving.links.view import View
 
 Finding = Any  # pages.shared.finding.Finding, which brings the drawing of charts with it
@@ -134,6 +134,7 @@ SENTENCES: dict[str, Callable[[View], str]] = {
     "befolkning": _old_and_young,
     "ungt-utenforskap": youth_view.sentence,
     "nytt": news_view.sentence,
+    "innovasjon": innovation_view.sentence,
 }
 CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "": _over_time,

@@ -23,6 +23,7 @@ PAGES = {
     "/barnehagenormer": 1,
     "/befolkning": 3,
     "/ungt-utenforskap": 1,
+    "/innovasjon": 0,  # with what was published in words alone
     "/egne-tall": 0,  # with a municipality that has brought in nothing
     "/nytt": 0,
     "/data-og-metode": 0,

@@ -32,6 +32,7 @@ FILES = {
     "barnehagenormer": "kindergarten/page",
     "befolkning": "population/page",
     "ungt-utenforskap": "youth/page",
+    "innovasjon": "innovation/page",
     "egne-tall": "own_files/page",
     "nytt": "revisions/page",
     "data-og-metode": "sources/page",

@@ -1,0 +1,26 @@
+"""Innovasjon: how many have introduced something new in two years, and what the newest was."""
+
+import streamlit as st
+
+from charts.innovation import answers
+from pages.innovation import findings, rows
+from pages.shared import address, pickers
+from pages.shared.one_question import skeleton
+from pages.shared.one_question.chart import chart
+
+address.put_aside(pickers.TARGET)
+every = [findings.by_year(), findings.by_group("part"), findings.by_group("size"), findings.newest()]
+charts = [one for one in every if one]
+
+told = findings.answer()
+skeleton.answer(told)
+for first in charts[:1]:
+    chart(first)
+skeleton.meeting(told)
+if charts[1:]:
+    skeleton.rests_on()
+for further in charts[1:]:
+    chart(further)
+if not charts:
+    st.markdown(f"{answers.TO_BRING_IN} Siden «Data og metode» viser hvordan de tas inn.")
+skeleton.foot((), findings.source(rows.answers()))
