@@ -4,11 +4,12 @@ import streamlit as st
 
 from charts.innovation import answers
 from pages.innovation import findings, rows
-from pages.shared import address, pickers
+from pages.shared import address, cached, pickers
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
 
 address.put_aside(pickers.TARGET)
+cached.municipalities()  # without it no file can be brought in: then the page says what is not here
 every = [findings.by_year(), findings.by_group("part"), findings.by_group("size"), findings.newest()]
 charts = [one for one in every if one]
 
