@@ -23,10 +23,8 @@ def sentence(view: View) -> str:
     """The finding of the page in one sentence with a full stop; of a page without figures, what it is."""
     from pages.shared import extract
 
-    if view.path in STATIC:
-        return STATIC[view.path]
-    if not view.year:
-        return ABOUT
+    if view.path in STATIC or not view.year:
+        return STATIC.get(view.path, ABOUT)
     made_up = extract.made_up()
     return f"{made_up}. " * bool(made_up) + f"{SENTENCES[view.path](view)}."
 
