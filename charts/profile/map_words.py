@@ -46,7 +46,7 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     at = "anbefalt nivå" if first["level_name"] == "anbefalt nivå" else "KS' grense"
     sentence = f"{number(below, 0)} av {number(len(known), 0)} kommuner er under {at} i {year}"
     figures = [KeyFigure("Under", number(below, 0), f"{at}: {words.level(first['level'])}\u00a0%"),
-               KeyFigure("Over", number(len(known) - below, 0), f"av {number(len(known), 0)} med tall")]  # fmt: skip
+               KeyFigure("Ikke under", number(len(known) - below, 0), "kommuner")]  # fmt: skip
     own = rows[rows["region_code"] == code]
     meeting = [f"{sentence} ({first['measure_name']})."]
     for row in own.to_dict("records"):

@@ -16,7 +16,7 @@ from data.norwegian import GAP, joined, number
 
 RESULT = "ndr_pct"
 NONE = "Sammenlikn inntil 6 kommuner, tall for tall"
-HOW = "Velg kommuner med navn eller nummer, også gamle. Den som er valgt øverst, er med fra før."
+HOW = "Velg med navn eller nummer, også gamle."
 READ = (
     "Hvert tall leder til siden som viser det for kommunen. Over og under gjelder nivået eller grensen i første kolonne. "
     "Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."

@@ -18,7 +18,7 @@ above = st.container()  # stands before the choices, which it waits for
 with st.container(horizontal=True, vertical_alignment="bottom"):
     labels = {named.name(one, MEASURES[one]): one for one in on_map.STEPS}
     address.choose("maal", labels, "tallet")
-    measure = labels[st.selectbox("Tall med nivå", list(labels), key="maal", bind="query-params", width=343)]
+    measure = labels[st.selectbox("Tall", list(labels), key="maal", bind="query-params", width=343)]
     forms = {"Prikker etter folketall": finding.DOTS, "Flater": finding.AREAS}
     address.choose("form", forms, "formen")
     form = forms[st.selectbox("Kartet har", list(forms), key="form", bind="query-params", width=215)]
