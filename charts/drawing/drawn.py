@@ -89,6 +89,16 @@ class Drawn(go.Figure):
         """It is never changed after this."""
         self._plain = self._sent = self.to_dict()
 
+    def over(self) -> "Drawn":
+        """One that begins as this one is, to which traces and annotations are added; its axes are this one's own."""
+        other = Drawn({})
+        layout = self._plain["layout"]
+        other._plain = {
+            "data": list(self._plain["data"]),
+            "layout": layout | {"annotations": list(layout.get("annotations", []))},
+        }
+        return other
+
     def recoloured(self, change: Callable[[str], str]) -> "Drawn":
         """The finished figure with its text changed, made once."""
         if self._changed is None:

@@ -3,47 +3,18 @@
 Nothing is drawn through the words above a strip: the level and the zero are lines through the strips alone.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
+from charts.drawing.one_of_all import Dots
 from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, OWN_ROOM, ROW, STRIP, WORDS
+from charts.drawing.strip_scale import NET_RESULT, Scale
 
 MARGIN = {"l": 12, "r": 12, "t": 30, "b": 40}
-
-
-@dataclass(frozen=True)
-class Scale:
-    """What is drawn: the columns of a municipality's figure and of a class' median and quartiles, and how they read.
-
-    ends: the axis; dots beyond it are triangles at its edge. text: a figure in words. axis: of plotly's x axis. beside:
-    a class' figure, to the right of its name, and what it is, told in the first row; None: its median. limit: what is written above the line of the
-    limit; "": that it is the recommended level.
-    """
-
-    value: str = "ndr_pct"
-    median: str = "ndr_pct_median"
-    quartiles: tuple[str, str] = ("p25", "p75")
-    ends: tuple[float, float] = (-12.0, 16.0)
-    text: Callable[[float], str] = words.percent
-    axis: dict = field(default_factory=lambda: {"dtick": 4, "ticksuffix": "\u00a0%"})
-    beside: Callable[[Any], str] | None = None
-    beside_is: str = "median {}"
-    limit: str = ""
-
-    @property
-    def room(self) -> tuple[float, float]:
-        """The axis with room for the triangles."""
-        margin = (self.ends[1] - self.ends[0]) / 35
-        return self.ends[0] - margin, self.ends[1] + margin
-
-
-NET_RESULT = Scale()
 
 
 def size_strip(
@@ -54,45 +25,85 @@ def size_strip(
     chosen: str | None = None,
     scale: Scale = NET_RESULT,
 ) -> theme.Drawn:
-    """One row a class, smallest on top. each: result.spread.municipalities with figures. classes: result.spread.by_class.
+    """One row a class, smallest on top, with the chosen municipality. See `SizeStrip`."""
+    return SizeStrip(each, classes, level_pct, scale).with_chosen(chosen)
+
+
+class SizeStrip:
+    """One row a class, smallest on top, of which most is the same whoever is chosen. each: result.spread.municipalities
+    with figures. classes: result.spread.by_class.
 
     level_pct: NaN where there is none. The scatter across a row means nothing and is the same every time.
     """
-    each = each[
-        ["region_code", "region_name", "size_class", "inhabitants", scale.value]
-    ]  # what is drawn: rows cost by column
-    each = each[each["size_class"].isin(classes["size_class"])]
-    others = each["region_code"] != chosen
-    own = each[~others]
-    place = _places(classes, own)
-    bottom = min(place.values()) - 0.52 - OWN_ROOM * (own["size_class"] == classes["size_class"].iloc[-1]).any()
-    rows = each["size_class"].astype(str).map(place).astype(float)
-    y = np.array(list(place.values()))
-    fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (ABOVE - bottom)))
-    fig.update_layout(margin=MARGIN)
-    if scale.room[0] <= 0 <= scale.room[1]:
-        row_marks.through(fig, 0, y, STRIP, {"color": theme.NEUTRAL, "width": 1})
-    _dots(fig, each[others], rows[others] + row_marks.jitter(each[others], DOTS), theme.SOFT, 7, scale)
-    _quartiles(fig, classes, y + BAR, scale)
-    _words(fig, classes, y + WORDS, scale)
-    row_marks.level(fig, level_pct, y, STRIP, scale.limit)
-    if len(own):
-        _chosen(fig, own, rows[~others], scale)
-    fig.update_xaxes(range=scale.room, tickangle=0, **scale.axis)
-    fig.update_yaxes(visible=False, range=[bottom, ABOVE])
-    return fig
+
+    def __init__(self, each: pd.DataFrame, classes: pd.DataFrame, level_pct: float, scale: Scale = NET_RESULT):
+        columns = ["region_code", "region_name", "size_class", "inhabitants", scale.value]  # rows cost by column
+        each = each.loc[each["size_class"].isin(classes["size_class"]), columns]
+        self._classes, self._level_pct, self._scale = classes, level_pct, scale
+        self._class_of = each["size_class"].astype(str).to_numpy(dtype=object)
+        said = words.hover(each, scale.value, scale.text)
+        self._dots = Dots(each, each[scale.value].to_numpy(), row_marks.jitter(each, DOTS), said, scale.ends)
+        self._made: dict[str | None, _Country] = {}
+
+    def with_chosen(self, code: str | None) -> theme.Drawn:
+        """The chart, in which a municipality is marked where it has a figure."""
+        if code not in self._dots.place:
+            return self._country(None).figure.over()
+        label = self._class_of[self._dots.place[code]]
+        country = self._country(label)
+        fig, at = country.figure.over(), country.place[label]
+        fig.plain["data"][country.dots] = self._dots.without(country.trace, code)
+        value = float(self._dots.value[self._dots.place[code]])
+        name = f"{self._dots.name(code)} {self._scale.text(value)}"
+        row_marks.chosen_name(fig, name, self._dots.x(code), (at, at + OWN_NAME), self._scale.ends)
+        self._dots.draw_chosen(fig, code, at)
+        return fig
+
+    def weight(self) -> int:
+        """Bytes in memory, with the room for the name in every class."""
+        return self._country(None).figure.weight() * (len(self._classes) + 1)
+
+    def _country(self, label: str | None) -> "_Country":
+        """All municipalities, with room for the name of one in a class; None: of no one."""
+        if label not in self._made:
+            self._made[label] = self._drawn(label)
+        return self._made[label]
+
+    def _drawn(self, label: str | None) -> "_Country":
+        scale, place = self._scale, _places(self._classes, label)
+        y = np.array(list(place.values()))
+        bottom = min(place.values()) - 0.52 - OWN_ROOM * (label == list(place)[-1])
+        fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (ABOVE - bottom)))
+        fig.update_layout(margin=MARGIN)
+        if scale.room[0] <= 0 <= scale.room[1]:
+            row_marks.through(fig, 0, y, STRIP, {"color": theme.NEUTRAL, "width": 1})
+        dots = len(fig.plain["data"])
+        self._dots.draw(fig, np.array([place[one] for one in self._class_of], dtype=float))
+        _quartiles(fig, self._classes, y + BAR, scale)
+        _words(fig, self._classes, y + WORDS, scale)
+        row_marks.level(fig, self._level_pct, y, STRIP, scale.limit)
+        fig.update_xaxes(range=scale.room, tickangle=0, **scale.axis)
+        fig.update_yaxes(visible=False, range=[bottom, ABOVE])
+        trace = fig.plain["data"][dots]
+        fig.finish()
+        return _Country(fig, trace, dots, place)
 
 
-def _places(classes: pd.DataFrame, own: pd.DataFrame) -> dict[str, float]:
+class _Country(NamedTuple):
+    """All municipalities: the chart, its dots as they are before they are sent and their number in it, and the middle
+    of each class' row."""
+
+    figure: theme.Drawn
+    trace: dict[str, Any]
+    dots: int
+    place: dict[str, float]
+
+
+def _places(classes: pd.DataFrame, chosen: str | None) -> dict[str, float]:
     """Where each class has its row, smallest on top; that of the chosen municipality has room for a name under it."""
-    order = list(classes["size_class"])
-    after = order.index(own["size_class"].iloc[0]) if len(own) else len(order)
+    order = list(classes["size_class"].astype(str))
+    after = order.index(chosen) if chosen else len(order)
     return {label: -position - OWN_ROOM * (position > after) for position, label in enumerate(order)}
-
-
-def _dots(fig: theme.Drawn, each: pd.DataFrame, y: pd.Series, color: str, size: int, scale: Scale) -> None:
-    said = words.hover(each, scale.value, scale.text)
-    row_marks.dots(fig, each[scale.value].to_numpy(), y, said, scale.ends, color, size)
 
 
 def _quartiles(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
@@ -120,12 +131,3 @@ def _words(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale)
         for text, color, x, side in ((name, theme.INK, left, "left"), (median, theme.TOTAL, right, "right")):
             labels.append(theme.label(text, color, x=x, y=at, xanchor=side))
     theme.notes(fig, labels)
-
-
-def _chosen(fig: theme.Drawn, own: pd.DataFrame, y: pd.Series, scale: Scale) -> None:
-    """The chosen municipality, with its name under the strip and a line between them."""
-    value = own[scale.value].iloc[0]
-    x, at = float(np.clip(value, *scale.ends)), y.iloc[0]
-    name = f"{own['region_name'].iloc[0]} {scale.text(value)}"
-    row_marks.chosen_name(fig, name, x, (at, at + OWN_NAME), scale.ends)
-    _dots(fig, own, y, theme.CHOSEN, 14, scale)

@@ -5,7 +5,8 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
-from charts.drawing.strip_by_class import Scale
+from charts.drawing.one_of_all import Dots
+from charts.drawing.strip_scale import Scale
 from charts.room import headlines
 
 ROW, TOP, BOTTOM, TICKS_PX = 130, 8, 26, 22  # pixels: of a test, above the first, below the last, of its ticks
@@ -16,49 +17,77 @@ TICKS = {"debt": 30, "result": 5, "fund": 20}
 NAMES = {"debt": "Netto lånegjeld, ukorrigert", "result": "Resultat etter bundne fond", "fund": "Disposisjonsfond"}
 
 
-def three(each: pd.DataFrame, totals: dict[str, pd.Series], limits: pd.DataFrame, chosen: str | None) -> theme.Drawn:
-    """One row a test, each with an axis of its own. each: three_tests.municipalities of one year. totals: test -> the
-    row for all of class_spread, of the tests that can be made. limits: of room.rows."""
-    fig = theme.figure(TOP + BOTTOM + ROW * len(totals))
-    fig.update_layout(margin={"l": 12, "r": 12, "t": TOP, "b": BOTTOM})
-    for number, (test, total) in enumerate(totals.items()):
-        _row(fig, number, len(totals), each, total, limits.loc[test], chosen)
-    return fig
+class LimitStrips:
+    """One row a test, each with an axis of its own, of which most is the same whoever is chosen. each:
+    three_tests.municipalities of one year. totals: test -> the row for all of class_spread, of the tests that can be
+    made. limits: of room.rows."""
+
+    def __init__(self, each: pd.DataFrame, totals: dict[str, pd.Series], limits: pd.DataFrame):
+        drawn = theme.figure(TOP + BOTTOM + ROW * len(totals))
+        drawn.update_layout(margin={"l": 12, "r": 12, "t": TOP, "b": BOTTOM})
+        self._rows = [
+            _Row(drawn, number, len(totals), each, total, limits.loc[test])
+            for number, (test, total) in enumerate(totals.items())
+        ]
+        drawn.finish()
+        self._country = drawn
+
+    def with_chosen(self, code: str | None) -> theme.Drawn:
+        """The chart, in which a municipality is marked in each row where it has a figure."""
+        fig = self._country.over()
+        fig.plain["data"].clear()
+        fig.plain["layout"]["annotations"].clear()
+        for row in self._rows:
+            row.draw(fig, code)
+        return fig
+
+    def weight(self) -> int:
+        """Bytes in memory."""
+        return 2 * self._country.weight()
 
 
-def _row(
-    fig: theme.Drawn, number: int, rows: int, each: pd.DataFrame, total: pd.Series, limit: pd.Series, chosen: str | None
-) -> None:
-    drawn, before = scale(limit), len(fig.plain["data"])
-    each = each[["region_code", "region_name", "inhabitants", drawn.value]]
-    known = each[each[drawn.value].notna()]
-    own = known[known["region_code"] == chosen]
-    others, at, end = known.drop(own.index), np.zeros(1), str(number + 1) if number else ""
-    _dots(fig, others, row_marks.jitter(others, DOTS), drawn, theme.SOFT, 7)
-    row_marks.through(fig, limit["limit_pct"], at, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
-    middle = total[list(drawn.quartiles)].to_frame().T.astype(float)
-    row_marks.across(fig, middle, at + BAR, {"color": theme.TOTAL, "width": 6})
-    place = {"xref": f"x{end}", "yref": f"y{end}"}
-    labels = [
-        theme.label(f"<b>{NAMES[limit['test_code']]}</b>", x=drawn.room[0], y=WORDS, xanchor="left", **place),
-        theme.label(_beyond(total, limit), theme.LEVEL, x=drawn.room[1], y=WORDS, xanchor="right", **place),
-    ]
-    if len(own):
-        value = own[drawn.value].iloc[0]
-        _dots(fig, own, at, drawn, theme.CHOSEN, 14)
-        x = float(np.clip(value, *drawn.ends))
-        side = "right" if x > sum(drawn.ends) / 2 else "left"
-        name = f"<b>{own['region_name'].iloc[0]} {words.percent(value)}</b>"
-        labels.append(theme.label(name, theme.CHOSEN, x=x, y=OWN_NAME, xanchor=side, **place))
-    for trace in fig.plain["data"][before:]:
-        trace.update(xaxis=f"x{end}", yaxis=f"y{end}")
-    _axes(fig, number, rows, drawn)
-    theme.notes(fig, labels)
+class _Row:
+    """One test: every municipality as a dot, the limit as a line through them, and the middle half as a bar."""
 
+    def __init__(
+        self, fig: theme.Drawn, number: int, rows: int, each: pd.DataFrame, total: pd.Series, limit: pd.Series
+    ):
+        self.scale, before = scale(limit), len(fig.plain["data"])
+        known = each.loc[
+            each[self.scale.value].notna(), ["region_code", "region_name", "inhabitants", self.scale.value]
+        ]
+        value, at, end = known[self.scale.value].to_numpy(), np.zeros(1), str(number + 1) if number else ""
+        said = words.hover(known, self.scale.value)
+        self.dots = Dots(known, value, row_marks.jitter(known, DOTS), said, self.scale.ends)
+        self.dots.draw(fig)
+        row_marks.through(fig, limit["limit_pct"], at, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
+        middle = total[list(self.scale.quartiles)].to_frame().T.astype(float)
+        row_marks.across(fig, middle, at + BAR, {"color": theme.TOTAL, "width": 6})
+        self.place = {"xref": f"x{end}", "yref": f"y{end}"}
+        name, (left, right) = f"<b>{NAMES[limit['test_code']]}</b>", self.scale.room
+        self.labels = [
+            theme.label(name, x=left, y=WORDS, xanchor="left", **self.place),
+            theme.label(_beyond(total, limit), theme.LEVEL, x=right, y=WORDS, xanchor="right", **self.place),
+        ]
+        self.axes = {"xaxis": f"x{end}", "yaxis": f"y{end}"}
+        self.traces = fig.plain["data"][before:]
+        for trace in self.traces:
+            trace.update(self.axes)
+        _axes(fig, number, rows, self.scale)
 
-def _dots(fig: theme.Drawn, each: pd.DataFrame, y: np.ndarray, drawn: Scale, color: str, size: int) -> None:
-    values = each[drawn.value]
-    row_marks.dots(fig, values.to_numpy(), y, words.hover(each, drawn.value), drawn.ends, color, size)
+    def draw(self, fig: theme.Drawn, code: str | None) -> None:
+        """Add it to a figure that has its axes."""
+        chosen = code if code in self.dots.place else None
+        first, *others = self.traces
+        fig.plain["data"] += [self.dots.without(first, chosen) if chosen else first, *others]
+        theme.notes(fig, self.labels)
+        if chosen:
+            self.dots.draw_chosen(fig, chosen, 0.0)
+            fig.plain["data"][-1].update(self.axes)
+            x, value = self.dots.x(chosen), self.dots.value[self.dots.place[chosen]]
+            side = "right" if x > sum(self.scale.ends) / 2 else "left"
+            name = f"<b>{self.dots.name(chosen)} {words.percent(value)}</b>"
+            theme.note(fig, name, theme.CHOSEN, x=x, y=OWN_NAME, xanchor=side, **self.place)
 
 
 def _beyond(total: pd.Series, limit: pd.Series) -> str:

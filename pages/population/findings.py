@@ -2,7 +2,7 @@
 
 from charts import words
 from charts.answer import Answer
-from charts.drawing.strip_by_class import size_strip
+from charts.drawing.strip_by_class import SizeStrip
 from charts.population import answers, curves, strips
 from pages.population import rows
 from pages.shared import cached, extract
@@ -49,20 +49,27 @@ def answer(code: str | None, name: str, year: int, classification: str) -> Answe
 @extract.drawn
 def strip(year: int, classification: str, code: str | None) -> Finding:
     """How many of 65 and over for each 100 under 20, municipality by municipality in each class."""
-    each, classes = rows.each(year, classification), rows.classes(year, classification)
-    headline = answers.by_size(classes, cached.phrases())
+    drawn, headline = _of_all(year, classification)
     return Finding(
         headline,
         f"Innbyggere på 65 år og over per 100 under 20 år, 1. januar {year}.",
-        size_strip(each, classes.iloc[:-1], strips.EQUAL, chosen=code, scale=strips.SCALE),
-        alt=f"Prikkediagram for {len(classes) - 1} grupper. {headline}.",
+        drawn.with_chosen(code),
+        alt=f"Prikkediagram for {len(rows.classes(year, classification)) - 1} grupper. {headline}.",
         name=f"eldre-og-unge-{classification}-{year}",
-        rows=lambda: each,
+        rows=lambda: rows.each(year, classification),
         columns=[*EACH, "older_65", "younger_0_19", "older_per_100_younger", "crossing_year", "reason"],
         chosen=code,
         tables=TABLES,
         about=(STRIP, SINCE, *ABOUT),
     )
+
+
+@extract.drawn
+def _of_all(year: int, classification: str) -> tuple[SizeStrip, str]:
+    """The dots of the strip and its sentence, whoever is chosen."""
+    classes = rows.classes(year, classification)
+    drawn = SizeStrip(rows.each(year, classification), classes.iloc[:-1], strips.EQUAL, strips.SCALE)
+    return drawn, answers.by_size(classes, cached.phrases())
 
 
 @extract.drawn

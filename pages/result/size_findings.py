@@ -2,7 +2,7 @@
 
 from analysis.accounts import net_result
 from analysis.result import spread
-from charts.drawing import strip_by_class as size_strip_chart
+from charts.drawing.strip_by_class import SizeStrip
 from charts.result import size_headlines, size_scatter as size_scatter_chart
 from charts.words import NDR
 from pages.result import caveats
@@ -27,15 +27,13 @@ GROUPS = " KOSTRA-gruppene er de som gjaldt {day}, også for tidligere år."
 @extract.drawn
 def size_strip(year: int, classification: str, with_oslo: bool, code: str | None) -> Finding:
     """The spread within each class of size."""
-    classes = cached.classes(year, classification, with_oslo)
-    each = net_result.known(cached.members(year, classification), with_oslo)
-    headline, about = _of_all(year, classification, with_oslo)
+    drawn, headline, about = _of_all(year, classification, with_oslo)
     return Finding(
         headline,
         f"Netto driftsresultat i prosent, {pickers.place(cached.country(year, with_oslo), with_oslo)}."
         + pickers.left_out(code, with_oslo),
-        size_strip_chart.size_strip(each, classes, cached.level(year), chosen=code),
-        alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
+        drawn.with_chosen(code),
+        alt=f"Prikkediagram for {len(cached.classes(year, classification, with_oslo))} grupper. {headline}.",
         name=f"spredning-{classification}-{year}",
         rows=lambda: known(year, classification, with_oslo, ["size_class", "ndr_pct"]),
         columns=EACH,
@@ -46,9 +44,10 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
     )
 
 
-@extract.cached
-def _of_all(year: int, classification: str, with_oslo: bool) -> tuple[str, tuple[str, ...]]:
-    """The sentence of the strip, and what must be known of it, whoever is chosen."""
+@extract.drawn
+def _of_all(year: int, classification: str, with_oslo: bool) -> tuple[SizeStrip, str, tuple[str, ...]]:
+    """The dots, the sentence of the strip, and what must be known of it, whoever is chosen."""
+    each = net_result.known(cached.members(year, classification), with_oslo)
     classes = cached.classes(year, classification, with_oslo)
     about = _about(
         STRIP,
@@ -57,7 +56,7 @@ def _of_all(year: int, classification: str, with_oslo: bool) -> tuple[str, tuple
         GROUPS.format(day=extract.fetched("kostra_groups")) if classification == "kostra" else "",
         *caveats.of_year(year, with_oslo),
     )
-    return size_headlines.weakest(classes), about
+    return SizeStrip(each, classes, cached.level(year)), size_headlines.weakest(classes), about
 
 
 @extract.drawn

@@ -1,5 +1,7 @@
 """SSB's key figures that no other page has: for the chosen municipality, and one of them as spread by size."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -7,7 +9,7 @@ from analysis.accounts import net_result
 from analysis.common.numbers import OSLO
 from analysis.measures import key_figures
 from charts import words
-from charts.drawing import strip_by_class
+from charts.drawing.strip_by_class import SizeStrip
 from charts.room import caveats, key_figures as told
 from pages.room import municipality_key_figures
 from pages.room.key_figure_rows import classes, of_year
@@ -45,37 +47,42 @@ def section(code: str | None, name: str, year: int, classification: str, with_os
 @extract.drawn
 def _strip(measure: str, year: int, classification: str, with_oslo: bool, code: str | None) -> Finding | None:
     """The spread within each class; None when too few have the figure."""
+    there = _of_all(measure, year, classification, with_oslo)
+    if there is None:
+        return None
+    drawn, subtitle, fields = there
+    return Finding(
+        subtitle=subtitle + pickers.left_out(code, with_oslo), figure=drawn.with_chosen(code), chosen=code, **fields
+    )
+
+
+@extract.drawn
+def _of_all(
+    measure: str, year: int, classification: str, with_oslo: bool
+) -> tuple[SizeStrip, str, dict[str, Any]] | None:
+    """What of it is the same whoever is chosen: the municipalities' dots, and the fields of the finding."""
     by_class = classes(measure, year, classification, with_oslo)
     total = by_class.iloc[-1]
     if total["municipalities"] < told.FEWEST:
         return None
     each = _known(measure, year, classification, with_oslo)
-    headline = told.headline(total, measure)
-    return Finding(
-        headline,
+    headline, definition = told.headline(total, measure), key_figures.SSB_KEY_FIGURES[measure].definition
+    about = definition, ABOUT, f"{caveats.STRIP} Streken er medianen.", told.negative(each, measure).strip()
+    subtitle = (
         f"{key_figures.name(measure)}, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}, "
-        f"{words.n_of(total['municipalities'], total['municipalities_of'])}.{pickers.left_out(code, with_oslo)}",
-        strip_by_class.size_strip(
-            each, by_class.iloc[:-1], float("nan"), chosen=code, scale=told.scale(each[measure], measure)
-        ),
-        alt=f"Prikkediagram for {len(by_class) - 1} grupper. {headline}.",
-        name=f"nokkeltall-{measure}-{classification}-{year}",
-        rows=lambda: _known(measure, year, classification, with_oslo),
-        columns=[*EACH, measure],
-        chosen=code,
-        tables=(*TABLES, *GROUPS.get(classification, ())),
-        scope=net_result.SCOPE[with_oslo],
-        about=tuple(
-            text
-            for text in (
-                key_figures.SSB_KEY_FIGURES[measure].definition,
-                ABOUT,
-                f"{caveats.STRIP} Streken er medianen.",
-                told.negative(each, measure).strip(),
-            )
-            if text
-        ),
+        f"{words.n_of(total['municipalities'], total['municipalities_of'])}."
     )
+    fields = {
+        "headline": headline,
+        "alt": f"Prikkediagram for {len(by_class) - 1} grupper. {headline}.",
+        "name": f"nokkeltall-{measure}-{classification}-{year}",
+        "rows": lambda: _known(measure, year, classification, with_oslo),
+        "columns": [*EACH, measure],
+        "tables": (*TABLES, *GROUPS.get(classification, ())),
+        "scope": net_result.SCOPE[with_oslo],
+        "about": tuple(filter(None, about)),
+    }
+    return SizeStrip(each, by_class.iloc[:-1], float("nan"), told.scale(each[measure], measure)), subtitle, fields
 
 
 @extract.cached

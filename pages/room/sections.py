@@ -1,5 +1,7 @@
 """The three tests of room for manoeuvre: the answer, every municipality against each limit, and the same by size."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -7,7 +9,7 @@ from analysis.municipalities import unit_words
 from analysis.room import three_tests as room_figures
 from charts import words
 from charts.answer import Answer
-from charts.drawing.strip_by_class import size_strip
+from charts.drawing.strip_by_class import SizeStrip
 from charts.room import answers, caveats, headlines, limit_strips, tables
 from data.norwegian import joined
 from pages.room import robek
@@ -49,13 +51,12 @@ def every_limit(year: int, with_oslo: bool, code: str | None) -> None:
 @extract.drawn
 def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) -> Finding:
     """Every municipality against each limit there are figures for, a row a test. there: the codes of the tests."""
+    drawn, headline = _every_limit(year, with_oslo, there)
     each = known(year, "ks", with_oslo)
-    totals = {test: spread(test, year, "ks", with_oslo).iloc[-1] for test in there}
-    headline = headlines.all_three(classes(year, "ks", with_oslo).iloc[-1], year)
     return Finding(
         headline,
         f"Prosent av brutto driftsinntekter, kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}.{pickers.left_out(code, with_oslo)}",
-        limit_strips.three(each, totals, limits(), code),
+        drawn.with_chosen(code),
         alt=f"Prikkediagram med en rad for hver av {len(there)} tester. {headline}.",
         name=f"handlingsrom-{year}",
         rows=lambda: each,
@@ -64,6 +65,13 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
         tables=TABLES,
         about=_about(*there),
     )
+
+
+@extract.drawn
+def _every_limit(year: int, with_oslo: bool, there: tuple[str, ...]) -> tuple[limit_strips.LimitStrips, str]:
+    totals = {test: spread(test, year, "ks", with_oslo).iloc[-1] for test in there}
+    headline = headlines.all_three(classes(year, "ks", with_oslo).iloc[-1], year)
+    return limit_strips.LimitStrips(known(year, "ks", with_oslo), totals, limits()), headline
 
 
 @extract.cached
@@ -95,22 +103,25 @@ def by_size(year: int, classification: str, with_oslo: bool, code: str | None) -
 @extract.drawn
 def _by_size(test_code: str, year: int, classification: str, with_oslo: bool, code: str | None) -> Finding:
     """How far each municipality is from one limit, class by class."""
+    drawn, told = _of_all(test_code, year, classification, with_oslo)
+    return Finding(figure=drawn.with_chosen(code), chosen=code, **told)
+
+
+@extract.drawn
+def _of_all(test_code: str, year: int, classification: str, with_oslo: bool) -> tuple[SizeStrip, dict[str, Any]]:
+    """What of it is the same whoever is chosen: the municipalities' dots, and the fields of the finding."""
     test, of_class = limits().loc[test_code], spread(test_code, year, classification, with_oslo)
     each = known(year, classification, with_oslo)
     each = each[each[f"{test_code}_pct"].notna()]
     headline = headlines.test(classes(year, classification, with_oslo).iloc[-1], test_code, test["limit_pct"], year)
-    return Finding(
-        headline,
-        f"{test['label']}, prosent av brutto driftsinntekter, {year}.",
-        size_strip(each, of_class.iloc[:-1], test["limit_pct"], chosen=code, scale=limit_strips.scale(test)),
-        alt=f"Prikkediagram for {len(of_class) - 1} grupper. {headline}.",
-        name=f"handlingsrom-{test_code}-{year}",
-        rows=lambda: failing(test_code, year, classification, with_oslo),
-        columns=[*EACH, f"{test_code}_pct", *robek.columns(each)],
-        chosen=code,
-        tables=TABLES,
-        about=(
-            f"Tabellen er de {words.n(of_class.iloc[-1]['failing'])} utenfor grensen.",
-            *_about(test_code),
-        ),
-    )
+    told = {
+        "headline": headline,
+        "subtitle": f"{test['label']}, prosent av brutto driftsinntekter, {year}.",
+        "alt": f"Prikkediagram for {len(of_class) - 1} grupper. {headline}.",
+        "name": f"handlingsrom-{test_code}-{year}",
+        "rows": lambda: failing(test_code, year, classification, with_oslo),
+        "columns": [*EACH, f"{test_code}_pct", *robek.columns(each)],
+        "tables": TABLES,
+        "about": (f"Tabellen er de {words.n(of_class.iloc[-1]['failing'])} utenfor grensen.", *_about(test_code)),
+    }
+    return SizeStrip(each, of_class.iloc[:-1], test["limit_pct"], limit_strips.scale(test)), told

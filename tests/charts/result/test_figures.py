@@ -7,6 +7,7 @@ import pytest
 from analysis.accounts import country_series, net_result
 from analysis.result import rows as result_rows, spread
 from charts.drawing import near, strip_by_class, theme
+from charts.drawing.plain_parts import decoded
 from charts.files import picture
 from charts.result import distribution, line_names, over_time, size_scatter
 
@@ -113,6 +114,29 @@ def test_strip_has_every_municipality_and_the_same_place_each_time(members, leve
     assert len(dots.x) == 355 and (np.asarray(dots.y) == np.asarray(again.y)).all()
     assert "Bergen 1,0" in labels(one) and "76 av 76 kommuner" in labels(one) and "median 1,9" in labels(one)
     assert labels(one).count("kommuner") == labels(one).count("median") == 1  # what a row's figures are is told once
+
+
+def test_the_dots_of_the_others_look_the_same_whoever_is_chosen(members, levels):
+    classes = spread.by_class(members, levels, 2025)
+    there = strip_by_class.SizeStrip(net_result.known(members), classes, 1.75)
+    country = there.with_chosen(None).to_json()
+    every = dict(zip(*_dots_of(there.with_chosen(None)), strict=True))
+    order = list(classes["size_class"])
+    for code, name, label in members.loc[members["ndr_pct"].notna(), ["region_code", "region_name", "size_class"]].itertuples(index=False):  # fmt: skip
+        fig = there.with_chosen(code)
+        drawn = dict(zip(*_dots_of(fig), strict=True))
+        assert every.keys() - drawn.keys() == {said for said in every if said.startswith(f"<b>{name}</b>")}
+        assert fig.plain["data"][-1]["text"] == list(every.keys() - drawn.keys())
+        assert {said: x for said, (x, _) in drawn.items()} == {said: every[said][0] for said in drawn}
+        lower = len({round(every[said][1] - drawn[said][1], 9) for said in drawn})
+        assert lower == (1 if label == order[-1] else 2)  # rows under the chosen one's make room for its name
+    assert there.with_chosen(None).to_json() == country and there.with_chosen("9999").to_json() == country
+
+
+def _dots_of(fig) -> tuple[list[str], list[tuple[float, float]]]:
+    """What each small dot says, and where it stands."""
+    (dots,) = [decoded(one) for one in fig.plain["data"] if one.get("marker", {}).get("size") == 7]
+    return list(dots["text"]), list(zip(dots["x"].tolist(), dots["y"].tolist(), strict=True))
 
 
 def test_strip_says_when_a_class_has_no_figures(members, levels):

@@ -83,7 +83,7 @@ def test_a_class_is_spread_as_a_slow_count_says(every):
 def test_each_test_has_a_row_with_its_own_axis_its_limit_and_the_chosen(every):
     rows, limits = every[2025], room_rows.limits(read)
     totals = {test: class_spread(rows, test).iloc[-1] for test in three_tests.TESTS}
-    fig = limit_strips.three(rows, totals, limits, "4601")
+    fig = limit_strips.LimitStrips(rows, totals, limits).with_chosen("4601")
     texts = [note.text for note in fig.layout.annotations]
     assert "178 av 356 over 85\u00a0%" in texts and "<b>Bergen 9,1\u00a0%</b>" in texts
     assert sum(len(text.split()) for text in texts) <= 40
