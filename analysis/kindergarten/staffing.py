@@ -79,7 +79,11 @@ def row(units: pd.DataFrame, label: str, assumed: Assumptions) -> dict[str, floa
 
     units and units_of: how many are in the sums, and how many there are.
     """
-    known = in_the_sums(units)
+    return added(in_the_sums(units), len(units), label, assumed)
+
+
+def added(known: dict[str, np.ndarray], units_of: int, label: str, assumed: Assumptions) -> dict[str, float]:
+    """See `row`. known: in_the_sums of its units. units_of: how many units there are."""
     gaps = known["gap_fte"]
     short, total = np.nansum(gaps.clip(min=0)), np.nansum(gaps)
     net = 0.0 if total <= SLACK_FTE * max(1, len(gaps)) else min(total, short)
@@ -95,7 +99,7 @@ def row(units: pd.DataFrame, label: str, assumed: Assumptions) -> dict[str, floa
         "cost_net_1000nok": net * assumed.wage_nok / 1000,
         "meeting_norm_pct": float(pct((gaps <= 0).sum(), len(gaps))),
         "units": len(gaps),
-        "units_of": len(units),
+        "units_of": units_of,
     }
 
 

@@ -47,7 +47,7 @@ class SizeStrip:
 
     def with_chosen(self, code: str | None) -> theme.Drawn:
         """The chart, in which a municipality is marked where it has a figure."""
-        if code not in self._dots.place:
+        if code is None or code not in self._dots.place:
             return self._country(None).figure.over()
         label = self._class_of[self._dots.place[code]]
         country = self._country(label)

@@ -125,9 +125,8 @@ def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str]) -> str:
     return f"Lavest andel oppfylte normen i gruppene {joined([f'«{words.label(label)}»' for label in near])}: {span}"
 
 
-def ladder(rows: list[pd.DataFrame]) -> str:
-    """What netting takes away. rows: shortfall_fte, the finest first; one for each set of assumptions."""
-    ends = [(each["shortfall_fte"].iloc[0], each["shortfall_fte"].iloc[-1]) for each in rows]
+def ladder(ends: list[tuple[float, float]]) -> str:
+    """What netting takes away. ends: what is missing with none and with all netted, FTE; a pair a set of assumptions."""
     gone = [100 * (1 - last / first) for first, last in ends if first]
     if not gone:
         return "Ingen barnehage manglet ansatte, så det er ingenting å motregne"

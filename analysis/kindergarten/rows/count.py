@@ -53,16 +53,15 @@ def total(
     return readings.spanned(lambda one: own(units_of(one), code), label, choices)
 
 
-def ladder(units_of: Callable[[str], pd.DataFrame], code: str | None, assumed: Assumptions) -> pd.DataFrame:
+def ladder(total_of: Callable[[str], Mapping], code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """What is missing when more and more is netted: label, shortfall_fte, need_1000nok, the finest first.
 
-    units_of: from level to units.
+    total_of: from level to readings.total.
     """
-    row = readings.total(own(units_of(KINDERGARTEN), code), "", assumed)
+    row = total_of(KINDERGARTEN)
     steps = [("Hver barnehage for seg", row["shortfall_gross_fte"])]
     if not code:
-        municipalities = readings.total(units_of(MUNICIPALITY), "", assumed)
-        steps.append(("Hver kommune under ett", municipalities["shortfall_gross_fte"]))
+        steps.append(("Hver kommune under ett", total_of(MUNICIPALITY)["shortfall_gross_fte"]))
     steps.append((f"{'Kommunen' if code else 'Landet'} under ett", row["shortfall_net_fte"]))
     found = pd.DataFrame(steps, columns=["label", "shortfall_fte"])
     return found.assign(need_1000nok=found["shortfall_fte"] * assumed.wage_nok / 1000)

@@ -3,6 +3,7 @@
 `units` is as in analysis.kindergarten. A sum of no units is no figure: it is missing, with the reason.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -24,25 +25,46 @@ UNGROUPED = "Uten gruppe"
 
 def total(units: pd.DataFrame, label: str, assumed: Assumptions) -> dict:
     """kindergarten.row, children_per_fte (under three as two) and reason ("" or why there is no figure)."""
-    known = staffing.in_the_sums(units)
+    return _total(staffing.in_the_sums(units), len(units), label, assumed)
+
+
+def totals(units: pd.DataFrame, assumed: Assumptions) -> dict[str, dict]:
+    """`total` of every municipality at once, by its code: each by itself looks through the frame for its columns."""
+    codes, has = units["municipality_code"].to_numpy(dtype=object), (units["reason"] == "").to_numpy()
+    known, units_of = staffing.in_the_sums(units), Counter(codes.tolist())
+    places: dict[str, list[int]] = {code: [] for code in units_of}
+    for place, code in enumerate(codes[has].tolist()):
+        places[code].append(place)
+    return {
+        code: _total({name: column[at] for name, column in known.items()}, units_of[code], "", assumed)
+        for code, at in places.items()
+    }
+
+
+def _total(known: dict[str, np.ndarray], units_of: int, label: str, assumed: Assumptions) -> dict:
     ratio = float(pct(np.nansum(known["corrected_children"]), np.nansum(known["actual_fte"]))) / 100
-    row = {**staffing.row(units, label, assumed), "children_per_fte": ratio}
+    row = {**staffing.added(known, units_of, label, assumed), "children_per_fte": ratio}
     none = not row["units"]
     blank = {name: float("nan") for name in row if none and name not in KEPT}
     return row | blank | {"reason": NO_UNIT if none else ""}
 
 
 def spanned(units_of: Callable[[Assumptions], pd.DataFrame], label: str, choices: list[Assumptions]) -> dict:
+    """`total` of the first of the choices with its span, see `span`. units_of: from assumptions to units."""
+    return span(lambda one: total(units_of(one), label, one), choices)
+
+
+def span(total_of: Callable[[Assumptions], dict], choices: list[Assumptions]) -> dict:
     """`total` of the first of the choices, with the lowest and the highest over all of them: shortfall_net_low_fte.
 
-    units_of: from assumptions to units; asked once for each count of staff. choices:
+    total_of: from assumptions to `total`; asked once for each count of staff. choices:
     kindergarten.assumptions.alternatives.
     """
     made, rows = {}, []
     for one in choices:
         counted = replace(one, wage_nok=choices[0].wage_nok)
         if counted not in made:
-            made[counted] = total(units_of(counted), label, counted)
+            made[counted] = total_of(counted)
         row, wage = made[counted], one.wage_nok / 1000
         costs = {f"cost_{name}_1000nok": row[f"shortfall_{name}_fte"] * wage for name in ("gross", "net")}
         rows.append(row | costs)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.kindergarten import assumptions, staffing
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.rows import count as count_rows, related as count_related
+from analysis.kindergarten.rows import count as count_rows, readings, related as count_related
 from analysis.kindergarten.rows.count import KINDERGARTEN, MUNICIPALITY
 from data.brought_in import kindergarten_count
 from data.brought_in.documents import Document
@@ -13,6 +13,8 @@ from data.municipalities.names import plain_name
 from pages.kindergarten import assumptions as choices, municipality_map
 from pages.shared import cached, extract
 from pages.shared.in_use import edition, own_copy
+
+NOWHERE = ""  # the code of a municipality without units
 
 
 @extract.cached
@@ -81,28 +83,32 @@ def _each_of(counted: Assumptions) -> dict[str, pd.DataFrame]:
     return {str(code): rows.reset_index(drop=True) for code, rows in every}
 
 
+def netted(counted: Assumptions, level: str, code: str | None) -> dict:
+    """readings.total of a municipality, or of the country, netted within a level."""
+    of_each = _totals(counted, level)
+    return of_each.get(code, of_each[NOWHERE])
+
+
 @extract.drawn
-def _units_of(counted: Assumptions, level: str) -> dict[str, pd.DataFrame]:
-    """_units by municipality."""
-    return {str(code): rows for code, rows in _units(counted, level).groupby("municipality_code", sort=False)}
-
-
-def netted(counted: Assumptions, level: str, code: str | None) -> pd.DataFrame:
-    """The units of a municipality, or all of them, netted within a level; see rows.count.units."""
-    of_each = _units_of(counted, level) if code else {}
-    return of_each[code] if code in of_each else count_rows.own(_units(counted, level), code)
+def _totals(counted: Assumptions, level: str) -> dict[str | None, dict]:
+    """`netted` of every code and the country: made at once, since each is asked for under many assumptions."""
+    units = _units(counted, level)
+    whole, nothing = (readings.total(rows, "", counted) for rows in (units, units.head(0)))
+    return {None: whole, NOWHERE: nothing, **readings.totals(units, counted)}
 
 
 @extract.cached
 def total(code: str | None, assumed: Assumptions, level: str = KINDERGARTEN, only_today: bool = False) -> dict:
-    """Both readings for a municipality, or for the country, with their span; see rows.count.total."""
+    """Both readings for a municipality, or for the country, with their span; see rows.readings.span."""
 
-    def units_of(one: Assumptions) -> pd.DataFrame:
-        units = netted(choices.counted(one), level, code)
-        return today(units) if only_today else units
+    def total_of(one: Assumptions) -> dict:
+        counted = choices.counted(one)
+        if only_today:
+            return readings.total(today(count_rows.own(_units(counted, level), code)), "", counted)
+        return netted(counted, level, code)
 
     label = plain_name(cached.municipalities()[code]) if code else staffing.COUNTRY
-    return count_rows.total(units_of, code, label, alternatives(assumed))
+    return readings.span(total_of, alternatives(assumed)) | {"unit": label}
 
 
 @extract.cached
@@ -124,6 +130,12 @@ def ladder(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     return count_rows.ladder(lambda level: netted(counted, level, code), code, assumed)
 
 
+def ends(code: str | None, assumed: Assumptions) -> tuple[float, float]:
+    """What is missing where nothing is netted, and where all is, in FTE: the first and the last of `ladder`."""
+    row = netted(choices.counted(assumed), KINDERGARTEN, code)
+    return row["shortfall_gross_fte"], row["shortfall_net_fte"]
+
+
 @extract.cached
 def related(code: str | None, assumed: Assumptions) -> pd.DataFrame:
     """Both readings per child, per inhabitant and of the revenue of the count's year; see rows.related.related."""
@@ -135,8 +147,4 @@ def related(code: str | None, assumed: Assumptions) -> pd.DataFrame:
 
 def no_revenue(code: str | None) -> str:
     """Why there is no share of the revenue of the count's year."""
-    return count_related.no_revenue(code, year(), _origins(), municipality_map.called())
-
-
-def _origins():
-    return municipality_map.origins(year())
+    return count_related.no_revenue(code, year(), municipality_map.origins(year()), municipality_map.called())

@@ -166,7 +166,6 @@ def test_the_lowest_class_is_named_only_where_all_assumptions_agree():
 
 
 def test_what_netting_takes_away_is_a_span():
-    steps = [pd.DataFrame({"shortfall_fte": ends}) for ends in ([100.0, 40.0], [90.0, 9.0])]
-    assert counted.ladder(steps) == "Regnet under ett blir 60–90 prosent av mangelen borte"
-    assert "ingenting å motregne" in counted.ladder([steps[0] * 0])
-    assert "for lite til å si" in counted.ladder([steps[0] / 60])
+    assert counted.ladder([(100.0, 40.0), (90.0, 9.0)]) == "Regnet under ett blir 60–90 prosent av mangelen borte"
+    assert "ingenting å motregne" in counted.ladder([(0.0, 0.0)])
+    assert "for lite til å si" in counted.ladder([(100 / 60, 40 / 60)])
