@@ -1,7 +1,7 @@
 """How many old people there are for each hundred young, class by class: the scale of the strip."""
 
 from charts import words
-from charts.drawing.strip_scale import Scale
+from charts.drawing.strips.scale import Scale
 
 EQUAL = 100.0
 

@@ -20,7 +20,8 @@ assert set(HEADS) == set(CHOICES)
 
 def group(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> pd.DataFrame:
     """Each measure with its figure and its changes; a dash where there is none (why: words.gaps)."""
-    each = rows.to_dict("records")
+    shown = ["measure", "measure_name", "value", "reason", *(f"change_{back}yr" for back in own_years.BACK)]
+    each = rows[shown].to_dict("records")
     out = {"Tall": [row["measure_name"] for row in each], "Nå": [_now(row, measures[row["measure"]]) for row in each]}
     for back in own_years.BACK:
         out[f"{back} år"] = [_change(row[f"change_{back}yr"], measures[row["measure"]]) for row in each]

@@ -43,15 +43,13 @@ NO_VERDICT = "Bare tall med et anbefalt nivå eller en grense står mot et nivå
 def headline(group: str, rows: pd.DataFrame) -> str:
     """How many of a group's measures differ clearly from the peers', which way, of those that can be judged; at most 15
     words."""
-    held = rows[rows["verdict"] != ""]
-    if held.empty:
+    held = [verdict for verdict in rows["verdict"] if verdict]
+    if not held:
         return NOTHING.format(group=group)
-    held = held[~held["verdict"].isin(NOT_JUDGED)]
-    if held.empty:
+    held = [verdict for verdict in held if verdict not in NOT_JUDGED]
+    if not held:
         return NOT_KNOWN.format(group=group)
-    counts = {
-        word: int((held["verdict"] == verdict).sum()) for verdict, word in (("higher", "høyere"), ("lower", "lavere"))
-    }
+    counts = {word: held.count(verdict) for verdict, word in (("higher", "høyere"), ("lower", "lavere"))}
     told = [f"{number(count, 0)} klart {word}" for word, count in counts.items() if count]
     of = f"av {number(len(held), 0)} tall"
     return (
@@ -74,7 +72,8 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     """What must be known of a group's figures: how each is made, why some are lacking, and how they are read."""
     held = rows["measure"].tolist()
     caveat = level_caveat.CAVEAT.format(level=words.level(level_pct), see="snittet over flere år og ")
-    formulas = [f"{row.measure_name}: {row.formula}" for row in rows.itertuples() if row.formula]
+    told = zip(rows["measure_name"], rows["formula"], strict=True)
+    formulas = [f"{name}: {formula}" for name, formula in told if formula]
     return (
         SPREAD, TOGETHER, SWING, CHANGES, *gaps(rows), NEAREST,
         *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), NO_VERDICT, *formulas,
@@ -84,8 +83,9 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
 def gaps(rows: pd.DataFrame) -> list[str]:
     """Why changes are lacking, each reason once with the figures it is about."""
     found: dict[str, list[str]] = {}
-    for row in rows.to_dict("records"):
-        for back in own_years.BACK:
-            if reason := row[f"change_{back}yr_reason"]:
-                found.setdefault(reason, []).append(f"{words.first_lower(row['measure_name'])} på {back} år")
+    reasons = zip(*(rows[f"change_{back}yr_reason"] for back in own_years.BACK), strict=True)
+    for name, of_each in zip(rows["measure_name"], reasons, strict=True):
+        for back, reason in zip(own_years.BACK, of_each, strict=True):
+            if reason:
+                found.setdefault(reason, []).append(f"{words.first_lower(name)} på {back} år")
     return [f"Uten endring, for {reason}: {', '.join(which)}." for reason, which in found.items()]

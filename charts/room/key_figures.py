@@ -6,7 +6,7 @@ import pandas as pd
 from analysis.measures import key_figures
 from analysis.room.key_figures import Country
 from charts import words
-from charts.drawing.strip_scale import Scale
+from charts.drawing.strips.scale import Scale
 
 FEWEST = 10  # municipalities with a figure, before anything is said of them together
 UNIT = {"pct": "prosent", "nok": "kroner"}

@@ -5,8 +5,8 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
-from charts.drawing.one_of_all import Dots
-from charts.drawing.strip_scale import Scale
+from charts.drawing.strips.one_of_all import Dots
+from charts.drawing.strips.scale import Scale
 from charts.room import headlines
 
 ROW, TOP, BOTTOM, TICKS_PX = 130, 8, 26, 22  # pixels: of a test, above the first, below the last, of its ticks

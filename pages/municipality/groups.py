@@ -23,27 +23,39 @@ SHOWN = [
 
 def every(code: str, name: str, asked: str) -> None:
     """The groups that have measures, in the order that a council knows."""
-    there = set(rows.rows(code, asked)["group"])
+    there = rows.by_group(code, asked)
     for group in GROUPS.values():
         if group in there:
-            _group(finding(group, code, name, asked))
+            _group(finding(group, code, name, asked), _under(group, code, asked))
 
 
-def _group(found: Finding) -> None:
+def _group(found: Finding, under: list[str]) -> None:
     show.headline(found.headline)
-    each = found.rows()
-    if found.figure is None:
-        for text in dict.fromkeys(each["reason"]):
-            st.markdown(plain(text and f"Ikke tall her, for {text}."))
-    else:
+    if found.figure is not None:
         st.caption(glossary.linked(found.subtitle))
         show.plotted(found)
-    there = each[each["reason"] == ""]
-    if len(there):
-        told = "\n".join(f"- {plain(text)}" for text in each.loc[_spoken(each), "sentence"])
-        st.markdown(glossary.linked(told))
-        st.markdown(small_table(tables.group(there, of_municipality())))
+    for text in under:
+        st.markdown(text)
     beside(found)
+
+
+@extract.drawn
+def _under(group: str, code: str, asked: str) -> list[str]:
+    """Under the chart of a group: a sentence on each measure and the table; without a chart, first why there is none."""
+    each = rows.by_group(code, asked)[group]
+    reasons, has = each["reason"].tolist(), each["reason"] == ""
+    texts = (
+        [] if _held(each).any() else [plain(text and f"Ikke tall her, for {text}.") for text in dict.fromkeys(reasons)]
+    )
+    if has.any():
+        told = "\n".join(f"- {plain(text)}" for text in each.loc[_spoken(each), "sentence"])
+        texts += [glossary.linked(told), small_table(tables.group(each[has], of_municipality()))]
+    return texts
+
+
+def _held(each: pd.DataFrame) -> pd.Series:
+    """The measures that are held against those of enough others."""
+    return (each["peers_with"] > 0) & mostly(each["peers_with"], each["peers_of"])
 
 
 def _spoken(each: pd.DataFrame) -> pd.Series:
@@ -54,14 +66,14 @@ def _spoken(each: pd.DataFrame) -> pd.Series:
 @extract.drawn
 def finding(group: str, code: str, name: str, asked: str) -> Finding:
     """The strips of one group; without a figure where nothing of it can be held together."""
-    every_row = rows.rows(code, asked)
-    own = every_row[every_row["group"] == group].reset_index(drop=True)
-    held = own[[with_ > 0 and mostly(with_, of) for with_, of in zip(own["peers_with"], own["peers_of"], strict=True)]]
+    own = rows.by_group(code, asked)[group]
+    held = own[_held(own)]
     headline = words.headline(group, own)
     measures = of_municipality()
     figure = None
     if len(held):
-        dots = {row.measure: rows.dots(code, asked, row.measure, row.year) for row in held.itertuples()}
+        shown = zip(held["measure"], held["year"], strict=True)
+        dots = {measure: rows.dots(code, asked, measure, year) for measure, year in shown}
         figure = strips.strips(held, dots, measures)
     return Finding(
         headline,
@@ -69,7 +81,7 @@ def finding(group: str, code: str, name: str, asked: str) -> Finding:
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
         name=f"kommunen-{group.lower()}-{code}",
-        rows=lambda: own,
+        rows=lambda: rows.of_group(group, code, asked),
         columns=SHOWN,
         tables=tuple(table for table in dict.fromkeys(own["table"]) if table) or rows.TABLES,
         scope="kommunekonsern",

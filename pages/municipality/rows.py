@@ -4,11 +4,17 @@ import pandas as pd
 
 from analysis.profile import material as profile_material, peers as peer_groups, rows as profile_rows
 from analysis.profile.material import Material
+from analysis.profile.own_years import BACK
 from analysis.profile.peers import Peers
 from analysis.profile.several import compare
 from pages.shared import extract
 
 TABLES = profile_material.TABLES
+DRAWN = [
+    "group", "measure", "measure_name", "year", "value", "reason", "level", "level_side", "peers_called", "peers_with",
+    "peers_of", "peers_min", "peers_p25", "peers_median", "peers_p75", "peers_max", "verdict", "sentence", "formula",
+    "table", *(f"change_{back}yr{end}" for back in BACK for end in ("", "_reason")),
+]  # fmt: skip
 
 
 @extract.drawn
@@ -23,6 +29,20 @@ def rows(code: str, asked: str) -> pd.DataFrame:
     return profile_rows.rows(material(), code, asked)
 
 
+@extract.drawn
+def by_group(code: str, asked: str) -> dict[str, pd.DataFrame]:
+    """By group, what the page tells of its measures: DRAWN of `rows`."""
+    every = rows(code, asked)
+    return {group: of_it.reset_index(drop=True) for group, of_it in every[DRAWN].groupby("group", sort=False)}
+
+
+def of_group(group: str, code: str, asked: str) -> pd.DataFrame:
+    """`rows` of one group."""
+    every = rows(code, asked)
+    return every[every["group"] == group].reset_index(drop=True)
+
+
+@extract.drawn
 def peers(code: str, asked: str) -> Peers:
     """See peers.of."""
     return peer_groups.of(material(), code, asked)

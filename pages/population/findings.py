@@ -2,7 +2,7 @@
 
 from charts import words
 from charts.answer import Answer
-from charts.drawing.strip_by_class import SizeStrip
+from charts.drawing.strips.by_class import SizeStrip
 from charts.population import answers, curves, strips
 from pages.population import rows
 from pages.shared import cached, extract

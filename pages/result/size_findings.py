@@ -2,7 +2,7 @@
 
 from analysis.accounts import net_result
 from analysis.result import spread
-from charts.drawing.strip_by_class import SizeStrip
+from charts.drawing.strips.by_class import SizeStrip
 from charts.result import size_headlines, size_scatter as size_scatter_chart
 from charts.words import NDR
 from pages.result import caveats

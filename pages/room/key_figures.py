@@ -9,7 +9,7 @@ from analysis.accounts import net_result
 from analysis.common.numbers import OSLO
 from analysis.measures import key_figures
 from charts import words
-from charts.drawing.strip_by_class import SizeStrip
+from charts.drawing.strips.by_class import SizeStrip
 from charts.room import caveats, key_figures as told
 from pages.room import municipality_key_figures
 from pages.room.key_figure_rows import classes, of_year

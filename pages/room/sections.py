@@ -9,7 +9,7 @@ from analysis.municipalities import unit_words
 from analysis.room import three_tests as room_figures
 from charts import words
 from charts.answer import Answer
-from charts.drawing.strip_by_class import SizeStrip
+from charts.drawing.strips.by_class import SizeStrip
 from charts.room import answers, caveats, headlines, limit_strips, tables
 from data.norwegian import joined
 from pages.room import robek

@@ -11,7 +11,8 @@ from hypothesis import given, strategies as st
 from analysis.accounts import country_series, net_result
 from analysis.result import rows as result_rows, spread
 from charts import words
-from charts.drawing import labels, strip_by_class, theme
+from charts.drawing import labels, theme
+from charts.drawing.strips import by_class as strip_by_class
 from charts.result import distribution, over_time, size_headlines, size_scatter
 
 PHONE_PX, LETTER_PX = 343, 6.0

@@ -6,8 +6,9 @@ import pytest
 
 from analysis.accounts import country_series, net_result
 from analysis.result import rows as result_rows, spread
-from charts.drawing import near, strip_by_class, theme
+from charts.drawing import near, theme
 from charts.drawing.plain_parts import decoded
+from charts.drawing.strips import by_class as strip_by_class
 from charts.files import picture
 from charts.result import distribution, line_names, over_time, size_scatter
 

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from analysis.measures import key_figures as measures_key_figures
 from analysis.room import key_figures
 from analysis.room.key_figures import Country
-from charts.drawing import strip_by_class
+from charts.drawing.strips import by_class as strip_by_class
 from charts.room import key_figures as told
 from tests.analysis.room.test_key_figures import frame, rows_of
 

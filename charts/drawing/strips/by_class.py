@@ -10,9 +10,9 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
-from charts.drawing.one_of_all import Dots
 from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, OWN_ROOM, ROW, STRIP, WORDS
-from charts.drawing.strip_scale import NET_RESULT, Scale
+from charts.drawing.strips.one_of_all import Dots
+from charts.drawing.strips.scale import NET_RESULT, Scale
 
 MARGIN = {"l": 12, "r": 12, "t": 30, "b": 40}
 
