@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from ipaddress import ip_address
 from pathlib import Path
 from typing import NamedTuple
@@ -42,6 +43,7 @@ def is_shared(address: str | None, hosts: Iterable[str] = ()) -> bool:
     return not is_here(address) or not all(map(is_here, hosts))
 
 
+@lru_cache(maxsize=64)
 def is_here(host: str | None) -> bool:
     """Whether an address or name, with or without port, is this machine's own: localhost, 127.0.0.1, [::1]:8501."""
     name = re.sub(r"^\[(.*)\](:\d+)?$|^([^:]*):\d+$", lambda found: found[1] or found[3] or "", (host or "").strip())

@@ -22,7 +22,7 @@ def by_name(year: int, classification: str, with_oslo: bool, chosen: str | None)
         long_list.drawer(title, key, found, shown, source, chosen=chosen)
 
 
-@extract.cached
+@extract.drawn
 def _lists(year: int, classification: str, with_oslo: bool) -> list[tuple[str, str, pd.DataFrame, list[str]]]:
     """Title, key, rows and columns of each."""
     each = known(year, classification, with_oslo)

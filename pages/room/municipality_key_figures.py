@@ -1,13 +1,14 @@
 """The chosen municipality's key figures beside its class and SSB's own figure for the country."""
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from analysis.municipalities import unit_words
 from charts import words
 from charts.room import key_figures as told, tables
 from pages.room import key_figure_rows
-from pages.shared import cached, extract
+from pages.shared import cached, extract, show
 
 
 def summary(code: str, name: str, year: int, classification: str, with_oslo: bool) -> None:
@@ -20,14 +21,12 @@ def summary(code: str, name: str, year: int, classification: str, with_oslo: boo
     st.caption(caption)
 
 
-@extract.cached
-def _own_table(
-    code: str, name: str, year: int, classification: str, with_oslo: bool
-) -> tuple[pd.DataFrame | None, str]:
+@extract.drawn
+def _own_table(code: str, name: str, year: int, classification: str, with_oslo: bool) -> tuple[pa.Table | None, str]:
     rows = key_figure_rows.one(code, year, classification, with_oslo)
     if rows.empty:
         return None, ""
     label = rows["size_class"].iloc[0]
     group = f"Gruppen er {words.label(str(label))}. " if pd.notna(label) else ""
     said = f"{group}År i parentes: SSBs siste tall for landet som er i uttrekket."
-    return tables.beside(rows, name, year, with_oslo), said + told.own_negative(name, rows)
+    return show.sent(tables.beside(rows, name, year, with_oslo)), said + told.own_negative(name, rows)

@@ -13,10 +13,14 @@ WHAT = (
 
 def section(chosen: str | None) -> None:
     """Who is in the register: a list from the ministry, of that day and not of an accounting year."""
-    rows, on = extract.table("robek"), day()
-    table = rows.rename(columns={"municipality_code": "region_code", "municipality_name": "region_name"})
     shown = ["region_code", "region_name", "grounds"]
-    long_list.drawer(f"Kommuner i ROBEK per {on}", "robek", table, shown, source(), note=WHAT, chosen=chosen)
+    long_list.drawer(f"Kommuner i ROBEK per {day()}", "robek", _rows(), shown, source(), note=WHAT, chosen=chosen)
+
+
+@extract.drawn
+def _rows() -> pd.DataFrame:
+    names = {"municipality_code": "region_code", "municipality_name": "region_name"}
+    return extract.table("robek").rename(columns=names)
 
 
 @extract.cached

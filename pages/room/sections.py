@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from analysis.municipalities import unit_words
@@ -14,7 +15,7 @@ from charts.room import answers, caveats, headlines, limit_strips, tables
 from data.norwegian import joined
 from pages.room import robek
 from pages.room.three_test_rows import EACH, TABLES, classes, failing, known, limits, made, rows, spread
-from pages.shared import cached, extract, pickers
+from pages.shared import cached, extract, pickers, show
 from pages.shared.finding import Finding
 from pages.shared.one_question.chart import chart
 
@@ -28,11 +29,11 @@ def answer(code: str | None, name: str, year: int, classification: str, with_osl
     if not code:
         rest, country = (classes(year, classification, oslo).iloc[-1] for oslo in (False, True))
         return answers.country(total, limits(), headlines.sums(total, rest, country, year), year)
-    each = rows(year, "ks").set_index("region_code")
-    if code not in each.index:
+    each = _of(year)
+    if code not in each:
         because = f"Grunn: {unit_words.absent(cached.units(), code)}."
         return Answer(f"Uttrekket har ikke tall for {name} i {year}", because=because)
-    return answers.municipality(name, each.loc[code], limits(), total, robek.listed(code, name), year)
+    return answers.municipality(name, each[code], limits(), total, robek.listed(code, name), year)
 
 
 def every_limit(year: int, with_oslo: bool, code: str | None) -> None:
@@ -86,10 +87,16 @@ def own_tests(code: str | None, name: str, year: int) -> None:
         st.table(table, hide_index=True, alt=f"{name} mot de tre grensene i {year}")
 
 
-@extract.cached
-def _own_tests(code: str, name: str, year: int) -> pd.DataFrame | None:
-    each = rows(year, "ks").set_index("region_code")
-    return tables.tests(each.loc[code], name, limits()) if code in each.index else None
+@extract.drawn
+def _own_tests(code: str, name: str, year: int) -> pa.Table | None:
+    own = _of(year).get(code)
+    return None if own is None else show.sent(tables.tests(own, name, limits()))
+
+
+@extract.drawn
+def _of(year: int) -> dict[str, pd.Series]:
+    """The row of every municipality."""
+    return {str(row["region_code"]): row for _, row in rows(year, "ks").iterrows()}
 
 
 def by_size(year: int, classification: str, with_oslo: bool, code: str | None) -> None:

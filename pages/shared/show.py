@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Literal
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from analysis.measures.registry import MEASURES
@@ -72,6 +73,11 @@ def texts(shown: pd.DataFrame, alt: str, height: int | Literal["content"] = "con
         st.dataframe(shown, hide_index=True, height=tall)
     else:
         st.table(shown.map(_cell), hide_index=True, height=tall, alt=alt)
+
+
+def sent(rows: pd.DataFrame) -> pa.Table:
+    """A table of texts as it is sent, for one that is remembered: else the framework makes it of the frame at every run."""
+    return pa.Table.from_pandas(rows)
 
 
 def _cell(text: str) -> str:  # as it is shown: a table of Streamlit's reads markdown too

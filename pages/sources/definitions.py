@@ -1,12 +1,13 @@
 """The parts of the page Data og metode."""
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from analysis.measures.registry import MEASURES
 from charts import words
 from data.contract.tables import EXTRACT
-from pages.shared import extract, provenance
+from pages.shared import extract, provenance, show
 from pages.shared.markdown import plain
 from pages.shared.visitors import audience
 
@@ -50,21 +51,31 @@ def definitions() -> None:
         "Netto driftsresultat (AGD23) og brutto driftsinntekter (AGD13) er hentet ferdig summert fra SSB tabell 12364."
     )
     st.markdown(PRINCIPLES)
-    rows = [{"Tall": m.label, "Slik er det laget": m.definition} for m in MEASURES.values() if m.definition]
     with st.expander("Alle tall og hvordan de er laget"):
-        st.table(pd.DataFrame(rows), hide_index=True, alt="Definisjoner")
+        st.table(_definitions(), hide_index=True, alt="Definisjoner")
+
+
+@extract.drawn
+def _definitions() -> pa.Table:
+    rows = [{"Tall": m.label, "Slik er det laget": m.definition} for m in MEASURES.values() if m.definition]
+    return show.sent(pd.DataFrame(rows))
 
 
 def levels() -> None:
     """The recommended levels, with scope, dates and source."""
     st.header("Anbefalt nivå", anchor=False)
     st.markdown(LEVELS)
+    st.table(_levels(), hide_index=True, alt="Anbefalte nivåer")
+
+
+@extract.drawn
+def _levels() -> pa.Table:
     rows = extract.table("recommended_levels")
     years = [
         f"{'' if pd.isna(a) else a}–{'' if pd.isna(b) else b}"
         for a, b in zip(rows["from_year"], rows["to_year"], strict=True)
     ]
-    st.table(
+    return show.sent(
         pd.DataFrame(
             {
                 "Gjelder": rows["scope_name"].astype(str),
@@ -72,29 +83,30 @@ def levels() -> None:
                 "År": years,
                 "Kilde": rows["source"].astype(str),
             }
-        ),
-        hide_index=True,
-        alt="Anbefalte nivåer",
+        )
     )
 
 
 def size_classes() -> None:
     """The classifications, with who made the limits."""
     with st.expander("Inndelinger etter størrelse, og hvem grensene er fra"):
-        rows = extract.table("size_classes")
-        named = {"ks": "Seks størrelser (KS og egne grenser)", "ssb": "SSB før 2020"}
-        st.table(
-            pd.DataFrame(
-                {
-                    "Inndeling": rows["classification"].astype(str).map(named),
-                    "Gruppe": [words.label(str(v)) for v in rows["label"]],
-                    "Grensene": rows["source"].astype(str),
-                }
-            ),
-            hide_index=True,
-            alt="Inndelinger",
-        )
+        st.table(_size_classes(), hide_index=True, alt="Inndelinger")
         st.markdown(KOSTRA)
+
+
+@extract.drawn
+def _size_classes() -> pa.Table:
+    rows = extract.table("size_classes")
+    named = {"ks": "Seks størrelser (KS og egne grenser)", "ssb": "SSB før 2020"}
+    return show.sent(
+        pd.DataFrame(
+            {
+                "Inndeling": rows["classification"].astype(str).map(named),
+                "Gruppe": [words.label(str(v)) for v in rows["label"]],
+                "Grensene": rows["source"].astype(str),
+            }
+        )
+    )
 
 
 def notes() -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from charts import words
@@ -10,7 +11,7 @@ from data.brought_in import documents as register
 from data.contract.tables import EXTRACT
 from data.extract import made_up, store
 from data.norwegian import figure
-from pages.shared import cached, extract, provenance
+from pages.shared import cached, extract, provenance, show
 from pages.shared.in_use import edition, own_files
 from pages.shared.markdown import plain
 from pages.shared.visitors import audience
@@ -21,11 +22,10 @@ def editions() -> None:
     st.header("Tabellene i uttrekket", anchor=False)
     there = extract.manifest()
     damaged = [table for name, table in EXTRACT.items() if store.damage(name, edition.held())]
-    rows = [
-        _edition(name, there[name][0]) for name, table in EXTRACT.items() if there.get(name) and table not in damaged
-    ]
-    if rows:
-        st.table(pd.DataFrame(rows), hide_index=True, alt="Tabellene i uttrekket med utgave og dekning")
+    whole = [name for name, table in EXTRACT.items() if there.get(name) and table not in damaged]
+    if whole:
+        told = _editions(tuple(whole), date.today())
+        st.table(told, hide_index=True, alt="Tabellene i uttrekket med utgave og dekning")
     if damaged:
         st.markdown(
             "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"
@@ -39,12 +39,18 @@ def editions() -> None:
         st.code(audience.command("refresh", *(table.table_id for table in absent)), language=None, wrap_lines=True)
 
 
-def _edition(name: str, vintage: store.Vintage) -> dict[str, str]:
+@extract.drawn
+def _editions(names: tuple[str, ...], today: date) -> pa.Table:
+    there = extract.manifest()
+    return show.sent(pd.DataFrame([_edition(name, there[name][0], today) for name in names]))
+
+
+def _edition(name: str, vintage: store.Vintage, today: date) -> dict[str, str]:
     table, last = EXTRACT[name], max(vintage.coverage, default=None)
     covered = f"{last}: {words.number(vintage.coverage[last]['municipalities'], 0)} kommuner" if last else words.GAP
     state = made_up.MARK if made_up.is_made_up(vintage) else provenance.state(vintage)
     marks = [provenance.day(vintage.updated), state]
-    age = provenance.age_days(vintage, date.today())
+    age = provenance.age_days(vintage, today)
     return {
         "Tabell": f"{table.title} ({table.source.replace('Statistisk sentralbyrå', 'SSB')})",
         "SSBs utgave": ", ".join(mark for mark in marks if mark) or words.GAP,
@@ -121,15 +127,16 @@ def lacking(year: int) -> None:
     if not extract.has("accounts", "population", "municipalities", "municipality_changes"):
         st.markdown("Listen kan lages når regnskap, folketall og kommuneinndeling er hentet.")
         return
-    every = cached.over_time(True)[0]
-    counts = [words.n_of(n, of) for n, of in zip(every["municipalities"], every["municipalities_of"], strict=True)]
-    st.table(
-        pd.DataFrame({"År": every["year"].astype(str), "Med tall": counts})[::-1],
-        hide_index=True,
-        alt="Kommuner med tall, år for år",
-        width="content",
-    )
+    st.table(_counts(), hide_index=True, alt="Kommuner med tall, år for år", width="content")
     if names := list(cached.missing(year, True)["region_name"]):
         text = plain(", ".join(names))
         st.markdown(f"**Uten tall i {year} ({len(names)}):** {text}. Velg et annet regnskapsår øverst for å se det.")
     st.caption(provenance.MAP)
+
+
+@extract.drawn
+def _counts() -> pa.Table:
+    """Year by year, how many municipalities have figures."""
+    every = cached.over_time(True)[0]
+    counts = [words.n_of(n, of) for n, of in zip(every["municipalities"], every["municipalities_of"], strict=True)]
+    return show.sent(pd.DataFrame({"År": every["year"].astype(str), "Med tall": counts})[::-1])

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 OBJECT = 64  # bytes for a number, a key or what else is small
 FRAME, COLUMN, CELL = (
@@ -21,6 +22,8 @@ def of(value: Any) -> int:
         return FRAME + COLUMN * value.shape[1] + CELL * value.size
     if isinstance(value, pd.Series | pd.Index):
         return FRAME + CELL * value.size
+    if isinstance(value, pa.Table):
+        return FRAME + value.nbytes
     if isinstance(value, str | bytes):
         return sys.getsizeof(value)
     if isinstance(value, np.ndarray):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from analysis.kindergarten.rows import readings
+from analysis.kindergarten.rows.readings import total
 from analysis.kindergarten.staffing import FAMILY_NAME
 from data.contract.kindergarten import AGES
 from pages.kindergarten import assumptions
@@ -102,5 +102,5 @@ def test_the_sums_of_every_municipality_are_those_of_its_own_units(assumed, leve
     counted = assumptions.counted(assumed)
     every = rows._units(counted, level)
     for code in [*dict.fromkeys(every["municipality_code"]), "9999", None]:
-        own = readings.total(every[every["municipality_code"] == code] if code else every, "", counted)
+        own = total(every[every["municipality_code"] == code] if code else every, "", counted)
         assert pd.Series(rows.netted(counted, level, code)).equals(pd.Series(own)), code
