@@ -86,15 +86,15 @@ def _each_of(counted: Assumptions) -> dict[str, pd.DataFrame]:
 def netted(counted: Assumptions, level: str, code: str | None) -> dict:
     """readings.total of a municipality, or of the country, netted within a level."""
     of_each = _totals(counted, level)
-    return of_each.get(code, of_each[NOWHERE])
+    return of_each.get(code or staffing.COUNTRY, of_each[NOWHERE])
 
 
 @extract.drawn
-def _totals(counted: Assumptions, level: str) -> dict[str | None, dict]:
+def _totals(counted: Assumptions, level: str) -> dict[str, dict]:
     """`netted` of every code and the country: made at once, since each is asked for under many assumptions."""
     units = _units(counted, level)
     whole, nothing = (readings.total(rows, "", counted) for rows in (units, units.head(0)))
-    return {None: whole, NOWHERE: nothing, **readings.totals(units, counted)}
+    return {staffing.COUNTRY: whole, NOWHERE: nothing, **readings.totals(units, counted)}
 
 
 @extract.cached
