@@ -64,27 +64,35 @@ def so_far(found: Past, code: str, weights: tuple[float, ...]) -> pd.DataFrame:
     swing_pct: how much of that one or two persons may be, see few_people.
     No row where the municipality is not counted every year within the same borders.
     """
-    years = found.years
-    before = _former(found.origins, found.rough, code, years[0]) if years else None
-    own = [each.get(code, each.get(before or "")) for each in found.counted]
-    counted = [ages for ages in own if ages is not None]
-    if before is None or len(years) < 2 or len(counted) < len(years):
+    years, counted = found.years, persons(found, code)
+    if not counted:
         return pd.DataFrame(columns=COLUMNS)
     country = [each[COUNTRY] for each in found.counted]
     return pd.concat([_rows(code, years, counted, weights), _rows(COUNTRY, years, country, weights)], ignore_index=True)
 
 
+def persons(found: Past, code: str) -> list[np.ndarray]:
+    """The municipality's persons in each age group, a year of `past` each; [] where it is not counted every year within
+    the same borders.
+    """
+    years = found.years
+    before = _former(found.origins, found.rough, code, years[0]) if years else None
+    own = [each.get(code, each.get(before or "")) for each in found.counted]
+    counted = [ages for ages in own if ages is not None]
+    return [] if before is None or len(years) < 2 or len(counted) < len(years) else counted
+
+
 def _rows(code: str, years: list[int], ages: list[np.ndarray], weights: tuple[float, ...]) -> pd.DataFrame:
-    persons = np.stack(ages)
-    need = persons @ np.array(weights)
+    each = np.stack(ages)
+    need = each @ np.array(weights)
     return pd.DataFrame(
         {
             "region_code": code,
             "year_from": years[0],
             "year": years,
             "need_growth_pct": pct(need - need[0], need[0]),
-            "swing_pct": few_people.swing_pct(weights, persons[0]),
-            "inhabitants": persons.sum(axis=1),
-            "inhabitants_80": persons[:, care_ages.OLD].sum(axis=1),
+            "swing_pct": few_people.swing_pct(weights, each[0]),
+            "inhabitants": each.sum(axis=1),
+            "inhabitants_80": each[:, care_ages.OLD].sum(axis=1),
         }
     )

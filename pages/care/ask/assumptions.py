@@ -19,23 +19,34 @@ MOST = 50  # per cent, of an own growth of the deflator
 
 def price_level(pickers: Pickers, years: list[int], last: str) -> int:
     """The year whose prices are used."""
-    known = [str(year) for year in prices.index(extract.table("kommunal_deflator")).index if year >= years[0]]
+    known = [str(year) for year in _priced() if year >= years[0]]
     base = pickers.pick("Prisnivå (kroner fra året)", [LAST_YEAR, *known], "priser", "prisnivået", 200)
     return int(last if base == LAST_YEAR else base)
 
 
+@extract.cached
+def _priced() -> list[int]:
+    return prices.index(extract.table("kommunal_deflator")).index.tolist()
+
+
 def own_growth(pickers: Pickers) -> tuple[tuple[int, float], ...]:
     """The user's own growth of the deflator, beside the table's."""
-    table = extract.table("kommunal_deflator")
     text = st.text_input("Egen prisvekst (år: prosent)", key="prisvekst", bind="query-params",
                          placeholder="For eksempel 2023: 4,5; 2024: 5", width=340)  # fmt: skip
-    marks = {"confirmed": "", "single_source": " (én kilde)", "estimate": " (anslag)"}
-    told = (f"{row.year}: {words.number(row.growth_pct, 1)}{marks[row.certainty]}" for row in table.itertuples())
-    st.caption(f"Kommunal deflator, prosent: {', '.join(told)}. Kilde: Finansdepartementet og TBU.")
-    growth, wrong = read_growth(text or "", table)
+    st.caption(_growth_told())
+    growth, wrong = read_growth(text, extract.table("kommunal_deflator")) if text else ((), "")
     if wrong:
         pickers.reject("prisvekst", f"Egen prisvekst er ikke i bruk: {wrong}")
     return growth
+
+
+@extract.cached
+def _growth_told() -> str:
+    """The growth of the deflator, year by year."""
+    marks = {"confirmed": "", "single_source": " (én kilde)", "estimate": " (anslag)"}
+    rows = extract.table("kommunal_deflator").itertuples()
+    told = (f"{row.year}: {words.number(row.growth_pct, 1)}{marks[row.certainty]}" for row in rows)
+    return f"Kommunal deflator, prosent: {', '.join(told)}. Kilde: Finansdepartementet og TBU."
 
 
 def read_growth(text: str, table: pd.DataFrame) -> tuple[tuple[tuple[int, float], ...], str]:
@@ -55,12 +66,9 @@ def read_growth(text: str, table: pd.DataFrame) -> tuple[tuple[tuple[int, float]
 
 def weights(pickers: Pickers) -> tuple[float, ...]:
     """The unit costs of the set that is chosen, or the user's own four. Each set is shown with its date and source."""
-    table = extract.table("care_weights").astype({"set_code": "str", "label": "str"})
-    names = table.drop_duplicates("set_code").set_index("label")["set_code"].to_dict()
-    default = ages.default_set(table)
-    pickers.defaults["enhetskostnader"] = next(label for label, code in names.items() if code == default)
+    sets, pickers.defaults["enhetskostnader"] = _sets()
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        label = pickers.pick("Enhetskostnader etter alder", list(names), "enhetskostnader", "enhetskostnadene", 300)
+        label = pickers.pick("Enhetskostnader etter alder", list(sets), "enhetskostnader", "enhetskostnadene", 300)
         text = st.text_input("Egne (fire tall)", key="vekter", bind="query-params",
                              placeholder="1; 4,35; 16,9; 59,6", width=176)  # fmt: skip
     own = own_weights(text) if text else ()
@@ -72,14 +80,25 @@ def weights(pickers: Pickers) -> tuple[float, ...]:
         )
     if own:
         pickers.rejected.add("enhetskostnader")  # the set is not in use
-    used = own or ages.weights(table, names[label])
+    used = own or sets[label][0]
     told = ", ".join(
         f"{age.replace('-', '–')} år: {words.number(w, 2)}" for age, w in zip(ages.AGES, used, strict=True)
     )
-    rows = table[table["set_code"] == names[label]]
-    source = "Egne tall." if own else f"Tallene er fra {rows['dated'].iloc[0]}. {rows['source'].astype(str).iloc[0]}."
+    source = "Egne tall." if own else sets[label][1]
     st.caption(f"I bruk, per innbygger i forhold til dem under 67 år: {told}. {source} Dette er forutsetninger.")
     return used
+
+
+@extract.cached
+def _sets() -> tuple[dict[str, tuple[tuple[float, ...], str]], str]:
+    """The unit costs of each set by its label, with their date and source; and the label of the default set."""
+    table = extract.table("care_weights").astype({"set_code": "str", "label": "str", "source": "str"})
+    first, default = table.drop_duplicates("set_code"), ages.default_set(table)
+    sets = {
+        row.label: (ages.weights(table, row.set_code), f"Tallene er fra {row.dated}. {row.source}.")
+        for row in first.itertuples()
+    }
+    return sets, next(row.label for row in first.itertuples() if row.set_code == default)
 
 
 def own_weights(text: str) -> tuple[float, ...]:

@@ -26,7 +26,12 @@ COLUMNS = [
 @extract.cached
 def there(code: str) -> bool:
     """Whether the municipality is projected and counted. Raises MissingTable without any projection."""
-    return code in set(people.projected()[0]["region_code"]) and code in _ages().index
+    return code in _projected() and code in _ages().index
+
+
+@extract.drawn
+def _projected() -> frozenset[str]:
+    return frozenset(people.projected()[0]["region_code"])
 
 
 @extract.cached

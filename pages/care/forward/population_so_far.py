@@ -3,8 +3,7 @@
 import pandas as pd
 
 from analysis.care import few_people
-from analysis.care.ages import AGES
-from analysis.care.population_so_far import Past, past
+from analysis.care.population_so_far import Past, past, persons
 from analysis.care.rows.forward import COUNTRY, so_far
 from charts.answer import Answer, KeyFigure
 from charts.care import few_people as care_few_people, forward_words
@@ -22,7 +21,7 @@ COLUMNS = ["unit", "year_from", "year", "need_growth_pct", "inhabitants", "inhab
 
 def there(code: str) -> bool:
     """Whether the population can be compared with that of SINCE: whatever the unit costs are."""
-    return bool(len(_rows(code, "", (1.0,) * len(AGES))))
+    return bool(persons(_past(), code))
 
 
 def changed(name: str) -> str:
