@@ -90,13 +90,10 @@ class Drawn(go.Figure):
         self._plain = self._sent = self.to_dict()
 
     def over(self) -> "Drawn":
-        """One that begins as this one is, to which traces and annotations are added; its axes are this one's own."""
+        """One that begins as this one is, to be drawn on: what is added to it or set in it, is not in this one."""
         other = Drawn({})
-        layout = self._plain["layout"]
-        other._plain = {
-            "data": list(self._plain["data"]),
-            "layout": layout | {"annotations": list(layout.get("annotations", []))},
-        }
+        layout = {key: copy.copy(one) for key, one in self._plain["layout"].items()}
+        other._plain = {"data": list(self._plain["data"]), "layout": layout}
         return other
 
     def recoloured(self, change: Callable[[str], str]) -> "Drawn":

@@ -29,6 +29,7 @@ def over_time(
     points: tuple[own_points.Point, ...] = (),
     levels: pd.DataFrame | None = None,
     marked: annotations.Marked = (),
+    behind: theme.Drawn | None = None,
 ) -> theme.Drawn:
     """Line chart over years in per cent of revenue.
 
@@ -37,13 +38,15 @@ def over_time(
     year: the one that the reader has chosen, marked with its figures unless the labels at the ends say them.
     points: the municipality's own, which may lie beyond the years of the rows; levels: year and recommended_pct then.
     Where municipalities are missing, the line is SSB's own figure, and those there are a dotted line of their own; the
-    unrevised year has hollow points. marked: what happened in which years.
+    unrevised year has hollow points. marked: what happened in which years. behind: `country` of the same, made before,
+    where there is no target and no point.
     """
-    fig = theme.figure(HEIGHT, "Prosent av brutto driftsinntekter")
     years = own_points.span(list(rows["year"]), points)
-    _behind(fig, deciles, rows if levels is None else levels, years, target_pct)
-    own = rows.iloc[:0] if own is None else own
-    _lines(fig, rows, ssb, own, own_name, unrevised, averages)
+    levels = rows if levels is None else levels
+    made = behind or country(rows, deciles, ssb, unrevised, averages, levels=levels, target=(target_pct, years))
+    fig, own = made.over(), rows.iloc[:0] if own is None else own
+    if len(own):
+        year_traces.line(fig, own, "value", own_name, {"color": theme.CHOSEN, "width": 3.5}, unrevised)
     own_points.draw(fig, points)
     chosen_year.numbers(fig, own)
     _frame(fig, years)
@@ -57,26 +60,28 @@ def over_time(
     return fig
 
 
-def _behind(fig, deciles, rows, years, target_pct):
+def country(rows, deciles, ssb, unrevised, averages, *, levels=None, target=(None, ())) -> theme.Drawn:
+    """What is drawn whoever is chosen, see `over_time`: the deciles, the level, and the country's lines over them.
+
+    target: the own one, with the years of the axis.
+    """
+    fig = theme.figure(HEIGHT, "Prosent av brutto driftsinntekter")
     year_traces.deciles(fig, deciles)
-    year_traces.level(fig, rows)
+    year_traces.level(fig, rows if levels is None else levels)
+    target_pct, years = target
     if target_pct is not None:
         year_traces.target(fig, years, target_pct)
-
-
-def _beside(fig, marks, plot_px):
-    low, high = _range(fig)
-    labels.beside(fig, marks, fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low))
-
-
-def _lines(fig, rows, ssb, own, own_name, unrevised, averages):
     if averages:
         year_traces.averages(fig, rows)
     year_traces.some(fig, rows, unrevised)
     year_traces.country(fig, rows, unrevised)
     year_traces.ssb(fig, year_traces.other_than_the_line(rows, ssb))
-    if len(own):
-        year_traces.line(fig, own, "value", own_name, {"color": theme.CHOSEN, "width": 3.5}, unrevised)
+    return fig
+
+
+def _beside(fig, marks, plot_px):
+    low, high = _range(fig)
+    labels.beside(fig, marks, fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low))
 
 
 def _range(fig) -> tuple[float, float]:

@@ -36,7 +36,7 @@ class LimitStrips:
         """The chart, in which a municipality is marked in each row where it has a figure."""
         fig = self._country.over()
         fig.plain["data"].clear()
-        fig.plain["layout"]["annotations"].clear()
+        fig.plain["layout"].pop("annotations", None)
         for row in self._rows:
             row.draw(fig, code)
         return fig

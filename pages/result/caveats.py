@@ -8,7 +8,7 @@ from charts import words
 from charts.drawing.years import year_traces
 from charts.drawing.years.year_traces import BREAK_AFTER
 from charts.level_caveat import CAVEAT, OSLO_CAVEAT
-from pages.shared import cached, country, later_borders
+from pages.shared import cached, country, extract, later_borders
 
 WHAT = (
     "Netto driftsresultat er det kommunene har igjen av driftsinntektene når drift, renter og avdrag er betalt, i "
@@ -28,14 +28,19 @@ COUNT = "Tallene er en full telling av dem som har tall, ikke et utvalg: spredni
 
 def over_time(year: int, with_oslo: bool, code: str | None, name: str) -> tuple[str, ...]:
     """Of the lines over the years."""
-    rows, _, ssb = cached.over_time(with_oslo)
-    oslo = "" if with_oslo else " uten Oslo"
-    others = year_traces.other_than_the_line(rows, ssb)
-    squares = f"Ruter er SSBs egne tall for landet{oslo}, der de er andre enn linjen." if len(others) else ""
-    partly = f"{country.partly(rows)}{country.lacking(year, with_oslo)}".strip()
+    partly, squares = _of_lines(year, with_oslo)
     whose = _years(code, name) if code else ""
     told = (WHAT, level(year, code), partly, f"{squares} {whose}".strip(), TOGETHER, KONSERN, BREAK, NOISE)
     return tuple(text for text in told if text)
+
+
+@extract.cached
+def _of_lines(year: int, with_oslo: bool) -> tuple[str, str]:
+    """Who the line is of and who is lacking, and what the squares are."""
+    rows, _, ssb = cached.over_time(with_oslo)
+    oslo, others = "" if with_oslo else " uten Oslo", year_traces.other_than_the_line(rows, ssb)
+    squares = f"Ruter er SSBs egne tall for landet{oslo}, der de er andre enn linjen." if len(others) else ""
+    return f"{country.partly(rows)}{country.lacking(year, with_oslo)}".strip(), squares
 
 
 def _years(code: str, name: str) -> str:
@@ -44,6 +49,7 @@ def _years(code: str, name: str) -> str:
     return f"{name}: {f'{own.min()}–{own.max()}' if len(own) else 'ingen tall'}."
 
 
+@extract.cached
 def of_year(year: int, with_oslo: bool) -> tuple[str, ...]:
     """Of all municipalities in one year."""
     told = (

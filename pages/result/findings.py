@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.accounts import net_result
 from analysis.result import rows as result_rows
 from charts import words
+from charts.drawing import theme
 from charts.drawing.own_points import Point, said, with_points
 from charts.drawing.years import annotations
 from charts.result import (
@@ -95,8 +96,20 @@ def _over_time(year, with_oslo, code, name, target, averages, points):
         averages=averages,
         points=points,
         levels=own_documents_points.levels(points, list(rows["year"])) if points else None,
-        marked=annotations.of(extract.table("chart_annotations"), "net_result"),
+        marked=_annotations(),
+        behind=_country(with_oslo, averages) if target is None and not points else None,
     )
+
+
+@extract.drawn
+def _country(with_oslo: bool, averages: bool) -> theme.Drawn:
+    """What is drawn whoever is chosen."""
+    return over_time_chart.country(*cached.over_time(with_oslo), extract.unrevised(), averages)
+
+
+@extract.drawn
+def _annotations() -> annotations.Marked:
+    return annotations.of(extract.table("chart_annotations"), "net_result")
 
 
 @extract.drawn
