@@ -17,13 +17,16 @@ from data.folder import PACKAGE
 
 PAGES = {
     "/": "Resultatet",
+    "/kommunen": "Kommunen",
     "/spredning": "Etter størrelse",
     "/handlingsrom": "Handlingsrom",
     "/budsjettundersokelsen": "Budsjettene",
     "/pleie-og-omsorg": "Pleie og omsorg",
     "/barnehagenormer": "Barnehagenormer",
     "/befolkning": "Befolkning",
+    "/ungt-utenforskap": "Ungt utenforskap",
     "/egne-tall": "Egne regnskap",
+    "/nytt": "Nytt og rettet",
     "/data-og-metode": "Data og metode",
 }
 YEARS = ("2024", "2023", "2025")
@@ -101,7 +104,7 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks municipalities")
     parser.add_argument("--pages", nargs="+", choices=list(PAGES), default=list(PAGES))
     parser.add_argument(
-        "--clicks", type=int, default=36, help="new municipalities on each page, dealt out to the rounds"
+        "--clicks", type=int, default=24, help="new municipalities on each page, dealt out to the rounds"
     )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
