@@ -13,4 +13,13 @@ POPULATION = {
         "80 år og over per 100 på 20–64", "antall", 1,
         f"Innbyggere 80 år og over per 100 innbyggere 20–64 år. {_COUNT}", group="population",
     ),
+    "younger_0_17": Measure("Under 18 år", "antall", 0),
+    "younger_0_19": Measure("Under 20 år", "antall", 0),
+    "aged_20_64": Measure("20–64 år", "antall", 0),
+    "older_65": Measure("65 år og over", "antall", 0),
+    "older_67": Measure("67 år og over", "antall", 0),
+    "older_80": Measure("80 år og over", "antall", 0),
+    "older_per_100_younger": Measure("65 år og over per 100 under 20", "antall", 1),
+    "crossing_year": Measure("Året det snudde", "år"),
+    "ages": Measure("Aldre"),
 }  # fmt: skip

@@ -38,3 +38,11 @@ def test_a_part_of_a_divided_municipality_has_no_curve_before_it_was_made():
     assert (
         "Haram har flere eldre enn unge, siden 2025" in text and "Haram hadde 99 eldre per 100 unge i 2024 og" in text
     )
+
+
+def test_the_rows_of_every_chart_open_as_a_table_with_norwegian_names():
+    names = ("eldre-og-unge-ks-2026", "eldre-og-unge-over-tid", "eldre-og-unge-framover")
+    at = open_page(PAGE, kommune="4003 Skien", **{f"drawer-{name}": True for name in names})
+    heads = [list(table.value.columns) for table in at.table]
+    assert len(heads) == 3 and not at.exception
+    assert all("Året det snudde" in each for each in heads) and "65 år og over per 100 under 20" in heads[0]
