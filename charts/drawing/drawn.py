@@ -92,8 +92,7 @@ class Drawn(go.Figure):
     def over(self) -> "Drawn":
         """One that begins as this one is, to be drawn on: what is added to it or set in it, is not in this one."""
         other = Drawn({})
-        layout = {key: copy.copy(one) for key, one in self._plain["layout"].items()}
-        other._plain = {"data": list(self._plain["data"]), "layout": layout}
+        other._plain = {"data": list(self._plain["data"]), "layout": plain(self._plain["layout"])}
         return other
 
     def recoloured(self, change: Callable[[str], str]) -> "Drawn":

@@ -48,14 +48,14 @@ def municipalities(assumed: Assumptions) -> pd.DataFrame:
 
 
 @extract.drawn
-def _units(counted: Assumptions, level: str) -> pd.DataFrame:
+def every_unit(counted: Assumptions, level: str) -> pd.DataFrame:
     """The units of the count as analysis.kindergarten has them, netted within a level."""
     return count_rows.units(extract.table, count()[1], counted, level)
 
 
 @extract.cached
 def _each(counted: Assumptions, level: str) -> pd.DataFrame:
-    return count_rows.each(_units(counted, level), counted, level)
+    return count_rows.each(every_unit(counted, level), counted, level)
 
 
 def today(units: pd.DataFrame) -> pd.DataFrame:
@@ -92,7 +92,7 @@ def netted(counted: Assumptions, level: str, code: str | None) -> dict:
 @extract.drawn
 def _totals(counted: Assumptions, level: str) -> dict[str, dict]:
     """`netted` of every code and the country: made at once, since each is asked for under many assumptions."""
-    units = _units(counted, level)
+    units = every_unit(counted, level)
     whole, nothing = (readings.total(rows, "", counted) for rows in (units, units.head(0)))
     return {staffing.COUNTRY: whole, NOWHERE: nothing, **readings.totals(units, counted)}
 
@@ -104,7 +104,7 @@ def total(code: str | None, assumed: Assumptions, level: str = KINDERGARTEN, onl
     def total_of(one: Assumptions) -> dict:
         counted = choices.counted(one)
         if only_today:
-            return readings.total(today(count_rows.own(_units(counted, level), code)), "", counted)
+            return readings.total(today(count_rows.own(every_unit(counted, level), code)), "", counted)
         return netted(counted, level, code)
 
     label = plain_name(cached.municipalities()[code]) if code else staffing.COUNTRY

@@ -15,7 +15,7 @@ from pages.shared import cached, extract
 @extract.cached
 def classes(assumed: Assumptions) -> pd.DataFrame:
     """One row a size class of municipality and one for the country; see rows.readings.by_class."""
-    return readings.by_class(rows.netted(choices.counted(assumed), KINDERGARTEN, None), _of_each(), assumed)
+    return readings.by_class(rows.every_unit(choices.counted(assumed), KINDERGARTEN), _of_each(), assumed)
 
 
 @extract.cached

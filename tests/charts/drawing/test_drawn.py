@@ -131,3 +131,15 @@ def test_a_figure_weighs_what_it_holds():
     for fig in (small, large):
         fig.finish()
     assert 2 * 80_000 < large.weight() - small.weight() < 3 * 80_000
+
+
+def test_what_is_drawn_over_a_figure_is_not_in_it():
+    country = theme.figure(300, "Prosent")
+    country.add_scatter(x=[1, 2], y=[1, 2])
+    before = country.to_json()
+    fig = country.over()
+    fig.add_scatter(x=[1], y=[2])
+    fig.update_xaxes(range=[0, 1], title={"text": "x"})
+    fig.plain["layout"]["annotations"][0]["yshift"] += 17
+    theme.note(fig, "Bergen", x=0, y=0)
+    assert country.to_json() == before and len(fig.plain["data"]) == 2 and "Bergen" in fig.to_json()

@@ -100,7 +100,7 @@ def test_the_published_check_values(assumed):
 @pytest.mark.parametrize("level", [KINDERGARTEN, MUNICIPALITY])
 def test_the_sums_of_every_municipality_are_those_of_its_own_units(assumed, level):
     counted = assumptions.counted(assumed)
-    every = rows._units(counted, level)
+    every = rows.every_unit(counted, level)
     for code in [*dict.fromkeys(every["municipality_code"]), "9999", None]:
         own = total(every[every["municipality_code"] == code] if code else every, "", counted)
         assert pd.Series(rows.netted(counted, level, code)).equals(pd.Series(own)), code
