@@ -14,33 +14,41 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+WHOLE, EARLY = ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
 
 class Session:
-    """One visitor's connection; `page` is a path such as "/spredning"."""
+    """One visitor's connection; `page` is a path such as "/spredning", `asked` what the address asks for after "?"."""
 
-    def __init__(self, socket, page: str, control: str):
-        self.socket, self.page, self.control = socket, page, control
+    def __init__(self, socket, page: str, control: str, asked: str = ""):
+        self.socket, self.page, self.control, self.asked = socket, page, control, asked
         self.widget = ""
         self.kept: set[str] = set()
 
     def ask(self, option: str | None) -> bytes:
         message = BackMsg()
         message.rerun_script.page_name = self.page.strip("/")
+        message.rerun_script.query_string = self.asked
         message.rerun_script.cached_message_hashes.extend(self.kept)
         if option:
             message.rerun_script.widget_states.widgets.add(id=self.widget, string_value=option)
         return message.SerializeToString()
 
     async def rerun(self, option: str | None = None) -> None:
-        """Send the control's value, or none the first time, and return when the script has finished."""
+        """Send the control's value, or none the first time, and return when the whole page has come.
+
+        A run that ends early, to begin anew, is no page; an error on it is raised: it would look fast.
+        """
         await self.socket.send(self.ask(option))
         while True:
             message = ForwardMsg.FromString(await self.socket.recv())
             self._notice(message)
-            if message.WhichOneof("type") == "script_finished":
+            if message.WhichOneof("type") == "script_finished" and message.script_finished != EARLY:
+                assert message.script_finished == WHOLE, f"{self.page} ended with status {message.script_finished}"
                 return
 
     def _notice(self, message) -> None:
+        assert message.delta.new_element.WhichOneof("type") != "exception", f"{self.page} shows an error"
         if message.metadata.cacheable:
             self.kept.add(message.hash)
         box = message.delta.new_element.selectbox
@@ -48,10 +56,10 @@ class Session:
             self.widget = box.id
 
 
-async def connect(base: str, page: str, control: str) -> Session:
+async def connect(base: str, page: str, control: str, asked: str = "") -> Session:
     address = base.replace("http", "ws", 1) + "/_stcore/stream"
     socket = await websockets.connect(address, max_size=None, compression=None)
-    session = Session(socket, page, control)
+    session = Session(socket, page, control, asked)
     await session.rerun()
     assert session.widget, f"No control called {control!r} on {page}"
     return session

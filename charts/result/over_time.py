@@ -35,14 +35,12 @@ def over_time(
 
     rows: result.rows.net_result_rows of the country. deciles: country_series.deciles. ssb: net_result.ssb_series. own:
     one_municipality; a new number is marked on its line, and the line is open where the municipality is another.
-    year: the one that the reader has chosen, marked with its figures unless the labels at the ends say them.
-    points: the municipality's own, which may lie beyond the years of the rows; levels: year and recommended_pct then.
-    Where municipalities are missing, the line is SSB's own figure, and those there are a dotted line of their own; the
-    unrevised year has hollow points. marked: what happened in which years. behind: `country` of the same, made before,
-    where there is no target and no point.
+    year: the one that the reader has chosen, marked unless the labels at the ends say its figures. points: the
+    municipality's own, which may lie beyond the years of the rows; levels: year and recommended_pct then. Where
+    municipalities are missing, the line is SSB's own figure, and those there are a dotted line; the unrevised year has
+    hollow points. marked: what happened when. behind: `country` of the same, where there is no target and no point.
     """
-    years = own_points.span(list(rows["year"]), points)
-    levels = rows if levels is None else levels
+    years, levels = own_points.span(list(rows["year"]), points), rows if levels is None else levels
     made = behind or country(rows, deciles, ssb, unrevised, averages, levels=levels, target=(target_pct, years))
     fig, own = made.over(), rows.iloc[:0] if own is None else own
     if len(own):
