@@ -34,11 +34,10 @@ def over_time(
     """Line chart over years in per cent of revenue.
 
     rows: result.rows.net_result_rows of the country. deciles: country_series.deciles. ssb: net_result.ssb_series. own:
-    one_municipality; a new number is marked on its line, and the line is open where the municipality is another.
-    year: the one that the reader has chosen, marked unless the labels at the ends say its figures. points: the
-    municipality's own, which may lie beyond the years of the rows; levels: year and recommended_pct then. Where
-    municipalities are missing, the line is SSB's own figure, and those there are a dotted line; the unrevised year has
-    hollow points. marked: what happened when. behind: `country` of the same, where there is no target and no point.
+    one_municipality; a new number is marked on its line, which is open where the municipality is another. year: the one
+    that is chosen, marked unless the labels at the ends say its figures. points: the municipality's own, which may lie
+    beyond the rows; levels: year and recommended_pct then. Where municipalities are missing, the line is SSB's own figure,
+    those there are dotted; the unrevised year is hollow. behind: `country` of the same, without target and points.
     """
     years, levels = own_points.span(list(rows["year"]), points), rows if levels is None else levels
     made = behind or country(rows, deciles, ssb, unrevised, averages, levels=levels, target=(target_pct, years))
