@@ -104,7 +104,8 @@ def _over_time(year, with_oslo, code, name, target, averages, points):
 @extract.drawn
 def _country(with_oslo: bool, averages: bool) -> theme.Drawn:
     """What is drawn whoever is chosen."""
-    return over_time_chart.country(*cached.over_time(with_oslo), extract.unrevised(), averages)
+    rows, deciles, ssb = cached.over_time(with_oslo)
+    return over_time_chart.country(rows, deciles, ssb, extract.unrevised(), averages)
 
 
 @extract.drawn
