@@ -122,12 +122,12 @@ def test_the_dots_of_the_others_look_the_same_whoever_is_chosen(members, levels)
     there = strip_by_class.SizeStrip(net_result.known(members), classes, 1.75)
     country = there.with_chosen(None).to_json()
     every = dict(zip(*_dots_of(there.with_chosen(None)), strict=True))
-    order = list(classes["size_class"])
-    for code, name, label in members.loc[members["ndr_pct"].notna(), ["region_code", "region_name", "size_class"]].itertuples(index=False):  # fmt: skip
+    order, shown = list(classes["size_class"]), ["region_code", "region_name", "size_class"]
+    for code, name, label in net_result.known(members)[shown].iloc[::7].itertuples(index=False):
         fig = there.with_chosen(code)
         drawn = dict(zip(*_dots_of(fig), strict=True))
-        assert every.keys() - drawn.keys() == {said for said in every if said.startswith(f"<b>{name}</b>")}
-        assert fig.plain["data"][-1]["text"] == list(every.keys() - drawn.keys())
+        (gone,) = every.keys() - drawn.keys()
+        assert gone.startswith(f"<b>{name}</b>") and fig.plain["data"][-1]["text"] == [gone]
         assert {said: x for said, (x, _) in drawn.items()} == {said: every[said][0] for said in drawn}
         lower = len({round(every[said][1] - drawn[said][1], 9) for said in drawn})
         assert lower == (1 if label == order[-1] else 2)  # rows under the chosen one's make room for its name
