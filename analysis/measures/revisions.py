@@ -13,7 +13,6 @@ REVISIONS = {
         "Forskjell, %", "%", 1, "Forskjellen i prosent av tallet før; ikke for andeler, og ikke der tallet før var null.",
         signed=True,
     ),
-    "unit": Measure("Enhet"),
     "mark_before": Measure("Merke før"),
     "mark_after": Measure("Merke nå"),
     "mark": Measure("Merke"),

@@ -18,7 +18,7 @@ from data.municipalities.names import plain_name
 
 COLUMNS = [
     "table", "region_code", "region_name", "measure", "measure_name", "year", "kind", "before", "after", "difference",
-    "difference_pct", "unit", "mark_before", "mark_after", "edition_before", "edition_after",
+    "difference_pct", "measure_unit", "mark_before", "mark_after", "edition_before", "edition_after",
     "unit_code",
 ]  # fmt: skip
 ORDER = ("1000 kr", "kr", "%", "personer", "barn", "antall")
@@ -59,7 +59,7 @@ def _of_pair(pair: Pair, read_edition: ReadEdition, known: Units, names: dict[st
         called |= dict(zip(pairs["region_code"], map(plain_name, pairs["region_name"]), strict=True))
     return found.assign(
         table=table.name, region_name=_called(found, names, called), measure=named.codes(table, found),
-        measure_name=named.names(table, found), unit=named.units(table, found), year=found["year"].astype(int),
+        measure_name=named.names(table, found), measure_unit=named.units(table, found), year=found["year"].astype(int),
         difference=found["after"] - found["before"], edition_before=pair.before.id, edition_after=pair.after.id,
     ).reset_index(drop=True)  # fmt: skip
 
@@ -79,9 +79,9 @@ def _called(found: pd.DataFrame, names: dict[str, str], called: dict[str, str]) 
 
 def _largest_first(found: pd.DataFrame) -> pd.DataFrame:
     base = found["before"].abs()
-    share = 100 * found["difference"] / base.where((base != 0) & (found["unit"] != SHARE))
+    share = 100 * found["difference"] / base.where((base != 0) & (found["measure_unit"] != SHARE))
     order = pd.DataFrame({
-        "kind": found["kind"].map(KINDS.index), "unit": found["unit"].map(ORDER.index),
+        "kind": found["kind"].map(KINDS.index), "unit": found["measure_unit"].map(ORDER.index),
         "size": -found["difference"].abs().fillna(0), "table": found["table"], "region": found["region_code"],
         "measure": found["measure"], "year": -found["year"],
     }).sort_values(["kind", "unit", "size", "table", "region", "measure", "year"], kind="stable").index  # fmt: skip

@@ -76,7 +76,7 @@ def _largest(changed: pd.DataFrame, name: str) -> str:
         return ""
     first = changed.iloc[0]
     whose = "" if name else f" for {first['region_name']}"
-    unit = "" if first["unit"] == "%" else f" ({first['unit']})"
+    unit = "" if first["measure_unit"] == "%" else f" ({first['measure_unit']})"
     measure = words.first_lower(first["measure_name"])
     return f"Størst er endringen i {measure} {first['year']}{whose}: fra {figure(first['before'])} til {figure(first['after'])}{unit}."
 

@@ -32,7 +32,7 @@ def editions(entries: Iterable[Entry]) -> pd.DataFrame:
 def changes(rows: pd.DataFrame, named: bool = True) -> pd.DataFrame:
     """The ledger of revisions: a text a cell, and why there is none where there is none. named: whose it is, in each."""
     before, after = (_figures(rows, side) for side in compared.SIDES)
-    unit = rows["unit"].where(~rows["measure_name"].str.endswith(", %"), "")
+    unit = rows["measure_unit"].where(~rows["measure_name"].str.endswith(", %"), "")
     signed = [figure(value) if not value > 0 else f"+{figure(value)}" for value in rows["difference"]]
     share = [GAP if pd.isna(value) else f"{number(value, 1, signed=True)} %" for value in rows["difference_pct"]]
     out = pd.DataFrame({

@@ -11,7 +11,7 @@ from pages.revisions import rows
 from pages.shared import extract
 from pages.shared.finding import Finding
 
-CHANGES = ["region_code", "region_name", "table", "measure_name", "year", "unit", "kind", "before", "after", "difference",
+CHANGES = ["region_code", "region_name", "table", "measure_name", "year", "measure_unit", "kind", "before", "after", "difference",
            "difference_pct", "edition_before", "edition_after"]  # fmt: skip
 GAPS = ["region_code", "region_name", "group", "measure_name", "year", "kind", "reason"]
 ORDER = (

@@ -75,7 +75,7 @@ def test_the_largest_stand_first_with_difference_and_per_cent(both, ledger):
     bergen = found.iloc[0]
     old = both["old"].set_index(KEY)["value_1000nok"][("4601", "AGD13", 2024)]
     assert (bergen["before"], bergen["after"], bergen["difference"]) == (old, old + 70_000, 70_000)
-    assert bergen["difference_pct"] == pytest.approx(7_000_000 / old) and bergen["unit"] == "1000 kr"
+    assert bergen["difference_pct"] == pytest.approx(7_000_000 / old) and bergen["measure_unit"] == "1000 kr"
     assert (bergen["region_name"], bergen["measure_name"]) == ("Bergen", "Brutto driftsinntekter")
     kinds = list(found["kind"])
     assert kinds == sorted(kinds, key=["changed", "withdrawn", "came", "mark", "gone", "new"].index)
@@ -101,7 +101,11 @@ def test_a_share_differs_in_points_and_is_not_ranked_among_kroner(shipped_read):
         new.loc[at, "value"] += add
     frames = {"old": old, "new": new}
     found = rows.rows(shipped_read, lambda _, one: frames[one.id], [pair(table)])
-    assert list(found["unit"]) == ["kr", "%", "%"] and list(found["region_name"]) == ["Bergen", "Utsira", "Bergen"]
+    assert list(found["measure_unit"]) == ["kr", "%", "%"] and list(found["region_name"]) == [
+        "Bergen",
+        "Utsira",
+        "Bergen",
+    ]
     assert found["difference_pct"].isna().tolist() == [False, True, True]
     assert list(found["measure_name"])[1:] == ["Langsiktig gjeld, %", "Netto driftsresultat, %"]
 

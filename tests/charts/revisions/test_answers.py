@@ -13,7 +13,7 @@ LAST = Vintage("2027-06-15T08:00:00Z", "2027-06-15T06:00:00Z", {}, {}, [], "SSB"
 
 def changes(*kinds: str) -> pd.DataFrame:
     row = {"region_name": "Bergen", "measure_name": "Netto driftsresultat", "year": 2025, "before": 100.0, "after": -1234.5,
-           "difference": -1334.5, "difference_pct": -1334.5, "unit": "1000 kr", "mark_before": "", "mark_after": ""}  # fmt: skip
+           "difference": -1334.5, "difference_pct": -1334.5, "measure_unit": "1000 kr", "mark_before": "", "mark_after": ""}  # fmt: skip
     return pd.DataFrame([row | {"kind": kind} for kind in kinds], columns=COLUMNS)
 
 
