@@ -54,7 +54,7 @@ GENERAL = {
     "own_ndr_pct_3yr": Measure("Valgt kommune, siste 3 år, %", "%", 2),
     "own_ndr_pct_5yr": Measure("Valgt kommune, siste 5 år, %", "%", 2),
     "ndr_pct_weighted": Measure(
-        "Samlet, %", "%", 2,
+        "Kommuner med tall samlet, %", "%", 2,
         "Sum netto driftsresultat delt på sum brutto driftsinntekter. Slik regner KS, TBU og ASSS.", judged=True,
     ),
     "ndr_pct_mean": Measure("Uveid snitt, %", "%", 2, "Gjennomsnitt av kommunenes prosenttall. Alle teller likt."),

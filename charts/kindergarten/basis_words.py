@@ -45,7 +45,7 @@ def places_told(assumed: Assumptions, heads: Mapping, place: str) -> str:
     told_as = f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass"
     if not heads["shortfall_gross_fte"]:
         return f"{told_as}."
-    return f"{told_as}; som hoder mangler det {_both(heads, place)}."
+    return f"{told_as}; som hoder manglet det {_both(heads, place)}."
 
 
 def _both(row: Mapping, place: str) -> str:
@@ -77,7 +77,7 @@ def family(units: pd.DataFrame, row: Mapping, without: Mapping, place: str) -> s
     text = f"{many} har «familiebarnehage» i navnet, som har en egen norm"
     if not row["shortfall_gross_fte"] and not without["shortfall_gross_fte"]:
         return f"{text}."
-    return f"{text}; uten {'den' if named == 1 else 'dem'} mangler det {_both(without, place)}."
+    return f"{text}; uten {'den' if named == 1 else 'dem'} manglet det {_both(without, place)}."
 
 
 def counted(reasons: pd.Series) -> str:

@@ -69,7 +69,7 @@ def short(units: pd.DataFrame, row: Mapping, by_name: bool) -> str:
     if not by_name:
         return text
     some = [f"{one.unit} ({told.fte(one.gap_fte)})" for one in lacking.head(LEAST_NAMED).itertuples()]
-    most = f"Mest mangler i {', '.join(some)}" if len(lacking) > LEAST_NAMED else f"Det er {', '.join(some)}"
+    most = f"Mest manglet i {', '.join(some)}" if len(lacking) > LEAST_NAMED else f"Det var {', '.join(some)}"
     return f"{text} {most}; tall i parentes er årsverk."
 
 
@@ -80,7 +80,7 @@ def related(per: pd.DataFrame, no_revenue: str, year: int, price_year: int) -> s
     """
     gross, net = per.itertuples(index=False)
     child = [told.hundreds(one.nok_per_child) for one in (gross, net)]
-    text = f"Per barn er det {child[0]} kr hver for seg og {child[1]} kr under ett"
+    text = f"Per barn var det {child[0]} kr hver for seg og {child[1]} kr under ett"
     if pd.notna(gross.nok_per_inhabitant):
         tens = [words.number(round(one.nok_per_inhabitant, -1), 0) for one in (gross, net)]
         text += f", per innbygger {tens[0]} og {tens[1]} kr"
@@ -89,7 +89,7 @@ def related(per: pd.DataFrame, no_revenue: str, year: int, price_year: int) -> s
     if pd.isna(gross.revenue_pct):
         return f"{text}. Andelen av driftsinntektene er ikke regnet ut: {no_revenue}."
     shares = " og ".join(dict.fromkeys(words.size(one.revenue_pct) for one in (gross, net)))
-    return f"{text}. Det er {shares} prosent av driftsinntektene i {year}, regnet om til {price_year}-priser."
+    return f"{text}. Det var {shares} prosent av driftsinntektene i {year}, regnet om til {price_year}-priser."
 
 
 def by_name(units: pd.DataFrame, name: str, year: int) -> str:
@@ -106,4 +106,4 @@ def sums(row: Mapping) -> str:
     """Both readings as the sums of the rows."""
     gross, net = (words.number(row[f"shortfall_{one}_fte"]) for one in ("gross", "net"))
     left = f"{net} med kommunen under ett" if row["shortfall_net_fte"] else "ingen mangel med kommunen under ett"
-    return f"**Sum:** {gross} årsverk mangler, hver barnehage for seg; {left}."
+    return f"**Sum:** {gross} årsverk manglet, hver barnehage for seg; {left}."

@@ -31,7 +31,7 @@ def country(total: pd.Series, last: pd.Series, ahead: dict[str, int | None], yea
         f"Landet har {words.number(last['older_65'], 0)} på 65 år og over og {words.number(last['younger_0_19'], 0)} under 20 år.",
         projected(ahead),
     )
-    sentence = f"{counted} har flere eldre enn unge; der bor {where} prosent"
+    sentence = f"{counted} har flere eldre enn unge; der bor {where} prosent av innbyggerne"
     return Answer(sentence, figures, tuple(text for text in meeting if text))
 
 
@@ -49,11 +49,15 @@ def projected(ahead: dict[str, int | None]) -> str:
     return f"I SSBs hovedalternativ {when}{spread}, regnet for dem på 67 år og over: SSBs aldersgrupper har ikke 65."
 
 
-def by_size(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
-    """Where most municipalities have more old than young. classes: of by_class. phrases: a class in a sentence."""
+def by_size(classes: pd.DataFrame, phrases: dict[str, str], own_class: str = "") -> str:
+    """Where most municipalities have more old than young; of one class where it is told.
+
+    classes: of by_class. phrases: a class in a sentence. own_class: the class of the chosen municipality, "" of none.
+    """
     if not classes["older"].iloc[-1]:
         return "Ingen kommuner har flere på 65 år og over enn under 20"
-    most = classes.iloc[:-1].nlargest(1, "older_pct").iloc[0]
+    own = classes.iloc[:-1][classes["size_class"].iloc[:-1] == own_class]
+    most = (own if len(own) else classes.iloc[:-1].nlargest(1, "older_pct")).iloc[0]
     whom = phrases.get(str(most["size_class"]), words.label(str(most["size_class"])))
     counted = f"{words.number(most['older'], 0)} av {words.number(most['municipalities'], 0)}"
     return f"Blant {whom} har {counted} flere eldre enn unge"
@@ -65,12 +69,11 @@ def course(whom: str, first: pd.Series, last: pd.Series) -> str:
     return f"{whom} hadde {then} eldre per 100 unge i {first['year']} og {now} i {last['year']}"
 
 
-def ahead_headline(ahead: dict[str, int | None]) -> str:
-    """When those of 67 and over become more than those under 20 by the main alternative, of a chart that shows it."""
+def ahead_headline(ahead: dict[str, int | None], whom: str) -> str:
+    """When those of 67 and over become more than those under 20 by the main alternative, and where."""
     year = ahead.get("main")
-    return (
-        f"Flere på 67 år og over enn under 20 fra {year}" if year else "De under 20 år er flest i alle årene framover"
-    )
+    told = f"flere på 67 år og over enn under 20 fra {year}" if year else "de under 20 år er flest i alle årene"
+    return f"{words.first_upper(whom)}: {told} i hovedalternativet"
 
 
 def municipality(name: str, own: pd.Series, first: pd.Series, of_class: pd.Series | None, phrase: str) -> Answer:

@@ -74,4 +74,4 @@ def beside_the_lines(fig, rows: pd.DataFrame, ssb: pd.DataFrame, plot_px: float)
 def _name(fig, text: str, color: str, line: near.Line, drawn: list[near.Line], plot: near.Plot, within) -> None:
     x, y, _ = near.place(text, line, drawn, plot, within)
     drawn.append(near.box(text, x, y, plot))
-    theme.note(fig, text, color, x=x, y=y, xanchor="center", yanchor="middle")
+    theme.note(fig, text, color, x=x, y=y, xanchor="center", yanchor="middle", bgcolor=None)  # nothing lies under it

@@ -49,8 +49,15 @@ def sentence(name: str, own: pd.Series | Mapping, year: int) -> str:
         sure = f"{name} bryter minst {MANY[len(broken)]} av KS' tre grenser"
         told = sure if broken else f"Ingen brutt grense er kjent for {name}"
         return f"{told} i {year}; tall mangler for {MANY[len(unknown)]}"
-    within = f"er innenfor {'to av' if over else 'alle'}" if not broken else f"bryter {MANY[len(broken)]} av"
-    return f"{name} {within} KS' tre grenser i {year}{'; gjelden over, ukorrigert' if over else ''}"
+    if over:
+        told = (
+            f"bryter {MANY[len(broken)]}, kanskje {MANY[len(broken) + 1]},"
+            if broken
+            else "er innenfor to, kanskje tre,"
+        )
+        return f"{name} {told} av KS' grenser i {year}; gjelden er ukorrigert"
+    within = f"bryter {MANY[len(broken)]} av" if broken else "er innenfor alle"
+    return f"{name} {within} KS' tre grenser i {year}"
 
 
 def _figure(own: pd.Series, test) -> KeyFigure:

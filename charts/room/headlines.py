@@ -13,6 +13,7 @@ SAYS = {
     "result": "{who} hadde under {limit} prosent etter bundne fond i {year}",
     "fund": "{who} hadde disposisjonsfond under {limit} prosent av inntektene i {year}",
 }
+BEYOND = {"debt": "{n} ukorrigert gjeld over grensen", "result": "{n} resultat under", "fund": "{n} fond under"}
 FEWEST = 10  # municipalities with a figure, before anything is said of them together
 MAYBE = "over {limit} % ukorrigert; etter korrigering kan den være under"
 
@@ -40,6 +41,18 @@ def all_three(row: pd.Series, year: int) -> str:
     some = f"Høyst {words.n_of(row['all_failing'], row['municipalities_of'])}"
     none = f"Ingen av {words.number(row['municipalities_of'], 0)} kommuner"
     return f"{some if row['all_failing'] else none} bryter alle tre grensene i {year}"
+
+
+def each_test(row: pd.Series, tests: tuple[str, ...]) -> str:
+    """How many are beyond each limit, of those with the figure. row: of three_tests.by_class, for all."""
+    known = [int(row[f"{test}_known"]) for test in tests]
+    alike = len(set(known)) == 1
+    parts = [
+        BEYOND[test].format(n=words.number(row[f"{test}_failing"], 0) + ("" if alike else f" av {words.number(of, 0)}"))
+        for test, of in zip(tests, known, strict=True)
+    ]
+    some = f"{words.number(known[0] if alike else row['municipalities_of'], 0)} kommuner"
+    return f"Av {some}{' med tall' if alike and known[0] < row['municipalities_of'] else ''} har {', '.join(parts)}"
 
 
 def sums(total: pd.Series, rest: pd.Series, country: pd.Series, year: int) -> str:

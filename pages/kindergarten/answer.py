@@ -4,7 +4,6 @@ import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.norm import one_line
-from analysis.kindergarten.ratio import SHORT
 from analysis.kindergarten.rows.years import newest
 from charts.answer import Answer
 from charts.kindergarten import cost_words
@@ -28,9 +27,8 @@ def answer(code: str | None, name: str, assumed: Assumptions, at: int | None) ->
         return told.of_year(own, row, name, now, counted, _cost(code, name, assumed, row), _why(own, name, at))
     if counted is None:
         return told.unknown(name, now)
-    short = int((count_rows.units(code, assumed)["meets_norm"] == SHORT).sum())
     why = _why(own, name, at) if at else told.NOT_FETCHED
-    return told.of_count(counted, name, now, count_rows.total(None, assumed), short, why)
+    return told.of_count(counted, name, now, count_rows.total(None, assumed), count.met(code, assumed), why)
 
 
 def chart(code: str | None, name: str, assumed: Assumptions, at: int | None) -> Finding:

@@ -49,14 +49,17 @@ def answer(code: str | None, name: str, year: int, classification: str) -> Answe
 @extract.drawn
 def strip(year: int, classification: str, code: str | None) -> Finding:
     """How many of 65 and over for each 100 under 20, municipality by municipality in each class."""
-    drawn, headline = _of_all(year, classification)
+    drawn = _of_all(year, classification)
+    each = rows.each(year, classification)
+    own = "".join(each.loc[each["region_code"] == code, "size_class"].astype(str))
+    headline = answers.by_size(rows.classes(year, classification), cached.phrases(), own)
     return Finding(
         headline,
         f"Innbyggere på 65 år og over per 100 under 20 år, 1. januar {year}.",
         drawn.with_chosen(code),
         alt=f"Prikkediagram for {len(rows.classes(year, classification)) - 1} grupper. {headline}.",
         name=f"eldre-og-unge-{classification}-{year}",
-        rows=lambda: rows.each(year, classification),
+        rows=lambda: each,
         columns=[*EACH, "older_65", "younger_0_19", "older_per_100_younger", "crossing_year", "reason"],
         chosen=code,
         tables=TABLES,
@@ -65,11 +68,10 @@ def strip(year: int, classification: str, code: str | None) -> Finding:
 
 
 @extract.drawn
-def _of_all(year: int, classification: str) -> tuple[SizeStrip, str]:
-    """The dots of the strip and its sentence, whoever is chosen."""
-    classes = rows.classes(year, classification)
-    drawn = SizeStrip(rows.each(year, classification), classes.iloc[:-1], strips.EQUAL, strips.SCALE)
-    return drawn, answers.by_size(classes, cached.phrases())
+def _of_all(year: int, classification: str) -> SizeStrip:
+    """The dots of the strip, whoever is chosen."""
+    classes = rows.classes(year, classification).iloc[:-1]
+    return SizeStrip(rows.each(year, classification), classes, strips.EQUAL, strips.SCALE)
 
 
 @extract.drawn
@@ -109,7 +111,7 @@ def projected(code: str | None, name: str) -> Finding | None:
     own = rows.one(code)
     if not (own["kind"] == "projected").any():
         return None
-    whom, said = name or COUNTRY_NAME, answers.ahead_headline(rows.crossings_ahead(code))
+    whom, said = name or COUNTRY_NAME, answers.ahead_headline(rows.crossings_ahead(code), name or COUNTRY_NAME)
     return Finding(
         said,
         f"{words.first_upper(whom)}, SSBs framskriving{'' if len(rows.crossings_ahead(code)) > 1 else ', hovedalternativet'}.",

@@ -24,7 +24,9 @@ skeleton.meeting(told)
 
 skeleton.rests_on()
 chart(findings.over_time(code, name))
-ahead = findings.projected(code, name) or findings.projected(None, "")
-if ahead:
+own_ahead, ahead = findings.projected(code, name), findings.projected(None, "")
+if code and ahead and not own_ahead:
+    st.markdown(f"SSBs framskriving for {name} er ikke med i dataene her; diagrammet under er for hele landet.")
+if ahead := own_ahead or ahead:
     chart(ahead)
 skeleton.foot(findings.TABLES, rows.ahead()[1])

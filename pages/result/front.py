@@ -6,6 +6,7 @@ from charts.answer import Answer
 from charts.result import country_answer
 from pages.shared import cached, extract
 from pages.shared.in_use import own_files
+from pages.shared.markdown import plain
 from pages.shared.own_documents import points as own_documents_points
 
 QUESTIONS = {
@@ -25,9 +26,12 @@ def country(year: int, with_oslo: bool) -> Answer:
     return country_answer.country(cached.country(year, with_oslo), before.iloc[0] if len(before) else None, with_oslo)
 
 
-def leads_on() -> None:
-    """The other questions, each a link to its page."""
+def leads_on(code: str | None, name: str) -> None:
+    """The other questions, each a link to its page; of a chosen municipality all its figures and its sheet first."""
     st.header("Flere spørsmål", anchor=False)
+    if code:
+        st.page_link("pages/municipality/page.py", label=f"Hvordan står det til med {name} ellers?")
+        st.markdown(f"[Kommunearket: {plain(name)} på to A4-sider](ark/{code})")
     for page, question in QUESTIONS.items():
         st.page_link(page, label=question)
 

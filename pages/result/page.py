@@ -39,5 +39,5 @@ show.closed(
     "Over tid, med snitt og median", "averages",
     lambda: chart(findings.over_time(year, with_oslo, code, name, target, True, points)),
 )  # fmt: skip
-front.leads_on()
+front.leads_on(code, name)
 skeleton.foot(("accounts", "key_figures", "population"), *front.own_sources(points))

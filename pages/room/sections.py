@@ -71,7 +71,7 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
 @extract.drawn
 def _every_limit(year: int, with_oslo: bool, there: tuple[str, ...]) -> tuple[limit_strips.LimitStrips, str]:
     totals = {test: spread(test, year, "ks", with_oslo).iloc[-1] for test in there}
-    headline = headlines.all_three(classes(year, "ks", with_oslo).iloc[-1], year)
+    headline = headlines.each_test(classes(year, "ks", with_oslo).iloc[-1], there)
     return limit_strips.LimitStrips(known(year, "ks", with_oslo), totals, limits()), headline
 
 

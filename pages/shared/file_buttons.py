@@ -9,6 +9,7 @@ from charts.files import browser, picture, spreadsheet
 from data.extract import made_up
 from pages.shared import extract
 from pages.shared.in_use import edition
+from pages.shared.markdown import unmarked
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PICTURES: dict[browser.Kind, tuple[str, str]] = {
@@ -42,7 +43,7 @@ def _pictures(found) -> None:
     if not picture.can_draw():
         st.markdown(NO_BROWSER)
         return
-    words = [found.headline, found.subtitle, " ".join([*found.about, found.source])]
+    words = [found.headline, found.subtitle, unmarked(" ".join([*found.about, found.source]))]
     with st.container(horizontal=True):
         for kind, (label, mime) in PICTURES.items():
             _button(label, kind, mime, found, partial(picture.file, found.figure, words, kind))
@@ -50,7 +51,8 @@ def _pictures(found) -> None:
 
 def about(found) -> list[str]:
     """What stands beside the figures: headline, subtitle, source, and notes."""
-    return [found.headline, found.subtitle, found.source, *found.about, *extract.notes(found.tables)]
+    beside = [found.source, *found.about, *extract.notes(found.tables)]
+    return [found.headline, found.subtitle, *map(unmarked, beside)]
 
 
 def last_columns(found) -> dict[str, str]:

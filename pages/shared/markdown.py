@@ -17,6 +17,12 @@ def plain(text: str) -> str:
     return re.sub(r"^(\d*)([.)+-])", r"\1\\\2", escaped)  # else the beginning of a list
 
 
+def unmarked(text: str) -> str:
+    """Our own markdown as plain text, for a picture or a file: nothing bold, and a link is its words."""
+    bare = re.sub(r"\*\*|(?<!\\)\[([^\]\\]*)\]\([^)]*\)", r"\1", text)
+    return re.sub(r"\\([\\`*_\[\]<>$~#|&.)+-])", r"\1", bare).replace(UNSEEN, "")
+
+
 def _one_line(text: str) -> str:
     """Spaces and line ends of any number as one space; those that hold a number together stay."""
     return re.sub(r"[^\S\u00a0\u202f]+", " ", str(text)).strip()

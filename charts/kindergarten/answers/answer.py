@@ -74,8 +74,8 @@ def of_year(
     return Answer(year_headlines.ratio(row, name, now.norm), tuple(figures), tuple(said), why)
 
 
-def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, short: int, why: str) -> Answer:
-    """Where only the count has the municipality. short: its kindergartens under the norm. why: it has no newer figure.
+def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met: tuple[int, int], why: str) -> Answer:
+    """Where only the count has the municipality. met: of readings.meeting. why: it has no newer figure.
 
     Raises ValueError without the year of the count.
     """
@@ -88,7 +88,11 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, shor
     figures = (
         KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"),
         *_lacked(row, year),
-        KeyFigure("Under normen", f"{number(short, 0)} av {number(row['units'], 0)}", "barnehager"),
+        KeyFigure(
+            "Under normen",
+            f"{between(row['units'] - met[1], row['units'] - met[0])} av {number(row['units'], 0)}",
+            "barnehager",
+        ),
     )
     then = f"I {year}, før normen kom, hadde vi {number(ratio)} barn per årsverk"
     same = number(ratio) == number(whole)
@@ -120,14 +124,6 @@ def before(row: Mapping, name: str, year: int) -> str:
     if len(said.split()) <= MOST_WORDS:
         return said
     return f"Før normen ({year}) manglet {who(name, children)} {_span(row)}"
-
-
-def own_meeting(row: Mapping, met: tuple[int, int], name: str, year: int) -> str:
-    """How many of the kindergartens of a municipality met the norm. row: rows.count.total of it. met: readings.meeting."""
-    if row["units"] < 2:
-        return count_headlines.readings(row, name, year)
-    some = f"{between(*met)} av {number(row['units'], 0)} barnehager i {name}"
-    return f"{some} oppfylte bemanningsnormen i {year}, før den kom"
 
 
 def _span(row: Mapping) -> str:

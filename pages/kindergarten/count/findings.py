@@ -6,7 +6,7 @@ from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.count import MUNICIPALITY as WITHIN
 from analysis.kindergarten.rows.readings import meeting
 from charts.kindergarten import count_headlines as counted, headlines as told, ladder_bars, ratio_histogram, ratio_strip
-from charts.kindergarten.answers.answer import own_meeting
+from charts.kindergarten.answers.own_count import own_meeting
 from charts.kindergarten.under_charts import count as under
 from pages.kindergarten.count import rows, size_classes
 from pages.kindergarten.count.basis import day, fetched, norm, source, told_of
@@ -56,7 +56,7 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     each = rows.kindergartens(assumed).dropna(subset=["per_fte"])
     own = each.loc[each["municipality_code"] == code, "per_fte"].to_numpy()
     whole = counted.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
-    headline = own_meeting(rows.total(code, assumed), _met(code, assumed), name, rows.year()) if code else whole
+    headline = own_meeting(rows.total(code, assumed), met(code, assumed), name, rows.year()) if code else whole
     return Finding(
         headline,
         under.kindergartens(len(each), day()),
@@ -74,7 +74,7 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     )
 
 
-def _met(code: str, assumed: Assumptions) -> tuple[int, int]:
+def met(code: str, assumed: Assumptions) -> tuple[int, int]:
     """The fewest and the most kindergartens of a municipality that meet the norm, of those counted as it is assumed."""
     same = [one for one in rows.counts(assumed) if one.without_family == assumed.without_family]
     return meeting([rows.units(code, one) for one in same])

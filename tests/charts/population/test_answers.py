@@ -74,3 +74,17 @@ def test_the_year_it_turned_is_told_with_its_doubt():
     )
     assert answers.since(one()) == ("ukjent år", "kommunen er delt")
     assert answers.since(one(older_65=3.0))[0] == "ikke ennå"
+
+
+def test_the_headline_of_the_classes_is_of_the_chosen_municipalitys_own(shipped_read, counted):
+    classes = population_rows.classes(shipped_read, counted, counted.years[-1], "ks")
+    for row in classes.iloc[:-1].to_dict("records"):
+        told = answers.by_size(classes, PHRASES, row["size_class"])
+        assert PHRASES[row["size_class"]] in told and f"{row['older']} av {row['municipalities']} flere eldre" in told
+    assert answers.by_size(classes, PHRASES, "no class") == answers.by_size(classes, PHRASES)
+
+
+def test_a_projected_year_says_where_and_by_which_alternative():
+    told = answers.ahead_headline({"main": 2037, "low": 2034, "high": 2050}, "landet")
+    assert told == "Landet: flere på 67 år og over enn under 20 fra 2037 i hovedalternativet"
+    assert "flest i alle årene i hovedalternativet" in answers.ahead_headline({"main": None}, "Os")

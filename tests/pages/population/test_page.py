@@ -9,9 +9,12 @@ PAGE = "befolkning"
 
 def test_the_country_is_told_with_its_check_values_and_the_projection_with_its_ages():
     text = spoken(open_page(PAGE))
-    assert "239 av 357 kommuner har flere eldre enn unge; der bor 30 prosent" in text
+    assert "239 av 357 kommuner har flere eldre enn unge; der bor 30 prosent av innbyggerne" in text
     assert "1\u202f083\u202f060 på 65 år og over og 1\u202f238\u202f634 under 20 år" in text
-    assert "Flere på 67 år og over enn under 20 fra 2037" in text and "2034 med lav vekst, 2050 med høy" in text
+    assert (
+        "Landet: flere på 67 år og over enn under 20 fra 2037 i hovedalternativet" in text
+        and "2034 med lav vekst, 2050 med høy" in text
+    )
     assert "2\u202f000 innbyggere har 69 av 76 flere eldre enn unge" in text.replace("\u00a0", "\u202f").replace(
         "2 000", "2\u202f000"
     )
