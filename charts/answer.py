@@ -15,9 +15,10 @@ class KeyFigure:
 @dataclass(frozen=True)
 class Answer:
     """sentence: at most 15 words. figures: at most three. meeting: three sentences with figures. because: why there is
-    no figure, where there is none."""
+    no figure, where there is none. note: what a word of the sentence means, where it is not told otherwise."""
 
     sentence: str
     figures: tuple[KeyFigure, ...] = ()
     meeting: tuple[str, ...] = ()
     because: str = ""
+    note: str = ""

@@ -6,5 +6,7 @@ CAVEAT = (
     "bokstav c)."
 )
 
+OVER_TIME = "kommunene samlet over tid, ikke én kommune i ett år"
+NOT_A_VERDICT = f"Nivået gjelder {OVER_TIME}."
 
 OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."

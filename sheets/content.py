@@ -120,7 +120,14 @@ def _notes(rows: pd.DataFrame, levels: list[float]) -> tuple[str, ...]:
     there = rows[rows["reason"] == ""]
     level = CAVEAT.format(level=words.level(levels[-1]), see="snittet over flere år og ") if levels else ""
     formulas = [f"{row.measure_name}: {row.formula}" for row in there.itertuples() if row.formula]
-    fixed = (profile_words.TOGETHER, profile_words.SWING, level, profile_words.UNCORRECTED, profile_words.NO_VERDICT)
+    fixed = (
+        profile_words.TOGETHER,
+        profile_words.SWING,
+        level,
+        profile_words.NEAR,
+        profile_words.UNCORRECTED,
+        profile_words.NO_VERDICT,
+    )
     return (*filter(None, fixed), *formulas)
 
 

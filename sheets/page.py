@@ -40,7 +40,7 @@ def _answer(sheet: Sheet) -> str:
     )
     return (
         f'<header><p class="kind">Kommunearket · {text(sheet.code)} {text(sheet.name)}</p><h1>{text(told.sentence)}</h1></header>'
-        f'<dl class="figures">{cells}</dl>'
+        f'<dl class="figures">{cells}</dl><p class="beside">{text(told.note)}</p>'
     )
 
 

@@ -39,7 +39,7 @@ def _data(sheet: Sheet) -> dict:
     )
     return {
         "title": page.title(sheet), "code": sheet.code, "name": sheet.name, "marked": sheet.marked,
-        "answer": sheet.answer.sentence,
+        "answer": sheet.answer.sentence, "note": sheet.answer.note,
         "figures": [{"label": one.label, "value": one.value, "beside": one.beside} for one in sheet.answer.figures],
         "course": drawn, "course_said": pictures.course_said(sheet.course, sheet.name),
         "meeting": list(sheet.answer.meeting), "peers": sheet.peers, "headings": list(HEADINGS),

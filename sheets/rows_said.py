@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from analysis.measures.registry import MEASURES
+from analysis.profile.levels import called
 from analysis.profile.sentences import figure
 from charts import words
 from charts.profile.tables import VERDICTS
@@ -29,6 +30,10 @@ def line(row: Mapping) -> Line:
     if row["reason"]:
         return Line(row["measure_name"], "", "", "", "", f"Ikke tall: {row['reason']}.")
     own = figure(row["value"], measure) + f" ({row['year']}{', urevidert' if row['edition'] == 'urevidert' else ''})"
-    level = "" if math.isnan(row["level"]) else f"{row['level_side']} {words.level(row['level'])}\u00a0%"
+    level = (
+        ""
+        if math.isnan(row["level"])
+        else f"{called(row['level_side'], row['level_distance'])} {words.level(row['level'])}\u00a0%"
+    )
     theirs = "" if math.isnan(row["peers_value"]) else f"{figure(row['peers_value'], measure)} {row['peers_kind']}"
     return Line(row["measure_name"], own, level, theirs, VERDICTS[row["verdict"]], "")

@@ -29,6 +29,7 @@ def word(sheet: Sheet) -> bytes:
     document.add_heading(sheet.answer.sentence, 1)
     document.add_paragraph(f"Kommunearket · {sheet.code} {sheet.name}")
     _table(document, ("", "", ""), [(one.label, one.value, one.beside) for one in sheet.answer.figures], heading=False)
+    document.add_paragraph(sheet.answer.note)
     years = [
         (str(year), words.percent(value), words.percent(level, 2))
         for year, value, level in sheet.course

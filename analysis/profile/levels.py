@@ -10,6 +10,7 @@ from analysis.common.recommended_level import recommended_pct
 RECOMMENDED = ("ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr")
 LIMIT, RECOMMENDED_NAME = "KS' grense", "anbefalt nivå"
 UNCORRECTED = "debt_pct"
+NEAR_POINTS = 0.25  # a distance that is told as no more than "like over" or "like under"; ours
 
 
 @dataclass(frozen=True)
@@ -50,3 +51,8 @@ def side(value: float, at: float) -> str:
     if math.isnan(value):
         return ""
     return "på" if value == at else "over" if value > at else "under"
+
+
+def called(side_of: str, distance: float) -> str:
+    """A side in words, "like under" within NEAR_POINTS. distance: value less level, unrounded."""
+    return f"like {side_of}" if side_of in ("over", "under") and abs(distance) <= NEAR_POINTS else side_of

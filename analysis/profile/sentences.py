@@ -48,10 +48,21 @@ def decimals(measure: Measure) -> int:
     return min(measure.decimals, MOST_DECIMALS)
 
 
+def together(row: Mapping) -> str:
+    """Whose figure peers_value is: "de andre i KOSTRA-gruppe 12 samlet", "medianen av de 10 som likner mest"."""
+    called = row["peers_called"]
+    return f"{called} samlet" if row["peers_kind"] == "samlet" else f"medianen av {called}"
+
+
+def some(row: Mapping) -> str:
+    """How many of the peers it is of, where some of them have no figure."""
+    return "" if row["peers_with"] == row["peers_of"] else f", {row['peers_with']} av {row['peers_of']} med tall"
+
+
 def _level(row: Mapping, measure: Measure) -> str:
     if not row["level_side"]:
         return ""
-    at = f"{row['level_name']} på {plain_figure(row['level'])} %"
+    at = f"{row['level_name']} på {plain_figure(row['level'])}\u00a0%"
     if row["level_side"] == "på":
         return f"på {at}"
     ceiling = CEILING if row["measure"] == UNCORRECTED and row["level_side"] == "over" else ""
@@ -62,13 +73,13 @@ def _peers(row: Mapping, measure: Measure) -> str:
     """What the gap to the peers is; "" where nothing is held together."""
     if not row["verdict"]:
         return ""
-    called = row["peers_called"]
     if row["verdict"] == "too_few_peers":
-        return f"{row['peers_with']} av {row['peers_of']} har tall blant {called}: for få til å sammenlikne"
-    those = f"{called} samlet" if row["peers_kind"] == "samlet" else f"medianen av {called}"
-    some = "" if row["peers_with"] == row["peers_of"] else f", {row['peers_with']} av {row['peers_of']} med tall"
+        return (
+            f"{row['peers_with']} av {row['peers_of']} har tall blant {row['peers_called']}: for få til å sammenlikne"
+        )
+    those = together(row)
     unknown = UNKNOWN_SWING if row["verdict"] == "variation_unknown" else ""
-    figures = f"({figure(row['peers_value'], measure)}{some}{unknown})"
+    figures = f"({figure(row['peers_value'], measure)}{some(row)}{unknown})"
     if row["verdict"] == "same":
         return f"det samme som {those} {figures}"
     if row["verdict"] == "no_clear_difference":

@@ -1,18 +1,22 @@
 """What the page Kommunen answers: result, fund and debt, each on its side of its level. From profile.rows.
 
-The debt is uncorrected, and the limit is made for corrected debt: over it is never told as a limit that is broken.
+A distance that is hardly one is told so, see levels.called. The debt is uncorrected, and the limit is made for corrected debt: over it is never told as a limit that is broken.
 """
 
 from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.profile import levels
 from charts import words
 from charts.answer import Answer, KeyFigure
+from charts.profile import meeting
 
 SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Disposisjonsfond"),
          "debt_pct": ("gjeld", "Netto lånegjeld")}  # fmt: skip
 AT = {"anbefalt nivå": "nivået", "KS' grense": "grensen"}
+LIMIT_MEANS = "KS' grenser er for lite handlingsrom."
+MOST_WORDS = 15
 NONE = "Velg en av {n} kommuner: inntil {m} tall om hver"
 WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer, også gamle."
 
@@ -21,23 +25,27 @@ def municipality(name: str, rows: pd.DataFrame) -> Answer:
     """rows: profile.rows of one municipality."""
     by = {row["measure"]: row for row in rows.to_dict("records")}
     shown = [by[measure] for measure in SHOWN]
-    meeting = tuple(f"{name}: {row['sentence']}" for row in shown if not row["reason"])
-    return Answer(sentence(name, shown), tuple(map(_figure, shown)), meeting)
+    note = LIMIT_MEANS if any(row["level_side"] and row["level_name"] == levels.LIMIT for row in shown) else ""
+    return Answer(sentence(name, shown), tuple(map(_figure, shown)), meeting.sentences(by), note=note)
 
 
 def sentence(name: str, shown: list[dict]) -> str:
     """On which side of its level each of the three is, at most 15 words."""
-    told = [_side(row) for row in shown if row["level_side"]]
-    year = max((row["year"] for row in shown if row["level_side"]), default=None)
-    if not told:
+    held = [row for row in shown if row["level_side"]]
+    if not held:
         return f"Uttrekket har ikke resultat, fond eller gjeld for {name}"
-    return f"{name} i {year}: {', '.join(told)}"
+    first = f"{name} i {max(row['year'] for row in held)}: "
+    told = first + ", ".join(_side(row) for row in held)
+    return told if len(told.split()) <= MOST_WORDS else first + ", ".join(_side(row, "nær") for row in held)
 
 
-def _side(row: Mapping) -> str:
+def _side(row: Mapping, near: str = "") -> str:
+    """near: what is said in place of "like under", where there is no room for that."""
     what = SHOWN[row["measure"]][0]
+    side = levels.called(row["level_side"], row["level_distance"])
+    side = near if near and side != row["level_side"] else side
     mark = " (ukorrigert)" if row["measure"] == "debt_pct" and row["level_side"] == "over" else ""
-    return f"{what} {row['level_side']} {AT[row['level_name']]}{mark}"
+    return f"{what} {side} {AT[row['level_name']]}{mark}"
 
 
 def _figure(row: Mapping) -> KeyFigure:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.profile import own_years, peers
+from analysis.profile import levels, own_years, peers
 from charts import level_caveat, words
 from data.norwegian import joined, number
 
@@ -36,6 +36,10 @@ UNCORRECTED = (
 NEAREST = (
     f"De {peers.MOST_LIKE} som likner mest, er de nærmeste i folketall (logaritmen) og i andelen 0–19 år og 65 år og over; hvert "
     "av de tre teller i sitt eget standardavvik blant alle kommuner. Kostnadsindeksen i inntektssystemet er ikke i uttrekket."
+)
+NEAR = (
+    f"«Like over» og «like under» er en avstand på høyst {number(levels.NEAR_POINTS, 2)} prosentpoeng fra nivået eller grensen, av de "
+    "uavrundede tallene. Grensen for «like» er vår."
 )
 NO_VERDICT = "Bare tall med et anbefalt nivå eller en grense står mot et nivå. Høye eller lave utgifter er verken bra eller dårlig."
 
@@ -75,7 +79,7 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     told = zip(rows["measure_name"], rows["formula"], strict=True)
     formulas = [f"{name}: {formula}" for name, formula in told if formula]
     return (
-        SPREAD, TOGETHER, SWING, CHANGES, *gaps(rows), NEAREST,
+        SPREAD, TOGETHER, SWING, CHANGES, *gaps(rows), NEAREST, *([NEAR] if (rows["level_side"] != "").any() else []),
         *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), NO_VERDICT, *formulas,
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from charts import words
 from charts.answer import Answer, KeyFigure
+from charts.level_caveat import NOT_A_VERDICT
 from charts.result import headlines
 
 Row: TypeAlias = Mapping[str, float] | pd.Series
@@ -22,7 +23,6 @@ class Together(NamedTuple):
 
 
 NOT_KNOWN = Together(math.nan)
-NOT_A_VERDICT = "Nivået gjelder kommunene samlet over tid, ikke én kommune i ett år."
 
 
 def municipality(name: str, row: Row, others: Mapping[str, float], together: Together = NOT_KNOWN) -> Answer:

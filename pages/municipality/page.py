@@ -12,11 +12,12 @@ asked = ask.peers(code) if code else ""
 told = sections.answer(code, name, asked)
 with above:
     skeleton.answer(told)
+    if code:
+        st.caption(f"{told.note} [Kommunearket: to A4-sider](ark/{code})")
 if code:
     groups.every(code, name, asked)
     skeleton.meeting(told)
     skeleton.rests_on()
     peer_tables.peers(code, asked)
-    st.markdown(f"[Kommunearket: {name} på to A4-sider](ark/{code}), med PDF, Word og tall.")
 questions.links(below=bool(code))
 skeleton.foot(rows.TABLES)

@@ -4,11 +4,12 @@ import re
 
 import pytest
 
-from analysis.profile import rows as profile_rows
+from analysis.profile import levels, rows as profile_rows
 from analysis.profile.material import TABLES, material
 from charts.profile import answer, tables, words
 from data.extract import store
 from data.folder import PACKAGE
+from data.norwegian import number
 from sheets.rows_said import line
 
 
@@ -17,12 +18,17 @@ def found(shipped_read):
     return material(shipped_read, {table: store.vintage(table, PACKAGE) for table in TABLES})
 
 
+@pytest.fixture(scope="module")
+def every(found):
+    """Code to the rows of its profile, for all municipalities."""
+    return {code: profile_rows.rows(found, code) for code in found.codes}
+
+
 @pytest.mark.slow("every municipality")
-def test_a_headline_counts_the_figures_whose_gap_can_be_judged(found):
+def test_a_headline_counts_the_figures_whose_gap_can_be_judged(every):
     kinds = set()
-    for code in found.codes:
-        every = profile_rows.rows(found, code)
-        for group, rows in every.groupby("group"):
+    for own in every.values():
+        for group, rows in own.groupby("group"):
             told = words.headline(group, rows)
             assert len(told.split()) <= 15
             judged = rows[rows["verdict"].isin(["higher", "lower", "same", "no_clear_difference"])]
@@ -34,7 +40,6 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(found):
             of = re.search(r"av (\d+) tall", told)
             assert (int(of[1]) if of else 0) == len(judged)
             kinds.add("ingen av" in told or ("kjent" in told and "known") or ("klart" in told and "clear"))
-        assert len(answer.municipality(found.names[code], every).sentence.split()) <= 15
     assert {"known", "clear", True} <= kinds
 
 
@@ -50,3 +55,65 @@ def test_the_sheet_says_the_same_of_a_gap_as_the_page(found):
     rows = profile_rows.rows(found, "4601").to_dict("records")
     assert {row["verdict"] for row in rows} >= {"too_few_peers", "variation_unknown", "no_clear_difference"}
     assert [line(row).verdict for row in rows] == [tables.VERDICTS[row["verdict"]] for row in rows]
+
+
+@pytest.mark.slow("every municipality")
+def test_what_is_said_in_a_meeting_is_in_the_numbers_and_can_be_said(found, every):
+    kinds = set()
+    for code, own in every.items():
+        by = own.set_index("measure").to_dict("index")
+        told = answer.municipality(found.names[code], own).meeting
+        text = " ".join(told)
+        assert len(told) == 3 and max(len(one.split()) for one in told) <= 45, told
+        assert found.names[code] not in text and "%" not in text and "kjent" not in text
+        result, level, rest = told
+        assert result.startswith(f"Vi hadde {number(by['ndr_pct']['value'])} prosent i netto driftsresultat i 2025")
+        assert level.endswith("som gjelder kommunene samlet over tid, ikke én kommune i ett år.") and "kroner" in level
+        long = next((name for name in ("ndr_pct_5yr", "ndr_pct_3yr") if by[name]["reason"] == ""), None)
+        assert ("; over " in result) == (long is not None)
+        if long:
+            years = {"ndr_pct_5yr": "fem", "ndr_pct_3yr": "tre"}[long]
+            assert f"over {years} år hadde vi {number(by[long]['value'])} prosent" in result
+        for kind, way in (("higher", "klart høyere enn"), ("lower", "klart lavere enn")):
+            for part, names in ((result, ["ndr_pct", *([long] if long else [])]), (rest, ["fund_pct", "debt_pct"])):
+                clear = [name for name in names if by[name]["verdict"] == kind]
+                assert part.count(way) == len(clear), (code, part)
+                kinds.update(clear)
+                for name in clear:  # the gap that is told is seen in the figures, too
+                    value, theirs = (round(by[name][column], 1) for column in ("value", "peers_value"))
+                    assert value > theirs if kind == "higher" else value < theirs
+        over = by["debt_pct"]["value"] > 85
+        assert ("ukorrigert" in rest) == over and rest.count("KS' grense for lite handlingsrom") == 1
+    assert kinds >= {"ndr_pct", "ndr_pct_5yr", "fund_pct", "debt_pct"}
+
+
+@pytest.mark.slow("every municipality")
+def test_like_over_and_like_under_are_within_a_quarter_of_a_point(found, every):
+    held = {"ndr_pct": 1.75, "fund_pct": 5.0, "debt_pct": 85.0}
+    seen = 0
+    for code, own in every.items():
+        value = own.set_index("measure")["value"]
+        told = answer.municipality(found.names[code], own)
+        assert len(told.sentence.split()) <= 15 and told.note == "KS' grenser er for lite handlingsrom."
+        parts = told.sentence.split(": ")[1].split(", ")
+        for part, (measure, at) in zip(parts, held.items(), strict=True):
+            far = value[measure] - at
+            assert ("like " in part) == (abs(far) <= 0.25) and ("over" if far > 0 else "under") in part, (code, part)
+            seen += abs(far) <= 0.25
+        lines = {row["measure"]: line(row).level for row in own.to_dict("records")}
+        assert all(("like" in lines[measure]) == (abs(value[measure] - at) <= 0.25) for measure, at in held.items())
+    assert seen > 5
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(1.5, "like under"), (1.49, "under"), (1.75, "på"), (2.0, "like over"), (2.01, "over")]
+)
+def test_the_rule_holds_at_its_ends(value, said):
+    assert levels.called(levels.side(value, 1.75), value - 1.75) == said
+
+
+def test_a_long_sentence_keeps_its_fifteen_words(found):
+    rows = profile_rows.rows(found, "4601").set_index("measure").loc[["ndr_pct", "fund_pct", "debt_pct"]].reset_index()
+    near = rows.assign(level_side="over", level_distance=0.1).to_dict("records")
+    told = answer.sentence("Nordre Land", near)
+    assert told == "Nordre Land i 2025: resultat nær nivået, fond nær grensen, gjeld nær grensen (ukorrigert)"
