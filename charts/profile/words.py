@@ -1,5 +1,7 @@
 """Headlines of the groups, and what must be known of a profile. From profile.rows."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis.profile import levels, own_years, peers
@@ -7,7 +9,16 @@ from charts import level_caveat, words
 from data.norwegian import joined, number
 
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
-NOT_KNOWN = "{group}: egen svingning er ikke kjent, så ingen forskjell kalles klar"
+NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
+NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
+MOST_NAMED, MOST_WORDS = 2, 15
+CLEAR = {"higher": "høyere", "lower": "lavere"}
+SHORT = {
+    "ndr_pct": "resultat", "ndr_pct_3yr": "resultat over tre år", "ndr_pct_5yr": "resultat over fem år",
+    "result_pct": "resultat etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "disposisjonsfond",
+    "share_0_19_pct": "andel 0–19 år", "share_65_pct": "andel over 64 år",
+    "old_per_100_of_working_age": "eldre per yngre",
+}  # fmt: skip
 NOT_JUDGED = (
     "too_few_peers",
     "variation_unknown",
@@ -45,22 +56,40 @@ NO_VERDICT = "Bare tall med et anbefalt nivå eller en grense står mot et nivå
 
 
 def headline(group: str, rows: pd.DataFrame) -> str:
-    """How many of a group's measures differ clearly from the peers', which way, of those that can be judged; at most 15
-    words."""
-    held = [verdict for verdict in rows["verdict"] if verdict]
+    """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged);
+    how many where they are more than MOST_NAMED, or too long for a headline. At most 15 words."""
+    columns = (rows[column].tolist() for column in ("measure", "measure_name", "verdict"))
+    of = [row for row in zip(*columns, strict=True) if row[2]]
+    held = [row for row in of if row[2] not in NOT_JUDGED]
     if not held:
-        return NOTHING.format(group=group)
-    held = [verdict for verdict in held if verdict not in NOT_JUDGED]
-    if not held:
-        return NOT_KNOWN.format(group=group)
-    counts = {word: held.count(verdict) for verdict, word in (("higher", "høyere"), ("lower", "lavere"))}
-    told = [f"{number(count, 0)} klart {word}" for word, count in counts.items() if count]
-    of = f"av {number(len(held), 0)} tall"
-    return (
-        f"{group}: {joined(told)} {of} enn hos de andre"
-        if told
-        else f"{group}: ingen {of} er klart annerledes enn hos de andre"
-    )
+        return (NOT_KNOWN if of else NOTHING).format(group=group)
+    clear = {word: [row for row in held if row[2] == verdict] for verdict, word in CLEAR.items()}
+    if not any(clear.values()):
+        some = len(held) < len(of) and len(held) <= MOST_NAMED
+        return NONE_CLEAR.format(group=group) + (f" i {_which(held, MOST_NAMED)}" if some else "")
+    named = _differ(group, clear, MOST_NAMED)
+    return named if len(named.split()) <= MOST_WORDS else _differ(group, clear, 0)
+
+
+def _differ(group: str, clear: Mapping[str, list[tuple]], most_named: int) -> str:
+    parts = [f"{_which(held, most_named)} klart {word}" for word, held in clear.items() if held]
+    return f"{group}: {joined(parts)} enn hos de andre"
+
+
+def _which(held: list[tuple], most_named: int) -> str:
+    """The measures in a sentence, or how many they are: "resultat og frie inntekter per innbygger", "3 tall"."""
+    if len(held) > most_named:
+        return f"{number(len(held), 0)} tall"
+    return joined([SHORT.get(measure) or words.first_lower(name) for measure, name, _ in held])
+
+
+def judged(rows: pd.DataFrame) -> str:
+    """How many of the measures that are held against the peers can be judged, and why the others cannot."""
+    held = [verdict for verdict in rows["verdict"].tolist() if verdict]
+    known = sum(verdict not in NOT_JUDGED for verdict in held)
+    few = ", eller for få av de andre har tall" if "too_few_peers" in held else ""
+    rest = f" For resten er kommunens egen svingning ikke kjent{few}." if known < len(held) else ""
+    return f"{number(known, 0)} av {number(len(held), 0)} tall kan bedømmes mot de andre.{rest}" if held else ""
 
 
 def subtitle(name: str, rows: pd.DataFrame) -> str:
@@ -79,7 +108,7 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     told = zip(rows["measure_name"], rows["formula"], strict=True)
     formulas = [f"{name}: {formula}" for name, formula in told if formula]
     return (
-        SPREAD, TOGETHER, SWING, CHANGES, *gaps(rows), NEAREST, *([NEAR] if (rows["level_side"] != "").any() else []),
+        SPREAD, *filter(None, [judged(rows)]), TOGETHER, SWING, CHANGES, *gaps(rows), NEAREST, *([NEAR] if (rows["level_side"] != "").any() else []),
         *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), NO_VERDICT, *formulas,
     )  # fmt: skip
 

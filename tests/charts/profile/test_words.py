@@ -32,14 +32,19 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(every):
             told = words.headline(group, rows)
             assert len(told.split()) <= 15
             judged = rows[rows["verdict"].isin(["higher", "lower", "same", "no_clear_difference"])]
-            counts = {
-                word: (rows["verdict"] == kind).sum() for kind, word in (("higher", "høyere"), ("lower", "lavere"))
-            }
-            for word, count in counts.items():
-                assert (f"{count} klart {word}" in told) == (count > 0)
-            of = re.search(r"av (\d+) tall", told)
-            assert (int(of[1]) if of else 0) == len(judged)
-            kinds.add("ingen av" in told or ("kjent" in told and "known") or ("klart" in told and "clear"))
+            about = words.judged(rows)
+            assert about.startswith(f"{len(judged)} av {(rows['verdict'] != '').sum()} tall kan bedømmes") or not about
+            for kind, word in (("higher", "høyere"), ("lower", "lavere")):
+                clear = rows.loc[rows["verdict"] == kind, "measure"]
+                part = re.search(rf"(?:: |lavere og |høyere og )((?:(?!klart).)*) klart {word}", told)
+                assert (part is not None) == (len(clear) > 0), told
+                if part and (count := re.fullmatch(r"(\d+) tall", part[1])):
+                    assert int(count[1]) == len(clear), told
+                elif part:
+                    names = [words.SHORT.get(one, "") for one in clear]
+                    assert len(clear) <= 2 and all(name in part[1] for name in names), told
+            assert ("ingen klar" in told) == (len(judged) > 0 and not judged["verdict"].isin(["higher", "lower"]).any())
+            kinds.add("kan ikke" in told and "known" or "klart" in told and "clear" or "ingen klar" in told)
     assert {"known", "clear", True} <= kinds
 
 
@@ -48,7 +53,7 @@ def test_where_no_swing_is_known_no_difference_is_denied(found):
     investment = rows[rows["group"] == "Investering"]
     assert set(investment["verdict"]) == {"variation_unknown"}
     told = words.headline("Investering", investment)
-    assert told == "Investering: egen svingning er ikke kjent, så ingen forskjell kalles klar"
+    assert told == "Investering: forskjellen fra de andre kan ikke bedømmes"
 
 
 def test_the_sheet_says_the_same_of_a_gap_as_the_page(found):
