@@ -9,12 +9,13 @@ from analysis.measures import key_figures
 from analysis.municipalities.unit_words import began
 from analysis.profile.accounts import LEAST_YEARS
 from analysis.profile.material import Material
+from analysis.profile.sentences import SWING
 from analysis.profile.series import Series
 from data.contract.schema import MISSING
 
 BACK = (1, 3, 5)
 LEAST_CHANGES = 4
-YEARS_OF = {"ndr_pct_3yr": 3, "ndr_pct_5yr": 5, "ndr_sd_points": LEAST_YEARS}  # behind one figure
+YEARS_OF = {"ndr_pct_3yr": 3, "ndr_pct_5yr": 5, SWING: LEAST_YEARS}  # behind one figure
 SWING_OF = {"ndr_pct_3yr": "ndr_pct", "ndr_pct_5yr": "ndr_pct"}  # sums over years hide how much each year swings
 NOT_ALL_YEARS = "uttrekket har ikke kommunens tall for alle årene bak tallet"
 
@@ -63,6 +64,17 @@ def swing(found: Material, measure: str, at: int) -> tuple[float, int]:
     steps = np.diff(one.value[at])[np.diff(one.years) == 1]
     known = steps[~np.isnan(steps)]
     return (float(known.std(ddof=1)), len(known)) if len(known) >= LEAST_CHANGES else (np.nan, len(known))
+
+
+def span(found: Material, measure: str, at: int, year: int) -> tuple[int, int]:
+    """The first of the years behind the figure of a year, and how many of them have a figure. at: the row."""
+    if measure != SWING:
+        return year - YEARS_OF.get(measure, 1) + 1, YEARS_OF.get(measure, 1)
+    one = found.series["ndr_pct"]
+    there = [
+        other for other, value in zip(one.years, one.value[at], strict=True) if other <= year and not math.isnan(value)
+    ]
+    return min(there, default=year), len(there)
 
 
 def _value(one: Series, at: int, year: int) -> float:

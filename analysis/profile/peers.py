@@ -102,5 +102,5 @@ def _why(found: Material, choice: str, peer: str) -> str:
     persons, young, old = (found.series[name].value[at, -1] for name in ("inhabitants", *AGES))
     counted = f"{number(persons, 0)} innbyggere"
     if choice == NEAREST:
-        return f"{counted}, {number(young, 1)} % er 0–19 år og {number(old, 1)} % er 65 år og over"
+        return f"{counted}, {number(young, 1)}\u00a0% er 0–19 år og {number(old, 1)}\u00a0% er 65 år og over"
     return f"valgt av deg; {counted}" if choice == OWN else f"{found.classes[choice][peer]}; {counted}"

@@ -62,11 +62,11 @@ def _row(
     for choice, (figure, told) in OTHER.items():
         theirs, of_them = _theirs(found, one, column, others[choice]) if held else (np.nan, 0)
         row |= {figure: theirs, told: verdict(value - theirs, sd, of_them, len(others[choice].codes))}
-    return _with_sentence(row, registered)
+    return _with_sentence(row, registered, own_years.span(found, measure, at, year))
 
 
-def _with_sentence(row: dict, registered: Measure) -> dict:
-    return row | {"sentence": sentences.sentence(row, registered)}
+def _with_sentence(row: dict, registered: Measure, span: tuple[int, int] | None = None) -> dict:
+    return row | {"sentence": sentences.sentence(row, registered, span)}
 
 
 def _nothing() -> dict:

@@ -10,6 +10,7 @@ from analysis.profile.levels import UNCORRECTED
 from data.norwegian import figure as plain_figure, number
 
 MOST_DECIMALS = 1
+SWING = "ndr_sd_points"  # which has no swing of its own
 GAPS = {"%": "prosentpoeng", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 UNITS = {"%": "%", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 SIDES = {"higher": "høyere enn", "lower": "lavere enn"}
@@ -17,15 +18,23 @@ UNKNOWN_SWING = "; egen svingning er ikke kjent"
 CEILING = ", men gjelden er ukorrigert og kan være under"
 
 
-def sentence(row: Mapping, measure: Measure) -> str:
-    """The figure, the level it has, and the peers', as one sentence."""
+def sentence(row: Mapping, measure: Measure, span: tuple[int, int] | None = None) -> str:
+    """The figure, the level it has, and the peers', as one sentence. span: see own_years.span; None: the row's one year."""
     if row["reason"]:
         when = f" i {row['year']}" if row["table"] else ""
         return f"{row['measure_name']}{when}: ikke tall, for {row['reason']}."
-    parts = [f"{row['measure_name']} var {figure(row['value'], measure)} i {row['year']}", _level(row, measure)]
+    parts = [_own(row, measure, span or (row["year"], 1)), _level(row, measure)]
     first = ", ".join(part for part in parts if part)
     beside = _peers(row, measure)
     return f"{first}; {beside}." if beside else f"{first}."
+
+
+def _own(row: Mapping, measure: Measure, span: tuple[int, int]) -> str:
+    """What the figure is, and in which years: a swing is over years."""
+    first, count = span
+    when = f"{first}–{row['year']}" if first < row["year"] else f"{row['year']}"
+    told = f"{row['measure_name']} var {figure(row['value'], measure)}"
+    return f"{told} (standardavvik for {count} år, {when})" if row["measure"] == SWING else f"{told} i {when}"
 
 
 def figure(value: float, measure: Measure) -> str:
@@ -78,7 +87,7 @@ def _peers(row: Mapping, measure: Measure) -> str:
             f"{row['peers_with']} av {row['peers_of']} har tall blant {row['peers_called']}: for få til å sammenlikne"
         )
     those = together(row)
-    unknown = UNKNOWN_SWING if row["verdict"] == "variation_unknown" else ""
+    unknown = UNKNOWN_SWING if row["verdict"] == "variation_unknown" and row["measure"] != SWING else ""
     figures = f"({figure(row['peers_value'], measure)}{some(row)}{unknown})"
     if row["verdict"] == "same":
         return f"det samme som {those} {figures}"

@@ -1,6 +1,7 @@
 """Every measure of every municipality against a slow second computation, and no sentence that says more than its number."""
 
 import math
+import re
 import statistics
 from types import SimpleNamespace
 
@@ -177,6 +178,22 @@ def test_the_swing_is_the_standard_deviation_of_changes_of_the_same_municipality
             assert math.isnan(row["own_sd"])
 
 
+def test_what_is_of_several_years_says_which(told, slow):
+    for code, own in told.items():
+        for years, measure in ((3, "ndr_pct_3yr"), (5, "ndr_pct_5yr")):
+            said = f"i {YEAR + 1 - years}–{YEAR}"
+            assert said in own[measure]["sentence"] or own[measure]["reason"], code
+        if own["ndr_sd_points"]["reason"]:
+            continue
+        text = own["ndr_sd_points"]["sentence"]
+        count, first = map(int, re.search(rf"\(standardavvik for (\d+) år, (\d+)–{YEAR}\)", text).groups())
+        if code in MANY_YEARS:
+            each = [share(slow, code, "ndr_pct", year) for year in range(first, YEAR + 1)]
+            known = [one for one in each if one is not None]
+            assert first >= begun(code) and len(known) == count and each[0] is not None
+            assert own["ndr_sd_points"]["value"] == pytest.approx(statistics.stdev(known))
+
+
 def test_levels_are_those_of_the_method_and_the_side_is_of_the_unrounded_figure(told):
     for code, own in told.items():
         for measure, row in own.items():
@@ -212,7 +229,10 @@ def test_a_sentence_claims_no_more_than_its_number(told):
             assert ("høyere enn" in text) == (row.verdict in ("higher", "variation_unknown") and gap > 0), where
             assert ("lavere enn" in text) == (row.verdict in ("lower", "variation_unknown") and gap < 0), where
             assert ("ingen klar forskjell" in text) == (row.verdict == "no_clear_difference"), where
-            assert ("svingning er ikke kjent" in text) == (row.verdict == "variation_unknown"), where
+            unknown = (
+                row.verdict == "variation_unknown" and row.measure != "ndr_sd_points"
+            )  # a swing has none of its own
+            assert ("svingning er ikke kjent" in text) == unknown and not re.search(r"\d %", text), where
             if row.verdict in ("higher", "lower"):
                 assert abs(gap) > sd and row.peers_with >= 0.8 * row.peers_of, where
             if row.verdict == "no_clear_difference":
