@@ -8,12 +8,13 @@ from analysis.measures.measure import Measure
 from analysis.profile import own_years
 from analysis.profile.peers import CHOICES
 from analysis.profile.rows import HIGHER, LOWER, OTHER, SAME, TOO_FEW, UNCLEAR, UNSETTLED
-from analysis.profile.sentences import decimals, figure
+from analysis.profile.sentences import GAPS, SWING, decimals, figure
 from charts.words import GAP
 from data.norwegian import number
 
 VERDICTS = {HIGHER: "kommunen klart høyere", LOWER: "kommunen klart lavere", SAME: "likt", UNCLEAR: "ingen klar forskjell",
-            UNSETTLED: "egen svingning ikke kjent", TOO_FEW: "for få med tall", "": ""}  # fmt: skip
+            UNSETTLED: "", TOO_FEW: "for få med tall", "": ""}  # fmt: skip
+MARK, MARK_MEANS = "*", "* Egen svingning er ikke kjent: det kan ikke bedømmes om forskjellen er klar."
 HEADS = {"kostra": "KOSTRA-gruppen", "storrelse": "Samme størrelse", "fylke": "Samme fylke", "likest": "Likner mest"}
 assert set(HEADS) == set(CHOICES)
 
@@ -24,8 +25,13 @@ def group(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> pd.DataFrame:
     each = rows[shown].to_dict("records")
     out = {"Tall": [row["measure_name"] for row in each], "Nå": [_now(row, measures[row["measure"]]) for row in each]}
     for back in own_years.BACK:
-        out[f"{back} år"] = [_change(row[f"change_{back}yr"], measures[row["measure"]]) for row in each]
+        out[f"Endring på {back} år"] = [_change(row[f"change_{back}yr"], measures[row["measure"]]) for row in each]
     return pd.DataFrame(out)
+
+
+def marked(row: Mapping, verdict: str = "verdict") -> bool:
+    """Whether the peers' figure has the mark that its gap cannot be judged; a swing has no swing of its own."""
+    return row[verdict] == UNSETTLED and row["measure"] != SWING
 
 
 def _now(row: Mapping, measure: Measure) -> str:
@@ -33,12 +39,12 @@ def _now(row: Mapping, measure: Measure) -> str:
 
 
 def _change(value: float, measure: Measure) -> str:
-    """In the unit of the figure: points of a share, millions of an amount."""
+    """With its unit: points of a share, millions of an amount."""
     if pd.isna(value):
         return GAP
     if measure.unit == "1000 kr":
-        return number(value / 1000, 1, signed=True)
-    return number(value, decimals(measure), signed=True)
+        return f"{number(value / 1000, 1, signed=True)}\u00a0mill. kr"
+    return f"{number(value, decimals(measure), signed=True)}\u00a0{GAPS[measure.unit]}".strip()
 
 
 def under_other_choices(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> pd.DataFrame:
@@ -50,12 +56,12 @@ def under_other_choices(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> 
         "Kommunen": [_now(row, measures[row["measure"]]) for row in each],
     }
     for choice, (value, verdict) in OTHER.items():
-        out[HEADS[choice]] = [_theirs(row[value], row[verdict], measures[row["measure"]]) for row in each]
+        out[HEADS[choice]] = [_theirs(row, value, verdict, measures[row["measure"]]) for row in each]
     return pd.DataFrame(out)
 
 
-def _theirs(value: float, verdict: str, measure: Measure) -> str:
-    if pd.isna(value):
+def _theirs(row: Mapping, value: str, verdict: str, measure: Measure) -> str:
+    if pd.isna(row[value]):
         return GAP
-    told = VERDICTS[verdict]
-    return f"{figure(value, measure)}{f' ({told})' if told else ''}"
+    told = VERDICTS[row[verdict]]
+    return f"{figure(row[value], measure)}{f' ({told})' if told else ''}{MARK * marked(row, verdict)}"

@@ -1,6 +1,7 @@
 """Headlines of the groups, and what must be known of a profile. From profile.rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from statistics import median
 
 import pandas as pd
 
@@ -11,7 +12,8 @@ from data.norwegian import joined, number
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
 NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
-MOST_NAMED, MOST_WORDS = 2, 15
+KEY = "Mørk stolpe: midtre halvdel av de andre. Strek: medianen. Stiplet, lilla: nivået."
+MOST_NAMED, MOST_WORDS, LEAST_OF_SIZE = 2, 15, 5
 CLEAR = {"higher": "høyere", "lower": "lavere"}
 SHORT = {
     "ndr_pct": "resultat", "ndr_pct_3yr": "resultat over tre år", "ndr_pct_5yr": "resultat over fem år",
@@ -92,13 +94,14 @@ def judged(rows: pd.DataFrame) -> str:
     return f"{number(known, 0)} av {number(len(held), 0)} tall kan bedømmes mot de andre.{rest}" if held else ""
 
 
-def subtitle(name: str, rows: pd.DataFrame) -> str:
-    """Who is held against whom, and which years the figures are of."""
+def subtitle(name: str, rows: pd.DataFrame, key: bool = False) -> str:
+    """Who is held against whom, and which years the figures are of. key: with what the marks of a strip are."""
     held = rows[rows["verdict"] != ""]
     years = words.years(held["year"].drop_duplicates())
-    return (
+    who = (
         f"{name} (oransje) og {held['peers_called'].iloc[0]} ({number(held['peers_of'].iloc[0], 0)} kommuner), {years}"
     )
+    return f"{who}. {KEY}" if key else who
 
 
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
@@ -111,6 +114,17 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
         SPREAD, *filter(None, [judged(rows)]), TOGETHER, SWING, CHANGES, *gaps(rows), NEAREST, *([NEAR] if (rows["level_side"] != "").any() else []),
         *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), NO_VERDICT, *formulas,
     )  # fmt: skip
+
+
+def of_size(results: Sequence[float]) -> str:
+    """What the page Netto driftsresultat holds the result beside, which is not the figure here; "" where they are too few for
+    that. results: of the others of its size."""
+    if len(results) < LEAST_OF_SIZE:
+        return ""
+    return (
+        f"Siden Netto driftsresultat holder resultatet opp mot medianen av kommuner på samme størrelse, "
+        f"{words.percent(median(results))}. Her er de andres beløp lagt sammen, så tallet er et annet."
+    )
 
 
 def gaps(rows: pd.DataFrame) -> list[str]:

@@ -10,7 +10,7 @@ from charts.profile import strips, tables, words
 from pages.municipality import rows
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
-from pages.shared.markdown import plain, small_table
+from pages.shared.markdown import plain
 from pages.shared.one_question import glossary
 from pages.shared.one_question.chart import beside
 
@@ -26,22 +26,30 @@ def every(code: str, name: str, asked: str) -> None:
     there = rows.by_group(code, asked)
     for group in GROUPS.values():
         if group in there:
-            _group(finding(group, code, name, asked), _under(group, code, asked))
+            _group(finding(group, code, name, asked), _under(group, code, asked), there[group])
 
 
-def _group(found: Finding, under: list[str]) -> None:
+def _group(found: Finding, under: list[str], each: pd.DataFrame) -> None:
     show.headline(found.headline)
     if found.figure is not None:
         st.caption(glossary.linked(found.subtitle))
         show.plotted(found)
     for text in under:
         st.markdown(text)
+    if (each["reason"] == "").any():
+        group = each["group"].iloc[0]
+        show.closed(f"{group}: alle tall, og endringene", f"changes-{group}", lambda: _changes(each, found.headline))
     beside(found)
+
+
+def _changes(each: pd.DataFrame, headline: str) -> None:
+    """The figures with their changes; a table that is wider than a phone scrolls in its own frame."""
+    show.texts(tables.group(each[each["reason"] == ""], of_municipality()), headline)
 
 
 @extract.drawn
 def _under(group: str, code: str, asked: str) -> list[str]:
-    """Under the chart of a group: a sentence on each measure and the table; without a chart, first why there is none."""
+    """Under the chart of a group: a sentence on each measure; without a chart, first why there is none."""
     each = rows.by_group(code, asked)[group]
     reasons, has = each["reason"].tolist(), each["reason"] == ""
     texts = (
@@ -49,7 +57,7 @@ def _under(group: str, code: str, asked: str) -> list[str]:
     )
     if has.any():
         told = "\n".join(f"- {plain(text)}" for text in each.loc[_spoken(each), "sentence"])
-        texts += [glossary.linked(told), small_table(tables.group(each[has], of_municipality()))]
+        texts.append(glossary.linked(told))
     return texts
 
 
@@ -77,7 +85,9 @@ def finding(group: str, code: str, name: str, asked: str) -> Finding:
         figure = strips.strips(held, dots, measures)
     return Finding(
         headline,
-        words.subtitle(name, own) if (own["verdict"] != "").any() else "",
+        words.subtitle(name, own, key=group == next(iter(rows.by_group(code, asked))))
+        if (own["verdict"] != "").any()
+        else "",
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
         name=f"kommunen-{group.lower()}-{code}",

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.measures.registry import of_municipality
-from charts.profile import tables
+from charts.profile import tables, words
 from pages.municipality import rows
 from pages.shared import extract, long_list, show
 from pages.shared.markdown import plain
@@ -14,6 +14,8 @@ WHY = ["region_code", "region_name", "peer_why"]
 def tables_of(code: str, asked: str) -> None:
     """The figures under every choice of peers."""
     found = tables.under_other_choices(rows.rows(code, asked), of_municipality())
+    for text in filter(None, (words.of_size(rows.size_figures(code)), tables.MARK_MEANS)):
+        st.caption(plain(text))
     st.table(found, hide_index=True, alt="De andres tall under hvert valg av kommuner")
 
 

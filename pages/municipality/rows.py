@@ -71,3 +71,9 @@ def dots(code: str, asked: str, measure: str, year: int) -> list[tuple[str, floa
 def beside(codes: tuple[str, ...]) -> pd.DataFrame:
     """Municipalities side by side; see profile.compare.rows."""
     return compare.rows(material(), codes)
+
+
+def size_figures(code: str) -> list[float]:
+    """The newest results of the others of its size, as the page Netto driftsresultat holds it beside them."""
+    year = material().series["ndr_pct"].newest() if "ndr_pct" in material().series else None
+    return [] if year is None else [value for _, value in dots(code, "storrelse", "ndr_pct", year)]

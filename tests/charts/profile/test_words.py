@@ -1,9 +1,11 @@
 """Headlines of a profile claim what can be judged, and no more: of every municipality and group."""
 
 import re
+import statistics
 
 import pytest
 
+from analysis.measures.registry import of_municipality
 from analysis.profile import levels, rows as profile_rows
 from analysis.profile.material import TABLES, material
 from charts.profile import answer, tables, words
@@ -122,3 +124,32 @@ def test_a_long_sentence_keeps_its_fifteen_words(found):
     near = rows.assign(level_side="over", level_distance=0.1).to_dict("records")
     told = answer.sentence("Nordre Land", near)
     assert told == "Nordre Land i 2025: resultat nær nivået, fond nær grensen, gjeld nær grensen (ukorrigert)"
+
+
+def test_a_table_says_that_its_columns_are_changes_and_in_what(found):
+    rows = profile_rows.rows(found, "1151")
+    table = tables.group(rows[rows["group"] == "Drift"], of_municipality()).set_index("Tall")
+    assert list(table) == ["Nå", "Endring på 1 år", "Endring på 3 år", "Endring på 5 år"]
+    assert table.loc["Netto driftsresultat", "Endring på 1 år"].endswith("\u00a0prosentpoeng")
+    assert table.loc["Brutto driftsinntekter", "Endring på 3 år"].endswith("\u00a0mill. kr")
+
+
+def test_the_marks_of_a_strip_are_told_once_in_one_line(found):
+    rows = profile_rows.rows(found, "4601")
+    told, plain = (words.subtitle("Bergen", rows[rows["group"] == "Drift"], key=key) for key in (True, False))
+    assert told == f"{plain}. {words.KEY}" and len(words.KEY.split()) <= 15
+
+
+@pytest.mark.slow("every municipality")
+def test_what_the_front_page_holds_the_result_beside_is_told(found):
+    one = found.series["ndr_pct"]
+    at = one.at(2025)
+    classes = found.classes["storrelse"]
+    for code in found.codes:
+        others = [
+            float(one.value[found.places[other], at])
+            for other in found.codes
+            if other != code and classes.get(other) == classes[code]
+        ]
+        text = words.of_size(others)
+        assert (f"{number(statistics.median(others))}\u00a0%" in text) if len(others) >= 5 else not text
