@@ -13,14 +13,14 @@ from analysis.profile.material import TABLES, Material, material
 from charts import words
 from charts.answer import Answer
 from charts.level_caveat import CAVEAT
-from charts.profile import answer as answers, words as profile_words
+from charts.profile import answer as answers, tables, words as profile_words
 from data.contract.tables import EXTRACT
 from data.extract import made_up
 from data.extract.vintage import Vintage
 from data.municipalities.names import folded
 from data.norwegian import day
+from sheets import course
 
-RESULT = "ndr_pct"
 OURS = "Andeler, summer og sammenlikninger er beregnet her av tallene i tabellene; de er ikke publisert av SSB."
 LICENCE = "Lisens: CC BY 4.0."
 
@@ -28,7 +28,8 @@ LICENCE = "Lisens: CC BY 4.0."
 @dataclass(frozen=True)
 class Sheet:
     """rows: of profile.rows. course: years, results in per cent (NaN for a gap) and the recommended level of each year.
-    peers: who it is held against. notes: what must be known. sources: a sentence each. marked: that figures are made up."""
+    peers: who it is held against. notes: what must be known. sources: a sentence each. marked: that figures are made up.
+    others: years and the result of the peers together, where most of them have one. formulas: of every figure, in one text."""
 
     code: str
     name: str
@@ -40,6 +41,13 @@ class Sheet:
     notes: tuple[str, ...]
     sources: tuple[str, ...]
     marked: str
+    others: tuple[tuple[int, float], ...] = ()
+    formulas: str = ""
+
+    @property
+    def footnote(self) -> str:
+        """What the mark beside some of the peers' figures says; "" where none has it."""
+        return tables.MARK_MEANS if any(tables.marked(row) for row in self.rows.to_dict("records")) else ""
 
     @property
     def groups(self) -> list[tuple[str, pd.DataFrame]]:
@@ -60,11 +68,11 @@ class Maker:
         """Raises UnknownChoice for a code that is none of today's."""
         rows = profile_rows.rows(self.found, code)
         name = self.found.names[code]
-        course = _course(self.found, code)
-        levels = [at for *_, at in course if not np.isnan(at)]
+        own = course.years(self.found, code)
+        levels = [at for *_, at in own if not np.isnan(at)]
         return Sheet(
-            code, name, self.slugs[code], answers.municipality(name, rows), rows, course, _peers(rows),
-            _notes(rows, levels), self.sources, self.marked,
+            code, name, self.slugs[code], answers.municipality(name, rows), rows, own, _peers(rows),
+            _notes(levels), self.sources, self.marked, course.others(self.found, code), _formulas(rows),
         )  # fmt: skip
 
 
@@ -96,17 +104,6 @@ def _slug(name: str) -> str:
     return "-".join(filter(None, (folded(part) for part in re.split(r"[\s\-/().]+", name))))
 
 
-def _course(found: Material, code: str) -> tuple[tuple[int, float, float], ...]:
-    one = found.series.get(RESULT)
-    if one is None:
-        return ()
-    own = one.value[found.places[code]]
-    return tuple(
-        (year, float(value), found.levels.recommended.get(year, float("nan")))
-        for year, value in zip(one.years, own, strict=True)
-    )
-
-
 def _peers(rows: pd.DataFrame) -> str:
     held = rows[rows["peers_called"] != ""]
     if held.empty:
@@ -115,11 +112,16 @@ def _peers(rows: pd.DataFrame) -> str:
     return f"Holdt opp mot {first['peers_called']} ({words.n(first['peers_of'])}), uten kommunen selv."
 
 
-def _notes(rows: pd.DataFrame, levels: list[float]) -> tuple[str, ...]:
-    """How the comparisons are made, what they do not say, and the formula of every figure that is there."""
+def _formulas(rows: pd.DataFrame) -> str:
+    """How every figure that is there is made."""
     there = rows[rows["reason"] == ""]
+    told = [f"{row.measure_name}: {row.formula.rstrip('.')}" for row in there.itertuples() if row.formula]
+    return f"Slik er tallene regnet ut. {'; '.join(told)}." if told else ""
+
+
+def _notes(levels: list[float]) -> tuple[str, ...]:
+    """How the comparisons are made, and what they do not say."""
     level = CAVEAT.format(level=words.level(levels[-1]), see="snittet over flere år og ") if levels else ""
-    formulas = [f"{row.measure_name}: {row.formula}" for row in there.itertuples() if row.formula]
     fixed = (
         profile_words.TOGETHER,
         profile_words.SWING,
@@ -128,7 +130,7 @@ def _notes(rows: pd.DataFrame, levels: list[float]) -> tuple[str, ...]:
         profile_words.UNCORRECTED,
         profile_words.NO_VERDICT,
     )
-    return (*filter(None, fixed), *formulas)
+    return tuple(filter(None, fixed))
 
 
 def _source(table: str, one: Vintage) -> str:

@@ -8,7 +8,7 @@ from sheets import page
 from sheets.content import Sheet
 
 Links = Mapping[str, str]
-NAMES = {"pdf": "Som PDF", "docx": "Som Word", "csv": "Tallene som CSV", "json": "Tallene som JSON"}
+NAMES = {"pdf": page.PDF, "docx": "Som Word", "csv": "Tallene som CSV", "json": "Tallene som JSON"}
 
 
 def csv(sheet: Sheet) -> bytes:
@@ -28,7 +28,7 @@ def json_file(sheet: Sheet) -> bytes:
         "meeting": list(sheet.answer.meeting),
         "peers": sheet.peers,
         "measures": rows,
-        "notes": list(sheet.notes),
+        "notes": [*sheet.notes, *filter(None, [sheet.formulas])],
         "sources": list(sheet.sources),
     }
     return (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode()

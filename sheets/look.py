@@ -29,7 +29,7 @@ svg text{{font:13px system-ui,sans-serif;fill:var(--ink)}}
 .whole{{fill:var(--grid)}} .half{{fill:var(--all)}} .median{{fill:var(--total)}}
 .level{{stroke:var(--level);stroke-width:2;stroke-dasharray:4 3}}
 .own{{fill:var(--chosen);stroke:var(--surface);stroke-width:1.5}}
-.line{{stroke:var(--chosen);stroke-width:2.5}} .zero{{stroke:var(--all)}}
+.line{{stroke:var(--chosen);stroke-width:2.5}} .others{{stroke:var(--total);stroke-width:1.5}} .codes{{font-size:.8rem}} .zero{{stroke:var(--all)}}
 a{{color:var(--total)}} nav ul{{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;padding:0;list-style:none}}
 nav a{{display:inline-block;padding:.6rem 0}}
 @media (max-width:40rem){{

@@ -8,6 +8,11 @@ from sheets.escaped import text
 from sheets.look import STYLE
 from sheets.rows_said import HEADINGS, line
 
+PDF = "Som PDF"
+COURSE_KEY = (
+    "stiplet: anbefalt nivå for kommunene samlet over tid; tynn linje: de andre som kommunen er holdt opp mot, samlet. En linje "
+    "er brutt der tall mangler."
+)
 LEGEND = (
     "I hver stripe: de andre fra lavest til høyest, den midtre halvdelen mørkere, medianen som en strek, nivået stiplet, "
     "kommunen som en prikk. Stripene har ingen felles akse, og plassen er ingen rangering."
@@ -18,7 +23,15 @@ def html(sheet: Sheet, links: Mapping[str, str], head: str = "") -> str:
     """The whole page. links: what leads on from it, by what is said of it; head: more of the page's head, as HTML."""
     mark = f'<p class="mark">{text(sheet.marked)}</p>' if sheet.marked else ""
     body = "\n".join(
-        [mark, _answer(sheet), _course(sheet), _meeting(sheet), _groups(sheet), _about(sheet), _foot(sheet, links)]
+        [
+            mark,
+            _answer(sheet, links),
+            _course(sheet),
+            _meeting(sheet),
+            _groups(sheet),
+            _about(sheet),
+            _foot(sheet, links),
+        ]
     )
     return (
         f'<!doctype html>\n<html lang="nb"><head><meta charset="utf-8">'
@@ -32,25 +45,27 @@ def title(sheet: Sheet) -> str:
     return f"Kommunearket: {sheet.name}"
 
 
-def _answer(sheet: Sheet) -> str:
+def _answer(sheet: Sheet, links: Mapping[str, str]) -> str:
     told = sheet.answer
     cells = "".join(
         f"<div><dt>{text(one.label)}</dt><dd><b>{text(one.value)}</b><span>{text(one.beside)}</span></dd></div>"
         for one in told.figures
     )
+    first = next((said for said in links if said == PDF), "")
+    pdf = f'<p class="kind"><a href="{text(links[first])}">{text(first)}</a></p>' if first else ""
     return (
-        f'<header><p class="kind">Kommunearket · {text(sheet.code)} {text(sheet.name)}</p><h1>{text(told.sentence)}</h1></header>'
+        f'<header><p class="kind">Kommunearket · {text(sheet.code)} {text(sheet.name)}</p><h1>{text(told.sentence)}</h1>{pdf}</header>'
         f'<dl class="figures">{cells}</dl><p class="beside">{text(told.note)}</p>'
     )
 
 
 def _course(sheet: Sheet) -> str:
-    drawn = pictures.course(sheet.course, sheet.name)
+    drawn = pictures.course(sheet.course, sheet.name, sheet.others)
     if not drawn:
         return ""
     return (
         f"<section><h2>Netto driftsresultat år for år</h2><p class='beside'>Prosent av brutto driftsinntekter, kommunekonsern; "
-        f"stiplet: anbefalt nivå for kommunene samlet over tid. Linjen er brutt der tall mangler.</p>{drawn}</section>"
+        f"{COURSE_KEY}</p>{drawn}</section>"
     )
 
 
@@ -60,7 +75,7 @@ def _meeting(sheet: Sheet) -> str:
 
 
 def _groups(sheet: Sheet) -> str:
-    parts = [f'<p class="beside">{text(sheet.peers)} {text(LEGEND)}</p>']
+    parts = [f'<p class="beside">{text(sheet.peers)} {text(LEGEND)} {text(sheet.footnote)}</p>']
     for name, rows in sheet.groups:
         lines = "".join(_line(row) for row in rows.to_dict("records"))
         head = "<tr>" + "".join(f"<th>{one}</th>" for one in (*HEADINGS, "Blant de andre")) + "</tr>"
@@ -83,7 +98,7 @@ def _line(row: Mapping) -> str:
 
 def _about(sheet: Sheet) -> str:
     notes = "".join(f"<li>{text(one)}</li>" for one in sheet.notes)
-    return f'<section class="about"><h2>Om tallene</h2><ul>{notes}</ul></section>'
+    return f'<section class="about"><h2>Om tallene</h2><ul>{notes}</ul><p class="codes">{text(sheet.formulas)}</p></section>'
 
 
 def _foot(sheet: Sheet, links: Mapping[str, str]) -> str:

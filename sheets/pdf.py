@@ -15,7 +15,7 @@ from sheets.rows_said import HEADINGS, line
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 STYLE = (
     f"<style>text{{font:13px serif;fill:{tokens.INK}}}.level{{stroke:{tokens.LEVEL};stroke-width:2;stroke-dasharray:4 3}}"
-    f".own{{fill:{tokens.CHOSEN}}}.line{{stroke:{tokens.CHOSEN};stroke-width:2.5}}.zero{{stroke:{tokens.ALL}}}</style>"
+    f".own{{fill:{tokens.CHOSEN}}}.line{{stroke:{tokens.CHOSEN};stroke-width:2.5}}.others{{stroke:{tokens.TOTAL};stroke-width:1.5}}.zero{{stroke:{tokens.ALL}}}</style>"
 )
 
 
@@ -31,7 +31,7 @@ def _compiler() -> Any:
 
 
 def _data(sheet: Sheet) -> dict:
-    course = pictures.course(sheet.course, sheet.name)
+    course = pictures.course(sheet.course, sheet.name, sheet.others)
     drawn = (
         course.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1).replace(">", f">{STYLE}", 1)
         if course
@@ -41,10 +41,10 @@ def _data(sheet: Sheet) -> dict:
         "title": page.title(sheet), "code": sheet.code, "name": sheet.name, "marked": sheet.marked,
         "answer": sheet.answer.sentence, "note": sheet.answer.note,
         "figures": [{"label": one.label, "value": one.value, "beside": one.beside} for one in sheet.answer.figures],
-        "course": drawn, "course_said": pictures.course_said(sheet.course, sheet.name),
+        "course": drawn, "course_said": pictures.course_said(sheet.course, sheet.name, sheet.others),
         "meeting": list(sheet.answer.meeting), "peers": sheet.peers, "headings": list(HEADINGS),
         "groups": [
             {"name": name, "lines": [line(row)._asdict() for row in rows.to_dict("records")]} for name, rows in sheet.groups
         ],
-        "notes": list(sheet.notes), "sources": list(sheet.sources),
+        "notes": list(sheet.notes), "formulas": sheet.formulas, "footnote": sheet.footnote, "course_key": page.COURSE_KEY, "sources": list(sheet.sources),
     }  # fmt: skip

@@ -9,7 +9,7 @@ from charts import words
 from sheets.escaped import text
 
 WIDE, HIGH = 220, 26
-COURSE_WIDE, COURSE_HIGH, LEFT, FOOT = 640, 170, 34, 20
+COURSE_WIDE, COURSE_HIGH, LEFT, RIGHT, FOOT = 640, 170, 34, 110, 20
 
 
 def strip(row: Mapping) -> str:
@@ -46,18 +46,18 @@ def said(row: Mapping) -> str:
     return f"{lower} av {row['peers_with']} kommuner er lavere, {higher} høyere"
 
 
-def course(points: Sequence[tuple[int, float, float]], name: str) -> str:
-    """The result year by year as a line broken at gaps, with the level; "" with fewer than two figures."""
+def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequence[tuple[int, float]] = ()) -> str:
+    """The result year by year as a line broken at gaps, with the level and the peers' result; "" with fewer than two figures."""
     known = [(year, value) for year, value, _ in points if not math.isnan(value)]
     if len(known) < 2:
         return ""
     levels = [(year, at) for year, _, at in points if not math.isnan(at)]
     first, last = points[0][0], points[-1][0]
-    values = [value for _, value in known] + [at for _, at in levels] + [0.0]
+    values = [value for _, value in known] + [at for _, at in [*levels, *others]] + [0.0]
     low, high = math.floor(min(values)), math.ceil(max(values))
 
     def x(year: int) -> float:
-        return round(LEFT + (COURSE_WIDE - LEFT - 50) * (year - first) / (last - first), 1)
+        return round(LEFT + (COURSE_WIDE - LEFT - RIGHT) * (year - first) / (last - first), 1)
 
     def y(value: float) -> float:
         return round(8 + (COURSE_HIGH - FOOT - 8) * (high - value) / (high - low), 1)
@@ -67,19 +67,32 @@ def course(points: Sequence[tuple[int, float, float]], name: str) -> str:
     parts += [_label(x(year) - 14, COURSE_HIGH - 2, str(year)) for year in range(first, last + 1, 2)]
     level = [(x(a) - 1, y(at), x(b), y(after)) for (a, at), (b, after) in pairwise(levels) if b == a + 1]
     parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="level"/>' for a, b, c, d in level]
+    theirs = [(x(a), y(one), x(b), y(other)) for (a, one), (b, other) in pairwise(others) if b == a + 1]
+    parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="others"/>' for a, b, c, d in theirs]
     line = [(x(a), y(one), x(b), y(other)) for (a, one), (b, other) in pairwise(known) if b == a + 1]
     parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="line"/>' for a, b, c, d in line]
     parts += [f'<circle cx="{x(year)}" cy="{y(value)}" r="4" class="own"/>' for year, value in known]
     end, value = known[-1]
     parts.append(_label(x(end) + 8, y(value) + 4, words.percent(value)))
-    told = text(course_said(points, name))
+    if theirs:
+        beside = y(others[-1][1]) + 4
+        near = abs(beside - y(value) - 4) < 16  # the two names would lie on each other
+        parts.append(
+            _label(
+                x(others[-1][0]) + 8, y(value) + (20 if beside >= y(value) + 4 else -12) if near else beside, "de andre"
+            )
+        )
+    told = text(course_said(points, name, others))
     return f'<svg class="course" viewBox="0 0 {COURSE_WIDE} {COURSE_HIGH}" role="img" aria-label="{told}">{"".join(parts)}</svg>'
 
 
-def course_said(points: Sequence[tuple[int, float, float]], name: str) -> str:
+def course_said(points: Sequence[tuple[int, float, float]], name: str, others: Sequence[tuple[int, float]] = ()) -> str:
     """The same in words."""
     known = [f"{year} {words.percent(value)}" for year, value, _ in points if not math.isnan(value)]
-    return f"{name}, netto driftsresultat: {', '.join(known)}"
+    theirs = [f"{year} {words.percent(value)}" for year, value in others]
+    return f"{name}, netto driftsresultat: {', '.join(known)}" + (
+        f". De andre samlet: {', '.join(theirs)}" if theirs else ""
+    )
 
 
 def _label(x: float, y: float, said_: str) -> str:

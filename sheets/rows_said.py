@@ -8,7 +8,7 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.levels import called
 from analysis.profile.sentences import figure
 from charts import words
-from charts.profile.tables import VERDICTS
+from charts.profile.tables import MARK, VERDICTS, marked
 
 HEADINGS = ("Tall", "Kommunen", "Nivå", "De andre")
 
@@ -35,5 +35,9 @@ def line(row: Mapping) -> Line:
         if math.isnan(row["level"])
         else f"{called(row['level_side'], row['level_distance'])} {words.level(row['level'])}\u00a0%"
     )
-    theirs = "" if math.isnan(row["peers_value"]) else f"{figure(row['peers_value'], measure)} {row['peers_kind']}"
+    theirs = (
+        ""
+        if math.isnan(row["peers_value"])
+        else f"{figure(row['peers_value'], measure)} {row['peers_kind']}{MARK * marked(row)}"
+    )
     return Line(row["measure_name"], own, level, theirs, VERDICTS[row["verdict"]], "")

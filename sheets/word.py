@@ -30,25 +30,27 @@ def word(sheet: Sheet) -> bytes:
     document.add_paragraph(f"Kommunearket · {sheet.code} {sheet.name}")
     _table(document, ("", "", ""), [(one.label, one.value, one.beside) for one in sheet.answer.figures], heading=False)
     document.add_paragraph(sheet.answer.note)
+    others = dict(sheet.others)
     years = [
-        (str(year), words.percent(value), words.percent(level, 2))
+        (str(year), words.percent(value), words.percent(others.get(year, math.nan)), words.percent(level, 2))
         for year, value, level in sheet.course
         if not math.isnan(value)
     ]
     if years:
         document.add_heading("Netto driftsresultat år for år", 2)
-        _table(document, ("År", "Prosent av brutto driftsinntekter", "Anbefalt nivå"), years)
+        _table(document, ("År", "Prosent av brutto driftsinntekter", "De andre samlet", "Anbefalt nivå"), years)
     if sheet.answer.meeting:
         document.add_heading("Si det i møtet", 2)
     for told in sheet.answer.meeting:
         document.add_paragraph(told, "List Number")
-    document.add_paragraph(sheet.peers)
+    document.add_paragraph(f"{sheet.peers} {sheet.footnote}".strip())
     for name, rows in sheet.groups:
         document.add_heading(name, 2)
         _table(document, HEADINGS, [_cells(row) for row in rows.to_dict("records")])
     document.add_heading("Om tallene", 2)
     for note in sheet.notes:
         document.add_paragraph(note, "List Bullet")
+    document.add_paragraph().add_run(sheet.formulas).font.size = Pt(7)
     document.add_paragraph(" ".join(sheet.sources))
     out = BytesIO()
     document.save(out)

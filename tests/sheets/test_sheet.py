@@ -10,9 +10,10 @@ from html.parser import HTMLParser
 import docx
 import pytest
 
+from analysis.profile import peers
 from data.extract import catalogue
 from data.folder import PACKAGE
-from sheets import __main__ as command, content, files, page, pdf, pictures
+from sheets import __main__ as command, content, escaped, files, page, pdf, pictures
 from sheets.publish import publish
 from sheets.rows_said import line
 
@@ -116,6 +117,36 @@ def test_a_line_is_broken_where_a_year_is_missing():
     drawn = pictures.course([(2020, 1.0, 1.75), (2021, nan, 1.75), (2022, 2.0, 1.75), (2023, -1.0, 1.75)], "Ås")
     assert drawn.count('class="line"') == 1 and drawn.count('class="own"') == 3 and drawn.count('class="level"') == 3
     assert pictures.course([(2020, 1.0, 1.75), (2021, nan, 1.75)], "Ås") == ""
+
+
+def test_what_cannot_be_judged_is_told_once_and_the_formulas_are_one_text(sheets):
+    for sheet in sheets.values():
+        html = page.html(sheet, {page.PDF: "x.pdf", "Alle kommuner": "index.html"})
+        marks = [row for row in sheet.rows.to_dict("records") if row["verdict"] == "variation_unknown"]
+        marked = [row for row in marks if row["measure"] != "ndr_sd_points"]
+        assert html.count("Egen svingning er ikke kjent") == bool(marked) and "svingning ikke kjent" not in html
+        assert html.count("*</td>") + html.count("*<br>") == len(marked)
+        assert html.count("Slik er tallene regnet ut") == 1 and not re.search(r"\d %", html)
+        assert html.index("x.pdf") < html.index("<dl") and escaped.text(sheet.answer.note) in html
+        assert sheet.formulas in json.loads(files.json_file(sheet))["notes"]
+
+
+def test_the_peers_line_is_their_amounts_added_up_where_most_have_one(maker, sheets):
+    one = maker.found.series["ndr_pct"]
+    drawn = 0
+    for code, sheet in sheets.items():
+        codes = peers.of(maker.found, code).codes
+        for year, value in sheet.others:
+            places = [maker.found.places[other] for other in codes]
+            rows = [(one.part[at, one.at(year)], one.whole[at, one.at(year)]) for at in places]
+            known = [(part, whole) for part, whole in rows if not math.isnan(part + whole)]
+            assert len(known) >= 0.8 * len(codes)
+            assert value == pytest.approx(100 * sum(part for part, _ in known) / sum(whole for _, whole in known))
+        assert sheet.others[-1][0] == 2025
+        picture = pictures.course(sheet.course, sheet.name, sheet.others)
+        drawn += picture.count('class="others"')
+        assert ("de andre" in picture) == ('class="others"' in picture)
+    assert drawn > len(sheets)
 
 
 def test_every_municipality_has_an_address_of_its_own(maker):
