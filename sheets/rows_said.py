@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import called
-from analysis.profile.sentences import figure
+from analysis.profile.own_years import YEARS_OF
+from analysis.profile.sentences import SWING, figure
 from charts import words
 from charts.profile.tables import MARK, VERDICTS, marked
 
@@ -29,7 +30,7 @@ def line(row: Mapping) -> Line:
     measure = MEASURES[row["measure"]]
     if row["reason"]:
         return Line(row["measure_name"], "", "", "", "", f"Ikke tall: {row['reason']}.")
-    own = figure(row["value"], measure) + f" ({row['year']}{', urevidert' if row['edition'] == 'urevidert' else ''})"
+    own = figure(row["value"], measure) + f" ({_years(row)}{', urevidert' if row['edition'] == 'urevidert' else ''})"
     level = (
         ""
         if math.isnan(row["level"])
@@ -41,3 +42,11 @@ def line(row: Mapping) -> Line:
         else f"{figure(row['peers_value'], measure)} {row['peers_kind']}{MARK * marked(row)}"
     )
     return Line(row["measure_name"], own, level, theirs, VERDICTS[row["verdict"]], "")
+
+
+def _years(row: Mapping) -> str:
+    """The years that a figure is of: a swing is of all up to its year, a sum of the last three or five."""
+    if row["measure"] == SWING:
+        return f"årene til {row['year']}"
+    back = YEARS_OF.get(row["measure"], 1) - 1
+    return f"{row['year'] - back}–{row['year']}" if back else f"{row['year']}"

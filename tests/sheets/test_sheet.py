@@ -128,6 +128,9 @@ def test_what_cannot_be_judged_is_told_once_and_the_formulas_are_one_text(sheets
         assert html.count("*</td>") + html.count("*<br>") == len(marked)
         assert html.count("Slik er tallene regnet ut") == 1 and not re.search(r"\d %", html)
         assert html.index("x.pdf") < html.index("<dl") and escaped.text(sheet.answer.note) in html
+        owns = {row["measure"]: line(row).own for row in sheet.rows.to_dict("records") if not row["reason"]}
+        assert all("(2021–2025" in owns[one] for one in owns if one == "ndr_pct_5yr")
+        assert all("(årene til 2025" in owns[one] for one in owns if one == "ndr_sd_points")
         assert sheet.formulas in json.loads(files.json_file(sheet))["notes"]
 
 
