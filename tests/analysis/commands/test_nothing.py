@@ -72,7 +72,7 @@ def test_what_is_missing_is_never_written_as_none(reader, made_once, monkeypatch
     assert len(out.splitlines()) > 1 or err.strip()
 
 
-WITHOUT_YEAR = ("care-growth", "municipality")
+WITHOUT_YEAR = ("care-growth", "municipality", "revisions")
 ALONE = [f"{name} 4601" if name == "municipality" else name for name in COMMANDS]
 
 
