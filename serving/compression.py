@@ -18,6 +18,7 @@ TYPES = {".js": "application/javascript", ".css": "text/css"}
 FILES = (file for kind in TYPES for file in FRONTEND.glob(f"static/*/*{kind}"))
 ASSETS = {f"/{file.relative_to(FRONTEND).as_posix()}": file for file in FILES}
 FOREVER = "public, immutable, max-age=31536000"
+TEXTS = {"text/html; charset=utf-8", "text/csv; charset=utf-8", "application/json", "application/atom+xml"}
 COMPRESSED = {"content-encoding": "gzip", "vary": "accept-encoding", "cache-control": FOREVER}
 _one_at_a_time = threading.Lock()
 
@@ -31,6 +32,15 @@ def gzipped(path: str) -> bytes:
     """The file of ASSETS at `path`, compressed once, however many ask at the same time."""
     with _one_at_a_time:
         return _compress(path)
+
+
+def zipped(answer: Response) -> Response:
+    """An answer whose text is compressed; a PDF and a Word file are compressed already."""
+    if answer.media_type not in TEXTS:
+        return answer
+    headers = {name: value for name, value in answer.headers.items() if name not in ("content-length", "content-type")}
+    body = gzip.compress(bytes(answer.body), compresslevel=6, mtime=0)
+    return Response(body, answer.status_code, {**headers, "content-encoding": "gzip"}, answer.media_type)
 
 
 def takes_gzip(accepted: str) -> bool:

@@ -113,7 +113,7 @@ def unknown_host(host: str | None) -> str:
     shown = name.strip("[]") if is_host(name.strip("[]")) and name != "*" else "NAVNET"
     names = " ".join([*st.get_option("server.allowedHosts"), shown])
     return (
-        f'Dashbordet svarer ikke på navnet {shown}, og den som bruker det, får ikke se noe. Ta det med: {HOSTS}="{names}", '
+        f'Dashbordet svarer ikke på navnet {shown}, og den som bruker det, får ikke se sidene. Ta det med: {HOSTS}="{names}", '
         "og start på nytt."
     )
 

@@ -61,7 +61,7 @@ def wrong_hosts(hosts: list[str]) -> str:
         return ""
     return (
         f"STREAMLIT_SERVER_ALLOWED_HOSTS: «{wrong[0]}» er ikke et vertsnavn. Skriv navnene med mellomrom mellom, uten "
-        "https://, port, komma, anførselstegn og klammer, for eksempel: okonomi.kommune.no *.kommune.no 10.0.0.5"
+        "https://, port, komma, anførselstegn og klammer, og æ, ø og å slik nettleseren sender dem (xn--…), for eksempel: okonomi.kommune.no *.kommune.no 10.0.0.5"
     )
 
 

@@ -72,7 +72,7 @@ def _map(read: Read, chosen: Namespace) -> pd.DataFrame:
     found = material(read, {})
     one = found.series.get(chosen.measure)
     year = chosen.year or (one.newest() if one else None)
-    if one and year not in one.years:
+    if one and chosen.year and year not in one.years:
         raise UnknownChoice(f"Ukjent år: {chosen.year}. {chosen.measure} finnes for {one.years[0]}–{one.years[-1]}.")
     try:
         where = on_map.places(on_map.rings(borders.latest(chosen.edition)[0]))

@@ -25,6 +25,8 @@ def tell(python: Path | str, root: Path, port: int) -> None:
     before any address is told, and ValueError as who_sees.chosen. python: of the server.
     """
     asked = settings(root)
+    if text := not_of_this_machine(asked.address):
+        raise SystemExit(text)
     if any(name.startswith(VARIABLES) for name in os.environ):
         command = [str(python), "-c", CHECK, asked.base, *asked.hosts]
         done = subprocess.run(command, cwd=root, env={**os.environ, "PYTHONPATH": str(root)}, check=False)
@@ -33,6 +35,19 @@ def tell(python: Path | str, root: Path, port: int) -> None:
     if text := lacking(asked):
         print(text, file=sys.stderr)
     print("\n".join([at_start(root), *addresses(asked, port)]))
+
+
+def not_of_this_machine(address: str | None) -> str:
+    """Why a server cannot listen there; "" where it can, as far as the name goes."""
+    try:
+        if address:
+            socket.getaddrinfo(address, None)
+    except (OSError, UnicodeError):
+        return (
+            f"STREAMLIT_SERVER_ADDRESS er «{address}», og det er ingen adresse for denne maskinen. Skriv 0.0.0.0 for alle "
+            f"adressene den har; navnet som leserne skriver, hører til i {HOSTS}."
+        )
+    return ""
 
 
 def addresses(asked: Settings, port: int) -> list[str]:
@@ -54,14 +69,16 @@ def addresses(asked: Settings, port: int) -> list[str]:
 
 def lacking(asked: Settings) -> str:
     """Why others who reach the machine see no page, and the line that mends it; "" where nothing is lacking."""
-    if is_here(asked.address) or not asked.hosts or not all(map(is_here, asked.hosts)):
+    local = is_here(asked.address)
+    if (local and not asked.base) or not asked.hosts or not all(map(is_here, asked.hosts)):
         return ""
     mine = [name for name in (asked.address or "", socket.gethostname()) if _is_name(name)]
     names = " ".join(dict.fromkeys([*asked.hosts, *mine] if mine else [*asked.hosts, "okonomi.kommune.no"]))
     line = f"set {HOSTS}={names}" if os.name == "nt" else f'export {HOSTS}="{names}"'
     return (
-        f"Andre får ikke se siden: serveren lytter på {asked.address or 'alle adresser'}, men {HOSTS} nevner ingen "
-        f"andre navn enn denne maskinens. Ta med navnet som leserne skriver, og start på nytt:\n  {line}"
+        f"Andre får ikke se siden: serveren lytter på {asked.address or 'alle adresser'}"
+        f"{f' under /{asked.base}/' if local else ''}, men {HOSTS} nevner ingen andre navn enn denne maskinens. Ta med "
+        f"navnet som leserne skriver, og start på nytt:\n  {line}"
     )
 
 

@@ -53,6 +53,9 @@ def is_here(host: str | None) -> bool:
         return name.lower().rstrip(".") == "localhost"
 
 
+ITS_OWN = f"Slik {VARIABLE} er satt her: et dashbord som alt kjører, viser dem slik {VARIABLE} var da det ble startet."
+
+
 class Settings(NamedTuple):
     """Of a server that is started in a folder. address: None where it listens to all. hosts: the names that it answers
     to, none for every name. public: further names that others are told to come by. base: the path it lies under.
@@ -99,12 +102,18 @@ def at_start(root: Path) -> str:
         Seen.ALL: f"Egne filer som er hentet inn, vises for alle som åpner dashbordet ({VARIABLE}=all).",
         Seen.SIGNED_IN: f"Egne filer som er hentet inn, vises bare for den som er logget inn ({VARIABLE}=signed-in).",
         Seen.OFF: f"{HIDDEN}, heller ikke på denne maskinen ({VARIABLE}=off).",
-        Seen.HERE: f"{HIDDEN}, for dashbordet svarer andre enn denne maskinen. {VARIABLE}=all eller signed-in viser dem.",
+        Seen.HERE: f"{HIDDEN}, for innstillingene deler dashbordet med andre. {VARIABLE}=all eller signed-in viser dem.",
     }[seen]
 
 
 def when_shared() -> str:
-    """Who would see what was just brought in on a dashboard that is shared, by the variable as it is here."""
+    """Who would see what was just brought in on a dashboard that is shared, by the variable as it is here: a server that
+    runs already has its own.
+    """
+    return f"{_when_shared()} {ITS_OWN}"
+
+
+def _when_shared() -> str:
     try:
         seen = chosen()
     except ValueError as error:

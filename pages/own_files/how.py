@@ -11,7 +11,7 @@ HOW = """
   eller et kvartal. SSBs kontroller blir kjørt først.
 - **Regnskap eller budsjett linje for linje**, CSV eller Excel, i kommunens egne kolonner: konto, tjeneste og beløp.
 
-Hvilken type filen er, leses av innholdet. Filene blir på maskinen der dashbordet kjører. Den samme filen to ganger
+Hvilken type filen er, leses av innholdet. Filene ligger på maskinen der dashbordet kjører; hvem som ser dem, står på denne siden. Den samme filen to ganger
 endrer ingenting; en rettet fil blir en ny versjon.
 """
 SHARED = "Filer hentes inn av den som drifter dashbordet."

@@ -52,8 +52,9 @@ def _strip(measure: str, year: int, classification: str, with_oslo: bool, code: 
         return None
     drawn, subtitle, fields = there
     return Finding(
-        subtitle=subtitle + pickers.left_out(code, with_oslo), figure=drawn.with_chosen(code), chosen=code, **fields
-    )
+        subtitle=subtitle + pickers.left_out(code, with_oslo), figure=drawn.with_chosen(code), chosen=code,
+        name=f"nokkeltall-{measure}-{classification}-{year}", **fields,
+    )  # fmt: skip
 
 
 @extract.drawn
@@ -75,7 +76,6 @@ def _of_all(
     fields = {
         "headline": headline,
         "alt": f"Prikkediagram for {len(by_class) - 1} grupper. {headline}.",
-        "name": f"nokkeltall-{measure}-{classification}-{year}",
         "rows": lambda: _known(measure, year, classification, with_oslo),
         "columns": [*EACH, measure],
         "tables": (*TABLES, *GROUPS.get(classification, ())),

@@ -111,7 +111,7 @@ def by_size(year: int, classification: str, with_oslo: bool, code: str | None) -
 def _by_size(test_code: str, year: int, classification: str, with_oslo: bool, code: str | None) -> Finding:
     """How far each municipality is from one limit, class by class."""
     drawn, told = _of_all(test_code, year, classification, with_oslo)
-    return Finding(figure=drawn.with_chosen(code), chosen=code, **told)
+    return Finding(figure=drawn.with_chosen(code), chosen=code, name=f"handlingsrom-{test_code}-{year}", **told)
 
 
 @extract.drawn
@@ -125,7 +125,6 @@ def _of_all(test_code: str, year: int, classification: str, with_oslo: bool) -> 
         "headline": headline,
         "subtitle": f"{test['label']}, prosent av brutto driftsinntekter, {year}.",
         "alt": f"Prikkediagram for {len(of_class) - 1} grupper. {headline}.",
-        "name": f"handlingsrom-{test_code}-{year}",
         "rows": lambda: failing(test_code, year, classification, with_oslo),
         "columns": [*EACH, f"{test_code}_pct", *robek.columns(each)],
         "tables": TABLES,

@@ -1,5 +1,7 @@
 """Answers with the sheet of a municipality: /ark/bergen or /ark/4601, and /ark/bergen.pdf, .docx, .csv and .json beside it.
 
+/ark/ has all of them, with the links of a published folder: /ark/bergen.html is /ark/bergen.
+
 A plain page that needs no script and no websocket; of the newest edition, without any municipality's own files.
 """
 
@@ -7,16 +9,18 @@ import asyncio
 from collections import OrderedDict
 from urllib.parse import unquote
 
-from starlette.responses import Response
+from starlette.datastructures import Headers
+from starlette.responses import RedirectResponse, Response
 
 from data.extract.store import DataError
 from data.news import atom
 from serving.answers import refused
+from serving.compression import takes_gzip, zipped
 from serving.site import Site
 
 PREFIX, MOST_KEPT, MOST_CHARACTERS = "/ark", 200, 100
 KINDS = {
-    "": "text/html; charset=utf-8", "pdf": "application/pdf", "csv": "text/csv; charset=utf-8",
+    "": "text/html; charset=utf-8", "html": "text/html; charset=utf-8", "pdf": "application/pdf", "csv": "text/csv; charset=utf-8",
     "json": "application/json",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }  # fmt: skip
@@ -38,7 +42,12 @@ class Sheets:
             return await self.app(scope, receive, send)
         if scope["method"] not in ("GET", "HEAD"):
             return await refused(405, "Bare GET")(scope, receive, send)
-        await (await self._answer(path[len(PREFIX) :].strip("/")))(scope, receive, send)
+        if path == PREFIX:  # the links of the list are beside it
+            return await RedirectResponse(f"{self.site.base}{PREFIX}/")(scope, receive, send)
+        answer = await self._answer(path[len(PREFIX) :].strip("/"))
+        if answer.status_code == 200 and takes_gzip(Headers(scope=scope).get("accept-encoding", "")):
+            answer = await asyncio.to_thread(zipped, answer)
+        await answer(scope, receive, send)
 
     async def _answer(self, asked: str) -> Response:
         name, _, ending = unquote(asked).rpartition(".") if "." in asked else (unquote(asked), "", "")
@@ -46,12 +55,14 @@ class Sheets:
             return refused(404, UNKNOWN)
         async with self._making:
             try:
-                content = await asyncio.to_thread(self._content, name, ending)
+                content = await asyncio.to_thread(self._content, name, "" if ending == "html" else ending)
             except DataError:
                 return refused(503, NOT_READY)
         if content is None:
             return refused(404, UNKNOWN)
-        return Response(content, media_type=KINDS[ending], headers={"cache-control": "no-cache"})
+        return Response(
+            content, media_type=KINDS[ending], headers={"cache-control": "no-cache", "vary": "accept-encoding"}
+        )
 
     def _content(self, name: str, ending: str) -> bytes | None:
         """Of the newest edition; None where no one municipality is meant."""

@@ -1,7 +1,11 @@
 """The addresses of the sheets: name, number, old number, the files beside it, and what is none."""
 
+import gzip
+import re
+
 import pytest
 
+from serving.compression import TEXTS
 from serving.sheets.answers import KINDS, Sheets
 from serving.site import Site
 from tests.loops import in_a_loop_of_its_own
@@ -11,25 +15,32 @@ from tests.loops import in_a_loop_of_its_own
 def asked():
     """Asks one server for paths, one after the other: status, type and content of each; None for what it passes on."""
     got: list = []
+    coded: list = []
 
     async def passed_on(scope, receive, send):
         got.append(None)
 
     async def send(message):
         if message["type"] == "http.response.start":
-            got.append([message["status"], dict(message["headers"])[b"content-type"].decode(), b""])
+            headers = dict(message["headers"])
+            got.append([message["status"], headers.get(b"content-type", headers.get(b"location", b"")).decode(), b""])
+            coded.append(headers.get(b"content-encoding"))
         else:
             got[-1][2] += message.get("body", b"")
 
     server = Sheets(passed_on, Site("/okonomi"))
 
-    def ask(*paths: str, method: str = "GET") -> list:
+    def ask(*paths: str, method: str = "GET", accepts: str = "") -> list:
+        headers = [(b"accept-encoding", accepts.encode())] * bool(accepts)
+
         async def every():
             for path in paths:
-                await server({"type": "http", "path": path, "method": method, "headers": []}, None, send)
+                await server({"type": "http", "path": path, "method": method, "headers": headers}, None, send)
 
         got.clear()
+        coded.clear()
         in_a_loop_of_its_own(every())
+        assert [bool(code) for code in coded] == [bool(accepts) and kind in TEXTS for _, kind, _ in filter(None, got)]
         return list(got)
 
     return ask
@@ -53,6 +64,21 @@ def test_the_files_beside_it_and_the_list_of_all(asked):
         assert (status, told) == (200, kind) and content
     status, _, content = asked("/okonomi/ark/")[0]
     assert status == 200 and content.count(b"<li ") == 357
+    links = re.findall(r'<li [^>]*>.*?href="([^"]+)"', content.decode(), re.DOTALL)
+    assert len(links) == 357 and "bergen.html" in links
+    every = asked(*(f"/okonomi/ark/{link}" for link in links[::60]))
+    assert [page[:2] for page in every] == [[200, KINDS[""]]] * len(every)
+
+
+def test_without_its_slash_the_list_leads_to_itself_so_that_its_links_hold(asked):
+    assert asked("/okonomi/ark")[0][:2] == [307, "/okonomi/ark/"]
+
+
+def test_texts_are_compressed_for_those_who_take_it(asked):
+    paths = [f"/okonomi/ark/utsira{f'.{ending}' * bool(ending)}" for ending in KINDS] + ["/okonomi/ark/"]
+    plain, zipped = asked(*paths), asked(*paths, accepts="gzip")
+    for (_, kind, content), (_, told, coded) in zip(plain, zipped, strict=True):
+        assert told == kind and (content == gzip.decompress(coded) if kind in TEXTS else content == coded)
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_who_sees_is_told_also_of_a_server_for_this_machine(monkeypatch, said, t
 def test_every_setting_that_shares_the_server_is_seen(monkeypatch, name, value):
     assert not who_sees.settings(ROOT).shared
     monkeypatch.setenv(f"STREAMLIT_{name}", value)
-    assert who_sees.settings(ROOT).shared and "vises ikke for noen, for dashbordet svarer" in who_sees.at_start(ROOT)
+    assert who_sees.settings(ROOT).shared and "vises ikke for noen, for innstillingene deler" in who_sees.at_start(ROOT)
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,16 @@ def test_what_is_wrong_is_refused_before_any_address_is_told(variable, value, to
     )
     assert done.returncode in (1, 2) and told in done.stderr and "Traceback" not in done.stderr
     assert "http" not in done.stdout and "vises" not in done.stdout
+
+
+def test_an_address_that_is_none_of_this_machine_is_refused_by_name():
+    told = start.not_of_this_machine("okonomi.kommune.invalid")
+    assert "STREAMLIT_SERVER_ADDRESS" in told and "okonomi.kommune.invalid" in told and "0.0.0.0" in told
+    assert not any(map(start.not_of_this_machine, (None, "", "0.0.0.0", "::1", "localhost", "127.0.0.1")))
+
+
+def test_a_path_for_a_proxy_without_its_name_is_told(monkeypatch):
+    local = ("localhost", "127.0.0.1", "::1")
+    assert "under /okonomi/" in start.lacking(Settings("localhost", local, (), "okonomi"))
+    assert not start.lacking(Settings("localhost", local, (), ""))
+    assert not start.lacking(Settings("localhost", (*local, "okonomi.kommune.no"), (), "okonomi"))

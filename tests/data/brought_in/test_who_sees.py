@@ -61,7 +61,7 @@ def test_anything_else_is_refused(monkeypatch, said):
 @pytest.mark.parametrize("name", ["STREAMLIT_SERVER_ADDRESS", "STREAMLIT_SERVER_ALLOWED_HOSTS"])
 def test_a_start_that_answers_others_says_who_sees(monkeypatch, said, told, name):
     monkeypatch.setenv(who_sees.VARIABLE, said)
-    assert "for dashbordet svarer andre" not in who_sees.at_start(ROOT)
+    assert "for innstillingene deler" not in who_sees.at_start(ROOT)
     monkeypatch.setenv(name, "0.0.0.0" if name.endswith("ADDRESS") else "localhost okonomi.kommune.no")
     assert told in who_sees.at_start(ROOT)
 
