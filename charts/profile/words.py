@@ -12,7 +12,7 @@ from data.norwegian import joined, number
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
 NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
-KEY = "Mørk stolpe: midtre halvdel. Strek: median. Lilla: nivået."
+KEY = "Strek: median. Lilla: nivået."
 MOST_NAMED, MOST_WORDS, LEAST_OF_SIZE = 2, 15, 5
 CLEAR = {"higher": "høyere", "lower": "lavere"}
 SHORT = {
