@@ -48,6 +48,8 @@ def show(assumed: Assumptions) -> None:
     """The fields, the answer in words, and the rounding rules."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         texts = {key: _field(key, *field) for key, field in INPUTS.items()}
+    if not any(key in st.query_params for key in INPUTS):
+        st.caption("Tallene i feltene er et eksempel. Skriv barnehagens egne.")
     answered = _answer(texts, assumed)
     if answered:
         st.subheader(told.calculated(answered), anchor=False)

@@ -46,7 +46,7 @@ def beside(own: pd.DataFrame, country: pd.DataFrame, name: str) -> str:
     if alike(own, country):
         return f"Ingen klar forskjell på behovet i {name} og i landet siden {first}"
     more = own["need_growth_pct"].iloc[-1] > country["need_growth_pct"].iloc[-1]
-    return f"Behovet øker {'mer' if more else 'mindre'} i {name} enn i landet"
+    return f"Befolkningen tilsier {'større' if more else 'mindre'} vekst i {name} enn i landet"
 
 
 def answer(own: pd.DataFrame, country: pd.DataFrame, name: str, because: str, ahead: KeyFigure | None = None) -> Answer:

@@ -34,8 +34,8 @@ def test_the_span_of_every_municipality_is_a_span_of_counts():
         for code in cached.municipalities():
             if code in made[0]:
                 each = [one[code] for one in made]
-                assert findings._met(code, assumed) == (min(each), max(each)), code
-        assert findings._met("4601", assumed) == (70, 84)
+                assert findings.met(code, assumed) == (min(each), max(each)), code
+        assert findings.met("4601", assumed) == (70, 84)
 
 
 def test_counts_of_other_units_are_refused():

@@ -89,7 +89,7 @@ def test_heads_that_were_chosen_are_not_there_twice():
 def test_one_per_cent_shorter_is_what_the_count_itself_gives_for_every_municipality():
     assumed = assumptions.default()
     heads, less = (replace(assumed, part_time=share) for share in (1.0, 0.99))
-    each, shorter = (count_rows._units(one, KINDERGARTEN) for one in (heads, less))
+    each, shorter = (count_rows.every_unit(one, KINDERGARTEN) for one in (heads, less))
     for code in (None, *cached.municipalities()):
         before, after = (
             rows.total(units[units["municipality_code"] == code] if code else units, "", assumed)
