@@ -14,7 +14,7 @@ from data.extract.files import get
 from data.typed_number import number
 
 SETTING = "DATA_MAX_AGE_DAYS"
-WITHOUT_SCHEDULE = {"population_projections"}  # fetched only when it is named
+WITHOUT_SCHEDULE = {"population_projections", "youth_outside"}  # fetched only when it is named
 CHECKED = "checked.json"  # by table, when its source was last asked; see loaders.refresh.journal
 
 

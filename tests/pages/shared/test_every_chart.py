@@ -21,7 +21,7 @@ from tests.pages.test_pages import PAGES, arriving
 SHORT, LONG, FULL = "1867", "3338", "5636"  # Bø, Nore og Uvdal, Unjárga – Nesseby
 MOST_WORDS = 40
 EVERY = bool(os.environ.get("EVERY_PICTURE"))
-WITH_CHARTS = [name for name in PAGES if name not in ("netto-driftsresultat", "data-og-metode")]
+WITH_CHARTS = [name for name in PAGES if name not in ("netto-driftsresultat", "data-og-metode", "nytt", "innovasjon")]
 MARGIN_PX = 12  # of a picture drawn at twice its size
 SIZES = {tokens.SMALL, tokens.LABEL, tokens.MARK}
 needs_browser = pytest.mark.skipif(not browser.is_here(), reason="no Chrome or Chromium on this machine")
