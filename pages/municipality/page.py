@@ -13,7 +13,7 @@ told = sections.answer(code, name, asked)
 with above:
     skeleton.answer(told)
     if code:
-        st.caption(f"{told.note} [Kommunearket (A4)](ark/{code})")
+        st.markdown(f"{told.note} [Kommunearket (A4)](ark/{code})")
 if code:
     groups.every(code, name, asked)
     skeleton.meeting(told)
