@@ -9,7 +9,13 @@ import pandas as pd
 from data.norwegian import GAP, THIN, number
 
 REVISED_ON = "15. juni"  # the accounts of the year before; unrevised figures come in the middle of March
+IN_WORDS = ("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
 NDR = "Netto driftsresultat i prosent av brutto driftsinntekter"
+
+
+def in_words(count: int) -> str:
+    """3 is "tre", 1 is "én", 13 is "13"."""
+    return IN_WORDS[count] if count < len(IN_WORDS) else number(count, 0)
 
 
 def percent(value: float, decimals: int = 1) -> str:

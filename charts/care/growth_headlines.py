@@ -12,7 +12,6 @@ ASSUMED = (
     "Befolkningens del er regnet med samme dekning, standard og produktivitet som i {year}; resten er alt annet, også "
     "yngre brukere."
 )
-COUNT = {2: "to", 3: "tre", 4: "fire", 5: "fem"}
 
 
 def growth(
@@ -45,7 +44,7 @@ def unexplained(rows: pd.DataFrame) -> str:
     low, high = (words.number(value / over, decimals) for value in rows["residual_1000nok"].agg(["min", "max"]))
     return (
         f"{ASSUMED.format(year=rows['year_from'].iloc[0])} Hva eldre og yngre koster, er forutsetninger og ikke "
-        f"målinger. Med {COUNT.get(len(rows), len(rows))} ulike forutsetninger om hva eldre koster blir resten, det "
+        f"målinger. Med {words.in_words(len(rows))} ulike forutsetninger om hva eldre koster blir resten, det "
         "som er utover befolkningen, " + (f"{low} {unit} i alle." if low == high else f"mellom {low} og {high} {unit}.")
     )
 

@@ -6,7 +6,6 @@ from charts import words
 from charts.drawing.years.year_traces import BREAK_AFTER
 
 FEWEST = 3  # years in a row on one side of the level, to be told
-IN_WORDS = {3: "tre", 4: "fire", 5: "fem", 6: "seks", 7: "sju", 8: "åtte", 9: "ni", 10: "ti", 11: "elleve", 12: "tolv"}
 
 
 def over_time(who: str, years: pd.Series, values: pd.Series, levels: pd.Series) -> str:
@@ -20,7 +19,7 @@ def over_time(who: str, years: pd.Series, values: pd.Series, levels: pd.Series) 
     known, last = frame["value"], frame.index[-1]
     side, count = in_a_row(frame)
     if count >= FEWEST:
-        row = f"{side} anbefalt nivå {IN_WORDS.get(count, count)} år på rad"
+        row = f"{side} anbefalt nivå {words.in_words(count)} år på rad"
         return f"{who}: {row}, {words.number(known[last])} prosent i {last}"
     return _course(who, known)
 

@@ -21,7 +21,6 @@ SAID = {
     "fund": "disposisjonsfond med mer- og mindreforbruk",
 }
 SURE = ("result", "fund")  # tests whose figure is the one that the limit is made for
-MANY = {0: "ingen", 1: "én", 2: "to", 3: "tre"}
 UNCORRECTED = "Gjelden er ukorrigert, og grensen gjelder korrigert gjeld: kommunen kan være under den."
 NO_VERDICT = "Grensene er KS' hovedregel for lite handlingsrom, ikke lov."
 
@@ -46,17 +45,17 @@ def sentence(name: str, own: pd.Series | Mapping, year: int) -> str:
     if len(unknown) == 3:
         return f"Uttrekket har ikke tallene for {name} i {year}"
     if unknown:
-        sure = f"{name} bryter minst {MANY[len(broken)]} av KS' tre grenser"
+        sure = f"{name} bryter minst {words.in_words(len(broken))} av KS' tre grenser"
         told = sure if broken else f"Ingen brutt grense er kjent for {name}"
-        return f"{told} i {year}; tall mangler for {MANY[len(unknown)]}"
+        return f"{told} i {year}; tall mangler for {words.in_words(len(unknown))}"
     if over:
         told = (
-            f"bryter {MANY[len(broken)]}, kanskje {MANY[len(broken) + 1]},"
+            f"bryter {words.in_words(len(broken))}, kanskje {words.in_words(len(broken) + 1)},"
             if broken
             else "er innenfor to, kanskje tre,"
         )
         return f"{name} {told} av KS' grenser i {year}; gjelden er ukorrigert"
-    within = f"bryter {MANY[len(broken)]} av" if broken else "er innenfor alle"
+    within = f"bryter {words.in_words(len(broken))} av" if broken else "er innenfor alle"
     return f"{name} {within} KS' tre grenser i {year}"
 
 

@@ -15,11 +15,10 @@ def latest(folder: Place = None) -> tuple[pd.DataFrame, str]:
 
     Raises MissingTable without a file.
     """
-    there = documents.current(folder, KIND)
-    if not there:
+    newest = documents.last(KIND, folder)
+    if newest is None:
         raise MissingTable(
             "Kommunegrensene er ikke i uttrekket. Ta dem inn med: "
             f"{command('import', 'kommuner-2024.topojson', '--as', KIND)}"
         )
-    newest = max(there, key=lambda document: document.id)
     return documents.rows(newest, folder), str(newest.facts["source"])

@@ -60,6 +60,11 @@ def current(folder: Place = None, *kinds: str) -> list[Document]:
     return wanted
 
 
+def last(kind: str, folder: Place = None) -> Document | None:
+    """The one of a kind whose id comes last, which is of the newest year where the id ends with it; None without one."""
+    return max(current(folder, kind), key=lambda document: document.id, default=None)
+
+
 def find(document_id: str, folder: Place = None) -> Document:
     """The newest vintage of one document. Raises UnknownDocument."""
     there = register(folder)

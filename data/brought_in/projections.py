@@ -21,12 +21,11 @@ def latest(folder: Place = None) -> tuple[pd.DataFrame, str]:
         country = rows.groupby(["variant_code", "year", "age"], observed=True, as_index=False)["persons"].sum()
         every = pd.concat([_plain(rows), _plain(country.assign(region_code=COUNTRY))], ignore_index=True)
         return every, "SSB, tabell 14746"
-    there = documents.current(folder, KIND)
-    if not there:
+    newest = documents.last(KIND, folder)
+    if newest is None:
         raise MissingTable(
             f"Befolkningsframskrivingen er ikke i uttrekket. Hent den med: {command('refresh', '14746')}"
         )
-    newest = max(there, key=lambda document: document.id)
     rows = documents.rows(newest, folder).rename(columns={"age_from": "age"})
     return _plain(rows), str(newest.facts["source"])
 

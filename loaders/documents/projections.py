@@ -11,9 +11,8 @@ from data.municipalities.names import folded, known_as
 from loaders.documents import projection_checks
 from loaders.documents.kind import Choices, Imported, Known
 from loaders.errors import FileError
-from loaders.reading import headers, sheets
+from loaders.reading import headed
 from loaders.reading.amounts import numbers
-from loaders.reading.sheets import Sheet, Where, is_empty
 from loaders.reading.source_file import SourceFile
 
 HEADERS = {
@@ -29,17 +28,17 @@ SHOWN = 5
 
 def recognises(file: SourceFile) -> bool:
     """Whether some table of the file has the headers of projections."""
-    return _table(file) is not None
+    return headed.first(file, HEADERS, set(HEADERS)) is not None
 
 
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """The newest vintage in the file. Raises FileError with what cannot be read, by line and value."""
     if choices.municipality or choices.scope:
         raise FileError("framskrivingen gjelder mange kommuner. Utelat --municipality og --scope")
-    table = _table(file)
+    table = headed.first(file, HEADERS, set(HEADERS))
     if table is None:
         raise FileError(f"finner ikke overskriftene {', '.join(HEADERS)} på én linje. Gi kolonnene navnene")
-    lines = _lines(*table).map(lambda cell: "" if is_empty(cell) else str(cell).strip())
+    lines = headed.stripped(headed.lines(*table)).astype(str)
     vintages = sorted(set(lines["vintage"]))
     newest = lines[lines["vintage"] == vintages[-1]]
     codes, skipped = _codes(newest["region"], known)
@@ -62,19 +61,6 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
         "notes": notes,
     }
     return Imported(f"projections-{year}", f"Befolkningsframskriving {year}", PROJECTED.name, frame, facts, notes)
-
-
-def _table(file: SourceFile) -> tuple[Sheet, Where] | None:
-    for sheet in sheets.sheets(file):
-        where = headers.where(sheet.head(), HEADERS, set(HEADERS))
-        if where:
-            return sheet, where
-    return None
-
-
-def _lines(sheet: Sheet, where: Where) -> pd.DataFrame:
-    body = sheet.body(where.line, list(where.columns.values()))
-    return body.rename(columns={place: name for name, place in where.columns.items()})
 
 
 def _codes(regions: pd.Series, known: Known) -> tuple[dict[str, str], list[str]]:

@@ -1,5 +1,7 @@
 """The answer and the charts of the young outside work and education."""
 
+from typing import Any
+
 import pandas as pd
 
 from charts.answer import Answer
@@ -53,13 +55,7 @@ def counties(code: str | None, year: int, age: str) -> Finding | None:
         figure,
         alt=f"{ALT} {headline}.",
         name="unge-utenfor-fylker",
-        rows=lambda: shown,
-        columns=COLUMNS,
-        chosen=code,
-        tables=rows.tables(),
-        own_source=rows.files(shown),
-        scope=str(year),
-        about=_about(shown, code),
+        **_told(shown, code, year),
     )
 
 
@@ -84,14 +80,16 @@ def municipalities(code: str, year: int, age: str) -> Finding | None:
         figure,
         alt=f"{ALT} {headline}.",
         name="unge-utenfor-kommuner",
-        rows=lambda: drawn,
-        columns=COLUMNS,
-        chosen=code,
-        tables=rows.tables(),
-        own_source=rows.files(drawn),
-        scope=str(year),
-        about=_about(drawn, code),
+        **_told(drawn, code, year),
     )
+
+
+def _told(shown: pd.DataFrame, code: str | None, year: int) -> dict[str, Any]:
+    """What both charts tell of the places that they show: rows, sources, year and what must be known."""
+    return {
+        "rows": lambda: shown, "columns": COLUMNS, "chosen": code, "tables": rows.tables(),
+        "own_source": rows.files(shown), "scope": str(year), "about": _about(shown, code),
+    }  # fmt: skip
 
 
 def _known(year: int, age: str) -> pd.DataFrame:

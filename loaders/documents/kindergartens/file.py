@@ -13,8 +13,7 @@ from data.norwegian import number
 from loaders.documents.kind import Choices, Imported, Known
 from loaders.documents.kindergartens import moves, rules
 from loaders.errors import FileError
-from loaders.reading import headers, sheets
-from loaders.reading.sheets import Sheet, Where
+from loaders.reading import headed, sheets
 from loaders.reading.source_file import SourceFile
 
 HEADERS = {
@@ -30,7 +29,7 @@ SOURCE = "Utdanningsdirektoratet, BASIL"
 def recognises(file: SourceFile) -> bool:
     """Whether some table of the file has the headers of a count."""
     try:
-        return bool(_tables(file))
+        return headed.first(file, HEADERS, set(HEADERS)) is not None
     except FileError:
         return False
 
@@ -39,7 +38,7 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """The count in the file, moved to today's municipalities. Raises FileError with every line that cannot be so."""
     if choices.municipality or choices.scope:
         raise FileError("tellingen gjelder alle kommuner og hele barnehagen. Utelat --municipality og --scope")
-    year, tables = _year(file), _tables(file)
+    year, tables = _year(file), list(headed.tables(file, HEADERS, set(HEADERS)))
     if not tables:
         raise FileError(
             "finner ikke overskriftene kode, orgnr, navn, a0 til a5 og gb på én linje; "
@@ -47,7 +46,7 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
         )
     if len(tables) > 1:
         raise FileError(f"flere ark har en telling: {', '.join(sheet.name for sheet, _ in tables)}. Behold ett av dem")
-    frame = rules.checked(_lines(*tables[0]), moves.codes(year + 1))
+    frame = rules.checked(headed.lines(*tables[0]), moves.codes(year + 1))
     moved = moves.moved(frame.assign(year=year), year + 1, known)
     rows = conform(COUNT, moved[list(COUNT.names)])
     facts = _facts(rows, year)
@@ -69,16 +68,6 @@ def _year(file: SourceFile) -> int:
             "kindergartens-2017.csv"
         )
     return int(found[0])
-
-
-def _tables(file: SourceFile) -> list[tuple[Sheet, Where]]:
-    found = [(sheet, headers.where(sheet.head(), HEADERS, set(HEADERS))) for sheet in sheets.sheets(file)]
-    return [(sheet, where) for sheet, where in found if where]
-
-
-def _lines(sheet: Sheet, where: Where) -> pd.DataFrame:
-    body = sheet.body(where.line, list(where.columns.values()))
-    return body.rename(columns={place: name for name, place in where.columns.items()})
 
 
 def _facts(rows: pd.DataFrame, year: int) -> dict:

@@ -4,16 +4,13 @@ Columns: region_code (0 the country, two digits a county, four a municipality), 
 20-29), share_pct, persons (may be empty) and source.
 """
 
-import pandas as pd
-
 from data.contract.types import conform
 from data.contract.youth import YOUTH
 from loaders.documents.kind import Choices, Imported, Known
 from loaders.documents.survey.problems import Problems
 from loaders.documents.youth import rules
 from loaders.errors import FileError
-from loaders.reading import headers, sheets
-from loaders.reading.sheets import Sheet, Where, is_empty
+from loaders.reading import headed
 from loaders.reading.source_file import SourceFile
 
 TITLES = ("region_code", "region", "year", "age_group", "share_pct", "persons", "source")
@@ -23,17 +20,17 @@ NEEDED = set(TITLES) - {"persons"}
 
 def recognises(file: SourceFile) -> bool:
     """Whether some table of the file has the headers of such shares."""
-    return _table(file) is not None
+    return headed.first(file, HEADERS, NEEDED) is not None
 
 
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """Every line. Raises FileError that names line, column and value of the first faults, and how many there are."""
     if choices.municipality or choices.scope:
         raise FileError("andelene gjelder mange steder. Utelat --municipality og --scope")
-    table = _table(file)
+    table = headed.first(file, HEADERS, NEEDED)
     if table is None:
         raise FileError(f"finner ikke overskriftene {', '.join(TITLES)} på én linje. Gi kolonnene navnene")
-    lines = _lines(*table)
+    lines = headed.stripped(headed.lines(*table).reindex(columns=list(TITLES)))  # persons may not be there
     if lines.empty:
         raise FileError("ingen linjer er fylt ut under overskriftene. Skriv minst én")
     problems = Problems({name: name for name in TITLES})
@@ -50,19 +47,3 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     }
     said = [] if frame["persons"].notna().any() else ["filen har andeler, men ikke personer"]
     return Imported(f"youth-{span}-{file.stem}", f"Unge utenfor, {span}", YOUTH.name, frame, facts, said)
-
-
-def _table(file: SourceFile) -> tuple[Sheet, Where] | None:
-    for sheet in sheets.sheets(file):
-        where = headers.where(sheet.head(), HEADERS, NEEDED)
-        if where:
-            return sheet, where
-    return None
-
-
-def _lines(sheet: Sheet, where: Where) -> pd.DataFrame:
-    """The lines as text, but for numbers of a spreadsheet; a column that is not there is empty."""
-    body = sheet.body(where.line, list(where.columns.values()))
-    body = body.rename(columns={place: name for name, place in where.columns.items()})
-    texts = body.map(lambda cell: "" if is_empty(cell) else cell.strip() if isinstance(cell, str) else cell)
-    return texts if "persons" in texts else texts.assign(persons="")

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import given, strategies as st
 
+from charts import words
 from charts.result import over_time_headline
 
 
@@ -31,4 +32,4 @@ def test_the_count_is_that_of_a_loop(values):
         count += 1
     text = told(values)
     assert ("på rad" in text) == (count >= 3) and len(text.split()) <= 15
-    assert not known or count < 3 or over_time_headline.IN_WORDS[count] in text
+    assert not known or count < 3 or words.IN_WORDS[count] in text
