@@ -24,13 +24,15 @@ YES = "Ja"
 
 def answers(read: Read, figures: pd.DataFrame) -> pd.DataFrame:
     """COLUMNS, oldest first. figures: of brought_in.innovation. What was told in words stands without a share, and only
-    for a survey, year and question without figures."""
+    for a survey, year and question without figures of the same: of all, and of yes where the question is one of yes and no.
+    """
     rows = figures.rename(columns=NAMES).assign(statement="")
     told = read("innovation_in_words").astype(
         {"survey": "str", "question_code": "str", "statement": "str", "source": "str"}
     )
     key = ["survey", "year", "question_code"]
-    there = set(map(tuple, rows[key].astype({"year": int}).to_numpy().tolist()))
+    same = (rows["group_kind"] == "all") & ((rows["question_code"] != "introduced") | (rows["answer"] == YES))
+    there = set(map(tuple, rows.loc[same, key].astype({"year": int}).to_numpy().tolist()))
     told = told.rename(columns=NAMES)
     told = told[[tuple(one) not in there for one in told[key].to_numpy().tolist()]]
     told = told.assign(group_kind=WORDS, group_name="", answer="", answer_pct=float("nan"))
@@ -48,6 +50,13 @@ def of_year(rows: pd.DataFrame, year: int) -> pd.DataFrame:
         there = ", ".join(map(str, sorted(set(rows["year"]))))
         raise UnknownChoice(f"Ingen svar om innovasjon for {year}. Disse årene finnes: {there}")
     return found
+
+
+def surveys(rows: pd.DataFrame) -> list[str]:
+    """The surveys with figures; first the one with the newest year, and of those the one that most answered."""
+    known = rows[rows["answer_pct"].notna()]
+    last = known.groupby("survey", as_index=False)[["year", "answered"]].max()
+    return last.sort_values(["year", "answered"], ascending=False, kind="stable")["survey"].tolist()
 
 
 def introduced(rows: pd.DataFrame, kind: str, year: int | None = None) -> pd.DataFrame:

@@ -16,10 +16,10 @@ KINDS = {
     NOT_THEN: "Kommunen fantes ikke slik den er i dag",
     NOT_ALL_YEARS: "Ikke alle årene bak tallet finnes",
     NO_SHARE: "En andel som ikke gir mening",
-    LACKING: "Tallet mangler hos kilden",
+    LACKING: "Tallet mangler i uttrekket",
     NOT_POSSIBLE: "Kilden kan ikke oppgi tallet",
     CONFIDENTIAL: "Tallet er skjermet",
-    NOT_IN_TABLE: "Kommunen står ikke i tabellen",
+    NOT_IN_TABLE: "Uttrekket har ikke kommunens tall for året",
 }
 MARKS = tuple(MISSING)
 SHARES = tuple(name for name, one in SSB_KEY_FIGURES.items() if one.share_of)

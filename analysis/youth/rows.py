@@ -6,7 +6,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.common.asked import Read, UnknownChoice
+from analysis.municipalities import unit_tables
 from analysis.municipalities.by_age import by_age
+from analysis.municipalities.by_class import usable
+from analysis.municipalities.unit_words import began
+from analysis.municipalities.units import Units
 from data.municipalities.names import plain_name
 
 COUNTRY, COUNTRY_NAME = "0", "Hele landet"
@@ -50,16 +54,28 @@ def found(read: Read, figures: pd.DataFrame) -> Found:
     called = dict(zip(counties["county_code"], counties["label"], strict=True))
     there = sorted({code[:2] for code in municipalities})
     names = {COUNTRY: COUNTRY_NAME, **{code: called[code] for code in there}, **municipalities}
-    one = Found(figures, names, _young(read("population"), municipalities))
+    one = Found(figures, names, _young(read("population"), read("municipality_moves"), municipalities))
     alone = {code: own for code in there if (own := one.alone(code))}  # Oslo: the county is the municipality
-    same = figures[figures["region_code"].isin(list(alone))].replace({"region_code": alone})
+    both = alone | {own: code for code, own in alone.items()}
+    same = figures[figures["region_code"].isin(list(both))].replace({"region_code": both})
     every = pd.concat([figures, same]).drop_duplicates(["region_code", "year", "age_code"])
-    return replace(one, figures=every[every["region_code"].isin(list(names))])
+    every = every[every["region_code"].isin(list(names))].reset_index(drop=True)
+    return replace(one, figures=_of_these_borders(every, unit_tables.units(read)))
 
 
-def _young(population: pd.DataFrame, today: dict[str, str]) -> pd.Series:
-    """Inhabitants of 15-29 years by number and 1 January, of today's municipalities."""
-    rows = by_age(population, (0, 15, 30))
+def _of_these_borders(figures: pd.DataFrame, known: Units) -> pd.DataFrame:
+    """A share of a number from before the municipality that has it now began, is another one's: none here, and why."""
+    codes = [code for code in figures["region_code"].unique() if len(code) == 4]
+    begun = {code: at[0] for code in codes if (at := known.begun(code))}
+    other = figures["year"] < figures["region_code"].map(begun).astype(float)
+    reasons = figures["region_code"].map({code: began(known, code) for code in begun})
+    figures = figures.assign(reason=figures["reason"].mask(other, reasons))
+    return figures.assign(**{name: figures[name].mask(other) for name in ("share_pct", "persons", "people")})
+
+
+def _young(population: pd.DataFrame, moves: pd.DataFrame, today: dict[str, str]) -> pd.Series:
+    """Inhabitants of 15-29 years by number and 1 January, of today's municipalities; no rough split of another's."""
+    rows = usable(by_age(population, (0, 15, 30)), moves)
     rows = rows.assign(region_code=rows["region_code"].astype(str).str.removeprefix("K-"))
     rows = rows[rows["region_code"].isin(list(today)) & (rows[15] > 0)].drop_duplicates(["region_code", "year"])
     return rows.set_index(["region_code", "year"])[15]

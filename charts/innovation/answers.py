@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts import words
 from charts.answer import Answer, KeyFigure
+from data.norwegian import joined
 
 INTRODUCED = "har innført innovasjon siste to år"
 IN_WORDS = "Slik er det publisert: i ord, uten tall."
@@ -45,6 +46,13 @@ def _figures(yes: pd.DataFrame) -> Answer:
 def _shortened(statement: str) -> str:
     """The share of a statement: "Om lag tre av fire" of "Om lag tre av fire har innført ..."."""
     return statement.partition(" har ")[0]
+
+
+def others(named: list[str]) -> list[str]:
+    """That figures of other surveys are here, and not in the charts. named: theirs."""
+    return (
+        [f"Hentet inn, men ikke i diagrammet: {joined(named)}. To undersøkelser er ingen tidsserie."] if named else []
+    )
 
 
 def by_year(yes: pd.DataFrame) -> str:

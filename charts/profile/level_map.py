@@ -26,7 +26,8 @@ BELOW, ABOVE, LACKING = "circle", "diamond", "x-thin"
 def dots(rows: pd.DataFrame, labels: Mapping[str, str], chosen: str | None) -> theme.Drawn:
     """rows: of profile.on_map. labels: what each class is called, "" of the gaps; those that are there are shown."""
     fig = _ground()
-    there = rows[rows["inhabitants"].notna() & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
+    sized = rows["inhabitants"].notna() | (rows["map_class"] == GAP_CLASS)  # a gap is a cross of one size
+    there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
     for name in (*CLASSES, GAP_CLASS):
         each = there[there["map_class"] == name]
         if len(each):
@@ -75,11 +76,15 @@ def _mark(name: str, size: object) -> dict:
 
 def _points(fig: theme.Drawn, each: pd.DataFrame, marker: dict) -> None:
     told = [
-        f"<b>{row['region_name']}</b><br>{_said(row)}, {number(row['inhabitants'], 0)} innbyggere"
+        f"<b>{row['region_name']}</b><br>{', '.join([_said(row), *_inhabitants(row)])}"
         for row in each.to_dict("records")
     ]
     x, y = (each[name].to_numpy(dtype="float32") for name in ("east_hm", "north_hm"))
     fig.add_scatter(x=x, y=y, mode="markers", text=told, hovertemplate="%{text}<extra></extra>", marker=marker)
+
+
+def _inhabitants(row: Mapping) -> list[str]:
+    return [] if np.isnan(row["inhabitants"]) else [f"{number(row['inhabitants'], 0)} innbyggere"]
 
 
 def _said(row: Mapping) -> str:
@@ -119,7 +124,8 @@ def _own(fig: theme.Drawn, rows: pd.DataFrame, chosen: str | None, ringed: bool)
     """The name of the chosen one, where it has a dot with a ring around it."""
     own = rows[(rows["region_code"] == chosen) & rows["east_hm"].notna()]
     for row in own.to_dict("records"):
-        x, y, half = row["east_hm"], row["north_hm"], max(PX_PER_ROOT * np.sqrt(row["inhabitants"] or 0), LEAST_PX) / 2
+        x, y = row["east_hm"], row["north_hm"]
+        half = max(PX_PER_ROOT * np.sqrt(np.nan_to_num(row["inhabitants"])), LEAST_PX) / 2
         ring = {
             "size": 2 * half + 6,
             "symbol": "circle-open",

@@ -41,5 +41,7 @@ def _course(who: str, known: pd.Series) -> str:
     text = f"{who}: {words.number(known[first])} prosent i {first}"
     if first == last:
         return text
+    if len(known) < FEWEST:
+        return f"{text}, {words.number(known[last])} i {last}"
     lowest = f"lavest i {low}" if low in (first, last) else f"lavest {words.number(known[low])} i {low}"
     return f"{text}, {words.number(known[last])} i {last}, {lowest}"

@@ -12,6 +12,10 @@ OF_NAV = (
     "NAV har et annet mål: 120 000 unge på 20–30 år i 2020. Det gjelder andre aldre og er talt på en annen måte. Derfor "
     "står det ikke i diagrammet og kan ikke holdes opp mot andelene."
 )
+COUNTED_AS = (
+    "Fylkenes andeler er, etter kilden, personer utenfor delt på alle i SSBs tabell 13563; landets og kommunenes er tabell "
+    "13556. Telemark er likt i begge."
+)
 ONE_YEAR = "Her er ett år. Hvor mye andelen svinger fra år til år, vet vi derfor ikke, og forskjeller er ikke vurdert."
 PERSONS = "Antall personer står bare der kilden har det. Det er ikke regnet ut fra andelen, som er avrundet."
 NO_COST = "Hva utenforskap koster, har ingen publisert formel. Regnestykket på siden er derfor bare ditt eget."

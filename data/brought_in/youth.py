@@ -13,6 +13,7 @@ from data.extract.catalogue import Place, vintage
 KIND, TABLE = "youth", "youth_outside"
 KEY = ["region_code", "year", "age_code"]
 COLUMNS = [*KEY, "share_pct", "persons", "people", "reason", "source"]
+SAME_PLACE = {"03": "0301"}  # Oslo is a county and a municipality: one figure of the newest source
 OF_SSB = "SSB, tabell 13556"
 
 
@@ -29,7 +30,9 @@ def figures(folder: Place = None) -> pd.DataFrame:
     if not parts:
         raise MissingTable(f"Tall for unge utenfor er ikke i uttrekket. Hent dem med: {command('refresh', '13556')}")
     every = pd.concat(parts, ignore_index=True)[COLUMNS]
-    return every.drop_duplicates(KEY).sort_values(KEY, ignore_index=True)
+    place = every["region_code"].replace(SAME_PLACE)
+    every = every[~every.assign(region_code=place).duplicated(KEY)]
+    return every.sort_values(KEY, ignore_index=True)
 
 
 def _of_file(rows: pd.DataFrame) -> pd.DataFrame:

@@ -61,7 +61,9 @@ def _of(table: Table, one: Vintage, before: Vintage | None) -> Iterable[Entry]:
     came, changes = sorted(_years(one) - _years(before)), one.revisions
     if came:
         yield Entry(FIGURES, table, one, f"nye tall for {_listed(came)}", (_edition(table, one),))
-    if any(changes.get(what) for what in ("changed", "added", "removed")) and (changes.get("changed") or not came):
+    if any(changes.get(what) for what in ("changed", "added", "removed")) and (
+        changes.get("changed") or changes.get("removed") or not came
+    ):
         kind = _kind(one, before, bool(came))
         yield Entry(
             kind, table, one, _counted(table, changes, kind, bool(came)), (_edition(table, one), *_lines(changes))

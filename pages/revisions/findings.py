@@ -18,7 +18,7 @@ ORDER = (
     "Størst forskjell først, i hver enhet for seg. For hele landet står derfor de største kommunene øverst.",
     "Forskjellen er i enheten til tallet; der den er prosent, i prosentpoeng.",
     "Hver utgave er holdt opp mot den forrige med andre tall. Rader som kom til eller falt bort, står etter de endrede.",
-    "Mangler: kilden har ikke tallet. Ikke mulig: nummeret var ikke i bruk, eller et slikt tall finnes ikke.",
+    "Mangler: tallet er ikke i utgaven; om kilden har det, sier den ikke. Ikke mulig: nummeret var ikke i bruk, eller et slikt tall finnes ikke.",
     "Skjermet: kilden viser det ikke. Ikke der: raden er ikke i den utgaven.",
     "En kommune som bare har fått nytt nummer, er den samme.",
 )

@@ -110,4 +110,5 @@ def _about(shown: pd.DataFrame, code: str | None) -> tuple[str, ...]:
     own = shown[(shown["region_code"] == code) & (shown["level"] == "municipality")]
     person = [headlines.one_person(row) for _, row in own.iterrows()]
     swing = [headlines.ONE_YEAR] if len(rows.found().years) == 1 else []
-    return (*KNOWN, *swing, *filter(None, person), *headlines.sources(shown))
+    counted = [headlines.COUNTED_AS] if shown["source"].str.contains("13563").any() else []
+    return (*KNOWN, *counted, *swing, *filter(None, person), *headlines.sources(shown))

@@ -40,9 +40,9 @@ def checked(lines: pd.DataFrame, problems: Problems) -> pd.DataFrame:
     problems.add(wrong, lines["year"], "year", f"skal være et årstall fra {FIRST_YEAR} til {date.today().year}")
     share = frame["share_pct"] = _number(lines, "share_pct", problems)
     problems.add((share < 0) | (share > 100), lines["share_pct"], "share_pct", "skal være fra 0 til 100")
-    if share.max() < 1:
+    if share.max() <= 1:
         problems.add(share == share.max(), lines["share_pct"], "share_pct",
-                     "er det største tallet, og under 1: er prosenten skrevet som brøk? Skriv 74 for 74 prosent")  # fmt: skip
+                     "er det største tallet, og ikke over 1: er prosenten skrevet som brøk? Skriv 74 for 74 prosent")  # fmt: skip
     count = frame["respondents"] = _number(lines, "respondents", problems)
     problems.add((count < 1) | (count % 1 > 0), lines["respondents"], "respondents", "skal være et helt antall fra 1")
     _together(frame, lines, problems)
@@ -61,6 +61,7 @@ def _answers(frame: pd.DataFrame, lines: pd.DataFrame, problems: Problems) -> No
 
 def _together(frame: pd.DataFrame, lines: pd.DataFrame, problems: Problems) -> None:
     """What lines say of one another: the same answer twice, another number of respondents, more than all."""
+    frame = frame.assign(**{name: frame[name].str.casefold() for name in (*KEY, "answer") if name != "year"})
     twice = frame.duplicated([*KEY, "answer"])
     problems.add(twice, lines["answer"], "answer", "står på en linje før også, for samme år, spørsmål og gruppe")
     groups = frame.groupby(KEY, dropna=False)

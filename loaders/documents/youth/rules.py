@@ -17,6 +17,7 @@ from loaders.reading.amounts import numbers, why_not
 COUNTRY, COUNTRY_NAME = "0", "Hele landet"
 FIRST_YEAR = 2008  # of the statistics
 MOST_PCT = 50  # no place has half its young outside: a slip of unit or column
+MOST_PERSONS = 10_000_000  # as the contract says
 AGE = re.compile(r"(\d\d) ?[-–] ?(\d\d)(?: år)?")
 
 
@@ -40,7 +41,8 @@ def checked(lines: pd.DataFrame, known: Known, problems: Problems) -> pd.DataFra
                  f"skal være et årstall fra {FIRST_YEAR} til {latest}")  # fmt: skip
     share = _shares(lines, problems)
     persons = _number(lines, "persons", problems, may_lack=True)
-    problems.add((persons < 0) | (persons % 1 > 0), lines["persons"], "persons", "skal være et helt antall personer")
+    wrong = ~persons.between(0, MOST_PERSONS) & persons.notna() | (persons % 1 > 0)
+    problems.add(wrong, lines["persons"], "persons", f"skal være et helt antall personer, høyst {MOST_PERSONS}")
     source = lines["source"].astype(str).str.strip()
     problems.add(source == "", lines["source"], "source", "mangler. Skriv hvor tallet er publisert")
     frame = pd.DataFrame(
@@ -56,9 +58,9 @@ def _shares(lines: pd.DataFrame, problems: Problems) -> pd.Series:
     share = _number(lines, "share_pct", problems)
     problems.add(~share.between(0, MOST_PCT) & share.notna(), lines["share_pct"], "share_pct",
                  f"skal være en andel i prosent fra 0 til {MOST_PCT}")  # fmt: skip
-    if share.max() < 1:
+    if share.max() <= 1:
         problems.add(share == share.max(), lines["share_pct"], "share_pct",
-                     "er den største andelen, og under 1: er andelene skrevet som brøk? Skriv 9,9 for 9,9 prosent")  # fmt: skip
+                     "er den største andelen, og ikke over 1: er andelene skrevet som brøk? Skriv 9,9 for 9,9 prosent")  # fmt: skip
     return share
 
 

@@ -115,3 +115,28 @@ def test_a_sum_of_ones_own_is_the_product_and_asks_for_every_source():
         for value in (-1, calculator.MOST[name] * 1.01, float("nan")):
             with pytest.raises(UnknownChoice, match="må være fra 0 til"):
                 calculator.estimate(**GIVEN | {name: dataclasses.replace(one, value=value)})
+
+
+def given(*rows: tuple[str, int, float]) -> pd.DataFrame:
+    """Figures as brought_in.youth has them: number, year, share."""
+    frame = pd.DataFrame(rows, columns=["region_code", "year", "share_pct"])
+    return frame.assign(age_code="15-29", persons=float("nan"), people=float("nan"), reason="", source="K")
+
+
+def test_a_share_from_before_a_merger_or_split_is_not_told_of_the_municipality_of_today():
+    read = functools.cache(functools.partial(store.read_any, folder=PACKAGE))
+    whole = given(*((code, year, 9.0) for code in ("0", "1103", "5001", "1508", "4003") for year in (2018, 2022, 2024)))
+    found = youth_rows.found(read, whole)
+    for year, absent in ((2018, {"1103", "5001", "1508"}), (2022, {"1508"}), (2024, set())):
+        rows = youth_rows.places(found, year).set_index("region_code")
+        lacking = {code for code in ("1103", "5001", "1508", "4003") if pd.isna(rows.loc[code, "outside_pct"])}
+        assert lacking == absent, year
+        assert all("dagens grenser siden" in rows.loc[code, "reason"] for code in absent)
+    assert pd.isna(youth_rows.places(found, 2018).set_index("region_code").loc["1508", "young_persons"])
+
+
+@pytest.mark.parametrize("code", ["03", "0301"])
+def test_oslo_has_one_figure_as_county_and_as_municipality(code):
+    read = functools.cache(functools.partial(store.read_any, folder=PACKAGE))
+    rows = youth_rows.places(youth_rows.found(read, given(("0", 2024, 9.9), (code, 2024, 8.0))), 2024)
+    assert set(rows.set_index("region_code").loc[["03", "0301"], "outside_pct"]) == {8.0}

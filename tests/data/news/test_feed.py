@@ -59,6 +59,11 @@ def test_the_shipped_extract_has_an_entry_for_each_table():
         (JUNE, replace(JUNE, coverage={"2025": {"values": 2}, "2026": {"values": 2}}), ["figures", "corrected"]),
         (
             JUNE,
+            replace(JUNE, coverage={"2025": {"values": 2}, "2026": {"values": 2}}, revisions={"removed": 4}),
+            ["figures", "corrected"],
+        ),
+        (
+            JUNE,
             replace(MARCH, fetched=JUNE.fetched, coverage={"2025": {"values": 2}, "2026": {"values": 2}}),
             ["figures"],
         ),

@@ -37,3 +37,16 @@ def test_words_are_told_as_words_until_figures_are_brought_in(folder, tmp_path):
     assert "74,0 prosent har innført innovasjon siste to år" in text and "Fra 70,0 til 80,0 prosent" in text
     assert "31,0 prosent: den nyeste innovasjonen var en ny tjeneste" in text and len(at.get("plotly_chart")) == 4
     assert "bare som bilder" not in text
+
+
+def test_figures_of_a_group_or_of_another_survey_hide_no_published_words_and_make_no_series(folder, tmp_path):
+    head = "Undersøkelse;År;Spørsmål;Gruppe;Svar;Prosent;Antall svar;Kilde\n"
+    first, second = tmp_path / "nord.csv", tmp_path / "annen.csv"
+    first.write_text(head + f"Innovasjonsbarometeret;2020;{DID};Landsdel: Nord;Ja;70;200;KS\n", encoding="utf-8")
+    assert main(["import", str(first)]) == 0
+    assert "Om lag tre av fire har innført innovasjon siste to år" in spoken(open_page("innovasjon"))
+    second.write_text(head + f"Annen;2022;{DID};Alle;Ja;30;50;K\nInnovasjonsbarometeret;2020;{DID};Alle;Ja;74;1800;KS\n",
+                      encoding="utf-8")  # fmt: skip
+    assert main(["import", str(second)]) == 0
+    text = spoken(open_page("innovasjon"))
+    assert "30,0 prosent har innført innovasjon siste to år i 2022" in text and "74,0 prosent hadde" not in text

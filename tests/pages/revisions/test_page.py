@@ -34,7 +34,7 @@ def test_with_one_edition_it_says_so_and_shows_no_empty_table():
         "Netto renteeksponering",
         "2025",
         "21 av 357 kommuner",
-        "Tallet mangler hos kilden: 21",
+        "Tallet mangler i uttrekket: 21",
     ] in gaps.values.tolist()
     assert "Ikke hentet, for noen kommune:" in text and "tabell 12367" in text.lower()
 

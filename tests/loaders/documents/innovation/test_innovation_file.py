@@ -65,8 +65,12 @@ def test_each_broken_file_ends_in_a_named_error_and_nothing_is_taken(ready, tmp_
         code, _, err = ready("import", write(tmp_path, SOUND, broken))
         assert code == 1 and "AVVIST" in err and f"linje 3, kolonne {column}" in err, (broken, err)
         assert value in err and why in err, (broken, err)
-    code, _, err = ready("import", write(tmp_path, SOUND.replace(";74;", ";0,74;")))
-    assert code == 1 and "skrevet som brøk?" in err
+    fraction = SOUND.replace(";74;", ";0,74;")
+    for lines in ((fraction,), (fraction, SOUND.replace(";74;", ";1;").replace(";Alle;", ";Landsdel: Nord;"))):
+        code, _, err = ready("import", write(tmp_path, *lines))
+        assert code == 1 and "skrevet som brøk?" in err
+    code, _, err = ready("import", write(tmp_path, SOUND, SOUND.replace("Barometeret", "barometeret")))
+    assert code == 1 and "står på en linje før også" in err
     assert documents.register(ready.folder) == {}
 
 

@@ -1,0 +1,23 @@
+"""The map's marks: each gap is a cross, also of a municipality whose inhabitants are not known, chosen or not."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.profile.several.on_map import CLASSES
+from charts.profile import level_map
+
+ROWS = pd.DataFrame(
+    {
+        "region_code": ["4601", "1508", "1103"], "region_name": ["Bergen", "Ålesund", "Stavanger"],
+        "inhabitants": [290_000.0, np.nan, np.nan], "value": [1.0, np.nan, np.nan], "reason": ["", "delt", "slått sammen"],
+        "map_class": [CLASSES[2], "", ""], "east_hm": [0.0, 10.0, 20.0], "north_hm": [0.0, 10.0, 20.0],
+    }
+)  # fmt: skip
+
+
+def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
+    for chosen in (None, "1508", "4601"):
+        fig = level_map.dots(ROWS, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"}, chosen).checked()
+        told = [text for trace in fig.data for text in trace.text or ()]
+        assert len(told) == 3 and not any("nan" in text or "–" in text for text in told)
+        assert [trace.marker.symbol for trace in fig.data].count("x-thin") >= 1
