@@ -18,6 +18,8 @@ from data.folder import PACKAGE
 PAGES = {
     "/": "Resultatet",
     "/kommunen": "Kommunen",
+    "/sammenlikn": "Sammenlikn",
+    "/kart": "Kart",
     "/spredning": "Etter størrelse",
     "/handlingsrom": "Handlingsrom",
     "/budsjettundersokelsen": "Budsjettene",
@@ -25,6 +27,7 @@ PAGES = {
     "/barnehagenormer": "Barnehagenormer",
     "/befolkning": "Befolkning",
     "/ungt-utenforskap": "Ungt utenforskap",
+    "/innovasjon": "Innovasjon",
     "/egne-tall": "Egne regnskap",
     "/nytt": "Nytt og rettet",
     "/data-og-metode": "Data og metode",
