@@ -119,6 +119,11 @@ def municipality(one: Found, code: str, year: int, age: str = AGE) -> pd.DataFra
 
     Of Oslo, which is a county alone, no county.
     """
-    rows = places(one, year, age).set_index("region_code", drop=False)
+    return of_places(one, places(one, year, age), code)
+
+
+def of_places(one: Found, every: pd.DataFrame, code: str) -> pd.DataFrame:
+    """See `municipality`. every: of `places`."""
     county = [] if one.alone(code[:2]) else [code[:2]]
-    return rows.loc[[code, *county, COUNTRY]].reset_index(drop=True)
+    at = dict(zip(every["region_code"].tolist(), range(len(every)), strict=True))
+    return every.take([at[each] for each in (code, *county, COUNTRY)]).reset_index(drop=True)

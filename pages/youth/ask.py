@@ -11,10 +11,10 @@ YEAR, AGES = "utenforar", "utenforalder"
 
 def year_and_age() -> tuple[int, str]:
     """The newest year and 15-29 where nothing else is chosen."""
-    years = [str(year) for year in reversed(rows.found().years)]
+    years = [str(year) for year in reversed(rows.years())]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         year = int(_one_of(YEAR, "År", years, "året"))
-        ages = sorted(rows.found().ages(year), key=lambda age: age != AGE)
+        ages = sorted(rows.ages(year), key=lambda age: age != AGE)
         return year, _one_of(AGES, "Alder", ages, "alderen")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from charts.answer import Answer
+from charts.drawing import theme
 from charts.youth import answers, dots, headlines
 from pages.shared import extract
 from pages.shared.finding import Finding
@@ -27,8 +28,7 @@ KNOWN = (headlines.DEFINITION, headlines.PERSONS, headlines.OF_NAV, headlines.NO
 @extract.cached
 def answer(code: str | None, year: int, age: str) -> Answer:
     """The chosen municipality, or why it has no figure; without one, the country."""
-    every = rows.places(year, age)
-    there = headlines.with_figures(every)
+    every, there = rows.places(year, age), with_figures(year, age)
     if code:
         own, *others = (row for _, row in rows.one(code, year, age).iterrows())
         return answers.municipality(own, others, there)
@@ -36,18 +36,20 @@ def answer(code: str | None, year: int, age: str) -> Answer:
     return answers.country(counties, every.iloc[0], there)
 
 
+@extract.cached
+def with_figures(year: int, age: str) -> str:
+    """See headlines.with_figures."""
+    return headlines.with_figures(rows.places(year, age))
+
+
 @extract.drawn
 def counties(code: str | None, year: int, age: str) -> Finding | None:
     """Every county with its municipalities; None where no county has a share."""
-    known = _known(year, age)
-    alone = [rows.found().alone(county) for county in known["region_code"].str[:2]]
-    those = known[known["level"] == "county"]
-    within = known[(known["level"] == "municipality") & ~known["region_code"].isin(alone)]
+    those, within, shown = _of_counties(year, age)
     if those.empty:
         return None
-    own = code if code in set(within["region_code"]) else (code or "")[:2]
-    figure = dots.ranked(those, _country(year, age), own or None, within)
-    shown = pd.concat([those, within, known[known["level"] == "country"]])
+    own = code if code in within["region_code"].tolist() else (code or "")[:2]
+    figure = _counties(own or None, year, age)
     headline = headlines.counties(those)
     return Finding(
         headline,
@@ -57,6 +59,23 @@ def counties(code: str | None, year: int, age: str) -> Finding | None:
         name="unge-utenfor-fylker",
         **_told(shown, code, year),
     )
+
+
+@extract.drawn
+def _counties(marked: str | None, year: int, age: str) -> theme.Drawn:
+    """One chart for all the municipalities without a share of a county."""
+    those, within, _ = _of_counties(year, age)
+    return dots.ranked(those, _country(year, age), marked, within)
+
+
+@extract.drawn
+def _of_counties(year: int, age: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The counties, the municipalities in them, and both with the country; those with a share."""
+    known = _known(year, age)
+    alone = [rows.found().alone(county) for county in known["region_code"].str[:2].unique()]
+    those = known[known["level"] == "county"]
+    within = known[(known["level"] == "municipality") & ~known["region_code"].isin(alone)]
+    return those, within, pd.concat([those, within, known[known["level"] == "country"]])
 
 
 @extract.drawn
@@ -92,11 +111,13 @@ def _told(shown: pd.DataFrame, code: str | None, year: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
+@extract.cached
 def _known(year: int, age: str) -> pd.DataFrame:
     every = rows.places(year, age)
     return every[every["outside_pct"].notna()]
 
 
+@extract.cached
 def _country(year: int, age: str) -> float:
     return float(rows.places(year, age)["outside_pct"].iloc[0])
 
@@ -107,8 +128,9 @@ def _age(age: str) -> str:
 
 def _about(shown: pd.DataFrame, code: str | None) -> tuple[str, ...]:
     """What must be known of a chart with these rows, where one municipality is chosen."""
-    own = shown[(shown["region_code"] == code) & (shown["level"] == "municipality")]
-    person = [headlines.one_person(row) for _, row in own.iterrows()]
-    swing = [headlines.ONE_YEAR] if len(rows.found().years) == 1 else []
+    places = zip(shown["region_code"].tolist(), shown["level"].tolist(), strict=True)
+    own = [at for at, place in enumerate(places) if place == (code, "municipality")]
+    person = [headlines.one_person(shown.iloc[at]) for at in own]
+    swing = [headlines.ONE_YEAR] if len(rows.years()) == 1 else []
     counted = [headlines.COUNTED_AS] if shown["source"].str.contains("13563").any() else []
     return (*KNOWN, *counted, *swing, *filter(None, person), *headlines.sources(shown))

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from charts.youth import headlines
 from pages.shared import address, pickers
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
@@ -29,5 +28,5 @@ for further in charts[1:]:
 if code:
     room.section(code, name)
 calculator.folded()
-lacking.not_here(headlines.with_figures(rows.places(year, age)))
-skeleton.foot((*rows.tables(), *(room.TABLES if code else ())), rows.files(rows.places(year, age)))
+lacking.not_here(findings.with_figures(year, age))
+skeleton.foot((*rows.tables(), *(room.TABLES if code else ())), rows.of_files(year, age))

@@ -1,5 +1,6 @@
 """The room for manoeuvre of the same municipality, beside its young: the three shares and their limits."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis.room import rows as room_rows
@@ -11,12 +12,18 @@ from pages.shared.markdown import figures_table
 TABLES = ("accounts",)
 
 
-@extract.cached
 def figures(code: str, year: int) -> tuple[KeyFigure, ...]:
     """The three shares of a municipality; () where it is not among those of the year."""
+    every, limits = _every(year)
+    return answers.shares(every[code], limits) if code in every else ()
+
+
+@extract.drawn
+def _every(year: int) -> tuple[dict[str, pd.Series], pd.DataFrame]:
+    """The row of each municipality by its number, and the limits."""
     each = room_rows.municipalities(extract.table, cached.members(year, "ks"), year, cached.units())
-    own = each[each["region_code"] == code]
-    return answers.shares(own.iloc[0], room_rows.limits(extract.table)) if len(own) else ()
+    rows = dict(zip(each["region_code"].tolist(), (row for _, row in each.iterrows()), strict=True))
+    return rows, room_rows.limits(extract.table)
 
 
 def section(code: str, name: str) -> None:

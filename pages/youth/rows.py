@@ -18,6 +18,18 @@ def found() -> Found:
 
 
 @extract.cached
+def years() -> list[int]:
+    """Those with a share of anyone, oldest first."""
+    return found().years
+
+
+@extract.cached
+def ages(year: int) -> list[str]:
+    """The age groups with a share in a year."""
+    return found().ages(year)
+
+
+@extract.cached
 def places(year: int, age: str) -> pd.DataFrame:
     """The country, the counties and the municipalities; see youth.rows.places."""
     return youth_rows.places(found(), year, age)
@@ -26,12 +38,18 @@ def places(year: int, age: str) -> pd.DataFrame:
 @extract.cached
 def one(code: str, year: int, age: str) -> pd.DataFrame:
     """A municipality, its county and the country; see youth.rows.municipality."""
-    return youth_rows.municipality(found(), code, year, age)
+    return youth_rows.of_places(found(), places(year, age), code)
 
 
 def tables() -> tuple[str, ...]:
     """SSB's tables that the figures are of: the statistics where they are in the extract, and the inhabitants."""
     return (TABLE, "population") if extract.has(TABLE) else ("population",)
+
+
+@extract.cached
+def of_files(year: int, age: str) -> str:
+    """`files` of every place of a year."""
+    return files(places(year, age))
 
 
 def files(rows: pd.DataFrame) -> str:
