@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.common.records import records
 from analysis.profile import levels
 from charts import words
 from charts.answer import Answer, KeyFigure
@@ -23,7 +24,7 @@ WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer,
 
 def municipality(name: str, rows: pd.DataFrame) -> Answer:
     """rows: profile.rows of one municipality."""
-    by = {row["measure"]: row for row in rows.to_dict("records")}
+    by = {row["measure"]: row for row in records(rows)}
     shown = [by[measure] for measure in SHOWN]
     note = LIMIT_MEANS if any(row["level_side"] and row["level_name"] == levels.LIMIT for row in shown) else ""
     return Answer(sentence(name, shown), tuple(map(_figure, shown)), meeting.sentences(by), note=note)

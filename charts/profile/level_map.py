@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
 from charts import words
 from charts.drawing import theme
@@ -75,10 +76,7 @@ def _mark(name: str, size: object) -> dict:
 
 
 def _points(fig: theme.Drawn, each: pd.DataFrame, marker: dict) -> None:
-    told = [
-        f"<b>{row['region_name']}</b><br>{', '.join([_said(row), *_inhabitants(row)])}"
-        for row in each.to_dict("records")
-    ]
+    told = [f"<b>{row['region_name']}</b><br>{', '.join([_said(row), *_inhabitants(row)])}" for row in records(each)]
     x, y = (each[name].to_numpy(dtype="float32") for name in ("east_hm", "north_hm"))
     fig.add_scatter(x=x, y=y, mode="markers", text=told, hovertemplate="%{text}<extra></extra>", marker=marker)
 
@@ -123,7 +121,7 @@ def _legend(
 def _own(fig: theme.Drawn, rows: pd.DataFrame, chosen: str | None, ringed: bool) -> None:
     """The name of the chosen one, where it has a dot with a ring around it."""
     own = rows[(rows["region_code"] == chosen) & rows["east_hm"].notna()]
-    for row in own.to_dict("records"):
+    for row in records(own):
         x, y = row["east_hm"], row["north_hm"]
         half = max(PX_PER_ROOT * np.sqrt(np.nan_to_num(row["inhabitants"])), LEAST_PX) / 2
         ring = {

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.common.records import records
 from analysis.measures.measure import Measure
 from analysis.profile.several.on_map import CLASSES, STEPS
 from charts import level_caveat, words
@@ -49,7 +50,7 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
                KeyFigure("Ikke under", number(len(known) - below, 0), "kommuner")]  # fmt: skip
     own = rows[rows["region_code"] == code]
     meeting = [f"{sentence} ({first['measure_name']})."]
-    for row in own.to_dict("records"):
+    for row in records(own):
         if row["reason"]:
             figures.append(KeyFigure(row["region_name"], "ikke tall", row["reason"]))
             continue

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
+from analysis.common.records import records
 from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.measures.registry import MEASURES
 from analysis.profile.sentences import figure
@@ -57,32 +58,38 @@ def _names(rows: pd.DataFrame) -> list[str]:
 def lines(rows: pd.DataFrame) -> list[Line]:
     """In the order of the groups."""
     out = []
-    for measure, each in rows.groupby("measure", sort=False):
-        first, registered = each.iloc[0], MEASURES[str(measure)]
+    by_measure: dict[str, list[dict]] = {}
+    for row in records(rows):
+        by_measure.setdefault(row["measure"], []).append(row)
+    for measure, each in by_measure.items():
+        first, registered = each[0], MEASURES[measure]
         cells = tuple(
             GAP
             if row["reason"]
             else figure(row["value"], registered) + f", {row['level_side']}" * bool(row["level_side"])
-            for row in each.to_dict("records")
+            for row in each
         )
         year = None if pd.isna(first["year"]) else int(first["year"])
         level = "" if pd.isna(first["level"]) else f", {first['level_name']} {words.level(first['level'])}\u00a0%"
         label = f"{first['measure_name']}{f' ({year}{level})' if year else ''}"
-        out.append(Line(str(first["group"]), str(measure), label, cells, year, tuple(each["reason"])))
+        reasons = tuple(row["reason"] for row in each)
+        out.append(Line(first["group"], measure, label, cells, year, reasons))
     return out
 
 
 def lacking(rows: pd.DataFrame) -> list[str]:
     """Why figures are missing, each reason once with whom and what it is about."""
-    gone = rows[rows["reason"] != ""]
-    out = []
-    for reason, each in gone.groupby("reason", sort=False):
-        about = [
-            f"{words.first_lower(str(name))} ({joined(whom['region_name'].tolist())})"
-            for name, whom in each.groupby("measure_name", sort=False)
-        ]
-        out.append(f"Ikke tall, for {reason}: {'; '.join(about)}.")
-    return out
+    columns = [rows[name].tolist() for name in ("reason", "measure_name", "region_name")]
+    gone: dict[str, dict[str, list[str]]] = {}
+    for reason, measure, name in zip(*columns, strict=True):
+        if reason:
+            gone.setdefault(reason, {}).setdefault(measure, []).append(name)
+    return [
+        f"Ikke tall, for {reason}: "
+        + "; ".join(f"{words.first_lower(measure)} ({joined(names)})" for measure, names in whom.items())
+        + "."
+        for reason, whom in gone.items()
+    ]
 
 
 def address(measure: str, code: str, year: int | None) -> str:
@@ -98,8 +105,8 @@ def address(measure: str, code: str, year: int | None) -> str:
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     """What must be known of the figures."""
     caveat = level_caveat.CAVEAT.format(level=words.level(level_pct), see="snittet over flere år og ")
-    formulas = rows[rows["formula"] != ""].drop_duplicates("measure")
-    told = [f"{row.measure_name}: {row.formula}" for row in formulas.itertuples()]
+    columns = (rows[name].tolist() for name in ("measure", "measure_name", "formula"))
+    told = [f"{name}: {formula}" for _, name, formula in dict.fromkeys(zip(*columns, strict=True)) if formula]
     return (READ, caveat, UNCORRECTED, NO_VERDICT, *told)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.common.records import records
 from analysis.measures.measure import Measure
 from analysis.profile import own_years
 from analysis.profile.peers import CHOICES
@@ -22,7 +23,7 @@ assert set(HEADS) == set(CHOICES)
 def group(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> pd.DataFrame:
     """Each measure with its figure and its changes; a dash where there is none (why: words.gaps)."""
     shown = ["measure", "measure_name", "value", "reason", *(f"change_{back}yr" for back in own_years.BACK)]
-    each = rows[shown].to_dict("records")
+    each = records(rows[shown])
     out = {"Tall": [row["measure_name"] for row in each], "Nå": [_now(row, measures[row["measure"]]) for row in each]}
     for back in own_years.BACK:
         out[f"Endring på {back} år"] = [_change(row[f"change_{back}yr"], measures[row["measure"]]) for row in each]
@@ -50,7 +51,7 @@ def _change(value: float, measure: Measure) -> str:
 def under_other_choices(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> pd.DataFrame:
     """The municipality's figure, and those of the peers under each choice with what is said of the gap."""
     held = rows[[*(figure for figure, _ in OTHER.values())]].notna().any(axis=1)
-    each = rows[held].to_dict("records")
+    each = records(rows[held])
     out = {
         "Tall": [row["measure_name"] for row in each],
         "Kommunen": [_now(row, measures[row["measure"]]) for row in each],

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.common.records import records
 from charts import words
 from charts.drawing import labels, near, theme
 from charts.drawing.years.year_traces import BREAK_AFTER
@@ -29,7 +30,7 @@ def ends(
     marks.append(labels.Mark(level, last["recommended_pct"], theme.LEVEL))
     if target_pct is not None:
         marks.append(labels.Mark(f"Eget måltall<br>{words.level(target_pct)} %", target_pct, theme.CHOSEN))
-    for end in rows[rows["is_whole"]].tail(averages).to_dict("records"):
+    for end in records(rows[rows["is_whole"]].tail(averages)):
         marks += [
             labels.Mark(f"{name}<br>{words.percent(end[column])}{_then(end, last_year)}", end[column], theme.NEUTRAL)
             for column, name in AVERAGES
