@@ -26,24 +26,31 @@ def every(code: str, name: str, asked: str) -> None:
     there = rows.by_group(code, asked)
     for group in GROUPS.values():
         if group in there:
-            _group(finding(group, code, name, asked), _under(group, code, asked), there[group])
+            _group(group, finding(group, code, name, asked), code, asked)
 
 
-def _group(found: Finding, under: list[str], each: pd.DataFrame) -> None:
+def _group(group: str, found: Finding, code: str, asked: str) -> None:
     show.headline(found.headline)
     if found.figure is not None:
         st.caption(glossary.linked(found.subtitle))
         show.plotted(found)
-    for text in under:
+    for text in _under(group, code, asked):
         st.markdown(text)
-    if (each["reason"] == "").any():
-        group = each["group"].iloc[0]
-        show.closed(f"{group}: alle tall, og endringene", f"changes-{group}", lambda: _changes(each, found.headline))
+    if group in _with_figures(code, asked):
+        title = f"{group}: alle tall, og endringene"
+        show.closed(title, f"changes-{group}", lambda: _changes(group, code, asked, found.headline))
     beside(found)
 
 
-def _changes(each: pd.DataFrame, headline: str) -> None:
+@extract.drawn
+def _with_figures(code: str, asked: str) -> frozenset[str]:
+    """The groups that have any figure of the municipality."""
+    return frozenset(group for group, each in rows.by_group(code, asked).items() if "" in each["reason"].tolist())
+
+
+def _changes(group: str, code: str, asked: str, headline: str) -> None:
     """The figures with their changes; a table that is wider than a phone scrolls in its own frame."""
+    each = rows.by_group(code, asked)[group]
     show.texts(tables.group(each[each["reason"] == ""], of_municipality()), headline)
 
 

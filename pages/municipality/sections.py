@@ -5,10 +5,11 @@ from analysis.measures.registry import of_municipality
 from charts.answer import Answer
 from charts.profile import answer as answers
 from pages.municipality import groups, rows
-from pages.shared import cached
+from pages.shared import cached, extract
 from pages.shared.finding import Finding
 
 
+@extract.cached
 def answer(code: str | None, name: str, asked: str = "") -> Answer:
     """Of one municipality, or that none is chosen."""
     if code:

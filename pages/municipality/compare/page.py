@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from charts.profile import side_by_side
 from pages.municipality import rows
 from pages.municipality.compare import ask, table
 from pages.shared import pickers
@@ -11,7 +10,7 @@ from pages.shared.one_question import skeleton
 code, _ = pickers.chosen()
 above = st.container()  # stands before the choice, which it waits for
 codes = tuple(ask.codes(code))
-told = side_by_side.answer(rows.beside(codes))
+told = table.answer(codes)
 with above:
     skeleton.answer(told)
 if codes:

@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from charts.answer import Answer
 from charts.profile import side_by_side
 from pages.municipality import rows as municipality_rows
-from pages.shared import cached
+from pages.shared import cached, extract
 from pages.shared.finding import Finding
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import beside
@@ -18,12 +19,25 @@ SHOWN = [
 
 def table(codes: tuple[str, ...], headline: str) -> None:
     """The table, why figures are missing, and what opens beside it."""
-    rows = municipality_rows.beside(codes)
+    told, lacking = _told(codes)
     with st.container(key="compare"):
-        st.markdown(markdown(rows))
-    for text in side_by_side.lacking(rows):
-        st.caption(plain(text))
-    beside(_finding(codes, rows, headline))
+        st.markdown(told)
+    for text in lacking:
+        st.caption(text)
+    beside(_finding(codes, headline))
+
+
+@extract.cached
+def answer(codes: tuple[str, ...]) -> Answer:
+    """See side_by_side.answer."""
+    return side_by_side.answer(municipality_rows.beside(codes))
+
+
+@extract.cached
+def _told(codes: tuple[str, ...]) -> tuple[str, list[str]]:
+    """The table in markdown, and why figures are missing."""
+    rows = municipality_rows.beside(codes)
+    return markdown(rows), [plain(text) for text in side_by_side.lacking(rows)]
 
 
 def markdown(rows: pd.DataFrame) -> str:
@@ -47,7 +61,9 @@ def _line(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _finding(codes: tuple[str, ...], rows: pd.DataFrame, headline: str) -> Finding:
+@extract.drawn
+def _finding(codes: tuple[str, ...], headline: str) -> Finding:
+    rows = municipality_rows.beside(codes)
     return Finding(
         headline,
         "",
