@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from data.extract.store import DataError
+from pages import menu
 from pages.shared import address, pickers, show
 from pages.shared.in_use import edition
 from pages.shared.visitors import lacking
@@ -29,24 +30,26 @@ YEARS_OF_THEIR_OWN = (
     INNOVATION,
     OWN_FILES,
 )  # the accounting year does nothing
-PAGES = [
-    st.Page("pages/result/page.py", title="Resultatet", url_path="", default=True),
-    st.Page("pages/municipality/page.py", title="Kommunen", url_path=MUNICIPALITY),
-    st.Page("pages/municipality/compare/page.py", title="Sammenlikn", url_path=COMPARE),
-    st.Page("pages/municipality/on_map/page.py", title="Kart", url_path=MAP),
-    st.Page("pages/result/size_page.py", title="Etter størrelse", url_path="spredning"),
-    st.Page("pages/room/page.py", title="Handlingsrom", url_path="handlingsrom"),
-    st.Page("pages/survey/page.py", title="Budsjettene", url_path=SURVEY),
-    st.Page("pages/care/page.py", title="Pleie og omsorg", url_path=CARE),
-    st.Page("pages/kindergarten/page.py", title="Barnehagenormer", url_path=KINDERGARTEN),
-    st.Page("pages/population/page.py", title="Befolkning", url_path=POPULATION),
-    st.Page("pages/youth/page.py", title="Ungt utenforskap", url_path=YOUTH),
-    st.Page("pages/innovation/page.py", title="Innovasjon", url_path=INNOVATION),
-    st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
-    st.Page("pages/revisions/page.py", title="Nytt og rettet", url_path=NEWS),
-    st.Page("pages/sources/page.py", title="Data og metode", url_path=SOURCES),
-    st.Page("pages/result/page.py", title="Resultatet", url_path="netto-driftsresultat", visibility="hidden"),
-]  # the last is an address of before, which leads to the first page
+PAGES = menu.once(
+    lambda: [
+        st.Page("pages/result/page.py", title="Resultatet", url_path="", default=True),
+        st.Page("pages/municipality/page.py", title="Kommunen", url_path=MUNICIPALITY),
+        st.Page("pages/municipality/compare/page.py", title="Sammenlikn", url_path=COMPARE),
+        st.Page("pages/municipality/on_map/page.py", title="Kart", url_path=MAP),
+        st.Page("pages/result/size_page.py", title="Etter størrelse", url_path="spredning"),
+        st.Page("pages/room/page.py", title="Handlingsrom", url_path="handlingsrom"),
+        st.Page("pages/survey/page.py", title="Budsjettene", url_path=SURVEY),
+        st.Page("pages/care/page.py", title="Pleie og omsorg", url_path=CARE),
+        st.Page("pages/kindergarten/page.py", title="Barnehagenormer", url_path=KINDERGARTEN),
+        st.Page("pages/population/page.py", title="Befolkning", url_path=POPULATION),
+        st.Page("pages/youth/page.py", title="Ungt utenforskap", url_path=YOUTH),
+        st.Page("pages/innovation/page.py", title="Innovasjon", url_path=INNOVATION),
+        st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
+        st.Page("pages/revisions/page.py", title="Nytt og rettet", url_path=NEWS),
+        st.Page("pages/sources/page.py", title="Data og metode", url_path=SOURCES),
+        st.Page("pages/result/page.py", title="Resultatet", url_path="netto-driftsresultat", visibility="hidden"),
+    ]
+)  # the last is an address of before, which leads to the first page
 
 edition.begin()
 page = st.navigation([*PAGES, *address.unknown(PAGES)], position="top")

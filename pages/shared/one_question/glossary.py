@@ -11,6 +11,7 @@ from pages.shared import extract
 INSIDE_LINK = re.compile(r"(\[[^\]]*\]\([^)]*\))")
 
 
+@extract.drawn
 def linked(text: str) -> str:
     """The markdown with each word of glossary.csv as such a link, the first time that it stands there."""
     told: set[str] = set()
