@@ -16,6 +16,7 @@ from analysis.commands import care as commands_care, kindergarten
 from analysis.kindergarten.rows.count import MUNICIPALITY
 from analysis.measures import key_figures as measures_key_figures
 from analysis.own_files import extracts
+from analysis.profile import calculation
 from data.extract import store
 from pages.care import by_class, growth
 from pages.innovation import rows as innovation_rows
@@ -119,6 +120,9 @@ def _among(row: pd.Series, dots: pd.DataFrame, own) -> dict[str, float]:
     }
 
 
+CALCULATED = ("measure", "part", "term", "term_year")
+
+
 def municipality() -> Iterator[Pair]:
     for code, asked in (("4601", "likest"), ("0301", ""), ("1508", "fylke"), ("1151", "4601,0301")):
         flag = ("--peers", asked) if asked else ()
@@ -128,6 +132,17 @@ def municipality() -> Iterator[Pair]:
 def municipality_of(code: str) -> Iterator[Pair]:
     asked = ("", "storrelse", "fylke")[int(code) % 3]
     yield Pair(("--peers", asked) if asked else (), municipality_rows.rows(code, asked), ("measure",))
+
+
+def calculated() -> Iterator[Pair]:
+    for code in ("4601", "1508"):
+        rows = calculation.rows(municipality_rows.material(), code)
+        yield Pair((code,), rows, CALCULATED)
+        yield Pair((code, "--measure", "ndr_pct"), rows[rows["measure"] == "ndr_pct"], CALCULATED)
+
+
+def calculated_of(code: str) -> Iterator[Pair]:
+    yield Pair((), calculation.rows(municipality_rows.material(), code), CALCULATED)
 
 
 def compare() -> Iterator[Pair]:
@@ -341,6 +356,7 @@ def innovation() -> Iterator[Pair]:
 
 PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pair]] | None]] = {
     "municipality": (municipality, municipality_of),
+    "calculation": (calculated, calculated_of),
     "compare": (compare, None),
     "map": (on_map, None),
     "net-result": (net_result, net_result_of),

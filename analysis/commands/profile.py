@@ -1,4 +1,4 @@
-"""python -m analysis municipality CODE, every measure of one; compare CODE CODE..., of some; map, one measure of them all."""
+"""python -m analysis municipality CODE, every measure of one; calculation CODE, the numbers behind each; compare CODE CODE..., of some; map, one measure of them all."""
 
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
@@ -8,7 +8,8 @@ import pandas as pd
 from analysis.commands import command
 from analysis.commands.command import Command
 from analysis.common.asked import Read, UnknownChoice
-from analysis.profile import peers, rows as profile_rows
+from analysis.measures.registry import of_municipality
+from analysis.profile import calculation, peers, rows as profile_rows
 from analysis.profile.material import TABLES, material
 from analysis.profile.several import compare, on_map
 from data.brought_in import borders
@@ -16,9 +17,13 @@ from data.contract.validate import MissingTable
 from data.extract import store
 
 
-def _choices(parser: ArgumentParser) -> None:
+def _whose(parser: ArgumentParser) -> None:
     parser.add_argument("municipality", nargs="?", default=SUPPRESS, metavar="KOMMUNE", help="nummer eller navn")
     command.municipality(parser)
+
+
+def _choices(parser: ArgumentParser) -> None:
+    _whose(parser)
     parser.add_argument(
         "--peers", metavar="NAVN", default="",
         help=f"hvem den holdes opp mot: {', '.join(peers.CHOICES)}, eller inntil {peers.MOST_OWN} numre eller navn med "
@@ -28,18 +33,42 @@ def _choices(parser: ArgumentParser) -> None:
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """profile.rows.COLUMNS, a row a measure. Raises UnknownChoice, MissingTable."""
-    if not chosen.municipality:
-        raise UnknownChoice("Skriv hvilken kommune, med nummer eller navn, for eksempel 4601 eller Bergen.")
     found = material(read, {table: vintage for table in TABLES if (vintage := store.vintage(table, chosen.edition))})
-    code = _which(read, chosen.municipality, found.names)
+    code = _asked(read, chosen, found.names)
     asked = chosen.peers
     if asked and asked not in peers.CHOICES:
         asked = ",".join(_which(read, one.strip(), found.names) for one in asked.split(",") if one.strip()) or ","
     return profile_rows.rows(found, code, asked)
 
 
+def _asked(read: Read, chosen: Namespace, names: dict[str, str]) -> str:
+    if not chosen.municipality:
+        raise UnknownChoice("Skriv hvilken kommune, med nummer eller navn, for eksempel 4601 eller Bergen.")
+    return _which(read, chosen.municipality, names)
+
+
 def _which(read: Read, asked: str, names: dict[str, str]) -> str:
     return command.which(read, asked, names, names.values())
+
+
+def _measures(parser: ArgumentParser) -> None:
+    _whose(parser)
+    parser.add_argument(
+        "--measure",
+        metavar="NAVN",
+        action="append",
+        default=[],
+        help="ett av tallene, for eksempel ndr_pct; ellers alle",
+    )
+
+
+def _calculated(read: Read, chosen: Namespace) -> pd.DataFrame:
+    """calculation.COLUMNS: the numbers behind each figure. Raises UnknownChoice, MissingTable."""
+    for measure in chosen.measure:
+        if measure not in of_municipality():
+            raise UnknownChoice(f"Ukjent tall: {measure}. Disse finnes: {', '.join(of_municipality())}.")
+    found = material(read, {})
+    return calculation.rows(found, _asked(read, chosen, found.names), tuple(chosen.measure))
 
 
 def _several(parser: ArgumentParser) -> None:
@@ -86,9 +115,11 @@ TEXT = "én kommune: hvert nøkkeltall mot nivået, likemennene og kommunens egn
 COMPARE = (
     f"inntil {compare.MOST} kommuner side om side: hvert nøkkeltall med nivået, utgaven, eller hvorfor det mangler"
 )
+CALCULATED = "én kommune: tallene bak hvert nøkkeltall, og hva som gjøres med dem"
 ON_MAP = "alle kommuner: avstanden til nivået for ett nøkkeltall, i klasser, og hvor kommunen ligger"
 COMMANDS = [
     Command("municipality", TEXT, profile_rows.COLUMNS, _choices, rows),
+    Command("calculation", CALCULATED, calculation.COLUMNS, _measures, _calculated),
     Command("compare", COMPARE, compare.COLUMNS, _several, side_by_side),
     Command("map", ON_MAP, on_map.COLUMNS, _level, _map),
 ]

@@ -81,7 +81,10 @@ GENERAL = {
         group="operating",
     ),
     "municipalities_3yr": Measure("Kommuner med 3 år", "antall", 0),
-    "ndr_pct_5yr": Measure("Siste 5 år, %", "%", 2, "Som over, for fem år.", group="operating"),
+    "ndr_pct_5yr": Measure("Siste 5 år, %", "%", 2,
+        "Sum netto driftsresultat over fem år delt på sum brutto driftsinntekter. Bare der alle årene finnes.",
+        group="operating",
+),
     "municipalities_5yr": Measure("Kommuner med 5 år", "antall", 0),
     "ndr_sd_points": Measure(
         "Standardavvik fra år til år, poeng", "poeng", 2, "Standardavviket for kommunens egne årlige tall.",
@@ -117,8 +120,12 @@ GENERAL = {
     "grounds": Measure("Grunner i loven"),
     "on_robek": Measure("I ROBEK, grunner"),
     "robek_on": Measure("ROBEK per"),
-    "revenue_1000nok": Measure("Brutto driftsinntekter, 1000 kr", "1000 kr", 0, group="operating"),
-    "net_result_1000nok": Measure("Netto driftsresultat, 1000 kr", "1000 kr", 0, group="operating"),
+    "revenue_1000nok": Measure(
+        "Brutto driftsinntekter, 1000 kr", "1000 kr", 0, "AGD13, SSB tabell 12364, kommunekonsern.", group="operating",
+    ),
+    "net_result_1000nok": Measure(
+        "Netto driftsresultat, 1000 kr", "1000 kr", 0, "AGD23, SSB tabell 12364, kommunekonsern.", group="operating",
+    ),
 }  # fmt: skip
 MEASURES = {
     **GENERAL,

@@ -9,7 +9,7 @@ from analysis.accounts import net_result
 from analysis.accounts.net_result import NET_RESULT, PERIODS, REVENUE
 from analysis.common.numbers import pct
 from analysis.common.reasons import first_mark
-from analysis.measures import key_figures
+from analysis.measures import concepts, key_figures
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
 from analysis.profile.series import Series, laid_out
@@ -33,7 +33,8 @@ def shares(accounts: pd.DataFrame, known: Units, codes: Sequence[str]) -> dict[s
         total = np.sum([amount[part] for part in parts], axis=0)
         marks = first_mark((amount[code], mark[code]) for code in (REVENUE, *parts))
         value = pct(total, amount[REVENUE])
-        return Series(tuple(years), value, marks, TABLE, total, amount[REVENUE])
+        terms = {concepts.called(part): amount[part] for part in parts}
+        return Series(tuple(years), value, marks, TABLE, total, amount[REVENUE], terms, concepts.called(REVENUE))
 
     out = {"ndr_pct": share(NET_RESULT)}
     out |= {f"{test}_pct": share(*parts) for test, parts in three_tests.CONCEPTS.items()}

@@ -26,16 +26,18 @@ def measures(population: pd.DataFrame, moves: pd.DataFrame, known: Units, codes:
     whole = np.where(rough, np.nan, whole)
     mark = np.full(whole.shape, "", dtype=object)
 
-    def share(part: np.ndarray, of: np.ndarray) -> Series:
+    def share(name: str, part: np.ndarray, of: np.ndarray, of_name: str = "Innbyggere") -> Series:
         part = np.where(np.isnan(whole), np.nan, part)
-        return Series(years, pct(part, of), mark, TABLE, part, of)
+        return Series(years, pct(part, of), mark, TABLE, part, of, {name: part}, of_name)
 
     return {
         "inhabitants": Series(years, whole, mark, TABLE),
-        "share_0_19_pct": share(count["0_19"], whole),
-        "share_65_pct": share(count["65_79"] + count["80"], whole),
+        "share_0_19_pct": share("Innbyggere 0–19 år", count["0_19"], whole),
+        "share_65_pct": share("Innbyggere 65 år og over", count["65_79"] + count["80"], whole),
         "inhabitants_80": Series(years, np.where(np.isnan(whole), np.nan, count["80"]), mark, TABLE),
-        "old_per_100_of_working_age": share(count["80"], count["20_64"]),
+        "old_per_100_of_working_age": share(
+            "Innbyggere 80 år og over", count["80"], count["20_64"], "Innbyggere 20–64 år"
+        ),
     }
 
 

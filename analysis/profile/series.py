@@ -1,7 +1,7 @@
 """One measure of every municipality of today in every year: what a profile is cut out of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -13,7 +13,8 @@ class Series:
 
     value: float, NaN where there is none. mark: SSB's mark of what is missing, "" where there is a figure or no mark.
     part and whole: the amounts that a ratio is made of, where they are known; value is 100 * part / whole.
-    table: where it is read.
+    table: where it is read. terms: by name, the amounts that add up to part; of: what whole is called. "" and none of
+    a figure that is read as it stands.
     """
 
     years: tuple[int, ...]
@@ -22,6 +23,8 @@ class Series:
     table: str
     part: np.ndarray | None = None
     whole: np.ndarray | None = None
+    terms: Mapping[str, np.ndarray] = field(default_factory=dict)
+    of: str = ""
 
     def at(self, year: int) -> int | None:
         """The column of a year, None where there is none."""
@@ -52,5 +55,6 @@ def only(series: Mapping[str, Series], lived: np.ndarray) -> dict[str, Series]:
         parts = {key: np.where(before, np.nan, amounts) for key, amounts in
                  (("part", one.part), ("whole", one.whole)) if amounts is not None}  # fmt: skip
         value, mark = np.where(before, np.nan, one.value), np.where(before, "", one.mark)
-        out[name] = Series(one.years, value, mark, one.table, parts.get("part"), parts.get("whole"))
+        terms = {term: np.where(before, np.nan, amounts) for term, amounts in one.terms.items()}
+        out[name] = Series(one.years, value, mark, one.table, parts.get("part"), parts.get("whole"), terms, one.of)
     return out

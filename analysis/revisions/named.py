@@ -2,15 +2,11 @@
 
 import pandas as pd
 
+from analysis.measures.concepts import CONCEPTS
 from analysis.measures.key_figures import SSB_KEY_FIGURES
 from data.contract.projections import VARIANTS
 from data.contract.schema import Table
 
-CONCEPTS = {
-    "AGD13": "Brutto driftsinntekter", "AGD9": "Brutto driftsutgifter", "AGD18": "Brutto driftsresultat",
-    "AGD23": "Netto driftsresultat", "AGD74": "Bundne fond, netto", "KG31": "Netto lånegjeld",
-    "KG21": "Fri egenkapital drift", "56": "Disposisjonsfond",
-}  # fmt: skip
 FIGURES = {
     "KOSAGD230000": "Netto driftsresultat, %", "KOSAGD290000": "Årets merforbruk, %",
     "KOSKG210000": "Fri egenkapital drift, %", "children_per_fte": "Korrigerte barn per årsverk",

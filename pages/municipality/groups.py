@@ -39,7 +39,16 @@ def _group(group: str, found: Finding, code: str, asked: str) -> None:
     if group in _with_figures(code, asked):
         title = f"{group}: alle tall, og endringene"
         show.closed(title, f"changes-{group}", lambda: _changes(group, code, asked, found.headline))
-    beside(found)
+        beside(found, lambda: _calculated(group, code, asked))
+    else:
+        beside(found)
+
+
+def _calculated(group: str, code: str, asked: str) -> None:
+    """Each figure with what it is made of, in names and in the municipality's numbers."""
+    each = rows.by_group(code, asked)[group]
+    for title, *lines in rows.calculated(code, tuple(each.loc[each["reason"] == "", "measure"])):
+        st.markdown("  \n".join([f"**{plain(title)}**", *(plain(line) for line in lines)]))
 
 
 @extract.drawn

@@ -1,6 +1,7 @@
 """A chart with its sentence, and under it one row: the picture, the rows as a table and files, and what must be known."""
 
 import re
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -21,11 +22,13 @@ def chart(found: Finding) -> None:
     beside(found)
 
 
-def beside(found: Finding) -> None:
-    """The row under a chart or a table: what is in each is made when it is opened."""
+def beside(found: Finding, calculation: Callable[[], None] | None = None) -> None:
+    """The row under a chart or a table: what is in each is made when it is opened. calculation: shows how it is made."""
     with st.container(horizontal=True, gap="small", key=f"beside-{found.name}"):
         file_buttons.picture_button(found)
         opened("Tabell og filer", f"drawer-{found.name}", lambda: table_and_files(found))
+        if calculation:
+            opened("Slik er tallet regnet ut", f"calculation-{found.name}", calculation)
         opened("Om tallene", f"about-{found.name}", lambda: about(found))
 
 

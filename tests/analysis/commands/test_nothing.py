@@ -14,7 +14,7 @@ from data.folder import PACKAGE
 from tests import rows_made_once
 
 ASKED = [
-    *(name for name in COMMANDS if name not in ("care-growth", "municipality", "compare")),  # its table does not ship; asks for one
+    *(name for name in COMMANDS if name not in ("care-growth", "municipality", "calculation", "compare")),  # its table does not ship; asks for one
     "municipality 4601", "compare 4601 Utsira 1508", "municipality Utsira --peers likest",
     "net-result --with-oslo --municipality 4601", "size-spread --municipality 4601",
     "size-spread --level municipality", "size-spread --level municipality --municipality 4601",
@@ -72,9 +72,13 @@ def test_what_is_missing_is_never_written_as_none(reader, made_once, monkeypatch
     assert len(out.splitlines()) > 1 or err.strip()
 
 
-WITHOUT_YEAR = ("care-growth", "municipality", "compare", "revisions")
+WITHOUT_YEAR = ("care-growth", "municipality", "calculation", "compare", "revisions")
 OF_WORDS = ("innovation",)  # what was published in words is no table of the extract: it is there without one
-ALONE = [f"{name} 4601" if name in ("municipality", "compare") else name for name in COMMANDS if name not in OF_WORDS]
+ALONE = [
+    f"{name} 4601" if name in ("municipality", "calculation", "compare") else name
+    for name in COMMANDS
+    if name not in OF_WORDS
+]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,143 @@
+"""How one measure of one municipality is calculated: the numbers that it is made of, and what is done with them.
+
+The figure itself is Series.value; the numbers here are those it was made of, and `recomputed` makes it of them again.
+"""
+
+from dataclasses import dataclass
+from statistics import stdev
+
+import numpy as np
+import pandas as pd
+
+from analysis.accounts.net_result import PERIODS
+from analysis.measures.registry import of_municipality
+from analysis.profile import levels, named, own_figure, people
+from analysis.profile.material import Material
+from analysis.profile.sentences import SWING
+from analysis.profile.series import Series
+
+RATIO, READ, LESS, TIMES, EACH, SPREAD = "ratio", "read", "less", "times", "each", "spread"
+COLUMNS = [
+    "year", "region_code", "region_name", "measure", "measure_name", "measure_unit", "value", "way", "part", "term", "term_year",
+    "term_value", "term_unit", "table",
+]  # fmt: skip
+OVER_YEARS = {f"ndr_pct_{years}yr": years for years in PERIODS}
+
+
+@dataclass(frozen=True)
+class Term:
+    """One number. unit: as of a measure; "personer" of people."""
+
+    name: str
+    year: int
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True)
+class Calculation:
+    """way: ratio, 100 times the sum of over by the sum of under; read, as the source has it; less, the first of over
+    less the other; times, over in per cent of under; each, over in kroner by under; spread, the standard deviation of over."""
+
+    way: str
+    over: tuple[Term, ...]
+    under: tuple[Term, ...] = ()
+
+
+def of(found: Material, code: str, measure: str) -> Calculation | None:
+    """Of the newest year of a measure (Series.newest). None where the municipality has no figure then."""
+    one = found.series.get(measure)
+    year = one.newest() if one else None
+    if one is None or year is None or np.isnan(_cell(found, one, code, year)):
+        return None
+    if measure in OVER_YEARS:
+        return _ratio(found, code, found.series["ndr_pct"], range(year - OVER_YEARS[measure] + 1, year + 1))
+    if measure == SWING:
+        return Calculation(SPREAD, _each_year(found, code, year))
+    if measure in named.FOLLOW_THE_RESULT:
+        return _distance(found, code, measure, year)
+    return (
+        _ratio(found, code, one, range(year, year + 1))
+        if one.terms
+        else Calculation(READ, (_own(found, code, measure, year),))
+    )
+
+
+def recomputed(of_it: Calculation) -> float:
+    """The figure, from its numbers."""
+    over, under = [term.value for term in of_it.over], [term.value for term in of_it.under]
+    match of_it.way:
+        case "ratio":
+            return 100 * sum(over) / sum(under)
+        case "less":
+            return over[0] - over[1]
+        case "times":
+            return over[0] / 100 * under[0]
+        case "each":
+            return 1000 * over[0] / under[0]
+        case "spread":
+            return stdev(over)
+    return over[0]
+
+
+def _ratio(found: Material, code: str, one: Series, years: range) -> Calculation:
+    """The amounts of the years, added up and divided: never an average of per cents."""
+    unit = "personer" if one.table == people.TABLE else "1000 kr"
+
+    def each(name: str, amounts: np.ndarray | None) -> list[Term]:
+        return [Term(name, year, _cell(found, one, code, year, amounts), unit) for year in years]
+
+    over = [term for name, amounts in one.terms.items() for term in each(name, amounts)]
+    return Calculation(RATIO, tuple(over), tuple(each(one.of, one.whole)))
+
+
+def _each_year(found: Material, code: str, last: int) -> tuple[Term, ...]:
+    there = [_own(found, code, "ndr_pct", year) for year in found.series["ndr_pct"].years if year <= last]
+    return tuple(term for term in there if not np.isnan(term.value))
+
+
+def _distance(found: Material, code: str, measure: str, year: int) -> Calculation | None:
+    if measure == "distance_points":
+        held = levels.level(found.levels, "ndr_pct", year)
+        if held is None:
+            return None
+        level = Term(held.name.capitalize(), year, held.value, "%")
+        return Calculation(LESS, (_own(found, code, "ndr_pct", year), level))
+    if measure == "distance_1000nok":
+        points, revenue = (_own(found, code, name, year) for name in ("distance_points", "revenue_1000nok"))
+        return Calculation(TIMES, (points,), (revenue,))
+    amount, persons = (_own(found, code, name, year) for name in ("distance_1000nok", "inhabitants"))
+    return Calculation(EACH, (amount,), (persons,))
+
+
+def _own(found: Material, code: str, measure: str, year: int) -> Term:
+    """The figure of another measure, or the measure itself, as a number."""
+    one = of_municipality()[measure]
+    return Term(named.name(measure, one), year, _cell(found, found.series[measure], code, year), one.unit)
+
+
+def _cell(found: Material, one: Series, code: str, year: int, amounts: np.ndarray | None = None) -> float:
+    """amounts: of another figure in the years of the series; the series' own values without."""
+    column = one.at(year)
+    values = one.value if amounts is None else amounts
+    return float(values[found.places[code], column]) if column is not None else np.nan
+
+
+def rows(found: Material, code: str, measures: tuple[str, ...] = ()) -> pd.DataFrame:
+    """COLUMNS: a row a number behind a figure, of every measure of the municipality or of those alone. part: over or under.
+
+    table: the one that the measure is read from. A measure without a figure has no rows.
+    """
+    out = []
+    for measure, registered in of_municipality().items():
+        told = of(found, code, measure) if not measures or measure in measures else None
+        if told is None:
+            continue
+        head = own_figure.of(found, code, measure, registered) | {"way": told.way}
+        for part, terms in (("over", told.over), ("under", told.under)):
+            out += [head | {"part": part, **{f"term{of_it}": value for of_it, value in _told(term)}} for term in terms]
+    return pd.DataFrame(out, columns=COLUMNS)
+
+
+def _told(term: Term) -> tuple[tuple[str, object], ...]:
+    return ("", term.name), ("_year", term.year), ("_value", term.value), ("_unit", term.unit)

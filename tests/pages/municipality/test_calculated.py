@@ -1,0 +1,33 @@
+"""Under the charts of Kommunen: how each figure is made, in the municipality's own numbers."""
+
+from analysis.measures.registry import of_municipality
+from analysis.profile import calculation
+from charts.profile import calculation_words
+from pages.municipality import rows
+from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+
+
+def test_each_measure_that_has_a_figure_is_told_once_and_as_the_table_has_it():
+    every = rows.rows("4601", "")
+    there = tuple(every.loc[every["reason"] == "", "measure"])
+    told = rows.calculated("4601", there)
+    assert len(told) == len(there) > 20
+    for (title, *lines), measure in zip(told, there, strict=True):
+        own = every.set_index("measure").loc[measure]
+        assert title == calculation_words.title(
+            own["measure_name"], int(own["year"]), own["value"], of_municipality()[measure]
+        )
+        made = calculation.of(rows.material(), "4601", measure)
+        assert calculation_words.in_names(made, of_municipality()[measure].unit) in lines
+
+
+def test_what_has_no_figure_has_no_calculation():
+    every = rows.rows("1508", "").set_index("measure")
+    gaps = tuple(every[every["reason"] != ""].index)
+    assert "ndr_pct_5yr" in gaps and rows.calculated("1508", gaps) == []
+
+
+def test_the_box_opens_on_the_page():
+    told = said(open_page("kommunen", kommune="4601 Bergen", **{"calculation-kommunen-drift-4601": True}))
+    assert "brutto driftsinntekter (AGD13) × 100" in told and "× 100 = 1,03" in told
+    assert "× 100 = 1,03" not in said(open_page("kommunen", kommune="4601 Bergen"))
