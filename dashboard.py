@@ -17,6 +17,7 @@ SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 MUNICIPALITY, COMPARE, MAP = "kommunen", "sammenlikn", "kart"
 CARE, KINDERGARTEN, SURVEY = "pleie-og-omsorg", "barnehagenormer", "budsjettundersokelsen"
 NEWS = "nytt"
+DEBATE = "debatten"
 POPULATION, YOUTH, INNOVATION = "befolkning", "ungt-utenforskap", "innovasjon"
 YEARS_OF_THEIR_OWN = (
     MUNICIPALITY,
@@ -28,6 +29,7 @@ YEARS_OF_THEIR_OWN = (
     YOUTH,
     NEWS,
     INNOVATION,
+    DEBATE,
     OWN_FILES,
 )  # the accounting year does nothing
 PAGES = menu.once(
@@ -44,6 +46,7 @@ PAGES = menu.once(
         st.Page("pages/population/page.py", title="Befolkning", url_path=POPULATION),
         st.Page("pages/youth/page.py", title="Ungt utenforskap", url_path=YOUTH),
         st.Page("pages/innovation/page.py", title="Innovasjon", url_path=INNOVATION),
+        st.Page("pages/debate/page.py", title="Til debatten", url_path=DEBATE),
         st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
         st.Page("pages/revisions/page.py", title="Nytt og rettet", url_path=NEWS),
         st.Page("pages/sources/page.py", title="Data og metode", url_path=SOURCES),

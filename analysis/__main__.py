@@ -22,6 +22,7 @@ from analysis.commands import (
     survey,
     youth,
 )
+from analysis.commands.booklet import debate
 from analysis.common.asked import Read, UnknownChoice
 from data.advice import program
 from data.brought_in.documents import UnknownDocument
@@ -42,6 +43,7 @@ MODULES = (
     youth,
     revisions,
     missing,
+    debate,
     own_files,
 )
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}

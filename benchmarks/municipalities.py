@@ -28,6 +28,7 @@ PAGES = {
     "/befolkning": "Befolkning",
     "/ungt-utenforskap": "Ungt utenforskap",
     "/innovasjon": "Innovasjon",
+    "/debatten": "Til debatten",
     "/egne-tall": "Egne regnskap",
     "/nytt": "Nytt og rettet",
     "/data-og-metode": "Data og metode",

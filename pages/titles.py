@@ -18,6 +18,7 @@ TITLES = {
     "befolkning": "Eldre og unge",
     "ungt-utenforskap": "Ungt utenforskap",
     "innovasjon": "Innovasjon",
+    "debatten": "Til debatten",
     "egne-tall": "Egne regnskap og budsjett",
     "nytt": "Nytt og rettet",
     "data-og-metode": "Data og metode",

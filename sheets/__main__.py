@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     edition = store.at()
     try:
         maker = content.read_all(
-            lambda name: store.read_any(name, edition), lambda name: catalogue.vintage(name, edition)
+            lambda name: store.read_any(name, edition), lambda name: catalogue.vintage(name, edition), edition
         )
         codes = _codes(maker, edition, chosen.municipality)
         feeds = news.files(maker, codes, chosen.base_url, edition.tables, *_reading(edition))

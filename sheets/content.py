@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.common.asked import Read
+from analysis.debate import material as debate_material, rows as debate_rows
+from analysis.debate.material import Material as Debate
 from analysis.profile import rows as profile_rows
 from analysis.profile.material import TABLES, Material, material
 from charts import words
@@ -16,10 +18,11 @@ from charts.level_caveat import CAVEAT
 from charts.profile import answer as answers, tables, words as profile_words
 from data.contract.tables import EXTRACT
 from data.extract import made_up
+from data.extract.catalogue import Place
 from data.extract.vintage import Vintage
 from data.municipalities.names import folded
 from data.norwegian import day
-from sheets import course
+from sheets.parts import course
 
 OURS = "Andeler, summer og sammenlikninger er beregnet her av tallene i tabellene; de er ikke publisert av SSB."
 LICENCE = "Lisens: CC BY 4.0."
@@ -29,7 +32,8 @@ LICENCE = "Lisens: CC BY 4.0."
 class Sheet:
     """rows: of profile.rows. course: years, results in per cent (NaN for a gap) and the recommended level of each year.
     peers: who it is held against. notes: what must be known. sources: a sentence each. marked: that figures are made up.
-    others: years and the result of the peers together, where most of them have one. formulas: of every figure, in one text."""
+    others: years and the result of the peers together, where most of them have one. formulas: of every figure, in one text.
+    agenda: of debate.rows, None of none."""
 
     code: str
     name: str
@@ -43,6 +47,7 @@ class Sheet:
     marked: str
     others: tuple[tuple[int, float], ...] = ()
     formulas: str = ""
+    agenda: pd.DataFrame | None = None
 
     @property
     def footnote(self) -> str:
@@ -60,6 +65,7 @@ class Maker:
     """Makes the sheet of any municipality of one edition."""
 
     found: Material
+    debate: Debate | None
     slugs: dict[str, str]
     sources: tuple[str, ...]
     marked: str
@@ -73,23 +79,24 @@ class Maker:
         return Sheet(
             code, name, self.slugs[code], answers.municipality(name, rows), rows, own, _peers(rows),
             _notes(levels), self.sources, self.marked, course.others(self.found, code), _formulas(rows),
+            None if self.debate is None else debate_rows.rows(self.debate, code, rows),
         )  # fmt: skip
 
 
-def maker(found: Material) -> Maker:
-    """found: everything that the sheets are cut out of, see profile.material."""
+def maker(found: Material, debate: Debate | None = None) -> Maker:
+    """found, debate: everything that the sheets are cut out of; without the latter they have no agenda."""
     there = dict(found.vintages)
     marked = next(
         (f"{made_up.MARK}, ikke offentlig statistikk" for one in there.values() if made_up.is_made_up(one)), ""
     )
-    return Maker(
-        found, slugs(found.names), (*(_source(table, one) for table, one in there.items()), OURS, LICENCE), marked
-    )
+    sources = (*(_source(table, one) for table, one in there.items()), OURS, LICENCE)
+    return Maker(found, debate, slugs(found.names), sources, marked)
 
 
-def read_all(read: Read, vintage: Callable[[str], Vintage | None]) -> Maker:
+def read_all(read: Read, vintage: Callable[[str], Vintage | None], edition: Place = None) -> Maker:
     """The same, from the tables. Raises MissingTable without the list of municipalities."""
-    return maker(material(read, {table: one for table in TABLES if (one := vintage(table))}))
+    found = material(read, {table: one for table in TABLES if (one := vintage(table))})
+    return maker(found, debate_material.where_possible(read, edition, found))
 
 
 def slugs(names: dict[str, str]) -> dict[str, str]:

@@ -19,6 +19,7 @@ def csv(sheet: Sheet) -> bytes:
 def json_file(sheet: Sheet) -> bytes:
     """The municipality, what is said of it, and the rows of the profile. The schema: docs/sheet.md."""
     rows = json.loads(sheet.rows.to_json(orient="records", double_precision=15))
+    agenda = [] if sheet.agenda is None else json.loads(sheet.agenda.to_json(orient="records", double_precision=15))
     facts = {
         "format": 1,
         "region_code": sheet.code,
@@ -28,6 +29,7 @@ def json_file(sheet: Sheet) -> bytes:
         "meeting": list(sheet.answer.meeting),
         "peers": sheet.peers,
         "measures": rows,
+        "debate": agenda,
         "notes": [*sheet.notes, *filter(None, [sheet.formulas])],
         "sources": list(sheet.sources),
     }

@@ -6,9 +6,12 @@ from sheets import pictures
 from sheets.content import Sheet
 from sheets.escaped import text
 from sheets.look import STYLE
+from sheets.parts import agenda
+from sheets.parts.agenda import Theme
 from sheets.rows_said import HEADINGS, line
 
 PDF = "Som PDF"
+AGENDA = "Til debatten i"
 COURSE_KEY = (
     "stiplet: anbefalt nivå for kommunene samlet over tid; tynn linje: de andre som kommunen er holdt opp mot, samlet. En linje "
     "er brutt der tall mangler."
@@ -31,6 +34,7 @@ def html(sheet: Sheet, links: Mapping[str, str], head: str = "") -> str:
             _groups(sheet),
             _about(sheet),
             _foot(sheet, links),
+            _agenda(sheet),
         ]
     )
     return (
@@ -99,6 +103,21 @@ def _line(row: Mapping) -> str:
 def _about(sheet: Sheet) -> str:
     notes = "".join(f"<li>{text(one)}</li>" for one in sheet.notes)
     return f'<section class="about"><h2>Om tallene</h2><ul>{notes}</ul><p class="codes">{text(sheet.formulas)}</p></section>'
+
+
+def _agenda(sheet: Sheet) -> str:
+    """The questions, on a side of their own when printed."""
+    if sheet.agenda is None:
+        return ""
+    return f'<section class="agenda" id="debatten"><h2>{AGENDA} {text(sheet.name)}</h2>{"".join(map(_theme, agenda.themes(sheet.agenda)))}<p class="beside">{text(agenda.sources(sheet.agenda))}</p></section>'
+
+
+def _theme(theme: Theme) -> str:
+    each = "".join(
+        f"<h4>{text(one.text)}</h4><ul>{''.join(f'<li>{text(told)}</li>' for told in one.sentences)}</ul>"
+        for one in theme.questions
+    )
+    return f"<h3>{text(theme.name)}</h3>{each}"
 
 
 def _foot(sheet: Sheet, links: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ import typst
 from charts.drawing import tokens
 from sheets import page, pictures
 from sheets.content import Sheet
+from sheets.parts import agenda
 from sheets.rows_said import HEADINGS, line
 
 TEMPLATE = Path(__file__).with_name("sheet.typ")
@@ -47,4 +48,6 @@ def _data(sheet: Sheet) -> dict:
             {"name": name, "lines": [line(row)._asdict() for row in rows.to_dict("records")]} for name, rows in sheet.groups
         ],
         "notes": list(sheet.notes), "formulas": sheet.formulas, "footnote": sheet.footnote, "course_key": page.COURSE_KEY, "sources": list(sheet.sources),
+        "agenda": [[theme.name, [one._asdict() for one in theme.questions]] for theme in agenda.themes(sheet.agenda)],
+        "agenda_called": f"{page.AGENDA} {sheet.name}", "agenda_from": agenda.sources(sheet.agenda),
     }  # fmt: skip

@@ -13,6 +13,7 @@ from docx.shared import Mm, Pt
 from charts import words
 from sheets import page
 from sheets.content import Sheet
+from sheets.parts import agenda
 from sheets.rows_said import HEADINGS, line
 
 
@@ -52,9 +53,25 @@ def word(sheet: Sheet) -> bytes:
         document.add_paragraph(note, "List Bullet")
     document.add_paragraph().add_run(sheet.formulas).font.size = Pt(7)
     document.add_paragraph(" ".join(sheet.sources))
+    _agenda(document, sheet)
     out = BytesIO()
     document.save(out)
     return _undated(out)
+
+
+def _agenda(document, sheet: Sheet) -> None:
+    """The questions, on a side of their own."""
+    if sheet.agenda is None:
+        return
+    document.add_page_break()
+    document.add_heading(f"{page.AGENDA} {sheet.name}", 2)
+    for theme in agenda.themes(sheet.agenda):
+        document.add_heading(theme.name, 3)
+        for one in theme.questions:
+            document.add_heading(one.text, 4)
+            for told in one.sentences:
+                document.add_paragraph(told, "List Bullet")
+    document.add_paragraph().add_run(agenda.sources(sheet.agenda)).font.size = Pt(7)
 
 
 def _undated(made: BytesIO) -> bytes:

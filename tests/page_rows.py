@@ -19,6 +19,7 @@ from analysis.own_files import extracts
 from analysis.profile import calculation
 from data.extract import store
 from pages.care import by_class, growth
+from pages.debate import findings as debate_findings, rows as debate_rows
 from pages.innovation import rows as innovation_rows
 from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
@@ -349,6 +350,14 @@ def missing_of(code: str) -> Iterator[Pair]:
     yield Pair((), revisions_rows.missing(code), ("measure", "year"))
 
 
+def debate() -> Iterator[Pair]:
+    yield Pair((), debate_rows.rows(None), ("number", "sentence"))
+
+
+def debate_of(code: str) -> Iterator[Pair]:
+    yield Pair((), debate_findings.every(code, "").rows(), ("number", "sentence"))
+
+
 def innovation() -> Iterator[Pair]:
     yield Pair((), innovation_rows.answers(), ("year",))
     yield Pair(("--year", "2020"), innovation_rows.answers(), ("year",))
@@ -373,5 +382,6 @@ PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pa
     "revisions": (revisions, revisions_of),
     "missing": (missing, missing_of),
     "innovation": (innovation, None),
+    "debate": (debate, debate_of),
     "extract": (extract, None),
 }

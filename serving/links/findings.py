@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pages.titles import ABOUT
-from serving.links import innovation_view, municipality_view, news_view, youth_view
+from serving.links import debate_view, innovation_view, municipality_view, news_view, population_view, youth_view
 from serving.links.view import View
 
 Finding = Any  # pages.shared.finding.Finding, which brings the drawing of charts with it
@@ -106,18 +106,6 @@ def _kindergartens(view: View) -> tuple[Any, Finding]:
     return answer.answer(*asked), answer.chart(*asked)
 
 
-def _old_and_young(view: View) -> str:
-    from pages.population import findings, rows
-
-    return findings.answer(view.code or None, view.name, rows.counted().years[-1], "ks").sentence
-
-
-def _old_and_young_strip(view: View) -> Finding:
-    from pages.population import findings, rows
-
-    return findings.strip(rows.counted().years[-1], "ks", view.code or None)
-
-
 SENTENCES: dict[str, Callable[[View], str]] = {
     "": _result,
     "netto-driftsresultat": _result,
@@ -129,10 +117,11 @@ SENTENCES: dict[str, Callable[[View], str]] = {
     "budsjettundersokelsen": _budgets,
     "pleie-og-omsorg": lambda view: _care(view)[0].sentence,
     "barnehagenormer": lambda view: _kindergartens(view)[0].sentence,
-    "befolkning": _old_and_young,
+    "befolkning": population_view.sentence,
     "ungt-utenforskap": youth_view.sentence,
     "nytt": news_view.sentence,
     "innovasjon": innovation_view.sentence,
+    "debatten": debate_view.sentence,
 }
 CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "": _over_time,
@@ -144,6 +133,7 @@ CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "budsjettundersokelsen": _rounds,
     "pleie-og-omsorg": lambda view: _care(view)[1],
     "barnehagenormer": lambda view: _kindergartens(view)[1],
-    "befolkning": _old_and_young_strip,
+    "befolkning": population_view.chart,
     "ungt-utenforskap": youth_view.chart,
+    "debatten": debate_view.chart,
 }

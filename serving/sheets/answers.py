@@ -80,10 +80,11 @@ class Sheets:
 
 def _make(name: str, ending: str, base: str) -> bytes | None:
     """What is imported here is imported when the first sheet is asked for: the server starts without it."""
+    from pages.debate import rows as debate_rows
     from pages.municipality import rows
     from sheets import content, files, index, page
 
-    maker = content.maker(rows.material())
+    maker = content.maker(rows.material(), debate_rows.where_possible())
     if not name:
         return None if ending else index.html(maker, list(maker.found.names), f"{base}/{atom.FILE}").encode()
     code = _meant(name, maker.slugs)

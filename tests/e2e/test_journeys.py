@@ -24,6 +24,7 @@ PAGES = {
     "/befolkning": 3,
     "/ungt-utenforskap": 1,
     "/innovasjon": 0,  # with what was published in words alone
+    "/debatten": 1,
     "/egne-tall": 0,  # with a municipality that has brought in nothing
     "/nytt": 0,
     "/data-og-metode": 0,

@@ -33,6 +33,7 @@ FILES = {
     "befolkning": "population/page",
     "ungt-utenforskap": "youth/page",
     "innovasjon": "innovation/page",
+    "debatten": "debate/page",
     "egne-tall": "own_files/page",
     "nytt": "revisions/page",
     "data-og-metode": "sources/page",

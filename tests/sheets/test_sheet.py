@@ -5,6 +5,7 @@ import io
 import json
 import math
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import docx
@@ -14,6 +15,7 @@ from analysis.profile import peers
 from data.extract import catalogue
 from data.folder import PACKAGE
 from sheets import __main__ as command, content, escaped, files, page, pdf, pictures
+from sheets.parts import agenda
 from sheets.publish import publish
 from sheets.rows_said import line
 
@@ -55,6 +57,10 @@ def test_page_pdf_word_csv_and_json_tell_the_same(sheets, code):
         sheet.answer.sentence,
         *sheet.answer.meeting,
         *sheet.sources,
+        *sheet.agenda["sentence"],
+        *sheet.agenda["question"],
+        *sheet.agenda["theme"],
+        agenda.sources(sheet.agenda),
     ]
     html = " ".join(Read(page.html(sheet, {})).text)
     document = docx.Document(io.BytesIO(files.word(sheet)))
@@ -66,6 +72,7 @@ def test_page_pdf_word_csv_and_json_tell_the_same(sheets, code):
     facts = json.loads(files.json_file(sheet))
     rows = list(csv.DictReader(io.StringIO(files.csv(sheet).decode("utf-8-sig"))))
     assert len(facts["measures"]) == len(rows) == len(lines)
+    assert [one["sentence"] for one in facts["debate"]] == list(sheet.agenda["sentence"])
     for ours, theirs, row in zip(facts["measures"], rows, sheet.rows.to_dict("records"), strict=True):
         assert (ours["value"] is None) == math.isnan(row["value"]) == (theirs["value"] == "")
         if ours["value"] is not None:
@@ -73,13 +80,25 @@ def test_page_pdf_word_csv_and_json_tell_the_same(sheets, code):
 
 
 @pytest.mark.parametrize("code", ["4601", "5612", "1508"])
-def test_the_pdf_is_tagged_and_has_two_sides_at_most(sheets, code):
+def test_the_pdf_is_tagged_and_has_two_sides_and_the_agenda_at_most(sheets, code):
     made = files.pdf(sheets[code])
     assert made.startswith(b"%PDF") and b"StructTreeRoot" in made
-    assert max(map(int, re.findall(rb"/Count (\d+)", made)), default=9) <= 2
+    assert max(map(int, re.findall(rb"/Count (\d+)", made)), default=9) <= 3
     assert files.pdf(sheets[code]) == made and files.word(sheets[code]) == files.word(
         sheets[code]
     )  # nothing of the clock
+
+
+def test_the_agenda_is_one_side_at_most_and_lies_on_a_side_of_its_own(sheets):
+    for code in ("4601", "1508", "1151"):
+        alone, both = (_sides(files.pdf(one)) for one in (replace(sheets[code], agenda=None), sheets[code]))
+        assert alone <= 2 and both == alone + 1
+    html = page.html(sheets["4601"], {})
+    assert "break-before:page" in html and html.index('class="agenda"') > html.index("<footer>")
+
+
+def _sides(made: bytes) -> int:
+    return max(map(int, re.findall(rb"/Count (\d+)", made)))
 
 
 def test_the_page_is_small_and_asks_for_nothing(sheets):

@@ -1,0 +1,31 @@
+"""python -m analysis debate: six questions, each with sentences from a municipality's figures, or the country's."""
+
+from argparse import ArgumentParser, Namespace
+
+import pandas as pd
+
+from analysis.commands import command
+from analysis.commands.command import Command
+from analysis.common.asked import Read
+from analysis.debate import rows as debate_rows
+from analysis.debate.material import material
+from analysis.profile import material as profile_material
+from data.extract import store
+
+
+def choices(parser: ArgumentParser) -> None:
+    """--municipality."""
+    command.municipality(parser)
+
+
+def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
+    """debate.rows.COLUMNS, a row a sentence. Raises UnknownChoice, MissingTable."""
+    there = {name: one for name in profile_material.TABLES if (one := store.vintage(name, chosen.edition))}
+    found = material(read, chosen.edition, profile_material.material(read, there))
+    names = found.profile.names
+    code = command.which(read, chosen.municipality, names, names.values()) if chosen.municipality else ""
+    return debate_rows.rows(found, code)
+
+
+TEXT = "seks spørsmål til debatten, hvert med setninger skrevet av kommunens tall, eller landets"
+COMMANDS = [Command("debate", TEXT, debate_rows.COLUMNS, choices, rows)]

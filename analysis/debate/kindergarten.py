@@ -1,0 +1,141 @@
+"""The staffing norm: the newest figure of a municipality where SSB's tables are here, and the count before the norm."""
+
+import math
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.common.asked import Read
+from analysis.debate.said import Said, gap, of
+from analysis.kindergarten import assumptions, by_year, same_area
+from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.rows import count as count_rows, readings, years as year_rows
+from data.brought_in import kindergarten_count
+from data.contract.validate import MissingTable
+from data.extract.catalogue import Place
+from data.municipalities import history
+from data.norwegian import number
+
+COUNTRY, FEW_FTE = "", 2  # so few, one or two persons decide
+SSB, COUNT = of("kindergarten_children", "kindergarten_key_figures"), "Utdanningsdirektoratet (BASIL), egen beregning"
+NO_TABLE = "SSBs tabeller 12056 og 13502 er ikke hentet hit"
+NO_COUNT = "tellingen av hver barnehage før normen har ingen barnehage med tall her"
+NORM = "normen er høyst 6 i hver barnehage, og et barn under tre teller som to"
+
+
+class Kindergartens(NamedTuple):
+    """counted: the readings of the count with their span, by municipality, COUNTRY the country; {} without the count.
+
+    year: of the count. newest: the newest row of a municipality of today with a ratio, None where it has none; None
+    without SSB's tables. per_fte, met: the country's children per FTE, and the share that meets the norm, by year.
+    """
+
+    counted: Mapping[str, Mapping]
+    year: int
+    newest: Callable[[str], pd.Series | None] | None
+    per_fte: pd.DataFrame
+    met: pd.DataFrame
+
+
+def kindergartens(read: Read, edition: Place) -> Kindergartens:
+    """From the tables and the count there are."""
+    assumed = assumptions.defaults(read)
+    compliance = read("kindergarten_compliance")
+    met = compliance[compliance["norm_code"] == "staff"].sort_values("year")
+    counted, year = _counted(read, edition, assumed)
+    return Kindergartens(
+        counted, year, _newest(read, assumed), year_rows.national(read, "children_per_fte").sort_values("year"), met
+    )
+
+
+def _counted(read: Read, edition: Place, assumed: Assumptions) -> tuple[dict[str, Mapping], int]:
+    try:
+        _, count = kindergarten_count.latest(edition)
+    except MissingTable:
+        return {}, 0
+    made: dict[Assumptions, dict[str, dict]] = {}
+
+    def total_of(code: str) -> Callable[[Assumptions], dict]:
+        def total(one: Assumptions) -> dict:
+            if one not in made:
+                units = count_rows.units(read, count, one)
+                made[one] = {COUNTRY: readings.total(units, "", one), **readings.totals(units, one)}
+            return made[one][code]
+
+        return total
+
+    choices = assumptions.alternatives(read, assumed)
+    first = total_of(COUNTRY)(assumed)  # fills the codes
+    codes = made[assumed] if first else {}
+    return {code: readings.span(total_of(code), choices) for code in codes}, int(count["year"].iloc[0])
+
+
+def _newest(read: Read, assumed: Assumptions) -> Callable[[str], pd.Series | None] | None:
+    try:
+        units = year_rows.units(read, assumed)
+    except MissingTable:
+        return None
+    there, changes, moves = by_year.years(units), history.changes_of(read), read("municipality_moves")
+    called = same_area.names(changes, read("municipalities"))
+    origins = {year: same_area.origins(changes, moves, year) for year in there}
+    return lambda code: year_rows.newest(year_rows.of(units, there, code, origins.__getitem__, called), None)
+
+
+def municipality(found: Kindergartens, code: str, name: str) -> list[Said]:
+    """Its newest figure or why there is none, the count before the norm, and how the country is."""
+    return [_now(found, code, name), _before(found, code, name), _met(found)]
+
+
+def _now(found: Kindergartens, code: str, name: str) -> Said:
+    what = f"Barn per årsverk i barnehagene i {name}"
+    if found.newest is None:
+        return gap(what, "children_per_fte", "antall", NO_TABLE, SSB)
+    row = found.newest(code)
+    if row is None:
+        return gap(what, "children_per_fte", "antall", "tabellene har ikke kommunen slik den er i dag", SSB)
+    value, year = float(row["children_per_fte"]), int(row["year"])
+    sentence = f"{name} hadde {number(value)} barn per årsverk i grunnbemanningen i {year}; {NORM}."
+    return Said(sentence, "children_per_fte", value, "antall", year, SSB)
+
+
+def _before(found: Kindergartens, code: str, name: str) -> Said:
+    row = found.counted.get(code)
+    if row is None or not row["units"]:
+        return gap(
+            f"Antallet årsverk som manglet til normen i {name},", "shortfall_gross_fte", "årsverk", NO_COUNT, COUNT
+        )
+    high = row["shortfall_gross_high_fte"]
+    told = f"I {found.year}, før normen kom, manglet {name}"
+    if high == 0:
+        sentence = f"{told} ingen årsverk til den."
+    elif high <= FEW_FTE:
+        sentence = f"{told} høyst {'ett' if high <= 1 else 'to'} årsverk til den."
+    else:
+        whole = "kommunen" if code else "landet"
+        sentence = (
+            f"{told} {_span(row, 'gross')} årsverk til den når hver barnehage regnes for seg, og {_span(row, 'net')} når "
+            f"{whole} regnes under ett (egen beregning)."
+        )
+    return Said(sentence, "shortfall_gross_fte", row["shortfall_gross_fte"], "årsverk", found.year, COUNT)
+
+
+def _span(row: Mapping, reading: str) -> str:
+    low, high = (row[f"shortfall_{reading}_{end}_fte"] for end in ("low", "high"))
+    low, high = math.floor(low + 0.5), math.floor(high + 0.5)
+    return number(low, 0) if low == high else f"{number(low, 0)}–{number(high, 0)}"
+
+
+def _met(found: Kindergartens) -> Said:
+    row = found.met.iloc[-1]
+    sentence = f"I landet oppfylte {number(row['meeting_pct'], 0)}\u00a0% av de ordinære barnehagene bemanningsnormen i {row['year']}."
+    return Said(sentence, "meeting_norm_pct", float(row["meeting_pct"]), "%", int(row["year"]), str(row["source"]))
+
+
+def country(found: Kindergartens) -> list[Said]:
+    """The country's newest ratio, what was missing before the norm, and how many met it at the last count."""
+    row = found.per_fte.iloc[-1]
+    value, open_ = float(row["value"]), ", ureviderte tall" if "urevidert" in row["edition"] else ""
+    sentence = f"Landet hadde {number(value)} barn per årsverk i grunnbemanningen i {row['year']}{open_}; {NORM}."
+    now = Said(sentence, "children_per_fte", value, "antall", int(row["year"]), str(row["source"]))
+    return [now, _before(found, COUNTRY, "landet"), _met(found)]

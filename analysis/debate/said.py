@@ -1,0 +1,31 @@
+"""A sentence with the figure it rests on."""
+
+from dataclasses import dataclass
+
+from data.contract.tables import EXTRACT
+
+NAN = float("nan")
+
+
+@dataclass(frozen=True)
+class Said:
+    """sentence: what is told. measure, value, unit, year: the figure it is told from, unrounded; value NaN and reason why
+    where there is none. source: where the figure is from."""
+
+    sentence: str
+    measure: str
+    value: float
+    unit: str
+    year: int | None
+    source: str
+    reason: str = ""
+
+
+def of(table: str, *others: str) -> str:
+    """The source of a figure made from these tables of SSB's."""
+    return "; ".join(EXTRACT[name].source for name in (table, *others))
+
+
+def gap(what: str, measure: str, unit: str, reason: str, source: str = "") -> Said:
+    """That there is no figure, and why. what: the figure and whose, which begins the sentence."""
+    return Said(f"{what} er ikke med: {reason}.", measure, NAN, unit, None, source, reason)

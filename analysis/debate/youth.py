@@ -1,0 +1,89 @@
+"""The share of the young outside work, education and measures: of a municipality, its county and the country."""
+
+import pandas as pd
+
+from analysis.common.asked import Read
+from analysis.debate.said import Said, gap, of
+from analysis.youth import rows as youth_rows
+from analysis.youth.rows import AGE, Found
+from data.brought_in import youth
+from data.contract.validate import MissingTable
+from data.extract.catalogue import Place
+from data.norwegian import number
+
+WHAT = "utenfor arbeid, utdanning og arbeidsmarkedstiltak"
+YOUNG = "15–29 år"
+NOT_FETCHED = "SSBs tabell 13556 er ikke hentet hit"
+SOURCE = of("youth_outside")
+
+
+def found(read: Read, edition: Place) -> Found | None:
+    """None where no figures of anyone are here."""
+    try:
+        one = youth_rows.found(read, youth.figures(edition))
+    except MissingTable:
+        return None
+    return one if one.years and AGE in one.ages(one.years[-1]) else None
+
+
+def municipality(one: Found | None, code: str, name: str) -> list[Said]:
+    """Its share or why there is none, its county's and the country's, and how many the young are."""
+    what = f"Andelen {WHAT} blant dem på {YOUNG} i {name}"
+    if one is None:
+        return [gap(what, "outside_pct", "%", NOT_FETCHED, SOURCE)]
+    year = one.years[-1]
+    rows = youth_rows.municipality(one, code, year)
+    own = rows.iloc[0]
+    known = pd.notna(own["outside_pct"])
+    first = _share(own, name) if known else gap(f"{what} i {year}", "outside_pct", "%", own["reason"], SOURCE)
+    beside = _beside(rows.iloc[1:])
+    return [first, *filter(None, [beside, _young(own, name)])]
+
+
+def _share(row: pd.Series, name: str) -> Said:
+    sentence = f"{number(row['outside_pct'])}\u00a0% av dem på {YOUNG} i {name} sto {WHAT} i {row['year']}."
+    return Said(sentence, "outside_pct", row["outside_pct"], "%", int(row["year"]), row["source"])
+
+
+def _beside(rows: pd.DataFrame) -> Said | None:
+    """The county's and the country's, of those that are known."""
+    rows = rows[rows["outside_pct"].notna()]
+    if rows.empty:
+        return None
+    told = " og ".join(f"{number(row.outside_pct)}\u00a0% i {_called(row)}" for row in rows.itertuples())
+    first = rows.iloc[0]
+    sources = "; ".join(dict.fromkeys(rows["source"]))
+    return Said(f"I {first['year']} var det {told}.", "outside_pct", first["outside_pct"], "%", first["year"], sources)
+
+
+def _called(row) -> str:
+    return "hele landet" if row.level == "country" else f"{row.region_name} fylke"
+
+
+def _young(row: pd.Series, name: str) -> Said | None:
+    if pd.isna(row["young_persons"]):
+        return None
+    sentence = f"{name} hadde {number(row['young_persons'], 0)} innbyggere på {YOUNG} ved utgangen av {row['year']}."
+    return Said(sentence, "young_persons", row["young_persons"], "antall", int(row["year"]), of("population"))
+
+
+def country(one: Found | None) -> list[Said]:
+    """The country's share, the lowest and the highest county, and how many municipalities have a figure here."""
+    if one is None:
+        return [gap(f"Andelen {WHAT} i landet", "outside_pct", "%", NOT_FETCHED, SOURCE)]
+    rows = youth_rows.places(one, one.years[-1])
+    known = rows[rows["outside_pct"].notna()]
+    told = [_share(row, "landet") for _, row in known[known["level"] == "country"].iterrows()]
+    counties = known[known["level"] == "county"].sort_values("outside_pct")
+    if len(counties) > 1:
+        low, high = counties.iloc[0], counties.iloc[-1]
+        sentence = (
+            f"Fylkene gikk fra {number(low['outside_pct'])}\u00a0% ({low['region_name']}) til {number(high['outside_pct'])}"
+            f"\u00a0% ({high['region_name']}) i {high['year']}."
+        )
+        sources = "; ".join(dict.fromkeys(counties["source"]))
+        told.append(Said(sentence, "outside_pct", high["outside_pct"], "%", int(high["year"]), sources))
+    each = rows[rows["level"] == "municipality"]
+    some = int(each["outside_pct"].notna().sum())
+    counted = f"{number(some, 0)} av {number(len(each), 0)} kommuner har tall her."
+    return [*told, Said(counted, "municipalities", float(some), "antall", one.years[-1], SOURCE)]

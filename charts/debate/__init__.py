@@ -1,0 +1,1 @@
+"""The answer of the agenda of a debate. Start with `answers.py`."""

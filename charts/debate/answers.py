@@ -1,0 +1,70 @@
+"""What the page Til debatten says first: three of the figures that its questions rest on. From debate.rows."""
+
+import pandas as pd
+
+from charts import words
+from charts.answer import Answer, KeyFigure
+
+RESULT, OLD, OUTSIDE = ("ndr_pct", "ndr_pct_weighted"), ("older_per_100_younger",), ("outside_pct",)
+SENTENCE = "Til debatten {place}: {figures}"
+PLAIN = "Til debatten {place}: 6 spørsmål, med det tallene sier"
+AGENDA = "Skriv ut siden som saksliste."
+NO_COURSE = "Uttrekket har ikke resultat for {name}"
+FOR = {True: "i {name}", False: "i kommunene"}
+ABOUT = (
+    "Setningene er skrevet av tallene, og sier ikke mer enn dem. Der et tall ikke er med, står grunnen.",
+    "«Ingen klar forskjell» er en avstand innenfor kommunens egen svingning fra år til år.",
+    "Anbefalt nivå gjelder kommunene samlet over tid.",
+    "KS' grenser er for lite handlingsrom. Gjelden her er ukorrigert; KS' grense gjelder korrigert gjeld.",
+)
+
+
+def answer(rows: pd.DataFrame) -> Answer:
+    """Of a municipality, or of the country where region_code is ""."""
+    own = bool(rows["region_code"].iloc[0])
+    place = FOR[own].format(name=rows["region_name"].iloc[0])
+    result, old = _first(rows, RESULT), _first(rows, OLD)
+    told = [_result(result), _old(old)]
+    known = ", ".join(text for text in told if text)
+    sentence = SENTENCE.format(place=place, figures=known) if known else PLAIN.format(place=place)
+    figures = (
+        KeyFigure("Netto driftsresultat", words.percent(_value(result)), _when(result)),
+        KeyFigure("Eldre per 100 unge", words.number(_value(old)), _when(old)),
+        _outside(rows),
+    )
+    return Answer(sentence, figures, note=AGENDA)
+
+
+def _first(rows: pd.DataFrame, measures: tuple[str, ...]) -> pd.Series | None:
+    """The first sentence about one of the measures that has a figure."""
+    there = rows[rows["measure"].isin(measures) & rows["value"].notna()]
+    return there.iloc[0] if len(there) else None
+
+
+def _value(row: pd.Series | None) -> float:
+    return float("nan") if row is None else float(row["value"])
+
+
+def _when(row: pd.Series | None) -> str:
+    return "ikke med" if row is None else str(row["year"])
+
+
+def _result(row: pd.Series | None) -> str:
+    return "" if row is None else f"{words.number(row['value'])} prosent i resultat"
+
+
+def _old(row: pd.Series | None) -> str:
+    return "" if row is None else f"{words.number(row['value'])} eldre per 100 unge"
+
+
+def _outside(rows: pd.DataFrame) -> KeyFigure:
+    """The place's own share of the young outside; never another place's in its stead."""
+    own = rows[rows["measure"].isin(OUTSIDE)].iloc[0]
+    known = not pd.isna(own["value"])
+    return KeyFigure("Unge utenfor", words.percent(own["value"]), str(own["year"]) if known else "ikke med")
+
+
+def headline(rows: pd.DataFrame) -> str:
+    """Of the table of all sentences with the figure of each."""
+    known, every = int(rows["value"].notna().sum()), len(rows)
+    return f"{words.number(known, 0)} av {words.number(every, 0)} setninger hviler på et tall, resten sier hvorfor ikke"

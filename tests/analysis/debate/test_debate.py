@@ -1,0 +1,118 @@
+"""The agenda: the published figures, each sentence from its own figure, and a gap that says why, for everybody."""
+
+import math
+import re
+
+import pandas as pd
+import pytest
+
+from analysis.common.asked import UnknownChoice
+from analysis.debate import care, kindergarten, people, rows as debate_rows, youth
+from analysis.debate.material import material
+from analysis.debate.questions import QUESTIONS, ROOM, YOUNG
+from analysis.profile import material as profile_material
+from data.extract import catalogue
+from data.folder import PACKAGE
+from data.norwegian import number
+
+
+@pytest.fixture(scope="module")
+def found(shipped_read):
+    there = {name: catalogue.vintage(name, PACKAGE) for name in profile_material.TABLES}
+    return material(shipped_read, PACKAGE, profile_material.material(shipped_read, there))
+
+
+def told(found, code: str = "") -> dict[int, str]:
+    """The sentences of each question in one text, with plain spaces."""
+    rows = debate_rows.rows(found, code)
+    texts = {int(n): " ".join(own["sentence"]) for n, own in rows.groupby("number")}
+    return {n: text.replace("\u00a0", " ").replace("\u202f", " ") for n, text in texts.items()}
+
+
+def test_the_country_is_told_with_the_check_values_of_the_method(found):
+    said = told(found)
+    assert "samlet 2,1 % i netto driftsresultat i 2025, over anbefalt nivå på 1,75 %" in said[1]
+    assert "34 % av kommunene med tall (356 av 356) hadde negativt resultat" in said[1] and "−0,3 %" in said[1]
+    assert "178 av 356 kommuner" in said[2] and "175 av 356" in said[2] and "108 av 356" in said[2]
+    assert "ukorrigert, så tallet er en øvre grense" in said[2]
+    assert "1 083 060 innbyggere på 65 år og over og 1 238 634 under 20 år" in said[3]
+    assert "239 av 357 kommuner" in said[3] and "30,0 % av innbyggerne" in said[3]
+    assert "13,2 %" in said[4] and "20,0 mrd. 2023-kroner" in said[4] and "vår forutsetning" in said[4]
+    assert "5,7 barn per årsverk" in said[5] and "2 186–2 886 årsverk" in said[5] and "181–1 245" in said[5]
+    assert "9,9 %" in said[6]
+
+
+def test_a_municipality_is_told_its_own_and_nothing_in_the_stead_of_what_is_not_there(found):
+    said = told(found, "4601")
+    assert "1,0 % i 2025, 0,7 prosentpoeng under anbefalt nivå" in said[1] and "228,3 mill. kr under" in said[1]
+    assert "ikke én kommune i ett år" in said[1]
+    assert "50 550 innbyggere på 65 år og over og 61 479 under 20 år" in said[3] and "fortsatt flere unge" in said[3]
+    assert "er ikke med: regnskapet etter funksjon (SSB, tabell 12367) er ikke hentet hit" in said[4]
+    assert "i Bergen i 2024 er ikke med" in said[6] and "9,0 % i Vestland fylke" in said[6]
+    assert "Andelen" not in told(found, "4003")[6]  # Skien's share is here
+
+
+def test_a_split_and_few_people_say_so(found):
+    assert "er ikke med: grensene eller tellingen" in told(found, "1508")[4] and "2009" not in told(found, "1508")[3]
+    utsira = told(found, "1151")
+    assert "så få at én eller to personer avgjør" in utsira[4] and "tilsier 1" not in utsira[4]
+    assert "siden 2024 (hadde flere eldre også i 2021–2022, men gikk tilbake)" in utsira[3]
+    assert "manglet Utsira ingen årsverk" in utsira[5]
+
+
+def test_everybody_has_six_questions_of_two_or_three_sentences_each_with_a_figure_or_a_reason(found):
+    for code in ["", *found.profile.names]:
+        rows = debate_rows.rows(found, code)
+        assert list(rows["number"].unique()) == [1, 2, 3, 4, 5, 6] and set(rows.groupby("number").size()) <= {2, 3}
+        for row in rows.itertuples():
+            assert math.isnan(row.value) == bool(row.reason) and row.sentence.endswith(".")
+            assert not re.search(r"\b(nan|None|NaT)\b|\d %", row.sentence) and row.sentence.count("  ") == 0
+            assert row.link == (
+                f"{QUESTIONS[row.number - 1].path}?kommune={code}" if code else QUESTIONS[row.number - 1].path
+            )
+
+
+AMOUNTS = ("shortfall_gross_fte", "distance_1000nok", "demography_1000nok")  # a span, in millions and in milliards
+
+
+def test_the_figure_of_a_row_stands_in_its_sentence(found):
+    for code in ("", "4601", "0301", "1151", "1580", "4003", "5612"):
+        for row in debate_rows.rows(found, code).itertuples():
+            if row.reason or row.measure in AMOUNTS:
+                continue
+            written = {number(abs(row.value), decimals) for decimals in (0, 1)}
+            assert any(text in row.sentence for text in written), (row.sentence, row.value)
+
+
+def test_the_sentence_of_an_amount_is_the_amount(found):
+    rows = debate_rows.rows(found, "4601").set_index("measure")
+    assert rows.at["distance_1000nok", "value"] == pytest.approx(-228328.39, abs=0.01)
+    country = debate_rows.rows(found).set_index("measure")
+    assert country.at["demography_1000nok", "value"] / 1e6 == pytest.approx(9.6, abs=0.05)
+    low, high = (found.kindergartens.counted[""][f"shortfall_gross_{end}_fte"] for end in ("low", "high"))
+    assert low <= country.at["shortfall_gross_fte", "value"] <= high
+
+
+def test_the_questions_stand_under_the_two_themes_and_an_unknown_code_is_refused(found):
+    assert [one.theme for one in QUESTIONS] == [ROOM] * 5 + [YOUNG]
+    with pytest.raises(UnknownChoice, match="Ukjent kommune: 9999"):
+        debate_rows.rows(found, "9999")
+
+
+def test_without_the_count_and_without_the_shares_the_reason_is_told(found):
+    without = found.kindergartens._replace(counted={}, newest=lambda code: None)
+    first, second, _ = kindergarten.municipality(without, "4601", "Bergen")
+    assert "tabellene har ikke kommunen" in first.reason and second.reason == kindergarten.NO_COUNT
+    assert youth.municipality(None, "4601", "Bergen")[0].reason == youth.NOT_FETCHED == youth.country(None)[0].reason
+    assert people.municipality(found.people, "9999", "Ingen")[0].reason == people.NOT_COUNTED
+
+
+def test_a_growth_is_told_with_its_parts_and_a_fall_as_a_fall(found):
+    row = {"region_code": "4601", "reason": "", "real_growth_pct": 12.0, "demography_1000nok": 9.0, "residual_1000nok": 3.0,
+           "real_from_1000nok": 100.0, "year_from": 2020, "year_to": 2025}  # fmt: skip
+    fall = {**row, "real_growth_pct": -6.0, "residual_1000nok": -15.0}
+    for each, said in ((row, "økte 12,0\u00a0% i faste priser fra 2020 til 2025: +9,0 prosentpoeng følger av befolkningen, og +3,0 er resten"),
+                       (fall, "falt 6,0\u00a0% i faste priser")):  # fmt: skip
+        one = care.municipality(found.care._replace(every=pd.DataFrame([each])), "4601", "Bergen")[0]
+        assert said in one.sentence and one.value == each["real_growth_pct"]
+    assert "−15,0 er resten" in one.sentence

@@ -1,0 +1,24 @@
+"""The page Til debatten: the questions with their sentences and views, for the country and for a municipality."""
+
+from tests.pages.test_pages import figures, open_page, said, shipped_folder  # noqa: F401
+
+PAGE = "debatten"
+
+
+def test_the_country_is_asked_where_nobody_is_chosen():
+    at = open_page(PAGE)
+    assert said(at).startswith("Til debatten i kommunene: 2,1 prosent i resultat, 87,4 eldre per 100 unge")
+    assert len(at.subheader) == 6 and at.subheader[0].value == "1. Er driftsresultatet høyt nok for årene som kommer?"
+    assert "Handlingsrom for omstilling" in said(at) and "Unge utenfor og tidlig innsats" in said(at)
+
+
+def test_a_municipality_is_told_its_own_figures_and_where_the_agenda_is():
+    at = open_page(PAGE, kommune="4601 Bergen")
+    assert said(at).startswith("Til debatten i Bergen: 1,0 prosent i resultat, 82,2 eldre per 100 unge")
+    assert "(ark/4601)" in said(at) and figures(at)[2] == ("Unge utenfor", "–", "ikke med")
+    assert "Befolkningen i Bergen alene tilsier 6,8" in said(at)
+
+
+def test_a_share_that_is_known_is_a_figure_of_the_answer():
+    assert figures(open_page(PAGE, kommune="4003 Skien"))[2][0] == "Unge utenfor"
+    assert figures(open_page(PAGE, kommune="4003 Skien"))[2][2] == "2024"
