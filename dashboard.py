@@ -8,7 +8,7 @@ import streamlit as st
 from data.extract.store import DataError
 from pages import menu
 from pages.shared import address, pickers, show
-from pages.shared.in_use import edition
+from pages.shared.in_use import edition, permanent
 from pages.shared.visitors import lacking
 from pages.titles import title
 
@@ -54,7 +54,7 @@ PAGES = menu.once(
     ]
 )  # the last is an address of before, which leads to the first page
 
-edition.begin()
+edition.begin(permanent.asked())
 page = st.navigation([*PAGES, *address.unknown(PAGES)], position="top")
 common = partial(pickers.common, with_year=page.url_path not in YEARS_OF_THEIR_OWN)
 before = title(page.url_path, pickers.chosen()[1])

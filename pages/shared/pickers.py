@@ -10,7 +10,7 @@ from charts import words
 from data import typed_number
 from data.municipalities.names import plain_name
 from pages.shared import address, cached, extract, municipality_picker
-from pages.shared.in_use import edition
+from pages.shared.in_use import edition, permanent
 from pages.shared.visitors import alerts
 
 CLASSIFICATIONS = {
@@ -30,6 +30,7 @@ def common(with_year: bool = True) -> None:
         alerts.trouble(wrong)
     if made := extract.made_up():
         alerts.warning(f"{made}. Hvert diagram og hver fil som bruker dem, sier det.")
+    permanent.said()
     with st.container(horizontal=True):
         if extract.has("municipalities"):
             municipality_picker.picker()

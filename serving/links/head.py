@@ -9,6 +9,7 @@ from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from data.extract.store import DataError
 from pages.shared.in_use import edition
+from pages.shared.in_use.edition import KEY
 from pages.titles import ABOUT, PRODUCT, TITLES, title
 from serving.links import findings, view as views
 
@@ -28,10 +29,13 @@ class Told:
 
 
 def told(path: str, parameters: Mapping[str, str]) -> Told:
-    """What is told of an address, from the figures of now; where they cannot be read, what the product is."""
+    """What is told of an address, from the figures of now; where they cannot be read, and of a link to older ones, what the
+    product is."""
     from serving.links import picture
 
     try:
+        if edition.older(parameters.get(KEY, "")):  # the figures of then are on the page alone
+            return _page_alone(path)
         with edition.published():
             view = views.of(path, parameters)
             if view is None:
@@ -42,6 +46,12 @@ def told(path: str, parameters: Mapping[str, str]) -> Told:
         pass
     except Exception:
         log.exception("Forhåndsvisningen av en adresse mislyktes.")
+    return _page_alone(path)
+
+
+def _page_alone(path: str) -> Told:
+    from serving.links import picture
+
     page = path.strip("/")
     return Told(title(page), ABOUT, f"/{page}" if page in TITLES else "/", picture.PRODUCT_PATH, PRODUCT)
 

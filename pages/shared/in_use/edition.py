@@ -1,6 +1,6 @@
 """The one edition of the extract that a run of a page is about, from its first word to its last file.
 
-dashboard.py takes the newest when a run begins. What the run draws that is made later (a file, what a button does) is
+dashboard.py takes the newest when a run begins, or the one that the address asks for (pages/shared/permanent.py). What the run draws that is made later (a file, what a button does) is
 made of the same edition. Elsewhere, as in a test, each question is about the newest.
 """
 
@@ -16,14 +16,16 @@ from data.extract.store import Edition
 from pages.shared.in_use import own_files
 from pages.shared.in_use.remembered import Remembered
 
+KEY = "utgave"  # in the address: the moment as of which the figures are shown
 MOST = 3  # editions whose results are kept: the one in use, the one before, and one more of other visitors' rights
 _held: ContextVar[Edition | None] = ContextVar("edition", default=None)
 _of_held: ContextVar[Remembered | None] = ContextVar("remembered", default=None)
 
 
-def begin() -> None:
-    """At the start of a run: everything in it is of the edition that lies in the folder now."""
-    edition = newest()
+def begin(moment: str = "") -> None:
+    """At the start of a run: everything in it is of the edition that lies in the folder now, or that lay there at a moment
+    (Edition.as_of), where there was one."""
+    edition = older(moment) or newest()
     _held.set(edition)
     _of_held.set(_remembered(*edition.key))  # asked for once: the framework's cache takes its time at every question
 
@@ -34,6 +36,18 @@ def newest() -> Edition:
         return _same(str(store.data_dir()), store.version(), own_files.shown())
     except store.DataError:  # the disk does not answer: what reads of it says so
         return store.at().without_own()
+
+
+def older(moment: str) -> Edition | None:
+    """As the newest edition was at a moment; None where nothing has been fetched since, nothing had been then, or none is given."""
+    if not moment:
+        return None
+    now = newest()
+    try:
+        found = _older(now, *now.key, moment)
+    except store.DataError:  # the manifest: the page meets the same
+        return None
+    return None if found is now else found
 
 
 @contextmanager
@@ -80,6 +94,11 @@ def of_this_run(function: Callable) -> Callable:
 def _same(folder: str, version: str, own: bool) -> Edition:
     """One object for all who read a version. Written between the two looks, it is that of a later version, and says so."""
     return store.at(folder) if own else store.at(folder).without_own()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2 * MOST)
+def _older(_newest: Edition, folder: str, version: str, moment: str) -> Edition | None:
+    return _newest.as_of(moment)
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST)

@@ -4,8 +4,9 @@ import streamlit as st
 
 from charts.answer import Answer
 from pages.shared import extract
+from pages.shared.in_use import permanent
 from pages.shared.markdown import figures_table, plain, unbroken
-from pages.shared.one_question import glossary
+from pages.shared.one_question import chart, glossary
 
 
 def answer(told: Answer) -> None:
@@ -38,3 +39,4 @@ def foot(tables: tuple[str, ...], *others: str) -> None:
     there = tuple(extract.vintages(tables))
     told = [extract.source_line(there) if there else "", *dict.fromkeys(others)]
     st.caption(" ".join(plain(text) for text in told if text))
+    chart.opened("Varig lenke", "permanent", permanent.to_copy)

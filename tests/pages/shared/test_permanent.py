@@ -1,0 +1,92 @@
+"""A link with the edition that it showed opens the same figures after a refresh, says so, and leads on to the newest."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from data.extract import store
+from data.folder import PACKAGE
+from pages.shared.in_use import permanent
+from serving.links import head
+from tests.pages.shared.test_edition import double, folder  # noqa: F401
+from tests.pages.test_pages import arriving, open_page, said, shipped_folder  # noqa: F401
+
+THEN, NOW = "−2,4", "−4,9"  # Bergen's result in 2024, and twice that
+
+
+@pytest.fixture
+def link(folder):  # noqa: F811
+    """The moment of the shipped edition, after another has come."""
+    moment = store.at(folder).moment
+    double(folder)
+    assert store.at(folder).moment > moment
+    return moment
+
+
+def opened(page: str, moment: str, **chosen):
+    at = arriving(page)
+    for key, value in ({permanent.KEY: moment} | chosen).items():
+        at.query_params[key] = value
+    at.run()
+    assert not at.exception, at.exception
+    return at
+
+
+def told(at) -> str:
+    return said(at) + " ".join(one.value for one in [*at.info, *at.warning])
+
+
+def test_the_old_figures_are_shown_and_said_to_be_old(link):
+    at = opened("oversikt", link, kommune="4601 Bergen", aar="2024")
+    assert THEN in told(at) and NOW not in told(at)
+    assert "Det er kommet nyere tall siden" in told(at)
+
+
+def test_the_button_leads_to_the_newest_and_takes_the_moment_out_of_the_address(link):
+    at = opened("oversikt", link, kommune="4601 Bergen", aar="2024")
+    at.button(key="newest").click().run()
+    assert not at.exception
+    assert NOW in told(at) and THEN not in told(at) and permanent.KEY not in at.query_params
+    assert "nyere tall" not in told(at) and at.query_params["kommune"]
+
+
+def test_the_moment_is_kept_on_the_next_page(link):
+    at = opened("befolkning", link)
+    del at.query_params[permanent.KEY]
+    at.switch_page("pages/municipality/page.py").run()
+    assert not at.exception
+    assert "Det er kommet nyere tall siden" in told(at) and at.query_params[permanent.KEY] in (link, [link])
+
+
+def test_a_link_to_what_is_still_the_newest_says_nothing(folder):  # noqa: F811
+    at = opened("oversikt", store.at(folder).moment, kommune="4601 Bergen", aar="2024")
+    assert THEN in told(at) and "nyere tall" not in told(at) and not [one for one in at.button if one.key == "newest"]
+
+
+@pytest.mark.parametrize("moment", ["20100101T000000", "i går", "<b>[x](http://a)</b>", "20261399T000000", "9" * 3000])
+def test_an_address_that_has_no_edition_is_told_and_gets_the_newest(link, moment):
+    at = opened("oversikt", moment, kommune="4601 Bergen", aar="2024")
+    assert NOW in told(at) and "de nyeste" in told(at) and "[x](http" not in told(at)
+
+
+def test_the_link_that_is_copied_opens_the_same(link):
+    at = open_page("oversikt", kommune="4601 Bergen", aar="2025", permanent=True)
+    address = next(code.value for code in at.code if permanent.KEY in code.value)
+    asked = parse_qs(urlsplit(address).query)
+    assert asked["kommune"] == ["4601 Bergen"] and asked[permanent.KEY] == [store.at().moment]
+    again = opened("oversikt", moment=asked.pop(permanent.KEY)[0], **{key: one[0] for key, one in asked.items()})
+    assert said(again).split("Kilde")[0][:200] == said(at).split("Kilde")[0][:200]
+
+
+def test_what_a_shared_link_to_old_figures_tells_has_no_figure_of_now(link):
+    new = head.told("/", {"kommune": "4601 Bergen", "aar": "2024"})
+    old = head.told("/", {"kommune": "4601 Bergen", "aar": "2024", permanent.KEY: link})
+    assert NOW in new.sentence and NOW not in old.sentence and THEN not in old.sentence
+
+
+def test_shipped_figures_are_those_of_the_test():
+    accounts = store.read("accounts", PACKAGE)
+    own = accounts[(accounts["region_code"] == "4601") & (accounts["year"] == 2024)].set_index("concept_code")[
+        "value_1000nok"
+    ]
+    assert round(100 * own["AGD23"] / own["AGD13"], 1) == -2.4 and round(200 * own["AGD23"] / own["AGD13"], 1) == -4.9
