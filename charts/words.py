@@ -11,6 +11,7 @@ from data.norwegian import GAP, THIN, number
 REVISED_ON = "15. juni"  # the accounts of the year before; unrevised figures come in the middle of March
 IN_WORDS = ("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
 NDR = "Netto driftsresultat i prosent av brutto driftsinntekter"
+MOST_WORDS = 15  # of a headline
 
 
 def in_words(count: int) -> str:
@@ -98,6 +99,16 @@ def open_mark(of: Collection[int]) -> str:
 def label(text: str) -> str:
     """Thousands in a class label with a narrow space that does not break: "2 000–4 999"."""
     return re.sub(r"(?<=\d) (?=\d{3})", THIN, text)
+
+
+def counted(text: str) -> int:
+    """Words, a number with its thousands as one."""
+    return len(text.replace(THIN, "").replace("\u00a0", "").split())
+
+
+def first_that_fits(*tries: str) -> str:
+    """The first of at most MOST_WORDS words; the last when none is."""
+    return next((text for text in tries if counted(text) <= MOST_WORDS), tries[-1])
 
 
 def first_lower(text: str) -> str:

@@ -5,7 +5,6 @@ import pandas as pd
 from charts import words
 from charts.care import few_people
 from charts.care.growth_phrases import OLDER, asked, elderly, first, grew, scale, span, sure
-from charts.care.short_headline import first_that_fits
 
 RESIDUAL = "Utover befolkningen"
 ASSUMED = (
@@ -65,7 +64,7 @@ def sum_of(row: pd.Series) -> str:
 def compared(own_pct: float, country_pct: float, name: str, from_year: int, to_year: int) -> str:
     """The growth of a municipality beside that of the country."""
     own, country = grew(own_pct), grew(country_pct)
-    return first_that_fits(
+    return words.first_that_fits(
         f"Utgiftene i {name} {own} i faste priser fra {from_year} til {to_year}; landets {country}",
         f"Utgiftene i {name} {own} utover prisene {from_year}–{to_year}; landets {country}",
     )
@@ -129,12 +128,12 @@ def by_class(classes: pd.DataFrame, from_year: int, to_year: int, phrases: dict[
     some = "" if full else " blant kommunene med tall"
     years = f"fra {from_year} til {to_year}"
     if known["real_growth_pct"].iloc[-1] < 0:
-        return first_that_fits(
+        return words.first_that_fits(
             f"Utgiftene falt i alle grupper{some} {years}: mest i {low} og minst i {high}",
             f"Utgiftene falt i alle grupper, mest i gruppen {least}, minst i gruppen {most}",
             "Utgiftene falt i alle grupper",
         )
-    return first_that_fits(
+    return words.first_that_fits(
         f"Veksten{some} {years} var sterkest i {high} og svakest i {low}",
         f"Veksten{some} var sterkest i gruppen {most}, svakest i gruppen {least}",
         f"Veksten var sterkest i gruppen {most}, svakest i gruppen {least}",

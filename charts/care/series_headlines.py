@@ -4,7 +4,6 @@ import pandas as pd
 
 from analysis.common.numbers import pct
 from charts import words
-from charts.care.short_headline import first_that_fits
 
 WHAT = {
     "real_1000nok": "utgiftene",
@@ -61,7 +60,7 @@ def series(rows: pd.DataFrame, column: str, name: str) -> str:
         return f"Landets {WHAT[column].replace('utgiftene', 'utgifter')} {grew(change(country))} {period}"
     who, moved, beside = words.first_upper(name), grew(change(own[0].loc[years])), f"landets {grew(change(country))}"
     span = f"{years[0]}–{years[-1]}"
-    return first_that_fits(
+    return words.first_that_fits(
         f"{who}: {WHAT[column]} {moved} {period}; {beside}",
         f"{who}: {WHAT[column]} {moved} {span}; {beside}",
         f"{who}: {WHAT[column].replace('på 80 år og over', '80+')} {moved} {span}; {beside}",
@@ -96,7 +95,7 @@ def functions(rows: pd.DataFrame, name: str) -> str:
     what = "mest vekst" if most > 0 else "ingen vekst, minst nedgang"
     told = f"{what} i {words.first_lower(growth.idxmax())}, {words.amount(most)}"
     who = words.first_upper(name)
-    return first_that_fits(f"{who}: {told} {period}", f"{who}: {told}", words.first_upper(told))
+    return words.first_that_fits(f"{who}: {told} {period}", f"{who}: {told}", words.first_upper(told))
 
 
 def published(rows: pd.DataFrame) -> str:

@@ -8,18 +8,6 @@ import pandas as pd
 from charts import words
 from charts.care.growth_phrases import asked, scale, sure
 
-MOST_WORDS = 15
-
-
-def counted(text: str) -> int:
-    """Words, a number with its thousands as one."""
-    return len(text.replace(words.THIN, "").replace("\u00a0", "").split())
-
-
-def first_that_fits(*tries: str) -> str:
-    """The first of at most MOST_WORDS words; the last when none is."""
-    return next((text for text in tries if counted(text) <= MOST_WORDS), tries[-1])
-
 
 def answer(
     row: pd.Series, who: str = "", swing_1000nok: float = 0.0, residuals: pd.Series | None = None, few: bool = False
@@ -31,7 +19,7 @@ def answer(
     grew, told = _grew(row, who, over, unit, decimals), _parts(row, swing_1000nok, residuals, over, decimals)
     years = [f" fra {row['year_from']} til {row['year_to']}", f" {row['year_from']}–{row['year_to']}"]
     parts = [] if few else [grew + span + told for span in years]
-    return first_that_fits(*parts, *(grew + span for span in years))
+    return words.first_that_fits(*parts, *(grew + span for span in years))
 
 
 def _grew(row: pd.Series, who: str, over: float, unit: str, decimals: int) -> str:
@@ -56,13 +44,19 @@ def _parts(row: pd.Series, swing: float, residuals: pd.Series | None, over: floa
     return f"; {asked(row['demography_1000nok'], swing, over, decimals)}"
 
 
-def in_kroner(row: pd.Series) -> str:
-    """The growth in the kroner of each year, and what of it is prices. row: of care.totals.growth."""
+def in_kroner(row: pd.Series, who: str = "") -> str:
+    """The growth in the kroner of each year, and what of it is prices. row: of care.totals.growth.
+
+    who: the unit as growth_words.who has it, "" for the country.
+    """
+    whose = words.first_upper(who or "landet")
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     growth = (row["nominal_to_1000nok"] - row["nominal_from_1000nok"]) / over
     price, size, none = row["price_1000nok"] / over, words.number(abs(growth), decimals), words.number(0, decimals)
     if growth <= 0 or price <= 0 or words.number(price, decimals) == none:
         verb = f"{'økte' if growth > 0 else 'falt'} {size} {unit}"
         moved = "var omtrent uendret" if size == none else verb
-        return f"Utgiftene {moved} i løpende priser fra {row['year_from']} til {row['year_to']}"
-    return f"Av {size} {unit} i vekst er {words.number(price, decimals)} prisvekst"
+        told = f"utgiftene {moved} i løpende priser fra {row['year_from']} til {row['year_to']}"
+    else:
+        told = f"av {size} {unit} i vekst er {words.number(price, decimals)} prisvekst"
+    return words.first_that_fits(f"{whose}: {told}", words.first_upper(told))

@@ -125,14 +125,17 @@ def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str]) -> str:
     return f"Lavest andel oppfylte normen i gruppene {joined([f'«{words.label(label)}»' for label in near])}: {span}"
 
 
-def ladder(ends: list[tuple[float, float]]) -> str:
-    """What netting takes away. ends: what is missing with none and with all netted, FTE; a pair a set of assumptions."""
+def ladder(ends: list[tuple[float, float]], name: str = "") -> str:
+    """What netting takes away. ends: what is missing with none and with all netted, FTE; a pair a set of assumptions.
+
+    name: of the municipality, "" for the country.
+    """
     gone = [100 * (1 - last / first) for first, last in ends if first]
     if not gone:
         return "Ingen barnehage manglet ansatte, så det er ingenting å motregne"
     if max(first for first, _ in ends) < FEW_FTE:
         return "Mangelen er høyst én eller to ansatte: for lite til å si hva motregning betyr"
-    return f"Regnet under ett blir {between(min(gone), max(gone))} prosent av mangelen borte"
+    return f"Regnet under ett blir {between(min(gone), max(gone))} prosent av mangelen{f' i {name}' * bool(name)} borte"
 
 
 def quarrel(estimates: pd.DataFrame, row: Mapping, price_year: int) -> str:

@@ -7,6 +7,7 @@ from charts.answer import Answer, KeyFigure
 
 OLD, YOUNG = "65 år og over", "Under 20 år"
 PER_100 = "per 100 under 20 år"
+FEW = 5  # municipalities in a class: with fewer, it is not told how many of them
 
 
 def per_100(row: pd.Series) -> str:
@@ -49,18 +50,26 @@ def projected(ahead: dict[str, int | None]) -> str:
     return f"I SSBs hovedalternativ {when}{spread}, regnet for dem på 67 år og over: SSBs aldersgrupper har ikke 65."
 
 
-def by_size(classes: pd.DataFrame, phrases: dict[str, str], own_class: str = "") -> str:
-    """Where most municipalities have more old than young; of one class where it is told.
-
-    classes: of by_class. phrases: a class in a sentence. own_class: the class of the chosen municipality, "" of none.
-    """
+def by_size(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
+    """Where most municipalities have more old than young. classes: of by_class. phrases: a class in a sentence."""
     if not classes["older"].iloc[-1]:
         return "Ingen kommuner har flere på 65 år og over enn under 20"
-    own = classes.iloc[:-1][classes["size_class"].iloc[:-1] == own_class]
-    most = (own if len(own) else classes.iloc[:-1].nlargest(1, "older_pct")).iloc[0]
+    most = classes.iloc[:-1].nlargest(1, "older_pct").iloc[0]
     whom = phrases.get(str(most["size_class"]), words.label(str(most["size_class"])))
-    counted = f"{words.number(most['older'], 0)} av {words.number(most['municipalities'], 0)}"
-    return f"Blant {whom} har {counted} flere eldre enn unge"
+    return f"Blant {whom} har {_older(most)} flere eldre enn unge"
+
+
+def own_by_size(name: str, own: pd.Series, classes: pd.DataFrame) -> str:
+    """The chosen municipality, and how many of its class have more old than young. own: its row of rows.each."""
+    told, short = (f"{name}{has} {per_100(own)} eldre per 100 unge" for has in (" har", ":"))
+    mine = classes.iloc[:-1][classes["size_class"].iloc[:-1] == str(own["size_class"])]
+    beside = [f"{_older(row)} i gruppen" for _, row in mine.iterrows() if row["municipalities"] >= FEW]
+    tries = [text for each in beside for text in (f"{told}; {each} har flere eldre", f"{short}; {each} over 100")]
+    return words.first_that_fits(*tries, told)
+
+
+def _older(row: pd.Series) -> str:
+    return f"{words.number(row['older'], 0)} av {words.number(row['municipalities'], 0)}"
 
 
 def course(whom: str, first: pd.Series, last: pd.Series) -> str:

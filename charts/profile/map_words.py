@@ -8,6 +8,7 @@ from analysis.profile.several.on_map import CLASSES, STEPS
 from charts import level_caveat, words
 from charts.answer import Answer, KeyFigure
 from charts.profile.words import UNCORRECTED
+from data.municipalities.names import plain_name
 from data.norwegian import number
 
 SIZE = (
@@ -65,13 +66,26 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     return Answer(sentence, tuple(figures), tuple(meeting))
 
 
-def headline(rows: pd.DataFrame) -> str:
-    """Who is farthest from the level on either side; of many that are as far, the first by number."""
+def headline(rows: pd.DataFrame, code: str | None) -> str:
+    """Where the chosen one is and how many are below the level; without one, who is farthest from it on either side: of
+    many that are as far, the first by number."""
     known = rows[rows["level_side"] != ""]
+    for own in known[known["region_code"] == code].to_dict("records"):
+        return _own_headline(own, known)
     below, above = known[known["level_side"] == "under"], known[known["level_side"] == "over"]
     told = [f"{below['region_name'].iloc[0]} er lengst under"] if len(below) else []
     told += [f"{above['region_name'].iloc[-1]} lengst over"] if len(above) else []
     return f"{' nivået, '.join(told)} i {rows['year'].iloc[0]}" if len(told) == 2 else answer(rows, None).sentence
+
+
+def _own_headline(own: dict, known: pd.DataFrame) -> str:
+    """Of the chosen municipality. known: those with the figure."""
+    name, far, side = plain_name(own["region_name"]), words.size(own["level_distance"]), own["level_side"]
+    where = "på grensen" if side == "på" else f"{far} prosentpoeng {side} grensen"
+    if own["level_name"] == "anbefalt nivå":
+        where = where.replace("grensen", "nivået")
+    below = f"{number((known['level_side'] == 'under').sum(), 0)} av {words.n(len(known))} er under"
+    return words.first_that_fits(f"{name} er {where} i {own['year']}; {below}", f"{name}: {where}; {below}")
 
 
 def about(measure: str, registered: Measure, level: float) -> tuple[str, ...]:

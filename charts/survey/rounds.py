@@ -6,39 +6,45 @@ import pandas as pd
 from charts import words
 from charts.drawing import labels, theme
 from charts.drawing.years import annotations, year_traces
-from charts.survey import words as survey_words
+from charts.survey import round_marks, words as survey_words
+from charts.survey.own_accounts import NO_ONE, Own
+from charts.survey.round_marks import beside_mark
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 HEIGHT, MOST_TICKS = 410, 6
 FIRST = "foreslått"  # at the first box alone
-CLEAR = theme.faded(theme.SURFACE, 0)  # no line comes to these words, but a band may lie behind them
 NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
 
-def survey_rounds(rows: pd.DataFrame, estimates: pd.DataFrame, marked: annotations.Marked = ()) -> theme.Drawn:
+def survey_rounds(
+    rows: pd.DataFrame, estimates: pd.DataFrame, marked: annotations.Marked = (), own: Own = NO_ONE
+) -> theme.Drawn:
     """rows: year, actual_ndr_pct, ndr_low_pct, ndr_high_pct (NaN where there is none), recommended_pct; every year.
 
     estimates: year, ndr_pct, ndr_pct_low, ndr_pct_high (no range: NaN), may be empty. marked: what happened in which years.
+    own: the chosen municipality's accounts.
     """
     fig = theme.figure(HEIGHT, "Prosent av brutto driftsinntekter")
     both = set(estimates["year"])
     apart = np.where(rows["year"].isin(both) & rows["ndr_low_pct"].notna(), BESIDE, 0.0)
     year_traces.level(fig, rows)
-    _outturn(fig, rows, estimates)
+    own.draw(fig)
+    low, high = _range(rows, estimates, own)
+    _outturn(fig, rows, estimates, own, 0.15 * (high - low))
     _published(fig, rows.assign(x=rows["year"] - apart).dropna(subset=["ndr_low_pct"]))
     shift = dict(zip(rows["year"], apart, strict=True))
-    _estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
-    low, high = _range(rows, estimates)
+    round_marks.estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
     _frame(fig, list(rows["year"]), low, high)
     plot_px = HEIGHT - MARGIN["t"] - MARGIN["b"]
-    labels.beside(fig, _ends(rows, estimates), fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low))
+    ends = [*_ends(rows, estimates), *own.end(rows["year"].iloc[-1])]
+    labels.beside(fig, ends, fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low))
     annotations.draw(fig, marked, list(rows["year"]))
     return fig
 
 
-def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame) -> None:
-    """The accounts, each with its figure on the side that is away from the year's budgets, or from its neighbours."""
+def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame, own: Own, near: float) -> None:
+    """The accounts, each with its figure away from what is near: the year's budgets, the municipality, or its neighbours."""
     known = rows.dropna(subset=["actual_ndr_pct"])
     around = pd.concat([known["actual_ndr_pct"].shift(by) for by in (1, -1)], axis=1).mean(axis=1)
     fig.add_scatter(
@@ -51,17 +57,11 @@ def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame) -> N
         hovertemplate="Regnskapet %{x}: %{y:.1f} %<extra></extra>",
     )
     budgets = known["ndr_high_pct"].fillna(known["year"].map(estimates.set_index("year")["ndr_pct"]))
-    for row, other in zip(known.itertuples(), budgets.fillna(around), strict=True):
+    for row, other in zip(known.itertuples(), own.beside(known, budgets.fillna(around), near), strict=True):
         if row.year == rows["year"].iloc[-1]:  # told beside the plot
             continue
         text = f"<b>{words.number(row.actual_ndr_pct)}</b>"
-        _beside_mark(fig, text, row.year, row.actual_ndr_pct, row.actual_ndr_pct < other, 9, theme.TOTAL)
-
-
-def _beside_mark(fig, text: str, x: float, y: float, under: bool, away_px: int, color: str, size=theme.LABEL) -> None:
-    anchor, shift = ("top", -away_px) if under else ("bottom", away_px)
-    font = {"color": color, "size": size}
-    theme.note(fig, text, x=x, y=y, font=font, yanchor=anchor, yshift=shift, bgcolor=CLEAR)
+        beside_mark(fig, text, row.year, row.actual_ndr_pct, row.actual_ndr_pct < other, 9, theme.TOTAL)
 
 
 def _published(fig: theme.Drawn, rows: pd.DataFrame) -> None:
@@ -80,40 +80,9 @@ def _published(fig: theme.Drawn, rows: pd.DataFrame) -> None:
         under = not row.actual_ndr_pct < row.ndr_low_pct
         text = survey_words.span(row.ndr_low_pct, row.ndr_high_pct)
         at = row.ndr_high_pct if not under else 0.0 if 0 <= row.ndr_low_pct <= NEAR_ZERO else row.ndr_low_pct
-        _beside_mark(fig, text, row.x, at, under, 4, theme.INK, theme.SMALL)
+        beside_mark(fig, text, row.x, at, under, 4, theme.INK, theme.SMALL)
         if row.Index == rows.index[0]:
-            _beside_mark(fig, FIRST, row.x, at, under, 4 + theme.SMALL + 4, theme.INK, theme.SMALL)
-
-
-def _estimates(fig: theme.Drawn, estimates: pd.DataFrame, rows: pd.DataFrame) -> None:
-    """Our own, with the figure under it or over it; in a year with a box of KS's there is no room for it."""
-    if estimates.empty:
-        return
-    point = estimates["ndr_pct"]
-    fig.add_scatter(
-        x=estimates["x"],
-        y=point,
-        mode="markers",
-        name="Eget anslag med spenn" if estimates["ndr_pct_low"].notna().any() else "Eget anslag",
-        marker={"symbol": "diamond", "size": 13, "color": theme.INK},
-        error_y={
-            "type": "data",
-            "symmetric": False,
-            "array": (estimates["ndr_pct_high"] - point).fillna(0),
-            "arrayminus": (point - estimates["ndr_pct_low"]).fillna(0),
-            "color": theme.INK,
-            "thickness": 3,
-            "width": 7,
-        },
-        customdata=[survey_words.figure(row) for _, row in estimates.iterrows()],
-        hovertemplate="Eget anslag: %{customdata} %<extra></extra>",
-    )
-    actual = rows.set_index("year")["actual_ndr_pct"]
-    for row in estimates.iloc[:-1].itertuples():  # the last one is told beside the plot
-        if row.x == row.year:
-            under = not actual[row.year] < row.ndr_pct
-            at = np.nanmin([row.ndr_pct, row.ndr_pct_low]) if under else np.nanmax([row.ndr_pct, row.ndr_pct_high])
-            _beside_mark(fig, words.number(row.ndr_pct), row.x, at, under, 5, theme.INK)
+            beside_mark(fig, FIRST, row.x, at, under, 4 + theme.SMALL + 4, theme.INK, theme.SMALL)
 
 
 def _ends(rows: pd.DataFrame, estimates: pd.DataFrame) -> list[labels.Mark]:
@@ -132,8 +101,12 @@ def _ends(rows: pd.DataFrame, estimates: pd.DataFrame) -> list[labels.Mark]:
     return marks
 
 
-def _range(rows: pd.DataFrame, estimates: pd.DataFrame) -> tuple[float, float]:
-    drawn = [0.0, *rows[["actual_ndr_pct", "ndr_low_pct", "ndr_high_pct", "recommended_pct"]].to_numpy().ravel()]
+def _range(rows: pd.DataFrame, estimates: pd.DataFrame, own: Own) -> tuple[float, float]:
+    drawn = [
+        0.0,
+        *own.rows["value"],
+        *rows[["actual_ndr_pct", "ndr_low_pct", "ndr_high_pct", "recommended_pct"]].to_numpy().ravel(),
+    ]
     drawn += list(estimates[["ndr_pct", "ndr_pct_low", "ndr_pct_high"]].to_numpy(dtype=float).ravel())
     low, high = float(np.nanmin(drawn)), float(np.nanmax(drawn))
     return low - 0.18 * (high - low), high + 0.1 * (high - low)

@@ -27,6 +27,16 @@ def counties(rows: pd.DataFrame) -> str:
     return f"Fra {words.number(low, 1)} til {words.number(high, 1)} prosent av de unge er utenfor i fylkene"
 
 
+def own_county(rows: pd.DataFrame, code: str) -> str:
+    """The county of the chosen municipality among the counties; "" where it has no share. rows: as in counties."""
+    low, high = (words.number(rows["outside_pct"].agg(end), 1) for end in ("min", "max"))
+    own = rows[rows["region_code"] == code[:2]]
+    return "".join(
+        f"{row.region_name}: {words.number(row.outside_pct, 1)} prosent av unge er utenfor; fylkene har {low}–{high}"
+        for row in own.itertuples()
+    )
+
+
 def municipalities(rows: pd.DataFrame, where: str) -> str:
     """rows: the municipalities with a share. where: "i Telemark"; "" for the country."""
     low, high = rows["outside_pct"].min(), rows["outside_pct"].max()

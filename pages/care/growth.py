@@ -63,8 +63,8 @@ def why(view: View) -> str:
 @extract.drawn
 def finding(view: View) -> Finding:
     """The growth of a unit taken apart; of one that has a row in `growth`."""
-    row, *_, few = _told(view)
-    headline = short_headline.in_kroner(row)
+    row, who, *_, few = _told(view)
+    headline = short_headline.in_kroner(row, who)
     return Finding(
         headline,
         f"{care_words.what(view)}{_place(view, row)}. {growth_words.OURS}",

@@ -4,6 +4,7 @@ from charts import words
 from charts.answer import Answer
 from charts.drawing.strips.by_class import SizeStrip
 from charts.population import answers, curves, strips
+from data.municipalities.names import plain_name
 from pages.population import rows
 from pages.shared import cached, extract
 from pages.shared.finding import Finding
@@ -51,8 +52,9 @@ def strip(year: int, classification: str, code: str | None) -> Finding:
     """How many of 65 and over for each 100 under 20, municipality by municipality in each class."""
     drawn = _of_all(year, classification)
     each = rows.each(year, classification)
-    own = "".join(each.loc[each["region_code"] == code, "size_class"].astype(str))
-    headline = answers.by_size(rows.classes(year, classification), cached.phrases(), own)
+    headline = answers.by_size(rows.classes(year, classification), cached.phrases())
+    for _, own in each[(each["region_code"] == code) & each["size_class"].notna()].iterrows():
+        headline = answers.own_by_size(plain_name(own["region_name"]), own, rows.classes(year, classification))
     return Finding(
         headline,
         f"Innbyggere på 65 år og over per 100 under 20 år, 1. januar {year}.",

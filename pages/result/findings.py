@@ -13,8 +13,10 @@ from charts.result import (
     headlines,
     over_time as over_time_chart,
     over_time_headline,
+    own_headlines,
 )
 from charts.words import NDR
+from data.municipalities.names import plain_name
 from pages.result import caveats
 from pages.result.columns import EACH, KIND, OWN, YEARLY
 from pages.shared import cached, extract, pickers
@@ -119,6 +121,8 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
     row = cached.country(year, with_oslo)
     each = net_result.known(cached.members(year, "ks"), with_oslo).reset_index(drop=True)
     headline = headlines.distribution(row)
+    for own in each[each["region_code"] == code].itertuples():
+        headline = own_headlines.distribution(plain_name(str(own.region_name)), own.ndr_pct, row)
     return Finding(
         headline,
         f"Antall kommuner etter {words.first_lower(NDR)}, {pickers.place(row, with_oslo)}."

@@ -1,10 +1,13 @@
 """The findings about size: rows, sentence and chart put together, one function a chart."""
 
+import pandas as pd
+
 from analysis.accounts import net_result
-from analysis.result import spread
+from analysis.result import municipality, spread
 from charts.drawing.strips.by_class import SizeStrip
-from charts.result import size_headlines, size_scatter as size_scatter_chart
+from charts.result import own_headlines, size_headlines, size_scatter as size_scatter_chart
 from charts.words import NDR
+from data.municipalities.names import plain_name
 from pages.result import caveats
 from pages.result.columns import EACH
 from pages.result.findings import known
@@ -28,6 +31,10 @@ GROUPS = " KOSTRA-gruppene er de som gjaldt {day}, også for tidligere år."
 def size_strip(year: int, classification: str, with_oslo: bool, code: str | None) -> Finding:
     """The spread within each class of size."""
     drawn, headline, about = _of_all(year, classification, with_oslo)
+    members = cached.members(year, classification)
+    for own in _drawn(net_result.known(members, with_oslo), code):
+        others = municipality.among_others(members, own["region_code"])
+        headline = own_headlines.among(plain_name(own["region_name"]), own["ndr_pct"], year, others)
     return Finding(
         headline,
         f"Netto driftsresultat i prosent, {pickers.place(cached.country(year, with_oslo), with_oslo)}."
@@ -64,7 +71,10 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
     """Every municipality by size, with the empirical spread along it."""
     each = net_result.known(cached.members(year, "ks"), with_oslo).dropna(subset=["inhabitants"])
     row, bands = cached.country(year, with_oslo), cached.bands(year, with_oslo)
-    headline = size_headlines.widest(cached.classes(year, "ks", with_oslo))
+    classes = cached.classes(year, "ks", with_oslo)
+    headline = size_headlines.widest(classes)
+    for own in _drawn(each, code):
+        headline = own_headlines.along_size(plain_name(own["region_name"]), own, classes)
     return Finding(
         headline,
         f"{NDR}, {pickers.place(row, with_oslo)}." + pickers.left_out(code, with_oslo),
@@ -80,6 +90,12 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
             BANDS if len(bands) else NO_BANDS, _outside(year, "ks", with_oslo), *caveats.of_year(year, with_oslo)
         ),
     )
+
+
+def _drawn(each: pd.DataFrame, code: str | None) -> list[pd.Series]:
+    """The row of the chosen municipality, where it is among those that a chart draws in a class."""
+    own = each[(each["region_code"] == code) & each["size_class"].notna()]
+    return [row for _, row in own.iterrows()]
 
 
 def _about(*texts: str) -> tuple[str, ...]:

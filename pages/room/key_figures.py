@@ -1,5 +1,7 @@
 """SSB's key figures that no other page has: for the chosen municipality, and one of them as spread by size."""
 
+from functools import partial
+from math import nan
 from typing import Any
 
 import pandas as pd
@@ -10,7 +12,8 @@ from analysis.common.numbers import OSLO
 from analysis.measures import key_figures
 from charts import words
 from charts.drawing.strips.by_class import SizeStrip
-from charts.room import caveats, key_figures as told
+from charts.room import caveats, key_figures as told, own_headlines
+from data.municipalities.names import plain_name
 from pages.room import municipality_key_figures
 from pages.room.key_figure_rows import classes, of_year
 from pages.shared import address, extract, long_list, pickers
@@ -51,6 +54,13 @@ def _strip(measure: str, year: int, classification: str, with_oslo: bool, code: 
     if there is None:
         return None
     drawn, subtitle, fields = there
+    label, unit = key_figures.name(measure), key_figures.unit(measure)
+    by_class = classes(measure, year, classification, with_oslo)
+    for own, of_class in own_headlines.in_class(_known(measure, year, classification, with_oslo), code, by_class):
+        median, name = nan if of_class is None else of_class[f"median_{unit}"], plain_name(own["region_name"])
+        text = partial(told.text, measure)
+        headline = own_headlines.key_figure(name, label, year, own[measure], median, text)
+        fields = fields | {"headline": headline, "alt": f"{fields['alt']} {headline}."}
     return Finding(
         subtitle=subtitle + pickers.left_out(code, with_oslo), figure=drawn.with_chosen(code), chosen=code,
         name=f"nokkeltall-{measure}-{classification}-{year}", **fields,

@@ -11,7 +11,8 @@ from analysis.room import three_tests as room_figures
 from charts import words
 from charts.answer import Answer
 from charts.drawing.strips.by_class import SizeStrip
-from charts.room import answers, caveats, headlines, limit_strips, tables
+from charts.room import answers, caveats, headlines, limit_strips, own_headlines, tables
+from data.municipalities.names import plain_name
 from data.norwegian import joined
 from pages.room import robek
 from pages.room.three_test_rows import EACH, TABLES, classes, failing, known, limits, made, rows, spread
@@ -54,6 +55,8 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
     """Every municipality against each limit there are figures for, a row a test. there: the codes of the tests."""
     drawn, headline = _every_limit(year, with_oslo, there)
     each = known(year, "ks", with_oslo)
+    for _, own in each[each["region_code"] == code].iterrows():
+        headline = own_headlines.each_test(plain_name(own["region_name"]), own, limits().loc[list(there)], year)
     return Finding(
         headline,
         f"Prosent av brutto driftsinntekter, kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}.{pickers.left_out(code, with_oslo)}",
@@ -111,6 +114,11 @@ def by_size(year: int, classification: str, with_oslo: bool, code: str | None) -
 def _by_size(test_code: str, year: int, classification: str, with_oslo: bool, code: str | None) -> Finding:
     """How far each municipality is from one limit, class by class."""
     drawn, told = _of_all(test_code, year, classification, with_oslo)
+    each = known(year, classification, with_oslo).dropna(subset=[f"{test_code}_pct"])
+    for own, of_class in own_headlines.in_class(each, code, spread(test_code, year, classification, with_oslo)):
+        limit, value = limits().loc[test_code], own[f"{test_code}_pct"]
+        headline = own_headlines.test(plain_name(own["region_name"]), value, limit, of_class, year)
+        told = told | {"headline": headline, "alt": f"{told['alt']} {headline}."}
     return Finding(figure=drawn.with_chosen(code), chosen=code, name=f"handlingsrom-{test_code}-{year}", **told)
 
 

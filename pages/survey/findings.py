@@ -6,6 +6,7 @@ from analysis.survey.estimate import ALL, RANGE
 from analysis.survey.rows import NO_ESTIMATES
 from charts.drawing.years import annotations
 from charts.survey import headlines, range_rows, ranges, rounds as survey_rounds, words as survey_words
+from charts.survey.own_accounts import NO_ONE, Own
 from charts.words import NDR
 from pages.shared import cached, extract, provenance
 from pages.shared.show import Finding
@@ -18,6 +19,7 @@ ROUNDS = [
     "budget_year", "respondents", "ndr_low_pct", "ndr_high_pct", "actual_ndr_pct", "error_low_points",
     "error_high_points", "scope", "statement", "source", "actual_source",
 ]  # fmt: skip
+OWN = ["own_name", "own_ndr_pct"]
 CLASSES = [
     "size_class", "respondents", "municipalities_of", "response_rate_pct", "revenue_share_pct",
     "inhabitants_share_pct", "weight_pct", "ndr_pct_budget", "ndr_pct_low", "ndr_pct_high", "ndr_pct_mean",
@@ -26,14 +28,14 @@ CLASSES = [
 
 
 @extract.drawn
-def rounds() -> Finding:
-    """KS's published rounds alone, against the accounts."""
+def rounds(code: str | None = None, name: str = "") -> Finding:
+    """KS's published rounds alone, against the accounts of all, and of the chosen municipality."""
     rows = survey_rows.rounds()
-    return _rounds(headlines.outcomes(rows), (), rows, NO_ESTIMATES)
+    return _rounds(headlines.outcomes(rows), (), rows, NO_ESTIMATES, code, name)
 
 
 @extract.drawn
-def estimate(choice: Choice) -> Finding:
+def estimate(choice: Choice, code: str | None = None, name: str = "") -> Finding:
     """The estimate of one budget year, beside those of other years and KS's own rounds."""
     total = survey_rows.estimate(*choice).iloc[-1]
     headline = survey_words.estimate(total, cached.level(choice.year), choice.stage)
@@ -43,25 +45,47 @@ def estimate(choice: Choice) -> Finding:
         (survey_words.about(total, choice.told),),
         rows,
         estimates[estimates["year"].between(rows["year"].iloc[0], choice.year)],
+        code,
+        name,
     )
 
 
-def _rounds(headline: str, about: tuple[str, ...], rows: pd.DataFrame, estimates: pd.DataFrame) -> Finding:
+def _rounds(
+    headline: str, about: tuple[str, ...], rows: pd.DataFrame, estimates: pd.DataFrame, code: str | None, name: str
+) -> Finding:
     first = min([*rows.loc[rows["ndr_low_pct"].notna(), "year"], *estimates["year"]], default=rows["year"].iloc[0])
     drawn = rows[rows["year"] >= first]
     marked = annotations.of(extract.table("chart_annotations"), "net_result")
+    own = _own(code, name, set(drawn["year"]))
+    told = {"year": "year", "value": "own_ndr_pct"}
+    every = rows.merge(own.rows[list(told)].rename(columns=told), how="left").assign(own_name=name) if code else rows
+    headline = (own.headline(rows) if not about else "") or headline
     return Finding(
         headline,
         f"{NDR}, kommunekonsern, kommunene utenom Oslo",
-        survey_rounds.survey_rounds(drawn, estimates, marked),
+        survey_rounds.survey_rounds(drawn, estimates, marked, own),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",
-        rows=lambda: rows.merge(estimates.rename(columns={"ndr_pct": "ndr_pct_budget"}), on="year", how="left"),
-        columns=[*ROUNDS[:7], *(["ndr_pct_budget", *RANGE] if len(estimates) else []), *ROUNDS[7:]],
+        rows=lambda: every.merge(estimates.rename(columns={"ndr_pct": "ndr_pct_budget"}), on="year", how="left"),
+        columns=[
+            *ROUNDS[:7],
+            *(["ndr_pct_budget", *RANGE] if len(estimates) else []),
+            *ROUNDS[7:],
+            *(OWN if code else ()),
+        ],
         tables=("accounts", "key_figures"),
         own_source=PUBLISHED + (f" {ANSWERS}" if len(estimates) else ""),
-        about=(*survey_words.rounds(drawn), *about),
+        whose=f"{code} {name}" if code else "",
+        about=(*survey_words.rounds(drawn), *own.about(), *about),
     )
+
+
+def _own(code: str | None, name: str, years: set[int]) -> Own:
+    """The chosen municipality's accounts of the years that are drawn."""
+    if not code:
+        return NO_ONE
+    rows = cached.one(code)
+    return Own(name, rows[rows["year"].isin(years)])
 
 
 @extract.drawn

@@ -27,7 +27,7 @@ if there:
     told = municipality.answer(code, name, choice, told) if code else told
     with above:
         skeleton.answer(told)
-        chart(findings.estimate(choice))
+        chart(findings.estimate(choice, code, name))
     skeleton.meeting(told)
     skeleton.rests_on()
     if code:
@@ -39,7 +39,7 @@ if there:
 else:
     told = sections.without_answers(code, name, readable)
     skeleton.answer(told)
-    chart(findings.rounds())
+    chart(findings.rounds(code, name))
     skeleton.meeting(told)
     skeleton.rests_on()
     sections.none_here()

@@ -50,7 +50,7 @@ def counties(code: str | None, year: int, age: str) -> Finding | None:
         return None
     own = code if code in within["region_code"].tolist() else (code or "")[:2]
     figure = _counties(own or None, year, age)
-    headline = headlines.counties(those)
+    headline = headlines.own_county(those, code or "") or headlines.counties(those)
     return Finding(
         headline,
         f"Fylker som store prikker, kommuner med tall som små, {year}, {_age(age)}.",

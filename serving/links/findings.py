@@ -79,10 +79,10 @@ def _three(view: View) -> Finding | None:
     return sections.three(view.year, False, view.code or None, there) if there else None
 
 
-def _rounds(_view: View) -> Finding:
+def _rounds(view: View) -> Finding:
     from pages.survey import findings
 
-    return findings.rounds()
+    return findings.rounds(view.code or None, view.name)
 
 
 def _care(view: View) -> tuple[Any, Finding | None]:

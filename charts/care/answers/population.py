@@ -6,7 +6,6 @@ from analysis.care import few_people
 from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.care.few_people import counted, too_few
-from charts.care.short_headline import first_that_fits
 
 SAME = "med samme tjenester, priser og produktivitet hele tiden"
 
@@ -29,9 +28,11 @@ def sentence(own: pd.DataFrame, country: pd.DataFrame, name: str) -> str:
     beside = f"landet {words.number(whole)}"
     if abs(value) <= own["swing_pct"].iloc[-1] or round(abs(value), 1) == 0:
         told = f"omtrent uendrede omsorgsutgifter siden {first}; {beside} prosent mer"
-        return first_that_fits(f"Befolkningen i {name} alene tilsier {told}", f"Befolkningen i {name} tilsier {told}")
+        return words.first_that_fits(
+            f"Befolkningen i {name} alene tilsier {told}", f"Befolkningen i {name} tilsier {told}"
+        )
     told = f"{words.number(abs(value))} prosent {'høyere' if value > 0 else 'lavere'} omsorgsutgifter"
-    return first_that_fits(
+    return words.first_that_fits(
         f"Befolkningen i {name} alene tilsier {told} {first}–{last}; {beside}",
         f"Befolkningen i {name} tilsier {told} {first}–{last}; {beside}",
     )

@@ -47,7 +47,7 @@ def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Findin
         rows[rows["variant"] == VARIANTS[code]].set_index("year")["growth_1000nok"] / 1e6
         for code in ("main", "low", "high")
     )
-    headline = series_headlines.ahead({municipality.LAST: main[municipality.LAST]}, since, "mrd. kroner")
+    headline = series_headlines.ahead({municipality.LAST: main[municipality.LAST]}, since, "mrd. kroner", "Landet")
     first = municipality.YEARS[0]
     return Finding(
         headline,

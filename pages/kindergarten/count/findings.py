@@ -34,7 +34,7 @@ def _axis(assumed: Assumptions) -> str:
 def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
     """What is missing as more and more is netted."""
     steps = rows.ladder(code, assumed)
-    headline = counted.ladder([rows.ends(code, one) for one in rows.counts(assumed)])
+    headline = counted.ladder([rows.ends(code, one) for one in rows.counts(assumed)], name)
     return Finding(
         headline,
         under.ladder(name, rows.year()),

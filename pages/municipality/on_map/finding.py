@@ -51,7 +51,7 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
         drawn = level_map.areas(each, known, labels, code) if form == AREAS else level_map.dots(each, labels, code)
     name, there = each["measure_name"].iloc[0], int((each["level_side"] != "").sum())
     return Finding(
-        map_words.headline(each),
+        map_words.headline(each, code),
         f"{name}, {year}: prosentpoeng fra nivået, kommunekonsern, med Oslo, {words.n_of(there, len(each))}.",
         drawn,
         alt=f"Kartdiagram over kommunene. {told.sentence}. Listen under kartet har alle.",

@@ -76,12 +76,17 @@ def test_the_year_it_turned_is_told_with_its_doubt():
     assert answers.since(one(older_65=3.0))[0] == "ikke ennå"
 
 
-def test_the_headline_of_the_classes_is_of_the_chosen_municipalitys_own(shipped_read, counted):
+def test_the_headline_of_the_strip_is_of_the_chosen_municipality_and_its_class(shipped_read, counted):
     classes = population_rows.classes(shipped_read, counted, counted.years[-1], "ks")
     for row in classes.iloc[:-1].to_dict("records"):
-        told = answers.by_size(classes, PHRASES, row["size_class"])
-        assert PHRASES[row["size_class"]] in told and f"{row['older']} av {row['municipalities']} flere eldre" in told
-    assert answers.by_size(classes, PHRASES, "no class") == answers.by_size(classes, PHRASES)
+        own = one(size_class=row["size_class"], older_per_100_younger=125.0)
+        told = answers.own_by_size("Lom", own, classes)
+        several = row["municipalities"] >= answers.FEW
+        assert told == "Lom har 125 eldre per 100 unge" + several * (
+            f"; {row['older']} av {row['municipalities']} i gruppen har flere eldre"
+        )
+    alone = answers.own_by_size("Os", one(size_class="no class", older_per_100_younger=80.0), classes)
+    assert alone == "Os har 80 eldre per 100 unge"
 
 
 def test_a_projected_year_says_where_and_by_which_alternative():

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.profile.several.on_map import CLASSES
-from charts.profile import level_map
+from charts.profile import level_map, map_words
 
 ROWS = pd.DataFrame(
     {
@@ -21,3 +21,18 @@ def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
         told = [text for trace in fig.data for text in trace.text or ()]
         assert len(told) == 3 and not any("nan" in text or "–" in text for text in told)
         assert [trace.marker.symbol for trace in fig.data].count("x-thin") >= 1
+
+
+def test_the_headline_of_the_map_is_of_the_chosen_municipality_and_else_of_the_farthest():
+    each = pd.DataFrame(
+        {
+            "region_code": ["1871", "4601", "1547", "1103"], "region_name": ["Andøy", "Bergen", "Aukra", "Stavanger"],
+            "level_side": ["under", "under", "over", ""], "level_distance": [-13.2, -0.7, 20.0, np.nan], "year": 2025,
+            "level_name": "anbefalt nivå",
+        }
+    )  # fmt: skip
+    told = "Bergen er 0,7 prosentpoeng under nivået i 2025; 2 av 3 kommuner er under"
+    assert map_words.headline(each, "4601") == told
+    assert map_words.headline(each.assign(level_name="KS' grense"), "4601") == told.replace("nivået", "grensen")
+    for no_one in (None, "1103"):
+        assert map_words.headline(each, no_one) == "Andøy er lengst under nivået, Aukra lengst over i 2025"

@@ -6,6 +6,7 @@ import pytest
 
 from charts.drawing import theme
 from charts.survey import ranges, rounds
+from charts.survey.own_accounts import NO_ONE, Own
 
 NAN = np.nan
 ROUNDS = pd.DataFrame(
@@ -89,3 +90,23 @@ def test_ranges_without_level_or_chosen(own):
     fig = ranges.ranges(ROWS, own=own, zero="Budsjett lik regnskap")
     assert "Budsjett lik regnskap" in words(fig) and not [word for word in words(fig) if "Bergen" in word]
     assert not fig.layout.xaxis.ticksuffix
+
+
+BERGEN = Own("Bergen", pd.DataFrame({"year": [2021, 2023], "value": [4.5, 0.6], "unit_code": "4601"}))
+
+
+def test_the_accounts_of_the_chosen_municipality_are_drawn_and_hide_no_figure():
+    fig = rounds.survey_rounds(ROUNDS, ESTIMATES.iloc[:0], own=BERGEN)
+    line = named(fig, "Bergen")
+    assert list(line.x) == [2021, 2023] and list(line.y) == [4.5, 0.6] and line.line.color == theme.CHOSEN
+    side = {a.text: a.yanchor for a in fig.layout.annotations}
+    assert side["<b>4,2</b>"] == "top"  # away from 4,5, which is nearer than the budgets
+    assert "<b>Bergen</b>" in words(fig)  # of another year than the last: without a figure
+
+
+def test_the_headline_of_the_rounds_is_of_the_chosen_municipality():
+    known = ROUNDS.assign(budget_year=ROUNDS["year"])
+    assert BERGEN.headline(known) == "Regnskapet i Bergen ble høyere enn budsjettforslagene i 1 av 2 runder med tall"
+    elsewhere = Own("Os", BERGEN.rows.assign(year=[2009, 2010]))
+    assert elsewhere.headline(known) == "Uttrekket har ikke regnskapet i Os for noen av rundene"
+    assert NO_ONE.headline(known) == "" and NO_ONE.about() == () and "Bergen" in BERGEN.about()[0]

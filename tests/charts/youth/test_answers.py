@@ -89,3 +89,11 @@ def test_a_sum_of_ones_own_says_whose_it_is_and_where_each_number_is_from():
     assert said == "Etter dine egne tall: 3,0 personer i gang, 900\u202f000 kroner i året"
     assert calculator_words.rests_on(given)[0] == "Personer utenfor: 120. Din kilde: NAV"
     assert "2,5\u00a0%" in calculator_words.rests_on(given)[2]
+
+
+def test_the_headline_of_the_counties_is_of_the_chosen_municipalitys_own():
+    rows = pd.DataFrame(
+        {"region_code": ["46", "11"], "region_name": ["Vestland", "Rogaland"], "outside_pct": [9.0, 8.4]}
+    )
+    told = "Vestland: 9,0 prosent av unge er utenfor; fylkene har 8,4–9,0"
+    assert headlines.own_county(rows, "4601") == told and headlines.own_county(rows, "0301") == ""

@@ -1,0 +1,67 @@
+"""Headlines of the charts of room for manoeuvre where a municipality is chosen. At most 15 words.
+
+Of the debt, which is uncorrected, it is told on which side of the number it is, and never that the limit is broken.
+"""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+
+from charts import words
+from charts.room import headlines
+from data.norwegian import joined
+
+SHORT = {"debt": "ukorrigert gjeld", "result": "resultat", "fund": "fond"}
+WHAT = {"debt": "ukorrigert gjeld", "result": "etter bundne fond", "fund": "disposisjonsfond"}
+
+
+def each_test(name: str, own: pd.Series, limits: pd.DataFrame, year: int) -> str:
+    """On which side of each limit it is: "under grensen i resultat, innenfor i fond". own: a row of room.rows.municipalities.
+
+    limits: of room.rows, those of the tests that are drawn.
+    """
+    found: dict[str, list[str]] = {}
+    for test, limit in limits.iterrows():
+        fails = own[f"{test}_fails"]
+        where = "uten tall" if pd.isna(fails) else headlines.side(limit) if fails else "innenfor"
+        found.setdefault(where, []).append(SHORT[str(test)])
+    sides = [where for where in ("over", "under", "innenfor") if where in found]
+    told = [f"{where}{' grensen' if where == sides[0] else ''} i {joined(found[where])}" for where in sides]
+    told += [f"uten tall for {joined(found['uten tall'])}"] if "uten tall" in found else []
+    return words.first_that_fits(f"{name} i {year}: {', '.join(told)}", f"{name}: {', '.join(told)}")
+
+
+def test(name: str, value: float, limit: pd.Series, of_class: pd.Series | None, year: int) -> str:
+    """Its figure of one test, and how many of its class are beyond the number. limit: a row of room.rows.limits, by its
+    name. of_class: its row of class_spread; None without one."""
+    what = WHAT[limit["test_code"]]
+    if of_class is None:
+        return f"{name} hadde {words.number(value)} prosent {what} i {year}"
+    beyond = f"{headlines.side(limit)} {words.number(limit['limit_pct'], 0)}"
+    those = (
+        f"{words.number(of_class['failing'], 0)} av {words.number(of_class['municipalities'], 0)} i gruppen {beyond}"
+    )
+    figure = f"{words.number(value)} prosent {what}"
+    return words.first_that_fits(
+        f"{name} hadde {figure} i {year}; {those}", f"{name}: {figure} i {year}; {those}", f"{name}: {figure}; {those}"
+    )
+
+
+def key_figure(name: str, label: str, year: int, own: float, median: float, text: Callable[[float], str]) -> str:
+    """A key figure beside the median of its class. text: the figure with its unit; own, median: NaN where not known."""
+    beside = "" if pd.isna(median) else f", gruppens median {text(median)}"
+    return words.first_that_fits(
+        f"{label} i {name} {year}: {text(own)}{beside}", f"{label}, {name}: {text(own)}{beside}"
+    )
+
+
+def in_class(
+    each: pd.DataFrame, code: str | None, classes: pd.DataFrame
+) -> Sequence[tuple[pd.Series, pd.Series | None]]:
+    """The chosen municipality's row, and that of its class, where it is drawn; nothing where it is not."""
+    own = each[(each["region_code"] == code) & each["size_class"].notna()]
+    found = []
+    for _, row in own.iterrows():
+        of_class = classes[classes["size_class"] == str(row["size_class"])]
+        found.append((row, of_class.iloc[0] if len(of_class) else None))
+    return found
