@@ -40,8 +40,8 @@ SCRIPTS = re.compile(
 class Source:
     """A file's syntax. nodes: all of it. inside: what stands in a function, once."""
 
-    def __init__(self, module: ast.Module):
-        self.module, self.nodes = module, list(ast.walk(module))
+    def __init__(self, module: ast.Module, nodes: Iterable[ast.AST] = ()):
+        self.module, self.nodes = module, list(nodes) or list(ast.walk(module))
         self._by_kind: dict[type, list] = defaultdict(list)
         for node in self.nodes:
             self._by_kind[type(node)].append(node)
@@ -170,7 +170,7 @@ def names_in(annotation: ast.AST | None) -> set[str]:
 @cache
 def sources() -> dict[str, Source]:
     """Every file of the product, read when the first test asks: not by whoever collects the tests."""
-    return {house.name_of(path): Source(tree(path)) for path in PRODUCT}
+    return {house.name_of(path): Source(tree(path), house.nodes(path)) for path in PRODUCT}
 
 
 def found(check, names: Collection[str] | None = None, but: dict[str, set[str]] | None = None) -> dict[str, set[str]]:

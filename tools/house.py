@@ -28,11 +28,16 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All of it, walked through once."""
+    return tuple(ast.walk(tree(path)))
+
+
 def imported(path: Path, known: dict[str, Path]) -> set[str]:
     """The modules of ours that a file imports, wherever in it."""
-    nodes = ast.walk(tree(path))
     found = set()
-    for node in nodes:
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and node.module:
             for name in node.names:
                 full = f"{node.module}.{name.name}"

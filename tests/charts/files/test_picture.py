@@ -36,6 +36,7 @@ def test_the_page_that_draws_asks_nothing_of_a_server():
 
 
 @needs_browser
+@pytest.mark.slow("a real browser")
 @pytest.mark.parametrize(("kind", "start"), [("png", b"\x89PNG"), ("svg", b"<svg"), ("pdf", b"%PDF")])
 def test_every_kind_of_file_is_drawn_with_the_typeface(fig, kind, start):
     drawn = picture.file(fig, ABOUT, kind)
@@ -48,6 +49,7 @@ def test_every_kind_of_file_is_drawn_with_the_typeface(fig, kind, start):
 
 
 @needs_browser
+@pytest.mark.slow("a real browser")
 def test_two_who_draw_at_once_get_their_own(fig):
     got = {}
     names = ["Første", "Andre", "Tredje"]

@@ -4,6 +4,7 @@ Every truth is counted anew here, from what was made up.
 """
 
 import re
+from collections.abc import Callable
 
 import pandas as pd
 import pytest
@@ -39,14 +40,15 @@ def newest(units) -> dict[str, dict]:
 
 
 @pytest.fixture(scope="module")
-def costs(units) -> dict[str, pd.Series]:
+def cost_of(units) -> Callable[[Made], pd.Series]:
     above = above_reference(units, 2017, changes([]), key([]))
     above = dict(list(above[above["year"] == 2025].groupby("unit_code")))
-    found = {}
-    for one in COUNTRY:
+
+    def found(one: Made) -> pd.Series:
         basis = keeping.Basis(*(pd.Series({2025: value}) for value in (50.0, one.inhabitants, 1e6)))
         row = keeping.year_row(above[one.code], 2025, ASSUMED)
-        found[one.code] = keeping.with_cost(pd.DataFrame([row]), basis).iloc[0]
+        return keeping.with_cost(pd.DataFrame([row]), basis).iloc[0]
+
     return found
 
 
@@ -76,10 +78,10 @@ def test_the_country_has_every_kind():
 
 
 @pytest.mark.slow("every municipality, class or year of the extract")
-def test_the_cost_of_less_than_two_fte_is_told_as_that(costs):
+def test_the_cost_of_less_than_two_fte_is_told_as_that(cost_of):
     kinds = set()
     for one in COUNTRY:
-        headline = cost_words.headline(costs[one.code], one.name, 2017)
+        headline = cost_words.headline(cost_of(one), one.name, 2017)
         known = few(one, headline)
         need, most = (max(0.0, required(one) - staff) for staff in staffs(one, one.ratios[0])[1::-1])
         if 1e-6 < most < FEW_FTE:
@@ -142,9 +144,9 @@ def test_a_private_share_that_one_or_two_children_decide_is_children(newest):
     assert len(kinds) == 3
 
 
-def test_the_smallest_municipality_in_words(costs, newest):
+def test_the_smallest_municipality_in_words(cost_of, newest):
     row = newest["1151"]
-    cost = cost_words.headline(costs["1151"], "Utsira", 2017)
+    cost = cost_words.headline(cost_of(COUNTRY[0]), "Utsira", 2017)
     assert cost == "Normen koster Utsira, med 8 barn, høyst ett årsverk i 2025 utover 2017-bemanningen"
     assert year_headlines.ratio(row, "Utsira", 6.0) == (
         "Utsira, med 8 barn, var høyst ett årsverk fra bemanningsnormen i 2025"

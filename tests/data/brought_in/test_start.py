@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import run
 from data.brought_in import start, who_sees
 from data.brought_in.who_sees import Settings
+from serving import site
 
 ROOT = Path(__file__).resolve().parents[3]
 HERE = ("localhost", "127.0.0.1", "::1")
@@ -82,16 +84,41 @@ def test_every_setting_that_shares_the_server_is_seen(monkeypatch, name, value):
      ("STREAMLIT_SERVER_BASE_URL_PATH", "https://a.no", "STREAMLIT_SERVER_BASE_URL_PATH"),
      ("DATA_MAX_AGE_DAYS", "en uke", "DATA_MAX_AGE_DAYS")],
 )  # fmt: skip
-def test_what_is_wrong_is_refused_before_any_address_is_told(variable, value, told):
+def test_what_is_wrong_is_refused_before_any_address_is_told(monkeypatch, capsys, variable, value, told):
+    """What the server's Python is asked of its settings is asked of this one, which has the packages loaded."""
+    monkeypatch.setenv(variable, value)
+    monkeypatch.setattr(run, "install", lambda files: None)
+    monkeypatch.setattr(run, "is_free", bool)
+    monkeypatch.setattr(start.subprocess, "run", asked_here)
+    with pytest.raises(SystemExit) as ended:
+        run.main([])
+    out, err = capsys.readouterr()
+    refused = err if isinstance(ended.value.code, int) else f"{err}{ended.value.code}"
+    assert ended.value.code and told in refused
+    assert "http" not in out and "vises" not in out
+
+
+def asked_here(command: list[str], **settings) -> subprocess.CompletedProcess:
+    """What `python -c CHECK base host …` comes to, without another Python."""
+    assert command[1:3] == ["-c", start.CHECK] and settings["env"].items() >= dict(os.environ).items()
+    try:
+        site.refuse_wrong(command[3], command[4:])
+    except SystemExit as ended:
+        print(ended.code, file=sys.stderr)
+        return subprocess.CompletedProcess(command, 1)
+    return subprocess.CompletedProcess(command, 0)
+
+
+def test_the_command_itself_is_refused_by_the_server_s_python_before_any_address_is_told():
     code = (
         "import run; run.install = print; run.is_free = bool; run.PYTHON = __import__('sys').executable; run.main([])"
     )
-    env = {**os.environ, variable: value}
+    env = {**os.environ, "STREAMLIT_SERVER_ALLOWED_HOSTS": "a.no,b.no"}
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False
     )
-    assert done.returncode in (1, 2) and told in done.stderr and "Traceback" not in done.stderr
-    assert "http" not in done.stdout and "vises" not in done.stdout
+    assert done.returncode == 1 and "STREAMLIT_SERVER_ALLOWED_HOSTS: «a.no,b.no»" in done.stderr
+    assert "Traceback" not in done.stderr and "http" not in done.stdout and "vises" not in done.stdout
 
 
 def test_an_address_that_is_none_of_this_machine_is_refused_by_name():

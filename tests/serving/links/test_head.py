@@ -104,6 +104,7 @@ def test_own_files_are_never_told_of():
         assert not there.own
 
 
+@pytest.mark.slow("pages are run by the framework")
 @pytest.mark.parametrize("page", sorted(set(TITLES) - {"", "netto-driftsresultat", "egne-tall", "data-og-metode"}))
 @pytest.mark.parametrize("kommune", [None, "4601 Bergen"])
 def test_a_link_says_what_its_page_answers(page, kommune):
