@@ -13,7 +13,7 @@ TITLE = "Kommunearkene"
 # Shows those whose name or number holds what is typed; without a script the whole list stands.
 SEARCH = """
 const box = document.querySelector("input"), items = [...document.querySelectorAll("li")];
-document.querySelector("form").hidden = false;
+document.querySelector("[role=search]").hidden = false;
 box.addEventListener("input", () => {
   const asked = box.value.toLowerCase().normalize("NFD").replace(/[^a-z0-9æø]/g, "").replace(/æ/g, "ae").replace(/ø/g, "o")
     .replace(/a[ae]+/g, "a").replace(/oe/g, "o");
@@ -36,10 +36,10 @@ def html(maker: Maker, codes: Sequence[str], fed: str = "") -> str:
         for code in sorted(codes, key=lambda code: folded(maker.found.names[code]))
     )
     return (
-        f'<!doctype html>\n<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<!DOCTYPE html>\n<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{TITLE}</title>{feed(fed) if fed else ''}<style>{STYLE}main ul{{columns:14rem;padding:0;list-style:none}}li a{{display:inline-block;padding:.4rem 0}}"
         f"input{{font:inherit;padding:.5rem;width:100%;max-width:20rem;display:block}}</style></head>\n<body><main><h1>{TITLE}</h1>"
-        f'<form hidden onsubmit="return false"><label>Kommune, navn eller nummer <input type="search" autocomplete="off"></label></form>'
+        f'<div role="search" hidden><label>Kommune, navn eller nummer <input type="search" autocomplete="off"></label></div>'
         f"<ul>{items}</ul><footer>{text(' '.join(maker.sources))}</footer></main><script>{SEARCH}</script></body></html>\n"
     )
 

@@ -38,7 +38,7 @@ def html(sheet: Sheet, links: Mapping[str, str], head: str = "") -> str:
         ]
     )
     return (
-        f'<!doctype html>\n<html lang="nb"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html>\n<html lang="nb"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{text(title(sheet))}</title>{head}<style>{STYLE}</style></head>\n<body><main>\n{body}\n</main></body></html>\n"
     )
@@ -68,7 +68,7 @@ def _course(sheet: Sheet) -> str:
     if not drawn:
         return ""
     return (
-        f"<section><h2>Netto driftsresultat år for år</h2><p class='beside'>Prosent av brutto driftsinntekter, kommunekonsern; "
+        f'<section><h2>Netto driftsresultat år for år</h2><p class="beside">Prosent av brutto driftsinntekter, kommunekonsern; '
         f"{COURSE_KEY}</p>{drawn}</section>"
     )
 
@@ -82,7 +82,7 @@ def _groups(sheet: Sheet) -> str:
     parts = [f'<p class="beside">{text(sheet.peers)} {text(LEGEND)} {text(sheet.footnote)}</p>']
     for name, rows in sheet.groups:
         lines = "".join(_line(row) for row in rows.to_dict("records"))
-        head = "<tr>" + "".join(f"<th>{one}</th>" for one in (*HEADINGS, "Blant de andre")) + "</tr>"
+        head = "<tr>" + "".join(f'<th scope="col">{one}</th>' for one in (*HEADINGS, "Blant de andre")) + "</tr>"
         parts.append(
             f"<section><h2>{text(name)}</h2><table><thead>{head}</thead><tbody>{lines}</tbody></table></section>"
         )
@@ -92,10 +92,10 @@ def _groups(sheet: Sheet) -> str:
 def _line(row: Mapping) -> str:
     told = line(row)
     if told.lacking:
-        return f'<tr><th>{text(told.name)}</th><td colspan="4">{text(told.lacking)}</td></tr>'
+        return f'<tr><th scope="row">{text(told.name)}</th><td colspan="4">{text(told.lacking)}</td></tr>'
     verdict = f"<br><i>{text(told.verdict)}</i>" if told.verdict else ""
     return (
-        f"<tr><th>{text(told.name)}</th><td>{text(told.own)}</td><td>{text(told.level)}</td>"
+        f'<tr><th scope="row">{text(told.name)}</th><td>{text(told.own)}</td><td>{text(told.level)}</td>'
         f"<td>{text(told.theirs)}{verdict}</td><td>{pictures.strip(row)}</td></tr>"
     )
 

@@ -16,6 +16,8 @@ from sheets.content import Sheet
 from sheets.parts import agenda
 from sheets.rows_said import HEADINGS, line
 
+WIDTHS = {3: (Mm(60), Mm(50), Mm(68)), 4: (Mm(62), Mm(36), Mm(26), Mm(54))}  # by number of columns
+
 
 def word(sheet: Sheet) -> bytes:
     """A .docx in A4."""
@@ -25,6 +27,7 @@ def word(sheet: Sheet) -> bytes:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(16)
     document.styles["Normal"].font.size = Pt(9)
+    document.styles["Normal"].paragraph_format.space_after = Pt(2)
     if sheet.marked:
         document.add_paragraph().add_run(sheet.marked).bold = True
     document.add_heading(sheet.answer.sentence, 1)
@@ -52,7 +55,7 @@ def word(sheet: Sheet) -> bytes:
     for note in sheet.notes:
         document.add_paragraph(note, "List Bullet")
     document.add_paragraph().add_run(sheet.formulas).font.size = Pt(7)
-    document.add_paragraph(" ".join(sheet.sources))
+    document.add_paragraph().add_run(" ".join(sheet.sources)).font.size = Pt(7)
     _agenda(document, sheet)
     out = BytesIO()
     document.save(out)
@@ -90,11 +93,18 @@ def _cells(row) -> tuple[str, ...]:
 
 
 def _table(document, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]], heading: bool = True) -> None:
-    table = document.add_table(rows=0, cols=len(headings), style="Light List")
+    """Without a heading no row of it is drawn as one."""
+    table = document.add_table(rows=0, cols=len(headings), style="Light List" if heading else "Table Grid")
+    table.autofit = False
+    widths = WIDTHS[len(headings)]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for number, cells in enumerate([headings, *rows] if heading else rows):
         row = table.add_row()
-        for cell, said in zip(row.cells, cells, strict=True):
-            cell.text = said
+        for cell, said, width in zip(row.cells, cells, widths, strict=True):
+            cell.text, cell.width = "", width
+            cell.paragraphs[0].add_run(said).font.size = Pt(8)
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # no row over two pages
         if heading and number == 0:  # told again on the next page, and read as the names of the columns
             repeat = OxmlElement("w:tblHeader")
             repeat.set(qn("w:val"), "true")
