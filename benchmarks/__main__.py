@@ -1,9 +1,9 @@
-"""`python -m benchmarks pages|clicks|municipalities|readers|compute|ledger|care [options]`."""
+"""`python -m benchmarks pages|clicks|municipalities|readers|compute|ledger|care|sheets [options]`."""
 
 import importlib
 import sys
 
-KINDS = ("pages", "clicks", "municipalities", "readers", "compute", "ledger", "care")
+KINDS = ("pages", "clicks", "municipalities", "readers", "compute", "ledger", "care", "sheets")
 
 if __name__ == "__main__":
     if sys.argv[1:2] and sys.argv[1] in KINDS:
