@@ -24,7 +24,7 @@ def port(base: str) -> int:
 
 
 def send(base: str, request: bytes, timeout: float = 10) -> Answer:
-    """What comes back to these bytes, read to its end or to its content-length."""
+    """What comes back to these bytes, read to its end, its content-length or its last chunk."""
     received = b""
     with socket.create_connection(("localhost", port(base)), timeout=timeout) as connection:
         try:
@@ -41,7 +41,20 @@ def is_whole(received: bytes) -> bool:
     if not end:
         return False
     answer = parsed(received)
+    if answer.headers.get("transfer-encoding") == "chunked":
+        return has_last_chunk(body)
     return answer.status == 101 or len(body) >= int(answer.headers.get("content-length", 10**9))
+
+
+def has_last_chunk(body: bytes) -> bool:
+    """Whether a body in chunks is there to its end: the chunk of no length, and an empty line."""
+    at = 0
+    while (line := body.find(b"\r\n", at)) > 0:
+        size = int(body[at:line].split(b";")[0], 16)
+        at = line + 2 + size + 2
+        if not size:
+            return len(body) >= at
+    return False
 
 
 def parsed(received: bytes) -> Answer:
