@@ -1,6 +1,11 @@
-"""Fixtures for tests in a real browser: `browser`, and pages of two widths that watch for trouble."""
+"""Fixtures for tests in a real browser: `browser`, and pages of two widths that watch for trouble.
 
-from contextlib import contextmanager
+`page` and `phone` are kept from test to test: what the browser has compiled of the page is there, which halves what a page
+costs. They are left without what a visitor has in his browser. `new_page` is for a test of what a browser remembers of it.
+"""
+
+from contextlib import ExitStack, contextmanager
+from functools import cache
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -33,16 +38,47 @@ def watched_page(browser, base, viewport):
 
 
 @pytest.fixture
-def page(browser, served):
-    """A page as on a desktop, 1440 px wide; `page.goto("/spredning")` is relative to the server."""
+def new_page(browser, served):
+    """A new one as on a desktop, in a browser's window of its own."""
     with watched_page(browser, served.base, WIDE) as page:
         yield page
 
 
+@pytest.fixture(scope="session")
+def kept(browser, served):
+    """The page of a width that lasts over all tests."""
+    with ExitStack() as until_the_end:
+
+        @cache
+        def of(width: int):
+            viewport = WIDE if width == WIDE["width"] else NARROW
+            return until_the_end.enter_context(watched_page(browser, served.base, viewport))
+
+        yield of
+
+
+@contextmanager
+def nothing_left(page):
+    """The page as a new one for a test, but for its history; trouble on it fails the test at the end."""
+    page.goto("about:blank")
+    page.watch.forget()
+    yield page
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.context.clear_cookies()
+    assert page.watch.trouble == []
+
+
 @pytest.fixture
-def phone(browser, served):
+def page(kept):
+    """A page as on a desktop, 1440 px wide; `page.goto("/spredning")` is relative to the server."""
+    with nothing_left(kept(WIDE["width"])) as page:
+        yield page
+
+
+@pytest.fixture
+def phone(kept):
     """A page as on a phone, 375 px wide."""
-    with watched_page(browser, served.base, NARROW) as page:
+    with nothing_left(kept(NARROW["width"])) as page:
         yield page
 
 

@@ -36,7 +36,7 @@ def wait_ready(page, charts: int = 0, runs: int = 1, limit_ms: int = 30_000) -> 
         page.wait_for_timeout(10)
         waited += 10
     page.evaluate(TWO_FRAMES)
-    page.wait_for_function(DRAWN, arg=charts, timeout=limit_ms)
+    page.wait_for_function(DRAWN, arg=charts, timeout=limit_ms, polling=50)
     page.evaluate(TWO_FRAMES)
 
 
@@ -63,12 +63,16 @@ class Watch:
 
     def __init__(self, page):
         page.watch = self
-        self.runs = 0
-        self.trouble: list[str] = []
+        self.forget()
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.trouble.append(f"error on the page: {error}"))
         page.on("request", lambda request: self._address(request.url))
         page.on("websocket", self._socket)
+
+    def forget(self) -> None:
+        """Begin anew, for the next test of the page."""
+        self.runs = 0
+        self.trouble: list[str] = []
 
     def _console(self, message):
         if message.type == "error":

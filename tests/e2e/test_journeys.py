@@ -253,8 +253,10 @@ def test_on_paper_charts_are_whole_and_readable_and_what_cannot_be_used_there_is
     assert page.get_by_role("combobox", name="Kommune").is_visible()
 
 
-def test_back_leads_to_the_view_before_and_never_to_one_that_nobody_saw(visit):
-    page = visit("/?kommune=3005", charts=2)  # which the page corrects, in the same view
+def test_back_leads_to_the_view_before_and_never_to_one_that_nobody_saw(new_page):
+    page = new_page
+    page.goto("/?kommune=3005")  # which the page corrects, in the same view
+    wait_ready(page, charts=2)
     first = page.evaluate("history.length")
     seen = [page.url]
     choose_municipality(page, "bergen")
