@@ -8,6 +8,7 @@ import pytest
 from analysis import __main__ as command_line
 from analysis.accounts import net_result
 from analysis.care import growth, panel
+from analysis.debate import material as debate_material
 from analysis.kindergarten import material, staffing
 from analysis.municipalities import asked, by_class, unit_tables
 from analysis.profile import material as profile_material
@@ -23,6 +24,7 @@ MADE_ONCE = (
     growth.municipalities, material.kindergartens, material.municipalities,
     staffing.by_municipality, result_rows.members, asked.register, key_figures.by_municipality,
     three_tests.municipalities, kindergarten_count.latest, profile_material.material,
+    debate_material.material,
 )  # fmt: skip
 
 
