@@ -6,7 +6,7 @@ from pathlib import Path
 from pages.titles import TITLES
 
 ROOT = Path(__file__).resolve().parent.parent
-MENU = set(re.findall(r'st\.Page\(.*?title="([^"]+)"', (ROOT / "dashboard.py").read_text(encoding="utf-8")))
+MENU = set(re.findall(r'st\.Page\(.*?title="([^"]+)"', (ROOT / "pages" / "menu.py").read_text(encoding="utf-8")))
 
 
 def test_pages_have_the_names_of_the_menu():
