@@ -84,9 +84,13 @@ def share(value_pct: float) -> str:
 
 def years(of: pd.Series) -> str:
     """Years in order, those in a row together: 2015–2019, 2021."""
-    each = pd.Series(sorted(of))
-    runs = [run for _, run in each.groupby(each - each.index)]
-    return ", ".join(f"{run.iloc[0]}–{run.iloc[-1]}" if len(run) > 1 else f"{run.iloc[0]}" for run in runs)
+    runs: list[list[int]] = []
+    for year in sorted(of):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
 
 
 def open_mark(of: Collection[int]) -> str:

@@ -1,5 +1,7 @@
 """The groups of the page: a strip a measure, the figures with their changes, and one sentence on each."""
 
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
@@ -21,22 +23,31 @@ SHOWN = [
 ]  # fmt: skip
 
 
+class Group(NamedTuple):
+    """found: its strips. under: the sentences under them. has_figures: whether the municipality has any figure of it."""
+
+    found: Finding
+    under: list[str]
+    has_figures: bool
+
+
 def every(code: str, name: str, asked: str) -> None:
     """The groups that have measures, in the order that a council knows."""
-    there = rows.by_group(code, asked)
+    there = all_of(code, name, asked)
     for group in GROUPS.values():
         if group in there:
-            _group(group, finding(group, code, name, asked), code, asked)
+            _shown(group, there[group], code, asked)
 
 
-def _group(group: str, found: Finding, code: str, asked: str) -> None:
+def _shown(group: str, told: Group, code: str, asked: str) -> None:
+    found = told.found
     show.headline(found.headline)
     if found.figure is not None:
         st.caption(glossary.linked(found.subtitle))
         show.plotted(found)
-    for text in _under(group, code, asked):
+    for text in told.under:
         st.markdown(text)
-    if group in _with_figures(code, asked):
+    if told.has_figures:
         title = f"{group}: alle tall, og endringene"
         show.closed(title, f"changes-{group}", lambda: _changes(group, code, asked, found.headline))
         beside(found, lambda: _calculated(group, code, asked))
@@ -52,25 +63,28 @@ def _calculated(group: str, code: str, asked: str) -> None:
 
 
 @extract.drawn
-def _with_figures(code: str, asked: str) -> frozenset[str]:
-    """The groups that have any figure of the municipality."""
-    return frozenset(group for group, each in rows.by_group(code, asked).items() if "" in each["reason"].tolist())
+def all_of(code: str, name: str, asked: str) -> dict[str, Group]:
+    """All that the page tells of the groups, by group: made in one go, and their rows are not kept."""
+    by_group = rows.by_group(code, asked)
+    first = next(iter(by_group))
+    return {
+        group: Group(
+            _finding(group, own, code, name, asked, first), _under(own, _held(own)), "" in own["reason"].tolist()
+        )
+        for group, own in by_group.items()
+    }
 
 
 def _changes(group: str, code: str, asked: str, headline: str) -> None:
     """The figures with their changes; a table that is wider than a phone scrolls in its own frame."""
-    each = rows.by_group(code, asked)[group]
+    each = rows.of_group(group, code, asked)
     show.texts(tables.group(each[each["reason"] == ""], of_municipality()), headline)
 
 
-@extract.drawn
-def _under(group: str, code: str, asked: str) -> list[str]:
+def _under(each: pd.DataFrame, held: pd.Series) -> list[str]:
     """Under the chart of a group: a sentence on each measure; without a chart, first why there is none."""
-    each = rows.by_group(code, asked)[group]
     reasons, has = each["reason"].tolist(), each["reason"] == ""
-    texts = (
-        [] if _held(each).any() else [plain(text and f"Ikke tall her, for {text}.") for text in dict.fromkeys(reasons)]
-    )
+    texts = [] if held.any() else [plain(text and f"Ikke tall her, for {text}.") for text in dict.fromkeys(reasons)]
     if has.any():
         told = "\n".join(f"- {plain(text)}" for text in each.loc[_spoken(each), "sentence"])
         texts.append(glossary.linked(told))
@@ -87,10 +101,8 @@ def _spoken(each: pd.DataFrame) -> pd.Series:
     return (each["verdict"] != "") | (each["reason"] != "") | (each["level_side"] != "")
 
 
-@extract.drawn
-def finding(group: str, code: str, name: str, asked: str) -> Finding:
-    """The strips of one group; without a figure where nothing of it can be held together."""
-    own = rows.by_group(code, asked)[group]
+def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, first: str) -> Finding:
+    """The strips of one group; without a figure where nothing of it can be held together. first: the first group."""
     held = own[_held(own)]
     headline = words.headline(group, own)
     measures = of_municipality()
@@ -101,9 +113,7 @@ def finding(group: str, code: str, name: str, asked: str) -> Finding:
         figure = strips.strips(held, dots, measures)
     return Finding(
         headline,
-        words.subtitle(name, own, key=group == next(iter(rows.by_group(code, asked))))
-        if (own["verdict"] != "").any()
-        else "",
+        words.subtitle(name, own, key=group == first) if (own["verdict"] != "").any() else "",
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
         name=f"kommunen-{group.lower()}-{code}",

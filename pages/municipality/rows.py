@@ -31,7 +31,6 @@ def rows(code: str, asked: str) -> pd.DataFrame:
     return profile_rows.rows(material(), code, asked)
 
 
-@extract.drawn
 def by_group(code: str, asked: str) -> dict[str, pd.DataFrame]:
     """By group, what the page tells of its measures: DRAWN of `rows`."""
     every = rows(code, asked)

@@ -19,4 +19,4 @@ def answer(code: str | None, name: str, asked: str = "") -> Answer:
 
 def first_chart(code: str, name: str) -> Finding:
     """The strips of the first group."""
-    return groups.finding(next(iter(GROUPS.values())), code, name, "")
+    return groups.all_of(code, name, "")[next(iter(GROUPS.values()))].found

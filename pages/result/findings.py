@@ -82,7 +82,6 @@ def _yearly(with_oslo: bool, code: str | None, name: str, points: tuple[Point, .
     return with_points(rows, points, levels, name)
 
 
-@extract.drawn
 def _over_time(year, with_oslo, code, name, target, averages, points):
     rows, deciles, ssb = cached.over_time(with_oslo)
     own = cached.one(code) if code else None
