@@ -14,6 +14,7 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from serving import html_page, protection, site, warm_up
+from serving.ahead import keep
 from serving.closed_doors import ClosedDoors
 from serving.compression import Compression
 from serving.elsewhere import Elsewhere
@@ -32,10 +33,12 @@ HTML = html_page.html(HERE)
 
 @asynccontextmanager
 async def lifespan(_app):
-    """Set the framework's kind of pages, and warm up while the server already answers."""
+    """Set the framework's kind of pages, and warm up while the server already answers, until it ends."""
     PagesManager.uses_pages_directory = False  # or a link to a page opens with "not found" until st.navigation has run
     warm_up.start(HTML)
+    ended = keep.start()
     yield
+    ended.set()
 
 
 app = st.App(

@@ -26,6 +26,12 @@ def peers(code: str) -> str:
     return picked
 
 
+def by_default(code: str) -> str:
+    """What `peers` gives where nothing is chosen."""
+    first = next(iter(LABELS.values()))
+    return first if rows.peers(code, first).codes else ""
+
+
 def _is_asked() -> bool:
     return KEY in st.query_params
 

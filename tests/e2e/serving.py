@@ -1,5 +1,6 @@
 """Starts the dashboard's server as run.py does, on a free port, and stops it."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -58,8 +59,9 @@ def serving(command=None, cwd: Path = run.ROOT, env: dict | None = None, path: s
     """A server that is up for as long as the block runs.
 
     command: a function from a port to a command; by default the dashboard's own. env: None inherits. path: that it is
-    served under, "/okonomi".
+    served under, "/okonomi". No municipality is made ahead, unless env says so: that is other tests' time.
     """
+    env = {"SERVE_AHEAD_MB": "0", **(os.environ if env is None else env)}
     port = free_port()
     command = command or (lambda port: run.server_command(sys.executable, port))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
