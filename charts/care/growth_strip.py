@@ -5,7 +5,7 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
-from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, OWN_ROOM, ROW, STRIP, WORDS
+from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, ROW, STRIP, WORDS
 
 MARGIN = {"l": 12, "r": 12, "t": 8, "b": 40}
 
@@ -14,10 +14,9 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
     """each: care.by_class.each. classes: care.by_class.classes. Dots beyond the axis are triangles at its edge."""
     order = list(classes["unit"])
     own = each[each["region_code"] == chosen]
-    after = order.index(str(own["size_class"].iloc[0])) if len(own) else len(order)
-    place = {label: -at - OWN_ROOM * (at > after) for at, label in enumerate(order)}
+    marked = str(own["size_class"].iloc[0]) if len(own) else None
+    place, bottom = row_marks.places(order, marked)
     y = np.array(list(place.values()))
-    bottom = y[-1] - 0.52 - OWN_ROOM * (after == len(order) - 1)
     low, high = _axis(each["real_growth_pct"])
     fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (ABOVE - bottom)))
     fig.update_layout(margin=MARGIN)
@@ -33,6 +32,10 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
     _text(fig, high, y + WORDS, said, "middle left", theme.TOTAL)
     if len(own):
         _chosen(fig, own, place[str(own["size_class"].iloc[0])], (low, high))
+    if keyed := row_marks.keyed(order, marked):
+        median = classes["growth_median"].iloc[order.index(keyed)]
+        if not np.isnan(median):
+            row_marks.key(fig, float(median), place[keyed], (low, high))
     fig.update_xaxes(range=[low, high], nticks=7, ticksuffix="\u00a0%", tickangle=0, zeroline=False)
     fig.update_yaxes(visible=False, range=[bottom, ABOVE])
     return fig

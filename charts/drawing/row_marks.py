@@ -10,6 +10,11 @@ from charts.drawing import theme
 # their own dots than to the bar of the row above, the dots, the bar, how far lines go, the chosen one's name and its room.
 ROW, WORDS, DOTS, BAR, STRIP = 78, 0.38, 0.34, -0.32, (0.22, -0.39)
 OWN_NAME, OWN_ROOM, ABOVE = -0.55, 0.32, 0.62  # ABOVE: from the first row's middle to the top of the plot
+KEY, KEY_ROOM = (
+    -0.53,
+    0.2,
+)  # what the bar and its tick are, told under the first bar that has no name under it, and its room
+BAR_IS, DOT = "midtre halvdel, strek: median", "\u25cb"
 
 
 def across(fig: theme.Drawn, ends: pd.DataFrame, y: np.ndarray, line: dict) -> None:
@@ -38,9 +43,32 @@ def _line(fig: theme.Drawn, x: np.ndarray, y: np.ndarray, line: dict) -> None:
 
 
 def row_name(label: str, some: int, all_of: int, is_first: bool) -> str:
-    """Above a row: "Under 2 000  76 av 76 kommuner"; what is counted is told in the first row."""
+    """Above a row: "Under 2 000  76 av 76 kommuner"; what is counted is told in the first row, with its mark."""
     counted = words.n_of(some, all_of)
-    return f"<b>{words.label(label)}</b>  {counted if is_first else counted.rsplit(' ', 1)[0]}"
+    return f"<b>{words.label(label)}</b>  {f'{DOT} {counted}' if is_first else counted.rsplit(' ', 1)[0]}"
+
+
+def places(order: list[str], chosen: str | None) -> tuple[dict[str, float], float]:
+    """Where each row is, the first on top, with room under that of the chosen municipality for its name and under `keyed`
+    for the key; and where the last one ends."""
+    place, at = {}, 0.0
+    for label in order:
+        place[label] = at
+        at -= 1 + OWN_ROOM * (label == chosen) + KEY_ROOM * (label == keyed(order, chosen))
+    return place, at + 0.48
+
+
+def keyed(order: list[str], chosen: str | None) -> str | None:
+    """The row whose bar is told of: the first that has no name under it."""
+    return next((label for label in order if label != chosen), None)
+
+
+def key(fig: theme.Drawn, middle: float, y: float, axis: tuple[float, float]) -> None:
+    """Under a bar what it is, and what its tick is; no wider than a phone."""
+    share = (middle - axis[0]) / (axis[1] - axis[0])
+    side = "left" if share < 0.35 else "right" if share > 0.65 else "center"
+    font = {"color": theme.TOTAL, "size": theme.SMALL}
+    theme.note(fig, BAR_IS, x=min(max(middle, axis[0]), axis[1]), y=y + KEY, font=font, xanchor=side, yanchor="middle")
 
 
 def jitter(each: pd.DataFrame, width: float) -> np.ndarray:

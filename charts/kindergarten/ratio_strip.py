@@ -8,6 +8,7 @@ from charts.drawing import row_marks, theme
 
 AXIS = (4.0, 8.0)
 WORDS, UNDER = 0.4, -0.24
+KEY, KEY_ROOM, KEY_IS = -0.34, 0.25, "strek: åtte av ti, stolpe: midtre halvdel, merke: median"
 
 
 def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | None = None) -> theme.Drawn:
@@ -16,8 +17,8 @@ def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | 
     rows: kindergarten.ratio.quantiles. chosen_class: that of the chosen municipality, told in words.
     axis: its title.
     """
-    place = -np.arange(len(rows), dtype=float)
-    fig = theme.figure(80 + 56 * len(rows))
+    place = -np.arange(len(rows), dtype=float) - KEY_ROOM * (np.arange(len(rows)) > 0)
+    fig = theme.figure(80 + round(56 * (len(rows) + KEY_ROOM)))
     fig.update_layout(margin={"l": 12, "r": 12, "t": 30, "b": 52})
     row_marks.across(fig, rows[["ratio_p10", "ratio_p90"]], place, {"color": theme.NEUTRAL, "width": 1.5})
     row_marks.across(fig, rows[["ratio_p25", "ratio_p75"]], place, {"color": theme.NEUTRAL, "width": 9})
@@ -32,11 +33,18 @@ def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | 
     row_marks.through(fig, norm, place, (0.22, UNDER), {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
     theme.note(fig, f"Norm {words.number(norm, 1)}", theme.LEVEL, x=norm, y=1, yref="paper", yanchor="bottom")
     _words(fig, rows, place, chosen_class)
+    _key(fig, float(place[0]))
     low, high = min(AXIS[0], norm - 2), max(AXIS[1], norm + 2)
     title = {"text": axis, "standoff": 4, "font": {"size": theme.LABEL}}
     fig.update_xaxes(range=[low, high], dtick=1, tickangle=0, title=title)
     fig.update_yaxes(visible=False, range=[place[-1] - 0.45, 0.7])
     return fig
+
+
+def _key(fig: theme.Drawn, y: float) -> None:
+    """Under the first row what its line, bar and tick are."""
+    font = {"color": theme.TOTAL, "size": theme.SMALL}
+    theme.note(fig, KEY_IS, x=0.5, xref="paper", y=y + KEY, font=font, yanchor="middle")
 
 
 def _words(fig: theme.Drawn, rows: pd.DataFrame, y: np.ndarray, chosen_class: str | None) -> None:

@@ -1,5 +1,7 @@
 """How far every municipality is from the three limits: a strip a test, and a strip a class of size for one test."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -11,6 +13,7 @@ from charts.room import headlines
 
 ROW, TOP, BOTTOM, TICKS_PX = 130, 8, 26, 22  # pixels: of a test, above the first, below the last, of its ticks
 STRIP, DOTS, WORDS, BAR, OWN_NAME = (0.42, -0.5), 0.5, 0.63, -0.42, -0.7  # within a row, from the middle of its dots
+MIDDLE_HALF = "midtre halvdel"
 RANGE = [-1.05, 1.05]
 ENDS = {"debt": (0.0, 180.0), "result": (-10.0, 15.0), "fund": (-20.0, 70.0)}  # of the axes; 98 of 100 are within
 TICKS = {"debt": 30, "result": 5, "fund": 20}
@@ -62,6 +65,7 @@ class _Row:
         self.dots.draw(fig)
         row_marks.through(fig, limit["limit_pct"], at, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
         middle = total[list(self.scale.quartiles)].to_frame().T.astype(float)
+        self.is_first, self.middle = not number, tuple(middle.iloc[0])
         row_marks.across(fig, middle, at + BAR, {"color": theme.TOTAL, "width": 6})
         self.place = {"xref": f"x{end}", "yref": f"y{end}"}
         name, (left, right) = f"<b>{NAMES[limit['test_code']]}</b>", self.scale.room
@@ -81,13 +85,25 @@ class _Row:
         first, *others = self.traces
         fig.plain["data"] += [self.dots.without(first, chosen) if chosen else first, *others]
         theme.notes(fig, self.labels)
+        if self.is_first:
+            self._key(fig, self.dots.x(chosen) if chosen else sum(self.scale.ends))
         if chosen:
+            x, value = self.dots.x(chosen), self.dots.value[self.dots.place[chosen]]
+            to_name = {"mode": "lines", "line": {"color": theme.CHOSEN, "width": 1}, "hoverinfo": "skip"}
+            fig.add_scatter(x=[x, x], y=[0.0, OWN_NAME], **to_name, **self.axes)
             self.dots.draw_chosen(fig, chosen, 0.0)
             fig.plain["data"][-1].update(self.axes)
-            x, value = self.dots.x(chosen), self.dots.value[self.dots.place[chosen]]
             side = "right" if x > sum(self.scale.ends) / 2 else "left"
             name = f"<b>{self.dots.name(chosen)} {words.percent(value)}</b>"
             theme.note(fig, name, theme.CHOSEN, x=x, y=OWN_NAME, xanchor=side, **self.place)
+
+    def _key(self, fig: theme.Drawn, own_x: float) -> None:
+        """What the bar is, at the end of it that a name does not lie under. own_x: of the chosen municipality."""
+        low, high = self.middle
+        at, anchor = (low, "right") if own_x <= sum(self.scale.ends) / 2 else (high, "left")
+        place: dict[str, Any] = {"xshift": -5 if anchor == "right" else 5, "yanchor": "middle", **self.place}
+        font = {"color": theme.TOTAL, "size": theme.SMALL}
+        theme.note(fig, MIDDLE_HALF, x=at, y=BAR - 0.08, xanchor=anchor, font=font, **place)
 
 
 def _beyond(total: pd.Series, limit: pd.Series) -> str:

@@ -59,7 +59,7 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
         headline = own_headlines.each_test(plain_name(own["region_name"]), own, limits().loc[list(there)], year)
     return Finding(
         headline,
-        f"Prosent av brutto driftsinntekter, kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}.{pickers.left_out(code, with_oslo)}",
+        f"Prosent av brutto driftsinntekter, kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}. Prikk: en kommune.{pickers.left_out(code, with_oslo)}",
         drawn.with_chosen(code),
         alt=f"Prikkediagram med en rad for hver av {len(there)} tester. {headline}.",
         name=f"handlingsrom-{year}",

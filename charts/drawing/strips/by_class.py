@@ -10,7 +10,7 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
-from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, OWN_ROOM, ROW, STRIP, WORDS
+from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, ROW, STRIP, WORDS
 from charts.drawing.strips.one_of_all import Dots
 from charts.drawing.strips.scale import NET_RESULT, Scale
 
@@ -70,9 +70,9 @@ class SizeStrip:
         return self._made[label]
 
     def _drawn(self, label: str | None) -> "_Country":
-        scale, place = self._scale, _places(self._classes, label)
+        scale, order = self._scale, list(self._classes["size_class"].astype(str))
+        place, bottom = row_marks.places(order, label)
         y = np.array(list(place.values()))
-        bottom = min(place.values()) - 0.52 - OWN_ROOM * (label == list(place)[-1])
         fig = theme.figure(MARGIN["t"] + MARGIN["b"] + round(ROW * (ABOVE - bottom)))
         fig.update_layout(margin=MARGIN)
         if scale.room[0] <= 0 <= scale.room[1]:
@@ -81,6 +81,10 @@ class SizeStrip:
         self._dots.draw(fig, np.array([place[one] for one in self._class_of], dtype=float))
         _quartiles(fig, self._classes, y + BAR, scale)
         _words(fig, self._classes, y + WORDS, scale)
+        if keyed := row_marks.keyed(order, label):
+            middle = self._classes[scale.median].iloc[order.index(keyed)]
+            if not np.isnan(middle):
+                row_marks.key(fig, float(middle), place[keyed], scale.ends)
         row_marks.level(fig, self._level_pct, y, STRIP, scale.limit)
         fig.update_xaxes(range=scale.room, tickangle=0, **scale.axis)
         fig.update_yaxes(visible=False, range=[bottom, ABOVE])
@@ -97,13 +101,6 @@ class _Country(NamedTuple):
     trace: dict[str, Any]
     dots: int
     place: dict[str, float]
-
-
-def _places(classes: pd.DataFrame, chosen: str | None) -> dict[str, float]:
-    """Where each class has its row, smallest on top; that of the chosen municipality has room for a name under it."""
-    order = list(classes["size_class"].astype(str))
-    after = order.index(chosen) if chosen else len(order)
-    return {label: -position - OWN_ROOM * (position > after) for position, label in enumerate(order)}
 
 
 def _quartiles(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:

@@ -37,6 +37,23 @@ def test_the_words_of_a_row_are_nearer_to_its_own_dots_than_to_the_bar_of_the_ro
     name_to_own = (row_marks.BAR - half_bar) - (row_marks.OWN_NAME + half_words)
     name_to_other = (row_marks.OWN_NAME - half_words) - (row_marks.WORDS + half_words - 1 - row_marks.OWN_ROOM)
     assert 0 < name_to_own < name_to_other / 2
+    half_small = 7.5 / row_marks.ROW
+    assert row_marks.KEY + half_small < row_marks.BAR - half_bar
+    assert row_marks.KEY - half_small > row_marks.WORDS + half_words - 1 - row_marks.KEY_ROOM
+
+
+def test_what_a_bar_is_stands_under_the_first_that_has_no_name_under_it():
+    order = ["a", "b", "c"]
+    assert [row_marks.keyed(order, chosen) for chosen in (None, "b", "a")] == ["a", "a", "b"]
+    assert row_marks.keyed(["a"], "a") is None
+    place, bottom = row_marks.places(order, "c")
+    assert place == {"a": 0.0, "b": -1 - row_marks.KEY_ROOM, "c": -2 - row_marks.KEY_ROOM}
+    assert np.isclose(bottom, place["c"] - 0.52 - row_marks.OWN_ROOM)
+    fig = theme.figure(300)
+    for middle in (-10.0, 1.0, 15.0):  # within the plot at either end of the axis
+        row_marks.key(fig, middle, 0.0, (-12.0, 16.0))
+    assert [one.xanchor for one in fig.layout.annotations] == ["left", "center", "right"]
+    assert {one.text for one in fig.layout.annotations} == {row_marks.BAR_IS}
 
 
 def test_a_row_tells_what_it_counts_once():

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.accounts import country_series, net_result
 from analysis.result import rows as result_rows, spread
-from charts.drawing import near, theme
+from charts.drawing import near, row_marks, theme
 from charts.drawing.plain_parts import decoded
 from charts.drawing.strips import by_class as strip_by_class
 from charts.files import picture
@@ -114,7 +114,10 @@ def test_strip_has_every_municipality_and_the_same_place_each_time(members, leve
     dots, again = (next(trace for trace in fig.data if trace.mode == "markers") for fig in (one, two))
     assert len(dots.x) == 355 and (np.asarray(dots.y) == np.asarray(again.y)).all()
     assert "Bergen 1,0" in labels(one) and "76 av 76 kommuner" in labels(one) and "median 1,9" in labels(one)
-    assert labels(one).count("kommuner") == labels(one).count("median") == 1  # what a row's figures are is told once
+    said = labels(one)
+    assert said.count(row_marks.BAR_IS) == 1 == said.count(row_marks.DOT)  # what its marks are
+    said = said.replace(row_marks.BAR_IS, "")
+    assert said.count("kommuner") == said.count("median") == 1  # what a row's figures are is told once
 
 
 def test_the_dots_of_the_others_look_the_same_whoever_is_chosen(members, levels):
@@ -130,7 +133,8 @@ def test_the_dots_of_the_others_look_the_same_whoever_is_chosen(members, levels)
         assert gone.startswith(f"<b>{name}</b>") and fig.plain["data"][-1]["text"] == [gone]
         assert {said: x for said, (x, _) in drawn.items()} == {said: every[said][0] for said in drawn}
         lower = len({round(every[said][1] - drawn[said][1], 9) for said in drawn})
-        assert lower == (1 if label == order[-1] else 2)  # rows under the chosen one's make room for its name
+        rows = {order[-1]: 1, order[0]: 3}.get(label, 2)  # under the first the key stands in the place of the name
+        assert lower == rows  # rows under the chosen one's make room for its name
     assert there.with_chosen(None).to_json() == country and there.with_chosen("9999").to_json() == country
 
 
