@@ -24,8 +24,9 @@ EAST, NORTH = (-6100.0, 6300.0), (-8000.0, 7500.0)
 BELOW, ABOVE, LACKING = "circle", "diamond", "x-thin"
 
 
-def dots(rows: pd.DataFrame, labels: Mapping[str, str], chosen: str | None) -> theme.Drawn:
-    """rows: of profile.on_map. labels: what each class is called, "" of the gaps; those that are there are shown."""
+def dots(rows: pd.DataFrame, labels: Mapping[str, str]) -> theme.Drawn:
+    """What is drawn whoever is chosen. rows: of profile.on_map. labels: what each class is called, "" of the gaps; those
+    that are there are shown."""
     fig = _ground()
     sized = rows["inhabitants"].notna() | (rows["map_class"] == GAP_CLASS)  # a gap is a cross of one size
     there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
@@ -35,6 +36,13 @@ def dots(rows: pd.DataFrame, labels: Mapping[str, str], chosen: str | None) -> t
             size = np.maximum(PX_PER_ROOT * np.sqrt(each["inhabitants"].to_numpy(dtype=float)), LEAST_PX)
             _points(fig, each, _mark(name, size if name else 7.0))
     _legend(fig, rows, labels, _mark)
+    fig.finish()
+    return fig
+
+
+def with_chosen(every: theme.Drawn, rows: pd.DataFrame, chosen: str | None) -> theme.Drawn:
+    """The chosen one over `dots`."""
+    fig = every.over()
     _own(fig, rows, chosen, ringed=True)
     return fig
 

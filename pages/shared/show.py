@@ -16,6 +16,7 @@ from pages.shared.finding import Finding
 from pages.shared.markdown import plain as escaped, unbroken
 from pages.shared.visitors import alerts
 
+MOST, OWN = 800, " (valgt kommune)"  # rows of a real table; of no sign of markdown's
 INERT = re.compile(
     r"(?!\s|.*www|(?:\d+[.)]|[+-])(?:\s|$))(?:[^\W_]|[ \u00a0\u202f.,()%−–+-])*"
 )  # no sign of markdown's
@@ -59,20 +60,39 @@ def table(
     chosen: str | None,
 ) -> None:
     """The columns as a real table with Norwegian numbers; long tables scroll. chosen: the municipality marked in it."""
-    shown, name = table_texts.texts(rows, columns), MEASURES["region_name"].label
-    if name in shown:
-        shown.loc[(rows["region_code"] == chosen).to_numpy(), name] += " (valgt kommune)"
-    texts(shown, alt, height)
+    shown = table_texts.texts(rows, columns)
+    if len(shown) > MOST:
+        texts(marked(shown, rows, chosen), alt, height)
+    else:
+        of_cells(marked(shown.map(_cell), rows, chosen), alt, height)
 
 
-def texts(shown: pd.DataFrame, alt: str, height: int | Literal["content"] = "content", most: int = 800) -> None:
+def cells(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """The columns as `of_cells` takes them, for a table that is remembered whoever is chosen."""
+    return table_texts.texts(rows, columns).map(_cell)
+
+
+def marked(shown: pd.DataFrame, rows: pd.DataFrame, chosen: str | None) -> pd.DataFrame:
+    """The table with the chosen municipality marked in it. rows: what it is made of."""
+    name = MEASURES["region_name"].label
+    if chosen is None or name not in shown:
+        return shown
+    pairs = zip(shown[name].tolist(), rows["region_code"].tolist(), strict=True)
+    return shown.assign(**{name: [f"{text}{OWN}" if code == chosen else text for text, code in pairs]})
+
+
+def of_cells(shown: pd.DataFrame, alt: str, height: int | Literal["content"] = "content") -> None:
+    """See `cells`."""
+    st.table(shown, hide_index=True, height=460 if len(shown) > 14 else height, alt=alt)
+
+
+def texts(shown: pd.DataFrame, alt: str, height: int | Literal["content"] = "content", most: int = MOST) -> None:
     """A frame of texts as a real table; one of more than `most` rows draws those alone that are seen, and has a search
     that finds the others."""
-    tall = 460 if len(shown) > 14 else height
     if len(shown) > most:
-        st.dataframe(shown, hide_index=True, height=tall)
+        st.dataframe(shown, hide_index=True, height=460 if len(shown) > 14 else height)
     else:
-        st.table(shown.map(_cell), hide_index=True, height=tall, alt=alt)
+        of_cells(shown.map(_cell), alt, height)
 
 
 def sent(rows: pd.DataFrame) -> pa.Table:

@@ -6,6 +6,8 @@ import pandas as pd
 from analysis.measures.registry import MEASURES
 from analysis.profile.several import on_map
 from charts import words
+from charts.answer import Answer
+from charts.drawing import theme
 from charts.profile import level_map, map_words
 from data.brought_in import borders
 from data.contract.validate import MissingTable
@@ -42,13 +44,30 @@ def rows(measure: str, year: int) -> pd.DataFrame:
 
 
 @extract.drawn
+def _dots(measure: str, year: int) -> theme.Drawn:
+    return level_map.dots(rows(measure, year), map_words.labels(measure))
+
+
+@extract.cached
+def answer(measure: str, year: int, code: str | None) -> Answer:
+    """See map_words.answer."""
+    return map_words.answer(rows(measure, year), code)
+
+
+def columns(measure: str) -> list[str]:
+    """Those that the list shows."""
+    return [name.format(measure=measure) for name in SHOWN]
+
+
+@extract.drawn
 def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
     """The map; without a figure where the borders are not there, or nobody has the measure that year."""
     each, labels, (known, source, _) = rows(measure, year), map_words.labels(measure), shapes()
-    told = map_words.answer(each, code)
+    told = answer(measure, year, code)
     drawn = None
     if known and (each["map_class"] != "").any():
-        drawn = level_map.areas(each, known, labels, code) if form == AREAS else level_map.dots(each, labels, code)
+        of_all = None if form == AREAS else _dots(measure, year)
+        drawn = level_map.with_chosen(of_all, each, code) if of_all else level_map.areas(each, known, labels, code)
     name, there = each["measure_name"].iloc[0], int((each["level_side"] != "").sum())
     return Finding(
         map_words.headline(each, code),
@@ -57,7 +76,7 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
         alt=f"Kartdiagram over kommunene. {told.sentence}. Listen under kartet har alle.",
         name=f"kart-{measure}-{year}-{form}",
         rows=lambda: each,
-        columns=[name.format(measure=measure) for name in SHOWN],
+        columns=columns(measure),
         tables=("accounts", "population"),
         own_source=f"{source}." if source else "",
         chosen=code,

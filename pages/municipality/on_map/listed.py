@@ -4,14 +4,15 @@ import pandas as pd
 import streamlit as st
 
 from data.municipalities.names import folded
-from pages.shared import cached, show
+from pages.municipality.on_map import finding
+from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
 from pages.shared.one_question.chart import beside
 
 KEY = "finn"
 
 
-def table(found: Finding, measure: str) -> None:
+def table(found: Finding, measure: str, year: int) -> None:
     """All municipalities, or those whose name or number has the text, with figure, distance, or why there is none."""
     st.header("Alle kommuner, lengst under nivået først", anchor=False)
     asked = st.text_input("Finn i listen", key=KEY, bind="query-params", placeholder="Navn eller nummer", width=215)
@@ -19,9 +20,16 @@ def table(found: Finding, measure: str) -> None:
     if rows.empty:
         st.caption("Ingen kommune har dette i navnet eller nummeret.")
         return
-    show.table(rows, found.columns, alt=found.headline, chosen=found.chosen)
+    cells = show.cells(rows, found.columns) if asked else _cells(measure, year)
+    show.of_cells(show.marked(cells, rows, found.chosen), found.headline)
     if found.figure is None:
         beside(found)
+
+
+@extract.drawn
+def _cells(measure: str, year: int) -> pd.DataFrame:
+    """The list of all, whoever is chosen."""
+    return show.cells(finding.rows(measure, year), finding.columns(measure))
 
 
 def matching(rows: pd.DataFrame, asked: str) -> pd.DataFrame:

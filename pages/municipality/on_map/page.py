@@ -5,7 +5,6 @@ import streamlit as st
 from analysis.measures.registry import MEASURES
 from analysis.profile import named
 from analysis.profile.several import on_map
-from charts.profile import map_words
 from pages.municipality import rows
 from pages.municipality.on_map import finding, listed
 from pages.shared import address, pickers
@@ -24,13 +23,13 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     form = forms[st.selectbox("Kartet har", list(forms), key="form", bind="query-params", width=215)]
 year = pickers.year()
 found = finding.finding(measure, year, form, code)
-told = map_words.answer(found.rows(), code)
+told = finding.answer(measure, year, code)
 with above:
     skeleton.answer(told)
 if found.figure is not None:
     chart(found)
 elif lacking := finding.shapes()[2]:
     st.info(plain(f"Kartet kan ikke tegnes her ennå. {lacking}"))
-listed.table(found, measure)
+listed.table(found, measure, year)
 skeleton.meeting(told)
 skeleton.foot(rows.TABLES, found.own_source)

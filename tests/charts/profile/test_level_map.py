@@ -17,7 +17,8 @@ ROWS = pd.DataFrame(
 
 def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
     for chosen in (None, "1508", "4601"):
-        fig = level_map.dots(ROWS, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"}, chosen).checked()
+        every = level_map.dots(ROWS, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"})
+        fig = level_map.with_chosen(every, ROWS, chosen).checked()
         told = [text for trace in fig.data for text in trace.text or ()]
         assert len(told) == 3 and not any("nan" in text or "–" in text for text in told)
         assert [trace.marker.symbol for trace in fig.data].count("x-thin") >= 1
