@@ -54,18 +54,21 @@ def _figures(rows: pd.DataFrame, side: str) -> list[str]:
 
 def gaps_of_one(rows: pd.DataFrame) -> pd.DataFrame:
     """What one municipality lacks: each measure and reason, with the years."""
-    groups = rows.groupby(["measure_name", "reason"], sort=False, dropna=False)
+    years: dict[tuple[str, str], list] = {}
+    columns = (rows[column].tolist() for column in ("measure_name", "reason", "year"))
+    for name, reason, year in zip(*columns, strict=True):
+        years.setdefault((name, reason), []).append(year)
     return pd.DataFrame(
         [
-            {"Tall": name, "År": spans(own["year"]), "Hvorfor": words.first_upper(reason)}
-            for (name, reason), own in groups
+            {"Tall": name, "År": spans(own), "Hvorfor": words.first_upper(reason)}
+            for (name, reason), own in years.items()
         ]
     )
 
 
-def spans(years: pd.Series) -> str:
+def spans(years: Iterable) -> str:
     """ "2015–2019, 2021"; "alle" where there is no year."""
-    every = sorted(int(year) for year in years.dropna())
+    every = sorted(int(year) for year in years if pd.notna(year))
     if not every:
         return "alle"
     starts = [year for year in every if year - 1 not in every]

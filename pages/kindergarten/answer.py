@@ -15,6 +15,7 @@ from pages.shared import extract
 from pages.shared.finding import Finding
 
 
+@extract.cached
 def answer(code: str | None, name: str, assumed: Assumptions, at: int | None) -> Answer:
     """at: SSB's year that is chosen, None where its tables are not here."""
     counted = _counted(code, assumed)
@@ -50,6 +51,7 @@ def _newest(own: pd.DataFrame, at: int | None) -> pd.Series | None:
     return newest(own, at) if len(own) else None
 
 
+@extract.drawn
 def _country(assumed: Assumptions, count_year: int | None) -> told.Country:
     met = extract.table("kindergarten_compliance")
     staff = met[met["norm_code"] == "staff"].set_index("year")["meeting_pct"].sort_index()

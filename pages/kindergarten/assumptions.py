@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from analysis.common.asked import UnknownChoice
@@ -12,7 +13,7 @@ from analysis.kindergarten.assumptions import NAMES, YEARS, Assumptions
 from charts import words
 from charts.kindergarten.basis_words import figure4
 from data import typed_number
-from pages.shared import address, extract
+from pages.shared import address, extract, show
 from pages.shared.visitors import alerts
 
 WAGE, PART_TIME, FAMILY = "lonn", "oppholdstid", "uten_familie"
@@ -120,19 +121,21 @@ def _sources() -> None:
     st.table(_dated(), hide_index=True, alt="Forutsetninger med dato og kilde")
 
 
-@extract.cached
-def _dated() -> pd.DataFrame:
+@extract.drawn
+def _dated() -> pa.Table:
     """Every assumption with its value, its date and its source."""
     wage, parameters = extract.table("kindergarten_wages"), extract.table("kindergarten_parameters")
     dated = [*wage["dated"], *parameters["dated"]]
     values = [f"{words.number(kr, 0)} kr" for kr in wage["nok_per_fte"]] + [
         figure4(value) if value <= 1 else f"{value:.0f}" for value in parameters["value"]
     ]
-    return pd.DataFrame(
-        {
-            "Forutsetning": [*wage["label"].astype(str), *parameters["label"].astype(str)],
-            "Verdi": values,
-            "Dato": ["udatert" if pd.isna(day) else day.strftime("%d.%m.%Y") for day in dated],
-            "Kilde": [*wage["source"].astype(str), *parameters["source"].astype(str)],
-        }
+    return show.sent(
+        pd.DataFrame(
+            {
+                "Forutsetning": [*wage["label"].astype(str), *parameters["label"].astype(str)],
+                "Verdi": values,
+                "Dato": ["udatert" if pd.isna(day) else day.strftime("%d.%m.%Y") for day in dated],
+                "Kilde": [*wage["source"].astype(str), *parameters["source"].astype(str)],
+            }
+        )
     )

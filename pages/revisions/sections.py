@@ -1,5 +1,6 @@
 """The parts of the page: the editions, what changed, what will be revised, and what is missing."""
 
+import pandas as pd
 import streamlit as st
 
 from charts.revisions import answers, tables
@@ -52,16 +53,24 @@ def editions() -> None:
     """Every edition that is kept, newest first, with what it brought."""
     st.header("Utgavene, nyeste først", anchor=False)
     st.markdown(FEED)
-    show.texts(
-        tables.editions(entries(extract.manifest())), "Utgavene, nyeste først, med det hver av dem brakte", most=VIRTUAL
-    )
+    show.texts(_editions(), "Utgavene, nyeste først, med det hver av dem brakte", most=VIRTUAL)
+
+
+@extract.cached
+def _gaps(code: str | None) -> pd.DataFrame:
+    return tables.gaps_of_one(rows.missing(code)) if code else tables.gaps_of_all(rows.counts())
+
+
+@extract.cached
+def _editions() -> pd.DataFrame:
+    return tables.editions(entries(extract.manifest()))
 
 
 def missing(code: str | None, name: str) -> None:
     """Who lacks which figures, and why; and the tables that are not fetched."""
     found = findings.gaps(code, name)
     show.headline(found.headline)
-    shown = tables.gaps_of_one(rows.missing(code)) if code else tables.gaps_of_all(rows.counts())
+    shown = _gaps(code)
     if len(shown):
         st.caption(found.subtitle)
         show.texts(shown, found.headline, most=VIRTUAL)

@@ -74,6 +74,7 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     )
 
 
+@extract.cached
 def met(code: str, assumed: Assumptions) -> tuple[int, int]:
     """The fewest and the most kindergartens of a municipality that meet the norm, of those counted as it is assumed."""
     same = [one for one in rows.counts(assumed) if one.without_family == assumed.without_family]

@@ -16,20 +16,29 @@ from pages.shared.one_question.chart import opened
 
 def summary(code: str | None, name: str, assumed: Assumptions) -> None:
     """Headline, both readings in FTE and kroner with their span, how they differ, and the cost per something."""
+    headline, texts, spans = _told(code, name, assumed)
+    show.headline(headline)
+    for text in texts:
+        st.markdown(text)
+    if rows.total(code, assumed)["units"]:
+        opened("Om tallene", "about-readings", lambda: _about(code, assumed, spans))
+
+
+@extract.cached
+def _told(code: str | None, name: str, assumed: Assumptions) -> tuple[str, list[str], bool]:
+    """Headline and texts, and whether a figure in them has a span."""
     row, place = rows.total(code, assumed), "kommunen" if code else "landet"
-    show.headline(counted.readings(row, name, rows.year()))
+    headline = counted.readings(row, name, rows.year())
     if not row["units"]:
-        st.markdown(f"{basis.counted(code, assumed)} {basis.source()}")
-        return
+        return headline, [f"{basis.counted(code, assumed)} {basis.source()}"], False
     heads = rows.total(code, replace(assumed, part_time=1.0))
     table = told.table(row, heads, place, assumed)
     less = net_with_shorter_hours(heads, less_pct=1)
     shorter = counted.shorter(heads["shortfall_net_fte"], less, place)
-    st.markdown(small_table(table))
-    st.markdown(" ".join(filter(None, [counted.apart(row, name), shorter, f"{counted.people(row)}."])))
+    texts = [small_table(table), " ".join(filter(None, [counted.apart(row, name), shorter, f"{counted.people(row)}."]))]
     if row["shortfall_gross_fte"]:
-        st.markdown(f"{_short(code, assumed)} {_related(code, assumed)} {private.split(code, assumed)}")
-    opened("Om tallene", "about-readings", lambda: _about(code, assumed, told.has_span(table)))
+        texts.append(f"{_short(code, assumed)} {_related(code, assumed)} {private.split(code, assumed)}")
+    return headline, texts, told.has_span(table)
 
 
 def _about(code: str | None, assumed: Assumptions, spans: bool) -> None:
