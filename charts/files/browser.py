@@ -21,7 +21,11 @@ _PAGE = """<script>
     return write.call(this, node).replace(/<svg[^>]*>/, (start) => `${{start}}<style>${{face}}</style>`);
   }};
   const draw = Plotly.toImage;
-  Plotly.toImage = (...asked) => Promise.all(names.map((name) => document.fonts.load(name))).then(() => draw(...asked));
+  Plotly.toImage = (...asked) => {{
+    document.title = asked[0].layout?.meta?.title ?? "";  // of a PDF
+    return loaded().then(() => draw(...asked));
+  }};
+  const loaded = () => Promise.all(names.map((name) => document.fonts.load(name)));
 }})();
 </script>"""
 _one_at_a_time = Lock()  # of two who draw at once, either may get the other's picture

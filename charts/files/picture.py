@@ -9,6 +9,7 @@ from charts.drawing import tokens
 from charts.files import browser
 
 WIDTH, EDGE = 1100, 40
+MOST_LINES, MORE = 3, "Mer i «Om tallene» under diagrammet."
 # kind of text: (letters a line, pixels a letter, pixels a line)
 LINE = {
     "headline": (84, tokens.HEADLINE, 31),
@@ -30,6 +31,7 @@ def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Fig
         height=fig.layout.height + above + below,
         margin={"l": margin.l + EDGE, "r": margin.r + EDGE, "t": margin.t + above, "b": margin.b + below},
     )
+    out.update_layout(meta={"title": headline})
     top = {"y": 1, "yanchor": "bottom"}
     _text(out, f"<b>{title}</b>", "headline", margin.l, yshift=margin.t + under_height + 14, **top)
     _text(out, under, "subtitle", margin.l, yshift=margin.t + 6, **top)
@@ -37,10 +39,20 @@ def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Fig
     return out
 
 
+def foot(source: str, caveat: str) -> str:
+    """At most MOST_LINES lines under a picture: its source, and the caveat that changes how it is read. The rest stands on
+    the page.
+    """
+    width = LINE["source"][0]
+    first = textwrap.wrap(source, width, max_lines=MOST_LINES - 1, placeholder=" …")
+    told = f"{caveat} {MORE}".strip()
+    return "\n".join([*first, *textwrap.wrap(told, width, max_lines=MOST_LINES - len(first), placeholder=f" … {MORE}")])
+
+
 def _wrap(text: str, kind: str) -> tuple[str, int]:
     """The text in lines, and their height in pixels."""
     width, _, line_height = LINE[kind]
-    lines = textwrap.wrap(text, width)
+    lines = [line for part in text.split("\n") for line in textwrap.wrap(part, width)]
     return "<br>".join(html.escape(line, quote=False) for line in lines), line_height * len(lines)
 
 

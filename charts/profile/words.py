@@ -25,6 +25,7 @@ NOT_JUDGED = (
     "too_few_peers",
     "variation_unknown",
 )  # nothing is claimed of these, neither that they differ nor that they do not
+NO_AXIS = "Linjene har ingen felles akse, og plassen på dem er ingen rangering."
 SPREAD = (
     "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen. Hver linje går fra det laveste "
     "til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen er ingen rangering."

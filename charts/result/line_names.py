@@ -8,7 +8,7 @@ from charts import words
 from charts.drawing import labels, near, theme
 from charts.drawing.years.year_traces import BREAK_AFTER
 
-SOME, SSB = "Kommuner<br>med tall", "SSBs<br>eget tall"
+SSB = "SSBs<br>eget tall"
 AVERAGES = (("ndr_pct_mean", "Uveid snitt"), ("ndr_pct_median", "Median"))
 
 
@@ -67,9 +67,16 @@ def beside_the_lines(fig, rows: pd.DataFrame, ssb: pd.DataFrame, plot_px: float)
     if len(some) and some["country_pct"].isna().any():  # else it lies on the country's line
         years = some.loc[some["country_pct"].isna(), "year"]
         within = (across[0], BREAK_AFTER + 0.5 if years.iloc[0] <= BREAK_AFTER < years.iloc[-1] + 1 else across[1])
-        _name(fig, SOME, theme.NEUTRAL, (years, some.loc[years.index, "value"]), drawn, plot, within)
+        told = few(some.loc[years.index, "municipalities"])
+        _name(fig, told, theme.NEUTRAL, (years, some.loc[years.index, "value"]), drawn, plot, within)
     if len(ssb):
         _name(fig, SSB, theme.TOTAL, (ssb["year"], ssb["ndr_pct"]), drawn, plot, across)
+
+
+def few(municipalities: pd.Series) -> str:
+    """Of how many the line is, in the years that are named: "Bare 82–112<br>kommuner"."""
+    counts = [words.number(each, 0) for each in sorted({municipalities.min(), municipalities.max()})]
+    return f"Bare {'–'.join(counts)}<br>kommuner"
 
 
 def _name(fig, text: str, color: str, line: near.Line, drawn: list[near.Line], plot: near.Plot, within) -> None:

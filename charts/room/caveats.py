@@ -15,6 +15,7 @@ UNCORRECTED = (
     "Her står SSBs netto lånegjeld (KG31). Korrigeringen trekker fra gjeld: antallet over grensen, og antallet som "
     "bryter alle tre, er derfor øvre grenser. En kommune som er over ukorrigert, kan være under etter korrigering."
 )
+CEILING = "Gjelden er ukorrigert, og KS' grense er laget for korrigert gjeld: antallet over den er en øvre grense."
 STRIP = "Hver prikk er en kommune, stolpen den midtre halvdelen; trekanter ligger utenfor aksen."
 GROUP = "Tallene er for kommunekonsern."
 

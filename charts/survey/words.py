@@ -12,6 +12,7 @@ from data.norwegian import joined
 PROPOSAL = "proposal"  # a code of data.survey.STAGES: the chief executive's, which no council has adopted
 MOST_NAMED = 2
 SCOPE = "Om KS' tall er kasse eller konsern, er ikke oppgitt."
+SAMPLE = "Forslagene er fra et utvalg kommuner, regnskapet fra alle: det er ikke de samme kommunene."
 DIFFER = (
     "KS' tall bygger på et utvalg av kommunedirektørenes budsjettforslag. Avviket fra regnskapet kan komme av "
     "utvalget, av hva som ble vedtatt, og av at året ble et annet enn forslagene bygde på."

@@ -116,6 +116,7 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
         words.subtitle(name, own, key=group == first) if (own["verdict"] != "").any() else "",
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
+        caveat=words.NO_AXIS,
         name=f"kommunen-{group.lower()}-{code}",
         rows=lambda: rows.of_group(group, code, asked),
         columns=SHOWN,

@@ -65,6 +65,7 @@ def strip(year: int, classification: str, code: str | None) -> Finding:
         columns=[*EACH, "older_65", "younger_0_19", "older_per_100_younger", "crossing_year", "reason"],
         chosen=code,
         tables=TABLES,
+        caveat="Folketallet er regnet i dagens kommunegrenser.",
         about=(STRIP, SINCE, *ABOUT),
     )
 
@@ -102,6 +103,7 @@ def over_time(code: str | None, name: str) -> Finding:
             "aged_20_64",
         ],
         tables=TABLES,
+        caveat="Folketallet er regnet i dagens kommunegrenser.",
         scope=whom,
         about=(SINCE, *ABOUT),
     )
@@ -123,6 +125,7 @@ def projected(code: str | None, name: str) -> Finding | None:
         rows=lambda: own[own["kind"] == "projected"],
         columns=["year", "variant", "older_67", "younger_0_19", "crossing_year", "reason", "ages"],
         tables=TABLES,
+        caveat="Folketallet er regnet i dagens kommunegrenser.",
         own_source=rows.ahead()[1],
         scope=whom,
         about=(answers.projected(rows.crossings_ahead(code)), AHEAD, *ABOUT),

@@ -7,7 +7,7 @@ from analysis.common.numbers import OSLO
 from charts import words
 from charts.drawing.years import year_traces
 from charts.drawing.years.year_traces import BREAK_AFTER
-from charts.level_caveat import CAVEAT, OSLO_CAVEAT
+from charts.level_caveat import CAVEAT, NOT_A_VERDICT, OSLO_CAVEAT
 from pages.shared import cached, country, extract, later_borders
 
 WHAT = (
@@ -41,6 +41,19 @@ def _of_lines(year: int, with_oslo: bool) -> tuple[str, str]:
     oslo, others = "" if with_oslo else " uten Oslo", year_traces.other_than_the_line(rows, ssb)
     squares = f"Ruter er SSBs egne tall for landet{oslo}, der de er andre enn linjen." if len(others) else ""
     return f"{country.partly(rows)}{country.lacking(year, with_oslo)}".strip(), squares
+
+
+def in_picture(with_oslo: bool, code: str | None, name: str) -> str:
+    """What changes how the lines are read: whom the level is for, the years of few, and the municipality's own where few."""
+    rows = cached.over_time(with_oslo)[0]
+    years, own = set(rows["year"]), cached.one(code)["year"] if code else pd.Series(dtype=int)
+    short = code and not years <= set(own)
+    whose = (
+        f" {name} har tall for {words.years(own) if len(own) else 'ingen av årene'} i uttrekket, ikke for de andre årene."
+        if short
+        else ""
+    )
+    return f"{NOT_A_VERDICT} {country.partly(rows).strip()}".strip() + whose
 
 
 def _years(code: str, name: str) -> str:

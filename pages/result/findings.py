@@ -8,6 +8,7 @@ from charts import words
 from charts.drawing import theme
 from charts.drawing.own_points import Point, said, with_points
 from charts.drawing.years import annotations
+from charts.level_caveat import NOT_A_VERDICT
 from charts.result import (
     distribution as distribution_chart,
     headlines,
@@ -48,6 +49,7 @@ def over_time(
         own_source=own_documents_points.source(points),
         scope=net_result.SCOPE[with_oslo],
         whose=f"{code} {name}" if code else "",
+        caveat=caveats.in_picture(with_oslo, code, name),
         about=(*caveats.over_time(year, with_oslo, code, name), *_open_mark()),
     )
 
@@ -134,6 +136,7 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
         chosen=code,
         tables=("accounts", "population"),
         scope=net_result.SCOPE[with_oslo],
+        caveat=NOT_A_VERDICT,
         about=(
             "Hver stolpe er ett prosentpoeng bred: 0 til 1 prosent, 1 til 2 prosent, og så videre.",
             *caveats.of_year(year, with_oslo),

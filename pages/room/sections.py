@@ -68,6 +68,7 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
         chosen=code,
         tables=TABLES,
         about=_about(*there),
+        caveat=caveats.CEILING if "debt" in there else "",
     )
 
 
@@ -136,6 +137,7 @@ def _of_all(test_code: str, year: int, classification: str, with_oslo: bool) -> 
         "rows": lambda: failing(test_code, year, classification, with_oslo),
         "columns": [*EACH, f"{test_code}_pct", *robek.columns(each)],
         "tables": TABLES,
+        "caveat": caveats.CEILING if test_code == "debt" else "",
         "about": (f"Tabellen er de {words.n(of_class.iloc[-1]['failing'])} utenfor grensen.", *_about(test_code)),
     }
     return SizeStrip(each, of_class.iloc[:-1], test["limit_pct"], limit_strips.scale(test)), told

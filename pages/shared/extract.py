@@ -91,6 +91,11 @@ def source_line(tables: tuple[str, ...]) -> str:
     return provenance.source_line(vintages(tables), _titles(tables))
 
 
+def short_source(tables: tuple[str, ...]) -> str:
+    """The same for a picture."""
+    return provenance.short_line(vintages(tables), _titles(tables))
+
+
 def _titles(tables: tuple[str, ...]) -> dict[str, str]:
     return {name: EXTRACT[name].source for name in tables}
 

@@ -39,11 +39,11 @@ def picture_button(found) -> None:
 
 
 def _pictures(found) -> None:
-    """Each drawn when it is asked for, with all that must be known of the chart inside it; or why there is none."""
+    """Each drawn when it is asked for, with its source and its caveat inside it; or why there is none."""
     if not picture.can_draw():
         st.markdown(NO_BROWSER)
         return
-    words = [found.headline, found.subtitle, unmarked(" ".join([*found.about, found.source]))]
+    words = [found.headline, found.subtitle, found.foot]
     with st.container(horizontal=True):
         for kind, (label, mime) in PICTURES.items():
             _button(label, kind, mime, found, partial(picture.file, found.figure, words, kind))

@@ -8,8 +8,10 @@ import pandas as pd
 
 from analysis.common.names import plain
 from charts.drawing import theme
+from charts.files import picture
 from data.extract import made_up
 from pages.shared import extract
+from pages.shared.markdown import unmarked
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class Finding:
     headline: the finding as a sentence. subtitle: measure, place, period, n of N. figure: plotly figure, never changed.
     alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
     are asked for. columns: which of them to show. about: what must be known of it, each a text, told beside
-    the chart. tables: where they come from; own_source: of what is not SSB's;
+    the chart. caveat: of that, the one that changes how its picture is read, in a line. tables: where they come from; own_source: of what is not SSB's;
     own_fetched: the day that was brought in. scope: whom the rows are about, told in the files and their names. whose:
     the municipality that has columns of its own, in the names. chosen: number of the chosen municipality, where the rows
     are municipalities.
@@ -38,6 +40,7 @@ class Finding:
     scope: str = ""
     whose: str = ""
     about: tuple[str, ...] = ()
+    caveat: str = ""
     chosen: str | None = None
 
     def __post_init__(self):
@@ -59,6 +62,12 @@ class Finding:
     def source(self) -> str:
         """SSB's tables, and what is not SSB's."""
         return " ".join(filter(None, [extract.source_line(self.tables) if self.tables else "", self.own_source]))
+
+    @property
+    def foot(self) -> str:
+        """What stands under its picture: source and edition, and the caveat."""
+        source = extract.short_source(self.tables) if self.tables else ""
+        return picture.foot(unmarked(" ".join(filter(None, [source, self.own_source]))), unmarked(self.caveat))
 
     @property
     def file(self) -> str:

@@ -13,6 +13,7 @@ MAP = (
 
 TABLES = ("accounts", "population")
 
+OURS = "Summer og fordelinger er våre."
 OWN = "Summer, gjennomsnitt og fordelinger er beregnet her av SSBs tall; de er ikke publisert av SSB."
 
 
@@ -32,6 +33,12 @@ def source_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     """Source, edition, when fetched, licence. sources: vintage by table. titles: source text by table."""
     first = f"{made_up.MARK}, ikke offentlig statistikk. " if any(map(made_up.is_made_up, sources.values())) else ""
     return f"{first}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OWN} Lisens: CC BY 4.0."
+
+
+def short_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
+    """The same in a line under a picture."""
+    first = f"{made_up.MARK}, ikke offentlig statistikk. " if any(map(made_up.is_made_up, sources.values())) else ""
+    return f"{first}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OURS} CC BY 4.0."
 
 
 def editions(sources: dict[str, Vintage], titles: dict[str, str]) -> str:

@@ -77,6 +77,7 @@ def _rounds(
         own_source=PUBLISHED + (f" {ANSWERS}" if len(estimates) else ""),
         whose=f"{code} {name}" if code else "",
         about=(*survey_words.rounds(drawn), *own.about(), *about),
+        caveat=survey_words.SAMPLE,
     )
 
 

@@ -46,6 +46,7 @@ def test_every_kind_of_file_is_drawn_with_the_typeface(fig, kind, start):
         assert "@font-face" in text and all(said in text for said in ABOUT)
     if kind == "pdf":
         assert b"SourceSans3" in drawn
+        assert f"/Title ({ABOUT[0]})".encode() in drawn
 
 
 @needs_browser
@@ -62,3 +63,22 @@ def test_two_who_draw_at_once_get_their_own(fig):
     for one in drawers:
         one.join()
     assert all(name in got[name].decode() for name in names)
+
+
+def test_the_foot_is_three_lines_at_most_whose_source_and_caveat_are_told_first():
+    assert picture.foot("Kilde: SSB.", "") == f"Kilde: SSB.\n{picture.MORE}"
+    assert picture.foot("Kilde: SSB.", "Nivået er for alle.") == f"Kilde: SSB.\nNivået er for alle. {picture.MORE}"
+    for long in (picture.foot("Kilde: SSB. " * 90, "Merk. " * 90), picture.foot("Kilde: SSB.", "Merk. " * 90)):
+        lines = long.split("\n")
+        assert len(lines) == 3 and all(len(line) <= picture.LINE["source"][0] for line in lines)
+        assert (
+            lines[0].startswith("Kilde")
+            and any(line.startswith("Merk") for line in lines)
+            and picture.MORE in lines[-1]
+        )
+
+
+def test_a_picture_knows_its_headline_and_breaks_the_lines_of_its_foot(fig):
+    out = picture.picture(fig, *ABOUT[:2], "Kilde: SSB.\nMerk.")
+    assert out.layout.meta["title"] == ABOUT[0] and fig.layout.meta is None
+    assert "Kilde: SSB.<br>Merk." in [one.text for one in out.layout.annotations]

@@ -57,6 +57,10 @@ def test_over_time_tells_whole_years_from_the_others(yearly):
         else:
             assert drawn[year] == ssb[year] if year in ssb.index else np.isnan(drawn[year])
     partly = named(fig, "Kommuner med tall (82 av 427 til 241 av 355)")
+    assert partly.line.width < line.line.width and partly.marker.size < line.marker.size
+    early = rows.loc[rows["country_pct"].isna(), "municipalities"]
+    assert (early.min(), early.max()) == (82, 112) and line_names.few(early) == "Bare 82–112<br>kommuner"
+    assert line_names.few(early.head(1)) == f"Bare {early.iloc[0]}<br>kommuner"
     assert partly.line.dash == "dot" and set(partly.x) == {*rows.index[~rows["is_whole"]], 2019.5}
     assert "356 av 356 kommuner" in set(line.customdata) and "82 av 427 kommuner" in set(partly.customdata)
     bands = [year for trace in fig.data if trace.fill == "toself" for year in trace.x]
@@ -185,7 +189,7 @@ def test_what_has_no_end_is_named_beside_itself_over_no_line_of_any_municipality
         own = shipped_results[shipped_results["region_code"] == code].sort_values("year")
         own = own.assign(value=100 * own["net_result_1000nok"] / own["revenue_1000nok"])
         fig = over_time.over_time(*yearly, own, own_name="Kommunen")
-        (name,) = [each for each in fig.layout.annotations if each.text == line_names.SOME]
+        (name,) = [each for each in fig.layout.annotations if each.text == "Bare 82–112<br>kommuner"]
         assert name.x < 2019.5
         (low, high), (left, right) = fig.layout.yaxis.range, fig.layout.xaxis.range
         px, py = 200 / (right - left), (fig.layout.height - 34 - 40) / (high - low)
@@ -201,7 +205,7 @@ def test_every_line_is_named_once_without_a_legend(yearly):
     texts = [each.text for each in fig.layout.annotations]
     assert not fig.layout.showlegend and len(set(texts)) == len(texts)
     told = " ".join(texts)
-    for name in ("Samlet", "Kommuner<br>med tall", "Uveid snitt", "Median", "Åtte av ti", "Anbefalt nivå"):
+    for name in ("Samlet", "Bare 82–112<br>kommuner", "Uveid snitt", "Median", "Åtte av ti", "Anbefalt nivå"):
         assert told.count(name) == 1, name
     assert "SSBs" not in told  # its own figures are the line, or what the line is
     rows, deciles, ssb = yearly

@@ -116,6 +116,6 @@ def edges(png: bytes) -> np.ndarray:
 @pytest.mark.parametrize("page", WITH_CHARTS if EVERY else ["oversikt"])
 def test_every_picture_is_whole(shown, page, municipality):
     for found in shown(page, municipality):
-        words = [found.headline, found.subtitle, " ".join([*found.about, found.source])]
+        words = [found.headline, found.subtitle, found.foot]
         drawn = picture.file(found.figure, words, "png")
         assert (edges(drawn) == 255).all(), found.name
