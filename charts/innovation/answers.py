@@ -7,7 +7,7 @@ from charts.answer import Answer, KeyFigure
 from data.norwegian import joined
 
 INTRODUCED = "har innført innovasjon siste to år"
-IN_WORDS = "Slik er det publisert: i ord, uten tall."
+IN_WORDS = "Publisert i ord, uten tall."
 TO_BRING_IN = "Tallene etter år, landsdel, størrelse og slag innovasjon er ikke tatt inn. Grunn: debattheftet har dem bare som bilder, og ingen tall er lest av et bilde."
 AS_ANSWERED = "Svarene er fra dem som svarte på undersøkelsen. Hvor godt de ligner på resten, sier tallene ikke."
 
@@ -19,13 +19,10 @@ def answer(yes: pd.DataFrame, told: pd.DataFrame) -> Answer:
     if told.empty:
         return Answer("Uttrekket har ingen svar om innovasjon", because=TO_BRING_IN)
     last = told.iloc[-1]
-    figures = (
-        KeyFigure("Innført innovasjon", _shortened(last["statement"]), f"{last['year']}, i ord"),
-        KeyFigure("Svarte", words.number(last["answered"], 0), f"{last['survey']} {last['year']}"),
-    )
+    figures = (KeyFigure("Svarte", words.number(last["answered"], 0), f"{last['survey']} {last['year']}"),)
     meeting = (
         f"{last['statement']}, ifølge {last['survey']} {last['year']}.",
-        f"{words.number(last['answered'], 0)} svarte. {AS_ANSWERED}",
+        f"{words.number(last['answered'], 0)} svarte.",
     )
     return Answer(str(last["statement"]), figures, meeting, IN_WORDS)
 
@@ -41,11 +38,6 @@ def _figures(yes: pd.DataFrame) -> Answer:
         f"{words.number(last['answered'], 0)} svarte. {AS_ANSWERED}",
     )
     return Answer(f"{words.number(last['answer_pct'], 1)} prosent {INTRODUCED}", figures, meeting)
-
-
-def _shortened(statement: str) -> str:
-    """The share of a statement: "Om lag tre av fire" of "Om lag tre av fire har innført ..."."""
-    return statement.partition(" har ")[0]
 
 
 def others(named: list[str]) -> list[str]:

@@ -4,9 +4,11 @@ import streamlit as st
 
 from charts.innovation import answers
 from pages.innovation import findings, rows
-from pages.shared import address, cached, pickers
+from pages.shared import address, cached, pickers, show
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
+
+NOT_HERE = f"{answers.TO_BRING_IN} Siden «Data og metode» viser hvordan de tas inn. {answers.AS_ANSWERED}"
 
 address.put_aside(pickers.TARGET)
 cached.municipalities()  # without it no file can be brought in: then the page says what is not here
@@ -23,5 +25,5 @@ if charts[1:]:
 for further in charts[1:]:
     chart(further)
 if not charts:
-    st.markdown(f"{answers.TO_BRING_IN} Siden «Data og metode» viser hvordan de tas inn.")
+    show.closed("Tallene etter år og gruppe", "innovation-figures", lambda: st.markdown(NOT_HERE))
 skeleton.foot((), findings.source(rows.answers()))

@@ -20,4 +20,5 @@ if code:
     skeleton.rests_on()
     peer_tables.peers(code, asked)
 questions.links(below=bool(code))
-skeleton.foot(rows.TABLES)
+if code:  # without one there is no figure
+    skeleton.foot(rows.TABLES)

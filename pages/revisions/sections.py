@@ -17,12 +17,10 @@ VIRTUAL = 100  # rows, above which the ledger draws those alone that are seen, a
 
 
 def revisions(code: str | None, name: str) -> None:
-    """What changed since the edition before; in words where there is no such edition, or nothing changed."""
+    """What changed since the edition before; in words where nothing changed."""
     found = findings.changes(code, name)
     if not rows.pairs():
-        st.header("Det som er revidert og rettet", anchor=False)
-        st.markdown(_unread() or answers.ONE_EDITION)
-        return
+        return  # the answer says so, and `editions` why
     show.headline(found.headline)
     if unread := _unread():
         st.markdown(unread)
@@ -52,7 +50,7 @@ def unrevised() -> None:
 def editions() -> None:
     """Every edition that is kept, newest first, with what it brought."""
     st.header("Utgavene, nyeste først", anchor=False)
-    st.markdown(FEED)
+    st.markdown(FEED if rows.pairs() else f"{_unread() or answers.ONE_EDITION} {FEED}")
     show.texts(_editions(), "Utgavene, nyeste først, med det hver av dem brakte", most=VIRTUAL)
 
 

@@ -20,7 +20,8 @@ def folder(tmp_path, monkeypatch):
 
 
 def test_words_are_told_as_words_until_figures_are_brought_in(folder, tmp_path):
-    text = spoken(open_page("innovasjon"))
+    text = spoken(open_page("innovasjon", **{"drawer-innovation-figures": True}))
+    assert "Hvor godt de ligner på resten" in text
     assert "Om lag tre av fire har innført innovasjon siste to år" in text and "i ord, uten tall" in text
     assert "1\u202f800 svarte" in text and "ingen tall er lest av et bilde" in text
     path = tmp_path / "svar.csv"
