@@ -59,9 +59,14 @@ def in_class(
     each: pd.DataFrame, code: str | None, classes: pd.DataFrame
 ) -> Sequence[tuple[pd.Series, pd.Series | None]]:
     """The chosen municipality's row, and that of its class, where it is drawn; nothing where it is not."""
-    own = each[(each["region_code"] == code) & each["size_class"].notna()]
-    found = []
-    for _, row in own.iterrows():
-        of_class = classes[classes["size_class"] == str(row["size_class"])]
-        found.append((row, of_class.iloc[0] if len(of_class) else None))
+    found, labels = [], classes["size_class"].tolist()
+    for row in rows_of(each, code):
+        if pd.notna(row["size_class"]):
+            label = str(row["size_class"])
+            found.append((row, classes.iloc[labels.index(label)] if label in labels else None))
     return found
+
+
+def rows_of(each: pd.DataFrame, code: str | None) -> list[pd.Series]:
+    """The rows of the chosen municipality, found without looking through them all as a frame does."""
+    return [each.iloc[at] for at, one in enumerate(each["region_code"].tolist()) if one == code]

@@ -10,14 +10,14 @@ from charts.room import answers, headlines, key_figures as told
 
 def tests(own: pd.Series, name: str, limits: pd.DataFrame) -> pd.DataFrame:
     """Each test with the figure, the limit, and what came of it. own: a row of room.rows.municipalities. limits: of rows."""
+    each = list(limits.itertuples())
     return pd.DataFrame(
         {
             "Test": limits["label"].astype(str),
-            name: [_figure(own, test.test_code, test.limit_pct) for test in limits.itertuples()],
-            "Grense": [f"{headlines.side(test)} {words.percent(test.limit_pct, 0)}" for test in limits.itertuples()],
+            name: [_figure(own, test.test_code, test.limit_pct) for test in each],
+            "Grense": [f"{headlines.side(test)} {words.percent(test.limit_pct, 0)}" for test in each],
             "Utfall": [
-                headlines.outcome(test.test_code, own[f"{test.test_code}_fails"], test.limit_pct)
-                for test in limits.itertuples()
+                headlines.outcome(test.test_code, own[f"{test.test_code}_fails"], test.limit_pct) for test in each
             ],
         }
     )
@@ -33,12 +33,13 @@ def _figure(own: pd.Series, test: str, limit_pct: float) -> str:
 def beside(rows: pd.DataFrame, name: str, year: int, with_oslo: bool) -> pd.DataFrame:
     """The key figures of a municipality beside its class and SSB's country; a gap with its reason. rows: room.key_figures.one."""
     country = f"SSB, landet {'med' if with_oslo else 'uten'} Oslo"
+    each = list(rows.itertuples())
     return pd.DataFrame(
         {
-            "Nøkkeltall": [SSB_KEY_FIGURES[row.measure].label for row in rows.itertuples()],
-            f"{name} {year}": [row.reason or told.text(row.measure, row.value) for row in rows.itertuples()],
-            "Median i gruppen": [_median(row) for row in rows.itertuples()],
-            country: [_country(row, year) for row in rows.itertuples()],
+            "Nøkkeltall": [SSB_KEY_FIGURES[row.measure].label for row in each],
+            f"{name} {year}": [row.reason or told.text(row.measure, row.value) for row in each],
+            "Median i gruppen": [_median(row) for row in each],
+            country: [_country(row, year) for row in each],
         }
     )
 

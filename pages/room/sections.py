@@ -55,7 +55,7 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
     """Every municipality against each limit there are figures for, a row a test. there: the codes of the tests."""
     drawn, headline = _every_limit(year, with_oslo, there)
     each = known(year, "ks", with_oslo)
-    for _, own in each[each["region_code"] == code].iterrows():
+    for own in own_headlines.rows_of(each, code):
         headline = own_headlines.each_test(plain_name(own["region_name"]), own, limits().loc[list(there)], year)
     return Finding(
         headline,
@@ -115,7 +115,7 @@ def by_size(year: int, classification: str, with_oslo: bool, code: str | None) -
 def _by_size(test_code: str, year: int, classification: str, with_oslo: bool, code: str | None) -> Finding:
     """How far each municipality is from one limit, class by class."""
     drawn, told = _of_all(test_code, year, classification, with_oslo)
-    each = known(year, classification, with_oslo).dropna(subset=[f"{test_code}_pct"])
+    each = _with_figure(test_code, year, classification, with_oslo)
     for own, of_class in own_headlines.in_class(each, code, spread(test_code, year, classification, with_oslo)):
         limit, value = limits().loc[test_code], own[f"{test_code}_pct"]
         headline = own_headlines.test(plain_name(own["region_name"]), value, limit, of_class, year)
@@ -123,12 +123,17 @@ def _by_size(test_code: str, year: int, classification: str, with_oslo: bool, co
     return Finding(figure=drawn.with_chosen(code), chosen=code, name=f"handlingsrom-{test_code}-{year}", **told)
 
 
+@extract.cached
+def _with_figure(test_code: str, year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
+    each = known(year, classification, with_oslo)
+    return each[each[f"{test_code}_pct"].notna()]
+
+
 @extract.drawn
 def _of_all(test_code: str, year: int, classification: str, with_oslo: bool) -> tuple[SizeStrip, dict[str, Any]]:
     """What of it is the same whoever is chosen: the municipalities' dots, and the fields of the finding."""
     test, of_class = limits().loc[test_code], spread(test_code, year, classification, with_oslo)
-    each = known(year, classification, with_oslo)
-    each = each[each[f"{test_code}_pct"].notna()]
+    each = _with_figure(test_code, year, classification, with_oslo)
     headline = headlines.test(classes(year, classification, with_oslo).iloc[-1], test_code, test["limit_pct"], year)
     told = {
         "headline": headline,
