@@ -65,20 +65,24 @@ def documents() -> None:
 
     Where files of municipalities' own are not shown, that they are not: the list says nothing of whether there are any.
     """
-    there = [one for one in register.current(edition.held()) if one.facts.get("source")]
-    hidden = not own_files.shown()
-    if not (there or hidden):
+    there, hidden = _files(), not own_files.shown()
+    if there is None and not hidden:
         return
     st.header("Kilder tatt inn som filer", anchor=False)
+    if there is not None:
+        st.table(there, hide_index=True, alt="Kilder tatt inn som filer, med utgave")
+    if hidden:
+        st.markdown(own_files.told())
+
+
+@extract.drawn
+def _files() -> pa.Table | None:
     rows = [
         {"Innhold": plain(one.title), "Kilde og utgave": plain(one.facts["source"]), "Tatt inn": provenance.day(one.imported),
          "Rader": words.number(one.rows, 0)}
-        for one in there
+        for one in register.current(edition.held()) if one.facts.get("source")
     ]  # fmt: skip
-    if rows:
-        st.table(pd.DataFrame(rows), hide_index=True, alt="Kilder tatt inn som filer, med utgave")
-    if hidden:
-        st.markdown(own_files.told())
+    return show.sent(pd.DataFrame(rows)) if rows else None
 
 
 def _ago(days: int) -> str:

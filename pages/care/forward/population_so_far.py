@@ -56,6 +56,7 @@ def _past() -> Past:
     return past(extract.table, people.people(), SINCE)
 
 
+@extract.drawn
 def _parts(code: str, name: str, weights: tuple[float, ...]) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows = _rows(code, name, weights)
     return rows[rows["region_code"] == code], rows[rows["region_code"] == COUNTRY]
