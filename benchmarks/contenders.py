@@ -48,12 +48,13 @@ def contenders(page: str, control: str, options: tuple[str, str]) -> list[Conten
 
 
 @contextmanager
-def started(contender: Contender) -> Iterator[tuple[Served, float]]:
-    """The server while the block runs, and the milliseconds from its start until it was healthy."""
+def started(contender: Contender, **settings: str) -> Iterator[tuple[Served, float]]:
+    """The server while the block runs, and the milliseconds from its start until it was healthy. settings: of its environment."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        contender.command(), cwd=contender.cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+        contender.command(), cwd=contender.cwd, env={**os.environ, **settings}, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     served = Served(contender.base, process, Path(os.devnull))
     try:
         wait_until_healthy(served, pause_s=0.002)
@@ -75,8 +76,9 @@ def cpu_ms(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
-def wait_until_idle(pid: int, still_s: float = 2, limit_s: float = 120) -> None:
-    """Return when the process has used next to no CPU for a while: what it does ahead of the visitors is done."""
+def wait_until_idle(pid: int, still_s: float = 8, limit_s: float = 240) -> None:
+    """Return when the process has used next to no CPU for a while, longer than serving.ahead waits before it begins: what
+    it does ahead of the visitors is done."""
     end = time.monotonic() + limit_s
     while time.monotonic() < end:
         before = cpu_ms(pid)

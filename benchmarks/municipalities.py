@@ -1,6 +1,7 @@
 """What a click on a municipality costs the server, page by page, beside a click on the bare page: CPU, not waiting.
 
-New: no visitor has asked for that municipality since the server started, on any page. Seen: another visitor asks for
+New: no visitor has asked for that municipality since the server started, on any page; the server has had the time to make
+ahead what it makes ahead (serving.ahead), unless --nothing-ahead says that it makes nothing. Seen: another visitor asks for
 the same ones again. Read from Linux' /proc, so that what else the machine does is not counted.
 """
 
@@ -14,6 +15,7 @@ from statistics import median
 from benchmarks import contenders, report, sessions
 from data.extract import store
 from data.folder import PACKAGE
+from serving.ahead import keep
 
 PAGES = {
     "/": "Resultatet",
@@ -77,12 +79,12 @@ async def page(stock, ours, picks: list[str], rounds: int) -> dict[str, float]:
     return {name: median(values) for name, values in taken.items()}
 
 
-def measured(pages: list[str], clicks: int, rounds: int) -> dict[str, dict[str, float]]:
+def measured(pages: list[str], clicks: int, rounds: int, **settings: str) -> dict[str, dict[str, float]]:
     """By page; the municipalities are dealt out to the pages, since pages share what they have computed."""
     stock, ours = contenders.contenders("/", "Kommune", ("", ""))
     picks, found = options()[WARM:], {}
     with ExitStack() as servers:
-        pids = [servers.enter_context(contenders.started(one))[0].process.pid for one in (stock, ours)]
+        pids = [servers.enter_context(contenders.started(one, **settings))[0].process.pid for one in (stock, ours)]
         contenders.wait_until_idle(pids[1])
         for number, path in enumerate(pages):
             part = picks[number * clicks : (number + 1) * clicks]
@@ -112,7 +114,14 @@ def main(arguments: list[str]) -> None:
     )
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
+    parser.add_argument(
+        "--nothing-ahead", action="store_true", help="the server makes no municipality before it is asked"
+    )
     chosen = parser.parse_args(arguments)
-    lines = table(measured(chosen.pages, chosen.clicks, chosen.rounds))
-    note = f"CPU of the server a click. Targets: new at most {NEW} of the bare page's, seen before at most {SEEN}."
+    settings = {keep.VARIABLE: "0"} if chosen.nothing_ahead else {}
+    said = "Nothing was made ahead." if chosen.nothing_ahead else "Made ahead: the first page and Kommunen."
+    lines = table(measured(chosen.pages, chosen.clicks, chosen.rounds, **settings))
+    note = (
+        f"CPU of the server a click. Targets: new at most {NEW} of the bare page's, seen before at most {SEEN}. {said}"
+    )
     report.show("municipalities", [*lines, "", note], chosen.write)
