@@ -23,11 +23,7 @@ def word(sheet: Sheet) -> bytes:
     """A .docx in A4."""
     document = docx.Document()
     document.core_properties.title, document.core_properties.language = page.title(sheet), "nb-NO"
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(16)
-    document.styles["Normal"].font.size = Pt(9)
-    document.styles["Normal"].paragraph_format.space_after = Pt(2)
+    _set_up(document)
     if sheet.marked:
         document.add_paragraph().add_run(sheet.marked).bold = True
     document.add_heading(sheet.answer.sentence, 1)
@@ -60,6 +56,14 @@ def word(sheet: Sheet) -> bytes:
     out = BytesIO()
     document.save(out)
     return _undated(out)
+
+
+def _set_up(document) -> None:
+    """A4, narrow margins, and little room between paragraphs."""
+    section, normal = document.sections[0], document.styles["Normal"]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(16)
+    normal.font.size, normal.paragraph_format.space_after = Pt(9), Pt(2)
 
 
 def _agenda(document, sheet: Sheet) -> None:

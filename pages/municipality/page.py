@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.municipality import ask, groups, peer_tables, questions, rows, sections
+from pages.municipality import ask, before_merger, groups, peer_tables, questions, rows, sections
 from pages.shared import pickers
 from pages.shared.one_question import skeleton
 
@@ -19,6 +19,7 @@ if code:
     skeleton.meeting(told)
     skeleton.rests_on()
     peer_tables.peers(code, asked)
+    before_merger.section(code, name)
 questions.links(below=bool(code))
 if code:  # without one there is no figure
     skeleton.foot(rows.TABLES)

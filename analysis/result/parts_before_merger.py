@@ -1,0 +1,38 @@
+"""What a municipality was made of, each in its own years: their results until they were merged, none of them added up."""
+
+import pandas as pd
+
+from analysis.common.reasons import NOT_IN_TABLE
+from analysis.municipalities.units import Units, number
+from analysis.result.sum_before_merger import parts
+from data.contract.schema import MISSING
+
+COLUMNS = ["year", "region_code", "region_name", "ndr_pct", "revenue_1000nok", "net_result_1000nok", "reason"]
+
+
+def rows(results: pd.DataFrame, known: Units, key: str, years: list[int]) -> pd.DataFrame:
+    """COLUMNS, a row a part and year before the municipality began; none of one that was there all along, and none of the
+    years in which one of its parts was itself split.
+
+    key: Units.key. results: net_result.by_municipality. reason: why there is no figure, "" where there is.
+    """
+    begun = known.begun(key)
+    there = results.set_index(["unit_code", "year"])
+    told = [
+        _row(there, known, part, year)
+        for year in years
+        if begun and year < begun[0]
+        for part in sorted(parts(known, key, year) or ())
+    ]
+    return pd.DataFrame(told, columns=COLUMNS)
+
+
+def _row(there: pd.DataFrame, known: Units, part: str, year: int) -> dict:
+    code, last = known.number(part, year), number(part)  # the number that it had then, and the last it had
+    row = {"year": year, "region_code": code, "region_name": known.names.get(last) or known.names.get(code, code)}
+    if (part, year) not in there.index:
+        return row | {"reason": NOT_IN_TABLE}
+    own = there.loc[(part, year)]
+    figures = {name: own[name] for name in ("ndr_pct", "revenue_1000nok", "net_result_1000nok")}
+    reason = MISSING.get(own["status"], NOT_IN_TABLE) if pd.isna(own["ndr_pct"]) else ""
+    return row | figures | {"reason": reason}

@@ -1,0 +1,87 @@
+"""What a merged municipality was made of, over all municipalities and years, on accounts under the numbers of each year."""
+
+import pandas as pd
+import pytest
+
+from analysis.accounts import net_result
+from analysis.result import parts_before_merger, sum_before_merger
+from tests.analysis.result.test_merged_sum import LEADS, MOVES, YEARS, split_since
+from tests.old_numbers import under_old_numbers
+
+
+@pytest.fixture(scope="module")
+def accounts(shipped):
+    rows = under_old_numbers(shipped("accounts"), MOVES)
+    factor = rows["region_code"].astype(str).str[-2:].astype(int) + 1
+    by = factor.where(rows["concept_code"] == "AGD23", factor % 7 + 1)
+    return rows.assign(value_1000nok=rows["value_1000nok"] * by)
+
+
+@pytest.fixture(scope="module")
+def read(shipped, accounts):
+    return lambda name: accounts if name == "accounts" else shipped(name)
+
+
+@pytest.mark.slow("every municipality and year of the extract")
+def test_every_part_has_its_own_figure_under_the_number_of_the_year_and_split_ones_have_no_parts(
+    accounts, results, known
+):
+    rows = accounts[accounts["concept_code"].isin(["AGD13", "AGD23"]) & accounts["value_1000nok"].notna()]
+    amounts = rows.set_index(["region_code", "year", "concept_code"])["value_1000nok"].to_dict()
+    told = 0
+    for code in sorted({code for to in LEADS[2025].values() for code in to}):
+        begun = known.begun(code)
+        of_it = parts_before_merger.rows(results, known, code, YEARS)
+        for year in YEARS:
+            olds = sorted(old for old, to in LEADS[year].items() if code in to)
+            own = of_it[of_it["year"] == year]
+            if not begun or year >= begun[0] or split_since(code, year):
+                assert own.empty, (code, year)
+                continue
+            assert sorted(own["region_code"]) == olds, (code, year)
+            for row in own.itertuples():
+                net, revenue = (amounts[row.region_code, year, what] for what in ("AGD23", "AGD13"))
+                assert row.ndr_pct == pytest.approx(100 * net / revenue) and row.reason == ""
+                told += 1
+    assert told > 400
+
+
+def test_the_sum_of_the_parts_is_our_sum(read, results, known):
+    of_it = parts_before_merger.rows(results, known, "3301", YEARS)
+    sums = sum_before_merger.rows(results, known, "3301", read("recommended_levels"), YEARS).set_index("year")
+    added = of_it.groupby("year")[["net_result_1000nok", "revenue_1000nok"]].sum()
+    assert (100 * added["net_result_1000nok"] / added["revenue_1000nok"]).to_dict() == pytest.approx(
+        sums["value"].to_dict()
+    )
+    assert (added["net_result_1000nok"] / added["revenue_1000nok"]).mean() != pytest.approx(
+        of_it["ndr_pct"].mean() / 100
+    )
+
+
+def test_a_part_has_one_name_and_the_number_of_each_year(results, known):
+    of_it = parts_before_merger.rows(results, known, "5001", YEARS)
+    told = {(row.region_name, row.year): row.region_code for row in of_it.itertuples()}
+    assert told["Klæbu", 2016] == "1662" and told["Klæbu", 2018] == "5030" and told["Trondheim", 2016] == "1601"
+    assert of_it["region_name"].nunique() == 2
+
+
+def test_what_is_lacking_says_why(shipped, shipped_results, known):
+    of_it = parts_before_merger.rows(shipped_results, known, "3301", YEARS)
+    assert len(of_it) == 15 and of_it["ndr_pct"].isna().all() and (of_it["reason"] != "").all()
+    own = parts_before_merger.rows(shipped_results, known, "1103", YEARS)
+    assert set(own.loc[own["reason"] == "", "region_name"]) == {"Stavanger"}
+
+
+def test_one_that_was_there_all_along_has_none(results, known):
+    assert parts_before_merger.rows(results, known, "4601", YEARS).empty
+
+
+def test_a_mark_of_the_source_is_the_reason(read, accounts, known):
+    gone = (accounts["region_code"].astype(str) == "1141") & (accounts["year"] == 2018)
+    cut = accounts.assign(
+        value_1000nok=accounts["value_1000nok"].mask(gone), status=accounts["status"].astype("str").mask(gone, ":")
+    )
+    results = net_result.results(lambda name: cut if name == "accounts" else read(name), known)
+    own = parts_before_merger.rows(results, known, "1103", YEARS).set_index(["region_name", "year"])
+    assert "vernet" in own.at[("Finnøy", 2018), "reason"] or "skjerm" in own.at[("Finnøy", 2018), "reason"]
+    assert pd.isna(own.at[("Finnøy", 2018), "ndr_pct"]) and own.at[("Finnøy", 2017), "reason"] == ""
