@@ -22,7 +22,7 @@ from analysis.commands import (
     survey,
     youth,
 )
-from analysis.commands.booklet import debate
+from analysis.commands.booklet import debate, then_and_now
 from analysis.common.asked import Read, UnknownChoice
 from data.advice import program
 from data.brought_in.documents import UnknownDocument
@@ -44,6 +44,7 @@ MODULES = (
     revisions,
     missing,
     debate,
+    then_and_now,
     own_files,
 )
 COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}

@@ -31,6 +31,7 @@ PAGES = {
     "/ungt-utenforskap": "Ungt utenforskap",
     "/innovasjon": "Innovasjon",
     "/debatten": "Til debatten",
+    "/da-og-na": "Da og nå",
     "/egne-tall": "Egne regnskap",
     "/nytt": "Nytt og rettet",
     "/data-og-metode": "Data og metode",

@@ -10,7 +10,7 @@ SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 MUNICIPALITY, COMPARE, MAP = "kommunen", "sammenlikn", "kart"
 CARE, KINDERGARTEN, SURVEY = "pleie-og-omsorg", "barnehagenormer", "budsjettundersokelsen"
 NEWS = "nytt"
-DEBATE = "debatten"
+DEBATE, THEN_AND_NOW = "debatten", "da-og-na"
 POPULATION, YOUTH, INNOVATION = "befolkning", "ungt-utenforskap", "innovasjon"
 YEARS_OF_THEIR_OWN = (
     MUNICIPALITY,
@@ -23,6 +23,7 @@ YEARS_OF_THEIR_OWN = (
     NEWS,
     INNOVATION,
     DEBATE,
+    THEN_AND_NOW,
     OWN_FILES,
 )  # the accounting year does nothing
 
@@ -49,6 +50,7 @@ def _made() -> tuple[Page, ...]:
         st.Page("pages/youth/page.py", title="Ungt utenforskap", url_path=YOUTH),
         st.Page("pages/innovation/page.py", title="Innovasjon", url_path=INNOVATION),
         st.Page("pages/debate/page.py", title="Til debatten", url_path=DEBATE),
+        st.Page("pages/then_and_now/page.py", title="Da og nå", url_path=THEN_AND_NOW),
         st.Page("pages/own_files/page.py", title="Egne regnskap", url_path=OWN_FILES),
         st.Page("pages/revisions/page.py", title="Nytt og rettet", url_path=NEWS),
         st.Page("pages/sources/page.py", title="Data og metode", url_path=SOURCES),

@@ -19,6 +19,7 @@ TITLES = {
     "ungt-utenforskap": "Ungt utenforskap",
     "innovasjon": "Innovasjon",
     "debatten": "Til debatten",
+    "da-og-na": "Da og nå",
     "egne-tall": "Egne regnskap og budsjett",
     "nytt": "Nytt og rettet",
     "data-og-metode": "Data og metode",

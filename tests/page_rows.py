@@ -33,6 +33,7 @@ from pages.room import key_figure_rows, sections
 from pages.shared import cached
 from pages.shared.own_documents import documents
 from pages.survey import ask, findings as survey_findings, outturn_finding, rows as survey_rows, who_answered
+from pages.then_and_now import findings as then_findings
 from pages.youth import findings as youth_findings, rows as youth_rows
 from tests.whole_extract import ANSWERED, CHILD_YEARS
 
@@ -358,6 +359,10 @@ def debate_of(code: str) -> Iterator[Pair]:
     yield Pair((), debate_findings.every(code, "").rows(), ("number", "sentence"))
 
 
+def then_and_now() -> Iterator[Pair]:
+    yield Pair((), then_findings.every().rows(), ("subject", "sentence"))
+
+
 def innovation() -> Iterator[Pair]:
     yield Pair((), innovation_rows.answers(), ("year",))
     yield Pair(("--year", "2020"), innovation_rows.answers(), ("year",))
@@ -383,5 +388,6 @@ PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pa
     "missing": (missing, missing_of),
     "innovation": (innovation, None),
     "debate": (debate, debate_of),
+    "then-and-now": (then_and_now, None),
     "extract": (extract, None),
 }

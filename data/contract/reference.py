@@ -4,6 +4,7 @@ from data.contract.care import CARE
 from data.contract.columns import MUNICIPALITY, MUNICIPALITY_NAME, SOURCE, SSB, YEAR
 from data.contract.innovation import IN_WORDS
 from data.contract.kindergarten import KINDERGARTEN_REFERENCE
+from data.contract.published import PUBLISHED
 from data.contract.schema import Column, Table
 
 _REFERENCE = (
@@ -69,4 +70,4 @@ _REFERENCE = (
     ),
 )  # fmt: skip
 
-REFERENCE = {t.name: t for t in (*_REFERENCE, *KINDERGARTEN_REFERENCE, *CARE, IN_WORDS)}
+REFERENCE = {t.name: t for t in (*_REFERENCE, *KINDERGARTEN_REFERENCE, *CARE, IN_WORDS, *PUBLISHED)}

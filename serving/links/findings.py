@@ -8,7 +8,15 @@ from collections.abc import Callable
 from typing import Any
 
 from pages.titles import ABOUT
-from serving.links import debate_view, innovation_view, municipality_view, news_view, population_view, youth_view
+from serving.links import (
+    debate_view,
+    innovation_view,
+    municipality_view,
+    news_view,
+    population_view,
+    then_and_now_view,
+    youth_view,
+)
 from serving.links.view import View
 
 Finding = Any  # pages.shared.finding.Finding, which brings the drawing of charts with it
@@ -122,6 +130,7 @@ SENTENCES: dict[str, Callable[[View], str]] = {
     "nytt": news_view.sentence,
     "innovasjon": innovation_view.sentence,
     "debatten": debate_view.sentence,
+    "da-og-na": then_and_now_view.sentence,
 }
 CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "": _over_time,
@@ -136,4 +145,5 @@ CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "befolkning": population_view.chart,
     "ungt-utenforskap": youth_view.chart,
     "debatten": debate_view.chart,
+    "da-og-na": then_and_now_view.chart,
 }

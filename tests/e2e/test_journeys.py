@@ -25,6 +25,7 @@ PAGES = {
     "/ungt-utenforskap": 1,
     "/innovasjon": 0,  # with what was published in words alone
     "/debatten": 1,
+    "/da-og-na": 5,
     "/egne-tall": 0,  # with a municipality that has brought in nothing
     "/nytt": 0,
     "/data-og-metode": 0,

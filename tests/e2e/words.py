@@ -14,7 +14,7 @@ from tests.e2e.screen import Watch, wait_ready
 PHONE = {"width": 375, "height": 812}
 CHOSEN = "?kommune=4601+Bergen"
 PAGES = ("", "kommunen", "sammenlikn", "kart", "spredning", "handlingsrom", "budsjettundersokelsen", "pleie-og-omsorg", "barnehagenormer", "befolkning",
-         "ungt-utenforskap", "innovasjon", "debatten",
+         "ungt-utenforskap", "innovasjon", "debatten", "da-og-na",
          "egne-tall",
          "nytt", "data-og-metode")  # fmt: skip
 ADDRESSES = tuple(f"/{page}{chosen}" for page in PAGES for chosen in ("", CHOSEN))

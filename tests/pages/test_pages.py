@@ -34,6 +34,7 @@ FILES = {
     "ungt-utenforskap": "youth/page",
     "innovasjon": "innovation/page",
     "debatten": "debate/page",
+    "da-og-na": "then_and_now/page",
     "egne-tall": "own_files/page",
     "nytt": "revisions/page",
     "data-og-metode": "sources/page",

@@ -72,7 +72,7 @@ def test_what_is_missing_is_never_written_as_none(reader, made_once, monkeypatch
     assert len(out.splitlines()) > 1 or err.strip()
 
 
-WITHOUT_YEAR = ("care-growth", "municipality", "calculation", "compare", "revisions", "debate")
+WITHOUT_YEAR = ("care-growth", "municipality", "calculation", "compare", "revisions", "debate", "then-and-now")
 OF_WORDS = ("innovation",)  # what was published in words is no table of the extract: it is there without one
 ALONE = [
     f"{name} 4601" if name in ("municipality", "calculation", "compare") else name

@@ -1,0 +1,97 @@
+"""What was said then beside what came, a row a figure, and what is not to be had: for page and command alike."""
+
+import pandas as pd
+
+from analysis.accounts import country_series, net_result
+from analysis.care import national
+from analysis.common.asked import Read
+from analysis.kindergarten import assumptions
+from analysis.kindergarten.rows import count as count_rows, readings, related
+from analysis.municipalities import by_class
+from analysis.municipalities.unit_tables import units
+from analysis.result import rows as result_rows
+from analysis.survey import rows as survey_rows
+from analysis.then_and_now import costs, results, size
+from analysis.then_and_now.pair import NAN, Pair, Subject
+from data.brought_in import kindergarten_count
+from data.contract.validate import MissingTable
+from data.extract.catalogue import Place
+
+COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", "measure_unit", "gap_low", "gap_high",
+           "sentence", "reason", "source", "came_source", "view", "link"]  # fmt: skip
+SUBJECTS = (
+    Subject("budgets", "Budsjettene", "Budsjettene", "budsjettundersokelsen"),
+    Subject("results", "Resultatene", "Resultatet", ""),
+    Subject("size", "Etter størrelse", "Etter størrelse", "spredning"),
+    Subject("demography", "Merkostnader av befolkningen", "Befolkning", "befolkning"),
+    Subject("care", "Pleie og omsorg", "Pleie og omsorg", "pleie-og-omsorg"),
+    Subject("kindergarten", "Barnehagenormene", "Barnehagenormer", "barnehagenormer"),
+)
+NOT_HERE = "{figure} er ikke for hånden. Det som skal til: {takes}."
+
+
+def rows(read: Read, edition: Place) -> pd.DataFrame:
+    """COLUMNS: the subjects in their order, each by year, and after them what is not to be had, with what it takes.
+
+    said, came: in measure_unit, the lowest and the highest. gap: what came less what was said. Raises MissingTable
+    without accounts, inhabitants or the list of municipalities.
+    """
+    known, found = units(read), net_result.checked(net_result.results(read))
+    made = {
+        **_results(read, found, known),
+        "demography": costs.demography(read("demography_costs")),
+        "care": _care(read),
+        "kindergarten": _kindergarten(read, edition),
+    }
+    missing = read("booklet_not_here")
+    told = [_row(one, pair) for one in SUBJECTS for pair in made[one.code]]
+    lacking = [
+        _lacking(one, row) for one in SUBJECTS for row in missing[missing["subject_code"] == one.code].itertuples()
+    ]
+    return pd.DataFrame([*told, *lacking], columns=COLUMNS).astype({"year": "Int64"})
+
+
+def _results(read: Read, found: pd.DataFrame, known) -> dict[str, list[Pair]]:
+    yearly = {scope: country_series.rows(read, found, scope == "country", known) for scope in results.SCOPES}
+    series = {scope: one.set_index("year")["country_pct"].dropna() for scope, one in yearly.items()}
+    persons, rounds = by_class.inhabitants(read("population")), read("published_surveys")
+
+    def classes_of(year: int) -> pd.DataFrame:
+        return result_rows.spread_rows(read, result_rows.members(read, found, persons, year, "ks", known), year)
+
+    published = survey_rows.published_rows(read, yearly["without_oslo"], country_series.ssb(read, False))
+    return {
+        "budgets": results.budgets(published),
+        "results": results.published(read("published_results"), series),
+        "size": size.size(rounds, net_result.years(found), classes_of),
+    }
+
+
+def _care(read: Read) -> list[Pair]:
+    totals = national.totals(read)
+    first, last = int(totals["year"].min()), int(totals["year"].max())
+    return costs.care(national.growth(read, first, last, last).iloc[0], str(totals["source"].iloc[-1]))
+
+
+def _kindergarten(read: Read, edition: Place) -> list[Pair]:
+    """None where the count of every kindergarten is not here."""
+    try:
+        _, count = kindergarten_count.latest(edition)
+    except MissingTable:
+        return []
+    assumed = assumptions.defaults(read)
+    total = readings.total(count_rows.units(read, count, assumed), "", assumed)
+    each = related.estimates(read, total, assumed.wage_year)
+    return costs.kindergarten(each, total, assumed.wage_year, int(count["year"].iloc[0]))
+
+
+def _row(one: Subject, pair: Pair) -> tuple:
+    return (
+        one.name, pair.year, pair.said_low, pair.said_high, pair.came_low, pair.came_high, pair.unit, *pair.gap,
+        pair.sentence, pair.reason, pair.source, pair.came_source, one.view, one.path,
+    )  # fmt: skip
+
+
+def _lacking(one: Subject, row) -> tuple:
+    told = NOT_HERE.format(figure=row.figure, takes=row.takes)
+    return (one.name, None, *[NAN] * 4, "", NAN, NAN, told, "ikke for hånden", row.source, "", one.view, one.path)

@@ -1,0 +1,1 @@
+"""What was said then beside what came, as sentences and charts. Start with `answers.py`."""

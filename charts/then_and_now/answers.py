@@ -1,0 +1,110 @@
+"""What the page Da og nå answers and says over its charts, from then_and_now.rows."""
+
+import pandas as pd
+
+from analysis.then_and_now.pair import span
+from charts import words
+from charts.answer import Answer, KeyFigure
+
+BUDGETS, RESULTS, SIZE = "Budsjettene", "Resultatene", "Etter størrelse"
+DEMOGRAPHY, CARE, NORM = "Merkostnader av befolkningen", "Pleie og omsorg", "Barnehagenormene"
+NONE_YET = "Ingen budsjettrunde har både forslag og regnskap her"
+NO_CHART = "Heftets egne diagrammer er ikke gjengitt, og ingen tall er lest av et bilde."
+DIFFER = (
+    "Et publisert tall kan ha en annen avgrensning enn dagens: kommunekasse eller konsern, med eller uten Oslo, før eller "
+    "etter reviderte regnskap."
+)
+PUBLISHED = "Begge tallene for merkostnader er publisert: verken anslaget eller det som kom, er regnet ut her."
+READINGS = (
+    "Vår beregning går fra landet regnet under ett til hver barnehage for seg, på tellingen før normen kom. Ingen av dem som ga "
+    "anslagene, har sagt våre tall."
+)
+
+
+def of(rows: pd.DataFrame, subject: str) -> pd.DataFrame:
+    """The pairs of a subject with both figures."""
+    own = rows[(rows["subject"] == subject) & (rows["reason"] == "")]
+    return own.dropna(subset=["said_low", "came_low"]).reset_index(drop=True)
+
+
+def sided(rows: pd.DataFrame, subject: str) -> tuple[int, int, int]:
+    """How many came higher than all that was said, how many lower, of how many."""
+    known = of(rows, subject)
+    gap = known[["gap_low", "gap_high"]].round(9)
+    return int((gap["gap_low"] > 0).sum()), int((gap["gap_high"] < 0).sum()), len(known)
+
+
+def answer(rows: pd.DataFrame) -> Answer:
+    """How often the accounts came out above the budgets, and the newest of what else was said."""
+    every = len(of(rows, BUDGETS))
+    meeting = [*of(rows, BUDGETS)["sentence"].tail(1), f"{demography(rows)}.", *of_care(rows)]
+    return Answer(_sentence(rows), tuple(_figures(rows)), tuple(meeting) if every else ())
+
+
+def _sentence(rows: pd.DataFrame) -> str:
+    known, (higher, _, every) = of(rows, BUDGETS), sided(rows, BUDGETS)
+    if not every:
+        return NONE_YET
+    if higher < every:
+        return f"Regnskapet ble høyere enn budsjettforslagene i {higher} av {every} runder med tall"
+    far = span(known["gap_low"].min(), known["gap_high"].max())
+    return f"Regnskapet ble {far} prosentpoeng høyere enn budsjettforslagene i {every} av {every} runder"
+
+
+def _care(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[(rows["subject"] == CARE) & rows["came_low"].notna()]
+
+
+def of_care(rows: pd.DataFrame) -> tuple[str, ...]:
+    """What is told of the growth of care."""
+    return tuple(_care(rows)["sentence"])
+
+
+def _figures(rows: pd.DataFrame) -> list[KeyFigure]:
+    """The first budget with both, the year furthest from its estimate, and the norm."""
+    found = []
+    for row in of(rows, BUDGETS).head(1).itertuples():
+        said = span(row.said_low, row.said_high)
+        found.append(KeyFigure(f"Forslag for {row.year}", f"{said}\u00a0%", f"ble {words.percent(row.came_low)}"))
+    costs = of(rows, DEMOGRAPHY)
+    for row in costs.loc[costs["gap_low"].abs().nlargest(1).index].itertuples():
+        said = f"{words.number(row.said_low)}\u00a0mrd."
+        found.append(KeyFigure(f"Merkostnader {row.year}", said, f"ble {words.number(row.came_low)}\u00a0mrd."))
+    for row in _care(rows).itertuples():
+        found.append(
+            KeyFigure("Følger av befolkningen", f"{words.number(row.came_low)}\u00a0mrd.", f"omsorg, til {row.year}")
+        )
+    return found
+
+
+def under_level(rounds: pd.DataFrame) -> str:
+    """How often proposals and accounts were below the recommended level. rounds: survey.rows.rounds."""
+    said, came = (rounds.dropna(subset=[name]) for name in ("ndr_high_pct", "actual_ndr_pct"))
+    low = int((said["ndr_high_pct"] < said["recommended_pct"]).sum())
+    after = int((came["actual_ndr_pct"] < came["recommended_pct"]).sum())
+    return f"Forslagene lå under anbefalt nivå i {low} av {len(said)} runder, regnskapet i {after} av {len(came)} år"
+
+
+def demography(rows: pd.DataFrame) -> str:
+    """How often the costs of a growing population came out below what was estimated; at most 15 words."""
+    higher, lower, every = sided(rows, DEMOGRAPHY)
+    return f"Merkostnadene ble lavere enn anslått i {lower} av {every} år, og høyere i {higher}"
+
+
+def norm(rows: pd.DataFrame) -> str:
+    """Whether the estimates lie within our two readings."""
+    known = of(rows, NORM)
+    inside = int(((known["gap_low"] <= 0) & (known["gap_high"] >= 0)).sum())
+    return f"{inside} av {len(known)} anslag for barnehagenormen ligger mellom våre to lesemåter"
+
+
+def listed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Those with a figure of what came that are told a sentence each; of the costs of the population and the norm, a chart."""
+    told = (rows["reason"] == "") | (rows["subject"] == CARE)
+    return rows[rows["came_low"].notna() & told & ~rows["subject"].isin([DEMOGRAPHY, NORM])]
+
+
+def table_headline(rows: pd.DataFrame) -> str:
+    """Of all rows."""
+    both = int((rows["said_low"].notna() & rows["came_low"].notna()).sum())
+    return f"{both} av {len(rows)} tall står mot det som kom, resten sier hvorfor ikke"

@@ -1,0 +1,79 @@
+"""The charts of costs: of a growing population, of care, and of the kindergarten norm."""
+
+from analysis.care.growth import Question
+from charts.care import growth_headlines, growth_words, short_headline
+from charts.drawing import waterfall
+from charts.drawing.lines import Line, lines
+from charts.then_and_now import answers, norm_bars
+from pages.shared import extract
+from pages.shared.finding import Finding
+from pages.then_and_now import rows
+
+PAIR = ["year", "said_low", "said_high", "came_low", "came_high", "measure_unit", "gap_low", "gap_high"]
+
+
+@extract.drawn
+def demography() -> Finding:
+    """What a growing population was estimated to cost, and what it came to."""
+    known = answers.of(rows.rows(), answers.DEMOGRAPHY)
+    years, headline = known["year"].astype(int).tolist(), answers.demography(rows.rows())
+    drawn = [
+        Line("Anslag i statsbudsjettet", "Anslag", years, known["said_low"].tolist()),
+        Line("Det som kom", "Kom", years, known["came_low"].tolist()),
+    ]
+    return Finding(
+        headline,
+        "Merkostnader av endret befolkning, mrd. 2020-kroner.",
+        lines(drawn, "Mrd. 2020-kroner", 1),
+        alt=f"Linjediagram med to linjer, {years[0]} til {years[-1]}. {headline}.",
+        name="merkostnader-befolkning",
+        rows=lambda: known,
+        columns=PAIR,
+        tables=(),
+        own_source=rows.sources(answers.DEMOGRAPHY),
+        about=(answers.PUBLISHED,),
+    )
+
+
+@extract.drawn
+def care() -> Finding:
+    """The growth of care taken apart."""
+    found = rows.care()
+    row = found.iloc[0]
+    asked = Question(int(row["year_from"]), int(row["year_to"]), int(row["year_to"]))
+    headline = short_headline.in_kroner(row)
+    return Finding(
+        headline,
+        growth_words.NATIONAL.format(asked=asked),
+        waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
+        alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
+        name="omsorg-vekst",
+        rows=lambda: found,
+        columns=["year_from", "year_to", "nominal_from_1000nok", "nominal_to_1000nok", "price_1000nok",
+                 "demography_1000nok", "residual_1000nok"],
+        tables=("population",),
+        own_source=rows.sources(answers.CARE),
+        about=(f"{growth_headlines.sum_of(row)}.", *answers.of_care(rows.rows())),
+    )  # fmt: skip
+
+
+@extract.drawn
+def norm() -> Finding | None:
+    """The estimates of what the norm costs before our two readings; None without the count of every kindergarten."""
+    known = answers.of(rows.rows(), answers.NORM)
+    if known.empty:
+        return None
+    headline, unit = answers.norm(rows.rows()), str(known["measure_unit"].iloc[0])
+    ours = float(known["came_low"].iloc[0]), float(known["came_high"].iloc[0])
+    return Finding(
+        headline,
+        f"Anslagene for bemanningsnormen, {unit}.",
+        norm_bars.bars(norm_bars.names(known), known["said_low"].tolist(), ours),
+        alt=f"Stolpediagram med {len(known)} anslag. {headline}.",
+        name="barnehagenorm-anslag",
+        rows=lambda: known,
+        columns=PAIR,
+        tables=(),
+        own_source=rows.sources(answers.NORM),
+        about=(answers.READINGS, *rows.rows().loc[rows.rows()["subject"] == answers.NORM, "sentence"]),
+    )

@@ -1,0 +1,84 @@
+"""The answer of the page and its charts; each is today's figures beside what was published."""
+
+from analysis.accounts import net_result
+from analysis.survey.rows import NO_ESTIMATES
+from charts.answer import Answer
+from charts.drawing.strips.by_class import SizeStrip
+from charts.drawing.years import annotations
+from charts.result import size_headlines
+from charts.survey import rounds as survey_rounds
+from charts.then_and_now import answers
+from pages.shared import cached, extract
+from pages.shared.finding import Finding
+from pages.then_and_now import rows
+from pages.then_and_now.costs import PAIR
+
+COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", "measure_unit", "gap_low", "gap_high",
+           "sentence", "reason", "source", "came_source"]  # fmt: skip
+SAID = "Kilden til hvert tall som ble sagt, står i «Tabell og filer»."
+
+
+@extract.cached
+def answer() -> Answer:
+    """Of the country: nothing here is of one municipality."""
+    return answers.answer(rows.rows())
+
+
+@extract.drawn
+def budgets() -> Finding:
+    """What was proposed, the accounts and the level, year by year."""
+    found = rows.rounds()
+    drawn = found[found["year"] >= found.loc[found["ndr_low_pct"].notna(), "year"].min()]
+    headline = answers.under_level(drawn)
+    return Finding(
+        headline,
+        "Netto driftsresultat utenom Oslo, prosent.",
+        survey_rounds.survey_rounds(
+            drawn, NO_ESTIMATES, annotations.of(extract.table("chart_annotations"), "net_result")
+        ),
+        alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
+        name="budsjettundersokelsen",
+        rows=lambda: answers.of(rows.rows(), answers.BUDGETS),
+        columns=PAIR,
+        tables=("accounts", "key_figures"),
+        own_source=SAID,
+        about=(answers.DIFFER, answers.NO_CHART),
+    )
+
+
+@extract.drawn
+def size() -> Finding:
+    """The spread within each class of size in the newest accounts."""
+    year = max(cached.years())
+    classes = cached.classes(year, "ks", False)
+    each = net_result.known(cached.members(year, "ks"), False)
+    headline = size_headlines.weakest(classes)
+    return Finding(
+        headline,
+        f"Netto driftsresultat i {year}, kommunene utenom Oslo, prosent.",
+        SizeStrip(each, classes, cached.level(year)).with_chosen(None),
+        alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
+        name="spredning",
+        rows=lambda: classes,
+        columns=["size_class", "municipalities", "ndr_pct_weighted", "ndr_pct_mean", "ndr_pct_median"],
+        about=("Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen.", answers.DIFFER),
+    )
+
+
+@extract.drawn
+def every() -> Finding:
+    """No chart: the rows of `python -m analysis then-and-now`."""
+    found = rows.rows()
+    headline = answers.table_headline(found)
+    return Finding(
+        headline,
+        "Hvert tall som ble sagt, det som kom, og avstanden.",
+        None,
+        alt=headline,
+        name="da-og-na",
+        rows=lambda: found,
+        columns=COLUMNS,
+        tables=rows.TABLES,
+        own_source=SAID,
+        about=(answers.DIFFER, answers.PUBLISHED, answers.READINGS, answers.NO_CHART),
+    )

@@ -1,0 +1,48 @@
+"""The answer of Da og nå: which side of what was said, and nothing where nothing can be held together."""
+
+import pandas as pd
+
+from charts.then_and_now import answers, norm_bars
+
+NAN = float("nan")
+COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", "reason", "sentence"]
+
+
+def rows(*each: tuple) -> pd.DataFrame:
+    frame = pd.DataFrame(each, columns=COLUMNS)
+    return frame.assign(gap_low=frame["came_low"] - frame["said_high"], gap_high=frame["came_high"] - frame["said_low"])
+
+
+def budget(year: int, said: float, came: float, reason: str = "") -> tuple:
+    return (answers.BUDGETS, year, said, said, came, came, reason, f"Om {year}.")
+
+
+def test_all_above_is_told_with_how_far_and_some_above_with_how_many():
+    assert answers.answer(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, 3.0))).sentence == (
+        "Regnskapet ble 0,5–2,5 prosentpoeng høyere enn budsjettforslagene i 2 av 2 runder"
+    )
+    told = answers.answer(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, -3.0)))
+    assert told.sentence == "Regnskapet ble høyere enn budsjettforslagene i 1 av 2 runder med tall"
+    assert told.meeting[0] == "Om 2022." and len(told.sentence.split()) <= 15
+
+
+def test_without_a_round_that_has_both_nothing_is_claimed():
+    told = answers.answer(rows(budget(2024, NAN, 1.0, "i ord")))
+    assert told.sentence == answers.NONE_YET and told.meeting == () and told.figures == ()
+
+
+def test_estimates_on_both_sides_and_alike_are_counted():
+    told = rows(
+        *((answers.DEMOGRAPHY, 2010 + at, 2.0, 2.0, came, came, "", "x") for at, came in enumerate((1.0, 2.0, 3.0)))
+    )
+    assert answers.demography(told) == "Merkostnadene ble lavere enn anslått i 1 av 3 år, og høyere i 1"
+
+
+def test_an_estimate_outside_our_readings_is_not_within_them():
+    told = rows(
+        (answers.NORM, 2018, 600, 600, 400, 1700, "", "KS (2018): 600, som er 600; x."),
+        (answers.NORM, 2017, 100, 100, 400, 1700, "", "y"),
+    )
+    assert answers.norm(told).startswith("1 av 2 anslag") and norm_bars.names(told) == ["KS (2018): 600", "y"]
+    drawn = norm_bars.bars(["a", "b"], [600.0, 100.0], (400.0, 1700.0))
+    assert list(drawn.data[1].x) == [600.0, 100.0] and max(drawn.layout.xaxis.range) >= 1700
