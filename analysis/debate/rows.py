@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from analysis.common.asked import UnknownChoice
+from analysis.common.records import records
 from analysis.debate import care, kindergarten, people, result, room, youth
 from analysis.debate.material import Material
 from analysis.debate.questions import QUESTIONS
@@ -40,7 +41,7 @@ def rows(found: Material, code: str = "", profile: pd.DataFrame | None = None) -
 def _municipality(found: Material, code: str, profile: pd.DataFrame | None) -> dict[str, Told]:
     name = found.profile.names[code]
     own = profile_rows.rows(found.profile, code) if profile is None else profile
-    by = {row["measure"]: row for row in own.to_dict("records")}
+    by = {row["measure"]: row for row in records(own)}
     return {
         "result": lambda: result.municipality(by),
         "room": lambda: room.municipality(by),

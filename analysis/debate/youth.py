@@ -32,7 +32,7 @@ def municipality(one: Found | None, code: str, name: str) -> list[Said]:
     if one is None:
         return [gap(what, "outside_pct", "%", NOT_FETCHED, SOURCE)]
     year = one.years[-1]
-    rows = youth_rows.municipality(one, code, year)
+    rows = youth_rows.of_places(one, one.newest, code)
     own = rows.iloc[0]
     known = pd.notna(own["outside_pct"])
     first = _share(own, name) if known else gap(f"{what} i {year}", "outside_pct", "%", own["reason"], SOURCE)

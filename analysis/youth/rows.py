@@ -1,6 +1,7 @@
 """The share of the young outside work, education and labour market measures: a row a place, for page and command alike."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -39,6 +40,11 @@ class Found:
     def years(self) -> list[int]:
         """Those with a share of anyone, oldest first."""
         return sorted({int(year) for year in self.figures.loc[self.figures["share_pct"].notna(), "year"]})
+
+    @cached_property
+    def newest(self) -> pd.DataFrame:
+        """`places` of the last year; shared, and never changed."""
+        return places(self, self.years[-1])
 
     def ages(self, year: int) -> list[str]:
         """The age groups with a share in a year."""

@@ -3,6 +3,7 @@
 from charts import level_caveat, words
 from charts.answer import Answer
 from charts.debate import answers
+from charts.drawing import theme
 from charts.drawing.years import annotations
 from charts.result import over_time as over_time_chart
 from charts.result.over_time_headline import over_time as course
@@ -34,8 +35,7 @@ def over_time(code: str | None, name: str) -> Finding:
         headline or answers.NO_COURSE.format(name=name),
         "Netto driftsresultat, prosent av inntektene.",
         over_time_chart.over_time(
-            every, deciles, ssb, own, own_name=name, unrevised=unrevised,
-            marked=annotations.of(extract.table("chart_annotations"), "net_result"),
+            every, deciles, ssb, own, own_name=name, unrevised=unrevised, marked=_annotations(), behind=_country(),
         ),
         alt=f"Linjediagram over {len(every)} år. {headline}.",
         name="netto-driftsresultat",
@@ -49,6 +49,18 @@ def over_time(code: str | None, name: str) -> Finding:
             *answers.ABOUT,
         ),
     )  # fmt: skip
+
+
+@extract.drawn
+def _country() -> theme.Drawn:
+    """What is drawn whoever is chosen."""
+    rows, deciles, ssb = cached.over_time(False)
+    return over_time_chart.country(rows, deciles, ssb, extract.unrevised(), False)
+
+
+@extract.drawn
+def _annotations() -> annotations.Marked:
+    return annotations.of(extract.table("chart_annotations"), "net_result")
 
 
 @extract.drawn

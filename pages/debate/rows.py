@@ -31,6 +31,7 @@ def rows(code: str | None) -> pd.DataFrame:
     return debate_rows.rows(found(), code or "")
 
 
+@extract.cached
 def others(code: str | None) -> str:
     """The sources that are none of the tables above, of what has a figure, as a sentence; "" of none."""
     of_tables = {EXTRACT[name].source for name in TABLES}

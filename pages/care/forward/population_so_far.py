@@ -31,7 +31,8 @@ def changed(name: str) -> str:
 
 def answer(code: str, name: str, weights: tuple[float, ...], because: str) -> Answer:
     """Of a municipality that is `there`. because: why its spending is not told."""
-    return population.answer(*_parts(code, name, weights), name, because, _ahead(code, name, weights))
+    own, country = _parts(code, name, weights)
+    return population.answer(own, country, name, because, _ahead(code, name, weights))
 
 
 def _ahead(code: str, name: str, weights: tuple[float, ...]) -> KeyFigure | None:
