@@ -16,7 +16,7 @@ from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
 MOST_WORDS = 15  # of an answer
-NOT_FETCHED = "Nyere tall for kommunene er ikke hentet ennå."
+NOT_FETCHED = "Nyere tall for kommunene er ikke hentet ennå: hva normen koster nå, er ikke kjent."
 NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er hentet hit ennå."
 
 
@@ -86,8 +86,10 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
         return Answer(count_headlines.readings(row, name, year), (), (), why)
     ratio, whole = row["children_per_fte"], country_count["children_per_fte"]
     figures = (
-        KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"),
-        *_lacked(row, year),
+        *(
+            _readings(row)
+            or (KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"), *_lacked(row, year))
+        ),
         KeyFigure(
             "Under normen",
             f"{between(row['units'] - met[1], row['units'] - met[0])} av {number(row['units'], 0)}",
@@ -137,6 +139,22 @@ def _lacked(count: Mapping | None, year: int | None) -> list[KeyFigure]:
     nothing = count["shortfall_gross_high_fte"] == 0
     return [KeyFigure("Manglet før normen", "ingen" if nothing else _span(count).replace(" årsverk", "\u00a0årsverk"),
                       f"i {year}")]  # fmt: skip
+
+
+def _readings(count: Mapping) -> tuple[KeyFigure, ...]:
+    """Both readings beside each other, with what they cost in a year; nothing of few, or where they are alike."""
+    spans = {
+        name: between(count[f"shortfall_{name}_low_fte"], count[f"shortfall_{name}_high_fte"])
+        for name in ("gross", "net")
+    }
+    if count["shortfall_gross_high_fte"] < FEW_FTE or spans["gross"] == spans["net"]:
+        return ()
+    labels = {"gross": "Hver barnehage for seg", "net": "Kommunen under ett"}
+    cost = {name: [count[f"cost_{name}_{end}_1000nok"] / 1000 for end in ("low", "high")] for name in spans}
+    return tuple(
+        KeyFigure(labels[name], f"{span}\u00a0årsverk", f"{between(*cost[name])} mill. kr i året")
+        for name, span in spans.items()
+    )
 
 
 def _norm(norm: float | None, year: int) -> str:

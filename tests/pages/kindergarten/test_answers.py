@@ -1,9 +1,11 @@
 """What the page answers for every municipality: short, about the right one, and with the figures of its own kindergartens."""
 
 import re
+from itertools import product
 
 import pytest
 
+from analysis.kindergarten.staffing import FAMILY_NAME
 from data.contract.kindergarten import AGES
 from pages.kindergarten import answer, assumptions
 from pages.kindergarten.count import rows
@@ -38,6 +40,7 @@ def test_children_per_fte_and_how_many_lacked_staff_are_counted_kindergarten_by_
     for code, (_, said) in told.items():
         need = staff = units = 0.0
         short = dict.fromkeys(PART_TIMES, 0)
+        gross, net = (dict.fromkeys(product(PART_TIMES, (False, True)), 0.0) for _ in range(2))
         for one in each[each["municipality_code"].astype(str) == code].to_dict("records"):
             heads = [int(one[age]) for age in AGES]
             places = part_time * (2 * sum(heads[:3]) + sum(heads[3:]))
@@ -45,13 +48,27 @@ def test_children_per_fte_and_how_many_lacked_staff_are_counted_kindergarten_by_
                 continue
             units, need, staff = units + 1, need + places, staff + one["basic_staff_fte"]
             for counted_as in short:
-                short[counted_as] += counted_as * places / part_time / 6 - one["basic_staff_fte"] > 1e-6
+                lacks = counted_as * places / part_time / 6 - one["basic_staff_fte"]
+                short[counted_as] += lacks > 1e-6
+                for without_family in (False, True):
+                    if not (without_family and re.search(FAMILY_NAME, one["name"], re.IGNORECASE)):
+                        gross[counted_as, without_family] += max(0.0, lacks)
+                        net[counted_as, without_family] += lacks
         figures = {figure.label: figure.value for figure in said.figures}
         if not units:
             assert not figures, code
             continue
-        assert float(figures["Barn per årsverk"].replace(",", ".")) == pytest.approx(need / staff, abs=0.0501), code
-        span = "–".join(dict.fromkeys(str(number) for number in (min(short.values()), max(short.values()))))
+        per_fte = figures.get("Barn per årsverk") or re.search(r"hadde vi ([\d,]+) barn", said.meeting[0])[1]
+        assert float(per_fte.replace(",", ".")) == pytest.approx(need / staff, abs=0.0501), code
+        for label, lacked in (("Hver barnehage for seg", gross), ("Kommunen under ett", net)):
+            if label in figures:
+                ends = [max(0.0, end(lacked.values())) for end in (min, max)]
+                read = figures[label].removesuffix("\u00a0årsverk").replace("\u202f", "")
+                found = [float(each) for each in read.replace("under 1", "0–0,5").replace(",", ".").split("–")]
+                assert [found[0], found[-1]] == pytest.approx(ends, abs=0.51), code
+                beside = next(figure.beside for figure in said.figures if figure.label == label)
+                assert re.fullmatch(r"[\d\u202f–]+ mill. kr i året|under 1 mill. kr i året", beside), beside
+        span = "–".join(dict.fromkeys(f"{number:.0f}" for number in (min(short.values()), max(short.values()))))
         assert figures["Under normen"] == f"{span} av {units:.0f}", code
 
 
