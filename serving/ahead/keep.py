@@ -9,7 +9,7 @@ import os
 import threading
 import time
 
-VARIABLE, MOST_MB = "SERVE_AHEAD_MB", 120
+VARIABLE, MOST_MB = "SERVE_AHEAD_MB", 130
 FIRST_S, LOOK_S = 5, 5  # from the start, and between looks at whether the figures are new
 BUSY, GIVE_WAY_S = 0.2, 1.0  # of a core, used by others than this: then the next step waits
 log = logging.getLogger(__name__)
