@@ -32,10 +32,8 @@ def among(name: str, ndr_pct: float, year: int, others: Mapping[str, float]) -> 
     lower, higher = others["others_lower"], others["others_higher"]
     than = f"høyere enn {words.number(lower, 0)}" if lower >= higher else f"lavere enn {words.number(higher, 0)}"
     beside = f"{than} av {words.number(count, 0)} andre{'' if count == of else ' med tall'}"
-    short = own.replace(" hadde ", ": ", 1)
-    return words.first_that_fits(
-        f"{own}, {beside} i gruppen", f"{short}, {beside} i gruppen", f"{own}, {beside}", f"{short}, {beside}"
-    )
+    short = own.replace(" hadde ", ": ", 1)  # the first screen of a phone has room for no word more
+    return words.first_that_fits(f"{short}, {beside} i gruppen", f"{short}, {beside}")
 
 
 def along_size(name: str, own: pd.Series, classes: pd.DataFrame) -> str:

@@ -34,7 +34,7 @@ def test_its_result_stands_beside_the_share_below_the_level():
 def test_it_is_told_of_how_many_others_it_is_lower_or_higher():
     assert (
         own_headlines.among("Bergen", 1.04, 2025, others())
-        == "Bergen hadde 1,0 prosent i 2025, lavere enn 12 av 14 andre i gruppen"
+        == "Bergen: 1,0 prosent i 2025, lavere enn 12 av 14 andre i gruppen"
     )
     assert "høyere enn 9 av 14" in own_headlines.among("Bergen", 1.04, 2025, others(others_lower=9, others_higher=4))
     assert "av 10 andre med tall i gruppen" in own_headlines.among("Os", 1.04, 2025, others(others=10, others_higher=8))
