@@ -16,7 +16,7 @@ h1{{font-size:1.7rem;line-height:1.2;margin:.2rem 0 1rem}}
 h2{{font-size:1.15rem;margin:1.4rem 0 .3rem}}
 .kind,.beside,footer,.about{{font-size:.9rem}}
 .kind{{margin:0}}
-h3{{font-size:1.05rem;margin:1.2rem 0 .3rem}} h4{{font-size:1em;margin:.8rem 0 .2rem}} .agenda ul{{margin:.2rem 0;padding-left:1.2rem}}
+h3{{font-size:1.1em;margin:1.2rem 0 .3rem}} h4{{font-size:1em;margin:.8rem 0 .2rem}} .agenda ul{{margin:.2rem 0;padding-left:1.2rem}}
 .mark{{border:2px solid currentColor;padding:.4rem;font-weight:700}}
 .figures{{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;margin:0}}
 .figures dd{{margin:0}} .figures b{{display:block;font-size:1.5rem}} .figures span{{font-size:.9rem}}
@@ -46,6 +46,6 @@ html{{font-size:8.6pt}}
 body{{font-size:1rem;line-height:1.3}} main{{padding:0;max-width:none}} h1{{margin:.1rem 0 .5rem}} h2{{margin:.7rem 0 .1rem}}
 th,td{{padding:.1rem .5rem .1rem 0}} td svg{{height:1.3rem}} .course{{max-height:10rem}} ol{{margin:.2rem 0}}
 .about,footer{{font-size:.8rem}} nav{{display:none}} tr,svg,li{{break-inside:avoid}} h2,h3,h4,thead{{break-after:avoid}}
-.agenda{{break-before:page;font-size:1.2rem}}
+.agenda{{break-before:page;font-size:1.2rem}} .agenda h2{{font-size:1.3em}}
 }}
 """.replace("\n", "")
