@@ -7,6 +7,39 @@ import pandas as pd
 from analysis.measures.registry import MEASURES
 from data.inert_text import inert
 
+FIRST = ("region_code", "region_name", "own_name", "year", "budget_year")  # whom and when
+BESIDE = ("size_class", "inhabitants")  # what a figure is held together by, after it
+WHAT = {
+    "region_code": "Kommunenummeret hos SSB, fire siffer, som tekst.",
+    "region_name": "Kommunens navn.",
+    "own_name": "Kommunen som er valgt.",
+    "year": "Året som tallet gjelder.",
+    "budget_year": "Året som budsjettet gjelder.",
+    "size_class": "Gruppen i den inndelingen som er valgt på siden.",
+}
+NOT_DEFINED = "Som navnet sier; se også arket «Om tallene»."
+
+
+def ordered(columns: list[str]) -> list[str]:
+    """Whom and when first, then the figures, then the size; each where it is."""
+    last = [name for name in columns if name in BESIDE]
+    first = [name for name in FIRST if name in columns]
+    return [*first, *(name for name in columns if name not in (*first, *last)), *last]
+
+
+def explained(columns: list[str]) -> pd.DataFrame:
+    """What each column is: its name, unit and definition."""
+    named = [MEASURES[name] for name in columns]
+    return pd.DataFrame(
+        {
+            "Kolonne": [one.label for one in named],
+            "Enhet": [one.unit or "tekst" for one in named],
+            "Definisjon": [
+                one.definition or WHAT.get(name, NOT_DEFINED) for name, one in zip(columns, named, strict=True)
+            ],
+        }
+    )
+
 
 def labelled(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """The columns asked for, unrounded, under their Norwegian names."""
@@ -27,11 +60,12 @@ def csv(rows: pd.DataFrame, columns: list[str], source: dict[str, str]) -> bytes
 
 
 def excel(rows: pd.DataFrame, columns: list[str], last: dict[str, str], about: list[str]) -> bytes:
-    """A workbook with the figures, formatted as on the page, and a sheet with title, source and notes.
+    """A workbook with the figures, formatted as on the page, a sheet that defines each column, and one with
+    title, source and notes.
 
     last: columns put last, the same text in every row.
     """
-    out = io.BytesIO()
+    out, columns = io.BytesIO(), ordered(columns)
     with pd.ExcelWriter(
         out, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False, "strings_to_urls": False}}
     ) as book:
@@ -46,6 +80,9 @@ def excel(rows: pd.DataFrame, columns: list[str], last: dict[str, str], about: l
                 book.book.add_format({"num_format": _format(name)}),
             )
         sheet.freeze_panes(1, 0)
+        explained(columns).to_excel(book, sheet_name="Kolonner", index=False)
+        for position, width in enumerate((44, 12, 110)):
+            book.sheets["Kolonner"].set_column(position, position, width)
         pd.DataFrame({"Om tallene": about}).to_excel(book, sheet_name="Om tallene", index=False)
         book.sheets["Om tallene"].set_column(0, 0, 120)
     return out.getvalue()
