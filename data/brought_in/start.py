@@ -63,6 +63,7 @@ def addresses(asked: Settings, port: int) -> list[str]:
         lines.append("For andre: " + _joined(f"http://{name}:{port}{under}" for name in named) + BEHIND)
     elif others or not (asked.hosts or is_here(asked.address)):
         whom = f"navn som {' '.join(others)}" if others else "maskinens navn eller adresse"
+        whom = "alle navn" if "*" in others else whom
         lines.append(f"For andre: {whom}, port {port}{f', under {under}' * bool(under)}{BEHIND}")
     return lines or [f"Kommuneøkonomi: http://{_written(asked.address or '')}:{port}{under}  (stopp med Ctrl-C)"]
 

@@ -35,7 +35,7 @@ def nothing_said(monkeypatch):
          ["Kommuneøkonomi: http://127.0.0.1:8600  (stopp med Ctrl-C)", f"For andre: http://10.0.0.5:8600{PROXY}"]),
         ("::", ("localhost", "fe80::1"), "", [LOCAL, f"For andre: http://[fe80::1]:8600{PROXY}"]),
         (None, ("localhost", "*.kommune.no"), "", [LOCAL, f"For andre: navn som *.kommune.no, port 8600{PROXY}"]),
-        ("0.0.0.0", ("*",), "", [LOCAL, f"For andre: navn som *, port 8600{PROXY}"]),
+        ("0.0.0.0", ("*",), "", [LOCAL, f"For andre: alle navn, port 8600{PROXY}"]),
         (None, (), "", [LOCAL, f"For andre: maskinens navn eller adresse, port 8600{PROXY}"]),
         ("10.0.0.5", ("10.0.0.5",), "", [f"For andre: http://10.0.0.5:8600{PROXY}"]),
         ("10.0.0.5", HERE, "", ["Kommuneøkonomi: http://10.0.0.5:8600  (stopp med Ctrl-C)"]),
