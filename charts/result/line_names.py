@@ -24,7 +24,9 @@ def ends(
     marks = [_country(last, last_year)]
     if len(known):
         end = known.iloc[-1]
-        text = f"<b>{labels.wrap(own_name)}<br>{words.percent(end['value'])}{_then(end, last_year)}</b>"
+        text = (
+            f"<b>{labels.wrap(own_name)}<br>{words.percent(end['value'])}{_then(end, last_year)}</b>{_from_level(end)}"
+        )
         marks.append(labels.Mark(text, end["value"], theme.CHOSEN))
     level = f"Anbefalt nivå<br>{words.level(last['recommended_pct'])} %"
     marks.append(labels.Mark(level, last["recommended_pct"], theme.LEVEL))
@@ -47,6 +49,16 @@ def _country(last: pd.Series, last_year: int) -> labels.Mark:
     who = "Samlet" if last["is_whole"] else "SSBs tall"
     text = f"<b>{who}<br>{words.percent(last['country_pct'])}{_then(last, last_year)}</b>"
     return labels.Mark(text, last["country_pct"], theme.TOTAL)
+
+
+def _from_level(end: pd.Series) -> str:
+    """How far from the level of its year the last figure is, under it: "0,7 poeng<br>under nivået"."""
+    points = end.get("distance_points", np.nan)
+    if np.isnan(points):
+        return ""
+    side = words.side(points).replace("så vidt ", "så vidt<br>")
+    size = "" if round(points, 1) == 0 else f"{words.number(abs(points))} poeng<br>"
+    return f"<br>{size}{side} nivået"
 
 
 def _then(end, last_year: int) -> str:

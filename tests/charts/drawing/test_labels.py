@@ -65,7 +65,7 @@ def test_lines_are_named_beside_the_plot_and_their_names_do_not_overlap(yearly, 
     plot_px = fig.layout.height - fig.layout.margin.t - fig.layout.margin.b
     beside = [label(fig, start) for start in ("Samlet", "Bergen", "Anbefalt", "Eget")]
     assert {text_of(each) for each in beside} == {
-        "Samlet 2,1\u00a0%", "Bergen 1,0\u00a0%", "Anbefalt nivå 1,75 %", "Eget måltall 1,9 %"
+        "Samlet 2,1\u00a0%", "Bergen 1,0\u00a0% 0,7 poeng under nivået", "Anbefalt nivå 1,75 %", "Eget måltall 1,9 %"
     }  # fmt: skip
     assert all(each.x == fig.layout.xaxis.range[1] and each.xanchor == "left" for each in beside)
     assert all(width_px(each) + labels.LEADER <= fig.layout.margin.r for each in beside)
@@ -75,7 +75,15 @@ def test_lines_are_named_beside_the_plot_and_their_names_do_not_overlap(yearly, 
 
 def test_a_line_that_ends_early_says_its_year(yearly, bergen):
     fig = over_time.over_time(*yearly, bergen[bergen["year"] < 2024], own_name="Evje og Hornnes")
-    assert label(fig, "Evje").text == "<b>Evje og<br>Hornnes<br>0,7\u00a0% i 2023</b>"
+    assert label(fig, "Evje").text == "<b>Evje og<br>Hornnes<br>0,7\u00a0% i 2023</b><br>1,1 poeng<br>under nivået"
+
+
+def test_the_distance_to_the_level_stands_at_the_end_of_the_line(yearly, bergen):
+    for points, told in ((0.02, "så vidt<br>over nivået"), (0.0, "på nivået"), (3.14, "3,1 poeng<br>over nivået")):
+        own = bergen.assign(distance_points=points)
+        assert label(over_time.over_time(*yearly, own, own_name="Bergen"), "Bergen").text.endswith(f"</b><br>{told}")
+    unknown = bergen.assign(distance_points=float("nan"))
+    assert label(over_time.over_time(*yearly, unknown, own_name="Bergen"), "Bergen").text.endswith("</b>")
 
 
 def test_the_chosen_year_is_marked_with_its_figures(yearly, bergen):
