@@ -15,13 +15,13 @@ from data.brought_in import kindergarten_count
 from data.contract.validate import MissingTable
 from data.extract.catalogue import Place
 from data.municipalities import history
-from data.norwegian import number
+from data.norwegian import figure, number
 
 COUNTRY, FEW_FTE = "", 2  # so few, one or two persons decide
 SSB, COUNT = of("kindergarten_children", "kindergarten_key_figures"), "Utdanningsdirektoratet (BASIL), egen beregning"
 NO_TABLE = "SSBs tabeller 12056 og 13502 er ikke hentet hit"
 NO_COUNT = "tellingen av hver barnehage før normen har ingen barnehage med tall her"
-NORM = "normen er høyst 6 i hver barnehage, og et barn under tre teller som to"
+NORM = "med barn under tre regnet som to; normen er ett årsverk per {under} barn under tre og per {over} over tre, i hver barnehage"
 
 
 class Kindergartens(NamedTuple):
@@ -29,6 +29,7 @@ class Kindergartens(NamedTuple):
 
     year: of the count. newest: the newest row of a municipality of today with a ratio, None where it has none; None
     without SSB's tables. per_fte, met: the country's children per FTE, and the share that meets the norm, by year.
+    norm: what the staffing norm asks, in words.
     """
 
     counted: Mapping[str, Mapping]
@@ -36,6 +37,7 @@ class Kindergartens(NamedTuple):
     newest: Callable[[str], pd.Series | None] | None
     per_fte: pd.DataFrame
     met: pd.DataFrame
+    norm: str
 
 
 def kindergartens(read: Read, edition: Place) -> Kindergartens:
@@ -44,9 +46,9 @@ def kindergartens(read: Read, edition: Place) -> Kindergartens:
     compliance = read("kindergarten_compliance")
     met = compliance[compliance["norm_code"] == "staff"].sort_values("year")
     counted, year = _counted(read, edition, assumed)
-    return Kindergartens(
-        counted, year, _newest(read, assumed), year_rows.national(read, "children_per_fte").sort_values("year"), met
-    )
+    told = NORM.format(under=figure(assumed.under_3), over=figure(assumed.over_3))
+    per_fte = year_rows.national(read, "children_per_fte").sort_values("year")
+    return Kindergartens(counted, year, _newest(read, assumed), per_fte, met, told)
 
 
 def _counted(read: Read, edition: Place, assumed: Assumptions) -> tuple[dict[str, Mapping], int]:
@@ -95,7 +97,7 @@ def _now(found: Kindergartens, code: str, name: str) -> Said:
     if row is None:
         return gap(what, "children_per_fte", "antall", "tabellene har ikke kommunen slik den er i dag", SSB)
     value, year = float(row["children_per_fte"]), int(row["year"])
-    sentence = f"{name} hadde {number(value)} barn per årsverk i grunnbemanningen i {year}; {NORM}."
+    sentence = f"{name} hadde {number(value)} barn per årsverk i grunnbemanningen i {year}, {found.norm}."
     return Said(sentence, "children_per_fte", value, "antall", year, SSB)
 
 
@@ -136,6 +138,6 @@ def country(found: Kindergartens) -> list[Said]:
     """The country's newest ratio, what was missing before the norm, and how many met it at the last count."""
     row = found.per_fte.iloc[-1]
     value, open_ = float(row["value"]), ", ureviderte tall" if "urevidert" in row["edition"] else ""
-    sentence = f"Landet hadde {number(value)} barn per årsverk i grunnbemanningen i {row['year']}{open_}; {NORM}."
+    sentence = f"Landet hadde {number(value)} barn per årsverk i grunnbemanningen i {row['year']}{open_}, {found.norm}."
     now = Said(sentence, "children_per_fte", value, "antall", int(row["year"]), str(row["source"]))
     return [now, _before(found, COUNTRY, "landet"), _met(found)]
