@@ -16,7 +16,7 @@ SIZE = (
     "å være synlige. Prikken står midt i kommunen, ikke der folk bor."
 )
 SIGN = (
-    "Mørkt er under nivået (runde prikker), lyst er over (ruter); jo lenger under, jo mørkere. Kryss eller skravert: kommunen har ikke tallet. "
+    "Sterk farge er under nivået (runde prikker), svak er over (ruter); jo lenger under, jo sterkere. Kryss eller skravert: kommunen har ikke tallet. "
     "På nivået er ikke under det. Oslo er med. Listen under kartet har de samme tallene for alle kommuner."
 )
 AREAS = (

@@ -37,3 +37,7 @@ def test_the_headline_of_the_map_is_of_the_chosen_municipality_and_else_of_the_f
     assert map_words.headline(each.assign(level_name="KS' grense"), "4601") == told.replace("nivået", "grensen")
     for no_one in (None, "1103"):
         assert map_words.headline(each, no_one) == "Andøy er lengst under nivået, Aukra lengst over i 2025"
+
+
+def test_how_the_map_is_read_holds_on_a_dark_ground_too():
+    assert "mørk" not in map_words.SIGN.lower() and "lys" not in map_words.SIGN.lower()
