@@ -100,7 +100,7 @@ def test_what_is_wrong_is_refused_before_any_address_is_told(monkeypatch, capsys
 
 def asked_here(command: list[str], **settings) -> subprocess.CompletedProcess:
     """What `python -c CHECK base host …` comes to, without another Python."""
-    assert command[1:3] == ["-c", start.CHECK] and settings["env"].items() >= dict(os.environ).items()
+    assert command[1:3] == ["-c", start.CHECK] and settings["env"] == {**os.environ, "PYTHONPATH": str(ROOT)}
     try:
         site.refuse_wrong(command[3], command[4:])
     except SystemExit as ended:
