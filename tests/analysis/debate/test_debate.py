@@ -60,6 +60,7 @@ def test_a_split_and_few_people_say_so(found):
     assert "manglet Utsira ingen årsverk" in utsira[5]
 
 
+@pytest.mark.slow("every municipality of the extract")
 def test_everybody_has_six_questions_of_two_or_three_sentences_each_with_a_figure_or_a_reason(found):
     for code in ["", *found.profile.names]:
         rows = debate_rows.rows(found, code)

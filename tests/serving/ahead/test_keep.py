@@ -29,9 +29,10 @@ class Steps:
 
 @pytest.fixture
 def now(monkeypatch):
-    """The edition that lies in the folder, which a test may replace; looked at often."""
+    """The edition that lies in the folder, which a test may replace; looked at at once, and often."""
     there = [replace(store.at(), version="first")]
     monkeypatch.setattr(edition, "newest", lambda: there[0])
+    monkeypatch.setattr(keep, "FIRST_S", 0.01)
     monkeypatch.setattr(keep, "LOOK_S", 0.01)
     monkeypatch.setattr(keep, "BUSY", 100)  # other tests' work is no reader's
     return there
