@@ -11,8 +11,8 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
-from charts import words
 from charts.drawing import theme
+from charts.profile import map_words
 from data.norwegian import number
 
 HEIGHT = 580
@@ -84,17 +84,12 @@ def _mark(name: str, size: object) -> dict:
 
 
 def _points(fig: theme.Drawn, each: pd.DataFrame, marker: dict) -> None:
-    told = [f"<b>{row['region_name']}</b><br>{', '.join([_said(row), *_inhabitants(row)])}" for row in records(each)]
+    told = [
+        f"<b>{row['region_name']}</b><br>{', '.join([map_words.said(row), *map_words.inhabitants(row)])}"
+        for row in records(each)
+    ]
     x, y = (each[name].to_numpy(dtype="float32") for name in ("east_hm", "north_hm"))
     fig.add_scatter(x=x, y=y, mode="markers", text=told, hovertemplate="%{text}<extra></extra>", marker=marker)
-
-
-def _inhabitants(row: Mapping) -> list[str]:
-    return [] if np.isnan(row["inhabitants"]) else [f"{number(row['inhabitants'], 0)} innbyggere"]
-
-
-def _said(row: Mapping) -> str:
-    return "ikke tall" if row["reason"] else words.percent(row["value"])
 
 
 def _lines(rings: Sequence[np.ndarray]) -> dict:

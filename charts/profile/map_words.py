@@ -1,5 +1,8 @@
 """What a map of the distance to a level says: the answer, its classes, and what must be known. From profile.on_map.rows."""
 
+import math
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis.common.records import records
@@ -93,3 +96,13 @@ def about(measure: str, registered: Measure, level: float) -> tuple[str, ...]:
     caveat = level_caveat.CAVEAT.format(level=words.level(level), see="snittet over flere år og ")
     own = UNCORRECTED if measure == "debt_pct" else "" if measure in ("result_pct", "fund_pct") else caveat
     return tuple(filter(None, (SIGN, SIZE, AREAS, own, registered.definition)))
+
+
+def inhabitants(row: Mapping) -> list[str]:
+    """Of a dot; [] where they are not known."""
+    return [] if math.isnan(row["inhabitants"]) else [f"{number(row['inhabitants'], 0)} innbyggere"]
+
+
+def said(row: Mapping) -> str:
+    """The figure of a dot, or that there is none."""
+    return "ikke tall" if row["reason"] else words.percent(row["value"])

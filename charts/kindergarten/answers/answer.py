@@ -10,8 +10,8 @@ import pandas as pd
 
 from charts.answer import Answer, KeyFigure
 from charts.kindergarten import count_headlines, year_headlines
-from charts.kindergarten.answers import meeting
-from charts.kindergarten.few_children import FEW_FTE, at_most, who
+from charts.kindergarten.answers import lacked, meeting
+from charts.kindergarten.few_children import who
 from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
@@ -40,7 +40,7 @@ def country(now: Country, count: Mapping | None) -> Answer:
     figures = [
         KeyFigure("Barn per årsverk", ratio, _norm(now.norm, int(year))),
         KeyFigure("Oppfylte normen", f"{met}\u00a0%", f"ordinære barnehager, {met_year}"),
-        *_lacked(count, now.count_year),
+        *lacked.then(count, now.count_year),
     ]
     said = [
         meeting.same_for_years(now.per_fte),
@@ -66,7 +66,7 @@ def of_year(
     figures = [
         KeyFigure("Barn per årsverk", number(value), beside or f"i {year}"),
         *([] if now.norm is None else [KeyFigure("Normen, høyst", plain_number(now.norm), "i hver barnehage")]),
-        *_lacked(count, now.count_year),
+        *lacked.then(count, now.count_year),
     ]
     last = [f"{cost}."] if cost else meeting.lacked(count, now.count_year, "vi", "kommunen")
     each = "Normen gjelder hver barnehage, så et snitt for kommunen sier ikke om alle oppfyller den."
@@ -87,8 +87,8 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
     ratio, whole = row["children_per_fte"], country_count["children_per_fte"]
     figures = (
         *(
-            _readings(row)
-            or (KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"), *_lacked(row, year))
+            lacked.readings(row)
+            or (KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"), *lacked.then(row, year))
         ),
         KeyFigure(
             "Under normen",
@@ -122,39 +122,10 @@ def before(row: Mapping, name: str, year: int) -> str:
     high, children = row["shortfall_gross_high_fte"], year_headlines.children(row)
     if high == 0:
         return count_headlines.readings(row, name, year)
-    said = f"I {year}, før normen kom, manglet {who(name, children)} {_span(row)} til den"
+    said = f"I {year}, før normen kom, manglet {who(name, children)} {lacked.span(row)} til den"
     if len(said.split()) <= MOST_WORDS:
         return said
-    return f"Før normen ({year}) manglet {who(name, children)} {_span(row)}"
-
-
-def _span(row: Mapping) -> str:
-    high = row["shortfall_gross_high_fte"]
-    return at_most(high) if high < FEW_FTE else f"{between(row['shortfall_net_low_fte'], high)} årsverk"
-
-
-def _lacked(count: Mapping | None, year: int | None) -> list[KeyFigure]:
-    if count is None or not count["units"]:
-        return []
-    nothing = count["shortfall_gross_high_fte"] == 0
-    return [KeyFigure("Manglet før normen", "ingen" if nothing else _span(count).replace(" årsverk", "\u00a0årsverk"),
-                      f"i {year}")]  # fmt: skip
-
-
-def _readings(count: Mapping) -> tuple[KeyFigure, ...]:
-    """Both readings beside each other, with what they cost in a year; nothing of few, or where they are alike."""
-    spans = {
-        name: between(count[f"shortfall_{name}_low_fte"], count[f"shortfall_{name}_high_fte"])
-        for name in ("gross", "net")
-    }
-    if count["shortfall_gross_high_fte"] < FEW_FTE or spans["gross"] == spans["net"]:
-        return ()
-    labels = {"gross": "Hver barnehage for seg", "net": "Kommunen under ett"}
-    cost = {name: [count[f"cost_{name}_{end}_1000nok"] / 1000 for end in ("low", "high")] for name in spans}
-    return tuple(
-        KeyFigure(labels[name], f"{span}\u00a0årsverk", f"{between(*cost[name])} mill. kr i året")
-        for name, span in spans.items()
-    )
+    return f"Før normen ({year}) manglet {who(name, children)} {lacked.span(row)}"
 
 
 def _norm(norm: float | None, year: int) -> str:
