@@ -64,7 +64,7 @@ def own_by_size(name: str, own: pd.Series, classes: pd.DataFrame) -> str:
     told, short = (f"{name}{has} {per_100(own)} eldre per 100 unge" for has in (" har", ":"))
     mine = classes.iloc[:-1][classes["size_class"].iloc[:-1] == str(own["size_class"])]
     beside = [f"{_older(row)} i gruppen" for _, row in mine.iterrows() if row["municipalities"] >= FEW]
-    tries = [text for each in beside for text in (f"{told}; {each} har flere eldre", f"{short}; {each} over 100")]
+    tries = [f"{text}; {each} er over 100" for each in beside for text in (told, short)]
     return words.first_that_fits(*tries, told)
 
 

@@ -83,7 +83,7 @@ def test_the_headline_of_the_strip_is_of_the_chosen_municipality_and_its_class(s
         told = answers.own_by_size("Lom", own, classes)
         several = row["municipalities"] >= answers.FEW
         assert told == "Lom har 125 eldre per 100 unge" + several * (
-            f"; {row['older']} av {row['municipalities']} i gruppen har flere eldre"
+            f"; {row['older']} av {row['municipalities']} i gruppen er over 100"
         )
     alone = answers.own_by_size("Os", one(size_class="no class", older_per_100_younger=80.0), classes)
     assert alone == "Os har 80 eldre per 100 unge"
