@@ -33,17 +33,21 @@ def budget_mb() -> int:
 
 
 def keep(ended: threading.Event, most_bytes: int) -> None:
-    """Take the steps of each edition once. A failure is logged once, and ends those of its edition alone."""
-    made, wait_s = None, FIRST_S
+    """Take the steps of each edition once. A failure is logged once, and ends those of its edition alone;
+    one to find the edition is tried again at the next look."""
+    made, wait_s, failed = None, FIRST_S, ""
     while not ended.wait(wait_s):
-        wait_s, key = LOOK_S, _now()
-        if key == made:
-            continue
-        made = key
+        wait_s = LOOK_S
         try:
-            every(key, ended, most_bytes)
-        except Exception:
-            log.exception("Kommunene kunne ikke klargjøres på forhånd. Sidene lager dem når noen spør.")
+            key = _now()
+            if key != made:
+                made = key
+                every(key, ended, most_bytes)
+            failed = ""
+        except Exception as error:
+            if repr(error) != failed:
+                log.exception("Kommunene kunne ikke klargjøres på forhånd. Sidene lager dem når noen spør.")
+            failed = repr(error)
 
 
 def every(key: tuple[str, str], ended: threading.Event, most_bytes: int) -> None:

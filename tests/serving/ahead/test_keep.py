@@ -85,6 +85,22 @@ def test_an_error_is_logged_once_and_the_next_edition_is_made(now, running, monk
     wait_for(lambda: steps.made[1:] == ["second"] * 3)
 
 
+def test_it_goes_on_where_the_edition_could_not_be_found_and_says_so_once(now, running, monkeypatch, caplog):
+    caplog.set_level(logging.WARNING)
+    steps, looks, found = Steps(monkeypatch), [], edition.begin
+
+    def begin():
+        looks.append(1)
+        if len(looks) <= 3:
+            raise OSError("disken svarer ikke")
+        found()
+
+    monkeypatch.setattr(edition, "begin", begin)
+    running()
+    wait_for(lambda: steps.made == ["first"] * 3)
+    assert [record.name for record in caplog.records] == ["serving.ahead.keep"]
+
+
 def test_it_waits_between_two_steps_as_long_as_readers_ask(now, running, monkeypatch):
     steps = Steps(monkeypatch)
     monkeypatch.setattr(keep, "GIVE_WAY_S", 0.01)
