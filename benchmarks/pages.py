@@ -13,6 +13,7 @@ from statistics import median
 from playwright.sync_api import sync_playwright
 
 from benchmarks import contenders, report, sessions, visits
+from serving.ahead import keep
 from tests.e2e.browser import options
 
 # name: (what it is, unit, target as a ratio, whether it is the least or the most)
@@ -49,8 +50,8 @@ def in_browser(both, browser) -> dict[str, dict[str, float]]:
 
 
 def on_server(contender) -> dict[str, float]:
-    """Memory with sessions, and load, on a fresh server."""
-    with contenders.started(contender) as (served, _):
+    """Memory with sessions, and load, on a fresh server that makes nothing ahead: else how far it had come would count."""
+    with contenders.started(contender, **{keep.VARIABLE: "0"}) as (served, _):
         held = sessions.with_sessions(
             contender.base, contender.page, contender.control, contender.options, 10,
             lambda: contenders.memory_mb(served.process.pid),
@@ -104,5 +105,8 @@ def main(arguments: list[str]) -> None:
     chosen = parser.parse_args(arguments)
     both = contenders.contenders(chosen.page, chosen.control, tuple(chosen.options))
     lines = table(rounds(both, chosen.rounds))
-    note = f"Page {chosen.page}, click on «{chosen.control}», median of {chosen.rounds} rounds."
+    note = (
+        f"Page {chosen.page}, click on «{chosen.control}», median of {chosen.rounds} rounds. Nothing was made ahead on the "
+        "servers of the last two lines."
+    )
     report.show("pages", [*lines, "", note], chosen.write)
