@@ -22,6 +22,8 @@ SIGN = (
     "Sterk farge er under nivået (runde prikker), svak er over (ruter); jo lenger under, jo sterkere. Kryss eller skravert: kommunen har ikke tallet. "
     "På nivået er ikke under det. Oslo er med. Listen under kartet har de samme tallene for alle kommuner."
 )
+IN_PICTURE = "Sterk farge: under nivået, svak: over, kryss eller skravert: ikke tall."
+KS_LIMIT = {"debt_pct": "Gjelden er ukorrigert, KS' grense er for korrigert.", "result_pct": "", "fund_pct": ""}
 AREAS = (
     "Store kommuner fyller mer av kartet enn små, også der det bor få. Grensene er forenklet, og små øyer er utelatt."
 )
@@ -89,6 +91,11 @@ def _own_headline(own: dict, known: pd.DataFrame) -> str:
         where = where.replace("grensen", "nivået")
     below = f"{number((known['level_side'] == 'under').sum(), 0)} av {words.n(len(known))} er under"
     return words.first_that_fits(f"{name} er {where} i {own['year']}; {below}", f"{name}: {where}; {below}")
+
+
+def caveat(measure: str) -> str:
+    """What changes how the picture is read, whom the level is for first: short, so that its foot is not cut."""
+    return f"{KS_LIMIT.get(measure, level_caveat.NOT_A_VERDICT)} {IN_PICTURE}".strip()
 
 
 def about(measure: str, registered: Measure, level: float) -> tuple[str, ...]:

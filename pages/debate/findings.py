@@ -1,6 +1,5 @@
 """The answer of the page, its chart, and all its sentences as rows."""
 
-from charts import level_caveat, words
 from charts.answer import Answer
 from charts.debate import answers
 from charts.drawing import theme
@@ -8,8 +7,9 @@ from charts.drawing.years import annotations
 from charts.result import over_time as over_time_chart
 from charts.result.over_time_headline import over_time as course
 from pages.debate import rows
-from pages.shared import cached, extract
+from pages.shared import cached, extract, pickers
 from pages.shared.finding import Finding
+from pages.shared.net_result import caveats
 
 COLUMNS = ["number", "question", "sentence", "value", "measure_unit", "year", "reason", "source", "view"]
 YEARS = ["year", "country_pct", "municipalities", "municipalities_of", "recommended_pct"]
@@ -30,12 +30,12 @@ def over_time(code: str | None, name: str) -> Finding:
     told = every if own is None else own[own["unit_code"] == own["unit_code"].iloc[-1]]
     values = told["country_pct" if own is None else "value"]
     headline = course(name or COUNTRY_NAME, told["year"], values, told["recommended_pct"])
-    unrevised = extract.unrevised()
+    year, period = cached.years()[-1], f"{every['year'].min()}–{every['year'].max()}"
     return Finding(
         headline or answers.NO_COURSE.format(name=name),
-        "Netto driftsresultat, prosent av inntektene.",
+        f"Netto driftsresultat, {pickers.place(cached.country(year, False), False, period)}.",
         over_time_chart.over_time(
-            every, deciles, ssb, own, own_name=name, unrevised=unrevised, marked=_annotations(), behind=_country(),
+            every, deciles, ssb, own, own_name=name, unrevised=extract.unrevised(), marked=_annotations(), behind=_country(),
         ),
         alt=f"Linjediagram over {len(every)} år. {headline}.",
         name="netto-driftsresultat",
@@ -43,11 +43,8 @@ def over_time(code: str | None, name: str) -> Finding:
         columns=YEARS if own is None else ["year", "value", "recommended_pct"],
         tables=("accounts", "key_figures"),
         scope=name,
-        about=(
-            level_caveat.CAVEAT.format(level=words.level(every["recommended_pct"].iloc[-1]), see=""),
-            *filter(None, [words.open_mark([unrevised])] if unrevised else []),
-            *answers.ABOUT,
-        ),
+        caveat=caveats.in_picture(False, code, name),
+        about=caveats.over_time(year, False, code, name),
     )  # fmt: skip
 
 

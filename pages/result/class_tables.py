@@ -8,9 +8,9 @@ from analysis.municipalities import inhabitants
 from analysis.result import rows as result_rows, spread
 from charts.files import table
 from charts.result import size_headlines
-from pages.result import caveats
 from pages.shared import cached, extract, long_list, provenance, show
 from pages.shared.markdown import small_table
+from pages.shared.net_result import caveats
 from pages.shared.one_question.chart import beside
 from pages.shared.provenance import MAP
 

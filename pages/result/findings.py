@@ -18,9 +18,9 @@ from charts.result import (
 )
 from charts.words import NDR
 from data.municipalities.names import plain_name
-from pages.result import caveats
 from pages.result.columns import EACH, KIND, OWN, YEARLY
 from pages.shared import cached, extract, pickers
+from pages.shared.net_result import caveats
 from pages.shared.own_documents import points as own_documents_points
 from pages.shared.show import Finding
 
@@ -50,14 +50,8 @@ def over_time(
         scope=net_result.SCOPE[with_oslo],
         whose=f"{code} {name}" if code else "",
         caveat=caveats.in_picture(with_oslo, code, name),
-        about=(*caveats.over_time(year, with_oslo, code, name), *_open_mark()),
+        about=caveats.over_time(year, with_oslo, code, name),
     )
-
-
-def _open_mark() -> tuple[str, ...]:
-    """What the hollow mark of the last year is, where it is not revised yet."""
-    year = extract.unrevised()
-    return (words.open_mark([year]),) if year else ()
 
 
 def _over_time_headline(rows: pd.DataFrame, row: pd.Series, with_oslo: bool, code: str | None, name: str, year: int):

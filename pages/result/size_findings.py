@@ -9,10 +9,10 @@ from charts.level_caveat import NOT_A_VERDICT
 from charts.result import own_headlines, size_headlines, size_scatter as size_scatter_chart
 from charts.words import NDR
 from data.municipalities.names import plain_name
-from pages.result import caveats
 from pages.result.columns import EACH
 from pages.result.findings import known
 from pages.shared import cached, extract, pickers
+from pages.shared.net_result import caveats
 from pages.shared.provenance import TABLES, tables
 from pages.shared.show import Finding
 

@@ -80,6 +80,6 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
         tables=("accounts", "population"),
         own_source=f"{source}." if source else "",
         chosen=code,
-        caveat=map_words.SIGN.split(" Oslo")[0],
+        caveat=map_words.caveat(measure),
         about=map_words.about(measure, MEASURES[measure], float(each["level"].iloc[0])),
     )

@@ -3,7 +3,8 @@
 import pytest
 
 from charts.level_caveat import NOT_A_VERDICT
-from pages.result import caveats, findings
+from pages.result import findings
+from pages.shared.net_result import caveats
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,11 @@ COUNT = "Tallene er en full telling av dem som har tall, ikke et utvalg: spredni
 
 
 def over_time(year: int, with_oslo: bool, code: str | None, name: str) -> tuple[str, ...]:
-    """Of the lines over the years."""
+    """Of the lines over the years, and of the hollow mark of a last year that is not revised yet."""
     partly, squares = _of_lines(year, with_oslo)
-    whose = _years(code, name) if code else ""
-    told = (WHAT, level(year, code), partly, f"{squares} {whose}".strip(), TOGETHER, KONSERN, BREAK, NOISE)
+    whose, hollow = _years(code, name) if code else "", extract.unrevised()
+    told = (WHAT, level(year, code), partly, f"{squares} {whose}".strip(), TOGETHER, KONSERN, BREAK, NOISE,
+            words.open_mark([hollow]) if hollow else "")  # fmt: skip
     return tuple(text for text in told if text)
 
 

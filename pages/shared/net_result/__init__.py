@@ -1,0 +1,1 @@
+"""What must be known of netto driftsresultat on every page that draws it. Start with `caveats.py`."""
