@@ -9,7 +9,7 @@ from analysis.commands import command
 from analysis.commands.command import Command
 from analysis.common.asked import Read, UnknownChoice
 from analysis.measures.registry import of_municipality
-from analysis.profile import calculation, peers, rows as profile_rows
+from analysis.profile import calculation, own_figure, peers, rows as profile_rows
 from analysis.profile.material import TABLES, material
 from analysis.profile.several import compare, on_map
 from data.brought_in import borders
@@ -68,7 +68,12 @@ def _calculated(read: Read, chosen: Namespace) -> pd.DataFrame:
         if measure not in of_municipality():
             raise UnknownChoice(f"Ukjent tall: {measure}. Disse finnes: {', '.join(of_municipality())}.")
     found = material(read, {})
-    return calculation.rows(found, _asked(read, chosen, found.names), tuple(chosen.measure))
+    code = _asked(read, chosen, found.names)
+    for measure in chosen.measure:
+        own = own_figure.of(found, code, measure, of_municipality()[measure])
+        if own["reason"]:
+            print(f"{own['measure_name']}: ikke tall, for {own['reason']}.", file=sys.stderr)
+    return calculation.rows(found, code, tuple(chosen.measure))
 
 
 def _several(parser: ArgumentParser) -> None:

@@ -7,14 +7,23 @@ from analysis.municipalities.units import Units, number
 from analysis.result.sum_before_merger import parts
 from data.contract.schema import MISSING
 
-COLUMNS = ["year", "region_code", "region_name", "ndr_pct", "revenue_1000nok", "net_result_1000nok", "reason"]
+COLUMNS = [
+    "year",
+    "unit_code",
+    "region_code",
+    "region_name",
+    "ndr_pct",
+    "revenue_1000nok",
+    "net_result_1000nok",
+    "reason",
+]
 
 
 def rows(results: pd.DataFrame, known: Units, key: str, years: list[int]) -> pd.DataFrame:
     """COLUMNS, a row a part and year before the municipality began; none of one that was there all along, and none of the
     years in which one of its parts was itself split.
 
-    key: Units.key. results: net_result.by_municipality. reason: why there is no figure, "" where there is.
+    key, unit_code: Units.key: one that others joined before is another part after it. results: net_result.by_municipality. reason: why there is no figure, "" where there is.
     """
     begun = known.begun(key)
     there = results.set_index(["unit_code", "year"])
@@ -29,7 +38,12 @@ def rows(results: pd.DataFrame, known: Units, key: str, years: list[int]) -> pd.
 
 def _row(there: pd.DataFrame, known: Units, part: str, year: int) -> dict:
     code, last = known.number(part, year), number(part)  # the number that it had then, and the last it had
-    row = {"year": year, "region_code": code, "region_name": known.names.get(last) or known.names.get(code, code)}
+    row = {
+        "year": year,
+        "unit_code": part,
+        "region_code": code,
+        "region_name": known.names.get(last) or known.names.get(code, code),
+    }
     if (part, year) not in there.index:
         return row | {"reason": NOT_IN_TABLE}
     own = there.loc[(part, year)]

@@ -21,12 +21,25 @@ ABOUT = (NOT_ONE, SUM)
 def drawn(parts: pd.DataFrame, sums: pd.DataFrame) -> theme.Drawn | None:
     """parts: result.parts_before_merger.rows; sums: result.sum_before_merger.rows, empty where they are not asked for. None
     where none has a figure."""
-    those = [_line(name, of_it) for name, of_it in parts.groupby("region_name", sort=False)]
+    those = [
+        _line(name, of_it)
+        for name, (_, of_it) in zip(named(parts), parts.groupby("unit_code", sort=False), strict=True)
+    ]
     if len(sums) and sums["value"].notna().any():
         those.append(lines.Line(OURS, "vår sum", sums["year"].tolist(), sums["value"].tolist(), own=True))
     if parts["ndr_pct"].isna().all():
         return None
     return lines.lines(those, "Prosent av brutto driftsinntekter", 1)
+
+
+def named(parts: pd.DataFrame) -> list[str]:
+    """What each part is called, in their order; with its years where another has the same name."""
+    units = [
+        (of_it["region_name"].iloc[-1], words.years(of_it["year"]))
+        for _, of_it in parts.groupby("unit_code", sort=False)
+    ]
+    names = [name for name, _ in units]
+    return [f"{name} {years}" if names.count(name) > 1 else name for name, years in units]
 
 
 def _line(name: str, rows: pd.DataFrame) -> lines.Line:

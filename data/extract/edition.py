@@ -6,19 +6,17 @@ files, which no later edition changes or removes.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 
 from data.contract.validate import ContractError, DataError
-from data.extract import manifest, vintage as vintages
+from data.extract import manifest
 from data.extract.marks import mark, opened
 from data.extract.vintage import Vintage
 from data.folder import data_dir
 
 DOCUMENTS_FILE = "documents.json"  # what people brought in; see data.brought_in.documents
 NAMES = (manifest.FILE, manifest.COPY, DOCUMENTS_FILE)
-MOMENT, AS_OF = "%Y%m%dT%H%M%S", "slik det var"
 MOST_LOOKS = 20  # for a moment in which none of them is replaced
 WITHOUT_OWN = "uten kommunenes egne filer"
 
@@ -58,29 +56,6 @@ class Edition:
         """The content of documents.json, None when there is none. Raises DataError where it cannot be read."""
         return manifest.content(self.contents, DOCUMENTS_FILE)
 
-    @property
-    def moment(self) -> str:
-        """When the newest of its figures was fetched, UTC, to the second and never before it: 20261126T120606; "" without any."""
-        fetched = [_when(one.fetched) for versions in self.tables.values() for one in versions[:1]]
-        return f"{max(fetched) + timedelta(microseconds=999_999):{MOMENT}}" if fetched else ""
-
-    def as_of(self, moment: str) -> "Edition | None":
-        """The figures as they lay here at a moment (see `moment`): of every table the vintages fetched by then, without
-        those fetched first later. Itself where nothing has been fetched since; None where nothing had been fetched, and
-        of what is no moment. What people brought in is that of now. Raises as `tables`.
-        """
-        try:
-            at = datetime.strptime(moment, MOMENT).replace(tzinfo=UTC)
-        except ValueError:
-            return None
-        kept = {name: [one for one in all_of_it if _when(one.fetched) <= at] for name, all_of_it in self.tables.items()}
-        kept = {name: versions for name, versions in kept.items() if versions}
-        if kept == self.tables:
-            return self
-        contents = {name: one for name, one in self.contents.items() if name != manifest.COPY}
-        found = replace(self, contents=contents | {manifest.FILE: vintages.to_json(kept)})
-        return replace(found, version=f"{self.version} {AS_OF} {found.moment}") if kept else None
-
     def without_own(self) -> "Edition":
         """The same without what is a municipality's own."""
         return replace(self, version=f"{self.version} {WITHOUT_OWN}", own=False) if self.own else self
@@ -109,10 +84,6 @@ def version(folder: Path | str | None = None) -> str:
     """
     folder = data_dir() if folder is None else Path(folder)
     return _joined(mark(folder / name) for name in NAMES)
-
-
-def _when(fetched: str) -> datetime:
-    return datetime.fromisoformat(fetched).astimezone(UTC)
 
 
 def _opened(folder: Path) -> tuple[dict[str, bytes | ContractError | None], list[str]]:

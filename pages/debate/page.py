@@ -5,6 +5,7 @@ import streamlit as st
 from analysis.debate.questions import SOURCE
 from pages.debate import findings, rows, sections
 from pages.shared import address, pickers
+from pages.shared.in_use import permanent
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import beside, chart
 
@@ -12,7 +13,7 @@ code, name = pickers.chosen()
 address.put_aside(pickers.TARGET)
 told = findings.answer(code)
 skeleton.answer(told)
-st.markdown(f"{told.note} [Kommunearket (A4)](ark/{code}) har den også." if code else told.note)
+st.markdown(f"{told.note} {permanent.sheet(code)} har den også." if code else told.note)
 chart(findings.over_time(code, name))
 sections.agenda(code)
 beside(findings.every(code, name))

@@ -36,8 +36,9 @@ def _inside(code: str, name: str) -> None:
     st.markdown(plain(f"{words.first_upper(told)}."))
     if rows(code, False).empty:
         return
-    summed = st.toggle("Vis summen av dem (vår, ikke SSBs)", key="sum_av_deler")
-    found = finding(code, name, summed)
+    known = sums(code)["value"].notna().any()
+    summed = known and st.toggle("Vis summen av dem (vår, ikke SSBs)", key="sum_av_deler")
+    found = finding(code, name, bool(summed))
     if found.figure is not None:
         chart(found)
     if gaps := merger_lines.lacking(parts(code)):
@@ -62,7 +63,7 @@ def rows(code: str, summed: bool) -> pd.DataFrame:
     of_parts = parts(code).assign(sum_of_parts="")
     if not summed or of_parts.empty:
         return of_parts
-    ours = sums(code).assign(region_code="", ndr_pct=lambda each: each["value"])
+    ours = sums(code).assign(unit_code="", region_code="", ndr_pct=lambda each: each["value"])
     ours["region_name"] = ours["parts"]
     return pd.concat([of_parts, ours[of_parts.columns]], ignore_index=True)
 

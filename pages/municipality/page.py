@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.municipality import ask, before_merger, groups, peer_tables, questions, rows, sections
 from pages.shared import pickers
+from pages.shared.in_use import permanent
 from pages.shared.one_question import skeleton
 
 code, name = pickers.chosen()
@@ -13,7 +14,7 @@ told = sections.answer(code, name, asked)
 with above:
     skeleton.answer(told)
     if code:
-        st.markdown(f"{told.note} [Kommunearket (A4)](ark/{code})")
+        st.markdown(f"{told.note} {permanent.sheet(code)}")
 if code:
     groups.every(code, name, asked)
     skeleton.meeting(told)

@@ -5,8 +5,7 @@ import streamlit as st
 from charts.answer import Answer
 from charts.result import country_answer
 from pages.shared import cached, extract
-from pages.shared.in_use import own_files
-from pages.shared.markdown import plain
+from pages.shared.in_use import own_files, permanent
 from pages.shared.own_documents import points as own_documents_points
 
 QUESTIONS = {
@@ -31,7 +30,7 @@ def leads_on(code: str | None, name: str) -> None:
     st.header("Flere spørsmål", anchor=False)
     if code:
         st.page_link("pages/municipality/page.py", label=f"Hvordan står det til med {name} ellers?")
-        st.markdown(f"[Kommunearket: {plain(name)} på to A4-sider](ark/{code})")
+        st.markdown(permanent.sheet(code, f"Kommunearket: {name} på to A4-sider"))
     for page, question in QUESTIONS.items():
         st.page_link(page, label=question)
 

@@ -8,6 +8,7 @@ from charts.profile import side_by_side
 from pages.municipality import rows as municipality_rows
 from pages.shared import cached, extract
 from pages.shared.finding import Finding
+from pages.shared.in_use import permanent
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import beside
 
@@ -50,7 +51,7 @@ def markdown(rows: pd.DataFrame) -> str:
             group = one.group
             out.append(_line([f"**{plain(group)}**", *[""] * len(names)]))
         cells = [
-            f"[{plain(text)}]({side_by_side.address(one.measure, code, one.year)})"
+            f"[{plain(text)}]({permanent.with_moment(side_by_side.address(one.measure, code, one.year))})"
             for text, code in zip(one.cells, codes, strict=True)
         ]
         out.append(_line([plain(one.label), *cells]))

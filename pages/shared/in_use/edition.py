@@ -11,23 +11,30 @@ from functools import wraps
 
 import streamlit as st
 
+from data.brought_in import earlier
 from data.extract import store
 from data.extract.store import Edition
 from pages.shared.in_use import own_files
 from pages.shared.in_use.remembered import Remembered
 
 KEY = "utgave"  # in the address: the moment as of which the figures are shown
+OLDER_BYTES = 40 * 2**20
 MOST = 3  # editions whose results are kept: the one in use, the one before, and one more of other visitors' rights
 _held: ContextVar[Edition | None] = ContextVar("edition", default=None)
+_is_older: ContextVar[bool] = ContextVar("is_older", default=False)
 _of_held: ContextVar[Remembered | None] = ContextVar("remembered", default=None)
 
 
 def begin(moment: str = "") -> None:
     """At the start of a run: everything in it is of the edition that lies in the folder now, or that lay there at a moment
-    (Edition.as_of), where there was one."""
-    edition = older(moment) or newest()
+    (see older), where there was one."""
+    then = older(moment)
+    edition = then or newest()
     _held.set(edition)
-    _of_held.set(_remembered(*edition.key))  # asked for once: the framework's cache takes its time at every question
+    _is_older.set(then is not None)
+    _of_held.set(
+        _of_older(*then.key) if then else _remembered(*edition.key)
+    )  # asked for once: the framework's cache takes its time at every question
 
 
 def newest() -> Edition:
@@ -38,8 +45,14 @@ def newest() -> Edition:
         return store.at().without_own()
 
 
+def is_older() -> bool:
+    """Whether this run is of an edition before the newest."""
+    return _is_older.get()
+
+
 def older(moment: str) -> Edition | None:
-    """As the newest edition was at a moment; None where nothing has been fetched since, nothing had been then, or none is given."""
+    """As the newest edition was at a moment (data.brought_in.earlier); None where nothing has come since, where no page had
+    its figures then, and where none is given."""
     if not moment:
         return None
     now = newest()
@@ -98,7 +111,13 @@ def _same(folder: str, version: str, own: bool) -> Edition:
 
 @st.cache_resource(show_spinner=False, max_entries=2 * MOST)
 def _older(_newest: Edition, folder: str, version: str, moment: str) -> Edition | None:
-    return _newest.as_of(moment)
+    return earlier.as_of(_newest, moment)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _of_older(folder: str, version: str) -> Remembered:
+    """Apart from that of the newest, which no number of older links may push out, and small."""
+    return Remembered(OLDER_BYTES)
 
 
 @st.cache_resource(show_spinner=False, max_entries=MOST)

@@ -1,6 +1,6 @@
 """A link that opens the same view of the same figures, and what is said of one when newer figures have come since.
 
-The address has the moment at which the newest of its figures was fetched; see data.extract.edition.Edition.as_of.
+The address has the moment at which the newest of its figures was fetched; see data.brought_in.earlier.
 """
 
 from datetime import datetime
@@ -8,52 +8,70 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from data.extract.edition import MOMENT
+from data.brought_in import earlier
 from data.norwegian import day
 from pages.shared.in_use import edition
 from pages.shared.in_use.edition import KEY
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
 
-OLDER = "Dette er tallene slik de lå her {day}. Det er kommet nyere tall siden. Hva som er endret, står på siden «Nytt og rettet»."
-NOT_THEN = "Adressen ber om tallene slik de var {day}, før de første kom hit. Dette er de nyeste."
+OLDER = (
+    "Dette er tallene slik de lå her {day}. Det er kommet nyere tall siden. Når du viser dem, står det på siden «Nytt og rettet» hva "
+    "som er endret."
+)
+NOT_THEN = "Adressen ber om tallene slik de var {day}, før de kom hit. Dette er de nyeste."
 NO_MOMENT = "Adressen ber om utgaven «{asked}», som ikke er et tidspunkt. Dette er de nyeste tallene."
 NEWEST = "Vis de nyeste tallene"
-WHAT = "Lenken åpner denne visningen med de samme tallene, også etter at nyere er kommet."
+WHAT = "Lenken åpner denne visningen med de samme tallene, også etter at nyere er kommet. Filer som siden blir tatt bort, er ikke med."
+SHORT = 40  # letters of what the address asks for that are told
 
 
 def asked() -> str:
     """The moment that the address asks for, on every page of a visit until the newest are asked for; "" for none."""
     given = st.query_params.get(KEY)
-    if given:
+    if given is not None:
         st.session_state[KEY] = given
     kept = st.session_state.get(KEY, "")
-    if kept and edition.older(kept) and not given:  # another page of the menu
-        st.query_params[KEY] = kept
+    if kept and given is None:  # another page of the menu
+        if edition.older(kept):
+            st.query_params[KEY] = kept
+        else:  # said once, on the page of the address
+            del st.session_state[KEY]
+            return ""
     return kept
 
 
 def said() -> None:
     """That the figures are not the newest, and the way to those; or why the newest are shown all the same."""
     moment = st.session_state.get(KEY, "")
-    if not moment:
-        return
-    now = edition.held()
-    if edition.older(moment) is now:
-        st.info(plain(OLDER.format(day=_day(now.moment))))
+    if edition.is_older():
+        st.info(plain(OLDER.format(day=_day(earlier.moment(edition.held())))))
         if st.button(NEWEST, key="newest"):
             st.session_state.pop(KEY, None)
             st.query_params.pop(KEY, None)
             st.rerun()
-    elif edition.newest().as_of(moment) is None:
-        alerts.warning(NOT_THEN.format(day=_day(moment)) if _day(moment) else NO_MOMENT.format(asked=moment))
+    elif moment and earlier.as_of(edition.held(), moment) is None:
+        told = f"{moment[:SHORT]}…" if len(moment) > SHORT else moment
+        alerts.warning(NOT_THEN.format(day=_day(moment)) if _day(moment) else NO_MOMENT.format(asked=told))
 
 
 def address() -> str:
     """The whole address of the view where the browser has told it, or what follows the page's own."""
     choices = {key: st.query_params.get_all(key) for key in st.query_params if key != KEY}
-    query = urlencode({**choices, KEY: edition.held().moment}, doseq=True)
+    query = urlencode({**choices, KEY: earlier.moment(edition.held())}, doseq=True)
     return urlsplit(st.context.url or "")._replace(query=query, fragment="").geturl()
+
+
+def with_moment(link: str) -> str:
+    """A link to another view: of the same figures where this run is of older ones, which a new visit would not know."""
+    if not edition.is_older():
+        return link
+    return f"{link}{'&' if '?' in link else '?'}{KEY}={earlier.moment(edition.held())}"
+
+
+def sheet(code: str, text: str = "Kommunearket (A4)") -> str:
+    """The link to the sheet of a municipality, which is always of the newest figures."""
+    return f"[{plain(text)}](ark/{code}){' (med de nyeste tallene)' * edition.is_older()}"
 
 
 def to_copy() -> None:
@@ -65,6 +83,6 @@ def to_copy() -> None:
 def _day(moment: str) -> str:
     """As 26.11.2026, "" of what is no moment."""
     try:
-        return day(datetime.strptime(moment, MOMENT).isoformat())
+        return day(datetime.strptime(moment, earlier.FORM).isoformat())
     except ValueError:
         return ""

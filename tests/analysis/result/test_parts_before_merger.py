@@ -5,6 +5,7 @@ import pytest
 
 from analysis.accounts import net_result
 from analysis.result import parts_before_merger, sum_before_merger
+from charts.profile import merger_lines
 from tests.analysis.result.test_merged_sum import LEADS, MOVES, YEARS, split_since
 from tests.old_numbers import under_old_numbers
 
@@ -63,6 +64,16 @@ def test_a_part_has_one_name_and_the_number_of_each_year(results, known):
     told = {(row.region_name, row.year): row.region_code for row in of_it.itertuples()}
     assert told["Klæbu", 2016] == "1662" and told["Klæbu", 2018] == "5030" and told["Trondheim", 2016] == "1601"
     assert of_it["region_name"].nunique() == 2
+
+
+def test_one_that_others_joined_is_another_part_after_it(results, known):
+    """Holmestrand was 0702 until Hof joined it in 2018, then 0715, which became a part of today's in 2020."""
+    of_it = parts_before_merger.rows(results, known, "3903", YEARS)
+    own = of_it[of_it["region_name"] == "Holmestrand"]
+    assert own.groupby("unit_code")["region_code"].unique().map(list).tolist() == [["0702"], ["0715"]]
+    names = merger_lines.named(of_it)
+    assert len(set(names)) == len(names) and "Holmestrand 2015–2017" in names and "Holmestrand 2018–2019" in names
+    assert len(merger_lines.drawn(of_it, pd.DataFrame()).plain["data"]) == of_it["unit_code"].nunique()
 
 
 def test_what_is_lacking_says_why(shipped, shipped_results, known):

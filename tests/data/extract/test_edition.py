@@ -1,8 +1,6 @@
 """An edition reads what it read, whatever is written, damaged or put in place meanwhile."""
 
 import shutil
-from dataclasses import replace
-from datetime import datetime, timedelta
 
 import pytest
 
@@ -106,34 +104,3 @@ def test_without_own_files_there_are_those_that_others_published_alone(tmp_path)
     assert survey_answers.answers(public).empty
     with pytest.raises(MissingTable):
         store.read("function_accounts", public)
-
-
-def test_as_of_a_moment_is_what_had_been_fetched_by_then(tmp_path):
-    folder = tmp_path / "data"
-    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv"))
-    before = store.at(folder)
-    old = store.read("accounts", folder)
-    changed = old.assign(value_1000nok=old["value_1000nok"] * 2)
-    store.write(
-        "accounts", changed, replace(store.vintage("accounts", folder), fetched="2026-12-01T10:00:00.5Z"), folder
-    )
-    now = store.at(folder)
-    assert (
-        now.moment == "20261201T100001"
-        and now.as_of(now.moment) is now
-        and now.as_of("20261201T100000").moment == before.moment
-    )
-    then = now.as_of(before.moment)
-    assert store.read("accounts", then).equals(old) and store.read("accounts", now).equals(changed)
-    assert then.key != now.key and then.as_of(then.moment) is then and then.document() == now.document()
-    assert now.as_of("20261130T000000").version == then.version  # one key for all moments between two fetches
-
-
-def test_what_was_fetched_first_later_is_not_there_then_and_before_the_first_there_is_nothing():
-    shipped = store.at(PACKAGE)
-    moments = sorted({one.fetched for versions in shipped.tables.values() for one in versions})
-    first = datetime.fromisoformat(moments[0]) + timedelta(seconds=1)
-    then = shipped.as_of(f"{first:%Y%m%dT%H%M%S}")
-    assert 0 < len(then.tables) < len(shipped.tables)
-    assert shipped.as_of("20200101T000000") is None
-    assert [shipped.as_of(text) for text in ("", "x", "2026-11-26", "20261326T000000")] == [None] * 4

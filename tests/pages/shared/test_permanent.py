@@ -1,12 +1,15 @@
 """A link with the edition that it showed opens the same figures after a refresh, says so, and leads on to the newest."""
 
+import re
+import threading
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from data.brought_in import earlier
 from data.extract import store
 from data.folder import PACKAGE
-from pages.shared.in_use import permanent
+from pages.shared.in_use import edition, permanent
 from serving.links import head
 from tests.pages.shared.test_edition import double, folder  # noqa: F401
 from tests.pages.test_pages import arriving, open_page, said, shipped_folder  # noqa: F401
@@ -17,9 +20,9 @@ THEN, NOW = "−2,4", "−4,9"  # Bergen's result in 2024, and twice that
 @pytest.fixture
 def link(folder):  # noqa: F811
     """The moment of the shipped edition, after another has come."""
-    moment = store.at(folder).moment
+    moment = earlier.moment(store.at(folder))
     double(folder)
-    assert store.at(folder).moment > moment
+    assert earlier.moment(store.at(folder)) > moment
     return moment
 
 
@@ -30,6 +33,20 @@ def opened(page: str, moment: str, **chosen):
     at.run()
     assert not at.exception, at.exception
     return at
+
+
+def begun(moment: str, function):
+    """Called as in the run of a page that the address asks older figures of, in a thread of its own."""
+    found = []
+
+    def run():
+        edition.begin(moment)
+        found.append(function())
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    return found[0]
 
 
 def told(at) -> str:
@@ -59,7 +76,7 @@ def test_the_moment_is_kept_on_the_next_page(link):
 
 
 def test_a_link_to_what_is_still_the_newest_says_nothing(folder):  # noqa: F811
-    at = opened("oversikt", store.at(folder).moment, kommune="4601 Bergen", aar="2024")
+    at = opened("oversikt", earlier.moment(store.at(folder)), kommune="4601 Bergen", aar="2024")
     assert THEN in told(at) and "nyere tall" not in told(at) and not [one for one in at.button if one.key == "newest"]
 
 
@@ -73,7 +90,7 @@ def test_the_link_that_is_copied_opens_the_same(link):
     at = open_page("oversikt", kommune="4601 Bergen", aar="2025", permanent=True)
     address = next(code.value for code in at.code if permanent.KEY in code.value)
     asked = parse_qs(urlsplit(address).query)
-    assert asked["kommune"] == ["4601 Bergen"] and asked[permanent.KEY] == [store.at().moment]
+    assert asked["kommune"] == ["4601 Bergen"] and asked[permanent.KEY] == [earlier.moment(store.at())]
     again = opened("oversikt", moment=asked.pop(permanent.KEY)[0], **{key: one[0] for key, one in asked.items()})
     assert said(again).split("Kilde")[0][:200] == said(at).split("Kilde")[0][:200]
 
@@ -82,6 +99,41 @@ def test_what_a_shared_link_to_old_figures_tells_has_no_figure_of_now(link):
     new = head.told("/", {"kommune": "4601 Bergen", "aar": "2024"})
     old = head.told("/", {"kommune": "4601 Bergen", "aar": "2024", permanent.KEY: link})
     assert NOW in new.sentence and NOW not in old.sentence and THEN not in old.sentence
+
+
+def test_links_out_of_older_figures_keep_to_them_or_say_that_they_do_not(link):
+    told = said(opened("sammenlikn", link, kommuner="4601 Bergen"))
+    links = re.findall(r"\]\(([^)]*kommune=[^)]*)\)", told)
+    assert len(links) > 10 and all(f"{permanent.KEY}={link}" in one for one in links)
+    assert "(ark/4601) (med de nyeste tallene)" in said(opened("kommunen", link, kommune="4601 Bergen"))
+    assert permanent.KEY not in said(open_page("sammenlikn", kommuner=["4601 Bergen"]))
+
+
+def test_an_address_without_an_edition_is_told_once_and_not_on_the_next_page(link):
+    at = opened("befolkning", "i går")
+    assert "de nyeste" in told(at)
+    del at.query_params[permanent.KEY]
+    at.switch_page("pages/municipality/page.py").run()
+    assert not at.exception and "de nyeste tallene" not in told(at)
+
+
+def test_what_is_remembered_of_the_newest_outlives_any_number_of_older_links(link, folder):  # noqa: F811
+    double(folder, "2026-12-02T00:00:00Z")
+    double(folder, "2026-12-03T00:00:00Z")
+
+    def remembered(moment: str = ""):
+        return begun(moment, edition.remembered)
+
+    newest = remembered()
+    moments = [link, "20261201T120000", "20261202T120000"]
+    older = [remembered(moment) for moment in moments]
+    assert len({id(one) for one in older}) == 3 and all(one.most_bytes < newest.most_bytes for one in older)
+    assert remembered() is newest
+
+
+def test_a_run_of_older_figures_says_so_though_newer_come_while_it_runs(link, folder):  # noqa: F811
+    assert begun(link, lambda: double(folder, "2026-12-02T00:00:00Z") or edition.is_older())
+    assert not begun("", edition.is_older)
 
 
 def test_shipped_figures_are_those_of_the_test():
