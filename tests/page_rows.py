@@ -356,7 +356,10 @@ def debate() -> Iterator[Pair]:
 
 
 def debate_of(code: str) -> Iterator[Pair]:
-    yield Pair((), debate_findings.every(code, "").rows(), ("number", "sentence"))
+    rows = (
+        debate_findings.every(code, "").rows().rename(columns={"said_value": "value"})
+    )  # as the page names its figure
+    yield Pair((), rows, ("number", "sentence"))
 
 
 def then_and_now() -> Iterator[Pair]:

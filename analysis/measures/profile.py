@@ -30,5 +30,6 @@ PROFILE = {
     "change_5yr": Measure("Endring på 5 år", "antall", 2, signed=True),
     "edition": Measure("Utgave"),
     "sentence": Measure("Setning"),
+    "sum_of_parts": Measure("Sum av deler"),
     "peer_why": Measure("Hvorfor"),
 }  # fmt: skip

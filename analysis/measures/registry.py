@@ -3,6 +3,7 @@
 Pages and downloads loop over this; nothing about a figure is written twice.
 """
 
+from analysis.measures.booklet import BOOKLET
 from analysis.measures.care import CARE
 from analysis.measures.groups import GROUPS
 from analysis.measures.innovation import INNOVATION
@@ -138,6 +139,7 @@ MEASURES = {
     **YOUTH,
     **REVISIONS,
     **INNOVATION,
+    **BOOKLET,
 }
 
 

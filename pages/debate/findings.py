@@ -11,7 +11,7 @@ from pages.shared import cached, extract, pickers
 from pages.shared.finding import Finding
 from pages.shared.net_result import caveats
 
-COLUMNS = ["number", "question", "sentence", "value", "measure_unit", "year", "reason", "source", "view"]
+COLUMNS = ["number", "question", "sentence", "said_value", "measure_unit", "year", "reason", "source", "view"]
 YEARS = ["year", "country_pct", "municipalities", "municipalities_of", "recommended_pct"]
 COUNTRY_NAME = "Kommunene utenom Oslo"
 
@@ -71,7 +71,7 @@ def every(code: str | None, name: str) -> Finding:
         None,
         alt=headline,
         name="til-debatten",
-        rows=lambda: found,
+        rows=lambda: found.rename(columns={"value": "said_value"}),
         columns=COLUMNS,
         tables=rows.TABLES,
         own_source=rows.others(code),
