@@ -18,5 +18,9 @@ BOOKLET = {
     "came_high": Measure("Det som kom, høyeste", "antall", 2, "Det samme som laveste, der det kom ett tall."),
     "gap_low": Measure("Avstand, laveste", "antall", 2, "Laveste av det som kom minus høyeste av det som ble sagt.", signed=True),
     "gap_high": Measure("Avstand, høyeste", "antall", 2, "Høyeste av det som kom minus laveste av det som ble sagt.", signed=True),
-    "came_source": Measure("Det som kom er fra"),
+    "ours_low": Measure(
+        "Vår beregning, laveste", "antall", 2, "Et annet anslag, ikke det som kom, i enheten ved siden av."
+    ),
+    "ours_high": Measure("Vår beregning, høyeste", "antall", 2, "Det samme som laveste, der beregningen er ett tall."),
+    "came_source": Measure("Det som kom, eller vår beregning, er fra"),
 }  # fmt: skip

@@ -11,6 +11,8 @@ BN = "mrd. 2020-kroner"
 NO_FIGURE = "heftets tall for veksten er ikke for hånden"
 PRIVATE = "anslaget er uten private barnehager, og tellingen har ikke eierne"
 OURS = "Utdanningsdirektoratet (BASIL), egen beregning"
+NOT_WHAT_CAME = "vår beregning på tellingen er et annet anslag, ikke det som kom"
+CALCULATED = "{source}; egen beregning"
 
 
 def demography(rows: pd.DataFrame) -> list[Pair]:
@@ -36,14 +38,15 @@ def care(row: pd.Series, source: str) -> list[Pair]:
         f"Omsorgsutgiftene i landet økte {number(grown)} mrd. {year}-kroner fra {row['year_from']} til {year}, og "
         f"{number(people)} mrd. følger av befolkningen, med enhetskostnader etter alder som er vår forutsetning."
     )
-    return [Pair(year, NAN, NAN, people, people, f"mrd. {year}-kroner", sentence, "", source, NO_FIGURE)]
+    unit, our_source = f"mrd. {year}-kroner", CALCULATED.format(source=source)
+    return [Pair(year, NAN, NAN, NAN, NAN, unit, sentence, "", our_source, NO_FIGURE, people, people)]
 
 
 def kindergarten(each: pd.DataFrame, total: Mapping[str, float], prices: int, counted: int) -> list[Pair]:
     """each: kindergarten.rows.related.estimates. total: both readings of the count with their span, in kroner of `prices`.
 
-    Said and came are millions of `prices`; the latter from the lowest of our readings to the highest, as they are (not
-    over the assumptions). counted: the year of the count.
+    Said and ours are millions of `prices`; the latter from the lowest of our readings to the highest, as they are (not
+    over the assumptions). What came is not known. counted: the year of the count.
     """
     low, high = total["cost_net_1000nok"] / 1000, total["cost_gross_1000nok"] / 1000
     return [_estimate(row, (low, high), prices, counted) for row in each.itertuples()]
@@ -54,8 +57,8 @@ def _estimate(row, ours: tuple[float, float], prices: int, counted: int) -> Pair
     year = int(row.said_year if pd.isna(row.for_year) else row.for_year)
     when = "udatert" if pd.isna(row.said) else str(row.said)
     first = f"{row.body} ({when}): {row.amount_text}{'' if pd.isna(row.for_year) else f' for {int(row.for_year)}'}"
-    told = f"{first}, som er {number(said, 0)} {unit}; vår beregning på tellingen i {counted} er {span(*ours, 0)}"
+    told = f"{first}, som er {number(said, 0)} {unit}; vår beregning på tellingen i {counted}, før normen, er {span(*ours, 0)}"
     if row.covers == "own":
         return Pair(year, said, said, NAN, NAN, unit, f"{told}, men {PRIVATE}.", str(row.source), OURS, PRIVATE)
-    gap = apart((ours[0] - said, ours[1] - said), "mill.", 0)
-    return Pair(year, said, said, *ours, unit, f"{told}: {gap}.", str(row.source), OURS)
+    sentence = f"{told}, et annet anslag og ikke det som kom."
+    return Pair(year, said, said, NAN, NAN, unit, sentence, str(row.source), OURS, NOT_WHAT_CAME, *ours)

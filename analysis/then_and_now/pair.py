@@ -17,10 +17,19 @@ class Subject(NamedTuple):
     path: str
 
 
+class NotHere(NamedTuple):
+    """A figure that is not to be had, and what it would take."""
+
+    figure: str
+    takes: str
+    source: str
+
+
 @dataclass(frozen=True)
 class Pair:
     """year: the one that the figures are of. said_low, said_high: what was said, alike where it was one figure, NaN where
-    it was words alone. came_low, came_high: what came, in the same unit; NaN with the reason. sentence: both, in words.
+    it was words alone. came_low, came_high: what came, in the same unit. ours_low, ours_high: our own calculation of it,
+    which is another estimate and never what came. reason: why there is no gap. sentence: all of it, in words.
     """
 
     year: int
@@ -33,10 +42,14 @@ class Pair:
     source: str
     came_source: str = ""
     reason: str = ""
+    ours_low: float = NAN
+    ours_high: float = NAN
 
     @property
     def gap(self) -> tuple[float, float]:
-        """What came less what was said: the lowest it may be, and the highest."""
+        """What came less what was said: the lowest it may be, and the highest. NaN where there is a reason for none."""
+        if self.reason:
+            return NAN, NAN
         return self.came_low - self.said_high, self.came_high - self.said_low
 
 

@@ -10,12 +10,14 @@ from data.norwegian import number
 POINTS = "prosentpoeng"
 TODAY = "Statistisk sentralbyrå, tabell 12364 og 12134"
 NO_RANGE = "runden er her bare gjengitt i ord"
+NO_SCOPE = "om KS' tall er kasse eller konsern, er ikke oppgitt"
 NO_ACCOUNTS = "uttrekket har ikke tallet for landet det året"
 SCOPES = {"country": "landet med Oslo", "without_oslo": "kommunene utenom Oslo"}
 KINDS = {
     "published": "var publisert som", "revised": "var publisert som", "unrevised": "var først publisert som",
-    "survey": "ble i KS' regnskapsundersøkelse anslått til",
+    "survey": "ble i KS' regnskapsundersøkelse anslått til", "ks": "er hos KS",
 }  # fmt: skip
+SCOPE_NOT_GIVEN = ("survey", "ks")
 
 
 def budgets(rounds: pd.DataFrame) -> list[Pair]:
@@ -48,5 +50,11 @@ def _published(row, came: float) -> Pair:
     first = f"Resultatet i {year} for {who} {KINDS[row.kind_code]} {number(value)}\u00a0%{when}"
     if math.isnan(came):
         return Pair(year, value, value, NAN, NAN, "%", f"{first}; {NO_ACCOUNTS}.", row.source, "", NO_ACCOUNTS)
+    if row.kind_code in SCOPE_NOT_GIVEN:
+        told = (
+            f"{first}. Dagens utgave har {number(came)}\u00a0% for konsern; {NO_SCOPE}, og de to er ikke trukket fra "
+            "hverandre."
+        )
+        return Pair(year, value, value, came, came, "%", told, row.source, TODAY, NO_SCOPE)
     told = f"{first}; dagens utgave har {number(came)}\u00a0%, {apart((round(came, 1) - value,) * 2, POINTS)}."
     return Pair(year, value, value, came, came, "%", told, row.source, TODAY)

@@ -12,13 +12,13 @@ from analysis.municipalities.unit_tables import units
 from analysis.result import rows as result_rows
 from analysis.survey import rows as survey_rows
 from analysis.then_and_now import costs, results, size
-from analysis.then_and_now.pair import NAN, Pair, Subject
+from analysis.then_and_now.pair import NAN, NotHere, Pair, Subject
 from data.brought_in import kindergarten_count
 from data.contract.validate import MissingTable
 from data.extract.catalogue import Place
 
 COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", "measure_unit", "gap_low", "gap_high",
-           "sentence", "reason", "source", "came_source", "view", "link"]  # fmt: skip
+           "ours_low", "ours_high", "sentence", "reason", "source", "came_source", "view", "link"]  # fmt: skip
 SUBJECTS = (
     Subject("budgets", "Budsjettene", "Budsjettene", "budsjettundersokelsen"),
     Subject("results", "Resultatene", "Resultatet", ""),
@@ -33,8 +33,8 @@ NOT_HERE = "{figure} er ikke for hånden. Det som skal til: {takes}."
 def rows(read: Read, edition: Place) -> pd.DataFrame:
     """COLUMNS: the subjects in their order, each by year, and after them what is not to be had, with what it takes.
 
-    said, came: in measure_unit, the lowest and the highest. gap: what came less what was said. Raises MissingTable
-    without accounts, inhabitants or the list of municipalities.
+    said, came: in measure_unit, the lowest and the highest. gap: what came less what was said. ours: our own calculation,
+    where what came is not known. Raises MissingTable without accounts, inhabitants or the list of municipalities.
     """
     known, found = units(read), net_result.checked(net_result.results(read))
     made = {
@@ -43,12 +43,19 @@ def rows(read: Read, edition: Place) -> pd.DataFrame:
         "care": _care(read),
         "kindergarten": _kindergarten(read, edition),
     }
-    missing = read("booklet_not_here")
+    missing = _not_here(read("booklet_not_here"))
+    missing["size"] = [*missing.get("size", []), *size.not_here(made["size"])]
     told = [_row(one, pair) for one in SUBJECTS for pair in made[one.code]]
-    lacking = [
-        _lacking(one, row) for one in SUBJECTS for row in missing[missing["subject_code"] == one.code].itertuples()
-    ]
+    lacking = [_lacking(one, each) for one in SUBJECTS for each in missing.get(one.code, [])]
     return pd.DataFrame([*told, *lacking], columns=COLUMNS).astype({"year": "Int64"})
+
+
+def _not_here(table: pd.DataFrame) -> dict[str, list[NotHere]]:
+    """By subject, of the table booklet_not_here."""
+    of_subject = table.groupby("subject_code", sort=False)
+    return {
+        str(code): [NotHere(row.figure, row.takes, row.source) for row in own.itertuples()] for code, own in of_subject
+    }
 
 
 def _results(read: Read, found: pd.DataFrame, known) -> dict[str, list[Pair]]:
@@ -88,10 +95,10 @@ def _kindergarten(read: Read, edition: Place) -> list[Pair]:
 def _row(one: Subject, pair: Pair) -> tuple:
     return (
         one.name, pair.year, pair.said_low, pair.said_high, pair.came_low, pair.came_high, pair.unit, *pair.gap,
-        pair.sentence, pair.reason, pair.source, pair.came_source, one.view, one.path,
+        pair.ours_low, pair.ours_high, pair.sentence, pair.reason, pair.source, pair.came_source, one.view, one.path,
     )  # fmt: skip
 
 
-def _lacking(one: Subject, row) -> tuple:
-    told = NOT_HERE.format(figure=row.figure, takes=row.takes)
-    return (one.name, None, *[NAN] * 4, "", NAN, NAN, told, "ikke for hånden", row.source, "", one.view, one.path)
+def _lacking(one: Subject, each: NotHere) -> tuple:
+    told = NOT_HERE.format(figure=each.figure, takes=each.takes)
+    return (one.name, None, *[NAN] * 4, "", *[NAN] * 4, told, "ikke for hånden", each.source, "", one.view, one.path)

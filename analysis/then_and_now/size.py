@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from analysis.then_and_now.pair import NAN, Pair
-from data.norwegian import number
+from analysis.then_and_now.pair import NAN, NotHere, Pair
+from data.norwegian import joined, number
 
 OPEN = " og over"
 SOURCE = "Statistisk sentralbyrå, tabell 12364"
 NOT_ALL = "{known} av {every} kommuner har tall for {year}"
+RESULT = "Resultatet i {years} for hver størrelse"
+TAKES = "alle kommunenes regnskap for årene, SSBs tabell 12364"
 NO_YEAR = "uttrekket har ikke regnskapene for {year}"
 
 
@@ -51,6 +53,16 @@ def _newest(year: int, classes: pd.DataFrame) -> Pair:
             year, NAN, NAN, NAN, NAN, "%", f"Regnskapet etter størrelse i {year} er ikke her: {why}.", "", SOURCE, why
         )
     return Pair(year, NAN, NAN, *_ends(classes), "%", _told(classes, year), "", SOURCE)
+
+
+def not_here(pairs: list[Pair]) -> list[NotHere]:
+    """The years whose accounts are not those of all; none once they are."""
+    years = sorted({one.year for one in pairs if one.reason})
+    if not years:
+        return []
+    row = len(years) > 2 and years[-1] - years[0] == len(years) - 1
+    told = f"{years[0]} til {years[-1]}" if row else joined([str(year) for year in years])
+    return [NotHere(RESULT.format(years=told), TAKES, SOURCE)]
 
 
 def _incomplete(classes: pd.DataFrame, year: int) -> str:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.then_and_now.pair import span
+from analysis.then_and_now.results import NO_SCOPE
 from charts import words
 from charts.answer import Answer, KeyFigure
 
@@ -19,6 +20,11 @@ READINGS = (
     "Vår beregning går fra landet regnet under ett til hver barnehage for seg, på tellingen før normen kom. Ingen av dem som ga "
     "anslagene, har sagt våre tall."
 )
+
+
+def ours(rows: pd.DataFrame, subject: str) -> pd.DataFrame:
+    """What was said of a subject beside our own calculation."""
+    return rows[rows["subject"] == subject].dropna(subset=["said_low", "ours_low"]).reset_index(drop=True)
 
 
 def of(rows: pd.DataFrame, subject: str) -> pd.DataFrame:
@@ -52,7 +58,7 @@ def _sentence(rows: pd.DataFrame) -> str:
 
 
 def _care(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[(rows["subject"] == CARE) & rows["came_low"].notna()]
+    return rows[(rows["subject"] == CARE) & rows["ours_low"].notna()]
 
 
 def of_care(rows: pd.DataFrame) -> tuple[str, ...]:
@@ -72,7 +78,7 @@ def _figures(rows: pd.DataFrame) -> list[KeyFigure]:
         found.append(KeyFigure(f"Merkostnader {row.year}", said, f"ble {words.number(row.came_low)}\u00a0mrd."))
     for row in _care(rows).itertuples():
         found.append(
-            KeyFigure("Følger av befolkningen", f"{words.number(row.came_low)}\u00a0mrd.", f"omsorg, til {row.year}")
+            KeyFigure("Følger av befolkningen", f"{words.number(row.ours_low)}\u00a0mrd.", f"omsorg, til {row.year}")
         )
     return found
 
@@ -93,18 +99,20 @@ def demography(rows: pd.DataFrame) -> str:
 
 def norm(rows: pd.DataFrame) -> str:
     """Whether the estimates lie within our two readings."""
-    known = of(rows, NORM)
-    inside = int(((known["gap_low"] <= 0) & (known["gap_high"] >= 0)).sum())
+    known = ours(rows, NORM)
+    inside = int(known["said_low"].between(known["ours_low"], known["ours_high"]).sum())
     return f"{inside} av {len(known)} anslag for barnehagenormen ligger mellom våre to lesemåter"
 
 
 def listed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Those with a figure of what came that are told a sentence each; of the costs of the population and the norm, a chart."""
-    told = (rows["reason"] == "") | (rows["subject"] == CARE)
-    return rows[rows["came_low"].notna() & told & ~rows["subject"].isin([DEMOGRAPHY, NORM])]
+    """Those with a figure beside what was said that are told a sentence each; of the costs of the population and the norm,
+    a chart."""
+    came = rows["came_low"].notna() & rows["reason"].isin(["", NO_SCOPE])
+    told = came | (rows["ours_low"].notna() & (rows["subject"] == CARE))
+    return rows[told & ~rows["subject"].isin([DEMOGRAPHY, NORM])]
 
 
 def table_headline(rows: pd.DataFrame) -> str:
     """Of all rows."""
-    both = int((rows["said_low"].notna() & rows["came_low"].notna()).sum())
+    both = int(rows["gap_low"].notna().sum())
     return f"{both} av {len(rows)} tall står mot det som kom, resten sier hvorfor ikke"

@@ -10,7 +10,7 @@ PUBLISHED = (
     Table(
         "published_results", "Netto driftsresultat slik det var publisert",
         (YEAR, Column("scope_code", "code", allowed=SCOPES), Column("ndr_pct", "float", -20, 20),
-         Column("kind_code", "code", allowed=("published", "revised", "unrevised", "survey")),
+         Column("kind_code", "code", allowed=("published", "revised", "unrevised", "survey", "ks")),
          Column("said", "text", nullable=True), SOURCE),
         ("year", "scope_code"), "SSB og KS",
     ),

@@ -10,6 +10,7 @@ from pages.shared.finding import Finding
 from pages.then_and_now import rows
 
 PAIR = ["year", "said_low", "said_high", "came_low", "came_high", "measure_unit", "gap_low", "gap_high"]
+OURS = ["year", "said_low", "said_high", "ours_low", "ours_high", "measure_unit"]
 
 
 @extract.drawn
@@ -60,11 +61,11 @@ def care() -> Finding:
 @extract.drawn
 def norm() -> Finding | None:
     """The estimates of what the norm costs before our two readings; None without the count of every kindergarten."""
-    known = answers.of(rows.rows(), answers.NORM)
+    known = answers.ours(rows.rows(), answers.NORM)
     if known.empty:
         return None
     headline, unit = answers.norm(rows.rows()), str(known["measure_unit"].iloc[0])
-    ours = float(known["came_low"].iloc[0]), float(known["came_high"].iloc[0])
+    ours = float(known["ours_low"].iloc[0]), float(known["ours_high"].iloc[0])
     return Finding(
         headline,
         f"Anslagene for bemanningsnormen, {unit}.",
@@ -72,7 +73,7 @@ def norm() -> Finding | None:
         alt=f"Stolpediagram med {len(known)} anslag. {headline}.",
         name="barnehagenorm-anslag",
         rows=lambda: known,
-        columns=PAIR,
+        columns=OURS,
         tables=(),
         own_source=rows.sources(answers.NORM),
         about=(answers.READINGS, *rows.rows().loc[rows.rows()["subject"] == answers.NORM, "sentence"]),

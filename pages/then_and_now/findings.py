@@ -14,7 +14,7 @@ from pages.then_and_now import rows
 from pages.then_and_now.costs import PAIR
 
 COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", "measure_unit", "gap_low", "gap_high",
-           "sentence", "reason", "source", "came_source"]  # fmt: skip
+           "ours_low", "ours_high", "sentence", "reason", "source", "came_source"]  # fmt: skip
 SAID = "Kilden til hvert tall som ble sagt, står i «Tabell og filer»."
 
 

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.then_and_now import results
 from charts.then_and_now import answers, norm_bars
 
 NAN = float("nan")
@@ -9,7 +10,7 @@ COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", 
 
 
 def rows(*each: tuple) -> pd.DataFrame:
-    frame = pd.DataFrame(each, columns=COLUMNS)
+    frame = pd.DataFrame(each, columns=COLUMNS).assign(ours_low=NAN, ours_high=NAN)
     return frame.assign(gap_low=frame["came_low"] - frame["said_high"], gap_high=frame["came_high"] - frame["said_low"])
 
 
@@ -31,6 +32,17 @@ def test_without_a_round_that_has_both_nothing_is_claimed():
     assert told.sentence == answers.NONE_YET and told.meeting == () and told.figures == ()
 
 
+def test_a_result_of_unknown_scope_is_told_and_not_counted_as_held_together():
+    told = rows(
+        (answers.RESULTS, 2024, -0.6, -0.6, -0.3, -0.3, results.NO_SCOPE, "x."),
+        (answers.RESULTS, 2023, 0.8, 0.8, 0.8, 0.8, "", "y."),
+        (answers.BUDGETS, 2024, NAN, NAN, -0.3, -0.3, results.NO_RANGE, "z."),
+    )
+    told.loc[told["reason"] != "", ["gap_low", "gap_high"]] = NAN
+    assert list(answers.listed(told)["sentence"]) == ["x.", "y."]
+    assert answers.table_headline(told) == "1 av 3 tall står mot det som kom, resten sier hvorfor ikke"
+
+
 def test_estimates_on_both_sides_and_alike_are_counted():
     told = rows(
         *((answers.DEMOGRAPHY, 2010 + at, 2.0, 2.0, came, came, "", "x") for at, came in enumerate((1.0, 2.0, 3.0)))
@@ -40,9 +52,11 @@ def test_estimates_on_both_sides_and_alike_are_counted():
 
 def test_an_estimate_outside_our_readings_is_not_within_them():
     told = rows(
-        (answers.NORM, 2018, 600, 600, 400, 1700, "", "KS (2018): 600, som er 600; x."),
-        (answers.NORM, 2017, 100, 100, 400, 1700, "", "y"),
-    )
+        (answers.NORM, 2018, 600, 600, NAN, NAN, "vår", "KS (2018): 600, som er 600; x."),
+        (answers.NORM, 2017, 100, 100, NAN, NAN, "vår", "y"),
+    ).assign(ours_low=400.0, ours_high=1700.0)
+    assert answers.table_headline(told) == "0 av 2 tall står mot det som kom, resten sier hvorfor ikke"
+    assert answers.of(told, answers.NORM).empty and answers.listed(told).empty
     assert answers.norm(told).startswith("1 av 2 anslag") and norm_bars.names(told) == ["KS (2018): 600", "y"]
     drawn = norm_bars.bars(["a", "b"], [600.0, 100.0], (400.0, 1700.0))
     assert list(drawn.data[1].x) == [600.0, 100.0] and max(drawn.layout.xaxis.range) >= 1700
