@@ -11,6 +11,7 @@ import shutil
 import time
 from dataclasses import dataclass, field, replace
 from itertools import cycle
+from threading import Lock
 
 import pytest
 import websockets
@@ -42,6 +43,7 @@ class Editions:
     both: list = field(default_factory=list)
     begun: int = 0
     done: int = 0
+    alone: Lock = field(default_factory=Lock)
 
     def make(self) -> None:
         """The second has every amount doubled, and dates of its own."""
@@ -59,10 +61,11 @@ class Editions:
         manifest.write(self.folder, self.both[which])
 
     def turn(self) -> None:
-        """Put the other one in place."""
-        self.begun += 1
-        self.put(self.begun % 2)
-        self.done += 1
+        """Put the other one in place, when one that is being put there is: as all that writes holds the folder's lock."""
+        with self.alone:
+            self.begun += 1
+            self.put(self.begun % 2)
+            self.done += 1
 
 
 class Visitor(Session):
