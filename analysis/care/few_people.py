@@ -34,3 +34,9 @@ def swing_pct(weights: tuple[float, ...], persons: np.ndarray) -> float:
 def swing_1000nok(row: pd.Series, weights: tuple[float, ...]) -> float:
     """The same in 1000 kr of the first year's spending, in the prices of the row. row: as in `few`."""
     return row["real_from_1000nok"] * swing_pct(weights, row[_FROM].to_numpy(dtype=float)[: len(AGES)]) / 100
+
+
+def has_sign(value: float, swing: float, each: pd.Series | None = None) -> bool:
+    """Whether a part of a growth has a sign: no SWING persons make it, and every set of unit costs agrees. each: by set."""
+    both = each is not None and each.min() < 0 < each.max()
+    return bool(not both and abs(value) > swing)

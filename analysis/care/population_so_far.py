@@ -96,3 +96,18 @@ def _rows(code: str, years: list[int], ages: list[np.ndarray], weights: tuple[fl
             "inhabitants_80": each[:, care_ages.OLD].sum(axis=1),
         }
     )
+
+
+def unchanged(own: pd.DataFrame) -> bool:
+    """Whether what is asked for in the last year has no sign: within what two persons make, or within the rounding."""
+    value = own["need_growth_pct"].iloc[-1]
+    return not few_people.has_sign(value, own["swing_pct"].iloc[-1]) or round(abs(value), 1) == 0
+
+
+def alike(own: pd.DataFrame, country: pd.DataFrame) -> bool:
+    """Whether the need of the two cannot be told apart: the gap is within what two persons make of it, or what the
+    municipality's own growth varies from year to year (standard deviation, percentage points), or within the rounding.
+    """
+    gap = own["need_growth_pct"].iloc[-1] - country["need_growth_pct"].iloc[-1]
+    varies = own["need_growth_pct"].diff().std()  # NaN of one year, which is no limit
+    return bool(abs(gap) <= own["swing_pct"].iloc[-1] or abs(gap) <= varies or round(abs(gap), 1) == 0)

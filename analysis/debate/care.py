@@ -1,51 +1,20 @@
 """How much care has grown, and how much of it population explains: of one municipality where its accounts are here."""
 
-from typing import NamedTuple
-
 import pandas as pd
 
-from analysis.care import ages, few_people, growth, national, panel, population_so_far, spending
-from analysis.care.growth import Question
-from analysis.care.population_so_far import Past
-from analysis.common.asked import Read
+from analysis.care import few_people, population_so_far
+from analysis.debate.care_found import RESIDUALS, SINCE, Care
 from analysis.debate.said import Said, gap, of
-from data.contract.validate import MissingTable
 from data.norwegian import number
 
-SINCE = 2020  # as far back as most municipalities are the same
 SAME = "med samme tjenester, priser og produktivitet hele tiden"
-ASSUMED = "med enhetskostnader etter alder som er vår forutsetning"
+COSTS = "enhetskostnader etter alder som er vår forutsetning"
+ASSUMED = f"med {COSTS}"
+UNSURE = "om resten er over eller under null, er for usikkert til å si"
 NOT_FETCHED = "regnskapet etter funksjon (SSB, tabell 12367) er ikke hentet hit"
 OWN, PEOPLE = of("function_accounts", "population"), of("population")
-
-
-class Care(NamedTuple):
-    """every: care.growth.municipalities in the prices of its last year; None where the accounts are not here. past:
-    what the population has asked for, with the unit costs by age. country: the row of national.growth, and its source."""
-
-    every: pd.DataFrame | None
-    past: Past
-    weights: tuple[float, ...]
-    country: pd.Series
-    source: str
-
-
-def care(read: Read) -> Care:
-    """From the tables there are."""
-    weights, totals = ages.weights(read("care_weights")), national.totals(read)
-    first, last = int(totals["year"].min()), int(totals["year"].max())
-    country = national.growth(read, first, last, last).iloc[0]
-    past = population_so_far.past(read, ages.by_age(read("population")), SINCE)
-    return Care(_every(read), past, weights, country, str(totals["source"].iloc[-1]))
-
-
-def _every(read: Read) -> pd.DataFrame | None:
-    try:
-        found = panel.material(read, spending.Choice())
-    except MissingTable:
-        return None
-    years = [year for year in spending.years(found.spending) if year >= SINCE]
-    return growth.municipalities(found, Question(years[0], years[-1], years[-1])) if len(years) > 1 else None
+TOTALS = "SSBs samlede tall for omsorgstjenester, hele landet med Oslo (tidligere år er regnet tilbake av SSBs vekst)"
+DEFLATOR = "kommunal deflator (Finansdepartementet og TBU)"
 
 
 def municipality(found: Care, code: str, name: str) -> list[Said]:
@@ -63,13 +32,34 @@ def _own(found: Care, code: str, name: str) -> Said:
     if reason:
         return gap(what, "real_growth_pct", "%", reason, OWN)
     row = rows.iloc[0]
-    parts = [100 * row[name_] / row["real_from_1000nok"] for name_ in ("demography_1000nok", "residual_1000nok")]
-    sentence = (
-        f"Utgiftene til pleie og omsorg i {name} økte {number(row['real_growth_pct'], signed=True)}\u00a0% i faste priser fra "
-        f"{row['year_from']} til {row['year_to']}: {number(parts[0], signed=True)} prosentpoeng følger av befolkningen, og "
-        f"{number(parts[1], signed=True)} er resten."
-    ).replace("økte +", "økte ").replace(f"økte {number(-1)[0]}", "falt ")  # fmt: skip
-    return Said(sentence, "real_growth_pct", row["real_growth_pct"], "%", int(row["year_to"]), OWN)
+    years = f"i faste priser fra {row['year_from']} til {row['year_to']}"
+    parts = "" if few_people.few(row) else f": {_parts(row, found.weights)}, {ASSUMED}"
+    source = f"{OWN}; {DEFLATOR}" + f"; {found.derived}" * bool(parts)
+    sentence = f"Utgiftene til pleie og omsorg i {name} {_moved(row['real_growth_pct'])} {years}{parts}."
+    return Said(sentence, "real_growth_pct", row["real_growth_pct"], "%", int(row["year_to"]), source)
+
+
+def _moved(growth_pct: float) -> str:
+    """How spending moved, as it reads."""
+    if number(abs(growth_pct)) == number(0):
+        return "var omtrent uendret"
+    return f"{'økte' if growth_pct > 0 else 'falt'} {number(abs(growth_pct))}\u00a0%"
+
+
+def _parts(row: pd.Series, weights: tuple[float, ...]) -> str:
+    """What follows of the population, and the rest, in percentage points; each only where it has a sign."""
+    demography, residual, low, high = (
+        100 * row[name] / row["real_from_1000nok"] for name in ("demography_1000nok", "residual_1000nok", *RESIDUALS)
+    )
+    swing = 100 * few_people.swing_1000nok(row, weights) / row["real_from_1000nok"]
+    people = f"{number(demography, signed=True)} prosentpoeng følger av befolkningen"
+    rest = f"{number(residual, signed=True)} er resten"
+    is_sure = few_people.has_sign(demography, swing), few_people.has_sign(residual, swing, pd.Series([low, high]))
+    told = [
+        people if is_sure[0] and round(abs(demography), 1) else "befolkningen alene tilsier omtrent uendrede utgifter",
+        rest if is_sure[1] and round(abs(residual), 1) else UNSURE,
+    ]
+    return ", og ".join(told)
 
 
 def _population(found: Care, code: str, name: str) -> list[Said]:
@@ -88,16 +78,18 @@ def _population(found: Care, code: str, name: str) -> list[Said]:
     persons = Said(moved + few, "older_80", old.iloc[-1], "antall", last + 1, PEOPLE)
     if few:
         return [persons]
-    return [_need(own, country, name), persons]
+    return [_need(own, country, name, f"{PEOPLE}; {found.derived}"), persons]
 
 
-def _need(own: pd.DataFrame, country: pd.DataFrame, name: str) -> Said:
+def _need(own: pd.DataFrame, country: pd.DataFrame, name: str, source: str) -> Said:
     value, whole, year = own["need_growth_pct"].iloc[-1], country["need_growth_pct"].iloc[-1], int(own["year"].iloc[-1])
+    told = "omtrent uendrede utgifter" if population_so_far.unchanged(own) else _more(value)
+    same = " (ingen klar forskjell)" if population_so_far.alike(own, country) else ""
     sentence = (
-        f"Befolkningen i {name} alene tilsier {_more(value)} til pleie og omsorg i {year} enn i {own['year'].iloc[0]}, "
-        f"{SAME}; for landet er det {_more(whole).removesuffix(' utgifter')}."
+        f"Befolkningen i {name} alene tilsier {told} til pleie og omsorg i {year} sammenliknet med {own['year'].iloc[0]}, "
+        f"{SAME} og {COSTS}; for landet er det {_more(whole).removesuffix(' utgifter')}{same}."
     )
-    return Said(sentence, "need_growth_pct", value, "%", year, PEOPLE)
+    return Said(sentence, "need_growth_pct", value, "%", year, source)
 
 
 def _more(value_pct: float) -> str:
@@ -118,8 +110,8 @@ def country(found: Care) -> list[Said]:
         f"resten: dekning, standard, yngre brukere og produktivitet."
     )
     return [
-        Said(first, "real_growth_pct", row["real_growth_pct"], "%", year, found.source),
-        Said(parts, "demography_1000nok", demography, "1000 kr", year, f"{found.source}; {PEOPLE}"),
+        Said(first, "real_growth_pct", row["real_growth_pct"], "%", year, f"{TOTALS}; {DEFLATOR}"),
+        Said(parts, "demography_1000nok", demography, "1000 kr", year, _of_parts(found)),
     ]
 
 
@@ -131,7 +123,12 @@ def _shared(found: Care) -> Said:
         f"I landet økte utgiftene til omsorgstjenester {_milliards(grown)} {year}-kroner fra {row['year_from']} til {year}; {_milliards(demography)} "
         f"av det følger av befolkningen, {ASSUMED}."
     )
-    return Said(sentence, "demography_1000nok", demography, "1000 kr", year, f"{found.source}; {PEOPLE}")
+    return Said(sentence, "demography_1000nok", demography, "1000 kr", year, _of_parts(found))
+
+
+def _of_parts(found: Care) -> str:
+    """The source of the country's growth taken apart."""
+    return f"{TOTALS}; {PEOPLE}; {DEFLATOR}; {found.derived}"
 
 
 def _milliards(value_1000nok: float) -> str:

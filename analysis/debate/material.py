@@ -7,8 +7,8 @@ import pandas as pd
 
 from analysis.accounts import country_series, net_result
 from analysis.common.asked import Read, UnknownChoice
-from analysis.debate import care as care_said, kindergarten as kindergarten_said, youth as youth_said
-from analysis.debate.care import Care
+from analysis.debate import care_found, kindergarten as kindergarten_said, youth as youth_said
+from analysis.debate.care_found import Care
 from analysis.debate.kindergarten import Kindergartens
 from analysis.municipalities import by_class
 from analysis.municipalities.unit_tables import units
@@ -58,7 +58,7 @@ def material(read: Read, edition: Place, profile: Profile) -> Material:
         year,
         people,
         population_rows.classes(read, people, people.years[-1], CLASSIFICATION),
-        care_said.care(read),
+        care_found.care(read),
         kindergarten_said.kindergartens(read, edition),
         youth_said.found(read, edition),
     )

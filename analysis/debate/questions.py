@@ -5,7 +5,7 @@ The booklet asked its members on two themes; what it asked word for word is not 
 
 from dataclasses import dataclass
 
-ROOM, YOUNG = "Handlingsrom for omstilling", "Unge utenfor og tidlig innsats"
+ROOM, YOUNG = "Handlingsrom for omstilling", "Ungt utenforskap"
 SOURCE = (
     "Temaene er de to i KS' debatthefte 2021, «KS spør. Omstilling i koronaens tid» (ks.no). Spørsmålene er formulert her; "
     "heftets egen ordlyd er ikke gjengitt."

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.care.few_people import has_sign
 from analysis.care.rows.growth import Counted
 from charts import words
 
@@ -27,8 +28,7 @@ def first(row: pd.Series, who: str, over: float, unit: str, decimals: int) -> st
 
 def sure(value: float, swing: float, each: pd.Series | None, over: float, decimals: int) -> bool:
     """Whether a part has a sign: it shows when rounded, no two persons make it, and every set of unit costs agrees."""
-    both = each is not None and each.min() < 0 < each.max()
-    return not both and abs(value) > swing and round(abs(value) / over, decimals) > 0
+    return has_sign(value, swing, each) and round(abs(value) / over, decimals) > 0
 
 
 def span(residuals: pd.Series | None, over: float, decimals: int) -> str:

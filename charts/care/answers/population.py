@@ -3,20 +3,12 @@
 import pandas as pd
 
 from analysis.care import few_people
+from analysis.care.population_so_far import alike, unchanged
 from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.care.few_people import counted, too_few
 
 SAME = "med samme tjenester, priser og produktivitet hele tiden"
-
-
-def alike(own: pd.DataFrame, country: pd.DataFrame) -> bool:
-    """Whether the need of the two cannot be told apart: the gap is within what two persons make of it, or what the
-    municipality's own growth varies from year to year (standard deviation, percentage points), or within the rounding.
-    """
-    gap = own["need_growth_pct"].iloc[-1] - country["need_growth_pct"].iloc[-1]
-    varies = own["need_growth_pct"].diff().std()  # NaN of one year, which is no limit
-    return bool(abs(gap) <= own["swing_pct"].iloc[-1] or abs(gap) <= varies or round(abs(gap), 1) == 0)
 
 
 def sentence(own: pd.DataFrame, country: pd.DataFrame, name: str) -> str:
@@ -26,7 +18,7 @@ def sentence(own: pd.DataFrame, country: pd.DataFrame, name: str) -> str:
     value, whole = own["need_growth_pct"].iloc[-1], country["need_growth_pct"].iloc[-1]
     first, last = own["year"].iloc[0], own["year"].iloc[-1]
     beside = f"landet {words.number(whole)}"
-    if abs(value) <= own["swing_pct"].iloc[-1] or round(abs(value), 1) == 0:
+    if unchanged(own):
         told = f"omtrent uendrede omsorgsutgifter siden {first}; {beside} prosent mer"
         return words.first_that_fits(
             f"Befolkningen i {name} alene tilsier {told}", f"Befolkningen i {name} tilsier {told}"

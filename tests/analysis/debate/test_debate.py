@@ -6,11 +6,13 @@ import re
 import pandas as pd
 import pytest
 
+from analysis.care import population_so_far
 from analysis.common.asked import UnknownChoice
 from analysis.debate import care, kindergarten, people, rows as debate_rows, youth
 from analysis.debate.material import material
 from analysis.debate.questions import QUESTIONS, ROOM, YOUNG
 from analysis.profile import material as profile_material
+from charts.care.answers import population as care_page
 from data.extract import catalogue
 from data.folder import PACKAGE
 from data.norwegian import number
@@ -79,7 +81,7 @@ AMOUNTS = ("shortfall_gross_fte", "distance_1000nok", "demography_1000nok")  # a
 def test_the_figure_of_a_row_stands_in_its_sentence(found):
     for code in ("", "4601", "0301", "1151", "1580", "4003", "5612"):
         for row in debate_rows.rows(found, code).itertuples():
-            if row.reason or row.measure in AMOUNTS:
+            if row.reason or row.measure in AMOUNTS or "omtrent uendrede" in row.sentence:
                 continue
             written = {number(abs(row.value), decimals) for decimals in (0, 1)}
             assert any(text in row.sentence for text in written), (row.sentence, row.value)
@@ -108,12 +110,54 @@ def test_without_the_count_and_without_the_shares_the_reason_is_told(found):
     assert people.municipality(found.people, "9999", "Ingen")[0].reason == people.NOT_COUNTED
 
 
-def test_a_growth_is_told_with_its_parts_and_a_fall_as_a_fall(found):
-    row = {"region_code": "4601", "reason": "", "real_growth_pct": 12.0, "demography_1000nok": 9.0, "residual_1000nok": 3.0,
-           "real_from_1000nok": 100.0, "year_from": 2020, "year_to": 2025}  # fmt: skip
-    fall = {**row, "real_growth_pct": -6.0, "residual_1000nok": -15.0}
-    for each, said in ((row, "økte 12,0\u00a0% i faste priser fra 2020 til 2025: +9,0 prosentpoeng følger av befolkningen, og +3,0 er resten"),
-                       (fall, "falt 6,0\u00a0% i faste priser")):  # fmt: skip
-        one = care.municipality(found.care._replace(every=pd.DataFrame([each])), "4601", "Bergen")[0]
-        assert said in one.sentence and one.value == each["real_growth_pct"]
-    assert "−15,0 er resten" in one.sentence
+ROW = {
+    "region_code": "4601", "reason": "", "real_growth_pct": 12.0, "demography_1000nok": 9.0, "residual_1000nok": 3.0,
+    "residual_low_1000nok": 2.0, "residual_high_1000nok": 4.0, "real_from_1000nok": 100.0, "year_from": 2020,
+    "year_to": 2025, "inhabitants_80_from": 9_000, "inhabitants_80_to": 9_900, "inhabitants_0_66_from": 200_000,
+    "inhabitants_67_79_from": 20_000, "inhabitants_80_89_from": 7_000, "inhabitants_90_from": 2_000,
+}  # fmt: skip
+GREW = "økte 12,0\u00a0% i faste priser fra 2020 til 2025"
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({}, f"{GREW}: +9,0 prosentpoeng følger av befolkningen, og +3,0 er resten, {care.ASSUMED}."),
+        ({"real_growth_pct": -6.0, "residual_1000nok": -15.0, "residual_low_1000nok": -16.0, "residual_high_1000nok": -14.0},
+         "falt 6,0\u00a0% i faste priser fra 2020 til 2025: +9,0 prosentpoeng følger av befolkningen, og −15,0 er resten"),
+        ({"real_growth_pct": 0.04}, "var omtrent uendret i faste priser"),
+        ({"residual_low_1000nok": -1.0}, f"av befolkningen, og {care.UNSURE}, {care.ASSUMED}."),
+        ({"demography_1000nok": 0.01}, "2025: befolkningen alene tilsier omtrent uendrede utgifter, og +3,0 er resten"),
+        ({"inhabitants_80_from": 99}, f"{GREW}."),
+        ({"inhabitants_0_66_from": 100, "inhabitants_67_79_from": 40, "inhabitants_80_89_from": 90, "inhabitants_90_from": 10},
+         f"følger av befolkningen, og {care.UNSURE}"),  # two persons of 90 are 4.2 per cent
+    ],
+)  # fmt: skip
+def test_a_growth_is_told_with_the_parts_that_have_a_sign_and_a_fall_as_a_fall(found, changed, said):
+    row = {**ROW, **changed}
+    one = care.municipality(found.care._replace(every=pd.DataFrame([row])), "4601", "Bergen")[0]
+    assert said in one.sentence and one.value == row["real_growth_pct"]
+    assert ("egen beregning" in one.source) == (care.ASSUMED in one.sentence) and care.DEFLATOR in one.source
+
+
+def test_no_direction_is_claimed_where_the_care_page_claims_none(found):
+    alike = 0
+    for code, name in found.profile.names.items():
+        for one in care.municipality(found.care, code, name):
+            if one.measure != "need_growth_pct" or one.reason:
+                continue
+            both = population_so_far.so_far(found.care.past, code, found.care.weights)
+            own, country = both[both["region_code"] == code], both[both["region_code"] != code]
+            page = care_page.sentence(own, country, name)
+            ours, theirs = (text.split(";")[0] for text in (one.sentence, page))
+            ways = ("uendrede", "høyere", "lavere")
+            assert [way in ours for way in ways] == [way in theirs for way in ways], (name, one.sentence, page)
+            alike += "uendrede" in ours
+            assert care.COSTS in one.sentence and "egen beregning" in one.source
+    assert alike >= 20 and "omtrent uendrede utgifter" in told(found, "1525")[4]
+
+
+def test_the_sources_of_the_country_name_what_is_ours_and_no_figures(found):
+    sources = [one.source for one in care.country(found.care)]
+    assert all(care.DEFLATOR in text and "171,9" not in text for text in sources)
+    assert ["egen beregning" in text for text in sources] == [False, True]

@@ -1,0 +1,57 @@
+"""What the sentences about care are told from: the growth of every municipality, what its population asks for, and the country."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.care import ages, growth, national, panel, population_so_far, spending
+from analysis.care.growth import Question
+from analysis.care.population_so_far import Past
+from analysis.common.asked import Read
+from data.contract.validate import MissingTable
+
+SINCE = 2020  # as far back as most municipalities are the same
+DERIVED = "egen beregning med enhetskostnader etter alder ({label}, vår fordeling på alder)"
+RESIDUALS = ("residual_low_1000nok", "residual_high_1000nok")
+
+
+class Care(NamedTuple):
+    """every: care.growth.municipalities in the prices of its last year, with the lowest and the highest residual over the
+    sets of unit costs; None where the accounts are not here. past: what the population has asked for, with the unit costs
+    by age. country: the row of national.growth. derived: that we have reckoned, and with whose unit costs.
+    """
+
+    every: pd.DataFrame | None
+    past: Past
+    weights: tuple[float, ...]
+    country: pd.Series
+    derived: str
+
+
+def care(read: Read) -> Care:
+    """From the tables there are."""
+    weights, totals = ages.weights(read("care_weights")), national.totals(read)
+    first, last = int(totals["year"].min()), int(totals["year"].max())
+    country = national.growth(read, first, last, last).iloc[0]
+    past = population_so_far.past(read, ages.by_age(read("population")), SINCE)
+    derived = DERIVED.format(label=ages.sets(read("care_weights"))[0].label)
+    return Care(_every(read), past, weights, country, derived)
+
+
+def _every(read: Read) -> pd.DataFrame | None:
+    try:
+        found = panel.material(read, spending.Choice())
+    except MissingTable:
+        return None
+    years = [year for year in spending.years(found.spending) if year >= SINCE]
+    return _with_residuals(found, Question(years[0], years[-1], years[-1])) if len(years) > 1 else None
+
+
+def _with_residuals(found: panel.Material, question: Question) -> pd.DataFrame:
+    """A row a municipality, with RESIDUALS: the rest with the unit costs that leave least of it, and most."""
+    both, sets = growth.ends(found, question), ages.sets(found.read("care_weights"))
+    first, *others = (growth.municipalities(found, replace(question, weights=one.weights), both) for one in sets)
+    each = np.stack([rows["residual_1000nok"] for rows in (first, *others)])
+    return first.assign(**dict(zip(RESIDUALS, (each.min(axis=0), each.max(axis=0)), strict=True)))
