@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.debate.said import Said, of
+from analysis.debate.said import Said, gap, of
 from analysis.profile.levels import called
 from data.norwegian import figure, number
 
 LEVEL_OF = "Nivået gjelder kommunene samlet over tid, ikke én kommune i ett år."
+NOT_WHOLE = "ingen av årene i uttrekket har alle kommunene, eller SSBs eget tall for landet"
 SOURCE = of("accounts")
 
 
@@ -35,7 +36,10 @@ def _kroner(row: Mapping, kroner: Mapping) -> Said:
 
 def country(rows: pd.DataFrame) -> list[Said]:
     """rows: of accounts.country_series, without Oslo."""
-    now = rows.dropna(subset=["country_pct"]).sort_values("year").iloc[-1]
+    whole = rows.dropna(subset=["country_pct"]).sort_values("year")
+    if whole.empty:
+        return [gap("Netto driftsresultat i kommunene utenom Oslo samlet", "ndr_pct_weighted", "%", NOT_WHOLE, SOURCE)]
+    now = whole.iloc[-1]
     year, level, value = int(now["year"]), now["recommended_pct"], now["country_pct"]
     side = "på" if value == level else "over" if value > level else "under"
     first = (

@@ -33,7 +33,7 @@ def country(total: pd.Series, limits: pd.DataFrame, year: int) -> list[Said]:
     for test, what in WHAT.items():
         known, failing = total[f"{test}_known"], total[f"{test}_failing"]
         named = what.format(limit=figure(limits.at[test, "limit_pct"])).replace(" %", "\u00a0%")
-        who = f"{number(failing, 0)} av {number(known, 0)} kommuner med tall"
+        who = f"{number(failing, 0)} av {number(known, 0)} kommuner utenom Oslo med tall"
         sentence = f"{who} hadde i {year} {named}; grensen er KS' for lite handlingsrom."
         told.append(Said(sentence, f"{test}_failing", float(failing), "antall", year, SOURCE))
     return told

@@ -67,4 +67,6 @@ def _outside(rows: pd.DataFrame) -> KeyFigure:
 def headline(rows: pd.DataFrame) -> str:
     """Of the table of all sentences with the figure of each."""
     known, every = int(rows["value"].notna().sum()), len(rows)
+    if known == every:
+        return f"Alle {words.number(every, 0)} setninger hviler på et tall"
     return f"{words.number(known, 0)} av {words.number(every, 0)} setninger hviler på et tall, resten sier hvorfor ikke"

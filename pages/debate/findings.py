@@ -32,7 +32,7 @@ def over_time(code: str | None, name: str) -> Finding:
     headline = course(name or COUNTRY_NAME, told["year"], values, told["recommended_pct"])
     year, period = cached.years()[-1], f"{every['year'].min()}–{every['year'].max()}"
     return Finding(
-        headline or answers.NO_COURSE.format(name=name),
+        headline or answers.NO_COURSE.format(name=name or "kommunene utenom Oslo"),
         f"Netto driftsresultat, {pickers.place(cached.country(year, False), False, period)}.",
         over_time_chart.over_time(
             every, deciles, ssb, own, own_name=name, unrevised=extract.unrevised(), marked=_annotations(), behind=_country(),

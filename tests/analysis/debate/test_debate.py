@@ -8,7 +8,7 @@ import pytest
 
 from analysis.care import population_so_far
 from analysis.common.asked import UnknownChoice
-from analysis.debate import care, kindergarten, people, rows as debate_rows, youth
+from analysis.debate import care, kindergarten, people, result, rows as debate_rows, youth
 from analysis.debate.material import material
 from analysis.debate.questions import QUESTIONS, ROOM, YOUNG
 from analysis.profile import material as profile_material
@@ -35,7 +35,11 @@ def test_the_country_is_told_with_the_check_values_of_the_method(found):
     said = told(found)
     assert "samlet 2,1 % i netto driftsresultat i 2025, over anbefalt nivå på 1,75 %" in said[1]
     assert "34 % av kommunene med tall (356 av 356) hadde negativt resultat" in said[1] and "−0,3 %" in said[1]
-    assert "178 av 356 kommuner" in said[2] and "175 av 356" in said[2] and "108 av 356" in said[2]
+    assert (
+        "178 av 356 kommuner utenom Oslo med tall hadde" in said[2]
+        and "175 av 356" in said[2]
+        and "108 av 356" in said[2]
+    )
     assert "ukorrigert, så tallet er en øvre grense" in said[2]
     assert "1 083 060 innbyggere på 65 år og over og 1 238 634 under 20 år" in said[3]
     assert "239 av 357 kommuner" in said[3] and "30,0 % av innbyggerne" in said[3]
@@ -52,6 +56,12 @@ def test_a_municipality_is_told_its_own_and_nothing_in_the_stead_of_what_is_not_
     assert "er ikke med: regnskapet etter funksjon (SSB, tabell 12367) er ikke hentet hit" in said[4]
     assert "i Bergen i 2024 er ikke med" in said[6] and "9,0 % i Vestland fylke" in said[6]
     assert "Andelen" not in told(found, "4003")[6]  # Skien's share is here
+
+
+def test_a_country_without_a_whole_year_is_a_gap_with_the_reason(found):
+    (one,) = result.country(found.results.assign(country_pct=float("nan")))
+    assert one.reason == result.NOT_WHOLE and math.isnan(one.value) and "er ikke med" in one.sentence
+    assert len(result.country(found.results)) == 3
 
 
 def test_a_split_and_few_people_say_so(found):
