@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts import words
 from charts.answer import Answer, KeyFigure
+from charts.population import strips
 
 OLD, YOUNG = "65 år og over", "Under 20 år"
 PER_100 = "per 100 under 20 år"
@@ -11,10 +12,8 @@ FEW = 5  # municipalities in a class: with fewer, it is not told how many of the
 
 
 def per_100(row: pd.Series) -> str:
-    """People of 65 and over for each 100 under 20; never a bare 100 where they are not as many."""
-    value, even = row["older_per_100_younger"], row["older_65"] == row["younger_0_19"]
-    text = next((words.number(value, d) for d in (0, 1) if even or float(f"{value:.{d}f}") != 100), "")
-    return text or f"så vidt {'over' if value > 100 else 'under'} 100"
+    """People of 65 and over for each 100 under 20."""
+    return strips.told(row["older_per_100_younger"], row["older_65"] == row["younger_0_19"])
 
 
 def country(total: pd.Series, last: pd.Series, ahead: dict[str, int | None], year: int) -> Answer:

@@ -6,9 +6,15 @@ from charts.drawing.strips.scale import Scale
 EQUAL = 100.0
 
 
+def told(value: float, even: bool) -> str:
+    """ "84"; never a bare 100 where they are not as many. even: whether they are."""
+    text = next((words.number(value, d) for d in (0, 1) if even or float(f"{value:.{d}f}") != EQUAL), "")
+    return text or f"så vidt {'over' if value > EQUAL else 'under'} 100"
+
+
 def per_100(value: float) -> str:
     """ "84 per 100" """
-    return f"{words.number(value, 0)} per 100"
+    return f"{told(value, value == EQUAL)} per 100"
 
 
 SCALE = Scale(

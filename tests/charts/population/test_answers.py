@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.population import by_class, rows as population_rows
-from charts.population import answers
+from charts.population import answers, strips
 from data.extract import store
 
 PHRASES = dict(store.read_reference("size_classes")[["label", "phrase"]].astype(str).to_numpy())
@@ -87,6 +87,15 @@ def test_the_headline_of_the_strip_is_of_the_chosen_municipality_and_its_class(s
         )
     alone = answers.own_by_size("Os", one(size_class="no class", older_per_100_younger=80.0), classes)
     assert alone == "Os har 80 eldre per 100 unge"
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(84.4, "84 per 100"), (100.4, "100,4 per 100"), (99.6, "99,6 per 100"), (100.0, "100 per 100"),
+     (100.01, "så vidt over 100 per 100")],
+)  # fmt: skip
+def test_the_dot_of_the_strip_is_no_bare_100_where_they_are_not_as_many(value, told):
+    assert strips.per_100(value) == told
 
 
 def test_a_projected_year_says_where_and_by_which_alternative():
