@@ -1,4 +1,4 @@
-"""The twelve questions that the dashboard answers, each a link to the view that does."""
+"""The twelve questions that the dashboard answers, each a link to the view that does, and the way to what to debate."""
 
 import streamlit as st
 
@@ -18,6 +18,7 @@ QUESTIONS = (
     ("Hva koster et høyere innslagspunkt?", "pages/care/page.py"),
     ("Hva koster barnehagenormene, og hvem mangler ansatte?", "pages/kindergarten/page.py"),
 )
+DEBATE = "Hva bør kommunestyret debattere, og med hvilke tall?"
 
 
 def links(below: bool) -> None:
@@ -30,5 +31,6 @@ def links(below: bool) -> None:
 
 
 def _links() -> None:
+    st.page_link("pages/debate/page.py", label=DEBATE)
     for question, page in QUESTIONS:
         st.page_link(page, label=question)

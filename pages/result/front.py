@@ -14,6 +14,7 @@ QUESTIONS = {
     "pages/survey/page.py": "Hvor langt under nivået er budsjettene?",
     "pages/care/page.py": "Hvor mye vokser pleie og omsorg, og hvorfor?",
     "pages/kindergarten/page.py": "Hva koster barnehagenormene?",
+    "pages/debate/page.py": "Hva bør kommunestyret debattere, og med hvilke tall?",
 }
 
 
@@ -30,7 +31,7 @@ def leads_on(code: str | None, name: str) -> None:
     st.header("Flere spørsmål", anchor=False)
     if code:
         st.page_link("pages/municipality/page.py", label=f"Hvordan står det til med {name} ellers?")
-        st.markdown(permanent.sheet(code, f"Kommunearket: {name} på to A4-sider"))
+        st.markdown(permanent.sheet(code, f"Kommunearket: {name} på A4"))
     for page, question in QUESTIONS.items():
         st.page_link(page, label=question)
 

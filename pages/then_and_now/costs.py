@@ -19,8 +19,8 @@ def demography() -> Finding:
     known = answers.of(rows.rows(), answers.DEMOGRAPHY)
     years, headline = known["year"].astype(int).tolist(), answers.demography(rows.rows())
     drawn = [
-        Line("Anslag i statsbudsjettet", "Anslag", years, known["said_low"].tolist()),
         Line("Det som kom", "Kom", years, known["came_low"].tolist()),
+        Line("Anslag i statsbudsjettet", "Anslag", years, known["said_low"].tolist()),
     ]
     return Finding(
         headline,
