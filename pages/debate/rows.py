@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.debate import material as debate_material, rows as debate_rows
 from analysis.debate.material import Material, material
 from analysis.profile import material as profile_material
+from charts import words
 from data.contract.tables import EXTRACT
 from pages.shared import extract
 from pages.shared.in_use import edition
@@ -38,4 +39,4 @@ def others(code: str | None) -> str:
     told = rows(code)
     each = [part for text in told.loc[told["reason"] == "", "source"] for part in text.split("; ")]
     there = [text for text in dict.fromkeys(each) if text and text not in of_tables]
-    return f"{'; '.join(there)}." if there else ""
+    return words.first_upper(f"{'; '.join(there)}.") if there else ""
