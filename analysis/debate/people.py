@@ -61,5 +61,7 @@ def _since(last: pd.Series) -> str:
 
 def _working(row: pd.Series) -> Said:
     per = 100 * row["older_80"] / row["aged_20_64"]
-    sentence = f"For hver 100 innbyggere på 20–64 år er det {number(per)} på 80 år og over."
+    sentence = (
+        f"For hver 100 innbyggere på 20–64 år var det {number(per)} på 80 år og over 1. januar {int(row['year'])}."
+    )
     return Said(sentence, "old_per_100_of_working_age", per, "antall", int(row["year"]), SOURCE)

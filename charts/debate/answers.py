@@ -6,6 +6,7 @@ from charts import words
 from charts.answer import Answer, KeyFigure
 
 RESULT, OLD, OUTSIDE = ("ndr_pct", "ndr_pct_weighted"), ("older_per_100_younger",), ("outside_pct",)
+OLDEST = ("old_per_100_of_working_age",)
 SENTENCE = "Til debatten {place}: {figures}"
 PLAIN = "Til debatten {place}: 6 spørsmål, med det tallene sier"
 AGENDA = "Skriv ut siden som saksliste."
@@ -58,10 +59,13 @@ def _old(row: pd.Series | None) -> str:
 
 
 def _outside(rows: pd.DataFrame) -> KeyFigure:
-    """The place's own share of the young outside; never another place's in its stead."""
-    own = rows[rows["measure"].isin(OUTSIDE)].iloc[0]
-    known = not pd.isna(own["value"])
-    return KeyFigure("Unge utenfor", words.percent(own["value"]), str(own["year"]) if known else "ikke med")
+    """The place's own share of the young outside, never another place's in its stead; where it is not known, the oldest."""
+    own, oldest = rows[rows["measure"].isin(OUTSIDE)].iloc[0], _first(rows, OLDEST)  # below its own are other places'
+    if pd.isna(own["value"]):
+        if oldest is None:
+            return KeyFigure("Unge utenfor", words.percent(float("nan")), "ikke med")
+        return KeyFigure("80 år og over per 100 på 20–64", words.number(_value(oldest)), _when(oldest))
+    return KeyFigure("Unge utenfor", words.percent(own["value"]), str(own["year"]))
 
 
 def headline(rows: pd.DataFrame) -> str:

@@ -16,8 +16,9 @@ BEHIND_UNKNOWN = ("%", "kr")  # of what is read, what SSB has divided itself
 
 
 def title(name: str, year: int, value: float, measure: Measure) -> str:
-    """ "Netto driftsresultat 2025: 1,03 %": with the decimals of the registry."""
-    return f"{name} {year}: {answer(value, measure)}"
+    """ "Netto driftsresultat 2025: 1,03 %": with the decimals of the registry. People are counted on the day after the year."""
+    when = f"1. januar {year + 1}" if measure.group == "population" else f"{year}"
+    return f"{name} {when}: {answer(value, measure)}"
 
 
 def answer(value: float, measure: Measure) -> str:

@@ -16,6 +16,7 @@ every = [findings.by_year(), findings.by_group("part"), findings.by_group("size"
 charts = [one for one in every if one]
 
 told = findings.answer()
+pickers.of_the_country()
 skeleton.answer(told)
 for first in charts[:1]:
     chart(first)

@@ -101,6 +101,12 @@ def chosen() -> tuple[str | None, str]:
     return (label[:4], plain_name(label[5:])) if label else (None, "")
 
 
+def of_the_country() -> None:
+    """On a page that no choice of a municipality changes: that it is not about the chosen one."""
+    if chosen()[0]:
+        st.caption("Siden er om hele landet.")
+
+
 def changed(told: str, label: str, put_back: Callable, args: tuple = (), key: str | None = None) -> None:
     """What is not as it is when nobody has chosen, above the figures that it governs, and the button that puts it back.
 

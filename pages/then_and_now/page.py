@@ -8,6 +8,7 @@ from pages.then_and_now import costs, findings, rows, sections
 
 address.put_aside(pickers.TARGET)
 told = findings.answer()
+pickers.of_the_country()
 skeleton.answer(told)
 chart(findings.budgets())
 sections.told(answers.BUDGETS)

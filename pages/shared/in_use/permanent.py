@@ -76,7 +76,8 @@ def sheet(code: str, text: str = "Kommunearket (A4)") -> str:
 
 def to_copy() -> None:
     """The address of this view with its edition, in a box that is copied whole."""
-    st.code(address(), language=None, wrap_lines=True)
+    with st.container(key="address"):
+        st.code(address(), language=None, wrap_lines=True)
     st.caption(WHAT)
 
 

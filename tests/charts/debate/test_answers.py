@@ -22,6 +22,13 @@ def test_a_place_is_told_with_the_figures_that_are_known():
     assert (told.figures[2].value, told.figures[2].beside) == ("–", "ikke med")  # the county's 9,0 is not its own
 
 
+def test_where_the_share_of_the_young_outside_is_not_known_the_oldest_are_told_instead():
+    told = answers.answer(rows(("outside_pct", NAN), ("outside_pct", 9.0), ("old_per_100_of_working_age", 7.6)))
+    assert told.figures[2].label == "80 år og over per 100 på 20–64" and told.figures[2].value == "7,6"
+    known = answers.answer(rows(("outside_pct", 8.1), ("old_per_100_of_working_age", 7.6)))
+    assert (known.figures[2].label, known.figures[2].value) == ("Unge utenfor", "8,1\u00a0%")
+
+
 def test_where_nothing_is_known_no_figure_is_told():
     told = answers.answer(
         rows(("ndr_pct", NAN), ("older_per_100_younger", NAN), ("outside_pct", NAN), code="", name="landet")

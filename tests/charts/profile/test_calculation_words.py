@@ -74,6 +74,12 @@ def test_what_is_read_says_so_and_has_no_sum(found):
     assert words.in_names(calculation.of(found, "4601", "inhabitants"), "antall") == words.COUNTED
 
 
+def test_people_are_told_with_the_day_that_they_were_counted():
+    told = words.title("Innbyggere", 2025, 294860, of_municipality()["inhabitants"])
+    assert told == "Innbyggere 1. januar 2026: 294\u202f860"
+    assert words.title("Netto lånegjeld", 2025, 78.0, of_municipality()["debt_pct"]).startswith("Netto lånegjeld 2025:")
+
+
 def test_the_swing_lists_its_years(found):
     told, one = calculation.of(found, "4601", "ndr_sd_points"), of_municipality()["ndr_sd_points"]
     text = words.in_numbers(told, calculation.recomputed(told), one)
