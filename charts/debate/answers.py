@@ -64,7 +64,7 @@ def _outside(rows: pd.DataFrame) -> KeyFigure:
     if pd.isna(own["value"]):
         if oldest is None:
             return KeyFigure("Unge utenfor", words.percent(float("nan")), "ikke med")
-        return KeyFigure("80 år og over per 100 på 20–64", words.number(_value(oldest)), _when(oldest))
+        return KeyFigure("80+ per 100 på 20–64", words.number(_value(oldest)), _when(oldest))
     return KeyFigure("Unge utenfor", words.percent(own["value"]), str(own["year"]))
 
 

@@ -21,7 +21,9 @@ def told(rows: pd.DataFrame, own: pd.DataFrame, own_name: str, year: int | None)
     lines = [] if np.isnan(row["country_pct"]) else [_line(_country(row), theme.TOTAL)]
     if not row["is_whole"]:
         some = f"{words.number(row['municipalities'], 0)} av {words.number(row['municipalities_of'], 0)} med tall:"
-        lines.append(_line(f"{some} {words.percent(row['value'])}", theme.NEUTRAL))
+        lines += [
+            _line(text, theme.NEUTRAL) for text in (some, words.percent(row["value"]))
+        ]  # too long for one on a phone
     lines += [_line(f"{own_name} {words.percent(value)}", theme.CHOSEN) for value in own[own["year"] == year]["value"]]
     return f"<b>{year}: " + "<br>".join(lines) + "</b>"
 

@@ -15,6 +15,9 @@ OF_ITSELF = "pages.shared.one_question.glossary.linked"  # a text with its words
 def shipped(monkeypatch):
     monkeypatch.delenv("DATA_DIR", raising=False)
     monkeypatch.setenv("OWN_FILES", "off")
+    yield
+    for one, nothing in ((edition._held, None), (edition._of_held, None), (edition._is_older, False)):
+        one.set(nothing)  # a run of a page has a context of its own, the tests share one
 
 
 def made_by(work, code: str) -> list[str]:
