@@ -15,7 +15,7 @@ def test_the_country_is_asked_where_nobody_is_chosen():
 def test_a_municipality_is_told_its_own_figures_and_where_the_agenda_is():
     at = open_page(PAGE, kommune="4601 Bergen")
     assert said(at).startswith("Til debatten i Bergen: 1,0 prosent i resultat, 82,2 eldre per 100 unge")
-    assert "(ark/4601)" in said(at) and figures(at)[2] == ("80+ per 100 på 20–64", "7,6", "2026")
+    assert "(ark/4601)" in said(at) and figures(at)[2] == (r"80\+ per 100 på 20–64", "7,6", "2026")
     assert "Befolkningen i Bergen alene tilsier 6,8" in said(at)
 
 
