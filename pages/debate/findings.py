@@ -2,14 +2,12 @@
 
 from charts.answer import Answer
 from charts.debate import answers
-from charts.drawing import theme
-from charts.drawing.years import annotations
 from charts.result import over_time as over_time_chart
 from charts.result.over_time_headline import over_time as course
 from pages.debate import rows
 from pages.shared import cached, extract, pickers
 from pages.shared.finding import Finding
-from pages.shared.net_result import caveats
+from pages.shared.net_result import caveats, drawn_once
 
 COLUMNS = ["number", "question", "sentence", "said_value", "measure_unit", "year", "reason", "source", "view"]
 YEARS = ["year", "country_pct", "municipalities", "municipalities_of", "recommended_pct"]
@@ -35,7 +33,7 @@ def over_time(code: str | None, name: str) -> Finding:
         headline or answers.NO_COURSE.format(name=name or "kommunene utenom Oslo"),
         f"Netto driftsresultat, {pickers.place(cached.country(year, False), False, period)}.",
         over_time_chart.over_time(
-            every, deciles, ssb, own, own_name=name, unrevised=extract.unrevised(), marked=_annotations(), behind=_country(),
+            every, deciles, ssb, own, own_name=name, unrevised=extract.unrevised(), marked=drawn_once.happened(), behind=drawn_once.country(False, False),
         ),
         alt=f"Linjediagram over {len(every)} år. {headline}.",
         name="netto-driftsresultat",
@@ -46,18 +44,6 @@ def over_time(code: str | None, name: str) -> Finding:
         caveat=caveats.in_picture(False, code, name),
         about=caveats.over_time(year, False, code, name),
     )  # fmt: skip
-
-
-@extract.drawn
-def _country() -> theme.Drawn:
-    """What is drawn whoever is chosen."""
-    rows, deciles, ssb = cached.over_time(False)
-    return over_time_chart.country(rows, deciles, ssb, extract.unrevised(), False)
-
-
-@extract.drawn
-def _annotations() -> annotations.Marked:
-    return annotations.of(extract.table("chart_annotations"), "net_result")
 
 
 @extract.drawn

@@ -5,9 +5,7 @@ import pandas as pd
 from analysis.accounts import net_result
 from analysis.result import rows as result_rows
 from charts import words
-from charts.drawing import theme
 from charts.drawing.own_points import Point, said, with_points
-from charts.drawing.years import annotations
 from charts.level_caveat import NOT_A_VERDICT
 from charts.result import (
     distribution as distribution_chart,
@@ -20,7 +18,7 @@ from charts.words import NDR
 from data.municipalities.names import plain_name
 from pages.result.columns import EACH, KIND, OWN, YEARLY
 from pages.shared import cached, extract, pickers
-from pages.shared.net_result import caveats
+from pages.shared.net_result import caveats, drawn_once
 from pages.shared.own_documents import points as own_documents_points
 from pages.shared.show import Finding
 
@@ -93,21 +91,9 @@ def _over_time(year, with_oslo, code, name, target, averages, points):
         averages=averages,
         points=points,
         levels=own_documents_points.levels(points, list(rows["year"])) if points else None,
-        marked=_annotations(),
-        behind=_country(with_oslo, averages) if target is None and not points else None,
+        marked=drawn_once.happened(),
+        behind=drawn_once.country(with_oslo, averages) if target is None and not points else None,
     )
-
-
-@extract.drawn
-def _country(with_oslo: bool, averages: bool) -> theme.Drawn:
-    """What is drawn whoever is chosen."""
-    rows, deciles, ssb = cached.over_time(with_oslo)
-    return over_time_chart.country(rows, deciles, ssb, extract.unrevised(), averages)
-
-
-@extract.drawn
-def _annotations() -> annotations.Marked:
-    return annotations.of(extract.table("chart_annotations"), "net_result")
 
 
 @extract.drawn

@@ -1,1 +1,1 @@
-"""What must be known of netto driftsresultat on every page that draws it. Start with `caveats.py`."""
+"""What every page that draws netto driftsresultat over years has in common. Start with `drawn_once.py`."""

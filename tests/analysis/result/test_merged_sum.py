@@ -8,7 +8,7 @@ from analysis.accounts import net_result
 from analysis.result import sum_before_merger
 from data.extract import store
 from data.municipalities.history import in_use, linked
-from tests.old_numbers import under_old_numbers
+from tests.old_numbers import no_two_alike
 
 YEARS = list(range(2015, 2026))
 MOVES = store.read_reference("municipality_moves")
@@ -17,11 +17,7 @@ LEADS = {year: linked(in_use(MOVES, year), "old_code", "new_code") for year in Y
 
 @pytest.fixture(scope="module")
 def accounts(shipped):
-    """No two numbers have the same result in per cent, so that a mean of ratios is another figure than the sum."""
-    rows = under_old_numbers(shipped("accounts"), MOVES)
-    factor = rows["region_code"].astype(str).str[-2:].astype(int) + 1
-    by = factor.where(rows["concept_code"] == "AGD23", factor % 7 + 1)
-    return rows.assign(value_1000nok=rows["value_1000nok"] * by)
+    return no_two_alike(shipped("accounts"), MOVES)
 
 
 @pytest.fixture(scope="module")

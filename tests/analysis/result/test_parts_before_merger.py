@@ -7,15 +7,12 @@ from analysis.accounts import net_result
 from analysis.result import parts_before_merger, sum_before_merger
 from charts.profile import merger_lines
 from tests.analysis.result.test_merged_sum import LEADS, MOVES, YEARS, split_since
-from tests.old_numbers import under_old_numbers
+from tests.old_numbers import no_two_alike
 
 
 @pytest.fixture(scope="module")
 def accounts(shipped):
-    rows = under_old_numbers(shipped("accounts"), MOVES)
-    factor = rows["region_code"].astype(str).str[-2:].astype(int) + 1
-    by = factor.where(rows["concept_code"] == "AGD23", factor % 7 + 1)
-    return rows.assign(value_1000nok=rows["value_1000nok"] * by)
+    return no_two_alike(shipped("accounts"), MOVES)
 
 
 @pytest.fixture(scope="module")

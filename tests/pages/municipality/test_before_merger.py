@@ -11,7 +11,7 @@ from data.contract.types import conform
 from data.extract import store
 from data.folder import PACKAGE
 from pages.municipality import before_merger
-from tests.old_numbers import under_old_numbers
+from tests.old_numbers import no_two_alike
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
 OPEN = "drawer-before-merger"
@@ -22,10 +22,8 @@ def old_folder(tmp_path_factory):
     """An extract whose accounts are under the numbers of each year."""
     folder = tmp_path_factory.mktemp("old") / "data"
     shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
-    accounts = under_old_numbers(store.read("accounts", PACKAGE), store.read_reference("municipality_moves"))
-    factor = accounts["region_code"].astype(str).str[-2:].astype(int) + 1
-    by = factor.where(accounts["concept_code"] == "AGD23", factor % 7 + 1)
-    made = accounts.assign(value_1000nok=accounts["value_1000nok"] * by / 1000)[list(EXTRACT["accounts"].names)]
+    accounts = no_two_alike(store.read("accounts", PACKAGE), store.read_reference("municipality_moves"))
+    made = accounts.assign(value_1000nok=accounts["value_1000nok"] / 1000)[list(EXTRACT["accounts"].names)]
     vintage = replace(store.vintage("accounts", PACKAGE), fetched="2026-12-01T06:00:00Z")
     store.write("accounts", conform(EXTRACT["accounts"], made), vintage, folder)
     return folder
