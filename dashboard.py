@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from data.extract.store import DataError
+from data.errors import DataError
 from pages import menu
 from pages.shared import address, pickers, show
 from pages.shared.in_use import edition, permanent

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from data.contract.validate import DataError
+from data.errors import DataError
 
 
 class SourceError(DataError):

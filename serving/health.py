@@ -5,8 +5,8 @@ import time
 
 from starlette.responses import JSONResponse, Response
 
-from data.contract.validate import DataError
-from data.extract import age, store
+from data.errors import DataError
+from data.extract import age, catalogue
 from serving.answers import refused
 from serving.site import Site
 
@@ -16,8 +16,10 @@ EVERY_SECONDS = 10
 
 def state() -> dict[str, str]:
     """By table, what keeps the server from being ready; {} when it is. Every file is held against its checksum."""
+    from data.extract import store  # reads the tables, with libraries that the server starts without
+
     try:
-        there = store.present()
+        there = catalogue.present()
         told = {name: "missing" for name in NEEDED if name not in there}
         told |= {name: "damaged" for name in there if store.damage(name)}
         return {name: f"{days:.1f} days old" for name, days in age.too_old().items()} | told

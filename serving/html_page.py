@@ -12,7 +12,6 @@ from starlette.datastructures import Headers, MutableHeaders
 from pages.titles import ABOUT, PRODUCT
 from serving.answers import NOT_FOUND
 from serving.compression import ASSETS, FRONTEND
-from serving.links import head
 from serving.protection import is_secure
 from serving.site import Site
 
@@ -47,7 +46,9 @@ def html(site: Site) -> str:
 
 
 def told(scope, site: Site) -> str:
-    """The head of the view that a request asks for."""
+    """The head of the view that a request asks for. What tells it is imported then: the server starts without."""
+    from serving.links import head
+
     asked = parse_qs(scope["query_string"][:MOST_OF_QUERY].decode("latin-1"))
     parameters = {name: values[-1] for name, values in asked.items()}
     origin = head.origin(Headers(scope=scope).get("host"), is_secure(scope), site.base)

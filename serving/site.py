@@ -6,7 +6,7 @@ from ipaddress import ip_address
 
 import streamlit as st
 
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract import age
 from serving import sign_in
 

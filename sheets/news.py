@@ -10,7 +10,7 @@ from analysis.revisions import rows as revision_rows
 from analysis.revisions.compared import CHANGED
 from analysis.revisions.editions import COMPARED, Pair, ReadEdition
 from charts.revisions import tables
-from data.contract.validate import ContractError
+from data.errors import ContractError
 from data.extract.vintage import Vintage
 from data.news import atom
 from data.news.atom import Told

@@ -39,6 +39,7 @@ GROUND = {
         "typed_number",
         "command_line",
         "closed_output",
+        "errors",
         "inert_text",
     },
     "loaders": {"reading", "network", "errors", "stamps"},

@@ -7,7 +7,7 @@ from analysis.common.asked import Read
 from analysis.common.completeness import whole
 from analysis.municipalities.unit_tables import units
 from analysis.municipalities.units import Units
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 
 
 def led(rows: pd.DataFrame, ssb: pd.DataFrame) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.unit_tables import municipalities, units
 from analysis.municipalities.units import Units, number
 from data.advice import command
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.municipalities.names import plain_name
 
 REVENUE, NET_RESULT = "AGD13", "AGD23"

@@ -10,7 +10,7 @@ from analysis.common.asked import Read
 from analysis.population import by_class, projected, rows as population_rows
 from analysis.population.old_and_young import COUNTRY
 from data.brought_in import projections
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 
 
 def choices(parser: ArgumentParser) -> None:

@@ -13,7 +13,7 @@ from analysis.profile import calculation, own_figure, peers, rows as profile_row
 from analysis.profile.material import TABLES, material
 from analysis.profile.several import compare, on_map
 from data.brought_in import borders
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract import store
 
 

@@ -15,7 +15,7 @@ from analysis.municipalities import unit_tables
 from analysis.survey import asked as asked_survey, outturn, representativity, respondents, rows as survey_rows
 from data.brought_in import innovation as innovation_answers, survey_answers as answered
 from data.brought_in.survey_answers import STAGES
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.municipalities.names import plain_name
 
 OUTTURN = ["year", "size_class", "stage_code", "municipalities", "error_points_mean", "error_points_median",

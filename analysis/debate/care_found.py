@@ -10,7 +10,7 @@ from analysis.care import ages, growth, national, panel, population_so_far, spen
 from analysis.care.growth import Question
 from analysis.care.population_so_far import Past
 from analysis.common.asked import Read
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 
 SINCE = 2020  # as far back as most municipalities are the same
 DERIVED = "egen beregning med enhetskostnader etter alder ({label}, vår fordeling på alder)"

@@ -12,7 +12,7 @@ from analysis.kindergarten import assumptions, by_year, same_area
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows import count as count_rows, readings, years as year_rows
 from data.brought_in import kindergarten_count
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract.catalogue import Place
 from data.municipalities import history
 from data.norwegian import figure, number

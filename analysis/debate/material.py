@@ -18,7 +18,7 @@ from analysis.profile.material import Material as Profile
 from analysis.result import rows as result_rows
 from analysis.room import rows as room_rows, three_tests
 from analysis.youth.rows import Found
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract.catalogue import Place
 
 CLASSIFICATION = "ks"

@@ -7,7 +7,7 @@ from analysis.debate.said import Said, gap, of
 from analysis.youth import rows as youth_rows
 from analysis.youth.rows import AGE, Found
 from data.brought_in import youth
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract.catalogue import Place
 from data.norwegian import number
 

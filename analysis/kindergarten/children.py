@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.common.numbers import is_municipality, pct
-from data.contract.validate import ContractError
+from data.errors import ContractError
 from data.municipalities.names import plain_name
 
 HOURS = {0: 6, 9: 13, 17: 21, 25: 29, 33: 37, 41: 45}  # from so many agreed hours a week: SSB's weight

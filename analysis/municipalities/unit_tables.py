@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.common.asked import Read
 from analysis.municipalities.units import Units, units as map_of
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract import store
 from data.municipalities.history import changes_of
 from data.municipalities.names import plain_name

@@ -14,7 +14,7 @@ from analysis.municipalities.units import Units
 from analysis.profile import accounts, derived, levels, people
 from analysis.profile.levels import Levels
 from analysis.profile.series import Series, only
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract.vintage import Vintage
 from data.municipalities.names import plain_name
 

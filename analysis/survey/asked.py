@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.common.asked import UnknownChoice
 from analysis.common.numbers import OSLO
 from data.advice import command
-from data.contract.validate import DataError
+from data.errors import DataError
 
 
 class NoAnswers(DataError):

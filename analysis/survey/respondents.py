@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.municipalities import inhabitants
 from analysis.municipalities.units import Units, number
 from data.advice import command
-from data.contract.validate import DataError
+from data.errors import DataError
 
 
 def by_today(answers: pd.DataFrame, known: Units) -> pd.DataFrame:

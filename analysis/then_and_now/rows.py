@@ -14,7 +14,7 @@ from analysis.survey import rows as survey_rows
 from analysis.then_and_now import costs, results, size
 from analysis.then_and_now.pair import NAN, NotHere, Pair, Subject
 from data.brought_in import kindergarten_count
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract.catalogue import Place
 
 COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", "measure_unit", "gap_low", "gap_high",

@@ -4,7 +4,7 @@ import pandas as pd
 
 from data.advice import command
 from data.brought_in import documents
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract.catalogue import Place
 
 KIND = "borders"

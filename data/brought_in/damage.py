@@ -2,7 +2,7 @@
 
 from data.brought_in import documents
 from data.brought_in.document import complaint, unusable
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract.catalogue import Place
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data.brought_in.document import PUBLIC, Document, complaint, from_json, to_json, unusable
 from data.contract.tables import DOCUMENTS
-from data.contract.validate import ContractError, DataError
+from data.errors import ContractError, DataError
 from data.extract.catalogue import Place, edition_of, folder_of
 from data.extract.edition import DOCUMENTS_FILE
 from data.extract.files import get, locked, put

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from data.brought_in import documents
 from data.brought_in.document import Document, to_json
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract import manifest, sound, vintage as vintages
 from data.extract.edition import DOCUMENTS_FILE, Edition
 

@@ -5,7 +5,7 @@ import pandas as pd
 from data.advice import command
 from data.brought_in import documents
 from data.brought_in.documents import Document
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract.catalogue import Place
 
 KIND = "kindergartens"

@@ -8,24 +8,9 @@ import pandas as pd
 
 from data.contract.schema import MISSING, STATUSES, Column, Limit, Table
 from data.contract.types import dtype_of
+from data.errors import ContractError
 
 SHOWN = 3  # rows named in a message
-
-
-class DataError(Exception):
-    """Something about the extract that a person must know, in one line; text: the same without what to do about it."""
-
-    def __init__(self, text: str = "", advice: str = ""):
-        super().__init__(f"{text} {advice}".strip())
-        self.text = text
-
-
-class ContractError(DataError):
-    """A frame or a file breaks the contract of its table."""
-
-
-class MissingTable(DataError):
-    """The table is not in the extract."""
 
 
 def validate(table: Table, frame: pd.DataFrame, columns: Sequence[str] | None = None) -> None:

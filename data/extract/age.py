@@ -8,7 +8,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from data.contract.validate import ContractError, DataError
+from data.errors import ContractError, DataError
 from data.extract import catalogue
 from data.extract.files import get
 from data.typed_number import number

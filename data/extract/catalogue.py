@@ -5,7 +5,7 @@ from pathlib import Path
 from data.advice import command
 from data.contract.schema import Table
 from data.contract.tables import EXTRACT
-from data.contract.validate import ContractError
+from data.errors import ContractError
 from data.extract import edition, manifest as extract_manifest
 from data.extract.edition import Edition
 from data.extract.vintage import Vintage

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from data.contract.validate import ContractError, DataError
+from data.errors import ContractError, DataError
 from data.extract import manifest
 from data.extract.marks import mark, opened
 from data.extract.vintage import Vintage

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from data.contract.validate import ContractError, DataError
+from data.errors import ContractError, DataError
 
 LOCK_SECONDS = 600
 log = logging.getLogger(__name__)

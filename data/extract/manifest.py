@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from data.advice import command
-from data.contract.validate import ContractError, DataError
+from data.errors import ContractError, DataError
 from data.extract.files import holds, put
 from data.extract.marks import opened
 from data.extract.vintage import Vintage, from_json, to_json

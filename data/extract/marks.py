@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from data.contract.validate import ContractError
+from data.errors import ContractError
 from data.extract.files import trouble
 
 

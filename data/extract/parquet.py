@@ -8,7 +8,8 @@ import pyarrow.parquet as pq
 from pyarrow.dataset import ParquetFileFormat
 
 from data.contract.schema import Table
-from data.contract.validate import ContractError, validate
+from data.contract.validate import validate
+from data.errors import ContractError
 
 
 def packed(table: Table, frame: pd.DataFrame) -> bytes:

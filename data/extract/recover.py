@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.contract.schema import Table
-from data.contract.validate import ContractError
+from data.errors import ContractError
 from data.extract.files import get
 from data.extract.vintage import Vintage
 

@@ -15,7 +15,8 @@ from data.advice import command
 from data.contract.schema import Table
 from data.contract.tables import REFERENCE
 from data.contract.types import conform
-from data.contract.validate import ContractError, DataError, MissingTable, validate
+from data.contract.validate import validate
+from data.errors import ContractError, DataError, MissingTable
 from data.extract.catalogue import (  # fmt: skip
     Place,
     folder_of,

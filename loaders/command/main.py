@@ -5,7 +5,7 @@ import logging
 import sys
 
 from data.command_line import MISUSE
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract import store
 from data.extract.files import trouble
 from loaders.command import status, summary

@@ -7,7 +7,7 @@ from pathlib import Path
 from data.advice import command
 from data.brought_in import damage
 from data.contract.tables import EXTRACT
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract import age, made_up, manifest, store
 from data.extract.sound import is_ahead
 from loaders.refresh.journal import Journal, checked, failures

@@ -7,7 +7,7 @@ from pathlib import Path
 from data.brought_in import documents, who_sees
 from data.brought_in.document import PUBLIC
 from data.brought_in.documents import Document
-from data.contract.validate import DataError, MissingTable
+from data.errors import DataError, MissingTable
 from data.extract import store
 from data.municipalities.former import formers
 from loaders.documents import column_mapping

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract import store
 
 REVENUE, NET = "AGD13", "AGD23"

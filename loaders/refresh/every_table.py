@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract.files import trouble
 from loaders.refresh.journal import checked, failures
 from loaders.refresh.one_table import Session, land

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract.files import get, locked, put
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from data.contract.schema import Table
 from data.contract.tables import EXTRACT
-from data.contract.validate import ContractError, DataError
+from data.errors import ContractError, DataError
 from data.extract import manifest, recover, store
 from data.extract.files import locked, move
 from data.extract.vintage import Vintage

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.advice import command
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract.files import move, trouble
 from loaders.errors import ReplyError, UsageError
 

@@ -6,7 +6,7 @@ from analysis.population import projected, rows as population_rows
 from analysis.population.old_and_young import COUNTRY
 from analysis.population.rows import Counted
 from data.brought_in import projections
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from pages.shared import extract
 from pages.shared.in_use import edition
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.extract.store import DataError
+from data.errors import DataError
 from pages.shared import address, pickers
 from pages.shared.in_use import own_files
 from pages.shared.one_question import skeleton

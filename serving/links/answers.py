@@ -2,14 +2,14 @@
 
 import asyncio
 import time
+from functools import cached_property
 from pathlib import Path
 
 from starlette.responses import Response
 
-from data.extract.store import DataError
+from data.errors import DataError
 from serving.answers import refused
-from serving.links import picture as pictures
-from serving.links.picture import PREFIX, PRODUCT_PATH, Pictures
+from serving.links import product
 from serving.site import Site
 
 ICON_PATH = "/favicon.png"
@@ -22,12 +22,19 @@ class Previews:
     """One picture is drawn at a time, and for as long as that took none is: half of one core at most."""
 
     def __init__(self, app, site: Site):
-        self.app, self.site, self.pictures = app, site, Pictures()
+        self.app, self.site = app, site
         self._waiting, self._drawing, self._free_at = 0, asyncio.Lock(), 0.0
+
+    @cached_property
+    def pictures(self):
+        """What draws and keeps them, with the libraries of the figures, which the server starts without."""
+        from serving.links.picture import Pictures
+
+        return Pictures()
 
     async def __call__(self, scope, receive, send):
         path = self.site.path(scope) if scope["type"] == "http" else None
-        if path is None or not (path == ICON_PATH or path.startswith(PREFIX)):
+        if path is None or not (path == ICON_PATH or path.startswith(product.PREFIX)):
             return await self.app(scope, receive, send)
         if scope["method"] not in ("GET", "HEAD"):
             return await refused(405, "Bare GET")(scope, receive, send)
@@ -36,12 +43,12 @@ class Previews:
     async def _answer(self, path: str) -> Response:
         if path == ICON_PATH:
             return _picture(ICON.read_bytes(), A_DAY)
-        if path == PRODUCT_PATH:
-            return _picture(pictures.product(), A_DAY)
+        if path == product.PATH:
+            return _picture(product.picture(), A_DAY)
         if content := self.pictures.kept(path):
             return _picture(content, A_DAY)
         if self._waiting >= MOST_WAITING:
-            return _picture(pictures.product(), "no-store")
+            return _picture(product.picture(), "no-store")
         return await self._draw(path)
 
     async def _draw(self, path: str) -> Response:
@@ -53,7 +60,7 @@ class Previews:
                 found = await asyncio.to_thread(self.pictures.drawn, path)
                 self._free_at = 2 * time.monotonic() - began
         except DataError:  # the page says what is wrong
-            return _picture(pictures.product(), "no-store")
+            return _picture(product.picture(), "no-store")
         finally:
             self._waiting -= 1
         return _picture(found[1], A_DAY if found[0] == path else "no-cache") if found else refused()

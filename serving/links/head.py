@@ -7,11 +7,11 @@ from html import escape
 
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
-from data.extract.store import DataError
+from data.errors import DataError
 from pages.shared.in_use import edition
 from pages.shared.in_use.edition import KEY
 from pages.titles import ABOUT, PRODUCT, TITLES, title
-from serving.links import findings, view as views
+from serving.links import findings, product, view as views
 
 SIZE = (1200, 630)
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ def told(path: str, parameters: Mapping[str, str]) -> Told:
         with edition.published():
             view = views.of(path, parameters)
             if view is None:
-                return Told(title("finnes-ikke"), ABOUT, "/", picture.PRODUCT_PATH, PRODUCT)
+                return Told(title("finnes-ikke"), ABOUT, "/", product.PATH, PRODUCT)
             sentence = findings.sentence(view)
             return Told(view.title, sentence, view.address, picture.path(view), f"Diagram. {sentence}")
     except DataError:  # the page itself says what is wrong
@@ -50,10 +50,8 @@ def told(path: str, parameters: Mapping[str, str]) -> Told:
 
 
 def _page_alone(path: str) -> Told:
-    from serving.links import picture
-
     page = path.strip("/")
-    return Told(title(page), ABOUT, f"/{page}" if page in TITLES else "/", picture.PRODUCT_PATH, PRODUCT)
+    return Told(title(page), ABOUT, f"/{page}" if page in TITLES else "/", product.PATH, PRODUCT)
 
 
 def html(told: Told, origin: str) -> str:

@@ -10,17 +10,13 @@ import re
 import textwrap
 import threading
 from collections import OrderedDict
-from functools import cache
-from pathlib import Path
 
 from pages.shared.in_use import edition
 from pages.titles import PRODUCT
-from serving.links import findings, view as views
+from serving.links import findings, product, view as views
+from serving.links.product import PREFIX
 from serving.links.view import View
 
-PREFIX = "/forhandsvisning/"
-PRODUCT_PATH = f"{PREFIX}kommuneokonomi.png"
-PRODUCT_FILE = Path(__file__).resolve().parents[2] / "pages" / "preview.png"
 FRONT, COUNTRY = "oversikt", "landet"
 ASKED = re.compile(r"([a-z-]{1,40})/(landet|\d{4})-(\d{4})-([0-9a-f]{8})\.png")
 MOST_OF_FOOT = 105  # signs
@@ -31,19 +27,13 @@ log = logging.getLogger(__name__)
 def path(view: View) -> str:
     """Where the picture of a view lies, below the base; that of the product for a page without a chart."""
     if view.path not in findings.CHARTS or not view.year:
-        return PRODUCT_PATH
+        return product.PATH
     return f"{PREFIX}{view.path or FRONT}/{view.code or COUNTRY}-{view.year}-{edition_mark()}.png"
 
 
 def edition_mark() -> str:
     """Eight signs that differ from edition to edition."""
     return hashlib.sha256(edition.held().version.encode()).hexdigest()[:8]
-
-
-@cache
-def product() -> bytes:
-    """The picture of the product."""
-    return PRODUCT_FILE.read_bytes()
 
 
 class Pictures:
@@ -74,7 +64,7 @@ class Pictures:
             key = path(view)
             content = self.kept(key) or draw(view)
         if content is None:
-            return PRODUCT_PATH, product()
+            return product.PATH, product.picture()
         self._keep(key, content)
         return key, content
 

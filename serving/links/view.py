@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from data.extract.store import DataError
+from data.errors import DataError
 from pages.titles import TITLES, title
 
 MOST_CHARACTERS = 200  # of a parameter that is read: names are shorter

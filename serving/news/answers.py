@@ -4,7 +4,7 @@ import asyncio
 
 from starlette.responses import Response
 
-from data.extract.store import DataError
+from data.errors import DataError
 from data.news import atom, written
 from serving.answers import refused
 from serving.site import Site

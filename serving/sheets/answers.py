@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse, Response
 
-from data.extract.store import DataError
+from data.errors import DataError
 from data.news import atom
 from serving.answers import refused
 from serving.compression import takes_gzip, zipped

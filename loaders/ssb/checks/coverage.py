@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.contract.validate import ContractError
+from data.errors import ContractError
 from data.extract.vintage import Vintage
 from loaders.errors import CheckError
 from loaders.ssb.declaration import Source

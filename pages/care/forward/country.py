@@ -9,7 +9,7 @@ from charts import words as charts_words
 from charts.care import forward_words, published_words, series_headlines
 from charts.drawing.fan import fan
 from data.contract.projections import VARIANTS
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from pages.care import national, words
 from pages.care.forward import municipality, people
 from pages.shared import extract

@@ -8,7 +8,7 @@ from analysis.kindergarten.rows import count as count_rows, readings, related as
 from analysis.kindergarten.rows.count import KINDERGARTEN, MUNICIPALITY
 from data.brought_in import kindergarten_count
 from data.brought_in.documents import Document
-from data.extract.store import MissingTable
+from data.errors import MissingTable
 from data.municipalities.names import plain_name
 from pages.kindergarten import assumptions as choices, municipality_map
 from pages.shared import cached, extract

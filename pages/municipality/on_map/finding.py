@@ -10,7 +10,7 @@ from charts.answer import Answer
 from charts.drawing import theme
 from charts.profile import level_map, map_words
 from data.brought_in import borders
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from pages.municipality import rows as municipality_rows
 from pages.shared import extract
 from pages.shared.finding import Finding

@@ -7,7 +7,7 @@ from charts.own_files import series_names
 from data.brought_in import documents
 from data.brought_in.document import complaint, unusable
 from data.brought_in.documents import Document
-from data.contract.validate import ContractError, DataError
+from data.errors import ContractError, DataError
 from pages.shared import extract, markdown
 from pages.shared.in_use import edition
 

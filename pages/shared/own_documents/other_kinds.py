@@ -4,7 +4,7 @@ shown elsewhere. Page names are those of the menu.
 
 from charts import words
 from data.brought_in import survey_answers
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.norwegian import joined
 from pages.shared import extract
 from pages.shared.in_use import edition

@@ -8,7 +8,7 @@ from charts.drawing.own_points import Point
 from charts.own_files.file_words import ANSWERS, from_document
 from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
-from data.contract.validate import DataError
+from data.errors import DataError
 from pages.shared import extract
 from pages.shared.in_use import edition
 

@@ -9,7 +9,7 @@ import pytest
 from analysis import __main__ as command
 from analysis.care import totals
 from analysis.commands import care
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from tests import care_frames
 
 PROMISED = (

@@ -10,7 +10,7 @@ from analysis.kindergarten import by_year, staffing
 from analysis.kindergarten.children import by_municipality
 from analysis.kindergarten.reference_year import above_reference
 from analysis.kindergarten.rows import readings as kindergarten_rows
-from data.contract.validate import ContractError
+from data.errors import ContractError
 from tests.care_frames import changes, key
 from tests.kindergartens import ASSUMED, PEDAGOGUE
 

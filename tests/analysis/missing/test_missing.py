@@ -10,7 +10,7 @@ from analysis.measures.registry import of_municipality
 from analysis.missing import counted, reasons, rows
 from analysis.profile import own_years
 from analysis.profile.material import TABLES, material
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.extract import store
 from data.folder import PACKAGE
 

@@ -10,7 +10,7 @@ from data.brought_in import documents
 from data.brought_in.documents import Document, UnknownDocument
 from data.contract.tables import DOCUMENTS
 from data.contract.types import conform
-from data.contract.validate import ContractError
+from data.errors import ContractError
 from data.extract.edition import version
 
 TABLE = DOCUMENTS["account_lines"]

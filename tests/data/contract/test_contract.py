@@ -6,7 +6,8 @@ import pytest
 
 from data.contract.tables import DOCUMENTS, EXTRACT, REFERENCE, TABLES
 from data.contract.types import conform
-from data.contract.validate import ContractError, validate
+from data.contract.validate import validate
+from data.errors import ContractError
 
 ACCOUNTS = EXTRACT["accounts"]
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract import age, store
 from data.extract.vintage import Vintage, to_json
 from loaders.refresh import journal

@@ -5,9 +5,8 @@ import shutil
 import pytest
 
 from data.brought_in import documents, kindergarten_count, projections, survey_answers
-from data.contract.validate import MissingTable
+from data.errors import ContractError, MissingTable
 from data.extract import edition as extract_edition, made_up, manifest, marks, store
-from data.extract.store import ContractError
 from data.folder import PACKAGE
 from tests.data.extract.test_store import frame, made
 from tests.own_documents import bring

@@ -6,7 +6,7 @@ import threading
 import pytest
 from filelock import FileLock
 
-from data.contract.validate import DataError
+from data.errors import DataError
 from data.extract import files
 
 

@@ -6,9 +6,9 @@ import os
 import pytest
 
 from data.contract.tables import EXTRACT
+from data.errors import ContractError, DataError
 from data.extract import manifest, recover, store
 from data.extract.files import put
-from data.extract.store import ContractError, DataError
 from tests.data.extract.test_store import frame, made
 
 DAMAGE = {

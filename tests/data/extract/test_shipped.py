@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from data.contract.tables import REFERENCE
+from data.errors import ContractError
 from data.extract import store
-from data.extract.store import ContractError
 from data.folder import PACKAGE
 from loaders.ssb.checks.municipality_count import notes_on_counts
 

@@ -11,8 +11,9 @@ import pytest
 
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
+from data.errors import ContractError, MissingTable
 from data.extract import files, store
-from data.extract.store import ContractError, MissingTable, Vintage
+from data.extract.store import Vintage
 
 TABLE = EXTRACT["key_figures"]
 

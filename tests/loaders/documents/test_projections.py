@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from data.brought_in import projections
-from data.contract.validate import MissingTable
+from data.errors import MissingTable
 from data.folder import PACKAGE
 from loaders.documents import bring_in, projections as reader
 from loaders.documents.kind import Choices

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from data.contract.validate import DataError
+from data.errors import DataError
 from loaders.errors import ReplyError
 from loaders.ssb import edition, klass, metadata, selection, statbank
 from loaders.ssb.labels import codes

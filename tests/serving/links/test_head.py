@@ -8,7 +8,7 @@ import pytest
 from pages.shared.in_use import edition
 from pages.titles import ABOUT, TITLES
 from serving import html_page
-from serving.links import head, picture
+from serving.links import head, product
 from serving.site import Site
 from tests.hostile_strings import EVERY
 from tests.pages.test_pages import open_page
@@ -67,7 +67,7 @@ def test_every_page_tells_of_itself():
 def test_an_address_without_a_page_tells_of_the_product():
     one = told("/finnes-ikke", kommune="4601")
     assert (one.title, one.sentence, one.address) == ("Siden finnes ikke – Kommuneøkonomi", ABOUT, "/")
-    assert one.picture == picture.PRODUCT_PATH
+    assert one.picture == product.PATH
 
 
 @pytest.mark.parametrize("text", EVERY)
@@ -89,7 +89,7 @@ def test_without_figures_the_product_is_told(tmp_path, monkeypatch):
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     one = told("/spredning", kommune="4601")
     assert (one.title, one.sentence) == ("Netto driftsresultat etter størrelse – Kommuneøkonomi", ABOUT)
-    assert one.picture == picture.PRODUCT_PATH
+    assert one.picture == product.PATH
 
 
 def test_the_page_names_the_product_and_not_the_framework():

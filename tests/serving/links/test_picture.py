@@ -6,7 +6,7 @@ import pytest
 
 from charts.files import card, picture
 from charts.result import distribution
-from serving.links import head, picture as preview
+from serving.links import head, picture as preview, product
 from serving.links.answers import MOST_WAITING, Previews
 from serving.links.picture import Pictures
 from serving.site import Site
@@ -49,7 +49,7 @@ def test_an_edition_gone_by_leads_to_the_picture_of_now(drawing):
      "oversikt/4601", "oversikt/abcd-2025", "/4601-2025", "oversikt/3005-2025"],
 )  # fmt: skip
 def test_what_is_not_there_is_not_drawn(drawing, wrong):
-    assert Pictures().drawn(f"{preview.PREFIX}{wrong}-00000000.png") is None
+    assert Pictures().drawn(f"{product.PREFIX}{wrong}-00000000.png") is None
     assert drawing == []
 
 
@@ -72,11 +72,11 @@ def test_one_is_drawn_at_a_time_and_too_many_get_the_picture_of_the_product(draw
         return asked, b"picture"
 
     monkeypatch.setattr(asyncio, "to_thread", drawn_in_a_while)
-    monkeypatch.setattr(preview, "product", lambda: b"product")
+    monkeypatch.setattr(product, "picture", lambda: b"product")
     previews = Previews(None, Site(""))
 
     async def all_at_once():
-        asked = [f"{preview.PREFIX}oversikt/{code}-2025-00000000.png" for code in range(1000, 1000 + MOST_WAITING + 5)]
+        asked = [f"{product.PREFIX}oversikt/{code}-2025-00000000.png" for code in range(1000, 1000 + MOST_WAITING + 5)]
         return [answer.body for answer in await asyncio.gather(*map(previews._answer, asked))]
 
     bodies = in_a_loop_of_its_own(all_at_once())
@@ -86,8 +86,8 @@ def test_one_is_drawn_at_a_time_and_too_many_get_the_picture_of_the_product(draw
 def test_without_a_browser_the_picture_is_that_of_the_product(monkeypatch):
     monkeypatch.setattr(picture, "can_draw", lambda: False)
     pictures, asked = Pictures(), address("/", kommune="4601")
-    assert pictures.drawn(asked) == (preview.PRODUCT_PATH, preview.product()) and pictures.kept(asked) is None
-    assert preview.product().startswith(b"\x89PNG")
+    assert pictures.drawn(asked) == (product.PATH, product.picture()) and pictures.kept(asked) is None
+    assert product.picture().startswith(b"\x89PNG")
 
 
 def test_a_card_has_the_form_of_a_card_and_the_whole_headline():
