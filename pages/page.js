@@ -78,6 +78,7 @@ const fit = chart => {
   chart.style.zoom = width > SHEET ? SHEET / width : "";
 };
 const foot = document.createElement("style");
+const here = /^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/;  // of no use to who is handed the paper
 const quoted = text => `"${text.replace(/[\\"\n\r\f<]/g, sign => `\\${sign.codePointAt().toString(16)} `)}"`;
 addEventListener("beforeprint", () => {
   const light = !matchMedia("(prefers-color-scheme: dark)").matches;
@@ -85,7 +86,7 @@ addEventListener("beforeprint", () => {
   const day = new Date().toLocaleDateString("nb-NO", {day: "2-digit", month: "2-digit", year: "numeric"});
   const look = "font: 8pt sans-serif; color: #10171B; vertical-align: top; padding-top: 3mm;";
   foot.textContent = `@page {
-    @bottom-left { content: ${quoted(location.href)}; ${look} text-align: left; width: 75%; overflow-wrap: anywhere; }
+    @bottom-left { content: ${quoted(here.test(location.hostname) ? "" : location.href)}; ${look} text-align: left; width: 75%; overflow-wrap: anywhere; }
     @bottom-right { content: ${quoted(day)} "  ·  " counter(page) " av " counter(pages); ${look} text-align: right; width: 25%; }
   }`;
   document.head.append(foot);

@@ -109,7 +109,12 @@ def _agenda(sheet: Sheet) -> str:
     """The questions, on a side of their own when printed."""
     if sheet.agenda is None:
         return ""
-    return f'<section class="agenda" id="debatten"><h2>{AGENDA} {text(sheet.name)}</h2>{"".join(map(_theme, agenda.themes(sheet.agenda)))}<p class="beside">{text(agenda.sources(sheet.agenda))}</p></section>'
+    return f'<section class="agenda" id="debatten"><h2>{AGENDA} {text(sheet.name)}</h2>{"".join(map(_theme, agenda.themes(sheet.agenda)))}{_lacking(sheet)}<p class="beside">{text(agenda.sources(sheet.agenda))}</p></section>'
+
+
+def _lacking(sheet: Sheet) -> str:
+    told = agenda.lacking(sheet.agenda)
+    return f"<p>{text(told)}</p>" if told else ""
 
 
 def _theme(theme: Theme) -> str:

@@ -49,5 +49,5 @@ def _data(sheet: Sheet) -> dict:
         ],
         "notes": list(sheet.notes), "formulas": sheet.formulas, "footnote": sheet.footnote, "course_key": page.COURSE_KEY, "sources": list(sheet.sources),
         "agenda": [[theme.name, [one._asdict() for one in theme.questions]] for theme in agenda.themes(sheet.agenda)],
-        "agenda_called": f"{page.AGENDA} {sheet.name}", "agenda_from": agenda.sources(sheet.agenda),
+        "agenda_called": f"{page.AGENDA} {sheet.name}", "agenda_lacking": agenda.lacking(sheet.agenda), "agenda_from": agenda.sources(sheet.agenda),
     }  # fmt: skip

@@ -78,6 +78,8 @@ def _agenda(document, sheet: Sheet) -> None:
             document.add_heading(one.text, 4)
             for told in one.sentences:
                 document.add_paragraph(told, "List Bullet")
+    if told := agenda.lacking(sheet.agenda):
+        document.add_paragraph(told)
     document.add_paragraph().add_run(agenda.sources(sheet.agenda)).font.size = Pt(7)
 
 

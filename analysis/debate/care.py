@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.care import few_people, population_so_far
+from analysis.care import ages, few_people, population_so_far
 from analysis.debate.care_found import RESIDUALS, SINCE, Care
 from analysis.debate.said import Said, gap, of
 from data.norwegian import number
@@ -20,11 +20,11 @@ DEFLATOR = "kommunal deflator (Finansdepartementet og TBU)"
 def municipality(found: Care, code: str, name: str) -> list[Said]:
     """Its own growth, or why that is not known and the country's; and what its population alone has asked for."""
     own, people = _own(found, code, name), _population(found, code, name)
-    return [own, *people[:1], _shared(found)] if own.reason else [own, *people]
+    return [own, *people, *([_shared(found)] if own.reason else [])]
 
 
 def _own(found: Care, code: str, name: str) -> Said:
-    what = f"Veksten i utgifter til pleie og omsorg i {name}"
+    what = f"veksten i utgifter til pleie og omsorg i {name}"
     if found.every is None:
         return gap(what, "real_growth_pct", "%", NOT_FETCHED, OWN)
     rows = found.every[found.every["region_code"] == code]
@@ -66,7 +66,8 @@ def _population(found: Care, code: str, name: str) -> list[Said]:
     rows = population_so_far.so_far(found.past, code, found.weights)
     if rows.empty:
         changed = f"grensene eller tellingen er ikke de samme som i {SINCE}"
-        return [gap(f"Hva befolkningen i {name} tilsier,", "need_growth_pct", "%", changed, PEOPLE)]
+        lacking = gap(f"hva befolkningen i {name} tilsier for pleie og omsorg", "need_growth_pct", "%", changed, PEOPLE)
+        return [*_counted(found, code, name), lacking]
     own, country = (rows[rows["region_code"] == one] for one in (code, population_so_far.COUNTRY))
     old = own["inhabitants_80"]
     first, last = int(own["year"].iloc[0]), int(own["year"].iloc[-1])
@@ -79,6 +80,15 @@ def _population(found: Care, code: str, name: str) -> list[Said]:
     if few:
         return [persons]
     return [_need(own, country, name, f"{PEOPLE}; {found.derived}"), persons]
+
+
+def _counted(found: Care, code: str, name: str) -> list[Said]:
+    """How many the oldest are at the last count, where there is no earlier one to hold it against."""
+    if not found.past.counted or code not in found.past.counted[-1]:
+        return []
+    old, january = float(found.past.counted[-1][code][ages.OLD].sum()), found.past.years[-1] + 1
+    sentence = f"{name} hadde {number(old, 0)} innbyggere på 80 år og over 1. januar {january}."
+    return [Said(sentence, "older_80", old, "antall", january, PEOPLE)]
 
 
 def _need(own: pd.DataFrame, country: pd.DataFrame, name: str, source: str) -> Said:

@@ -85,12 +85,13 @@ def _newest(read: Read, assumed: Assumptions) -> Callable[[str], pd.Series | Non
 
 
 def municipality(found: Kindergartens, code: str, name: str) -> list[Said]:
-    """Its newest figure or why there is none, the count before the norm, and how the country is."""
-    return [_now(found, code, name), _before(found, code, name), _met(found)]
+    """Its newest figure, or why there is none and the country's; the count before the norm, and how many meet it."""
+    now = _now(found, code, name)
+    return [now, _before(found, code, name), *([_country(found)] if now.reason else []), _met(found)]
 
 
 def _now(found: Kindergartens, code: str, name: str) -> Said:
-    what = f"Barn per årsverk i barnehagene i {name}"
+    what = f"barn per årsverk i barnehagene i {name}"
     if found.newest is None:
         return gap(what, "children_per_fte", "antall", NO_TABLE, SSB)
     row = found.newest(code)
@@ -104,20 +105,19 @@ def _now(found: Kindergartens, code: str, name: str) -> Said:
 def _before(found: Kindergartens, code: str, name: str) -> Said:
     row = found.counted.get(code)
     if row is None or not row["units"]:
-        return gap(
-            f"Antallet årsverk som manglet til normen i {name},", "shortfall_gross_fte", "årsverk", NO_COUNT, COUNT
-        )
+        what = f"antallet årsverk som manglet til normen i {name}"
+        return gap(what, "shortfall_gross_fte", "årsverk", NO_COUNT, COUNT)
     high = row["shortfall_gross_high_fte"]
-    told = f"I {found.year}, før normen kom, manglet {name}"
+    told, not_now = f"Ved tellingen i {found.year}, før normen kom, manglet {name}", " Det er ikke dagens tall."
     if high == 0:
-        sentence = f"{told} ingen årsverk til den."
+        sentence = f"{told} ingen årsverk til den.{not_now}"
     elif high <= FEW_FTE:
-        sentence = f"{told} høyst {'ett' if high <= 1 else 'to'} årsverk til den."
+        sentence = f"{told} høyst {'ett' if high <= 1 else 'to'} årsverk til den.{not_now}"
     else:
         whole = "kommunen" if code else "landet"
         sentence = (
             f"{told} {_span(row, 'gross')} årsverk til den når hver barnehage regnes for seg, og {_span(row, 'net')} når "
-            f"{whole} regnes under ett (egen beregning)."
+            f"{whole} regnes under ett (egen beregning).{not_now}"
         )
     return Said(sentence, "shortfall_gross_fte", row["shortfall_gross_fte"], "årsverk", found.year, COUNT)
 
@@ -136,8 +136,11 @@ def _met(found: Kindergartens) -> Said:
 
 def country(found: Kindergartens) -> list[Said]:
     """The country's newest ratio, what was missing before the norm, and how many met it at the last count."""
+    return [_country(found), _before(found, COUNTRY, "landet"), _met(found)]
+
+
+def _country(found: Kindergartens) -> Said:
     row = found.per_fte.iloc[-1]
     value, open_ = float(row["value"]), ", ureviderte tall" if "urevidert" in row["edition"] else ""
     sentence = f"Landet hadde {number(value)} barn per årsverk i grunnbemanningen i {row['year']}{open_}, {found.norm}."
-    now = Said(sentence, "children_per_fte", value, "antall", int(row["year"]), str(row["source"]))
-    return [now, _before(found, COUNTRY, "landet"), _met(found)]
+    return Said(sentence, "children_per_fte", value, "antall", int(row["year"]), str(row["source"]))

@@ -16,7 +16,7 @@ def municipality(found: Counted, code: str, name: str) -> list[Said]:
     """The last count, the first that can be held beside it, and what the oldest are of those of working age."""
     rows = population_rows.municipality(found, code)
     if rows.empty:
-        return [gap(f"Eldre og unge i {name}", "older_per_100_younger", "antall", NOT_COUNTED, SOURCE)]
+        return [gap(f"eldre og unge i {name}", "older_per_100_younger", "antall", NOT_COUNTED, SOURCE)]
     sound = rows[~rows["rough"]]
     last, first = rows.iloc[-1], (sound if len(sound) else rows).iloc[0]
     return [_now(last, name), _then(first, last), _working(last)]
@@ -52,10 +52,14 @@ def _since(last: pd.Series) -> str:
     """Which of the two are more now, and since when."""
     year, reason = last["crossing_year"], last["reason"]
     if last["older_65"] == last["younger_0_19"]:
-        return "nå er det like mange av hver"
+        return f"i {int(last['year'])} var det like mange av hver"
     if last["older_65"] < last["younger_0_19"]:
-        return "det er fortsatt flere unge enn eldre"
-    more = "det er flere eldre enn unge" if pd.isna(year) else f"det har vært flere eldre enn unge siden {int(year)}"
+        return f"i {int(last['year'])} var det fortsatt flere unge enn eldre"
+    more = (
+        f"i {int(last['year'])} var det flere eldre enn unge"
+        if pd.isna(year)
+        else f"det har vært flere eldre enn unge siden {int(year)}"
+    )
     return f"{more} ({reason})" if reason else more
 
 

@@ -4,41 +4,61 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.debate.said import Said, gap, of
+from analysis.debate import beside
+from analysis.debate.beside import SOURCE
+from analysis.debate.said import Said, gap
+from analysis.measures.registry import MEASURES
 from analysis.profile.levels import called
+from analysis.profile.own_years import YEARS_OF
+from analysis.profile.sentences import figure as written
 from data.norwegian import figure, number
 
 LEVEL_OF = "Nivået gjelder kommunene samlet over tid, ikke én kommune i ett år."
+WAY = "(under er svakere)"
 NOT_WHOLE = "ingen av årene i uttrekket har alle kommunene, eller SSBs eget tall for landet"
-SOURCE = of("accounts")
 
 
-def municipality(by: Mapping[str, Mapping]) -> list[Said]:
+def municipality(by: Mapping[str, Mapping], name: str) -> list[Said]:
     """by: rows of a profile, by measure."""
     row, kroner = by["ndr_pct"], by["distance_1000nok"]
-    several = next((by[name] for name in ("ndr_pct_5yr", "ndr_pct_3yr") if not by[name]["reason"]), by["ndr_pct_5yr"])
-    told = [_said(row), _said(several)]
-    return [*told[:1], _kroner(row, kroner), *told[1:]] if row["level_side"] and not kroner["reason"] else told
+    several = next((by[one] for one in ("ndr_pct_5yr", "ndr_pct_3yr") if not by[one]["reason"]), by["ndr_pct_5yr"])
+    told = [_now(row, name), _several(several)]
+    told[1:1] = [_kroner(row, kroner)] if row["level_side"] and not kroner["reason"] else []
+    return [*told, *([beside.unknown_swing(row)] if row["verdict"] == "variation_unknown" else [])]
 
 
-def _said(row: Mapping) -> Said:
-    year = None if pd.isna(row["year"]) else int(row["year"])
-    return Said(row["sentence"], row["measure"], row["value"], row["measure_unit"], year, SOURCE, row["reason"])
+def _now(row: Mapping, name: str) -> Said:
+    if row["reason"]:
+        return beside.lacking(row)
+    value = written(row["value"], MEASURES[row["measure"]])
+    sentence = f"Netto driftsresultat i {name} var {value} av inntektene i {row['year']}{beside.peers(row)}."
+    return _said(row, sentence)
 
 
 def _kroner(row: Mapping, kroner: Mapping) -> Said:
-    far, side = f"{number(abs(kroner['value']) / 1000, 1)}\u00a0mill. kr", row["level_side"]
-    where = "Resultatet er på anbefalt nivå" if side == "på" else f"Det er {far} {side} anbefalt nivå"
-    return Said(
-        f"{where}. {LEVEL_OF}", kroner["measure"], kroner["value"], kroner["measure_unit"], int(kroner["year"]), SOURCE
-    )
+    far = f"{number(abs(kroner['value']) / 1000, 1)}\u00a0mill. kr"
+    where = f"I {kroner['year']} var resultatet {beside.side(row, far)} {WAY}."
+    return _said(kroner, f"{where} {LEVEL_OF}")
+
+
+def _several(row: Mapping) -> Said:
+    if row["reason"]:
+        return beside.lacking(row)
+    first = int(row["year"]) - YEARS_OF[row["measure"]] + 1
+    level = f", {beside.side(row)} {WAY}" if row["level_side"] else ""
+    value = written(row["value"], MEASURES[row["measure"]])
+    return _said(row, f"Samlet for {first}–{row['year']} var det {value}{level}.")
+
+
+def _said(row: Mapping, sentence: str) -> Said:
+    return Said(sentence, row["measure"], row["value"], row["measure_unit"], int(row["year"]), SOURCE)
 
 
 def country(rows: pd.DataFrame) -> list[Said]:
     """rows: of accounts.country_series, without Oslo."""
     whole = rows.dropna(subset=["country_pct"]).sort_values("year")
     if whole.empty:
-        return [gap("Netto driftsresultat i kommunene utenom Oslo samlet", "ndr_pct_weighted", "%", NOT_WHOLE, SOURCE)]
+        return [gap("netto driftsresultat i kommunene utenom Oslo samlet", "ndr_pct_weighted", "%", NOT_WHOLE, SOURCE)]
     now = whole.iloc[-1]
     year, level, value = int(now["year"]), now["recommended_pct"], now["country_pct"]
     side = "på" if value == level else "over" if value > level else "under"

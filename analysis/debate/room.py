@@ -4,27 +4,39 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.debate.said import Said, of
+from analysis.debate import beside
+from analysis.debate.beside import SOURCE
+from analysis.debate.said import Said
+from analysis.measures.registry import MEASURES
+from analysis.profile.levels import UNCORRECTED
+from analysis.profile.sentences import figure as written
 from data.norwegian import figure, number
 
-MEASURES = ("debt_pct", "result_pct", "fund_pct")
-SOURCE = of("accounts")
+STRAINED = {"result_pct": "under", "fund_pct": "under", "debt_pct": "over"}  # the side of the limit that KS means
+SIDE = "KS' grense på {limit} %, den anstrengte siden"
 WHAT = {
-    "debt": "netto lånegjeld over {limit} % (ukorrigert, så tallet er en øvre grense)",
-    "result": "netto driftsresultat etter bundne fond under {limit} %",
-    "fund": "disposisjonsfond med mer- og mindreforbruk under {limit} %",
+    "debt": f"netto lånegjeld over {SIDE} (ukorrigert, så tallet er en øvre grense)",
+    "result": f"netto driftsresultat etter bundne fond under {SIDE}",
+    "fund": f"disposisjonsfond med mer- og mindreforbruk under {SIDE}",
 }
 
 
 def municipality(by: Mapping[str, Mapping]) -> list[Said]:
-    """by: rows of a profile, by measure."""
-    told = []
-    for row in (by[measure] for measure in MEASURES):
-        year = None if pd.isna(row["year"]) else int(row["year"])
-        told.append(
-            Said(row["sentence"], row["measure"], row["value"], row["measure_unit"], year, SOURCE, row["reason"])
-        )
-    return told
+    """The strained first, the debt after what is sure. by: rows of a profile, by measure."""
+    rows = [by[measure] for measure in STRAINED]
+    rows.sort(key=lambda row: (row["level_side"] != STRAINED[row["measure"]], row["measure"] == UNCORRECTED))
+    unknown = [beside.unknown_swing(row) for row in rows if row["verdict"] == "variation_unknown"]
+    return [*map(_against, rows), *unknown[:1]]
+
+
+def _against(row: Mapping) -> Said:
+    if row["reason"]:
+        return beside.lacking(row)
+    called = f"{row['measure_name']}{',' * (',' in row['measure_name'])}"  # what stands between commas ends with one
+    told = f"{called} var {written(row['value'], MEASURES[row['measure']])} av inntektene i {row['year']}"
+    limit = f", {beside.side(row)} {beside.strained(row, STRAINED[row['measure']])}" if row["level_side"] else ""
+    sentence = f"{told}{limit}{beside.peers(row)}."
+    return Said(sentence, row["measure"], row["value"], row["measure_unit"], int(row["year"]), SOURCE)
 
 
 def country(total: pd.Series, limits: pd.DataFrame, year: int) -> list[Said]:
@@ -34,6 +46,6 @@ def country(total: pd.Series, limits: pd.DataFrame, year: int) -> list[Said]:
         known, failing = total[f"{test}_known"], total[f"{test}_failing"]
         named = what.format(limit=figure(limits.at[test, "limit_pct"])).replace(" %", "\u00a0%")
         who = f"{number(failing, 0)} av {number(known, 0)} kommuner utenom Oslo med tall"
-        sentence = f"{who} hadde i {year} {named}; grensen er KS' for lite handlingsrom."
+        sentence = f"{who} hadde i {year} {named}."
         told.append(Said(sentence, f"{test}_failing", float(failing), "antall", year, SOURCE))
     return told

@@ -14,14 +14,15 @@ from analysis.profile import rows as profile_rows
 
 COUNTRY_NAME = "landet"
 COLUMNS = ["region_code", "region_name", "number", "theme", "question", "sentence", "measure", "value", "measure_unit",
-           "year", "reason", "source", "view", "link"]  # fmt: skip
+           "year", "reason", "lacking", "source", "view", "link"]  # fmt: skip
 Told = Callable[[], list[Said]]
 
 
 def rows(found: Material, code: str = "", profile: pd.DataFrame | None = None) -> pd.DataFrame:
     """COLUMNS, a row a sentence in the order of the questions; of the country where code is "".
 
-    value: the figure that the sentence is told from, unrounded; missing with the reason. link: the view that bears on
+    value: the figure that the sentence is told from, unrounded; missing with the reason, and lacking which it is: those come
+    last of their question. link: the view that bears on
     the question, below the dashboard's own address. profile: profile.rows of the municipality, where they are at hand.
     Raises UnknownChoice for a code that is none of today's.
     """
@@ -31,11 +32,15 @@ def rows(found: Material, code: str = "", profile: pd.DataFrame | None = None) -
     name = found.profile.names[code] if code else COUNTRY_NAME
     out = [
         (code, name, number, one.theme, one.text, said.sentence, said.measure, float(said.value), said.unit, said.year,
-         said.reason, said.source, one.view, one.link(code))
+         said.reason, said.lacking, said.source, one.view, one.link(code))
         for number, one in enumerate(QUESTIONS, start=1)
-        for said in told[one.subject]()
+        for said in sorted(told[one.subject](), key=_is_lacking)
     ]  # fmt: skip
     return pd.DataFrame(out, columns=COLUMNS).astype({"year": "Int64"})
+
+
+def _is_lacking(said: Said) -> bool:
+    return bool(said.reason)
 
 
 def _municipality(found: Material, code: str, profile: pd.DataFrame | None) -> dict[str, Told]:
@@ -43,7 +48,7 @@ def _municipality(found: Material, code: str, profile: pd.DataFrame | None) -> d
     own = profile_rows.rows(found.profile, code) if profile is None else profile
     by = {row["measure"]: row for row in records(own)}
     return {
-        "result": lambda: result.municipality(by),
+        "result": lambda: result.municipality(by, name),
         "room": lambda: room.municipality(by),
         "people": lambda: people.municipality(found.people, code, name),
         "care": lambda: care.municipality(found.care, code, name),

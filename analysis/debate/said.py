@@ -1,4 +1,4 @@
-"""A sentence with the figure it rests on."""
+"""A sentence with the figure it rests on, or what is lacking and why."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,8 @@ NAN = float("nan")
 @dataclass(frozen=True)
 class Said:
     """sentence: what is told. measure, value, unit, year: the figure it is told from, unrounded; value NaN and reason why
-    where there is none. source: where the figure is from."""
+    where there is none. source: where the figure is from. lacking: which figure is not there, as a part of a list; "" where
+    it is."""
 
     sentence: str
     measure: str
@@ -19,6 +20,7 @@ class Said:
     year: int | None
     source: str
     reason: str = ""
+    lacking: str = ""
 
 
 def of(table: str, *others: str) -> str:
@@ -27,5 +29,5 @@ def of(table: str, *others: str) -> str:
 
 
 def gap(what: str, measure: str, unit: str, reason: str, source: str = "") -> Said:
-    """That there is no figure, and why. what: the figure and whose, which begins the sentence."""
-    return Said(f"{what} er ikke med: {reason}.", measure, NAN, unit, None, source, reason)
+    """That there is no figure, and why. what: the figure and whose, in small letters."""
+    return Said(f"Ikke med: {what} ({reason}).", measure, NAN, unit, None, source, reason, what)

@@ -28,7 +28,7 @@ def found(read: Read, edition: Place) -> Found | None:
 
 def municipality(one: Found | None, code: str, name: str) -> list[Said]:
     """Its share or why there is none, its county's and the country's, and how many the young are."""
-    what = f"Andelen {WHAT} blant dem på {YOUNG} i {name}"
+    what = f"andelen {WHAT} blant dem på {YOUNG} i {name}"
     if one is None:
         return [gap(what, "outside_pct", "%", NOT_FETCHED, SOURCE)]
     year = one.years[-1]
@@ -36,8 +36,9 @@ def municipality(one: Found | None, code: str, name: str) -> list[Said]:
     own = rows.iloc[0]
     known = pd.notna(own["outside_pct"])
     first = _share(own, name) if known else gap(f"{what} i {year}", "outside_pct", "%", own["reason"], SOURCE)
-    beside = _beside(rows.iloc[1:])
-    return [first, *filter(None, [beside, _young(own, name)])]
+    beside = _beside(rows.iloc[1:], known)
+    young = _young(own, name)
+    return [first, *filter(None, [beside, young] if known else [young, beside])]
 
 
 def _share(row: pd.Series, name: str) -> Said:
@@ -45,15 +46,16 @@ def _share(row: pd.Series, name: str) -> Said:
     return Said(sentence, "outside_pct", row["outside_pct"], "%", int(row["year"]), row["source"])
 
 
-def _beside(rows: pd.DataFrame) -> Said | None:
-    """The county's and the country's, of those that are known."""
+def _beside(rows: pd.DataFrame, told_of: bool) -> Said | None:
+    """The county's and the country's, of those that are known. told_of: whether what it is has been told of the municipality."""
     rows = rows[rows["outside_pct"].notna()]
     if rows.empty:
         return None
     told = " og ".join(f"{number(row.outside_pct)}\u00a0% i {_called(row)}" for row in rows.itertuples())
     first = rows.iloc[0]
     sources = "; ".join(dict.fromkeys(rows["source"]))
-    return Said(f"I {first['year']} var det {told}.", "outside_pct", first["outside_pct"], "%", first["year"], sources)
+    sentence = f"I {first['year']} " + (f"var det {told}." if told_of else f"sto {told} {WHAT}, av dem på {YOUNG}.")
+    return Said(sentence, "outside_pct", first["outside_pct"], "%", first["year"], sources)
 
 
 def _called(row) -> str:
@@ -70,7 +72,7 @@ def _young(row: pd.Series, name: str) -> Said | None:
 def country(one: Found | None) -> list[Said]:
     """The country's share, the lowest and the highest county, and how many municipalities have a figure here."""
     if one is None:
-        return [gap(f"Andelen {WHAT} i landet", "outside_pct", "%", NOT_FETCHED, SOURCE)]
+        return [gap(f"andelen {WHAT} i landet", "outside_pct", "%", NOT_FETCHED, SOURCE)]
     rows = youth_rows.places(one, one.years[-1])
     known = rows[rows["outside_pct"].notna()]
     told = [_share(row, "landet") for _, row in known[known["level"] == "country"].iterrows()]
@@ -85,5 +87,5 @@ def country(one: Found | None) -> list[Said]:
         told.append(Said(sentence, "outside_pct", high["outside_pct"], "%", int(high["year"]), sources))
     each = rows[rows["level"] == "municipality"]
     some = int(each["outside_pct"].notna().sum())
-    counted = f"{number(some, 0)} av {number(len(each), 0)} kommuner har tall her."
+    counted = f"{number(some, 0)} av {number(len(each), 0)} kommuner har tall her for {one.years[-1]}."
     return [*told, Said(counted, "municipalities", float(some), "antall", one.years[-1], SOURCE)]

@@ -13,10 +13,14 @@ AGENDA = "Skriv ut siden som saksliste."
 NO_COURSE = "Uttrekket har ikke resultat for {name}"
 FOR = {True: "i {name}", False: "i kommunene"}
 ABOUT = (
-    "Setningene er skrevet av tallene, og sier ikke mer enn dem. Der et tall ikke er med, står grunnen.",
+    "Setningene er skrevet av tallene, og sier ikke mer enn dem. Det som ikke er med, står nederst med grunnen.",
     "«Ingen klar forskjell» er en avstand innenfor kommunens egen svingning fra år til år.",
     "Anbefalt nivå gjelder kommunene samlet over tid.",
     "KS' grenser er for lite handlingsrom. Gjelden her er ukorrigert; KS' grense gjelder korrigert gjeld.",
+)
+ON_PAPER = (
+    "Samlet: kommunene utenom Oslo lagt sammen. Skyggen: åtte av ti kommuner, mørkest mot midten. Brudd i serien: tall på hver "
+    "sin side er ikke uten videre sammenliknbare. Lavest for landet: året da det samlede resultatet var lavest."
 )
 
 
@@ -60,11 +64,12 @@ def _old(row: pd.Series | None) -> str:
 
 def _outside(rows: pd.DataFrame) -> KeyFigure:
     """The place's own share of the young outside, never another place's in its stead; where it is not known, the oldest."""
-    own, oldest = rows[rows["measure"].isin(OUTSIDE)].iloc[0], _first(rows, OLDEST)  # below its own are other places'
-    if pd.isna(own["value"]):
+    told, oldest = rows[rows["measure"].isin(OUTSIDE)], _first(rows, OLDEST)
+    if told["value"].isna().any():  # what has a figure then is other places'
         if oldest is None:
             return KeyFigure("Unge utenfor", words.percent(float("nan")), "ikke med")
         return KeyFigure("80+ per 100 på 20–64", words.number(_value(oldest)), _when(oldest))
+    own = told.iloc[0]
     return KeyFigure("Unge utenfor", words.percent(own["value"]), str(own["year"]))
 
 

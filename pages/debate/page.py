@@ -1,8 +1,7 @@
 """Til debatten: what should a council debate, and on which figures?"""
 
-import streamlit as st
-
 from analysis.debate.questions import SOURCE
+from charts.debate import answers
 from pages.debate import findings, rows, sections
 from pages.shared import address, pickers
 from pages.shared.in_use import permanent
@@ -13,8 +12,10 @@ code, name = pickers.chosen()
 address.put_aside(pickers.TARGET)
 told = findings.answer(code)
 skeleton.answer(told)
-st.markdown(f"Skriv ut siden, eller {permanent.sheet(code)}." if code else told.note)
-chart(findings.over_time(code, name))
+sections.on_screen(f"Skriv ut siden, eller {permanent.sheet(code)}." if code else told.note)
+course = findings.over_time(code, name)
+chart(course)
+sections.on_paper(f"{answers.ON_PAPER} {course.caveat}")
 sections.agenda(code)
 beside(findings.every(code, name))
 skeleton.foot(rows.TABLES, rows.others(code), SOURCE)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.debate import gaps
 from analysis.debate.questions import QUESTIONS
 from pages.debate import rows
 from pages.shared import extract
@@ -18,6 +19,18 @@ PAGES = {
 }
 
 
+def on_screen(text: str) -> None:
+    """What is of no use on paper."""
+    with st.container(key="on-screen"):
+        st.markdown(text)
+
+
+def on_paper(text: str) -> None:
+    """What explains the chart where nothing opens beside it."""
+    with st.container(key="on-paper"):
+        st.caption(plain(text))
+
+
 def agenda(code: str | None) -> None:
     """All of it."""
     told = _told(code)
@@ -29,13 +42,16 @@ def agenda(code: str | None) -> None:
         st.subheader(f"{number}. {question.text}", anchor=False)
         st.markdown(told.get(number, ""))
         st.page_link(PAGES[question.subject], label=f"Se {question.view}")
+    if lacking := gaps.gathered(rows.rows(code)):
+        st.markdown(unbroken(plain(lacking)))
 
 
 @extract.drawn
 def _told(code: str | None) -> dict[int, str]:
     """The sentences of each question, by its number."""
-    every = rows.rows(code)
-    lines: dict[int, list[str]] = {}
-    for number, text in zip(every["number"].tolist(), every["sentence"].tolist(), strict=True):
-        lines.setdefault(number, []).append(f"- {glossary.linked(unbroken(plain(text)))}")
-    return {number: "\n".join(each) for number, each in lines.items()}
+    every = gaps.told(rows.rows(code))
+    return {number: "\n".join(map(_line, each or [gaps.NO_FIGURE])) for number, each in every.items()}
+
+
+def _line(text: str) -> str:
+    return f"- {glossary.linked(unbroken(plain(text)))}"

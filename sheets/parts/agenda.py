@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.debate import gaps
 from analysis.debate.questions import SOURCE
 
 
@@ -26,15 +27,20 @@ def themes(rows: pd.DataFrame | None) -> list[Theme]:
     """In the order of the questions. rows: of debate.rows; None of a sheet without an agenda."""
     if rows is None:
         return []
+    told = gaps.told(rows)
     return [
-        Theme(str(theme), [_question(of_it) for _, of_it in own.groupby("number", sort=False)])
+        Theme(str(theme), [_question(one, told[one.number]) for one in own.drop_duplicates("number").itertuples()])
         for theme, own in rows.groupby("theme", sort=False)
     ]
 
 
-def _question(rows: pd.DataFrame) -> Question:
-    first = rows.iloc[0]
-    return Question(f"{first['number']}. {first['question']}", list(rows["sentence"]), str(first["view"]))
+def _question(first, sentences: list[str]) -> Question:
+    return Question(f"{first.number}. {first.question}", sentences or [gaps.NO_FIGURE], str(first.view))
+
+
+def lacking(rows: pd.DataFrame | None) -> str:
+    """What has no figure, and why, in one sentence; "" where nothing is lacking."""
+    return "" if rows is None else gaps.gathered(rows)
 
 
 def sources(rows: pd.DataFrame | None) -> str:

@@ -248,10 +248,23 @@ def test_on_paper_charts_are_whole_and_readable_and_what_cannot_be_used_there_is
     assert charts and all(width * scale * zoom <= sheet_px for width, scale in charts)
     assert all(13 * scale * zoom >= smallest_pt * px_per_pt for _, scale in charts)  # of the labels in a chart
     assert not page.get_by_role("combobox", name="Kommune").is_visible()
-    assert "kommune=4601" in page.evaluate("[...document.querySelectorAll('head style')].at(-1).textContent")
+    foot = page.evaluate("[...document.querySelectorAll('head style')].at(-1).textContent")
+    assert "counter(pages)" in foot and "http" not in foot  # this machine's own address leads nobody here
+    assert not page.locator('a[href^="#ord-"]').evaluate_all(
+        "all => all.filter(e => getComputedStyle(e).textDecorationLine != 'none').length"
+    )
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     assert page.get_by_role("combobox", name="Kommune").is_visible()
+
+
+def test_what_explains_the_chart_is_on_paper_and_not_on_the_screen(visit):
+    page = visit("/debatten" + CHOSEN, charts=1)
+    explained, asked = page.locator(".st-key-on-paper"), page.locator(".st-key-on-screen")
+    assert not explained.is_visible() and asked.is_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert explained.is_visible() and not asked.is_visible() and "Brudd i serien" in explained.inner_text()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
 def test_back_leads_to_the_view_before_and_never_to_one_that_nobody_saw(new_page):

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.care import population_so_far
 from analysis.common.asked import UnknownChoice
-from analysis.debate import care, kindergarten, people, result, rows as debate_rows, youth
+from analysis.debate import care, gaps, kindergarten, people, result, rows as debate_rows, youth
 from analysis.debate.material import material
 from analysis.debate.questions import QUESTIONS, ROOM, YOUNG
 from analysis.profile import material as profile_material
@@ -25,9 +25,9 @@ def found(shipped_read):
 
 
 def told(found, code: str = "") -> dict[int, str]:
-    """The sentences of each question in one text, with plain spaces."""
+    """The sentences of each question in one text, and under 0 what is lacking, with plain spaces."""
     rows = debate_rows.rows(found, code)
-    texts = {int(n): " ".join(own["sentence"]) for n, own in rows.groupby("number")}
+    texts = {n: " ".join(each) for n, each in gaps.told(rows).items()} | {0: gaps.gathered(rows)}
     return {n: text.replace("\u00a0", " ").replace("\u202f", " ") for n, text in texts.items()}
 
 
@@ -50,22 +50,50 @@ def test_the_country_is_told_with_the_check_values_of_the_method(found):
 
 def test_a_municipality_is_told_its_own_and_nothing_in_the_stead_of_what_is_not_there(found):
     said = told(found, "4601")
-    assert "1,0 % i 2025, 0,7 prosentpoeng under anbefalt nivå" in said[1] and "228,3 mill. kr under" in said[1]
+    assert "1,0 % av inntektene i 2025" in said[1] and "3,8 % (ingen klar forskjell)" in said[1]
+    assert "228,3 mill. kr (0,7 prosentpoeng) under anbefalt nivå på 1,75 % (under er svakere)" in said[1]
     assert "ikke én kommune i ett år" in said[1]
     assert "50 550 innbyggere på 65 år og over og 61 479 under 20 år" in said[3] and "fortsatt flere unge" in said[3]
-    assert "er ikke med: regnskapet etter funksjon (SSB, tabell 12367) er ikke hentet hit" in said[4]
-    assert "i Bergen i 2024 er ikke med" in said[6] and "9,0 % i Vestland fylke" in said[6]
-    assert "Andelen" not in told(found, "4003")[6]  # Skien's share is here
+    assert said[0].startswith("Ikke med her, og hvorfor: ")
+    assert "omsorg i Bergen (regnskapet etter funksjon (SSB, tabell 12367) er ikke hentet hit)" in said[0]
+    assert "i Bergen i 2024 (tallet er ikke i uttrekket)" in said[0] and "9,0 % i Vestland fylke" in said[6]
+    assert said[6].startswith("Bergen hadde 63 175 innbyggere på 15–29 år")
+    assert "andelen" not in told(found, "4003")[0]  # Skien's share is here
+    assert told(found)[0] == ""  # of the country nothing is lacking
+
+
+def test_which_side_of_a_limit_is_strained_is_told_and_those_that_are_come_first(found):
+    said = told(found, "1508")[2]
+    assert "0,6 prosentpoeng under KS' grense på 1 % (under er anstrengt)" in said
+    assert "37,8 prosentpoeng over KS' grense på 85 % (over er anstrengt, men gjelden er ukorrigert" in said
+    utsira = told(found, "4601")[2]
+    assert utsira.index("etter bundne fond") < utsira.index("Disposisjonsfond") < utsira.index("Netto lånegjeld")
+    assert "4,1 prosentpoeng over KS' grense på 5 % (under er anstrengt)" in utsira
+
+
+def test_a_swing_that_is_not_known_is_said_once_at_the_end_and_nothing_is_claimed_of_the_distance(found):
+    said = told(found, "1508")
+    everything = " ".join(said.values())
+    assert said[0].count("vanlige svingning") == everything.count("svingning") == 1
+    assert "ingen klar forskjell" not in said[1] + said[2] and "hadde samlet 2,7 %" in said[1]
+    assert "vanlige svingning" not in told(found, "4601")[0]
+
+
+def test_what_was_counted_before_the_norm_says_that_it_is_not_of_today(found):
+    for code in ("", "4601", "1151", "5540", "1508"):
+        assert told(found, code)[5].count("Ved tellingen i 2017, før normen kom") == 1
+        assert told(found, code)[5].count("Det er ikke dagens tall.") == 1
 
 
 def test_a_country_without_a_whole_year_is_a_gap_with_the_reason(found):
     (one,) = result.country(found.results.assign(country_pct=float("nan")))
-    assert one.reason == result.NOT_WHOLE and math.isnan(one.value) and "er ikke med" in one.sentence
+    assert one.reason == result.NOT_WHOLE and math.isnan(one.value) and one.sentence.startswith("Ikke med: netto")
     assert len(result.country(found.results)) == 3
 
 
 def test_a_split_and_few_people_say_so(found):
-    assert "er ikke med: grensene eller tellingen" in told(found, "1508")[4] and "2009" not in told(found, "1508")[3]
+    assert "omsorg (grensene eller tellingen" in told(found, "1508")[0] and "2009" not in told(found, "1508")[3]
+    assert told(found, "1508")[4].startswith("Ålesund hadde 2 925 innbyggere på 80 år og over 1. januar 2026.")
     utsira = told(found, "1151")
     assert "så få at én eller to personer avgjør" in utsira[4] and "tilsier 1" not in utsira[4]
     assert "siden 2024 (hadde flere eldre også i 2021–2022, men gikk tilbake)" in utsira[3]
@@ -76,9 +104,11 @@ def test_a_split_and_few_people_say_so(found):
 def test_everybody_has_six_questions_of_two_or_three_sentences_each_with_a_figure_or_a_reason(found):
     for code in ["", *found.profile.names]:
         rows = debate_rows.rows(found, code)
-        assert list(rows["number"].unique()) == [1, 2, 3, 4, 5, 6] and set(rows.groupby("number").size()) <= {2, 3}
+        assert list(rows["number"].unique()) == [1, 2, 3, 4, 5, 6] and set(map(len, gaps.told(rows).values())) <= {2, 3}
+        every = " ".join(text for each in gaps.told(rows).values() for text in each)
+        assert not re.search(r"ikke (med|hentet)\b", every, re.IGNORECASE)
         for row in rows.itertuples():
-            assert math.isnan(row.value) == bool(row.reason) and row.sentence.endswith(".")
+            assert math.isnan(row.value) == bool(row.reason) == bool(row.lacking) and row.sentence.endswith(".")
             assert not re.search(r"\b(nan|None|NaT)\b|\d %", row.sentence) and row.sentence.count("  ") == 0
             assert row.link == (
                 f"{QUESTIONS[row.number - 1].path}?kommune={code}" if code else QUESTIONS[row.number - 1].path
@@ -114,7 +144,7 @@ def test_the_questions_stand_under_the_two_themes_and_an_unknown_code_is_refused
 
 def test_without_the_count_and_without_the_shares_the_reason_is_told(found):
     without = found.kindergartens._replace(counted={}, newest=lambda code: None)
-    first, second, _ = kindergarten.municipality(without, "4601", "Bergen")
+    first, second, *_ = kindergarten.municipality(without, "4601", "Bergen")
     assert "tabellene har ikke kommunen" in first.reason and second.reason == kindergarten.NO_COUNT
     assert youth.municipality(None, "4601", "Bergen")[0].reason == youth.NOT_FETCHED == youth.country(None)[0].reason
     assert people.municipality(found.people, "9999", "Ingen")[0].reason == people.NOT_COUNTED

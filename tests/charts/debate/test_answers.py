@@ -23,7 +23,7 @@ def test_a_place_is_told_with_the_figures_that_are_known():
 
 
 def test_where_the_share_of_the_young_outside_is_not_known_the_oldest_are_told_instead():
-    told = answers.answer(rows(("outside_pct", NAN), ("outside_pct", 9.0), ("old_per_100_of_working_age", 7.6)))
+    told = answers.answer(rows(("outside_pct", 9.0), ("outside_pct", NAN), ("old_per_100_of_working_age", 7.6)))
     assert told.figures[2].label == "80+ per 100 på 20–64" and told.figures[2].value == "7,6"
     known = answers.answer(rows(("outside_pct", 8.1), ("old_per_100_of_working_age", 7.6)))
     assert (known.figures[2].label, known.figures[2].value) == ("Unge utenfor", "8,1\u00a0%")

@@ -1,0 +1,56 @@
+"""A figure of a profile beside the level it has and beside the peers', in the words of a debate."""
+
+from collections.abc import Mapping
+
+from analysis.debate.said import Said, gap, of
+from analysis.measures.registry import MEASURES
+from analysis.profile.levels import UNCORRECTED
+from analysis.profile.own_years import LEAST_CHANGES
+from analysis.profile.sentences import distance, figure, some
+from data.norwegian import figure as plain_figure
+
+SOURCE = of("accounts")
+CEILING = ", men gjelden er ukorrigert, så den korrigerte kan være under"
+TOLD = ("higher", "lower", "same", "no_clear_difference", "variation_unknown")  # verdicts with enough peers
+SWING = "om avstanden til de andre er større enn kommunens vanlige svingning"
+FEW_CHANGES = f"tallene her har færre enn {LEAST_CHANGES} endringer fra ett år til det neste"
+
+
+def side(row: Mapping, kroner: str = "") -> str:
+    """How far from its level: "0,5 prosentpoeng under anbefalt nivå på 1,75 %", or "4 mill. kr (0,5 prosentpoeng) under ...".
+
+    row: of profile.rows, with a level. kroner: the same distance in kroner.
+    """
+    at = f"{row['level_name']} på {plain_figure(row['level'])}\u00a0%"
+    if row["level_side"] == "på":
+        return f"på {at}"
+    points = distance(row["level_distance"], MEASURES[row["measure"]])
+    return f"{f'{kroner} ({points})' if kroner else points} {row['level_side']} {at}"
+
+
+def strained(row: Mapping, is_strained: str) -> str:
+    """Which side of the level is the strained one, where the municipality is not on it: "(over er anstrengt)"."""
+    ceiling = CEILING if row["measure"] == UNCORRECTED and row["level_side"] == "over" else ""
+    return f"({is_strained} er anstrengt{ceiling})"
+
+
+def peers(row: Mapping) -> str:
+    """What the peers have, to stand last in a sentence; no claim is made where their distance has none."""
+    if row["verdict"] not in TOLD:
+        return ""
+    told = figure(row["peers_value"], MEASURES[row["measure"]]) + some(row)
+    same = " (ingen klar forskjell)" if row["verdict"] == "no_clear_difference" else ""
+    if row["peers_kind"] == "samlet":
+        return f"; {row['peers_called']} hadde samlet {told}{same}"
+    return f"; medianen av {row['peers_called']} var {told}{same}"
+
+
+def lacking(row: Mapping) -> Said:
+    """Of a row without a figure."""
+    name = row["measure_name"]
+    return gap(name[:1].lower() + name[1:], row["measure"], row["measure_unit"], row["reason"], SOURCE)
+
+
+def unknown_swing(row: Mapping) -> Said:
+    """Why nothing can be said of the distance to the peers, of a row whose verdict is that."""
+    return gap(SWING, row["measure"], row["measure_unit"], FEW_CHANGES, SOURCE)
