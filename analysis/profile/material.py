@@ -42,7 +42,8 @@ class Material:
 
 
 def material(read: Read, vintages: Mapping[str, Vintage]) -> Material:
-    """Everything, from the tables there are. vintages: by table, the one that is read. Raises MissingTable without the list of municipalities."""
+    """Everything, from the tables there are. vintages: by table, the one that is read. Raises
+    MissingTable without the list of municipalities or the KOSTRA groups."""
     known, today = units(read), read("municipalities")
     called = zip(today["municipality_code"].astype(str), today["name"].astype(str), strict=True)
     names = {code: plain_name(name) for code, name in sorted(called)}
@@ -78,8 +79,8 @@ def _makers(read: Read, known: Units, codes: tuple[str, ...]) -> dict[str, Calla
 
 def _classes(read: Read, series: dict[str, Series], codes: tuple[str, ...]) -> dict[str, dict[str, str]]:
     """Size class, KOSTRA group and county of each code, where they are known."""
-    persons = series["inhabitants"]
-    sizes = pd.Series(persons.value[:, -1], index=list(codes))
+    persons = series.get("inhabitants")
+    sizes = pd.Series(persons.value[:, -1] if persons else np.nan, index=list(codes))
     by_size = by_class.classes_of(read, sizes, "ks")
     kostra = by_class.kostra_class(read("kostra_groups")).reindex(codes)
     counties = read("care_counties").set_index("county_code")["label"].astype(str)

@@ -14,7 +14,8 @@ CLASSES = {"kostra": "samme KOSTRA-gruppe", "storrelse": "samme størrelse", "fy
 NEAREST, OWN = "likest", "valgte"
 CHOICES = {**CLASSES, NEAREST: "likest i størrelse og alder"}
 MOST_OWN, MOST_LIKE = 6, 10
-AGES = ("share_0_19_pct", "share_65_pct")
+TRAITS = ("inhabitants", "share_0_19_pct", "share_65_pct")
+UNCOUNTED = "folketallet mangler"
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,16 @@ def _nearest(found: Material, code: str) -> Peers:
         at for at in np.argsort(apart, kind="stable") if found.codes[at] not in (code, OSLO) and not np.isnan(apart[at])
     ]
     codes = tuple(found.codes[at] for at in order[:MOST_LIKE])
-    none = "" if codes else "folketallet mangler"
+    none = "" if codes else UNCOUNTED
     return Peers(NEAREST, codes, f"de {number(len(codes), 0)} som likner mest" if codes else "", none)
 
 
 def distances(found: Material, code: str) -> np.ndarray:
     """How far each municipality is from one, NaN where the count is missing."""
-    traits = [np.log10(found.series["inhabitants"].value[:, -1]), *(found.series[name].value[:, -1] for name in AGES)]
+    if TRAITS[0] not in found.series:
+        return np.full(len(found.codes), np.nan)
+    persons, *ages = (found.series[name].value[:, -1] for name in TRAITS)
+    traits = [np.log10(persons), *ages]
     z = np.column_stack([(trait - np.nanmean(trait)) / np.nanstd(trait) for trait in traits])
     return np.sqrt(((z - z[found.places[code]]) ** 2).sum(axis=1))
 
@@ -99,8 +103,8 @@ def why(found: Material, code: str, peers: Peers) -> dict[str, str]:
 
 def _why(found: Material, choice: str, peer: str) -> str:
     at = found.places[peer]
-    persons, young, old = (found.series[name].value[at, -1] for name in ("inhabitants", *AGES))
-    counted = f"{number(persons, 0)} innbyggere"
+    persons, young, old = (found.series[name].value[at, -1] if name in found.series else np.nan for name in TRAITS)
+    counted = UNCOUNTED if np.isnan(persons) else f"{number(persons, 0)} innbyggere"
     if choice == NEAREST:
         return f"{counted}, {number(young, 1)}\u00a0% er 0–19 år og {number(old, 1)}\u00a0% er 65 år og over"
     return f"valgt av deg; {counted}" if choice == OWN else f"{found.classes[choice][peer]}; {counted}"
