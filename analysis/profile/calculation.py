@@ -96,11 +96,10 @@ def _each_year(found: Material, code: str, last: int) -> tuple[Term, ...]:
     return tuple(term for term in there if not np.isnan(term.value))
 
 
-def _distance(found: Material, code: str, measure: str, year: int) -> Calculation | None:
+def _distance(found: Material, code: str, measure: str, year: int) -> Calculation:
     if measure == "distance_points":
         held = levels.level(found.levels, "ndr_pct", year)
-        if held is None:
-            return None
+        assert held is not None, "a distance that is known is from a level"
         level = Term(held.name.capitalize(), year, held.value, "%")
         return Calculation(LESS, (_own(found, code, "ndr_pct", year), level))
     if measure == "distance_1000nok":

@@ -9,9 +9,10 @@ import pytest
 
 from analysis.common.asked import UnknownChoice
 from analysis.measures.registry import of_municipality
-from analysis.profile import derived, material, peers, rows
+from analysis.profile import derived, levels, material, peers, rows, sentences
 from analysis.profile.series import Series
-from data.contract.validate import MissingTable
+from analysis.profile.several import on_map
+from data.errors import MissingTable
 from data.extract import store
 
 
@@ -120,3 +121,26 @@ def test_the_distance_per_inhabitant_is_missing_in_a_year_without_a_count(shippe
     per = found["distance_nok_per_capita"].value[0]
     assert np.isnan(per[0]) and per[1] == pytest.approx(-2000)
     assert np.isnan(derived.distances(shipped_read, {"ndr_pct": result})["distance_nok_per_capita"].value).all()
+
+
+def test_a_number_of_no_municipality_and_a_figure_without_a_level_are_refused(found):
+    with pytest.raises(UnknownChoice, match="Ukjent kommune: 1507. Uttrekket har dagens 357 kommuner"):
+        rows.rows(found, "1507")
+    with pytest.raises(UnknownChoice, match="working_capital_pct har ikke noe nivå. Disse har: ndr_pct"):
+        on_map.rows(found, "working_capital_pct", 2025, {})
+
+
+@pytest.mark.parametrize(
+    ("value", "side", "told"),
+    [
+        (1.75, "på", "Netto driftsresultat var 1,8 % i 2025, på anbefalt nivå på 1,75 %."),
+        (1.76, "over", "Netto driftsresultat var 1,8 % i 2025, under 0,1 prosentpoeng over anbefalt nivå på 1,75 %."),
+        (0.75, "under", "Netto driftsresultat var 0,8 % i 2025, 1,0 prosentpoeng under anbefalt nivå på 1,75 %."),
+    ],
+)
+def test_a_figure_at_the_level_is_at_it_and_neither_over_nor_under(value, side, told):
+    measure = of_municipality()["ndr_pct"]
+    row = {"measure": "ndr_pct", "measure_name": "Netto driftsresultat", "year": 2025, "value": value, "reason": "", "verdict": "",
+           "level": 1.75, "level_name": "anbefalt nivå", "level_side": levels.side(value, 1.75),
+           "level_distance": value - 1.75, "table": "accounts"}  # fmt: skip
+    assert row["level_side"] == side and sentences.sentence(row, measure).replace("\u00a0", " ") == told

@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 
 from analysis.accounts import net_result
 from analysis.common import reasons
+from analysis.common.asked import UnknownChoice
 from analysis.municipalities import unit_tables
 from analysis.result import municipality, rows as result_rows, spread
 
@@ -213,3 +214,24 @@ def test_a_window_lies_around_its_rank_and_is_never_smaller_than_the_class_at_th
         assert last - first == window
     elif first > 0:
         assert last - first <= max(ends[1], 2 * (count - rank))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "ends"),
+    [
+        ([4, 4, 4], (10, 10)),  # no class of enough to compare: the whole window
+        ([4, 12, 3], (10, 10)),  # small ends go with the class beside, which holds more than the window
+        ([5, 9, 6], (5, 6)),
+        ([3, 4, 5], (10, 5)),  # the first two with the third: twelve
+    ],
+)
+def test_an_end_is_the_class_there_and_of_too_few_with_the_next(sizes, ends):
+    """By hand, of a window of ten and at least five to compare."""
+    assert spread.FEWEST_COMPARED == 5
+    assert spread._ends(pd.Series([f"k{n}" for n, size in enumerate(sizes) for _ in range(size)]), 10) == ends
+
+
+def test_a_municipality_without_accounts_is_refused_by_its_number(shipped_results):
+    assert result_rows.check_code(shipped_results, "4601") == "4601"
+    with pytest.raises(UnknownChoice, match="Uttrekket har ikke regnskap for 9999"):
+        result_rows.check_code(shipped_results, "9999")

@@ -186,3 +186,11 @@ def test_one_municipality_by_name(capsys):
     (row,) = json.loads(capsys.readouterr().out)
     assert (row["region_code"], round(row["fund_pct"]), row["failed"], row["fails_all"]) == ("1874", -94, 2, 0)
     assert row["robek_on"] == "2026-04-20"
+
+
+@pytest.mark.parametrize("many", [0, 2])
+def test_a_limit_that_is_there_twice_or_not_at_all_is_refused(many):
+    limits = pd.concat([LIMITS[LIMITS["test_code"] != "debt"], *[LIMITS[LIMITS["test_code"] == "debt"]] * many])
+    with pytest.raises(ValueError, match=f"room_limits: {many} rows for debt"):
+        three_tests._limit(limits, "debt")
+    assert three_tests._limit(LIMITS, "debt") == ("above", 85.0)
