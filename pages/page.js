@@ -98,6 +98,15 @@ addEventListener("afterprint", () => {
   for (const chart of document.querySelectorAll(".js-plotly-plot")) chart.style.zoom = "";
 });
 
+/* A text in a box is copied whole (pages/shared/one_question/skeleton.py). */
+addEventListener("click", async event => {
+  const button = event.target.closest?.(".to-copy button");
+  if (!button) return;
+  await navigator.clipboard.writeText(button.previousElementSibling.textContent);
+  button.textContent = "Kopiert";
+  setTimeout(() => (button.textContent = "Kopier"), 2000);
+});
+
 /* The framework's button that copies a text has its name in English; it is named when it is reached. */
 for (const reached of ["focusin", "pointerover"])
   addEventListener(reached, event =>

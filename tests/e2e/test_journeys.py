@@ -225,6 +225,18 @@ def test_a_word_is_explained_where_it_stands(phone, key):
     assert not meaning.is_visible() and phone.evaluate("document.activeElement.textContent") == "prosentpoeng"
 
 
+def test_what_to_say_in_the_meeting_is_copied_whole_and_no_chart_waits_for_a_highlighter_of_programs(page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/spredning" + CHOSEN)
+    wait_ready(page, charts=1)
+    box, button = page.locator(".to-copy"), page.get_by_role("button", name="Kopier", exact=True)
+    button.click()
+    page.get_by_role("button", name="Kopiert").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == box.locator("p").inner_text() and faults(page) == []
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
+    assert {name for name in ("PlotlyChart", "SyntaxHighlighter") if name in " ".join(loaded)} == {"PlotlyChart"}
+
+
 @pytest.mark.parametrize("path", ["/", "/spredning"])
 @pytest.mark.parametrize("chosen", ["", CHOSEN])
 def test_the_first_screen_of_a_phone_is_read_in_ten_seconds(phone, path, chosen):

@@ -5,7 +5,7 @@ CAVEATS: the page, what is chosen there, the boxes that a reader opens, and what
 
 import pytest
 
-from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import meeting, open_page, said, shipped_folder, spoken  # noqa: F401
 
 BERGEN, OSLO = {"kommune": "4601 Bergen"}, {"kommune": "0301 Oslo - Oslove"}
 OVER_TIME, SPREAD = "about-netto-driftsresultat", "about-fordeling-2025"
@@ -112,6 +112,6 @@ def test_every_caveat_is_on_the_page_or_one_tap_away(view):
     page, chosen, boxes = lines[0][0], lines[0][1], {box: True for _, _, box, _ in lines if box}
     closed = said(open_page(page, **chosen)) if any(not box for _, _, box, _ in lines) else ""
     at = open_page(page, **chosen, **boxes)
-    opened = said(at) + "\n".join(code.value for code in at.code)
-    closed += "\n".join(code.value for code in at.code)
+    opened = spoken(at)
+    closed += meeting(at)
     assert [text for *_, box, text in lines if text not in (opened if box else closed)] == []

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from pages.shared.markdown import plain
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPLAINED = re.compile(r'\[([^\]]*)\]\(#ord-\S+ "[^"]*"\)')  # a word of the glossary, as markdown
+TO_COPY = re.compile(r"<p>(.*)</p><button")  # of pages/shared/one_question/skeleton.to_copy
 FILES = {
     "oversikt": "result/page",
     "netto-driftsresultat": "result/page",
@@ -71,7 +73,12 @@ def said(at: AppTest) -> str:
 
 def spoken(at: AppTest) -> str:
     """All that the page says, with what to say in the meeting."""
-    return f"{said(at)} {' '.join(code.value for code in at.code)}"
+    return f"{said(at)} {meeting(at)} {' '.join(code.value for code in at.code)}"
+
+
+def meeting(at: AppTest) -> str:
+    """What to say in the meeting; "" where the page has nothing to say."""
+    return "".join(unescape(TO_COPY.search(box.proto.body)[1]) for box in at.get("html"))
 
 
 def figures(at: AppTest) -> list[tuple[str, str, str]]:
@@ -263,7 +270,7 @@ def test_charts_carry_an_alternative_text_and_the_numbers(name):
 def test_an_empty_folder_names_the_command_and_shows_no_trace(name, monkeypatch, tmp_path):
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     at = open_page(name)
-    shown = said(at) + "\n".join(code.value for code in at.code)
+    shown = spoken(at)
     assert "run.py refresh" in shown and not at.get("plotly_chart")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import open_page, shipped_folder, spoken  # noqa: F401
 
 GROWTH, AHEAD, SO_FAR = "about-omsorg-vekst-2019-2023", "about-omsorg-framover", "about-omsorg-befolkning-4601"
 PUBLISHED, DRIVERS, GRANT = "drawer-care-published", "drawer-care-drivers", "drawer-care-top-grant"
@@ -49,7 +49,7 @@ def test_every_caveat_is_on_the_page_or_one_tap_away(whose):
     lines = [(boxes, text) for chosen, boxes, text in CAVEATS if tuple(sorted(chosen.items())) == whose]
     boxes = {box: True for opened, _ in lines for box in opened}
     closed, opened = (
-        said(at) + "\n".join(code.value for code in at.code)
+        spoken(at)
         for at in (open_page("pleie-og-omsorg", **dict(whose)), open_page("pleie-og-omsorg", **dict(whose), **boxes))
     )
     assert [text for boxes, text in lines if text not in (opened if boxes else closed)] == []

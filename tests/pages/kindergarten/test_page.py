@@ -20,7 +20,7 @@ from pages.kindergarten.count import by_name, findings, rows as count_rows, size
 from pages.kindergarten.years import private_share
 from pages.shared import cached, file_buttons
 from pages.shared.markdown import plain
-from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import ROOT, arriving, meeting, open_page, said, shipped_folder, spoken  # noqa: F401
 
 PAGE = "barnehagenormer"
 BERGEN, LORENSKOG = "4601 Bergen", "3222 Lørenskog"
@@ -353,14 +353,14 @@ def test_sources_name_the_count_and_its_edition():
 
 def test_what_is_not_here_is_said_in_plain_words_and_the_municipality_leads_with_what_is_known_of_it():
     at = open_page(PAGE, kommune=BERGEN)
-    text = said(at) + "".join(code.value for code in at.code)
+    text = spoken(at)
     assert "refresh" not in text and "er ikke hentet hit ennå" in text
     assert text.startswith("I 2017, før normen kom, manglet Bergen 125–215 årsverk til den")
     assert at.header[0].value == ("70–84 av 251 barnehager i Bergen oppfylte bemanningsnormen i 2017, før den kom")
 
 
 def test_the_meeting_has_three_sentences_of_the_municipality():
-    said_there = open_page(PAGE, kommune=BERGEN).code[0].value
+    said_there = meeting(open_page(PAGE, kommune=BERGEN))
     assert said_there.startswith("I 2017, før normen kom, hadde vi 6,3 barn per årsverk, mens landet hadde 6,1.")
     assert "manglet vi 169–215 årsverk til den, hver barnehage for seg, og 125–181 med kommunen under ett" in said_there
     assert "I landet oppfylte 99 prosent av de ordinære barnehagene bemanningsnormen i 2021" in said_there
