@@ -1,37 +1,60 @@
-"""What CONTRIBUTING.md promises of its first recipe: a measure that is declared is on the page, in files and in the command."""
+"""What CONTRIBUTING.md promises of its first recipes: a measure that is declared is on the pages, in files and in the commands."""
+
+from dataclasses import replace
 
 import pytest
 import streamlit as st
 
 import analysis.__main__ as command_line
-from analysis.measures import key_figures, registry
+from analysis.measures import accounts, key_figures, registry
 from analysis.measures.measure import Measure
 from data.extract import store
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
-NAME = "free_equity_pct"
-FREE_EQUITY = Measure("Fri egenkapital drift, %", "%", 1, "Fri egenkapital drift (KG21).", table="key_figures",
-                      code="KOSKG210000", pages=("room",))  # fmt: skip
+FETCHED = "KOSKG210000"  # a key figure that is fetched
+TRIED = {
+    "tried_pct": Measure("Prøvetall, %", "%", 1, "Fri egenkapital drift (KG21).", table="key_figures",
+                         code=FETCHED, pages=("room",)),
+    "tried_share_pct": Measure("Prøveandel, %", "%", 1, "Brutto driftsresultat (AGD18) delt på AGD13.", parts=("AGD18",),
+                               pages=("municipality",), group="operating"),
+}  # fmt: skip
 
 
-@pytest.fixture
-def added(monkeypatch):
-    """The declaration, as the recipe has it in the file; of a code that is fetched and that no measure shows."""
-    assert FREE_EQUITY.code not in {measure.code for measure in registry.MEASURES.values()}
-    monkeypatch.setitem(key_figures.SSB_KEY_FIGURES, NAME, FREE_EQUITY)
-    monkeypatch.setitem(registry.MEASURES, NAME, FREE_EQUITY)
+@pytest.fixture(params=TRIED)
+def added(request, monkeypatch):
+    """The name of one that is declared, as the recipes have it in their files."""
+    name, one = request.param, TRIED[request.param]
+    declared = accounts.SHARES_OF_REVENUE if one.parts else key_figures.SSB_KEY_FIGURES
+    for among in (declared, registry.MEASURES):
+        monkeypatch.setitem(among, name, replace(one))
     st.cache_resource.clear()  # what pages remember was made without it
-    yield
+    yield name
     st.cache_resource.clear()
 
 
-def test_a_declared_measure_is_on_the_page_and_in_the_command(added):
-    at = open_page("handlingsrom", kommune="4601 Bergen")
-    (picker,) = [box for box in at.selectbox if FREE_EQUITY.label in box.options]
-    picker.set_value(FREE_EQUITY.label).run()
-    assert not at.exception and "Fri egenkapital drift i Bergen 2025: 9,1\xa0%, gruppens median" in said(at)
+def rows(*command: str):
+    chosen = command_line._parser().parse_args(command)
+    return chosen.command.rows(store.read_any, chosen)
+
+
+@pytest.mark.parametrize("added", ["tried_pct"], indirect=True)
+def test_a_declared_key_figure_is_on_the_page_and_in_the_command(added):
+    at, label = open_page("handlingsrom", kommune="4601 Bergen"), TRIED[added].label
+    (picker,) = [box for box in at.selectbox if label in box.options]
+    picker.set_value(label).run()
+    assert not at.exception and "Prøvetall i Bergen 2025: 9,1\xa0%, gruppens median" in said(at)
     (table,) = [table.value for table in at.table if "Nøkkeltall" in table.value]
-    assert FREE_EQUITY.label in set(table["Nøkkeltall"])
-    chosen = command_line._parser().parse_args(["key-figures", "--measure", NAME])
-    rows = chosen.command.rows(store.read_any, chosen)
-    assert set(rows["measure"]) == {NAME} and rows["median_pct"].notna().any()
+    assert label in set(table["Nøkkeltall"])
+    found = rows("key-figures", "--measure", added)
+    assert set(found["measure"]) == {added} and found["median_pct"].notna().any()
+
+
+@pytest.mark.parametrize("added", ["tried_share_pct"], indirect=True)
+def test_a_declared_share_of_revenue_is_on_the_municipalitys_page_and_in_the_command(added):
+    amounts = store.read("accounts")
+    own = amounts[(amounts["region_code"] == "4601") & (amounts["year"] == 2025)].astype({"concept_code": "str"})
+    amount = own.set_index("concept_code")["value_1000nok"]
+    found = rows("municipality", "4601").set_index("measure").loc[added]
+    assert found["value"] == pytest.approx(100 * amount["AGD18"] / amount["AGD13"], rel=1e-12)
+    at = open_page("kommunen", kommune="4601 Bergen")
+    assert not at.exception and "Prøveandel" in said(at)

@@ -15,6 +15,8 @@ class Measure:
     below zero all the same; "" of one that may well be. share_of: the measure that it is a share of, and has no figure
     without: one that is not above zero.
 
+    parts: of a share of gross operating revenue, the concepts of table 12364 that are added up.
+
     group: the group of the page Kommunen where it stands, see `groups.py`; "" of what is no figure of one municipality.
     """
 
@@ -30,6 +32,7 @@ class Measure:
     pages: tuple[str, ...] = ()
     positive: str = ""
     share_of: str = ""
+    parts: tuple[str, ...] = ()
     group: str = ""
 
     @property

@@ -3,6 +3,7 @@
 Pages and downloads loop over this; nothing about a figure is written twice.
 """
 
+from analysis.measures.accounts import SHARES_OF_REVENUE
 from analysis.measures.booklet import BOOKLET
 from analysis.measures.care import CARE
 from analysis.measures.groups import GROUPS
@@ -31,11 +32,7 @@ GENERAL = {
         "Kommuner i alt", "antall", 0,
         "Antall kommuner 1. januar det året (SSB, Klass 131). Per gruppe: kommuner med kjent folketall.",
     ),
-    "ndr_pct": Measure(
-        "Netto driftsresultat, %", "%", 2,
-        "Netto driftsresultat (AGD23) delt på brutto driftsinntekter (AGD13), SSB tabell 12364, kommunekonsern.",
-        judged=True, group="operating",
-    ),
+    "ndr_pct": SHARES_OF_REVENUE["ndr_pct"],
     "ssb_ndr_pct": Measure(
         "SSBs eget tall, %", "%", 1, "SSB tabell 12134: landet, med SSBs anslag for kommuner som mangler.",
     ),
@@ -105,19 +102,7 @@ GENERAL = {
     "distance_nok_per_capita": Measure(
         "Avstand per innbygger, kr", "kr", 0, "Avstanden i kroner delt på innbyggerne.", group="operating",
     ),
-    "debt_pct": Measure(
-        "Netto lånegjeld, ukorrigert, %", "%", 1, "KG31 delt på AGD13. KS' grense gjelder korrigert netto lånegjeld.",
-        group="debt",
-    ),
-    "result_pct": Measure(
-        "Netto driftsresultat etter bundne fond, %", "%", 1,
-        "AGD23 pluss AGD74 (bruk minus avsetning til bundne fond, negativt når det settes av), delt på AGD13.",
-        group="operating",
-    ),
-    "fund_pct": Measure(
-        "Disposisjonsfond med mer- og mindreforbruk, %", "%", 1, "KG21 (fri egenkapital drift) delt på AGD13.",
-        group="fund",
-    ),
+    **SHARES_OF_REVENUE,
     "grounds": Measure("Grunner i loven"),
     "on_robek": Measure("I ROBEK, grunner"),
     "robek_on": Measure("ROBEK per"),

@@ -9,11 +9,11 @@ from analysis.accounts import net_result
 from analysis.accounts.net_result import NET_RESULT, PERIODS, REVENUE
 from analysis.common.numbers import pct
 from analysis.common.reasons import first_mark
-from analysis.measures import concepts, key_figures
+from analysis.measures import key_figures
+from analysis.measures.accounts import SHARES_OF_REVENUE, called
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
 from analysis.profile.series import Series, laid_out
-from analysis.room import three_tests
 
 LEAST_YEARS = 3  # of a standard deviation of the results, as in result.municipality
 TABLE, KEY_TABLE = "accounts", "key_figures"
@@ -21,7 +21,7 @@ TABLE, KEY_TABLE = "accounts", "key_figures"
 
 def shares(accounts: pd.DataFrame, known: Units, codes: Sequence[str]) -> dict[str, Series]:
     """Results, debt and fund in per cent of revenue with the amounts behind them, and the two amounts themselves."""
-    wanted = {REVENUE, *(code for parts in three_tests.CONCEPTS.values() for code in parts)}
+    wanted = {REVENUE, *(code for one in SHARES_OF_REVENUE.values() for code in one.parts)}
     rows = by_unit(accounts[accounts["concept_code"].isin(wanted)], known)
     rows = rows.astype({"concept_code": "str", "status": "str"})
     years = sorted(int(year) for year in rows["year"].unique())
@@ -33,11 +33,10 @@ def shares(accounts: pd.DataFrame, known: Units, codes: Sequence[str]) -> dict[s
         total = np.sum([amount[part] for part in parts], axis=0)
         marks = first_mark((amount[code], mark[code]) for code in (REVENUE, *parts))
         value = pct(total, amount[REVENUE])
-        terms = {concepts.called(part): amount[part] for part in parts}
-        return Series(tuple(years), value, marks, TABLE, total, amount[REVENUE], terms, concepts.called(REVENUE))
+        terms = {called(part): amount[part] for part in parts}
+        return Series(tuple(years), value, marks, TABLE, total, amount[REVENUE], terms, called(REVENUE))
 
-    out = {"ndr_pct": share(NET_RESULT)}
-    out |= {f"{test}_pct": share(*parts) for test, parts in three_tests.CONCEPTS.items()}
+    out = {name: share(*one.parts) for name, one in SHARES_OF_REVENUE.items()}
     out |= {
         name: Series(tuple(years), amount[code], mark[code], TABLE)
         for name, code in (("revenue_1000nok", REVENUE), ("net_result_1000nok", NET_RESULT))

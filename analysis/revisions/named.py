@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.measures.concepts import CONCEPTS
+from analysis.measures.accounts import CONCEPTS
 from analysis.measures.key_figures import SSB_KEY_FIGURES
 from data.contract.projections import VARIANTS
 from data.contract.schema import Table

@@ -11,12 +11,13 @@ import pandas as pd
 from analysis.accounts.net_result import REVENUE
 from analysis.common.numbers import OSLO, pct
 from analysis.common.reasons import first_mark
+from analysis.measures.accounts import SHARES_OF_REVENUE
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
 from analysis.room import corrected_result
 
-CONCEPTS = {"debt": ("KG31",), "result": corrected_result.CORRECTED, "fund": ("KG21",)}  # added up
-TESTS = tuple(CONCEPTS)
+TESTS = ("debt", "result", "fund")
+CONCEPTS = {test: SHARES_OF_REVENUE[f"{test}_pct"].parts for test in TESTS}  # added up
 ALL_CLASSES = "Alle"
 
 

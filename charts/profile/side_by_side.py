@@ -22,8 +22,8 @@ READ = (
     "Hvert tall leder til siden som viser det for kommunen. Over og under gjelder nivået eller grensen i første kolonne. "
     "Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
 )
-RESULT_PAGE, ROOM_PAGE, PEOPLE_PAGE = "./", "handlingsrom", "befolkning"
-ON_ROOM = ("result_pct", "debt_pct", "fund_pct", *SSB_KEY_FIGURES)
+RESULT_PAGE, ROOM_PAGE, PEOPLE_PAGE, PROFILE_PAGE = "./", "handlingsrom", "befolkning", "kommunen"
+ON_NONE_BUT_THE_PROFILE = ("municipality",)  # pages
 
 
 class Line(NamedTuple):
@@ -99,7 +99,10 @@ def address(measure: str, code: str, year: int | None) -> str:
     asked = {"kommune": code} | ({"aar": str(year)} if year else {})
     if measure in SSB_KEY_FIGURES:
         asked["nokkeltall"] = SSB_KEY_FIGURES[measure].label
-    return f"{ROOM_PAGE if measure in ON_ROOM else RESULT_PAGE}?{urlencode(asked)}"
+    pages = MEASURES[measure].pages
+    if pages == ON_NONE_BUT_THE_PROFILE:
+        return f"{PROFILE_PAGE}?{urlencode({'kommune': code})}"
+    return f"{ROOM_PAGE if 'room' in pages else RESULT_PAGE}?{urlencode(asked)}"
 
 
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:

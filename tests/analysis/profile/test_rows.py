@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from analysis.measures.accounts import SHARES_OF_REVENUE
+from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.measures.registry import MEASURES, of_municipality
 from analysis.profile import material, peers, rows
 from data.extract import store
@@ -82,6 +84,13 @@ def test_all_357_have_every_measure_of_the_registry_in_its_group(every, found):
         assert (own["value"].notna() == (own["reason"] == "")).all(), code
 
 
+def test_every_declared_share_is_held_against_its_concepts_written_here_by_hand():
+    declared = {name: one.parts for name, one in SHARES_OF_REVENUE.items()}
+    assert declared == SHARES, (
+        "SHARES above has the concepts of each share, taken from SSB's own words, not from the code"
+    )
+
+
 @pytest.mark.parametrize("measure", SHARES)
 def test_shares_of_the_accounts_are_the_amounts_divided(told, slow, measure):
     seen = 0
@@ -102,7 +111,7 @@ MANY_YEARS = ("4601", "0301", "1151", "4640", "3222", "1108", "1103", "5001", "1
 
 def test_ssbs_own_key_figures_are_as_ssb_gives_them(told, slow):
     published = {name: one.code for name, one in MEASURES.items() if one.table == "key_figures"}
-    assert len(published) == 6
+    assert published.keys() == SSB_KEY_FIGURES.keys()
     for code, own in told.items():
         for measure, name in published.items():
             there, row = slow[1].get((code, name, YEAR), math.nan), own[measure]
