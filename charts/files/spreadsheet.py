@@ -1,6 +1,7 @@
 """The rows behind a chart as files: CSV and Excel that open right in a Norwegian spreadsheet."""
 
 import io
+import math
 
 import pandas as pd
 
@@ -17,6 +18,8 @@ WHAT = {
     "budget_year": "Året som budsjettet gjelder.",
     "size_class": "Gruppen i den inndelingen som er valgt på siden.",
 }
+AS_IT_IS = {"strings_to_formulas": False, "strings_to_urls": False}
+INFINITE = (math.inf, -math.inf)  # which no cell can hold
 NOT_DEFINED = "Som navnet sier; se også arket «Om tallene»."
 
 
@@ -66,12 +69,11 @@ def excel(rows: pd.DataFrame, columns: list[str], last: dict[str, str], about: l
     last: columns put last, the same text in every row.
     """
     out, columns = io.BytesIO(), ordered(columns)
-    with pd.ExcelWriter(
-        out, engine="xlsxwriter", engine_kwargs={"options": {"strings_to_formulas": False, "strings_to_urls": False}}
-    ) as book:
+    with pd.ExcelWriter(out, engine="xlsxwriter", engine_kwargs={"options": AS_IT_IS}) as book:
         table = labelled(rows, columns).assign(**last)
-        table.to_excel(book, sheet_name="Tall", index=False)
+        table.iloc[:0].to_excel(book, sheet_name="Tall", index=False)  # the names of the columns
         sheet = book.sheets["Tall"]
+        fill(sheet, table)
         for position, name in enumerate(columns):
             sheet.set_column(
                 position,
@@ -86,6 +88,17 @@ def excel(rows: pd.DataFrame, columns: list[str], last: dict[str, str], about: l
         pd.DataFrame({"Om tallene": about}).to_excel(book, sheet_name="Om tallene", index=False)
         book.sheets["Om tallene"].set_column(0, 0, 120)
     return out.getvalue()
+
+
+def fill(sheet, table: pd.DataFrame) -> None:
+    """Every cell below the names, none where there is no value: what pandas writes, which takes twice the time."""
+    for position, (_, values) in enumerate(table.items()):
+        for row, value in enumerate(values.tolist(), 1):
+            if isinstance(value, str):
+                if value:
+                    sheet.write_string(row, position, value)
+            elif pd.notna(value):
+                sheet.write(row, position, str(value) if value in INFINITE else value)
 
 
 def _format(name: str) -> str:

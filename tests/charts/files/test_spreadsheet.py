@@ -1,6 +1,8 @@
 """A workbook: whom and when first, and a definition of every column."""
 
 import io
+import math
+import zipfile
 
 import pandas as pd
 from python_calamine import CalamineWorkbook
@@ -30,3 +32,18 @@ def test_every_column_is_defined_with_its_unit():
     assert told.at[MEASURES["ndr_pct"].label, "Definisjon"] == MEASURES["ndr_pct"].definition
     every = spreadsheet.explained(list(MEASURES))
     assert (every["Definisjon"] != "").all() and (every["Enhet"] != "").all()
+
+
+def test_the_cells_are_those_that_pandas_writes():
+    whole = pd.Series([3, None, 0], dtype="Int64")
+    every = ["4601", None, "=1+1", "https://a.no", "", True, False, 0, -1.5, math.nan, math.inf, -math.inf, pd.NA]
+    table = pd.concat([pd.Series(every, dtype=object), whole, pd.Series(every, dtype="category")], axis=1)
+    table.columns = ["Alt", "Antall", "Gruppe"]
+    ours, theirs = io.BytesIO(), io.BytesIO()
+    for out, frame in ((ours, table.iloc[:0]), (theirs, table)):
+        with pd.ExcelWriter(out, engine="xlsxwriter", engine_kwargs={"options": spreadsheet.AS_IT_IS}) as book:
+            frame.to_excel(book, sheet_name="Tall", index=False)
+            if out is ours:
+                spreadsheet.fill(book.sheets["Tall"], table)
+    for part in ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"):
+        assert zipfile.ZipFile(ours).read(part) == zipfile.ZipFile(theirs).read(part)
