@@ -72,3 +72,11 @@ def shipped_results(shipped):
 @pytest.fixture(scope="session")
 def shipped_persons(shipped):
     return by_class.inhabitants(shipped("population"))
+
+
+@pytest.fixture(scope="session")
+def whole_folder(tmp_path_factory, shipped_results):
+    """The extract with every table that it lacks made up, see tests/whole_extract.py; nothing of it is changed."""
+    from tests import whole_extract
+
+    return whole_extract.write(tmp_path_factory.mktemp("whole") / "data", shipped_results)

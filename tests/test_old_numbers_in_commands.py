@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 
 from analysis.__main__ import main
-from tests import whole_extract
 
 ASKED = {
     "3005": ("3301", "3005 er nå 3301 Drammen"), "0602": ("3301", "0602 Drammen"), "Kautokeino": ("5612", ""),
@@ -20,15 +19,10 @@ COMMANDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory, shipped_results):
-    return whole_extract.write(tmp_path_factory.mktemp("whole") / "data", shipped_results)
-
-
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("asked", ASKED)
-def test_the_rows_are_those_of_today(folder, asked_once, monkeypatch, capsys, name, asked):
-    monkeypatch.setenv("DATA_DIR", str(folder))
+def test_the_rows_are_those_of_today(whole_folder, asked_once, monkeypatch, capsys, name, asked):
+    monkeypatch.setenv("DATA_DIR", str(whole_folder))
     code, said = ASKED[asked]
     rows, told = {}, {}
     for text in (asked, code):

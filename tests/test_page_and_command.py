@@ -14,7 +14,7 @@ from analysis.__main__ import COMMANDS
 from analysis.commands import kindergarten as commands_kindergarten
 from analysis.common.asked import UnknownChoice
 from data.extract import store
-from tests import rows_made_once, whole_extract
+from tests import rows_made_once
 from tests.page_rows import PAGES, Pair
 
 NAMED = {
@@ -25,21 +25,17 @@ NAMED = {
     "4601": "has every year", "3238": "was merged in 2020 and got new numbers",
 }  # fmt: skip
 READ_ANY = store.read_any
+pytestmark = pytest.mark.first  # by one process, what it is made of once: begun last, each process makes it
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory, shipped_results):
-    return whole_extract.write(tmp_path_factory.mktemp("whole") / "data", shipped_results)
-
-
-@pytest.fixture(scope="module")
-def read(folder):
-    return functools.cache(functools.partial(READ_ANY, folder=folder))
+def read(whole_folder):
+    return functools.cache(functools.partial(READ_ANY, folder=whole_folder))
 
 
 @pytest.fixture(autouse=True)
-def there(folder, made_once, monkeypatch):
-    monkeypatch.setenv("DATA_DIR", str(folder))
+def there(whole_folder, made_once, monkeypatch):
+    monkeypatch.setenv("DATA_DIR", str(whole_folder))
     rows_made_once.keep(monkeypatch, made_once)
 
 

@@ -14,7 +14,6 @@ from charts.files import spreadsheet, table
 from pages.municipality import before_merger
 from pages.shared import file_buttons, show
 from pages.shared.one_question import chart
-from tests import whole_extract
 from tests.pages.municipality.test_before_merger import old, old_folder  # noqa: F401
 from tests.pages.test_pages import PAGES, arriving
 from tools.house import ROOT, tree
@@ -65,11 +64,6 @@ def test_every_table_and_file_of_the_shipped_extract_can_be_made(opened, monkeyp
     monkeypatch.delenv("DATA_DIR", raising=False)
     for found in opened(page, municipality):
         check(found)
-
-
-@pytest.fixture(scope="module")
-def whole_folder(tmp_path_factory, shipped_results):
-    return whole_extract.write(tmp_path_factory.mktemp("whole") / "data", shipped_results)
 
 
 @pytest.mark.parametrize("municipality", ["", "3301"])
