@@ -59,6 +59,23 @@ def pytest_collection_modifyitems(config, items):
         config.hook.pytest_deselected(items=out)
         items[:] = [item for item in items if not is_slow(item)]
     items.sort(key=lambda item: item.get_closest_marker("first") is None)
+    beside_one_another(items)
+
+
+def beside_one_another(items) -> None:
+    """The tests that look at one address on one screen follow one another: it is opened once, see tests/e2e/conftest.py."""
+    looking = [item for item in items if looks_at(item)]
+    if looking:
+        first = items.index(looking[0])
+        others = [item for item in items[first:] if not looks_at(item)]
+        items[first:] = [*sorted(looking, key=looks_at), *others]
+
+
+def looks_at(item) -> tuple[str, str] | tuple[()]:
+    """The screen and the address of a test that only looks."""
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    screen = [name for name in ("look", "look_on_phone") if name in (*item.fixturenames, given.get("screen"))]
+    return (screen[0], given["path"] + given.get("chosen", "")) if screen else ()
 
 
 def is_slow(item) -> bool:

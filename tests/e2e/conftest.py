@@ -2,6 +2,9 @@
 
 `page` and `phone` are kept from test to test: what the browser has compiled of the page is there, which halves what a page
 costs. They are left without what a visitor has in his browser. `new_page` is for a test of what a browser remembers of it.
+
+A test that only looks asks for `look` or `look_on_phone`: what it opens stands as it is for the next that looks at the same,
+and tests/conftest.py puts those of one address after one another. A test that clicks asks for `visit`, `page` or `phone`.
 """
 
 from contextlib import ExitStack, contextmanager
@@ -31,6 +34,7 @@ def watched_page(browser, base, viewport):
     """A page in a context of its own with a `watch`; trouble on it fails the test at the end."""
     context = browser.new_context(viewport=viewport, base_url=base, locale="nb-NO", timezone_id="Europe/Oslo")
     page = context.new_page()
+    page.base = base
     Watch(page)
     yield page
     context.close()
@@ -60,12 +64,37 @@ def kept(browser, served):
 @contextmanager
 def nothing_left(page):
     """The page as a new one for a test, but for its history; trouble on it fails the test at the end."""
+    empty(page)
+    yield page
+    clear(page)
+
+
+def empty(page) -> None:
     page.goto("about:blank")
     page.watch.forget()
-    yield page
+
+
+def clear(page) -> None:
+    """What a visitor has in his browser is gone, and nothing went wrong."""
     page.evaluate("localStorage.clear(); sessionStorage.clear()")
     page.context.clear_cookies()
     assert page.watch.trouble == []
+
+
+@contextmanager
+def looking(page):
+    """`look("/spredning", charts=1)` gives the page at the address, which is opened unless it stands there untouched."""
+
+    def look(path: str, charts: int = 0):
+        if path not in page.watch.untouched:
+            empty(page)
+            page.goto(path)
+        wait_ready(page, charts)
+        page.watch.untouched = {path, page.url.removeprefix(page.base)}
+        return page
+
+    yield look
+    clear(page)
 
 
 @pytest.fixture
@@ -92,3 +121,17 @@ def visit(page):
         return page
 
     return go
+
+
+@pytest.fixture
+def look(kept):
+    """As `visit`, for a test that only looks."""
+    with looking(kept(WIDE["width"])) as look:
+        yield look
+
+
+@pytest.fixture
+def look_on_phone(kept):
+    """As `look`, on a phone."""
+    with looking(kept(NARROW["width"])) as look:
+        yield look

@@ -70,8 +70,9 @@ class Watch:
         page.on("websocket", self._socket)
 
     def forget(self) -> None:
-        """Begin anew, for the next test of the page."""
+        """Begin anew, for the next test of the page. untouched: the addresses that the page stands at, as opened."""
         self.runs = 0
+        self.untouched: set[str] = set()
         self.trouble: list[str] = []
 
     def _console(self, message):

@@ -183,10 +183,9 @@ def test_axe_finds_nothing(visit, path, charts):
     assert not found, told(found)
 
 
-@pytest.mark.parametrize(("path", "charts"), PAGES.items())
-def test_a_phone_shows_it_all_without_scrolling_sideways(phone, path, charts):
-    phone.goto(path + CHOSEN)
-    wait_ready(phone, charts)
+@pytest.mark.parametrize(("path", "charts"), [(path + CHOSEN, charts) for path, charts in PAGES.items()])
+def test_a_phone_shows_it_all_without_scrolling_sideways(look_on_phone, path, charts):
+    phone = look_on_phone(path, charts)
     wide = phone.evaluate(
         """() => {const main = document.querySelector('[data-testid="stMain"]');
                   return [main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth]}"""
@@ -197,8 +196,8 @@ def test_a_phone_shows_it_all_without_scrolling_sideways(phone, path, charts):
 
 
 @pytest.mark.parametrize(("path", "charts"), PAGES.items())
-def test_headings_are_in_order_and_charts_have_words(visit, path, charts):
-    page = visit(path, charts)
+def test_headings_are_in_order_and_charts_have_words(look, path, charts):
+    page = look(path, charts)
     levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(e => e.tagName)")]
     assert levels[0] == 1 and all(after <= before + 1 for before, after in itertools.pairwise(levels))
     assert page.get_by_role("figure", name=re.compile("diagram")).count() >= charts
@@ -239,9 +238,8 @@ def test_what_to_say_in_the_meeting_is_copied_whole_and_no_chart_waits_for_a_hig
 
 @pytest.mark.parametrize("path", ["/", "/spredning"])
 @pytest.mark.parametrize("chosen", ["", CHOSEN])
-def test_the_first_screen_of_a_phone_is_read_in_ten_seconds(phone, path, chosen):
-    phone.goto(path + chosen)
-    wait_ready(phone, charts=1)
+def test_the_first_screen_of_a_phone_is_read_in_ten_seconds(look_on_phone, path, chosen):
+    phone = look_on_phone(path + chosen, charts=1)
     there = counted(phone)
     assert there.first_screen <= 60 and there.chart_px <= 2 * 812 and there.grey <= 120
 

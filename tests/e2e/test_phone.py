@@ -39,11 +39,9 @@ def edges(frame) -> tuple[float, float]:
 
 
 @pytest.mark.parametrize("path", VIEWS)
-@pytest.mark.parametrize("screen", ["phone", "page"])
+@pytest.mark.parametrize("screen", ["look_on_phone", "look"])
 def test_no_words_of_a_chart_are_cut_slanted_or_on_top_of_each_other(request, screen, path):
-    page = request.getfixturevalue(screen)
-    page.goto(path)
-    wait_ready(page, charts=1)
+    page = request.getfixturevalue(screen)(path, charts=1)
     for chart in page.get_by_test_id("stPlotlyChart").all():
         width = chart.evaluate("chart => chart.getBoundingClientRect().width")
         words = [[*box, width - box[2]] for box in chart.evaluate(WORDS)]
@@ -81,10 +79,9 @@ def test_the_menu_on_a_phone_closes_when_a_page_is_chosen_and_stays_closed(phone
     assert phone.evaluate(COVERED, False)
 
 
-@pytest.mark.parametrize("path", ["/", "/netto-driftsresultat"])
-def test_the_answer_about_a_municipality_stands_before_the_target(phone, path):
-    phone.goto(f"{path}?kommune=4601")
-    wait_ready(phone, charts=2)
+@pytest.mark.parametrize("path", ["/?kommune=4601", "/netto-driftsresultat?kommune=4601"])
+def test_the_answer_about_a_municipality_stands_before_the_target(look_on_phone, path):
+    phone = look_on_phone(path, charts=2)
     box = phone.get_by_role("textbox", name="Eget måltall").bounding_box()
     for answer in (phone.get_by_role("heading", name="Bergen hadde", level=1), phone.get_by_text("kr/innb.").first):
         assert answer.bounding_box()["y"] < box["y"]
@@ -128,9 +125,8 @@ ROOM = """input => {
     ],
 )
 @pytest.mark.parametrize("chosen", ["", "?kommune=4601", "?kommune=1151"])
-def test_no_figure_of_an_answer_is_cut_or_runs_into_the_next(phone, path, chosen):
-    phone.goto(path + chosen)
-    wait_ready(phone, charts=1)
+def test_no_figure_of_an_answer_is_cut_or_runs_into_the_next(look_on_phone, path, chosen):
+    phone = look_on_phone(path + chosen, charts=1)
     assert phone.locator(".st-key-figures td").count() >= 2 and phone.evaluate(CUT) == []
     if not chosen:
         assert phone.get_by_role("combobox", name="Kommune").evaluate(ROOM)

@@ -64,7 +64,7 @@ def probe(tmp_path_factory):
         yield server
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def probe_page(browser, probe):
     with watched_page(browser, probe.base, WIDE) as page:
         page.goto("/")
