@@ -29,6 +29,7 @@ def changed(name: str) -> str:
     return forward_words.CHANGED.format(name=name, since=SINCE)
 
 
+@extract.cached
 def answer(code: str, name: str, weights: tuple[float, ...], because: str) -> Answer:
     """Of a municipality that is `there`. because: why its spending is not told."""
     own, country = _parts(code, name, weights)
