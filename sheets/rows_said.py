@@ -7,8 +7,7 @@ from typing import NamedTuple
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import called
 from analysis.profile.own_years import YEARS_OF
-from analysis.profile.sentences import SWING, figure
-from charts import words
+from analysis.profile.sentences import SWING, figure, level as level_of
 from charts.profile.tables import MARK, VERDICTS, marked
 
 HEADINGS = ("Tall", "Kommunen", "Nivå", "De andre")
@@ -34,7 +33,7 @@ def line(row: Mapping) -> Line:
     level = (
         ""
         if math.isnan(row["level"])
-        else f"{called(row['level_side'], row['level_distance'])} {words.level(row['level'])}\u00a0%"
+        else f"{called(row['level_side'], row['level_distance'])} {level_of(row['level'], measure)}"
     )
     theirs = (
         ""

@@ -27,7 +27,11 @@ KINDERGARTEN = {
     "per_fte": Measure(
         "Barn per årsverk", "antall", 2, "Barn over tre pluss to ganger barn under tre, per årsverk i grunnbemanningen."
     ),
-    "children_per_fte": Measure("Barn per årsverk, SSBs mål", "antall", 2),
+    "children_per_fte": Measure(
+        "Barn per årsverk, SSBs mål", "antall", 2,
+        "Barn under tre teller to, og hvert barn etter avtalt oppholdstid, per årsverk i grunnbemanningen (SSB tabell 13502).",
+        group="kindergarten",
+    ),
     "required_pedagogues": Measure(
         "Pedagognormen krever", "antall", 0, "(2 × barn under tre + barn over tre) / 14, rundet opp til hel stilling."
     ),

@@ -16,7 +16,7 @@ from analysis.profile.material import Material
 from analysis.profile.sentences import SWING
 from analysis.profile.series import Series
 
-RATIO, READ, LESS, TIMES, EACH, SPREAD = "ratio", "read", "less", "times", "each", "spread"
+RATIO, READ, SUM, LESS, TIMES, EACH, SPREAD = "ratio", "read", "sum", "less", "times", "each", "spread"
 COLUMNS = [
     "year", "region_code", "region_name", "measure", "measure_name", "measure_unit", "value", "way", "part", "term", "term_year",
     "term_value", "term_unit", "table",
@@ -36,7 +36,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Calculation:
-    """way: ratio, 100 times the sum of over by the sum of under; read, as the source has it; less, the first of over
+    """way: ratio, 100 times the sum of over by the sum of under; read, as the source has it; sum, of over; less, the first of over
     less the other; times, over in per cent of under; each, over in kroner by under; spread, the standard deviation of over."""
 
     way: str
@@ -56,6 +56,9 @@ def of(found: Material, code: str, measure: str) -> Calculation | None:
         return Calculation(SPREAD, _each_year(found, code, year))
     if measure in named.FOLLOW_THE_RESULT:
         return _distance(found, code, measure, year)
+    if one.whole is None and one.terms:
+        each = [Term(name, year, _cell(found, one, code, year, own), "1000 kr") for name, own in one.terms.items()]
+        return Calculation(SUM, tuple(term for term in each if not np.isnan(term.value)))
     return (
         _ratio(found, code, one, range(year, year + 1))
         if one.terms
@@ -69,6 +72,8 @@ def recomputed(of_it: Calculation) -> float:
     match of_it.way:
         case "ratio":
             return 100 * sum(over) / sum(under)
+        case "sum":
+            return sum(over)
         case "less":
             return over[0] - over[1]
         case "times":

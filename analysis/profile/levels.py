@@ -1,4 +1,4 @@
-"""What a measure is held against: the recommended level, or one of KS' limits. Most measures have none."""
+"""What a measure is held against: the recommended level, one of KS' limits, or the staffing norm. Most have none."""
 
 import math
 from collections.abc import Iterable
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from analysis.common.asked import Read
 from analysis.common.recommended_level import recommended_pct
+from analysis.kindergarten.norm import norm
 
 RECOMMENDED = ("ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr")
-LIMIT, RECOMMENDED_NAME = "KS' grense", "anbefalt nivå"
+LIMIT, RECOMMENDED_NAME, NORM = "KS' grense", "anbefalt nivå", "bemanningsnormen"
 UNCORRECTED = "debt_pct"
 NEAR_POINTS = 0.25  # a distance that is told as no more than "like over" or "like under"; ours
 
@@ -35,6 +36,8 @@ def tables(read: Read, years: Iterable[int]) -> Levels:
     table = read("recommended_levels")
     rows = read("room_limits").itertuples()
     limits = {f"{row.test_code}_pct": Level(float(row.limit_pct), LIMIT, str(row.source)) for row in rows}
+    staff = norm(read("kindergarten_norms"), "staff")  # children under three count as two, or what the norm has it
+    limits["children_per_fte"] = Level(staff.over_3, NORM, "barnehageloven § 26")
     return Levels({year: recommended_pct(table, year) for year in years}, limits)
 
 

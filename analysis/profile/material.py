@@ -14,11 +14,12 @@ from analysis.municipalities.units import Units
 from analysis.profile import accounts, derived, levels, people
 from analysis.profile.levels import Levels
 from analysis.profile.series import Series, only
+from analysis.profile.services import care, kindergarten
 from data.errors import MissingTable
 from data.extract.vintage import Vintage
 from data.municipalities.names import plain_name
 
-TABLES = (accounts.TABLE, accounts.KEY_TABLE, people.TABLE)
+TABLES = (accounts.TABLE, accounts.KEY_TABLE, people.TABLE, care.TABLE, kindergarten.TABLE)
 ALL_ALONG = 0  # before every year
 
 
@@ -52,7 +53,7 @@ def material(read: Read, vintages: Mapping[str, Vintage]) -> Material:
     lived = np.array([begun.get(code, ALL_ALONG) for code in codes])
     series: dict[str, Series] = {}
     lacking: dict[str, str] = {}
-    for table, make in _makers(read, known, codes).items():
+    for table, make in _makers(read, known, codes, lived).items():
         try:
             series |= make()
         except MissingTable as error:
@@ -65,7 +66,9 @@ def material(read: Read, vintages: Mapping[str, Vintage]) -> Material:
     return Material(known, codes, places, names, begun, series, lacking, classes, levels.tables(read, years), vintages)
 
 
-def _makers(read: Read, known: Units, codes: tuple[str, ...]) -> dict[str, Callable[[], dict[str, Series]]]:
+def _makers(
+    read: Read, known: Units, codes: tuple[str, ...], lived: np.ndarray
+) -> dict[str, Callable[[], dict[str, Series]]]:
     """What makes the measures of each table."""
     return {
         accounts.TABLE: lambda: (
@@ -74,6 +77,8 @@ def _makers(read: Read, known: Units, codes: tuple[str, ...]) -> dict[str, Calla
         ),
         accounts.KEY_TABLE: lambda: accounts.published(read(accounts.KEY_TABLE), known, codes),
         people.TABLE: lambda: people.measures(read(people.TABLE), read("municipality_moves"), known, codes),
+        care.TABLE: lambda: care.measures(read, known, codes, lived),
+        kindergarten.TABLE: lambda: kindergarten.measures(read(kindergarten.TABLE), known, codes),
     }
 
 

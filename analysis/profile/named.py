@@ -14,15 +14,21 @@ NAMES = {
     "result_pct": "Netto driftsresultat etter bundne fond",
     "debt_pct": "Netto lånegjeld, ukorrigert",
     "free_income_nok_per_capita": "Frie inntekter per innbygger",
+    "care_gross_1000nok": "Utgifter til pleie og omsorg",
+    "care_growth_5yr_pct": "Pleie og omsorg, vekst på fem år i faste priser",
     "inhabitants": "Innbyggere",
     "share_0_19_pct": "Innbyggere 0–19 år",
     "share_65_pct": "Innbyggere 65 år og over",
     "old_per_100_of_working_age": "80 år og over per 100 på 20–64 år",
 }
-RATIOS = ("ndr_sd_points", "old_per_100_of_working_age")  # neither a share nor kroner per person, and yet no amount
+RATIOS = (
+    "ndr_sd_points",
+    "old_per_100_of_working_age",
+    "children_per_fte",
+)  # neither a share nor kroner per person, and yet no amount
 FOLLOW_THE_RESULT = ("distance_points", "distance_1000nok", "distance_nok_per_capita")  # which is held together itself
 TABLE_OF = {"operating": "accounts", "debt": "accounts", "fund": "accounts", "investment": "key_figures",
-            "population": "population"}  # fmt: skip
+            "population": "population", "care": "function_accounts", "kindergarten": "kindergarten_key_figures"}  # fmt: skip
 
 
 def name(measure: str, one: Measure) -> str:

@@ -11,11 +11,12 @@ from analysis.profile.accounts import LEAST_YEARS
 from analysis.profile.material import Material
 from analysis.profile.sentences import SWING
 from analysis.profile.series import Series
+from analysis.profile.services.care import BACK as BACK_OF_GROWTH, GROWTH
 from data.contract.schema import MISSING
 
 BACK = (1, 3, 5)
 LEAST_CHANGES = 4
-YEARS_OF = {"ndr_pct_3yr": 3, "ndr_pct_5yr": 5, SWING: LEAST_YEARS}  # behind one figure
+YEARS_OF = {"ndr_pct_3yr": 3, "ndr_pct_5yr": 5, SWING: LEAST_YEARS, GROWTH: BACK_OF_GROWTH + 1}  # behind one figure
 SWING_OF = {"ndr_pct_3yr": "ndr_pct", "ndr_pct_5yr": "ndr_pct"}  # sums over years hide how much each year swings
 NOT_ALL_YEARS = "uttrekket har ikke kommunens tall for alle årene bak tallet"
 
@@ -60,6 +61,8 @@ def swing(found: Material, measure: str, at: int) -> tuple[float, int]:
 
     NaN under LEAST_CHANGES. The years are of the same municipality, since no other's are in a series.
     """
+    if measure == GROWTH:  # of years that overlap, which swing less than each of them
+        return np.nan, 0
     one = found.series[SWING_OF.get(measure, measure)]
     steps = np.diff(one.value[at])[np.diff(one.years) == 1]
     known = steps[~np.isnan(steps)]

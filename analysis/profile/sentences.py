@@ -13,6 +13,7 @@ MOST_DECIMALS = 1
 SWING = "ndr_sd_points"  # which has no swing of its own
 GAPS = {"%": "prosentpoeng", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 UNITS = {"%": "%", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
+UNITS_OF_LEVEL = {"antall": "barn per årsverk"}  # the only level that is no share
 SIDES = {"higher": "høyere enn", "lower": "lavere enn"}
 UNKNOWN_SWING = "; egen svingning er ikke kjent"
 CEILING = ", men gjelden er ukorrigert og kan være under"
@@ -44,6 +45,11 @@ def figure(value: float, measure: Measure) -> str:
     return f"{number(value, decimals(measure))}\u00a0{UNITS[measure.unit]}".strip()
 
 
+def level(value: float, measure: Measure) -> str:
+    """A level with the unit of its measure and the decimals it has: "1,75 %", "6 barn per årsverk"."""
+    return f"{plain_figure(value)}\u00a0{UNITS_OF_LEVEL.get(measure.unit, UNITS[measure.unit])}"
+
+
 def distance(value: float, measure: Measure) -> str:
     """How large a difference is, without its direction: "0,8 prosentpoeng", "under 0,1 prosentpoeng"."""
     digits = decimals(measure)
@@ -71,7 +77,7 @@ def some(row: Mapping) -> str:
 def _level(row: Mapping, measure: Measure) -> str:
     if not row["level_side"]:
         return ""
-    at = f"{row['level_name']} på {plain_figure(row['level'])}\u00a0%"
+    at = f"{row['level_name']} på {level(row['level'], measure)}"
     if row["level_side"] == "på":
         return f"på {at}"
     ceiling = CEILING if row["measure"] == UNCORRECTED and row["level_side"] == "over" else ""

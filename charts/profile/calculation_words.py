@@ -32,6 +32,8 @@ def in_names(told: Calculation, unit: str) -> str:
     match told.way:
         case "ratio":
             return f"{over} / {under} × 100. {AMOUNTS[told.over[0].unit]}".strip()
+        case "sum":
+            return f"{over}. {AMOUNTS[told.over[0].unit]}"
         case "less":
             return f"{told.over[0].name} − {first_lower(told.over[-1].name)}"
         case "times":
@@ -54,6 +56,8 @@ def _numbers(told: Calculation) -> str:
     match told.way:
         case "ratio":
             return f"{_sum(over)} / {_sum(under)} × 100"
+        case "sum":
+            return _sum(over)
         case "less":
             return f"{number(over[0], 2)} − {_bracketed(number(over[-1], 2))}"
         case "times":

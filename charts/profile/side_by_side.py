@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.common.records import records
 from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.measures.registry import MEASURES
-from analysis.profile.sentences import figure
+from analysis.profile.sentences import figure, level as level_of
 from charts import level_caveat, words
 from charts.answer import Answer
 from charts.profile.words import NO_VERDICT, UNCORRECTED
@@ -22,7 +22,8 @@ READ = (
     "Hvert tall leder til siden som viser det for kommunen. Over og under gjelder nivået eller grensen i første kolonne. "
     "Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
 )
-RESULT_PAGE, ROOM_PAGE, PEOPLE_PAGE, PROFILE_PAGE = "./", "handlingsrom", "befolkning", "kommunen"
+RESULT_PAGE, ROOM_PAGE, PROFILE_PAGE = "./", "handlingsrom", "kommunen"
+PAGE_OF = {"population": "befolkning", "care": "pleie-og-omsorg", "kindergarten": "barnehagenormer"}  # by group
 ON_NONE_BUT_THE_PROFILE = ("municipality",)  # pages
 
 
@@ -70,7 +71,7 @@ def lines(rows: pd.DataFrame) -> list[Line]:
             for row in each
         )
         year = None if pd.isna(first["year"]) else int(first["year"])
-        level = "" if pd.isna(first["level"]) else f", {first['level_name']} {words.level(first['level'])}\u00a0%"
+        level = "" if pd.isna(first["level"]) else f", {first['level_name']} {level_of(first['level'], registered)}"
         label = f"{first['measure_name']}{f' ({year}{level})' if year else ''}"
         reasons = tuple(row["reason"] for row in each)
         out.append(Line(first["group"], measure, label, cells, year, reasons))
@@ -94,8 +95,8 @@ def lacking(rows: pd.DataFrame) -> list[str]:
 
 def address(measure: str, code: str, year: int | None) -> str:
     """Where a measure is drawn for a municipality, relative to the page."""
-    if MEASURES[measure].group == "population":
-        return f"{PEOPLE_PAGE}?{urlencode({'kommune': code})}"
+    if page := PAGE_OF.get(MEASURES[measure].group):
+        return f"{page}?{urlencode({'kommune': code})}"
     asked = {"kommune": code} | ({"aar": str(year)} if year else {})
     if measure in SSB_KEY_FIGURES:
         asked["nokkeltall"] = SSB_KEY_FIGURES[measure].label

@@ -1,0 +1,99 @@
+"""Care and kindergartens in a profile, from made-up tables: against a slow second computation, the norm, and the gaps."""
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis.care import growth, panel, spending
+from analysis.measures.registry import of_municipality
+from analysis.profile import calculation, levels, material, peers, rows
+from analysis.profile.services.care import BACK, GROWTH
+from charts.profile import calculation_words
+from data.contract.tables import EXTRACT
+from data.contract.types import conform
+from sheets.rows_said import line
+from tests import whole_extract
+
+YEARS = (2019, 2020, 2024, 2025)
+
+
+@pytest.fixture(scope="module")
+def read(shipped_read):
+    """The shipped tables, with care and kindergartens of today's municipalities made up; Bergen lacks a function in 2025."""
+    moves, draw = shipped_read("municipality_moves"), np.random.default_rng(7)
+    there = [(code, year) for year in YEARS for code in whole_extract.codes_in(moves, year)]
+    spent = pd.DataFrame([(*one, function) for one in there for function in ("234", "253", "254", "261")],
+                         columns=["region_code", "year", "function_code"])  # fmt: skip
+    spent = spent.assign(region_name="Sted", scope_code="A", art_code="AGD10", status="",
+                         value_1000nok=np.round(draw.uniform(2e3, 9e5, len(spent))))  # fmt: skip
+    gone = (spent["region_code"] == "1103") & (spent["year"] == 2025) & (spent["function_code"] == "261")
+    spent = spent.assign(value_1000nok=spent["value_1000nok"].mask(gone), status=np.where(gone, ":", ""))
+    ratio = pd.DataFrame(there, columns=["region_code", "year"]).assign(
+        region_name="Sted", measure_code="children_per_fte", status="")  # fmt: skip
+    ratio = ratio.assign(value=np.round(draw.uniform(5.3, 6.7, len(ratio)), 1))
+    ratio.loc[ratio["region_code"] == "4601", "value"] = [5.8, 6.0, 6.2]
+    made = {"function_accounts": spent, "kindergarten_key_figures": ratio}
+    made = {name: conform(EXTRACT[name], rows[list(EXTRACT[name].names)]) for name, rows in made.items()}
+    return lambda name: made[name] if name in made else shipped_read(name)
+
+
+@pytest.fixture(scope="module")
+def found(read):
+    return material.material(read, {})
+
+
+def test_spending_is_the_sum_of_the_functions_and_its_growth_that_of_the_care_page(found, read):
+    spent = read("function_accounts").groupby(["region_code", "year"])["value_1000nok"].sum(min_count=4)
+    care = panel.material(read, spending.Choice())
+    each = growth.municipalities(care, growth.Question(2020, 2025)).set_index("region_code")
+    gross, grown, seen = found.series["care_gross_1000nok"], found.series[GROWTH], 0
+    for code, at in found.places.items():
+        now, change = gross.value[at, gross.at(2025)], grown.value[at, grown.at(2025)]
+        assert now == pytest.approx(spent[code, 2025], nan_ok=True), code
+        if each.at[code, "reason"]:
+            assert math.isnan(change), (code, each.at[code, "reason"])
+        else:
+            assert change == pytest.approx(each.at[code, "real_growth_pct"], rel=1e-9), code
+            seen += 1
+    assert seen > 330 and BACK == 5
+
+
+def test_a_municipality_that_was_split_or_lacks_a_function_says_why(found):
+    split = {row["measure"]: row for row in rows.rows(found, "1508").to_dict("records")}
+    assert "siden 2024" in split[GROWTH]["reason"] and not split["care_gross_1000nok"]["reason"]
+    lacking = {row["measure"]: row for row in rows.rows(found, "1103").to_dict("records")}
+    assert lacking["care_gross_1000nok"]["reason"] and math.isnan(lacking[GROWTH]["value"])
+
+
+def test_the_peers_growth_is_their_amounts_added_up_and_no_claim_is_made_of_years_that_overlap(found):
+    own = rows.rows(found, "4601").set_index("measure").loc[GROWTH]
+    one, column = found.series[GROWTH], found.series[GROWTH].at(2025)
+    places = [found.places[code] for code in peers.of(found, "4601", "").codes]
+    some = [at for at in places if not math.isnan(one.value[at, column])]
+    part, whole = (sum(amounts[at, column] for at in some) for amounts in (one.part, one.whole))
+    assert own["peers_value"] == pytest.approx(100 * part / whole) and own["peers_kind"] == "samlet"
+    assert own["verdict"] in ("variation_unknown", "too_few_peers") and "i 2020–2025" in own["sentence"]
+
+
+def test_children_per_fte_are_held_against_the_norm_of_the_law_in_children(found):
+    own = rows.rows(found, "4601").set_index("measure").loc["children_per_fte"]
+    assert (own["value"], own["level"], own["level_name"], own["level_side"]) == (6.2, 6.0, levels.NORM, "over")
+    assert own["sentence"].startswith(
+        "Barn per årsverk var 6,2 i 2025, 0,2 over bemanningsnormen på 6\u00a0barn per årsverk"
+    )
+    assert line(own.to_dict() | {"measure": "children_per_fte"}).level == "like over 6\u00a0barn per årsverk"
+    assert own["change_1yr"] == pytest.approx(0.2) and own["peers_kind"] == "median"
+
+
+@pytest.mark.parametrize("code", ["4601", "0301", "1151", "1508"])
+def test_what_is_behind_the_figures_makes_them_again(found, code):
+    for measure in ("care_gross_1000nok", GROWTH, "children_per_fte"):
+        told = calculation.of(found, code, measure)
+        own = rows.rows(found, code).set_index("measure").loc[measure]
+        assert (told is None) == bool(own["reason"])
+        if told:
+            assert calculation.recomputed(told) == pytest.approx(own["value"])
+            assert calculation_words.in_names(told, of_municipality()[measure].unit)
+    assert calculation.of(found, code, "care_gross_1000nok").way == calculation.SUM
