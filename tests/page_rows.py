@@ -24,7 +24,7 @@ from pages.innovation import rows as innovation_rows
 from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
-from pages.municipality import rows as municipality_rows
+from pages.municipality import before_merger, rows as municipality_rows
 from pages.municipality.on_map import finding as map_finding
 from pages.population import findings as population_findings, rows as population_rows
 from pages.result import class_tables, findings, size_findings
@@ -362,6 +362,17 @@ def debate_of(code: str) -> Iterator[Pair]:
     yield Pair((), rows, ("number", "sentence"))
 
 
+def merger_parts() -> Iterator[Pair]:
+    for code in ("1103", "3301", "5001", "1508"):
+        yield Pair(("--municipality", code), before_merger.rows(code, False), ("year", "unit_code"))
+        keys = ("year", "unit_code", "sum_of_parts")
+        yield Pair(("--municipality", code, "--sum-of-parts"), before_merger.rows(code, True), keys)
+
+
+def merger_parts_of(code: str) -> Iterator[Pair]:
+    yield Pair((), before_merger.rows(code, False), ("year", "unit_code"))
+
+
 def then_and_now() -> Iterator[Pair]:
     yield Pair((), then_findings.every().rows(), ("subject", "sentence"))
 
@@ -377,6 +388,7 @@ PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pa
     "compare": (compare, None),
     "map": (on_map, None),
     "net-result": (net_result, net_result_of),
+    "merger-parts": (merger_parts, merger_parts_of),
     "size-spread": (size_spread, size_spread_of),
     "room-for-manoeuvre": (room_for_manoeuvre, room_for_manoeuvre_of),
     "key-figures": (key_figures, key_figures_of),

@@ -1,4 +1,4 @@
-"""python -m analysis net-result | size-spread."""
+"""python -m analysis net-result | size-spread | merger-parts."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -12,7 +12,7 @@ from analysis.commands.command import Command
 from analysis.common import asked
 from analysis.common.asked import Read
 from analysis.municipalities import by_class, inhabitants, unit_tables, unit_words
-from analysis.result import rows as result_rows, sum_before_merger
+from analysis.result import parts_before_merger, rows as result_rows, sum_before_merger
 
 
 def choices(parser: ArgumentParser) -> None:
@@ -79,6 +79,27 @@ def _with_sum(read: Read, chosen: Namespace, results: pd.DataFrame, rows: pd.Dat
     return both.sort_values(["year", "sum_of_parts"], kind="stable", ignore_index=True)
 
 
+def _merger_choices(parser: ArgumentParser) -> None:
+    command.municipality(parser)
+    parser.add_argument(
+        "--sum-of-parts", action="store_true", help="også summen av dem hvert år, som er vår; SSB publiserer den ikke"
+    )
+
+
+def _merger_parts(read: Read, chosen: Namespace) -> pd.DataFrame:
+    """parts_before_merger.WITH_SUM: what a municipality was made of, a row a part and year. Raises UnknownChoice."""
+    chosen.year = None
+    results, known = _checked(read, chosen), unit_tables.units(read)
+    if not chosen.municipality:
+        raise asked.UnknownChoice("Skriv hvilken kommune, med nummer eller navn: --municipality Drammen.")
+    code, there = chosen.municipality, years(results)
+    began = unit_words.began(known, code) or "kommunen har hatt dagens grenser i alle årene i uttrekket"
+    chosen.reason = f"{code}: {began}. Det er ingen deler å vise."
+    of_parts = parts_before_merger.rows(results, known, code, there)
+    sums = sum_before_merger.rows(results, known, code, read("recommended_levels"), there)
+    return parts_before_merger.with_sum(of_parts, sums if chosen.sum_of_parts else pd.DataFrame())
+
+
 def size_spread(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a class in one year, the newest when none is named."""
     each, year = members(read, chosen)
@@ -113,9 +134,11 @@ def members(read: Read, chosen: Namespace) -> tuple[pd.DataFrame, int]:
     return result_rows.members(read, results, persons, chosen.year, chosen.size_classes), chosen.year
 
 
+MERGER = "én kommune: hva den ble til av, hver av dem i sine egne år"
 COMMANDS = [
     Command(
         "net-result", "netto driftsresultat år for år", result_rows.NET_RESULT, _result_choices, net_result, nothing
     ),
+    Command("merger-parts", MERGER, parts_before_merger.WITH_SUM, _merger_choices, _merger_parts, nothing),
     Command("size-spread", "spredningen i hver gruppe", result_rows.SIZE_SPREAD, _spread_choices, size_spread, nothing),
 ]

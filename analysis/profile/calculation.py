@@ -9,19 +9,19 @@ from statistics import stdev
 import numpy as np
 import pandas as pd
 
-from analysis.accounts.net_result import PERIODS
 from analysis.measures.registry import of_municipality
-from analysis.profile import levels, named, own_figure, people
+from analysis.profile import levels, named, own_figure, peers as peer_groups, people
 from analysis.profile.material import Material
 from analysis.profile.sentences import SWING
 from analysis.profile.series import Series
+from analysis.profile.several import peer_sums
+from analysis.profile.several.peer_sums import OVER_YEARS
 
 RATIO, READ, SUM, LESS, TIMES, EACH, SPREAD = "ratio", "read", "sum", "less", "times", "each", "spread"
 COLUMNS = [
     "year", "region_code", "region_name", "measure", "measure_name", "measure_unit", "value", "way", "part", "term", "term_year",
     "term_value", "term_unit", "table",
 ]  # fmt: skip
-OVER_YEARS = {f"ndr_pct_{years}yr": years for years in PERIODS}
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,10 @@ class Calculation:
     under: tuple[Term, ...] = ()
 
 
-def of(found: Material, code: str, measure: str) -> Calculation | None:
-    """Of the newest year of a measure (Series.newest). None where the municipality has no figure then."""
+def of(found: Material, code: str, measure: str, year: int | None = None) -> Calculation | None:
+    """Of a year (None: the newest of the measure, Series.newest). None where the municipality has no figure then."""
     one = found.series.get(measure)
-    year = one.newest() if one else None
+    year = one.newest() if one and year is None else year
     if one is None or year is None or np.isnan(_cell(found, one, code, year)):
         return None
     if measure in OVER_YEARS:
@@ -128,20 +128,23 @@ def _cell(found: Material, one: Series, code: str, year: int, amounts: np.ndarra
 
 
 def rows(found: Material, code: str, measures: tuple[str, ...] = ()) -> pd.DataFrame:
-    """COLUMNS: a row a number behind a figure, of every measure of the municipality or of those alone. part: over or under.
+    """COLUMNS: a row a number behind a figure, of every measure of the municipality or of those alone. part: over or under; peers_over
+    and peers_under are the sums behind the figure of the peers that profile.rows begins with.
 
     table: the one that the measure is read from. A measure without a figure has no rows.
     """
-    out = []
+    out, chosen = [], peer_groups.of(found, code, "")
     for measure, registered in of_municipality().items():
         told = of(found, code, measure) if not measures or measure in measures else None
         if told is None:
             continue
         head = own_figure.of(found, code, measure, registered) | {"way": told.way}
         for part, terms in (("over", told.over), ("under", told.under)):
-            out += [head | {"part": part, **{f"term{of_it}": value for of_it, value in _told(term)}} for term in terms]
+            out += [head | {"part": part, **_terms(term)} for term in terms]
+        if named.compared(measure, registered):
+            out += [head | one for one in peer_sums.terms(found, chosen, measure)]
     return pd.DataFrame(out, columns=COLUMNS)
 
 
-def _told(term: Term) -> tuple[tuple[str, object], ...]:
-    return ("", term.name), ("_year", term.year), ("_value", term.value), ("_unit", term.unit)
+def _terms(term: Term) -> dict[str, object]:
+    return {"term": term.name, "term_year": term.year, "term_value": term.value, "term_unit": term.unit}

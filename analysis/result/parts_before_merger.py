@@ -18,6 +18,8 @@ COLUMNS = [
     "reason",
 ]
 
+WITH_SUM = [*COLUMNS, "sum_of_parts"]
+
 
 def rows(results: pd.DataFrame, known: Units, key: str, years: list[int]) -> pd.DataFrame:
     """COLUMNS, a row a part and year before the municipality began; none of one that was there all along, and none of the
@@ -34,6 +36,18 @@ def rows(results: pd.DataFrame, known: Units, key: str, years: list[int]) -> pd.
         for part in sorted(parts(known, key, year) or ())
     ]
     return pd.DataFrame(told, columns=COLUMNS)
+
+
+def with_sum(of_parts: pd.DataFrame, sums: pd.DataFrame) -> pd.DataFrame:
+    """The parts, and our sums under them: sum_of_parts says that they are ours, and is "" of a part.
+
+    of_parts: `rows`. sums: sum_before_merger.rows, or an empty frame where they are not asked for.
+    """
+    told = of_parts.assign(sum_of_parts="")
+    if sums.empty or told.empty:
+        return told
+    ours = sums.assign(unit_code="", region_code="", ndr_pct=sums["value"], region_name=sums["parts"])
+    return pd.concat([told, ours[told.columns]], ignore_index=True)
 
 
 def _row(there: pd.DataFrame, known: Units, part: str, year: int) -> dict:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from analysis.measures.measure import Measure
 from analysis.profile.calculation import SPREAD, Calculation, Term
+from analysis.profile.peers import Peers
 from analysis.profile.sentences import UNITS
-from charts.words import first_lower
+from analysis.profile.several.peer_sums import Sums
+from charts.words import first_lower, first_upper
 from data.norwegian import figure, joined, number
 
 AMOUNTS = {"1000 kr": "Beløp i tusen kr.", "personer": ""}
@@ -49,6 +51,13 @@ def in_numbers(told: Calculation, value: float, measure: Measure) -> str:
     """The same with the municipality's numbers, and what they come to; "" of what is read as it stands."""
     numbers = _numbers(told)
     return numbers and f"{numbers}{': ' if told.way == SPREAD else ' = '}{answer(value, measure)}"
+
+
+def of_peers(theirs: Sums, chosen: Peers, measure: Measure) -> str:
+    """ "De andre i KOSTRA-gruppe 12 samlet: 1 234 / 56 789 × 100 = 2,17 %"."""
+    some = f" ({theirs.those} av {theirs.of} med tall)" if theirs.those < theirs.of else ""
+    sums = f"{figure(theirs.over)} / {figure(theirs.under)} × 100 = {answer(theirs.value, measure)}"
+    return f"{first_upper(chosen.called)} samlet{some}: {sums}"
 
 
 def _numbers(told: Calculation) -> str:

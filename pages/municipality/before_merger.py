@@ -60,12 +60,7 @@ def sums(code: str) -> pd.DataFrame:
 
 def rows(code: str, summed: bool) -> pd.DataFrame:
     """The parts, and our sums under them, which say that they are ours."""
-    of_parts = parts(code).assign(sum_of_parts="")
-    if not summed or of_parts.empty:
-        return of_parts
-    ours = sums(code).assign(unit_code="", region_code="", ndr_pct=lambda each: each["value"])
-    ours["region_name"] = ours["parts"]
-    return pd.concat([of_parts, ours[of_parts.columns]], ignore_index=True)
+    return parts_before_merger.with_sum(parts(code), sums(code) if summed else pd.DataFrame())
 
 
 @extract.drawn

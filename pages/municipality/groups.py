@@ -13,7 +13,7 @@ from pages.municipality import rows
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
 from pages.shared.markdown import plain
-from pages.shared.one_question import glossary
+from pages.shared.one_question import calculated, glossary
 from pages.shared.one_question.chart import beside
 
 SHOWN = [
@@ -58,8 +58,7 @@ def _shown(group: str, told: Group, code: str, asked: str) -> None:
 def _calculated(group: str, code: str, asked: str) -> None:
     """Each figure with what it is made of, in names and in the municipality's numbers."""
     each = rows.by_group(code, asked)[group]
-    for title, *lines in rows.calculated(code, tuple(each.loc[each["reason"] == "", "measure"])):
-        st.markdown("  \n".join([f"**{plain(title)}**", *(plain(line) for line in lines)]))
+    calculated.shown(code, tuple(each.loc[each["reason"] == "", "measure"]), asked=asked)
 
 
 @extract.drawn

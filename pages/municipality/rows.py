@@ -2,14 +2,12 @@
 
 import pandas as pd
 
-from analysis.measures.registry import of_municipality
-from analysis.profile import calculation, material as profile_material, peers as peer_groups, rows as profile_rows
-from analysis.profile.material import Material
+from analysis.profile import material as profile_material, peers as peer_groups, rows as profile_rows
 from analysis.profile.own_years import BACK
 from analysis.profile.peers import Peers
 from analysis.profile.several import compare
-from charts.profile import calculation_words
 from pages.shared import extract
+from pages.shared.one_question.calculated import material
 
 TABLES = profile_material.TABLES
 DRAWN = [
@@ -17,12 +15,6 @@ DRAWN = [
     "peers_of", "peers_min", "peers_p25", "peers_median", "peers_p75", "peers_max", "verdict", "sentence", "formula",
     "table", *(f"change_{back}yr{end}" for back in BACK for end in ("", "_reason")),
 ]  # fmt: skip
-
-
-@extract.drawn
-def material() -> Material:
-    """Every measure of every municipality; shared, and never changed."""
-    return profile_material.material(extract.table, extract.vintages(TABLES))
 
 
 @extract.cached
@@ -58,27 +50,6 @@ def peer_rows(code: str, asked: str) -> pd.DataFrame:
         [{"region_code": one, "region_name": found.names[one], "peer_why": text} for one, text in why.items()],
         columns=["region_code", "region_name", "peer_why"],
     )
-
-
-@extract.drawn
-def calculated(code: str, measures: tuple[str, ...]) -> list[list[str]]:
-    """A title and lines on each of the measures that has a figure: see charts.profile.calculation_words."""
-    found, registered = material(), of_municipality()
-    every = rows(code, "").set_index("measure")
-    out = []
-    for measure in measures:
-        own, one = every.loc[measure], registered[measure]
-        told = calculation.of(found, code, measure)
-        if told is not None:
-            value = float(own["value"])
-            head = calculation_words.title(own["measure_name"], int(own["year"]), value, one)
-            lines = [
-                calculation_words.in_numbers(told, value, one),
-                calculation_words.in_names(told, one.unit),
-                own["formula"],
-            ]
-            out.append([head, *filter(None, lines)])
-    return out
 
 
 def dots(code: str, asked: str, measure: str, year: int) -> list[tuple[str, float]]:

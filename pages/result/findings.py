@@ -22,6 +22,8 @@ from pages.shared.net_result import caveats, drawn_once
 from pages.shared.own_documents import points as own_documents_points
 from pages.shared.show import Finding
 
+CALCULATED = ("ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr", "distance_points", "distance_1000nok", "distance_nok_per_capita")
+
 
 @extract.drawn
 def over_time(

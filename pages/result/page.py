@@ -5,7 +5,7 @@ import streamlit as st
 from charts.own_files import file_words
 from pages.result import distances, findings, front, municipality
 from pages.shared import pickers, show
-from pages.shared.one_question import skeleton
+from pages.shared.one_question import calculated, skeleton
 from pages.shared.one_question.chart import chart
 from pages.shared.own_documents import points as own_documents_points
 from pages.shared.visitors import alerts
@@ -23,7 +23,10 @@ for text in file_words.problems(wrong):
 told = municipality.answer(code, name, year, with_oslo) if code else front.country(year, with_oslo)
 with above:
     skeleton.answer(told)
-    chart(findings.over_time(year, with_oslo, code, name, target, False, points))
+    chart(
+        findings.over_time(year, with_oslo, code, name, target, False, points),
+        calculated.behind(code, findings.CALCULATED, year),
+    )
 skeleton.meeting(told)
 
 skeleton.rests_on()

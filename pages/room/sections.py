@@ -18,6 +18,7 @@ from pages.room import robek
 from pages.room.three_test_rows import EACH, TABLES, classes, failing, known, limits, made, rows, spread
 from pages.shared import cached, extract, pickers, show
 from pages.shared.finding import Finding
+from pages.shared.one_question import calculated
 from pages.shared.one_question.chart import chart
 
 LACKING = "For {year} har uttrekket {names}."
@@ -41,9 +42,10 @@ def every_limit(year: int, with_oslo: bool, code: str | None) -> None:
     """Every municipality against each limit; which figures are not there."""
     there = made(year, with_oslo)
     if there:
-        chart(three(year, with_oslo, code, tuple(there)))
-    lacking = [test for test in room_figures.TESTS if test not in there]
-    if lacking:
+        chart(
+            three(year, with_oslo, code, tuple(there)), calculated.behind(code, [f"{test}_pct" for test in there], year)
+        )
+    if lacking := [test for test in room_figures.TESTS if test not in there]:
         total = classes(year, "ks", with_oslo).iloc[-1]
         st.header(f"{len(lacking)} av {len(room_figures.TESTS)} tester mangler tall", anchor=False)
         names = [headlines.known(total, test, limits().at[test, "label"]) for test in lacking]

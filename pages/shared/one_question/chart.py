@@ -14,12 +14,12 @@ SIGNS = re.compile(r"(?<!\S)\.\.?(?!\S)")  # SSB's for what is not there
 NOT_THERE = "Der et tall ikke er i uttrekket, står det ikke noe tall her."
 
 
-def chart(found: Finding) -> None:
-    """Headline, one line of subtitle, the chart, and the row of what opens beside it."""
+def chart(found: Finding, calculation: Callable[[], None] | None = None) -> None:
+    """Headline, one line of subtitle, the chart, and the row of what opens beside it. calculation: see `beside`."""
     show.headline(found.headline)
     st.caption(glossary.linked(found.subtitle))
     show.plotted(found)
-    beside(found)
+    beside(found, calculation)
 
 
 def beside(found: Finding, calculation: Callable[[], None] | None = None) -> None:

@@ -14,8 +14,8 @@ from data.folder import PACKAGE
 from tests import rows_made_once
 
 ASKED = [
-    *(name for name in COMMANDS if name not in ("care-growth", "municipality", "calculation", "compare")),  # its table does not ship; asks for one
-    "municipality 4601", "compare 4601 Utsira 1508", "municipality Utsira --peers likest",
+    *(name for name in COMMANDS if name not in ("care-growth", "municipality", "calculation", "compare", "merger-parts")),  # its table does not ship; asks for one
+    "merger-parts --municipality 1103", "merger-parts --municipality 1508", "municipality 4601", "compare 4601 Utsira 1508", "municipality Utsira --peers likest",
     "net-result --with-oslo --municipality 4601", "size-spread --municipality 4601",
     "size-spread --level municipality", "size-spread --level municipality --municipality 4601",
     "size-spread --size-classes kostra --level municipality --municipality 4601", "room --municipality 4601",
@@ -72,7 +72,16 @@ def test_what_is_missing_is_never_written_as_none(reader, made_once, monkeypatch
     assert len(out.splitlines()) > 1 or err.strip()
 
 
-WITHOUT_YEAR = ("care-growth", "municipality", "calculation", "compare", "revisions", "debate", "then-and-now")
+WITHOUT_YEAR = (
+    "merger-parts",
+    "care-growth",
+    "municipality",
+    "calculation",
+    "compare",
+    "revisions",
+    "debate",
+    "then-and-now",
+)
 OF_WORDS = ("innovation",)  # what was published in words is no table of the extract: it is there without one
 ALONE = [
     f"{name} 4601" if name in ("municipality", "calculation", "compare") else name

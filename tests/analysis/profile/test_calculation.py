@@ -5,7 +5,7 @@ import math
 import pytest
 
 from analysis.measures.registry import of_municipality
-from analysis.profile import calculation, material
+from analysis.profile import calculation, material, rows as profile_rows
 from analysis.profile.calculation import RATIO, READ
 
 CONCEPTS = ("AGD13", "AGD23", "AGD74", "KG31", "KG21")
@@ -85,6 +85,20 @@ def test_every_measure_that_the_page_has_a_figure_of_has_rows_and_a_gap_has_none
             axis=None
         )
     assert "ndr_pct_5yr" not in set(calculation.rows(found, "1508")["measure"])
+
+
+@pytest.mark.parametrize("code", ["4601", "0301", "1508", "1151"])
+def test_the_sums_of_the_peers_are_behind_their_figure_and_none_where_it_is_a_median_or_too_few(found, code):
+    own, seen = profile_rows.rows(found, code).set_index("measure"), 0
+    sums = calculation.rows(found, code).set_index(["measure", "part"])["term_value"]
+    for measure, row in own[own["reason"] == ""].iterrows():
+        told = row["peers_kind"] == "samlet" and row["verdict"] not in ("", "too_few_peers")
+        assert told == ((measure, "peers_over") in sums.index), measure
+        if told:
+            over, under = (float(sums[measure, part]) for part in ("peers_over", "peers_under"))
+            assert 100 * over / under == pytest.approx(row["peers_value"], rel=1e-12)
+            seen += 1
+    assert seen >= 5
 
 
 def test_only_what_is_asked_for(found):

@@ -4,13 +4,14 @@ from analysis.measures.registry import of_municipality
 from analysis.profile import calculation
 from charts.profile import calculation_words
 from pages.municipality import rows
+from pages.shared.one_question import calculated
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
 
 def test_each_measure_that_has_a_figure_is_told_once_and_as_the_table_has_it():
     every = rows.rows("4601", "")
     there = tuple(every.loc[every["reason"] == "", "measure"])
-    told = rows.calculated("4601", there)
+    told = calculated.lines("4601", there, None, None)
     assert len(told) == len(there) > 20
     for (title, *lines), measure in zip(told, there, strict=True):
         own = every.set_index("measure").loc[measure]
@@ -24,10 +25,23 @@ def test_each_measure_that_has_a_figure_is_told_once_and_as_the_table_has_it():
 def test_what_has_no_figure_has_no_calculation():
     every = rows.rows("1508", "").set_index("measure")
     gaps = tuple(every[every["reason"] != ""].index)
-    assert "ndr_pct_5yr" in gaps and rows.calculated("1508", gaps) == []
+    assert "ndr_pct_5yr" in gaps and calculated.lines("1508", gaps, None, None) == []
 
 
 def test_the_box_opens_on_the_page():
     told = said(open_page("kommunen", kommune="4601 Bergen", **{"calculation-kommunen-drift-4601": True}))
     assert "brutto driftsinntekter (AGD13) × 100" in told and "× 100 = 1,03" in told
+    assert "De andre i KOSTRA-gruppe 12 samlet: 4 729 997 / 125 650 471 × 100 = 3,76" in told
     assert "× 100 = 1,03" not in said(open_page("kommunen", kommune="4601 Bergen"))
+
+
+def test_the_box_opens_on_resultatet_and_handlingsrom_in_the_year_that_is_chosen():
+    bergen = {"kommune": "4601 Bergen", "aar": 2024}
+    told = said(open_page("oversikt", **bergen, **{"calculation-netto-driftsresultat": True}))
+    assert "Netto driftsresultat 2024: −2,45" in told and "× 100 = −2,45" in told and "2025: 1,03" not in told
+    told = said(open_page("handlingsrom", **bergen, **{"calculation-handlingsrom-2024": True}))
+    assert "Netto lånegjeld, ukorrigert 2024:" in told
+    told = said(open_page("handlingsrom", kommune="4601 Bergen", **{"calculation-handlingsrom-2025": True}))
+    assert "Disposisjonsfond med mer- og mindreforbruk 2025: 9,1" in told
+    assert "Netto driftsresultat etter bundne fond 2025: 0,5" in told
+    assert "Slik er tallet" not in said(open_page("handlingsrom")) and "samlet:" not in told
