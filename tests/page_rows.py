@@ -363,7 +363,7 @@ def debate_of(code: str) -> Iterator[Pair]:
 
 
 def merger_parts() -> Iterator[Pair]:
-    for code in ("1103", "3301", "5001", "1508"):
+    for code in ("1103", "3301", "5001"):
         yield Pair(("--municipality", code), before_merger.rows(code, False), ("year", "unit_code"))
         keys = ("year", "unit_code", "sum_of_parts")
         yield Pair(("--municipality", code, "--sum-of-parts"), before_merger.rows(code, True), keys)
