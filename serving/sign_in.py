@@ -1,6 +1,7 @@
 """Whether visitors can sign in as OWN_FILES=signed-in asks: the packages of Streamlit's st.login, and its settings."""
 
 import importlib
+import re
 import warnings
 from collections.abc import Mapping
 from urllib.parse import urlsplit
@@ -13,7 +14,12 @@ from data.brought_in.who_sees import VARIABLE, Seen
 CLIENT = "authlib.integrations.starlette_client"  # what the framework signs in with; it imports the rest
 KEYS = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 CALLBACK = "/oauth2callback"
-SHORTEST = 32  # characters of the secret that signs the cookie of who has signed in
+SHORTEST, FEWEST = (
+    32,
+    10,
+)  # characters of the secret that signs the cookie of who has signed in, and different ones of them
+SECRET = 'Skriv ut en med: python -c "import secrets; print(secrets.token_hex())"'
+UNCHANGED = re.compile(r"[<>]|//the provider/|^(from the|at least) ", re.IGNORECASE)  # README's lines, of any edition
 FILE = "[auth] i .streamlit/secrets.toml"
 
 
@@ -54,8 +60,17 @@ def wrong_settings(auth: Mapping[str, object], base: str) -> str:
         return (
             f"{VARIABLE}=signed-in: {FILE} mangler {', '.join(lacking)}. Fyll dem inn som tekst; README viser hvordan."
         )
-    if len(str(auth["cookie_secret"])) < SHORTEST:
-        return f"{VARIABLE}=signed-in: cookie_secret ({FILE}) er for kort. Lag en tilfeldig tekst på minst {SHORTEST} tegn."
+    if unchanged := [name for name in KEYS if UNCHANGED.search(str(auth[name]))]:
+        return (
+            f"{VARIABLE}=signed-in: {' og '.join(unchanged)} ({FILE}) er ikke fylt inn: der står plassholderen fra "
+            f"README. Skriv det innloggingstjenesten har gitt dere. {SECRET if 'cookie_secret' in unchanged else ''}".rstrip()
+        )
+    secret = str(auth["cookie_secret"])
+    if len(secret) < SHORTEST or len(set(secret)) < FEWEST:
+        return (
+            f"{VARIABLE}=signed-in: cookie_secret ({FILE}) er for kort eller for lett å gjette. Den skal være tilfeldig, på "
+            f"minst {SHORTEST} tegn. {SECRET}"
+        )
     back = urlsplit(str(auth["redirect_uri"]))
     secure = back.scheme == "https" or back.scheme == "http" and who_sees.is_here(back.hostname)
     if not secure or back.path != base + CALLBACK:

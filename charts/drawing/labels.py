@@ -3,6 +3,7 @@
 A figure does not know how wide it is shown, so everything here also has to fit a phone.
 """
 
+import re
 import textwrap
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from charts.drawing import theme
 LINE, GAP = 17, 3
 BESIDE, LEADER = 92, 12
 ROOM_RIGHT, ROOM_LEFT = 0.61, 0.39
+LETTERS, MOST_LETTERS = 12, 15  # of a line beside a plot, and of a word that is parted
+FIRST_PART = re.compile(r"^(kommune|budsjett|regnskaps|investerings)(?=[a-zæøå]{4})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,12 @@ class Mark:
 
 
 def wrap(name: str) -> str:
-    """A name in lines that fit beside a plot."""
-    return "<br>".join(textwrap.wrap(name, 12))
+    """A name in lines that fit beside a plot; a long word is parted with a hyphen, after its first part where it has one."""
+    words = [FIRST_PART.sub(r"\1-", word) if len(word) > LETTERS else word for word in name.split(" ")]
+    parted = re.sub(
+        rf"[^\s-]{{{MOST_LETTERS},}}", lambda one: f"{one[0][: LETTERS - 1]}-{one[0][LETTERS - 1 :]}", " ".join(words)
+    )
+    return "<br>".join(textwrap.wrap(parted, LETTERS, break_long_words=False))
 
 
 def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float) -> None:

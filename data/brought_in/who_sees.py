@@ -53,7 +53,9 @@ def is_here(host: str | None) -> bool:
         return name.lower().rstrip(".") == "localhost"
 
 
-ITS_OWN = f"Slik {VARIABLE} er satt her: et dashbord som alt kjører, viser dem slik {VARIABLE} var da det ble startet."
+ITS_OWN = (
+    f"Det gjelder slik {VARIABLE} er satt her. Et dashbord som alt kjører, følger {VARIABLE} fra da det ble startet."
+)
 
 
 class Settings(NamedTuple):
@@ -99,10 +101,12 @@ def at_start(root: Path) -> str:
             f"noen før {VARIABLE} sier hvem."
         )
     return {
-        Seen.ALL: f"Egne filer som er hentet inn, vises for alle som åpner dashbordet ({VARIABLE}=all).",
+        Seen.ALL: f"Egne filer som er hentet inn, vises for alle som åpner dashbordet, uten passord ({VARIABLE}=all); "
+        f"{VARIABLE}=off skjuler dem.",
         Seen.SIGNED_IN: f"Egne filer som er hentet inn, vises bare for den som er logget inn ({VARIABLE}=signed-in).",
         Seen.OFF: f"{HIDDEN}, heller ikke på denne maskinen ({VARIABLE}=off).",
-        Seen.HERE: f"{HIDDEN}, for innstillingene deler dashbordet med andre. {VARIABLE}=all eller signed-in viser dem.",
+        Seen.HERE: f"{HIDDEN}, for innstillingene deler dashbordet med andre. Slik blir det om ingenting gjøres; "
+        f"{VARIABLE}=all eller signed-in viser dem.",
     }[seen]
 
 

@@ -27,32 +27,25 @@ NEWLINE = "\n"
 
 def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path, dry: bool = False) -> bool:
     """Import every file, telling of each on stdout and of failures on stderr; where anything of a
-    municipality's own was kept, last who would see it. Returns whether all went well.
+    municipality's own was read, kept or not, last who would see it. Returns whether all went well.
 
     dry: read and tell, and keep nothing.
     """
-    known, before = known_municipalities(folder), _own(folder)
-    sound = [_told(path, chosen, choices, known, folder, dry) for path in paths]  # every file is tried
-    if _own(folder) != before:
+    known = known_municipalities(folder)
+    kinds = [_told(path, chosen, choices, known, folder, dry) for path in paths]  # every file is tried
+    if any(kind and kind not in PUBLIC for kind in kinds):
         print(who_sees.when_shared())
-    return all(sound)
+    return all(kinds)
 
 
-def _own(folder: Path) -> set[tuple[str, str, int]]:
-    """What there is of a municipality's own: the newest version of each document, and how many there are of it."""
-    try:
-        every = [vintages for vintages in documents.register(folder).values() if vintages]
-    except DataError:  # told of each file
-        return set()
-    return {(one[0].id, one[0].sha256, len(one)) for one in every if one[0].kind not in PUBLIC}
-
-
-def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, dry: bool) -> bool:
+def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, dry: bool) -> str:
+    """Import one file and tell of it; the name of its kind, "" where it was refused."""
     name = visible(path.name or str(path))
     try:
-        for line in one(path, chosen, choices, known, folder, dry):
+        kind, said = one(path, chosen, choices, known, folder, dry)
+        for line in said:
             print(f"{name}: {visible(line)}")
-        return True
+        return kind
     except UsageError:
         raise
     except DataError as error:
@@ -63,7 +56,7 @@ def _told(path: Path, chosen: str, choices: Choices, known: Known, folder: Path,
     except Exception:  # noqa: BLE001 - a fault of ours: the trace is needed to mend it, and the other files go on
         sys.stderr.write(f"{name}: AVVIST. Uventet feil i programmet, meld den med dette sporet:\n")
         sys.stderr.write(traceback.format_exc())
-    return False
+    return ""
 
 
 def _mend(error: DataError, path: Path) -> list[str]:
@@ -75,8 +68,10 @@ def _mend(error: DataError, path: Path) -> list[str]:
     return [f"{how}, og importer på nytt.{rest}", *lines]
 
 
-def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, dry: bool = False) -> list[str]:
-    """Import one file; returns what to tell the person. Raises DataError, and then nothing was changed."""
+def one(
+    path: Path, chosen: str, choices: Choices, known: Known, folder: Path, dry: bool = False
+) -> tuple[str, list[str]]:
+    """Import one file; the name of its kind, and what to tell the person. Raises DataError, and then nothing was changed."""
     file = open_file(path, choices.with_hidden)
     choices = column_mapping.chosen(choices, path, folder)
     kind = kind_of(file, chosen, "ledger" if choices.mapping else "")
@@ -92,13 +87,13 @@ def one(path: Path, chosen: str, choices: Choices, known: Known, folder: Path, d
         same = last == [(file.sha256, read.facts, len(read.frame))]
         state = "uendret" if same else "en ny versjon av dokumentet" if before else "et nytt dokument"
         would = f"Ville blitt {state}, id {read.id}, {len(read.frame)} rader"
-        return [*said, f"prøve (--dry-run): ingenting er lagret. {would}"]
+        return kind.name, [*said, f"prøve (--dry-run): ingenting er lagret. {would}"]
     kept = documents.add(document, read.frame, b"" if read.private else file.content, folder)
     if before and kept == before[0]:
         state = "uendret, er importert før"
     else:
         state = "ny versjon av dokumentet" if before else "nytt dokument"
-    return [*said, f"{state}, id {kept.id}, {kept.rows} rader"]
+    return kind.name, [*said, f"{state}, id {kept.id}, {kept.rows} rader"]
 
 
 def remove(document_ids: list[str], folder: Path) -> None:

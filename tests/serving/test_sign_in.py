@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -11,7 +12,7 @@ from serving import sign_in
 from tests.e2e.serving import free_port
 
 AUTH = {
-    "redirect_uri": "https://okonomi.kommune.no/oauth2callback", "cookie_secret": "x" * 32, "client_id": "okonomi",
+    "redirect_uri": "https://okonomi.kommune.no/oauth2callback", "cookie_secret": "0123456789abcdef" * 2, "client_id": "okonomi",
     "client_secret": "hemmelig", "server_metadata_url": "https://id.kommune.no/.well-known/openid-configuration",
 }  # fmt: skip
 
@@ -47,8 +48,26 @@ def test_a_way_back_that_leads_elsewhere_is_named(base, back):
     assert f"«{back}»" in told and told.endswith(f"https://okonomi.kommune.no{base}/oauth2callback")
 
 
-def test_a_short_secret_is_refused():
-    assert "minst 32 tegn" in sign_in.wrong_settings({**AUTH, "cookie_secret": "kort"}, "")
+@pytest.mark.parametrize("secret", ["hemmelig", "0123456789abcdef0123456789abcde", "x" * 40, "ab" * 30])
+def test_a_secret_that_is_short_or_easy_to_guess_is_refused_with_the_command_that_makes_one(secret):
+    told = sign_in.wrong_settings({**AUTH, "cookie_secret": secret}, "")
+    assert "minst 32 tegn" in told and "token_hex" in told and secret not in told
+
+
+def _in_readme() -> dict[str, str]:
+    """The section [auth] as README prints it."""
+    text = (run.ROOT / "README.md").read_text(encoding="utf-8")
+    return tomllib.loads(text[text.index("\n[auth]") :].split("```")[0])["auth"]
+
+
+@pytest.mark.parametrize("key", [key for key in sign_in.KEYS if key != "redirect_uri"])
+def test_what_readme_prints_to_be_filled_in_is_refused_as_it_stands(key):
+    assert sign_in.wrong_settings({**AUTH, key: _in_readme()[key]}, "").startswith(f"OWN_FILES=signed-in: {key} ")
+
+
+def test_the_secret_that_was_once_printed_is_refused():
+    told = sign_in.wrong_settings({**AUTH, "cookie_secret": "at least 32 characters, at random"}, "")
+    assert "cookie_secret" in told and "plassholderen" in told and "token_hex" in told
 
 
 @pytest.mark.parametrize("lacks", ["authlib", "authlib.integrations", "httpx", "cryptography"])

@@ -180,3 +180,17 @@ def test_a_plot_without_bands_and_level_has_no_labels():
     each = pd.DataFrame({"region_code": ["1"], "region_name": ["A"], "ndr_pct": [1.0], "inhabitants": [900.0]})
     fig = size_scatter.size_scatter(each, pd.DataFrame({"inhabitants": []}), float("nan"))
     assert [text_of(annotation) for annotation in fig.layout.annotations] == ["Prosent av brutto driftsinntekter"]
+
+
+def test_no_name_beside_a_plot_is_parted_inside_a_word_without_a_hyphen(shipped):
+    towns = shipped("accounts")["region_name"].astype("str").unique().tolist()
+    own = ["Svar i budsjettundersøkelsen 2027 1,2 %", "Budsjett, kommunedirektørens forslag 2027 1,2 %",
+           "Egen KOSTRA-fil 2025, kasse 2,9 %", "Eget regnskap 2010, kommunekasse 1,0 %"]  # fmt: skip
+    for name in (*towns, *own):
+        lines = labels.wrap(name).split("<br>")
+        assert max(map(len, lines)) <= 14, name
+        letters = [re.sub(r"[\s-]", "", text) for text in (name, "".join(lines))]
+        assert letters[0] == letters[1], name
+        for before, after in itertools.pairwise(lines):
+            assert before.endswith("-") or f"{before} {after}".rstrip("-") in name, name
+    assert labels.wrap(own[1]) == "Budsjett,<br>kommune-<br>direktørens<br>forslag 2027<br>1,2 %"

@@ -1,9 +1,10 @@
-"""What was kept of a municipality's own is followed by one line about who would see it; nothing else is."""
+"""What was read of a municipality's own is followed by one line about who would see it; nothing else is."""
 
 import shutil
 
 import pytest
 
+from data.brought_in.document import PUBLIC
 from data.folder import PACKAGE
 from loaders.documents import bring_in
 from loaders.documents.kind import Choices
@@ -32,9 +33,22 @@ def answers(tmp_path, amount: int = 100):
 def test_an_import_ends_with_who_would_see_it_once(folder, tmp_path, monkeypatch, capsys, says, told):
     monkeypatch.setenv("OWN_FILES", says)
     file = answers(tmp_path)
-    assert bring_in.bring_in([file], "survey", Choices(), folder, dry=True) and LINE not in capsys.readouterr().out
-    assert bring_in.bring_in([file], "survey", Choices(), folder)
-    out = capsys.readouterr().out
-    last = out.splitlines()[-1]
-    assert out.count(LINE) == 1 and last.startswith(LINE) and told in last
-    assert bring_in.bring_in([file], "survey", Choices(), folder) and LINE not in capsys.readouterr().out
+    for dry in (True, False, False):  # tried, kept, and there already
+        assert bring_in.bring_in([file], "survey", Choices(), folder, dry=dry)
+        out = capsys.readouterr().out
+        last = out.splitlines()[-1]
+        assert out.count(LINE) == 1 and last.startswith(LINE) and told in last
+
+
+def test_nothing_is_told_of_what_was_refused(folder, tmp_path, capsys):
+    file = answers(tmp_path)
+    file.write_text("a;b\n1;2\n", encoding="utf-8")
+    assert not bring_in.bring_in([file], "survey", Choices(), folder) and LINE not in capsys.readouterr().out
+
+
+def test_nothing_is_told_of_what_others_have_published(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(bring_in, "known_municipalities", lambda folder: None)
+    for kind in PUBLIC:
+        monkeypatch.setattr(bring_in, "one", lambda *_, kind=kind: (kind, ["lest"]))
+        assert bring_in.bring_in([tmp_path / "fil.csv"], "", Choices(), tmp_path)
+        assert capsys.readouterr().out == "fil.csv: lest\n"

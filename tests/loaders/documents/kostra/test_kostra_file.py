@@ -333,7 +333,7 @@ def test_import_keeps_a_corrected_file_as_a_new_version(tmp_path):
 
     def bring(records) -> str:
         path.write_bytes(written(records))
-        return " | ".join(bring_in.one(path, "", Choices(), KNOWN, folder))
+        return " | ".join(bring_in.one(path, "", Choices(), KNOWN, folder)[1])
 
     assert "lest som KOSTRA-fil: Bergen" in bring(sound()) and "uendret" in bring(sound())
     before = (folder / documents.DOCUMENTS_FILE).read_bytes()
