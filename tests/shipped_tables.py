@@ -2,8 +2,12 @@
 
 import functools
 
+import pandas as pd
+
 from analysis.population import rows as population_rows
 from analysis.population.rows import Counted
+from analysis.profile import rows as profile_rows
+from analysis.profile.material import TABLES, Material, material
 from data.extract import store
 from data.folder import PACKAGE
 
@@ -14,3 +18,14 @@ read = functools.cache(functools.partial(store.read_any, folder=PACKAGE))
 def old_and_young() -> Counted:
     """Every municipality and year, by age."""
     return population_rows.counted(read)
+
+
+@functools.cache
+def profile_material() -> Material:
+    return material(read, {table: store.vintage(table, PACKAGE) for table in TABLES})
+
+
+@functools.cache
+def every_profile() -> dict[str, pd.DataFrame]:
+    """Code to the rows of its profile, for all municipalities."""
+    return {code: profile_rows.rows(profile_material(), code) for code in profile_material().codes}

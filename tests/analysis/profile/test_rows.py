@@ -10,9 +10,8 @@ import pytest
 from analysis.measures.accounts import SHARES_OF_REVENUE
 from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.measures.registry import MEASURES, of_municipality
-from analysis.profile import material, peers, rows
-from data.extract import store
-from data.folder import PACKAGE
+from analysis.profile import peers, rows
+from tests import shipped_tables
 
 YEAR, FIRST = 2025, 2015
 SHARES = {"ndr_pct": ("AGD23",), "result_pct": ("AGD23", "AGD74"), "debt_pct": ("KG31",), "fund_pct": ("KG21",)}
@@ -27,14 +26,13 @@ LEVELS = {
 
 
 @pytest.fixture(scope="module")
-def found(shipped):
-    return material.material(shipped, {table: store.vintage(table, PACKAGE) for table in material.TABLES})
+def found():
+    return shipped_tables.profile_material()
 
 
 @pytest.fixture(scope="module")
-def every(found):
-    """Code to the rows of its profile, for all municipalities."""
-    return {code: rows.rows(found, code) for code in found.codes}
+def every():
+    return shipped_tables.every_profile()
 
 
 @pytest.fixture(scope="module")

@@ -7,23 +7,20 @@ import pytest
 
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels, rows as profile_rows
-from analysis.profile.material import TABLES, material
 from charts.profile import answer, tables, words
-from data.extract import store
-from data.folder import PACKAGE
 from data.norwegian import number
 from sheets.rows_said import line
+from tests import shipped_tables
 
 
 @pytest.fixture(scope="module")
-def found(shipped_read):
-    return material(shipped_read, {table: store.vintage(table, PACKAGE) for table in TABLES})
+def found():
+    return shipped_tables.profile_material()
 
 
 @pytest.fixture(scope="module")
-def every(found):
-    """Code to the rows of its profile, for all municipalities."""
-    return {code: profile_rows.rows(found, code) for code in found.codes}
+def every():
+    return shipped_tables.every_profile()
 
 
 @pytest.mark.slow("every municipality")
