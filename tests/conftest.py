@@ -74,7 +74,9 @@ def beside_one_another(items) -> None:
 def looks_at(item) -> tuple[str, str] | tuple[()]:
     """The screen and the address of a test that only looks."""
     given = item.callspec.params if hasattr(item, "callspec") else {}
-    screen = [name for name in ("look", "look_on_phone") if name in (*item.fixturenames, given.get("screen"))]
+    screen = [
+        name for name in ("look", "look_on_phone") if name in (*getattr(item, "fixturenames", ()), given.get("screen"))
+    ]
     return (screen[0], given.get("path", "") + given.get("chosen", "")) if screen else ()
 
 
