@@ -46,6 +46,6 @@ html{{font-size:8.6pt}}
 body{{font-size:1rem;line-height:1.3}} main{{padding:0;max-width:none}} h1{{margin:.1rem 0 .5rem}} h2{{margin:.7rem 0 .1rem}}
 th,td{{padding:.1rem .5rem .1rem 0}} td svg{{height:1.3rem}} .course{{max-height:10rem}} ol{{margin:.2rem 0}}
 .about,footer{{font-size:.8rem}} nav{{display:none}} tr,svg,li{{break-inside:avoid}} h2,h3,h4,thead{{break-after:avoid}}
-.agenda{{break-before:page;font-size:1.2rem}} .agenda h2{{font-size:1.3em}}
+.agenda{{break-before:page;font-size:1.05rem}} .agenda h2{{font-size:1.3em}}
 }}
 """.replace("\n", "")

@@ -277,6 +277,13 @@ def test_what_explains_the_chart_is_on_paper_and_not_on_the_screen(visit):
     page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
+@pytest.mark.parametrize("code", ["4601", "1508"])
+def test_a_sheet_on_paper_is_two_sides_and_one_with_the_agenda(new_page, code):
+    new_page.set_content(new_page.request.get(f"/ark/{code}").text())  # by itself: the browser asks for no icon
+    made = new_page.pdf(prefer_css_page_size=True)
+    assert max(map(int, re.findall(rb"/Count (\d+)", made))) == 3
+
+
 def test_back_leads_to_the_view_before_and_never_to_one_that_nobody_saw(new_page):
     page = new_page
     page.goto("/?kommune=3005")  # which the page corrects, in the same view
