@@ -4,11 +4,11 @@ import pandas as pd
 
 from analysis.debate import material as debate_material, rows as debate_rows
 from analysis.debate.material import Material, material
-from analysis.profile import material as profile_material
 from charts import words
 from data.contract.tables import EXTRACT
 from pages.shared import extract
 from pages.shared.in_use import edition
+from pages.shared.profile import rows as profile
 
 TABLES = ("accounts", "population", "function_accounts", "kindergarten_children", "kindergarten_key_figures",
           "youth_outside")  # fmt: skip
@@ -17,8 +17,7 @@ TABLES = ("accounts", "population", "function_accounts", "kindergarten_children"
 @extract.drawn
 def found() -> Material:
     """What the agenda of everybody is cut out of; shared, and never changed."""
-    there = profile_material.material(extract.table, extract.vintages(profile_material.TABLES))
-    return material(extract.table, edition.held(), there)
+    return material(extract.table, edition.held(), profile.material())
 
 
 def where_possible() -> Material | None:
@@ -29,7 +28,7 @@ def where_possible() -> Material | None:
 @extract.cached
 def rows(code: str | None) -> pd.DataFrame:
     """See debate.rows; of the country where no municipality is chosen."""
-    return debate_rows.rows(found(), code or "")
+    return debate_rows.rows(found(), code or "", profile.rows(code) if code else None)
 
 
 @extract.cached

@@ -2,12 +2,11 @@
 
 import pandas as pd
 
-from analysis.profile import material as profile_material, peers as peer_groups, rows as profile_rows
+from analysis.profile import material as profile_material, peers as peer_groups
 from analysis.profile.own_years import BACK
-from analysis.profile.peers import Peers
 from analysis.profile.several import compare
 from pages.shared import extract
-from pages.shared.one_question.calculated import material
+from pages.shared.profile.rows import material, peers, rows
 
 TABLES = profile_material.TABLES
 DRAWN = [
@@ -15,12 +14,6 @@ DRAWN = [
     "peers_of", "peers_min", "peers_p25", "peers_median", "peers_p75", "peers_max", "verdict", "sentence", "formula",
     "table", *(f"change_{back}yr{end}" for back in BACK for end in ("", "_reason")),
 ]  # fmt: skip
-
-
-@extract.cached
-def rows(code: str, asked: str) -> pd.DataFrame:
-    """See profile.rows. asked: a choice of peers, or their codes with commas between, "" for the one to begin with."""
-    return profile_rows.rows(material(), code, asked)
 
 
 def by_group(code: str, asked: str) -> dict[str, pd.DataFrame]:
@@ -33,12 +26,6 @@ def of_group(group: str, code: str, asked: str) -> pd.DataFrame:
     """`rows` of one group."""
     every = rows(code, asked)
     return every[every["group"] == group].reset_index(drop=True)
-
-
-@extract.drawn
-def peers(code: str, asked: str) -> Peers:
-    """See peers.of."""
-    return peer_groups.of(material(), code, asked)
 
 
 @extract.cached

@@ -6,20 +6,14 @@ import streamlit as st
 
 from analysis.measures.measure import Measure
 from analysis.measures.registry import of_municipality
-from analysis.profile import calculation, material as profile_material, named, peers as peer_groups
-from analysis.profile.material import Material
+from analysis.profile import calculation, named, peers as peer_groups
 from analysis.profile.several import peer_sums
 from charts.profile import calculation_words
 from pages.shared import extract
 from pages.shared.markdown import plain
+from pages.shared.profile.rows import material
 
 NOTHING = "Uttrekket har ikke tall her for {year}."
-
-
-@extract.drawn
-def material() -> Material:
-    """Every measure of every municipality; shared, and never changed."""
-    return profile_material.material(extract.table, extract.vintages(profile_material.TABLES))
 
 
 @extract.drawn
