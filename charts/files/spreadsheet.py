@@ -6,21 +6,13 @@ import math
 import pandas as pd
 
 from analysis.measures.registry import MEASURES
+from charts.files.columns.meanings import meaning
 from data.inert_text import inert
 
 FIRST = ("region_code", "region_name", "own_name", "year", "budget_year")  # whom and when
 BESIDE = ("size_class", "inhabitants")  # what a figure is held together by, after it
-WHAT = {
-    "region_code": "Kommunenummeret hos SSB, fire siffer, som tekst.",
-    "region_name": "Kommunens navn.",
-    "own_name": "Kommunen som er valgt.",
-    "year": "Året som tallet gjelder.",
-    "budget_year": "Året som budsjettet gjelder.",
-    "size_class": "Gruppen i den inndelingen som er valgt på siden.",
-}
 AS_IT_IS = {"strings_to_formulas": False, "strings_to_urls": False}
 INFINITE = (math.inf, -math.inf)  # which no cell can hold
-NOT_DEFINED = "Som navnet sier; se også arket «Om tallene»."
 
 
 def ordered(columns: list[str]) -> list[str]:
@@ -37,9 +29,7 @@ def explained(columns: list[str]) -> pd.DataFrame:
         {
             "Kolonne": [one.label for one in named],
             "Enhet": [one.unit or "tekst" for one in named],
-            "Definisjon": [
-                one.definition or WHAT.get(name, NOT_DEFINED) for name, one in zip(columns, named, strict=True)
-            ],
+            "Definisjon": [meaning(name) for name in columns],
         }
     )
 

@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from analysis.measures.registry import MEASURES
 from charts.files import spreadsheet
+from charts.files.columns.meanings import MEANINGS
 
 COLUMNS = ["year", "region_code", "region_name", "size_class", "inhabitants", "ndr_pct", "revenue_1000nok"]
 ROWS = pd.DataFrame([[2025, "4601", "Bergen", "60 000 og over", 294_000, 1.04, 27_000_000.0]], columns=COLUMNS)
@@ -47,3 +48,10 @@ def test_the_cells_are_those_that_pandas_writes():
                 spreadsheet.fill(book.sheets["Tall"], table)
     for part in ("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"):
         assert zipfile.ZipFile(ours).read(part) == zipfile.ZipFile(theirs).read(part)
+
+
+def test_each_column_is_defined_in_one_place_and_says_more_than_its_name():
+    assert [name for name in MEANINGS if name not in MEASURES or MEASURES[name].definition] == []
+    told = spreadsheet.explained(list(MEASURES))
+    assert not (told["Definisjon"].str.rstrip(".").str.lower() == told["Kolonne"].str.lower()).any()
+    assert told["Definisjon"].str.endswith((".", ")")).all()
