@@ -83,6 +83,31 @@ def beside_dot(text: str, dot: tuple[float, float], drawn: Line, plot: Plot) -> 
     return None
 
 
+def beside_point(
+    text: str, point: tuple[float, float], drawn: list[Line], plot: Plot, below: bool
+) -> tuple[float, float]:
+    """How far the middle of a figure stands from its point, in pixels, where the fewest of the lines lie under it on a
+    phone and on a wide screen.
+
+    drawn: the lines, that of the point too. below: whether it rather stands below than above.
+    """
+    half = _half(text) + 1
+    up, beside = half[1] + DOT, half[0] + DOT
+    signs = (-1, 1) if below else (1, -1)
+    tried = [(across * part, sign * up) for sign in signs for part in (0, 0.5, 1) for across in (beside, -beside)]
+    tried += [(beside, 0), (-beside, 0), *((dx, 2 * dy) for dx, dy in tried)]
+    found = []
+    for dx, dy in tried:
+        hidden = 0
+        for times in (1, WIDE_PX / PHONE_PX):
+            lines = _samples(drawn, plot, times)
+            middle = np.concatenate(plot.px(*np.atleast_2d(point).T)) * (times, 1) + (dx, dy)
+            hidden += int((np.abs(lines - middle) < half).all(axis=1).sum())
+            hidden += 1000 * bool(middle[1] - half[1] < 0 or middle[1] + half[1] > plot.height)
+        found.append(hidden)
+    return tried[int(np.argmin(found))]
+
+
 def box(text: str, x: float, y: float, plot: Plot) -> Line:
     """What words with their middle there cover, as a line that others must not lie over."""
     wide, tall = _half(text) / (PHONE_PX, plot.height) * (np.ptp(plot.across), np.ptp(plot.up))
@@ -95,11 +120,12 @@ def _half(text: str) -> np.ndarray:
     return np.array([LETTER_PX * max(map(len, lines)), labels.LINE * len(lines)]) / 2
 
 
-def _samples(drawn: list[Line], plot: Plot) -> np.ndarray:
-    """Points along the lines, near enough to each other that no words go between them."""
+def _samples(drawn: list[Line], plot: Plot, times: float = 1) -> np.ndarray:
+    """Points along the lines, near enough to each other that no words go between them. times: as wide as on a phone."""
     points = []
     for line in drawn:
         x, y = plot.px(*(np.asarray(each, dtype=float) for each in line))
+        x = x * times
         for one, two in zip(np.column_stack([x, y])[:-1], np.column_stack([x, y])[1:], strict=True):
             count = 2 if np.isnan([*one, *two]).any() else 2 + int(np.abs(two - one).max() / (2 * STEP))
             points.append(np.linspace(one, two, count))

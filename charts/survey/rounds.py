@@ -4,14 +4,16 @@ import numpy as np
 import pandas as pd
 
 from charts import words
-from charts.drawing import labels, theme
+from charts.drawing import labels, near, theme
 from charts.drawing.years import annotations, year_traces
 from charts.survey import round_marks, words as survey_words
 from charts.survey.own_accounts import NO_ONE, Own
-from charts.survey.round_marks import beside_mark
+from charts.survey.round_marks import CLEAR, beside_mark
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 HEIGHT, MOST_TICKS = 410, 6
+PLOT_PX = HEIGHT - MARGIN["t"] - MARGIN["b"]
+NEAR = 0.15  # of the height, within which the figure stands on the other side
 FIRST = "foreslått"  # at the first box alone
 NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
@@ -31,20 +33,20 @@ def survey_rounds(
     year_traces.level(fig, rows)
     own.draw(fig)
     low, high = _range(rows, estimates, own)
-    _outturn(fig, rows, estimates, own, 0.15 * (high - low))
+    plot = near.Plot((rows["year"].iloc[0] - 0.5, rows["year"].iloc[-1] + 0.45), (low, high), PLOT_PX)
+    _outturn(fig, rows, estimates, own, plot)
     _published(fig, rows.assign(x=rows["year"] - apart).dropna(subset=["ndr_low_pct"]))
     shift = dict(zip(rows["year"], apart, strict=True))
     round_marks.estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
     _frame(fig, list(rows["year"]), low, high)
-    plot_px = HEIGHT - MARGIN["t"] - MARGIN["b"]
     ends = [*_ends(rows, estimates), *own.end(rows["year"].iloc[-1])]
-    labels.beside(fig, ends, fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low))
+    labels.beside(fig, ends, fig.plain["layout"]["xaxis"]["range"][1], PLOT_PX / (high - low))
     annotations.draw(fig, marked, list(rows["year"]))
     return fig
 
 
-def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame, own: Own, near: float) -> None:
-    """The accounts, each with its figure away from what is near: the year's budgets, the municipality, or its neighbours."""
+def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame, own: Own, plot: near.Plot) -> None:
+    """The accounts, each with its figure over no line, and away from the year's budgets, the municipality, or its neighbours."""
     known = rows.dropna(subset=["actual_ndr_pct"])
     around = pd.concat([known["actual_ndr_pct"].shift(by) for by in (1, -1)], axis=1).mean(axis=1)
     fig.add_scatter(
@@ -57,11 +59,28 @@ def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame, own:
         hovertemplate="Regnskapet %{x}: %{y:.1f} %<extra></extra>",
     )
     budgets = known["ndr_high_pct"].fillna(known["year"].map(estimates.set_index("year")["ndr_pct"]))
-    for row, other in zip(known.itertuples(), own.beside(known, budgets.fillna(around), near), strict=True):
+    lines, away = _lines(rows, own), own.beside(known, budgets.fillna(around), NEAR * float(np.ptp(plot.up)))
+    for row, other in zip(known.itertuples(), away, strict=True):
         if row.year == rows["year"].iloc[-1]:  # told beside the plot
             continue
         text = f"<b>{words.number(row.actual_ndr_pct)}</b>"
-        beside_mark(fig, text, row.year, row.actual_ndr_pct, row.actual_ndr_pct < other, 9, theme.TOTAL)
+        at = row.year, row.actual_ndr_pct
+        right, up = near.beside_point(text, at, lines, plot, row.actual_ndr_pct < other)
+        font = {"color": theme.TOTAL, "size": theme.LABEL}
+        theme.note(fig, text, x=at[0], y=at[1], font=font, xshift=right, yshift=up, yanchor="middle", bgcolor=CLEAR)
+
+
+def _lines(rows: pd.DataFrame, own: Own) -> list[near.Line]:
+    """What no figure of the accounts may stand on: both lines, the level, and the boxes of KS's."""
+    boxes = [
+        (row.year + np.array([-0.15, 0.15, 0.15, -0.15, -0.15]), np.array([low, low, high, high, low]))
+        for row in rows.dropna(subset=["ndr_low_pct"]).itertuples()
+        for low, high in [(row.ndr_low_pct, row.ndr_high_pct)]
+    ]
+    known, years = rows.dropna(subset=["actual_ndr_pct"]), rows["year"].to_numpy(float)
+    own_line = [(own.rows["year"].to_numpy(float), own.rows["value"].to_numpy(float))] if len(own.rows) else []
+    accounts = (known["year"].to_numpy(float), known["actual_ndr_pct"].to_numpy(float))
+    return [accounts, *own_line, (years, rows["recommended_pct"].to_numpy(float)), *boxes]
 
 
 def _published(fig: theme.Drawn, rows: pd.DataFrame) -> None:

@@ -15,6 +15,8 @@ DIFFER = (
     "Et publisert tall kan ha en annen avgrensning enn dagens: kommunekasse eller konsern, med eller uten Oslo, før eller "
     "etter reviderte regnskap."
 )
+PUBLISHED_IN_PICTURE = "Begge tallene er publisert; ingen av dem er regnet ut her."
+READINGS_IN_PICTURE = "Lesemåtene er våre: ingen av dem som ga anslagene, har sagt våre tall."
 PUBLISHED = "Begge tallene for merkostnader er publisert: verken anslaget eller det som kom, er regnet ut her."
 READINGS = (
     "Vår beregning går fra landet regnet under ett til hver barnehage for seg, på tellingen før normen kom. Ingen av dem som ga "
@@ -88,7 +90,9 @@ def under_level(rounds: pd.DataFrame) -> str:
     said, came = (rounds.dropna(subset=[name]) for name in ("ndr_high_pct", "actual_ndr_pct"))
     low = int((said["ndr_high_pct"] < said["recommended_pct"]).sum())
     after = int((came["actual_ndr_pct"] < came["recommended_pct"]).sum())
-    return f"Forslagene lå under anbefalt nivå i {low} av {len(said)} runder, regnskapet i {after} av {len(came)} år"
+    return (
+        f"Utvalgets samlede forslag: under nivået i {low} av {len(said)} runder; regnskapet i {after} av {len(came)} år"
+    )
 
 
 def demography(rows: pd.DataFrame) -> str:

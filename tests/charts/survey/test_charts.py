@@ -45,9 +45,14 @@ def test_rounds_are_boxes_with_their_figures_beside_the_accounts():
     assert not [trace for trace in fig.data if trace.name and trace.name.startswith("Eget")]
 
 
+def stands(note) -> str:
+    """Under its mark ("top") or over it: as it is anchored, or moved."""
+    return note.yanchor if note.yanchor != "middle" else "top" if (note.yshift or 0) < 0 else "bottom"
+
+
 def test_figures_stand_on_the_far_side_of_each_other():
     fig = rounds.survey_rounds(ROUNDS, ESTIMATES)
-    side = {a.text.replace("<br>", " "): a.yanchor for a in fig.layout.annotations}
+    side = {a.text.replace("<br>", " "): stands(a) for a in fig.layout.annotations}
     assert (side["0,4–0,7"], side["<b>4,2</b>"]) == ("top", "bottom")
     assert (side["0,5–0,7"], side["<b>−0,3</b>"]) == ("bottom", "top")
 
@@ -99,7 +104,7 @@ def test_the_accounts_of_the_chosen_municipality_are_drawn_and_hide_no_figure():
     fig = rounds.survey_rounds(ROUNDS, ESTIMATES.iloc[:0], own=BERGEN)
     line = named(fig, "Bergen")
     assert list(line.x) == [2021, 2023] and list(line.y) == [4.5, 0.6] and line.line.color == theme.CHOSEN
-    side = {a.text: a.yanchor for a in fig.layout.annotations}
+    side = {a.text: stands(a) for a in fig.layout.annotations}
     assert side["<b>4,2</b>"] == "top"  # away from 4,5, which is nearer than the budgets
     assert "<b>Bergen</b>" in words(fig)  # of another year than the last: without a figure
 
