@@ -8,6 +8,7 @@ STANDARD = (
     "Like mange tjenester til hver aldersgruppe, til samme pris og med samme produktivitet som i {since}. Eldre som er "
     "friskere, eller yngre brukere som blir flere, er ikke med."
 )
+IN_PICTURE = "Regnet med samme tjenester, priser og produktivitet; friskere eldre er ikke med."
 SO_FAR = "Prosent mer enn i {since}. Vår beregning."
 SO_FAR_ABOUT = (
     "Utgiftene befolkningen alene tilsier, er vår beregning: det innbyggerne i hver aldersgruppe koster, med samme tjenester, priser og produktivitet hele tiden. "
@@ -18,7 +19,7 @@ FORMULA = (
     "{since}, der hver innbygger veier det alderen koster."
 )
 MAIN = "Linjen er SSBs hovedalternativ. Kronene er vår beregning."
-CHANGED = "Folketallet i {name} kan ikke sammenliknes bakover til {since}: kommunen er endret siden."
+CHANGED = "{name} er ikke samme kommune som i {since}."
 NONE = "Det er ingen framskriving av folketallet med her, så siden viser ikke årene framover."
 NOT_PROJECTED = "Framover er {name} ikke med her: framskrivingen dekker landet og {count}."
 COSTS = "Hva hver alder koster, er forutsetninger og ikke målinger. Her: {costs}."

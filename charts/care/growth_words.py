@@ -17,14 +17,18 @@ READ = (
 )
 GROUPS = "Hver gruppe er summen av kommunene i den med tall begge år."
 OURS = "Delingen er vår beregning."
-NATIONAL = "Hele landet med Oslo, {asked.from_year}–{asked.to_year}. Leddene er vår beregning."
+IN_PICTURE = "Regnet med samme dekning, standard og produktivitet; hva en alder koster, er forutsetninger."
+DOTS_IN_PICTURE = (
+    "Ingen dom over én kommune: dekning, standard og yngre brukere er med i det som er utover befolkningen."
+)
+NATIONAL = "Med Oslo, {asked.from_year}–{asked.to_year}. Egen beregning."
 NATIONAL_ABOUT = "Brutto driftsutgifter til pleie og omsorg. Leddene er i {asked.base}-kroner{estimated}."
 LACKING = (
     "Regnskapet til hver kommune ligger i SSBs tabell 12367, som ikke er med her. Når den er hentet, viser siden "
     "utgifter, vekst og det som er utover befolkningen for {who}. Siden «Data og metode» sier hvordan."
 )
 NO_ACCOUNTS = "Regnskapet mangler her; svaret bygger på folketallet."
-OF_COUNTRY = "{changed} Svaret gjelder landet."
+OF_COUNTRY = "{changed}"
 NOT_SHOWN = "Veksten i {name} kan ikke vises fra {first} til {last}"
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from charts import words
 from charts.care import series_headlines
 
+IN_PICTURE = "Faste priser: regnet om med den kommunale deflatoren, som er lik for alle."
 # A function in what fits beside a plot.
 SHORT = {
     "234": "Aktivisering", "241": "Behandling", "253": "Institusjon", "254": "Hjemme", "256": "Døgntilbud",

@@ -44,7 +44,7 @@ def labels(measure: str) -> dict[str, str]:
 
 
 def answer(rows: pd.DataFrame, code: str | None) -> Answer:
-    """How many are below the level, and where the chosen one is."""
+    """Where the chosen one is, and how many are below the level."""
     first, known = rows.iloc[0], rows[rows["level_side"] != ""]
     year, what = first["year"], words.first_lower(first["measure_name"])
     if known.empty:
@@ -54,43 +54,46 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     sentence = f"{number(below, 0)} av {number(len(known), 0)} kommuner er under {at} i {year}"
     figures = [KeyFigure("Under", number(below, 0), f"{at}: {words.level(first['level'])}\u00a0%"),
                KeyFigure("Ikke under", number(len(known) - below, 0), "kommuner")]  # fmt: skip
-    own = rows[rows["region_code"] == code]
     meeting = [f"{sentence} ({first['measure_name']})."]
-    for row in records(own):
+    for row in records(rows[rows["region_code"] == code]):
+        figures.insert(0, _own_figure(row, at))
         if row["reason"]:
-            figures.append(KeyFigure(row["region_name"], "ikke tall", row["reason"]))
+            sentence = f"Uttrekket har ikke {what} i {year} for {plain_name(row['region_name'])}"
             continue
-        value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
-        figures.append(
-            KeyFigure(row["region_name"], value, f"{words.size(row['level_distance'])} poeng {row['level_side']}")
-        )
-        meeting.append(
-            f"{row['region_name']} hadde {words.percent(row['value'])}, {words.size(row['level_distance'])} prosentpoeng "
-            f"{row['level_side']}."
-        )
+        sentence = f"{_own_place(row, at)} i {year}"
+        meeting.insert(0, f"{row['region_name']} hadde {words.percent(row['value'])}, {_away(row, at)}.")
     return Answer(sentence, tuple(figures), tuple(meeting))
 
 
+def _own_figure(row: Mapping, at: str) -> KeyFigure:
+    if row["reason"]:
+        return KeyFigure(row["region_name"], "ikke tall", row["reason"])
+    value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
+    return KeyFigure(row["region_name"], value, _away(row, at).replace("prosentpoeng", "poeng"))
+
+
+def _away(row: Mapping, at: str) -> str:
+    """How far from the level, and on which side. at: what the level is called."""
+    side = row["level_side"]
+    return f"på {at}" if side == "på" else f"{words.size(row['level_distance'])} prosentpoeng {side}"
+
+
+def _own_place(row: Mapping, at: str) -> str:
+    """The chosen one and the level, in words."""
+    where = _away(row, at)
+    return f"{plain_name(row['region_name'])} er {where}" + (f" {at}" if row["level_side"] != "på" else "")
+
+
 def headline(rows: pd.DataFrame, code: str | None) -> str:
-    """Where the chosen one is and how many are below the level; without one, who is farthest from it on either side: of
-    many that are as far, the first by number."""
+    """How many are below the level, where the answer is of the chosen one; without one, who is farthest from it on either
+    side: of many that are as far, the first by number."""
     known = rows[rows["level_side"] != ""]
-    for own in known[known["region_code"] == code].to_dict("records"):
-        return _own_headline(own, known)
+    if code and len(known):
+        return answer(rows, None).sentence
     below, above = known[known["level_side"] == "under"], known[known["level_side"] == "over"]
     told = [f"{below['region_name'].iloc[0]} er lengst under"] if len(below) else []
     told += [f"{above['region_name'].iloc[-1]} lengst over"] if len(above) else []
     return f"{' nivået, '.join(told)} i {rows['year'].iloc[0]}" if len(told) == 2 else answer(rows, None).sentence
-
-
-def _own_headline(own: dict, known: pd.DataFrame) -> str:
-    """Of the chosen municipality. known: those with the figure."""
-    name, far, side = plain_name(own["region_name"]), words.size(own["level_distance"]), own["level_side"]
-    where = "på grensen" if side == "på" else f"{far} prosentpoeng {side} grensen"
-    if own["level_name"] == "anbefalt nivå":
-        where = where.replace("grensen", "nivået")
-    below = f"{number((known['level_side'] == 'under').sum(), 0)} av {words.n(len(known))} er under"
-    return words.first_that_fits(f"{name} er {where} i {own['year']}; {below}", f"{name}: {where}; {below}")
 
 
 def caveat(measure: str) -> str:

@@ -9,17 +9,23 @@ import pandas as pd
 from analysis.common.records import records
 from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.measures.registry import MEASURES
+from analysis.profile.levels import RECOMMENDED_NAME
 from analysis.profile.sentences import figure, level as level_of
 from charts import level_caveat, words
 from charts.answer import Answer
+from charts.profile import beside_figures
 from charts.profile.words import NO_VERDICT, UNCORRECTED
 from data.norwegian import GAP, joined, number
 
 RESULT = "ndr_pct"
+CALLED = {RECOMMENDED_NAME: "nivå"}  # in the first column
 NONE = "Sammenlikn inntil 6 kommuner, tall for tall"
+MORE = "Velg flere, så står tallene side om side."
+ALL_OF_ONE = "Alle tall for {name}"
 HOW = "Velg med navn eller nummer, også gamle."
 READ = (
-    "Hvert tall leder til siden som viser det for kommunen. Over og under gjelder nivået eller grensen i første kolonne. "
+    "Hvert tall leder til siden som viser det for kommunen. Over og under gjelder nivået eller grensen i første kolonne: anbefalt "
+    "nivå, eller KS' grense for lite handlingsrom. Et tall fra et annet år enn det øverst, har sitt eget år. "
     "Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
 )
 RESULT_PAGE, ROOM_PAGE, PROFILE_PAGE = "./", "handlingsrom", "kommunen"
@@ -28,7 +34,10 @@ ON_NONE_BUT_THE_PROFILE = ("municipality",)  # pages
 
 
 class Line(NamedTuple):
-    """A measure. cells: a text a municipality. years: of the figure. reasons: why there is none, "" where there is."""
+    """A measure. cells: a text a municipality. year: of the figure. reasons: why there is none, "" where there is.
+
+    label: with its level, and with its year where that is not the year of most measures.
+    """
 
     group: str
     measure: str
@@ -46,10 +55,13 @@ def answer(rows: pd.DataFrame) -> Answer:
     if own.empty:
         return Answer(f"Uttrekket har ikke netto driftsresultat for {joined(_names(rows))}", because=HOW)
     year, below = own["year"].iloc[0], own.loc[own["level_side"] == "under", "region_name"].tolist()
+    figures = beside_figures.of(rows, own)
     if len(own) == 1:
-        return Answer(f"{own['region_name'].iloc[0]} er {own['level_side'].iloc[0]} anbefalt nivå i {year}")
+        return Answer(
+            f"{own['region_name'].iloc[0]} er {own['level_side'].iloc[0]} anbefalt nivå i {year}", figures, because=MORE
+        )
     count = "Ingen" if not below else f"{number(len(below), 0)}"
-    return Answer(f"{count} av {number(len(own), 0)} har netto driftsresultat under anbefalt nivå i {year}")
+    return Answer(f"{count} av {number(len(own), 0)} har netto driftsresultat under anbefalt nivå i {year}", figures)
 
 
 def _names(rows: pd.DataFrame) -> list[str]:
@@ -58,7 +70,8 @@ def _names(rows: pd.DataFrame) -> list[str]:
 
 def lines(rows: pd.DataFrame) -> list[Line]:
     """In the order of the groups."""
-    out = []
+    out: list[Line] = []
+    usual = common_year(rows)
     by_measure: dict[str, list[dict]] = {}
     for row in records(rows):
         by_measure.setdefault(row["measure"], []).append(row)
@@ -71,11 +84,19 @@ def lines(rows: pd.DataFrame) -> list[Line]:
             for row in each
         )
         year = None if pd.isna(first["year"]) else int(first["year"])
-        level = "" if pd.isna(first["level"]) else f", {first['level_name']} {level_of(first['level'], registered)}"
-        label = f"{first['measure_name']}{f' ({year}{level})' if year else ''}"
+        name = CALLED.get(first["level_name"], first["level_name"])
+        level = "" if pd.isna(first["level"]) else f"{name}: {level_of(first['level'], registered)}"
+        beside = ", ".join(filter(None, [str(year) if year and year != usual else "", level]))
+        label = f"{first['measure_name']}{f' ({beside})' if beside else ''}"
         reasons = tuple(row["reason"] for row in each)
         out.append(Line(first["group"], measure, label, cells, year, reasons))
     return out
+
+
+def common_year(rows: pd.DataFrame) -> int | None:
+    """The year of most of the measures, which the head of the table tells."""
+    years = rows["year"].dropna()
+    return int(years.mode().iloc[0]) if len(years) else None
 
 
 def lacking(rows: pd.DataFrame) -> list[str]:

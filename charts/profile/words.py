@@ -11,7 +11,8 @@ from data.norwegian import joined, number
 
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
 NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
-NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
+NONE_CLEAR, FROM_OTHERS = "{group}: ingen klar forskjell", " fra de andre"
+ALL_OTHERS = "de andre"
 KEY = "Strek: median. Lilla: nivået."
 MOST_NAMED, MOST_WORDS, LEAST_OF_SIZE = 2, 15, 5
 CLEAR = {"higher": "høyere", "lower": "lavere"}
@@ -69,14 +70,14 @@ def headline(group: str, rows: pd.DataFrame) -> str:
     clear = {word: [row for row in held if row[2] == verdict] for verdict, word in CLEAR.items()}
     if not any(clear.values()):
         some = len(held) < len(of) and len(held) <= MOST_NAMED
-        return NONE_CLEAR.format(group=group) + (f" i {_which(held, MOST_NAMED)}" if some else "")
+        return NONE_CLEAR.format(group=group) + (f" i {_which(held, MOST_NAMED)}" if some else FROM_OTHERS)
     named = _differ(group, clear, MOST_NAMED)
     return named if len(named.split()) <= MOST_WORDS else _differ(group, clear, 0)
 
 
 def _differ(group: str, clear: Mapping[str, list[tuple]], most_named: int) -> str:
     parts = [f"{_which(held, most_named)} klart {word}" for word, held in clear.items() if held]
-    return f"{group}: {joined(parts)} enn hos de andre"
+    return f"{group}: {joined(parts)} enn de andres"
 
 
 def _which(held: list[tuple], most_named: int) -> str:
@@ -99,9 +100,10 @@ def subtitle(name: str, rows: pd.DataFrame, key: bool = False) -> str:
     """Who is held against whom, and which years the figures are of. key: with what the marks of a strip are."""
     held = rows[rows["verdict"] != ""]
     years = words.years(held["year"].drop_duplicates())
-    who = (
-        f"{name} (oransje) og {held['peers_called'].iloc[0]} ({number(held['peers_of'].iloc[0], 0)} kommuner), {years}"
-    )
+    called, count = held["peers_called"].iloc[0], int(held["peers_of"].iloc[0])
+    others = f"{words.in_words(count)} {'annen' if count == 1 else 'andre'}"
+    whom = called.replace(ALL_OTHERS, others, 1) if called.startswith(ALL_OTHERS) else called
+    who = f"{name} (oransje) og {whom}, {years}"
     return f"{who}. {KEY}" if key else who
 
 

@@ -32,18 +32,18 @@ def answer(
     if not compared and unread:
         sentence = f"Regnskapstallene kom {came}. Endringene er ukjente: forrige utgave kan ikke leses"
     elif not compared:
-        sentence = f"Regnskapstallene kom {came}. Ingenting er revidert: her er bare én utgave"
+        sentence = "Ingen tall er revidert: hver tabell har én utgave"
     elif changed.empty:
         sentence = f"Regnskapstallene kom {came}. Ingen tall{whom} er endret siden tabellenes forrige utgave"
     else:
         sentence = f"Regnskapstallene kom {came}. {words.number(len(changed), 0)} tall{whom} er endret siden tabellenes forrige utgave"
     figures = (
-        KeyFigure("Sist utgitt", came, f"regnskap, {STATE[last.revised]}".rstrip(", ")),
+        KeyFigure("Regnskap utgitt", came, STATE[last.revised]),
         _counted(len(changed) if compared else None, unread),
         _lacking(gaps, measures, name),
     )  # fmt: skip
     meeting = (
-        f"Regnskapstallene er SSBs utgave av {came}{_state(last)}.",
+        f"Regnskapet er SSBs {_state(last)}utgave av {came}.",
         _largest(changed, name),
         _gaps_said(gaps, measures, name),
     )
@@ -61,12 +61,12 @@ def _counted(changed: int | None, unread: bool) -> KeyFigure:
 
 
 def _state(last: Vintage) -> str:
-    return f", {STATE[last.revised]}" if STATE[last.revised] else ""
+    return {True: "reviderte ", False: "ureviderte ", None: ""}[last.revised]
 
 
 def _lacking(gaps: pd.DataFrame, measures: int, name: str) -> KeyFigure:
     if name:
-        return KeyFigure("Mangler nå", f"{len(gaps)} av {measures}", "nøkkeltall, siste år")
+        return KeyFigure("Mangler nå", f"{len(gaps)} av {measures}", "siste år")
     return KeyFigure("Mangler minst ett tall", f"{words.number(gaps['region_code'].nunique(), 0)} kommuner", "siste år")
 
 
@@ -85,7 +85,7 @@ def _gaps_said(gaps: pd.DataFrame, measures: int, name: str) -> str:
     if not name:
         return ""
     if gaps.empty:
-        return f"{name} har alle de {measures} nøkkeltallene siste år."
+        return f"{name} har alle {measures} nøkkeltall siste år."
     return f"{name} mangler {len(gaps)} av {measures} nøkkeltall siste år."
 
 

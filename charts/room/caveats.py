@@ -15,6 +15,9 @@ UNCORRECTED = (
     "Her står SSBs netto lånegjeld (KG31). Korrigeringen trekker fra gjeld: antallet over grensen, og antallet som "
     "bryter alle tre, er derfor øvre grenser. En kommune som er over ukorrigert, kan være under etter korrigering."
 )
+EACH_DOT = "Hver prikk er en kommune."
+LIMIT_IS = "Grensen er KS', for lite handlingsrom. Hver grense står for seg."
+NO_LEVEL = "Tallet har ikke noe nivå å stå mot her: høyt eller lavt er ingen dom."
 CEILING = "Gjelden er ukorrigert, og KS' grense er laget for korrigert gjeld: antallet over den er en øvre grense."
 STRIP = "Hver prikk er en kommune, stolpen den midtre halvdelen; trekanter ligger utenfor aksen."
 GROUP = "Tallene er for kommunekonsern."

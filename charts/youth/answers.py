@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis.youth.rows import NO_FIGURE
 from charts import words
 from charts.answer import Answer, KeyFigure
 
@@ -35,7 +36,10 @@ def municipality(own: pd.Series, others: Sequence[pd.Series], with_figures: str)
 def _without(own: pd.Series, others: Sequence[pd.Series], with_figures: str) -> Answer:
     """The county's answer for a municipality without a figure of its own, or the country's."""
     known = [row for row in others if pd.notna(row["outside_pct"])]
-    name, because = own["region_name"], f"Grunn: {own['reason']}. {with_figures}"
+    name, because = (
+        own["region_name"],
+        with_figures if own["reason"] == NO_FIGURE else f"Grunn: {own['reason']}. {with_figures}",
+    )
     if not known:
         return Answer(f"Uttrekket har ikke tall for {name}", because=because)
     other, share = known[0], words.number(known[0]["outside_pct"], 1)
@@ -84,8 +88,8 @@ def _named(rows: pd.DataFrame, share: float) -> str:
 
 def _share(row: pd.Series, label: str) -> KeyFigure:
     persons = row["outside_persons"]
-    beside = f"{words.number(persons, 0)} personer" if pd.notna(persons) else f"{ages(row)} år"
-    return KeyFigure(label, words.percent(row["outside_pct"]), f"{row['year']}, {beside}")
+    beside = f", {words.number(persons, 0)} personer" if pd.notna(persons) else ""
+    return KeyFigure(label, words.percent(row["outside_pct"]), f"{row['year']}{beside}")
 
 
 def _label(row: pd.Series) -> str:

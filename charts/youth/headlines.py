@@ -32,7 +32,7 @@ def own_county(rows: pd.DataFrame, code: str) -> str:
     low, high = (words.number(rows["outside_pct"].agg(end), 1) for end in ("min", "max"))
     own = rows[rows["region_code"] == code[:2]]
     return "".join(
-        f"{row.region_name}: {words.number(row.outside_pct, 1)} prosent av unge er utenfor; fylkene har {low}–{high}"
+        f"{row.region_name} har {words.number(row.outside_pct, 1)} prosent utenfor; fylkene {low}–{high}"
         for row in own.itertuples()
     )
 
@@ -63,7 +63,7 @@ def with_figures(rows: pd.DataFrame) -> str:
     known = rows[rows["outside_pct"].notna()]
     counted = known["level"].value_counts()
     there, of = int(counted.get("municipality", 0)), int((rows["level"] == "municipality").sum())
-    return f"Her er andelen for {int(counted.get('county', 0))} fylker og {there} av {of} kommuner."
+    return f"Uttrekket har {int(counted.get('county', 0))} fylker, {there} av {of} kommuner."
 
 
 def sources(rows: pd.DataFrame) -> list[str]:

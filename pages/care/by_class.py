@@ -51,6 +51,7 @@ def _spread(view: View, classification: str, code: str | None) -> Finding:
         name=f"omsorg-{classification}-{view.asked.from_year}-{view.asked.to_year}",
         rows=lambda: _each(view, classification),
         columns=EACH,
+        caveat=growth_words.DOTS_IN_PICTURE,
         chosen=code,
         about=tuple(filter(None, [growth_words.READ, _outside(view, classification)])),
         **_of(view, classification),

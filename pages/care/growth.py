@@ -70,6 +70,7 @@ def finding(view: View) -> Finding:
         f"{care_words.what(view)}{_place(view, row)}. {growth_words.OURS}",
         waterfall.waterfall(*growth_headlines.steps(row, view.asked.base, few)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
+        caveat=growth_words.IN_PICTURE,
         name=f"omsorg-vekst-{view_words.slug(view)}",
         rows=lambda: growth(view),
         columns=["unit", "set_label", *GROWTH, *AGES, *COUNTS],

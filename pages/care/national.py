@@ -58,6 +58,7 @@ def finding(asked: Question) -> Finding:
         growth_words.NATIONAL.format(asked=asked),
         waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
+        caveat=growth_words.IN_PICTURE,
         name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
         rows=lambda: growth(asked),
         columns=["set_label", *GROWTH],

@@ -41,12 +41,7 @@ def series(view: View, column: str) -> Finding:
     names, few = ["Landet", words.first_upper(name)][: len(units)], few_people.per_old(rows, column, name)
     drawn = [
         Line(
-            one,
-            series_headlines.short(one),
-            (each / over).index.tolist(),
-            (each / over).tolist(),
-            bool(place),
-            unrevised_year(),
+            one, series_headlines.short(one), each.index.tolist(), (each / over).tolist(), bool(place), unrevised_year()
         )
         for place, (one, each) in enumerate(zip(names, values, strict=True))
         if not (few and place)
@@ -58,6 +53,7 @@ def series(view: View, column: str) -> Finding:
         + few_people.NOT_DRAWN.format(name=names[-1]) * bool(few),
         lines(drawn, unit, 1 if over > 1 or as_index else 0, from_zero=not as_index, happened=_happened()),
         alt=f"Linjediagram, {view.asked.from_year} til {view.asked.to_year}. {headline}.",
+        caveat=series_words.IN_PICTURE,
         name=f"omsorg-serie-{view_words.slug(view)}",
         rows=lambda: two_series(view),
         columns=SERIES,

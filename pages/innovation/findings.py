@@ -39,7 +39,7 @@ def by_year() -> Finding | None:
         answers.by_year(yes), f"{_survey()}: andel som har innført innovasjon siste to år, etter år.",
         bars.bars([str(year) for year in yes["year"]], list(yes["answer_pct"]), _answered(yes)),
         alt=_alt(answers.by_year(yes)), name="innovasjon-over-tid", rows=lambda: yes, columns=COLUMNS, tables=(),
-        own_source=source(yes), about=_about(),
+        own_source=source(yes), about=_about(), caveat=answers.AS_ANSWERED,
     )  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def by_group(kind: str) -> Finding | None:
         answers.groups(yes), f"{_survey()}, {TITLES[kind]}: andel som har innført innovasjon siste to år, {year}.",
         bars.bars(list(yes["group_name"]), list(yes["answer_pct"]), _answered(yes)),
         alt=_alt(answers.groups(yes)), name=f"innovasjon-grupper-{kind}", rows=lambda: yes, columns=COLUMNS, tables=(),
-        own_source=source(yes), about=_about(),
+        own_source=source(yes), about=_about(), caveat=answers.AS_ANSWERED,
     )  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def newest() -> Finding | None:
         answers.newest(found), f"{_survey()}: den nyeste innovasjonen var, {year}.",
         bars.bars(list(found["answer"]), list(found["answer_pct"]), _answered(found)),
         alt=_alt(answers.newest(found)), name="innovasjon-nyeste", rows=lambda: found, columns=COLUMNS, tables=(),
-        own_source=source(found), about=_about(),
+        own_source=source(found), about=_about(), caveat=answers.AS_ANSWERED,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ told = sections.answer(code, name, asked)
 with above:
     skeleton.answer(told)
     if code:
-        st.markdown(f"{told.note} {permanent.sheet(code)}")
+        st.markdown(permanent.sheet(code))
 if code:
     groups.every(code, name, asked)
     skeleton.meeting(told)

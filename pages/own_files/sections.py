@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from charts import words
+from charts import level_caveat, words
 from charts.drawing import own_kinds
 from charts.own_files import file_words, headlines, series, series_names
 from data.norwegian import joined
@@ -24,7 +24,7 @@ COLUMNS = [
     "year", "label", "ndr_pct", "recommended_pct", "distance_points", "gross_result_1000nok",
     "external_finance_1000nok", "depreciation_counter_1000nok", "net_result_1000nok", "revenue_1000nok", "document",
 ]  # fmt: skip
-WHAT = "Kommunens egne filer: KOSTRA-filen før SSB publiserer, eller regnskap og budsjett linje for linje."
+WHAT = "KOSTRA-filen før SSB publiserer, eller regnskap og budsjett linje for linje."
 CAVEAT = (
     "Anbefalt nivå er satt av Teknisk beregningsutvalg (TBU) for kommunene eller sektoren samlet over tid. Det er ikke "
     "ment som en dom over én kommune i ett år: se også kommunens eget måltall (kommuneloven § 14-2 bokstav c)."
@@ -123,6 +123,7 @@ def finding(owner: Owner, target: float | None) -> Finding | None:
         f"Netto driftsresultat i prosent av brutto driftsinntekter, {owner.name}, {scopes}, {_years(rows)}",
         series.own_series(rows, target_pct=target),
         alt=f"Punktdiagram med {len(rows)} serier. {headline}. " + _said(rows),
+        caveat=level_caveat.NOT_A_VERDICT,
         name=f"egne-tall-{owner.key}",
         rows=lambda: _rows(owner.ids),
         columns=COLUMNS,

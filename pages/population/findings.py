@@ -57,7 +57,7 @@ def strip(year: int, classification: str, code: str | None) -> Finding:
         headline = answers.own_by_size(plain_name(own["region_name"]), own, rows.classes(year, classification))
     return Finding(
         headline,
-        f"Innbyggere på 65 år og over per 100 under 20 år, 1. januar {year}.",
+        f"65 år og over per 100 under 20 år, 1. januar {year}.",
         drawn.with_chosen(code),
         alt=f"Prikkediagram for {len(rows.classes(year, classification)) - 1} grupper. {headline}.",
         name=f"eldre-og-unge-{classification}-{year}",

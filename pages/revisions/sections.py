@@ -50,8 +50,10 @@ def unrevised() -> None:
 def editions() -> None:
     """Every edition that is kept, newest first, with what it brought."""
     st.header("Utgavene, nyeste først", anchor=False)
-    st.markdown(FEED if rows.pairs() else f"{_unread() or answers.ONE_EDITION} {FEED}")
+    st.markdown(FEED)
     show.texts(_editions(), "Utgavene, nyeste først, med det hver av dem brakte", most=VIRTUAL)
+    if not rows.pairs():
+        st.markdown(_unread() or answers.ONE_EDITION)
 
 
 @extract.cached

@@ -91,6 +91,7 @@ def _of_all(
         "tables": (*TABLES, *GROUPS.get(classification, ())),
         "scope": net_result.SCOPE[with_oslo],
         "about": tuple(filter(None, about)),
+        "caveat": caveats.NO_LEVEL,
     }
     return SizeStrip(each, by_class.iloc[:-1], float("nan"), told.scale(each[measure], measure)), subtitle, fields
 

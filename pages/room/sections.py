@@ -61,7 +61,7 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
         headline = own_headlines.each_test(plain_name(own["region_name"]), own, limits().loc[list(there)], year)
     return Finding(
         headline,
-        f"Prosent av brutto driftsinntekter, kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}. Prikk: en kommune.{pickers.left_out(code, with_oslo)}",
+        f"Prosent av brutto driftsinntekter, kommunekonsern {'med' if with_oslo else 'utenom'} Oslo, {year}.{pickers.left_out(code, with_oslo)}",
         drawn.with_chosen(code),
         alt=f"Prikkediagram med en rad for hver av {len(there)} tester. {headline}.",
         name=f"handlingsrom-{year}",
@@ -69,8 +69,8 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
         columns=[*EACH, *(f"{test}_pct" for test in there), *robek.columns(each)],
         chosen=code,
         tables=TABLES,
-        about=_about(*there),
-        caveat=caveats.CEILING if "debt" in there else "",
+        about=(caveats.EACH_DOT, *_about(*there)),
+        caveat=caveats.CEILING if "debt" in there else caveats.LIMIT_IS,
     )
 
 
@@ -144,7 +144,7 @@ def _of_all(test_code: str, year: int, classification: str, with_oslo: bool) -> 
         "rows": lambda: failing(test_code, year, classification, with_oslo),
         "columns": [*EACH, f"{test_code}_pct", *robek.columns(each)],
         "tables": TABLES,
-        "caveat": caveats.CEILING if test_code == "debt" else "",
+        "caveat": caveats.CEILING if test_code == "debt" else caveats.LIMIT_IS,
         "about": (f"Tabellen er de {words.n(of_class.iloc[-1]['failing'])} utenfor grensen.", *_about(test_code)),
     }
     return SizeStrip(each, of_class.iloc[:-1], test["limit_pct"], limit_strips.scale(test)), told

@@ -124,7 +124,7 @@ def counted(row: pd.Series) -> str:
 
 def left_out(code: str | None, with_oslo: bool) -> str:
     """The part of a subtitle that says why the chosen municipality is not in the chart."""
-    return " Oslo er ikke med i dette diagrammet." if code == OSLO and not with_oslo else ""
+    return " Oslo vises ikke." if code == OSLO and not with_oslo else ""
 
 
 def place(row: pd.Series, with_oslo: bool, period: str = "") -> str:
@@ -132,5 +132,8 @@ def place(row: pd.Series, with_oslo: bool, period: str = "") -> str:
 
     period: the years drawn, when they are more than that of the row.
     """
-    years = f"{period} ({row['year']}: {counted(row)})" if period else f"{row['year']}, {counted(row)}"
-    return f"kommunekonsern, kommunene {'med' if with_oslo else 'utenom'} Oslo, {years}"
+    whom = f"{'med' if with_oslo else 'utenom'} Oslo"
+    if not period:
+        return f"kommunekonsern, {row['year']}, {counted(row)} {whom}"
+    n_of = counted(row).rpartition(" ")[0]
+    return f"kommunekonsern, kommunene {whom}, {period} ({row['year']}: {n_of})"

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.survey.estimate import ALL, RANGE
 from analysis.survey.rows import NO_ESTIMATES
 from charts.drawing.years import annotations
-from charts.survey import headlines, range_rows, ranges, rounds as survey_rounds, words as survey_words
+from charts.survey import answers, headlines, range_rows, ranges, rounds as survey_rounds, words as survey_words
 from charts.survey.own_accounts import NO_ONE, Own
 from charts.words import NDR
 from pages.shared import cached, extract, provenance
@@ -62,7 +62,7 @@ def _rounds(
     headline = (own.headline(rows) if not about else "") or headline
     return Finding(
         headline,
-        f"{NDR}, kommunekonsern, kommunene utenom Oslo",
+        "Netto driftsresultat, kommunekonsern, kommunene utenom Oslo",
         survey_rounds.survey_rounds(drawn, estimates, marked, own),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",
@@ -99,6 +99,7 @@ def classes(choice: Choice, own: tuple[str, str, float] | None) -> Finding:
         f"{NDR} i budsjettet, {choice.told} {choice.year}. Ruten er anslaget for gruppen, streken spennet",
         ranges.ranges(range_rows.of_estimates(rows), level_pct=cached.level(choice.year), own=own),
         alt=f"Intervalldiagram med anslag og spenn for {len(rows) - 1} grupper og for alle. {headline}.",
+        caveat=answers.NO_FORECAST,
         name=f"budsjett-{choice.classification}-{choice.stage}-{choice.year}",
         rows=lambda: rows.rename(columns={"ndr_pct": "ndr_pct_budget"}),
         columns=CLASSES,

@@ -1,6 +1,6 @@
 """The finding about budgets against accounts: rows, sentence and chart put together."""
 
-from charts.survey import headlines, range_rows, ranges, words as survey_words
+from charts.survey import answers, headlines, range_rows, ranges, words as survey_words
 from pages.shared import extract, provenance
 from pages.shared.show import Finding
 from pages.survey import rows as survey_rows
@@ -24,6 +24,7 @@ def outturn(year: int, choice: Choice, own: tuple[str, str, float] | None) -> Fi
         survey_words.outturn(rows.iloc[-1], choice.told),
         ranges.ranges(range_rows.of_errors(rows), own=own, zero="Budsjett lik regnskap"),
         alt=f"Intervalldiagram med budsjett minus regnskap for {len(rows) - 1} grupper og for alle. {headline}.",
+        caveat=answers.NO_FORECAST,
         name=f"budsjett-mot-regnskap-{choice.classification}-{choice.stage}-{year}",
         rows=lambda: every[every["stage_code"] == choice.stage].assign(stage=choice.told),
         columns=OUTTURN,

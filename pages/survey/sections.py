@@ -26,7 +26,7 @@ WHAT = (
     "Hver høst spør KS et utvalg kommuner om budsjettet for neste år, slik kommunedirektøren legger det fram. "
     "Netto driftsresultat er det som er igjen av driftsinntektene når drift, renter og avdrag er betalt."
 )
-NONE_OWN = "Ingen svar på budsjettundersøkelsen er hentet inn."
+NONE_OWN = "Ingen svar er hentet inn."
 NOT_SHOWN = "Om {name} har svart på budsjettundersøkelsen, vises ikke her."
 UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 

@@ -2,11 +2,12 @@
 
 from analysis.accounts import net_result
 from analysis.survey.rows import NO_ESTIMATES
+from charts import level_caveat
 from charts.answer import Answer
 from charts.drawing.strips.by_class import SizeStrip
 from charts.drawing.years import annotations
 from charts.result import size_headlines
-from charts.survey import rounds as survey_rounds
+from charts.survey import rounds as survey_rounds, words as survey_words
 from charts.then_and_now import answers
 from pages.shared import cached, extract
 from pages.shared.finding import Finding
@@ -32,11 +33,12 @@ def budgets() -> Finding:
     headline = answers.under_level(drawn)
     return Finding(
         headline,
-        "Netto driftsresultat utenom Oslo, prosent.",
+        "Netto driftsresultat utenom Oslo.",
         survey_rounds.survey_rounds(
             drawn, NO_ESTIMATES, annotations.of(extract.table("chart_annotations"), "net_result")
         ),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
+        caveat=survey_words.SAMPLE,
         name="budsjettundersokelsen",
         rows=lambda: answers.of(rows.rows(), answers.BUDGETS),
         columns=PAIR,
@@ -58,6 +60,7 @@ def size() -> Finding:
         f"Netto driftsresultat i {year}, kommunene utenom Oslo, prosent.",
         SizeStrip(each, classes, cached.level(year)).with_chosen(None),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
+        caveat=level_caveat.NOT_A_VERDICT,
         name="spredning",
         rows=lambda: classes,
         columns=["size_class", "municipalities", "ndr_pct_weighted", "ndr_pct_mean", "ndr_pct_median"],

@@ -53,9 +53,10 @@ def counties(code: str | None, year: int, age: str) -> Finding | None:
     headline = headlines.own_county(those, code or "") or headlines.counties(those)
     return Finding(
         headline,
-        f"Fylker som store prikker, kommuner med tall som små, {year}, {_age(age)}.",
+        f"Store prikker: fylker. Små: kommuner. {year}, {_age(age)}.",
         figure,
         alt=f"{ALT} {headline}.",
+        caveat=headlines.ONE_YEAR,
         name="unge-utenfor-fylker",
         **_told(shown, code, year),
     )
@@ -98,6 +99,7 @@ def municipalities(code: str, year: int, age: str) -> Finding | None:
         f"Andel utenfor arbeid, utdanning og tiltak, {year}, {_age(age)}.",
         figure,
         alt=f"{ALT} {headline}.",
+        caveat=headlines.ONE_YEAR,
         name="unge-utenfor-kommuner",
         **_told(drawn, code, year),
     )

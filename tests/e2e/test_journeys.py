@@ -244,6 +244,18 @@ def test_the_first_screen_of_a_phone_is_read_in_ten_seconds(look_on_phone, path,
     assert there.first_screen <= 60 and there.chart_px <= 2 * 812 and there.grey <= 120
 
 
+# Not the pages whose whole answer is a list or one screen with its source line: Sammenlikn, Nytt, Innovasjon, Data og metode.
+OF_ONE = ("/", "/kommunen", "/kart", "/spredning", "/handlingsrom", "/budsjettundersokelsen", "/pleie-og-omsorg", "/barnehagenormer",
+          "/befolkning", "/ungt-utenforskap", "/debatten", "/da-og-na", "/egne-tall")  # fmt: skip
+
+
+@pytest.mark.parametrize("path", OF_ONE)
+def test_the_first_screen_of_a_phone_has_few_words_of_a_chosen_municipality_too(phone, path):
+    phone.goto(path + CHOSEN)
+    wait_ready(phone, charts=min(1, PAGES[path]))
+    assert counted(phone).first_screen <= 60
+
+
 def test_on_paper_charts_are_whole_and_readable_and_what_cannot_be_used_there_is_not(visit):
     page = visit("/" + CHOSEN, charts=2)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

@@ -29,7 +29,7 @@ COUNTED = """() => {
     const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
         const box = node.parentElement;
-        if (!node.data.trim() || box.closest("script, style") || !seen(box)) continue;
+        if (!node.data.trim() || box.closest("script, style, [data-testid=stIconMaterial]") || !seen(box)) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         const place = range.getBoundingClientRect();

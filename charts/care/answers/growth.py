@@ -50,7 +50,7 @@ def _in_unit(row: pd.Series, value: float) -> str:
 
 def _real(told: Told) -> KeyFigure:
     row = told.row
-    beside = f"kr, {words.number(row['real_growth_pct'], 1, signed=True)}\u00a0%"
+    beside = f"{words.number(row['real_growth_pct'], 1, signed=True)}\u00a0%"
     if not math.isnan(told.country_pct):
         beside += f"; landet: {words.number(told.country_pct, 1, signed=True)}\u00a0%"
     return KeyFigure("Vekst utover prisene", _kroner(row, row["real_to_1000nok"] - row["real_from_1000nok"]), beside)
@@ -61,7 +61,7 @@ def _population(told: Told) -> KeyFigure:
     return KeyFigure(
         "Følger av befolkningen",
         _kroner(row, row["demography_1000nok"]),
-        f"kr, {elderly(row)} {_in_unit(row, row['older_1000nok'])}",
+        f"{elderly(row)} {_in_unit(row, row['older_1000nok'])}",
     )
 
 
@@ -70,11 +70,11 @@ def _beyond(told: Told) -> KeyFigure:
     over, _, decimals = scale(row["nominal_to_1000nok"])
     between = span(told.residuals, over, decimals).strip(" ()")
     is_sure = sure(row["residual_1000nok"], told.swing_1000nok, told.residuals, over, decimals)
-    beside = f"kr, {between} etter forutsetningene" if between else "kr, likt i alle forutsetninger"
+    beside = f"{between} etter forutsetningene" if between else "likt i alle forutsetninger"
     return KeyFigure(
         "Utover befolkningen",
         _kroner(row, row["residual_1000nok"]),
-        beside if is_sure else f"kr, kan være null{f' ({between})' if between else ''}",
+        beside if is_sure else f"kan være null{f' ({between})' if between else ''}",
     )
 
 

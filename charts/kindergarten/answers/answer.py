@@ -16,7 +16,7 @@ from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
 MOST_WORDS = 15  # of an answer
-NOT_FETCHED = "Nyere tall for kommunene er ikke hentet ennå: hva normen koster nå, er ikke kjent."
+NOT_FETCHED = "Nyere tall mangler; kostnaden nå er ukjent."
 NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er hentet hit ennå."
 
 
@@ -85,16 +85,11 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
     if not row["units"]:
         return Answer(count_headlines.readings(row, name, year), (), (), why)
     ratio, whole = row["children_per_fte"], country_count["children_per_fte"]
-    figures = (
-        *(
-            lacked.readings(row)
-            or (KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"), *lacked.then(row, year))
-        ),
-        KeyFigure(
-            "Under normen",
-            f"{between(row['units'] - met[1], row['units'] - met[0])} av {number(row['units'], 0)}",
-            "barnehager",
-        ),
+    under = f"{between(row['units'] - met[1], row['units'] - met[0])} av {number(row['units'], 0)}"
+    figures = lacked.readings(row) or (
+        KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"),
+        *lacked.then(row, year),
+        KeyFigure("Under normen", under, "barnehager"),
     )
     then = f"I {year}, før normen kom, hadde vi {number(ratio)} barn per årsverk"
     same = number(ratio) == number(whole)

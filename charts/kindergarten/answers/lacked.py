@@ -33,6 +33,6 @@ def readings(count: Mapping) -> tuple[KeyFigure, ...]:
     labels = {"gross": "Hver barnehage for seg", "net": "Kommunen under ett"}
     cost = {name: [count[f"cost_{name}_{end}_1000nok"] / 1000 for end in ("low", "high")] for name in spans}
     return tuple(
-        KeyFigure(labels[name], f"{span}\u00a0årsverk", f"{between(*cost[name])} mill. kr i året")
+        KeyFigure(labels[name], f"{span}\u00a0årsverk", f"{between(*cost[name])} mill. kr/år")
         for name, span in spans.items()
     )

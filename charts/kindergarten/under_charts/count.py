@@ -6,6 +6,8 @@ from analysis.kindergarten.assumptions import Assumptions
 from charts import words
 from data.norwegian import joined
 
+OURS_IN_PICTURE = "Lesemåtene er våre. Tellingen er fra før normen kom og sier ikke hvordan det er nå."
+IN_PICTURE = "Tellingen er fra før normen kom og sier ikke hvordan det er nå."
 NETTED = "Jo større område som regnes under ett, jo mer av mangelen blir borte."
 NO_EDUCATION = (
     "I landet var {share} prosent av grunnbemanningen barnehagelærere i {year} (SSB, {edition}). Tellingen har ikke "
@@ -39,9 +41,9 @@ def netted(some: bool) -> list[str]:
     return [NETTED] if some else []
 
 
-def kindergartens(drawn: int, day: str) -> str:
-    """What the distribution over kindergartens shows. day: of the count."""
-    return f"Barn per årsverk i grunnbemanningen, {words.number(drawn, 0)} barnehager {day}."
+def kindergartens(day: str) -> str:
+    """What the distribution over kindergartens shows, whose bars say how many they are. day: of the count."""
+    return f"Barn per årsverk i grunnbemanningen, {day}."
 
 
 def municipalities(drawn: int, of: int, year: int) -> str:

@@ -14,6 +14,10 @@ ROUNDED = (
     "avtalt oppholdstid. Hver kommune er regnet samlet."
 )
 WEIGHED = "SSB veier barna med avtalt oppholdstid."
+COST_IN_PICTURE = "Egen beregning med en antatt lønn per årsverk, ikke det kommunen faktisk betalte."
+TEACHERS_IN_PICTURE = "Andelen teller barnehagelærere, ikke stillinger som pedagogisk leder."
+PRIVATE_IN_PICTURE = "Andelen er av barna, hoder: den sier ikke hvor mye kommunen betaler."
+MEAN_IN_PICTURE = "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den."
 PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen."
 NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
 COMPLIANCE = "Andel av barnehagene, publisert av Utdanningsdirektoratet."

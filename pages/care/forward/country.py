@@ -54,6 +54,7 @@ def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Findin
         forward_words.country(base, first, main[first] * 1e6),
         fan({"Landet": main}, "Mrd. kroner mer", since, low, high),
         alt=f"Linjediagram til {municipality.LAST} med tre alternativer. {headline}.",
+        caveat=forward_words.IN_PICTURE,
         name="omsorg-framover",
         rows=lambda: country(base, weights, growth_pct)[0],
         columns=municipality.COLUMNS,

@@ -98,6 +98,7 @@ def finding(choice: Choice, asked: Question, code: str, name: str) -> Finding:
         forward_words.municipality(name, since, not_drawn),
         fan(drawn, "Prosent mer", since, chosen=name),
         alt=f"Linjediagram til {LAST}. {headline}.",
+        caveat=forward_words.IN_PICTURE,
         name=f"omsorg-framover-{code}",
         rows=lambda: municipality(choice, asked, code, name),
         columns=COLUMNS,

@@ -79,6 +79,7 @@ def finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
         forward_words.SO_FAR.format(since=SINCE) + not_drawn,
         lines(drawn, "Prosent mer", 1),
         alt=f"Linjediagram, {own['year'].iloc[0]} til {own['year'].iloc[-1]}. {headline}.",
+        caveat=forward_words.IN_PICTURE,
         name=f"omsorg-befolkning-{code}",
         rows=lambda: _rows(code, name, weights),
         columns=COLUMNS,

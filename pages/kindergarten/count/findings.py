@@ -41,6 +41,7 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
         ladder_bars.ladder(steps),
         alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
         about=(*under.netted(bool(steps["shortfall_fte"].any())), *told_of(code, assumed, False)),
+        caveat=under.OURS_IN_PICTURE,
         name=f"motregning-{code or 'landet'}",
         rows=lambda: steps.rename(columns={"label": "step"}),
         columns=["step", "shortfall_fte", "need_1000nok"],
@@ -59,12 +60,13 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     headline = own_meeting(rows.total(code, assumed), met(code, assumed), name, rows.year()) if code else whole
     return Finding(
         headline,
-        under.kindergartens(len(each), day()),
+        under.kindergartens(day()),
         ratio_histogram.histogram(
             each["per_fte"].to_numpy(), assumed.over_3, "barnehager", _axis(assumed), own=own, own_name=name
         ),
         alt=f"Fordeling av barnehager etter barn per årsverk. {headline}.",
         about=(under.read(assumed), norm()),
+        caveat=under.IN_PICTURE,
         name=KINDERGARTENS,
         rows=lambda: rows.kindergartens(assumed),
         columns=[COLUMNS[0], "municipality_name", *COLUMNS[1:], *CODES[:2]],
@@ -96,6 +98,7 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
         ),
         alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
         about=(*under.none_of_today(others), under.read(assumed)),
+        caveat=under.IN_PICTURE,
         name="kommuner-barn-per-arsverk",
         rows=lambda: rows.municipalities(assumed),
         columns=MUNICIPALITY,
@@ -124,6 +127,7 @@ def _classes(chosen: str | None, assumed: Assumptions) -> Finding:
         ),
         alt=f"Spredning for {len(each)} grupper. {headline}.",
         about=(under.by_class(rows.year(), size_classes.classed_later()),),
+        caveat=under.IN_PICTURE,
         name="barn-per-arsverk-storrelse",
         rows=lambda: pd.DataFrame(each),
         columns=CLASS_COLUMNS,

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.kindergarten.assumptions import Assumptions
 from charts import words
 from charts.kindergarten import cost_words as told, headlines, ratio_strip as chart
+from charts.kindergarten.under_charts import years as under
 from pages.kindergarten.count.findings import CLASS_COLUMNS
 from pages.kindergarten.years import rows
 from pages.shared import extract
@@ -39,6 +40,7 @@ def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
         ),
         about=(ABOUT.format(after=year + 1),),
         alt=f"Spredning for {len(found)} grupper. {headline}.",
+        caveat=under.MEAN_IN_PICTURE,
         name=f"kommuner-barn-per-arsverk-{year}",
         rows=lambda: found,
         columns=[*CLASS_COLUMNS, "reason"],

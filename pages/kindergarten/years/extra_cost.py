@@ -67,6 +67,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int) -> Find
         None if nothing else bars.over_years(table, year, country=not code, hollow=tuple(hollow)),
         alt=f"Søyler og linje, {table['year'].min()} til {table['year'].max()}. {headline}.",
         about=under.about_bars(assumed.wage_nok, bool(code)),
+        caveat=under.COST_IN_PICTURE,
         name=f"merkostnad-bemanningsnorm-{code or 'landet'}",
         rows=lambda: table,
         columns=COLUMNS if code else COUNTRY_COLUMNS,

@@ -81,6 +81,7 @@ def _finding(headline, texts, drawn, file, code, name, counted, breaks) -> Findi
         lines.lines(drawn, "Prosent", percent=True, height=300),
         about=texts[1:],
         alt=f"Linjediagram. {headline}.",
+        caveat=under.TEACHERS_IN_PICTURE if teachers else under.PRIVATE_IN_PICTURE,
         name=f"{file}-{code or 'landet'}",
         rows=lambda: rows.teachers(code, counted),
         columns=columns,

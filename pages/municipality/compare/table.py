@@ -6,7 +6,7 @@ import streamlit as st
 from charts.answer import Answer
 from charts.profile import side_by_side
 from pages.municipality import rows as municipality_rows
-from pages.shared import cached, extract
+from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
 from pages.shared.in_use import permanent
 from pages.shared.markdown import plain
@@ -19,13 +19,22 @@ SHOWN = [
 
 
 def table(codes: tuple[str, ...], headline: str) -> None:
-    """The table, why figures are missing, and what opens beside it."""
+    """The table, folded away while there is one alone and nothing to compare, and what opens beside it."""
+    if len(codes) == 1:
+        title = side_by_side.ALL_OF_ONE.format(name=cached.municipalities()[codes[0]])
+        show.closed(title, "compare-alone", lambda: _shown(codes))
+    else:
+        _shown(codes)
+    beside(_finding(codes, headline))
+
+
+def _shown(codes: tuple[str, ...]) -> None:
+    """The table, and why figures are missing."""
     told, lacking = _told(codes)
     with st.container(key="compare"):
         st.markdown(told)
     for text in lacking:
         st.caption(text)
-    beside(_finding(codes, headline))
 
 
 @extract.cached
@@ -45,7 +54,11 @@ def markdown(rows: pd.DataFrame) -> str:
     """The whole table in markdown: the name of a group stands in a line of its own."""
     each = rows.drop_duplicates("region_code")
     names, codes = each["region_name"].tolist(), each["region_code"].tolist()
-    out, group = [_line(["Tall", *map(plain, names)]), _line([":--", *["--:"] * len(names)])], ""
+    usual = side_by_side.common_year(rows)
+    out, group = (
+        [_line([f"Tall i {usual}" if usual else "Tall", *map(plain, names)]), _line([":--", *["--:"] * len(names)])],
+        "",
+    )
     for one in side_by_side.lines(rows):
         if one.group != group:
             group = one.group

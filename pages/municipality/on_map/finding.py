@@ -71,7 +71,7 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
     name, there = each["measure_name"].iloc[0], int((each["level_side"] != "").sum())
     return Finding(
         map_words.headline(each, code),
-        f"{name}, {year}: prosentpoeng fra nivået, kommunekonsern, med Oslo, {words.n_of(there, len(each))}.",
+        f"{name}, {year}: prosentpoeng fra nivået, kommunekonsern, {words.n_of(there, len(each))} med Oslo.",
         drawn,
         alt=f"Kartdiagram over kommunene. {told.sentence}. Listen under kartet har alle.",
         name=f"kart-{measure}-{year}-{form}",

@@ -29,14 +29,19 @@ def test_the_headline_of_the_map_is_of_the_chosen_municipality_and_else_of_the_f
         {
             "region_code": ["1871", "4601", "1547", "1103"], "region_name": ["Andøy", "Bergen", "Aukra", "Stavanger"],
             "level_side": ["under", "under", "over", ""], "level_distance": [-13.2, -0.7, 20.0, np.nan], "year": 2025,
-            "level_name": "anbefalt nivå",
+            "level_name": "anbefalt nivå", "measure_name": "Netto driftsresultat", "level": 1.75,
         }
     )  # fmt: skip
-    told = "Bergen er 0,7 prosentpoeng under nivået i 2025; 2 av 3 kommuner er under"
+    each = each.assign(value=each["level"] + each["level_distance"], reason=["", "", "", "tallet mangler"])
+    told, limit = "2 av 3 kommuner er under anbefalt nivå i 2025", each.assign(level_name="KS' grense")
     assert map_words.headline(each, "4601") == told
-    assert map_words.headline(each.assign(level_name="KS' grense"), "4601") == told.replace("nivået", "grensen")
-    for no_one in (None, "1103"):
-        assert map_words.headline(each, no_one) == "Andøy er lengst under nivået, Aukra lengst over i 2025"
+    assert map_words.answer(each, "4601").sentence == "Bergen er 0,7 prosentpoeng under anbefalt nivå i 2025"
+    assert map_words.headline(limit, "4601") == told.replace("anbefalt nivå", "KS' grense")
+    assert map_words.answer(limit, "4601").sentence == "Bergen er 0,7 prosentpoeng under KS' grense i 2025"
+    at_level = each.assign(level_side=["under", "på", "over", ""], level_distance=[-13.2, 0.0, 20.0, np.nan])
+    assert map_words.answer(at_level, "4601").sentence == "Bergen er på anbefalt nivå i 2025"
+    assert "har ikke netto driftsresultat i 2025 for Stavanger" in map_words.answer(each, "1103").sentence
+    assert map_words.headline(each, None) == "Andøy er lengst under nivået, Aukra lengst over i 2025"
 
 
 def test_how_the_map_is_read_holds_on_a_dark_ground_too():

@@ -40,11 +40,11 @@ def test_what_is_said_is_what_changed():
     )
     assert (
         "fra 100 til −1\u202f234,5 (1000 kr)" in told.meeting[1]
-        and told.meeting[2] == "Bergen har alle de 23 nøkkeltallene siste år."
+        and told.meeting[2] == "Bergen har alle 23 nøkkeltall siste år."
     )
     told = answers.answer(LAST, True, changes("new"), gaps(2), 23, "")
     assert "Ingen tall er endret" in told.sentence and len(told.meeting) == 1
-    assert "bare én utgave" in answers.answer(LAST, False, changes(), gaps(2), 23, "").sentence
+    assert "hver tabell har én utgave" in answers.answer(LAST, False, changes(), gaps(2), 23, "").sentence
 
 
 def test_a_cell_without_a_figure_says_why_and_years_are_told_together():

@@ -55,8 +55,8 @@ def test_the_country_has_its_highest_and_lowest_counties(every):
     counties = every[every["level"] == "county"]
     told = answers.country(counties, every.iloc[0], "")
     assert told.sentence == "9,9 prosent av 15–29-åringene er utenfor arbeid og utdanning"
-    assert [figure.beside for figure in told.figures] == ["2024, 15–29 år", "Vestfold og Østfold", "Rogaland"]
-    assert headlines.with_figures(every) == "Her er andelen for 15 fylker og 18 av 357 kommuner."
+    assert [figure.beside for figure in told.figures] == ["2024", "Vestfold og Østfold", "Rogaland"]
+    assert headlines.with_figures(every) == "Uttrekket har 15 fylker, 18 av 357 kommuner."
 
 
 def test_one_person_is_what_it_is_of_the_inhabitants():
@@ -95,5 +95,5 @@ def test_the_headline_of_the_counties_is_of_the_chosen_municipalitys_own():
     rows = pd.DataFrame(
         {"region_code": ["46", "11"], "region_name": ["Vestland", "Rogaland"], "outside_pct": [9.0, 8.4]}
     )
-    told = "Vestland: 9,0 prosent av unge er utenfor; fylkene har 8,4–9,0"
+    told = "Vestland har 9,0 prosent utenfor; fylkene 8,4–9,0"
     assert headlines.own_county(rows, "4601") == told and headlines.own_county(rows, "0301") == ""

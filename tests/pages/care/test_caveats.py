@@ -9,7 +9,7 @@ PUBLISHED, DRIVERS, GRANT = "drawer-care-published", "drawer-care-drivers", "dra
 BERGEN, SKIEN, UTSIRA = ({"kommune": name} for name in ("4601 Bergen", "4003 Skien", "1151 Utsira"))
 CAVEATS = [
     ({}, (), "Hele landet med Oslo"),
-    ({}, (), "Leddene er vår beregning"),
+    ({}, (), "Egen beregning"),
     ({}, (), "9,7–11,2 etter forutsetningene"),
     ({}, (), "er beregnet her av SSBs tall; de er ikke publisert av SSB"),
     ({}, (GROWTH,), "samme dekning, standard og produktivitet som i 2019"),

@@ -16,6 +16,7 @@ from PIL import Image
 from charts.drawing import theme, tokens
 from charts.files import browser, picture
 from pages.shared import show
+from pages.shared.markdown import unmarked
 from tests.pages.test_pages import PAGES, arriving
 
 SHORT, LONG, FULL = "1867", "3338", "5636"  # Bø, Nore og Uvdal, Unjárga – Nesseby
@@ -103,6 +104,13 @@ def test_every_chart_has_few_words_one_scale_of_type_and_colours_with_a_meaning(
         assert theme.dark(found.figure).layout.paper_bgcolor == tokens.COLOURS["surface"][1]
         assert as_sent(found.figure) == as_sent(checked), found.name
         assert checked.layout.dragmode is False and checked.layout.xaxis.fixedrange, found.name
+
+
+@pytest.mark.parametrize("municipality", ["", LONG, "0301"])
+@pytest.mark.parametrize("page", WITH_CHARTS)
+def test_every_picture_has_its_caveat_whole_at_its_foot(shown, page, municipality):
+    for found in shown(page, municipality):
+        assert found.caveat and unmarked(found.caveat) in " ".join(found.foot.split()), (found.name, found.foot)
 
 
 def edges(png: bytes) -> np.ndarray:

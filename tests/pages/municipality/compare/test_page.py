@@ -33,18 +33,18 @@ def test_names_and_old_numbers_in_the_address_choose_and_what_is_not_there_is_sa
     assert [one[:4] for one in at.multiselect(key="kommuner").value] == ["3222", "5612", "3301", "4601"]
     told = " ".join(one.value for one in at.info)
     assert "3005 er nå 3301 Drammen" in told and "Bergen er bedt om flere ganger" in told and "«Atlantis»" in told
-    assert "| Tall | Lørenskog | Kautokeino | Drammen | Bergen |" in said(at)
+    assert "| Tall i 2025 | Lørenskog | Kautokeino | Drammen | Bergen |" in said(at)
 
 
 def test_more_than_six_are_told_and_the_first_six_are_shown():
     at = asked("4601,1103,5001,0301,1108,3301,1151")
     assert "Ikke vist: Utsira" in at.warning[0].value and len(at.multiselect(key="kommuner").value) == 7
-    assert re.search(r"\| Tall( \|[^|]+){6}\|\n", said(at))
+    assert re.search(r"\| Tall i \d{4}( \|[^|]+){6}\|\n", said(at))
 
 
 def test_the_chosen_municipality_is_first_and_without_one_nothing_is_compared():
     at = open_page("sammenlikn", kommune="4601 Bergen", kommuner=["1103 Stavanger"])
-    assert "| Tall | Bergen | Stavanger |" in said(at)
+    assert "| Tall i 2025 | Bergen | Stavanger |" in said(at)
     assert side_by_side.NONE in said(open_page("sammenlikn"))
 
 
