@@ -14,6 +14,7 @@ def lacking() -> None:
 
 
 address.put_aside(pickers.TARGET)
+pickers.of_the_country()
 st.title("Data og metode", anchor=False)
 st.markdown("\n".join(f"- [{heading}](#{name})" for heading, name in ON_THIS_PAGE.items()))
 show.each(
