@@ -25,7 +25,7 @@ ALL_OF_ONE = "Alle tall for {name}"
 HOW = "Velg med navn eller nummer, også gamle."
 READ = (
     "Hvert tall leder til siden som viser det for kommunen. Over og under gjelder nivået eller grensen i første kolonne: anbefalt "
-    "nivå, eller KS' grense for lite handlingsrom. Et tall fra et annet år enn det øverst, har sitt eget år. "
+    "nivå, KS' grense for lite handlingsrom eller bemanningsnormen. Et tall fra et annet år enn det øverst, har sitt eget år. "
     "Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
 )
 RESULT_PAGE, ROOM_PAGE, PROFILE_PAGE = "./", "handlingsrom", "kommunen"

@@ -44,7 +44,6 @@ SERVICES = {
     "municipality_name": "Kommunen som barnehagen ligger i.",
     "children_over_3": "Barn over tre år.",
     "cost_net_1000nok": "Det som mangler når området regnes under ett, ganger lønnskostnaden per årsverk.",
-    "children_per_fte": "SSBs barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen.",
     "ratio_p10": "10 prosent ligger under, av barn per årsverk.",
     "ratio_p25": "25 prosent ligger under, av barn per årsverk.",
     "ratio_median": "Halvparten ligger under, av barn per årsverk.",
