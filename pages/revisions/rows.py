@@ -4,13 +4,13 @@ import pandas as pd
 
 from analysis.missing import counted, rows as missing_rows
 from analysis.profile import material as profile_material
-from analysis.profile.material import Material
 from analysis.revisions import editions, rows as revision_rows
 from analysis.revisions.editions import Pair
 from data.contract.schema import Table
 from data.extract import store
 from pages.shared import extract
 from pages.shared.in_use import edition
+from pages.shared.profile.rows import material
 
 TABLES = profile_material.TABLES
 
@@ -53,12 +53,6 @@ def _read(table: Table, wanted: store.Vintage) -> pd.DataFrame:
 def revisions(code: str | None) -> pd.DataFrame:
     """What differs, of all or of one municipality; see revisions.rows."""
     return revision_rows.of(_every(), code) if code else _every()
-
-
-@extract.drawn
-def material() -> Material:
-    """Every measure of every municipality; shared, and never changed."""
-    return profile_material.material(extract.table, extract.vintages(TABLES))
 
 
 @extract.drawn
