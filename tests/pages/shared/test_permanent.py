@@ -102,7 +102,7 @@ def test_what_a_shared_link_to_old_figures_tells_has_no_figure_of_now(link):
 
 
 def test_links_out_of_older_figures_keep_to_them_or_say_that_they_do_not(link):
-    told = said(opened("sammenlikn", link, kommuner="4601 Bergen"))
+    told = said(opened("sammenlikn", link, kommuner=["4601 Bergen", "1103 Stavanger"]))
     links = re.findall(r"\]\(([^)]*kommune=[^)]*)\)", told)
     assert len(links) > 10 and all(f"{permanent.KEY}={link}" in one for one in links)
     assert "(ark/4601) (med de nyeste tallene)" in said(opened("kommunen", link, kommune="4601 Bergen"))
