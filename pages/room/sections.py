@@ -47,7 +47,9 @@ def every_limit(year: int, with_oslo: bool, code: str | None) -> None:
         )
     if lacking := [test for test in room_figures.TESTS if test not in there]:
         total = classes(year, "ks", with_oslo).iloc[-1]
-        st.header(f"{len(lacking)} av {len(room_figures.TESTS)} tester mangler tall", anchor=False)
+        st.header(
+            f"{len(lacking)} av {len(room_figures.TESTS)} tester har for få kommuner med tall i {year}", anchor=False
+        )
         names = [headlines.known(total, test, limits().at[test, "label"]) for test in lacking]
         st.markdown(LACKING.format(names=joined(names), year=year))
 

@@ -47,7 +47,7 @@ def test_in_a_year_without_the_figures_it_says_so_and_draws_no_chart_of_one():
     at = open_page(PAGE, aar="2024")
     text = said(at)
     assert "Om alle tre grensene brytes i 2024, er åpent for 177 av 356 kommuner" in text
-    assert "2 av 3 tester mangler tall" in text and "for 1 av 356 kommuner" in text
+    assert "2 av 3 tester har for få kommuner med tall i 2024" in text and "for 1 av 356 kommuner" in text
     assert "1 av 1 kommune" not in text and "Høyst" not in text
     assert "python" not in text and ".." not in text.split()
 
@@ -120,7 +120,7 @@ def without_funds(tmp_path, monkeypatch):
 
 def test_a_test_that_cannot_be_made_leaves_the_others_standing(without_funds):
     text = spoken(open_page(PAGE))
-    assert "1 av 3 tester mangler tall" in text and "mindreforbruk for 0 av 356 kommuner" in text
+    assert "1 av 3 tester har for få kommuner med tall i 2025" in text and "mindreforbruk for 0 av 356 kommuner" in text
     assert "175 av 356 kommuner hadde under 1 prosent etter bundne fond i 2025" in text
     assert "Høyst" not in text and "samlet 1,82 prosent utenom Oslo" in text
 
