@@ -4,6 +4,7 @@ Figures are unrounded; `value` is the one that the chart draws. Where figures ar
 1 when data is missing or broken, 2 on misuse.
 """
 
+import json
 import sys
 
 import pandas as pd
@@ -30,6 +31,7 @@ from data.closed_output import quietly
 from data.command_line import Parser
 from data.extract import made_up, store
 from data.inert_text import inert
+from data.written_figures import records, without_noise
 
 MODULES = (
     profile,
@@ -106,15 +108,19 @@ def _text(rows: pd.DataFrame, first: list[str], form: str) -> str:
 
 
 def _csv(rows: pd.DataFrame) -> str:
-    return inert(rows).to_csv(index=False, lineterminator="\n")
+    return inert(without_noise(rows)).to_csv(index=False, lineterminator="\n")
 
 
 def _json(rows: pd.DataFrame) -> str:
-    return rows.to_json(orient="records", force_ascii=False, double_precision=15) + "\n"
+    return f"{_written(records(rows))}\n"
 
 
 def _ndjson(rows: pd.DataFrame) -> str:
-    return rows.to_json(orient="records", lines=True, force_ascii=False, double_precision=15)
+    return "".join(f"{_written(row)}\n" for row in records(rows))
+
+
+def _written(one: dict | list) -> str:
+    return json.dumps(one, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 FORMATS = {"csv": _csv, "json": _json, "ndjson": _ndjson}

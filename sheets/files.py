@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from data.inert_text import inert
+from data.written_figures import records, without_noise
 from sheets import page
 from sheets.content import Sheet
 
@@ -13,13 +14,13 @@ NAMES = {"pdf": page.PDF, "docx": "Som Word", "csv": "Tallene som CSV", "json": 
 
 def csv(sheet: Sheet) -> bytes:
     """The rows of the profile, unrounded, with a heading line, in UTF-8 that a spreadsheet knows as such."""
-    return inert(sheet.rows).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    return inert(without_noise(sheet.rows)).to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
 def json_file(sheet: Sheet) -> bytes:
     """The municipality, what is said of it, and the rows of the profile. The schema: docs/sheet.md."""
-    rows = json.loads(sheet.rows.to_json(orient="records", double_precision=15))
-    agenda = [] if sheet.agenda is None else json.loads(sheet.agenda.to_json(orient="records", double_precision=15))
+    rows = records(sheet.rows)
+    agenda = [] if sheet.agenda is None else records(sheet.agenda)
     facts = {
         "format": 1,
         "region_code": sheet.code,

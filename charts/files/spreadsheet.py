@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.measures.registry import MEASURES
 from charts.files.columns.meanings import meaning
 from data.inert_text import inert
+from data.written_figures import without_noise
 
 FIRST = ("region_code", "region_name", "own_name", "year", "budget_year")  # whom and when
 BESIDE = ("size_class", "inhabitants")  # what a figure is held together by, after it
@@ -36,7 +37,8 @@ def explained(columns: list[str]) -> pd.DataFrame:
 
 def labelled(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """The columns asked for, unrounded, under their Norwegian names."""
-    table = pd.DataFrame({name: _whole(rows[name]) for name in columns})
+    clean = without_noise(rows)
+    table = pd.DataFrame({name: _whole(clean[name]) for name in columns})
     return table.rename(columns={name: MEASURES[name].label for name in columns})
 
 

@@ -12,6 +12,7 @@ from analysis.__main__ import COMMANDS, main
 from data.extract import store
 from data.folder import PACKAGE
 from tests import rows_made_once
+from tests.data.test_written_figures import NOISE
 
 ASKED = [
     *(name for name in COMMANDS if name not in ("care-growth", "municipality", "calculation", "compare", "merger-parts")),  # its table does not ship; asks for one
@@ -70,6 +71,17 @@ def test_what_is_missing_is_never_written_as_none(reader, made_once, monkeypatch
     out, err = capsys.readouterr()
     assert code in (0, 1) and not NO_VALUE.search(out + err)
     assert len(out.splitlines()) > 1 or err.strip()
+
+
+@pytest.mark.slow("every command on the whole extract")
+@pytest.mark.parametrize("asked", ASKED)
+def test_no_figure_ends_in_what_the_machine_adds(made_once, monkeypatch, capsys, asked):
+    """0.3, and not the 0.30000000000000004 that published figures are apart in binary."""
+    monkeypatch.delenv("DATA_DIR", raising=False)
+    rows_made_once.keep(monkeypatch, made_once)
+    for form in ("csv", "ndjson"):
+        main([*asked.split(), "--format", form])
+        assert not (found := NOISE.search(capsys.readouterr().out)), found
 
 
 WITHOUT_YEAR = (

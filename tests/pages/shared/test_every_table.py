@@ -14,6 +14,7 @@ from charts.files import spreadsheet, table
 from pages.municipality import before_merger
 from pages.shared import file_buttons, show
 from pages.shared.one_question import chart
+from tests.data.test_written_figures import NOISE
 from tests.pages.municipality.test_before_merger import old, old_folder  # noqa: F401
 from tests.pages.test_pages import PAGES, arriving
 from tools.house import ROOT, tree
@@ -51,7 +52,9 @@ def check(found) -> None:
     assert len(set(labels)) == len(labels), (found.name, labels)
     assert list(table.texts(rows, columns)) == labels and len(table.texts(rows, columns)) == len(rows), found.name
     last = file_buttons.last_columns(found)
-    read = pd.read_csv(io.BytesIO(spreadsheet.csv(rows, columns, last)), sep=";", decimal=",", dtype=str)
+    written = spreadsheet.csv(rows, columns, last)
+    assert not NOISE.search(written.decode("utf-8-sig")), found.name
+    read = pd.read_csv(io.BytesIO(written), sep=";", decimal=",", dtype=str)
     assert list(read) == [*labels, *last] and len(read) == len(rows), found.name
     excel = io.BytesIO(spreadsheet.excel(rows, columns, last, file_buttons.about(found)))
     sheet = pd.read_excel(excel, sheet_name="Tall", engine="calamine", dtype=str)
