@@ -32,7 +32,7 @@ def answer(
     if not compared and unread:
         sentence = f"Regnskapstallene kom {came}. Endringene er ukjente: forrige utgave kan ikke leses"
     elif not compared:
-        sentence = "Ingen tall er revidert: hver tabell har én utgave"
+        sentence = f"Regnskapet kom {came}. Ingen tall er revidert: hver tabell har én utgave"
     elif changed.empty:
         sentence = f"Regnskapstallene kom {came}. Ingen tall{whom} er endret siden tabellenes forrige utgave"
     else:
