@@ -42,14 +42,12 @@ def every_limit(year: int, with_oslo: bool, code: str | None) -> None:
     """Every municipality against each limit; which figures are not there."""
     there = made(year, with_oslo)
     if there:
-        chart(
-            three(year, with_oslo, code, tuple(there)), calculated.behind(code, [f"{test}_pct" for test in there], year)
-        )
+        figures = [f"{test}_pct" for test in there]
+        chart(three(year, with_oslo, code, tuple(there)), calculated.behind(code, figures, year))
     if lacking := [test for test in room_figures.TESTS if test not in there]:
         total = classes(year, "ks", with_oslo).iloc[-1]
-        st.header(
-            f"{len(lacking)} av {len(room_figures.TESTS)} tester har for få kommuner med tall i {year}", anchor=False
-        )
+        told = f"{len(lacking)} av {len(room_figures.TESTS)} tester har for få kommuner med tall i {year}"
+        st.header(told, anchor=False)
         names = [headlines.known(total, test, limits().at[test, "label"]) for test in lacking]
         st.markdown(LACKING.format(names=joined(names), year=year))
 
