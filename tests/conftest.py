@@ -111,6 +111,9 @@ def pytest_collection_finish():
     """What the tests are made of lasts to the end: it is not looked through each time memory is tidied."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(
+        100_000, 20, 50
+    )  # tests make and drop millions of small things: tidied at each 700, it took a twentieth
 
 
 def pytest_sessionfinish():

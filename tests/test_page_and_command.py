@@ -39,8 +39,11 @@ def there(whole_folder, made_once, monkeypatch):
     rows_made_once.keep(monkeypatch, made_once)
 
 
+parser = functools.cache(command_line._parser)
+
+
 def parsed(name: str, arguments: tuple[str, ...]) -> Namespace:
-    return command_line._parser().parse_args([name, *arguments])
+    return parser().parse_args([name, *arguments])
 
 
 def same(command: pd.DataFrame, pair: Pair) -> None:

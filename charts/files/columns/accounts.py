@@ -88,12 +88,16 @@ ACCOUNTS = {
     "edition_before": "Dagen for forrige utgave.",
     "edition_after": "Dagen for den nyeste utgaven.",
     "missing": "Antall kommuner som ikke har tallet.",
+    **{
+        f"{part}_{unit}": f"{text}, i {name}."
+        for unit, name in (("pct", "prosent"), ("nok", "kroner"))
+        for part, text in {
+            "median": "Halvparten av kommunene ligger under",
+            "min": "Det laveste tallet i gruppen",
+            "max": "Det høyeste tallet i gruppen",
+            **{f"p{at}": f"{at} prosent av kommunene ligger under" for at in (10, 25, 75, 90)},
+        }.items()
+    },
+    "min": "Det laveste tallet i gruppen.",
+    "max": "Det høyeste tallet i gruppen.",
 }
-for _unit, _name in (("pct", "prosent"), ("nok", "kroner")):
-    ACCOUNTS |= {
-        f"median_{_unit}": f"Halvparten av kommunene ligger under, i {_name}.",
-        f"min_{_unit}": f"Det laveste tallet i gruppen, i {_name}.",
-        f"max_{_unit}": f"Det høyeste tallet i gruppen, i {_name}.",
-        **{f"p{at}_{_unit}": f"{at} prosent av kommunene ligger under, i {_name}." for at in (10, 25, 75, 90)},
-    }
-ACCOUNTS |= {"min": "Det laveste tallet i gruppen.", "max": "Det høyeste tallet i gruppen."}

@@ -33,7 +33,7 @@ def test_nothing_but_the_joiner_is_put_in(text):
 
 
 def test_the_headline_of_a_finding_is_shown_so(monkeypatch):
-    monkeypatch.setattr(chart, "beside", lambda found: None)
+    monkeypatch.setattr(chart, "beside", lambda *_: None)
 
     def page():
         from types import SimpleNamespace

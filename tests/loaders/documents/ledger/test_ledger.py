@@ -301,9 +301,9 @@ def test_the_same_file_twice_changes_nothing_and_a_corrected_one_is_a_new_vintag
     folder = tmp_path
     path = folder / "sogndal-2012.csv"
     path.write_text(text(), encoding="utf-8")
-    ways = [bring_in.one(path, "ledger", Choices(), KNOWN, folder)[-1] for _ in range(2)]
+    ways = [bring_in.one(path, "ledger", Choices(), KNOWN, folder)[1][-1] for _ in range(2)]
     path.write_text(text().replace("1 000,50", "1 001,50"), encoding="utf-8")
-    ways.append(bring_in.one(path, "ledger", Choices(), KNOWN, folder)[-1])
+    ways.append(bring_in.one(path, "ledger", Choices(), KNOWN, folder)[1][-1])
     assert [way.split(",")[0] for way in ways] == ["nytt dokument", "uendret", "ny versjon av dokumentet"]
     kept = documents.find("ledger-sogndal-sogndal-2012", folder)
     assert documents.rows(kept, folder)["amount_1000nok"].max() == 2.1

@@ -264,7 +264,7 @@ def test_odd_answers_are_taken_in_and_said():
 @pytest.mark.parametrize("contact", [{"contact": "Kari"}, {"name": "Bergen", "day": "", "contact": "kari@bergen.no"}])
 def test_contact_details_are_neither_rows_nor_kept(contact, tmp_path):
     (tmp_path / "svar.csv").write_bytes(csv_file(line(**contact)).content)
-    said = bring_in.one(tmp_path / "svar.csv", "survey", Choices(), KNOWN, tmp_path / "data")
+    said = bring_in.one(tmp_path / "svar.csv", "survey", Choices(), KNOWN, tmp_path / "data")[1]
     assert any("kontaktopplysninger er ikke tatt inn" in one for one in said)
     for path in (tmp_path / "data").rglob("*"):
         assert path.is_dir() or (b"Kari" not in path.read_bytes() and b"kari@" not in path.read_bytes())
@@ -274,7 +274,7 @@ def test_contact_details_are_neither_rows_nor_kept(contact, tmp_path):
 def test_a_file_without_contact_details_is_kept_and_the_same_again_changes_nothing(tmp_path):
     (tmp_path / "svar.csv").write_bytes(csv_file(line()).content)
     for expected in ("nytt dokument", "uendret"):
-        said = bring_in.one(tmp_path / "svar.csv", "survey", Choices(), KNOWN, tmp_path / "data")
+        said = bring_in.one(tmp_path / "svar.csv", "survey", Choices(), KNOWN, tmp_path / "data")[1]
         assert said[-1].startswith(expected)
     assert len(list((tmp_path / "data" / documents.ORIGINALS).iterdir())) == 1
     assert survey_answers.answers(tmp_path / "data")["municipality_code"].tolist() == ["4601"]

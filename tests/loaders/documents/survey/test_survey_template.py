@@ -80,7 +80,7 @@ def test_filled_in_and_imported_gives_the_same_figures(template, known, tmp_path
     }
     path = tmp_path / "svar.xlsx"
     path.write_bytes(filled(template, answers))
-    said = bring_in.one(path, "survey", Choices(), known, tmp_path / "data")
+    said = bring_in.one(path, "survey", Choices(), known, tmp_path / "data")[1]
     assert "svar: 3. Linjer uten beløp, hoppet over: 354" in said
     rows = survey_answers.answers(tmp_path / "data").set_index("municipality_code")
     assert rows["revenue_1000nok"].to_dict() == {"0301": 95_000_000, "4601": 30_000_000, "5612": 512_000}
