@@ -98,12 +98,21 @@ addEventListener("afterprint", () => {
   for (const chart of document.querySelectorAll(".js-plotly-plot")) chart.style.zoom = "";
 });
 
+/* Without TLS the browser gives a page no clipboard: the text is marked, and copied as by the keyboard. */
+const copiedMarked = box => {
+  getSelection().selectAllChildren(box);
+  const copied = document.execCommand("copy");
+  if (copied) getSelection().removeAllRanges();
+  return copied;
+};
+
 /* A text in a box is copied whole (pages/shared/one_question/skeleton.py). */
 addEventListener("click", async event => {
   const button = event.target.closest?.(".to-copy button");
   if (!button) return;
-  await navigator.clipboard.writeText(button.previousElementSibling.textContent);
-  button.textContent = "Kopiert";
+  const box = button.previousElementSibling;
+  const copied = navigator.clipboard ? await navigator.clipboard.writeText(box.textContent).then(() => true, () => copiedMarked(box)) : copiedMarked(box);
+  button.textContent = copied ? "Kopiert" : "Marker og kopier selv";
   setTimeout(() => (button.textContent = "Kopier"), 2000);
 });
 

@@ -14,12 +14,12 @@ from data.brought_in.who_sees import VARIABLE, Seen
 CLIENT = "authlib.integrations.starlette_client"  # what the framework signs in with; it imports the rest
 KEYS = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 CALLBACK = "/oauth2callback"
-SHORTEST, FEWEST = (
-    32,
-    10,
-)  # characters of the secret that signs the cookie of who has signed in, and different ones of them
+SHORTEST, FEWEST = 32, 10  # characters of the secret that signs the cookie, and different ones of them
 SECRET = 'Skriv ut en med: python -c "import secrets; print(secrets.token_hex())"'
-UNCHANGED = re.compile(r"[<>]|//the provider/|^(from the|at least) ", re.IGNORECASE)  # README's lines, of any edition
+# README's lines, of any edition
+UNCHANGED = re.compile(
+    r"<.*>|(https://)(<the provider>|the provider)/.*|from the provider|at least 32 characters, at random"
+)
 FILE = "[auth] i .streamlit/secrets.toml"
 
 
@@ -60,7 +60,7 @@ def wrong_settings(auth: Mapping[str, object], base: str) -> str:
         return (
             f"{VARIABLE}=signed-in: {FILE} mangler {', '.join(lacking)}. Fyll dem inn som tekst; README viser hvordan."
         )
-    if unchanged := [name for name in KEYS if UNCHANGED.search(str(auth[name]))]:
+    if unchanged := [name for name in KEYS if UNCHANGED.fullmatch(str(auth[name]))]:
         return (
             f"{VARIABLE}=signed-in: {' og '.join(unchanged)} ({FILE}) er ikke fylt inn: der står plassholderen fra "
             f"README. Skriv det innloggingstjenesten har gitt dere. {SECRET if 'cookie_secret' in unchanged else ''}".rstrip()

@@ -236,6 +236,18 @@ def test_what_to_say_in_the_meeting_is_copied_whole_and_no_chart_waits_for_a_hig
     assert {name for name in ("PlotlyChart", "SyntaxHighlighter") if name in " ".join(loaded)} == {"PlotlyChart"}
 
 
+def test_what_to_say_is_copied_also_where_the_browser_gives_no_clipboard_as_without_tls(new_page):
+    new_page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    new_page.goto("/" + CHOSEN)
+    wait_ready(new_page, charts=2)
+    new_page.get_by_role("button", name="Kopier", exact=True).click()
+    new_page.get_by_role("button", name="Kopiert").wait_for()
+    field = new_page.get_by_role("textbox", name="Eget måltall")
+    field.click()
+    new_page.keyboard.press("Control+V")
+    assert field.input_value() == new_page.locator(".to-copy p").inner_text()
+
+
 @pytest.mark.parametrize("path", ["/", "/spredning"])
 @pytest.mark.parametrize("chosen", ["", CHOSEN])
 def test_the_first_screen_of_a_phone_is_read_in_ten_seconds(look_on_phone, path, chosen):

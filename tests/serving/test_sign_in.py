@@ -65,6 +65,13 @@ def test_what_readme_prints_to_be_filled_in_is_refused_as_it_stands(key):
     assert sign_in.wrong_settings({**AUTH, key: _in_readme()[key]}, "").startswith(f"OWN_FILES=signed-in: {key} ")
 
 
+@pytest.mark.parametrize(
+    "value", ["aB3>kq9~Zt7<pW", "<begynner slik og slutter med 7", "from the providers of 2026: k3jH"]
+)
+def test_a_secret_with_the_signs_of_a_placeholder_is_taken(value):
+    assert sign_in.wrong_settings({**AUTH, "client_secret": value}, "") == ""
+
+
 def test_the_secret_that_was_once_printed_is_refused():
     told = sign_in.wrong_settings({**AUTH, "cookie_secret": "at least 32 characters, at random"}, "")
     assert "cookie_secret" in told and "plassholderen" in told and "token_hex" in told
