@@ -6,14 +6,16 @@ import streamlit as st
 
 from analysis.measures.measure import Measure
 from analysis.measures.registry import of_municipality
-from analysis.profile import calculation, named, peers as peer_groups
+from analysis.municipalities import unit_words
+from analysis.profile import calculation, named, own_years, peers as peer_groups
 from analysis.profile.several import peer_sums
 from charts.profile import calculation_words
 from pages.shared import extract
 from pages.shared.markdown import plain
 from pages.shared.profile.rows import material
 
-NOTHING = "Uttrekket har ikke tall her for {year}."
+NOTHING = "Uttrekket har ikke tall her for {year}: {why}."
+ANOTHER = "Utregningen er ikke vist for {year}. {before}"
 
 
 @extract.drawn
@@ -58,5 +60,28 @@ def shown(code: str, measures: tuple[str, ...], year: int | None = None, asked: 
     told = lines(code, measures, year, asked)
     for title, *rest in told:
         st.markdown("  \n".join([f"**{plain(title)}**", *(plain(line) for line in rest)]))
-    if not told:
-        st.markdown(NOTHING.format(year=year))
+    if not told and year is not None:
+        st.markdown("  \n".join(plain(line) for line in without(code, measures, year)))
+
+
+@extract.drawn
+def without(code: str, measures: tuple[str, ...], year: int) -> list[str]:
+    """Why there is no calculation in a year: its figure then is of another municipality under the same number, or there is
+    none. A reason that is not that of every measure has the name of its own; what follows from other years has none."""
+    found = material()
+    begun, before = found.begun.get(code), unit_words.before(found.known, code)
+    if begun and year < begun and before:
+        return [ANOTHER.format(year=year, before=before)]
+    own = [measure for measure in measures if measure not in own_years.YEARS_OF] or measures
+    why = {measure: _why(code, measure, year) for measure in own}
+    if len(set(why.values())) == 1:
+        return [NOTHING.format(year=year, why=why[own[0]])]
+    every = of_municipality()
+    return [f"{named.name(measure, every[measure])} {year}: {reason}." for measure, reason in why.items()]
+
+
+def _why(code: str, measure: str, year: int) -> str:
+    found = material()
+    if measure not in found.series:
+        return named.not_fetched(found, of_municipality()[measure])
+    return own_years.reason(found, measure, code, year)

@@ -45,3 +45,29 @@ def test_the_box_opens_on_resultatet_and_handlingsrom_in_the_year_that_is_chosen
     assert "Disposisjonsfond med mer- og mindreforbruk 2025: 9,1" in told
     assert "Netto driftsresultat etter bundne fond 2025: 0,5" in told
     assert "Slik er tallet" not in said(open_page("handlingsrom")) and "samlet:" not in told
+
+
+def test_where_there_is_no_calculation_the_box_has_the_reason_that_the_page_has():
+    key = "calculation-netto-driftsresultat"
+    for code, name, year, other in (
+        ("1103", "Stavanger", 2018, "Finnøy"),
+        ("5001", "Trondheim - Tråante", 2019, "Klæbu"),
+    ):
+        told = said(open_page("oversikt", kommune=f"{code} {name}", aar=year, **{key: True}))
+        assert f"Utregningen er ikke vist for {year}. Tallene før 2020 er av kommunen før {other}" in told
+        assert f"{name.split()[0]} hadde" in told and "Uttrekket har ikke tall her" not in told
+    told = said(
+        open_page("handlingsrom", kommune="1103 Stavanger", aar=2018, **{"calculation-handlingsrom-2018": True})
+    )
+    assert "Utregningen er ikke vist for 2018. Tallene før 2020 er av kommunen før" in told
+    told = said(open_page("oversikt", kommune="1508 Ålesund", aar=2022, **{key: True}))
+    assert "Uttrekket har ikke tall her for 2022: kommunen har hatt dagens grenser siden 2024, da" in told
+
+
+def test_a_reason_that_is_not_of_all_is_told_with_the_name_of_its_own(monkeypatch):
+    shared = calculated.without("1508", ("debt_pct", "fund_pct"), 2022)
+    assert len(shared) == 1
+    why = {"debt_pct": "tallet mangler", "fund_pct": "tallet er skjermet"}
+    monkeypatch.setattr(calculated.own_years, "reason", lambda found, measure, code, year: why[measure])
+    told = calculated.without("4601", ("debt_pct", "fund_pct"), 2022)
+    assert [line.partition(" 2022: ")[2] for line in told] == ["tallet mangler.", "tallet er skjermet."]
