@@ -59,6 +59,17 @@ def years(found: Material, measure: str) -> list[int]:
     )
 
 
+def to_be_had(found: Material) -> list[str]:
+    """The measures that any municipality has in any year."""
+    return [measure for measure in of_municipality() if years(found, measure)]
+
+
+def fetched(found: Material) -> list[str]:
+    """The measures whose tables are here, whether or not anyone has them."""
+    every = of_municipality().items()
+    return [name for name, one in every if years(found, name) or reasons.not_there(found, one) != reasons.NOT_FETCHED]
+
+
 def _check(found: Material, measures: dict[str, Measure], year: int) -> None:
     known = sorted({one for measure in measures for one in years(found, measure)})
     if known and year not in known:

@@ -1,7 +1,7 @@
 """What the page answers, for the page itself and for what a link to it shows."""
 
 from analysis.measures.groups import GROUPS
-from analysis.measures.registry import of_municipality
+from analysis.missing import rows as missing_rows
 from charts.answer import Answer
 from charts.profile import answer as answers
 from pages.municipality import groups, rows
@@ -14,7 +14,7 @@ def answer(code: str | None, name: str, asked: str = "") -> Answer:
     """Of one municipality, or that none is chosen."""
     if code:
         return answers.municipality(name, rows.rows(code, asked))
-    return answers.nobody(len(cached.municipalities()), len(of_municipality()))
+    return answers.nobody(len(cached.municipalities()), len(missing_rows.to_be_had(rows.material())))
 
 
 def first_chart(code: str, name: str) -> Finding:

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from analysis.measures.registry import of_municipality
 from analysis.missing import reasons
 from charts.answer import Answer
 from charts.revisions import answers, tables
@@ -33,7 +32,8 @@ WHY = (
 
 
 def _newest(gaps: pd.DataFrame) -> pd.DataFrame:
-    """The gaps of the newest year of each measure."""
+    """The gaps of the newest year of each measure whose table is fetched."""
+    gaps = rows.of_sources(gaps)
     last = rows.counts().set_index("measure")["year"]
     return gaps[(gaps["year"] == gaps["measure"].map(last)).fillna(False) | gaps["year"].isna()]
 
@@ -46,7 +46,7 @@ def answer(code: str | None, name: str) -> Answer:
         raise store.MissingTable(store.not_fetched("accounts"))
     gaps = _newest(rows.missing(code))
     return answers.answer(
-        last, bool(rows.pairs()), rows.revisions(code), gaps, len(of_municipality()), name, bool(rows.unread())
+        last, bool(rows.pairs()), rows.revisions(code), gaps, len(rows.measures()), name, bool(rows.unread())
     )
 
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.missing import counted, rows as missing_rows
+from analysis.missing import counted, reasons, rows as missing_rows
 from analysis.profile import material as profile_material
 from analysis.revisions import editions, rows as revision_rows
 from analysis.revisions.editions import Pair
@@ -65,6 +65,17 @@ def missing(code: str | None) -> pd.DataFrame:
     """What is missing, of all or of one municipality; see missing.rows."""
     every = _gaps()
     return every[every["region_code"] == code].reset_index(drop=True) if code else every
+
+
+def of_sources(found: pd.DataFrame) -> pd.DataFrame:
+    """Without what is missing because its table is not fetched: that is no gap of a municipality's, and is told of the tables."""
+    return found[found["kind"] != reasons.NOT_FETCHED].reset_index(drop=True)
+
+
+@extract.cached
+def measures() -> list[str]:
+    """Those whose tables are fetched; see missing.fetched."""
+    return missing_rows.fetched(material())
 
 
 @extract.cached

@@ -58,7 +58,11 @@ def editions() -> None:
 
 @extract.cached
 def _gaps(code: str | None) -> pd.DataFrame:
-    return tables.gaps_of_one(rows.missing(code)) if code else tables.gaps_of_all(rows.counts())
+    """Of the measures whose tables are fetched: those that are not are told below."""
+    if code:
+        return tables.gaps_of_one(rows.of_sources(rows.missing(code)))
+    counts = rows.counts()
+    return tables.gaps_of_all(counts[counts["measure"].isin(rows.measures())])
 
 
 @extract.cached

@@ -50,6 +50,7 @@ def test_what_no_table_here_has_is_lacking_for_everybody_without_a_year(found, l
     assert set(unfetched) == {"care_gross_1000nok", "care_growth_5yr_pct", "children_per_fte"}
     assert rest.groupby("measure").size().to_dict() == dict.fromkeys(unfetched, 357)
     assert set(rest["kind"]) == {reasons.NOT_FETCHED}
+    assert rows.fetched(found) == rows.to_be_had(found) == [one for one in of_municipality() if one not in unfetched]
 
 
 def test_the_gaps_of_a_key_figure_are_those_of_ssbs_table(ledger, shipped_read):

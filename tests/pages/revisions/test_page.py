@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.extract import store
 from pages.result import findings
+from pages.shared.profile.rows import material
 from tests import editions
 from tests.pages.test_pages import figures, open_page, said, shipped_folder, spoken  # noqa: F401
 
@@ -44,7 +45,31 @@ def test_a_municipality_is_told_what_it_lacks_with_the_years():
     (gaps,) = tables(at, "Hvorfor")
     own = gaps.set_index("Tall").loc["Netto driftsresultat"]
     assert own["År"] == "2015–2023" and own["Hvorfor"].startswith("Uttrekket har ikke kommunens tall")
-    assert figures(at)[2][:2] == ("Mangler nå", "6 av 26")  # three of them are of tables that are not fetched
+    assert figures(at)[2][:2] == ("Mangler nå", "3 av 23") and "Tabellen er ikke hentet" not in set(gaps["Hvorfor"])
+
+
+def test_what_is_not_fetched_is_told_of_the_tables_and_is_no_gap_of_a_municipality():
+    at = open_page("nytt", kommune="4601 Bergen")
+    assert figures(at)[2][:2] == ("Mangler nå", "0 av 23") and "Bergen mangler ingen nøkkeltall siste år" in said(at)
+    assert "Bergen har alle 23 nøkkeltall siste år." in spoken(at)
+    assert "Ikke hentet, for noen kommune:" in said(at) and "ikke er hentet" not in said(at)
+    at = open_page("nytt")
+    every = material()
+    some = {
+        code
+        for one in every.series.values()
+        for code, there in zip(every.codes, ~np.isnan(one.value[:, -1]), strict=True)
+        if not there
+    }
+    label, value = figures(at)[2][:2]
+    assert (label, value) == ("Mangler minst ett tall", f"{len(some)} kommuner") and 0 < len(some) < len(every.codes)
+    assert "5 nøkkeltall mangler for noen kommuner siste år" in said(at)
+    (gaps,) = tables(at, "Hvorfor")
+    assert len(gaps) == 5 and not gaps["Hvorfor"].str.contains("ikke hentet").any()
+
+
+def test_kommunen_promises_the_figures_that_can_be_had():
+    assert open_page("kommunen").title[0].value == "Velg en av 357 kommuner: inntil 23 tall om hver"
 
 
 def test_hollow_points_are_those_of_the_year_that_is_not_revised_and_say_when_they_will_be(revised, monkeypatch):
