@@ -10,3 +10,4 @@ OVER_TIME = "kommunene samlet over tid, ikke én kommune i ett år"
 NOT_A_VERDICT = f"Nivået gjelder {OVER_TIME}."
 
 OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."
+MEAN = "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den."  # of the staffing norm

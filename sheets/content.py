@@ -78,7 +78,7 @@ class Maker:
         levels = [at for *_, at in own if not np.isnan(at)]
         return Sheet(
             code, name, self.slugs[code], answers.municipality(name, rows), rows, own, _peers(rows),
-            _notes(levels), self.sources, self.marked, course.others(self.found, code), _formulas(rows),
+            _notes(rows, levels), self.sources, self.marked, course.others(self.found, code), _formulas(rows),
             None if self.debate is None else debate_rows.rows(self.debate, code, rows),
         )  # fmt: skip
 
@@ -126,7 +126,7 @@ def _formulas(rows: pd.DataFrame) -> str:
     return f"Slik er tallene regnet ut. {'; '.join(told)}." if told else ""
 
 
-def _notes(levels: list[float]) -> tuple[str, ...]:
+def _notes(rows: pd.DataFrame, levels: list[float]) -> tuple[str, ...]:
     """How the comparisons are made, and what they do not say."""
     level = CAVEAT.format(level=words.level(levels[-1]), see="snittet over flere år og ") if levels else ""
     fixed = (
@@ -135,6 +135,7 @@ def _notes(levels: list[float]) -> tuple[str, ...]:
         level,
         profile_words.NEAR,
         profile_words.UNCORRECTED,
+        *profile_words.of_mean(rows),
         profile_words.NO_VERDICT,
     )
     return tuple(filter(None, fixed))

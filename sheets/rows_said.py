@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from analysis.measures.registry import MEASURES
-from analysis.profile.levels import called
+from analysis.profile.levels import NORM, called
 from analysis.profile.own_years import YEARS_OF
-from analysis.profile.sentences import SWING, figure, level as level_of
+from analysis.profile.sentences import SWING, figure, level as level_of, of_norm
 from charts.profile.tables import MARK, VERDICTS, marked
 
 HEADINGS = ("Tall", "Kommunen", "Nivå", "De andre")
@@ -30,17 +30,19 @@ def line(row: Mapping) -> Line:
     if row["reason"]:
         return Line(row["measure_name"], "", "", "", "", f"Ikke tall: {row['reason']}.")
     own = figure(row["value"], measure) + f" ({_years(row)}{', urevidert' if row['edition'] == 'urevidert' else ''})"
-    level = (
-        ""
-        if math.isnan(row["level"])
-        else f"{called(row['level_side'], row['level_distance'])} {level_of(row['level'], measure)}"
-    )
+    level = "" if math.isnan(row["level"]) else f"{_side(row)} {level_of(row['level'], measure)}"
     theirs = (
         ""
         if math.isnan(row["peers_value"])
         else f"{figure(row['peers_value'], measure)} {row['peers_kind']}{MARK * marked(row)}"
     )
     return Line(row["measure_name"], own, level, theirs, VERDICTS[row["verdict"]], "")
+
+
+def _side(row: Mapping) -> str:
+    if row["level_name"] == NORM:
+        return f"{of_norm(row['level_side'])} normens"
+    return called(row["level_side"], row["level_distance"])
 
 
 def _years(row: Mapping) -> str:

@@ -6,7 +6,7 @@ All texts are here. row: of profile.rows.
 from collections.abc import Mapping
 
 from analysis.measures.measure import Measure
-from analysis.profile.levels import UNCORRECTED
+from analysis.profile.levels import NORM, UNCORRECTED
 from data.norwegian import figure as plain_figure, number
 
 MOST_DECIMALS = 1
@@ -14,6 +14,7 @@ SWING = "ndr_sd_points"  # which has no swing of its own
 GAPS = {"%": "prosentpoeng", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 UNITS = {"%": "%", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 UNITS_OF_LEVEL = {"antall": "barn per årsverk"}  # the only level that is no share
+TOO_MANY, KEPT = "flere enn", "innenfor"  # of the norm, which is the most there may be: under it is more staff
 SIDES = {"higher": "høyere enn", "lower": "lavere enn"}
 UNKNOWN_SWING = "; egen svingning er ikke kjent"
 CEILING = ", men gjelden er ukorrigert og kan være under"
@@ -77,11 +78,26 @@ def some(row: Mapping) -> str:
 def _level(row: Mapping, measure: Measure) -> str:
     if not row["level_side"]:
         return ""
+    if row["level_name"] == NORM:
+        return _norm(row, measure)
     at = f"{row['level_name']} på {level(row['level'], measure)}"
     if row["level_side"] == "på":
         return f"på {at}"
     ceiling = CEILING if row["measure"] == UNCORRECTED and row["level_side"] == "over" else ""
     return f"{distance(row['level_distance'], measure)} {row['level_side']} {at}{ceiling}"
+
+
+def _norm(row: Mapping, measure: Measure) -> str:
+    """Whether the norm is kept, and how many more there are than it allows."""
+    most = f"(høyst {level(row['level'], measure)})"
+    if row["level_side"] != "over":
+        return f"{KEPT} {row['level_name']} {most}"
+    return f"{distance(row['level_distance'], measure)} {TOO_MANY} {row['level_name']} tillater {most}"
+
+
+def of_norm(side: str) -> str:
+    """Which side of the norm keeps it, short: "flere enn", "innenfor"; "" without a side."""
+    return (TOO_MANY if side == "over" else KEPT) if side else ""
 
 
 def _peers(row: Mapping, measure: Measure) -> str:

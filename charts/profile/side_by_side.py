@@ -1,6 +1,6 @@
 """Municipalities side by side: the answer, a line a measure, and where each figure is drawn. From profile.compare.rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -9,12 +9,12 @@ import pandas as pd
 from analysis.common.records import records
 from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.measures.registry import MEASURES
-from analysis.profile.levels import RECOMMENDED_NAME
-from analysis.profile.sentences import figure, level as level_of
+from analysis.profile.levels import NORM, RECOMMENDED_NAME
+from analysis.profile.sentences import figure, level as level_of, of_norm
 from charts import level_caveat, words
 from charts.answer import Answer
 from charts.profile import beside_figures
-from charts.profile.words import NO_VERDICT, UNCORRECTED
+from charts.profile.words import NO_VERDICT, UNCORRECTED, of_mean
 from data.norwegian import GAP, joined, number
 
 RESULT = "ndr_pct"
@@ -25,7 +25,7 @@ ALL_OF_ONE = "Alle tall for {name}"
 HOW = "Velg med navn eller nummer, også gamle."
 READ = (
     "Hvert tall leder til siden som viser det for kommunen. Over og under gjelder nivået eller grensen i første kolonne: anbefalt "
-    "nivå, KS' grense for lite handlingsrom eller bemanningsnormen. Et tall fra et annet år enn det øverst, har sitt eget år. "
+    "nivå eller KS' grense for lite handlingsrom. Normen er det meste den tillater av barn per årsverk. Et tall fra et annet år enn det øverst, har sitt eget år. "
     "Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
 )
 RESULT_PAGE, ROOM_PAGE, PROFILE_PAGE = "./", "handlingsrom", "kommunen"
@@ -78,9 +78,7 @@ def lines(rows: pd.DataFrame) -> list[Line]:
     for measure, each in by_measure.items():
         first, registered = each[0], MEASURES[measure]
         cells = tuple(
-            GAP
-            if row["reason"]
-            else figure(row["value"], registered) + f", {row['level_side']}" * bool(row["level_side"])
+            GAP if row["reason"] else ", ".join(filter(None, [figure(row["value"], registered), _side(row)]))
             for row in each
         )
         year = None if pd.isna(first["year"]) else int(first["year"])
@@ -91,6 +89,12 @@ def lines(rows: pd.DataFrame) -> list[Line]:
         reasons = tuple(row["reason"] for row in each)
         out.append(Line(first["group"], measure, label, cells, year, reasons))
     return out
+
+
+def _side(row: Mapping) -> str:
+    """Of its level, "" without one; of the norm, whether it is kept."""
+    side = str(row["level_side"])
+    return f"{of_norm(side)} normen" if side and row["level_name"] == NORM else side
 
 
 def common_year(rows: pd.DataFrame) -> int | None:
@@ -132,7 +136,7 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     caveat = level_caveat.CAVEAT.format(level=words.level(level_pct), see="snittet over flere år og ")
     columns = (rows[name].tolist() for name in ("measure", "measure_name", "formula"))
     told = [f"{name}: {formula}" for _, name, formula in dict.fromkeys(zip(*columns, strict=True)) if formula]
-    return (READ, caveat, UNCORRECTED, NO_VERDICT, *told)
+    return (READ, caveat, UNCORRECTED, *of_mean(rows), NO_VERDICT, *told)
 
 
 def unknown(asked: Sequence[str]) -> str:

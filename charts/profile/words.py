@@ -115,8 +115,13 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     formulas = [f"{name}: {formula}" for name, formula in told if formula]
     return (
         SPREAD, *filter(None, [judged(rows)]), TOGETHER, SWING, CHANGES, *gaps(rows), NEAREST, *([NEAR] if (rows["level_side"] != "").any() else []),
-        *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), NO_VERDICT, *formulas,
+        *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), *of_mean(rows), NO_VERDICT, *formulas,
     )  # fmt: skip
+
+
+def of_mean(rows: pd.DataFrame) -> list[str]:
+    """What a municipality's children per FTE does not say, where it has a figure."""
+    return [level_caveat.MEAN] if ((rows["level_name"] == levels.NORM) & (rows["level_side"] != "")).any() else []
 
 
 def of_size(results: Sequence[float]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from charts import words
+from charts import level_caveat, words
 from charts.kindergarten.cost_words import span
 from charts.kindergarten.headlines import millions
 
@@ -17,7 +17,7 @@ WEIGHED = "SSB veier barna med avtalt oppholdstid."
 COST_IN_PICTURE = "Egen beregning med en antatt lønn per årsverk, ikke det kommunen faktisk betalte."
 TEACHERS_IN_PICTURE = "Andelen teller barnehagelærere, ikke stillinger som pedagogisk leder."
 PRIVATE_IN_PICTURE = "Andelen er av barna, hoder: den sier ikke hvor mye kommunen betaler."
-MEAN_IN_PICTURE = "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den."
+MEAN_IN_PICTURE = level_caveat.MEAN
 PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen."
 NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
 COMPLIANCE = "Andel av barnehagene, publisert av Utdanningsdirektoratet."

@@ -1,6 +1,7 @@
 """Care and kindergartens in a profile, from made-up tables: against a slow second computation, the norm, and the gaps."""
 
 import math
+import re
 
 import numpy as np
 import pandas as pd
@@ -8,11 +9,14 @@ import pytest
 
 from analysis.care import growth, panel, spending
 from analysis.measures.registry import of_municipality
-from analysis.profile import calculation, levels, material, peers, rows
+from analysis.profile import calculation, levels, material, peers, rows, sentences
 from analysis.profile.services.care import BACK, GROWTH
-from charts.profile import calculation_words
+from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
+from charts.profile import calculation_words, side_by_side, words
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
+from data.norwegian import number
+from sheets import content
 from sheets.rows_said import line
 from tests import whole_extract
 
@@ -81,10 +85,26 @@ def test_children_per_fte_are_held_against_the_norm_of_the_law_in_children(found
     own = rows.rows(found, "4601").set_index("measure").loc["children_per_fte"]
     assert (own["value"], own["level"], own["level_name"], own["level_side"]) == (6.2, 6.0, levels.NORM, "over")
     assert own["sentence"].startswith(
-        "Barn per årsverk var 6,2 i 2025, 0,2 over bemanningsnormen på 6\u00a0barn per årsverk"
+        "Barn per årsverk var 6,2 i 2025, 0,2 flere enn bemanningsnormen tillater (høyst 6\u00a0barn per årsverk)"
     )
-    assert line(own.to_dict() | {"measure": "children_per_fte"}).level == "like over 6\u00a0barn per årsverk"
+    assert line(own.to_dict() | {"measure": "children_per_fte"}).level == "flere enn normens 6\u00a0barn per årsverk"
     assert own["change_1yr"] == pytest.approx(0.2) and own["peers_kind"] == "median"
+
+
+@pytest.mark.parametrize(("value", "side", "kept"), [(5.8, "under", True), (6.0, "på", True), (6.1, "over", False)])
+def test_it_is_told_whether_the_norm_is_kept_wherever_it_stands_and_that_a_mean_is_not_each(found, value, side, kept):
+    own = rows.rows(found, "4601")
+    own = own[own["measure"] == "children_per_fte"].assign(
+        value=value, level_side=side, level_distance=value - 6, verdict=""
+    )
+    row, way = own.iloc[0].to_dict(), "innenfor" if kept else "flere enn"
+    told = sentences.sentence(row, of_municipality()["children_per_fte"])
+    assert f"{way} bemanningsnormen" in told and line(row).level.startswith(f"{way} normens 6")
+    cell = side_by_side.lines(own)[0].cells[0]
+    assert cell == f"{number(value)}, {way} normen"
+    assert not re.search(r"\b(under|over|like)\b", told + cell + line(row).level)
+    for about in (words.about(own, 1.75), side_by_side.about(own, 1.75), content._notes(own, [1.75])):
+        assert MEAN_IN_PICTURE in about
 
 
 @pytest.mark.parametrize("code", ["4601", "0301", "1151", "1508"])
