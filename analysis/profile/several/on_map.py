@@ -44,7 +44,7 @@ def rows(found: Material, measure: str, year: int, where: Mapping[str, tuple[flo
     a gap. where: see places; a municipality that is not in it has no place. Raises UnknownChoice.
     """
     if measure not in STEPS:
-        raise UnknownChoice(f"{measure} har ikke noe nivå. Disse har: {', '.join(STEPS)}.")
+        raise UnknownChoice(f"{measure} vises ikke på kartet. Disse vises: {', '.join(STEPS)}.")
     out = pd.DataFrame([_row(found, code, measure, year, where.get(code)) for code in found.codes], columns=COLUMNS)
     return out.sort_values("level_distance", kind="stable", na_position="last", ignore_index=True)
 

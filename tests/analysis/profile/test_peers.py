@@ -124,11 +124,12 @@ def test_the_distance_per_inhabitant_is_missing_in_a_year_without_a_count(shippe
     assert np.isnan(derived.distances(shipped_read, {"ndr_pct": result})["distance_nok_per_capita"].value).all()
 
 
-def test_a_number_of_no_municipality_and_a_figure_without_a_level_are_refused(found):
+def test_a_number_of_no_municipality_and_a_figure_that_is_not_on_the_map_are_refused(found):
     with pytest.raises(UnknownChoice, match="Ukjent kommune: 1507. Uttrekket har dagens 357 kommuner"):
         rows.rows(found, "1507")
-    with pytest.raises(UnknownChoice, match="working_capital_pct har ikke noe nivå. Disse har: ndr_pct"):
-        on_map.rows(found, "working_capital_pct", 2025, {})
+    for measure in ("working_capital_pct", "children_per_fte"):  # the last has a level: it has no classes on the map
+        with pytest.raises(UnknownChoice, match=f"{measure} vises ikke på kartet. Disse vises: ndr_pct"):
+            on_map.rows(found, measure, 2025, {})
 
 
 @pytest.mark.parametrize(
