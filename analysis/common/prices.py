@@ -21,6 +21,11 @@ def index(deflator: pd.DataFrame, base: int | None = None) -> pd.Series:
     return 100 * (found / found[_known(found, found.index[0] if base is None else base)])
 
 
+def years(deflator: pd.DataFrame) -> set[int]:
+    """The years that there are prices of."""
+    return set(index(deflator).index)
+
+
 def factor(deflator: pd.DataFrame, from_year: int, to_year: int) -> float:
     """What an amount of from_year is multiplied by to be in prices of to_year. UnknownChoice outside the index."""
     return float(factors(deflator, [from_year], to_year)[0])

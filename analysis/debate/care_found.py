@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.care import ages, growth, national, panel, population_so_far, spending
 from analysis.care.growth import Question
 from analysis.care.population_so_far import Past
+from analysis.common import prices
 from analysis.common.asked import Read
 from data.errors import MissingTable
 
@@ -45,7 +46,8 @@ def _every(read: Read) -> pd.DataFrame | None:
         found = panel.material(read, spending.Choice())
     except MissingTable:
         return None
-    years = [year for year in spending.years(found.spending) if year >= SINCE]
+    priced = prices.years(read("kommunal_deflator"))
+    years = [year for year in spending.years(found.spending) if year >= SINCE and year in priced]
     return _with_residuals(found, Question(years[0], years[-1], years[-1])) if len(years) > 1 else None
 
 

@@ -11,7 +11,7 @@ from analysis.profile.accounts import LEAST_YEARS
 from analysis.profile.material import Material
 from analysis.profile.sentences import SWING
 from analysis.profile.series import Series
-from analysis.profile.services.care import BACK as BACK_OF_GROWTH, GROWTH
+from analysis.profile.services.care import BACK as BACK_OF_GROWTH, GROWTH, NO_PRICES, NO_PRICES_SAID
 from data.contract.schema import MISSING
 
 BACK = (1, 3, 5)
@@ -33,6 +33,8 @@ def reason(found: Material, measure: str, code: str, year: int) -> str:
     mark = one.mark[at, column] if column is not None else ""
     if mark in key_figures.SSB_KEY_FIGURES:
         return key_figures.senseless(mark)
+    if mark == NO_PRICES:
+        return NO_PRICES_SAID
     return MISSING.get(mark, NOT_ALL_YEARS if measure in YEARS_OF else NOT_IN_TABLE)
 
 

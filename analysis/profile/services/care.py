@@ -14,6 +14,8 @@ from analysis.profile.series import Series, laid_out
 
 TABLE, BACK = "function_accounts", 5
 GROWTH = "care_growth_5yr_pct"
+NO_PRICES = "no_prices"  # in the place of SSB's mark
+NO_PRICES_SAID = "kommunal deflator dekker ikke årene bak tallet"
 FIRST_COLUMNS = 6  # of spending.spending, before a column a function
 
 
@@ -35,15 +37,20 @@ def measures(read: Read, known: Units, codes: Sequence[str], lived: np.ndarray) 
 
 
 def _growth(read: Read, gross: Series) -> Series:
-    """In the prices of each year, from BACK years before it."""
+    """In the prices of each year, from BACK years before it; NO_PRICES in a year that the deflator does not reach."""
     part, whole = (np.full(gross.value.shape, np.nan) for _ in range(2))
+    deflator, mark = read("kommunal_deflator"), gross.mark.copy()
+    priced = prices.years(deflator)
     for column, year in enumerate(gross.years):
         then = gross.at(year - BACK)
         if then is None:
             continue
-        factor = prices.factors(read("kommunal_deflator"), [year - BACK], year)[0]
+        if not {year - BACK, year} <= priced:
+            mark[:, column] = NO_PRICES
+            continue
+        factor = prices.factor(deflator, year - BACK, year)
         whole[:, column] = gross.value[:, then] * factor
         part[:, column] = gross.value[:, column] - whole[:, column]
     terms = {"Vekst i faste priser": part}
     of = f"Utgiftene {BACK} år før, i årets priser"
-    return Series(gross.years, pct(part, whole), gross.mark, TABLE, part, whole, terms, of)
+    return Series(gross.years, pct(part, whole), mark, TABLE, part, whole, terms, of)

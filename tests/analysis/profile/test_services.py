@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 from analysis.care import growth, panel, spending
+from analysis.debate import care_found
 from analysis.measures.registry import of_municipality
-from analysis.profile import calculation, levels, material, peers, rows, sentences
+from analysis.profile import calculation, levels, material, own_years, peers, rows, sentences
 from analysis.profile.services.care import BACK, GROWTH
 from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
 from charts.profile import calculation_words, side_by_side, words
@@ -117,3 +118,23 @@ def test_what_is_behind_the_figures_makes_them_again(found, code):
             assert calculation.recomputed(told) == pytest.approx(own["value"])
             assert calculation_words.in_names(told, of_municipality()[measure].unit)
     assert calculation.of(found, code, "care_gross_1000nok").way == calculation.SUM
+
+
+def test_accounts_of_a_year_without_prices_have_no_growth_and_say_so(read):
+    """The deflator ends in 2024 here, as it will be a year behind the accounts some June."""
+    deflator = read("kommunal_deflator")
+    short = {"kommunal_deflator": deflator[deflator["year"] <= 2024]}
+
+    def behind(name):
+        return short[name] if name in short else read(name)
+
+    found = material.material(behind, {})
+    one = found.series[GROWTH]
+    assert np.isnan(one.value[:, one.at(2025)]).all() and one.newest() == 2024
+    assert own_years.reason(found, GROWTH, "4601", 2025) == "kommunal deflator dekker ikke årene bak tallet"
+    assert "siden 2024" in own_years.reason(found, GROWTH, "1508", 2025)
+    own = rows.rows(found, "4601").set_index("measure")
+    assert own.at[GROWTH, "year"] == 2024 and own.at[GROWTH, "reason"] == ""
+    assert own.at["care_gross_1000nok", "year"] == 2025
+    told = care_found.care(behind).every
+    assert set(told["year_to"]) == {2024} and told["real_growth_pct"].notna().any()
