@@ -6,6 +6,7 @@ from statistics import median
 import pandas as pd
 
 from analysis.profile import levels, own_years, peers
+from analysis.profile.services.kindergarten import PER_FTE
 from charts import level_caveat, words
 from data.norwegian import joined, number
 
@@ -121,7 +122,7 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
 
 def of_mean(rows: pd.DataFrame) -> list[str]:
     """What a municipality's children per FTE does not say, where it has a figure."""
-    return [level_caveat.MEAN] if ((rows["level_name"] == levels.NORM) & (rows["level_side"] != "")).any() else []
+    return [level_caveat.MEAN] if ((rows["measure"] == PER_FTE) & (rows["level_side"] != "")).any() else []
 
 
 def of_size(results: Sequence[float]) -> str:
