@@ -5,7 +5,9 @@ from itertools import combinations
 import pytest
 
 from analysis.measures import key_figures
+from analysis.measures.accounts import CONCEPTS, SHARES_OF_REVENUE
 from analysis.measures.care import CARE
+from analysis.measures.groups import GROUPS
 from analysis.measures.kindergarten import KINDERGARTEN
 from analysis.measures.registry import GENERAL, MEASURES
 from analysis.measures.survey import SURVEY
@@ -39,6 +41,18 @@ def test_a_figure_of_ssbs_own_says_all_that_is_needed_to_show_it(name):
     assert one.label and one.unit in ("%", "kr") and one.formula and one.source.startswith("SSB tabell ")
     assert one.pages and all((ROOT / "pages" / page / "page.py").is_file() for page in one.pages)
     assert name in key_figures.on("room") and one.share_of in {"", *key_figures.SSB_KEY_FIGURES}
+
+
+@pytest.mark.parametrize("name", SHARES_OF_REVENUE)
+def test_a_share_of_revenue_says_all_that_is_needed_to_show_it(name):
+    one = SHARES_OF_REVENUE[name]
+    assert set(one.parts) <= CONCEPTS.keys(), (
+        "CONCEPTS (analysis/measures/accounts.py) says what each of its parts is called"
+    )
+    assert one.parts and all(part in one.formula for part in one.parts), "the formula names each of its parts"
+    assert one.group in GROUPS, f"its group puts it on the page: one of {', '.join(GROUPS)}"
+    assert one.label.endswith(", %") and one.unit == "%" and "," not in one.label[:-3].replace(", ukorrigert", "")
+    assert one.pages and all((ROOT / "pages" / page / "page.py").is_file() for page in one.pages), "folders of pages/"
 
 
 def test_nothing_is_read_that_is_not_declared():
