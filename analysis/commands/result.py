@@ -94,10 +94,12 @@ def _merger_parts(read: Read, chosen: Namespace) -> pd.DataFrame:
         raise asked.UnknownChoice("Skriv hvilken kommune, med nummer eller navn: --municipality Drammen.")
     code, there = chosen.municipality, years(results)
     began = unit_words.began(known, code) or "kommunen har hatt dagens grenser i alle årene i uttrekket"
-    chosen.reason = f"{code}: {began}. Det er ingen deler å vise."
+    chosen.reason = f"{code}: {began}. {parts_before_merger.why_none(known, code)}"
     of_parts = parts_before_merger.rows(results, known, code, there)
+    if not chosen.sum_of_parts:
+        return parts_before_merger.with_sum(of_parts, pd.DataFrame())
     sums = sum_before_merger.rows(results, known, code, read("recommended_levels"), there)
-    return parts_before_merger.with_sum(of_parts, sums if chosen.sum_of_parts else pd.DataFrame())
+    return parts_before_merger.with_sum(of_parts, sums)
 
 
 def size_spread(read: Read, chosen: Namespace) -> pd.DataFrame:

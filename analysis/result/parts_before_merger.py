@@ -19,6 +19,9 @@ COLUMNS = [
 ]
 
 WITH_SUM = [*COLUMNS, "sum_of_parts"]
+NO_PARTS = "Det er ingen deler å vise."
+PART_SPLIT = "En av dem ble selv delt, og tallene er av hele den. Derfor er delene ikke vist."
+DIVIDED = "Kommunen ble til ved en deling, og har ingen deler å vise."
 
 
 def rows(results: pd.DataFrame, known: Units, key: str, years: list[int]) -> pd.DataFrame:
@@ -36,6 +39,14 @@ def rows(results: pd.DataFrame, known: Units, key: str, years: list[int]) -> pd.
         for part in sorted(parts(known, key, year) or ())
     ]
     return pd.DataFrame(told, columns=COLUMNS)
+
+
+def why_none(known: Units, key: str) -> str:
+    """Why there are no parts to show, as a sentence; of one for which `rows` has none."""
+    begun = known.begun(key)
+    if not begun:
+        return NO_PARTS
+    return PART_SPLIT if len(begun[1]) > 1 else DIVIDED
 
 
 def with_sum(of_parts: pd.DataFrame, sums: pd.DataFrame) -> pd.DataFrame:

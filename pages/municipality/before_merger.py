@@ -35,6 +35,7 @@ def _inside(code: str, name: str) -> None:
     told = unit_words.began(cached.units(), code)
     st.markdown(plain(f"{words.first_upper(told)}."))
     if rows(code, False).empty:
+        st.markdown(parts_before_merger.why_none(cached.units(), code))
         return
     known = sums(code)["value"].notna().any()
     summed = known and st.toggle("Vis summen av dem (vår, ikke SSBs)", key="sum_av_deler")

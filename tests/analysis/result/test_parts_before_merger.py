@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from analysis.__main__ import main
 from analysis.accounts import net_result
 from analysis.result import parts_before_merger, sum_before_merger
 from charts.profile import merger_lines
@@ -82,6 +83,25 @@ def test_what_is_lacking_says_why(shipped, shipped_results, known):
 
 def test_one_that_was_there_all_along_has_none(results, known):
     assert parts_before_merger.rows(results, known, "4601", YEARS).empty
+    assert parts_before_merger.why_none(known, "4601") == parts_before_merger.NO_PARTS
+
+
+def test_the_command_says_which_of_the_reasons_there_are_no_parts_for_and_sums_only_when_asked(capsys, monkeypatch):
+    monkeypatch.delenv("DATA_DIR", raising=False)
+
+    def never(*asked):
+        raise AssertionError("no sum was asked for")
+
+    monkeypatch.setattr(sum_before_merger, "rows", never)
+    for code, why in (("1806", "En av dem ble selv delt"), ("1508", "Kommunen ble til ved en deling")):
+        main(["merger-parts", "--municipality", code])
+        told = capsys.readouterr().err
+        assert why in told and "Det er ingen deler" not in told
+    main(["merger-parts", "--municipality", "4601"])
+    assert "Det er ingen deler å vise." in capsys.readouterr().err
+    assert main(["merger-parts", "--municipality", "3301"]) == 0
+    with pytest.raises(AssertionError, match="no sum"):
+        main(["merger-parts", "--municipality", "3301", "--sum-of-parts"])
 
 
 def test_a_mark_of_the_source_is_the_reason(read, accounts, known):

@@ -68,3 +68,7 @@ def test_one_of_which_a_part_was_split_tells_that_and_has_no_lines(old):
 def test_one_that_was_there_all_along_has_no_such_drawer(old):
     at = open_page("kommunen", kommune="4601 Bergen")
     assert before_merger.TITLE not in [one.label for one in at.expander]
+
+
+def test_one_of_whose_parts_was_split_says_that_they_are_therefore_not_shown():
+    assert "En av dem ble selv delt" in said(open_page("kommunen", kommune="1806 Narvik", **{OPEN: True}))
