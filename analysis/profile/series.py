@@ -1,7 +1,7 @@
 """One measure of every municipality of today in every year: what a profile is cut out of."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -14,7 +14,7 @@ class Series:
     value: float, NaN where there is none. mark: SSB's mark of what is missing, "" where there is a figure or no mark.
     part and whole: the amounts that a ratio is made of, where they are known; value is 100 * part / whole.
     table: where it is read. terms: by name, the amounts that add up to part; of: what whole is called. "" and none of
-    a figure that is read as it stands.
+    a figure that is read as it stands. caveat: what must be known of the newest figure, a sentence.
     """
 
     years: tuple[int, ...]
@@ -25,6 +25,7 @@ class Series:
     whole: np.ndarray | None = None
     terms: Mapping[str, np.ndarray] = field(default_factory=dict)
     of: str = ""
+    caveat: str = ""
 
     def at(self, year: int) -> int | None:
         """The column of a year, None where there is none."""
@@ -56,5 +57,5 @@ def only(series: Mapping[str, Series], lived: np.ndarray) -> dict[str, Series]:
                  (("part", one.part), ("whole", one.whole)) if amounts is not None}  # fmt: skip
         value, mark = np.where(before, np.nan, one.value), np.where(before, "", one.mark)
         terms = {term: np.where(before, np.nan, amounts) for term, amounts in one.terms.items()}
-        out[name] = Series(one.years, value, mark, one.table, parts.get("part"), parts.get("whole"), terms, one.of)
+        out[name] = replace(one, value=value, mark=mark, terms=terms, part=parts.get("part"), whole=parts.get("whole"))
     return out

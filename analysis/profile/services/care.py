@@ -1,8 +1,10 @@
 """Spending on care (table 12367, kommunekonsern), and how much it has grown in fixed prices, of every municipality and year."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 
 from analysis.care import spending
 from analysis.common import prices
@@ -11,6 +13,7 @@ from analysis.common.numbers import pct
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
 from analysis.profile.series import Series, laid_out
+from data.norwegian import joined
 
 TABLE, BACK = "function_accounts", 5
 GROWTH = "care_growth_5yr_pct"
@@ -53,4 +56,13 @@ def _growth(read: Read, gross: Series) -> Series:
         part[:, column] = gross.value[:, column] - whole[:, column]
     terms = {"Vekst i faste priser": part}
     of = f"Utgiftene {BACK} år før, i årets priser"
-    return Series(gross.years, pct(part, whole), mark, TABLE, part, whole, terms, of)
+    made = Series(gross.years, pct(part, whole), mark, TABLE, part, whole, terms, of)
+    return replace(made, caveat=_estimated(deflator, made.newest()))
+
+
+def _estimated(deflator: pd.DataFrame, newest: int | None) -> str:
+    """That the prices of the newest growth are partly an estimate; "" where they are not."""
+    if newest is None:
+        return ""
+    years = prices.estimated(deflator, newest - BACK, newest)
+    return f"Prisveksten i {joined([str(year) for year in years])} er anslag." if years else ""

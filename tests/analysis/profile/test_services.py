@@ -92,6 +92,21 @@ def test_children_per_fte_are_held_against_the_norm_of_the_law_in_children(found
     assert own["change_1yr"] == pytest.approx(0.2) and own["peers_kind"] == "median"
 
 
+@pytest.mark.parametrize("certain", [False, True])
+def test_growth_that_rests_on_an_estimated_deflator_says_so_wherever_it_is_told(read, certain):
+    deflator = read("kommunal_deflator")
+    deflator = deflator.assign(
+        certainty=np.where(certain, "confirmed", np.where(deflator["year"] == 2025, "estimate", "confirmed"))
+    )
+    there = material.material(lambda name: deflator if name == "kommunal_deflator" else read(name), {})
+    own = rows.rows(there, "4601")
+    care = own[own["group"] == "Omsorg"].reset_index(drop=True)
+    told = [
+        " ".join(text) for text in (words.about(care, 1.75), side_by_side.about(care, 1.75), [content._formulas(own)])
+    ]
+    assert ["Prisveksten i 2025 er anslag" in text for text in told] == [not certain] * 3
+
+
 @pytest.mark.parametrize(("value", "side", "kept"), [(5.8, "under", True), (6.0, "på", True), (6.1, "over", False)])
 def test_it_is_told_whether_the_norm_is_kept_wherever_it_stands_and_that_a_mean_is_not_each(found, value, side, kept):
     own = rows.rows(found, "4601")
