@@ -23,6 +23,8 @@ SIGN = (
     "På nivået er ikke under det. Oslo er med. Listen under kartet har de samme tallene for alle kommuner."
 )
 IN_PICTURE = "Sterk farge: under nivået, svak: over, kryss eller skravert: ikke tall."
+CALLED = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "disposisjonsfond", "result_pct": "resultat etter bundne fond",
+          "ndr_pct_3yr": "netto driftsresultat over tre år", "ndr_pct_5yr": "netto driftsresultat over fem år"}  # fmt: skip
 KS_LIMIT = {"debt_pct": "Gjelden er ukorrigert, KS' grense er for korrigert.", "result_pct": "", "fund_pct": ""}
 AREAS = (
     "Store kommuner fyller mer av kartet enn små, også der det bor få. Grensene er forenklet, og små øyer er utelatt."
@@ -46,23 +48,30 @@ def labels(measure: str) -> dict[str, str]:
 def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     """Where the chosen one is, and how many are below the level."""
     first, known = rows.iloc[0], rows[rows["level_side"] != ""]
-    year, what = first["year"], words.first_lower(first["measure_name"])
+    year, what = first["year"], _called(first["measure"], first["measure_name"])
     if known.empty:
         return Answer(f"Uttrekket har ikke {what} i {year} for noen kommune")
     below = int((known["level_side"] == "under").sum())
     at = "anbefalt nivå" if first["level_name"] == "anbefalt nivå" else "KS' grense"
     sentence = f"{number(below, 0)} av {number(len(known), 0)} kommuner er under {at} i {year}"
+    named = f"{sentence}: {what}"
     figures = [KeyFigure("Under", number(below, 0), f"{at}: {words.level(first['level'])}\u00a0%"),
                KeyFigure("Ikke under", number(len(known) - below, 0), "kommuner")]  # fmt: skip
-    meeting = [f"{sentence} ({first['measure_name']})."]
+    meeting = [f"{named}."]
     for row in records(rows[rows["region_code"] == code]):
         figures.insert(0, _own_figure(row, at))
         if row["reason"]:
-            sentence = f"Uttrekket har ikke {what} i {year} for {plain_name(row['region_name'])}"
+            named = f"Uttrekket har ikke {what} i {year} for {plain_name(row['region_name'])}"
             continue
-        sentence = f"{_own_place(row, at)} i {year}"
-        meeting.insert(0, f"{row['region_name']} hadde {words.percent(row['value'])}, {_away(row, at)}.")
-    return Answer(sentence, tuple(figures), tuple(meeting))
+        own, where = plain_name(row["region_name"]), f"{_place(row, at)} i {year}"
+        named = words.first_that_fits(f"{own}: {what} er {where}", f"{own}: {what} {where}")
+        meeting.insert(0, f"{row['region_name']} hadde {words.percent(row['value'])} i {what}, {_place(row, at)}.")
+    return Answer(named, tuple(figures), tuple(meeting))
+
+
+def _called(measure: str, name: str) -> str:
+    """Short enough for a headline; of the debt, that it is uncorrected."""
+    return CALLED.get(measure) or words.first_lower(name)
 
 
 def _own_figure(row: Mapping, at: str) -> KeyFigure:
@@ -78,10 +87,9 @@ def _away(row: Mapping, at: str) -> str:
     return f"på {at}" if side == "på" else f"{words.size(row['level_distance'])} prosentpoeng {side}"
 
 
-def _own_place(row: Mapping, at: str) -> str:
-    """The chosen one and the level, in words."""
-    where = _away(row, at)
-    return f"{plain_name(row['region_name'])} er {where}" + (f" {at}" if row["level_side"] != "på" else "")
+def _place(row: Mapping, at: str) -> str:
+    """How far from the level, with its name: "0,7 prosentpoeng under anbefalt nivå"."""
+    return _away(row, at) + (f" {at}" if row["level_side"] != "på" else "")
 
 
 def headline(rows: pd.DataFrame, code: str | None) -> str:

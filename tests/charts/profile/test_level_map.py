@@ -2,9 +2,13 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 
-from analysis.profile.several.on_map import CLASSES
+from analysis.profile.several import on_map
+from analysis.profile.several.on_map import CLASSES, STEPS
+from charts import words
 from charts.profile import level_map, map_words
+from tests import shipped_tables
 
 ROWS = pd.DataFrame(
     {
@@ -29,19 +33,41 @@ def test_the_headline_of_the_map_is_of_the_chosen_municipality_and_else_of_the_f
         {
             "region_code": ["1871", "4601", "1547", "1103"], "region_name": ["Andøy", "Bergen", "Aukra", "Stavanger"],
             "level_side": ["under", "under", "over", ""], "level_distance": [-13.2, -0.7, 20.0, np.nan], "year": 2025,
-            "level_name": "anbefalt nivå", "measure_name": "Netto driftsresultat", "level": 1.75,
+            "level_name": "anbefalt nivå", "measure": "ndr_pct", "measure_name": "Netto driftsresultat", "level": 1.75,
         }
     )  # fmt: skip
     each = each.assign(value=each["level"] + each["level_distance"], reason=["", "", "", "tallet mangler"])
-    told, limit = "2 av 3 kommuner er under anbefalt nivå i 2025", each.assign(level_name="KS' grense")
+    told, limit = (
+        "2 av 3 kommuner er under anbefalt nivå i 2025: netto driftsresultat",
+        each.assign(level_name="KS' grense"),
+    )
     assert map_words.headline(each, "4601") == told
-    assert map_words.answer(each, "4601").sentence == "Bergen er 0,7 prosentpoeng under anbefalt nivå i 2025"
+    assert (
+        map_words.answer(each, "4601").sentence
+        == "Bergen: netto driftsresultat er 0,7 prosentpoeng under anbefalt nivå i 2025"
+    )
     assert map_words.headline(limit, "4601") == told.replace("anbefalt nivå", "KS' grense")
-    assert map_words.answer(limit, "4601").sentence == "Bergen er 0,7 prosentpoeng under KS' grense i 2025"
+    assert (
+        map_words.answer(limit, "4601").sentence
+        == "Bergen: netto driftsresultat er 0,7 prosentpoeng under KS' grense i 2025"
+    )
     at_level = each.assign(level_side=["under", "på", "over", ""], level_distance=[-13.2, 0.0, 20.0, np.nan])
-    assert map_words.answer(at_level, "4601").sentence == "Bergen er på anbefalt nivå i 2025"
+    assert map_words.answer(at_level, "4601").sentence == "Bergen: netto driftsresultat er på anbefalt nivå i 2025"
     assert "har ikke netto driftsresultat i 2025 for Stavanger" in map_words.answer(each, "1103").sentence
     assert map_words.headline(each, None) == "Andøy er lengst under nivået, Aukra lengst over i 2025"
+
+
+@pytest.mark.parametrize("measure", STEPS)
+def test_the_answer_and_what_is_said_of_it_name_the_measure_and_the_level_in_fifteen_words(measure):
+    found = shipped_tables.profile_material()
+    each, whole = on_map.rows(found, measure, 2025, {}), "ukorrigert"
+    level = "anbefalt nivå" if each["level_name"].iloc[0] == "anbefalt nivå" else "KS' grense"
+    what = {"debt_pct": "netto lånegjeld", "fund_pct": "disposisjonsfond"}.get(measure, "resultat")
+    for code in (None, *each.loc[each["reason"] == "", "region_code"]):
+        told = map_words.answer(each, code)
+        assert words.counted(told.sentence) <= 15, told.sentence
+        for text in (told.sentence, *told.meeting):
+            assert what in text and level in text and (whole in text) == (measure == "debt_pct"), text
 
 
 def test_how_the_map_is_read_holds_on_a_dark_ground_too():
