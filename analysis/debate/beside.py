@@ -12,7 +12,8 @@ from data.norwegian import figure as plain_figure
 SOURCE = of("accounts")
 CEILING = ", men gjelden er ukorrigert, så den korrigerte kan være under"
 TOLD = ("higher", "lower", "same", "no_clear_difference", "variation_unknown")  # verdicts with enough peers
-SWING = "om avstanden til de andre er større enn kommunens vanlige svingning"
+SWING = "kommunens vanlige svingning, som avstanden til de andre holdes opp mot"
+OWN_SWING = "own_sd"  # the measure of it, as in profile.rows
 FEW_CHANGES = f"tallene her har færre enn {LEAST_CHANGES} endringer fra ett år til det neste"
 
 
@@ -51,6 +52,7 @@ def lacking(row: Mapping) -> Said:
     return gap(name[:1].lower() + name[1:], row["measure"], row["measure_unit"], row["reason"], SOURCE)
 
 
-def unknown_swing(row: Mapping) -> Said:
-    """Why nothing can be said of the distance to the peers, of a row whose verdict is that."""
-    return gap(SWING, row["measure"], row["measure_unit"], FEW_CHANGES, SOURCE)
+def unknown_swing() -> Said:
+    """Why nothing can be said of the distance to the peers, of a row of per cents whose verdict is that: it is the swing
+    that is lacking, and not the figure of the row."""
+    return gap(SWING, OWN_SWING, "poeng", FEW_CHANGES, SOURCE)

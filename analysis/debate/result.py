@@ -24,7 +24,7 @@ def municipality(by: Mapping[str, Mapping], name: str) -> list[Said]:
     several = next((by[one] for one in ("ndr_pct_5yr", "ndr_pct_3yr") if not by[one]["reason"]), by["ndr_pct_5yr"])
     told = [_now(row, name), _several(several)]
     told[1:1] = [_kroner(row, kroner)] if row["level_side"] and not kroner["reason"] else []
-    return [*told, *([beside.unknown_swing(row)] if row["verdict"] == "variation_unknown" else [])]
+    return [*told, *([beside.unknown_swing()] if row["verdict"] == "variation_unknown" else [])]
 
 
 def _now(row: Mapping, name: str) -> Said:

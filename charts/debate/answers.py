@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.debate.beside import OWN_SWING
 from charts import words
 from charts.answer import Answer, KeyFigure
 
@@ -74,7 +75,8 @@ def _outside(rows: pd.DataFrame) -> KeyFigure:
 
 
 def headline(rows: pd.DataFrame) -> str:
-    """Of the table of all sentences with the figure of each."""
+    """Of the table of all sentences with the figure of each; that the swing is not known is no sentence of its own."""
+    rows = rows[rows["measure"] != OWN_SWING]
     known, every = int(rows["value"].notna().sum()), len(rows)
     if known == every:
         return f"Alle {words.number(every, 0)} setninger hviler på et tall"

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.care import population_so_far
 from analysis.common.asked import UnknownChoice
-from analysis.debate import care, gaps, kindergarten, people, result, rows as debate_rows, youth
+from analysis.debate import beside, care, gaps, kindergarten, people, result, rows as debate_rows, youth
 from analysis.debate.material import material
 from analysis.debate.questions import QUESTIONS, ROOM, YOUNG
 from analysis.profile import material as profile_material
@@ -77,6 +77,16 @@ def test_a_swing_that_is_not_known_is_said_once_at_the_end_and_nothing_is_claime
     assert said[0].count("vanlige svingning") == everything.count("svingning") == 1
     assert "ingen klar forskjell" not in said[1] + said[2] and "hadde samlet 2,7 %" in said[1]
     assert "vanlige svingning" not in told(found, "4601")[0]
+
+
+def test_a_swing_that_is_not_known_is_no_row_of_a_measure_that_has_its_figure(found):
+    for code in ("1508", "1580", "4601"):
+        rows = debate_rows.rows(found, code)
+        accounts = rows[rows["number"].isin([1, 2])]
+        assert not accounts["measure"].duplicated().any(), code
+        swing = rows[rows["measure"] == "own_sd"]
+        assert len(swing) == (code != "4601") and set(swing["measure_unit"]) <= {"poeng"}
+        assert set(swing["lacking"]) <= {beside.SWING} and swing["value"].isna().all()
 
 
 def test_what_was_counted_before_the_norm_says_that_it_is_not_of_today(found):

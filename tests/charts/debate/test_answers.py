@@ -41,6 +41,8 @@ def test_how_many_sentences_rest_on_a_figure_is_counted():
     assert answers.headline(rows(("ndr_pct", 1.0), ("outside_pct", NAN))).startswith(
         "1 av 2 setninger hviler på et tall"
     )
+    swing = rows(("ndr_pct", 1.0), ("outside_pct", NAN), ("own_sd", NAN))
+    assert answers.headline(swing).startswith("1 av 2 setninger")
 
 
 def test_where_every_sentence_rests_on_a_figure_there_is_no_rest():
