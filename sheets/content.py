@@ -15,7 +15,7 @@ from analysis.profile.material import TABLES, Material, material
 from charts import words
 from charts.answer import Answer
 from charts.level_caveat import CAVEAT
-from charts.profile import answer as answers, tables, words as profile_words
+from charts.profile import answer as answers, of_measures, tables, words as profile_words
 from data.contract.tables import EXTRACT
 from data.extract import made_up
 from data.extract.catalogue import Place
@@ -130,13 +130,13 @@ def _notes(rows: pd.DataFrame, levels: list[float]) -> tuple[str, ...]:
     """How the comparisons are made, and what they do not say."""
     level = CAVEAT.format(level=words.level(levels[-1]), see="snittet over flere år og ") if levels else ""
     fixed = (
-        profile_words.TOGETHER,
-        profile_words.SWING,
+        *of_measures.together(rows),
+        *of_measures.swing(rows),
         level,
-        profile_words.NEAR,
+        *of_measures.near(rows),
         profile_words.UNCORRECTED,
-        *profile_words.of_mean(rows),
-        profile_words.NO_VERDICT,
+        *of_measures.of_mean(rows),
+        of_measures.NO_VERDICT,
     )
     return tuple(filter(None, fixed))
 

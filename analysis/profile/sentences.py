@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from analysis.measures.measure import Measure
 from analysis.profile.levels import NORM, UNCORRECTED
+from analysis.profile.services.care import GROWTH
 from data.norwegian import figure as plain_figure, number
 
 MOST_DECIMALS = 1
@@ -16,7 +17,7 @@ UNITS = {"%": "%", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 UNITS_OF_LEVEL = {"antall": "barn per årsverk"}  # the only level that is no share
 TOO_MANY, KEPT = "flere enn", "innenfor"  # of the norm, which is the most there may be: under it is more staff
 SIDES = {"higher": "høyere enn", "lower": "lavere enn"}
-UNKNOWN_SWING = "; egen svingning er ikke kjent"
+UNKNOWN_SWING, OVERLAPPING = "; egen svingning er ikke kjent", "; årene overlapper, så egen svingning er ikke regnet"
 CEILING = ", men gjelden er ukorrigert og kan være under"
 
 
@@ -87,6 +88,11 @@ def _level(row: Mapping, measure: Measure) -> str:
     return f"{distance(row['level_distance'], measure)} {row['level_side']} {at}{ceiling}"
 
 
+def _unknown(measure: str) -> str:
+    """Why there is no swing to judge the distance by; a swing has none, and it is not told."""
+    return {SWING: "", GROWTH: OVERLAPPING}.get(measure, UNKNOWN_SWING)
+
+
 def _norm(row: Mapping, measure: Measure) -> str:
     """Whether the norm is kept, and how many more there are than it allows."""
     most = f"(høyst {level(row['level'], measure)})"
@@ -109,7 +115,7 @@ def _peers(row: Mapping, measure: Measure) -> str:
             f"{row['peers_with']} av {row['peers_of']} har tall blant {row['peers_called']}: for få til å sammenlikne"
         )
     those = together(row)
-    unknown = UNKNOWN_SWING if row["verdict"] == "variation_unknown" and row["measure"] != SWING else ""
+    unknown = _unknown(row["measure"]) if row["verdict"] == "variation_unknown" else ""
     figures = f"({figure(row['peers_value'], measure)}{some(row)}{unknown})"
     if row["verdict"] == "same":
         return f"det samme som {those} {figures}"

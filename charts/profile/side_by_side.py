@@ -14,7 +14,8 @@ from analysis.profile.sentences import figure, level as level_of, of_norm
 from charts import level_caveat, words
 from charts.answer import Answer
 from charts.profile import beside_figures
-from charts.profile.words import NO_VERDICT, UNCORRECTED, of_mean
+from charts.profile.of_measures import NO_VERDICT, of_mean
+from charts.profile.words import UNCORRECTED
 from data.norwegian import GAP, joined, number
 
 RESULT = "ndr_pct"

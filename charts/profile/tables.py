@@ -15,7 +15,10 @@ from data.norwegian import number
 
 VERDICTS = {HIGHER: "kommunen klart høyere", LOWER: "kommunen klart lavere", SAME: "likt", UNCLEAR: "ingen klar forskjell",
             UNSETTLED: "", TOO_FEW: "for få med tall", "": ""}  # fmt: skip
-MARK, MARK_MEANS = "*", "* Egen svingning er ikke kjent: det kan ikke bedømmes om forskjellen er klar."
+MARK, MARK_MEANS = (
+    "*",
+    "* Egen svingning er ikke kjent eller ikke regnet: det kan ikke bedømmes om forskjellen er klar.",
+)
 HEADS = {"kostra": "KOSTRA-gruppen", "storrelse": "Samme størrelse", "fylke": "Samme fylke", "likest": "Likner mest"}
 assert set(HEADS) == set(CHOICES)
 

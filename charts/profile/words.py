@@ -5,9 +5,11 @@ from statistics import median
 
 import pandas as pd
 
-from analysis.profile import levels, own_years, peers
-from analysis.profile.services.kindergarten import PER_FTE
+from analysis.profile import own_years, peers
+from analysis.profile.rows import UNSETTLED
+from analysis.profile.services.care import GROWTH
 from charts import level_caveat, words
+from charts.profile import of_measures
 from data.norwegian import joined, number
 
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
@@ -32,15 +34,6 @@ SPREAD = (
     "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen. Hver linje går fra det laveste "
     "til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen er ingen rangering."
 )
-TOGETHER = (
-    "De andres tall er summen av beløpene delt på summen av inntektene eller innbyggerne, aldri et snitt av prosenter. Der "
-    "SSB bare har prosenten, er det medianen. Kommunen selv er ikke med, og de andre er de samme for alle tall og år."
-)
-SWING = (
-    "«Ingen klar forskjell» betyr at avstanden til de andre ikke er større enn kommunens egen svingning: standardavviket for "
-    f"endringene fra ett år til det neste, der det er minst {own_years.LEAST_CHANGES} slike endringer. For tall over flere år "
-    "er det svingningen i årstallet. Er svingningen ikke kjent, sier vi hvor stor avstanden er, og ikke om den er klar."
-)
 CHANGES = (
     "Endring er årets tall minus tallet ett, tre og fem år før, i samme enhet (prosentpoeng for prosenter, løpende kroner for "
     "beløp). Vi regner den ikke over en sammenslåing eller deling av kommunen."
@@ -53,11 +46,6 @@ NEAREST = (
     f"De {peers.MOST_LIKE} som likner mest, er de nærmeste i folketall (logaritmen) og i andelen 0–19 år og 65 år og over; hvert "
     "av de tre teller i sitt eget standardavvik blant alle kommuner. Kostnadsindeksen i inntektssystemet er ikke i uttrekket."
 )
-NEAR = (
-    f"«Like over» og «like under» er en avstand på høyst {number(levels.NEAR_POINTS, 2)} prosentpoeng fra nivået eller grensen, av de "
-    "uavrundede tallene. Grensen for «like» er vår."
-)
-NO_VERDICT = "Bare tall med et anbefalt nivå eller en grense står mot et nivå. Høye eller lave utgifter er verken bra eller dårlig."
 
 
 def headline(group: str, rows: pd.DataFrame) -> str:
@@ -67,7 +55,7 @@ def headline(group: str, rows: pd.DataFrame) -> str:
     of = [row for row in zip(*columns, strict=True) if row[2]]
     held = [row for row in of if row[2] not in NOT_JUDGED]
     if not held:
-        return (NOT_KNOWN if of else NOTHING).format(group=group)
+        return of_measures.grown(group, rows) or (NOT_KNOWN if of else NOTHING).format(group=group)
     clear = {word: [row for row in held if row[2] == verdict] for verdict, word in CLEAR.items()}
     if not any(clear.values()):
         some = len(held) < len(of) and len(held) <= MOST_NAMED
@@ -90,10 +78,12 @@ def _which(held: list[tuple], most_named: int) -> str:
 
 def judged(rows: pd.DataFrame) -> str:
     """How many of the measures that are held against the peers can be judged, and why the others cannot."""
-    held = [verdict for verdict in rows["verdict"].tolist() if verdict]
-    known = sum(verdict not in NOT_JUDGED for verdict in held)
-    few = ", eller for få av de andre har tall" if "too_few_peers" in held else ""
-    rest = f" For resten er kommunens egen svingning ikke kjent{few}." if known < len(held) else ""
+    of = zip(rows["measure"], rows["verdict"], strict=True)
+    held = {measure: verdict for measure, verdict in of if verdict}
+    known = sum(verdict not in NOT_JUDGED for verdict in held.values())
+    other = len(held) - known - (held.get(GROWTH) == UNSETTLED)  # of growth it is told by itself
+    few = ", eller for få av de andre har tall" if "too_few_peers" in held.values() else ""
+    rest = f" For resten er kommunens egen svingning ikke kjent{few}." if other else ""
     return f"{number(known, 0)} av {number(len(held), 0)} tall kan bedømmes mot de andre.{rest}" if held else ""
 
 
@@ -115,14 +105,9 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     told = zip(rows["measure_name"], rows["formula"], strict=True)
     formulas = [f"{name}: {formula}" for name, formula in told if formula]
     return (
-        SPREAD, *filter(None, [judged(rows)]), TOGETHER, SWING, CHANGES, *gaps(rows), NEAREST, *([NEAR] if (rows["level_side"] != "").any() else []),
-        *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), *of_mean(rows), NO_VERDICT, *formulas,
+        SPREAD, *filter(None, [judged(rows)]), *of_measures.together(rows), *of_measures.swing(rows), CHANGES, *gaps(rows), NEAREST, *of_measures.near(rows),
+        *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), *of_measures.of_mean(rows), of_measures.NO_VERDICT, *formulas,
     )  # fmt: skip
-
-
-def of_mean(rows: pd.DataFrame) -> list[str]:
-    """What a municipality's children per FTE does not say, where it has a figure."""
-    return [level_caveat.MEAN] if ((rows["measure"] == PER_FTE) & (rows["level_side"] != "")).any() else []
 
 
 def of_size(results: Sequence[float]) -> str:

@@ -13,7 +13,7 @@ from analysis.measures.registry import of_municipality
 from analysis.profile import calculation, levels, material, own_years, peers, rows, sentences
 from analysis.profile.services.care import BACK, GROWTH
 from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
-from charts.profile import calculation_words, side_by_side, words
+from charts.profile import calculation_words, of_measures, side_by_side, words
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
 from data.norwegian import number
@@ -105,6 +105,41 @@ def test_growth_that_rests_on_an_estimated_deflator_says_so_wherever_it_is_told(
         " ".join(text) for text in (words.about(care, 1.75), side_by_side.about(care, 1.75), [content._formulas(own)])
     ]
     assert ["Prisveksten i 2025 er anslag" in text for text in told] == [not certain] * 3
+
+
+def test_growth_has_its_figure_in_the_headline_and_its_own_reason_why_it_is_not_judged(found):
+    seen = set()
+    for code in found.codes[::12]:
+        own = rows.rows(found, code)
+        care = own[own["group"] == "Omsorg"].reset_index(drop=True)
+        row = care.set_index("measure").loc[GROWTH]
+        told, about = words.headline("Omsorg", care), words.about(care, 1.75)
+        assert len(told.split()) <= 15, told
+        if row["verdict"] == "":
+            continue
+        seen.add(row["verdict"])
+        assert told.startswith(f"Omsorg: {number(row['value'])}\u00a0% vekst på fem år i faste priser, ")
+        if row["verdict"] == "variation_unknown":
+            assert told.endswith(f"de andre samlet {number(row['peers_value'])}\u00a0%")
+            assert "overlapper" in row["sentence"] and "ikke kjent" not in row["sentence"] + " ".join(about[:4])
+        assert of_measures.OVERLAPPING in about and of_measures.SWING not in about
+    assert "variation_unknown" in seen
+
+
+def test_what_is_told_of_a_group_is_true_of_its_measures(found):
+    own = rows.rows(found, "4601")
+    by = {group: "\n".join(words.about(one.reset_index(drop=True), 1.75)) for group, one in own.groupby("group")}
+    care, child, operating = by["Omsorg"], by["Barnehage"], by["Drift"]
+    assert (
+        "delt på utgiftene fem år før" in care
+        and of_measures.ADDED not in care
+        and "median" not in care.split("Hver linje")[1]
+    )
+    assert of_measures.MEDIAN in child and of_measures.ADDED not in child and "prosentpoeng fra nivået" not in child
+    assert of_measures.ADDED in operating and of_measures.NEAR in operating and "utgiftene fem år før" not in operating
+    assert all("bemanningsnormen holdes" in text for text in by.values())
+    notes = content._notes(own, [1.75])
+    assert notes[0].startswith(f"{of_measures.ADDED} {of_measures.GROWTH_ADDED}") and of_measures.OVERLAPPING in notes
 
 
 @pytest.mark.parametrize(("value", "side", "kept"), [(5.8, "under", True), (6.0, "på", True), (6.1, "over", False)])
