@@ -36,7 +36,8 @@ def _now(row: Mapping, name: str) -> Said:
 
 
 def _kroner(row: Mapping, kroner: Mapping) -> Said:
-    far = f"{number(abs(kroner['value']) / 1000, 1)}\u00a0mill. kr"
+    text, none = (number(abs(value) / 1000, 1) for value in (kroner["value"], 0))
+    far = f"{f'mindre enn {number(0.1, 1)}' if text == none and kroner['value'] else text}\u00a0mill. kr"
     where = f"I {kroner['year']} var resultatet {beside.side(row, far)} {WAY}."
     return _said(kroner, f"{where} {LEVEL_OF}")
 

@@ -53,11 +53,11 @@ def level(value: float, measure: Measure) -> str:
 
 
 def distance(value: float, measure: Measure) -> str:
-    """How large a difference is, without its direction: "0,8 prosentpoeng", "under 0,1 prosentpoeng"."""
+    """How large a difference is, without its direction: "0,8 prosentpoeng", "mindre enn 0,1 prosentpoeng"."""
     digits = decimals(measure)
     text = number(abs(value), digits)
     nothing = text == number(0, digits) and value
-    return f"{'under ' * bool(nothing)}{number(10**-digits, digits) if nothing else text} {GAPS[measure.unit]}".strip()
+    return f"{'mindre enn ' * bool(nothing)}{number(10**-digits, digits) if nothing else text} {GAPS[measure.unit]}".strip()
 
 
 def decimals(measure: Measure) -> int:

@@ -69,7 +69,7 @@ def _level(by: Rows) -> str:
 def _money(value_1000nok: float) -> str:
     """Without a sign, and never 0,0."""
     text = words.amount(abs(value_1000nok)).removeprefix("+")
-    return f"under {words.amount(100).removeprefix('+')}" if text == words.amount(0).removeprefix("+") else text
+    return f"mindre enn {words.amount(100).removeprefix('+')}" if text == words.amount(0).removeprefix("+") else text
 
 
 def _fund_and_debt(by: Rows) -> str:

@@ -38,7 +38,7 @@ def _under(known: pd.DataFrame, year: int, some: str) -> str:
     in_a_row = 1 < len(under) < len(known) and where[-1] - where[0] == len(under) - 1
     span = _span(str(under["size_class"].iloc[0]), str(under["size_class"].iloc[-1])) if in_a_row else ""
     if span:
-        return f"{text} {span} innbyggere"
+        return words.first_that_fits(f"{text} i gruppene {span} innbyggere", f"{text} i gruppene {span}")
     if 0 < len(under) <= MOST_NAMED < len(known):
         return f"{text} for {joined([called(label) for label in under['size_class']])}"
     return f"{len(under)} av {len(known)} grupper hadde median{some} under anbefalt nivå i {year}"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.youth.rows import NO_FIGURE
 from charts import words
 from charts.answer import Answer, KeyFigure
 
@@ -36,10 +35,7 @@ def municipality(own: pd.Series, others: Sequence[pd.Series], with_figures: str)
 def _without(own: pd.Series, others: Sequence[pd.Series], with_figures: str) -> Answer:
     """The county's answer for a municipality without a figure of its own, or the country's."""
     known = [row for row in others if pd.notna(row["outside_pct"])]
-    name, because = (
-        own["region_name"],
-        with_figures if own["reason"] == NO_FIGURE else f"Grunn: {own['reason']}. {with_figures}",
-    )
+    name, because = own["region_name"], f"Grunn: {own['reason']}. {with_figures}"
     if not known:
         return Answer(f"Uttrekket har ikke tall for {name}", because=because)
     other, share = known[0], words.number(known[0]["outside_pct"], 1)

@@ -11,7 +11,7 @@ from analysis.common.asked import UnknownChoice
 from analysis.debate import beside, care, gaps, kindergarten, people, result, rows as debate_rows, youth
 from analysis.debate.material import material
 from analysis.debate.questions import QUESTIONS, ROOM, YOUNG
-from analysis.profile import material as profile_material
+from analysis.profile import material as profile_material, rows as profile_rows
 from charts.care.answers import population as care_page
 from data.extract import catalogue
 from data.folder import PACKAGE
@@ -46,6 +46,16 @@ def test_the_country_is_told_with_the_check_values_of_the_method(found):
     assert "13,2 %" in said[4] and "20,0 mrd. 2023-kroner" in said[4] and "vår forutsetning" in said[4]
     assert "5,7 barn per årsverk" in said[5] and "2 186–2 886 årsverk" in said[5] and "181–1 245" in said[5]
     assert "9,9 %" in said[6]
+
+
+def test_a_distance_that_is_hardly_one_has_one_under_in_one_meaning(found):
+    said = told(found, "4203")[1]
+    assert "0,1 mill. kr (mindre enn 0,1 prosentpoeng) under anbefalt nivå" in said and "under 0,1" not in said
+    by = {row["measure"]: row for row in profile_rows.rows(found.profile, "4203").to_dict("records")}
+    by["distance_1000nok"] |= {"value": -20.0}
+    assert "mindre enn 0,1 mill. kr (mindre enn 0,1" in result.municipality(by, "Arendal")[1].sentence.replace(
+        "\u00a0", " "
+    )
 
 
 def test_a_municipality_is_told_its_own_and_nothing_in_the_stead_of_what_is_not_there(found):

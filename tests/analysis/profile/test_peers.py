@@ -136,7 +136,11 @@ def test_a_number_of_no_municipality_and_a_figure_that_is_not_on_the_map_are_ref
     ("value", "side", "told"),
     [
         (1.75, "på", "Netto driftsresultat var 1,8 % i 2025, på anbefalt nivå på 1,75 %."),
-        (1.76, "over", "Netto driftsresultat var 1,8 % i 2025, under 0,1 prosentpoeng over anbefalt nivå på 1,75 %."),
+        (
+            1.76,
+            "over",
+            "Netto driftsresultat var 1,8 % i 2025, mindre enn 0,1 prosentpoeng over anbefalt nivå på 1,75 %.",
+        ),
         (0.75, "under", "Netto driftsresultat var 0,8 % i 2025, 1,0 prosentpoeng under anbefalt nivå på 1,75 %."),
     ],
 )

@@ -96,7 +96,7 @@ def test_the_page_on_size_is_answered_for_everyone(everyone, classification):
 
 def test_classes_in_a_row_are_told_as_a_span():
     assert size.answer(2025, "ks", False, None, "").sentence == (
-        "Medianen var under anbefalt nivå i 2025 fra 2\u202f000 til 19\u202f999 innbyggere"
+        "Medianen var under anbefalt nivå i 2025 i gruppene fra 2\u202f000 til 19\u202f999 innbyggere"
     )
     assert size_answer._span("Under 2 000", "5 000–9 999") == "til 9\u202f999"
     assert size_answer._span("20 000–59 999", "60 000 og over") == "fra 20\u202f000"
