@@ -53,7 +53,7 @@ CARE = {
         "Innbyggere 80 år og over",
         "antall",
         0,
-        "Folketall 1. januar året etter regnskapsåret (SSB tabell 07459).",
+        "Folketall 1. januar året etter regnskapsåret (SSB tabell 07459); for år framover SSBs framskriving.",
         group="population",
     ),
     "care_gross_1000nok": Measure(

@@ -36,7 +36,7 @@ KINDERGARTEN = {
         "Pedagognormen krever", "antall", 0, "(2 × barn under tre + barn over tre) / 14, rundet opp til hel stilling."
     ),
     "meets_norm": Measure("Normen", formula="Om bemanningsnormen er oppfylt, eller hvorfor det ikke kan sies."),
-    "meeting_norm_pct": Measure("Oppfyller normen, %", "%", 1, "Andel av barnehagene med tall som oppfyller normen."),
+    "meeting_norm_pct": Measure("Oppfyller normen, %", "%", 1, "Andel av barnehagene eller kommunene med tall som oppfyller normen."),
     "ratio_p10": Measure("Barn per årsverk, P10", "antall", 2),
     "ratio_p25": Measure("P25", "antall", 2),
     "ratio_median": Measure("Median", "antall", 2),

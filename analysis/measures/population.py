@@ -13,6 +13,7 @@ POPULATION = {
         "80 år og over per 100 på 20–64", "antall", 1,
         f"Innbyggere 80 år og over per 100 innbyggere 20–64 år. {_COUNT}", group="population",
     ),
+    "inhabitants_on": Measure("Innbyggere 1. januar", "antall", 0),
     "younger_0_17": Measure("Under 18 år", "antall", 0),
     "younger_0_19": Measure("Under 20 år", "antall", 0),
     "aged_20_64": Measure("20–64 år", "antall", 0),

@@ -30,7 +30,12 @@ SURVEY = {
         "Etter bundne fond, %", "%", 2, "Netto driftsresultat minus avsetning til og pluss bruk av bundne fond."
     ),
     "budget_ndr_pct": Measure("Budsjett, %", "%", 2, "Kommunekassen, fra svaret på budsjettundersøkelsen."),
-    "actual_ndr_pct": Measure("Regnskap, %", "%", 2, "Kommunekonsern, SSB tabell 12364."),
+    "actual_ndr_pct": Measure(
+        "Regnskap, %",
+        "%",
+        2,
+        "Kommunekonsern, SSB tabell 12364, eller tabellen i «Regnskapstallet er fra», der den er med.",
+    ),
     "error_points": Measure("Budsjett minus regnskap, poeng", "poeng", 2),
     "error_1000nok": Measure("Budsjett minus regnskap, 1000 kr", "1000 kr", 0),
     "error_points_mean": Measure(
@@ -40,6 +45,7 @@ SURVEY = {
     "error_points_sd": Measure(
         "Budsjett minus regnskap, standardavvik, poeng", "poeng", 2, "Over kommunene i gruppen."
     ),
+    "budgeted_ndr_pct": Measure("Budsjettert netto driftsresultat, %", "%", 2),
     "budget_year": Measure("Budsjettår", "år"),
     "ndr_low_pct": Measure("KS, laveste, %", "%", 1, "Budsjettert netto driftsresultat slik KS' runde er omtalt."),
     "ndr_high_pct": Measure("KS, høyeste, %", "%", 1),

@@ -11,7 +11,7 @@ from data.inert_text import inert
 from data.written_figures import without_noise
 
 FIRST = ("region_code", "region_name", "own_name", "year", "budget_year")  # whom and when
-BESIDE = ("size_class", "inhabitants")  # what a figure is held together by, after it
+BESIDE = ("size_class", "inhabitants", "inhabitants_on")  # what a figure is held together by, after it
 AS_IT_IS = {"strings_to_formulas": False, "strings_to_urls": False}
 INFINITE = (math.inf, -math.inf)  # which no cell can hold
 

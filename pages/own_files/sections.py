@@ -21,9 +21,11 @@ from pages.shared.visitors import alerts
 
 MOST_OPEN, MOST_DOCUMENTS = 3, 6  # municipalities and documents of one shown in full; with more, in closed drawers
 COLUMNS = [
-    "year", "label", "ndr_pct", "recommended_pct", "distance_points", "gross_result_1000nok",
-    "external_finance_1000nok", "depreciation_counter_1000nok", "net_result_1000nok", "revenue_1000nok", "document",
+    "year", "label", "given_ndr_pct", "recommended_pct", "distance_points", "gross_result_1000nok",
+    "external_finance_1000nok", "depreciation_counter_1000nok", "given_net_result_1000nok", "given_revenue_1000nok",
+    "document",
 ]  # fmt: skip
+GIVEN = {name: f"given_{name}" for name in ("ndr_pct", "net_result_1000nok", "revenue_1000nok")}
 WHAT = "KOSTRA-filen før SSB publiserer, eller regnskap og budsjett linje for linje."
 CAVEAT = (
     "Anbefalt nivå er satt av Teknisk beregningsutvalg (TBU) for kommunene eller sektoren samlet over tid. Det er ikke "
@@ -125,7 +127,7 @@ def finding(owner: Owner, target: float | None) -> Finding | None:
         alt=f"Punktdiagram med {len(rows)} serier. {headline}. " + _said(rows),
         caveat=level_caveat.NOT_A_VERDICT,
         name=f"egne-tall-{owner.key}",
-        rows=lambda: _rows(owner.ids),
+        rows=lambda: _rows(owner.ids).rename(columns=GIVEN),
         columns=COLUMNS,
         tables=(),
         own_source=_source(owner.ids),

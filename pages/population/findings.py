@@ -4,12 +4,13 @@ from charts import words
 from charts.answer import Answer
 from charts.drawing.strips.by_class import SizeStrip
 from charts.population import answers, curves, strips
+from data.contract.projections import VARIANTS
 from data.municipalities.names import plain_name
 from pages.population import rows
 from pages.shared import cached, extract
 from pages.shared.finding import Finding
 
-TABLES, EACH = ("population",), ["region_code", "region_name", "size_class", "inhabitants"]
+TABLES, EACH = ("population",), ["region_code", "region_name", "size_class", "inhabitants_on"]
 COUNTRY_NAME = "landet"
 ROUGH = (
     "Der en kommune ble delt, er årene før et grovt anslag: Ålesund og Haram før 2024, og kommunene som fikk deler av "
@@ -61,7 +62,7 @@ def strip(year: int, classification: str, code: str | None) -> Finding:
         drawn.with_chosen(code),
         alt=f"Prikkediagram for {len(rows.classes(year, classification)) - 1} grupper. {headline}.",
         name=f"eldre-og-unge-{classification}-{year}",
-        rows=lambda: each,
+        rows=lambda: each.assign(inhabitants_on=each["inhabitants"]),
         columns=[*EACH, "older_65", "younger_0_19", "older_per_100_younger", "crossing_year", "reason"],
         chosen=code,
         tables=TABLES,
@@ -122,7 +123,7 @@ def projected(code: str | None, name: str) -> Finding | None:
         curves.ahead(own, bool(code)),
         alt=f"Linjediagram for {whom}, år for år. {said}.",
         name="eldre-og-unge-framover",
-        rows=lambda: own[own["kind"] == "projected"],
+        rows=lambda: own[own["kind"] == "projected"].assign(variant=lambda rows: rows["variant"].map(VARIANTS)),
         columns=["year", "variant", "older_67", "younger_0_19", "crossing_year", "reason", "ages"],
         tables=TABLES,
         caveat="Folketallet er regnet i dagens kommunegrenser.",

@@ -16,8 +16,8 @@ from pages.survey import findings as survey_findings, rows as survey_rows
 from pages.survey.ask import Choice
 
 WHO = ["region_code", "region_name", "size_class", "budget_inhabitants"]
-BUDGET = ["ndr_pct_budget", "net_result_1000nok", "revenue_1000nok", "reported", "document_id"]
-LATE = ["region_code", "region_name", "ndr_pct_budget", "reported", "document_id", "superseded_by"]
+BUDGET = ["budgeted_ndr_pct", "given_net_result_1000nok", "given_revenue_1000nok", "reported", "document_id"]
+LATE = ["region_code", "region_name", "budgeted_ndr_pct", "reported", "document_id", "superseded_by"]
 
 
 def who(choice: Choice, code: str | None) -> None:
@@ -47,7 +47,9 @@ def _rows(choice: Choice) -> pd.DataFrame:
     rows = survey_rows.members(*choice)
     return rows.assign(
         budget_inhabitants=rows["inhabitants"],
-        ndr_pct_budget=rows["ndr_pct"],
+        budgeted_ndr_pct=rows["ndr_pct"],
+        given_net_result_1000nok=rows["net_result_1000nok"],
+        given_revenue_1000nok=rows["revenue_1000nok"],
         answer=rows["answered"].map({True: "ja", False: "nei"}),
         reported=rows["reported_on"].dt.strftime("%d.%m.%Y"),
     )
@@ -60,7 +62,7 @@ def _late(choice: Choice) -> pd.DataFrame:
     return rows.assign(
         region_code=rows["municipality_code"],
         region_name=rows["municipality_name"].map(plain_name),
-        ndr_pct_budget=rows["ndr_pct"],
+        budgeted_ndr_pct=rows["ndr_pct"],
         reported=rows["reported_on"].dt.strftime("%d.%m.%Y"),
     )
 

@@ -69,5 +69,6 @@ def test_only_the_net_result_is_judged():
     assert {name for name, measure in MEASURES.items() if measure.judged} == {
         "ndr_pct",
         "own_ndr_pct",
+        "given_ndr_pct",
         "ndr_pct_weighted",
     }

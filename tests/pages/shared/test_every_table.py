@@ -16,6 +16,7 @@ from pages.shared import file_buttons, show
 from pages.shared.one_question import chart
 from tests.data.test_written_figures import NOISE
 from tests.pages.municipality.test_before_merger import old, old_folder  # noqa: F401
+from tests.pages.shared.true_columns import untrue
 from tests.pages.test_pages import PAGES, arriving
 from tools.house import ROOT, tree
 
@@ -59,6 +60,7 @@ def check(found) -> None:
     excel = io.BytesIO(spreadsheet.excel(rows, columns, last, file_buttons.about(found)))
     sheet = pd.read_excel(excel, sheet_name="Tall", engine="calamine", dtype=str)
     assert set(sheet) == {*labels, *last} and len(sheet) == len(rows), found.name
+    assert untrue(found) == [], found.name
 
 
 @pytest.mark.parametrize("municipality", ["", "4601"])
