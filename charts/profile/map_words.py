@@ -51,9 +51,7 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     year, what = first["year"], _called(first["measure"], first["measure_name"])
     if known.empty:
         return Answer(f"Uttrekket har ikke {what} i {year} for noen kommune")
-    below = int((known["level_side"] == "under").sum())
-    at = "anbefalt nivå" if first["level_name"] == "anbefalt nivå" else "KS' grense"
-    sentence = f"{number(below, 0)} av {number(len(known), 0)} kommuner er under {at} i {year}"
+    below, at, sentence = _count(known)
     named = f"{sentence}: {what}"
     figures = [KeyFigure("Under", number(below, 0), f"{at}: {words.level(first['level'])}\u00a0%"),
                KeyFigure("Ikke under", number(len(known) - below, 0), "kommuner")]  # fmt: skip
@@ -64,9 +62,16 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
             named = f"Uttrekket har ikke {what} i {year} for {plain_name(row['region_name'])}"
             continue
         own, where = plain_name(row["region_name"]), f"{_place(row, at)} i {year}"
-        named = words.first_that_fits(f"{own}: {what} er {where}", f"{own}: {what} {where}")
+        named = f"{own}: {what} {where}"
         meeting.insert(0, f"{row['region_name']} hadde {words.percent(row['value'])} i {what}, {_place(row, at)}.")
     return Answer(named, tuple(figures), tuple(meeting))
+
+
+def _count(known: pd.DataFrame) -> tuple[int, str, str]:
+    """How many are below the level, what it is called, and both in a sentence that does not name the measure."""
+    first, below = known.iloc[0], int((known["level_side"] == "under").sum())
+    at = "anbefalt nivå" if first["level_name"] == "anbefalt nivå" else "KS' grense"
+    return below, at, f"{number(below, 0)} av {number(len(known), 0)} kommuner er under {at} i {first['year']}"
 
 
 def _called(measure: str, name: str) -> str:
@@ -93,11 +98,11 @@ def _place(row: Mapping, at: str) -> str:
 
 
 def headline(rows: pd.DataFrame, code: str | None) -> str:
-    """How many are below the level, where the answer is of the chosen one; without one, who is farthest from it on either
+    """How many are below the level, where the answer is of the chosen one (the line under it names the measure); without one, who is farthest from it on either
     side: of many that are as far, the first by number."""
     known = rows[rows["level_side"] != ""]
     if code and len(known):
-        return answer(rows, None).sentence
+        return _count(known)[2]
     below, above = known[known["level_side"] == "under"], known[known["level_side"] == "over"]
     told = [f"{below['region_name'].iloc[0]} er lengst under"] if len(below) else []
     told += [f"{above['region_name'].iloc[-1]} lengst over"] if len(above) else []

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis.youth.rows import NO_FIGURE
 from charts import words
 from charts.answer import Answer, KeyFigure
 
@@ -14,6 +15,8 @@ MEASURE = "utenfor arbeid, utdanning og arbeidsmarkedstiltak"
 SHORT = "utenfor arbeid og utdanning"
 YOUNG = "Innbyggere 15–29 år"
 NOT_COSTED = "Tallet sier ikke hvorfor, og ikke hva det koster."
+
+SHORT_REASON = "Ikke i uttrekket."  # NO_FIGURE, on the first screen of a phone
 
 
 def municipality(own: pd.Series, others: Sequence[pd.Series], with_figures: str) -> Answer:
@@ -35,7 +38,8 @@ def municipality(own: pd.Series, others: Sequence[pd.Series], with_figures: str)
 def _without(own: pd.Series, others: Sequence[pd.Series], with_figures: str) -> Answer:
     """The county's answer for a municipality without a figure of its own, or the country's."""
     known = [row for row in others if pd.notna(row["outside_pct"])]
-    name, because = own["region_name"], f"Grunn: {own['reason']}. {with_figures}"
+    name, why = own["region_name"], SHORT_REASON if own["reason"] == NO_FIGURE else f"Grunn: {own['reason']}."
+    because = f"{why} {with_figures}"
     if not known:
         return Answer(f"Uttrekket har ikke tall for {name}", because=because)
     other, share = known[0], words.number(known[0]["outside_pct"], 1)

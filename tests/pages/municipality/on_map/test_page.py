@@ -59,7 +59,7 @@ def test_the_accounts_by_hand_give_as_many_below(found, shipped):
     below = sum(100 * amounts[code, "AGD23"] / amounts[code, "AGD13"] < 1.75 for code in found.codes)
     told = map_words.answer(on_map.rows(found, "ndr_pct", 2025, {}), "4601")
     assert told.meeting[1].startswith(f"{below} av 357 kommuner er under anbefalt nivå i 2025")
-    assert told.sentence == "Bergen: netto driftsresultat er 0,7 prosentpoeng under anbefalt nivå i 2025"
+    assert told.sentence == "Bergen: netto driftsresultat 0,7 prosentpoeng under anbefalt nivå i 2025"
     assert any("0,7 poeng under" in one.beside for one in told.figures)
 
 
