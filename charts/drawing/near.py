@@ -83,29 +83,30 @@ def beside_dot(text: str, dot: tuple[float, float], drawn: Line, plot: Plot) -> 
     return None
 
 
+def on_both_widths(drawn: list[Line], plot: Plot) -> list[tuple[float, np.ndarray]]:
+    """The lines in pixels of a phone and of a wide screen, each with how much wider it is."""
+    return [(times, _samples(drawn, plot, times)) for times in (1, WIDE_PX / PHONE_PX)]
+
+
 def beside_point(
-    text: str, point: tuple[float, float], drawn: list[Line], plot: Plot, below: bool
+    text: str, point: tuple[float, float], drawn: list[tuple[float, np.ndarray]], plot: Plot, below: bool
 ) -> tuple[float, float]:
     """How far the middle of a figure stands from its point, in pixels, where the fewest of the lines lie under it on a
     phone and on a wide screen.
 
-    drawn: the lines, that of the point too. below: whether it rather stands below than above.
+    drawn: the lines, that of the point too, of `on_both_widths`. below: whether it rather stands below than above.
     """
     half = _half(text) + 1
     up, beside = half[1] + DOT, half[0] + DOT
     signs = (-1, 1) if below else (1, -1)
     tried = [(across * part, sign * up) for sign in signs for part in (0, 0.5, 1) for across in (beside, -beside)]
     tried += [(beside, 0), (-beside, 0), *((dx, 2 * dy) for dx, dy in tried)]
-    found = []
-    for dx, dy in tried:
-        hidden = 0
-        for times in (1, WIDE_PX / PHONE_PX):
-            lines = _samples(drawn, plot, times)
-            middle = np.concatenate(plot.px(*np.atleast_2d(point).T)) * (times, 1) + (dx, dy)
-            hidden += int((np.abs(lines - middle) < half).all(axis=1).sum())
-            hidden += 1000 * bool(middle[1] - half[1] < 0 or middle[1] + half[1] > plot.height)
-        found.append(hidden)
-    return tried[int(np.argmin(found))]
+    hidden = np.zeros(len(tried))
+    for times, lines in drawn:
+        middles = np.concatenate(plot.px(*np.atleast_2d(point).T)) * (times, 1) + np.array(tried)
+        hidden += (np.abs(lines[None, :, :] - middles[:, None, :]) < half).all(axis=2).sum(axis=1)
+        hidden += 1000 * ((middles[:, 1] - half[1] < 0) | (middles[:, 1] + half[1] > plot.height))
+    return tried[int(np.argmin(hidden))]
 
 
 def box(text: str, x: float, y: float, plot: Plot) -> Line:
@@ -125,11 +126,12 @@ def _samples(drawn: list[Line], plot: Plot, times: float = 1) -> np.ndarray:
     points = []
     for line in drawn:
         x, y = plot.px(*(np.asarray(each, dtype=float) for each in line))
-        x = x * times
-        for one, two in zip(np.column_stack([x, y])[:-1], np.column_stack([x, y])[1:], strict=True):
-            count = 2 if np.isnan([*one, *two]).any() else 2 + int(np.abs(two - one).max() / (2 * STEP))
-            points.append(np.linspace(one, two, count))
-        points.append(np.column_stack([x, y]))
+        ends = np.column_stack([x * times, y])
+        steps = np.diff(ends, axis=0)
+        counts = 2 + (np.nan_to_num(np.abs(steps).max(axis=1, initial=0)) / (2 * STEP)).astype(int)
+        of = np.repeat(np.arange(len(steps)), counts)
+        part = (np.arange(len(of)) - np.repeat(np.cumsum(counts) - counts, counts)) / (counts[of] - 1)
+        points += [ends[of] + part[:, None] * steps[of], ends]
     every = np.concatenate(points)
     return every[~np.isnan(every).any(axis=1)]
 

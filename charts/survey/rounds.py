@@ -59,7 +59,10 @@ def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame, own:
         hovertemplate="Regnskapet %{x}: %{y:.1f} %<extra></extra>",
     )
     budgets = known["ndr_high_pct"].fillna(known["year"].map(estimates.set_index("year")["ndr_pct"]))
-    lines, away = _lines(rows, own), own.beside(known, budgets.fillna(around), NEAR * float(np.ptp(plot.up)))
+    lines, away = (
+        near.on_both_widths(_lines(rows, own), plot),
+        own.beside(known, budgets.fillna(around), NEAR * float(np.ptp(plot.up))),
+    )
     for row, other in zip(known.itertuples(), away, strict=True):
         if row.year == rows["year"].iloc[-1]:  # told beside the plot
             continue
