@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.common.asked import UnknownChoice
+from data.norwegian import joined
 
 
 def index(deflator: pd.DataFrame, base: int | None = None) -> pd.Series:
@@ -49,6 +50,12 @@ def estimated(deflator: pd.DataFrame, from_year: int, to_year: int) -> list[int]
     """The years between the two whose growth is an estimate only: the fixed prices rest on them."""
     between = deflator["year"].between(min(from_year, to_year) + 1, max(from_year, to_year))
     return deflator.loc[between & (deflator["certainty"] == "estimate"), "year"].astype(int).tolist()
+
+
+def estimated_said(deflator: pd.DataFrame, from_year: int, to_year: int) -> str:
+    """That the fixed prices between two years rest on an estimate, as a sentence; "" where they do not."""
+    between = estimated(deflator, from_year, to_year)
+    return f"Prisveksten i {joined([str(year) for year in between])} er anslag." if between else ""
 
 
 def _known(levels: pd.Series, year: int) -> int:

@@ -35,7 +35,9 @@ def _own(found: Care, code: str, name: str) -> Said:
     years = f"i faste priser fra {row['year_from']} til {row['year_to']}"
     parts = "" if few_people.few(row) else f": {_parts(row, found.weights)}, {ASSUMED}"
     source = f"{OWN}; {DEFLATOR}" + f"; {found.derived}" * bool(parts)
-    sentence = f"Utgiftene til pleie og omsorg i {name} {_moved(row['real_growth_pct'])} {years}{parts}."
+    sentence = (
+        f"Utgiftene til pleie og omsorg i {name} {_moved(row['real_growth_pct'])} {years}{parts}.{found.estimate(row)}"
+    )
     return Said(sentence, "real_growth_pct", row["real_growth_pct"], "%", int(row["year_to"]), source)
 
 
@@ -112,7 +114,7 @@ def country(found: Care) -> list[Said]:
     grown = row["real_to_1000nok"] - row["real_from_1000nok"]
     first = (
         f"Utgiftene til omsorgstjenester i landet økte {number(row['real_growth_pct'])}\u00a0% i faste priser fra "
-        f"{row['year_from']} til {year}: {_milliards(grown)} {year}-kroner."
+        f"{row['year_from']} til {year}: {_milliards(grown)} {year}-kroner.{found.estimate(row)}"
     )
     demography, residual = row["demography_1000nok"], row["residual_1000nok"]
     parts = (
@@ -131,7 +133,7 @@ def _shared(found: Care) -> Said:
     grown, demography = row["real_to_1000nok"] - row["real_from_1000nok"], row["demography_1000nok"]
     sentence = (
         f"I landet økte utgiftene til omsorgstjenester {_milliards(grown)} {year}-kroner fra {row['year_from']} til {year}; {_milliards(demography)} "
-        f"av det følger av befolkningen, {ASSUMED}."
+        f"av det følger av befolkningen, {ASSUMED}.{found.estimate(row)}"
     )
     return Said(sentence, "demography_1000nok", demography, "1000 kr", year, _of_parts(found))
 

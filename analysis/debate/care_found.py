@@ -21,7 +21,8 @@ RESIDUALS = ("residual_low_1000nok", "residual_high_1000nok")
 class Care(NamedTuple):
     """every: care.growth.municipalities in the prices of its last year, with the lowest and the highest residual over the
     sets of unit costs; None where the accounts are not here. past: what the population has asked for, with the unit costs
-    by age. country: the row of national.growth. derived: that we have reckoned, and with whose unit costs.
+    by age. country: the row of national.growth. derived: that we have reckoned, and with whose unit costs. deflator: of
+    prices, some years of which may be estimates.
     """
 
     every: pd.DataFrame | None
@@ -29,6 +30,12 @@ class Care(NamedTuple):
     weights: tuple[float, ...]
     country: pd.Series
     derived: str
+    deflator: pd.DataFrame
+
+    def estimate(self, row: pd.Series) -> str:
+        """That the prices of a row's growth are partly an estimate, to stand last; "" where they are not."""
+        told = prices.estimated_said(self.deflator, int(row["year_from"]), int(row["year_to"]))
+        return f" {told}" if told else ""
 
 
 def care(read: Read) -> Care:
@@ -38,7 +45,7 @@ def care(read: Read) -> Care:
     country = national.growth(read, first, last, last).iloc[0]
     past = population_so_far.past(read, ages.by_age(read("population")), SINCE)
     derived = DERIVED.format(label=ages.sets(read("care_weights"))[0].label)
-    return Care(_every(read), past, weights, country, derived)
+    return Care(_every(read), past, weights, country, derived, read("kommunal_deflator"))
 
 
 def _every(read: Read) -> pd.DataFrame | None:

@@ -6,10 +6,9 @@ are the other way: 550 is allocated and 950 used (analysis.operating_result). A 
 
 import pandas as pd
 
-from analysis.accounts.net_result import NET_RESULT
+from analysis.measures.accounts import SHARES_OF_REVENUE
 
-USED_LESS_ALLOCATED = "AGD74"
-CORRECTED = (NET_RESULT, USED_LESS_ALLOCATED)
+CORRECTED = SHARES_OF_REVENUE["result_pct"].parts  # AGD23 and AGD74
 
 
 def corrected(amounts: pd.DataFrame) -> pd.Series:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-import pandas as pd
 
 from analysis.care import spending
 from analysis.common import prices
@@ -13,7 +12,6 @@ from analysis.common.numbers import pct
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
 from analysis.profile.series import Series, laid_out
-from data.norwegian import joined
 
 TABLE, BACK = "function_accounts", 5
 GROWTH = "care_growth_5yr_pct"
@@ -57,12 +55,5 @@ def _growth(read: Read, gross: Series) -> Series:
     terms = {"Vekst i faste priser": part}
     of = f"Utgiftene {BACK} år før, i årets priser"
     made = Series(gross.years, pct(part, whole), mark, TABLE, part, whole, terms, of)
-    return replace(made, caveat=_estimated(deflator, made.newest()))
-
-
-def _estimated(deflator: pd.DataFrame, newest: int | None) -> str:
-    """That the prices of the newest growth are partly an estimate; "" where they are not."""
-    if newest is None:
-        return ""
-    years = prices.estimated(deflator, newest - BACK, newest)
-    return f"Prisveksten i {joined([str(year) for year in years])} er anslag." if years else ""
+    newest = made.newest()
+    return made if newest is None else replace(made, caveat=prices.estimated_said(deflator, newest - BACK, newest))

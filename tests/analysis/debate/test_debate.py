@@ -200,6 +200,18 @@ def test_a_growth_is_told_with_the_parts_that_have_a_sign_and_a_fall_as_a_fall(f
     assert ("egen beregning" in one.source) == (care.ASSUMED in one.sentence) and care.DEFLATOR in one.source
 
 
+@pytest.mark.parametrize(("last", "said"), [(2025, True), (2024, False)])
+def test_a_growth_in_prices_that_are_partly_an_estimate_says_so(found, last, said):
+    """The deflator of 2025 is an estimate of the ministry's, that of 2024 is not."""
+    one = care.municipality(found.care._replace(every=pd.DataFrame([{**ROW, "year_to": last}])), "4601", "Bergen")[0]
+    assert one.sentence.endswith(" Prisveksten i 2025 er anslag.") == said and ("anslag" in one.sentence) == said
+    until = found.care.country.copy()
+    until["year_to"] = last
+    country = care.country(found.care._replace(country=until))[0]
+    beside_one = care.municipality(found.care._replace(country=until), "4601", "Bergen")[-1]
+    assert [("Prisveksten i 2025 er anslag." in one.sentence) for one in (country, beside_one)] == [said, said]
+
+
 def test_no_direction_is_claimed_where_the_care_page_claims_none(found):
     alike = 0
     for code, name in found.profile.names.items():
