@@ -39,7 +39,9 @@ def wrong(base: str) -> str:
 def lacking_packages() -> str:
     """What is to be installed, in Norwegian; "" when all is there."""
     try:
-        with warnings.catch_warnings(action="ignore"):  # what a package is to be replaced by in a later edition
+        with warnings.catch_warnings(
+            record=True
+        ):  # not told: Authlib, which asks to be heard always, has its own to mend
             importlib.import_module(CLIENT)
     except ImportError as error:
         lacks = (error.name or CLIENT).split(".")[0]

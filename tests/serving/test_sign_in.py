@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tomllib
+import warnings
 
 import pytest
 
@@ -85,6 +86,21 @@ def test_the_package_that_lacks_is_named(monkeypatch, lacks):
     monkeypatch.setattr(sign_in.importlib, "import_module", absent)
     told = sign_in.lacking_packages()
     assert f"og {lacks.split('.')[0]} mangler" in told and told.endswith('python -m pip install "streamlit[auth]"')
+
+
+def test_what_a_package_warns_of_does_not_stand_before_the_sentence(monkeypatch):
+    class Deprecated(DeprecationWarning):
+        pass
+
+    def warns(_):
+        warnings.simplefilter("always", Deprecated)  # as Authlib does
+        warnings.warn("use another", Deprecated, stacklevel=1)
+
+    monkeypatch.setattr(sign_in.importlib, "import_module", warns)
+    monkeypatch.setattr(sign_in, "is_authlib_installed", lambda: True)
+    with warnings.catch_warnings(record=True) as told:
+        assert sign_in.lacking_packages() == ""
+    assert told == []
 
 
 def test_an_old_package_is_named(monkeypatch):
