@@ -3,12 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-import streamlit as st
-
 from data.errors import DataError
 from pages import menu
 from pages.shared import address, pickers, show
 from pages.shared.in_use import edition, permanent
+from pages.shared.language import st
 from pages.shared.visitors import lacking
 from pages.titles import title
 

@@ -3,8 +3,9 @@
 from copy import copy
 from functools import cache
 
-import streamlit as st
 from streamlit.navigation.page import Page
+
+from pages.shared.language import st
 
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 MUNICIPALITY, COMPARE, MAP = "kommunen", "sammenlikn", "kart"

@@ -8,16 +8,24 @@ from tools import house
 from tools.house import nodes, tree
 
 ROOT = Path(__file__).resolve().parent.parent
-LAYERS = ("loaders", "data", "analysis", "charts", "sheets", "pages", "serving")
+LAYERS = ("loaders", "data", "languages", "analysis", "charts", "sheets", "pages", "serving")
 MAY_IMPORT = {
     "data": set(),
+    "languages": {"data"},
     "loaders": {"data"},
     "analysis": {"data"},
     "charts": {"data", "analysis"},
-    "sheets": {"data", "analysis", "charts"},
-    "pages": {"data", "analysis", "charts"},
+    "sheets": {"data", "languages", "analysis", "charts"},
+    "pages": {"data", "languages", "analysis", "charts"},
     "dashboard.py": {"data", "pages"},
-    "serving": {"data", "analysis", "charts", "sheets", "pages"},  # what a link shows is what the page tells
+    "serving": {
+        "data",
+        "languages",
+        "analysis",
+        "charts",
+        "sheets",
+        "pages",
+    },  # what a link shows is what the page tells
     "server.py": {"serving"},
     "run.py": {"installation", "tests", "data"},
     "installation.py": set(),
@@ -45,6 +53,7 @@ GROUND = {
     "loaders": {"reading", "network", "errors", "stamps"},
     "analysis": {"common", "municipalities", "measures", "accounts"},
     "charts": {"drawing", "files", "words", "level_caveat", "answer"},
+    "languages": {path.stem for path in (ROOT / "languages").glob("*")},
     "pages": {"shared"},
     "sheets": {path.stem for path in (ROOT / "sheets").glob("*")},  # layers of one wing
     "serving": {path.stem for path in (ROOT / "serving").glob("*")},
@@ -204,6 +213,35 @@ def test_pages_warn_through_alerts_which_escapes_what_is_told():
     assert set(breaches(starting("pages/"), warnings_of_its_own)) == {alerts}
 
 
+SILENT = {
+    "cache_data",
+    "cache_resource",
+    "columns",
+    "container",
+    "context",
+    "get_option",
+    "query_params",
+    "rerun",
+    "session_state",
+    "user",
+}
+
+
+def of_no_language(path: Path) -> set[str]:
+    """What it takes of the framework itself that may say something to the reader."""
+    names = {node.asname or node.name for each in nodes(path) if isinstance(each, ast.Import) for node in each.names}
+    if "st" not in names:
+        return {"streamlit"} & names
+    used = {node.attr for node in nodes(path) if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "st"}
+    return used - SILENT
+
+
+def test_pages_write_through_what_knows_the_language():
+    """`from pages.shared.language import st` in place of the framework's own, whose texts would be bokmål for everybody."""
+    own = starting("pages/shared/language/")
+    assert own and breaches([path for path in starting("pages/", "dashboard") if path not in own], of_no_language) == {}
+
+
 def functions(path: Path) -> list[ast.AST]:
     return [node for node in nodes(path) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
 
@@ -235,4 +273,7 @@ def test_each_breach_is_seen(tmp_path, monkeypatch):
     assert breaches([bad], import_paths) == {"pages/bad.py": [2]}
     assert breaches([bad], markup) == {"pages/bad.py": ["unsafe_allow_html"]}
     assert breaches([bad], warnings_of_its_own) == {"pages/bad.py": {"st.error"}}
+    other = bad.with_name("other.py")
+    other.write_text("import streamlit as st\nst.rerun()\nst.title('Resultatet')\n")
+    assert breaches([bad, other], of_no_language) == {"pages/other.py": {"title"}}
     assert breaches([bad], too_long) == {"pages/bad.py": ["f: 151 lines", "the file: 153 lines"]}

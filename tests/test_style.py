@@ -49,5 +49,5 @@ def test_nothing_is_kept_from_the_type_checker():
 
 
 def modules():
-    return [path for name in ("analysis", "charts", "data", "loaders", "pages", "serving", "sheets", "tools", "benchmarks")
+    return [path for name in ("analysis", "charts", "data", "languages", "loaders", "pages", "serving", "sheets", "tools", "benchmarks")
             for path in (ROOT / name).rglob("*.py")] + list(ROOT.glob("*.py"))  # fmt: skip

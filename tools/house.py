@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LAYERS = ("serving", "pages", "sheets", "charts", "analysis", "loaders", "data")
+LAYERS = ("serving", "pages", "sheets", "charts", "analysis", "loaders", "languages", "data")
 DOCUMENT = ROOT / "CONTRIBUTING.md"
 BEGIN, END = "<!-- house -->\n", "<!-- /house -->"
 

@@ -1,7 +1,6 @@
 """The chosen municipality beside its size class, KOSTRA group, county and the country: same years, same prices."""
 
 import pandas as pd
-import streamlit as st
 
 from analysis.care import units as care_units
 from analysis.care.rows import growth as growth_rows
@@ -15,6 +14,7 @@ from pages.care.national import GROWTH
 from pages.care.rows import TABLES, members
 from pages.shared import extract, show
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.markdown import small_table
 from pages.shared.one_question.chart import beside
 

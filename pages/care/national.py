@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pandas as pd
-import streamlit as st
 
 from analysis.care import national
 from analysis.care.growth import Question
@@ -15,6 +14,7 @@ from charts.drawing import waterfall
 from pages.care import words
 from pages.shared import extract
 from pages.shared.finding import Finding
+from pages.shared.language import st
 
 PARTS = ["price_1000nok", "demography_1000nok", "older_1000nok", "younger_1000nok", "residual_1000nok"]
 GROWTH = [

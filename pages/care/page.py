@@ -1,10 +1,9 @@
 """Pleie og omsorg: how fast does spending grow, how much of it is population, and what lies ahead."""
 
-import streamlit as st
-
 from analysis.common.asked import UnknownChoice
 from pages.care import sections
 from pages.shared import address, extract, pickers
+from pages.shared.language import st
 from pages.shared.one_question import skeleton
 from pages.shared.visitors import alerts
 

@@ -4,7 +4,6 @@ Two are in fixed prices and share an axis; the third is nominal and has its own.
 """
 
 import pandas as pd
-import streamlit as st
 
 from analysis.care.growth import Question
 from analysis.care.rows import national as national_rows
@@ -14,6 +13,7 @@ from charts.drawing.lines import Line, lines
 from pages.care import national, words
 from pages.shared import extract
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.one_question.chart import beside, chart
 
 

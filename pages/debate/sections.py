@@ -1,11 +1,10 @@
 """The six questions under their themes, each with its sentences and the way to the view that bears on it."""
 
-import streamlit as st
-
 from analysis.debate import gaps
 from analysis.debate.questions import QUESTIONS
 from pages.debate import rows
 from pages.shared import extract
+from pages.shared.language import st
 from pages.shared.markdown import plain, unbroken
 from pages.shared.one_question import glossary
 

@@ -1,10 +1,9 @@
 """Innovasjon: how many have introduced something new in two years, and what the newest was."""
 
-import streamlit as st
-
 from charts.innovation import answers
 from pages.innovation import findings, rows
 from pages.shared import address, cached, pickers, show
+from pages.shared.language import st
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
-import streamlit as st
 
 from analysis.common.asked import UnknownChoice
 from analysis.kindergarten import assumptions as kindergarten_assumptions
@@ -14,6 +13,7 @@ from charts import words
 from charts.kindergarten.basis_words import figure4
 from data import typed_number
 from pages.shared import address, extract, show
+from pages.shared.language import st
 from pages.shared.visitors import alerts
 
 WAGE, PART_TIME, FAMILY = "lonn", "oppholdstid", "uten_familie"

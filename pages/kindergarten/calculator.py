@@ -1,7 +1,5 @@
 """A calculator for one kindergarten: children and staff in, both norms and what is missing out."""
 
-import streamlit as st
-
 from analysis.common.asked import UnknownChoice
 from analysis.kindergarten import calculator
 from analysis.kindergarten.assumptions import Assumptions
@@ -11,6 +9,7 @@ from charts.kindergarten import calculator_words as told
 from charts.kindergarten.headlines import plain_number
 from data.typed_number import number
 from pages.shared import extract
+from pages.shared.language import st
 from pages.shared.visitors import alerts
 
 INPUTS = {

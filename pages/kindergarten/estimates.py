@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pandas as pd
-import streamlit as st
 
 from analysis.common import prices
 from analysis.kindergarten.assumptions import Assumptions
@@ -12,6 +11,7 @@ from charts.kindergarten import count_headlines, estimates_words as told
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows as count_rows
 from pages.shared import extract, show
+from pages.shared.language import st
 from pages.shared.markdown import small_table
 
 

@@ -1,10 +1,9 @@
 """With whom the municipality is held together: a class that it is in, those most like it, or some that are chosen."""
 
-import streamlit as st
-
 from analysis.profile.peers import CHOICES, MOST_OWN, NEAREST, OWN
 from pages.municipality import rows
 from pages.shared import address, cached
+from pages.shared.language import st
 
 LABELS = {"Samme KOSTRA-gruppe": "kostra", "Samme størrelse": "storrelse", "Samme fylke": "fylke",
           "Likest i størrelse og alder": NEAREST, "Egne valg": OWN}  # fmt: skip
@@ -40,7 +39,7 @@ def _own(code: str) -> str:
     labels = {f"{one} {name}": one for one, name in cached.municipalities().items() if one != code}
     picked = st.multiselect(
         f"Inntil {MOST_OWN} kommuner", list(labels), key=KEY_OWN, bind="query-params", max_selections=MOST_OWN,
-        placeholder="Navn eller nummer",
+        placeholder="Navn eller nummer", format_func=str,
     )  # fmt: skip
     if not picked:
         st.caption("Velg minst én kommune. Til da er det KOSTRA-gruppen, eller de som likner mest der den er tom.")

@@ -1,7 +1,6 @@
 """What a merged municipality was made of, each of them in its own years; added up only when it is asked for."""
 
 import pandas as pd
-import streamlit as st
 
 from analysis.municipalities import unit_words
 from analysis.result import parts_before_merger, sum_before_merger
@@ -9,6 +8,7 @@ from charts import words
 from charts.profile import merger_lines
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import chart
 

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 import pandas as pd
-import streamlit as st
 
 from analysis.common.completeness import mostly
 from analysis.measures.groups import GROUPS
@@ -12,6 +11,7 @@ from charts.profile import strips, tables, words
 from pages.municipality import rows
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question import calculated, glossary
 from pages.shared.one_question.chart import beside

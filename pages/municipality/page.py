@@ -1,10 +1,9 @@
 """Kommunen: every measure of one municipality, beside its levels, its peers and its own years; the way on to the views."""
 
-import streamlit as st
-
 from pages.municipality import ask, before_merger, groups, peer_tables, questions, rows, sections
 from pages.shared import pickers
 from pages.shared.in_use import permanent
+from pages.shared.language import st
 from pages.shared.one_question import skeleton
 
 code, name = pickers.chosen()

@@ -1,11 +1,10 @@
 """Who the peers are and why, and what the figures of other peers are: nobody can choose his peers to win unseen."""
 
-import streamlit as st
-
 from analysis.measures.registry import of_municipality
 from charts.profile import tables, words
 from pages.municipality import rows
 from pages.shared import extract, long_list, show
+from pages.shared.language import st
 from pages.shared.markdown import plain
 
 WHY = ["region_code", "region_name", "peer_why"]

@@ -1,8 +1,7 @@
 """The twelve questions that the dashboard answers, each a link to the view that does, and the way to what to debate."""
 
-import streamlit as st
-
 from pages.shared import show
+from pages.shared.language import st
 
 QUESTIONS = (
     ("Hvor langt under anbefalt nivå er budsjettene, i poeng og kroner?", "pages/survey/page.py"),

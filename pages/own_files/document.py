@@ -1,7 +1,6 @@
 """One brought-in document: its sums, its checks and notes, where it came from, and its lines as a file."""
 
 import pandas as pd
-import streamlit as st
 
 from charts import words
 from charts.drawing import own_kinds
@@ -11,6 +10,7 @@ from data.brought_in.documents import Document
 from data.inert_text import inert
 from pages.shared import file_buttons, provenance, show
 from pages.shared.in_use import edition
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.own_documents import documents as own_documents_documents
 

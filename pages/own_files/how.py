@@ -1,9 +1,8 @@
 """Who sees the files that are brought in, and how one is."""
 
-import streamlit as st
-
 from pages.shared import extract, show
 from pages.shared.in_use import own_files
+from pages.shared.language import st
 from pages.shared.visitors import audience
 
 HOW = """

@@ -2,10 +2,9 @@
 
 from functools import partial
 
-import streamlit as st
-
 from pages.own_files import how, sections
 from pages.shared import cached, pickers, show
+from pages.shared.language import st
 
 code, name = pickers.chosen()
 

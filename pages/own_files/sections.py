@@ -3,7 +3,6 @@
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 
 from charts import level_caveat, words
 from charts.drawing import own_kinds
@@ -12,6 +11,7 @@ from data.norwegian import joined
 from pages.own_files import document, nothing
 from pages.shared import extract, show
 from pages.shared.in_use import own_files
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import chart
 from pages.shared.own_documents import documents, examples, other_kinds, owners, points

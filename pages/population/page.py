@@ -1,9 +1,8 @@
 """Befolkning: are there more old than young, in which sizes of municipality, since when, and when in the country?"""
 
-import streamlit as st
-
 from pages.population import findings, rows
 from pages.shared import address, pickers
+from pages.shared.language import st
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
 

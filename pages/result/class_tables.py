@@ -1,7 +1,6 @@
 """The tables of the spread: the classes, who is below the level, and who is missing and why."""
 
 import pandas as pd
-import streamlit as st
 
 from analysis.accounts import net_result
 from analysis.municipalities import inhabitants
@@ -9,6 +8,7 @@ from analysis.result import rows as result_rows, spread
 from charts.files import table
 from charts.result import size_headlines
 from pages.shared import cached, extract, long_list, provenance, show
+from pages.shared.language import st
 from pages.shared.markdown import small_table
 from pages.shared.net_result import caveats
 from pages.shared.one_question.chart import beside

@@ -2,13 +2,13 @@
 
 import numpy as np
 import pandas as pd
-import streamlit as st
 
 from analysis.accounts import net_result
 from analysis.result import municipality
 from charts.result import distances as told
 from pages.result import municipality as result_municipality
 from pages.shared import cached, extract, pickers
+from pages.shared.language import st
 
 PARTLY = (
     "Landet har ingen avstand i kroner: ikke alle kommuner har tall dette året, og summen for noen er ikke landets. "

@@ -1,11 +1,10 @@
 """The parts of the front page that are the country's, and the way on from it."""
 
-import streamlit as st
-
 from charts.answer import Answer
 from charts.result import country_answer
 from pages.shared import cached, extract
 from pages.shared.in_use import own_files, permanent
+from pages.shared.language import st
 from pages.shared.own_documents import points as own_documents_points
 
 QUESTIONS = {

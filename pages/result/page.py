@@ -1,10 +1,9 @@
 """The front page: is netto driftsresultat at the recommended level? The answer, and the way on to the other questions."""
 
-import streamlit as st
-
 from charts.own_files import file_words
 from pages.result import distances, findings, front, municipality
 from pages.shared import pickers, show
+from pages.shared.language import st
 from pages.shared.one_question import calculated, skeleton
 from pages.shared.one_question.chart import chart
 from pages.shared.own_documents import points as own_documents_points

@@ -1,7 +1,6 @@
 """The parts of the page: the editions, what changed, what will be revised, and what is missing."""
 
 import pandas as pd
-import streamlit as st
 
 from charts.revisions import answers, tables
 from data.contract.tables import EXTRACT
@@ -9,6 +8,7 @@ from data.news.entries import entries, source
 from data.norwegian import joined
 from pages.revisions import findings, rows
 from pages.shared import extract, provenance, show
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import beside
 

@@ -5,7 +5,6 @@ from math import nan
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from analysis.accounts import net_result
 from analysis.common.numbers import OSLO
@@ -18,6 +17,7 @@ from pages.room import municipality_key_figures
 from pages.room.key_figure_rows import classes, of_year
 from pages.shared import address, extract, long_list, pickers
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.one_question.chart import chart
 
 TABLES = ("key_figures", "population")

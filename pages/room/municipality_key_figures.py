@@ -2,13 +2,13 @@
 
 import pandas as pd
 import pyarrow as pa
-import streamlit as st
 
 from analysis.municipalities import unit_words
 from charts import words
 from charts.room import key_figures as told, tables
 from pages.room import key_figure_rows
 from pages.shared import cached, extract, show
+from pages.shared.language import st
 
 
 def summary(code: str, name: str, year: int, classification: str, with_oslo: bool) -> None:

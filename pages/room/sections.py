@@ -4,7 +4,6 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
-import streamlit as st
 
 from analysis.municipalities import unit_words
 from analysis.room import three_tests as room_figures
@@ -18,6 +17,7 @@ from pages.room import robek
 from pages.room.three_test_rows import EACH, TABLES, classes, failing, known, limits, made, rows, spread
 from pages.shared import cached, extract, pickers, show
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.one_question import calculated
 from pages.shared.one_question.chart import chart
 

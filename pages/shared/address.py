@@ -2,9 +2,8 @@
 
 from urllib.parse import unquote, urlsplit
 
-import streamlit as st
-
 from analysis.common.names import meant
+from pages.shared.language import st
 from pages.shared.visitors import alerts
 
 

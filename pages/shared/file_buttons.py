@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-import streamlit as st
-
 from charts.files import browser, picture, spreadsheet
 from data.extract import made_up
 from pages.shared import extract
 from pages.shared.in_use import edition
+from pages.shared.language import st
 from pages.shared.markdown import unmarked
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pandas as pd
-import streamlit as st
 
 from pages.shared import show
+from pages.shared.language import st
 
 
 def drawer(

@@ -1,12 +1,11 @@
 """The picker of the one municipality: it is found by every name and number it has or had, and what became of one that
 is no more is said."""
 
-import streamlit as st
-
 from data.municipalities import names
 from data.municipalities.asked import Meant
 from data.municipalities.names import plain_name
 from pages.shared import cached, extract
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
 
@@ -28,6 +27,7 @@ def picker() -> None:
         bind="query-params",
         width=215,
         placeholder="Navn eller nummer",
+        format_func=str,
     )
 
 

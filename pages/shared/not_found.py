@@ -1,6 +1,6 @@
 """What an address without a page shows."""
 
-import streamlit as st
+from pages.shared.language import st
 
 st.title("Siden finnes ikke", anchor=False)
 st.markdown("Adressen peker ikke på noen side her. Er den skrevet riktig? Velg ellers en side i menyen, eller:")

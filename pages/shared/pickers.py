@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pandas as pd
-import streamlit as st
 
 from analysis.common.numbers import OSLO
 from charts import words
@@ -11,6 +10,7 @@ from data import typed_number
 from data.municipalities.names import plain_name
 from pages.shared import address, cached, extract, municipality_picker
 from pages.shared.in_use import edition, permanent
+from pages.shared.language import st
 from pages.shared.visitors import alerts
 
 CLASSIFICATIONS = {

@@ -6,13 +6,13 @@ from typing import Literal
 
 import pandas as pd
 import pyarrow as pa
-import streamlit as st
 
 from analysis.measures.registry import MEASURES
 from charts.drawing import theme
 from charts.files import table as table_texts
 from data.extract import store
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.markdown import plain as escaped, unbroken
 from pages.shared.visitors import alerts
 

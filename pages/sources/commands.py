@@ -2,9 +2,8 @@
 
 from datetime import date, timedelta
 
-import streamlit as st
-
 from pages.shared import show
+from pages.shared.language import st
 from pages.shared.visitors import audience
 
 HALF_A_YEAR = timedelta(days=184)

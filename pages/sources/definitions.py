@@ -2,12 +2,12 @@
 
 import pandas as pd
 import pyarrow as pa
-import streamlit as st
 
 from analysis.measures.registry import MEASURES
 from charts import words
 from data.contract.tables import EXTRACT
 from pages.shared import extract, provenance, show
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import audience
 

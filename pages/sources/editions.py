@@ -4,7 +4,6 @@ from datetime import date
 
 import pandas as pd
 import pyarrow as pa
-import streamlit as st
 
 from charts import words
 from data.brought_in import documents as register
@@ -13,6 +12,7 @@ from data.extract import made_up, store
 from data.norwegian import figure
 from pages.shared import cached, extract, provenance, show
 from pages.shared.in_use import edition, own_files
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import audience
 

@@ -1,8 +1,7 @@
 """Data og metode: sources and editions, definitions with formulas, notes, what is missing by name, licence."""
 
-import streamlit as st
-
 from pages.shared import address, extract, pickers, show
+from pages.shared.language import st
 from pages.sources import commands, definitions, editions
 from pages.sources.headings import ON_THIS_PAGE
 

@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
-import streamlit as st
-
 from charts import words
 from data.brought_in.survey_answers import STAGES
 from pages.shared import address, pickers
+from pages.shared.language import st
 from pages.survey import rows as survey_rows
 
 

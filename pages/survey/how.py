@@ -1,8 +1,7 @@
 """How an estimate of one's own is made from answers, in words; the commands stand on Data og metode."""
 
-import streamlit as st
-
 from pages.shared import show
+from pages.shared.language import st
 
 STEPS = """
 1. Lag et Excel-ark med en linje for hver kommune.

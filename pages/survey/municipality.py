@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import streamlit as st
 
 from analysis.common.numbers import OSLO
 from analysis.survey import municipality as figures
@@ -12,6 +11,7 @@ from charts.answer import Answer
 from charts.result import years_beside
 from charts.survey import answers, headlines, municipality_words as told, tables
 from pages.shared import cached, extract
+from pages.shared.language import st
 from pages.survey import rows as survey_rows
 from pages.survey.ask import Choice
 

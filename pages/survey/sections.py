@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pandas as pd
-import streamlit as st
 
 from analysis.survey.estimate import FEWEST
 from charts.answer import Answer
 from charts.survey import answers, tables
 from pages.shared import cached, extract, show
 from pages.shared.in_use import own_files
+from pages.shared.language import st
 from pages.shared.one_question import glossary
 from pages.shared.one_question.chart import chart
 from pages.shared.own_documents import other_kinds

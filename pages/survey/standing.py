@@ -1,13 +1,12 @@
 """Where the municipalities stand before the year begins: the estimate against the recommended level, as key figures."""
 
-import streamlit as st
-
 from analysis.result import municipality
 from analysis.survey import representativity
 from analysis.survey.estimate import FEWEST
 from charts import words
 from charts.survey import cards, words as survey_words
 from pages.shared import cached, extract, show
+from pages.shared.language import st
 from pages.survey import rows as survey_rows
 from pages.survey.ask import Choice
 

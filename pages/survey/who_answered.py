@@ -1,7 +1,6 @@
 """Who has answered the budget survey and who has not: lists to look up a municipality in, and a file of them all."""
 
 import pandas as pd
-import streamlit as st
 
 from analysis.common.names import plain
 from analysis.survey import estimate as survey_figures
@@ -11,6 +10,7 @@ from data.brought_in import survey_answers
 from data.municipalities.names import plain_name
 from pages.shared import extract, long_list, show
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.one_question.chart import folded
 from pages.survey import findings as survey_findings, rows as survey_rows
 from pages.survey.ask import Choice

@@ -1,10 +1,9 @@
 """What was said and what came, a sentence each; and what is not to be had."""
 
-import streamlit as st
-
 from analysis.then_and_now.rows import SUBJECTS
 from charts.then_and_now import answers
 from pages.shared import extract
+from pages.shared.language import st
 from pages.shared.markdown import plain, unbroken
 from pages.shared.one_question import glossary
 from pages.then_and_now import rows

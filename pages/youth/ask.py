@@ -1,9 +1,8 @@
 """Which year and age the page is of; a choice of one is no choice."""
 
-import streamlit as st
-
 from analysis.youth.rows import AGE
 from pages.shared import address
+from pages.shared.language import st
 from pages.youth import rows
 
 YEAR, AGES = "utenforar", "utenforalder"

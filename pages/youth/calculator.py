@@ -1,13 +1,12 @@
 """The reader's own sum: three numbers with their sources, kept in no address, and an answer when all of it is filled in."""
 
-import streamlit as st
-
 from analysis.common.asked import UnknownChoice
 from analysis.youth import calculator
 from analysis.youth.calculator import Assumption
 from charts import words
 from charts.youth import calculator_words as told
 from data.typed_number import number
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
 

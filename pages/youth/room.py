@@ -1,12 +1,12 @@
 """The room for manoeuvre of the same municipality, beside its young: the three shares and their limits."""
 
 import pandas as pd
-import streamlit as st
 
 from analysis.room import rows as room_rows
 from charts.answer import KeyFigure
 from charts.room import answers
 from pages.shared import cached, extract
+from pages.shared.language import st
 from pages.shared.markdown import figures_table
 
 TABLES = ("accounts",)

@@ -3,7 +3,6 @@
 Everything has a default; what is not the default is told above the figures, and can be put back.
 """
 
-import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analysis.care.growth import Question
@@ -14,6 +13,7 @@ from analysis.common.asked import UnknownChoice
 from pages.care.ask import assumptions, spending, unit as ask_unit
 from pages.care.ask.pickers import Pickers
 from pages.shared import pickers as shared_pickers
+from pages.shared.language import st
 
 MEASURES = {"I alt": "real_1000nok", "Per innbygger": "real_nok_per_inhabitant",
             "Per innbygger 80 år og over": "real_nok_per_inhabitant_80"}  # fmt: skip

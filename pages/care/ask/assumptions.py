@@ -3,7 +3,6 @@
 import re
 
 import pandas as pd
-import streamlit as st
 
 from analysis.care import ages
 from analysis.common import prices
@@ -11,6 +10,7 @@ from charts import words
 from data.typed_number import number
 from pages.care.ask.pickers import Pickers
 from pages.shared import extract
+from pages.shared.language import st
 
 LAST_YEAR = "Til-året"
 YEAR = re.compile(r"(?<![0-9])([0-9]{4})\s*:")

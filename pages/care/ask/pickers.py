@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from charts import words
 from pages.shared import address, pickers
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
 

@@ -1,12 +1,11 @@
 """Which spending on care: gross or net, konsern or kasse, with health services or not, and which functions."""
 
-import streamlit as st
-
 from analysis.care import spending
 from analysis.care.spending import Choice
 from charts.care.view_words import ARTS, SCOPES
 from pages.care.ask.pickers import Pickers
 from pages.shared import extract
+from pages.shared.language import st
 from pages.shared.visitors import alerts
 
 KEY = "funksjoner"
@@ -28,7 +27,7 @@ def _functions(pickers: Pickers, health: bool) -> tuple[str, ...]:
     _asked(pickers, labels)
     options = list(dict.fromkeys(labels.values()))
     label = "Funksjoner (ingen valgt: alle er med)"
-    chosen = st.pills(label, options, selection_mode="multi", key=KEY, bind="query-params")
+    chosen = st.pills(label, options, selection_mode="multi", key=KEY, bind="query-params", format_func=str)
     st.caption(
         "En kode som er delt, regnes sammen med dem den ble delt i: 257 og 258 er med i 254, så serien kan følges over "
         "skjøten."

@@ -1,7 +1,6 @@
 """What population alone asks for in the years to come: the chosen municipality where it is projected, and the country."""
 
 import pandas as pd
-import streamlit as st
 
 from analysis.care.rows import forward
 from analysis.care.rows.view import View
@@ -14,6 +13,7 @@ from pages.care import national, words
 from pages.care.forward import municipality, people
 from pages.shared import extract
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.one_question.chart import chart
 
 

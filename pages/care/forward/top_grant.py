@@ -1,12 +1,11 @@
 """The calculator of toppfinansiering: what another threshold (innslagspunkt) costs a municipality."""
 
-import streamlit as st
-
 from analysis.care import top_grant
 from analysis.common import written_amounts
 from charts import words
 from charts.care import top_grant_words as told
 from pages.shared import extract
+from pages.shared.language import st
 from pages.shared.visitors import alerts
 
 DRAWER = "care-top-grant"

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import streamlit as st
-
 from analysis.kindergarten.assumptions import Assumptions
 from charts.kindergarten import basis_words as told
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows
 from pages.shared import extract, provenance
+from pages.shared.language import st
 from pages.shared.markdown import plain
 
 

@@ -1,12 +1,11 @@
 """The municipality's own kindergartens by name: a table, what they add up to on both readings, and files."""
 
-import streamlit as st
-
 from analysis.kindergarten.assumptions import Assumptions
 from charts.kindergarten import readings_words as told
 from charts.kindergarten.under_charts.count import BY_NAME
 from pages.kindergarten.count import basis, rows
 from pages.shared import extract, file_buttons, show
+from pages.shared.language import st
 
 COLUMNS = [
     "kindergarten_name", "over_norm_fte", "meets_norm", "required_fte", "actual_fte", "per_fte", "children_under_3",

@@ -1,7 +1,5 @@
 """The pedagogue norm: what it asks at the count, and the share of teachers that SSB tells."""
 
-import streamlit as st
-
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.count import pedagogues
 from charts.kindergarten import headlines as told
@@ -9,6 +7,7 @@ from charts.kindergarten.under_charts.count import no_education
 from pages.kindergarten.count import rows as count_rows
 from pages.kindergarten.years import rows
 from pages.shared import extract, show
+from pages.shared.language import st
 
 
 def section(code: str | None, name: str, assumed: Assumptions) -> None:

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-import streamlit as st
-
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.readings import net_with_shorter_hours
 from charts.kindergarten import count_headlines as counted, readings_words as told
 from pages.kindergarten.count import basis, rows
 from pages.kindergarten.years import private_share as private
 from pages.shared import extract, show
+from pages.shared.language import st
 from pages.shared.markdown import plain, small_table
 from pages.shared.one_question.chart import opened
 

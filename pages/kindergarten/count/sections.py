@@ -1,12 +1,11 @@
 """The history of the norm: what the count showed before it came, and the spread, folded away."""
 
-import streamlit as st
-
 from analysis.kindergarten.assumptions import Assumptions
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import basis, by_name, findings, readings, rows
 from pages.shared import show
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.one_question.chart import chart
 
 

@@ -1,7 +1,6 @@
 """What keeping the norm costs year by year, how it is computed, and what is said without SSB's tables."""
 
 import pandas as pd
-import streamlit as st
 
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.norm import one_line
@@ -13,6 +12,7 @@ from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows as count_rows
 from pages.kindergarten.years import extra_cost_rows as kept, rows
 from pages.shared import extract, show
+from pages.shared.language import st
 from pages.shared.one_question.chart import beside, chart
 from pages.shared.show import Finding
 from pages.shared.visitors import lacking

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 
-import streamlit as st
-
 from analysis.kindergarten.assumptions import Assumptions
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import basis
 from pages.kindergarten.years import by_class as spread, extra_cost as keeping, findings as years, rows, teachers
 from pages.shared import address, extract, long_list, show
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import chart
 from pages.shared.visitors import alerts

@@ -1,11 +1,10 @@
 """Which municipalities stand side by side: that of all pages first, and those chosen here, in the order they were."""
 
-import streamlit as st
-
 from analysis.profile.several.compare import MOST, too_many
 from charts.profile import side_by_side
 from data.norwegian import joined
 from pages.shared import cached, extract, municipality_picker
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
 
@@ -19,7 +18,7 @@ def codes(chosen: str | None) -> list[str]:
     _by_other_names(labels)
     picked = st.multiselect(
         f"Kommuner (inntil {MOST})", [*labels, *municipality_picker.others()], key=KEY, bind="query-params",
-        placeholder="Navn eller nummer",
+        placeholder="Navn eller nummer", format_func=str,
     )  # fmt: skip
     _said(picked)
     asked = list(dict.fromkeys([*([chosen] if chosen else []), *(labels[one] for one in picked if one in labels)]))

@@ -1,7 +1,6 @@
 """The table of municipalities side by side: a line a measure under the name of its group, each figure a link to its view."""
 
 import pandas as pd
-import streamlit as st
 
 from charts.answer import Answer
 from charts.profile import side_by_side
@@ -9,6 +8,7 @@ from pages.municipality import rows as municipality_rows
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
 from pages.shared.in_use import permanent
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import beside
 

@@ -1,12 +1,12 @@
 """The list that says all that the map does: searched by name, the farthest below the level first."""
 
 import pandas as pd
-import streamlit as st
 
 from data.municipalities.names import folded
 from pages.municipality.on_map import finding
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.one_question.chart import beside
 
 KEY = "finn"

@@ -1,13 +1,12 @@
 """Kart: where are the municipalities below the level, and how far are they from it?"""
 
-import streamlit as st
-
 from analysis.measures.registry import MEASURES
 from analysis.profile import named
 from analysis.profile.several import on_map
 from pages.municipality import rows
 from pages.municipality.on_map import finding, listed
 from pages.shared import address, pickers
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart

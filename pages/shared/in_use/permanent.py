@@ -6,12 +6,11 @@ The address has the moment at which the newest of its figures was fetched; see d
 from datetime import datetime
 from urllib.parse import urlencode, urlsplit
 
-import streamlit as st
-
 from data.brought_in import earlier
 from data.norwegian import day
 from pages.shared.in_use import edition
 from pages.shared.in_use.edition import KEY
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
 

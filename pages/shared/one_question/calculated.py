@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-import streamlit as st
-
 from analysis.measures.measure import Measure
 from analysis.measures.registry import of_municipality
 from analysis.municipalities import unit_words
@@ -11,6 +9,7 @@ from analysis.profile import calculation, named, own_years, peers as peer_groups
 from analysis.profile.several import peer_sums
 from charts.profile import calculation_words
 from pages.shared import extract
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.profile.rows import material
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 
-import streamlit as st
-
 from pages.shared import extract, file_buttons, show
 from pages.shared.finding import Finding
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question import glossary
 

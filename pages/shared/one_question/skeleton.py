@@ -2,11 +2,10 @@
 
 from html import escape
 
-import streamlit as st
-
 from charts.answer import Answer
 from pages.shared import extract
 from pages.shared.in_use import permanent
+from pages.shared.language import st
 from pages.shared.markdown import figures_table, plain, unbroken
 from pages.shared.one_question import chart, glossary
 

@@ -1,7 +1,6 @@
 """What a page warns of. The text is shown as it is: what came with an address or a file never becomes markup."""
 
-import streamlit as st
-
+from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import audience
 

@@ -1,9 +1,8 @@
 """What a page says where its figures are not: in plain words, and where to read what can be done."""
 
-import streamlit as st
-
 from data.extract import store
 from pages.shared import extract
+from pages.shared.language import st
 from pages.shared.visitors import alerts
 
 
