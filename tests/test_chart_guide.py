@@ -16,6 +16,9 @@ NAMED = {name for heading, _ in ENTRIES for name in re.findall(r"`([\w-]+)`", he
 PICTURES = set(re.findall(r"\(charts/([\w-]+\.png)\)", GUIDE))
 OF_A_VARIABLE = {"pages/kindergarten/years/teachers.py": {"barnehagelarere", "private-barnehager"}}  # the file's name
 MOST_BYTES = 60_000
+PUBLISHED = dict(
+    re.findall(r"^\| ([^|]+) \| (.*\(https?://.*) \|$", GUIDE, re.MULTILINE)
+)  # the name of each, and its address
 
 
 def findings():
@@ -51,6 +54,17 @@ def test_an_entry_says_what_was_what_is_what_it_was_held_against_and_what_was_le
     assert re.search(r"^- As it was", told, re.MULTILINE)
     assert "As it is:" in told or "As it was and is:" in told or "was and is:" in told
     assert "- Held against:" in told and "- Learnt:" in told
+
+
+@pytest.mark.parametrize("heading", [heading for heading, _ in ENTRIES])
+def test_an_entry_names_a_published_chart_whose_address_is_told(heading):
+    held = re.search(r"^- Held against: (.*)$", dict(ENTRIES)[heading], re.MULTILINE)
+    assert held and [name for name in PUBLISHED if name in held[1]], held and held[1]
+
+
+def test_every_published_chart_of_the_list_is_held_against_some_chart():
+    held = " ".join(re.findall(r"^- Held against: (.*)$", GUIDE, re.MULTILINE))
+    assert len(PUBLISHED) >= 10 and [name for name in PUBLISHED if name not in held] == []
 
 
 def test_the_pictures_are_there_light_and_all_used():
