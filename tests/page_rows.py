@@ -26,7 +26,7 @@ from pages.kindergarten.count import by_name, findings as count_findings, rows a
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
 from pages.municipality import before_merger, rows as municipality_rows
 from pages.municipality.on_map import finding as map_finding
-from pages.population import findings as population_findings, rows as population_rows
+from pages.population import findings as population_findings, past, rows as population_rows
 from pages.result import class_tables, findings, size_findings
 from pages.revisions import rows as revisions_rows
 from pages.room import key_figure_rows, sections
@@ -314,6 +314,13 @@ def old_and_young_of(code: str) -> Iterator[Pair]:
     yield Pair(("--municipality", code), population_rows.one(code), ("year", "kind", "variant"))
 
 
+def projection_errors() -> Iterator[Pair]:
+    yield Pair((), population_rows.past()[1], ("years_ahead", "age_group"))
+    for ahead in population_rows.years_ahead():
+        asked = ("--level", "vintage", "--years-ahead", str(ahead))
+        yield Pair(asked, past.finding(ahead).rows(), ("age_group", "vintage"))
+
+
 def youth_outside() -> Iterator[Pair]:
     every = youth_rows.places(2024, "15-29")
     yield Pair((), every, ("region_code",))
@@ -398,6 +405,7 @@ PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pa
     "care-growth": (care, care_of),
     "kindergarten-norms": (kindergartens, kindergartens_of),
     "old-and-young": (old_and_young, old_and_young_of),
+    "projection-errors": (projection_errors, None),
     "youth-outside": (youth_outside, youth_outside_of),
     "revisions": (revisions, revisions_of),
     "missing": (missing, missing_of),

@@ -1,4 +1,4 @@
-"""python -m analysis old-and-young."""
+"""python -m analysis old-and-young and projection-errors."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -6,8 +6,8 @@ import pandas as pd
 
 from analysis.commands import command
 from analysis.commands.command import Command
-from analysis.common.asked import Read
-from analysis.population import by_class, projected, rows as population_rows
+from analysis.common.asked import Read, UnknownChoice
+from analysis.population import by_class, past_errors, projected, rows as population_rows
 from analysis.population.old_and_young import COUNTRY
 from data.brought_in import projections
 from data.errors import MissingTable
@@ -53,6 +53,35 @@ def _ahead(chosen: Namespace) -> pd.DataFrame | None:
         return None
 
 
+def error_choices(parser: ArgumentParser) -> None:
+    """--years-ahead and --level."""
+    parser.add_argument("--years-ahead", type=int, metavar="ÅR", help="år etter året framskrivingen går ut fra")
+    parser.add_argument(
+        "--level", default="group", choices=["group", "vintage"],
+        help="group: utgavene samlet per aldersgruppe; vintage: en rad per utgave",
+    )  # fmt: skip
+
+
+def errors(read: Read, chosen: Namespace) -> pd.DataFrame:
+    """Earlier projections of the country against the count: one row a number of years ahead and age group, or a vintage."""
+    every = population_rows.past(population_rows.counted(read), projections.of_country(chosen.edition)[0])
+    every = every if chosen.level == "vintage" else past_errors.summed(every)
+    if chosen.years_ahead is None:
+        return every
+    there = sorted(set(every["years_ahead"]))
+    if chosen.years_ahead not in there:
+        span = f"Disse finnes: {there[0]}–{there[-1]}" if there else "Ingen tidligere framskriving er importert"
+        raise UnknownChoice(f"Ingen framskriving kan prøves {chosen.years_ahead} år fram. {span}")
+    return every[every["years_ahead"] == chosen.years_ahead]
+
+
 COLUMNS = by_class.COLUMNS[:7]
 TEXT = "flere på 65 år og over enn under 20 år: i hver gruppe av kommuner, eller år for år i én, og året det skjer"
-COMMANDS = [Command("old-and-young", TEXT, COLUMNS, choices, rows)]
+ERRORS = "SSBs tidligere framskrivinger av landet mot folketallet som kom, etter alder og år fram"
+COMMANDS = [
+    Command("old-and-young", TEXT, COLUMNS, choices, rows),
+    Command(
+        "projection-errors", ERRORS, past_errors.SUMMED, error_choices, errors,
+        lambda chosen: "Ingen tidligere framskriving er importert, eller ingen av årene er talt ennå.",
+    ),
+]  # fmt: skip

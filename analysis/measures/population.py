@@ -23,4 +23,16 @@ POPULATION = {
     "older_per_100_younger": Measure("65 år og over per 100 under 20", "antall", 1),
     "crossing_year": Measure("Året det snudde", "år"),
     "ages": Measure("Aldre"),
+    "vintage": Measure("Utgave av framskrivingen", "år", formula="Året 1. januar som framskrivingen går ut fra."),
+    "vintages": Measure("Utgaver", "antall", 0, "Utgaver av framskrivingen som er kommet så langt."),
+    "years_ahead": Measure("År fram", "antall", 0, "Året minus året framskrivingen går ut fra."),
+    "projected_persons": Measure("Framskrevet, personer", "antall", 0, "SSBs hovedalternativ, landet."),
+    "counted_persons": Measure("Det som kom, personer", "antall", 0, "Folketallet i landet 1. januar (SSB tabell 07459)."),
+    "deviation_persons": Measure("Avvik, personer", "antall", 0, "Framskrevet minus det som kom.", signed=True),
+    "deviation_pct": Measure("Avvik, %", "%", 1, "Framskrevet minus det som kom, i prosent av det som kom.", signed=True),
+    "absolute_deviation_pct": Measure(
+        "Avvik uten fortegn, %", "%", 1, "Summen av utgavenes avvik uten fortegn i prosent av summen av det som kom.",
+    ),
+    "too_many": Measure("Utgaver over det som kom", "antall", 0, "Utgaver som framskrev flere enn det som kom."),
+    "too_few": Measure("Utgaver under det som kom", "antall", 0, "Utgaver som framskrev færre enn det som kom."),
 }  # fmt: skip

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.common.asked import Read, UnknownChoice
 from analysis.common.numbers import pct
 from analysis.municipalities.by_class import classes_of, rough_until
-from analysis.population import by_class, crossing, old_and_young, projected
+from analysis.population import by_class, crossing, old_and_young, past_errors, projected
 from analysis.population.old_and_young import COUNTRY
 from data.municipalities.names import plain_name
 
@@ -102,6 +102,16 @@ def municipality(found: Counted, code: str, ahead: pd.DataFrame | None = None) -
     return rows.assign(
         rough=rows["rough"].fillna(False).astype(bool), crossing_year=rows["crossing_year"].astype("Int64")
     )
+
+
+def past(found: Counted, vintages: pd.DataFrame) -> pd.DataFrame:
+    """How far earlier projections of the country were off; past_errors.EACH. vintages: of brought_in.projections.of_country.
+
+    Held against the years alone in which every municipality of today is counted: else the country is not whole.
+    """
+    counted_in = found.each.groupby("year").size()
+    whole = counted_in.index[counted_in == len(found.names) - 1]
+    return past_errors.each(vintages, past_errors.counted(found.country[found.country["year"].isin(whole)]))
 
 
 def _projected(own: pd.DataFrame) -> list[pd.DataFrame]:

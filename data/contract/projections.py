@@ -10,5 +10,5 @@ PROJECTED = Table(
     (Column("vintage", "int", 2000, 2100), Column("variant_code", "code", allowed=tuple(VARIANTS)),
      Column("region_code", "code", pattern=r"\d{4}|EAK"), YEAR, Column("age_from", "int", 0, 105),
      Column("age_to", "int", 0, 105, nullable=True), Column("persons", "int", 0, 1e7)),
-    ("variant_code", "region_code", "year", "age_from"), "SSB, befolkningsframskrivinger",
+    ("vintage", "variant_code", "region_code", "year", "age_from"), "SSB, befolkningsframskrivinger",
 )  # fmt: skip

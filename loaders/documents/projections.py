@@ -1,6 +1,7 @@
 """Population projections by age group as SSB publishes them, one line a variant, region, year and group.
 
-Columns: ssb_table, vintage, variant, region (by name), year, age_group, persons. The newest vintage is taken.
+Columns: ssb_table, vintage, variant, region (by name), year, age_group, persons. The newest vintage is taken whole, older
+ones of the country alone: a municipality had other borders then.
 """
 
 import pandas as pd
@@ -32,31 +33,41 @@ def recognises(file: SourceFile) -> bool:
 
 
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
-    """The newest vintage in the file. Raises FileError with what cannot be read, by line and value."""
+    """Every vintage in the file. Raises FileError with what cannot be read, by line and value."""
     if choices.municipality or choices.scope:
         raise FileError("framskrivingen gjelder mange kommuner. Utelat --municipality og --scope")
     table = headed.first(file, HEADERS, set(HEADERS))
     if table is None:
         raise FileError(f"finner ikke overskriftene {', '.join(HEADERS)} på én linje. Gi kolonnene navnene")
     lines = headed.stripped(headed.lines(*table)).astype(str)
-    vintages = sorted(set(lines["vintage"]))
-    newest = lines[lines["vintage"] == vintages[-1]]
-    codes, skipped = _codes(newest["region"], known)
-    kept = newest[newest["region"].isin(list(codes))]
-    if kept.empty:
+    newest, *older = sorted(set(lines["vintage"]), reverse=True)
+    of_country = lines["region"].map(folded) == folded(COUNTRY_NAME)
+    codes, skipped = _codes(lines.loc[(lines["vintage"] == newest) | of_country, "region"], known)
+    if not codes:
         raise FileError(
             f"ingen av stedene er landet eller en kommune i dag: {', '.join(skipped[:SHOWN])}. Skriv navnene som i SSBs tabell"
         )
+    left_out = older and not of_country[lines["vintage"] != newest].all()
+    kept = lines[lines["region"].isin(list(codes)) & ((lines["vintage"] == newest) | of_country)]
     checked = _checked(kept, codes)
     projection_checks.whole(checked)
     projection_checks.within_the_country(checked)
     frame = conform(PROJECTED, checked)
-    notes = [f"eldre utgaver er ikke tatt med: {', '.join(vintages[:-1])}"] if vintages[:-1] else []
+    notes = [f"eldre utgaver er bare tatt med for landet: {', '.join(sorted(older))}"] if left_out else []
     notes += [f"ikke kommuner, og ikke tatt med: {', '.join(skipped)}"] if skipped else []
-    number, year = newest["ssb_table"].iloc[0], int(frame["vintage"].iloc[0])
+    return _imported(frame, kept, notes)
+
+
+def _imported(frame: pd.DataFrame, kept: pd.DataFrame, notes: list[str]) -> Imported:
+    """The document is named by its newest vintage. kept: the lines of the file that the rows are of."""
+    counted, year = frame["vintage"].value_counts(), int(frame["vintage"].max())
+    tables = dict(zip(numbers(kept["vintage"])[0], kept["ssb_table"], strict=True))
     facts = {
-        "series": [{"kind": "projections", "year": year, "lines": len(frame)}],
-        "source": f"SSB, tabell {number}, utgave {year}",
+        "series": [
+            {"kind": "projections", "year": int(vintage), "lines": int(counted[vintage]), "table": tables[vintage]}
+            for vintage in sorted(counted.index, reverse=True)
+        ],
+        "source": f"SSB, tabell {tables[year]}, utgave {year}",
         "checks": [],
         "notes": notes,
     }

@@ -1,6 +1,6 @@
 """Befolkning: are there more old than young, in which sizes of municipality, since when, and when in the country?"""
 
-from pages.population import findings, rows
+from pages.population import findings, past, rows
 from pages.shared import address, pickers
 from pages.shared.language import st
 from pages.shared.one_question import skeleton
@@ -28,4 +28,5 @@ if code and ahead and not own_ahead:
     st.markdown(f"SSBs framskriving for {name} er ikke med i dataene her; diagrammet under er for hele landet.")
 if ahead := own_ahead or ahead:
     chart(ahead)
-skeleton.foot(findings.TABLES, rows.ahead()[1])
+    past.section()
+skeleton.foot(findings.TABLES, rows.own_sources())

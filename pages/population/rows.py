@@ -2,13 +2,15 @@
 
 import pandas as pd
 
-from analysis.population import projected, rows as population_rows
+from analysis.population import past_errors, projected, rows as population_rows
 from analysis.population.old_and_young import COUNTRY
 from analysis.population.rows import Counted
 from data.brought_in import projections
 from data.errors import MissingTable
 from pages.shared import extract
 from pages.shared.in_use import edition
+
+AHEAD = (5, 10, 15)  # years that can be chosen
 
 
 @extract.drawn
@@ -50,3 +52,24 @@ def crossings_ahead(code: str | None) -> dict[str, int | None]:
     rows = one(code)
     years = rows[rows["kind"] == "projected"].groupby("variant")["crossing_year"].first()
     return {str(variant): None if pd.isna(year) else int(year) for variant, year in years.items()}
+
+
+@extract.drawn
+def past() -> tuple[pd.DataFrame, pd.DataFrame, str]:
+    """Earlier projections against what came, each vintage and summed, and the source of the vintages; see past_errors."""
+    vintages, tables = projections.of_country(edition.held())
+    each = population_rows.past(counted(), vintages)
+    named = [f"{tables[year]} ({year})" for year in sorted(set(each["vintage"]))]
+    source = f"SSB, befolkningsframskrivinger, tabell {', '.join(named)}." if named else ""
+    return each, past_errors.summed(each), source
+
+
+def own_sources() -> str:
+    """Where the projections are from, the one that is shown and those before it."""
+    return " ".join(f"{source.rstrip('.')}." for source in (ahead()[1], past()[2]) if source)
+
+
+def years_ahead() -> list[int]:
+    """Of AHEAD, those that enough vintages have come to."""
+    there = set(past()[1]["years_ahead"])
+    return [ahead for ahead in AHEAD if ahead in there]

@@ -93,6 +93,7 @@ WITHOUT_YEAR = (
     "revisions",
     "debate",
     "then-and-now",
+    "projection-errors",
 )
 OF_WORDS = ("innovation",)  # what was published in words is no table of the extract: it is there without one
 ALONE = [

@@ -5,6 +5,7 @@ import hashlib
 import pytest
 
 from data.brought_in import projections
+from data.brought_in.document import Document
 from data.errors import MissingTable
 from data.folder import PACKAGE
 from loaders.documents import bring_in, projections as reader
@@ -31,13 +32,26 @@ def source(*lines: str) -> SourceFile:
     return SourceFile("framskriving.csv", content, hashlib.sha256(content).hexdigest())
 
 
-def test_the_newest_vintage_is_taken_with_codes_for_names(known):
-    lines = [*block("Hele landet", 2024), *block("Hele landet"), *block(), *block("Telemark")]
+def test_the_newest_vintage_is_taken_with_codes_for_names_and_older_ones_of_the_country(known):
+    older = [*block("Hele landet", 2024), *block("Skien", 2024), *block("Hele landet", 2022)]
+    lines = [*older, *block("Hele landet"), *block(), *block("Telemark")]
     read = reader.read(source(*lines), Choices(), known)
     assert read.id == "projections-2026" and read.facts["source"] == "SSB, tabell 14746, utgave 2026"
     assert set(read.frame["region_code"]) == {"EAK", "4003"} and set(read.frame["variant_code"]) == {"main"}
     assert read.frame.loc[read.frame["region_code"] == "4003", "age_from"].tolist() == [0, 1, 67, 80, 90]
-    assert read.said == ["eldre utgaver er ikke tatt med: 2024", "ikke kommuner, og ikke tatt med: Telemark"]
+    assert set(read.frame.loc[read.frame["region_code"] == "4003", "vintage"]) == {2026}
+    assert read.frame.loc[read.frame["region_code"] == "EAK", "vintage"].value_counts().to_dict() == {
+        2022: 5,
+        2024: 5,
+        2026: 5,
+    }
+    assert [(one["year"], one["lines"], one["table"]) for one in read.facts["series"]] == [
+        (2026, 10, "14746"), (2024, 5, "14746"), (2022, 5, "14746"),
+    ]  # fmt: skip
+    assert read.said == [
+        "eldre utgaver er bare tatt med for landet: 2022, 2024",
+        "ikke kommuner, og ikke tatt med: Telemark",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +79,8 @@ def test_the_newest_vintage_is_taken_with_codes_for_names(known):
             "flere innbyggere enn hele landet. Rett tallene fra linje 7",
         ),
         ([line.replace(",10", ",10000001") for line in block()], "linje 2 («10000001»)"),
+        ([*block("Hele landet", 2024)[1:], *block()], "utgave 2024, main Hele landet 2031: aldersgruppene må følge"),
+        ([*block(), *block("Hele landet", 2024, "XX")], "kolonnen variant skal være MMMM, LLML, HHMH: linje 7 («XX»)"),
     ],
 )
 def test_what_cannot_be_used_is_told(lines, told, known):
@@ -92,6 +108,30 @@ def test_a_file_serves_where_the_table_is_not(tmp_path, known):
     ]
 
 
+def test_earlier_vintages_come_in_one_file_or_several_and_the_newest_is_what_is_shown(tmp_path, known):
+    assert projections.of_country(tmp_path)[0].empty and projections.of_country(tmp_path)[1] == {}
+    files = {
+        "a": [*block("Hele landet", 2020), *block("Hele landet", 2026)],
+        "b": [*block("Hele landet", 2016), *block("Hele landet", 2020)],
+        "c": [line.replace("14746", "11668") for line in block("Hele landet", 2018)],
+    }
+    for name, lines in files.items():
+        path = tmp_path / f"{name}.csv"
+        path.write_text("\n".join([HEADER, *lines]), encoding="utf-8")
+        bring_in.one(path, "", Choices(), known, tmp_path)
+    rows, tables = projections.of_country(tmp_path)
+    assert rows.groupby("vintage")["persons"].sum().to_dict() == dict.fromkeys((2016, 2018, 2020, 2026), 60)
+    assert tables == {2016: "14746", 2018: "11668", 2020: "14746", 2026: "14746"}
+    latest, told = projections.latest(tmp_path)
+    assert told == "SSB, tabell 14746, utgave 2026" and latest["persons"].sum() == 60
+
+
+def test_a_file_that_was_brought_in_before_its_table_was_kept_names_it_by_its_source():
+    old = Document("projections-2026", "projections", "", "projections", "", "", "", {
+        "series": [{"kind": "projections", "year": 2026, "lines": 5}], "source": "SSB, tabell 14746, utgave 2026"})  # fmt: skip
+    assert projections._tables(old) == {2026: "14746"}
+
+
 def test_ssbs_table_comes_first_and_its_municipalities_add_up_to_the_country(loader):
     code, _, error = loader("refresh", "14746")
     assert code == 0, error
@@ -107,3 +147,5 @@ def test_the_shipped_projection_is_the_country_in_three_variants_and_17_municipa
     assert set(rows.loc[rows["region_code"] != "EAK", "variant_code"]) == {"main"}
     first = rows[(rows["region_code"] == "EAK") & (rows["year"] == 2026) & (rows["variant_code"] == "main")]
     assert first.loc[first["age"] >= 80, "persons"].sum() == 239_357 + 45_582
+    _, tables = projections.of_country(PACKAGE)
+    assert len(tables) == 13 and tables[2005] == "05904" and tables[2024] == "14288" and tables[2026] == "14746"

@@ -123,12 +123,15 @@ def projections(rows: list[list]) -> Right | None:
     newest = max((code(line[0]) for line in lines), default="")
     right: Right = {}
     for vintage, variant, region, year, group, persons in lines:
-        if code(vintage) != newest or words(region) not in REGIONS:
+        country = REGIONS.get(words(region)) == "EAK"
+        if words(region) not in REGIONS or not (country or code(vintage) == newest):
             continue
         ages = re.match(r"\d+", code(group)) if code(group) in GROUPS else None
         if code(variant) not in VARIANTS or not ages or not re.fullmatch(r"20\d\d", code(year)):
             return None
-        key = (VARIANTS[code(variant)], REGIONS[words(region)], int(code(year)), int(ages[0]))
+        if not re.fullmatch(r"20\d\d", code(vintage)):
+            return None
+        key = (int(code(vintage)), VARIANTS[code(variant)], REGIONS[words(region)], int(code(year)), int(ages[0]))
         if key in right:
             return None
         right[key] = {one for one in meanings(persons) if one is not None}

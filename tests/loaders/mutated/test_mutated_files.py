@@ -33,7 +33,7 @@ FIGURES = {  # the columns that are the key of a figure, and the figures
     "ledger": LEDGER, "mapping": LEDGER, "kostra": LEDGER,
     "survey": (["municipality_code", "budget_year", "stage_code"], ["revenue_1000nok", "net_result_1000nok"]),
     "kindergartens": (["orgnr"], ["municipality_code", "children", "basic_staff_fte"]),
-    "projections": (["variant_code", "region_code", "year", "age_from"], ["persons"]),
+    "projections": (["vintage", "variant_code", "region_code", "year", "age_from"], ["persons"]),
 }  # fmt: skip
 
 

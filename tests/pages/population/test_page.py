@@ -31,6 +31,22 @@ def test_a_municipality_that_is_projected_has_its_own_curve():
     assert "Skien, SSBs framskriving, hovedalternativet." in spoken(open_page(PAGE, kommune="4003 Skien"))
 
 
+@pytest.mark.parametrize("ahead, told", [
+    ("", "Ti år fram ga åtte framskrivinger samlet 4,8 prosent for mange under 20 år"),
+    ("5 år", "Fem år fram ga ti framskrivinger samlet 0,9 prosent for mange under 20 år"),
+    ("15 år", "15 år fram ga fem framskrivinger samlet 7,5 prosent for mange under 20 år"),
+])  # fmt: skip
+def test_earlier_projections_stand_beside_with_how_far_they_were_off(ahead, told):
+    text = spoken(open_page(PAGE, kommune="4003 Skien", **({"fram": ahead} if ahead else {})))
+    assert told in text and "Landet, hovedalternativet: avvik fra folketallet" in text
+
+
+def test_without_earlier_projections_the_page_says_so(monkeypatch):
+    monkeypatch.setattr("pages.population.rows.years_ahead", list)
+    text = spoken(open_page(PAGE))
+    assert "Tidligere framskrivinger er ikke med i dataene her" in text and "framskrivinger samlet" not in text
+
+
 @pytest.mark.parametrize("year, older", [("2009", 22), ("2020", 158), ("2024", 216)])
 def test_another_year_is_counted_as_the_method_does(year, older):
     assert f"{older} av 357 kommuner" in spoken(open_page(PAGE, folketall=year))
@@ -44,8 +60,14 @@ def test_a_part_of_a_divided_municipality_has_no_curve_before_it_was_made():
 
 
 def test_the_rows_of_every_chart_open_as_a_table_with_norwegian_names():
-    names = ("eldre-og-unge-ks-2026", "eldre-og-unge-over-tid", "eldre-og-unge-framover")
+    names = (
+        "eldre-og-unge-ks-2026",
+        "eldre-og-unge-over-tid",
+        "eldre-og-unge-framover",
+        "framskrivinger-mot-det-som-kom",
+    )
     at = open_page(PAGE, kommune="4003 Skien", **{f"drawer-{name}": True for name in names})
     heads = [list(table.value.columns) for table in at.table]
-    assert len(heads) == 3 and not at.exception
+    assert len(heads) == 4 and not at.exception
+    assert {"Alder", "Utgave av framskrivingen", "År", "Avvik, %"} <= set(heads.pop())
     assert all("Året det snudde" in each for each in heads) and "65 år og over per 100 under 20" in heads[0]
