@@ -16,6 +16,7 @@ from charts import words
 from charts.answer import Answer
 from charts.level_caveat import CAVEAT
 from charts.profile import answer as answers, of_measures, tables, words as profile_words
+from data.brought_in import youth
 from data.contract.tables import EXTRACT
 from data.extract import made_up
 from data.extract.catalogue import Place
@@ -95,7 +96,7 @@ def maker(found: Material, debate: Debate | None = None) -> Maker:
 
 def read_all(read: Read, vintage: Callable[[str], Vintage | None], edition: Place = None) -> Maker:
     """The same, from the tables. Raises MissingTable without the list of municipalities."""
-    found = material(read, {table: one for table in TABLES if (one := vintage(table))})
+    found = material(read, {table: one for table in TABLES if (one := vintage(table))}, youth.where_there(edition))
     return maker(found, debate_material.where_possible(read, edition, found))
 
 

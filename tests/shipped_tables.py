@@ -8,6 +8,7 @@ from analysis.population import rows as population_rows
 from analysis.population.rows import Counted
 from analysis.profile import rows as profile_rows
 from analysis.profile.material import TABLES, Material, material
+from data.brought_in import youth
 from data.extract import store
 from data.folder import PACKAGE
 
@@ -22,7 +23,7 @@ def old_and_young() -> Counted:
 
 @functools.cache
 def profile_material() -> Material:
-    return material(read, {table: store.vintage(table, PACKAGE) for table in TABLES})
+    return material(read, {table: store.vintage(table, PACKAGE) for table in TABLES}, youth.where_there(PACKAGE))
 
 
 @functools.cache

@@ -6,10 +6,9 @@ import pandas as pd
 
 from analysis.commands import command
 from analysis.commands.command import Command
+from analysis.commands.profile import whole
 from analysis.common.asked import Read
 from analysis.missing import reasons, rows as missing_rows
-from analysis.profile.material import TABLES, material
-from data.extract import store
 
 
 def _choices(parser: ArgumentParser) -> None:
@@ -22,7 +21,7 @@ def _choices(parser: ArgumentParser) -> None:
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """missing.rows.COLUMNS, a row a gap. Raises UnknownChoice, MissingTable."""
-    found = material(read, {table: vintage for table in TABLES if (vintage := store.vintage(table, chosen.edition))})
+    found = whole(read, chosen)
     code = command.which(read, chosen.municipality, found.names, found.names.values()) if chosen.municipality else ""
     return missing_rows.rows(found, code, chosen.measure, chosen.year)
 

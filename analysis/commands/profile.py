@@ -10,11 +10,17 @@ from analysis.commands.command import Command
 from analysis.common.asked import Read, UnknownChoice
 from analysis.measures.registry import of_municipality
 from analysis.profile import calculation, own_figure, peers, rows as profile_rows
-from analysis.profile.material import TABLES, material
+from analysis.profile.material import TABLES, Material, material
 from analysis.profile.several import compare, on_map
-from data.brought_in import borders
+from data.brought_in import borders, youth
 from data.errors import MissingTable
 from data.extract import store
+
+
+def whole(read: Read, chosen: Namespace) -> Material:
+    """All measures of all municipalities, with the editions of their tables."""
+    there = {table: vintage for table in TABLES if (vintage := store.vintage(table, chosen.edition))}
+    return material(read, there, youth.where_there(chosen.edition))
 
 
 def _whose(parser: ArgumentParser) -> None:
@@ -33,7 +39,7 @@ def _choices(parser: ArgumentParser) -> None:
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """profile.rows.COLUMNS, a row a measure. Raises UnknownChoice, MissingTable."""
-    found = material(read, {table: vintage for table in TABLES if (vintage := store.vintage(table, chosen.edition))})
+    found = whole(read, chosen)
     code = _asked(read, chosen, found.names)
     asked = chosen.peers
     if asked and asked not in peers.CHOICES:
@@ -67,7 +73,7 @@ def _calculated(read: Read, chosen: Namespace) -> pd.DataFrame:
     for measure in chosen.measure:
         if measure not in of_municipality():
             raise UnknownChoice(f"Ukjent tall: {measure}. Disse finnes: {', '.join(of_municipality())}.")
-    found = material(read, {})
+    found = material(read, {}, youth.where_there(chosen.edition))
     code = _asked(read, chosen, found.names)
     for measure in chosen.measure:
         own = own_figure.of(found, code, measure, of_municipality()[measure])
@@ -85,7 +91,7 @@ def side_by_side(read: Read, chosen: Namespace) -> pd.DataFrame:
     """compare.COLUMNS. One that is asked for twice is told and stands once. Raises UnknownChoice, MissingTable."""
     if not chosen.municipalities:
         raise UnknownChoice("Skriv hvilke kommuner, med nummer eller navn, for eksempel 4601 Lørenskog 3005.")
-    found = material(read, {table: vintage for table in TABLES if (vintage := store.vintage(table, chosen.edition))})
+    found = whole(read, chosen)
     asked = [command.which(read, one, found.names, found.names.values()) for one in chosen.municipalities]
     codes = list(dict.fromkeys(asked))
     for code in codes:
@@ -103,7 +109,7 @@ def _level(parser: ArgumentParser) -> None:
 
 def _map(read: Read, chosen: Namespace) -> pd.DataFrame:
     """on_map.COLUMNS. Raises UnknownChoice, MissingTable."""
-    found = material(read, {})
+    found = material(read, {}, youth.where_there(chosen.edition))
     one = found.series.get(chosen.measure)
     year = chosen.year or (one.newest() if one else None)
     if one and chosen.year and year not in one.years:

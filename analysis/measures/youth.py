@@ -7,6 +7,7 @@ YOUTH = {
     "outside_pct": Measure(
         "Utenfor arbeid og utdanning, %", "%", 1,
         "Andel av aldersgruppen som verken er i arbeid, utdanning eller arbeidsmarkedstiltak (SSB; tabell 13556, eller 13563 med personer utenfor delt på alle).",
+        table="youth_outside", group="population",
     ),
     "country_outside_pct": Measure("Hele landet, %", "%", 1),
     "above_country_points": Measure("Over landet, poeng", "poeng", 1, signed=True),

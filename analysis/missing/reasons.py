@@ -4,13 +4,14 @@ from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.measures.measure import Measure
 from analysis.profile import named
 from analysis.profile.material import Material
+from analysis.profile.services import youth
 from data.contract.schema import MISSING
 
 NOT_POSSIBLE, LACKING, CONFIDENTIAL = "not_possible", "lacking", "confidential"
 NOT_THEN, NO_SHARE, NOT_ALL_YEARS, NOT_IN_TABLE, NOT_FETCHED = (
     "not_then", "no_share", "not_all_years", "not_in_table", "not_fetched",
 )  # fmt: skip
-OF_MARK = {".": NOT_POSSIBLE, "..": LACKING, ":": CONFIDENTIAL}
+OF_MARK = {".": NOT_POSSIBLE, "..": LACKING, ":": CONFIDENTIAL, youth.FILES_ALONE: NOT_FETCHED}
 KINDS = {
     NOT_FETCHED: "Tabellen er ikke hentet",
     NOT_THEN: "Kommunen fantes ikke slik den er i dag",

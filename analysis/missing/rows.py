@@ -13,7 +13,7 @@ from analysis.missing import reasons
 from analysis.municipalities.unit_words import began
 from analysis.profile import named
 from analysis.profile.material import Material
-from analysis.profile.own_years import NOT_ALL_YEARS, YEARS_OF
+from analysis.profile.own_years import NOT_ALL_YEARS, OWN_MARKS, YEARS_OF
 from data.contract.schema import MISSING
 
 AHEAD = 9999  # of a measure that has no year: it is told first
@@ -66,8 +66,7 @@ def to_be_had(found: Material) -> list[str]:
 
 def fetched(found: Material) -> list[str]:
     """The measures whose tables are here, whether or not anyone has them."""
-    every = of_municipality().items()
-    return [name for name, one in every if years(found, name) or reasons.not_there(found, one) != reasons.NOT_FETCHED]
+    return [name for name, one in of_municipality().items() if named.table_of(one) not in found.lacking]
 
 
 def _check(found: Material, measures: dict[str, Measure], year: int) -> None:
@@ -122,6 +121,8 @@ def _why(found: Material, gaps: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     shares = {name: key_figures.senseless(name) for name in reasons.SHARES}
     kind = mark.map({**reasons.OF_MARK, **dict.fromkeys(shares, reasons.NO_SHARE)})
     kind = kind.fillna(several.map({True: reasons.NOT_ALL_YEARS, False: reasons.NOT_IN_TABLE}))
-    said = mark.map({**MISSING, **shares}).fillna(several.map({True: NOT_ALL_YEARS, False: NOT_IN_TABLE_SAID}))
+    said = mark.map({**MISSING, **shares, **OWN_MARKS}).fillna(
+        several.map({True: NOT_ALL_YEARS, False: NOT_IN_TABLE_SAID})
+    )
     how = {code: began(found.known, code) for code in found.begun}
     return kind.mask(not_then, reasons.NOT_THEN), said.mask(not_then, gaps["region_code"].map(how))

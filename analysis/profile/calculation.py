@@ -10,12 +10,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.measures.registry import of_municipality
-from analysis.profile import levels, named, own_figure, peers as peer_groups, people
+from analysis.profile import levels, named, own_figure, peers as peer_groups
 from analysis.profile.material import Material
 from analysis.profile.sentences import SWING
 from analysis.profile.series import Series
 from analysis.profile.several import peer_sums
-from analysis.profile.several.peer_sums import OVER_YEARS
+from analysis.profile.several.peer_sums import OF_PERSONS, OVER_YEARS
 
 RATIO, READ, SUM, LESS, TIMES, EACH, SPREAD = "ratio", "read", "sum", "less", "times", "each", "spread"
 COLUMNS = [
@@ -87,7 +87,7 @@ def recomputed(of_it: Calculation) -> float:
 
 def _ratio(found: Material, code: str, one: Series, years: range) -> Calculation:
     """The amounts of the years, added up and divided: never an average of per cents."""
-    unit = "personer" if one.table == people.TABLE else "1000 kr"
+    unit = "personer" if one.table in OF_PERSONS else "1000 kr"
 
     def each(name: str, amounts: np.ndarray | None) -> list[Term]:
         return [Term(name, year, _cell(found, one, code, year, amounts), unit) for year in years]

@@ -14,12 +14,13 @@ from analysis.municipalities.units import Units
 from analysis.profile import accounts, derived, levels, people
 from analysis.profile.levels import Levels
 from analysis.profile.series import Series, only
-from analysis.profile.services import care, kindergarten
+from analysis.profile.services import care, kindergarten, youth
+from analysis.youth import rows as youth_rows
 from data.errors import MissingTable
 from data.extract.vintage import Vintage
 from data.municipalities.names import plain_name
 
-TABLES = (accounts.TABLE, accounts.KEY_TABLE, people.TABLE, care.TABLE, kindergarten.TABLE)
+TABLES = (accounts.TABLE, accounts.KEY_TABLE, people.TABLE, care.TABLE, kindergarten.TABLE, youth.TABLE)
 ALL_ALONG = 0  # before every year
 
 
@@ -42,8 +43,9 @@ class Material:
     vintages: Mapping[str, Vintage]
 
 
-def material(read: Read, vintages: Mapping[str, Vintage]) -> Material:
-    """Everything, from the tables there are. vintages: by table, the one that is read. Raises
+def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | None = None) -> Material:
+    """Everything, from the tables there are. vintages: by table, the one that is read. young: of brought_in.youth, None
+    where there are none: their table, or files that some are in, is no table that every municipality is in. Raises
     MissingTable without the list of municipalities or the KOSTRA groups."""
     known, today = units(read), read("municipalities")
     called = zip(today["municipality_code"].astype(str), today["name"].astype(str), strict=True)
@@ -58,6 +60,7 @@ def material(read: Read, vintages: Mapping[str, Vintage]) -> Material:
             series |= make()
         except MissingTable as error:
             lacking[table] = str(error)
+    series |= _of_the_young(read, young, codes, lacking)
     series = only(series, lived)
     years = {year for one in series.values() for year in one.years}
     series |= derived.distances(read, series)
@@ -80,6 +83,16 @@ def _makers(
         care.TABLE: lambda: care.measures(read, known, codes, lived),
         kindergarten.TABLE: lambda: kindergarten.measures(read(kindergarten.TABLE), known, codes),
     }
+
+
+def _of_the_young(
+    read: Read, young: pd.DataFrame | None, codes: tuple[str, ...], lacking: dict[str, str]
+) -> dict[str, Series]:
+    """Their measure; the table is lacking where none of them, or only files with some, are here."""
+    found = None if young is None else youth_rows.found(read, young)
+    if found is None or youth.of_files(found):
+        lacking[youth.TABLE] = youth.FILES_ALONE_SAID
+    return {} if found is None else youth.measures(found, codes)
 
 
 def _classes(read: Read, series: dict[str, Series], codes: tuple[str, ...]) -> dict[str, dict[str, str]]:

@@ -19,6 +19,7 @@ NAMES = {
     "inhabitants": "Innbyggere",
     "share_0_19_pct": "Innbyggere 0–19 år",
     "share_65_pct": "Innbyggere 65 år og over",
+    "outside_pct": "Unge 15–29 år utenfor arbeid og utdanning",
     "old_per_100_of_working_age": "80 år og over per 100 på 20–64 år",
 }
 RATIOS = (

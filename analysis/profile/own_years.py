@@ -11,6 +11,7 @@ from analysis.profile.accounts import LEAST_YEARS
 from analysis.profile.material import Material
 from analysis.profile.sentences import SWING
 from analysis.profile.series import Series
+from analysis.profile.services import youth
 from analysis.profile.services.care import BACK as BACK_OF_GROWTH, GROWTH, NO_PRICES, NO_PRICES_SAID
 from data.contract.schema import MISSING
 
@@ -18,6 +19,7 @@ BACK = (1, 3, 5)
 LEAST_CHANGES = 4
 YEARS_OF = {"ndr_pct_3yr": 3, "ndr_pct_5yr": 5, SWING: LEAST_YEARS, GROWTH: BACK_OF_GROWTH + 1}  # behind one figure
 SWING_OF = {"ndr_pct_3yr": "ndr_pct", "ndr_pct_5yr": "ndr_pct"}  # sums over years hide how much each year swings
+OWN_MARKS = {NO_PRICES: NO_PRICES_SAID, youth.FILES_ALONE: youth.FILES_ALONE_SAID}  # in the place of SSB's
 NOT_ALL_YEARS = "uttrekket har ikke kommunens tall for alle årene bak tallet"
 
 
@@ -33,8 +35,8 @@ def reason(found: Material, measure: str, code: str, year: int) -> str:
     mark = one.mark[at, column] if column is not None else ""
     if mark in key_figures.SSB_KEY_FIGURES:
         return key_figures.senseless(mark)
-    if mark == NO_PRICES:
-        return NO_PRICES_SAID
+    if mark in OWN_MARKS:
+        return OWN_MARKS[mark]
     return MISSING.get(mark, NOT_ALL_YEARS if measure in YEARS_OF else NOT_IN_TABLE)
 
 

@@ -61,7 +61,8 @@ def _row(
     row |= _beside(found, one, column, value, sd, chosen if held else None)
     for choice, (figure, told) in OTHER.items():
         theirs, of_them = _theirs(found, one, column, others[choice]) if held else (np.nan, 0)
-        row |= {figure: theirs, told: verdict(value - theirs, sd, of_them, len(others[choice].codes))}
+        judged = verdict(value, theirs, sd, of_them, len(others[choice].codes)) if held else ""
+        row |= {figure: theirs, told: judged}
     return _with_sentence(row, registered, own_years.span(found, measure, at, year))
 
 
@@ -88,8 +89,9 @@ def _beside(found: Material, one: Series, column: int, value: float, sd: float, 
     if chosen is None:
         return {**spread.NONE, "gap": np.nan, "verdict": ""}
     told = spread.among(one, column, value, [found.places[code] for code in chosen.codes])
-    gap = value - float(told["peers_value"])
-    return {**told, "gap": gap, "verdict": verdict(gap, sd, int(told["peers_with"]), len(chosen.codes))}
+    theirs = float(told["peers_value"])
+    judged = verdict(value, theirs, sd, int(told["peers_with"]), len(chosen.codes))
+    return {**told, "gap": value - theirs, "verdict": judged}
 
 
 def _theirs(found: Material, one: Series, column: int, chosen: Peers) -> tuple[float, int]:
@@ -98,13 +100,15 @@ def _theirs(found: Material, one: Series, column: int, chosen: Peers) -> tuple[f
     return spread.peers_figure(one, column, places)[0], int((~np.isnan(one.value[places, column])).sum())
 
 
-def verdict(gap: float, sd: float, peers_with: int, peers_of: int) -> str:
-    """Whether a gap is larger than the municipality's own swing (own_years.swing), and which way; "" of no gap.
+def verdict(value: float, theirs: float, sd: float, peers_with: int, peers_of: int) -> str:
+    """Whether the gap from the peers' figure is larger than the municipality's own swing (own_years.swing), and which way;
+    "" without a figure or peers.
 
     Where the swing is not known, that is what is said: the gap is told and nothing is claimed of it. Where too few of
     the peers have a figure (common.completeness), nothing is.
     """
-    if math.isnan(gap):
+    gap = value - theirs
+    if math.isnan(value) or not peers_of or (peers_with and math.isnan(gap)):
         return ""
     if not mostly(peers_with, peers_of):
         return TOO_FEW

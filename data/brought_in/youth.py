@@ -35,6 +35,14 @@ def figures(folder: Place = None) -> pd.DataFrame:
     return every.sort_values(KEY, ignore_index=True)
 
 
+def where_there(folder: Place = None) -> pd.DataFrame | None:
+    """The same, None without either."""
+    try:
+        return figures(folder)
+    except MissingTable:
+        return None
+
+
 def _of_file(rows: pd.DataFrame) -> pd.DataFrame:
     texts = {"region_code": "str", "age_code": "str", "source": "str"}
     return rows.astype(texts).assign(people=np.nan, reason="")

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.common.completeness import mostly
 from analysis.measures.groups import GROUPS
 from analysis.measures.registry import of_municipality
+from analysis.profile.services.youth import OUTSIDE
 from charts.profile import strips, tables, words
 from pages.municipality import rows
 from pages.shared import cached, extract, show
@@ -103,6 +104,7 @@ def _spoken(each: pd.DataFrame) -> pd.Series:
 def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, first: str) -> Finding:
     """The strips of one group; without a figure where nothing of it can be held together. first: the first group."""
     held = own[_held(own)]
+    beside = held[held["verdict"] != ""]
     headline = words.headline(group, own)
     measures = of_municipality()
     figure = None
@@ -112,7 +114,9 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
         figure = strips.strips(held, dots, measures)
     return Finding(
         headline,
-        words.subtitle(name, own, key=group == first) if (own["verdict"] != "").any() else "",
+        words.subtitle(name, beside if len(beside) else own, key=group == first)
+        if (own["verdict"] != "").any()
+        else "",
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
         caveat=words.NO_AXIS,
@@ -120,6 +124,7 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
         rows=lambda: rows.of_group(group, code, asked),
         columns=SHOWN,
         tables=tuple(table for table in dict.fromkeys(own["table"]) if table) or rows.TABLES,
+        own_source=rows.own_source(code) if OUTSIDE in own["measure"].tolist() else "",
         scope="kommunekonsern",
         whose=name,
         about=words.about(own, cached.level(cached.years()[-1])),

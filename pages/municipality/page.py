@@ -22,4 +22,4 @@ if code:
     before_merger.section(code, name)
 questions.links(below=bool(code))
 if code:  # without one there is no figure
-    skeleton.foot(rows.TABLES)
+    skeleton.foot(rows.TABLES, rows.own_source(code))

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.profile import material as profile_material, peers as peer_groups
 from analysis.profile.own_years import BACK
+from analysis.profile.services.youth import OUTSIDE
 from analysis.profile.several import compare
 from pages.shared import extract
 from pages.shared.profile.rows import material, peers, rows
@@ -51,6 +52,12 @@ def dots(code: str, asked: str, measure: str, year: int) -> list[tuple[str, floa
 def beside(codes: tuple[str, ...]) -> pd.DataFrame:
     """Municipalities side by side; see profile.compare.rows."""
     return compare.rows(material(), codes)
+
+
+def own_source(code: str) -> str:
+    """Where a figure of the municipality is from that is read of no table of the extract; "" where there is none."""
+    one, at = material().series.get(OUTSIDE), material().places[code]
+    return one.caveat if one and not pd.isna(one.value[at, one.years.index(one.newest())]) else ""
 
 
 def size_figures(code: str) -> list[float]:

@@ -6,11 +6,10 @@ import pandas as pd
 
 from analysis.commands import command
 from analysis.commands.command import Command
+from analysis.commands.profile import whole
 from analysis.common.asked import Read
 from analysis.debate import rows as debate_rows
 from analysis.debate.material import material
-from analysis.profile import material as profile_material
-from data.extract import store
 
 
 def choices(parser: ArgumentParser) -> None:
@@ -20,8 +19,7 @@ def choices(parser: ArgumentParser) -> None:
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """debate.rows.COLUMNS, a row a sentence. Raises UnknownChoice, MissingTable."""
-    there = {name: one for name in profile_material.TABLES if (one := store.vintage(name, chosen.edition))}
-    found = material(read, chosen.edition, profile_material.material(read, there))
+    found = material(read, chosen.edition, whole(read, chosen))
     names = found.profile.names
     code = command.which(read, chosen.municipality, names, names.values()) if chosen.municipality else ""
     return debate_rows.rows(found, code)

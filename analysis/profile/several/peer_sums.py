@@ -6,10 +6,12 @@ import numpy as np
 
 from analysis.accounts.net_result import PERIODS
 from analysis.common.completeness import mostly
+from analysis.profile import people
 from analysis.profile.material import Material
 from analysis.profile.peers import Peers
-from analysis.profile.people import TABLE as PEOPLE
+from analysis.profile.services import youth
 
+OF_PERSONS = (people.TABLE, youth.TABLE)  # the tables whose amounts are people
 OVER_YEARS = {f"ndr_pct_{years}yr": years for years in PERIODS}
 
 
@@ -50,7 +52,7 @@ def of(found: Material, chosen: Peers, measure: str, year: int | None = None) ->
         return None
     named_as = found.series["ndr_pct"] if measure in OVER_YEARS else one
     years = f", {OVER_YEARS[measure]} år" if measure in OVER_YEARS else ""
-    unit = "personer" if one.table == PEOPLE else "1000 kr"
+    unit = "personer" if one.table in OF_PERSONS else "1000 kr"
     names = " + ".join(named_as.terms) + years, named_as.of + years
     return Sums(over, under, *names, unit, year, len(has), len(places))
 

@@ -5,13 +5,16 @@ import pandas as pd
 from analysis.profile import material as profile_material, peers as peer_groups, rows as profile_rows
 from analysis.profile.material import Material
 from analysis.profile.peers import Peers
+from data.brought_in import youth
 from pages.shared import extract
+from pages.shared.in_use import edition
 
 
 @extract.drawn
 def material() -> Material:
     """Every measure of every municipality; shared, and never changed."""
-    return profile_material.material(extract.table, extract.vintages(profile_material.TABLES))
+    there = extract.vintages(profile_material.TABLES)
+    return profile_material.material(extract.table, there, youth.where_there(edition.held()))
 
 
 @extract.drawn

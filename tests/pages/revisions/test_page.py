@@ -57,9 +57,9 @@ def test_what_is_not_fetched_is_told_of_the_tables_and_is_no_gap_of_a_municipali
     every = material()
     some = {
         code
-        for one in every.series.values()
+        for name, one in every.series.items()
         for code, there in zip(every.codes, ~np.isnan(one.value[:, -1]), strict=True)
-        if not there
+        if not there and name != "outside_pct"  # of which files have some: its table is not fetched
     }
     label, value = figures(at)[2][:2]
     assert (label, value) == ("Mangler minst ett tall", f"{len(some)} kommuner") and 0 < len(some) < len(every.codes)
@@ -69,7 +69,7 @@ def test_what_is_not_fetched_is_told_of_the_tables_and_is_no_gap_of_a_municipali
 
 
 def test_kommunen_promises_the_figures_that_can_be_had():
-    assert open_page("kommunen").title[0].value == "Velg en av 357 kommuner: inntil 23 tall om hver"
+    assert open_page("kommunen").title[0].value == "Velg en av 357 kommuner: inntil 24 tall om hver"
 
 
 def test_hollow_points_are_those_of_the_year_that_is_not_revised_and_say_when_they_will_be(revised, monkeypatch):

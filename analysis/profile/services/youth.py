@@ -1,0 +1,58 @@
+"""The share of the young outside work, education and measures (13556, or files brought in), of every municipality and year."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis.common.numbers import pct
+from analysis.profile.series import Series, laid_out
+from analysis.youth.rows import AGE, Found
+from data.brought_in.youth import OF_SSB
+from data.contract.schema import MISSING
+
+TABLE, OUTSIDE = "youth_outside", "outside_pct"
+FILES_ALONE = "files_alone"  # in the place of SSB's mark
+FILES_ALONE_SAID = "SSBs tabell er ikke hentet, og kommunen er ikke blant dem som er med her"
+ROUNDED = 0.05 + 1e-9  # how far a share with one decimal may be from what its persons come to
+
+
+def measures(found: Found, codes: Sequence[str]) -> dict[str, Series]:
+    """Of those of 15-29 years. Persons and all of the age are kept where every share is theirs; else the shares alone."""
+    own = found.figures[(found.figures["age_code"] == AGE) & found.figures["region_code"].isin(list(codes))]
+    years = sorted({int(year) for year in own.loc[own["share_pct"].notna(), "year"]})
+    if not years:
+        return {}
+    marks = {said: mark for mark, said in MISSING.items()}
+    rows = own.assign(unit_code=own["region_code"], status=own["reason"].map(marks).fillna(""))
+    share, persons, people = (laid_out(rows, name, codes, years) for name in ("share_pct", "persons", "people"))
+    mark = laid_out(rows, "status", codes, years)
+    if of_files(found):
+        mark = np.where(np.isnan(share) & (mark == ""), FILES_ALONE, mark)
+    caveat = _sources(own[own["year"] == years[-1]])
+    made = Series(tuple(years), share, mark, TABLE, caveat=caveat)
+    if not _agree(share, persons, people):
+        return {OUTSIDE: made}
+    terms = {"Personer utenfor": persons}
+    return {
+        OUTSIDE: Series(made.years, pct(persons, people), mark, TABLE, persons, people, terms, "Alle 15–29 år", caveat)
+    }
+
+
+def of_files(found: Found) -> bool:
+    """Whether SSB's own table is not here, so that only those that files have, have a share."""
+    return OF_SSB not in set(found.figures["source"])
+
+
+def _sources(newest: pd.DataFrame) -> str:
+    """Where the shares of the last year are from, where that is not SSB's own table; "" where it is."""
+    sources = newest.loc[newest["share_pct"].notna(), "source"]
+    others = [text for text in dict.fromkeys(sources) if text != OF_SSB]
+    return f"Andelene er fra {'; '.join(others)}." if others else ""
+
+
+def _agree(share: np.ndarray, persons: np.ndarray, people: np.ndarray) -> bool:
+    """Whether every share is, rounded, that of its persons among all of the age."""
+    known = ~np.isnan(share)
+    far = np.abs(pct(persons, people)[known] - share[known])
+    return bool(known.any() and (far <= ROUNDED).all())

@@ -1,0 +1,25 @@
+"""What Kommunen tells of the young outside: the figure and where it is from, or why there is none."""
+
+import pytest
+
+from tests.pages.test_pages import open_page, said, shipped_folder, spoken  # noqa: F401
+
+PAGE = "kommunen"
+
+
+def test_a_municipality_that_a_file_has_is_told_with_too_few_peers_and_the_files_source():
+    text = spoken(open_page(PAGE, kommune="4003 Skien"))
+    assert "Unge 15–29 år utenfor arbeid og utdanning var 11,5\u00a0% i 2024; 0 av 9 har tall" in text
+    assert "Andelene er fra SSB, tabell 13556, etter offentlig kopi" in text
+
+
+def test_those_of_the_same_county_are_beside_it_when_they_are_asked_for():
+    text = spoken(open_page(PAGE, kommune="4003 Skien", mot="Samme fylke"))
+    assert "1,5 prosentpoeng høyere enn medianen av de andre i Telemark (10,0\u00a0%" in text
+
+
+@pytest.mark.parametrize("place", ["4601 Bergen", "1151 Utsira"])
+def test_one_that_no_file_has_is_told_why(place):
+    text = spoken(open_page(PAGE, kommune=place))
+    assert "ikke tall, for SSBs tabell er ikke hentet, og kommunen er ikke blant dem som er med her" in text
+    assert "Andelene er fra" not in text
