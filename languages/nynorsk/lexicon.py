@@ -4,19 +4,19 @@ Read in full at the first text that is put into nynorsk, and kept.
 """
 
 import csv
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from data.errors import DataError
 from data.extract import store
 from data.municipalities.names import parallel
+from languages.nynorsk.pieces import words_of
 
 HERE = Path(__file__).resolve().parent
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Phrase(NamedTuple):
@@ -58,7 +58,9 @@ def pairs(name: str) -> list[tuple[str, str]]:
 
 
 def phrase(bokmal: str, nynorsk: str | None) -> Phrase:
-    return Phrase(tuple(_WORD.findall(bokmal)), tuple(_WORD.split(bokmal)[1:-1]), nynorsk)
+    spans = words_of(bokmal)
+    gaps = (bokmal[one[1] : other[0]] for one, other in pairwise(spans))
+    return Phrase(tuple(bokmal[start:end] for start, end in spans), tuple(gaps), nynorsk)
 
 
 def _longest_first(phrases: Iterable[Phrase]) -> list[Phrase]:
@@ -73,7 +75,7 @@ def _names() -> set[str]:
         *store.read_reference("care_counties")["label"].astype(str),
         *_of_today(),
     ]
-    names = {name for label in labels for name in parallel(label) if _WORD.search(name)}
+    names = {name for label in labels for name in parallel(label) if words_of(name)}
     return names | {f"{name}s" for name in names}
 
 

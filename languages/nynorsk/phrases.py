@@ -41,7 +41,7 @@ def _gaps(words: Words, at: int, to: int) -> tuple[str, ...]:
 
 
 def _fits(one: Phrase, gaps: tuple[str, ...]) -> bool:
-    """Whether the phrase's own signs stand there, or a broken line instead of a space that its nynorsk has too."""
+    """Whether the phrase's own signs stand there, or more than a space where its nynorsk has one too."""
     if gaps == one.gaps or not gaps:
         return True
     spaced = all(own == " " and _is_space(gap) for gap, own in zip(gaps, one.gaps, strict=True))
@@ -49,7 +49,8 @@ def _fits(one: Phrase, gaps: tuple[str, ...]) -> bool:
 
 
 def _is_space(gap: str) -> bool:
-    return not gap.replace(_BREAK, " ").strip()
+    """Whether it is no more than that, with the sign before a linked or a bold word."""
+    return not gap.replace(_BREAK, " ").strip(" \n\t\xa0\u202f[*")
 
 
 def _parted(one: Phrase, gaps: tuple[str, ...]) -> str:
