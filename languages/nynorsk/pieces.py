@@ -6,8 +6,8 @@ _ELEMENTS = "style|script|code|pre"
 _FILES = "atom|csv|docx|html|json|ndjson|no|parquet|pdf|png|py|svg|toml|txt|xlsx|xml"
 _PIECE = re.compile(
     rf"""
-    (?P<word>(?<!\w)[^\W\d_]+(?!\w|://|[\w/-]*\.(?:{_FILES})\b)) | \w[\w/-]*\.(?:{_FILES})\b[\w/]*
-    | https?://[^\s<>"')]+
+    (?P<word>(?<!\w)[^\W\d_]+(?!\w|://|\\_|[\w/-]*\.(?:{_FILES})\b)) | \w[\w/-]*\.(?:{_FILES})\b[\w/]*
+    | \w+(?:\\_\w+)+ | https?://[^\s<>"')]+
     | <(?:(?:{_ELEMENTS})\b.*?</(?:{_ELEMENTS})> | !--.*?--> | [a-zA-Z/!?][^<>]*>)
     | &\#?\w+; | %\{{[^{{}}]*\}} | `[^`]*` | \]\([^)\s]*
     | [?&][\w-]+=[^\s<>"')&]* | (?<![\w/])/[a-z][\w/-]* | (?<!\S)--?[a-z][\w-]*(?:=\S+)?

@@ -38,7 +38,7 @@ def test_a_text_is_put_into_nynorsk(bokmal, nynorsk):
     [
         "Nore og Uvdal", "Sør-Varanger", "Bergens", "Oslo - Oslove", "Kárášjohka", "Bø i Telemark", "https://ks.no/fra",
         "`python run.py fra`", "?kommune=fra", "regnskap.csv", "/ark/fra", "[](#fra)", "%{fra}", "<code>fra</code>",
-        '<a href="fra" class="hver">', "AGD23", "--fra 2024", "&nbsp;", "<style>.hver {color: red}</style>",
+        '<a href="fra" class="hver">', "AGD23", "--fra 2024", "&nbsp;", "<style>.hver {color: red}</style>", "OWN\\_FILES",
     ],
 )  # fmt: skip
 def test_what_is_no_language_stands(text):
@@ -53,6 +53,11 @@ def test_what_a_tag_says_is_put_into_nynorsk_too():
 
 def test_a_line_that_is_broken_within_a_phrase_is_broken_in_nynorsk():
     assert translated_nn("Tallene kan<br>ikke\xa0vises") == "Tala kan<br>ikkje\xa0visast"
+
+
+def test_a_phrase_with_a_linked_or_bold_word_in_it_is_known():
+    assert translated_nn("Tallene kan [vises](#ord-fra)") == "Tala kan [visast](#ord-fra)"
+    assert translated_nn("Tallene kan **vises**") == "Tala kan **visast**"
 
 
 def test_a_word_that_is_not_known_stands_and_is_named():
