@@ -68,7 +68,7 @@ def with_moment(link: str) -> str:
     return f"{link}{'&' if '?' in link else '?'}{KEY}={earlier.moment(edition.held())}"
 
 
-def sheet(code: str, text: str = "Kommunearket (A4)") -> str:
+def sheet(code: str, text: str = "Kommunearket") -> str:
     """The link to the sheet of a municipality, which is always of the newest figures."""
     return f"[{plain(text)}](ark/{code}){' (med de nyeste tallene)' * edition.is_older()}"
 
