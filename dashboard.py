@@ -7,17 +7,19 @@ from data.errors import DataError
 from pages import menu
 from pages.shared import address, pickers, show
 from pages.shared.in_use import edition, permanent
-from pages.shared.language import st
+from pages.shared.language import chosen, st
 from pages.shared.visitors import lacking
 from pages.titles import title
 
 ICON = Path(__file__).with_name("pages") / "icon.png"
 edition.begin(permanent.asked())
+chosen.begin()
 listed = menu.pages()
 page = st.navigation([*listed, *address.unknown(listed)], position="top")
 common = partial(pickers.common, with_year=page.url_path not in menu.YEARS_OF_THEIR_OWN)
 before = title(page.url_path, pickers.chosen()[1])
 st.set_page_config(page_title=before, page_icon=ICON, layout="wide")
+chosen.said()
 
 
 def show_page() -> None:
@@ -35,3 +37,4 @@ else:
         show_page()
     except DataError as error:
         lacking.lacking(error)
+chosen.switch()

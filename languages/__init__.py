@@ -1,17 +1,40 @@
-"""The words of what the reader meets, in each language that it is told in. Start with `translated`."""
+"""What the reader meets, in each language that it is told in. Start with `translated`."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
+from languages import decisions, quoted
+from languages.nynorsk import missing_nn, translated_nn
+
 BOKMAL, NYNORSK = "nb", "nn"
-LANGUAGES = {BOKMAL: "Bokmål"}
-MOST_KEPT = 200_000  # texts: those of all pages for some hundred municipalities
+LANGUAGES = {BOKMAL: "Bokmål", NYNORSK: "Nynorsk"}
+MOST_KEPT = 100_000  # texts
 
 
 def translated(text: str, language: str) -> str:
-    """The text in a language. What is written is bokmål, which is given back as it is."""
-    return text if language == BOKMAL else _translated(text, language)
+    """The text in a language; names, quotations and what is typed stay as they are. What is written is bokmål, which is given back."""
+    if language == BOKMAL or not text:
+        return quoted.bare(text)
+    return _translated(text, language)
 
 
 @lru_cache(MOST_KEPT)
 def _translated(text: str, language: str) -> str:
-    raise ValueError(f"{language}: none of {', '.join(LANGUAGES)}: {text[:40]}")
+    return "".join(part if as_it_is else translated_nn(part) for part, as_it_is in quoted.parts(text))
+
+
+def missing(text: str, language: str) -> list[str]:
+    """The words of a text that a language has no word for, those of quotations left out."""
+    if language == BOKMAL:
+        return []
+    return [word for part, as_it_is in quoted.parts(text) if not as_it_is for word in missing_nn(part)]
+
+
+def default(code: str | None) -> str:
+    """The language of what is about a municipality, where nobody has chosen one: that which it has decided on."""
+    return NYNORSK if code in decisions.nynorsk() else BOKMAL
+
+
+def meant(said: str, options: Iterable[str]) -> str | None:
+    """The option that is said, in whatever language; None of none."""
+    return next((one for one in options if any(said == translated(one, language) for language in LANGUAGES)), None)

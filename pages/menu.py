@@ -5,7 +5,7 @@ from functools import cache
 
 from streamlit.navigation.page import Page
 
-from pages.shared.language import st
+from pages.shared.language import spoken, st
 
 SOURCES, OWN_FILES = "data-og-metode", "egne-tall"
 MUNICIPALITY, COMPARE, MAP = "kommunen", "sammenlikn", "kart"
@@ -31,12 +31,12 @@ YEARS_OF_THEIR_OWN = (
 
 def pages() -> list[Page]:
     """Each a copy of this run's own, since a run marks the page that it shows."""
-    return [copy(page) for page in _made()]
+    return [copy(page) for page in _made(spoken.language())]
 
 
 @cache
-def _made() -> tuple[Page, ...]:
-    """Made in the first run: the framework looks each file up on the disk."""
+def _made(_language: str) -> tuple[Page, ...]:
+    """Made in the first run in a language: the framework looks each file up on the disk."""
     return (
         st.Page("pages/result/page.py", title="Resultatet", url_path="", default=True),
         st.Page("pages/municipality/page.py", title="Kommunen", url_path=MUNICIPALITY),

@@ -1,5 +1,14 @@
 /* What the page does that the framework leaves out. Put into the page by server.py, before the framework's own script. */
 
+/* The language of the page, as the row at its foot says it (page.css, pages/shared/language/chosen.py). What was pressed there is
+   remembered in this browser. What the script itself says, it says in that language. */
+addEventListener("animationstart", event => {
+  const [what, language] = event.animationName.split("-");
+  if (what === "spoken") document.documentElement.lang = language;
+  if (what === "kept") document.cookie = `sprak=${language}; path=/; max-age=31536000; samesite=lax`;
+});
+const inWords = (bokmal, nynorsk) => document.documentElement.lang === "nn" ? nynorsk : bokmal;
+
 /* On a narrow window the framework's menu lies over the page. It closes itself only in what calls itself a phone, and
    is open again after a reload: closed here whatever the browser calls itself. */
 const narrow = () => innerWidth <= 768;
@@ -18,8 +27,11 @@ const sayApart = () => {
   apart = document.createElement("div");
   apart.id = "apart";
   apart.setAttribute("role", "alert");
-  apart.textContent = `Siden får ikke kontakt med dashbordet på adressen ${location.host}. Enten er adressen ikke tillatt, ` +
-    "eller så slipper en proxy ikke forbindelsen gjennom. Den som driver dashbordet, finner årsaken i loggen til serveren.";
+  apart.textContent = inWords(
+    `Siden får ikke kontakt med dashbordet på adressen ${location.host}. Enten er adressen ikke tillatt, ` +
+      "eller så slipper en proxy ikke forbindelsen gjennom. Den som driver dashbordet, finner årsaken i loggen til serveren.",
+    `Sida får ikkje kontakt med dashbordet på adressa ${location.host}. Anten er adressa ikkje tillaten, ` +
+      "eller så slepper ein proxy ikkje sambandet gjennom. Den som driv dashbordet, finn årsaka i loggen til tenaren.");
   document.body.prepend(apart);
 };
 window.WebSocket = class extends Socket {
@@ -46,7 +58,7 @@ addEventListener("click", event => {
     document.body.append(meaning);
     addEventListener("scroll", () => meaning.matches(":popover-open") && meaning.hidePopover(), true);
   }
-  meaning.setAttribute("aria-label", `Hva er ${word.textContent}?`);
+  meaning.setAttribute("aria-label", inWords("Hva er", "Kva er") + ` ${word.textContent}?`);
   meaning.textContent = word.title;
   meaning.showPopover();
   const at = word.getBoundingClientRect(), box = meaning.getBoundingClientRect();
@@ -112,7 +124,7 @@ addEventListener("click", async event => {
   if (!button) return;
   const box = button.previousElementSibling;
   const copied = navigator.clipboard ? await navigator.clipboard.writeText(box.textContent).then(() => true, () => copiedMarked(box)) : copiedMarked(box);
-  button.textContent = copied ? "Kopiert" : "Marker og kopier selv";
+  button.textContent = copied ? "Kopiert" : inWords("Marker og kopier selv", "Marker og kopier sjølv");
   setTimeout(() => (button.textContent = "Kopier"), 2000);
 });
 

@@ -5,25 +5,27 @@ import re
 from collections.abc import AsyncIterator, Callable
 from functools import partial
 from pathlib import Path
-from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 
+from languages import BOKMAL, translated
 from pages.titles import ABOUT, PRODUCT
 from serving.answers import NOT_FOUND
 from serving.compression import ASSETS, FRONTEND
+from serving.language import asked
 from serving.protection import is_secure
 from serving.site import Site
 
 PAGES = Path(__file__).resolve().parent.parent / "pages"
-MOST_OF_QUERY = 10_000  # bytes that are read of it
 OTHERS = ("/media/",)  # no pages, and their answers are their own
 A_FILE = re.compile(r"/static/.*|.*\.[A-Za-z][A-Za-z0-9]{0,9}")
 OF_THE_OTHER_BODY = ("content-length", "etag", "last-modified", "accept-ranges", "content-encoding", "content-range")
 
 
 HEAD = "<!-- of the view -->"  # where what is told of one view stands, after all that the browser begins to load
-NO_SCRIPT = f"<noscript><p>{PRODUCT}. {ABOUT} Siden trenger JavaScript: slå det på i nettleseren.</p></noscript>"
+LANG = '<html lang="{}">'
+NO_SCRIPT = "<noscript><p>{}</p></noscript>"
+NEEDS_SCRIPT = f"{PRODUCT}. {ABOUT} Siden trenger JavaScript: slå det på i nettleseren."
 
 
 def html(site: Site) -> str:
@@ -39,27 +41,31 @@ def html(site: Site) -> str:
     charts = [path for path in ASSETS if path.startswith("/static/js/PlotlyChart.")]
     early = "".join(f'<link rel="modulepreload" crossorigin href=".{path}">' for path in charts)
     text = re.sub(r"<!--.*?-->|<link rel=\"service-desc\"[^>]*>", "", text, flags=re.DOTALL).lstrip()
-    text = re.sub(r"<noscript>.*?</noscript>", lambda _: NO_SCRIPT, text, flags=re.DOTALL)
-    text = text.replace('<html lang="en">', '<html lang="nb">')
+    text = re.sub(r"<noscript>.*?</noscript>", lambda _: NO_SCRIPT.format(NEEDS_SCRIPT), text, flags=re.DOTALL)
+    text = text.replace(LANG.format("en"), LANG.format(BOKMAL))
     text = re.sub(r"<title>.*?</title>", lambda _: where + early, text, count=1)
     return text.replace("</head>", f"<style>{style}</style>{HEAD}</head>", 1)
+
+
+def in_language(html: str, language: str) -> str:
+    """The page that is sent first, in a language: what stands in it without any view."""
+    told = html.replace(LANG.format(BOKMAL), LANG.format(language), 1)
+    return told.replace(NO_SCRIPT.format(NEEDS_SCRIPT), NO_SCRIPT.format(translated(NEEDS_SCRIPT, language)), 1)
 
 
 def told(scope, site: Site) -> str:
     """The head of the view that a request asks for. What tells it is imported then: the server starts without."""
     from serving.links import head
 
-    asked = parse_qs(scope["query_string"][:MOST_OF_QUERY].decode("latin-1"))
-    parameters = {name: values[-1] for name, values in asked.items()}
     origin = head.origin(Headers(scope=scope).get("host"), is_secure(scope), site.base)
-    return head.html(head.told(site.path(scope) or "/", parameters), origin)
+    return head.html(head.told(site.path(scope) or "/", asked.parameters(scope), asked.remembered(scope)), origin)
 
 
 class Page:
     """Puts our page in place of the framework's, which it sends for every address that it does not know."""
 
     def __init__(self, app, site: Site, html: str):
-        self.app, self.site, self.parts = app, site, [part.encode() for part in html.split(HEAD)]
+        self.app, self.site, self.html = app, site, html
 
     async def __call__(self, scope, receive, send):
         path = self.site.path(scope) if scope["type"] == "http" else None
@@ -75,9 +81,11 @@ class Page:
 
     async def _whole(self, scope):
         """First what the browser begins to load, then what the figures are asked for."""
-        yield self.parts[0]
+        html = in_language(self.html, asked.of(asked.parameters(scope), asked.remembered(scope)))
+        first, last = html.split(HEAD)
+        yield first.encode()
         yield (await asyncio.to_thread(told, scope, self.site)).encode()
-        yield self.parts[1]
+        yield last.encode()
 
     async def _missing(self):
         yield NOT_FOUND.encode()

@@ -23,6 +23,7 @@ from data.extract.catalogue import Place
 from data.extract.vintage import Vintage
 from data.municipalities.names import folded
 from data.norwegian import day
+from languages import BOKMAL, default
 from sheets.parts import course
 
 OURS = "Andeler, summer og sammenlikninger er beregnet her av tallene i tabellene; de er ikke publisert av SSB."
@@ -34,7 +35,7 @@ class Sheet:
     """rows: of profile.rows. course: years, results in per cent (NaN for a gap) and the recommended level of each year.
     peers: who it is held against. notes: what must be known. sources: a sentence each. marked: that figures are made up.
     others: years and the result of the peers together, where most of them have one. formulas: of every figure, in one text.
-    agenda: of debate.rows, None of none."""
+    agenda: of debate.rows, None of none. language: of the page, the PDF and the Word document made of it; all here is bokmål."""
 
     code: str
     name: str
@@ -49,6 +50,7 @@ class Sheet:
     others: tuple[tuple[int, float], ...] = ()
     formulas: str = ""
     agenda: pd.DataFrame | None = None
+    language: str = BOKMAL
 
     @property
     def footnote(self) -> str:
@@ -71,8 +73,8 @@ class Maker:
     sources: tuple[str, ...]
     marked: str
 
-    def sheet(self, code: str) -> Sheet:
-        """Raises UnknownChoice for a code that is none of today's."""
+    def sheet(self, code: str, language: str = "") -> Sheet:
+        """language: that of the municipality where none is asked for. Raises UnknownChoice for a code that is none of today's."""
         rows = profile_rows.rows(self.found, code)
         name = self.found.names[code]
         own = course.years(self.found, code)
@@ -81,6 +83,7 @@ class Maker:
             code, name, self.slugs[code], answers.municipality(name, rows), rows, own, _peers(rows),
             _notes(rows, levels), self.sources, self.marked, course.others(self.found, code), _formulas(rows),
             None if self.debate is None else debate_rows.rows(self.debate, code, rows),
+            language or default(code),
         )  # fmt: skip
 
 
@@ -113,8 +116,7 @@ def _slug(name: str) -> str:
 
 
 def _peers(rows: pd.DataFrame) -> str:
-    held = rows[rows["peers_called"] != ""]
-    if held.empty:
+    if (held := rows[rows["peers_called"] != ""]).empty:
         return "Kommunen er ikke holdt opp mot andre: gruppen er ikke kjent."
     first = held.iloc[0]
     return f"Holdt opp mot {first['peers_called']} ({words.n(first['peers_of'])}), uten kommunen selv."

@@ -55,7 +55,7 @@ def preview(sheet: Sheet, base_url: str) -> str:
         ("og:title", page.title(sheet)),
         ("og:description", sheet.answer.sentence),
         ("og:type", "article"),
-        ("og:locale", "nb_NO"),
+        ("og:locale", f"{sheet.language}_NO"),
     ]
     told += [("og:url", f"{base_url.rstrip('/')}/{sheet.slug}.html")] if base_url else []
     metas = "".join(f'<meta property="{name}" content="{text(said)}">' for name, said in told)

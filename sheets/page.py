@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from languages.html import of_html
 from sheets import pictures
 from sheets.content import Sheet
 from sheets.escaped import text
@@ -10,7 +11,8 @@ from sheets.parts import agenda
 from sheets.parts.agenda import Theme
 from sheets.rows_said import HEADINGS, line
 
-PDF = "Som PDF"
+PDF, KIND, MEETING, ABOUT = "Som PDF", "Kommunearket", "Si det i møtet", "Om tallene"
+COURSE, COURSE_OF = "Netto driftsresultat år for år", "Prosent av brutto driftsinntekter, kommunekonsern"
 AGENDA = "Til debatten i"
 COURSE_KEY = (
     "stiplet: anbefalt nivå for kommunene samlet over tid; tynn linje: de andre som kommunen er holdt opp mot, samlet. En linje "
@@ -23,7 +25,8 @@ LEGEND = (
 
 
 def html(sheet: Sheet, links: Mapping[str, str], head: str = "") -> str:
-    """The whole page. links: what leads on from it, by what is said of it; head: more of the page's head, as HTML."""
+    """The whole page, in the language of the sheet. links: what leads on from it, by what is said of it; head: more of the
+    page's head, as HTML."""
     mark = f'<p class="mark">{text(sheet.marked)}</p>' if sheet.marked else ""
     body = "\n".join(
         [
@@ -37,16 +40,17 @@ def html(sheet: Sheet, links: Mapping[str, str], head: str = "") -> str:
             _agenda(sheet),
         ]
     )
-    return (
-        f'<!DOCTYPE html>\n<html lang="nb"><head><meta charset="utf-8">'
+    made = (
+        f'<!DOCTYPE html>\n<html lang="{sheet.language}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{text(title(sheet))}</title>{head}<style>{STYLE}</style></head>\n<body><main>\n{body}\n</main></body></html>\n"
     )
+    return of_html(made, sheet.language)
 
 
 def title(sheet: Sheet) -> str:
     """Of the tab and of the file."""
-    return f"Kommunearket: {sheet.name}"
+    return f"{KIND}: {sheet.name}"
 
 
 def _answer(sheet: Sheet, links: Mapping[str, str]) -> str:
@@ -58,7 +62,7 @@ def _answer(sheet: Sheet, links: Mapping[str, str]) -> str:
     first = next((said for said in links if said == PDF), "")
     pdf = f'<p class="kind"><a href="{text(links[first])}">{text(first)}</a></p>' if first else ""
     return (
-        f'<header><p class="kind">Kommunearket · {text(sheet.code)} {text(sheet.name)}</p><h1>{text(told.sentence)}</h1>{pdf}</header>'
+        f'<header><p class="kind">{KIND} · {text(sheet.code)} {text(sheet.name)}</p><h1>{text(told.sentence)}</h1>{pdf}</header>'
         f'<dl class="figures">{cells}</dl><p class="beside">{text(told.note)}</p>'
     )
 
@@ -67,15 +71,12 @@ def _course(sheet: Sheet) -> str:
     drawn = pictures.course(sheet.course, sheet.name, sheet.others)
     if not drawn:
         return ""
-    return (
-        f'<section><h2>Netto driftsresultat år for år</h2><p class="beside">Prosent av brutto driftsinntekter, kommunekonsern; '
-        f"{COURSE_KEY}</p>{drawn}</section>"
-    )
+    return f'<section><h2>{COURSE}</h2><p class="beside">{COURSE_OF}; {COURSE_KEY}</p>{drawn}</section>'
 
 
 def _meeting(sheet: Sheet) -> str:
     told = "".join(f"<li>{text(one)}</li>" for one in sheet.answer.meeting)
-    return f"<section><h2>Si det i møtet</h2><ol>{told}</ol></section>" if told else ""
+    return f"<section><h2>{MEETING}</h2><ol>{told}</ol></section>" if told else ""
 
 
 def _groups(sheet: Sheet) -> str:
@@ -102,7 +103,9 @@ def _line(row: Mapping) -> str:
 
 def _about(sheet: Sheet) -> str:
     notes = "".join(f"<li>{text(one)}</li>" for one in sheet.notes)
-    return f'<section class="about"><h2>Om tallene</h2><ul>{notes}</ul><p class="codes">{text(sheet.formulas)}</p></section>'
+    return (
+        f'<section class="about"><h2>{ABOUT}</h2><ul>{notes}</ul><p class="codes">{text(sheet.formulas)}</p></section>'
+    )
 
 
 def _agenda(sheet: Sheet) -> str:

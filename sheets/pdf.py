@@ -8,11 +8,13 @@ from typing import Any
 import typst
 
 from charts.drawing import tokens
+from languages.html import of_html
 from sheets import page, pictures
 from sheets.content import Sheet
 from sheets.parts import agenda
 from sheets.rows_said import HEADINGS, line
 
+AS_IT_IS = ("code", "name", "language")
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 STYLE = (
     f"<style>text{{font:13px serif;fill:{tokens.INK}}}.level{{stroke:{tokens.LEVEL};stroke-width:2;stroke-dasharray:4 3}}"
@@ -21,14 +23,23 @@ STYLE = (
 
 
 def pdf(sheet: Sheet) -> bytes:
-    """Raises RuntimeError of Typst's where the template is broken."""
-    told = json.dumps(_data(sheet), ensure_ascii=False)
+    """In the language of the sheet. Raises RuntimeError of Typst's where the template is broken."""
+    told = json.dumps(_in_language(_data(sheet), sheet.language), ensure_ascii=False)
     return _compiler().compile(format="pdf", pdf_standards="ua-1", sys_inputs={"sheet": told})
 
 
 @cache
 def _compiler() -> Any:
     return typst.Compiler(str(TEMPLATE))
+
+
+def _in_language(told: Any, language: str) -> Any:
+    """Every text of it; what is drawn is a picture with texts."""
+    if isinstance(told, dict):
+        return {key: one if key in AS_IT_IS else _in_language(one, language) for key, one in told.items()}
+    if isinstance(told, list | tuple):
+        return [_in_language(one, language) for one in told]
+    return of_html(told, language) if isinstance(told, str) else told
 
 
 def _data(sheet: Sheet) -> dict:
@@ -39,6 +50,8 @@ def _data(sheet: Sheet) -> dict:
         else ""
     )
     return {
+        "language": sheet.language, "kind": page.KIND, "side": "side", "course_called": page.COURSE,
+        "course_of": page.COURSE_OF, "meeting_called": page.MEETING, "about_called": page.ABOUT,
         "title": page.title(sheet), "code": sheet.code, "name": sheet.name, "marked": sheet.marked,
         "answer": sheet.answer.sentence, "note": sheet.answer.note,
         "figures": [{"label": one.label, "value": one.value, "beside": one.beside} for one in sheet.answer.figures],

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from charts import words
+from languages import translated
 from sheets import page
 from sheets.content import Sheet
 from sheets.parts import agenda
@@ -22,12 +23,11 @@ WIDTHS = {3: (Mm(60), Mm(50), Mm(68)), 4: (Mm(62), Mm(36), Mm(26), Mm(54))}  # b
 def word(sheet: Sheet) -> bytes:
     """A .docx in A4."""
     document = docx.Document()
-    document.core_properties.title, document.core_properties.language = page.title(sheet), "nb-NO"
     _set_up(document)
     if sheet.marked:
         document.add_paragraph().add_run(sheet.marked).bold = True
     document.add_heading(sheet.answer.sentence, 1)
-    document.add_paragraph(f"Kommunearket · {sheet.code} {sheet.name}")
+    document.add_paragraph(f"{page.KIND} · {sheet.code} {sheet.name}")
     _table(document, ("", "", ""), [(one.label, one.value, one.beside) for one in sheet.answer.figures], heading=False)
     document.add_paragraph(sheet.answer.note)
     others = dict(sheet.others)
@@ -37,25 +37,43 @@ def word(sheet: Sheet) -> bytes:
         if not math.isnan(value)
     ]
     if years:
-        document.add_heading("Netto driftsresultat år for år", 2)
+        document.add_heading(page.COURSE, 2)
         _table(document, ("År", "Prosent av brutto driftsinntekter", "De andre samlet", "Anbefalt nivå"), years)
     if sheet.answer.meeting:
-        document.add_heading("Si det i møtet", 2)
+        document.add_heading(page.MEETING, 2)
     for told in sheet.answer.meeting:
         document.add_paragraph(told, "List Number")
     document.add_paragraph(f"{sheet.peers} {sheet.footnote}".strip())
     for name, rows in sheet.groups:
         document.add_heading(name, 2)
         _table(document, HEADINGS, [_cells(row) for row in rows.to_dict("records")])
-    document.add_heading("Om tallene", 2)
+    document.add_heading(page.ABOUT, 2)
     for note in sheet.notes:
         document.add_paragraph(note, "List Bullet")
     document.add_paragraph().add_run(sheet.formulas).font.size = Pt(7)
     document.add_paragraph().add_run(" ".join(sheet.sources)).font.size = Pt(7)
     _agenda(document, sheet)
+    _in_language(document, page.title(sheet), sheet.language)
     out = BytesIO()
     document.save(out)
     return _undated(out)
+
+
+def _in_language(document, title: str, language: str) -> None:
+    """Every text of it: each is one run."""
+    document.core_properties.title = translated(title, language)
+    document.core_properties.language = f"{language}-NO"
+    told = [
+        *document.paragraphs,
+        *(one for table in document.tables for cell in _cells_of(table) for one in cell.paragraphs),
+    ]
+    for run in (run for one in told for run in one.runs):
+        if (said := translated(run.text, language)) != run.text:
+            run.text = said
+
+
+def _cells_of(table) -> list:
+    return [cell for row in table.rows for cell in row.cells]
 
 
 def _set_up(document) -> None:

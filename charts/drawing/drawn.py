@@ -26,7 +26,7 @@ class Drawn(go.Figure):
         # plotly's own is left out: it would check an empty figure
         self._plain: dict[str, Any] = {"data": [], "layout": plain(layout)}
         self._sent: dict | None = None
-        self._changed: Drawn | None = None
+        self._changed: dict[str, Drawn] = {}
         self._grid_str, self._grid_ref = None, None  # what plotly's own asks of one that it copies
 
     @property
@@ -96,12 +96,16 @@ class Drawn(go.Figure):
         return other
 
     def recoloured(self, change: Callable[[str], str]) -> "Drawn":
-        """The finished figure with its text changed, made once."""
-        if self._changed is None:
+        """The finished figure with its colours changed, made once."""
+        return self.changed("colours", lambda _: json.loads(change(str(self.to_json()))))
+
+    def changed(self, name: str, change: Callable[[dict], dict]) -> "Drawn":
+        """The finished figure after a change of what is sent, made once. name: of the change; it gives a dict of its own."""
+        if name not in self._changed:
             other = Drawn({})
-            other._plain = other._sent = json.loads(change(str(self.to_json())))
-            self._changed = other
-        return self._changed
+            other._plain = other._sent = change(self.to_dict())
+            self._changed[name] = other
+        return self._changed[name]
 
     def weight(self) -> int:
         """Bytes in memory."""

@@ -39,14 +39,14 @@ def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Fig
     return out
 
 
-def foot(source: str, caveat: str) -> str:
+def foot(source: str, caveat: str, more: str = MORE) -> str:
     """At most MOST_LINES lines under a picture: its source, and the caveat that changes how it is read. The rest stands on
-    the page.
+    the page, as `more` says.
     """
     width = LINE["source"][0]
     first = textwrap.wrap(source, width, max_lines=MOST_LINES - 1, placeholder=" …")
-    told = f"{caveat} {MORE}".strip()
-    return "\n".join([*first, *textwrap.wrap(told, width, max_lines=MOST_LINES - len(first), placeholder=f" … {MORE}")])
+    told = f"{caveat} {more}".strip()
+    return "\n".join([*first, *textwrap.wrap(told, width, max_lines=MOST_LINES - len(first), placeholder=f" … {more}")])
 
 
 def _wrap(text: str, kind: str) -> tuple[str, int]:

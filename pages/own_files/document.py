@@ -8,6 +8,7 @@ from charts.own_files import sums_table
 from data.brought_in import documents
 from data.brought_in.documents import Document
 from data.inert_text import inert
+from languages.quoted import quoted
 from pages.shared import file_buttons, provenance, show
 from pages.shared.in_use import edition
 from pages.shared.language import st
@@ -37,12 +38,16 @@ def _content(vintages: list[Document], target: float | None) -> None:
     st.caption(_origin(vintages))
     name = f"{newest.id}-linjer"
     file_buttons.button(
-        f"Last ned linjene i {newest.id} (CSV)", lambda: lines(newest), f"{name}.csv", "text/csv", key=f"csv-{name}"
+        f"Last ned linjene i {quoted(newest.id)} (CSV)",
+        lambda: lines(newest),
+        f"{name}.csv",
+        "text/csv",
+        key=f"csv-{name}",
     )
 
 
 def _sums(newest: Document, rows: pd.DataFrame, target: float | None) -> None:
-    alt = f"Summene i {newest.id}"
+    alt = f"Summene i {quoted(newest.id)}"
     if "assets_1000nok" in rows:
         st.table(sums_table.balance(rows), hide_index=True, alt=alt, width="content")
     elif rows.empty:
@@ -69,14 +74,14 @@ def _checks(newest: Document, remarks: list[str]) -> None:
 def _origin(vintages: list[Document]) -> str:
     """Id, file, date and the beginning of the checksum of the newest, and the versions before it."""
     newest, *before = vintages
-    text = f"Dokument {newest.id}, {_version(newest)}, {words.number(newest.rows, 0)} rader."
+    text = f"Dokument {quoted(newest.id)}, {_version(newest)}, {words.number(newest.rows, 0)} rader."
     if before:
         text += f" Versjon {len(vintages)}; tidligere: {'; '.join(map(_version, before))}."
     return plain(text)
 
 
 def _version(one: Document) -> str:
-    return f"fil {one.file_name}, hentet inn {provenance.day(one.imported)}, SHA-256 {one.sha256[:HASH_SHOWN]}"
+    return f"fil {quoted(one.file_name)}, hentet inn {provenance.day(one.imported)}, SHA-256 {one.sha256[:HASH_SHOWN]}"
 
 
 def lines(newest: Document) -> bytes:

@@ -2,6 +2,7 @@
 
 from urllib.parse import unquote, urlsplit
 
+import languages
 from analysis.common.names import meant
 from pages.shared.language import st
 from pages.shared.visitors import alerts
@@ -28,8 +29,8 @@ def choose(key: str, labels: dict[str, str], what: str) -> None:
     labels: label to code. what: the picker in a sentence.
     """
     asked = st.query_params.get(key)
-    if not asked or key in st.session_state or asked in labels:
-        return
+    if not asked or key in st.session_state or languages.meant(asked, labels):
+        return  # the picker itself turns another language's words into this one's
     found = meant(asked, labels)
     if len(found) == 1:
         st.query_params[key] = found[0]

@@ -8,6 +8,8 @@ from data.extract import made_up
 from pages.shared import extract
 from pages.shared.in_use import edition
 from pages.shared.language import st
+from pages.shared.language.frames import drawn
+from pages.shared.language.spoken import told
 from pages.shared.markdown import unmarked
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -42,10 +44,10 @@ def _pictures(found) -> None:
     if not picture.can_draw():
         st.markdown(NO_BROWSER)
         return
-    words = [found.headline, found.subtitle, found.foot]
+    words, figure = [told(found.headline), told(found.subtitle), found.foot], drawn(found.figure)
     with st.container(horizontal=True):
         for kind, (label, mime) in PICTURES.items():
-            _button(label, kind, mime, found, partial(picture.file, found.figure, words, kind))
+            _button(label, kind, mime, found, partial(picture.file, figure, words, kind))
 
 
 def about(found) -> list[str]:

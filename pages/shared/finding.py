@@ -11,6 +11,7 @@ from charts.drawing import theme
 from charts.files import picture
 from data.extract import made_up
 from pages.shared import extract
+from pages.shared.language import spoken
 from pages.shared.markdown import unmarked
 
 
@@ -67,7 +68,8 @@ class Finding:
     def foot(self) -> str:
         """What stands under its picture: source and edition, and the caveat."""
         source = extract.short_source(self.tables) if self.tables else ""
-        return picture.foot(unmarked(" ".join(filter(None, [source, self.own_source]))), unmarked(self.caveat))
+        told = spoken.told(unmarked(" ".join(filter(None, [source, self.own_source]))))
+        return picture.foot(told, spoken.told(unmarked(self.caveat)), spoken.told(picture.MORE))
 
     @property
     def file(self) -> str:

@@ -6,6 +6,7 @@ from data.municipalities.asked import Meant
 from data.municipalities.names import plain_name
 from pages.shared import cached, extract
 from pages.shared.language import st
+from pages.shared.language.spoken import told
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
 
@@ -27,8 +28,14 @@ def picker() -> None:
         bind="query-params",
         width=215,
         placeholder="Navn eller nummer",
-        format_func=str,
+        format_func=shown,
     )
+
+
+def shown(label: str) -> str:
+    """One of the options in the language of the run: what became of it has words, and what stands before it is a name."""
+    name, bracket, became = label.partition(" (")
+    return f"{name}{bracket}{told(became)}"
 
 
 def said() -> None:

@@ -6,6 +6,7 @@ import pyarrow as pa
 from analysis.measures.registry import MEASURES
 from charts import words
 from data.contract.tables import EXTRACT
+from languages.quoted import quoted
 from pages.shared import extract, provenance, show
 from pages.shared.language import st
 from pages.shared.markdown import plain
@@ -116,9 +117,10 @@ def notes() -> None:
     for name, versions in extract.manifest().items():
         for note in versions[0].notes if versions else []:
             whose = "Vår egen merknad til " if note.get("own") else ""
-            sources.setdefault((whose, f": {note['text']}"), []).append(EXTRACT[name].source)
+            sources.setdefault((whose, note["text"]), []).append(EXTRACT[name].source)
     for (whose, text), names in sources.items():
-        st.markdown(f"- **{whose}{provenance.together(names)}**{plain(text)}")
+        told = plain(text) if whose else quoted(plain(text))
+        st.markdown(f"- **{whose}{provenance.together(names)}**: {told}")
 
 
 def licence() -> None:

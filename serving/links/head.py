@@ -2,15 +2,17 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from data.errors import DataError
+from languages import BOKMAL, translated
 from pages.shared.in_use import edition
 from pages.shared.in_use.edition import KEY
 from pages.titles import ABOUT, PRODUCT, TITLES, title
+from serving.language import asked
 from serving.links import findings, product, view as views
 
 SIZE = (1200, 630)
@@ -26,11 +28,20 @@ class Told:
     address: str
     picture: str
     picture_alt: str
+    language: str = BOKMAL
 
 
-def told(path: str, parameters: Mapping[str, str]) -> Told:
-    """What is told of an address, from the figures of now; where they cannot be read, and of a link to older ones, what the
-    product is."""
+def told(path: str, parameters: Mapping[str, str], remembered: str = "") -> Told:
+    """What is told of an address in its language, from the figures of now; where they cannot be read, and of a link to older
+    ones, what the product is. remembered: the language that this browser has chosen.
+    """
+    language = asked.of(parameters, remembered)
+    found = _told(path, parameters, language)
+    said = {name: translated(getattr(found, name), language) for name in ("title", "sentence", "picture_alt")}
+    return replace(found, language=language, **said)
+
+
+def _told(path: str, parameters: Mapping[str, str], language: str) -> Told:
     from serving.links import picture
 
     try:
@@ -41,7 +52,7 @@ def told(path: str, parameters: Mapping[str, str]) -> Told:
             if view is None:
                 return Told(title("finnes-ikke"), ABOUT, "/", product.PATH, PRODUCT)
             sentence = findings.sentence(view)
-            return Told(view.title, sentence, view.address, picture.path(view), f"Diagram. {sentence}")
+            return Told(view.title, sentence, view.address, picture.path(view, language), f"Diagram. {sentence}")
     except DataError:  # the page itself says what is wrong
         pass
     except Exception:
@@ -61,7 +72,7 @@ def html(told: Told, origin: str) -> str:
         ("name", "description", told.sentence),
         (name, "og:site_name", PRODUCT),
         (name, "og:type", "website"),
-        (name, "og:locale", "nb_NO"),
+        (name, "og:locale", f"{told.language}_NO"),
         (name, "og:title", told.title),
         (name, "og:description", told.sentence),
         (name, "og:url", f"{origin}{told.address}"),

@@ -11,6 +11,7 @@ import textwrap
 import threading
 from collections import OrderedDict
 
+from languages import BOKMAL, translated
 from pages.shared.in_use import edition
 from pages.titles import PRODUCT
 from serving.links import findings, product, view as views
@@ -18,17 +19,17 @@ from serving.links.product import PREFIX
 from serving.links.view import View
 
 FRONT, COUNTRY = "oversikt", "landet"
-ASKED = re.compile(r"([a-z-]{1,40})/(landet|\d{4})-(\d{4})-([0-9a-f]{8})\.png")
+ASKED = re.compile(r"([a-z-]{1,40})/(landet|\d{4})-(\d{4})-([0-9a-f]{8})(?:-(nn))?\.png")
 MOST_OF_FOOT = 105  # signs
 MOST_BYTES = 16 * 2**20  # of the pictures kept: some 250
 log = logging.getLogger(__name__)
 
 
-def path(view: View) -> str:
+def path(view: View, language: str = BOKMAL) -> str:
     """Where the picture of a view lies, below the base; that of the product for a page without a chart."""
     if view.path not in findings.CHARTS or not view.year:
         return product.PATH
-    return f"{PREFIX}{view.path or FRONT}/{view.code or COUNTRY}-{view.year}-{edition_mark()}.png"
+    return f"{PREFIX}{view.path or FRONT}/{view.code or COUNTRY}-{view.year}-{edition_mark()}{f'-{language}' * (language != BOKMAL)}.png"
 
 
 def edition_mark() -> str:
@@ -61,8 +62,9 @@ class Pictures:
             view = _view(*named.groups()[:3])
             if view is None:
                 return None
-            key = path(view)
-            content = self.kept(key) or draw(view)
+            language = named[5] or BOKMAL
+            key = path(view, language)
+            content = self.kept(key) or draw(view, language)
         if content is None:
             return product.PATH, product.picture()
         self._keep(key, content)
@@ -86,16 +88,18 @@ def _view(page: str, code: str, year: str) -> View | None:
     return found if found and found.chosen_year else None
 
 
-def draw(view: View) -> bytes | None:
+def draw(view: View, language: str = BOKMAL) -> bytes | None:
     """The picture; None where this machine has no browser to draw with, or the page no chart now."""
     from charts.files import card, picture as pictures
+    from pages.shared.language.frames import drawn
 
     if not pictures.can_draw() or (found := findings.chart(view)) is None or found.figure is None:
         return None
     sources = " ".join([found.source.split(" Hentet ")[0], *([found.own_source] if found.tables else [])])
     foot = textwrap.shorten(f"{PRODUCT}. {sources}", MOST_OF_FOOT, placeholder=" …")
     try:
-        return pictures.png(*card.card(found.figure, findings.headline(view, found), foot))
+        headline = translated(findings.headline(view, found), language)
+        return pictures.png(*card.card(drawn(found.figure, language), headline, translated(foot, language)))
     except Exception:
         log.exception("Bildet til en lenke kunne ikke tegnes.")
         return None

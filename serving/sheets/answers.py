@@ -14,8 +14,11 @@ from starlette.responses import RedirectResponse, Response
 
 from data.errors import DataError
 from data.news import atom
+from languages import LANGUAGES, default
+from pages.shared.language.spoken import KEY
 from serving.answers import refused
 from serving.compression import takes_gzip, zipped
+from serving.language import asked as asked_language
 from serving.site import Site
 
 PREFIX, MOST_KEPT, MOST_CHARACTERS = "/ark", 200, 100
@@ -44,18 +47,18 @@ class Sheets:
             return await refused(405, "Bare GET")(scope, receive, send)
         if path == PREFIX:  # the links of the list are beside it
             return await RedirectResponse(f"{self.site.base}{PREFIX}/")(scope, receive, send)
-        answer = await self._answer(path[len(PREFIX) :].strip("/"))
+        answer = await self._answer(path[len(PREFIX) :].strip("/"), asked_language.chosen(scope))
         if answer.status_code == 200 and takes_gzip(Headers(scope=scope).get("accept-encoding", "")):
             answer = await asyncio.to_thread(zipped, answer)
         await answer(scope, receive, send)
 
-    async def _answer(self, asked: str) -> Response:
+    async def _answer(self, asked: str, language: str) -> Response:
         name, _, ending = unquote(asked).rpartition(".") if "." in asked else (unquote(asked), "", "")
         if ending not in KINDS or len(name) > MOST_CHARACTERS or ("." in asked and not (name and ending)):
             return refused(404, UNKNOWN)
         async with self._making:
             try:
-                content = await asyncio.to_thread(self._content, name, "" if ending == "html" else ending)
+                content = await asyncio.to_thread(self._content, name, "" if ending == "html" else ending, language)
             except DataError:
                 return refused(503, NOT_READY)
         if content is None:
@@ -64,21 +67,21 @@ class Sheets:
             content, media_type=KINDS[ending], headers={"cache-control": "no-cache", "vary": "accept-encoding"}
         )
 
-    def _content(self, name: str, ending: str) -> bytes | None:
-        """Of the newest edition; None where no one municipality is meant."""
+    def _content(self, name: str, ending: str, language: str) -> bytes | None:
+        """Of the newest edition; None where no one municipality is meant. language: "" for the municipality's."""
         from pages.shared.in_use import edition
 
         with edition.published() as newest:
-            key = (newest.key, name, ending)
+            key = (newest.key, name, ending, language)
             if key not in self._made:
-                self._made[key] = _make(name, ending, self.site.base)
+                self._made[key] = _make(name, ending, self.site.base, language)
             self._made.move_to_end(key)
             while len(self._made) > MOST_KEPT:
                 self._made.popitem(last=False)
             return self._made[key]
 
 
-def _make(name: str, ending: str, base: str) -> bytes | None:
+def _make(name: str, ending: str, base: str, language: str) -> bytes | None:
     """What is imported here is imported when the first sheet is asked for: the server starts without it."""
     from pages.debate import rows as debate_rows
     from pages.municipality import rows
@@ -90,12 +93,18 @@ def _make(name: str, ending: str, base: str) -> bytes | None:
     code = _meant(name, maker.slugs)
     if code is None:
         return None
-    sheet = maker.sheet(code)
+    sheet = maker.sheet(code, language)
     if ending:
         return files.MADE[ending](sheet)
-    own = {said: f"{base}{PREFIX}/{sheet.slug}.{end}" for end, said in files.NAMES.items()}
-    led = {"Åpne i dashbordet": f"{base}/kommunen?kommune={code}", "Alle kommuner": f"{base}{PREFIX}/"}
-    return page.html(sheet, {**own, **led}, index.preview(sheet, "")).encode()
+    here = f"{base}{PREFIX}/{sheet.slug}"
+    asked = f"{KEY}={sheet.language}" if sheet.language != default(code) else ""
+    own = {said: f"{here}.{end}{f'?{asked}' * bool(asked)}" for end, said in files.NAMES.items()}
+    others = {name: f"{here}?{KEY}={one}" for one, name in LANGUAGES.items() if one != sheet.language}
+    led = {
+        "Åpne i dashbordet": f"{base}/kommunen?kommune={code}{f'&{asked}' * bool(asked)}",
+        "Alle kommuner": f"{base}{PREFIX}/",
+    }
+    return page.html(sheet, {**own, **led, **others}, index.preview(sheet, "")).encode()
 
 
 def _meant(asked: str, slugs: dict[str, str]) -> str | None:

@@ -42,6 +42,7 @@ FILES = {
     "data-og-metode": "sources/page",
 }
 PAGES = list(FILES)
+IN_BOKMAL = {"language-own": "nb"}  # of a municipality that has decided on nynorsk
 
 
 @pytest.fixture(autouse=True)

@@ -35,7 +35,9 @@ def asked():
 
         async def every():
             for path in paths:
-                await server({"type": "http", "path": path, "method": method, "headers": headers}, None, send)
+                path, _, query = path.partition("?")
+                scope = {"type": "http", "path": path, "query_string": query.encode(), "method": method}
+                await server({**scope, "headers": headers}, None, send)
 
         got.clear()
         coded.clear()
@@ -104,3 +106,25 @@ def test_what_is_no_sheet_is_not_found_without_an_echo(asked, path):
 def test_other_paths_are_passed_on_and_other_methods_refused(asked):
     assert asked("/okonomi/arkiv", "/okonomi/", "/ark/bergen") == [None, None, None]
     assert asked("/okonomi/ark/bergen", method="POST")[0][0] == 405
+
+
+def test_a_sheet_is_told_in_the_language_that_is_asked_for_or_that_the_municipality_has_decided_on(asked):
+    own, bokmal, other, wrong = (
+        page[2].decode()
+        for page in asked(
+            "/okonomi/ark/voss",
+            "/okonomi/ark/voss?sprak=nb",
+            "/okonomi/ark/bergen?sprak=nn",
+            "/okonomi/ark/bergen?sprak=x",
+        )
+    )
+    assert '<html lang="nn">' in own and "Sei det i møtet" in own and 'href="/okonomi/ark/voss.pdf"' in own
+    assert (
+        '<html lang="nb">' in bokmal
+        and "Si det i møtet" in bokmal
+        and 'href="/okonomi/ark/voss.pdf?sprak=nb"' in bokmal
+    )
+    assert '<html lang="nn">' in other and 'href="/okonomi/kommunen?kommune=4601&amp;sprak=nn"' in other
+    assert '<html lang="nb">' in wrong and ">Nynorsk</a>" in wrong and ">Bokmål</a>" in own
+    signs = [re.findall(r"[\d−%]", re.sub(r"[?&](amp;)?sprak=n[bn]", "", html)) for html in (own, bokmal)]
+    assert signs[0] == signs[1] and len(signs[0]) > 1000

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 import docx
 import pytest
 
+import languages
 from analysis.profile import peers
 from data.extract import catalogue
 from data.folder import PACKAGE
@@ -20,6 +21,7 @@ from sheets.publish import publish
 from sheets.rows_said import line
 
 EACH = ("4601", "0301", "1508", "1580", "1151", "5612", "5501", "3105", "1818", "5624")
+LANGUAGES = ("nb", "nn")
 EVIL = '<script>alert(1)</script> [a](https://x.no) "&'
 
 
@@ -206,3 +208,24 @@ def test_the_command_writes_what_is_asked_for_and_refuses_the_rest(tmp_path, cap
     with pytest.raises(SystemExit) as stopped:
         command.main([str(tmp_path / "ut"), "--base-url", "x.no"])
     assert stopped.value.code == 2
+
+
+def test_page_pdf_and_word_are_told_in_the_language_of_the_sheet_and_csv_and_json_in_bokmal(maker):
+    ours, theirs = (maker.sheet("4621", language) for language in LANGUAGES)
+    assert maker.sheet("4621").language == "nn" and maker.sheet("4601").language == "nb"  # what they have decided on
+    assert files.csv(ours) == files.csv(theirs) and files.json_file(ours) == files.json_file(theirs)
+    made = [" ".join(Read(page.html(one, {})).text) for one in (ours, theirs)]
+    words = [_told_by_word(one) for one in (ours, theirs)]
+    pdfs = [json.dumps(pdf._in_language(pdf._data(one), one.language), ensure_ascii=False) for one in (ours, theirs)]
+    for bokmal, nynorsk in (made, words, pdfs):
+        assert "Si det i møtet" in bokmal and "Sei det i møtet" in nynorsk
+        assert re.findall(r"[\d−%]", bokmal) == re.findall(r"[\d−%]", nynorsk)
+    assert languages.missing(words[0], "nn") == []
+    assert files.pdf(theirs).startswith(b"%PDF")
+    assert docx.Document(io.BytesIO(files.word(theirs))).core_properties.language == "nn-NO"
+
+
+def _told_by_word(sheet) -> str:
+    document = docx.Document(io.BytesIO(files.word(sheet)))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return " ".join([*(one.text for one in document.paragraphs), *cells])

@@ -1,14 +1,18 @@
 """Which spending on care: gross or net, konsern or kasse, with health services or not, and which functions."""
 
+import re
+
 from analysis.care import spending
 from analysis.care.spending import Choice
 from charts.care.view_words import ARTS, SCOPES
 from pages.care.ask.pickers import Pickers
 from pages.shared import extract
 from pages.shared.language import st
+from pages.shared.language.spoken import told
 from pages.shared.visitors import alerts
 
 KEY = "funksjoner"
+LABEL = re.compile(r"\d{3} \D")  # "253 Helse- og omsorgstjenester i institusjon", in whatever language
 
 
 def ask(pickers: Pickers) -> tuple[Choice, bool]:
@@ -27,7 +31,7 @@ def _functions(pickers: Pickers, health: bool) -> tuple[str, ...]:
     _asked(pickers, labels)
     options = list(dict.fromkeys(labels.values()))
     label = "Funksjoner (ingen valgt: alle er med)"
-    chosen = st.pills(label, options, selection_mode="multi", key=KEY, bind="query-params", format_func=str)
+    chosen = st.pills(label, options, selection_mode="multi", key=KEY, bind="query-params")
     st.caption(
         "En kode som er delt, regnes sammen med dem den ble delt i: 257 og 258 er med i 254, så serien kan følges over "
         "skjøten."
@@ -51,13 +55,13 @@ def _labels(health: bool) -> dict[str, str]:
 def _asked(pickers: Pickers, labels: dict[str, str]) -> None:
     """Let codes in the address choose, also those that are counted in another; say what is not understood."""
     asked = st.query_params.get_all(KEY)
-    if not asked or KEY in st.session_state or set(asked) <= set(labels.values()):
+    if not asked or KEY in st.session_state or set(asked) <= set(map(told, labels.values())):
         return
-    codes = [code for text in asked for code in (text.split(" ")[:1] if text in labels.values() else text.split(","))]
+    codes = [code for text in asked for code in (text.split(" ")[:1] if LABEL.match(text) else text.split(","))]
     found = [labels.get(code.strip().split(" ")[0]) for code in codes]
     known = [option for option in found if option is not None]
     if len(known) == len(found):
-        st.query_params[KEY] = list(dict.fromkeys(known))
+        st.query_params[KEY] = list(dict.fromkeys(map(told, known)))
         st.rerun()  # as in shared.address.choose
     alerts.warning(
         f"Adressen ber om funksjon «{', '.join(asked)}», som ikke finnes her. Velg blant {', '.join(labels)}.",

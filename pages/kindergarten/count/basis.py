@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from analysis.kindergarten.assumptions import Assumptions
 from charts.kindergarten import basis_words as told
+from languages.quoted import quoted
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows
 from pages.shared import extract, provenance
@@ -66,5 +67,6 @@ def counted(code: str | None, assumed: Assumptions) -> str:
 def left_out() -> None:
     """What the count says of those that could not be moved or had no figures, by name."""
     for note in rows.count()[0].facts["notes"]:
-        st.markdown(f"- {plain(note)}")
+        what, colon, names = note.rpartition(": ")
+        st.markdown(f"- {plain(what)}{colon}{quoted(plain(names))}" if colon else f"- {plain(note)}")
     st.markdown("De som ikke har plass i dagens inndeling, er med i tallene for landet, men ikke i noen kommune.")

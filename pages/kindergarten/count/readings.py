@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.readings import net_with_shorter_hours
 from charts.kindergarten import count_headlines as counted, readings_words as told
+from languages.quoted import quoted
 from pages.kindergarten.count import basis, rows
 from pages.kindergarten.years import private_share as private
 from pages.shared import extract, show
@@ -49,7 +50,11 @@ def _about(code: str | None, assumed: Assumptions, spans: bool) -> None:
 @extract.cached
 def _short(code: str | None, assumed: Assumptions) -> str:
     units = rows.units(code, assumed)
-    return told.short(units.assign(unit=units["unit"].map(plain)), rows.total(code, assumed), by_name=bool(code))
+    return told.short(
+        units.assign(unit=units["unit"].map(lambda unit: quoted(plain(unit)))),
+        rows.total(code, assumed),
+        by_name=bool(code),
+    )
 
 
 @extract.cached

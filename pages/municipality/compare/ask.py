@@ -18,7 +18,7 @@ def codes(chosen: str | None) -> list[str]:
     _by_other_names(labels)
     picked = st.multiselect(
         f"Kommuner (inntil {MOST})", [*labels, *municipality_picker.others()], key=KEY, bind="query-params",
-        placeholder="Navn eller nummer", format_func=str,
+        placeholder="Navn eller nummer", format_func=municipality_picker.shown,
     )  # fmt: skip
     _said(picked)
     asked = list(dict.fromkeys([*([chosen] if chosen else []), *(labels[one] for one in picked if one in labels)]))

@@ -8,7 +8,7 @@ from pages.municipality import rows as municipality_rows
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
 from pages.shared.in_use import permanent
-from pages.shared.language import st
+from pages.shared.language import spoken, st
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import beside
 
@@ -30,7 +30,7 @@ def table(codes: tuple[str, ...], headline: str) -> None:
 
 def _shown(codes: tuple[str, ...]) -> None:
     """The table, and why figures are missing."""
-    told, lacking = _told(codes)
+    told, lacking = _told(codes, spoken.language())
     with st.container(key="compare"):
         st.markdown(told)
     for text in lacking:
@@ -44,8 +44,8 @@ def answer(codes: tuple[str, ...]) -> Answer:
 
 
 @extract.cached
-def _told(codes: tuple[str, ...]) -> tuple[str, list[str]]:
-    """The table in markdown, and why figures are missing."""
+def _told(codes: tuple[str, ...], _language: str) -> tuple[str, list[str]]:
+    """The table in markdown, with links that keep the language, and why figures are missing."""
     rows = municipality_rows.beside(codes)
     return markdown(rows), [plain(text) for text in side_by_side.lacking(rows)]
 
@@ -64,11 +64,16 @@ def markdown(rows: pd.DataFrame) -> str:
             group = one.group
             out.append(_line([f"**{plain(group)}**", *[""] * len(names)]))
         cells = [
-            f"[{plain(text)}]({permanent.with_moment(side_by_side.address(one.measure, code, one.year))})"
+            f"[{plain(text)}]({_link(side_by_side.address(one.measure, code, one.year), code)})"
             for text, code in zip(one.cells, codes, strict=True)
         ]
         out.append(_line([plain(one.label), *cells]))
     return "\n".join(out)
+
+
+def _link(address: str, code: str) -> str:
+    """Of the same figures and in the same language."""
+    return permanent.with_language(permanent.with_moment(address), code)
 
 
 def _line(cells: list[str]) -> str:

@@ -6,11 +6,13 @@ The address has the moment at which the newest of its figures was fetched; see d
 from datetime import datetime
 from urllib.parse import urlencode, urlsplit
 
+import languages
 from data.brought_in import earlier
 from data.norwegian import day
 from pages.shared.in_use import edition
 from pages.shared.in_use.edition import KEY
-from pages.shared.language import st
+from pages.shared.language import spoken, st
+from pages.shared.language.spoken import KEY as LANGUAGE
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
 
@@ -65,12 +67,21 @@ def with_moment(link: str) -> str:
     """A link to another view: of the same figures where this run is of older ones, which a new visit would not know."""
     if not edition.is_older():
         return link
-    return f"{link}{'&' if '?' in link else '?'}{KEY}={earlier.moment(edition.held())}"
+    return _with(link, f"{KEY}={earlier.moment(edition.held())}")
 
 
-def sheet(code: str, text: str = "Kommunearket") -> str:
+def with_language(link: str, code: str | None) -> str:
+    """A link to what is about a municipality: in the language of this run, where it would be in another without."""
+    return link if spoken.language() == languages.default(code) else _with(link, f"{LANGUAGE}={spoken.language()}")
+
+
+def _with(link: str, asked: str) -> str:
+    return f"{link}{'&' if '?' in link else '?'}{asked}"
+
+
+def sheet(code: str, text: str = "Kommunearket (A4)") -> str:
     """The link to the sheet of a municipality, which is always of the newest figures."""
-    return f"[{plain(text)}](ark/{code}){' (med de nyeste tallene)' * edition.is_older()}"
+    return f"[{plain(text)}]({with_language(f'ark/{code}', code)}){' (med de nyeste tallene)' * edition.is_older()}"
 
 
 def to_copy() -> None:

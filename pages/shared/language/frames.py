@@ -1,13 +1,21 @@
 """Tables and charts."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import streamlit
 
+from analysis.measures.registry import MEASURES
 from charts.drawing.drawn import Drawn
-from pages.shared.language.spoken import is_bokmal, told
+from languages import BOKMAL
+from languages.figures import of_figure
+from pages.shared.language.spoken import is_bokmal, language, told
+
+AS_WRITTEN = {
+    MEASURES[name].label for name in ("kindergarten_name", "document")
+}  # columns of names that others have given
 
 
 def table(data: pd.DataFrame | pa.Table, alt: str, **how: Any) -> None:
@@ -22,7 +30,13 @@ def dataframe(data: pd.DataFrame, **how: Any) -> None:
 
 def plotly_chart(figure: Drawn | None, alt: str, **how: Any) -> None:
     """See Streamlit."""
-    streamlit.plotly_chart(figure, alt=told(alt), **how)
+    streamlit.plotly_chart(None if figure is None else drawn(figure), alt=told(alt), **how)
+
+
+def drawn(figure: Drawn, asked: str = "") -> Drawn:
+    """The finished figure with its texts in a language, that of the run where none is asked for; made once."""
+    said = asked or language()
+    return figure if said == BOKMAL else figure.changed(said, partial(of_figure, language=said))
 
 
 def _of_texts(data: pd.DataFrame | pa.Table) -> pd.DataFrame | pa.Table:
@@ -30,4 +44,9 @@ def _of_texts(data: pd.DataFrame | pa.Table) -> pd.DataFrame | pa.Table:
     if is_bokmal():
         return data
     frame = data.to_pandas() if isinstance(data, pa.Table) else data
-    return frame.map(lambda cell: told(cell) if isinstance(cell, str) else cell).rename(columns=told)
+    said = {name: frame[name].map(_cell) for name in frame if name not in AS_WRITTEN}
+    return frame.assign(**said).rename(columns=told)
+
+
+def _cell(cell: Any) -> Any:
+    return told(cell) if isinstance(cell, str) else cell

@@ -4,6 +4,7 @@ from contextvars import ContextVar
 
 import languages
 
+KEY = "sprak"  # in the address, and in the cookie that pages/page.js keeps
 _language: ContextVar[str] = ContextVar("language", default=languages.BOKMAL)
 
 

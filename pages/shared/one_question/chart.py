@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from languages.quoted import quoted
 from pages.shared import extract, file_buttons, show
 from pages.shared.finding import Finding
 from pages.shared.language import st
@@ -55,7 +56,7 @@ def about(found: Finding) -> None:
     for text in found.about:
         st.markdown(glossary.linked(text))
     for text in notes(found.tables):
-        st.markdown(f"Merknad fra kilden: {plain(text)}")
+        st.markdown(f"Merknad fra kilden: {quoted(plain(text))}")
     st.markdown(plain(found.source))
 
 

@@ -13,7 +13,7 @@ from pages.own_files import document
 from pages.shared import markdown
 from pages.shared.own_documents import owners, points as own_documents_points
 from tests.own_documents import LINES, NET_PCT, bring
-from tests.pages.test_pages import cut, extract, folder_instead, open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import IN_BOKMAL, cut, extract, folder_instead, open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "egne-tall"
 BERGEN = {"kommune": "4601 Bergen"}
@@ -58,7 +58,7 @@ def test_all_are_shown_when_no_municipality_is_chosen(own):
 def test_only_the_chosen_municipality_is_shown_and_the_others_are_named(own):
     text = said(open_page(PAGE, **BERGEN))
     assert "Sogndal: regnskapet" not in text and "Hentet inn for andre: Sogndal." in text
-    text = said(open_page(PAGE, kommune="4640 Sogndal"))
+    text = said(open_page(PAGE, kommune="4640 Sogndal", **IN_BOKMAL))
     assert "slik den var den gang" in text and "Bergen: regnskapet" not in text
     assert "er hentet inn for Oslo" in said(open_page(PAGE, kommune="0301 Oslo - Oslove"))
 
@@ -75,7 +75,7 @@ def test_the_sums_lead_to_the_result_by_hand(own):
 
 
 def test_the_level_before_2014_is_that_of_the_whole_sector(own):
-    sums = tables(open_page(PAGE, kommune="4640 Sogndal"), "Regnskap 2011")
+    sums = tables(open_page(PAGE, kommune="4640 Sogndal", **IN_BOKMAL), "Regnskap 2011")
     assert (sums["Anbefalt nivå i prosent (h)"], sums["Nivået er satt for"]) == ("3,0\u00a0%", "kommunesektoren samlet")
 
 

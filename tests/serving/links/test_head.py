@@ -111,3 +111,25 @@ def test_a_link_says_what_its_page_answers(page, kommune):
     chosen = {"kommune": kommune} if kommune else {}
     heading = re.sub(r"\[([^]]*)\]\([^\"]*\"[^\"]*\"\)|\u2060", r"\1", open_page(page, **chosen).title[0].value)
     assert told(f"/{page}", **chosen).sentence == f"{heading}."
+
+
+def test_a_link_is_told_of_in_its_language():
+    one = told("/", kommune="4601 Bergen", sprak="nn")
+    assert one.sentence == "Bergen hadde 1,0 prosent i 2025, 0,7 prosentpoeng under tilrådd nivå."
+    assert re.fullmatch(r"/forhandsvisning/oversikt/4601-2025-[0-9a-f]{8}-nn\.png", one.picture)
+    assert one.address == "/?kommune=4601&sprak=nn" and 'content="nn_NO"' in head.html(one, "")
+    assert "tilrådd" in told("/", kommune="4621 Voss").sentence  # by its own decision
+    assert "anbefalt" in told("/", kommune="4621 Voss", sprak="nb").sentence
+    assert "anbefalt" in told("/", kommune="4601", sprak="<script>").sentence
+    assert "tilrådd" in head.told("/", {"kommune": "4601"}, "nn").sentence
+    assert told("/spredning", sprak="nn").title == "Netto driftsresultat etter storleik – Kommuneøkonomi"
+
+
+def test_the_page_that_is_sent_first_says_its_language():
+    html = html_page.html(Site(""))
+    assert html_page.in_language(html, "nb") == html
+    nynorsk = html_page.in_language(html, "nn")
+    assert '<html lang="nn">' in nynorsk and "Sida treng JavaScript" in nynorsk
+    assert re.findall(r"<script>.*?</script>", nynorsk, re.DOTALL) == re.findall(
+        r"<script>.*?</script>", html, re.DOTALL
+    )

@@ -18,7 +18,7 @@ def drawing(monkeypatch):
     """Draws the name of the view, and says which were drawn."""
     drawn = []
 
-    def draw(view) -> bytes:
+    def draw(view, _language) -> bytes:
         drawn.append(f"{view.path}/{view.code}/{view.year}")
         return f"{drawn[-1]:0>1000}".encode()
 

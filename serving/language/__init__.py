@@ -1,0 +1,1 @@
+"""The language that a request is answered in. Start with `asked.py`."""

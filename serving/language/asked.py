@@ -1,0 +1,42 @@
+"""In which language a link is told of, as the page itself would be: what the address asks for, else what the browser has
+chosen, else what the municipality has decided on.
+"""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
+
+from languages import LANGUAGES, default
+from pages.shared.language.spoken import KEY
+
+MOST_OF_QUERY = 10_000  # bytes that are read of it
+NUMBER = re.compile(r"\d{4}(?!\d)")
+
+
+def of(asked: Mapping[str, str], remembered: str = "") -> str:
+    """remembered: as the cookie has it. What is no language is none."""
+    for own in (asked.get(KEY, ""), remembered):
+        if own in LANGUAGES:
+            return own
+    number = NUMBER.match(asked.get("kommune", ""))
+    return default(number[0] if number else None)
+
+
+def chosen(scope) -> str:
+    """What the address of a request asks for; "" for none."""
+    own = parameters(scope).get(KEY, "")
+    return own if own in LANGUAGES else ""
+
+
+def parameters(scope) -> dict[str, str]:
+    """The parameters of the address, each as it stands there last."""
+    found = parse_qs(scope.get("query_string", b"")[:MOST_OF_QUERY].decode("latin-1"))
+    return {name: values[-1] for name, values in found.items()}
+
+
+def remembered(scope) -> str:
+    """The language that this browser has chosen before, as pages/page.js keeps it."""
+    return cookie_parser(Headers(scope=scope).get("cookie", "")).get(KEY, "")
