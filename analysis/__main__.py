@@ -31,6 +31,7 @@ from data.closed_output import quietly
 from data.command_line import Parser
 from data.extract import made_up, store
 from data.inert_text import inert
+from data.text_columns import held_for_computing
 from data.written_figures import records, without_noise
 
 MODULES = (
@@ -54,6 +55,7 @@ COMMANDS = {one.name: one for module in MODULES for one in module.COMMANDS}
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
+    held_for_computing()
     chosen = _parser().parse_args(arguments)
     figure, chosen.edition = chosen.command, store.at()  # all that is printed is of one edition
     try:

@@ -21,6 +21,7 @@ def warm_up(html: str) -> None:
     try:
         for module in LATER:
             importlib.import_module(module)
+        importlib.import_module("data.text_columns").held_for_computing()
         importlib.import_module("pages.shared.cached").warm()
         for path in re.findall(r'="\.(/static/[^"]+\.(?:js|css))"', html):
             gzipped(path)

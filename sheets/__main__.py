@@ -14,12 +14,14 @@ from data.advice import program
 from data.closed_output import quietly
 from data.command_line import Parser
 from data.extract import catalogue, files as extract_files, store
+from data.text_columns import held_for_computing
 from sheets import content, news
 from sheets.publish import publish
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command. Returns the exit code."""
+    held_for_computing()
     parser = _parser()
     chosen = parser.parse_args(arguments)
     if chosen.base_url and urlsplit(chosen.base_url).scheme not in ("http", "https"):

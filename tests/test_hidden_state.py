@@ -19,7 +19,8 @@ MAY_SET = {  # what a program sets of the process that is its own, in a function
     "run.py": {"os.environ['DATA_DIR']", "os.environ['PYTHONPATH']"},
     "server.py": {"PagesManager.uses_pages_directory"},
 }
-MAY_CALL = {"run.py": {"os.chdir"}, "loaders/command/main.py": {"logging.basicConfig"}}
+MAY_CALL = {"run.py": {"os.chdir"}, "loaders/command/main.py": {"logging.basicConfig"},
+            "data/text_columns.py": {"pd.set_option"}}  # fmt: skip
 SETTERS = re.compile(
     r"(?:.+\.)?(?:set_option|set_memory_pool|set_cpu_count|set_io_thread_count|setlocale|setdefaulttimeout|setcontext|"
     r"filterwarnings|simplefilter|seterr|seed|basicConfig|captureWarnings|chdir|umask|putenv|setrecursionlimit|"

@@ -1,9 +1,12 @@
 """Small arithmetic that every figure shares."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
 OSLO = "0301"
+FOUR_DIGITS = re.compile(r"\d{4}")
 QUANTILES = {"p10": 10, "p25": 25, "p75": 75, "p90": 90}
 
 
@@ -65,4 +68,5 @@ def _inhabitants_share(is_below, persons, known) -> float:
 
 def is_municipality(codes: pd.Series) -> pd.Series:
     """True where a region code is a municipality's: four digits. SSB's own aggregates (EAK, EKG08) are not."""
-    return codes.astype("str").str.fullmatch(r"\d{4}")
+    known = {code for code in codes.unique() if isinstance(code, str) and FOUR_DIGITS.fullmatch(code)}
+    return codes.isin(known)

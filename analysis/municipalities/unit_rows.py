@@ -26,5 +26,6 @@ def by_unit(rows: pd.DataFrame, known: Units, value: str = "value_1000nok") -> p
 
 def _then(pairs: pd.DataFrame, known: Units) -> list[bool]:
     """Whether a number is the one that its municipality had in the year."""
-    rows = zip(pairs["region_code"], pairs["year"], pairs["unit_code"], strict=True)
+    codes, units = (pairs[name].to_numpy(dtype=object) for name in ("region_code", "unit_code"))
+    rows = zip(codes, pairs["year"].tolist(), units, strict=True)
     return [known.number(unit, year) == code for code, year, unit in rows]

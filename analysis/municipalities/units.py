@@ -9,6 +9,7 @@ alone and a moved boundary change nothing.
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
@@ -62,9 +63,9 @@ class Units:
 
     def of(self, codes: pd.Series, years: pd.Series) -> pd.Series:
         """`key` of each row."""
-        spans = {year: self._span(int(year)) for year in years.unique()}
-        rows = zip(codes, years, strict=True)
-        return pd.Series([self.keys[spans[year]].get(code, code) for code, year in rows], codes.index, dtype="str")
+        keys = {year: self.keys[self._span(year)] for year in years.unique().tolist()}
+        rows = zip(codes.to_numpy(dtype=object), years.tolist(), strict=True)
+        return pd.Series([keys[year].get(code, code) for code, year in rows], codes.index, dtype="str")
 
     def number(self, key: str, year: int) -> str:
         """The number that a municipality had in a year; its first one in the years before it was there."""
@@ -72,16 +73,12 @@ class Units:
 
     def numbers(self, key: str) -> dict[int, tuple[str, str]]:
         """The years in which a municipality got a new number, each with the old one and the new."""
-        pairs = {step.year: (self.number(key, step.year - 1), self.number(key, step.year)) for step in self.steps}
+        pairs = {year: (self.number(key, year - 1), self.number(key, year)) for year in self._years}
         return {year: pair for year, pair in pairs.items() if pair[0] != pair[1]}
 
     def begun(self, key: str) -> tuple[int, frozenset[str]] | None:
         """The year a municipality began, and the keys of those it was made of; None of one that was there all along."""
-        for step in self.steps:
-            for new, sources in step.made.items():
-                if self.key(new, step.year) == key:
-                    return step.year, frozenset(self.key(old, step.year - 1) for old in sources)
-        return None
+        return self._begun.get(key)
 
     def heirs(self, key: str) -> dict[str, frozenset[str]]:
         """The keys of those that a municipality became (a part of), each with the keys of all it was made of."""
@@ -93,8 +90,19 @@ class Units:
             if number(key) in of
         }
 
+    @cached_property
+    def _begun(self) -> dict[str, tuple[int, frozenset[str]]]:
+        found: dict[str, tuple[int, frozenset[str]]] = {}
+        for step in self.steps:
+            for new, sources in step.made.items():
+                of = frozenset(self.key(old, step.year - 1) for old in sources)
+                found.setdefault(self.key(new, step.year), (step.year, of))
+        return found
+
     def _span(self, year: int) -> int:
-        return bisect_right([step.year for step in self.steps], year)
+        return bisect_right(self._years, year)
+
+    _years = cached_property(lambda self: [step.year for step in self.steps])
 
 
 def number(key: str) -> str:

@@ -39,12 +39,12 @@ class Series:
 
 def laid_out(rows: pd.DataFrame, column: str, codes: Sequence[str], years: Sequence[int]) -> np.ndarray:
     """A column of rows by unit_code and year, as a row a code and a column a year; what is not there is missing."""
-    place = {code: number for number, code in enumerate(codes)}
-    kept = rows[rows["unit_code"].isin(place) & rows["year"].isin(years)]
-    text = column == "status"
-    out = np.full((len(codes), len(years)), "" if text else np.nan, dtype=object if text else float)
-    at = kept["unit_code"].map(place).to_numpy(dtype=int), np.searchsorted(years, kept["year"].to_numpy(dtype=int))
-    out[at] = kept[column].to_numpy(dtype=object if text else float)
+    kind: type = object if column == "status" else float
+    out = np.full((len(codes), len(years)), "" if kind is object else np.nan, dtype=kind)
+    row = pd.Index(codes, dtype=object).get_indexer(rows["unit_code"].to_numpy(dtype=object))
+    at = pd.Index(years, dtype=int).get_indexer(rows["year"].to_numpy(dtype=int))
+    there = (row >= 0) & (at >= 0)
+    out[row[there], at[there]] = rows[column].to_numpy(dtype=kind)[there]
     return out
 
 

@@ -18,22 +18,22 @@ FRAME, COLUMN, CELL = (
 
 def of(value: Any) -> int:
     """Bytes. Of a figure what it weighs itself, if it says so (`weight`)."""
+    if isinstance(value, str | bytes):  # first what there is most of
+        return sys.getsizeof(value)
+    if value is None or isinstance(value, int | float):
+        return OBJECT
     if isinstance(value, pd.DataFrame):
         return FRAME + COLUMN * value.shape[1] + CELL * value.size
     if isinstance(value, pd.Series | pd.Index):
         return FRAME + CELL * value.size
     if isinstance(value, pa.Table):
         return FRAME + value.nbytes
-    if isinstance(value, str | bytes):
-        return sys.getsizeof(value)
     if isinstance(value, np.ndarray):
         return value.nbytes + OBJECT
     if isinstance(value, dict):
         return OBJECT + sum(of(key) + of(one) for key, one in value.items())
     if isinstance(value, list | tuple | set | frozenset):
         return OBJECT + sum(map(of, value))
-    if value is None or isinstance(value, int | float):
-        return OBJECT
     if callable(getattr(value, "weight", None)):
         return OBJECT + value.weight()
     if is_dataclass(value):
