@@ -1,5 +1,6 @@
 """Tests reach nothing beyond this machine, and come in two tiers: --quick leaves out what is slow, and why it is."""
 
+import functools
 import gc
 import socket
 import sys
@@ -120,6 +121,35 @@ def pytest_sessionfinish():
     """The browser that draws pictures, where a test has asked for one, is closed before Python takes its things down."""
     if kaleido := sys.modules.get("kaleido"):
         kaleido.stop_sync_server(silence_warnings=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def same_bytes_read_once():
+    """Hundreds of folders hold the same tables: what has the same bytes is made a frame of once, which copies share."""
+    from data.extract import store
+
+    read = store.unpacked
+
+    @functools.lru_cache(maxsize=100)
+    def once(table, content, rows, columns):
+        return read(table, content, rows, columns and list(columns))
+
+    def unpacked(table, content, rows, columns=None):
+        return once(table, content, rows, columns and tuple(columns)).copy(deep=False)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "unpacked", unpacked)
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def texts_as_computed(request):
+    """Texts are held as the program under test holds them: by Python where figures are computed, by Arrow in a loader."""
+    import pandas as pd
+
+    storage = "pyarrow" if request.path.is_relative_to(HERE / "loaders") else "python"
+    with pd.option_context("mode.string_storage", storage):
+        yield
 
 
 @pytest.fixture(autouse=True)
