@@ -40,7 +40,7 @@ class Series:
 def laid_out(rows: pd.DataFrame, column: str, codes: Sequence[str], years: Sequence[int]) -> np.ndarray:
     """A column of rows by unit_code and year, as a row a code and a column a year; what is not there is missing."""
     kind: type = object if column == "status" else float
-    out = np.full((len(codes), len(years)), "" if kind is object else np.nan, dtype=kind)
+    out: np.ndarray = np.full((len(codes), len(years)), "" if kind is object else np.nan, dtype=kind)
     row = pd.Index(codes, dtype=object).get_indexer(rows["unit_code"].to_numpy(dtype=object))
     at = pd.Index(years, dtype=int).get_indexer(rows["year"].to_numpy(dtype=int))
     there = (row >= 0) & (at >= 0)
