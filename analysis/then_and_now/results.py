@@ -11,6 +11,8 @@ POINTS = "prosentpoeng"
 TODAY = "Statistisk sentralbyrå, tabell 12364 og 12134"
 NO_RANGE = "runden er her bare gjengitt i ord"
 NO_SCOPE = "om KS' tall er kasse eller konsern, er ikke oppgitt"
+NO_SCOPE_OR_OSLO = "om tallet er kasse eller konsern, med eller uten Oslo, er ikke oppgitt"
+CORRECTED = "corrected"
 NO_ACCOUNTS = "uttrekket har ikke tallet for landet det året"
 SCOPES = {"country": "landet med Oslo", "without_oslo": "kommunene utenom Oslo"}
 KINDS = {
@@ -39,8 +41,21 @@ def _round(row) -> Pair:
     return Pair(year, low, high, came, came, "%", after, row.source, row.actual_source)
 
 
+def corrected(said: pd.DataFrame) -> list[Pair]:
+    """What KS has published of the result after bound funds, which is held against no accounts: whose it is, is not given."""
+    return [
+        Pair(int(row.year), row.ndr_pct, row.ndr_pct, NAN, NAN, "%", _corrected(row), row.source, "", NO_SCOPE_OR_OSLO)
+        for row in said[said["kind_code"] == CORRECTED].itertuples()
+    ]
+
+
+def _corrected(row) -> str:
+    return f"Resultatet etter bundne fond i {row.year} er hos KS {number(row.ndr_pct)}\u00a0% for kommunene; {NO_SCOPE_OR_OSLO}."
+
+
 def published(said: pd.DataFrame, series: dict[str, pd.Series]) -> list[Pair]:
     """said: the table published_results. series: by scope, the result of today's edition by year."""
+    said = said[said["kind_code"] != CORRECTED]
     return [_published(row, float(series[row.scope_code].get(int(row.year), NAN))) for row in said.itertuples()]
 
 

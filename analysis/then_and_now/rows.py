@@ -22,6 +22,8 @@ COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", 
 SUBJECTS = (
     Subject("budgets", "Budsjettene", "Budsjettene", "budsjettundersokelsen"),
     Subject("results", "Resultatene", "Resultatet", ""),
+    Subject("corrected", "Resultatene etter bundne fond", "Økonomisk handlingsrom", "handlingsrom"),
+    Subject("room", "Lite handlingsrom", "Økonomisk handlingsrom", "handlingsrom"),
     Subject("size", "Etter størrelse", "Etter størrelse", "spredning"),
     Subject("demography", "Merkostnader av befolkningen", "Befolkning", "befolkning"),
     Subject("care", "Pleie og omsorg", "Pleie og omsorg", "pleie-og-omsorg"),
@@ -45,7 +47,7 @@ def rows(read: Read, edition: Place) -> pd.DataFrame:
     }
     missing = _not_here(read("booklet_not_here"))
     missing["size"] = [*missing.get("size", []), *size.not_here(made["size"])]
-    told = [_row(one, pair) for one in SUBJECTS for pair in made[one.code]]
+    told = [_row(one, pair) for one in SUBJECTS for pair in made.get(one.code, [])]
     lacking = [_lacking(one, each) for one in SUBJECTS for each in missing.get(one.code, [])]
     return pd.DataFrame([*told, *lacking], columns=COLUMNS).astype({"year": "Int64"})
 
@@ -70,6 +72,7 @@ def _results(read: Read, found: pd.DataFrame, known) -> dict[str, list[Pair]]:
     return {
         "budgets": results.budgets(published),
         "results": results.published(read("published_results"), series),
+        "corrected": results.corrected(read("published_results")),
         "size": size.size(rounds, net_result.years(found), classes_of),
     }
 

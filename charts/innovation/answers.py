@@ -24,7 +24,7 @@ def answer(yes: pd.DataFrame, told: pd.DataFrame) -> Answer:
         f"{last['statement']}, ifølge {last['survey']} {last['year']}.",
         f"{words.number(last['answered'], 0)} svarte.",
     )
-    return Answer(str(last["statement"]), figures, meeting, IN_WORDS)
+    return Answer(str(last["statement"]), figures, meeting)
 
 
 def _figures(yes: pd.DataFrame) -> Answer:

@@ -34,26 +34,22 @@ def readings(row: Mapping, name: str, year: int) -> str:
     they = "Barnehagen" if row["units"] == 1 else "Barnehagene"
     if high == 0:
         return f"{they if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
-    whole = f"det {where}" if children < FEW_CHILDREN else "det"
-    lacked = f"manglet {where.removeprefix('i ') if name else whole}"
+    lacked = f"manglet {where.removeprefix('i ') if name or children < FEW_CHILDREN else 'det'}"
     if high < FEW_FTE:
-        return _shortest(lacked, [at_most(high)], year)
+        return _shortest(lacked, at_most(high), year)
     gross, net = between(row["shortfall_gross_low_fte"], high), between(low, row["shortfall_net_high_fte"])
-    if gross == net:
-        return _shortest(lacked, [f"{gross} årsverk"], year)
-    return _shortest(
-        lacked, [f"{gross} årsverk hver for seg, {net} under ett", f"{gross} årsverk, {net} under ett"], year
-    )
+    return _shortest(lacked, f"{gross} årsverk", year, "" if gross == net else net)
 
 
-def _shortest(lacked: str, how_much: list[str], year: int) -> str:
-    """The fullest sentence of what was missing that a headline has room for; the norm came later than the year."""
+def _shortest(lacked: str, how_much: str, year: int, net: str = "") -> str:
+    """The fullest sentence of what was missing that a headline has room for; the norm came later than the year. net: the
+    other reading, where it is another."""
     told = [
-        f"{norm} {lacked} {text}{when}"
-        for text in how_much
-        for norm in ("Til den senere normen", "Til senere norm")
-        for when in (f" i {year}", "")
+        f"I {year} {lacked} {how_much} på {norm}{f'; {whole} {net}' * bool(net)}"
+        for whole in ("regnet under ett", "under ett")
+        for norm in ("den kommende bemanningsnormen", "den kommende normen", "kommende norm")
     ]
+    told.append(f"Til kommende norm {lacked} {how_much}{f'; under ett {net}' * bool(net)}")
     return next((text for text in told if len(text.replace("\u202f", "").split()) <= MOST_WORDS), told[-1])
 
 

@@ -89,8 +89,8 @@ def municipality(name: str, own: pd.Series, first: pd.Series, of_class: pd.Serie
     class, None when it is in none. phrase: its class in a sentence."""
     year = int(own["year"])
     figures = (
-        KeyFigure(OLD, words.number(own["older_65"], 0), f"{per_100(own)} per 100 unge"),
-        KeyFigure(YOUNG, words.number(own["younger_0_19"], 0), f"av {words.number(own['inhabitants'], 0)} innbyggere"),
+        KeyFigure(OLD, words.number(own["older_65"], 0), f"av {words.number(own['inhabitants'], 0)}"),
+        KeyFigure(YOUNG, words.number(own["younger_0_19"], 0), "innbyggere"),
         KeyFigure("Flere eldre siden", *since(own)),
     )
     ours = f"Vi hadde {words.number(own['older_65'], 0)} innbyggere på 65 år og over 1. januar {year}, og {words.number(own['younger_0_19'], 0)} under 20 år."
@@ -124,4 +124,4 @@ def since(own: pd.Series) -> tuple[str, str]:
         return ("ukjent år", "kommunen er delt") if more else ("ikke ennå", reason if "ikke siden" in reason else "")
     if "allerede" in reason:
         return (f"{year} eller før", "første år med tall")
-    return (str(year), reason)
+    return (str(year), reason.removeprefix("hadde flere eldre ").removesuffix(", men gikk tilbake"))

@@ -53,8 +53,11 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
         return Answer(f"Uttrekket har ikke {what} i {year} for noen kommune")
     below, at, sentence = _count(known)
     named = f"{sentence}: {what}"
-    figures = [KeyFigure("Under", number(below, 0), f"{at}: {words.level(first['level'])}\u00a0%"),
-               KeyFigure("Ikke under", number(len(known) - below, 0), "kommuner")]  # fmt: skip
+    figures = [
+        KeyFigure(
+            "Under", f"{number(below, 0)} av {number(len(known), 0)}", f"{at}: {words.level(first['level'])}\u00a0%"
+        )
+    ]
     meeting = [f"{named}."]
     for row in records(rows[rows["region_code"] == code]):
         figures.insert(0, _own_figure(row, at))

@@ -14,14 +14,18 @@ from analysis.common.records import records
 from analysis.measures.measure import Measure
 from analysis.profile.sentences import figure
 from charts.drawing import theme
+from charts.profile import strip_key
 
 ROW, EDGE = 76, 8  # pixels: of a measure, and above the first and below the last
 WORDS, ENDS, REACH, BAR = 0.3, -0.26, 0.13, 8  # within a row, from the middle of its strip
 Dots = Sequence[tuple[str, float]]
 
 
-def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, Measure]) -> theme.Drawn:
-    """rows: of profile.rows, those with peers. dots: by measure the name and figure of each peer that has one."""
+def strips(
+    rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, Measure], with_key: bool = False
+) -> theme.Drawn:
+    """rows: of profile.rows, those with peers. dots: by measure the name and figure of each peer that has one. with_key: what
+    the ticks are stands under those of the first strip that has room for it."""
     fig = theme.figure(2 * EDGE + ROW * len(rows))
     fig.update_layout(margin={"l": 12, "r": 12, "t": EDGE, "b": EDGE})
     drawn = [_Strip(row, dots[row["measure"]], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
@@ -41,6 +45,8 @@ def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, 
         cliponaxis=False, marker={"size": 14, "color": theme.CHOSEN, "line": {"width": 1, "color": theme.NEUTRAL}},
     )  # fmt: skip
     theme.notes(fig, [label for one in drawn for label in one.labels()])
+    if with_key:
+        theme.notes(fig, next(filter(None, (strip_key.key(one) for one in drawn)), []))
     fig.update_xaxes(visible=False, range=[-0.02, 1.02])
     fig.update_yaxes(visible=False, range=[0.5 - len(drawn), 0.5])
     return fig
@@ -61,13 +67,23 @@ class _Strip:
         """The place of a figure; in the middle where all are alike."""
         return (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
 
+    def ends(self) -> list[str]:
+        """The lowest and the highest that is drawn, in words."""
+        return [figure(value, self.measure) for value in (self.low, self.high)]
+
+    def ticks(self) -> list[tuple[float, str, str]]:
+        """Where the ticks are, what each is and its colour, from the lowest."""
+        median = (self.x(self.row["peers_median"]), "median", theme.TOTAL)
+        level = (self.x(self.row["level"]), "nivået", theme.LEVEL) if self.has_level else None
+        return sorted(filter(None, [median, level]))
+
     def labels(self) -> list[dict]:
         """Name and own figure above the strip, its ends below."""
         own = f" <b>{figure(self.row['value'], self.measure)}</b>" if self.has_own else ""
         above: dict[str, Any] = {"y": self.y + WORDS, "xanchor": "left", "x": 0, "yanchor": "middle"}
-        ends = [(self.low, 0, "left"), (self.high, 1, "right")]
-        below = [theme.label(figure(value, self.measure), theme.NEUTRAL, x=x, xanchor=side, y=self.y + ENDS, yanchor="middle")
-                 for value, x, side in ends]  # fmt: skip
+        places = [(text, x, side) for text, (x, side) in zip(self.ends(), ((0, "left"), (1, "right")), strict=True)]
+        below = [theme.label(text, theme.NEUTRAL, x=x, xanchor=side, y=self.y + ENDS, yanchor="middle")
+                 for text, x, side in places]  # fmt: skip
         found = [theme.label(self.row["measure_name"], **above), *below]
         if own:
             found.append(theme.label(own, theme.CHOSEN, **above | {"x": 1, "xanchor": "right"}))

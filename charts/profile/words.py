@@ -16,7 +16,6 @@ NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
 NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR, FROM_OTHERS = "{group}: ingen klar forskjell", " fra de andre"
 ALL_OTHERS = "de andre"
-KEY = "Strek: median. Lilla: nivået."
 MOST_NAMED, MOST_WORDS, LEAST_OF_SIZE = 2, 15, 5
 CLEAR = {"higher": "høyere", "lower": "lavere"}
 SHORT = {
@@ -31,7 +30,7 @@ NOT_JUDGED = (
 )  # nothing is claimed of these, neither that they differ nor that they do not
 NO_AXIS = "Linjene har ingen felles akse, og plassen på dem er ingen rangering."
 SPREAD = (
-    "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen. Hver linje går fra det laveste "
+    "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen, den lilla streken nivået. Hver linje går fra det laveste "
     "til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen er ingen rangering."
 )
 CHANGES = (
@@ -87,15 +86,14 @@ def judged(rows: pd.DataFrame) -> str:
     return f"{number(known, 0)} av {number(len(held), 0)} tall kan bedømmes mot de andre.{rest}" if held else ""
 
 
-def subtitle(name: str, rows: pd.DataFrame, key: bool = False) -> str:
-    """Who is held against whom, and which years the figures are of. key: with what the marks of a strip are."""
+def subtitle(name: str, rows: pd.DataFrame) -> str:
+    """Who is held against whom, and which years the figures are of."""
     held = rows[rows["verdict"] != ""]
     years = words.years(held["year"].drop_duplicates())
     called, count = held["peers_called"].iloc[0], int(held["peers_of"].iloc[0])
     others = f"{words.in_words(count)} {'annen' if count == 1 else 'andre'}"
     whom = called.replace(ALL_OTHERS, others, 1) if called.startswith(ALL_OTHERS) else called
-    who = f"{name} (oransje) og {whom}, {years}"
-    return f"{who}. {KEY}" if key else who
+    return f"{name} (oransje) og {whom}, {years}"
 
 
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:

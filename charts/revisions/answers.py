@@ -11,7 +11,6 @@ from data.norwegian import day, figure
 ONE_EDITION = (
     "Ingenting er revidert eller rettet her: det er én utgave av hver tabell, og ingen før den å holde den opp mot."
 )
-STATE = {True: "reviderte tall", False: "ureviderte tall", None: ""}
 
 
 def answer(
@@ -37,27 +36,14 @@ def answer(
         sentence = f"Regnskapstallene kom {came}. Ingen tall{whom} er endret siden tabellenes forrige utgave"
     else:
         sentence = f"Regnskapstallene kom {came}. {words.number(len(changed), 0)} tall{whom} er endret siden tabellenes forrige utgave"
-    figures = (
-        KeyFigure("Regnskap utgitt", came, STATE[last.revised]),
-        _counted(len(changed) if compared else None, unread),
-        _lacking(gaps, measures, name),
-    )  # fmt: skip
+    counted = (KeyFigure("Endrede tall", words.number(len(changed), 0), "siden forrige utgave"),) if compared else ()
+    figures = (*counted, _lacking(gaps, measures, name))
     meeting = (
         f"Regnskapet er SSBs {_state(last)}utgave av {came}.",
         _largest(changed, name),
         _gaps_said(gaps, measures, name),
     )
     return Answer(sentence, figures, tuple(text for text in meeting if text))
-
-
-def _counted(changed: int | None, unread: bool) -> KeyFigure:
-    """changed: None where there are no two editions to compare."""
-    label = "Endrede tall"
-    if changed is None:
-        return (
-            KeyFigure(label, "ukjent", "forrige utgave uleselig") if unread else KeyFigure(label, "ingen", "én utgave")
-        )
-    return KeyFigure(label, words.number(changed, 0), "siden forrige utgave")
 
 
 def _state(last: Vintage) -> str:

@@ -3,14 +3,14 @@
 from data.contract.columns import SOURCE, YEAR
 from data.contract.schema import Column, Table
 
-SUBJECTS = ("budgets", "results", "demography", "care", "kindergarten", "size")
-SCOPES = ("country", "without_oslo")
+SUBJECTS = ("budgets", "results", "demography", "care", "kindergarten", "size", "room")
+SCOPES = ("country", "without_oslo", "municipalities")
 
 PUBLISHED = (
     Table(
         "published_results", "Netto driftsresultat slik det var publisert",
         (YEAR, Column("scope_code", "code", allowed=SCOPES), Column("ndr_pct", "float", -20, 20),
-         Column("kind_code", "code", allowed=("published", "revised", "unrevised", "survey", "ks")),
+         Column("kind_code", "code", allowed=("published", "revised", "unrevised", "survey", "ks", "corrected")),
          Column("said", "text", nullable=True), SOURCE),
         ("year", "scope_code"), "SSB og KS",
     ),

@@ -7,7 +7,9 @@ from pages.shared.language import st
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
 
-NOT_HERE = f"{answers.TO_BRING_IN} Siden «Data og metode» viser hvordan de tas inn. {answers.AS_ANSWERED}"
+NOT_HERE = (
+    f"{answers.IN_WORDS} {answers.TO_BRING_IN} Siden «Data og metode» viser hvordan de tas inn. {answers.AS_ANSWERED}"
+)
 
 address.put_aside(pickers.TARGET)
 cached.municipalities()  # without it no file can be brought in: then the page says what is not here
@@ -25,5 +27,5 @@ if charts[1:]:
 for further in charts[1:]:
     chart(further)
 if not charts:
-    show.closed("Tallene etter år og gruppe", "innovation-figures", lambda: st.markdown(NOT_HERE))
+    show.closed("Tall etter gruppe", "innovation-figures", lambda: st.markdown(NOT_HERE))
 skeleton.foot((), findings.source(rows.answers()))

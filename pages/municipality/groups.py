@@ -111,12 +111,10 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
     if len(held):
         shown = zip(held["measure"], held["year"], strict=True)
         dots = {measure: rows.dots(code, asked, measure, year) for measure, year in shown}
-        figure = strips.strips(held, dots, measures)
+        figure = strips.strips(held, dots, measures, with_key=group == first)
     return Finding(
         headline,
-        words.subtitle(name, beside if len(beside) else own, key=group == first)
-        if (own["verdict"] != "").any()
-        else "",
+        words.subtitle(name, beside if len(beside) else own) if (own["verdict"] != "").any() else "",
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
         caveat=words.NO_AXIS,

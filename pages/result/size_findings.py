@@ -38,7 +38,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         headline = own_headlines.among(plain_name(own["region_name"]), own["ndr_pct"], year, others)
     return Finding(
         headline,
-        f"Netto driftsresultat, prosent, {pickers.place(cached.country(year, with_oslo), with_oslo)}."
+        f"Netto driftsresultat, {pickers.place(cached.country(year, with_oslo), with_oslo)}."
         + pickers.left_out(code, with_oslo),
         drawn.with_chosen(code),
         alt=f"Prikkediagram for {len(cached.classes(year, classification, with_oslo))} grupper. {headline}.",

@@ -48,8 +48,11 @@ def unrevised() -> None:
 
 
 def editions() -> None:
-    """Every edition that is kept, newest first, with what it brought."""
-    st.header("Utgavene, nyeste først", anchor=False)
+    """Every edition that is kept, newest first, with what it brought: in a closed drawer."""
+    show.closed("Utgavene, nyeste først", "editions", _every_edition)
+
+
+def _every_edition() -> None:
     st.markdown(FEED)
     show.texts(_editions(), "Utgavene, nyeste først, med det hver av dem brakte", most=VIRTUAL)
     if not rows.pairs():
@@ -76,7 +79,8 @@ def missing(code: str | None, name: str) -> None:
     show.headline(found.headline)
     shown = _gaps(code)
     if len(shown):
-        st.caption(found.subtitle)
+        if not code:  # which years they are of, «Om tallene» says
+            st.caption(found.subtitle)
         show.texts(shown, found.headline, most=VIRTUAL)
         beside(found)
     absent = [table for name, table in EXTRACT.items() if not extract.has(name)]

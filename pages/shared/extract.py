@@ -91,6 +91,11 @@ def source_line(tables: tuple[str, ...]) -> str:
     return provenance.source_line(vintages(tables), _titles(tables))
 
 
+def sources_alone(tables: tuple[str, ...]) -> str:
+    """The sources in a line, without their editions."""
+    return f"Kilde: {provenance.together(list(_titles(tables).values()))}."
+
+
 def short_source(tables: tuple[str, ...]) -> str:
     """The same for a picture."""
     return provenance.short_line(vintages(tables), _titles(tables))

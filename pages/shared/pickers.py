@@ -104,7 +104,7 @@ def chosen() -> tuple[str | None, str]:
 def of_the_country() -> None:
     """On a page that no choice of a municipality changes: that it is not about the chosen one."""
     if chosen()[0]:
-        st.caption("Siden gjelder hele landet.")
+        st.caption("Gjelder hele landet.")
 
 
 def changed(told: str, label: str, put_back: Callable, args: tuple = (), key: str | None = None) -> None:

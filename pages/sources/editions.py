@@ -6,12 +6,12 @@ import pandas as pd
 import pyarrow as pa
 
 from charts import words
-from data.brought_in import documents as register
+from data.contract.schema import Table
 from data.contract.tables import EXTRACT
 from data.extract import made_up, store
 from data.norwegian import figure
 from pages.shared import cached, extract, provenance, show
-from pages.shared.in_use import edition, own_files
+from pages.shared.in_use import edition
 from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import audience
@@ -24,19 +24,29 @@ def editions() -> None:
     damaged = [table for name, table in EXTRACT.items() if store.damage(name, edition.held())]
     whole = [name for name, table in EXTRACT.items() if there.get(name) and table not in damaged]
     if whole:
-        told = _editions(tuple(whole), date.today())
-        st.table(told, hide_index=True, alt="Tabellene i uttrekket med utgave og dekning")
+        show.closed("Utgave, rader og siste år", "all-editions", lambda: _shown(tuple(whole)))
     if damaged:
         st.markdown(
             "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"
         )
         st.code(audience.command("refresh", *(table.table_id for table in damaged)), language=None, wrap_lines=True)
     absent = [table for name, table in EXTRACT.items() if not there.get(name)]
-    if absent:
-        st.markdown(
-            "**Ikke hentet ennå:** " + "; ".join(f"{table.title} ({table.source})" for table in absent) + ". Hent med:"
-        )
-        st.code(audience.command("refresh", *(table.table_id for table in absent)), language=None, wrap_lines=True)
+    if absent and whole:
+        show.closed("Ikke hentet ennå, og hvordan", "absent", lambda: _absent(absent))
+    elif absent:
+        _absent(absent)
+
+
+def _absent(tables: list[Table]) -> None:
+    """Those that are not here, and the command that fetches them."""
+    told = "; ".join(f"{table.title} ({table.source})" for table in tables)
+    st.markdown(f"**Ikke hentet ennå:** {told}. Hent med:")
+    st.code(audience.command("refresh", *(table.table_id for table in tables)), language=None, wrap_lines=True)
+
+
+def _shown(names: tuple[str, ...]) -> None:
+    told = _editions(names, date.today())
+    st.table(told, hide_index=True, alt="Tabellene i uttrekket med utgave og dekning")
 
 
 @extract.drawn
@@ -60,31 +70,6 @@ def _edition(name: str, vintage: store.Vintage, today: date) -> dict[str, str]:
     }
 
 
-def documents() -> None:
-    """The sources that came as files and not from SSB's service: the source with its date, when brought in, rows.
-
-    Where files of municipalities' own are not shown, that they are not: the list says nothing of whether there are any.
-    """
-    there, hidden = _files(), not own_files.shown()
-    if there is None and not hidden:
-        return
-    st.header("Kilder tatt inn som filer", anchor=False)
-    if there is not None:
-        st.table(there, hide_index=True, alt="Kilder tatt inn som filer, med utgave")
-    if hidden:
-        st.markdown(own_files.told())
-
-
-@extract.drawn
-def _files() -> pa.Table | None:
-    rows = [
-        {"Innhold": plain(one.title), "Kilde og utgave": plain(one.facts["source"]), "Tatt inn": provenance.day(one.imported),
-         "Rader": words.number(one.rows, 0)}
-        for one in register.current(edition.held()) if one.facts.get("source")
-    ]  # fmt: skip
-    return show.sent(pd.DataFrame(rows)) if rows else None
-
-
 def _ago(days: int) -> str:
     if days < 0:
         return "fram i tid: en klokke går feil"
@@ -101,7 +86,7 @@ def revisions() -> None:
         if there.get(name) and there[name][0].revisions.get("changed")
     }
     if not changed:
-        st.markdown("Ingen tall er endret siden forrige utgave i dette uttrekket.")
+        st.markdown("Ingen tall er endret.")
     for name, found in changed.items():
         title, count = EXTRACT[name].title, words.number(found["changed"], 0)
         if "texts" in found:

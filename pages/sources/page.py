@@ -2,7 +2,7 @@
 
 from pages.shared import address, extract, pickers, show
 from pages.shared.language import st
-from pages.sources import commands, definitions, editions
+from pages.sources import commands, definitions, editions, files
 from pages.sources.headings import ON_THIS_PAGE
 
 
@@ -18,7 +18,7 @@ st.title("Data og metode", anchor=False)
 st.markdown("\n".join(f"- [{heading}](#{name})" for heading, name in ON_THIS_PAGE.items()))
 show.each(
     editions.editions,
-    editions.documents,
+    files.documents,
     editions.revisions,
     definitions.definitions,
     definitions.levels,

@@ -5,11 +5,12 @@ CAVEATS: the page, what is chosen there, the boxes that a reader opens, and what
 
 import pytest
 
-from tests.pages.test_pages import meeting, open_page, said, shipped_folder, spoken  # noqa: F401
+from tests.pages.test_pages import PAGES, meeting, open_page, said, shipped_folder, spoken  # noqa: F401
 
 BERGEN, OSLO = {"kommune": "4601 Bergen"}, {"kommune": "0301 Oslo - Oslove"}
 OVER_TIME, SPREAD = "about-netto-driftsresultat", "about-fordeling-2025"
 KINDERGARTENS, NORMS = "about-barnehager-barn-per-arsverk", "about-oppfyller-normene"
+RESULT, MERGED = "about-kommunen-drift-4601", {"kommune": "3301 Drammen"}
 STRIP, KOSTRA = "about-spredning-ks-2025", "about-spredning-kostra-2025"
 CAVEATS = [
     ("oversikt", BERGEN, OVER_TIME, "for kommunene samlet over tid. Det er ikke ment som en dom over én kommune i ett år"),
@@ -94,10 +95,40 @@ CAVEATS = [
     ("barnehagenormer", BERGEN, KINDERGARTENS, "Hvert barn er regnet som 0,9897 heltidsplass"),
     ("barnehagenormer", BERGEN, "", "Nyere tall mangler; kostnaden nå er ukjent"),
     ("barnehagenormer", BERGEN, "about-readings", "251 av 265 barnehager er med; holdt utenfor: 14 uten barn"),
-    ("nytt", {}, "", "det er én utgave av hver tabell, og ingen før den å holde den opp mot"),
+    ("nytt", {}, "drawer-editions", "det er én utgave av hver tabell, og ingen før den å holde den opp mot"),
     ("nytt", {}, "about-mangler", "Dagens kommuner, de årene der noen kommune har tallet"),
     ("nytt", {}, "about-mangler", "Tallet er skjermet: kilden viser det ikke"),
+    ("oversikt", {}, "drawer-distances", "Egen beregning"),
+    ("spredning", {}, "about-grupper-ks-2025", "Konsern og kommunekasse blandes aldri i ett diagram"),
+    ("handlingsrom", {}, "about-handlingsrom-2025", "med mer- og mindreforbruk"),
+    ("handlingsrom", {}, "drawer-robek", "20.04.2026"),
+    ("kommunen", BERGEN, RESULT, "ikke ment som en dom over én kommune i ett år"),
+    ("kommunen", BERGEN, RESULT, "standardavviket for endringene fra ett år til det neste"),
+    ("kommunen", BERGEN, RESULT, "Vi regner den ikke over en sammenslåing eller deling av kommunen"),
+    ("kommunen", BERGEN, RESULT, "Høye eller lave utgifter er verken bra eller dårlig"),
+    ("kommunen", BERGEN, RESULT, "aldri et snitt av prosenter"),
+    ("kommunen", BERGEN, RESULT, "plassen er ingen rangering"),
+    ("kommunen", BERGEN, "about-kommunen-gjeld-4601", "kan være under etter korrigering"),
+    ("kommunen", MERGED, "drawer-before-merger", "Kommunen har hatt dagens grenser siden 2020"),
+    ("sammenlikn", BERGEN, "about-sammenlikn-4601", "ikke ment som en dom over én kommune i ett år"),
+    ("sammenlikn", BERGEN, "about-sammenlikn-4601", "Høye eller lave utgifter er verken bra eller dårlig"),
+    ("debatten", BERGEN, "about-netto-driftsresultat", "ikke ment som en dom over én kommune i ett år"),
+    ("debatten", {}, "about-netto-driftsresultat", "brudd mellom 2019 og 2020"),
+    ("da-og-na", {}, "about-da-og-na", "kommunekasse eller konsern, med eller uten Oslo"),
+    ("da-og-na", {}, "about-da-og-na", "ingen tall er lest av et bilde"),
+    ("innovasjon", {}, "drawer-innovation-figures", "Publisert i ord, uten tall"),
+    ("innovasjon", {}, "drawer-innovation-figures", "ingen tall er lest av et bilde"),
+    ("innovasjon", {}, "drawer-innovation-figures", "Hvor godt de ligner på resten, sier tallene ikke"),
+    ("data-og-metode", {}, "", "Prosenttall blir aldri lagt sammen"),
+    ("data-og-metode", {}, "", "siden Oslo også er fylkeskommune"),
+    ("data-og-metode", {}, "", "fra SSB er konserntall; egne filer sier selv hva de er"),
+    ("data-og-metode", {}, "", "bygger på anslag for kommuner som mangler"),
+    ("data-og-metode", {}, "", "momskompensasjon fra investeringer da ble flyttet"),
+    ("data-og-metode", {}, "", "SSB lager ikke tilbakeførte tall for kommuner som er slått sammen"),
+    ("data-og-metode", {}, "", "ment for kommunene samlet over tid, ikke for én kommune i ett år"),
 ]  # fmt: skip
+ELSEWHERE = {"pleie-og-omsorg": "tests/pages/care/test_caveats.py", "egne-tall": "tests/pages/own_files/test_own_files.py",
+             "netto-driftsresultat": "the address of before, of oversikt"}  # fmt: skip
 
 
 def views() -> dict[str, list]:
@@ -117,3 +148,7 @@ def test_every_caveat_is_on_the_page_or_one_tap_away(view):
     opened = spoken(at)
     closed += meeting(at)
     assert [text for *_, box, text in lines if text not in (opened if box else closed)] == []
+
+
+def test_every_page_has_caveats_in_a_list():
+    assert {page for page, *_ in CAVEATS} | set(ELSEWHERE) == set(PAGES)

@@ -8,6 +8,7 @@ from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.care.few_people import counted, too_few
 
+SO_FEW = "Det er så få at én eller to personer avgjør tallet."
 SAME = "med samme tjenester, priser og produktivitet hele tiden"
 
 
@@ -52,12 +53,11 @@ def answer(own: pd.DataFrame, country: pd.DataFrame, name: str, because: str, ah
     told = sentence(own, country, name)
     if few_people.any_few(old):
         then_now = counted(old.iloc[-1], old.iloc[0], first)
-        few = f"{name} har {then_now}: så få at én eller to personer avgjør tallet."
+        few = f"{name} har {then_now}. {SO_FEW}"
         persons = KeyFigure(
             "Innbyggere 80+", words.number(old.iloc[-1], 0), f"{words.number(old.iloc[0], 0)} i {first}"
         )
-        landet = KeyFigure("Landets befolkning tilsier", _signed(whole), f"siden {first}")
-        return Answer(told, (persons, landet), (f"{told}.", few, _country(country)), f"{few} {because}")
+        return Answer(told, (persons,), (f"{told}.", few, _country(country)), f"{SO_FEW} {because}")
     figures = (
         KeyFigure("Befolkningen tilsier", _signed(own["need_growth_pct"].iloc[-1]), f"landet: {_signed(whole)}"),
         KeyFigure("Innbyggere 80+", _signed(_growth(old)), f"landet: {_signed(_growth(old_country))}"),

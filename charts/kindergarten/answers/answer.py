@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.kindergarten import count_headlines, year_headlines
 from charts.kindergarten.answers import lacked, meeting
@@ -15,7 +16,6 @@ from charts.kindergarten.few_children import who
 from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
-MOST_WORDS = 15  # of an answer
 NOT_FETCHED = "Nyere tall mangler; kostnaden nå er ukjent."
 NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er hentet hit ennå."
 
@@ -88,7 +88,6 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
     under = f"{between(row['units'] - met[1], row['units'] - met[0])} av {number(row['units'], 0)}"
     figures = lacked.readings(row) or (
         KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"),
-        *lacked.then(row, year),
         KeyFigure("Under normen", under, "barnehager"),
     )
     then = f"I {year}, før normen kom, hadde vi {number(ratio)} barn per årsverk"
@@ -117,10 +116,13 @@ def before(row: Mapping, name: str, year: int) -> str:
     high, children = row["shortfall_gross_high_fte"], year_headlines.children(row)
     if high == 0:
         return count_headlines.readings(row, name, year)
-    said = f"I {year}, før normen kom, manglet {who(name, children)} {lacked.span(row)} til den"
-    if len(said.split()) <= MOST_WORDS:
-        return said
-    return f"Før normen ({year}) manglet {who(name, children)} {lacked.span(row)}"
+    said = f"I {year} manglet {who(name, children)} {lacked.span(row)}"
+    return words.first_that_fits(
+        f"{said} på den kommende bemanningsnormen",
+        f"{said} på den kommende normen",
+        f"{said} på bemanningsnormen",
+        said,
+    )
 
 
 def _norm(norm: float | None, year: int) -> str:

@@ -38,10 +38,10 @@ def lacked(count: Mapping | None, year: int | None, whose: str, place: str) -> l
     gross, high = count["shortfall_gross_low_fte"], count["shortfall_gross_high_fte"]
     if high < FEW_FTE:
         lacked = "ingenting" if high == 0 else at_most(high)
-        return [f"I {year}, før normen kom, manglet {whose} {lacked} til den."]
+        return [f"I {year}, før bemanningsnormen kom, manglet {whose} {lacked} på å oppfylle den."]
     net = between(count["shortfall_net_low_fte"], count["shortfall_net_high_fte"])
-    text = f"I {year}, før normen kom, manglet {whose} {between(gross, high)} årsverk til den, hver barnehage for seg"
-    return [f"{text}, og {net} med {place} under ett (egen beregning)."]
+    text = f"I {year}, før bemanningsnormen kom, manglet {whose} {between(gross, high)} årsverk på at hver barnehage oppfylte den"
+    return [f"{text}, og {net} regnet for {place} under ett (egen beregning)."]
 
 
 def beside_country(own: pd.Series, value: float, there: float | None, year: int) -> str:

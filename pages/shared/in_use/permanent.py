@@ -79,7 +79,7 @@ def _with(link: str, asked: str) -> str:
     return f"{link}{'&' if '?' in link else '?'}{asked}"
 
 
-def sheet(code: str, text: str = "Kommunearket (A4)") -> str:
+def sheet(code: str, text: str = "Kommunearket") -> str:
     """The link to the sheet of a municipality, which is always of the newest figures."""
     return f"[{plain(text)}]({with_language(f'ark/{code}', code)}){' (med de nyeste tallene)' * edition.is_older()}"
 

@@ -42,9 +42,11 @@ def rests_on() -> None:
     st.header("Hva svaret hviler på", anchor=False)
 
 
-def foot(tables: tuple[str, ...], *others: str) -> None:
-    """The one source line of a page. others: sources that are not tables of SSB's, each a sentence."""
+def foot(tables: tuple[str, ...], *others: str, short: bool = False) -> None:
+    """The one source line of a page. others: sources that are not tables of SSB's, each a sentence. short: the sources
+    alone, where «Om tallene» stands beside it with the whole line."""
     there = tuple(extract.vintages(tables))
-    told = [extract.source_line(there) if there else "", *dict.fromkeys(others)]
+    line = extract.sources_alone if short else extract.source_line
+    told = [line(there) if there else "", *dict.fromkeys(others)]
     st.caption(" ".join(plain(text) for text in told if text))
     chart.opened("Varig lenke", "permanent", permanent.to_copy)

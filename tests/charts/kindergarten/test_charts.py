@@ -100,10 +100,14 @@ def test_only_the_years_that_are_not_revised_are_hollow():
 @pytest.mark.parametrize(
     ("gross", "net", "says"),
     [
-        (214.7, 181.4, "Til den senere normen manglet Bergen 193–236 årsverk hver for seg, 163–200 under ett"),
-        (2.9, 0.0, "Til den senere normen manglet Bergen 3 årsverk hver for seg, 0 under ett"),
-        (1.8, 1.8, "Til den senere normen manglet Bergen høyst to årsverk i 2017"),
-        (0.7, 0.0, "Til den senere normen manglet Bergen høyst ett årsverk i 2017"),
+        (
+            214.7,
+            181.4,
+            "I 2017 manglet Bergen 193–236 årsverk på den kommende bemanningsnormen; regnet under ett 163–200",
+        ),
+        (2.9, 0.0, "I 2017 manglet Bergen 3 årsverk på den kommende bemanningsnormen; regnet under ett 0"),
+        (1.8, 1.8, "I 2017 manglet Bergen høyst to årsverk på den kommende bemanningsnormen"),
+        (0.7, 0.0, "I 2017 manglet Bergen høyst ett årsverk på den kommende bemanningsnormen"),
         (0.0, 0.0, "Alle barnehagene i Bergen oppfylte bemanningsnormen i 2017"),
     ],
 )
@@ -132,7 +136,7 @@ def test_one_kindergarten_is_not_told_as_several_and_few_children_are_counted():
     told_of = counted.readings(row(0.0, 0.0, units=1, children=12), "Utsira", 2017)
     assert told_of == "Barnehagen i Utsira, med 12 barn, oppfylte bemanningsnormen i 2017"
     text = counted.readings(row(1.0, 1.0, children=80), "Evje og Hornnes", 2017)
-    assert text == "Til den senere normen manglet Evje og Hornnes, med 80 barn, høyst to årsverk"
+    assert text == "I 2017 manglet Evje og Hornnes, med 80 barn, høyst to årsverk på kommende norm"
     many = counted.people(row(3.0, 1.0, units=1, children=12))
     assert many == "Tellingen har én barnehage med 12 barn og 2,0 årsverk i grunnbemanningen"
 

@@ -36,8 +36,8 @@ def held(row: dict, name: str) -> None:
     if 0 < high < 2:
         assert re.search("høyst (ett|to) årsverk", headline), headline
     elif high:
-        assert headline.startswith("Til"), headline
-        gross, net = re.search(rf"({SPAN}) årsverk(?: hver for seg)?(?:, ({SPAN}) under ett)?", headline).groups()
+        assert "kommende" in headline, headline
+        gross, net = re.search(rf"({SPAN}) årsverk[^;]*(?:; (?:regnet )?under ett ({SPAN}))?$", headline).groups()
         for which, span in (("gross", gross), ("net", net or gross)):
             ends = [float(end.replace("\u202f", "").replace("under 1", "0.5")) for end in span.split("–")]
             known = [row[f"shortfall_{which}_{end}_fte"] for end in ("low", "high")]

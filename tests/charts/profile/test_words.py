@@ -2,12 +2,13 @@
 
 import re
 import statistics
+from typing import NamedTuple
 
 import pytest
 
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels, rows as profile_rows
-from charts.profile import answer, tables, words
+from charts.profile import answer, strip_key, tables, words
 from data.norwegian import number
 from sheets.rows_said import line
 from tests import shipped_tables
@@ -131,10 +132,27 @@ def test_a_table_says_that_its_columns_are_changes_and_in_what(found):
     assert table.loc["Brutto driftsinntekter", "Endring på 3 år"].endswith("\u00a0mill. kr")
 
 
-def test_the_marks_of_a_strip_are_told_once_in_one_line(found):
-    rows = profile_rows.rows(found, "4601")
-    told, plain = (words.subtitle("Bergen", rows[rows["group"] == "Drift"], key=key) for key in (True, False))
-    assert told == f"{plain}. {words.KEY}" and len(words.KEY.split()) <= 15
+class Ticks(NamedTuple):
+    """A strip from 0 to 1 with a median, and a level where there is one."""
+
+    median: float
+    level: float | None = None
+    y: int = -1
+
+    def ends(self) -> list[str]:
+        return ["−10,0 %", "20,0 %"]
+
+    def ticks(self) -> list[tuple[float, str, str]]:
+        known = [(self.median, "median", "#14506E"), (self.level, "nivået", "#6B21C8")]
+        return sorted(tick for tick in known if tick[0] is not None)
+
+
+def test_what_the_ticks_of_a_strip_are_stands_under_them_each_on_its_own_side():
+    (level, median) = strip_key.key(Ticks(0.5, 0.45))
+    assert (level["text"], level["xanchor"], level["x"]) == ("nivået", "right", 0.45)
+    assert (median["text"], median["xanchor"], median["y"]) == ("median", "left", -1 + strip_key.UNDER)
+    assert [one["text"] for one in strip_key.key(Ticks(0.6))] == ["median"]
+    assert strip_key.key(Ticks(0.02, 0.5)) == [] and strip_key.key(Ticks(0.5, 0.97)) == []
 
 
 @pytest.mark.slow("every municipality")

@@ -123,7 +123,46 @@ def halved(table):
         table["value"][flat], table["status"][str(flat)] = None, ".."
 
 
+def swapped(dimension: str, one: str, other: str):
+    """The labels of two codes change places, and the figures stay."""
+
+    def spoil(table):
+        label = labels(table, dimension)
+        label[one], label[other] = label[other], label[one]
+
+    return spoil
+
+
+def renamed(dimension: str, one: str, new: str):
+    def spoil(table):
+        category = table["dimension"][dimension]["category"]
+        for part in ("index", "label"):
+            category[part][new] = category[part].pop(one)
+
+    return spoil
+
+
+def a_place_without_figures(table):
+    """Every figure of one county is gone, with SSB's mark."""
+    size = len(table["value"]) // table["size"][table["id"].index("Region")]
+    at = table["dimension"]["Region"]["category"]["index"]["4003"] * size
+    assert table["id"][0] == "Region"
+    for flat in range(at, at + size):
+        table["value"][flat], table["status"][str(flat)] = None, ".."
+
+
 FAULTS = {
+    "half of every share": (
+        lambda table: table.update(value=[v and v / 2 for v in table["value"]]),
+        "for mye er endret",
+    ),
+    "an older edition": (lambda table: table.update(updated="2019-01-01T06:00:00Z"), "er eldre enn den som er lagret"),
+    "the other age": (swapped(AGE, "15-29", "20-29"), "for mye er endret"),
+    "shares for persons": (swapped(CONTENT, "BosatteProsent", "Bosatte"), "har enheten «prosent», ventet «antall»"),
+    "all for the outside": (swapped(STATUS, "NEET", "TOT3"), "er 100 for en middels kommune"),
+    "a quarter for a year": (renamed("Tid", "2024", "2024K1"), "2024K1"),
+    "a text for a figure": (lambda table: table["value"].__setitem__(0, "elleve"), "verdier av slaget str"),
+    "a municipality without figures": (a_place_without_figures, "kommuner med tall 4 før, 3 nå"),
     "shares of one": (fractions, "er enheten en annen?"),
     "a region of another kind": (strange_region, "AB"),
     "no reason for a gap": (no_reason, "verdi og status sier imot hverandre"),

@@ -1,0 +1,37 @@
+"""What the ticks of a strip are, under them: between the words of its ends, on a phone too."""
+
+from typing import Any, Protocol
+
+from charts.drawing import theme
+
+PLOT_PX, LETTER_PX, AIR_PX = 307, 6.2, 8  # of a strip on a phone; of a letter; between words
+AWAY_PX, UNDER = 4, -0.26  # from a tick; within a row, as the words of the ends are
+
+
+class Strip(Protocol):
+    """As much of a strip as is asked for here."""
+
+    y: int
+
+    def ends(self) -> list[str]: ...
+
+    def ticks(self) -> list[tuple[float, str, str]]: ...
+
+
+def key(one: Strip) -> list[dict]:
+    """The word of each tick: of two, the lower's to the left of it and the higher's to the right. [] without room."""
+    ticks = one.ticks()
+    sides = ["right", "left"] if len(ticks) == 2 else ["left" if ticks[0][0] < 0.5 else "right"]
+    first, last = (LETTER_PX * len(text) + AIR_PX for text in one.ends())
+    for (x, text, _), side in zip(ticks, sides, strict=True):
+        wide = LETTER_PX * len(text) + AWAY_PX
+        start = x * PLOT_PX - (wide if side == "right" else 0)
+        if start < first or start + wide > PLOT_PX - last:
+            return []
+    return [_word(one.y, *tick, side) for tick, side in zip(ticks, sides, strict=True)]
+
+
+def _word(y: int, x: float, text: str, color: str, side: str) -> dict:
+    place: dict[str, Any] = {"x": x, "y": y + UNDER, "xanchor": side, "yanchor": "middle"}
+    shift = AWAY_PX if side == "left" else -AWAY_PX
+    return theme.label(text, xshift=shift, font={"color": color, "size": theme.SMALL}, **place)

@@ -1,0 +1,38 @@
+"""What came as files and not from SSB's service. A part of the page Data og metode."""
+
+from functools import partial
+
+import pandas as pd
+import pyarrow as pa
+
+from charts import words
+from data.brought_in import documents as register
+from pages.shared import extract, provenance, show
+from pages.shared.in_use import edition, own_files
+from pages.shared.language import st
+from pages.shared.markdown import plain
+
+
+def documents() -> None:
+    """The sources that came as files and not from SSB's service: the source with its date, when brought in, rows.
+
+    Where files of municipalities' own are not shown, that they are not: the list says nothing of whether there are any.
+    """
+    there, hidden = _files(), not own_files.shown()
+    if there is None and not hidden:
+        return
+    if there is not None:
+        table = partial(st.table, there, hide_index=True, alt="Kilder tatt inn som filer, med utgave")
+        show.closed("Kilder tatt inn som filer", "sources-of-files", table)
+    if hidden:
+        st.markdown(own_files.told())
+
+
+@extract.drawn
+def _files() -> pa.Table | None:
+    rows = [
+        {"Innhold": plain(one.title), "Kilde og utgave": plain(one.facts["source"]), "Tatt inn": provenance.day(one.imported),
+         "Rader": words.number(one.rows, 0)}
+        for one in register.current(edition.held()) if one.facts.get("source")
+    ]  # fmt: skip
+    return show.sent(pd.DataFrame(rows)) if rows else None
