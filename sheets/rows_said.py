@@ -31,12 +31,12 @@ def line(row: Mapping) -> Line:
         return Line(row["measure_name"], "", "", "", "", f"Ikke tall: {row['reason']}.")
     own = figure(row["value"], measure) + f" ({_years(row)}{', urevidert' if row['edition'] == 'urevidert' else ''})"
     level = "" if math.isnan(row["level"]) else f"{_side(row)} {level_of(row['level'], measure)}"
-    theirs = (
-        ""
-        if math.isnan(row["peers_value"])
-        else f"{figure(row['peers_value'], measure)} {row['peers_kind']}{MARK * marked(row)}"
-    )
-    return Line(row["measure_name"], own, level, theirs, VERDICTS[row["verdict"]], "")
+    told = VERDICTS[row["verdict"]]
+    if math.isnan(row["peers_value"]):
+        none = f"{told} ({row['peers_with']} av {row['peers_of']})" if told else ""
+        return Line(row["measure_name"], own, level, none, "", "")
+    theirs = f"{figure(row['peers_value'], measure)} {row['peers_kind']}{MARK * marked(row)}"
+    return Line(row["measure_name"], own, level, theirs, told, "")
 
 
 def _side(row: Mapping) -> str:

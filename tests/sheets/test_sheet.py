@@ -100,6 +100,18 @@ def test_the_agenda_is_one_side_at_most_and_lies_on_a_side_of_its_own(sheets):
     assert "break-before:page" in html and html.index('class="agenda"') > html.index("<footer>")
 
 
+def test_every_figure_is_on_the_first_side(sheets):
+    for code, sheet in sheets.items():
+        figures_alone = replace(sheet, agenda=None, notes=(), formulas="", sources=())
+        assert _sides(files.pdf(figures_alone)) == 1, code
+
+
+def test_peers_of_whom_none_has_a_figure_are_told_with_how_many_they_are(sheets):
+    own = sheets["4601"].rows.set_index("measure").loc["outside_pct"].to_dict() | {"measure": "outside_pct"}
+    told = line(own | {"reason": "", "value": 9.0, "verdict": "too_few_peers", "peers_with": 0, "peers_of": 10})
+    assert (told.theirs, told.verdict) == ("for få med tall (0 av 10)", "")
+
+
 def _sides(made: bytes) -> int:
     return max(map(int, re.findall(rb"/Count (\d+)", made)))
 
