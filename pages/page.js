@@ -31,7 +31,7 @@ const sayApart = () => {
     `Siden får ikke kontakt med dashbordet på adressen ${location.host}. Enten er adressen ikke tillatt, ` +
       "eller så slipper en proxy ikke forbindelsen gjennom. Den som driver dashbordet, finner årsaken i loggen til serveren.",
     `Sida får ikkje kontakt med dashbordet på adressa ${location.host}. Anten er adressa ikkje tillaten, ` +
-      "eller så slepper ein proxy ikkje sambandet gjennom. Den som driv dashbordet, finn årsaka i loggen til tenaren.");
+      "eller så slepp ein proxy ikkje sambandet gjennom. Den som driv dashbordet, finn årsaka i loggen til serveren.");
   document.body.prepend(apart);
 };
 window.WebSocket = class extends Socket {

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from data.municipalities.names import folded
+from languages import BOKMAL
+from languages.html import of_html
 from sheets import page
 from sheets.content import Maker, Sheet
 from sheets.escaped import text
@@ -28,20 +30,21 @@ def files(maker: Maker, codes: Sequence[str], base_url: str, fed: str = "") -> d
     return made | ({"sitemap.xml": _map(maker, codes, base_url)} if base_url else {})
 
 
-def html(maker: Maker, codes: Sequence[str], fed: str = "") -> str:
+def html(maker: Maker, codes: Sequence[str], fed: str = "", language: str = BOKMAL) -> str:
     """Every sheet by name, and a field that narrows the list."""
     items = "".join(
         f'<li data-called="{text(folded(maker.found.names[code]))} {text(code)}">'
         f'<a href="{text(maker.slugs[code])}.html">{text(maker.found.names[code])}</a></li>'
         for code in sorted(codes, key=lambda code: folded(maker.found.names[code]))
     )
-    return (
-        f'<!DOCTYPE html>\n<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+    made = (
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{TITLE}</title>{feed(fed) if fed else ''}<style>{STYLE}main ul{{columns:14rem;padding:0;list-style:none}}li a{{display:inline-block;padding:.4rem 0}}"
         f"input{{font:inherit;padding:.5rem;width:100%;max-width:20rem;display:block}}</style></head>\n<body><main><h1>{TITLE}</h1>"
         f'<div role="search" hidden><label>Kommune, navn eller nummer <input type="search" autocomplete="off"></label></div>'
         f"<ul>{items}</ul><footer>{text(' '.join(maker.sources))}</footer></main><script>{SEARCH}</script></body></html>\n"
     )
+    return of_html(made, language)
 
 
 def feed(name: str) -> str:

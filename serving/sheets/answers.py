@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse, Response
 
 from data.errors import DataError
 from data.news import atom
-from languages import LANGUAGES, default
+from languages import BOKMAL, LANGUAGES, default, translated
 from pages.shared.language.spoken import KEY
 from serving.answers import refused
 from serving.compression import takes_gzip, zipped
@@ -55,14 +55,14 @@ class Sheets:
     async def _answer(self, asked: str, language: str) -> Response:
         name, _, ending = unquote(asked).rpartition(".") if "." in asked else (unquote(asked), "", "")
         if ending not in KINDS or len(name) > MOST_CHARACTERS or ("." in asked and not (name and ending)):
-            return refused(404, UNKNOWN)
+            return refused(404, translated(UNKNOWN, language or BOKMAL))
         async with self._making:
             try:
                 content = await asyncio.to_thread(self._content, name, "" if ending == "html" else ending, language)
             except DataError:
-                return refused(503, NOT_READY)
+                return refused(503, translated(NOT_READY, language or BOKMAL))
         if content is None:
-            return refused(404, UNKNOWN)
+            return refused(404, translated(UNKNOWN, language or BOKMAL))
         return Response(
             content, media_type=KINDS[ending], headers={"cache-control": "no-cache", "vary": "accept-encoding"}
         )
@@ -89,7 +89,8 @@ def _make(name: str, ending: str, base: str, language: str) -> bytes | None:
 
     maker = content.maker(rows.material(), debate_rows.where_possible())
     if not name:
-        return None if ending else index.html(maker, list(maker.found.names), f"{base}/{atom.FILE}").encode()
+        every, feed = list(maker.found.names), f"{base}/{atom.FILE}"
+        return None if ending else index.html(maker, every, feed, language or BOKMAL).encode()
     code = _meant(name, maker.slugs)
     if code is None:
         return None
@@ -102,7 +103,7 @@ def _make(name: str, ending: str, base: str, language: str) -> bytes | None:
     others = {name: f"{here}?{KEY}={one}" for one, name in LANGUAGES.items() if one != sheet.language}
     led = {
         "Åpne i dashbordet": f"{base}/kommunen?kommune={code}{f'&{asked}' * bool(asked)}",
-        "Alle kommuner": f"{base}{PREFIX}/",
+        "Alle kommuner": f"{base}{PREFIX}/{f'?{asked}' * bool(asked)}",
     }
     return page.html(sheet, {**own, **led, **others}, index.preview(sheet, "")).encode()
 

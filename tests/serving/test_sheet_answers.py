@@ -128,3 +128,9 @@ def test_a_sheet_is_told_in_the_language_that_is_asked_for_or_that_the_municipal
     assert '<html lang="nb">' in wrong and ">Nynorsk</a>" in wrong and ">Bokmål</a>" in own
     signs = [re.findall(r"[\d−%]", re.sub(r"[?&](amp;)?sprak=n[bn]", "", html)) for html in (own, bokmal)]
     assert signs[0] == signs[1] and len(signs[0]) > 1000
+
+
+def test_the_list_of_all_and_what_is_no_sheet_are_told_in_the_language_too(asked):
+    every, unknown = (page[2].decode() for page in asked("/okonomi/ark/?sprak=nn", "/okonomi/ark/atlantis?sprak=nn"))
+    assert '<html lang="nn">' in every and "Kommune, namn eller nummer" in every and 'href="voss.html"' in every
+    assert unknown.startswith("Fann ikkje kommunen")
