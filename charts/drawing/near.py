@@ -50,8 +50,8 @@ def place(
 
     drawn: all that must not be hidden, the line too. within: the part of the x axis that is the words' own.
     """
-    half = _half(text) + AIR
-    own, others = _samples([line], plot), _samples(drawn, plot)
+    half = half_px(text) + AIR
+    own, others = samples([line], plot), samples(drawn, plot)
     tried = _tried(own, half, plot, within)
     away = np.abs(tried[:, None, :] - others[None, :, :]) - half
     hidden = (away.max(axis=2) < 0).sum(axis=1)
@@ -68,7 +68,7 @@ def beside_dot(text: str, dot: tuple[float, float], drawn: Line, plot: Plot) -> 
 
     drawn: all dots, this one too.
     """
-    half, (low, high) = _half(text), (np.zeros(2), np.array([PHONE_PX, plot.height]))
+    half, (low, high) = half_px(text), (np.zeros(2), np.array([PHONE_PX, plot.height]))
     for side in SIDES:
         free = []
         for times in (1, WIDE_PX / PHONE_PX):
@@ -83,45 +83,19 @@ def beside_dot(text: str, dot: tuple[float, float], drawn: Line, plot: Plot) -> 
     return None
 
 
-def on_both_widths(drawn: list[Line], plot: Plot) -> list[tuple[float, np.ndarray]]:
-    """The lines in pixels of a phone and of a wide screen, each with how much wider it is."""
-    return [(times, _samples(drawn, plot, times)) for times in (1, WIDE_PX / PHONE_PX)]
-
-
-def beside_point(
-    text: str, point: tuple[float, float], drawn: list[tuple[float, np.ndarray]], plot: Plot, below: bool
-) -> tuple[float, float]:
-    """How far the middle of a figure stands from its point, in pixels, where the fewest of the lines lie under it on a
-    phone and on a wide screen.
-
-    drawn: the lines, that of the point too, of `on_both_widths`. below: whether it rather stands below than above.
-    """
-    half = _half(text) + 1
-    up, beside = half[1] + DOT, half[0] + DOT
-    signs = (-1, 1) if below else (1, -1)
-    tried = [(across * part, sign * up) for sign in signs for part in (0, 0.5, 1) for across in (beside, -beside)]
-    tried += [(beside, 0), (-beside, 0), *((dx, 2 * dy) for dx, dy in tried)]
-    hidden = np.zeros(len(tried))
-    for times, lines in drawn:
-        middles = np.concatenate(plot.px(*np.atleast_2d(point).T)) * (times, 1) + np.array(tried)
-        hidden += (np.abs(lines[None, :, :] - middles[:, None, :]) < half).all(axis=2).sum(axis=1)
-        hidden += 1000 * ((middles[:, 1] - half[1] < 0) | (middles[:, 1] + half[1] > plot.height))
-    return tried[int(np.argmin(hidden))]
-
-
 def box(text: str, x: float, y: float, plot: Plot) -> Line:
     """What words with their middle there cover, as a line that others must not lie over."""
-    wide, tall = _half(text) / (PHONE_PX, plot.height) * (np.ptp(plot.across), np.ptp(plot.up))
+    wide, tall = half_px(text) / (PHONE_PX, plot.height) * (np.ptp(plot.across), np.ptp(plot.up))
     return x + np.array([-wide, wide, wide, -wide, -wide]), y + np.array([-tall, -tall, tall, tall, -tall])
 
 
-def _half(text: str) -> np.ndarray:
+def half_px(text: str) -> np.ndarray:
     """Half of the width and of the height of the words, in pixels."""
     lines = re.sub(r"<(?!br)[^>]*>", "", text).split("<br>")
     return np.array([LETTER_PX * max(map(len, lines)), labels.LINE * len(lines)]) / 2
 
 
-def _samples(drawn: list[Line], plot: Plot, times: float = 1) -> np.ndarray:
+def samples(drawn: list[Line], plot: Plot, times: float = 1) -> np.ndarray:
     """Points along the lines, near enough to each other that no words go between them. times: as wide as on a phone."""
     points = []
     for line in drawn:

@@ -13,7 +13,8 @@ from charts.room import headlines
 
 ROW, TOP, BOTTOM, TICKS_PX = 130, 8, 26, 22  # pixels: of a test, above the first, below the last, of its ticks
 STRIP, DOTS, WORDS, BAR, OWN_NAME = (0.42, -0.5), 0.5, 0.63, -0.42, -0.7  # within a row, from the middle of its dots
-MIDDLE_HALF = "midtre halvdel"
+MIDDLE_HALF = "midtre halvdel"  # what the bar is
+KEY_PX, PHONE_PX = 92, 319  # its width with air, and that of a row on a phone
 RANGE = [-1.05, 1.05]
 ENDS = {"debt": (0.0, 180.0), "result": (-10.0, 15.0), "fund": (-20.0, 70.0)}  # of the axes; 98 of 100 are within
 TICKS = {"debt": 30, "result": 5, "fund": 20}
@@ -42,6 +43,7 @@ class LimitStrips:
         fig.plain["layout"].pop("annotations", None)
         for row in self._rows:
             row.draw(fig, code)
+        next((row for row in self._rows if row.key(fig, code)), None)  # on the first row with room for it
         return fig
 
     def weight(self) -> int:
@@ -65,7 +67,7 @@ class _Row:
         self.dots.draw(fig)
         row_marks.through(fig, limit["limit_pct"], at, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
         middle = total[list(self.scale.quartiles)].to_frame().T.astype(float)
-        self.is_first, self.middle = not number, tuple(middle.iloc[0])
+        self.middle = tuple(middle.iloc[0])
         row_marks.across(fig, middle, at + BAR, {"color": theme.TOTAL, "width": 6})
         self.place = {"xref": f"x{end}", "yref": f"y{end}"}
         name, (left, right) = f"<b>{NAMES[limit['test_code']]}</b>", self.scale.room
@@ -85,8 +87,6 @@ class _Row:
         first, *others = self.traces
         fig.plain["data"] += [self.dots.without(first, chosen) if chosen else first, *others]
         theme.notes(fig, self.labels)
-        if self.is_first:
-            self._key(fig, self.dots.x(chosen) if chosen else sum(self.scale.ends))
         if chosen:
             x, value = self.dots.x(chosen), self.dots.value[self.dots.place[chosen]]
             to_name = {"mode": "lines", "line": {"color": theme.CHOSEN, "width": 1}, "hoverinfo": "skip"}
@@ -97,13 +97,20 @@ class _Row:
             name = f"<b>{self.dots.name(chosen)} {words.percent(value)}</b>"
             theme.note(fig, name, theme.CHOSEN, x=x, y=OWN_NAME, xanchor=side, **self.place)
 
-    def _key(self, fig: theme.Drawn, own_x: float) -> None:
-        """What the bar is, at the end of it that a name does not lie under. own_x: of the chosen municipality."""
-        low, high = self.middle
-        at, anchor = (low, "right") if own_x <= sum(self.scale.ends) / 2 else (high, "left")
+    def key(self, fig: theme.Drawn, code: str | None) -> bool:
+        """What the bar is, at the end of it that neither the chosen municipality's name nor the line to it is near; False
+        where there is none."""
+        (low, high), (first, last) = self.middle, self.scale.room
+        own_x = self.dots.x(code) if code and code in self.dots.place else float("inf")
+        wide = KEY_PX / PHONE_PX * (last - first)
+        at, anchor = (low, "right") if own_x <= sum(self.scale.ends) / 2 or own_x > last else (high, "left")
+        start = at - wide if anchor == "right" else at
+        if start <= own_x <= start + wide or start < first or start + wide > last:
+            return False
         place: dict[str, Any] = {"xshift": -5 if anchor == "right" else 5, "yanchor": "middle", **self.place}
         font = {"color": theme.TOTAL, "size": theme.SMALL}
         theme.note(fig, MIDDLE_HALF, x=at, y=BAR - 0.08, xanchor=anchor, font=font, **place)
+        return True
 
 
 def _beyond(total: pd.Series, limit: pd.Series) -> str:

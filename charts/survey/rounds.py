@@ -4,18 +4,16 @@ import numpy as np
 import pandas as pd
 
 from charts import words
-from charts.drawing import labels, near, theme
+from charts.drawing import labels, near, near_points, theme
 from charts.drawing.years import annotations, year_traces
-from charts.survey import round_marks, words as survey_words
+from charts.survey import published_boxes, round_marks, words as survey_words
 from charts.survey.own_accounts import NO_ONE, Own
-from charts.survey.round_marks import CLEAR, beside_mark
+from charts.survey.round_marks import CLEAR
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 HEIGHT, MOST_TICKS = 410, 6
 PLOT_PX = HEIGHT - MARGIN["t"] - MARGIN["b"]
 NEAR = 0.15  # of the height, within which the figure stands on the other side
-FIRST = "foreslått"  # at the first box alone
-NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
 
@@ -35,7 +33,8 @@ def survey_rounds(
     low, high = _range(rows, estimates, own)
     plot = near.Plot((rows["year"].iloc[0] - 0.5, rows["year"].iloc[-1] + 0.45), (low, high), PLOT_PX)
     _outturn(fig, rows, estimates, own, plot)
-    _published(fig, rows.assign(x=rows["year"] - apart).dropna(subset=["ndr_low_pct"]))
+    boxes = rows.assign(x=rows["year"] - apart).dropna(subset=["ndr_low_pct"])
+    published_boxes.draw(fig, boxes, near_points.on_both_widths(_lines(rows, own)[: -len(boxes) or None], plot), plot)
     shift = dict(zip(rows["year"], apart, strict=True))
     round_marks.estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
     _frame(fig, list(rows["year"]), low, high)
@@ -59,16 +58,18 @@ def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame, own:
         hovertemplate="Regnskapet %{x}: %{y:.1f} %<extra></extra>",
     )
     budgets = known["ndr_high_pct"].fillna(known["year"].map(estimates.set_index("year")["ndr_pct"]))
-    lines, away = (
-        near.on_both_widths(_lines(rows, own), plot),
-        own.beside(known, budgets.fillna(around), NEAR * float(np.ptp(plot.up))),
-    )
+    every = _lines(rows, own)
+    lines, others = near_points.on_both_widths(every, plot), near_points.on_both_widths(every[1:], plot)
+    away = own.beside(known, budgets.fillna(around), NEAR * float(np.ptp(plot.up)))
     for row, other in zip(known.itertuples(), away, strict=True):
         if row.year == rows["year"].iloc[-1]:  # told beside the plot
             continue
         text = f"<b>{words.number(row.actual_ndr_pct)}</b>"
         at = row.year, row.actual_ndr_pct
-        right, up = near.beside_point(text, at, lines, plot, row.actual_ndr_pct < other)
+        place = near_points.beside_point(text, at, lines, plot, row.actual_ndr_pct < other, others)
+        if place is None:  # then its dot and the table tell it
+            continue
+        right, up = place
         font = {"color": theme.TOTAL, "size": theme.LABEL}
         theme.note(fig, text, x=at[0], y=at[1], font=font, xshift=right, yshift=up, yanchor="middle", bgcolor=CLEAR)
 
@@ -84,27 +85,6 @@ def _lines(rows: pd.DataFrame, own: Own) -> list[near.Line]:
     own_line = [(own.rows["year"].to_numpy(float), own.rows["value"].to_numpy(float))] if len(own.rows) else []
     accounts = (known["year"].to_numpy(float), known["actual_ndr_pct"].to_numpy(float))
     return [accounts, *own_line, (years, rows["recommended_pct"].to_numpy(float)), *boxes]
-
-
-def _published(fig: theme.Drawn, rows: pd.DataFrame) -> None:
-    """A box from the lowest to the highest figure, with both under it (over it, where the accounts are below)."""
-    fig.add_bar(
-        x=rows["x"],
-        y=rows["ndr_high_pct"] - rows["ndr_low_pct"],
-        base=rows["ndr_low_pct"],
-        width=0.3,
-        name="KS' undersøkelse, laveste til høyeste",
-        marker={"color": theme.SOFT, "line": {"color": theme.INK, "width": 1.5}},
-        customdata=[survey_words.span(*pair) for pair in zip(rows["ndr_low_pct"], rows["ndr_high_pct"], strict=True)],
-        hovertemplate="KS' undersøkelse: %{customdata} %<extra></extra>",
-    )
-    for row in rows.itertuples():
-        under = not row.actual_ndr_pct < row.ndr_low_pct
-        text = survey_words.span(row.ndr_low_pct, row.ndr_high_pct)
-        at = row.ndr_high_pct if not under else 0.0 if 0 <= row.ndr_low_pct <= NEAR_ZERO else row.ndr_low_pct
-        beside_mark(fig, text, row.x, at, under, 4, theme.INK, theme.SMALL)
-        if row.Index == rows.index[0]:
-            beside_mark(fig, FIRST, row.x, at, under, 4 + theme.SMALL + 4, theme.INK, theme.SMALL)
 
 
 def _ends(rows: pd.DataFrame, estimates: pd.DataFrame) -> list[labels.Mark]:

@@ -42,7 +42,10 @@ class SizeStrip:
         self._classes, self._level_pct, self._scale = classes, level_pct, scale
         self._class_of = each["size_class"].astype(str).to_numpy(dtype=object)
         said = words.hover(each, scale.value, scale.text)
-        self._dots = Dots(each, each[scale.value].to_numpy(), row_marks.jitter(each, DOTS), said, scale.ends)
+        alone = each["size_class"].map(each["size_class"].value_counts()).to_numpy(float) == 1  # nearer to its words
+        across = np.where(alone, DOTS / 2, row_marks.jitter(each, DOTS))
+        self._lifted = dict(zip(each["region_code"], np.where(alone, DOTS / 2, 0.0), strict=True))
+        self._dots = Dots(each, each[scale.value].to_numpy(), across, said, scale.ends)
         self._made: dict[str | None, _Country] = {}
 
     def with_chosen(self, code: str | None) -> theme.Drawn:
@@ -56,7 +59,7 @@ class SizeStrip:
         value = float(self._dots.value[self._dots.place[code]])
         name = f"{self._dots.name(code)} {self._scale.text(value)}"
         row_marks.chosen_name(fig, name, self._dots.x(code), (at, at + OWN_NAME), self._scale.ends)
-        self._dots.draw_chosen(fig, code, at)
+        self._dots.draw_chosen(fig, code, at + self._lifted[code])
         return fig
 
     def weight(self) -> int:

@@ -28,7 +28,7 @@ def test_no_figure_of_the_accounts_lies_on_a_line(actual, wide):
     none = pd.DataFrame(columns=["year", "ndr_pct", "ndr_pct_low", "ndr_pct_high"], dtype=float)
     layout = rounds.survey_rounds(rows, none).plain["layout"]
     plot = near.Plot(tuple(layout["xaxis"]["range"]), tuple(layout["yaxis"]["range"]), rounds.PLOT_PX)
-    line = near._samples([(rows["year"].to_numpy(), rows["actual_ndr_pct"].to_numpy())], plot, wide)
+    line = near.samples([(rows["year"].to_numpy(), rows["actual_ndr_pct"].to_numpy())], plot, wide)
     told = [
         note for note in layout["annotations"] if note.get("yanchor") == "middle" and note.get("xshift") is not None
     ]
@@ -36,4 +36,4 @@ def test_no_figure_of_the_accounts_lies_on_a_line(actual, wide):
     for note in told:
         (x,), (y,) = plot.px(*(np.array([note[name]]) for name in ("x", "y")))
         middle = x * wide + note["xshift"], y + note["yshift"]
-        assert not (abs(line - middle) < near._half(note["text"])).all(axis=1).any(), note["text"]
+        assert not (abs(line - middle) < near.half_px(note["text"])).all(axis=1).any(), note["text"]

@@ -1,0 +1,56 @@
+"""What KS has published of each round: a box from the lowest to the highest figure, with both in words where no line is."""
+
+import numpy as np
+import pandas as pd
+
+from charts.drawing import near, theme
+from charts.survey import words as survey_words
+from charts.survey.round_marks import beside_mark
+
+FIRST = "foreslått"  # at the first box alone
+NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
+AWAY_PX, LINE_PX = 4, theme.SMALL + 4
+Lines = list[tuple[float, np.ndarray]]
+
+
+def draw(fig: theme.Drawn, rows: pd.DataFrame, lines: Lines, plot: near.Plot) -> None:
+    """rows: those with a box, and x, the middle of it. lines: of near_points.on_both_widths, what no words may stand on."""
+    fig.add_bar(
+        x=rows["x"],
+        y=rows["ndr_high_pct"] - rows["ndr_low_pct"],
+        base=rows["ndr_low_pct"],
+        width=0.3,
+        name="KS' undersøkelse, laveste til høyeste",
+        marker={"color": theme.SOFT, "line": {"color": theme.INK, "width": 1.5}},
+        customdata=[survey_words.span(*pair) for pair in zip(rows["ndr_low_pct"], rows["ndr_high_pct"], strict=True)],
+        hovertemplate="KS' undersøkelse: %{customdata} %<extra></extra>",
+    )
+    for row in rows.itertuples():
+        texts = [survey_words.span(row.ndr_low_pct, row.ndr_high_pct), *([FIRST] if row.Index == rows.index[0] else [])]
+        at, under, away = _placed(row, texts, lines, plot)
+        for number, text in enumerate(texts):
+            beside_mark(fig, text, row.x, at, under, away + number * LINE_PX, theme.INK, theme.SMALL)
+
+
+def _placed(row, texts: list[str], lines: Lines, plot: near.Plot) -> tuple[float, bool, int]:
+    """The figure beside which the words stand, whether under it, and how far away: under the box, or over it where the accounts
+    are below; on the other side or farther away where a line would go through them."""
+    rather = not row.actual_ndr_pct < row.ndr_low_pct
+    below = 0.0 if rather and 0 <= row.ndr_low_pct <= NEAR_ZERO else row.ndr_low_pct
+    tried = [
+        (below if under else row.ndr_high_pct, under, AWAY_PX + far * LINE_PX)
+        for far in range(5)
+        for under in (rather, not rather)
+    ]
+    return min(tried, key=lambda one: _hidden((row.x, one[0]), one[1], one[2], texts, lines, plot))
+
+
+def _hidden(point: tuple[float, float], under: bool, away: int, texts: list[str], lines: Lines, plot: near.Plot) -> int:
+    """How much of the lines lies under the words, on both widths; much where they are not whole within the plot."""
+    half = np.array([near.LETTER_PX * max(map(len, texts)), LINE_PX * len(texts)]) / 2
+    (across,), (up,) = plot.px(*np.atleast_2d(point).T)
+    middle = up + (-1 if under else 1) * (away + half[1])
+    out = 1000 * (middle - half[1] < 0 or middle + half[1] > plot.height)
+    return out + sum(
+        int((np.abs(points - (across * times, middle)) < half).all(axis=1).sum()) for times, points in lines
+    )
