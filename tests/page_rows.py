@@ -26,7 +26,7 @@ from pages.kindergarten.count import by_name, findings as count_findings, rows a
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
 from pages.municipality import before_merger, rows as municipality_rows
 from pages.municipality.on_map import finding as map_finding
-from pages.population import findings as population_findings, past, rows as population_rows
+from pages.population import findings as population_findings, on_map as population_map, past, rows as population_rows
 from pages.result import class_tables, findings, size_findings
 from pages.revisions import rows as revisions_rows
 from pages.room import key_figure_rows, sections
@@ -304,6 +304,9 @@ def old_and_young() -> Iterator[Pair]:
         yield Pair(
             (*asked, "--level", "municipality"), population_findings.strip(year, name, None).rows(), ("region_code",)
         )
+    drawn = population_map.finding(2020, "ks", None)
+    assert drawn is not None
+    yield Pair(("--year", "2020", "--size-classes", "ks", "--level", "municipality"), drawn.rows(), ("region_code",))
     country = population_rows.one(None)
     yield Pair(("--country",), country, ("year", "kind", "variant"))
     counted = population_findings.over_time(None, "").rows()

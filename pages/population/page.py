@@ -1,6 +1,6 @@
 """Befolkning: are there more old than young, in which sizes of municipality, since when, and when in the country?"""
 
-from pages.population import findings, past, rows
+from pages.population import findings, on_map, past, rows
 from pages.shared import address, pickers
 from pages.shared.language import st
 from pages.shared.one_question import skeleton
@@ -23,6 +23,8 @@ skeleton.meeting(told)
 
 skeleton.rests_on()
 chart(findings.over_time(code, name))
+if over_map := on_map.finding(year, classification, code):
+    chart(over_map)
 own_ahead, ahead = findings.projected(code, name), findings.projected(None, "")
 if code and ahead and not own_ahead:
     st.markdown(f"SSBs framskriving for {name} er ikke med i dataene her; diagrammet under er for hele landet.")

@@ -66,6 +66,7 @@ CAVEATS = [
     ("befolkning", {}, "about-eldre-og-unge-ks-2026", "Der en kommune ble delt, er årene før et grovt anslag"),
     ("befolkning", {}, "about-eldre-og-unge-ks-2026", "i alle senere år med tall"),
     ("befolkning", {}, "about-eldre-og-unge-framover", "har ikke 65 år; derfor 67 år og over"),
+    ("befolkning", {}, "about-eldre-og-unge-kart-2026", "Prikken står midt i kommunen, ikke der folk bor"),
     ("befolkning", {}, "about-framskrivinger-mot-det-som-kom", "Utgavene er ikke uavhengige"),
     ("befolkning", BERGEN, "about-framskrivinger-mot-det-som-kom", "For én kommune er den ikke målt her"),
     ("da-og-na", {}, "about-da-og-na", "Ingen av dem som ga anslagene, har sagt våre tall"),

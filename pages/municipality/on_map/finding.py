@@ -1,6 +1,5 @@
 """The map with its words and its rows, which are the list beside it too."""
 
-import numpy as np
 import pandas as pd
 
 from analysis.measures.registry import MEASURES
@@ -9,31 +8,13 @@ from charts import words
 from charts.answer import Answer
 from charts.drawing import theme
 from charts.profile import level_map, map_words
-from data.brought_in import borders
-from data.errors import MissingTable
 from pages.municipality import rows as municipality_rows
 from pages.shared import extract
 from pages.shared.finding import Finding
-from pages.shared.in_use import edition
+from pages.shared.profile.borders import places, shapes
 
 DOTS, AREAS = "prikker", "flater"
 SHOWN = ["region_code", "region_name", "{measure}", "level_distance", "inhabitants", "reason"]
-
-
-@extract.drawn
-def shapes() -> tuple[dict[str, list[np.ndarray]], str, str]:
-    """The rings of every municipality, their source, and why there are none."""
-    try:
-        found, source = borders.latest(edition.held())
-    except MissingTable as error:
-        return {}, "", str(error)
-    return on_map.rings(found), source, ""
-
-
-@extract.drawn
-def places() -> dict[str, tuple[float, float]]:
-    """The point that stands for each; see profile.on_map.places."""
-    return on_map.places(shapes()[0])
 
 
 @extract.cached

@@ -1,6 +1,7 @@
 """The page about old and young: country, municipality, another year, and a place that is not projected."""
 
 import pytest
+import streamlit as st
 
 from tests.pages.test_pages import open_page, shipped_folder, spoken  # noqa: F401
 
@@ -39,6 +40,20 @@ def test_a_municipality_that_is_projected_has_its_own_curve():
 def test_earlier_projections_stand_beside_with_how_far_they_were_off(ahead, told):
     text = spoken(open_page(PAGE, kommune="4003 Skien", **({"fram": ahead} if ahead else {})))
     assert told in text and "Landet, hovedalternativet: avvik fra folketallet" in text
+
+
+def test_the_map_tells_of_the_chosen_municipality_or_of_both_ends():
+    text = spoken(open_page(PAGE))
+    assert "Flest eldre per 100 unge i " in text and "1. januar 2026, 357 kommuner." in text
+    text = spoken(open_page(PAGE, kommune="4601 Bergen", folketall="2020"))
+    assert "Bergen: 71 eldre per 100 unge; 158 av 357 kommuner er over 100" in text
+
+
+def test_without_borders_there_is_no_map(monkeypatch):
+    st.cache_resource.clear()  # what the page remembers was made with them
+    monkeypatch.setattr("pages.population.on_map.places", dict)
+    assert "Flest eldre per 100 unge" not in spoken(open_page(PAGE))
+    st.cache_resource.clear()
 
 
 def test_without_earlier_projections_the_page_says_so(monkeypatch):

@@ -1,0 +1,149 @@
+"""A map of all municipalities: dots as large as the population, or areas, in six classes. Nothing is fetched.
+
+The first three classes are dark circles, the last three pale diamonds, each paler than the one before; areas have the same
+darkness. What has no figure is a cross, or hatched. east_hm and north_hm: 100 metres from the middle of the map.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.common.records import records
+from analysis.profile.several.on_map import CLASSES
+from charts.drawing import theme
+from data.norwegian import number
+
+Said = Callable[[Mapping[str, Any]], str]
+HEIGHT = 580
+SHADES = dict(zip(CLASSES, (1.0, 0.72, 0.48, 0.26, 0.16, 0.08), strict=True))
+GAP_CLASS = ""
+PX_PER_ROOT, LEAST_PX = 0.058, 3.0  # diameter in pixels by the root of the inhabitants, and the smallest drawn
+LEFT, TOP, DOWN = -5600.0, 6900.0, 620.0  # of the legend, where there is sea
+EAST, NORTH = (-6100.0, 6300.0), (-8000.0, 7500.0)
+BELOW, ABOVE, LACKING = "circle", "diamond", "x-thin"
+
+
+def dots(rows: pd.DataFrame, labels: Mapping[str, str], said: Said) -> theme.Drawn:
+    """What is drawn whoever is chosen. rows: region_code, region_name, inhabitants, map_class, east_hm and north_hm. labels:
+    what each class is called, "" of the gaps; those that are there are shown. said: what a dot tells of its row, beside the name."""
+    fig = _ground()
+    sized = rows["inhabitants"].notna() | (rows["map_class"] == GAP_CLASS)  # a gap is a cross of one size
+    there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
+    for name in (*CLASSES, GAP_CLASS):
+        each = there[there["map_class"] == name]
+        if len(each):
+            size = np.maximum(PX_PER_ROOT * np.sqrt(each["inhabitants"].to_numpy(dtype=float)), LEAST_PX)
+            _points(fig, each, _mark(name, size if name else 7.0), said)
+    _legend(fig, rows, labels, _mark)
+    fig.finish()
+    return fig
+
+
+def with_chosen(every: theme.Drawn, rows: pd.DataFrame, chosen: str | None) -> theme.Drawn:
+    """The chosen one over `dots`."""
+    fig = every.over()
+    _own(fig, rows, chosen, ringed=True)
+    return fig
+
+
+def areas(
+    rows: pd.DataFrame,
+    shapes: Mapping[str, Sequence[np.ndarray]],
+    labels: Mapping[str, str],
+    chosen: str | None,
+    said: Said,
+) -> theme.Drawn:
+    """The same as areas. shapes: by code its rings, see profile.on_map.rings."""
+    fig = _ground()
+    for name in (*CLASSES, GAP_CLASS):
+        each = rows[rows["map_class"] == name]
+        if len(each):
+            _filled(fig, [ring for code in each["region_code"] for ring in shapes.get(code, ())], name)
+    if chosen is not None and chosen in shapes:
+        line = _lines(shapes[chosen])
+        fig.add_scatter(**line, mode="lines", hoverinfo="skip", line={"color": theme.CHOSEN, "width": 2.5})
+    _points(fig, rows[rows["east_hm"].notna()], {"size": 6, "opacity": 0}, said)  # what a mouse meets
+    _legend(fig, rows, labels, lambda name, size: _mark(name, size) | ({"symbol": "square"} if name else {}))
+    _own(fig, rows, chosen, ringed=False)
+    return fig
+
+
+def _ground() -> theme.Drawn:
+    fig = theme.figure(HEIGHT)
+    fig.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
+    fig.update_xaxes(visible=False, range=EAST, constrain="domain")
+    fig.update_yaxes(visible=False, range=NORTH, scaleanchor="x", constrain="domain", constraintoward="top")
+    return fig
+
+
+def _mark(name: str, size: object) -> dict:
+    if not name:
+        return {"size": size, "symbol": LACKING, "line": {"width": 1.5, "color": theme.NEUTRAL}}
+    symbol = BELOW if name.startswith("below") else ABOVE
+    return {
+        "size": size, "symbol": symbol, "color": theme.faded(theme.TOTAL, SHADES[name]), "opacity": 1,
+        "line": {"width": 0.8, "color": theme.TOTAL},
+    }  # fmt: skip
+
+
+def _points(fig: theme.Drawn, each: pd.DataFrame, marker: dict, said: Said) -> None:
+    told = [f"<b>{row['region_name']}</b><br>{said(row)}" for row in records(each)]
+    x, y = (each[name].to_numpy(dtype="float32") for name in ("east_hm", "north_hm"))
+    fig.add_scatter(x=x, y=y, mode="markers", text=told, hovertemplate="%{text}<extra></extra>", marker=marker)
+
+
+def _lines(rings: Sequence[np.ndarray]) -> dict:
+    """The rings one after another, with a gap between."""
+    gap = np.full((1, 2), np.nan)
+    points = np.concatenate([part for ring in rings for part in (ring, gap)]).astype("float32")
+    return {"x": points[:, 0], "y": points[:, 1]}
+
+
+def _filled(fig: theme.Drawn, rings: Sequence[np.ndarray], name: str) -> None:
+    if not rings:
+        return
+    line = {"width": 0.5, "color": theme.NEUTRAL}
+    fill = {"fillcolor": theme.faded(theme.TOTAL, SHADES[name])} if name else {
+        "fillpattern": {"shape": "/", "fgcolor": theme.NEUTRAL, "bgcolor": theme.SURFACE, "size": 5}}  # fmt: skip
+    fig.add_scatter(**_lines(rings), mode="lines", fill="toself", hoverinfo="skip", line=line, **fill)
+
+
+def _legend(
+    fig: theme.Drawn, rows: pd.DataFrame, labels: Mapping[str, str], mark: Callable[[str, float], dict]
+) -> None:
+    """What each class is and how many are in it."""
+    counts = rows["map_class"].value_counts()
+    shown = [name for name in (*CLASSES, GAP_CLASS) if counts.get(name, 0)]
+    for at, name in enumerate(shown):
+        y = TOP - at * DOWN
+        fig.add_scatter(x=[LEFT], y=[y], mode="markers", hoverinfo="skip", marker=mark(name, 13.0))
+        text = f"{labels[name]}: {number(counts[name], 0)}"
+        theme.note(fig, text, x=LEFT, y=y, xanchor="left", yanchor="middle", xshift=12)
+
+
+def _own(fig: theme.Drawn, rows: pd.DataFrame, chosen: str | None, ringed: bool) -> None:
+    """The name of the chosen one, where it has a dot with a ring around it."""
+    own = rows[(rows["region_code"] == chosen) & rows["east_hm"].notna()]
+    for row in records(own):
+        x, y = row["east_hm"], row["north_hm"]
+        half = max(PX_PER_ROOT * np.sqrt(np.nan_to_num(row["inhabitants"])), LEAST_PX) / 2
+        ring = {
+            "size": 2 * half + 6,
+            "symbol": "circle-open",
+            "color": theme.CHOSEN,
+            "line": {"width": 3, "color": theme.CHOSEN},
+        }
+        if ringed:
+            fig.add_scatter(x=[x], y=[y], mode="markers", hoverinfo="skip", marker=ring)
+        theme.note(
+            fig,
+            f"<b>{row['region_name']}</b>",
+            theme.CHOSEN,
+            x=x,
+            y=y,
+            xanchor="left",
+            yanchor="middle",
+            xshift=half + 8,
+        )

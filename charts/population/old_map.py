@@ -1,0 +1,49 @@
+"""Where the old are many for each young: the classes of the map, and what it says."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from charts import words
+from charts.drawing.municipality_map import CLASSES
+from charts.population import strips
+from data.municipalities.names import plain_name
+
+LIMITS = (60, 80, 100, 125, 150)  # people of 65 and over for each 100 under 20; at 100 they are as many
+LABELS = dict(zip(CLASSES, ("Over 150", "125–150", "100–125", "80–100", "60–80", "Inntil 60"), strict=True))
+SIGN = (
+    "Sterk farge og runde prikker: flere eldre enn unge; svak farge og ruter: like mange eller færre. Prikkenes areal følger folketallet "
+    "samme dag; de minste er tegnet like store for å være synlige. Prikken står midt i kommunen, ikke der folk bor."
+)
+
+
+def classed(each: pd.DataFrame, places: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
+    """each: of population.rows.each, with the class of every municipality, and where it lies; one without borders has no place."""
+    place = np.searchsorted(LIMITS, each["older_per_100_younger"].to_numpy(dtype=float), side="left")
+    at = [places.get(code, (np.nan, np.nan)) for code in each["region_code"]]
+    return each.assign(
+        map_class=np.array(CLASSES[::-1], dtype=object)[place],
+        east_hm=[east for east, _ in at],
+        north_hm=[north for _, north in at],
+    )
+
+
+def said(row: Mapping[str, Any]) -> str:
+    """What a dot tells: "82 eldre per 100 unge, 294 860 innbyggere"."""
+    return f"{_per_100(row)} eldre per 100 unge, {words.number(row['inhabitants'], 0)} innbyggere"
+
+
+def headline(each: pd.DataFrame, code: str | None) -> str:
+    """Of the chosen municipality among all; without one, who has the most and who the fewest."""
+    older = words.n_of(int((each["older_65"] > each["younger_0_19"]).sum()), len(each))
+    for _, row in each[each["region_code"] == code].iterrows():
+        return f"{plain_name(row['region_name'])}: {_per_100(row)} eldre per 100 unge; {older} er over 100"
+    in_order = each.sort_values(["older_per_100_younger", "region_code"])
+    few, many = (f"{plain_name(row['region_name'])} ({_per_100(row)})" for _, row in in_order.iloc[[0, -1]].iterrows())
+    return f"Flest eldre per 100 unge i {many}, færrest i {few}"
+
+
+def _per_100(row: Mapping[str, Any]) -> str:
+    return strips.told(row["older_per_100_younger"], row["older_65"] == row["younger_0_19"])

@@ -1,0 +1,46 @@
+"""The map of old and young."""
+
+import pandas as pd
+
+from charts import words
+from charts.drawing import municipality_map, theme
+from charts.population import old_map
+from pages.population import rows
+from pages.population.findings import ABOUT, TABLES
+from pages.shared import extract
+from pages.shared.finding import Finding
+from pages.shared.profile.borders import places, shapes
+
+
+@extract.drawn
+def finding(year: int, classification: str, code: str | None) -> Finding | None:
+    """Every municipality by how many old there are for each 100 young; None where the borders are not here."""
+    if not places():
+        return None
+    each = rows.each(year, classification)
+    said = old_map.headline(each, code)
+    return Finding(
+        said,
+        f"65 år og over per 100 under 20 år, 1. januar {year}, {words.n(len(each))}.",
+        municipality_map.with_chosen(_dots(year, classification), _classed(year, classification), code),
+        alt=f"Kartdiagram over kommunene. {said}.",
+        name=f"eldre-og-unge-kart-{year}",
+        rows=lambda: each,
+        columns=["region_code", "region_name", "older_65", "younger_0_19", "older_per_100_younger", "inhabitants"],
+        tables=TABLES,
+        own_source=f"{shapes()[1]}.",
+        chosen=code,
+        caveat="Sterk farge: flere eldre enn unge. Folketallet er regnet i dagens kommunegrenser.",
+        about=(old_map.SIGN, *ABOUT),
+    )
+
+
+@extract.drawn
+def _classed(year: int, classification: str) -> pd.DataFrame:
+    return old_map.classed(rows.each(year, classification), places())
+
+
+@extract.drawn
+def _dots(year: int, classification: str) -> theme.Drawn:
+    """Whoever is chosen."""
+    return municipality_map.dots(_classed(year, classification), old_map.LABELS, old_map.said)

@@ -1,0 +1,25 @@
+"""The borders of the municipalities, and the point that stands for each, for whichever page draws a map."""
+
+import numpy as np
+
+from analysis.profile.several import on_map
+from data.brought_in import borders
+from data.errors import MissingTable
+from pages.shared import extract
+from pages.shared.in_use import edition
+
+
+@extract.drawn
+def shapes() -> tuple[dict[str, list[np.ndarray]], str, str]:
+    """The rings of every municipality, their source, and why there are none."""
+    try:
+        found, source = borders.latest(edition.held())
+    except MissingTable as error:
+        return {}, "", str(error)
+    return on_map.rings(found), source, ""
+
+
+@extract.drawn
+def places() -> dict[str, tuple[float, float]]:
+    """The point that stands for each; see profile.on_map.places."""
+    return on_map.places(shapes()[0])
