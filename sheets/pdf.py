@@ -14,7 +14,7 @@ from sheets.content import Sheet
 from sheets.parts import agenda
 from sheets.rows_said import HEADINGS, line
 
-AS_IT_IS = ("code", "name", "language")
+AS_IT_IS = ("code", "language")
 TEMPLATE = Path(__file__).with_name("sheet.typ")
 STYLE = (
     f"<style>text{{font:13px serif;fill:{tokens.INK}}}.level{{stroke:{tokens.LEVEL};stroke-width:2;stroke-dasharray:4 3}}"
