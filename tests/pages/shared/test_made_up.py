@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import shutil
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -22,21 +23,28 @@ from tests.pages.test_pages import PAGES, open_page, said, shipped_folder  # noq
 NOTE = "Oppdiktede tall til prøving. Ikke offentlig statistikk."
 
 
-@pytest.fixture
-def extract(monkeypatch, tmp_path):
-    """A copy of the extract in which the notes of some tables say that their figures are made up."""
+@pytest.fixture(scope="module")
+def made_up_folder(tmp_path_factory):
+    """The copy of the extract for each choice of tables; made once, so that what pages remember of it lasts."""
 
-    def with_made_up(*names: str):
-        folder = tmp_path / "data"
+    @cache
+    def of(*names: str):
+        folder = tmp_path_factory.mktemp("made-up") / "data"
         shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
         path = folder / "manifest.json"
         manifest = json.loads(path.read_text(encoding="utf-8"))
         for name in names:
             manifest["tables"][name][0]["notes"].append({"text": NOTE, "mandatory": False})
         path.write_text(json.dumps(manifest), encoding="utf-8")
-        monkeypatch.setenv("DATA_DIR", str(folder))
+        return folder
 
-    return with_made_up
+    return of
+
+
+@pytest.fixture
+def extract(monkeypatch, made_up_folder):
+    """A copy of the extract in which the notes of some tables say that their figures are made up; not to be written to."""
+    return lambda *names: monkeypatch.setenv("DATA_DIR", str(made_up_folder(*names)))
 
 
 def texts(figure) -> str:
