@@ -55,11 +55,14 @@ def wait_until_healthy(served: Served, limit_s: float = 60, pause_s: float = 0.0
 
 
 @contextmanager
-def serving(command=None, cwd: Path = run.ROOT, env: dict | None = None, path: str = "") -> Iterator[Served]:
+def serving(
+    command=None, cwd: Path = run.ROOT, env: dict | None = None, path: str = "", start=None
+) -> Iterator[Served]:
     """A server that is up for as long as the block runs.
 
     command: a function from a port to a command; by default the dashboard's own. env: None inherits. path: that it is
-    served under, "/okonomi". No municipality is made ahead, unless env says so: that is other tests' time.
+    served under, "/okonomi". start: of tests.serving.forked, in the place of a command. No municipality is made ahead,
+    unless env says so: that is other tests' time.
     """
     env = {"SERVE_AHEAD_MB": "0", **(os.environ if env is None else env)}
     port = free_port()
@@ -67,7 +70,11 @@ def serving(command=None, cwd: Path = run.ROOT, env: dict | None = None, path: s
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         log_file = Path(folder) / "server.log"
         with log_file.open("wb") as log:
-            process = subprocess.Popen(command(port), cwd=cwd, env=env, stdout=log, stderr=subprocess.STDOUT)
+            process = (
+                start(port, env, log_file)
+                if start
+                else subprocess.Popen(command(port), cwd=cwd, env=env, stdout=log, stderr=subprocess.STDOUT)
+            )
         served = Served(f"http://localhost:{port}{path}", process, log_file)
         try:
             wait_until_healthy(served)

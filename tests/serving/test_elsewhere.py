@@ -3,6 +3,7 @@
 import os
 import shutil
 import urllib.request
+from contextlib import nullcontext
 
 import pytest
 import websockets
@@ -14,6 +15,7 @@ from tests.e2e.serving import serving
 from tests.loops import in_a_loop_of_its_own
 from tests.own_documents import bring
 from tests.serving import raw
+from tests.serving.forked import CAN, forking
 from tests.serving.proxy import proxy
 from tests.serving.visitor import Visitor
 
@@ -29,10 +31,17 @@ def folder(tmp_path_factory):
     return folder
 
 
+@pytest.fixture(scope="module")
+def start():
+    """How a server is started: None is as a process from its very beginning."""
+    with forking() if CAN else nullcontext() as start:
+        yield start
+
+
 @pytest.fixture
-def server(folder):
+def server(folder, start):
     """A server of its own: what it notices stands until it ends."""
-    with serving(env=os.environ | {"DATA_DIR": str(folder), "OWN_FILES": ""}) as one:
+    with serving(env=os.environ | {"DATA_DIR": str(folder), "OWN_FILES": ""}, start=start) as one:
         yield one
 
 
