@@ -25,8 +25,8 @@ def overview(page) -> str:
     return page.locator("h1").first.inner_text()
 
 
-def test_new_figures_show_without_a_restart(folder, browser):
-    with serving(env=os.environ | {"DATA_DIR": str(folder)}) as server:
+def test_new_figures_show_without_a_restart(folder, browser, start):
+    with serving(env=os.environ | {"DATA_DIR": str(folder)}, start=start) as server:
         with watched_page(browser, server.base, WIDE) as page:
             assert "2,1 prosent i 2025" in overview(page)
             accounts = store.read("accounts", folder)

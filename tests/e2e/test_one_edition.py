@@ -145,8 +145,8 @@ def editions(tmp_path):
     return made
 
 
-def test_no_run_shows_two_editions(editions):
-    with serving(env=os.environ | {"DATA_DIR": str(editions.folder)}) as server:
+def test_no_run_shows_two_editions(editions, start):
+    with serving(env=os.environ | {"DATA_DIR": str(editions.folder)}, start=start) as server:
         expected = in_a_loop_of_its_own(alone(server.base, editions))
         for page in PAGES:
             for option in CHOSEN:

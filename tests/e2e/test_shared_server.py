@@ -22,11 +22,11 @@ async def drawn(base: str, headers: dict) -> str:
     return "".join(element.decode("utf-8", "replace") for element in elements.values())
 
 
-def test_a_visitor_through_a_proxy_sees_no_own_files(tmp_path):
+def test_a_visitor_through_a_proxy_sees_no_own_files(tmp_path, start):
     folder = tmp_path / "data"
     shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv"))
     bring(folder, SECRET, ("accounts", 2025), form="0A")
-    with serving(env=os.environ | {"DATA_DIR": str(folder), "OWN_FILES": ""}) as server:
+    with serving(env=os.environ | {"DATA_DIR": str(folder), "OWN_FILES": ""}, start=start) as server:
         here = in_a_loop_of_its_own(drawn(server.base, {"Origin": server.base}))
         proxied = in_a_loop_of_its_own(drawn(server.base, {"Origin": server.base, "X-Forwarded-For": "10.0.0.7"}))
     assert SECRET in here and "bare svarer denne maskinen" in here

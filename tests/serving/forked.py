@@ -1,5 +1,5 @@
 """A server in a process that has imported its libraries before: for tests that each need one of their own, and are not about
-how it starts. Each is forked from one process a module, which has served nothing itself, and runs as run.py has it."""
+how it starts. Each is forked from one process, which has served nothing itself, and runs as run.py has it."""
 
 import gc
 import importlib

@@ -3,7 +3,6 @@
 import os
 import shutil
 import urllib.request
-from contextlib import nullcontext
 
 import pytest
 import websockets
@@ -15,7 +14,6 @@ from tests.e2e.serving import serving
 from tests.loops import in_a_loop_of_its_own
 from tests.own_documents import bring
 from tests.serving import raw
-from tests.serving.forked import CAN, forking
 from tests.serving.proxy import proxy
 from tests.serving.visitor import Visitor
 
@@ -29,13 +27,6 @@ def folder(tmp_path_factory):
     shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv"))
     bring(folder, f"ledger-{SECRET}", ("budget", 2027), file_name=f"{SECRET}.csv")
     return folder
-
-
-@pytest.fixture(scope="module")
-def start():
-    """How a server is started: None is as a process from its very beginning."""
-    with forking() if CAN else nullcontext() as start:
-        yield start
 
 
 @pytest.fixture
