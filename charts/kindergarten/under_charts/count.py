@@ -33,7 +33,7 @@ def read(assumed: Assumptions) -> str:
 
 def ladder(name: str, year: int) -> str:
     """What the netting ladder shows."""
-    return f"Årsverk som manglet til den senere normen i {name or 'landet'} i {year}, og hva de koster i året."
+    return f"Årsverk som manglet på den kommende normen i {name or 'landet'} i {year}, og hva de koster i året."
 
 
 def netted(some: bool) -> list[str]:
