@@ -41,11 +41,12 @@ class Words(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A line or marks: points in pixels, NaN where a line is open."""
+    """A line or marks: points in pixels, NaN where a line is open. is_ground: of no figure, as the line of a year."""
 
     color: str
     is_line: bool
     points: np.ndarray
+    is_ground: bool = False
 
 
 class Chart:
@@ -151,7 +152,7 @@ class Chart:
         return np.column_stack([self.x(x, trace.get("xaxis", "x")), self.y(y, trace.get("yaxis", "y"))])
 
     def drawn(self) -> list[Drawn]:
-        """Lines and marks that are seen: of the traces, and the lines of the layout that lie in front of the figures."""
+        """Lines and marks that are seen: of the traces, and the lines of the layout."""
         return [*(one for trace in self.data for one in self._trace(trace)), *self._shapes()]
 
     def _trace(self, trace: dict) -> list[Drawn]:
@@ -185,10 +186,10 @@ class Chart:
     def _shapes(self) -> list[Drawn]:
         found = []
         for shape in self.layout.get("shapes", []):
-            if shape["type"] == "line" and shape.get("layer") != "below":
+            if shape["type"] == "line":
                 x = self.x([shape["x0"], shape["x1"]], shape.get("xref", "x"))
                 y = self.y([shape["y0"], shape["y1"]], shape.get("yref", "y"))
-                found.append(Drawn(shape["line"]["color"], True, np.column_stack([x, y])))
+                found.append(Drawn(shape["line"]["color"], True, np.column_stack([x, y]), is_ground=True))
         return found
 
 

@@ -32,7 +32,7 @@ def survey_rounds(
     own.draw(fig)
     low, high = _range(rows, estimates, own)
     plot = near.Plot((rows["year"].iloc[0] - 0.5, rows["year"].iloc[-1] + 0.45), (low, high), PLOT_PX)
-    _outturn(fig, rows, estimates, own, plot)
+    _outturn(fig, rows, estimates, own, plot, marked)
     boxes = rows.assign(x=rows["year"] - apart).dropna(subset=["ndr_low_pct"])
     published_boxes.draw(fig, boxes, near_points.on_both_widths(_lines(rows, own)[: -len(boxes) or None], plot), plot)
     shift = dict(zip(rows["year"], apart, strict=True))
@@ -44,7 +44,9 @@ def survey_rounds(
     return fig
 
 
-def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame, own: Own, plot: near.Plot) -> None:
+def _outturn(
+    fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame, own: Own, plot: near.Plot, marked: annotations.Marked
+) -> None:
     """The accounts, each with its figure over no line, and away from the year's budgets, the municipality, or its neighbours."""
     known = rows.dropna(subset=["actual_ndr_pct"])
     around = pd.concat([known["actual_ndr_pct"].shift(by) for by in (1, -1)], axis=1).mean(axis=1)
@@ -59,7 +61,8 @@ def _outturn(fig: theme.Drawn, rows: pd.DataFrame, estimates: pd.DataFrame, own:
     )
     budgets = known["ndr_high_pct"].fillna(known["year"].map(estimates.set_index("year")["ndr_pct"]))
     every = _lines(rows, own)
-    lines, others = near_points.on_both_widths(every, plot), near_points.on_both_widths(every[1:], plot)
+    years = [(np.full(2, each.middle), np.array(plot.up)) for each in marked if each.form == "year"]
+    lines, others = near_points.on_both_widths(every + years, plot), near_points.on_both_widths(every[1:], plot)
     away = own.beside(known, budgets.fillna(around), NEAR * float(np.ptp(plot.up)))
     for row, other in zip(known.itertuples(), away, strict=True):
         if row.year == rows["year"].iloc[-1]:  # told beside the plot

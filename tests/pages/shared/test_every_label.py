@@ -58,7 +58,8 @@ def _at_its_own(box: Words, chart: Chart) -> bool:
         return True
     if box.tip:
         return min(np.nanmin(np.abs(points[:, 1] - box.tip[1])) for points in own) <= AT_PX
-    others = [one.points for one in chart.drawn() if one.color not in (box.color, "") and one.is_line]
+    lines = [one for one in chart.drawn() if one.is_line and not one.is_ground]
+    others = [one.points for one in lines if one.color not in (box.color, "")]
     near = away(box, dense(own)).min()
     return not others or near <= max(away(box, dense(others)).min(), TOUCHES_PX)
 
