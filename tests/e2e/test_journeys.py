@@ -21,7 +21,7 @@ PAGES = {
     "/budsjettundersokelsen": 1,
     "/pleie-og-omsorg": 1,
     "/barnehagenormer": 1,
-    "/befolkning": 3,
+    "/befolkning": 5,
     "/ungt-utenforskap": 1,
     "/innovasjon": 0,  # with what was published in words alone
     "/debatten": 1,
