@@ -4,6 +4,7 @@ from urllib.parse import unquote, urlsplit
 
 import languages
 from analysis.common.names import meant
+from languages.quoted import quoted
 from pages.shared.language import st
 from pages.shared.visitors import alerts
 
@@ -36,9 +37,11 @@ def choose(key: str, labels: dict[str, str], what: str) -> None:
         st.query_params[key] = found[0]
         st.rerun()  # only then is the widget filled from the address, and the address kept
     elif found:
-        alerts.warning(f"Adressen ber om {what} «{asked}», som kan være {' eller '.join(found)}. Velg i listen.")
+        alerts.warning(
+            f"Adressen ber om {what} «{quoted(asked)}», som kan være {' eller '.join(found)}. Velg i listen."
+        )
     else:
-        alerts.warning(f"Adressen ber om {what} «{asked}», som ikke finnes her. Velg i listen i stedet.")
+        alerts.warning(f"Adressen ber om {what} «{quoted(asked)}», som ikke finnes her. Velg i listen i stedet.")
 
 
 def put_aside(key: str) -> None:
@@ -55,4 +58,6 @@ def switch(key: str, what: str) -> None:
     """Before a switch: say it where the address asks for something that is neither on nor off. what: in a sentence."""
     asked = st.query_params.get(key)
     if asked is not None and asked.lower() not in ("true", "false"):
-        alerts.warning(f"Adressen ber om {what} «{asked}», som ikke er «true» eller «false». Standarden er brukt.")
+        alerts.warning(
+            f"Adressen ber om {what} «{quoted(asked)}», som ikke er «true» eller «false». Standarden er brukt."
+        )

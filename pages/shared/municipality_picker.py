@@ -4,6 +4,7 @@ is no more is said."""
 from data.municipalities import names
 from data.municipalities.asked import Meant
 from data.municipalities.names import plain_name
+from languages.quoted import quoted
 from pages.shared import cached, extract
 from pages.shared.language import st
 from pages.shared.language.spoken import told
@@ -75,7 +76,7 @@ def _asked(labels: dict[str, str]) -> None:
     asked = st.query_params.get(KEY)
     if not asked or KEY in st.session_state or asked in labels.values():
         return
-    if _found(f"Adressen ber om kommunen «{asked}»", cached.register().meant(asked), labels):
+    if _found(f"Adressen ber om kommunen «{quoted(asked)}»", cached.register().meant(asked), labels):
         st.query_params[KEY] = st.session_state.pop(KEY)
         st.rerun()  # only then is the widget filled from the address, and the address kept
 

@@ -8,6 +8,7 @@ from analysis.common.numbers import OSLO
 from charts import words
 from data import typed_number
 from data.municipalities.names import plain_name
+from languages.quoted import quoted
 from pages.shared import address, cached, extract, municipality_picker
 from pages.shared.in_use import edition, permanent
 from pages.shared.language import st
@@ -83,7 +84,7 @@ def target() -> float | None:
     value = read_target(text)
     if value is None:
         alerts.error(
-            f"«{text}» er ikke et måltall. Skriv prosenten som et tall fra {words.number(-MOST, 0)} til {MOST}, "
+            f"«{quoted(text)}» er ikke et måltall. Skriv prosenten som et tall fra {words.number(-MOST, 0)} til {MOST}, "
             "med høyst to desimaler, for eksempel 2,5."
         )
     return value

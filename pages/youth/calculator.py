@@ -6,6 +6,7 @@ from analysis.youth.calculator import Assumption
 from charts import words
 from charts.youth import calculator_words as told
 from data.typed_number import number
+from languages.quoted import quoted
 from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.visitors import alerts
@@ -35,7 +36,9 @@ def _asked(name: str, label: str, unit: str) -> Assumption | None:
         return None
     value = number(text, "%", "kr")
     if value is None:
-        alerts.error(f"«{text}» er ikke et tall. Skriv {words.first_lower(label)} som et tall, for eksempel 25.")
+        alerts.error(
+            f"«{quoted(text)}» er ikke et tall. Skriv {words.first_lower(label)} som et tall, for eksempel 25."
+        )
         return None
     return Assumption(value, source) if source.strip() else None
 

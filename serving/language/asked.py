@@ -18,17 +18,20 @@ NUMBER = re.compile(r"\d{4}(?!\d)")
 
 def of(asked: Mapping[str, str], remembered: str = "") -> str:
     """remembered: as the cookie has it. What is no language is none."""
-    for own in (asked.get(KEY, ""), remembered):
-        if own in LANGUAGES:
-            return own
+    if said := own(asked, remembered):
+        return said
     number = NUMBER.match(asked.get("kommune", ""))
     return default(number[0] if number else None)
 
 
+def own(asked: Mapping[str, str], remembered: str = "") -> str:
+    """The same, whatever the municipality is; "" for none."""
+    return next((one for one in (asked.get(KEY, ""), remembered) if one in LANGUAGES), "")
+
+
 def chosen(scope) -> str:
     """What the address of a request asks for; "" for none."""
-    own = parameters(scope).get(KEY, "")
-    return own if own in LANGUAGES else ""
+    return own(parameters(scope))
 
 
 def parameters(scope) -> dict[str, str]:

@@ -8,7 +8,7 @@ from html import escape
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from data.errors import DataError
-from languages import BOKMAL, translated
+from languages import BOKMAL, default, translated
 from pages.shared.in_use import edition
 from pages.shared.in_use.edition import KEY
 from pages.titles import ABOUT, PRODUCT, TITLES, title
@@ -35,10 +35,10 @@ def told(path: str, parameters: Mapping[str, str], remembered: str = "") -> Told
     """What is told of an address in its language, from the figures of now; where they cannot be read, and of a link to older
     ones, what the product is. remembered: the language that this browser has chosen.
     """
-    language = asked.of(parameters, remembered)
-    found = _told(path, parameters, language)
+    found = _told(path, parameters, asked.own(parameters, remembered))
+    language = found.language
     said = {name: translated(getattr(found, name), language) for name in ("title", "sentence", "picture_alt")}
-    return replace(found, language=language, **said)
+    return replace(found, **said)
 
 
 def _told(path: str, parameters: Mapping[str, str], language: str) -> Told:
@@ -46,23 +46,25 @@ def _told(path: str, parameters: Mapping[str, str], language: str) -> Told:
 
     try:
         if edition.older(parameters.get(KEY, "")):  # the figures of then are on the page alone
-            return _page_alone(path)
+            return _page_alone(path, language or BOKMAL)
         with edition.published():
             view = views.of(path, parameters)
             if view is None:
-                return Told(title("finnes-ikke"), ABOUT, "/", product.PATH, PRODUCT)
-            sentence = findings.sentence(view)
-            return Told(view.title, sentence, view.address, picture.path(view, language), f"Diagram. {sentence}")
+                return Told(title("finnes-ikke"), ABOUT, "/", product.PATH, PRODUCT, language or BOKMAL)
+            sentence, language = findings.sentence(view), language or default(view.code)
+            return Told(
+                view.title, sentence, view.address, picture.path(view, language), f"Diagram. {sentence}", language
+            )
     except DataError:  # the page itself says what is wrong
         pass
     except Exception:
         log.exception("Forhåndsvisningen av en adresse mislyktes.")
-    return _page_alone(path)
+    return _page_alone(path, language or BOKMAL)
 
 
-def _page_alone(path: str) -> Told:
+def _page_alone(path: str, language: str) -> Told:
     page = path.strip("/")
-    return Told(title(page), ABOUT, f"/{page}" if page in TITLES else "/", product.PATH, PRODUCT)
+    return Told(title(page), ABOUT, f"/{page}" if page in TITLES else "/", product.PATH, PRODUCT, language)
 
 
 def html(told: Told, origin: str) -> str:

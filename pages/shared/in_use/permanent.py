@@ -9,6 +9,7 @@ from urllib.parse import urlencode, urlsplit
 import languages
 from data.brought_in import earlier
 from data.norwegian import day
+from languages.quoted import quoted
 from pages.shared.in_use import edition
 from pages.shared.in_use.edition import KEY
 from pages.shared.language import spoken, st
@@ -53,7 +54,7 @@ def said() -> None:
             st.rerun()
     elif moment and earlier.as_of(edition.held(), moment) is None:
         told = f"{moment[:SHORT]}…" if len(moment) > SHORT else moment
-        alerts.warning(NOT_THEN.format(day=_day(moment)) if _day(moment) else NO_MOMENT.format(asked=told))
+        alerts.warning(NOT_THEN.format(day=_day(moment)) if _day(moment) else NO_MOMENT.format(asked=quoted(told)))
 
 
 def address() -> str:

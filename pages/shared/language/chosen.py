@@ -8,6 +8,7 @@ import streamlit
 
 import languages
 from data.errors import DataError
+from languages.quoted import quoted
 from pages.shared import cached, extract
 from pages.shared.in_use import edition
 from pages.shared.language import spoken, st
@@ -41,7 +42,7 @@ def said() -> None:
     asked = streamlit.query_params.get(KEY)
     if asked is not None and asked not in languages.LANGUAGES:
         shown = languages.LANGUAGES[spoken.language()].lower()
-        alerts.warning(UNKNOWN.format(asked=asked[:SHORT], shown=shown))
+        alerts.warning(UNKNOWN.format(asked=quoted(asked[:SHORT]), shown=shown))
 
 
 def switch() -> None:

@@ -110,3 +110,9 @@ def test_links_to_a_sheet_and_between_views_keep_the_language():
     assert "(ark/4621?sprak=nb)" in said(visit(kommune="4621 Voss", sprak="nb"))
     beside = said(visit("sammenlikn", kommune="4601 Bergen", kommuner="4621 Voss", sprak="nn"))
     assert "kommune=4601&sprak=nn" in beside and "kommune=4621)" in beside
+
+
+def test_what_somebody_wrote_is_told_as_it_was_written():
+    text = visit("spredning", kommune="ikke høyere", inndeling="fra hva", sprak="nn").warning
+    assert "«fra hva», som ikkje" in " ".join(one.value for one in text)
+    assert "«ikke høyere», som ikkje" in " ".join(one.value for one in text)
