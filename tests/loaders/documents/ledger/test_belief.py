@@ -4,10 +4,9 @@ import pytest
 
 from loaders.documents.plausibility import absurd_result, reference, revenue_limits, unit_of
 from loaders.errors import FileError
-from tests.loaders.whole_ledger import HEADER, KNOWN, read, results, rows, written
+from tests.loaders.whole_ledger import HEADER, KNOWN, plain, read, results, rows, written
 from tests.loaders.workbooks import filled, workbook
 
-PLAIN = results(read(written(rows())))
 INVESTMENTS = [["02300", "22200", 90_000_000], ["05290", "17000", 3_000_000], ["09100", "88000", -80_000_000],
                ["07000", "20200", -13_000_000]]  # fmt: skip
 
@@ -52,7 +51,7 @@ def test_classes_of_the_municipalitys_own_are_refused_and_mapped(own, guess):
     with pytest.raises(FileError, match="KOSTRAs kontoklasser.*classes") as error:
         read(content)
     assert error.value.mend == {"classes": {own: guess}}
-    assert results(read(content, mapping=error.value.mend)) == PLAIN
+    assert results(read(content, mapping=error.value.mend)) == plain()
 
 
 def test_classes_of_a_group_in_the_legal_municipality_are_refused():
@@ -60,7 +59,7 @@ def test_classes_of_a_group_in_the_legal_municipality_are_refused():
     with pytest.raises(FileError, match="kontoklassene er 3.*classes.*--scope") as error:
         read(content)
     assert error.value.mend == {"classes": {"3": "1"}}
-    assert results(read(content, mapping=error.value.mend)) == PLAIN
+    assert results(read(content, mapping=error.value.mend)) == plain()
     with pytest.raises(FileError, match="kontoklassene er 1, 3"):
         read(written([*rows(), ["30100", "x", "20200", "x", "1", 5, 5]]), scope="konsern")
 
@@ -102,7 +101,7 @@ def test_the_unit_is_decided_by_the_file_and_the_published_revenue(lines, header
     document = read(written(lines, header, above))
     assert document.facts["account_of_unit"] == unit
     assert next(line for line in document.said if line.startswith("enhet")).startswith(f"enhet: {unit} ({how}")
-    assert results(document) == pytest.approx(PLAIN, abs=0.01)
+    assert results(document) == pytest.approx(plain(), abs=0.01)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,8 @@ import pytest
 
 from loaders.documents.mapping_text import written as as_yaml
 from loaders.errors import FileError
-from tests.loaders.whole_ledger import HEADER, read, results, rows, written
+from tests.loaders.whole_ledger import HEADER, plain, read, results, rows, written
 
-PLAIN = results(read(written(rows())))
 INVESTMENT = [["42300", "x", "22200", "x", "1", 800, 800], ["49100", "x", "88000", "x", "1", -800, -800]]
 
 
@@ -21,24 +20,24 @@ def test_a_column_of_arts_beside_accounts_of_the_municipalitys_own_is_proposed(h
     with pytest.raises(FileError, match=f"«{header}» ved siden av «Konto»") as error:
         read(content)
     assert error.value.mend["columns"] == {"account": header, "service": "tjeneste"}
-    assert results(read(content, mapping=error.value.mend)) == PLAIN
+    assert results(read(content, mapping=error.value.mend)) == plain()
 
 
 def test_a_column_of_functions_beside_services_of_the_municipalitys_own_is_proposed():
     lines = [[row[0], row[2][:3], "2" + row[2][1:3] + "1", *row[3:]] for row in rows()]
     content = written(lines, ["konto", "KOSTRA-funksjon", "tjeneste", *HEADER[3:]])
-    assert results(read(content)) == PLAIN
+    assert results(read(content)) == plain()
     turned = [[account, own, function, *rest] for account, function, own, *rest in lines]
     content = written(turned, ["konto", "tjeneste", "KOSTRA-funksjon", *HEADER[3:]])
     with pytest.raises(FileError, match="«KOSTRA-funksjon» ved siden av «tjeneste»") as error:
         read(content)
-    assert results(read(content, mapping=error.value.mend)) == PLAIN
+    assert results(read(content, mapping=error.value.mend)) == plain()
 
 
 @pytest.mark.parametrize("header", ["Art", "KOSTRA-art"])
 def test_a_column_of_arts_that_says_the_same_as_the_accounts_changes_nothing(header):
     same = [[row[0], row[0][1:4], *row[2:]] for row in rows()]
-    assert results(read(written(same, ["Konto", header, *HEADER[2:]]))) == PLAIN
+    assert results(read(written(same, ["Konto", header, *HEADER[2:]]))) == plain()
 
 
 def of_class(spent: str, income: str) -> list[list]:
@@ -61,7 +60,7 @@ def test_the_arts_tell_what_classes_3_and_4_are(lines, guess):
         read(written(lines))
     assert error.value.mend == {"classes": guess}
     assert 'scope: "konsern" i stedet' in "\n".join(as_yaml(error.value.mend))
-    assert results(read(written(lines), mapping=error.value.mend)) == PLAIN
+    assert results(read(written(lines), mapping=error.value.mend)) == plain()
 
 
 def test_an_enterprise_beside_the_municipality_has_no_ready_made_answer():

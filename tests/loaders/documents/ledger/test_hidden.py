@@ -3,10 +3,8 @@
 import pytest
 
 from loaders.errors import FileError
-from tests.loaders.whole_ledger import HEADER, read, results, rows, written
+from tests.loaders.whole_ledger import HEADER, plain, read, results, rows
 from tests.loaders.workbooks import filled, workbook
-
-PLAIN = results(read(written(rows())))
 
 
 def filtered(lines: list[list], hidden: set[int]) -> bytes:
@@ -32,7 +30,7 @@ def test_a_ledger_that_lacks_them_prints_the_key_that_takes_them(hidden):
     with pytest.raises(FileError, match=f"et filter i Excel skjuler {len(hidden)} rader, som er utelatt") as error:
         read(content, "sogndal.xlsx")
     assert error.value.mend == {"hidden": "read"} and error.value.mended
-    assert results(read(content, "sogndal.xlsx", mapping=error.value.mend)) == PLAIN
+    assert results(read(content, "sogndal.xlsx", mapping=error.value.mend)) == plain()
 
 
 @pytest.mark.parametrize(("way", "key"), [(own("7"), {"classes": {"7": "1"}}), (own("3"), {"classes": {"3": "1"}}),
@@ -42,7 +40,7 @@ def test_it_is_printed_together_with_what_its_own_accounts_need(way, key):
     with pytest.raises(FileError, match="et filter i Excel skjuler 3 rader") as error:
         read(content, "sogndal.xlsx")
     assert error.value.mend == {**key, "hidden": "read"} and error.value.mended
-    assert results(read(content, "sogndal.xlsx", mapping=error.value.mend)) == PLAIN
+    assert results(read(content, "sogndal.xlsx", mapping=error.value.mend)) == plain()
 
 
 def test_it_is_not_printed_where_the_ledger_does_not_balance_with_them_either():
@@ -54,7 +52,7 @@ def test_it_is_not_printed_where_the_ledger_does_not_balance_with_them_either():
 
 def test_a_ledger_that_does_without_them_is_read_without_and_with_them_if_the_mapping_says_so():
     content = filtered([*rows(), ["10100", "x", "20200", "x", "1", 5000, 5000]], {len(rows()) + 1})
-    assert results(read(content, "sogndal.xlsx", mapping={"hidden": "left-out"})) == PLAIN
+    assert results(read(content, "sogndal.xlsx", mapping={"hidden": "left-out"})) == plain()
     told = read(content, "sogndal.xlsx", mapping={"hidden": "read"})
     assert any("lest fordi du ba om det" in line for line in told.said)
     assert told.frame["amount_1000nok"].sum() == pytest.approx(5.0 * 2, abs=0.1)

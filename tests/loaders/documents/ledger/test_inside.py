@@ -5,9 +5,8 @@ import pytest
 
 from loaders.documents.ledger.codes.art_inside_account import art_digits
 from loaders.errors import FileError
-from tests.loaders.whole_ledger import HEADER, read, results, rows, written
+from tests.loaders.whole_ledger import HEADER, plain, read, results, rows, written
 
-PLAIN = results(read(written(rows())))
 WAYS = {
     "two of its own in front, one behind": (lambda art: ("50" if art < "600" else "60") + art + "1", "3-5"),
     "a class in front of two of its own": (lambda art: "199" + art, "4-6"),
@@ -30,7 +29,7 @@ def test_the_refusal_prints_the_key_that_takes_the_file_in(what):
         read(content)
     assert error.value.mend == {"art_digits": where} and error.value.mended
     document = read(content, mapping=error.value.mend)
-    assert results(document) == PLAIN
+    assert results(document) == plain()
     assert any(f"art i siffer {where[0]} til {where[2]}" in line for line in document.said)
 
 
@@ -43,7 +42,7 @@ def test_own_classes_and_own_arts_go_with_it():
     lines = [["7" + "5" + {"990": "995"}.get(row[0][1:4], row[0][1:4]), *row[1:]] for row in rows()]
     lines += [["2" + "5999", "x", "00000", "x", "", 5, 5]]
     keys = {"art_digits": "3-5", "own_arts": {"995": "990"}, "classes": {"7": "1", "2": "2"}}
-    assert results(read(written(lines), mapping=keys)) == PLAIN
+    assert results(read(written(lines), mapping=keys)) == plain()
 
 
 @pytest.mark.parametrize(

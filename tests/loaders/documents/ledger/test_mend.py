@@ -12,9 +12,7 @@ from loaders.documents import bring_in, mapping_values
 from loaders.documents.mapping_text import written as as_yaml
 from loaders.errors import FileError
 from tests.loaders.hostile.folder import everything, made
-from tests.loaders.whole_ledger import HEADER, read, results, rows, written
-
-PLAIN = results(read(written(rows())))
+from tests.loaders.whole_ledger import HEADER, plain, read, rows, written
 
 
 @pytest.fixture
@@ -103,7 +101,7 @@ def test_the_mapping_that_a_refusal_prints_takes_the_file_in_at_the_second_attem
     rows_ = documents.rows(documents.find(re.search(r", id (\S+),", out)[1], folder), folder)
     from data.brought_in.operating_result import by_series
 
-    assert round(by_series(rows_)["ndr_pct"].iloc[-1], 1) == round(PLAIN[-1], 1)
+    assert round(by_series(rows_)["ndr_pct"].iloc[-1], 1) == round(plain()[-1], 1)
 
 
 def on_screen(text: str, width: int = 120) -> int:

@@ -3,9 +3,7 @@
 import pytest
 
 from loaders.errors import FileError
-from tests.loaders.whole_ledger import HEADER, read, results, rows, written
-
-PLAIN = results(read(written(rows())))
+from tests.loaders.whole_ledger import HEADER, plain, read, results, rows, written
 
 
 def by_service() -> dict[str, list[list]]:
@@ -50,7 +48,7 @@ PROVEN = {
 @pytest.mark.parametrize("what", PROVEN)
 def test_a_sum_of_the_lines_beside_it_is_left_out_and_told(what):
     document = read(written(PROVEN[what]))
-    assert results(document) == PLAIN
+    assert results(document) == plain()
     assert any("sumlinjer" in line and "utelatt" in line for line in document.said)
 
 
@@ -61,7 +59,7 @@ def test_a_column_of_levels_parts_sums_from_postings_above_and_below():
         for code, parts in by_service().items():
             sums, deeper = [["1", "10100", "", code, "x", *total(parts)]], [["2", *p[:4], *p[5:]] for p in parts]
             lines += sums + deeper if group else deeper + sums
-        assert results(read(written(lines, header))) == PLAIN
+        assert results(read(written(lines, header))) == plain()
 
 
 def wrong(line: list[list]) -> list[list]:
@@ -78,7 +76,7 @@ def test_what_is_no_single_account_and_no_sum_is_refused_without_a_guess_and_nev
         read(written(wrong(PROVEN[what])))
     assert error.value.mend == {}
     document = read(written(wrong(PROVEN[what])), mapping={"totals": "left-out", "file": "m.yaml"})
-    assert results(document) == PLAIN
+    assert results(document) == plain()
     told = [line for line in document.said if "er utelatt" in line]
     words = ("uten at de er summen av linjene ved siden av", "til sammen")
     assert told and all(word in line for word in words for line in told)
@@ -95,7 +93,7 @@ def test_a_wrong_code_beside_what_a_mapping_can_mend_is_named_at_once_and_not_le
 @pytest.mark.parametrize("empty", [["", "x", "20200"], ["Fellesutgifter", "x", "20200"], ["10100", "x", ""]])
 def test_a_line_of_zero_without_codes_is_mentioned(empty):
     document = read(written([*rows(), [*empty, "x", "1", 0, 0]]))
-    assert results(document) == PLAIN
+    assert results(document) == plain()
     assert any("1 linje uten gyldig kode er utelatt, siden beløpet er null: linje 2" in line for line in document.said)
 
 
@@ -107,7 +105,7 @@ def test_a_sum_over_the_details_of_another_column_is_refused():
         lines += [[*row[:4], "", *row[5:]], [*row[:4], "110", *part], [*row[:4], "120", *rest]]
     with pytest.raises(FileError, match="nøyaktig summen av linjene ved siden av.*totals") as error:
         read(written(lines))
-    assert results(read(written(lines), mapping=error.value.mend)) == PLAIN
+    assert results(read(written(lines), mapping=error.value.mend)) == plain()
 
 
 def test_two_equal_postings_and_a_counter_entry_are_no_sums():
@@ -130,4 +128,4 @@ def test_a_line_of_zero_never_needs_valid_codes():
              ["7-8", "x", "", "x", "", "", 0], ["abc", "x", "xyz", "x", "", "0", "-"],
              ["10100", "x", "199", "x", "", 0, 0]]  # fmt: skip
     document = read(written([*rows(), *zeros]))
-    assert results(document) == PLAIN
+    assert results(document) == plain()

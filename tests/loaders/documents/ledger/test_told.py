@@ -1,14 +1,21 @@
 """Every column of amounts is read as something, or left out with the reason; a part of the year is never the year."""
 
+from functools import cache
+
 import pytest
 
 from loaders.errors import FileError
 from tests.loaders.whole_ledger import HEADER, read, results, rows, written
 
 ONE = HEADER[:6]
-PLAIN = results(read(written([row[:6] for row in rows()], ONE)))
 MONTHS = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
           "desember"]  # fmt: skip
+
+
+@cache
+def plain() -> list[float]:
+    """What the ledger comes to with one column of amounts."""
+    return results(read(written([row[:6] for row in rows()], ONE)))
 
 
 def monthly(header: str, months: int = 12) -> tuple[list[list], list[str]]:
@@ -29,7 +36,7 @@ def monthly(header: str, months: int = 12) -> tuple[list[list], list[str]]:
 )  # fmt: skip
 def test_twelve_months_are_summed_and_it_is_said(header):
     document = read(written(*monthly(header)), "sogndal-regnskap-2024.csv")
-    assert results(document) == PLAIN
+    assert results(document) == plain()
     assert any("alle tolv måneder, er summert til regnskap 2024" in line for line in document.said)
 
 
@@ -74,7 +81,9 @@ def test_a_part_of_the_year_that_a_mapping_names_is_refused_and_with_part_it_is_
 )
 def test_a_column_that_may_be_the_whole_year_is_what_the_mapping_says(header):
     content = written([row[:6] for row in rows()], [*HEADER[:5], header])
-    assert results(read(content, mapping={"amounts": [{"column": header, "kind": "accounts", "year": 2024}]})) == PLAIN
+    assert (
+        results(read(content, mapping={"amounts": [{"column": header, "kind": "accounts", "year": 2024}]})) == plain()
+    )
 
 
 def test_twelve_months_without_a_kind_are_printed_as_twelve_lines_with_the_kind_to_fill_in():
@@ -84,7 +93,7 @@ def test_twelve_months_without_a_kind_are_printed_as_twelve_lines_with_the_kind_
     printed = error.value.mend["amounts"]
     assert [one["column"] for one in printed] == header[5:] and {one["kind"] for one in printed} == {"fyll inn"}
     filled = {"amounts": [one | {"kind": "accounts"} for one in printed]}
-    assert results(read(written(lines, header), mapping=filled)) == PLAIN
+    assert results(read(written(lines, header), mapping=filled)) == plain()
 
 
 @pytest.mark.parametrize("header", ["Beløp", "Saldo", "Kroner"])
@@ -96,7 +105,7 @@ def test_kind_and_year_that_the_file_does_not_say_are_left_to_be_filled_in(heade
 
 def test_a_column_to_the_last_of_december_is_the_year():
     for header in ("Regnskap 31.12.2024", "Regnskap hittil desember 2024", "Regnskap pr. desember 2024"):
-        assert results(read(written([row[:6] for row in rows()], [*HEADER[:5], header]))) == PLAIN
+        assert results(read(written([row[:6] for row in rows()], [*HEADER[:5], header]))) == plain()
 
 
 @pytest.mark.parametrize(
@@ -110,7 +119,7 @@ def test_a_column_to_the_last_of_december_is_the_year():
 def test_a_column_of_amounts_that_is_not_read_is_named_with_the_reason(other, reason):
     lines = [[*row[:6], row[5] // 7] for row in rows()]
     document = read(written(lines, [*ONE, other]))
-    assert results(document) == PLAIN
+    assert results(document) == plain()
     assert document.said[0].startswith("kolonner som ikke er lest: ") and reason in document.said[0]
     assert (f"«{other}»" if other else "kolonne G uten overskrift") in document.said[0]
 
