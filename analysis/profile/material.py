@@ -60,7 +60,7 @@ def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | 
             series |= make()
         except MissingTable as error:
             lacking[table] = str(error)
-    series |= _of_the_young(read, young, codes, lacking)
+    series |= _of_the_young(read, young, known, codes, lacking)
     series = only(series, lived)
     years = {year for one in series.values() for year in one.years}
     series |= derived.distances(read, series)
@@ -86,13 +86,12 @@ def _makers(
 
 
 def _of_the_young(
-    read: Read, young: pd.DataFrame | None, codes: tuple[str, ...], lacking: dict[str, str]
+    read: Read, young: pd.DataFrame | None, known: Units, codes: tuple[str, ...], lacking: dict[str, str]
 ) -> dict[str, Series]:
     """Their measure; the table is lacking where none of them, or only files with some, are here."""
-    found = None if young is None else youth_rows.found(read, young)
-    if found is None or youth.of_files(found):
+    if young is None or youth.of_files(young):
         lacking[youth.TABLE] = youth.FILES_ALONE_SAID
-    return {} if found is None else youth.measures(found, codes)
+    return {} if young is None else youth.measures(youth_rows.of_today(young, youth_rows.called(read), known), codes)
 
 
 def _classes(read: Read, series: dict[str, Series], codes: tuple[str, ...]) -> dict[str, dict[str, str]]:

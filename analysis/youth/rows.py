@@ -1,6 +1,6 @@
 """The share of the young outside work, education and labour market measures: a row a place, for page and command alike."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -54,19 +54,32 @@ class Found:
 
 def found(read: Read, figures: pd.DataFrame) -> Found:
     """What every view is made of. figures: of brought_in.youth. Raises MissingTable without the list of municipalities."""
+    names = called(read)
+    municipalities = {code: name for code, name in names.items() if len(code) == 4}
+    young = _young(read("population"), read("municipality_moves"), municipalities)
+    return Found(of_today(figures, names, unit_tables.units(read)), names, young)
+
+
+def called(read: Read) -> dict[str, str]:
+    """The country, the counties and the municipalities of today, by number."""
     today, counties = read("municipalities"), read("care_counties").astype(str)
     labels = zip(today["municipality_code"].astype(str), today["name"], strict=True)
     municipalities = {code: plain_name(str(name)) for code, name in labels}
-    called = dict(zip(counties["county_code"], counties["label"], strict=True))
+    names = dict(zip(counties["county_code"], counties["label"], strict=True))
     there = sorted({code[:2] for code in municipalities})
-    names = {COUNTRY: COUNTRY_NAME, **{code: called[code] for code in there}, **municipalities}
-    one = Found(figures, names, _young(read("population"), read("municipality_moves"), municipalities))
+    return {COUNTRY: COUNTRY_NAME, **{code: names[code] for code in there}, **municipalities}
+
+
+def of_today(figures: pd.DataFrame, names: dict[str, str], known: Units) -> pd.DataFrame:
+    """Those of the places of today, and of the borders that they have; Oslo's as county and as municipality."""
+    one = Found(figures, names, pd.Series(dtype=float))
+    there = sorted({code[:2] for code in names if len(code) == 4})
     alone = {code: own for code in there if (own := one.alone(code))}  # Oslo: the county is the municipality
     both = alone | {own: code for code, own in alone.items()}
     same = figures[figures["region_code"].isin(list(both))].replace({"region_code": both})
     every = pd.concat([figures, same]).drop_duplicates(["region_code", "year", "age_code"])
     every = every[every["region_code"].isin(list(names))].reset_index(drop=True)
-    return replace(one, figures=_of_these_borders(every, unit_tables.units(read)))
+    return _of_these_borders(every, known)
 
 
 def _of_these_borders(figures: pd.DataFrame, known: Units) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.common.numbers import pct
 from analysis.profile.series import Series, laid_out
-from analysis.youth.rows import AGE, Found
+from analysis.youth.rows import AGE
 from data.brought_in.youth import OF_SSB
 from data.contract.schema import MISSING
 
@@ -17,9 +17,9 @@ FILES_ALONE_SAID = "SSBs tabell er ikke hentet, og kommunen er ikke blant dem so
 ROUNDED = 0.05 + 1e-9  # how far a share with one decimal may be from what its persons come to
 
 
-def measures(found: Found, codes: Sequence[str]) -> dict[str, Series]:
-    """Of those of 15-29 years. Persons and all of the age are kept where every share is theirs; else the shares alone."""
-    own = found.figures[(found.figures["age_code"] == AGE) & found.figures["region_code"].isin(list(codes))]
+def measures(figures: pd.DataFrame, codes: Sequence[str]) -> dict[str, Series]:
+    """Of those of 15-29 years. figures: of youth.rows.of_today. Persons and all of the age are kept where every share is theirs; else the shares alone."""
+    own = figures[(figures["age_code"] == AGE) & figures["region_code"].isin(list(codes))]
     years = sorted({int(year) for year in own.loc[own["share_pct"].notna(), "year"]})
     if not years:
         return {}
@@ -27,7 +27,7 @@ def measures(found: Found, codes: Sequence[str]) -> dict[str, Series]:
     rows = own.assign(unit_code=own["region_code"], status=own["reason"].map(marks).fillna(""))
     share, persons, people = (laid_out(rows, name, codes, years) for name in ("share_pct", "persons", "people"))
     mark = laid_out(rows, "status", codes, years)
-    if of_files(found):
+    if of_files(figures):
         mark = np.where(np.isnan(share) & (mark == ""), FILES_ALONE, mark)
     caveat = _sources(own[own["year"] == years[-1]])
     made = Series(tuple(years), share, mark, TABLE, caveat=caveat)
@@ -39,9 +39,9 @@ def measures(found: Found, codes: Sequence[str]) -> dict[str, Series]:
     }
 
 
-def of_files(found: Found) -> bool:
+def of_files(figures: pd.DataFrame) -> bool:
     """Whether SSB's own table is not here, so that only those that files have, have a share."""
-    return OF_SSB not in set(found.figures["source"])
+    return OF_SSB not in set(figures["source"])
 
 
 def _sources(newest: pd.DataFrame) -> str:
