@@ -1,6 +1,7 @@
 """A link with the edition that it showed opens the same figures after a refresh, says so, and leads on to the newest."""
 
 import re
+import shutil
 import threading
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,16 +15,36 @@ from serving.links import head
 from tests.pages.shared.test_edition import double, folder  # noqa: F401
 from tests.pages.test_pages import arriving, open_page, said, shipped_folder  # noqa: F401
 
+LEFT_OUT = shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv")
 THEN, NOW = "−2,4", "−4,9"  # Bergen's result in 2024, and twice that
 
 
-@pytest.fixture
-def link(folder):  # noqa: F811
+def after_another(folder) -> str:  # noqa: F811
     """The moment of the shipped edition, after another has come."""
     moment = earlier.moment(store.at(folder))
     double(folder)
     assert earlier.moment(store.at(folder)) > moment
     return moment
+
+
+@pytest.fixture(scope="module")
+def two_editions(tmp_path_factory):
+    """A folder with both, and the moment; made once, so that what pages remember of them lasts."""
+    there = shutil.copytree(PACKAGE, tmp_path_factory.mktemp("two") / "data", ignore=LEFT_OUT)
+    return there, after_another(there)
+
+
+@pytest.fixture
+def link(monkeypatch, two_editions, shipped_folder):  # noqa: F811
+    """The moment of the shipped edition, for tests that only look: the folder is not to be written to."""
+    monkeypatch.setenv("DATA_DIR", str(two_editions[0]))
+    return two_editions[1]
+
+
+@pytest.fixture
+def own_link(folder):  # noqa: F811
+    """The same of a folder that the test may write to."""
+    return after_another(folder)
 
 
 def opened(page: str, moment: str, **chosen):
@@ -117,7 +138,7 @@ def test_an_address_without_an_edition_is_told_once_and_not_on_the_next_page(lin
     assert not at.exception and "de nyeste tallene" not in told(at)
 
 
-def test_what_is_remembered_of_the_newest_outlives_any_number_of_older_links(link, folder):  # noqa: F811
+def test_what_is_remembered_of_the_newest_outlives_any_number_of_older_links(own_link, folder):  # noqa: F811
     double(folder, "2026-12-02T00:00:00Z")
     double(folder, "2026-12-03T00:00:00Z")
 
@@ -125,14 +146,14 @@ def test_what_is_remembered_of_the_newest_outlives_any_number_of_older_links(lin
         return begun(moment, edition.remembered)
 
     newest = remembered()
-    moments = [link, "20261201T120000", "20261202T120000"]
+    moments = [own_link, "20261201T120000", "20261202T120000"]
     older = [remembered(moment) for moment in moments]
     assert len({id(one) for one in older}) == 3 and all(one.most_bytes < newest.most_bytes for one in older)
     assert remembered() is newest
 
 
-def test_a_run_of_older_figures_says_so_though_newer_come_while_it_runs(link, folder):  # noqa: F811
-    assert begun(link, lambda: double(folder, "2026-12-02T00:00:00Z") or edition.is_older())
+def test_a_run_of_older_figures_says_so_though_newer_come_while_it_runs(own_link, folder):  # noqa: F811
+    assert begun(own_link, lambda: double(folder, "2026-12-02T00:00:00Z") or edition.is_older())
     assert not begun("", edition.is_older)
 
 
