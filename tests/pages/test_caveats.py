@@ -11,6 +11,7 @@ BERGEN, OSLO = {"kommune": "4601 Bergen"}, {"kommune": "0301 Oslo - Oslove"}
 OVER_TIME, SPREAD = "about-netto-driftsresultat", "about-fordeling-2025"
 KINDERGARTENS, NORMS = "about-barnehager-barn-per-arsverk", "about-oppfyller-normene"
 RESULT, MERGED = "about-kommunen-drift-4601", {"kommune": "3301 Drammen"}
+EXAMPLE = {"drawer-example-sogndal": True}
 STRIP, KOSTRA = "about-spredning-ks-2025", "about-spredning-kostra-2025"
 CAVEATS = [
     ("oversikt", BERGEN, OVER_TIME, "for kommunene samlet over tid. Det er ikke ment som en dom over én kommune i ett år"),
@@ -120,6 +121,9 @@ CAVEATS = [
     ("innovasjon", {}, "drawer-innovation-figures", "Publisert i ord, uten tall"),
     ("innovasjon", {}, "drawer-innovation-figures", "ingen tall er lest av et bilde"),
     ("innovasjon", {}, "drawer-innovation-figures", "Hvor godt de ligner på resten, sier tallene ikke"),
+    ("egne-tall", EXAMPLE, "about-egne-tall-sogndal", "Det er ikke ment som en dom over én kommune i ett år"),
+    ("egne-tall", EXAMPLE, "about-egne-tall-sogndal", "kommunens eget måltall (kommuneloven § 14-2 bokstav c)"),
+    ("egne-tall", EXAMPLE, "drawer-own-how", "SSBs kontroller blir kjørt først"),
     ("data-og-metode", {}, "", "Prosenttall blir aldri lagt sammen"),
     ("data-og-metode", {}, "", "siden Oslo også er fylkeskommune"),
     ("data-og-metode", {}, "", "fra SSB er konserntall; egne filer sier selv hva de er"),
@@ -128,8 +132,7 @@ CAVEATS = [
     ("data-og-metode", {}, "", "SSB lager ikke tilbakeførte tall for kommuner som er slått sammen"),
     ("data-og-metode", {}, "", "ment for kommunene samlet over tid, ikke for én kommune i ett år"),
 ]  # fmt: skip
-ELSEWHERE = {"pleie-og-omsorg": "tests/pages/care/test_caveats.py", "egne-tall": "tests/pages/own_files/test_own_files.py",
-             "netto-driftsresultat": "the address of before, of oversikt"}  # fmt: skip
+ELSEWHERE = {"pleie-og-omsorg": "tests/pages/care/test_caveats.py", "netto-driftsresultat": "the address of before, of oversikt"}  # fmt: skip
 
 
 def views() -> dict[str, list]:
