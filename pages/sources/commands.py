@@ -10,10 +10,11 @@ HALF_A_YEAR = timedelta(days=184)
 
 
 def commands() -> None:
-    """Two closed drawers: fetching from SSB, and bringing in files and answers to the budget survey."""
-    st.header("Hente og ta inn tall", anchor=False)
-    show.closed("Slik hentes og oppdateres tallene fra SSB", "how-fetched", _fetched)
-    show.closed("Slik tas filer inn", "how-brought-in", _brought_in)
+    """Two closed drawers: fetching from SSB, and bringing in files and answers to the budget survey. Of no use on paper."""
+    with st.container(key="on-screen"):
+        st.header("Hente og ta inn tall", anchor=False)
+        show.closed("Slik hentes og oppdateres tallene fra SSB", "how-fetched", _fetched)
+        show.closed("Slik tas filer inn", "how-brought-in", _brought_in)
 
 
 def _fetched() -> None:
