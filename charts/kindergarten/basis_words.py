@@ -45,7 +45,7 @@ def places_told(assumed: Assumptions, heads: Mapping, place: str) -> str:
     told_as = f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass"
     if not heads["shortfall_gross_fte"]:
         return f"{told_as}."
-    return f"{told_as}; som hoder manglet det {_both(heads, place)}."
+    return f"{told_as}; med alle barn på full tid manglet det {_both(heads, place)}."
 
 
 def _both(row: Mapping, place: str) -> str:

@@ -85,7 +85,7 @@ def shorter(heads_fte: float, less_fte: float, place: str) -> str:
     gone, what = 100 * (1 - less_fte / heads_fte), f"tallet for {place} under ett"
     does = f"halverer {what}" if abs(gone - 50) <= HALF_PCT else f"senker {what} med {words.share(gone)} prosent"
     return (
-        f"Én prosent kortere oppholdstid {f'gjør {what} til null' if less_fte == 0 else does}: som hoder manglet det "
+        f"Én prosent kortere oppholdstid {f'gjør {what} til null' if less_fte == 0 else does}: med alle barn på full tid manglet det "
         f"{fte(heads_fte)} årsverk, med én prosent mindre {fte(less_fte)}."
     )
 

@@ -20,7 +20,7 @@ NOTE = (
 )
 CHANGED = " Det du har endret under «Hva om?», er ikke med i denne tabellen."
 HEADS = (
-    "Våre tall er av avtalt oppholdstid; som hoder er de {gross} (hver barnehage for seg) og {net} mill. kr "
+    "Våre tall er av avtalt oppholdstid; med alle barn på full tid er de {gross} (hver barnehage for seg) og {net} mill. kr "
     "(landet under ett). Lønn, år og hvem som er med, er også ulike."
 )
 

@@ -13,7 +13,7 @@ from charts import words
 from charts.kindergarten import basis_words, headlines as told
 
 GROSS = "Hver barnehage for seg"
-AS_HEADS = ", barna som hoder"
+AS_HEADS = ", alle barn på full tid"
 LEAST_NAMED = 4
 
 

@@ -77,7 +77,11 @@ def test_a_place_without_a_figure_says_so():
 @pytest.mark.parametrize(
     ("heads", "less", "says"),
     [
-        (1244.9, 606.0, "halverer tallet for landet under ett: som hoder manglet det 1\u202f245 årsverk, "),
+        (
+            1244.9,
+            606.0,
+            "halverer tallet for landet under ett: med alle barn på full tid manglet det 1\u202f245 årsverk, ",
+        ),
         (181.4, 146.0, "senker tallet for landet under ett med 20 prosent: "),
         (3.0, 0.0, "gjør tallet for landet under ett til null: "),
         (1.9, 0.0, ""),
