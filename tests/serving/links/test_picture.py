@@ -18,8 +18,8 @@ def drawing(monkeypatch):
     """Draws the name of the view, and says which were drawn."""
     drawn = []
 
-    def draw(view, _language) -> bytes:
-        drawn.append(f"{view.path}/{view.code}/{view.year}")
+    def draw(view, language) -> bytes:
+        drawn.append(f"{view.path}/{view.code}/{view.year}{'' if language == 'nb' else language}")
         return f"{drawn[-1]:0>1000}".encode()
 
     monkeypatch.setattr(preview, "draw", draw)
@@ -36,6 +36,15 @@ def test_a_view_is_drawn_once(drawing):
     key, content = pictures.drawn(asked)
     assert key == asked and content.endswith(b"spredning/4601/2024")
     assert pictures.kept(asked) == content == pictures.drawn(asked)[1] and len(drawing) == 1
+
+
+def test_a_view_has_a_picture_in_each_language(drawing):
+    pictures = Pictures()
+    every = [address("/spredning", kommune="4601", sprak=language) for language in ("nb", "nn")]
+    contents = [pictures.drawn(asked)[1] for asked in every]
+    assert every[1] == every[0].replace(".png", "-nn.png") and [pictures.kept(asked) for asked in every] == contents
+    assert drawing == ["spredning/4601/2025", "spredning/4601/2025nn"]
+    assert pictures.drawn(every[0].replace(".png", "-sv.png")) is None
 
 
 def test_an_edition_gone_by_leads_to_the_picture_of_now(drawing):
