@@ -16,6 +16,7 @@ edition.begin(permanent.asked())
 chosen.begin()
 listed = menu.pages()
 page = st.navigation([*listed, *address.unknown(listed)], position="top")
+chosen.settled(page.url_path)
 common = partial(pickers.common, with_year=page.url_path not in menu.YEARS_OF_THEIR_OWN)
 before = title(page.url_path, pickers.chosen()[1])
 st.set_page_config(page_title=before, page_icon=ICON, layout="wide")
@@ -37,4 +38,4 @@ else:
         show_page()
     except DataError as error:
         lacking.lacking(error)
-chosen.switch()
+chosen.switch(page.url_path)

@@ -5,31 +5,36 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from languages import decisions, quoted
+from languages.english import missing_en, translated_en
 from languages.nynorsk import missing_nn, translated_nn
 
-BOKMAL, NYNORSK = "nb", "nn"
-LANGUAGES = {BOKMAL: "Bokmål", NYNORSK: "Nynorsk"}
+BOKMAL, NYNORSK, ENGLISH = "nb", "nn", "en"
+LANGUAGES = {BOKMAL: "Bokmål", NYNORSK: "Nynorsk"}  # of everything
+WITH_ENGLISH = LANGUAGES | {ENGLISH: "English"}  # of the sheet and the page Kommunen
+LOCALES = {BOKMAL: "nb-NO", NYNORSK: "nn-NO", ENGLISH: "en-GB"}
 MOST_KEPT = 30_000  # texts: some 10 MB
 _LETTER = re.compile(r"[^\W\d_]")  # most cells of a table have none
 
 
 def translated(text: str, language: str) -> str:
     """The text in a language; names, quotations and what is typed stay as they are. What is written is bokmål, which is given back."""
-    if language == BOKMAL or not _LETTER.search(text):
+    if language == BOKMAL or not text or (language == NYNORSK and not _LETTER.search(text)):
         return quoted.bare(text)
     return _translated(text, language)
 
 
 @lru_cache(MOST_KEPT)
 def _translated(text: str, language: str) -> str:
-    return "".join(part if as_it_is else translated_nn(part) for part, as_it_is in quoted.parts(text))
+    told = translated_en if language == ENGLISH else translated_nn
+    return "".join(part if as_it_is else told(part) for part, as_it_is in quoted.parts(text))
 
 
 def missing(text: str, language: str) -> list[str]:
-    """The words of a text that a language has no word for, those of quotations left out."""
+    """The words of a text that a language has no word for, those of quotations left out; of English, whole sentences."""
     if language == BOKMAL:
         return []
-    return [word for part, as_it_is in quoted.parts(text) if not as_it_is for word in missing_nn(part)]
+    lacking = missing_en if language == ENGLISH else missing_nn
+    return [word for part, as_it_is in quoted.parts(text) if not as_it_is for word in lacking(part)]
 
 
 def default(code: str | None) -> str:
@@ -39,4 +44,4 @@ def default(code: str | None) -> str:
 
 def meant(said: str, options: Iterable[str]) -> str | None:
     """The option that is said, in whatever language; None of none."""
-    return next((one for one in options if any(said == translated(one, language) for language in LANGUAGES)), None)
+    return next((one for one in options if any(said == translated(one, language) for language in WITH_ENGLISH)), None)

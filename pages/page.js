@@ -7,7 +7,7 @@ addEventListener("animationstart", event => {
   if (what === "spoken") document.documentElement.lang = language;
   if (what === "kept") document.cookie = `sprak=${language}; path=/; max-age=31536000; samesite=lax`;
 });
-const inWords = (bokmal, nynorsk) => document.documentElement.lang === "nn" ? nynorsk : bokmal;
+const inWords = (bokmal, nynorsk, english) => ({nn: nynorsk, en: english})[document.documentElement.lang] ?? bokmal;
 
 /* On a narrow window the framework's menu lies over the page. It closes itself only in what calls itself a phone, and
    is open again after a reload: closed here whatever the browser calls itself. */
@@ -31,7 +31,9 @@ const sayApart = () => {
     `Siden får ikke kontakt med dashbordet på adressen ${location.host}. Enten er adressen ikke tillatt, ` +
       "eller så slipper en proxy ikke forbindelsen gjennom. Den som driver dashbordet, finner årsaken i loggen til serveren.",
     `Sida får ikkje kontakt med dashbordet på adressa ${location.host}. Anten er adressa ikkje tillaten, ` +
-      "eller så slepp ein proxy ikkje sambandet gjennom. Den som driv dashbordet, finn årsaka i loggen til serveren.");
+      "eller så slepp ein proxy ikkje sambandet gjennom. Den som driv dashbordet, finn årsaka i loggen til serveren.",
+    `The page cannot reach the dashboard at the address ${location.host}. Either the address is not allowed, ` +
+      "or a proxy does not let the connection through. Whoever runs the dashboard finds the cause in the server's log.");
   document.body.prepend(apart);
 };
 window.WebSocket = class extends Socket {
@@ -58,7 +60,7 @@ addEventListener("click", event => {
     document.body.append(meaning);
     addEventListener("scroll", () => meaning.matches(":popover-open") && meaning.hidePopover(), true);
   }
-  meaning.setAttribute("aria-label", inWords("Hva er", "Kva er") + ` ${word.textContent}?`);
+  meaning.setAttribute("aria-label", inWords("Hva er", "Kva er", "What is") + ` ${word.textContent}?`);
   meaning.textContent = word.title;
   meaning.showPopover();
   const at = word.getBoundingClientRect(), box = meaning.getBoundingClientRect();
@@ -124,11 +126,12 @@ addEventListener("click", async event => {
   if (!button) return;
   const box = button.previousElementSibling;
   const copied = navigator.clipboard ? await navigator.clipboard.writeText(box.textContent).then(() => true, () => copiedMarked(box)) : copiedMarked(box);
-  button.textContent = copied ? "Kopiert" : inWords("Marker og kopier selv", "Marker og kopier sjølv");
-  setTimeout(() => (button.textContent = "Kopier"), 2000);
+  button.textContent = copied ? inWords("Kopiert", "Kopiert", "Copied")
+    : inWords("Marker og kopier selv", "Marker og kopier sjølv", "Mark it and copy it yourself");
+  setTimeout(() => (button.textContent = inWords("Kopier", "Kopier", "Copy")), 2000);
 });
 
 /* The framework's button that copies a text has its name in English; it is named when it is reached. */
 for (const reached of ["focusin", "pointerover"])
   addEventListener(reached, event =>
-    event.target.closest?.('button[aria-label="Copy to clipboard"]')?.setAttribute("aria-label", "Kopier"));
+    event.target.closest?.('button[aria-label="Copy to clipboard"]')?.setAttribute("aria-label", inWords("Kopier", "Kopier", "Copy")));

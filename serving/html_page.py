@@ -81,7 +81,9 @@ class Page:
 
     async def _whole(self, scope):
         """First what the browser begins to load, then what the figures are asked for."""
-        html = in_language(self.html, asked.of(asked.parameters(scope), asked.remembered(scope)))
+        html = in_language(
+            self.html, asked.of(self.site.path(scope) or "/", asked.parameters(scope), asked.remembered(scope))
+        )
         first, last = html.split(HEAD)
         yield first.encode()
         yield (await asyncio.to_thread(told, scope, self.site)).encode()

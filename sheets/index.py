@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from data.municipalities.names import folded
-from languages import BOKMAL
+from languages import BOKMAL, LOCALES
 from languages.html import of_html
 from sheets import page
 from sheets.content import Maker, Sheet
@@ -58,7 +58,7 @@ def preview(sheet: Sheet, base_url: str) -> str:
         ("og:title", page.title(sheet)),
         ("og:description", sheet.answer.sentence),
         ("og:type", "article"),
-        ("og:locale", f"{sheet.language}_NO"),
+        ("og:locale", LOCALES[sheet.language].replace("-", "_")),
     ]
     told += [("og:url", f"{base_url.rstrip('/')}/{sheet.slug}.html")] if base_url else []
     metas = "".join(f'<meta property="{name}" content="{text(said)}">' for name, said in told)

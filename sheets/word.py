@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from charts import words
-from languages import translated
+from languages import LOCALES, translated
 from sheets import page
 from sheets.content import Sheet
 from sheets.parts import agenda
@@ -62,7 +62,7 @@ def word(sheet: Sheet) -> bytes:
 def _in_language(document, title: str, language: str) -> None:
     """Every text of it: each is one run."""
     document.core_properties.title = translated(title, language)
-    document.core_properties.language = f"{language}-NO"
+    document.core_properties.language = LOCALES[language]
     told = [
         *document.paragraphs,
         *(one for table in document.tables for cell in _cells_of(table) for one in cell.paragraphs),

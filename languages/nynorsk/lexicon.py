@@ -68,15 +68,20 @@ def _longest_first(phrases: Iterable[Phrase]) -> list[Phrase]:
 
 
 def _names() -> set[str]:
-    """Of municipalities and counties, of today and before, in every language that they have, and with the s of what is theirs."""
+    """Those, and with the s of what is theirs."""
+    parts = {name for label in names() for name in parallel(label) if words_of(name)}
+    return parts | {f"{name}s" for name in parts}
+
+
+def names() -> set[str]:
+    """Of municipalities and counties, of today and before, in every language that they have."""
     labels = [
         *store.read_reference("municipality_moves")["old_name"].astype(str),
         *store.read_reference("municipality_names")["name"].astype(str),
         *store.read_reference("care_counties")["label"].astype(str),
         *_of_today(),
     ]
-    names = {name for label in labels for name in parallel(label) if words_of(name)}
-    return names | {f"{name}s" for name in names}
+    return {name for label in labels for name in (label, *parallel(label))}
 
 
 def _of_today() -> list[str]:

@@ -9,29 +9,31 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers
 from starlette.requests import cookie_parser
 
-from languages import LANGUAGES, default
-from pages.shared.language.spoken import KEY
+from languages import LANGUAGES, WITH_ENGLISH, default
+from pages.shared.language.spoken import IN_ENGLISH, KEY
 
 MOST_OF_QUERY = 10_000  # bytes that are read of it
 NUMBER = re.compile(r"\d{4}(?!\d)")
 
 
-def of(asked: Mapping[str, str], remembered: str = "") -> str:
-    """remembered: as the cookie has it. What is no language is none."""
-    if said := own(asked, remembered):
+def of(path: str, asked: Mapping[str, str], remembered: str = "") -> str:
+    """path: of the page. remembered: as the cookie has it. What is no language of the page is none."""
+    if said := own(path, asked, remembered):
         return said
     number = NUMBER.match(asked.get("kommune", ""))
     return default(number[0] if number else None)
 
 
-def own(asked: Mapping[str, str], remembered: str = "") -> str:
+def own(path: str, asked: Mapping[str, str], remembered: str = "") -> str:
     """The same, whatever the municipality is; "" for none."""
-    return next((one for one in (asked.get(KEY, ""), remembered) if one in LANGUAGES), "")
+    there = WITH_ENGLISH if path.strip("/") in IN_ENGLISH else LANGUAGES
+    return next((one for one in (asked.get(KEY, ""), remembered) if one in there), "")
 
 
 def chosen(scope) -> str:
-    """What the address of a request asks for; "" for none."""
-    return own(parameters(scope))
+    """What the address of a request for a sheet asks for; "" for none."""
+    asked = parameters(scope).get(KEY, "")
+    return asked if asked in WITH_ENGLISH else ""
 
 
 def parameters(scope) -> dict[str, str]:

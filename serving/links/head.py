@@ -8,7 +8,7 @@ from html import escape
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from data.errors import DataError
-from languages import BOKMAL, default, translated
+from languages import BOKMAL, LOCALES, default, translated
 from pages.shared.in_use import edition
 from pages.shared.in_use.edition import KEY
 from pages.titles import ABOUT, PRODUCT, TITLES, title
@@ -35,7 +35,7 @@ def told(path: str, parameters: Mapping[str, str], remembered: str = "") -> Told
     """What is told of an address in its language, from the figures of now; where they cannot be read, and of a link to older
     ones, what the product is. remembered: the language that this browser has chosen.
     """
-    found = _told(path, parameters, asked.own(parameters, remembered))
+    found = _told(path, parameters, asked.own(path, parameters, remembered))
     language = found.language
     said = {name: translated(getattr(found, name), language) for name in ("title", "sentence", "picture_alt")}
     return replace(found, **said)
@@ -74,7 +74,7 @@ def html(told: Told, origin: str) -> str:
         ("name", "description", told.sentence),
         (name, "og:site_name", PRODUCT),
         (name, "og:type", "website"),
-        (name, "og:locale", f"{told.language}_NO"),
+        (name, "og:locale", LOCALES[told.language].replace("-", "_")),
         (name, "og:title", told.title),
         (name, "og:description", told.sentence),
         (name, "og:url", f"{origin}{told.address}"),

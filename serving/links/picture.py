@@ -19,7 +19,7 @@ from serving.links.product import PREFIX
 from serving.links.view import View
 
 FRONT, COUNTRY = "oversikt", "landet"
-ASKED = re.compile(r"([a-z-]{1,40})/(landet|\d{4})-(\d{4})-([0-9a-f]{8})(?:-(nn))?\.png")
+ASKED = re.compile(r"([a-z-]{1,40})/(landet|\d{4})-(\d{4})-([0-9a-f]{8})(?:-(nn|en))?\.png")
 MOST_OF_FOOT = 105  # signs
 MOST_BYTES = 16 * 2**20  # of the pictures kept: some 250
 log = logging.getLogger(__name__)

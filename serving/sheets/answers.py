@@ -14,7 +14,7 @@ from starlette.responses import RedirectResponse, Response
 
 from data.errors import DataError
 from data.news import atom
-from languages import BOKMAL, LANGUAGES, default, translated
+from languages import BOKMAL, WITH_ENGLISH, default, translated
 from pages.shared.language.spoken import KEY
 from serving.answers import refused
 from serving.compression import takes_gzip, zipped
@@ -100,7 +100,7 @@ def _make(name: str, ending: str, base: str, language: str) -> bytes | None:
     here = f"{base}{PREFIX}/{sheet.slug}"
     asked = f"{KEY}={sheet.language}" if sheet.language != default(code) else ""
     own = {said: f"{here}.{end}{f'?{asked}' * bool(asked)}" for end, said in files.NAMES.items()}
-    others = {name: f"{here}?{KEY}={one}" for one, name in LANGUAGES.items() if one != sheet.language}
+    others = {name: f"{here}?{KEY}={one}" for one, name in WITH_ENGLISH.items() if one != sheet.language}
     led = {
         "Åpne i dashbordet": f"{base}/kommunen?kommune={code}{f'&{asked}' * bool(asked)}",
         "Alle kommuner": f"{base}{PREFIX}/{f'?{asked}' * bool(asked)}",

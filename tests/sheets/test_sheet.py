@@ -19,6 +19,7 @@ from sheets import __main__ as command, content, escaped, files, page, pdf, pict
 from sheets.parts import agenda
 from sheets.publish import publish
 from sheets.rows_said import line
+from tests.languages.test_english import numbers
 
 EACH = ("4601", "0301", "1508", "1580", "1151", "5612", "5501", "3105", "1818", "5624")
 LANGUAGES = ("nb", "nn")
@@ -242,3 +243,33 @@ def _told_by_word(sheet) -> str:
     document = docx.Document(io.BytesIO(files.word(sheet)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return " ".join([*(one.text for one in document.paragraphs), *cells])
+
+
+@pytest.mark.parametrize("code", EACH)
+def test_a_sheet_is_told_in_english_whole_and_by_the_same_numbers(sheets, code):
+    ours, theirs = sheets[code], replace(sheets[code], language="en")
+    made = [page.html(one, {"Som PDF": "x.pdf", "Alle kommuner": "index.html"}) for one in (ours, theirs)]
+    said = [_all_said(one) for one in made]
+    assert numbers(" ".join(said[0])) == numbers(" ".join(said[1]))
+    lacking = [sentence for one in said[0] for sentence in languages.missing(one, "en")]
+    assert not lacking, f"write a pattern for each in languages/english/patterns.csv: {lacking}"
+    assert '<html lang="en">' in made[1] and "About the figures" in said[1]
+
+
+def _all_said(html: str) -> list[str]:
+    return [
+        *filter(lambda text: not text.startswith(":root"), Read(html).text),
+        *re.findall(r'aria-label="([^"]*)"', html),
+    ]
+
+
+def test_pdf_and_word_are_told_in_english_too(sheets):
+    ours, theirs = sheets["4601"], replace(sheets["4601"], language="en")
+    told = [json.dumps(pdf._in_language(pdf._data(one), one.language), ensure_ascii=False) for one in (ours, theirs)]
+    words = [_told_by_word(one) for one in (ours, theirs)]
+    for bokmal, english in (told, words):
+        assert numbers(bokmal) == numbers(english) and "Si det i møtet" in bokmal and "Say it in the meeting" in english
+    assert docx.Document(io.BytesIO(files.word(theirs))).core_properties.language == "en-GB"
+    assert not {" er ", " og ", " av ", " på "} & set(
+        re.findall(" [a-zæøå]+ ", words[1].replace("KS spør. Omstilling i", ""))
+    )

@@ -24,12 +24,18 @@ SHORT = 40
 
 
 def begin() -> None:
-    """At the start of a run."""
-    default = languages.default(_municipality())
-    language = _own() or default
+    """At the start of a run, before its page is known: the menu is of pages that are in bokmål and nynorsk."""
+    own = _own()
+    spoken.begin(own if own in languages.LANGUAGES else languages.default(_municipality()))
+
+
+def settled(page: str) -> None:
+    """When the page is known, by its address: English where the page is told in it. The address holds what is shown."""
+    default, own = languages.default(_municipality()), _own()
+    language = own if own in _of_page(page) else default
     spoken.begin(language)
     asked = streamlit.query_params.get(KEY)
-    if asked is not None and asked not in languages.LANGUAGES:
+    if asked is not None and asked not in languages.WITH_ENGLISH:
         return  # said on the page, as long as it stands there
     if language != default and asked != language:
         streamlit.query_params[KEY] = language
@@ -40,18 +46,18 @@ def begin() -> None:
 def said() -> None:
     """What is wrong with the language that the address asks for."""
     asked = streamlit.query_params.get(KEY)
-    if asked is not None and asked not in languages.LANGUAGES:
-        shown = languages.LANGUAGES[spoken.language()].lower()
+    if asked is not None and asked not in languages.WITH_ENGLISH:
+        shown = languages.WITH_ENGLISH[spoken.language()].lower()
         alerts.warning(UNKNOWN.format(asked=quoted(asked[:SHORT]), shown=shown))
 
 
-def switch() -> None:
-    """At the foot of a page: the language that it is in, and a button for the other. page.js reads the key of the row."""
+def switch(page: str) -> None:
+    """At the foot of a page: the language that it is in, and a button for each other. page.js reads the key of the row."""
     now = spoken.language()
     streamlit.session_state[LAST] = now
     kept = streamlit.session_state.get(PRESSED) == now
     with st.container(key=f"language-{now}{'-kept' * kept}", horizontal=True, gap="small", vertical_alignment="center"):
-        for language, name in languages.LANGUAGES.items():
+        for language, name in _of_page(page).items():
             if language == now:
                 streamlit.markdown(name, width="content")
             else:
@@ -64,6 +70,10 @@ def switch() -> None:
                 )
 
 
+def _of_page(page: str) -> dict[str, str]:
+    return languages.WITH_ENGLISH if page in spoken.IN_ENGLISH else languages.LANGUAGES
+
+
 def _choose(language: str) -> None:
     streamlit.session_state[OWN] = streamlit.session_state[PRESSED] = language
     streamlit.query_params.pop(KEY, None)
@@ -72,10 +82,10 @@ def _choose(language: str) -> None:
 def _own() -> str | None:
     """What was chosen by the address, which holds for the whole visit, by the switch, or in this browser before."""
     asked = streamlit.query_params.get(KEY)
-    if asked in languages.LANGUAGES:
+    if asked in languages.WITH_ENGLISH:
         streamlit.session_state[OWN] = asked
     own = streamlit.session_state.get(OWN) or streamlit.context.cookies.get(KEY)
-    return own if own in languages.LANGUAGES else None
+    return own if own in languages.WITH_ENGLISH else None
 
 
 def _municipality() -> str | None:

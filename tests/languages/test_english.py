@@ -1,0 +1,77 @@
+"""English by patterns: numbers, slots, phrases within phrases, what is not known, and that no number is lost on the way."""
+
+import re
+
+import pytest
+
+import languages
+from languages import ENGLISH
+from languages.english.catalogue import SLOT, rows
+from languages.english.numbers import MONTHS, VALUE, value
+
+
+def english(text: str) -> str:
+    return languages.translated(text, ENGLISH)
+
+
+def numbers(text: str) -> list[str]:
+    """The numbers of a text in either language, in the order of their size as texts, dates as digits."""
+    for at, (bokmal, told) in enumerate(MONTHS.items(), 1):
+        text = re.sub(rf"\b(\d{{1,2}})\.? (?:{bokmal}|{told})\b", lambda day, at=at: f"{int(day[1])} {at}", text)
+    dates = re.sub(r"\b(\d\d)\.(\d\d)\.(\d{4})", lambda day: f"{int(day[1])} {int(day[2])} {day[3]}", text)
+    return sorted(re.findall(r"[−+]?\d+(?:[\u202f ]\d{3}(?!\d))*(?:\.\d+)?", re.sub(r"(?<=\d),(?=\d)", ".", dates)))
+
+
+@pytest.mark.parametrize(
+    ("bokmal", "told"),
+    [
+        ("1 234,5", "1 234.5"), ("−0,2\u00a0%", "−0.2%"), ("5 prosent", "5 per cent"), ("0,7 prosentpoeng", "0.7\u00a0percentage points"),
+        ("45 210 kr", "NOK\u00a045 210"), ("−228,3\u00a0mill. kr", "NOK\u00a0−228.3\u00a0million"), ("1,8 mrd. kroner", "NOK\u00a01.8\u00a0billion"),
+        ("2021–2025", "2021–2025"), ("27.11.2026", "27 November 2026"), ("1. januar 2026", "1 January 2026"), ("15. juni", "15 June"),
+    ],
+)  # fmt: skip
+def test_numbers_amounts_and_dates_are_as_statistics_norway_writes_them(bokmal, told):
+    assert re.fullmatch(VALUE, bokmal) and value(bokmal) == told and english(bokmal) == told
+    assert numbers(bokmal) == numbers(told)
+
+
+def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
+    bokmal = (
+        "I 2025 var disposisjonsfondet 9,1 prosent av inntektene, like over KS' grense for lite handlingsrom på 5 prosent; netto "
+        "lånegjeld 78,0 prosent, under grensen på 85 prosent, klart lavere enn de andre i KOSTRA-gruppe 12 samlet (90,7 prosent)."
+    )
+    assert english(bokmal) == (
+        "In 2025, the discretionary fund was 9.1 per cent of revenues, just above KS's limit for little room for manoeuvre of 5 per "
+        "cent; net debt was 78.0 per cent, below the limit of 85 per cent, clearly lower than the others in KOSTRA group 12 combined "
+        "(90.7 per cent)."
+    )
+    assert numbers(english(bokmal)) == numbers(bokmal)
+
+
+def test_names_are_as_they_are_and_only_those_of_the_register_are_names():
+    assert english("Til debatten i Nore og Uvdal") == "For the debate in Nore og Uvdal"
+    assert english("Til debatten i Møre og Romsdal") == "For the debate in Møre og Romsdal"
+    assert languages.missing("Til debatten i Atlantis", ENGLISH) == ["Til debatten i Atlantis"]
+
+
+def test_tags_addresses_and_marks_stay_and_what_they_say_is_told():
+    told = english(
+        '- **Netto lånegjeld**: [Netto driftsresultat](#ord-x "Det som er igjen."), <svg aria-label="like over 5,0 %"/>'
+    )
+    assert told == '- **Net debt**: Net operating result, <svg aria-label="just above 5.0%"/>'
+    assert english("[Alle kommuner](ark/?utgave=1)") == "[All municipalities](ark/?utgave=1)"
+
+
+def test_a_sentence_that_is_not_known_is_named_and_stays_and_those_beside_it_are_told():
+    said = "Det er ikke dagens tall. Kråkebollene er flere. Grensen for «like» er vår."
+    assert languages.missing(said, ENGLISH) == ["Kråkebollene er flere."]
+    assert english(said) == 'It is not today\'s figure. Kråkebollene er flere. The limit for "just" is ours.'
+
+
+def test_every_pattern_has_the_same_slots_in_both_languages_and_stands_once():
+    each = rows()
+    assert len({bokmal for bokmal, _ in each}) == len(each) > 300
+    for bokmal, told in each:
+        slots = SLOT.findall(bokmal)
+        assert len(set(slots)) == len(slots) and sorted(slots) == sorted(SLOT.findall(told)), bokmal
+        assert numbers(SLOT.sub("", bokmal)) == numbers(SLOT.sub("", told)), bokmal
