@@ -8,9 +8,9 @@ from tests.e2e.serving import serving
 
 
 @pytest.fixture(scope="module")
-def listening():
+def listening(start):
     """A server that other machines reach, and that is told of no name of theirs."""
-    with serving(env={**os.environ, "STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}) as server:
+    with serving(env={**os.environ, "STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}, start=start) as server:
         yield server
 
 
