@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 
 import pandas as pd
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from data.brought_in import documents
 from data.contract.tables import DOCUMENTS
 from data.contract.types import conform
+from data.folder import PACKAGE
 from pages.own_files import document
 from pages.shared import markdown
 from pages.shared.own_documents import owners, points as own_documents_points
@@ -19,19 +21,36 @@ PAGE = "egne-tall"
 BERGEN = {"kommune": "4601 Bergen"}
 
 
-@pytest.fixture
-def own(extract):  # noqa: F811
-    """The shipped extract with documents of Bergen (accounts, group, quarter, budget) and of Sogndal as it was."""
-    (extract / "documents.json").unlink(missing_ok=True)
+@pytest.fixture(scope="module")
+def own_folder(tmp_path_factory):
+    """The shipped extract with documents of Bergen (accounts, group, quarter, budget) and of Sogndal as it was; made once."""
+    folder = tmp_path_factory.mktemp("own") / "data"
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    (folder / "documents.json").unlink(missing_ok=True)
     old, new = [("120", "010", 2400), *LINES[1:]], LINES
-    bring(extract, "kostra-4601-0a-2025", ("accounts", 2025), form="0A", lines=old, sha256="11" * 32)
-    bring(extract, "kostra-4601-0a-2025", ("accounts", 2025), form="0A", lines=new, sha256="22" * 32,
+    bring(folder, "kostra-4601-0a-2025", ("accounts", 2025), form="0A", lines=old, sha256="11" * 32)
+    bring(folder, "kostra-4601-0a-2025", ("accounts", 2025), form="0A", lines=new, sha256="22" * 32,
           checks=["driftsregnskapet går 16 kr i *ubalanse*"], notes=["15 bydeler er summert"])  # fmt: skip
-    bring(extract, "kostra-4601-0m-2025", ("accounts", 2025), form="0M", scope="kommunekonsern")
-    bring(extract, "kostra-4601-0a-2026-k1", ("accounts", 2026), form="0A", quarter=1)
-    bring(extract, "ledger-bergen-2026", ("budget", 2026), ("plan", 2027), file_name="budsjett_*2026*.xlsx")
-    bring(extract, "ledger-sogndal", ("accounts", 2011), ("budget", 2013), code="", name="Sogndal")
-    return extract
+    bring(folder, "kostra-4601-0m-2025", ("accounts", 2025), form="0M", scope="kommunekonsern")
+    bring(folder, "kostra-4601-0a-2026-k1", ("accounts", 2026), form="0A", quarter=1)
+    bring(folder, "ledger-bergen-2026", ("budget", 2026), ("plan", 2027), file_name="budsjett_*2026*.xlsx")
+    bring(folder, "ledger-sogndal", ("accounts", 2011), ("budget", 2013), code="", name="Sogndal")
+    return folder
+
+
+@pytest.fixture
+def own(monkeypatch, own_folder, shipped_folder):  # noqa: F811
+    """It in use, for tests that only look: not to be written to."""
+    monkeypatch.setenv("DATA_DIR", str(own_folder))
+    return own_folder
+
+
+@pytest.fixture
+def changed(monkeypatch, tmp_path, own_folder, shipped_folder):  # noqa: F811
+    """A copy of it in use, for a test that changes it."""
+    folder = shutil.copytree(own_folder, tmp_path / "data")
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    return folder
 
 
 def tables(at, title: str) -> dict[str, str]:
@@ -116,17 +135,17 @@ def test_the_lines_come_out_as_they_went_in(own):
     assert set(back["Kilde"]) == {"Kommunens egen fil fil.txt"} and set(back["Slag"]) == {"regnskap"}
 
 
-def test_many_municipalities_are_closed_until_asked_for(own):
+def test_many_municipalities_are_closed_until_asked_for(changed):
     for code, name in (("0301", "Oslo"), ("1103", "Stavanger")):
-        bring(own, f"ledger-{code}", ("accounts", 2024), code=code, name=name)
+        bring(changed, f"ledger-{code}", ("accounts", 2024), code=code, name=name)
     assert not open_page(PAGE).get("plotly_chart")
     at = open_page(PAGE, **{"drawer-own-0301": True})
     assert len(at.get("plotly_chart")) == 1 and "Oslo: regnskapet 2024 ga 8,1 prosent" in said(at)
 
 
-def test_many_documents_of_one_municipality_are_closed_until_asked_for(own):
+def test_many_documents_of_one_municipality_are_closed_until_asked_for(changed):
     for year in (2021, 2022, 2023):
-        bring(own, f"ledger-bergen-{year}", ("accounts", year))
+        bring(changed, f"ledger-bergen-{year}", ("accounts", year))
     at = open_page(PAGE, **BERGEN)
     assert len(at.get("plotly_chart")) == 1 and not any("1000 kr" in table.value for table in at.table)
     at = open_page(PAGE, **BERGEN, **{"drawer-ledger-bergen-2022": True})
@@ -134,25 +153,25 @@ def test_many_documents_of_one_municipality_are_closed_until_asked_for(own):
     assert "7 filer, den siste hentet inn 09.02.2026" in said(at)
 
 
-def test_only_the_newest_quarter_of_an_open_year_is_on_the_chart_over_time(own):
-    bring(own, "kostra-4601-0a-2026-k3", ("accounts", 2026), form="0A", quarter=3)
-    bring(own, "kostra-4601-0a-2025-k3", ("accounts", 2025), form="0A", quarter=3)
+def test_only_the_newest_quarter_of_an_open_year_is_on_the_chart_over_time(changed):
+    bring(changed, "kostra-4601-0a-2026-k3", ("accounts", 2026), form="0A", quarter=3)
+    bring(changed, "kostra-4601-0a-2025-k3", ("accounts", 2025), form="0A", quarter=3)
     names = [point.name for point in own_documents_points.of("4601")[0]]
     assert [name for name in names if "kvartal" in name] == ["egen KOSTRA-fil, 3. kvartal hittil"]
     assert {point.year for point in own_documents_points.of("4601")[0] if point.kind == "quarter"} == {2026}
 
 
-def test_two_series_of_the_same_kind_and_scope_are_told_apart(own):
-    bring(own, "ledger-bergen-2025", ("accounts", 2025))
+def test_two_series_of_the_same_kind_and_scope_are_told_apart(changed):
+    bring(changed, "ledger-bergen-2025", ("accounts", 2025))
     alt = open_page(PAGE, **BERGEN).get("plotly_chart")[0].proto.alt
     assert "2025 regnskap, kommunekasse (0A)" in alt and "2025 regnskap, kommunekasse (linjefil)" in alt
 
 
-def test_a_balance_sheet_has_its_sums_and_no_result(own):
+def test_a_balance_sheet_has_its_sums_and_no_result(changed):
     lines = [("27", "080", 5000), ("411", "200", -4700)]
-    one = bring(own, "kostra-0301-0b-2025", ("accounts", 2025), code="0301", name="Oslo", form="0B", lines=lines)
-    frame = documents.rows(one, own).assign(account_class=pd.Categorical(["2", "2"]))
-    documents.add(one, frame, b"", own)
+    one = bring(changed, "kostra-0301-0b-2025", ("accounts", 2025), code="0301", name="Oslo", form="0B", lines=lines)
+    frame = documents.rows(one, changed).assign(account_class=pd.Categorical(["2", "2"]))
+    documents.add(one, frame, b"", changed)
     at = open_page(PAGE, kommune="0301 Oslo - Oslove")
     assert tables(at, "Balanse 2025")["Differanse (skal være 0)"] == "300"
     assert "Oslo: filene gir ikke noe netto driftsresultat" in said(at) and not at.get("plotly_chart")
@@ -183,8 +202,8 @@ def harm_facts(folder):
 
 
 @pytest.mark.parametrize("harm", [harm_rows, harm_register, folder_as_register, harm_facts])
-def test_what_is_damaged_is_told_in_its_place_and_the_charts_of_ssb_stand(own, harm):
-    told = markdown.plain(harm(own))
+def test_what_is_damaged_is_told_in_its_place_and_the_charts_of_ssb_stand(changed, harm):
+    told = markdown.plain(harm(changed))
     at = open_page(PAGE, **BERGEN)
     assert told in "\n".join(warning.value for warning in at.warning)
     assert "Slik hentes en fil inn" in [box.label for box in at.expander]
@@ -194,16 +213,16 @@ def test_what_is_damaged_is_told_in_its_place_and_the_charts_of_ssb_stand(own, h
 
 
 @pytest.mark.parametrize("harm", [harm_rows, harm_facts])
-def test_one_damaged_document_leaves_the_others(own, harm):
-    harm(own)
+def test_one_damaged_document_leaves_the_others(changed, harm):
+    harm(changed)
     at = open_page(PAGE, **BERGEN)
     assert "Bergen: regnskapet 2025" in said(at) and len(at.get("plotly_chart")) == 1
     chart = open_page("netto-driftsresultat", **BERGEN).get("plotly_chart")[0].proto.spec
     assert "Egen KOSTRA-fil, kommunekasse" in chart and "Egen KOSTRA-fil, kommunekonsern" not in chart
 
 
-def test_own_files_open_although_a_table_of_ssb_is_damaged(own):
-    for path in own.glob("accounts.*.parquet"):
+def test_own_files_open_although_a_table_of_ssb_is_damaged(changed):
+    for path in changed.glob("accounts.*.parquet"):
         cut(path)
     assert "Bergen: regnskapet 2025" in said(open_page(PAGE))
 
@@ -249,8 +268,8 @@ def answered(folder, code, name, year, stage="proposal"):
     return documents.add(survey, conform(DOCUMENTS["survey_answers"], pd.DataFrame([answer | empty])), b"", folder)
 
 
-def test_an_answer_to_the_budget_survey_is_a_point_with_its_stage(own):
-    answered(own, "3222", "Lørenskog", 2027)
+def test_an_answer_to_the_budget_survey_is_a_point_with_its_stage(changed):
+    answered(changed, "3222", "Lørenskog", 2027)
     text = said(open_page("netto-driftsresultat", kommune="3222 Lørenskog"))
     assert "budsjett, kommunedirektørens forslag 2027" in text and "svar.xlsx, hentet inn 20.11.2026" in text
     assert [(one.year, one.kind, one.scope, one.ndr_pct) for one in own_documents_points.of("3222")[0]] == [
