@@ -57,7 +57,7 @@ def probe(tmp_path_factory):
     """The real server.py and config.toml with the probe as dashboard.py."""
     folder = tmp_path_factory.mktemp("probe")
     shutil.copy(run.ROOT / "server.py", folder)
-    for name in (".streamlit", "serving", "data", "pages"):
+    for name in (".streamlit", "serving", "data", "languages", "pages"):
         shutil.copytree(run.ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "raw"))
     (folder / "dashboard.py").write_text(PROBE % sorted(WANTED), encoding="utf-8")
     with serving(cwd=folder) as server:
