@@ -13,8 +13,9 @@ _AMOUNT = r"(?:mill|mrd)\.[\u00a0 ]kr(?:oner)?\b"
 UNITS = {"%": "%", "prosent": " per cent", "prosentpoeng": "\u00a0percentage points"}
 _UNIT = rf"[\u00a0 ](?:%|prosentpoeng\b|prosent\b|{_AMOUNT}|kroner\b|kr\b)"
 _DATE = rf"\d{{1,2}}\.(?: (?:{'|'.join(MONTHS)})(?: \d{{4}}\b)?|\d{{2}}\.\d{{4}})"
-_YEARS = r"\d+–\d+"
-VALUE = rf"(?:{_DATE}|{_YEARS}|(?:<[\u00a0 ])?{_NUMBER}(?:{_UNIT})?)"
+_ONE_END = r"\d+(?:[\u202f\u00a0 ]\d{3}(?!\d))*"
+_SPAN = f"{_ONE_END}–{_ONE_END}"
+VALUE = rf"(?:{_DATE}|{_SPAN}|(?:<[\u00a0 ])?{_NUMBER}(?:{_UNIT})?)"
 _PARTS = re.compile(rf"(?P<less><[\u00a0 ])?(?P<number>{_NUMBER})(?:[\u00a0 ](?P<unit>\S.*))?")
 _ONE = re.compile(r"[−+]?1")
 

@@ -7,10 +7,11 @@ from languages.english.catalogue import SLOT, Pattern, catalogue, names
 from languages.english.numbers import VALUE, value
 
 MOST_KEPT = 50_000
-ENDS = ".:;,?!*…"  # signs after a part, which are the same
+ENDS = ".:;,?!*…)"  # signs after a part, which are the same
 BETWEEN = (("; ", "; "), (": ", ": "), (" · ", " · "), (" – ", " – "), (", ", ", "), (" og ", " and "), (" / ", " / "))
 _VALUE = re.compile(VALUE)
 _ASIDE = re.compile(r"(?P<said>[^(]*\S) \((?P<aside>[^()]*(?:\([^()]*\)[^()]*)*)\)(?P<after>.*)")
+_CODE = re.compile(r"[A-Z]+\d+")  # of Statistics Norway's
 _NO_WORD = re.compile(r"[^a-zæøåA-ZÆØÅ]*")
 
 
@@ -23,7 +24,8 @@ def said(text: str, rank: int = 0) -> str | None:
 @lru_cache(MOST_KEPT)
 def known(text: str) -> str | None:
     """By a pattern of its own."""
-    return _whole(text) or _other_case(text)
+    plain = text.replace("\u00a0", " ")
+    return _whole(plain) or _other_case(plain)
 
 
 def _whole(text: str) -> str | None:
@@ -36,6 +38,8 @@ def _whole(text: str) -> str | None:
         return every.same[text]
     if _VALUE.fullmatch(text):
         return value(text)
+    if _CODE.fullmatch(text):
+        return text
     for pattern in (*every.by_first.get(text.partition(" ")[0], ()), *every.others):
         if (found := _by(pattern, text)) is not None:
             return found

@@ -39,13 +39,17 @@ QUOTED = re.compile(
     r"Merknad fra kilden: |- \*\*Statistisk sentralbyrå|- \d{4} |- årsverk mangler|Regnet slik manglet|Dokument |Last ned linjene|Summene i "
 )
 NAMES = re.compile(r"(select|multiselect).*/options")  # of municipalities among them
-LINK = re.compile(r"[?&]sprak=n[bn]")  # a link to what would be in another language without
+LINK = re.compile(r"[?&]sprak=(?:n[bn]|en)")  # a link to what would be in another language without
 MADE_UP = re.compile(r"Sted \d{4}( - Báiki)?")  # the names of whole_folder's municipalities
 DIGITS = re.compile(r"[\d−%]")
 
 
 @pytest.fixture(autouse=True)
 def all_open(monkeypatch):
+    open_all(monkeypatch)
+
+
+def open_all(monkeypatch) -> None:
     """What opens beside a chart, and every drawer, is shown at once."""
 
     def shown(title, _key, fill):

@@ -1,0 +1,65 @@
+"""The page Kommunen in English: the same in the same order as in bokmål, every sentence known, every number kept; and where English is.
+
+A sentence that is missing: write a pattern in languages/english/patterns.csv; see CONTRIBUTING.md.
+"""
+
+import pytest
+
+import languages
+from languages import ENGLISH
+from tests.languages.test_english import numbers
+from tests.pages.language.elements import Said, texts
+from tests.pages.language.test_chosen import asked, visit
+from tests.pages.language.test_every_page import LINK, NAMES, QUOTED, open_all
+from tests.pages.test_pages import EXPLAINED, said
+
+
+@pytest.fixture(autouse=True)
+def shipped_and_all_open(monkeypatch):
+    monkeypatch.delenv("DATA_DIR", raising=False)
+    open_all(monkeypatch)
+
+
+def told(**asked: str) -> list[Said]:
+    each = [(where, LINK.sub("", text)) for where, text in texts(visit(**asked))]
+    return [one for one in each if one[1] not in languages.WITH_ENGLISH.values() and "/code_text" not in one[0]]
+
+
+@pytest.mark.parametrize("chosen", [{}, {"kommune": "4601 Bergen"}, {"kommune": "1508 Ålesund"}])
+def test_the_page_is_the_same_in_english_with_every_sentence_known(chosen):
+    ours, theirs = told(**chosen), told(**chosen, sprak=ENGLISH)
+    assert [where for where, _ in ours] == [where for where, _ in theirs]
+    lacking, unlike, kept = set(), [], []
+    for (where, bokmal), (_, english) in zip(ours, theirs, strict=True):
+        if NAMES.search(where) or QUOTED.match(bokmal):
+            continue
+        lacking.update(languages.missing(bokmal, ENGLISH))
+        if numbers(EXPLAINED.sub(r"\1", bokmal.replace("&#x27;", "'"))) != numbers(english):
+            unlike.append((bokmal, english))
+        if english != languages.translated(bokmal, ENGLISH):
+            kept.append((where, bokmal, english))
+    assert not lacking, f"write a pattern for each in languages/english/patterns.csv: {lacking}"
+    assert unlike == []
+    assert kept == [], "written past the functions of pages/shared/language"
+
+
+def test_english_holds_on_the_page_that_has_it_and_others_are_told_as_without():
+    at = visit(kommune="4601 Bergen", sprak=ENGLISH)
+    assert "Say it in the meeting" in said(at) and asked(at) == ENGLISH
+    assert "(ark/4601?sprak=en)" in said(at) and {one.key for one in at.button} >= {"speak-nb", "speak-nn"}
+    at.selectbox(key="kommune").set_value("4621 Voss").run()
+    assert "Say it in the meeting" in said(at) and asked(at) == ENGLISH
+    at.switch_page("pages/room/page.py").run()
+    assert "Sei det i møtet" in said(at) and asked(at) is None and not at.warning
+    assert "speak-en" not in {one.key for one in at.button}
+    at.switch_page("pages/municipality/page.py").run()
+    assert "Say it in the meeting" in said(at) and asked(at) == ENGLISH
+
+
+def test_the_switch_turns_the_page_into_english_and_back_and_an_option_is_known_in_it():
+    at = visit(kommune="4601 Bergen", mot="Same size")
+    assert at.selectbox(key="mot").value == "Samme størrelse" and "Si det i møtet" in said(at)
+    at.button(key="speak-en").click().run()
+    assert "Say it in the meeting" in said(at) and at.selectbox(key="mot").value == "Samme størrelse"
+    at.button(key="speak-nb").click().run()
+    assert "Si det i møtet" in said(at) and asked(at) is None
