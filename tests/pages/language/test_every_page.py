@@ -70,7 +70,7 @@ def both(page: str, whose: str) -> tuple[list[Said], list[Said]]:
             at.query_params["kommune"] = whose
         at.run()
         assert not at.exception, at.exception
-        said.append([one for one in _told(at) if one[1] not in languages.LANGUAGES.values()])  # the switch is turned
+        said.append([one for one in _told(at) if one[1] not in languages.WITH_ENGLISH.values()])  # the switch is turned
         chosen.append(
             [(one.key, one.value) for kind in (at.selectbox, at.multiselect, at.toggle, at.text_input) for one in kind]
         )
