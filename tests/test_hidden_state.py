@@ -14,7 +14,9 @@ import pytest
 from tests.test_architecture import PRODUCT, tree
 from tools import house
 
-SESSION = ("st.session_state", "st.query_params")  # one visitor's own, and the address of his page
+SESSION = tuple(
+    f"{name}.{of}" for name in ("st", "streamlit") for of in ("session_state", "query_params")
+)  # one visitor's own, and his address
 MAY_SET = {  # what a program sets of the process that is its own, in a function that starts it
     "run.py": {"os.environ['DATA_DIR']", "os.environ['PYTHONPATH']"},
     "server.py": {"PagesManager.uses_pages_directory"},

@@ -1,6 +1,7 @@
 """How the map of municipalities changed: as Klass tells it and, where it is silent, as the key of numbers does."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import product
 
 import pandas as pd
@@ -84,12 +85,18 @@ def steps(moves: pd.DataFrame) -> list[tuple[int, str, str]]:
 
     Where one went on and others joined it, it has a row to itself, as in Klass.
     """
-    rows, found = _rows(moves), []
+    return list(_steps(tuple(_rows(moves))))
+
+
+@lru_cache(maxsize=2)
+def _steps(rows: tuple) -> tuple[tuple[int, str, str], ...]:
+    """`steps` of `_rows`: each table of the map asks for those of the one key there is."""
+    found: list[tuple[int, str, str]] = []
     for year in sorted({first for *_, first, _ in rows})[1:]:
         before, after = _map_of(rows, year - 1), _map_of(rows, year)
         pairs = {pair for today, codes in after.items() for pair in _paired(before[today], codes)}
         found += [(year, old, new) for old, new in sorted(pairs)]
-    return found
+    return tuple(found)
 
 
 def _rows(moves: pd.DataFrame) -> list[tuple[str, str, int, float]]:
@@ -98,7 +105,7 @@ def _rows(moves: pd.DataFrame) -> list[tuple[str, str, int, float]]:
     return list(zip(moves["new_code"].tolist(), moves["old_code"].tolist(), first, last, strict=True))
 
 
-def _map_of(rows: list[tuple[str, str, int, float]], year: int) -> dict[str, set[str]]:
+def _map_of(rows: Iterable[tuple[str, str, int, float]], year: int) -> dict[str, set[str]]:
     """`by_today` of `_rows`."""
     found: dict[str, set[str]] = {}
     for today, code, first, last in rows:
