@@ -17,8 +17,9 @@ _FIRST = re.compile(r"[^\s{]+(?=\s)")
 
 
 class Pattern(NamedTuple):
-    """found: what it matches, a group a slot. english: with the same slots."""
+    """fixed: what stands between its slots. found: what it matches, a group a slot. english: with the same slots."""
 
+    fixed: tuple[str, ...]
     found: re.Pattern[str]
     english: str
     slots: tuple[str, ...]
@@ -63,4 +64,4 @@ def _pattern(bokmal: str, english: str) -> Pattern:
     parts = SLOT.split(bokmal)
     slots = tuple(parts[1::2])
     told = [f"(?P<{part}>{_OF[part[0]]})" if at % 2 else re.escape(part) for at, part in enumerate(parts)]
-    return Pattern(re.compile("".join(told)), english, slots)
+    return Pattern(tuple(filter(None, parts[::2])), re.compile("".join(told)), english, slots)

@@ -51,6 +51,8 @@ def _figures(text: str) -> str:
 
 
 def _by(pattern: Pattern, text: str) -> str | None:
+    if not all(part in text for part in pattern.fixed):  # faster than to look for what cannot be there
+        return None
     found = pattern.found.fullmatch(text)
     if not found:
         return None
