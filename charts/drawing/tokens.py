@@ -8,7 +8,7 @@ import re
 # Type, in pixels. In a chart: LABEL for ticks, units and direct labels, SMALL for what is beside the point.
 SMALL, LABEL = 12, 13
 # In a picture file, around the chart; and the mark across figures that are made up.
-SOURCE, SUBTITLE, HEADLINE, MARK = 12, 15, 24, 28
+SOURCE, SUBTITLE, HEADLINE, MARK = 12, 15, 22, 28
 
 # meaning: (light, dark)
 COLOURS = {

@@ -8,13 +8,13 @@ import plotly.graph_objects as go
 from charts.drawing import tokens
 from charts.files import browser
 
-WIDTH, EDGE = 1100, 40
-MOST_LINES, MORE = 3, "Mer i «Om tallene» under diagrammet."
+# As wide as a column of print: at 160 mm the smallest letters of the chart are 7 points, and the headline's 13.
+WIDTH, EDGE, SCALE = 760, 28, 3
 # kind of text: (letters a line, pixels a letter, pixels a line)
 LINE = {
-    "headline": (84, tokens.HEADLINE, 31),
-    "subtitle": (146, tokens.SUBTITLE, 21),
-    "source": (178, tokens.SOURCE, 17),
+    "headline": (62, tokens.HEADLINE, 28),
+    "subtitle": (102, tokens.SUBTITLE, 20),
+    "source": (132, tokens.SOURCE, 16),
 }
 
 
@@ -39,14 +39,9 @@ def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Fig
     return out
 
 
-def foot(source: str, caveat: str, more: str = MORE) -> str:
-    """At most MOST_LINES lines under a picture: its source, and the caveat that changes how it is read. The rest stands on
-    the page, as `more` says.
-    """
-    width = LINE["source"][0]
-    first = textwrap.wrap(source, width, max_lines=MOST_LINES - 1, placeholder=" …")
-    told = f"{caveat} {more}".strip()
-    return "\n".join([*first, *textwrap.wrap(told, width, max_lines=MOST_LINES - len(first), placeholder=f" … {more}")])
+def foot(source: str, caveat: str) -> str:
+    """What stands under a picture, whole: its source, and on lines of its own the caveat that changes how it is read."""
+    return "\n".join(filter(None, [source, caveat]))
 
 
 def _wrap(text: str, kind: str) -> tuple[str, int]:
@@ -73,7 +68,7 @@ def _text(fig: go.Figure, text: str, kind: str, left: float, **place) -> None:
 
 def file(fig: go.Figure, about: list[str], kind: browser.Kind) -> bytes:
     """The chart as a file with headline, subtitle and source inside it. about: the three. Raises as browser.draw."""
-    return browser.draw(picture(fig, *about), kind, 2 if kind == "png" else 1)
+    return browser.draw(picture(fig, *about), kind, SCALE if kind == "png" else 1)
 
 
 def png(fig: go.Figure, scale: float = 2) -> bytes:

@@ -69,7 +69,7 @@ class Finding:
         """What stands under its picture: source and edition, and the caveat."""
         source = extract.short_source(self.tables) if self.tables else ""
         told = spoken.told(unmarked(" ".join(filter(None, [source, self.own_source]))))
-        return picture.foot(told, spoken.told(unmarked(self.caveat)), spoken.told(picture.MORE))
+        return picture.foot(told, spoken.told(unmarked(self.caveat)))
 
     @property
     def file(self) -> str:

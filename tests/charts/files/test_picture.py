@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from charts.drawing import theme
+from charts.drawing import theme, tokens
 from charts.files import browser, picture
 
 ABOUT = [
@@ -14,6 +14,7 @@ ABOUT = [
     "Prosent av brutto driftsinntekter",
     "Kilde: SSB. Hentet 26.11.2026",
 ]
+COLUMN_MM, MM_A_POINT = 160, 25.4 / 72
 needs_browser = pytest.mark.skipif(not browser.is_here(), reason="no Chrome or Chromium on this machine")
 
 
@@ -65,17 +66,23 @@ def test_two_who_draw_at_once_get_their_own(fig):
     assert all(name in got[name].decode() for name in names)
 
 
-def test_the_foot_is_three_lines_at_most_whose_source_and_caveat_are_told_first():
-    assert picture.foot("Kilde: SSB.", "") == f"Kilde: SSB.\n{picture.MORE}"
-    assert picture.foot("Kilde: SSB.", "Nivået er for alle.") == f"Kilde: SSB.\nNivået er for alle. {picture.MORE}"
-    for long in (picture.foot("Kilde: SSB. " * 90, "Merk. " * 90), picture.foot("Kilde: SSB.", "Merk. " * 90)):
-        lines = long.split("\n")
-        assert len(lines) == 3 and all(len(line) <= picture.LINE["source"][0] for line in lines)
-        assert (
-            lines[0].startswith("Kilde")
-            and any(line.startswith("Merk") for line in lines)
-            and picture.MORE in lines[-1]
-        )
+def test_the_foot_is_the_source_and_the_caveat_whole_however_long():
+    assert picture.foot("Kilde: SSB.", "") == "Kilde: SSB."
+    assert picture.foot("Kilde: SSB. " * 90, "Merk. " * 90) == "Kilde: SSB. " * 90 + "\n" + "Merk. " * 90
+
+
+def test_what_is_under_a_picture_is_wrapped_and_makes_it_taller(fig):
+    short, long = (picture.picture(fig, *ABOUT[:2], source) for source in ("Kilde: SSB.", "Kilde: SSB. " * 90))
+    lines = long.layout.annotations[-1].text.split("<br>")
+    assert " ".join(lines).split() == ["Kilde:", "SSB."] * 90
+    assert all(len(line) <= picture.LINE["source"][0] for line in lines)
+    assert long.layout.height - short.layout.height == (len(lines) - 1) * picture.LINE["source"][2]
+
+
+def test_letters_can_be_read_where_a_picture_is_as_wide_as_a_column_of_print():
+    points = COLUMN_MM / picture.WIDTH / MM_A_POINT  # of a pixel
+    assert min(tokens.SMALL, tokens.LABEL, tokens.SOURCE) * points >= 7
+    assert tokens.HEADLINE * points >= 10
 
 
 def test_a_picture_knows_its_headline_and_breaks_the_lines_of_its_foot(fig):

@@ -23,7 +23,7 @@ SHORT, LONG, FULL = "1867", "3338", "5636"  # Bø, Nore og Uvdal, Unjárga – N
 MOST_WORDS = 40
 EVERY = bool(os.environ.get("EVERY_PICTURE"))
 WITH_CHARTS = [name for name in PAGES if name not in ("netto-driftsresultat", "data-og-metode", "nytt", "innovasjon")]
-MARGIN_PX = 12  # of a picture drawn at twice its size
+MARGIN_PX = 6 * picture.SCALE  # of a picture as it is drawn
 SIZES = {tokens.SMALL, tokens.LABEL, tokens.MARK}
 needs_browser = pytest.mark.skipif(not browser.is_here(), reason="no Chrome or Chromium on this machine")
 
@@ -108,9 +108,10 @@ def test_every_chart_has_few_words_one_scale_of_type_and_colours_with_a_meaning(
 
 @pytest.mark.parametrize("municipality", ["", LONG, "0301"])
 @pytest.mark.parametrize("page", WITH_CHARTS)
-def test_every_picture_has_its_caveat_whole_at_its_foot(shown, page, municipality):
+def test_every_picture_has_its_source_and_its_caveat_whole_at_its_foot(shown, page, municipality):
     for found in shown(page, municipality):
-        assert found.caveat and unmarked(found.caveat) in " ".join(found.foot.split()), (found.name, found.foot)
+        assert found.caveat and unmarked(found.caveat) in found.foot, (found.name, found.foot)
+        assert unmarked(found.own_source) in found.foot and "…" not in found.foot, (found.name, found.foot)
 
 
 def edges(png: bytes) -> np.ndarray:
