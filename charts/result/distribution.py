@@ -10,6 +10,7 @@ from charts.drawing import labels, theme
 from data.norwegian import figure
 
 EDGES = np.arange(-10, 16)  # of the bars, in whole per cent; all beyond are in the outermost
+PALE, UNIT = 0.3, "Antall kommuner, sterk farge: under nivået"
 MARGIN = {"l": 46, "r": 24, "t": 34, "b": 48}
 
 
@@ -23,14 +24,18 @@ def distribution(
 ) -> theme.Drawn:
     """Histogram of ndr. each: rows with region_code, region_name, ndr_pct, none missing.
 
-    A bar holds its lower edge. The outermost bars hold all beyond them, and say so.
+    A bar holds its lower edge. The outermost bars hold all beyond them, and say so. What is below the level is in full colour; the
+    bar that the level is in is so as far up as it holds municipalities below it.
     """
-    fig = theme.figure(height, "Antall kommuner")
+    fig = theme.figure(height, "Antall kommuner" if np.isnan(level_pct) else UNIT)
     fig.update_layout(margin=MARGIN)
     inner, axis = EDGES[1:-1], (EDGES[0] - 0.3, EDGES[-1] + 0.3)
-    bins = np.searchsorted(inner, each["ndr_pct"].to_numpy(), side="right")
-    own = np.flatnonzero(each["region_code"] == chosen)
-    _bars(fig, np.bincount(bins, minlength=len(EDGES) - 1), bins[own])
+    value = each["ndr_pct"].to_numpy()
+    bins = np.searchsorted(inner, value, side="right")
+    own, is_over = np.flatnonzero(each["region_code"] == chosen), value >= level_pct
+    _bars(fig, bins[~is_over], bins[own], "" if np.isnan(level_pct) else " under nivået", 1.0)
+    if is_over.any():
+        _bars(fig, bins[is_over], bins[own], " på eller over nivået", PALE)
     marks = [(level_pct, f"Anbefalt nivå {words.level(level_pct)} %", theme.LEVEL, "dash")]
     if target_pct is not None:
         marks.append((target_pct, f"Eget måltall {words.level(target_pct)} %", theme.CHOSEN, "dash"))
@@ -41,6 +46,7 @@ def distribution(
     ends = f"under<br>{figure(inner[0])}\u00a0%", f"{figure(inner[-1])}\u00a0%<br>og over"
     texts = [ends[0], *(words.percent(tick, 0) for tick in (-5, 0, 5, 10)), ends[1]]
     middle = (EDGES[:-1] + EDGES[1:]) / 2
+    fig.update_layout(barmode="stack")
     fig.update_yaxes(rangemode="tozero")
     fig.update_xaxes(
         tickvals=[middle[0], -5, 0, 5, 10, middle[-1]], ticktext=texts, tickangle=0, range=axis, showgrid=False
@@ -48,14 +54,17 @@ def distribution(
     return fig
 
 
-def _bars(fig: theme.Drawn, counts: np.ndarray, own_bins: np.ndarray) -> None:
+def _bars(fig: theme.Drawn, bins: np.ndarray, own_bins: np.ndarray, side: str, opacity: float) -> None:
+    """Those on one side of the level, on top of those drawn before. bins: the bar that each is in."""
+    counts = np.bincount(bins, minlength=len(EDGES) - 1)
+    colors = [theme.CHOSEN if bar in own_bins else theme.NEUTRAL for bar in range(len(counts))]
     fig.add_bar(
         x=(EDGES[:-1] + EDGES[1:]) / 2,
         y=counts,
         width=0.92,
-        marker={"color": [theme.CHOSEN if bar in own_bins else theme.NEUTRAL for bar in range(len(counts))]},
+        marker={"color": [theme.faded(each, opacity) for each in colors], "line": {"width": 1, "color": colors}},
         customdata=_spans(),
-        hovertemplate="%{customdata}: %{y} kommuner<extra></extra>",
+        hovertemplate=f"%{{customdata}}: %{{y}} kommuner{side}<extra></extra>",
     )
 
 

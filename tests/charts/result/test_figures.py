@@ -85,23 +85,46 @@ def test_over_time_without_ssb_and_without_figures_of_its_own(yearly):
 
 def test_distribution_counts_every_municipality_once(members):
     fig = distribution.distribution(members, 1.75, chosen="4601")
-    assert sum(fig.data[0].y) == len(members) == 356
-    assert "Bergen" in labels(fig) and theme.CHOSEN in fig.data[0].marker.color
+    assert sum(_counts(fig).values()) == len(members) == 356
+    assert "Bergen" in labels(fig) and theme.faded(theme.CHOSEN, 1.0) in fig.data[0].marker.color
     assert fig.data[0].customdata[0] == "Under −9 %" and fig.data[0].customdata[-1] == "14 % og over"
 
 
 @pytest.mark.parametrize("level", [1.75, 3.0, float("nan")])
 def test_distribution_bins_hold_their_own_in_whole_numbers(members, level):
-    bars = distribution.distribution(members, level).data[0]
-    assert list(bars.x) == [edge + 0.5 for edge in range(-10, 15)]
+    counts = _counts(distribution.distribution(members, level))
+    assert list(counts) == [edge + 0.5 for edge in range(-10, 15)]
     for edge in range(-9, 15):
-        assert sum(y for x, y in zip(bars.x, bars.y, strict=True) if x < edge) == (members["ndr_pct"] < edge).sum()
+        assert sum(y for x, y in counts.items() if x < edge) == (members["ndr_pct"] < edge).sum()
+
+
+@pytest.mark.parametrize("level", [1.75, 3.0])
+def test_distribution_is_in_full_colour_below_the_level_and_pale_from_it(members, level):
+    dark, pale = distribution.distribution(members, level).data
+    assert sum(dark.y) == (members["ndr_pct"] < level).sum() and sum(pale.y) == (members["ndr_pct"] >= level).sum()
+    assert max(x for x, y in zip(dark.x, dark.y, strict=True) if y) < level + 0.5
+    assert min(x for x, y in zip(pale.x, pale.y, strict=True) if y) > level - 1
+    assert dark.marker.color[0] == theme.faded(theme.NEUTRAL, 1.0) != pale.marker.color[0]
+    assert dark.marker.line.color[0] == pale.marker.line.color[0] == theme.NEUTRAL
+
+
+def test_distribution_without_a_level_has_one_tone_and_no_key(members):
+    fig = distribution.distribution(members, float("nan"))
+    assert len(fig.data) == 1 and "sterk" not in labels(fig)
+
+
+def _counts(fig) -> dict[float, int]:
+    """How many municipalities each bar holds, by its middle, both sides of the level."""
+    found: dict[float, int] = {}
+    for bars in fig.data:
+        for x, y in zip(bars.x, bars.y, strict=True):
+            found[x] = found.get(x, 0) + y
+    return found
 
 
 def test_a_figure_at_an_edge_is_above_it(members):
     at = members.head(3).assign(ndr_pct=[0.0, 2.0, -1e-9])
-    bars = distribution.distribution(at, 1.75).data[0]
-    assert [x for x, y in zip(bars.x, bars.y, strict=True) if y] == [-0.5, 0.5, 2.5]
+    assert [x for x, y in _counts(distribution.distribution(at, 1.75)).items() if y] == [-0.5, 0.5, 2.5]
 
 
 def test_the_line_of_the_municipality_stands_at_its_own_value(members):
