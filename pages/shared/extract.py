@@ -123,6 +123,12 @@ def notes(tables: tuple[str, ...]) -> list[str]:
     return provenance.notes(vintages(tables))
 
 
+@cached
+def own_notes(tables: tuple[str, ...]) -> list[str]:
+    """Those of their notes that are the project's own words, and not the source's."""
+    return provenance.own_notes(vintages(tables))
+
+
 def fetched(name: str) -> str:
     """The day that a table was fetched, as 21.11.2026."""
     return provenance.fetched(vintages((name,)))

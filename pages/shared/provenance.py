@@ -65,6 +65,11 @@ def notes(sources: dict[str, Vintage], mandatory: bool = True) -> list[str]:
     return list(dict.fromkeys(every))
 
 
+def own_notes(sources: dict[str, Vintage]) -> list[str]:
+    """The notes to the tables that are the project's own words."""
+    return [note["text"] for vintage in sources.values() for note in vintage.notes if note.get("own")]
+
+
 def unrevised_year(vintage: Vintage) -> int | None:
     """The accounting year whose figures are not yet revised, None when all are."""
     if vintage.revised is not False:

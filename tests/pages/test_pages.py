@@ -101,7 +101,11 @@ def test_the_first_page_says_the_published_figures():
     text = said(at)
     assert said(at).startswith("Kommunene utenom Oslo hadde 2,1 prosent i 2025, over anbefalte 1,75 prosent")
     assert ("Netto driftsresultat samlet", "2,1\xa0%", "nivået: 1,75\xa0%") in figures(at)
-    assert "Merknad fra kilden: Utdrag av SSBs tall" in text and "revidert" in text
+    assert (
+        "Vår merknad: Utdrag av SSBs tall" in text
+        and "Merknad fra kilden: «Det er brudd i tidsserien" in text
+        and "revidert" in text
+    )
     assert "Svakest i 2025, samlet, i snitt og median: 2\u202f000–4\u202f999 innbyggere (median 0,1 prosent)" in said(
         open_page("spredning")
     )

@@ -11,6 +11,7 @@ from pages.shared.markdown import plain
 from pages.shared.one_question import glossary
 
 SIGNS = re.compile(r"(?<!\S)\.\.?(?!\S)")  # SSB's for what is not there
+OUR_NOTE = "Vår merknad: "
 NOT_THERE = "Der et tall ikke er i uttrekket, står det ikke noe tall her."
 
 
@@ -55,14 +56,16 @@ def about(found: Finding) -> None:
     """What must be known of a chart: how it is read and what it does not say, SSB's notes, sources and licence."""
     for text in found.about:
         st.markdown(glossary.linked(text))
-    for text in notes(found.tables):
-        st.markdown(f"Merknad fra kilden: {quoted(plain(text))}")
+    for text, own in notes(found.tables):
+        st.markdown(f"{OUR_NOTE}{plain(text)}" if own else f"Merknad fra kilden: «{quoted(plain(text))}»")
     st.markdown(plain(found.source))
 
 
-def notes(tables: tuple[str, ...]) -> list[str]:
-    """SSB's mandatory notes to the tables; those that speak of SSB's signs say in words what the signs are for."""
-    return list(dict.fromkeys(_in_words(note) for note in extract.notes(tables)))
+def notes(tables: tuple[str, ...]) -> list[tuple[str, bool]]:
+    """The mandatory notes to the tables, and whether each is our own; those that speak of SSB's signs say in words what
+    the signs are for."""
+    ours = extract.own_notes(tables)
+    return list(dict.fromkeys((_in_words(note), note in ours) for note in extract.notes(tables)))
 
 
 def _in_words(note: str) -> str:

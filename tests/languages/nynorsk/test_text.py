@@ -27,6 +27,10 @@ TAG = re.compile(r"<[^>]*>|&\w+;|\(#[^)]*\)|`[^`]*`|https?://\S+|%\{\w+\}|[^\w\s
         ("Hvor tallet er fra", "Kvar talet er frå"),
         ("KOSTRA-gruppen og 2025-priser", "KOSTRA-gruppa og 2025-prisar"),
         ("Disse tallene kan ikke vises", "Desse tala kan ikkje visast"),
+        ("Holdt opp mot de andre, uten kommunen selv", "Samanlikna med dei andre, utan kommunen sjølv"),
+        ("når drift, renter og avdrag er betalt", "når drift, renter og avdrag er betalte"),
+        ("kommunene utenom Oslo lagt sammen", "kommunane utanom Oslo lagde saman"),
+        ("Er svingningen ikke kjent", "Er svinginga ikkje kjend"),
     ],
 )
 def test_a_text_is_put_into_nynorsk(bokmal, nynorsk):

@@ -56,3 +56,9 @@ def test_the_longest_word_is_the_one_that_is_meant():
 )
 def test_signs_of_ssb_are_told_in_words(note, told):
     assert chart._in_words(note) == told
+
+
+def test_a_note_of_our_own_is_told_as_ours_and_the_sources_is_not():
+    told = chart.notes(("accounts",))
+    assert [own for text, own in told if text.startswith("Utdrag av SSBs tall")] == [True]
+    assert [own for text, own in told if text.startswith("Det er brudd i tidsserien")] == [False]
