@@ -97,11 +97,12 @@ const quoted = text => `"${text.replace(/[\\"\n\r\f<]/g, sign => `\\${sign.codeP
 addEventListener("beforeprint", () => {
   const light = !matchMedia("(prefers-color-scheme: dark)").matches;
   document.documentElement.classList.add("on-paper", ...(light ? ["in-light"] : []));
-  const day = new Date().toLocaleDateString("nb-NO", {day: "2-digit", month: "2-digit", year: "numeric"});
+  const inEnglish = document.documentElement.lang === "en", month = inEnglish ? "long" : "2-digit";
+  const day = new Date().toLocaleDateString(inEnglish ? "en-GB" : "nb-NO", {day: "2-digit", month, year: "numeric"});
   const look = "font: 8pt sans-serif; color: #10171B; vertical-align: top; padding-top: 3mm;";
   foot.textContent = `@page {
     @bottom-left { content: ${quoted(here.test(location.hostname) ? "" : location.href)}; ${look} text-align: left; width: 75%; overflow-wrap: anywhere; }
-    @bottom-right { content: ${quoted(day)} "  ·  " counter(page) " av " counter(pages); ${look} text-align: right; width: 25%; }
+    @bottom-right { content: ${quoted(day)} "  ·  " counter(page) ${quoted(inWords(" av ", " av ", " of "))} counter(pages); ${look} text-align: right; width: 25%; }
   }`;
   document.head.append(foot);
   document.querySelectorAll(".js-plotly-plot").forEach(fit);

@@ -96,10 +96,10 @@ def draw(view: View, language: str = BOKMAL) -> bytes | None:
     if not pictures.can_draw() or (found := findings.chart(view)) is None or found.figure is None:
         return None
     sources = " ".join([found.source.split(" Hentet ")[0], *([found.own_source] if found.tables else [])])
-    foot = textwrap.shorten(f"{PRODUCT}. {sources}", MOST_OF_FOOT, placeholder=" …")
+    foot = textwrap.shorten(translated(f"{PRODUCT}. {sources}", language), MOST_OF_FOOT, placeholder=" …")
     try:
         headline = translated(findings.headline(view, found), language)
-        return pictures.png(*card.card(drawn(found.figure, language), headline, translated(foot, language)))
+        return pictures.png(*card.card(drawn(found.figure, language), headline, foot))
     except Exception:
         log.exception("Bildet til en lenke kunne ikke tegnes.")
         return None

@@ -75,3 +75,13 @@ def test_every_pattern_has_the_same_slots_in_both_languages_and_stands_once():
         slots = SLOT.findall(bokmal)
         assert len(set(slots)) == len(slots) and sorted(slots) == sorted(SLOT.findall(told)), bokmal
         assert numbers(SLOT.sub("", bokmal)) == numbers(SLOT.sub("", told)), bokmal
+
+
+def test_what_is_told_when_more_is_fetched_is_known_too():
+    grown = "Utgiftene til pleie og omsorg i Bergen falt 2,3 % i faste priser fra 2020 til 2025: +4,1 prosentpoeng følger av befolkningen"
+    unsure = "om resten er over eller under null, er for usikkert til å si, med enhetskostnader etter alder som er vår forutsetning."
+    assert english(f"{grown} og {unsure}") == (
+        "Expenditure on long-term care in Bergen fell by 2.3% at constant prices from 2020 to 2025: +4.1\u00a0percentage points follows from "
+        "the population and whether the rest is above or below zero is too uncertain to say, with unit costs by age that are our assumption."
+    )
+    assert english("flere enn normens 6 barn per årsverk") == "more than the norm's 6 children per full-time equivalent"
