@@ -1,5 +1,7 @@
 """A row a place, the highest on top, with its name and share, and how far it is from the country; in a county's row its municipalities."""
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
@@ -38,6 +40,14 @@ def ranked(
     fig.update_xaxes(range=ends, ticksuffix="\u00a0%", tickangle=0, nticks=6)
     fig.update_yaxes(tickvals=list(y), ticktext=names, range=[-0.7, len(rows) - 0.3], showgrid=False)
     return fig
+
+
+def of_every_county(counties: pd.DataFrame, within: pd.DataFrame, alone: Collection[str]) -> pd.DataFrame:
+    """Of the municipalities with a share those to draw: all, or none where a county of several has none with a share, since
+    dots in some rows alone look as if the others had no municipalities. alone: numbers of those that are a county alone.
+    """
+    told = {code[:2] for code in (*alone, *within["region_code"])}
+    return within if set(counties["region_code"]) <= told else within.head(0)
 
 
 def _dots(fig: theme.Drawn, rows: pd.DataFrame, y: np.ndarray, color: str, size: int) -> None:

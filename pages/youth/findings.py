@@ -21,6 +21,7 @@ COLUMNS = [
     "young_persons",
     "source",
 ]
+MEASURE, BOTH = "Andel utenfor arbeid, utdanning og tiltak", "Store prikker: fylker. Små: kommuner. Andel utenfor"
 ALT = "Prikkediagram med en rad for hvert sted."
 KNOWN = (headlines.DEFINITION, headlines.PERSONS, headlines.OF_NAV, headlines.NO_COST)
 
@@ -44,7 +45,7 @@ def with_figures(year: int, age: str) -> str:
 
 @extract.drawn
 def counties(code: str | None, year: int, age: str) -> Finding | None:
-    """Every county with its municipalities; None where no county has a share."""
+    """Every county, with its municipalities where every county has any; None where no county has a share."""
     those, within, shown = _of_counties(year, age)
     if those.empty:
         return None
@@ -53,7 +54,7 @@ def counties(code: str | None, year: int, age: str) -> Finding | None:
     headline = headlines.own_county(those, code or "") or headlines.counties(those)
     return Finding(
         headline,
-        f"Store prikker: fylker. Små: kommuner. {year}, {_age(age)}.",
+        f"{BOTH if len(within) else MEASURE}, {year}, {_age(age)}.",
         figure,
         alt=f"{ALT} {headline}.",
         caveat=headlines.ONE_YEAR,
@@ -76,6 +77,7 @@ def _of_counties(year: int, age: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.Da
     alone = [rows.found().alone(county) for county in known["region_code"].str[:2].unique()]
     those = known[known["level"] == "county"]
     within = known[(known["level"] == "municipality") & ~known["region_code"].isin(alone)]
+    within = dots.of_every_county(those, within, alone)
     return those, within, pd.concat([those, within, known[known["level"] == "country"]])
 
 
@@ -96,7 +98,7 @@ def municipalities(code: str, year: int, age: str) -> Finding | None:
     headline = headlines.municipalities(those, where)
     return Finding(
         headline,
-        f"Andel utenfor arbeid, utdanning og tiltak, {year}, {_age(age)}.",
+        f"{MEASURE}, {year}, {_age(age)}.",
         figure,
         alt=f"{ALT} {headline}.",
         caveat=headlines.ONE_YEAR,

@@ -79,6 +79,15 @@ def test_the_dots_stand_where_the_shares_are_and_the_chosen_is_marked(every):
     assert names[int(own[0]["y"][0])] == "Telemark" and names[-1] in ("Vestfold", "Østfold") and names[0] == "Rogaland"
 
 
+def test_municipalities_are_drawn_in_every_county_or_in_none(every):
+    counties = every[every["level"] == "county"]
+    within = every[(every["level"] == "municipality") & (every["region_code"].str[:2] == "40")]
+    assert len(within) > 1 and dots.of_every_county(counties, within, ["0301"]).empty
+    telemark_and_oslo = counties[counties["region_code"].isin(["40", "03"])]
+    assert len(dots.of_every_county(telemark_and_oslo, within, ["0301"])) == len(within)
+    assert dots.of_every_county(telemark_and_oslo, within, [""]).empty
+
+
 def test_a_sum_of_ones_own_says_whose_it_is_and_where_each_number_is_from():
     given = {
         "persons": Assumption(120, " NAV "),

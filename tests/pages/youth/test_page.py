@@ -1,5 +1,6 @@
 """The page about the young outside: country, a municipality with a share and one without, Oslo, and one's own sum."""
 
+from pages.youth import findings, rows
 from tests.pages.test_pages import open_page, shipped_folder, spoken  # noqa: F401
 
 PAGE = "ungt-utenforskap"
@@ -26,6 +27,15 @@ def test_the_page_tells_the_country_municipalities_and_what_is_not_there():
         at.run()
         assert not at.exception, at.exception
         assert all(part in spoken(at) for part in told), kommune
+
+
+def test_the_counties_chart_has_no_municipalities_of_one_county_alone():
+    year = rows.years()[-1]
+    for code in (None, "4003"):
+        found = findings.counties(code, year, rows.ages(year)[0])
+        places = [place for trace in found.figure.checked().data if trace.mode == "markers" for place in trace.text]
+        assert len(places) == 15 and not any("Skien" in place for place in places)
+        assert "kommuner" not in found.subtitle and found.rows()["level"].eq("municipality").sum() == 0
 
 
 def test_a_sum_of_ones_own_is_empty_until_numbers_and_sources_are_filled_in_and_is_in_no_address():
