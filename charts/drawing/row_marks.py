@@ -77,8 +77,9 @@ def jitter(each: pd.DataFrame, width: float) -> np.ndarray:
 
 
 def dots(
-    fig: theme.Drawn, value: np.ndarray, y, text: list[str], axis: tuple[float, float], color: str, size: int
-) -> None:
+    fig: theme.Drawn, value: np.ndarray, y, text: list[str], axis: tuple[float, float], color: str, size: int,
+    outline: float = 1,
+) -> None:  # fmt: skip
     """A dot a municipality with its text to hover; those beyond the axis are triangles at its edge."""
     symbol = np.select([value < axis[0], value > axis[1]], ["triangle-left", "triangle-right"], "circle")
     fig.add_scatter(
@@ -88,7 +89,7 @@ def dots(
         text=text,
         hovertemplate="%{text}<extra></extra>",
         cliponaxis=False,
-        marker={"size": size, "color": color, "symbol": symbol, "line": {"width": 1, "color": theme.NEUTRAL}},
+        marker={"size": size, "color": color, "symbol": symbol, "line": {"width": outline, "color": theme.NEUTRAL}},
     )
 
 

@@ -11,8 +11,8 @@ from charts.drawing.strips.one_of_all import Dots
 from charts.drawing.strips.scale import Scale
 from charts.room import headlines
 
-ROW, TOP, BOTTOM, TICKS_PX = 130, 8, 26, 22  # pixels: of a test, above the first, below the last, of its ticks
-STRIP, DOTS, WORDS, BAR, OWN_NAME = (0.42, -0.5), 0.5, 0.63, -0.42, -0.7  # within a row, from the middle of its dots
+ROW, TOP, BOTTOM, TICKS_PX = 148, 8, 26, 22  # pixels: of a test, above the first, below the last, of its ticks
+WORDS, LIMIT, STRIP, DOTS, BAR, OWN_NAME = 0.87, 0.55, (0.4, -0.5), 0.6, -0.42, -0.7  # from the middle of a row's dots
 MIDDLE_HALF = "midtre halvdel"  # what the bar is
 KEY_PX, PHONE_PX = 92, 319  # its width with air, and that of a row on a phone
 RANGE = [-1.05, 1.05]
@@ -64,15 +64,16 @@ class _Row:
         value, at, end = known[self.scale.value].to_numpy(), np.zeros(1), str(number + 1) if number else ""
         said = words.hover(known, self.scale.value)
         self.dots = Dots(known, value, row_marks.jitter(known, DOTS), said, self.scale.ends)
-        self.dots.draw(fig)
+        self.dots.draw_in_one_row(fig)
         row_marks.through(fig, limit["limit_pct"], at, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
         middle = total[list(self.scale.quartiles)].to_frame().T.astype(float)
         self.middle = tuple(middle.iloc[0])
         row_marks.across(fig, middle, at + BAR, {"color": theme.TOTAL, "width": 6})
         self.place = {"xref": f"x{end}", "yref": f"y{end}"}
-        name, (left, right) = f"<b>{NAMES[limit['test_code']]}</b>", self.scale.room
+        left, right = self.scale.room
         self.labels = [
-            theme.label(name, x=left, y=WORDS, xanchor="left", **self.place),
+            theme.label(f"<b>{NAMES[limit['test_code']]}</b>", x=left, y=WORDS, xanchor="left", **self.place),
+            theme.label(self.scale.limit, theme.LEVEL, x=limit["limit_pct"], y=LIMIT, **self.place),
             theme.label(_beyond(total, limit), theme.LEVEL, x=right, y=WORDS, xanchor="right", **self.place),
         ]
         self.axes = {"xaxis": f"x{end}", "yaxis": f"y{end}"}
@@ -115,9 +116,8 @@ class _Row:
 
 def _beyond(total: pd.Series, limit: pd.Series) -> str:
     """ "178 av 356 over 85 %": of those with a figure."""
-    side = headlines.side(limit)
-    at = words.percent(limit["limit_pct"], 0)
-    return f"{words.number(total['failing'], 0)} av {words.number(total['municipalities'], 0)} {side} {at}"
+    failing, of = (words.number(total[name], 0) for name in ("failing", "municipalities"))
+    return f"{failing} av {of} {headlines.side(limit)} {words.percent(limit['limit_pct'], 0)}"
 
 
 def _axes(fig: theme.Drawn, number: int, rows: int, drawn: Scale) -> None:

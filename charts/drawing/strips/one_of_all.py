@@ -43,6 +43,10 @@ class Dots:
         """All of them. rows: the middle of the row that each is in."""
         row_marks.dots(fig, self.value, rows + self.across, self.said, self.ends, theme.SOFT, 7)
 
+    def draw_in_one_row(self, fig: theme.Drawn) -> None:
+        """All of them, so small and pale that hundreds are not one grey."""
+        row_marks.dots(fig, self.value, self.across, self.said, self.ends, theme.FAINT, 5, 0.7)
+
     def draw_chosen(self, fig: theme.Drawn, code: str, y: float) -> None:
         """One of them, larger, in the middle of its row."""
         at = self.place[code]

@@ -1,5 +1,7 @@
 """The answer about room for manoeuvre claims no more than the figures, for every municipality and year of the extract."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -86,7 +88,9 @@ def test_each_test_has_a_row_with_its_own_axis_its_limit_and_the_chosen(every):
     fig = limit_strips.LimitStrips(rows, totals, limits).with_chosen("4601")
     texts = [note.text for note in fig.layout.annotations]
     assert "178 av 356 over 85\u00a0%" in texts and "<b>Bergen 9,1\u00a0%</b>" in texts
-    assert sum(len(text.split()) for text in texts) <= 40
+    named = {note.text: note.x for note in fig.layout.annotations if note.text.startswith("KS' grense")}
+    assert named == {f"KS' grense {limit}\u00a0%": limit for limit in (85, 1, 5)}
+    assert len([word for text in texts for word in re.findall(r"[^\W\d_]{2,}", text)]) <= 40
     lines = {trace.xaxis: trace.x[0] for trace in fig.data if trace.mode == "lines" and trace.line.dash}
     assert lines == {"x": 85, "x2": 1, "x3": 5}
     drawn = [sum(len(t.x) for t in fig.data if t.mode == "markers" and t.xaxis == axis) for axis in ("x", "x2", "x3")]
