@@ -91,6 +91,13 @@ const fit = chart => {
   const width = Number(chart.querySelector(".main-svg")?.getAttribute("width"));
   chart.style.zoom = width > SHEET ? SHEET / width : "";
 };
+const THIRD = '[data-testid="stColumn"]:nth-child(3):last-child [data-testid="stElementContainer"]:has(.main-svg)';
+const enlarge = box => {  // alone in its row, with a chart that is drawn for a third of a screen
+  const width = Number(box.querySelector(".main-svg").getAttribute("width"));
+  box.style.zoom = Math.max(1, Math.min(SHEET / width, 1.6));
+};
+const CLOSED = ".st-key-drawer-opened-on-paper details:not([open])";
+let unfolded = [];
 const foot = document.createElement("style");
 const here = /^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/;  // of no use to who is handed the paper
 const quoted = text => `"${text.replace(/[\\"\n\r\f<]/g, sign => `\\${sign.codePointAt().toString(16)} `)}"`;
@@ -106,10 +113,15 @@ addEventListener("beforeprint", () => {
   }`;
   document.head.append(foot);
   document.querySelectorAll(".js-plotly-plot").forEach(fit);
+  document.querySelectorAll(THIRD).forEach(enlarge);
+  unfolded = [...document.querySelectorAll(CLOSED)];
+  for (const box of unfolded) box.open = true;
 });
 addEventListener("afterprint", () => {
   document.documentElement.classList.remove("on-paper", "in-light");
   foot.remove();
+  for (const box of unfolded) box.open = false;
+  for (const box of document.querySelectorAll(THIRD)) box.style.zoom = "";
   for (const chart of document.querySelectorAll(".js-plotly-plot")) chart.style.zoom = "";
 });
 

@@ -17,9 +17,10 @@ with above:
 if code:
     groups.every(code, name, asked)
     skeleton.meeting(told)
-    skeleton.rests_on()
-    peer_tables.peers(code, asked)
-    before_merger.section(code, name)
+    with st.container(key="boxes"):  # on paper nothing of it but what is open
+        skeleton.rests_on()
+        peer_tables.peers(code, asked)
+        before_merger.section(code, name)
 questions.links(below=bool(code))
 if code:  # without one there is no figure
     skeleton.foot(rows.TABLES, rows.own_source(code))

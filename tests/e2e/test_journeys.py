@@ -303,6 +303,54 @@ def test_what_explains_the_chart_is_on_paper_and_not_on_the_screen(visit):
     page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
+def on_paper(page):
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+
+
+def on_screen(page):
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+
+
+def test_a_heading_of_closed_boxes_alone_is_not_on_paper_and_one_with_an_open_box_is(visit):
+    page = visit("/kommunen" + CHOSEN)
+    heading = page.get_by_role("heading", name="Hva svaret hviler på")
+    assert heading.is_visible()
+    on_paper(page)
+    assert not heading.is_visible()
+    on_screen(page)
+    act(page, page.locator("summary", has_text="Resultatet med andre valg").click)
+    on_paper(page)
+    assert heading.is_visible()
+    on_screen(page)
+
+
+def test_one_municipality_alone_is_on_paper_with_all_its_figures(visit):
+    page = visit("/sammenlikn" + CHOSEN)
+    table = page.locator(".st-key-compare table")
+    assert not table.is_visible()
+    on_paper(page)
+    assert table.is_visible() and table.locator("tr").count() > 20
+    on_screen(page)
+    assert not table.is_visible()
+    page.locator("summary").first.click()
+    table.wait_for()
+
+
+def test_the_third_of_three_charts_is_on_paper_over_the_width_of_its_row(visit):
+    page = visit("/handlingsrom" + CHOSEN, 4)
+    on_paper(page)
+    columns = page.locator('[data-testid="stColumn"]:has(.main-svg)')
+    widths = columns.evaluate_all("all => all.map(e => e.getBoundingClientRect().width)")
+    charts = columns.locator(".main-svg").evaluate_all(
+        "all => all.filter(e => !e.previousElementSibling).map(e => e.getBoundingClientRect().width)"
+    )
+    assert len(widths) == 3 and widths[2] > 1.9 * widths[0] and widths[0] == widths[1]
+    assert charts[2] > 1.4 * charts[0] and all(one <= wide for one, wide in zip(charts, widths, strict=True))
+    on_screen(page)
+
+
 @pytest.mark.parametrize("code", ["4601", "1508"])
 def test_a_sheet_on_paper_is_two_sides_and_one_with_the_agenda(new_page, code):
     new_page.set_content(new_page.request.get(f"/ark/{code}").text())  # by itself: the browser asks for no icon

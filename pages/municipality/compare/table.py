@@ -5,7 +5,7 @@ import pandas as pd
 from charts.answer import Answer
 from charts.profile import side_by_side
 from pages.municipality import rows as municipality_rows
-from pages.shared import cached, extract, show
+from pages.shared import cached, extract
 from pages.shared.finding import Finding
 from pages.shared.in_use import permanent
 from pages.shared.language import spoken, st
@@ -19,10 +19,13 @@ SHOWN = [
 
 
 def table(codes: tuple[str, ...], headline: str) -> None:
-    """The table, folded away while there is one alone and nothing to compare, and what opens beside it."""
+    """The table, folded away while there is one alone and nothing to compare, and what opens beside it. On paper it is
+    open (page.js).
+    """
     if len(codes) == 1:
         title = side_by_side.ALL_OF_ONE.format(name=cached.municipalities()[codes[0]])
-        show.closed(title, "compare-alone", lambda: _shown(codes))
+        with st.expander(title, key="drawer-opened-on-paper"):
+            _shown(codes)
     else:
         _shown(codes)
     beside(_finding(codes, headline))
