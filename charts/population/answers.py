@@ -53,7 +53,10 @@ def by_size(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
     """Where most municipalities have more old than young. classes: of by_class. phrases: a class in a sentence."""
     if not classes["older"].iloc[-1]:
         return "Ingen kommuner har flere på 65 år og over enn under 20"
-    most = classes.iloc[:-1].nlargest(1, "older_pct").iloc[0]
+    several, total = classes.iloc[:-1].query("municipalities > 1"), classes.iloc[-1]
+    if not several["older"].any():  # of a class of one, alone
+        return f"{words.n_of(total['older'], total['municipalities'])} har flere eldre enn unge"
+    most = several.nlargest(1, "older_pct").iloc[0]
     whom = phrases.get(str(most["size_class"]), words.label(str(most["size_class"])))
     return f"Blant {whom} har {_older(most)} flere eldre enn unge"
 
@@ -100,10 +103,14 @@ def municipality(name: str, own: pd.Series, first: pd.Series, of_class: pd.Serie
         if first["year"] < year
         else f"Det er {now} eldre {PER_100}."
     )
-    theirs = ""
-    if of_class is not None:
-        theirs = f"Blant {phrase} har {words.number(of_class['older'], 0)} av {words.number(of_class['municipalities'], 0)} flere eldre enn unge."
+    theirs = "" if of_class is None else _among(name, of_class, phrase)
     return Answer(sentence(name, own), figures, tuple(text for text in (ours, course, theirs) if text))
+
+
+def _among(name: str, of_class: pd.Series, phrase: str) -> str:
+    if of_class["municipalities"] == 1:
+        return f"{name} er alene i sin størrelsesgruppe."
+    return f"Blant {phrase} har {_older(of_class)} flere eldre enn unge."
 
 
 def sentence(name: str, own: pd.Series) -> str:

@@ -58,12 +58,15 @@ def key_figure(name: str, label: str, year: int, own: float, median: float, text
 def in_class(
     each: pd.DataFrame, code: str | None, classes: pd.DataFrame
 ) -> Sequence[tuple[pd.Series, pd.Series | None]]:
-    """The chosen municipality's row, and that of its class, where it is drawn; nothing where it is not."""
-    found, labels = [], classes["size_class"].tolist()
+    """The chosen municipality's row, and that of its class, where it is drawn; nothing where it is not. Of a class that it
+    is alone in, there is nothing to tell: None.
+    """
+    several = classes[classes["municipalities"] > 1]
+    found, labels = [], several["size_class"].tolist()
     for row in rows_of(each, code):
         if pd.notna(row["size_class"]):
             label = str(row["size_class"])
-            found.append((row, classes.iloc[labels.index(label)] if label in labels else None))
+            found.append((row, several.iloc[labels.index(label)] if label in labels else None))
     return found
 
 

@@ -55,6 +55,22 @@ def test_the_headline_of_the_classes_names_the_one_with_the_largest_share(shippe
     assert answers.by_size(none, {}) == "Ingen kommuner har flere på 65 år og over enn under 20"
 
 
+def test_a_class_of_one_is_no_group_that_is_counted(shipped_read, counted):
+    classes = population_rows.classes(shipped_read, counted, 2026, "ks")
+    own = population_rows.each(shipped_read, counted, 2026, "ks").set_index("region_code", drop=False).loc["0301"]
+    first = counted.each[counted.each["region_code"] == "0301"].iloc[0]
+    of_class = classes[classes["size_class"] == own["size_class"]].iloc[0]
+    told = answers.municipality("Oslo", own, first, of_class, PHRASES["Oslo"])
+    assert told.meeting[-1] == "Oslo er alene i sin størrelsesgruppe." and " av 1 " not in " ".join(told.meeting)
+    names = ["A", "Oslo", by_class.ALL_CLASSES]
+    rows = pd.DataFrame(
+        {"size_class": names, "older": [1, 1, 2], "older_pct": [50.0, 100, 67], "municipalities": [2, 1, 3]}
+    )
+    assert answers.by_size(rows, {}) == "Blant A har 1 av 2 flere eldre enn unge"
+    rows["older"], rows["older_pct"] = [0, 1, 1], [0.0, 100, 33]
+    assert answers.by_size(rows, {}) == "1 av 3 kommuner har flere eldre enn unge"
+
+
 def test_a_projection_names_its_ages_and_says_no_year_where_there_is_none():
     every = answers.projected({"main": 2037, "low": 2034, "high": 2050})
     assert "2037 (2034 med lav vekst, 2050 med høy)" in every and "67 år og over" in every

@@ -45,6 +45,15 @@ def test_the_figure_stands_beside_how_many_of_the_class_are_beyond(name, test):
     assert "gruppen" not in own_headlines.test(name, -7.04, LIMITS.loc[test], None, 2025)
 
 
+def test_of_a_class_of_one_there_is_nothing_to_tell():
+    each = pd.DataFrame({"region_code": ["0301", "4601"], "size_class": ["Oslo", "60 000 og over"]})
+    classes = pd.DataFrame({"size_class": ["60 000 og over", "Oslo", "Alle"], "municipalities": [15, 1, 16]})
+    ((_, alone),) = own_headlines.in_class(each, "0301", classes)
+    ((_, among),) = own_headlines.in_class(each, "4601", classes)
+    assert alone is None and among is not None and among["municipalities"] == 15
+    assert own_headlines.in_class(each, "9999", classes) == []
+
+
 def test_a_key_figure_stands_beside_the_median_of_the_class():
     told = own_headlines.key_figure("Bergen", "Arbeidskapital", 2025, 3.5, 16.0, words.percent)
     assert told == "Arbeidskapital i Bergen 2025: 3,5\u00a0%, gruppens median 16,0\u00a0%"
