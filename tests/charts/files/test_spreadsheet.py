@@ -55,3 +55,8 @@ def test_each_column_is_defined_in_one_place_and_says_more_than_its_name():
     told = spreadsheet.explained(list(MEASURES))
     assert not (told["Definisjon"].str.rstrip(".").str.lower() == told["Kolonne"].str.lower()).any()
     assert told["Definisjon"].str.endswith((".", ")")).all()
+
+
+def test_what_was_said_is_never_explained_as_a_quotation():
+    told = spreadsheet.explained(["statement", "scope"]).set_index("Kolonne")
+    assert "våre ord" in told.loc[MEASURES["statement"].label].to_string() and "slik kilden" not in told.to_string()
