@@ -53,6 +53,16 @@ def in_language(html: str, language: str) -> str:
     return told.replace(NO_SCRIPT.format(NEEDS_SCRIPT), NO_SCRIPT.format(translated(NEEDS_SCRIPT, language)), 1)
 
 
+def language(scope, site: Site) -> str:
+    """The language of the view that a request asks for, as its head has it."""
+    path, parameters, remembered = site.path(scope) or "/", asked.parameters(scope), asked.remembered(scope)
+    if known := asked.at_once(path, parameters, remembered):
+        return known
+    from serving.links import head
+
+    return head.language(path, parameters, remembered)
+
+
 def told(scope, site: Site) -> str:
     """The head of the view that a request asks for. What tells it is imported then: the server starts without."""
     from serving.links import head
@@ -81,9 +91,7 @@ class Page:
 
     async def _whole(self, scope):
         """First what the browser begins to load, then what the figures are asked for."""
-        html = in_language(
-            self.html, asked.of(self.site.path(scope) or "/", asked.parameters(scope), asked.remembered(scope))
-        )
+        html = in_language(self.html, await asyncio.to_thread(language, scope, self.site))
         first, last = html.split(HEAD)
         yield first.encode()
         yield (await asyncio.to_thread(told, scope, self.site)).encode()

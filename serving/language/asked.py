@@ -2,30 +2,27 @@
 chosen, else what the municipality has decided on.
 """
 
-import re
 from collections.abc import Mapping
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
 from starlette.requests import cookie_parser
 
-from languages import LANGUAGES, WITH_ENGLISH, default
+from languages import BOKMAL, LANGUAGES, WITH_ENGLISH
 from pages.shared.language.spoken import IN_ENGLISH, KEY
 
 MOST_OF_QUERY = 10_000  # bytes that are read of it
-NUMBER = re.compile(r"\d{4}(?!\d)")
 
 
-def of(path: str, asked: Mapping[str, str], remembered: str = "") -> str:
-    """path: of the page. remembered: as the cookie has it. What is no language of the page is none."""
-    if said := own(path, asked, remembered):
-        return said
-    number = NUMBER.match(asked.get("kommune", ""))
-    return default(number[0] if number else None)
+def at_once(path: str, asked: Mapping[str, str], remembered: str = "") -> str:
+    """The language where the address alone tells it; "" where the municipality does, which it may name in many ways: then
+    `serving.links.head.language` tells it."""
+    return own(path, asked, remembered) or ("" if asked.get("kommune") else BOKMAL)
 
 
 def own(path: str, asked: Mapping[str, str], remembered: str = "") -> str:
-    """The same, whatever the municipality is; "" for none."""
+    """What is chosen, whatever the municipality is; "" for none. path: of the page. remembered: as the cookie has it. What
+    is no language of the page is none."""
     there = WITH_ENGLISH if path.strip("/") in IN_ENGLISH else LANGUAGES
     return next((one for one in (asked.get(KEY, ""), remembered) if one in there), "")
 

@@ -35,10 +35,24 @@ def told(path: str, parameters: Mapping[str, str], remembered: str = "") -> Told
     """What is told of an address in its language, from the figures of now; where they cannot be read, and of a link to older
     ones, what the product is. remembered: the language that this browser has chosen.
     """
-    found = _told(path, parameters, asked.own(path, parameters, remembered))
-    language = found.language
-    said = {name: translated(getattr(found, name), language) for name in ("title", "sentence", "picture_alt")}
+    found = _told(path, parameters, language(path, parameters, remembered))
+    said = {name: translated(getattr(found, name), found.language) for name in ("title", "sentence", "picture_alt")}
     return replace(found, **said)
+
+
+def language(path: str, parameters: Mapping[str, str], remembered: str = "") -> str:
+    """The language of an address: what is chosen, else that of the municipality, by whatever name or number it is asked for."""
+    if own := asked.own(path, parameters, remembered):
+        return own
+    try:
+        with edition.published():
+            view = views.of(path, parameters)
+        return default(view.code if view else None)
+    except DataError:  # the page itself says what is wrong
+        return BOKMAL
+    except Exception:
+        log.exception("Språket til en adresse ble ikke funnet.")
+        return BOKMAL
 
 
 def _told(path: str, parameters: Mapping[str, str], language: str) -> Told:
@@ -46,12 +60,12 @@ def _told(path: str, parameters: Mapping[str, str], language: str) -> Told:
 
     try:
         if edition.older(parameters.get(KEY, "")):  # the figures of then are on the page alone
-            return _page_alone(path, language or BOKMAL)
+            return _page_alone(path, language)
         with edition.published():
             view = views.of(path, parameters)
             if view is None:
-                return Told(title("finnes-ikke"), ABOUT, "/", product.PATH, PRODUCT, language or BOKMAL)
-            sentence, language = findings.sentence(view), language or default(view.code)
+                return Told(title("finnes-ikke"), ABOUT, "/", product.PATH, PRODUCT, language)
+            sentence = findings.sentence(view)
             return Told(
                 view.title, sentence, view.address, picture.path(view, language), f"Diagram. {sentence}", language
             )
@@ -59,7 +73,7 @@ def _told(path: str, parameters: Mapping[str, str], language: str) -> Told:
         pass
     except Exception:
         log.exception("Forhåndsvisningen av en adresse mislyktes.")
-    return _page_alone(path, language or BOKMAL)
+    return _page_alone(path, language)
 
 
 def _page_alone(path: str, language: str) -> Told:

@@ -126,6 +126,29 @@ def test_a_link_is_told_of_in_its_language():
     assert told("/spredning", sprak="nn").title == "Netto driftsresultat etter storleik – Kommuneøkonomi"
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("", "nb"),
+        ("kommune=voss", "nn"),
+        ("kommune=Voss", "nn"),
+        ("kommune=4621+Voss", "nn"),
+        ("kommune=1235", "nn"),  # the number of before
+        ("kommune=4601+Bergen", "nb"),
+        ("kommune=bergen", "nb"),
+        ("kommune=4621+Bergen", "nb"),  # two are meant
+        ("kommune=ingen", "nb"),
+        ("kommune=voss&sprak=nb", "nb"),
+        ("kommune=bergen&sprak=nn", "nn"),
+    ],
+)
+def test_the_page_that_is_sent_first_is_in_the_language_of_its_head(query, said):
+    scope = {"type": "http", "path": "/spredning", "query_string": query.encode(), "headers": [], "scheme": "http"}
+    assert html_page.language(scope, Site("")) == said
+    locale = {"nb": "nb_NO", "nn": "nn_NO"}[said]
+    assert f'property="og:locale" content="{locale}"' in html_page.told(scope, Site(""))
+
+
 def test_the_page_that_is_sent_first_says_its_language():
     html = html_page.html(Site(""))
     assert html_page.in_language(html, "nb") == html
