@@ -8,11 +8,14 @@ against it, and tests/pages/shared/test_every_chart.py the charts of the pages.
 import copy
 import json
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import plotly.graph_objects as go
 
 from charts.drawing.plain_parts import decoded, encoded, merge, plain, weight
+
+_NUMBERS = count()
 
 
 class Drawn(go.Figure):
@@ -26,12 +29,17 @@ class Drawn(go.Figure):
         # plotly's own is left out: it would check an empty figure
         self._plain: dict[str, Any] = {"data": [], "layout": plain(layout)}
         self._sent: dict | None = None
-        self._changed: dict[str, Drawn] = {}
+        self._number = next(_NUMBERS)
         self._grid_str, self._grid_ref = None, None  # what plotly's own asks of one that it copies
 
     @property
     def plain(self) -> dict[str, Any]:
         return self._plain
+
+    @property
+    def number(self) -> int:
+        """Of no other figure of this process."""
+        return self._number
 
     @property
     def data(self):
@@ -96,16 +104,14 @@ class Drawn(go.Figure):
         return other
 
     def recoloured(self, change: Callable[[str], str]) -> "Drawn":
-        """The finished figure with its colours changed, made once."""
-        return self.changed("colours", lambda _: json.loads(change(str(self.to_json()))))
+        """The finished figure with its colours changed."""
+        return self.changed(lambda _: json.loads(change(str(self.to_json()))))
 
-    def changed(self, name: str, change: Callable[[dict], dict]) -> "Drawn":
-        """The finished figure after a change of what is sent, made once. name: of the change; it gives a dict of its own."""
-        if name not in self._changed:
-            other = Drawn({})
-            other._plain = other._sent = change(self.to_dict())
-            self._changed[name] = other
-        return self._changed[name]
+    def changed(self, change: Callable[[dict], dict]) -> "Drawn":
+        """The finished figure after a change of what is sent, which gives a dict of its own."""
+        other = Drawn({})
+        other._plain = other._sent = change(self.to_dict())
+        return other
 
     def weight(self) -> int:
         """Bytes in memory."""

@@ -52,7 +52,7 @@ def figure(height: int, unit: str = "") -> Drawn:
 
 
 def dark(fig: Drawn) -> Drawn:
-    """The finished figure in the dark colours, made once. Pictures in files are of the light one."""
+    """The finished figure in the dark colours. Pictures in files are of the light one."""
     return fig.recoloured(tokens.on_dark)
 
 

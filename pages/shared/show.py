@@ -12,6 +12,7 @@ from charts.drawing import theme
 from charts.files import table as table_texts
 from data.extract import store
 from pages.shared.finding import Finding
+from pages.shared.in_use import copies
 from pages.shared.language import st
 from pages.shared.markdown import plain as escaped, unbroken
 from pages.shared.visitors import alerts
@@ -26,7 +27,7 @@ def plotted(found: Finding) -> None:
     """The chart, on a dark ground where the reader's system, or the framework's menu, has one."""
     figure = found.figure
     if figure is not None and st.context.theme.type == "dark":
-        figure = theme.dark(figure)
+        figure = copies.of(figure, "dark", theme.dark)
     key = f"chart-{found.name}"
     st.plotly_chart(figure, width="stretch", theme=None, key=key, config=theme.config(), alt=found.alt)
 

@@ -11,6 +11,7 @@ from analysis.measures.registry import MEASURES
 from charts.drawing.drawn import Drawn
 from languages import BOKMAL
 from languages.figures import of_figure
+from pages.shared.in_use import copies
 from pages.shared.language.spoken import is_bokmal, language, told
 
 AS_WRITTEN = {
@@ -36,7 +37,9 @@ def plotly_chart(figure: Drawn | None, alt: str, **how: Any) -> None:
 def drawn(figure: Drawn, asked: str = "") -> Drawn:
     """The finished figure with its texts in a language, that of the run where none is asked for; made once."""
     said = asked or language()
-    return figure if said == BOKMAL else figure.changed(said, partial(of_figure, language=said))
+    if said == BOKMAL:
+        return figure
+    return copies.of(figure, said, lambda one: one.changed(partial(of_figure, language=said)))
 
 
 def _of_texts(data: pd.DataFrame | pa.Table) -> pd.DataFrame | pa.Table:

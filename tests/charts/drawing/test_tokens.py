@@ -76,7 +76,7 @@ def test_a_dark_figure_has_the_same_figures_and_no_light_colour():
     theme.note(fig, f'<span style="color:{theme.TOTAL}">Samlet</span>', theme.INK)
     fig.finish()
     dark = theme.dark(fig)
-    assert dark is theme.dark(fig) and fig.layout.paper_bgcolor == "#FFFFFF"
+    assert fig.layout.paper_bgcolor == "#FFFFFF"
     assert list(dark.data[0].y) == [3.5, 4] and dark.layout.paper_bgcolor == tokens.COLOURS["surface"][DARK]
     text = dark.to_json().upper()
     assert not [light for light, _ in tokens.COLOURS.values() if light in text]

@@ -7,15 +7,18 @@ import threading
 import time
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import pytest
 import streamlit as st
 
+from charts.drawing import theme
 from data.extract import edition as extract_edition, store
 from data.folder import PACKAGE
 from pages.shared import cached, extract
-from pages.shared.in_use import edition, own_copy, own_files, weight
+from pages.shared.in_use import copies, edition, own_copy, own_files, weight
 from pages.shared.in_use.remembered import Remembered
+from pages.shared.language import frames
 from tests.pages.test_pages import PAGES, open_page, said, shipped_folder  # noqa: F401
 from tests.test_architecture import PRODUCT, tree
 from tests.test_hidden_state import dotted
@@ -195,3 +198,26 @@ def test_a_result_is_changed_by_nobody():
         assert pickle.dumps(kept) == was
     with pytest.raises(ValueError, match="read-only"):
         own_copy.of(kept)["rows"]["n"].to_numpy()[0] = 5
+
+
+def test_a_chart_in_the_dark_and_in_another_language_is_made_once_and_counted(monkeypatch):
+    there = Remembered()
+    monkeypatch.setattr(edition, "remembered", lambda: there)
+    fig = theme.figure(300, "Prosent")
+    fig.add_scatter(x=np.zeros(10_000), y=np.zeros(10_000))
+    fig.finish()
+    dark = copies.of(fig, "dark", theme.dark)
+    told = [frames.drawn(one, language) for one in (fig, dark) for language in ("nn", "en")]
+    assert len({one.number for one in (fig, dark, *told)}) == 6 and there.bytes > 4.9 * fig.weight()
+    assert copies.of(fig, "dark", theme.dark) is dark and frames.drawn(dark, "en") is told[-1]
+    assert frames.drawn(fig, "nb") is fig
+
+
+def test_the_copies_of_charts_are_let_go_of_where_there_is_no_room(monkeypatch):
+    fig = theme.figure(300)
+    fig.finish()
+    there = Remembered(most_bytes=3 * weight.of(fig))
+    monkeypatch.setattr(edition, "remembered", lambda: there)
+    for _ in range(9):
+        copies.of(fig.over(), "dark", lambda one: one)
+    assert 0 < there.bytes <= there.most_bytes
