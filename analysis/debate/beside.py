@@ -30,9 +30,9 @@ def side(row: Mapping, kroner: str = "") -> str:
 
 
 def strained(row: Mapping, is_strained: str) -> str:
-    """Which side of the level is the strained one, where the municipality is not on it: "(over er anstrengt)"."""
+    """On which side of the limit there is little room, also where the municipality is on the other: "(lite handlingsrom er over grensen)"."""
     ceiling = CEILING if row["measure"] == UNCORRECTED and row["level_side"] == "over" else ""
-    return f"({is_strained} er anstrengt{ceiling})"
+    return f"(lite handlingsrom er {is_strained} grensen{ceiling})"
 
 
 def peers(row: Mapping) -> str:

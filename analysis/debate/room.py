@@ -14,7 +14,7 @@ from data.norwegian import figure, number
 
 UNKNOWN = "variation_unknown"
 STRAINED = {"result_pct": "under", "fund_pct": "under", "debt_pct": "over"}  # the side of the limit that KS means
-SIDE = "KS' grense på {limit} %, den anstrengte siden"
+SIDE = "KS' grense for lite handlingsrom på {limit} %"
 WHAT = {
     "debt": f"netto lånegjeld over {SIDE} (ukorrigert, så tallet er en øvre grense)",
     "result": f"netto driftsresultat etter bundne fond under {SIDE}",

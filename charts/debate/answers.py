@@ -17,7 +17,7 @@ ABOUT = (
     "Setningene er skrevet av tallene, og sier ikke mer enn dem. Det som ikke er med, står nederst med grunnen.",
     "«Ingen klar forskjell» er en avstand innenfor kommunens egen svingning fra år til år.",
     "Anbefalt nivå gjelder kommunene samlet over tid.",
-    "KS' grenser er for lite handlingsrom. Gjelden her er ukorrigert; KS' grense gjelder korrigert gjeld.",
+    "KS' grenser viser når handlingsrommet er lite. Gjelden her er ukorrigert; KS' grense gjelder korrigert gjeld.",
 )
 ON_PAPER = (
     "Samlet: kommunene utenom Oslo lagt sammen. Skyggen: åtte av ti kommuner, mørkest mot midten. Brudd i serien: tall på hver "

@@ -16,7 +16,7 @@ from charts.profile import meeting
 SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Disposisjonsfond"),
          "debt_pct": ("gjeld", "Netto lånegjeld")}  # fmt: skip
 AT = {"anbefalt nivå": "nivået", "KS' grense": "grensen"}
-LIMIT_MEANS = "KS' grenser er for lite handlingsrom."
+LIMIT_MEANS = "KS' grenser viser når handlingsrommet er lite."
 MOST_WORDS = 15
 NONE = "Velg en av {n} kommuner: inntil {m} tall om hver"
 WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer, også gamle."

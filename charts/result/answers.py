@@ -91,7 +91,7 @@ def _against_level(row: Row) -> str:
     where, level = words.side(row["distance_points"]), words.level(row["recommended_pct"])
     money = words.amount(abs(row["distance_1000nok"])).removeprefix("+")
     far = "" if where == "på" else f"{money} "
-    return f"Det er {far}{where} anbefalt nivå på {level} prosent. {NOT_A_VERDICT}"
+    return f"Resultatet i {int(row['year'])} er {far}{where} anbefalt nivå på {level} prosent. {NOT_A_VERDICT}"
 
 
 def _swing(row: Row) -> str:
@@ -106,9 +106,5 @@ def _swing(row: Row) -> str:
     )
     mean = f"over {years} år samlet hadde vi {words.number(value)} prosent" if years else ""
     swing = row["ndr_sd_points"]
-    swings = (
-        ""
-        if math.isnan(swing)
-        else f"resultatet svinger {words.size(swing)} prosentpoeng (standardavvik) fra år til år"
-    )
+    swings = "" if math.isnan(swing) else f"resultatet svinger {words.size(swing)} prosentpoeng fra år til år"
     return f"{words.first_upper('; '.join(filter(None, [mean, swings])))}." if mean or swings else ""

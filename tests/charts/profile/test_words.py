@@ -99,7 +99,7 @@ def test_like_over_and_like_under_are_within_a_quarter_of_a_point(found, every):
     for code, own in every.items():
         value = own.set_index("measure")["value"]
         told = answer.municipality(found.names[code], own)
-        assert len(told.sentence.split()) <= 15 and told.note == "KS' grenser er for lite handlingsrom."
+        assert len(told.sentence.split()) <= 15 and told.note == "KS' grenser viser når handlingsrommet er lite."
         parts = told.sentence.split(": ")[1].split(", ")
         for part, (measure, at) in zip(parts, held.items(), strict=True):
             far = value[measure] - at

@@ -58,6 +58,8 @@ def test_the_figures_are_those_of_the_rows(everyone):
         if len(same) >= 5:
             assert told.figures[0].beside == f"like store: {percent(same.median())}"
         side = "Under" if row["ndr_pct"] < 1.75 else "Over"
+        assert told.meeting[1].startswith("Resultatet i 2025 er "), told.meeting  # and not the figure of the others
+        assert "standardavvik" not in " ".join(told.meeting)  # what is said aloud
         assert side in told.figures[1].label
 
 
