@@ -59,6 +59,11 @@ def sentence(name: str, own: pd.Series | Mapping, year: int) -> str:
     return f"{name} {within} KS' tre grenser i {year}"
 
 
+def any_known(own: pd.Series | Mapping) -> bool:
+    """Whether there is a figure to say anything of it by."""
+    return any(pd.notna(own[f"{test}_fails"]) for test in ("debt", *SURE))
+
+
 def _figure(own: pd.Series, test) -> KeyFigure:
     """A share beside its limit, or that the figure is not there."""
     value = own[f"{test.test_code}_pct"]

@@ -2,6 +2,7 @@
 
 from charts.answer import Answer
 from charts.result import country_answer
+from charts.room import answers as room_answers
 from pages.shared import cached, extract
 from pages.shared.in_use import own_files, permanent
 from pages.shared.language import st
@@ -25,12 +26,31 @@ def country(year: int, with_oslo: bool) -> Answer:
     return country_answer.country(cached.country(year, with_oslo), before.iloc[0] if len(before) else None, with_oslo)
 
 
+def beside_meeting(code: str | None, name: str, year: int) -> None:
+    """What the result does not say of the chosen municipality, with the way to it; and its sheet, to take along."""
+    if not code:
+        return
+    with st.container(key="on-screen"):
+        if told := room(code, name, year):
+            st.page_link("pages/room/page.py", label=told)
+        st.markdown(permanent.sheet(code, f"Kommunearket: {name} (A4, også PDF)"))
+
+
+@extract.cached
+def room(code: str, name: str, year: int) -> str:
+    """How many of KS' limits it is beyond, as Handlingsrom answers; "" where there are no figures for it."""
+    rows = cached.three_tests(year, "ks")
+    own = rows[rows["region_code"] == code]
+    if own.empty or not room_answers.any_known(own.iloc[0]):
+        return ""
+    return room_answers.sentence(name, own.iloc[0], year)
+
+
 def leads_on(code: str | None, name: str) -> None:
-    """The other questions, each a link to its page; of a chosen municipality all its figures and its sheet first."""
+    """The other questions, each a link to its page; of a chosen municipality all its figures first."""
     st.header("Flere spørsmål", anchor=False)
     if code:
         st.page_link("pages/municipality/page.py", label=f"Hvordan står det til med {name} ellers?")
-        st.markdown(permanent.sheet(code, f"Kommunearket: {name} på A4"))
     for page, question in QUESTIONS.items():
         st.page_link(page, label=question)
 

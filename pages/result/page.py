@@ -27,6 +27,7 @@ with above:
         calculated.behind(code, findings.CALCULATED, year),
     )
 skeleton.meeting(told)
+front.beside_meeting(code, name, year)
 
 skeleton.rests_on()
 for text in municipality.texts(code, name, year, target) if code else []:

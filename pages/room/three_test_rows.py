@@ -8,6 +8,7 @@ from charts.room import headlines
 from pages.shared import cached, extract
 
 TABLES = ("accounts", "population")
+rows = cached.three_tests
 EACH = ["region_code", "region_name", "size_class", "inhabitants"]
 
 
@@ -15,12 +16,6 @@ EACH = ["region_code", "region_name", "size_class", "inhabitants"]
 def limits() -> pd.DataFrame:
     """The three tests and their limits, in the order they are shown; see the reference table room_limits."""
     return room_rows.limits(extract.table)
-
-
-@extract.cached
-def rows(year: int, classification: str) -> pd.DataFrame:
-    """One row for every municipality of a year; see analysis.room.municipalities."""
-    return room_rows.municipalities(extract.table, cached.members(year, classification), year, cached.units())
 
 
 @extract.cached

@@ -7,6 +7,7 @@ from analysis.common.recommended_level import recommended_pct
 from analysis.municipalities import by_class, unit_tables
 from analysis.municipalities.units import Units
 from analysis.result import municipality, rows as result_rows, spread
+from analysis.room import rows as room_rows
 from data.municipalities.asked import Register, register as registered
 from pages.shared import extract
 from pages.shared.in_use import edition, own_copy
@@ -86,6 +87,12 @@ def members(year: int, classification: str) -> pd.DataFrame:
 def classes(year: int, classification: str, with_oslo: bool) -> pd.DataFrame:
     """One row a class; see result.spread.by_class."""
     return result_rows.spread_rows(extract.table, members(year, classification), year, with_oslo)
+
+
+@extract.cached
+def three_tests(year: int, classification: str) -> pd.DataFrame:
+    """Every municipality of a year against KS' three limits; see room.rows.municipalities."""
+    return room_rows.municipalities(extract.table, members(year, classification), year, units())
 
 
 @extract.cached
