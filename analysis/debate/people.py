@@ -55,11 +55,13 @@ def _since(last: pd.Series) -> str:
         return f"i {int(last['year'])} var det like mange av hver"
     if last["older_65"] < last["younger_0_19"]:
         return f"i {int(last['year'])} var det fortsatt flere unge enn eldre"
-    more = (
-        f"i {int(last['year'])} var det flere eldre enn unge"
-        if pd.isna(year)
-        else f"det har vært flere eldre enn unge siden {int(year)}"
-    )
+    now = int(last["year"])
+    if pd.isna(year):
+        more = f"i {now} var det flere eldre enn unge"
+    elif int(year) < now:
+        more = f"det har vært flere eldre enn unge siden {int(year)}"
+    else:
+        more = f"i {now} var det flere eldre enn unge, {'igjen' if reason else 'for første gang'}"
     return f"{more} ({reason})" if reason else more
 
 

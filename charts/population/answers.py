@@ -118,9 +118,17 @@ def sentence(name: str, own: pd.Series) -> str:
     if own["older_65"] > own["younger_0_19"]:
         year = own["crossing_year"]
         from_first = "allerede" in own["reason"] or pd.isna(year)
-        return f"{name} har flere eldre enn unge{'' if from_first else f', siden {year}'}"
+        return f"{name} har flere eldre enn unge{'' if from_first else _when(own)}"
     alike = own["older_65"] == own["younger_0_19"]
     return f"{name} har like mange eldre som unge" if alike else f"{name} har fortsatt flere unge enn eldre"
+
+
+def _when(own: pd.Series) -> str:
+    """Since when; of the year itself nothing has been since."""
+    year = int(own["crossing_year"])
+    if year < own["year"]:
+        return f", siden {year}"
+    return f", igjen i {year}" if own["reason"] else f", for første gang i {year}"
 
 
 def since(own: pd.Series) -> tuple[str, str]:
