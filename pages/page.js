@@ -144,6 +144,9 @@ addEventListener("click", async event => {
   setTimeout(() => (button.textContent = inWords("Kopier", "Kopier", "Copy")), 2000);
 });
 
+/* The button that prints the page (pages/debate/sections.py). */
+addEventListener("click", event => event.target.closest?.(".to-print button") && print());
+
 /* The framework's button that copies a text has its name in English; it is named when it is reached. */
 for (const reached of ["focusin", "pointerover"])
   addEventListener(reached, event =>

@@ -10,7 +10,6 @@ RESULT, OLD, OUTSIDE = ("ndr_pct", "ndr_pct_weighted"), ("older_per_100_younger"
 OLDEST = ("old_per_100_of_working_age",)
 SENTENCE = "Til debatten {place}: {figures}"
 PLAIN = "Til debatten {place}: 6 spørsmål, med det tallene sier"
-AGENDA = "Skriv ut siden som saksliste."
 NO_COURSE = "Uttrekket har ikke resultat for {name}"
 FOR = {True: "i {name}", False: "i kommunene"}
 ABOUT = (
@@ -38,7 +37,7 @@ def answer(rows: pd.DataFrame) -> Answer:
         KeyFigure("Eldre per 100 unge", words.number(_value(old)), _when(old)),
         _outside(rows),
     )
-    return Answer(sentence, figures, note=AGENDA)
+    return Answer(sentence, figures)
 
 
 def _first(rows: pd.DataFrame, measures: tuple[str, ...]) -> pd.Series | None:

@@ -8,6 +8,7 @@ from pages.shared.language import st
 from pages.shared.markdown import plain, unbroken
 from pages.shared.one_question import glossary
 
+PRINT = "Skriv ut sakslisten"
 PAGES = {
     "result": "pages/result/page.py",
     "room": "pages/room/page.py",
@@ -18,10 +19,12 @@ PAGES = {
 }
 
 
-def on_screen(text: str) -> None:
-    """What is of no use on paper."""
-    with st.container(key="on-screen"):
-        st.markdown(text)
+def to_print(sheet: str) -> None:
+    """The button that prints the page (page.js), and the link to the sheet, which has the same questions; of no use on paper."""
+    with st.container(key="on-screen", horizontal=True, vertical_alignment="center"):
+        st.html(f'<div class="to-print"><button type="button">{PRINT}</button></div>', width="content")
+        if sheet:
+            st.markdown(sheet, width="content")
 
 
 def on_paper(text: str) -> None:

@@ -204,6 +204,13 @@ def test_headings_are_in_order_and_charts_have_words(look, path, charts):
     assert page.locator("html").get_attribute("lang") == "nb"
 
 
+def test_the_agenda_is_printed_by_its_button(visit):
+    page = visit("/debatten", charts=1)
+    page.evaluate("window.print = () => (window.printed = true)")
+    page.get_by_role("button", name="Skriv ut sakslisten").click()
+    assert page.evaluate("window.printed")
+
+
 def test_a_page_says_its_source_once_and_the_notes_beside_the_chart(visit):
     page = visit("/spredning", charts=1)
     assert page.get_by_text("Kilde: Statistisk sentralbyrå, tabell 12364").count() == 1

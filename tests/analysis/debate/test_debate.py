@@ -75,7 +75,10 @@ def test_a_municipality_is_told_its_own_and_nothing_in_the_stead_of_what_is_not_
 def test_which_side_of_a_limit_is_strained_is_told_and_those_that_are_come_first(found):
     said = told(found, "1508")[2]
     assert "0,6 prosentpoeng under KS' grense på 1 % (lite handlingsrom er under grensen)" in said
-    assert "37,8 prosentpoeng over KS' grense på 85 % (lite handlingsrom er over grensen, men gjelden er ukorrigert" in said
+    assert (
+        "37,8 prosentpoeng over KS' grense på 85 % (lite handlingsrom er over grensen, men gjelden er ukorrigert"
+        in said
+    )
     utsira = told(found, "4601")[2]
     assert utsira.index("etter bundne fond") < utsira.index("Disposisjonsfond") < utsira.index("Netto lånegjeld")
     assert "4,1 prosentpoeng over KS' grense på 5 % (lite handlingsrom er under grensen)" in utsira
