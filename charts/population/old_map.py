@@ -7,11 +7,12 @@ import numpy as np
 import pandas as pd
 
 from charts import words
-from charts.drawing.municipality_map import CLASSES
+from charts.drawing.maps.municipality_map import CLASSES
 from charts.population import strips
 from data.municipalities.names import plain_name
 
 LIMITS = (60, 80, 100, 125, 150)  # people of 65 and over for each 100 under 20; at 100 they are as many
+UNIT = "Eldre per 100 unge"
 LABELS = dict(zip(CLASSES, ("Over 150", "125–150", "100–125", "80–100", "60–80", "Inntil 60"), strict=True))
 SIGN = (
     "Sterk farge og runde prikker: flere eldre enn unge; svak farge og ruter: like mange eller færre. Prikkenes areal følger folketallet "

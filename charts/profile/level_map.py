@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from charts.drawing import municipality_map, theme
-from charts.drawing.municipality_map import PX_PER_ROOT, with_chosen
+from charts.drawing import theme
+from charts.drawing.maps import municipality_map
+from charts.drawing.maps.municipality_map import PX_PER_ROOT, with_chosen
 from charts.profile import map_words
 
 __all__ = ["PX_PER_ROOT", "areas", "dots", "with_chosen"]
@@ -15,14 +16,14 @@ __all__ = ["PX_PER_ROOT", "areas", "dots", "with_chosen"]
 
 def dots(rows: pd.DataFrame, labels: Mapping[str, str]) -> theme.Drawn:
     """What is drawn whoever is chosen. rows: of profile.on_map."""
-    return municipality_map.dots(rows, labels, _said)
+    return municipality_map.dots(rows, labels, map_words.UNIT, _said)
 
 
 def areas(
     rows: pd.DataFrame, shapes: Mapping[str, Sequence[np.ndarray]], labels: Mapping[str, str], chosen: str | None
 ) -> theme.Drawn:
     """The same as areas. shapes: by code its rings, see profile.on_map.rings."""
-    return municipality_map.areas(rows, shapes, labels, chosen, _said)
+    return municipality_map.areas(rows, shapes, labels, map_words.UNIT, chosen, _said)
 
 
 def _said(row: Mapping[str, Any]) -> str:

@@ -22,6 +22,7 @@ SIGN = (
     "Sterk farge er under nivået (runde prikker), svak er over (ruter); jo lenger under, jo sterkere. Kryss eller skravert: kommunen har ikke tallet. "
     "På nivået er ikke under det. Oslo er med. Listen under kartet har de samme tallene for alle kommuner."
 )
+UNIT = "Prosentpoeng fra nivået"  # of the classes
 IN_PICTURE = "Sterk farge: under nivået, svak: over, kryss eller skravert: ikke tall."
 CALLED = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "disposisjonsfond", "result_pct": "resultat etter bundne fond",
           "ndr_pct_3yr": "netto driftsresultat over tre år", "ndr_pct_5yr": "netto driftsresultat over fem år"}  # fmt: skip

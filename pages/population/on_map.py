@@ -3,7 +3,8 @@
 import pandas as pd
 
 from charts import words
-from charts.drawing import municipality_map, theme
+from charts.drawing import theme
+from charts.drawing.maps import municipality_map
 from charts.population import old_map
 from pages.population import rows
 from pages.population.findings import ABOUT, TABLES
@@ -43,4 +44,4 @@ def _classed(year: int, classification: str) -> pd.DataFrame:
 @extract.drawn
 def _dots(year: int, classification: str) -> theme.Drawn:
     """Whoever is chosen."""
-    return municipality_map.dots(_classed(year, classification), old_map.LABELS, old_map.said)
+    return municipality_map.dots(_classed(year, classification), old_map.LABELS, old_map.UNIT, old_map.said)

@@ -7,7 +7,9 @@ import pytest
 from analysis.profile.several import on_map
 from analysis.profile.several.on_map import CLASSES, STEPS
 from charts import words
+from charts.drawing.maps import municipality_map
 from charts.profile import level_map, map_words
+from data.norwegian import number
 from tests import shipped_tables
 
 ROWS = pd.DataFrame(
@@ -26,6 +28,23 @@ def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
         told = [text for trace in fig.data for text in trace.text or ()]
         assert len(told) == 3 and not any("nan" in text or "–" in text for text in told)
         assert [trace.marker.symbol for trace in fig.data].count("x-thin") >= 1
+
+
+def test_the_legend_has_the_unit_of_the_classes_and_dots_of_their_size():
+    fig = level_map.dots(ROWS, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"}).checked()
+    texts = [note.text for note in fig.layout.annotations]
+    assert texts[:2] == ["<b>Prosentpoeng fra nivået</b>", "Inntil 2 under: 1"] and "<b>Innbyggere</b>" in texts
+    keys = [float(trace.marker.size) for trace in fig.data if trace.marker.symbol == "circle-open"]
+    assert np.allclose(np.square(keys) / level_map.PX_PER_ROOT**2, [10_000, 100_000, 300_000])
+    (bergen,) = [trace for trace in fig.data if any("Bergen" in text for text in trace.text or ())]
+    assert np.allclose(np.square(bergen.marker.size) / level_map.PX_PER_ROOT**2, 290_000)
+    told = [note.text.replace("\u202f", "") for note in fig.layout.annotations]
+    assert told[-3:] == ["10000", "100000", "300000"]
+
+
+def test_the_smallest_dots_are_as_large_as_the_words_say():
+    least = (municipality_map.LEAST_PX / municipality_map.PX_PER_ROOT) ** 2
+    assert f"under om lag {number(round(least, -2), 0)} innbyggere".replace("\u202f", " ") in map_words.SIZE
 
 
 def test_the_headline_of_the_map_is_of_the_chosen_municipality_and_else_of_the_farthest():

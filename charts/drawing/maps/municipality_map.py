@@ -13,21 +13,21 @@ import pandas as pd
 from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
 from charts.drawing import theme
+from charts.drawing.maps import legend
 from data.norwegian import number
 
 Said = Callable[[Mapping[str, Any]], str]
 HEIGHT = 580
 SHADES = dict(zip(CLASSES, (1.0, 0.72, 0.48, 0.26, 0.16, 0.08), strict=True))
 GAP_CLASS = ""
-PX_PER_ROOT, LEAST_PX = 0.058, 3.0  # diameter in pixels by the root of the inhabitants, and the smallest drawn
-LEFT, TOP, DOWN = -5600.0, 6900.0, 620.0  # of the legend, where there is sea
+PX_PER_ROOT, LEAST_PX = 0.048, 2.5  # diameter in pixels by the root of the inhabitants, and the smallest drawn
 EAST, NORTH = (-6100.0, 6300.0), (-8000.0, 7500.0)
 BELOW, ABOVE, LACKING = "circle", "diamond", "x-thin"
 
 
-def dots(rows: pd.DataFrame, labels: Mapping[str, str], said: Said) -> theme.Drawn:
+def dots(rows: pd.DataFrame, labels: Mapping[str, str], unit: str, said: Said) -> theme.Drawn:
     """What is drawn whoever is chosen. rows: region_code, region_name, inhabitants, map_class, east_hm and north_hm. labels:
-    what each class is called, "" of the gaps; those that are there are shown. said: what a dot tells of its row, beside the name."""
+    what each class is called, "" of the gaps; those that are there are shown, under their unit. said: what a dot tells of its row, beside the name."""
     fig = _ground()
     sized = rows["inhabitants"].notna() | (rows["map_class"] == GAP_CLASS)  # a gap is a cross of one size
     there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
@@ -36,7 +36,7 @@ def dots(rows: pd.DataFrame, labels: Mapping[str, str], said: Said) -> theme.Dra
         if len(each):
             size = np.maximum(PX_PER_ROOT * np.sqrt(each["inhabitants"].to_numpy(dtype=float)), LEAST_PX)
             _points(fig, each, _mark(name, size if name else 7.0), said)
-    _legend(fig, rows, labels, _mark)
+    legend.sizes(fig, _legend(fig, rows, labels, unit, _mark), PX_PER_ROOT)
     fig.finish()
     return fig
 
@@ -52,6 +52,7 @@ def areas(
     rows: pd.DataFrame,
     shapes: Mapping[str, Sequence[np.ndarray]],
     labels: Mapping[str, str],
+    unit: str,
     chosen: str | None,
     said: Said,
 ) -> theme.Drawn:
@@ -65,7 +66,7 @@ def areas(
         line = _lines(shapes[chosen])
         fig.add_scatter(**line, mode="lines", hoverinfo="skip", line={"color": theme.CHOSEN, "width": 2.5})
     _points(fig, rows[rows["east_hm"].notna()], {"size": 6, "opacity": 0}, said)  # what a mouse meets
-    _legend(fig, rows, labels, lambda name, size: _mark(name, size) | ({"symbol": "square"} if name else {}))
+    _legend(fig, rows, labels, unit, lambda name, size: _mark(name, size) | ({"symbol": "square"} if name else {}))
     _own(fig, rows, chosen, ringed=False)
     return fig
 
@@ -111,16 +112,13 @@ def _filled(fig: theme.Drawn, rings: Sequence[np.ndarray], name: str) -> None:
 
 
 def _legend(
-    fig: theme.Drawn, rows: pd.DataFrame, labels: Mapping[str, str], mark: Callable[[str, float], dict]
-) -> None:
-    """What each class is and how many are in it."""
+    fig: theme.Drawn, rows: pd.DataFrame, labels: Mapping[str, str], unit: str, mark: Callable[[str, float], dict]
+) -> float:
+    """What each class is and how many are in it; see legend.classes."""
     counts = rows["map_class"].value_counts()
     shown = [name for name in (*CLASSES, GAP_CLASS) if counts.get(name, 0)]
-    for at, name in enumerate(shown):
-        y = TOP - at * DOWN
-        fig.add_scatter(x=[LEFT], y=[y], mode="markers", hoverinfo="skip", marker=mark(name, 13.0))
-        text = f"{labels[name]}: {number(counts[name], 0)}"
-        theme.note(fig, text, x=LEFT, y=y, xanchor="left", yanchor="middle", xshift=12)
+    entries = [(mark(name, 13.0), f"{labels[name]}: {number(counts[name], 0)}") for name in shown]
+    return legend.classes(fig, unit, entries)
 
 
 def _own(fig: theme.Drawn, rows: pd.DataFrame, chosen: str | None, ringed: bool) -> None:
