@@ -1,4 +1,4 @@
-"""The finding of ndr over the years as one sentence, at most 15 words: how long on one side of the level, else the course."""
+"""The finding of ndr over the years as one sentence, at most 15 words: how long on one side of the level, else in how many."""
 
 import pandas as pd
 
@@ -16,32 +16,44 @@ def over_time(who: str, years: pd.Series, values: pd.Series, levels: pd.Series) 
     frame = frame[frame.index > BREAK_AFTER] if (frame.index > BREAK_AFTER).any() else frame
     if frame.empty:
         return ""
-    known, last = frame["value"], frame.index[-1]
     side, count = in_a_row(frame)
     if count >= FEWEST:
-        row = f"{side} anbefalt nivå {words.in_words(count)} år på rad"
-        return f"{who}: {row}, {words.number(known[last])} prosent i {last}"
-    return _course(who, known)
+        period = f"{frame.index[-count]}–{frame.index[-1]}"
+        return _fitting(who, f"netto driftsresultat {side} anbefalt nivå {words.in_words(count)} år på rad", period)
+    return _course(who, frame)
 
 
 def in_a_row(frame: pd.DataFrame) -> tuple[str, int]:
     """Which side of the level the newest year is on, and for how many years without a gap. frame: value and level, by year."""
-    sides = [
-        "over" if row.value > row.level else "under" if row.value < row.level else "" for row in frame.itertuples()
-    ]
-    years, count = list(frame.index), 1
+    sides, years, count = _sides(frame), list(frame.index), 1
     while count < len(years) and sides[-1 - count] == sides[-1] and years[-count] - years[-1 - count] == 1:
         count += 1
     return sides[-1], count if sides[-1] else 0
 
 
-def _course(who: str, known: pd.Series) -> str:
-    """Where it began, where it is, and its lowest year."""
-    first, last, low = known.index[0], known.index[-1], known.idxmin()
-    text = f"{who}: {words.number(known[first])} prosent i {first}"
-    if first == last:
-        return text
-    if len(known) < FEWEST:
-        return f"{text}, {words.number(known[last])} i {last}"
-    lowest = f"lavest i {low}" if low in (first, last) else f"lavest {words.number(known[low])} i {low}"
-    return f"{text}, {words.number(known[last])} i {last}, {lowest}"
+def _sides(frame: pd.DataFrame) -> list[str]:
+    """Of each year; "" at the level, and where there is none."""
+    return ["over" if row.value > row.level else "under" if row.value < row.level else "" for row in frame.itertuples()]
+
+
+def _course(who: str, frame: pd.DataFrame) -> str:
+    """On which side of the level it was in most of the years, the newest one's where they are as many; of few years the
+    newest alone."""
+    sides = _sides(frame)
+    if len(frame) < FEWEST or not any(sides):
+        return _newest(who, frame)
+    side = max(("over", "under"), key=lambda each: (sides.count(each), each == sides[-1]))
+    count, of = words.in_words(sides.count(side)), words.in_words(len(sides))
+    text = f"netto driftsresultat {side} anbefalt nivå i {count.replace('én', 'ett')} av {of} år"
+    return _fitting(who, text, words.years(frame.index.to_series()))
+
+
+def _newest(who: str, frame: pd.DataFrame) -> str:
+    value, level = frame.iloc[-1]
+    text = f"{who} hadde {words.number(value)} prosent i netto driftsresultat i {frame.index[-1]}"
+    return text if pd.isna(level) else words.first_that_fits(f"{text}, {words.side(value - level)} anbefalt nivå", text)
+
+
+def _fitting(who: str, text: str, years: str) -> str:
+    """With its verb and its years where there is room: of a long name without the one, then without the other."""
+    return words.first_that_fits(f"{who} hadde {text}, {years}", f"{who}: {text}, {years}", f"{who}: {text}")

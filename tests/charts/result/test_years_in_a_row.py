@@ -1,11 +1,17 @@
 """The headline of ndr over the years: how many years in a row on one side of the level, against a count by hand."""
 
+import re
+
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given, strategies as st
 
 from charts import words
 from charts.result import over_time_headline
+from data.extract import store
+from data.folder import PACKAGE
+from data.municipalities.names import plain_name
 
 
 def told(values: list[float], level: float = 1.75, first: int = 2020) -> str:
@@ -14,11 +20,21 @@ def told(values: list[float], level: float = 1.75, first: int = 2020) -> str:
 
 
 def test_the_published_case_and_the_course_of_the_others():
-    assert told([2.4, 4.4, 3.6, 0.67, -2.45, 1.03]) == "Bergen: under anbefalt nivå tre år på rad, 1,0 prosent i 2025"
-    assert told([2.4, 0.67, -2.45, 1.03]).startswith("Bergen: under anbefalt nivå tre år på rad")
-    assert told([2.4, 4.0, 1.0]) == "Bergen: 2,4 prosent i 2020, 1,0 i 2022, lavest i 2022"
-    assert told([1.0, 1.75, 1.0]) == "Bergen: 1,0 prosent i 2020, 1,0 i 2022, lavest i 2020"
-    assert told([1.0, np.nan, 1.0, 1.0]).startswith("Bergen: 1,0 prosent i 2020")  # a gap is no year in a row
+    row = "Bergen hadde netto driftsresultat under anbefalt nivå tre år på rad"
+    assert told([2.4, 4.4, 3.6, 0.67, -2.45, 1.03]) == f"{row}, 2023–2025"
+    assert told([2.4, 0.67, -2.45, 1.03]) == f"{row}, 2021–2023"
+    course = "Bergen hadde netto driftsresultat {} anbefalt nivå i {}"
+    assert told([2.4, 4.0, 1.0]) == course.format("over", "to av tre år, 2020–2022")
+    assert told([1.0, 1.75, 1.0]) == course.format(
+        "under", "to av tre år, 2020–2022"
+    )  # at the level is on neither side
+    assert told([1.75, 1.75, 1.0]) == course.format("under", "ett av tre år, 2020–2022")
+    assert told([1.0, 1.0, 3.0, 3.0]) == course.format("over", "to av fire år, 2020–2023")  # as many: the newest year's
+    assert told([1.0, np.nan, 1.0, 1.0]) == course.format(
+        "under", "tre av tre år, 2020, 2022–2023"
+    )  # a gap is no year in a row
+    assert told([1.0, 3.0]) == "Bergen hadde 3,0 prosent i netto driftsresultat i 2021, over anbefalt nivå"
+    assert told([1.0, 3.0, 2.0], np.nan) == "Bergen hadde 2,0 prosent i netto driftsresultat i 2022"
 
 
 @given(st.lists(st.sampled_from([1.0, 1.75, 3.0, np.nan]), min_size=1, max_size=6))
@@ -31,5 +47,20 @@ def test_the_count_is_that_of_a_loop(values):
             break
         count += 1
     text = told(values)
-    assert ("på rad" in text) == (count >= 3) and len(text.split()) <= 15
+    assert ("på rad" in text) == (count >= 3) and words.counted(text) <= 15
     assert not known or count < 3 or words.IN_WORDS[count] in text
+    if some := re.search(r"(over|under) anbefalt nivå i (\w+) av (\w+) år", text):
+        sides = ["over" if value > 1.75 else "under" for _, value in known if value != 1.75]
+        most = sides.count(some[1])
+        assert most == max(sides.count("over"), sides.count("under")) and words.IN_WORDS[len(known)] == some[3]
+        assert some[2] == ("ett" if most == 1 else words.IN_WORDS[most])
+
+
+@pytest.mark.slow("every name of a municipality")
+def test_every_name_has_room_for_the_measure():
+    names = {plain_name(str(name)) for name in store.read("municipalities", PACKAGE)["name"]}
+    years, level = pd.Series(range(2020, 2026)), pd.Series([1.75] * 6)
+    for name in {*names, "Kommunene utenom Oslo"}:
+        for values in ([1.0] * 6, [1.0, 3.0] * 3, [1.0] * 2 + [np.nan, 3.0, 1.0, 3.0]):
+            text = over_time_headline.over_time(name, years, pd.Series(values), level)
+            assert text.startswith(name) and "netto driftsresultat" in text and words.counted(text) <= 15, text
