@@ -1,6 +1,7 @@
 """The findings about size as sentences, written from the rows that the charts draw. At most 15 words."""
 
 import re
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -13,34 +14,40 @@ MEASURES = {"ndr_pct_median": "etter median", "ndr_pct_mean": "i snitt", "ndr_pc
 TOO_THIN = f"under {words.number(100 * COMPARED, 0)} prosent av kommunene har tall"
 TOO_FEW = f"færre enn {words.number(spread.FEWEST_COMPARED, 0)} kommuner har tall"
 MOST_NAMED = 8
+BY = {1: ", men bare {}", 2: " {}", 3: ", samlet, i snitt og median"}  # of how many of the measures
+SIZES = ("små", "mellomstore", "store")
 
 
 def weakest(classes: pd.DataFrame) -> str:
-    """The class with the lowest ndr by median, the figure that the chart marks, and which others are by the other two.
+    """The class with the lowest ndr by median, the figure that the chart marks, and by which of the measures it is the lowest.
 
     classes: result.spread.by_class; see result.spread.comparable.
     """
     known, year = spread.comparable(classes), int(classes["year"].iloc[0])
     if len(known) < 2:
         return f"For få kommuner har tall i {year} til å sammenlikne gruppene"
-    some = "" if all_known(classes) else f" av {words.number(known['municipalities'].sum(), 0)} med tall"
-    low = lowest(known)
-    median = words.number(known["ndr_pct_median"].min())
-    if len(low) == 1:
-        value = "" if some else f" (median {median} prosent)"
-        return f"Svakest{some} i {year}, samlet, i snitt og median: {next(iter(low))}{value}"
-    text = ", ".join(f"{who} {joined(by)}" for who, by in low.items())
-    if not some:
-        text = text.replace("etter median", f"etter median ({median})")
-    return f"Svakest{some} i {year}: {text}"
+    who, by = next(iter(lowest(known, _group).items()))
+    told = f"lavest netto driftsresultat i {year}{BY[len(by)].format(joined(by))}"
+    if all_known(classes):
+        return f"{words.first_upper(who)} hadde {told}"
+    return f"Blant {words.n(known['municipalities'].sum())} med tall hadde {who} {told}"
 
 
-def lowest(known: pd.DataFrame) -> dict[str, list[str]]:
-    """The lowest class, or all that are alike lowest, in words, to the measures by which it is; median first."""
+def _group(label: str) -> str:
+    """A class as one that has a result: "gruppen under 2 000 innbyggere", "små kommuner", "KOSTRA-gruppe 3"."""
+    who = called(label)
+    return f"gruppen {who}" if who.endswith(" innbyggere") else f"{who} kommuner" if who in SIZES else who
+
+
+def lowest(known: pd.DataFrame, told: Callable[[str], str] | None = None) -> dict[str, list[str]]:
+    """The lowest class, or all that are alike lowest, in words, to the measures by which it is; median first.
+
+    told: what a class is called, else `called`.
+    """
     found: dict[str, list[str]] = {}
     for column, measure in MEASURES.items():
         low = known.loc[known[column] == known[column].min(), "size_class"]
-        found.setdefault(joined([called(label) for label in low]), []).append(measure)
+        found.setdefault(joined([(told or called)(label) for label in low]), []).append(measure)
     return found
 
 

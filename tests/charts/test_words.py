@@ -113,20 +113,24 @@ def in_classes(medians: list, **columns) -> pd.DataFrame:
 def test_the_weakest_class_is_told_with_the_measure_that_it_is_weakest_by():
     weakest = size_headlines.weakest
     alike = in_classes([1.0, -1.0, NAN], municipalities=[20, 20, 0], municipalities_of=[20, 20, 0])
-    assert weakest(alike) == "Svakest i 2024, samlet, i snitt og median: b (median −1,0 prosent)"
-    assert weakest(alike.assign(municipalities_of=25)).startswith("Svakest av 40 med tall i 2024, samlet, i snitt og")
+    every = "lavest netto driftsresultat i 2024, samlet, i snitt og median"
+    assert weakest(alike) == f"B hadde {every}"
+    assert weakest(alike.assign(municipalities_of=25)) == f"Blant 40 kommuner med tall hadde b {every}"
+    called = alike.assign(size_class=["Små (under 5 000)", "60 000 og over", "c"])
+    assert weakest(called) == f"Gruppen minst 60\u202f000 innbyggere hadde {every}"
+    assert weakest(called.assign(size_class=["b", "Små (under 5 000)", "c"])) == f"Små kommuner hadde {every}"
     two = in_classes([1.0, -1.0], ndr_pct_weighted=[-2.0, 0.0])
-    assert weakest(two) == "Svakest i 2024: b etter median (−1,0) og i snitt, a samlet"
+    assert weakest(two) == "B hadde lavest netto driftsresultat i 2024 etter median og i snitt"
     three = in_classes([1.0, -1.0, 0.0], ndr_pct_weighted=[-2.0, 0.0, 0.0], ndr_pct_mean=[1.0, 1.0, 0.5])
-    assert weakest(three) == "Svakest i 2024: b etter median (−1,0), c i snitt, a samlet"
-    assert weakest(in_classes([-1.0, -1.0, 0.0])).endswith("median: a og b (median −1,0 prosent)")
+    assert weakest(three) == "B hadde lavest netto driftsresultat i 2024, men bare etter median"
+    assert weakest(in_classes([-1.0, -1.0, 0.0])) == f"A og b hadde {every}"
     assert weakest(alike.head(1)).startswith("For få")
     assert size_headlines.widest(in_classes([1.0], p10=[0.0], p90=[1.0])).startswith("For få")
 
 
 def test_one_municipality_or_a_few_are_no_class_to_be_weakest():
     classes = in_classes([1.0, 0.0, -9.0, -9.0], municipalities=[20, 20, 1, 4], municipalities_of=[20, 20, 1, 4])
-    assert size_headlines.weakest(classes).endswith("median: b (median 0,0 prosent)")
+    assert size_headlines.weakest(classes).startswith("B hadde lavest netto driftsresultat")
 
 
 def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
@@ -141,7 +145,7 @@ def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
 
 def test_the_weakest_class_has_figures_for_four_of_five_of_its_municipalities():
     classes = in_classes([1.0, -1.0, -9.0], municipalities=[20, 16, 26], municipalities_of=[20, 20, 51])
-    assert size_headlines.weakest(classes).startswith("Svakest av 36 med tall i 2024, samlet, i snitt og median: b")
+    assert size_headlines.weakest(classes).startswith("Blant 36 kommuner med tall hadde b lavest netto driftsresultat")
     few = classes.assign(municipalities=[20, 15, 26])
     assert size_headlines.weakest(few) == "For få kommuner har tall i 2024 til å sammenlikne gruppene"
 

@@ -132,7 +132,7 @@ def test_the_weakest_is_told_of_those_in_the_ranked_classes_alone(classification
     counted = 0
     for year in cached.years():
         headline = size_findings.size_strip(year, classification, False, None).headline
-        found = re.match(r"Svakest av ([\d\u202f]+) med tall", headline)
+        found = re.match(r"Blant ([\d\u202f]+) kommuner med tall", headline)
         rows = cached.members(year, classification)
         rows = rows[rows["region_code"] != OSLO]
         n = 0
