@@ -7,13 +7,16 @@ broken, and those who fail all three are told as at most so many.
 import pandas as pd
 
 from charts import words
+from data.norwegian import joined
 
 SAYS = {
     "debt": "{who} hadde ukorrigert netto lånegjeld over {limit} prosent i {year}",
-    "result": "{who} hadde under {limit} prosent etter bundne fond i {year}",
+    "result": "{who} hadde netto driftsresultat etter bundne fond under {limit} prosent i {year}",
     "fund": "{who} hadde disposisjonsfond under {limit} prosent av inntektene i {year}",
 }
-BEYOND = {"debt": "{n} ukorrigert gjeld over grensen", "result": "{n} resultat under", "fund": "{n} fond under"}
+BEYOND = {
+    "debt": "{n} over grensen i ukorrigert gjeld", "result": "{n} under den i resultat", "fund": "{n} under den i fond",
+}  # fmt: skip
 FEWEST = 10  # municipalities with a figure, before anything is said of them together
 MAYBE = "over {limit} % ukorrigert; etter korrigering kan den være under"
 
@@ -43,8 +46,11 @@ def all_three(row: pd.Series, year: int) -> str:
     return f"{some if row['all_failing'] else none} bryter alle tre grensene i {year}"
 
 
-def each_test(row: pd.Series, tests: tuple[str, ...]) -> str:
-    """How many are beyond each limit, of those with the figure. row: of three_tests.by_class, for all."""
+def each_test(row: pd.Series, tests: tuple[str, ...], year: int) -> str:
+    """How many fail all three at most, where there are figures to tell it, else how many are beyond each limit, of those
+    with the figure. row: of three_tests.by_class, for all."""
+    if len(tests) == 3 and row["all_known"] == row["municipalities_of"]:
+        return all_three(row, year)
     known = [int(row[f"{test}_known"]) for test in tests]
     alike = len(set(known)) == 1
     parts = [
@@ -52,7 +58,7 @@ def each_test(row: pd.Series, tests: tuple[str, ...]) -> str:
         for test, of in zip(tests, known, strict=True)
     ]
     some = f"{words.number(known[0] if alike else row['municipalities_of'], 0)} kommuner"
-    return f"Av {some}{' med tall' if alike and known[0] < row['municipalities_of'] else ''} har {', '.join(parts)}"
+    return f"Av {some}{' med tall' if alike and known[0] < row['municipalities_of'] else ''} er {joined(parts)}"
 
 
 def sums(total: pd.Series, rest: pd.Series, country: pd.Series, year: int) -> str:

@@ -28,7 +28,12 @@ def each_test(name: str, own: pd.Series, limits: pd.DataFrame, year: int) -> str
     sides = [where for where in ("over", "under", "innenfor") if where in found]
     told = [f"{where}{' grensen' if where == sides[0] else ''} i {joined(found[where])}" for where in sides]
     told += [f"uten tall for {joined(found['uten tall'])}"] if "uten tall" in found else []
-    return words.first_that_fits(f"{name} i {year}: {', '.join(told)}", f"{name}: {', '.join(told)}")
+    said = joined(told)
+    return words.first_that_fits(
+        *(f"{name} var {text} i {year}" for text in (said, ", ".join(told))),
+        *(f"{name} var {text}" for text in (said, ", ".join(told))),
+        f"{name}: {', '.join(told)}",
+    )
 
 
 def test(name: str, value: float, limit: pd.Series, of_class: pd.Series | None, year: int) -> str:

@@ -61,7 +61,7 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
         headline = own_headlines.each_test(plain_name(own["region_name"]), own, limits().loc[list(there)], year)
     return Finding(
         headline,
-        f"Prosent av brutto driftsinntekter, kommunekonsern {'med' if with_oslo else 'utenom'} Oslo, {year}.{pickers.left_out(code, with_oslo)}",
+        f"Prosent av brutto driftsinntekter, kommunekonsern {'med' if with_oslo else 'utenom'} Oslo, {year}.{caveats.in_line(*there)}{pickers.left_out(code, with_oslo)}",
         drawn.with_chosen(code),
         alt=f"Prikkediagram med en rad for hver av {len(there)} tester. {headline}.",
         name=f"handlingsrom-{year}",
@@ -77,7 +77,7 @@ def three(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]) 
 @extract.drawn
 def _every_limit(year: int, with_oslo: bool, there: tuple[str, ...]) -> tuple[limit_strips.LimitStrips, str]:
     totals = {test: spread(test, year, "ks", with_oslo).iloc[-1] for test in there}
-    headline = headlines.each_test(classes(year, "ks", with_oslo).iloc[-1], there)
+    headline = headlines.each_test(classes(year, "ks", with_oslo).iloc[-1], there, year)
     return limit_strips.LimitStrips(known(year, "ks", with_oslo), totals, limits()), headline
 
 
@@ -139,7 +139,7 @@ def _of_all(test_code: str, year: int, classification: str, with_oslo: bool) -> 
     headline = headlines.test(classes(year, classification, with_oslo).iloc[-1], test_code, test["limit_pct"], year)
     told = {
         "headline": headline,
-        "subtitle": f"{test['label']}, prosent av brutto driftsinntekter, {year}.",
+        "subtitle": f"{test['label']}, prosent av brutto driftsinntekter, {year}.{caveats.in_line(test_code)}",
         "alt": f"Prikkediagram for {len(of_class) - 1} grupper. {headline}.",
         "rows": lambda: failing(test_code, year, classification, with_oslo),
         "columns": [*EACH, f"{test_code}_pct", *robek.columns(each)],

@@ -22,12 +22,12 @@ def fails(debt: float, result: float, fund: float) -> pd.Series:
 @pytest.mark.parametrize(
     ("own", "told"),
     [
-        (fails(0, 1, 0), "Bergen i 2025: under grensen i resultat, innenfor i ukorrigert gjeld og fond"),
-        (fails(1, 1, 1), "Bergen i 2025: over grensen i ukorrigert gjeld, under i resultat og fond"),
-        (fails(0, 0, 0), "Bergen i 2025: innenfor grensen i ukorrigert gjeld, resultat og fond"),
+        (fails(0, 1, 0), "Bergen var under grensen i resultat og innenfor i ukorrigert gjeld og fond i 2025"),
+        (fails(1, 1, 1), "Bergen var over grensen i ukorrigert gjeld og under i resultat og fond i 2025"),
+        (fails(0, 0, 0), "Bergen var innenfor grensen i ukorrigert gjeld, resultat og fond i 2025"),
         (
             fails(math.nan, 1, 0),
-            "Bergen i 2025: under grensen i resultat, innenfor i fond, uten tall for ukorrigert gjeld",
+            "Bergen var under grensen i resultat, innenfor i fond og uten tall for ukorrigert gjeld",
         ),
     ],
 )

@@ -27,7 +27,7 @@ def test_the_check_values_of_2025_stand_on_the_page():
     assert "Høyst 57 av 356 kommuner bryter alle tre grensene i 2025" in text
     assert "Gjeld over grensen | Resultat under grensen | Fond under grensen" in text
     assert "178 av 356 kommuner hadde ukorrigert netto lånegjeld over 85 prosent i 2025" in text
-    assert "175 av 356 kommuner hadde under 1 prosent etter bundne fond i 2025" in text
+    assert "175 av 356 kommuner hadde netto driftsresultat etter bundne fond under 1 prosent i 2025" in text
     assert "108 av 356 kommuner hadde disposisjonsfond under 5 prosent av inntektene i 2025" in text
     assert "Minst 104 av 356 kommuner bryter ingen av grensene" in text
     assert "samlet 1,82 prosent utenom Oslo og 2,05 prosent for landet" in text
@@ -121,7 +121,7 @@ def without_funds(tmp_path, monkeypatch):
 def test_a_test_that_cannot_be_made_leaves_the_others_standing(without_funds):
     text = spoken(open_page(PAGE))
     assert "1 av 3 tester har for få kommuner med tall i 2025" in text and "mindreforbruk for 0 av 356 kommuner" in text
-    assert "175 av 356 kommuner hadde under 1 prosent etter bundne fond i 2025" in text
+    assert "175 av 356 kommuner hadde netto driftsresultat etter bundne fond under 1 prosent i 2025" in text
     assert "Høyst" not in text and "samlet 1,82 prosent utenom Oslo" in text
 
 
