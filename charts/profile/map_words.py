@@ -52,8 +52,7 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     year, what = first["year"], _called(first["measure"], first["measure_name"])
     if known.empty:
         return Answer(f"Uttrekket har ikke {what} i {year} for noen kommune")
-    below, at, sentence = _count(known)
-    named = f"{sentence}: {what}"
+    below, at, named = _count(known, what)
     figures = [
         KeyFigure(
             "Under", f"{number(below, 0)} av {number(len(known), 0)}", f"{at}: {words.level(first['level'])}\u00a0%"
@@ -71,11 +70,15 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     return Answer(named, tuple(figures), tuple(meeting))
 
 
-def _count(known: pd.DataFrame) -> tuple[int, str, str]:
-    """How many are below the level, what it is called, and both in a sentence that does not name the measure."""
+def _count(known: pd.DataFrame, what: str) -> tuple[int, str, str]:
+    """How many are below the level, what it is called, and both in a sentence. what: the measure."""
     first, below = known.iloc[0], int((known["level_side"] == "under").sum())
     at = "anbefalt nivå" if first["level_name"] == "anbefalt nivå" else "KS' grense"
-    return below, at, f"{number(below, 0)} av {number(len(known), 0)} kommuner er under {at} i {first['year']}"
+    return (
+        below,
+        at,
+        f"{number(below, 0)} av {number(len(known), 0)} kommuner hadde {what} under {at} i {first['year']}",
+    )
 
 
 def _called(measure: str, name: str) -> str:
@@ -101,16 +104,9 @@ def _place(row: Mapping, at: str) -> str:
     return _away(row, at) + (f" {at}" if row["level_side"] != "på" else "")
 
 
-def headline(rows: pd.DataFrame, code: str | None) -> str:
-    """How many are below the level, where the answer is of the chosen one (the line under it names the measure); without one, who is farthest from it on either
-    side: of many that are as far, the first by number."""
-    known = rows[rows["level_side"] != ""]
-    if code and len(known):
-        return _count(known)[2]
-    below, above = known[known["level_side"] == "under"], known[known["level_side"] == "over"]
-    told = [f"{below['region_name'].iloc[0]} er lengst under"] if len(below) else []
-    told += [f"{above['region_name'].iloc[-1]} lengst over"] if len(above) else []
-    return f"{' nivået, '.join(told)} i {rows['year'].iloc[0]}" if len(told) == 2 else answer(rows, None).sentence
+def headline(rows: pd.DataFrame) -> str:
+    """How many are below the level, which is what the map shows, whoever is chosen."""
+    return answer(rows, None).sentence
 
 
 def caveat(measure: str) -> str:

@@ -51,7 +51,7 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
         drawn = level_map.with_chosen(of_all, each, code) if of_all else level_map.areas(each, known, labels, code)
     name, there = each["measure_name"].iloc[0], int((each["level_side"] != "").sum())
     return Finding(
-        map_words.headline(each, code),
+        map_words.headline(each),
         f"{name}, {year}: prosentpoeng fra nivået, kommunekonsern, {words.n_of(there, len(each))} med Oslo.",
         drawn,
         alt=f"Kartdiagram over kommunene. {told.sentence}. Listen under kartet har alle.",

@@ -58,7 +58,7 @@ def test_the_accounts_by_hand_give_as_many_below(found, shipped):
     }
     below = sum(100 * amounts[code, "AGD23"] / amounts[code, "AGD13"] < 1.75 for code in found.codes)
     told = map_words.answer(on_map.rows(found, "ndr_pct", 2025, {}), "4601")
-    assert told.meeting[1].startswith(f"{below} av 357 kommuner er under anbefalt nivå i 2025")
+    assert told.meeting[1].startswith(f"{below} av 357 kommuner hadde netto driftsresultat under anbefalt nivå i 2025")
     assert told.sentence == "Bergen: netto driftsresultat 0,7 prosentpoeng under anbefalt nivå i 2025"
     assert any("0,7 poeng under" in one.beside for one in told.figures)
 
@@ -94,7 +94,10 @@ def test_dots_are_by_area_and_every_class_is_drawn_and_counted(found, shapes):
 
 def test_the_page_says_the_answer_and_its_list_is_searched_by_any_name():
     at = open_page("kart", kommune="4601 Bergen")
-    assert "av 357 kommuner er under anbefalt nivå i 2025" in said(at) and len(at.get("plotly_chart")) == 1
+    assert (
+        "av 357 kommuner hadde netto driftsresultat under anbefalt nivå i 2025" in said(at)
+        and len(at.get("plotly_chart")) == 1
+    )
     at.text_input(key=listed.KEY).set_value("lorenskog").run()
     assert at.table[0].value["Kommune"].tolist() == ["Lørenskog"]
     at.text_input(key=listed.KEY).set_value("Atlantis").run()
@@ -103,6 +106,6 @@ def test_the_page_says_the_answer_and_its_list_is_searched_by_any_name():
 
 def test_gaps_are_told_where_a_year_has_few_figures():
     at = open_page("kart", aar="2020")
-    assert re.search(r"av 24[12] kommuner er under", said(at))
+    assert re.search(r"av 24[12] kommuner hadde netto driftsresultat under", said(at))
     rows = finding.rows("ndr_pct", 2020)
     assert (rows["map_class"] == "").sum() + rows["level_side"].ne("").sum() == 357
