@@ -11,7 +11,7 @@ from analysis.revisions import editions, rows as revision_rows
 from data.contract.schema import Table
 from data.extract import catalogue, made_up, store
 
-ONE_EDITION = "Ingen tall er revidert eller rettet her: uttrekket har ikke to utgaver med ulike tall {of}."
+ONE_EDITION = "Hva som er revidert eller rettet, kan ikke sies: uttrekket har ikke to utgaver med ulike tall {of}."
 
 
 def _choices(parser: ArgumentParser) -> None:

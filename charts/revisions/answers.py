@@ -8,9 +8,7 @@ from charts.answer import Answer, KeyFigure
 from data.extract.vintage import Vintage
 from data.norwegian import day, figure
 
-ONE_EDITION = (
-    "Ingenting er revidert eller rettet her: det er én utgave av hver tabell, og ingen før den å holde den opp mot."
-)
+ONE_EDITION = "Hva som er revidert eller rettet, kan ikke sies her: det er én utgave av hver tabell, og ingen før den å holde den opp mot."
 
 
 def answer(
@@ -31,7 +29,7 @@ def answer(
     if not compared and unread:
         sentence = f"Regnskapstallene kom {came}. Endringene er ukjente: forrige utgave kan ikke leses"
     elif not compared:
-        sentence = f"Regnskapet kom {came}. Ingen tall er revidert: hver tabell har én utgave"
+        sentence = f"Regnskapet kom {came} i SSBs {_state(last)}utgave; ingen tidligere utgave er her å sammenlikne med"
     elif changed.empty:
         sentence = f"Regnskapstallene kom {came}. Ingen tall{whom} er endret siden tabellenes forrige utgave"
     else:

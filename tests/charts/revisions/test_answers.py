@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.missing.rows import COLUMNS as GAPS
 from analysis.revisions.rows import COLUMNS
+from charts import words
 from charts.revisions import answers, tables
 from data.extract.vintage import Vintage
 from data.municipalities.names import plain_name
@@ -44,7 +45,10 @@ def test_what_is_said_is_what_changed():
     )
     told = answers.answer(LAST, True, changes("new"), gaps(2), 23, "")
     assert "Ingen tall er endret" in told.sentence and len(told.meeting) == 1
-    assert "hver tabell har én utgave" in answers.answer(LAST, False, changes(), gaps(2), 23, "").sentence
+    alone = answers.answer(LAST, False, changes(), gaps(2), 23, "")
+    assert "utgave; ingen tidligere utgave er her" in alone.sentence and words.counted(alone.sentence) <= 15
+    assert "er revidert" not in alone.sentence  # what is not compared is neither changed nor unchanged
+    assert "SSBs reviderte utgave" in alone.sentence and "SSBs reviderte utgave" in alone.meeting[0]
 
 
 def test_a_cell_without_a_figure_says_why_and_years_are_told_together():

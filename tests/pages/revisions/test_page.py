@@ -25,7 +25,10 @@ def tables(at: AppTest, column: str) -> list:
 def test_with_one_edition_it_says_so_and_shows_no_empty_table():
     at = open_page("nytt", **{"drawer-editions": True})
     text = spoken(at)
-    assert at.title[0].value == "Regnskapet kom 15.06.2026. Ingen tall er revidert: hver tabell har én utgave"
+    assert (
+        at.title[0].value
+        == "Regnskapet kom 15.06.2026 i SSBs reviderte utgave; ingen tidligere utgave er her å sammenlikne med"
+    )
     assert "det er én utgave av hver tabell" in text and not tables(at, "Før")
     assert "er ureviderte" not in text
     (kept,) = tables(at, "Hva")
