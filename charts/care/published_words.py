@@ -4,10 +4,11 @@ SOURCE = (
     "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
     "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
 )
-TOTALS = (
+SPENDING = (
     "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake av SSBs "
-    "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU). Enhetskostnader: {costs}."
+    "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU)."
 )
+TOTALS = f"{SPENDING} Enhetskostnader: {{costs}}."
 FIXED = "Hele landet med Oslo, vekst i faste {base}-kroner; seriene kan ikke skjøtes."
 WHY = (
     "Pleie og omsorg er SSBs samlede tall, brutto driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs "

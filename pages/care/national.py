@@ -63,6 +63,7 @@ def finding(asked: Question) -> Finding:
         rows=lambda: growth(asked),
         columns=["set_label", *GROWTH],
         tables=("population",),
+        own_first=True,
         own_source=published_words.TOTALS.format(costs=f"«{rows['set_label'].iloc[0]}»"),
         about=(
             growth_words.NATIONAL_ABOUT.format(asked=asked, estimated=words.estimated(asked)),

@@ -23,7 +23,7 @@ class Finding:
     alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
     are asked for. columns: which of them to show. about: what must be known of it, each a text, told beside
     the chart. caveat: of that, the one that changes how its picture is read, in a line. tables: where they come from; own_source: of what is not SSB's;
-    own_fetched: the day that was brought in. scope: whom the rows are about, told in the files and their names. whose:
+    own_first: whether that is the figure's own, and the table is of the inhabitants it is held against; own_fetched: the day that was brought in. scope: whom the rows are about, told in the files and their names. whose:
     the municipality that has columns of its own, in the names. chosen: number of the chosen municipality, where the rows
     are municipalities.
     """
@@ -37,6 +37,7 @@ class Finding:
     columns: list[str]
     tables: tuple[str, ...] = ("accounts",)
     own_source: str = ""
+    own_first: bool = False
     own_fetched: str = ""
     scope: str = ""
     whose: str = ""
@@ -62,13 +63,22 @@ class Finding:
     @property
     def source(self) -> str:
         """SSB's tables, and what is not SSB's."""
-        return " ".join(filter(None, [extract.source_line(self.tables) if self.tables else "", self.own_source]))
+        return self._sources(extract.source_line)
+
+    def _sources(self, line: Callable[[tuple[str, ...]], str]) -> str:
+        """The source of the figure itself first."""
+        tables = line(self.tables) if self.tables else ""
+        both = (
+            [self.own_source, tables.replace("Kilde:", "Innbyggere:", 1)]
+            if self.own_first
+            else [tables, self.own_source]
+        )
+        return " ".join(filter(None, both))
 
     @property
     def foot(self) -> str:
         """What stands under its picture: source and edition, and the caveat."""
-        source = extract.short_source(self.tables) if self.tables else ""
-        told = spoken.told(unmarked(" ".join(filter(None, [source, self.own_source]))))
+        told = spoken.told(unmarked(self._sources(extract.short_source)))
         return picture.foot(told, spoken.told(unmarked(self.caveat)))
 
     @property

@@ -7,6 +7,7 @@ import pandas as pd
 from charts import level_caveat, words
 from charts.kindergarten.cost_words import span
 from charts.kindergarten.headlines import millions
+from data.norwegian import joined
 
 NATIONAL = "Kilde: Landet: SSB, KOSTRA, {years}, siste år {edition}."
 ROUNDED = (
@@ -52,6 +53,14 @@ def per_fte(of_municipalities: bool, with_norm: bool) -> tuple[str, ...]:
 def national(ssb: pd.DataFrame) -> str:
     """Where SSB's figures for the country are from. ssb: kindergarten.rows.years.national."""
     return NATIONAL.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=ssb["edition"].iloc[-1])
+
+
+def published(sources: pd.Series) -> str:
+    """The publications that the shares are from, the publisher once. sources: "Udir, Fakta om barnehager 2021: …" by row."""
+    named = dict.fromkeys(str(text).split(":")[0].removeprefix("Udir").removeprefix(", ") for text in sources)
+    return (
+        f"Kilde: Utdanningsdirektoratet, {joined([name for name in named if name])}. Tabellen har kilde for hver rad."
+    )
 
 
 def compliance(staff: pd.Series, pedagogue: pd.Series) -> str:

@@ -59,7 +59,8 @@ def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Findin
         rows=lambda: country(base, weights, growth_pct)[0],
         columns=municipality.COLUMNS,
         tables=("population",),
-        own_source=f"Framskriving: {people.projected()[1]}. {published_words.TOTALS.format(costs=words.costs(weights))}",
+        own_first=True,
+        own_source=f"{published_words.TOTALS.format(costs=words.costs(weights))} Framskriving: {people.projected()[1]}.",
         about=(
             forward_words.STANDARD.format(since=since),
             forward_words.MAIN,

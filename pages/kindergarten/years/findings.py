@@ -111,5 +111,5 @@ def compliance() -> Finding:
         rows=lambda: published.assign(norm_label=published["norm_code"].astype(str).map(under.NORM_NAMES)),
         columns=["norm_label", "year", "meeting_pct", "source"],
         tables=(),
-        own_source="Kilde: Utdanningsdirektoratet; hver rad i tabellen har sin egen.",
+        own_source=under.published(published["source"]),
     )
