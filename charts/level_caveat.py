@@ -8,6 +8,9 @@ CAVEAT = (
 
 OVER_TIME = "kommunene samlet over tid, ikke én kommune i ett år"
 NOT_A_VERDICT = f"Nivået gjelder {OVER_TIME}."
+BESIDE_EACH = (
+    f"{NOT_A_VERDICT.removesuffix('.')}: her en målestokk, ikke en dom."  # under a chart that holds each against it
+)
 
 OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."
 MEAN = "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den."  # of the staffing norm

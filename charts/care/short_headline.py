@@ -49,14 +49,16 @@ def in_kroner(row: pd.Series, who: str = "") -> str:
 
     who: the unit as growth_words.who has it, "" for the country.
     """
-    whose = words.first_upper(who or "landet")
+    subject = f"{words.first_upper(who)}: omsorgsutgiftene" if who else "Landets omsorgsutgifter"
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     growth = (row["nominal_to_1000nok"] - row["nominal_from_1000nok"]) / over
     price, size, none = row["price_1000nok"] / over, words.number(abs(growth), decimals), words.number(0, decimals)
     if growth <= 0 or price <= 0 or words.number(price, decimals) == none:
         verb = f"{'økte' if growth > 0 else 'falt'} {size} {unit}"
         moved = "var omtrent uendret" if size == none else verb
-        told = f"utgiftene {moved} i løpende priser fra {row['year_from']} til {row['year_to']}"
+        told = " i løpende priser"
     else:
-        told = f"av {size} {unit} i vekst er {words.number(price, decimals)} prisvekst"
-    return words.first_that_fits(f"{whose}: {told}", words.first_upper(told))
+        moved, of_prices = f"økte {size} {unit}", words.number(price, decimals)
+        told = f"; prisveksten alene var {of_prices}" if price > growth else f", {of_prices} av dem er prisvekst"
+    spans = [f" fra {row['year_from']} til {row['year_to']}", f" {row['year_from']}–{row['year_to']}", ""]
+    return words.first_that_fits(*(f"{subject} {moved}{span}{told}" for span in spans))

@@ -86,13 +86,20 @@ def _figures(rows: pd.DataFrame) -> list[KeyFigure]:
 
 
 def under_level(rounds: pd.DataFrame) -> str:
-    """How often proposals and accounts were below the recommended level. rounds: survey.rows.rounds."""
-    said, came = (rounds.dropna(subset=[name]) for name in ("ndr_high_pct", "actual_ndr_pct"))
-    low = int((said["ndr_high_pct"] < said["recommended_pct"]).sum())
-    after = int((came["actual_ndr_pct"] < came["recommended_pct"]).sum())
-    return (
-        f"Utvalgets samlede forslag: under nivået i {low} av {len(said)} runder; regnskapet i {after} av {len(came)} år"
-    )
+    """How often the proposals of the sample were below the recommended level. rounds: survey.rows.rounds."""
+    low, every = _under(rounds, "ndr_high_pct")
+    return f"Budsjettforslagene i utvalget hadde netto driftsresultat under anbefalt nivå i {low} av {every} runder"
+
+
+def came_under(rounds: pd.DataFrame) -> str:
+    """The same of the accounts of all, a line under it: whose they are is not the sample."""
+    low, every = _under(rounds, "actual_ndr_pct")
+    return f"Netto driftsresultat utenom Oslo. Regnskapet for alle var under nivået i {low} av {every} år."
+
+
+def _under(rounds: pd.DataFrame, column: str) -> tuple[int, int]:
+    known = rounds.dropna(subset=[column])
+    return int((known[column] < known["recommended_pct"]).sum()), len(known)
 
 
 def demography(rows: pd.DataFrame) -> str:

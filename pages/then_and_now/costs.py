@@ -1,7 +1,7 @@
 """The charts of costs: of a growing population, of care, and of the kindergarten norm."""
 
 from analysis.care.growth import Question
-from charts.care import growth_headlines, growth_words, short_headline
+from charts.care import growth_headlines, growth_words, published_words, short_headline
 from charts.drawing import waterfall
 from charts.drawing.lines import Line, lines
 from charts.then_and_now import answers, norm_bars
@@ -55,7 +55,8 @@ def care() -> Finding:
         columns=["year_from", "year_to", "nominal_from_1000nok", "nominal_to_1000nok", "price_1000nok",
                  "demography_1000nok", "residual_1000nok"],
         tables=("population",),
-        own_source=rows.sources(answers.CARE),
+        own_first=True,
+        own_source=published_words.SPENDING,
         about=(f"{growth_headlines.sum_of(row)}.", *answers.of_care(rows.rows())),
     )  # fmt: skip
 

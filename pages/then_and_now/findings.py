@@ -33,7 +33,7 @@ def budgets() -> Finding:
     headline = answers.under_level(drawn)
     return Finding(
         headline,
-        "Netto driftsresultat utenom Oslo.",
+        answers.came_under(drawn),
         survey_rounds.survey_rounds(
             drawn, NO_ESTIMATES, annotations.of(extract.table("chart_annotations"), "net_result")
         ),
@@ -60,7 +60,7 @@ def size() -> Finding:
         f"Netto driftsresultat i {year}, kommunene utenom Oslo, prosent.",
         SizeStrip(each, classes, cached.level(year)).with_chosen(None),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
-        caveat=level_caveat.NOT_A_VERDICT,
+        caveat=level_caveat.BESIDE_EACH,
         name="spredning",
         rows=lambda: classes,
         columns=["size_class", "municipalities", "ndr_pct_weighted", "ndr_pct_mean", "ndr_pct_median"],

@@ -7,7 +7,7 @@ from analysis.common.numbers import OSLO
 from charts import words
 from charts.drawing.years import year_traces
 from charts.drawing.years.year_traces import BREAK_AFTER
-from charts.level_caveat import CAVEAT, NOT_A_VERDICT, OSLO_CAVEAT
+from charts.level_caveat import BESIDE_EACH, CAVEAT, OSLO_CAVEAT
 from pages.shared import cached, country, extract, later_borders
 
 WHAT = (
@@ -54,7 +54,7 @@ def in_picture(with_oslo: bool, code: str | None, name: str) -> str:
         if short
         else ""
     )
-    return f"{NOT_A_VERDICT} {country.partly(rows).strip()}".strip() + whose
+    return f"{BESIDE_EACH} {country.partly(rows).strip()}".strip() + whose
 
 
 def _years(code: str, name: str) -> str:

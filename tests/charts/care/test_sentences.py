@@ -112,9 +112,13 @@ def _chart_says_other_figures(row):
     growth = row["nominal_to_1000nok"] - row["nominal_from_1000nok"]
     size = words.number(abs(growth) / over, decimals)
     assert words.counted(text) <= 15 and (size in text or "omtrent uendret" in text), text
-    assert text.startswith("Stedet: ")
+    assert text.startswith("Stedet: omsorgsutgiftene ") and str(row["year_to"]) in text
     if "prisvekst" in text:
-        assert growth > 0 and f"er {words.number(row['price_1000nok'] / over, decimals)} prisvekst" in text
+        price = words.number(row["price_1000nok"] / over, decimals)
+        part = f", {price} av dem er prisvekst" in text
+        assert (
+            growth > 0 and part == (row["price_1000nok"] <= growth) and (part or text.endswith(f" alene var {price}"))
+        )
 
 
 @pytest.mark.slow("every municipality, class or year of the extract")
