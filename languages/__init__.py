@@ -1,12 +1,10 @@
 """What the reader meets, in each language that it is told in. Start with `translated`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from languages import decisions, quoted
-from languages.english import missing_en, translated_en
-from languages.nynorsk import missing_nn, translated_nn
 
 BOKMAL, NYNORSK, ENGLISH = "nb", "nn", "en"
 LANGUAGES = {BOKMAL: "Bokmål", NYNORSK: "Nynorsk"}  # of everything
@@ -25,15 +23,27 @@ def translated(text: str, language: str) -> str:
 
 @lru_cache(MOST_KEPT)
 def _translated(text: str, language: str) -> str:
-    told = translated_en if language == ENGLISH else translated_nn
+    told, _ = _how(language)
     return "".join(part if as_it_is else told(part) for part, as_it_is in quoted.parts(text))
+
+
+def _how(language: str) -> tuple[Callable[[str], str], Callable[[str], list[str]]]:
+    """What tells a text in a language, and what it has no word for. Imported when first asked for, since they read the register
+    of municipalities: the server begins to answer before the libraries of the figures are there."""
+    if language == ENGLISH:
+        from languages.english import missing_en, translated_en
+
+        return translated_en, missing_en
+    from languages.nynorsk import missing_nn, translated_nn
+
+    return translated_nn, missing_nn
 
 
 def missing(text: str, language: str) -> list[str]:
     """The words of a text that a language has no word for, those of quotations left out; of English, whole sentences."""
     if language == BOKMAL:
         return []
-    lacking = missing_en if language == ENGLISH else missing_nn
+    _, lacking = _how(language)
     return [word for part, as_it_is in quoted.parts(text) if not as_it_is for word in lacking(part)]
 
 
