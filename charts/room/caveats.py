@@ -18,8 +18,7 @@ UNCORRECTED = (
 EACH_DOT = "Hver prikk er en kommune."
 LIMIT_IS = "Grensen er KS', for lite handlingsrom. Hver grense står for seg."
 NO_LEVEL = "Tallet har ikke noe nivå å stå mot her: høyt eller lavt er ingen dom."
-LIMIT_OF_DEBT = "KS' grense gjelder korrigert gjeld."
-OF_DEBT = f"Gjelden er ukorrigert; {LIMIT_OF_DEBT}"
+LIMIT_OF_DEBT = "KS' grense gjelder korrigert."  # the row says that the debt is not
 CEILING = "Gjelden er ukorrigert, og KS' grense er laget for korrigert gjeld: antallet over den er en øvre grense."
 STRIP = "Hver prikk er en kommune, stolpen den midtre halvdelen; trekanter ligger utenfor aksen."
 GROUP = "Tallene er for kommunekonsern."
@@ -27,7 +26,7 @@ GROUP = "Tallene er for kommunekonsern."
 
 def in_line(*tests: str) -> str:
     """Of the line under a headline: that the debt is not the one that the limit is made for. tests: those that are drawn."""
-    return "" if "debt" not in tests else f" {OF_DEBT if len(tests) > 1 else LIMIT_OF_DEBT}"
+    return "" if "debt" not in tests else f" {LIMIT_OF_DEBT}"
 
 
 def of(limits: pd.DataFrame, *tests: str) -> tuple[str, ...]:

@@ -92,9 +92,9 @@ def under_level(rounds: pd.DataFrame) -> str:
 
 
 def came_under(rounds: pd.DataFrame) -> str:
-    """The same of the accounts of all, a line under it: whose they are is not the sample."""
+    """The same of the accounts of all, apart from it: whose they are is not the sample."""
     low, every = _under(rounds, "actual_ndr_pct")
-    return f"Netto driftsresultat utenom Oslo. Regnskapet for alle var under nivået i {low} av {every} år."
+    return f"Regnskapet for alle var under nivået i {low} av {every} år."
 
 
 def _under(rounds: pd.DataFrame, column: str) -> tuple[int, int]:

@@ -33,7 +33,7 @@ def budgets() -> Finding:
     headline = answers.under_level(drawn)
     return Finding(
         headline,
-        answers.came_under(drawn),
+        "Netto driftsresultat utenom Oslo.",
         survey_rounds.survey_rounds(
             drawn, NO_ESTIMATES, annotations.of(extract.table("chart_annotations"), "net_result")
         ),
@@ -44,7 +44,7 @@ def budgets() -> Finding:
         columns=PAIR,
         tables=("accounts", "key_figures"),
         own_source=SAID,
-        about=(answers.DIFFER, answers.NO_CHART),
+        about=(answers.came_under(drawn), answers.DIFFER, answers.NO_CHART),
     )
 
 
