@@ -70,6 +70,24 @@ addEventListener("click", event => {
   meaning.focus({preventScroll: true});
 });
 
+/* What opens beside a button has no more room than there is below it, which is little near the foot of the window: while it
+   is open there is room below the foot (page.css), and the page is moved as far as what is in it needs, or its button allows. */
+const OPEN = '[data-testid="stPopoverButton"][aria-expanded="true"]', ABOVE = 80;  // pixels, of the header and the button
+const roomFor = box => {
+  const button = document.querySelector(OPEN), main = button?.closest('[data-testid="stMain"]');
+  if (!main || box.getBoundingClientRect().top < button.getBoundingClientRect().top) return;  // it has opened upwards
+  const lacking = Math.min(box.scrollHeight, 0.7 * innerHeight) - box.clientHeight;
+  if (lacking > 2) main.scrollBy(0, Math.min(lacking + 4, Math.max(0, button.getBoundingClientRect().top - ABOVE)));
+};
+const grown = new ResizeObserver(all => all.forEach(one => roomFor(one.target.closest('[data-testid="stPopoverBody"]') ?? one.target)));
+new MutationObserver(all => {
+  for (const change of all)
+    for (const added of change.addedNodes) {
+      const box = added.querySelector?.('[data-testid="stPopoverBody"]');
+      if (box) for (const one of [box, ...box.children]) grown.observe(one);
+    }
+}).observe(document.documentElement, {childList: true, subtree: true});
+
 /* Back goes to the view before. The framework puts a choice in the address of the view that was there, and a
    correction of the address in a view of its own. Here: what a person did since the address changed last makes a new
    view, everything else is the same one. */

@@ -130,6 +130,39 @@ def test_typing_what_is_not_in_the_list_is_answered_in_norwegian(visit):
     page.keyboard.press("Escape")
 
 
+@pytest.mark.parametrize("path", ["/sammenlikn?kommune=1108", "/kommunen?kommune=1108&mot=Egne+valg"])
+def test_enter_chooses_the_municipality_that_was_typed_and_no_other(visit, path):
+    page = visit(path)
+    picker = page.get_by_role("combobox", name="nntil 6").first
+    picker.click()
+    picker.press_sequentially("Sola")
+    page.get_by_role("option", name="1124 Sola").wait_for()
+    assert not [told for told in page.get_by_role("option").all_inner_texts() if told.startswith("Select")]
+    act(page, lambda: picker.press("Enter"))
+    assert re.findall(r"kommuner=([^&]+)", page.url) == ["1124+Sola"]
+    picker.press_sequentially("xyzxyz")
+    empty = page.locator('[data-testid="stMultiSelectDropdown"] [data-empty] span')
+    empty.wait_for()
+    assert "Ingen treff" in empty.evaluate("e => getComputedStyle(e, '::after').content")
+    assert empty.evaluate("e => getComputedStyle(e).fontSize") == "0px"
+
+
+@pytest.mark.parametrize("name", ["Varig lenke", "Tabell og filer"])
+def test_what_opens_near_the_foot_has_the_room_it_needs(visit, name):
+    page = visit("/kommunen" + CHOSEN)
+    button = page.get_by_role("button", name=name).last
+    button.evaluate("e => e.scrollIntoView({block: 'end'})")
+    act(page, button.click)
+    box = page.get_by_test_id("stPopoverBody")
+    box.get_by_role("button").first.wait_for()
+    page.wait_for_function(
+        """() => {const box = document.querySelector('[data-testid="stPopoverBody"]'), at = box.getBoundingClientRect();
+           return box.clientHeight > 150 && box.clientHeight >= Math.min(box.scrollHeight, 0.69 * innerHeight) - 3
+             && at.top >= 0 && at.bottom <= innerHeight}""",
+        timeout=10_000,
+    )
+
+
 def test_choices_follow_from_page_to_page(visit):
     page = visit("/spredning" + CHOSEN + "&aar=2024", charts=1)
     act(page, lambda: page.get_by_role("link", name="Resultatet").click(), charts=2)

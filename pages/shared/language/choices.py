@@ -20,9 +20,9 @@ def selectbox(label: str, options: Sequence[str], **how: Any) -> str:
 
 
 def multiselect(label: str, options: Sequence[str], **how: Any) -> list[str]:
-    """See Streamlit, and `selectbox`."""
+    """See Streamlit, and `selectbox`. None chooses all that match: that would be the first of the list, which Enter takes."""
     _kept_in_another_language(how.get("key"))
-    return streamlit.multiselect(told(label), options, **_of_choice(how))
+    return streamlit.multiselect(told(label), options, select_all=False, **_of_choice(how))
 
 
 def pills(label: str, options: Sequence[str], **how: Any) -> Any:
