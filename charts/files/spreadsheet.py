@@ -6,7 +6,7 @@ import math
 import pandas as pd
 
 from analysis.measures.registry import MEASURES
-from charts.files.columns.meanings import meaning
+from charts.files.columns.meanings import meaning, unit
 from data.inert_text import inert
 from data.written_figures import without_noise
 
@@ -29,7 +29,7 @@ def explained(columns: list[str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Kolonne": [one.label for one in named],
-            "Enhet": [one.unit or "tekst" for one in named],
+            "Enhet": [unit(name, columns) for name in columns],
             "Definisjon": [meaning(name) for name in columns],
         }
     )

@@ -109,12 +109,12 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
 
 
 def of_size(results: Sequence[float]) -> str:
-    """What the page Netto driftsresultat holds the result beside, which is not the figure here; "" where they are too few for
+    """What the page Resultatet holds the result beside, which is not the figure here; "" where they are too few for
     that. results: of the others of its size."""
     if len(results) < LEAST_OF_SIZE:
         return ""
     return (
-        f"Siden Netto driftsresultat holder resultatet opp mot medianen av kommuner på samme størrelse, "
+        f"Siden «Resultatet» holder resultatet opp mot medianen av kommuner på samme størrelse, "
         f"{words.percent(median(results))}. Her er de andres beløp lagt sammen, så tallet er et annet."
     )
 

@@ -1,5 +1,6 @@
 """Where the figures on a page come from, in words: source line and notes."""
 
+import re
 from datetime import date, datetime
 
 from data.extract import made_up
@@ -13,6 +14,8 @@ MAP = (
 
 TABLES = ("accounts", "population")
 
+SIGNS = re.compile(r"(?<!\S)\.\.?(?!\S)")  # SSB's for what is not there
+NOT_THERE = "Der et tall ikke er i uttrekket, står det ikke noe tall her."
 OURS = "Summer og fordelinger er våre."
 OWN = "Summer, gjennomsnitt og fordelinger er beregnet her av SSBs tall; de er ikke publisert av SSB."
 
@@ -68,6 +71,13 @@ def notes(sources: dict[str, Vintage], mandatory: bool = True) -> list[str]:
 def own_notes(sources: dict[str, Vintage]) -> list[str]:
     """The notes to the tables that are the project's own words."""
     return [note["text"] for vintage in sources.values() for note in vintage.notes if note.get("own")]
+
+
+def in_words(note: str) -> str:
+    """A note without SSB's signs, which are not in what is shown: there, nothing stands where there is no figure."""
+    sentences = re.split(r"(?<=\w\.) (?=[A-ZÆØÅ])", note)
+    kept = [sentence for sentence in sentences if not SIGNS.search(sentence)]
+    return " ".join([*kept, *([NOT_THERE] if len(kept) < len(sentences) else [])])
 
 
 def unrevised_year(vintage: Vintage) -> int | None:

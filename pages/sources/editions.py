@@ -118,7 +118,7 @@ def lacking(year: int) -> None:
     if not extract.has("accounts", "population", "municipalities", "municipality_changes"):
         st.markdown("Listen kan lages når regnskap, folketall og kommuneinndeling er hentet.")
         return
-    st.table(_counts(), hide_index=True, alt="Kommuner med tall, år for år", width="content")
+    st.table(_counts(), hide_index=True, alt="Kommuner med tall, Oslo medregnet, år for år", width="content")
     if names := list(cached.missing(year, True)["region_name"]):
         text = plain(", ".join(names))
         st.markdown(f"**Uten tall i {year} ({len(names)}):** {text}. Velg et annet regnskapsår øverst for å se det.")
@@ -130,4 +130,4 @@ def _counts() -> pa.Table:
     """Year by year, how many municipalities have figures."""
     every = cached.over_time(True)[0]
     counts = [words.n_of(n, of) for n, of in zip(every["municipalities"], every["municipalities_of"], strict=True)]
-    return show.sent(pd.DataFrame({"År": every["year"].astype(str), "Med tall": counts})[::-1])
+    return show.sent(pd.DataFrame({"År": every["year"].astype(str), "Med tall, Oslo medregnet": counts})[::-1])

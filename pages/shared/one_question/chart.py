@@ -1,6 +1,5 @@
 """A chart with its sentence, and under it one row: the picture, the rows as a table and files, and what must be known."""
 
-import re
 from collections.abc import Callable
 
 from languages.quoted import quoted
@@ -10,9 +9,7 @@ from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question import glossary
 
-SIGNS = re.compile(r"(?<!\S)\.\.?(?!\S)")  # SSB's for what is not there
 OUR_NOTE = "Vår merknad: "
-NOT_THERE = "Der et tall ikke er i uttrekket, står det ikke noe tall her."
 
 
 def chart(found: Finding, calculation: Callable[[], None] | None = None) -> None:
@@ -62,13 +59,6 @@ def about(found: Finding) -> None:
 
 
 def notes(tables: tuple[str, ...]) -> list[tuple[str, bool]]:
-    """The mandatory notes to the tables, and whether each is our own; those that speak of SSB's signs say in words what
-    the signs are for."""
+    """The mandatory notes to the tables, and whether each is our own."""
     ours = extract.own_notes(tables)
-    return list(dict.fromkeys((_in_words(note), note in ours) for note in extract.notes(tables)))
-
-
-def _in_words(note: str) -> str:
-    sentences = re.split(r"(?<=\w\.) (?=[A-ZÆØÅ])", note)
-    kept = [sentence for sentence in sentences if not SIGNS.search(sentence)]
-    return " ".join([*kept, *([NOT_THERE] if len(kept) < len(sentences) else [])])
+    return [(note, note in ours) for note in extract.notes(tables)]

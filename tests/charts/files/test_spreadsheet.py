@@ -2,6 +2,7 @@
 
 import io
 import math
+import re
 import zipfile
 
 import pandas as pd
@@ -9,7 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from analysis.measures.registry import MEASURES
 from charts.files import spreadsheet
-from charts.files.columns.meanings import MEANINGS
+from charts.files.columns.meanings import MEANINGS, OF_THE_ROW, UNIT_OF_THE_ROW, meaning
 
 COLUMNS = ["year", "region_code", "region_name", "size_class", "inhabitants", "ndr_pct", "revenue_1000nok"]
 ROWS = pd.DataFrame([[2025, "4601", "Bergen", "60 000 og over", 294_000, 1.04, 27_000_000.0]], columns=COLUMNS)
@@ -33,6 +34,14 @@ def test_every_column_is_defined_with_its_unit():
     assert told.at[MEASURES["ndr_pct"].label, "Definisjon"] == MEASURES["ndr_pct"].definition
     every = spreadsheet.explained(list(MEASURES))
     assert (every["Definisjon"] != "").all() and (every["Enhet"] != "").all()
+
+
+def test_where_each_row_has_its_own_unit_the_columns_that_are_in_it_say_so():
+    told = spreadsheet.explained([UNIT_OF_THE_ROW, "value", "peers_with", "change_1yr"]).set_index("Kolonne")["Enhet"]
+    assert (told["Kommunen"], told["Endring på 1 år"], told["Andre med tall"]) == ("se Enhet", "se Enhet", "antall")
+    assert set(spreadsheet.explained(sorted(OF_THE_ROW))["Enhet"]) == {"antall", "poeng"}
+    mixed = re.compile("i enheten|samme enhet")  # what their definitions say
+    assert {name for name in MEASURES if mixed.search(meaning(name))} <= OF_THE_ROW | {UNIT_OF_THE_ROW}
 
 
 def test_the_cells_are_those_that_pandas_writes():

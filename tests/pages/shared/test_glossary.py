@@ -5,6 +5,7 @@ import re
 import pytest
 
 from data.extract import store
+from pages.shared import provenance
 from pages.shared.one_question import chart, glossary
 from tests.pages.test_pages import EXPLAINED
 
@@ -49,13 +50,13 @@ def test_the_longest_word_is_the_one_that_is_meant():
     ("note", "told"),
     [
         ("Det er brudd i tidsserien.", "Det er brudd i tidsserien."),
-        ("Utdrag av SSBs tall. Tegnet .. betyr at tallet mangler.", f"Utdrag av SSBs tall. {chart.NOT_THERE}"),
-        ("Tegnet . betyr at kommunen ikke har tall.", chart.NOT_THERE),
+        ("Utdrag av SSBs tall. Tegnet .. betyr at tallet mangler.", f"Utdrag av SSBs tall. {provenance.NOT_THERE}"),
+        ("Tegnet . betyr at kommunen ikke har tall.", provenance.NOT_THERE),
         ("Tall for 1. januar. Se SSB.", "Tall for 1. januar. Se SSB."),
     ],
 )
 def test_signs_of_ssb_are_told_in_words(note, told):
-    assert chart._in_words(note) == told
+    assert provenance.in_words(note) == told
 
 
 def test_a_note_of_our_own_is_told_as_ours_and_the_sources_is_not():
