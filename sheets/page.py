@@ -1,4 +1,4 @@
-"""A sheet as one page of HTML: two sides of A4 when printed, no script, nothing fetched from anywhere."""
+"""A sheet as one page of HTML: two sides of A4 when printed and the agenda on a third, no script, nothing fetched from anywhere."""
 
 from collections.abc import Mapping
 

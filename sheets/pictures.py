@@ -9,6 +9,7 @@ from charts import words
 from sheets.escaped import text
 
 WIDE, HIGH = 220, 26
+MOST_TICKS, ROW = 5, 16
 COURSE_WIDE, COURSE_HIGH, LEFT, RIGHT, FOOT = 640, 170, 34, 110, 20
 
 
@@ -63,7 +64,7 @@ def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequen
         return round(8 + (COURSE_HIGH - FOOT - 8) * (high - value) / (high - low), 1)
 
     parts = [f'<line x1="{LEFT}" x2="{x(last)}" y1="{y(0)}" y2="{y(0)}" class="zero"/>']
-    parts += [_label(4, y(value) + 4, words.percent(value, 0)) for value in sorted({low, 0, high})]
+    parts += [_label(4, y(value) + 4, words.percent(value, 0)) for value in _ticks(low, high)]
     parts += [_label(x(year) - 14, COURSE_HIGH - 2, str(year)) for year in range(first, last + 1, 2)]
     level = [(x(a) - 1, y(at), x(b), y(after)) for (a, at), (b, after) in pairwise(levels) if b == a + 1]
     parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="level"/>' for a, b, c, d in level]
@@ -73,15 +74,12 @@ def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequen
     parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="line"/>' for a, b, c, d in line]
     parts += [f'<circle cx="{x(year)}" cy="{y(value)}" r="4" class="own"/>' for year, value in known]
     end, value = known[-1]
-    parts.append(_label(x(end) + 8, y(value) + 4, words.percent(value)))
+    named = [(y(value) + 4, x(end) + 8, words.percent(value))]
     if theirs:
-        beside = y(others[-1][1]) + 4
-        near = abs(beside - y(value) - 4) < 16  # the two names would lie on each other
-        parts.append(
-            _label(
-                x(others[-1][0]) + 8, y(value) + (20 if beside >= y(value) + 4 else -12) if near else beside, "de andre"
-            )
-        )
+        named.append((y(others[-1][1]) + 4, x(others[-1][0]) + 8, f"de andre {words.percent(others[-1][1])}"))
+    if level:
+        named.append((level[-1][3] + 4, level[-1][2] + 8, f"nivå {words.level(levels[-1][1])}\u00a0%"))
+    parts += [_label(across, down, told) for down, across, told in _apart(named)]
     told = text(course_said(points, name, others))
     return f'<svg class="course" viewBox="0 0 {COURSE_WIDE} {COURSE_HIGH}" role="img" aria-label="{told}">{"".join(parts)}</svg>'
 
@@ -93,6 +91,22 @@ def course_said(points: Sequence[tuple[int, float, float]], name: str, others: S
     return f"{name}, netto driftsresultat: {', '.join(known)}" + (
         f". De andre samlet: {', '.join(theirs)}" if theirs else ""
     )
+
+
+def _ticks(low: int, high: int) -> list[int]:
+    """Of the axis: whole per cents at even steps, zero among them, few enough to be read on a phone."""
+    step = next((one for one in (1, 2, 5, 10, 20) if (high - low) / one <= MOST_TICKS), high - low)
+    return [value for value in range(low, high + 1) if value % step == 0]
+
+
+def _apart(named: list[tuple[float, float, str]]) -> list[tuple[float, float, str]]:
+    """The names at the ends of lines, in the order of the lines, so far from each other that none lies on another and none
+    below the picture."""
+    out: list[tuple[float, float, str]] = []
+    for down, across, told in sorted(named):
+        out.append((max(down, out[-1][0] + ROW) if out else down, across, told))
+    over = max(0.0, out[-1][0] - (COURSE_HIGH - FOOT))
+    return [(down - over, across, told) for down, across, told in out]
 
 
 def _label(x: float, y: float, said_: str) -> str:
