@@ -5,6 +5,7 @@ Every municipality is looked at where EVERY_SHEET is set, else those of each kin
 
 import csv
 import io
+import itertools
 import json
 import math
 import os
@@ -164,6 +165,17 @@ def test_a_line_is_broken_where_a_year_is_missing():
     drawn = pictures.course([(2020, 1.0, 1.75), (2021, nan, 1.75), (2022, 2.0, 1.75), (2023, -1.0, 1.75)], "Ås")
     assert drawn.count('class="line"') == 1 and drawn.count('class="own"') == 3 and drawn.count('class="level"') == 3
     assert pictures.course([(2020, 1.0, 1.75), (2021, nan, 1.75)], "Ås") == ""
+
+
+def test_each_line_has_its_own_figure_at_its_end_apart_from_the_others_and_the_axis_has_even_steps():
+    years = [(2020, 6.4, 1.75), (2021, 0.8, 1.75), (2022, 2.9, 1.75)]
+    drawn = pictures.course(years, "Ås", [(2021, 0.1), (2022, 3.0)])
+    told = re.findall(r'<text x="[^"]+" y="([^"]+)">([^<]+)</text>', drawn)
+    assert [text for _, text in told[-3:]] == ["de andre 3,0\u00a0%", "2,9\u00a0%", "nivå 1,75\u00a0%"]
+    heights = [float(at) for at, _ in told[-3:]]
+    assert min(b - a for a, b in itertools.pairwise(heights)) >= 16 and heights[-1] <= pictures.COURSE_HIGH
+    axis = [text for _, text in told if text.endswith("%")][:-3]
+    assert axis == ["0\u00a0%", "2\u00a0%", "4\u00a0%", "6\u00a0%"]
 
 
 def test_what_cannot_be_judged_is_told_once_and_the_formulas_are_one_text(sheets):
