@@ -39,7 +39,7 @@ def municipality(name: str, row: Row, others: Mapping[str, float], together: Tog
 
 
 def _result(row: Row, median: float, together: Together) -> KeyFigure:
-    beside = f"median av like store: {words.percent(median)}" if not math.isnan(median) else ""
+    beside = f"jevnstore, median: {words.percent(median)}" if not math.isnan(median) else ""
     if not beside and not math.isnan(together.value):
         beside = f"kommunene: {words.percent(together.value)}"
     return KeyFigure("Netto driftsresultat", words.percent(row["value"]), beside)

@@ -56,7 +56,7 @@ def test_the_figures_are_those_of_the_rows(everyone):
         assert told.figures[0].value == percent(row["ndr_pct"])
         same = members[(members["size_class"] == row["size_class"]) & (members.index != code)]["ndr_pct"]
         if len(same) >= 5:
-            assert told.figures[0].beside == f"median av like store: {percent(same.median())}"
+            assert told.figures[0].beside == f"jevnstore, median: {percent(same.median())}"
         side = "Under" if row["ndr_pct"] < 1.75 else "Over"
         assert told.meeting[1].startswith("Resultatet i 2025 er "), told.meeting  # and not the figure of the others
         assert "standardavvik" not in " ".join(told.meeting)  # what is said aloud
