@@ -67,7 +67,7 @@ class Read(HTMLParser):
 
 @pytest.mark.parametrize("code", all_or_some())
 def test_page_pdf_word_csv_and_json_tell_the_same(maker, sheets, code):
-    sheet = sheets.get(code) or maker.sheet(code)
+    sheet = replace(sheets.get(code) or maker.sheet(code), language="nb")
     lines = [line(row) for row in sheet.rows.to_dict("records")]
     said = [text for one in lines for text in one if text] + [
         sheet.answer.sentence,
@@ -93,7 +93,7 @@ def test_page_pdf_word_csv_and_json_tell_the_same(maker, sheets, code):
     for ours, theirs, row in zip(facts["measures"], rows, sheet.rows.to_dict("records"), strict=True):
         assert (ours["value"] is None) == math.isnan(row["value"]) == (theirs["value"] == "")
         if ours["value"] is not None:
-            assert [ours["value"], float(theirs["value"])] == pytest.approx([row["value"]] * 2, rel=1e-14)
+            assert [ours["value"], float(theirs["value"])] == pytest.approx([row["value"]] * 2, rel=1e-12)
 
 
 @pytest.mark.parametrize("code", ["4601", "5612", "1508"])
@@ -271,7 +271,7 @@ def _told_by_word(sheet) -> str:
 
 @pytest.mark.parametrize("code", all_or_some())
 def test_a_sheet_is_told_in_english_whole_and_by_the_same_numbers(maker, sheets, code):
-    ours = sheets.get(code) or maker.sheet(code)
+    ours = replace(sheets.get(code) or maker.sheet(code), language="nb")
     theirs = replace(ours, language="en")
     made = [page.html(one, {"Som PDF": "x.pdf", "Alle kommuner": "index.html"}) for one in (ours, theirs)]
     said = [_all_said(one) for one in made]
