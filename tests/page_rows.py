@@ -329,7 +329,7 @@ def youth_outside() -> Iterator[Pair]:
     yield Pair((), every, ("region_code",))
     drawn = youth_findings.counties(None, 2024, "15-29")
     assert drawn is not None
-    known = every[every["outside_pct"].notna() & (every["region_code"] != OSLO)]
+    known = every[every["outside_pct"].notna() & (every["region_code"].str.len() < len(OSLO))]  # too few municipalities
     assert set(drawn.rows()["region_code"]) == set(known["region_code"])
 
 
