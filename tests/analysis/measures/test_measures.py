@@ -33,7 +33,7 @@ def test_the_source_of_a_row_is_not_overwritten_by_the_source_of_the_file():
     assert not [key for key, measure in MEASURES.items() if measure.label == "Kilde"]
 
 
-@pytest.mark.parametrize("name", [name for name, measure in MEASURES.items() if measure.table])
+@pytest.mark.parametrize("name", [name for name, measure in MEASURES.items() if measure.code])
 def test_a_figure_of_ssbs_own_says_all_that_is_needed_to_show_it(name):
     """Where it is read, what is fetched for it, a published case of its sign, and a page that is there."""
     one = MEASURES[name]
@@ -41,6 +41,11 @@ def test_a_figure_of_ssbs_own_says_all_that_is_needed_to_show_it(name):
     assert one.label and one.unit in ("%", "kr") and one.formula and one.source.startswith("SSB tabell ")
     assert one.pages and all((ROOT / "pages" / page / "page.py").is_file() for page in one.pages)
     assert name in key_figures.on("room") and one.share_of in {"", *key_figures.SSB_KEY_FIGURES}
+
+
+def test_a_figure_of_a_table_that_is_no_key_figure_stands_in_a_group():
+    others = [one for one in MEASURES.values() if one.table and not one.code]
+    assert others and all(one.group in GROUPS and one.formula for one in others)
 
 
 @pytest.mark.parametrize("name", SHARES_OF_REVENUE)
