@@ -127,16 +127,19 @@ def pytest_sessionfinish():
 @pytest.fixture(scope="session", autouse=True)
 def same_bytes_read_once():
     """Hundreds of folders hold the same tables: what has the same bytes is made a frame of once, which copies share."""
+    import pandas as pd
+
     from data.extract import store
 
     read = store.unpacked
 
     @functools.lru_cache(maxsize=100)
-    def once(table, content, rows, columns):
+    def once(table, content, rows, columns, _storage):
         return read(table, content, rows, columns and list(columns))
 
     def unpacked(table, content, rows, columns=None):
-        return once(table, content, rows, columns and tuple(columns)).copy(deep=False)
+        storage = pd.get_option("mode.string_storage")
+        return once(table, content, rows, columns and tuple(columns), storage).copy(deep=False)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(store, "unpacked", unpacked)

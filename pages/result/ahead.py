@@ -1,6 +1,6 @@
 """What a click on a municipality shows on the first page, made before anyone clicks: as `page.py` asks, nothing else chosen."""
 
-from pages.result import findings, municipality
+from pages.result import findings, front, municipality
 from pages.shared import cached
 from pages.shared.own_documents import points as own_documents_points
 
@@ -11,4 +11,5 @@ def make(code: str, name: str) -> None:
     municipality.answer(code, name, year, False)
     findings.over_time(year, False, code, name, None, False, points)
     municipality.texts(code, name, year, None)
+    front.room(code, name, year)
     findings.distribution(year, False, code, None)

@@ -79,7 +79,8 @@ def spoken(at: AppTest) -> str:
 
 def meeting(at: AppTest) -> str:
     """What to say in the meeting; "" where the page has nothing to say."""
-    return "".join(unescape(TO_COPY.search(box.proto.body)[1]) for box in at.get("html"))
+    found = (TO_COPY.search(box.proto.body) for box in at.get("html"))
+    return "".join(unescape(one[1]) for one in found if one)
 
 
 def figures(at: AppTest) -> list[tuple[str, str, str]]:
