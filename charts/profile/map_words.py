@@ -53,6 +53,7 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     if known.empty:
         return Answer(f"Uttrekket har ikke {what} i {year} for noen kommune")
     below, at, named = _count(known, what)
+    named = f"{named} i {year}"
     figures = [
         KeyFigure(
             "Under", f"{number(below, 0)} av {number(len(known), 0)}", f"{at}: {words.level(first['level'])}\u00a0%"
@@ -77,7 +78,7 @@ def _count(known: pd.DataFrame, what: str) -> tuple[int, str, str]:
     return (
         below,
         at,
-        f"{number(below, 0)} av {number(len(known), 0)} kommuner hadde {what} under {at} i {first['year']}",
+        f"{number(below, 0)} av {number(len(known), 0)} kommuner hadde {what} under {at}",
     )
 
 
@@ -105,8 +106,8 @@ def _place(row: Mapping, at: str) -> str:
 
 
 def headline(rows: pd.DataFrame) -> str:
-    """How many are below the level, which is what the map shows, whoever is chosen."""
-    return answer(rows, None).sentence
+    """How many are below the level, which is what the map shows, whoever is chosen; its year is in the line under it."""
+    return answer(rows, None).sentence.removesuffix(f" i {rows.iloc[0]['year']}")
 
 
 def caveat(measure: str) -> str:

@@ -8,7 +8,7 @@ from pages.shared.language import st
 from pages.shared.markdown import plain, unbroken
 from pages.shared.one_question import glossary
 
-PRINT = "Skriv ut sakslisten"
+PRINT = "Skriv ut"
 PAGES = {
     "result": "pages/result/page.py",
     "room": "pages/room/page.py",

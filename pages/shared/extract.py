@@ -114,14 +114,24 @@ def made_up(tables: tuple[str, ...] = tuple(EXTRACT)) -> str:
 
 @cached
 def notes(tables: tuple[str, ...]) -> list[str]:
-    """The mandatory notes of these tables, each once; those that speak of SSB's signs say in words what the signs are for."""
-    return list(dict.fromkeys(provenance.in_words(note) for note in provenance.notes(vintages(tables))))
+    """The mandatory notes of these tables as they are published, each once."""
+    return list(dict.fromkeys(provenance.notes(vintages(tables))))
+
+
+def notes_in_files(tables: tuple[str, ...]) -> list[str]:
+    """The same where no sign of SSB's stands: those that speak of the signs say in words what they are for."""
+    return list(dict.fromkeys(provenance.in_words(note) for note in notes(tables)))
 
 
 @cached
 def own_notes(tables: tuple[str, ...]) -> list[str]:
-    """Those of their notes that are the project's own words, and not the source's; in words as `notes`."""
-    return [provenance.in_words(note) for note in provenance.own_notes(vintages(tables))]
+    """Those of their notes that are the project's own words, and not the source's."""
+    return provenance.own_notes(vintages(tables))
+
+
+def sources_alone(tables: tuple[str, ...]) -> str:
+    """The sources in a line, without their editions."""
+    return f"Kilde: {provenance.together(list(_titles(tables).values()))}."
 
 
 def fetched(name: str) -> str:

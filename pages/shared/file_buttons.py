@@ -52,7 +52,7 @@ def _pictures(found) -> None:
 
 def about(found) -> list[str]:
     """What stands beside the figures: headline, subtitle, source, and notes."""
-    beside = [found.source, *found.about, *extract.notes(found.tables)]
+    beside = [found.source, *found.about, *extract.notes_in_files(found.tables)]
     return [found.headline, found.subtitle, *map(unmarked, beside)]
 
 

@@ -240,7 +240,7 @@ def test_headings_are_in_order_and_charts_have_words(look, path, charts):
 def test_the_agenda_is_printed_by_its_button(visit):
     page = visit("/debatten", charts=1)
     page.evaluate("window.print = () => (window.printed = true)")
-    page.get_by_role("button", name="Skriv ut sakslisten").click()
+    page.get_by_role("button", name="Skriv ut", exact=True).click()
     assert page.evaluate("window.printed")
 
 

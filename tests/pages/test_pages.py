@@ -103,7 +103,7 @@ def test_the_first_page_says_the_published_figures():
     assert said(at).startswith("Kommunene utenom Oslo hadde 2,1 prosent i 2025, over anbefalte 1,75 prosent")
     assert ("Netto driftsresultat samlet", "2,1\xa0%", "nivået: 1,75\xa0%") in figures(at)
     assert (
-        "Vår merknad: Utdrag av SSBs tall" in text
+        "Merknad fra kilden: «Utdrag av SSBs tall" in text
         and "Merknad fra kilden: «Det er brudd i tidsserien" in text
         and "revidert" in text
     )

@@ -15,4 +15,4 @@ with above:
     skeleton.answer(told)
 if codes:
     table.table(codes, told.sentence)
-skeleton.foot(rows.TABLES)
+skeleton.foot(rows.TABLES, short=len(codes) == 1)

@@ -42,9 +42,18 @@ def rests_on() -> None:
     st.header("Hva svaret hviler på", anchor=False)
 
 
-def foot(tables: tuple[str, ...], *others: str) -> None:
-    """The one source line of a page. others: sources that are not tables of SSB's, each a sentence."""
+def foot(tables: tuple[str, ...], *others: str, short: bool = False) -> None:
+    """The one source line of a page. others: sources that are not tables of SSB's, each a sentence. short: the sources
+    alone on a screen, where «Om tallene» stands beside it with the whole line."""
     there = tuple(extract.vintages(tables))
-    whole = [extract.source_line(there) if there else "", *dict.fromkeys(others)]
-    st.caption(" ".join(plain(text) for text in whole if text))
+    whole = " ".join(
+        plain(text) for text in [extract.source_line(there) if there else "", *dict.fromkeys(others)] if text
+    )
+    if short and there:
+        with st.container(key="on-screen"):
+            st.caption(plain(extract.sources_alone(there)))
+        with st.container(key="on-paper"):
+            st.caption(whole)
+    else:
+        st.caption(whole)
     chart.opened("Varig lenke", "permanent", permanent.to_copy)
