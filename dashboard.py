@@ -13,10 +13,10 @@ from pages.titles import title
 
 ICON = Path(__file__).with_name("pages") / "icon.png"
 edition.begin(permanent.asked())
-chosen.begin()
+language_of_place = chosen.begin()
 listed = menu.pages()
 page = st.navigation([*listed, *address.unknown(listed)], position="top")
-chosen.settled(page.url_path)
+chosen.settled(page.url_path, language_of_place)
 common = partial(pickers.common, with_year=page.url_path not in menu.YEARS_OF_THEIR_OWN)
 before = title(page.url_path, pickers.chosen()[1])
 st.set_page_config(page_title=before, page_icon=ICON, layout="wide")

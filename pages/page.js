@@ -1,11 +1,14 @@
 /* What the page does that the framework leaves out. Put into the page by server.py, before the framework's own script. */
 
 /* The language of the page, as the row at its foot says it (page.css, pages/shared/language/chosen.py). What was pressed there is
-   remembered in this browser. What the script itself says, it says in that language. */
+   remembered in this browser, English with the Norwegian that was chosen before it (languages/choice.py). What the script itself
+   says, it says in that language. */
 addEventListener("animationstart", event => {
   const [what, language] = event.animationName.split("-");
   if (what === "spoken") document.documentElement.lang = language;
-  if (what === "kept") document.cookie = `sprak=${language}; path=/; max-age=31536000; samesite=lax`;
+  if (what !== "kept") return;
+  const norwegian = language === "en" && document.cookie.match(/(?:^|; )sprak=(?:en\.)?(nb|nn)(?:;|$)/)?.[1];
+  document.cookie = `sprak=${language}${norwegian ? `.${norwegian}` : ""}; path=/; max-age=31536000; samesite=lax`;
 });
 const inWords = (bokmal, nynorsk, english) => ({nn: nynorsk, en: english})[document.documentElement.lang] ?? bokmal;
 

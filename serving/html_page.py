@@ -3,12 +3,12 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
 
-from languages import BOKMAL, translated
+from languages import BOKMAL, WITH_ENGLISH, translated
 from pages.titles import ABOUT, PRODUCT
 from serving.answers import NOT_FOUND
 from serving.compression import ASSETS, FRONTEND
@@ -53,8 +53,15 @@ def in_language(html: str, language: str) -> str:
     return told.replace(NO_SCRIPT.format(NEEDS_SCRIPT), NO_SCRIPT.format(translated(NEEDS_SCRIPT, language)), 1)
 
 
+@lru_cache(len(WITH_ENGLISH))
+def parts(html: str, language: str) -> tuple[bytes, bytes]:
+    """What is sent before the head of a view and after it, in a language."""
+    first, last = in_language(html, language).split(HEAD)
+    return first.encode(), last.encode()
+
+
 def language(scope, site: Site) -> str:
-    """The language of the view that a request asks for, as its head has it."""
+    """The language of the view that a request asks for: by the address and the cookie alone, else by the municipality."""
     path, parameters, remembered = site.path(scope) or "/", asked.parameters(scope), asked.remembered(scope)
     if known := asked.at_once(path, parameters, remembered):
         return known
@@ -63,12 +70,12 @@ def language(scope, site: Site) -> str:
     return head.language(path, parameters, remembered)
 
 
-def told(scope, site: Site) -> str:
+def told(scope, site: Site, language: str) -> str:
     """The head of the view that a request asks for. What tells it is imported then: the server starts without."""
     from serving.links import head
 
     origin = head.origin(Headers(scope=scope).get("host"), is_secure(scope), site.base)
-    return head.html(head.told(site.path(scope) or "/", asked.parameters(scope), asked.remembered(scope)), origin)
+    return head.html(head.of_language(site.path(scope) or "/", asked.parameters(scope), language), origin)
 
 
 class Page:
@@ -90,12 +97,13 @@ class Page:
         )
 
     async def _whole(self, scope):
-        """First what the browser begins to load, then what the figures are asked for."""
-        html = in_language(self.html, await asyncio.to_thread(language, scope, self.site))
-        first, last = html.split(HEAD)
-        yield first.encode()
-        yield (await asyncio.to_thread(told, scope, self.site)).encode()
-        yield last.encode()
+        """First what the browser begins to load, then what the figures are asked for. The first waits for the register where
+        the language is the municipality's, and for nothing where one is chosen or no municipality is asked for."""
+        spoken = await asyncio.to_thread(language, scope, self.site)
+        first, last = parts(self.html, spoken)
+        yield first
+        yield (await asyncio.to_thread(told, scope, self.site, spoken)).encode()
+        yield last
 
     async def _missing(self):
         yield NOT_FOUND.encode()

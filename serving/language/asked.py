@@ -8,8 +8,8 @@ from urllib.parse import parse_qs
 from starlette.datastructures import Headers
 from starlette.requests import cookie_parser
 
-from languages import BOKMAL, LANGUAGES, WITH_ENGLISH
-from pages.shared.language.spoken import IN_ENGLISH, KEY
+from languages import BOKMAL, WITH_ENGLISH, choice
+from pages.shared.language.spoken import KEY, languages_of
 
 MOST_OF_QUERY = 10_000  # bytes that are read of it
 
@@ -23,8 +23,7 @@ def at_once(path: str, asked: Mapping[str, str], remembered: str = "") -> str:
 def own(path: str, asked: Mapping[str, str], remembered: str = "") -> str:
     """What is chosen, whatever the municipality is; "" for none. path: of the page. remembered: as the cookie has it. What
     is no language of the page is none."""
-    there = WITH_ENGLISH if path.strip("/") in IN_ENGLISH else LANGUAGES
-    return next((one for one in (asked.get(KEY, ""), remembered) if one in there), "")
+    return choice.chosen(languages_of(path.strip("/")), asked.get(KEY, ""), remembered)
 
 
 def chosen(scope) -> str:
@@ -40,5 +39,5 @@ def parameters(scope) -> dict[str, str]:
 
 
 def remembered(scope) -> str:
-    """The language that this browser has chosen before, as pages/page.js keeps it."""
+    """What this browser has chosen before, as pages/page.js keeps it: see languages/choice.py."""
     return cookie_parser(Headers(scope=scope).get("cookie", "")).get(KEY, "")

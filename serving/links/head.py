@@ -16,6 +16,7 @@ from serving.language import asked
 from serving.links import findings, product, view as views
 
 SIZE = (1200, 630)
+SAID = ("title", "sentence", "picture_alt")  # of what is told
 log = logging.getLogger(__name__)
 
 
@@ -32,12 +33,15 @@ class Told:
 
 
 def told(path: str, parameters: Mapping[str, str], remembered: str = "") -> Told:
-    """What is told of an address in its language, from the figures of now; where they cannot be read, and of a link to older
-    ones, what the product is. remembered: the language that this browser has chosen.
-    """
-    found = _told(path, parameters, language(path, parameters, remembered))
-    said = {name: translated(getattr(found, name), found.language) for name in ("title", "sentence", "picture_alt")}
-    return replace(found, **said)
+    """What is told of an address in its language. remembered: what this browser has chosen."""
+    return of_language(path, parameters, language(path, parameters, remembered))
+
+
+def of_language(path: str, parameters: Mapping[str, str], language: str) -> Told:
+    """What is told of an address in a language, from the figures of now; where they cannot be read, and of a link to older
+    ones, what the product is."""
+    found = _told(path, parameters, language)
+    return replace(found, **{name: translated(getattr(found, name), language) for name in SAID})
 
 
 def language(path: str, parameters: Mapping[str, str], remembered: str = "") -> str:

@@ -1,13 +1,17 @@
 """Which language a run is in, and the switch: what the address asks for, else what this visitor or this browser has
 chosen, else what the municipality has decided on, else bokmål.
 
-The address has the language where it is another than the municipality's, so that a link opens the same for everybody.
+The address has the language where it is another than the municipality's, or than what a reload without it would give. A link
+without it opens in what its reader has chosen.
 """
+
+from collections.abc import Container
 
 import streamlit
 
 import languages
 from data.errors import DataError
+from languages import choice
 from languages.quoted import quoted
 from pages.shared import cached, extract
 from pages.shared.in_use import edition
@@ -16,48 +20,53 @@ from pages.shared.language.choices import LAST
 from pages.shared.language.spoken import KEY
 from pages.shared.visitors import alerts
 
-OWN, PRESSED = "language-own", "language-pressed"
+# What is kept of the choices of this visit, of what this browser has been told to keep, and the address as the run before left it.
+OWN, PRESSED, LEFT = "language-own", "language-pressed", "language-left"
 MUNICIPALITY = "kommune"
 UNKNOWN = "Adressen ber om språket «{asked}», som ikke finnes her. Siden er på {shown}."
+IN_A_SENTENCE = {languages.BOKMAL: "bokmål", languages.NYNORSK: "nynorsk", languages.ENGLISH: "engelsk"}
 MOST = 200  # letters of the address that are read; SHORT: that are told
 SHORT = 40
 
 
-def begin() -> None:
-    """At the start of a run, before its page is known: the menu is of pages that are in bokmål and nynorsk."""
-    own = _own()
-    spoken.begin(own if own in languages.LANGUAGES else languages.default(_municipality()))
+def begin() -> str:
+    """At the start of a run, before its page is known: the menu is of pages that are in bokmål and nynorsk. Gives what holds
+    where nothing is chosen: the municipality's language."""
+    default = languages.default(_municipality())
+    spoken.begin(_own(languages.LANGUAGES) or default)
+    return default
 
 
-def settled(page: str) -> None:
-    """When the page is known, by its address: English where the page is told in it. The address holds what is shown."""
-    default, own = languages.default(_municipality()), _own()
-    language = own if own in _of_page(page) else default
+def settled(page: str, default: str) -> None:
+    """When the page is known, by its address: English where the page is told in it. A reload of the address gives what is shown."""
+    there = spoken.languages_of(page)
+    language, without = _own(there) or default, choice.chosen(there, "", _browser()) or default
     spoken.begin(language)
     asked = streamlit.query_params.get(KEY)
     if asked is not None and asked not in languages.WITH_ENGLISH:
         return  # said on the page, as long as it stands there
-    if language != default and asked != language:
-        streamlit.query_params[KEY] = language
-    elif language == default and asked is not None:
+    told = None if language == default == without else language
+    if told is None and asked is not None:
         del streamlit.query_params[KEY]
+    elif told is not None and asked != told:
+        streamlit.query_params[KEY] = told
+    streamlit.session_state[LEFT] = told
 
 
 def said() -> None:
     """What is wrong with the language that the address asks for."""
     asked = streamlit.query_params.get(KEY)
     if asked is not None and asked not in languages.WITH_ENGLISH:
-        shown = languages.WITH_ENGLISH[spoken.language()].lower()
-        alerts.warning(UNKNOWN.format(asked=quoted(asked[:SHORT]), shown=shown))
+        alerts.warning(UNKNOWN.format(asked=quoted(asked[:SHORT]), shown=IN_A_SENTENCE[spoken.language()]))
 
 
 def switch(page: str) -> None:
     """At the foot of a page: the language that it is in, and a button for each other. page.js reads the key of the row."""
     now = spoken.language()
     streamlit.session_state[LAST] = now
-    kept = streamlit.session_state.get(PRESSED) == now
+    kept = streamlit.session_state.get(PRESSED, "").startswith(now)
     with st.container(key=f"language-{now}{'-kept' * kept}", horizontal=True, gap="small", vertical_alignment="center"):
-        for language, name in _of_page(page).items():
+        for language, name in spoken.languages_of(page).items():
             if language == now:
                 streamlit.markdown(name, width="content")
             else:
@@ -70,22 +79,25 @@ def switch(page: str) -> None:
                 )
 
 
-def _of_page(page: str) -> dict[str, str]:
-    return languages.WITH_ENGLISH if page in spoken.IN_ENGLISH else languages.LANGUAGES
-
-
 def _choose(language: str) -> None:
-    streamlit.session_state[OWN] = streamlit.session_state[PRESSED] = language
+    state = streamlit.session_state
+    own, before = state.get(OWN) or _browser(), _browser()
+    state[OWN], state[PRESSED] = choice.after(language, own), choice.after(language, before)
     streamlit.query_params.pop(KEY, None)
 
 
-def _own() -> str | None:
-    """What was chosen by the address, which holds for the whole visit, by the switch, or in this browser before."""
-    asked = streamlit.query_params.get(KEY)
-    if asked in languages.WITH_ENGLISH:
-        streamlit.session_state[OWN] = asked
-    own = streamlit.session_state.get(OWN) or streamlit.context.cookies.get(KEY)
-    return own if own in languages.WITH_ENGLISH else None
+def _own(there: Container[str]) -> str:
+    """What was chosen of the languages that are there: by the address, which holds for the whole visit, by the switch, or in this
+    browser before. What the run before has put in the address itself is no choice."""
+    asked, state = streamlit.query_params.get(KEY), streamlit.session_state
+    if asked in languages.WITH_ENGLISH and asked != state.get(LEFT):
+        state[OWN] = choice.after(asked, state.get(OWN) or _browser())
+    return choice.chosen(there, "", state.get(OWN), _browser())
+
+
+def _browser() -> str | None:
+    """What this browser keeps: the cookie came before what was pressed in this visit."""
+    return streamlit.session_state.get(PRESSED) or streamlit.context.cookies.get(KEY)
 
 
 def _municipality() -> str | None:

@@ -19,6 +19,11 @@ def begin(chosen: str) -> None:
     _language.set(chosen)
 
 
+def languages_of(page: str) -> dict[str, str]:
+    """Those that a page is told in, by its address."""
+    return languages.WITH_ENGLISH if page in IN_ENGLISH else languages.LANGUAGES
+
+
 def is_bokmal() -> bool:
     """Whether texts are said as they are written."""
     return _language.get() == languages.BOKMAL

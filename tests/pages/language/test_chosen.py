@@ -3,6 +3,7 @@
 import pytest
 from streamlit.runtime.context import ContextProxy
 
+from serving.links import head
 from tests.pages.test_pages import arriving, said
 
 
@@ -79,6 +80,51 @@ def test_this_browser_s_choice_goes_before_the_municipality_s_and_after_the_addr
     assert not is_nynorsk(visit(kommune="4601", sprak="nb"))
     monkeypatch.setattr(ContextProxy, "cookies", {"sprak": "<script>"})
     assert not is_nynorsk(visit(kommune="4601"))
+
+
+def loaded_again(at, page):
+    """A new visit to the address that a page has left."""
+    return visit(page, **{key: one for key in at.query_params if (one := of(at, key)) is not None})
+
+
+@pytest.mark.parametrize(
+    ("page", "kommune", "sprak", "cookie"),
+    [
+        ("spredning", "4601", "nb", "nn"),
+        ("kommunen", "4621", "nn", "en"),
+        ("kommunen", "4601", "nb", "en.nn"),
+        ("kommunen", "4621", "nn", "nb"),
+        ("handlingsrom", "4601", "en", "nn"),
+    ],
+)
+def test_a_reload_gives_the_language_that_was_shown(monkeypatch, page, kommune, sprak, cookie):
+    monkeypatch.setattr(ContextProxy, "cookies", {"sprak": cookie})
+    at = visit(page, kommune=kommune, sprak=sprak)
+    again = loaded_again(at, page)
+    assert spoken_by(again) == spoken_by(at) and asked(again) == asked(at)
+    assert spoken_by(at) == head.language(f"/{page}", {"kommune": kommune, "sprak": sprak}, cookie)
+
+
+def spoken_by(at) -> str:
+    return "en" if "Say it in the meeting" in said(at) else "nn" if is_nynorsk(at) else "nb"
+
+
+def test_a_reader_of_nynorsk_who_reads_one_page_in_english_has_nynorsk_on_the_others(monkeypatch):
+    at = visit(kommune="4601 Bergen", sprak="nn")
+    at.button(key="speak-en").click().run()
+    assert spoken_by(at) == "en"
+    at.switch_page("pages/room/page.py").run()
+    at.run()
+    assert spoken_by(at) == "nn" and asked(at) == "nn"
+    at.switch_page("pages/municipality/page.py").run()
+    assert spoken_by(at) == "en"
+    monkeypatch.setattr(ContextProxy, "cookies", {"sprak": "en.nn"})
+    assert spoken_by(visit("handlingsrom", kommune="4601")) == "nn" and spoken_by(visit(kommune="4601")) == "en"
+
+
+def test_a_language_that_is_not_here_is_said_in_english_too(monkeypatch):
+    monkeypatch.setattr(ContextProxy, "cookies", {"sprak": "en"})
+    assert visit(kommune="4601", sprak="x").warning[0].value.endswith("The page is in English.")
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])

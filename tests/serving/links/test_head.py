@@ -11,6 +11,7 @@ from serving import html_page
 from serving.links import head, product
 from serving.site import Site
 from tests.hostile_strings import EVERY
+from tests.loops import in_a_loop_of_its_own
 from tests.pages.test_pages import open_page
 
 
@@ -146,7 +147,20 @@ def test_the_page_that_is_sent_first_is_in_the_language_of_its_head(query, said)
     scope = {"type": "http", "path": "/spredning", "query_string": query.encode(), "headers": [], "scheme": "http"}
     assert html_page.language(scope, Site("")) == said
     locale = {"nb": "nb_NO", "nn": "nn_NO"}[said]
-    assert f'property="og:locale" content="{locale}"' in html_page.told(scope, Site(""))
+    assert f'property="og:locale" content="{locale}"' in html_page.told(scope, Site(""), said)
+    assert f'<html lang="{said}">'.encode() in html_page.parts(html_page.html(Site("")), said)[0]
+
+
+def test_the_language_of_a_page_is_found_once(monkeypatch):
+    asked, find = [], head.language
+    monkeypatch.setattr(head, "language", lambda *where: asked.append(where) or find(*where))
+    scope = {"type": "http", "method": "GET", "path": "/spredning", "query_string": b"kommune=voss", "headers": [], "scheme": "http"}  # fmt: skip
+    sent = b"".join(in_a_loop_of_its_own(whole_of(html_page.Page(None, Site(""), html_page.html(Site(""))), scope)))
+    assert b'<html lang="nn">' in sent and b'content="nn_NO"' in sent and len(asked) == 1
+
+
+async def whole_of(page, scope):
+    return [part async for part in page._whole(scope)]
 
 
 def test_the_page_that_is_sent_first_says_its_language():
