@@ -30,11 +30,11 @@ def files(maker: Maker, codes: Sequence[str], base_url: str, fed: str = "") -> d
     return made | ({"sitemap.xml": _map(maker, codes, base_url)} if base_url else {})
 
 
-def html(maker: Maker, codes: Sequence[str], fed: str = "", language: str = BOKMAL) -> str:
-    """Every sheet by name, and a field that narrows the list."""
+def html(maker: Maker, codes: Sequence[str], fed: str = "", language: str = BOKMAL, query: str = "") -> str:
+    """Every sheet by name, and a field that narrows the list. query: of each sheet's address, where the language is asked for."""
     items = "".join(
         f'<li data-called="{text(folded(maker.found.names[code]))} {text(code)}">'
-        f'<a href="{text(maker.slugs[code])}.html">{text(maker.found.names[code])}</a></li>'
+        f'<a href="{text(maker.slugs[code] + ".html" + query)}">{text(maker.found.names[code])}</a></li>'
         for code in sorted(codes, key=lambda code: folded(maker.found.names[code]))
     )
     made = (

@@ -37,7 +37,7 @@ class Sheets:
     def __init__(self, app, site: Site):
         self.app, self.site = app, site
         self._making = asyncio.Lock()
-        self._made: OrderedDict[tuple, bytes | None] = OrderedDict()
+        self._made: OrderedDict[tuple, bytes] = OrderedDict()
 
     async def __call__(self, scope, receive, send):
         path = self.site.path(scope) if scope["type"] == "http" else None
@@ -68,32 +68,34 @@ class Sheets:
         )
 
     def _content(self, name: str, ending: str, language: str) -> bytes | None:
-        """Of the newest edition; None where no one municipality is meant. language: "" for the municipality's."""
+        """Of the newest edition; None where no one municipality is meant. language: that is asked for, "" for none. What is kept
+        is one for each municipality, by whatever name and in whatever way its language was asked for."""
         from pages.shared.in_use import edition
 
         with edition.published() as newest:
-            key = (newest.key, name, ending, language)
+            code = _meant(name) if name else ""
+            if code is None or (ending and not code):
+                return None
+            key = (newest.key, code, ending, (language or default(code)) if code else language)
             if key not in self._made:
-                self._made[key] = _make(name, ending, self.site.base, language)
+                self._made[key] = _make(code, ending, self.site.base, key[-1])
             self._made.move_to_end(key)
             while len(self._made) > MOST_KEPT:
                 self._made.popitem(last=False)
             return self._made[key]
 
 
-def _make(name: str, ending: str, base: str, language: str) -> bytes | None:
-    """What is imported here is imported when the first sheet is asked for: the server starts without it."""
+def _make(code: str, ending: str, base: str, language: str) -> bytes:
+    """The sheet of a municipality, and the list of all for "". What is imported here is imported when the first is asked for: the
+    server starts without it."""
     from pages.debate import rows as debate_rows
     from pages.municipality import rows
     from sheets import content, files, index, page
 
     maker = content.maker(rows.material(), debate_rows.where_possible())
-    if not name:
-        every, feed = list(maker.found.names), f"{base}/{atom.FILE}"
-        return None if ending else index.html(maker, every, feed, language or BOKMAL).encode()
-    code = _meant(name, maker.slugs)
-    if code is None:
-        return None
+    if not code:
+        feed, query = f"{base}/{atom.FILE}", f"?{KEY}={language}" * bool(language)
+        return index.html(maker, list(maker.found.names), feed, language or BOKMAL, query).encode()
     sheet = maker.sheet(code, language)
     if ending:
         return files.MADE[ending](sheet)
@@ -108,10 +110,13 @@ def _make(name: str, ending: str, base: str, language: str) -> bytes | None:
     return page.html(sheet, {**own, **led, **others}, index.preview(sheet, "")).encode()
 
 
-def _meant(asked: str, slugs: dict[str, str]) -> str | None:
+def _meant(asked: str) -> str | None:
     """The number of the one municipality that is meant by its address, name or number, of today or before."""
+    from pages.municipality import rows
     from pages.shared import cached
+    from sheets import content
 
-    by_slug = {slug: code for code, slug in slugs.items()}
+    names = rows.material().names
+    by_slug = {slug: code for code, slug in content.slugs(names).items()}
     codes = (by_slug[asked],) if asked in by_slug else cached.register().meant(asked).codes
-    return codes[0] if len(codes) == 1 and codes[0] in slugs else None
+    return codes[0] if len(codes) == 1 and codes[0] in names else None

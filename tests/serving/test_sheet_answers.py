@@ -6,6 +6,7 @@ import re
 import pytest
 
 from serving.compression import TEXTS
+from serving.sheets import answers
 from serving.sheets.answers import KINDS, Sheets
 from serving.site import Site
 from tests.loops import in_a_loop_of_its_own
@@ -132,5 +133,17 @@ def test_a_sheet_is_told_in_the_language_that_is_asked_for_or_that_the_municipal
 
 def test_the_list_of_all_and_what_is_no_sheet_are_told_in_the_language_too(asked):
     every, unknown = (page[2].decode() for page in asked("/okonomi/ark/?sprak=nn", "/okonomi/ark/atlantis?sprak=nn"))
-    assert '<html lang="nn">' in every and "Kommune, namn eller nummer" in every and 'href="voss.html"' in every
+    assert (
+        '<html lang="nn">' in every and "Kommune, namn eller nummer" in every and 'href="voss.html?sprak=nn"' in every
+    )
+    sheet = asked("/okonomi/ark/" + re.findall(r'href="(bergen[^"]*)"', every)[0])[0][2].decode()
+    assert '<html lang="nn">' in sheet and 'href="/okonomi/ark/?sprak=nn"' in sheet
     assert unknown.startswith("Fann ikkje kommunen")
+
+
+def test_a_sheet_is_made_once_by_whatever_name_and_way_its_language_was_asked_for(asked, monkeypatch):
+    made, make = [], answers._make
+    monkeypatch.setattr(answers, "_make", lambda *what: made.append(what[0]) or make(*what))
+    same = {page[2] for page in asked("/okonomi/ark/luster", "/okonomi/ark/4644", "/okonomi/ark/Luster?sprak=nn")}
+    assert made == ["4644"] and len(same) == 1
+    assert asked("/okonomi/ark/luster?sprak=nb")[0][2] not in same and made == ["4644"] * 2
