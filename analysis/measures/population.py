@@ -23,7 +23,7 @@ POPULATION = {
     "older_per_100_younger": Measure("65 år og over per 100 under 20", "antall", 1),
     "crossing_year": Measure("Året det snudde", "år"),
     "ages": Measure("Aldre"),
-    "vintage": Measure("Utgave av framskrivingen", "år", formula="Året 1. januar som framskrivingen går ut fra."),
+    "vintage": Measure("Utgave av framskrivingen", "år", formula="Året som framskrivingen begynner i: den går ut fra folketallet 1. januar det året."),
     "vintages": Measure("Utgaver", "antall", 0, "Utgaver av framskrivingen som er kommet så langt."),
     "years_ahead": Measure("År fram", "antall", 0, "Året minus året framskrivingen går ut fra."),
     "projected_persons": Measure("Framskrevet, personer", "antall", 0, "SSBs hovedalternativ, landet."),

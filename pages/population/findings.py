@@ -62,7 +62,7 @@ def strip(year: int, classification: str, code: str | None) -> Finding:
         drawn.with_chosen(code),
         alt=f"Prikkediagram for {len(rows.classes(year, classification)) - 1} grupper. {headline}.",
         name=f"eldre-og-unge-{classification}-{year}",
-        rows=lambda: each.assign(inhabitants_on=each["inhabitants"]),
+        rows=lambda: each,
         columns=[*EACH, "older_65", "younger_0_19", "older_per_100_younger", "crossing_year", "reason"],
         chosen=code,
         tables=TABLES,

@@ -23,11 +23,11 @@ def finding(year: int, classification: str, code: str | None) -> Finding | None:
     return Finding(
         said,
         f"65 år og over per 100 under 20 år, 1. januar {year}, {words.n(len(each))}.",
-        municipality_map.with_chosen(_dots(year, classification), _classed(year, classification), code),
+        municipality_map.with_chosen(_dots(year), _classed(year), code),
         alt=f"Kartdiagram over kommunene. {said}.",
         name=f"eldre-og-unge-kart-{year}",
         rows=lambda: each,
-        columns=["region_code", "region_name", "older_65", "younger_0_19", "older_per_100_younger", "inhabitants"],
+        columns=["region_code", "region_name", "older_65", "younger_0_19", "older_per_100_younger", "inhabitants_on"],
         tables=TABLES,
         own_source=f"{shapes()[1]}.",
         chosen=code,
@@ -37,11 +37,12 @@ def finding(year: int, classification: str, code: str | None) -> Finding | None:
 
 
 @extract.drawn
-def _classed(year: int, classification: str) -> pd.DataFrame:
-    return old_map.classed(rows.each(year, classification), places())
+def _classed(year: int) -> pd.DataFrame:
+    """In whichever groups: the map has none."""
+    return old_map.classed(rows.of_year(year), places())
 
 
 @extract.drawn
-def _dots(year: int, classification: str) -> theme.Drawn:
+def _dots(year: int) -> theme.Drawn:
     """Whoever is chosen."""
-    return municipality_map.dots(_classed(year, classification), old_map.LABELS, old_map.UNIT, old_map.said)
+    return municipality_map.dots(_classed(year), old_map.LABELS, old_map.UNIT, old_map.said)

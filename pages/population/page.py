@@ -31,4 +31,4 @@ if code and ahead and not own_ahead:
 if ahead := own_ahead or ahead:
     chart(ahead)
     past.section()
-skeleton.foot(findings.TABLES, rows.own_sources())
+skeleton.foot(findings.TABLES, *rows.own_sources(), *([over_map.own_source] if over_map else []))

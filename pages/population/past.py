@@ -23,7 +23,7 @@ PAST = (PAST_BARS, NOT_INDEPENDENT, "Feilen er målt for landet. For én kommune
 @extract.drawn
 def finding(ahead: int) -> Finding:
     """How far earlier projections of the country were off so many years ahead, by age."""
-    each, summed, source = rows.past()
+    each, summed, _ = rows.past()
     each, summed = (frame[frame["years_ahead"] == ahead] for frame in (each, summed))
     said = past_errors.headline(summed)
     return Finding(
@@ -36,7 +36,7 @@ def finding(ahead: int) -> Finding:
         columns=["age_group", "vintage", "year", "projected_persons", "counted_persons", "deviation_pct"],
         tables=TABLES,
         caveat="Målt for landet, ikke for kommunen; utgavene er ikke uavhengige.",
-        own_source=source,
+        own_source=rows.of_vintages(each),
         scope=f"{COUNTRY_NAME} {ahead} år fram",
         about=(past_errors.told(summed), *PAST),
     )

@@ -21,8 +21,15 @@ def counted() -> Counted:
 
 @extract.cached
 def each(year: int, classification: str) -> pd.DataFrame:
-    """One row a municipality of a year; see population.rows.each."""
-    return population_rows.each(extract.table, counted(), year, classification)
+    """One row a municipality of a year; see population.rows.each. inhabitants_on: they are of the day of the figures."""
+    found = population_rows.each(extract.table, counted(), year, classification)
+    return found.assign(inhabitants_on=found["inhabitants"])
+
+
+def of_year(year: int) -> pd.DataFrame:
+    """One row a municipality of a year, in no groups."""
+    every = counted().each
+    return every[every["year"] == year].reset_index(drop=True)
 
 
 @extract.cached
@@ -55,18 +62,24 @@ def crossings_ahead(code: str | None) -> dict[str, int | None]:
 
 
 @extract.drawn
-def past() -> tuple[pd.DataFrame, pd.DataFrame, str]:
-    """Earlier projections against what came, each vintage and summed, and the source of the vintages; see past_errors."""
+def past() -> tuple[pd.DataFrame, pd.DataFrame, dict[int, str]]:
+    """Earlier projections against what came, each vintage and summed, and the table of each vintage; see past_errors."""
     vintages, tables = projections.of_country(edition.held())
     each = population_rows.past(counted(), vintages)
-    named = [f"{tables[year]} ({year})" for year in sorted(set(each["vintage"]))]
-    source = f"SSB, befolkningsframskrivinger, tabell {', '.join(named)}." if named else ""
-    return each, past_errors.summed(each), source
+    return each, past_errors.summed(each), tables
 
 
-def own_sources() -> str:
-    """Where the projections are from, the one that is shown and those before it."""
-    return " ".join(f"{source.rstrip('.')}." for source in (ahead()[1], past()[2]) if source)
+def of_vintages(each: pd.DataFrame) -> str:
+    """Where the vintages that are in these rows are from; "" without any. each: of `past`."""
+    named = [f"{past()[2][year]} ({year})" for year in sorted(set(each["vintage"]))]
+    return f"SSB, befolkningsframskrivinger, tabell {', '.join(named)}." if named else ""
+
+
+def own_sources() -> list[str]:
+    """Where the projections are from, the one that is shown and those before it, so far ahead as can be chosen."""
+    each = past()[0]
+    told = (ahead()[1], of_vintages(each[each["years_ahead"].isin(years_ahead())]))
+    return [f"{source.rstrip('.')}." for source in told if source]
 
 
 def years_ahead() -> list[int]:

@@ -1,8 +1,14 @@
 """The page about old and young: country, municipality, another year, and a place that is not projected."""
 
+import dataclasses
+
 import pytest
 import streamlit as st
 
+from charts.drawing.maps import municipality_map
+from charts.files.columns.meanings import meaning
+from pages.population import on_map, past, rows
+from tests.pages.shared.true_columns import untrue
 from tests.pages.test_pages import open_page, shipped_folder, spoken  # noqa: F401
 
 PAGE = "befolkning"
@@ -86,3 +92,43 @@ def test_the_rows_of_every_chart_open_as_a_table_with_norwegian_names():
     assert len(heads) == 4 and not at.exception
     assert {"Alder", "Utgave av framskrivingen", "År", "Avvik, %"} <= set(heads.pop())
     assert all("Året det snudde" in each for each in heads) and "65 år og over per 100 under 20" in heads[0]
+
+
+@pytest.mark.parametrize("year", [2009, 2020, 2026])
+def test_the_inhabitants_of_the_map_are_of_the_day_of_its_figures(year):
+    found = on_map.finding(year, "ks", None)
+    assert untrue(found) == [] and "inhabitants_on" in found.columns
+    assert found.rows()["inhabitants_on"].tolist() == found.rows()["inhabitants"].tolist()
+
+
+def test_inhabitants_of_a_day_that_is_not_counted_yet_are_untrue():
+    found = on_map.finding(2026, "ks", None)
+    later = dataclasses.replace(found, columns=["region_code", "inhabitants"], figure=None)
+    assert [wrong.split(":")[0] for wrong in untrue(later)] == ["inhabitants"]
+
+
+def test_the_map_is_drawn_once_a_year_whatever_the_groups_are(monkeypatch):
+    st.cache_resource.clear()
+    drawn, dots = [], municipality_map.dots
+    monkeypatch.setattr(municipality_map, "dots", lambda *told: drawn.append(1) or dots(*told))
+    for classification in ("ks", "kostra", "ks"):
+        assert on_map.finding(2020, classification, None) is not None
+    assert len(drawn) == 1
+    st.cache_resource.clear()
+
+
+def test_the_source_line_of_the_page_names_who_drew_the_borders():
+    at = open_page(PAGE)
+    assert "Kartverket" in at.caption[-1].value and "CC BY 4.0" in at.caption[-1].value
+
+
+@pytest.mark.parametrize("ahead", [5, 10, 15])
+def test_the_source_of_earlier_projections_names_those_that_are_drawn(ahead):
+    found = past.finding(ahead)
+    drawn = sorted(set(found.rows()["vintage"]))
+    assert [f"({year})" in found.own_source for year in drawn] == [True] * len(drawn)
+    assert found.own_source.count("(") == len(drawn) < len(rows.past()[2])
+
+
+def test_what_an_age_group_and_an_edition_are_is_said_of_persons_too():
+    assert "andel" not in meaning("age_group") and "1. januar som" not in meaning("vintage")

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.measures.registry import MEASURES
 from charts.files.columns.meanings import meaning
 from data.contract.tables import EXTRACT
+from pages.shared import extract
 
 TABLE = re.compile(r"tabell (\d{5})")
 DATE = r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}"
@@ -28,6 +29,8 @@ KINDS: tuple[tuple[str, Callable[[object], bool]], ...] = (  # how a definition 
 SAID = ("edition", "level_name", "peers_kind", "norm_label")  # whose definition names all that they may be
 BESIDE = {r"i enheten (i raden|ved siden av)": "measure_unit"}
 
+DAYS = {"Folketall 1. januar året etter": 1, "Folketall 1. januar det året": 0}  # years after that of the row
+
 
 def is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
@@ -39,7 +42,12 @@ def untrue(found) -> list[str]:
     return [
         wrong
         for column in found.columns
-        for wrong in (*_of_kind(column, rows), *_of_source(column, rows, found), *_beside(column, found.columns))
+        for wrong in (
+            *_of_kind(column, rows),
+            *_of_source(column, rows, found),
+            *_beside(column, found.columns),
+            *_of_the_day(column, rows),
+        )
     ]
 
 
@@ -58,6 +66,16 @@ def _beside(column: str, columns: list[str]) -> list[str]:
     """A definition that leans on another column has it beside."""
     needed = [name for said, name in BESIDE.items() if re.search(said, meaning(column))]
     return [f"{column}: «{meaning(column)}» uten {name}" for name in needed if name not in columns]
+
+
+def _of_the_day(column: str, rows: pd.DataFrame) -> list[str]:
+    """Inhabitants are of the day that the definition says: none are of a 1 January that is not counted yet."""
+    later = next((years for said, years in DAYS.items() if meaning(column).startswith(said)), None)
+    if later is None or "year" not in rows:
+        return []
+    last = extract.table("population")["year"].max()
+    wrong = rows[rows[column].notna() & (rows["year"] + later > last)]
+    return [f"{column}: «{meaning(column)}» {one}" for one in wrong["year"].astype(int).tolist()[:1]]
 
 
 def _of_source(column: str, rows: pd.DataFrame, found) -> list[str]:
