@@ -29,8 +29,9 @@ def of(found: Material, code: str, measure: str, registered: Measure) -> dict:
     if one is None or year is None:
         nothing = {"year": pd.NA, "value": np.nan, "edition": "", "published": "", "table": ""}
         return row | nothing | NO_LEVEL | {"reason": named.not_fetched(found, registered)}
-    row["formula"] = " ".join(filter(None, [registered.definition, one.caveat]))
-    value = float(one.value[found.places[code], one.years.index(year)])
+    place = found.places[code]
+    row["formula"] = " ".join(filter(None, [registered.definition, one.known(place, year)]))
+    value = float(one.value[place, one.years.index(year)])
     reason = own_years.reason(found, measure, code, year)
     figure: dict[str, object] = {"year": year, "value": value, "reason": reason, "table": one.table}
     return row | figure | held_against(found, measure, year, value) | _edition(found, one.table, year)

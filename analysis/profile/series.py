@@ -14,7 +14,8 @@ class Series:
     value: float, NaN where there is none. mark: SSB's mark of what is missing, "" where there is a figure or no mark.
     part and whole: the amounts that a ratio is made of, where they are known; value is 100 * part / whole.
     table: where it is read. terms: by name, the amounts that add up to part; of: what whole is called. "" and none of
-    a figure that is read as it stands. caveat: what must be known of the newest figure, a sentence.
+    a figure that is read as it stands. caveat: what must be known of the newest figure, a sentence;
+    caveats: the same of the figure of each municipality and year, where it is not one for all.
     """
 
     years: tuple[int, ...]
@@ -26,10 +27,16 @@ class Series:
     terms: Mapping[str, np.ndarray] = field(default_factory=dict)
     of: str = ""
     caveat: str = ""
+    caveats: np.ndarray | None = None
 
     def at(self, year: int) -> int | None:
         """The column of a year, None where there is none."""
         return self.years.index(year) if year in self.years else None
+
+    def known(self, place: int, year: int) -> str:
+        """What must be known of the figure of a municipality, by its row, in a year; "" where that is nothing."""
+        own = "" if self.caveats is None else self.caveats[place, self.years.index(year)]
+        return " ".join(filter(None, [self.caveat, own]))
 
     def newest(self) -> int | None:
         """The last year in which any municipality has a figure."""
@@ -57,5 +64,8 @@ def only(series: Mapping[str, Series], lived: np.ndarray) -> dict[str, Series]:
                  (("part", one.part), ("whole", one.whole)) if amounts is not None}  # fmt: skip
         value, mark = np.where(before, np.nan, one.value), np.where(before, "", one.mark)
         terms = {term: np.where(before, np.nan, amounts) for term, amounts in one.terms.items()}
-        out[name] = replace(one, value=value, mark=mark, terms=terms, part=parts.get("part"), whole=parts.get("whole"))
+        caveats = None if one.caveats is None else np.where(before, "", one.caveats)
+        out[name] = replace(
+            one, value=value, mark=mark, terms=terms, caveats=caveats, part=parts.get("part"), whole=parts.get("whole")
+        )
     return out

@@ -122,7 +122,7 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
         rows=lambda: rows.of_group(group, code, asked),
         columns=SHOWN,
         tables=tuple(table for table in dict.fromkeys(own["table"]) if table) or rows.TABLES,
-        own_source=rows.own_source(code) if OUTSIDE in own["measure"].tolist() else "",
+        own_source=rows.own_source(code, asked) if OUTSIDE in own["measure"].tolist() else "",
         scope="kommunekonsern",
         whose=name,
         about=words.about(own, cached.level(cached.years()[-1])),

@@ -23,4 +23,4 @@ if code:
         before_merger.section(code, name)
 questions.links(below=bool(code))
 if code:  # without one there is no figure
-    skeleton.foot(rows.TABLES, rows.own_source(code))
+    skeleton.foot(rows.TABLES, rows.own_source(code, asked))

@@ -1,7 +1,9 @@
 """The rows of the page, each computed once per version of the extract."""
 
+import numpy as np
 import pandas as pd
 
+from analysis.common.completeness import mostly
 from analysis.profile import material as profile_material, peers as peer_groups
 from analysis.profile.own_years import BACK
 from analysis.profile.services.youth import OUTSIDE
@@ -54,13 +56,23 @@ def beside(codes: tuple[str, ...]) -> pd.DataFrame:
     return compare.rows(material(), codes)
 
 
-def own_source(code: str) -> str:
-    """Where a figure of the municipality is from that is read of no table of the extract; "" where there is none."""
-    one, at = material().series.get(OUTSIDE), material().places[code]
-    return one.caveat if one and not pd.isna(one.value[at, one.years.index(one.newest())]) else ""
+def own_source(code: str, asked: str) -> str:
+    """Where what is read of no table of the extract is from: the municipality's figure, and those of the peers that it is
+    held against; "" where there is none."""
+    found = material()
+    one = found.series.get(OUTSIDE)
+    year = one.newest() if one else None
+    if one is None or year is None:
+        return ""
+    figures = dict(zip(found.codes, one.value[:, one.years.index(year)], strict=True))
+    own, others = (
+        [each for each in codes if not np.isnan(figures[each])] for codes in ((code,), peers(code, asked).codes)
+    )
+    told = [*own, *(others if mostly(len(others), len(peers(code, asked).codes)) else [])]
+    return " ".join(filter(None, dict.fromkeys(one.known(found.places[each], year) for each in told)))
 
 
 def size_figures(code: str) -> list[float]:
-    """The newest results of the others of its size, as the page Netto driftsresultat holds it beside them."""
+    """The newest results of the others of its size, as Resultatet holds it beside them."""
     year = material().series["ndr_pct"].newest() if "ndr_pct" in material().series else None
     return [] if year is None else [value for _, value in dots(code, "storrelse", "ndr_pct", year)]

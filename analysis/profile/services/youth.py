@@ -1,6 +1,7 @@
 """The share of the young outside work, education and measures (13556, or files brought in), of every municipality and year."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -12,6 +13,7 @@ from data.brought_in.youth import OF_SSB
 from data.contract.schema import MISSING
 
 TABLE, OUTSIDE = "youth_outside", "outside_pct"
+SOURCE = "Andelene er fra "
 FILES_ALONE = "files_alone"  # in the place of SSB's mark
 FILES_ALONE_SAID = "SSBs tabell er ikke hentet, og kommunen er ikke blant dem som er med her"
 ROUNDED = 0.05 + 1e-9  # how far a share with one decimal may be from what its persons come to
@@ -29,13 +31,13 @@ def measures(figures: pd.DataFrame, codes: Sequence[str]) -> dict[str, Series]:
     mark = laid_out(rows, "status", codes, years)
     if of_files(figures):
         mark = np.where(np.isnan(share) & (mark == ""), FILES_ALONE, mark)
-    caveat = _sources(own[own["year"] == years[-1]])
-    made = Series(tuple(years), share, mark, TABLE, caveat=caveat)
+    sources = np.where(np.isnan(share), "", laid_out(rows.assign(status=_sources(own)), "status", codes, years))
+    made = Series(tuple(years), share, mark, TABLE, caveats=sources)
     if not _agree(share, persons, people):
         return {OUTSIDE: made}
     terms = {"Personer utenfor": persons}
     return {
-        OUTSIDE: Series(made.years, pct(persons, people), mark, TABLE, persons, people, terms, "Alle 15–29 år", caveat)
+        OUTSIDE: replace(made, value=pct(persons, people), part=persons, whole=people, terms=terms, of="Alle 15–29 år")
     }
 
 
@@ -44,11 +46,9 @@ def of_files(figures: pd.DataFrame) -> bool:
     return OF_SSB not in set(figures["source"])
 
 
-def _sources(newest: pd.DataFrame) -> str:
-    """Where the shares of the last year are from, where that is not SSB's own table; "" where it is."""
-    sources = newest.loc[newest["share_pct"].notna(), "source"]
-    others = [text for text in dict.fromkeys(sources) if text != OF_SSB]
-    return f"Andelene er fra {'; '.join(others)}." if others else ""
+def _sources(own: pd.DataFrame) -> list[str]:
+    """Where each share is from, where that is not SSB's own table; "" where it is."""
+    return ["" if text == OF_SSB else f"{SOURCE}{text}." for text in own["source"]]
 
 
 def _agree(share: np.ndarray, persons: np.ndarray, people: np.ndarray) -> bool:

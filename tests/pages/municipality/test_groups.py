@@ -1,7 +1,13 @@
 """What Kommunen tells of the young outside: the figure and where it is from, or why there is none."""
 
+import dataclasses
+import re
+
+import numpy as np
 import pytest
 
+from analysis.profile.services.youth import OUTSIDE
+from pages.municipality import rows
 from tests.pages.test_pages import open_page, said, shipped_folder, spoken  # noqa: F401
 
 PAGE = "kommunen"
@@ -11,6 +17,23 @@ def test_a_municipality_that_a_file_has_is_told_with_too_few_peers_and_the_files
     text = spoken(open_page(PAGE, kommune="4003 Skien"))
     assert "Unge 15–29 år utenfor arbeid og utdanning var 11,5\u00a0% i 2024; 0 av 9 har tall" in text
     assert "Andelene er fra SSB, tabell 13556, etter offentlig kopi" in text
+    assert "13563" not in text
+
+
+@pytest.mark.parametrize("whom, against, tables", [
+    ("4003", "", ["13556"]), ("0301", "", ["13563"]), ("4003", "fylke", ["13556"]), ("4003", "0301", ["13556", "13563"]),
+    ("0301", "4003,4001", ["13563", "13556"]), ("4601", "", []), ("4601", "0301", ["13563"]),
+])  # fmt: skip
+def test_the_source_is_of_the_figures_that_are_told(whom, against, tables):
+    assert re.findall(r"tabell (\d{5})", rows.own_source(whom, against)) == tables
+
+
+def test_without_a_figure_of_anyone_there_is_no_source(monkeypatch):
+    found = rows.material()
+    one = found.series[OUTSIDE]
+    nobody = dataclasses.replace(one, value=np.full(one.value.shape, np.nan))
+    monkeypatch.setattr(rows, "material", lambda: dataclasses.replace(found, series={**found.series, OUTSIDE: nobody}))
+    assert rows.own_source("4003", "") == ""
 
 
 def test_those_of_the_same_county_are_beside_it_when_they_are_asked_for():
