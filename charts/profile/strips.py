@@ -18,6 +18,7 @@ from charts.profile import strip_key
 
 ROW, EDGE = 76, 8  # pixels: of a measure, and above the first and below the last
 WORDS, ENDS, REACH, BAR = 0.3, -0.26, 0.13, 8  # within a row, from the middle of its strip
+LEVEL_WORD = "nivået"
 Dots = Sequence[tuple[str, float]]
 
 
@@ -25,7 +26,7 @@ def strips(
     rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, Measure], with_key: bool = False
 ) -> theme.Drawn:
     """rows: of profile.rows, those with peers. dots: by measure the name and figure of each peer that has one. with_key: what
-    the ticks are stands under those of the first strip that has room for it."""
+    the ticks are stands under those of the first strip that has room for most of it."""
     fig = theme.figure(2 * EDGE + ROW * len(rows))
     fig.update_layout(margin={"l": 12, "r": 12, "t": EDGE, "b": EDGE})
     drawn = [_Strip(row, dots[row["measure"]], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
@@ -46,10 +47,20 @@ def strips(
     )  # fmt: skip
     theme.notes(fig, [label for one in drawn for label in one.labels()])
     if with_key:
-        theme.notes(fig, next(filter(None, (strip_key.key(one) for one in drawn)), []))
+        theme.notes(fig, _key(drawn))
     fig.update_xaxes(visible=False, range=[-0.02, 1.02])
     fig.update_yaxes(visible=False, range=[0.5 - len(drawn), 0.5])
     return fig
+
+
+def level_unnamed(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> bool:
+    """Whether a level is drawn in these that no strip has room to name. rows, measures: as of `strips`."""
+    drawn = [_Strip(row, [], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
+    return any(one.has_level for one in drawn) and not any(LEVEL_WORD in word["text"] for word in _key(drawn))
+
+
+def _key(drawn: Sequence["_Strip"]) -> list[dict]:
+    return max((strip_key.key(one) for one in drawn), key=len, default=[])
 
 
 class _Strip:
@@ -74,7 +85,7 @@ class _Strip:
     def ticks(self) -> list[tuple[float, str, str]]:
         """Where the ticks are, what each is and its colour, from the lowest."""
         median = (self.x(self.row["peers_median"]), "median", theme.TOTAL)
-        level = (self.x(self.row["level"]), "nivået", theme.LEVEL) if self.has_level else None
+        level = (self.x(self.row["level"]), LEVEL_WORD, theme.LEVEL) if self.has_level else None
         return sorted(filter(None, [median, level]))
 
     def labels(self) -> list[dict]:

@@ -96,6 +96,11 @@ def subtitle(name: str, rows: pd.DataFrame) -> str:
     return f"{name} (oransje) og {whom}, {years}"
 
 
+def with_level(subtitle: str) -> str:
+    """What the tick of the level is, where no strip has room for its word."""
+    return f"{subtitle}; nivået er lilla og stiplet" if subtitle else "Nivået er lilla og stiplet"
+
+
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     """What must be known of a group's figures: how each is made, why some are lacking, and how they are read."""
     held = rows["measure"].tolist()

@@ -107,14 +107,19 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
     beside = held[held["verdict"] != ""]
     headline = words.headline(group, own)
     measures = of_municipality()
-    figure = None
+    figure, subtitle = (
+        None,
+        words.subtitle(name, beside if len(beside) else own) if (own["verdict"] != "").any() else "",
+    )
     if len(held):
         shown = zip(held["measure"], held["year"], strict=True)
         dots = {measure: rows.dots(code, asked, measure, year) for measure, year in shown}
         figure = strips.strips(held, dots, measures, with_key=group == first)
+        if group == first and strips.level_unnamed(held, measures):
+            subtitle = words.with_level(subtitle)
     return Finding(
         headline,
-        words.subtitle(name, beside if len(beside) else own) if (own["verdict"] != "").any() else "",
+        subtitle,
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
         caveat=words.NO_AXIS,

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
+from analysis.common.completeness import mostly
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels, rows as profile_rows
-from charts.profile import answer, strip_key, tables, words
+from charts.profile import answer, strip_key, strips, tables, words
 from data.norwegian import number
 from sheets.rows_said import line
 from tests import shipped_tables
@@ -168,3 +169,23 @@ def test_what_the_front_page_holds_the_result_beside_is_told(found):
         ]
         text = words.of_size(others)
         assert (f"{number(statistics.median(others))}\u00a0%" in text) if len(others) >= 5 else not text
+
+
+@pytest.mark.slow("every municipality")
+def test_the_level_is_named_in_the_strips_or_under_their_headline(every):
+    """A key of median alone is not enough where a level is drawn."""
+    measures, seen = of_municipality(), set()
+    for own in every.values():
+        rows = own[own["group"] == own["group"].iloc[0]]
+        held = rows[(rows["peers_with"] > 0) & mostly(rows["peers_with"], rows["peers_of"])]
+        dots = {measure: [] for measure in held["measure"]}
+        drawn = strips.strips(held, dots, measures, with_key=True)
+        named = any("nivået" in (note.text or "") for note in drawn.checked().layout.annotations)
+        assert named == (held["level"].notna().any() and not strips.level_unnamed(held, measures))
+        seen.add(named)
+    assert seen == {True, False}
+
+
+def test_where_the_level_has_no_room_the_subtitle_names_it_by_its_look():
+    assert words.with_level("A (oransje) og B, 2025") == "A (oransje) og B, 2025; nivået er lilla og stiplet"
+    assert words.with_level("") == "Nivået er lilla og stiplet"

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from analysis.profile.services.youth import OUTSIDE
-from pages.municipality import rows
+from pages.municipality import groups, rows
 from tests.pages.test_pages import open_page, said, shipped_folder, spoken  # noqa: F401
 
 PAGE = "kommunen"
@@ -46,3 +46,10 @@ def test_one_that_no_file_has_is_told_why(place):
     text = spoken(open_page(PAGE, kommune=place))
     assert "ikke tall, for SSBs tabell er ikke hentet, og kommunen er ikke blant dem som er med her" in text
     assert "Andelene er fra" not in text
+
+
+@pytest.mark.parametrize("code, name, under", [("1124", "Sola", True), ("4601", "Bergen", False)])
+def test_the_subtitle_names_the_level_where_the_strips_do_not(code, name, under):
+    every = list(groups.all_of(code, name, "").values())
+    assert ["nivået er lilla" in one.found.subtitle for one in every] == [under] + [False] * (len(every) - 1)
+    assert not under or "nivået" not in str(every[0].found.figure.checked().layout.annotations)
