@@ -64,10 +64,14 @@ def last_columns(found) -> dict[str, str]:
 
 
 def _source_columns(found) -> dict[str, str]:
-    """Sources, SSB's and those that are not, and the days of fetching, in every row."""
+    """Sources, SSB's and those that are not, in the order of the source line, and the days of fetching, in every row."""
     ssbs = extract.source_columns(found.tables) if found.tables else {}
-    own = {"Kilde": found.own_source.removeprefix("Kilde: "), "Hentet": found.own_fetched}
-    both = {name: "; ".join(filter(None, [ssbs.get(name), text])) for name, text in own.items()}
+    sources = found.in_order(ssbs.get("Kilde", ""), found.own_source.removeprefix("Kilde: "))
+    days = filter(None, [ssbs.get("Hentet"), found.own_fetched])
+    both = {
+        "Kilde": "; ".join([*(text.rstrip(".") for text in sources[:-1]), *sources[-1:]]),
+        "Hentet": "; ".join(days),
+    }
     return {name: text for name, text in both.items() if text}
 
 

@@ -10,9 +10,11 @@ from analysis.common.names import plain
 from charts.drawing import theme
 from charts.files import picture
 from data.extract import made_up
-from pages.shared import extract
+from pages.shared import extract, provenance
 from pages.shared.language import spoken
 from pages.shared.markdown import unmarked
+
+INHABITANTS = "Innbyggere"
 
 
 @dataclass(frozen=True)
@@ -66,14 +68,11 @@ class Finding:
         return self._sources(extract.source_line)
 
     def _sources(self, line: Callable[[tuple[str, ...]], str]) -> str:
-        """The source of the figure itself first."""
-        tables = line(self.tables) if self.tables else ""
-        both = (
-            [self.own_source, tables.replace("Kilde:", "Innbyggere:", 1)]
-            if self.own_first
-            else [tables, self.own_source]
-        )
-        return " ".join(filter(None, both))
+        return " ".join(self.in_order(line(self.tables) if self.tables else "", self.own_source))
+
+    def in_order(self, tables: str, own: str) -> list[str]:
+        """What its tables say and what is not SSB's, the source of the figure itself first."""
+        return provenance.in_order(tables, own, INHABITANTS if self.own_first else "")
 
     @property
     def foot(self) -> str:

@@ -44,6 +44,15 @@ def short_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     return f"{first}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OURS} CC BY 4.0."
 
 
+def in_order(tables: str, own: str, tables_are: str = "") -> list[str]:
+    """What SSB's tables say and what is not SSB's, each as a text, the source of the figure itself first. tables_are: what
+    the tables are of where the figure is not theirs, as "Innbyggere"; then they come last, named so."""
+    if tables_are and own:
+        named = tables.replace("Kilde:", f"{tables_are}:", 1) if "Kilde:" in tables else f"{tables_are}: {tables}"
+        return [own, named] if tables else [own]
+    return [text for text in (tables, own) if text]
+
+
 def editions(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     """Every table with its edition."""
     return together([edition(titles[name], vintage) for name, vintage in sources.items()])

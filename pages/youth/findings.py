@@ -109,10 +109,10 @@ def municipalities(code: str, year: int, age: str) -> Finding | None:
 
 def _told(shown: pd.DataFrame, code: str | None, year: int) -> dict[str, Any]:
     """What both charts tell of the places that they show: rows, sources, year and what must be known."""
-    own, first = rows.files(shown), rows.tables() == ("population",)
+    own = rows.files(shown)
     return {
         "rows": lambda: shown, "columns": COLUMNS, "chosen": code, "tables": rows.tables(),
-        "own_source": f"Kilde: {own}" if first and own else own, "own_first": first, "scope": str(year), "about": _about(shown, code),
+        "own_source": rows.told(own), "own_first": rows.first(own), "scope": str(year), "about": _about(shown, code),
     }  # fmt: skip
 
 

@@ -29,4 +29,8 @@ if code:
     room.section(code, name)
 calculator.folded()
 lacking.not_here(findings.with_figures(year, age))
-skeleton.foot((*rows.tables(), *(room.TABLES if code else ())), rows.of_files(year, age))
+skeleton.foot(
+    (*rows.tables(), *(room.TABLES if code else ())),
+    rows.told(rows.of_files(year, age)),
+    tables_are=rows.tables_are(code),
+)

@@ -56,3 +56,18 @@ def files(rows: pd.DataFrame) -> str:
     """The sources of what is not read from SSB's own table, as a sentence; "" where all is."""
     sources = [text for text in dict.fromkeys(rows["source"]) if text and text != youth.OF_SSB]
     return f"{'; '.join(sources)}." if sources else ""
+
+
+def first(own: str) -> bool:
+    """Whether the figures are of files and SSB's tables of the inhabitants alone. own: of `files`."""
+    return bool(own) and TABLE not in tables()
+
+
+def told(own: str) -> str:
+    """The sources of files as they stand, first or after SSB's tables."""
+    return f"Kilde: {own}" if first(own) else own
+
+
+def tables_are(code: str | None) -> str:
+    """What SSB's tables under the page are of where the figures are of files; "" where they are theirs."""
+    return "" if TABLE in tables() else "Innbyggere og regnskap" if code else "Innbyggere"

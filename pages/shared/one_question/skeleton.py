@@ -3,7 +3,7 @@
 from html import escape
 
 from charts.answer import Answer
-from pages.shared import extract
+from pages.shared import extract, provenance
 from pages.shared.in_use import permanent
 from pages.shared.language import st
 from pages.shared.markdown import figures_table, plain, unbroken
@@ -42,13 +42,12 @@ def rests_on() -> None:
     st.header("Hva svaret hviler på", anchor=False)
 
 
-def foot(tables: tuple[str, ...], *others: str, short: bool = False) -> None:
+def foot(tables: tuple[str, ...], *others: str, short: bool = False, tables_are: str = "") -> None:
     """The one source line of a page. others: sources that are not tables of SSB's, each a sentence. short: the sources
-    alone on a screen, where «Om tallene» stands beside it with the whole line."""
+    alone on a screen, where «Om tallene» stands beside it with the whole line. tables_are: see provenance.in_order."""
     there = tuple(extract.vintages(tables))
-    whole = " ".join(
-        plain(text) for text in [extract.source_line(there) if there else "", *dict.fromkeys(others)] if text
-    )
+    own = " ".join(text for text in dict.fromkeys(others) if text)
+    whole = plain(" ".join(provenance.in_order(extract.source_line(there) if there else "", own, tables_are)))
     if short and there:
         with st.container(key="on-screen"):
             st.caption(plain(extract.sources_alone(there)))

@@ -1,5 +1,6 @@
 """The parts of the pages that need no session: names in addresses, files, and words of the framework."""
 
+import dataclasses
 import io
 import re
 from pathlib import Path
@@ -11,7 +12,8 @@ from streamlit import file_util
 
 from analysis.common import names
 from charts.files import spreadsheet
-from pages.shared import address, cached, extract, provenance
+from pages.shared import address, cached, extract, file_buttons, provenance
+from pages.shared.finding import Finding
 from pages.shared.markdown import small_table
 
 ROWS = pd.DataFrame({"region_code": ["0301", "4601"], "region_name": ["Oslo", "Bergen"], "ndr_pct": [3.69, 1.03]})
@@ -71,6 +73,19 @@ def test_csv_says_its_source_in_the_last_columns_and_reads_back():
         "Statistisk sentralbyrå, tabell 12364 (15.06.2026, revidert); tabell 07459 (19.02.2026)"
     }
     assert back["Hentet"].str.fullmatch(r"\d\d\.\d\d\.\d{4}").all()
+
+
+def test_the_source_of_the_figure_itself_is_first_in_the_line_the_picture_and_the_files():
+    found = Finding("a", "b", None, "c", "d", lambda: ROWS, COLUMNS, tables=("population",), own_first=True,
+                    own_source="Kilde: KS, notat.", own_fetched="01.02.2026")  # fmt: skip
+    (source, days) = (file_buttons.last_columns(found)[name] for name in ("Kilde", "Hentet"))
+    assert source == "KS, notat; Innbyggere: Statistisk sentralbyrå, tabell 07459 (19.02.2026)"
+    assert found.source.startswith("Kilde: KS, notat. Innbyggere: Statistisk sentralbyrå, tabell 07459")
+    assert found.foot.startswith("Kilde: KS, notat. Innbyggere: ") and days.endswith("; 01.02.2026")
+    after = dataclasses.replace(found, own_first=False, own_source="KS, notat.")
+    assert file_buttons.last_columns(after)["Kilde"] == "Statistisk sentralbyrå, tabell 07459 (19.02.2026); KS, notat."
+    alone = dataclasses.replace(found, tables=())
+    assert file_buttons.last_columns(alone) == {"Kilde": "KS, notat.", "Hentet": "01.02.2026"}
 
 
 def test_sources_are_put_together_with_each_publisher_once():

@@ -1,5 +1,8 @@
 """The page about the young outside: country, a municipality with a share and one without, Oslo, and one's own sum."""
 
+import pytest
+
+from pages.shared import file_buttons
 from pages.youth import findings, rows
 from tests.pages.test_pages import open_page, shipped_folder, spoken  # noqa: F401
 
@@ -51,3 +54,13 @@ def test_a_sum_of_ones_own_is_empty_until_numbers_and_sources_are_filled_in_and_
     assert "utenfor-persons" not in at.query_params
     at.text_input(key="utenfor-persons").set_value("mange").run()
     assert "«mange» er ikke et tall" in spoken(at) and "Etter dine egne tall" not in spoken(at)
+
+
+@pytest.mark.parametrize("place, named", [("", "Innbyggere"), ("4003 Skien", "Innbyggere og regnskap")])
+def test_the_source_of_the_shares_is_first_in_the_foot_and_in_the_files(place, named):
+    foot = open_page(PAGE, **({"kommune": place} if place else {})).caption[-1].value
+    assert foot.startswith("Kilde: SSB, tabell 13") and f" {named}: Statistisk sentralbyrå, tabell 07459" in foot
+    assert foot.count("Kilde:") == 1
+    year = rows.years()[-1]
+    written = file_buttons.last_columns(findings.counties(None, year, rows.ages(year)[0]))["Kilde"]
+    assert written.startswith("SSB, tabell 13") and "; Innbyggere: Statistisk sentralbyrå, tabell 07459" in written
