@@ -93,7 +93,8 @@ def test_page_pdf_word_csv_and_json_tell_the_same(maker, sheets, code):
     for ours, theirs, row in zip(facts["measures"], rows, sheet.rows.to_dict("records"), strict=True):
         assert (ours["value"] is None) == math.isnan(row["value"]) == (theirs["value"] == "")
         if ours["value"] is not None:
-            assert [ours["value"], float(theirs["value"])] == pytest.approx([row["value"]] * 2, rel=1e-12)
+            # what the machine adds is not written, so far as data.written_figures goes
+            assert [ours["value"], float(theirs["value"])] == pytest.approx([row["value"]] * 2, rel=2e-13, abs=2e-13)
 
 
 @pytest.mark.parametrize("code", ["4601", "5612", "1508"])

@@ -69,9 +69,10 @@ def _beside(column: str, columns: list[str]) -> list[str]:
 
 
 def _of_the_day(column: str, rows: pd.DataFrame) -> list[str]:
-    """Inhabitants are of the day that the definition says: none are of a 1 January that is not counted yet."""
+    """Inhabitants are of the day that the definition says: none are of a 1 January that is not counted yet, but where the
+    definition says that those are SSB's projection."""
     later = next((years for said, years in DAYS.items() if meaning(column).startswith(said)), None)
-    if later is None or "year" not in rows:
+    if later is None or "year" not in rows or "framskriving" in meaning(column):
         return []
     last = extract.table("population")["year"].max()
     wrong = rows[rows[column].notna() & (rows["year"] + later > last)]
