@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection
 
 import pandas as pd
 
-from data.norwegian import GAP, THIN, number
+from data.norwegian import GAP, THIN, how_much, number
 
 REVISED_ON = "15. juni"  # the accounts of the year before; unrevised figures come in the middle of March
 IN_WORDS = ("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
 NDR = "Netto driftsresultat i prosent av brutto driftsinntekter"
 MOST_WORDS = 15  # of a headline
+ALONE = "{} er alene i sin gruppe"  # of whatever classes are chosen
 
 
 def in_words(count: int) -> str:
@@ -38,6 +39,12 @@ def amount(value_1000nok: float, unit: str = "kroner") -> str:
         return f"{number(value_1000nok / 1e6, 1, signed=True)} mrd. {unit}"
     decimals = 0 if abs(value_1000nok) >= 1e4 else 1
     return f"{number(value_1000nok / 1e3, decimals, signed=True)} mill. {unit}"
+
+
+def amount_of(value_1000nok: float) -> str:
+    """How many kroner, without a sign and never as nothing: -20 (1000 kr) is "mindre enn 0,1 mill. kroner"."""
+    least = round(abs(value_1000nok) / 1e3, 1) == 0
+    return f"{how_much(value_1000nok / 1e3)} mill. kroner" if least else amount(abs(value_1000nok)).removeprefix("+")
 
 
 def size(value: float, decimals: int = 1) -> str:

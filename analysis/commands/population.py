@@ -32,8 +32,9 @@ def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     if chosen.country or chosen.municipality:
         return _one(read, found, chosen)
     year = chosen.year or found.years[-1]
-    of_year = population_rows.each if chosen.level == "municipality" else population_rows.classes
-    return of_year(read, found, year, chosen.size_classes)
+    if chosen.level == "municipality":
+        return population_rows.each(read, found, year, chosen.size_classes)[population_rows.EACH]
+    return population_rows.classes(read, found, year, chosen.size_classes)
 
 
 def _one(read: Read, found: population_rows.Counted, chosen: Namespace) -> pd.DataFrame:

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from analysis.debate.said import Said, gap, of
-from analysis.population import rows as population_rows
+from analysis.population import rows as population_rows, since
+from analysis.population.crossing import NOT_YET
 from analysis.population.old_and_young import COUNTRY
 from analysis.population.rows import Counted
 from data.norwegian import number
@@ -50,18 +51,18 @@ def _then(first: pd.Series, last: pd.Series) -> Said:
 
 def _since(last: pd.Series) -> str:
     """Which of the two are more now, and since when."""
-    year, reason = last["crossing_year"], last["reason"]
+    now, reason = int(last["year"]), last["reason"]
     if last["older_65"] == last["younger_0_19"]:
-        return f"i {int(last['year'])} var det like mange av hver"
+        return f"i {now} var det like mange av hver"
     if last["older_65"] < last["younger_0_19"]:
-        return f"i {int(last['year'])} var det fortsatt flere unge enn eldre"
-    now = int(last["year"])
-    if pd.isna(year):
+        return f"i {now} var det {'fortsatt ' if reason == NOT_YET else ''}flere unge enn eldre"
+    when = since.told(last)
+    if not when:
         more = f"i {now} var det flere eldre enn unge"
-    elif int(year) < now:
-        more = f"det har vært flere eldre enn unge siden {int(year)}"
+    elif when.startswith("siden"):
+        more = f"det har vært flere eldre enn unge {when}"
     else:
-        more = f"i {now} var det flere eldre enn unge, {'igjen' if reason else 'for første gang'}"
+        more = f"det er flere eldre enn unge, {when}"
     return f"{more} ({reason})" if reason else more
 
 

@@ -19,10 +19,12 @@ BEFORE_ALONE = "hadde flere eldre i {years}, men ikke siden"
 
 
 class Crossing(NamedTuple):
-    """year: None where there is none, or where it cannot be told. reason: "" where the year needs no word."""
+    """year: None where there is none, or where it cannot be told. reason: "" where the year needs no word. before: the
+    years with more old people that did not last, "2012–2014 og 2016"."""
 
     year: int | None
     reason: str
+    before: str = ""
 
 
 def crossing(older: Mapping[int, float], younger: Mapping[int, float], rough_to: int = 0) -> Crossing:
@@ -36,14 +38,14 @@ def crossing(older: Mapping[int, float], younger: Mapping[int, float], rough_to:
         return Crossing(None, NO_COUNT)
     more = [year for year in years if older[year] > younger[year]]
     since = _last_stretch(years, more)
-    before = [year for year in more if not since or year < since]
+    before = _listed([year for year in more if not since or year < since])
     if since is None:
-        return Crossing(None, BEFORE_ALONE.format(years=_listed(before)) if before else NOT_YET)
+        return Crossing(None, BEFORE_ALONE.format(years=before) if before else NOT_YET, before)
     if since == years[0]:
         return (
             Crossing(None, ROUGH.format(year=since)) if rough_to else Crossing(since, FROM_THE_FIRST.format(year=since))
         )
-    return Crossing(since, WENT_BACK.format(years=_listed(before)) if before else "")
+    return Crossing(since, WENT_BACK.format(years=before) if before else "", before)
 
 
 def _last_stretch(years: list[int], more: Iterable[int]) -> int | None:
@@ -68,7 +70,7 @@ def _listed(years: list[int]) -> str:
 
 
 def crossings(rows: pd.DataFrame, rough: Mapping[str, int], older: str = "older_65") -> pd.DataFrame:
-    """One row a region: region_code, crossing_year (missing where there is none) and reason.
+    """One row a region: region_code, crossing_year (missing where there is none), reason and before, as of Crossing.
 
     rows: region_code, year, younger_0_19 and the column that `older` names. rough: municipalities.by_class.rough_until.
     """
@@ -77,5 +79,5 @@ def crossings(rows: pd.DataFrame, rough: Mapping[str, int], older: str = "older_
         years = own["year"].tolist()
         old, young = (dict(zip(years, own[name].tolist(), strict=True)) for name in (older, "younger_0_19"))
         found.append((code, *crossing(old, young, rough.get(str(code), 0))))
-    frame = pd.DataFrame(found, columns=["region_code", "crossing_year", "reason"])
+    frame = pd.DataFrame(found, columns=["region_code", "crossing_year", "reason", "before"])
     return frame.astype({"crossing_year": "Int64"})

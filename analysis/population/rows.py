@@ -75,8 +75,9 @@ def municipalities(read: Read, found: Counted, year: int, classification: str) -
 
 
 def each(read: Read, found: Counted, year: int, classification: str) -> pd.DataFrame:
-    """One row a municipality of a year, with the year it got more old than young; EACH."""
-    return municipalities(read, found, year, classification).merge(found.crossings, on="region_code")[EACH]
+    """One row a municipality of a year, with the year it got more old than young; EACH, and before (crossing.Crossing)."""
+    rows = municipalities(read, found, year, classification).merge(found.crossings, on="region_code")
+    return rows[[*EACH, "before"]]
 
 
 def classes(read: Read, found: Counted, year: int, classification: str) -> pd.DataFrame:

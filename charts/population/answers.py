@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.population import since as since_when
 from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.population import strips
@@ -109,34 +110,33 @@ def municipality(name: str, own: pd.Series, first: pd.Series, of_class: pd.Serie
 
 def _among(name: str, of_class: pd.Series, phrase: str) -> str:
     if of_class["municipalities"] == 1:
-        return f"{name} er alene i sin størrelsesgruppe."
+        return f"{words.ALONE.format(name)}."
     return f"Blant {phrase} har {_older(of_class)} flere eldre enn unge."
 
 
 def sentence(name: str, own: pd.Series) -> str:
     """Which of the two are more, and since when, at most 15 words."""
     if own["older_65"] > own["younger_0_19"]:
-        year = own["crossing_year"]
-        from_first = "allerede" in own["reason"] or pd.isna(year)
-        return f"{name} har flere eldre enn unge{'' if from_first else _when(own)}"
-    alike = own["older_65"] == own["younger_0_19"]
-    return f"{name} har like mange eldre som unge" if alike else f"{name} har fortsatt flere unge enn eldre"
-
-
-def _when(own: pd.Series) -> str:
-    """Since when; of the year itself nothing has been since."""
-    year = int(own["crossing_year"])
-    if year < own["year"]:
-        return f", siden {year}"
-    return f", igjen i {year}" if own["reason"] else f", for første gang i {year}"
+        when = since_when.told(own)
+        return f"{name} har flere eldre enn unge{', ' if when else ''}{when}"
+    if own["older_65"] == own["younger_0_19"]:
+        return f"{name} har like mange eldre som unge"
+    return f"{name} har {'' if own['before'] else 'fortsatt '}flere unge enn eldre"
 
 
 def since(own: pd.Series) -> tuple[str, str]:
-    """The year it got more old than young, and what must be said with it."""
-    year, reason = own["crossing_year"], own["reason"]
-    if pd.isna(year):
-        more = own["older_65"] > own["younger_0_19"]
-        return ("ukjent år", "kommunen er delt") if more else ("ikke ennå", reason if "ikke siden" in reason else "")
-    if "allerede" in reason:
-        return (f"{year} eller før", "første år med tall")
-    return (str(year), reason.removeprefix("hadde flere eldre ").removesuffix(", men gikk tilbake"))
+    """The year it got more old than young, and what must be said with it; no year that came after its own."""
+    year = since_when.known(own)
+    if year is not None:
+        first = since_when.from_the_first(own)
+        also = f"også i {own['before']}" if own["before"] else ""
+        return (f"{year} eller før", "første år med tall") if first else (str(year), also)
+    if own["older_65"] > own["younger_0_19"]:
+        return (
+            ("ikke varig", "gikk tilbake etter dette")
+            if own["before"] and not own["rough"]
+            else ("ukjent år", "kommunen er delt")
+        )
+    if not own["before"]:
+        return ("ikke ennå", "")
+    return (f"ikke i {int(own['year'])}", "" if pd.notna(own["crossing_year"]) else own["reason"])

@@ -99,7 +99,7 @@ def among(name: str, found: Mapping[str, float], who: str, year: int) -> str:
     who: the class in words.
     """
     if not found["others_of"]:
-        return f"{name} er alene i sin størrelsesgruppe, og sammenliknes ikke med andre kommuner."
+        return f"{words.ALONE.format(name)}, og sammenliknes ikke med andre kommuner."
     if not found["others"]:
         return f"Ingen av de {found['others_of']} andre i gruppen {who} har tall for {year}."
     said = place(found, who)

@@ -123,6 +123,16 @@ def test_a_split_and_few_people_say_so(found):
     assert "manglet Utsira ingen årsverk" in utsira[5]
 
 
+def test_since_when_the_old_are_more_is_told_no_further_back_than_was_counted(found):
+    assert "det er flere eldre enn unge, fra 2026." in told(found, "1135")[3]
+    every = {code: people.municipality(found.people, code, "X")[1].sentence for code in found.profile.names}
+    assert not any("første gang" in said for said in every.values())
+    reasons = found.people.crossings.set_index("region_code")["reason"]
+    back = [every[code] for code in every if "men ikke siden" in reasons[code]]
+    assert back and all("i 2026 var det flere unge enn eldre" in said for said in back)
+    assert sum("i 2026 var det fortsatt flere unge enn eldre" in said for said in every.values()) > 100
+
+
 @pytest.mark.slow("every municipality of the extract")
 def test_everybody_has_six_questions_of_two_or_three_sentences_each_with_a_figure_or_a_reason(found):
     for code in ["", *found.profile.names]:

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from analysis.population import by_class, rows as population_rows
+from analysis.population import by_class, crossing, rows as population_rows
 from charts.population import answers, strips
 from data.extract import store
 
@@ -55,13 +55,18 @@ def test_the_headline_of_the_classes_names_the_one_with_the_largest_share(shippe
     assert answers.by_size(none, {}) == "Ingen kommuner har flere på 65 år og over enn under 20"
 
 
-def test_a_class_of_one_is_no_group_that_is_counted(shipped_read, counted):
-    classes = population_rows.classes(shipped_read, counted, 2026, "ks")
-    own = population_rows.each(shipped_read, counted, 2026, "ks").set_index("region_code", drop=False).loc["0301"]
+@pytest.mark.parametrize("classification", ["ks", "kostra"])
+def test_a_class_of_one_is_no_group_that_is_counted(shipped_read, counted, classification):
+    classes = population_rows.classes(shipped_read, counted, 2026, classification)
+    own = (
+        population_rows.each(shipped_read, counted, 2026, classification)
+        .set_index("region_code", drop=False)
+        .loc["0301"]
+    )
     first = counted.each[counted.each["region_code"] == "0301"].iloc[0]
     of_class = classes[classes["size_class"] == own["size_class"]].iloc[0]
-    told = answers.municipality("Oslo", own, first, of_class, PHRASES["Oslo"])
-    assert told.meeting[-1] == "Oslo er alene i sin størrelsesgruppe." and " av 1 " not in " ".join(told.meeting)
+    told = answers.municipality("Oslo", own, first, of_class, "Oslo")
+    assert told.meeting[-1] == "Oslo er alene i sin gruppe." and " av 1 " not in " ".join(told.meeting)
     names = ["A", "Oslo", by_class.ALL_CLASSES]
     rows = pd.DataFrame(
         {"size_class": names, "older": [1, 1, 2], "older_pct": [50.0, 100, 67], "municipalities": [2, 1, 3]}
@@ -79,17 +84,56 @@ def test_a_projection_names_its_ages_and_says_no_year_where_there_is_none():
 
 
 def one(**values) -> pd.Series:
-    return pd.Series({"older_65": 5.0, "younger_0_19": 4.0, "crossing_year": pd.NA, "reason": ""} | values)
+    return pd.Series({"older_65": 5.0, "younger_0_19": 4.0, "crossing_year": pd.NA, "reason": "", "before": "", "rough": False,
+                      "year": 2026} | values)  # fmt: skip
 
 
 def test_the_year_it_turned_is_told_with_its_doubt():
     assert answers.since(one(crossing_year=2015)) == ("2015", "")
-    assert answers.since(one(crossing_year=2009, reason="hadde flere eldre allerede i 2009")) == (
+    assert answers.since(one(crossing_year=2009, reason=crossing.FROM_THE_FIRST.format(year=2009))) == (
         "2009 eller før",
         "første år med tall",
     )
     assert answers.since(one()) == ("ukjent år", "kommunen er delt")
     assert answers.since(one(older_65=3.0))[0] == "ikke ennå"
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "told", "card"),
+    [
+        ("1818", 2020, "Herøy har flere eldre enn unge", ("ikke varig", "gikk tilbake etter dette")),
+        ("5626", 2012, "Gamvik har flere eldre enn unge", ("ikke varig", "gikk tilbake etter dette")),
+        ("1135", 2020, "Sauda har fortsatt flere unge enn eldre", ("ikke ennå", "")),
+        ("1135", 2026, "Sauda har flere eldre enn unge, fra 2026", ("2026", "")),
+    ],
+)
+def test_no_year_that_came_after_the_chosen_one_is_told(shipped_read, counted, code, year, told, card):
+    own = population_rows.each(shipped_read, counted, year, "ks").set_index("region_code", drop=False).loc[code]
+    name = own["region_name"].split(" (")[0]
+    assert answers.sentence(name, own) == told and answers.since(own) == card
+
+
+def test_of_no_municipality_and_year_is_a_later_year_told_or_one_that_was_the_first(shipped_read, counted):
+    """ "For the first time" is more than a series that begins in 2009 can tell."""
+    seen = set()
+    for year in counted.years:
+        for own in population_rows.each(shipped_read, counted, year, "ks").to_dict("records"):
+            told = (answers.sentence("X", pd.Series(own)), *answers.since(pd.Series(own)))
+            assert not re.search("første gang", told[0])
+            assert all(int(at) <= year for at in re.findall(r"\d{4}", f"{told[0]} {told[1]}")), (own, told)
+            if told[2] == "kommunen er delt":
+                assert own["rough"] or "grovt anslag" in own["reason"], own
+            seen.add(told[1].split(" ")[0])
+    assert {"ikke", "ukjent", "2026"} <= seen
+
+
+def test_what_went_back_is_told_with_its_years():
+    back = {"crossing_year": 2020, "reason": crossing.WENT_BACK.format(years="2012–2014"), "before": "2012–2014"}
+    assert answers.since(one(**back)) == ("2020", "også i 2012–2014")
+    assert answers.sentence("Os", one(**back)) == "Os har flere eldre enn unge, siden 2020"
+    assert answers.sentence("Os", one(**back, year=2020)) == "Os har flere eldre enn unge, igjen fra 2020"
+    assert answers.sentence("Os", one(**back, year=2016, older_65=3.0)) == "Os har flere unge enn eldre"
+    assert answers.since(one(**back, year=2016, older_65=3.0)) == ("ikke i 2016", "")
 
 
 def test_the_headline_of_the_strip_is_of_the_chosen_municipality_and_its_class(shipped_read, counted):

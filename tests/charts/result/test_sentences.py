@@ -152,6 +152,11 @@ def test_no_rank_among_few_and_every_count_adds_up(lower, higher, equal, unknown
     assert ("med tall" in text) == bool(unknown)
 
 
+def test_of_one_that_is_alone_no_classification_is_claimed():
+    told = headlines.among("Oslo", {"others_of": 0, "others": 0}, "KOSTRA-gruppe 13", 2025)
+    assert told == "Oslo er alene i sin gruppe, og sammenliknes ikke med andre kommuner."
+
+
 @given(st.floats(0, 100))
 def test_a_share_never_says_none_or_all_of_what_is_some(share):
     text = words.share(share)
