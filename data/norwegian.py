@@ -24,6 +24,12 @@ def _written(value: float, decimals: int, signed: bool) -> str:
     return (MINUS if value < 0 else "+" if signed else "") + text
 
 
+def how_much(value: float, decimals: int = 1) -> str:
+    """How large, without a sign and never as nothing: -0.7 is "0,7", and 0.02 is "mindre enn 0,1"."""
+    text = number(abs(value), decimals)
+    return f"mindre enn {number(10**-decimals, decimals)}" if value and text == number(0, decimals) else text
+
+
 def figure(value: float) -> str:
     """A figure with the decimals it has, at most three: 3.0 is "3", -1834632.5 is "−1 834 632,5"."""
     if value is None or math.isnan(value):

@@ -11,7 +11,7 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.levels import called
 from analysis.profile.own_years import YEARS_OF
 from analysis.profile.sentences import figure as written
-from data.norwegian import figure, number
+from data.norwegian import figure, how_much, number
 
 LEVEL_OF = "Nivået gjelder kommunene samlet over tid, ikke én kommune i ett år."
 WAY = "(under er svakere)"
@@ -36,9 +36,8 @@ def _now(row: Mapping, name: str) -> Said:
 
 
 def _kroner(row: Mapping, kroner: Mapping) -> Said:
-    text, none = (number(abs(value) / 1000, 1) for value in (kroner["value"], 0))
-    far = f"{f'mindre enn {number(0.1, 1)}' if text == none and kroner['value'] else text}\u00a0mill. kr"
-    where = f"I {kroner['year']} var resultatet {beside.side(row, far)} {WAY}."
+    far = beside.side(row, f"{how_much(kroner['value'] / 1000)}\u00a0mill. kr")
+    where = f"I {kroner['year']} var resultatet {far} {WAY}."
     return _said(kroner, f"{where} {LEVEL_OF}")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from analysis.measures.measure import Measure
 from analysis.profile.levels import NORM, UNCORRECTED
 from analysis.profile.services.care import GROWTH
-from data.norwegian import figure as plain_figure, number
+from data.norwegian import figure as plain_figure, how_much, number
 
 MOST_DECIMALS = 1
 SWING = "ndr_sd_points"  # which has no swing of its own
@@ -54,10 +54,7 @@ def level(value: float, measure: Measure) -> str:
 
 def distance(value: float, measure: Measure) -> str:
     """How large a difference is, without its direction: "0,8 prosentpoeng", "mindre enn 0,1 prosentpoeng"."""
-    digits = decimals(measure)
-    text = number(abs(value), digits)
-    nothing = text == number(0, digits) and value
-    return f"{'mindre enn ' * bool(nothing)}{number(10**-digits, digits) if nothing else text} {GAPS[measure.unit]}".strip()
+    return f"{how_much(value, decimals(measure))} {GAPS[measure.unit]}".strip()
 
 
 def decimals(measure: Measure) -> int:

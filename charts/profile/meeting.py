@@ -58,18 +58,12 @@ def _level(by: Rows) -> str:
         return ""
     side = called(row["level_side"], row["level_distance"])
     at = f"anbefalt nivå på {words.level(row['level'])} prosent"
-    far = "" if by["distance_1000nok"]["reason"] or side == "på" else _money(kroner)
+    far = "" if by["distance_1000nok"]["reason"] or side == "på" else words.amount_of(kroner)
     if far and side != row["level_side"]:
         where = f"{side} {at} ({far})"
     else:
         where = f"{far} {side} {at}".strip()
     return f"Resultatet i {row['year']} er {where}, som gjelder {OVER_TIME}."
-
-
-def _money(value_1000nok: float) -> str:
-    """Without a sign, and never 0,0."""
-    text = words.amount(abs(value_1000nok)).removeprefix("+")
-    return f"mindre enn {words.amount(100).removeprefix('+')}" if text == words.amount(0).removeprefix("+") else text
 
 
 def _fund_and_debt(by: Rows) -> str:

@@ -88,10 +88,10 @@ def _beside_all(together: Together) -> str:
 def _against_level(row: Row) -> str:
     if math.isnan(row["distance_points"]):
         return ""
-    where, level = words.side(row["distance_points"]), words.level(row["recommended_pct"])
-    money = words.amount(abs(row["distance_1000nok"])).removeprefix("+")
-    far = "" if where == "på" else f"{money} "
-    return f"Resultatet i {int(row['year'])} er {far}{where} anbefalt nivå på {level} prosent. {NOT_A_VERDICT}"
+    side, far = words.side(row["distance_points"]), words.amount_of(row["distance_1000nok"])
+    at = f"{side} anbefalt nivå på {words.level(row['recommended_pct'])} prosent"
+    where = at if side == "på" else f"{at} ({far})" if side.startswith("så vidt") else f"{far} {at}"
+    return f"Resultatet i {int(row['year'])} er {where}. {NOT_A_VERDICT}"
 
 
 def _swing(row: Row) -> str:

@@ -158,6 +158,15 @@ def test_a_figure_that_reads_as_the_level_says_on_which_side_it_is(value, text):
     assert words.judged(value, 1.75) == text and words.judged(value, NAN).partition(" ")[0] == text.partition(" ")[0]
 
 
+@pytest.mark.parametrize(
+    ("value_1000nok", "text"),
+    [(-20, "mindre enn 0,1 mill. kroner"), (0, "0,0 mill. kroner"), (-60, "0,1 mill. kroner"),
+     (9_960, "10,0 mill. kroner"), (-42_000, "42 mill. kroner"), (1_834_632, "1,8 mrd. kroner"), (NAN, "–")],
+)  # fmt: skip
+def test_an_amount_beside_its_direction_has_no_sign_and_is_never_nothing(value_1000nok, text):
+    assert words.amount_of(value_1000nok) == text
+
+
 def test_what_is_not_nothing_is_not_written_as_nothing():
     assert [words.size(value) for value in (-0.7, 0.002, 0.0, NAN)] == ["0,7", "<\u00a00,1", "0,0", "–"]
     assert words.size(-0.4, 0) == "<\u00a01"

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.result import municipality as others_of
-from charts.result import size_answer
+from charts.result import answers as result_answers, size_answer
 from charts.words import percent
 from data.municipalities.names import plain_name
 from pages.result import front, municipality, size
@@ -61,6 +61,20 @@ def test_the_figures_are_those_of_the_rows(everyone):
         assert told.meeting[1].startswith("Resultatet i 2025 er "), told.meeting  # and not the figure of the others
         assert "standardavvik" not in " ".join(told.meeting)  # what is said aloud
         assert side in told.figures[1].label
+
+
+@pytest.mark.parametrize(
+    ("points", "amount", "said"),
+    [
+        (-0.01, -20.0, "er så vidt under anbefalt nivå på 1,75 prosent (mindre enn 0,1 mill. kroner)."),
+        (0.0, 0.0, "er på anbefalt nivå på 1,75 prosent."),
+        (0.02, 1_500.0, "er så vidt over anbefalt nivå på 1,75 prosent (1,5 mill. kroner)."),
+        (-1.2, -31_000.0, "er 31 mill. kroner under anbefalt nivå på 1,75 prosent."),
+    ],
+)
+def test_a_distance_in_kroner_is_never_nothing(points, amount, said):
+    row = {"distance_points": points, "distance_1000nok": amount, "recommended_pct": 1.75, "year": 2025}
+    assert said in result_answers._against_level(row)
 
 
 def test_a_gap_within_its_own_swing_is_no_clear_difference(everyone):
