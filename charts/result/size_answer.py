@@ -68,7 +68,7 @@ def _below(known: pd.DataFrame) -> tuple[KeyFigure, ...]:
     row = known.loc[known["share_below_pct"].idxmax()]
     share = f"{words.share(row['share_below_pct'])}\u00a0%"
     who = called(row["size_class"]).removesuffix(" innbyggere")
-    return (KeyFigure("Oftest under", share, who),)
+    return (KeyFigure("Andel under", share, f"høyest: {who}"),)
 
 
 def _five_years(row: pd.Series) -> tuple[str, ...]:

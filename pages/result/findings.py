@@ -108,8 +108,7 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
         headline = own_headlines.distribution(plain_name(str(own.region_name)), own.ndr_pct, row)
     return Finding(
         headline,
-        f"Antall kommuner etter {words.first_lower(NDR)}, {pickers.place(row, with_oslo)}."
-        + pickers.left_out(code, with_oslo),
+        f"Antall kommuner etter {words.first_lower(NDR)}, {pickers.place_without(row, with_oslo, code)}",
         distribution_chart.distribution(each, cached.level(year), target_pct=target, chosen=code),
         alt=f"Stolpediagram. {headline}.",
         name=f"fordeling-{year}",

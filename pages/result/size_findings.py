@@ -38,8 +38,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         headline = own_headlines.among(plain_name(own["region_name"]), own["ndr_pct"], year, others)
     return Finding(
         headline,
-        f"Netto driftsresultat, {pickers.place(cached.country(year, with_oslo), with_oslo)}."
-        + pickers.left_out(code, with_oslo),
+        f"Netto driftsresultat, {pickers.place_without(cached.country(year, with_oslo), with_oslo, code)}",
         drawn.with_chosen(code),
         alt=f"Prikkediagram for {len(cached.classes(year, classification, with_oslo))} grupper. {headline}.",
         name=f"spredning-{classification}-{year}",
@@ -79,7 +78,7 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
         headline = own_headlines.along_size(plain_name(own["region_name"]), own, classes)
     return Finding(
         headline,
-        f"{NDR}, {pickers.place(row, with_oslo)}." + pickers.left_out(code, with_oslo),
+        f"{NDR}, {pickers.place_without(row, with_oslo, code)}",
         size_scatter_chart.size_scatter(each, bands, cached.level(year), chosen=code),
         alt=f"Punktdiagram. {headline}.",
         name=f"storrelse-{year}",

@@ -138,3 +138,9 @@ def place(row: pd.Series, with_oslo: bool, period: str = "") -> str:
         return f"kommunekonsern, {row['year']}, {counted(row)} {whom}"
     n_of = counted(row).rpartition(" ")[0]
     return f"kommunekonsern, kommunene {whom}, {period} ({row['year']}: {n_of})"
+
+
+def place_without(row: pd.Series, with_oslo: bool, code: str | None) -> str:
+    """`place` of a year as the end of a sentence, and that the chosen municipality is not among them; Oslo is named once."""
+    hidden = left_out(code, with_oslo)
+    return f"kommunekonsern, {row['year']}, {counted(row)}.{hidden}" if hidden else f"{place(row, with_oslo)}."

@@ -110,6 +110,20 @@ def test_the_page_on_size_is_answered_for_everyone(everyone, classification):
         sound(size.answer(year, classification, True, None, ""))
 
 
+def test_the_share_below_the_level_is_called_a_share_and_its_group_the_highest():
+    for year in cached.years():
+        classes = cached.classes(year, "ks", False)
+        known = size_answer.spread.comparable(classes).dropna(subset=["share_below_pct"])
+        shares = [each for each in size.answer(year, "ks", False, None, "").figures if each.label == "Andel under"]
+        assert len(shares) == (len(known) > 1)
+        for told in shares:
+            most = known.loc[known["share_below_pct"] == known["share_below_pct"].max(), "size_class"]
+            assert told.beside.startswith("høyest: ")
+            assert told.beside.removeprefix("høyest: ") in {
+                size_answer.called(one).removesuffix(" innbyggere") for one in most
+            }
+
+
 def test_classes_in_a_row_are_told_as_a_span():
     assert size.answer(2025, "ks", False, None, "").sentence == (
         "Medianen var under anbefalt nivå i 2025 i gruppene fra 2\u202f000 til 19\u202f999 innbyggere"
