@@ -21,6 +21,7 @@ COLUMNS = [
 WITH_SUM = [*COLUMNS, "sum_of_parts"]
 NO_PARTS = "Det er ingen deler å vise."
 PART_SPLIT = "En av dem ble selv delt, og tallene er av hele den. Derfor er delene ikke vist."
+NOT_IN_EXTRACT = "Årene før den ble slått sammen, er ikke i uttrekket."
 DIVIDED = "Kommunen ble til ved en deling, og har ingen deler å vise."
 
 
@@ -46,7 +47,10 @@ def why_none(known: Units, key: str) -> str:
     begun = known.begun(key)
     if not begun:
         return NO_PARTS
-    return PART_SPLIT if len(begun[1]) > 1 else DIVIDED
+    year, made_of = begun
+    if len(made_of) == 1:
+        return DIVIDED
+    return PART_SPLIT if parts(known, key, year - 1) is None else NOT_IN_EXTRACT
 
 
 def with_sum(of_parts: pd.DataFrame, sums: pd.DataFrame) -> pd.DataFrame:

@@ -104,6 +104,21 @@ def test_the_command_says_which_of_the_reasons_there_are_no_parts_for_and_sums_o
         main(["merger-parts", "--municipality", "3301", "--sum-of-parts"])
 
 
+def test_no_split_is_told_of_where_there_was_none(results, known):
+    """Of accounts that begin with the merger, it is the years before that are lacking."""
+    later = [year for year in YEARS if year >= 2020]
+    merged = [
+        code for code in sorted(set(results["region_code"])) if known.begun(code) and len(known.begun(code)[1]) > 1
+    ]
+    told = {code: parts_before_merger.why_none(known, code) for code in merged}
+    assert parts_before_merger.rows(results, known, "3301", later).empty
+    assert told["3301"] == parts_before_merger.NOT_IN_EXTRACT and told["1806"] == parts_before_merger.PART_SPLIT
+    for code, why in told.items():
+        year = known.begun(code)[0] - 1
+        was_split = code in {to for tos in LEADS[year].values() if len(tos) > 1 for to in tos}
+        assert (why == parts_before_merger.PART_SPLIT) == was_split, (code, why)
+
+
 def test_a_mark_of_the_source_is_the_reason(read, accounts, known):
     gone = (accounts["region_code"].astype(str) == "1141") & (accounts["year"] == 2018)
     cut = accounts.assign(
