@@ -1,6 +1,7 @@
 """How a sheet looks: on a screen, on a phone and on paper, light or dark, in colours that read in black and white."""
 
 from charts.drawing import tokens
+from sheets import pictures
 
 
 def _colours(dark: bool) -> str:
@@ -35,7 +36,7 @@ a{{color:var(--total)}} nav ul{{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;pad
 nav a{{display:inline-block;padding:.6rem 0}}
 @media (max-width:40rem){{
 thead{{position:absolute;clip-path:inset(50%)}}
-.about ul{{columns:1}} .course text{{font-size:24px}}
+.about ul{{columns:1}} .course text{{font-size:{pictures.NAME}px}}
 table,tbody,tr,td,tbody th{{display:block;width:auto;border:0;padding:0}}
 tr{{border-bottom:1px solid var(--grid);padding:.5rem 0}}
 }}

@@ -9,8 +9,9 @@ from charts import words
 from sheets.escaped import text
 
 WIDE, HIGH = 220, 26
-MOST_TICKS, ROW = 5, 16
-COURSE_WIDE, COURSE_HIGH, LEFT, RIGHT, FOOT = 640, 170, 34, 110, 20
+MOST_TICKS, TOP = 5, 16
+NAME, ROW = 20, 22  # the size of a text on a phone, where it is largest (look.py), and from one to the next
+COURSE_WIDE, COURSE_HIGH, LEFT, RIGHT, FOOT = 640, 182, 70, 200, 28
 
 
 def strip(row: Mapping) -> str:
@@ -61,11 +62,11 @@ def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequen
         return round(LEFT + (COURSE_WIDE - LEFT - RIGHT) * (year - first) / (last - first), 1)
 
     def y(value: float) -> float:
-        return round(8 + (COURSE_HIGH - FOOT - 8) * (high - value) / (high - low), 1)
+        return round(TOP - 4 + (COURSE_HIGH - FOOT - TOP) * (high - value) / (high - low), 1)
 
     parts = [f'<line x1="{LEFT}" x2="{x(last)}" y1="{y(0)}" y2="{y(0)}" class="zero"/>']
-    parts += [_label(4, y(value) + 4, words.percent(value, 0)) for value in _ticks(low, high)]
-    parts += [_label(x(year) - 14, COURSE_HIGH - 2, str(year)) for year in range(first, last + 1, 2)]
+    parts += [_label(LEFT - 6, y(value) + 4, words.percent(value, 0), "end") for value in _ticks(low, high)]
+    parts += [_label(x(year), COURSE_HIGH - 2, str(year), "middle") for year in range(first, last + 1, 2)]
     level = [(x(a) - 1, y(at), x(b), y(after)) for (a, at), (b, after) in pairwise(levels) if b == a + 1]
     parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="level"/>' for a, b, c, d in level]
     theirs = [(x(a), y(one), x(b), y(other)) for (a, one), (b, other) in pairwise(others) if b == a + 1]
@@ -100,14 +101,17 @@ def _ticks(low: int, high: int) -> list[int]:
 
 
 def _apart(named: list[tuple[float, float, str]]) -> list[tuple[float, float, str]]:
-    """The names at the ends of lines, in the order of the lines, so far from each other that none lies on another and none
-    below the picture."""
+    """The names at the ends of lines, in the order of the lines: where two would lie on each other the lower one is moved down, or
+    both up from the foot; the others stand, and none lies above or below the picture."""
     out: list[tuple[float, float, str]] = []
     for down, across, told in sorted(named):
-        out.append((max(down, out[-1][0] + ROW) if out else down, across, told))
-    over = max(0.0, out[-1][0] - (COURSE_HIGH - FOOT))
-    return [(down - over, across, told) for down, across, told in out]
+        out.append((max(down, out[-1][0] + ROW if out else TOP), across, told))
+    lowest = float(COURSE_HIGH - FOOT)
+    for at, (down, across, told) in reversed(list(enumerate(out))):
+        out[at] = (round(min(down, lowest), 1), across, told)
+        lowest = out[at][0] - ROW
+    return out
 
 
-def _label(x: float, y: float, said_: str) -> str:
-    return f'<text x="{x}" y="{y}">{text(said_)}</text>'
+def _label(x: float, y: float, said_: str, anchor: str = "start") -> str:
+    return f'<text text-anchor="{anchor}" x="{x}" y="{y}">{text(said_)}</text>'

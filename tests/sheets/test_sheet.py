@@ -171,12 +171,29 @@ def test_a_line_is_broken_where_a_year_is_missing():
 def test_each_line_has_its_own_figure_at_its_end_apart_from_the_others_and_the_axis_has_even_steps():
     years = [(2020, 6.4, 1.75), (2021, 0.8, 1.75), (2022, 2.9, 1.75)]
     drawn = pictures.course(years, "Ås", [(2021, 0.1), (2022, 3.0)])
-    told = re.findall(r'<text x="[^"]+" y="([^"]+)">([^<]+)</text>', drawn)
+    told = re.findall(r'<text [^>]*y="([^"]+)">([^<]+)</text>', drawn)
     assert [text for _, text in told[-3:]] == ["de andre 3,0\u00a0%", "2,9\u00a0%", "nivå 1,75\u00a0%"]
     heights = [float(at) for at, _ in told[-3:]]
     assert min(b - a for a, b in itertools.pairwise(heights)) >= 16 and heights[-1] <= pictures.COURSE_HIGH
     axis = [text for _, text in told if text.endswith("%")][:-3]
     assert axis == ["0\u00a0%", "2\u00a0%", "4\u00a0%", "6\u00a0%"]
+
+
+@pytest.mark.parametrize(("own", "others"), [(25.0, 0.3), (0.4, 0.3), (-25.0, -24.8), (1.7, 1.8)])
+def test_names_at_the_ends_of_lines_lie_within_the_picture_and_on_no_other(own, others):
+    drawn = pictures.course([(2024, own, 1.75), (2025, own, 1.75)], "Ås", [(2024, others), (2025, others)])
+    ends = [float(y) for y in re.findall(r'<text text-anchor="start" x="[^"]+" y="([^"]+)">', drawn)]
+    assert len(ends) == 3 and min(round(b - a, 1) for a, b in itertools.pairwise(ends)) >= pictures.ROW > pictures.NAME
+    assert min(ends) >= 0.75 * pictures.NAME and max(ends) <= pictures.COURSE_HIGH - pictures.FOOT
+
+
+def test_a_name_that_meets_no_other_stands_at_the_end_of_its_line():
+    drawn = pictures.course([(2024, 6.0, 1.0), (2025, 3.0, 1.0)], "Ås", [(2024, 5.0), (2025, 1.1)])
+    at = [float(y) for y in re.findall(r'<circle cx="[^"]+" cy="([^"]+)"', drawn)][-1]
+    ends = re.findall(r'<text text-anchor="start" x="[^"]+" y="([^"]+)">([^<]+)<', drawn)
+    assert ends[0] == (str(at + 4), "3,0\u00a0%") and float(ends[2][0]) - float(ends[1][0]) == pytest.approx(
+        pictures.ROW
+    )
 
 
 def test_what_cannot_be_judged_is_told_once_and_the_formulas_are_one_text(sheets):
