@@ -1,7 +1,7 @@
 """Population projections by age group as SSB publishes them, one line a variant, region, year and group.
 
 Columns: ssb_table, vintage, variant, region (by name), year, age_group, persons. The newest vintage is taken whole, older
-ones of the country alone: a municipality had other borders then.
+ones of the country alone: a municipality had other borders then. None from before 2000 is taken.
 """
 
 import pandas as pd
@@ -23,6 +23,7 @@ HEADERS = {
 VARIANTS = {"MMMM": "main", "LLML": "low", "HHMH": "high"}
 COUNTRY_NAME = "Hele landet"
 LIMITS = {"vintage": (2000, 2100), "year": (2000, 2100), "persons": (0, 10_000_000)}
+AGO = (1900, 2000)  # vintages from then are left out
 OLDEST = 105
 SHOWN = 5
 
@@ -39,23 +40,35 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     table = headed.first(file, HEADERS, set(HEADERS))
     if table is None:
         raise FileError(f"finner ikke overskriftene {', '.join(HEADERS)} på én linje. Gi kolonnene navnene")
-    lines = headed.stripped(headed.lines(*table)).astype(str)
+    lines, ago = _without_ago(headed.stripped(headed.lines(*table)).astype(str))
     newest, *older = sorted(set(lines["vintage"]), reverse=True)
-    of_country = lines["region"].map(folded) == folded(COUNTRY_NAME)
-    codes, skipped = _codes(lines.loc[(lines["vintage"] == newest) | of_country, "region"], known)
-    if not codes:
+    of_newest, of_country = lines["vintage"] == newest, lines["region"].map(folded) == folded(COUNTRY_NAME)
+    codes, skipped = _codes(lines.loc[of_newest | of_country, "region"], known)
+    if not lines.loc[of_newest, "region"].isin(list(codes)).any():
         raise FileError(
-            f"ingen av stedene er landet eller en kommune i dag: {', '.join(skipped[:SHOWN])}. Skriv navnene som i SSBs tabell"
+            f"ingen av stedene i utgave {newest} er landet eller en kommune i dag: {', '.join(skipped[:SHOWN])}. Skriv navnene "
+            "som i SSBs tabell"
         )
-    left_out = older and not of_country[lines["vintage"] != newest].all()
-    kept = lines[lines["region"].isin(list(codes)) & ((lines["vintage"] == newest) | of_country)]
+    kept = lines[lines["region"].isin(list(codes)) & (of_newest | of_country)]
     checked = _checked(kept, codes)
     projection_checks.whole(checked)
     projection_checks.within_the_country(checked)
     frame = conform(PROJECTED, checked)
-    notes = [f"eldre utgaver er bare tatt med for landet: {', '.join(sorted(older))}"] if left_out else []
+    notes = (
+        [f"eldre utgaver er bare tatt med for landet: {', '.join(sorted(older))}"]
+        if not (of_newest | of_country).all()
+        else []
+    )
+    notes += [f"utgaver før {AGO[1]} er ikke tatt med: {', '.join(ago)}"] if ago else []
     notes += [f"ikke kommuner, og ikke tatt med: {', '.join(skipped)}"] if skipped else []
     return _imported(frame, kept, notes)
+
+
+def _without_ago(lines: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """The lines without the vintages of AGO, and which they are; all of them where there are no others."""
+    vintage = numbers(lines["vintage"])[0]
+    ago = (vintage >= AGO[0]) & (vintage < AGO[1])
+    return (lines, []) if ago.all() else (lines[~ago], sorted(set(lines.loc[ago, "vintage"])))
 
 
 def _imported(frame: pd.DataFrame, kept: pd.DataFrame, notes: list[str]) -> Imported:

@@ -54,6 +54,13 @@ def test_the_newest_vintage_is_taken_with_codes_for_names_and_older_ones_of_the_
     ]
 
 
+def test_a_vintage_of_before_2000_is_left_out_and_told(known):
+    read = reader.read(source(*block("Hele landet", 1999), *block("Hele landet", 2000), *block()), Choices(), known)
+    assert sorted(set(read.frame["vintage"])) == [2000, 2026] and read.said == [
+        "utgaver før 2000 er ikke tatt med: 1999"
+    ]
+
+
 @pytest.mark.parametrize(
     ("lines", "told"),
     [
@@ -68,6 +75,15 @@ def test_the_newest_vintage_is_taken_with_codes_for_names_and_older_ones_of_the_
         (block(groups=("0-69 år", "70-79 år", *GROUPS[3:])), "med skille ved 67, 80, 90 år"),
         (block() + block(), "aldersgruppene må følge hverandre"),
         (block("Herøy"), "Herøy"),
+        (
+            [*block("Hele landet", 2020), *block("Telemark")],
+            "ingen av stedene i utgave 2026 er landet eller en kommune i dag: Telemark",
+        ),
+        (block("Hele landet", 1999), "kolonnen vintage skal være et helt tall fra 2000 til 2100: linje 2 («1999»)"),
+        (
+            [*block(), *block("Hele landet", 199)],
+            "kolonnen vintage skal være et helt tall fra 2000 til 2100: linje 7 («199»)",
+        ),
         (block(groups=(*GROUPS[:1], *GROUPS[2:])), "Rett linje 2, 3, 4, 5"),
         (
             [line.replace(",2031,", ",99999,") for line in block()],
