@@ -53,7 +53,7 @@ def in_kroner(row: pd.Series, who: str = "") -> str:
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     growth = (row["nominal_to_1000nok"] - row["nominal_from_1000nok"]) / over
     price, size, none = row["price_1000nok"] / over, words.number(abs(growth), decimals), words.number(0, decimals)
-    if growth <= 0 or price <= 0 or words.number(price, decimals) == none:
+    if growth <= 0 or price <= 0 or none in (size, words.number(price, decimals)):
         verb = f"{'økte' if growth > 0 else 'falt'} {size} {unit}"
         moved = "var omtrent uendret" if size == none else verb
         told = " i løpende priser"

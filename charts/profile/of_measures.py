@@ -7,7 +7,7 @@ from analysis.profile.rows import UNSETTLED
 from analysis.profile.services.care import BACK, GROWTH
 from analysis.profile.services.kindergarten import PER_FTE
 from charts import level_caveat, words
-from data.norwegian import number
+from data.norwegian import MINUS, number
 
 ADDED = "De andres tall er beløp eller innbyggere lagt sammen og så delt, aldri et snitt av prosenter."
 GROWTH_ADDED = (
@@ -33,7 +33,7 @@ NO_VERDICT = (
     "Bare tall med et anbefalt nivå, en grense hos KS eller bemanningsnormen holdes mot noe fast. Høye eller lave utgifter er "
     "verken bra eller dårlig."
 )
-GROWN = "{group}: {own} vekst på {years} år i faste priser, {others}"
+GROWN = "{group}: {own} på {years} år i faste priser, {others}"
 OTHERS, TOO_FEW_OTHERS = "de andre samlet {theirs}", "for få andre har tall"
 
 
@@ -68,7 +68,9 @@ def of_mean(rows: pd.DataFrame) -> list[str]:
 def grown(group: str, rows: pd.DataFrame) -> str:
     """The headline of a growth that cannot be judged against the peers': its figure, and theirs; "" without one."""
     for row in rows[(rows["measure"] == GROWTH) & (rows["verdict"] != "")].to_dict("records"):
-        told = row["verdict"] == UNSETTLED
-        others = OTHERS.format(theirs=words.percent(row["peers_value"])) if told else TOO_FEW_OTHERS
-        return GROWN.format(group=group, own=words.percent(row["value"]), years=words.in_words(BACK), others=others)
+        told, fell = row["verdict"] == UNSETTLED, words.number(row["value"])[0] == MINUS
+        theirs = f"{words.number(row['peers_value'], signed=fell)}\u00a0%"  # "+4,2 %" beside a fall is no fall
+        own = f"{words.percent(abs(row['value']))} {'nedgang' if fell else 'vekst'}"
+        others = OTHERS.format(theirs=theirs) if told else TOO_FEW_OTHERS
+        return GROWN.format(group=group, own=own, years=words.in_words(BACK), others=others)
     return ""

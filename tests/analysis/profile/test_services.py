@@ -118,12 +118,30 @@ def test_growth_has_its_figure_in_the_headline_and_its_own_reason_why_it_is_not_
         if row["verdict"] == "":
             continue
         seen.add(row["verdict"])
-        assert told.startswith(f"Omsorg: {number(row['value'])}\u00a0% vekst på fem år i faste priser, ")
+        fell = round(row["value"], 1) < 0
+        way = f"{number(abs(row['value']))}\u00a0% {'nedgang' if fell else 'vekst'}"
+        assert told.startswith(f"Omsorg: {way} på fem år i faste priser, ")
         if row["verdict"] == "variation_unknown":
-            assert told.endswith(f"de andre samlet {number(row['peers_value'])}\u00a0%")
+            assert told.endswith(f"de andre samlet {number(row['peers_value'], signed=fell)}\u00a0%")
             assert "overlapper" in row["sentence"] and "ikke kjent" not in row["sentence"] + " ".join(about[:4])
         assert of_measures.OVERLAPPING in about and of_measures.SWING not in about
     assert "variation_unknown" in seen
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "said"),
+    [
+        (-3.14, 4.2, "3,1\u00a0% nedgang på fem år i faste priser, de andre samlet +4,2\u00a0%"),
+        (-3.14, -4.2, "3,1\u00a0% nedgang på fem år i faste priser, de andre samlet −4,2\u00a0%"),
+        (3.14, -4.2, "3,1\u00a0% vekst på fem år i faste priser, de andre samlet −4,2\u00a0%"),
+        (-0.04, 4.2, "0,0\u00a0% vekst på fem år i faste priser, de andre samlet 4,2\u00a0%"),
+        (-3.14, np.nan, "3,1\u00a0% nedgang på fem år i faste priser, for få andre har tall"),
+    ],
+)
+def test_a_fall_is_not_told_as_growth(own, theirs, said):
+    verdict = rows.TOO_FEW if np.isnan(theirs) else rows.UNSETTLED
+    row = pd.DataFrame([{"measure": GROWTH, "verdict": verdict, "value": own, "peers_value": theirs}])
+    assert of_measures.grown("Omsorg", row) == f"Omsorg: {said}" and len(said.split()) < 15
 
 
 def test_what_is_told_of_a_group_is_true_of_its_measures(found):

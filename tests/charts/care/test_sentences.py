@@ -111,14 +111,34 @@ def _chart_says_other_figures(row):
     text = short_headline.in_kroner(row, "Stedet")
     growth = row["nominal_to_1000nok"] - row["nominal_from_1000nok"]
     size = words.number(abs(growth) / over, decimals)
-    assert words.counted(text) <= 15 and (size in text or "omtrent uendret" in text), text
-    assert text.startswith("Stedet: omsorgsutgiftene ") and str(row["year_to"]) in text
-    if "prisvekst" in text:
-        price = words.number(row["price_1000nok"] / over, decimals)
-        part = f", {price} av dem er prisvekst" in text
-        assert (
-            growth > 0 and part == (row["price_1000nok"] <= growth) and (part or text.endswith(f" alene var {price}"))
-        )
+    price, none = words.number(row["price_1000nok"] / over, decimals), words.number(0, decimals)
+    assert words.counted(text) <= 15 and text.startswith("Stedet: omsorgsutgiftene ") and str(row["year_to"]) in text
+    assert ("omtrent uendret" in text) == (size == none) and (
+        size == none or f"e {size} m" in text or f"t {size} m" in text
+    ), text
+    told = growth > 0 and row["price_1000nok"] > 0 and none not in (size, price)
+    assert ("prisvekst" in text) == told and ("i løpende priser" in text) != told, text
+    if told:
+        beyond = row["price_1000nok"] > growth
+        assert text.endswith(f"; prisveksten alene var {price}" if beyond else f", {price} av dem er prisvekst"), text
+
+
+@pytest.mark.parametrize(
+    ("nominal", "price", "said"),
+    [
+        (40, 5_000, "var omtrent uendret fra 2020 til 2025 i løpende priser"),  # no growth is shown as 0,0
+        (-40, 5_000, "var omtrent uendret fra 2020 til 2025 i løpende priser"),
+        (60, 5_000, "økte 0,1 mill. kroner fra 2020 til 2025; prisveksten alene var 5,0"),
+        (9_000, 40, "økte 9,0 mill. kroner fra 2020 til 2025 i løpende priser"),
+        (9_000, 5_000, "økte 9,0 mill. kroner fra 2020 til 2025, 5,0 av dem er prisvekst"),
+        (-60, 5_000, "falt 0,1 mill. kroner fra 2020 til 2025 i løpende priser"),
+    ],
+)
+def test_a_growth_that_rounds_to_nothing_is_none(nominal, price, said):
+    row = pd.Series({"nominal_from_1000nok": 90_000, "nominal_to_1000nok": 90_000 + nominal, "price_1000nok": price,
+                     "year_from": 2020, "year_to": 2025})  # fmt: skip
+    assert short_headline.in_kroner(row, "Stedet") == f"Stedet: omsorgsutgiftene {said}"
+    _chart_says_other_figures(row)
 
 
 @pytest.mark.slow("every municipality, class or year of the extract")
