@@ -15,7 +15,7 @@ SAYS = {
     "fund": "{who} hadde disposisjonsfond under {limit} prosent av inntektene i {year}",
 }
 BEYOND = {
-    "debt": "{n} over grensen i ukorrigert gjeld", "result": "{n} under den i resultat", "fund": "{n} under den i fond",
+    "debt": "{n} over {limit} i ukorrigert gjeld", "result": "{n} under {limit} i resultat", "fund": "{n} under {limit} i fond",
 }  # fmt: skip
 FEWEST = 10  # municipalities with a figure, before anything is said of them together
 MAYBE = "over {limit} % ukorrigert; etter korrigering kan den være under"
@@ -53,10 +53,12 @@ def each_test(row: pd.Series, tests: tuple[str, ...], year: int) -> str:
         return all_three(row, year)
     known = [int(row[f"{test}_known"]) for test in tests]
     alike = len(set(known)) == 1
-    parts = [
-        BEYOND[test].format(n=words.number(row[f"{test}_failing"], 0) + ("" if alike else f" av {words.number(of, 0)}"))
+    counts = [
+        words.number(row[f"{test}_failing"], 0) + ("" if alike else f" av {words.number(of, 0)}")
         for test, of in zip(tests, known, strict=True)
     ]
+    limits = ("grensen", *["den"] * (len(tests) - 1))  # named in the first part, whichever it is
+    parts = [BEYOND[test].format(n=n, limit=limit) for test, n, limit in zip(tests, counts, limits, strict=True)]
     some = f"{words.number(known[0] if alike else row['municipalities_of'], 0)} kommuner"
     return f"Av {some}{' med tall' if alike and known[0] < row['municipalities_of'] else ''} er {joined(parts)}"
 

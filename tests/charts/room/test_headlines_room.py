@@ -10,7 +10,7 @@ TEST = pd.Series({"test_code": "debt", "source": "KS' hovedregel", "formula": "K
 
 def row(**more) -> pd.Series:
     base = {"municipalities_of": 20, "debt_failing": 4, "debt_known": 20, "all_failing": 3, "all_known": 20,
-            "none_failing": 8, "none_known": 20, "result_known": 20, "result_pct_weighted": 1.8152}  # fmt: skip
+            "result_failing": 6, "fund_failing": 2, "fund_known": 20, "none_failing": 8, "none_known": 20, "result_known": 20, "result_pct_weighted": 1.8152}  # fmt: skip
     return pd.Series(base | more)
 
 
@@ -32,6 +32,20 @@ def test_all_three_is_a_ceiling_and_none_is_none():
     assert told.all_three(row(all_known=4, all_failing=2), 2024) == (
         "Om alle tre grensene brytes i 2024, er åpent for 16 av 20 kommuner"
     )
+
+
+@pytest.mark.parametrize(
+    ("tests", "said"),
+    [
+        (("debt", "result", "fund"), "4 over grensen i ukorrigert gjeld, 6 under den i resultat og 2 under den i fond"),
+        (("debt", "fund"), "4 over grensen i ukorrigert gjeld og 2 under den i fond"),
+        (("result", "fund"), "6 under grensen i resultat og 2 under den i fond"),
+        (("result",), "6 under grensen i resultat"),
+        (("fund",), "2 under grensen i fond"),
+    ],
+)
+def test_the_limit_is_named_in_the_first_part_that_is_drawn(tests, said):
+    assert told.each_test(row(all_known=19), tests, 2025) == f"Av 20 kommuner er {said}"
 
 
 def test_bounds_and_sums_only_where_all_have_figures():
