@@ -26,11 +26,22 @@ def weakest(classes: pd.DataFrame) -> str:
     known, year = spread.comparable(classes), int(classes["year"].iloc[0])
     if len(known) < 2:
         return f"For få kommuner har tall i {year} til å sammenlikne gruppene"
-    who, by = next(iter(lowest(known, _group).items()))
-    told = f"lavest netto driftsresultat i {year}{BY[len(by)].format(joined(by))}"
+    who, by = next(iter(lowest(known, _group))), _by(known)
+    told = f"lavest netto driftsresultat i {year}{by}"
     if all_known(classes):
         return f"{words.first_upper(who)} hadde {told}"
     return f"Blant {words.n(known['municipalities'].sum())} med tall hadde {who} {told}"
+
+
+def _by(known: pd.DataFrame) -> str:
+    """By which measures those with the lowest median are the lowest, alone or with others; of several that are not so by
+    the same, the median alone is told, and nothing of the others."""
+    of_class = known[list(MEASURES)][known["ndr_pct_median"] == known["ndr_pct_median"].min()]
+    each = {tuple(row) for row in (of_class == known[list(MEASURES)].min()).itertuples(index=False)}
+    if len(each) > 1:
+        return f" {MEASURES['ndr_pct_median']}"
+    by = [measure for measure, low in zip(MEASURES.values(), each.pop(), strict=True) if low]
+    return BY[len(by)].format(joined(by))
 
 
 def _group(label: str) -> str:

@@ -124,6 +124,15 @@ def test_the_weakest_class_is_told_with_the_measure_that_it_is_weakest_by():
     three = in_classes([1.0, -1.0, 0.0], ndr_pct_weighted=[-2.0, 0.0, 0.0], ndr_pct_mean=[1.0, 1.0, 0.5])
     assert weakest(three) == "B hadde lavest netto driftsresultat i 2024, men bare etter median"
     assert weakest(in_classes([-1.0, -1.0, 0.0])) == f"A og b hadde {every}"
+    # Where the median ties, "bare" is of no class that is lowest by another measure too.
+    lowest = "A og b hadde lavest netto driftsresultat i 2024"
+    assert weakest(in_classes([-1.0, -1.0], ndr_pct_mean=[0.0, -1.0])) == f"{lowest} etter median"
+    apart = in_classes([-1.0, -1.0], ndr_pct_mean=[0.0, -1.0], ndr_pct_weighted=[-1.0, 0.0])
+    assert weakest(apart) == f"{lowest} etter median"
+    others = in_classes([-1.0, -1.0, 0.0], ndr_pct_mean=[0.0, 0.0, -1.0], ndr_pct_weighted=[0.0, 0.0, -1.0])
+    assert weakest(others) == f"{lowest}, men bare etter median"
+    shared = in_classes([0.0, -1.0], ndr_pct_mean=[-1.0, -1.0], ndr_pct_weighted=[-1.0, 0.0])
+    assert weakest(shared) == "B hadde lavest netto driftsresultat i 2024 etter median og i snitt"
     assert weakest(alike.head(1)).startswith("For få")
     assert size_headlines.widest(in_classes([1.0], p10=[0.0], p90=[1.0])).startswith("For få")
 
