@@ -6,8 +6,8 @@ CAVEAT = (
     "bokstav c)."
 )
 
-OVER_TIME = "kommunene samlet over tid, ikke én kommune i ett år"
-NOT_A_VERDICT = f"Nivået gjelder {OVER_TIME}."
+OVER_TIME = "gjelder kommunene samlet over tid, ikke én kommune i ett år"
+NOT_A_VERDICT = f"Nivået {OVER_TIME}."
 BESIDE_EACH = (
     f"{NOT_A_VERDICT.removesuffix('.')}: her en målestokk, ikke en dom."  # under a chart that holds each against it
 )

@@ -51,7 +51,7 @@ SURVEY = {
     "ndr_high_pct": Measure("KS, høyeste, %", "%", 1),
     "error_low_points": Measure("KS, laveste minus regnskap, poeng", "poeng", 1),
     "error_high_points": Measure("KS, høyeste minus regnskap, poeng", "poeng", 1),
-    "scope": Measure("Gjelder"),
+    "scope": Measure("Gjelder for"),
     "statement": Measure("Hva som ble sagt"),
     "source": Measure("Hvor det står"),
     "actual_source": Measure("Regnskapstallet er fra"),

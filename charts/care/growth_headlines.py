@@ -63,10 +63,10 @@ def sum_of(row: pd.Series) -> str:
 
 def compared(own_pct: float, country_pct: float, name: str, from_year: int, to_year: int) -> str:
     """The growth of a municipality beside that of the country."""
-    own, country = grew(own_pct), grew(country_pct)
+    own, country = grew(own_pct), f"landets {grew(country_pct)}"
     return words.first_that_fits(
-        f"Utgiftene i {name} {own} i faste priser fra {from_year} til {to_year}; landets {country}",
-        f"Utgiftene i {name} {own} utover prisene {from_year}–{to_year}; landets {country}",
+        f"Utgiftene i {name} {own} i faste priser fra {from_year} til {to_year}; {country}",
+        f"Utgiftene i {name} {own} utover prisene {from_year}–{to_year}; {country}",
     )
 
 

@@ -63,7 +63,7 @@ def _level(by: Rows) -> str:
         where = f"{side} {at} ({far})"
     else:
         where = f"{far} {side} {at}".strip()
-    return f"Resultatet i {row['year']} er {where}, som gjelder {OVER_TIME}."
+    return f"Resultatet i {row['year']} er {where}, som {OVER_TIME}."
 
 
 def _fund_and_debt(by: Rows) -> str:

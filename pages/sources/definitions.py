@@ -79,7 +79,7 @@ def _levels() -> pa.Table:
     return show.sent(
         pd.DataFrame(
             {
-                "Gjelder": rows["scope_name"].astype(str),
+                "Gjelder for": rows["scope_name"].astype(str),
                 "Nivå": [f"{words.level(level)}\u00a0%" for level in rows["level_pct"]],
                 "År": years,
                 "Kilde": rows["source"].astype(str),
