@@ -131,5 +131,5 @@ def gaps(rows: pd.DataFrame) -> list[str]:
     for name, of_each in zip(rows["measure_name"], reasons, strict=True):
         for back, reason in zip(own_years.BACK, of_each, strict=True):
             if reason:
-                found.setdefault(reason, []).append(f"{words.first_lower(name)} på {back} år")
+                found.setdefault(reason, []).append(f"{words.first_lower(name)} (endring på {back} år)")
     return [f"Uten endring, for {reason}: {', '.join(which)}." for reason, which in found.items()]

@@ -13,10 +13,9 @@ _AMOUNT = r"(?:mill|mrd)\.[\u00a0 ]kr(?:oner)?\b"
 UNITS = {"%": "%", "prosent": " per cent", "prosentpoeng": "\u00a0percentage points"}
 _UNIT = rf"[\u00a0 ](?:%|prosentpoeng\b|prosent\b|{_AMOUNT}|kroner\b|kr\b)"
 _DATE = rf"\d{{1,2}}\.(?: (?:{'|'.join(MONTHS)})(?: \d{{4}}\b)?|\d{{2}}\.\d{{4}})"
-_ONE_END = r"\d+(?:[\u202f\u00a0 ]\d{3}(?!\d))*"
-_SPAN = f"{_ONE_END}–{_ONE_END}"
-VALUE = rf"(?:{_DATE}|{_SPAN}|(?:<[\u00a0 ])?{_NUMBER}(?:{_UNIT})?)"
-_PARTS = re.compile(rf"(?P<less><[\u00a0 ])?(?P<number>{_NUMBER})(?:[\u00a0 ](?P<unit>\S.*))?")
+_ONE_OR_SPAN = f"{_NUMBER}(?:–{_NUMBER})?"
+VALUE = rf"(?:{_DATE}|(?:<[\u00a0 ])?{_ONE_OR_SPAN}(?:{_UNIT})?)"
+_PARTS = re.compile(rf"(?P<less><[\u00a0 ])?(?P<number>{_ONE_OR_SPAN})(?:[\u00a0 ](?P<unit>\S.*))?")
 _ONE = re.compile(r"[−+]?1")
 
 
@@ -25,7 +24,7 @@ def value(said: str) -> str:
     if "." in said and (date := re.fullmatch(_DATE, said)):
         return _date(date[0])
     if not (found := _PARTS.fullmatch(said)):
-        return said  # a span
+        return said
     number = f"{found['less'] or ''}{found['number'].replace(',', '.')}"
     unit = found["unit"] or ""
     if unit.startswith("kr"):

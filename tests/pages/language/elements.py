@@ -16,7 +16,7 @@ from pages.shared.language.frames import AS_WRITTEN
 READ_BY_NOBODY = {
     "id", "key", "user_key", "url", "href", "page", "page_script_hash", "query_string", "file_type", "config", "theme", "icon",
     "query_param_key", "language", "anchor", "form_id", "deferred_file_id", "type", "bg_color", "raw_value", "url_pathname",
-    "element_hash", "default", "columns",
+    "element_hash", "default", "columns", "tag",
 }  # fmt: skip
 Said = tuple[str, str]  # where, and what
 

@@ -7,7 +7,7 @@ import pytest
 
 import languages
 from languages import ENGLISH
-from tests.languages.test_english import numbers
+from tests.languages.test_english import numbers, numbers_of
 from tests.pages.language.elements import Said, texts
 from tests.pages.language.test_chosen import asked, visit
 from tests.pages.language.test_every_page import LINK, NAMES, QUOTED, open_all
@@ -34,7 +34,7 @@ def test_the_page_is_the_same_in_english_with_every_sentence_known(chosen):
         if NAMES.search(where) or QUOTED.match(bokmal):
             continue
         lacking.update(languages.missing(bokmal, ENGLISH))
-        if numbers(EXPLAINED.sub(r"\1", bokmal.replace("&#x27;", "'"))) != numbers(english):
+        if numbers_of(EXPLAINED.sub(r"\1", bokmal.replace("&#x27;", "'"))) != numbers(english):
             unlike.append((bokmal, english))
         if english != languages.translated(bokmal, ENGLISH):
             kept.append((where, bokmal, english))
