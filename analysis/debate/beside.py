@@ -7,11 +7,11 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.levels import UNCORRECTED
 from analysis.profile.own_years import LEAST_CHANGES
 from analysis.profile.sentences import distance, figure, some
+from analysis.profile.spread import UNCLEAR, WITH_PEERS
 from data.norwegian import figure as plain_figure
 
 SOURCE = of("accounts")
 CEILING = ", men gjelden er ukorrigert, så den korrigerte kan være under"
-TOLD = ("higher", "lower", "same", "no_clear_difference", "variation_unknown")  # verdicts with enough peers
 SWING = "kommunens vanlige svingning, som avstanden til de andre holdes opp mot"
 OWN_SWING = "own_sd"  # the measure of it, as in profile.rows
 FEW_CHANGES = f"tallene her har færre enn {LEAST_CHANGES} endringer fra ett år til det neste"
@@ -37,10 +37,10 @@ def strained(row: Mapping, is_strained: str) -> str:
 
 def peers(row: Mapping) -> str:
     """What the peers have, to stand last in a sentence; no claim is made where their distance has none."""
-    if row["verdict"] not in TOLD:
+    if row["verdict"] not in WITH_PEERS:
         return ""
     told = figure(row["peers_value"], MEASURES[row["measure"]]) + some(row)
-    same = " (ingen klar forskjell)" if row["verdict"] == "no_clear_difference" else ""
+    same = " (ingen klar forskjell)" if row["verdict"] == UNCLEAR else ""
     if row["peers_kind"] == "samlet":
         return f"; {row['peers_called']} hadde samlet {told}{same}"
     return f"; medianen av {row['peers_called']} var {told}{same}"

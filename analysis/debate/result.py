@@ -11,6 +11,7 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.levels import called
 from analysis.profile.own_years import YEARS_OF
 from analysis.profile.sentences import figure as written
+from analysis.profile.spread import UNSETTLED
 from data.norwegian import figure, how_much, number
 
 LEVEL_OF = "Nivået gjelder kommunene samlet over tid, ikke én kommune i ett år."
@@ -24,7 +25,7 @@ def municipality(by: Mapping[str, Mapping], name: str) -> list[Said]:
     several = next((by[one] for one in ("ndr_pct_5yr", "ndr_pct_3yr") if not by[one]["reason"]), by["ndr_pct_5yr"])
     told = [_now(row, name), _several(several)]
     told[1:1] = [_kroner(row, kroner)] if row["level_side"] and not kroner["reason"] else []
-    return [*told, *([beside.unknown_swing()] if row["verdict"] == "variation_unknown" else [])]
+    return [*told, *([beside.unknown_swing()] if row["verdict"] == UNSETTLED else [])]
 
 
 def _now(row: Mapping, name: str) -> Said:

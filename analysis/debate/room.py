@@ -10,9 +10,9 @@ from analysis.debate.said import Said
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import UNCORRECTED
 from analysis.profile.sentences import figure as written
+from analysis.profile.spread import UNSETTLED
 from data.norwegian import figure, number
 
-UNKNOWN = "variation_unknown"
 STRAINED = {"result_pct": "under", "fund_pct": "under", "debt_pct": "over"}  # the side of the limit that KS means
 SIDE = "KS' grense for lite handlingsrom på {limit} %"
 WHAT = {
@@ -26,8 +26,8 @@ def municipality(by: Mapping[str, Mapping]) -> list[Said]:
     """The strained first, the debt after what is sure. by: rows of a profile, by measure."""
     rows = [by[measure] for measure in STRAINED]
     rows.sort(key=lambda row: (row["level_side"] != STRAINED[row["measure"]], row["measure"] == UNCORRECTED))
-    told = by["ndr_pct"]["verdict"] == UNKNOWN  # under the question of the result
-    unknown = [] if told else [beside.unknown_swing() for row in rows if row["verdict"] == UNKNOWN]
+    told = by["ndr_pct"]["verdict"] == UNSETTLED  # under the question of the result
+    unknown = [] if told else [beside.unknown_swing() for row in rows if row["verdict"] == UNSETTLED]
     return [*map(_against, rows), *unknown[:1]]
 
 

@@ -3,13 +3,10 @@
 Columns: see COLUMNS. year is the newest in which any municipality has the measure. Figures are unrounded.
 """
 
-import math
-
 import numpy as np
 import pandas as pd
 
 from analysis.common.asked import UnknownChoice
-from analysis.common.completeness import mostly
 from analysis.measures.measure import Measure
 from analysis.measures.registry import of_municipality
 from analysis.profile import named, own_figure, own_years, peers as peer_groups, sentences, spread
@@ -17,8 +14,6 @@ from analysis.profile.material import Material
 from analysis.profile.peers import Peers
 from analysis.profile.series import Series
 
-HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED = "higher", "lower", "same", "no_clear_difference", "variation_unknown"
-TOO_FEW = "too_few_peers"
 OTHER = {choice: (f"{choice}_value", f"{choice}_verdict") for choice in peer_groups.CHOICES}
 COLUMNS = [
     "year", "region_code", "region_name", "group", "measure", "measure_name", "measure_unit", "value", "reason",
@@ -61,7 +56,7 @@ def _row(
     row |= _beside(found, one, column, value, sd, chosen if held else None)
     for choice, (figure, told) in OTHER.items():
         theirs, of_them = _theirs(found, one, column, others[choice]) if held else (np.nan, 0)
-        judged = verdict(value, theirs, sd, of_them, len(others[choice].codes)) if held else ""
+        judged = spread.verdict(value, theirs, sd, of_them, len(others[choice].codes)) if held else ""
         row |= {figure: theirs, told: judged}
     return _with_sentence(row, registered, own_years.span(found, measure, at, year))
 
@@ -90,7 +85,7 @@ def _beside(found: Material, one: Series, column: int, value: float, sd: float, 
         return {**spread.NONE, "gap": np.nan, "verdict": ""}
     told = spread.among(one, column, value, [found.places[code] for code in chosen.codes])
     theirs = float(told["peers_value"])
-    judged = verdict(value, theirs, sd, int(told["peers_with"]), len(chosen.codes))
+    judged = spread.verdict(value, theirs, sd, int(told["peers_with"]), len(chosen.codes))
     return {**told, "gap": value - theirs, "verdict": judged}
 
 
@@ -98,22 +93,3 @@ def _theirs(found: Material, one: Series, column: int, chosen: Peers) -> tuple[f
     """The figure of some peers, and how many of them have one."""
     places = [found.places[code] for code in chosen.codes]
     return spread.peers_figure(one, column, places)[0], int((~np.isnan(one.value[places, column])).sum())
-
-
-def verdict(value: float, theirs: float, sd: float, peers_with: int, peers_of: int) -> str:
-    """Whether the gap from the peers' figure is larger than the municipality's own swing (own_years.swing), and which way;
-    "" without a figure or peers.
-
-    Where the swing is not known, that is what is said: the gap is told and nothing is claimed of it. Where too few of
-    the peers have a figure (common.completeness), nothing is.
-    """
-    gap = value - theirs
-    if math.isnan(value) or not peers_of or (peers_with and math.isnan(gap)):
-        return ""
-    if not mostly(peers_with, peers_of):
-        return TOO_FEW
-    if gap == 0:
-        return SAME
-    if math.isnan(sd):
-        return UNSETTLED
-    return UNCLEAR if abs(gap) <= sd else HIGHER if gap > 0 else LOWER

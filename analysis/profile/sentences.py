@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from analysis.measures.measure import Measure
 from analysis.profile.levels import NORM, UNCORRECTED
 from analysis.profile.services.care import GROWTH
+from analysis.profile.spread import HIGHER, LOWER, SAME, TOO_FEW, UNCLEAR, UNSETTLED
 from data.norwegian import figure as plain_figure, how_much, number
 
 MOST_DECIMALS = 1
@@ -16,7 +17,7 @@ GAPS = {"%": "prosentpoeng", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 UNITS = {"%": "%", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 UNITS_OF_LEVEL = {"antall": "barn per årsverk"}  # the only level that is no share
 TOO_MANY, KEPT = "flere enn", "innenfor"  # of the norm, which is the most there may be: under it is more staff
-SIDES = {"higher": "høyere enn", "lower": "lavere enn"}
+SIDES = {HIGHER: "høyere enn", LOWER: "lavere enn"}
 UNKNOWN_SWING, OVERLAPPING = "; egen svingning er ikke kjent", "; årene overlapper, så egen svingning er ikke regnet"
 CEILING = ", men gjelden er ukorrigert og kan være under"
 
@@ -107,16 +108,16 @@ def _peers(row: Mapping, measure: Measure) -> str:
     """What the gap to the peers is; "" where nothing is held together."""
     if not row["verdict"]:
         return ""
-    if row["verdict"] == "too_few_peers":
+    if row["verdict"] == TOO_FEW:
         return (
             f"{row['peers_with']} av {row['peers_of']} har tall blant {row['peers_called']}: for få til å sammenlikne"
         )
     those = together(row)
-    unknown = _unknown(row["measure"]) if row["verdict"] == "variation_unknown" else ""
+    unknown = _unknown(row["measure"]) if row["verdict"] == UNSETTLED else ""
     figures = f"({figure(row['peers_value'], measure)}{some(row)}{unknown})"
-    if row["verdict"] == "same":
+    if row["verdict"] == SAME:
         return f"det samme som {those} {figures}"
-    if row["verdict"] == "no_clear_difference":
+    if row["verdict"] == UNCLEAR:
         return f"ingen klar forskjell fra {those} {figures}"
-    way = SIDES["higher" if row["gap"] > 0 else "lower"]
+    way = SIDES[HIGHER if row["gap"] > 0 else LOWER]
     return f"{distance(row['gap'], measure)} {way} {those} {figures}"

@@ -1,12 +1,19 @@
-"""Where one figure stands among those of its peers, and what the peers have together: itself is never counted."""
+"""Where one figure stands among those of its peers, what the peers have together, itself never counted, and what can be
+claimed of the gap: the column verdict of profile.rows."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 
+from analysis.common.completeness import mostly
 from analysis.common.numbers import pct
 from analysis.profile.series import Series
 
+HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED = "higher", "lower", "same", "no_clear_difference", "variation_unknown"
+TOO_FEW = "too_few_peers"
+WITH_PEERS = (HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED)  # enough of the peers have the figure
+NOT_JUDGED = (TOO_FEW, UNSETTLED)  # nothing is claimed of these, neither that they differ nor that they do not
 QUANTILES = {"peers_min": 0, "peers_p25": 25, "peers_median": 50, "peers_p75": 75, "peers_max": 100}
 TOGETHER, MEDIAN = "samlet", "median"
 NONE: dict[str, float | str] = {
@@ -51,3 +58,22 @@ def peers_figure(one: Series, column: int, places: Sequence[int]) -> tuple[float
         return float(np.median(value[has])), MEDIAN
     part, whole = (amounts[rows, column][has].sum() for amounts in (one.part, one.whole))
     return (float(pct(part, whole)), TOGETHER) if whole else (np.nan, "")
+
+
+def verdict(value: float, theirs: float, sd: float, peers_with: int, peers_of: int) -> str:
+    """Whether the gap from the peers' figure is larger than the municipality's own swing (own_years.swing), and which way;
+    "" without a figure or peers.
+
+    Where the swing is not known, that is what is said: the gap is told and nothing is claimed of it. Where too few of
+    the peers have a figure (common.completeness), nothing is.
+    """
+    gap = value - theirs
+    if math.isnan(value) or not peers_of or (peers_with and math.isnan(gap)):
+        return ""
+    if not mostly(peers_with, peers_of):
+        return TOO_FEW
+    if gap == 0:
+        return SAME
+    if math.isnan(sd):
+        return UNSETTLED
+    return UNCLEAR if abs(gap) <= sd else HIGHER if gap > 0 else LOWER

@@ -6,8 +6,8 @@ Three sentences at most, in the first person. What cannot be judged against the 
 from collections.abc import Mapping
 
 from analysis.profile.levels import UNCORRECTED, called
-from analysis.profile.rows import HIGHER, LOWER, UNCLEAR
 from analysis.profile.sentences import some, together
+from analysis.profile.spread import HIGHER, LOWER, UNCLEAR
 from charts import words
 from charts.level_caveat import OVER_TIME
 from data.norwegian import figure as plain_figure, number

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from analysis.profile import levels, own_years
-from analysis.profile.rows import UNSETTLED
 from analysis.profile.services.care import BACK, GROWTH
 from analysis.profile.services.kindergarten import PER_FTE
+from analysis.profile.spread import UNSETTLED
 from charts import level_caveat, words
 from data.norwegian import MINUS, number
 

@@ -8,8 +8,9 @@ from analysis.common.records import records
 from analysis.measures.measure import Measure
 from analysis.profile import own_years
 from analysis.profile.peers import CHOICES
-from analysis.profile.rows import HIGHER, LOWER, OTHER, SAME, TOO_FEW, UNCLEAR, UNSETTLED
+from analysis.profile.rows import OTHER
 from analysis.profile.sentences import GAPS, SWING, decimals, figure
+from analysis.profile.spread import HIGHER, LOWER, SAME, TOO_FEW, UNCLEAR, UNSETTLED
 from charts.words import GAP
 from data.norwegian import number
 

@@ -6,8 +6,8 @@ from statistics import median
 import pandas as pd
 
 from analysis.profile import own_years, peers
-from analysis.profile.rows import UNSETTLED
 from analysis.profile.services.care import GROWTH
+from analysis.profile.spread import HIGHER, LOWER, NOT_JUDGED, TOO_FEW, UNSETTLED
 from charts import level_caveat, words
 from charts.profile import of_measures
 from data.norwegian import joined, number
@@ -17,17 +17,13 @@ NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR, FROM_OTHERS = "{group}: ingen klar forskjell", " fra de andre"
 ALL_OTHERS = "de andre"
 MOST_NAMED, MOST_WORDS, LEAST_OF_SIZE = 2, 15, 5
-CLEAR = {"higher": "høyere", "lower": "lavere"}
+CLEAR = {HIGHER: "høyere", LOWER: "lavere"}
 SHORT = {
     "ndr_pct": "resultat", "ndr_pct_3yr": "resultat over tre år", "ndr_pct_5yr": "resultat over fem år",
     "result_pct": "resultat etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "disposisjonsfond",
     "share_0_19_pct": "andel 0–19 år", "share_65_pct": "andel over 64 år",
     "old_per_100_of_working_age": "eldre per yngre",
 }  # fmt: skip
-NOT_JUDGED = (
-    "too_few_peers",
-    "variation_unknown",
-)  # nothing is claimed of these, neither that they differ nor that they do not
 NO_AXIS = "Linjene har ingen felles akse, og plassen på dem er ingen rangering."
 SPREAD = (
     "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen, den lilla streken nivået. Hver linje går fra det laveste "
@@ -81,7 +77,7 @@ def judged(rows: pd.DataFrame) -> str:
     held = {measure: verdict for measure, verdict in of if verdict}
     known = sum(verdict not in NOT_JUDGED for verdict in held.values())
     other = len(held) - known - (held.get(GROWTH) == UNSETTLED)  # of growth it is told by itself
-    few = ", eller for få av de andre har tall" if "too_few_peers" in held.values() else ""
+    few = ", eller for få av de andre har tall" if TOO_FEW in held.values() else ""
     rest = f" For resten er kommunens egen svingning ikke kjent{few}." if other else ""
     return f"{number(known, 0)} av {number(len(held), 0)} tall kan bedømmes mot de andre.{rest}" if held else ""
 

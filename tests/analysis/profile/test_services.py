@@ -10,7 +10,7 @@ import pytest
 from analysis.care import growth, panel, spending
 from analysis.debate import care_found
 from analysis.measures.registry import of_municipality
-from analysis.profile import calculation, levels, material, own_years, peers, rows, sentences
+from analysis.profile import calculation, levels, material, own_years, peers, rows, sentences, spread
 from analysis.profile.services.care import BACK, GROWTH
 from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
 from charts.profile import calculation_words, of_measures, side_by_side, words
@@ -139,7 +139,7 @@ def test_growth_has_its_figure_in_the_headline_and_its_own_reason_why_it_is_not_
     ],
 )
 def test_a_fall_is_not_told_as_growth(own, theirs, said):
-    verdict = rows.TOO_FEW if np.isnan(theirs) else rows.UNSETTLED
+    verdict = spread.TOO_FEW if np.isnan(theirs) else spread.UNSETTLED
     row = pd.DataFrame([{"measure": GROWTH, "verdict": verdict, "value": own, "peers_value": theirs}])
     assert of_measures.grown("Omsorg", row) == f"Omsorg: {said}" and len(said.split()) < 15
 
