@@ -7,13 +7,16 @@ import numpy as np
 import pandas as pd
 
 from charts import words
-from charts.drawing.maps.municipality_map import CLASSES
+from charts.drawing.maps.municipality_map import CLASSES, GAP_CLASS
 from charts.population import strips
 from data.municipalities.names import plain_name
 
 LIMITS = (60, 80, 100, 125, 150)  # people of 65 and over for each 100 under 20; at 100 they are as many
 UNIT = "Eldre per 100 unge"
-LABELS = dict(zip(CLASSES, ("Over 150", "125–150", "100–125", "80–100", "60–80", "Inntil 60"), strict=True))
+LABELS = {
+    **dict(zip(CLASSES, ("Over 150", "125–150", "100–125", "80–100", "60–80", "Inntil 60"), strict=True)),
+    GAP_CLASS: "Ikke tall",
+}
 SIGN = (
     "Sterk farge og runde prikker: flere eldre enn unge; svak farge og ruter: like mange eller færre. Prikkenes areal følger folketallet "
     "samme dag; de minste er tegnet like store for å være synlige. Prikken står midt i kommunen, ikke der folk bor."
@@ -21,11 +24,13 @@ SIGN = (
 
 
 def classed(each: pd.DataFrame, places: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
-    """each: of population.rows.each, with the class of every municipality, and where it lies; one without borders has no place."""
-    place = np.searchsorted(LIMITS, each["older_per_100_younger"].to_numpy(dtype=float), side="left")
+    """each: of population.rows.each, with the class of every municipality, GAP_CLASS without a figure, and where it lies; one
+    without borders has no place."""
+    value = each["older_per_100_younger"].to_numpy(dtype=float)
+    of_value = np.array(CLASSES[::-1], dtype=object)[np.searchsorted(LIMITS, value, side="left")]
     at = [places.get(code, (np.nan, np.nan)) for code in each["region_code"]]
     return each.assign(
-        map_class=np.array(CLASSES[::-1], dtype=object)[place],
+        map_class=np.where(np.isnan(value), GAP_CLASS, of_value),
         east_hm=[east for east, _ in at],
         north_hm=[north for _, north in at],
     )
@@ -33,15 +38,18 @@ def classed(each: pd.DataFrame, places: Mapping[str, tuple[float, float]]) -> pd
 
 def said(row: Mapping[str, Any]) -> str:
     """What a dot tells: "82 eldre per 100 unge, 294 860 innbyggere"."""
+    if pd.isna(row["older_per_100_younger"]):
+        return "ikke tall"
     return f"{_per_100(row)} eldre per 100 unge, {words.number(row['inhabitants'], 0)} innbyggere"
 
 
 def headline(each: pd.DataFrame, code: str | None) -> str:
-    """Of the chosen municipality among all; without one, who has the most and who the fewest."""
-    older = words.n_of(int((each["older_65"] > each["younger_0_19"]).sum()), len(each))
-    for _, row in each[each["region_code"] == code].iterrows():
+    """Of the chosen municipality among all with a figure; without one, who has the most and who the fewest."""
+    known = each.dropna(subset=["older_per_100_younger"])
+    older = words.n_of(int((known["older_65"] > known["younger_0_19"]).sum()), len(known))
+    for _, row in known[known["region_code"] == code].iterrows():
         return f"{plain_name(row['region_name'])}: {_per_100(row)} eldre per 100 unge; {older} er over 100"
-    in_order = each.sort_values(["older_per_100_younger", "region_code"])
+    in_order = known.sort_values(["older_per_100_younger", "region_code"])
     few, many = (f"{plain_name(row['region_name'])} ({_per_100(row)})" for _, row in in_order.iloc[[0, -1]].iterrows())
     return f"Flest eldre per 100 unge i {many}, færrest i {few}"
 

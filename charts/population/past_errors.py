@@ -89,6 +89,6 @@ def _ends(fig: theme.Drawn, each: pd.DataFrame, at: list[float]) -> None:
 
 def _figure(deviation: float, y: float) -> dict:
     """What they come to together, to the right of the plot."""
-    sign = "+" if deviation > 0 else "−" if deviation < 0 else ""
-    text = f"<b>{sign}{words.size(deviation)}\u00a0%</b>"
+    nothing = words.number(deviation) == words.number(0)  # of what is shown as nothing, no sign can be seen either
+    text = f"<b>{words.size(deviation) if nothing else words.number(deviation, signed=True)}\u00a0%</b>"
     return theme.label(text, theme.TOTAL, x=1, xref="paper", y=y, xanchor="left", xshift=8, yanchor="middle")

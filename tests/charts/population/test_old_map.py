@@ -30,6 +30,15 @@ def test_a_municipality_is_in_the_class_of_its_figure_and_as_many_is_not_more():
     assert found.loc[3, ["east_hm", "north_hm"]].tolist() == [10.0, 20.0] and np.isnan(found.loc[0, "east_hm"])
 
 
+def test_without_a_figure_it_is_a_gap_and_in_no_class():
+    rows = ROWS.assign(older_per_100_younger=[np.nan, *ROWS["older_per_100_younger"][1:]])
+    found = old_map.classed(rows, {})
+    assert [old_map.LABELS[name] for name in found["map_class"]][:2] == ["Ikke tall", "60–80"]
+    assert old_map.said(found.iloc[0]) == "ikke tall" and "per 100" in old_map.said(found.iloc[1])
+    assert old_map.headline(rows, "1001") == old_map.headline(rows, None)
+    assert old_map.headline(rows, None) == "Flest eldre per 100 unge i F (151), færrest i B (61)"
+
+
 def test_the_drawing_has_a_dot_for_each_that_has_a_place_and_tells_its_figure():
     found = old_map.classed(ROWS, {code: (1.0, 2.0) for code in ROWS["region_code"][:5]})
     fig = municipality_map.with_chosen(
