@@ -71,7 +71,7 @@ KINDERGARTEN = {
     "cost_revenue_pct": Measure(
         "Av driftsinntektene, %", "%", 2, "Driftsinntektene i prisene til lønnens år; lønnen er den samme alle år."
     ),
-    "private_share_pct": Measure("Barn i private barnehager, %", "%", 1, "Av barna, som hoder (SSB tabell 12056)."),
+    "private_share_pct": Measure("Barn i private barnehager, %", "%", 1, "Av alle barna, uansett oppholdstid (SSB tabell 12056)."),
     "country_private_share_pct": Measure("Landet, barn i private, %", "%", 1),
     "ssb_teacher_share_pct": Measure("Landet, barnehagelærere, %", "%", 1, "SSBs eget tall for landet."),
     "teacher_share_pct": Measure(

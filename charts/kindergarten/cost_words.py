@@ -90,7 +90,7 @@ def disagree(count: Mapping, gap_fte: float, name: str, year: int) -> str:
     ssb = f"manglet det {fte(gap_fte)} årsverk i {place}" if gap_fte > 0 else f"hadde {place} {more}"
     return (
         f"**De to kildene viser ikke det samme for {year}.** Etter Udirs telling {udir}. Etter SSBs tall {ssb}, regnet "
-        "samlet. Udir teller barna som hoder i hver barnehage. SSB veier dem med avtalt oppholdstid, regner kommunen "
+        "samlet. Udir teller hvert barn som ett, uansett oppholdstid, i hver barnehage. SSB veier dem med avtalt oppholdstid, regner kommunen "
         "under ett og gir barn per årsverk med én desimal."
     )
 

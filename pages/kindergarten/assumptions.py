@@ -27,8 +27,8 @@ TEXTS = {
 }
 NOTE = (
     "Lønnstallene er Utdanningsforbundets, med sosiale kostnader, men uten dato; prisåret er derfor vår forutsetning, "
-    "og kroner fra andre år er regnet om til det med kommunal deflator. Tellingen har barn som hoder. "
-    "Oppholdstiden gjør hoder om til heltidsplasser. Familiebarnehager har en egen norm; tellingen sier ikke hvem som er det, "
+    "og kroner fra andre år er regnet om til det med kommunal deflator. Tellingen har antall barn. "
+    "Oppholdstiden gjør barna om til heltidsplasser. Familiebarnehager har en egen norm; tellingen sier ikke hvem som er det, "
     "men navnet gjør det oftest. Privat andel og sammenligningsår virker på tilskudd til private og på kostnaden "
     "over årene."
 )

@@ -20,7 +20,7 @@ CLASSES = (
 )
 BY_NAME = (
     "Over/under normen er årsverkene minus det bemanningsnormen krever; minus er mangel. Pedagognormen: hele "
-    "stillinger, av hoder."
+    "stillinger, regnet av antall barn."
 )
 
 

@@ -17,7 +17,7 @@ ROUNDED = (
 WEIGHED = "SSB veier barna med avtalt oppholdstid."
 COST_IN_PICTURE = "Egen beregning med en antatt lønn per årsverk, ikke det kommunen faktisk betalte."
 TEACHERS_IN_PICTURE = "Andelen teller barnehagelærere, ikke stillinger som pedagogisk leder."
-PRIVATE_IN_PICTURE = "Andelen er av barna, hoder: den sier ikke hvor mye kommunen betaler."
+PRIVATE_IN_PICTURE = "Andelen er av alle barna, uansett oppholdstid: den sier ikke hvor mye kommunen betaler."
 MEAN_IN_PICTURE = level_caveat.MEAN
 PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen."
 NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
@@ -26,7 +26,7 @@ ORDINARY = "Ordinære barnehager; pedagognormen uten dispensasjon."
 NORM_NAMES = {"staff": "Bemanningsnormen", "pedagogue": "Pedagognormen"}
 NEEDED = "Barnehagelærere i prosent av grunnbemanningen."
 ABOUT_NEEDED = "Stiplet: det pedagognormen krever minst, før avrunding opp i hver barnehage. Andelen er SSBs; den teller barnehagelærere, ikke stillinger som pedagogisk leder."
-PRIVATE = "Andelen av barna som går i private barnehager, hoder."
+PRIVATE = "Andelen av barna som går i private barnehager, uansett oppholdstid."
 ABOUT_PRIVATE = "Andelen styrer hvor mye som følger i tilskudd."
 FETCH = (
     "Tallene for hver kommune og hvert år, barn per årsverk og det normen koster, er ikke hentet hit ennå. Derfor vises "
