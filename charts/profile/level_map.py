@@ -8,10 +8,10 @@ import pandas as pd
 
 from charts.drawing import theme
 from charts.drawing.maps import municipality_map
-from charts.drawing.maps.municipality_map import PX_PER_ROOT, with_chosen
+from charts.drawing.maps.municipality_map import with_chosen
 from charts.profile import map_words
 
-__all__ = ["PX_PER_ROOT", "areas", "dots", "with_chosen"]
+__all__ = ["areas", "dots", "with_chosen"]
 
 
 def dots(rows: pd.DataFrame, labels: Mapping[str, str]) -> theme.Drawn:

@@ -27,6 +27,7 @@ IN_PICTURE = "Sterk farge: under nivået, svak: over, kryss eller skravert: ikke
 CALLED = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "disposisjonsfond", "result_pct": "resultat etter bundne fond",
           "ndr_pct_3yr": "netto driftsresultat over tre år", "ndr_pct_5yr": "netto driftsresultat over fem år"}  # fmt: skip
 KS_LIMIT = {"debt_pct": "Gjelden er ukorrigert, KS' grense er for korrigert.", "result_pct": "", "fund_pct": ""}
+NONE = "Uttrekket har ikke {what} i {year} for noen kommune"
 AREAS = (
     "Store kommuner fyller mer av kartet enn små, også der det bor få. Grensene er forenklet, og små øyer er utelatt."
 )
@@ -48,16 +49,14 @@ def labels(measure: str) -> dict[str, str]:
 
 def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     """Where the chosen one is, and how many are below the level."""
-    first, known = rows.iloc[0], rows[rows["level_side"] != ""]
-    year, what = first["year"], _called(first["measure"], first["measure_name"])
-    if known.empty:
-        return Answer(f"Uttrekket har ikke {what} i {year} for noen kommune")
-    below, at, named = _count(known, what)
-    named = f"{named} i {year}"
+    first, year = rows.iloc[0], rows.iloc[0]["year"]
+    what, counted = _called(first["measure"], first["measure_name"]), _count(rows)
+    if counted is None:
+        return Answer(NONE.format(what=what, year=year))
+    below, of, at, said = counted
+    named = f"{said} i {year}"
     figures = [
-        KeyFigure(
-            "Under", f"{number(below, 0)} av {number(len(known), 0)}", f"{at}: {words.level(first['level'])}\u00a0%"
-        )
+        KeyFigure("Under", f"{number(below, 0)} av {number(of, 0)}", f"{at}: {words.level(first['level'])}\u00a0%")
     ]
     meeting = [f"{named}."]
     for row in records(rows[rows["region_code"] == code]):
@@ -71,15 +70,15 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     return Answer(named, tuple(figures), tuple(meeting))
 
 
-def _count(known: pd.DataFrame, what: str) -> tuple[int, str, str]:
-    """How many are below the level, what it is called, and both in a sentence. what: the measure."""
-    first, below = known.iloc[0], int((known["level_side"] == "under").sum())
+def _count(rows: pd.DataFrame) -> tuple[int, int, str, str] | None:
+    """How many are below the level, of how many, what it is called, and all of it in a sentence; None without figures."""
+    known = rows[rows["level_side"] != ""]
+    if known.empty:
+        return None
+    first, below, of = known.iloc[0], int((known["level_side"] == "under").sum()), len(known)
     at = "anbefalt nivå" if first["level_name"] == "anbefalt nivå" else "KS' grense"
-    return (
-        below,
-        at,
-        f"{number(below, 0)} av {number(len(known), 0)} kommuner hadde {what} under {at}",
-    )
+    what = _called(first["measure"], first["measure_name"])
+    return below, of, at, f"{number(below, 0)} av {number(of, 0)} kommuner hadde {what} under {at}"
 
 
 def _called(measure: str, name: str) -> str:
@@ -107,7 +106,9 @@ def _place(row: Mapping, at: str) -> str:
 
 def headline(rows: pd.DataFrame) -> str:
     """How many are below the level, which is what the map shows, whoever is chosen; its year is in the line under it."""
-    return answer(rows, None).sentence.removesuffix(f" i {rows.iloc[0]['year']}")
+    first, counted = rows.iloc[0], _count(rows)
+    what = _called(first["measure"], first["measure_name"])
+    return counted[-1] if counted else NONE.format(what=what, year=first["year"])
 
 
 def caveat(measure: str) -> str:

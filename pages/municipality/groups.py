@@ -104,12 +104,12 @@ def _spoken(each: pd.DataFrame) -> pd.Series:
 def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, first: str) -> Finding:
     """The strips of one group; without a figure where nothing of it can be held together. first: the first group."""
     held = own[_held(own)]
-    beside = held[held["verdict"] != ""]
+    judged = held[held["verdict"] != ""]
     headline = words.headline(group, own)
     measures = of_municipality()
     figure, subtitle = (
         None,
-        words.subtitle(name, beside if len(beside) else own) if (own["verdict"] != "").any() else "",
+        words.subtitle(name, judged if len(judged) else own) if (own["verdict"] != "").any() else "",
     )
     if len(held):
         shown = zip(held["measure"], held["year"], strict=True)

@@ -115,7 +115,7 @@ def made_up(tables: tuple[str, ...] = tuple(EXTRACT)) -> str:
 @cached
 def notes(tables: tuple[str, ...]) -> list[str]:
     """The mandatory notes of these tables as they are published, each once."""
-    return list(dict.fromkeys(provenance.notes(vintages(tables))))
+    return provenance.notes(vintages(tables))
 
 
 def notes_in_files(tables: tuple[str, ...]) -> list[str]:

@@ -35,9 +35,9 @@ def test_the_legend_has_the_unit_of_the_classes_and_dots_of_their_size():
     texts = [note.text for note in fig.layout.annotations]
     assert texts[:2] == ["<b>Prosentpoeng fra nivået</b>", "Inntil 2 under: 1"] and "<b>Innbyggere</b>" in texts
     keys = [float(trace.marker.size) for trace in fig.data if trace.marker.symbol == "circle-open"]
-    assert np.allclose(np.square(keys) / level_map.PX_PER_ROOT**2, [10_000, 100_000, 300_000])
+    assert np.allclose(np.square(keys) / municipality_map.PX_PER_ROOT**2, [10_000, 100_000, 300_000])
     (bergen,) = [trace for trace in fig.data if any("Bergen" in text for text in trace.text or ())]
-    assert np.allclose(np.square(bergen.marker.size) / level_map.PX_PER_ROOT**2, 290_000)
+    assert np.allclose(np.square(bergen.marker.size) / municipality_map.PX_PER_ROOT**2, 290_000)
     told = [note.text.replace("\u202f", "") for note in fig.layout.annotations]
     assert told[-3:] == ["10000", "100000", "300000"]
 

@@ -76,6 +76,7 @@ def test_the_shipped_borders_are_closed_and_the_point_of_each_is_inside_it(found
 
 
 def test_dots_are_by_area_and_every_class_is_drawn_and_counted(found, shapes):
+    from charts.drawing.maps import municipality_map
     from charts.profile import level_map
 
     rows = on_map.rows(found, "ndr_pct", 2025, on_map.places(shapes))
@@ -89,7 +90,7 @@ def test_dots_are_by_area_and_every_class_is_drawn_and_counted(found, shapes):
     sizes = np.concatenate([np.atleast_1d(np.asarray(one.marker.size, float)) for one in
                             level_map.dots(rows, map_words.labels("ndr_pct")).checked().data if one.text is not None])  # fmt: skip
     persons = np.sort(rows["inhabitants"].to_numpy(float))[-50:]
-    assert np.allclose(np.sort(sizes)[-50:] ** 2 / persons, level_map.PX_PER_ROOT**2)
+    assert np.allclose(np.sort(sizes)[-50:] ** 2 / persons, municipality_map.PX_PER_ROOT**2)
 
 
 def test_the_page_says_the_answer_and_its_list_is_searched_by_any_name():
