@@ -1,4 +1,4 @@
-"""What is said of the recommended level beside one municipality's result."""
+"""What is said of the recommended level beside a result, and of the result itself."""
 
 CAVEAT = (
     "Anbefalt nivå ({level} prosent) er satt av Teknisk beregningsutvalg (TBU) for kommunene samlet over tid. Det er "
@@ -12,5 +12,14 @@ BESIDE_EACH = (
     f"{NOT_A_VERDICT.removesuffix('.')}: her en målestokk, ikke en dom."  # under a chart that holds each against it
 )
 
+WHAT = (
+    "Netto driftsresultat er det kommunene har igjen av driftsinntektene når drift, renter og avdrag er betalt, i "
+    "prosent av brutto driftsinntekter."
+)
+KONSERN = "Tallene er for kommunekonsern. Konsern og kommunekasse blandes aldri i ett diagram."
+NOISE = (
+    "Ett år for en liten kommune er like mye støy som signal: se tre og fem år samlet, og hvor mye resultatet svinger."
+)
+COUNT = "Tallene er en full telling av dem som har tall, ikke et utvalg: spredningen er ikke et usikkerhetsmål."
 OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."
 MEAN = "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den."  # of the staffing norm

@@ -14,8 +14,9 @@ from data.advice import program
 from data.closed_output import quietly
 from data.command_line import Parser
 from data.extract import catalogue, files as extract_files, store
+from data.news import atom
 from data.text_columns import held_for_computing
-from sheets import content, news
+from sheets import content, index, news
 from sheets.publish import publish
 
 
@@ -34,8 +35,9 @@ def main(arguments: list[str] | None = None) -> int:
             lambda name: store.read_any(name, edition), lambda name: catalogue.vintage(name, edition), edition
         )
         codes = _codes(maker, edition, chosen.municipality)
-        feeds = news.files(maker, codes, chosen.base_url, edition.tables, *_reading(edition))
-        written = publish(maker, Path(chosen.out), codes, chosen.base_url, _progress, feeds)
+        beside = news.files(maker, codes, chosen.base_url, edition.tables, *_reading(edition))
+        beside |= {} if chosen.municipality else _of_all(maker, codes, edition)
+        written = publish(maker, Path(chosen.out), codes, chosen.base_url, _progress, beside)
     except UnknownChoice as error:
         print(error, file=sys.stderr)
         return 2
@@ -52,6 +54,13 @@ def main(arguments: list[str] | None = None) -> int:
 def _reading(edition: store.Edition) -> tuple[Read, ReadEdition]:
     """Reads a table of the edition, and a kept edition of a table."""
     return lambda name: store.read_any(name, edition), lambda table, one: store.read_vintage(table, one, edition.folder)
+
+
+def _of_all(maker: content.Maker, codes: list[str], edition: store.Edition) -> dict[str, bytes]:
+    """The map, the spread and the ledgers."""
+    from sheets.overview import files  # what it brings takes a while to import, and is not needed for some sheets
+
+    return files.files(maker, codes, edition, edition.tables, *_reading(edition), index.feed(atom.FILE))
 
 
 def _progress(told: str) -> None:
@@ -77,7 +86,11 @@ def _parser() -> Parser:
     )
     parser.add_argument("out", metavar="MAPPE", help="mappen som filene skrives i")
     parser.add_argument(
-        "--municipality", nargs="+", default=[], metavar="KOMMUNE", help="bare disse, med nummer eller navn"
+        "--municipality",
+        nargs="+",
+        default=[],
+        metavar="KOMMUNE",
+        help="bare disse, med nummer eller navn, uten kart, spredning og rettelser",
     )
     parser.add_argument(
         "--base-url", default="", metavar="ADRESSE", help="adressen mappen får, for nettstedskart og forhåndsvisning"

@@ -33,8 +33,7 @@ LICENCE = "Lisens: CC BY 4.0."
 @dataclass(frozen=True)
 class Sheet:
     """rows: of profile.rows. course: years, results in per cent (NaN for a gap) and the recommended level of each year.
-    peers: who it is held against. notes: what must be known. sources: a sentence each. marked: that figures are made up.
-    others: years and the result of the peers together, where most of them have one. formulas: of every figure, in one text.
+    peers: who it is held against. notes: what must be known. sources: a sentence each. marked: that figures are made up. others: years and the result of the peers together, where most of them have one. formulas: of every figure, in one text.
     agenda: of debate.rows, None of none. language: of the page, the PDF and the Word document made of it; all here is bokmål."""
 
     code: str
@@ -93,7 +92,7 @@ def maker(found: Material, debate: Debate | None = None) -> Maker:
     marked = next(
         (f"{made_up.MARK}, ikke offentlig statistikk" for one in there.values() if made_up.is_made_up(one)), ""
     )
-    sources = (*(_source(table, one) for table, one in there.items()), OURS, LICENCE)
+    sources = (*(source_of(table, one) for table, one in there.items()), OURS, LICENCE)
     return Maker(found, debate, slugs(found.names), sources, marked)
 
 
@@ -144,7 +143,8 @@ def _notes(rows: pd.DataFrame, levels: list[float]) -> tuple[str, ...]:
     return tuple(filter(None, fixed))
 
 
-def _source(table: str, one: Vintage) -> str:
-    revised = {True: ", reviderte tall", False: ", ureviderte tall", None: ""}[one.revised]
-    of = f" ({day(one.updated)}{revised})" if one.updated else revised
+def source_of(table: str, one: Vintage) -> str:
+    """The edition of a table as a sentence."""
+    of = {True: ", reviderte tall", False: ", ureviderte tall", None: ""}[one.revised]
+    of = f" ({day(one.updated)}{of})" if one.updated else of
     return f"{EXTRACT[table].source}{of}, hentet {day(one.fetched)}."

@@ -1,20 +1,23 @@
 """The index of a folder of sheets, with a search that needs no server, a site map, and what a link to a sheet shows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from data.municipalities.names import folded
-from languages import BOKMAL, LOCALES
+from data.news import atom
+from languages import BOKMAL, LANGUAGES, LOCALES
 from languages.html import of_html
 from sheets import page
 from sheets.content import Maker, Sheet
 from sheets.escaped import text
 from sheets.look import STYLE
+from sheets.overview import names
 
 TITLE = "Kommunearkene"
 # Shows those whose name or number holds what is typed; without a script the whole list stands.
 SEARCH = """
-const box = document.querySelector("input"), items = [...document.querySelectorAll("li")];
+const box = document.querySelector("input"), items = [...document.querySelectorAll("[data-called]")];
 document.querySelector("[role=search]").hidden = false;
 box.addEventListener("input", () => {
   const asked = box.value.toLowerCase().normalize("NFD").replace(/[^a-z0-9æø]/g, "").replace(/æ/g, "ae").replace(/ø/g, "o")
@@ -24,14 +27,35 @@ box.addEventListener("input", () => {
 """.strip()
 
 
-def files(maker: Maker, codes: Sequence[str], base_url: str, fed: str = "") -> dict[str, bytes]:
-    """index.html, and with a base_url sitemap.xml. fed: where the feed lies, "" where there is none."""
-    made = {"index.html": html(maker, codes, fed).encode()}
-    return made | ({"sitemap.xml": _map(maker, codes, base_url)} if base_url else {})
+def files(maker: Maker, codes: Sequence[str], base_url: str, there: Collection[str] = ()) -> dict[str, bytes]:
+    """The index in each language, and with a base_url sitemap.xml. there: the files of all municipalities together, feed and pages."""
+    fed = atom.FILE if atom.FILE in there else ""
+    made = {
+        names.file(names.INDEX, language): html(
+            maker, codes, fed, language, links=names.links(language, there, names.INDEX)
+        ).encode()
+        for language in LANGUAGES
+    }
+    pages = [
+        *made,
+        *(name for name in there if name.endswith(".html")),
+        *(f"{maker.slugs[code]}.html" for code in codes),
+    ]
+    return made | ({"sitemap.xml": _map(pages, base_url)} if base_url else {})
 
 
-def html(maker: Maker, codes: Sequence[str], fed: str = "", language: str = BOKMAL, query: str = "") -> str:
-    """Every sheet by name, and a field that narrows the list. query: of each sheet's address, where the language is asked for."""
+def html(
+    maker: Maker,
+    codes: Sequence[str],
+    fed: str = "",
+    language: str = BOKMAL,
+    query: str = "",
+    links: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Every sheet by name, and a field that narrows the list. query: of each sheet's address, where the language is asked for.
+    links: where else to go, by what is said of it."""
+    led = "".join(f'<li><a href="{text(to)}">{text(said)}</a></li>' for said, to in links.items())
+    nav = f'<nav aria-label="Videre"><ul>{led}</ul></nav>' if led else ""
     items = "".join(
         f'<li data-called="{text(folded(maker.found.names[code]))} {text(code)}">'
         f'<a href="{text(maker.slugs[code] + ".html" + query)}">{text(maker.found.names[code])}</a></li>'
@@ -39,8 +63,8 @@ def html(maker: Maker, codes: Sequence[str], fed: str = "", language: str = BOKM
     )
     made = (
         f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{TITLE}</title>{feed(fed) if fed else ''}<style>{STYLE}main ul{{columns:14rem;padding:0;list-style:none}}li a{{display:inline-block;padding:.4rem 0}}"
-        f"input{{font:inherit;padding:.5rem;width:100%;max-width:20rem;display:block}}</style></head>\n<body><main><h1>{TITLE}</h1>"
+        f"<title>{TITLE}</title>{feed(fed) if fed else ''}<style>{STYLE}main>ul{{columns:14rem;padding:0;list-style:none}}main>ul a{{display:inline-block;padding:.4rem 0}}"
+        f"input{{font:inherit;padding:.5rem;width:100%;max-width:20rem;display:block}}</style></head>\n<body><main><h1>{TITLE}</h1>{nav}"
         f'<div role="search" hidden><label>Kommune, navn eller nummer <input type="search" autocomplete="off"></label></div>'
         f"<ul>{items}</ul><footer>{text(' '.join(maker.sources))}</footer></main><script>{SEARCH}</script></body></html>\n"
     )
@@ -65,11 +89,8 @@ def preview(sheet: Sheet, base_url: str) -> str:
     return f'<meta name="description" content="{text(sheet.answer.sentence)}">{metas}'
 
 
-def _map(maker: Maker, codes: Sequence[str], base_url: str) -> bytes:
-    places = "".join(
-        f"<url><loc>{escape(base_url.rstrip('/'))}/{name}</loc></url>\n"
-        for name in ("index.html", *(f"{maker.slugs[code]}.html" for code in codes))
-    )
+def _map(pages: Sequence[str], base_url: str) -> bytes:
+    places = "".join(f"<url><loc>{escape(base_url.rstrip('/'))}/{name}</loc></url>\n" for name in pages)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         f"{places}</urlset>\n"

@@ -13,9 +13,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from data.extract.files import holds, put
-from data.news import atom
 from sheets import files, index, news
 from sheets.content import Maker
+from sheets.overview import names
 
 FEW, CHUNK = 10, 30
 NONE: Mapping[str, bytes] = MappingProxyType({})
@@ -34,23 +34,26 @@ def publish(
     codes: Iterable[str],
     base_url: str = "",
     told: Callable[[str], None] = print,
-    feeds: Mapping[str, bytes] = NONE,
+    beside: Mapping[str, bytes] = NONE,
 ) -> Written:
-    """The sheets of these municipalities, an index of those, their feeds, and with a base_url a site map. Raises OSError."""
+    """The sheets of these municipalities, an index of those, and with a base_url a site map. beside: what else is in the folder,
+    by name: feeds, and the pages of all together. Raises OSError."""
     chosen = list(codes)
     out.mkdir(parents=True, exist_ok=True)
     changed = same = 0
-    for count, (code, one) in enumerate(zip(chosen, _each(maker, out, chosen, base_url, bool(feeds)), strict=True), 1):
+    for count, (code, one) in enumerate(
+        zip(chosen, _each(maker, out, chosen, base_url, frozenset(beside)), strict=True), 1
+    ):
         changed, same = changed + one.changed, same + one.same
         if count % 50 == 0 or count == len(chosen):
             told(f"{count} av {len(chosen)} kommuneark, sist {maker.found.names[code]}")
-    more = _put(out, {**index.files(maker, chosen, base_url, atom.FILE if feeds else ""), **feeds})
+    more = _put(out, {**index.files(maker, chosen, base_url, beside), **beside})
     return Written(changed + more.changed, same + more.same)
 
 
-def _each(maker: Maker, out: Path, codes: list[str], base_url: str, fed: bool) -> Iterator[Written]:
+def _each(maker: Maker, out: Path, codes: list[str], base_url: str, there: frozenset[str]) -> Iterator[Written]:
     """One after the other where they are few; else on every core, in processes that begin anew and share no lock."""
-    write = partial(_one, maker, out, base_url, fed)
+    write = partial(_one, maker, out, base_url, there)
     if len(codes) <= FEW:
         yield from map(write, codes)
         return
@@ -58,10 +61,11 @@ def _each(maker: Maker, out: Path, codes: list[str], base_url: str, fed: bool) -
         yield from pool.map(write, codes, chunksize=CHUNK)
 
 
-def _one(maker: Maker, out: Path, base_url: str, fed: bool, code: str) -> Written:
+def _one(maker: Maker, out: Path, base_url: str, there: frozenset[str], code: str) -> Written:
     sheet = maker.sheet(code)
-    head = index.preview(sheet, base_url) + (index.feed(news.file_of(sheet.slug)) if fed else "")
-    made = files.every(sheet, {"Alle kommuner": "index.html"}, head)
+    feed = news.file_of(sheet.slug)
+    head = index.preview(sheet, base_url) + (index.feed(feed) if feed in there else "")
+    made = files.every(sheet, names.links(sheet.language, there), head)
     return _put(out, {f"{sheet.slug}.{ending}": content for ending, content in made.items()})
 
 

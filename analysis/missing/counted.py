@@ -25,3 +25,14 @@ def newest(found: Material, every: pd.DataFrame) -> pd.DataFrame:
         measure_name=[named.name(measure, one) for measure, one in of_municipality().items()],
     )  # fmt: skip
     return out.rename_axis("measure").rename_axis(columns=None).reset_index()[COLUMNS]
+
+
+def of_sources(every: pd.DataFrame) -> pd.DataFrame:
+    """Without what is missing because its table is not fetched: that is no gap of a municipality's, and is told of the tables."""
+    return every[every["kind"] != reasons.NOT_FETCHED].reset_index(drop=True)
+
+
+def of_newest(every: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:
+    """The gaps of the newest year of each measure whose table is fetched. counts: `newest`."""
+    gaps, last = of_sources(every), counts.set_index("measure")["year"]
+    return gaps[(gaps["year"] == gaps["measure"].map(last)).fillna(False) | gaps["year"].isna()]

@@ -26,6 +26,8 @@ SIZE_SPREAD = [
     "p10", "p25", "p75", "p90", "min", "max", "share_below_pct", "share_negative_pct", "inhabitants_below_pct",
 ]  # fmt: skip
 
+EVERY_SPREAD = [*SIZE_SPREAD, "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
+
 
 def check_year(results: pd.DataFrame, year: int) -> int:
     """The year itself. Raises UnknownChoice when no municipality has a figure for it."""

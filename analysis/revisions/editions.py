@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.common.asked import UnknownChoice
 from data.contract.schema import Table
 from data.contract.tables import EXTRACT
+from data.errors import ContractError
 from data.extract.vintage import Vintage
 from data.norwegian import day, joined
 
@@ -35,6 +36,20 @@ def pairs(kept: Kept, table: str = "", first: str = "", last: str = "") -> list[
             raise UnknownChoice(f"Ukjent utgave: {asked}. {_listed(there)}")
     found = (_pair(COMPARED[name], vintages, first, last) for name, vintages in there.items())
     return [pair for pair in found if pair]
+
+
+def readable(found: list[Pair], read_edition: ReadEdition) -> tuple[list[Pair], list[Pair]]:
+    """Those that can be compared, and those whose older edition cannot be read: damaged, or of an older contract."""
+    sound: list[Pair] = []
+    unread: list[Pair] = []
+    for pair in found:
+        try:
+            read_edition(pair.table, pair.before)
+        except ContractError:
+            unread.append(pair)
+        else:
+            sound.append(pair)
+    return sound, unread
 
 
 def _table(asked: str) -> Table:

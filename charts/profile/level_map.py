@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from charts import words
 from charts.drawing import theme
 from charts.drawing.maps import municipality_map
 from charts.drawing.maps.municipality_map import with_chosen
@@ -17,6 +18,12 @@ __all__ = ["areas", "dots", "with_chosen"]
 def dots(rows: pd.DataFrame, labels: Mapping[str, str]) -> theme.Drawn:
     """What is drawn whoever is chosen. rows: of profile.on_map."""
     return municipality_map.dots(rows, labels, map_words.UNIT, _said)
+
+
+def subtitle(rows: pd.DataFrame) -> str:
+    """What is shown, of when, and of how many."""
+    first, there = rows.iloc[0], int((rows["level_side"] != "").sum())
+    return f"{first['measure_name']}, {first['year']}: prosentpoeng fra nivået, kommunekonsern, {words.n_of(there, len(rows))} med Oslo."
 
 
 def areas(

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.common.completeness import COMPARED, mostly, whole
 from analysis.result import spread
 from charts import words
+from charts.files import table
 from data.norwegian import joined
 
 MEASURES = {"ndr_pct_median": "etter median", "ndr_pct_mean": "i snitt", "ndr_pct_weighted": "samlet"}
@@ -16,6 +17,18 @@ TOO_FEW = f"færre enn {words.number(spread.FEWEST_COMPARED, 0)} kommuner har ta
 MOST_NAMED = 8
 BY = {1: ", men bare {}", 2: " {}", 3: ", samlet, i snitt og median"}  # of how many of the measures
 SIZES = ("små", "mellomstore", "store")
+STRIP = (
+    "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen. "
+    "Størrelsen er innbyggertallet 1. januar året etter regnskapsåret."
+)
+AVERAGES = (
+    "Samlet er summen av resultatene delt på summen av driftsinntektene; medianen er den midterste kommunen. Hver gir sitt "
+    "svar på hvilken gruppe som er svakest."
+)
+LONG_RUN = (
+    "Siste 3 og 5 år: sum over årene for kommuner som har tall i alle. Ett år for en liten kommune er like mye støy "
+    "som signal."
+)
 
 
 def weakest(classes: pd.DataFrame) -> str:
@@ -121,3 +134,11 @@ def lowest_told(rows: pd.DataFrame) -> str:
         return f"{weakest(rows)}.{out}"
     low = [f"{who} {joined(by)}" for who, by in lowest(known).items()]
     return f"Lavest{'' if all_known(rows) else ' av dem med tall'}: {', '.join(low)}.{out}"
+
+
+def main_figures(rows: pd.DataFrame) -> pd.DataFrame:
+    """The main figures of every class, each cell as text. rows: spread.by_class."""
+    texts = table.texts(rows, ["size_class", "ndr_pct_weighted", "ndr_pct_median", "share_below_pct"])
+    counts = [f"{n} av {of}" for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
+    texts.insert(1, "Kommuner", counts)
+    return texts

@@ -1,12 +1,17 @@
 """What the page Nytt og rettet answers: when the figures last came, what has changed since, and what is missing."""
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 
 from analysis.revisions.compared import CHANGED
 from charts import words
 from charts.answer import Answer, KeyFigure
+from data.contract.schema import Table
+from data.contract.tables import EXTRACT
 from data.extract.vintage import Vintage
-from data.norwegian import day, figure
+from data.news.entries import source
+from data.norwegian import day, figure, joined
 
 ONE_EDITION = "Hva som er revidert eller rettet, kan ikke sies her: det er én utgave av hver tabell, og ingen før den å holde den opp mot."
 
@@ -99,6 +104,30 @@ def gaps_headline(gaps: pd.DataFrame, name: str) -> str:
     )
 
 
-def unrevised(year: int, tables: str) -> str:
-    """When figures that are not yet revised will be. tables: in words."""
-    return f"Tallene for {year} i {tables} er ureviderte. Revidert utgave fra SSB: {words.REVISED_ON} {year + 1}. Punktet er åpent i diagrammene."
+def gaps_answer(gaps: pd.DataFrame, measures: int) -> Answer:
+    """Of the missing figures of all municipalities alone. See `answer`."""
+    return Answer(gaps_headline(gaps, ""), (_lacking(gaps, measures, ""),))
+
+
+def unrevised(vintages: Mapping[str, Vintage]) -> list[str]:
+    """When figures that are not yet revised will be, a sentence a year. vintages: by name of table."""
+    by_year: dict[int, list[str]] = {}
+    for name, vintage in vintages.items():
+        if year := vintage.unrevised_year:
+            by_year.setdefault(year, []).append(source(EXTRACT[name]).lower())
+    return [
+        f"Tallene for {year} i {joined(of)} er ureviderte. Revidert utgave fra SSB: {words.REVISED_ON} {year + 1}. Punktet er åpent i diagrammene."
+        for year, of in by_year.items()
+    ]
+
+
+def unread(tables: Sequence[Table]) -> str:
+    """Which tables have an older edition that cannot be read; "" where none has."""
+    there = joined([source(table).lower() for table in tables])
+    return there and f"Den forrige utgaven av {there} kan ikke leses, så hva som er endret i den siste, kan ikke sies."
+
+
+def not_fetched(tables: Sequence[Table]) -> str:
+    """Which tables nobody has figures of; "" where all are here."""
+    told = joined([f"{table.title} ({source(table)})" for table in tables])
+    return told and f"Ikke hentet, for noen kommune: {told}."

@@ -40,6 +40,11 @@ class Vintage:
     rows: int = 0
     checksum: str = ""
 
+    @property
+    def unrevised_year(self) -> int | None:
+        """The accounting year whose figures are not yet revised, None when all are."""
+        return max(map(int, self.coverage)) if self.revised is False else None
+
     def same_facts(self, other: "Vintage") -> bool:
         """Whether both tell of the same edition, asked for in the same way, with the same notes."""
         facts = [(v.updated, v.selection.get("hash"), v.notes, v.revised) for v in (self, other)]

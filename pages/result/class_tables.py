@@ -5,7 +5,6 @@ import pandas as pd
 from analysis.accounts import net_result
 from analysis.municipalities import inhabitants
 from analysis.result import rows as result_rows, spread
-from charts.files import table
 from charts.result import size_headlines
 from pages.shared import cached, extract, long_list, provenance, show
 from pages.shared.language import st
@@ -14,17 +13,7 @@ from pages.shared.net_result import caveats
 from pages.shared.one_question.chart import beside
 from pages.shared.provenance import MAP
 
-CLASSES = [*result_rows.SIZE_SPREAD, "ndr_pct_3yr", "municipalities_3yr", "ndr_pct_5yr", "municipalities_5yr"]
-LONG_RUN = (
-    "Siste 3 og 5 år: sum over årene for kommuner som har tall i alle. Ett år for en liten kommune er like mye støy "
-    "som signal."
-)
-
-
-AVERAGES = (
-    "Samlet er summen av resultatene delt på summen av driftsinntektene; medianen er den midterste kommunen. Hver gir sitt "
-    "svar på hvilken gruppe som er svakest."
-)
+CLASSES = result_rows.EVERY_SPREAD
 
 
 def classes(year: int, classification: str, with_oslo: bool) -> None:
@@ -39,7 +28,7 @@ def every_figure(year: int, classification: str, with_oslo: bool) -> show.Findin
     title = f"Netto driftsresultat etter gruppe i {year}"
     return show.Finding(
         title,
-        LONG_RUN,
+        size_headlines.LONG_RUN,
         None,
         alt=title,
         name=f"grupper-{classification}-{year}",
@@ -47,7 +36,7 @@ def every_figure(year: int, classification: str, with_oslo: bool) -> show.Findin
         columns=CLASSES,
         tables=provenance.tables(classification),
         scope=net_result.SCOPE[with_oslo],
-        about=(LONG_RUN, AVERAGES, *caveats.of_year(year, with_oslo)),
+        about=(size_headlines.LONG_RUN, size_headlines.AVERAGES, *caveats.of_year(year, with_oslo)),
     )
 
 
@@ -55,10 +44,7 @@ def every_figure(year: int, classification: str, with_oslo: bool) -> show.Findin
 def _classes(year: int, classification: str, with_oslo: bool) -> str:
     """Which class is lowest, and the table, as one text: a handful of cells needs no reader of Arrow in the browser."""
     rows = cached.classes(year, classification, with_oslo)
-    texts = table.texts(rows, ["size_class", "ndr_pct_weighted", "ndr_pct_median", "share_below_pct"])
-    counts = [f"{n} av {of}" for n, of in zip(rows["municipalities"], rows["municipalities_of"], strict=True)]
-    texts.insert(1, "Kommuner", counts)
-    return f"{size_headlines.lowest_told(rows)}\n\n{small_table(texts)}"
+    return f"{size_headlines.lowest_told(rows)}\n\n{small_table(size_headlines.main_figures(rows))}"
 
 
 def below(year: int, with_oslo: bool, chosen: str | None) -> None:

@@ -16,10 +16,6 @@ from pages.shared.net_result import caveats
 from pages.shared.provenance import TABLES, tables
 from pages.shared.show import Finding
 
-STRIP = (
-    "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen. "
-    "Størrelsen er innbyggertallet 1. januar året etter regnskapsåret."
-)
 BANDS = (
     " Båndet omfatter 80 prosent av kommunene av om lag samme størrelse; lengst til høyre er det regnet for de største "
     "samlet. Vår egen utjevning, ikke et usikkerhetsmål."
@@ -58,7 +54,7 @@ def _of_all(year: int, classification: str, with_oslo: bool) -> tuple[SizeStrip,
     each = net_result.known(cached.members(year, classification), with_oslo)
     classes = cached.classes(year, classification, with_oslo)
     about = _about(
-        STRIP,
+        size_headlines.STRIP,
         size_headlines.left_out(classes),
         _outside(year, classification, with_oslo),
         GROUPS.format(day=extract.fetched("kostra_groups")) if classification == "kostra" else "",

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.missing import counted, reasons, rows as missing_rows
+from analysis.missing import counted, rows as missing_rows
 from analysis.profile import material as profile_material
 from analysis.revisions import editions, rows as revision_rows
 from analysis.revisions.editions import Pair
@@ -18,16 +18,7 @@ TABLES = profile_material.TABLES
 @extract.drawn
 def _held() -> tuple[list[Pair], list[Pair]]:
     """The pairs that can be compared, and those whose older edition cannot be read: damaged, or of an older contract."""
-    sound: list[Pair] = []
-    unread: list[Pair] = []
-    for pair in editions.pairs(extract.manifest()):
-        try:
-            _read(pair.table, pair.before)
-        except store.ContractError:  # told on the page
-            unread.append(pair)
-        else:
-            sound.append(pair)
-    return sound, unread
+    return editions.readable(editions.pairs(extract.manifest()), _read)
 
 
 def pairs() -> list[Pair]:
@@ -65,11 +56,6 @@ def missing(code: str | None) -> pd.DataFrame:
     """What is missing, of all or of one municipality; see missing.rows."""
     every = _gaps()
     return every[every["region_code"] == code].reset_index(drop=True) if code else every
-
-
-def of_sources(found: pd.DataFrame) -> pd.DataFrame:
-    """Without what is missing because its table is not fetched: that is no gap of a municipality's, and is told of the tables."""
-    return found[found["kind"] != reasons.NOT_FETCHED].reset_index(drop=True)
 
 
 @extract.cached

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
+from analysis.missing import counted
 from charts.revisions import answers, tables
 from data.contract.tables import EXTRACT
-from data.news.entries import entries, source
-from data.norwegian import joined
+from data.news.entries import entries
 from pages.revisions import findings, rows
-from pages.shared import extract, provenance, show
+from pages.shared import extract, show
 from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import beside
@@ -33,18 +33,13 @@ def revisions(code: str | None, name: str) -> None:
 
 def _unread() -> str:
     """Which tables have an older edition that cannot be read; "" where none has."""
-    there = joined([source(pair.table).lower() for pair in rows.unread()])
-    return there and f"Den forrige utgaven av {there} kan ikke leses, så hva som er endret i den siste, kan ikke sies."
+    return answers.unread([pair.table for pair in rows.unread()])
 
 
 def unrevised() -> None:
     """Which figures are not yet revised, and when they will be."""
-    by_year: dict[int, list[str]] = {}
-    for name, vintage in extract.vintages(tuple(EXTRACT)).items():
-        if year := provenance.unrevised_year(vintage):
-            by_year.setdefault(year, []).append(source(EXTRACT[name]).lower())
-    for year, of in by_year.items():
-        st.markdown(answers.unrevised(year, joined(of)))
+    for told in answers.unrevised(extract.vintages(tuple(EXTRACT))):
+        st.markdown(told)
 
 
 def editions() -> None:
@@ -63,7 +58,7 @@ def _every_edition() -> None:
 def _gaps(code: str | None) -> pd.DataFrame:
     """Of the measures whose tables are fetched: those that are not are told below."""
     if code:
-        return tables.gaps_of_one(rows.of_sources(rows.missing(code)))
+        return tables.gaps_of_one(counted.of_sources(rows.missing(code)))
     counts = rows.counts()
     return tables.gaps_of_all(counts[counts["measure"].isin(rows.measures())])
 
@@ -83,7 +78,5 @@ def missing(code: str | None, name: str) -> None:
             st.caption(found.subtitle)
         show.texts(shown, found.headline, most=VIRTUAL)
         beside(found)
-    absent = [table for name, table in EXTRACT.items() if not extract.has(name)]
-    if absent:
-        told = joined([f"{table.title} ({source(table)})" for table in absent])
-        st.markdown(plain(f"Ikke hentet, for noen kommune: {told}."))
+    if told := answers.not_fetched([table for name, table in EXTRACT.items() if not extract.has(name)]):
+        st.markdown(plain(told))

@@ -141,4 +141,4 @@ def fetched(name: str) -> str:
 
 def unrevised(name: str = "accounts") -> int | None:
     """The accounting year that a table has not yet revised, None when all are."""
-    return provenance.unrevised_year(vintages((name,))[name])
+    return vintages((name,))[name].unrevised_year

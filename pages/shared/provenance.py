@@ -89,13 +89,6 @@ def in_words(note: str) -> str:
     return " ".join([*kept, *([NOT_THERE] if len(kept) < len(sentences) else [])])
 
 
-def unrevised_year(vintage: Vintage) -> int | None:
-    """The accounting year whose figures are not yet revised, None when all are."""
-    if vintage.revised is not False:
-        return None
-    return max(int(year) for year in vintage.coverage)
-
-
 def age_days(vintage: Vintage, today: date) -> int:
     """Days since the table was fetched."""
     return (today - datetime.fromisoformat(vintage.fetched).date()).days

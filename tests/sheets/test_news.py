@@ -50,7 +50,12 @@ def test_links_lead_to_the_sheet_within_the_folder_or_at_its_address(made):
 def test_the_folder_has_them_and_its_pages_lead_to_them(made, tmp_path):
     maker, codes, (within, _) = made
     publish(
-        maker, tmp_path, codes[1:2], "", told=lambda _: None, feeds={k: within[k] for k in ("nytt.atom", "utsira.atom")}
+        maker,
+        tmp_path,
+        codes[1:2],
+        "",
+        told=lambda _: None,
+        beside={k: within[k] for k in ("nytt.atom", "utsira.atom")},
     )
     for page, feed in (("index.html", "nytt.atom"), ("utsira.html", "utsira.atom")):
         links = Read((tmp_path / page).read_text(encoding="utf-8")).links

@@ -4,7 +4,6 @@ import pandas as pd
 
 from analysis.measures.registry import MEASURES
 from analysis.profile.several import on_map
-from charts import words
 from charts.answer import Answer
 from charts.drawing import theme
 from charts.profile import level_map, map_words
@@ -49,10 +48,9 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
     if known and (each["map_class"] != "").any():
         of_all = None if form == AREAS else _dots(measure, year)
         drawn = level_map.with_chosen(of_all, each, code) if of_all else level_map.areas(each, known, labels, code)
-    name, there = each["measure_name"].iloc[0], int((each["level_side"] != "").sum())
     return Finding(
         map_words.headline(each),
-        f"{name}, {year}: prosentpoeng fra nivået, kommunekonsern, {words.n_of(there, len(each))} med Oslo.",
+        level_map.subtitle(each),
         drawn,
         alt=f"Kartdiagram over kommunene. {told.sentence}. Listen under kartet har alle.",
         name=f"kart-{measure}-{year}-{form}",

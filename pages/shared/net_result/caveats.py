@@ -7,23 +7,14 @@ from analysis.common.numbers import OSLO
 from charts import words
 from charts.drawing.years import year_traces
 from charts.drawing.years.year_traces import BREAK_AFTER
-from charts.level_caveat import BESIDE_EACH, CAVEAT, OSLO_CAVEAT
+from charts.level_caveat import BESIDE_EACH, CAVEAT, COUNT, KONSERN, NOISE, OSLO_CAVEAT, WHAT
 from pages.shared import cached, country, extract, later_borders
 
-WHAT = (
-    "Netto driftsresultat er det kommunene har igjen av driftsinntektene når drift, renter og avdrag er betalt, i "
-    "prosent av brutto driftsinntekter."
-)
-KONSERN = "Tallene er for kommunekonsern. Konsern og kommunekasse blandes aldri i ett diagram."
 TOGETHER = "Samlet er summen av netto driftsresultat delt på summen av driftsinntektene, ikke et snitt av prosentene."
 BREAK = (
     f"Serien har brudd mellom {BREAK_AFTER} og {BREAK_AFTER + 1}: tall på hver sin side er ikke uten videre "
     "sammenliknbare, og en kommune som er slått sammen eller delt, føres ikke over i den nye."
 )
-NOISE = (
-    "Ett år for en liten kommune er like mye støy som signal: se tre og fem år samlet, og hvor mye resultatet svinger."
-)
-COUNT = "Tallene er en full telling av dem som har tall, ikke et utvalg: spredningen er ikke et usikkerhetsmål."
 
 
 def over_time(year: int, with_oslo: bool, code: str | None, name: str) -> tuple[str, ...]:

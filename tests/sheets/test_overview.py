@@ -1,0 +1,213 @@
+"""The pages of all municipalities in a published folder: the rows of the dashboard's, in both languages, with no dead link."""
+
+import csv
+import functools
+import io
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+import languages
+from analysis.missing import counted, rows as missing_rows
+from charts.profile import map_words
+from charts.result import size_answer
+from data.errors import MissingTable
+from data.extract import catalogue, store
+from data.folder import PACKAGE
+from data.norwegian import number
+from data.written_figures import without_noise
+from sheets import content, index
+from sheets.overview import files, material, names
+from sheets.publish import publish
+from tests import editions
+from tests.languages.test_english import numbers
+from tests.sheets.test_sheet import Read
+
+PAGES = (names.MAP, names.SPREAD, names.CHANGED, names.MISSING)
+CODES = ("4601", "1151")
+VOID = {"meta", "link", "input", "br"}
+
+
+def everything(folder, without=()):
+    @functools.cache
+    def tables(name):
+        if name in without:
+            raise MissingTable(store.not_fetched(name))
+        return store.read_any(name, folder)
+
+    kept = {name: vintages for name, vintages in catalogue.manifest(folder).items() if name not in without}
+    maker = content.read_all(tables, lambda name: kept[name][0] if name in kept else None, folder)
+    read_edition = functools.partial(store.read_vintage, folder=folder)
+    made = files.files(maker, CODES, folder, kept, tables, read_edition, index.feed("nytt.atom"))
+    return maker, tables, made
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return everything(PACKAGE)
+
+
+@pytest.fixture(scope="module")
+def revised(tmp_path_factory):
+    folder = editions.extract(tmp_path_factory.mktemp("overview") / "data", revised=True)
+    return folder, *everything(folder)
+
+
+class Tree(HTMLParser):
+    """What is opened and not closed in its turn, and the rows of the tables."""
+
+    def __init__(self, made: bytes):
+        super().__init__()
+        self.open, self.wrong, self.rows = [], [], []
+        self.feed(made.decode())
+        self.wrong += self.open
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self.rows[-1].append("")
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.wrong.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        pass  # of a picture: closed where it is opened
+
+    def handle_data(self, data):
+        if self.open[-1:] and {"td", "th"} & set(self.open):
+            self.rows[-1][-1] += data
+
+
+def rows_of(made: dict[str, bytes], name: str) -> list[dict]:
+    return list(csv.DictReader(io.StringIO(made[f"{name}.csv"].decode("utf-8-sig"))))
+
+
+def test_every_page_is_there_in_both_languages_small_whole_and_without_anything_from_elsewhere(shipped):
+    _, _, made = shipped
+    assert set(made) == {names.file(one, language) for one in PAGES for language in ("nb", "nn")} | {
+        f"{one}.csv" for one in PAGES
+    }
+    for name, page in made.items():
+        if name.endswith(".html"):
+            read = Read(page.decode())
+            assert len(page) < 150_000 and Tree(page).wrong == [], name
+            assert not {"img", "iframe"} & set(read.tags) and b"url(" not in page and b"://" not in page
+            assert read.tags.count("h1") == 1 and page.count(b'role="img"') == page.count(b"<svg") - page.count(
+                b"aria-hidden"
+            )
+
+
+def test_the_map_has_every_municipality_in_its_class_and_the_list_the_figures_of_each(shipped):
+    maker, _, made = shipped
+    listed, rows = Tree(made["kart.html"]).rows[1:], rows_of(made, names.MAP)
+    assert [row[0] for row in listed] == [row["region_code"] for row in rows] and len(rows) == len(maker.found.codes)
+    for row, shown in zip(rows, listed, strict=True):
+        figures = number(float(row["value"]), 2), number(float(row["level_distance"]), 2, signed=True)
+        assert shown[1:] == [row["region_name"], *figures, number(float(row["inhabitants"]), 0)]
+    html = made["kart.html"].decode()
+    drawn = dict(re.findall(r'<g class="mark-of (\w+)">(.*?)</g>', html[html.index('class="all"') :]))
+    for name in {row["map_class"] for row in rows}:
+        inside = sum(row["map_class"] == name for row in rows)
+        assert drawn[name].count("<title>") == inside, name
+        assert drawn[name].count("<circle") == (inside if name.startswith("below") else 0)
+        assert f"{map_words.labels('ndr_pct')[name]}: {inside}<" in html
+    below = sum(float(row["value"]) < float(row["level"]) for row in rows)
+    assert f"<h1>{below} av {len(rows)} kommuner hadde netto driftsresultat under anbefalt nivå i " in html
+
+
+def test_the_list_leads_to_the_sheets_that_are_there_and_to_no_other(shipped):
+    maker, _, made = shipped
+    for page in (names.MAP, names.MISSING):
+        links = {link for link in Read(made[f"{page}.html"].decode()).links if link.endswith(".html")}
+        sheets = links & {f"{slug}.html" for slug in maker.slugs.values()}
+        assert sheets <= {"bergen.html", "utsira.html"} and (page != names.MAP or len(sheets) == 2)
+
+
+def test_the_spread_has_a_dot_a_municipality_and_the_figures_of_each_class(shipped):
+    maker, tables, made = shipped
+    found, html = material.spread(tables, maker.found), made["spredning.html"].decode()
+    assert size_answer.every_class(found.classes).sentence in html
+    strips = re.findall(r'<g class="dot">(.*?)</g>', html)
+    assert [one.count("<circle") + one.count("<path") for one in strips] == list(found.classes["municipalities"])
+    beyond = ((found.each["ndr_pct"] < -12) | (found.each["ndr_pct"] > 16)).sum()
+    assert sum(one.count("<path") for one in strips) == beyond > 0
+    for row, shown in zip(found.classes.to_dict("records"), Tree(made["spredning.html"]).rows[1:], strict=True):
+        told = [
+            number(row[one], digits)
+            for one, digits in (("ndr_pct_weighted", 2), ("ndr_pct_median", 2), ("share_below_pct", 1))
+        ]
+        assert shown[1:] == [f"{row['municipalities']} av {row['municipalities_of']}", *told]
+    assert [float(row["p90"]) for row in rows_of(made, names.SPREAD)] == without_noise(found.classes)["p90"].tolist()
+
+
+def test_one_edition_is_said_to_be_one_and_of_two_the_page_has_exactly_what_was_planted(shipped, revised):
+    assert "det er én utgave av hver tabell" in shipped[2]["rettet.html"].decode() and not rows_of(shipped[2], "rettet")
+    made = revised[-1]
+    rows, html = rows_of(made, names.CHANGED), made["rettet.html"].decode()
+    assert len(rows) == len(editions.PLANTED) and "én utgave av hver tabell" not in html
+    listed = [row for row in Tree(made["rettet.html"]).rows if len(row) == 8][1:]
+    assert [(row[0], row[1]) for row in listed] == [(row["region_name"], row["year"]) for row in rows]
+    assert [row[0] for row in listed[:3]] == ["Bergen", "Bergen", "Utsira"] and listed[0][5] == "+70\u202f000"
+
+
+def test_the_missing_are_those_of_the_ledger_with_the_newest_year_on_the_page_and_all_in_the_file(shipped):
+    maker, _, made = shipped
+    every = missing_rows.rows(maker.found)
+    newest = counted.of_newest(every, counted.newest(maker.found, every))
+    assert len(rows_of(made, names.MISSING)) == len(every)
+    listed = [row for row in Tree(made["mangler.html"]).rows if len(row) == 4]
+    who = listed[[row[0] for row in listed].index("Kommune") + 1 :]
+    assert sum(row[1].count("; ") + 1 for row in who) == len(newest) > 0
+    assert {row[0] for row in who} == set(newest["region_name"])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_told_in_nynorsk_by_the_same_numbers(shipped, revised, page):
+    for made in (shipped[2], revised[-1]):
+        ours, theirs = (made[names.file(page, language)].decode() for language in ("nb", "nn"))
+        said = [
+            [*_texts(one), *re.findall(r'aria-label="([^"]*)"', one), *re.findall(r"<title>([^<]*)", one)]
+            for one in (ours, theirs)
+        ]
+        assert numbers(" ".join(said[0])) == numbers(" ".join(said[1])) and '<html lang="nn">' in theirs
+        lacking = {word for text in said[0] for word in languages.missing(text, "nn")} - {
+            "Nynorsk",
+            "Nyby",
+        }  # which is planted
+        assert not lacking, f"put each in languages/nynorsk: {lacking}"
+
+
+def _texts(html: str) -> list[str]:
+    return Read(re.sub(r"<(script|style)>.*?</\1>", "", html, flags=re.DOTALL)).text
+
+
+def test_a_folder_with_all_of_it_has_no_dead_link_and_a_map_of_the_site(revised, tmp_path):
+    _, maker, _, made = revised
+    beside = {**made, "nytt.atom": b"<feed/>"}
+    first = publish(maker, tmp_path, CODES, "https://x.no/ark/", told=lambda _: None, beside=beside)
+    assert first.same == 0
+    site = (tmp_path / "sitemap.xml").read_text()
+    for path in tmp_path.glob("*.html"):
+        links = Read(path.read_text(encoding="utf-8")).links
+        assert links and all((tmp_path / link).is_file() for link in links), path.name
+        assert f"<loc>https://x.no/ark/{path.name}</loc>" in site
+    for name in ("index.html", "bergen.html", "mangler.html"):
+        assert "kart.html" in Read((tmp_path / name).read_text(encoding="utf-8")).links
+    assert "index-nn.html" in Read((tmp_path / "kart-nn.html").read_text(encoding="utf-8")).links
+    again = publish(maker, tmp_path, CODES, "https://x.no/ark/", told=lambda _: None, beside=beside)
+    assert again == (0, first.changed)
+
+
+def test_a_page_without_its_figures_is_left_out_and_nothing_leads_to_it():
+    _, _, made = everything(PACKAGE, without=("accounts", "population"))
+    assert {name for name in made if name.endswith(".html")} == {"mangler.html", "mangler-nn.html"}
+    assert [link for link in Read(made["mangler.html"].decode()).links if link.endswith(".html")] == [
+        "index.html",
+        "index.html",
+        "mangler-nn.html",
+    ]
