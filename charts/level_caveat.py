@@ -8,9 +8,6 @@ CAVEAT = (
 
 OVER_TIME = "gjelder kommunene samlet over tid, ikke én kommune i ett år"
 NOT_A_VERDICT = f"Nivået {OVER_TIME}."
-BESIDE_EACH = (
-    f"{NOT_A_VERDICT.removesuffix('.')}: her en målestokk, ikke en dom."  # under a chart that holds each against it
-)
 
 WHAT = (
     "Netto driftsresultat er det kommunene har igjen av driftsinntektene når drift, renter og avdrag er betalt, i "

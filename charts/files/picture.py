@@ -2,6 +2,7 @@
 
 import html
 import textwrap
+import zlib
 
 import plotly.graph_objects as go
 
@@ -10,6 +11,7 @@ from charts.files import browser
 
 # As wide as a column of print: at 160 mm the smallest letters of the chart are 7 points, and the headline's 13.
 WIDTH, EDGE, SCALE = 760, 28, 3
+COLUMN_MM = 160
 # kind of text: (letters a line, pixels a letter, pixels a line)
 LINE = {
     "headline": (62, tokens.HEADLINE, 28),
@@ -47,8 +49,18 @@ def foot(source: str, caveat: str) -> str:
 def _wrap(text: str, kind: str) -> tuple[str, int]:
     """The text in lines, and their height in pixels."""
     width, _, line_height = LINE[kind]
-    lines = [line for part in text.split("\n") for line in textwrap.wrap(part, width)]
+    broken = textwrap.wrap if kind == "source" else balanced
+    lines = [line for part in text.split("\n") for line in broken(part, width)]
     return "<br>".join(html.escape(line, quote=False) for line in lines), line_height * len(lines)
+
+
+def balanced(text: str, width: int) -> list[str]:
+    """The text in as few lines as fit, as equally long as they can be: no word stands alone in the last."""
+    greedy = textwrap.wrap(text, width)
+    longest = max(map(len, text.split()), default=1)
+    return next(
+        (lines for least in range(longest, width) if len(lines := textwrap.wrap(text, least)) == len(greedy)), greedy
+    )
 
 
 def _text(fig: go.Figure, text: str, kind: str, left: float, **place) -> None:
@@ -68,7 +80,17 @@ def _text(fig: go.Figure, text: str, kind: str, left: float, **place) -> None:
 
 def file(fig: go.Figure, about: list[str], kind: browser.Kind) -> bytes:
     """The chart as a file with headline, subtitle and source inside it. about: the three. Raises as browser.draw."""
-    return browser.draw(picture(fig, *about), kind, SCALE if kind == "png" else 1)
+    drawn = browser.draw(picture(fig, *about), kind, SCALE if kind == "png" else 1)
+    return as_wide_as_a_column(drawn) if kind == "png" else drawn
+
+
+def as_wide_as_a_column(png: bytes) -> bytes:
+    """The PNG with how large it is: pasted into a text it is as wide as a column. It has no such mark before."""
+    header_ends = 33  # signature and first chunk
+    a_metre = round(WIDTH * SCALE * 1000 / COLUMN_MM).to_bytes(4, "big")  # pixels
+    chunk = b"pHYs" + a_metre + a_metre + b"\x01"
+    mark = (len(chunk) - 4).to_bytes(4, "big") + chunk + zlib.crc32(chunk).to_bytes(4, "big")
+    return png[:header_ends] + mark + png[header_ends:]
 
 
 def png(fig: go.Figure, scale: float = 2) -> bytes:

@@ -125,7 +125,7 @@ def finding(owner: Owner, target: float | None) -> Finding | None:
         f"Netto driftsresultat i prosent av brutto driftsinntekter, {owner.name}, {scopes}, {_years(rows)}",
         series.own_series(rows, target_pct=target),
         alt=f"Punktdiagram med {len(rows)} serier. {headline}. " + _said(rows),
-        caveat=level_caveat.BESIDE_EACH,
+        caveat=level_caveat.NOT_A_VERDICT,
         name=f"egne-tall-{owner.key}",
         rows=lambda: _rows(owner.ids).rename(columns=GIVEN),
         columns=COLUMNS,

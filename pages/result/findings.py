@@ -6,7 +6,7 @@ from analysis.accounts import net_result
 from analysis.result import rows as result_rows
 from charts import words
 from charts.drawing.own_points import Point, said, with_points
-from charts.level_caveat import BESIDE_EACH
+from charts.level_caveat import NOT_A_VERDICT
 from charts.result import (
     distribution as distribution_chart,
     headlines,
@@ -117,7 +117,7 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
         chosen=code,
         tables=("accounts", "population"),
         scope=net_result.SCOPE[with_oslo],
-        caveat=BESIDE_EACH,
+        caveat=NOT_A_VERDICT,
         about=(
             "Hver stolpe er ett prosentpoeng bred: 0 til 1 prosent, 1 til 2 prosent, og så videre.",
             *caveats.of_year(year, with_oslo),

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.accounts import net_result
 from analysis.result import municipality, spread
 from charts.drawing.strips.by_class import SizeStrip
-from charts.level_caveat import BESIDE_EACH
+from charts.level_caveat import NOT_A_VERDICT
 from charts.result import own_headlines, size_headlines, size_scatter as size_scatter_chart
 from charts.words import NDR
 from data.municipalities.names import plain_name
@@ -43,7 +43,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
         chosen=code,
         tables=tables(classification),
         scope=net_result.SCOPE[with_oslo],
-        caveat=BESIDE_EACH,
+        caveat=NOT_A_VERDICT,
         about=about,
     )
 
@@ -83,7 +83,7 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
         chosen=code,
         tables=TABLES,
         scope=net_result.SCOPE[with_oslo],
-        caveat=BESIDE_EACH,
+        caveat=NOT_A_VERDICT,
         about=_about(
             BANDS if len(bands) else NO_BANDS, _outside(year, "ks", with_oslo), *caveats.of_year(year, with_oslo)
         ),

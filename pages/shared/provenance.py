@@ -16,7 +16,7 @@ TABLES = ("accounts", "population")
 
 SIGNS = re.compile(r"(?<!\S)\.\.?(?!\S)")  # SSB's for what is not there
 NOT_THERE = "Der et tall ikke er i uttrekket, står det ikke noe tall her."
-OURS = "Summer og fordelinger er våre."
+OURS = "Summer og fordelinger er beregnet av Kommuneøkonomi."
 OWN = "Summer, gjennomsnitt og fordelinger er beregnet her av SSBs tall; de er ikke publisert av SSB."
 
 
@@ -41,7 +41,7 @@ def source_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
 def short_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     """The same in a line under a picture."""
     first = f"{made_up.MARK}, ikke offentlig statistikk. " if any(map(made_up.is_made_up, sources.values())) else ""
-    return f"{first}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OURS} CC BY 4.0."
+    return f"{first}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. CC\u00a0BY\u00a04.0. {OURS}"
 
 
 def in_order(tables: str, own: str, tables_are: str = "") -> list[str]:

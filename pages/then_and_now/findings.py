@@ -60,7 +60,7 @@ def size() -> Finding:
         f"Netto driftsresultat i {year}, kommunene utenom Oslo, prosent.",
         SizeStrip(each, classes, cached.level(year)).with_chosen(None),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
-        caveat=level_caveat.BESIDE_EACH,
+        caveat=level_caveat.NOT_A_VERDICT,
         name="spredning",
         rows=lambda: classes,
         columns=["size_class", "municipalities", "ndr_pct_weighted", "ndr_pct_mean", "ndr_pct_median"],

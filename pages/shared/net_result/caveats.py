@@ -7,7 +7,7 @@ from analysis.common.numbers import OSLO
 from charts import words
 from charts.drawing.years import year_traces
 from charts.drawing.years.year_traces import BREAK_AFTER
-from charts.level_caveat import BESIDE_EACH, CAVEAT, COUNT, KONSERN, NOISE, OSLO_CAVEAT, WHAT
+from charts.level_caveat import CAVEAT, COUNT, KONSERN, NOISE, NOT_A_VERDICT, OSLO_CAVEAT, WHAT
 from pages.shared import cached, country, extract, later_borders
 
 TOGETHER = "Samlet er summen av netto driftsresultat delt på summen av driftsinntektene, ikke et snitt av prosentene."
@@ -45,7 +45,7 @@ def in_picture(with_oslo: bool, code: str | None, name: str) -> str:
         if short
         else ""
     )
-    return f"{BESIDE_EACH} {country.partly(rows).strip()}".strip() + whose
+    return f"{NOT_A_VERDICT} {country.partly(rows).strip()}".strip() + whose
 
 
 def _years(code: str, name: str) -> str:

@@ -1,6 +1,7 @@
 """A picture to paste: what is written in it, and what draws it."""
 
 import re
+import textwrap
 import threading
 from xml.etree import ElementTree
 
@@ -42,6 +43,9 @@ def test_the_page_that_draws_asks_nothing_of_a_server():
 def test_every_kind_of_file_is_drawn_with_the_typeface(fig, kind, start):
     drawn = picture.file(fig, ABOUT, kind)
     assert drawn.startswith(start)
+    if kind == "png":
+        a_metre = int.from_bytes(drawn[drawn.index(b"pHYs") + 4 :][:4], "big")
+        assert drawn.count(b"pHYs") == 1 and picture.WIDTH * picture.SCALE / a_metre == pytest.approx(0.16, rel=1e-4)
     if kind == "svg":
         text = "".join(ElementTree.fromstring(drawn).itertext())
         assert "@font-face" in text and all(said in text for said in ABOUT)
@@ -89,3 +93,14 @@ def test_a_picture_knows_its_headline_and_breaks_the_lines_of_its_foot(fig):
     out = picture.picture(fig, *ABOUT[:2], "Kilde: SSB.\nMerk.")
     assert out.layout.meta["title"] == ABOUT[0] and fig.layout.meta is None
     assert "Kilde: SSB.<br>Merk." in [one.text for one in out.layout.annotations]
+
+
+@pytest.mark.parametrize("letters", [20, 40, 62])
+@pytest.mark.parametrize(
+    "text", ["Regnskapet ble høyere enn budsjettforslagene i 3 av 3 runder med tall", "Ett", "", "a " * 60]
+)
+def test_a_headline_is_broken_in_as_few_lines_as_fit_and_no_word_is_left_for_the_last(text, letters):
+    greedy, lines = textwrap.wrap(text, letters), picture.balanced(text, letters)
+    assert " ".join(lines) == " ".join(text.split()) and len(lines) == len(greedy)
+    assert max(map(len, lines), default=0) <= letters
+    assert len(lines) < 2 or " " in lines[-1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from charts.level_caveat import BESIDE_EACH
+from charts.level_caveat import NOT_A_VERDICT
 from pages.debate import findings
 from pages.result import findings as result_findings
 from pages.shared import cached
@@ -15,7 +15,7 @@ def test_the_result_has_the_same_caveats_on_both_pages(code, name):
     ours, year = findings.over_time(code, name), cached.years()[-1]
     theirs = result_findings.over_time(year, False, code, name, None, False)
     assert (ours.about, ours.caveat, ours.subtitle) == (theirs.about, theirs.caveat, theirs.subtitle)
-    assert BESIDE_EACH in ours.foot and "…" not in ours.foot
+    assert NOT_A_VERDICT in ours.foot and "…" not in ours.foot
     told = " ".join(ours.about)
     assert all(
         text in told for text in ("(82 av 427 til 241 av 355), ikke landet", "kommunekonsern", "mellom 2019 og 2020")

@@ -12,6 +12,7 @@ from streamlit import file_util
 
 from analysis.common import names
 from charts.files import spreadsheet
+from pages import titles
 from pages.shared import address, cached, extract, file_buttons, provenance
 from pages.shared.finding import Finding
 from pages.shared.markdown import small_table
@@ -112,3 +113,7 @@ def test_what_the_style_and_the_script_take_hold_of_is_in_the_framework(script, 
 def test_a_small_table_is_text_and_nothing_in_it_is_markup():
     frame = pd.DataFrame({"Gruppe": ["a|b *c*"], "Median, %": ["1,90"]})
     assert small_table(frame) == "| Gruppe | Median, % |\n| :-- | --: |\n| a\\|b \\*c\\* | 1,90 |"
+
+
+def test_a_picture_says_by_the_products_own_name_who_has_added_up_and_divided():
+    assert provenance.OURS == f"Summer og fordelinger er beregnet av {titles.PRODUCT}."
