@@ -1,7 +1,7 @@
 """The spread by size as a page: the answer, the strips and the classes of the page Etter størrelse, as it begins."""
 
 from charts import words
-from charts.level_caveat import BESIDE_EACH
+from charts.level_caveat import NOT_A_VERDICT
 from charts.result import size_answer, size_headlines
 from sheets.escaped import text
 from sheets.overview import listed, names, strips
@@ -17,7 +17,7 @@ def page(found: Spread, about: tuple[str, ...], sources: tuple[str, ...]) -> Pag
     cells = size_headlines.main_figures(found.classes)
     body = (
         f"<section><h2>{text(size_headlines.weakest(found.classes))}</h2>"
-        f'<p class="beside">{words.NDR}, kommunekonsern, {found.year}, {counted} utenom Oslo. {BESIDE_EACH}</p>'
+        f'<p class="beside">{words.NDR}, kommunekonsern, {found.year}, {counted} utenom Oslo. {NOT_A_VERDICT}</p>'
         f"{strips.all_classes(found.each, found.classes, found.level)}</section>"
         f"<section><h2>{title}</h2><p>{text(size_headlines.lowest_told(found.classes))}</p>"
         f"{listed.table(cells, title, list(cells.columns[1:]))}</section>"
