@@ -40,7 +40,7 @@ VIEWS = {
     "kart": ("4601 Bergen", "", ("kart-ndr_pct",)),
     "befolkning": ("4601 Bergen", "", ("eldre-og-unge-ks", "eldre-og-unge-over-tid", "eldre-og-unge-framover")),
     "ungt-utenforskap": ("", "", ("unge-utenfor-fylker",)),
-    "da-og-na": ("", "", ("merkostnader-befolkning", "barnehagenorm-anslag")),
+    "da-og-na": ("", "", ("budsjettforslag-og-regnskap", "merkostnader-befolkning", "barnehagenorm-anslag")),
 }
 
 

@@ -7,7 +7,7 @@ from charts.drawing import near, theme
 from charts.survey import words as survey_words
 from charts.survey.round_marks import beside_mark
 
-FIRST = "foreslått"  # at the first box alone
+PROPOSED, NAMED = "foreslått", 4  # at each box where the years are this few and there is room, else at the first alone
 NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
 AWAY_PX, LINE_PX = 4, theme.SMALL + 4
 Lines = list[tuple[float, np.ndarray]]
@@ -25,8 +25,13 @@ def draw(fig: theme.Drawn, rows: pd.DataFrame, lines: Lines, plot: near.Plot) ->
         customdata=[survey_words.span(*pair) for pair in zip(rows["ndr_low_pct"], rows["ndr_high_pct"], strict=True)],
         hovertemplate="KS' undersøkelse: %{customdata} %<extra></extra>",
     )
+    few = np.ptp(plot.across) <= NAMED
     for row in rows.itertuples():
-        texts = [survey_words.span(row.ndr_low_pct, row.ndr_high_pct), *([FIRST] if row.Index == rows.index[0] else [])]
+        span = survey_words.span(row.ndr_low_pct, row.ndr_high_pct)
+        named = (
+            row.Index == rows.index[0] or few and _placed(row, [span, PROPOSED], lines, plot)[1] == _rather_under(row)
+        )
+        texts = [span, PROPOSED] if named else [span]
         at, under, away = _placed(row, texts, lines, plot)
         for number, text in enumerate(texts):
             beside_mark(fig, text, row.x, at, under, away + number * LINE_PX, theme.INK, theme.SMALL)
@@ -35,7 +40,7 @@ def draw(fig: theme.Drawn, rows: pd.DataFrame, lines: Lines, plot: near.Plot) ->
 def _placed(row, texts: list[str], lines: Lines, plot: near.Plot) -> tuple[float, bool, int]:
     """The figure beside which the words stand, whether under it, and how far away: under the box, or over it where the accounts
     are below; on the other side or farther away where a line would go through them."""
-    rather = not row.actual_ndr_pct < row.ndr_low_pct
+    rather = _rather_under(row)
     below = 0.0 if rather and 0 <= row.ndr_low_pct <= NEAR_ZERO else row.ndr_low_pct
     tried = [
         (below if under else row.ndr_high_pct, under, AWAY_PX + far * LINE_PX)
@@ -43,6 +48,11 @@ def _placed(row, texts: list[str], lines: Lines, plot: near.Plot) -> tuple[float
         for under in (rather, not rather)
     ]
     return min(tried, key=lambda one: _hidden((row.x, one[0]), one[1], one[2], texts, lines, plot))
+
+
+def _rather_under(row) -> bool:
+    """Away from the accounts."""
+    return not row.actual_ndr_pct < row.ndr_low_pct
 
 
 def _hidden(point: tuple[float, float], under: bool, away: int, texts: list[str], lines: Lines, plot: near.Plot) -> int:

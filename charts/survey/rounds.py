@@ -14,6 +14,7 @@ MARGIN = {"l": 46, "t": 34, "b": 40}
 HEIGHT, MOST_TICKS = 410, 6
 PLOT_PX = HEIGHT - MARGIN["t"] - MARGIN["b"]
 NEAR = 0.15  # of the height, within which the figure stands on the other side
+BEFORE, AFTER = 0.5, 0.25  # years that the axis goes on
 BESIDE = 0.17  # from the middle of a year, where it has both a range of KS's and an estimate
 
 
@@ -31,14 +32,17 @@ def survey_rounds(
     year_traces.level(fig, rows)
     own.draw(fig)
     low, high = _range(rows, estimates, own)
-    plot = near.Plot((rows["year"].iloc[0] - 0.5, rows["year"].iloc[-1] + 0.45), (low, high), PLOT_PX)
+    plot = near.Plot((rows["year"].iloc[0] - BEFORE, rows["year"].iloc[-1] + AFTER), (low, high), PLOT_PX)
     _outturn(fig, rows, estimates, own, plot, marked)
     boxes = rows.assign(x=rows["year"] - apart).dropna(subset=["ndr_low_pct"])
     published_boxes.draw(fig, boxes, near_points.on_both_widths(_lines(rows, own)[: -len(boxes) or None], plot), plot)
     shift = dict(zip(rows["year"], apart, strict=True))
     round_marks.estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
     _frame(fig, list(rows["year"]), low, high)
-    ends = [*_ends(rows, estimates), *own.end(rows["year"].iloc[-1])]
+    last = rows["year"].iloc[-1]
+    ends = [*_ends(rows, estimates), *own.end(last)]
+    _led(fig, rows.set_index("year")["actual_ndr_pct"].get(last), last, theme.TOTAL)
+    _led(fig, own.rows.set_index("year")["value"].get(last), last, theme.CHOSEN)
     labels.beside(fig, ends, fig.plain["layout"]["xaxis"]["range"][1], PLOT_PX / (high - low))
     annotations.draw(fig, marked, list(rows["year"]))
     return fig
@@ -106,6 +110,13 @@ def _ends(rows: pd.DataFrame, estimates: pd.DataFrame) -> list[labels.Mark]:
     return marks
 
 
+def _led(fig: theme.Drawn, value: float | None, last: int, color: str) -> None:
+    """A thin line from the point of the last year, where there is one, to where its name is led from."""
+    if pd.notna(value):
+        line = {"color": color, "width": 1}
+        fig.add_scatter(x=[last, last + AFTER], y=[value, value], mode="lines", line=line, hoverinfo="skip")
+
+
 def _range(rows: pd.DataFrame, estimates: pd.DataFrame, own: Own) -> tuple[float, float]:
     drawn = [
         0.0,
@@ -121,7 +132,7 @@ def _frame(fig: theme.Drawn, years: list[int], low: float, high: float) -> None:
     shown = years if len(years) <= MOST_TICKS else years[::-2][::-1]
     fig.update_xaxes(
         tickvals=shown, ticktext=[str(year) for year in shown], tickangle=0,
-        range=[years[0] - 0.5, years[-1] + 0.45], showgrid=False,
+        range=[years[0] - BEFORE, years[-1] + AFTER], showgrid=False,
     )  # fmt: skip
     theme.percent_axis(fig)
     fig.update_yaxes(range=[low, high])

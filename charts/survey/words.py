@@ -17,6 +17,7 @@ DIFFER = (
     "KS' tall bygger på et utvalg av kommunedirektørenes budsjettforslag. Avviket fra regnskapet kan komme av "
     "utvalget, av hva som ble vedtatt, og av at året ble et annet enn forslagene bygde på."
 )
+ROUNDS = f"{SCOPE} {DIFFER}"
 METHOD = (
     "Anslaget er vår egen metode; KS har ikke publisert sin vekting. I hver gruppe er det summen av svarenes netto "
     "driftsresultat delt på summen av inntektene, og gruppene vektes med sin del av inntektene i regnskapet."
@@ -102,11 +103,17 @@ def _named(labels: list[str], phrases: dict[str, str]) -> str:
     return joined([words.label(phrases.get(label, label)) for label in labels])
 
 
-def rounds(drawn: pd.DataFrame) -> tuple[str, ...]:
-    """What must be known of the chart of the rounds. drawn: survey.rows.rounds."""
-    untold = drawn.loc[drawn["statement"].notna() & drawn["ndr_low_pct"].isna(), "year"].astype(str)
-    without = (f"For {joined(list(untold))} har vi ikke funnet tall fra KS.",) if len(untold) else ()
-    return (f"{SCOPE} {DIFFER}", *without)
+def untold(rows: pd.DataFrame) -> str:
+    """Which rounds something was said of, but no figure; "" for none. rows: survey.rows.rounds."""
+    years = rows.loc[rows["statement"].notna() & rows["ndr_low_pct"].isna(), "year"].astype(str)
+    return f"For {joined(list(years))} har vi ikke funnet tall fra KS." if len(years) else ""
+
+
+def said_by_ks(drawn: pd.DataFrame) -> str:
+    """Where the figure of each round stands: "Forslagene: KS' budsjettundersøkelser, 2021: ks.no; 2022: NKRF."; "" of none."""
+    known = drawn.dropna(subset=["ndr_low_pct"])
+    each = "; ".join(f"{year}: {source}" for year, source in zip(known["year"], known["source"], strict=True))
+    return f"Forslagene: KS' budsjettundersøkelser, {each}." if each else ""
 
 
 def about(total: pd.Series, stage: str) -> str:

@@ -85,16 +85,32 @@ def _figures(rows: pd.DataFrame) -> list[KeyFigure]:
     return found
 
 
-def under_level(rounds: pd.DataFrame) -> str:
-    """How often the proposals of the sample were below the recommended level. rounds: survey.rows.rounds."""
-    low, every = _under(rounds, "ndr_high_pct")
-    return f"Budsjettforslagene i utvalget hadde netto driftsresultat under anbefalt nivå i {low} av {every} runder"
+def furthest(rows: pd.DataFrame) -> str:
+    """The budget year in which the accounts were furthest from what was proposed, and how far; at most 15 words."""
+    known, (higher, lower, every) = of(rows, BUDGETS), sided(rows, BUDGETS)
+    if not every:
+        return NONE_YET
+    far = known.assign(far=(known["gap_low"] + known["gap_high"]).abs().round(9)).nlargest(2, "far", keep="all")
+    row, alone = far.iloc[0], far["far"].iloc[0] > far["far"].iloc[1:].max() or every == 1
+    over, under = row["gap_low"].round(9) > 0, row["gap_high"].round(9) < 0
+    if not alone or not (over or under):
+        return f"Regnskapet ble høyere enn budsjettforslagene i {higher} av {every} runder, og lavere i {lower}"
+    near, away = sorted([abs(row["gap_low"]), abs(row["gap_high"])])
+    how = f"{span(near, away)} prosentpoeng {'høyere' if over else 'lavere'}"
+    first = "" if every == 1 else "Lengst fra forslagene var "
+    return f"{first}{row['year']}: regnskapet ble {how}{'' if first else ' enn forslagene'}"
 
 
 def came_under(rounds: pd.DataFrame) -> str:
-    """The same of the accounts of all, apart from it: whose they are is not the sample."""
+    """How often the accounts of all were below the recommended level. rounds: survey.rows.rounds."""
     low, every = _under(rounds, "actual_ndr_pct")
     return f"Regnskapet for alle var under nivået i {low} av {every} år."
+
+
+def proposed_under(rounds: pd.DataFrame) -> str:
+    """The same of the proposals of the sample, apart from it: whose they are is not all."""
+    low, every = _under(rounds, "ndr_high_pct")
+    return f"Budsjettforslagene i utvalget var under nivået i {low} av {every} runder."
 
 
 def _under(rounds: pd.DataFrame, column: str) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.survey.estimate import ALL, RANGE
 from analysis.survey.rows import NO_ESTIMATES
+from charts import words
 from charts.drawing.years import annotations
 from charts.survey import answers, headlines, range_rows, ranges, rounds as survey_rounds, words as survey_words
 from charts.survey.own_accounts import NO_ONE, Own
@@ -54,15 +55,21 @@ def _rounds(
     headline: str, about: tuple[str, ...], rows: pd.DataFrame, estimates: pd.DataFrame, code: str | None, name: str
 ) -> Finding:
     first = min([*rows.loc[rows["ndr_low_pct"].notna(), "year"], *estimates["year"]], default=rows["year"].iloc[0])
-    drawn = rows[rows["year"] >= first]
+    last = (
+        rows["year"].iloc[-1]
+        if about
+        else max(rows.loc[rows["ndr_low_pct"].notna(), "year"], default=rows["year"].iloc[-1])
+    )
+    drawn = rows[rows["year"].between(first, last)]
     marked = annotations.of(extract.table("chart_annotations"), "net_result")
     own = _own(code, name, set(drawn["year"]))
     told = {"year": "year", "value": "own_ndr_pct"}
     every = rows.merge(own.rows[list(told)].rename(columns=told), how="left").assign(own_name=name) if code else rows
     headline = (own.headline(rows) if not about else "") or headline
+    untold = survey_words.untold(rows[rows["year"] >= first])
     return Finding(
         headline,
-        "Netto driftsresultat, kommunekonsern, kommunene utenom Oslo",
+        f"Netto driftsresultat, {words.years(drawn['year'])}. Regnskapet: kommunekonsern, kommunene utenom Oslo",
         survey_rounds.survey_rounds(drawn, estimates, marked, own),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",
@@ -74,10 +81,10 @@ def _rounds(
             *(OWN if code else ()),
         ],
         tables=("accounts", "key_figures"),
-        own_source=PUBLISHED + (f" {ANSWERS}" if len(estimates) else ""),
+        own_source=f"{survey_words.said_by_ks(drawn)} {ANSWERS * (len(estimates) > 0)}".strip(),
         whose=f"{code} {name}" if code else "",
-        about=(*survey_words.rounds(drawn), *own.about(), *about),
-        caveat=survey_words.SAMPLE,
+        about=(survey_words.ROUNDS, *filter(None, [untold]), *own.about(), *about),
+        caveat=f"{survey_words.SAMPLE} {untold}".strip(),
     )
 
 

@@ -1,14 +1,13 @@
 """The answer of the page and its charts; each is today's figures beside what was published."""
 
 from analysis.accounts import net_result
-from analysis.survey.rows import NO_ESTIMATES
-from charts import level_caveat
+from charts import level_caveat, words
 from charts.answer import Answer
 from charts.drawing.strips.by_class import SizeStrip
 from charts.drawing.years import annotations
 from charts.result import size_headlines
-from charts.survey import rounds as survey_rounds, words as survey_words
-from charts.then_and_now import answers
+from charts.survey import words as survey_words
+from charts.then_and_now import answers, budget_rows
 from pages.shared import cached, extract
 from pages.shared.finding import Finding
 from pages.then_and_now import rows
@@ -26,25 +25,27 @@ def answer() -> Answer:
 
 
 @extract.drawn
-def budgets() -> Finding:
-    """What was proposed, the accounts and the level, year by year."""
-    found = rows.rounds()
-    drawn = found[found["year"] >= found.loc[found["ndr_low_pct"].notna(), "year"].min()]
-    headline = answers.under_level(drawn)
+def budgets() -> Finding | None:
+    """What was proposed and the accounts, a row a round that has both, with the level; None where none has."""
+    rounds = rows.rounds()
+    drawn = rounds.dropna(subset=["ndr_low_pct", "actual_ndr_pct"]).reset_index(drop=True)
+    if drawn.empty:
+        return None
+    headline = answers.furthest(rows.rows())
+    marked = annotations.of(extract.table("chart_annotations"), "net_result")
+    happened = {year: one.text for one in marked if one.form == "period" for year in range(one.first, one.last + 1)}
     return Finding(
         headline,
-        "Netto driftsresultat utenom Oslo.",
-        survey_rounds.survey_rounds(
-            drawn, NO_ESTIMATES, annotations.of(extract.table("chart_annotations"), "net_result")
-        ),
-        alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
+        f"Netto driftsresultat, prosent av brutto driftsinntekter, {words.years(drawn['year'])}. Regnskapet: utenom Oslo.",
+        budget_rows.budget_rows(drawn, happened),
+        alt=f"Prikkediagram over {len(drawn)} år med budsjettforslag, regnskap og anbefalt nivå. {headline}.",
         caveat=survey_words.SAMPLE,
-        name="budsjettundersokelsen",
+        name="budsjettforslag-og-regnskap",
         rows=lambda: answers.of(rows.rows(), answers.BUDGETS),
         columns=PAIR,
         tables=("accounts", "key_figures"),
-        own_source=SAID,
-        about=(answers.came_under(drawn), answers.DIFFER, answers.NO_CHART),
+        own_source=survey_words.said_by_ks(drawn),
+        about=(answers.proposed_under(drawn), answers.came_under(drawn), answers.DIFFER, answers.NO_CHART),
     )
 
 

@@ -42,7 +42,7 @@ def draw(fig: theme.Drawn, annotations: Marked, years: list[int]) -> None:
     """Those within the years, on a figure whose x axis has its range and whose margins are set; it grows by the words."""
     start, end = fig.plain["layout"]["xaxis"]["range"]
     shown = [each for each in annotations if _within(each, years)]
-    placed = _placed(shown, lambda year: PHONE_PX * (year - start) / (end - start))
+    placed = _placed([_cut(each, years) for each in shown], lambda year: PHONE_PX * (year - start) / (end - start))
     if not shown:
         return
     _make_room(fig, labels.LINE * (1 + max(row for _, row, _ in placed)))
@@ -54,6 +54,13 @@ def draw(fig: theme.Drawn, annotations: Marked, years: list[int]) -> None:
 def _within(each: Annotation, years: list[int]) -> bool:
     inside = (years[0] <= each.first, each.last <= years[-1])
     return all(inside) if each.form != "period" else each.first <= years[-1] and each.last >= years[0]
+
+
+def _cut(each: Annotation, years: list[int]) -> Annotation:
+    """A period as much of it as is drawn, in whose middle its words belong."""
+    if each.form != "period":
+        return each
+    return each._replace(first=max(each.first, years[0]), last=min(each.last, years[-1]))
 
 
 def _placed(shown: list[Annotation], px: Callable[[float], float]) -> list[tuple[Annotation, int, str]]:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.then_and_now import results
-from charts.then_and_now import answers, norm_bars
+from charts.then_and_now import answers, budget_rows, norm_bars
 
 NAN = float("nan")
 COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", "reason", "sentence"]
@@ -60,3 +60,45 @@ def test_an_estimate_outside_our_readings_is_not_within_them():
     assert answers.norm(told).startswith("1 av 2 anslag") and norm_bars.names(told) == ["KS (2018): 600", "y"]
     drawn = norm_bars.bars(["a", "b"], [600.0, 100.0], (400.0, 1700.0))
     assert list(drawn.data[1].x) == [600.0, 100.0] and max(drawn.layout.xaxis.range) >= 1700
+
+
+def test_the_year_furthest_from_the_proposals_is_named_where_one_is_and_its_side_is_told():
+    assert answers.furthest(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, 3.0))) == (
+        "Lengst fra forslagene var 2022: regnskapet ble 2,5 prosentpoeng høyere"
+    )
+    assert answers.furthest(rows(budget(2021, 0.5, -3.0), budget(2022, 0.5, 3.0))).endswith(
+        "2021: regnskapet ble 3,5 prosentpoeng lavere"
+    )
+    assert (
+        answers.furthest(rows(budget(2021, 0.5, -2.0))) == "2021: regnskapet ble 2,5 prosentpoeng lavere enn forslagene"
+    )
+    alike = "Regnskapet ble høyere enn budsjettforslagene i 1 av 2 runder, og lavere i 1"
+    assert answers.furthest(rows(budget(2021, 0.5, 2.5), budget(2022, 0.5, -1.5))) == alike
+    assert (
+        answers.furthest(rows(budget(2021, 0.5, 0.5)))
+        == "Regnskapet ble høyere enn budsjettforslagene i 0 av 1 runder, og lavere i 0"
+    )
+    assert answers.furthest(rows(budget(2021, NAN, 1.0, "i ord"))) == answers.NONE_YET
+
+
+def test_a_row_a_round_has_a_box_a_dot_and_a_line_of_the_distance_between_them():
+    known = pd.DataFrame(
+        {"year": [2021, 2022, 2023], "ndr_low_pct": [0.4, -0.6, 0.5], "ndr_high_pct": [0.7, 0.9, 0.7],
+         "actual_ndr_pct": [4.2, -1.5, 0.6], "recommended_pct": [1.75, 1.75, NAN]}
+    )  # fmt: skip
+    fig = budget_rows.budget_rows(known, {2021: "Pandemien"})
+    box = next(trace for trace in fig.data if trace.type == "bar")
+    dots = next(trace for trace in fig.data if trace.type == "scatter" and trace.mode == "markers")
+    line = next(
+        trace
+        for trace in fig.data[1:]
+        if trace.type == "scatter" and trace.mode == "lines" and trace.line.width == 2 and not trace.line.dash
+    )
+    assert list(box.base) == [0.4, -0.6, 0.5] and list(dots.x) == [4.2, -1.5, 0.6]
+    assert [value for value in line.x if not pd.isna(value)] == [0.7, 4.2, -0.6, -1.5, 0.6, 0.6]
+    said = [one.text.replace("\u00a0", " ") for one in fig.layout.annotations]
+    assert {"Foreslått 0,4–0,7 %", "Foreslått −0,6 til 0,9 %", "<b>Regnskapet −1,5 %</b>"} <= set(said)
+    assert said.count("Anbefalt nivå 1,75 %") == 1 and list(fig.layout.yaxis.ticktext)[:2] == [
+        "<b>2021</b><br>Pandemien",
+        "<b>2022</b>",
+    ]
