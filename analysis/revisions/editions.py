@@ -52,6 +52,16 @@ def readable(found: list[Pair], read_edition: ReadEdition) -> tuple[list[Pair], 
     return sound, unread
 
 
+def any_earlier(kept: Kept) -> bool:
+    """Whether some table of figures has an edition before its newest, also where it has the very same figures."""
+    return any(len(kept.get(name, [])) > 1 for name in COMPARED)
+
+
+def compared(found: list[Pair], unread: list[Pair], kept: Kept) -> bool:
+    """Whether anything is known of what changed: of pairs with other figures, or of editions with the very same."""
+    return bool(found) or (not unread and any_earlier(kept))
+
+
 def _table(asked: str) -> Table:
     by_name = {key: one for one in COMPARED.values() for key in (one.name, one.table_id)}
     if asked not in by_name:

@@ -1,6 +1,7 @@
 """The answer of the page and its two ledgers."""
 
 from analysis.missing import counted, reasons
+from analysis.revisions.editions import compared
 from charts.answer import Answer
 from charts.revisions import about, answers, tables
 from data.extract import store
@@ -16,9 +17,8 @@ def answer(code: str | None, name: str) -> Answer:
     if last is None:
         raise store.MissingTable(store.not_fetched("accounts"))
     gaps = counted.of_newest(rows.missing(code), rows.counts())
-    return answers.answer(
-        last, bool(rows.pairs()), rows.revisions(code), gaps, len(rows.measures()), name, bool(rows.unread())
-    )
+    known = compared(rows.pairs(), rows.unread(), extract.manifest())
+    return answers.answer(last, known, rows.revisions(code), gaps, len(rows.measures()), name, bool(rows.unread()))
 
 
 @extract.drawn

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.missing import counted
+from analysis.revisions.editions import any_earlier
 from charts.revisions import answers, tables
 from data.contract.tables import EXTRACT
 from data.news.entries import entries
@@ -51,7 +52,7 @@ def _every_edition() -> None:
     st.markdown(FEED)
     show.texts(_editions(), "Utgavene, nyeste først, med det hver av dem brakte", most=VIRTUAL)
     if not rows.pairs():
-        st.markdown(_unread() or answers.ONE_EDITION)
+        st.markdown(_unread() or answers.nothing(any_earlier(extract.manifest())))
 
 
 @extract.cached

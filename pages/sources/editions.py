@@ -5,7 +5,9 @@ from datetime import date
 import pandas as pd
 import pyarrow as pa
 
+from analysis.revisions.editions import any_earlier
 from charts import words
+from charts.revisions import answers
 from data.contract.schema import Table
 from data.contract.tables import EXTRACT
 from data.extract import made_up, store
@@ -88,7 +90,7 @@ def revisions() -> None:
         if there.get(name) and there[name][0].revisions.get("changed")
     }
     if not changed:
-        st.markdown("Ingen tall er endret.")
+        st.markdown(answers.nothing(any_earlier(there)))
     for name, found in changed.items():
         title, count = EXTRACT[name].title, words.number(found["changed"], 0)
         if "texts" in found:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.measures.registry import MEASURES
+from analysis.revisions import editions
 from charts import words
 from charts.revisions import about, answers, tables
 from data.contract.tables import EXTRACT
@@ -31,11 +32,16 @@ def changed(found: Changed, gaps: Gaps, sources: tuple[str, ...]) -> Page:
     if "accounts" not in newest:
         raise MissingTable(store.not_fetched("accounts"))
     compared = bool(found.pairs)
+    known = editions.compared(found.pairs, found.unread, found.kept)
     told = answers.answer(
-        newest["accounts"], compared, found.rows, gaps.newest, len(gaps.measures), "", bool(found.unread)
+        newest["accounts"], known, found.rows, gaps.newest, len(gaps.measures), "", bool(found.unread)
     )
     unread = answers.unread([pair.table for pair in found.unread])
-    parts = [_changes(found.rows)] if compared else [f"<p>{text(unread or answers.ONE_EDITION)}</p>"]
+    parts = (
+        [_changes(found.rows)]
+        if compared
+        else [f"<p>{text(unread or answers.nothing(editions.any_earlier(found.kept)))}</p>"]
+    )
     parts += [
         f"<p>{text(said)}</p>" for said in (*([unread] if compared and unread else []), *answers.unrevised(newest))
     ]

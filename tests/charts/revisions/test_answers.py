@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.missing.rows import COLUMNS as GAPS
+from analysis.revisions.editions import any_earlier
 from analysis.revisions.rows import COLUMNS
 from charts import words
 from charts.revisions import answers, tables
@@ -49,6 +50,13 @@ def test_what_is_said_is_what_changed():
     assert "utgave; ingen tidligere utgave er her" in alone.sentence and words.counted(alone.sentence) <= 15
     assert "er revidert" not in alone.sentence  # what is not compared is neither changed nor unchanged
     assert "SSBs reviderte utgave" in alone.sentence and "SSBs reviderte utgave" in alone.meeting[0]
+
+
+def test_where_no_change_is_told_it_is_said_whether_there_was_anything_to_compare():
+    one, two = {"accounts": [LAST]}, {"accounts": [LAST, LAST]}
+    groups = {"kostra_groups": [LAST, LAST], "accounts": [LAST]}  # codes are no figures
+    told = [answers.nothing(any_earlier(kept)) for kept in ({}, one, groups, two)]
+    assert told == [answers.ONE_EDITION] * 3 + [answers.NONE_CHANGED]
 
 
 def test_a_cell_without_a_figure_says_why_and_years_are_told_together():

@@ -1,12 +1,14 @@
 """The page Nytt og rettet: with one edition as it ships, and with two that differ in planted places."""
 
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.extract import store
+from data.folder import PACKAGE
 from pages.result import findings
 from pages.shared.profile.rows import material
 from tests import editions
@@ -102,6 +104,19 @@ def test_two_editions_show_what_changed_and_when_the_rest_is_revised(revised, mo
     (own,) = tables(at, "Før")
     assert len(own) == 3 and "Kommune" not in own
     assert "2 tall for Bergen er endret, 1 kom til eller falt bort" in said(at)
+
+
+def test_a_second_edition_with_the_same_figures_says_that_none_is_changed(monkeypatch, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(PACKAGE, folder, ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    again = replace(store.vintage("accounts", folder), updated="2027-06-15T06:00:00Z", fetched="2027-06-15T07:00:00Z")
+    store.write("accounts", store.read("accounts", folder), again, folder)
+    assert len(store.vintages("accounts", folder)) == 2
+    monkeypatch.setenv("DATA_DIR", str(folder))
+    at = open_page("nytt", **{"drawer-editions": True})
+    assert at.title[0].value == "Regnskapstallene kom 15.06.2027. Ingen tall er endret siden tabellenes forrige utgave"
+    for text in (spoken(at), said(open_page("data-og-metode"))):
+        assert "Ingen tall er endret siden tabellenes forrige utgave" in text and "én utgave av hver tabell" not in text
 
 
 def test_an_older_edition_that_cannot_be_read_costs_that_comparison_alone(revised, monkeypatch, tmp_path):
