@@ -117,7 +117,7 @@ const enlarge = box => {  // alone in its row, with a chart that is drawn for a 
   const width = Number(box.querySelector(".main-svg").getAttribute("width"));
   box.style.zoom = Math.max(1, Math.min(SHEET / width, 1.6));
 };
-const CLOSED = ".st-key-drawer-opened-on-paper details:not([open])";
+const CLOSED = '[class*="st-key-drawer-opened-on-paper-"] details:not([open])';
 let unfolded = [];
 const foot = document.createElement("style");
 const here = /^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/;  // of no use to who is handed the paper

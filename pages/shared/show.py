@@ -45,6 +45,12 @@ def closed(title: str, key: str, fill: Callable[[], object]) -> None:
             fill()
 
 
+def printed(title: str, key: str, fill: Callable[[], object]) -> None:
+    """A closed drawer that is open on paper (page.js), so what is in it is made at once. Arguments as of `closed`."""
+    with st.expander(title, key=f"drawer-opened-on-paper-{key}"):
+        fill()
+
+
 def cards(values: dict[str, str]) -> None:
     """Key figures side by side, two to a row on a phone. values: label to text."""
     with st.container(horizontal=True):

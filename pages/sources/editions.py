@@ -26,9 +26,7 @@ def editions() -> None:
     damaged = [table for name, table in EXTRACT.items() if store.damage(name, edition.held())]
     whole = [name for name, table in EXTRACT.items() if there.get(name) and table not in damaged]
     if whole:
-        show.closed("Utgave, rader og siste år", "all-editions", lambda: _shown(tuple(whole)))
-        with st.container(key="on-paper"):
-            _shown(tuple(whole))
+        show.printed("Utgave, rader og siste år", "all-editions", lambda: _shown(tuple(whole)))
     if damaged:
         st.markdown(
             "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"

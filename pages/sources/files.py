@@ -23,7 +23,7 @@ def documents() -> None:
         return
     if there is not None:
         table = partial(st.table, there, hide_index=True, alt="Kilder tatt inn som filer, med utgave")
-        show.closed("Kilder tatt inn som filer", "sources-of-files", table)
+        show.printed("Kilder tatt inn som filer", "sources-of-files", table)
     if hidden:
         st.markdown(own_files.told())
 

@@ -378,6 +378,18 @@ def test_one_municipality_alone_is_on_paper_with_all_its_figures(visit):
     table.wait_for()
 
 
+def test_editions_and_files_are_in_closed_drawers_and_on_paper_once_each(visit):
+    page = visit("/data-og-metode")
+    editions, files = (page.locator("table", has_text=head) for head in ("SSBs utgave", "Kilde og utgave"))
+    assert (editions.count(), files.count()) == (1, 1)
+    assert not editions.is_visible() and not files.is_visible()
+    page.locator("summary", has_text="Utgave, rader og siste år").click()
+    on_paper(page)
+    assert (editions.count(), files.count()) == (1, 1) and editions.is_visible() and files.is_visible()
+    on_screen(page)
+    assert editions.is_visible() and not files.is_visible()
+
+
 def test_the_third_of_three_charts_is_on_paper_over_the_width_of_its_row(visit):
     page = visit("/handlingsrom" + CHOSEN, 4)
     on_paper(page)

@@ -5,7 +5,7 @@ import pandas as pd
 from charts.answer import Answer
 from charts.profile import side_by_side
 from pages.municipality import rows as municipality_rows
-from pages.shared import cached, extract
+from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
 from pages.shared.in_use import permanent
 from pages.shared.language import spoken, st
@@ -24,8 +24,7 @@ def table(codes: tuple[str, ...], headline: str) -> None:
     """
     if len(codes) == 1:
         title = side_by_side.ALL_OF_ONE.format(name=cached.municipalities()[codes[0]])
-        with st.expander(title, key="drawer-opened-on-paper"):
-            _shown(codes)
+        show.printed(title, "all-figures", lambda: _shown(codes))
     else:
         _shown(codes)
     beside(_finding(codes, headline))

@@ -356,7 +356,7 @@ def test_the_list_shows_staff_above_the_norm_with_a_plus():
 
 
 def test_sources_name_the_count_and_its_edition():
-    at = open_page("data-og-metode", **{"drawer-sources-of-files": True})
+    at = open_page("data-og-metode")
     table = next(table.value for table in at.table if "Kilde og utgave" in table.value)
     row = table[table["Innhold"] == "Barnehagene 15. desember 2017"].iloc[0]
     assert row["Kilde og utgave"] == "Utdanningsdirektoratet, BASIL, 15.12.2017" and row["Rader"] == "5\u202f864"

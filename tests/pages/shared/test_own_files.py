@@ -51,7 +51,6 @@ def visit(folder, monkeypatch):
         at = arriving(page)
         if kommune:
             at.query_params["kommune"] = kommune
-        at.session_state["drawer-sources-of-files"] = True  # of Data og metode
         at.user.update(user or {})
         at.run()
         assert not at.exception, at.exception
