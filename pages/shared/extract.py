@@ -129,9 +129,9 @@ def own_notes(tables: tuple[str, ...]) -> list[str]:
     return provenance.own_notes(vintages(tables))
 
 
-def sources_alone(tables: tuple[str, ...]) -> str:
-    """The sources in a line, without their editions."""
-    return f"Kilde: {provenance.together(list(_titles(tables).values()))}."
+def shortest_source(tables: tuple[str, ...]) -> str:
+    """Publisher, newest edition and licence, where the whole line stands beside it."""
+    return provenance.shortest_line(vintages(tables), _titles(tables))
 
 
 def fetched(name: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from data.extract import made_up
 from data.extract.vintage import Vintage
-from data.norwegian import day
+from data.norwegian import day, joined
 
 MAP = (
     "Kommunene er de som fantes 1. januar det året. En kommune som bare har fått nytt nummer siden, står med dagens "
@@ -32,16 +32,27 @@ def edition(source: str, vintage: Vintage) -> str:
     return source + (f" ({marks})" if marks else "")
 
 
+def made_up_first(sources: dict[str, Vintage]) -> str:
+    """What stands before any source line of figures that are made up."""
+    return f"{made_up.MARK}, ikke offentlig statistikk. " if any(map(made_up.is_made_up, sources.values())) else ""
+
+
 def source_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     """Source, edition, when fetched, licence. sources: vintage by table. titles: source text by table."""
-    first = f"{made_up.MARK}, ikke offentlig statistikk. " if any(map(made_up.is_made_up, sources.values())) else ""
-    return f"{first}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OWN} Lisens: CC BY 4.0."
+    told = f"Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. {OWN} Lisens: CC BY 4.0."
+    return made_up_first(sources) + told
 
 
 def short_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     """The same in a line under a picture."""
-    first = f"{made_up.MARK}, ikke offentlig statistikk. " if any(map(made_up.is_made_up, sources.values())) else ""
-    return f"{first}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. CC\u00a0BY\u00a04.0. {OURS}"
+    return f"{made_up_first(sources)}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. CC\u00a0BY\u00a04.0. {OURS}"
+
+
+def shortest_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
+    """Who published them, the day of the newest edition, and the licence."""
+    publishers = joined(list(dict.fromkeys(titles[name].split(", ")[0] for name in sources)))
+    newest = day(max(vintage.updated for vintage in sources.values()))
+    return f"{made_up_first(sources)}Kilde: {publishers}{newest and f', siste utgave {newest}'}. CC\u00a0BY\u00a04.0."
 
 
 def in_order(tables: str, own: str, tables_are: str = "") -> list[str]:

@@ -43,14 +43,14 @@ def rests_on() -> None:
 
 
 def foot(tables: tuple[str, ...], *others: str, short: bool = False, tables_are: str = "") -> None:
-    """The one source line of a page. others: sources that are not tables of SSB's, each a sentence. short: the sources
-    alone on a screen, where «Om tallene» stands beside it with the whole line. tables_are: see provenance.in_order."""
+    """The one source line of a page. others: sources that are not tables of SSB's, each a sentence. short: publisher,
+    newest edition and licence alone on a screen, where «Om tallene» stands beside it with the whole line. tables_are: see provenance.in_order."""
     there = tuple(extract.vintages(tables))
     own = " ".join(text for text in dict.fromkeys(others) if text)
     whole = plain(" ".join(provenance.in_order(extract.source_line(there) if there else "", own, tables_are)))
     if short and there:
         with st.container(key="on-screen"):
-            st.caption(plain(extract.sources_alone(there)))
+            st.caption(plain(extract.shortest_source(there)))
         with st.container(key="on-paper"):
             st.caption(whole)
     else:

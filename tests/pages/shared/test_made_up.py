@@ -60,7 +60,8 @@ def test_a_source_a_note_or_a_title_says_so(text):
     for where in ("source", "label"):
         notes = edition.notes_of({"id": [], "dimension": {}, where: text})
         assert notes == [{"text": text, "mandatory": True}]
-    assert "OPPDIKTEDE TALL" in provenance.source_line({"accounts": noted}, {"accounts": "tabell 1"})
+    for line in (provenance.source_line, provenance.short_line, provenance.shortest_line):
+        assert line({"accounts": noted}, {"accounts": "tabell 1"}).startswith("OPPDIKTEDE TALL")
 
 
 def test_nothing_that_ships_is_made_up():
@@ -83,6 +84,14 @@ def test_every_chart_of_such_figures_says_it_in_the_picture_and_beside_it(extrac
     assert charts and all("OPPDIKTEDE TALL" in one.spec and "OPPDIKTEDE TALL" in one.alt for one in charts[mostly])
     sources = [caption.value for caption in at.caption if "Kilde: " in caption.value]
     assert sources and all(line.startswith("OPPDIKTEDE TALL") for line in sources[mostly])
+
+
+@pytest.mark.parametrize("others", [[], ["1103 Stavanger"]])
+def test_every_source_line_of_sammenlikn_says_it_on_the_screen_too(extract, others):
+    extract("accounts")
+    at = open_page("sammenlikn", kommune="4601 Bergen", **({"kommuner": others} if others else {}))
+    sources = [caption.value for caption in at.caption if "Kilde: " in caption.value]
+    assert len(sources) == (1 if others else 2) and all(line.startswith("OPPDIKTEDE TALL") for line in sources)
 
 
 def test_a_chart_of_other_tables_says_nothing(extract):

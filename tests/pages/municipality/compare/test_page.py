@@ -48,6 +48,14 @@ def test_the_chosen_municipality_is_first_and_without_one_nothing_is_compared():
     assert side_by_side.NONE in said(open_page("sammenlikn"))
 
 
+def test_with_one_alone_the_line_on_the_screen_has_the_newest_date_and_the_licence():
+    alone, whole = (
+        one.value for one in open_page("sammenlikn", kommune="4601 Bergen").caption if "Kilde:" in one.value
+    )
+    assert alone == "Kilde: Statistisk sentralbyrå, siste utgave 15.06.2026. CC\u00a0BY\u00a04.0."
+    assert "tabell 07459 (19.02.2026)" in whole and whole.endswith("Lisens: CC BY 4.0.")
+
+
 def test_every_figure_is_that_of_the_profile_and_no_cell_is_without_figure_or_reason(found):
     from analysis.profile import rows as profile_rows
 
