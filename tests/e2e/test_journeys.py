@@ -305,9 +305,10 @@ def test_the_first_screen_of_a_phone_is_read_in_ten_seconds(look_on_phone, path,
     assert there.chart_px is None or there.chart_px <= 2 * 812
 
 
+@pytest.mark.parametrize("whom", ["", CHOSEN])
 @pytest.mark.parametrize("path", ["/", "/spredning"])
-def test_few_words_of_a_page_are_grey(look_on_phone, path):
-    assert counted(look_on_phone(path, charts=1)).grey <= 120
+def test_few_words_of_a_page_are_grey(look_on_phone, path, whom):
+    assert counted(look_on_phone(path + whom, PAGES[path])).grey <= 120
 
 
 def test_on_paper_charts_are_whole_and_readable_and_what_cannot_be_used_there_is_not(visit):
