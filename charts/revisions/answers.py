@@ -14,13 +14,15 @@ from data.news.entries import source
 from data.norwegian import day, figure, joined
 
 ONE_EDITION = "Hva som er revidert eller rettet, kan ikke sies her: det er én utgave av hver tabell, og ingen før den å holde den opp mot."
+ONE_EACH = "Hver tabell har én utgave."
 
 NONE_CHANGED = "Ingen tall er endret siden tabellenes forrige utgave."
 
 
-def nothing(earlier: bool) -> str:
-    """Where no change is told: that there is none, or nothing to hold the figures against. earlier: editions.any_earlier."""
-    return NONE_CHANGED if earlier else ONE_EDITION
+def nothing(earlier: bool, short: bool = False) -> str:
+    """Where no change is told: that there is none, or nothing to hold the figures against. earlier: editions.any_earlier.
+    short: under a heading that asks what is revised."""
+    return NONE_CHANGED if earlier else ONE_EACH if short else ONE_EDITION
 
 
 def answer(

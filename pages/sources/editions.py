@@ -88,7 +88,7 @@ def revisions() -> None:
         if there.get(name) and there[name][0].revisions.get("changed")
     }
     if not changed:
-        st.markdown(answers.nothing(any_earlier(there)))
+        st.markdown(answers.nothing(any_earlier(there), short=True))
     for name, found in changed.items():
         title, count = EXTRACT[name].title, words.number(found["changed"], 0)
         if "texts" in found:
