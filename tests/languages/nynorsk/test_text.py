@@ -31,6 +31,9 @@ TAG = re.compile(r"<[^>]*>|&\w+;|\(#[^)]*\)|`[^`]*`|https?://\S+|%\{\w+\}|[^\w\s
         ("når drift, renter og avdrag er betalt", "når drift, renter og avdrag er betalte"),
         ("kommunene utenom Oslo lagt sammen", "kommunane utanom Oslo lagde saman"),
         ("Er svingningen ikke kjent", "Er svinginga ikkje kjend"),
+        ("Siden Kommunen viser det", "Sida Kommunen viser det"),
+        ("flere eldre enn unge siden 2022", "fleire eldre enn unge sidan 2022"),
+        ("KS' gjeldsgrense gjelder korrigert gjeld", "KS' gjeldsgrense gjeld for korrigert gjeld"),
     ],
 )
 def test_a_text_is_put_into_nynorsk(bokmal, nynorsk):

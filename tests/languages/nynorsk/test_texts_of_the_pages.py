@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from languages.nynorsk import missing_nn
+from languages.nynorsk import missing_nn, translated_nn
 from tests.test_architecture import PRODUCT
 from tools import house
 
@@ -23,6 +23,9 @@ FEWEST_WORDS = 3
 NO_LANGUAGE = {"true", "false", "off", "all", "signed", "in", "auth"}  # what is written in addresses and settings
 A_VALUE = re.compile(r"\{[^{}]*\}")
 OF_A_SCRIPT = "=>"
+ALONE = re.compile(
+    r".{0,40}\b[Dd]en(?= (?:er|var|har|hadde|kom|kan|skal|går|ligg|seg|ikkje|i|på|ut|inn|blei|blir|fanst|står|gjeld|seier|viser|treng)\b|[.,:;)]|$)"
+)
 NAME_OF_A_FILE = re.compile(r"[a-z0-9-]+")
 
 
@@ -62,6 +65,14 @@ def test_no_sentence_has_a_word_that_the_lexicon_lacks(layer):
     assert lacking == set(), (
         "put each in languages/nynorsk: words.csv, same.txt, or phrases.csv with the words beside it"
     )
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_what_stands_for_a_noun_is_han_or_ho(layer):
+    """ "Den" of nynorsk stands before an adjective, a noun or "som" alone."""
+    told = [translated_nn(text) for path in FILES if house.name_of(path).startswith(layer) for text in sentences(path)]
+    assert told
+    assert [found[0] for text in told for found in ALONE.finditer(text)] == []
 
 
 def test_there_is_something_to_read():
