@@ -6,7 +6,7 @@ from analysis.debate.said import Said, gap, of
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import UNCORRECTED
 from analysis.profile.own_years import LEAST_CHANGES
-from analysis.profile.sentences import distance, figure, some
+from analysis.profile.sentences import closed, distance, figure, some
 from analysis.profile.spread import UNCLEAR, WITH_PEERS
 from data.norwegian import figure as plain_figure
 
@@ -42,7 +42,7 @@ def peers(row: Mapping) -> str:
     told = figure(row["peers_value"], MEASURES[row["measure"]]) + some(row)
     same = " (ingen klar forskjell)" if row["verdict"] == UNCLEAR else ""
     if row["peers_kind"] == "samlet":
-        return f"; {row['peers_called']} hadde samlet {told}{same}"
+        return f"; {closed(row['peers_called'], ' som ')} hadde samlet {told}{same}"
     return f"; medianen av {row['peers_called']} var {told}{same}"
 
 

@@ -13,7 +13,7 @@ ASSUMED = f"med {COSTS}"
 UNSURE = "om resten er over eller under null, er for usikkert til å si"
 NOT_FETCHED = "regnskapet etter funksjon (SSB, tabell 12367) er ikke hentet hit"
 OWN, PEOPLE = of("function_accounts", "population"), of("population")
-TOTALS = "SSBs samlede tall for omsorgstjenester, hele landet med Oslo (tidligere år er regnet tilbake av SSBs vekst)"
+TOTALS = "SSBs samlede tall for omsorgstjenester, hele landet med Oslo (tidligere år er regnet tilbake med SSBs vekst)"
 DEFLATOR = "kommunal deflator (Finansdepartementet og TBU)"
 
 
@@ -98,7 +98,7 @@ def _need(own: pd.DataFrame, country: pd.DataFrame, name: str, source: str) -> S
     told = "omtrent uendrede utgifter" if population_so_far.unchanged(own) else _more(value)
     same = " (ingen klar forskjell)" if population_so_far.alike(own, country) else ""
     sentence = (
-        f"Befolkningen i {name} alene tilsier {told} til pleie og omsorg i {year} sammenliknet med {own['year'].iloc[0]}, "
+        f"Befolkningen i {name} tilsier alene {told} til pleie og omsorg i {year} sammenliknet med {own['year'].iloc[0]}, "
         f"{SAME} og {COSTS}; for landet er det {_more(whole).removesuffix(' utgifter')}{same}."
     )
     return Said(sentence, "need_growth_pct", value, "%", year, source)
@@ -132,7 +132,7 @@ def _shared(found: Care) -> Said:
     row, year = found.country, int(found.country["year_to"])
     grown, demography = row["real_to_1000nok"] - row["real_from_1000nok"], row["demography_1000nok"]
     sentence = (
-        f"I landet økte utgiftene til omsorgstjenester {_milliards(grown)} {year}-kroner fra {row['year_from']} til {year}; {_milliards(demography)} "
+        f"I landet økte utgiftene til omsorgstjenester med {_milliards(grown)} {year}-kroner fra {row['year_from']} til {year}; {_milliards(demography)} "
         f"av det følger av befolkningen, {ASSUMED}.{found.estimate(row)}"
     )
     return Said(sentence, "demography_1000nok", demography, "1000 kr", year, _of_parts(found))

@@ -62,7 +62,8 @@ def _since(last: pd.Series) -> str:
     elif when.startswith("siden"):
         more = f"det har vært flere eldre enn unge {when}"
     else:
-        more = f"det er flere eldre enn unge, {when}"
+        turned = when.removesuffix(" igjen")
+        more = f"{turned} er det{when.removeprefix(turned)} flere eldre enn unge"
     return f"{more} ({reason})" if reason else more
 
 

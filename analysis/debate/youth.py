@@ -54,7 +54,9 @@ def _beside(rows: pd.DataFrame, told_of: bool) -> Said | None:
     told = " og ".join(f"{number(row.outside_pct)}\u00a0% i {_called(row)}" for row in rows.itertuples())
     first = rows.iloc[0]
     sources = "; ".join(dict.fromkeys(rows["source"]))
-    sentence = f"I {first['year']} " + (f"var det {told}." if told_of else f"sto {told} {WHAT}, av dem på {YOUNG}.")
+    sentence = (
+        f"I {first['year']} var det {told}." if told_of else f"Av dem på {YOUNG} sto {told} {WHAT} i {first['year']}."
+    )
     return Said(sentence, "outside_pct", first["outside_pct"], "%", first["year"], sources)
 
 

@@ -8,7 +8,7 @@ from analysis.population.crossing import FROM_THE_FIRST
 
 
 def told(row: Mapping | pd.Series) -> str:
-    """ "siden 2015"; of the row's own year "fra 2026", and "igjen fra 2026" where it went back before; "" without a year.
+    """ "siden 2015"; of the row's own year "fra 2026", and "fra 2026 igjen" where it went back before; "" without a year.
 
     The year is of all that were counted: of one that came after the row's own, and of the first that was counted,
     nothing is told. row: year, crossing_year and reason of crossing.crossings.
@@ -16,7 +16,7 @@ def told(row: Mapping | pd.Series) -> str:
     year = known(row)
     if year is None or from_the_first(row):
         return ""
-    return f"siden {year}" if year < row["year"] else f"{'igjen ' if row['reason'] else ''}fra {year}"
+    return f"siden {year}" if year < row["year"] else f"fra {year}{' igjen' if row['reason'] else ''}"
 
 
 def known(row: Mapping | pd.Series) -> int | None:

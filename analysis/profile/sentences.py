@@ -37,7 +37,7 @@ def _own(row: Mapping, measure: Measure, span: tuple[int, int]) -> str:
     """What the figure is, and in which years: a swing is over years."""
     first, count = span
     when = f"{first}–{row['year']}" if first < row["year"] else f"{row['year']}"
-    told = f"{row['measure_name']} var {figure(row['value'], measure)}"
+    told = f"{closed(row['measure_name'], ', ')} var {figure(row['value'], measure)}"
     return f"{told} (standardavvik for {count} år, {when})" if row["measure"] == SWING else f"{told} i {when}"
 
 
@@ -66,7 +66,12 @@ def decimals(measure: Measure) -> int:
 def together(row: Mapping) -> str:
     """Whose figure peers_value is: "de andre i KOSTRA-gruppe 12 samlet", "medianen av de 10 som likner mest"."""
     called = row["peers_called"]
-    return f"{called} samlet" if row["peers_kind"] == "samlet" else f"medianen av {called}"
+    return f"{closed(called, ' som ')} samlet" if row["peers_kind"] == "samlet" else f"medianen av {called}"
+
+
+def closed(name: str, opened: str) -> str:
+    """With a comma after it where something is put into it: "Netto lånegjeld, ukorrigert," and "de 10 som likner mest,"."""
+    return f"{name}," if opened in name else name
 
 
 def some(row: Mapping) -> str:

@@ -118,7 +118,9 @@ def sentence(name: str, own: pd.Series) -> str:
     """Which of the two are more, and since when, at most 15 words."""
     if own["older_65"] > own["younger_0_19"]:
         when = since_when.told(own)
-        return f"{name} har flere eldre enn unge{', ' if when else ''}{when}"
+        if when.startswith("siden"):
+            return f"{name} har hatt flere eldre enn unge {when}"
+        return f"{name} har{' ' if when else ''}{when} flere eldre enn unge"
     if own["older_65"] == own["younger_0_19"]:
         return f"{name} har like mange eldre som unge"
     return f"{name} har {'' if own['before'] else 'fortsatt '}flere unge enn eldre"

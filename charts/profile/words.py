@@ -34,7 +34,7 @@ CHANGES = (
     "beløp). Vi regner den ikke over en sammenslåing eller deling av kommunen."
 )
 UNCORRECTED = (
-    "KS' grense for gjeld gjelder korrigert netto lånegjeld, som SSB ikke har. Gjelden her er ukorrigert: en kommune over "
+    "KS' gjeldsgrense gjelder korrigert netto lånegjeld, som SSB ikke har. Gjelden her er ukorrigert: en kommune over "
     "grensen kan være under etter korrigering."
 )
 NEAREST = (
@@ -128,4 +128,4 @@ def gaps(rows: pd.DataFrame) -> list[str]:
         for back, reason in zip(own_years.BACK, of_each, strict=True):
             if reason:
                 found.setdefault(reason, []).append(f"{words.first_lower(name)} (endring på {back} år)")
-    return [f"Uten endring, for {reason}: {', '.join(which)}." for reason, which in found.items()]
+    return [f"Uten endring: {', '.join(which)}. {words.first_upper(reason)}." for reason, which in found.items()]

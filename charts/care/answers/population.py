@@ -22,11 +22,11 @@ def sentence(own: pd.DataFrame, country: pd.DataFrame, name: str) -> str:
     if unchanged(own):
         told = f"omtrent uendrede omsorgsutgifter siden {first}; {beside} prosent mer"
         return words.first_that_fits(
-            f"Befolkningen i {name} alene tilsier {told}", f"Befolkningen i {name} tilsier {told}"
+            f"Befolkningen i {name} tilsier alene {told}", f"Befolkningen i {name} tilsier {told}"
         )
     told = f"{words.number(abs(value))} prosent {'høyere' if value > 0 else 'lavere'} omsorgsutgifter"
     return words.first_that_fits(
-        f"Befolkningen i {name} alene tilsier {told} {first}–{last}; {beside}",
+        f"Befolkningen i {name} tilsier alene {told} {first}–{last}; {beside}",
         f"Befolkningen i {name} tilsier {told} {first}–{last}; {beside}",
     )
 
@@ -90,7 +90,7 @@ def _need(own: pd.DataFrame, country: pd.DataFrame, name: str) -> str:
     told = f"{words.number(abs(value))} prosent {words.higher(value)} til pleie og omsorg {span}, {SAME}"
     beside = f"for landet er det {words.number(abs(whole))} prosent {'mer' if whole >= 0 else 'mindre'}"
     same = ", ingen klar forskjell" if alike(own, country) else ""
-    return f"Befolkningen i {name} alene tilsier {told}; {beside}{same}."
+    return f"Befolkningen i {name} tilsier alene {told}; {beside}{same}."
 
 
 def _old(own: pd.DataFrame, country: pd.DataFrame) -> str:

@@ -124,7 +124,7 @@ def test_a_split_and_few_people_say_so(found):
 
 
 def test_since_when_the_old_are_more_is_told_no_further_back_than_was_counted(found):
-    assert "det er flere eldre enn unge, fra 2026." in told(found, "1135")[3]
+    assert "fra 2026 er det flere eldre enn unge." in told(found, "1135")[3]
     every = {code: people.municipality(found.people, code, "X")[1].sentence for code in found.profile.names}
     assert not any("første gang" in said for said in every.values())
     reasons = found.people.crossings.set_index("region_code")["reason"]

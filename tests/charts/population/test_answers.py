@@ -104,7 +104,7 @@ def test_the_year_it_turned_is_told_with_its_doubt():
         ("1818", 2020, "Herøy har flere eldre enn unge", ("ikke varig", "gikk tilbake etter dette")),
         ("5626", 2012, "Gamvik har flere eldre enn unge", ("ikke varig", "gikk tilbake etter dette")),
         ("1135", 2020, "Sauda har fortsatt flere unge enn eldre", ("ikke ennå", "")),
-        ("1135", 2026, "Sauda har flere eldre enn unge, fra 2026", ("2026", "")),
+        ("1135", 2026, "Sauda har fra 2026 flere eldre enn unge", ("2026", "")),
     ],
 )
 def test_no_year_that_came_after_the_chosen_one_is_told(shipped_read, counted, code, year, told, card):
@@ -130,8 +130,8 @@ def test_of_no_municipality_and_year_is_a_later_year_told_or_one_that_was_the_fi
 def test_what_went_back_is_told_with_its_years():
     back = {"crossing_year": 2020, "reason": crossing.WENT_BACK.format(years="2012–2014"), "before": "2012–2014"}
     assert answers.since(one(**back)) == ("2020", "også i 2012–2014")
-    assert answers.sentence("Os", one(**back)) == "Os har flere eldre enn unge, siden 2020"
-    assert answers.sentence("Os", one(**back, year=2020)) == "Os har flere eldre enn unge, igjen fra 2020"
+    assert answers.sentence("Os", one(**back)) == "Os har hatt flere eldre enn unge siden 2020"
+    assert answers.sentence("Os", one(**back, year=2020)) == "Os har fra 2020 igjen flere eldre enn unge"
     assert answers.sentence("Os", one(**back, year=2016, older_65=3.0)) == "Os har flere unge enn eldre"
     assert answers.since(one(**back, year=2016, older_65=3.0)) == ("ikke i 2016", "")
 

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.common.completeness import mostly
 from analysis.measures.registry import of_municipality
-from analysis.profile import levels, rows as profile_rows
+from analysis.profile import levels, rows as profile_rows, sentences
 from charts.profile import answer, strip_key, strips, tables, words
 from data.norwegian import number
 from sheets.rows_said import line
@@ -55,6 +55,24 @@ def test_where_no_swing_is_known_no_difference_is_denied(found):
     assert set(investment["verdict"]) == {"variation_unknown"}
     told = words.headline("Investering", investment)
     assert told == "Investering: forskjellen fra de andre kan ikke bedømmes"
+
+
+def test_each_figure_without_a_change_stands_once_for_each_reason_with_over_how_many_years(found):
+    rows = profile_rows.rows(found, "4601")
+    told = words.gaps(rows)
+    assert any(one.endswith(" år). Tallet finnes bare for ett år.") for one in told)
+    reasons = rows[[f"change_{back}yr_reason" for back in (1, 3, 5)]].stack()
+    assert sum(one.count(" (endring på ") for one in told) == (reasons != "").sum() > len(told)
+
+
+def test_what_is_put_into_a_name_has_a_comma_after_it_too(found):
+    rows = profile_rows.rows(found, "0301").set_index("measure", drop=False)
+    told = {measure: sentences.sentence(row, of_municipality()[measure]) for measure, row in rows.iterrows()}
+    assert told["debt_pct"].startswith("Netto lånegjeld, ukorrigert, var ")
+    assert " de 10 som likner mest, samlet (" in told["ndr_pct"]
+    assert told["ndr_pct"].startswith(
+        "Netto driftsresultat var "
+    ) and "medianen av de 10 som likner mest (" in " ".join(told.values())
 
 
 def test_the_sheet_says_the_same_of_a_gap_as_the_page(found):

@@ -16,7 +16,7 @@ CAVEATS = [
     ({}, (GROWTH,), "er forutsetninger og ikke målinger"),
     ({}, (GROWTH,), "Brutto driftsutgifter til pleie og omsorg. Leddene er i 2023-kroner"),
     ({}, (GROWTH,), "Kontroll, 1000 kr: prisvekst"),
-    ({}, (GROWTH,), "2019 og 2022 er regnet tilbake av SSBs prosenter"),
+    ({}, (GROWTH,), "2019 og 2022 er regnet tilbake med SSBs prosenter"),
     ({}, (GROWTH,), "kommunal deflator (Finansdepartementet og TBU)"),
     ({}, (GROWTH,), "Merknad fra kilden"),
     ({}, (AHEAD,), "til samme pris og med samme produktivitet som i 2023. Eldre som er friskere"),

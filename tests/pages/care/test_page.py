@@ -62,7 +62,7 @@ def test_a_reader_is_told_no_command_and_what_is_not_there_in_plain_words(chosen
 def test_the_page_opens_with_the_chosen_municipality():
     at = open_page("pleie-og-omsorg", kommune="4601 Bergen")
     assert said(at).startswith(
-        "Befolkningen i Bergen alene tilsier 6,8 prosent høyere omsorgsutgifter 2020–\u20602025; landet 9,0"
+        "Befolkningen i Bergen tilsier alene 6,8 prosent høyere omsorgsutgifter 2020–\u20602025; landet 9,0"
     )
     assert figures(at)[0] == ("Befolkningen tilsier", "+6,8\xa0%", "landet: +9,0\xa0%")
     assert "Regnskapet mangler her" in said(at)
