@@ -117,10 +117,8 @@ def _slug(name: str) -> str:
 def _peers(rows: pd.DataFrame) -> str:
     if (held := rows[rows["peers_called"] != ""]).empty:
         return "Kommunen er ikke holdt opp mot andre: gruppen er ikke kjent."
-    first = held.iloc[0]
-    called, count = first["peers_called"], first["peers_of"]
-    many = "" if called.startswith(f"de {words.number(count, 0)} ") else f" ({words.n(count)})"
-    return f"Holdt opp mot {called}{many}, uten kommunen selv."
+    called, count = held[["peers_called", "peers_of"]].iloc[0]
+    return f"Holdt opp mot {called}{'' if called.startswith(f'de {count} ') else f' ({words.n(count)})'}, uten kommunen selv."
 
 
 def _formulas(rows: pd.DataFrame) -> str:
