@@ -14,7 +14,7 @@ from analysis.municipalities import asked, by_class, unit_tables
 from analysis.profile import material as profile_material
 from analysis.result import rows as result_rows
 from analysis.room import key_figures, three_tests
-from data.brought_in import kindergarten_count
+from data.brought_in import kindergarten_count, youth
 from data.contract.tables import EXTRACT
 from data.extract import store
 from tests.made_once import everywhere
@@ -23,8 +23,8 @@ MADE_ONCE = (
     net_result.results, unit_tables.units, by_class.inhabitants, three_tests.shares, panel.material,
     growth.municipalities, material.kindergartens, material.municipalities,
     staffing.by_municipality, result_rows.members, asked.register, key_figures.by_municipality,
-    three_tests.municipalities, kindergarten_count.latest, profile_material.material,
-    debate_material.material,
+    three_tests.municipalities, kindergarten_count.latest, youth.where_there,
+    profile_material.material, debate_material.material,
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image, ImageStat
 
 from tests.e2e.screen import act, wait_ready
+from tests.e2e.test_journeys import CHOSEN, SMALL  # the same addresses: each is opened once for both files
 
 # Boxes of all words in a chart, in its frame: [words, room to the left, room to the right, top, bottom].
 WORDS = """chart => {
@@ -20,7 +21,7 @@ VIEWS = (
     "/netto-driftsresultat?kommune=4601&aar=2023&maltall=2,5",
     "/netto-driftsresultat?kommune=1856&aar=2024&maltall=8",
     "/spredning?kommune=0301&oslo=true",
-    "/spredning?kommune=4601",
+    "/spredning" + CHOSEN,
 )
 
 
@@ -79,7 +80,7 @@ def test_the_menu_on_a_phone_closes_when_a_page_is_chosen_and_stays_closed(phone
     assert phone.evaluate(COVERED, False)
 
 
-@pytest.mark.parametrize("path", ["/?kommune=4601", "/netto-driftsresultat?kommune=4601"])
+@pytest.mark.parametrize("path", ["/" + CHOSEN, "/netto-driftsresultat" + CHOSEN])
 def test_the_answer_about_a_municipality_stands_before_the_target(look_on_phone, path):
     phone = look_on_phone(path, charts=2)
     box = phone.get_by_role("textbox", name="Eget måltall").bounding_box()
@@ -124,7 +125,7 @@ ROOM = """input => {
         "/ungt-utenforskap",
     ],
 )
-@pytest.mark.parametrize("chosen", ["", "?kommune=4601", "?kommune=1151"])
+@pytest.mark.parametrize("chosen", ["", CHOSEN, SMALL])
 def test_no_figure_of_an_answer_is_cut_or_runs_into_the_next(look_on_phone, path, chosen):
     phone = look_on_phone(path + chosen, charts=1)
     assert phone.locator(".st-key-figures td").count() >= 2 and phone.evaluate(CUT) == []

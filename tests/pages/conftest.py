@@ -7,6 +7,7 @@ import shutil
 import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import local_script_runner
 
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
@@ -41,6 +42,21 @@ def _compiled(cache: ScriptCache, script: str):
     if key not in _kept:
         _kept[key] = _compile(cache, script)
     return _kept[key]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pages_waited_for_asleep():
+    """The framework's tests ask a thousand times a second whether a page is done, each time from the thread that makes it."""
+    ask = local_script_runner.require_widgets_deltas
+
+    def waited(runner, timeout: float = 3) -> None:
+        runner._script_thread.join(timeout)
+        if not runner.script_stopped():
+            ask(runner, 1)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(local_script_runner, "require_widgets_deltas", waited)
+        yield
 
 
 @pytest.fixture
