@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.common.asked import Read
+from analysis.common.records import records
 from analysis.debate import material as debate_material, rows as debate_rows
 from analysis.debate.material import Material as Debate
 from analysis.profile import rows as profile_rows
@@ -54,7 +55,7 @@ class Sheet:
     @property
     def footnote(self) -> str:
         """What the mark beside some of the peers' figures says; "" where none has it."""
-        return tables.MARK_MEANS if any(tables.marked(row) for row in self.rows.to_dict("records")) else ""
+        return tables.MARK_MEANS if any(tables.marked(row) for row in records(self.rows)) else ""
 
     @property
     def groups(self) -> list[tuple[str, pd.DataFrame]]:

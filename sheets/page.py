@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from analysis.common.records import records
 from languages.html import of_html
 from sheets import pictures
 from sheets.content import Sheet
@@ -82,7 +83,7 @@ def _meeting(sheet: Sheet) -> str:
 def _groups(sheet: Sheet) -> str:
     parts = [f'<p class="beside">{text(sheet.peers)} {text(LEGEND)} {text(sheet.footnote)}</p>']
     for name, rows in sheet.groups:
-        lines = "".join(_line(row) for row in rows.to_dict("records"))
+        lines = "".join(_line(row) for row in records(rows))
         head = "<tr>" + "".join(f'<th scope="col">{one}</th>' for one in (*HEADINGS, "Blant de andre")) + "</tr>"
         parts.append(
             f"<section><h2>{text(name)}</h2><table><thead>{head}</thead><tbody>{lines}</tbody></table></section>"

@@ -7,6 +7,7 @@ from typing import Any
 
 import typst
 
+from analysis.common.records import records
 from charts.drawing import tokens
 from languages.html import of_html
 from sheets import page, pictures
@@ -58,7 +59,7 @@ def _data(sheet: Sheet) -> dict:
         "course": drawn, "course_said": pictures.course_said(sheet.course, sheet.name, sheet.others),
         "meeting": list(sheet.answer.meeting), "peers": sheet.peers, "headings": list(HEADINGS),
         "groups": [
-            {"name": name, "lines": [line(row)._asdict() for row in rows.to_dict("records")]} for name, rows in sheet.groups
+            {"name": name, "lines": [line(row)._asdict() for row in records(rows)]} for name, rows in sheet.groups
         ],
         "notes": list(sheet.notes), "formulas": sheet.formulas, "footnote": sheet.footnote, "course_key": page.COURSE_KEY, "sources": list(sheet.sources),
         "agenda": [[theme.name, [one._asdict() for one in theme.questions]] for theme in agenda.themes(sheet.agenda)],

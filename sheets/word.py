@@ -10,6 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from analysis.common.records import records
 from charts import words
 from languages import LOCALES, translated
 from sheets import page
@@ -46,7 +47,7 @@ def word(sheet: Sheet) -> bytes:
     document.add_paragraph(f"{sheet.peers} {sheet.footnote}".strip())
     for name, rows in sheet.groups:
         document.add_heading(name, 2)
-        _table(document, HEADINGS, [_cells(row) for row in rows.to_dict("records")])
+        _table(document, HEADINGS, [_cells(row) for row in records(rows)])
     document.add_heading(page.ABOUT, 2)
     for note in sheet.notes:
         document.add_paragraph(note, "List Bullet")

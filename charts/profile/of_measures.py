@@ -67,10 +67,12 @@ def of_mean(rows: pd.DataFrame) -> list[str]:
 
 def grown(group: str, rows: pd.DataFrame) -> str:
     """The headline of a growth that cannot be judged against the peers': its figure, and theirs; "" without one."""
-    for row in rows[(rows["measure"] == GROWTH) & (rows["verdict"] != "")].to_dict("records"):
-        told, fell = row["verdict"] == UNSETTLED, words.number(row["value"])[0] == MINUS
-        theirs = f"{words.number(row['peers_value'], signed=fell)}\u00a0%"  # "+4,2 %" beside a fall is no fall
-        own = f"{words.percent(abs(row['value']))} {'nedgang' if fell else 'vekst'}"
-        others = OTHERS.format(theirs=theirs) if told else TOO_FEW_OTHERS
-        return GROWN.format(group=group, own=own, years=words.in_words(BACK), others=others)
+    columns = (rows[column].tolist() for column in ("measure", "verdict", "value", "peers_value"))
+    for measure, verdict, value, beside in zip(*columns, strict=True):
+        if measure == GROWTH and verdict:
+            told, fell = verdict == UNSETTLED, words.number(value)[0] == MINUS
+            theirs = f"{words.number(beside, signed=fell)}\u00a0%"  # "+4,2 %" beside a fall is no fall
+            own = f"{words.percent(abs(value))} {'nedgang' if fell else 'vekst'}"
+            others = OTHERS.format(theirs=theirs) if told else TOO_FEW_OTHERS
+            return GROWN.format(group=group, own=own, years=words.in_words(BACK), others=others)
     return ""

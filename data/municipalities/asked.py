@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 import pandas as pd
 
@@ -86,10 +86,15 @@ def _by_form(named: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
     """The codes, in their order, by every way to write a name of theirs: also with its county, in Sámi and in Kven."""
     found: dict[str, dict[str, None]] = {}
     for code, label in named:
-        forms = known_as(label, *_counties().get(code[:2], ()))
-        for form in forms.union(*(_also().get(form, ()) for form in forms)):
+        for form in _forms(label, code[:2]):
             found.setdefault(form, {})[code] = None
     return found
+
+
+@lru_cache(maxsize=1 << 12)  # the labels of today and before: every register of them is made anew
+def _forms(label: str, county: str) -> frozenset[str]:
+    forms = known_as(label, *_counties().get(county, ()))
+    return frozenset(forms.union(*(_also().get(form, ()) for form in forms)))
 
 
 @cache
