@@ -90,7 +90,7 @@ def _parser() -> Parser:
         nargs="+",
         default=[],
         metavar="KOMMUNE",
-        help="bare disse, med nummer eller navn, uten kart, spredning og rettelser",
+        help="bare disse, med nummer eller navn, uten kart, spredning og det som er rettet",
     )
     parser.add_argument(
         "--base-url", default="", metavar="ADRESSE", help="adressen mappen får, for nettstedskart og forhåndsvisning"

@@ -134,6 +134,11 @@ def shortest_source(tables: tuple[str, ...]) -> str:
     return provenance.shortest_line(vintages(tables), _titles(tables))
 
 
+def queries(tables: tuple[str, ...]) -> list[str]:
+    """What each of these tables was asked for; see provenance.queries."""
+    return provenance.queries(vintages(tables), _titles(tables))
+
+
 def fetched(name: str) -> str:
     """The day that a table was fetched, as 21.11.2026."""
     return provenance.fetched(vintages((name,)))

@@ -51,9 +51,9 @@ def _pictures(found) -> None:
 
 
 def about(found) -> list[str]:
-    """What stands beside the figures: headline, subtitle, source, and notes."""
+    """What stands beside the figures: headline, subtitle, source, notes, and what the source was asked for."""
     beside = [found.source, *found.about, *extract.notes_in_files(found.tables)]
-    return [found.headline, found.subtitle, *map(unmarked, beside)]
+    return [found.headline, found.subtitle, *map(unmarked, beside), *extract.queries(found.tables)]
 
 
 def last_columns(found) -> dict[str, str]:

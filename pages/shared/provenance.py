@@ -1,6 +1,7 @@
 """Where the figures on a page come from, in words: source line and notes."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from data.extract import made_up
@@ -78,6 +79,22 @@ def together(sources: list[str]) -> str:
 def fetched(sources: dict[str, Vintage]) -> str:
     """The day the newest of the tables was fetched."""
     return day(max(vintage.fetched for vintage in sources.values()))
+
+
+def queries(sources: dict[str, Vintage], titles: dict[str, str]) -> list[str]:
+    """What each table was asked for, as its source takes it: "Statistisk sentralbyrå, tabell 12364: KOKartkap0000=AGD13&Tid=*"."""
+    return [
+        f"Spørring til {titles[name]}: {_query(asked)}"
+        for name, vintage in sources.items()
+        for asked in vintage.selection.get("queries", ())
+    ]
+
+
+def _query(asked: Mapping) -> str:
+    values = {name: ",".join(each) if isinstance(each, list) else each for name, each in asked.items()}
+    return (
+        values.pop("path", "") + "?" * ("path" in asked) + "&".join(f"{name}={each}" for name, each in values.items())
+    )
 
 
 def notes(sources: dict[str, Vintage], mandatory: bool = True) -> list[str]:

@@ -12,11 +12,13 @@ import os
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import docx
 import pytest
 
 import languages
+from analysis import __main__ as analysis
 from analysis.profile import peers
 from data.extract import catalogue
 from data.folder import PACKAGE
@@ -27,6 +29,7 @@ from sheets.rows_said import line
 from tests import shipped_tables
 from tests.languages.test_english import numbers, numbers_of
 
+ROOT = Path(__file__).resolve().parents[2]
 EACH = ("4601", "0301", "1508", "1580", "1151", "5612", "5501", "3105", "1818", "5624")
 LANGUAGES = ("nb", "nn")
 EVIL = '<script>alert(1)</script> [a](https://x.no) "&'
@@ -227,6 +230,21 @@ def test_the_peers_line_is_their_amounts_added_up_where_most_have_one(maker, she
         drawn += picture.count('class="others"')
         assert ("de andre" in picture) == ('class="others"' in picture)
     assert drawn > len(sheets)
+
+
+def test_the_schema_has_every_field_of_the_json_and_no_other(sheets):
+    parts = re.split(r"\n## ", (ROOT / "docs" / "sheet.md").read_text(encoding="utf-8"))
+    told = [re.findall(r"`(\w+)`", " ".join(re.findall(r"(?m)^\| (`[^|]+) \|", part))) for part in parts]
+    for code in ("4601", "1508"):
+        facts = json.loads(files.json_file(sheets[code]))
+        for fields, objects in zip(told, ([facts], facts["measures"], facts["debate"]), strict=True):
+            assert len(fields) == len(set(fields)) and all(set(one) == set(fields) for one in objects)
+
+
+def test_the_command_prints_the_measures_of_the_sheet(sheets, capsys, monkeypatch):
+    monkeypatch.setenv("DATA_DIR", str(PACKAGE))
+    assert analysis.main(["municipality", "4601", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == json.loads(files.json_file(sheets["4601"]))["measures"]
 
 
 def test_every_municipality_has_an_address_of_its_own(maker):

@@ -89,6 +89,15 @@ def test_the_source_of_the_figure_itself_is_first_in_the_line_the_picture_and_th
     assert file_buttons.last_columns(alone) == {"Kilde": "KS, notat.", "Hentet": "01.02.2026"}
 
 
+def test_an_excel_file_says_what_each_source_was_asked_for():
+    found = Finding("a", "b", None, "c", "d", lambda: ROWS, COLUMNS, tables=("accounts", "municipalities"))
+    table, codes = [text for text in file_buttons.about(found) if text.startswith("Spørring til ")]
+    assert table.startswith(
+        "Spørring til Statistisk sentralbyrå, tabell 12364: KOKkommuneregion0000=*&KOKartkap0000=AGD13,"
+    )
+    assert table.endswith("&Tid=*") and re.search(r": /classifications/131/codesAt\?date=\d{4}-\d\d-\d\d$", codes)
+
+
 def test_sources_are_put_together_with_each_publisher_once():
     assert provenance.together(["SSB, tabell 1", "SSB, tabell 2", "KS, notat"]) == "SSB, tabell 1; tabell 2; KS, notat"
     assert provenance.together(["KS"]) == "KS"
