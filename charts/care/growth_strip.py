@@ -7,7 +7,7 @@ from charts import words
 from charts.drawing import row_marks, theme
 from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, ROW, STRIP, WORDS
 
-MARGIN = {"l": 12, "r": 12, "t": 8, "b": 40}
+MARGIN, FOOT = {"l": 12, "r": 12, "t": 8, "b": 40}, 22
 
 
 def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | None = None) -> theme.Drawn:
@@ -36,6 +36,7 @@ def growth_strip(each: pd.DataFrame, classes: pd.DataFrame, *, chosen: str | Non
         median = classes["growth_median"].iloc[order.index(keyed)]
         if not np.isnan(median):
             row_marks.key(fig, float(median), place[keyed], (low, high))
+    row_marks.foot(fig, "", row_marks.triangles(each["real_growth_pct"].to_numpy(), (low, high)), FOOT)
     fig.update_xaxes(range=[low, high], nticks=7, ticksuffix="\u00a0%", tickangle=0, zeroline=False)
     fig.update_yaxes(visible=False, range=[bottom, ABOVE])
     return fig

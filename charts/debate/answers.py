@@ -19,8 +19,8 @@ ABOUT = (
     "KS' grenser viser når handlingsrommet er lite. Gjelden her er ukorrigert; KS' grense gjelder korrigert gjeld.",
 )
 ON_PAPER = (
-    "Samlet: kommunene utenom Oslo lagt sammen. Skyggen: åtte av ti kommuner, mørkest mot midten. Brudd i serien: tall på hver "
-    "sin side er ikke uten videre sammenliknbare. Lavest for landet: året da det samlede resultatet var lavest."
+    "Samlet: kommunene utenom Oslo lagt sammen. Skyggen: åtte av ti kommuner. Brudd i serien: tall på hver "
+    "sin side er ikke uten videre sammenliknbare. Lavest samlet: året da det samlede resultatet var lavest."
 )
 
 

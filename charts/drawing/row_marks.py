@@ -1,5 +1,7 @@
 """What charts with a row a class are drawn of: bars and lines a row, and a dot a municipality."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -15,6 +17,7 @@ KEY, KEY_ROOM = (
     0.2,
 )  # what the bar and its tick are, told under the first bar that has no name under it, and its room
 BAR_IS, DOT = "midtre halvdel, strek: median", "\u25cb"
+LEFT_OUT, RIGHT_OUT, OUTSIDE = "\u25c1", "\u25b7", "utenfor aksen"
 
 
 def across(fig: theme.Drawn, ends: pd.DataFrame, y: np.ndarray, line: dict) -> None:
@@ -91,6 +94,21 @@ def dots(
         cliponaxis=False,
         marker={"size": size, "color": color, "symbol": symbol, "line": {"width": outline, "color": theme.NEUTRAL}},
     )
+
+
+def triangles(value: np.ndarray, axis: tuple[float, float]) -> str:
+    """Those that `dots` draws, in words: "◁", "▷", both or none."""
+    return LEFT_OUT * bool((value < axis[0]).any()) + RIGHT_OUT * bool((value > axis[1]).any())
+
+
+def foot(fig: theme.Drawn, left: str, marks: str, down: int, color: str = theme.INK) -> None:
+    """At the foot of the chart, to the left what is told of its axis or its dots, to the right what the triangles are;
+    nothing of "". marks: of `triangles`. down: pixels below the axis."""
+    right = f"{' '.join(mark for mark in (LEFT_OUT, RIGHT_OUT) if mark in marks)} {OUTSIDE}" if marks else ""
+    place: dict[str, Any] = {"xref": "paper", "yref": "paper", "y": 0, "yanchor": "top", "yshift": -down}
+    for text, x, side, each in ((left, 0, "left", color), (right, 1, "right", theme.NEUTRAL)):
+        if text:
+            theme.note(fig, text, x=x, xanchor=side, font={"color": each, "size": theme.SMALL}, **place)
 
 
 def chosen_name(fig: theme.Drawn, text: str, x: float, at: tuple[float, float], axis: tuple[float, float]) -> None:

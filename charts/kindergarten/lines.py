@@ -51,7 +51,11 @@ def lines(
     for line in drawn:
         _trace(fig, line, decimals)
     marks = [
-        labels.Mark(line.name, float(line.values.dropna().iloc[-1]), line.color)
+        labels.Mark(
+            f"{line.name}<br>{_end(line, years[-1], decimals, percent)}",
+            float(line.values.dropna().iloc[-1]),
+            line.color,
+        )
         for line in drawn
         if line.values.notna().any()
     ]
@@ -67,6 +71,13 @@ def lines(
     labels.beside(fig, marks, span[1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low))
     annotations.draw(fig, happened, years)
     return fig
+
+
+def _end(line: Line, last_year: int, decimals: int, percent: bool) -> str:
+    """The last figure of a line, with its year where the axis goes further."""
+    known = line.values.sort_index().dropna()
+    told = words.percent(known.iloc[-1], decimals) if percent else words.number(known.iloc[-1], decimals)
+    return told if known.index[-1] == last_year else f"{told} i {int(known.index[-1])}"
 
 
 def _trace(fig: theme.Drawn, line: Line, decimals: int) -> None:

@@ -15,9 +15,9 @@ from charts.profile import map_words
 __all__ = ["areas", "dots", "with_chosen"]
 
 
-def dots(rows: pd.DataFrame, labels: Mapping[str, str]) -> theme.Drawn:
-    """What is drawn whoever is chosen. rows: of profile.on_map."""
-    return municipality_map.dots(rows, labels, map_words.UNIT, _said)
+def dots(rows: pd.DataFrame, shapes: Mapping[str, Sequence[np.ndarray]], labels: Mapping[str, str]) -> theme.Drawn:
+    """What is drawn whoever is chosen. rows: of profile.on_map. shapes: by code its rings, see profile.on_map.rings."""
+    return municipality_map.dots(rows, shapes, labels, map_words.UNIT, _said)
 
 
 def subtitle(rows: pd.DataFrame) -> str:
@@ -29,7 +29,7 @@ def subtitle(rows: pd.DataFrame) -> str:
 def areas(
     rows: pd.DataFrame, shapes: Mapping[str, Sequence[np.ndarray]], labels: Mapping[str, str], chosen: str | None
 ) -> theme.Drawn:
-    """The same as areas. shapes: by code its rings, see profile.on_map.rings."""
+    """The same as areas."""
     return municipality_map.areas(rows, shapes, labels, map_words.UNIT, chosen, _said)
 
 

@@ -1,7 +1,7 @@
 """What a map of the distance to a level says: the answer, its classes, and what must be known. From profile.on_map.rows."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -104,11 +104,18 @@ def _place(row: Mapping, at: str) -> str:
     return _away(row, at) + (f" {at}" if row["level_side"] != "på" else "")
 
 
-def headline(rows: pd.DataFrame) -> str:
-    """How many are below the level, which is what the map shows, whoever is chosen; its year is in the line under it."""
+def headline(rows: pd.DataFrame, counties: Sequence[str]) -> str:
+    """How many are below the level and where the share is largest, which is what the map shows, whoever is chosen.
+
+    counties: on_map.most_below; several are not told.
+    """
     first, counted = rows.iloc[0], _count(rows)
-    what = _called(first["measure"], first["measure_name"])
-    return counted[-1] if counted else NONE.format(what=what, year=first["year"])
+    if counted is None or len(counties) != 1:
+        return answer(rows, None).sentence
+    below, of, at, named = counted
+    short = f"{number(below, 0)} av {number(of, 0)} kommuner var under {at}"
+    where = f" i {first['year']}, oftest i {counties[0]}"
+    return words.first_that_fits(short + where, f"{named} i {first['year']}")
 
 
 def caveat(measure: str) -> str:

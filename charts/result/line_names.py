@@ -76,7 +76,7 @@ def beside_the_lines(fig, rows: pd.DataFrame, ssb: pd.DataFrame, plot_px: float)
     plot = near.Plot(across, up, plot_px)
     drawn = [(trace["x"], trace["y"]) for trace in fig.plain["data"]] + [(np.array(across), np.zeros(2))]
     some = rows[~rows["is_whole"]]
-    if len(some) and some["country_pct"].isna().any():  # else it lies on the country's line
+    if len(some) and some["country_pct"].isna().any():  # else SSB's own figure is the line
         years = some.loc[some["country_pct"].isna(), "year"]
         within = (across[0], BREAK_AFTER + 0.5 if years.iloc[0] <= BREAK_AFTER < years.iloc[-1] + 1 else across[1])
         told = few(some.loc[years.index, "municipalities"])

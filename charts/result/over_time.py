@@ -37,7 +37,7 @@ def over_time(
     one_municipality; a new number is marked on its line, which is open where the municipality is another. year: the one
     that is chosen, marked unless the labels at the ends say its figures. points: the municipality's own, which may lie
     beyond the rows; levels: year and recommended_pct then. Where municipalities are missing, the line is SSB's own figure,
-    those there are dotted; the unrevised year is hollow. behind: `country` of the same, without target and points.
+    and without that those there are, dotted; the unrevised year is hollow. behind: `country` of the same, without target and points.
     """
     years, levels = own_points.span(list(rows["year"]), points), rows if levels is None else levels
     made = behind or country(rows, deciles, ssb, unrevised, averages, levels=levels, target=(target_pct, years))

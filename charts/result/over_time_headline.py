@@ -1,4 +1,5 @@
-"""The finding of ndr over the years as one sentence, at most 15 words: how long on one side of the level, else in how many."""
+"""The finding of ndr over the years as one sentence, at most 15 words: how long on one side of the level, that it crossed it in
+the newest year, else in how many it was on which side."""
 
 import pandas as pd
 
@@ -20,7 +21,7 @@ def over_time(who: str, years: pd.Series, values: pd.Series, levels: pd.Series) 
     if count >= FEWEST:
         period = f"{frame.index[-count]}–{frame.index[-1]}"
         return _fitting(who, f"netto driftsresultat {side} anbefalt nivå {words.in_words(count)} år på rad", period)
-    return _course(who, frame)
+    return _crossed(who, frame) or _course(who, frame)
 
 
 def in_a_row(frame: pd.DataFrame) -> tuple[str, int]:
@@ -34,6 +35,18 @@ def in_a_row(frame: pd.DataFrame) -> tuple[str, int]:
 def _sides(frame: pd.DataFrame) -> list[str]:
     """Of each year; "" at the level, and where there is none."""
     return ["over" if row.value > row.level else "under" if row.value < row.level else "" for row in frame.itertuples()]
+
+
+def _crossed(who: str, frame: pd.DataFrame) -> str:
+    """From which figure of the year before to which, where the newest year is on the other side of its level than the year before; "" where it
+    is not, where the two are written alike, and where there is no room for it."""
+    if len(frame) < 2 or frame.index[-1] - frame.index[-2] != 1:
+        return ""
+    sides, (then, now) = _sides(frame)[-2:], (words.number(value) for value in frame["value"].iloc[-2:])
+    if "" in sides or sides[0] == sides[1] or then == now:
+        return ""
+    text = f"{who}: netto driftsresultat fra {then} til {now} prosent i {frame.index[-1]}, {sides[1]} anbefalt nivå"
+    return words.first_that_fits(text, "")
 
 
 def _course(who: str, frame: pd.DataFrame) -> str:

@@ -1,7 +1,6 @@
 """The findings about size as sentences, written from the rows that the charts draw. At most 15 words."""
 
 import re
-from collections.abc import Callable
 
 import pandas as pd
 
@@ -15,7 +14,6 @@ MEASURES = {"ndr_pct_median": "etter median", "ndr_pct_mean": "i snitt", "ndr_pc
 TOO_THIN = f"under {words.number(100 * COMPARED, 0)} prosent av kommunene har tall"
 TOO_FEW = f"færre enn {words.number(spread.FEWEST_COMPARED, 0)} kommuner har tall"
 MOST_NAMED = 8
-BY = {1: ", men bare {}", 2: " {}", 3: ", samlet, i snitt og median"}  # of how many of the measures
 SIZES = ("små", "mellomstore", "store")
 STRIP = (
     "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen. "
@@ -32,29 +30,19 @@ LONG_RUN = (
 
 
 def weakest(classes: pd.DataFrame) -> str:
-    """The class with the lowest ndr by median, the figure that the chart marks, and by which of the measures it is the lowest.
+    """The class with the lowest median, the figure that the chart marks; which is lowest by the others stands by the table.
 
     classes: result.spread.by_class; see result.spread.comparable.
     """
     known, year = spread.comparable(classes), int(classes["year"].iloc[0])
     if len(known) < 2:
         return f"For få kommuner har tall i {year} til å sammenlikne gruppene"
-    who, by = next(iter(lowest(known, _group))), _by(known)
-    told = f"lavest netto driftsresultat i {year}{by}"
+    least = known["ndr_pct_median"].min()
+    who = joined([_group(label) for label in known.loc[known["ndr_pct_median"] == least, "size_class"]])
+    told = f"lavest median i {year}: {words.number(least)} prosent"
     if all_known(classes):
         return f"{words.first_upper(who)} hadde {told}"
     return f"Blant {words.n(known['municipalities'].sum())} med tall hadde {who} {told}"
-
-
-def _by(known: pd.DataFrame) -> str:
-    """By which measures those with the lowest median are the lowest, alone or with others; of several that are not so by
-    the same, the median alone is told, and nothing of the others."""
-    of_class = known[list(MEASURES)][known["ndr_pct_median"] == known["ndr_pct_median"].min()]
-    each = {tuple(row) for row in (of_class == known[list(MEASURES)].min()).itertuples(index=False)}
-    if len(each) > 1:
-        return f" {MEASURES['ndr_pct_median']}"
-    by = [measure for measure, low in zip(MEASURES.values(), each.pop(), strict=True) if low]
-    return BY[len(by)].format(joined(by))
 
 
 def _group(label: str) -> str:
@@ -63,15 +51,12 @@ def _group(label: str) -> str:
     return f"gruppen {who}" if who.endswith(" innbyggere") else f"{who} kommuner" if who in SIZES else who
 
 
-def lowest(known: pd.DataFrame, told: Callable[[str], str] | None = None) -> dict[str, list[str]]:
-    """The lowest class, or all that are alike lowest, in words, to the measures by which it is; median first.
-
-    told: what a class is called, else `called`.
-    """
+def lowest(known: pd.DataFrame) -> dict[str, list[str]]:
+    """The lowest class, or all that are alike lowest, in words, to the measures by which it is; median first."""
     found: dict[str, list[str]] = {}
     for column, measure in MEASURES.items():
         low = known.loc[known[column] == known[column].min(), "size_class"]
-        found.setdefault(joined([(told or called)(label) for label in low]), []).append(measure)
+        found.setdefault(joined([called(label) for label in low]), []).append(measure)
     return found
 
 

@@ -45,4 +45,4 @@ def _classed(year: int) -> pd.DataFrame:
 @extract.drawn
 def _dots(year: int) -> theme.Drawn:
     """Whoever is chosen."""
-    return municipality_map.dots(_classed(year), old_map.LABELS, old_map.UNIT, old_map.said)
+    return municipality_map.dots(_classed(year), shapes()[0], old_map.LABELS, old_map.UNIT, old_map.said)

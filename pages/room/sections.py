@@ -10,7 +10,7 @@ from analysis.room import three_tests as room_figures
 from charts import words
 from charts.answer import Answer
 from charts.drawing.strips.by_class import SizeStrip
-from charts.room import answers, caveats, headlines, limit_strips, own_headlines, tables
+from charts.room import answers, caveats, headlines, limit_scale, limit_strips, own_headlines, tables
 from data.municipalities.names import plain_name
 from data.norwegian import joined
 from pages.room import robek
@@ -147,4 +147,4 @@ def _of_all(test_code: str, year: int, classification: str, with_oslo: bool) -> 
         "caveat": caveats.CEILING if test_code == "debt" else caveats.LIMIT_IS,
         "about": (f"Tabellen er de {words.n(of_class.iloc[-1]['failing'])} utenfor grensen.", *_about(test_code)),
     }
-    return SizeStrip(each, of_class.iloc[:-1], test["limit_pct"], limit_strips.scale(test)), told
+    return SizeStrip(each, of_class.iloc[:-1], test["limit_pct"], limit_scale.scale(test)), told

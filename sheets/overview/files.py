@@ -74,7 +74,10 @@ def _map(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources) -> 
         raise MissingTable(store.not_fetched(*OF_RESULT))
     rows = map_rows.rows(maker.found, MEASURE, years[-1], places.points)
     sources = of(*OF_RESULT, more=f"{places.source}." if places.source else "")
-    return on_map.page(rows, places, sheets, sources, index.SEARCH), rows.drop(columns=["east_hm", "north_hm"])
+    counties = map_rows.most_below(rows, maker.found.classes["fylke"])
+    return on_map.page(rows, counties, places, sheets, sources, index.SEARCH), rows.drop(
+        columns=["east_hm", "north_hm"]
+    )
 
 
 def _spread(maker: Maker, read: Read, of: _Sources) -> Made:

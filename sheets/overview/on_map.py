@@ -1,6 +1,6 @@
 """The map as a page: the answer, the picture and the list of the page Kart, as they are before anything is chosen there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -18,14 +18,16 @@ LISTED = "Alle kommuner, lengst under nivået først"
 BESIDE = "Kartdiagram over kommunene. {} Listen under kartet har alle."
 
 
-def page(rows: pd.DataFrame, places: Where, sheets: Mapping[str, str], sources: tuple[str, ...], script: str) -> Page:
-    """rows: of profile.on_map. sheets: by code the file of each sheet that is in the folder."""
+def page(
+    rows: pd.DataFrame, counties: Sequence[str], places: Where, sheets: Mapping[str, str], sources: tuple[str, ...], script: str
+) -> Page:  # fmt: skip
+    """rows: of profile.on_map. counties: its most_below. sheets: by code the file of each sheet that is in the folder."""
     measure, told = rows.iloc[0]["measure"], map_words.answer(rows, None)
     drawn = '<p class="beside">Kartet kan ikke tegnes her ennå.</p>'
     if places.shapes and (rows["map_class"] != "").any():
         picture = map_picture.dots(rows, BESIDE.format(f"{told.sentence}."))
         drawn = f"{map_picture.key(rows, map_words.labels(measure))}{picture}"
-    headline = map_words.headline(rows)
+    headline = map_words.headline(rows, counties)
     above = "" if told.sentence.startswith(headline) else f"<h2>{text(headline)}</h2>"
     body = (
         f'<section class="map">{above}<p class="beside">{level_map.subtitle(rows)} {map_words.caveat(measure)}</p>{drawn}</section>'

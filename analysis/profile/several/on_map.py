@@ -14,6 +14,7 @@ from analysis.profile.material import Material
 STEPS = {"ndr_pct": (2, 4), "ndr_pct_3yr": (2, 4), "ndr_pct_5yr": (2, 4), "result_pct": (2, 4), "fund_pct": (5, 10),
          "debt_pct": (25, 50)}  # fmt: skip
 CLASSES = ("below_3", "below_2", "below_1", "above_1", "above_2", "above_3")  # from far below to far above
+FEWEST = 5  # municipalities with a figure in a county that is held against the others
 COLUMNS = [
     "year", "region_code", "region_name", "inhabitants", "measure", "measure_name", "value", "reason", "level", "level_name",
     "level_side", "level_distance", "map_class", "east_hm", "north_hm",
@@ -68,6 +69,20 @@ def _value(found: Material, measure: str, code: str, year: int) -> float:
     one = found.series.get(measure)
     column = one.at(year) if one else None
     return np.nan if one is None or column is None else float(one.value[found.places[code], column])
+
+
+def most_below(rows_: pd.DataFrame, county_of: Mapping[str, str]) -> list[str]:
+    """The county where the largest share of the municipalities with a figure is below the level, or those that are alike;
+    [] where none is below, or all counties are alike. rows_: of `rows`. county_of: its name by code.
+
+    Counties with fewer than FEWEST are left out: Oslo is one municipality.
+    """
+    known = rows_[rows_["level_side"] != ""]
+    below = (known["level_side"] == "under").groupby(known["region_code"].map(dict(county_of))).agg(["sum", "size"])
+    below = below[below["size"] >= FEWEST]
+    share = below["sum"] / below["size"]
+    most = share[share == share.max()]
+    return [] if share.empty or share.max() == 0 or len(most) == len(share) else [str(name) for name in most.index]
 
 
 def class_of(distance: float, steps: tuple[float, float]) -> str:

@@ -13,9 +13,10 @@ import pandas as pd
 from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
 from charts.drawing import theme
-from charts.drawing.maps import legend
+from charts.drawing.maps import land, legend, towns
 from data.norwegian import number
 
+Shapes = Mapping[str, Sequence[np.ndarray]]
 Said = Callable[[Mapping[str, Any]], str]
 HEIGHT = 580
 SHADES = dict(zip(CLASSES, (1.0, 0.72, 0.48, 0.26, 0.16, 0.08), strict=True))
@@ -25,10 +26,13 @@ EAST, NORTH = (-6100.0, 6300.0), (-8000.0, 7500.0)
 BELOW, ABOVE, LACKING = "circle", "diamond", "x-thin"
 
 
-def dots(rows: pd.DataFrame, labels: Mapping[str, str], unit: str, said: Said) -> theme.Drawn:
-    """What is drawn whoever is chosen. rows: region_code, region_name, inhabitants, map_class, east_hm and north_hm. labels:
-    what each class is called, "" of the gaps; those that are there are shown, under their unit. said: what a dot tells of its row, beside the name."""
+def dots(
+    rows: pd.DataFrame, shapes: Shapes, labels: Mapping[str, str], unit: str, said: Said
+) -> theme.Drawn:  # fmt: skip
+    """What is drawn whoever is chosen. rows: region_code, region_name, inhabitants, map_class, east_hm and north_hm. shapes: by
+    code its rings, see profile.on_map.rings: the ground under the dots. labels: what each class is called, "" of the gaps; those that are there are shown, under their unit. said: what a dot tells of its row, beside the name."""
     fig = _ground()
+    land.draw(fig, shapes)
     sized = rows["inhabitants"].notna() | (rows["map_class"] == GAP_CLASS)  # a gap is a cross of one size
     there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
     for name in (*CLASSES, GAP_CLASS):
@@ -37,6 +41,7 @@ def dots(rows: pd.DataFrame, labels: Mapping[str, str], unit: str, said: Said) -
             size = np.maximum(PX_PER_ROOT * np.sqrt(each["inhabitants"].to_numpy(dtype=float)), LEAST_PX)
             _points(fig, each, _mark(name, size if name else 7.0), said)
     legend.sizes(fig, _legend(fig, rows, labels, unit, _mark), PX_PER_ROOT)
+    towns.draw(fig, there)
     fig.finish()
     return fig
 
@@ -44,26 +49,27 @@ def dots(rows: pd.DataFrame, labels: Mapping[str, str], unit: str, said: Said) -
 def with_chosen(every: theme.Drawn, rows: pd.DataFrame, chosen: str | None) -> theme.Drawn:
     """The chosen one over `dots`."""
     fig = every.over()
+    towns.without(fig, rows, chosen)
     _own(fig, rows, chosen, ringed=True)
     return fig
 
 
 def areas(
     rows: pd.DataFrame,
-    shapes: Mapping[str, Sequence[np.ndarray]],
+    shapes: Shapes,
     labels: Mapping[str, str],
     unit: str,
     chosen: str | None,
     said: Said,
 ) -> theme.Drawn:
-    """The same as areas. shapes: by code its rings, see profile.on_map.rings."""
+    """The same as areas."""
     fig = _ground()
     for name in (*CLASSES, GAP_CLASS):
         each = rows[rows["map_class"] == name]
         if len(each):
             _filled(fig, [ring for code in each["region_code"] for ring in shapes.get(code, ())], name)
     if chosen is not None and chosen in shapes:
-        line = _lines(shapes[chosen])
+        line = land.lines(shapes[chosen])
         fig.add_scatter(**line, mode="lines", hoverinfo="skip", line={"color": theme.CHOSEN, "width": 2.5})
     _points(fig, rows[rows["east_hm"].notna()], {"size": 6, "opacity": 0}, said)  # what a mouse meets
     _legend(fig, rows, labels, unit, lambda name, size: _mark(name, size) | ({"symbol": "square"} if name else {}))
@@ -95,20 +101,13 @@ def _points(fig: theme.Drawn, each: pd.DataFrame, marker: dict, said: Said) -> N
     fig.add_scatter(x=x, y=y, mode="markers", text=told, hovertemplate="%{text}<extra></extra>", marker=marker)
 
 
-def _lines(rings: Sequence[np.ndarray]) -> dict:
-    """The rings one after another, with a gap between."""
-    gap = np.full((1, 2), np.nan)
-    points = np.concatenate([part for ring in rings for part in (ring, gap)]).astype("float32")
-    return {"x": points[:, 0], "y": points[:, 1]}
-
-
 def _filled(fig: theme.Drawn, rings: Sequence[np.ndarray], name: str) -> None:
     if not rings:
         return
     line = {"width": 0.5, "color": theme.NEUTRAL}
     fill = {"fillcolor": theme.faded(theme.TOTAL, SHADES[name])} if name else {
         "fillpattern": {"shape": "/", "fgcolor": theme.NEUTRAL, "bgcolor": theme.SURFACE, "size": 5}}  # fmt: skip
-    fig.add_scatter(**_lines(rings), mode="lines", fill="toself", hoverinfo="skip", line=line, **fill)
+    fig.add_scatter(**land.lines(rings), mode="lines", fill="toself", hoverinfo="skip", line=line, **fill)
 
 
 def _legend(

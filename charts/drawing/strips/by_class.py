@@ -14,7 +14,7 @@ from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, ROW, STRIP, WOR
 from charts.drawing.strips.one_of_all import Dots
 from charts.drawing.strips.scale import NET_RESULT, Scale
 
-MARGIN = {"l": 12, "r": 12, "t": 30, "b": 40}
+MARGIN, FOOT = {"l": 12, "r": 12, "t": 30, "b": 40}, 22
 
 
 def size_strip(
@@ -80,6 +80,7 @@ class SizeStrip:
         fig.update_layout(margin=MARGIN)
         if scale.room[0] <= 0 <= scale.room[1]:
             row_marks.through(fig, 0, y, STRIP, {"color": theme.NEUTRAL, "width": 1})
+        row_marks.foot(fig, scale.unit, row_marks.triangles(self._dots.value, scale.ends), FOOT)
         dots = len(fig.plain["data"])
         self._dots.draw(fig, np.array([place[one] for one in self._class_of], dtype=float))
         _quartiles(fig, self._classes, y + BAR, scale)

@@ -47,6 +47,10 @@ class Dots:
         """All of them, so small and pale that hundreds are not one grey."""
         row_marks.dots(fig, self.value, self.across, self.said, self.ends, theme.FAINT, 5, 0.7)
 
+    def draw_marked(self, fig: theme.Drawn) -> None:
+        """Them over the others of `draw_in_one_row`, in the same places."""
+        row_marks.dots(fig, self.value, self.across, self.said, self.ends, theme.TOTAL, 6, 0.7)
+
     def draw_chosen(self, fig: theme.Drawn, code: str, y: float) -> None:
         """One of them, larger, in the middle of its row."""
         at = self.place[code]

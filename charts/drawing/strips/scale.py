@@ -13,7 +13,7 @@ class Scale:
 
     ends: the axis; dots beyond it are triangles at its edge. text: a figure in words. axis: of plotly's x axis. beside:
     a class' figure, to the right of its name, and what it is, told in the first row; None: its median. limit: what is written above the line of the
-    limit; "": that it is the recommended level.
+    limit; "": that it is the recommended level. unit: of the axis, told at its foot.
     """
 
     value: str = "ndr_pct"
@@ -25,6 +25,7 @@ class Scale:
     beside: Callable[[Any], str] | None = None
     beside_is: str = "median {}"
     limit: str = ""
+    unit: str = ""
 
     @property
     def room(self) -> tuple[float, float]:
@@ -33,4 +34,4 @@ class Scale:
         return self.ends[0] - margin, self.ends[1] + margin
 
 
-NET_RESULT = Scale()
+NET_RESULT = Scale(unit="Prosent av brutto driftsinntekter")

@@ -56,8 +56,8 @@ def country(fig, rows, unrevised):
 
 
 def some(fig, rows, unrevised):
-    """Those there are figures for, thin and dotted with small points, in the years in which they are not the country."""
-    partly = rows[~rows["is_whole"]]
+    """Those there are figures for, thin and dotted with small points, in the years in which the country has no line."""
+    partly = rows[~rows["is_whole"] & rows["country_pct"].isna()]
     if partly.empty:
         return
     dotted = {"color": theme.NEUTRAL, "width": 1.5, "dash": "dot"}
@@ -102,20 +102,19 @@ def ssb(fig, ssb):
 
 
 def deciles(fig, deciles):
-    """Bands around the median; deciles: of the years in which they are those of all municipalities."""
+    """Between which eight of ten municipalities are; deciles: of the years in which they are those of all municipalities."""
     sides = [deciles[deciles["year"] <= BREAK_AFTER], deciles[deciles["year"] > BREAK_AFTER]]
     for part in (side for side in sides if len(side)):
-        for low, high in ((10, 90), (20, 80), (30, 70), (40, 60)):
-            fig.add_scatter(
-                x=[*part["year"], *part["year"][::-1]],
-                y=[*part[f"d{high}"], *part[f"d{low}"][::-1]],
-                fill="toself",
-                mode="lines",
-                line={"width": 0},
-                fillcolor=theme.faded(theme.NEUTRAL, 0.12),
-                hoverinfo="skip",
-                name="Åtte av ti kommuner, mørkest mot midten",
-            )
+        fig.add_scatter(
+            x=[*part["year"], *part["year"][::-1]],
+            y=[*part["d90"], *part["d10"][::-1]],
+            fill="toself",
+            mode="lines",
+            line={"width": 0},
+            fillcolor=theme.faded(theme.NEUTRAL, 0.18),
+            hoverinfo="skip",
+            name="Åtte av ti kommuner",
+        )
 
 
 def level(fig, rows):

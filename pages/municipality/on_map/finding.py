@@ -25,7 +25,7 @@ def rows(measure: str, year: int) -> pd.DataFrame:
 
 @extract.drawn
 def _dots(measure: str, year: int) -> theme.Drawn:
-    return level_map.dots(rows(measure, year), map_words.labels(measure))
+    return level_map.dots(rows(measure, year), shapes()[0], map_words.labels(measure))
 
 
 @extract.cached
@@ -49,7 +49,7 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
         of_all = None if form == AREAS else _dots(measure, year)
         drawn = level_map.with_chosen(of_all, each, code) if of_all else level_map.areas(each, known, labels, code)
     return Finding(
-        map_words.headline(each),
+        map_words.headline(each, on_map.most_below(each, municipality_rows.material().classes["fylke"])),
         level_map.subtitle(each),
         drawn,
         alt=f"Kartdiagram over kommunene. {told.sentence}. Listen under kartet har alle.",

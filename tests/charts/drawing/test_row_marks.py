@@ -59,3 +59,24 @@ def test_what_a_bar_is_stands_under_the_first_that_has_no_name_under_it():
 def test_a_row_tells_what_it_counts_once():
     assert row_marks.row_name("Under 2 000", 75, 76, True).endswith("75 av 76 kommuner")
     assert row_marks.row_name("Under 2 000", 75, 76, False).endswith("75 av 76")
+
+
+def test_the_foot_tells_what_the_triangles_are_only_of_the_sides_that_have_some():
+    for values, told in (
+        ([-20.0, 1.0], "\u25c1"),
+        ([1.0, 20.0], "\u25b7"),
+        ([-20.0, 20.0], "\u25c1 \u25b7"),
+        ([1.0, -12.0, 16.0, np.nan], ""),
+    ):
+        fig = theme.figure(300)
+        row_marks.foot(fig, "", row_marks.triangles(np.array(values), (-12, 16)), 22)
+        texts = [note["text"] for note in fig.plain["layout"].get("annotations", [])]
+        assert texts == ([f"{told} utenfor aksen"] if told else [])
+    row_marks.foot(fig, "Prosent", "\u25b7\u25c1\u25b7", 22)
+    left, right = fig.plain["layout"]["annotations"]
+    assert (left["text"], left["xanchor"], right["text"], right["xanchor"]) == (
+        "Prosent",
+        "left",
+        "\u25c1 \u25b7 utenfor aksen",
+        "right",
+    )

@@ -88,8 +88,17 @@ def test_the_class_of_the_chosen_municipality_is_told_in_words():
 def test_lines_have_names_at_their_ends_and_gaps_where_figures_are_missing():
     line = lines.Line("Landet", pd.Series({2018: 6.1, 2019: np.nan, 2020: 5.9}))
     fig = lines.lines([line], "Barn per årsverk", norm=6.0, norm_from=2019)
-    assert np.isnan(fig.data[0].y[1]) and "Landet" in texts(fig) and "Norm 6,0" in texts(fig)
+    assert np.isnan(fig.data[0].y[1]) and "Landet<br>5,9" in texts(fig) and "Norm 6,0" in texts(fig)
     assert fig.data[1].x[0] == pytest.approx(2018.6)
+
+
+def test_a_line_that_ends_before_the_axis_tells_the_year_of_its_last_figure():
+    drawn = [
+        lines.Line("Bemanningsnormen", pd.Series({2020: 97.4, 2021: 99.0})),
+        lines.Line("Pedagognormen", pd.Series({2020: 69.0, 2021: np.nan})),
+    ]
+    told = texts(lines.lines(drawn, "Andel", decimals=0, percent=True))
+    assert "Bemanningsnormen<br>99\u00a0%" in told and "Pedagognormen<br>69\u00a0% i 2020" in told
 
 
 def test_only_the_years_that_are_not_revised_are_hollow():

@@ -23,7 +23,7 @@ ROWS = pd.DataFrame(
 
 def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
     for chosen in (None, "1508", "4601"):
-        every = level_map.dots(ROWS, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"})
+        every = level_map.dots(ROWS, {}, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"})
         fig = level_map.with_chosen(every, ROWS, chosen).checked()
         told = [text for trace in fig.data for text in trace.text or ()]
         assert len(told) == 3 and not any("nan" in text or "–" in text for text in told)
@@ -31,7 +31,7 @@ def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
 
 
 def test_the_legend_has_the_unit_of_the_classes_and_dots_of_their_size():
-    fig = level_map.dots(ROWS, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"}).checked()
+    fig = level_map.dots(ROWS, {}, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"}).checked()
     texts = [note.text for note in fig.layout.annotations]
     assert texts[:2] == ["<b>Prosentpoeng fra nivået</b>", "Inntil 2 under: 1"] and "<b>Innbyggere</b>" in texts
     keys = [float(trace.marker.size) for trace in fig.data if trace.marker.symbol == "circle-open"]
@@ -39,7 +39,7 @@ def test_the_legend_has_the_unit_of_the_classes_and_dots_of_their_size():
     (bergen,) = [trace for trace in fig.data if any("Bergen" in text for text in trace.text or ())]
     assert np.allclose(np.square(bergen.marker.size) / municipality_map.PX_PER_ROOT**2, 290_000)
     told = [note.text.replace("\u202f", "") for note in fig.layout.annotations]
-    assert told[-3:] == ["10000", "100000", "300000"]
+    assert told[-4:] == ["10000", "100000", "300000", "Bergen"]
 
 
 def test_the_smallest_dots_are_as_large_as_the_words_say():
@@ -60,12 +60,17 @@ def test_the_headline_of_the_map_is_of_all_that_it_shows_and_the_answer_of_the_c
         "2 av 3 kommuner hadde netto driftsresultat under anbefalt nivå i 2025",
         each.assign(level_name="KS' grense"),
     )
-    assert map_words.headline(each) + " i 2025" == map_words.answer(each, None).sentence == told
+    assert map_words.headline(each, []) == map_words.headline(each, ["Rogaland", "Vestland"]) == told
+    assert map_words.answer(each, None).sentence == told
+    assert (
+        map_words.headline(each, ["Møre og Romsdal"])
+        == "2 av 3 kommuner var under anbefalt nivå i 2025, oftest i Møre og Romsdal"
+    )
     assert (
         map_words.answer(each, "4601").sentence
         == "Bergen: netto driftsresultat 0,7 prosentpoeng under anbefalt nivå i 2025"
     )
-    assert map_words.headline(limit) + " i 2025" == told.replace("anbefalt nivå", "KS' grense")
+    assert map_words.headline(limit, []) == told.replace("anbefalt nivå", "KS' grense")
     assert (
         map_words.answer(limit, "4601").sentence
         == "Bergen: netto driftsresultat 0,7 prosentpoeng under KS' grense i 2025"
@@ -74,7 +79,7 @@ def test_the_headline_of_the_map_is_of_all_that_it_shows_and_the_answer_of_the_c
     assert map_words.answer(at_level, "4601").sentence == "Bergen: netto driftsresultat på anbefalt nivå i 2025"
     assert "har ikke netto driftsresultat i 2025 for Stavanger" in map_words.answer(each, "1103").sentence
     every = each.assign(level_side="", level_distance=np.nan)
-    assert map_words.headline(every) == "Uttrekket har ikke netto driftsresultat i 2025 for noen kommune"
+    assert map_words.headline(every, ["Nordland"]) == "Uttrekket har ikke netto driftsresultat i 2025 for noen kommune"
 
 
 @pytest.mark.parametrize("measure", STEPS)

@@ -24,7 +24,8 @@ def test_the_published_case_and_the_course_of_the_others():
     assert told([2.4, 4.4, 3.6, 0.67, -2.45, 1.03]) == f"{row}, 2023–2025"
     assert told([2.4, 0.67, -2.45, 1.03]) == f"{row}, 2021–2023"
     course = "Bergen hadde netto driftsresultat {} anbefalt nivå i {}"
-    assert told([2.4, 4.0, 1.0]) == course.format("over", "to av tre år, 2020–2022")
+    assert told([2.4, 4.0, 3.0]) == "Bergen hadde netto driftsresultat over anbefalt nivå tre år på rad, 2020–2022"
+    assert told([1.0, 1.0, 4.0, 3.0]) == course.format("over", "to av fire år, 2020–2023")
     assert told([1.0, 1.75, 1.0]) == course.format(
         "under", "to av tre år, 2020–2022"
     )  # at the level is on neither side
@@ -33,8 +34,19 @@ def test_the_published_case_and_the_course_of_the_others():
     assert told([1.0, np.nan, 1.0, 1.0]) == course.format(
         "under", "tre av tre år, 2020, 2022–2023"
     )  # a gap is no year in a row
-    assert told([1.0, 3.0]) == "Bergen hadde 3,0 prosent i netto driftsresultat i 2021, over anbefalt nivå"
+    assert told([3.0, np.nan, 1.0]) == "Bergen hadde 1,0 prosent i netto driftsresultat i 2022, under anbefalt nivå"
     assert told([1.0, 3.0, 2.0], np.nan) == "Bergen hadde 2,0 prosent i netto driftsresultat i 2022"
+
+
+def test_that_the_newest_year_is_on_the_other_side_than_the_year_before_is_told():
+    text = "Bergen: netto driftsresultat fra {} til {} prosent i {} anbefalt nivå"
+    assert told([2.4, 4.0, 1.0]) == text.format("4,0", "1,0", "2022, under")
+    assert told([1.0, -0.3, 2.1]) == text.format("\u22120,3", "2,1", "2022, over")
+    assert told([1.0, 3.0]) == text.format("1,0", "3,0", "2021, over")
+    assert "fra" not in told([4.0, 1.76, 1.81]) + told([4.0, 1.74, 1.75]) + told([1.0, 2.01, 1.99], 2.0) + told(
+        [1.0, 3.0, 1.75]
+    ) + told([4.0, 1.0, np.nan, 3.0])
+    assert "fra" not in told([1.0, 3.0], first=2019)  # the break is between them
 
 
 @given(st.lists(st.sampled_from([1.0, 1.75, 3.0, np.nan]), min_size=1, max_size=6))

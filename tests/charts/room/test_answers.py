@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -11,6 +12,7 @@ from analysis.municipalities.unit_tables import units
 from analysis.result import rows as result_rows
 from analysis.room import rows as room_rows, three_tests
 from analysis.room.class_spread import class_spread
+from charts.drawing import theme
 from charts.room import answers, limit_strips
 from data.extract import store
 from data.folder import PACKAGE
@@ -95,3 +97,21 @@ def test_each_test_has_a_row_with_its_own_axis_its_limit_and_the_chosen(every):
     assert lines == {"x": 85, "x2": 1, "x3": 5}
     drawn = [sum(len(t.x) for t in fig.data if t.mode == "markers" and t.xaxis == axis) for axis in ("x", "x2", "x3")]
     assert drawn == [rows[f"{test}_pct"].notna().sum() for test in three_tests.TESTS]
+
+
+def test_the_dark_dots_are_those_that_fail_all_three_in_every_row_whoever_is_chosen(every):
+    rows, limits = every[2025], room_rows.limits(read)
+    totals = {test: class_spread(rows, test).iloc[-1] for test in three_tests.TESTS}
+    drawn = limit_strips.LimitStrips(rows, totals, limits)
+    failing = rows.loc[rows["fails_all"] == 1, "region_code"]
+    assert len(failing) == 57
+    for code, fewer in ((None, 0), ("4601", 0), (failing.iloc[0], 1)):
+        fig = drawn.with_chosen(code)
+        dark = [trace for trace in fig.data if trace.mode == "markers" and trace.marker.color == theme.TOTAL]
+        assert [len(trace.x) for trace in dark] == [57 - fewer] * 3
+        assert all(x >= 85 for x in dark[0].x) and all(x <= 1 for x in dark[1].x) and all(x <= 5 for x in dark[2].x)
+        assert limit_strips.ALL_THREE in [note.text for note in fig.layout.annotations]
+        own = [trace for trace in fig.data if trace.mode == "markers" and trace.marker.color == theme.CHOSEN]
+        assert len(own) == (3 if code else 0)
+    none = limit_strips.LimitStrips(rows.assign(fails_all=np.nan), totals, limits).with_chosen(None)
+    assert limit_strips.ALL_THREE not in [note.text for note in none.layout.annotations]

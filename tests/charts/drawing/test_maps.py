@@ -1,0 +1,49 @@
+"""The ground of a map and the names on it: no name lies over a dot, and the chosen municipality's own is alone."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.profile.several import on_map
+from charts.drawing import theme
+from charts.drawing.maps import land, towns
+from data.brought_in import borders
+from data.folder import PACKAGE
+from tests import shipped_tables
+
+
+def places() -> pd.DataFrame:
+    found = borders.latest(PACKAGE)[0]
+    found = on_map.rows(shipped_tables.profile_material(), "ndr_pct", 2025, on_map.places(on_map.rings(found)))
+    return found.sort_values("inhabitants", ascending=False)
+
+
+def test_the_land_is_every_ring_of_every_municipality():
+    square = np.array([[0, 0], [100, 0], [100, 100], [0, 100], [0, 0]], dtype=float)
+    fig = theme.figure(100)
+    land.draw(fig, {})
+    assert not fig.plain["data"]
+    land.draw(fig, {"1": [square], "2": [square + 100.0, square + 500.0]})
+    (drawn,) = fig.checked().data
+    assert np.isnan(drawn.x).sum() == 3 and drawn.fill == "toself" and drawn.hoverinfo == "skip"
+
+
+def test_the_names_are_of_the_largest_far_from_each_other_and_lie_outside_the_dots_beside_them():
+    found, fig = places(), theme.figure(580)
+    towns.draw(fig, found)
+    names = [note["text"] for note in fig.plain["layout"]["annotations"]]
+    assert names[:3] == ["Oslo", "Bergen", "Trondheim"] and "Bærum" not in names and len(names) == towns.MOST
+    for note in fig.plain["layout"]["annotations"]:
+        beside = found.loc[(found["north_hm"] - note["y"]).abs() <= towns.BAND, "east_hm"]
+        assert note["x"] < beside.min() if note["xanchor"] == "right" else note["x"] > beside.max()
+
+
+def test_a_name_gives_way_to_that_of_the_chosen_municipality_near_it():
+    found, every = places(), theme.figure(580)
+    towns.draw(every, found)
+    every.finish()
+    for chosen, gone in (("3201", {"Oslo"}), ("0301", {"Oslo"}), ("5601", set()), (None, set())):
+        fig = every.over()
+        before = {note["text"] for note in fig.plain["layout"]["annotations"]}
+        towns.without(fig, found, chosen)
+        left = {note["text"] for note in fig.plain["layout"]["annotations"]}
+        assert before - left == gone and {trace["name"] for trace in fig.plain["data"]} == left
