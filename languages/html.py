@@ -3,9 +3,9 @@
 import re
 
 from languages import BOKMAL, translated
+from languages.pieces import said_in_tags
 
 _PIECE = re.compile(r"<(style|script)\b.*?</\1>|<[^>]*>", re.DOTALL)
-_SAID = re.compile(r'(?<=\s)(aria-label|alt|title|placeholder)="([^"]*)"')
 _OF_THE_LINK = re.compile(r'<meta (?:name|property)="(?:description|og:title|og:description)" content="([^"]*)">')
 
 
@@ -23,4 +23,8 @@ def of_html(html: str, language: str) -> str:
 def _tag(tag: str, language: str) -> str:
     if link := _OF_THE_LINK.fullmatch(tag):
         return tag.replace(f'content="{link[1]}"', f'content="{translated(link[1], language)}"')
-    return _SAID.sub(lambda said: f'{said[1]}="{translated(said[2], language)}"', tag)
+    told, at = [], 0
+    for start, end in said_in_tags(tag):
+        told += [tag[at:start], translated(tag[start:end], language)]
+        at = end
+    return "".join((*told, tag[at:]))

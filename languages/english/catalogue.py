@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from languages.english.numbers import VALUE
-from languages.nynorsk.lexicon import names as all_names
+from languages.names import names as all_names
 
 FILE = Path(__file__).with_name("patterns.csv")
 SLOT = re.compile(r"\{([npx]\d?)\}")

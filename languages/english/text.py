@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from languages.english.numbers import MONTHS
 from languages.english.phrases import known, said
-from languages.nynorsk.pieces import said_in_tags
+from languages.pieces import said_in_tags
 
 _EXPLAINED = re.compile(r'\[([^\]]*)\]\(#ord-[^)"]* "[^"]*"\)')  # a word of the glossary, which is told in bokmål
 _NO_DAY = rf"(?!{'|'.join(MONTHS)})"  # "1. januar" is a date, and no list

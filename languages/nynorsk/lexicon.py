@@ -11,10 +11,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from data.errors import DataError
-from data.extract import store
 from data.municipalities.names import parallel
-from languages.nynorsk.pieces import words_of
+from languages.names import names
+from languages.pieces import words_of
 
 HERE = Path(__file__).resolve().parent
 
@@ -71,21 +70,3 @@ def _names() -> set[str]:
     """Those, and with the s of what is theirs."""
     parts = {name for label in names() for name in parallel(label) if words_of(name)}
     return parts | {f"{name}s" for name in parts}
-
-
-def names() -> set[str]:
-    """Of municipalities and counties, of today and before, in every language that they have."""
-    labels = [
-        *store.read_reference("municipality_moves")["old_name"].astype(str),
-        *store.read_reference("municipality_names")["name"].astype(str),
-        *store.read_reference("care_counties")["label"].astype(str),
-        *_of_today(),
-    ]
-    return {name for label in labels for name in (label, *parallel(label))}
-
-
-def _of_today() -> list[str]:
-    try:
-        return list(store.read("municipalities")["name"].astype(str))
-    except DataError:
-        return []  # not fetched: those of the project's own files are known

@@ -5,7 +5,7 @@ from heapq import merge
 
 from languages.nynorsk.lexicon import lexicon
 from languages.nynorsk.phrases import Words, cased, longest
-from languages.nynorsk.pieces import said_in_tags, words_of
+from languages.pieces import said_in_tags, words_of
 
 Found = tuple[int, int, str | None]  # from, to, and what is there in nynorsk; None of a word that is not known
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from languages.nynorsk import lexicon as files, missing_nn, translated_nn
-from languages.nynorsk.pieces import words_of
+from languages.pieces import words_of
 
 PIECES = [*(bokmal for bokmal, _ in files.pairs("phrases")), *(word for word, _ in files.pairs("words"))]
 APART = [
