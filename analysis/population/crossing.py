@@ -1,6 +1,6 @@
 """The year from which the old are more than the young: the first with more of them in every later year with figures."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -20,11 +20,11 @@ BEFORE_ALONE = "hadde flere eldre i {years}, men ikke siden"
 
 class Crossing(NamedTuple):
     """year: None where there is none, or where it cannot be told. reason: "" where the year needs no word. before: the
-    years with more old people that did not last, "2012–2014 og 2016"."""
+    years with more old people that did not last."""
 
     year: int | None
     reason: str
-    before: str = ""
+    before: tuple[int, ...] = ()
 
 
 def crossing(older: Mapping[int, float], younger: Mapping[int, float], rough_to: int = 0) -> Crossing:
@@ -38,14 +38,14 @@ def crossing(older: Mapping[int, float], younger: Mapping[int, float], rough_to:
         return Crossing(None, NO_COUNT)
     more = [year for year in years if older[year] > younger[year]]
     since = _last_stretch(years, more)
-    before = _listed([year for year in more if not since or year < since])
+    before = tuple(year for year in more if not since or year < since)
     if since is None:
-        return Crossing(None, BEFORE_ALONE.format(years=before) if before else NOT_YET, before)
+        return Crossing(None, BEFORE_ALONE.format(years=listed(before)) if before else NOT_YET, before)
     if since == years[0]:
         return (
             Crossing(None, ROUGH.format(year=since)) if rough_to else Crossing(since, FROM_THE_FIRST.format(year=since))
         )
-    return Crossing(since, WENT_BACK.format(years=before) if before else "", before)
+    return Crossing(since, WENT_BACK.format(years=listed(before)) if before else "", before)
 
 
 def _last_stretch(years: list[int], more: Iterable[int]) -> int | None:
@@ -58,7 +58,7 @@ def _last_stretch(years: list[int], more: Iterable[int]) -> int | None:
     return since
 
 
-def _listed(years: list[int]) -> str:
+def listed(years: Sequence[int]) -> str:
     """ "2012–2014 og 2016" """
     stretches: list[list[int]] = []
     for year in years:

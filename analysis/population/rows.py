@@ -75,9 +75,11 @@ def municipalities(read: Read, found: Counted, year: int, classification: str) -
 
 
 def each(read: Read, found: Counted, year: int, classification: str) -> pd.DataFrame:
-    """One row a municipality of a year, with the year it got more old than young; EACH, and before (crossing.Crossing)."""
+    """One row a municipality of a year, with the year it got more old than young; EACH, and before: the years up to then
+    with more old people that did not last, in words."""
     rows = municipalities(read, found, year, classification).merge(found.crossings, on="region_code")
-    return rows[[*EACH, "before"]]
+    before = [crossing.listed([one for one in years if one <= year]) for years in rows["before"]]
+    return rows.assign(before=before)[[*EACH, "before"]]
 
 
 def classes(read: Read, found: Counted, year: int, classification: str) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.population import since as since_when
+from analysis.population.crossing import BEFORE_ALONE
 from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.population import strips
@@ -141,4 +142,5 @@ def since(own: pd.Series) -> tuple[str, str]:
         )
     if not own["before"]:
         return ("ikke ennå", "")
-    return (f"ikke i {int(own['year'])}", "" if pd.notna(own["crossing_year"]) else own["reason"])
+    went_back = BEFORE_ALONE.format(years=own["before"]) if pd.isna(own["crossing_year"]) else ""
+    return (f"ikke i {int(own['year'])}", went_back)
