@@ -75,8 +75,7 @@ class Maker:
 
     def sheet(self, code: str, language: str = "") -> Sheet:
         """language: that of the municipality where none is asked for. Raises UnknownChoice for a code that is none of today's."""
-        rows = profile_rows.rows(self.found, code)
-        name = self.found.names[code]
+        rows, name = profile_rows.rows(self.found, code), self.found.names[code]
         own = course.years(self.found, code)
         levels = [at for *_, at in own if not np.isnan(at)]
         return Sheet(

@@ -110,36 +110,35 @@ def in_classes(medians: list, **columns) -> pd.DataFrame:
     return pd.DataFrame(every | same | {"municipalities": 20, "municipalities_of": 20} | columns)
 
 
-def test_the_weakest_class_is_told_with_the_measure_that_it_is_weakest_by():
+def test_the_class_with_the_lowest_median_is_told_with_it():
     weakest = size_headlines.weakest
     alike = in_classes([1.0, -1.0, NAN], municipalities=[20, 20, 0], municipalities_of=[20, 20, 0])
-    every = "lavest netto driftsresultat i 2024, samlet, i snitt og median"
-    assert weakest(alike) == f"B hadde {every}"
-    assert weakest(alike.assign(municipalities_of=25)) == f"Blant 40 kommuner med tall hadde b {every}"
+    lowest = "lavest median i 2024: −1,0 prosent"
+    assert weakest(alike) == f"B hadde {lowest}"
+    assert weakest(alike.assign(municipalities_of=25)) == f"Blant 40 kommuner med tall hadde b {lowest}"
     called = alike.assign(size_class=["Små (under 5 000)", "60 000 og over", "c"])
-    assert weakest(called) == f"Gruppen minst 60\u202f000 innbyggere hadde {every}"
-    assert weakest(called.assign(size_class=["b", "Små (under 5 000)", "c"])) == f"Små kommuner hadde {every}"
-    two = in_classes([1.0, -1.0], ndr_pct_weighted=[-2.0, 0.0])
-    assert weakest(two) == "B hadde lavest netto driftsresultat i 2024 etter median og i snitt"
-    three = in_classes([1.0, -1.0, 0.0], ndr_pct_weighted=[-2.0, 0.0, 0.0], ndr_pct_mean=[1.0, 1.0, 0.5])
-    assert weakest(three) == "B hadde lavest netto driftsresultat i 2024, men bare etter median"
-    assert weakest(in_classes([-1.0, -1.0, 0.0])) == f"A og b hadde {every}"
-    # Where the median ties, "bare" is of no class that is lowest by another measure too.
-    lowest = "A og b hadde lavest netto driftsresultat i 2024"
-    assert weakest(in_classes([-1.0, -1.0], ndr_pct_mean=[0.0, -1.0])) == f"{lowest} etter median"
-    apart = in_classes([-1.0, -1.0], ndr_pct_mean=[0.0, -1.0], ndr_pct_weighted=[-1.0, 0.0])
-    assert weakest(apart) == f"{lowest} etter median"
-    others = in_classes([-1.0, -1.0, 0.0], ndr_pct_mean=[0.0, 0.0, -1.0], ndr_pct_weighted=[0.0, 0.0, -1.0])
-    assert weakest(others) == f"{lowest}, men bare etter median"
-    shared = in_classes([0.0, -1.0], ndr_pct_mean=[-1.0, -1.0], ndr_pct_weighted=[-1.0, 0.0])
-    assert weakest(shared) == "B hadde lavest netto driftsresultat i 2024 etter median og i snitt"
+    assert weakest(called) == f"Gruppen minst 60\u202f000 innbyggere hadde {lowest}"
+    assert weakest(called.assign(size_class=["b", "Små (under 5 000)", "c"])) == f"Små kommuner hadde {lowest}"
+    assert weakest(in_classes([1.0, -1.0], ndr_pct_weighted=[-2.0, 0.0])) == f"B hadde {lowest}"
+    assert weakest(in_classes([-1.0, -1.0, 0.0])) == f"A og b hadde {lowest}"
+    assert weakest(in_classes([-1.0, -1.0, 0.0], ndr_pct_mean=[0.0, -1.0, 1.0])) == f"A og b hadde {lowest}"
     assert weakest(alike.head(1)).startswith("For få")
     assert size_headlines.widest(in_classes([1.0], p10=[0.0], p90=[1.0])).startswith("For få")
 
 
+def test_which_class_is_the_lowest_is_told_of_each_measure():
+    told = size_headlines.lowest_told
+    assert told(in_classes([1.0, -1.0])) == "Lavest: b etter median, i snitt og samlet."
+    assert told(in_classes([1.0, -1.0], ndr_pct_weighted=[-2.0, 0.0])) == "Lavest: b etter median og i snitt, a samlet."
+    three = in_classes([1.0, -1.0, 0.0], ndr_pct_weighted=[-2.0, 0.0, 0.0], ndr_pct_mean=[1.0, 1.0, 0.5])
+    assert told(three) == "Lavest: b etter median, c i snitt, a samlet."
+    tied = in_classes([-1.0, -1.0], ndr_pct_mean=[0.0, -1.0])
+    assert told(tied) == "Lavest: a og b etter median og samlet, b i snitt."
+
+
 def test_one_municipality_or_a_few_are_no_class_to_be_weakest():
     classes = in_classes([1.0, 0.0, -9.0, -9.0], municipalities=[20, 20, 1, 4], municipalities_of=[20, 20, 1, 4])
-    assert size_headlines.weakest(classes).startswith("B hadde lavest netto driftsresultat")
+    assert size_headlines.weakest(classes) == "B hadde lavest median i 2024: 0,0 prosent"
 
 
 def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
@@ -154,7 +153,7 @@ def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
 
 def test_the_weakest_class_has_figures_for_four_of_five_of_its_municipalities():
     classes = in_classes([1.0, -1.0, -9.0], municipalities=[20, 16, 26], municipalities_of=[20, 20, 51])
-    assert size_headlines.weakest(classes).startswith("Blant 36 kommuner med tall hadde b lavest netto driftsresultat")
+    assert size_headlines.weakest(classes).startswith("Blant 36 kommuner med tall hadde b lavest median i 2024: −1,0")
     few = classes.assign(municipalities=[20, 15, 26])
     assert size_headlines.weakest(few) == "For få kommuner har tall i 2024 til å sammenlikne gruppene"
 
