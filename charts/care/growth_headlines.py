@@ -82,6 +82,7 @@ def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[l
     younger = "Flere under 67" if row["younger_1000nok"] >= 0 else "Færre under 67"
     old, young = (f" ({few_people.ages(row, of)})" if few else "" for of in (OLDER, ("0_66",)))
     whole = row["nominal_to_1000nok"] - row["nominal_from_1000nok"]
+    real = row["real_to_1000nok"] - row["real_from_1000nok"]
     bars = [
         (
             f"Prisvekst {first}–{last}" if base == last else f"Prisvekst, {first}- til {base}-kroner",
@@ -96,7 +97,7 @@ def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[l
             -after if last != base else None,
             "price",
         ),
-        ("Vekst i alt", whole, "end"),
+        (f"Vekst i alt; utover prisene {words.number(real / over, decimals, signed=True)}", whole, "end"),
     ]
     return (
         [(text, value / over, kind) for text, value, kind in bars if value is not None],

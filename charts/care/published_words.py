@@ -2,7 +2,7 @@
 
 SOURCE = (
     "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
-    "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator. Tabellen har kilde for hver rad."
+    "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator."
 )
 SPENDING = (
     "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake med SSBs "

@@ -62,3 +62,15 @@ def in_kroner(row: pd.Series, who: str = "") -> str:
         told = f"; prisveksten alene var {of_prices}" if price > growth else f", {of_prices} av dem er prisvekst"
     spans = [f" fra {row['year_from']} til {row['year_to']}", f" {row['year_from']}–{row['year_to']}", ""]
     return words.first_that_fits(*(f"{subject} {moved}{span}{told}" for span in spans))
+
+
+def taken_apart(row: pd.Series, residuals: pd.Series | None) -> str:
+    """What of the country's growth in fixed prices does not follow from its population, where that is sure; else the growth in
+    the kroner of each year. Arguments as in growth_headlines.growth.
+    """
+    part, whole = row["residual_1000nok"], row["real_to_1000nok"] - row["real_from_1000nok"]
+    if not beyond(row, 0.0, residuals) or part > whole:  # no part of it, where the population alone asked for less
+        return in_kroner(row)
+    over, unit, decimals = scale(row["nominal_to_1000nok"])
+    rest, real = (words.number(value / over, decimals) for value in (part, whole))
+    return f"{rest} av {real} {unit} i vekst utover prisene følger ikke av befolkningen"

@@ -52,15 +52,18 @@ def projected(ahead: dict[str, int | None]) -> str:
 
 
 def by_size(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
-    """Where most municipalities have more old than young. classes: of by_class. phrases: a class in a sentence."""
+    """How many municipalities have more old than young, and in which class oftest. classes: of by_class. phrases: a class in a
+    sentence."""
     if not classes["older"].iloc[-1]:
         return "Ingen kommuner har flere på 65 år og over enn under 20"
     several, total = classes.iloc[:-1].query("municipalities > 1"), classes.iloc[-1]
-    if not several["older"].any():  # of a class of one, alone
-        return f"{words.n_of(total['older'], total['municipalities'])} har flere eldre enn unge"
-    most = several.nlargest(1, "older_pct").iloc[0]
-    whom = phrases.get(str(most["size_class"]), words.label(str(most["size_class"])))
-    return f"Blant {whom} har {_older(most)} flere eldre enn unge"
+    told = f"{words.n_of(total['older'], total['municipalities'])} har flere eldre enn unge"
+    most = several.nlargest(1, "older_pct", keep="all")
+    if len(several) < 2 or len(most) > 1:
+        return told
+    label = str(most["size_class"].iloc[0])
+    whom = phrases.get(label, words.label(label))
+    return words.first_that_fits(f"{told}, oftest {whom}", told)
 
 
 def own_by_size(name: str, own: pd.Series, classes: pd.DataFrame) -> str:

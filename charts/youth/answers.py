@@ -63,7 +63,7 @@ def country(counties: pd.DataFrame, whole: pd.Series, with_figures: str) -> Answ
     share, figures, said = words.number(whole["outside_pct"], 1), [_share(whole, _label(whole))], ""
     if len(counties):
         high, low = counties["outside_pct"].max(), counties["outside_pct"].min()
-        most, least = (_named(counties, at) for at in (high, low))
+        most, least = (named(counties, at) for at in (high, low))
         figures.append(KeyFigure("Høyest fylke", words.percent(high), most))
         figures.append(KeyFigure("Lavest fylke", words.percent(low), least))
         said = f"Høyest er {most} med {words.number(high, 1)} prosent, lavest {least} med {words.number(low, 1)}."
@@ -81,7 +81,8 @@ def ages(row: pd.Series) -> str:
     return str(row["age_group"]).replace("-", "–")
 
 
-def _named(rows: pd.DataFrame, share: float) -> str:
+def named(rows: pd.DataFrame, share: float) -> str:
+    """The places with a share."""
     names = sorted(rows.loc[rows["outside_pct"] == share, "region_name"])
     return " og ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 

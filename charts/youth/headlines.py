@@ -3,8 +3,9 @@
 import pandas as pd
 
 from charts import words
-from charts.youth.answers import MEASURE
+from charts.youth.answers import MEASURE, named
 
+COPY = ", etter offentlig kopi"
 DEFINITION = (
     f"Andelen av aldersgruppen som er {MEASURE}. Målet er SSBs (tabell 13556), og gjelder der de unge er bosatt."
 )
@@ -21,10 +22,20 @@ PERSONS = "Antall personer står bare der kilden har det. Det er ikke regnet ut 
 NO_COST = "Hva utenforskap koster, har ingen publisert formel. Regnestykket på siden er derfor bare ditt eget."
 
 
-def counties(rows: pd.DataFrame) -> str:
-    """rows: the counties with a share."""
+def counties(rows: pd.DataFrame, every: int) -> str:
+    """Which has the largest share and which the smallest, where there is room for their names. rows: the counties with a
+    share, of `every`."""
     low, high = rows["outside_pct"].min(), rows["outside_pct"].max()
-    return f"Fra {words.number(low, 1)} til {words.number(high, 1)} prosent av de unge er utenfor i fylkene"
+    least, most = words.number(low, 1), words.number(high, 1)
+    some = "" if len(rows) == every else f"{len(rows)} av {every} fylker: "
+    if least == most:
+        return f"{some}{most} prosent av de unge er utenfor i {'alle fylkene' if len(rows) > 1 else rows['region_name'].iloc[0]}"
+    top, bottom = named(rows, high), named(rows, low)
+    return words.first_that_fits(
+        f"{some}{top} har størst andel unge utenfor, {most} prosent; {bottom} har minst, {least}",
+        f"{some}{top} har størst andel unge utenfor, {most} prosent; lavest er {least}",
+        words.first_upper(f"{some}fra {least} til {most} prosent av de unge er utenfor i fylkene"),
+    )
 
 
 def own_county(rows: pd.DataFrame, code: str) -> str:
@@ -75,3 +86,12 @@ def sources(rows: pd.DataFrame) -> list[str]:
         whom = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")
         said.append(f"{source}: {whom}.")
     return said
+
+
+def together(sources: list[str]) -> str:
+    """Sources as a sentence; that all are read from public copies, and which publisher, is said once. "" of none."""
+    if len(sources) < 2 or not all(text.endswith(COPY) for text in sources):
+        return f"{'; '.join(sources)}." if sources else ""
+    first, *others = (text.removesuffix(COPY) for text in sources)
+    publisher = first.split(", ")[0] + ", "
+    return f"{'; '.join([first, *(text.removeprefix(publisher) for text in others)])}. Tallene er gjengitt etter offentlige kopier."

@@ -52,7 +52,7 @@ def finding(asked: Question) -> Finding:
     """The growth taken apart, and how far it rests on the unit costs."""
     rows = growth(asked)
     row = rows.iloc[0]
-    headline = short_headline.in_kroner(row)
+    headline = short_headline.taken_apart(row, rows["residual_1000nok"])
     return Finding(
         headline,
         growth_words.NATIONAL.format(asked=asked),

@@ -25,7 +25,8 @@ class Finding:
     alt: the chart in words. name: file name of downloads. rows: makes the rows that the chart draws, called when they
     are asked for. columns: which of them to show. about: what must be known of it, each a text, told beside
     the chart. caveat: of that, the one that changes how its picture is read, in a line. tables: where they come from; own_source: of what is not SSB's;
-    own_first: whether that is the figure's own, and the table is of the inhabitants it is held against; own_fetched: the day that was brought in. scope: whom the rows are about, told in the files and their names. whose:
+    own_first: whether that is the figure's own, and the table is of the inhabitants it is held against; own_fetched: the day that was brought in. tables_drawn: whether
+    the picture has anything of the tables, or only its rows and the words beside it. scope: whom the rows are about, told in the files and their names. whose:
     the municipality that has columns of its own, in the names. chosen: number of the chosen municipality, where the rows
     are municipalities.
     """
@@ -41,6 +42,7 @@ class Finding:
     own_source: str = ""
     own_first: bool = False
     own_fetched: str = ""
+    tables_drawn: bool = True
     scope: str = ""
     whose: str = ""
     about: tuple[str, ...] = ()
@@ -77,7 +79,8 @@ class Finding:
     @property
     def foot(self) -> str:
         """What stands under its picture: source and edition, and the caveat."""
-        told = spoken.told(unmarked(self._sources(extract.short_source)))
+        sources = self._sources(extract.short_source) if self.tables_drawn else self.own_source
+        told = spoken.told(unmarked(sources))
         return picture.foot(told, spoken.told(unmarked(self.caveat)))
 
     @property

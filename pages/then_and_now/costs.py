@@ -43,7 +43,7 @@ def care() -> Finding:
     found = rows.care()
     row = found.iloc[0]
     asked = Question(int(row["year_from"]), int(row["year_to"]), int(row["year_to"]))
-    headline = short_headline.in_kroner(row)
+    headline = short_headline.taken_apart(row, None)
     return Finding(
         headline,
         growth_words.NATIONAL.format(asked=asked),

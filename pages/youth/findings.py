@@ -49,9 +49,10 @@ def counties(code: str | None, year: int, age: str) -> Finding | None:
     those, within, shown = _of_counties(year, age)
     if those.empty:
         return None
+    every = int((rows.places(year, age)["level"] == "county").sum())
     own = code if code in within["region_code"].tolist() else (code or "")[:2]
     figure = _counties(own or None, year, age)
-    headline = headlines.own_county(those, code or "") or headlines.counties(those)
+    headline = headlines.own_county(those, code or "") or headlines.counties(those, every)
     return Finding(
         headline,
         f"{BOTH if len(within) else MEASURE}, {year}, {_age(age)}.",
@@ -112,7 +113,7 @@ def _told(shown: pd.DataFrame, code: str | None, year: int) -> dict[str, Any]:
     own = rows.files(shown)
     return {
         "rows": lambda: shown, "columns": COLUMNS, "chosen": code, "tables": rows.tables(),
-        "own_source": rows.told(own), "own_first": rows.first(own), "scope": str(year), "about": _about(shown, code),
+        "own_source": rows.told(own), "own_first": rows.first(own), "tables_drawn": not rows.first(own), "scope": str(year), "about": _about(shown, code),
     }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.youth import rows as youth_rows
 from analysis.youth.rows import Found
+from charts.youth import headlines
 from data.brought_in import youth
 from pages.shared import extract
 from pages.shared.in_use import edition
@@ -55,7 +56,7 @@ def of_files(year: int, age: str) -> str:
 def files(rows: pd.DataFrame) -> str:
     """The sources of what is not read from SSB's own table, as a sentence; "" where all is."""
     sources = [text for text in dict.fromkeys(rows["source"]) if text and text != youth.OF_SSB]
-    return f"{'; '.join(sources)}." if sources else ""
+    return headlines.together(sources)
 
 
 def first(own: str) -> bool:

@@ -21,7 +21,7 @@ PRIVATE_IN_PICTURE = "Andelen er av alle barna, uansett oppholdstid: den sier ik
 MEAN_IN_PICTURE = level_caveat.MEAN
 PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen."
 NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
-COMPLIANCE = "Andel av barnehagene, publisert av Utdanningsdirektoratet."
+COMPLIANCE = "Andel av barnehagene. {last} er det siste året med tall her."
 ORDINARY = "Ordinære barnehager; pedagognormen uten dispensasjon."
 NORM_NAMES = {"staff": "Bemanningsnormen", "pedagogue": "Pedagognormen"}
 NEEDED = "Barnehagelærere i prosent av grunnbemanningen."
@@ -58,9 +58,7 @@ def national(ssb: pd.DataFrame) -> str:
 def published(sources: pd.Series) -> str:
     """The publications that the shares are from, the publisher once. sources: "Udir, Fakta om barnehager 2021: …" by row."""
     named = dict.fromkeys(str(text).split(":")[0].removeprefix("Udir").removeprefix(", ") for text in sources)
-    return (
-        f"Kilde: Utdanningsdirektoratet, {joined([name for name in named if name])}. Tabellen har kilde for hver rad."
-    )
+    return f"Kilde: Utdanningsdirektoratet, {joined([name for name in named if name])}."
 
 
 def compliance(staff: pd.Series, pedagogue: pd.Series) -> str:

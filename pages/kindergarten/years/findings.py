@@ -92,13 +92,13 @@ def compliance() -> Finding:
     headline = under.compliance(staff, pedagogue)
     return Finding(
         headline,
-        under.COMPLIANCE,
+        under.COMPLIANCE.format(last=int(published["year"].max())),
         kindergarten_lines.lines(
             [
                 Line("Bemannings-<br>normen", staff),
                 Line("Pedagog-<br>normen", pedagogue, theme.NEUTRAL, "dash", "square"),
             ],
-            "Andel av barnehagene",
+            "",
             percent=True,
             decimals=0,
             height=280,

@@ -336,3 +336,26 @@ def test_decomposed_parts_are_those_of_the_question(material):
     asked = Question(2020, 2025, 2025)
     plain = care_growth.municipalities(material, asked)
     assert np.abs(care_frames.adds_up(plain[plain["reason"] == ""])).max() < 1e-6
+
+
+@pytest.mark.parametrize(
+    ("residual", "others", "said"),
+    [
+        (
+            10_400_000,
+            (9_700_000, 11_200_000),
+            "10,4 av 20,0 mrd. kroner i vekst utover prisene følger ikke av befolkningen",
+        ),
+        (10_400_000, (-100_000, 11_200_000), None),  # of either sign
+        (-3_000_000, (-4_000_000, -1_000_000), None),
+        (21_000_000, (20_500_000, 22_000_000), None),  # the population alone asked for less
+    ],
+)
+def test_the_growth_taken_apart_tells_what_does_not_follow_from_the_population_where_it_is_a_part_and_sure(
+    residual, others, said
+):
+    row = pd.Series({
+        "nominal_from_1000nok": 130e6, "nominal_to_1000nok": 172.5e6, "real_from_1000nok": 152.5e6, "real_to_1000nok": 172.5e6,
+        "price_1000nok": 22.5e6, "residual_1000nok": residual, "demography_1000nok": 20e6 - residual, "year_from": 2019, "year_to": 2023,
+    })  # fmt: skip
+    assert short_headline.taken_apart(row, pd.Series([residual, *others])) == (said or short_headline.in_kroner(row))

@@ -50,7 +50,20 @@ def test_the_headline_of_the_classes_names_the_one_with_the_largest_share(shippe
         told = answers.by_size(classes, PHRASES)
         assert len(told.split()) <= 15
         best = max(classes.iloc[:-1].to_dict("records"), key=lambda row: row["older"] / row["municipalities"])
-        assert f"{best['older']} av {best['municipalities']} flere eldre" in told
+        total = classes.iloc[-1]
+        assert told.startswith(
+            f"{total['older']} av {total['municipalities']} kommuner har flere eldre enn unge, oftest "
+        )
+        assert told.endswith(PHRASES[best["size_class"]])
+    alike = pd.DataFrame(
+        {
+            "size_class": ["A", "B", by_class.ALL_CLASSES],
+            "older": [1, 1, 2],
+            "older_pct": 50.0,
+            "municipalities": [2, 2, 4],
+        }
+    )
+    assert answers.by_size(alike, {}) == "2 av 4 kommuner har flere eldre enn unge"
     none = pd.DataFrame({"size_class": ["A", by_class.ALL_CLASSES], "older": 0, "older_pct": 0.0, "municipalities": 3})
     assert answers.by_size(none, {}) == "Ingen kommuner har flere på 65 år og over enn under 20"
 
@@ -71,7 +84,7 @@ def test_a_class_of_one_is_no_group_that_is_counted(shipped_read, counted, class
     rows = pd.DataFrame(
         {"size_class": names, "older": [1, 1, 2], "older_pct": [50.0, 100, 67], "municipalities": [2, 1, 3]}
     )
-    assert answers.by_size(rows, {}) == "Blant A har 1 av 2 flere eldre enn unge"
+    assert answers.by_size(rows, {}) == "2 av 3 kommuner har flere eldre enn unge"
     rows["older"], rows["older_pct"] = [0, 1, 1], [0.0, 100, 33]
     assert answers.by_size(rows, {}) == "1 av 3 kommuner har flere eldre enn unge"
 

@@ -106,3 +106,27 @@ def test_the_headline_of_the_counties_is_of_the_chosen_municipalitys_own():
     )
     told = "Vestland har 9,0 prosent utenfor; fylkene 8,4–9,0"
     assert headlines.own_county(rows, "4601") == told and headlines.own_county(rows, "0301") == ""
+
+
+def test_the_headline_of_the_counties_names_all_who_share_the_highest_and_the_lowest(every):
+    those = every[every["level"] == "county"].dropna(subset=["outside_pct"]).head(4)
+    of = len(those)
+
+    def told(shares: list[float], every: int = of) -> str:
+        return headlines.counties(those.assign(outside_pct=shares), every)
+
+    first, second, _, last = those["region_name"]
+    assert told([11.7, 9.0, 9.5, 8.4]) == f"{first} har størst andel unge utenfor, 11,7 prosent; {last} har minst, 8,4"
+    both = " og ".join(sorted([first, second]))
+    assert told([11.7, 11.7, 9.5, 8.4]).startswith(f"{both} har størst andel")
+    assert told([9.9] * 4) == "9,9 prosent av de unge er utenfor i alle fylkene"
+    assert told([11.7, 9.0, 9.5, 8.4], 15).startswith(f"4 av 15 fylker: {first} har størst")
+    many = headlines.counties(those.assign(outside_pct=[11.7] * 3 + [8.4], region_name="Møre og Romsdal"), of)
+    assert many == "Fra 8,4 til 11,7 prosent av de unge er utenfor i fylkene"
+
+
+def test_sources_of_public_copies_are_told_as_one_sentence_and_others_as_they_are():
+    copies = ["SSB, tabell 1 (alle), etter offentlig kopi", "SSB, tabell 2, etter offentlig kopi"]
+    assert headlines.together(copies) == "SSB, tabell 1 (alle); tabell 2. Tallene er gjengitt etter offentlige kopier."
+    assert headlines.together([*copies, "Egen fil"]) == f"{copies[0]}; {copies[1]}; Egen fil."
+    assert headlines.together(copies[:1]) == f"{copies[0]}." and headlines.together([]) == ""
