@@ -17,6 +17,11 @@ def pct(part, whole):
         return np.where(whole == 0, np.nan, 100 * part / whole)
 
 
+def pct_of_one(part: float, whole: float) -> float:
+    """`pct` of one number, without arrays made of it."""
+    return float(100 * float(part) / float(whole)) if whole else float("nan")
+
+
 def describe(net, revenue, level, persons=None) -> dict[str, float]:
     """Weighted, mean and median ndr in per cent, spread and shares, over municipalities that all have figures.
 

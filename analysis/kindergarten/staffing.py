@@ -12,7 +12,7 @@ children_under_3, children_over_3, required_fte, actual_fte, gap_fte, children_p
 import numpy as np
 import pandas as pd
 
-from analysis.common.numbers import pct
+from analysis.common.numbers import pct, pct_of_one
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.norm import SLACK_FTE, Norm, gap
 from data.contract.kindergarten import AGES
@@ -85,22 +85,27 @@ def row(units: pd.DataFrame, label: str, assumed: Assumptions) -> dict[str, floa
 def added(known: dict[str, np.ndarray], units_of: int, label: str, assumed: Assumptions) -> dict[str, float]:
     """See `row`. known: in_the_sums of its units. units_of: how many units there are."""
     gaps = known["gap_fte"]
-    short, total = np.nansum(gaps.clip(min=0)), np.nansum(gaps)
+    short, total = summed(gaps.clip(min=0)), summed(gaps)
     net = 0.0 if total <= SLACK_FTE * max(1, len(gaps)) else min(total, short)
     return {
         "unit": label,
         "children_under_3": known["children_under_3"].sum(),
         "children_over_3": known["children_over_3"].sum(),
-        "required_fte": np.nansum(known["required_fte"]),
-        "actual_fte": np.nansum(known["actual_fte"]),
+        "required_fte": summed(known["required_fte"]),
+        "actual_fte": summed(known["actual_fte"]),
         "shortfall_gross_fte": short,
         "shortfall_net_fte": net,
         "cost_gross_1000nok": short * assumed.wage_nok / 1000,
         "cost_net_1000nok": net * assumed.wage_nok / 1000,
-        "meeting_norm_pct": float(pct((gaps <= 0).sum(), len(gaps))),
+        "meeting_norm_pct": pct_of_one((gaps <= 0).sum(), len(gaps)),
         "units": len(gaps),
         "units_of": units_of,
     }
+
+
+def summed(values: np.ndarray) -> float:
+    """As np.nansum, which takes three times as long for the few units of a municipality."""
+    return np.where(np.isnan(values), 0, values).sum()
 
 
 def in_the_sums(units: pd.DataFrame) -> dict[str, np.ndarray]:

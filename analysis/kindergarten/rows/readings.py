@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from analysis.common.numbers import pct
+from analysis.common.numbers import pct_of_one
 from analysis.kindergarten import ratio as kindergarten_ratio, staffing
 from analysis.kindergarten.assumptions import Assumptions
 
@@ -42,7 +42,7 @@ def totals(units: pd.DataFrame, assumed: Assumptions) -> dict[str, dict]:
 
 
 def _total(known: dict[str, np.ndarray], units_of: int, label: str, assumed: Assumptions) -> dict:
-    ratio = float(pct(np.nansum(known["corrected_children"]), np.nansum(known["actual_fte"]))) / 100
+    ratio = pct_of_one(*(staffing.summed(known[name]) for name in ("corrected_children", "actual_fte"))) / 100
     row = {**staffing.added(known, units_of, label, assumed), "children_per_fte": ratio}
     none = not row["units"]
     blank = {name: float("nan") for name in row if none and name not in KEPT}
