@@ -16,11 +16,13 @@ DRAWN = """charts => {
     if (document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"], [data-stale="true"]'))
         return false;
     const main = document.querySelector('[data-testid="stMainBlockContainer"]');
-    if (!main || !main.innerText.trim()) return false;
+    if (!main || !main.textContent.trim()) return false;
     const drawing = ".js-plotly-plot .main-svg .plot, .js-plotly-plot .main-svg .infolayer";
     const boxes = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
-    return boxes.length >= charts && boxes.every(box => box.querySelector(drawing));
+    return boxes.length >= charts && boxes.every(box => box.querySelector(drawing)) && Boolean(main.innerText.trim());
 }"""
+PAUSE_MS = 25  # each look is a message to the browser's driver and back
+LARGEST_END = 1000  # bytes: that a script has finished is a short message, and a page's charts are megabytes
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -33,8 +35,8 @@ def wait_ready(page, charts: int = 0, runs: int = 1, limit_ms: int = 30_000) -> 
     while page.watch.runs < runs:
         if waited > limit_ms:
             raise TimeoutError(f"{page.watch.runs} script runs after {limit_ms} ms, waited for {runs}")
-        page.wait_for_timeout(10)
-        waited += 10
+        page.wait_for_timeout(PAUSE_MS)
+        waited += PAUSE_MS
     page.evaluate(TWO_FRAMES)
     page.wait_for_function(DRAWN, arg=charts, timeout=limit_ms, polling=50)
     page.evaluate(TWO_FRAMES)
@@ -84,7 +86,9 @@ class Watch:
         socket.on("framereceived", self._message)
 
     def _message(self, payload):
-        if isinstance(payload, bytes) and ForwardMsg.FromString(payload).WhichOneof("type") == "script_finished":
+        if not isinstance(payload, bytes) or len(payload) > LARGEST_END:
+            return
+        if ForwardMsg.FromString(payload).WhichOneof("type") == "script_finished":
             self.runs += 1
 
     def _address(self, url: str):
