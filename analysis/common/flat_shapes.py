@@ -15,8 +15,8 @@ def middle(rings: Sequence[np.ndarray]) -> tuple[float, float]:
     starts = np.concatenate([ring[:-1] for ring in rings])
     ends = np.concatenate([ring[1:] for ring in rings])
     low, high = rings[0][:, 1].min(), rings[0][:, 1].max()
-    found = [_widest(starts, ends, low + (high - low) * (at + 0.5) / CUTS) for at in range(CUTS)]
-    best = max(found, key=lambda point: _clear(point, starts, ends))
+    found = np.array([_widest(starts, ends, low + (high - low) * (at + 0.5) / CUTS) for at in range(CUTS)])
+    best = found[_clear(found, starts, ends).argmax()]
     return float(best[0]), float(best[1])
 
 
@@ -28,10 +28,11 @@ def _widest(starts: np.ndarray, ends: np.ndarray, north: float) -> np.ndarray:
     return np.array([(east[at] + east[at + 1]) / 2, north])
 
 
-def _clear(point: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> float:
-    """How far a point is from the nearest border."""
+def _clear(points: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """How far each point is from the nearest border."""
     along = ends - starts
-    length = (along**2).sum(axis=1)
-    share = np.divide(((point - starts) * along).sum(axis=1), length, out=np.zeros(len(length)), where=length > 0)
-    nearest = starts + np.clip(share, 0, 1)[:, None] * along
-    return float(((point - nearest) ** 2).sum(axis=1).min())
+    length, from_starts = (along**2).sum(axis=1), points[:, None] - starts
+    projected = (from_starts * along).sum(axis=2)
+    share = np.divide(projected, length, out=np.zeros(projected.shape), where=length > 0)
+    nearest = starts + np.clip(share, 0, 1)[:, :, None] * along
+    return ((points[:, None] - nearest) ** 2).sum(axis=2).min(axis=1)

@@ -56,21 +56,17 @@ def _counted(read: Read, edition: Place, assumed: Assumptions) -> tuple[dict[str
         _, count = kindergarten_count.latest(edition)
     except MissingTable:
         return {}, 0
-    made: dict[Assumptions, dict[str, dict]] = {}
-
-    def total_of(code: str) -> Callable[[Assumptions], dict]:
-        def total(one: Assumptions) -> dict:
-            if one not in made:
-                units = count_rows.units(read, count, one)
-                made[one] = {COUNTRY: readings.total(units, "", one), **readings.totals(units, one)}
-            return made[one][code]
-
-        return total
-
     choices = assumptions.alternatives(read, assumed)
-    first = total_of(COUNTRY)(assumed)  # fills the codes
-    codes = made[assumed] if first else {}
-    return {code: readings.span(total_of(code), choices) for code in codes}, int(count["year"].iloc[0])
+    counts = readings.counted(choices)
+    made: dict[Assumptions, dict[str, dict]] = {}
+    for one in dict.fromkeys(counts):
+        units = count_rows.units(read, count, one)
+        made[one] = {COUNTRY: readings.total(units, "", one), **readings.totals(units, one)}
+    of_each, wages = [made[one] for one in counts], [one.wage_nok for one in choices]
+    spans: dict[str, Mapping] = {
+        code: readings.ends([totals[code] for totals in of_each], wages) for code in of_each[0]
+    }
+    return spans, int(count["year"].iloc[0])
 
 
 def _newest(read: Read, assumed: Assumptions) -> Callable[[str], pd.Series | None] | None:

@@ -6,6 +6,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from math import isnan
 
 import numpy as np
 import pandas as pd
@@ -60,19 +61,27 @@ def span(total_of: Callable[[Assumptions], dict], choices: list[Assumptions]) ->
     total_of: from assumptions to `total`; asked once for each count of staff. choices:
     kindergarten.assumptions.alternatives.
     """
-    made, rows = {}, []
-    for one in choices:
-        counted = replace(one, wage_nok=choices[0].wage_nok)
-        if counted not in made:
-            made[counted] = total_of(counted)
-        row, wage = made[counted], one.wage_nok / 1000
-        costs = {f"cost_{name}_1000nok": row[f"shortfall_{name}_fte"] * wage for name in ("gross", "net")}
-        rows.append(row | costs)
-    ends: dict[str, float] = {}
+    counts = counted(choices)
+    made = {one: total_of(one) for one in dict.fromkeys(counts)}
+    return ends([made[one] for one in counts], [one.wage_nok for one in choices])
+
+
+def counted(choices: list[Assumptions]) -> list[Assumptions]:
+    """Each of the choices with the wage of the first: what the staff that is asked for is counted with."""
+    return [replace(one, wage_nok=choices[0].wage_nok) for one in choices]
+
+
+def ends(rows: list[dict], wages_nok: list[float]) -> dict:
+    """The first of the rows with the lowest and the highest over all, and the costs by the wage of each. rows: `total`."""
+    each = {f"{name}_{unit}": [row[f"{name}_{unit}"] for row in rows] for name, unit in SPANNED.items()}
+    for name in ("gross", "net"):
+        short = each[f"shortfall_{name}_fte"]
+        each[f"cost_{name}_1000nok"] = [fte * (wage / 1000) for fte, wage in zip(short, wages_nok, strict=True)]
+    found = rows[0] | {f"cost_{name}_1000nok": each[f"cost_{name}_1000nok"][0] for name in ("gross", "net")}
     for name, unit in SPANNED.items():
-        known = [row[f"{name}_{unit}"] for row in rows if not np.isnan(row[f"{name}_{unit}"])] or [float("nan")]
-        ends |= {f"{name}_low_{unit}": min(known), f"{name}_high_{unit}": max(known)}
-    return rows[0] | ends
+        known = [value for value in each[f"{name}_{unit}"] if not isnan(value)] or [float("nan")]
+        found |= {f"{name}_low_{unit}": min(known), f"{name}_high_{unit}": max(known)}
+    return found
 
 
 def net_with_shorter_hours(heads: Mapping, less_pct: float) -> float:
