@@ -12,8 +12,7 @@ from analysis.revisions.editions import ReadEdition
 from charts import level_caveat
 from charts.revisions import about, tables
 from data.contract.tables import EXTRACT
-from data.errors import DataError, MissingTable
-from data.extract import store
+from data.errors import DataError
 from data.extract.catalogue import Place
 from data.inert_text import inert
 from data.written_figures import without_noise
@@ -24,7 +23,6 @@ from sheets.overview import frame, ledgers, material, names, on_map, spread
 from sheets.overview.frame import Page
 from sheets.overview.material import Kept
 
-MEASURE = "ndr_pct"  # as the page Kart has it before another is chosen
 OF_RESULT = ("accounts", "population")
 Made = tuple[Page, pd.DataFrame]
 
@@ -35,12 +33,12 @@ def files(maker: Maker, codes: Iterable[str], edition: Place, kept: Kept, read: 
     sheets = {code: f"{maker.slugs[code]}.html" for code in codes}
     gaps = material.gaps(maker.found)
     made = [
-        *_if_there(lambda: _map(maker, edition, sheets, of)),
+        *_maps(maker, edition, sheets, of),
         *_if_there(lambda: _spread(maker, read, of)),
         *_if_there(lambda: _changed(material.changed(read, read_edition, kept), gaps, of)),
         *_if_there(lambda: _missing(gaps, kept, sheets, of)),
     ]
-    out = {f"{page.page}.csv": _csv(rows) for page, rows in made}
+    out = {page.data: _csv(rows) for page, rows in made}
     there = {names.file(page.page, language) for page, _ in made for language in LANGUAGES}
     for page, _ in made:
         for language in LANGUAGES:
@@ -68,16 +66,19 @@ def _if_there(make: Callable[[], Made]) -> Iterator[Made]:
         return
 
 
-def _map(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources) -> Made:
-    places, years = material.where(edition), missing_rows.years(maker.found, MEASURE)
-    if not years:
-        raise MissingTable(store.not_fetched(*OF_RESULT))
-    rows = map_rows.rows(maker.found, MEASURE, years[-1], places.points)
+def _maps(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources) -> Iterator[Made]:
+    """Of every measure that the page Kart has, the first as areas too; none where there are no figures."""
+    places = material.where(edition)
     sources = of(*OF_RESULT, more=f"{places.source}." if places.source else "")
-    counties = map_rows.most_below(rows, maker.found.classes["fylke"])
-    return on_map.page(rows, counties, places, sheets, sources, index.SEARCH), rows.drop(
-        columns=["east_hm", "north_hm"]
-    )
+    there = {measure: found for measure in names.MAPS if (found := missing_rows.years(maker.found, measure))}
+    for measure, years in there.items() if set(there) == set(names.MAPS) else ():
+        rows = map_rows.rows(maker.found, measure, years[-1], places.points)
+        counties = map_rows.most_below(rows, maker.found.classes["fylke"])
+        page = on_map.page(rows, counties, places, sheets, sources, index.SEARCH)
+        listed = rows.drop(columns=["east_hm", "north_hm"])
+        yield page, listed
+        if page.page == names.MAP and places.shapes:
+            yield on_map.as_areas(page, rows, places), listed
 
 
 def _spread(maker: Maker, read: Read, of: _Sources) -> Made:

@@ -1,6 +1,7 @@
 """What every page of all municipalities has: the answer on top, the way to the others, its body, and what it rests on."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from charts.answer import Answer
@@ -10,7 +11,7 @@ from sheets.look import STYLE
 from sheets.overview import look, names
 from sheets.page import ABOUT, MEETING
 
-DATA = "Tallene som CSV"
+DATA, OTHERS = "Tallene som CSV", "Andre kart"
 HEAD = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
 
 
@@ -26,6 +27,8 @@ class Page(NamedTuple):
     data: str
     script: str = ""
     marked: str = ""
+    called: str = ""  # where it is one of several of its kind
+    beside: Mapping[str, str] = MappingProxyType({})  # the others of its kind: what each is called, and its address
 
 
 def html(one: Page, language: str, links: Mapping[str, str], head: str = "") -> bytes:
@@ -33,7 +36,11 @@ def html(one: Page, language: str, links: Mapping[str, str], head: str = "") -> 
     up = "".join(
         f'<a href="{text(to)}">{text(said)}</a>' for said, to in links.items() if said == names.CALLED[names.INDEX]
     )
-    called = names.CALLED[one.page]
+    called = one.called or names.CALLED[one.page]
+    kin = "".join(
+        f'<li><a href="{text(names.file(to, language))}">{text(said)}</a></li>' for said, to in one.beside.items()
+    )
+    kin = f'<nav class="kin" aria-label="{OTHERS}"><ul>{kin}</ul></nav>' if kin else ""
     led = "".join(f'<li><a href="{text(to)}">{text(said)}</a></li>' for said, to in links.items())
     mark = f'<p class="mark">{text(one.marked)}</p>' if one.marked else ""
     figures = "".join(
@@ -48,7 +55,7 @@ def html(one: Page, language: str, links: Mapping[str, str], head: str = "") -> 
     made = (
         f'<!DOCTYPE html>\n<html lang="{language}"><head>{HEAD}<title>{text(called)}: {text(one.told.sentence)}</title>'
         f'<meta name="description" content="{text(one.told.sentence)}">{head}<style>{STYLE}{look.STYLE}</style></head>\n<body><main>{mark}'
-        f'<header><p class="kind">{up} · {text(called)}</p><h1>{text(one.told.sentence)}</h1></header>{shown}\n{one.body}\n'
+        f'<header><p class="kind">{up} · {text(called)}</p><h1>{text(one.told.sentence)}</h1></header>{shown}\n{kin}{one.body}\n'
         f'{meeting}{about}<nav aria-label="Videre"><ul><li><a href="{text(one.data)}">{DATA}</a></li>{led}</ul></nav>'
         f"<footer>{' '.join(map(text, one.sources))}</footer></main>{f'<script>{one.script}</script>' * bool(one.script)}</body></html>\n"
     )

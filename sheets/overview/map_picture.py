@@ -9,28 +9,37 @@ import pandas as pd
 from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
 from charts import words
+from charts.drawing.maps import towns
 from charts.drawing.maps.legend import SIZES
 from charts.drawing.maps.municipality_map import EAST, HEIGHT, LEAST_PX, NORTH, PX_PER_ROOT
 from charts.profile import map_words
 from data.norwegian import number
 from sheets.escaped import text
+from sheets.overview import map_shapes
 
 SCALE = HEIGHT / (NORTH[1] - NORTH[0])
 WIDE = round((EAST[1] - EAST[0]) * SCALE)
+BESIDE = 80  # room for names to the west of the coast
 GAP, CROSS = "", 3.5
+SQUARE = '<rect x="2" y="2" width="12" height="12"/>'
 KEY_X, KEY_Y, KEY_STEP = 30, 60, 26
 
 
-def dots(rows: pd.DataFrame, said: str) -> str:
+def dots(rows: pd.DataFrame, shapes: Mapping[str, map_shapes.Rings], said: str) -> str:
     """Every municipality that has a place, the largest of a class first, so that none is hidden. rows: profile.on_map."""
     there = rows[rows["east_hm"].notna() & (rows["inhabitants"].notna() | (rows["map_class"] == GAP))]
     there = there.sort_values("inhabitants", ascending=False)
     groups = [_group(name, there[there["map_class"] == name]) for name in (*CLASSES, GAP)]
-    return _svg("".join(groups) + _sizes(), said)
+    return _svg(map_shapes.land(shapes, SCALE) + "".join(groups) + _sizes() + _towns(there), said)
+
+
+def areas(rows: pd.DataFrame, shapes: Mapping[str, map_shapes.Rings], said: str) -> str:
+    """The same as areas."""
+    return _svg(map_shapes.areas(rows, shapes, SCALE, map(_said, records(rows))), said)
 
 
 def _svg(inside: str, said: str) -> str:
-    return f'<svg class="all" viewBox="0 0 {WIDE} {HEIGHT}" role="img" aria-label="{text(said)}">{inside}</svg>'
+    return f'<svg class="all" viewBox="{-BESIDE} 0 {WIDE + BESIDE} {HEIGHT}" role="img" aria-label="{text(said)}">{inside}</svg>'
 
 
 def _group(name: str, rows: pd.DataFrame) -> str:
@@ -68,7 +77,7 @@ def _mark(name: str, x: float, y: float, r: float, said: str) -> str:
 
 
 def _said(row: Mapping) -> str:
-    return ", ".join([f"{row['region_name']} {map_words.said(row)}", *map_words.inhabitants(row)])
+    return f"{row['region_name']} {map_words.said(row)}"
 
 
 def _sizes() -> str:
@@ -83,11 +92,22 @@ def _sizes() -> str:
     return "".join(parts)
 
 
-def key(rows: pd.DataFrame, labels: Mapping[str, str]) -> str:
+def _towns(there: pd.DataFrame) -> str:
+    """Names to find one's way by."""
+    parts = []
+    for one in towns.placed(there):
+        (x, y), (end, _) = at(one.x, one.y), at(one.end, one.y)
+        anchor = ' text-anchor="end"' if one.side < 0 else ""
+        parts.append(f'<line x1="{x}" x2="{end}" y1="{y}" y2="{y}" class="zero"/>')
+        parts.append(f'<text x="{end + 3 * one.side}" y="{y + 4}"{anchor}>{text(one.name)}</text>')
+    return "".join(parts)
+
+
+def key(rows: pd.DataFrame, labels: Mapping[str, str], as_areas: bool = False) -> str:
     """What each class is and how many are in it, as a list."""
     counts = rows["map_class"].value_counts()
     items = [
-        f'<li><svg viewBox="0 0 16 16" aria-hidden="true"><g class="{classes(name)}">{_mark(name, 8, 8, 5.5, "")}</g></svg>'
+        f'<li><svg viewBox="0 0 16 16" aria-hidden="true"><g class="{classes(name)}">{SQUARE if as_areas and name else _mark(name, 8, 8, 5.5, "")}</g></svg>'
         f"{text(labels[name])}: {words.number(counts[name], 0)}</li>"
         for name in (*CLASSES, GAP)
         if counts.get(name, 0)

@@ -12,6 +12,22 @@ CALLED = {
     CHANGED: "Nytt og rettet",
     MISSING: "Tall som mangler",
 }
+# The map of each measure that the page Kart has, by its address, what it is called and, of the first, the form.
+MAPS = {
+    "ndr_pct": (MAP, "Netto driftsresultat"),
+    "ndr_pct_3yr": ("kart-tre-ar", "Tre år samlet"),
+    "ndr_pct_5yr": ("kart-fem-ar", "Fem år samlet"),
+    "result_pct": ("kart-etter-bundne-fond", "Etter bundne fond"),
+    "fund_pct": ("kart-disposisjonsfond", "Disposisjonsfond"),
+    "debt_pct": ("kart-gjeld", "Netto lånegjeld"),
+}
+AREAS, AS_AREAS = "kart-flater", "Netto driftsresultat som flater"
+
+
+def maps(here: str) -> dict[str, str]:
+    """The other maps: what each is called, and its address without language and ending."""
+    every = {said: page for page, said in MAPS.values()} | {AS_AREAS: AREAS}
+    return {said: page for said, page in every.items() if page != here}
 
 
 def file(page: str, language: str) -> str:

@@ -14,6 +14,7 @@ from sheets.overview.frame import Page
 from sheets.overview.material import Where
 
 SHOWN = ["region_code", "region_name", "{measure}", "level_distance", "inhabitants"]
+BESIDE_AREAS = "Kartdiagram over kommunene. {} Listen under kartet med prikker har alle."
 LISTED = "Alle kommuner, lengst under nivået først"
 BESIDE = "Kartdiagram over kommunene. {} Listen under kartet har alle."
 
@@ -25,7 +26,7 @@ def page(
     measure, told = rows.iloc[0]["measure"], map_words.answer(rows, None)
     drawn = '<p class="beside">Kartet kan ikke tegnes her ennå.</p>'
     if places.shapes and (rows["map_class"] != "").any():
-        picture = map_picture.dots(rows, BESIDE.format(f"{told.sentence}."))
+        picture = map_picture.dots(rows, places.shapes, BESIDE.format(f"{told.sentence}."))
         drawn = f"{map_picture.key(rows, map_words.labels(measure))}{picture}"
     headline = map_words.headline(rows, counties)
     above = "" if told.sentence.startswith(headline) else f"<h2>{text(headline)}</h2>"
@@ -34,7 +35,31 @@ def page(
         f"<section><h2>{LISTED}</h2>{listed.SEARCH}{_list(rows, measure, sheets)}</section>"
     )
     about = map_words.about(measure, MEASURES[measure], float(rows["level"].iloc[0]))
-    return Page(names.MAP, told, body, about, sources, f"{names.MAP}.csv", script)
+    name, called = names.MAPS[measure]
+    kin = names.maps(name)
+    return Page(
+        name,
+        told,
+        body,
+        about,
+        sources,
+        f"{name}.csv",
+        script,
+        called=f"{names.CALLED[names.MAP]}: {called}",
+        beside=kin,
+    )
+
+
+def as_areas(of_dots: Page, rows: pd.DataFrame, places: Where) -> Page:
+    """The same map as areas, whose list is that of the dots."""
+    measure = rows.iloc[0]["measure"]
+    picture = map_picture.areas(rows, places.shapes, BESIDE_AREAS.format(f"{of_dots.told.sentence}."))
+    body = (
+        f'<section class="map"><p class="beside">{level_map.subtitle(rows)} {map_words.caveat(measure)}</p>'
+        f"{map_picture.key(rows, map_words.labels(measure), as_areas=True)}{picture}</section>"
+    )
+    called = f"{names.CALLED[names.MAP]}: {names.AS_AREAS}"
+    return of_dots._replace(page=names.AREAS, body=body, script="", called=called, beside=names.maps(names.AREAS))
 
 
 def _list(rows: pd.DataFrame, measure: str, sheets: Mapping[str, str]) -> str:

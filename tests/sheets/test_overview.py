@@ -9,7 +9,9 @@ from html.parser import HTMLParser
 import pytest
 
 import languages
+from analysis.measures.registry import MEASURES
 from analysis.missing import counted, rows as missing_rows
+from analysis.profile.several.on_map import STEPS
 from charts.profile import map_words
 from charts.result import size_answer
 from data.errors import MissingTable
@@ -18,13 +20,14 @@ from data.folder import PACKAGE
 from data.norwegian import number
 from data.written_figures import without_noise
 from sheets import content, index
-from sheets.overview import files, material, names
+from sheets.overview import files, map_shapes, material, names
 from sheets.publish import publish
 from tests import editions
 from tests.languages.test_english import numbers
 from tests.sheets.test_sheet import Read
 
-PAGES = (names.MAP, names.SPREAD, names.CHANGED, names.MISSING)
+MAPS = {measure: page for measure, (page, _) in names.MAPS.items()}
+PAGES = (*MAPS.values(), names.AREAS, names.SPREAD, names.CHANGED, names.MISSING)
 CODES = ("4601", "1151")
 VOID = {"meta", "link", "input", "br"}
 
@@ -89,9 +92,8 @@ def rows_of(made: dict[str, bytes], name: str) -> list[dict]:
 
 def test_every_page_is_there_in_both_languages_small_whole_and_without_anything_from_elsewhere(shipped):
     _, _, made = shipped
-    assert set(made) == {names.file(one, language) for one in PAGES for language in ("nb", "nn")} | {
-        f"{one}.csv" for one in PAGES
-    }
+    pages = {names.file(one, language) for one in PAGES for language in ("nb", "nn")}
+    assert set(made) == pages | {f"{one}.csv" for one in PAGES if one != names.AREAS} and set(MAPS) == set(STEPS)
     for name, page in made.items():
         if name.endswith(".html"):
             read = Read(page.decode())
@@ -102,30 +104,55 @@ def test_every_page_is_there_in_both_languages_small_whole_and_without_anything_
             )
 
 
-def test_the_map_has_every_municipality_in_its_class_and_the_list_the_figures_of_each(shipped):
+@pytest.mark.parametrize(("measure", "page"), MAPS.items())
+def test_the_map_has_every_municipality_in_its_class_and_the_list_the_figures_of_each(shipped, measure, page):
     maker, _, made = shipped
-    listed, rows = Tree(made["kart.html"]).rows[1:], rows_of(made, names.MAP)
+    listed, rows = Tree(made[f"{page}.html"]).rows[1:], rows_of(made, page)
     assert [row[0] for row in listed] == [row["region_code"] for row in rows] and len(rows) == len(maker.found.codes)
     for row, shown in zip(rows, listed, strict=True):
-        figures = number(float(row["value"]), 2), number(float(row["level_distance"]), 2, signed=True)
-        assert shown[1:] == [row["region_name"], *figures, number(float(row["inhabitants"]), 0)]
-    html = made["kart.html"].decode()
-    drawn = dict(re.findall(r'<g class="mark-of (\w+)">(.*?)</g>', html[html.index('class="all"') :]))
+        value, distance = (float(row[one] or "nan") for one in ("value", "level_distance"))
+        figures = number(value, MEASURES[measure].decimals), number(distance, 2, signed=True)
+        assert shown[1:5] == [row["region_name"], *figures, number(float(row["inhabitants"]), 0)]
+        assert [one for one in shown[5:] if one] == [one for one in [row["reason"]] if one]
+    html = made[f"{page}.html"].decode()
+    drawn = dict(re.findall(r'<g class="(?:mark-of )?(\w+)">(.*?)</g>', html[html.index('class="all"') :]))
     for name in {row["map_class"] for row in rows}:
         inside = sum(row["map_class"] == name for row in rows)
-        assert drawn[name].count("<title>") == inside, name
-        assert drawn[name].count("<circle") == (inside if name.startswith("below") else 0)
-        assert f"{map_words.labels('ndr_pct')[name]}: {inside}<" in html
-    below = sum(float(row["value"]) < float(row["level"]) for row in rows)
-    assert f"<h1>{below} av {len(rows)} kommuner hadde netto driftsresultat under anbefalt nivå i " in html
+        assert drawn[name or "lacking"].count("<title>") == inside, name
+        assert drawn[name or "lacking"].count("<circle") == (inside if name.startswith("below") else 0)
+        assert f"{map_words.labels(measure)[name]}: {inside}<" in html
+    known = [row for row in rows if row["value"]]
+    below = sum(float(row["value"]) < float(row["level"]) for row in known)
+    assert f"<h1>{below} av {len(known)} kommuner hadde " in html
+
+
+def test_the_map_as_areas_has_the_same_municipalities_in_the_same_classes(shipped):
+    dots, areas = (shipped[2][name].decode() for name in ("kart.html", "kart-flater.html"))
+    ours, theirs = (
+        {name: sorted(re.findall("<title>(.*?)</title>", drawn)) for name, drawn in re.findall(r'<g class="mark-of (\w+)">(.*?)</g>', one[one.index('class="all"') :])}
+        for one in (dots, areas)
+    )  # fmt: skip
+    assert ours == theirs and sum(map(len, ours.values())) == 357 and "kart.html" in Read(areas).links
+
+
+def test_the_land_is_as_large_as_its_municipalities_and_has_only_the_borders_that_none_shares():
+    shapes = material.where(PACKAGE).shapes
+    every, around = [ring for rings in shapes.values() for ring in rings], map_shapes.outline(shapes)
+    assert sum(map(_area, around)) == pytest.approx(sum(map(_area, every)), rel=1e-12)
+    assert sum(map(len, around)) < sum(map(len, every)) / 2 and all((ring[0] == ring[-1]).all() for ring in around)
+
+
+def _area(ring) -> float:
+    east, north = ring[:, 0], ring[:, 1]
+    return float((east[:-1] * north[1:] - east[1:] * north[:-1]).sum()) / 2
 
 
 def test_the_list_leads_to_the_sheets_that_are_there_and_to_no_other(shipped):
     maker, _, made = shipped
-    for page in (names.MAP, names.MISSING):
+    for page in (*MAPS.values(), names.MISSING):
         links = {link for link in Read(made[f"{page}.html"].decode()).links if link.endswith(".html")}
         sheets = links & {f"{slug}.html" for slug in maker.slugs.values()}
-        assert sheets <= {"bergen.html", "utsira.html"} and (page != names.MAP or len(sheets) == 2)
+        assert sheets <= {"bergen.html", "utsira.html"} and (page == names.MISSING or len(sheets) == 2)
 
 
 def test_the_spread_has_a_dot_a_municipality_and_the_figures_of_each_class(shipped):

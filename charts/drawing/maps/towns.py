@@ -1,7 +1,7 @@
 """Names on a map to find one's way by: of municipalities with many inhabitants that are far from each other."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -15,20 +15,37 @@ NEAR_CHOSEN = 500.0  # a name nearer than this to the chosen municipality gives 
 OUT_PX = 6
 
 
+class Placed(NamedTuple):
+    """A name, where its dot is, how far the line goes that leads to it, and on which side it stands: -1 to the west."""
+
+    name: str
+    x: float
+    y: float
+    end: float
+    side: int
+
+
 def draw(fig: theme.Drawn, there: pd.DataFrame) -> None:
-    """Each name outside all dots that lie beside its own, with a line to it. there: region_name, inhabitants, east_hm and
-    north_hm, those with most inhabitants first."""
+    """Each name with a line to its dot; see `placed`."""
+    for name, x, y, end, side in placed(there):
+        line, font = {"width": 1, "color": theme.NEUTRAL}, {"size": theme.SMALL, "color": theme.INK}
+        fig.add_scatter(x=[x, end], y=[y, y], mode="lines", line=line, hoverinfo="skip", name=name)
+        place: dict[str, Any] = {"xanchor": "left" if side > 0 else "right", "yanchor": "middle", "xshift": side * 2}
+        theme.note(fig, name, x=end, y=y, font=font, bgcolor=None, **place)
+
+
+def placed(there: pd.DataFrame) -> list[Placed]:
+    """Each name outside all dots that lie beside its own. there: region_name, inhabitants, east_hm and north_hm, those with
+    most inhabitants first."""
+    out = []
     for town in _towns(there):
-        x, y = town["east_hm"], town["north_hm"]
+        x, y = float(town["east_hm"]), float(town["north_hm"])
         beside = there.loc[(there["north_hm"] - y).abs() <= BAND, "east_hm"]
         west, east = float(beside.min()), float(beside.max())
         side = -1 if x - west < east - x else 1
         end = (east if side > 0 else west) + side * BAND / 2
-        line, name = {"width": 1, "color": theme.NEUTRAL}, plain_name(town["region_name"])
-        fig.add_scatter(x=[x, end], y=[y, y], mode="lines", line=line, hoverinfo="skip", name=name)
-        font = {"size": theme.SMALL, "color": theme.INK}
-        place: dict[str, Any] = {"xanchor": "left" if side > 0 else "right", "yanchor": "middle", "xshift": side * 2}
-        theme.note(fig, name, x=end, y=y, font=font, bgcolor=None, **place)
+        out.append(Placed(plain_name(town["region_name"]), x, y, end, side))
+    return out
 
 
 def without(fig: theme.Drawn, rows: pd.DataFrame, chosen: str | None) -> None:

@@ -1,0 +1,77 @@
+"""The borders as SVG: the land in one pale colour under the dots, and the municipalities as areas in the colour of their class."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from analysis.common.records import records
+from analysis.profile.several.on_map import CLASSES
+from charts.drawing.maps.municipality_map import EAST, NORTH
+from sheets.escaped import text
+
+Point = tuple[float, float]
+Rings = Sequence[np.ndarray]
+COARSE, FINE = 0.7, 4  # steps to a pixel of the picture: what is nearer to each other than a step is one point
+
+
+def land(shapes: Mapping[str, Rings], scale: float) -> str:
+    """All of them as one, without the borders between them. scale: pixels to 100 metres."""
+    drawn = _path(outline(shapes), scale, COARSE)
+    return f'<path class="land" transform="scale({round(1 / COARSE, 3)})" d="{drawn}"/>' if drawn else ""
+
+
+def outline(shapes: Mapping[str, Rings]) -> list[np.ndarray]:
+    """The borders that no other municipality has the other side of: the coast, and the border of the country."""
+    points = [list(map(tuple, ring.tolist())) for rings in shapes.values() for ring in rings]
+    edges = dict.fromkeys(edge for ring in points for edge in pairwise(ring))
+    following: dict[Point, list[Point]] = {}
+    for start, end in edges:
+        if (end, start) not in edges:
+            following.setdefault(start, []).append(end)
+    found = []
+    while following:
+        start = at = next(iter(following))
+        ring = [start]
+        while at in following:
+            ends = following[at]
+            after = ends.pop()
+            if not ends:
+                del following[at]
+            ring.append(after)
+            at = after
+        found.append(np.array(ring))
+    return found
+
+
+def areas(rows: pd.DataFrame, shapes: Mapping[str, Rings], scale: float, told: Iterable[str]) -> str:
+    """Each in its class, with what it tells. rows: of profile.on_map. told: of each row."""
+    groups: dict[str, list[str]] = {}
+    for row, said in zip(records(rows), told, strict=True):
+        drawn = _path(shapes.get(row["region_code"], ()), scale, FINE)
+        groups.setdefault(row["map_class"], []).append(f'<path d="{drawn}"><title>{text(said)}</title></path>')
+    inside = "".join(
+        f'<g class="{f"mark-of {name}" if name else "hatched"}">{"".join(groups[name])}</g>'
+        for name in (*CLASSES, "")
+        if name in groups
+    )
+    return f'<g class="areas" transform="scale({1 / FINE})">{inside}</g>'
+
+
+def _path(rings: Rings, scale: float, fine: float) -> str:
+    """In whole steps, each point told from the one before."""
+    return "".join(_ring(ring, scale * fine) for ring in rings)
+
+
+def _ring(ring: np.ndarray, scale: float) -> str:
+    points = np.rint((ring - (EAST[0], NORTH[1])) * (scale, -scale)).astype(int)
+    steps = np.diff(points, axis=0)
+    steps = steps[steps.any(axis=1)]
+    if len(steps) < 3:  # smaller than a step
+        return ""
+    moves = "".join(
+        f"{'' if at and x < 0 else ' ' * bool(at)}{x}{'' if y < 0 else ' '}{y}"
+        for at, (x, y) in enumerate(steps.tolist())
+    )
+    return f"M{points[0][0]} {points[0][1]}l{moves}z"
