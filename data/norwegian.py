@@ -7,6 +7,7 @@ from functools import lru_cache
 
 THIN, MINUS, GAP = "\u202f", "\u2212", "–"
 MOST_DECIMALS = 3
+_ORDER = str.maketrans({"æ": "{a", "ø": "{b", "å": "{c", "á": "a", "š": "s"})
 
 
 def number(value: float, decimals: int = 1, signed: bool = False) -> str:
@@ -41,6 +42,11 @@ def figure(value: float) -> str:
 def joined(names: Sequence[str]) -> str:
     """ "a, b og c"; "" of none."""
     return " og ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def alphabetical(name: str) -> str:
+    """What names are sorted by: æ, ø and å come last, in this order."""
+    return name.lower().translate(_ORDER)
 
 
 def day(iso: str) -> str:

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 
 from data.municipalities.names import folded
 from data.news import atom
+from data.norwegian import alphabetical
 from languages import BOKMAL, LANGUAGES, LOCALES
 from languages.html import of_html
 from sheets import page
@@ -59,7 +60,7 @@ def html(
     items = "".join(
         f'<li data-called="{text(folded(maker.found.names[code]))} {text(code)}">'
         f'<a href="{text(maker.slugs[code] + ".html" + query)}">{text(maker.found.names[code])}</a></li>'
-        for code in sorted(codes, key=lambda code: folded(maker.found.names[code]))
+        for code in sorted(codes, key=lambda code: alphabetical(maker.found.names[code]))
     )
     made = (
         f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'

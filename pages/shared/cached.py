@@ -9,10 +9,9 @@ from analysis.municipalities.units import Units
 from analysis.result import municipality, rows as result_rows, spread
 from analysis.room import rows as room_rows
 from data.municipalities.asked import Register, register as registered
+from data.norwegian import alphabetical
 from pages.shared import extract
 from pages.shared.in_use import edition, own_copy
-
-ORDER = str.maketrans({"æ": "{a", "ø": "{b", "å": "{c", "á": "a", "š": "s"})
 
 
 @extract.cached
@@ -38,7 +37,7 @@ def municipalities() -> dict[str, str]:
     """Code and name of today's municipalities, with the parallel Sámi and Kven names, in the order of their names."""
     rows = extract.table("municipalities")
     names = dict(zip(rows["municipality_code"].tolist(), rows["name"].tolist(), strict=True))
-    return dict(sorted(names.items(), key=lambda item: _norwegian(item[1])))
+    return dict(sorted(names.items(), key=lambda item: alphabetical(item[1])))
 
 
 @extract.drawn
@@ -47,10 +46,6 @@ def register() -> Register:
     changes = extract.has("municipality_changes")
     tables = ("municipalities", "municipality_moves", "municipality_changes") if changes else ()
     return registered(*map(extract.table, tables)) if changes else Register(municipalities())
-
-
-def _norwegian(name: str) -> str:
-    return name.lower().translate(ORDER)
 
 
 @extract.cached

@@ -14,7 +14,7 @@ from data.extract import store
 from data.municipalities.names import folded
 from data.news import atom
 from data.news.entries import entries
-from data.norwegian import number
+from data.norwegian import alphabetical, number
 from sheets.escaped import text
 from sheets.overview import listed, names
 from sheets.overview.frame import Page
@@ -80,7 +80,7 @@ def missing(found: Gaps, vintages: Mapping, sheets: Mapping[str, str], sources: 
 def _who(newest: pd.DataFrame, sheets: Mapping[str, str]) -> str:
     """A row a municipality, year and reason, with all that it lacks for it."""
     grouped = newest.groupby(["region_name", "region_code", "year", "reason"], sort=True, dropna=False)["measure_name"]
-    rows = [(*key, "; ".join(own)) for key, own in grouped]
+    rows = sorted(((*key, "; ".join(own)) for key, own in grouped), key=lambda row: alphabetical(row[0]))
     cells = pd.DataFrame({
         NAME: [name for name, *_ in rows], "Tall": [what for *_, what in rows],
         "År": ["alle" if pd.isna(year) else str(year) for _, _, year, *_ in rows],

@@ -17,7 +17,7 @@ from charts.result import size_answer
 from data.errors import MissingTable
 from data.extract import catalogue, store
 from data.folder import PACKAGE
-from data.norwegian import number
+from data.norwegian import alphabetical, number
 from data.written_figures import without_noise
 from sheets import content, index
 from sheets.overview import files, map_shapes, material, names
@@ -190,6 +190,7 @@ def test_the_missing_are_those_of_the_ledger_with_the_newest_year_on_the_page_an
     listed = [row for row in Tree(made["mangler.html"]).rows if len(row) == 4]
     who = listed[[row[0] for row in listed].index("Kommune") + 1 :]
     assert sum(row[1].count("; ") + 1 for row in who) == len(newest) > 0
+    assert [row[0] for row in who] == sorted((row[0] for row in who), key=alphabetical)
     assert {row[0] for row in who} == set(newest["region_name"])
 
 

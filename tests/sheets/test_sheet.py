@@ -22,7 +22,7 @@ from analysis import __main__ as analysis
 from analysis.profile import peers
 from data.extract import catalogue
 from data.folder import PACKAGE
-from sheets import __main__ as command, content, escaped, files, page, pdf, pictures
+from sheets import __main__ as command, content, escaped, files, index, page, pdf, pictures
 from sheets.parts import agenda
 from sheets.publish import publish
 from sheets.rows_said import line
@@ -253,6 +253,12 @@ def test_every_municipality_has_an_address_of_its_own(maker):
     assert (
         maker.slugs["4601"] == "bergen" and maker.slugs["1818"] == "heroy-1818" and maker.slugs["3222"] == "lorenskog"
     )
+
+
+def test_the_index_has_the_names_in_the_order_of_the_norwegian_alphabet(maker):
+    names = re.findall(r'<li data-called="[^"]*"><a href="[^"]*">([^<]+)<', index.html(maker, list(maker.found.names)))
+    first = [name for name, after in itertools.pairwise([*names, ""]) if name[0] != after[:1]]
+    assert [name[0] for name in first[-3:]] == ["V", "Ø", "Å"] and len(names) == 357
 
 
 def test_a_folder_has_no_dead_link_and_is_only_written_where_it_changed(maker, tmp_path):

@@ -7,6 +7,8 @@ import pytest
 from analysis.measures.registry import of_municipality
 from analysis.profile import calculation, material, rows as profile_rows
 from analysis.profile.calculation import RATIO, READ
+from data.brought_in import youth
+from data.extract import store
 
 CONCEPTS = ("AGD13", "AGD23", "AGD74", "KG31", "KG21")
 
@@ -38,6 +40,18 @@ def test_what_is_made_of_the_numbers_again_is_the_figure(found):
                 assert calculation.recomputed(told) == pytest.approx(value, rel=1e-9, abs=1e-9), (code, measure)
                 made += told.way != READ
     assert made > 357 * 10
+
+
+def test_every_measure_of_the_registry_is_made_again_where_all_tables_are_there(whole_folder):
+    edition = store.at(whole_folder)
+    found = material.material(lambda name: store.read_any(name, edition), {}, youth.where_there(edition))
+    assert set(found.series) == set(of_municipality())
+    for measure, one in found.series.items():
+        values = one.value[:, one.at(one.newest())]
+        told = [calculation.of(found, code, measure) for code in found.codes]
+        made = [math.nan if each is None else calculation.recomputed(each) for each in told]
+        assert made == pytest.approx(values.tolist(), rel=1e-9, abs=1e-9, nan_ok=True), measure
+        assert sum(each is not None for each in told) > 10, measure
 
 
 def test_amounts_are_the_cells_of_ssb_under_the_code_they_are_told_with(found, cells):

@@ -13,7 +13,7 @@ from data.folder import PACKAGE
 from pages.shared.in_use import edition, permanent
 from serving.links import head
 from tests.pages.shared.test_edition import double, folder  # noqa: F401
-from tests.pages.test_pages import arriving, open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import PAGES, arriving, open_page, said, shipped_folder  # noqa: F401
 
 LEFT_OUT = shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv")
 THEN, NOW = "−2,4", "−4,9"  # Bergen's result in 2024, and twice that
@@ -80,6 +80,12 @@ def test_the_old_figures_are_shown_and_said_to_be_old(link):
     assert "Det er kommet nyere tall siden" in told(at)
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_of_older_figures_says_so_and_leads_to_the_newest(link, page):
+    at = opened(page, link, kommune="4601 Bergen")
+    assert "Det er kommet nyere tall siden" in told(at) and [one for one in at.button if one.key == "newest"]
+
+
 def test_the_button_leads_to_the_newest_and_takes_the_moment_out_of_the_address(link):
     at = opened("oversikt", link, kommune="4601 Bergen", aar="2024")
     at.button(key="newest").click().run()
@@ -127,7 +133,7 @@ def test_links_out_of_older_figures_keep_to_them_or_say_that_they_do_not(link):
     links = re.findall(r"\]\(([^)]*kommune=[^)]*)\)", told)
     assert len(links) > 10 and all(f"{permanent.KEY}={link}" in one for one in links)
     assert "(ark/4601) (med de nyeste tallene)" in said(opened("kommunen", link, kommune="4601 Bergen"))
-    assert permanent.KEY not in said(open_page("sammenlikn", kommuner=["4601 Bergen"]))
+    assert f"{permanent.KEY}=" not in said(open_page("sammenlikn", kommuner=["4601 Bergen"]))
 
 
 def test_an_address_without_an_edition_is_told_once_and_not_on_the_next_page(link):
