@@ -10,7 +10,9 @@ from analysis.accounts import net_result
 from analysis.care import growth, panel
 from analysis.debate import material as debate_material
 from analysis.kindergarten import material, staffing
+from analysis.kindergarten.rows import count
 from analysis.municipalities import asked, by_class, unit_tables
+from analysis.population import rows as population_rows
 from analysis.profile import material as profile_material
 from analysis.result import rows as result_rows
 from analysis.room import key_figures, three_tests
@@ -21,10 +23,10 @@ from tests.made_once import everywhere
 
 MADE_ONCE = (
     net_result.results, unit_tables.units, by_class.inhabitants, three_tests.shares, panel.material,
-    growth.municipalities, material.kindergartens, material.municipalities,
-    staffing.by_municipality, result_rows.members, asked.register, key_figures.by_municipality,
-    three_tests.municipalities, kindergarten_count.latest, youth.where_there,
-    profile_material.material, debate_material.material,
+    growth.municipalities, material.kindergartens, material.municipalities, count.units,
+    staffing.by_municipality, population_rows.counted, result_rows.members, asked.register,
+    key_figures.by_municipality, key_figures.by_measure, three_tests.municipalities,
+    kindergarten_count.latest, youth.where_there, profile_material.material, debate_material.material,
 )  # fmt: skip
 
 

@@ -18,5 +18,7 @@ def gathered(rows: pd.DataFrame) -> str:
 
 def told(rows: pd.DataFrame) -> dict[int, list[str]]:
     """The sentences that rest on a figure, by the number of the question; what is lacking is gathered elsewhere."""
-    each = rows[rows["reason"] == ""].groupby("number", sort=False)["sentence"].agg(list).to_dict()
-    return {int(number): each.get(number, []) for number in rows["number"].unique()}
+    found: dict[int, list[str]] = {}
+    for number, sentence, reason in zip(rows["number"], rows["sentence"], rows["reason"], strict=True):
+        found.setdefault(int(number), []).extend([] if reason else [sentence])
+    return found

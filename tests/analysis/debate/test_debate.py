@@ -137,8 +137,9 @@ def test_since_when_the_old_are_more_is_told_no_further_back_than_was_counted(fo
 def test_everybody_has_six_questions_of_two_or_three_sentences_each_with_a_figure_or_a_reason(found):
     for code in ["", *found.profile.names]:
         rows = debate_rows.rows(found, code)
-        assert list(rows["number"].unique()) == [1, 2, 3, 4, 5, 6] and set(map(len, gaps.told(rows).values())) <= {2, 3}
-        every = " ".join(text for each in gaps.told(rows).values() for text in each)
+        told_of_each = gaps.told(rows)
+        assert list(rows["number"].unique()) == [1, 2, 3, 4, 5, 6] and set(map(len, told_of_each.values())) <= {2, 3}
+        every = " ".join(text for each in told_of_each.values() for text in each)
         assert not re.search(r"ikke (med|hentet)\b", every, re.IGNORECASE)
         for row in rows.itertuples():
             assert math.isnan(row.value) == bool(row.reason) == bool(row.lacking) and row.sentence.endswith(".")
