@@ -21,9 +21,9 @@ def dots(rows: pd.DataFrame, shapes: Mapping[str, Sequence[np.ndarray]], labels:
 
 
 def subtitle(rows: pd.DataFrame) -> str:
-    """What is shown, of when, and of how many."""
+    """What is shown, of when, and of how many; the unit stands over the classes."""
     first, there = rows.iloc[0], int((rows["level_side"] != "").sum())
-    return f"{first['measure_name']}, {first['year']}: prosentpoeng fra nivået, kommunekonsern, {words.n_of(there, len(rows))} med Oslo."
+    return f"{first['measure_name']}, {first['year']}: kommunekonsern, {words.n_of(there, len(rows))} med Oslo."
 
 
 def areas(
