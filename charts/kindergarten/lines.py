@@ -10,7 +10,8 @@ from charts.drawing import labels, theme
 from charts.drawing.lines import trace
 from charts.drawing.years import annotations
 
-MARGIN = {"l": 46, "t": 34, "b": 40}
+MARGIN, BARE = {"l": 46, "t": 34, "b": 40}, 10  # BARE: above a plot without a unit
+BEFORE, AFTER = 0.4, 0.15  # years that the axis goes on; the names are led to the last points
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,10 @@ def lines(
 ) -> theme.Drawn:  # fmt: skip
     """norm: drawn from norm_from, the year it came. percent: the axis runs from 0 to 100 per cent."""
     fig = theme.figure(height, unit)
-    fig.update_layout(margin=MARGIN)
+    above = MARGIN["t"] if unit else BARE
+    fig.update_layout(margin=MARGIN | {"t": above})
     years = sorted({int(year) for line in drawn for year in line.values.index})
-    span = [years[0] - 0.4, years[-1] + 0.4]
+    span = [years[0] - BEFORE, years[-1] + AFTER]
     for line in drawn:
         _trace(fig, line, decimals)
     marks = [
@@ -62,13 +64,13 @@ def lines(
     values = [value for line in drawn for value in line.values.dropna()]
     low, high = (0.0, 105.0) if percent else (min(values) - 0.3, max([*values, norm or 0]) + 0.3)
     if norm is not None:
-        theme.level_line(fig, [max(span[0], (norm_from or years[0]) - 0.4), span[1]], [norm] * 2)
+        theme.level_line(fig, [max(span[0], (norm_from or years[0]) - BEFORE), span[1]], [norm] * 2)
         marks.append(labels.Mark(f"Norm {words.number(norm, 1)}", norm, theme.LEVEL))
     step = max(1, len(years) // 4)
     fig.update_xaxes(range=span, tickvals=years[::-step], ticktext=[str(year) for year in years[::-step]], tickangle=0)
     fig.update_xaxes(showgrid=False)
     fig.update_yaxes(range=[low, high], ticksuffix="\u00a0%" if percent else "", tickformat="" if percent else ",.1f")
-    labels.beside(fig, marks, span[1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low))
+    labels.beside(fig, marks, span[1], (height - above - MARGIN["b"]) / (high - low))
     annotations.draw(fig, happened, years)
     return fig
 

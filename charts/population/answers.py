@@ -63,7 +63,7 @@ def by_size(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
         return told
     label = str(most["size_class"].iloc[0])
     whom = phrases.get(label, words.label(label))
-    return words.first_that_fits(f"{told}, oftest {whom}", told)
+    return words.first_that_fits(f"{_older(total)} har flere eldre enn unge, oftest {whom}", told)
 
 
 def own_by_size(name: str, own: pd.Series, classes: pd.DataFrame) -> str:

@@ -6,9 +6,9 @@ import pandas as pd
 from charts import words
 from charts.drawing import row_marks, theme
 
-MARGIN = {"l": 62, "r": 12, "t": 34, "b": 40}
+MARGIN = {"l": 76, "r": 12, "t": 34, "b": 40}
 ROW = 74  # pixels
-BOX, STRIP, OVER, UNDER = 0.2, (0.2, -0.2), 0.33, -0.33  # parts of a row, from its middle
+BOX, STRIP, OVER, UNDER = 0.2, (0.17, -0.17), 0.34, -0.34  # parts of a row, from its middle
 EDGE = 0.3  # of the axis, within which words go the other way
 
 

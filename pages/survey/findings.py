@@ -69,7 +69,7 @@ def _rounds(
     untold = survey_words.untold(rows[rows["year"] >= first])
     return Finding(
         headline,
-        f"Netto driftsresultat, {words.years(drawn['year'])}. Regnskapet: kommunekonsern, kommunene utenom Oslo",
+        f"Netto driftsresultat {words.years(drawn['year'])}. Regnskapet: kommunekonsern utenom Oslo",
         survey_rounds.survey_rounds(drawn, estimates, marked, own),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import textwrap
 
 import numpy as np
 import plotly.io
@@ -21,6 +22,7 @@ from tests.pages.test_pages import PAGES, arriving
 
 SHORT, LONG, FULL = "1867", "3338", "5636"  # Bø, Nore og Uvdal, Unjárga – Nesseby
 MOST_WORDS = 40
+MOST_LINES = 2  # of notes in a picture, beside its source
 EVERY = bool(os.environ.get("EVERY_PICTURE"))
 WITH_CHARTS = [name for name in PAGES if name not in ("netto-driftsresultat", "data-og-metode", "nytt", "innovasjon")]
 MARGIN_PX = 6 * picture.SCALE  # of a picture as it is drawn
@@ -111,6 +113,7 @@ def test_every_chart_has_few_words_one_scale_of_type_and_colours_with_a_meaning(
 def test_every_picture_has_its_source_and_its_caveat_whole_at_its_foot(shown, page, municipality):
     for found in shown(page, municipality):
         assert found.caveat and unmarked(found.caveat) in found.foot, (found.name, found.foot)
+        assert len(textwrap.wrap(unmarked(found.caveat), picture.LINE["source"][0])) <= MOST_LINES, found.name
         assert unmarked(found.own_source) in found.foot and "…" not in found.foot, (found.name, found.foot)
 
 
