@@ -32,11 +32,25 @@ class Texts(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, "Bruk: " if prefix is None else prefix)
 
 
+class Given(argparse.Action):
+    """What a choice is given: an option of several values may be written several times, one of a fixed number may not, since
+    the last would take the place of the others without a word."""
+
+    def __call__(self, parser, namespace, values, option_string=None):
+        before = getattr(namespace, self.dest, None)
+        if self.option_strings and before is not None and before is not self.default:
+            if self.nargs not in ("*", "+"):
+                raise argparse.ArgumentError(self, "står flere ganger. La én av dem stå")
+            values = [*before, *values]
+        setattr(namespace, self.dest, values)
+
+
 class Parser(argparse.ArgumentParser):
     """argparse in Norwegian."""
 
     def __init__(self, **more):
         super().__init__(add_help=False, formatter_class=Texts, allow_abbrev=False, **more)
+        self.register("action", None, Given)
         self._positionals.title, self._optionals.title = "Hva", "Valg"
         self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
 

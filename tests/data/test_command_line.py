@@ -52,3 +52,21 @@ def test_one_of_a_group_must_be_there(capsys):
     with pytest.raises(SystemExit):
         made.parse_args([])
     assert "Mangler en av --all --one." in capsys.readouterr().err
+
+
+def test_an_option_that_is_written_again_adds_to_a_list_and_is_refused_where_it_takes_one_value(capsys):
+    parser = Parser(prog="x")
+    parser.add_argument("words", nargs="*", default=[])
+    parser.add_argument("--some", nargs="+", default=[])
+    one_of = parser.add_mutually_exclusive_group()
+    one_of.add_argument("--year", type=int, default=2025)
+    assert parser.parse_args(["a", "b", "--some", "1", "2", "--some", "3", "--year", "2020"]).some == ["1", "2", "3"]
+    assert parser.parse_args(["--some", "1"]).some == ["1"] and parser.parse_args([]).some == []
+    for years in (["2020", "2021"], ["2020", "2020"]):
+        with pytest.raises(SystemExit):
+            parser.parse_args([part for year in years for part in ("--year", year)])
+        assert "--year: står flere ganger" in capsys.readouterr().err
+    parser.add_argument("--pair", nargs=2)
+    with pytest.raises(SystemExit):
+        parser.parse_args(["--pair", "1", "2", "--pair", "3", "4"])
+    assert "--pair: står flere ganger" in capsys.readouterr().err
