@@ -9,7 +9,7 @@ from analysis.youth.rows import AGE, Found
 from data.brought_in import youth
 from data.errors import MissingTable
 from data.extract.catalogue import Place
-from data.norwegian import number
+from data.norwegian import joined, number
 
 WHAT = "utenfor arbeid, utdanning og arbeidsmarkedstiltak"
 YOUNG = "15–29 år"
@@ -71,6 +71,12 @@ def _young(row: pd.Series, name: str) -> Said | None:
     return Said(sentence, "young_persons", row["young_persons"], "antall", int(row["year"]), of("population"))
 
 
+def _named(counties: pd.DataFrame, share: float) -> str:
+    """A share with every county that has it."""
+    those = counties.loc[counties["outside_pct"] == share, "region_name"].sort_values()
+    return f"{number(share)}\u00a0% ({joined(list(those))})"
+
+
 def country(one: Found | None) -> list[Said]:
     """The country's share, the lowest and the highest county, and how many municipalities have a figure here."""
     if one is None:
@@ -80,11 +86,9 @@ def country(one: Found | None) -> list[Said]:
     told = [_share(row, "landet") for _, row in known[known["level"] == "country"].iterrows()]
     counties = known[known["level"] == "county"].sort_values("outside_pct")
     if len(counties) > 1:
-        low, high = counties.iloc[0], counties.iloc[-1]
-        sentence = (
-            f"Fylkene gikk fra {number(low['outside_pct'])}\u00a0% ({low['region_name']}) til {number(high['outside_pct'])}"
-            f"\u00a0% ({high['region_name']}) i {high['year']}."
-        )
+        high = counties.iloc[-1]
+        low_of, high_of = (_named(counties, at) for at in (counties["outside_pct"].min(), high["outside_pct"]))
+        sentence = f"Blant fylkene var det fra {low_of} til {high_of} i {high['year']}."
         sources = "; ".join(dict.fromkeys(counties["source"]))
         told.append(Said(sentence, "outside_pct", high["outside_pct"], "%", int(high["year"]), sources))
     each = rows[rows["level"] == "municipality"]

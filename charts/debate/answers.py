@@ -13,7 +13,7 @@ PLAIN = "Til debatten {place}: 6 spørsmål, med det tallene sier"
 NO_COURSE = "Uttrekket har ikke resultat for {name}"
 FOR = {True: "i {name}", False: "i kommunene"}
 ABOUT = (
-    "Setningene er skrevet av tallene, og sier ikke mer enn dem. Det som ikke er med, står nederst med grunnen.",
+    "Setningene er skrevet ut fra tallene, og sier ikke mer enn dem. Det som ikke er med, står nederst med grunnen.",
     "«Ingen klar forskjell» er en avstand innenfor kommunens egen svingning fra år til år.",
     "Anbefalt nivå gjelder kommunene samlet over tid.",
     "KS' grenser viser når handlingsrommet er lite. Gjelden her er ukorrigert; KS' grense gjelder korrigert gjeld.",

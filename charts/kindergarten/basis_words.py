@@ -23,8 +23,8 @@ def norm(staff: pd.Series, met: pd.Series) -> str:
     under, over = (told.plain_number(staff[f"children_per_fte_{age}_3"]) for age in ("under", "over"))
     since = f"{staff['in_force'].day}.{staff['in_force'].month}.{staff['in_force'].year}"
     return (
-        f"Bemanningsnormen: høyst {under} barn under tre eller {over} over tre per årsverk, krav fra {since}. I "
-        f"{met['year']} oppfylte {words.number(met['meeting_pct'], 0)} prosent den (Udir, ordinære barnehager)."
+        f"Bemanningsnormen: høyst {under} barn under tre eller {over} over tre per årsverk, krav fra {since}. "
+        f"{words.number(met['meeting_pct'], 0)} prosent oppfylte den i {met['year']} (Udir, ordinære barnehager)."
     )
 
 

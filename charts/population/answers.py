@@ -43,9 +43,9 @@ def projected(ahead: dict[str, int | None]) -> str:
         return ""
     main, others = ahead["main"], [ahead.get(variant) for variant in ("low", "high")]
     when = (
-        f"blir flere enn de under 20 år i {main}"
+        f"blir de eldre flere enn de under 20 år i {main}"
         if main
-        else "blir ikke flere enn de under 20 år i årene som er framskrevet"
+        else "blir de eldre ikke flere enn de under 20 år i årene som er framskrevet"
     )
     spread = f" ({others[0]} med lav vekst, {others[1]} med høy)" if all(others) else ""
     return f"I SSBs hovedalternativ {when}{spread}, regnet for dem på 67 år og over: SSBs aldersgrupper har ikke 65."

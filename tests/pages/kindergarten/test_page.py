@@ -249,8 +249,8 @@ def test_the_estimates_stand_oldest_first_beside_ours():
 
 
 NORM = (
-    "Bemanningsnormen: høyst 3 barn under tre eller 6 over tre per årsverk, krav fra 1.8.2019. I 2021 oppfylte "
-    "99 prosent den (Udir, ordinære barnehager)."
+    "Bemanningsnormen: høyst 3 barn under tre eller 6 over tre per årsverk, krav fra 1.8.2019. "
+    "99 prosent oppfylte den i 2021 (Udir, ordinære barnehager)."
 )
 
 
