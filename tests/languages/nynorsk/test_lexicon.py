@@ -5,6 +5,8 @@ import re
 import pytest
 
 from languages.nynorsk import lexicon as files, text
+from tests.test_architecture import PRODUCT
+from tools import house
 
 WORDS, PHRASES = files.pairs("words"), files.pairs("phrases")
 SAME = (files.HERE / "same.txt").read_text(encoding="utf-8").split("\n")[:-1]
@@ -38,6 +40,13 @@ def test_a_phrase_is_words_with_a_word_first_and_last():
     """What stands before and after its words is no part of it."""
     assert [one for one, _ in PHRASES if not (one[0].isalpha() and one[-1].isalpha())] == []
     assert [one for one, _ in PHRASES if len(files.phrase(one, None).words) < 2] == []
+
+
+def test_each_word_stands_in_some_text_of_ours():
+    """So that one whose texts are gone goes too."""
+    ours = [*PRODUCT, *(house.ROOT / "data").glob("*.csv"), *(house.ROOT / "pages").glob("page.*")]
+    there = set(re.findall(r"[^\W\d_]+", "\n".join(path.read_text(encoding="utf-8") for path in ours).lower()))
+    assert [word for word, _ in WORDS if word not in there] == []
 
 
 def test_each_phrase_says_what_the_rest_of_the_lexicon_does_not(monkeypatch):
