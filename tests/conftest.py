@@ -28,6 +28,7 @@ SLOW = {
     "loaders/documents": "whole files are read, as import reads them",
     "loaders/command": "the command is run",
     "loaders/mutated": "whole files are changed, and read",
+    "sheets/test_sheet.py": "sheets are made in every form, and the command is run",
     "analysis/*/test_command.py": "commands are run, which read their tables anew",
     "analysis/*/test_asked.py": "commands are run, which read their tables anew",
     "test_old_numbers_in_commands.py": "commands are run, which read their tables anew",
