@@ -135,7 +135,7 @@ def table(folder: Path, rounds: int) -> list[str]:
     add("All sheets with PDF, Word, CSV and JSON", seconds, "s", MOST_ALL_S, 0)
     add("Memory of that, all its processes", mib, "MiB", MOST_MIB, 0)
     largest = max(path.stat().st_size for path in (folder / "all").glob("*.html")) / 1000
-    add("The largest of the sheets, HTML", largest, "kB", MOST_KB, 0)
+    add("The largest page of the folder, HTML", largest, "kB", MOST_KB, 0)
     return lines
 
 

@@ -107,7 +107,13 @@ def _make(code: str, ending: str, base: str, language: str) -> bytes:
         "Åpne i dashbordet": f"{base}/kommunen?kommune={code}{f'&{asked}' * bool(asked)}",
         "Alle kommuner": f"{base}{PREFIX}/{f'?{asked}' * bool(asked)}",
     }
-    return page.html(sheet, {**own, **led, **others}, index.preview(sheet, "")).encode()
+    return page.html(sheet, {**own, **led, **_views(sheet, base, asked), **others}, index.preview(sheet, "")).encode()
+
+
+def _views(sheet, base: str, asked: str) -> dict[str, str]:
+    """The pages that show what the agenda tells, by name. asked: the language, as a part of an address."""
+    rows = () if sheet.agenda is None else sheet.agenda.itertuples()
+    return {row.view: f"{base}/{row.link}{f'&{asked}' * bool(asked)}" for row in rows}
 
 
 def _meant(asked: str) -> str | None:

@@ -14,7 +14,6 @@ from sheets.overview.frame import Page
 from sheets.overview.material import Where
 
 SHOWN = ["region_code", "region_name", "{measure}", "level_distance", "inhabitants"]
-BESIDE_AREAS = "Kartdiagram over kommunene. {} Listen under kartet med prikker har alle."
 LISTED = "Alle kommuner, lengst under nivået først"
 BESIDE = "Kartdiagram over kommunene. {} Listen under kartet har alle."
 
@@ -50,16 +49,17 @@ def page(
     )
 
 
-def as_areas(of_dots: Page, rows: pd.DataFrame, places: Where) -> Page:
-    """The same map as areas, whose list is that of the dots."""
+def as_areas(of_dots: Page, rows: pd.DataFrame, places: Where, sheets: Mapping[str, str]) -> Page:
+    """The same map as areas, with the same list."""
     measure = rows.iloc[0]["measure"]
-    picture = map_picture.areas(rows, places.shapes, BESIDE_AREAS.format(f"{of_dots.told.sentence}."))
+    picture = map_picture.areas(rows, places.shapes, BESIDE.format(f"{of_dots.told.sentence}."))
     body = (
         f'<section class="map"><p class="beside">{level_map.subtitle(rows)} {map_words.caveat(measure)}</p>'
         f"{map_picture.key(rows, map_words.labels(measure), as_areas=True)}{picture}</section>"
+        f"<section><h2>{LISTED}</h2>{listed.SEARCH}{_list(rows, measure, sheets)}</section>"
     )
     called = f"{names.CALLED[names.MAP]}: {names.AS_AREAS}"
-    return of_dots._replace(page=names.AREAS, body=body, script="", called=called, beside=names.maps(names.AREAS))
+    return of_dots._replace(page=names.AREAS, body=body, called=called, beside=names.maps(names.AREAS))
 
 
 def _list(rows: pd.DataFrame, measure: str, sheets: Mapping[str, str]) -> str:

@@ -61,6 +61,12 @@ def test_name_number_and_old_number_give_the_sheet(asked):
     assert b'href="/okonomi/kommunen?kommune=4601"' in pages[0][2] and b'href="/okonomi/ark/bergen.pdf"' in pages[0][2]
 
 
+def test_a_sheet_leads_to_the_views_of_its_figures(asked):
+    html = asked("/okonomi/ark/bergen")[0][2].decode()
+    for name, address in (("Handlingsrom", "handlingsrom"), ("Barnehagenormer", "barnehagenormer"), ("Resultatet", "")):
+        assert f'href="/okonomi/{address}?kommune=4601">{name}</a>' in html
+
+
 def test_the_files_beside_it_and_the_list_of_all(asked):
     for ending, kind in KINDS.items():
         status, told, content = asked(f"/okonomi/ark/utsira{f'.{ending}' * bool(ending)}")[0]

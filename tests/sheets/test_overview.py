@@ -133,6 +133,7 @@ def test_the_map_as_areas_has_the_same_municipalities_in_the_same_classes(shippe
         for one in (dots, areas)
     )  # fmt: skip
     assert ours == theirs and sum(map(len, ours.values())) == 357 and "kart.html" in Read(areas).links
+    assert Tree(shipped[2]["kart.html"]).rows == Tree(shipped[2]["kart-flater.html"]).rows
 
 
 def test_the_land_is_as_large_as_its_municipalities_and_has_only_the_borders_that_none_shares():
