@@ -89,8 +89,7 @@ def _agenda(document, sheet: Sheet) -> None:
     """The questions, on a side of their own."""
     if sheet.agenda is None:
         return
-    document.add_page_break()
-    document.add_heading(f"{page.AGENDA} {sheet.name}", 2)
+    document.add_heading(f"{page.AGENDA} {sheet.name}", 2).paragraph_format.page_break_before = True
     for theme in agenda.themes(sheet.agenda):
         document.add_heading(theme.name, 3)
         for one in theme.questions:
@@ -114,21 +113,27 @@ def _undated(made: BytesIO) -> bytes:
 def _cells(row) -> tuple[str, ...]:
     told = line(row)
     theirs = "; ".join(filter(None, (told.theirs, told.verdict)))
-    return (told.name, told.lacking, "", "") if told.lacking else (told.name, told.own, told.level, theirs)
+    return (told.name, told.lacking) if told.lacking else (told.name, told.own, told.level, theirs)
 
 
 def _table(document, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]], heading: bool = True) -> None:
-    """Without a heading no row of it is drawn as one."""
+    """On one page where it fits. Without a heading no row of it is drawn as one; the last cell of a short row is the rest of it."""
     table = document.add_table(rows=0, cols=len(headings), style="Light List" if heading else "Table Grid")
     table.autofit = False
     widths = WIDTHS[len(headings)]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-    for number, cells in enumerate([headings, *rows] if heading else rows):
+    every = [headings, *rows] if heading else rows
+    for number, cells in enumerate(every):
         row = table.add_row()
-        for cell, said, width in zip(row.cells, cells, widths, strict=True):
-            cell.text, cell.width = "", width
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
+        if len(cells) < len(headings):
+            row.cells[len(cells) - 1].merge(row.cells[-1])
+        for cell, said in zip(row.cells, cells, strict=False):
+            cell.text = ""
             cell.paragraphs[0].add_run(said).font.size = Pt(8)
+            cell.paragraphs[0].paragraph_format.keep_with_next = number + 1 < len(every)
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # no row over two pages
         if heading and number == 0:  # told again on the next page, and read as the names of the columns
             repeat = OxmlElement("w:tblHeader")

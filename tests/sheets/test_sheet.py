@@ -305,6 +305,17 @@ def test_page_pdf_and_word_are_told_in_the_language_of_the_sheet_and_csv_and_jso
     assert docx.Document(io.BytesIO(files.word(theirs))).core_properties.language == "nn-NO"
 
 
+def test_word_has_each_table_on_one_page_a_reason_over_the_rest_of_its_row_and_no_empty_side(sheets):
+    document = docx.Document(io.BytesIO(files.word(sheets["4601"])))
+    for table in document.tables:
+        kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+        assert all(kept[:-1]) and not kept[-1]
+    lacking = [row for table in document.tables for row in table.rows if row.cells[1].text.startswith("Ikke tall: ")]
+    assert lacking and all(len({cell._tc for cell in row.cells}) == 2 for row in lacking)
+    first, *more = [one for one in document.paragraphs if one.paragraph_format.page_break_before]
+    assert first.text == "Til debatten i Bergen" and not more and 'w:type="page"' not in document.element.xml
+
+
 def _told_by_word(sheet) -> str:
     document = docx.Document(io.BytesIO(files.word(sheet)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
