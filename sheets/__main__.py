@@ -1,4 +1,4 @@
-"""Write the sheets as static files: python run.py publish OUT [--municipality Bergen ...] [--base-url https://...].
+"""Write the sheets as static files: python run.py publish OUT [--municipality Bergen ...] [--base-url https://...] [--dashboard https://...].
 
 Exit 0, 1 when data is missing or the folder cannot be written, 2 on misuse.
 """
@@ -25,10 +25,13 @@ def main(arguments: list[str] | None = None) -> int:
     held_for_computing()
     parser = _parser()
     chosen = parser.parse_args(arguments)
-    if chosen.base_url and urlsplit(chosen.base_url).scheme not in ("http", "https"):
-        parser.error(
-            f"--base-url {chosen.base_url}: skriv hele adressen mappen får, for eksempel https://kommune.no/ark/"
-        )
+    for option, given, meant in (
+        ("--base-url", chosen.base_url, "mappen får, for eksempel https://kommune.no/ark/"),
+        ("--dashboard", chosen.dashboard, "til dashbordet, for eksempel https://okonomi.kommune.no"),
+    ):
+        if given and not _whole(given):
+            parser.error(f"{option} {given}: skriv hele adressen {meant}")
+    dashboard = chosen.dashboard.rstrip("/") or None
     edition = store.at()
     try:
         maker = content.read_all(
@@ -36,8 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
         )
         codes = _codes(maker, edition, chosen.municipality)
         beside = news.files(maker, codes, chosen.base_url, edition.tables, *_reading(edition))
-        beside |= {} if chosen.municipality else _of_all(maker, codes, edition)
-        written = publish(maker, Path(chosen.out), codes, chosen.base_url, _progress, beside)
+        beside |= {} if chosen.municipality else _of_all(maker, codes, edition, dashboard)
+        written = publish(maker, Path(chosen.out), codes, chosen.base_url, _progress, beside, dashboard)
     except UnknownChoice as error:
         print(error, file=sys.stderr)
         return 2
@@ -56,11 +59,25 @@ def _reading(edition: store.Edition) -> tuple[Read, ReadEdition]:
     return lambda name: store.read_any(name, edition), lambda table, one: store.read_vintage(table, one, edition.folder)
 
 
-def _of_all(maker: content.Maker, codes: list[str], edition: store.Edition) -> dict[str, bytes]:
+def _whole(address: str) -> bool:
+    """Whether it is one that a path can be written after."""
+    try:
+        parts = urlsplit(address)
+        return (
+            parts.port != 0
+            and parts.scheme in ("http", "https")
+            and bool(parts.hostname)
+            and not set(address) & set('?# \t\n<>"')
+        )
+    except ValueError:
+        return False
+
+
+def _of_all(maker: content.Maker, codes: list[str], edition: store.Edition, dashboard: str | None) -> dict[str, bytes]:
     """The map, the spread and the ledgers."""
     from sheets.overview import files  # what it brings takes a while to import, and is not needed for some sheets
 
-    return files.files(maker, codes, edition, edition.tables, *_reading(edition), index.feed(atom.FILE))
+    return files.files(maker, codes, edition, edition.tables, *_reading(edition), index.feed(atom.FILE), dashboard)
 
 
 def _progress(told: str) -> None:
@@ -94,6 +111,12 @@ def _parser() -> Parser:
     )
     parser.add_argument(
         "--base-url", default="", metavar="ADRESSE", help="adressen mappen får, for nettstedskart og forhåndsvisning"
+    )
+    parser.add_argument(
+        "--dashboard",
+        default="",
+        metavar="ADRESSE",
+        help="adressen til dashbordet, for lenker fra hvert ark og hver side dit",
     )
     return parser
 

@@ -1,6 +1,7 @@
 """The index of a folder of sheets, with a search that needs no server, a site map, and what a link to a sheet shows."""
 
 from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from xml.sax.saxutils import escape
 
@@ -9,13 +10,14 @@ from data.news import atom
 from data.norwegian import alphabetical
 from languages import BOKMAL, LANGUAGES, LOCALES
 from languages.html import of_html
-from sheets import page
+from sheets import page, views
 from sheets.content import Maker, Sheet
 from sheets.escaped import text
 from sheets.look import STYLE
 from sheets.overview import names
 
 TITLE = "Kommunearkene"
+PRODUCT, PICTURE, PICTURE_OF = "Kommuneøkonomi", "kommuneokonomi.png", Path(__file__).with_name("preview.png")
 # Shows those whose name or number holds what is typed; without a script the whole list stands.
 SEARCH = """
 const box = document.querySelector("input"), items = [...document.querySelectorAll("[data-called]")];
@@ -28,12 +30,19 @@ box.addEventListener("input", () => {
 """.strip()
 
 
-def files(maker: Maker, codes: Sequence[str], base_url: str, there: Collection[str] = ()) -> dict[str, bytes]:
-    """The index in each language, and with a base_url sitemap.xml. there: the files of all municipalities together, feed and pages."""
+def files(
+    maker: Maker, codes: Sequence[str], base_url: str, there: Collection[str] = (), dashboard: str | None = None
+) -> dict[str, bytes]:
+    """The index in each language, and with a base_url sitemap.xml and the picture of the product. there: the files of all
+    municipalities together, feed and pages. dashboard: see views."""
     fed = atom.FILE if atom.FILE in there else ""
     made = {
         names.file(names.INDEX, language): html(
-            maker, codes, fed, language, links=names.links(language, there, names.INDEX)
+            maker,
+            codes,
+            fed,
+            language,
+            links=names.links(language, there, names.INDEX) | views.of_page(names.INDEX, language, dashboard),
         ).encode()
         for language in LANGUAGES
     }
@@ -42,7 +51,7 @@ def files(maker: Maker, codes: Sequence[str], base_url: str, there: Collection[s
         *(name for name in there if name.endswith(".html")),
         *(f"{maker.slugs[code]}.html" for code in codes),
     ]
-    return made | ({"sitemap.xml": _map(pages, base_url)} if base_url else {})
+    return made | ({"sitemap.xml": _map(pages, base_url), PICTURE: PICTURE_OF.read_bytes()} if base_url else {})
 
 
 def html(
@@ -85,7 +94,8 @@ def preview(sheet: Sheet, base_url: str) -> str:
         ("og:type", "article"),
         ("og:locale", LOCALES[sheet.language].replace("-", "_")),
     ]
-    told += [("og:url", f"{base_url.rstrip('/')}/{sheet.slug}.html")] if base_url else []
+    if base := base_url.rstrip("/"):  # the picture is asked for by its whole address
+        told += [("og:url", f"{base}/{sheet.slug}.html"), ("og:image", f"{base}/{PICTURE}"), ("og:image:alt", PRODUCT)]
     metas = "".join(f'<meta property="{name}" content="{text(said)}">' for name, said in told)
     return f'<meta name="description" content="{text(sheet.answer.sentence)}">{metas}'
 

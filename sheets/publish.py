@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from data.extract.files import holds, put
-from sheets import files, index, news
+from sheets import files, index, news, views
 from sheets.content import Maker
 from sheets.overview import names
 
@@ -35,25 +35,25 @@ def publish(
     base_url: str = "",
     told: Callable[[str], None] = print,
     beside: Mapping[str, bytes] = NONE,
+    dashboard: str | None = None,
 ) -> Written:
-    """The sheets of these municipalities, an index of those, and with a base_url a site map. beside: what else is in the folder,
-    by name: feeds, and the pages of all together. Raises OSError."""
+    """The sheets of these municipalities, an index of those, and with a base_url a site map and a picture. beside: what else is
+    in the folder, by name: feeds, and the pages of all together. dashboard: see views. Raises OSError."""
     chosen = list(codes)
     out.mkdir(parents=True, exist_ok=True)
     changed = same = 0
     for count, (code, one) in enumerate(
-        zip(chosen, _each(maker, out, chosen, base_url, frozenset(beside)), strict=True), 1
+        zip(chosen, _each(chosen, partial(_one, maker, out, base_url, frozenset(beside), dashboard)), strict=True), 1
     ):
         changed, same = changed + one.changed, same + one.same
         if count % 50 == 0 or count == len(chosen):
             told(f"{count} av {len(chosen)} kommuneark, sist {maker.found.names[code]}")
-    more = _put(out, {**index.files(maker, chosen, base_url, beside), **beside})
+    more = _put(out, {**index.files(maker, chosen, base_url, beside, dashboard), **beside})
     return Written(changed + more.changed, same + more.same)
 
 
-def _each(maker: Maker, out: Path, codes: list[str], base_url: str, there: frozenset[str]) -> Iterator[Written]:
+def _each(codes: list[str], write: Callable[[str], Written]) -> Iterator[Written]:
     """One after the other where they are few; else on every core, in processes that begin anew and share no lock."""
-    write = partial(_one, maker, out, base_url, there)
     if len(codes) <= FEW:
         yield from map(write, codes)
         return
@@ -61,11 +61,11 @@ def _each(maker: Maker, out: Path, codes: list[str], base_url: str, there: froze
         yield from pool.map(write, codes, chunksize=CHUNK)
 
 
-def _one(maker: Maker, out: Path, base_url: str, there: frozenset[str], code: str) -> Written:
+def _one(maker: Maker, out: Path, base_url: str, there: frozenset[str], dashboard: str | None, code: str) -> Written:
     sheet = maker.sheet(code)
     feed = news.file_of(sheet.slug)
     head = index.preview(sheet, base_url) + (index.feed(feed) if feed in there else "")
-    made = files.every(sheet, names.links(sheet.language, there), head)
+    made = files.every(sheet, names.links(sheet.language, there) | views.of_sheet(sheet, dashboard), head)
     return _put(out, {f"{sheet.slug}.{ending}": content for ending, content in made.items()})
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 PREFIX = "/forhandsvisning/"  # of every picture, below the base
 PATH = f"{PREFIX}kommuneokonomi.png"
-FILE = Path(__file__).resolve().parents[2] / "pages" / "preview.png"
+FILE = Path(__file__).resolve().parents[2] / "sheets" / "preview.png"
 
 
 @cache

@@ -90,7 +90,7 @@ def _make(code: str, ending: str, base: str, language: str) -> bytes:
     server starts without it."""
     from pages.debate import rows as debate_rows
     from pages.municipality import rows
-    from sheets import content, files, index, page
+    from sheets import content, files, index, page, views
 
     maker = content.maker(rows.material(), debate_rows.where_possible())
     if not code:
@@ -103,17 +103,9 @@ def _make(code: str, ending: str, base: str, language: str) -> bytes:
     asked = f"{KEY}={sheet.language}" if sheet.language != default(code) else ""
     own = {said: f"{here}.{end}{f'?{asked}' * bool(asked)}" for end, said in files.NAMES.items()}
     others = {name: f"{here}?{KEY}={one}" for one, name in WITH_ENGLISH.items() if one != sheet.language}
-    led = {
-        "Åpne i dashbordet": f"{base}/kommunen?kommune={code}{f'&{asked}' * bool(asked)}",
-        "Alle kommuner": f"{base}{PREFIX}/{f'?{asked}' * bool(asked)}",
-    }
-    return page.html(sheet, {**own, **led, **_views(sheet, base, asked), **others}, index.preview(sheet, "")).encode()
-
-
-def _views(sheet, base: str, asked: str) -> dict[str, str]:
-    """The pages that show what the agenda tells, by name. asked: the language, as a part of an address."""
-    rows = () if sheet.agenda is None else sheet.agenda.itertuples()
-    return {row.view: f"{base}/{row.link}{f'&{asked}' * bool(asked)}" for row in rows}
+    every = {"Alle kommuner": f"{base}{PREFIX}/{f'?{asked}' * bool(asked)}"}
+    led = {**own, **views.of_sheet(sheet, base), **every, **others}
+    return page.html(sheet, led, index.preview(sheet, "")).encode()
 
 
 def _meant(asked: str) -> str | None:

@@ -17,7 +17,7 @@ from data.extract.catalogue import Place
 from data.inert_text import inert
 from data.written_figures import without_noise
 from languages import LANGUAGES
-from sheets import index
+from sheets import index, views
 from sheets.content import LICENCE, OURS, Maker, source_of
 from sheets.overview import frame, ledgers, material, names, on_map, spread
 from sheets.overview.frame import Page
@@ -27,8 +27,8 @@ OF_RESULT = ("accounts", "population")
 Made = tuple[Page, pd.DataFrame]
 
 
-def files(maker: Maker, codes: Iterable[str], edition: Place, kept: Kept, read: Read, read_edition: ReadEdition, head: str = "") -> dict[str, bytes]:  # fmt: skip
-    """By name. A page whose tables are not fetched is left out. codes: whose sheets are in the folder. head: of each page."""
+def files(maker: Maker, codes: Iterable[str], edition: Place, kept: Kept, read: Read, read_edition: ReadEdition, head: str = "", dashboard: str | None = None) -> dict[str, bytes]:  # fmt: skip
+    """By name. A page whose tables are not fetched is left out. codes: whose sheets are in the folder. head: of each page. dashboard: see views."""
     of = _Sources(maker, kept)
     sheets = {code: f"{maker.slugs[code]}.html" for code in codes}
     gaps = material.gaps(maker.found)
@@ -42,7 +42,7 @@ def files(maker: Maker, codes: Iterable[str], edition: Place, kept: Kept, read: 
     there = {names.file(page.page, language) for page, _ in made for language in LANGUAGES}
     for page, _ in made:
         for language in LANGUAGES:
-            links = names.links(language, there, page.page)
+            links = names.links(language, there, page.page) | views.of_page(page.page, language, dashboard)
             out[names.file(page.page, language)] = frame.html(page._replace(marked=maker.marked), language, links, head)
     return out
 

@@ -32,7 +32,7 @@ CODES = ("4601", "1151")
 VOID = {"meta", "link", "input", "br"}
 
 
-def everything(folder, without=()):
+def everything(folder, without=(), dashboard=None):
     @functools.cache
     def tables(name):
         if name in without:
@@ -42,7 +42,7 @@ def everything(folder, without=()):
     kept = {name: vintages for name, vintages in catalogue.manifest(folder).items() if name not in without}
     maker = content.read_all(tables, lambda name: kept[name][0] if name in kept else None, folder)
     read_edition = functools.partial(store.read_vintage, folder=folder)
-    made = files.files(maker, CODES, folder, kept, tables, read_edition, index.feed("nytt.atom"))
+    made = files.files(maker, CODES, folder, kept, tables, read_edition, index.feed("nytt.atom"), dashboard)
     return maker, tables, made
 
 
