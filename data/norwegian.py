@@ -31,6 +31,14 @@ def how_much(value: float, decimals: int = 1) -> str:
     return f"mindre enn {number(10**-decimals, decimals)}" if value and text == number(0, decimals) else text
 
 
+def span(low: float, high: float, decimals: int = 1) -> str:
+    """From low to high: "0,4–0,7", "2,9" where both are written so, or "−0,7 til 0,2", where a minus would be lost beside a dash."""
+    first, last = number(low, decimals), number(high, decimals)
+    if first == last:
+        return first
+    return f"{first} til {last}" if first.startswith(MINUS) else f"{first}–{last}"
+
+
 def figure(value: float) -> str:
     """A figure with the decimals it has, at most three: 3.0 is "3", -1834632.5 is "−1 834 632,5"."""
     if value is None or math.isnan(value):

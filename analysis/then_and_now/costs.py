@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.then_and_now.pair import NAN, Pair, apart, span
-from data.norwegian import number
+from analysis.then_and_now.pair import NAN, Pair, apart
+from data.norwegian import number, span
 
 BN = "mrd. 2020-kroner"
 NO_FIGURE = "heftets tall for veksten er ikke for hånden"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from data.norwegian import number
+from data.norwegian import number, span
 
 NAN = float("nan")
 
@@ -51,12 +51,6 @@ class Pair:
         if self.reason:
             return NAN, NAN
         return self.came_low - self.said_high, self.came_high - self.said_low
-
-
-def span(low: float, high: float, decimals: int = 1) -> str:
-    """ "0,4–0,7", or "2,9" of one figure."""
-    first, last = number(low, decimals), number(high, decimals)
-    return first if first == last else f"{first}–{last}"
 
 
 def apart(gap: tuple[float, float], unit: str, decimals: int = 1) -> str:

@@ -4,8 +4,8 @@ import math
 
 import pandas as pd
 
-from analysis.then_and_now.pair import NAN, Pair, apart, span
-from data.norwegian import number
+from analysis.then_and_now.pair import NAN, Pair, apart
+from data.norwegian import number, span
 
 POINTS = "prosentpoeng"
 TODAY = "Statistisk sentralbyrå, tabell 12364 og 12134"

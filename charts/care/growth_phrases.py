@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.care.few_people import has_sign
 from analysis.care.rows.growth import Counted
 from charts import words
+from data.norwegian import span as between
 
 OLDER = ("67_79", "80_89", "90")
 
@@ -35,8 +36,8 @@ def span(residuals: pd.Series | None, over: float, decimals: int) -> str:
     """How far a residual of one sign moves with the unit costs: " (9,7–11,2)"; "" where all sets round to the same."""
     if residuals is None:
         return ""
-    low, high = (words.number(value / over, decimals) for value in (residuals.min(), residuals.max()))
-    return f" ({low}–{high})" if low != high else ""
+    low, high = residuals.min() / over, residuals.max() / over
+    return f" ({between(low, high, decimals)})" if words.number(low, decimals) != words.number(high, decimals) else ""
 
 
 def asked(demography: float, swing: float, over: float, decimals: int) -> str:

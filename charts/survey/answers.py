@@ -9,6 +9,7 @@ from analysis.survey.estimate import FEWEST
 from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.survey import headlines, words as survey_words
+from data.norwegian import span
 
 NOT_THE_SAME = "Forslagene er fra et utvalg, regnskapet fra alle: det er ikke de samme kommunene."
 NO_FORECAST = "Et budsjett er en bevilgning, ikke et anslag på hva regnskapet blir."
@@ -24,7 +25,7 @@ def rounds(rows: pd.DataFrame) -> Answer:
         return Answer(sentence)
     newest = known.loc[known["budget_year"].idxmax()]
     year, actual = int(newest["budget_year"]), newest["actual_ndr_pct"]
-    low_high = survey_words.span(newest["ndr_low_pct"], newest["ndr_high_pct"])
+    low_high = span(newest["ndr_low_pct"], newest["ndr_high_pct"])
     counted = "" if pd.isna(newest["respondents"]) else words.n(newest["respondents"])
     level = newest["recommended_pct"]
     figures = [KeyFigure(f"Foreslått for {year}", f"{low_high}\u00a0%", counted)]
@@ -45,9 +46,9 @@ def _from_level(low: float, high: float, level: float) -> KeyFigure:
     """How far the whole range is from the level; with two decimals, which the level has."""
     beside = f"anbefalt: {words.level(level)}\u00a0%"
     if high < level:
-        return KeyFigure("Under nivået", f"{survey_words.span(level - high, level - low, 2)}\u00a0poeng", beside)
+        return KeyFigure("Under nivået", f"{span(level - high, level - low, 2)}\u00a0poeng", beside)
     if low > level:
-        return KeyFigure("Over nivået", f"{survey_words.span(low - level, high - level, 2)}\u00a0poeng", beside)
+        return KeyFigure("Over nivået", f"{span(low - level, high - level, 2)}\u00a0poeng", beside)
     return KeyFigure("Anbefalt nivå", f"{words.level(level)}\u00a0%", "forslagene ligger rundt")
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts import words
 from charts.survey import words as survey_words
-from data.norwegian import joined
+from data.norwegian import joined, span
 
 NONE_YET = "Ingen av KS' runder kan holdes mot regnskapet ennå"
 
@@ -20,7 +20,7 @@ def rounds(rows: pd.DataFrame) -> str:
     if known.empty:
         return NONE_YET
     newest = known.loc[known["budget_year"].idxmax()]
-    low_high = survey_words.span(newest["ndr_low_pct"], newest["ndr_high_pct"])
+    low_high = span(newest["ndr_low_pct"], newest["ndr_high_pct"])
     actual = words.number(newest["actual_ndr_pct"])
     count, year = newest["respondents"], int(newest["budget_year"])
     who = "Budsjettforslagene ga" if pd.isna(count) else f"{words.n(count)} foreslo"

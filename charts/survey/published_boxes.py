@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from charts.drawing import near, theme
-from charts.survey import words as survey_words
 from charts.survey.round_marks import beside_mark
+from data.norwegian import span
 
 PROPOSED, NAMED = "foreslått", 4  # at each box where the years are this few and there is room, else at the first alone
 NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
@@ -22,16 +22,18 @@ def draw(fig: theme.Drawn, rows: pd.DataFrame, lines: Lines, plot: near.Plot) ->
         width=0.3,
         name="KS' undersøkelse, laveste til høyeste",
         marker={"color": theme.SOFT, "line": {"color": theme.INK, "width": 1.5}},
-        customdata=[survey_words.span(*pair) for pair in zip(rows["ndr_low_pct"], rows["ndr_high_pct"], strict=True)],
+        customdata=[span(*pair) for pair in zip(rows["ndr_low_pct"], rows["ndr_high_pct"], strict=True)],
         hovertemplate="KS' undersøkelse: %{customdata} %<extra></extra>",
     )
     few = np.ptp(plot.across) <= NAMED
     for row in rows.itertuples():
-        span = survey_words.span(row.ndr_low_pct, row.ndr_high_pct)
+        between = span(row.ndr_low_pct, row.ndr_high_pct)
         named = (
-            row.Index == rows.index[0] or few and _placed(row, [span, PROPOSED], lines, plot)[1] == _rather_under(row)
+            row.Index == rows.index[0]
+            or few
+            and _placed(row, [between, PROPOSED], lines, plot)[1] == _rather_under(row)
         )
-        texts = [span, PROPOSED] if named else [span]
+        texts = [between, PROPOSED] if named else [between]
         at, under, away = _placed(row, texts, lines, plot)
         for number, text in enumerate(texts):
             beside_mark(fig, text, row.x, at, under, away + number * LINE_PX, theme.INK, theme.SMALL)

@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts import words
 from charts.survey import words as survey_words
+from data.norwegian import span
 
 
 def of_estimates(rows: pd.DataFrame) -> pd.DataFrame:
@@ -40,4 +41,4 @@ def _error(row) -> str:
     mean = words.number(row.error_points_mean, signed=True)
     if row.municipalities == 1:
         return mean
-    return f"{mean} ({survey_words.span(row.error_points_p10, row.error_points_p90)})"
+    return f"{mean} ({span(row.error_points_p10, row.error_points_p90)})"

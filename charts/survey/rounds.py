@@ -6,9 +6,10 @@ import pandas as pd
 from charts import words
 from charts.drawing import labels, near, near_points, theme
 from charts.drawing.years import annotations, year_traces
-from charts.survey import published_boxes, round_marks, words as survey_words
+from charts.survey import published_boxes, round_marks
 from charts.survey.own_accounts import NO_ONE, Own
 from charts.survey.round_marks import CLEAR
+from data.norwegian import span
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 HEIGHT, MOST_TICKS = 410, 6
@@ -98,7 +99,7 @@ def _ends(rows: pd.DataFrame, estimates: pd.DataFrame) -> list[labels.Mark]:
     """Beside the plot: the newest estimate, the newest accounts, and the level."""
     marks, last_year = [], rows["year"].iloc[-1]
     for row in estimates.tail(1).itertuples():
-        low_high = "" if np.isnan(row.ndr_pct_low) else f"<br>({survey_words.span(row.ndr_pct_low, row.ndr_pct_high)})"
+        low_high = "" if np.isnan(row.ndr_pct_low) else f"<br>({span(row.ndr_pct_low, row.ndr_pct_high)})"
         text = f"<b>Anslag {row.year}<br>{words.percent(row.ndr_pct)}</b>{low_high}"
         marks.append(labels.Mark(text, row.ndr_pct, theme.INK))
     for row in rows.dropna(subset=["actual_ndr_pct"]).tail(1).itertuples():

@@ -5,13 +5,14 @@ import pandas as pd
 from charts import words
 from charts.files import table
 from charts.survey import words as survey_words
+from data.norwegian import span
 
 
 def published(rounds: pd.DataFrame) -> pd.DataFrame:
     """What was said of every round, newest first, and where. rounds: survey.rows.rounds."""
     rows = rounds.dropna(subset=["statement"]).iloc[::-1]
     spans = [
-        "–" if pd.isna(low) else survey_words.span(low, high)
+        "–" if pd.isna(low) else span(low, high)
         for low, high in zip(rows["ndr_low_pct"], rows["ndr_high_pct"], strict=True)
     ]
     counts = [f", {n:.0f} svar" if pd.notna(n) else "" for n in rows["respondents"]]

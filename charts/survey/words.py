@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.survey.estimate import FEWEST, SEED
 from analysis.survey.representativity import Representativity
 from charts import words
-from data.norwegian import joined
+from data.norwegian import joined, span
 
 PROPOSAL = "proposal"  # a code of data.survey.STAGES: the chief executive's, which no council has adopted
 MOST_NAMED = 2
@@ -31,14 +31,6 @@ RANGE = (
     f"Spennet er ikke fra KS, men vårt eget: 10- til 90-persentilen når svarkommunene trekkes om igjen 2\u202f000 "
     f"ganger (bootstrap, frø {SEED})."
 )
-
-
-def span(low: float, high: float, decimals: int = 1) -> str:
-    """From low to high: "0,4–0,7", or "−0,7 til 0,2" where a minus sign would be lost beside a dash."""
-    first, last = words.number(low, decimals), words.number(high, decimals)
-    if first == last:
-        return first
-    return f"{first}–{last}" if low >= 0 else f"{first} til {last}"
 
 
 def figure(row: pd.Series) -> str:

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from analysis.then_and_now.pair import span
 from analysis.then_and_now.results import NO_SCOPE
 from charts import words
 from charts.answer import Answer, KeyFigure
+from data.norwegian import span
 
 BUDGETS, RESULTS, SIZE = "Budsjettene", "Resultatene", "Etter størrelse"
 DEMOGRAPHY, CARE, NORM = "Merkostnader av befolkningen", "Pleie og omsorg", "Barnehagenormene"

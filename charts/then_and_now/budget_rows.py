@@ -5,6 +5,7 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
+from data.norwegian import span
 
 MARGIN = {"l": 76, "r": 12, "t": 34, "b": 40}
 ROW = 74  # pixels
@@ -23,7 +24,7 @@ def budget_rows(known: pd.DataFrame, happened: dict[int, str]) -> theme.Drawn:
         row_marks.level(fig, float(str(level)), those["y"].to_numpy(), STRIP)
     _marks(fig, known, y)
     for row, at in zip(known.itertuples(), y, strict=True):
-        said = f"Foreslått {_span(row.ndr_low_pct, row.ndr_high_pct)}\u00a0%"
+        said = f"Foreslått {span(row.ndr_low_pct, row.ndr_high_pct)}\u00a0%"
         _words(fig, said, (row.ndr_low_pct, row.ndr_high_pct), at + UNDER, axis, theme.INK)
         came = f"<b>Regnskapet {words.percent(row.actual_ndr_pct)}</b>"
         _words(fig, came, (row.actual_ndr_pct, row.actual_ndr_pct), at + OVER, axis, theme.TOTAL)
@@ -50,12 +51,6 @@ def _axis(known: pd.DataFrame) -> tuple[float, float]:
     drawn = [0.0, *known[["ndr_low_pct", "ndr_high_pct", "actual_ndr_pct", "recommended_pct"]].to_numpy(float).ravel()]
     low, high = float(np.nanmin(drawn)), float(np.nanmax(drawn))
     return low - 0.06 * (high - low), high + 0.06 * (high - low)
-
-
-def _span(low: float, high: float) -> str:
-    """ "0,4–0,7", or "−0,7 til 0,2", where a minus would be lost beside a dash."""
-    first, last = words.number(low), words.number(high)
-    return first if first == last else f"{first}–{last}" if low >= 0 else f"{first} til {last}"
 
 
 def _words(

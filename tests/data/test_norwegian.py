@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.norwegian import figure
+from data.norwegian import figure, span
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,11 @@ from data.norwegian import figure
 )
 def test_figure(value, text):
     assert figure(value) == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [(0.44, 0.7, "0,4–0,7"), (2.94, 2.9, "2,9"), (-0.7, 0.2, "−0,7 til 0,2"), (-0.04, 0.2, "0,0–0,2")],
+)
+def test_a_minus_is_not_lost_beside_a_dash(low, high, text):
+    assert span(low, high) == text
