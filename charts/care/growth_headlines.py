@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts import words
-from charts.care import few_people
+from charts.care import few_people, growth_words
 from charts.care.growth_phrases import OLDER, asked, elderly, first, grew, scale, span, sure
 
 RESIDUAL = "Utover befolkningen"
@@ -48,6 +48,14 @@ def unexplained(rows: pd.DataFrame) -> str:
     )
 
 
+def in_picture(row: pd.Series, residuals: pd.Series, base: int) -> str:
+    """What stands in the picture of the country's growth: what the rest is, and how far it moves with the unit costs."""
+    over, unit, decimals = scale(row["nominal_to_1000nok"])
+    between = span(residuals, over, decimals).strip(" ()")
+    told = f" Etter forutsetningene er det {between} {unit.replace('kroner', f'{base}-kroner')}." if between else ""
+    return growth_words.IN_PICTURE + told
+
+
 def sum_of(row: pd.Series) -> str:
     """The check of the identity: the parts and their sum in 1000 kr; where rounding parts them, that is said."""
     parts = [round(row[f"{part}_1000nok"]) for part in ("price", "demography", "residual")]
@@ -74,7 +82,7 @@ def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[l
     """The bars of the waterfall, their unit and decimals. base: the year whose prices the parts are in (the last).
 
     The growth in prices stands where it falls: from the first year's kroner to those of the base, and from there to the
-    last year's, so that no bar is added to one in other kroner. few: each part says how many people it is of.
+    last year's, so that no bar is added to one in other kroner; what the parts in those of the base come to, is a bar below them. few: each part says how many people it is of.
     """
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     first, last, base = row["year_from"], row["year_to"], row["year_to"] if base is None else base
@@ -92,12 +100,13 @@ def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[l
         (_older(row) + old, row["older_1000nok"], "people"),
         (younger + young, row["younger_1000nok"], "people"),
         (RESIDUAL, row["residual_1000nok"], "rest"),
+        (f"Utover prisene, i {base}-kroner", real, "sum"),
         (
             f"Prisvekst {first}–{last}" if base == first else f"Prisvekst, {base}- til {last}-kroner",
             -after if last != base else None,
             "price",
         ),
-        (f"Vekst i alt; utover prisene {words.number(real / over, decimals, signed=True)}", whole, "end"),
+        ("Vekst i alt, løpende kroner", whole, "end"),
     ]
     return (
         [(text, value / over, kind) for text, value, kind in bars if value is not None],

@@ -5,7 +5,7 @@ SOURCE = (
     "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator."
 )
 SPENDING = (
-    "Utgifter: SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake med SSBs "
+    "SSBs samlede tall for omsorgstjenester, hele landet med Oslo; 2019 og 2022 er regnet tilbake med SSBs "
     "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU)."
 )
 TOTALS = f"{SPENDING} Enhetskostnader: {{costs}}."

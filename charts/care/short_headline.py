@@ -64,13 +64,13 @@ def in_kroner(row: pd.Series, who: str = "") -> str:
     return words.first_that_fits(*(f"{subject} {moved}{span}{told}" for span in spans))
 
 
-def taken_apart(row: pd.Series, residuals: pd.Series | None) -> str:
+def taken_apart(row: pd.Series, residuals: pd.Series) -> str:
     """What of the country's growth in fixed prices does not follow from its population, where that is sure; else the growth in
-    the kroner of each year. Arguments as in growth_headlines.growth.
+    the kroner of each year. residuals: with every set of unit costs, by which it is sure.
     """
     part, whole = row["residual_1000nok"], row["real_to_1000nok"] - row["real_from_1000nok"]
     if not beyond(row, 0.0, residuals) or part > whole:  # no part of it, where the population alone asked for less
         return in_kroner(row)
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     rest, real = (words.number(value / over, decimals) for value in (part, whole))
-    return f"{rest} av {real} {unit} i vekst utover prisene følger ikke av befolkningen"
+    return f"Omsorg: {rest} av {real} {unit} i vekst utover prisene følger ikke av befolkningen"

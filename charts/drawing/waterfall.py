@@ -15,6 +15,7 @@ ROW, WORDS, HEIGHT, ROOM = 52, 0.42, 0.36, 0.34  # room to the right for the amo
 MARGIN = {"l": 12, "r": 12, "t": 8, "b": 12}
 FILLS = {  # kind: fill, outline, pattern; told apart by form, not by colour alone
     "end": (theme.NEUTRAL, theme.NEUTRAL, ""),
+    "sum": (theme.NEUTRAL, theme.NEUTRAL, ""),
     "price": (theme.FAINT, theme.NEUTRAL, ""),
     "people": (theme.TOTAL, theme.TOTAL, ""),
     "rest": (theme.SURFACE, theme.TOTAL, "/"),
@@ -22,7 +23,8 @@ FILLS = {  # kind: fill, outline, pattern; told apart by form, not by colour alo
 
 
 def waterfall(steps: list[tuple[str, float, str]], unit: str, decimals: int = 1) -> theme.Drawn:
-    """steps: text, amount in the unit, kind of FILLS. A step of kind "end" is a level, the others are added to it."""
+    """steps: text, amount in the unit, kind of FILLS. A step of kind "end" is a level, a "sum" is what the steps just above it
+    come to, and the others are added to the level."""
     starts, ends = _places(steps)
     texts, amounts, kinds = zip(*steps, strict=True)
     place = -np.arange(len(steps), dtype=float)
@@ -72,7 +74,7 @@ def _places(steps: list[tuple[str, float, str]]) -> tuple[list[float], list[floa
     """Where each bar begins and ends."""
     starts, ends, level = [], [], 0.0
     for _, amount, kind in steps:
-        start = 0.0 if kind == "end" else level
+        start = 0.0 if kind == "end" else level - amount if kind == "sum" else level
         level = start + amount
         starts.append(start)
         ends.append(level)

@@ -52,13 +52,14 @@ def finding(asked: Question) -> Finding:
     """The growth taken apart, and how far it rests on the unit costs."""
     rows = growth(asked)
     row = rows.iloc[0]
-    headline = short_headline.taken_apart(row, rows["residual_1000nok"])
+    residuals = rows["residual_1000nok"]
+    headline = short_headline.taken_apart(row, residuals)
     return Finding(
         headline,
         growth_words.NATIONAL.format(asked=asked),
         waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        caveat=growth_words.IN_PICTURE,
+        caveat=growth_headlines.in_picture(row, residuals, asked.base),
         name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
         rows=lambda: growth(asked),
         columns=["set_label", *GROWTH],
@@ -67,7 +68,7 @@ def finding(asked: Question) -> Finding:
         own_source=published_words.TOTALS.format(costs=f"«{rows['set_label'].iloc[0]}»"),
         about=(
             growth_words.NATIONAL_ABOUT.format(asked=asked, estimated=words.estimated(asked)),
-            f"{growth_headlines.growth(row, residuals=rows['residual_1000nok'])}.",
+            f"{growth_headlines.growth(row, residuals=residuals)}.",
             growth_headlines.unexplained(rows),
             f"{growth_headlines.sum_of(row)}.",
         ),

@@ -70,7 +70,8 @@ class Finding:
         return self._sources(extract.source_line)
 
     def _sources(self, line: Callable[[tuple[str, ...]], str]) -> str:
-        return " ".join(self.in_order(line(self.tables) if self.tables else "", self.own_source))
+        told = " ".join(self.in_order(line(self.tables) if self.tables else "", self.own_source))
+        return told if "Kilde" in told.partition(". ")[0] or self.made_up or not told else f"Kilde: {told}"
 
     def in_order(self, tables: str, own: str) -> list[str]:
         """What its tables say and what is not SSB's, the source of the figure itself first."""

@@ -43,16 +43,17 @@ def care() -> Finding:
     found = rows.care()
     row = found.iloc[0]
     asked = Question(int(row["year_from"]), int(row["year_to"]), int(row["year_to"]))
-    headline = short_headline.taken_apart(row, None)
+    residuals = found["residual_1000nok"]
+    headline = short_headline.taken_apart(row, residuals)
     return Finding(
         headline,
         growth_words.NATIONAL.format(asked=asked),
         waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        caveat=growth_words.IN_PICTURE,
+        caveat=growth_headlines.in_picture(row, residuals, asked.base),
         name="omsorg-vekst",
         rows=lambda: found,
-        columns=["year_from", "year_to", "nominal_from_1000nok", "nominal_to_1000nok", "price_1000nok",
+        columns=["set_label", "year_from", "year_to", "nominal_from_1000nok", "nominal_to_1000nok", "price_1000nok",
                  "demography_1000nok", "residual_1000nok"],
         tables=("population",),
         own_first=True,

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.care import national
+from analysis.care.growth import Question
 from analysis.survey import rows as survey_rows
 from analysis.then_and_now import rows as then_rows
 from pages.shared import cached, extract
@@ -26,9 +27,9 @@ def rounds() -> pd.DataFrame:
 
 @extract.cached
 def care() -> pd.DataFrame:
-    """The growth of the country's care taken apart, in the prices of its last year; see care.national.growth."""
+    """The growth of the country's care taken apart, in the prices of its last year; see care.national.sensitivity."""
     years = national.totals(extract.table)["year"].astype(int)
-    return national.growth(extract.table, int(years.min()), int(years.max()), int(years.max()))
+    return national.sensitivity(extract.table, Question(int(years.min()), int(years.max()), int(years.max())))
 
 
 def sources(subject: str = "") -> str:

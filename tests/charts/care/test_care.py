@@ -105,9 +105,12 @@ def test_the_waterfall_starts_at_no_growth_and_ends_at_all_of_it():
     bars = bars_of(fig)
     ends = np.add(bars.base, bars.x)
     assert bars.base[0] == 0 and ends[-2] == pytest.approx(42.457) and ends[-1] == pytest.approx(42.457)
+    assert bars.base[-2] == pytest.approx(bars.base[1]) and ends[-2] == pytest.approx(
+        ends[-3]
+    )  # what the parts in the same kroner come to
     assert bars.base[-1] == 0 and list(bars.base[1:4]) == pytest.approx(list(ends[:3]))
     said = [text.replace("<b>", "").replace("</b>", "").strip() for text in fig.data[-1].text]
-    assert said == ["+22,5 mrd. kr", "+8,5", "+1,1", "+10,4", "+42,5 mrd. kr"]
+    assert said == ["+22,5 mrd. kr", "+8,5", "+1,1", "+10,4", "+20,0", "+42,5 mrd. kr"]
     assert fig.data[-1].x == pytest.approx(np.maximum(bars.base, ends))  # each beside its own bar
     inside = " ".join([*fig.data[-2].text, *said]).split()
     assert len(inside) <= 40

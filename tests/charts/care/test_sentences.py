@@ -217,7 +217,7 @@ def test_bars_never_stand_on_other_kroner_and_end_where_they_should(units):
         row, asked = one.row, one.asked
         bars, unit, _ = growth_headlines.steps(row, asked.base)
         over = 1e6 if "mrd" in unit else 1e3
-        assert sum(value for _, value, kind in bars if kind != "end") == pytest.approx(
+        assert sum(value for _, value, kind in bars if kind not in ("sum", "end")) == pytest.approx(
             (row["nominal_to_1000nok"] - row["nominal_from_1000nok"]) / over
         )
         prices = sum(value for _, value, kind in bars if kind == "price")
@@ -226,8 +226,11 @@ def test_bars_never_stand_on_other_kroner_and_end_where_they_should(units):
         for text, value, kind in bars[:-1]:
             if kind == "people" and "67+" in text:
                 assert level == pytest.approx(row["real_from_1000nok"] / over)  # in the prices of the parts
-            level += value
-        assert bars[-1][0].startswith("Vekst i alt") and bars[-1][2] == "end"
+            level += value * (kind != "sum")
+        assert bars[-1][0] == "Vekst i alt, løpende kroner" and bars[-1][2] == "end"
+        (of_parts,) = ((text, value) for text, value, kind in bars if kind == "sum")
+        assert of_parts[0] == f"Utover prisene, i {asked.base}-kroner"
+        assert of_parts[1] == pytest.approx(sum(value for _, value, kind in bars if kind in ("people", "rest")))
         of_prices = " ".join(text for text, _, kind in bars if kind == "price")
         assert str(asked.from_year) in of_prices and str(asked.to_year) in of_prices
 
@@ -344,7 +347,7 @@ def test_decomposed_parts_are_those_of_the_question(material):
         (
             10_400_000,
             (9_700_000, 11_200_000),
-            "10,4 av 20,0 mrd. kroner i vekst utover prisene følger ikke av befolkningen",
+            "Omsorg: 10,4 av 20,0 mrd. kroner i vekst utover prisene følger ikke av befolkningen",
         ),
         (10_400_000, (-100_000, 11_200_000), None),  # of either sign
         (-3_000_000, (-4_000_000, -1_000_000), None),

@@ -86,6 +86,7 @@ def test_the_source_of_the_figure_itself_is_first_in_the_line_the_picture_and_th
     after = dataclasses.replace(found, own_first=False, own_source="KS, notat.")
     assert file_buttons.last_columns(after)["Kilde"] == "Statistisk sentralbyrå, tabell 07459 (19.02.2026); KS, notat."
     alone = dataclasses.replace(found, tables=())
+    assert dataclasses.replace(alone, own_source="KS, notat.").foot == "Kilde: KS, notat."
     assert file_buttons.last_columns(alone) == {"Kilde": "KS, notat.", "Hentet": "01.02.2026"}
 
 

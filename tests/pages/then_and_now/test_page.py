@@ -1,6 +1,9 @@
 """The page Da og nå: what was said and came, and what is not to be had."""
 
-from pages.then_and_now import findings
+import pandas as pd
+
+from charts.care import short_headline
+from pages.then_and_now import costs, findings, rows
 from tests.pages.test_pages import figures, open_page, said, shipped_folder, spoken  # noqa: F401
 
 PAGE = "da-og-na"
@@ -32,3 +35,22 @@ def test_what_is_not_to_be_had_is_listed_with_what_it_takes():
 def test_a_chosen_municipality_is_told_that_the_page_is_not_about_it():
     assert "Gjelder hele landet." in said(open_page("da-og-na", kommune="4601 Bergen"))
     assert "Gjelder hele landet." not in said(open_page("da-og-na"))
+
+
+def test_the_growth_of_care_claims_nothing_where_the_sets_of_unit_costs_do_not_agree(monkeypatch):
+    """As on the page Pleie og omsorg: what one set says, another may deny."""
+    sets = rows.care()
+    assert len(sets) > 1 and sets["set_label"].is_unique
+    assert costs.care.__wrapped__().headline == short_headline.taken_apart(sets.iloc[0], sets["residual_1000nok"])
+    unsure = pd.concat([sets.iloc[:1], sets.iloc[1:2].assign(residual_1000nok=-1e6)], ignore_index=True)
+    monkeypatch.setattr(rows, "care", lambda: unsure)
+    found = costs.care.__wrapped__()
+    assert found.headline == short_headline.in_kroner(sets.iloc[0]) and "befolkningen" not in found.headline
+
+
+def test_the_growth_of_care_says_its_years_its_prices_and_how_far_it_rests_on_the_unit_costs():
+    found = costs.care()
+    assert found.subtitle == (
+        "Driftsutgifter til pleie og omsorg, hele landet, 2019–2023, leddene i 2023-kroner. Egen beregning."
+    )
+    assert found.caveat.endswith("Etter forutsetningene er det 9,7–11,2 mrd. 2023-kroner.")
