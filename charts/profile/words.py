@@ -14,7 +14,8 @@ from data.norwegian import joined, number
 
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
 NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
-NONE_CLEAR, FROM_OTHERS = "{group}: ingen klar forskjell", " fra de andre"
+NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
+ALIKE = "{group}: {what} skiller seg ikke klart fra de andres"
 ALL_OTHERS = "de andre"
 MOST_NAMED, MOST_WORDS, LEAST_OF_SIZE = 2, 15, 5
 CLEAR = {HIGHER: "høyere", LOWER: "lavere"}
@@ -54,7 +55,8 @@ def headline(group: str, rows: pd.DataFrame) -> str:
     clear = {word: [row for row in held if row[2] == verdict] for verdict, word in CLEAR.items()}
     if not any(clear.values()):
         some = len(held) < len(of) and len(held) <= MOST_NAMED
-        return NONE_CLEAR.format(group=group) + (f" i {_which(held, MOST_NAMED)}" if some else FROM_OTHERS)
+        tries = [ALIKE.format(group=group, what=_which(held, most)) for most in (MOST_NAMED, 0) if some]
+        return words.first_that_fits(*tries, NONE_CLEAR.format(group=group))
     named = _differ(group, clear, MOST_NAMED)
     return named if len(named.split()) <= MOST_WORDS else _differ(group, clear, 0)
 

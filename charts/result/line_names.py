@@ -6,6 +6,7 @@ import pandas as pd
 from analysis.common.records import records
 from charts import words
 from charts.drawing import labels, near, theme
+from charts.drawing.years import year_traces
 from charts.drawing.years.year_traces import BREAK_AFTER
 
 SSB = "SSBs<br>eget tall"
@@ -75,12 +76,11 @@ def beside_the_lines(fig, rows: pd.DataFrame, ssb: pd.DataFrame, plot_px: float)
     across, up = axes["xaxis"]["range"], axes["yaxis"]["range"]
     plot = near.Plot(across, up, plot_px)
     drawn = [(trace["x"], trace["y"]) for trace in fig.plain["data"]] + [(np.array(across), np.zeros(2))]
-    some = rows[~rows["is_whole"]]
-    if len(some) and some["country_pct"].isna().any():  # else SSB's own figure is the line
-        years = some.loc[some["country_pct"].isna(), "year"]
+    some = year_traces.without_line(rows)
+    if len(some):
+        years = some["year"]
         within = (across[0], BREAK_AFTER + 0.5 if years.iloc[0] <= BREAK_AFTER < years.iloc[-1] + 1 else across[1])
-        told = few(some.loc[years.index, "municipalities"])
-        _name(fig, told, theme.NEUTRAL, (years, some.loc[years.index, "value"]), drawn, plot, within)
+        _name(fig, few(some["municipalities"]), theme.NEUTRAL, (years, some["value"]), drawn, plot, within)
     if len(ssb):
         _name(fig, SSB, theme.TOTAL, (ssb["year"], ssb["ndr_pct"]), drawn, plot, across)
 

@@ -40,10 +40,27 @@ def all_three(row: pd.Series, year: int) -> str:
     open_ones = row["municipalities_of"] - row["all_known"]
     if open_ones:
         who = words.n_of(open_ones, row["municipalities_of"])
-        return f"Om alle tre grensene brytes i {year}, er åpent for {who}"
+        return f"Om alle KS' tre grenser brytes i {year}, er åpent for {who}"
     some = f"Høyst {words.n_of(row['all_failing'], row['municipalities_of'])}"
     none = f"Ingen av {words.number(row['municipalities_of'], 0)} kommuner"
-    return f"{some if row['all_failing'] else none} bryter alle tre grensene i {year}"
+    return f"{some if row['all_failing'] else none} bryter alle KS' tre grenser i {year}"
+
+
+def drawn(each: pd.DataFrame, total: pd.Series, limits: pd.DataFrame, year: int) -> str:
+    """What a chart of some tests shows of all: how many are beyond one limit, or beyond every one that is drawn.
+
+    each: a row a municipality of three_tests.municipalities. total: of three_tests.by_class, for all. limits: of
+    room.rows, those of the tests that are drawn.
+    """
+    tests = [str(test) for test in limits.index]
+    if len(tests) == 1:
+        return test(total, tests[0], limits["limit_pct"].iloc[0], year) or each_test(total, tuple(tests), year)
+    fails = each[[f"{one}_fails" for one in tests]]
+    if len(tests) != 2 or fails.isna().any(axis=None) or "debt" in tests:
+        return each_test(total, tuple(tests), year)
+    beyond = int(fails.all(axis=1).sum())
+    who = words.n_of(beyond, len(each)) if beyond else f"Ingen av {words.n(len(each))}"
+    return f"{who} var under KS' grenser for både resultat og fond i {year}"
 
 
 def each_test(row: pd.Series, tests: tuple[str, ...], year: int) -> str:

@@ -1,4 +1,4 @@
-"""One test of room for manoeuvre as a row of a chart: every municipality a dot, those that fail all three tests darker."""
+"""One test of room for manoeuvre as a row of a chart: every municipality a dot, those beyond all that are drawn darker."""
 
 from typing import Any
 
@@ -27,10 +27,9 @@ class LimitRow:
     ):
         self.scale, before = limit_scale.scale(limit), len(fig.plain["data"])
         known, at, end = each[each[self.scale.value].notna()], np.zeros(1), str(number + 1) if number else ""
-        fails_all = known["fails_all"] == 1
-        self.others, self.all_three = self._dots(known[~fails_all]), self._dots(known[fails_all])
+        self.others, self.beyond = (self._dots(known[known["beyond_all"] == is_so]) for is_so in (False, True))
         self.others.draw_in_one_row(fig)
-        self.all_three.draw_marked(fig)
+        self.beyond.draw_marked(fig)
         row_marks.through(fig, limit["limit_pct"], at, STRIP, {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
         middle = total[list(self.scale.quartiles)].to_frame().T.astype(float)
         self.middle = tuple(middle.iloc[0])
@@ -57,7 +56,7 @@ class LimitRow:
         """Add it to a figure that has its axes."""
         dots = self._with(code)
         first, marked, *others = self.traces
-        for each, trace in ((self.others, first), (self.all_three, marked)):
+        for each, trace in ((self.others, first), (self.beyond, marked)):
             fig.plain["data"].append(each.without(trace, code) if code and each is dots else trace)
         fig.plain["data"] += others
         theme.notes(fig, self.labels)
@@ -73,11 +72,11 @@ class LimitRow:
 
     def triangles(self) -> str:
         """See row_marks.triangles."""
-        return "".join(row_marks.triangles(dots.value, self.scale.ends) for dots in (self.others, self.all_three))
+        return "".join(row_marks.triangles(dots.value, self.scale.ends) for dots in (self.others, self.beyond))
 
     def _with(self, code: str | None) -> Dots | None:
         """The dots that a municipality is one of; None of one without the figure."""
-        return next((dots for dots in (self.others, self.all_three) if code in dots.place), None)
+        return next((dots for dots in (self.others, self.beyond) if code in dots.place), None)
 
     def key(self, fig: theme.Drawn, code: str | None) -> bool:
         """What the bar is, at the end of it that neither the chosen municipality's name nor the line to it is near; False

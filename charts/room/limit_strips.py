@@ -6,15 +6,16 @@ from charts.drawing import row_marks, theme
 from charts.room.limit_row import ROW, LimitRow
 
 TOP, BOTTOM, FOOT = 8, 26, 4  # pixels: above the first, below the last, and down to what the triangles are
-ALL_THREE = "\u25cf bryter alle tre (høyst)"  # what the dark dots are: at most so many, since the debt is uncorrected
+BOTH = "\u25cf under begge grensene"  # what the dark dots are
 
 
 class LimitStrips:
     """One row a test, each with an axis of its own, of which most is the same whoever is chosen. each:
-    three_tests.municipalities of one year. totals: test -> the row for all of class_spread, of the tests that can be
+    three_tests.municipalities of one year; those beyond all of two limits are dark. totals: test -> the row for all of class_spread, of the tests that can be
     made. limits: of room.rows."""
 
     def __init__(self, each: pd.DataFrame, totals: dict[str, pd.Series], limits: pd.DataFrame):
+        each = each.assign(beyond_all=_beyond_all(each, tuple(totals)))
         drawn = theme.figure(TOP + BOTTOM + ROW * len(totals))
         drawn.update_layout(margin={"l": 12, "r": 12, "t": TOP, "b": BOTTOM})
         self._rows = [
@@ -32,10 +33,16 @@ class LimitStrips:
         for row in self._rows:
             row.draw(fig, code)
         next((row for row in self._rows if row.key(fig, code)), None)  # on the first row with room for it
-        marked = ALL_THREE if any(row.all_three.place for row in self._rows) else ""
+        marked = BOTH if any(row.beyond.place for row in self._rows) else ""
         row_marks.foot(fig, marked, "".join(row.triangles() for row in self._rows), FOOT, theme.TOTAL)
         return fig
 
     def weight(self) -> int:
         """Bytes in memory."""
         return 2 * self._country.weight()
+
+
+def _beyond_all(each: pd.DataFrame, tests: tuple[str, ...]) -> pd.Series:
+    """Who is beyond both limits of two; nobody where one is drawn, or the uncorrected debt, whose limit is for another figure."""
+    fails = each[[f"{test}_fails" for test in tests]].eq(1).all(axis=1)
+    return fails & (len(tests) == 2) & ("debt" not in tests)

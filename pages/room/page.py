@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.room import by_name, key_figures, robek, sections
+from pages.room import against_limits, by_name, key_figures, robek, sections
 from pages.room.three_test_rows import TABLES
 from pages.shared import address, extract, pickers
 from pages.shared.one_question import skeleton
@@ -18,10 +18,11 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 told = sections.answer(code, name, year, classification, with_oslo)
 with above:
     skeleton.answer(told)
-    sections.every_limit(year, with_oslo, code)
+    against_limits.every_limit(year, with_oslo, code)
     skeleton.meeting(told)
 
 skeleton.rests_on()
+against_limits.debt(year, with_oslo, code)
 sections.own_tests(code, name, year)
 sections.by_size(year, classification, with_oslo, code)
 by_name.by_name(year, classification, with_oslo, code)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts import words
-from charts.drawing.years.year_traces import country_is, some_are
+from charts.drawing.years.year_traces import country_is, some_are, without_line
 from data.norwegian import joined
 from pages.shared import cached
 
@@ -23,12 +23,10 @@ def cards(row: pd.Series) -> dict[str, str]:
 
 def partly(rows: pd.DataFrame) -> str:
     """Which years lack municipalities, who the dotted line is of, and where the line is SSB's. rows: the country's."""
-    partly = rows[~rows["is_whole"]]
-    if partly.empty:
-        return ""
-    ssb = partly[partly["country_pct"].notna()]["year"]
+    ssb, some = rows.loc[~rows["is_whole"] & rows["country_pct"].notna(), "year"], without_line(rows)
     line = f" I {words.years(ssb)} er linjen SSBs tall for {words.first_lower(country_is(rows))}." if len(ssb) else ""
-    return f"{line} Prikket {words.years(partly['year'])}: {words.first_lower(some_are(partly))}, ikke landet."
+    dotted = f" Prikket {words.years(some['year'])}: {words.first_lower(some_are(some))}, ikke landet."
+    return line + (dotted if len(some) else "")
 
 
 def lacking(year: int, with_oslo: bool) -> str:

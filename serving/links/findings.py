@@ -81,10 +81,10 @@ def _limits(view: View) -> str:
 
 
 def _three(view: View) -> Finding | None:
-    from pages.room import sections, three_test_rows
+    from pages.room import against_limits
 
-    there = tuple(three_test_rows.made(view.year, False))
-    return sections.three(view.year, False, view.code or None, there) if there else None
+    there = against_limits.first(view.year, False)
+    return against_limits.against(view.year, False, view.code or None, there) if there else None
 
 
 def _rounds(view: View) -> Finding:

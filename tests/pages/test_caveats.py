@@ -25,7 +25,7 @@ CAVEATS = [
     ("oversikt", {}, OVER_TIME, "ikke et snitt av prosentene"),
     ("oversikt", {}, OVER_TIME, "brudd mellom 2019 og 2020"),
     ("oversikt", {}, OVER_TIME, "slått sammen eller delt, føres ikke over i den nye"),
-    ("oversikt", {}, OVER_TIME, "kommuner med tall (82 av 427 til 241 av 355), ikke landet"),
+    ("oversikt", {}, OVER_TIME, "Prikket 2015–2019: kommuner med tall (82 av 427 til "),
     ("oversikt", {}, OVER_TIME, "er linjen SSBs tall for landet uten Oslo"),
     ("oversikt", {}, OVER_TIME, "like mye støy som signal"),
     ("oversikt", {}, OVER_TIME, "Merknad fra kilden"),

@@ -57,12 +57,17 @@ def country(fig, rows, unrevised):
 
 def some(fig, rows, unrevised):
     """Those there are figures for, thin and dotted with small points, in the years in which the country has no line."""
-    partly = rows[~rows["is_whole"] & rows["country_pct"].isna()]
+    partly = without_line(rows)
     if partly.empty:
         return
     dotted = {"color": theme.NEUTRAL, "width": 1.5, "dash": "dot"}
     line(fig, partly, "value", some_are(partly), dotted, unrevised, text=_counts(partly))
     fig.plain["data"][-1]["marker"]["size"] = SMALL_POINT
+
+
+def without_line(rows):
+    """The years in which some municipalities lack figures, and SSB has none of the country to draw in their place."""
+    return rows[~rows["is_whole"] & rows["country_pct"].isna()]
 
 
 def some_are(partly):
@@ -106,15 +111,9 @@ def deciles(fig, deciles):
     sides = [deciles[deciles["year"] <= BREAK_AFTER], deciles[deciles["year"] > BREAK_AFTER]]
     for part in (side for side in sides if len(side)):
         fig.add_scatter(
-            x=[*part["year"], *part["year"][::-1]],
-            y=[*part["d90"], *part["d10"][::-1]],
-            fill="toself",
-            mode="lines",
-            line={"width": 0},
-            fillcolor=theme.faded(theme.NEUTRAL, 0.18),
-            hoverinfo="skip",
-            name="Åtte av ti kommuner",
-        )
+            x=[*part["year"], *part["year"][::-1]], y=[*part["d90"], *part["d10"][::-1]], fill="toself", mode="lines",
+            line={"width": 0}, fillcolor=theme.faded(theme.TOTAL, 0.16), hoverinfo="skip", name="Åtte av ti kommuner",
+        )  # fmt: skip
 
 
 def level(fig, rows):

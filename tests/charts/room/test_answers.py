@@ -13,7 +13,7 @@ from analysis.result import rows as result_rows
 from analysis.room import rows as room_rows, three_tests
 from analysis.room.class_spread import class_spread
 from charts.drawing import theme
-from charts.room import answers, limit_strips
+from charts.room import answers, headlines, limit_strips
 from data.extract import store
 from data.folder import PACKAGE
 
@@ -99,19 +99,34 @@ def test_each_test_has_a_row_with_its_own_axis_its_limit_and_the_chosen(every):
     assert drawn == [rows[f"{test}_pct"].notna().sum() for test in three_tests.TESTS]
 
 
-def test_the_dark_dots_are_those_that_fail_all_three_in_every_row_whoever_is_chosen(every):
+def test_the_dark_dots_are_those_under_both_limits_whoever_is_chosen_and_the_debt_has_none(every):
     rows, limits = every[2025], room_rows.limits(read)
     totals = {test: class_spread(rows, test).iloc[-1] for test in three_tests.TESTS}
-    drawn = limit_strips.LimitStrips(rows, totals, limits)
-    failing = rows.loc[rows["fails_all"] == 1, "region_code"]
-    assert len(failing) == 57
-    for code, fewer in ((None, 0), ("4601", 0), (failing.iloc[0], 1)):
-        fig = drawn.with_chosen(code)
+    under = [row.region_code for row in rows.itertuples() if row.result_pct < 1 and row.fund_pct < 5]
+    both = limit_strips.LimitStrips(rows, {test: totals[test] for test in ("result", "fund")}, limits)
+    for code, fewer in ((None, 0), ("4601", 0), (under[0], 1)):
+        fig = both.with_chosen(code)
         dark = [trace for trace in fig.data if trace.mode == "markers" and trace.marker.color == theme.TOTAL]
-        assert [len(trace.x) for trace in dark] == [57 - fewer] * 3
-        assert all(x >= 85 for x in dark[0].x) and all(x <= 1 for x in dark[1].x) and all(x <= 5 for x in dark[2].x)
-        assert limit_strips.ALL_THREE in [note.text for note in fig.layout.annotations]
+        assert [len(trace.x) for trace in dark] == [len(under) - fewer] * 2
+        assert all(x < 1 for x in dark[0].x) and all(x < 5 for x in dark[1].x)
+        assert limit_strips.BOTH in [note.text for note in fig.layout.annotations]
         own = [trace for trace in fig.data if trace.mode == "markers" and trace.marker.color == theme.CHOSEN]
-        assert len(own) == (3 if code else 0)
-    none = limit_strips.LimitStrips(rows.assign(fails_all=np.nan), totals, limits).with_chosen(None)
-    assert limit_strips.ALL_THREE not in [note.text for note in none.layout.annotations]
+        assert len(own) == (2 if code else 0)
+    for tests in (("debt",), ("result",), ("debt", "fund"), three_tests.TESTS):
+        fig = limit_strips.LimitStrips(rows, {test: totals[test] for test in tests}, limits).with_chosen(None)
+        assert limit_strips.BOTH not in [note.text for note in fig.layout.annotations]
+
+
+def test_the_headline_of_a_chart_is_of_the_limits_that_it_draws(every):
+    rows, limits = every[2025], room_rows.limits(read)
+    rows = rows[rows["region_code"] != "0301"]
+    total = three_tests.by_class(rows, False).iloc[-1]
+    under = sum(row.result_pct < 1 and row.fund_pct < 5 for row in rows.itertuples())
+    told = headlines.drawn(rows, total, limits.loc[["result", "fund"]], 2025)
+    assert told == f"{under} av 356 kommuner var under KS' grenser for både resultat og fond i 2025"
+    debt = headlines.drawn(rows, total, limits.loc[["debt"]], 2025)
+    assert debt == "178 av 356 kommuner hadde ukorrigert netto lånegjeld over 85 prosent i 2025"
+    none = rows.assign(result_fails=0.0)
+    assert headlines.drawn(none, total, limits.loc[["result", "fund"]], 2025).startswith("Ingen av 356 kommuner")
+    gap = rows.assign(fund_fails=[np.nan, *rows["fund_fails"][1:]])
+    assert "både" not in headlines.drawn(gap, total, limits.loc[["result", "fund"]], 2025)

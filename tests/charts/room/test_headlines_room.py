@@ -27,10 +27,10 @@ def test_too_few_are_no_headline(known):
 
 
 def test_all_three_is_a_ceiling_and_none_is_none():
-    assert told.all_three(row(), 2024) == "Høyst 3 av 20 kommuner bryter alle tre grensene i 2024"
-    assert told.all_three(row(all_failing=0), 2024) == "Ingen av 20 kommuner bryter alle tre grensene i 2024"
+    assert told.all_three(row(), 2024) == "Høyst 3 av 20 kommuner bryter alle KS' tre grenser i 2024"
+    assert told.all_three(row(all_failing=0), 2024) == "Ingen av 20 kommuner bryter alle KS' tre grenser i 2024"
     assert told.all_three(row(all_known=4, all_failing=2), 2024) == (
-        "Om alle tre grensene brytes i 2024, er åpent for 16 av 20 kommuner"
+        "Om alle KS' tre grenser brytes i 2024, er åpent for 16 av 20 kommuner"
     )
 
 

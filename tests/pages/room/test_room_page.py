@@ -24,7 +24,7 @@ MAYBE = "over 85 % ukorrigert; etter korrigering kan den være under"
 
 def test_the_check_values_of_2025_stand_on_the_page():
     text = spoken(open_page(PAGE))
-    assert "Høyst 57 av 356 kommuner bryter alle tre grensene i 2025" in text
+    assert "Høyst 57 av 356 kommuner bryter alle KS' tre grenser i 2025" in text
     assert "Gjeld over grensen | Resultat under grensen | Fond under grensen" in text
     assert "178 av 356 kommuner hadde ukorrigert netto lånegjeld over 85 prosent i 2025" in text
     assert "175 av 356 kommuner hadde netto driftsresultat etter bundne fond under 1 prosent i 2025" in text
@@ -46,7 +46,7 @@ def test_the_chosen_municipality_stands_against_each_limit():
 def test_in_a_year_without_the_figures_it_says_so_and_draws_no_chart_of_one():
     at = open_page(PAGE, aar="2024")
     text = said(at)
-    assert "Om alle tre grensene brytes i 2024, er åpent for 177 av 356 kommuner" in text
+    assert "Om alle KS' tre grenser brytes i 2024, er åpent for 177 av 356 kommuner" in text
     assert "2 av 3 tester har for få kommuner med tall i 2024" in text and "for 1 av 356 kommuner" in text
     assert "1 av 1 kommune" not in text and "Høyst" not in text
     assert "python" not in text and ".." not in text.split()
@@ -103,7 +103,7 @@ def test_headlines_of_every_year_class_and_with_oslo_claim_no_more_than_their_co
                     assert not text or ("med tall" in text) == (row[f"{test}_known"] < row["municipalities_of"])
                 text = headlines.all_three(row, year)
                 whole = row["all_known"] == row["municipalities_of"]
-                assert text.startswith(("Høyst", "Ingen") if whole else "Om alle tre")
+                assert text.startswith(("Høyst", "Ingen") if whole else "Om alle KS' tre")
 
 
 @pytest.fixture
