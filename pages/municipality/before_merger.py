@@ -6,7 +6,7 @@ from analysis.municipalities import unit_words
 from analysis.result import parts_before_merger, sum_before_merger
 from charts import words
 from charts.profile import merger_lines
-from pages.shared import cached, extract, show
+from pages.shared import address, cached, extract, show
 from pages.shared.finding import Finding
 from pages.shared.language import st
 from pages.shared.markdown import plain
@@ -22,13 +22,13 @@ SHOWN = [
     "sum_of_parts",
     "reason",
 ]
-TITLE = "Før kommunen fikk dagens grenser"
+TITLE, KEY = "Før kommunen fikk dagens grenser", "sum_av_deler"
 
 
 def section(code: str, name: str) -> None:
     """A closed drawer; nothing of a municipality that was there all along."""
     if cached.units().begun(code):
-        show.closed(TITLE, "before-merger", lambda: _inside(code, name))
+        show.closed(TITLE, "before-merger", lambda: _inside(code, name), asked=KEY)
 
 
 def _inside(code: str, name: str) -> None:
@@ -38,7 +38,9 @@ def _inside(code: str, name: str) -> None:
         st.markdown(parts_before_merger.why_none(cached.units(), code))
         return
     known = sums(code)["value"].notna().any()
-    summed = known and st.toggle("Vis summen av dem (vår, ikke SSBs)", key="sum_av_deler")
+    if known:
+        address.switch(KEY, "summen av de gamle kommunene")
+    summed = known and st.toggle("Vis summen av dem (vår, ikke SSBs)", key=KEY, bind="query-params")
     found = finding(code, name, bool(summed))
     if found.figure is not None:
         chart(found)

@@ -61,6 +61,7 @@ def year() -> int:
 
 def with_oslo() -> bool:
     """Whether Oslo is counted in. Off by default: Oslo is a county as well."""
+    address.switch("oslo", "Oslo")
     return st.toggle("Ta med Oslo (også fylkeskommune)", key="oslo", bind="query-params")
 
 

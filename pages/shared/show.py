@@ -37,9 +37,13 @@ def headline(text: str) -> None:
     st.header(unbroken(text), anchor=False)
 
 
-def closed(title: str, key: str, fill: Callable[[], object]) -> None:
-    """A closed drawer; nothing of it is made until it is opened. key: its own on the page. fill: shows what is in it."""
-    inside = st.expander(title, key=f"drawer-{key}", on_change="rerun")
+def closed(title: str, key: str, fill: Callable[[], object], asked: str = "") -> None:
+    """A closed drawer; nothing of it is made until it is opened. key: its own on the page. fill: shows what is in it. asked: a
+    choice in it, for which an address opens it."""
+    of_drawer = f"drawer-{key}"
+    if asked in st.query_params and of_drawer not in st.session_state:
+        st.session_state[of_drawer] = True
+    inside = st.expander(title, key=of_drawer, on_change="rerun")
     if inside.open:
         with inside:
             fill()

@@ -6,7 +6,7 @@ from analysis.care import spending
 from analysis.care.spending import Choice
 from charts.care.view_words import ARTS, SCOPES
 from pages.care.ask.pickers import Pickers
-from pages.shared import extract
+from pages.shared import address, extract
 from pages.shared.language import st
 from pages.shared.language.spoken import told
 from pages.shared.visitors import alerts
@@ -20,7 +20,9 @@ def ask(pickers: Pickers) -> tuple[Choice, bool]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         art = pickers.pick("Utgiftsbegrep", list(ARTS), "art", "utgiftsbegrepet", 160)
         scope = pickers.pick("Omfang", list(SCOPES), "omfang", "omfanget", 150)
+        address.switch("helse", "helsetjenester")
         health = st.toggle("Med helsetjenester (241 og 256)", key="helse", bind="query-params")
+        address.switch("summert", "sammenslåtte kommuner")
         summed = st.toggle("Summer sammenslåtte kommuner (vår serie)", key="summert", bind="query-params")
     return Choice(ARTS[art], SCOPES[scope], health, _functions(pickers, health)), summed
 

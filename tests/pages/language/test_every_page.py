@@ -54,7 +54,7 @@ def all_open(monkeypatch):
 def open_all(monkeypatch) -> None:
     """What opens beside a chart, and every drawer, is shown at once."""
 
-    def shown(title, _key, fill):
+    def shown(title, _key, fill, **_):
         st.markdown(title)
         fill()
 

@@ -12,7 +12,7 @@ from data.extract import store
 from data.folder import PACKAGE
 from pages.municipality import before_merger
 from tests.old_numbers import no_two_alike
-from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import arriving, open_page, said, shipped_folder  # noqa: F401
 
 OPEN = "drawer-before-merger"
 
@@ -53,6 +53,16 @@ def test_the_sum_says_whose_it_is_in_headline_chart_rows_and_notes(old):
     ours = rows[rows["sum_of_parts"] != ""]
     assert set(ours["sum_of_parts"]) == {merger_lines.OURS} and len(ours) == 5 and len(rows) == 20
     assert (ours["region_code"] == "").all() and merger_lines.SUM in found.about
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("true", True), ("false", False), ("kanskje", False)])
+def test_an_address_with_the_sum_opens_the_drawer_with_it(old, asked, shown):
+    at = arriving("kommunen")
+    at.query_params["kommune"], at.query_params["sum_av_deler"] = "3301 Drammen", asked
+    at.run()
+    assert not at.exception and at.toggle(key="sum_av_deler").value is shown and ("vår sum" in said(at)) is shown
+    assert [one.value for one in at.warning if "«kanskje»" in one.value] == [one.value for one in at.warning]
+    assert bool(at.warning) == (asked == "kanskje")
 
 
 def test_what_the_extract_lacks_is_told_and_nothing_is_drawn():

@@ -29,7 +29,7 @@ def opened(monkeypatch):
     """Asks for a page with all its drawers open, and gives what each of its tables and files is made of, by name."""
     seen: dict[str, object] = {}
     monkeypatch.setattr(chart, "opened", lambda label, key, fill: fill())
-    monkeypatch.setattr(show, "closed", lambda title, key, fill: fill())
+    monkeypatch.setattr(show, "closed", lambda title, key, fill, **_: fill())
     monkeypatch.setattr(chart, "table_and_files", lambda found: seen.update({found.name: found}))
 
     def ask(page: str, municipality: str = "", **state) -> list:
