@@ -29,6 +29,7 @@ SLOW = {
     "loaders/command": "the command is run",
     "loaders/mutated": "whole files are changed, and read",
     "sheets/test_sheet.py": "sheets are made in every form, and the command is run",
+    "sheets/test_views.py": "a folder of sheets is made, and pages are run by the framework",
     "analysis/*/test_command.py": "commands are run, which read their tables anew",
     "analysis/*/test_asked.py": "commands are run, which read their tables anew",
     "test_old_numbers_in_commands.py": "commands are run, which read their tables anew",
