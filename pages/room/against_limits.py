@@ -29,13 +29,15 @@ def every_limit(year: int, with_oslo: bool, code: str | None) -> None:
 
 
 def first(year: int, with_oslo: bool) -> tuple[str, ...]:
-    """The tests of the page's first chart: those whose limit is made for the figure there is, and that can be made."""
-    return tuple(test for test in made(year, with_oslo) if test != DEBT)
+    """The tests of the page's first chart: those whose limit is made for the figure there is, and without them the debt."""
+    there = made(year, with_oslo)
+    return tuple(test for test in there if test != DEBT) or tuple(there)
 
 
 def debt(year: int, with_oslo: bool, code: str | None) -> None:
     """Every municipality's debt, in a chart of its own: the figure is uncorrected, and KS' limit is for corrected debt."""
-    _against(year, with_oslo, code, tuple(test for test in made(year, with_oslo) if test == DEBT))
+    shown = first(year, with_oslo)
+    _against(year, with_oslo, code, tuple(test for test in made(year, with_oslo) if test not in shown))
 
 
 def _against(year: int, with_oslo: bool, code: str | None, tests: tuple[str, ...]) -> None:

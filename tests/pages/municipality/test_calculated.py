@@ -39,7 +39,7 @@ def test_the_box_opens_on_resultatet_and_handlingsrom_in_the_year_that_is_chosen
     bergen = {"kommune": "4601 Bergen", "aar": 2024}
     told = said(open_page("oversikt", **bergen, **{"calculation-netto-driftsresultat": True}))
     assert "Netto driftsresultat 2024: −2,45" in told and "× 100 = −2,45" in told and "2025: 1,03" not in told
-    told = said(open_page("handlingsrom", **bergen, **{"calculation-handlingsrom-2024": True}))
+    told = said(open_page("handlingsrom", **bergen, **{"calculation-handlingsrom-gjeld-2024": True}))
     assert "Netto lånegjeld, ukorrigert 2024:" in told
     told = said(open_page("handlingsrom", kommune="4601 Bergen", **{"calculation-handlingsrom-2025": True}))
     assert "Disposisjonsfond med mer- og mindreforbruk 2025: 9,1" in told
@@ -57,7 +57,7 @@ def test_where_there_is_no_calculation_the_box_has_the_reason_that_the_page_has(
         assert f"Utregningen er ikke vist for {year}. Tallene før 2020 er av kommunen før {other}" in told
         assert f"{name.split()[0]} hadde" in told and "Uttrekket har ikke tall her" not in told
     told = said(
-        open_page("handlingsrom", kommune="1103 Stavanger", aar=2018, **{"calculation-handlingsrom-2018": True})
+        open_page("handlingsrom", kommune="1103 Stavanger", aar=2018, **{"calculation-handlingsrom-gjeld-2018": True})
     )
     assert "Utregningen er ikke vist for 2018. Tallene før 2020 er av kommunen før" in told
     told = said(open_page("oversikt", kommune="1508 Ålesund", aar=2022, **{key: True}))
