@@ -17,7 +17,7 @@ from data.extract import catalogue, files as extract_files, store
 from data.news import atom
 from data.text_columns import held_for_computing
 from sheets import content, index, news
-from sheets.publish import publish
+from sheets.publish import publish, remove_old
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
         beside = news.files(maker, codes, chosen.base_url, edition.tables, *_reading(edition))
         beside |= {} if chosen.municipality else _of_all(maker, codes, edition, dashboard)
         written = publish(maker, Path(chosen.out), codes, chosen.base_url, _progress, beside, dashboard)
+        if not chosen.municipality:
+            remove_old(Path(chosen.out), beside, _progress)
     except UnknownChoice as error:
         print(error, file=sys.stderr)
         return 2
@@ -77,7 +79,9 @@ def _of_all(maker: content.Maker, codes: list[str], edition: store.Edition, dash
     """The map, the spread and the ledgers."""
     from sheets.overview import files  # what it brings takes a while to import, and is not needed for some sheets
 
-    return files.files(maker, codes, edition, edition.tables, *_reading(edition), index.feed(atom.FILE), dashboard)
+    return files.files(
+        maker, codes, edition, edition.tables, *_reading(edition), _progress, index.feed(atom.FILE), dashboard
+    )
 
 
 def _progress(told: str) -> None:

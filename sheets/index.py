@@ -18,6 +18,7 @@ from sheets.overview import names
 
 TITLE = "Kommunearkene"
 PRODUCT, PICTURE, PICTURE_OF = "Kommuneøkonomi", "kommuneokonomi.png", Path(__file__).with_name("preview.png")
+FIELD = '<div class="search" role="search" hidden><label>Kommune, navn eller nummer <input type="search" autocomplete="off"></label></div>'
 # Shows those whose name or number holds what is typed; without a script the whole list stands.
 SEARCH = """
 const box = document.querySelector("input"), items = [...document.querySelectorAll("[data-called]")];
@@ -75,8 +76,7 @@ def html(
         f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{TITLE}</title>{feed(fed) if fed else ''}<style>{STYLE}main>ul{{columns:14rem;padding:0;list-style:none}}main>ul a{{display:inline-block;padding:.4rem 0}}"
         f"input{{font:inherit;padding:.5rem;width:100%;max-width:20rem;display:block}}</style></head>\n<body><main><h1>{TITLE}</h1>{nav}"
-        f'<div role="search" hidden><label>Kommune, navn eller nummer <input type="search" autocomplete="off"></label></div>'
-        f"<ul>{items}</ul><footer>{text(' '.join(maker.sources))}</footer></main><script>{SEARCH}</script></body></html>\n"
+        f"{FIELD}<ul>{items}</ul><footer>{text(' '.join(maker.sources))}</footer></main><script>{SEARCH}</script></body></html>\n"
     )
     return of_html(made, language)
 

@@ -4,7 +4,7 @@ Links within are relative. A second run writes only what changed; a file that an
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -50,6 +50,15 @@ def publish(
             told(f"{count} av {len(chosen)} kommuneark, sist {maker.found.names[code]}")
     more = _put(out, {**index.files(maker, chosen, base_url, beside, dashboard), **beside})
     return Written(changed + more.changed, same + more.same)
+
+
+def remove_old(out: Path, made: Collection[str], told: Callable[[str], None]) -> None:
+    """The pages of all municipalities that an earlier run wrote and that this one has no figures for: theirs are of another
+    edition. made: the files of this run. Raises OSError."""
+    for name in names.every_file():
+        if name not in made and (out / name).is_file():
+            (out / name).unlink()
+            told(f"{name} er tatt bort: den er fra før, og ble ikke laget nå.")
 
 
 def _each(codes: list[str], write: Callable[[str], Written]) -> Iterator[Written]:

@@ -47,8 +47,13 @@ def _line(fig: theme.Drawn, x: np.ndarray, y: np.ndarray, line: dict) -> None:
 
 def row_name(label: str, some: int, all_of: int, is_first: bool) -> str:
     """Above a row: "Under 2 000  76 av 76 kommuner"; what is counted is told in the first row, with its mark."""
+    return f"<b>{words.label(label)}</b>  {f'{DOT} ' * is_first}{row_count(some, all_of, is_first)}"
+
+
+def row_count(some: int, all_of: int, is_first: bool) -> str:
+    """ "76 av 76 kommuner", after the first row "76 av 76"."""
     counted = words.n_of(some, all_of)
-    return f"<b>{words.label(label)}</b>  {f'{DOT} {counted}' if is_first else counted.rsplit(' ', 1)[0]}"
+    return counted if is_first else counted.rsplit(" ", 1)[0]
 
 
 def places(order: list[str], chosen: str | None) -> tuple[dict[str, float], float]:

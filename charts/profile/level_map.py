@@ -13,6 +13,9 @@ from charts.drawing.maps.municipality_map import with_chosen
 from charts.profile import map_words
 
 __all__ = ["areas", "dots", "with_chosen"]
+LISTED = "Alle kommuner, lengst under nivået først"
+ALT = "Kartdiagram over kommunene. {}. Listen under kartet har alle."
+NOT_DRAWN = "Kartet kan ikke tegnes her ennå."
 
 
 def dots(rows: pd.DataFrame, shapes: Mapping[str, Sequence[np.ndarray]], labels: Mapping[str, str]) -> theme.Drawn:
@@ -24,6 +27,11 @@ def subtitle(rows: pd.DataFrame) -> str:
     """What is shown, of when, and of how many; the unit stands over the classes."""
     first, there = rows.iloc[0], int((rows["level_side"] != "").sum())
     return f"{first['measure_name']}, {first['year']}: kommunekonsern, {words.n_of(there, len(rows))} med Oslo."
+
+
+def columns(measure: str) -> list[str]:
+    """Of `rows`, with the figure under the name of its measure too: those that the list shows."""
+    return ["region_code", "region_name", measure, "level_distance", "inhabitants", "reason"]
 
 
 def areas(

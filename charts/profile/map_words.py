@@ -1,7 +1,7 @@
 """What a map of the distance to a level says: the answer, its classes, and what must be known. From profile.on_map.rows."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from analysis.measures.measure import Measure
 from analysis.profile.several.on_map import CLASSES, STEPS
 from charts import level_caveat, words
 from charts.answer import Answer, KeyFigure
+from charts.profile import map_headline
 from charts.profile.words import UNCORRECTED
 from data.municipalities.names import plain_name
 from data.norwegian import number
@@ -23,11 +24,8 @@ SIGN = (
     "På nivået er ikke under det. Oslo er med. Listen under kartet har de samme tallene for alle kommuner."
 )
 UNIT = "Prosentpoeng fra nivået"  # of the classes
-IN_PICTURE = "Sterk farge: under nivået, svak: over, kryss eller skravert: ikke tall."
-CALLED = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "disposisjonsfond", "result_pct": "resultat etter bundne fond",
-          "ndr_pct_3yr": "netto driftsresultat over tre år", "ndr_pct_5yr": "netto driftsresultat over fem år"}  # fmt: skip
+IN_PICTURE, LACKING = "Sterk farge: under nivået, svak: over", ", kryss eller skravert: ikke tall"
 KS_LIMIT = {"debt_pct": "Gjelden er ukorrigert, KS' grense er for korrigert.", "result_pct": "", "fund_pct": ""}
-NONE = "Uttrekket har ikke {what} i {year} for noen kommune"
 AREAS = (
     "Store kommuner fyller mer av kartet enn små, også der det bor få. Grensene er forenklet, og små øyer er utelatt."
 )
@@ -50,14 +48,11 @@ def labels(measure: str) -> dict[str, str]:
 def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     """Where the chosen one is, and how many are below the level."""
     first, year = rows.iloc[0], rows.iloc[0]["year"]
-    what, counted = _called(first["measure"], first["measure_name"]), _count(rows)
+    what, counted = map_headline.called(first["measure"], first["measure_name"]), map_headline.counted(rows)
     if counted is None:
-        return Answer(NONE.format(what=what, year=year))
-    below, of, at, said = counted
-    named = f"{said} i {year}"
-    figures = [
-        KeyFigure("Under", f"{number(below, 0)} av {number(of, 0)}", f"{at}: {words.level(first['level'])}\u00a0%")
-    ]
+        return Answer(map_headline.NONE.format(what=what, year=year))
+    named, at = counted.named(), counted.at
+    figures = [KeyFigure("Under", counted.of_all, f"{at}: {words.level(first['level'])}\u00a0%")]
     meeting = [f"{named}."]
     for row in records(rows[rows["region_code"] == code]):
         figures.insert(0, _own_figure(row, at))
@@ -68,22 +63,6 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
         named = f"{own}: {what} {where}"
         meeting.insert(0, f"{row['region_name']} hadde {words.percent(row['value'])} i {what}, {_place(row, at)}.")
     return Answer(named, tuple(figures), tuple(meeting))
-
-
-def _count(rows: pd.DataFrame) -> tuple[int, int, str, str] | None:
-    """How many are below the level, of how many, what it is called, and all of it in a sentence; None without figures."""
-    known = rows[rows["level_side"] != ""]
-    if known.empty:
-        return None
-    first, below, of = known.iloc[0], int((known["level_side"] == "under").sum()), len(known)
-    at = "anbefalt nivå" if first["level_name"] == "anbefalt nivå" else "KS' grense"
-    what = _called(first["measure"], first["measure_name"])
-    return below, of, at, f"{number(below, 0)} av {number(of, 0)} kommuner hadde {what} under {at}"
-
-
-def _called(measure: str, name: str) -> str:
-    """Short enough for a headline; of the debt, that it is uncorrected."""
-    return CALLED.get(measure) or words.first_lower(name)
 
 
 def _own_figure(row: Mapping, at: str) -> KeyFigure:
@@ -104,23 +83,10 @@ def _place(row: Mapping, at: str) -> str:
     return _away(row, at) + (f" {at}" if row["level_side"] != "på" else "")
 
 
-def headline(rows: pd.DataFrame, counties: Sequence[str]) -> str:
-    """How many are below the level and where the share is largest, which is what the map shows, whoever is chosen.
-
-    counties: on_map.most_below; several are not told.
-    """
-    first, counted = rows.iloc[0], _count(rows)
-    if counted is None or len(counties) != 1:
-        return answer(rows, None).sentence
-    below, of, at, named = counted
-    short = f"{number(below, 0)} av {number(of, 0)} kommuner var under {at}"
-    where = f" i {first['year']}, oftest i {counties[0]}"
-    return words.first_that_fits(short + where, f"{named} i {first['year']}")
-
-
-def caveat(measure: str) -> str:
+def caveat(rows: pd.DataFrame) -> str:
     """What changes how the picture is read, whom the level is for first: short, so that its foot is not cut."""
-    return f"{KS_LIMIT.get(measure, level_caveat.NOT_A_VERDICT)} {IN_PICTURE}".strip()
+    gaps = LACKING if (rows["map_class"] == "").any() else ""
+    return f"{KS_LIMIT.get(rows.iloc[0]['measure'], level_caveat.NOT_A_VERDICT)} {IN_PICTURE}{gaps}.".strip()
 
 
 def about(measure: str, registered: Measure, level: float) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ MEASURES = {"ndr_pct_median": "etter median", "ndr_pct_mean": "i snitt", "ndr_pc
 TOO_THIN = f"under {words.number(100 * COMPARED, 0)} prosent av kommunene har tall"
 TOO_FEW = f"færre enn {words.number(spread.FEWEST_COMPARED, 0)} kommuner har tall"
 MOST_NAMED = 8
+OF_EACH = "Tallene for hver gruppe i {}"
 SIZES = ("små", "mellomstore", "store")
 STRIP = (
     "Hver prikk er en kommune, stolpen den midtre halvdelen, streken medianen; trekanter ligger utenfor aksen. "

@@ -6,6 +6,7 @@ CHANGES = ["region_code", "region_name", "table", "measure_name", "year", "measu
            "difference_pct", "edition_before", "edition_after"]  # fmt: skip
 GAPS = ["region_code", "region_name", "group", "measure_name", "year", "kind", "reason"]
 CHANGED_SINCE = "Siden forrige utgave med andre tall, størst forskjell først."
+KEPT, FEED = "Utgavene, nyeste først", "Følg med i en nyhetsleser:"
 NEWEST = "Det siste året for hvert tall; dagens kommuner."
 ORDER = (
     "Størst forskjell først, i hver enhet for seg. For hele landet står derfor de største kommunene øverst.",

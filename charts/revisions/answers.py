@@ -125,7 +125,7 @@ def unrevised(vintages: Mapping[str, Vintage]) -> list[str]:
         if year := vintage.unrevised_year:
             by_year.setdefault(year, []).append(source(EXTRACT[name]).lower())
     return [
-        f"Tallene for {year} i {joined(of)} er ureviderte. Revidert utgave fra SSB: {words.REVISED_ON} {year + 1}. Punktet er åpent i diagrammene."
+        f"Tallene for {year} i {joined(of)} er ureviderte. Revidert utgave fra SSB: {words.REVISED_ON} {year + 1}."
         for year, of in by_year.items()
     ]
 

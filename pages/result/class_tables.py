@@ -18,7 +18,7 @@ CLASSES = result_rows.EVERY_SPREAD
 
 def classes(year: int, classification: str, with_oslo: bool) -> None:
     """The main figures of every class, which class is lowest by each average, and all figures beside them."""
-    st.header(f"Tallene for hver gruppe i {year}", anchor=False)
+    st.header(size_headlines.OF_EACH.format(year), anchor=False)
     st.markdown(_classes(year, classification, with_oslo))
     beside(every_figure(year, classification, with_oslo))
 

@@ -4,8 +4,9 @@ import pandas as pd
 
 from analysis.missing import counted
 from analysis.revisions.editions import any_earlier
-from charts.revisions import answers, tables
+from charts.revisions import about, answers, tables
 from data.contract.tables import EXTRACT
+from data.news import atom
 from data.news.entries import entries
 from pages.revisions import findings, rows
 from pages.shared import extract, show
@@ -13,7 +14,6 @@ from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import beside
 
-FEED = "Følg med i en nyhetsleser: [nytt.atom](nytt.atom)."
 VIRTUAL = 100  # rows, above which the ledger draws those alone that are seen, and has a search
 
 
@@ -40,17 +40,17 @@ def _unread() -> str:
 def unrevised() -> None:
     """Which figures are not yet revised, and when they will be."""
     for told in answers.unrevised(extract.vintages(tuple(EXTRACT))):
-        st.markdown(told)
+        st.markdown(f"{told} Punktet er åpent i diagrammene.")
 
 
 def editions() -> None:
     """Every edition that is kept, newest first, with what it brought: in a closed drawer."""
-    show.closed("Utgavene, nyeste først", "editions", _every_edition)
+    show.closed(about.KEPT, "editions", _every_edition)
 
 
 def _every_edition() -> None:
-    st.markdown(FEED)
-    show.texts(_editions(), "Utgavene, nyeste først, med det hver av dem brakte", most=VIRTUAL)
+    st.markdown(f"{about.FEED} [{atom.FILE}]({atom.FILE}).")
+    show.texts(_editions(), f"{about.KEPT}, med det hver av dem brakte", most=VIRTUAL)
     if not rows.pairs():
         st.markdown(_unread() or answers.nothing(any_earlier(extract.manifest())))
 

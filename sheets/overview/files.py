@@ -11,8 +11,7 @@ from analysis.result import rows as result_rows
 from analysis.revisions.editions import ReadEdition
 from charts import level_caveat
 from charts.revisions import about, tables
-from data.contract.tables import EXTRACT
-from data.errors import DataError
+from data.errors import MissingTable
 from data.extract.catalogue import Place
 from data.inert_text import inert
 from data.written_figures import without_noise
@@ -25,25 +24,28 @@ from sheets.overview.material import Kept
 
 OF_RESULT = ("accounts", "population")
 Made = tuple[Page, pd.DataFrame]
+Told = Callable[[str], None]
 
 
-def files(maker: Maker, codes: Iterable[str], edition: Place, kept: Kept, read: Read, read_edition: ReadEdition, head: str = "", dashboard: str | None = None) -> dict[str, bytes]:  # fmt: skip
-    """By name. A page whose tables are not fetched is left out. codes: whose sheets are in the folder. head: of each page. dashboard: see views."""
+def files(maker: Maker, codes: Iterable[str], edition: Place, kept: Kept, read: Read, read_edition: ReadEdition, told: Told, head: str = "", dashboard: str | None = None) -> dict[str, bytes]:  # fmt: skip
+    """By name. A page whose tables are not fetched is left out, which is told. codes: whose sheets are in the folder. head: of each page. dashboard: see views. Raises DataError."""
     of = _Sources(maker, kept)
     sheets = {code: f"{maker.slugs[code]}.html" for code in codes}
     gaps = material.gaps(maker.found)
     made = [
-        *_maps(maker, edition, sheets, of),
-        *_if_there(lambda: _spread(maker, read, of)),
-        *_if_there(lambda: _changed(material.changed(read, read_edition, kept), gaps, of)),
-        *_if_there(lambda: _missing(gaps, kept, sheets, of)),
+        *_maps(maker, edition, sheets, of, told),
+        *_if_there(names.SPREAD, lambda: _spread(maker, read, of), told),
+        *_if_there(names.CHANGED, lambda: _changed(material.changed(read, read_edition, kept), gaps, of), told),
+        _missing(gaps, kept, sheets, of),
     ]
+    pages = [page.page for page, _ in made]
     out = {page.data: _csv(rows) for page, rows in made}
-    there = {names.file(page.page, language) for page, _ in made for language in LANGUAGES}
+    there = {names.file(page, language) for page in pages for language in LANGUAGES}
     for page, _ in made:
         for language in LANGUAGES:
             links = names.links(language, there, page.page) | views.of_page(page.page, language, dashboard)
-            out[names.file(page.page, language)] = frame.html(page._replace(marked=maker.marked), language, links, head)
+            whole = page._replace(marked=maker.marked, beside=names.maps(page.page, pages))
+            out[names.file(page.page, language)] = frame.html(whole, language, links, head)
     return out
 
 
@@ -51,7 +53,7 @@ class _Sources:
     """The editions that a page rests on, a sentence each."""
 
     def __init__(self, maker: Maker, kept: Kept):
-        self.newest = {name: vintages[0] for name, vintages in kept.items() if name in EXTRACT and vintages}
+        self.newest = material.newest(kept)
         self.all = maker.sources
 
     def __call__(self, *tables: str, more: str = "") -> tuple[str, ...]:
@@ -59,19 +61,22 @@ class _Sources:
         return (*told, *filter(None, [more]), OURS, LICENCE)
 
 
-def _if_there(make: Callable[[], Made]) -> Iterator[Made]:
+def _if_there(page: str, make: Callable[[], Made], told: Told) -> Iterator[Made]:
     try:
         yield make()
-    except DataError:  # the page that needs it is not written, and no other leads there
-        return
+    except MissingTable as error:  # no other page leads there
+        told(f"«{names.CALLED[page]}» er ikke med. {error}")
 
 
-def _maps(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources) -> Iterator[Made]:
-    """Of every measure that the page Kart has, the first as areas too; none where there are no figures."""
+def _maps(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources, told: Told) -> Iterator[Made]:
+    """Of every measure that the page Kart has, the first as areas too; not of those without figures."""
     places = material.where(edition)
     sources = of(*OF_RESULT, more=f"{places.source}." if places.source else "")
-    there = {measure: found for measure in names.MAPS if (found := missing_rows.years(maker.found, measure))}
-    for measure, years in there.items() if set(there) == set(names.MAPS) else ():
+    for measure, (_, called) in names.MAPS.items():
+        years = missing_rows.years(maker.found, measure)
+        if not years:
+            told(f"«{names.CALLED[names.MAP]}: {called}» er ikke med: uttrekket har ikke tallene.")
+            continue
         rows = map_rows.rows(maker.found, measure, years[-1], places.points)
         counties = map_rows.most_below(rows, maker.found.classes["fylke"])
         page = on_map.page(rows, counties, places, sheets, sources, index.SEARCH)

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from charts.answer import Answer
 from languages.html import of_html
 from sheets.escaped import text
+from sheets.files import NAMES
 from sheets.look import STYLE
 from sheets.overview import look, names
 from sheets.page import ABOUT, MEETING
 
-DATA, OTHERS = "Tallene som CSV", "Andre kart"
+OTHERS = "Andre kart"
 HEAD = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
 
 
@@ -33,9 +34,8 @@ class Page(NamedTuple):
 
 def html(one: Page, language: str, links: Mapping[str, str], head: str = "") -> bytes:
     """The whole page in a language. links: where else to go, by what is said of it. head: more of the head, as HTML."""
-    up = "".join(
-        f'<a href="{text(to)}">{text(said)}</a>' for said, to in links.items() if said == names.CALLED[names.INDEX]
-    )
+    top = names.CALLED[names.INDEX]
+    up = f'<a href="{text(links[top])}">{text(top)}</a>'
     called = one.called or names.CALLED[one.page]
     kin = "".join(
         f'<li><a href="{text(names.file(to, language))}">{text(said)}</a></li>' for said, to in one.beside.items()
@@ -56,7 +56,7 @@ def html(one: Page, language: str, links: Mapping[str, str], head: str = "") -> 
         f'<!DOCTYPE html>\n<html lang="{language}"><head>{HEAD}<title>{text(called)}: {text(one.told.sentence)}</title>'
         f'<meta name="description" content="{text(one.told.sentence)}">{head}<style>{STYLE}{look.STYLE}</style></head>\n<body><main>{mark}'
         f'<header><p class="kind">{up} · {text(called)}</p><h1>{text(one.told.sentence)}</h1></header>{shown}\n{kin}{one.body}\n'
-        f'{meeting}{about}<nav aria-label="Videre"><ul><li><a href="{text(one.data)}">{DATA}</a></li>{led}</ul></nav>'
+        f'{meeting}{about}<nav aria-label="Videre"><ul><li><a href="{text(one.data)}">{NAMES["csv"]}</a></li>{led}</ul></nav>'
         f"<footer>{' '.join(map(text, one.sources))}</footer></main>{f'<script>{one.script}</script>' * bool(one.script)}</body></html>\n"
     )
     return of_html(made, language).encode()

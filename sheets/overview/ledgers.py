@@ -18,17 +18,15 @@ from data.norwegian import alphabetical, number
 from sheets.escaped import text
 from sheets.overview import listed, names
 from sheets.overview.frame import Page
-from sheets.overview.material import Changed, Gaps
+from sheets.overview.material import Changed, Gaps, newest as newest_of
 
 MOST = 300  # rows of the ledger of revisions; the file has all
-KEPT = "Utgavene, nyeste først"
-FEED = f'Følg med i en nyhetsleser: <a href="{atom.FILE}">{atom.FILE}</a>.'
 NAME = MEASURES["region_name"].label
 
 
 def changed(found: Changed, gaps: Gaps, sources: tuple[str, ...]) -> Page:
     """What changed, the largest first, what will be, and every edition that is kept. Raises MissingTable."""
-    newest = {name: vintages[0] for name, vintages in found.kept.items() if name in EXTRACT and vintages}
+    newest = newest_of(found.kept)
     if "accounts" not in newest:
         raise MissingTable(store.not_fetched("accounts"))
     compared = bool(found.pairs)
@@ -46,7 +44,8 @@ def changed(found: Changed, gaps: Gaps, sources: tuple[str, ...]) -> Page:
         f"<p>{text(said)}</p>" for said in (*([unread] if compared and unread else []), *answers.unrevised(newest))
     ]
     kept = tables.editions(entries(found.kept))[["Kilde", "Hva", "Utgitt", "Hentet"]]
-    parts.append(f"<section><h2>{KEPT}</h2><p>{FEED}</p>{listed.table(kept, KEPT)}</section>")
+    feed = f'{about.FEED} <a href="{atom.FILE}">{atom.FILE}</a>.'
+    parts.append(f"<section><h2>{about.KEPT}</h2><p>{feed}</p>{listed.table(kept, about.KEPT)}</section>")
     order = about.ORDER if compared else ()
     return Page(names.CHANGED, told, "".join(parts), order, sources, f"{names.CHANGED}.csv")
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from analysis.common.records import records
 from analysis.measures.registry import MEASURES
+from sheets import index
 from sheets.escaped import text
 
 CODE = MEASURES["region_code"].label  # a phone has no room for it; the field knows it
 
-SEARCH = '<div class="search" role="search" hidden><label>Kommune, navn eller nummer <input type="search" autocomplete="off"></label></div>'
+SEARCH = index.FIELD
 
 
 def table(
@@ -21,7 +23,7 @@ def table(
     right = {name: ' class="n"' if name in numbers else ' class="code"' if name == CODE else "" for name in cells}
     headings = "".join(f'<th scope="col"{right[name]}>{text(name)}</th>' for name in cells)
     lines = [_row(row, named, right, links[at] if links else "", called[at] if called else "")
-             for at, row in enumerate(cells.to_dict("records"))]  # fmt: skip
+             for at, row in enumerate(records(cells))]  # fmt: skip
     return (
         f'<div class="wide" role="region" tabindex="0" aria-label="{text(caption)}"><table class="rows"><thead><tr>{headings}</tr></thead>'
         f"<tbody>{''.join(lines)}</tbody></table></div>"

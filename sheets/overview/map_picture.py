@@ -21,7 +21,6 @@ SCALE = HEIGHT / (NORTH[1] - NORTH[0])
 WIDE = round((EAST[1] - EAST[0]) * SCALE)
 BESIDE = 80  # room for names to the west of the coast
 GAP, CROSS = "", 3.5
-SQUARE = '<rect x="2" y="2" width="12" height="12"/>'
 KEY_X, KEY_Y, KEY_STEP = 30, 60, 26
 
 
@@ -35,7 +34,8 @@ def dots(rows: pd.DataFrame, shapes: Mapping[str, map_shapes.Rings], said: str) 
 
 def areas(rows: pd.DataFrame, shapes: Mapping[str, map_shapes.Rings], said: str) -> str:
     """The same as areas."""
-    return _svg(map_shapes.areas(rows, shapes, SCALE, map(_said, records(rows))), said)
+    drawn = map_shapes.areas(rows, shapes, SCALE, map(_said, records(rows)))
+    return _svg((map_shapes.HATCH if (rows["map_class"] == GAP).any() else "") + drawn, said)
 
 
 def _svg(inside: str, said: str) -> str:
@@ -103,11 +103,24 @@ def _towns(there: pd.DataFrame) -> str:
     return "".join(parts)
 
 
+def _dot(name: str) -> str:
+    """The mark of a class."""
+    return f'<g class="{classes(name)}">{_mark(name, 8, 8, 5.5, "")}</g>'
+
+
+def _square(name: str) -> str:
+    """An area in the colour of its class, as large a pattern as on the map."""
+    sides = " ".join(
+        f'{side}="{size * map_shapes.FINE}"' for side, size in {"x": 2, "y": 2, "width": 12, "height": 12}.items()
+    )
+    return f'<g {map_shapes.filled(name)} transform="scale({1 / map_shapes.FINE})"><rect {sides}/></g>'
+
+
 def key(rows: pd.DataFrame, labels: Mapping[str, str], as_areas: bool = False) -> str:
     """What each class is and how many are in it, as a list."""
     counts = rows["map_class"].value_counts()
     items = [
-        f'<li><svg viewBox="0 0 16 16" aria-hidden="true"><g class="{classes(name)}">{SQUARE if as_areas and name else _mark(name, 8, 8, 5.5, "")}</g></svg>'
+        f'<li><svg viewBox="0 0 16 16" aria-hidden="true">{_square(name) if as_areas else _dot(name)}</svg>'
         f"{text(labels[name])}: {words.number(counts[name], 0)}</li>"
         for name in (*CLASSES, GAP)
         if counts.get(name, 0)

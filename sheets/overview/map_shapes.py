@@ -15,6 +15,11 @@ Point = tuple[float, float]
 Rings = Sequence[np.ndarray]
 COARSE, FINE = 0.7, 4  # steps to a pixel of the picture: what is nearer to each other than a step is one point
 
+HATCH = (
+    f'<defs><pattern id="hatch" patternUnits="userSpaceOnUse" width="{4 * FINE}" height="{4 * FINE}" patternTransform="rotate(45)">'
+    f'<line y2="{4 * FINE}" class="hatched" stroke-width="{2 * FINE}"/></pattern></defs>'
+)
+
 
 def land(shapes: Mapping[str, Rings], scale: float) -> str:
     """All of them as one, without the borders between them. scale: pixels to 100 metres."""
@@ -51,12 +56,13 @@ def areas(rows: pd.DataFrame, shapes: Mapping[str, Rings], scale: float, told: I
     for row, said in zip(records(rows), told, strict=True):
         drawn = _path(shapes.get(row["region_code"], ()), scale, FINE)
         groups.setdefault(row["map_class"], []).append(f'<path d="{drawn}"><title>{text(said)}</title></path>')
-    inside = "".join(
-        f'<g class="{f"mark-of {name}" if name else "hatched"}">{"".join(groups[name])}</g>'
-        for name in (*CLASSES, "")
-        if name in groups
-    )
+    inside = "".join(f"<g {filled(name)}>{''.join(groups[name])}</g>" for name in (*CLASSES, "") if name in groups)
     return f'<g class="areas" transform="scale({1 / FINE})">{inside}</g>'
+
+
+def filled(name: str) -> str:
+    """What fills an area, by the class that it is of: hatched where there is no figure, see HATCH."""
+    return f'class="mark-of {name}"' if name else 'class="hatched" fill="url(#hatch)"'
 
 
 def _path(rings: Rings, scale: float, fine: float) -> str:

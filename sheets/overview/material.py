@@ -18,6 +18,7 @@ from analysis.result import rows as result_rows
 from analysis.revisions import editions, rows as revision_rows
 from analysis.revisions.editions import Pair, ReadEdition
 from data.brought_in import borders
+from data.contract.tables import EXTRACT
 from data.errors import MissingTable
 from data.extract.catalogue import Place
 from data.extract.vintage import Vintage
@@ -27,12 +28,16 @@ CLASSIFICATION = "ks"  # as the page has it before another is chosen
 
 
 class Where(NamedTuple):
-    """By code the rings and the point of each municipality; whose borders they are, and why there are none."""
+    """By code the rings and the point of each municipality, and whose borders they are; all empty without borders."""
 
     shapes: dict[str, list[np.ndarray]]
     points: dict[str, tuple[float, float]]
     source: str
-    lacking: str
+
+
+def newest(kept: Kept) -> dict[str, Vintage]:
+    """The last edition of each table of the extract."""
+    return {name: vintages[0] for name, vintages in kept.items() if name in EXTRACT and vintages}
 
 
 class Spread(NamedTuple):
@@ -68,10 +73,10 @@ def where(edition: Place) -> Where:
     """Of the borders that were brought in."""
     try:
         found, source = borders.latest(edition)
-    except MissingTable as error:
-        return Where({}, {}, "", str(error))
+    except MissingTable:
+        return Where({}, {}, "")
     shapes = on_map.rings(found)
-    return Where(shapes, on_map.places(shapes), source, "")
+    return Where(shapes, on_map.places(shapes), source)
 
 
 def spread(read: Read, found: Material) -> Spread:

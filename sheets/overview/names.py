@@ -24,10 +24,21 @@ MAPS = {
 AREAS, AS_AREAS = "kart-flater", "Netto driftsresultat som flater"
 
 
-def maps(here: str) -> dict[str, str]:
-    """The other maps: what each is called, and its address without language and ending."""
-    every = {said: page for page, said in MAPS.values()} | {AS_AREAS: AREAS}
-    return {said: page for said, page in every.items() if page != here}
+EVERY_MAP = {said: page for page, said in MAPS.values()} | {AS_AREAS: AREAS}
+
+
+def maps(here: str, there: Collection[str]) -> dict[str, str]:
+    """The other maps: what each is called, and its address without language and ending. there: the pages of the folder."""
+    beside = {said: page for said, page in EVERY_MAP.items() if page != here and page in there}
+    return beside if here in EVERY_MAP.values() else {}
+
+
+def every_file() -> list[str]:
+    """What a folder has of all municipalities when all figures are there."""
+    pages = [*EVERY_MAP.values(), SPREAD, CHANGED, MISSING]
+    return [file(page, language) for page in pages for language in LANGUAGES] + [
+        f"{page}.csv" for page in pages if page != AREAS
+    ]
 
 
 def file(page: str, language: str) -> str:
@@ -37,8 +48,10 @@ def file(page: str, language: str) -> str:
 
 def links(language: str, there: Collection[str], here: str = "") -> dict[str, str]:
     """Where each page of the folder lies, by what is said of it, and the page itself in the other language. there: the files
-    of the folder beside the index; here: the page that leads on."""
-    pages = {said: file(page, language) for page, said in CALLED.items() if page != here}
+    of the folder beside the index; here: the page that leads on. Where the first map is not there, the next one that is."""
+    first = next((page for page in EVERY_MAP.values() if file(page, language) in there), MAP)
+    called = {first if page == MAP else page: said for page, said in CALLED.items()}
+    pages = {said: file(page, language) for page, said in called.items() if page != here}
     pages = {said: name for said, name in pages.items() if name in there or name == file(INDEX, language)}
     others = {said: file(here, one) for one, said in LANGUAGES.items() if here and one != language}
     return pages | others

@@ -12,7 +12,7 @@ from sheets.overview.material import Spread
 def page(found: Spread, about: tuple[str, ...], sources: tuple[str, ...]) -> Page:
     """about: what must be known of the result of one year."""
     told = size_answer.every_class(found.classes)
-    title = f"Tallene for hver gruppe i {found.year}"
+    title = size_headlines.OF_EACH.format(found.year)
     counted = words.n_of(len(found.each), found.of)
     cells = size_headlines.main_figures(found.classes)
     body = (
@@ -22,5 +22,5 @@ def page(found: Spread, about: tuple[str, ...], sources: tuple[str, ...]) -> Pag
         f"<section><h2>{title}</h2><p>{text(size_headlines.lowest_told(found.classes))}</p>"
         f"{listed.table(cells, title, list(cells.columns[1:]))}</section>"
     )
-    notes = (size_headlines.STRIP, size_headlines.left_out(found.classes).strip(), size_headlines.AVERAGES, *about)
+    notes = (size_headlines.STRIP, size_headlines.AVERAGES, *about)
     return Page(names.SPREAD, told, body, notes, sources, f"{names.SPREAD}.csv")

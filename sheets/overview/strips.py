@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.common.records import records
 from charts import words
-from charts.drawing.row_marks import BAR_IS, jitter
+from charts.drawing.row_marks import BAR_IS, jitter, row_count
 from charts.drawing.strips.scale import NET_RESULT
 from sheets.escaped import text
 
@@ -36,8 +36,8 @@ def _share(value: float) -> float:
 
 
 def _strip(row: Mapping, members: pd.DataFrame, level: float, is_first: bool) -> str:
-    counted = words.n_of(row["municipalities"], row["municipalities_of"])
-    name = f"<b>{text(words.label(str(row['size_class'])))}</b> {counted if is_first else counted.rsplit(' ', 1)[0]}"
+    counted = row_count(row["municipalities"], row["municipalities_of"], is_first)
+    name = f"<b>{text(words.label(str(row['size_class'])))}</b> {counted}"
     if not row["municipalities"]:
         return f'<div class="strip"><p><span>{name}</span><span>ingen tall</span></p></div>'
     middle = f"median {words.percent(row['ndr_pct_median'])}"

@@ -3,7 +3,9 @@
 import csv
 import functools
 import io
+import json
 import re
+import shutil
 from html.parser import HTMLParser
 
 import pytest
@@ -11,28 +13,30 @@ import pytest
 import languages
 from analysis.measures.registry import MEASURES
 from analysis.missing import counted, rows as missing_rows
+from analysis.profile.several import on_map as map_rows
 from analysis.profile.several.on_map import STEPS
 from charts.profile import map_words
 from charts.result import size_answer
-from data.errors import MissingTable
+from data.brought_in import borders
+from data.errors import ContractError, MissingTable
 from data.extract import catalogue, store
 from data.folder import PACKAGE
 from data.norwegian import alphabetical, number
 from data.written_figures import without_noise
 from sheets import content, index
-from sheets.overview import files, map_shapes, material, names
-from sheets.publish import publish
+from sheets.overview import files, look, map_picture, map_shapes, material, names, spread
+from sheets.publish import publish, remove_old
 from tests import editions
 from tests.languages.test_english import numbers
 from tests.sheets.test_sheet import Read
 
 MAPS = {measure: page for measure, (page, _) in names.MAPS.items()}
 PAGES = (*MAPS.values(), names.AREAS, names.SPREAD, names.CHANGED, names.MISSING)
-CODES = ("4601", "1151")
+CODES = ("4601", "1151", "1508")  # the last lacks figures
 VOID = {"meta", "link", "input", "br"}
 
 
-def everything(folder, without=(), dashboard=None):
+def everything(folder, without=(), dashboard=None, told=lambda _: None):
     @functools.cache
     def tables(name):
         if name in without:
@@ -42,7 +46,7 @@ def everything(folder, without=(), dashboard=None):
     kept = {name: vintages for name, vintages in catalogue.manifest(folder).items() if name not in without}
     maker = content.read_all(tables, lambda name: kept[name][0] if name in kept else None, folder)
     read_edition = functools.partial(store.read_vintage, folder=folder)
-    made = files.files(maker, CODES, folder, kept, tables, read_edition, index.feed("nytt.atom"), dashboard)
+    made = files.files(maker, CODES, folder, kept, tables, read_edition, told, index.feed("nytt.atom"), dashboard)
     return maker, tables, made
 
 
@@ -98,7 +102,11 @@ def test_every_page_is_there_in_both_languages_small_whole_and_without_anything_
         if name.endswith(".html"):
             read = Read(page.decode())
             assert len(page) < 150_000 and Tree(page).wrong == [], name
-            assert not {"img", "iframe"} & set(read.tags) and b"url(" not in page and b"://" not in page
+            assert (
+                not {"img", "iframe"} & set(read.tags)
+                and b"url(" not in page.replace(b"url(#", b"")
+                and b"://" not in page
+            )
             assert read.tags.count("h1") == 1 and page.count(b'role="img"') == page.count(b"<svg") - page.count(
                 b"aria-hidden"
             )
@@ -123,7 +131,8 @@ def test_the_map_has_every_municipality_in_its_class_and_the_list_the_figures_of
         assert f"{map_words.labels(measure)[name]}: {inside}<" in html
     known = [row for row in rows if row["value"]]
     below = sum(float(row["value"]) < float(row["level"]) for row in known)
-    assert f"<h1>{below} av {len(known)} kommuner hadde " in html
+    whose = "" if len(known) == len(rows) else " med tall"
+    assert f"<h1>{below} av {len(known)} kommuner{whose} hadde " in html
 
 
 def test_the_map_as_areas_has_the_same_municipalities_in_the_same_classes(shipped):
@@ -153,7 +162,14 @@ def test_the_list_leads_to_the_sheets_that_are_there_and_to_no_other(shipped):
     for page in (*MAPS.values(), names.MISSING):
         links = {link for link in Read(made[f"{page}.html"].decode()).links if link.endswith(".html")}
         sheets = links & {f"{slug}.html" for slug in maker.slugs.values()}
-        assert sheets <= {"bergen.html", "utsira.html"} and (page == names.MISSING or len(sheets) == 2)
+        lacking = {row["region_code"] for row in newest_gaps(maker)}
+        led = CODES if page in MAPS.values() else [code for code in CODES if code in lacking]
+        assert led and sheets == {f"{maker.slugs[code]}.html" for code in led}
+
+
+def newest_gaps(maker) -> list[dict]:
+    every = missing_rows.rows(maker.found)
+    return counted.of_newest(every, counted.newest(maker.found, every)).to_dict("records")
 
 
 def test_the_spread_has_a_dot_a_municipality_and_the_figures_of_each_class(shipped):
@@ -185,14 +201,13 @@ def test_one_edition_is_said_to_be_one_and_of_two_the_page_has_exactly_what_was_
 
 def test_the_missing_are_those_of_the_ledger_with_the_newest_year_on_the_page_and_all_in_the_file(shipped):
     maker, _, made = shipped
-    every = missing_rows.rows(maker.found)
-    newest = counted.of_newest(every, counted.newest(maker.found, every))
-    assert len(rows_of(made, names.MISSING)) == len(every)
+    newest = newest_gaps(maker)
+    assert len(rows_of(made, names.MISSING)) == len(missing_rows.rows(maker.found))
     listed = [row for row in Tree(made["mangler.html"]).rows if len(row) == 4]
     who = listed[[row[0] for row in listed].index("Kommune") + 1 :]
     assert sum(row[1].count("; ") + 1 for row in who) == len(newest) > 0
     assert [row[0] for row in who] == sorted((row[0] for row in who), key=alphabetical)
-    assert {row[0] for row in who} == set(newest["region_name"])
+    assert {row[0] for row in who} == {row["region_name"] for row in newest}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -230,6 +245,89 @@ def test_a_folder_with_all_of_it_has_no_dead_link_and_a_map_of_the_site(revised,
     assert "index-nn.html" in Read((tmp_path / "kart-nn.html").read_text(encoding="utf-8")).links
     again = publish(maker, tmp_path, CODES, "https://x.no/ark/", told=lambda _: None, beside=beside)
     assert again == (0, first.changed)
+
+
+def test_without_borders_no_map_is_of_areas_and_none_leads_there(shipped, tmp_path):
+    data = tmp_path / "data"
+    shutil.copytree(PACKAGE, data)
+    register = json.loads((data / "documents.json").read_text(encoding="utf-8"))
+    kept = {name: one for name, one in register["documents"].items() if one[0]["kind"] != borders.KIND}
+    assert len(kept) < len(register["documents"])
+    (data / "documents.json").write_text(json.dumps(register | {"documents": kept}), encoding="utf-8")
+    _, _, made = everything(data)
+    assert {name for name in shipped[2] if name not in made} == {"kart-flater.html", "kart-flater-nn.html"}
+    for page in MAPS.values():
+        html = made[f"{page}.html"].decode()
+        links = [link for link in Read(html).links if link.endswith(".html")]
+        beside = {f"{other}.html" for other in MAPS.values() if other != page}
+        assert beside < set(links) and "kart-flater.html" not in links and "Kartet kan ikke tegnes her ennå." in html
+
+
+def test_a_measure_without_figures_has_no_map_and_the_others_have_theirs(shipped, monkeypatch):
+    years, told = missing_rows.years, []
+    monkeypatch.setattr(
+        missing_rows,
+        "years",
+        lambda found, measure: [] if measure in ("ndr_pct", "ndr_pct_5yr") else years(found, measure),
+    )
+    _, _, made = everything(PACKAGE, told=told.append)
+    gone = {"kart", "kart-fem-ar", "kart-flater"}
+    assert {name for name in shipped[2] if name not in made} == {
+        *(names.file(one, language) for one in gone for language in ("nb", "nn")), "kart.csv", "kart-fem-ar.csv"}  # fmt: skip
+    assert [one.partition("»")[0] for one in told] == ["«Kart: Netto driftsresultat", "«Kart: Fem år samlet"]
+    for name, page in made.items():
+        links = (
+            {link for link in Read(page.decode()).links if link.endswith(".html")} if name.endswith(".html") else set()
+        )
+        assert not links & {f"{one}.html" for one in gone} and (
+            name != "mangler.html" or "kart-tre-ar.html" in links
+        ), name
+
+
+def test_what_is_damaged_stops_the_pages_and_what_is_not_fetched_is_told(monkeypatch):
+    told = []
+    everything(PACKAGE, without=("population",), told=told.append)
+    assert [one.startswith("«Etter størrelse» er ikke med. ") for one in told] == [True]
+
+    def damaged(*_):
+        raise ContractError("skadet")
+
+    monkeypatch.setattr(material, "spread", damaged)
+    with pytest.raises(ContractError, match="skadet"):
+        everything(PACKAGE)
+
+
+def test_a_page_of_an_earlier_run_does_not_stand_with_its_old_figures(tmp_path):
+    for name in ("kart-fem-ar.html", "kart-fem-ar.csv", "spredning.html", "annet.html"):
+        (tmp_path / name).write_text("old", encoding="utf-8")
+    told = []
+    remove_old(tmp_path, {"spredning.html"}, told.append)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["annet.html", "spredning.html"]
+    assert [one.partition(" ")[0] for one in told] == ["kart-fem-ar.html", "kart-fem-ar.csv"]
+
+
+def test_a_gap_is_hatched_on_the_map_of_areas_and_in_its_key_and_crossed_on_that_of_dots(shipped):
+    maker, where = shipped[0], material.where(PACKAGE)
+    rows = map_rows.rows(maker.found, "ndr_pct", 2023, where.points)
+    gaps = int((rows["map_class"] == "").sum())
+    areas, dots = (drawn(rows, where.shapes, "Kart") for drawn in (map_picture.areas, map_picture.dots))
+    (hatched,) = re.findall(r'<g class="hatched" fill="url\(#hatch\)">(.*?)</g>', areas)
+    assert gaps == 115 and hatched.count("<title>") == gaps and areas.count('<pattern id="hatch"') == 1
+    keys = [map_picture.key(rows, map_words.labels("ndr_pct"), as_areas=one) for one in (True, False)]
+    assert [key.count('fill="url(#hatch)"') for key in keys] == [1, 0] and [key.count("lacking") for key in keys] == [
+        0,
+        1,
+    ]
+    assert "hatch" not in dots and dots.count("<title>") == len(rows)
+    assert "fill:none" not in look.STYLE[look.STYLE.index(".hatched") :].partition("}")[0]
+
+
+def test_which_classes_are_left_out_is_said_once(shipped):
+    maker, tables, _ = shipped
+    found = material.spread(tables, maker.found)
+    classes = found.classes.assign(municipalities=[1, *found.classes["municipalities"][1:]])
+    page = spread.page(found._replace(classes=classes), (), ())
+    assert (page.body + "".join(page.about)).count("Ikke med i sammenlikningen") == 1
 
 
 def test_a_page_without_its_figures_is_left_out_and_nothing_leads_to_it():

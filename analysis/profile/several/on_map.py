@@ -1,11 +1,13 @@
 """How far every municipality is from the level of a measure in a year, in classes, and where it lies."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from analysis.common.asked import UnknownChoice
+from analysis.common.completeness import mostly
 from analysis.common.flat_shapes import middle
 from analysis.measures.registry import MEASURES
 from analysis.profile import levels, named, own_years
@@ -14,12 +16,20 @@ from analysis.profile.material import Material
 STEPS = {"ndr_pct": (2, 4), "ndr_pct_3yr": (2, 4), "ndr_pct_5yr": (2, 4), "result_pct": (2, 4), "fund_pct": (5, 10),
          "debt_pct": (25, 50)}  # fmt: skip
 CLASSES = ("below_3", "below_2", "below_1", "above_1", "above_2", "above_3")  # from far below to far above
-FEWEST = 5  # municipalities with a figure in a county that is held against the others
+FEWEST = 5  # municipalities of a county that is held against the others
 COLUMNS = [
     "year", "region_code", "region_name", "inhabitants", "measure", "measure_name", "value", "reason", "level", "level_name",
     "level_side", "level_distance", "map_class", "east_hm", "north_hm",
 ]  # fmt: skip
 Rings = dict[str, list[np.ndarray]]
+
+
+class County(NamedTuple):
+    """How many of its municipalities with a figure are below the level."""
+
+    name: str
+    below: int
+    known: int
 
 
 def rings(borders: pd.DataFrame) -> Rings:
@@ -71,18 +81,23 @@ def _value(found: Material, measure: str, code: str, year: int) -> float:
     return np.nan if one is None or column is None else float(one.value[found.places[code], column])
 
 
-def most_below(rows_: pd.DataFrame, county_of: Mapping[str, str]) -> list[str]:
+def most_below(rows_: pd.DataFrame, county_of: Mapping[str, str]) -> list[County]:
     """The county where the largest share of the municipalities with a figure is below the level, or those that are alike;
-    [] where none is below, or all counties are alike. rows_: of `rows`. county_of: its name by code.
+    [] where none is below, all counties are alike, or one has too few figures to be ranked. rows_: of `rows`. county_of: its
+    name by code.
 
-    Counties with fewer than FEWEST are left out: Oslo is one municipality.
+    Counties with fewer than FEWEST municipalities are left out: Oslo is one.
     """
-    known = rows_[rows_["level_side"] != ""]
-    below = (known["level_side"] == "under").groupby(known["region_code"].map(dict(county_of))).agg(["sum", "size"])
-    below = below[below["size"] >= FEWEST]
-    share = below["sum"] / below["size"]
-    most = share[share == share.max()]
-    return [] if share.empty or share.max() == 0 or len(most) == len(share) else [str(name) for name in most.index]
+    sides = rows_["level_side"].groupby(rows_["region_code"].map(dict(county_of)))
+    counted = sides.agg(below=lambda own: (own == "under").sum(), known=lambda own: (own != "").sum(), members="size")
+    counted = counted[counted["members"] >= FEWEST]
+    if counted.empty or not mostly(counted["known"], counted["members"]).all():
+        return []
+    share = counted["below"] / counted["known"]
+    most = counted[share == share.max()]
+    if share.max() == 0 or len(most) == len(share):
+        return []
+    return [County(str(name), int(row["below"]), int(row["known"])) for name, row in most.iterrows()]
 
 
 def class_of(distance: float, steps: tuple[float, float]) -> str:

@@ -6,14 +6,13 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.several import on_map
 from charts.answer import Answer
 from charts.drawing import theme
-from charts.profile import level_map, map_words
+from charts.profile import level_map, map_headline, map_words
 from pages.municipality import rows as municipality_rows
 from pages.shared import extract
 from pages.shared.finding import Finding
 from pages.shared.profile.borders import places, shapes
 
 DOTS, AREAS = "prikker", "flater"
-SHOWN = ["region_code", "region_name", "{measure}", "level_distance", "inhabitants", "reason"]
 
 
 @extract.cached
@@ -34,11 +33,6 @@ def answer(measure: str, year: int, code: str | None) -> Answer:
     return map_words.answer(rows(measure, year), code)
 
 
-def columns(measure: str) -> list[str]:
-    """Those that the list shows."""
-    return [name.format(measure=measure) for name in SHOWN]
-
-
 @extract.drawn
 def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
     """The map; without a figure where the borders are not there, or nobody has the measure that year."""
@@ -49,16 +43,16 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
         of_all = None if form == AREAS else _dots(measure, year)
         drawn = level_map.with_chosen(of_all, each, code) if of_all else level_map.areas(each, known, labels, code)
     return Finding(
-        map_words.headline(each, on_map.most_below(each, municipality_rows.material().classes["fylke"])),
+        map_headline.headline(each, on_map.most_below(each, municipality_rows.material().classes["fylke"])),
         level_map.subtitle(each),
         drawn,
-        alt=f"Kartdiagram over kommunene. {told.sentence}. Listen under kartet har alle.",
+        alt=level_map.ALT.format(told.sentence),
         name=f"kart-{measure}-{year}-{form}",
         rows=lambda: each,
-        columns=columns(measure),
+        columns=level_map.columns(measure),
         tables=("accounts", "population"),
         own_source=f"{source}." if source else "",
         chosen=code,
-        caveat=map_words.caveat(measure),
+        caveat=map_words.caveat(each),
         about=map_words.about(measure, MEASURES[measure], float(each["level"].iloc[0])),
     )

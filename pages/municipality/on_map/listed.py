@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from charts.profile import level_map
 from data.municipalities.names import folded
 from pages.municipality.on_map import finding
 from pages.shared import cached, extract, show
@@ -14,7 +15,7 @@ KEY = "finn"
 
 def table(found: Finding, measure: str, year: int) -> None:
     """All municipalities, or those whose name or number has the text, with figure, distance, or why there is none."""
-    st.header("Alle kommuner, lengst under nivået først", anchor=False)
+    st.header(level_map.LISTED, anchor=False)
     asked = st.text_input("Finn i listen", key=KEY, bind="query-params", placeholder="Navn eller nummer", width=215)
     rows = matching(found.rows(), asked or "")
     if rows.empty:
@@ -29,7 +30,7 @@ def table(found: Finding, measure: str, year: int) -> None:
 @extract.drawn
 def _cells(measure: str, year: int) -> pd.DataFrame:
     """The list of all, whoever is chosen."""
-    return show.cells(finding.rows(measure, year), finding.columns(measure))
+    return show.cells(finding.rows(measure, year), level_map.columns(measure))
 
 
 def matching(rows: pd.DataFrame, asked: str) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from analysis.measures.registry import MEASURES
 from analysis.profile import named
 from analysis.profile.several import on_map
+from charts.profile import level_map
 from pages.municipality import rows
 from pages.municipality.on_map import finding, listed
 from pages.shared import address, pickers
@@ -28,7 +29,7 @@ with above:
 if found.figure is not None:
     chart(found)
 elif lacking := finding.shapes()[2]:
-    st.info(plain(f"Kartet kan ikke tegnes her ennå. {lacking}"))
+    st.info(plain(f"{level_map.NOT_DRAWN} {lacking}"))
 listed.table(found, measure, year)
 skeleton.meeting(told)
 skeleton.foot(rows.TABLES, found.own_source)

@@ -5,10 +5,10 @@ import pandas as pd
 import pytest
 
 from analysis.profile.several import on_map
-from analysis.profile.several.on_map import CLASSES, STEPS
+from analysis.profile.several.on_map import CLASSES, STEPS, County
 from charts import words
 from charts.drawing.maps import municipality_map
-from charts.profile import level_map, map_words
+from charts.profile import level_map, map_headline, map_words
 from data.norwegian import number
 from tests import shipped_tables
 
@@ -57,20 +57,22 @@ def test_the_headline_of_the_map_is_of_all_that_it_shows_and_the_answer_of_the_c
     )  # fmt: skip
     each = each.assign(value=each["level"] + each["level_distance"], reason=["", "", "", "tallet mangler"])
     told, limit = (
-        "2 av 3 kommuner hadde netto driftsresultat under anbefalt nivå i 2025",
+        "2 av 3 kommuner med tall hadde netto driftsresultat under anbefalt nivå i 2025",
         each.assign(level_name="KS' grense"),
     )
-    assert map_words.headline(each, []) == map_words.headline(each, ["Rogaland", "Vestland"]) == told
+    several = [County("Rogaland", 4, 5), County("Vestland", 8, 10)]
+    assert map_headline.headline(each, []) == map_headline.headline(each, several) == told
     assert map_words.answer(each, None).sentence == told
-    assert (
-        map_words.headline(each, ["Møre og Romsdal"])
-        == "2 av 3 kommuner var under anbefalt nivå i 2025, oftest i Møre og Romsdal"
-    )
+    all_there, romsdal, troms = each[each["reason"] == ""], County("Møre og Romsdal", 4, 5), County("Troms", 18, 21)
+    short = "2 av 3 kommuner {}under anbefalt nivå i 2025, oftest i {}".format
+    assert map_words.answer(all_there, None).sentence == told.replace(" med tall", "")
+    assert map_headline.headline(all_there, [romsdal]) == short("var ", "Møre og Romsdal")
+    assert map_headline.headline(all_there, [troms]) == short("", "Troms (18 av 21)")
     assert (
         map_words.answer(each, "4601").sentence
         == "Bergen: netto driftsresultat 0,7 prosentpoeng under anbefalt nivå i 2025"
     )
-    assert map_words.headline(limit, []) == told.replace("anbefalt nivå", "KS' grense")
+    assert map_headline.headline(limit, []) == told.replace("anbefalt nivå", "KS' grense")
     assert (
         map_words.answer(limit, "4601").sentence
         == "Bergen: netto driftsresultat 0,7 prosentpoeng under KS' grense i 2025"
@@ -79,7 +81,10 @@ def test_the_headline_of_the_map_is_of_all_that_it_shows_and_the_answer_of_the_c
     assert map_words.answer(at_level, "4601").sentence == "Bergen: netto driftsresultat på anbefalt nivå i 2025"
     assert "har ikke netto driftsresultat i 2025 for Stavanger" in map_words.answer(each, "1103").sentence
     every = each.assign(level_side="", level_distance=np.nan)
-    assert map_words.headline(every, ["Nordland"]) == "Uttrekket har ikke netto driftsresultat i 2025 for noen kommune"
+    assert (
+        map_headline.headline(every, [County("Nordland", 4, 5)])
+        == "Uttrekket har ikke netto driftsresultat i 2025 for noen kommune"
+    )
 
 
 @pytest.mark.parametrize("measure", STEPS)
@@ -93,6 +98,33 @@ def test_the_answer_and_what_is_said_of_it_name_the_measure_and_the_level_in_fif
         assert words.counted(told.sentence) <= 15, told.sentence
         for text in (told.sentence, *told.meeting):
             assert what in text and level in text and (whole in text) == (measure == "debt_pct"), text
+
+
+@pytest.mark.parametrize("year", [2023, 2025])
+@pytest.mark.parametrize("measure", STEPS)
+def test_the_headline_names_its_measure_but_for_the_result_of_one_year_and_tells_whose_figures_it_is_of(measure, year):
+    found = shipped_tables.profile_material()
+    each = on_map.rows(found, measure, year, {})
+    known, told = (
+        int((each["level_side"] != "").sum()),
+        map_headline.headline(each, on_map.most_below(each, found.classes["fylke"])),
+    )
+    assert words.counted(told) <= 15 and ("med tall" in told) == (known < len(each))
+    named = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "disposisjonsfond", "result_pct": "resultat etter bundne fond",
+             "ndr_pct_3yr": f"netto driftsresultat {year - 2}–{year} samlet", "ndr_pct_5yr": f"netto driftsresultat {year - 4}–{year} samlet"}  # fmt: skip
+    assert named.get(measure, "under anbefalt nivå") in told
+    assert ("oftest i" in told) == ((measure, year) == ("ndr_pct", 2025))
+
+
+def test_the_foot_of_the_picture_says_how_gaps_are_drawn_where_there_are_gaps():
+    found = shipped_tables.profile_material()
+    for year, gaps in ((2023, True), (2025, False)):
+        told = map_words.caveat(on_map.rows(found, "ndr_pct", year, {}))
+        assert (
+            ("kryss eller skravert: ikke tall." in told) == gaps
+            and told.count("Sterk farge: under nivået") == 1
+            and told[-1] == "."
+        )
 
 
 def test_how_the_map_is_read_holds_on_a_dark_ground_too():
