@@ -16,7 +16,8 @@ from data.norwegian import day, figure, joined
 ONE_EDITION = "Hva som er revidert eller rettet, kan ikke sies her: det er én utgave av hver tabell, og ingen før den å holde den opp mot."
 ONE_EACH = "Hver tabell har én utgave."
 
-NONE_CHANGED = "Ingen tall er endret siden tabellenes forrige utgave."
+COMPARED = "i tabellene med tidligere utgave"  # the others have nothing to be held against
+NONE_CHANGED = f"Ingen tall er endret {COMPARED}."
 
 
 def nothing(earlier: bool, short: bool = False) -> str:
@@ -45,7 +46,10 @@ def answer(
     elif not compared:
         sentence = f"Regnskapet kom {came} i SSBs {_state(last)}utgave; ingen tidligere utgave er her å sammenlikne med"
     elif changed.empty:
-        sentence = f"Regnskapstallene kom {came}. Ingen tall{whom} er endret siden tabellenes forrige utgave"
+        sentence = words.first_that_fits(
+            f"Regnskapstallene kom {came}. Ingen tall{whom} er endret {COMPARED}",
+            f"Tallene kom {came}; ingen{whom} er endret {COMPARED}",
+        )
     else:
         sentence = f"Regnskapstallene kom {came}. {words.number(len(changed), 0)} tall{whom} er endret siden tabellenes forrige utgave"
     counted = (KeyFigure("Endrede tall", words.number(len(changed), 0), "siden forrige utgave"),) if compared else ()
@@ -92,7 +96,7 @@ def changes_headline(changes: pd.DataFrame, name: str) -> str:
     whom, changed = f" for {name}" if name else "", changes[changes["kind"] == CHANGED]
     other = len(changes) - len(changed)
     if changes.empty:
-        return f"Ingen tall{whom} er endret siden forrige utgave"
+        return f"Ingen tall{whom} er endret {COMPARED}"
     also = f", {words.number(other, 0)} kom til eller falt bort" if other else ""
     return f"{words.number(len(changed), 0)} tall{whom} er endret{also}"
 

@@ -59,6 +59,9 @@ def test_where_no_change_is_told_it_is_said_whether_there_was_anything_to_compar
     assert told == [answers.ONE_EDITION] * 3 + [answers.NONE_CHANGED]
     assert answers.nothing(False, short=True) == "Hver tabell har én utgave."
     assert answers.nothing(True, short=True) == answers.NONE_CHANGED
+    assert (
+        answers.NONE_CHANGED == "Ingen tall er endret i tabellene med tidligere utgave."
+    )  # not of those with one edition
 
 
 def test_a_cell_without_a_figure_says_why_and_years_are_told_together():

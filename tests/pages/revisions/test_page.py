@@ -114,10 +114,10 @@ def test_a_second_edition_with_the_same_figures_says_that_none_is_changed(monkey
     assert len(store.vintages("accounts", folder)) == 2
     monkeypatch.setenv("DATA_DIR", str(folder))
     at = open_page("nytt", **{"drawer-editions": True})
-    assert at.title[0].value == "Regnskapstallene kom 15.06.2027. Ingen tall er endret siden tabellenes forrige utgave"
+    assert at.title[0].value == "Regnskapstallene kom 15.06.2027. Ingen tall er endret i tabellene med tidligere utgave"
     for text in (spoken(at), said(open_page("data-og-metode"))):
         assert (
-            "Ingen tall er endret siden tabellenes forrige utgave" in text
+            "Ingen tall er endret i tabellene med tidligere utgave" in text
             and "én utgave av hver tabell" not in text
             and "har én utgave" not in text
         )
