@@ -20,7 +20,16 @@ FILES = [
 ]
 NORWEGIAN = re.compile(r"\b(og|er|det|som|ikke|til|av|på|har|med|den|de|kommunen|kommuner|fra|eller)\b")
 FEWEST_WORDS = 3
-NO_LANGUAGE = {"true", "false", "off", "all", "signed", "in", "auth"}  # what is written in addresses and settings
+NO_LANGUAGE = {
+    "true",
+    "false",
+    "off",
+    "all",
+    "signed",
+    "in",
+    "auth",
+    "image",
+}  # what is written in addresses and settings
 A_VALUE = re.compile(r"\{[^{}]*\}")
 OF_A_SCRIPT = "=>"
 ALONE = re.compile(
