@@ -3,7 +3,6 @@
 import pandas as pd
 
 from analysis.population import since as since_when
-from analysis.population.crossing import BEFORE_ALONE
 from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.population import strips
@@ -145,5 +144,4 @@ def since(own: pd.Series) -> tuple[str, str]:
         )
     if not own["before"]:
         return ("ikke ennå", "")
-    went_back = BEFORE_ALONE.format(years=own["before"]) if pd.isna(own["crossing_year"]) else ""
-    return (f"ikke i {int(own['year'])}", went_back)
+    return (f"ikke i {int(own['year'])}", f"hadde flere eldre i {own['before']}")
