@@ -5,11 +5,12 @@ import pandas as pd
 from analysis.common.asked import Read
 from analysis.debate.said import Said, gap, of
 from analysis.youth import rows as youth_rows
+from analysis.youth.named import named
 from analysis.youth.rows import AGE, Found
 from data.brought_in import youth
 from data.errors import MissingTable
 from data.extract.catalogue import Place
-from data.norwegian import joined, number
+from data.norwegian import number
 
 WHAT = "utenfor arbeid, utdanning og arbeidsmarkedstiltak"
 YOUNG = "15–29 år"
@@ -71,12 +72,6 @@ def _young(row: pd.Series, name: str) -> Said | None:
     return Said(sentence, "young_persons", row["young_persons"], "antall", int(row["year"]), of("population"))
 
 
-def _named(counties: pd.DataFrame, share: float) -> str:
-    """A share with every county that has it."""
-    those = counties.loc[counties["outside_pct"] == share, "region_name"].sort_values()
-    return f"{number(share)}\u00a0% ({joined(list(those))})"
-
-
 def country(one: Found | None) -> list[Said]:
     """The country's share, the lowest and the highest county, and how many municipalities have a figure here."""
     if one is None:
@@ -87,7 +82,10 @@ def country(one: Found | None) -> list[Said]:
     counties = known[known["level"] == "county"].sort_values("outside_pct")
     if len(counties) > 1:
         high = counties.iloc[-1]
-        low_of, high_of = (_named(counties, at) for at in (counties["outside_pct"].min(), high["outside_pct"]))
+        low_of, high_of = (
+            f"{number(share)}\u00a0% ({named(counties, share)})"
+            for share in (counties["outside_pct"].min(), high["outside_pct"])
+        )
         sentence = f"Blant fylkene var det fra {low_of} til {high_of} i {high['year']}."
         sources = "; ".join(dict.fromkeys(counties["source"]))
         told.append(Said(sentence, "outside_pct", high["outside_pct"], "%", int(high["year"]), sources))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis.youth.named import named
 from analysis.youth.rows import NO_FIGURE
 from charts import words
 from charts.answer import Answer, KeyFigure
@@ -79,12 +80,6 @@ def aged(row: pd.Series) -> str:
 def ages(row: pd.Series) -> str:
     """The age group as it is written."""
     return str(row["age_group"]).replace("-", "–")
-
-
-def named(rows: pd.DataFrame, share: float) -> str:
-    """The places with a share."""
-    names = sorted(rows.loc[rows["outside_pct"] == share, "region_name"])
-    return " og ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _share(row: pd.Series, label: str) -> KeyFigure:

@@ -8,16 +8,21 @@ import pandas as pd
 from charts import words
 from charts.drawing import theme
 
-ROW, TOP, BOTTOM, LEFT, RIGHT = 24, 34, 34, 124, 44  # pixels
+ROW, TOP, BOTTOM, LEFT, RIGHT = 24, 34, 34, 124, 54  # pixels
 
 
 def ranked(
-    rows: pd.DataFrame, country_pct: float, marked: str | None = None, within: pd.DataFrame | None = None
+    rows: pd.DataFrame,
+    country_pct: float,
+    marked: str | None = None,
+    within: pd.DataFrame | None = None,
+    told: Collection[str] = (),
 ) -> theme.Drawn:
     """rows: of analysis.youth.rows, those with a share. country_pct: the line through all rows, NaN where it is not known.
 
     marked: number of the municipality that is chosen, or of its county where it has no share. within: municipalities
-    with a share, each a small dot in the row of its county; then rows are counties.
+    with a share, each a small dot in the row of its county; then rows are counties. told: numbers of the rows that the headline
+    names.
     """
     rows = rows.sort_values(["outside_pct", "region_name"], ascending=[True, False], ignore_index=True)
     within = rows.head(0) if within is None else within
@@ -28,13 +33,15 @@ def ranked(
     if not np.isnan(country_pct):
         _country(fig, share, y, country_pct)
     own = (rows["region_code"] == marked).to_numpy()
+    named = rows["region_code"].isin(list(told)).to_numpy() & ~own
     own_within = (within["region_code"] == marked).to_numpy()
     _dots(fig, within[~own_within], inside[~own_within], theme.SOFT, 8)
-    _dots(fig, rows[~own], y[~own], theme.NEUTRAL, 11)
+    _dots(fig, rows[~own & ~named], y[~own & ~named], theme.NEUTRAL, 11)
+    _dots(fig, rows[named], y[named], theme.TOTAL, 13)
     _dots(fig, rows[own], y[own], theme.CHOSEN, 14)
     _dots(fig, within[own_within], inside[own_within], theme.CHOSEN, 11)
     theme.notes(fig, [_figure(*one) for one in zip(share, y, own, strict=True)])
-    names = [f"<b>{name}</b>" if is_own else name for name, is_own in zip(rows["region_name"], own, strict=True)]
+    names = [f"<b>{name}</b>" if bold else name for name, bold in zip(rows["region_name"], own | named, strict=True)]
     drawn = [value for value in (*share, *within["outside_pct"], country_pct) if not np.isnan(value)]
     ends = [np.floor(min(drawn)) - 1, np.ceil(max(drawn)) + 1]
     fig.update_xaxes(range=ends, ticksuffix="\u00a0%", tickangle=0, nticks=6)
@@ -68,6 +75,6 @@ def _country(fig: theme.Drawn, share: np.ndarray, y: np.ndarray, at: float) -> N
 
 def _figure(share: float, y: float, is_own: bool) -> dict:
     """The share of a row, to the right of the plot."""
-    text = words.number(share, 1)
+    text = words.percent(share)
     return theme.label(f"<b>{text}</b>" if is_own else text, theme.CHOSEN if is_own else theme.INK, x=1, xref="paper",
                        y=y, xanchor="left", xshift=8, yanchor="middle")  # fmt: skip

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from analysis.youth.named import named
 from charts import words
-from charts.youth.answers import MEASURE, named
+from charts.youth.answers import MEASURE
 
 COPY = ", etter offentlig kopi"
 DEFINITION = (
@@ -17,7 +18,8 @@ COUNTED_AS = (
     "Fylkenes andeler er, etter kilden, personer utenfor delt på alle i SSBs tabell 13563; landets og kommunenes er tabell "
     "13556. Telemark er likt i begge."
 )
-ONE_YEAR = "Her er ett år. Hvor mye andelen svinger fra år til år, vet vi derfor ikke, og forskjeller er ikke vurdert."
+ONE_YEAR_IN_PICTURE = "Tallene er fra ett år: hvor mye andelene svinger fra år til år, er ikke kjent her."
+ONE_YEAR = "Her er ett år. Hvor mye andelen svinger fra år til år, vet vi derfor ikke, og heller ikke hvilke forskjeller som er større enn det."
 PERSONS = "Antall personer står bare der kilden har det. Det er ikke regnet ut fra andelen, som er avrundet."
 NO_COST = "Hva utenforskap koster, har ingen publisert formel. Regnestykket på siden er derfor bare ditt eget."
 
@@ -29,13 +31,21 @@ def counties(rows: pd.DataFrame, every: int) -> str:
     least, most = words.number(low, 1), words.number(high, 1)
     some = "" if len(rows) == every else f"{len(rows)} av {every} fylker: "
     if least == most:
-        return f"{some}{most} prosent av de unge er utenfor i {'alle fylkene' if len(rows) > 1 else rows['region_name'].iloc[0]}"
+        where = rows["region_name"].iloc[0] if len(rows) == 1 else "hvert av dem" if some else "alle fylkene"
+        return f"{some}{most} prosent av de unge er utenfor i {where}"
     top, bottom = named(rows, high), named(rows, low)
     return words.first_that_fits(
         f"{some}{top} har størst andel unge utenfor, {most} prosent; {bottom} har minst, {least}",
         f"{some}{top} har størst andel unge utenfor, {most} prosent; lavest er {least}",
         words.first_upper(f"{some}fra {least} til {most} prosent av de unge er utenfor i fylkene"),
     )
+
+
+def ends_named(rows: pd.DataFrame, headline: str) -> tuple[str, ...]:
+    """The numbers of those with the largest or the smallest share that a headline names; none where all are alike."""
+    ends = rows["outside_pct"].agg(["min", "max"])
+    those = rows[rows["outside_pct"].isin(ends)] if ends.nunique() > 1 else rows.head(0)
+    return tuple(row.region_code for row in those.itertuples() if row.region_name in headline)
 
 
 def own_county(rows: pd.DataFrame, code: str) -> str:
@@ -88,10 +98,11 @@ def sources(rows: pd.DataFrame) -> list[str]:
     return said
 
 
-def together(sources: list[str]) -> str:
-    """Sources as a sentence; that all are read from public copies, and which publisher, is said once. "" of none."""
+def together(sources: list[str], taken: str) -> str:
+    """Sources as a sentence; that all are read from public copies, and which publisher, is said once. "" of none.
+    taken: the day that they were taken in."""
     if len(sources) < 2 or not all(text.endswith(COPY) for text in sources):
-        return f"{'; '.join(sources)}." if sources else ""
+        return f"{'; '.join(sources)}, tatt inn {taken}." if sources else ""
     first, *others = (text.removesuffix(COPY) for text in sources)
     publisher = first.split(", ")[0] + ", "
-    return f"{'; '.join([first, *(text.removeprefix(publisher) for text in others)])}. Tallene er gjengitt etter offentlige kopier."
+    return f"{'; '.join([first, *(text.removeprefix(publisher) for text in others)])}. Tallene er gjengitt etter offentlige kopier, tatt inn {taken}."

@@ -51,24 +51,23 @@ def counties(code: str | None, year: int, age: str) -> Finding | None:
         return None
     every = int((rows.places(year, age)["level"] == "county").sum())
     own = code if code in within["region_code"].tolist() else (code or "")[:2]
-    figure = _counties(own or None, year, age)
     headline = headlines.own_county(those, code or "") or headlines.counties(those, every)
+    figure = _counties(own or None, year, age, () if code else headlines.ends_named(those, headline))
     return Finding(
         headline,
         f"{BOTH if len(within) else MEASURE}, {year}, {_age(age)}.",
         figure,
         alt=f"{ALT} {headline}.",
-        caveat=headlines.ONE_YEAR,
         name="unge-utenfor-fylker",
         **_told(shown, code, year),
     )
 
 
 @extract.drawn
-def _counties(marked: str | None, year: int, age: str) -> theme.Drawn:
+def _counties(marked: str | None, year: int, age: str, told: tuple[str, ...]) -> theme.Drawn:
     """One chart for all the municipalities without a share of a county."""
     those, within, _ = _of_counties(year, age)
-    return dots.ranked(those, _country(year, age), marked, within)
+    return dots.ranked(those, _country(year, age), marked, within, told)
 
 
 @extract.drawn
@@ -102,7 +101,6 @@ def municipalities(code: str, year: int, age: str) -> Finding | None:
         f"{MEASURE}, {year}, {_age(age)}.",
         figure,
         alt=f"{ALT} {headline}.",
-        caveat=headlines.ONE_YEAR,
         name="unge-utenfor-kommuner",
         **_told(drawn, code, year),
     )
@@ -113,7 +111,8 @@ def _told(shown: pd.DataFrame, code: str | None, year: int) -> dict[str, Any]:
     own = rows.files(shown)
     return {
         "rows": lambda: shown, "columns": COLUMNS, "chosen": code, "tables": rows.tables(),
-        "own_source": rows.told(own), "own_first": rows.first(own), "tables_drawn": not rows.first(own), "scope": str(year), "about": _about(shown, code),
+        "own_source": rows.told(own), "own_first": rows.first(own), "own_fetched": rows.brought_in() if own else "", "tables_drawn": not rows.first(own), "scope": str(year),
+        "caveat": headlines.ONE_YEAR_IN_PICTURE * (len(rows.years()) == 1), "about": _about(shown, code),
     }  # fmt: skip
 
 

@@ -5,7 +5,8 @@ import pandas as pd
 from analysis.youth import rows as youth_rows
 from analysis.youth.rows import Found
 from charts.youth import headlines
-from data.brought_in import youth
+from data.brought_in import documents, youth
+from data.norwegian import day, joined
 from pages.shared import extract
 from pages.shared.in_use import edition
 
@@ -56,7 +57,14 @@ def of_files(year: int, age: str) -> str:
 def files(rows: pd.DataFrame) -> str:
     """The sources of what is not read from SSB's own table, as a sentence; "" where all is."""
     sources = [text for text in dict.fromkeys(rows["source"]) if text and text != youth.OF_SSB]
-    return headlines.together(sources)
+    return headlines.together(sources, brought_in())
+
+
+@extract.cached
+def brought_in() -> str:
+    """The day that the files with shares were brought in, or each of the days; "" without any."""
+    days = sorted({one.imported[:10] for one in documents.current(edition.held(), youth.KIND)})
+    return joined([day(one) for one in days])
 
 
 def first(own: str) -> bool:

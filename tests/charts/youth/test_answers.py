@@ -7,6 +7,7 @@ import pytest
 
 from analysis.youth import calculator, rows as youth_rows
 from analysis.youth.calculator import Assumption
+from charts.drawing import theme
 from charts.youth import answers, calculator_words, dots, headlines
 from data.brought_in import youth
 from data.extract import store
@@ -68,7 +69,12 @@ def test_one_person_is_what_it_is_of_the_inhabitants():
 def test_the_dots_stand_where_the_shares_are_and_the_chosen_is_marked(every):
     counties = every[every["level"] == "county"]
     within = every[(every["level"] == "municipality") & (every["region_code"].str[:2] == "40")]
+    named = [trace for trace in dots.ranked(counties, 9.9, told=["11"]).plain["data"] if trace["mode"] == "markers"]
+    of_rogaland = counties.loc[counties["region_code"] == "11", "outside_pct"].tolist()
+    assert [list(trace["x"]) for trace in named if trace["marker"]["color"] == theme.TOTAL] == [of_rogaland]
     fig = dots.ranked(counties, 9.9, "4003", within)
+    figures = [note["text"] for note in fig.plain["layout"]["annotations"]]
+    assert sum(text.endswith("\u00a0%") for text in figures) >= len(counties)
     points = [trace for trace in fig.plain["data"] if trace["mode"] == "markers"]
     assert sorted(x for trace in points for x in trace["x"]) == sorted(
         [*counties["outside_pct"], *within["outside_pct"]]
@@ -121,12 +127,26 @@ def test_the_headline_of_the_counties_names_all_who_share_the_highest_and_the_lo
     assert told([11.7, 11.7, 9.5, 8.4]).startswith(f"{both} har størst andel")
     assert told([9.9] * 4) == "9,9 prosent av de unge er utenfor i alle fylkene"
     assert told([11.7, 9.0, 9.5, 8.4], 15).startswith(f"4 av 15 fylker: {first} har størst")
+    assert (
+        told([9.0] * 4, 15) == "4 av 15 fylker: 9,0 prosent av de unge er utenfor i hvert av dem"
+    )  # and of the rest nothing
+    ends = those.assign(outside_pct=[11.7, 9.0, 9.5, 8.4])
+    top, *_, bottom = ends["region_code"]
+    assert headlines.ends_named(ends, headlines.counties(ends, of)) == (top, bottom)
+    assert (
+        headlines.ends_named(ends, "Fra 8,4 til 11,7 prosent")
+        == headlines.ends_named(ends.assign(outside_pct=9.0), first)
+        == ()
+    )
     many = headlines.counties(those.assign(outside_pct=[11.7] * 3 + [8.4], region_name="Møre og Romsdal"), of)
     assert many == "Fra 8,4 til 11,7 prosent av de unge er utenfor i fylkene"
 
 
 def test_sources_of_public_copies_are_told_as_one_sentence_and_others_as_they_are():
     copies = ["SSB, tabell 1 (alle), etter offentlig kopi", "SSB, tabell 2, etter offentlig kopi"]
-    assert headlines.together(copies) == "SSB, tabell 1 (alle); tabell 2. Tallene er gjengitt etter offentlige kopier."
-    assert headlines.together([*copies, "Egen fil"]) == f"{copies[0]}; {copies[1]}; Egen fil."
-    assert headlines.together(copies[:1]) == f"{copies[0]}." and headlines.together([]) == ""
+    assert headlines.together(copies, "21.11.2026") == (
+        "SSB, tabell 1 (alle); tabell 2. Tallene er gjengitt etter offentlige kopier, tatt inn 21.11.2026."
+    )
+    assert headlines.together([*copies, "Egen fil"], "i dag") == f"{copies[0]}; {copies[1]}; Egen fil, tatt inn i dag."
+    assert headlines.together(copies[:1], "i dag") == f"{copies[0]}, tatt inn i dag."
+    assert headlines.together([], "") == ""

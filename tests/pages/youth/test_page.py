@@ -2,6 +2,7 @@
 
 import pytest
 
+from charts.youth import headlines
 from pages.shared import file_buttons
 from pages.youth import findings, rows
 from tests.pages.test_pages import open_page, shipped_folder, spoken  # noqa: F401
@@ -64,3 +65,13 @@ def test_the_source_of_the_shares_is_first_in_the_foot_and_in_the_files(place, n
     year = rows.years()[-1]
     written = file_buttons.last_columns(findings.counties(None, year, rows.ages(year)[0]))["Kilde"]
     assert written.startswith("SSB, tabell 13") and "; Innbyggere: Statistisk sentralbyrå, tabell 07459" in written
+
+
+def test_the_picture_says_when_the_shares_were_taken_in_and_that_they_are_of_one_year(monkeypatch):
+    year = rows.years()[-1]
+    found = findings.counties(None, year, rows.ages(year)[0])
+    assert rows.brought_in() and f"etter offentlige kopier, tatt inn {rows.brought_in()}." in found.foot
+    assert found.foot.endswith(headlines.ONE_YEAR_IN_PICTURE) and headlines.ONE_YEAR in found.about
+    monkeypatch.setattr(rows, "years", lambda: [year - 1, year])
+    several = findings.counties.__wrapped__(None, year, rows.ages(year)[0])
+    assert several.caveat == "" and headlines.ONE_YEAR not in several.about
