@@ -314,7 +314,7 @@ def old_and_young() -> Iterator[Pair]:
 
 
 def old_and_young_of(code: str) -> Iterator[Pair]:
-    yield Pair(("--municipality", code), population_rows.one(code), ("year", "kind", "variant"))
+    yield Pair((), population_rows.one(code), ("year", "kind", "variant"))
 
 
 def projection_errors() -> Iterator[Pair]:
