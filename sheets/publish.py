@@ -58,7 +58,7 @@ def remove_old(out: Path, made: Collection[str], told: Callable[[str], None]) ->
     for name in names.every_file():
         if name not in made and (out / name).is_file():
             (out / name).unlink()
-            told(f"{name} er tatt bort: den er fra før, og ble ikke laget nå.")
+            told(f"{name} fra før er tatt bort, og er ikke laget nå.")
 
 
 def _each(codes: list[str], write: Callable[[str], Written]) -> Iterator[Written]:

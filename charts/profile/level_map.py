@@ -1,6 +1,6 @@
 """The map of the distance to a level: below it dark circles, above it pale diamonds, darker the farther below. See `municipality_map`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,9 +18,11 @@ ALT = "Kartdiagram over kommunene. {}. Listen under kartet har alle."
 NOT_DRAWN = "Kartet kan ikke tegnes her ennå."
 
 
-def dots(rows: pd.DataFrame, shapes: Mapping[str, Sequence[np.ndarray]], labels: Mapping[str, str]) -> theme.Drawn:
-    """What is drawn whoever is chosen. rows: of profile.on_map. shapes: by code its rings, see profile.on_map.rings."""
-    return municipality_map.dots(rows, shapes, labels, map_words.UNIT, _said)
+def dots(
+    rows: pd.DataFrame, under: theme.Drawn, labels: Mapping[str, str], named: Collection[str] = ()
+) -> theme.Drawn:  # fmt: skip
+    """What is drawn whoever is chosen. rows: of profile.on_map. under, named: see municipality_map.dots."""
+    return municipality_map.dots(rows, under, labels, map_words.UNIT, _said, named)
 
 
 def subtitle(rows: pd.DataFrame) -> str:

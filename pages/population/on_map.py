@@ -10,7 +10,7 @@ from pages.population import rows
 from pages.population.findings import ABOUT, TABLES
 from pages.shared import extract
 from pages.shared.finding import Finding
-from pages.shared.profile.borders import places, shapes
+from pages.shared.profile.borders import ground, places, shapes
 
 
 @extract.drawn
@@ -45,4 +45,4 @@ def _classed(year: int) -> pd.DataFrame:
 @extract.drawn
 def _dots(year: int) -> theme.Drawn:
     """Whoever is chosen."""
-    return municipality_map.dots(_classed(year), shapes()[0], old_map.LABELS, old_map.UNIT, old_map.said)
+    return municipality_map.dots(_classed(year), ground(), old_map.LABELS, old_map.UNIT, old_map.said)

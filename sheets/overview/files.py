@@ -78,8 +78,7 @@ def _maps(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources, to
             told(f"«{names.CALLED[names.MAP]}: {called}» er ikke med: uttrekket har ikke tallene.")
             continue
         rows = map_rows.rows(maker.found, measure, years[-1], places.points)
-        counties = map_rows.most_below(rows, maker.found.classes["fylke"])
-        page = on_map.page(rows, counties, places, sheets, sources, index.SEARCH)
+        page = on_map.page(rows, maker.found.classes["fylke"], places, sheets, sources, index.SEARCH)
         listed = rows.drop(columns=["east_hm", "north_hm"])
         yield page, listed
         if page.page == names.MAP and places.shapes:

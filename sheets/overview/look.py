@@ -7,7 +7,7 @@ STYLE = f"""
 .key{{padding:0;list-style:none;columns:2 14rem;font-size:.9rem;max-width:34rem}}
 .key svg{{display:inline-block;width:1.1rem;height:1.1rem;vertical-align:-.2rem;margin-right:.4rem}}
 .map svg.all{{max-height:44rem}} .mark-of{{fill:var(--total);stroke:var(--total);stroke-width:.8}} {_SHADES}
-.kin ul{{gap:0 1.2rem;margin:.8rem 0 0;font-size:.9rem}} .kin a{{padding:.25rem 0}} .land{{fill:var(--grid);stroke:var(--grid)}} .areas{{stroke-width:1.6}} .hatched{{stroke:var(--all)}} .areas .mark-of{{stroke:var(--all);stroke-width:1.6}}
+.kin ul{{gap:0 1.2rem;margin:.8rem 0 0;font-size:.9rem}} .kin a{{padding:.25rem 0}} .land{{fill:var(--grid);stroke:var(--grid)}} .counties{{fill:none;stroke:var(--all);stroke-width:.4}} .areas{{stroke-width:1.6}} .hatched{{stroke:var(--all)}} .areas .mark-of{{stroke:var(--all);stroke-width:1.6}}
 .lacking{{fill:none;stroke:var(--all);stroke-width:1.5}} .size{{fill:none;stroke:var(--total);stroke-width:.8}}
 .search input{{font:inherit;padding:.5rem;width:100%;max-width:20rem;display:block;box-sizing:border-box}} [hidden]{{display:none!important}}
 .wide{{overflow-x:auto}} table.rows{{table-layout:auto;display:table;width:100%}} .rows thead{{position:static;clip-path:none;display:table-header-group}}

@@ -1,7 +1,7 @@
 """The map as SVG: dots as large as the population, or areas, in the classes and the places of the page Kart."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 import pandas as pd
@@ -24,12 +24,13 @@ GAP, CROSS = "", 3.5
 KEY_X, KEY_Y, KEY_STEP = 30, 60, 26
 
 
-def dots(rows: pd.DataFrame, shapes: Mapping[str, map_shapes.Rings], said: str) -> str:
-    """Every municipality that has a place, the largest of a class first, so that none is hidden. rows: profile.on_map."""
+def dots(rows: pd.DataFrame, shapes: Mapping[str, map_shapes.Rings], said: str, named: Collection[str] = ()) -> str:
+    """Every municipality that has a place, the largest of a class first, so that none is hidden. rows: profile.on_map.
+    named: see towns.placed."""
     there = rows[rows["east_hm"].notna() & (rows["inhabitants"].notna() | (rows["map_class"] == GAP))]
     there = there.sort_values("inhabitants", ascending=False)
     groups = [_group(name, there[there["map_class"] == name]) for name in (*CLASSES, GAP)]
-    return _svg(map_shapes.land(shapes, SCALE) + "".join(groups) + _sizes() + _towns(there), said)
+    return _svg(map_shapes.land(shapes, SCALE) + "".join(groups) + _sizes() + _towns(there, named), said)
 
 
 def areas(rows: pd.DataFrame, shapes: Mapping[str, map_shapes.Rings], said: str) -> str:
@@ -92,10 +93,10 @@ def _sizes() -> str:
     return "".join(parts)
 
 
-def _towns(there: pd.DataFrame) -> str:
+def _towns(there: pd.DataFrame, named: Collection[str]) -> str:
     """Names to find one's way by."""
     parts = []
-    for one in towns.placed(there):
+    for one in towns.placed(there, named):
         (x, y), (end, _) = at(one.x, one.y), at(one.end, one.y)
         anchor = ' text-anchor="end"' if one.side < 0 else ""
         parts.append(f'<line x1="{x}" x2="{end}" y1="{y}" y2="{y}" class="zero"/>')

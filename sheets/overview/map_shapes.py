@@ -8,10 +8,10 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
+from charts.drawing.maps.land import Point, county_borders
 from charts.drawing.maps.municipality_map import EAST, NORTH
 from sheets.escaped import text
 
-Point = tuple[float, float]
 Rings = Sequence[np.ndarray]
 COARSE, FINE = 0.7, 4  # steps to a pixel of the picture: what is nearer to each other than a step is one point
 
@@ -22,9 +22,14 @@ HATCH = (
 
 
 def land(shapes: Mapping[str, Rings], scale: float) -> str:
-    """All of them as one, without the borders between them. scale: pixels to 100 metres."""
+    """All of them as one, with the borders of the counties alone between them. scale: pixels to 100 metres."""
     drawn = _path(outline(shapes), scale, COARSE)
-    return f'<path class="land" transform="scale({round(1 / COARSE, 3)})" d="{drawn}"/>' if drawn else ""
+    between = "".join(_moves(line, scale * COARSE, fewest=1) for line in county_borders(shapes))
+    return "".join(
+        f'<path class="{name}" transform="scale({round(1 / COARSE, 3)})" d="{path}"/>'
+        for name, path in (("land", drawn), ("counties", between))
+        if path
+    )
 
 
 def outline(shapes: Mapping[str, Rings]) -> list[np.ndarray]:
@@ -71,13 +76,19 @@ def _path(rings: Rings, scale: float, fine: float) -> str:
 
 
 def _ring(ring: np.ndarray, scale: float) -> str:
+    moves = _moves(ring, scale, fewest=3)  # else smaller than a step
+    return f"{moves}z" if moves else ""
+
+
+def _moves(ring: np.ndarray, scale: float, fewest: int) -> str:
+    """ "" with fewer moves."""
     points = np.rint((ring - (EAST[0], NORTH[1])) * (scale, -scale)).astype(int)
     steps = np.diff(points, axis=0)
     steps = steps[steps.any(axis=1)]
-    if len(steps) < 3:  # smaller than a step
+    if len(steps) < fewest:
         return ""
     moves = "".join(
         f"{'' if at and x < 0 else ' ' * bool(at)}{x}{'' if y < 0 else ' '}{y}"
         for at, (x, y) in enumerate(steps.tolist())
     )
-    return f"M{points[0][0]} {points[0][1]}l{moves}z"
+    return f"M{points[0][0]} {points[0][1]}l{moves}"

@@ -1,11 +1,11 @@
 """The map as a page: the answer, the picture and the list of the page Kart, as they are before anything is chosen there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
 from analysis.measures.registry import MEASURES
-from analysis.profile.several.on_map import County
+from analysis.profile.several.on_map import members, most_below
 from charts.files import table as texts
 from charts.profile import level_map, map_headline, map_words
 from data.municipalities.names import folded
@@ -16,13 +16,16 @@ from sheets.overview.material import Where
 
 
 def page(
-    rows: pd.DataFrame, counties: Sequence[County], places: Where, sheets: Mapping[str, str], sources: tuple[str, ...], script: str
+    rows: pd.DataFrame, county_of: Mapping[str, str], places: Where, sheets: Mapping[str, str], sources: tuple[str, ...], script: str
 ) -> Page:  # fmt: skip
-    """rows: of profile.on_map. counties: its most_below. sheets: by code the file of each sheet that is in the folder."""
+    """rows: of profile.on_map. county_of: its name by code. sheets: by code the file of each sheet that is in the folder."""
     measure, told = rows.iloc[0]["measure"], map_words.answer(rows, None)
+    counties = most_below(rows, county_of)
     drawn = f'<p class="beside">{level_map.NOT_DRAWN}</p>'
     if places.shapes and (rows["map_class"] != "").any():
-        picture = map_picture.dots(rows, places.shapes, level_map.ALT.format(told.sentence))
+        picture = map_picture.dots(
+            rows, places.shapes, level_map.ALT.format(told.sentence), members(counties, county_of)
+        )
         drawn = f"{map_picture.key(rows, map_words.labels(measure))}{picture}"
     headline = map_headline.headline(rows, counties)
     above = "" if told.sentence.startswith(headline) else f"<h2>{text(headline)}</h2>"

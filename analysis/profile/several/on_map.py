@@ -1,6 +1,6 @@
 """How far every municipality is from the level of a measure in a year, in classes, and where it lies."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -98,6 +98,12 @@ def most_below(rows_: pd.DataFrame, county_of: Mapping[str, str]) -> list[County
     if share.max() == 0 or len(most) == len(share):
         return []
     return [County(str(name), int(row["below"]), int(row["known"])) for name, row in most.iterrows()]
+
+
+def members(counties: Sequence[County], county_of: Mapping[str, str]) -> set[str]:
+    """The municipalities of the one county that is told of; none of several. counties: of `most_below`."""
+    told = [one.name for one in counties] if len(counties) == 1 else []
+    return {code for code, name in county_of.items() if name in told}
 
 
 def class_of(distance: float, steps: tuple[float, float]) -> str:

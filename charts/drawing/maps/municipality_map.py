@@ -4,7 +4,7 @@ The first three classes are dark circles, the last three pale diamonds, each pal
 darkness. What has no figure is a cross, or hatched. east_hm and north_hm: 100 metres from the middle of the map.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,13 +26,21 @@ EAST, NORTH = (-6100.0, 6300.0), (-8000.0, 7500.0)
 BELOW, ABOVE, LACKING = "circle", "diamond", "x-thin"
 
 
-def dots(
-    rows: pd.DataFrame, shapes: Shapes, labels: Mapping[str, str], unit: str, said: Said
-) -> theme.Drawn:  # fmt: skip
-    """What is drawn whoever is chosen. rows: region_code, region_name, inhabitants, map_class, east_hm and north_hm. shapes: by
-    code its rings, see profile.on_map.rings: the ground under the dots. labels: what each class is called, "" of the gaps; those that are there are shown, under their unit. said: what a dot tells of its row, beside the name."""
-    fig = _ground()
+def ground(shapes: Shapes) -> theme.Drawn:
+    """What lies under the dots, whatever they are of. shapes: by code its rings, see profile.on_map.rings."""
+    fig = _empty()
     land.draw(fig, shapes)
+    fig.finish()
+    return fig
+
+
+def dots(
+    rows: pd.DataFrame, under: theme.Drawn, labels: Mapping[str, str], unit: str, said: Said, named: Collection[str] = ()
+) -> theme.Drawn:  # fmt: skip
+    """What is drawn whoever is chosen. rows: region_code, region_name, inhabitants, map_class, east_hm and north_hm. under: of
+    `ground`. labels: what each class is called, "" of the gaps; those that are there are shown, under their unit. said: what a
+    dot tells of its row, beside the name. named: see towns.placed."""
+    fig = under.over()
     sized = rows["inhabitants"].notna() | (rows["map_class"] == GAP_CLASS)  # a gap is a cross of one size
     there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
     for name in (*CLASSES, GAP_CLASS):
@@ -41,7 +49,7 @@ def dots(
             size = np.maximum(PX_PER_ROOT * np.sqrt(each["inhabitants"].to_numpy(dtype=float)), LEAST_PX)
             _points(fig, each, _mark(name, size if name else 7.0), said)
     legend.sizes(fig, _legend(fig, rows, labels, unit, _mark), PX_PER_ROOT)
-    towns.draw(fig, there)
+    towns.draw(fig, there, named)
     fig.finish()
     return fig
 
@@ -55,15 +63,10 @@ def with_chosen(every: theme.Drawn, rows: pd.DataFrame, chosen: str | None) -> t
 
 
 def areas(
-    rows: pd.DataFrame,
-    shapes: Shapes,
-    labels: Mapping[str, str],
-    unit: str,
-    chosen: str | None,
-    said: Said,
-) -> theme.Drawn:
+    rows: pd.DataFrame, shapes: Shapes, labels: Mapping[str, str], unit: str, chosen: str | None, said: Said
+) -> theme.Drawn:  # fmt: skip
     """The same as areas."""
-    fig = _ground()
+    fig = _empty()
     for name in (*CLASSES, GAP_CLASS):
         each = rows[rows["map_class"] == name]
         if len(each):
@@ -77,7 +80,7 @@ def areas(
     return fig
 
 
-def _ground() -> theme.Drawn:
+def _empty() -> theme.Drawn:
     fig = theme.figure(HEIGHT)
     fig.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0})
     fig.update_xaxes(visible=False, range=EAST, constrain="domain")

@@ -1,5 +1,7 @@
 """The map with its words and its rows, which are the list beside it too."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis.measures.registry import MEASURES
@@ -10,7 +12,7 @@ from charts.profile import level_map, map_headline, map_words
 from pages.municipality import rows as municipality_rows
 from pages.shared import extract
 from pages.shared.finding import Finding
-from pages.shared.profile.borders import places, shapes
+from pages.shared.profile.borders import ground, places, shapes
 
 DOTS, AREAS = "prikker", "flater"
 
@@ -22,9 +24,20 @@ def rows(measure: str, year: int) -> pd.DataFrame:
     return found.assign(**{measure: found["value"]})
 
 
+@extract.cached
+def counties(measure: str, year: int) -> list[on_map.County]:
+    """Where most are below; see on_map.most_below."""
+    return on_map.most_below(rows(measure, year), _county_of())
+
+
+def _county_of() -> Mapping[str, str]:
+    return municipality_rows.material().classes["fylke"]
+
+
 @extract.drawn
 def _dots(measure: str, year: int) -> theme.Drawn:
-    return level_map.dots(rows(measure, year), shapes()[0], map_words.labels(measure))
+    named = on_map.members(counties(measure, year), _county_of())
+    return level_map.dots(rows(measure, year), ground(), map_words.labels(measure), named)
 
 
 @extract.cached
@@ -43,7 +56,7 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
         of_all = None if form == AREAS else _dots(measure, year)
         drawn = level_map.with_chosen(of_all, each, code) if of_all else level_map.areas(each, known, labels, code)
     return Finding(
-        map_headline.headline(each, on_map.most_below(each, municipality_rows.material().classes["fylke"])),
+        map_headline.headline(each, counties(measure, year)),
         level_map.subtitle(each),
         drawn,
         alt=level_map.ALT.format(told.sentence),

@@ -3,6 +3,8 @@
 import numpy as np
 
 from analysis.profile.several import on_map
+from charts.drawing import theme
+from charts.drawing.maps import municipality_map
 from data.brought_in import borders
 from data.errors import MissingTable
 from pages.shared import extract
@@ -17,6 +19,12 @@ def shapes() -> tuple[dict[str, list[np.ndarray]], str, str]:
     except MissingTable as error:
         return {}, "", str(error)
     return on_map.rings(found), source, ""
+
+
+@extract.drawn
+def ground() -> theme.Drawn:
+    """What lies under the dots of every map, one for all of them."""
+    return municipality_map.ground(shapes()[0])
 
 
 @extract.drawn

@@ -23,7 +23,7 @@ ROWS = pd.DataFrame(
 
 def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
     for chosen in (None, "1508", "4601"):
-        every = level_map.dots(ROWS, {}, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"})
+        every = level_map.dots(ROWS, municipality_map.ground({}), {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"})
         fig = level_map.with_chosen(every, ROWS, chosen).checked()
         told = [text for trace in fig.data for text in trace.text or ()]
         assert len(told) == 3 and not any("nan" in text or "–" in text for text in told)
@@ -31,7 +31,7 @@ def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
 
 
 def test_the_legend_has_the_unit_of_the_classes_and_dots_of_their_size():
-    fig = level_map.dots(ROWS, {}, {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"}).checked()
+    fig = level_map.dots(ROWS, municipality_map.ground({}), {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"}).checked()
     texts = [note.text for note in fig.layout.annotations]
     assert texts[:2] == ["<b>Prosentpoeng fra nivået</b>", "Inntil 2 under: 1"] and "<b>Innbyggere</b>" in texts
     keys = [float(trace.marker.size) for trace in fig.data if trace.marker.symbol == "circle-open"]

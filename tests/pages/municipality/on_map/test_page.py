@@ -81,14 +81,16 @@ def test_dots_are_by_area_and_every_class_is_drawn_and_counted(found, shapes):
 
     rows = on_map.rows(found, "ndr_pct", 2025, on_map.places(shapes))
     for drawn in (
-        level_map.with_chosen(level_map.dots(rows, {}, map_words.labels("ndr_pct")), rows, "4601"),
+        level_map.with_chosen(
+            level_map.dots(rows, municipality_map.ground({}), map_words.labels("ndr_pct")), rows, "4601"
+        ),
         level_map.areas(rows, shapes, map_words.labels("ndr_pct"), "4601"),
     ):
         told = [note.text for note in drawn.checked().layout.annotations]
         counts = [int(re.sub(r"\D", "", text.split(":")[1])) for text in told if ":" in text]
         assert sum(counts) == 357 and "<b>Bergen</b>" in told
     sizes = np.concatenate([np.atleast_1d(np.asarray(one.marker.size, float)) for one in
-                            level_map.dots(rows, {}, map_words.labels("ndr_pct")).checked().data if one.text is not None])  # fmt: skip
+                            level_map.dots(rows, municipality_map.ground({}), map_words.labels("ndr_pct")).checked().data if one.text is not None])  # fmt: skip
     persons = np.sort(rows["inhabitants"].to_numpy(float))[-50:]
     assert np.allclose(np.sort(sizes)[-50:] ** 2 / persons, municipality_map.PX_PER_ROOT**2)
 
