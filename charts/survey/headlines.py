@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 
-from charts import words
+from charts import proposed, words
 from charts.survey import words as survey_words
 from data.norwegian import joined, span
 
@@ -33,12 +33,12 @@ def with_both(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def outcomes(rows: pd.DataFrame) -> str:
-    """In how many of the rounds with both the accounts came out above all that was proposed. rows: as in `rounds`."""
+    """How far above the proposals the accounts of the rounds with both came, or how often. rows: as in `rounds`."""
     known = with_both(rows)
     if known.empty:
         return NONE_YET
-    above = int((known["actual_ndr_pct"] > known["ndr_high_pct"]).sum())
-    return f"Regnskapet ble høyere enn budsjettforslagene i {above} av {len(known)} runder med tall"
+    gaps = [(known["actual_ndr_pct"] - known[f"ndr_{end}_pct"]).tolist() for end in ("high", "low")]
+    return proposed.came(known["budget_year"].astype(int).tolist(), *gaps)
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:

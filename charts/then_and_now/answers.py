@@ -1,9 +1,10 @@
 """What the page Da og nå answers and says over its charts, from then_and_now.rows."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.then_and_now.results import NO_SCOPE
-from charts import words
+from charts import proposed, words
 from charts.answer import Answer, KeyFigure
 from data.norwegian import span
 
@@ -50,13 +51,10 @@ def answer(rows: pd.DataFrame) -> Answer:
 
 
 def _sentence(rows: pd.DataFrame) -> str:
-    known, (higher, _, every) = of(rows, BUDGETS), sided(rows, BUDGETS)
-    if not every:
+    known = of(rows, BUDGETS)
+    if known.empty:
         return NONE_YET
-    if higher < every:
-        return f"Regnskapet ble høyere enn budsjettforslagene i {higher} av {every} runder med tall"
-    far = span(known["gap_low"].min(), known["gap_high"].max())
-    return f"Regnskapet ble {far} prosentpoeng høyere enn budsjettforslagene i {every} av {every} runder"
+    return proposed.came(*(known[name].tolist() for name in ("year", "gap_low", "gap_high")))
 
 
 def _care(rows: pd.DataFrame) -> pd.DataFrame:
@@ -86,19 +84,19 @@ def _figures(rows: pd.DataFrame) -> list[KeyFigure]:
 
 
 def furthest(rows: pd.DataFrame) -> str:
-    """The budget year in which the accounts were furthest from what was proposed, and how far; at most 15 words."""
+    """The budget year in which the accounts were furthest from what was proposed, and how far; at most 15 words. How far a year
+    is, is told by the nearest of what was proposed: nothing where the accounts lie among it, or where it is written so."""
     known, (higher, lower, every) = of(rows, BUDGETS), sided(rows, BUDGETS)
     if not every:
         return NONE_YET
-    far = known.assign(far=(known["gap_low"] + known["gap_high"]).abs().round(9)).nlargest(2, "far", keep="all")
-    row, alone = far.iloc[0], far["far"].iloc[0] > far["far"].iloc[1:].max() or every == 1
-    over, under = row["gap_low"].round(9) > 0, row["gap_high"].round(9) < 0
-    if not alone or not (over or under):
-        return f"Regnskapet ble høyere enn budsjettforslagene i {higher} av {every} runder, og lavere i {lower}"
-    near, away = sorted([abs(row["gap_low"]), abs(row["gap_high"])])
-    how = f"{span(near, away)} prosentpoeng {'høyere' if over else 'lavere'}"
-    first = "" if every == 1 else "Lengst fra forslagene var "
-    return f"{first}{row['year']}: regnskapet ble {how}{'' if first else ' enn forslagene'}"
+    nearest = np.maximum(known["gap_low"], -known["gap_high"]).clip(lower=0).round(9)
+    row, far = known.loc[nearest.idxmax()], nearest.max()
+    if (nearest == far).sum() > 1 or words.number(far) == words.number(0):
+        return f"{proposed.RESULT} høyere enn foreslått i {higher} av {every} år, og lavere i {lower}"
+    over = row["gap_low"] > 0
+    how = f"{span(far, row['gap_high'] if over else -row['gap_low'])} prosentpoeng {'høyere' if over else 'lavere'}"
+    largest = ", det største avviket" * (every > 1)
+    return f"I {row['year']} ble netto driftsresultat {how} enn foreslått{largest}"
 
 
 def came_under(rounds: pd.DataFrame) -> str:
@@ -110,7 +108,7 @@ def came_under(rounds: pd.DataFrame) -> str:
 def proposed_under(rounds: pd.DataFrame) -> str:
     """The same of the proposals of the sample, apart from it: whose they are is not all."""
     low, every = _under(rounds, "ndr_high_pct")
-    return f"Budsjettforslagene i utvalget var under nivået i {low} av {every} runder."
+    return f"Budsjettforslagene i utvalget var under nivået i {low} av {every} år."
 
 
 def _under(rounds: pd.DataFrame, column: str) -> tuple[int, int]:

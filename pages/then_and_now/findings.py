@@ -32,6 +32,7 @@ def budgets() -> Finding | None:
     if drawn.empty:
         return None
     headline = answers.furthest(rows.rows())
+    untold = survey_words.untold(rounds[rounds["year"] >= drawn["year"].min()])
     marked = annotations.of(extract.table("chart_annotations"), "net_result")
     happened = {year: one.text for one in marked if one.form == "period" for year in range(one.first, one.last + 1)}
     return Finding(
@@ -39,13 +40,19 @@ def budgets() -> Finding | None:
         f"Netto driftsresultat, prosent av brutto driftsinntekter, {words.years(drawn['year'])}. Regnskapet: utenom Oslo.",
         budget_rows.budget_rows(drawn, happened),
         alt=f"Prikkediagram over {len(drawn)} år med budsjettforslag, regnskap og anbefalt nivå. {headline}.",
-        caveat=survey_words.SAMPLE,
+        caveat=f"{survey_words.SAMPLE} {untold}".strip(),
         name="budsjettforslag-og-regnskap",
         rows=lambda: answers.of(rows.rows(), answers.BUDGETS),
         columns=PAIR,
         tables=("accounts", "key_figures"),
         own_source=survey_words.said_by_ks(drawn),
-        about=(answers.proposed_under(drawn), answers.came_under(drawn), answers.DIFFER, answers.NO_CHART),
+        about=(
+            answers.proposed_under(drawn),
+            answers.came_under(drawn),
+            *filter(None, [untold]),
+            answers.DIFFER,
+            answers.NO_CHART,
+        ),
     )
 
 

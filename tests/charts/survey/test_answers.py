@@ -35,7 +35,7 @@ def test_the_meeting_has_the_figures_and_counts_the_rounds():
     assert told.meeting[0] == (
         "For 2023 foreslo kommunene i utvalget 0,5–0,7 prosent i netto driftsresultat; anbefalt nivå er 1,75 prosent."
     )
-    assert "ble −0,3 prosent" in told.meeting[1] and "1 av 3 runder" in told.meeting[2]
+    assert "ble −0,3 prosent" in told.meeting[1] and "1 av 3 år" in told.meeting[2]
 
 
 def test_without_a_round_that_has_both_there_are_no_figures():

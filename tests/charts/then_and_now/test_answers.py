@@ -20,11 +20,16 @@ def budget(year: int, said: float, came: float, reason: str = "") -> tuple:
 
 def test_all_above_is_told_with_how_far_and_some_above_with_how_many():
     assert answers.answer(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, 3.0))).sentence == (
-        "Regnskapet ble 0,5–2,5 prosentpoeng høyere enn budsjettforslagene i 2 av 2 runder"
+        "Netto driftsresultat ble 0,5–2,5 prosentpoeng høyere enn foreslått i alle årene 2021–2022"
+    )
+    assert answers.answer(rows(budget(2021, 0.5, 1.0))).sentence.endswith(
+        "0,5 prosentpoeng høyere enn foreslått i 2021"
     )
     told = answers.answer(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, -3.0)))
-    assert told.sentence == "Regnskapet ble høyere enn budsjettforslagene i 1 av 2 runder med tall"
+    assert told.sentence == "Netto driftsresultat ble høyere enn foreslått i 1 av 2 år"
     assert told.meeting[0] == "Om 2022." and len(told.sentence.split()) <= 15
+    barely = answers.answer(rows(budget(2021, 0.5, 0.51), budget(2022, 0.5, 3.0))).sentence
+    assert barely == "Netto driftsresultat ble høyere enn foreslått i 2 av 2 år"  # "0,0" higher is none
 
 
 def test_without_a_round_that_has_both_nothing_is_claimed():
@@ -64,21 +69,34 @@ def test_an_estimate_outside_our_readings_is_not_within_them():
 
 def test_the_year_furthest_from_the_proposals_is_named_where_one_is_and_its_side_is_told():
     assert answers.furthest(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, 3.0))) == (
-        "Lengst fra forslagene var 2022: regnskapet ble 2,5 prosentpoeng høyere"
+        "I 2022 ble netto driftsresultat 2,5 prosentpoeng høyere enn foreslått, det største avviket"
     )
-    assert answers.furthest(rows(budget(2021, 0.5, -3.0), budget(2022, 0.5, 3.0))).endswith(
-        "2021: regnskapet ble 3,5 prosentpoeng lavere"
+    assert answers.furthest(rows(budget(2021, 0.5, -3.0), budget(2022, 0.5, 3.0))).startswith(
+        "I 2021 ble netto driftsresultat 3,5 prosentpoeng lavere"
     )
-    assert (
-        answers.furthest(rows(budget(2021, 0.5, -2.0))) == "2021: regnskapet ble 2,5 prosentpoeng lavere enn forslagene"
+    assert answers.furthest(rows(budget(2021, 0.5, -2.0))) == (
+        "I 2021 ble netto driftsresultat 2,5 prosentpoeng lavere enn foreslått"
     )
-    alike = "Regnskapet ble høyere enn budsjettforslagene i 1 av 2 runder, og lavere i 1"
-    assert answers.furthest(rows(budget(2021, 0.5, 2.5), budget(2022, 0.5, -1.5))) == alike
-    assert (
-        answers.furthest(rows(budget(2021, 0.5, 0.5)))
-        == "Regnskapet ble høyere enn budsjettforslagene i 0 av 1 runder, og lavere i 0"
-    )
+    counted = "Netto driftsresultat ble høyere enn foreslått i {} av {} år, og lavere i {}"
+    assert answers.furthest(rows(budget(2021, 0.5, 2.5), budget(2022, 0.5, -1.5))) == counted.format(1, 2, 1)
+    assert answers.furthest(rows(budget(2021, 0.5, 0.5))) == counted.format(0, 1, 0)
     assert answers.furthest(rows(budget(2021, NAN, 1.0, "i ord"))) == answers.NONE_YET
+
+
+def test_how_far_a_year_is_from_its_proposals_is_told_by_the_nearest_of_them():
+    def box(year: int, low: float, high: float, came: float) -> tuple:
+        return (answers.BUDGETS, year, low, high, came, came, "", "x")
+
+    barely, among = box(2021, 0.48, 0.5, 0.51), box(2022, 0.0, 2.02, 1.02)  # gaps (0.01, 0.03) and (-1.0, 1.02)
+    assert (
+        answers.furthest(rows(barely, among))
+        == "Netto driftsresultat ble høyere enn foreslått i 1 av 2 år, og lavere i 0"
+    )
+    assert answers.furthest(rows(among, box(2023, 0.5, 0.7, 1.0))).startswith(
+        "I 2023 ble netto driftsresultat 0,3–0,5 prosentpoeng høyere"
+    )
+    wide, near = box(2021, -3.0, 0.7, 1.0), box(2022, 0.6, 0.7, 1.2)  # 0.3 to 4.0, and 0.5 to 0.6
+    assert answers.furthest(rows(wide, near)).startswith("I 2022 ble")
 
 
 def test_a_row_a_round_has_a_box_a_dot_and_a_line_of_the_distance_between_them():

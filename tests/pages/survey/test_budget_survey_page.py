@@ -73,7 +73,9 @@ def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named(
         ("Under nivået", "1,05–1,25 poeng", "anbefalt: 1,75\u00a0%"),
         ("Regnskapet 2023", "1,0\u00a0%", "alle utenom Oslo"),
     ]
-    assert headers(at)[0] == "Regnskapet ble høyere enn budsjettforslagene i 3 av 3 runder med tall"
+    assert headers(at)[0] == (
+        "Netto driftsresultat ble 0,3–3,8 prosentpoeng høyere enn foreslått i alle årene 2021–\u20602023"
+    )
     assert len(at.get("plotly_chart")) == 1 and "run.py" not in spoken(at) and meeting(at)
     rounds = at.table[0].value.set_index("År")
     assert list(rounds.index) == ["2023", "2022", "2021"] and rounds.loc["2021"].tolist()[:2] == ["0,4–0,7", "4,2"]
