@@ -37,22 +37,28 @@ class Given(argparse.Action):
     the last would take the place of the others without a word."""
 
     def __call__(self, parser, namespace, values, option_string=None):
-        before = getattr(namespace, self.dest, None)
-        if self.option_strings and before is not None and before is not self.default:
+        if self.option_strings and self.dest in parser.given:
             if self.nargs not in ("*", "+"):
                 raise argparse.ArgumentError(self, "står flere ganger. La én av dem stå")
-            values = [*before, *values]
+            values = [*getattr(namespace, self.dest), *values]
+        parser.given.add(self.dest)
         setattr(namespace, self.dest, values)
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse in Norwegian."""
+    """argparse in Norwegian. given: what the arguments that are being read have told so far, which a default has not."""
 
     def __init__(self, **more):
         super().__init__(add_help=False, formatter_class=Texts, allow_abbrev=False, **more)
+        self.given: set[str] = set()
         self.register("action", None, Given)
         self._positionals.title, self._optionals.title = "Hva", "Valg"
         self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
+
+    def parse_known_args(self, args=None, namespace=None):  # of a parser and, through it, of each of its commands
+        """See argparse."""
+        self.given.clear()
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str):
         """Usage, what is wrong in Norwegian, and the way to the help; exit code 2."""

@@ -62,7 +62,7 @@ def test_an_option_that_is_written_again_adds_to_a_list_and_is_refused_where_it_
     one_of.add_argument("--year", type=int, default=2025)
     assert parser.parse_args(["a", "b", "--some", "1", "2", "--some", "3", "--year", "2020"]).some == ["1", "2", "3"]
     assert parser.parse_args(["--some", "1"]).some == ["1"] and parser.parse_args([]).some == []
-    for years in (["2020", "2021"], ["2020", "2020"]):
+    for years in (["2020", "2021"], ["2020", "2020"], ["2025", "2021"], ["2025", "2025"]):  # the default too
         with pytest.raises(SystemExit):
             parser.parse_args([part for year in years for part in ("--year", year)])
         assert "--year: står flere ganger" in capsys.readouterr().err
@@ -70,3 +70,16 @@ def test_an_option_that_is_written_again_adds_to_a_list_and_is_refused_where_it_
     with pytest.raises(SystemExit):
         parser.parse_args(["--pair", "1", "2", "--pair", "3", "4"])
     assert "--pair: står flere ganger" in capsys.readouterr().err
+
+
+def test_what_was_read_before_is_not_given_again_and_a_command_is_held_to_the_same(capsys):
+    made = Parser(prog="x")
+    commands = made.add_subparsers(dest="command")
+    run = commands.add_parser("run")
+    run.add_argument("--year", type=int, default=5)
+    run.add_argument("--some", nargs="+", default=["a"])
+    assert [made.parse_args(["run", "--year", "5"]).year for _ in range(2)] == [5, 5]
+    assert made.parse_args(["run", "--some", "b"]).some == ["b"]
+    with pytest.raises(SystemExit):
+        made.parse_args(["run", "--year", "5", "--year", "3"])
+    assert "--year: står flere ganger" in capsys.readouterr().err
