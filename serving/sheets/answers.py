@@ -38,6 +38,10 @@ class Sheets:
         self.app, self.site = app, site
         self._making = asyncio.Lock()
         self._made: OrderedDict[tuple, bytes] = OrderedDict()
+        self._named: tuple[tuple, dict[str, str]] = (
+            (),
+            {},
+        )  # the addresses of an edition: its key, and the number of each
 
     async def __call__(self, scope, receive, send):
         path = self.site.path(scope) if scope["type"] == "http" else None
@@ -73,7 +77,7 @@ class Sheets:
         from pages.shared.in_use import edition
 
         with edition.published() as newest:
-            code = _meant(name) if name else ""
+            code = self._meant(name, newest.key) if name else ""
             if code is None or (ending and not code):
                 return None
             key = (newest.key, code, ending, (language or default(code)) if code else language)
@@ -83,6 +87,19 @@ class Sheets:
             while len(self._made) > MOST_KEPT:
                 self._made.popitem(last=False)
             return self._made[key]
+
+    def _meant(self, asked: str, key: tuple) -> str | None:
+        """The number of the one municipality that is meant by its address, name or number, of today or before. key: of the
+        edition, whose addresses are worked out once."""
+        from pages.municipality import rows
+        from pages.shared import cached
+
+        names = rows.material().names
+        if self._named[0] != key:
+            self._named = key, _by_slug(names)
+        by_slug = self._named[1]
+        codes = (by_slug[asked],) if asked in by_slug else cached.register().meant(asked).codes
+        return codes[0] if len(codes) == 1 and codes[0] in names else None
 
 
 def _make(code: str, ending: str, base: str, language: str) -> bytes:
@@ -108,13 +125,8 @@ def _make(code: str, ending: str, base: str, language: str) -> bytes:
     return page.html(sheet, led, index.preview(sheet, "")).encode()
 
 
-def _meant(asked: str) -> str | None:
-    """The number of the one municipality that is meant by its address, name or number, of today or before."""
-    from pages.municipality import rows
-    from pages.shared import cached
+def _by_slug(names: dict[str, str]) -> dict[str, str]:
+    """The number of each municipality by its address. names: by number."""
     from sheets import content
 
-    names = rows.material().names
-    by_slug = {slug: code for code, slug in content.slugs(names).items()}
-    codes = (by_slug[asked],) if asked in by_slug else cached.register().meant(asked).codes
-    return codes[0] if len(codes) == 1 and codes[0] in names else None
+    return {slug: code for code, slug in content.slugs(names).items()}

@@ -61,6 +61,16 @@ def test_name_number_and_old_number_give_the_sheet(asked):
     assert b'href="/okonomi/kommunen?kommune=4601"' in pages[0][2] and b'href="/okonomi/ark/bergen.pdf"' in pages[0][2]
 
 
+def test_the_addresses_of_an_edition_are_worked_out_once(asked, monkeypatch):
+    asked("/okonomi/ark/bergen")
+    monkeypatch.setattr(answers, "_by_slug", lambda names: pytest.fail("worked out again"))
+    assert [page[0] for page in asked("/okonomi/ark/bergen", "/okonomi/ark/utsira", "/okonomi/ark/nowhere")] == [
+        200,
+        200,
+        404,
+    ]
+
+
 def test_a_sheet_leads_to_the_views_of_its_figures(asked):
     html = asked("/okonomi/ark/bergen")[0][2].decode()
     for name, address in (("Handlingsrom", "handlingsrom"), ("Barnehagenormer", "barnehagenormer"), ("Resultatet", "")):
