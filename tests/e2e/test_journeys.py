@@ -230,7 +230,16 @@ def test_a_phone_shows_it_all_without_scrolling_sideways(look_on_phone, path, ch
 
 @pytest.mark.parametrize(("path", "charts"), PAGES.items())
 def test_headings_are_in_order_and_charts_have_words(look_on_phone, path, charts):
-    page = look_on_phone(path, charts)  # where each is opened anyway: the headings are the same on any screen
+    in_order_and_told(look_on_phone(path, charts), charts)
+
+
+@pytest.mark.parametrize("path", ["/", "/spredning"])
+def test_headings_are_in_order_and_charts_have_words_on_a_wide_screen_too(look, path):
+    in_order_and_told(look(path, PAGES[path]), PAGES[path])
+
+
+def in_order_and_told(page, charts: int) -> None:
+    """Holds the headings, the words of the charts and the language of a page that is open."""
     levels = [int(tag[1]) for tag in page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(e => e.tagName)")]
     assert levels[0] == 1 and all(after <= before + 1 for before, after in itertools.pairwise(levels))
     assert page.get_by_role("figure", name=re.compile("diagram")).count() >= charts

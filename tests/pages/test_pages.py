@@ -107,7 +107,7 @@ def test_the_first_page_says_the_published_figures():
         and "Merknad fra kilden: «Det er brudd i tidsserien" in text
         and "revidert" in text
     )
-    lowest = "Gruppen 2\u202f000–4\u202f999 innbyggere hadde lavest median i 2025: "
+    lowest = "Gruppen 2\u202f000–4\u202f999 innbyggere hadde lavest median i 2025: 0,1 prosent"
     assert lowest in said(open_page("spredning"))
 
 
@@ -181,13 +181,16 @@ def test_oslo_can_be_counted_in():
 
 
 @pytest.mark.parametrize(
-    ("label", "group"),
-    [("KOSTRA-grupper", "KOSTRA-gruppe 3"), ("Små, mellomstore, store (SSB før 2020)", "Mellomstore kommuner")],
+    ("label", "group", "median"),
+    [
+        ("KOSTRA-grupper", "KOSTRA-gruppe 3", "−1,1"),
+        ("Små, mellomstore, store (SSB før 2020)", "Mellomstore kommuner", "1,0"),
+    ],
 )
-def test_classification_can_be_changed(label, group):
+def test_classification_can_be_changed(label, group, median):
     at = open_page("spredning")
     at.selectbox(key="inndeling").set_value(label).run()
-    assert f"{group} hadde lavest median i 2025: " in said(at)
+    assert f"{group} hadde lavest median i 2025: {median} prosent" in said(at)
     lines = [caption.value for caption in at.caption if caption.value.startswith("Kilde: ")]
     assert len(lines) == 1 and ("Klass 112" in lines[0]) == (label == "KOSTRA-grupper")
 

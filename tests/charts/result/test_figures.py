@@ -56,7 +56,7 @@ def test_over_time_tells_whole_years_from_the_others(yearly):
             assert drawn[year] == row["ndr_pct_weighted"]
         else:
             assert drawn[year] == ssb[year] if year in ssb.index else np.isnan(drawn[year])
-    partly = next(trace for trace in fig.data if (trace.name or "").startswith("Kommuner med tall ("))
+    partly = named(fig, "Kommuner med tall (82 av 427 til 112 av 421)")
     assert partly.line.width < line.line.width and partly.marker.size < line.marker.size
     early = rows.loc[rows["country_pct"].isna(), "municipalities"]
     assert (early.min(), early.max()) == (82, 112) and line_names.few(early) == "Bare 82–112<br>kommuner"
