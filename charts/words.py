@@ -48,9 +48,8 @@ def amount_of(value_1000nok: float) -> str:
 
 
 def size(value: float, decimals: int = 1) -> str:
-    """How large, without a sign: -0.7 is "0,7", and 0.002 is "< 0,1", since it is not nothing."""
-    text = number(abs(value), decimals)
-    return f"<\u00a0{number(10**-decimals, decimals)}" if value and text == number(0, decimals) else text
+    """The same in a sign, where there is little room: 0.002 is "< 0,1"."""
+    return how_much(value, decimals, "<\u00a0")
 
 
 def judged(value: float, level: float, decimals: int = 2, unit: str = "", signed: bool = False) -> str:

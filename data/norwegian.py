@@ -25,10 +25,10 @@ def _written(value: float, decimals: int, signed: bool) -> str:
     return (MINUS if value < 0 else "+" if signed else "") + text
 
 
-def how_much(value: float, decimals: int = 1) -> str:
+def how_much(value: float, decimals: int = 1, less: str = "mindre enn ") -> str:
     """How large, without a sign and never as nothing: -0.7 is "0,7", and 0.02 is "mindre enn 0,1"."""
     text = number(abs(value), decimals)
-    return f"mindre enn {number(10**-decimals, decimals)}" if value and text == number(0, decimals) else text
+    return f"{less}{number(10**-decimals, decimals)}" if value and text == number(0, decimals) else text
 
 
 def span(low: float, high: float, decimals: int = 1) -> str:

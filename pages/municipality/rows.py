@@ -65,10 +65,9 @@ def own_source(code: str, asked: str) -> str:
     if one is None or year is None:
         return ""
     figures = dict(zip(found.codes, one.value[:, one.years.index(year)], strict=True))
-    own, others = (
-        [each for each in codes if not np.isnan(figures[each])] for codes in ((code,), peers(code, asked).codes)
-    )
-    told = [*own, *(others if mostly(len(others), len(peers(code, asked).codes)) else [])]
+    against = peers(code, asked).codes
+    own, others = ([each for each in codes if not np.isnan(figures[each])] for codes in ((code,), against))
+    told = [*own, *(others if mostly(len(others), len(against)) else [])]
     return " ".join(filter(None, dict.fromkeys(one.known(found.places[each], year) for each in told)))
 
 
