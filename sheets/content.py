@@ -1,7 +1,6 @@
 """What a sheet tells of one municipality, from its profile: the same for the page, the files and the data beside them."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -106,8 +105,8 @@ def read_all(read: Read, vintage: Callable[[str], Vintage | None], edition: Plac
 def slugs(names: dict[str, str]) -> dict[str, str]:
     """What each municipality is called in an address: "bergen"; with its number where two have one name: "heroy-1515"."""
     plain = {code: _slug(name) for code, name in names.items()}
-    called = Counter(plain.values())
-    return {code: text if called[text] == 1 else f"{text}-{code}" for code, text in plain.items()}
+    called = list(plain.values())
+    return {code: text if called.count(text) == 1 else f"{text}-{code}" for code, text in plain.items()}
 
 
 def _slug(name: str) -> str:
