@@ -5,9 +5,11 @@ import re
 
 import numpy as np
 import pytest
+import streamlit as st
 
 from analysis.profile import material
 from analysis.profile.several import on_map
+from charts.drawing.maps import municipality_map
 from charts.profile import map_words
 from data.brought_in import borders
 from data.extract import store
@@ -76,7 +78,6 @@ def test_the_shipped_borders_are_closed_and_the_point_of_each_is_inside_it(found
 
 
 def test_dots_are_by_area_and_every_class_is_drawn_and_counted(found, shapes):
-    from charts.drawing.maps import municipality_map
     from charts.profile import level_map
 
     rows = on_map.rows(found, "ndr_pct", 2025, on_map.places(shapes))
@@ -112,3 +113,24 @@ def test_gaps_are_told_where_a_year_has_few_figures():
     assert re.search(r"av 24[12] kommuner med tall hadde netto driftsresultat under", said(at))
     rows = finding.rows("ndr_pct", 2020)
     assert (rows["map_class"] == "").sum() + rows["level_side"].ne("").sum() == 357
+
+
+def test_the_land_is_made_once_for_every_measure_and_year(monkeypatch):
+    st.cache_resource.clear()
+    made, ground = [], municipality_map.ground
+    monkeypatch.setattr(municipality_map, "ground", lambda shapes: made.append(1) or ground(shapes))
+    first, second = (
+        finding.finding(*one, finding.DOTS, None).figure for one in (("ndr_pct", 2025), ("debt_pct", 2024))
+    )
+    assert len(made) == 1 and first.plain["data"][0]["fill"] == "toself"
+    assert first.plain["data"][0]["x"]["bdata"] is second.plain["data"][0]["x"]["bdata"]
+    st.cache_resource.clear()
+
+
+def test_the_map_has_the_name_of_a_municipality_of_the_county_that_its_headline_tells_of(monkeypatch):
+    st.cache_resource.clear()
+    monkeypatch.setattr(on_map, "most_below", lambda *_: [on_map.County("Innlandet", 9, 10)])
+    found = finding.finding("ndr_pct", 2025, finding.DOTS, None)
+    assert found.headline.endswith("oftest i Innlandet (9 av 10)")
+    assert "Ringsaker" in [note["text"] for note in found.figure.plain["layout"]["annotations"]]
+    st.cache_resource.clear()
