@@ -65,7 +65,12 @@ class Chart:
         """Whether the chart is of rows: its upright axis has names or nothing, and it is no map."""
         axis = self.layout.get("yaxis", {})
         named = any(re.search(r"[^\W\d]", str(text)) for text in axis.get("ticktext", ()))
-        return named or (axis.get("visible") is False and "scaleanchor" not in axis)
+        return named or (axis.get("visible") is False and not self.is_map)
+
+    @property
+    def is_map(self) -> bool:
+        """Whether both axes are of the same measure: its lines are borders, and the ground that words lie on."""
+        return "scaleanchor" in self.layout.get("yaxis", {})
 
     def inside(self, box: Words) -> Words:
         """The part of the words that is within the plot, where lines are drawn."""
@@ -163,7 +168,7 @@ class Chart:
         mode, found = trace.get("mode", "lines"), []
         line, marker = trace.get("line", {}), trace.get("marker", {})
         points = self._points(trace)
-        if "lines" in mode and line.get("width", 2) and _opacity(line.get("color", "")) > PALE:
+        if "lines" in mode and not self.is_map and line.get("width", 2) and _opacity(line.get("color", "")) > PALE:
             found.append(Drawn(line.get("color", ""), True, _stepped(points, line.get("shape", "linear"))))
         if trace.get("fill") == "toself" and "fillcolor" in trace:
             found.append(Drawn(_opaque(trace["fillcolor"]), False, points))

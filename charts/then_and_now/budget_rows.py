@@ -25,7 +25,7 @@ def budget_rows(known: pd.DataFrame, happened: dict[int, str]) -> theme.Drawn:
     _marks(fig, known, y)
     for row, at in zip(known.itertuples(), y, strict=True):
         said = f"Foreslått {span(row.ndr_low_pct, row.ndr_high_pct)}\u00a0%"
-        _words(fig, said, (row.ndr_low_pct, row.ndr_high_pct), at + UNDER, axis, theme.INK)
+        _words(fig, said, (row.ndr_low_pct, row.ndr_high_pct), at + UNDER, axis, theme.NEUTRAL)
         came = f"<b>Regnskapet {words.percent(row.actual_ndr_pct)}</b>"
         _words(fig, came, (row.actual_ndr_pct, row.actual_ndr_pct), at + OVER, axis, theme.TOTAL)
     ticks = [f"<b>{year}</b>" + (f"<br>{happened[year]}" if year in happened else "") for year in known["year"]]
