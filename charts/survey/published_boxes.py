@@ -7,8 +7,10 @@ from charts.drawing import near, theme
 from charts.survey.round_marks import beside_mark
 from data.norwegian import span
 
-PROPOSED, NAMED = "foreslått", 4  # at each box where the years are this few and there is room, else at the first alone
-NEAR_ZERO = 1.0  # under a box that begins lower, the words stand under the zero line, which they would hide
+PROPOSED, NAMED = (
+    "foreslått",
+    4,
+)  # across each box from its figure where the years are this few and it is free, else the first alone
 AWAY_PX, LINE_PX = 4, theme.SMALL + 4
 Lines = list[tuple[float, np.ndarray]]
 
@@ -28,28 +30,30 @@ def draw(fig: theme.Drawn, rows: pd.DataFrame, lines: Lines, plot: near.Plot) ->
     few = np.ptp(plot.across) <= NAMED
     for row in rows.itertuples():
         between = span(row.ndr_low_pct, row.ndr_high_pct)
-        named = (
-            row.Index == rows.index[0]
-            or few
-            and _placed(row, [between, PROPOSED], lines, plot)[1] == _rather_under(row)
-        )
-        texts = [between, PROPOSED] if named else [between]
-        at, under, away = _placed(row, texts, lines, plot)
-        for number, text in enumerate(texts):
-            beside_mark(fig, text, row.x, at, under, away + number * LINE_PX, theme.INK, theme.SMALL)
+        at, under, away = _placed(row, between, lines, plot)
+        beside_mark(fig, between, row.x, at, under, away, theme.INK, theme.SMALL)
+        other = row.ndr_high_pct if under else row.ndr_low_pct
+        free = not _hidden((row.x, other), not under, AWAY_PX, PROPOSED, lines, plot)
+        if free and (few or row.Index == rows.index[0]):
+            beside_mark(fig, PROPOSED, row.x, other, not under, AWAY_PX, theme.INK, theme.SMALL)
+        elif row.Index == rows.index[0]:
+            beside_mark(fig, PROPOSED, row.x, at, under, away + LINE_PX, theme.INK, theme.SMALL)
 
 
-def _placed(row, texts: list[str], lines: Lines, plot: near.Plot) -> tuple[float, bool, int]:
+def _placed(row, text: str, lines: Lines, plot: near.Plot) -> tuple[float, bool, int]:
     """The figure beside which the words stand, whether under it, and how far away: under the box, or over it where the accounts
-    are below; on the other side or farther away where a line would go through them."""
+    are below, and under the zero line where they would hide it; on the other side or farther away where a line would go through
+    them."""
     rather = _rather_under(row)
-    below = 0.0 if rather and 0 <= row.ndr_low_pct <= NEAR_ZERO else row.ndr_low_pct
+    below = row.ndr_low_pct
+    if rather and 0 <= below * plot.height / np.ptp(plot.up) < AWAY_PX + LINE_PX:
+        below = 0.0
     tried = [
         (below if under else row.ndr_high_pct, under, AWAY_PX + far * LINE_PX)
         for far in range(5)
         for under in (rather, not rather)
     ]
-    return min(tried, key=lambda one: _hidden((row.x, one[0]), one[1], one[2], texts, lines, plot))
+    return min(tried, key=lambda one: _hidden((row.x, one[0]), one[1], one[2], text, lines, plot))
 
 
 def _rather_under(row) -> bool:
@@ -57,9 +61,9 @@ def _rather_under(row) -> bool:
     return not row.actual_ndr_pct < row.ndr_low_pct
 
 
-def _hidden(point: tuple[float, float], under: bool, away: int, texts: list[str], lines: Lines, plot: near.Plot) -> int:
+def _hidden(point: tuple[float, float], under: bool, away: int, text: str, lines: Lines, plot: near.Plot) -> int:
     """How much of the lines lies under the words, on both widths; much where they are not whole within the plot."""
-    half = np.array([near.LETTER_PX * max(map(len, texts)), LINE_PX * len(texts)]) / 2
+    half = np.array([near.LETTER_PX * len(text), LINE_PX]) / 2
     (across,), (up,) = plot.px(*np.atleast_2d(point).T)
     middle = up + (-1 if under else 1) * (away + half[1])
     out = 1000 * (middle - half[1] < 0 or middle + half[1] > plot.height)

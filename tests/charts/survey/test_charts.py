@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from charts.drawing import theme
-from charts.survey import ranges, rounds
+from charts.survey import published_boxes, ranges, rounds
 from charts.survey.own_accounts import NO_ONE, Own
 
 NAN = np.nan
@@ -59,11 +59,20 @@ def test_figures_stand_on_the_far_side_of_each_other():
 
 def test_the_figures_of_a_box_are_in_one_line_and_do_not_hide_the_zero_line():
     place = {a.text: (a.y, a.yanchor) for a in rounds.survey_rounds(ROUNDS, ESTIMATES).layout.annotations}
-    assert place["0,4–0,7"] == (0, "top") and place["0,6–0,9"] == (0, "top") and place["0,5–0,7"] == (0.7, "bottom")
+    assert place["0,4–0,7"] == (0.4, "top") and place["0,6–0,9"] == (0.6, "top")  # there is room above the zero line
+    assert place["0,5–0,7"] == (0.7, "bottom")
+    tight = rounds.survey_rounds(ROUNDS.assign(ndr_low_pct=[0.1, 0.6, 0.5, NAN]), ESTIMATES)
+    assert ("0,1–0,7", 0, "top") in [(a.text, a.y, a.yanchor) for a in tight.layout.annotations]
     moved = ROUNDS.assign(ndr_low_pct=[-0.4, 1.2, 0.5, NAN], ndr_high_pct=[0.7, 1.4, 0.7, NAN])
     low = rounds.survey_rounds(moved, ESTIMATES)
     place = {a.text: (a.y, a.yanchor) for a in low.layout.annotations}
     assert place["−0,4 til 0,7"] == (-0.4, "top") and place["1,2–1,4"] == (1.2, "top")
+
+
+def test_that_a_box_is_what_was_proposed_stands_at_it_across_from_its_figure():
+    fig = rounds.survey_rounds(ROUNDS, ESTIMATES.head(0))
+    told = [(a.x, a.y, a.yanchor) for a in fig.layout.annotations if a.text == published_boxes.PROPOSED]
+    assert told[0] == (2021, 0.7, "bottom") and all(y != 0 for _, y, _ in told)
 
 
 def test_estimates_have_their_range_and_stand_beside_a_box_of_the_same_year():
