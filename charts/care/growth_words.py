@@ -21,7 +21,7 @@ IN_PICTURE = "Utover befolkningen: alt annet enn priser og hvor mange det er i h
 DOTS_IN_PICTURE = (
     "Ingen dom over én kommune: dekning, standard og yngre brukere er med i det som er utover befolkningen."
 )
-NATIONAL = "Driftsutgifter til pleie og omsorg, hele landet, {asked.from_year}–{asked.to_year}, leddene i {asked.base}-kroner. Egen beregning."
+NATIONAL = "Landets driftsutgifter til omsorg {asked.from_year}–{asked.to_year}, leddene i {asked.base}-kroner. Egen beregning."
 NATIONAL_ABOUT = "Brutto driftsutgifter til pleie og omsorg. Leddene er i {asked.base}-kroner{estimated}."
 LACKING = (
     "Regnskapet til hver kommune ligger i SSBs tabell 12367, som ikke er med her. Når den er hentet, viser siden "

@@ -56,7 +56,5 @@ def test_the_growth_of_care_claims_nothing_where_the_sets_of_unit_costs_do_not_a
 
 def test_the_growth_of_care_says_its_years_its_prices_and_how_far_it_rests_on_the_unit_costs():
     found = costs.care()
-    assert found.subtitle == (
-        "Driftsutgifter til pleie og omsorg, hele landet, 2019–2023, leddene i 2023-kroner. Egen beregning."
-    )
+    assert found.subtitle == ("Landets driftsutgifter til omsorg 2019–2023, leddene i 2023-kroner. Egen beregning.")
     assert found.caveat.endswith("Etter forutsetningene er det 9,7–11,2 mrd. 2023-kroner.")
