@@ -1,6 +1,7 @@
 """The pages of all municipalities in a published folder: the rows of the dashboard's, in both languages, with no dead link."""
 
 import csv
+import dataclasses
 import functools
 import io
 import json
@@ -8,6 +9,7 @@ import re
 import shutil
 from html.parser import HTMLParser
 
+import pandas as pd
 import pytest
 
 import languages
@@ -24,7 +26,7 @@ from data.folder import PACKAGE
 from data.norwegian import alphabetical, number
 from data.written_figures import without_noise
 from sheets import content, index
-from sheets.overview import files, look, map_picture, map_shapes, material, names, spread
+from sheets.overview import files, ledgers, look, map_picture, map_shapes, material, names, spread
 from sheets.publish import publish, remove_old
 from tests import editions
 from tests.languages.test_english import numbers
@@ -328,6 +330,14 @@ def test_which_classes_are_left_out_is_said_once(shipped):
     classes = found.classes.assign(municipalities=[1, *found.classes["municipalities"][1:]])
     page = spread.page(found._replace(classes=classes), (), ())
     assert (page.body + "".join(page.about)).count("Ikke med i sammenlikningen") == 1
+
+
+def test_what_is_not_yet_revised_is_told_without_the_open_points_that_the_folder_does_not_draw(shipped):
+    kept = catalogue.manifest(PACKAGE)
+    newest = dataclasses.replace(kept["accounts"][0], revised=False)
+    found = material.Changed({**kept, "accounts": [newest]}, [], [], pd.DataFrame({"kind": []}))
+    body = ledgers.changed(found, material.gaps(shipped[0].found), ()).body
+    assert f"Tallene for {newest.unrevised_year} i tabell 12364 er ureviderte." in body and "åpent" not in body
 
 
 def test_a_page_without_its_figures_is_left_out_and_nothing_leads_to_it():

@@ -94,7 +94,10 @@ def test_two_editions_show_what_changed_and_when_the_rest_is_revised(revised, mo
     at = open_page("nytt")
     text = said(at)
     assert at.title[0].value == "Regnskapstallene kom 15.06.2027. 3 tall er endret siden tabellenes forrige utgave"
-    assert "Tallene for 2025 i tabell 12364 er ureviderte. Revidert utgave fra SSB: 15. juni 2026" in text
+    assert (
+        "Tallene for 2025 i tabell 12364 er ureviderte. Revidert utgave fra SSB: 15. juni 2026. Punktet er åpent i diagrammene."
+        in text
+    )
     (ledger,) = tables(at, "Før")
     assert len(ledger) == len(editions.PLANTED)
     assert ledger.loc[0, ["Kommune", "År", "Tall", "Forskjell", "Hva"]].tolist() == [
