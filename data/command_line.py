@@ -42,7 +42,7 @@ class Given(argparse.Action):
                 raise argparse.ArgumentError(self, "står flere ganger. La én av dem stå")
             values = [*getattr(namespace, self.dest), *values]
         parser.given.add(self.dest)
-        setattr(namespace, self.dest, values)
+        vars(namespace)[self.dest] = values
 
 
 class Parser(argparse.ArgumentParser):
