@@ -78,7 +78,7 @@ def _figures(rows: pd.DataFrame) -> list[KeyFigure]:
         found.append(KeyFigure(f"Merkostnader {row.year}", said, f"ble {words.number(row.came_low)}\u00a0mrd."))
     for row in _care(rows).itertuples():
         found.append(
-            KeyFigure("Følger av befolkningen", f"{words.number(row.ours_low)}\u00a0mrd.", f"omsorg, til {row.year}")
+            KeyFigure("Av befolkningen", f"{words.number(row.ours_low)}\u00a0mrd.", f"omsorg, til {row.year}")
         )
     return found
 
@@ -95,7 +95,7 @@ def furthest(rows: pd.DataFrame) -> str:
         return f"{proposed.RESULT} høyere enn foreslått i {higher} av {every} år, og lavere i {lower}"
     over = row["gap_low"] > 0
     how = f"{span(far, row['gap_high'] if over else -row['gap_low'])} prosentpoeng {'høyere' if over else 'lavere'}"
-    largest = ", det største avviket" * (every > 1)
+    largest = ", størst avvik" * (every > 1)
     return f"I {row['year']} ble netto driftsresultat {how} enn foreslått{largest}"
 
 

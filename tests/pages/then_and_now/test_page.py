@@ -17,7 +17,7 @@ def test_it_says_how_far_the_accounts_were_from_the_budgets():
     assert figures(at)[0] == ("Forslag for 2021", "0,4–0,7\xa0%", "ble 4,2\xa0%")
     assert figures(at)[1] == ("Merkostnader 2018", "2,9 mrd.", "ble 1,8\xa0mrd.")
     text = spoken(at)
-    assert "I 2021 ble netto driftsresultat 3,5–3,8 prosentpoeng høyere enn foreslått, det største avviket" in text
+    assert "I 2021 ble netto driftsresultat 3,5–3,8 prosentpoeng høyere enn foreslått, størst avvik" in text
     first = findings.budgets()
     assert first is not None and "2022: NKRF, 14. desember 2021" in first.foot and "Tabell" not in first.foot
     assert (
