@@ -26,9 +26,10 @@ def dots(
 
 
 def subtitle(rows: pd.DataFrame) -> str:
-    """What is shown, of when, and of how many; the unit stands over the classes."""
+    """What is shown, of when, and of how many where some lack figures; the unit stands over the classes."""
     first, there = rows.iloc[0], int((rows["level_side"] != "").sum())
-    return f"{first['measure_name']}, {first['year']}: kommunekonsern, {words.n_of(there, len(rows))} med Oslo."
+    some = f"{words.n_of(there, len(rows))} " if there < len(rows) else ""
+    return f"{first['measure_name']}, {first['year']}: kommunekonsern, {some}med Oslo."
 
 
 def columns(measure: str) -> list[str]:
