@@ -77,9 +77,7 @@ def _figures(rows: pd.DataFrame) -> list[KeyFigure]:
         said = f"{words.number(row.said_low)}\u00a0mrd."
         found.append(KeyFigure(f"Merkostnader {row.year}", said, f"ble {words.number(row.came_low)}\u00a0mrd."))
     for row in _care(rows).itertuples():
-        found.append(
-            KeyFigure("Av befolkningen", f"{words.number(row.ours_low)}\u00a0mrd.", f"omsorg, til {row.year}")
-        )
+        found.append(KeyFigure("Av befolkningen", f"{words.number(row.ours_low)}\u00a0mrd.", f"omsorg, til {row.year}"))
     return found
 
 
