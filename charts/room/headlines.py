@@ -54,20 +54,17 @@ def drawn(each: pd.DataFrame, total: pd.Series, limits: pd.DataFrame, year: int)
     """
     tests = [str(test) for test in limits.index]
     if len(tests) == 1:
-        return test(total, tests[0], limits["limit_pct"].iloc[0], year) or each_test(total, tuple(tests), year)
+        return test(total, tests[0], limits["limit_pct"].iloc[0], year) or each_test(total, tuple(tests))
     fails = each[[f"{one}_fails" for one in tests]]
     if len(tests) != 2 or fails.isna().any(axis=None) or "debt" in tests:
-        return each_test(total, tuple(tests), year)
+        return each_test(total, tuple(tests))
     beyond = int(fails.all(axis=1).sum())
     who = words.n_of(beyond, len(each)) if beyond else f"Ingen av {words.n(len(each))}"
     return f"{who} var under KS' grenser for både resultat og fond i {year}"
 
 
-def each_test(row: pd.Series, tests: tuple[str, ...], year: int) -> str:
-    """How many fail all three at most, where there are figures to tell it, else how many are beyond each limit, of those
-    with the figure. row: of three_tests.by_class, for all."""
-    if len(tests) == 3 and row["all_known"] == row["municipalities_of"]:
-        return all_three(row, year)
+def each_test(row: pd.Series, tests: tuple[str, ...]) -> str:
+    """How many are beyond each limit, of those with the figure. row: of three_tests.by_class, for all."""
     known = [int(row[f"{test}_known"]) for test in tests]
     alike = len(set(known)) == 1
     counts = [

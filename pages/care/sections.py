@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.care.rows.view import View
 from analysis.care.spending import Choice
+from charts.care import published_words
 from pages.care import (
     answers,
     by_class,
@@ -21,7 +22,7 @@ from pages.shared import show
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
 
-SOURCE = "Priser: kommunal deflator (Finansdepartementet og TBU). Leddene og befolkningens del er vår beregning."
+SOURCE = f"Utgiftene i landet: {published_words.SPENDING} Leddene og befolkningens del er vår beregning."
 SINCE = 2020  # as far back as most municipalities are the same
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pages.shared import show
-from tests.pages.test_pages import PAGES, arriving, said
+from tests.pages.test_pages import PAGES, said, visit
 
 ROOT = Path(__file__).resolve().parents[2] / "pages"
 WIDGETS = {
@@ -79,7 +79,7 @@ def _in_address(value) -> str | list[str]:
 def test_what_is_chosen_is_the_same_in_a_new_session(monkeypatch, whole_folder, page):
     monkeypatch.setenv("DATA_DIR", str(whole_folder))
     monkeypatch.setattr(show, "closed", lambda title, key, fill, **_: fill())
-    at = _asked(page, {"kommune": "3301"})
+    at = visit(page, {"kommune": "3301"})
     changed = {key: _other(key, one) for key, one in _choices(at).items() if key != "kommune" and _can_change(one)}
     for key, one in _choices(at).items():
         if key in changed:
@@ -89,7 +89,7 @@ def test_what_is_chosen_is_the_same_in_a_new_session(monkeypatch, whole_folder, 
     assert not at.exception, at.exception
     chosen = {key: one.value for key, one in _choices(at).items()}
     assert all(chosen[key] == value for key, value in changed.items() if key in chosen)
-    again = _asked(page, {key: _in_address(value) for key, value in chosen.items() if value not in (None, "", [])})
+    again = visit(page, {key: _in_address(value) for key, value in chosen.items() if value not in (None, "", [])})
     assert {key: one.value for key, one in _choices(again).items()} == chosen
     assert said(again) == said(at)
 
@@ -101,19 +101,10 @@ def test_what_is_chosen_is_the_same_in_a_new_session(monkeypatch, whole_folder, 
 )  # fmt: skip
 def test_a_switch_that_the_address_has_neither_on_nor_off_is_told(monkeypatch, whole_folder, page, key):
     monkeypatch.setenv("DATA_DIR", str(whole_folder))
-    at = _asked(page, {"kommune": "3301", key: "kanskje"})
+    at = visit(page, {"kommune": "3301", key: "kanskje"})
     told = [one.value for one in at.warning if "«kanskje», som ikke er «true» eller «false»" in one.value]
     assert len(told) == 1 and key in _choices(at)
 
 
 def _can_change(one) -> bool:
     return one.type != "selectbox" or len(one.options) > 1
-
-
-def _asked(page: str, address: dict):
-    at = arriving(page)
-    for key, value in address.items():
-        at.query_params[key] = value
-    at.run()
-    assert not at.exception, at.exception
-    return at

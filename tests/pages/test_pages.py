@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 
@@ -61,6 +62,16 @@ def open_page(name: str, **state) -> AppTest:
     at = arriving(name)
     for key, value in state.items():
         at.session_state[key] = value
+    at.run()
+    assert not at.exception, at.exception
+    return at
+
+
+def visit(name: str, address: Mapping[str, str | list[str]]) -> AppTest:
+    """The page as it is opened by an address with these choices."""
+    at = arriving(name)
+    for key, value in address.items():
+        at.query_params[key] = value
     at.run()
     assert not at.exception, at.exception
     return at

@@ -12,7 +12,6 @@ from data.municipalities.names import plain_name
 
 MOST, APART, BAND = 6, 1500.0, 350.0  # names; in 100 metres: between two of them, and what counts as beside one
 NEAR_CHOSEN = 500.0  # a name nearer than this to the chosen municipality gives way to its name
-OUT_PX = 6
 
 
 class Placed(NamedTuple):

@@ -45,7 +45,7 @@ def test_all_three_is_a_ceiling_and_none_is_none():
     ],
 )
 def test_the_limit_is_named_in_the_first_part_that_is_drawn(tests, said):
-    assert told.each_test(row(all_known=19), tests, 2025) == f"Av 20 kommuner er {said}"
+    assert told.each_test(row(all_known=19), tests) == f"Av 20 kommuner er {said}"
 
 
 def test_bounds_and_sums_only_where_all_have_figures():

@@ -8,16 +8,11 @@ from analysis.care.spending import Choice
 from analysis.care.units import Unit
 from pages.care import growth, words
 from tests.pages.care.test_page import changed
-from tests.pages.test_pages import ROOT, arriving, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import ROOT, said, shipped_folder, visit  # noqa: F401
 
 
 def address_page(**asked):
-    at = arriving("pleie-og-omsorg")
-    for key, value in asked.items():
-        at.query_params[key] = value
-    at.run()
-    assert not at.exception
-    return at
+    return visit("pleie-og-omsorg", asked)
 
 
 @pytest.mark.parametrize("code", ["254", "257"])

@@ -4,7 +4,8 @@ import pytest
 from streamlit.runtime.context import ContextProxy
 
 from serving.links import head
-from tests.pages.test_pages import arriving, said
+from tests.pages import test_pages
+from tests.pages.test_pages import said
 
 
 @pytest.fixture(autouse=True)
@@ -13,12 +14,7 @@ def shipped(monkeypatch):
 
 
 def visit(page="kommunen", **asked):
-    at = arriving(page)
-    for key, value in asked.items():
-        at.query_params[key] = value
-    at.run()
-    assert not at.exception, at.exception
-    return at
+    return test_pages.visit(page, asked)
 
 
 def is_nynorsk(at) -> bool:

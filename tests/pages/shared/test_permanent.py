@@ -13,7 +13,7 @@ from data.folder import PACKAGE
 from pages.shared.in_use import edition, permanent
 from serving.links import head
 from tests.pages.shared.test_edition import double, folder  # noqa: F401
-from tests.pages.test_pages import PAGES, arriving, open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import PAGES, open_page, said, shipped_folder, visit  # noqa: F401
 
 LEFT_OUT = shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv")
 THEN, NOW = "−2,4", "−4,9"  # Bergen's result in 2024, and twice that
@@ -48,12 +48,7 @@ def own_link(folder):  # noqa: F811
 
 
 def opened(page: str, moment: str, **chosen):
-    at = arriving(page)
-    for key, value in ({permanent.KEY: moment} | chosen).items():
-        at.query_params[key] = value
-    at.run()
-    assert not at.exception, at.exception
-    return at
+    return visit(page, {permanent.KEY: moment} | chosen)
 
 
 def begun(moment: str, function):
