@@ -8,6 +8,7 @@ from analysis.municipalities import by_class, unit_tables
 from analysis.municipalities.units import Units
 from analysis.result import municipality, rows as result_rows, spread
 from analysis.room import rows as room_rows
+from charts import words
 from data.municipalities.asked import Register, register as registered
 from data.norwegian import alphabetical
 from pages.shared import extract
@@ -107,7 +108,7 @@ def bands(year: int, with_oslo: bool) -> pd.DataFrame:
 def phrases() -> dict[str, str]:
     """Class label to the words used in a sentence."""
     rows = extract.table("size_classes")
-    return dict(zip(rows["label"].astype(str), rows["phrase"].astype(str), strict=True))
+    return dict(zip(rows["label"].astype(str), map(words.label, rows["phrase"].astype(str)), strict=True))
 
 
 @extract.cached

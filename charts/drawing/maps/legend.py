@@ -3,7 +3,7 @@
 from charts.drawing import theme
 from data.norwegian import number
 
-LEFT, TOP, DOWN = -5600.0, 6900.0, 620.0  # 100 metres from the middle of the map
+LEFT, TOP, DOWN = -7650.0, 6900.0, 740.0  # 100 metres from the middle of the map
 SIZES = (10_000, 100_000, 300_000)  # inhabitants, each beside a dot of its size
 
 

@@ -22,7 +22,7 @@ HEIGHT = 580
 SHADES = dict(zip(CLASSES, (1.0, 0.72, 0.48, 0.26, 0.16, 0.08), strict=True))
 GAP_CLASS = ""
 PX_PER_ROOT, LEAST_PX = 0.048, 2.5  # diameter in pixels by the root of the inhabitants, and the smallest drawn
-EAST, NORTH = (-6100.0, 6300.0), (-8000.0, 7500.0)
+EAST, NORTH = (-8300.0, 6300.0), (-8000.0, 7500.0)  # to the west room for a name on a phone
 BELOW, ABOVE, LACKING = "circle", "diamond", "x-thin"
 
 

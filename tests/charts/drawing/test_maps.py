@@ -7,10 +7,11 @@ import pandas as pd
 
 from analysis.profile.several import on_map
 from charts.drawing import theme
-from charts.drawing.maps import land, towns
+from charts.drawing.maps import land, municipality_map, towns
 from data.brought_in import borders
 from data.folder import PACKAGE
 from tests import shipped_tables
+from tests.chart_geometry import WIDTHS, Chart
 
 
 def places() -> pd.DataFrame:
@@ -65,6 +66,16 @@ def test_the_names_are_of_the_largest_far_from_each_other_and_lie_outside_the_do
     for note in fig.plain["layout"]["annotations"]:
         beside = found.loc[(found["north_hm"] - note["y"]).abs() <= towns.BAND, "east_hm"]
         assert note["x"] < beside.min() if note["xanchor"] == "right" else note["x"] > beside.max()
+
+
+def test_every_name_is_whole_on_a_phone():
+    found, (phone, _) = places(), WIDTHS
+    fig = municipality_map.dots(
+        found, municipality_map.ground({}), {name: name for name in (*on_map.CLASSES, "")}, "", lambda row: ""
+    )
+    chart = Chart(fig, phone)
+    names = [box for box in chart.words() if box.text in {name for name, *_ in towns.placed(found)}]
+    assert len(names) == towns.MOST and all(0 <= box.left and box.right <= phone for box in names), names
 
 
 def test_a_name_gives_way_to_that_of_the_chosen_municipality_near_it():
