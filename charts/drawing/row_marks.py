@@ -45,15 +45,18 @@ def _line(fig: theme.Drawn, x: np.ndarray, y: np.ndarray, line: dict) -> None:
     fig.add_scatter(x=x.ravel(), y=y.ravel(), mode="lines", line=line, hoverinfo="skip")
 
 
-def row_name(label: str, some: int, all_of: int, is_first: bool) -> str:
-    """Above a row: "Under 2 000  76 av 76 kommuner"; what is counted is told in the first row, with its mark."""
-    return f"<b>{words.label(label)}</b>  {f'{DOT} ' * is_first}{row_count(some, all_of, is_first)}"
+def row_name(label: str, some: int, all_of: int, is_first: bool, counted: bool = True) -> str:
+    """Above a row: "Under 2 000  (76)"; in the first row what a dot is, with its mark. counted: False where the figure of
+    the row says how many they are; that some are lacking is told all the same."""
+    told = row_count(some, all_of) if counted or some != all_of else ""
+    if is_first:
+        return f"<b>{words.label(label)}</b>  {DOT} {f'{told} kommuner' if told else 'kommune'}"
+    return f"<b>{words.label(label)}</b>{f'  ({told})' if told else ''}"
 
 
-def row_count(some: int, all_of: int, is_first: bool) -> str:
-    """ "76 av 76 kommuner", after the first row "76 av 76"."""
-    counted = words.n_of(some, all_of)
-    return counted if is_first else counted.rsplit(" ", 1)[0]
+def row_count(some: int, all_of: int) -> str:
+    """ "75 av 76"; of all of them "76"."""
+    return words.number(some, 0) if some == all_of else f"{words.number(some, 0)} av {words.number(all_of, 0)}"
 
 
 def places(order: list[str], chosen: str | None) -> tuple[dict[str, float], float]:

@@ -1,5 +1,7 @@
 """How many old people there are for each hundred young, class by class: the scale of the strip."""
 
+from typing import Any
+
 from charts import words
 from charts.drawing.strips.scale import Scale
 
@@ -17,6 +19,12 @@ def per_100(value: float) -> str:
     return f"{told(value, value == EQUAL)} per 100"
 
 
+def older(row: Any) -> str:
+    """In how many of a class there are more old than young, and the share: "69 av 76 (91 %)"; of one no share."""
+    some = f"{words.number(row.older, 0)} av {words.number(row.municipalities, 0)}"
+    return some if row.municipalities == 1 else f"{some} ({words.share(row.older_pct)}\u00a0%)"
+
+
 SCALE = Scale(
     value="older_per_100_younger",
     median="per_100_median",
@@ -24,7 +32,9 @@ SCALE = Scale(
     ends=(40.0, 220.0),
     text=per_100,
     axis={"dtick": 20},
-    beside=lambda row: words.number(row.older, 0),
-    beside_is="{} har flere eldre",
+    beside=older,
+    beside_is="{}",
+    beside_over="Har flere eldre",
     limit="Like mange",
+    unit="Eldre per 100 unge",
 )

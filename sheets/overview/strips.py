@@ -36,7 +36,8 @@ def _share(value: float) -> float:
 
 
 def _strip(row: Mapping, members: pd.DataFrame, level: float, is_first: bool) -> str:
-    counted = row_count(row["municipalities"], row["municipalities_of"], is_first)
+    count = row_count(row["municipalities"], row["municipalities_of"])
+    counted = f"{count} kommuner" if is_first else f"({count})"  # what is counted is told once
     name = f"<b>{text(words.label(str(row['size_class'])))}</b> {counted}"
     if not row["municipalities"]:
         return f'<div class="strip"><p><span>{name}</span><span>ingen tall</span></p></div>'

@@ -108,7 +108,9 @@ class _Country(NamedTuple):
 
 
 def _quartiles(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
-    """A bar from the lower to the upper quartile of each class, and a tick at its median."""
+    """A bar from the lower to the upper quartile of each class, and a tick at its median; nothing of one, which is its dot."""
+    several = (classes["municipalities"] > 1).to_numpy()
+    classes, y = classes[several], y[several]
     row_marks.across(fig, classes[list(scale.quartiles)], y, {"color": theme.TOTAL, "width": 7})
     fig.add_scatter(
         x=classes[scale.median],
@@ -123,8 +125,12 @@ def _quartiles(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Sc
 def _words(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
     """Above each strip its class and n of N to the left, its figure to the right; what they are is told once, on top."""
     labels: list[dict] = []
+    if scale.beside_over:
+        top: dict[str, Any] = {"x": scale.room[1], "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "bottom"}
+        theme.note(fig, scale.beside_over, theme.TOTAL, **top)
     for row, middle, at in zip(classes.itertuples(), classes[scale.median], y, strict=True):
-        name = row_marks.row_name(row.size_class, row.municipalities, row.municipalities_of, is_first=not labels)
+        counts, own_counts = (row.municipalities, row.municipalities_of), bool(scale.beside_over)
+        name = row_marks.row_name(row.size_class, *counts, is_first=not labels, counted=not own_counts)
         figure = scale.beside(row) if scale.beside else scale.text(middle)
         told = figure if labels else scale.beside_is.format(figure)
         median = told if row.municipalities else "ingen tall"

@@ -12,7 +12,8 @@ class Scale:
     """What is drawn: the columns of a municipality's figure and of a class' median and quartiles, and how they read.
 
     ends: the axis; dots beyond it are triangles at its edge. text: a figure in words. axis: of plotly's x axis. beside:
-    a class' figure, to the right of its name, and what it is, told in the first row; None: its median. limit: what is written above the line of the
+    a class' figure, to the right of its name, and what it is, told in the first row; None: its median. beside_over: what it is, told above the
+    first row instead; then the figure says of how many it is. limit: what is written above the line of the
     limit; "": that it is the recommended level. unit: of the axis, told at its foot.
     """
 
@@ -24,6 +25,7 @@ class Scale:
     axis: dict = field(default_factory=lambda: {"dtick": 4, "ticksuffix": "\u00a0%"})
     beside: Callable[[Any], str] | None = None
     beside_is: str = "median {}"
+    beside_over: str = ""
     limit: str = ""
     unit: str = ""
 

@@ -1,5 +1,7 @@
 """What charts with a row a class are drawn of."""
 
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
@@ -57,8 +59,11 @@ def test_what_a_bar_is_stands_under_the_first_that_has_no_name_under_it():
 
 
 def test_a_row_tells_what_it_counts_once():
-    assert row_marks.row_name("Under 2 000", 75, 76, True).endswith("75 av 76 kommuner")
-    assert row_marks.row_name("Under 2 000", 75, 76, False).endswith("75 av 76")
+    first, others = (partial(row_marks.row_name, "Oslo", is_first=is_first) for is_first in (True, False))
+    assert first(75, 76) == "<b>Oslo</b>  ○ 75 av 76 kommuner" and first(76, 76) == "<b>Oslo</b>  ○ 76 kommuner"
+    assert others(75, 76) == "<b>Oslo</b>  (75 av 76)" and others(76, 76) == "<b>Oslo</b>  (76)"
+    assert first(76, 76, counted=False) == "<b>Oslo</b>  ○ kommune" and others(76, 76, counted=False) == "<b>Oslo</b>"
+    assert others(75, 76, counted=False) == others(75, 76)  # who is lacking is told whatever else is
 
 
 def test_the_foot_tells_what_the_triangles_are_only_of_the_sides_that_have_some():
