@@ -9,6 +9,7 @@ from charts import words
 from charts.drawing import theme
 
 ROW, TOP, BOTTOM, LEFT, RIGHT = 24, 34, 34, 124, 54  # pixels
+AIR = 0.3  # per cent, at least, outside the outermost dots
 
 
 def ranked(
@@ -43,7 +44,7 @@ def ranked(
     theme.notes(fig, [_figure(*one) for one in zip(share, y, own, strict=True)])
     names = [f"<b>{name}</b>" if bold else name for name, bold in zip(rows["region_name"], own | named, strict=True)]
     drawn = [value for value in (*share, *within["outside_pct"], country_pct) if not np.isnan(value)]
-    ends = [np.floor(min(drawn)) - 1, np.ceil(max(drawn)) + 1]
+    ends = [np.floor(min(drawn) - AIR), np.ceil(max(drawn) + AIR)]
     fig.update_xaxes(range=ends, ticksuffix="\u00a0%", tickangle=0, nticks=6)
     fig.update_yaxes(tickvals=list(y), ticktext=names, range=[-0.7, len(rows) - 0.3], showgrid=False)
     return fig

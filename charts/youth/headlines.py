@@ -25,19 +25,20 @@ NO_COST = "Hva utenforskap koster, har ingen publisert formel. Regnestykket på 
 
 
 def counties(rows: pd.DataFrame, every: int) -> str:
-    """Which has the largest share and which the smallest, where there is room for their names. rows: the counties with a
-    share, of `every`."""
-    low, high = rows["outside_pct"].min(), rows["outside_pct"].max()
+    """Which had the largest share and which the smallest, where there is room for their names. rows: the counties with a
+    share in one year, of `every`."""
+    low, high, year = rows["outside_pct"].min(), rows["outside_pct"].max(), rows["year"].iloc[0]
     least, most = words.number(low, 1), words.number(high, 1)
     some = "" if len(rows) == every else f"{len(rows)} av {every} fylker: "
     if least == most:
         where = rows["region_name"].iloc[0] if len(rows) == 1 else "hvert av dem" if some else "alle fylkene"
-        return f"{some}{most} prosent av de unge er utenfor i {where}"
-    top, bottom = named(rows, high), named(rows, low)
+        return f"{some}{most} prosent av de unge var utenfor i {where} i {year}"
+    top, bottom, when = named(rows, high), named(rows, low), f"{some}i {year}" if some else f"I {year}"
     return words.first_that_fits(
-        f"{some}{top} har størst andel unge utenfor, {most} prosent; {bottom} har minst, {least}",
-        f"{some}{top} har størst andel unge utenfor, {most} prosent; lavest er {least}",
-        words.first_upper(f"{some}fra {least} til {most} prosent av de unge er utenfor i fylkene"),
+        f"{when} hadde {top} størst andel unge utenfor, {most} prosent; {bottom} minst, {least}",
+        f"{when} hadde {top} størst andel unge utenfor, {most} prosent; lavest {least}",
+        f"{some}{top} hadde størst andel unge utenfor, {most} prosent i {year}",
+        words.first_upper(f"{some}fra {least} til {most} prosent av unge var utenfor i {year}"),
     )
 
 
@@ -53,7 +54,7 @@ def own_county(rows: pd.DataFrame, code: str) -> str:
     low, high = (words.number(rows["outside_pct"].agg(end), 1) for end in ("min", "max"))
     own = rows[rows["region_code"] == code[:2]]
     return "".join(
-        f"{row.region_name} har {words.number(row.outside_pct, 1)} prosent utenfor; fylkene {low}–{high}"
+        f"{row.region_name} hadde {words.number(row.outside_pct, 1)} prosent utenfor i {row.year}; fylkene {low}–{high}"
         for row in own.itertuples()
     )
 
@@ -61,10 +62,10 @@ def own_county(rows: pd.DataFrame, code: str) -> str:
 def municipalities(rows: pd.DataFrame, where: str) -> str:
     """rows: the municipalities with a share. where: "i Telemark"; "" for the country."""
     low, high = rows["outside_pct"].min(), rows["outside_pct"].max()
-    whom = f"kommunene {where}".strip()
+    whom, year = f"kommunene {where}".strip(), rows["year"].iloc[0]
     if len(rows) == 1:
-        return f"{words.number(low, 1)} prosent av de unge er utenfor i {rows['region_name'].iloc[0]}"
-    return f"Fra {words.number(low, 1)} til {words.number(high, 1)} prosent er utenfor i {whom}"
+        return f"{words.number(low, 1)} prosent av de unge var utenfor i {rows['region_name'].iloc[0]} i {year}"
+    return f"Fra {words.number(low, 1)} til {words.number(high, 1)} prosent var utenfor i {whom} i {year}"
 
 
 def one_person(own: pd.Series) -> str:
@@ -99,10 +100,11 @@ def sources(rows: pd.DataFrame) -> list[str]:
 
 
 def together(sources: list[str], taken: str) -> str:
-    """Sources as a sentence; that all are read from public copies, and which publisher, is said once. "" of none.
-    taken: the day that they were taken in."""
-    if len(sources) < 2 or not all(text.endswith(COPY) for text in sources):
-        return f"{'; '.join(sources)}, tatt inn {taken}." if sources else ""
+    """Sources as a sentence that can be printed: who published them and which tables, the publisher once where it is one. "" of none.
+    That some are read from public copies is told beside the chart (see `sources`), and in the rows. taken: the day that
+    they were taken in."""
+    if not sources:
+        return ""
     first, *others = (text.removesuffix(COPY) for text in sources)
     publisher = first.split(", ")[0] + ", "
-    return f"{'; '.join([first, *(text.removeprefix(publisher) for text in others)])}. Tallene er gjengitt etter offentlige kopier, tatt inn {taken}."
+    return f"{'; '.join([first, *(text.removeprefix(publisher) for text in others)])}, tatt inn {taken}."

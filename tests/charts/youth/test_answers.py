@@ -108,9 +108,9 @@ def test_a_sum_of_ones_own_says_whose_it_is_and_where_each_number_is_from():
 
 def test_the_headline_of_the_counties_is_of_the_chosen_municipalitys_own():
     rows = pd.DataFrame(
-        {"region_code": ["46", "11"], "region_name": ["Vestland", "Rogaland"], "outside_pct": [9.0, 8.4]}
+        {"region_code": ["46", "11"], "region_name": ["Vestland", "Rogaland"], "outside_pct": [9.0, 8.4], "year": 2024}
     )
-    told = "Vestland har 9,0 prosent utenfor; fylkene 8,4–9,0"
+    told = "Vestland hadde 9,0 prosent utenfor i 2024; fylkene 8,4–9,0"
     assert headlines.own_county(rows, "4601") == told and headlines.own_county(rows, "0301") == ""
 
 
@@ -122,13 +122,19 @@ def test_the_headline_of_the_counties_names_all_who_share_the_highest_and_the_lo
         return headlines.counties(those.assign(outside_pct=shares), every)
 
     first, second, _, last = those["region_name"]
-    assert told([11.7, 9.0, 9.5, 8.4]) == f"{first} har størst andel unge utenfor, 11,7 prosent; {last} har minst, 8,4"
-    both = " og ".join(sorted([first, second]))
-    assert told([11.7, 11.7, 9.5, 8.4]).startswith(f"{both} har størst andel")
-    assert told([9.9] * 4) == "9,9 prosent av de unge er utenfor i alle fylkene"
-    assert told([11.7, 9.0, 9.5, 8.4], 15).startswith(f"4 av 15 fylker: {first} har størst")
     assert (
-        told([9.0] * 4, 15) == "4 av 15 fylker: 9,0 prosent av de unge er utenfor i hvert av dem"
+        told([11.7, 9.0, 9.5, 8.4])
+        == f"I 2024 hadde {first} størst andel unge utenfor, 11,7 prosent; {last} minst, 8,4"
+    )
+    both = " og ".join(sorted([first, second]))
+    assert told([11.7, 11.7, 9.5, 8.4]).startswith(f"I 2024 hadde {both} størst andel")
+    assert told([9.9] * 4) == "9,9 prosent av de unge var utenfor i alle fylkene i 2024"
+    assert (
+        told([11.7, 9.0, 9.5, 8.4], 15)
+        == f"4 av 15 fylker: {first} hadde størst andel unge utenfor, 11,7 prosent i 2024"
+    )
+    assert (
+        told([9.0] * 4, 15) == "4 av 15 fylker: 9,0 prosent av de unge var utenfor i hvert av dem i 2024"
     )  # and of the rest nothing
     ends = those.assign(outside_pct=[11.7, 9.0, 9.5, 8.4])
     top, *_, bottom = ends["region_code"]
@@ -139,14 +145,15 @@ def test_the_headline_of_the_counties_names_all_who_share_the_highest_and_the_lo
         == ()
     )
     many = headlines.counties(those.assign(outside_pct=[11.7] * 3 + [8.4], region_name="Møre og Romsdal"), of)
-    assert many == "Fra 8,4 til 11,7 prosent av de unge er utenfor i fylkene"
+    assert many == "Fra 8,4 til 11,7 prosent av unge var utenfor i 2024"
 
 
-def test_sources_of_public_copies_are_told_as_one_sentence_and_others_as_they_are():
+def test_sources_are_told_as_one_sentence_that_can_be_printed():
     copies = ["SSB, tabell 1 (alle), etter offentlig kopi", "SSB, tabell 2, etter offentlig kopi"]
-    assert headlines.together(copies, "21.11.2026") == (
-        "SSB, tabell 1 (alle); tabell 2. Tallene er gjengitt etter offentlige kopier, tatt inn 21.11.2026."
+    assert headlines.together(copies, "21.11.2026") == ("SSB, tabell 1 (alle); tabell 2, tatt inn 21.11.2026.")
+    assert (
+        headlines.together([*copies, "Egen fil"], "i dag")
+        == "SSB, tabell 1 (alle); tabell 2; Egen fil, tatt inn i dag."
     )
-    assert headlines.together([*copies, "Egen fil"], "i dag") == f"{copies[0]}; {copies[1]}; Egen fil, tatt inn i dag."
-    assert headlines.together(copies[:1], "i dag") == f"{copies[0]}, tatt inn i dag."
+    assert headlines.together(copies[:1], "i dag") == "SSB, tabell 1 (alle), tatt inn i dag."
     assert headlines.together([], "") == ""
