@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from charts.drawing import labels, own_points, theme
-from charts.drawing.years import annotations, year_traces
+from charts.drawing.years import annotations, eight_of_ten, year_traces
 from charts.result import chosen_year, line_names
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
@@ -63,7 +63,7 @@ def country(rows, deciles, ssb, unrevised, averages, *, levels=None, target=(Non
     target: the own one, with the years of the axis.
     """
     fig = theme.figure(HEIGHT, "Prosent av brutto driftsinntekter")
-    year_traces.deciles(fig, deciles)
+    eight_of_ten.draw(fig, deciles)
     year_traces.level(fig, rows if levels is None else levels)
     target_pct, years = target
     if target_pct is not None:

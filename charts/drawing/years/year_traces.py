@@ -1,4 +1,4 @@
-"""Traces over years: a line that is open at the break, the country's line, SSB's points, the deciles, the level."""
+"""Traces over years: a line that is open at the break, the country's line, SSB's points, the level."""
 
 from itertools import pairwise
 
@@ -104,16 +104,6 @@ def ssb(fig, ssb):
         marker={"symbol": "diamond-open", "size": 12, "color": theme.TOTAL, "line": {"width": 1.5}},
         hovertemplate="%{x}: %{y:.1f} %<br>SSBs eget tall, med anslag for dem som mangler<extra></extra>",
     )
-
-
-def deciles(fig, deciles):
-    """Between which eight of ten municipalities are; deciles: of the years in which they are those of all municipalities."""
-    sides = [deciles[deciles["year"] <= BREAK_AFTER], deciles[deciles["year"] > BREAK_AFTER]]
-    for part in (side for side in sides if len(side)):
-        fig.add_scatter(
-            x=[*part["year"], *part["year"][::-1]], y=[*part["d90"], *part["d10"][::-1]], fill="toself", mode="lines",
-            line={"width": 0}, fillcolor=theme.faded(theme.TOTAL, 0.16), hoverinfo="skip", name="Åtte av ti kommuner",
-        )  # fmt: skip
 
 
 def level(fig, rows):

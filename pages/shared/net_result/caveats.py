@@ -11,6 +11,7 @@ from charts.level_caveat import CAVEAT, COUNT, KONSERN, NOISE, NOT_A_VERDICT, OS
 from pages.shared import cached, country, extract, later_borders
 
 TOGETHER = "Samlet er summen av netto driftsresultat delt på summen av driftsinntektene, ikke et snitt av prosentene."
+EIGHT_OF_TEN = "Lyst felt: åtte av ti kommuner, bare i årene der alle har tall."
 BREAK = (
     f"Serien har brudd mellom {BREAK_AFTER} og {BREAK_AFTER + 1}: tall på hver sin side er ikke uten videre "
     "sammenliknbare, og en kommune som er slått sammen eller delt, føres ikke over i den nye."
@@ -21,7 +22,7 @@ def over_time(year: int, with_oslo: bool, code: str | None, name: str) -> tuple[
     """Of the lines over the years, and of the hollow mark of a last year that is not revised yet."""
     partly, squares = _of_lines(year, with_oslo)
     whose, hollow = _years(code, name) if code else "", extract.unrevised()
-    told = (WHAT, level(year, code), partly, f"{squares} {whose}".strip(), TOGETHER, KONSERN, BREAK, NOISE,
+    told = (WHAT, level(year, code), partly, f"{squares} {whose}".strip(), TOGETHER, EIGHT_OF_TEN, KONSERN, BREAK, NOISE,
             words.open_mark([hollow]) if hollow else "")  # fmt: skip
     return tuple(text for text in told if text)
 

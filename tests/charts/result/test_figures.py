@@ -9,6 +9,7 @@ from analysis.result import rows as result_rows, spread
 from charts.drawing import near, row_marks, theme
 from charts.drawing.plain_parts import decoded
 from charts.drawing.strips import by_class as strip_by_class
+from charts.drawing.years import eight_of_ten
 from charts.files import picture
 from charts.result import distribution, line_names, over_time, size_scatter
 
@@ -63,8 +64,23 @@ def test_over_time_tells_whole_years_from_the_others(yearly):
     assert line_names.few(early.head(1)) == f"Bare {early.iloc[0]}<br>kommuner"
     assert partly.line.dash == "dot" and set(partly.x) == set(rows.index[rows["country_pct"].isna()])
     assert "356 av 356 kommuner" in set(line.customdata) and "82 av 427 kommuner" in set(partly.customdata)
-    bands = [year for trace in fig.data if trace.fill == "toself" for year in trace.x]
-    assert set(bands) == {2024, 2025}
+    bars = [trace.x for trace in fig.data if trace.fill == "toself"]
+    assert [(min(x) + max(x)) / 2 for x in bars] == pytest.approx([2024, 2025]) and max(map(np.ptp, bars)) < 0.5
+
+
+def test_eight_of_ten_are_a_band_where_the_years_are_many_and_a_bar_in_each_year_where_they_are_few():
+    def drawn(years):
+        fig = theme.figure(300)
+        eight_of_ten.draw(fig, pd.DataFrame({"year": years, "d10": [-1.0] * len(years), "d90": [6.0] * len(years)}))
+        return [(min(trace.x), max(trace.x), min(trace.y), max(trace.y)) for trace in fig.data]
+
+    half = eight_of_ten.HALF_BAR
+    assert drawn([2020, 2021, 2022]) == [(2020, 2022, -1, 6)]
+    assert drawn([2024, 2025]) == [(year - half, year + half, -1, 6) for year in (2024, 2025)]
+    assert [ends[:2] for ends in drawn([2016, 2017, 2018, 2019, 2020, 2022])] == [
+        (2016, 2019), (2020 - half, 2020 + half), (2022 - half, 2022 + half),
+    ]  # fmt: skip
+    assert drawn([]) == []
 
 
 def test_over_time_marks_chosen_level_target_and_the_unrevised_year(yearly, shipped, shipped_results):
@@ -140,7 +156,7 @@ def test_strip_has_every_municipality_and_the_same_place_each_time(members, leve
     one, two = (strip_by_class.size_strip(members, classes, 1.75, chosen="4601") for _ in range(2))
     dots, again = (next(trace for trace in fig.data if trace.mode == "markers") for fig in (one, two))
     assert len(dots.x) == 355 and (np.asarray(dots.y) == np.asarray(again.y)).all()
-    assert "Bergen 1,0" in labels(one) and "76 av 76 kommuner" in labels(one) and "median 1,9" in labels(one)
+    assert "Bergen 1,0" in labels(one) and "○ 76 kommuner" in labels(one) and "median 1,9" in labels(one)
     said = labels(one)
     assert said.count(row_marks.BAR_IS) == 1 == said.count(row_marks.DOT)  # what its marks are
     said = said.replace(row_marks.BAR_IS, "")
