@@ -3,12 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from analysis.profile.several.on_map import County
 from charts import words
 from charts.drawing import theme
-from charts.drawing.maps import municipality_map
+from charts.drawing.maps import county, municipality_map
+from charts.drawing.maps.borders import Shapes
 from charts.drawing.maps.municipality_map import with_chosen
 from charts.profile import map_words
 
@@ -19,10 +20,18 @@ NOT_DRAWN = "Kartet kan ikke tegnes her ennå."
 
 
 def dots(
-    rows: pd.DataFrame, under: theme.Drawn, labels: Mapping[str, str], named: Collection[str] = ()
+    rows: pd.DataFrame, under: theme.Drawn, labels: Mapping[str, str], told: county.Told | None = None
 ) -> theme.Drawn:  # fmt: skip
-    """What is drawn whoever is chosen. rows: of profile.on_map. under, named: see municipality_map.dots."""
-    return municipality_map.dots(rows, under, labels, map_words.UNIT, _said, named)
+    """What is drawn whoever is chosen. rows: of profile.on_map. under, told: see municipality_map.dots."""
+    return municipality_map.dots(rows, under, labels, map_words.UNIT, _said, told)
+
+
+def marked(counties: Sequence[County], codes: Collection[str], shapes: Shapes) -> county.Told | None:
+    """The county that the headline tells of, with how many of its municipalities are below the level; see map_headline.headline.
+    codes: its municipalities."""
+    if len(counties) != 1:
+        return None
+    return county.told(shapes, codes, counties[0].name, f"{counties[0].below} av {counties[0].known}")
 
 
 def subtitle(rows: pd.DataFrame) -> str:
@@ -38,10 +47,11 @@ def columns(measure: str) -> list[str]:
 
 
 def areas(
-    rows: pd.DataFrame, shapes: Mapping[str, Sequence[np.ndarray]], labels: Mapping[str, str], chosen: str | None
-) -> theme.Drawn:
+    rows: pd.DataFrame, shapes: municipality_map.Drawable, labels: Mapping[str, str], chosen: str | None,
+    told: county.Told | None = None,
+) -> theme.Drawn:  # fmt: skip
     """The same as areas."""
-    return municipality_map.areas(rows, shapes, labels, map_words.UNIT, chosen, _said)
+    return municipality_map.areas(rows, shapes, labels, map_words.UNIT, chosen, _said, told)
 
 
 def _said(row: Mapping[str, Any]) -> str:

@@ -82,7 +82,7 @@ def _maps(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources, to
         listed = rows.drop(columns=["east_hm", "north_hm"])
         yield page, listed
         if page.page == names.MAP and places.shapes:
-            yield on_map.as_areas(page, rows, places, sheets), listed
+            yield on_map.as_areas(page, rows, maker.found.classes["fylke"], places, sheets), listed
 
 
 def _spread(maker: Maker, read: Read, of: _Sources) -> Made:

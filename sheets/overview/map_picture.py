@@ -1,91 +1,77 @@
 """The map as SVG: dots as large as the population, or areas, in the classes and the places of the page Kart."""
 
-import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
-import numpy as np
 import pandas as pd
 
 from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
 from charts import words
-from charts.drawing.maps import towns
+from charts.drawing.maps import county, fewer, towns
+from charts.drawing.maps.borders import Shapes
 from charts.drawing.maps.legend import SIZES
-from charts.drawing.maps.municipality_map import EAST, HEIGHT, LEAST_PX, NORTH, PX_PER_ROOT
+from charts.drawing.maps.municipality_map import HEIGHT
 from charts.profile import map_words
 from data.norwegian import number
 from sheets.escaped import text
-from sheets.overview import map_shapes
+from sheets.overview import map_inset, map_marks, map_shapes
 
-SCALE = HEIGHT / (NORTH[1] - NORTH[0])
-WIDE = round((EAST[1] - EAST[0]) * SCALE)
+WIDE, HIGH = map_inset.RIGHT, HEIGHT
 BESIDE = 80  # room for names to the west of the coast
-GAP, CROSS = "", 3.5
+GAP, AREAS = "", "areas"
 KEY_X, KEY_Y, KEY_STEP = 30, 60, 26
 
 
-def dots(rows: pd.DataFrame, shapes: Mapping[str, map_shapes.Rings], said: str, named: Collection[str] = ()) -> str:
+def dots(rows: pd.DataFrame, shapes: Shapes, said: str, told: county.Told | None = None) -> str:
     """Every municipality that has a place, the largest of a class first, so that none is hidden. rows: profile.on_map.
-    named: see towns.placed."""
+    told: the county that is marked."""
     there = rows[rows["east_hm"].notna() & (rows["inhabitants"].notna() | (rows["map_class"] == GAP))]
     there = there.sort_values("inhabitants", ascending=False)
-    groups = [_group(name, there[there["map_class"] == name]) for name in (*CLASSES, GAP)]
-    return _svg(map_shapes.land(shapes, SCALE) + "".join(groups) + _sizes() + _towns(there, named), said)
+    groups = [map_marks.group(name, there[there["map_class"] == name]) for name in (*CLASSES, GAP)]
+    under = map_shapes.land(shapes, map_marks.SCALE) + (_county(told, "county") if told else "")
+    names = _told(told, there) + _towns(there, told)
+    drawn = map_inset.dots(there, shapes) + under + "".join(groups) + map_inset.where()
+    return _svg(f"{drawn}{_sizes()}{names}", said)
 
 
-def areas(rows: pd.DataFrame, shapes: Mapping[str, map_shapes.Rings], said: str) -> str:
+def areas(rows: pd.DataFrame, shapes: Shapes, said: str, told: county.Told | None = None) -> str:
     """The same as areas."""
-    drawn = map_shapes.areas(rows, shapes, SCALE, map(_said, records(rows)))
-    return _svg((map_shapes.HATCH if (rows["map_class"] == GAP).any() else "") + drawn, said)
+    seen = fewer.shapes(shapes, 0.5 / map_marks.SCALE)  # half a pixel: the inset has them larger
+    drawn = map_shapes.areas(rows, seen, map_marks.SCALE, map(map_marks.said, records(rows)), AREAS)
+    around = _county(told, "around") + _told(told, rows[rows["east_hm"].notna()]) if told else ""
+    hatch = map_shapes.HATCH if (rows["map_class"] == GAP).any() else ""
+    return _svg(f"{hatch}{drawn}{map_inset.areas(AREAS)}{map_inset.where()}{around}", said)
 
 
 def _svg(inside: str, said: str) -> str:
-    return f'<svg class="all" viewBox="{-BESIDE} 0 {WIDE + BESIDE} {HEIGHT}" role="img" aria-label="{text(said)}">{inside}</svg>'
+    return f'<svg class="all" viewBox="{-BESIDE} 0 {WIDE + BESIDE} {HIGH}" role="img" aria-label="{text(said)}">{inside}</svg>'
 
 
-def _group(name: str, rows: pd.DataFrame) -> str:
-    marks = "".join(
-        _mark(name, *at(row["east_hm"], row["north_hm"]), half(row["inhabitants"]), _said(row)) for row in records(rows)
+def _county(told: county.Told, name: str) -> str:
+    """Its land, or the line around it."""
+    return map_shapes.lines(name, told.rings, map_marks.SCALE, 1)
+
+
+def _told(told: county.Told | None, there: pd.DataFrame) -> str:
+    """What is told of the county, beside it."""
+    at = county.placed(told, there[["east_hm", "north_hm"]].to_numpy(dtype=float)) if told else None
+    if told is None or at is None:
+        return ""
+    (x, y), (start_x, start_y) = map_marks.at(at.x, at.y), map_marks.at(at.start_x, at.start_y)
+    anchor = ' text-anchor="end"' if at.side < 0 else ""
+    lines = ((told.name, "told", -3), (told.said, "", 13))
+    words = "".join(
+        f'<text x="{x + 3 * at.side}" y="{y + down}"{anchor}{f" class={name}" * bool(name)}>{text(line)}</text>'
+        for line, name, down in lines
     )
-    return f'<g class="{classes(name)}">{marks}</g>' if marks else ""
-
-
-def classes(name: str) -> str:
-    """Of a mark, by the class that it is of."""
-    return f"mark-of {name}" if name else "lacking"
-
-
-def at(east: float, north: float) -> tuple[float, float]:
-    """Where a place is in the picture."""
-    return round((east - EAST[0]) * SCALE, 1), round((NORTH[1] - north) * SCALE, 1)
-
-
-def half(inhabitants: float) -> float:
-    """Of the width of a dot."""
-    return round(max(PX_PER_ROOT * math.sqrt(np.nan_to_num(inhabitants)), LEAST_PX) / 2, 1)
-
-
-def _mark(name: str, x: float, y: float, r: float, said: str) -> str:
-    """A dot below the level, a diamond above it, a cross where there is no figure."""
-    told = f"<title>{text(said)}</title>" if said else ""
-    if not name:
-        r, line = CROSS, f"m{-CROSS} {-CROSS}l{2 * CROSS} {2 * CROSS}m0 {-2 * CROSS}l{-2 * CROSS} {2 * CROSS}"
-        return f'<path d="M{x} {y}{line}">{told}</path>'
-    if name.startswith("below"):
-        return f'<circle cx="{x}" cy="{y}" r="{r}">{told}</circle>'
-    side = round(1.3 * r, 1)
-    return f'<path d="M{x} {round(y - side, 1)}l{side} {side} {-side} {side} {-side} {-side}z">{told}</path>'
-
-
-def _said(row: Mapping) -> str:
-    return f"{row['region_name']} {map_words.said(row)}"
+    return f'<line x1="{start_x}" y1="{start_y}" x2="{x}" y2="{y}" class="zero"/>{words}'
 
 
 def _sizes() -> str:
     """How large a dot is of how many inhabitants, where there is sea."""
     parts, y = [f'<text x="{KEY_X - 14}" y="{KEY_Y - 12}">Innbyggere</text>'], float(KEY_Y)
     for inhabitants in SIZES:
-        r = half(inhabitants)
+        r = map_marks.half(inhabitants)
         y += r
         parts.append(f'<circle cx="{KEY_X}" cy="{y + 4}" r="{r}" class="size"/>')
         parts.append(f'<text x="{KEY_X + 20}" y="{y + 8}">{number(inhabitants, 0)}</text>')
@@ -93,11 +79,11 @@ def _sizes() -> str:
     return "".join(parts)
 
 
-def _towns(there: pd.DataFrame, named: Collection[str]) -> str:
+def _towns(there: pd.DataFrame, told: county.Told | None) -> str:
     """Names to find one's way by."""
     parts = []
-    for one in towns.placed(there, named):
-        (x, y), (end, _) = at(one.x, one.y), at(one.end, one.y)
+    for one in towns.placed(*towns.elsewhere(there, told)):
+        (x, y), (end, _) = map_marks.at(one.x, one.y), map_marks.at(one.end, one.y)
         anchor = ' text-anchor="end"' if one.side < 0 else ""
         parts.append(f'<line x1="{x}" x2="{end}" y1="{y}" y2="{y}" class="zero"/>')
         parts.append(f'<text x="{end + 3 * one.side}" y="{y + 4}"{anchor}>{text(one.name)}</text>')
@@ -106,7 +92,7 @@ def _towns(there: pd.DataFrame, named: Collection[str]) -> str:
 
 def _dot(name: str) -> str:
     """The mark of a class."""
-    return f'<g class="{classes(name)}">{_mark(name, 8, 8, 5.5, "")}</g>'
+    return f'<g class="{map_marks.classes(name)}">{map_marks.mark(name, 8, 8, 5.5, "")}</g>'
 
 
 def _square(name: str) -> str:

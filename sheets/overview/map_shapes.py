@@ -1,14 +1,13 @@
 """The borders as SVG: the land in one pale colour under the dots, and the municipalities as areas in the colour of their class."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
 
 from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
-from charts.drawing.maps.land import Point, county_borders
+from charts.drawing.maps.borders import Shapes, of_counties, outline
 from charts.drawing.maps.municipality_map import EAST, NORTH
 from sheets.escaped import text
 
@@ -21,48 +20,28 @@ HATCH = (
 )
 
 
-def land(shapes: Mapping[str, Rings], scale: float) -> str:
+def land(shapes: Shapes, scale: float) -> str:
     """All of them as one, with the borders of the counties alone between them. scale: pixels to 100 metres."""
-    drawn = _path(outline(shapes), scale, COARSE)
-    between = "".join(_moves(line, scale * COARSE, fewest=1) for line in county_borders(shapes))
-    return "".join(
-        f'<path class="{name}" transform="scale({round(1 / COARSE, 3)})" d="{path}"/>'
-        for name, path in (("land", drawn), ("counties", between))
-        if path
+    return lines("land", outline(shapes), scale, COARSE) + lines(
+        "counties", of_counties(shapes), scale, COARSE, closed=False
     )
 
 
-def outline(shapes: Mapping[str, Rings]) -> list[np.ndarray]:
-    """The borders that no other municipality has the other side of: the coast, and the border of the country."""
-    points = [list(map(tuple, ring.tolist())) for rings in shapes.values() for ring in rings]
-    edges = dict.fromkeys(edge for ring in points for edge in pairwise(ring))
-    following: dict[Point, list[Point]] = {}
-    for start, end in edges:
-        if (end, start) not in edges:
-            following.setdefault(start, []).append(end)
-    found = []
-    while following:
-        start = at = next(iter(following))
-        ring = [start]
-        while at in following:
-            ends = following[at]
-            after = ends.pop()
-            if not ends:
-                del following[at]
-            ring.append(after)
-            at = after
-        found.append(np.array(ring))
-    return found
+def lines(name: str, rings: Rings, scale: float, fine: float, closed: bool = True) -> str:
+    """As one path of a class; "" without any. fine: steps to a pixel."""
+    path = _path(rings, scale, fine) if closed else "".join(_moves(ring, scale * fine, fewest=1) for ring in rings)
+    return f'<path class="{name}" transform="scale({round(1 / fine, 3)})" d="{path}"/>' if path else ""
 
 
-def areas(rows: pd.DataFrame, shapes: Mapping[str, Rings], scale: float, told: Iterable[str]) -> str:
-    """Each in its class, with what it tells. rows: of profile.on_map. told: of each row."""
+def areas(rows: pd.DataFrame, shapes: Shapes, scale: float, told: Iterable[str], name: str) -> str:
+    """Each in its class, with what it tells. rows: of profile.on_map. told: of each row.
+    name: what all of them are called in the page."""
     groups: dict[str, list[str]] = {}
     for row, said in zip(records(rows), told, strict=True):
         drawn = _path(shapes.get(row["region_code"], ()), scale, FINE)
         groups.setdefault(row["map_class"], []).append(f'<path d="{drawn}"><title>{text(said)}</title></path>')
-    inside = "".join(f"<g {filled(name)}>{''.join(groups[name])}</g>" for name in (*CLASSES, "") if name in groups)
-    return f'<g class="areas" transform="scale({1 / FINE})">{inside}</g>'
+    inside = "".join(f"<g {filled(one)}>{''.join(groups[one])}</g>" for one in (*CLASSES, "") if one in groups)
+    return f'<g id="{name}" class="areas" transform="scale({1 / FINE})">{inside}</g>'
 
 
 def filled(name: str) -> str:

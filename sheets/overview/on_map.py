@@ -23,9 +23,8 @@ def page(
     counties = most_below(rows, county_of)
     drawn = f'<p class="beside">{level_map.NOT_DRAWN}</p>'
     if places.shapes and (rows["map_class"] != "").any():
-        picture = map_picture.dots(
-            rows, places.shapes, level_map.ALT.format(told.sentence), members(counties, county_of)
-        )
+        marked = level_map.marked(counties, members(counties, county_of), places.shapes)
+        picture = map_picture.dots(rows, places.shapes, level_map.ALT.format(told.sentence), marked)
         drawn = f"{map_picture.key(rows, map_words.labels(measure))}{picture}"
     headline = map_headline.headline(rows, counties)
     above = "" if told.sentence.startswith(headline) else f"<h2>{text(headline)}</h2>"
@@ -36,9 +35,13 @@ def page(
     return Page(name, told, body, about, sources, f"{name}.csv", script, called=called)
 
 
-def as_areas(of_dots: Page, rows: pd.DataFrame, places: Where, sheets: Mapping[str, str]) -> Page:
+def as_areas(
+    of_dots: Page, rows: pd.DataFrame, county_of: Mapping[str, str], places: Where, sheets: Mapping[str, str]
+) -> Page:
     """The same map as areas, with the same list."""
-    picture = map_picture.areas(rows, places.shapes, level_map.ALT.format(of_dots.told.sentence))
+    counties = most_below(rows, county_of)
+    marked = level_map.marked(counties, members(counties, county_of), places.shapes)
+    picture = map_picture.areas(rows, places.shapes, level_map.ALT.format(of_dots.told.sentence), marked)
     key = map_picture.key(rows, map_words.labels(rows.iloc[0]["measure"]), as_areas=True)
     called = f"{names.CALLED[names.MAP]}: {names.AS_AREAS}"
     return of_dots._replace(page=names.AREAS, body=_body(rows, f"{_how(rows)}{key}{picture}", sheets), called=called)

@@ -17,6 +17,7 @@ from analysis.measures.registry import MEASURES
 from analysis.missing import counted, rows as missing_rows
 from analysis.profile.several import on_map as map_rows
 from analysis.profile.several.on_map import STEPS
+from charts.drawing.maps.borders import outline
 from charts.profile import map_words
 from charts.result import size_answer
 from data.brought_in import borders
@@ -26,7 +27,7 @@ from data.folder import PACKAGE
 from data.norwegian import alphabetical, number
 from data.written_figures import without_noise
 from sheets import content, index
-from sheets.overview import files, ledgers, look, map_picture, map_shapes, material, names, spread
+from sheets.overview import files, ledgers, look, map_picture, material, names, spread
 from sheets.publish import publish, remove_old
 from tests import editions
 from tests.languages.test_english import numbers
@@ -149,7 +150,7 @@ def test_the_map_as_areas_has_the_same_municipalities_in_the_same_classes(shippe
 
 def test_the_land_is_as_large_as_its_municipalities_and_has_only_the_borders_that_none_shares():
     shapes = material.where(PACKAGE).shapes
-    every, around = [ring for rings in shapes.values() for ring in rings], map_shapes.outline(shapes)
+    every, around = [ring for rings in shapes.values() for ring in rings], outline(shapes)
     assert sum(map(_area, around)) == pytest.approx(sum(map(_area, every)), rel=1e-12)
     assert sum(map(len, around)) < sum(map(len, every)) / 2 and all((ring[0] == ring[-1]).all() for ring in around)
 

@@ -8,11 +8,12 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.several import on_map
 from charts.answer import Answer
 from charts.drawing import theme
+from charts.drawing.maps import county
 from charts.profile import level_map, map_headline, map_words
 from pages.municipality import rows as municipality_rows
 from pages.shared import extract
 from pages.shared.finding import Finding
-from pages.shared.profile.borders import ground, places, shapes
+from pages.shared.profile.borders import drawable, ground, places, shapes
 
 DOTS, AREAS = "prikker", "flater"
 
@@ -36,8 +37,13 @@ def _county_of() -> Mapping[str, str]:
 
 @extract.drawn
 def _dots(measure: str, year: int) -> theme.Drawn:
-    named = on_map.members(counties(measure, year), _county_of())
-    return level_map.dots(rows(measure, year), ground(), map_words.labels(measure), named)
+    return level_map.dots(rows(measure, year), ground(), map_words.labels(measure), _marked(measure, year))
+
+
+def _marked(measure: str, year: int) -> county.Told | None:
+    """The county that the headline tells of."""
+    told = counties(measure, year)
+    return level_map.marked(told, on_map.members(told, _county_of()), drawable().seen)
 
 
 @extract.cached
@@ -54,7 +60,11 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
     drawn = None
     if known and (each["map_class"] != "").any():
         of_all = None if form == AREAS else _dots(measure, year)
-        drawn = level_map.with_chosen(of_all, each, code) if of_all else level_map.areas(each, known, labels, code)
+        drawn = (
+            level_map.with_chosen(of_all, each, code)
+            if of_all
+            else level_map.areas(each, drawable(), labels, code, _marked(measure, year))
+        )
     return Finding(
         map_headline.headline(each, counties(measure, year)),
         level_map.subtitle(each),

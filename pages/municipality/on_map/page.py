@@ -13,7 +13,7 @@ from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
 
 code, _ = pickers.chosen()
-above = st.container()  # stands before the choices, which it waits for
+above = st.container()  # the answer and the map, before the choices that they wait for
 with st.container(horizontal=True, vertical_alignment="bottom"):
     labels = {named.name(one, MEASURES[one]): one for one in on_map.STEPS}
     address.choose("maal", labels, "tallet")
@@ -26,10 +26,10 @@ found = finding.finding(measure, year, form, code)
 told = finding.answer(measure, year, code)
 with above:
     skeleton.answer(told)
-if found.figure is not None:
-    chart(found)
-elif lacking := finding.shapes()[2]:
-    st.info(plain(f"{level_map.NOT_DRAWN} {lacking}"))
+    if found.figure is not None:
+        chart(found)
+    elif lacking := finding.shapes()[2]:
+        st.info(plain(f"{level_map.NOT_DRAWN} {lacking}"))
 listed.table(found, measure, year)
 skeleton.meeting(told)
 skeleton.foot(rows.TABLES, found.own_source)

@@ -22,9 +22,15 @@ def shapes() -> tuple[dict[str, list[np.ndarray]], str, str]:
 
 
 @extract.drawn
+def drawable() -> municipality_map.Drawable:
+    """The same with as many points as are seen."""
+    return municipality_map.drawable(shapes()[0])
+
+
+@extract.drawn
 def ground() -> theme.Drawn:
     """What lies under the dots of every map, one for all of them."""
-    return municipality_map.ground(shapes()[0])
+    return municipality_map.ground(drawable())
 
 
 @extract.drawn

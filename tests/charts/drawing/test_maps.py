@@ -1,5 +1,6 @@
 """The ground of a map and the names on it: no name lies over a dot, and the chosen municipality's own is alone."""
 
+import json
 from itertools import pairwise
 
 import numpy as np
@@ -7,11 +8,23 @@ import pandas as pd
 
 from analysis.profile.several import on_map
 from charts.drawing import theme
-from charts.drawing.maps import land, municipality_map, towns
+from charts.drawing.maps import (
+    borders as lines,
+    county,
+    fewer,
+    inset,
+    inset_names,
+    land,
+    marks,
+    municipality_map,
+    towns,
+)
 from data.brought_in import borders
 from data.folder import PACKAGE
 from tests import shipped_tables
 from tests.chart_geometry import WIDTHS, Chart
+
+LABELS = {name: name for name in (*on_map.CLASSES, "")}
 
 
 def places() -> pd.DataFrame:
@@ -25,19 +38,19 @@ def test_the_land_is_every_ring_of_every_municipality():
     fig = theme.figure(100)
     land.draw(fig, {})
     assert not fig.plain["data"]
-    land.draw(fig, {"1": [square], "2": [square + 100.0, square + 500.0]})
+    land.draw(fig, {"1": [square], "2": [square + 200.0, square + 500.0]})
     (drawn,) = fig.checked().data
-    assert np.isnan(drawn.x).sum() == 3 and drawn.fill == "toself" and drawn.hoverinfo == "skip"
+    assert np.isnan(drawn.y).sum() == 3 and drawn.fill == "toself" and drawn.hoverinfo == "skip"
 
 
 def test_the_borders_that_are_drawn_are_those_between_two_counties_each_once():
     square = np.array([[0, 0], [100, 0], [100, 100], [0, 100], [0, 0]], dtype=float)
     east = np.array([100.0, 0.0])
     shapes = {"0301": [square], "0302": [square - east], "4601": [square + east], "1101": [square + 5 * east]}
-    (line,) = land.county_borders(shapes)
-    assert sorted(line.tolist()) == [[100, 0], [100, 100]] and land.county_borders({"0301": [square]}) == []
+    (line,) = lines.of_counties(shapes)
+    assert sorted(line.tolist()) == [[100, 0], [100, 100]] and lines.of_counties({"0301": [square]}) == []
     shapes = on_map.rings(borders.latest(PACKAGE)[0])
-    drawn = [edge for one in land.county_borders(shapes) for edge in pairwise(map(tuple, one.tolist()))]
+    drawn = [edge for one in lines.of_counties(shapes) for edge in pairwise(map(tuple, one.tolist()))]
     of_county = {}
     for code, rings in shapes.items():
         for ring in rings:
@@ -50,12 +63,107 @@ def test_the_borders_that_are_drawn_are_those_between_two_counties_each_once():
     assert [trace.get("fill") for trace in fig.plain["data"]] == ["toself", None]
 
 
-def test_the_largest_municipality_of_those_that_must_be_named_has_its_name_first():
+def test_no_town_is_named_beside_other_words_in_the_county_that_is_told_of_or_in_the_inset():
+    found, shapes = places(), on_map.rings(borders.latest(PACKAGE)[0])
+    bergen = found.loc[found["region_name"].str.startswith("Bergen"), ["east_hm", "north_hm"]].to_numpy()[0]
+    assert "Bergen" not in [one.name for one in towns.placed(found, [tuple(bergen + 100.0)])]
+    troms = [code for code in found["region_code"] if code.startswith("55")]
+    for told, gone in ((None, {"Oslo"}), (county.told(shapes, troms, "Troms", "18 av 21"), {"Oslo", "Tromsø"})):
+        named = {one.name for one in towns.placed(*towns.elsewhere(found, told))}
+        assert len(named) == towns.MOST and {"Oslo", "Tromsø"} - named == gone and "Bergen" in named
+
+
+def test_a_line_with_fewer_points_is_nowhere_farther_than_asked_from_the_one_it_is_of():
+    rng = np.random.default_rng(1)
+    whole = np.cumsum(rng.integers(-30, 31, (400, 2)), axis=0).astype(float)
+    for away in (0.0, 15.0, 60.0):
+        kept = fewer.line(whole, away)
+        assert (kept[[0, -1]] == whole[[0, -1]]).all() and len(kept) < len(whole) + (away == 0)
+        far = [min(_off(point, start, end) for start, end in pairwise(kept)) for point in whole]
+        assert max(far) <= away + 1e-9
+
+
+def _off(point, start, end) -> float:
+    along = end - start
+    share = np.clip((point - start) @ along / max(along @ along, 1e-9), 0, 1)
+    return float(np.hypot(*(start + share * along - point)))
+
+
+def test_municipalities_with_fewer_points_still_meet_without_a_gap_and_the_map_is_small():
+    shapes = on_map.rings(borders.latest(PACKAGE)[0])
+    drawn = municipality_map.drawable(shapes)
+    around = lines.outline(drawn.seen)
+    assert all((ring[0] == ring[-1]).all() and len(ring) >= fewer.FEWEST for own in drawn.seen.values() for ring in own)
+    area = [sum(map(_area, rings)) for rings in (around, [ring for own in drawn.seen.values() for ring in own])]
+    whole = sum(_area(ring) for own in shapes.values() for ring in own)
+    assert np.isclose(area[0], area[1]) and abs(area[0] / whole - 1) < 0.01
+    size = len(
+        json.dumps([trace for trace in municipality_map.ground(drawn).to_dict()["data"] if trace["mode"] == "lines"])
+    )
+    assert 10_000 < size <= 40_000
+
+
+def _area(ring) -> float:
+    east, north = ring[:, 0], ring[:, 1]
+    return float((east[:-1] * north[1:] - east[1:] * north[:-1]).sum()) / 2
+
+
+def test_the_words_of_the_county_that_is_told_of_lie_on_no_dot_and_within_the_map():
+    found, shapes = places(), on_map.rings(borders.latest(PACKAGE)[0])
+    dots = found[["east_hm", "north_hm"]].to_numpy(dtype=float)
+    of_county = shipped_tables.profile_material().classes["fylke"]
+    for name in sorted(set(of_county.values()) - {"Oslo"}):
+        told = county.told(shapes, [code for code, own in of_county.items() if own == name], name, "18 av 21")
+        at = county.placed(told, dots)
+        assert told.inland and (at is not None) == (name != "Møre og Romsdal"), name  # too long a name for a phone
+        if at is None:
+            continue
+        ends = sorted((at.x, at.x + at.side * len(told.name) * county.WIDE / county.PHONE.scale))
+        beside = dots[np.abs(dots[:, 1] - at.y) <= county.TALL / 2, 0]
+        assert ((beside < ends[0]) | (beside > ends[1])).all(), name
+        assert municipality_map.EAST[0] <= ends[0] and ends[1] <= municipality_map.EAST[1]
+    assert county.told(shapes, [], "Troms", "") is None
+    fig = theme.figure(100)
+    county.ground(fig, told)
+    county.words(fig, told, at)
+    assert [note["text"] for note in fig.plain["layout"]["annotations"]] == [f"<b>{name}</b><br>18 av 21"]
+    assert fig.plain["data"][0]["fill"] == "toself" and fig.plain["data"][1]["mode"] == "lines"
+
+
+def test_the_inset_has_every_municipality_of_its_frame_with_names_on_no_other_dot():
     found = places()
-    assert "Hamar" not in [one.name for one in towns.placed(found)]
-    named = [one.name for one in towns.placed(found, {"3403", "3423"})]  # Hamar, Stor-Elvdal
-    assert named[0] == "Hamar" and len(named) == towns.MOST == len(set(named)) and "Bergen" in named
-    assert {one.name for one in towns.placed(found, {"5501"})} == {one.name for one in towns.placed(found)}
+    inside = inset.rows(found)
+    assert {"Oslo", "Drammen", "Fredrikstad"} <= {name.partition(" ")[0] for name in inside["region_name"]}
+    named = inset_names.placed(inside, marks.reach(inside))
+    assert named[0][0] == "Oslo" and 4 <= len(named) <= inset_names.MOST
+    fig = municipality_map.dots(
+        found, municipality_map.ground(municipality_map.drawable({})), LABELS, "", lambda row: ""
+    )
+    (drawn,) = [trace for trace in fig.checked().data if trace.xaxis == "x2" and trace.mode == "markers"]
+    assert len(drawn.x) == len(inside) and set(drawn.marker.symbol) <= {"circle", "diamond"}
+    assert (np.diff(drawn.marker.size) <= 0).all()  # the small over the large, of whichever class
+    frames = [shape for shape in fig.plain["layout"]["shapes"] if shape["type"] == "rect"]
+    assert [{shape[end] for end in ("x0", "x1", "y0", "y1")} for shape in frames] == [{*inset.EAST, *inset.NORTH}] * 2
+    for scale in inset_names.SCALES:
+        boxes = {name: inset_names._box(name, (x, y), reach, side, scale) for name, x, y, reach, side in named}
+        for one, other in pairwise(boxes.values()):
+            assert (one[:2] >= other[2:]).any() or (other[:2] >= one[2:]).any()
+
+
+def test_the_name_of_the_chosen_one_is_in_the_inset_where_it_is_there_and_alone():
+    found = places()
+    every = municipality_map.dots(
+        found, municipality_map.ground(municipality_map.drawable({})), LABELS, "", lambda row: ""
+    )
+    for code, axis in (("3203", "x2"), ("4601", "x")):  # Asker, Bergen
+        notes = municipality_map.with_chosen(every, found, code).plain["layout"]["annotations"]
+        (own,) = [note for note in notes if note["font"]["color"] == theme.CHOSEN]
+        assert own.get("xref", "x") == axis
+        names = [
+            [note["text"] for note in each if inset_names.is_name(note)]
+            for each in (notes, every.plain["layout"]["annotations"])
+        ]
+        assert ("Asker" in names[0]) == (code == "4601") and (names[0] == names[1]) == (code == "4601") and names[0]
 
 
 def test_the_names_are_of_the_largest_far_from_each_other_and_lie_outside_the_dots_beside_them():
@@ -71,10 +179,10 @@ def test_the_names_are_of_the_largest_far_from_each_other_and_lie_outside_the_do
 def test_every_name_is_whole_on_a_phone():
     found, (phone, _) = places(), WIDTHS
     fig = municipality_map.dots(
-        found, municipality_map.ground({}), {name: name for name in (*on_map.CLASSES, "")}, "", lambda row: ""
+        found, municipality_map.ground(municipality_map.drawable({})), LABELS, "", lambda row: ""
     )
-    chart = Chart(fig, phone)
-    names = [box for box in chart.words() if box.text in {name for name, *_ in towns.placed(found)}]
+    chart, named = Chart(fig, phone), {one.name for one in towns.placed(*towns.elsewhere(found, None))}
+    names = [box for box in chart.words() if box.text in named]
     assert len(names) == towns.MOST and all(0 <= box.left and box.right <= phone for box in names), names
 
 

@@ -42,7 +42,9 @@ def test_without_a_figure_it_is_a_gap_and_in_no_class():
 def test_the_drawing_has_a_dot_for_each_that_has_a_place_and_tells_its_figure():
     found = old_map.classed(ROWS, {code: (1.0, 2.0) for code in ROWS["region_code"][:5]})
     fig = municipality_map.with_chosen(
-        municipality_map.dots(found, municipality_map.ground({}), old_map.LABELS, old_map.UNIT, old_map.said),
+        municipality_map.dots(
+            found, municipality_map.ground(municipality_map.drawable({})), old_map.LABELS, old_map.UNIT, old_map.said
+        ),
         found,
         "1004",
     ).checked()

@@ -7,7 +7,7 @@ import pytest
 from analysis.profile.several import on_map
 from analysis.profile.several.on_map import CLASSES, STEPS, County
 from charts import words
-from charts.drawing.maps import municipality_map
+from charts.drawing.maps import marks, municipality_map
 from charts.profile import level_map, map_headline, map_words
 from data.norwegian import number
 from tests import shipped_tables
@@ -23,7 +23,11 @@ ROWS = pd.DataFrame(
 
 def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
     for chosen in (None, "1508", "4601"):
-        every = level_map.dots(ROWS, municipality_map.ground({}), {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"})
+        every = level_map.dots(
+            ROWS,
+            municipality_map.ground(municipality_map.drawable({})),
+            {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"},
+        )
         fig = level_map.with_chosen(every, ROWS, chosen).checked()
         told = [text for trace in fig.data for text in trace.text or ()]
         assert len(told) == 3 and not any("nan" in text or "–" in text for text in told)
@@ -31,19 +35,21 @@ def test_a_gap_without_inhabitants_is_a_cross_and_can_be_chosen():
 
 
 def test_the_legend_has_the_unit_of_the_classes_and_dots_of_their_size():
-    fig = level_map.dots(ROWS, municipality_map.ground({}), {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"}).checked()
-    texts = [note.text for note in fig.layout.annotations]
+    fig = level_map.dots(
+        ROWS, municipality_map.ground(municipality_map.drawable({})), {CLASSES[2]: "Inntil 2 under", "": "Ikke tall"}
+    ).checked()
+    texts = [note.text for note in fig.layout.annotations if note.xref != "x2"]
     assert texts[:2] == ["<b>Prosentpoeng fra nivået</b>", "Inntil 2 under: 1"] and "<b>Innbyggere</b>" in texts
     keys = [float(trace.marker.size) for trace in fig.data if trace.marker.symbol == "circle-open"]
-    assert np.allclose(np.square(keys) / municipality_map.PX_PER_ROOT**2, [10_000, 100_000, 300_000])
+    assert np.allclose(np.square(keys) / marks.PX_PER_ROOT**2, [10_000, 100_000, 300_000])
     (bergen,) = [trace for trace in fig.data if any("Bergen" in text for text in trace.text or ())]
-    assert np.allclose(np.square(bergen.marker.size) / municipality_map.PX_PER_ROOT**2, 290_000)
+    assert np.allclose(np.square(bergen.marker.size) / marks.PX_PER_ROOT**2, 290_000)
     told = [note.text.replace("\u202f", "") for note in fig.layout.annotations]
     assert told[-4:] == ["10000", "100000", "300000", "Bergen"]
 
 
 def test_the_smallest_dots_are_as_large_as_the_words_say():
-    least = (municipality_map.LEAST_PX / municipality_map.PX_PER_ROOT) ** 2
+    least = (marks.LEAST_PX / marks.PX_PER_ROOT) ** 2
     assert f"under om lag {number(round(least, -2), 0)} innbyggere".replace("\u202f", " ") in map_words.SIZE
 
 

@@ -83,15 +83,17 @@ def test_dots_are_by_area_and_every_class_is_drawn_and_counted(found, shapes):
     rows = on_map.rows(found, "ndr_pct", 2025, on_map.places(shapes))
     for drawn in (
         level_map.with_chosen(
-            level_map.dots(rows, municipality_map.ground({}), map_words.labels("ndr_pct")), rows, "4601"
+            level_map.dots(rows, municipality_map.ground(municipality_map.drawable({})), map_words.labels("ndr_pct")),
+            rows,
+            "4601",
         ),
-        level_map.areas(rows, shapes, map_words.labels("ndr_pct"), "4601"),
+        level_map.areas(rows, municipality_map.drawable(shapes), map_words.labels("ndr_pct"), "4601"),
     ):
         told = [note.text for note in drawn.checked().layout.annotations]
         counts = [int(re.sub(r"\D", "", text.split(":")[1])) for text in told if ":" in text]
         assert sum(counts) == 357 and "<b>Bergen</b>" in told
     sizes = np.concatenate([np.atleast_1d(np.asarray(one.marker.size, float)) for one in
-                            level_map.dots(rows, municipality_map.ground({}), map_words.labels("ndr_pct")).checked().data if one.text is not None])  # fmt: skip
+                            level_map.dots(rows, municipality_map.ground(municipality_map.drawable({})), map_words.labels("ndr_pct")).checked().data if one.text is not None and one.xaxis != "x2"])  # fmt: skip
     persons = np.sort(rows["inhabitants"].to_numpy(float))[-50:]
     assert np.allclose(np.sort(sizes)[-50:] ** 2 / persons, municipality_map.PX_PER_ROOT**2)
 
@@ -127,10 +129,11 @@ def test_the_land_is_made_once_for_every_measure_and_year(monkeypatch):
     st.cache_resource.clear()
 
 
-def test_the_map_has_the_name_of_a_municipality_of_the_county_that_its_headline_tells_of(monkeypatch):
+def test_the_map_has_the_name_and_the_count_of_the_county_that_its_headline_tells_of(monkeypatch):
     st.cache_resource.clear()
     monkeypatch.setattr(on_map, "most_below", lambda *_: [on_map.County("Innlandet", 9, 10)])
-    found = finding.finding("ndr_pct", 2025, finding.DOTS, None)
+    found, areas = (finding.finding("ndr_pct", 2025, form, None) for form in (finding.DOTS, finding.AREAS))
     assert found.headline.endswith("oftest i Innlandet (9 av 10)")
-    assert "Ringsaker" in [note["text"] for note in found.figure.plain["layout"]["annotations"]]
+    assert "<b>Innlandet</b><br>9 av 10" in [note["text"] for note in areas.figure.plain["layout"]["annotations"]]
+    assert "<b>Innlandet</b><br>9 av 10" in [note["text"] for note in found.figure.plain["layout"]["annotations"]]
     st.cache_resource.clear()
