@@ -142,10 +142,11 @@ class Chart:
             return []
         x, y = self._points(trace).T
         font, where = trace.get("textfont", {}), trace.get("textposition", "middle center")
-        down, across = where.split()
+        sides = [where] * len(x) if isinstance(where, str) else where
         texts = [trace["text"]] * len(x) if isinstance(trace["text"], str) else list(trace["text"])
         found = []
-        for text, at, down_at, value in zip(texts, x, y, trace["y"], strict=True):
+        for text, side, at, down_at, value in zip(texts, sides, x, y, trace["y"], strict=True):
+            down, across = side.split()
             wide, tall = _size(text, font.get("size", 13))
             left = at - {"left": wide, "center": wide / 2, "right": 0.0}[across]
             top = down_at - {"top": tall, "middle": tall / 2, "bottom": 0.0}[down]

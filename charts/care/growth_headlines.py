@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts import words
-from charts.care import few_people, growth_words
+from charts.care import few_people, growth_words, short_headline
 from charts.care.growth_phrases import OLDER, asked, elderly, first, grew, scale, span, sure
 
 RESIDUAL = "Utover befolkningen"
@@ -48,12 +48,11 @@ def unexplained(rows: pd.DataFrame) -> str:
     )
 
 
-def in_picture(row: pd.Series, residuals: pd.Series, base: int) -> str:
-    """What stands in the picture of the country's growth: what the rest is, and how far it moves with the unit costs."""
-    over, unit, decimals = scale(row["nominal_to_1000nok"])
-    between = span(residuals, over, decimals).strip(" ()")
-    told = f" Etter forutsetningene er det {between} {unit.replace('kroner', f'{base}-kroner')}." if between else ""
-    return growth_words.IN_PICTURE + told
+def in_picture(row: pd.Series, residuals: pd.Series | None) -> str:
+    """What stands in the picture of a growth: what the rest is and the range beside it, and the growth with its prices."""
+    over, _, decimals = scale(row["nominal_to_1000nok"])
+    between = growth_words.IN_BRACKETS if span(residuals, over, decimals) else ""
+    return f"{growth_words.IN_PICTURE}{between} {short_headline.nominal(row)}."
 
 
 def sum_of(row: pd.Series) -> str:
@@ -78,41 +77,26 @@ def compared(own_pct: float, country_pct: float, name: str, from_year: int, to_y
     )
 
 
-def steps(row: pd.Series, base: int | None = None, few: bool = False) -> tuple[list[tuple[str, float, str]], str, int]:
-    """The bars of the waterfall, their unit and decimals. base: the year whose prices the parts are in (the last).
+def steps(
+    row: pd.Series, base: int | None = None, few: bool = False, residuals: pd.Series | None = None
+) -> tuple[list[tuple[str, float, str]], str, int]:
+    """The bars of the waterfall, their unit and decimals: the parts of the growth in fixed prices, and the whole of it.
 
-    The growth in prices stands where it falls: from the first year's kroner to those of the base, and from there to the
-    last year's, so that no bar is added to one in other kroner; what the parts in those of the base come to, is a bar below them. few: each part says how many people it is of.
+    base: the year whose kroner all of it is in (the last). few: each part says how many people it is of. residuals: as in
+    `growth`, the range of the rest.
     """
     over, unit, decimals = scale(row["nominal_to_1000nok"])
-    first, last, base = row["year_from"], row["year_to"], row["year_to"] if base is None else base
-    before, after = (row[f"real_{end}_1000nok"] - row[f"nominal_{end}_1000nok"] for end in ("from", "to"))
+    base = row["year_to"] if base is None else base
     younger = "Flere under 67" if row["younger_1000nok"] >= 0 else "Færre under 67"
     old, young = (f" ({few_people.ages(row, of)})" if few else "" for of in (OLDER, ("0_66",)))
-    whole = row["nominal_to_1000nok"] - row["nominal_from_1000nok"]
     real = row["real_to_1000nok"] - row["real_from_1000nok"]
     bars = [
-        (
-            f"Prisvekst {first}–{last}" if base == last else f"Prisvekst, {first}- til {base}-kroner",
-            before if first != base else None,
-            "price",
-        ),
         (_older(row) + old, row["older_1000nok"], "people"),
         (younger + young, row["younger_1000nok"], "people"),
-        (RESIDUAL, row["residual_1000nok"], "rest"),
-        (f"Utover prisene, i {base}-kroner", real, "sum"),
-        (
-            f"Prisvekst {first}–{last}" if base == first else f"Prisvekst, {base}- til {last}-kroner",
-            -after if last != base else None,
-            "price",
-        ),
-        ("Vekst i alt, løpende kroner", whole, "end"),
+        (RESIDUAL + span(residuals, over, decimals), row["residual_1000nok"], "rest"),
+        (f"Vekst i alt, i {base}-kroner", real, "end"),
     ]
-    return (
-        [(text, value / over, kind) for text, value, kind in bars if value is not None],
-        unit.replace("kroner", "kr"),
-        decimals,
-    )
+    return [(text, value / over, kind) for text, value, kind in bars], unit.replace("kroner", "kr"), decimals
 
 
 def _older(row: pd.Series) -> str:

@@ -17,11 +17,15 @@ READ = (
 )
 GROUPS = "Hver gruppe er summen av kommunene i den med tall begge år."
 OURS = "Delingen er vår beregning."
-IN_PICTURE = "Utover befolkningen: alt annet enn priser og hvor mange det er i hver alder. Regnet med samme dekning, standard og produktivitet; hva en alder koster, er forutsetninger."
+IN_PICTURE = (
+    "Utover befolkningen: alt annet enn priser og hvor mange det er i hver alder, med samme dekning, standard og "
+    "produktivitet."
+)
+IN_BRACKETS = " I parentes: etter hva en alder koster, som er forutsetninger."
 DOTS_IN_PICTURE = (
     "Ingen dom over én kommune: dekning, standard og yngre brukere er med i det som er utover befolkningen."
 )
-NATIONAL = "Landets driftsutgifter til omsorg {asked.from_year}–{asked.to_year}, leddene i {asked.base}-kroner. Egen beregning."
+NATIONAL = "Vekst i landets omsorgsutgifter {asked.from_year}–{asked.to_year}, i {asked.base}-kroner. Egen beregning."
 NATIONAL_ABOUT = "Brutto driftsutgifter til pleie og omsorg. Leddene er i {asked.base}-kroner{estimated}."
 LACKING = (
     "Regnskapet til hver kommune ligger i SSBs tabell 12367, som ikke er med her. Når den er hentet, viser siden "

@@ -24,11 +24,15 @@ def answer(
 
 def _grew(row: pd.Series, who: str, over: float, unit: str, decimals: int) -> str:
     subject = f"{words.first_upper(who)}: omsorgsutgiftene" if who else "Landets omsorgsutgifter"
+    return f"{subject} {_moved(row, over, unit, decimals)}"
+
+
+def _moved(row: pd.Series, over: float, unit: str, decimals: int) -> str:
     real = (row["real_to_1000nok"] - row["real_from_1000nok"]) / over
     size = words.number(abs(real), decimals)
     if size == words.number(0, decimals):
-        return f"{subject} var omtrent uendret i faste priser"
-    return f"{subject} {'økte' if real > 0 else 'falt'} {size} {unit.replace('kroner', 'faste kroner')}"
+        return "var omtrent uendret i faste priser"
+    return f"{'økte' if real > 0 else 'falt'} {size} {unit.replace('kroner', 'faste kroner')}"
 
 
 def beyond(row: pd.Series, swing_1000nok: float, residuals: pd.Series | None) -> bool:
@@ -44,33 +48,37 @@ def _parts(row: pd.Series, swing: float, residuals: pd.Series | None, over: floa
     return f"; {asked(row['demography_1000nok'], swing, over, decimals)}"
 
 
-def in_kroner(row: pd.Series, who: str = "") -> str:
-    """The growth in the kroner of each year, and what of it is prices. row: of care.totals.growth.
-
-    who: the unit as growth_words.who has it, "" for the country.
-    """
-    subject = f"{words.first_upper(who)}: omsorgsutgiftene" if who else "Landets omsorgsutgifter"
+def nominal(row: pd.Series) -> str:
+    """The growth in the kroner of each year, and what of it is prices. row: of care.totals.growth."""
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     growth = (row["nominal_to_1000nok"] - row["nominal_from_1000nok"]) / over
     price, size, none = row["price_1000nok"] / over, words.number(abs(growth), decimals), words.number(0, decimals)
-    if growth <= 0 or price <= 0 or none in (size, words.number(price, decimals)):
-        verb = f"{'økte' if growth > 0 else 'falt'} {size} {unit}"
-        moved = "var omtrent uendret" if size == none else verb
-        told = " i løpende priser"
-    else:
-        moved, of_prices = f"økte {size} {unit}", words.number(price, decimals)
-        told = f"; prisveksten alene var {of_prices}" if price > growth else f", {of_prices} av dem er prisvekst"
-    spans = [f" fra {row['year_from']} til {row['year_to']}", f" {row['year_from']}–{row['year_to']}", ""]
-    return words.first_that_fits(*(f"{subject} {moved}{span}{told}" for span in spans))
+    if size == none:
+        return "Utgiftene var omtrent uendret i løpende kroner"
+    told = f"Utgiftene {'økte' if growth > 0 else 'falt'} {size} {unit.replace('kroner', 'løpende kroner')}"
+    of_prices = words.number(price, decimals)
+    if growth <= 0 or price <= 0 or of_prices == none:
+        return told
+    return told + (f"; prisveksten alene var {of_prices}" if price > growth else f", {of_prices} av dem er prisvekst")
 
 
-def taken_apart(row: pd.Series, residuals: pd.Series) -> str:
-    """What of the country's growth in fixed prices does not follow from its population, where that is sure; else the growth in
-    the kroner of each year. residuals: with every set of unit costs, by which it is sure.
+def taken_apart(
+    row: pd.Series, who: str = "", swing_1000nok: float = 0.0, residuals: pd.Series | None = None, few: bool = False
+) -> str:
+    """What of a growth in fixed prices does not follow from the population, where that is sure and a part of it; else what
+    the population asked for and the growth, and of few people the growth alone. Arguments as in `answer`.
     """
     part, whole = row["residual_1000nok"], row["real_to_1000nok"] - row["real_from_1000nok"]
-    if not beyond(row, 0.0, residuals) or part > whole:  # no part of it, where the population alone asked for less
-        return in_kroner(row)
     over, unit, decimals = scale(row["nominal_to_1000nok"])
-    rest, real = (words.number(value / over, decimals) for value in (part, whole))
-    return f"Omsorg: {rest} av {real} {unit} i vekst utover prisene følger ikke av befolkningen"
+    spans = (f" fra {row['year_from']} til {row['year_to']}", f" {row['year_from']}–{row['year_to']}")
+    if not few and part <= whole and beyond(row, swing_1000nok, residuals):
+        rest, real = (words.number(value / over, decimals) for value in (part, whole))
+        told, not_of = f"{words.first_upper(who) or 'Omsorg'}: {rest} av {real} {unit}", "følger ikke av befolkningen"
+        return words.first_that_fits(f"{told} i vekst utover prisene {not_of}", f"{told} i vekst {not_of}")
+    alone = [_grew(row, who, over, unit, decimals) + years for years in spans]
+    if few:
+        return words.first_that_fits(*alone)
+    population = asked(row["demography_1000nok"], swing_1000nok, over, decimals)
+    of_whom = f"{words.first_upper(who) or 'Omsorg'}: {population}; {'omsorgsutgiftene' if who else 'utgiftene'}"
+    moved = _moved(row, over, unit, decimals)
+    return words.first_that_fits(*(f"{of_whom} {moved}{years}" for years in (*spans, "")), *alone)

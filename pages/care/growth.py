@@ -63,14 +63,14 @@ def why(view: View) -> str:
 @extract.drawn
 def finding(view: View) -> Finding:
     """The growth of a unit taken apart; of one that has a row in `growth`."""
-    row, who, *_, few = _told(view)
-    headline = short_headline.in_kroner(row, who)
+    told = row, _, _, residuals, few = _told(view)
+    headline, shown = short_headline.taken_apart(*told), None if few else residuals
     return Finding(
         headline,
         f"{care_words.what(view)}{_place(view, row)}. {growth_words.OURS}",
-        waterfall.waterfall(*growth_headlines.steps(row, view.asked.base, few)),
+        waterfall.waterfall(*growth_headlines.steps(row, view.asked.base, few, shown)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        caveat=growth_words.IN_PICTURE,
+        caveat=growth_headlines.in_picture(row, shown),
         name=f"omsorg-vekst-{view_words.slug(view)}",
         rows=lambda: growth(view),
         columns=["unit", "set_label", *GROWTH, *AGES, *COUNTS],

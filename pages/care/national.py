@@ -53,13 +53,13 @@ def finding(asked: Question) -> Finding:
     rows = growth(asked)
     row = rows.iloc[0]
     residuals = rows["residual_1000nok"]
-    headline = short_headline.taken_apart(row, residuals)
+    headline = short_headline.taken_apart(row, residuals=residuals)
     return Finding(
         headline,
         growth_words.NATIONAL.format(asked=asked),
-        waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
+        waterfall.waterfall(*growth_headlines.steps(row, asked.base, residuals=residuals)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        caveat=growth_headlines.in_picture(row, residuals, asked.base),
+        caveat=growth_headlines.in_picture(row, residuals),
         name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
         rows=lambda: growth(asked),
         columns=["set_label", *GROWTH],

@@ -44,13 +44,13 @@ def care() -> Finding:
     row = found.iloc[0]
     asked = Question(int(row["year_from"]), int(row["year_to"]), int(row["year_to"]))
     residuals = found["residual_1000nok"]
-    headline = short_headline.taken_apart(row, residuals)
+    headline = short_headline.taken_apart(row, residuals=residuals)
     return Finding(
         headline,
         growth_words.NATIONAL.format(asked=asked),
-        waterfall.waterfall(*growth_headlines.steps(row, asked.base)),
+        waterfall.waterfall(*growth_headlines.steps(row, asked.base, residuals=residuals)),
         alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        caveat=growth_headlines.in_picture(row, residuals, asked.base),
+        caveat=growth_headlines.in_picture(row, residuals),
         name="omsorg-vekst",
         rows=lambda: found,
         columns=["set_label", "year_from", "year_to", "nominal_from_1000nok", "nominal_to_1000nok", "price_1000nok",

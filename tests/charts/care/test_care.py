@@ -100,24 +100,32 @@ def bars_of(fig):
     return next(trace for trace in fig.data if trace.type == "bar")
 
 
-def test_the_waterfall_starts_at_no_growth_and_ends_at_all_of_it():
+def test_the_waterfall_starts_at_no_growth_and_ends_at_all_of_it_in_the_kroner_of_one_year():
     fig = waterfall.waterfall(*growth_headlines.steps(ROW))
     bars = bars_of(fig)
     ends = np.add(bars.base, bars.x)
-    assert bars.base[0] == 0 and ends[-2] == pytest.approx(42.457) and ends[-1] == pytest.approx(42.457)
-    assert bars.base[-2] == pytest.approx(bars.base[1]) and ends[-2] == pytest.approx(
-        ends[-3]
-    )  # what the parts in the same kroner come to
-    assert bars.base[-1] == 0 and list(bars.base[1:4]) == pytest.approx(list(ends[:3]))
+    assert bars.base[0] == 0 and ends[-2] == pytest.approx(20.003, abs=1e-3) and ends[-1] == pytest.approx(ends[-2])
+    assert bars.base[-1] == 0 and list(bars.base[1:3]) == pytest.approx(list(ends[:2]))
     said = [text.replace("<b>", "").replace("</b>", "").strip() for text in fig.data[-1].text]
-    assert said == ["+22,5 mrd. kr", "+8,5", "+1,1", "+10,4", "+20,0", "+42,5 mrd. kr"]
+    assert said == ["+8,5 mrd. kr", "+1,1", "+10,4", "+20,0 mrd. kr"]
     assert fig.data[-1].x == pytest.approx(np.maximum(bars.base, ends))  # each beside its own bar
-    inside = " ".join([*fig.data[-2].text, *said]).split()
-    assert len(inside) <= 40
+    inside = " ".join([*fig.data[-2].text, *said])
+    assert len(inside.split()) <= 40 and "i 2023-kroner" in inside and "Pris" not in inside and "løpende" not in inside
+
+
+def test_the_rest_has_the_range_of_the_unit_costs_beside_it_and_the_foot_says_what_it_is():
+    residuals = pd.Series([10_371_884, 9_700_000, 11_200_000])
+    (_, _, (rest, *_), _), *_ = growth_headlines.steps(ROW, residuals=residuals)
+    assert rest == "Utover befolkningen (9,7–11,2)"
+    told = growth_headlines.in_picture(ROW, residuals)
+    assert "I parentes: etter hva en alder koster" in told and told.endswith(
+        "Utgiftene økte 42,5 mrd. løpende kroner, 22,5 av dem er prisvekst."
+    )
+    assert "parentes" not in growth_headlines.in_picture(ROW, residuals[:1])
 
 
 def test_a_part_that_takes_away_goes_back():
-    bars = bars_of(waterfall.waterfall([("A", 10, "price"), ("B", -4, "rest"), ("C", 6, "end")], "mill. kr"))
+    bars = bars_of(waterfall.waterfall([("A", 10, "people"), ("B", -4, "rest"), ("C", 6, "end")], "mill. kr"))
     assert list(bars.x) == [10, -4, 6] and list(bars.base) == [0, 10, 0]
 
 
