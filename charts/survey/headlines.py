@@ -41,6 +41,30 @@ def outcomes(rows: pd.DataFrame) -> str:
     return proposed.came(known["budget_year"].astype(int).tolist(), *gaps)
 
 
+def against_level(rows: pd.DataFrame) -> str:
+    """In how many of the rounds with both the proposals, and the accounts of all, were under the level. rows: as in `rounds`."""
+    known = with_both(rows).dropna(subset=["recommended_pct"])
+    if known.empty:
+        return NONE_YET
+    years = known["budget_year"].astype(int)
+    proposed_under, came_under = (
+        years[known[column] < known["recommended_pct"]] for column in ("ndr_high_pct", "actual_ndr_pct")
+    )
+    first = "Budsjettforslagene var under anbefalt nivå " + _in(proposed_under, years)
+    if came_under.empty:
+        return f"{first}; regnskapet ikke"
+    if list(came_under) == list(proposed_under):
+        return f"{first}; regnskapet også"
+    return f"{first}; regnskapet {'bare ' * (len(came_under) == 1 < len(proposed_under))}{_in(came_under, years)}"
+
+
+def _in(some: pd.Series, every: pd.Series) -> str:
+    """In which of the years: "i alle årene 2021–2023", "i 2023", "i 2 av 3 år"."""
+    if len(some) == len(every) > 1:
+        return f"i alle årene {words.years(every)}"
+    return f"i {some.iloc[0]}" if len(some) == 1 else f"i {len(some)} av {len(every)} år"
+
+
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
     """The class with the lowest estimate; said to be uncertain where its range reaches into that of another.
 

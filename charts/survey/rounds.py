@@ -13,6 +13,7 @@ from data.norwegian import span
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 HEIGHT, MOST_TICKS = 410, 6
+MOST_COUNTED = 4  # years whose number of proposals has room under them on a phone
 PLOT_PX = HEIGHT - MARGIN["t"] - MARGIN["b"]
 NEAR = 0.15  # of the height, within which the figure stands on the other side
 BEFORE, AFTER = 0.5, 0.25  # years that the axis goes on
@@ -39,7 +40,7 @@ def survey_rounds(
     published_boxes.draw(fig, boxes, near_points.on_both_widths(_lines(rows, own)[: -len(boxes) or None], plot), plot)
     shift = dict(zip(rows["year"], apart, strict=True))
     round_marks.estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
-    _frame(fig, list(rows["year"]), low, high)
+    _frame(fig, rows, low, high)
     last = rows["year"].iloc[-1]
     ends = [*_ends(rows, estimates), *own.end(last)]
     _led(fig, rows.set_index("year")["actual_ndr_pct"].get(last), last, theme.TOTAL)
@@ -126,15 +127,23 @@ def _range(rows: pd.DataFrame, estimates: pd.DataFrame, own: Own) -> tuple[float
     ]
     drawn += list(estimates[["ndr_pct", "ndr_pct_low", "ndr_pct_high"]].to_numpy(dtype=float).ravel())
     low, high = float(np.nanmin(drawn)), float(np.nanmax(drawn))
-    return low - 0.18 * (high - low), high + 0.1 * (high - low)
+    below = 0.18 * (high - low) if low < 0 else 0.0  # nothing lies under the zero line where nothing is negative
+    return low - below, high + 0.1 * (high - low)
 
 
-def _frame(fig: theme.Drawn, years: list[int], low: float, high: float) -> None:
+def _frame(fig: theme.Drawn, rows: pd.DataFrame, low: float, high: float) -> None:
+    years = list(rows["year"])
     shown = years if len(years) <= MOST_TICKS else years[::-2][::-1]
     fig.update_xaxes(
-        tickvals=shown, ticktext=[str(year) for year in shown], tickangle=0,
+        tickvals=shown, ticktext=[f"{year}{_proposals(rows, year)}" for year in shown], tickangle=0,
         range=[years[0] - BEFORE, years[-1] + AFTER], showgrid=False,
     )  # fmt: skip
     theme.percent_axis(fig)
     fig.update_yaxes(range=[low, high])
     fig.update_layout(margin=MARGIN)
+
+
+def _proposals(rows: pd.DataFrame, year: int) -> str:
+    """Under a year how many proposed, where there is room for it; "" where that is not known. rows: may have respondents."""
+    known = rows.dropna(subset=["respondents"]).set_index("year")["respondents"] if "respondents" in rows else {}
+    return f"<br>{words.n(int(known[year]))}" if year in known and len(rows) <= MOST_COUNTED else ""

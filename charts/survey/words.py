@@ -96,9 +96,23 @@ def _named(labels: list[str], phrases: dict[str, str]) -> str:
 
 
 def untold(rows: pd.DataFrame) -> str:
-    """Which rounds something was said of, but no figure; "" for none. rows: survey.rows.rounds."""
-    years = rows.loc[rows["statement"].notna() & rows["ndr_low_pct"].isna(), "year"].astype(str)
-    return f"For {joined(list(years))} har vi ikke funnet tall fra KS." if len(years) else ""
+    """Which rounds something was said of, but no figure, and that those after the last one are not here; "" for none.
+
+    rows: survey.rows.rounds.
+    """
+    years = rows.loc[rows["statement"].notna() & rows["ndr_low_pct"].isna(), "year"].astype(int)
+    if years.empty:
+        return ""
+    later = (
+        "; senere runder er ikke med" if rows["year"].max() > rows.loc[rows["statement"].notna(), "year"].max() else ""
+    )
+    return f"For {joined([str(year) for year in years])} har vi ikke funnet tall fra KS{later}."
+
+
+def asked(respondents: pd.Series) -> str:
+    """How many proposed, from the fewest to the most of the rounds: "Forslag fra 108–149 kommuner"; "" where that is not known."""
+    known = respondents.dropna()
+    return f"Forslag fra {span(known.min(), known.max(), 0)} kommuner" if len(known) else ""
 
 
 def said_by_ks(drawn: pd.DataFrame) -> str:

@@ -14,7 +14,7 @@ EDGE = 0.3  # of the axis, within which words go the other way
 
 
 def budget_rows(known: pd.DataFrame, happened: dict[int, str]) -> theme.Drawn:
-    """known: year, ndr_low_pct, ndr_high_pct, actual_ndr_pct and recommended_pct, in order. happened: words beside a year."""
+    """known: year, respondents (NaN: not known), ndr_low_pct, ndr_high_pct, actual_ndr_pct and recommended_pct, in order. happened: words beside a year."""
     y = -np.arange(len(known), dtype=float)
     fig = theme.figure(MARGIN["t"] + MARGIN["b"] + ROW * len(known))
     fig.update_layout(margin=MARGIN)
@@ -24,7 +24,7 @@ def budget_rows(known: pd.DataFrame, happened: dict[int, str]) -> theme.Drawn:
         row_marks.level(fig, float(str(level)), those["y"].to_numpy(), STRIP)
     _marks(fig, known, y)
     for row, at in zip(known.itertuples(), y, strict=True):
-        said = f"Foreslått {span(row.ndr_low_pct, row.ndr_high_pct)}\u00a0%"
+        said = f"{_who(row)} {span(row.ndr_low_pct, row.ndr_high_pct)}\u00a0%"
         _words(fig, said, (row.ndr_low_pct, row.ndr_high_pct), at + UNDER, axis, theme.NEUTRAL)
         came = f"<b>Regnskapet {words.percent(row.actual_ndr_pct)}</b>"
         _words(fig, came, (row.actual_ndr_pct, row.actual_ndr_pct), at + OVER, axis, theme.TOTAL)
@@ -32,6 +32,11 @@ def budget_rows(known: pd.DataFrame, happened: dict[int, str]) -> theme.Drawn:
     fig.update_xaxes(range=axis, nticks=7, ticksuffix="\u00a0%", tickangle=0)
     fig.update_yaxes(tickvals=list(y), ticktext=ticks, range=[y[-1] - 0.55, 0.55], showgrid=False)
     return fig
+
+
+def _who(row) -> str:
+    """How many proposed: "132 kommuner foreslo"."""
+    return "Foreslått" if np.isnan(row.respondents) else f"{words.n(int(row.respondents))} foreslo"
 
 
 def _marks(fig: theme.Drawn, known: pd.DataFrame, y: np.ndarray) -> None:

@@ -4,7 +4,6 @@ import pandas as pd
 
 from analysis.survey.estimate import ALL, RANGE
 from analysis.survey.rows import NO_ESTIMATES
-from charts import words
 from charts.drawing.years import annotations
 from charts.survey import answers, headlines, range_rows, ranges, rounds as survey_rounds, words as survey_words
 from charts.survey.own_accounts import NO_ONE, Own
@@ -32,7 +31,7 @@ CLASSES = [
 def rounds(code: str | None = None, name: str = "") -> Finding:
     """KS's published rounds alone, against the accounts of all, and of the chosen municipality."""
     rows = survey_rows.rounds()
-    return _rounds(headlines.outcomes(rows), (), rows, NO_ESTIMATES, code, name)
+    return _rounds(headlines.against_level(rows), (), rows, NO_ESTIMATES, code, name)
 
 
 @extract.drawn
@@ -69,7 +68,7 @@ def _rounds(
     untold = survey_words.untold(rows[rows["year"] >= first])
     return Finding(
         headline,
-        f"Netto driftsresultat {words.years(drawn['year'])}. Regnskapet: kommunekonsern utenom Oslo",
+        _subtitle(drawn),
         survey_rounds.survey_rounds(drawn, estimates, marked, own),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",
@@ -86,6 +85,12 @@ def _rounds(
         about=(survey_words.ROUNDS, *filter(None, [untold]), *own.about(), *about),
         caveat=f"{survey_words.SAMPLE} {untold}".strip(),
     )
+
+
+def _subtitle(drawn: pd.DataFrame) -> str:
+    """The measure, how many proposed, and whose the accounts are."""
+    asked = survey_words.asked(drawn["respondents"])
+    return f"Netto driftsresultat. {asked and f'{asked}. '}Regnskapet: kommunekonsern utenom Oslo."
 
 
 def _own(code: str | None, name: str, years: set[int]) -> Own:

@@ -69,6 +69,17 @@ def test_the_figures_of_a_box_are_in_one_line_and_do_not_hide_the_zero_line():
     assert place["−0,4 til 0,7"] == (-0.4, "top") and place["1,2–1,4"] == (1.2, "top")
 
 
+def test_nothing_lies_under_the_zero_line_where_nothing_is_negative_and_each_year_says_how_many_proposed():
+    above = ROUNDS.assign(actual_ndr_pct=[4.2, 2.6, 1.0, 0.5], respondents=[132.0, 149, NAN, NAN])
+    fig = rounds.survey_rounds(above, ESTIMATES.head(0))
+    assert fig.layout.yaxis.range[0] == 0
+    assert list(fig.layout.xaxis.ticktext) == ["2021<br>132 kommuner", "2022<br>149 kommuner", "2023", "2024"]
+    below = rounds.survey_rounds(ROUNDS, ESTIMATES.head(0))
+    assert below.layout.yaxis.range[0] < ROUNDS["actual_ndr_pct"].min() < 0
+    many = pd.concat([above.assign(year=above["year"] - 4), above])
+    assert "kommuner" not in " ".join(rounds.survey_rounds(many, ESTIMATES.head(0)).layout.xaxis.ticktext)
+
+
 def test_that_a_box_is_what_was_proposed_stands_at_it_across_from_its_figure():
     fig = rounds.survey_rounds(ROUNDS, ESTIMATES.head(0))
     told = [(a.x, a.y, a.yanchor) for a in fig.layout.annotations if a.text == published_boxes.PROPOSED]

@@ -38,6 +38,37 @@ def test_the_rounds_against_the_accounts(rows, says):
     assert text == says and len(text.split()) <= 15
 
 
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        (
+            [(2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 2.6), (2023, 108, 0.5, 0.7, 1.0), (2024, None, None, None, -0.3)],
+            "i alle årene 2021–2023; regnskapet bare i 2023",
+        ),
+        ([(2021, 132, 0.4, 0.7, 1.0), (2022, 149, 0.6, 0.9, 1.7)], "i alle årene 2021–2022; regnskapet også"),
+        ([(2021, 132, 0.4, 0.7, 4.2)], "i 2021; regnskapet ikke"),
+        ([(2021, 132, 0.4, 1.8, 1.0), (2022, 149, 1.8, 1.9, 1.0)], "i 0 av 2 år; regnskapet i alle årene 2021–2022"),
+        ([(2021, 132, 0.4, 1.8, 1.0), (2022, 149, 0.5, 1.7, 1.8)], "i 2022; regnskapet i 2021"),  # not "bare": as often
+        ([(2021, 132, 0.4, 1.75, 1.75)], "i 0 av 1 år; regnskapet ikke"),  # at the level is not under it
+    ],
+)  # fmt: skip
+def test_proposals_and_accounts_are_each_held_against_the_level(rows, says):
+    text = headlines.against_level(rounds(*rows).assign(recommended_pct=1.75))
+    assert text == f"Budsjettforslagene var under anbefalt nivå {says}" and len(text.split()) <= 15
+
+
+def test_without_a_level_or_accounts_nothing_is_held_against_the_level():
+    known = rounds((2021, 132, 0.4, 0.7, 4.2))
+    for none in (known.assign(recommended_pct=math.nan), known.assign(recommended_pct=1.75, actual_ndr_pct=math.nan)):
+        assert headlines.against_level(none) == headlines.NONE_YET
+
+
+def test_how_many_proposed_is_told_from_the_fewest_to_the_most():
+    of = rounds((2021, 132, 0, 0, 0), (2022, 149, 0, 0, 0), (2023, None, 0, 0, 0))["respondents"]
+    assert survey_words.asked(of) == "Forslag fra 132–149 kommuner" and survey_words.asked(of[2:]) == ""
+    assert survey_words.asked(of[:1]) == "Forslag fra 132 kommuner"
+
+
 def classes(*rows) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["ndr_pct", "ndr_pct_low", "ndr_pct_high"])
     return frame.assign(size_class=LABELS[: len(frame)], year=2027)

@@ -69,7 +69,7 @@ def test_an_estimate_outside_our_readings_is_not_within_them():
 
 def test_the_year_furthest_from_the_proposals_is_named_where_one_is_and_its_side_is_told():
     assert answers.furthest(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, 3.0))) == (
-        "I 2022 ble netto driftsresultat 2,5 prosentpoeng høyere enn foreslått, størst avvik"
+        "I 2022 ble netto driftsresultat 2,5 prosentpoeng høyere enn foreslått, størst avvik av to år"
     )
     assert answers.furthest(rows(budget(2021, 0.5, -3.0), budget(2022, 0.5, 3.0))).startswith(
         "I 2021 ble netto driftsresultat 3,5 prosentpoeng lavere"
@@ -102,7 +102,7 @@ def test_how_far_a_year_is_from_its_proposals_is_told_by_the_nearest_of_them():
 def test_a_row_a_round_has_a_box_a_dot_and_a_line_of_the_distance_between_them():
     known = pd.DataFrame(
         {"year": [2021, 2022, 2023], "ndr_low_pct": [0.4, -0.6, 0.5], "ndr_high_pct": [0.7, 0.9, 0.7],
-         "actual_ndr_pct": [4.2, -1.5, 0.6], "recommended_pct": [1.75, 1.75, NAN]}
+         "actual_ndr_pct": [4.2, -1.5, 0.6], "recommended_pct": [1.75, 1.75, NAN], "respondents": [132, 149, NAN]}
     )  # fmt: skip
     fig = budget_rows.budget_rows(known, {2021: "Pandemien"})
     box = next(trace for trace in fig.data if trace.type == "bar")
@@ -115,7 +115,8 @@ def test_a_row_a_round_has_a_box_a_dot_and_a_line_of_the_distance_between_them()
     assert list(box.base) == [0.4, -0.6, 0.5] and list(dots.x) == [4.2, -1.5, 0.6]
     assert [value for value in line.x if not pd.isna(value)] == [0.7, 4.2, -0.6, -1.5, 0.6, 0.6]
     said = [one.text.replace("\u00a0", " ") for one in fig.layout.annotations]
-    assert {"Foreslått 0,4–0,7 %", "Foreslått −0,6 til 0,9 %", "<b>Regnskapet −1,5 %</b>"} <= set(said)
+    assert {"132 kommuner foreslo 0,4–0,7 %", "149 kommuner foreslo −0,6 til 0,9 %", "Foreslått 0,5–0,7 %"} <= set(said)
+    assert "<b>Regnskapet −1,5 %</b>" in said
     assert said.count("Anbefalt nivå 1,75 %") == 1 and list(fig.layout.yaxis.ticktext)[:2] == [
         "<b>2021</b><br>Pandemien",
         "<b>2022</b>",

@@ -17,11 +17,11 @@ def test_it_says_how_far_the_accounts_were_from_the_budgets():
     assert figures(at)[0] == ("Forslag for 2021", "0,4–0,7\xa0%", "ble 4,2\xa0%")
     assert figures(at)[1] == ("Merkostnader 2018", "2,9 mrd.", "ble 1,8\xa0mrd.")
     text = spoken(at)
-    assert "I 2021 ble netto driftsresultat 3,5–3,8 prosentpoeng høyere enn foreslått, størst avvik" in text
+    assert "I 2021 ble netto driftsresultat 3,5–3,8 prosentpoeng høyere enn foreslått, størst avvik av tre år" in text
     first = findings.budgets()
     assert first is not None and "2022: NKRF, 14. desember 2021" in first.foot and "Tabell" not in first.foot
     assert (
-        first.caveat.endswith("For 2024 har vi ikke funnet tall fra KS.")
+        first.caveat.endswith("For 2024 har vi ikke funnet tall fra KS; senere runder er ikke med.")
         and first.caveat.split(". ")[-1] in first.about
     )
     assert first.about[:2] == (
@@ -47,14 +47,20 @@ def test_the_growth_of_care_claims_nothing_where_the_sets_of_unit_costs_do_not_a
     """As on the page Pleie og omsorg: what one set says, another may deny."""
     sets = rows.care()
     assert len(sets) > 1 and sets["set_label"].is_unique
-    assert costs.care.__wrapped__().headline == short_headline.taken_apart(sets.iloc[0], sets["residual_1000nok"])
+    assert costs.care.__wrapped__().headline == short_headline.taken_apart(
+        sets.iloc[0], residuals=sets["residual_1000nok"]
+    )
     unsure = pd.concat([sets.iloc[:1], sets.iloc[1:2].assign(residual_1000nok=-1e6)], ignore_index=True)
     monkeypatch.setattr(rows, "care", lambda: unsure)
     found = costs.care.__wrapped__()
-    assert found.headline == short_headline.in_kroner(sets.iloc[0]) and "befolkningen" not in found.headline
+    assert (
+        "følger ikke" not in found.headline and "befolkningen alene tilsa +9,6; utgiftene økte 20,0" in found.headline
+    )
 
 
 def test_the_growth_of_care_says_its_years_its_prices_and_how_far_it_rests_on_the_unit_costs():
     found = costs.care()
-    assert found.subtitle == ("Landets driftsutgifter til omsorg 2019–2023, leddene i 2023-kroner. Egen beregning.")
-    assert found.caveat.endswith("Etter forutsetningene er det 9,7–11,2 mrd. 2023-kroner.")
+    assert found.subtitle == "Vekst i landets omsorgsutgifter 2019–2023, i 2023-kroner. Egen beregning."
+    assert "etter hva en alder koster, som er forutsetninger" in found.caveat
+    drawn = " ".join(str(text) for trace in found.figure.plain["data"] for text in trace.get("text", ()))
+    assert "Utover befolkningen (9,7–11,2)" in drawn
