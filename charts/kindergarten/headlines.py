@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from analysis.kindergarten.norm import in_force, norm as law, one_line
 from charts import words
 from charts.kindergarten.few_children import FEW_STAFF
 from charts.words import number
@@ -35,6 +36,33 @@ def between(low: float, high: float) -> str:
     if 0 < high and ends[1] == "0":
         return "under 1"
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
+
+
+def same_since(values: pd.Series) -> int:
+    """The first of the years in a row up to the last that read as it does. values: by year, none missing."""
+    first = int(values.index[-1])
+    while first - 1 in values.index and number(values[first - 1]) == number(values.iloc[-1]):
+        first -= 1
+    return first
+
+
+def same_for_years(values: pd.Series, norm: float | None) -> str:
+    """The country's newest figure, the years in a row that read so or what it was before, and the norm.
+
+    values: children per FTE by year. norm: None when it cannot be one.
+    """
+    last, value, first = int(values.index[-1]), values.iloc[-1], same_since(values)
+    when = f"i alle årene {first}–{last}" if first < last else f"i {last}"
+    before = f" ({last - 1}: {number(values[last - 1])})" if last - 1 in values.index and first == last else ""
+    over = f", over normen på {number(norm, 1)}" if norm is not None and value > norm + 1e-9 else ""
+    within = f"; normen er høyst {plain_number(norm)}" if norm is not None and not over else ""
+    return f"Landet hadde {number(value)} barn per årsverk {when}{before}{over}{within}"
+
+
+def norm_from(norm: float, norms: pd.DataFrame) -> str:
+    """Beside its line: the norm, and the year it came where it is that of the law. norms: reference table kindergarten_norms."""
+    asked, since = one_line(law(norms, "staff")), f" fra {in_force(norms, 'staff')}"
+    return f"Norm{since * (norm == asked)}:<br>høyst {plain_number(norm)}"
 
 
 def last_year(values: pd.Series, name: str, norm: float | None) -> str:

@@ -33,13 +33,13 @@ def answer(code: str | None, name: str, assumed: Assumptions, at: int | None) ->
 
 
 def chart(code: str | None, name: str, assumed: Assumptions, at: int | None) -> Finding:
-    """The municipality's years; its kindergartens at the count where it has none; how many meet the norm in the country."""
+    """The years of the municipality, or of the country; a municipality's kindergartens at the count where it has no years."""
     counted = choices.counted(assumed)
-    if not code or (_counted(code, assumed) is None and not has_years(code, assumed, at)):
-        return years.compliance()
-    if has_years(code, assumed, at):
+    if code and has_years(code, assumed, at):
         return years.series(code, name, counted, at)
-    return count.kindergartens(code, name, counted)
+    if code and _counted(code, assumed) is not None:
+        return count.kindergartens(code, name, counted)
+    return years.series(None, "", counted, at)
 
 
 def has_years(code: str, assumed: Assumptions, at: int | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from charts.kindergarten.few_children import FEW_FTE, at_most
-from charts.kindergarten.headlines import between
+from charts.kindergarten.headlines import between, same_since
 from charts.words import number
 
 ROUNDING = 0.1  # children per FTE: SSB's one decimal
@@ -16,11 +16,9 @@ ROUNDING = 0.1  # children per FTE: SSB's one decimal
 
 def same_for_years(values: pd.Series) -> str:
     """The newest figure of the country, and since when it has read the same."""
-    texts = values.map(number)
-    changed = texts.index[texts != texts.iloc[-1]]
-    first = texts.index[texts.index > changed.max()][0] if len(changed) else texts.index[0]
-    since = f", som i hvert år fra {first}" if first < texts.index[-1] else ""
-    return f"Landet hadde {texts.iloc[-1]} barn per årsverk i {texts.index[-1]}{since}, etter SSBs tall."
+    first, last = same_since(values), values.index[-1]
+    since = f", som i hvert år fra {first}" if first < last else ""
+    return f"Landet hadde {number(values.iloc[-1])} barn per årsverk i {last}{since}, etter SSBs tall."
 
 
 def met(met: pd.Series) -> str:

@@ -1,6 +1,6 @@
 """What stands under the charts of SSB's years: children per FTE, teachers, who meets the norm, and what it costs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -10,6 +10,10 @@ from charts.kindergarten.headlines import millions
 from data.norwegian import joined
 
 NATIONAL = "Kilde: Landet: SSB, KOSTRA, {years}, siste år {edition}."
+COUNTRY = (
+    "Kilde: Statistisk sentralbyrå, KOSTRA {years}: antall barn per årsverk i grunnbemanningen, landet; siste år: {edition}. "
+    "Norm: {law}."
+)
 ROUNDED = (
     "SSB gir barn per årsverk med én desimal, så årsverkene er nøyaktige til om lag én prosent. SSB veier barna med "
     "avtalt oppholdstid. Hver kommune er regnet samlet."
@@ -19,6 +23,8 @@ COST_IN_PICTURE = "Egen beregning med en antatt lønn per årsverk, ikke det kom
 TEACHERS_IN_PICTURE = "Andelen teller barnehagelærere, ikke stillinger som pedagogisk leder."
 PRIVATE_IN_PICTURE = "Andelen er av alle barna, uansett oppholdstid: den sier ikke hvor mye kommunen betaler."
 MEAN_IN_PICTURE = level_caveat.MEAN
+UNIT = "Barn per årsverk i grunnbemanningen"
+CORRECTED = "Korrigert for alder og oppholdstid."
 PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen."
 NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
 COMPLIANCE = "Andel av barnehagene. Tallene går til og med {last}."
@@ -50,9 +56,20 @@ def per_fte(of_municipalities: bool, with_norm: bool) -> tuple[str, ...]:
     return (ROUNDED if of_municipalities else WEIGHED, *([] if with_norm else [NO_LINE]))
 
 
+def open_columns(of: Sequence[int]) -> str:
+    """That the open columns are of years that SSB has not revised; "" where there are none."""
+    return f" {words.years(pd.Series(sorted(of)))} (åpen søyle) er urevidert." if of else ""
+
+
 def national(ssb: pd.DataFrame) -> str:
     """Where SSB's figures for the country are from. ssb: kindergarten.rows.years.national."""
     return NATIONAL.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=ssb["edition"].iloc[-1])
+
+
+def country(ssb: pd.DataFrame, law: str) -> str:
+    """The same under the chart of the country alone, with where the norm stands."""
+    edition = ssb.loc[ssb["year"].idxmax(), "edition"]
+    return COUNTRY.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=edition, law=words.first_lower(law))
 
 
 def published(sources: pd.Series) -> str:

@@ -5,8 +5,9 @@ import pandas as pd
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.norm import in_force, one_line
 from analysis.kindergarten.rows.years import newest, unrevised
+from charts import words
 from charts.drawing import theme
-from charts.drawing.years import annotations
+from charts.drawing.years import annotations, columns
 from charts.kindergarten import headlines as told, lines as kindergarten_lines, year_headlines as year_words
 from charts.kindergarten.cost_words import broken, renumbered
 from charts.kindergarten.lines import Line
@@ -27,17 +28,45 @@ PER_FTE, COMPLIANCE = "barn-per-arsverk-over-tid", "oppfyller-normene"
 WHOSE = {theme.TOTAL: "Landet", theme.NEUTRAL: "Kommunene samlet"}  # the lines of the country
 
 
-@extract.drawn
 def series(code: str | None, name: str, assumed: Assumptions, year: int | None) -> Finding:
-    """Children per FTE by year: the country, and the chosen municipality where SSB's tables are here.
+    """Children per FTE by year: of the country alone, or with the municipalities where SSB's tables of each are here.
 
     assumed: kindergarten.assumptions.counted. year: what the headline tells, else the newest.
     """
-    ssb, own = rows.national("children_per_fte"), bool(code) and rows.there()
-    each = rows.of(code, assumed) if own else pd.DataFrame()
+    return _series(code, name, assumed, year) if rows.there() else country(assumed)
+
+
+@extract.drawn
+def country(assumed: Assumptions) -> Finding:
+    """SSB's own figure of the country, a column a year, before the norm."""
+    ssb, norm = rows.national("children_per_fte"), one_line(assumed.norm)
+    norms = extract.table("kindergarten_norms")
+    values, hollow = ssb.set_index("year")["value"].sort_index(), unrevised(ssb)
+    headline = told.same_for_years(values, norm)
+    level = None if norm is None else (told.norm_from(norm, norms), norm)
+    return Finding(
+        headline,
+        under.CORRECTED + under.open_columns(hollow),
+        columns.columns(values, under.UNIT, level=level, unrevised=hollow),
+        alt=f"Søylediagram, {words.years(ssb['year'])}. {headline}.",
+        about=(under.PER_FTE, *under.per_fte(False, norm is not None), norm_told()),
+        caveat=under.MEAN_IN_PICTURE,
+        name=PER_FTE,
+        rows=lambda: rows.per_fte(assumed),
+        columns=["year", "ssb_per_fte"],
+        tables=(),
+        own_source=under.country(ssb, str(norms.set_index("norm_code").at["staff", "law"])),
+    )
+
+
+@extract.drawn
+def _series(code: str | None, name: str, assumed: Assumptions, year: int | None) -> Finding:
+    """Lines of the country, of the municipalities with figures, and of the chosen one."""
+    ssb = rows.national("children_per_fte")
+    each = rows.of(code, assumed) if code else pd.DataFrame()
     drawn = _lines(code, name, assumed, each)
     norm = one_line(assumed.norm)
-    last = newest(each, year) if own else None
+    last = newest(each, year) if code else None
     headline = (
         told.of_the_country([(line.values, WHOSE[line.color]) for line in drawn if line.color in WHOSE], norm, year)
         if last is None
@@ -48,33 +77,31 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
         "Barn per årsverk",
         norm=norm,
         norm_from=in_force(extract.table("kindergarten_norms"), "staff"),
-        decimals=2 if rows.there() else 1,
+        decimals=2,
         happened=annotations.of(extract.table("chart_annotations"), "kindergarten"),
     )
     return Finding(
         headline,
         under.PER_FTE
         + told.open_marks(kindergarten_lines.hollow(drawn))
-        + (broken(rows.breaks(code), name, rows.years()[0]) + renumbered(rows.renumbered(code)) if own else ""),
+        + (broken(rows.breaks(code), name, rows.years()[0]) + renumbered(rows.renumbered(code)) if code else ""),
         fig,
         alt=f"Linjediagram. {headline}.",
-        about=(*under.per_fte(rows.there(), norm is not None), norm_told()),
+        about=(*under.per_fte(True, norm is not None), norm_told()),
         caveat=under.MEAN_IN_PICTURE,
         name=PER_FTE,
-        rows=lambda: rows.of(code, assumed) if rows.there() and code else rows.per_fte(assumed),
-        columns=OWN_COLUMNS if rows.there() and code else ["year", "ssb_per_fte", "country_per_fte"],
-        tables=rows.TABLES if rows.there() else (),
+        rows=lambda: rows.of(code, assumed) if code else rows.per_fte(assumed),
+        columns=OWN_COLUMNS if code else ["year", "ssb_per_fte", "country_per_fte"],
+        tables=rows.TABLES,
         own_source=under.national(ssb),
-    )  # fmt: skip
+    )
 
 
 def _lines(code: str | None, name: str, assumed: Assumptions, each: pd.DataFrame) -> list[Line]:
-    """SSB's of the country, and where its tables are here that of the municipalities with figures, and the own one."""
+    """SSB's of the country, our sum of the municipalities with figures, and the own one."""
     ssb = rows.national("children_per_fte")
     whole = Line("Landet,<br>SSBs tall", ssb.set_index("year")["value"], theme.TOTAL, "solid", "diamond",
                  unrevised(ssb))  # fmt: skip
-    if not rows.there():
-        return [whole]
     summed = rows.country(assumed).set_index("year")["country_per_fte"]
     some = Line("Kommunene<br>med tall", summed, theme.NEUTRAL, "dot", hollow=rows.open_years(*rows.TABLES))
     if not len(each) or each["children_per_fte"].isna().all():

@@ -39,7 +39,7 @@ def show_years(code: str | None, name: str, assumed: Assumptions, at: int | None
     st.markdown(basis.norm())
     if at is None:
         keeping.fetch()
-        _beside(*_unless(first, years.compliance()))
+        _beside(*_unless(first, years.country(counted), years.compliance()))
         return
     show.each(
         lambda: keeping.cost(code, name, assumed, at),
