@@ -21,6 +21,23 @@ def text(measure: str, value: float) -> str:
     return found if found == words.GAP else f"{found}\u00a0kr"
 
 
+def by_class(rows: pd.DataFrame, measure: str) -> str:
+    """From which class's median to which, as the chart draws them; a class is named where its median is alone. "" where fewer
+    than two are known. rows: of key_figures.by_class, without the one for all."""
+    unit, decimals = key_figures.unit(measure), key_figures.SSB_KEY_FIGURES[measure].decimals
+    known = rows.dropna(subset=[f"median_{unit}"])
+    medians = [words.number(value, decimals) for value in known[f"median_{unit}"]]
+    if len(set(medians)) < 2:
+        return ""
+    names = known["size_class"].astype(str).map(words.label).tolist()
+    ends = [
+        int(at) for at in (known[f"median_{unit}"].to_numpy().argmin(), known[f"median_{unit}"].to_numpy().argmax())
+    ]
+    whose = [f" ({words.first_lower(names[at])})" if medians.count(medians[at]) == 1 else "" for at in ends]
+    name = f"{key_figures.name(measure)} {int(rows['year'].iloc[0])}"
+    return f"{name}: median fra {medians[ends[0]]}{whose[0]} til {medians[ends[1]]} {UNIT[unit]}{whose[1]}"
+
+
 def headline(row: pd.Series, measure: str) -> str:
     """The median and the middle eight of ten of those with a figure. row: of key_figures.by_class, for all."""
     unit, decimals = key_figures.unit(measure), key_figures.SSB_KEY_FIGURES[measure].decimals

@@ -11,11 +11,11 @@ from charts.drawing.strips.one_of_all import Dots
 from charts.drawing.strips.scale import Scale
 from charts.room import headlines, limit_scale
 
-ROW, TICKS_PX = 148, 22  # pixels: of a test, and of its ticks
+ROW, TICKS_PX, AIR_PX = 148, 22, 6  # pixels: of a test, of its ticks, and over the name of a test under others
 WORDS, LIMIT, STRIP, DOTS, BAR, OWN_NAME = 0.87, 0.55, (0.4, -0.5), 0.6, -0.42, -0.7  # from the middle of a row's dots
 MIDDLE_HALF = "midtre halvdel"  # what the bar is
 KEY_PX, PHONE_PX = 92, 319  # its width with air, and that of a row on a phone
-RANGE = [-1.05, 1.05]
+RANGE, CLOSER = [-1.05, 1.05], -0.62  # from under the chosen one's name, and from under the bar where none is chosen
 NAMES = {"debt": "Netto lånegjeld, ukorrigert", "result": "Resultat etter bundne fond", "fund": "Disposisjonsfond"}
 
 
@@ -74,6 +74,10 @@ class LimitRow:
         """See row_marks.triangles."""
         return "".join(row_marks.triangles(dots.value, self.scale.ends) for dots in (self.others, self.beyond))
 
+    def has(self, code: str | None) -> bool:
+        """Whether a municipality is marked in it."""
+        return self._with(code) is not None
+
     def _with(self, code: str | None) -> Dots | None:
         """The dots that a municipality is one of; None of one without the figure."""
         return next((dots for dots in (self.others, self.beyond) if code in dots.place), None)
@@ -114,3 +118,13 @@ def _axes(fig: theme.Drawn, number: int, rows: int, drawn: Scale) -> None:
     }
     up = {"visible": False, "fixedrange": True, "range": RANGE, "domain": [low + TICKS_PX / (ROW * rows), low + height]}
     fig.update_layout(**{f"xaxis{end}": across, f"yaxis{end}": up})
+
+
+def closer(fig: theme.Drawn, rows: int, around: int) -> None:
+    """All rows without the room under their bars that the chosen one's name has. around: pixels over and under the rows."""
+    row = TICKS_PX + AIR_PX + (ROW - TICKS_PX) * (RANGE[1] - CLOSER) / (RANGE[1] - RANGE[0])
+    fig.update_layout(height=round(around + rows * row))
+    for number in range(rows):
+        low = 1 - (number + 1) / rows
+        up = {"range": [CLOSER, RANGE[1]], "domain": [low + TICKS_PX / (row * rows), low + (1 - AIR_PX / row) / rows]}
+        fig.update_layout(**{f"yaxis{number + 1 if number else ''}": up})

@@ -2,11 +2,13 @@
 
 import pandas as pd
 
+from charts import words
 from charts.drawing import row_marks, theme
+from charts.room import limit_row
 from charts.room.limit_row import ROW, LimitRow
 
 TOP, BOTTOM, FOOT = 8, 26, 4  # pixels: above the first, below the last, and down to what the triangles are
-BOTH = "\u25cf under begge grensene"  # what the dark dots are
+BOTH, OTHERS = "\u25cf {} under begge grensene", "\u25cb"  # what the dots are
 
 
 class LimitStrips:
@@ -33,9 +35,21 @@ class LimitStrips:
         for row in self._rows:
             row.draw(fig, code)
         next((row for row in self._rows if row.key(fig, code)), None)  # on the first row with room for it
-        marked = BOTH if any(row.beyond.place for row in self._rows) else ""
-        row_marks.foot(fig, marked, "".join(row.triangles() for row in self._rows), FOOT, theme.TOTAL)
+        row_marks.foot(fig, self._key(), "".join(row.triangles() for row in self._rows), FOOT)
+        if not any(row.has(code) for row in self._rows):  # no name stands under a bar
+            limit_row.closer(fig, len(self._rows), TOP + BOTTOM)
         return fig
+
+    def _key(self) -> str:
+        """What the dots are, and how many where they are as many in each row."""
+        dark = max(
+            len(row.beyond.place) for row in self._rows
+        )  # as many in each row: who is beyond both has both figures
+        pale = {len(row.others.place) for row in self._rows}
+        many = f"{words.number(max(pale), 0)} " if len(pale) == 1 else ""
+        if not dark:
+            return f"{OTHERS} {many}kommuner"
+        return f"{BOTH.format(words.number(dark, 0))}   {OTHERS} {many}andre"
 
     def weight(self) -> int:
         """Bytes in memory."""

@@ -64,7 +64,7 @@ def against(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]
         chosen=code,
         tables=TABLES,
         about=(caveats.EACH_DOT, *about(*there)),
-        caveat=caveats.CEILING if "debt" in there else caveats.LIMIT_IS,
+        caveat=caveats.CEILING if DEBT in there else caveats.TWO_OF_THREE if len(there) == 2 else caveats.LIMIT_IS,
     )
 
 

@@ -77,8 +77,15 @@ def _of_all(
     if total["municipalities"] < told.FEWEST:
         return None
     each = _known(measure, year, classification, with_oslo)
-    headline, definition = told.headline(total, measure), key_figures.SSB_KEY_FIGURES[measure].definition
-    about = definition, ABOUT, f"{caveats.STRIP} Streken er medianen.", told.negative(each, measure).strip()
+    of_all, definition = told.headline(total, measure), key_figures.SSB_KEY_FIGURES[measure].definition
+    headline = told.by_class(by_class.iloc[:-1], measure) or of_all
+    about = (
+        *([f"{of_all}."] if headline != of_all else []),
+        definition,
+        ABOUT,
+        f"{caveats.STRIP} Streken er medianen.",
+        told.negative(each, measure).strip(),
+    )
     subtitle = (
         f"{key_figures.name(measure)}, kommunene {'med' if with_oslo else 'utenom'} Oslo, {year}, "
         f"{words.n_of(total['municipalities'], total['municipalities_of'])}."

@@ -49,7 +49,7 @@ class Dots:
 
     def draw_marked(self, fig: theme.Drawn) -> None:
         """Them over the others of `draw_in_one_row`, in the same places."""
-        row_marks.dots(fig, self.value, self.across, self.said, self.ends, theme.TOTAL, 6, 0.7)
+        row_marks.dots(fig, self.value, self.across, self.said, self.ends, theme.TOTAL, 7, 0.7)
 
     def draw_chosen(self, fig: theme.Drawn, code: str, y: float) -> None:
         """One of them, larger, in the middle of its row."""

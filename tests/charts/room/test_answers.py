@@ -109,12 +109,14 @@ def test_the_dark_dots_are_those_under_both_limits_whoever_is_chosen_and_the_deb
         dark = [trace for trace in fig.data if trace.mode == "markers" and trace.marker.color == theme.TOTAL]
         assert [len(trace.x) for trace in dark] == [len(under) - fewer] * 2
         assert all(x < 1 for x in dark[0].x) and all(x < 5 for x in dark[1].x)
-        assert limit_strips.BOTH in [note.text for note in fig.layout.annotations]
+        told = f"\u25cf {len(under)} under begge grensene   \u25cb {len(rows) - len(under)} andre"
+        assert told in [note.text for note in fig.layout.annotations]
         own = [trace for trace in fig.data if trace.mode == "markers" and trace.marker.color == theme.CHOSEN]
         assert len(own) == (2 if code else 0)
     for tests in (("debt",), ("result",), ("debt", "fund"), three_tests.TESTS):
         fig = limit_strips.LimitStrips(rows, {test: totals[test] for test in tests}, limits).with_chosen(None)
-        assert limit_strips.BOTH not in [note.text for note in fig.layout.annotations]
+        notes = [note.text for note in fig.layout.annotations]
+        assert not any("begge" in note for note in notes) and f"\u25cb {len(rows)} kommuner" in notes
 
 
 def test_the_headline_of_a_chart_is_of_the_limits_that_it_draws(every):

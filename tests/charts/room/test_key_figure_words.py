@@ -8,6 +8,7 @@ from hypothesis import given, strategies as st
 from analysis.measures import key_figures as measures_key_figures
 from analysis.room import key_figures
 from analysis.room.key_figures import Country
+from charts import words
 from charts.drawing import row_marks
 from charts.drawing.strips import by_class as strip_by_class
 from charts.room import key_figures as told
@@ -23,6 +24,23 @@ def test_headlines_are_short_and_say_when_some_lack_the_figure(measure, known, m
     text = told.headline(pd.Series(row | {f"{part}_{unit}": value for part in measures_key_figures.SPREAD}), measure)
     assert len(text.split(" ")) <= 15 and ("med tall" in text) == (more > 0)
     assert not any(word in text.lower() for word in ("svak", "best", "dårlig", "god", "bryter", "samlet"))
+
+
+def test_the_headline_of_the_classes_is_of_the_medians_that_are_drawn_and_names_a_class_whose_median_is_alone():
+    rows = pd.DataFrame(
+        {"size_class": ["under_2000", "2000_4999", "over_5000"], "year": 2025, "median_pct": [24.6, 11.0, 15.8]}
+    )
+    low, high = (words.first_lower(words.label(name)) for name in rows["size_class"].iloc[[1, 0]])
+    assert (
+        told.by_class(rows, "working_capital_pct")
+        == f"Arbeidskapital 2025: median fra 11,0 ({low}) til 24,6 prosent ({high})"
+    )
+    alike = rows.assign(median_pct=[24.6, 11.0, 11.01])
+    assert (
+        told.by_class(alike, "working_capital_pct") == f"Arbeidskapital 2025: median fra 11,0 til 24,6 prosent ({high})"
+    )
+    for none in (rows.assign(median_pct=5.0), rows.assign(median_pct=[np.nan, np.nan, 5.0])):
+        assert told.by_class(none, "working_capital_pct") == ""
 
 
 def test_figures_read_as_ssb_gives_them():
