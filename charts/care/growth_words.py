@@ -25,7 +25,7 @@ IN_BRACKETS = " I parentes: etter hva en alder koster, som er forutsetninger."
 DOTS_IN_PICTURE = (
     "Ingen dom over én kommune: dekning, standard og yngre brukere er med i det som er utover befolkningen."
 )
-NATIONAL = "Vekst i landets omsorgsutgifter {asked.from_year}–{asked.to_year}, i {asked.base}-kroner. Egen beregning."
+NATIONAL = "Vekst i landets omsorgsutgifter {asked.from_year}–{asked.to_year}, {asked.base}-kroner. Egen beregning."
 NATIONAL_ABOUT = "Brutto driftsutgifter til pleie og omsorg. Leddene er i {asked.base}-kroner{estimated}."
 LACKING = (
     "Regnskapet til hver kommune ligger i SSBs tabell 12367, som ikke er med her. Når den er hentet, viser siden "

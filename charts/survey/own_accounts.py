@@ -19,6 +19,11 @@ class Own:
     name: str = ""
     rows: pd.DataFrame = field(default_factory=lambda: pd.DataFrame({"year": [], "value": [], "unit_code": []}))
 
+    @property
+    def others(self) -> str:
+        """The name of the line of the accounts of all: beside one municipality's, whose they are."""
+        return "Alle utenom<br>Oslo" if self.name else "Regnskapet"
+
     def draw(self, fig: theme.Drawn) -> None:
         """Its line, with no figure but the last."""
         if len(self.rows):

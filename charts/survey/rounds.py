@@ -42,7 +42,7 @@ def survey_rounds(
     round_marks.estimates(fig, estimates.assign(x=[year + shift[year] for year in estimates["year"]]), rows)
     _frame(fig, rows, low, high)
     last = rows["year"].iloc[-1]
-    ends = [*_ends(rows, estimates), *own.end(last)]
+    ends = [*_ends(rows, estimates, own), *own.end(last)]
     _led(fig, rows.set_index("year")["actual_ndr_pct"].get(last), last, theme.TOTAL)
     _led(fig, own.rows.set_index("year")["value"].get(last), last, theme.CHOSEN)
     labels.beside(fig, ends, fig.plain["layout"]["xaxis"]["range"][1], PLOT_PX / (high - low))
@@ -96,7 +96,7 @@ def _lines(rows: pd.DataFrame, own: Own) -> list[near.Line]:
     return [accounts, *own_line, (years, rows["recommended_pct"].to_numpy(float)), *boxes]
 
 
-def _ends(rows: pd.DataFrame, estimates: pd.DataFrame) -> list[labels.Mark]:
+def _ends(rows: pd.DataFrame, estimates: pd.DataFrame, own: Own) -> list[labels.Mark]:
     """Beside the plot: the newest estimate, the newest accounts, and the level."""
     marks, last_year = [], rows["year"].iloc[-1]
     for row in estimates.tail(1).itertuples():
@@ -105,7 +105,7 @@ def _ends(rows: pd.DataFrame, estimates: pd.DataFrame) -> list[labels.Mark]:
         marks.append(labels.Mark(text, row.ndr_pct, theme.INK))
     for row in rows.dropna(subset=["actual_ndr_pct"]).tail(1).itertuples():
         told = "" if row.year < last_year else f"<br>{words.percent(row.actual_ndr_pct)}"
-        marks.append(labels.Mark(f"<b>Regnskapet{told}</b>", row.actual_ndr_pct, theme.TOTAL))
+        marks.append(labels.Mark(f"<b>{own.others}{told}</b>", row.actual_ndr_pct, theme.TOTAL))
     level = rows["recommended_pct"].iloc[-1]
     if not np.isnan(level):
         marks.append(labels.Mark(f"Anbefalt nivå<br>{words.level(level)} %", level, theme.LEVEL))
@@ -146,4 +146,4 @@ def _frame(fig: theme.Drawn, rows: pd.DataFrame, low: float, high: float) -> Non
 def _proposals(rows: pd.DataFrame, year: int) -> str:
     """Under a year how many proposed, where there is room for it; "" where that is not known. rows: may have respondents."""
     known = rows.dropna(subset=["respondents"]).set_index("year")["respondents"] if "respondents" in rows else {}
-    return f"<br>{words.n(int(known[year]))}" if year in known and len(rows) <= MOST_COUNTED else ""
+    return f"<br>{words.number(known[year], 0)} forslag" if year in known and len(rows) <= MOST_COUNTED else ""

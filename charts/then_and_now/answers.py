@@ -93,7 +93,7 @@ def furthest(rows: pd.DataFrame) -> str:
         return f"{proposed.RESULT} høyere enn foreslått i {higher} av {every} år, og lavere i {lower}"
     over = row["gap_low"] > 0
     how = f"{span(far, row['gap_high'] if over else -row['gap_low'])} prosentpoeng {'høyere' if over else 'lavere'}"
-    largest = f", størst avvik av {words.in_words(every)} år" if every > 1 else ""
+    largest = f", størst avvik {words.years(known['year'])}" if every > 1 else ""
     return f"I {row['year']} ble netto driftsresultat {how} enn foreslått{largest}"
 
 

@@ -1,7 +1,7 @@
 """The answer of the page and its charts; each is today's figures beside what was published."""
 
 from analysis.accounts import net_result
-from charts import level_caveat, words
+from charts import level_caveat
 from charts.answer import Answer
 from charts.drawing.strips.by_class import SizeStrip
 from charts.drawing.years import annotations
@@ -37,7 +37,7 @@ def budgets() -> Finding | None:
     happened = {year: one.text for one in marked if one.form == "period" for year in range(one.first, one.last + 1)}
     return Finding(
         headline,
-        f"Netto driftsresultat, prosent av brutto driftsinntekter, {words.years(drawn['year'])}. Regnskapet: konsern utenom Oslo.",
+        "Prosent av brutto driftsinntekter. Regnskapet: konsern utenom Oslo.",
         budget_rows.budget_rows(drawn, happened),
         alt=f"Prikkediagram over {len(drawn)} år med budsjettforslag, regnskap og anbefalt nivå. {headline}.",
         caveat=f"{survey_words.SAMPLE} {untold}".strip(),

@@ -57,8 +57,8 @@ def per_fte(of_municipalities: bool, with_norm: bool) -> tuple[str, ...]:
 
 
 def open_columns(of: Sequence[int]) -> str:
-    """That the open columns are of years that SSB has not revised; "" where there are none."""
-    return f" {words.years(pd.Series(sorted(of)))} (åpen søyle) er urevidert." if of else ""
+    """What the open columns are; "" where there are none. of: the years that SSB has not revised."""
+    return " Åpen søyle: urevidert." if of else ""
 
 
 def national(ssb: pd.DataFrame) -> str:

@@ -73,11 +73,11 @@ def test_nothing_lies_under_the_zero_line_where_nothing_is_negative_and_each_yea
     above = ROUNDS.assign(actual_ndr_pct=[4.2, 2.6, 1.0, 0.5], respondents=[132.0, 149, NAN, NAN])
     fig = rounds.survey_rounds(above, ESTIMATES.head(0))
     assert fig.layout.yaxis.range[0] == 0
-    assert list(fig.layout.xaxis.ticktext) == ["2021<br>132 kommuner", "2022<br>149 kommuner", "2023", "2024"]
+    assert list(fig.layout.xaxis.ticktext) == ["2021<br>132 forslag", "2022<br>149 forslag", "2023", "2024"]
     below = rounds.survey_rounds(ROUNDS, ESTIMATES.head(0))
     assert below.layout.yaxis.range[0] < ROUNDS["actual_ndr_pct"].min() < 0
     many = pd.concat([above.assign(year=above["year"] - 4), above])
-    assert "kommuner" not in " ".join(rounds.survey_rounds(many, ESTIMATES.head(0)).layout.xaxis.ticktext)
+    assert "forslag" not in " ".join(rounds.survey_rounds(many, ESTIMATES.head(0)).layout.xaxis.ticktext)
 
 
 def test_that_a_box_is_what_was_proposed_stands_at_it_across_from_its_figure():
@@ -127,6 +127,8 @@ def test_the_accounts_of_the_chosen_municipality_are_drawn_and_hide_no_figure():
     side = {a.text: stands(a) for a in fig.layout.annotations}
     assert side["<b>4,2</b>"] == "top"  # away from 4,5, which is nearer than the budgets
     assert "<b>Bergen</b>" in words(fig)  # of another year than the last: without a figure
+    told = " ".join(words(fig))
+    assert "Alle utenom Oslo" in told and "Regnskapet" not in told  # both lines are of accounts
 
 
 def test_the_headline_of_the_rounds_is_of_the_chosen_municipality():

@@ -69,7 +69,7 @@ def test_an_estimate_outside_our_readings_is_not_within_them():
 
 def test_the_year_furthest_from_the_proposals_is_named_where_one_is_and_its_side_is_told():
     assert answers.furthest(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, 3.0))) == (
-        "I 2022 ble netto driftsresultat 2,5 prosentpoeng høyere enn foreslått, størst avvik av to år"
+        "I 2022 ble netto driftsresultat 2,5 prosentpoeng høyere enn foreslått, størst avvik 2021–2022"
     )
     assert answers.furthest(rows(budget(2021, 0.5, -3.0), budget(2022, 0.5, 3.0))).startswith(
         "I 2021 ble netto driftsresultat 3,5 prosentpoeng lavere"

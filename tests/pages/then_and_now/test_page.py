@@ -17,7 +17,10 @@ def test_it_says_how_far_the_accounts_were_from_the_budgets():
     assert figures(at)[0] == ("Forslag for 2021", "0,4–0,7\xa0%", "ble 4,2\xa0%")
     assert figures(at)[1] == ("Merkostnader 2018", "2,9 mrd.", "ble 1,8\xa0mrd.")
     text = spoken(at)
-    assert "I 2021 ble netto driftsresultat 3,5–3,8 prosentpoeng høyere enn foreslått, størst avvik av tre år" in text
+    assert (
+        "I 2021 ble netto driftsresultat 3,5–3,8 prosentpoeng høyere enn foreslått, størst avvik 2021–\u20602023"
+        in text
+    )
     first = findings.budgets()
     assert first is not None and "2022: NKRF, 14. desember 2021" in first.foot and "Tabell" not in first.foot
     assert (
@@ -60,7 +63,7 @@ def test_the_growth_of_care_claims_nothing_where_the_sets_of_unit_costs_do_not_a
 
 def test_the_growth_of_care_says_its_years_its_prices_and_how_far_it_rests_on_the_unit_costs():
     found = costs.care()
-    assert found.subtitle == "Vekst i landets omsorgsutgifter 2019–2023, i 2023-kroner. Egen beregning."
+    assert found.subtitle == "Vekst i landets omsorgsutgifter 2019–2023, 2023-kroner. Egen beregning."
     assert "etter hva en alder koster, som er forutsetninger" in found.caveat
     drawn = " ".join(str(text) for trace in found.figure.plain["data"] for text in trace.get("text", ()))
     assert "Utover befolkningen (9,7–11,2)" in drawn
