@@ -14,7 +14,7 @@ from charts.drawing.maps.municipality_map import with_chosen
 from charts.profile import map_words
 
 __all__ = ["areas", "dots", "with_chosen"]
-LISTED = "Alle kommuner, lengst under nivået først"
+LISTED, FARTHEST = "Alle kommuner, lengst under nivået først", "Lengst under nivået"
 ALT = "Kartdiagram over kommunene. {}. Listen under kartet har alle."
 NOT_DRAWN = "Kartet kan ikke tegnes her ennå."
 

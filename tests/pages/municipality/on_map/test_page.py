@@ -10,7 +10,7 @@ import streamlit as st
 from analysis.profile import material
 from analysis.profile.several import on_map
 from charts.drawing.maps import municipality_map
-from charts.profile import map_words
+from charts.profile import level_map, map_words
 from data.brought_in import borders
 from data.extract import store
 from data.folder import PACKAGE
@@ -78,8 +78,6 @@ def test_the_shipped_borders_are_closed_and_the_point_of_each_is_inside_it(found
 
 
 def test_dots_are_by_area_and_every_class_is_drawn_and_counted(found, shapes):
-    from charts.profile import level_map
-
     rows = on_map.rows(found, "ndr_pct", 2025, on_map.places(shapes))
     for drawn in (
         level_map.with_chosen(
@@ -104,15 +102,26 @@ def test_the_page_says_the_answer_and_its_list_is_searched_by_any_name():
         "av 357 kommuner under anbefalt nivå i 2025, oftest i Troms (18 av 21)" in said(at)
         and len(at.get("plotly_chart")) == 1
     )
+    own = at.table[0].value["Kommune"].tolist()
+    assert len(own) == listed.FIRST + 1 and own[-1].startswith("Bergen") and own[0] == "Andøy"
+    assert f"{level_map.LISTED}: 357" in [drawer.label for drawer in at.expander] and len(at.table) == 1
     at.text_input(key=listed.KEY).set_value("lorenskog").run()
     assert at.table[0].value["Kommune"].tolist() == ["Lørenskog"]
     at.text_input(key=listed.KEY).set_value("Atlantis").run()
     assert "Ingen kommune har dette" in said(at)
 
 
+def test_all_are_in_the_drawer_of_the_list():
+    at = open_page("kart", **{f"drawer-{listed.EVERY}": True})
+    every = at.table[1].value
+    assert len(every) == 357 and every["Kommune"].tolist() == finding.rows("ndr_pct", 2025)["region_name"].tolist()
+    assert "Hvorfor" not in at.table[0].value and "Hvorfor" not in every
+
+
 def test_gaps_are_told_where_a_year_has_few_figures():
     at = open_page("kart", aar="2020")
     assert re.search(r"av 24[12] kommuner med tall hadde netto driftsresultat under", said(at))
+    assert "Hvorfor" in open_page("kart", aar="2020", **{f"drawer-{listed.EVERY}": True}).table[1].value
     rows = finding.rows("ndr_pct", 2020)
     assert (rows["map_class"] == "").sum() + rows["level_side"].ne("").sum() == 357
 
