@@ -29,6 +29,7 @@ SUBJECTS = (
     Subject("care", "Pleie og omsorg", "Pleie og omsorg", "pleie-og-omsorg"),
     Subject("kindergarten", "Barnehagenormene", "Barnehagenormer", "barnehagenormer"),
 )
+NOT_TO_BE_HAD = "ikke for hånden"  # the reason of what is not here
 NOT_HERE = "{figure} er ikke for hånden. Det som skal til: {takes}."
 
 
@@ -104,4 +105,4 @@ def _row(one: Subject, pair: Pair) -> tuple:
 
 def _lacking(one: Subject, each: NotHere) -> tuple:
     told = NOT_HERE.format(figure=each.figure, takes=each.takes)
-    return (one.name, None, *[NAN] * 4, "", *[NAN] * 4, told, "ikke for hånden", each.source, "", one.view, one.path)
+    return (one.name, None, *[NAN] * 4, "", *[NAN] * 4, told, NOT_TO_BE_HAD, each.source, "", one.view, one.path)

@@ -9,6 +9,7 @@ STANDARD = (
     "friskere, eller yngre brukere som blir flere, er ikke med."
 )
 IN_PICTURE = "Regnet med samme tjenester, priser og produktivitet; friskere eldre er ikke med."
+UNIT_SO_FAR = "Utgifter befolkningen tilsier, prosent mer"
 SO_FAR = "Prosent mer enn i {since}. Vår beregning."
 SO_FAR_ABOUT = (
     "Utgiftene befolkningen alene tilsier, er vår beregning: det innbyggerne i hver aldersgruppe koster, med samme tjenester, priser og produktivitet hele tiden. "

@@ -10,7 +10,7 @@ BARS = round(2 * REACH / STEP)
 MARGIN = {"l": 46, "r": 24, "t": 34, "b": 62}
 SIDES = 2 * labels.LINE + 10  # pixels, for what is on either side of the norm: above every line, so over none
 HEIGHT = 360 + SIDES
-STRIP, ROOM = 0.17, 0.34  # below zero, of the tallest bar: the middle of the own dots, and the room for them
+STRIP, ROOM = 0.17, 0.42  # below zero, of the tallest bar: the middle of the own dots, and the room for them
 
 
 def histogram(
@@ -42,7 +42,7 @@ def histogram(
     if len(own) > 1:
         low = -ROOM * counts.max()
         _dots(fig, own, norm, -STRIP * counts.max(), own_name)
-    _sides(fig, counts)
+    _sides(fig, counts, " i landet" * (len(own) > 1))
     _axes(fig, norm, counts.max(), low, axis)
     return fig
 
@@ -93,27 +93,27 @@ def _dots(fig: theme.Drawn, own: np.ndarray, norm: float, y: float, name: str) -
         marker={"size": 7, "color": theme.CHOSEN, "opacity": 0.6},
         cliponaxis=False,
     )
-    text = f"<b>Barnehagene<br>i {name}</b>"
+    text = f"<b>Barnehagene<br>i {name}</b><br>{words.number((own <= norm + 1e-9).sum(), 0)} av {words.number(len(own), 0)} oppfyller"
     theme.note(
         fig,
         text,
         theme.CHOSEN,
         x=norm - REACH,
-        y=1.6 * y,
+        y=1.9 * y,
         xanchor="left",
         align="left",
         bgcolor=theme.faded(theme.SURFACE, 0),
     )
 
 
-def _sides(fig: theme.Drawn, counts: np.ndarray) -> None:
-    """How many on either side of the norm, in words above the labels, where no line comes."""
+def _sides(fig: theme.Drawn, counts: np.ndarray, where: str) -> None:
+    """How many on either side of the norm, in words above the labels, where no line comes. where: they are."""
     half = BARS // 2
     sides = ((0, "left", "Oppfyller", counts[:half].sum()), (1, "right", "Oppfyller ikke", counts[half:].sum()))
     for x, side, text, count in sides:
         share = words.percent(100 * count / counts.sum(), 0)
         theme.note(
-            fig, f"{text}<br><b>{words.number(count, 0)}</b> ({share})", x=x, y=1, xref="paper", yref="paper",
+            fig, f"{text}{where}<br><b>{words.number(count, 0)}</b> ({share})", x=x, y=1, xref="paper", yref="paper",
             xanchor=side, yanchor="top", align=side, borderpad=5,
         )  # fmt: skip
 

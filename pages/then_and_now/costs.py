@@ -24,7 +24,7 @@ def demography() -> Finding:
     ]
     return Finding(
         headline,
-        "Merkostnader av endret befolkning, mrd. 2020-kroner.",
+        f"Merkostnader av endret befolkning {years[0]}–{years[-1]}, mrd. 2020-kroner.",
         lines(drawn, "Mrd. 2020-kroner", 1),
         alt=f"Linjediagram med to linjer, {years[0]} til {years[-1]}. {headline}.",
         caveat=answers.PUBLISHED_IN_PICTURE,

@@ -35,6 +35,7 @@ def care() -> pd.DataFrame:
 def sources(subject: str = "") -> str:
     """Where what was said is from, of one subject or of all, as a sentence; "" of none."""
     found = rows()
+    found = found[found["reason"] != then_rows.NOT_TO_BE_HAD]
     of_it = found[found["subject"] == subject] if subject else found
     told = [str(part) for part in dict.fromkeys([*of_it["source"], *of_it["came_source"]]) if part]
     return f"{'; '.join(told)}." if told else ""

@@ -1,14 +1,12 @@
 """What was said and what came, a sentence each; and what is not to be had."""
 
-from analysis.then_and_now.rows import SUBJECTS
+from analysis.then_and_now.rows import NOT_TO_BE_HAD, SUBJECTS
 from charts.then_and_now import answers
 from pages.shared import extract
 from pages.shared.language import st
 from pages.shared.markdown import plain, unbroken
 from pages.shared.one_question import glossary
 from pages.then_and_now import rows
-
-NOT_TO_BE_HAD = "ikke for hånden"
 
 
 def told(*names: str) -> None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from analysis.kindergarten.assumptions import Assumptions
 from charts import words
 from data.norwegian import joined
 
 OURS_IN_PICTURE = "Lesemåtene er våre. Tellingen er fra før normen kom og sier ikke hvordan det er nå."
 IN_PICTURE = "Tellingen er fra før normen kom og sier ikke hvordan det er nå."
+DRAWN = "Det som er tegnet, er {pct} prosent; spennet er fra avtalt oppholdstid til alle barn på full tid. "
 NETTED = "Jo større område som regnes under ett, jo mer av mangelen blir borte."
 NO_EDUCATION = (
     "I landet var {share} prosent av grunnbemanningen barnehagelærere i {year} (SSB, {edition}). Tellingen har ikke "
@@ -34,6 +37,13 @@ def read(assumed: Assumptions) -> str:
 def ladder(name: str, year: int) -> str:
     """What the netting ladder shows."""
     return f"Årsverk som manglet på den kommende normen i {name or 'landet'} i {year}, og hva de koster i året."
+
+
+def of_bars(headline: str, missing: pd.Series) -> str:
+    """What the bars themselves come to, where the headline tells a span of it; "" else. missing: FTE, the last all netted."""
+    if "–" not in headline:
+        return ""
+    return DRAWN.format(pct=words.number(100 * (1 - missing.iloc[-1] / missing.iloc[0]), 0))
 
 
 def netted(some: bool) -> list[str]:

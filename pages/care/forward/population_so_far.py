@@ -77,7 +77,7 @@ def finding(code: str, name: str, weights: tuple[float, ...]) -> Finding:
     return Finding(
         headline,
         forward_words.SO_FAR.format(since=SINCE) + not_drawn,
-        lines(drawn, "Prosent mer", 1),
+        lines(drawn, forward_words.UNIT_SO_FAR, 1),
         alt=f"Linjediagram, {own['year'].iloc[0]} til {own['year'].iloc[-1]}. {headline}.",
         caveat=forward_words.IN_PICTURE,
         name=f"omsorg-befolkning-{code}",

@@ -41,7 +41,7 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
         ladder_bars.ladder(steps),
         alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
         about=(*under.netted(bool(steps["shortfall_fte"].any())), *told_of(code, assumed, False)),
-        caveat=under.OURS_IN_PICTURE,
+        caveat=under.of_bars(headline, steps["shortfall_fte"]) + under.OURS_IN_PICTURE,
         name=f"motregning-{code or 'landet'}",
         rows=lambda: steps.rename(columns={"label": "step"}),
         columns=["step", "shortfall_fte", "need_1000nok"],

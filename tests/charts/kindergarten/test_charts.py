@@ -47,9 +47,10 @@ def test_every_value_falls_on_its_own_side_of_any_norm(norm):
 def test_own_kindergartens_are_dots_and_one_municipality_a_labelled_line():
     values = np.array([5.0, 6.0, 7.0])
     many = ratio_histogram.histogram(values, 6.0, "barnehager", "akse", own=values[:2], own_name="Bergen")
-    assert list(many.data[1].x) == [5.0, 6.0] and "<b>Barnehagene<br>i Bergen</b>" in texts(many)
+    assert list(many.data[1].x) == [5.0, 6.0] and "<b>Barnehagene<br>i Bergen</b><br>2 av 2 oppfyller" in texts(many)
+    assert "Oppfyller i landet" in texts(many)  # whose the bars are
     one = ratio_histogram.histogram(values, 6.0, "kommuner", "akse", own=values[2:], own_name="Bergen")
-    assert len(one.data) == 1 and "<b>Bergen 7,00</b>" in texts(one)
+    assert len(one.data) == 1 and "<b>Bergen 7,00</b>" in texts(one) and "i landet" not in texts(one)
 
 
 @pytest.mark.parametrize("own", [3.2, 4.35, 5.0, 5.99, 6.0, 6.01, 6.6, 7.4, 9.0])
