@@ -1,10 +1,13 @@
 """What the tests of pages share: an extract with made-up accounts of municipalities."""
 
 import functools
+import hashlib
 import os
 import shutil
+from pathlib import Path
 
 import pytest
+import streamlit
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import local_script_runner
@@ -12,9 +15,14 @@ from streamlit.testing.v1 import local_script_runner
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
 from data.extract import store
+from data.extract.edition import WITHOUT_OWN
 from data.extract.vintage import Vintage
 from data.folder import PACKAGE
+from pages.shared.in_use import edition
+from pages.shared.in_use.remembered import Remembered
 from tests import care_frames
+
+MOST_KEPT = 6  # editions: those of whole modules, and of the last tests
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -57,6 +65,45 @@ def pages_waited_for_asleep():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(local_script_runner, "require_widgets_deltas", waited)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_same_figures_remembered_once():
+    """What pages remember lasts from test to test, and copies of the extract share it: a folder with the same files to the
+    last byte comes to the same. A version that is not in its folder is remembered as the program does it, which is given."""
+    by_folder = edition._remembered
+
+    def remembered(folder: str, version: str) -> Remembered:
+        content = _content(folder, version)
+        return _by_content(content, version.endswith(WITHOUT_OWN)) if content else by_folder(folder, version)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(edition, "_remembered", remembered)
+        yield by_folder
+
+
+@streamlit.cache_resource(show_spinner=False, max_entries=MOST_KEPT)
+def _by_content(content: str, without_own: bool) -> Remembered:
+    return Remembered()
+
+
+@functools.lru_cache(maxsize=1000)
+def _content(folder: str, version: str) -> str:
+    """A checksum of all files of a folder; "" where it is not of this version, or a file cannot be read."""
+    try:
+        if not version or store.version(folder) != version.removesuffix(WITHOUT_OWN).rstrip():
+            return ""
+        files = [
+            path for path in sorted(Path(folder).rglob("*")) if path.is_file() and path.suffix not in (".py", ".pyc")
+        ]
+        told = [
+            f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+            for path in files
+            if path.relative_to(folder).parts[0] != "raw" and (path.suffix != ".csv" or path.parent != Path(folder))
+        ]  # reference files are read of the project's own folder, whatever lies in another
+    except (OSError, store.DataError):
+        return ""
+    return "\n".join(told)
 
 
 @pytest.fixture

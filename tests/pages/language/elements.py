@@ -65,9 +65,11 @@ def _of_figure(where: str, part: Any, key: str) -> Iterator[Said]:
 
 
 def _of_table(where: str, sent: bytes) -> Iterator[Said]:
-    frame = pa.ipc.open_stream(io.BytesIO(sent)).read_all().to_pandas()
-    for place, column in enumerate(frame):
-        yield f"{where}/column[{place}]", str(column)
-        for number, cell in enumerate(frame[column]):
-            if isinstance(cell, str) and column not in AS_WRITTEN:
-                yield f"{where}/cell[{place},{number}]", cell
+    table = pa.ipc.open_stream(io.BytesIO(sent)).read_all()
+    index = (table.schema.pandas_metadata or {}).get("index_columns", [])
+    for place, column in enumerate(name for name in table.column_names if name not in index):
+        yield f"{where}/column[{place}]", column
+        if column not in AS_WRITTEN:
+            for number, cell in enumerate(table[column].to_pylist()):
+                if isinstance(cell, str):
+                    yield f"{where}/cell[{place},{number}]", cell

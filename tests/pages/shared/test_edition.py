@@ -24,6 +24,11 @@ from tests.test_architecture import PRODUCT, tree
 from tests.test_hidden_state import dotted
 
 
+@pytest.fixture(autouse=True)
+def as_the_program_remembers(monkeypatch, the_same_figures_remembered_once):
+    monkeypatch.setattr(edition, "_remembered", the_same_figures_remembered_once)
+
+
 @pytest.fixture
 def folder(tmp_path, monkeypatch, shipped_folder):  # noqa: F811
     folder = tmp_path / "data"

@@ -51,7 +51,8 @@ def check(found) -> None:
     rows, columns = found.rows(), found.columns
     labels = [MEASURES[column].label for column in columns]
     assert len(set(labels)) == len(labels), (found.name, labels)
-    assert list(table.texts(rows, columns)) == labels and len(table.texts(rows, columns)) == len(rows), found.name
+    shown = table.texts(rows, columns)
+    assert list(shown) == labels and len(shown) == len(rows), found.name
     last = file_buttons.last_columns(found)
     written = spreadsheet.csv(rows, columns, last)
     assert not NOISE.search(written.decode("utf-8-sig")), found.name
