@@ -108,7 +108,7 @@ def open_mark(of: Collection[int]) -> str:
 
 def label(text: str) -> str:
     """Thousands in a class label with a narrow space that does not break: "2 000–4 999"."""
-    return re.sub(r"(?<=\d) (?=\d{3})", THIN, text)
+    return re.sub(r"(?<=\d) (?=\d{3})", THIN, text) if " " in text else text
 
 
 def counted(text: str) -> int:

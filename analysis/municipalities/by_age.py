@@ -15,11 +15,13 @@ def by_age(population: pd.DataFrame, first: Sequence[int]) -> pd.DataFrame:
     codes = population["region_code"].cat
     years = population["year"].to_numpy()
     start, span = int(years.min()), int(years.max() - years.min() + 1)
-    group = np.searchsorted(first, population["age"].to_numpy(), side="right") - 1
-    cell = ((codes.codes.to_numpy().astype(int) * span) + (years - start)) * len(first) + group
+    ages = population["age"].to_numpy()
+    group_of = np.searchsorted(first, np.arange(ages.max() + 1), side="right") - 1  # each age is looked for once
+    place = codes.codes.to_numpy().astype(int) * span + (years - start)
+    cell = place * len(first) + group_of[ages]
     size = len(codes.categories) * span
     persons = np.bincount(cell, population["persons"].to_numpy(), size * len(first)).reshape(size, len(first))
-    used = np.bincount(cell // len(first), minlength=size) > 0
+    used = np.bincount(place, minlength=size) > 0
     frame = pd.DataFrame(persons, columns=list(first))
     frame.insert(0, "region_code", np.repeat(codes.categories.to_numpy(), span))
     frame.insert(1, "year", np.tile(np.arange(start, start + span), len(codes.categories)))

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.measures.measure import Measure
 from analysis.measures.registry import MEASURES
 from charts import words
 
@@ -12,16 +13,16 @@ def texts(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
 
     A result that reads as the level of its row, recommended_pct, says on which side of it it is.
     """
-    levels = rows.get("recommended_pct", pd.Series(np.nan, index=rows.index))
-    return pd.DataFrame(
-        {MEASURES[c].label: [_text(c, *pair) for pair in zip(rows[c], levels, strict=True)] for c in columns}
-    )
+    levels = rows["recommended_pct"].tolist() if "recommended_pct" in rows else [np.nan] * len(rows)
+    return pd.DataFrame({MEASURES[c].label: _column(MEASURES[c], rows[c].tolist(), levels) for c in columns})
 
 
-def _text(name: str, value, level: float) -> str:
-    measure = MEASURES[name]
+def _column(measure: Measure, values: list, levels: list[float]) -> list[str]:
     if measure.unit in ("", "år"):
-        return words.label(str(value)) if pd.notna(value) else words.GAP
+        there = pd.notna(np.array(values, dtype=object)).tolist()
+        return [
+            words.label(str(value)) if is_there else words.GAP for value, is_there in zip(values, there, strict=True)
+        ]
     if measure.judged:
-        return words.judged(value, level, measure.decimals)
-    return words.number(value, measure.decimals, measure.signed)
+        return [words.judged(*pair, measure.decimals) for pair in zip(values, levels, strict=True)]
+    return [words.number(value, measure.decimals, measure.signed) for value in values]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -75,12 +76,12 @@ def table(
     if len(shown) > MOST:
         texts(marked(shown, rows, chosen), alt, height)
     else:
-        of_cells(marked(shown.map(_cell), rows, chosen), alt, height)
+        of_cells(marked(_cells(shown), rows, chosen), alt, height)
 
 
 def cells(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """The columns as `of_cells` takes them, for a table that is remembered whoever is chosen."""
-    return table_texts.texts(rows, columns).map(_cell)
+    return _cells(table_texts.texts(rows, columns))
 
 
 def marked(shown: pd.DataFrame, rows: pd.DataFrame, chosen: str | None) -> pd.DataFrame:
@@ -103,7 +104,7 @@ def texts(shown: pd.DataFrame, alt: str, height: int | Literal["content"] = "con
     if len(shown) > most:
         st.dataframe(shown, hide_index=True, height=460 if len(shown) > 14 else height)
     else:
-        of_cells(shown.map(_cell), alt, height)
+        of_cells(_cells(shown), alt, height)
 
 
 def sent(rows: pd.DataFrame) -> pa.Table:
@@ -111,6 +112,12 @@ def sent(rows: pd.DataFrame) -> pa.Table:
     return pa.Table.from_pandas(rows)
 
 
+def _cells(shown: pd.DataFrame) -> pd.DataFrame:
+    """The same table of texts with each cell as it is shown."""
+    return shown.assign(**{name: [_cell(text) for text in shown[name].tolist()] for name in shown})
+
+
+@lru_cache(maxsize=20_000)  # names of municipalities and years stand in table after table
 def _cell(text: str) -> str:  # as it is shown: a table of Streamlit's reads markdown too
     return text if INERT.fullmatch(text) else escaped(text)
 

@@ -22,8 +22,6 @@ from pages.shared.in_use import edition
 from pages.shared.in_use.remembered import Remembered
 from tests import care_frames
 
-MOST_KEPT = 6  # editions: those of whole modules, and of the last tests
-
 
 @pytest.fixture(scope="session", autouse=True)
 def components_looked_for_once():
@@ -69,20 +67,28 @@ def pages_waited_for_asleep():
 
 @pytest.fixture(scope="session", autouse=True)
 def the_same_figures_remembered_once():
-    """What pages remember lasts from test to test, and copies of the extract share it: a folder with the same files to the
-    last byte comes to the same. A version that is not in its folder is remembered as the program does it, which is given."""
+    """What pages remember of a folder that many tests ask lasts to the end, and copies of it share it: the same files to the
+    last byte come to the same. Of any other it is remembered as the program does it, which is given."""
     by_folder = edition._remembered
 
     def remembered(folder: str, version: str) -> Remembered:
         content = _content(folder, version)
-        return _by_content(content, version.endswith(WITHOUT_OWN)) if content else by_folder(folder, version)
+        if content and not any(
+            part.startswith("test_") for part in Path(folder).parts
+        ):  # a folder of more than one test
+            _lasting.add(content)
+        lasts = content in _lasting
+        return _by_content(content, version.endswith(WITHOUT_OWN)) if lasts else by_folder(folder, version)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(edition, "_remembered", remembered)
         yield by_folder
 
 
-@streamlit.cache_resource(show_spinner=False, max_entries=MOST_KEPT)
+_lasting: set[str] = set()  # what the folders hold that more than one test asks, as the shipped one
+
+
+@streamlit.cache_resource(show_spinner=False, max_entries=12)
 def _by_content(content: str, without_own: bool) -> Remembered:
     return Remembered()
 

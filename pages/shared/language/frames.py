@@ -47,8 +47,14 @@ def _of_texts(data: pd.DataFrame | pa.Table) -> pd.DataFrame | pa.Table:
     if is_bokmal():
         return data
     frame = data.to_pandas() if isinstance(data, pa.Table) else data
-    said = {name: frame[name].map(_cell) for name in frame if name not in AS_WRITTEN}
+    said = {name: _told(frame[name]) for name in frame if name not in AS_WRITTEN}
     return frame.assign(**said).rename(columns=told)
+
+
+def _told(column: pd.Series) -> pd.Series | list:
+    """A column in the language; of texts it is one of texts again."""
+    is_text = column.dtype == "str" and not column.hasnans
+    return [*map(told, column.tolist())] if is_text else column.map(_cell)
 
 
 def _cell(cell: Any) -> Any:
