@@ -11,7 +11,7 @@ PROPOSED, NAMED = (
     "foreslått",
     4,
 )  # across each box from its figure where the years are this few and it is free, else the first alone
-AWAY_PX, LINE_PX = 4, theme.SMALL + 4
+AWAY_PX, LINE_PX, DOT_PX = 4, theme.SMALL + 4, 6
 Lines = list[tuple[float, np.ndarray]]
 
 
@@ -33,7 +33,7 @@ def draw(fig: theme.Drawn, rows: pd.DataFrame, lines: Lines, plot: near.Plot) ->
         at, under, away = _placed(row, between, lines, plot)
         beside_mark(fig, between, row.x, at, under, away, theme.INK, theme.SMALL)
         other = row.ndr_high_pct if under else row.ndr_low_pct
-        free = not _hidden((row.x, other), not under, AWAY_PX, PROPOSED, lines, plot)
+        free = not _hidden((row.x, other), not under, AWAY_PX, PROPOSED, lines, plot, DOT_PX)
         if free and (few or row.Index == rows.index[0]):
             beside_mark(fig, PROPOSED, row.x, other, not under, AWAY_PX, theme.INK, theme.SMALL)
         elif row.Index == rows.index[0]:
@@ -61,12 +61,14 @@ def _rather_under(row) -> bool:
     return not row.actual_ndr_pct < row.ndr_low_pct
 
 
-def _hidden(point: tuple[float, float], under: bool, away: int, text: str, lines: Lines, plot: near.Plot) -> int:
-    """How much of the lines lies under the words, on both widths; much where they are not whole within the plot."""
+def _hidden(
+    point: tuple[float, float], under: bool, away: int, text: str, lines: Lines, plot: near.Plot, air: int = 0
+) -> int:
+    """How much of the lines lies under the words or as near as `air`, on both widths; much where they are not whole within the plot."""
     half = np.array([near.LETTER_PX * len(text), LINE_PX]) / 2
     (across,), (up,) = plot.px(*np.atleast_2d(point).T)
     middle = up + (-1 if under else 1) * (away + half[1])
     out = 1000 * (middle - half[1] < 0 or middle + half[1] > plot.height)
     return out + sum(
-        int((np.abs(points - (across * times, middle)) < half).all(axis=1).sum()) for times, points in lines
+        int((np.abs(points - (across * times, middle)) < half + air).all(axis=1).sum()) for times, points in lines
     )

@@ -120,15 +120,14 @@ def _led(fig: theme.Drawn, value: float | None, last: int, color: str) -> None:
 
 
 def _range(rows: pd.DataFrame, estimates: pd.DataFrame, own: Own) -> tuple[float, float]:
-    drawn = [
-        0.0,
-        *own.rows["value"],
-        *rows[["actual_ndr_pct", "ndr_low_pct", "ndr_high_pct", "recommended_pct"]].to_numpy().ravel(),
-    ]
+    columns = ["actual_ndr_pct", "ndr_low_pct", "ndr_high_pct", "recommended_pct"]
+    drawn = [0.0, *own.rows["value"], *rows[columns].to_numpy().ravel()]
     drawn += list(estimates[["ndr_pct", "ndr_pct_low", "ndr_pct_high"]].to_numpy(dtype=float).ravel())
     low, high = float(np.nanmin(drawn)), float(np.nanmax(drawn))
-    below = 0.18 * (high - low) if low < 0 else 0.0  # nothing lies under the zero line where nothing is negative
-    return low - below, high + 0.1 * (high - low)
+    top = high + 0.1 * (high - low)
+    room = rows["ndr_low_pct"].min() * PLOT_PX / (top - low)  # pixels for the figures of the boxes, over the zero line
+    bare = low >= 0 and not room < published_boxes.AWAY_PX + published_boxes.LINE_PX
+    return low if bare else low - 0.18 * (high - low), top
 
 
 def _frame(fig: theme.Drawn, rows: pd.DataFrame, low: float, high: float) -> None:
@@ -139,7 +138,7 @@ def _frame(fig: theme.Drawn, rows: pd.DataFrame, low: float, high: float) -> Non
         range=[years[0] - BEFORE, years[-1] + AFTER], showgrid=False,
     )  # fmt: skip
     theme.percent_axis(fig)
-    fig.update_yaxes(range=[low, high])
+    fig.update_yaxes(range=[low, high], nticks=MOST_TICKS)
     fig.update_layout(margin=MARGIN)
 
 

@@ -76,6 +76,9 @@ def test_nothing_lies_under_the_zero_line_where_nothing_is_negative_and_each_yea
     assert list(fig.layout.xaxis.ticktext) == ["2021<br>132 forslag", "2022<br>149 forslag", "2023", "2024"]
     below = rounds.survey_rounds(ROUNDS, ESTIMATES.head(0))
     assert below.layout.yaxis.range[0] < ROUNDS["actual_ndr_pct"].min() < 0
+    high = Own("Utsira", pd.DataFrame({"year": [2021, 2022], "value": [18.0, 15.0], "unit_code": "1151"}))
+    fig = rounds.survey_rounds(above, ESTIMATES.head(0), own=high)  # then the boxes' figures stand under the zero line
+    assert fig.layout.yaxis.range[0] < 0 and ("0,4–0,7", 0) in [(a.text, a.y) for a in fig.layout.annotations]
     many = pd.concat([above.assign(year=above["year"] - 4), above])
     assert "forslag" not in " ".join(rounds.survey_rounds(many, ESTIMATES.head(0)).layout.xaxis.ticktext)
 
