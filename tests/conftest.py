@@ -29,6 +29,7 @@ SLOW = {
     "loaders/command": "the command is run",
     "loaders/mutated": "whole files are changed, and read",
     "sheets/test_sheet.py": "sheets are made in every form, and the command is run",
+    "sheets/test_overview.py": "the pages of all municipalities are made, of one damaged extract after another",
     "sheets/test_views.py": "a folder of sheets is made, and pages are run by the framework",
     "analysis/*/test_command.py": "commands are run, which read their tables anew",
     "analysis/*/test_asked.py": "commands are run, which read their tables anew",

@@ -96,15 +96,27 @@ def municipality(found: Counted, code: str, ahead: pd.DataFrame | None = None) -
     kind: counted, or projected; a projected year is of one variant, and crossing_year then says when the old pass the
     young by that, in the ages of `ages`. ahead: of projected.projected.
     """
-    there = found.country if code == COUNTRY else found.each
-    own = there[there["region_code"] == code].sort_values("year")
-    cross = found.crossings[found.crossings["region_code"] == code]
-    own = own.assign(kind="counted", variant="", ages=AGES["older_65"]).merge(cross, on="region_code")
-    parts = [own] if ahead is None else [own, *_projected(ahead[ahead["region_code"] == code])]
+    rows = _counted(found, code)
+    if ahead is None:
+        return rows
+    parts = [rows, *_projected(ahead[ahead["region_code"] == code])]
     rows = pd.concat(parts, ignore_index=True).reindex(columns=MUNICIPALITY)
     return rows.assign(
         rough=rows["rough"].fillna(False).astype(bool), crossing_year=rows["crossing_year"].astype("Int64")
     )
+
+
+def _counted(found: Counted, code: str) -> pd.DataFrame:
+    """The years that are counted. Made in one: one municipality after another is asked for, and each step would copy all."""
+    there = found.country if code == COUNTRY else found.each
+    own = there[there["region_code"] == code].sort_values("year")
+    cross = found.crossings[found.crossings["region_code"] == code]  # one row, or none
+    own = own if len(cross) else own.iloc[:0]
+    same = np.zeros(len(own), dtype=int)
+    beside = {name: cross[name].array.take(same) for name in ("crossing_year", "reason")}
+    beside |= {"kind": "counted", "variant": "", "ages": AGES["older_65"]}
+    of_rows = {name: beside[name] if name in beside else own[name].array for name in MUNICIPALITY}
+    return pd.DataFrame(of_rows, index=pd.RangeIndex(len(own)))
 
 
 def past(found: Counted, vintages: pd.DataFrame) -> pd.DataFrame:

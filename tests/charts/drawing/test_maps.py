@@ -79,14 +79,15 @@ def test_a_line_with_fewer_points_is_nowhere_farther_than_asked_from_the_one_it_
     for away in (0.0, 15.0, 60.0):
         kept = fewer.line(whole, away)
         assert (kept[[0, -1]] == whole[[0, -1]]).all() and len(kept) < len(whole) + (away == 0)
-        far = [min(_off(point, start, end) for start, end in pairwise(kept)) for point in whole]
+        far = [_off(point, kept[:-1], kept[1:]).min() for point in whole]
         assert max(far) <= away + 1e-9
 
 
-def _off(point, start, end) -> float:
-    along = end - start
-    share = np.clip((point - start) @ along / max(along @ along, 1e-9), 0, 1)
-    return float(np.hypot(*(start + share * along - point)))
+def _off(point, starts, ends) -> np.ndarray:
+    """How far a point is from each of some lines between two points."""
+    along = ends - starts
+    share = np.clip(((point - starts) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-9), 0, 1)
+    return np.hypot(*(starts + share[:, None] * along - point).T)
 
 
 def test_municipalities_with_fewer_points_still_meet_without_a_gap_and_the_map_is_small():

@@ -55,6 +55,7 @@ def test_every_page_tells_of_every_kind_of_municipality(caplog, code):
     assert not [record for record in caplog.records if record.name.startswith("serving")]
 
 
+@pytest.mark.slow("what every page says is computed")
 def test_every_page_tells_of_itself():
     every = {path: told(f"/{path}") for path in TITLES}
     assert {one.title for one in every.values()} == {f"{name} – Kommuneøkonomi" for name in TITLES.values()}
