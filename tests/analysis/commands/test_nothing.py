@@ -75,10 +75,10 @@ def test_what_is_missing_is_never_written_as_none(reader, made_once, monkeypatch
 
 @pytest.mark.slow("every command on the whole extract")
 @pytest.mark.parametrize("asked", ASKED)
-def test_no_figure_ends_in_what_the_machine_adds(made_once, monkeypatch, capsys, asked):
+@pytest.mark.usefixtures("asked_once")
+def test_no_figure_ends_in_what_the_machine_adds(monkeypatch, capsys, asked):
     """0.3, and not the 0.30000000000000004 that published figures are apart in binary."""
     monkeypatch.delenv("DATA_DIR", raising=False)
-    rows_made_once.keep(monkeypatch, made_once)
     for form in ("csv", "ndjson"):
         main([*asked.split(), "--format", form])
         assert not (found := NOISE.search(capsys.readouterr().out)), found
