@@ -5,19 +5,21 @@ from statistics import median
 
 import pandas as pd
 
+from analysis.common.records import records
+from analysis.measures.measure import Measure
 from analysis.profile import own_years, peers
 from analysis.profile.services.care import GROWTH
-from analysis.profile.spread import HIGHER, LOWER, NOT_JUDGED, TOO_FEW, UNSETTLED
+from analysis.profile.spread import HIGHER, LOWER, NOT_JUDGED, SAME, TOO_FEW, UNCLEAR, UNSETTLED
 from charts import level_caveat, words
-from charts.profile import of_measures
+from charts.profile import of_measures, places
 from data.norwegian import joined, number
 
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
 NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
-ALIKE = "{group}: {what} skiller seg ikke klart fra de andres"
 ALL_OTHERS = "de andre"
 MOST_NAMED, MOST_WORDS, LEAST_OF_SIZE = 2, 15, 5
+SUBJECTS = ((HIGHER, LOWER), (UNCLEAR,), (SAME,), (UNSETTLED,))
 CLEAR = {HIGHER: "høyere", LOWER: "lavere"}
 SHORT = {
     "ndr_pct": "resultat", "ndr_pct_3yr": "resultat over tre år", "ndr_pct_5yr": "resultat over fem år",
@@ -25,10 +27,10 @@ SHORT = {
     "share_0_19_pct": "andel 0–19 år", "share_65_pct": "andel over 64 år",
     "old_per_100_of_working_age": "eldre per yngre",
 }  # fmt: skip
-NO_AXIS = "Linjene har ingen felles akse, og plassen på dem er ingen rangering."
+NO_AXIS = "Mørkt felt: midtre halvdel. Linjene har ingen felles akse."
 SPREAD = (
-    "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen, den lilla streken nivået. Hver linje går fra det laveste "
-    "til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen er ingen rangering."
+    "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen, den lilla streken nivået eller grensen. Hver linje går fra det laveste "
+    "til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen sier ikke hva som er bra."
 )
 CHANGES = (
     "Endring er årets tall minus tallet ett, tre og fem år før, i samme enhet (prosentpoeng for prosenter, løpende kroner for "
@@ -45,32 +47,43 @@ NEAREST = (
 
 
 def headline(group: str, rows: pd.DataFrame) -> str:
-    """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged);
-    how many where they are more than MOST_NAMED, or too long for a headline. At most 15 words."""
-    columns = (rows[column].tolist() for column in ("measure", "measure_name", "verdict"))
-    of = [row for row in zip(*columns, strict=True) if row[2]]
-    held = [row for row in of if row[2] not in NOT_JUDGED]
-    if not held:
-        return of_measures.grown(group, rows) or (NOT_KNOWN if of else NOTHING).format(group=group)
-    clear = {word: [row for row in held if row[2] == verdict] for verdict, word in CLEAR.items()}
-    if not any(clear.values()):
-        some = len(held) < len(of) and len(held) <= MOST_NAMED
-        tries = [ALIKE.format(group=group, what=_which(held, most)) for most in (MOST_NAMED, 0) if some]
-        return words.first_that_fits(*tries, NONE_CLEAR.format(group=group))
-    named = _differ(group, clear, MOST_NAMED)
-    return named if len(named.split()) <= MOST_WORDS else _differ(group, clear, 0)
+    """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged), and how
+    many where they are more than MOST_NAMED, or too long for a headline; where none is, the place of the first. At most 15 words."""
+    of = [row for row in records(rows) if row["verdict"]]
+    held = [row for row in of if row["verdict"] not in NOT_JUDGED]
+    clear = {word: [row for row in held if row["verdict"] == verdict] for verdict, word in CLEAR.items()}
+    if any(clear.values()):
+        named = _differ(group, clear, MOST_NAMED)
+        return named if len(named.split()) <= MOST_WORDS else _differ(group, clear, 0)
+    if not held and (grown := of_measures.grown(group, rows)):
+        return grown
+    first = subject(rows)
+    told = places.headline(group, first) if first else ""
+    return told or (NONE_CLEAR if held else NOT_KNOWN if of else NOTHING).format(group=group)
 
 
-def _differ(group: str, clear: Mapping[str, list[tuple]], most_named: int) -> str:
+def subject(rows: pd.DataFrame) -> dict | None:
+    """The row that the headline is of first: of a clear gap, else of one that is not, else of one that cannot be judged."""
+    each = records(rows)
+    return next((row for kinds in SUBJECTS for row in each if row["verdict"] in kinds), None)
+
+
+def caveat(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> str:
+    """What is behind the headline, in numbers, and that the strips have no common axis."""
+    first = subject(rows)
+    return f"{places.numbers(first, measures[first['measure']])} {NO_AXIS}" if first else NO_AXIS
+
+
+def _differ(group: str, clear: Mapping[str, list[dict]], most_named: int) -> str:
     parts = [f"{_which(held, most_named)} klart {word}" for word, held in clear.items() if held]
     return f"{group}: {joined(parts)} enn de andres"
 
 
-def _which(held: list[tuple], most_named: int) -> str:
+def _which(held: list[dict], most_named: int) -> str:
     """The measures in a sentence, or how many they are: "resultat og frie inntekter per innbygger", "3 tall"."""
     if len(held) > most_named:
         return f"{number(len(held), 0)} tall"
-    return joined([SHORT.get(measure) or words.first_lower(name) for measure, name, _ in held])
+    return joined([SHORT.get(row["measure"]) or words.first_lower(row["measure_name"]) for row in held])
 
 
 def judged(rows: pd.DataFrame) -> str:
@@ -94,9 +107,10 @@ def subtitle(name: str, rows: pd.DataFrame) -> str:
     return f"{name} (oransje) og {whom}, {years}"
 
 
-def with_level(subtitle: str) -> str:
-    """What the tick of the level is, where no strip has room for its word."""
-    return f"{subtitle}; nivået er lilla og stiplet" if subtitle else "Nivået er lilla og stiplet"
+def with_levels(subtitle: str, unnamed: Sequence[str]) -> str:
+    """What the ticks of the levels are that no strip has room to name."""
+    told = f"{joined(list(unnamed))} er lilla og stiplet"
+    return f"{subtitle}; {told}" if subtitle else words.first_upper(told)
 
 
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:

@@ -47,9 +47,11 @@ def _crossed(who: str, whose: str, frame: pd.DataFrame) -> str:
         return ""
     before, year = frame.index[-2:]
     way, side = "steg" if sides[1] == "over" else "falt", f"{sides[1]} nivået"
-    told = f"netto driftsresultat {way} fra {then} prosent i {before} til {now} i {year}, {side}"
-    short = f"{who}: netto driftsresultat {way} fra {then} ({before}) til {now} prosent ({year}), {side}"
-    return words.first_that_fits(*([f"{whose} {told}"] if whose else []), f"{who}: {told}", short, "")
+    if whose:
+        return f"{whose} netto driftsresultat {way} fra {then} prosent i {before} til {now} i {year}, {side}"
+    return words.first_that_fits(
+        f"{who}: netto driftsresultat {way} fra {then} ({before}) til {now} prosent ({year}), {side}", ""
+    )
 
 
 def _course(who: str, frame: pd.DataFrame) -> str:

@@ -54,7 +54,7 @@ def own_county(rows: pd.DataFrame, code: str) -> str:
     low, high = (words.number(rows["outside_pct"].agg(end), 1) for end in ("min", "max"))
     own = rows[rows["region_code"] == code[:2]]
     return "".join(
-        f"{row.region_name} hadde {words.number(row.outside_pct, 1)} prosent utenfor i {row.year}; fylkene {low}–{high}"
+        f"{row.region_name} i {row.year}: {words.number(row.outside_pct, 1)} prosent utenfor; fylkene {low}–{high}"
         for row in own.itertuples()
     )
 

@@ -8,7 +8,8 @@ from analysis.common.completeness import mostly
 from analysis.measures.groups import GROUPS
 from analysis.measures.registry import of_municipality
 from analysis.profile.services.youth import OUTSIDE
-from charts.profile import strips, tables, words
+from charts.profile import tables, words
+from charts.profile.strip import strips
 from pages.municipality import rows
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
@@ -32,20 +33,31 @@ class Group(NamedTuple):
     has_figures: bool
 
 
+def first_chart(code: str, name: str, asked: str) -> None:
+    """The strips of the first group, which stand before the choice of whom it is held against."""
+    _plotted(next(iter(all_of(code, name, asked).values())).found)
+
+
 def every(code: str, name: str, asked: str) -> None:
-    """The groups that have measures, in the order that a council knows."""
+    """The groups that have measures, in the order that a council knows; of the first what stands under `first_chart`."""
     there = all_of(code, name, asked)
+    first = next(iter(there))
     for group in GROUPS.values():
         if group in there:
-            _shown(group, there[group], code, asked)
+            if group != first:
+                _plotted(there[group].found)
+            _under_chart(group, there[group], code, asked)
 
 
-def _shown(group: str, told: Group, code: str, asked: str) -> None:
-    found = told.found
+def _plotted(found: Finding) -> None:
     show.headline(found.headline)
     if found.figure is not None:
         st.caption(glossary.linked(found.subtitle))
         show.plotted(found)
+
+
+def _under_chart(group: str, told: Group, code: str, asked: str) -> None:
+    found = told.found
     for text in told.under:
         st.markdown(text)
     if told.has_figures:
@@ -115,14 +127,15 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
         shown = zip(held["measure"], held["year"], strict=True)
         dots = {measure: rows.dots(code, asked, measure, year) for measure, year in shown}
         figure = strips.strips(held, dots, measures, with_key=group == first)
-        if group == first and strips.level_unnamed(held, measures):
-            subtitle = words.with_level(subtitle)
+        if unnamed := strips.levels_unnamed(held, measures, group == first):
+            subtitle = words.with_levels(subtitle, unnamed)
+    of_size = filter(None, [words.of_size(rows.size_figures(code))] if group == first else [])
     return Finding(
         headline,
         subtitle,
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
-        caveat=words.NO_AXIS,
+        caveat=words.caveat(own, measures),
         name=f"kommunen-{group.lower()}-{code}",
         rows=lambda: rows.of_group(group, code, asked),
         columns=SHOWN,
@@ -130,5 +143,5 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
         own_source=rows.own_source(code, asked) if OUTSIDE in own["measure"].tolist() else "",
         scope="kommunekonsern",
         whose=name,
-        about=words.about(own, cached.level(cached.years()[-1])),
+        about=(*words.about(own, cached.level(cached.years()[-1])), *of_size),
     )

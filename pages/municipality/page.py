@@ -14,6 +14,7 @@ with above:
     skeleton.answer(told)
     if code:
         st.markdown(permanent.sheet(code))
+        groups.first_chart(code, name, asked)
 if code:
     groups.every(code, name, asked)
     skeleton.meeting(told)

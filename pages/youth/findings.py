@@ -55,7 +55,7 @@ def counties(code: str | None, year: int, age: str) -> Finding | None:
     figure = _counties(own or None, year, age, () if code else headlines.ends_named(those, headline))
     return Finding(
         headline,
-        f"{BOTH if len(within) else MEASURE}, {year}, {_age(age)}.",
+        f"{BOTH if len(within) else MEASURE}, {_age(age)}.",
         figure,
         alt=f"{ALT} {headline}.",
         name="unge-utenfor-fylker",
@@ -98,7 +98,7 @@ def municipalities(code: str, year: int, age: str) -> Finding | None:
     headline = headlines.municipalities(those, where)
     return Finding(
         headline,
-        f"{MEASURE}, {year}, {_age(age)}.",
+        f"{MEASURE}, {_age(age)}.",
         figure,
         alt=f"{ALT} {headline}.",
         name="unge-utenfor-kommuner",

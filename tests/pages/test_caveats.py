@@ -109,7 +109,7 @@ CAVEATS = [
     ("kommunen", BERGEN, RESULT, "Vi regner den ikke over en sammenslåing eller deling av kommunen"),
     ("kommunen", BERGEN, RESULT, "Høye eller lave utgifter er verken bra eller dårlig"),
     ("kommunen", BERGEN, RESULT, "aldri et snitt av prosenter"),
-    ("kommunen", BERGEN, RESULT, "plassen er ingen rangering"),
+    ("kommunen", BERGEN, RESULT, "plassen sier ikke hva som er bra"),
     ("kommunen", BERGEN, "about-kommunen-gjeld-4601", "kan være under etter korrigering"),
     ("kommunen", MERGED, "drawer-before-merger", "Kommunen har hatt dagens grenser siden 2020"),
     ("sammenlikn", BERGEN, "about-sammenlikn-4601", "ikke ment som en dom over én kommune i ett år"),

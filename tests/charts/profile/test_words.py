@@ -4,12 +4,15 @@ import re
 import statistics
 from typing import NamedTuple
 
+import numpy as np
 import pytest
 
 from analysis.common.completeness import mostly
 from analysis.measures.registry import of_municipality
-from analysis.profile import levels, rows as profile_rows, sentences
-from charts.profile import answer, strip_key, strips, tables, words
+from analysis.profile import levels, peers, rows as profile_rows, sentences
+from charts.profile import answer, places, tables, words
+from charts.profile.strip import strip_key, strips
+from charts.words import IN_WORDS
 from data.norwegian import number
 from sheets.rows_said import line
 from tests import shipped_tables
@@ -47,9 +50,9 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(every):
                 elif part:
                     names = [words.SHORT.get(one, "") for one in clear]
                     assert len(clear) <= 2 and all(name in part[1] for name in names), told
-            alike = "ingen klar" in told or "ikke klart" in told
+            alike = "ingen klar" in told or "uten klar" in told or "innenfor egen svingning" in told
             assert alike == (len(judged) > 0 and not {"higher", "lower"} & set(judged))
-            kinds.add("kan ikke" in told and "known" or alike and "same" or "klart" in told and "clear")
+            kinds.add("ukjent" in told and "known" or alike and "same" or "klart" in told and "clear")
     assert {"known", "clear", "same"} <= kinds
 
 
@@ -58,7 +61,57 @@ def test_where_no_swing_is_known_no_difference_is_denied(found):
     investment = rows[rows["group"] == "Investering"]
     assert set(investment["verdict"]) == {"variation_unknown"}
     told = words.headline("Investering", investment)
-    assert told == "Investering: forskjellen fra de andre kan ikke bedømmes"
+    assert told == "Investering: brutto investeringer er lavere enn hos seks av ti andre; egen svingning ukjent"
+    fund = profile_rows.rows(found, "1151")
+    told = words.headline("Fond", fund[fund["group"] == "Fond"])
+    assert told == "Fond: disposisjonsfondet er nest høyest av åtte; egen svingning ukjent"
+
+
+@pytest.mark.slow("every municipality")
+def test_the_place_in_a_headline_is_counted_among_the_figures_of_all(found, every):
+    """Against a count of the peers' own figures, of the first measure that the headline is of."""
+    seen = set()
+    for code, own in every.items():
+        for group, rows in own.groupby("group"):
+            told, row = words.headline(group, rows), words.subject(rows)
+            said = re.search(r" er ((?:nest |tredje )?)(lavest|høyest) av (\S+?)(?: med tall)?[,;]", told)
+            among = re.search(r" er (høyere|lavere) enn hos (\S+) av (\S+) andre", told)
+            if not (said or among):
+                continue
+            one = found.series[row["measure"]]
+            column = one.years.index(row["year"])
+            values = [one.value[found.places[peer], column] for peer in peers.of(found, code).codes]
+            values = [value for value in values if not np.isnan(value)]
+            below, above = (sum(way * value < way * row["value"] for value in values) for way in (1, -1))
+            if said:
+                order = ["", "nest ", "tredje "].index(said[1])
+                assert order == (below if said[2] == "lavest" else above), told
+                assert _count(said[3]) == len(values) + 1
+            else:
+                assert _count(among[2]) == (below if among[1] == "høyere" else above) and _count(among[3]) == len(
+                    values
+                )
+            inside = "innenfor egen svingning" in told or "uten klar" in told
+            assert inside == (abs(row["gap"]) <= row["own_sd"]) and inside == (row["verdict"] == "no_clear_difference")
+            seen.add((bool(said), inside))
+    assert len(seen) == 4
+
+
+def _count(text: str) -> int:
+    return IN_WORDS.index(text) if text in IN_WORDS else int(text)
+
+
+def test_where_two_are_alike_no_place_is_told(found):
+    own = profile_rows.rows(found, "4601")
+    row = own[own["measure"] == "ndr_pct"].to_dict("records")[0]
+    assert places.place(row) == ("nest lavest av elleve", True)
+    assert places.place(row | {"peers_higher": 8.0}) == ("", False)
+    assert places.place(row | {"peers_lower": 4.0, "peers_higher": 6.0}) == ("lavere enn hos seks av ti andre", False)
+    assert places.place(row | {"peers_of": 12})[0] == "nest lavest av elleve med tall"
+    assert places.numbers(row, of_municipality()["ndr_pct"]) == (
+        "Netto driftsresultat: avstanden til de andre i KOSTRA-gruppe 12 samlet (3,8\u00a0%) er 2,7 prosentpoeng; "
+        "standardavviket for egne endringer fra år til år er 3,0 prosentpoeng."
+    )
 
 
 def test_each_figure_without_a_change_stands_once_for_each_reason_with_over_how_many_years(found):
@@ -170,12 +223,16 @@ class Ticks(NamedTuple):
         return sorted(tick for tick in known if tick[0] is not None)
 
 
+def key(*places: float) -> list[dict]:
+    return strip_key.key(one := Ticks(*places), one.ticks())
+
+
 def test_what_the_ticks_of_a_strip_are_stands_under_them_each_on_its_own_side():
-    (level, median) = strip_key.key(Ticks(0.5, 0.45))
+    (level, median) = key(0.5, 0.45)
     assert (level["text"], level["xanchor"], level["x"]) == ("nivået", "right", 0.45)
     assert (median["text"], median["xanchor"], median["y"]) == ("median", "left", -1 + strip_key.UNDER)
-    assert [one["text"] for one in strip_key.key(Ticks(0.6))] == ["median"]
-    assert strip_key.key(Ticks(0.02, 0.5)) == [] and strip_key.key(Ticks(0.5, 0.97)) == []
+    assert [one["text"] for one in key(0.6)] == ["median"]
+    assert key(0.02, 0.5) == [] == key(0.5, 0.97) and strip_key.key(Ticks(0.5), []) == []
 
 
 @pytest.mark.slow("every municipality")
@@ -194,20 +251,31 @@ def test_what_the_front_page_holds_the_result_beside_is_told(found):
 
 
 @pytest.mark.slow("every municipality")
-def test_the_level_is_named_in_the_strips_or_under_their_headline(every):
-    """A key of median alone is not enough where a level is drawn."""
+def test_each_level_is_named_in_the_strips_or_under_their_headline(every):
+    """A key of median alone is not enough where a level is drawn, and the level's word is not the limit's."""
     measures, seen = of_municipality(), set()
+    called = {levels.RECOMMENDED_NAME: "nivået", levels.LIMIT: "KS' grense", levels.NORM: "normen"}
     for own in every.values():
-        rows = own[own["group"] == own["group"].iloc[0]]
-        held = rows[(rows["peers_with"] > 0) & mostly(rows["peers_with"], rows["peers_of"])]
-        dots = {measure: [] for measure in held["measure"]}
-        drawn = strips.strips(held, dots, measures, with_key=True)
-        named = any("nivået" in (note.text or "") for note in drawn.checked().layout.annotations)
-        assert named == (held["level"].notna().any() and not strips.level_unnamed(held, measures))
-        seen.add(named)
-    assert seen == {True, False}
+        for at, (_, rows) in enumerate(own.groupby("group", sort=False)):
+            held = rows[(rows["peers_with"] > 0) & mostly(rows["peers_with"], rows["peers_of"])]
+            if held.empty:
+                continue
+            dots = {measure: [] for measure in held["measure"]}
+            notes = strips.strips(held, dots, measures, with_key=not at).plain["layout"]["annotations"]
+            unnamed = strips.levels_unnamed(held, measures, not at)
+            lie = held[held["level"].notna()].reset_index()
+            for word in {called[name] for name in lie["level_name"]}:
+                under = [note["text"] for note in notes if str(note["text"]).startswith(word)]
+                assert len(under) + unnamed.count(word) == 1, (under, unnamed)
+                seen.add((word, word in unnamed))
+                value = lie.loc[lie["level_name"].map(called) == word, "level"]
+                assert all(
+                    text == word or any(number(at, 2 if at % 1 else 0) in text for at in value) for text in under
+                )
+    assert seen >= {("nivået", True), ("nivået", False), ("KS' grense", False)}
 
 
-def test_where_the_level_has_no_room_the_subtitle_names_it_by_its_look():
-    assert words.with_level("A (oransje) og B, 2025") == "A (oransje) og B, 2025; nivået er lilla og stiplet"
-    assert words.with_level("") == "Nivået er lilla og stiplet"
+def test_where_a_level_has_no_room_the_subtitle_names_it_by_its_look():
+    told = words.with_levels("A (oransje) og B, 2025", ["nivået", "KS' grense"])
+    assert told == "A (oransje) og B, 2025; nivået og KS' grense er lilla og stiplet"
+    assert words.with_levels("", ["nivået"]) == "Nivået er lilla og stiplet"

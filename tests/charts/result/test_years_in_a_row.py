@@ -39,10 +39,10 @@ def test_the_published_case_and_the_course_of_the_others():
 
 
 def test_that_the_newest_year_is_on_the_other_side_than_the_year_before_is_told_with_both_years():
-    text = "Bergen: netto driftsresultat {} prosent i {} til {} i {} nivået"
-    assert told([2.4, 4.0, 1.0]) == text.format("falt fra 4,0", 2021, "1,0", "2022, under")
-    assert told([1.0, -0.3, 2.1]) == text.format("steg fra \u22120,3", 2021, "2,1", "2022, over")
-    assert told([1.0, 3.0]) == text.format("steg fra 1,0", 2020, "3,0", "2021, over")
+    text = "Bergen: netto driftsresultat {} ({}) til {} prosent ({}), {} nivået"
+    assert told([2.4, 4.0, 1.0]) == text.format("falt fra 4,0", 2021, "1,0", 2022, "under")
+    assert told([1.0, -0.3, 2.1]) == text.format("steg fra \u22120,3", 2021, "2,1", 2022, "over")
+    assert told([1.0, 3.0]) == text.format("steg fra 1,0", 2020, "3,0", 2021, "over")
     assert told([1.0, 3.0], whose="Kommunenes") == (
         "Kommunenes netto driftsresultat steg fra 1,0 prosent i 2020 til 3,0 i 2021, over nivået"
     )

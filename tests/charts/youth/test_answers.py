@@ -110,7 +110,7 @@ def test_the_headline_of_the_counties_is_of_the_chosen_municipalitys_own():
     rows = pd.DataFrame(
         {"region_code": ["46", "11"], "region_name": ["Vestland", "Rogaland"], "outside_pct": [9.0, 8.4], "year": 2024}
     )
-    told = "Vestland hadde 9,0 prosent utenfor i 2024; fylkene 8,4–9,0"
+    told = "Vestland i 2024: 9,0 prosent utenfor; fylkene 8,4–9,0"
     assert headlines.own_county(rows, "4601") == told and headlines.own_county(rows, "0301") == ""
 
 

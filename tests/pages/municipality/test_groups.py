@@ -48,8 +48,15 @@ def test_one_that_no_file_has_is_told_why(place):
     assert "Andelene er fra" not in text
 
 
-@pytest.mark.parametrize("code, name, under", [("1124", "Sola", True), ("4601", "Bergen", False)])
-def test_the_subtitle_names_the_level_where_the_strips_do_not(code, name, under):
-    every = list(groups.all_of(code, name, "").values())
-    assert ["nivået er lilla" in one.found.subtitle for one in every] == [under] + [False] * (len(every) - 1)
-    assert not under or "nivået" not in str(every[0].found.figure.checked().layout.annotations)
+@pytest.mark.parametrize("code, name, under", [
+    ("5033", "Osen", ["nivået og KS' grense er lilla"]), ("4203", "Arendal", ["KS' grense er lilla"]), ("4601", "Bergen", []),
+])  # fmt: skip
+def test_the_subtitle_names_the_levels_that_the_strips_do_not(code, name, under):
+    first = next(iter(groups.all_of(code, name, "").values())).found
+    drawn = str(first.figure.checked().layout.annotations)
+    assert re.findall(r"; (.* er lilla)", first.subtitle) == under
+    assert [word in drawn for word in ("median", "nivået", "KS' grense")] == [
+        True,
+        *(word not in " ".join(under) for word in ("nivået", "KS'")),
+    ]
+    assert first.foot.endswith("Mørkt felt: midtre halvdel. Linjene har ingen felles akse.")

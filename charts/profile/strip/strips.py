@@ -3,7 +3,7 @@
 Every strip runs from the lowest to the highest of what is drawn in it: the strips of one chart share no axis.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,13 +12,14 @@ import plotly.graph_objects as go
 
 from analysis.common.records import records
 from analysis.measures.measure import Measure
-from analysis.profile.sentences import figure
+from analysis.profile import levels
+from analysis.profile.sentences import figure, level
 from charts.drawing import theme
-from charts.profile import strip_key
+from charts.profile.strip import strip_key
 
 ROW, EDGE = 76, 8  # pixels: of a measure, and above the first and below the last
 WORDS, ENDS, REACH, BAR = 0.3, -0.26, 0.13, 8  # within a row, from the middle of its strip
-LEVEL_WORD = "nivået"
+LEVEL_WORDS = {levels.RECOMMENDED_NAME: "nivået", levels.NORM: "normen"}  # others by their name
 Dots = Sequence[tuple[str, float]]
 
 
@@ -26,7 +27,7 @@ def strips(
     rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, Measure], with_key: bool = False
 ) -> theme.Drawn:
     """rows: of profile.rows, those with peers. dots: by measure the name and figure of each peer that has one. with_key: what
-    the ticks are stands under those of the first strip that has room for most of it."""
+    the median is stands under the first strip that has room for most of it; what a level is, once in any case."""
     fig = theme.figure(2 * EDGE + ROW * len(rows))
     fig.update_layout(margin={"l": 12, "r": 12, "t": EDGE, "b": EDGE})
     drawn = [_Strip(row, dots[row["measure"]], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
@@ -38,29 +39,44 @@ def strips(
     )
     _dots(fig, drawn)
     _ticks(fig, [(one.x(one.row["peers_median"]), one.y) for one in drawn], {"color": theme.TOTAL, "width": 3})
-    level = {"color": theme.LEVEL, "width": 2, "dash": "4px,2px"}
-    _ticks(fig, [(one.x(one.row["level"]), one.y) for one in drawn if one.has_level], level)
+    dashed = {"color": theme.LEVEL, "width": 2, "dash": "4px,2px"}
+    _ticks(fig, [(one.x(one.row["level"]), one.y) for one in drawn if one.has_level], dashed)
     own = [one for one in drawn if one.has_own]
     fig.add_scatter(
         x=[one.x(one.row["value"]) for one in own], y=[one.y for one in own], mode="markers", hoverinfo="skip",
         cliponaxis=False, marker={"size": 14, "color": theme.CHOSEN, "line": {"width": 1, "color": theme.NEUTRAL}},
     )  # fmt: skip
     theme.notes(fig, [label for one in drawn for label in one.labels()])
-    if with_key:
-        theme.notes(fig, _key(drawn))
+    theme.notes(fig, _keys(drawn, with_key)[0])
     fig.update_xaxes(visible=False, range=[-0.02, 1.02])
     fig.update_yaxes(visible=False, range=[0.5 - len(drawn), 0.5])
     return fig
 
 
-def level_unnamed(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> bool:
-    """Whether a level is drawn in these that no strip has room to name. rows, measures: as of `strips`."""
+def levels_unnamed(rows: pd.DataFrame, measures: Mapping[str, Measure], with_key: bool) -> list[str]:
+    """The levels drawn in these that no strip has room to name. Arguments as of `strips`."""
     drawn = [_Strip(row, [], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
-    return any(one.has_level for one in drawn) and not any(LEVEL_WORD in word["text"] for word in _key(drawn))
+    return _keys(drawn, with_key)[1]
 
 
-def _key(drawn: Sequence["_Strip"]) -> list[dict]:
-    return max((strip_key.key(one) for one in drawn), key=len, default=[])
+def _keys(drawn: Sequence["_Strip"], with_key: bool) -> tuple[list[dict], list[str]]:
+    """What the ticks are, under them: of median and level where most of them have room, of each other level where the first
+    has; and the levels that are named nowhere."""
+    whole = [(one, _key(one, one.ticks)) for one in drawn if with_key]
+    medians = [(one, strip_key.key(one, [one.median_tick()])) for one in drawn if with_key]
+    keyed, found = max([*whole, *medians], key=lambda pair: len(pair[1]), default=(None, []))
+    named = {keyed.level_word} if keyed and len(found) == 2 else set()
+    for one in drawn:
+        if one.has_level and one.level_word not in named and not (one is keyed and found):
+            told = _key(one, one.level_ticks)
+            found, named = found + told, named | ({one.level_word} if told else set())
+    every = dict.fromkeys(one.level_word for one in drawn if one.has_level)
+    return found, [word for word in every if word not in named]
+
+
+def _key(one: "_Strip", ticks: Callable[[bool], list[tuple[float, str, str]]]) -> list[dict]:
+    """With the figure of the level where there is room for that."""
+    return strip_key.key(one, ticks(True)) or strip_key.key(one, ticks(False))
 
 
 class _Strip:
@@ -82,11 +98,22 @@ class _Strip:
         """The lowest and the highest that is drawn, in words."""
         return [figure(value, self.measure) for value in (self.low, self.high)]
 
-    def ticks(self) -> list[tuple[float, str, str]]:
-        """Where the ticks are, what each is and its colour, from the lowest."""
-        median = (self.x(self.row["peers_median"]), "median", theme.TOTAL)
-        level = (self.x(self.row["level"]), LEVEL_WORD, theme.LEVEL) if self.has_level else None
-        return sorted(filter(None, [median, level]))
+    @property
+    def level_word(self) -> str:
+        """What its level is."""
+        return LEVEL_WORDS.get(self.row["level_name"], self.row["level_name"])
+
+    def level_ticks(self, figures: bool) -> list[tuple[float, str, str]]:
+        """Where the level is, what it is and its colour; none where it has none. figures: with its figure."""
+        at = f" {level(self.row['level'], self.measure)}" if figures else ""
+        return [(self.x(self.row["level"]), self.level_word + at, theme.LEVEL)] if self.has_level else []
+
+    def ticks(self, figures: bool) -> list[tuple[float, str, str]]:
+        """The same of all its ticks, from the lowest."""
+        return sorted([self.median_tick(), *self.level_ticks(figures)])
+
+    def median_tick(self) -> tuple[float, str, str]:
+        return self.x(self.row["peers_median"]), "median", theme.TOTAL
 
     def labels(self) -> list[dict]:
         """Name and own figure above the strip, its ends below."""

@@ -1,0 +1,1 @@
+"""A strip a measure, and what its ticks are. Start with `strips.py`."""
