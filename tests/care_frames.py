@@ -1,5 +1,7 @@
 """Made-up tables for care spending: small, in the shape of the extract. No figure in them is real."""
 
+import functools
+
 import numpy as np
 import pandas as pd
 
@@ -79,6 +81,7 @@ def one_function(cells, people, moves=(), **others) -> panel.Material:
     return panel.material(reader(full, people, moves, **others), spending.Choice(functions=("253",)))
 
 
+@functools.cache  # tens of thousands of draws, and nobody changes what is read
 def random_country(seed: int, codes: int = 40, years=range(2015, 2026)):
     """A `read` over a made-up country: every kind of mark, 254 split in 2024, small and large municipalities, Oslo."""
     random = np.random.default_rng(seed)
