@@ -38,7 +38,7 @@ VIEWS = {
     "barnehagenormer": (
         "4601 Bergen",
         "",
-        ("barnehager-barn-per-arsverk", "barn-per-arsverk-over-tid", "oppfyller-normene", "motregning"),
+        ("barnehager-barn-per-arsverk", "oppfyller-normene", "motregning"),
     ),
     "kommunen": ("4601 Bergen", "", ("kommunen-drift",)),
     "kart": ("4601 Bergen", "", ("kart-ndr_pct",)),

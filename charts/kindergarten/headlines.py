@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from analysis.kindergarten.norm import in_force, norm as law, one_line
 from charts import words
 from charts.kindergarten.few_children import FEW_STAFF
 from charts.words import number
@@ -46,23 +45,15 @@ def same_since(values: pd.Series) -> int:
     return first
 
 
-def same_for_years(values: pd.Series, norm: float | None) -> str:
-    """The country's newest figure, the years in a row that read so or what it was before, and the norm.
-
-    values: children per FTE by year. norm: None when it cannot be one.
+def met_and_ratio(met: pd.Series, values: pd.Series) -> str:
+    """How many met the staffing norm in the last year of it, and the country's newest figure with the years in a row that read so,
+    or what it was before. met: per cent by year. values: children per FTE by year.
     """
-    last, value, first = int(values.index[-1]), values.iloc[-1], same_since(values)
+    last, first = int(values.index[-1]), same_since(values)
     when = f"i alle årene {first}–{last}" if first < last else f"i {last}"
     before = f" ({last - 1}: {number(values[last - 1])})" if last - 1 in values.index and first == last else ""
-    over = f", over normen på {number(norm, 1)}" if norm is not None and value > norm + 1e-9 else ""
-    within = f"; normen er høyst {plain_number(norm)}" if norm is not None and not over else ""
-    return f"Landet hadde {number(value)} barn per årsverk {when}{before}{over}{within}"
-
-
-def norm_from(norm: float, norms: pd.DataFrame) -> str:
-    """Beside its line: the norm, and the year it came where it is that of the law. norms: reference table kindergarten_norms."""
-    asked, since = one_line(law(norms, "staff")), f" fra {in_force(norms, 'staff')}"
-    return f"Norm{since * (norm == asked)}:<br>høyst {plain_number(norm)}"
+    share = f"{words.share(met.iloc[-1])} prosent oppfylte bemanningsnormen i {met.index[-1]}"
+    return f"{share}; {number(values.iloc[-1])} barn per årsverk {when}{before}"
 
 
 def last_year(values: pd.Series, name: str, norm: float | None) -> str:

@@ -11,8 +11,7 @@ from data.norwegian import joined
 
 NATIONAL = "Kilde: Landet: SSB, KOSTRA, {years}, siste år {edition}."
 COUNTRY = (
-    "Kilde: Statistisk sentralbyrå, KOSTRA {years}: antall barn per årsverk i grunnbemanningen, landet; siste år: {edition}. "
-    "Norm: {law}."
+    " Statistisk sentralbyrå, KOSTRA {years}: barn per årsverk i grunnbemanningen; siste år: {edition}. Norm: {law}."
 )
 ROUNDED = (
     "SSB gir barn per årsverk med én desimal, så årsverkene er nøyaktige til om lag én prosent. SSB veier barna med "
@@ -23,8 +22,8 @@ COST_IN_PICTURE = "Egen beregning med en antatt lønn per årsverk, ikke det kom
 TEACHERS_IN_PICTURE = "Andelen teller barnehagelærere, ikke stillinger som pedagogisk leder."
 PRIVATE_IN_PICTURE = "Andelen er av alle barna, uansett oppholdstid: den sier ikke hvor mye kommunen betaler."
 MEAN_IN_PICTURE = level_caveat.MEAN
-UNIT = "Barn per årsverk i grunnbemanningen"
-CORRECTED = "Korrigert for alder og oppholdstid."
+UNITS = ("Oppfyller normen (Udir, til og med {last})", "Barn per årsverk")
+COUNTRY_ALONE = "Barnehagene i landet."
 PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen."
 NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
 COMPLIANCE = "Andel av barnehagene. Tallene går til og med {last}."
@@ -56,9 +55,9 @@ def per_fte(of_municipalities: bool, with_norm: bool) -> tuple[str, ...]:
     return (ROUNDED if of_municipalities else WEIGHED, *([] if with_norm else [NO_LINE]))
 
 
-def open_columns(of: Sequence[int]) -> str:
-    """What the open columns are; "" where there are none. of: the years that SSB has not revised."""
-    return " Åpen søyle: urevidert." if of else ""
+def open_marks(of: Sequence[int]) -> str:
+    """What the open marks are; "" where there are none. of: the years that SSB has not revised."""
+    return " Åpent merke: urevidert." if of else ""
 
 
 def national(ssb: pd.DataFrame) -> str:

@@ -6,7 +6,14 @@ from functools import partial
 from analysis.kindergarten.assumptions import Assumptions
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import basis
-from pages.kindergarten.years import by_class as spread, extra_cost as keeping, findings as years, rows, teachers
+from pages.kindergarten.years import (
+    by_class as spread,
+    country,
+    extra_cost as keeping,
+    findings as years,
+    rows,
+    teachers,
+)
 from pages.shared import address, extract, long_list, show
 from pages.shared.finding import Finding
 from pages.shared.language import st
@@ -39,12 +46,12 @@ def show_years(code: str | None, name: str, assumed: Assumptions, at: int | None
     st.markdown(basis.norm())
     if at is None:
         keeping.fetch()
-        _beside(*_unless(first, years.country(counted), years.compliance()))
+        _beside(*_unless(first, country.country(counted)))
         return
     show.each(
         lambda: keeping.cost(code, name, assumed, at),
         lambda: keeping.two_sources(code, name, assumed),
-        lambda: _beside(*_unless(first, years.series(code, name, counted, at), years.compliance())),
+        lambda: _beside(*_unless(first, years.series(code, name, counted, at), country.compliance())),
         lambda: _folded(f"Kommunene etter størrelse i {at}", "by-class", lambda: spread.classes(code, counted, at)),
         lambda: _folded("Barnehagelærere", "teachers", lambda: teachers.share(code, name, counted, at)),
         lambda: _folded("Barn i private barnehager", "private", lambda: teachers.private(code, name, counted, at)),

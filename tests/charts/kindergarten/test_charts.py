@@ -133,31 +133,18 @@ def test_how_far_the_readings_are_apart_is_told():
     assert counted.readings(row(0.0, 0.0, units=0), "Utsira", 2017) == "Ingen barnehager i Utsira hadde tall i 2017"
 
 
-NORMS = pd.DataFrame(
-    {"norm_code": ["staff"], "children_per_fte_under_3": [3], "children_per_fte_over_3": [6],
-     "in_force": pd.to_datetime(["2019-08-01"])}
-)  # fmt: skip
-
-
 @pytest.mark.parametrize(
-    ("values", "norm", "says"),
+    ("values", "says"),
     [
-        ({2023: 5.8, 2024: 5.7, 2025: 5.7}, 6.0, "5,7 barn per årsverk i alle årene 2024–2025; normen er høyst 6"),
-        ({2022: 5.7, 2024: 5.74, 2025: 5.69}, 6.0, "5,7 barn per årsverk i alle årene 2024–2025; normen er høyst 6"),
-        ({2024: 5.8, 2025: 5.7}, 6.0, "5,7 barn per årsverk i 2025 (2024: 5,8); normen er høyst 6"),
-        ({2023: 5.7, 2025: 5.7}, 5.7, "5,7 barn per årsverk i 2025; normen er høyst 5,7"),  # not in a row
-        ({2024: 5.7, 2025: 6.1}, 6.0, "6,1 barn per årsverk i 2025 (2024: 5,7), over normen på 6,0"),
-        ({2025: 5.7}, None, "5,7 barn per årsverk i 2025"),
+        ({2023: 5.8, 2024: 5.7, 2025: 5.7}, "5,7 barn per årsverk i alle årene 2024–2025"),
+        ({2022: 5.7, 2024: 5.74, 2025: 5.69}, "5,7 barn per årsverk i alle årene 2024–2025"),
+        ({2024: 5.8, 2025: 5.7}, "5,7 barn per årsverk i 2025 (2024: 5,8)"),
+        ({2023: 5.7, 2025: 5.7}, "5,7 barn per årsverk i 2025"),  # not in a row
     ],
 )
-def test_how_long_the_country_has_been_as_it_is_and_the_norm(values, norm, says):
-    text = told.same_for_years(pd.Series(values), norm)
-    assert text == f"Landet hadde {says}" and len(text.split()) <= 15
-
-
-def test_the_norm_beside_its_line_has_its_year_where_it_is_that_of_the_law():
-    assert told.norm_from(6.0, NORMS) == "Norm fra 2019:<br>høyst 6"
-    assert told.norm_from(5.5, NORMS) == "Norm:<br>høyst 5,5"
+def test_how_many_met_the_norm_and_how_long_the_country_has_been_as_it_is(values, says):
+    text = told.met_and_ratio(pd.Series({2016: 55.0, 2021: 99.0}), pd.Series(values))
+    assert text == f"99 prosent oppfylte bemanningsnormen i 2021; {says}" and len(text.split()) <= 15
 
 
 def test_sentences_of_the_years():
