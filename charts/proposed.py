@@ -15,6 +15,6 @@ def came(years: Sequence[int], lows: Sequence[float], highs: Sequence[float]) ->
     less the proposals, by year: the least that it may be, and the most."""
     above = [round(low, 9) > 0 for low in lows]
     if all(above) and words.number(min(lows)) != words.number(0):
-        when = f"i alle årene {words.years(pd.Series(years))}" if len(above) > 1 else f"i {years[0]}"
-        return f"{RESULT} {span(min(lows), max(highs))} prosentpoeng høyere enn foreslått {when}"
-    return f"{RESULT} høyere enn foreslått i {sum(above)} av {len(above)} år"
+        when = f"hvert år {words.years(pd.Series(years))}" if len(above) > 1 else f"i {years[0]}"
+        return f"{RESULT} {span(min(lows), max(highs))} prosentpoeng høyere enn utvalget foreslo {when}"
+    return f"{RESULT} høyere enn utvalget foreslo i {sum(above)} av {len(above)} år"

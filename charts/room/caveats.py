@@ -17,7 +17,10 @@ UNCORRECTED = (
 )
 EACH_DOT = "Hver prikk er en kommune."
 LIMIT_IS = "Grensen er KS', for lite handlingsrom. Hver grense står for seg."
-TWO_OF_THREE = "Grensene er KS', for lite handlingsrom. Den tredje gjelder korrigert gjeld, som SSB ikke har."
+TWO_OF_THREE = (
+    "Grensene er KS', for lite handlingsrom; den tredje gjelder korrigert gjeld, som SSB ikke har. "
+    "Fondet er med mer- og mindreforbruk, og kan være negativt."
+)
 NO_LEVEL = "Tallet har ikke noe nivå å stå mot her: høyt eller lavt er ingen dom."
 LIMIT_OF_DEBT = "Gjeldsgrensen gjelder korrigert gjeld."  # the row says that the debt is not
 CEILING = "Gjelden er ukorrigert, og KS' grense er laget for korrigert gjeld: antallet over den er en øvre grense."

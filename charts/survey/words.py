@@ -106,13 +106,13 @@ def untold(rows: pd.DataFrame) -> str:
     later = (
         "; senere runder er ikke med" if rows["year"].max() > rows.loc[rows["statement"].notna(), "year"].max() else ""
     )
-    return f"For {joined([str(year) for year in years])} har vi ikke funnet tall fra KS{later}."
+    return f"For {joined([str(year) for year in years])} mangler tall fra KS her{later}."
 
 
 def asked(respondents: pd.Series) -> str:
-    """How many proposed, from the fewest to the most of the rounds: "Forslag fra 108–149 kommuner"; "" where that is not known."""
+    """How many proposed, from the fewest to the most of the rounds: "Forslag fra 108–149 kommuner, samlet"; "" where that is not known."""
     known = respondents.dropna()
-    return f"Forslag fra {span(known.min(), known.max(), 0)} kommuner" if len(known) else ""
+    return f"Forslag fra {span(known.min(), known.max(), 0)} kommuner, samlet" if len(known) else ""
 
 
 def said_by_ks(drawn: pd.DataFrame) -> str:

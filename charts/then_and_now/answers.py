@@ -90,11 +90,11 @@ def furthest(rows: pd.DataFrame) -> str:
     nearest = np.maximum(known["gap_low"], -known["gap_high"]).clip(lower=0).round(9)
     row, far = known.loc[nearest.idxmax()], nearest.max()
     if (nearest == far).sum() > 1 or words.number(far) == words.number(0):
-        return f"{proposed.RESULT} høyere enn foreslått i {higher} av {every} år, og lavere i {lower}"
+        return f"{proposed.RESULT} høyere enn utvalget foreslo i {higher} av {every} år, og lavere i {lower}"
     over = row["gap_low"] > 0
     how = f"{span(far, row['gap_high'] if over else -row['gap_low'])} prosentpoeng {'høyere' if over else 'lavere'}"
     largest = f", størst avvik {words.years(known['year'])}" if every > 1 else ""
-    return f"I {row['year']} ble netto driftsresultat {how} enn foreslått{largest}"
+    return f"I {row['year']} ble netto driftsresultat {how} enn utvalget foreslo{largest}"
 
 
 def came_under(rounds: pd.DataFrame) -> str:

@@ -35,8 +35,8 @@ def budget_rows(known: pd.DataFrame, happened: dict[int, str]) -> theme.Drawn:
 
 
 def _who(row) -> str:
-    """How many proposed: "132 kommuner foreslo"."""
-    return "Foreslått" if np.isnan(row.respondents) else f"{words.n(int(row.respondents))} foreslo"
+    """How many proposals the figures are of, taken together as KS does: "132 forslag samlet"."""
+    return "Foreslått" if np.isnan(row.respondents) else f"{words.number(row.respondents, 0)} forslag samlet"
 
 
 def _marks(fig: theme.Drawn, known: pd.DataFrame, y: np.ndarray) -> None:

@@ -65,8 +65,8 @@ def test_without_a_level_or_accounts_nothing_is_held_against_the_level():
 
 def test_how_many_proposed_is_told_from_the_fewest_to_the_most():
     of = rounds((2021, 132, 0, 0, 0), (2022, 149, 0, 0, 0), (2023, None, 0, 0, 0))["respondents"]
-    assert survey_words.asked(of) == "Forslag fra 132–149 kommuner" and survey_words.asked(of[2:]) == ""
-    assert survey_words.asked(of[:1]) == "Forslag fra 132 kommuner"
+    assert survey_words.asked(of) == "Forslag fra 132–149 kommuner, samlet" and survey_words.asked(of[2:]) == ""
+    assert survey_words.asked(of[:1]) == "Forslag fra 132 kommuner, samlet"
 
 
 def classes(*rows) -> pd.DataFrame:

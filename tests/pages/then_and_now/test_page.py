@@ -12,19 +12,19 @@ PAGE = "da-og-na"
 def test_it_says_how_far_the_accounts_were_from_the_budgets():
     at = open_page(PAGE)
     assert said(at).startswith(
-        "Netto driftsresultat ble 0,3–3,8 prosentpoeng høyere enn foreslått i alle årene 2021–\u20602023"
+        "Netto driftsresultat ble 0,3–3,8 prosentpoeng høyere enn utvalget foreslo hvert år 2021–\u20602023"
     )
     assert figures(at)[0] == ("Forslag for 2021", "0,4–0,7\xa0%", "ble 4,2\xa0%")
     assert figures(at)[1] == ("Merkostnader 2018", "2,9 mrd.", "ble 1,8\xa0mrd.")
     text = spoken(at)
     assert (
-        "I 2021 ble netto driftsresultat 3,5–3,8 prosentpoeng høyere enn foreslått, størst avvik 2021–\u20602023"
+        "I 2021 ble netto driftsresultat 3,5–3,8 prosentpoeng høyere enn utvalget foreslo, størst avvik 2021–\u20602023"
         in text
     )
     first = findings.budgets()
     assert first is not None and "2022: NKRF, 14. desember 2021" in first.foot and "Tabell" not in first.foot
     assert (
-        first.caveat.endswith("For 2024 har vi ikke funnet tall fra KS; senere runder er ikke med.")
+        first.caveat.endswith("For 2024 mangler tall fra KS her; senere runder er ikke med.")
         and first.caveat.split(". ")[-1] in first.about
     )
     assert first.about[:2] == (
