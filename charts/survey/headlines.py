@@ -50,19 +50,28 @@ def against_level(rows: pd.DataFrame) -> str:
     proposed_under, came_under = (
         years[known[column] < known["recommended_pct"]] for column in ("ndr_high_pct", "actual_ndr_pct")
     )
-    first = "Budsjettforslagene var under anbefalt nivå " + _in(proposed_under, years)
-    if came_under.empty:
-        return f"{first}; regnskapet ikke"
-    if list(came_under) == list(proposed_under):
-        return f"{first}; regnskapet også"
-    return f"{first}; regnskapet {'bare ' * (len(came_under) == 1 < len(proposed_under))}{_in(came_under, years)}"
+    first = f"Budsjettforslagene i utvalget var {_in(proposed_under, years)}"
+    return f"{first}; regnskapet {_beside(came_under, proposed_under, len(years))}"
 
 
 def _in(some: pd.Series, every: pd.Series) -> str:
-    """In which of the years: "i alle årene 2021–2023", "i 2023", "i 2 av 3 år"."""
-    if len(some) == len(every) > 1:
-        return f"i alle årene {words.years(every)}"
-    return f"i {some.iloc[0]}" if len(some) == 1 else f"i {len(some)} av {len(every)} år"
+    """Under the level in which of the years: "… i alle årene 2021–2023", "… i 2023" of one alone, "… i 2 av 3 år"."""
+    if some.empty:
+        return f"ikke under anbefalt nivå i {words.years(every)}"
+    if len(some) == len(every):
+        return f"under anbefalt nivå i {'alle årene ' * (len(every) > 1)}{words.years(every)}"
+    return f"under anbefalt nivå i {len(some)} av {len(every)} år"
+
+
+def _beside(came: pd.Series, proposed_in: pd.Series, every: int) -> str:
+    """The same of the accounts, after the proposals: in which of their years where that is known without a list."""
+    if list(came) == list(proposed_in):
+        return "heller ikke" if came.empty else "også"
+    if came.empty:
+        return "ikke"
+    if len(proposed_in) == every and len(came) == 1:
+        return f"bare i {came.iloc[0]}"
+    return "hvert år" if len(came) == every else f"i {len(came)}"
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:

@@ -103,9 +103,8 @@ def untold(rows: pd.DataFrame) -> str:
     years = rows.loc[rows["statement"].notna() & rows["ndr_low_pct"].isna(), "year"].astype(int)
     if years.empty:
         return ""
-    later = (
-        "; senere runder er ikke med" if rows["year"].max() > rows.loc[rows["statement"].notna(), "year"].max() else ""
-    )
+    last = rows.loc[rows["statement"].notna(), "year"].max()
+    later = "; senere runder er ikke med" if rows["year"].max() > last == years.max() else ""
     return f"For {joined([str(year) for year in years])} mangler tall fra KS her{later}."
 
 

@@ -6,13 +6,11 @@ import pandas as pd
 
 from charts import level_caveat, words
 from charts.kindergarten.cost_words import span
-from charts.kindergarten.headlines import millions
+from charts.kindergarten.headlines import millions, plain_number
 from data.norwegian import joined
 
 NATIONAL = "Kilde: Landet: SSB, KOSTRA, {years}, siste år {edition}."
-COUNTRY = (
-    " Statistisk sentralbyrå, KOSTRA {years}: barn per årsverk i grunnbemanningen; siste år: {edition}. Norm: {law}."
-)
+COUNTRY = " Statistisk sentralbyrå, KOSTRA {years}: barn per årsverk i grunnbemanningen; siste år: {edition}."
 ROUNDED = (
     "SSB gir barn per årsverk med én desimal, så årsverkene er nøyaktige til om lag én prosent. SSB veier barna med "
     "avtalt oppholdstid. Hver kommune er regnet samlet."
@@ -66,9 +64,15 @@ def national(ssb: pd.DataFrame) -> str:
 
 
 def country(ssb: pd.DataFrame, law: str) -> str:
-    """The same under the chart of the country alone, with where the norm stands."""
+    """The same under the chart of the country alone, with where the norm stands. law: "" where the norm drawn is in none."""
     edition = ssb.loc[ssb["year"].idxmax(), "edition"]
-    return COUNTRY.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=edition, law=words.first_lower(law))
+    source = COUNTRY.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=edition)
+    return f"{source} Norm: {words.first_lower(law)}." if law else source
+
+
+def norm_line(norm: float, lawful: bool) -> str:
+    """The name of the norm's line. lawful: it is the law's, and not one that was asked about."""
+    return f"{'Norm' if lawful else 'Hva om'}: høyst {plain_number(norm)}"
 
 
 def published(sources: pd.Series) -> str:

@@ -10,6 +10,7 @@ from charts.drawing.years import annotations, stacked
 from charts.kindergarten import headlines as told, lines as kindergarten_lines
 from charts.kindergarten.lines import Line
 from charts.kindergarten.under_charts import years as under
+from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count.basis import norm as norm_told
 from pages.kindergarten.count.udir import beside_count
 from pages.kindergarten.years import rows
@@ -21,7 +22,7 @@ COMPLIANCE = "oppfyller-normene"
 
 @extract.drawn
 def country(assumed: Assumptions) -> Finding:
-    """The share of kindergartens that meet the norms, and under it SSB's own children per FTE, over the same years."""
+    """The share of kindergartens that meet the norms, and under it SSB's own children per FTE, on one axis of years."""
     published, ssb, norm = (
         extract.table("kindergarten_compliance"),
         rows.national("children_per_fte"),
@@ -34,16 +35,17 @@ def country(assumed: Assumptions) -> Finding:
         unrevised(ssb),
     )
     headline = told.met_and_ratio(staff, values)
-    level = None if norm is None else (f"Norm: høyst {told.plain_number(norm)}", norm, in_force(norms, "staff"))
+    lawful = assumed.norm == choices.default().norm
+    level = None if norm is None else (under.norm_line(norm, lawful), norm, in_force(norms, "staff"))
     units = under.UNITS[0].format(last=int(published["year"].max())), under.UNITS[1]
     drawn = [stacked.Share("Bemanningsnormen", staff), stacked.Share("Pedagognormen", pedagogue, thin=True)]
     marked = annotations.of(extract.table("chart_annotations"), "kindergarten")
-    law = str(norms.set_index("norm_code").at["staff", "law"])
+    law = str(norms.set_index("norm_code").at["staff", "law"]) if lawful else ""
     return Finding(
         headline,
         under.COUNTRY_ALONE + under.open_marks(hollow),
         stacked.stacked(drawn, values, units, level=level, unrevised=hollow, happened=marked),
-        alt=f"To linjediagram over de samme årene. {headline}.",
+        alt=f"To linjediagram over hverandre. {headline}.",
         about=(
             *filter(None, [under.ORDINARY, norm_told(), beside_count(staff).strip()]),
             *(under.PER_FTE, *under.per_fte(False, norm is not None)),

@@ -11,6 +11,7 @@ from analysis.kindergarten import material
 from analysis.kindergarten.assumptions import alternatives, defaults
 from analysis.kindergarten.rows import readings as kindergarten_rows
 from charts.kindergarten import count_headlines as told
+from charts.kindergarten.under_charts import years
 from data.brought_in import kindergarten_count
 from data.folder import PACKAGE
 from tests.kindergartens import ASSUMED, make_units
@@ -91,3 +92,9 @@ def test_a_place_without_a_figure_says_so():
 def test_what_shorter_hours_do_is_told_by_how_far_the_figure_moves(heads, less, says):
     text = told.shorter(heads, less, "landet")
     assert text.startswith(f"Én prosent kortere oppholdstid {says}") if says else text == ""
+
+
+def test_a_norm_that_was_asked_about_is_not_the_laws():
+    ssb = pd.DataFrame({"year": [2024, 2025], "edition": ["juni 2025", "mars 2026"]})
+    assert "§ 26" in years.country(ssb, "Barnehageloven § 26") and "orm:" not in years.country(ssb, "")
+    assert years.norm_line(6.0, True) == "Norm: høyst 6" and years.norm_line(5.5, False) == "Hva om: høyst 5,5"

@@ -43,18 +43,34 @@ def test_the_rounds_against_the_accounts(rows, says):
     [
         (
             [(2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 2.6), (2023, 108, 0.5, 0.7, 1.0), (2024, None, None, None, -0.3)],
-            "i alle årene 2021–2023; regnskapet bare i 2023",
+            "under anbefalt nivå i alle årene 2021–2023; regnskapet bare i 2023",
         ),
-        ([(2021, 132, 0.4, 0.7, 1.0), (2022, 149, 0.6, 0.9, 1.7)], "i alle årene 2021–2022; regnskapet også"),
-        ([(2021, 132, 0.4, 0.7, 4.2)], "i 2021; regnskapet ikke"),
-        ([(2021, 132, 0.4, 1.8, 1.0), (2022, 149, 1.8, 1.9, 1.0)], "i 0 av 2 år; regnskapet i alle årene 2021–2022"),
-        ([(2021, 132, 0.4, 1.8, 1.0), (2022, 149, 0.5, 1.7, 1.8)], "i 2022; regnskapet i 2021"),  # not "bare": as often
-        ([(2021, 132, 0.4, 1.75, 1.75)], "i 0 av 1 år; regnskapet ikke"),  # at the level is not under it
+        ([(2021, 132, 0.4, 0.7, 1.0), (2022, 149, 0.6, 0.9, 1.7)], "under anbefalt nivå i alle årene 2021–2022; regnskapet også"),
+        ([(2021, 132, 0.4, 0.7, 4.2)], "under anbefalt nivå i 2021; regnskapet ikke"),
+        ([(2021, 132, 0.4, 0.7, 1.0)], "under anbefalt nivå i 2021; regnskapet også"),
+        ([(2021, 132, 0.4, 1.8, 1.0), (2022, 149, 1.8, 1.9, 1.0)], "ikke under anbefalt nivå i 2021–2022; regnskapet hvert år"),
+        # not "bare": as often, and of another year
+        ([(2021, 132, 0.4, 1.8, 1.0), (2022, 149, 0.5, 1.7, 1.8)], "under anbefalt nivå i 1 av 2 år; regnskapet i 1"),
+        ([(2021, 1, 0, 1, 2), (2022, 1, 0, 1, 2), (2023, 1, 0, 3, 1)], "under anbefalt nivå i 2 av 3 år; regnskapet i 1"),
+        ([(2021, 1, 0, 1, 1), (2022, 1, 0, 1, 1), (2023, 1, 0, 3, 1)], "under anbefalt nivå i 2 av 3 år; regnskapet hvert år"),
+        ([(2021, 132, 0.4, 1.75, 1.75)], "ikke under anbefalt nivå i 2021; regnskapet heller ikke"),  # at it is not under
     ],
 )  # fmt: skip
 def test_proposals_and_accounts_are_each_held_against_the_level(rows, says):
     text = headlines.against_level(rounds(*rows).assign(recommended_pct=1.75))
-    assert text == f"Budsjettforslagene var under anbefalt nivå {says}" and len(text.split()) <= 15
+    assert text == f"Budsjettforslagene i utvalget var {says}" and len(text.split()) <= 15
+
+
+def test_only_a_last_round_without_figures_says_that_later_ones_are_not_here():
+    rows = rounds(
+        (2021, 1, 0, 1, 2), (2022, None, None, None, 2), (2023, 1, 0, 1, 2), (2024, None, None, None, 1)
+    ).rename(columns={"budget_year": "year"})
+
+    def of(stated: set[int]) -> str:
+        return survey_words.untold(rows.assign(statement=["a" if year in stated else None for year in rows["year"]]))
+
+    assert of({2021, 2022, 2023}) == "For 2022 mangler tall fra KS her."
+    assert of({2021, 2022}) == "For 2022 mangler tall fra KS her; senere runder er ikke med." and of({2021}) == ""
 
 
 def test_without_a_level_or_accounts_nothing_is_held_against_the_level():

@@ -74,7 +74,7 @@ def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named(
         ("Regnskapet 2023", "1,0\u00a0%", "alle utenom Oslo"),
     ]
     assert headers(at)[0] == (
-        "Budsjettforslagene var under anbefalt nivå i alle årene 2021–\u20602023; regnskapet bare i 2023"
+        "Budsjettforslagene i utvalget var under anbefalt nivå i alle årene 2021–\u20602023; regnskapet bare i 2023"
     )
     assert "Netto driftsresultat ble 0,3–3,8 prosentpoeng høyere enn utvalget foreslo hvert år 2021–2023" in meeting(at)
     assert "Forslag fra 108–149 kommuner, samlet." in said(at)
