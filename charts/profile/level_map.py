@@ -23,7 +23,7 @@ def dots(
     rows: pd.DataFrame, under: theme.Drawn, labels: Mapping[str, str], told: county.Told | None = None
 ) -> theme.Drawn:  # fmt: skip
     """What is drawn whoever is chosen. rows: of profile.on_map. under, told: see municipality_map.dots."""
-    return municipality_map.dots(rows, under, labels, map_words.UNIT, _said, told)
+    return municipality_map.dots(rows, under, labels, map_words.unit(rows), _said, told)
 
 
 def marked(counties: Sequence[County], codes: Collection[str], shapes: Shapes) -> county.Told | None:
@@ -51,7 +51,7 @@ def areas(
     told: county.Told | None = None,
 ) -> theme.Drawn:  # fmt: skip
     """The same as areas."""
-    return municipality_map.areas(rows, shapes, labels, map_words.UNIT, chosen, _said, told)
+    return municipality_map.areas(rows, shapes, labels, map_words.unit(rows), chosen, _said, told)
 
 
 def _said(row: Mapping[str, Any]) -> str:

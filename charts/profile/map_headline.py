@@ -57,7 +57,8 @@ def called(measure: str, name: str) -> str:
 def headline(rows: pd.DataFrame, counties: Sequence[County]) -> str:
     """How many are below the level and, with room, where the share is largest, which is what the map shows, whoever is chosen.
 
-    counties: on_map.most_below; several are not told. The result of one year, which the page opens with, needs no name.
+    counties: on_map.most_below; several are not told. The result of one year, which the page opens with, needs no name; how
+    many of the county's they are, the map says.
     """
     first, all_of = rows.iloc[0], counted(rows)
     if all_of is None:
@@ -68,5 +69,5 @@ def headline(rows: pd.DataFrame, counties: Sequence[County]) -> str:
     where = f", oftest i {county.name}"
     share = f"{where} ({county.below} av {county.known})"
     who, under = f"{all_of.of_all} kommuner{all_of.whose}", f"under {all_of.at} i {first['year']}"
-    short = (f"{who} {under}{share}", f"{who} var {under}{where}") if first["measure"] == "ndr_pct" else ()
+    short = (f"{who} var {under}{where}",) if first["measure"] == "ndr_pct" else ()
     return words.first_that_fits(*short, all_of.named(share), all_of.named(where), all_of.named())

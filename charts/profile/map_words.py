@@ -23,12 +23,17 @@ SIGN = (
     "Sterk farge er under nivået (runde prikker), svak er over (ruter); jo lenger under, jo sterkere. Kryss eller skravert: kommunen har ikke tallet. "
     "På nivået er ikke under det. Oslo er med. Listen under kartet har de samme tallene for alle kommuner."
 )
-UNIT = "Prosentpoeng fra nivået"  # of the classes
+UNIT = "Prosentpoeng fra {level}\u00a0%"  # of the classes
 IN_PICTURE, LACKING = "Sterk farge: under nivået, svak: over", ", kryss eller skravert: ikke tall"
 KS_LIMIT = {"debt_pct": "Gjelden er ukorrigert, KS' grense er for korrigert.", "result_pct": "", "fund_pct": ""}
 AREAS = (
     "Store kommuner fyller mer av kartet enn små, også der det bor få. Grensene er forenklet, og små øyer er utelatt."
 )
+
+
+def unit(rows: pd.DataFrame) -> str:
+    """Of the classes, over them: from which level they are."""
+    return UNIT.format(level=words.level(rows.iloc[0]["level"]))
 
 
 def labels(measure: str) -> dict[str, str]:

@@ -112,4 +112,4 @@ def key(rows: pd.DataFrame, labels: Mapping[str, str], as_areas: bool = False) -
         for name in (*CLASSES, GAP)
         if counts.get(name, 0)
     ]
-    return f'<p class="beside"><b>{map_words.UNIT}</b></p><ul class="key">{"".join(items)}</ul>'
+    return f'<p class="beside"><b>{map_words.unit(rows)}</b></p><ul class="key">{"".join(items)}</ul>'
