@@ -11,7 +11,7 @@ from charts.drawing import theme
 from charts.drawing.maps import county, municipality_map
 from charts.drawing.maps.borders import Shapes
 from charts.drawing.maps.municipality_map import with_chosen
-from charts.profile import map_words
+from charts.profile import map_headline, map_words
 
 __all__ = ["areas", "dots", "with_chosen"]
 LISTED, FARTHEST = "Alle kommuner, lengst under nivået først", "Lengst under nivået"
@@ -26,10 +26,12 @@ def dots(
     return municipality_map.dots(rows, under, labels, map_words.unit(rows), _said, told)
 
 
-def marked(counties: Sequence[County], codes: Collection[str], shapes: Shapes) -> county.Told | None:
-    """The county that the headline tells of, with how many of its municipalities are below the level; see map_headline.headline.
-    codes: its municipalities."""
-    if len(counties) != 1:
+def marked(
+    rows: pd.DataFrame, counties: Sequence[County], codes: Collection[str], shapes: Shapes
+) -> county.Told | None:
+    """The county that the headline names, with how many of its municipalities are below the level; None where it names none,
+    see map_headline.headline. codes: its municipalities."""
+    if len(counties) != 1 or map_headline.WHERE.format(counties[0].name) not in map_headline.headline(rows, counties):
         return None
     return county.told(shapes, codes, counties[0].name, f"{counties[0].below} av {counties[0].known}")
 

@@ -14,6 +14,7 @@ from data.norwegian import number
 SUMMED = ("ndr_pct_3yr", "ndr_pct_5yr")  # told with their years
 CALLED = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "disposisjonsfond", "result_pct": "resultat etter bundne fond",
           "ndr_pct_3yr": "netto driftsresultat over tre år", "ndr_pct_5yr": "netto driftsresultat over fem år"}  # fmt: skip
+WHERE = ", oftest i {}"  # a county
 NONE = "Uttrekket har ikke {what} i {year} for noen kommune"
 
 
@@ -66,7 +67,7 @@ def headline(rows: pd.DataFrame, counties: Sequence[County]) -> str:
     if len(counties) != 1:
         return all_of.named()
     (county,) = counties
-    where = f", oftest i {county.name}"
+    where = WHERE.format(county.name)
     share = f"{where} ({county.below} av {county.known})"
     who, under = f"{all_of.of_all} kommuner{all_of.whose}", f"under {all_of.at} i {first['year']}"
     short = (f"{who} var {under}{where}",) if first["measure"] == "ndr_pct" else ()

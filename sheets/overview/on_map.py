@@ -23,7 +23,7 @@ def page(
     counties = most_below(rows, county_of)
     drawn = f'<p class="beside">{level_map.NOT_DRAWN}</p>'
     if places.shapes and (rows["map_class"] != "").any():
-        marked = level_map.marked(counties, members(counties, county_of), places.shapes)
+        marked = level_map.marked(rows, counties, members(counties, county_of), places.shapes)
         picture = map_picture.dots(rows, places.shapes, level_map.ALT.format(told.sentence), marked)
         drawn = f"{map_picture.key(rows, map_words.labels(measure))}{picture}"
     headline = map_headline.headline(rows, counties)
@@ -40,7 +40,7 @@ def as_areas(
 ) -> Page:
     """The same map as areas, with the same list."""
     counties = most_below(rows, county_of)
-    marked = level_map.marked(counties, members(counties, county_of), places.shapes)
+    marked = level_map.marked(rows, counties, members(counties, county_of), places.shapes)
     picture = map_picture.areas(rows, places.shapes, level_map.ALT.format(of_dots.told.sentence), marked)
     key = map_picture.key(rows, map_words.labels(rows.iloc[0]["measure"]), as_areas=True)
     called = f"{names.CALLED[names.MAP]}: {names.AS_AREAS}"

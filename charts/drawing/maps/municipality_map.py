@@ -21,13 +21,6 @@ __all__ = ["CLASSES", "GAP_CLASS", "LEAST_PX", "PX_PER_ROOT", "SHADES"]
 HEIGHT = 580
 EAST, NORTH = (-8300.0, 6300.0), (-8000.0, 7500.0)  # to the west room for a name on a phone
 UNSEEN = (NORTH[1] - NORTH[0]) / HEIGHT  # 100 metres: a pixel
-LEGEND_EAST, LEGEND_SOUTH, SIZES_EAST, SIZES_SOUTH = (
-    -1850.0,
-    2000.0,
-    -4900.0,
-    -1300.0,
-)  # where no words stand, on a phone
-INSET_WEST, INSET_NORTH = 1400.0, 300.0  # the same, on a desk
 
 
 class Drawable(NamedTuple):

@@ -43,7 +43,7 @@ def _dots(measure: str, year: int) -> theme.Drawn:
 def _marked(measure: str, year: int) -> county.Told | None:
     """The county that the headline tells of."""
     told = counties(measure, year)
-    return level_map.marked(told, on_map.members(told, _county_of()), drawable().seen)
+    return level_map.marked(rows(measure, year), told, on_map.members(told, _county_of()), drawable().seen)
 
 
 @extract.cached

@@ -135,3 +135,18 @@ def test_the_foot_of_the_picture_says_how_gaps_are_drawn_where_there_are_gaps():
 
 def test_how_the_map_is_read_holds_on_a_dark_ground_too():
     assert "mørk" not in map_words.SIGN.lower() and "lys" not in map_words.SIGN.lower()
+
+
+@pytest.mark.parametrize("measure", STEPS)
+def test_a_county_is_marked_where_the_headline_names_it_and_only_there(measure):
+    found = shipped_tables.profile_material()
+    county_of = found.classes["fylke"]
+    shapes = {code: [np.array([[0, 0], [9, 0], [9, 9], [0, 0]], dtype=float)] for code in found.codes}
+    for year in (2024, 2025):
+        rows = on_map.rows(found, measure, year, {})
+        counties = on_map.most_below(rows, county_of)
+        told = level_map.marked(rows, counties, on_map.members(counties, county_of), shapes)
+        named = [
+            name for name in set(county_of.values()) if f"oftest i {name}" in map_headline.headline(rows, counties)
+        ]
+        assert [told.name] == named if told else not named
