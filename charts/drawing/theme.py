@@ -3,9 +3,23 @@
 from charts import words
 from charts.drawing import tokens
 from charts.drawing.drawn import Drawn
-from charts.drawing.tokens import CHOSEN, GRID, INK, LABEL, LEVEL, SMALL, SURFACE, TOTAL, faded
+from charts.drawing.tokens import CHOSEN, GRID, INK, LABEL, LEVEL, SMALL, SURFACE, TOTAL, faded, solid
 
-__all__ = ["CHOSEN", "FAINT", "INK", "LABEL", "LEVEL", "NEUTRAL", "SMALL", "SOFT", "SURFACE", "TOTAL", "Drawn", "faded"]
+__all__ = [
+    "CHOSEN",
+    "FAINT",
+    "INK",
+    "LABEL",
+    "LEVEL",
+    "NEUTRAL",
+    "SMALL",
+    "SOFT",
+    "SURFACE",
+    "TOTAL",
+    "Drawn",
+    "faded",
+    "solid",
+]
 
 NEUTRAL = tokens.ALL
 SOFT, FAINT = faded(NEUTRAL, 0.3), faded(NEUTRAL, 0.16)

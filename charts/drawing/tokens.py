@@ -21,6 +21,7 @@ COLOURS = {
     "surface": ("#FFFFFF", "#0E1117"),
 }
 ALL, TOTAL, CHOSEN, LEVEL, INK, GRID, SURFACE = (light for light, _ in COLOURS.values())
+SHARES = (1.0, 0.72, 0.48, 0.26, 0.16, 0.08)  # of a colour over the ground, from the darkest class to the palest
 MEET = ("all", "total", "chosen", "level")  # may be marks of one chart
 WRITTEN = (*MEET, "ink")  # may be text
 
@@ -30,6 +31,13 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b|rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
 def faded(colour: str, opacity: float) -> str:
     """The colour, seen through: bands, and dots that lie over each other."""
     return f"rgba({','.join(map(str, rgb(colour)))},{opacity})"
+
+
+def solid(colour: str, share: float, ground: str = SURFACE) -> str:
+    """The colour so pale, of SHARES, that nothing is seen through: as `faded` is on the ground."""
+    return "#{:02X}{:02X}{:02X}".format(
+        *(round(share * own + (1 - share) * under) for own, under in zip(rgb(colour), rgb(ground), strict=True))
+    )
 
 
 def rgb(colour: str) -> tuple[int, int, int]:
@@ -52,3 +60,4 @@ def _darkened(found: re.Match) -> str:
 
 
 _DARK = dict(COLOURS.values())
+_DARK |= {solid(TOTAL, share): solid(_DARK[TOTAL], share, _DARK[SURFACE]) for share in SHARES}

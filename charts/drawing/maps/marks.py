@@ -12,11 +12,11 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
-from charts.drawing import theme
+from charts.drawing import theme, tokens
 from charts.drawing.maps import land
 
 Said = Callable[[Mapping[str, Any]], str]
-SHADES = dict(zip(CLASSES, (1.0, 0.72, 0.48, 0.26, 0.16, 0.08), strict=True))
+SHADES = dict(zip(CLASSES, tokens.SHARES, strict=True))
 GAP_CLASS = ""
 PX_PER_ROOT, LEAST_PX, GAP_PX = (
     0.048,
@@ -54,7 +54,7 @@ def _symbol(name: str) -> str:
 
 
 def _color(name: str) -> str:
-    return theme.faded(theme.TOTAL, SHADES[name]) if name else theme.NEUTRAL
+    return theme.solid(theme.TOTAL, SHADES[name]) if name else theme.NEUTRAL
 
 
 def points(fig: theme.Drawn, each: pd.DataFrame, marker: dict, said: Said, **axes: str) -> None:
@@ -66,16 +66,21 @@ def points(fig: theme.Drawn, each: pd.DataFrame, marker: dict, said: Said, **axe
 
 
 def in_one(fig: theme.Drawn, each: pd.DataFrame, said: Said, **axes: str) -> None:
-    """Marks of all classes in the order of the rows, so that a small one lies over a large one of any class. Each is on a ground
-    of its own: what it lies over is not seen through it."""
+    """Marks of all classes in the order of the rows, so that a small one lies over a large one of any class. What a mark lies
+    over is not seen through it."""
     names = each["map_class"].tolist()
     size = np.where(each["map_class"] == GAP_CLASS, GAP_PX, sizes(each["inhabitants"]))
-    solid = [LACKING if not name else _symbol(name) for name in names]
     line = {
         "width": [1.5 if not name else 0.8 for name in names],
         "color": [theme.TOTAL if name else theme.NEUTRAL for name in names],
     }
-    marker = {"size": size, "symbol": solid, "color": [_color(name) for name in names], "opacity": 1, "line": line}
+    marker = {
+        "size": size,
+        "symbol": [_symbol(name) for name in names],
+        "color": [_color(name) for name in names],
+        "opacity": 1,
+        "line": line,
+    }
     points(fig, each, marker, said, **axes)
 
 

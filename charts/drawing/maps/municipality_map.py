@@ -55,11 +55,7 @@ def dots(
     there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
     if told:
         county.ground(fig, told)
-    for name in (*CLASSES, GAP_CLASS):
-        each = there[there["map_class"] == name]
-        if len(each):
-            size = marks.sizes(each["inhabitants"]) if name else marks.GAP_PX
-            marks.points(fig, each, marks.mark(name, size), said)
+    marks.in_one(fig, there, said)
     legend.sizes(fig, _legend(fig, rows, labels, unit, marks.mark), PX_PER_ROOT)
     inside = inset.rows(there)
     marks.in_one(fig, inside, said, **inset.AXES)

@@ -66,6 +66,11 @@ def test_meanings_that_meet_are_told_apart_by_everybody(one, other, sight, groun
 def test_a_light_colour_has_one_dark_one_with_the_same_opacity():
     assert tokens.on_dark(f"a {tokens.INK} b {theme.faded(tokens.TOTAL, 0.25)}") == "a #E6EAEE b rgba(143,216,250,0.25)"
     assert tokens.on_dark(tokens.INK.lower()) == "#E6EAEE"
+    dark = tokens.COLOURS["total"][DARK], tokens.COLOURS["surface"][DARK]
+    for share in tokens.SHARES:
+        light = tokens.solid(tokens.TOTAL, share)
+        assert tokens.on_dark(light) == tokens.solid(dark[0], share, dark[1])
+    assert tokens.solid("#000000", 0.26) == "#BDBDBD"  # 0.74 of 255 is 188.7
     with pytest.raises(ValueError, match="#123456 is no colour"):
         tokens.on_dark("#123456")
 
