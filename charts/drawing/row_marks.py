@@ -50,7 +50,8 @@ def row_name(label: str, some: int, all_of: int, is_first: bool, counted: bool =
     the row says how many they are; that some are lacking is told all the same."""
     told = row_count(some, all_of) if counted or some != all_of else ""
     if is_first:
-        return f"<b>{words.label(label)}</b>  {DOT} {f'{told} kommuner' if told else 'kommune'}"
+        several = " kommuner" if all_of > 1 else " kommune"
+        return f"<b>{words.label(label)}</b>  {DOT} {told + several if told else 'kommune'}"
     return f"<b>{words.label(label)}</b>{f'  ({told})' if told else ''}"
 
 

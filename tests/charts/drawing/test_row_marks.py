@@ -62,6 +62,7 @@ def test_a_row_tells_what_it_counts_once():
     first, others = (partial(row_marks.row_name, "Oslo", is_first=is_first) for is_first in (True, False))
     assert first(75, 76) == "<b>Oslo</b>  ○ 75 av 76 kommuner" and first(76, 76) == "<b>Oslo</b>  ○ 76 kommuner"
     assert others(75, 76) == "<b>Oslo</b>  (75 av 76)" and others(76, 76) == "<b>Oslo</b>  (76)"
+    assert first(1, 1) == "<b>Oslo</b>  ○ 1 kommune" and first(0, 1) == "<b>Oslo</b>  ○ 0 av 1 kommune"
     assert first(76, 76, counted=False) == "<b>Oslo</b>  ○ kommune" and others(76, 76, counted=False) == "<b>Oslo</b>"
     assert others(75, 76, counted=False) == others(75, 76)  # who is lacking is told whatever else is
 
