@@ -71,11 +71,11 @@ def taken_apart(
     part, whole = row["residual_1000nok"], row["real_to_1000nok"] - row["real_from_1000nok"]
     over, unit, decimals = scale(row["nominal_to_1000nok"])
     spans = (f" fra {row['year_from']} til {row['year_to']}", f" {row['year_from']}–{row['year_to']}")
+    alone = [_grew(row, who, over, unit, decimals) + years for years in spans]
     if not few and part <= whole and beyond(row, swing_1000nok, residuals):
         rest, real = (words.number(value / over, decimals) for value in (part, whole))
         told, not_of = f"{words.first_upper(who) or 'Omsorg'}: {rest} av {real} {unit}", "følger ikke av befolkningen"
-        return words.first_that_fits(f"{told} i vekst utover prisene {not_of}", f"{told} i vekst {not_of}")
-    alone = [_grew(row, who, over, unit, decimals) + years for years in spans]
+        return words.first_that_fits(f"{told} i vekst utover prisene {not_of}", f"{told} realvekst {not_of}", *alone)
     if few:
         return words.first_that_fits(*alone)
     population = asked(row["demography_1000nok"], swing_1000nok, over, decimals)

@@ -14,8 +14,8 @@ from charts.drawing.maps.municipality_map import with_chosen
 from charts.profile import map_headline, map_words
 
 __all__ = ["areas", "dots", "with_chosen"]
-LISTED, FARTHEST = "Alle kommuner, lengst under nivået først", "Lengst under nivået"
-ALT = "Kartdiagram over kommunene. {}. Listen under kartet har alle."
+LISTED, NEAR = "Alle kommuner, lengst under nivået først", "Kommune for kommune"
+ALT = "Kartdiagram over kommunene. {}. Under kartet er de samme tallene for alle kommuner."
 NOT_DRAWN = "Kartet kan ikke tegnes her ennå."
 
 

@@ -21,7 +21,7 @@ SIZE = (
 )
 SIGN = (
     "Sterk farge er under nivået (runde prikker), svak er over (ruter); jo lenger under, jo sterkere. Kryss eller skravert: kommunen har ikke tallet. "
-    "På nivået er ikke under det. Oslo er med. Listen under kartet har de samme tallene for alle kommuner."
+    "På nivået er ikke under det. Oslo er med. Under kartet er de samme tallene for alle kommuner."
 )
 UNIT = "Prosentpoeng fra {level}\u00a0%"  # of the classes
 IN_PICTURE, LACKING = "Sterk farge: under nivået, svak: over", ", kryss eller skravert: ikke tall"

@@ -5,10 +5,11 @@ A place is a fact of one year. It is told with what keeps it from being more: th
 """
 
 from collections.abc import Mapping
+from math import isnan
 
 from analysis.measures.measure import Measure
-from analysis.profile.sentences import distance, figure, some, together
-from analysis.profile.spread import UNCLEAR, UNSETTLED
+from analysis.profile.sentences import SIDES, distance, figure, some, together
+from analysis.profile.spread import HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED
 from charts import words
 
 ORDER = ("", "nest ", "tredje ")  # from either end; further in it is told how many are lower
@@ -31,12 +32,14 @@ def headline(group: str, row: Mapping) -> str:
 
 
 def place(row: Mapping) -> tuple[str, bool]:
-    """Which from the nearer end it is, and that it is among the outermost; or than how many of the others it is higher or lower. Where
-    two are alike, none."""
+    """Which from the nearer end it is, and that it is among the outermost; or than how many of the others it is higher or lower, or in the
+    middle of them. Where two are alike, none."""
     lower, higher, others = (row[f"peers_{name}"] for name in ("lower", "higher", "with"))
     if lower + higher != others:
         return "", False
     known = "" if others == row["peers_of"] else " med tall"
+    if lower == higher:
+        return f"midt blant de {words.in_words(int(others))} andre{known}", False
     before, end = min((int(lower), "lavest"), (int(higher), "høyest"))
     if before < len(ORDER):
         return f"{ORDER[before]}{end} av {words.in_words(int(others) + 1)}{known}", True
@@ -45,9 +48,14 @@ def place(row: Mapping) -> tuple[str, bool]:
 
 
 def numbers(row: Mapping, measure: Measure) -> str:
-    """How far it is from the peers' figure, and how much it swings."""
+    """How far above or below the peers' figure it is, and how much it swings."""
     theirs = f"{together(row)} ({figure(row['peers_value'], measure)}{some(row)})"
     swing = "egen svingning er ikke kjent"
-    if row["verdict"] != UNSETTLED:
+    if not isnan(row["own_sd"]):
         swing = f"standardavviket for egne endringer fra år til år er {distance(row['own_sd'], measure)}"
-    return f"{row['measure_name']}: avstanden til {theirs} er {distance(row['gap'], measure)}; {swing}."
+    gap = (
+        "det samme som"
+        if row["verdict"] == SAME
+        else f"{distance(row['gap'], measure)} {SIDES[HIGHER if row['gap'] > 0 else LOWER]}"
+    )
+    return f"{row['measure_name']}: {gap} {theirs}; {swing}."

@@ -17,6 +17,7 @@ from data.norwegian import joined, number
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
 NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
+ALIKE = "{group}: {what} skiller seg ikke klart fra de andres"
 ALL_OTHERS = "de andre"
 MOST_NAMED, MOST_WORDS, LEAST_OF_SIZE = 2, 15, 5
 SUBJECTS = ((HIGHER, LOWER), (UNCLEAR,), (SAME,), (UNSETTLED,))
@@ -59,7 +60,8 @@ def headline(group: str, rows: pd.DataFrame) -> str:
         return grown
     first = subject(rows)
     told = places.headline(group, first) if first else ""
-    return told or (NONE_CLEAR if held else NOT_KNOWN if of else NOTHING).format(group=group)
+    none = ALIKE if 0 < len(held) < len(of) else NONE_CLEAR if held else NOT_KNOWN if of else NOTHING
+    return told or none.format(group=group, what=_which(held, MOST_NAMED))
 
 
 def subject(rows: pd.DataFrame) -> dict | None:

@@ -9,9 +9,9 @@ from charts.drawing.years.year_traces import BREAK_AFTER
 FEWEST = 3  # years in a row on one side of the level, to be told
 
 
-def over_time(who: str, years: pd.Series, values: pd.Series, levels: pd.Series, whose: str = "") -> str:
+def over_time(who: str, years: pd.Series, values: pd.Series, levels: pd.Series) -> str:
     """years, values, levels: of one unit, per cent; told after the break of 2019/2020 where there are years after it,
-    "" of none. levels: the recommended level of each year. whose: who, in the genitive, where that is shorter."""
+    "" of none. levels: the recommended level of each year."""
     frame = pd.DataFrame({"value": values.to_numpy(), "level": levels.to_numpy()}, years.to_numpy())
     frame = frame.dropna(subset=["value"]).sort_index()
     frame = frame[frame.index > BREAK_AFTER] if (frame.index > BREAK_AFTER).any() else frame
@@ -21,7 +21,7 @@ def over_time(who: str, years: pd.Series, values: pd.Series, levels: pd.Series, 
     if count >= FEWEST:
         period = f"{frame.index[-count]}–{frame.index[-1]}"
         return _fitting(who, f"netto driftsresultat {side} anbefalt nivå {words.in_words(count)} år på rad", period)
-    return _crossed(who, whose, frame) or _course(who, frame)
+    return _crossed(who, frame) or _course(who, frame)
 
 
 def in_a_row(frame: pd.DataFrame) -> tuple[str, int]:
@@ -37,7 +37,7 @@ def _sides(frame: pd.DataFrame) -> list[str]:
     return ["over" if row.value > row.level else "under" if row.value < row.level else "" for row in frame.itertuples()]
 
 
-def _crossed(who: str, whose: str, frame: pd.DataFrame) -> str:
+def _crossed(who: str, frame: pd.DataFrame) -> str:
     """From which figure in which year to which, where the newest year is on the other side of its level than the year before; "" where it
     is not, where the two are written alike, and where there is no room for it."""
     if len(frame) < 2 or frame.index[-1] - frame.index[-2] != 1:
@@ -46,9 +46,11 @@ def _crossed(who: str, whose: str, frame: pd.DataFrame) -> str:
     if "" in sides or sides[0] == sides[1] or then == now:
         return ""
     before, year = frame.index[-2:]
-    way, side = "steg" if sides[1] == "over" else "falt", f"{sides[1]} nivået"
-    if whose:
-        return f"{whose} netto driftsresultat {way} fra {then} prosent i {before} til {now} i {year}, {side}"
+    rose, side = (
+        frame["value"].iloc[-1] > frame["value"].iloc[-2],
+        f"{sides[1]} nivået",
+    )  # its level may have moved as well
+    way = "steg" if rose else "falt"
     return words.first_that_fits(
         f"{who}: netto driftsresultat {way} fra {then} ({before}) til {now} prosent ({year}), {side}", ""
     )

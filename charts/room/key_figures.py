@@ -9,6 +9,7 @@ from charts import words
 from charts.drawing.strips.scale import Scale
 
 FEWEST = 10  # municipalities with a figure, before anything is said of them together
+SIZES = {"Under", "Små", "Mellomstore", "Store"}  # first words of classes of inhabitants
 UNIT = {"pct": "prosent", "nok": "kroner"}
 
 
@@ -25,7 +26,7 @@ def by_class(rows: pd.DataFrame, measure: str) -> str:
     """From which class's median to which, as the chart draws them; a class is named where its median is alone. "" where fewer
     than two are known. rows: of key_figures.by_class, without the one for all."""
     unit, decimals = key_figures.unit(measure), key_figures.SSB_KEY_FIGURES[measure].decimals
-    known = rows.dropna(subset=[f"median_{unit}"])
+    known = rows[rows["municipalities"] > 1].dropna(subset=[f"median_{unit}"])  # one alone has no middle
     medians = [words.number(value, decimals) for value in known[f"median_{unit}"]]
     if len(set(medians)) < 2:
         return ""
@@ -33,9 +34,14 @@ def by_class(rows: pd.DataFrame, measure: str) -> str:
     ends = [
         int(at) for at in (known[f"median_{unit}"].to_numpy().argmin(), known[f"median_{unit}"].to_numpy().argmax())
     ]
-    whose = [f" ({words.first_lower(names[at])})" if medians.count(medians[at]) == 1 else "" for at in ends]
+    whose = [f" ({_in_brackets(names[at])})" if medians.count(medians[at]) == 1 else "" for at in ends]
     name = f"{key_figures.name(measure)} {int(rows['year'].iloc[0])}"
     return f"{name}: median fra {medians[ends[0]]}{whose[0]} til {medians[ends[1]]} {UNIT[unit]}{whose[1]}"
+
+
+def _in_brackets(name: str) -> str:
+    """A class after a figure: "under 2 000", "store (20 000 og over)"; one that is a name keeps its capital."""
+    return words.first_lower(name) if name.split()[0] in SIZES else name
 
 
 def headline(row: pd.Series, measure: str) -> str:

@@ -101,10 +101,11 @@ def sources(rows: pd.DataFrame) -> list[str]:
 
 def together(sources: list[str], taken: str) -> str:
     """Sources as a sentence that can be printed: who published them and which tables, the publisher once where it is one. "" of none.
-    That some are read from public copies is told beside the chart (see `sources`), and in the rows. taken: the day that
-    they were taken in."""
+    That some are read from public copies is said once; of which, beside the chart (see `sources`), and in the rows. taken: the
+    day that they were taken in."""
     if not sources:
         return ""
     first, *others = (text.removesuffix(COPY) for text in sources)
     publisher = first.split(", ")[0] + ", "
-    return f"{'; '.join([first, *(text.removeprefix(publisher) for text in others)])}, tatt inn {taken}."
+    copied = ", etter kopi" if any(text.endswith(COPY) for text in sources) else ""
+    return f"{'; '.join([first, *(text.removeprefix(publisher) for text in others)])}{copied}, tatt inn {taken}."

@@ -27,7 +27,7 @@ def over_time(code: str | None, name: str) -> Finding:
     own = cached.one(code) if code else None
     told = every if own is None else own[own["unit_code"] == own["unit_code"].iloc[-1]]
     values = told["country_pct" if own is None else "value"]
-    headline = course(name or COUNTRY_NAME, told["year"], values, told["recommended_pct"], "" if name else "Kommunenes")
+    headline = course(name or COUNTRY_NAME, told["year"], values, told["recommended_pct"])
     year, period = cached.years()[-1], f"{every['year'].min()}–{every['year'].max()}"
     return Finding(
         headline or answers.NO_COURSE.format(name=name or "kommunene utenom Oslo"),

@@ -61,7 +61,7 @@ def _over_time_headline(rows: pd.DataFrame, row: pd.Series, with_oslo: bool, cod
         own = own[own["unit_code"] == (of_year.iloc[0] if len(of_year) else own["unit_code"].iloc[-1])]
         return over_time_headline.over_time(name, own["year"], own["value"], own["recommended_pct"])
     who = f"Kommunene {'med' if with_oslo else 'utenom'} Oslo"
-    told = over_time_headline.over_time(who, rows["year"], rows["country_pct"], rows["recommended_pct"], "Kommunenes")
+    told = over_time_headline.over_time(who, rows["year"], rows["country_pct"], rows["recommended_pct"])
     return told or headlines.country(row, row["ssb_ndr_pct"], with_oslo)
 
 

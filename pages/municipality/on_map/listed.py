@@ -19,7 +19,7 @@ KEY, EVERY, FIRST = "finn", "kart-alle", 14
 def table(found: Finding, measure: str, year: int) -> None:
     """Those farthest below, with the chosen one, and all in a drawer; or those whose name or number has the text that is asked
     for. Each with figure, distance, or why there is none."""
-    st.header(level_map.FARTHEST, anchor=False)
+    st.header(level_map.NEAR, anchor=False)
     asked = st.text_input("Finn i listen", key=KEY, bind="query-params", placeholder="Navn eller nummer", width=215)
     every = found.rows()
     rows = matching(every, asked) if asked else first(every, found.chosen)

@@ -50,7 +50,12 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(every):
                 elif part:
                     names = [words.SHORT.get(one, "") for one in clear]
                     assert len(clear) <= 2 and all(name in part[1] for name in names), told
-            alike = "ingen klar" in told or "uten klar" in told or "innenfor egen svingning" in told
+            alike = (
+                "ingen klar" in told
+                or "uten klar" in told
+                or "skiller seg ikke klart" in told
+                or "innenfor egen svingning" in told
+            )
             assert alike == (len(judged) > 0 and not {"higher", "lower"} & set(judged))
             kinds.add("ukjent" in told and "known" or alike and "same" or "klart" in told and "clear")
     assert {"known", "clear", "same"} <= kinds
@@ -76,14 +81,20 @@ def test_the_place_in_a_headline_is_counted_among_the_figures_of_all(found, ever
             told, row = words.headline(group, rows), words.subject(rows)
             said = re.search(r" er ((?:nest |tredje )?)(lavest|høyest) av (\S+?)(?: med tall)?[,;]", told)
             among = re.search(r" er (høyere|lavere) enn hos (\S+) av (\S+) andre", told)
-            if not (said or among):
+            middle = re.search(r" er midt blant de (\S+) andre", told)
+            foot = words.caveat(rows, of_municipality())
+            way = " lavere enn " if row is not None and row["gap"] < 0 else " høyere enn "
+            assert row is None or row["verdict"] == "same" or way in foot.split(";")[0]
+            if not (said or among or middle):
                 continue
             one = found.series[row["measure"]]
             column = one.years.index(row["year"])
             values = [one.value[found.places[peer], column] for peer in peers.of(found, code).codes]
             values = [value for value in values if not np.isnan(value)]
             below, above = (sum(way * value < way * row["value"] for value in values) for way in (1, -1))
-            if said:
+            if middle:
+                assert below == above == _count(middle[1]) / 2
+            elif said:
                 order = ["", "nest ", "tredje "].index(said[1])
                 assert order == (below if said[2] == "lavest" else above), told
                 assert _count(said[3]) == len(values) + 1
@@ -93,8 +104,8 @@ def test_the_place_in_a_headline_is_counted_among_the_figures_of_all(found, ever
                 )
             inside = "innenfor egen svingning" in told or "uten klar" in told
             assert inside == (abs(row["gap"]) <= row["own_sd"]) and inside == (row["verdict"] == "no_clear_difference")
-            seen.add((bool(said), inside))
-    assert len(seen) == 4
+            seen.add((bool(said), bool(middle), inside))
+    assert len(seen) == 6
 
 
 def _count(text: str) -> int:
@@ -106,10 +117,15 @@ def test_where_two_are_alike_no_place_is_told(found):
     row = own[own["measure"] == "ndr_pct"].to_dict("records")[0]
     assert places.place(row) == ("nest lavest av elleve", True)
     assert places.place(row | {"peers_higher": 8.0}) == ("", False)
+    assert places.place(row | {"peers_lower": 5.0, "peers_higher": 5.0}) == ("midt blant de ti andre", False)
+    assert places.place(row | {"peers_lower": 2.0, "peers_higher": 2.0, "peers_with": 4}) == (
+        "midt blant de fire andre med tall",
+        False,
+    )
     assert places.place(row | {"peers_lower": 4.0, "peers_higher": 6.0}) == ("lavere enn hos seks av ti andre", False)
     assert places.place(row | {"peers_of": 12})[0] == "nest lavest av elleve med tall"
     assert places.numbers(row, of_municipality()["ndr_pct"]) == (
-        "Netto driftsresultat: avstanden til de andre i KOSTRA-gruppe 12 samlet (3,8\u00a0%) er 2,7 prosentpoeng; "
+        "Netto driftsresultat: 2,7 prosentpoeng lavere enn de andre i KOSTRA-gruppe 12 samlet (3,8\u00a0%); "
         "standardavviket for egne endringer fra år til år er 3,0 prosentpoeng."
     )
 
