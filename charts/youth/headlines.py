@@ -107,5 +107,8 @@ def together(sources: list[str], taken: str) -> str:
         return ""
     first, *others = (text.removesuffix(COPY) for text in sources)
     publisher = first.split(", ")[0] + ", "
-    copied = ", etter kopi" if any(text.endswith(COPY) for text in sources) else ""
-    return f"{'; '.join([first, *(text.removeprefix(publisher) for text in others)])}{copied}, tatt inn {taken}."
+    copied = [text.endswith(COPY) for text in sources]
+    named = [first, *(text.removeprefix(publisher) for text in others)]
+    if any(copied):
+        named[len(copied) - 1 - copied[::-1].index(True)] += ", etter kopi"
+    return f"{'; '.join(named)}, tatt inn {taken}."

@@ -155,7 +155,7 @@ def test_sources_are_told_as_one_sentence_that_can_be_printed():
     )
     assert (
         headlines.together([*copies, "Egen fil"], "i dag")
-        == "SSB, tabell 1 (alle); tabell 2; Egen fil, etter kopi, tatt inn i dag."
+        == "SSB, tabell 1 (alle); tabell 2, etter kopi; Egen fil, tatt inn i dag."
     )
     assert headlines.together(copies[:1], "i dag") == "SSB, tabell 1 (alle), etter kopi, tatt inn i dag."
     assert headlines.together([], "") == ""
