@@ -35,11 +35,7 @@ VIEWS = {
     "handlingsrom": ("4601 Bergen", "", ("handlingsrom-2", "handlingsrom-debt", "nokkeltall")),
     "budsjettundersokelsen": ("", "", ("budsjettundersokelsen",)),
     "pleie-og-omsorg": ("4601 Bergen", "", ("omsorg-befolkning", "omsorg-framover", "omsorg-vekst")),
-    "barnehagenormer": (
-        "4601 Bergen",
-        "",
-        ("barnehager-barn-per-arsverk", "oppfyller-normene", "motregning"),
-    ),
+    "barnehagenormer": ("4601 Bergen", "", ("barnehager-barn-per-arsverk", "oppfyller-normene", "motregning")),
     "kommunen": ("4601 Bergen", "", ("kommunen-drift",)),
     "kart": ("4601 Bergen", "", ("kart-ndr_pct",)),
     "befolkning": ("4601 Bergen", "", ("eldre-og-unge-ks", "eldre-og-unge-over-tid", "eldre-og-unge-framover")),

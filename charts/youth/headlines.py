@@ -38,7 +38,7 @@ def counties(rows: pd.DataFrame, every: int) -> str:
         f"{when} hadde {top} størst andel unge utenfor, {most} prosent; {bottom} minst, {least}",
         f"{when} hadde {top} størst andel unge utenfor, {most} prosent; lavest {least}",
         f"{some}{top} hadde størst andel unge utenfor, {most} prosent i {year}",
-        words.first_upper(f"{some}fra {least} til {most} prosent av unge var utenfor i {year}"),
+        words.first_upper(f"{some}fra {least} til {most} prosent av unge i fylkene var utenfor i {year}"),
     )
 
 
@@ -107,8 +107,7 @@ def together(sources: list[str], taken: str) -> str:
         return ""
     first, *others = (text.removesuffix(COPY) for text in sources)
     publisher = first.split(", ")[0] + ", "
-    copied = [text.endswith(COPY) for text in sources]
-    named = [first, *(text.removeprefix(publisher) for text in others)]
-    if any(copied):
-        named[len(copied) - 1 - copied[::-1].index(True)] += ", etter kopi"
-    return f"{'; '.join(named)}, tatt inn {taken}."
+    last_copy = max((at for at, text in enumerate(sources) if text.endswith(COPY)), default=-1)
+    named = enumerate([first, *(text.removeprefix(publisher) for text in others)])
+    told = "; ".join(f"{text}{', etter kopi' * (at == last_copy)}" for at, text in named)
+    return f"{told}, tatt inn {taken}."

@@ -29,7 +29,8 @@ def dots(rows: pd.DataFrame, shapes: Shapes, said: str, told: county.Told | None
     there = there.sort_values("inhabitants", ascending=False)
     groups = [map_marks.group(name, there[there["map_class"] == name]) for name in (*CLASSES, GAP)]
     under = map_shapes.land(shapes, map_marks.SCALE) + (_county(told, "county") if told else "")
-    names = _told(told, there) + _towns(there, told)
+    at = county.placed(told, there) if told else None
+    names = _told(told, at) + _towns(there, told, at)
     drawn = map_inset.dots(there, shapes) + under + "".join(groups) + map_inset.where()
     return _svg(f"{drawn}{_sizes()}{names}", said)
 
@@ -38,7 +39,8 @@ def areas(rows: pd.DataFrame, shapes: Shapes, said: str, told: county.Told | Non
     """The same as areas."""
     seen = fewer.shapes(shapes, 0.5 / map_marks.SCALE)  # half a pixel: the inset has them larger
     drawn = map_shapes.areas(rows, seen, map_marks.SCALE, map(map_marks.said, records(rows)), AREAS)
-    around = _county(told, "around") + _told(told, rows[rows["east_hm"].notna()]) if told else ""
+    at = county.placed(told, rows[rows["east_hm"].notna()]) if told else None
+    around = _county(told, "around") + _told(told, at) if told else ""
     hatch = map_shapes.HATCH if (rows["map_class"] == GAP).any() else ""
     return _svg(f"{hatch}{drawn}{map_inset.areas(AREAS)}{map_inset.where()}{around}", said)
 
@@ -52,9 +54,8 @@ def _county(told: county.Told, name: str) -> str:
     return map_shapes.lines(name, told.rings, map_marks.SCALE, 1)
 
 
-def _told(told: county.Told | None, there: pd.DataFrame) -> str:
+def _told(told: county.Told | None, at: county.Placed | None) -> str:
     """What is told of the county, beside it."""
-    at = county.placed(told, there[["east_hm", "north_hm"]].to_numpy(dtype=float)) if told else None
     if told is None or at is None:
         return ""
     (x, y), (start_x, start_y) = map_marks.at(at.x, at.y), map_marks.at(at.start_x, at.start_y)
@@ -79,10 +80,10 @@ def _sizes() -> str:
     return "".join(parts)
 
 
-def _towns(there: pd.DataFrame, told: county.Told | None) -> str:
+def _towns(there: pd.DataFrame, told: county.Told | None, at: county.Placed | None) -> str:
     """Names to find one's way by."""
     parts = []
-    for one in towns.placed(*towns.elsewhere(there, told)):
+    for one in towns.placed(*towns.elsewhere(there, told, at)):
         (x, y), (end, _) = map_marks.at(one.x, one.y), map_marks.at(one.end, one.y)
         anchor = ' text-anchor="end"' if one.side < 0 else ""
         parts.append(f'<line x1="{x}" x2="{end}" y1="{y}" y2="{y}" class="zero"/>')

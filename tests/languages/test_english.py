@@ -54,7 +54,7 @@ def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
     assert numbers(english(bokmal)) == numbers_of(bokmal)
 
 
-def test_a_headline_that_nothing_differs_has_its_group_before_what_does_not():
+def test_a_headline_of_a_place_has_its_group_before_it():
     text = "Drift: resultatet er nest lavest av elleve, men innenfor egen svingning"
     assert english(text) == "Operations: the result second lowest of eleven, but within own variation"
 

@@ -1,7 +1,6 @@
 """What the tests of pages share: an extract with made-up accounts of municipalities."""
 
 import functools
-import hashlib
 import os
 import shutil
 from pathlib import Path
@@ -15,7 +14,6 @@ from streamlit.testing.v1 import local_script_runner
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
 from data.extract import store
-from data.extract.edition import WITHOUT_OWN
 from data.extract.vintage import Vintage
 from data.folder import PACKAGE
 from pages.shared.in_use import edition
@@ -67,49 +65,22 @@ def pages_waited_for_asleep():
 
 @pytest.fixture(scope="session", autouse=True)
 def the_same_figures_remembered_once():
-    """What pages remember of a folder that many tests ask lasts to the end, and copies of it share it: the same files to the
-    last byte come to the same. Of any other it is remembered as the program does it, which is given."""
+    """What pages remember of a folder that many tests ask lasts to the end. Of a test's own folder, which it may harm, it is
+    remembered as the program does it, which is given."""
     by_folder = edition._remembered
 
     def remembered(folder: str, version: str) -> Remembered:
-        content = _content(folder, version)
-        if content and not any(
-            part.startswith("test_") for part in Path(folder).parts
-        ):  # a folder of more than one test
-            _lasting.add(content)
-        lasts = content in _lasting
-        return _by_content(content, version.endswith(WITHOUT_OWN)) if lasts else by_folder(folder, version)
+        of_one_test = any(part.startswith("test_") for part in Path(folder).parts)
+        return (by_folder if of_one_test else _lasting)(folder, version)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(edition, "_remembered", remembered)
         yield by_folder
 
 
-_lasting: set[str] = set()  # what the folders hold that more than one test asks, as the shipped one
-
-
-@streamlit.cache_resource(show_spinner=False, max_entries=12)
-def _by_content(content: str, without_own: bool) -> Remembered:
+@streamlit.cache_resource(show_spinner=False, max_entries=6)
+def _lasting(folder: str, version: str) -> Remembered:
     return Remembered()
-
-
-@functools.lru_cache(maxsize=1000)
-def _content(folder: str, version: str) -> str:
-    """A checksum of all files of a folder; "" where it is not of this version, or a file cannot be read."""
-    try:
-        if not version or store.version(folder) != version.removesuffix(WITHOUT_OWN).rstrip():
-            return ""
-        files = [
-            path for path in sorted(Path(folder).rglob("*")) if path.is_file() and path.suffix not in (".py", ".pyc")
-        ]
-        told = [
-            f"{path.relative_to(folder)} {hashlib.sha256(path.read_bytes()).hexdigest()}"
-            for path in files
-            if path.relative_to(folder).parts[0] != "raw" and (path.suffix != ".csv" or path.parent != Path(folder))
-        ]  # reference files are read of the project's own folder, whatever lies in another
-    except (OSError, store.DataError):
-        return ""
-    return "\n".join(told)
 
 
 @pytest.fixture

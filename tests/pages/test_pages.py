@@ -62,9 +62,7 @@ def open_page(name: str, **state) -> AppTest:
     at = arriving(name)
     for key, value in state.items():
         at.session_state[key] = value
-    at.run()
-    assert not at.exception, at.exception
-    return at
+    return _run(at)
 
 
 def visit(name: str, address: Mapping[str, str | list[str]]) -> AppTest:
@@ -72,6 +70,10 @@ def visit(name: str, address: Mapping[str, str | list[str]]) -> AppTest:
     at = arriving(name)
     for key, value in address.items():
         at.query_params[key] = value
+    return _run(at)
+
+
+def _run(at: AppTest) -> AppTest:
     at.run()
     assert not at.exception, at.exception
     return at

@@ -240,7 +240,9 @@ def test_a_folder_with_all_of_it_has_no_dead_link_and_a_map_of_the_site(revised,
     assert first.same == 0
     site = (tmp_path / "sitemap.xml").read_text()
     for path in tmp_path.glob("*.html"):
-        links = Read(path.read_text(encoding="utf-8")).links
+        read = Read(path.read_text(encoding="utf-8"))
+        links = read.links
+        assert set(read.uses) <= read.ids, path.name
         assert links and all((tmp_path / link).is_file() for link in links), path.name
         assert f"<loc>https://x.no/ark/{path.name}</loc>" in site
     for name in ("index.html", "bergen.html", "mangler.html"):

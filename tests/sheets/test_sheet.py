@@ -57,7 +57,7 @@ class Read(HTMLParser):
 
     def __init__(self, html: str):
         super().__init__()
-        self.text, self.tags, self.links = [], [], []
+        self.text, self.tags, self.links, self.uses, self.ids = [], [], [], [], set()
         self.feed(html)
 
     def handle_data(self, data):
@@ -65,7 +65,11 @@ class Read(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
-        if tag != "use":  # which draws a part of the picture once more
+        own = dict(attrs)
+        self.ids |= {own.get("id")}
+        if tag == "use":  # which draws a part of the picture once more
+            self.uses.append(own["href"].removeprefix("#"))
+        else:
             self.links += [value for name, value in attrs if name in ("href", "src")]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from charts.drawing import theme
 from charts.drawing.maps import borders, land
@@ -66,11 +67,12 @@ def told(shapes: borders.Shapes, codes: Collection[str], name: str, said: str) -
     return Told(name, said, rings, inland, frozenset(codes)) if rings else None
 
 
-def placed(one: Told, dots: np.ndarray) -> Placed | None:
+def placed(one: Told, there: pd.DataFrame) -> Placed | None:
     """As near to the county as there is room for both lines, outside all dots beside them; None where there is none.
 
-    dots: east and north of each.
+    there: east_hm and north_hm of each.
     """
+    dots = there[["east_hm", "north_hm"]].to_numpy(dtype=float)
     own = np.concatenate(one.rings)
     letters = max(len(one.name), len(one.said))
     found = []

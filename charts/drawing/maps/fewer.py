@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from charts.drawing.maps.borders import Point, Shapes, edges_of
+from data.line_simplified import simplified
 
 FEWEST = 4  # points of a closed ring that is an area
 
@@ -15,30 +16,6 @@ def shapes(whole: Shapes, away: float) -> dict[str, list[np.ndarray]]:
     is left as it is."""
     corners = _corners(whole)
     return {code: [_ring(ring, corners, away) for ring in rings] for code, rings in whole.items()}
-
-
-def line(points: np.ndarray, away: float) -> np.ndarray:
-    """By Douglas and Peucker: both ends, and of what is between them the farthest, as long as one is farther than `away`."""
-    keep = np.zeros(len(points), dtype=bool)
-    keep[[0, -1]] = True
-    parts = [(0, len(points) - 1)]
-    while parts:
-        first, last = parts.pop()
-        if last - first < 2:
-            continue
-        far = _distance(points[first + 1 : last], points[first], points[last])
-        if far.max() > away:
-            middle = first + 1 + int(far.argmax())
-            keep[middle] = True
-            parts += [(first, middle), (middle, last)]
-    return points[keep]
-
-
-def _distance(points: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """From each to the line through two others; to the one of them where they are the same."""
-    along, off = end - start, points - start
-    length = np.hypot(*along)
-    return np.hypot(*off.T) if length == 0 else np.abs(off[:, 0] * along[1] - off[:, 1] * along[0]) / length
 
 
 def _corners(whole: Shapes) -> set[Point]:
@@ -79,5 +56,5 @@ def _parts(ring: np.ndarray, corners: set[Point]) -> Iterator[np.ndarray]:
 def _one_way(part: np.ndarray, away: float) -> np.ndarray:
     """The same points whichever way the line is followed, as by the municipality on its other side."""
     if tuple(part[0]) <= tuple(part[-1]):
-        return line(part, away)
-    return line(part[::-1], away)[::-1]
+        return simplified(part, away)
+    return simplified(part[::-1], away)[::-1]

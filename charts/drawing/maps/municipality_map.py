@@ -60,8 +60,7 @@ def dots(
     inside = inset.rows(there)
     marks.in_one(fig, inside, said, **inset.AXES)
     inset_names.draw(fig, inside, marks.reach(inside))
-    _county(fig, told, there)
-    towns.draw(fig, *towns.elsewhere(there, told))
+    towns.draw(fig, *towns.elsewhere(there, told, _county(fig, told, there)))
     fig.finish()
     return fig
 
@@ -108,11 +107,12 @@ def _empty() -> theme.Drawn:
     return fig
 
 
-def _county(fig: theme.Drawn, told: county.Told | None, there: pd.DataFrame) -> None:
-    """The words of the county that is marked."""
-    at = county.placed(told, there[["east_hm", "north_hm"]].to_numpy(dtype=float)) if told else None
+def _county(fig: theme.Drawn, told: county.Told | None, there: pd.DataFrame) -> county.Placed | None:
+    """The words of the county that is marked, and where they are."""
+    at = county.placed(told, there) if told else None
     if told and at:
         county.words(fig, told, at)
+    return at
 
 
 def _legend(

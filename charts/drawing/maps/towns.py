@@ -35,9 +35,11 @@ def draw(fig: theme.Drawn, there: pd.DataFrame, apart: Sequence[tuple[float, flo
         theme.note(fig, name, x=end, y=y, font=font, bgcolor=None, **place)
 
 
-def elsewhere(there: pd.DataFrame, told: county.Told | None) -> tuple[pd.DataFrame, list[tuple[float, float]]]:
-    """What `placed` takes: those neither in the inset nor in the county that is told of, and where the words of those are."""
-    at = county.placed(told, there[["east_hm", "north_hm"]].to_numpy(dtype=float)) if told else None
+def elsewhere(
+    there: pd.DataFrame, told: county.Told | None, at: county.Placed | None
+) -> tuple[pd.DataFrame, list[tuple[float, float]]]:
+    """What `placed` takes: those neither in the inset nor in the county that is told of, and where the words of those are.
+    at: where those of the county are."""
     left = there.drop(inset.rows(there).index)
     left = left[~left["region_code"].isin(list(told.codes) if told else [])]
     return left, [inset.MIDDLE, *([(at.x, at.y)] if at else [])]

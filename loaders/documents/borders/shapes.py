@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from data.line_simplified import simplified
 from loaders.documents.borders.topology import AGAIN, Topology
 from loaders.errors import FileError
 
@@ -24,30 +25,6 @@ def flat(line: np.ndarray) -> np.ndarray:
     return np.column_stack([east, north]).round()
 
 
-def simple(line: np.ndarray, apart: float = APART_HM) -> np.ndarray:
-    """The ends and the points that stand out (Douglas and Peucker)."""
-    kept = np.zeros(len(line), bool)
-    kept[[0, -1]] = True
-    spans = [(0, len(line) - 1)]
-    while spans:
-        first, last = spans.pop()
-        away = _away(line[first + 1 : last], line[first], line[last])
-        if len(away) and away.max() > apart:
-            middle = first + 1 + int(away.argmax())
-            kept[middle] = True
-            spans += [(first, middle), (middle, last)]
-    return line[kept]
-
-
-def _away(points: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """How far points are from a line between two, or from the one where they are the same."""
-    along, beside = end - start, points - start
-    length = math.hypot(*along)
-    if not length:
-        return np.hypot(beside[:, 0], beside[:, 1])
-    return np.abs(along[0] * beside[:, 1] - along[1] * beside[:, 0]) / length
-
-
 def area(ring: np.ndarray) -> float:
     """In the square of its unit, never negative."""
     x, y = ring[:, 0], ring[:, 1]
@@ -57,7 +34,7 @@ def area(ring: np.ndarray) -> float:
 def rings(found: Topology) -> dict[str, list[np.ndarray]]:
     """By code its rings in 100 metres, the largest first; the last point of each is the first. Raises FileError."""
     whole = [flat(arc) for arc in found.arcs]
-    short = [simple(arc) for arc in whole]
+    short = [simplified(arc, APART_HM) for arc in whole]
     out = {}
     for code, parts in found.rings.items():
         each = [_joined(code, parts_of, whole) for parts_of in parts]

@@ -135,9 +135,31 @@ def _chart_says_what_it_draws(one, few):
         assert f" {drawn['rest']} av {drawn['end']} m" in text and row["residual_1000nok"] > 0 and not few, text
         assert not sets.min() < 0 < sets.max() and abs(row["residual_1000nok"]) > swing
     else:
-        assert f" {drawn['end']} m" in text or "omtrent uendret i faste priser" in text, text
+        _says_the_growth_that_is_drawn(text, row, drawn["end"], decimals)
         assert few <= ("befolkningen" not in text), text
     return claimed
+
+
+def _says_the_growth_that_is_drawn(text, row, size, decimals):
+    real, none = row["real_to_1000nok"] - row["real_from_1000nok"], words.number(0, decimals)
+    assert ("omtrent uendret i faste priser" in text) == (size == none), text
+    assert size == none or f" {'økte' if real > 0 else 'falt'} {size} m" in text, text
+    years = re.findall(r"\b(?:19|20)\d\d\b", text)
+    assert years in ([], [str(row["year_from"]), str(row["year_to"])]), text
+    if asked := re.search(r"tilsa ([−+]?[\d\u202f,]+)", text):
+        over, *_ = growth_phrases.scale(row["nominal_to_1000nok"])
+        people = words.number((row["older_1000nok"] + row["younger_1000nok"]) / over, decimals)
+        assert asked[1].lstrip("+") == people, (text, people)
+
+
+def test_a_long_name_makes_no_headline_of_a_chart_longer_and_real_growth_is_never_told_as_nominal(units):
+    for one in units[:20]:
+        grown = {"residual_1000nok": 8e3, "real_to_1000nok": one.row["real_from_1000nok"] + 20e3}
+        row = pd.Series({**one.row.to_dict(), **grown})
+        for who in ("landet (350 av 356 kommuner)", "kommunene i KOSTRA-gruppe 12 (9 av 10 kommuner)", "Stedet"):
+            text = short_headline.taken_apart(row, who, 500.0, pd.Series([8e3]))
+            assert words.counted(text) <= 15, text
+            assert "i vekst utover prisene" in text or "realvekst" in text or "faste" in text, text
 
 
 @pytest.mark.parametrize(

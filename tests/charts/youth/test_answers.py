@@ -145,7 +145,7 @@ def test_the_headline_of_the_counties_names_all_who_share_the_highest_and_the_lo
         == ()
     )
     many = headlines.counties(those.assign(outside_pct=[11.7] * 3 + [8.4], region_name="Møre og Romsdal"), of)
-    assert many == "Fra 8,4 til 11,7 prosent av unge var utenfor i 2024"
+    assert many == "Fra 8,4 til 11,7 prosent av unge i fylkene var utenfor i 2024"
 
 
 def test_sources_are_told_as_one_sentence_that_can_be_printed():

@@ -17,7 +17,7 @@ from data.advice import command
 from data.folder import PACKAGE
 from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings, rows as count_rows, size_classes
-from pages.kindergarten.years import private_share
+from pages.kindergarten.years import country, private_share
 from pages.shared import cached, file_buttons
 from pages.shared.markdown import plain
 from tests.pages.test_pages import ROOT, arriving, meeting, open_page, said, shipped_folder, spoken  # noqa: F401
@@ -261,6 +261,17 @@ def test_the_newest_figures_are_the_answer_and_the_norm_stands_before_its_histor
     headers = [header.value for header in open_page(PAGE).header]
     first = "99 prosent oppfylte bemanningsnormen i 2021; 5,7 barn per årsverk i alle årene 2020–\u20602025"
     assert headers.index(first) == 0 < headers.index(HISTORY)
+
+
+def test_each_norm_of_the_shipped_shares_is_named_at_its_own_end(monkeypatch):
+    monkeypatch.delenv("DATA_DIR", raising=False)
+    fig = country.country(assumptions.default()).figure
+    words = (
+        " ".join(note["text"] for note in fig.plain["layout"]["annotations"])
+        .replace("<br>", " ")
+        .replace("\u00a0", " ")
+    )
+    assert re.search(r"Bemanningsnormen(?:</b>)? (?:<b>)?99 % i 2021", words) and "Pedagognormen 71 % i 2021" in words
 
 
 HISTORY = "Historien: før normen kom"
