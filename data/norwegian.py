@@ -60,3 +60,12 @@ def alphabetical(name: str) -> str:
 def day(iso: str) -> str:
     """An ISO time as a Norwegian date: 2026-06-15T06:00:00Z is 15.06.2026; "" of none."""
     return datetime.fromisoformat(iso).strftime("%d.%m.%Y") if iso else ""
+
+
+SIZES = {"Under", "Små", "Mellomstore", "Store"}  # first words of classes of inhabitants
+
+
+def within(name_of_class: str) -> str:
+    """A class within a sentence: "under 2 000", "store (20 000 og over)"; one that is a name keeps its capital."""
+    sized = name_of_class.split()[0] in SIZES
+    return name_of_class[:1].lower() + name_of_class[1:] if sized else name_of_class

@@ -33,7 +33,7 @@ def _round(row) -> Pair:
     if math.isnan(low):
         sentence = f"{told}: {NO_RANGE}."
         return Pair(year, NAN, NAN, came, came, "%", sentence, row.source, row.actual_source, NO_RANGE)
-    first = f"{told} fra {row.respondents:.0f} kommuner var på {span(low, high)}\u00a0%"
+    first = f"{told} fra {row.respondents:.0f} kommuner var samlet på {span(low, high)}\u00a0%"
     if math.isnan(came):
         return Pair(year, low, high, came, came, "%", f"{first}; {NO_ACCOUNTS}.", row.source, "", NO_ACCOUNTS)
     pair = Pair(year, low, high, came, came, "%", "", row.source, row.actual_source)

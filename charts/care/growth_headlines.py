@@ -5,6 +5,7 @@ import pandas as pd
 from charts import words
 from charts.care import few_people, growth_words, short_headline
 from charts.care.growth_phrases import OLDER, asked, elderly, first, grew, scale, span, sure
+from data.norwegian import within
 
 RESIDUAL = "Utover befolkningen"
 ASSUMED = (
@@ -117,7 +118,7 @@ def by_class(classes: pd.DataFrame, from_year: int, to_year: int, phrases: dict[
         f"{words.label(phrases.get(row['unit'], row['unit']))} ({words.percent(row['real_growth_pct'])})"
         for row in ends
     )
-    least, most = (words.first_lower(words.label(row["unit"])) for row in ends)
+    least, most = (within(words.label(row["unit"])) for row in ends)
     full = "municipalities" not in classes or (classes["municipalities"] == classes["municipalities_of"]).all()
     some = "" if full else " blant kommunene med tall"
     years = f"fra {from_year} til {to_year}"

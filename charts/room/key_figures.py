@@ -7,9 +7,9 @@ from analysis.measures import key_figures
 from analysis.room.key_figures import Country
 from charts import words
 from charts.drawing.strips.scale import Scale
+from data.norwegian import within
 
 FEWEST = 10  # municipalities with a figure, before anything is said of them together
-SIZES = {"Under", "Små", "Mellomstore", "Store"}  # first words of classes of inhabitants
 UNIT = {"pct": "prosent", "nok": "kroner"}
 
 
@@ -34,14 +34,9 @@ def by_class(rows: pd.DataFrame, measure: str) -> str:
     ends = [
         int(at) for at in (known[f"median_{unit}"].to_numpy().argmin(), known[f"median_{unit}"].to_numpy().argmax())
     ]
-    whose = [f" ({_in_brackets(names[at])})" if medians.count(medians[at]) == 1 else "" for at in ends]
+    whose = [f" ({within(names[at])})" if medians.count(medians[at]) == 1 else "" for at in ends]
     name = f"{key_figures.name(measure)} {int(rows['year'].iloc[0])}"
     return f"{name}: median fra {medians[ends[0]]}{whose[0]} til {medians[ends[1]]} {UNIT[unit]}{whose[1]}"
-
-
-def _in_brackets(name: str) -> str:
-    """A class after a figure: "under 2 000", "store (20 000 og over)"; one that is a name keeps its capital."""
-    return words.first_lower(name) if name.split()[0] in SIZES else name
 
 
 def headline(row: pd.Series, measure: str) -> str:

@@ -35,7 +35,7 @@ def rounds(rows: pd.DataFrame) -> Answer:
     who = counted or "kommunene i utvalget"
     against = "" if math.isnan(level) else f"; anbefalt nivå er {words.level(level)} prosent"
     said = (
-        f"For {year} foreslo {who} {low_high} prosent i netto driftsresultat{against}.",
+        f"For {year} foreslo {who}{headlines.together(newest['respondents'])} {low_high} prosent i netto driftsresultat{against}.",
         f"Regnskapet for alle utenom Oslo ble {words.number(actual)} prosent. {NOT_THE_SAME}",
         f"{headlines.outcomes(rows)}.",
     )

@@ -23,8 +23,13 @@ def rounds(rows: pd.DataFrame) -> str:
     low_high = span(newest["ndr_low_pct"], newest["ndr_high_pct"])
     actual = words.number(newest["actual_ndr_pct"])
     count, year = newest["respondents"], int(newest["budget_year"])
-    who = "Budsjettforslagene ga" if pd.isna(count) else f"{words.n(count)} foreslo"
+    who = "Budsjettforslagene ga" if pd.isna(count) else f"{words.n(count)} foreslo{together(count)}"
     return f"{who} {low_high} prosent for {year}; regnskapet for alle ble {actual}"
+
+
+def together(count: float) -> str:
+    """After how many proposed, where their figure is of all as one."""
+    return "" if count == 1 else " samlet"
 
 
 def with_both(rows: pd.DataFrame) -> pd.DataFrame:

@@ -23,6 +23,7 @@ from charts.care.answers import growth, population
 from data.extract import store
 from data.folder import PACKAGE
 from data.municipalities.names import plain_name
+from data.norwegian import within
 from tests import care_frames
 
 FUNCTION = spending.Choice(functions=("253",))
@@ -406,3 +407,15 @@ def test_the_growth_taken_apart_tells_what_does_not_follow_from_the_population_w
     assert short_headline.taken_apart(row, residuals=pd.Series([residual, *others])) == said
     alone = "Landets omsorgsutgifter økte 20,0 mrd. faste kroner fra 2019 til 2023"
     assert short_headline.taken_apart(row, residuals=pd.Series([residual, *others]), few=True) == alone
+
+
+def test_a_class_that_is_a_name_keeps_its_capital_in_a_sentence():
+    made = {
+        "KOSTRA-gruppe 8": "KOSTRA-gruppe 8",
+        "Under 2000": "under 2000",
+        "Store (20 000 og over)": "store (20 000 og over)",
+    }
+    assert {name: within(name) for name in made} == made and within("Oslo") == "Oslo"
+    rows = pd.DataFrame({"unit": ["KOSTRA-gruppe 8", "KOSTRA-gruppe 12"], "real_growth_pct": [1.0, 2.0]})
+    assert "kOSTRA" not in growth_headlines.by_class(rows, 2019, 2023, {})
+    assert "kOSTRA" not in growth_headlines.by_class(rows.assign(real_growth_pct=[-1.0, -2.0]), 2019, 2023, {})

@@ -22,14 +22,14 @@ def rounds(*rows) -> pd.DataFrame:
     [
         (
             [(2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 2.6), (2024, None, None, None, -0.3)],
-            "149 kommuner foreslo 0,6–0,9 prosent for 2022; regnskapet for alle ble 2,6",
+            "149 kommuner foreslo samlet 0,6–0,9 prosent for 2022; regnskapet for alle ble 2,6",
         ),
         ([(2021, 1, 0.4, 0.7, 4.2)], "1 kommune foreslo 0,4–0,7 prosent for 2021; regnskapet for alle ble 4,2"),
         ([(2021, None, 0.4, 0.7, -1.0)],
          "Budsjettforslagene ga 0,4–0,7 prosent for 2021; regnskapet for alle ble −1,0"),
         ([(2023, 108, -0.6, 0.9, 0.5), (2022, 149, 0.6, 0.9, 2.6), (2026, 90, 0.4, 0.5, None)],
-         "108 kommuner foreslo −0,6 til 0,9 prosent for 2023; regnskapet for alle ble 0,5"),
-        ([(2021, 132, 0.5, 0.5, 0.5)], "132 kommuner foreslo 0,5 prosent for 2021; regnskapet for alle ble 0,5"),
+         "108 kommuner foreslo samlet −0,6 til 0,9 prosent for 2023; regnskapet for alle ble 0,5"),
+        ([(2021, 132, 0.5, 0.5, 0.5)], "132 kommuner foreslo samlet 0,5 prosent for 2021; regnskapet for alle ble 0,5"),
         ([(2026, 90, 0.4, 0.7, None)], "Ingen av KS' runder kan holdes mot regnskapet ennå"),
     ],
 )  # fmt: skip

@@ -67,7 +67,7 @@ def answered(at) -> str:
 
 def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named():
     at = open_page(PAGE)
-    assert answered(at) == "108 kommuner foreslo 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
+    assert answered(at) == "108 kommuner foreslo samlet 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
     assert figures(at) == [
         ("Foreslått for 2023", "0,5–0,7\u00a0%", "108 kommuner"),
         ("Under nivået", "1,05–1,25 poeng", "anbefalt: 1,75\u00a0%"),
