@@ -1,6 +1,7 @@
 """The loader from end to end against a small SSB: what comes in, and what does not come in twice."""
 
 import json
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -11,6 +12,17 @@ from data.extract import store
 
 def data_calls(ssb):
     return [path for method, path, _ in ssb.calls if method == "POST"]
+
+
+def differing(folder):
+    """What each vintage says that the one before it does not: table, fact, after and before."""
+    return [
+        (name, fact, getattr(after, fact), getattr(before, fact))
+        for name in store.present(folder)
+        for after, before in pairwise(store.vintages(name, folder))
+        for fact in ("updated", "selection", "notes", "revised", "rows", "checksum", "revisions")
+        if getattr(after, fact) != getattr(before, fact)
+    ]
 
 
 def test_an_empty_folder_is_filled_with_every_table(loader):
@@ -40,6 +52,7 @@ def test_a_second_run_fetches_no_figures(loader, ssb):
     version, ssb.calls[:] = store.version(loader.folder), []
     code, out, _ = loader("refresh")
     assert code == 0 and data_calls(ssb) == []
+    assert differing(loader.folder) == []
     assert "Ferdig: 0 nye, 9 uendret, 0 feilet." in out
     assert store.version(loader.folder) == version
 
