@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.care import ages as care_ages, few_people
 from analysis.common.asked import Read
 from analysis.common.numbers import pct
+from analysis.common.swing import swing
 from analysis.municipalities import by_class, same_unit
 from data.municipalities import history
 
@@ -106,8 +107,8 @@ def unchanged(own: pd.DataFrame) -> bool:
 
 def alike(own: pd.DataFrame, country: pd.DataFrame) -> bool:
     """Whether the need of the two cannot be told apart: the gap is within what two persons make of it, or what the
-    municipality's own growth varies from year to year (standard deviation, percentage points), or within the rounding.
+    municipality's own growth swings (common.swing, percentage points), or within the rounding.
     """
     gap = own["need_growth_pct"].iloc[-1] - country["need_growth_pct"].iloc[-1]
-    varies = own["need_growth_pct"].diff().std()  # NaN of one year, which is no limit
+    varies, _ = swing(own["year"], own["need_growth_pct"])  # NaN of few years, which is no limit
     return bool(abs(gap) <= own["swing_pct"].iloc[-1] or abs(gap) <= varies or round(abs(gap), 1) == 0)

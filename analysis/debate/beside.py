@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from analysis.common.swing import LEAST_CHANGES
 from analysis.debate.said import Said, gap, of
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import UNCORRECTED
-from analysis.profile.own_years import LEAST_CHANGES
 from analysis.profile.sentences import closed, distance, figure, some
 from analysis.profile.spread import UNCLEAR, WITH_PEERS
 from data.norwegian import figure as plain_figure

@@ -24,7 +24,7 @@ PROFILE = {
     "peers_max": Measure("De andre, høyest", "antall", 2),
     "peers_value": Measure("De andre", "antall", 2, "Beløpene summert og delt, eller medianen der beløpene ikke finnes."),
     "peers_kind": Measure("Samlet eller median"),
-    "own_sd": Measure("Egen svingning", "antall", 2, "Standardavviket for endringene fra ett år til det neste."),
+    "own_sd": Measure("Egen svingning", "antall", 1, "Standardavviket for endringene fra ett år til det neste."),
     "change_1yr": Measure("Endring på 1 år", "antall", 2, signed=True),
     "change_3yr": Measure("Endring på 3 år", "antall", 2, signed=True),
     "change_5yr": Measure("Endring på 5 år", "antall", 2, signed=True),

@@ -88,7 +88,8 @@ GENERAL = {
 ),
     "municipalities_5yr": Measure("Kommuner med 5 år", "antall", 0),
     "ndr_sd_points": Measure(
-        "Standardavvik fra år til år, poeng", "poeng", 2, "Standardavviket for kommunens egne årlige tall.",
+        "Svingning fra år til år, poeng", "poeng", 1,
+        "Standardavviket for endringene i netto driftsresultat fra ett år til det neste.",
         group="operating",
     ),
     "recommended_pct": Measure(

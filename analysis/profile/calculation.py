@@ -4,11 +4,11 @@ The figure itself is Series.value; the numbers here are those it was made of, an
 """
 
 from dataclasses import dataclass
-from statistics import stdev
 
 import numpy as np
 import pandas as pd
 
+from analysis.common.swing import swing
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels, named, own_figure, peers as peer_groups
 from analysis.profile.material import Material
@@ -37,7 +37,7 @@ class Term:
 @dataclass(frozen=True)
 class Calculation:
     """way: ratio, 100 times the sum of over by the sum of under; read, as the source has it; sum, of over; less, the first of over
-    less the other; times, over in per cent of under; each, over in kroner by under; spread, the standard deviation of over."""
+    less the other; times, over in per cent of under; each, over in kroner by under; spread, the swing of over."""
 
     way: str
     over: tuple[Term, ...]
@@ -81,7 +81,7 @@ def recomputed(of_it: Calculation) -> float:
         case "each":
             return 1000 * over[0] / under[0]
         case "spread":
-            return stdev(over)
+            return swing([term.year for term in of_it.over], over)[0]
     return over[0]
 
 

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
+from analysis.common import swing as swings
 from analysis.common.reasons import NOT_IN_TABLE
 from analysis.measures import key_figures
 from analysis.municipalities.unit_words import began
-from analysis.profile.accounts import LEAST_YEARS
 from analysis.profile.material import Material
 from analysis.profile.sentences import SWING
 from analysis.profile.series import Series
@@ -16,8 +16,12 @@ from analysis.profile.services.care import BACK as BACK_OF_GROWTH, GROWTH, NO_PR
 from data.contract.schema import MISSING
 
 BACK = (1, 3, 5)
-LEAST_CHANGES = 4
-YEARS_OF = {"ndr_pct_3yr": 3, "ndr_pct_5yr": 5, SWING: LEAST_YEARS, GROWTH: BACK_OF_GROWTH + 1}  # behind one figure
+YEARS_OF = {
+    "ndr_pct_3yr": 3,
+    "ndr_pct_5yr": 5,
+    SWING: swings.LEAST_CHANGES + 1,
+    GROWTH: BACK_OF_GROWTH + 1,
+}  # behind one figure
 SWING_OF = {"ndr_pct_3yr": "ndr_pct", "ndr_pct_5yr": "ndr_pct"}  # sums over years hide how much each year swings
 OWN_MARKS = {NO_PRICES: NO_PRICES_SAID, youth.FILES_ALONE: youth.FILES_ALONE_SAID}  # in the place of SSB's
 NOT_ALL_YEARS = "uttrekket har ikke kommunens tall for alle årene bak tallet"
@@ -61,27 +65,22 @@ def _why(found: Material, measure: str, code: str, year: int, before: int) -> st
 
 
 def swing(found: Material, measure: str, at: int) -> tuple[float, int]:
-    """The standard deviation of the changes from one year to the next, and how many changes there are. at: the row.
-
-    NaN under LEAST_CHANGES. The years are of the same municipality, since no other's are in a series.
-    """
+    """See common.swing, of which the years are of the same municipality, since no other's are in a series. at: the row."""
     if measure == GROWTH:  # of years that overlap, which swing less than each of them
         return np.nan, 0
     one = found.series[SWING_OF.get(measure, measure)]
-    steps = np.diff(one.value[at])[np.diff(one.years) == 1]
-    known = steps[~np.isnan(steps)]
-    return (float(known.std(ddof=1)), len(known)) if len(known) >= LEAST_CHANGES else (np.nan, len(known))
+    return swings.swing(one.years, one.value[at])
 
 
 def span(found: Material, measure: str, at: int, year: int) -> tuple[int, int]:
-    """The first of the years behind the figure of a year, and how many of them have a figure. at: the row."""
+    """The first of the years behind the figure of a year, and how many they are; of the swing, how many changes. at: the row."""
     if measure != SWING:
         return year - YEARS_OF.get(measure, 1) + 1, YEARS_OF.get(measure, 1)
     one = found.series["ndr_pct"]
     there = [
         other for other, value in zip(one.years, one.value[at], strict=True) if other <= year and not math.isnan(value)
     ]
-    return min(there, default=year), len(there)
+    return min(there, default=year), swings.swing(one.years, one.value[at])[1]
 
 
 def _value(one: Series, at: int, year: int) -> float:

@@ -34,11 +34,15 @@ def sentence(row: Mapping, measure: Measure, span: tuple[int, int] | None = None
 
 
 def _own(row: Mapping, measure: Measure, span: tuple[int, int]) -> str:
-    """What the figure is, and in which years: a swing is over years."""
+    """What the figure is, and in which years: a swing is of changes."""
     first, count = span
     when = f"{first}–{row['year']}" if first < row["year"] else f"{row['year']}"
     told = f"{closed(row['measure_name'], ', ')} var {figure(row['value'], measure)}"
-    return f"{told} (standardavvik for {count} år, {when})" if row["measure"] == SWING else f"{told} i {when}"
+    return (
+        f"{told} (standardavviket for {count} endringer fra ett år til det neste, {when})"
+        if row["measure"] == SWING
+        else f"{told} i {when}"
+    )
 
 
 def figure(value: float, measure: Measure) -> str:

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from analysis.profile import levels, own_years
+from analysis.common.swing import LEAST_CHANGES
+from analysis.profile import levels
 from analysis.profile.services.care import BACK, GROWTH
 from analysis.profile.services.kindergarten import PER_FTE
 from analysis.profile.spread import UNSETTLED
@@ -18,7 +19,7 @@ MEDIAN = "Tall som ikke kan legges sammen, står mot medianen av de andre."
 ALONE = "Kommunen selv er ikke med, og de andre er de samme for alle tall og år."
 SWING = (
     "«Ingen klar forskjell» betyr at avstanden til de andre ikke er større enn kommunens egen svingning: standardavviket for "
-    f"endringene fra ett år til det neste, der det er minst {own_years.LEAST_CHANGES} slike endringer. For tall over flere år "
+    f"endringene fra ett år til det neste, der det er minst {LEAST_CHANGES} slike endringer. For tall over flere år "
     "er det svingningen i årstallet. Er svingningen ikke kjent, sier vi hvor stor avstanden er, og ikke om den er klar."
 )
 OVERLAPPING = (

@@ -52,7 +52,7 @@ def numbers(row: Mapping, measure: Measure) -> str:
     theirs = f"{together(row)} ({figure(row['peers_value'], measure)}{some(row)})"
     swing = "egen svingning er ikke kjent"
     if not isnan(row["own_sd"]):
-        swing = f"standardavviket for egne endringer fra år til år er {distance(row['own_sd'], measure)}"
+        swing = f"egen svingning (standardavviket for endringene fra ett år til det neste) er {distance(row['own_sd'], measure)}"
     gap = (
         "det samme som"
         if row["verdict"] == SAME

@@ -75,7 +75,7 @@ def _beside_others(row: Row, median: float, together: Together) -> str:
         return f"{own}{_beside_all(together)}."
     beside = f"{own}, mens kommuner på vår størrelse hadde {words.number(median)} prosent (median)"
     swing, gap = row["ndr_sd_points"], abs(row["value"] - median)
-    no_more = gap < swing if not math.isnan(swing) else round(gap, 1) == 0
+    no_more = gap <= swing if not math.isnan(swing) else round(gap, 1) == 0
     return f"{beside}: ingen klar forskjell ved siden av våre egne svingninger." if no_more else f"{beside}."
 
 

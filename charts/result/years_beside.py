@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.accounts.net_result import PERIODS
+from analysis.common.swing import swing as swing_of
 from analysis.municipalities.units import last_year
 from charts import words
 from charts.drawing.years.year_traces import BREAK_AFTER
@@ -21,7 +22,7 @@ def over_years(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
 def cards(row: pd.Series) -> dict[str, str]:
     """What stands beside a result of one year, where the municipality has the years: the means and its own swing."""
     years = {f"Siste {n} år samlet": words.percent(row[f"ndr_pct_{n}yr"]) for n in PERIODS}
-    swing = {"Standardavvik, poeng": words.size(row["ndr_sd_points"])}
+    swing = {"Svingning, poeng": words.size(row["ndr_sd_points"])}
     return {label: text for label, text in (years | swing).items() if text != words.GAP}
 
 
@@ -34,7 +35,7 @@ def small(name: str, row: pd.Series) -> list[str]:
 
 
 def lacking_and_swing(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
-    """Why the municipality has no mean over years, and its own standard deviation. row: that of one year."""
+    """Why the municipality has no mean over years, and its own swing. row: that of one year."""
     there = {years: row[f"ndr_pct_{years}yr"] for years in PERIODS}
     own, parts = rows["unit_code"] == row["unit_code"], []  # of one municipality, never of it before a merger
     rows, other = rows[own], not own.all()
@@ -44,8 +45,11 @@ def lacking_and_swing(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str
         parts.append(f"Tall for {' og '.join(lacking)} år samlet mangler: uttrekket har bare {known} for {whose}.")
     if pd.notna(row["ndr_sd_points"]):
         period, swing = words.years(rows["year"]), words.size(row["ndr_sd_points"])
+        changes = swing_of(rows["year"], rows["value"])[1]
         over = f", over bruddet i serien i {BREAK_AFTER}/{BREAK_AFTER + 1}" if _crosses(rows["year"]) else ""
-        parts.append(f"Standardavviket fra år til år er {swing} prosentpoeng ({len(rows)} år, {period}{over}).")
+        parts.append(
+            f"Resultatet svinger {swing} prosentpoeng fra år til år (standardavviket for {changes} endringer, {period}{over})."
+        )
     return parts
 
 

@@ -70,7 +70,7 @@ def of_year(
     ]
     last = [f"{cost}."] if cost else meeting.lacked(count, now.count_year, "vi", "kommunen")
     each = "Normen gjelder hver barnehage, så et snitt for kommunen sier ikke om alle oppfyller den."
-    said = [meeting.beside_country(own["children_per_fte"], value, there, year), each, *last]
+    said = [meeting.beside_country(own, value, there, year), each, *last]
     return Answer(year_headlines.ratio(row, name, now.norm), tuple(figures), tuple(said), why)
 
 

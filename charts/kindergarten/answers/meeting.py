@@ -5,8 +5,10 @@ met, per_fte, count: as in `answer.py`.
 
 from collections.abc import Mapping
 
+import numpy as np
 import pandas as pd
 
+from analysis.common.swing import swing
 from charts.kindergarten.few_children import FEW_FTE, at_most
 from charts.kindergarten.headlines import between, same_since
 from charts.words import number
@@ -42,11 +44,11 @@ def lacked(count: Mapping | None, year: int | None, whose: str, place: str) -> l
     return [f"{text}, og {net} regnet for {place} under ett (egen beregning)."]
 
 
-def beside_country(own: pd.Series, value: float, there: float | None, year: int) -> str:
-    """Beside the country, and that the gap is no more than SSB's rounding and the own swing from year to year."""
+def beside_country(own: pd.DataFrame, value: float, there: float | None, year: int) -> str:
+    """Beside the country, and that the gap is no more than SSB's rounding and the own swing from year to year. own: year and children_per_fte."""
     text = f"Vi hadde {number(value)} barn per årsverk i {year}"
     if there is None:
         return f"{text}."
-    swing = own.dropna().std() if own.notna().sum() > 2 else 0.0
-    same = abs(value - there) <= max(swing, ROUNDING) + 1e-9
+    swings, _ = swing(own["year"], own["children_per_fte"])
+    same = abs(value - there) <= np.nanmax([swings, ROUNDING]) + 1e-9
     return f"{text}, mens landet hadde {number(there)}{': ingen klar forskjell' if same else ''}."

@@ -115,7 +115,7 @@ def test_the_mean_over_years_is_sum_over_sum_and_needs_every_year(accounts, leve
     assert math.isnan(found.loc[2024, "ndr_pct_3yr"]) and math.isnan(found.loc[2021, "ndr_pct_3yr"])
 
 
-def test_own_swing_needs_three_years(accounts, levels):
+def test_own_swing_needs_four_changes(accounts, levels):
     results = net_result.by_municipality(accounts([("1101", 2023, 100.0, 1.0, ""), ("1101", 2024, 100.0, 3.0, "")]))
     persons = pd.DataFrame({"region_code": ["1101"], "year": [2025], "persons": [400.0]})
     rows = municipality.one_municipality(results, persons, "1101", levels)

@@ -44,8 +44,9 @@ def test_every_figure_of_all_357_against_a_loop(shipped_results, shipped_persons
             assert one["value"] == row.ndr_pct == pytest.approx(100 * row.net_result_1000nok / row.revenue_1000nok)
             assert one["unit_code"] == row.unit_code and one["recommended_pct"] == pytest.approx(level, nan_ok=True)
             assert one["distance_points"] == pytest.approx(row.ndr_pct - level, nan_ok=True)
-            same = [other.ndr_pct for other in rows if other.unit_code == row.unit_code]
-            swing = stdev(same) if len(same) > 2 else float("nan")
+            same = {other.year: other.ndr_pct for other in rows if other.unit_code == row.unit_code}
+            changes = [value - same[year - 1] for year, value in same.items() if year - 1 in same]
+            swing = stdev(changes) if len(changes) >= 4 else float("nan")
             assert one["ndr_sd_points"] == pytest.approx(swing, nan_ok=True)
     for year in (2020, 2025):
         rows = shipped_results[(shipped_results["year"] == year) & shipped_results["ndr_pct"].notna()]

@@ -126,7 +126,7 @@ def test_where_two_are_alike_no_place_is_told(found):
     assert places.place(row | {"peers_of": 12})[0] == "nest lavest av elleve med tall"
     assert places.numbers(row, of_municipality()["ndr_pct"]) == (
         "Netto driftsresultat: 2,7 prosentpoeng lavere enn de andre i KOSTRA-gruppe 12 samlet (3,8\u00a0%); "
-        "standardavviket for egne endringer fra år til år er 3,0 prosentpoeng."
+        "egen svingning (standardavviket for endringene fra ett år til det neste) er 3,0 prosentpoeng."
     )
 
 
