@@ -41,7 +41,6 @@ def national(code: str | None, name: str) -> View:
     with top:
         skeleton.answer(told)
         chart(shown)
-    with between:
         skeleton.meeting(told)
     with below:
         if alone:
@@ -69,7 +68,6 @@ def filled(code: str | None, name: str) -> View:
         skeleton.answer(told)
         if shown:
             chart(shown)
-    with between:
         skeleton.meeting(told)
     with beside:
         if code:

@@ -15,9 +15,9 @@ with above:
     if code:
         st.markdown(permanent.sheet(code))
         groups.first_chart(code, name, asked)
+        skeleton.meeting(told)
 if code:
     groups.every(code, name, asked)
-    skeleton.meeting(told)
     with st.container(key="boxes"):  # on paper nothing of it but what is open
         skeleton.rests_on()
         peer_tables.peers(code, asked)

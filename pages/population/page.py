@@ -19,7 +19,7 @@ told = findings.answer(code, name, year, classification)
 with above:
     skeleton.answer(told)
     chart(findings.strip(year, classification, code))
-skeleton.meeting(told)
+    skeleton.meeting(told)
 
 skeleton.rests_on()
 chart(findings.over_time(code, name))

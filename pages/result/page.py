@@ -26,8 +26,8 @@ with above:
         findings.over_time(year, with_oslo, code, name, target, False, points),
         calculated.behind(code, findings.CALCULATED, year),
     )
-skeleton.meeting(told)
-front.beside_meeting(code, name, year)
+    skeleton.meeting(told)
+    front.beside_meeting(code, name, year)
 
 skeleton.rests_on()
 for text in municipality.texts(code, name, year, target) if code else []:

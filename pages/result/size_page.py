@@ -21,7 +21,7 @@ told = size.answer(year, classification, with_oslo, code, name)
 with above:
     skeleton.answer(told)
     chart(size_findings.size_strip(year, classification, with_oslo, code))
-skeleton.meeting(told)
+    skeleton.meeting(told)
 
 skeleton.rests_on()
 class_tables.classes(year, classification, with_oslo)

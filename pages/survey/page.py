@@ -28,7 +28,7 @@ if there:
     with above:
         skeleton.answer(told)
         chart(findings.estimate(choice, code, name))
-    skeleton.meeting(told)
+        skeleton.meeting(told)
     skeleton.rests_on()
     if code:
         municipality.rests_on(code, name, choice)

@@ -20,7 +20,7 @@ with above:
     skeleton.answer(told)
     for first in charts[:1]:
         chart(first)
-skeleton.meeting(told)
+    skeleton.meeting(told)
 
 skeleton.rests_on()
 for further in charts[1:]:

@@ -30,6 +30,6 @@ with above:
         chart(found)
     elif lacking := finding.shapes()[2]:
         st.info(plain(f"{level_map.NOT_DRAWN} {lacking}"))
+    skeleton.meeting(told)
 listed.table(found, measure, year)
-skeleton.meeting(told)
 skeleton.foot(rows.TABLES, found.own_source)
