@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import NORM, called
 from analysis.profile.own_years import YEARS_OF
-from analysis.profile.sentences import SWING, figure, level as level_of, of_norm
+from analysis.profile.sentences import SPREAD_OF_YEARS, figure, level as level_of, of_norm
 from charts.profile.tables import MARK, VERDICTS, marked
 
 HEADINGS = ("Tall", "Kommunen", "Nivå", "De andre")
@@ -47,7 +47,7 @@ def _side(row: Mapping) -> str:
 
 def _years(row: Mapping) -> str:
     """The years that a figure is of: a swing is of all up to its year, a sum of the last three or five."""
-    if row["measure"] == SWING:
+    if row["measure"] == SPREAD_OF_YEARS:
         return f"årene til {row['year']}"
     back = YEARS_OF.get(row["measure"], 1) - 1
     return f"{row['year'] - back}–{row['year']}" if back else f"{row['year']}"

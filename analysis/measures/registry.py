@@ -88,8 +88,8 @@ GENERAL = {
 ),
     "municipalities_5yr": Measure("Kommuner med 5 år", "antall", 0),
     "ndr_sd_points": Measure(
-        "Svingning fra år til år, poeng", "poeng", 1,
-        "Standardavviket for endringene i netto driftsresultat fra ett år til det neste.",
+        "Standardavvik for årene, poeng", "poeng", 1,
+        "Standardavviket for kommunens egne årlige tall: hvor langt årene ligger fra sitt eget gjennomsnitt.",
         group="operating",
     ),
     "recommended_pct": Measure(

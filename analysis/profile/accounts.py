@@ -9,13 +9,13 @@ from analysis.accounts import net_result
 from analysis.accounts.net_result import NET_RESULT, PERIODS, REVENUE
 from analysis.common.numbers import pct
 from analysis.common.reasons import first_mark
-from analysis.common.swing import swing
 from analysis.measures import key_figures
 from analysis.measures.accounts import SHARES_OF_REVENUE, called
 from analysis.municipalities.unit_rows import by_unit
 from analysis.municipalities.units import Units
 from analysis.profile.series import Series, laid_out
 
+LEAST_YEARS = 3  # of a standard deviation of the results, as in result.municipality
 TABLE, KEY_TABLE = "accounts", "key_figures"
 
 
@@ -45,7 +45,7 @@ def shares(accounts: pd.DataFrame, known: Units, codes: Sequence[str]) -> dict[s
 
 
 def over_years(results: pd.DataFrame, codes: Sequence[str]) -> dict[str, Series]:
-    """The result of the last years together, and how much it swings. results: net_result.by_municipality."""
+    """The result of the last years together, and how far its years lie apart. results: net_result.by_municipality."""
     years = tuple(sorted(int(year) for year in results["year"].unique()))
     mark = np.full((len(codes), len(years)), "", dtype=object)
     out = {}
@@ -55,9 +55,10 @@ def over_years(results: pd.DataFrame, codes: Sequence[str]) -> dict[str, Series]
     if not (those := net_result.years(results)):  # no municipality has any figure
         return out
     last = those[-1]
-    until = [year for year in years if year <= last]
-    each = np.array([[swing(until, own)[0]] for own in laid_out(results, "ndr_pct", codes, until)]).reshape(-1, 1)
-    out["ndr_sd_points"] = Series((last,), each, np.full(each.shape, "", dtype=object), TABLE)
+    known = results[results["ndr_pct"].notna() & (results["year"] <= last)]
+    by_key = known.groupby("unit_code")["ndr_pct"]
+    apart = by_key.std().where(by_key.size() >= LEAST_YEARS).reindex(codes).to_numpy()[:, None]
+    out["ndr_sd_points"] = Series((last,), apart, np.full(apart.shape, "", dtype=object), TABLE)
     return out
 
 

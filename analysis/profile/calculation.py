@@ -4,15 +4,15 @@ The figure itself is Series.value; the numbers here are those it was made of, an
 """
 
 from dataclasses import dataclass
+from statistics import stdev
 
 import numpy as np
 import pandas as pd
 
-from analysis.common.swing import swing
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels, named, own_figure, peers as peer_groups
 from analysis.profile.material import Material
-from analysis.profile.sentences import SWING
+from analysis.profile.sentences import SPREAD_OF_YEARS
 from analysis.profile.series import Series
 from analysis.profile.several import peer_sums
 from analysis.profile.several.peer_sums import OF_PERSONS, OVER_YEARS
@@ -37,7 +37,7 @@ class Term:
 @dataclass(frozen=True)
 class Calculation:
     """way: ratio, 100 times the sum of over by the sum of under; read, as the source has it; sum, of over; less, the first of over
-    less the other; times, over in per cent of under; each, over in kroner by under; spread, the swing of over."""
+    less the other; times, over in per cent of under; each, over in kroner by under; spread, the standard deviation of over."""
 
     way: str
     over: tuple[Term, ...]
@@ -52,7 +52,7 @@ def of(found: Material, code: str, measure: str, year: int | None = None) -> Cal
         return None
     if measure in OVER_YEARS:
         return _ratio(found, code, found.series["ndr_pct"], range(year - OVER_YEARS[measure] + 1, year + 1))
-    if measure == SWING:
+    if measure == SPREAD_OF_YEARS:
         return Calculation(SPREAD, _each_year(found, code, year))
     if measure in named.FOLLOW_THE_RESULT:
         return _distance(found, code, measure, year)
@@ -81,7 +81,7 @@ def recomputed(of_it: Calculation) -> float:
         case "each":
             return 1000 * over[0] / under[0]
         case "spread":
-            return swing([term.year for term in of_it.over], over)[0]
+            return stdev(over)
     return over[0]
 
 

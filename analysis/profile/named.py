@@ -6,7 +6,7 @@ from analysis.profile.material import Material
 NAMES = {
     "ndr_pct_3yr": "Netto driftsresultat, tre år samlet",
     "ndr_pct_5yr": "Netto driftsresultat, fem år samlet",
-    "ndr_sd_points": "Netto driftsresultat, svingning",
+    "ndr_sd_points": "Netto driftsresultat, standardavvik for årene",
     "net_result_1000nok": "Netto driftsresultat i kroner",
     "distance_points": "Avstand til anbefalt nivå",
     "distance_1000nok": "Avstand til anbefalt nivå i kroner",

@@ -8,8 +8,9 @@ from analysis.common import swing as swings
 from analysis.common.reasons import NOT_IN_TABLE
 from analysis.measures import key_figures
 from analysis.municipalities.unit_words import began
+from analysis.profile.accounts import LEAST_YEARS
 from analysis.profile.material import Material
-from analysis.profile.sentences import SWING
+from analysis.profile.sentences import SPREAD_OF_YEARS
 from analysis.profile.series import Series
 from analysis.profile.services import youth
 from analysis.profile.services.care import BACK as BACK_OF_GROWTH, GROWTH, NO_PRICES, NO_PRICES_SAID
@@ -19,7 +20,7 @@ BACK = (1, 3, 5)
 YEARS_OF = {
     "ndr_pct_3yr": 3,
     "ndr_pct_5yr": 5,
-    SWING: swings.LEAST_CHANGES + 1,
+    SPREAD_OF_YEARS: LEAST_YEARS,
     GROWTH: BACK_OF_GROWTH + 1,
 }  # behind one figure
 SWING_OF = {"ndr_pct_3yr": "ndr_pct", "ndr_pct_5yr": "ndr_pct"}  # sums over years hide how much each year swings
@@ -73,14 +74,14 @@ def swing(found: Material, measure: str, at: int) -> tuple[float, int]:
 
 
 def span(found: Material, measure: str, at: int, year: int) -> tuple[int, int]:
-    """The first of the years behind the figure of a year, and how many they are; of the swing, how many changes. at: the row."""
-    if measure != SWING:
+    """The first of the years behind the figure of a year, and how many of them have a figure. at: the row."""
+    if measure != SPREAD_OF_YEARS:
         return year - YEARS_OF.get(measure, 1) + 1, YEARS_OF.get(measure, 1)
     one = found.series["ndr_pct"]
     there = [
         other for other, value in zip(one.years, one.value[at], strict=True) if other <= year and not math.isnan(value)
     ]
-    return min(there, default=year), swings.swing(one.years, one.value[at])[1]
+    return min(there, default=year), len(there)
 
 
 def _value(one: Series, at: int, year: int) -> float:

@@ -12,7 +12,7 @@ from analysis.profile.spread import HIGHER, LOWER, SAME, TOO_FEW, UNCLEAR, UNSET
 from data.norwegian import figure as plain_figure, how_much, number
 
 MOST_DECIMALS = 1
-SWING = "ndr_sd_points"  # which has no swing of its own
+SPREAD_OF_YEARS = "ndr_sd_points"  # which has no swing of its own
 GAPS = {"%": "prosentpoeng", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 UNITS = {"%": "%", "poeng": "prosentpoeng", "kr": "kr", "antall": ""}
 UNITS_OF_LEVEL = {"antall": "barn per årsverk"}  # the only level that is no share
@@ -34,15 +34,11 @@ def sentence(row: Mapping, measure: Measure, span: tuple[int, int] | None = None
 
 
 def _own(row: Mapping, measure: Measure, span: tuple[int, int]) -> str:
-    """What the figure is, and in which years: a swing is of changes."""
+    """What the figure is, and in which years: a standard deviation is over years."""
     first, count = span
     when = f"{first}–{row['year']}" if first < row["year"] else f"{row['year']}"
     told = f"{closed(row['measure_name'], ', ')} var {figure(row['value'], measure)}"
-    return (
-        f"{told} (standardavviket for {count} endringer fra ett år til det neste, {when})"
-        if row["measure"] == SWING
-        else f"{told} i {when}"
-    )
+    return f"{told} ({count} år, {when})" if row["measure"] == SPREAD_OF_YEARS else f"{told} i {when}"
 
 
 def figure(value: float, measure: Measure) -> str:
@@ -96,8 +92,8 @@ def _level(row: Mapping, measure: Measure) -> str:
 
 
 def _unknown(measure: str) -> str:
-    """Why there is no swing to judge the distance by; a swing has none, and it is not told."""
-    return {SWING: "", GROWTH: OVERLAPPING}.get(measure, UNKNOWN_SWING)
+    """Why there is no swing to judge the distance by; a standard deviation has none, and it is not told."""
+    return {SPREAD_OF_YEARS: "", GROWTH: OVERLAPPING}.get(measure, UNKNOWN_SWING)
 
 
 def _norm(row: Mapping, measure: Measure) -> str:

@@ -20,7 +20,8 @@ def one_municipality(
     Also its inhabitants (inhabitants.sizes) and its distance to the level, see `gap`. Years under another number are its own;
     those from before others joined it under the same number are another municipality's: the unit_code tells.
     new_number: the number that it got that year, "" where it got none.
-    ndr_sd_points: the swing of its ndr in points (common.swing) over all years of the same municipality. persons: municipalities.by_class.inhabitants. known: the map, as in net_result.by_municipality.
+    ndr_sd_points: standard deviation of the yearly ndr in points over all years of the same municipality, missing under
+    three. own_sd: the swing of it in points, see common.swing. persons: municipalities.by_class.inhabitants. known: the map, as in net_result.by_municipality.
     """
     own = results[results["region_code"] == code]
     return _years(own, persons, levels, known or Units()).reset_index(drop=True)
@@ -43,6 +44,7 @@ def _years(results: pd.DataFrame, persons: pd.DataFrame, levels: pd.DataFrame, k
     counted = [sizes(persons, known, rows["unit_code"], year) for year, rows in own.groupby("year")]
     inhabitants = pd.Series(np.concatenate([each.to_numpy() for each in counted] or [[]]), own.index, dtype=float)
     numbers = {key: known.numbers(key) for key in own["unit_code"].unique()}
+    by_key = own.groupby("unit_code")["ndr_pct"]
     swings = {key: swing(of["year"], of["ndr_pct"])[0] for key, of in own.groupby("unit_code")}
     return pd.DataFrame(
         {
@@ -61,7 +63,8 @@ def _years(results: pd.DataFrame, persons: pd.DataFrame, levels: pd.DataFrame, k
             "value": own["ndr_pct"],
             "ndr_pct_3yr": own["ndr_pct_3yr"],
             "ndr_pct_5yr": own["ndr_pct_5yr"],
-            "ndr_sd_points": own["unit_code"].map(swings).astype(float),
+            "ndr_sd_points": by_key.transform("std").where(by_key.transform("size") > 2),
+            "own_sd": own["unit_code"].map(swings).astype(float),
             "unit_code": own["unit_code"],
             "new_number": [
                 numbers[key].get(year, ("", ""))[1] for key, year in zip(own["unit_code"], own["year"], strict=True)

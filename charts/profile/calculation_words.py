@@ -43,7 +43,7 @@ def in_names(told: Calculation, unit: str) -> str:
         case "each":
             return f"{over} (tusen kr) × 1000 / {under}"
         case "spread":
-            return f"Standardavviket (n − 1) for endringene fra ett år til det neste i {first_lower(over)}, av de uavrundede tallene"
+            return f"Standardavviket (n − 1) for {first_lower(over)} i prosent, av de uavrundede tallene"
     return READ_AS_IT_STANDS if unit in BEHIND_UNKNOWN else COUNTED
 
 

@@ -9,7 +9,7 @@ from analysis.measures.measure import Measure
 from analysis.profile import own_years
 from analysis.profile.peers import CHOICES
 from analysis.profile.rows import OTHER
-from analysis.profile.sentences import GAPS, SWING, decimals, figure
+from analysis.profile.sentences import GAPS, SPREAD_OF_YEARS, decimals, figure
 from analysis.profile.spread import HIGHER, LOWER, SAME, TOO_FEW, UNCLEAR, UNSETTLED
 from charts.words import GAP
 from data.norwegian import number
@@ -36,7 +36,7 @@ def group(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> pd.DataFrame:
 
 def marked(row: Mapping, verdict: str = "verdict") -> bool:
     """Whether the peers' figure has the mark that its gap cannot be judged; a swing has no swing of its own."""
-    return row[verdict] == UNSETTLED and row["measure"] != SWING
+    return row[verdict] == UNSETTLED and row["measure"] != SPREAD_OF_YEARS
 
 
 def _now(row: Mapping, measure: Measure) -> str:

@@ -74,7 +74,7 @@ def _beside_others(row: Row, median: float, together: Together) -> str:
     if math.isnan(median):
         return f"{own}{_beside_all(together)}."
     beside = f"{own}, mens kommuner på vår størrelse hadde {words.number(median)} prosent (median)"
-    swing, gap = row["ndr_sd_points"], abs(row["value"] - median)
+    swing, gap = row["own_sd"], abs(row["value"] - median)
     no_more = gap <= swing if not math.isnan(swing) else round(gap, 1) == 0
     return f"{beside}: ingen klar forskjell ved siden av våre egne svingninger." if no_more else f"{beside}."
 
@@ -105,6 +105,6 @@ def _swing(row: Row) -> str:
         ("", math.nan),
     )
     mean = f"over {years} år samlet hadde vi {words.number(value)} prosent" if years else ""
-    swing = row["ndr_sd_points"]
+    swing = row["own_sd"]
     swings = "" if math.isnan(swing) else f"resultatet svinger {words.size(swing)} prosentpoeng fra år til år"
     return f"{words.first_upper('; '.join(filter(None, [mean, swings])))}." if mean or swings else ""

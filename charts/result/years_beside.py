@@ -1,9 +1,8 @@
-"""What stands beside a municipality's result of one year: its means over years, its own swing, and how small it is."""
+"""What stands beside a municipality's result of one year: its means over years, how far its years lie apart, and how small it is."""
 
 import pandas as pd
 
 from analysis.accounts.net_result import PERIODS
-from analysis.common.swing import swing as swing_of
 from analysis.municipalities.units import last_year
 from charts import words
 from charts.drawing.years.year_traces import BREAK_AFTER
@@ -13,17 +12,17 @@ SMALL = 2000  # inhabitants
 
 
 def over_years(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
-    """The municipality's own means over years, or why there are none, and how much it swings. row: that of one year."""
+    """The municipality's own means over years, or why there are none, and how far the years lie apart. row: that of one year."""
     means = {years: row[f"ndr_pct_{years}yr"] for years in PERIODS}
     told = [f"Siste {years} år samlet: {words.percent(value)}." for years, value in means.items() if pd.notna(value)]
-    return [*told, *lacking_and_swing(name, rows, row)]
+    return [*told, *lacking_and_deviation(name, rows, row)]
 
 
 def cards(row: pd.Series) -> dict[str, str]:
-    """What stands beside a result of one year, where the municipality has the years: the means and its own swing."""
+    """What stands beside a result of one year, where the municipality has the years: the means and the standard deviation of its years."""
     years = {f"Siste {n} år samlet": words.percent(row[f"ndr_pct_{n}yr"]) for n in PERIODS}
-    swing = {"Svingning, poeng": words.size(row["ndr_sd_points"])}
-    return {label: text for label, text in (years | swing).items() if text != words.GAP}
+    apart = {"Standardavvik, poeng": words.size(row["ndr_sd_points"])}
+    return {label: text for label, text in (years | apart).items() if text != words.GAP}
 
 
 def small(name: str, row: pd.Series) -> list[str]:
@@ -34,8 +33,8 @@ def small(name: str, row: pd.Series) -> list[str]:
     return [f"{name} hadde {many} innbyggere 1. januar {row['year'] + 1}; ett prosentpoeng var {point}."]
 
 
-def lacking_and_swing(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
-    """Why the municipality has no mean over years, and its own swing. row: that of one year."""
+def lacking_and_deviation(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
+    """Why the municipality has no mean over years, and the standard deviation of its years. row: that of one year."""
     there = {years: row[f"ndr_pct_{years}yr"] for years in PERIODS}
     own, parts = rows["unit_code"] == row["unit_code"], []  # of one municipality, never of it before a merger
     rows, other = rows[own], not own.all()
@@ -44,12 +43,9 @@ def lacking_and_swing(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str
         whose = f"{name}{_borders(row['unit_code']) if other else ''}"
         parts.append(f"Tall for {' og '.join(lacking)} år samlet mangler: uttrekket har bare {known} for {whose}.")
     if pd.notna(row["ndr_sd_points"]):
-        period, swing = words.years(rows["year"]), words.size(row["ndr_sd_points"])
-        changes = swing_of(rows["year"], rows["value"])[1]
+        period, apart = words.years(rows["year"]), words.size(row["ndr_sd_points"])
         over = f", over bruddet i serien i {BREAK_AFTER}/{BREAK_AFTER + 1}" if _crosses(rows["year"]) else ""
-        parts.append(
-            f"Resultatet svinger {swing} prosentpoeng fra år til år (standardavviket for {changes} endringer, {period}{over})."
-        )
+        parts.append(f"Standardavviket for årene er {apart} prosentpoeng ({len(rows)} år, {period}{over}).")
     return parts
 
 

@@ -28,7 +28,7 @@ def texts(code: str, name: str, year: int, target: float | None) -> list[str]:
         return []
     rows = cached.one(code)
     said = [*years_beside.small(name, row), _among_others(code, name, year)]
-    said += [*years_beside.lacking_and_swing(name, rows, row), *_history(code, rows, row)]
+    said += [*years_beside.lacking_and_deviation(name, rows, row), *_history(code, rows, row)]
     if target is None:
         return [" ".join(said)]
     own = f"**{headlines.municipality(name, row, target)}** ({words.level(target)} prosent)."

@@ -115,11 +115,14 @@ def test_the_mean_over_years_is_sum_over_sum_and_needs_every_year(accounts, leve
     assert math.isnan(found.loc[2024, "ndr_pct_3yr"]) and math.isnan(found.loc[2021, "ndr_pct_3yr"])
 
 
-def test_own_swing_needs_four_changes(accounts, levels):
+def test_the_deviation_needs_three_years_and_the_swing_four_changes(accounts, levels):
     results = net_result.by_municipality(accounts([("1101", 2023, 100.0, 1.0, ""), ("1101", 2024, 100.0, 3.0, "")]))
     persons = pd.DataFrame({"region_code": ["1101"], "year": [2025], "persons": [400.0]})
     rows = municipality.one_municipality(results, persons, "1101", levels)
-    assert rows["ndr_sd_points"].isna().all() and rows["inhabitants"].isna().tolist() == [True, False]
+    assert rows[["ndr_sd_points", "own_sd"]].isna().all(axis=None) and rows["inhabitants"].isna().tolist() == [
+        True,
+        False,
+    ]
     assert list(rows["distance_1000nok"]) == [-0.75, 1.25] and rows["distance_nok_per_capita"].iloc[1] == 3.125
 
 

@@ -47,7 +47,9 @@ def test_every_figure_of_all_357_against_a_loop(shipped_results, shipped_persons
             same = {other.year: other.ndr_pct for other in rows if other.unit_code == row.unit_code}
             changes = [value - same[year - 1] for year, value in same.items() if year - 1 in same]
             swing = stdev(changes) if len(changes) >= 4 else float("nan")
-            assert one["ndr_sd_points"] == pytest.approx(swing, nan_ok=True)
+            assert one["own_sd"] == pytest.approx(swing, nan_ok=True)
+            apart = stdev(same.values()) if len(same) > 2 else float("nan")
+            assert one["ndr_sd_points"] == pytest.approx(apart, nan_ok=True)
     for year in (2020, 2025):
         rows = shipped_results[(shipped_results["year"] == year) & shipped_results["ndr_pct"].notna()]
         counted = shipped_persons[shipped_persons["year"].isin([year, year + 1])]

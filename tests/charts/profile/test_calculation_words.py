@@ -80,8 +80,8 @@ def test_people_are_told_with_the_day_that_they_were_counted():
     assert words.title("Netto lånegjeld", 2025, 78.0, of_municipality()["debt_pct"]).startswith("Netto lånegjeld 2025:")
 
 
-def test_the_swing_lists_its_years(found):
+def test_the_deviation_lists_its_years(found):
     told, one = calculation.of(found, "4601", "ndr_sd_points"), of_municipality()["ndr_sd_points"]
     text = words.in_numbers(told, calculation.recomputed(told), one)
-    assert text.startswith("2020: 2,42; 2021: 4,58") and text.endswith(": 3,0\u00a0prosentpoeng")
+    assert text.startswith("2020: 2,42; 2021: 4,58") and text.endswith(": 2,5\u00a0prosentpoeng")
     assert "2020–2025" in words.in_names(told, "poeng")

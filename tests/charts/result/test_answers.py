@@ -82,7 +82,7 @@ def test_a_gap_within_its_own_swing_is_no_clear_difference(everyone):
     seen = set()
     for code, name in everyone[::4]:
         row, told = cached.one(code), municipality.answer(code, name, 2025, False)
-        swing = row["ndr_sd_points"].iloc[-1] if len(row) else float("nan")
+        swing = row["own_sd"].iloc[-1] if len(row) else float("nan")
         others = others_of.among_others(members, code)
         if not told.meeting or pd.isna(swing) or not others["others"] >= 5:
             continue

@@ -30,16 +30,19 @@ def every():
 def test_a_deviation_over_the_break_says_so_and_no_other_does(every):
     crossing = 0
     for _, name, rows, row in every:
-        text, same = " ".join(years_beside.lacking_and_swing(name, rows, row)), rows["unit_code"] == row["unit_code"]
+        text, same = (
+            " ".join(years_beside.lacking_and_deviation(name, rows, row)),
+            rows["unit_code"] == row["unit_code"],
+        )
         years = set(rows.loc[same, "year"])
         over = min(years) <= 2019 and max(years) >= 2020
-        assert ("over bruddet i serien i 2019/2020)" in text) == (over and "standardavviket" in text), text
+        assert ("over bruddet i serien i 2019/2020)" in text) == (over and "Standardavviket" in text), text
         crossing += over
     assert crossing > 3
 
 
-def test_the_swing_is_one_figure_under_one_name(every):
-    """Resultatet, its meeting text, Kommunen's two sentences and its calculation, beside a slow loop of its own."""
+def test_swing_and_deviation_are_each_one_figure_under_one_name(every):
+    """Resultatet, its meeting text, Kommunen's sentences and the calculation, beside slow loops of their own."""
     told = 0
     for code, name, rows, row in every:
         own = rows[rows["unit_code"] == row["unit_code"]]
@@ -47,29 +50,36 @@ def test_the_swing_is_one_figure_under_one_name(every):
         changes = [values[year] - values[year - 1] for year in values if year - 1 in values]
         profile = profile_rows.rows(code).set_index("measure")
         if len(changes) < 4:
-            assert pd.isna(row["ndr_sd_points"]) and pd.isna(profile.at["ndr_pct", "own_sd"]), name
+            assert pd.isna(row["own_sd"]) and pd.isna(profile.at["ndr_pct", "own_sd"]), name
             continue
-        mean = sum(changes) / len(changes)
-        swing = number((sum((each - mean) ** 2 for each in changes) / (len(changes) - 1)) ** 0.5)
-        said = [
-            *re.findall(r"svinger (\S+) prosentpoeng", " ".join(years_beside.over_years(name, rows, row))),
+        swings = [
             *re.findall(r"svinger (\S+) prosentpoeng", " ".join(municipality.answer(code, name, 2025, False).meeting)),
-            *re.findall(r"svingning,? var (\S+)\xa0prosentpoeng \(", profile.at["ndr_sd_points", "sentence"]),
             *re.findall(
                 r"til det neste\) er (\S+) prosentpoeng", places.numbers(profile.loc["ndr_pct"], MEASURES["ndr_pct"])
             ),
-            *re.findall(r": (\S+)\xa0prosentpoeng$", calculated.lines(code, ("ndr_sd_points",), None, None)[0][0]),
-            years_beside.cards(row)["Svingning, poeng"],
         ]
-        assert said == [swing] * 6, (name, said)
+        assert swings == [number(slow(changes))] * 2, (name, swings)
+        deviations = [
+            *re.findall(r"for årene er (\S+) prosentpoeng", " ".join(years_beside.over_years(name, rows, row))),
+            *re.findall(r"for årene,? var (\S+)\xa0prosentpoeng \(", profile.at["ndr_sd_points", "sentence"]),
+            *re.findall(r": (\S+)\xa0prosentpoeng$", calculated.lines(code, ("ndr_sd_points",), None, None)[0][0]),
+            years_beside.cards(row)["Standardavvik, poeng"],
+        ]
+        assert deviations == [number(slow(list(values.values())))] * 4, (name, deviations)
         told += 1
     assert told > 15
+
+
+def slow(values: list[float]) -> float:
+    """The standard deviation, n - 1."""
+    mean = sum(values) / len(values)
+    return (sum((each - mean) ** 2 for each in values) / (len(values) - 1)) ** 0.5
 
 
 def test_the_lacking_years_are_told_as_the_municipalitys_own(every):
     lacking = 0
     for _, name, rows, row in every:
-        text = " ".join(years_beside.lacking_and_swing(name, rows, row))
+        text = " ".join(years_beside.lacking_and_deviation(name, rows, row))
         assert "slik den var" not in text
         if found := re.search(r"uttrekket har bare (.*?) for (.*?)\.", text):
             joined = rows["unit_code"].nunique() > 1
