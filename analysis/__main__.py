@@ -16,7 +16,6 @@ from analysis.commands import (
     missing,
     own_files,
     population,
-    profile,
     result,
     revisions,
     room,
@@ -24,6 +23,7 @@ from analysis.commands import (
     youth,
 )
 from analysis.commands.booklet import debate, then_and_now
+from analysis.commands.municipalities import profile, several
 from analysis.common.asked import Read, UnknownChoice
 from data.advice import program
 from data.brought_in.documents import UnknownDocument
@@ -36,6 +36,7 @@ from data.written_figures import records, without_noise
 
 MODULES = (
     profile,
+    several,
     result,
     room,
     key_figures,

@@ -46,7 +46,7 @@ def _side(row: Mapping) -> str:
 
 
 def _years(row: Mapping) -> str:
-    """The years that a figure is of: a swing is of all up to its year, a sum of the last three or five."""
+    """The years that a figure is of: a deviation is of all up to its year, a sum of the last three or five."""
     if row["measure"] == SPREAD_OF_YEARS:
         return f"årene til {row['year']}"
     back = YEARS_OF.get(row["measure"], 1) - 1

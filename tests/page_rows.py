@@ -25,6 +25,7 @@ from pages.kindergarten import assumptions
 from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
 from pages.municipality import before_merger, rows as municipality_rows
+from pages.municipality.compare import over_years as compare_over_years
 from pages.municipality.on_map import finding as map_finding
 from pages.population import findings as population_findings, on_map as population_map, past, rows as population_rows
 from pages.result import class_tables, findings, size_findings
@@ -150,6 +151,13 @@ def calculated_of(code: str) -> Iterator[Pair]:
 def compare() -> Iterator[Pair]:
     for codes in (("4601",), ("3222", "0301", "1508", "5612", "1151", "1103")):
         yield Pair(codes, municipality_rows.beside(codes), ("measure", "region_code"))
+
+
+def compare_years() -> Iterator[Pair]:
+    keys = ("year", "region_code")
+    for codes in (("4601",), ("1151",), ("3222", "0301", "1508", "5612", "1151", "1103")):
+        for measure in ("ndr_pct", "debt_pct", "share_65_pct"):
+            yield Pair((*codes, "--measure", measure), compare_over_years.rows(codes, measure), keys)
 
 
 def on_map() -> Iterator[Pair]:
@@ -396,6 +404,7 @@ PAGES: dict[str, tuple[Callable[[], Iterator[Pair]], Callable[[str], Iterator[Pa
     "municipality": (municipality, municipality_of),
     "calculation": (calculated, calculated_of),
     "compare": (compare, None),
+    "compare-years": (compare_years, None),
     "map": (on_map, None),
     "net-result": (net_result, net_result_of),
     "merger-parts": (merger_parts, merger_parts_of),

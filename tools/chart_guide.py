@@ -37,6 +37,7 @@ VIEWS = {
     "pleie-og-omsorg": ("4601 Bergen", "", ("omsorg-befolkning", "omsorg-framover", "omsorg-vekst")),
     "barnehagenormer": ("4601 Bergen", "", ("barnehager-barn-per-arsverk", "oppfyller-normene", "motregning")),
     "kommunen": ("4601 Bergen", "", ("kommunen-drift",)),
+    "sammenlikn": ("1108 Sandnes", "", ("over-tid-ndr-pct",)),
     "kart": ("4601 Bergen", "", ("kart-ndr_pct",)),
     "befolkning": ("4601 Bergen", "", ("eldre-og-unge-ks", "eldre-og-unge-over-tid", "eldre-og-unge-framover")),
     "ungt-utenforskap": ("", "", ("unge-utenfor-fylker",)),

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.commands import command
 from analysis.commands.command import Command
-from analysis.commands.profile import whole
+from analysis.commands.municipalities.profile import whole
 from analysis.common.asked import Read
 from analysis.missing import reasons, rows as missing_rows
 

@@ -22,6 +22,7 @@ from pages.shared.net_result import caveats, drawn_once
 from pages.shared.own_documents import points as own_documents_points
 from pages.shared.show import Finding
 
+WITH_OTHERS = ("pages/municipality/compare/page.py", "Bilde med andre kommuner, år for år")
 CALCULATED = ("ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr", "distance_points", "distance_1000nok", "distance_nok_per_capita")
 
 
@@ -51,6 +52,7 @@ def over_time(
         whose=f"{code} {name}" if code else "",
         caveat=caveats.in_picture(with_oslo, code, name),
         about=caveats.over_time(year, with_oslo, code, name),
+        other_picture=WITH_OTHERS if code else ("", ""),
     )
 
 

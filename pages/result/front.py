@@ -51,6 +51,7 @@ def leads_on(code: str | None, name: str) -> None:
     st.header("Flere spørsmål", anchor=False)
     if code:
         st.page_link("pages/municipality/page.py", label=f"Hvordan står det til med {name} ellers?")
+        st.page_link("pages/municipality/compare/page.py", label=f"{name} og andre kommuner, år for år")
     for page, question in QUESTIONS.items():
         st.page_link(page, label=question)
 

@@ -37,6 +37,8 @@ def picture_button(found) -> None:
     if box.open:
         with box:
             _pictures(found)
+            if found.other_picture[0]:
+                st.page_link(found.other_picture[0], label=found.other_picture[1])
 
 
 def _pictures(found) -> None:

@@ -28,7 +28,7 @@ class Finding:
     own_first: whether that is the figure's own, and the table is of the inhabitants it is held against; own_fetched: the day that was brought in. tables_drawn: whether
     the picture has anything of the tables, or only its rows and the words beside it. scope: whom the rows are about, told in the files and their names. whose:
     the municipality that has columns of its own, in the names. chosen: number of the chosen municipality, where the rows
-    are municipalities.
+    are municipalities. other_picture: a page with a picture of the same and more, and what is in that, told where the picture is given.
     """
 
     headline: str
@@ -48,6 +48,7 @@ class Finding:
     about: tuple[str, ...] = ()
     caveat: str = ""
     chosen: str | None = None
+    other_picture: tuple[str, str] = ("", "")
 
     def __post_init__(self):
         if self.made_up:  # said in the picture, in the words around it, and in the files

@@ -136,6 +136,7 @@ CHARTS: dict[str, Callable[[View], Finding | None]] = {
     "": _over_time,
     "netto-driftsresultat": _over_time,
     "kommunen": municipality_view.chart,
+    "sammenlikn": municipality_view.beside_chart,
     "kart": municipality_view.on_map,
     "spredning": _strip,
     "handlingsrom": _three,

@@ -19,6 +19,13 @@ def chart(view: View) -> Any | None:
     return sections.first_chart(view.code, view.name) if view.code else None
 
 
+def beside_chart(view: View) -> Any | None:
+    """The result of the chosen municipality alone over the years, beside its peers; none where none is chosen."""
+    from pages.municipality.compare import over_years
+
+    return over_years.finding((view.code,), "ndr_pct", view.code) if view.code else None
+
+
 def on_map_sentence(view: View) -> str:
     """The answer of the page Kart, with the measure that it opens with."""
     from charts.profile import map_words

@@ -9,8 +9,8 @@ NAME = "Åtte av ti kommuner"
 LEAST_BAND, HALF_BAR = 3, 0.16  # years in a row; of a year
 
 
-def draw(fig: theme.Drawn, deciles: pd.DataFrame) -> None:
-    """deciles: of the years in which they are those of all municipalities.
+def draw(fig: theme.Drawn, deciles: pd.DataFrame, name: str = NAME) -> None:
+    """deciles: d10 and d90 of the years in which they are those of all municipalities. name: of what else is between the two.
 
     A band over LEAST_BAND years in a row or more; of fewer, a bar in each year: a band over two is a wedge out of nowhere.
     """
@@ -19,7 +19,7 @@ def draw(fig: theme.Drawn, deciles: pd.DataFrame) -> None:
         years, bottom, top = ([float(each) for each in part[name]] for name in ("year", "d10", "d90"))
         drawn = [(years, bottom, top)] if len(part) >= LEAST_BAND else map(_bar, years, bottom, top)
         for x, low, high in drawn:
-            fig.add_scatter(x=[*x, *x[::-1]], y=[*high, *low[::-1]], hoverinfo="skip", name=NAME, **surface)
+            fig.add_scatter(x=[*x, *x[::-1]], y=[*high, *low[::-1]], hoverinfo="skip", name=name, **surface)
 
 
 def _bar(year: float, low: float, high: float) -> tuple[list[float], list[float], list[float]]:

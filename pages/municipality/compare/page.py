@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.municipality import rows
-from pages.municipality.compare import ask, table
+from pages.municipality.compare import ask, over_years, table
 from pages.shared import pickers
 from pages.shared.one_question import skeleton
 
@@ -14,5 +14,6 @@ told = table.answer(codes)
 with above:
     skeleton.answer(told)
 if codes:
+    over_years.section(codes, code)
     table.table(codes, told.sentence)
 skeleton.foot(rows.TABLES, short=len(codes) == 1)

@@ -35,7 +35,7 @@ FIRST = {name: one.columns for name, one in COMMANDS.items() if name not in NEED
 
 @pytest.mark.parametrize("figure", FIRST)
 def test_columns_that_are_promised(capsys, figure):
-    whose = ["4601"] * (figure in ("municipality", "calculation", "compare"))
+    whose = ["4601"] * (figure in ("municipality", "calculation", "compare", "compare-years"))
     whose += ["--municipality", "1103"] * (figure == "merger-parts")
     assert list(printed(capsys, figure, *whose)[0])[: len(FIRST[figure])] == FIRST[figure]
 

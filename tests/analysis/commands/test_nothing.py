@@ -15,8 +15,8 @@ from tests import rows_made_once
 from tests.data.test_written_figures import NOISE
 
 ASKED = [
-    *(name for name in COMMANDS if name not in ("care-growth", "municipality", "calculation", "compare", "merger-parts")),  # its table does not ship; asks for one
-    "merger-parts --municipality 1103", "merger-parts --municipality 1508", "municipality 4601", "compare 4601 Utsira 1508", "municipality Utsira --peers likest",
+    *(name for name in COMMANDS if name not in ("care-growth", "municipality", "calculation", "compare", "compare-years", "merger-parts")),  # its table does not ship; asks for one
+    "merger-parts --municipality 1103", "merger-parts --municipality 1508", "municipality 4601", "compare 4601 Utsira 1508", "compare-years 4601 Utsira", "compare-years 4601", "municipality Utsira --peers likest",
     "net-result --with-oslo --municipality 4601", "size-spread --municipality 4601",
     "size-spread --level municipality", "size-spread --level municipality --municipality 4601",
     "size-spread --size-classes kostra --level municipality --municipality 4601", "room --municipality 4601",
@@ -90,6 +90,7 @@ WITHOUT_YEAR = (
     "municipality",
     "calculation",
     "compare",
+    "compare-years",
     "revisions",
     "debate",
     "then-and-now",
@@ -97,7 +98,7 @@ WITHOUT_YEAR = (
 )
 OF_WORDS = ("innovation",)  # what was published in words is no table of the extract: it is there without one
 ALONE = [
-    f"{name} 4601" if name in ("municipality", "calculation", "compare") else name
+    f"{name} 4601" if name in ("municipality", "calculation", "compare", "compare-years") else name
     for name in COMMANDS
     if name not in OF_WORDS
 ]

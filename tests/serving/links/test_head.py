@@ -46,7 +46,6 @@ def test_every_page_tells_of_every_kind_of_municipality(caplog, code):
     for path in set(TITLES) - {
         "egne-tall",
         "nytt",
-        "sammenlikn",
         "innovasjon",
         "data-og-metode",
     }:  # those have no chart

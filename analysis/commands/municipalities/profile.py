@@ -1,4 +1,4 @@
-"""python -m analysis municipality CODE, every measure of one; calculation CODE, the numbers behind each; compare CODE CODE..., of some; map, one measure of them all."""
+"""python -m analysis municipality CODE, every measure of one; calculation CODE, the numbers behind each; map, one measure of them all. Some beside each other: several.py."""
 
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
@@ -11,7 +11,7 @@ from analysis.common.asked import Read, UnknownChoice
 from analysis.measures.registry import of_municipality
 from analysis.profile import calculation, own_figure, peers, rows as profile_rows
 from analysis.profile.material import TABLES, Material, material
-from analysis.profile.several import compare, on_map
+from analysis.profile.several import on_map
 from data.brought_in import borders, youth
 from data.errors import MissingTable
 from data.extract import store
@@ -82,26 +82,6 @@ def _calculated(read: Read, chosen: Namespace) -> pd.DataFrame:
     return calculation.rows(found, code, tuple(chosen.measure))
 
 
-def _several(parser: ArgumentParser) -> None:
-    text = f"inntil {compare.MOST} kommuner, nummer eller navn, også gamle: 4601 Lørenskog 3005"
-    parser.add_argument("municipalities", nargs="*", metavar="KOMMUNE", help=text)
-
-
-def side_by_side(read: Read, chosen: Namespace) -> pd.DataFrame:
-    """compare.COLUMNS. One that is asked for twice is told and stands once. Raises UnknownChoice, MissingTable."""
-    if not chosen.municipalities:
-        raise UnknownChoice("Skriv hvilke kommuner, med nummer eller navn, for eksempel 4601 Lørenskog 3005.")
-    found = whole(read, chosen)
-    asked = [command.which(read, one, found.names, found.names.values()) for one in chosen.municipalities]
-    codes = list(dict.fromkeys(asked))
-    for code in codes:
-        if asked.count(code) > 1:
-            print(
-                f"{code} {found.names[code]} er bedt om {asked.count(code)} ganger, og står én gang.", file=sys.stderr
-            )
-    return compare.rows(found, codes)
-
-
 def _level(parser: ArgumentParser) -> None:
     command.year(parser)
     parser.add_argument("--measure", default="ndr_pct", metavar="NAVN", help=f"med nivå: {', '.join(on_map.STEPS)}")
@@ -123,14 +103,10 @@ def _map(read: Read, chosen: Namespace) -> pd.DataFrame:
 
 
 TEXT = "én kommune: hvert nøkkeltall mot nivået, likemennene og kommunens egne år"
-COMPARE = (
-    f"inntil {compare.MOST} kommuner side om side: hvert nøkkeltall med nivået, utgaven, eller hvorfor det mangler"
-)
 CALCULATED = "én kommune: tallene bak hvert nøkkeltall, og hva som gjøres med dem"
 ON_MAP = "alle kommuner: avstanden til nivået for ett nøkkeltall, i klasser, og hvor kommunen ligger"
 COMMANDS = [
     Command("municipality", TEXT, profile_rows.COLUMNS, _choices, rows),
     Command("calculation", CALCULATED, calculation.COLUMNS, _measures, _calculated),
-    Command("compare", COMPARE, compare.COLUMNS, _several, side_by_side),
     Command("map", ON_MAP, on_map.COLUMNS, _level, _map),
 ]

@@ -1,0 +1,72 @@
+"""One measure of some municipalities, year by year, with its level; of one alone also its peers, by name and as a spread."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis.common.asked import UnknownChoice
+from analysis.common.completeness import mostly
+from analysis.measures.registry import of_municipality
+from analysis.profile import named, own_years, spread
+from analysis.profile.material import Material
+from analysis.profile.own_figure import held_against
+from analysis.profile.peers import Peers
+from analysis.profile.series import Series
+
+SPREAD = ("peers_p25", "peers_median", "peers_p75")
+COLUMNS = [
+    "year", "region_code", "region_name", "measure", "measure_name", "measure_unit", "value", "reason", "level", "level_name",
+    "level_side", "peers_called", "peers_with", "peers_of", *SPREAD, "table",
+]  # fmt: skip
+
+
+def measures(found: Material) -> list[str]:
+    """Those that are held against others and have more years than one, in the order of the groups."""
+    return [
+        name
+        for name, one in of_municipality().items()
+        if name in found.series and len(found.series[name].years) > 1 and named.compared(name, one)
+    ]
+
+
+def rows(found: Material, codes: Sequence[str], measure: str, against: Peers | None = None) -> pd.DataFrame:
+    """COLUMNS, a row a year of each of the municipalities, in their order, and then of each of the peers.
+
+    against: of a municipality alone. Their spread stands in its rows, missing where too few of them have a figure that
+    year (completeness.mostly). The years begin with the first in which one of them all has a figure. Raises UnknownChoice.
+    """
+    if measure not in measures(found):
+        raise UnknownChoice(f"{measure} vises ikke år for år. Disse vises: {', '.join(measures(found))}.")
+    one, every = found.series[measure], [*codes, *(against.codes if against else ())]
+    there = ~np.isnan(one.value[[found.places[code] for code in every]]).all(axis=0)
+    years = [year for year in one.years if there.any() and year >= one.years[int(there.argmax())]]
+    out = [_row(found, code, measure, year, against if code in codes else None) for code in every for year in years]
+    return pd.DataFrame(out, columns=COLUMNS)
+
+
+def _row(found: Material, code: str, measure: str, year: int, against: Peers | None) -> dict:
+    one, registered = found.series[measure], of_municipality()[measure]
+    value = float(one.value[found.places[code], one.years.index(year)])
+    level = held_against(found, measure, year, value)
+    return {
+        "year": year, "region_code": code, "region_name": found.names[code], "measure": measure,
+        "measure_name": named.name(measure, registered), "measure_unit": registered.unit, "value": value,
+        "reason": own_years.reason(found, measure, code, year), "level": level["level"], "level_name": level["level_name"],
+        "level_side": level["level_side"], "table": one.table,
+        **_peers(found, one, year, value, against),
+    }  # fmt: skip
+
+
+def _peers(found: Material, one: Series, year: int, value: float, against: Peers | None) -> dict:
+    if against is None or not against.codes:
+        return {"peers_called": "", "peers_with": 0, "peers_of": 0, **dict.fromkeys(SPREAD, np.nan)}
+    told = spread.among(one, one.years.index(year), value, [found.places[code] for code in against.codes])
+    enough = mostly(told["peers_with"], len(against.codes))
+    figures = {name: told[name] if enough else np.nan for name in SPREAD}
+    return {
+        "peers_called": against.called,
+        "peers_with": told["peers_with"],
+        "peers_of": len(against.codes),
+        **figures,
+    }

@@ -1,0 +1,62 @@
+"""One measure of the municipalities over the years, as a chart with the level; of one alone beside its peers."""
+
+import pandas as pd
+
+from analysis.measures.registry import MEASURES
+from analysis.profile import named
+from analysis.profile.several import by_year
+from charts.profile.over_years import drawn, told
+from pages.municipality import rows as municipality_rows
+from pages.shared import address, cached, extract
+from pages.shared.finding import Finding
+from pages.shared.language import st
+from pages.shared.one_question.chart import chart
+
+KEY = "tall"
+SHOWN = [
+    "region_code", "region_name", "year", "measure_name", "measure_unit", "value", "reason", "level", "level_name", "level_side",
+    "peers_called", "peers_with", "peers_of", *by_year.SPREAD,
+]  # fmt: skip
+
+
+def section(codes: tuple[str, ...], own: str | None) -> None:
+    """The chart, and under it the choice of its measure, which it waits for. own: the municipality of all pages."""
+    above = st.container()
+    labels = {named.name(one, MEASURES[one]): one for one in by_year.measures(municipality_rows.material())}
+    if not labels:
+        return
+    address.choose(KEY, labels, "tallet")
+    measure = labels[st.selectbox("Tall i bildet", list(labels), key=KEY, bind="query-params", width=343)]
+    found = finding(codes, measure, own)
+    with above:
+        chart(found)
+
+
+@extract.cached
+def rows(codes: tuple[str, ...], measure: str, asked: str = "") -> pd.DataFrame:
+    """See by_year.rows: of one alone beside its peers. asked: which, as in peers.of."""
+    against = municipality_rows.peers(codes[0], asked) if len(codes) == 1 else None
+    return by_year.rows(municipality_rows.material(), codes, measure, against)
+
+
+@extract.drawn
+def finding(codes: tuple[str, ...], measure: str, own: str | None, asked: str = "") -> Finding:
+    """asked: the peers of one alone, as in peers.of."""
+    every = rows(codes, measure, asked)
+    lines = every[every["region_code"].isin(codes)]
+    others = list(dict.fromkeys(every.loc[~every["region_code"].isin(codes), "region_name"]))
+    table = lines["table"].iloc[0]
+    headline = told.headline(lines)
+    return Finding(
+        headline,
+        told.subtitle(lines),
+        drawn.drawn(lines, own, extract.unrevised(table) if table in told.BROKEN else None),
+        alt=f"Linjediagram. {headline}.",
+        name=f"over-tid-{measure.replace('_', '-')}-{'-'.join([*codes, *([asked] if asked else [])])}",
+        rows=lambda: rows(codes, measure, asked),
+        columns=SHOWN,
+        tables=(table,),
+        scope="kommunekonsern" if table in told.BROKEN else "",
+        caveat=told.caveat(lines, others),
+        about=told.about(lines, others, cached.level(cached.years()[-1])),
+    )

@@ -1,0 +1,66 @@
+"""A measure year by year: every figure that of the table, the peers' spread by a slow second computation, and none alone unsaid."""
+
+import statistics
+
+import pytest
+
+from analysis.common.asked import UnknownChoice
+from analysis.measures.registry import of_municipality
+from analysis.profile import material, own_figure, peers
+from analysis.profile.several import by_year
+from data.extract import store
+from data.folder import PACKAGE
+
+
+@pytest.fixture(scope="module")
+def found(shipped):
+    return material.material(shipped, {table: store.vintage(table, PACKAGE) for table in material.TABLES})
+
+
+@pytest.fixture(scope="module")
+def amounts(shipped):
+    """By number, concept and year, as the table has them."""
+    rows = shipped("accounts")
+    columns = (rows[name].astype(str) for name in ("region_code", "concept_code"))
+    return dict(zip(zip(*columns, rows["year"], strict=True), rows["value_1000nok"].astype(float), strict=True))
+
+
+def test_every_figure_is_that_of_the_table_and_the_newest_that_of_the_profile(found, amounts):
+    codes = ["4601", "0301", "1151", "1108"]
+    rows = by_year.rows(found, codes, "ndr_pct")
+    assert list(dict.fromkeys(rows["region_code"])) == codes and not rows["peers_of"].any()
+    for row in rows.itertuples():
+        if (row.region_code, "AGD23", row.year) in amounts and not row.reason:
+            slow = 100 * amounts[row.region_code, "AGD23", row.year] / amounts[row.region_code, "AGD13", row.year]
+            assert row.value == pytest.approx(slow) and row.level == 1.75
+            assert row.level_side == ("over" if slow > 1.75 else "under")
+    for code in codes:
+        own = own_figure.of(found, code, "ndr_pct", of_municipality()["ndr_pct"])
+        assert rows[(rows["region_code"] == code) & (rows["year"] == 2025)]["value"].item() == own["value"]
+    lacking = rows["value"].isna()
+    assert lacking.any() and (rows["reason"].ne("") == lacking).all()
+
+
+@pytest.mark.parametrize("code", ["1108", "4601", "1151", "0301"])
+@pytest.mark.parametrize("measure", ["ndr_pct", "debt_pct", "share_65_pct"])
+def test_the_spread_of_the_peers_is_of_those_that_stand_below_it(found, code, measure):
+    against = peers.of(found, code)
+    rows = by_year.rows(found, [code], measure, against)
+    assert list(dict.fromkeys(rows["region_code"])) == [code, *against.codes]
+    told = 0
+    for row in rows[rows["region_code"] == code].itertuples():
+        those = rows[(rows["region_code"] != code) & (rows["year"] == row.year)]["value"].dropna().tolist()
+        assert (row.peers_with, row.peers_of) == (len(those), len(against.codes))
+        assert (row.peers_median == row.peers_median) == (len(those) >= 0.8 * len(against.codes) and len(those) > 0)
+        if row.peers_median == row.peers_median:
+            assert row.peers_median == pytest.approx(statistics.median(those))
+            low, _, high = statistics.quantiles(those, n=4, method="inclusive")
+            assert (row.peers_p25, row.peers_p75) == (pytest.approx(low), pytest.approx(high))
+            told += 1
+    assert told
+
+
+def test_a_measure_without_years_and_one_that_is_none_are_refused(found):
+    for measure in ("ndr_sd_points", "distance_points", "nothing"):
+        with pytest.raises(UnknownChoice, match=measure):
+            by_year.rows(found, ["4601"], measure)
