@@ -3,12 +3,14 @@
 import numpy as np
 import pandas as pd
 
+from analysis.common.completeness import mostly
 from analysis.common.numbers import pct
 from analysis.common.recommended_level import recommended_pct
 from analysis.common.swing import swing
 from analysis.municipalities.inhabitants import sizes
 from analysis.municipalities.units import Units
 
+TOGETHER = ("class", "with", "of", "value")
 OTHERS = ("others_of", "others", "others_lower", "others_higher", "others_median_pct")
 
 
@@ -98,3 +100,20 @@ def among_others(members: pd.DataFrame, code: str) -> dict[str, float]:
     known = others.dropna()
     counts = len(others), len(known), int((known < own["ndr_pct"]).sum()), int((known > own["ndr_pct"]).sum())
     return dict(zip(OTHERS, (*counts, known.median()), strict=True))
+
+
+def together(members: pd.DataFrame, code: str) -> dict:
+    """What the others of its class have together, itself left out: their amounts added up and divided, per cent.
+
+    class: its label. with, of: how many of them have a figure, of how many. value: NaN where too few of them have one
+    (completeness), and of a municipality without a class or a figure, or alone in its class. members: spread.municipalities.
+    """
+    own = members.loc[members["region_code"] == code]
+    label = own["size_class"].iloc[0] if len(own) else pd.NA
+    if pd.isna(label) or pd.isna(own["ndr_pct"].iloc[0]):
+        return dict(zip(TOGETHER, ("", 0, 0, np.nan), strict=True))
+    others = members[(members["size_class"] == label) & (members["region_code"] != code)]
+    known = others[others["ndr_pct"].notna()]
+    enough = len(known) > 0 and mostly(len(known), len(others))
+    value = float(pct(known["net_result_1000nok"].sum(), known["revenue_1000nok"].sum())) if enough else np.nan
+    return dict(zip(TOGETHER, (str(label), len(known), len(others), value), strict=True))

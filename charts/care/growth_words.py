@@ -29,7 +29,7 @@ NATIONAL = "Vekst i landets omsorgsutgifter {asked.from_year}–{asked.to_year},
 NATIONAL_ABOUT = "Brutto driftsutgifter til pleie og omsorg. Leddene er i {asked.base}-kroner{estimated}."
 LACKING = (
     "Regnskapet til hver kommune ligger i SSBs tabell 12367, som ikke er med her. Når den er hentet, viser siden "
-    "utgifter, vekst og det som er utover befolkningen for {who}. Siden «Data og metode» sier hvordan."
+    "utgifter, vekst og det som er utover befolkningen for {who}. På siden «Data og metode» står det hvordan."
 )
 NO_ACCOUNTS = "Regnskapet mangler her; svaret bygger på folketallet."
 OF_COUNTRY = "{changed}"

@@ -1,7 +1,6 @@
 """Headlines of the groups, and what must be known of a profile. From profile.rows."""
 
 from collections.abc import Mapping, Sequence
-from statistics import median
 
 import pandas as pd
 
@@ -19,7 +18,7 @@ NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
 ALIKE = "{group}: {what} skiller seg ikke klart fra de andres"
 ALL_OTHERS = "de andre"
-MOST_NAMED, MOST_WORDS, LEAST_OF_SIZE = 2, 15, 5
+MOST_NAMED, MOST_WORDS = 2, 15
 SUBJECTS = ((HIGHER, LOWER), (UNCLEAR,), (SAME,), (UNSETTLED,))
 CLEAR = {HIGHER: "høyere", LOWER: "lavere"}
 SHORT = {
@@ -125,17 +124,6 @@ def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
         SPREAD, *filter(None, [judged(rows)]), *of_measures.together(rows), *of_measures.swing(rows), CHANGES, *gaps(rows), NEAREST, *of_measures.near(rows),
         *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), *of_measures.of_mean(rows), of_measures.NO_VERDICT, *formulas,
     )  # fmt: skip
-
-
-def of_size(results: Sequence[float]) -> str:
-    """What the page Resultatet holds the result beside, which is not the figure here; "" where they are too few for
-    that. results: of the others of its size."""
-    if len(results) < LEAST_OF_SIZE:
-        return ""
-    return (
-        f"Siden «Resultatet» holder resultatet opp mot medianen av kommuner på samme størrelse, "
-        f"{words.percent(median(results))}. Her er de andres beløp lagt sammen, så tallet er et annet."
-    )
 
 
 def gaps(rows: pd.DataFrame) -> list[str]:

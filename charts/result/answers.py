@@ -15,22 +15,35 @@ Row: TypeAlias = Mapping[str, float] | pd.Series
 
 
 class Together(NamedTuple):
-    """The result of all municipalities together, per cent, NaN where it is not known; mark: that it is SSB's."""
+    """The result of some municipalities together, per cent, NaN where it is not known; who: they, in a sentence; called: the same
+    in few words; mark: that it is SSB's, or of how many it is."""
 
     value: float
     who: str = ""
     mark: str = ""
+    called: str = ""
 
 
 NOT_KNOWN = Together(math.nan)
+COMPARABLE = "sammenliknbare kommuner (de andre i {group})"  # what the groups are for, see the glossary
 
 
-def municipality(name: str, row: Row, others: Mapping[str, float], together: Together = NOT_KNOWN) -> Answer:
-    """row: analysis.result.municipality of one year. others: its among_others, {} without a class. together: all municipalities,
-    held beside it where its class has too few others. Its county, where the name has one, stands in the picker."""
-    median = others["others_median_pct"] if others and others["others"] >= headlines.FEW else math.nan
-    figures = (_result(row, median, together), _distance(row), _over_years(row))
-    said = (_beside_others(row, median, together), _against_level(row), _swing(row))
+def peers(found: Mapping) -> Together:
+    """Those that a municipality is held beside, on every page. found: analysis.result.municipality.together of its KOSTRA group."""
+    some = "" if found["with"] == found["of"] else f" ({found['with']} av {found['of']} med tall)"
+    return Together(found["value"], COMPARABLE.format(group=found["class"]), some, f"andre i {found['class']}")
+
+
+def municipality(
+    name: str, row: Row, peers: Together, together: Together = NOT_KNOWN, years: str = "", beyond: str = ""
+) -> Answer:
+    """row: analysis.result.municipality of one year. together: all municipalities, held beside it where there are no peers.
+    years: see over_time_headline.so_far. beyond: which of KS' limits it is beyond, see charts/room/beyond.py. Its county, where the
+    name has one, stands in the picker."""
+    beside = together if math.isnan(peers.value) else peers
+    figures = (_result(row, beside), _distance(row), _over_years(row))
+    first = f"{_beside_others(row, peers, together)}{_mean(row)}"
+    said = (first, _against_level(row, years), beyond or _swing(row))
     return Answer(
         headlines.municipality(name.split(" (")[0], row, beside_years=False),
         tuple(each for each in figures if each),
@@ -38,11 +51,9 @@ def municipality(name: str, row: Row, others: Mapping[str, float], together: Tog
     )
 
 
-def _result(row: Row, median: float, together: Together) -> KeyFigure:
-    beside = f"jevnstore, median: {words.percent(median)}" if not math.isnan(median) else ""
-    if not beside and not math.isnan(together.value):
-        beside = f"kommunene: {words.percent(together.value)}"
-    return KeyFigure("Netto driftsresultat", words.percent(row["value"]), beside)
+def _result(row: Row, beside: Together) -> KeyFigure:
+    told = "" if math.isnan(beside.value) else f"{beside.called}: {words.percent(beside.value)}"
+    return KeyFigure("Netto driftsresultat", words.percent(row["value"]), told)
 
 
 def _distance(row: Row) -> KeyFigure | None:
@@ -68,43 +79,43 @@ def _over_years(row: Row) -> KeyFigure | None:
     return None if math.isnan(three) else KeyFigure("Siste tre år", words.percent(three), "samlet")
 
 
-def _beside_others(row: Row, median: float, together: Together) -> str:
+def _beside_others(row: Row, peers: Together, together: Together) -> str:
     """Its result beside others', and that the gap is no more than its own swing where it is not."""
     own = f"Vi hadde {words.number(row['value'])} prosent i netto driftsresultat i {int(row['year'])}"
-    if math.isnan(median):
-        return f"{own}{_beside_all(together)}."
-    beside = f"{own}, mens kommuner på vår størrelse hadde {words.number(median)} prosent (median)"
-    swing, gap = row["own_sd"], abs(row["value"] - median)
-    no_more = gap <= swing if not math.isnan(swing) else round(gap, 1) == 0
-    return f"{beside}: ingen klar forskjell ved siden av våre egne svingninger." if no_more else f"{beside}."
+    if math.isnan(peers.value):
+        return f"{own}{_beside(together)}."
+    swing, gap = row["own_sd"], abs(row["value"] - peers.value)
+    no_more = gap <= swing  # never where it is not known
+    clear = ": ingen klar forskjell ved siden av våre egne svingninger" if no_more else ""
+    return f"{own}{_beside(peers)}{clear}."
 
 
-def _beside_all(together: Together) -> str:
-    if math.isnan(together.value):
+def _beside(others: Together) -> str:
+    if math.isnan(others.value):
         return ""
-    return f", mens {together.who} samlet hadde {words.number(together.value)} prosent{together.mark}"
+    return f", mens {others.who} samlet hadde {words.number(others.value)} prosent{others.mark}"
 
 
-def _against_level(row: Row) -> str:
+def _against_level(row: Row, years: str = "") -> str:
+    """years: that it is one of some in a row."""
     if math.isnan(row["distance_points"]):
         return ""
     side, far = words.side(row["distance_points"]), words.amount_of(row["distance_1000nok"])
     at = f"{side} anbefalt nivå på {words.level(row['recommended_pct'])} prosent"
     where = at if side == "på" else f"{at} ({far})" if side.startswith("så vidt") else f"{far} {at}"
-    return f"Resultatet i {int(row['year'])} er {where}. {NOT_A_VERDICT}"
+    several = f"; det har vært {years}" if years else ""
+    return f"Resultatet i {int(row['year'])} er {where}{several}. {NOT_A_VERDICT}"
+
+
+def _mean(row: Row) -> str:
+    """Its mean over years, "" where it has too few."""
+    for n, said in ((5, "fem"), (3, "tre")):
+        if not math.isnan(value := row[f"ndr_pct_{n}yr"]):
+            return f" Over {said} år samlet hadde vi {words.number(value)} prosent."
+    return ""
 
 
 def _swing(row: Row) -> str:
-    """Its means over years, and how much its result swings; "" where it has too few years for both."""
-    years, value = next(
-        (
-            (said, row[f"ndr_pct_{n}yr"])
-            for n, said in ((5, "fem"), (3, "tre"))
-            if not math.isnan(row[f"ndr_pct_{n}yr"])
-        ),
-        ("", math.nan),
-    )
-    mean = f"over {years} år samlet hadde vi {words.number(value)} prosent" if years else ""
+    """How much its result swings; "" where it has too few years."""
     swing = row["own_sd"]
-    swings = "" if math.isnan(swing) else f"resultatet svinger {words.size(swing)} prosentpoeng fra år til år"
-    return f"{words.first_upper('; '.join(filter(None, [mean, swings])))}." if mean or swings else ""
+    return "" if math.isnan(swing) else f"Resultatet svinger {words.size(swing)} prosentpoeng fra år til år."

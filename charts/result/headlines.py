@@ -10,7 +10,6 @@ from charts import words
 from charts.words import side
 
 FEW = 5  # others in a group: with fewer, no one is ranked among them
-OTHER_PEERS = "Siden «Kommunen» holder resultatet opp mot samme KOSTRA-gruppe."
 SMALL = 20  # municipalities: with fewer, the sentence says how many they are
 
 
@@ -106,4 +105,4 @@ def among(name: str, found: Mapping[str, float], who: str, year: int) -> str:
     said = place(found, who)
     if found["others"] < FEW:
         return f"{said}."
-    return f"{said}; medianen blant de andre var {words.percent(found['others_median_pct'])}. {OTHER_PEERS}"
+    return f"{said}; medianen blant de andre var {words.percent(found['others_median_pct'])}."

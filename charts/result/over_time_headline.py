@@ -12,9 +12,7 @@ FEWEST = 3  # years in a row on one side of the level, to be told
 def over_time(who: str, years: pd.Series, values: pd.Series, levels: pd.Series) -> str:
     """years, values, levels: of one unit, per cent; told after the break of 2019/2020 where there are years after it,
     "" of none. levels: the recommended level of each year."""
-    frame = pd.DataFrame({"value": values.to_numpy(), "level": levels.to_numpy()}, years.to_numpy())
-    frame = frame.dropna(subset=["value"]).sort_index()
-    frame = frame[frame.index > BREAK_AFTER] if (frame.index > BREAK_AFTER).any() else frame
+    frame = _after_break(years, values, levels)
     if frame.empty:
         return ""
     side, count = in_a_row(frame)
@@ -22,6 +20,20 @@ def over_time(who: str, years: pd.Series, values: pd.Series, levels: pd.Series) 
         period = f"{frame.index[-count]}–{frame.index[-1]}"
         return _fitting(who, f"netto driftsresultat {side} anbefalt nivå {words.in_words(count)} år på rad", period)
     return _crossed(who, frame) or _course(who, frame)
+
+
+def so_far(years: pd.Series, values: pd.Series, levels: pd.Series) -> str:
+    """For how many years in a row it is on one side of the level, "under nivået fire år på rad"; "" of few. Arguments: as of `over_time`."""
+    frame = _after_break(years, values, levels)
+    side, count = ("", 0) if frame.empty else in_a_row(frame)
+    return f"{side} nivået {words.in_words(count)} år på rad" if count >= FEWEST else ""
+
+
+def _after_break(years: pd.Series, values: pd.Series, levels: pd.Series) -> pd.DataFrame:
+    """value and level by year, after the break in the series where there are years after it."""
+    frame = pd.DataFrame({"value": values.to_numpy(), "level": levels.to_numpy()}, years.to_numpy())
+    frame = frame.dropna(subset=["value"]).sort_index()
+    return frame[frame.index > BREAK_AFTER] if (frame.index > BREAK_AFTER).any() else frame
 
 
 def in_a_row(frame: pd.DataFrame) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.room import headlines
 from data.contract.schema import MISSING
+from data.norwegian import joined
 
 LABEL = {"debt": "Netto lånegjeld", "result": "Etter bundne fond", "fund": "Disposisjonsfond"}
 COUNTED = {"debt": "Gjeld over grensen", "result": "Resultat under grensen", "fund": "Fond under grensen"}
@@ -22,6 +23,11 @@ SAID = {
 }
 SURE = ("result", "fund")  # tests whose figure is the one that the limit is made for
 UNCORRECTED = "Gjelden er ukorrigert, og grensen gjelder korrigert gjeld: kommunen kan være under den."
+BARE, DEFINITE = (
+    {"debt": "gjeld", "result": "resultat", "fund": "fond"},
+    {"debt": "gjelden", "result": "resultatet", "fund": "fondet"},
+)
+UNSURE = ("usikkert: ukorrigert tall", "usikkert: ukorrigert", "usikkert")  # of the debt, as there is room for
 NO_VERDICT = "Grensene er KS' hovedregel for lite handlingsrom, ikke lov."
 
 
@@ -38,25 +44,33 @@ def shares(own: pd.Series, limits: pd.DataFrame) -> tuple[KeyFigure, ...]:
 
 
 def sentence(name: str, own: pd.Series | Mapping, year: int) -> str:
-    """How many limits it is beyond, at most 15 words; of the debt no more than that it is over, uncorrected."""
+    """Which limits it is beyond, on which side, and which it is within, at most 15 words; of the debt that it is not sure, since it is uncorrected."""
     broken = [test for test in SURE if own[f"{test}_fails"] == 1]
     unknown = [test for test in ("debt", *SURE) if pd.isna(own[f"{test}_fails"])]
     over = own["debt_fails"] == 1
     if len(unknown) == 3:
         return f"Uttrekket har ikke tallene for {name} i {year}"
-    if unknown:
-        sure = f"{name} bryter minst {words.in_words(len(broken))} av KS' tre grenser"
-        told = sure if broken else f"Ingen brutt grense er kjent for {name}"
-        return f"{told} i {year}; tall mangler for {words.in_words(len(unknown))}"
-    if over:
-        told = (
-            f"bryter {words.in_words(len(broken))}, kanskje {words.in_words(len(broken) + 1)},"
-            if broken
-            else "er innenfor to, kanskje tre,"
-        )
-        return f"{name} {told} av KS' grenser i {year}; gjelden er ukorrigert"
-    within = f"bryter {words.in_words(len(broken))} av" if broken else "er innenfor alle"
-    return f"{name} {within} KS' tre grenser i {year}"
+    lacking = f"; tall mangler for {words.in_words(len(unknown))}" if unknown else ""
+    if not broken and not over:
+        none = f"Ingen brutt grense er kjent for {name} i {year}"
+        return none + lacking if unknown else f"{name} er innenfor alle KS' tre grenser i {year}"
+    within = [test for test in ("debt", *SURE) if own[f"{test}_fails"] == 0]
+    rest = lacking or (f", {_named(within)} innenfor" if within else "")
+    tries = [_beyond(broken, over, unsure) + rest for unsure in UNSURE]
+    return words.first_that_fits(*(f"{name} i {year}: {told}" for told in tries), f"{name}: {tries[-1]}")
+
+
+def _beyond(broken: list[str], over: bool, unsure: str) -> str:
+    """What is beyond its limit, the sure first."""
+    under = f"{_named(broken)} er under KS' grense{'r' if len(broken) > 1 else ''}" if broken else ""
+    over_it = "over" if broken else "er over KS' grense"
+    debt = f"{DEFINITE['debt']} {over_it} ({unsure})" if over else ""
+    return ", ".join(filter(None, [under, debt]))
+
+
+def _named(tests: list[str]) -> str:
+    """ "resultatet", "resultat og fond"."""
+    return DEFINITE[tests[0]] if len(tests) == 1 else joined([BARE[test] for test in tests])
 
 
 def any_known(own: pd.Series | Mapping) -> bool:

@@ -7,9 +7,7 @@ from pages.shared.language import st
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
 
-NOT_HERE = (
-    f"{answers.IN_WORDS} {answers.TO_BRING_IN} Siden «Data og metode» viser hvordan de tas inn. {answers.AS_ANSWERED}"
-)
+NOT_HERE = f"{answers.IN_WORDS} {answers.TO_BRING_IN} På siden «Data og metode» står det hvordan de tas inn. {answers.AS_ANSWERED}"
 
 address.put_aside(pickers.TARGET)
 cached.municipalities()  # without it no file can be brought in: then the page says what is not here

@@ -129,7 +129,6 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
         figure = strips.strips(held, dots, measures, with_key=group == first)
         if unnamed := strips.levels_unnamed(held, measures, group == first):
             subtitle = words.with_levels(subtitle, unnamed)
-    of_size = filter(None, [words.of_size(rows.size_figures(code))] if group == first else [])
     return Finding(
         headline,
         subtitle,
@@ -143,5 +142,5 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
         own_source=rows.own_source(code, asked) if OUTSIDE in own["measure"].tolist() else "",
         scope="kommunekonsern",
         whose=name,
-        about=(*words.about(own, cached.level(cached.years()[-1])), *of_size),
+        about=words.about(own, cached.level(cached.years()[-1])),
     )

@@ -1,7 +1,7 @@
 """Who the peers are and why, and what the figures of other peers are: nobody can choose his peers to win unseen."""
 
 from analysis.measures.registry import of_municipality
-from charts.profile import tables, words
+from charts.profile import tables
 from pages.municipality import rows
 from pages.shared import extract, long_list, show
 from pages.shared.language import st
@@ -13,8 +13,7 @@ WHY = ["region_code", "region_name", "peer_why"]
 def tables_of(code: str, asked: str) -> None:
     """The figures under every choice of peers."""
     found = tables.under_other_choices(rows.rows(code, asked), of_municipality())
-    for text in filter(None, (words.of_size(rows.size_figures(code)), tables.MARK_MEANS)):
-        st.caption(plain(text))
+    st.caption(plain(tables.MARK_MEANS))
     st.table(found, hide_index=True, alt="De andres tall under hvert valg av kommuner")
 
 

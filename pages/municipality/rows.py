@@ -69,9 +69,3 @@ def own_source(code: str, asked: str) -> str:
     own, others = ([each for each in codes if not np.isnan(figures[each])] for codes in ((code,), against))
     told = [*own, *(others if mostly(len(others), len(against)) else [])]
     return " ".join(filter(None, dict.fromkeys(one.known(found.places[each], year) for each in told)))
-
-
-def size_figures(code: str) -> list[float]:
-    """The newest results of the others of its size, as Resultatet holds it beside them."""
-    year = material().series["ndr_pct"].newest() if "ndr_pct" in material().series else None
-    return [] if year is None else [value for _, value in dots(code, "storrelse", "ndr_pct", year)]

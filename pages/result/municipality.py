@@ -6,7 +6,8 @@ from analysis.municipalities import inhabitants, unit_words
 from analysis.result import municipality
 from charts import words
 from charts.answer import Answer
-from charts.result import answers, country_answer, headlines, years_beside
+from charts.result import answers, country_answer, headlines, over_time_headline, years_beside
+from charts.room.beyond import beyond
 from pages.shared import cached, extract
 
 
@@ -17,17 +18,32 @@ def answer(code: str, name: str, year: int, with_oslo: bool) -> Answer:
     if row is None:
         return Answer(f"Uttrekket har ikke tall for {name} i {year}", because=_why(code, year))
     country = country_answer.together(cached.country(year, with_oslo), with_oslo)
-    return answers.municipality(name, row, _others(code, year), country)
+    beside = answers.peers(municipality.together(cached.members(year, "kostra"), code))
+    return answers.municipality(name, row, beside, country, _in_a_row(code, row), _beyond(code, year))
+
+
+def _in_a_row(code: str, row: pd.Series) -> str:
+    """For how many years in a row until that one it is on one side of the level; of the same municipality alone."""
+    rows = cached.one(code)
+    rows = rows[(rows["unit_code"] == row["unit_code"]) & (rows["year"] <= row["year"])]
+    return over_time_headline.so_far(rows["year"], rows["value"], rows["recommended_pct"])
+
+
+def _beyond(code: str, year: int) -> str:
+    """Which of KS' limits it is beyond; "" where there are no figures for it."""
+    rows = cached.three_tests(year, "ks")
+    own = rows[rows["region_code"] == code]
+    return beyond(own.iloc[0], cached.limits(), year) if len(own) else ""
 
 
 @extract.cached
 def texts(code: str, name: str, year: int, target: float | None) -> list[str]:
-    """What else is said of its result: how small it is, its place in its class, its years, its history, its own target."""
+    """What else is said of its result: how small it is, its years, its history, its own target."""
     row = _of_year(code, year)
     if row is None:
         return []
     rows = cached.one(code)
-    said = [*years_beside.small(name, row), _among_others(code, name, year)]
+    said = [*years_beside.small(name, row)]
     said += [*years_beside.lacking_and_deviation(name, rows, row), *_history(code, rows, row)]
     if target is None:
         return [" ".join(said)]
@@ -74,7 +90,11 @@ def _others(code: str, year: int) -> dict[str, float]:
     return {} if pd.isna(_class_of(code, year)[1]) else municipality.among_others(cached.members(year, "ks"), code)
 
 
-def _among_others(code: str, name: str, year: int) -> str:
+@extract.cached
+def among_size(code: str, name: str, year: int) -> str:
+    """Its place among the others of its size, and their median, or why there is none; "" without a figure."""
+    if _of_year(code, year) is None:
+        return ""
     key, label = _class_of(code, year)
     if pd.isna(label):
         return f"{name} sammenliknes ikke med andre etter størrelse, siden {inhabitants.lacking(cached.units(), key)}."

@@ -8,14 +8,8 @@ from charts.room import headlines
 from pages.shared import cached, extract
 
 TABLES = ("accounts", "population")
-rows = cached.three_tests
+rows, limits = cached.three_tests, cached.limits
 EACH = ["region_code", "region_name", "size_class", "inhabitants"]
-
-
-@extract.cached
-def limits() -> pd.DataFrame:
-    """The three tests and their limits, in the order they are shown; see the reference table room_limits."""
-    return room_rows.limits(extract.table)
 
 
 @extract.cached

@@ -92,6 +92,12 @@ def three_tests(year: int, classification: str) -> pd.DataFrame:
 
 
 @extract.cached
+def limits() -> pd.DataFrame:
+    """The three tests and their limits, in the order they are shown; see the reference table room_limits."""
+    return room_rows.limits(extract.table)
+
+
+@extract.cached
 def missing(year: int, with_oslo: bool) -> pd.DataFrame:
     """The municipalities without a figure; see result.spread.missing."""
     return spread.missing(members(year, "ks"), with_oslo)

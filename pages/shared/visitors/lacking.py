@@ -17,4 +17,4 @@ def lacking(error: store.DataError) -> None:
 
 def not_here(what: str) -> None:
     """That figures are not here, in plain words. what: a sentence about which; how they are fetched stands elsewhere."""
-    st.markdown(f"{what} Siden «Data og metode» viser hva som er på plass, og hvordan resten hentes.".strip())
+    st.markdown(f"{what} På siden «Data og metode» står det hva som er på plass, og hvordan resten hentes.".strip())

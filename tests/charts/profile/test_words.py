@@ -1,7 +1,6 @@
 """Headlines of a profile claim what can be judged, and no more: of every municipality and group."""
 
 import re
-import statistics
 from typing import NamedTuple
 
 import numpy as np
@@ -249,21 +248,6 @@ def test_what_the_ticks_of_a_strip_are_stands_under_them_each_on_its_own_side():
     assert (median["text"], median["xanchor"], median["y"]) == ("median", "left", -1 + strip_key.UNDER)
     assert [one["text"] for one in key(0.6)] == ["median"]
     assert key(0.02, 0.5) == [] == key(0.5, 0.97) and strip_key.key(Ticks(0.5), []) == []
-
-
-@pytest.mark.slow("every municipality")
-def test_what_the_front_page_holds_the_result_beside_is_told(found):
-    one = found.series["ndr_pct"]
-    at = one.at(2025)
-    classes = found.classes["storrelse"]
-    for code in found.codes:
-        others = [
-            float(one.value[found.places[other], at])
-            for other in found.codes
-            if other != code and classes.get(other) == classes[code]
-        ]
-        text = words.of_size(others)
-        assert (f"{number(statistics.median(others))}\u00a0%" in text) if len(others) >= 5 else not text
 
 
 @pytest.mark.slow("every municipality")

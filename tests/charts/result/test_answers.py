@@ -1,16 +1,19 @@
 """What the front page and the page on size answer, for every municipality: short, and no more than the figures say."""
 
+import math
 import re
 
 import pandas as pd
 import pytest
 
 from analysis.result import municipality as others_of
-from charts.result import answers as result_answers, size_answer
+from charts.result import answers as result_answers, over_time_headline, size_answer
 from charts.words import percent
 from data.municipalities.names import plain_name
+from data.norwegian import number
 from pages.result import front, municipality, size
 from pages.shared import cached
+from pages.shared.profile import rows as profile
 
 pytestmark = pytest.mark.usefixtures("one_run")
 JUDGING = re.compile(r"\b(best|dårlig\w*|svak\w*|sterk\w*|fordi|skyldes|derfor|god\w*|heldig\w*)\b", re.IGNORECASE)
@@ -54,13 +57,105 @@ def test_the_figures_are_those_of_the_rows(everyone):
     for code, name in everyone[::9]:
         told, row = municipality.answer(code, name, 2025, False), members.loc[code]
         assert told.figures[0].value == percent(row["ndr_pct"])
-        same = members[(members["size_class"] == row["size_class"]) & (members.index != code)]["ndr_pct"]
-        if len(same) >= 5:
-            assert told.figures[0].beside == f"jevnstore, median: {percent(same.median())}"
+        theirs = of_kostra(code)
+        assert code == "0301" or f"andre i {theirs[0]}: {percent(theirs[1])}" == told.figures[0].beside
         side = "Under" if row["ndr_pct"] < 1.75 else "Over"
         assert told.meeting[1].startswith("Resultatet i 2025 er "), told.meeting  # and not the figure of the others
         assert "standardavvik" not in " ".join(told.meeting)  # what is said aloud
         assert side in told.figures[1].label
+
+
+def of_kostra(code: str) -> tuple[str, float]:
+    """The group of a municipality, and what the others in it have together: added up one by one."""
+    members = cached.members(2025, "kostra").set_index("region_code")
+    group, over, under = members.at[code, "size_class"], 0.0, 0.0
+    for other, row in members.iterrows():
+        if other != code and row["size_class"] == group and not pd.isna(row["ndr_pct"]):
+            over, under = over + row["net_result_1000nok"], under + row["revenue_1000nok"]
+    return str(group), 100 * over / under if under else float("nan")
+
+
+@ALL
+def test_the_others_are_those_of_kommunen_and_the_sheet(everyone):
+    """One comparator: the figure of the peers is the same on every page."""
+    for code, name in everyone:
+        told, row = municipality.answer(code, name, 2025, False), profile.rows(code).set_index("measure").loc["ndr_pct"]
+        if code == "0301":  # alone in its group
+            assert (
+                told.figures[0].beside.startswith("kommunene: ") and "kommunene utenom Oslo samlet" in told.meeting[0]
+            )
+        elif told.figures:
+            assert told.figures[0].beside.endswith(f": {percent(row['peers_value'])}")
+            assert (
+                row["peers_called"] in told.meeting[0]
+                and f" samlet hadde {number(row['peers_value'])} prosent" in told.meeting[0]
+            )
+
+
+def members(*results: float | None, group: str | None = "KOSTRA-gruppe 2") -> pd.DataFrame:
+    """Some municipalities of a class with these results in per cent, of 1000 each; the first is the own."""
+    known = [float("nan") if each is None else each for each in results]
+    return pd.DataFrame(
+        {
+            "region_code": [f"{1000 + at}" for at in range(len(known))],
+            "size_class": [group] * len(known),
+            "ndr_pct": known,
+            "net_result_1000nok": [10 * each for each in known],
+            "revenue_1000nok": [1000.0] * len(known),
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("each", "said"),
+    [
+        (members(1.0, 2.0, 4.0), "mens sammenliknbare kommuner (de andre i KOSTRA-gruppe 2) samlet hadde 3,0 prosent"),
+        (members(1.0, 0.0), "mens sammenliknbare kommuner (de andre i KOSTRA-gruppe 2) samlet hadde 0,0 prosent"),
+        (members(3.0, 3.0), "mens sammenliknbare kommuner (de andre i KOSTRA-gruppe 2) samlet hadde 3,0 prosent"),
+        (members(1.0, *[2.0] * 8, None), "samlet hadde 2,0 prosent (8 av 9 med tall)"),
+        (members(1.0, 2.0, None), None),  # too few of the others have a figure
+        (members(1.0), None),  # alone
+        (members(1.0, 2.0, group=None), None),  # in no group
+        (members(None, 2.0), None),  # without a figure of its own
+    ],
+)
+def test_the_others_together_are_told_where_most_of_them_have_a_figure(each, said):
+    row = {"value": each["ndr_pct"].iloc[0], "year": 2025, "own_sd": float("nan")}
+    beside = result_answers.peers(others_of.together(each, "1000"))
+    country = result_answers.Together(2.1, "kommunene utenom Oslo", called="kommunene")
+    told = result_answers._beside_others(row, beside, country)
+    assert (said or "mens kommunene utenom Oslo samlet hadde 2,1 prosent") in told and "forskjell" not in told
+    assert math.isnan(others_of.together(each, "9999")["value"])
+
+
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ([1.0, 1.0, 1.0, 1.0], "under nivået fire år på rad"),
+        ([2.0, 1.0, 1.0, 1.0], "under nivået tre år på rad"),
+        ([1.0, 1.0, 2.0, 2.0], ""),
+        ([1.0, 1.0, 1.0, 1.75], ""),  # at the level
+        ([1.0, None, 1.0, 1.0], ""),  # a gap
+        ([3.0, 2.0, 2.0, 2.0], "over nivået fire år på rad"),
+        ([None] * 4, ""),
+    ],
+)
+def test_years_in_a_row_on_one_side_are_told(own, told):
+    years, values = pd.Series([2022, 2023, 2024, 2025]), pd.Series(own, dtype=float)
+    assert over_time_headline.so_far(years, values, pd.Series([1.75] * 4)) == told
+
+
+def test_years_in_a_row_end_with_the_year_that_is_chosen():
+    assert "det har vært under nivået fire år på rad" in municipality.answer("4621", "Voss", 2025, False).meeting[1]
+    assert "på rad" in municipality.answer("4621", "Voss", 2024, False).meeting[1]
+    assert "på rad" not in municipality.answer("4621", "Voss", 2023, False).meeting[1]
+    assert "på rad" not in municipality.answer("3101", "Halden", 2025, False).meeting[1]
+
+
+def test_a_limit_that_is_passed_is_told_with_its_figure():
+    told = municipality.answer("3101", "Halden", 2025, False).meeting[-1]
+    assert "netto lånegjeld 116,1 prosent av inntektene, over KS' grense for lite handlingsrom på 85 prosent" in told
+    assert told.endswith("Grensen gjelder korrigert gjeld, som kan være lavere.")
 
 
 @pytest.mark.parametrize(
@@ -78,15 +173,14 @@ def test_a_distance_in_kroner_is_never_nothing(points, amount, said):
 
 
 def test_a_gap_within_its_own_swing_is_no_clear_difference(everyone):
-    members = cached.members(2025, "ks")
     seen = set()
     for code, name in everyone[::4]:
         row, told = cached.one(code), municipality.answer(code, name, 2025, False)
         swing = row["own_sd"].iloc[-1] if len(row) else float("nan")
-        others = others_of.among_others(members, code)
-        if not told.meeting or pd.isna(swing) or not others["others"] >= 5:
+        if not told.meeting or pd.isna(swing) or code == "0301":
+            assert "ingen klar forskjell" not in " ".join(told.meeting)
             continue
-        gap = abs(row["value"].iloc[-1] - others["others_median_pct"])
+        gap = abs(row["value"].iloc[-1] - of_kostra(code)[1])
         assert ("ingen klar forskjell" in told.meeting[0]) == (gap <= swing), name
         seen.add(gap <= swing)
     assert seen == {True, False}

@@ -14,6 +14,7 @@ from analysis.room import rows as room_rows, three_tests
 from analysis.room.class_spread import class_spread
 from charts.drawing import theme
 from charts.room import answers, headlines, limit_strips
+from charts.room.beyond import beyond
 from data.extract import store
 from data.folder import PACKAGE
 
@@ -42,8 +43,10 @@ def test_no_answer_is_longer_than_15_words_or_says_that_debt_breaks_its_limit(ev
             sure = sum(own[f"{test}_fails"] == 1 for test in ("result", "fund"))
             missing = sum(pd.isna(own[f"{test}_fails"]) for test in three_tests.TESTS)
             if not missing:
-                assert ("bryter" in text) == (sure > 0)
-                assert ("ukorrigert" in text) == ("kanskje" in text) == (own["debt_pct"] > 85)
+                assert ("under KS' grense" in text) == (sure > 0)
+                assert ("usikkert" in text) == ("gjelden" in text and "over" in text) == (own["debt_pct"] > 85)
+                assert ("fondet er under" in text or "og fond er under" in text) == (own["fund_pct"] < 5)
+                assert ("resultatet er under" in text or "resultat og fond er under" in text) == (own["result_pct"] < 1)
                 assert ("alle KS' tre" in text) == (sure == 0 and own["debt_pct"] <= 85)
             if missing == 3:
                 assert text.startswith("Uttrekket har ikke tallene")
@@ -55,10 +58,45 @@ def test_three_figures_and_three_sentences_for_a_municipality_of_2025(every):
     own = every[2025].set_index("region_code").loc["4601"]
     total = three_tests.by_class(every[2025]).iloc[-1]
     told = answers.municipality("Bergen", own, room_rows.limits(read), total, "Bergen sto ikke i ROBEK.", 2025)
-    assert told.sentence == "Bergen bryter én av KS' tre grenser i 2025"
+    assert told.sentence == "Bergen i 2025: resultatet er under KS' grense, gjeld og fond innenfor"
     assert [each.value for each in told.figures] == ["78,0\u00a0%", "0,5\u00a0%", "9,1\u00a0%"]
     assert told.figures[0].beside == "grense: over 85\u00a0%, ukorrigert"
     assert len(told.meeting) == 3 and "Høyst 57 av 356 kommuner" in told.meeting[1]
+
+
+@pytest.mark.slow("every municipality and year of the extract")
+def test_what_is_said_of_limits_that_are_passed_is_each_of_them_and_no_other(every):
+    limits, seen = room_rows.limits(read), set()
+    for year, rows in every.items():
+        for own in rows.to_dict("records"):
+            told = beyond(own, limits, year)
+            far = {
+                "netto lånegjeld": own["debt_pct"] > 85,
+                "etter bundne fond": own["result_pct"] < 1,
+                "disposisjonsfondet": own["fund_pct"] < 5,
+            }
+            assert {name: name in told for name in far} == far, told
+            assert ("korrigert gjeld, som kan være lavere" in told) == far["netto lånegjeld"]
+            assert told.count("KS' grense") == any(far.values()) and told.count("grensen på") == max(
+                sum(far.values()) - 1, 0
+            )
+            seen.add(tuple(far.values()))
+    assert len(seen) == 8
+
+
+@pytest.mark.parametrize(("share", "told"), [(85.0, ""), (85.01, "85,0 (så vidt over) prosent"), (np.nan, "")])
+def test_a_figure_at_its_limit_or_missing_is_not_beyond_it(share, told):
+    own = {
+        "debt_pct": share,
+        "result_pct": 1.0,
+        "fund_pct": 5.0,
+        "debt_fails": float(share > 85),
+        "result_fails": 0.0,
+        "fund_fails": 0.0,
+    }
+    own["debt_fails"] = np.nan if np.isnan(share) else own["debt_fails"]
+    said = beyond(own, room_rows.limits(read), 2025)
+    assert told in said and bool(said) == bool(told)
 
 
 def test_the_country_counts_those_with_a_figure(every):
