@@ -7,6 +7,7 @@ import re
 import pandas as pd
 import pytest
 
+from tests.e2e.conftest import NARROW, watched_page
 from tests.e2e.screen import Watch, act, axe, told, wait_ready
 from tests.e2e.words import counted
 
@@ -440,3 +441,13 @@ def test_back_leads_to_the_view_before_and_never_to_one_that_nobody_saw(new_page
     for _ in seen:
         act(page, page.go_forward, charts=1)
     assert headings(page) == told and "aar=2023" in page.url
+
+
+def test_a_view_that_is_moved_to_says_what_it_says_when_it_is_opened(look_on_phone, browser, served):
+    said = "e => [e.innerText, document.title, location.href]"
+    look_on_phone("/spredning", charts=1)
+    moved = look_on_phone("/spredning" + CHOSEN, charts=1)
+    with watched_page(browser, served.base, NARROW) as opened:
+        opened.goto("/spredning" + CHOSEN)
+        wait_ready(opened, charts=1)
+        assert moved.get_by_test_id("stMain").evaluate(said) == opened.get_by_test_id("stMain").evaluate(said)
