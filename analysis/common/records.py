@@ -6,6 +6,6 @@ import pandas as pd
 
 
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    """As `to_dict("records")`, column by column: that goes cell by cell, and takes ten times as long."""
-    columns = [rows[name].tolist() for name in rows.columns]
-    return [dict(zip(rows.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+    """As `to_dict("records")`, with all cells made objects at once: that goes cell by cell, and takes ten times as long."""
+    names = rows.columns.tolist()
+    return [dict(zip(names, row, strict=True)) for row in rows.to_numpy(dtype=object).tolist()]

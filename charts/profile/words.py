@@ -49,7 +49,8 @@ NEAREST = (
 def headline(group: str, rows: pd.DataFrame) -> str:
     """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged), and how
     many where they are more than MOST_NAMED, or too long for a headline; where none is, the place of the first. At most 15 words."""
-    of = [row for row in records(rows) if row["verdict"]]
+    each = records(rows)
+    of = [row for row in each if row["verdict"]]
     held = [row for row in of if row["verdict"] not in NOT_JUDGED]
     clear = {word: [row for row in held if row["verdict"] == verdict] for verdict, word in CLEAR.items()}
     if any(clear.values()):
@@ -57,7 +58,7 @@ def headline(group: str, rows: pd.DataFrame) -> str:
         return named if len(named.split()) <= MOST_WORDS else _differ(group, clear, 0)
     if not held and (grown := of_measures.grown(group, rows)):
         return grown
-    first = subject(rows)
+    first = _subject(each)
     told = places.headline(group, first) if first else ""
     none = ALIKE if 0 < len(held) < len(of) else NONE_CLEAR if held else NOT_KNOWN if of else NOTHING
     return told or none.format(group=group, what=_which(held, MOST_NAMED))
@@ -65,7 +66,10 @@ def headline(group: str, rows: pd.DataFrame) -> str:
 
 def subject(rows: pd.DataFrame) -> dict | None:
     """The row that the headline is of first: of a clear gap, else of one that is not, else of one that cannot be judged."""
-    each = records(rows)
+    return _subject(records(rows))
+
+
+def _subject(each: Sequence[dict]) -> dict | None:
     return next((row for kinds in SUBJECTS for row in each if row["verdict"] in kinds), None)
 
 

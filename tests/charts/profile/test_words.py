@@ -27,12 +27,20 @@ def every():
     return shipped_tables.every_profile()
 
 
+@pytest.fixture(scope="module")
+def groups(every):
+    """Code to the groups of its profile in their order, each with its rows and headline: three tests look at all."""
+    return {
+        code: [(group, rows, words.headline(group, rows)) for group, rows in own.groupby("group", sort=False)]
+        for code, own in every.items()
+    }
+
+
 @pytest.mark.slow("every municipality")
-def test_a_headline_counts_the_figures_whose_gap_can_be_judged(every):
+def test_a_headline_counts_the_figures_whose_gap_can_be_judged(groups):
     kinds = set()
-    for own in every.values():
-        for group, rows in own.groupby("group"):
-            told = words.headline(group, rows)
+    for own in groups.values():
+        for _, rows, told in own:
             assert len(told.split()) <= 15
             verdicts = dict(zip(rows["measure"], rows["verdict"], strict=True))
             held = [one for one in verdicts.values() if one]
@@ -72,12 +80,12 @@ def test_where_no_swing_is_known_no_difference_is_denied(found):
 
 
 @pytest.mark.slow("every municipality")
-def test_the_place_in_a_headline_is_counted_among_the_figures_of_all(found, every):
+def test_the_place_in_a_headline_is_counted_among_the_figures_of_all(found, groups):
     """Against a count of the peers' own figures, of the first measure that the headline is of."""
     seen = set()
-    for code, own in every.items():
-        for group, rows in own.groupby("group"):
-            told, row = words.headline(group, rows), words.subject(rows)
+    for code, own in groups.items():
+        for _, rows, told in own:
+            row = words.subject(rows)
             said = re.search(r" er ((?:nest |tredje )?)(lavest|høyest) av (\S+?)(?: med tall)?[,;]", told)
             among = re.search(r" er (høyere|lavere) enn hos (\S+) av (\S+) andre", told)
             middle = re.search(r" er midt blant de (\S+) andre", told)
@@ -251,12 +259,12 @@ def test_what_the_ticks_of_a_strip_are_stands_under_them_each_on_its_own_side():
 
 
 @pytest.mark.slow("every municipality")
-def test_each_level_is_named_in_the_strips_or_under_their_headline(every):
+def test_each_level_is_named_in_the_strips_or_under_their_headline(groups):
     """A key of median alone is not enough where a level is drawn, and the level's word is not the limit's."""
     measures, seen = of_municipality(), set()
     called = {levels.RECOMMENDED_NAME: "nivået", levels.LIMIT: "KS' grense", levels.NORM: "normen"}
-    for own in every.values():
-        for at, (_, rows) in enumerate(own.groupby("group", sort=False)):
+    for own in groups.values():
+        for at, (_, rows, _) in enumerate(own):
             held = rows[(rows["peers_with"] > 0) & mostly(rows["peers_with"], rows["peers_of"])]
             if held.empty:
                 continue

@@ -69,7 +69,12 @@ def _of_table(where: str, sent: bytes) -> Iterator[Said]:
     index = (table.schema.pandas_metadata or {}).get("index_columns", [])
     for place, column in enumerate(name for name in table.column_names if name not in index):
         yield f"{where}/column[{place}]", column
-        if column not in AS_WRITTEN:
+        if column not in AS_WRITTEN and not _of_numbers(table.schema.field(column).type):
             for number, cell in enumerate(table[column].to_pylist()):
                 if isinstance(cell, str):
                     yield f"{where}/cell[{place},{number}]", cell
+
+
+def _of_numbers(kind: pa.DataType) -> bool:
+    """Whether no cell of a column can be a text."""
+    return pa.types.is_primitive(kind) or pa.types.is_null(kind)
