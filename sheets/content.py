@@ -17,6 +17,7 @@ from charts import words
 from charts.answer import Answer
 from charts.level_caveat import CAVEAT
 from charts.profile import answer as answers, of_measures, tables, words as profile_words
+from charts.result.over_time_headline import of_results
 from data.brought_in import youth
 from data.contract.tables import EXTRACT
 from data.extract import made_up
@@ -79,7 +80,7 @@ class Maker:
         own = course.years(self.found, code)
         levels = [at for *_, at in own if not np.isnan(at)]
         return Sheet(
-            code, name, self.slugs[code], answers.municipality(name, rows), rows, own, _peers(rows),
+            code, name, self.slugs[code], answers.municipality(name, rows, of_results(own)), rows, own, _peers(rows),
             _notes(rows, levels), self.sources, self.marked, course.others(self.found, code), _formulas(rows),
             None if self.debate is None else debate_rows.rows(self.debate, code, rows),
             language or default(code),
@@ -89,9 +90,8 @@ class Maker:
 def maker(found: Material, debate: Debate | None = None) -> Maker:
     """found, debate: everything that the sheets are cut out of; without the latter they have no agenda."""
     there = dict(found.vintages)
-    marked = next(
-        (f"{made_up.MARK}, ikke offentlig statistikk" for one in there.values() if made_up.is_made_up(one)), ""
-    )
+    told = f"{made_up.MARK}, ikke offentlig statistikk"
+    marked = told if any(map(made_up.is_made_up, there.values())) else ""
     sources = (*(source_of(table, one) for table, one in there.items()), OURS, LICENCE)
     return Maker(found, debate, slugs(found.names), sources, marked)
 

@@ -11,6 +11,7 @@ from sheets.escaped import text
 WIDE, HIGH = 220, 26
 MOST_TICKS, TOP = 5, 16
 NAME, ROW = 20, 22  # the size of a text on a phone, where it is largest (look.py), and from one to the next
+MOST_SIGNS = 11  # of a name beside its line, where a text is largest
 COURSE_WIDE, COURSE_HIGH, LEFT, RIGHT, FOOT = 640, 182, 70, 200, 28
 
 
@@ -75,7 +76,7 @@ def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequen
     parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="line"/>' for a, b, c, d in line]
     parts += [f'<circle cx="{x(year)}" cy="{y(value)}" r="4" class="own"/>' for year, value in known]
     end, value = known[-1]
-    named = [(y(value) + 4, x(end) + 8, words.percent(value))]
+    named = [(y(value) + 4, x(end) + 8, f"{_short(name)} {words.percent(value)}")]
     if theirs:
         named.append((y(others[-1][1]) + 4, x(others[-1][0]) + 8, f"de andre {words.percent(others[-1][1])}"))
     if level:
@@ -83,6 +84,12 @@ def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequen
     parts += [_label(across, down, told) for down, across, told in _apart(named)]
     told = text(course_said(points, name, others))
     return f'<svg class="course" viewBox="0 0 {COURSE_WIDE} {COURSE_HIGH}" role="img" aria-label="{told}">{"".join(parts)}</svg>'
+
+
+def _short(name: str) -> str:
+    """What there is room for at the end of its line: a long name is the municipality."""
+    bare = name.split(" (")[0].split(" - ")[0]
+    return bare if len(bare) <= MOST_SIGNS else "kommunen"
 
 
 def course_said(points: Sequence[tuple[int, float, float]], name: str, others: Sequence[tuple[int, float]] = ()) -> str:

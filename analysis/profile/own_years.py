@@ -45,6 +45,15 @@ def reason(found: Material, measure: str, code: str, year: int) -> str:
     return MISSING.get(mark, NOT_ALL_YEARS if measure in YEARS_OF else NOT_IN_TABLE)
 
 
+def results(found: Material, code: str) -> tuple[tuple[int, float, float], ...]:
+    """Year, result in per cent, NaN for a gap, and the recommended level, NaN where none is set; () without the table."""
+    one = found.series.get("ndr_pct")
+    if one is None:
+        return ()
+    own, levels = one.value[found.places[code]], found.levels.recommended
+    return tuple((year, float(value), levels.get(year, math.nan)) for year, value in zip(one.years, own, strict=True))
+
+
 def changes(found: Material, measure: str, code: str, year: int) -> dict[str, float | str]:
     """The change since one, three and five years before, in the unit of the measure, or why it cannot be told."""
     one, at = found.series[measure], found.places[code]

@@ -22,12 +22,12 @@ NONE = "Velg en av {n} kommuner: inntil {m} tall om hver"
 WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer, også gamle."
 
 
-def municipality(name: str, rows: pd.DataFrame) -> Answer:
-    """rows: profile.rows of one municipality."""
+def municipality(name: str, rows: pd.DataFrame, in_a_row: str = "") -> Answer:
+    """rows: profile.rows of one municipality. in_a_row: for how many years on which side of the level, see over_time_headline.so_far."""
     by = {row["measure"]: row for row in records(rows)}
     shown = [by[measure] for measure in SHOWN]
     note = LIMIT_MEANS if any(row["level_side"] and row["level_name"] == levels.LIMIT for row in shown) else ""
-    return Answer(sentence(name, shown), tuple(map(_figure, shown)), meeting.sentences(by), note=note)
+    return Answer(sentence(name, shown), tuple(map(_figure, shown)), meeting.sentences(by, in_a_row), note=note)
 
 
 def sentence(name: str, shown: list[dict]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from analysis.profile.levels import UNCORRECTED, called
 from analysis.profile.sentences import some, together
-from analysis.profile.spread import HIGHER, LOWER, UNCLEAR
+from analysis.profile.spread import HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED
 from charts import words
 from charts.level_caveat import OVER_TIME
 from data.norwegian import figure as plain_figure, number
@@ -18,9 +18,9 @@ LONG = {"ndr_pct_5yr": "fem", "ndr_pct_3yr": "tre"}
 Rows = Mapping[str, Mapping]
 
 
-def sentences(by: Rows) -> tuple[str, ...]:
-    """by: the rows of a profile by measure. None where there are no figures for it."""
-    return tuple(filter(None, (_result(by), _level(by), _fund_and_debt(by))))
+def sentences(by: Rows, in_a_row: str = "") -> tuple[str, ...]:
+    """by: the rows of a profile by measure. None where there are no figures for it. in_a_row: see `_level`."""
+    return tuple(filter(None, (_result(by), _level(by, in_a_row), _fund_and_debt(by))))
 
 
 def _result(by: Rows) -> str:
@@ -29,7 +29,7 @@ def _result(by: Rows) -> str:
     if row["reason"]:
         return ""
     now = f"Vi hadde {number(row['value'])} prosent i netto driftsresultat i {row['year']}"
-    beside = _clear(row) or _unclear(row)
+    beside = _clear(row) or _unclear(row) or _unjudged(row)
     several = next((name for name in LONG if not by[name]["reason"]), None)
     if several is None:
         return f"{now}{beside}."
@@ -51,8 +51,15 @@ def _unclear(row: Mapping) -> str:
     return f", uten klar forskjell fra {together(row)} ({number(row['peers_value'])} prosent{some(row)})"
 
 
-def _level(by: Rows) -> str:
-    """How far the result is from the level in kroner, and for whom the level is."""
+def _unjudged(row: Mapping) -> str:
+    """The peers' figure alone, where it is the same or the own swing is not known: nothing is said of the gap."""
+    if row["verdict"] not in (SAME, UNSETTLED):
+        return ""
+    return f", mens {together(row)} hadde {number(row['peers_value'])} prosent{some(row)}"
+
+
+def _level(by: Rows, in_a_row: str) -> str:
+    """How far the result is from the level in kroner, and for whom the level is. in_a_row: for how many years, "under nivået fire år på rad"."""
     row, kroner = by["ndr_pct"], by["distance_1000nok"]["value"]
     if not row["level_side"]:
         return ""
@@ -63,11 +70,12 @@ def _level(by: Rows) -> str:
         where = f"{side} {at} ({far})"
     else:
         where = f"{far} {side} {at}".strip()
-    return f"Resultatet i {row['year']} er {where}, som {OVER_TIME}."
+    return f"Resultatet i {row['year']} er {where}, som {OVER_TIME}.{f' Det har vært {in_a_row}.' if in_a_row else ''}"
 
 
 def _fund_and_debt(by: Rows) -> str:
-    """Both with KS' limit, whose meaning is told once; of a debt over it, that it is not corrected."""
+    """Both with KS' limit, whose meaning is told once; of a debt over it, that it is not corrected. And the third of KS' limits where
+    the result is under it."""
     what = {"fund_pct": "disposisjonsfondet", UNCORRECTED: "netto lånegjeld"}
     there = [by[measure] for measure in what if not by[measure]["reason"]]
     parts: list[str] = []
@@ -75,7 +83,17 @@ def _fund_and_debt(by: Rows) -> str:
         share = "prosent" if parts else "prosent av inntektene"
         beside = _clear(row, "dem" if parts and _clear(there[0]) else "")
         parts.append(f"{what[row['measure']]} {number(row['value'])} {share}{_limit(row, first=not parts)}{beside}")
-    return f"I {there[0]['year']} var {'; '.join(parts)}." if there else ""
+    told = f"I {there[0]['year']} var {'; '.join(parts)}." if there else ""
+    return f"{told} {_after_bound(by['result_pct'])}".strip()
+
+
+def _after_bound(row: Mapping) -> str:
+    """Of a result after bound funds that is under KS' limit; "" of any other."""
+    if row["reason"] or row["level_side"] != "under":
+        return ""
+    side, limit = called("under", row["level_distance"]), plain_figure(row["level"])
+    of = f"{number(row['value'])} prosent av inntektene i {row['year']}"
+    return f"Resultatet etter bundne fond var {of}, {side} KS' grense på {limit} prosent."
 
 
 def _limit(row: Mapping, first: bool) -> str:

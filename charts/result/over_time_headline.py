@@ -1,6 +1,8 @@
 """The finding of ndr over the years as one sentence, at most 15 words: how long on one side of the level, that it crossed it in
 the newest year, else in how many it was on which side."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from charts import words
@@ -27,6 +29,12 @@ def so_far(years: pd.Series, values: pd.Series, levels: pd.Series) -> str:
     frame = _after_break(years, values, levels)
     side, count = ("", 0) if frame.empty else in_a_row(frame)
     return f"{side} nivået {words.in_words(count)} år på rad" if count >= FEWEST else ""
+
+
+def of_results(years: Sequence[tuple[int, float, float]]) -> str:
+    """The same of own_years.results."""
+    frame = pd.DataFrame(years, columns=["year", "value", "level"])
+    return so_far(frame["year"], frame["value"], frame["level"])
 
 
 def _after_break(years: pd.Series, values: pd.Series, levels: pd.Series) -> pd.DataFrame:

@@ -1,24 +1,15 @@
-"""The result of a municipality year by year, with the recommended level, and that of its peers together."""
+"""The result of a municipality year by year, with the recommended level (`years`), and that of its peers together."""
 
 import numpy as np
 
 from analysis.common.completeness import mostly
-from analysis.profile import peers, spread
+from analysis.profile import own_years, peers, spread
 from analysis.profile.material import Material
 
 RESULT = "ndr_pct"
 
 
-def years(found: Material, code: str) -> tuple[tuple[int, float, float], ...]:
-    """Year, result in per cent, NaN for a gap, and the level, NaN where none is set."""
-    one = found.series.get(RESULT)
-    if one is None:
-        return ()
-    own = one.value[found.places[code]]
-    return tuple(
-        (year, float(value), found.levels.recommended.get(year, float("nan")))
-        for year, value in zip(one.years, own, strict=True)
-    )
+years = own_years.results
 
 
 def others(found: Material, code: str) -> tuple[tuple[int, float], ...]:

@@ -168,7 +168,7 @@ def test_what_is_said_in_a_meeting_is_in_the_numbers_and_can_be_said(found, ever
         by = own.set_index("measure").to_dict("index")
         told = answer.municipality(found.names[code], own).meeting
         text = " ".join(told)
-        assert len(told) == 3 and max(len(one.split()) for one in told) <= 45, told
+        assert len(told) == 3 and max(len(one.split()) for each in told for one in each.split(". ")) <= 45, told
         assert found.names[code] not in text and "%" not in text and "kjent" not in text
         result, level, rest = told
         assert result.startswith(f"Vi hadde {number(by['ndr_pct']['value'])} prosent i netto driftsresultat i 2025")
@@ -186,6 +186,14 @@ def test_what_is_said_in_a_meeting_is_in_the_numbers_and_can_be_said(found, ever
                 for name in clear:  # the gap that is told is seen in the figures, too
                     value, theirs = (round(by[name][column], 1) for column in ("value", "peers_value"))
                     assert value > theirs if kind == "higher" else value < theirs
+        low = by["result_pct"]["value"] < 1
+        assert ("Resultatet etter bundne fond var" in rest) == low
+        if by["ndr_pct"]["verdict"] in ("variation_unknown", "same"):
+            assert (
+                f"mens {sentences.together(by['ndr_pct'])} hadde {number(by['ndr_pct']['peers_value'])} prosent"
+                in result
+            )
+        assert number(by["ndr_pct"]["peers_value"]) in result  # held beside them in any case
         over = by["debt_pct"]["value"] > 85
         assert ("ukorrigert" in rest) == over and rest.count("KS' grense for lite handlingsrom") == 1
     assert kinds >= {"ndr_pct", "ndr_pct_5yr", "fund_pct", "debt_pct"}
