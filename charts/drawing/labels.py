@@ -47,10 +47,11 @@ def wrap(name: str) -> str:
     return "<br>".join(textwrap.wrap(parted, LETTERS, break_long_words=False))
 
 
-def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float) -> None:
+def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float, **axes: str) -> None:
     """Labels to the right of the plot, moved apart, each with a line to its value at x, the end of the axis.
 
-    px_per_unit: height of one unit of the y axis, or less: on a phone a long legend takes some of the height.
+    px_per_unit: height of one unit of the y axis, or less: on a phone a long legend takes some of the height. axes: those of
+    the marks, where they are not the first.
     """
     fig.update_layout(margin={"r": BESIDE})
     marks = sorted(marks, key=lambda mark: -mark.at)
@@ -61,7 +62,7 @@ def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float) ->
         fig,
         [
             theme.label(mark.text, mark.color, x=x, y=mark.at, ay=float(shift), xanchor="left", align="left",
-                        arrowcolor=mark.color, **line)
+                        arrowcolor=mark.color, **line, **axes)
             for mark, shift in zip(marks, shifts, strict=True)
         ],
     )  # fmt: skip

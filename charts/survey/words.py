@@ -12,7 +12,12 @@ from data.norwegian import joined, span
 PROPOSAL = "proposal"  # a code of data.survey.STAGES: the chief executive's, which no council has adopted
 MOST_NAMED = 2
 SCOPE = "Om KS' tall er kasse eller konsern, er ikke oppgitt."
-SAMPLE = "Forslagene er fra et utvalg kommuner, regnskapet fra alle: det er ikke de samme kommunene."
+SAMPLE = (
+    "Ruten er intervallet KS oppga, ikke spredningen mellom kommunene; vektingen er ikke publisert. Forslagene er fra et "
+    "utvalg, regnskapet (konsern) fra alle: det er ikke de samme kommunene."
+)
+BOX = "Rute: KS' intervall ut fra utvalgets forslag."  # what the box of a round is, and below, what the accounts beside it are of
+ACCOUNTS = "{mark}: regnskap, alle utenom Oslo."
 DIFFER = (
     "KS' tall bygger på et utvalg av kommunedirektørenes budsjettforslag. Avviket fra regnskapet kan komme av "
     "utvalget, av hva som ble vedtatt, og av at året ble et annet enn forslagene bygde på."
@@ -104,14 +109,9 @@ def untold(rows: pd.DataFrame) -> str:
     if years.empty:
         return ""
     last = rows.loc[rows["statement"].notna(), "year"].max()
-    later = "; senere runder er ikke med" if rows["year"].max() > last == years.max() else ""
-    return f"For {joined([str(year) for year in years])} mangler tall fra KS her{later}."
-
-
-def asked(respondents: pd.Series) -> str:
-    """How many proposed, from the fewest to the most of the rounds: "Forslag fra 108–149 kommuner, samlet"; "" where that is not known."""
-    known = respondents.dropna()
-    return f"Forslag fra {span(known.min(), known.max(), 0)} kommuner, samlet" if len(known) else ""
+    later = rows["year"].max() > last == years.max()
+    named = [*(str(year) for year in years), *(["senere"] if later else [])]
+    return f"Budsjettundersøkelse{'ne' if len(named) > 1 else 'n'} for {joined(named)} er ikke med."
 
 
 def said_by_ks(drawn: pd.DataFrame) -> str:

@@ -7,7 +7,8 @@ from charts import words
 from charts.drawing import row_marks, theme
 from data.norwegian import span
 
-MARGIN = {"l": 76, "r": 12, "t": 34, "b": 40}
+MARGIN, FOOT = {"l": 76, "r": 12, "t": 34, "b": 44}, 24  # FOOT: pixels down to the unit
+UNIT = "Prosent av brutto driftsinntekter"
 ROW = 74  # pixels
 BOX, STRIP, OVER, UNDER = 0.2, (0.17, -0.17), 0.34, -0.34  # parts of a row, from its middle
 EDGE = 0.3  # of the axis, within which words go the other way
@@ -30,6 +31,7 @@ def budget_rows(known: pd.DataFrame, happened: dict[int, str]) -> theme.Drawn:
         _words(fig, came, (row.actual_ndr_pct, row.actual_ndr_pct), at + OVER, axis, theme.TOTAL)
     ticks = [f"<b>{year}</b>" + (f"<br>{happened[year]}" if year in happened else "") for year in known["year"]]
     fig.update_xaxes(range=axis, nticks=7, ticksuffix="\u00a0%", tickangle=0)
+    row_marks.foot(fig, UNIT, "", FOOT)
     fig.update_yaxes(tickvals=list(y), ticktext=ticks, range=[y[-1] - 0.55, 0.55], showgrid=False)
     return fig
 

@@ -68,7 +68,7 @@ def _rounds(
     untold = survey_words.untold(rows[rows["year"] >= first])
     return Finding(
         headline,
-        _subtitle(drawn, own),
+        _subtitle(own),
         survey_rounds.survey_rounds(drawn, estimates, marked, own),
         alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
         name="budsjettundersokelsen",
@@ -87,12 +87,11 @@ def _rounds(
     )
 
 
-def _subtitle(drawn: pd.DataFrame, own: Own) -> str:
-    """The measure, how many proposed, and whose the accounts are; beside a municipality's, the chart itself says the last two."""
+def _subtitle(own: Own) -> str:
+    """The measure, and what the marks are of; beside a municipality's, the chart itself says whose each line is."""
     if own.name:
         return "Netto driftsresultat. Regnskapet: konsern."
-    asked = survey_words.asked(drawn["respondents"])
-    return f"Netto driftsresultat. {asked and f'{asked}. '}Regnskapet: konsern utenom Oslo."
+    return f"Netto driftsresultat. {survey_words.BOX} {survey_words.ACCOUNTS.format(mark='Linje')}"
 
 
 def _own(code: str | None, name: str, years: set[int]) -> Own:

@@ -37,7 +37,7 @@ def budgets() -> Finding | None:
     happened = {year: one.text for one in marked if one.form == "period" for year in range(one.first, one.last + 1)}
     return Finding(
         headline,
-        "Prosent av brutto driftsinntekter. Regnskapet: konsern utenom Oslo.",
+        f"{survey_words.BOX} {survey_words.ACCOUNTS.format(mark='Prikk')}",
         budget_rows.budget_rows(drawn, happened),
         alt=f"Prikkediagram over {len(drawn)} år med budsjettforslag, regnskap og anbefalt nivå. {headline}.",
         caveat=f"{survey_words.SAMPLE} {untold}".strip(),

@@ -57,7 +57,7 @@ CAVEATS = [
     ("handlingsrom", BERGEN, "", "SSBs siste tall for landet"),
     ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "Om KS' tall er kasse eller konsern, er ikke oppgitt"),
     ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "et utvalg av kommunedirektørenes budsjettforslag"),
-    ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "For 2024 mangler tall fra KS her"),
+    ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "Budsjettundersøkelsene for 2024 og senere er ikke med"),
     ("budsjettundersokelsen", {}, "", "det er ikke de samme kommunene"),
     ("kart", {}, "about-kart-ndr_pct-2025-prikker", "ikke ment som en dom over én kommune i ett år"),
     ("kart", {}, "about-kart-ndr_pct-2025-prikker", "midt i kommunen, ikke der folk bor"),

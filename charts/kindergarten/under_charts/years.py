@@ -1,6 +1,6 @@
 """What stands under the charts of SSB's years: children per FTE, teachers, who meets the norm, and what it costs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -51,11 +51,6 @@ OWN_COST = "Egen beregning. Lønn: Utdanningsforbundet, udatert, om ikke en anne
 def per_fte(of_municipalities: bool, with_norm: bool) -> tuple[str, ...]:
     """What must be known of children per FTE. of_municipalities: whether SSB's tables of each are here. with_norm: it is drawn."""
     return (ROUNDED if of_municipalities else WEIGHED, *([] if with_norm else [NO_LINE]))
-
-
-def open_marks(of: Sequence[int]) -> str:
-    """What the open marks are; "" where there are none. of: the years that SSB has not revised."""
-    return " Åpent merke: urevidert." if of else ""
 
 
 def national(ssb: pd.DataFrame) -> str:

@@ -17,7 +17,7 @@ from pages.kindergarten.years import rows
 from pages.shared import extract
 from pages.shared.show import Finding
 
-COMPLIANCE = "oppfyller-normene"
+COMPLIANCE, BOTH = "oppfyller-normene", ("Bemannings-<br>normen", "Pedagog-<br>normen")
 
 
 @extract.drawn
@@ -38,12 +38,12 @@ def country(assumed: Assumptions) -> Finding:
     lawful = assumed.norm == choices.default().norm
     level = None if norm is None else (under.norm_line(norm, lawful), norm, in_force(norms, "staff"))
     units = under.UNITS[0].format(last=int(published["year"].max())), under.UNITS[1]
-    drawn = [stacked.Share("Bemanningsnormen", staff), stacked.Share("Pedagognormen", pedagogue, thin=True)]
+    drawn = [stacked.Share(BOTH[0], staff), stacked.Share(BOTH[1], pedagogue, thin=True)]
     marked = annotations.of(extract.table("chart_annotations"), "kindergarten")
     law = str(norms.set_index("norm_code").at["staff", "law"]) if lawful else ""
     return Finding(
         headline,
-        under.COUNTRY_ALONE + under.open_marks(hollow),
+        under.COUNTRY_ALONE,
         stacked.stacked(drawn, values, units, level=level, unrevised=hollow, happened=marked),
         alt=f"To linjediagram over hverandre. {headline}.",
         about=(
@@ -81,8 +81,8 @@ def compliance() -> Finding:
         under.COMPLIANCE.format(last=int(published["year"].max())),
         kindergarten_lines.lines(
             [
-                Line("Bemannings-<br>normen", staff),
-                Line("Pedagog-<br>normen", pedagogue, theme.NEUTRAL, "dash", "square"),
+                Line(BOTH[0], staff),
+                Line(BOTH[1], pedagogue, theme.NEUTRAL, "dash", "square"),
             ],
             "",
             percent=True,

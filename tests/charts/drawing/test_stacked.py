@@ -1,11 +1,11 @@
-"""Two measures over the same years in one frame: each on its own axis, with what happened through both."""
+"""Two measures over the same years in one frame: each over the years it has, with what happened in the upper."""
 
 import pandas as pd
 import pytest
 
 from charts.drawing import theme
 from charts.drawing.years.annotations import Annotation
-from charts.drawing.years.stacked import Share, stacked
+from charts.drawing.years.stacked import UNREVISED, Share, stacked
 
 MET, OTHER = pd.Series({2016: 55.0, 2019: 94.0, 2021: 99.0}), pd.Series({2018: 53.0, 2021: 71.0})
 RATIO = pd.Series({2020: 5.8, 2024: 5.7, 2025: 5.7})
@@ -15,29 +15,54 @@ RATIO = pd.Series({2020: 5.8, 2024: 5.7, 2025: 5.7})
 def fig():
     happened = (Annotation(2019, 2019, "year", "Norm kom"),)
     drawn = [Share("Bemanning", MET), Share("Pedagog", OTHER, thin=True)]
-    return stacked(drawn, RATIO, ("Andel", "Barn"), level=("Høyst 6", 6.0, 2019), unrevised=(2025,), happened=happened)
+    return stacked(
+        drawn, RATIO, ("Andel", "Barn"), level=("Norm: høyst 6", 6.0, 2019), unrevised=(2025,), happened=happened
+    )
 
 
-def test_each_measure_has_its_own_axis_over_the_same_years(fig):
+def test_each_measure_is_over_its_own_years_alone(fig):
     shares = [trace for trace in fig.data if trace.yaxis is None]
     assert [list(trace.y) for trace in shares] == [[55, 94, 99], [53, 71]]
     (ratio,) = [trace for trace in fig.data if trace.yaxis == "y2" and trace.marker.symbol]
     assert list(ratio.y) == [5.8, 5.7, 5.7] and list(ratio.marker.symbol) == ["circle", "circle", "circle-open"]
-    low, high = fig.layout.xaxis.range
-    assert low < 2016 and high > 2025 and fig.layout.yaxis2.domain[1] < fig.layout.yaxis.domain[0]
-    assert (
-        fig.layout.yaxis.range[0] == 0 and fig.layout.yaxis2.range[0] < RATIO.min() and fig.layout.yaxis2.range[1] > 6.0
-    )
+    assert ratio.xaxis == "x2" and fig.layout.xaxis2.anchor == "y2" and fig.layout.yaxis2.anchor == "x2"
+    for axis, first, last in ((fig.layout.xaxis, 2016, 2021), (fig.layout.xaxis2, 2020, 2025)):
+        assert first - 1 < axis.range[0] < first and last < axis.range[1] < last + 1
+        assert {axis.tickvals[0], axis.tickvals[-1]} == {first, last}
+    assert fig.layout.yaxis2.domain[1] < fig.layout.yaxis.domain[0]
+    assert fig.layout.yaxis2.range[0] < RATIO.min() and fig.layout.yaxis2.range[1] > 6.0
 
 
-def test_lines_and_level_are_named_where_they_are_and_every_lower_figure_is_written(fig):
-    told = {(note.text, note.x, note.y) for note in fig.layout.annotations}
-    assert {("<b>Bemanning<br>99\u00a0% i 2021</b>", 2021, 99), ("Pedagog<br>71\u00a0% i 2021", 2021, 71)} <= told
-    assert {("<b>5,8</b>", 2020, 5.8), ("<b>5,7</b>", 2025, 5.7), ("Høyst 6", 2019, 6.0)} <= told
+@pytest.mark.parametrize(("least", "bottom"), [(50.0, 50), (49.0, 0)])
+def test_the_shares_are_from_zero_or_from_a_half_that_all_are_over(least, bottom):
+    fig = stacked([Share("Bemanning", pd.Series({2016: least, 2021: 99.0}))], RATIO, ("Andel", "Barn"))
+    assert fig.layout.yaxis.tickvals[0] == bottom and fig.layout.yaxis.ticktext[0] == f"{bottom}\u00a0%"
+    assert fig.layout.yaxis.range[0] <= bottom and fig.layout.yaxis.tickvals[-1] == 100
+
+
+def test_lines_and_level_are_named_at_their_ends_and_every_lower_figure_is_written(fig):
+    told = {(note.text, note.y, note.yref) for note in fig.layout.annotations}
+    assert {("<b>Bemanning<br>99\u00a0%</b>", 99, None), ("Pedagog<br>71\u00a0%", 71, None)} <= told
+    assert {("<b>5,8</b>", 5.8, "y2"), ("<b>5,7</b>", 5.7, "y2"), ("Norm:<br>høyst 6", 6.0, "y2")} <= told
     (level,) = [trace for trace in fig.data if trace.line.color == theme.LEVEL]
-    assert level.yaxis == "y2" and level.x[0] == 2019 and list(level.y) == [6.0, 6.0]
+    assert (level.xaxis, level.yaxis) == ("x2", "y2") and list(level.y) == [6.0, 6.0]
+    assert (
+        level.x[0] == fig.layout.xaxis2.range[0] and level.x[1] == fig.layout.xaxis2.range[1]
+    )  # the norm was there before
 
 
-def test_what_happened_goes_through_both(fig):
+def test_a_level_that_came_within_the_years_begins_there():
+    fig = stacked([Share("Bemanning", MET)], RATIO, ("Andel", "Barn"), level=("Norm: høyst 6", 6.0, 2023))
+    (level,) = [trace for trace in fig.data if trace.line.color == theme.LEVEL]
+    assert 2022 < level.x[0] < 2023
+
+
+def test_what_a_hollow_mark_is_is_told_where_there_is_one(fig):
+    assert UNREVISED in {note.text for note in fig.layout.annotations}
+    without = stacked([Share("Bemanning", MET)], RATIO, ("Andel", "Barn"), unrevised=(2030,))
+    assert UNREVISED not in {note.text for note in without.layout.annotations}
+
+
+def test_what_happened_goes_through_the_upper_alone(fig):
     (line,) = fig.layout.shapes
-    assert (line.x0, line.y0, line.y1, line.yref) == (2019, 0, 1, "paper")
+    assert (line.x0, line.y0, line.y1, line.yref) == (2019, fig.layout.yaxis.domain[0], 1, "paper")

@@ -24,7 +24,7 @@ def test_it_says_how_far_the_accounts_were_from_the_budgets():
     first = findings.budgets()
     assert first is not None and "2022: NKRF, 14. desember 2021" in first.foot and "Tabell" not in first.foot
     assert (
-        first.caveat.endswith("For 2024 mangler tall fra KS her; senere runder er ikke med.")
+        first.caveat.endswith("Budsjettundersøkelsene for 2024 og senere er ikke med.")
         and first.caveat.split(". ")[-1] in first.about
     )
     assert first.about[:2] == (
