@@ -1,5 +1,6 @@
 """What charts with a row a class are drawn of: bars and lines a row, and a dot a municipality."""
 
+import re
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ KEY, KEY_ROOM = (
     0.2,
 )  # what the bar and its tick are, told under the first bar that has no name under it, and its room
 BAR_IS, DOT = "midtre halvdel, strek: median", "\u25cb"
+SIZE = re.compile(r"\d{3}$")  # ends the label of a class of inhabitants
 LEFT_OUT, RIGHT_OUT, OUTSIDE = "\u25c1", "\u25b7", "utenfor aksen"
 
 
@@ -46,12 +48,13 @@ def _line(fig: theme.Drawn, x: np.ndarray, y: np.ndarray, line: dict) -> None:
 
 
 def row_name(label: str, some: int, all_of: int, is_first: bool, counted: bool = True) -> str:
-    """Above a row: "Under 2 000  (76)"; in the first row what a dot is, with its mark. counted: False where the figure of
+    """Above a row: "2 000–4 999  (98)"; in the first row what is counted and what a dot is, with its mark. counted: False where the figure of
     the row says how many they are; that some are lacking is told all the same."""
     told = row_count(some, all_of) if counted or some != all_of else ""
     if is_first:
         several = " kommuner" if all_of > 1 else " kommune"
-        return f"<b>{words.label(label)}</b>  {DOT} {told + several if told else 'kommune'}"
+        size = " innbyggere" if SIZE.search(label) and some == all_of else ""  # beside a longer count it has no room
+        return f"<b>{words.label(label)}</b>{size}  {DOT} {told + several if told else 'kommune'}"
     return f"<b>{words.label(label)}</b>{f'  ({told})' if told else ''}"
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 from analysis.common.records import records
 from charts import words
 from charts.drawing import labels, near, theme
-from charts.drawing.years import year_traces
+from charts.drawing.years import annotations, year_traces
 from charts.drawing.years.year_traces import BREAK_AFTER
 
 SSB = "SSBs<br>eget tall"
@@ -86,6 +86,17 @@ def beside_the_lines(fig, rows: pd.DataFrame, ssb: pd.DataFrame, plot_px: float)
         _name(fig, few(some["municipalities"]), theme.NEUTRAL, (years, some["value"]), drawn, plot, within)
     if len(ssb):
         _name(fig, SSB, theme.TOTAL, (ssb["year"], ssb["ndr_pct"]), drawn, plot, across)
+
+
+def with_figures(marked: annotations.Marked, rows: pd.DataFrame) -> annotations.Marked:
+    """What happened in a year, with the country's figure of it, where the line has one: "Lavest samlet −0,3 %"."""
+    figure = rows.dropna(subset=["country_pct"]).set_index("year")["country_pct"]
+    return tuple(
+        each._replace(text=f"{each.text} {words.percent(figure[each.first])}")
+        if each.form == "year" and each.first in figure.index
+        else each
+        for each in marked
+    )
 
 
 def few(municipalities: pd.Series) -> str:

@@ -53,7 +53,7 @@ def over_time(
     ends = line_names.ends(rows, deciles, own, own_name, target_pct, averages, years[-1])
     _beside(fig, [*ends, *own_points.marks(points)], plot_px)
     line_names.beside_the_lines(fig, rows, year_traces.other_than_the_line(rows, ssb), plot_px)
-    annotations.draw(fig, marked, years)
+    annotations.draw(fig, marked if len(own) else line_names.with_figures(marked, rows), years)
     return fig
 
 

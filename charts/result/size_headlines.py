@@ -40,10 +40,15 @@ def weakest(classes: pd.DataFrame) -> str:
         return f"For få kommuner har tall i {year} til å sammenlikne gruppene"
     least = known["ndr_pct_median"].min()
     who = joined([_group(label) for label in known.loc[known["ndr_pct_median"] == least, "size_class"]])
-    told = f"lavest median i {year}: {words.number(least)} prosent"
-    if all_known(classes):
-        return f"{words.first_upper(who)} hadde {told}"
-    return f"Blant {words.n(known['municipalities'].sum())} med tall hadde {who} {told}"
+    begins = (
+        f"{words.first_upper(who)} hadde"
+        if all_known(classes)
+        else f"Blant {words.n(known['municipalities'].sum())} med tall hadde {who}"
+    )
+    told = f"i {year}: {words.number(least)} prosent"
+    return words.first_that_fits(
+        f"{begins} lavest median netto driftsresultat {told}", f"{begins} lavest median {told}"
+    )
 
 
 def _group(label: str) -> str:

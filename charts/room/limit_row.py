@@ -15,7 +15,7 @@ ROW, TICKS_PX, AIR_PX = 148, 22, 6  # pixels: of a test, of its ticks, and over 
 WORDS, LIMIT, STRIP, DOTS, BAR, OWN_NAME = 0.87, 0.55, (0.4, -0.5), 0.6, -0.42, -0.7  # from the middle of a row's dots
 MIDDLE_HALF = "midtre halvdel"  # what the bar is
 KEY_PX, PHONE_PX = 92, 319  # its width with air, and that of a row on a phone
-RANGE, CLOSER = [-1.05, 1.05], -0.62  # from under the chosen one's name, and from under the bar where none is chosen
+RANGE, CLOSER = [-1.05, 1.05], -0.68  # from under the chosen one's name, and from under the bar where none is chosen
 NAMES = {"debt": "Netto lånegjeld, ukorrigert", "result": "Resultat etter bundne fond", "fund": "Disposisjonsfond"}
 
 
@@ -95,7 +95,7 @@ class LimitRow:
             return False
         place: dict[str, Any] = {"xshift": -5 if anchor == "right" else 5, "yanchor": "middle", **self.place}
         font = {"color": theme.TOTAL, "size": theme.SMALL}
-        theme.note(fig, MIDDLE_HALF, x=at, y=BAR - 0.08, xanchor=anchor, font=font, **place)
+        theme.note(fig, MIDDLE_HALF, x=at, y=BAR - 0.08, xanchor=anchor, font=font, borderpad=0, **place)
         return True
 
 

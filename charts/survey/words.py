@@ -111,7 +111,8 @@ def untold(rows: pd.DataFrame) -> str:
     last = rows.loc[rows["statement"].notna(), "year"].max()
     later = rows["year"].max() > last == years.max()
     named = [*(str(year) for year in years), *(["senere"] if later else [])]
-    return f"Budsjettundersøkelse{'ne' if len(named) > 1 else 'n'} for {joined(named)} er ikke med."
+    which = "Budsjettundersøkelsene" if len(named) > 1 else "Budsjettundersøkelsen"
+    return f"{which} for {joined(named)} er ikke med."
 
 
 def said_by_ks(drawn: pd.DataFrame) -> str:

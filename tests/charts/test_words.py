@@ -113,7 +113,7 @@ def in_classes(medians: list, **columns) -> pd.DataFrame:
 def test_the_class_with_the_lowest_median_is_told_with_it():
     weakest = size_headlines.weakest
     alike = in_classes([1.0, -1.0, NAN], municipalities=[20, 20, 0], municipalities_of=[20, 20, 0])
-    lowest = "lavest median i 2024: −1,0 prosent"
+    lowest = "lavest median netto driftsresultat i 2024: −1,0 prosent"
     assert weakest(alike) == f"B hadde {lowest}"
     assert weakest(alike.assign(municipalities_of=25)) == f"Blant 40 kommuner med tall hadde b {lowest}"
     called = alike.assign(size_class=["Små (under 5 000)", "60 000 og over", "c"])
@@ -138,7 +138,7 @@ def test_which_class_is_the_lowest_is_told_of_each_measure():
 
 def test_one_municipality_or_a_few_are_no_class_to_be_weakest():
     classes = in_classes([1.0, 0.0, -9.0, -9.0], municipalities=[20, 20, 1, 4], municipalities_of=[20, 20, 1, 4])
-    assert size_headlines.weakest(classes) == "B hadde lavest median i 2024: 0,0 prosent"
+    assert size_headlines.weakest(classes) == "B hadde lavest median netto driftsresultat i 2024: 0,0 prosent"
 
 
 def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
@@ -153,7 +153,9 @@ def test_the_widest_spread_is_told_to_be_by_inhabitants_with_its_unit():
 
 def test_the_weakest_class_has_figures_for_four_of_five_of_its_municipalities():
     classes = in_classes([1.0, -1.0, -9.0], municipalities=[20, 16, 26], municipalities_of=[20, 20, 51])
-    assert size_headlines.weakest(classes).startswith("Blant 36 kommuner med tall hadde b lavest median i 2024: −1,0")
+    assert size_headlines.weakest(classes).startswith(
+        "Blant 36 kommuner med tall hadde b lavest median netto driftsresultat i 2024: −1,0"
+    )
     few = classes.assign(municipalities=[20, 15, 26])
     assert size_headlines.weakest(few) == "For få kommuner har tall i 2024 til å sammenlikne gruppene"
 

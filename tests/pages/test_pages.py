@@ -120,7 +120,7 @@ def test_the_first_page_says_the_published_figures():
         and "Merknad fra kilden: «Det er brudd i tidsserien" in text
         and "revidert" in text
     )
-    lowest = "Gruppen 2\u202f000–4\u202f999 innbyggere hadde lavest median i 2025: 0,1 prosent"
+    lowest = "Gruppen 2\u202f000–4\u202f999 innbyggere hadde lavest median netto driftsresultat i 2025: 0,1 prosent"
     assert lowest in said(open_page("spredning"))
 
 
@@ -203,7 +203,7 @@ def test_oslo_can_be_counted_in():
 def test_classification_can_be_changed(label, group, median):
     at = open_page("spredning")
     at.selectbox(key="inndeling").set_value(label).run()
-    assert f"{group} hadde lavest median i 2025: {median} prosent" in said(at)
+    assert f"{group} hadde lavest median netto driftsresultat i 2025: {median} prosent" in said(at)
     lines = [caption.value for caption in at.caption if caption.value.startswith("Kilde: ")]
     assert len(lines) == 1 and ("Klass 112" in lines[0]) == (label == "KOSTRA-grupper")
 

@@ -61,6 +61,9 @@ def test_what_a_bar_is_stands_under_the_first_that_has_no_name_under_it():
 def test_a_row_tells_what_it_counts_once():
     first, others = (partial(row_marks.row_name, "Oslo", is_first=is_first) for is_first in (True, False))
     assert first(75, 76) == "<b>Oslo</b>  ○ 75 av 76 kommuner" and first(76, 76) == "<b>Oslo</b>  ○ 76 kommuner"
+    size = partial(row_marks.row_name, "Under 2 000")
+    assert size(76, 76, is_first=True) == "<b>Under 2\u202f000</b> innbyggere  ○ 76 kommuner"
+    assert "innbyggere" not in size(75, 76, is_first=True) + size(76, 76, is_first=False)
     assert others(75, 76) == "<b>Oslo</b>  (75 av 76)" and others(76, 76) == "<b>Oslo</b>  (76)"
     assert first(1, 1) == "<b>Oslo</b>  ○ 1 kommune" and first(0, 1) == "<b>Oslo</b>  ○ 0 av 1 kommune"
     assert first(76, 76, counted=False) == "<b>Oslo</b>  ○ kommune" and others(76, 76, counted=False) == "<b>Oslo</b>"

@@ -6,10 +6,12 @@ import pytest
 
 from analysis.accounts import country_series, net_result
 from analysis.result import rows as result_rows, spread
+from charts import words
 from charts.drawing import near, row_marks, theme
 from charts.drawing.plain_parts import decoded
 from charts.drawing.strips import by_class as strip_by_class
 from charts.drawing.years import eight_of_ten
+from charts.drawing.years.annotations import Annotation
 from charts.files import picture
 from charts.result import distribution, line_names, over_time, size_scatter
 
@@ -156,7 +158,7 @@ def test_strip_has_every_municipality_and_the_same_place_each_time(members, leve
     one, two = (strip_by_class.size_strip(members, classes, 1.75, chosen="4601") for _ in range(2))
     dots, again = (next(trace for trace in fig.data if trace.mode == "markers") for fig in (one, two))
     assert len(dots.x) == 355 and (np.asarray(dots.y) == np.asarray(again.y)).all()
-    assert "Bergen 1,0" in labels(one) and "○ 76 kommuner" in labels(one) and "median 1,9" in labels(one)
+    assert "Bergen 1,0" in labels(one) and "innbyggere  ○ 76 kommuner" in labels(one) and "median 1,9" in labels(one)
     said = labels(one)
     assert said.count(row_marks.BAR_IS) == 1 == said.count(row_marks.DOT)  # what its marks are
     said = said.replace(row_marks.BAR_IS, "")
@@ -251,6 +253,17 @@ def test_every_line_is_named_once_without_a_legend(yearly):
     other = over_time.over_time(rows, deciles, ssb.assign(ndr_pct=ssb["ndr_pct"] + (ssb["year"] == 2025)))
     assert line_names.SSB in {each.text for each in other.layout.annotations}
     assert [list(trace.x) for trace in other.data if trace.name == "SSBs eget tall"] == [[2025]]
+
+
+def test_what_happened_in_a_year_is_told_with_the_figure_that_the_line_has(yearly):
+    happened = (
+        Annotation(2024, 2024, "year", "Lavest"),
+        Annotation(2020, 2021, "period", "Pandemien"),
+        Annotation(2016, 2016, "year", "Før"),
+    )
+    figure = yearly[0].set_index("year")["country_pct"][2024]
+    fig = over_time.over_time(*yearly, marked=happened)
+    assert {f"Lavest {words.percent(figure)}", "Pandemien", "Før"} <= {each.text for each in fig.layout.annotations}
 
 
 def test_the_scatter_names_its_outermost_dots_where_they_are(members):

@@ -33,7 +33,7 @@ def test_it_says_how_far_the_accounts_were_from_the_budgets():
     )
     assert "Merkostnadene ble lavere enn anslått i 9 av 15 år, og høyere i 4" in text
     assert "6 av 6 anslag for barnehagenormen ligger mellom våre to lesemåter" in text
-    assert "hadde lavest median i 2025" in text and "gjengitt i ord" not in text
+    assert "hadde lavest median netto driftsresultat i 2025" in text and "gjengitt i ord" not in text
 
 
 def test_what_is_not_to_be_had_is_listed_with_what_it_takes():
