@@ -52,8 +52,9 @@ def unexplained(rows: pd.DataFrame) -> str:
 def in_picture(row: pd.Series, residuals: pd.Series | None) -> str:
     """What stands in the picture of a growth: what the rest is and the range beside it, and the growth with its prices."""
     over, _, decimals = scale(row["nominal_to_1000nok"])
-    between = growth_words.IN_BRACKETS if span(residuals, over, decimals) else ""
-    return f"{growth_words.IN_PICTURE}{between} {short_headline.nominal(row)}."
+    between = span(residuals, over, decimals).strip(" ()")
+    spread = growth_words.IN_BRACKETS.format(between=between) if between else ""
+    return " ".join(filter(None, [growth_words.IN_PICTURE, spread, f"{short_headline.nominal(row)}."]))
 
 
 def sum_of(row: pd.Series) -> str:

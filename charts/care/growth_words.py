@@ -17,11 +17,8 @@ READ = (
 )
 GROUPS = "Hver gruppe er summen av kommunene i den med tall begge år."
 OURS = "Delingen er vår beregning."
-IN_PICTURE = (
-    "Utover befolkningen: alt annet enn priser og hvor mange det er i hver alder, med samme dekning, standard og "
-    "produktivitet."
-)
-IN_BRACKETS = " I parentes: etter hva en alder koster, som er forutsetninger."
+IN_PICTURE = "Utover befolkningen: resten, som endret dekning, standard, produktivitet og yngre brukere."
+IN_BRACKETS = "{between}: spennet med ulike forutsetninger om hva hver alder koster."
 DOTS_IN_PICTURE = (
     "Ingen dom over én kommune: dekning, standard og yngre brukere er med i det som er utover befolkningen."
 )

@@ -1,5 +1,9 @@
 """What stands under the charts of what is published for the country, and where the figures come from."""
 
+import pandas as pd
+
+from data.norwegian import joined
+
 SOURCE = (
     "Kilde: SSB, artikkel 186149; SSBs samlede tall for omsorgstjenester i 2023 og veksten fra 2022 og 2019; SSB, "
     "KOSTRA nøkkeltall for helse og omsorg. Priser: kommunal deflator."
@@ -9,6 +13,7 @@ SPENDING = (
     "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU)."
 )
 TOTALS = f"{SPENDING} Enhetskostnader: {{costs}}."
+IN_PICTURE = "Kilde: SSB (omsorgsutgifter {years}; {ages}), TBU (deflator), «{costs}». CC\u00a0BY\u00a04.0."
 FIXED = "Hele landet med Oslo, vekst i faste {base}-kroner; seriene kan ikke skjøtes."
 WHY = (
     "Pleie og omsorg er SSBs samlede tall, brutto driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs "
@@ -22,3 +27,14 @@ NOMINAL = (
 DRIVERS = "Prosent av innbyggerne på 80 år og over, hele landet.{unrevised}"
 SHARES = "Andelene sier ikke hva tjenestene koster."
 SHORT = {"home_80": "Hjelp hjemme", "institution_80": "I institusjon"}
+
+
+def in_picture(totals: pd.DataFrame, years: list[int], ages: str, costs: str) -> str:
+    """The sources of figures that rest on the country's totals of these years, in a line: which total is SSB's, from which years
+    SSB tells the growth to it, and the rest. totals: of care.national.totals. ages: SSB's tables of inhabitants, with editions.
+    """
+    of = totals.set_index("year")["basis"]
+    derived = [str(year) for year in sorted(years) if of[year] == "derived"]
+    told = f"{of[of == 'published'].index.max()}{f', vekst fra {joined(derived)}' if derived else ''}"
+    tables = ages.removeprefix("Statistisk sentralbyrå, ").replace(" (", ", ").replace(")", "")
+    return IN_PICTURE.format(years=told, ages=tables, costs=costs)

@@ -15,9 +15,9 @@ from charts.profile import meeting
 
 SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Disposisjonsfond"),
          "debt_pct": ("gjeld", "Netto lånegjeld")}  # fmt: skip
-AT = {"anbefalt nivå": "nivået", "KS' grense": "grensen"}
+AT = {"anbefalt nivå": "anbefalt nivå", "KS' grense": "grensen"}
+SHORT_AT = AT | {"anbefalt nivå": "nivået"}
 LIMIT_MEANS = "KS' grenser viser når handlingsrommet er lite."
-MOST_WORDS = 15
 NONE = "Velg en av {n} kommuner: inntil {m} tall om hver"
 WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer, også gamle."
 
@@ -36,17 +36,19 @@ def sentence(name: str, shown: list[dict]) -> str:
     if not held:
         return f"Uttrekket har ikke resultat, fond eller gjeld for {name}"
     first = f"{name} i {max(row['year'] for row in held)}: "
-    told = first + ", ".join(_side(row) for row in held)
-    return told if len(told.split()) <= MOST_WORDS else first + ", ".join(_side(row, "nær") for row in held)
+    tries = [
+        ", ".join(_side(row, at, near) for row in held) for at, near in ((AT, ""), (SHORT_AT, ""), (SHORT_AT, "nær"))
+    ]
+    return words.first_that_fits(*(first + told for told in tries))
 
 
-def _side(row: Mapping, near: str = "") -> str:
-    """near: what is said in place of "like under", where there is no room for that."""
+def _side(row: Mapping, at: Mapping[str, str], near: str) -> str:
+    """at: what a level is called. near: what is said in place of "like under", where there is no room for that."""
     what = SHOWN[row["measure"]][0]
     side = levels.called(row["level_side"], row["level_distance"])
     side = near if near and side != row["level_side"] else side
     mark = " (ukorrigert)" if row["measure"] == "debt_pct" and row["level_side"] == "over" else ""
-    return f"{what} {side} {AT[row['level_name']]}{mark}"
+    return f"{what} {side} {at[row['level_name']]}{mark}"
 
 
 def _figure(row: Mapping) -> KeyFigure:

@@ -46,7 +46,13 @@ NEAREST = (
 )
 
 
-def headline(group: str, rows: pd.DataFrame) -> str:
+def headline(group: str, rows: pd.DataFrame, name: str = "") -> str:
+    """The same with whom it is of, where there is room for that: see `_headline`."""
+    told = _headline(f"{group} i {name}", rows) if name else ""
+    return told if told and words.counted(told) <= MOST_WORDS else _headline(group, rows)
+
+
+def _headline(group: str, rows: pd.DataFrame) -> str:
     """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged), and how
     many where they are more than MOST_NAMED, or too long for a headline; where none is, the place of the first. At most 15 words."""
     each = records(rows)

@@ -5,8 +5,9 @@ import pandas as pd
 from analysis.youth.named import named
 from charts import words
 from charts.youth.answers import MEASURE
+from data.brought_in.youth import SECONDARY
+from data.norwegian import joined
 
-COPY = ", etter offentlig kopi"
 DEFINITION = (
     f"Andelen av aldersgruppen som er {MEASURE}. Målet er SSBs (tabell 13556), og gjelder der de unge er bosatt."
 )
@@ -18,7 +19,7 @@ COUNTED_AS = (
     "Fylkenes andeler er, etter kilden, personer utenfor delt på alle i SSBs tabell 13563; landets og kommunenes er tabell "
     "13556. Telemark er likt i begge."
 )
-ONE_YEAR_IN_PICTURE = "Tallene er fra ett år: hvor mye andelene svinger fra år til år, er ikke kjent her."
+ONE_YEAR_IN_PICTURE = "Figuren viser ett år, og sier ikke hvor mye andelene svinger fra år til år."
 ONE_YEAR = "Her er ett år. Hvor mye andelen svinger fra år til år, vet vi derfor ikke, og heller ikke hvilke forskjeller som er større enn det."
 PERSONS = "Antall personer står bare der kilden har det. Det er ikke regnet ut fra andelen, som er avrundet."
 NO_COST = "Hva utenforskap koster, har ingen publisert formel. Regnestykket på siden er derfor bare ditt eget."
@@ -101,13 +102,14 @@ def sources(rows: pd.DataFrame) -> list[str]:
 
 def together(sources: list[str], taken: str) -> str:
     """Sources as a sentence that can be printed: who published them and which tables, the publisher once where it is one. "" of none.
-    That some are read from public copies is said once; of which, beside the chart (see `sources`), and in the rows. taken: the
-    day that they were taken in."""
+    That some are not read from the publisher is said once, of all those; of which places, beside the chart (see `sources`), and in
+    the rows. taken: the day that they were taken in."""
     if not sources:
         return ""
-    first, *others = (text.removesuffix(COPY) for text in sources)
-    publisher = first.split(", ")[0] + ", "
-    last_copy = max((at for at, text in enumerate(sources) if text.endswith(COPY)), default=-1)
-    named = enumerate([first, *(text.removeprefix(publisher) for text in others)])
-    told = "; ".join(f"{text}{', etter kopi' * (at == last_copy)}" for at, text in named)
-    return f"{told}, tatt inn {taken}."
+    second = [text for text in sources if text.endswith(SECONDARY)]
+    first, *others = [
+        text.removesuffix(SECONDARY) for text in [*second, *(text for text in sources if text not in second)]
+    ]
+    named = [first, *(text.removeprefix(f"{first.split(', ')[0]}, ") for text in others)]
+    read = [joined(named[: len(second)]) + SECONDARY] if second else []
+    return f"{'; '.join([*read, *named[len(second) :]])}, lest {taken}."

@@ -15,6 +15,8 @@ KEY = ["region_code", "year", "age_code"]
 COLUMNS = [*KEY, "share_pct", "persons", "people", "reason", "source"]
 SAME_PLACE = {"03": "0301"}  # Oslo is a county and a municipality: one figure of the newest source
 OF_SSB = "SSB, tabell 13556"
+# What a source of a file ends with where its figures were read from another's rendering of the table: as it was written, and as it is told.
+COPY, SECONDARY = ", etter offentlig kopi", ", gjengitt etter sekundærkilde"
 
 
 def figures(folder: Place = None) -> pd.DataFrame:
@@ -45,7 +47,13 @@ def where_there(folder: Place = None) -> pd.DataFrame | None:
 
 def _of_file(rows: pd.DataFrame) -> pd.DataFrame:
     texts = {"region_code": "str", "age_code": "str", "source": "str"}
-    return rows.astype(texts).assign(people=np.nan, reason="")
+    rows = rows.astype(texts)
+    return rows.assign(source=rows["source"].map(told), people=np.nan, reason="")
+
+
+def told(source: str) -> str:
+    """A source, or several, as it is told to readers."""
+    return source.replace(COPY, SECONDARY)
 
 
 def _of_table(rows: pd.DataFrame) -> pd.DataFrame:

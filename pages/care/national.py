@@ -66,6 +66,7 @@ def finding(asked: Question) -> Finding:
         tables=("population",),
         own_first=True,
         own_source=published_words.TOTALS.format(costs=f"«{rows['set_label'].iloc[0]}»"),
+        source_in_picture=in_picture((asked.from_year, asked.to_year), rows["set_label"].iloc[0]),
         about=(
             growth_words.NATIONAL_ABOUT.format(asked=asked, estimated=words.estimated(asked)),
             f"{growth_headlines.growth(row, residuals=residuals)}.",
@@ -73,6 +74,13 @@ def finding(asked: Question) -> Finding:
             f"{growth_headlines.sum_of(row)}.",
         ),
     )
+
+
+@extract.cached
+def in_picture(years: tuple[int, ...], costs: str, more: str = "") -> str:
+    """See published_words.in_picture. costs: the set of unit costs. more: a projection."""
+    ages = extract.source_columns(("population",))["Kilde"] + more
+    return published_words.in_picture(national.totals(extract.table), list(years), ages, costs)
 
 
 def lacking(name: str) -> None:

@@ -117,7 +117,7 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
     """The strips of one group; without a figure where nothing of it can be held together. first: the first group."""
     held = own[_held(own)]
     judged = held[held["verdict"] != ""]
-    headline = words.headline(group, own)
+    headline = words.headline(group, own, name)
     measures = of_municipality()
     figure, subtitle = (
         None,

@@ -26,7 +26,8 @@ class Finding:
     are asked for. columns: which of them to show. about: what must be known of it, each a text, told beside
     the chart. caveat: of that, the one that changes how its picture is read, in a line. tables: where they come from; own_source: of what is not SSB's;
     own_first: whether that is the figure's own, and the table is of the inhabitants it is held against; own_fetched: the day that was brought in. tables_drawn: whether
-    the picture has anything of the tables, or only its rows and the words beside it. scope: whom the rows are about, told in the files and their names. whose:
+    the picture has anything of the tables, or only its rows and the words beside it. source_in_picture: all the sources in a line under
+    the picture, where they are told at length on the page. scope: whom the rows are about, told in the files and their names. whose:
     the municipality that has columns of its own, in the names. chosen: number of the chosen municipality, where the rows
     are municipalities. other_picture: a page with a picture of the same and more, and what is in that, told where the picture is given.
     """
@@ -43,6 +44,7 @@ class Finding:
     own_first: bool = False
     own_fetched: str = ""
     tables_drawn: bool = True
+    source_in_picture: str = ""
     scope: str = ""
     whose: str = ""
     about: tuple[str, ...] = ()
@@ -82,6 +84,7 @@ class Finding:
     def foot(self) -> str:
         """What stands under its picture: source and edition, and the caveat."""
         sources = self._sources(extract.short_source) if self.tables_drawn else self.own_source
+        sources = self.source_in_picture if self.source_in_picture and not self.made_up else sources
         told = spoken.told(unmarked(sources))
         return picture.foot(told, spoken.told(unmarked(self.caveat)))
 

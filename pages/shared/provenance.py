@@ -17,7 +17,8 @@ TABLES = ("accounts", "population")
 
 SIGNS = re.compile(r"(?<!\S)\.\.?(?!\S)")  # SSB's for what is not there
 NOT_THERE = "Der et tall ikke er i uttrekket, står det ikke noe tall her."
-OURS = "Summer og fordelinger er beregnet av Kommuneøkonomi."
+OURS = "Beregninger: Kommuneøkonomi."
+SHORT = {"Statistisk sentralbyrå": "SSB"}  # publishers, where there is little room
 OWN = "Summer, gjennomsnitt og fordelinger er beregnet her av SSBs tall; de er ikke publisert av SSB."
 
 
@@ -46,7 +47,7 @@ def source_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
 
 def short_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     """The same in a line under a picture."""
-    return f"{made_up_first(sources)}Kilde: {editions(sources, titles)}. Hentet {fetched(sources)}. CC\u00a0BY\u00a04.0. {OURS}"
+    return f"{made_up_first(sources)}Kilde: {short_editions(sources, titles)}. Hentet {fetched(sources)}. CC\u00a0BY\u00a04.0. {OURS}"
 
 
 def shortest_line(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
@@ -68,6 +69,23 @@ def in_order(tables: str, own: str, tables_are: str = "") -> list[str]:
 def editions(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
     """Every table with its edition."""
     return together([edition(titles[name], vintage) for name, vintage in sources.items()])
+
+
+def short_editions(sources: dict[str, Vintage], titles: dict[str, str]) -> str:
+    """The same with the publishers' short names, and what tables have in common said once: "SSB, tabell 12364 og 12134 (15.06.2026,
+    revidert); 07459 (19.02.2026)"."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for name, vintage in sources.items():
+        publisher, _, table = titles[name].partition(", ")
+        found.setdefault(SHORT.get(publisher, publisher), {}).setdefault(edition("", vintage), []).append(table)
+    return "; ".join(", ".join(filter(None, [publisher, _tables(by_mark)])) for publisher, by_mark in found.items())
+
+
+def _tables(by_mark: dict[str, list[str]]) -> str:
+    """Tables of one publisher by what is told of their edition; "tabell" before the first."""
+    told = "; ".join(joined(tables) + mark for mark, tables in by_mark.items())
+    first, *others = told.split("tabell ")
+    return "tabell ".join([first, "".join(others)]) if others else told
 
 
 def together(sources: list[str]) -> str:

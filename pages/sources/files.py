@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 
 from charts import words
-from data.brought_in import documents as register
+from data.brought_in import documents as register, youth
 from pages.shared import extract, provenance, show
 from pages.shared.in_use import edition, own_files
 from pages.shared.language import st
@@ -31,7 +31,7 @@ def documents() -> None:
 @extract.drawn
 def _files() -> pa.Table | None:
     rows = [
-        {"Innhold": plain(one.title), "Kilde og utgave": plain(one.facts["source"]), "Tatt inn": provenance.day(one.imported),
+        {"Innhold": plain(one.title), "Kilde og utgave": plain(youth.told(one.facts["source"])), "Tatt inn": provenance.day(one.imported),
          "Rader": words.number(one.rows, 0)}
         for one in register.current(edition.held()) if one.facts.get("source")
     ]  # fmt: skip

@@ -1,5 +1,6 @@
 """The charts of costs: of a growing population, of care, and of the kindergarten norm."""
 
+from analysis.care import national
 from analysis.care.growth import Question
 from charts.care import growth_headlines, growth_words, published_words, short_headline
 from charts.drawing import waterfall
@@ -58,6 +59,10 @@ def care() -> Finding:
         tables=("population",),
         own_first=True,
         own_source=published_words.SPENDING,
+        source_in_picture=published_words.in_picture(
+            national.totals(extract.table), [asked.from_year, asked.to_year], extract.source_columns(("population",))["Kilde"],
+            str(found["set_label"].iloc[0]),
+        ),
         about=(f"{growth_headlines.sum_of(row)}.", *answers.of_care(rows.rows())),
     )  # fmt: skip
 

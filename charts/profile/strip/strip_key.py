@@ -1,11 +1,12 @@
 """What the ticks of a strip are, under them: between the words of its ends, on a phone too."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
 from charts.drawing import theme
 
+Tick = tuple[float, str, str]  # place, word, colour
 PLOT_PX, LETTER_PX, AIR_PX = 307, 6.2, 8  # of a strip on a phone; of a letter; between words
 AWAY_PX, UNDER = 4, -0.26  # from a tick; within a row, as the words of the ends are
 
@@ -18,7 +19,62 @@ class Strip(Protocol):
     def ends(self) -> list[str]: ...
 
 
-def key(one: Strip, ticks: Sequence[tuple[float, str, str]]) -> list[dict]:
+class Whole(Strip, Protocol):
+    """The same with its ticks. level_text: the level's word with its figure."""
+
+    has_level: bool
+
+    @property
+    def level_word(self) -> str: ...
+
+    @property
+    def level_text(self) -> str: ...
+
+    def ticks(self) -> list[Tick]: ...
+
+    def median_ticks(self) -> list[Tick]: ...
+
+    def level_ticks(self) -> list[Tick]: ...
+
+
+def keys(drawn: Sequence[Whole], with_key: bool) -> tuple[list[dict], list[str]]:
+    """What the ticks are, under them, each once: median and level under the first strip with room for both or, where none has,
+    each under its own; and the levels that no strip has room to name. A level is told with its figure."""
+    found = _first(drawn, lambda one: one.ticks()) if with_key else {}
+    if with_key and not found:
+        under = _and_levels(drawn, {})
+        medians = _first([one for one in drawn if one.y not in under], lambda one: one.median_ticks())
+        found = under | medians if medians else _first(drawn, lambda one: one.median_ticks())
+    told = [label for labels in _and_levels(drawn, found).values() for label in labels]
+    named = {word for word in _levels(drawn) if any(label["text"].startswith(word) for label in told)}
+    return told, [text for word, text in _levels(drawn).items() if word not in named]
+
+
+def _first(drawn: Sequence[Whole], ticks: Callable[[Whole], list[Tick]]) -> dict[int, list[dict]]:
+    """The words of these ticks under the first strip that has them all and room for them, by its place; {} without one."""
+    each = ((one.y, key(one, ticks(one))) for one in drawn)
+    return next(({y: labels} for y, labels in each if labels), {})
+
+
+def _and_levels(drawn: Sequence[Whole], found: dict[int, list[dict]]) -> dict[int, list[dict]]:
+    """These words, and each level that is not among them under the first strip that has room and no words yet."""
+    for word in _levels(drawn):
+        if not any(label["text"].startswith(word) for labels in found.values() for label in labels):
+            free = [one for one in drawn if one.has_level and one.level_word == word and one.y not in found]
+            found = found | _first(free, lambda one: one.level_ticks())
+    return found
+
+
+def _levels(drawn: Sequence[Whole]) -> dict[str, str]:
+    """What the levels are, each with the figure of the first."""
+    found: dict[str, str] = {}
+    for one in drawn:
+        if one.has_level:
+            found.setdefault(one.level_word, one.level_text)
+    return found
+
+
+def key(one: Strip, ticks: Sequence[Tick]) -> list[dict]:
     """The word of each tick: of two, the lower's to the left of it and the higher's to the right; of one, where there is room.
     [] without room. ticks: of the strip, those to tell, from the lowest."""
     if not ticks:
@@ -28,7 +84,7 @@ def key(one: Strip, ticks: Sequence[tuple[float, str, str]]) -> list[dict]:
     return [_word(one.y, *tick, side) for tick, side in zip(ticks, sides, strict=False)]
 
 
-def _fits(one: Strip, tick: tuple[float, str, str], side: str) -> bool:
+def _fits(one: Strip, tick: Tick, side: str) -> bool:
     first, last = (LETTER_PX * len(text) + AIR_PX for text in one.ends())
     wide = LETTER_PX * len(tick[1]) + AWAY_PX
     start = tick[0] * PLOT_PX - (wide if side == "right" else 0)

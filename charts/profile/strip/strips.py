@@ -3,7 +3,7 @@
 Every strip runs from the lowest to the highest of what is drawn in it: the strips of one chart share no axis.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,8 @@ from charts.profile.strip import strip_key
 
 ROW, EDGE = 76, 8  # pixels: of a measure, and above the first and below the last
 WORDS, ENDS, REACH, BAR = 0.3, -0.26, 0.13, 8  # within a row, from the middle of its strip
-LEVEL_WORDS = {levels.RECOMMENDED_NAME: "nivået", levels.NORM: "normen"}  # others by their name
+LEVEL_WORDS = {levels.NORM: "normen"}  # others by their name
+PAST = 0.012  # of a strip: as far as the dot at its end
 Dots = Sequence[tuple[str, float]]
 
 
@@ -31,7 +32,7 @@ def strips(
     fig = theme.figure(2 * EDGE + ROW * len(rows))
     fig.update_layout(margin={"l": 12, "r": 12, "t": EDGE, "b": EDGE})
     drawn = [_Strip(row, dots[row["measure"]], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
-    _lines(fig, [(0.0, 1.0, one.y) for one in drawn], {"color": theme.FAINT, "width": BAR})
+    _lines(fig, [(-PAST, 1 + PAST, one.y) for one in drawn], {"color": theme.FAINT, "width": BAR})
     _lines(
         fig,
         [(one.x(one.quartiles[0]), one.x(one.quartiles[1]), one.y) for one in drawn],
@@ -47,7 +48,7 @@ def strips(
         cliponaxis=False, marker={"size": 14, "color": theme.CHOSEN, "line": {"width": 1, "color": theme.NEUTRAL}},
     )  # fmt: skip
     theme.notes(fig, [label for one in drawn for label in one.labels()])
-    theme.notes(fig, _keys(drawn, with_key)[0])
+    theme.notes(fig, strip_key.keys(drawn, with_key)[0])
     fig.update_xaxes(visible=False, range=[-0.02, 1.02])
     fig.update_yaxes(visible=False, range=[0.5 - len(drawn), 0.5])
     return fig
@@ -56,27 +57,7 @@ def strips(
 def levels_unnamed(rows: pd.DataFrame, measures: Mapping[str, Measure], with_key: bool) -> list[str]:
     """The levels drawn in these that no strip has room to name. Arguments as of `strips`."""
     drawn = [_Strip(row, [], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
-    return _keys(drawn, with_key)[1]
-
-
-def _keys(drawn: Sequence["_Strip"], with_key: bool) -> tuple[list[dict], list[str]]:
-    """What the ticks are, under them: of median and level where most of them have room, of each other level where the first
-    has; and the levels that are named nowhere."""
-    whole = [(one, _key(one, one.ticks)) for one in drawn if with_key]
-    medians = [(one, strip_key.key(one, [one.median_tick()])) for one in drawn if with_key]
-    keyed, found = max([*whole, *medians], key=lambda pair: len(pair[1]), default=(None, []))
-    named = {keyed.level_word} if keyed and len(found) == 2 else set()
-    for one in drawn:
-        if one.has_level and one.level_word not in named and not (one is keyed and found):
-            told = _key(one, one.level_ticks)
-            found, named = found + told, named | ({one.level_word} if told else set())
-    every = dict.fromkeys(one.level_word for one in drawn if one.has_level)
-    return found, [word for word in every if word not in named]
-
-
-def _key(one: "_Strip", ticks: Callable[[bool], list[tuple[float, str, str]]]) -> list[dict]:
-    """With the figure of the level where there is room for that."""
-    return strip_key.key(one, ticks(True)) or strip_key.key(one, ticks(False))
+    return strip_key.keys(drawn, with_key)[1]
 
 
 class _Strip:
@@ -103,17 +84,22 @@ class _Strip:
         """What its level is."""
         return LEVEL_WORDS.get(self.row["level_name"], self.row["level_name"])
 
-    def level_ticks(self, figures: bool) -> list[tuple[float, str, str]]:
-        """Where the level is, what it is and its colour; none where it has none. figures: with its figure."""
-        at = f" {level(self.row['level'], self.measure)}" if figures else ""
-        return [(self.x(self.row["level"]), self.level_word + at, theme.LEVEL)] if self.has_level else []
+    @property
+    def level_text(self) -> str:
+        """The same with its figure: "anbefalt nivå 1,75 %"."""
+        return f"{self.level_word} {level(self.row['level'], self.measure)}"
 
-    def ticks(self, figures: bool) -> list[tuple[float, str, str]]:
-        """The same of all its ticks, from the lowest."""
-        return sorted([self.median_tick(), *self.level_ticks(figures)])
+    def level_ticks(self) -> list[strip_key.Tick]:
+        """Where the level is, what it is and its colour; none where it has none."""
+        return [(self.x(self.row["level"]), self.level_text, theme.LEVEL)] if self.has_level else []
 
-    def median_tick(self) -> tuple[float, str, str]:
-        return self.x(self.row["peers_median"]), "median", theme.TOTAL
+    def median_ticks(self) -> list[strip_key.Tick]:
+        """The same of the median."""
+        return [(self.x(self.row["peers_median"]), "median", theme.TOTAL)]
+
+    def ticks(self) -> list[strip_key.Tick]:
+        """Of both, from the lowest; none without a level."""
+        return sorted([*self.median_ticks(), *self.level_ticks()]) if self.has_level else []
 
     def labels(self) -> list[dict]:
         """Name and own figure above the strip, its ends below."""

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from charts.care import growth_headlines, growth_strip, series_headlines
+from charts.care import growth_headlines, growth_strip, published_words, series_headlines
 from charts.drawing import lines, waterfall
 from charts.drawing.fan import fan
 from charts.drawing.years.annotations import Annotation
@@ -118,10 +118,20 @@ def test_the_rest_has_the_range_of_the_unit_costs_beside_it_and_the_foot_says_wh
     (_, _, (rest, *_), _), *_ = growth_headlines.steps(ROW, residuals=residuals)
     assert rest == "Utover befolkningen (9,7–11,2)"
     told = growth_headlines.in_picture(ROW, residuals)
-    assert "I parentes: etter hva en alder koster" in told and told.endswith(
+    assert " 9,7–11,2: spennet med ulike forutsetninger" in told and told.endswith(
         "Utgiftene økte 42,5 mrd. løpende kroner, 22,5 av dem er prisvekst."
     )
-    assert "parentes" not in growth_headlines.in_picture(ROW, residuals[:1])
+    assert "spennet" not in growth_headlines.in_picture(ROW, residuals[:1])
+
+
+def test_the_line_under_a_picture_tells_which_of_the_countrys_totals_is_published_and_which_is_of_its_growth():
+    totals = pd.DataFrame({"year": [2019, 2022, 2023], "basis": ["derived", "derived", "published"]})
+    told = lambda *years: published_words.in_picture(
+        totals, list(years), "Statistisk sentralbyrå, tabell 07459 (19.02.2026)", "Vår"
+    )
+    of = "Kilde: SSB (omsorgsutgifter 2023{}; tabell 07459, 19.02.2026), TBU (deflator), «Vår». CC\u00a0BY\u00a04.0."
+    assert told(2019, 2023) == of.format(", vekst fra 2019") and told(2023) == of.format("")
+    assert told(2022, 2019) == of.format(", vekst fra 2019 og 2022")
 
 
 def test_a_part_that_takes_away_goes_back():

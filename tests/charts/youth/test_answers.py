@@ -149,13 +149,13 @@ def test_the_headline_of_the_counties_names_all_who_share_the_highest_and_the_lo
 
 
 def test_sources_are_told_as_one_sentence_that_can_be_printed():
-    copies = ["SSB, tabell 1 (alle), etter offentlig kopi", "SSB, tabell 2, etter offentlig kopi"]
+    copies = [youth.told(f"SSB, tabell {one}, etter offentlig kopi") for one in ("1 (alle)", "2")]
     assert headlines.together(copies, "21.11.2026") == (
-        "SSB, tabell 1 (alle); tabell 2, etter kopi, tatt inn 21.11.2026."
+        "SSB, tabell 1 (alle) og tabell 2, gjengitt etter sekundærkilde, lest 21.11.2026."
     )
     assert (
-        headlines.together([*copies, "Egen fil"], "i dag")
-        == "SSB, tabell 1 (alle); tabell 2, etter kopi; Egen fil, tatt inn i dag."
+        headlines.together(["Egen fil", *copies], "i dag")
+        == "SSB, tabell 1 (alle) og tabell 2, gjengitt etter sekundærkilde; Egen fil, lest i dag."
     )
-    assert headlines.together(copies[:1], "i dag") == "SSB, tabell 1 (alle), etter kopi, tatt inn i dag."
+    assert headlines.together(copies[:1], "i dag") == "SSB, tabell 1 (alle), gjengitt etter sekundærkilde, lest i dag."
     assert headlines.together([], "") == ""

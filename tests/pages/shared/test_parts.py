@@ -12,6 +12,7 @@ from streamlit import file_util
 
 from analysis.common import names
 from charts.files import spreadsheet
+from data.extract import store
 from pages import titles
 from pages.shared import address, cached, extract, file_buttons, provenance
 from pages.shared.finding import Finding
@@ -126,4 +127,21 @@ def test_a_small_table_is_text_and_nothing_in_it_is_markup():
 
 
 def test_a_picture_says_by_the_products_own_name_who_has_added_up_and_divided():
-    assert provenance.OURS == f"Summer og fordelinger er beregnet av {titles.PRODUCT}."
+    assert provenance.OURS == f"Beregninger: {titles.PRODUCT}."
+
+
+def test_under_a_picture_what_tables_have_in_common_is_said_once():
+    made = lambda updated, revised: store.Vintage("2026-11-21T12:00:00Z", updated, {}, {}, [], "SSB", revised=revised)
+    new, old, none = made("2026-06-15", True), made("2026-02-19", None), made("", None)
+    ssb = "Statistisk sentralbyrå, "
+    titles = {
+        "a": f"{ssb}tabell 1",
+        "b": f"{ssb}tabell 2",
+        "c": f"{ssb}tabell 3",
+        "d": f"{ssb}Klass 131",
+        "e": "Udir, BASIL",
+    }
+    told = lambda **there: provenance.short_editions(there, titles)
+    assert told(a=new) == "SSB, tabell 1 (15.06.2026, revidert)"
+    assert told(a=new, b=new, c=old) == "SSB, tabell 1 og 2 (15.06.2026, revidert); 3 (19.02.2026)"
+    assert told(c=old, d=none, e=none) == "SSB, tabell 3 (19.02.2026); Klass 131; Udir, BASIL"

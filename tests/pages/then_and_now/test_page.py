@@ -64,6 +64,6 @@ def test_the_growth_of_care_claims_nothing_where_the_sets_of_unit_costs_do_not_a
 def test_the_growth_of_care_says_its_years_its_prices_and_how_far_it_rests_on_the_unit_costs():
     found = costs.care()
     assert found.subtitle == "Vekst i landets omsorgsutgifter 2019–2023, 2023-kroner. Egen beregning."
-    assert "etter hva en alder koster, som er forutsetninger" in found.caveat
+    assert "9,7–11,2: spennet med ulike forutsetninger om hva hver alder koster" in found.caveat
     drawn = " ".join(str(text) for trace in found.figure.plain["data"] for text in trace.get("text", ()))
     assert "Utover befolkningen (9,7–11,2)" in drawn

@@ -70,8 +70,8 @@ def test_the_source_of_the_shares_is_first_in_the_foot_and_in_the_files(place, n
 def test_the_picture_says_when_the_shares_were_taken_in_and_that_they_are_of_one_year(monkeypatch):
     year = rows.years()[-1]
     found = findings.counties(None, year, rows.ages(year)[0])
-    assert rows.brought_in() and f"tabell 13556, etter kopi, tatt inn {rows.brought_in()}." in found.foot
-    assert any("SSB, tabell 13556, etter offentlig kopi: " in text for text in found.about)
+    assert rows.brought_in() and f"tabell 13556, gjengitt etter sekundærkilde, lest {rows.brought_in()}." in found.foot
+    assert any("SSB, tabell 13556, gjengitt etter sekundærkilde: " in text for text in found.about)
     assert found.foot.endswith(headlines.ONE_YEAR_IN_PICTURE) and headlines.ONE_YEAR in found.about
     monkeypatch.setattr(rows, "years", lambda: [year - 1, year])
     several = findings.counties.__wrapped__(None, year, rows.ages(year)[0])
