@@ -33,6 +33,17 @@ def on_paper(text: str) -> None:
         st.caption(plain(text))
 
 
+def listed() -> None:
+    """The questions in short, each a link to where its figures stand: all six on the second screen of a phone. Of no use on paper."""
+    with st.container(key="six-questions"):
+        each = enumerate(QUESTIONS, start=1)
+        st.markdown("\n".join(f"{number}. [{question.text}](#{_anchor(number)})" for number, question in each))
+
+
+def _anchor(number: int) -> str:
+    return f"sporsmal-{number}"
+
+
 def agenda(code: str | None) -> None:
     """All of it."""
     told = _told(code)
@@ -41,7 +52,7 @@ def agenda(code: str | None) -> None:
         if question.theme != theme:
             theme = question.theme
             st.header(theme, anchor=False)
-        st.subheader(f"{number}. {question.text}", anchor=False)
+        st.subheader(f"{number}. {question.text}", anchor=_anchor(number))
         st.markdown(told.get(number, ""))
         st.page_link(PAGES[question.subject], label=f"Se {question.view}")
     if lacking := gaps.gathered(rows.rows(code)):

@@ -19,6 +19,20 @@ def test_a_municipality_is_told_its_own_figures_and_where_the_agenda_is():
     assert "Befolkningen i Bergen tilsier alene 6,8" in said(at)
 
 
+def test_the_questions_are_listed_before_their_figures_each_with_a_link_to_its_own():
+    at = open_page(PAGE, kommune="3101 Halden")
+    lists = [part.value for part in at.markdown if "(#sporsmal-1)" in part.value]
+    assert len(lists) == 1
+    links = [
+        f"{number}. [{part.value.split('. ', 1)[1]}](#{part.anchor})"
+        for number, part in enumerate(at.subheader, start=1)
+    ]
+    assert lists[0].splitlines() == links and [part.anchor for part in at.subheader] == [
+        f"sporsmal-{n}" for n in range(1, 7)
+    ]
+    assert said(at).index("(#sporsmal-6)") < said(at).index("Netto driftsresultat i Halden var")
+
+
 def test_a_share_that_is_known_is_a_figure_of_the_answer():
     assert figures(open_page(PAGE, kommune="4003 Skien"))[2][0] == "Unge utenfor"
     assert figures(open_page(PAGE, kommune="4003 Skien"))[2][2] == "2024"
