@@ -78,11 +78,12 @@ def _maps(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources, to
             told(f"«{names.CALLED[names.MAP]}: {called}» er ikke med: uttrekket har ikke tallene.")
             continue
         rows = map_rows.rows(maker.found, measure, years[-1], places.points)
-        page = on_map.page(rows, maker.found.classes["fylke"], places, sheets, sources, index.SEARCH)
+        marked = on_map.marked(rows, maker.found.classes["fylke"], places)
+        page = on_map.page(rows, marked, places, sheets, sources, index.SEARCH)
         listed = rows.drop(columns=["east_hm", "north_hm"])
         yield page, listed
         if page.page == names.MAP and places.shapes:
-            yield on_map.as_areas(page, rows, maker.found.classes["fylke"], places, sheets), listed
+            yield on_map.as_areas(page, rows, marked, places, sheets), listed
 
 
 def _spread(maker: Maker, read: Read, of: _Sources) -> Made:

@@ -19,9 +19,7 @@ def dots(there: pd.DataFrame, shapes: Shapes) -> str:
     """there: the rows that have a place, the largest first."""
     inside = inset.rows(there)
     land = map_shapes.lines("land", outline(inset.shapes(shapes)), SCALE, 1)
-    each = "".join(
-        map_marks.group(name, inside.iloc[[at]], SCALE, told=False) for at, name in enumerate(inside["map_class"])
-    )
+    each = "".join(map_marks.group(name, inside.iloc[[at]], SCALE) for at, name in enumerate(inside["map_class"]))
     x, y = map_marks.at(inset.EAST[0], inset.NORTH[1], SCALE)
     drawn = f'<g transform="translate({LEFT - x:.1f} {TOP - y:.1f})">{land}{each}{_names(inside)}</g>'
     return _framed(drawn)

@@ -29,10 +29,10 @@ def classes(name: str) -> str:
     return f"mark-of {name}" if name else "lacking"
 
 
-def group(name: str, rows: pd.DataFrame, scale: float = SCALE, told: bool = True) -> str:
-    """The marks of a class, each with its figure where it is told; "" without any."""
+def group(name: str, rows: pd.DataFrame, scale: float = SCALE) -> str:
+    """The marks of a class, each with its figure; "" without any."""
     drawn = "".join(
-        mark(name, *at(row["east_hm"], row["north_hm"], scale), half(row["inhabitants"]), said(row) if told else "")
+        mark(name, *at(row["east_hm"], row["north_hm"], scale), half(row["inhabitants"]), said(row))
         for row in records(rows)
     )
     return f'<g class="{classes(name)}">{drawn}</g>' if drawn else ""

@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
 from charts import words
-from charts.drawing.maps import county, fewer, towns
+from charts.drawing.maps import county, fewer, inset, towns
 from charts.drawing.maps.borders import Shapes
 from charts.drawing.maps.legend import SIZES
 from charts.drawing.maps.municipality_map import HEIGHT
@@ -27,7 +27,8 @@ def dots(rows: pd.DataFrame, shapes: Shapes, said: str, told: county.Told | None
     told: the county that is marked."""
     there = rows[rows["east_hm"].notna() & (rows["inhabitants"].notna() | (rows["map_class"] == GAP))]
     there = there.sort_values("inhabitants", ascending=False)
-    groups = [map_marks.group(name, there[there["map_class"] == name]) for name in (*CLASSES, GAP)]
+    outside = there.drop(inset.rows(there).index)  # each mark once: those of the inset are there alone
+    groups = [map_marks.group(name, outside[outside["map_class"] == name]) for name in (*CLASSES, GAP)]
     under = map_shapes.land(shapes, map_marks.SCALE) + (_county(told, "county") if told else "")
     at = county.placed(told, there) if told else None
     names = _told(told, at) + _towns(there, told, at)

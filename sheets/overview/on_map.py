@@ -1,11 +1,13 @@
 """The map as a page: the answer, the picture and the list of the page Kart, as they are before anything is chosen there."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import pandas as pd
 
 from analysis.measures.registry import MEASURES
-from analysis.profile.several.on_map import members, most_below
+from analysis.profile.several.on_map import County, members, most_below
+from charts.drawing.maps import county
 from charts.files import table as texts
 from charts.profile import level_map, map_headline, map_words
 from data.municipalities.names import folded
@@ -15,18 +17,30 @@ from sheets.overview.frame import Page
 from sheets.overview.material import Where
 
 
-def page(
-    rows: pd.DataFrame, county_of: Mapping[str, str], places: Where, sheets: Mapping[str, str], sources: tuple[str, ...], script: str
-) -> Page:  # fmt: skip
-    """rows: of profile.on_map. county_of: its name by code. sheets: by code the file of each sheet that is in the folder."""
-    measure, told = rows.iloc[0]["measure"], map_words.answer(rows, None)
+class Marked(NamedTuple):
+    """counties: those where most are below. told: the one of them that the map marks."""
+
+    counties: list[County]
+    told: county.Told | None
+
+
+def marked(rows: pd.DataFrame, county_of: Mapping[str, str], places: Where) -> Marked:
+    """What the map of dots and that of areas mark. rows: of profile.on_map. county_of: its name by code."""
     counties = most_below(rows, county_of)
+    told = level_map.marked(rows, counties, members(counties, county_of), places.shapes) if places.shapes else None
+    return Marked(counties, told)
+
+
+def page(
+    rows: pd.DataFrame, of: Marked, places: Where, sheets: Mapping[str, str], sources: tuple[str, ...], script: str
+) -> Page:  # fmt: skip
+    """rows: of profile.on_map. sheets: by code the file of each sheet that is in the folder."""
+    measure, told = rows.iloc[0]["measure"], map_words.answer(rows, None)
     drawn = f'<p class="beside">{level_map.NOT_DRAWN}</p>'
     if places.shapes and (rows["map_class"] != "").any():
-        marked = level_map.marked(rows, counties, members(counties, county_of), places.shapes)
-        picture = map_picture.dots(rows, places.shapes, level_map.ALT.format(told.sentence), marked)
+        picture = map_picture.dots(rows, places.shapes, level_map.ALT.format(told.sentence), of.told)
         drawn = f"{map_picture.key(rows, map_words.labels(measure))}{picture}"
-    headline = map_headline.headline(rows, counties)
+    headline = map_headline.headline(rows, of.counties)
     above = "" if told.sentence.startswith(headline) else f"<h2>{text(headline)}</h2>"
     about = map_words.about(measure, MEASURES[measure], float(rows["level"].iloc[0]))
     name, called = names.MAPS[measure]
@@ -35,13 +49,9 @@ def page(
     return Page(name, told, body, about, sources, f"{name}.csv", script, called=called)
 
 
-def as_areas(
-    of_dots: Page, rows: pd.DataFrame, county_of: Mapping[str, str], places: Where, sheets: Mapping[str, str]
-) -> Page:
+def as_areas(of_dots: Page, rows: pd.DataFrame, of: Marked, places: Where, sheets: Mapping[str, str]) -> Page:
     """The same map as areas, with the same list."""
-    counties = most_below(rows, county_of)
-    marked = level_map.marked(rows, counties, members(counties, county_of), places.shapes)
-    picture = map_picture.areas(rows, places.shapes, level_map.ALT.format(of_dots.told.sentence), marked)
+    picture = map_picture.areas(rows, places.shapes, level_map.ALT.format(of_dots.told.sentence), of.told)
     key = map_picture.key(rows, map_words.labels(rows.iloc[0]["measure"]), as_areas=True)
     called = f"{names.CALLED[names.MAP]}: {names.AS_AREAS}"
     return of_dots._replace(page=names.AREAS, body=_body(rows, f"{_how(rows)}{key}{picture}", sheets), called=called)

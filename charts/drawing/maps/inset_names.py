@@ -16,7 +16,10 @@ NEAR_CHOSEN = 450.0  # a name nearer than this to the chosen municipality gives 
 SCALES = (0.187, 0.142)  # pixels to 100 metres, on a desk and on a phone
 CLEAR = (1.0, -5.0)  # pixels between a name and the dots of others, which it may touch on a phone
 MOST = 8  # names
-LETTER, LINE = 0.55 * theme.SMALL, 1.2 * theme.SMALL  # pixels of a letter of a name, and of its line
+LETTERS, LINE = (
+    (0.55 * theme.SMALL, 0.62 * theme.SMALL),
+    1.2 * theme.SMALL,
+)  # pixels of a letter on a mark, and of the widest beside one; of a line
 SIDES = (
     (0, 0),
     (1, 0),
@@ -71,7 +74,7 @@ def placed(inside: pd.DataFrame, reach: np.ndarray) -> list[tuple[str, float, fl
     for at, name in enumerate(map(plain_name, inside["region_name"].head(LARGEST))):
         x, y, radius = map(float, dots[at])
         for side in SIDES:
-            if side == (0, 0) and (LETTER * len(name) + LINE) / 2 > radius:
+            if side == (0, 0) and (LETTERS[0] * len(name) + LINE) / 2 > radius:
                 continue
             boxes = [_box(name, (x, y), radius, side, scale) for scale in SCALES]
             if all(_free(boxes[one], dots, at, taken[one], one) for one in range(len(SCALES))):
@@ -90,7 +93,7 @@ def _off(radius: float, along: int) -> float:
 def _box(name: str, at: tuple[float, float], radius: float, side: tuple[int, int], scale: float) -> np.ndarray:
     """West, south, east and north of a name, in pixels from the corner of the inset."""
     east, north = side
-    size = np.array([LETTER * len(name), LINE])
+    size = np.array([LETTERS[any(side)] * len(name), LINE])
     begins = np.array([_off(radius, east), _off(radius, north)])
     corner = (np.array(at) - (EAST[0], NORTH[0])) * scale + begins - size * (1 - np.array(side)) / 2
     return np.concatenate([corner, corner + size])

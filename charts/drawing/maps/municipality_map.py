@@ -55,9 +55,9 @@ def dots(
     there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
     if told:
         county.ground(fig, told)
-    marks.in_one(fig, there, said)
-    legend.sizes(fig, _legend(fig, rows, labels, unit, marks.mark), PX_PER_ROOT)
     inside = inset.rows(there)
+    marks.in_one(fig, there.drop(inside.index), said)  # each once: those of the inset are there alone
+    legend.sizes(fig, _legend(fig, rows, labels, unit, marks.mark), PX_PER_ROOT)
     marks.in_one(fig, inside, said, **inset.AXES)
     inset_names.draw(fig, inside, marks.reach(inside))
     towns.draw(fig, *towns.elsewhere(there, told, _county(fig, told, there)))
@@ -131,7 +131,6 @@ def _own(fig: theme.Drawn, rows: pd.DataFrame, chosen: str | None, ringed: bool)
         near = inset.has(row)
         if near:
             inset_names.without(fig, row)
-        for axes in ({}, inset.AXES) if near else ({},):
-            if ringed:
-                marks.ring(fig, row, **axes)
+        if ringed:
+            marks.ring(fig, row, **(inset.AXES if near else {}))
         marks.name(fig, row, **({"xref": "x2", "yref": "y2"} if near else {}))

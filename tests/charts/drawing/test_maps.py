@@ -145,6 +145,8 @@ def test_the_inset_has_every_municipality_of_its_frame_with_names_on_no_other_do
         found, municipality_map.ground(municipality_map.drawable({})), LABELS, "", lambda row: ""
     )
     (drawn,) = [trace for trace in fig.checked().data if trace.xaxis == "x2" and trace.mode == "markers"]
+    (outside,) = [trace for trace in fig.checked().data if trace.xaxis is None and trace.text is not None]
+    assert len(drawn.x) + len(outside.x) == len(found) and not set(outside.x) & set(drawn.x)  # each once
     assert len(drawn.x) == len(inside) and set(drawn.marker.symbol) <= {"circle", "diamond"}
     assert (np.diff(drawn.marker.size) <= 0).all()  # the small over the large, of whichever class
     frames = [shape for shape in fig.plain["layout"]["shapes"] if shape["type"] == "rect"]
