@@ -57,6 +57,8 @@ def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
 def test_a_headline_of_a_place_has_its_group_before_it():
     told = english("Drift i Bergen: resultatet er nest lavest av elleve")
     assert told == "Operations in Bergen: the result second lowest of eleven"
+    side = english("Bergen i 2025: resultat like under anbefalt nivå, fond over grensen")
+    assert side == "Bergen in 2025: result just below recommended level, fund above limit"
     assert english("Drift: resultatet er nest lavest av elleve") == told.replace(" in Bergen", "")
 
 
