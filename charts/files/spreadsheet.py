@@ -12,7 +12,8 @@ from data.written_figures import without_noise
 
 FIRST = ("region_code", "region_name", "own_name", "year", "budget_year")  # whom and when
 BESIDE = ("size_class", "inhabitants", "inhabitants_on")  # what a figure is held together by, after it
-AS_IT_IS = {"strings_to_formulas": False, "strings_to_urls": False}
+AS_IT_IS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}  # no part on the disk first
+NUMBERS = (float, int)
 INFINITE = (math.inf, -math.inf)  # which no cell can hold
 
 
@@ -89,6 +90,8 @@ def fill(sheet, table: pd.DataFrame) -> None:
             if isinstance(value, str):
                 if value:
                     sheet.write_string(row, position, value)
+            elif type(value) in NUMBERS and math.isfinite(value):
+                sheet.write_number(row, position, value)  # as nearly all are: pandas asks more of each
             elif pd.notna(value):
                 sheet.write(row, position, str(value) if value in INFINITE else value)
 
