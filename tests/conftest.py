@@ -121,10 +121,14 @@ def pytest_collection_finish():
     )  # tests make and drop millions of small things: tidied at each 700, it took a twentieth
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_sessionfinish():
-    """The browser that draws pictures, where a test has asked for one, is closed before Python takes its things down."""
+    """The browser that draws pictures, where a test has asked for one, is closed before Python takes its things down. What
+    lies in circles is thrown away, and an error in that is told, once: pytest looks ten times through all that is left."""
     if kaleido := sys.modules.get("kaleido"):
         kaleido.stop_sync_server(silence_warnings=True)
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
