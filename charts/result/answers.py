@@ -31,7 +31,7 @@ COMPARABLE = "sammenliknbare kommuner (de andre i {group})"  # what the groups a
 def peers(found: Mapping) -> Together:
     """Those that a municipality is held beside, on every page. found: analysis.result.municipality.together of its KOSTRA group."""
     some = "" if found["with"] == found["of"] else f" ({found['with']} av {found['of']} med tall)"
-    return Together(found["value"], COMPARABLE.format(group=found["class"]), some, f"andre i {found['class']}")
+    return Together(found["value"], COMPARABLE.format(group=found["class"]), some, f"{found['class']} ellers")
 
 
 def municipality(
