@@ -16,8 +16,8 @@ SAMPLE = (
     "Ruten er intervallet KS oppga, ikke spredningen mellom kommunene; vektingen er ikke publisert. Forslagene er fra et "
     "utvalg, regnskapet (konsern) fra alle: det er ikke de samme kommunene."
 )
-BOX = "Rute: KS' intervall ut fra utvalgets forslag."  # what the box of a round is, and below, what the accounts beside it are of
-ACCOUNTS = "{mark}: regnskap, alle utenom Oslo."
+BOX = "Rute: KS' intervall for utvalget."  # what the box of a round is, and below, what the accounts beside it are of
+ACCOUNTS = "{mark}: alle utenom Oslo."
 DIFFER = (
     "KS' tall bygger på et utvalg av kommunedirektørenes budsjettforslag. Avviket fra regnskapet kan komme av "
     "utvalget, av hva som ble vedtatt, og av at året ble et annet enn forslagene bygde på."

@@ -8,7 +8,7 @@ from charts.drawing import row_marks, theme
 from data.norwegian import span
 
 MARGIN, FOOT = {"l": 76, "r": 12, "t": 34, "b": 44}, 24  # FOOT: pixels down to the unit
-UNIT = "Prosent av brutto driftsinntekter"
+UNIT = "av brutto driftsinntekter"  # after the ticks, which are per cent
 ROW = 74  # pixels
 BOX, STRIP, OVER, UNDER = 0.2, (0.17, -0.17), 0.34, -0.34  # parts of a row, from its middle
 EDGE = 0.3  # of the axis, within which words go the other way

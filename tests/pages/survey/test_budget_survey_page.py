@@ -77,7 +77,7 @@ def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named(
         "Budsjettforslagene i utvalget var under anbefalt nivå i alle årene 2021–\u20602023; regnskapet bare i 2023"
     )
     assert "Netto driftsresultat ble 0,3–3,8 prosentpoeng høyere enn utvalget foreslo hvert år 2021–2023" in meeting(at)
-    assert "Rute: KS' intervall ut fra utvalgets forslag. Linje: regnskap, alle utenom Oslo." in said(at)
+    assert "Rute: KS' intervall for utvalget. Linje: alle utenom Oslo." in said(at)
     assert len(at.get("plotly_chart")) == 1 and "run.py" not in spoken(at) and meeting(at)
     rounds = at.table[0].value.set_index("År")
     assert list(rounds.index) == ["2023", "2022", "2021"] and rounds.loc["2021"].tolist()[:2] == ["0,4–0,7", "4,2"]
