@@ -22,7 +22,7 @@ def ends(
     Arguments as in over_time. last_year: of the axis.
     """
     last, known = rows.iloc[-1], own.dropna(subset=["value"])
-    marks = [_country(last, last_year, beside_own=len(known) > 0)]
+    marks = [_country(last, last_year)]
     if len(known):
         end = known.iloc[-1]
         text = (
@@ -42,15 +42,12 @@ def ends(
     return [mark for mark in marks if not np.isnan(mark.at)]
 
 
-def _country(last: pd.Series, last_year: int, beside_own: bool) -> labels.Mark:
-    """The country's, or that of those there are figures for where it has none. beside_own: a municipality's own figure is told, and
-    the country's is its background: another figure than that of its peers would be one too many."""
+def _country(last: pd.Series, last_year: int) -> labels.Mark:
+    """The country's, or that of those there are figures for where it has none."""
     if np.isnan(last["country_pct"]):
         text = f"{words.number(last['municipalities'], 0)} med tall<br>{words.percent(last['value'])}"
         return labels.Mark(text + _then(last, last_year), last["value"], theme.NEUTRAL)
     who = "Samlet" if last["is_whole"] else "SSBs tall"
-    if beside_own:
-        return labels.Mark("Samlet" if last["is_whole"] else SSB, last["country_pct"], theme.TOTAL)
     text = f"<b>{who}<br>{words.percent(last['country_pct'])}{_then(last, last_year)}</b>"
     return labels.Mark(text, last["country_pct"], theme.TOTAL)
 

@@ -10,6 +10,7 @@ def make(code: str, name: str) -> None:
     year, points = cached.years()[-1], own_documents_points.of(code)[0]
     municipality.answer(code, name, year, False)
     findings.over_time(year, False, code, name, None, False, points)
+    municipality.among_size(code, name, year)
     municipality.texts(code, name, year, None)
     front.room(code, name, year)
     findings.distribution(year, False, code, None)
