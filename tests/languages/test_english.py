@@ -56,9 +56,9 @@ def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
 
 def test_a_headline_of_a_place_has_its_group_before_it():
     told = english("Drift i Bergen: resultatet er nest lavest av elleve")
-    assert told == "Operations in Bergen: the result second lowest of eleven"
+    assert told == "Operations in Bergen: the result is the second lowest of eleven"
     side = english("Bergen i 2025: resultat like under anbefalt nivå, fond over grensen")
-    assert side == "Bergen in 2025: result just below recommended level, fund above limit"
+    assert side == "Bergen in 2025: the result is just below the recommended level, the fund is above the limit"
     assert english("Drift: resultatet er nest lavest av elleve") == told.replace(" in Bergen", "")
 
 
