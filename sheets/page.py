@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from analysis.common.records import records
+from languages import ENGLISH, WITH_ENGLISH
 from languages.html import of_html
 from sheets import pictures
 from sheets.content import Sheet
@@ -60,8 +61,9 @@ def _answer(sheet: Sheet, links: Mapping[str, str]) -> str:
         f"<div><dt>{text(one.label)}</dt><dd><b>{text(one.value)}</b><span>{text(one.beside)}</span></dd></div>"
         for one in told.figures
     )
-    first = next((said for said in links if said == PDF), "")
-    pdf = f'<p class="kind"><a href="{text(links[first])}">{text(first)}</a></p>' if first else ""
+    first = [said for said in (PDF, WITH_ENGLISH[ENGLISH]) if said in links]
+    led = " · ".join(f'<a href="{text(links[said])}">{text(said)}</a>' for said in first)
+    pdf = f'<p class="kind">{led}</p>' if first else ""
     return (
         f'<header><p class="kind">{KIND} · {text(sheet.code)} {text(sheet.name)}</p><h1>{text(told.sentence)}</h1>{pdf}</header>'
         f'<dl class="figures">{cells}</dl><p class="beside">{text(told.note)}</p>'

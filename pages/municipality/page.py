@@ -13,7 +13,7 @@ told = sections.answer(code, name, asked)
 with above:
     skeleton.answer(told)
     if code:
-        st.markdown(permanent.sheet(code))
+        st.markdown(permanent.in_english(permanent.sheet(code), f"kommunen?kommune={code}"))
         groups.first_chart(code, name, asked)
         skeleton.meeting(told)
 if code:

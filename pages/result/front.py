@@ -33,7 +33,8 @@ def beside_meeting(code: str | None, name: str, year: int) -> None:
     with st.container(key="on-screen"):
         if told := room(code, name, year):
             st.page_link("pages/room/page.py", label=told)
-        st.markdown(permanent.sheet(code, f"Kommunearket: {name} (A4, også PDF)"))
+        told = permanent.sheet(code, f"Kommunearket: {name} (A4, også PDF)")
+        st.markdown(permanent.in_english(told, f"ark/{code}"))
 
 
 @extract.cached

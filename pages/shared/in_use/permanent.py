@@ -85,6 +85,14 @@ def sheet(code: str, text: str = "Kommunearket") -> str:
     return f"[{plain(text)}]({with_language(f'ark/{code}', code)}){' (med de nyeste tallene)' * edition.is_older()}"
 
 
+def in_english(told: str, link: str) -> str:
+    """The same line with the way to it in English after it, where this run is in another language. link: a view told in English."""
+    if spoken.language() == languages.ENGLISH:
+        return told
+    english = languages.WITH_ENGLISH[languages.ENGLISH]
+    return f"{told} · [{quoted(english)}]({_with(link, f'{LANGUAGE}={languages.ENGLISH}')})"
+
+
 def to_copy() -> None:
     """The address of this view with its edition, in a box that is copied whole."""
     with st.container(key="address"):
