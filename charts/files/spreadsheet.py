@@ -2,6 +2,7 @@
 
 import io
 import math
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from data.written_figures import without_noise
 
 FIRST = ("region_code", "region_name", "own_name", "year", "budget_year")  # whom and when
 BESIDE = ("size_class", "inhabitants", "inhabitants_on")  # what a figure is held together by, after it
+WORKED = "Utregning"
 AS_IT_IS = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}  # no part on the disk first
 NUMBERS = (float, int)
 INFINITE = (math.inf, -math.inf)  # which no cell can hold
@@ -55,11 +57,13 @@ def csv(rows: pd.DataFrame, columns: list[str], source: dict[str, str]) -> bytes
     return table.to_csv(index=False, sep=";", decimal=",", lineterminator="\r\n").encode("utf-8-sig")
 
 
-def excel(rows: pd.DataFrame, columns: list[str], last: dict[str, str], about: list[str]) -> bytes:
-    """A workbook with the figures, formatted as on the page, a sheet that defines each column, and one with
-    title, source and notes.
+def excel(
+    rows: pd.DataFrame, columns: list[str], last: dict[str, str], about: list[str], worked: Sequence[Sequence[str]] = ()
+) -> bytes:
+    """A workbook with the figures, formatted as on the page, a sheet that defines each column, one with
+    title, source and notes, and where there are any, one with how the figures are calculated.
 
-    last: columns put last, the same text in every row.
+    last: columns put last, the same text in every row. worked: of each figure its name, and lines on it.
     """
     out, columns = io.BytesIO(), ordered(columns)
     with pd.ExcelWriter(out, engine="xlsxwriter", engine_kwargs={"options": AS_IT_IS}) as book:
@@ -78,9 +82,20 @@ def excel(rows: pd.DataFrame, columns: list[str], last: dict[str, str], about: l
         explained(columns).to_excel(book, sheet_name="Kolonner", index=False)
         for position, width in enumerate((44, 12, 110)):
             book.sheets["Kolonner"].set_column(position, position, width)
+        _worked(book, worked)
         pd.DataFrame({"Om tallene": about}).to_excel(book, sheet_name="Om tallene", index=False)
         book.sheets["Om tallene"].set_column(0, 0, 120)
     return out.getvalue()
+
+
+def _worked(book: pd.ExcelWriter, worked: Sequence[Sequence[str]]) -> None:
+    """The sheet of calculations, a row a line."""
+    if not worked:
+        return
+    lines = [(title if not at else "", line) for title, *rest in worked for at, line in enumerate(rest)]
+    pd.DataFrame(lines, columns=["Tall", "Slik er det regnet ut"]).to_excel(book, sheet_name=WORKED, index=False)
+    for position, width in enumerate((60, 120)):
+        book.sheets[WORKED].set_column(position, position, width)
 
 
 def fill(sheet, table: pd.DataFrame) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.measures.measure import Measure
-from analysis.profile.calculation import SPREAD, Calculation, Term
+from analysis.profile.calculation import RATIO, SPREAD, Calculation, Term
 from analysis.profile.peers import Peers
 from analysis.profile.sentences import UNITS
 from analysis.profile.several.peer_sums import Sums
@@ -51,6 +51,18 @@ def in_numbers(told: Calculation, value: float, measure: Measure) -> str:
     """The same with the municipality's numbers, and what they come to; "" of what is read as it stands."""
     numbers = _numbers(told)
     return numbers and f"{numbers}{': ' if told.way == SPREAD else ' = '}{answer(value, measure)}"
+
+
+def worked(told: Calculation, value: float, measure: Measure) -> str:
+    """The same with each number after its name: "Netto driftsresultat (AGD23) 264 286 / brutto driftsinntekter (AGD13) 9 037 180
+    × 100 = 2,92 %"; of several years and of what is no ratio as `in_numbers` has it."""
+    years = {term.year for term in (*told.over, *told.under)}
+    if told.way != RATIO or len(years) > 1:
+        return in_numbers(told, value, measure)
+    first, *more = [f"{term.name} {_bracketed(figure(term.value))}" for term in told.over]
+    over = " + ".join([first, *map(first_lower, more)])
+    under = " + ".join(f"{first_lower(term.name)} {figure(term.value)}" for term in told.under)
+    return f"{f'({over})' if more else over} / {under} × 100 = {answer(value, measure)}"
 
 
 def of_peers(theirs: Sums, chosen: Peers, measure: Measure) -> str:

@@ -63,15 +63,15 @@ def _under_chart(group: str, told: Group, code: str, asked: str) -> None:
     if told.has_figures:
         title = f"{group}: alle tall, og endringene"
         show.closed(title, f"changes-{group}", lambda: _changes(group, code, asked, found.headline))
-        beside(found, lambda: _calculated(group, code, asked))
+        beside(found, _calculated(group, code, asked))
     else:
         beside(found)
 
 
-def _calculated(group: str, code: str, asked: str) -> None:
+def _calculated(group: str, code: str, asked: str) -> calculated.Behind | None:
     """Each figure with what it is made of, in names and in the municipality's numbers."""
     each = rows.by_group(code, asked)[group]
-    calculated.shown(code, tuple(each.loc[each["reason"] == "", "measure"]), asked=asked)
+    return calculated.behind(code, each.loc[each["reason"] == "", "measure"].tolist(), None, asked)
 
 
 @extract.drawn

@@ -45,7 +45,7 @@ def over_time(
         alt=f"Linjediagram over {len(rows)} år. {headline}.",
         name=f"netto-driftsresultat{'-snitt-og-median' if averages else ''}",
         rows=lambda: _yearly(with_oslo, code, name, points),
-        columns=[*YEARLY, *(OWN.values() if code else ()), *(KIND if points else ())],
+        columns=[*(dict.fromkeys(["year", *OWN.values(), *YEARLY]) if code else YEARLY), *(KIND if points else ())],
         tables=("accounts", "key_figures"),
         own_source=own_documents_points.source(points),
         scope=net_result.SCOPE[with_oslo],

@@ -21,12 +21,18 @@ PICTURES: dict[browser.Kind, tuple[str, str]] = {
 NO_BROWSER = "Bildet tegnes av Chrome eller Chromium, som ikke er installert der dashbordet kjører."
 
 
-def buttons(found) -> None:
-    """The files of a show.Finding, each made when it is asked for."""
+def buttons(found, worked: Callable[[], list[list[str]]] | None = None) -> None:
+    """The files of a show.Finding, each made when it is asked for. worked: what makes the calculations that Excel has beside."""
     source, last = about(found), last_columns(found)
     with st.container(horizontal=True):
         _button("CSV", "csv", "text/csv", found, lambda: spreadsheet.csv(found.rows(), found.columns, last))
-        _button("Excel", "xlsx", EXCEL, found, lambda: spreadsheet.excel(found.rows(), found.columns, last, source))
+        _button(
+            "Excel",
+            "xlsx",
+            EXCEL,
+            found,
+            lambda: spreadsheet.excel(found.rows(), found.columns, last, source, worked() if worked else []),
+        )
 
 
 def picture_button(found) -> None:

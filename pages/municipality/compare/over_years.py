@@ -10,6 +10,7 @@ from pages.municipality import rows as municipality_rows
 from pages.shared import address, cached, extract
 from pages.shared.finding import Finding
 from pages.shared.language import st
+from pages.shared.one_question import calculated
 from pages.shared.one_question.chart import chart
 
 KEY = "tall"
@@ -29,7 +30,7 @@ def section(codes: tuple[str, ...], own: str | None) -> None:
     measure = labels[st.selectbox("Tall i bildet", list(labels), key=KEY, bind="query-params", width=343)]
     found = finding(codes, measure, own)
     with above:
-        chart(found)
+        chart(found, calculated.behind(codes[0] if len(codes) == 1 else None, (measure,), None, ""))
 
 
 @extract.cached

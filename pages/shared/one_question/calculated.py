@@ -1,6 +1,7 @@
 """How a municipality's figures are calculated, with its own numbers put in, and the sums behind its peers' figure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from analysis.measures.measure import Measure
 from analysis.measures.registry import of_municipality
@@ -18,16 +19,19 @@ ANOTHER = "Utregningen er ikke vist for {year}. {before}"
 
 
 @extract.drawn
-def lines(code: str, measures: tuple[str, ...], year: int | None, asked: str | None) -> list[list[str]]:
+def lines(
+    code: str, measures: tuple[str, ...], year: int | None, asked: str | None, with_names: bool = False
+) -> list[list[str]]:
     """A title and lines on each of the measures that has a figure in a year (None: its newest).
 
     asked: a choice of peers, as in profile.peers, whose figure is then made too; None: of nobody else.
+    with_names: each number after its name, as in a file.
     """
     every = of_municipality()
-    return [told for measure in measures if (told := _of(code, measure, every[measure], year, asked))]
+    return [told for measure in measures if (told := _of(code, measure, every[measure], year, asked, with_names))]
 
 
-def _of(code: str, measure: str, one: Measure, year: int | None, asked: str | None) -> list[str]:
+def _of(code: str, measure: str, one: Measure, year: int | None, asked: str | None, with_names: bool) -> list[str]:
     found = material()
     told = calculation.of(found, code, measure, year)
     if told is None:
@@ -36,7 +40,8 @@ def _of(code: str, measure: str, one: Measure, year: int | None, asked: str | No
     when = year or series.newest() or 0
     value = float(series.value[found.places[code], series.years.index(when)])
     head = calculation_words.title(named.name(measure, one), when, value, one)
-    own = [calculation_words.in_numbers(told, value, one), calculation_words.in_names(told, one.unit)]
+    numbers = calculation_words.worked if with_names else calculation_words.in_numbers
+    own = [numbers(told, value, one), calculation_words.in_names(told, one.unit)]
     return [head, *filter(None, [*own, _peers(code, measure, one, when, asked), one.definition])]
 
 
@@ -49,9 +54,26 @@ def _peers(code: str, measure: str, one: Measure, year: int, asked: str | None) 
     return calculation_words.of_peers(theirs, chosen, one) if theirs else ""
 
 
-def behind(code: str | None, measures: Sequence[str], year: int) -> Callable[[], None] | None:
-    """What shows that under a chart (see chart.beside); None where no municipality is chosen."""
-    return (lambda: shown(code, tuple(measures), year)) if code else None
+@dataclass(frozen=True)
+class Behind:
+    """What shows the calculations under a chart (see chart.beside), and puts them in its Excel file. Arguments as of `lines`."""
+
+    code: str
+    measures: tuple[str, ...]
+    year: int | None = None
+    asked: str | None = None
+
+    def __call__(self) -> None:
+        shown(self.code, self.measures, self.year, self.asked)
+
+    def worked(self) -> list[list[str]]:
+        """See `lines`."""
+        return lines(self.code, self.measures, self.year, self.asked, True)
+
+
+def behind(code: str | None, measures: Sequence[str], year: int | None, asked: str | None = None) -> Behind | None:
+    """None where no municipality is chosen."""
+    return Behind(code, tuple(measures), year, asked) if code else None
 
 
 def shown(code: str, measures: tuple[str, ...], year: int | None = None, asked: str | None = None) -> None:

@@ -1,18 +1,17 @@
 """A chart with its sentence, and under it one row: the picture, the rows as a table and files, and what must be known."""
 
-from collections.abc import Callable
-
 from languages.quoted import quoted
 from pages.shared import extract, file_buttons, show
 from pages.shared.finding import Finding
 from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question import glossary
+from pages.shared.one_question.calculated import Behind
 
 OUR_NOTE = "Vår merknad: "
 
 
-def chart(found: Finding, calculation: Callable[[], None] | None = None) -> None:
+def chart(found: Finding, calculation: Behind | None = None) -> None:
     """Headline, one line of subtitle, the chart, and the row of what opens beside it. calculation: see `beside`."""
     show.headline(found.headline)
     st.caption(glossary.linked(found.subtitle))
@@ -20,11 +19,11 @@ def chart(found: Finding, calculation: Callable[[], None] | None = None) -> None
     beside(found, calculation)
 
 
-def beside(found: Finding, calculation: Callable[[], None] | None = None) -> None:
+def beside(found: Finding, calculation: Behind | None = None) -> None:
     """The row under a chart or a table: what is in each is made when it is opened. calculation: shows how it is made."""
     with st.container(horizontal=True, gap="small", key=f"beside-{found.name}"):
         file_buttons.picture_button(found)
-        opened("Tabell og filer", f"drawer-{found.name}", lambda: table_and_files(found))
+        opened("Tabell og filer", f"drawer-{found.name}", lambda: table_and_files(found, calculation))
         if calculation:
             opened("Slik er tallet regnet ut", f"calculation-{found.name}", calculation)
         opened("Om tallene", f"about-{found.name}", lambda: about(found))
@@ -38,9 +37,9 @@ def opened(label: str, key: str, fill) -> None:
             fill()
 
 
-def table_and_files(found: Finding) -> None:
-    """All rows of a chart as a table and as files."""
-    file_buttons.buttons(found)
+def table_and_files(found: Finding, calculation: Behind | None = None) -> None:
+    """All rows of a chart as a table and as files, in Excel with the calculation."""
+    file_buttons.buttons(found, calculation.worked if calculation else None)
     show.table(found.rows(), found.columns, alt=found.headline, chosen=found.chosen)
 
 

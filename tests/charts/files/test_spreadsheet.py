@@ -27,6 +27,14 @@ def test_the_columns_begin_with_whom_and_when_and_keep_their_figures():
     assert book.sheet_names == ["Tall", "Kolonner", "Om tallene"]
 
 
+def test_the_calculations_stand_in_a_sheet_of_their_own():
+    worked = [["Netto driftsresultat 2025: 1,04 %", "Netto driftsresultat 281 / brutto 27 000 × 100 = 1,04 %", "=1+1"]]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(spreadsheet.excel(ROWS, COLUMNS, {}, ["En setning"], worked)))
+    assert book.sheet_names == ["Tall", "Kolonner", "Utregning", "Om tallene"]
+    head, first, second = book.get_sheet_by_name("Utregning").to_python()
+    assert head == ["Tall", "Slik er det regnet ut"] and first == worked[0][:2] and second == ["", "=1+1"]
+
+
 def test_every_column_is_defined_with_its_unit():
     told = spreadsheet.explained(COLUMNS).set_index("Kolonne")
     assert list(told.index) == [MEASURES[name].label for name in COLUMNS] and (told != "").all(axis=None)

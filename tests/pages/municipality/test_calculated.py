@@ -1,8 +1,11 @@
 """Under the charts of Kommunen: how each figure is made, in the municipality's own numbers."""
 
+import re
+
 from analysis.measures.registry import of_municipality
 from analysis.profile import calculation
 from charts.profile import calculation_words
+from charts.words import number
 from pages.municipality import rows
 from pages.shared.one_question import calculated
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
@@ -71,3 +74,16 @@ def test_a_reason_that_is_not_of_all_is_told_with_the_name_of_its_own(monkeypatc
     monkeypatch.setattr(calculated.own_years, "reason", lambda found, measure, code, year: why[measure])
     told = calculated.without("4601", ("debt_pct", "fund_pct"), 2022)
     assert [line.partition(" 2022: ")[2] for line in told] == ["tallet mangler.", "tallet er skjermet."]
+
+
+def test_the_excel_file_has_the_numbers_with_their_names_and_the_figure_is_theirs():
+    behind = calculated.behind("1108", ("ndr_pct", "result_pct", "distance_points"), 2025)
+    (title, line, *_), (_, corrected, *_), (_, distance, *_) = behind.worked()
+    found = re.fullmatch(
+        r"Netto driftsresultat \(AGD23\) (.+) / brutto driftsinntekter \(AGD13\) (.+) × 100 = (\S+)\xa0%", line
+    )
+    over, under = (float(text.replace("\u202f", "").replace("−", "-")) for text in found.groups()[:2])
+    assert found[3] == number(100 * over / under, 2) and title.endswith(f"{found[3]}\xa0%")
+    assert corrected.startswith("(Netto driftsresultat (AGD23) ") and " + " in corrected and ") / brutto" in corrected
+    assert " − 1,75" in distance
+    assert calculated.behind(None, ("ndr_pct",), 2025) is None

@@ -30,7 +30,7 @@ def opened(monkeypatch):
     seen: dict[str, object] = {}
     monkeypatch.setattr(chart, "opened", lambda label, key, fill: fill())
     monkeypatch.setattr(show, "closed", lambda title, key, fill, **_: fill())
-    monkeypatch.setattr(chart, "table_and_files", lambda found: seen.update({found.name: found}))
+    monkeypatch.setattr(chart, "table_and_files", lambda found, *_: seen.update({found.name: found}))
 
     def ask(page: str, municipality: str = "", **state) -> list:
         seen.clear()
