@@ -55,7 +55,7 @@ def test_swing_and_deviation_are_each_one_figure_under_one_name(every):
         swings = [
             *re.findall(r"svinger (\S+) prosentpoeng", " ".join(municipality.answer(code, name, 2025, False).meeting)),
             *re.findall(
-                r"til det neste\) er (\S+) prosentpoeng", places.numbers(profile.loc["ndr_pct"], MEASURES["ndr_pct"])
+                r"endringene\) er (\S+) prosentpoeng", places.numbers(profile.loc["ndr_pct"], MEASURES["ndr_pct"])
             ),
         ]
         beyond = "KS' grense" in municipality.answer(code, name, 2025, False).meeting[-1]  # told in place of the swing
