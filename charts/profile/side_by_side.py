@@ -21,7 +21,6 @@ from data.norwegian import GAP, joined, number
 RESULT = "ndr_pct"
 CALLED = {RECOMMENDED_NAME: "nivå"}  # in the first column
 NONE = "Sammenlikn inntil 6 kommuner, tall for tall"
-MORE = "Velg flere, så står tallene side om side."
 ALL_OF_ONE = "Alle tall for {name}"
 HOW = "Velg med navn eller nummer, også gamle."
 READ = (
@@ -58,9 +57,7 @@ def answer(rows: pd.DataFrame) -> Answer:
     year, below = own["year"].iloc[0], own.loc[own["level_side"] == "under", "region_name"].tolist()
     figures = beside_figures.of(rows, own)
     if len(own) == 1:
-        return Answer(
-            f"{own['region_name'].iloc[0]} er {own['level_side'].iloc[0]} anbefalt nivå i {year}", figures, because=MORE
-        )
+        return Answer(f"{own['region_name'].iloc[0]} er {own['level_side'].iloc[0]} anbefalt nivå i {year}", figures)
     count = "Ingen" if not below else f"{number(len(below), 0)}"
     return Answer(f"{count} av {number(len(own), 0)} har netto driftsresultat under anbefalt nivå i {year}", figures)
 

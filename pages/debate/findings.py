@@ -28,10 +28,11 @@ def over_time(code: str | None, name: str) -> Finding:
     told = every if own is None else own[own["unit_code"] == own["unit_code"].iloc[-1]]
     values = told["country_pct" if own is None else "value"]
     headline = course(name or COUNTRY_NAME, told["year"], values, told["recommended_pct"])
+    headline = headline or answers.NO_COURSE.format(name=name or "kommunene utenom Oslo")
     year, period = cached.years()[-1], f"{every['year'].min()}–{every['year'].max()}"
     return Finding(
-        headline or answers.NO_COURSE.format(name=name or "kommunene utenom Oslo"),
-        f"Netto driftsresultat, {pickers.place(cached.country(year, False), False, period)}.",
+        headline,
+        caveats.of_whom(headline, pickers.place(cached.country(year, False), False, period)),
         over_time_chart.over_time(
             every, deciles, ssb, own, own_name=name, unrevised=extract.unrevised(), marked=drawn_once.happened(), behind=drawn_once.country(False, False),
         ),

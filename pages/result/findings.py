@@ -40,7 +40,7 @@ def over_time(
     headline = _over_time_headline(rows, row, with_oslo, code, name, year)
     return Finding(
         headline,
-        f"Netto driftsresultat, {pickers.place(row, with_oslo, period)}." + said(points),
+        caveats.of_whom(headline, pickers.place(row, with_oslo, period)) + said(points),
         _over_time(year, with_oslo, code, name, target, averages, points),
         alt=f"Linjediagram over {len(rows)} år. {headline}.",
         name=f"netto-driftsresultat{'-snitt-og-median' if averages else ''}",

@@ -10,6 +10,7 @@ from charts.drawing.years.year_traces import BREAK_AFTER
 from charts.level_caveat import CAVEAT, COUNT, KONSERN, NOISE, NOT_A_VERDICT, OSLO_CAVEAT, WHAT
 from pages.shared import cached, country, extract, later_borders
 
+MEASURE = "Netto driftsresultat"
 TOGETHER = "Samlet er summen av netto driftsresultat delt på summen av driftsinntektene, ikke et snitt av prosentene."
 EIGHT_OF_TEN = "Lyst felt: åtte av ti kommuner, bare i årene der alle har tall."
 BREAK = (
@@ -34,6 +35,11 @@ def _of_lines(year: int, with_oslo: bool) -> tuple[str, str]:
     oslo, others = "" if with_oslo else " uten Oslo", year_traces.other_than_the_line(rows, ssb)
     squares = f"Ruter er SSBs egne tall for landet{oslo}, der de er andre enn linjen." if len(others) else ""
     return f"{country.partly(rows)}{country.lacking(year, with_oslo)}".strip(), squares
+
+
+def of_whom(headline: str, place: str) -> str:
+    """The line under a headline. It names the measure where the headline does not: a phone's first screen has sixty words."""
+    return f"{words.first_upper(place if MEASURE.lower() in headline.lower() else f'{MEASURE}, {place}')}."
 
 
 def in_picture(with_oslo: bool, code: str | None, name: str) -> str:
