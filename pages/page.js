@@ -106,16 +106,19 @@ const keep = function (state, title, to) {
 };
 history.pushState = history.replaceState = keep;
 
-/* On paper: a chart that is wider than the sheet is made smaller, whole; drawn anew it would come after the print. */
+/* On paper: a chart that is wider than the sheet is made smaller, whole, and one of a phone larger; drawn anew it would come
+   after the print. */
 const SHEET = 875;  // pixels, of what is printed in page.css
+const PHONE = 640, LARGEST = 1.6;  // pixels, under which columns lie under one another
 const fit = chart => {
   const width = Number(chart.querySelector(".main-svg")?.getAttribute("width"));
-  chart.style.zoom = width > SHEET ? SHEET / width : "";
+  const zoom = Math.min(SHEET / width, innerWidth < PHONE ? LARGEST : 1);
+  chart.style.zoom = width && zoom !== 1 ? zoom : "";
 };
 const THIRD = '[data-testid="stColumn"]:nth-child(3):last-child [data-testid="stElementContainer"]:has(.main-svg)';
 const enlarge = box => {  // alone in its row, with a chart that is drawn for a third of a screen
   const width = Number(box.querySelector(".main-svg").getAttribute("width"));
-  box.style.zoom = Math.max(1, Math.min(SHEET / width, 1.6));
+  box.style.zoom = Math.max(1, Math.min(SHEET / width, LARGEST));
 };
 const CLOSED = '[class*="st-key-drawer-opened-on-paper-"] details:not([open])';
 let unfolded = [];
@@ -134,7 +137,7 @@ addEventListener("beforeprint", () => {
   }`;
   document.head.append(foot);
   document.querySelectorAll(".js-plotly-plot").forEach(fit);
-  document.querySelectorAll(THIRD).forEach(enlarge);
+  if (innerWidth >= PHONE) document.querySelectorAll(THIRD).forEach(enlarge);
   unfolded = [...document.querySelectorAll(CLOSED)];
   for (const box of unfolded) box.open = true;
 });
