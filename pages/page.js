@@ -106,19 +106,18 @@ const keep = function (state, title, to) {
 };
 history.pushState = history.replaceState = keep;
 
-/* On paper: a chart that is wider than the sheet is made smaller, whole, and one of a phone larger; drawn anew it would come
-   after the print. */
+/* On paper: a chart that is wider than the sheet is made smaller, whole; drawn anew it would come after the print. */
 const SHEET = 875;  // pixels, of what is printed in page.css
-const PHONE = 640, LARGEST = 1.6;  // pixels, under which columns lie under one another
 const fit = chart => {
   const width = Number(chart.querySelector(".main-svg")?.getAttribute("width"));
-  const zoom = Math.min(SHEET / width, innerWidth < PHONE ? LARGEST : 1);
-  chart.style.zoom = width && zoom !== 1 ? zoom : "";
+  chart.style.zoom = width > SHEET ? SHEET / width : "";
 };
-const THIRD = '[data-testid="stColumn"]:nth-child(3):last-child [data-testid="stElementContainer"]:has(.main-svg)';
-const enlarge = box => {  // alone in its row, with a chart that is drawn for a third of a screen
+const WITH_CHART = '[data-testid="stElementContainer"]:has(.main-svg)';
+const THIRD = `[data-testid="stColumn"]:nth-child(3):last-child ${WITH_CHART}`;
+const PHONE = 640;  // pixels, under which columns lie under one another: then each chart is alone in its row, and tall
+const enlarge = box => {  // alone in its row, with a chart that is drawn for a third of a screen or for a phone
   const width = Number(box.querySelector(".main-svg").getAttribute("width"));
-  box.style.zoom = Math.max(1, Math.min(SHEET / width, LARGEST));
+  box.style.zoom = Math.max(1, Math.min(SHEET / width, innerWidth < PHONE ? 1.25 : 1.6));
 };
 const CLOSED = '[class*="st-key-drawer-opened-on-paper-"] details:not([open])';
 let unfolded = [];
@@ -137,7 +136,7 @@ addEventListener("beforeprint", () => {
   }`;
   document.head.append(foot);
   document.querySelectorAll(".js-plotly-plot").forEach(fit);
-  if (innerWidth >= PHONE) document.querySelectorAll(THIRD).forEach(enlarge);
+  document.querySelectorAll(innerWidth < PHONE ? WITH_CHART : THIRD).forEach(enlarge);
   unfolded = [...document.querySelectorAll(CLOSED)];
   for (const box of unfolded) box.open = true;
 });
@@ -145,7 +144,7 @@ addEventListener("afterprint", () => {
   document.documentElement.classList.remove("on-paper", "in-light");
   foot.remove();
   for (const box of unfolded) box.open = false;
-  for (const box of document.querySelectorAll(THIRD)) box.style.zoom = "";
+  for (const box of document.querySelectorAll(WITH_CHART)) box.style.zoom = "";
   for (const chart of document.querySelectorAll(".js-plotly-plot")) chart.style.zoom = "";
 });
 
