@@ -17,5 +17,5 @@ def test_every_page_that_a_text_names_is_in_the_menu_by_that_name():
     menu = (ROOT / "pages" / "menu.py").read_text(encoding="utf-8")
     titles = set(re.findall(r'title="([^"]+)"', menu))
     named = {name for text in _texts() for name in NAMED.findall(text)}
-    assert {"Resultatet", "Data og metode"} <= named <= titles
+    assert {"Data og metode"} <= named <= titles
     assert not [found for text in _texts() for found in BARE.findall(text)]

@@ -11,7 +11,7 @@ from analysis.result import rows as result_rows
 from charts.result import size_headlines
 from data.extract import store
 from data.folder import PACKAGE
-from pages.result import class_tables, findings, size_findings
+from pages.result import class_tables, findings, municipality, size_findings
 from pages.shared import cached, show
 from tests.pages.test_pages import figures, open_page, said, shipped_folder  # noqa: F401
 
@@ -83,7 +83,7 @@ def test_few_years_are_told_with_their_reason():
     at = open_page("oversikt", kommune="4601 Bergen", **about)
     text = said(at)
     assert "se også flere år samlet, og kommunens eget måltall" in text and "samlet mangler" not in text
-    assert "Standardavviket fra år til år er 2,5 prosentpoeng (6 år, 2020–2025)" in text
+    assert "Standardavviket for årene er 2,5 prosentpoeng (6 år, 2020–2025)" in text
     assert figures(at)[2] == ("Siste fem år", "1,4\xa0%", "siste tre: −0,2\xa0%")
 
 
@@ -91,7 +91,9 @@ def test_the_lowest_of_its_class_is_told_as_the_lowest():
     rows = cached.members(2025, "ks")
     largest = rows[rows["size_class"] == "60 000 og over"].sort_values("ndr_pct")
     for row, word in ((largest.iloc[0], "lavest"), (largest.iloc[-1], "høyest")):
-        text = said(open_page("oversikt", kommune=f"{row['region_code']} {row['region_name']}"))
+        at = open_page("oversikt", kommune=f"{row['region_code']} {row['region_name']}")
+        assert "Blant kommuner på samme størrelse" in [drawer.label for drawer in at.expander]
+        text = municipality.among_size(row["region_code"], row["region_name"], 2025)
         assert f"Resultatet er {word} av de {len(largest)} i gruppen" in text and "0 lavere" not in text
 
 
