@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.debate import beside
 from analysis.debate.beside import SOURCE
 from analysis.debate.said import Said
+from analysis.measures.accounts import FUND
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import UNCORRECTED
 from analysis.profile.sentences import figure as written
@@ -18,7 +19,7 @@ SIDE = "KS' grense for lite handlingsrom på {limit} %"
 WHAT = {
     "debt": f"netto lånegjeld over {SIDE} (ukorrigert, så tallet er en øvre grense)",
     "result": f"netto driftsresultat etter bundne fond under {SIDE}",
-    "fund": f"disposisjonsfond med mer- og mindreforbruk under {SIDE}",
+    "fund": f"{FUND} under {SIDE}",
 }
 
 

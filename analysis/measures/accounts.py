@@ -6,6 +6,7 @@ data/room_limits.csv. Signs: tests/analysis/measures/test_signs.py.
 
 from analysis.measures.measure import Measure
 
+FUND = "disposisjonsfond med mer- og mindreforbruk"  # KG21, which may be negative; account 56 alone may not
 CONCEPTS = {
     "AGD13": "Brutto driftsinntekter", "AGD9": "Brutto driftsutgifter", "AGD18": "Brutto driftsresultat",
     "AGD23": "Netto driftsresultat", "AGD74": "Bundne fond, netto", "KG31": "Netto lånegjeld",
@@ -27,7 +28,7 @@ SHARES_OF_REVENUE = {
         parts=("AGD23", "AGD74"), pages=("room", "municipality"), group="operating",
     ),
     "fund_pct": Measure(
-        "Disposisjonsfond med mer- og mindreforbruk, %", "%", 1, "KG21 (fri egenkapital drift) delt på AGD13.",
+        f"{FUND.capitalize()}, %", "%", 1, "KG21 (fri egenkapital drift) delt på AGD13.",
         parts=("KG21",), pages=("room", "municipality"), group="fund",
     ),
 }  # fmt: skip

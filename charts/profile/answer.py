@@ -13,7 +13,7 @@ from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.profile import meeting
 
-SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Disposisjonsfond"),
+SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Fond"),
          "debt_pct": ("gjeld", "Netto lånegjeld")}  # fmt: skip
 AT = {"anbefalt nivå": "anbefalt nivå", "KS' grense": "grensen"}
 SHORT_AT = AT | {"anbefalt nivå": "nivået"}

@@ -12,7 +12,7 @@ from charts import words
 from data.norwegian import number
 
 SUMMED = ("ndr_pct_3yr", "ndr_pct_5yr")  # told with their years
-CALLED = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "disposisjonsfond", "result_pct": "resultat etter bundne fond",
+CALLED = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "fond", "result_pct": "resultat etter bundne fond",
           "ndr_pct_3yr": "netto driftsresultat over tre år", "ndr_pct_5yr": "netto driftsresultat over fem år"}  # fmt: skip
 WHERE = ", oftest i {}"  # a county
 NONE = "Uttrekket har ikke {what} i {year} for noen kommune"

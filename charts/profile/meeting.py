@@ -1,10 +1,12 @@
 """What to say of a municipality in a meeting: its result, how far that is from the level, its fund and its debt.
 
-Three sentences at most, in the first person. What cannot be judged against the peers is not held against them here.
+Three texts at most, each of at most 60 words, in the first person. Where the own swing is not known, the peers' figure is told
+and nothing is said of the gap.
 """
 
 from collections.abc import Mapping
 
+from analysis.measures.accounts import FUND
 from analysis.profile.levels import UNCORRECTED, called
 from analysis.profile.sentences import some, together
 from analysis.profile.spread import HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED
@@ -70,13 +72,13 @@ def _level(by: Rows, in_a_row: str) -> str:
         where = f"{side} {at} ({far})"
     else:
         where = f"{far} {side} {at}".strip()
-    return f"Resultatet i {row['year']} er {where}, som {OVER_TIME}.{f' Det har vært {in_a_row}.' if in_a_row else ''}"
+    return f"Resultatet i {row['year']} er {where}, som {OVER_TIME}.{f' Resultatet har vært {in_a_row}.' if in_a_row else ''}"
 
 
 def _fund_and_debt(by: Rows) -> str:
     """Both with KS' limit, whose meaning is told once; of a debt over it, that it is not corrected. And the third of KS' limits where
     the result is under it."""
-    what = {"fund_pct": "disposisjonsfondet", UNCORRECTED: "netto lånegjeld"}
+    what = {"fund_pct": FUND, UNCORRECTED: "netto lånegjeld"}
     there = [by[measure] for measure in what if not by[measure]["reason"]]
     parts: list[str] = []
     for row in there:
@@ -84,16 +86,16 @@ def _fund_and_debt(by: Rows) -> str:
         beside = _clear(row, "dem" if parts and _clear(there[0]) else "")
         parts.append(f"{what[row['measure']]} {number(row['value'])} {share}{_limit(row, first=not parts)}{beside}")
     told = f"I {there[0]['year']} var {'; '.join(parts)}." if there else ""
-    return f"{told} {_after_bound(by['result_pct'])}".strip()
+    return f"{told} {_after_bound(by['result_pct'], there[0]['year'] if there else None)}".strip()
 
 
-def _after_bound(row: Mapping) -> str:
-    """Of a result after bound funds that is under KS' limit; "" of any other."""
+def _after_bound(row: Mapping, told_year: int | None) -> str:
+    """Of a result after bound funds that is under KS' limit; "" of any other. told_year: of the sentence before, which says of what."""
     if row["reason"] or row["level_side"] != "under":
         return ""
     side, limit = called("under", row["level_distance"]), plain_figure(row["level"])
-    of = f"{number(row['value'])} prosent av inntektene i {row['year']}"
-    return f"Resultatet etter bundne fond var {of}, {side} KS' grense på {limit} prosent."
+    of = "" if row["year"] == told_year else f" av inntektene i {row['year']}"
+    return f"Resultatet etter bundne fond var {number(row['value'])} prosent{of}, {side} KS' grense på {limit} prosent."
 
 
 def _limit(row: Mapping, first: bool) -> str:

@@ -18,7 +18,7 @@ SWING = "egen svingning (standardavviket for de årlige endringene) er "
 NOT_CLEAR = ", så forskjellen er ikke klar"
 DEFINITE = {
     "ndr_pct": "resultatet", "ndr_pct_3yr": "resultatet over tre år", "ndr_pct_5yr": "resultatet over fem år",
-    "result_pct": "resultatet etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "disposisjonsfondet", "share_0_19_pct": "andelen 0–19 år",
+    "result_pct": "resultatet etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "fondet", "share_0_19_pct": "andelen 0–19 år",
     "share_65_pct": "andelen over 64 år", "old_per_100_of_working_age": "antall eldre per yngre",
 }  # fmt: skip
 

@@ -23,7 +23,7 @@ SUBJECTS = ((HIGHER, LOWER), (UNCLEAR,), (SAME,), (UNSETTLED,))
 CLEAR = {HIGHER: "høyere", LOWER: "lavere"}
 SHORT = {
     "ndr_pct": "resultat", "ndr_pct_3yr": "resultat over tre år", "ndr_pct_5yr": "resultat over fem år",
-    "result_pct": "resultat etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "disposisjonsfond",
+    "result_pct": "resultat etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "fond",
     "share_0_19_pct": "andel 0–19 år", "share_65_pct": "andel over 64 år",
     "old_per_100_of_working_age": "eldre per yngre",
 }  # fmt: skip

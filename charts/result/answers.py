@@ -1,4 +1,8 @@
-"""What the front page answers, for one municipality or for the country: sentence, figures, and what to say of them."""
+"""What the front page answers, for one municipality or for the country: sentence, figures, and what to say of them.
+
+What to say is read in half a minute: at most 52 words together, 64 where several of KS' limits are passed. For whom the level is
+stands under the chart, and the years together beside the figure.
+"""
 
 import math
 from collections.abc import Mapping
@@ -8,7 +12,6 @@ import pandas as pd
 
 from charts import words
 from charts.answer import Answer, KeyFigure
-from charts.level_caveat import NOT_A_VERDICT
 from charts.result import headlines
 
 Row: TypeAlias = Mapping[str, float] | pd.Series
@@ -25,25 +28,29 @@ class Together(NamedTuple):
 
 
 NOT_KNOWN = Together(math.nan)
-COMPARABLE = "sammenliknbare kommuner (de andre i {group})"  # what the groups are for, see the glossary
 
 
-def peers(found: Mapping) -> Together:
-    """Those that a municipality is held beside, on every page. found: analysis.result.municipality.together of its KOSTRA group."""
-    some = "" if found["with"] == found["of"] else f" ({found['with']} av {found['of']} med tall)"
-    return Together(found["value"], COMPARABLE.format(group=found["class"]), some, f"{found['class']} ellers")
+def peers(found: Mapping, earlier: bool = False) -> Together:
+    """Those that a municipality is held beside. Nobody of Oslo, alone in its group: here it is held beside the country, on Kommunen,
+    the sheet and Til debatten beside those that resemble it most.
+
+    found: analysis.result.municipality.together of its KOSTRA group. earlier: that the figures are of a year before the newest, whose
+    groups may have been others.
+    """
+    group = f"{'dagens ' if earlier else ''}{found['class']}"
+    some = "" if found["with"] == found["of"] else f"{found['with']} av {found['of']} med tall"
+    return Together(found["value"], f"de andre i {group}", some, f"{group} ellers")
 
 
 def municipality(
-    name: str, row: Row, peers: Together, together: Together = NOT_KNOWN, years: str = "", beyond: str = ""
+    name: str, row: Row, peers: Together, together: Together = NOT_KNOWN, years: str = "", more: str = ""
 ) -> Answer:
     """row: analysis.result.municipality of one year. together: all municipalities, held beside it where there are no peers.
-    years: see over_time_headline.so_far. beyond: which of KS' limits it is beyond, see charts/room/beyond.py. Its county, where the
-    name has one, stands in the picker."""
+    years: see over_time_headline.so_far. more: which of KS' limits it is beyond (charts/room/beyond.py), or how much it swings. Its
+    county, where the name has one, stands in the picker."""
     beside = together if math.isnan(peers.value) else peers
     figures = (_result(row, beside), _distance(row), _over_years(row))
-    first = f"{_beside_others(row, peers, together)}{_mean(row)}"
-    said = (first, _against_level(row, years), beyond or _swing(row))
+    said = (_beside_others(row, peers, together), _against_level(row, years), more)
     return Answer(
         headlines.municipality(name.split(" (")[0], row, beside_years=False),
         tuple(each for each in figures if each),
@@ -86,14 +93,15 @@ def _beside_others(row: Row, peers: Together, together: Together) -> str:
         return f"{own}{_beside(together)}."
     swing, gap = row["own_sd"], abs(row["value"] - peers.value)
     no_more = gap <= swing  # never where it is not known
-    clear = ": ingen klar forskjell ved siden av våre egne svingninger" if no_more else ""
-    return f"{own}{_beside(peers)}{clear}."
+    return f"{own}{_beside(peers, 'ingen klar forskjell' if no_more else '')}."
 
 
-def _beside(others: Together) -> str:
+def _beside(others: Together, more: str = "") -> str:
+    """more: said of the gap."""
     if math.isnan(others.value):
         return ""
-    return f", mens {others.who} samlet hadde {words.number(others.value)} prosent{others.mark}"
+    aside = ", ".join(filter(None, [others.mark, more]))
+    return f"; {others.who} hadde {words.number(others.value)}{f' ({aside})' if aside else ''}"
 
 
 def _against_level(row: Row, years: str = "") -> str:
@@ -101,21 +109,6 @@ def _against_level(row: Row, years: str = "") -> str:
     if math.isnan(row["distance_points"]):
         return ""
     side, far = words.side(row["distance_points"]), words.amount_of(row["distance_1000nok"])
-    at = f"{side} anbefalt nivå på {words.level(row['recommended_pct'])} prosent"
+    at = f"{side} anbefalt nivå"
     where = at if side == "på" else f"{at} ({far})" if side.startswith("så vidt") else f"{far} {at}"
-    several = f"; det har vært {years}" if years else ""
-    return f"Resultatet i {int(row['year'])} er {where}{several}. {NOT_A_VERDICT}"
-
-
-def _mean(row: Row) -> str:
-    """Its mean over years, "" where it has too few."""
-    for n, said in ((5, "fem"), (3, "tre")):
-        if not math.isnan(value := row[f"ndr_pct_{n}yr"]):
-            return f" Over {said} år samlet hadde vi {words.number(value)} prosent."
-    return ""
-
-
-def _swing(row: Row) -> str:
-    """How much its result swings; "" where it has too few years."""
-    swing = row["own_sd"]
-    return "" if math.isnan(swing) else f"Resultatet svinger {words.size(swing)} prosentpoeng fra år til år."
+    return f"Resultatet er {where}{f', {years}' if years else ''}."

@@ -29,7 +29,7 @@ def _together_figure(row: pd.Series) -> KeyFigure:
 
 def together(row: pd.Series, with_oslo: bool) -> Together:
     """The same figure, for a sentence about one municipality."""
-    mark = "" if row["is_whole"] else " (SSBs tall)"
+    mark = "" if row["is_whole"] else "SSBs tall"
     return Together(row["country_pct"], f"kommunene {'med' if with_oslo else 'utenom'} Oslo", mark, "kommunene")
 
 

@@ -9,6 +9,7 @@ from charts.drawing.years.year_traces import BREAK_AFTER
 from data.norwegian import joined
 
 SMALL = 2000  # inhabitants
+OVER_BREAK = f"over bruddet i serien i {BREAK_AFTER}/{BREAK_AFTER + 1}"
 
 
 def over_years(name: str, rows: pd.DataFrame, row: pd.Series) -> list[str]:
@@ -44,9 +45,19 @@ def lacking_and_deviation(name: str, rows: pd.DataFrame, row: pd.Series) -> list
         parts.append(f"Tall for {' og '.join(lacking)} år samlet mangler: uttrekket har bare {known} for {whose}.")
     if pd.notna(row["ndr_sd_points"]):
         period, apart = words.years(rows["year"]), words.size(row["ndr_sd_points"])
-        over = f", over bruddet i serien i {BREAK_AFTER}/{BREAK_AFTER + 1}" if _crosses(rows["year"]) else ""
+        over = f", {OVER_BREAK}" if _crosses(rows["year"]) else ""
         parts.append(f"Standardavviket for årene er {apart} prosentpoeng ({len(rows)} år, {period}{over}).")
     return parts
+
+
+def swing(rows: pd.DataFrame, row: pd.Series) -> str:
+    """How much its result swings, and that the change over the break in the series is one of those it is counted of; "" where it has too
+    few years. rows: all its years. row: that of one year."""
+    if pd.isna(row["own_sd"]):
+        return ""
+    years = set(rows.loc[rows["unit_code"] == row["unit_code"], "year"])
+    over = f", også {OVER_BREAK}" if {BREAK_AFTER, BREAK_AFTER + 1} <= years else ""
+    return f"Resultatet svinger {words.size(row['own_sd'])} prosentpoeng fra år til år{over}."
 
 
 def _crosses(years: pd.Series) -> bool:

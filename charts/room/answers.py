@@ -8,21 +8,22 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.measures.accounts import FUND
 from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.room import headlines
 from data.contract.schema import MISSING
 from data.norwegian import joined
 
-LABEL = {"debt": "Netto lånegjeld", "result": "Etter bundne fond", "fund": "Disposisjonsfond"}
+LABEL = {"debt": "Netto lånegjeld", "result": "Etter bundne fond", "fund": "Fond"}
 COUNTED = {"debt": "Gjeld over grensen", "result": "Resultat under grensen", "fund": "Fond under grensen"}
 SAID = {
     "debt": "ukorrigert netto lånegjeld",
     "result": "netto driftsresultat etter bundne fond",
-    "fund": "disposisjonsfond med mer- og mindreforbruk",
+    "fund": FUND,  # in few words «fond», never «disposisjonsfond» alone: that is account 56, which is not negative
 }
 SURE = ("result", "fund")  # tests whose figure is the one that the limit is made for
-UNCORRECTED = "Gjelden er ukorrigert, og grensen gjelder korrigert gjeld: kommunen kan være under den."
+UNCORRECTED = "Gjelden er ukorrigert, og gjeldsgrensen gjelder korrigert gjeld: kommunen kan være under den."
 BARE, DEFINITE = (
     {"debt": "gjeld", "result": "resultat", "fund": "fond"},
     {"debt": "gjelden", "result": "resultatet", "fund": "fondet"},
@@ -52,8 +53,9 @@ def sentence(name: str, own: pd.Series | Mapping, year: int) -> str:
         return f"Uttrekket har ikke tallene for {name} i {year}"
     lacking = f"; tall mangler for {words.in_words(len(unknown))}" if unknown else ""
     if not broken and not over:
-        none = f"Ingen brutt grense er kjent for {name} i {year}"
-        return none + lacking if unknown else f"{name} er innenfor alle KS' tre grenser i {year}"
+        count = words.in_words(3 - len(unknown)) + " av" if unknown else "alle"
+        told = f"innenfor {count} KS' tre grenser i {year}{lacking}"
+        return words.first_that_fits(f"{name} er {told}", f"{name}: {told}")
     within = [test for test in ("debt", *SURE) if own[f"{test}_fails"] == 0]
     rest = lacking or (f", {_named(within)} innenfor" if within else "")
     tries = [_beyond(broken, over, unsure) + rest for unsure in UNSURE]

@@ -6,14 +6,18 @@ broken, and those who fail all three are told as at most so many.
 
 import pandas as pd
 
+from analysis.measures.accounts import FUND
 from charts import words
 from data.norwegian import joined
 
 SAYS = {
     "debt": "{who} hadde ukorrigert netto lånegjeld over {limit} prosent i {year}",
     "result": "{who} hadde netto driftsresultat etter bundne fond under {limit} prosent i {year}",
-    "fund": "{who} hadde disposisjonsfond under {limit} prosent av inntektene i {year}",
+    "fund": f"{{who}} hadde {FUND} under {{limit}} prosent i {{year}}",
 }
+SHORT_OF_FUND = (
+    "{who} hadde fond under {limit} prosent av inntektene i {year}"  # where there is no room for the whole name
+)
 BEYOND = {
     "debt": "{n} over {limit} i ukorrigert gjeld", "result": "{n} under {limit} i resultat", "fund": "{n} under {limit} i fond",
 }  # fmt: skip
@@ -27,7 +31,8 @@ def test(row: pd.Series, test_code: str, limit_pct: float, year: int) -> str:
     if known < FEWEST:
         return ""
     who = words.n_of(failing, known) + ("" if known == row["municipalities_of"] else " med tall")
-    return SAYS[test_code].format(who=who, limit=words.number(limit_pct, 0), year=year)
+    tries = [SAYS[test_code], *([SHORT_OF_FUND] if test_code == "fund" else [])]
+    return words.first_that_fits(*(text.format(who=who, limit=words.number(limit_pct, 0), year=year) for text in tries))
 
 
 def known(row: pd.Series, test_code: str, label: str) -> str:

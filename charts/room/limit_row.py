@@ -16,7 +16,11 @@ WORDS, LIMIT, STRIP, DOTS, BAR, OWN_NAME = 0.87, 0.55, (0.4, -0.5), 0.6, -0.42, 
 MIDDLE_HALF = "midtre halvdel"  # what the bar is
 KEY_PX, PHONE_PX = 92, 319  # its width with air, and that of a row on a phone
 RANGE, CLOSER = [-1.05, 1.05], -0.68  # from under the chosen one's name, and from under the bar where none is chosen
-NAMES = {"debt": "Netto lånegjeld, ukorrigert", "result": "Resultat etter bundne fond", "fund": "Disposisjonsfond"}
+NAMES = {
+    "debt": "Netto lånegjeld, ukorrigert",
+    "result": "Resultat etter bundne fond",
+    "fund": "Fond med mer-/mindreforbruk",
+}
 
 
 class LimitRow:

@@ -12,7 +12,7 @@ from charts.room import headlines
 from data.norwegian import joined
 
 SHORT = {"debt": "ukorrigert gjeld", "result": "resultat", "fund": "fond"}
-WHAT = {"debt": "ukorrigert gjeld", "result": "etter bundne fond", "fund": "disposisjonsfond"}
+FIGURE = {"debt": "{} prosent ukorrigert gjeld", "result": "{} prosent etter bundne fond", "fund": "fond på {} prosent"}
 
 
 def each_test(name: str, own: pd.Series, limits: pd.DataFrame, year: int) -> str:
@@ -39,14 +39,13 @@ def each_test(name: str, own: pd.Series, limits: pd.DataFrame, year: int) -> str
 def test(name: str, value: float, limit: pd.Series, of_class: pd.Series | None, year: int) -> str:
     """Its figure of one test, and how many of its class are beyond the number. limit: a row of room.rows.limits, by its
     name. of_class: its row of class_spread; None without one."""
-    what = WHAT[limit["test_code"]]
+    figure = FIGURE[limit["test_code"]].format(words.number(value))
     if of_class is None:
-        return f"{name} hadde {words.number(value)} prosent {what} i {year}"
+        return f"{name} hadde {figure} i {year}"
     beyond = f"{headlines.side(limit)} {words.number(limit['limit_pct'], 0)}"
     those = (
         f"{words.number(of_class['failing'], 0)} av {words.number(of_class['municipalities'], 0)} i gruppen {beyond}"
     )
-    figure = f"{words.number(value)} prosent {what}"
     return words.first_that_fits(
         f"{name} hadde {figure} i {year}; {those}", f"{name}: {figure} i {year}; {those}", f"{name}: {figure}; {those}"
     )

@@ -1,6 +1,6 @@
 """What a click on a municipality shows on the first page, made before anyone clicks: as `page.py` asks, nothing else chosen."""
 
-from pages.result import findings, front, municipality
+from pages.result import findings, municipality
 from pages.shared import cached
 from pages.shared.own_documents import points as own_documents_points
 
@@ -12,5 +12,4 @@ def make(code: str, name: str) -> None:
     findings.over_time(year, False, code, name, None, False, points)
     municipality.among_size(code, name, year)
     municipality.texts(code, name, year, None)
-    front.room(code, name, year)
     findings.distribution(year, False, code, None)

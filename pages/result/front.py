@@ -1,8 +1,8 @@
-"""The parts of the front page that are the country's, and the way on from it."""
+"""The answer of the front page for the country, and the ways on from it."""
 
 from charts.answer import Answer
 from charts.result import country_answer
-from charts.room import answers as room_answers
+from pages.result import municipality
 from pages.shared import cached, extract
 from pages.shared.in_use import own_files, permanent
 from pages.shared.language import st
@@ -27,24 +27,14 @@ def country(year: int, with_oslo: bool) -> Answer:
 
 
 def beside_meeting(code: str | None, name: str, year: int) -> None:
-    """What the result does not say of the chosen municipality, with the way to it; and its sheet, to take along."""
+    """The ways on from what to say of the chosen municipality: to Handlingsrom where it has figures there, and to its sheet."""
     if not code:
         return
     with st.container(key="on-screen"):
-        if told := room(code, name, year):
-            st.page_link("pages/room/page.py", label=told)
+        if municipality.own_tests(code, year) is not None:
+            st.page_link("pages/room/page.py", label=f"Handlingsrommet i {name}")
         told = permanent.sheet(code, f"Kommunearket: {name} (A4, også PDF)")
         st.markdown(permanent.in_english(told, f"ark/{code}"))
-
-
-@extract.cached
-def room(code: str, name: str, year: int) -> str:
-    """How many of KS' limits it is beyond, as Handlingsrom answers; "" where there are no figures for it."""
-    rows = cached.three_tests(year, "ks")
-    own = rows[rows["region_code"] == code]
-    if own.empty or not room_answers.any_known(own.iloc[0]):
-        return ""
-    return room_answers.sentence(name, own.iloc[0], year)
 
 
 def leads_on(code: str | None, name: str) -> None:

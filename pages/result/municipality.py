@@ -7,19 +7,22 @@ from analysis.result import municipality
 from charts import words
 from charts.answer import Answer
 from charts.result import answers, country_answer, headlines, over_time_headline, years_beside
+from charts.room.answers import any_known
 from charts.room.beyond import beyond
 from pages.shared import cached, extract
 
 
 @extract.cached
 def answer(code: str, name: str, year: int, with_oslo: bool) -> Answer:
-    """Its result in one year beside the level, others of its size and its own years, or why it has none."""
+    """Its result in one year beside the level, the others in its KOSTRA group and its own years, or why it has none."""
     row = _of_year(code, year)
     if row is None:
         return Answer(f"Uttrekket har ikke tall for {name} i {year}", because=_why(code, year))
     country = country_answer.together(cached.country(year, with_oslo), with_oslo)
-    beside = answers.peers(municipality.together(cached.members(year, "kostra"), code))
-    return answers.municipality(name, row, beside, country, _in_a_row(code, row), _beyond(code, year))
+    beside = answers.peers(municipality.together(cached.members(year, "kostra"), code), year < cached.years()[-1])
+    in_a_row = _in_a_row(code, row)
+    more = _beyond(code, year) or ("" if in_a_row else years_beside.swing(cached.one(code), row))
+    return answers.municipality(name, row, beside, country, in_a_row, more)
 
 
 def _in_a_row(code: str, row: pd.Series) -> str:
@@ -30,10 +33,16 @@ def _in_a_row(code: str, row: pd.Series) -> str:
 
 
 def _beyond(code: str, year: int) -> str:
-    """Which of KS' limits it is beyond; "" where there are no figures for it."""
+    """Which of KS' limits it is beyond; "" of none, and where there are no figures for it."""
+    own = own_tests(code, year)
+    return "" if own is None else beyond(own, cached.limits())
+
+
+def own_tests(code: str, year: int) -> pd.Series | None:
+    """Its figures against KS' limits, a row of three_tests.municipalities; None where it has none of them."""
     rows = cached.three_tests(year, "ks")
     own = rows[rows["region_code"] == code]
-    return beyond(own.iloc[0], cached.limits(), year) if len(own) else ""
+    return own.iloc[0] if len(own) and any_known(own.iloc[0]) else None
 
 
 @extract.cached

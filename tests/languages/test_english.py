@@ -43,11 +43,11 @@ def test_numbers_amounts_and_dates_are_as_statistics_norway_writes_them(bokmal, 
 
 def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
     bokmal = (
-        "I 2025 var disposisjonsfondet 9,1 prosent av inntektene, like over KS' grense for lite handlingsrom på 5 prosent; netto "
+        "I 2025 var disposisjonsfond med mer- og mindreforbruk 9,1 prosent av inntektene, like over KS' grense for lite handlingsrom på 5 prosent; netto "
         "lånegjeld 78,0 prosent, under grensen på 85 prosent, klart lavere enn de andre i KOSTRA-gruppe 12 samlet (90,7 prosent)."
     )
     assert english(bokmal) == (
-        "In 2025, the discretionary fund was 9.1 per cent of revenues, just above KS's limit for little room for manoeuvre of 5 per "
+        "In 2025, the discretionary fund with over- and underspending was 9.1 per cent of revenues, just above KS's limit for little room for manoeuvre of 5 per "
         "cent; net debt was 78.0 per cent, below the limit of 85 per cent, clearly lower than the others in KOSTRA group 12 combined "
         "(90.7 per cent)."
     )

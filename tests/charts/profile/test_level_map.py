@@ -99,7 +99,7 @@ def test_the_answer_and_what_is_said_of_it_name_the_measure_and_the_level_in_fif
     found = shipped_tables.profile_material()
     each, whole = on_map.rows(found, measure, 2025, {}), "ukorrigert"
     level = "anbefalt nivå" if each["level_name"].iloc[0] == "anbefalt nivå" else "KS' grense"
-    what = {"debt_pct": "netto lånegjeld", "fund_pct": "disposisjonsfond"}.get(measure, "resultat")
+    what = {"debt_pct": "netto lånegjeld", "fund_pct": "fond"}.get(measure, "resultat")
     for code in (None, *each.loc[each["reason"] == "", "region_code"]):
         told = map_words.answer(each, code)
         assert words.counted(told.sentence) <= 15, told.sentence
@@ -117,7 +117,7 @@ def test_the_headline_names_its_measure_but_for_the_result_of_one_year_and_tells
         map_headline.headline(each, on_map.most_below(each, found.classes["fylke"])),
     )
     assert words.counted(told) <= 15 and ("med tall" in told) == (known < len(each))
-    named = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "disposisjonsfond", "result_pct": "resultat etter bundne fond",
+    named = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "fond", "result_pct": "resultat etter bundne fond",
              "ndr_pct_3yr": f"netto driftsresultat {year - 2}–{year} samlet", "ndr_pct_5yr": f"netto driftsresultat {year - 4}–{year} samlet"}  # fmt: skip
     assert named.get(measure, "under anbefalt nivå") in told
     assert ("oftest i" in told) == ((measure, year) == ("ndr_pct", 2025))

@@ -15,6 +15,7 @@ from analysis.room.class_spread import class_spread
 from charts.drawing import theme
 from charts.room import answers, headlines, limit_strips
 from charts.room.beyond import beyond
+from charts.words import IN_WORDS
 from data.extract import store
 from data.folder import PACKAGE
 
@@ -50,6 +51,8 @@ def test_no_answer_is_longer_than_15_words_or_says_that_debt_breaks_its_limit(ev
                 assert ("alle KS' tre" in text) == (sure == 0 and own["debt_pct"] <= 85)
             if missing == 3:
                 assert text.startswith("Uttrekket har ikke tallene")
+            elif missing and not sure and not own["debt_pct"] > 85:
+                assert f"innenfor {IN_WORDS[3 - missing]} av KS' tre grenser i {year}; tall mangler for" in text
             seen.add((sure, missing, own["debt_fails"] == 1))
     assert len(seen) > 6
 
@@ -67,24 +70,26 @@ def test_three_figures_and_three_sentences_for_a_municipality_of_2025(every):
 @pytest.mark.slow("every municipality and year of the extract")
 def test_what_is_said_of_limits_that_are_passed_is_each_of_them_and_no_other(every):
     limits, seen = room_rows.limits(read), set()
-    for year, rows in every.items():
+    for rows in every.values():
         for own in rows.to_dict("records"):
-            told = beyond(own, limits, year)
+            told = beyond(own, limits)
             far = {
-                "netto lånegjeld": own["debt_pct"] > 85,
+                "ukorrigert netto lånegjeld": own["debt_pct"] > 85,
                 "etter bundne fond": own["result_pct"] < 1,
-                "disposisjonsfondet": own["fund_pct"] < 5,
+                "disposisjonsfond med mer- og mindreforbruk": own["fund_pct"] < 5,
             }
             assert {name: name in told for name in far} == far, told
-            assert ("korrigert gjeld, som kan være lavere" in told) == far["netto lånegjeld"]
-            assert told.count("KS' grense") == any(far.values()) and told.count("grensen på") == max(
-                sum(far.values()) - 1, 0
-            )
+            assert ("over 85, for korrigert gjeld)" in told) == (own["debt_pct"] > 85)
+            assert ("disposisjonsfond" in told) == (own["fund_pct"] < 5) and len(told.split()) <= 32
+            assert told.count("KS' grense") == told.count("prosent") == any(far.values())
+            assert len(re.findall(r" \((så vidt )?(under|over) ", told)) == sum(far.values())
             seen.add(tuple(far.values()))
     assert len(seen) == 8
 
 
-@pytest.mark.parametrize(("share", "told"), [(85.0, ""), (85.01, "85,0 (så vidt over) prosent"), (np.nan, "")])
+@pytest.mark.parametrize(
+    ("share", "told"), [(85.0, ""), (85.01, "85,0 prosent (så vidt over 85, for korrigert gjeld)"), (np.nan, "")]
+)
 def test_a_figure_at_its_limit_or_missing_is_not_beyond_it(share, told):
     own = {
         "debt_pct": share,
@@ -95,7 +100,7 @@ def test_a_figure_at_its_limit_or_missing_is_not_beyond_it(share, told):
         "fund_fails": 0.0,
     }
     own["debt_fails"] = np.nan if np.isnan(share) else own["debt_fails"]
-    said = beyond(own, room_rows.limits(read), 2025)
+    said = beyond(own, room_rows.limits(read))
     assert told in said and bool(said) == bool(told)
 
 

@@ -1,23 +1,25 @@
-"""What stands beside what to say in the meeting: KS' limits, as Handlingsrom answers, and the sheet."""
+"""What stands beside what to say in the meeting: the way to Handlingsrom, where it has figures of the municipality, and the sheet."""
 
+import pandas as pd
 import pytest
 
-from pages.result import front
-from pages.room import sections
+from pages.result import municipality
 from pages.shared import cached
 
 pytestmark = pytest.mark.usefixtures("one_run")
 
 
-@pytest.mark.parametrize(("code", "name"), [("3101", "Halden"), ("4621", "Voss"), ("4601", "Bergen")])
-def test_the_limits_are_told_as_handlingsrom_tells_them(code, name):
-    assert front.room(code, name, 2025) == sections.answer(code, name, 2025, "ks", False).sentence
-
-
-def test_nothing_is_said_of_a_municipality_without_figures():
+def test_the_way_is_there_for_those_that_handlingsrom_has_a_figure_of():
     rows = cached.three_tests(2022, "ks").set_index("region_code")
     known = rows[["debt_fails", "result_fails", "fund_fails"]].notna().any(axis=1)
     for code in cached.municipalities():
-        there = code in known.index and bool(known[code])
-        assert bool(front.room(code, "Kommunen", 2022)) == there, code
-    assert front.room("0000", "Ingen", 2022) == ""
+        own = municipality.own_tests(code, 2022)
+        assert (own is not None) == (code in known.index and bool(known[code])), code
+        assert own is None or own["region_code"] == code
+    assert municipality.own_tests("0000", 2022) is None
+
+
+def test_a_limit_is_told_once_and_the_way_on_names_the_municipality():
+    said = municipality.answer("3101", "Halden", 2025, False).meeting
+    assert sum("KS' grense" in text for text in said) == 1
+    assert pd.notna(municipality.own_tests("3101", 2025)["debt_pct"])

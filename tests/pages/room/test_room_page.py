@@ -28,7 +28,7 @@ def test_the_check_values_of_2025_stand_on_the_page():
     assert "Gjeld over grensen | Resultat under grensen | Fond under grensen" in text
     assert "178 av 356 kommuner hadde ukorrigert netto lånegjeld over 85 prosent i 2025" in text
     assert "175 av 356 kommuner hadde netto driftsresultat etter bundne fond under 1 prosent i 2025" in text
-    assert "108 av 356 kommuner hadde disposisjonsfond under 5 prosent av inntektene i 2025" in text
+    assert "108 av 356 kommuner hadde disposisjonsfond med mer- og mindreforbruk under 5 prosent i 2025" in text
     assert "Minst 104 av 356 kommuner bryter ingen av grensene" in text
     assert "samlet 1,82 prosent utenom Oslo og 2,05 prosent for landet" in text
     rests = " ".join(caveats.of(store.read_reference("room_limits").set_index("test_code", drop=False), "debt"))
