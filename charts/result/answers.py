@@ -1,7 +1,7 @@
 """What the front page answers, for one municipality or for the country: sentence, figures, and what to say of them.
 
 What to say is read in half a minute: at most 52 words together, 64 where several of KS' limits are passed. For whom the level is
-stands under the chart, and the years together beside the figure.
+is one tap from the chart, and the years together stand beside the figure.
 """
 
 import math

@@ -16,7 +16,6 @@ STRIP, KOSTRA = "about-spredning-ks-2025", "about-spredning-kostra-2025"
 CAVEATS = [
     ("oversikt", BERGEN, OVER_TIME, "for kommunene samlet over tid. Det er ikke ment som en dom over én kommune i ett år"),
     ("oversikt", BERGEN, OVER_TIME, "kommunens eget måltall (kommuneloven § 14-2 bokstav c)"),
-    ("oversikt", BERGEN, "", "Nivået gjelder kommunene samlet over tid, ikke én kommune i ett år"),
     ("oversikt", BERGEN, "", "Standardavviket for årene er 2,5 prosentpoeng (6 år, 2020–2025)"),
     ("oversikt", OSLO, OVER_TIME, "Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene"),
     ("oversikt", OSLO, "", "Oslo vises ikke"),
