@@ -53,7 +53,7 @@ def in_picture(row: pd.Series, residuals: pd.Series | None) -> str:
     """What stands in the picture of a growth: what the rest is and the range beside it, and the growth with its prices."""
     over, _, decimals = scale(row["nominal_to_1000nok"])
     between = span(residuals, over, decimals).strip(" ()")
-    spread = growth_words.IN_BRACKETS.format(between=between) if between else ""
+    spread = growth_words.SPREAD_IS.format(between=between) if between else ""
     return " ".join(filter(None, [growth_words.IN_PICTURE, spread, f"{short_headline.nominal(row)}."]))
 
 

@@ -18,7 +18,7 @@ READ = (
 GROUPS = "Hver gruppe er summen av kommunene i den med tall begge år."
 OURS = "Delingen er vår beregning."
 IN_PICTURE = "Utover befolkningen: resten, som endret dekning, standard, produktivitet og yngre brukere."
-IN_BRACKETS = "{between}: spennet med ulike forutsetninger om hva hver alder koster."
+SPREAD_IS = "{between}: spennet med ulike forutsetninger om hva hver alder koster."
 DOTS_IN_PICTURE = (
     "Ingen dom over én kommune: dekning, standard og yngre brukere er med i det som er utover befolkningen."
 )

@@ -1,7 +1,10 @@
 """What stands under the charts of what is published for the country, and where the figures come from."""
 
+import re
+
 import pandas as pd
 
+from charts import words
 from data.norwegian import joined
 
 SOURCE = (
@@ -13,7 +16,11 @@ SPENDING = (
     "prosenter. Priser: kommunal deflator (Finansdepartementet og TBU)."
 )
 TOTALS = f"{SPENDING} Enhetskostnader: {{costs}}."
-IN_PICTURE = "Kilde: SSB (omsorgsutgifter {years}; {ages}), TBU (deflator), «{costs}». CC\u00a0BY\u00a04.0."
+IN_PICTURE = (
+    "Kilde: SSB, brutto driftsutgifter til omsorg {years} (tabell ikke kjent), og {ages} (CC\u00a0BY\u00a04.0); "
+    "TBU, deflator {deflator}; {costs}. {ours}"
+)
+OF_KEY = re.compile(r"Kostnadsnøkkelen (\d{4})")
 FIXED = "Hele landet med Oslo, vekst i faste {base}-kroner; seriene kan ikke skjøtes."
 WHY = (
     "Pleie og omsorg er SSBs samlede tall, brutto driftsutgifter{care}. Hele helse og omsorg, også legetjenester, er SSBs "
@@ -29,12 +36,19 @@ SHARES = "Andelene sier ikke hva tjenestene koster."
 SHORT = {"home_80": "Hjelp hjemme", "institution_80": "I institusjon"}
 
 
-def in_picture(totals: pd.DataFrame, years: list[int], ages: str, costs: str) -> str:
+def in_picture(
+    totals: pd.DataFrame, deflator: pd.DataFrame, years: list[int], ages: str, costs: str, ours: str = ""
+) -> str:
     """The sources of figures that rest on the country's totals of these years, in a line: which total is SSB's, from which years
-    SSB tells the growth to it, and the rest. totals: of care.national.totals. ages: SSB's tables of inhabitants, with editions.
+    SSB tells the growth to it, and the rest. totals: of care.national.totals. deflator: the reference table. ages: SSB's tables of
+    inhabitants, with editions. costs: the set of unit costs. ours: that the rest is calculated here.
     """
     of = totals.set_index("year")["basis"]
     derived = [str(year) for year in sorted(years) if of[year] == "derived"]
-    told = f"{of[of == 'published'].index.max()}{f', vekst fra {joined(derived)}' if derived else ''}"
+    told = f"{of[of == 'published'].index.max()}{f' og vekst fra {joined(derived)}' if derived else ''}"
     tables = ages.removeprefix("Statistisk sentralbyrå, ").replace(" (", ", ").replace(")", "")
-    return IN_PICTURE.format(years=told, ages=tables, costs=costs)
+    known = words.years(deflator["year"]).replace(" ", "")
+    called = OF_KEY.sub(r"inntektssystemets kostnadsnøkkel \1", costs)
+    return IN_PICTURE.format(
+        years=told, ages=tables, deflator=known, costs=called if called != costs else f"«{costs}»", ours=ours
+    ).strip()

@@ -74,8 +74,9 @@ def taken_apart(
     alone = [_grew(row, who, over, unit, decimals) + years for years in spans]
     if not few and part <= whole and beyond(row, swing_1000nok, residuals):
         rest, real = (words.number(value / over, decimals) for value in (part, whole))
-        told, not_of = f"{words.first_upper(who) or 'Omsorg'}: {rest} av {real} {unit}", "følger ikke av befolkningen"
-        return words.first_that_fits(f"{told} i vekst utover prisene {not_of}", f"{told} realvekst {not_of}", *alone)
+        cost = f"{words.first_upper(who)}: omsorg kostet" if who else "Omsorg kostet"
+        more, beyond_it = f"{cost} {real} {unit.replace(' kroner', '')} mer i faste priser", "utover befolkningen"
+        return words.first_that_fits(f"{more}; {rest} av dem {beyond_it}", f"{more}; {rest} {beyond_it}", *alone)
     if few:
         return words.first_that_fits(*alone)
     population = asked(row["demography_1000nok"], swing_1000nok, over, decimals)

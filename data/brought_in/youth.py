@@ -16,7 +16,7 @@ COLUMNS = [*KEY, "share_pct", "persons", "people", "reason", "source"]
 SAME_PLACE = {"03": "0301"}  # Oslo is a county and a municipality: one figure of the newest source
 OF_SSB = "SSB, tabell 13556"
 # What a source of a file ends with where its figures were read from another's rendering of the table: as it was written, and as it is told.
-COPY, SECONDARY = ", etter offentlig kopi", ", gjengitt etter sekundærkilde"
+COPY, SECONDARY = ", etter offentlig kopi", ", lest i en offentlig gjengivelse, ikke hos SSB selv"
 
 
 def figures(folder: Place = None) -> pd.DataFrame:

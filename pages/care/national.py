@@ -12,7 +12,7 @@ from charts.care import growth_headlines, growth_words, published_words, short_h
 from charts.care.answers import growth as growth_answer
 from charts.drawing import waterfall
 from pages.care import words
-from pages.shared import extract
+from pages.shared import extract, provenance
 from pages.shared.finding import Finding
 from pages.shared.language import st
 
@@ -80,7 +80,9 @@ def finding(asked: Question) -> Finding:
 def in_picture(years: tuple[int, ...], costs: str, more: str = "") -> str:
     """See published_words.in_picture. costs: the set of unit costs. more: a projection."""
     ages = extract.source_columns(("population",))["Kilde"] + more
-    return published_words.in_picture(national.totals(extract.table), list(years), ages, costs)
+    return published_words.in_picture(
+        national.totals(extract.table), extract.table("kommunal_deflator"), list(years), ages, costs, provenance.OURS
+    )
 
 
 def lacking(name: str) -> None:

@@ -6,7 +6,7 @@ from charts.care import growth_headlines, growth_words, published_words, short_h
 from charts.drawing import waterfall
 from charts.drawing.lines import Line, lines
 from charts.then_and_now import answers, norm_bars
-from pages.shared import extract
+from pages.shared import extract, provenance
 from pages.shared.finding import Finding
 from pages.then_and_now import rows
 
@@ -60,8 +60,8 @@ def care() -> Finding:
         own_first=True,
         own_source=published_words.SPENDING,
         source_in_picture=published_words.in_picture(
-            national.totals(extract.table), [asked.from_year, asked.to_year], extract.source_columns(("population",))["Kilde"],
-            str(found["set_label"].iloc[0]),
+            national.totals(extract.table), extract.table("kommunal_deflator"), [asked.from_year, asked.to_year], extract.source_columns(("population",))["Kilde"],
+            str(found["set_label"].iloc[0]), provenance.OURS,
         ),
         about=(f"{growth_headlines.sum_of(row)}.", *answers.of_care(rows.rows())),
     )  # fmt: skip

@@ -56,8 +56,8 @@ def of_files(year: int, age: str) -> str:
 
 def files(rows: pd.DataFrame) -> str:
     """The sources of what is not read from SSB's own table, as a sentence; "" where all is."""
-    sources = [text for text in dict.fromkeys(rows["source"]) if text and text != youth.OF_SSB]
-    return headlines.together(sources, brought_in())
+    sources = sorted({text for text in rows["source"] if text and text != youth.OF_SSB})
+    return headlines.together(sources, brought_in(), headlines.whom(rows))
 
 
 @extract.cached

@@ -125,13 +125,20 @@ def test_the_rest_has_the_range_of_the_unit_costs_beside_it_and_the_foot_says_wh
 
 
 def test_the_line_under_a_picture_tells_which_of_the_countrys_totals_is_published_and_which_is_of_its_growth():
+    deflator = pd.DataFrame({"year": [2014, 2015, 2016]})
     totals = pd.DataFrame({"year": [2019, 2022, 2023], "basis": ["derived", "derived", "published"]})
     told = lambda *years: published_words.in_picture(
-        totals, list(years), "Statistisk sentralbyrå, tabell 07459 (19.02.2026)", "Vår"
+        totals, deflator, list(years), "Statistisk sentralbyrå, tabell 07459 (19.02.2026)", costs, ours
     )
-    of = "Kilde: SSB (omsorgsutgifter 2023{}; tabell 07459, 19.02.2026), TBU (deflator), «Vår». CC\u00a0BY\u00a04.0."
-    assert told(2019, 2023) == of.format(", vekst fra 2019") and told(2023) == of.format("")
-    assert told(2022, 2019) == of.format(", vekst fra 2019 og 2022")
+    costs, ours = "Vår", ""
+    of = (
+        "Kilde: SSB, brutto driftsutgifter til omsorg 2023{} (tabell ikke kjent), og tabell 07459, 19.02.2026 "
+        "(CC\u00a0BY\u00a04.0); TBU, deflator 2014–2016; {}."
+    )
+    assert told(2019, 2023) == of.format(" og vekst fra 2019", "«Vår»") and told(2023) == of.format("", "«Vår»")
+    assert told(2022, 2019) == of.format(" og vekst fra 2019 og 2022", "«Vår»")
+    costs, ours = "Kostnadsnøkkelen 2026", "Beregninger: Vi."
+    assert told(2023) == f"{of.format('', 'inntektssystemets kostnadsnøkkel 2026')} Beregninger: Vi."
 
 
 def test_a_part_that_takes_away_goes_back():

@@ -151,11 +151,28 @@ def test_the_headline_of_the_counties_names_all_who_share_the_highest_and_the_lo
 def test_sources_are_told_as_one_sentence_that_can_be_printed():
     copies = [youth.told(f"SSB, tabell {one}, etter offentlig kopi") for one in ("1 (alle)", "2")]
     assert headlines.together(copies, "21.11.2026") == (
-        "SSB, tabell 1 (alle) og tabell 2, gjengitt etter sekundærkilde, lest 21.11.2026."
+        "SSB, tabell 1 (alle) og 2, lest i en offentlig gjengivelse, ikke hos SSB selv; hentet inn 21.11.2026."
     )
     assert (
         headlines.together(["Egen fil", *copies], "i dag")
-        == "SSB, tabell 1 (alle) og tabell 2, gjengitt etter sekundærkilde; Egen fil, lest i dag."
+        == "SSB, tabell 1 (alle) og 2, lest i en offentlig gjengivelse, ikke hos SSB selv; Egen fil; hentet inn i dag."
     )
-    assert headlines.together(copies[:1], "i dag") == "SSB, tabell 1 (alle), gjengitt etter sekundærkilde, lest i dag."
+    assert headlines.together(copies[1:], "i dag", {copies[1]: "landet"}) == (
+        "SSB, tabell 2 (landet), lest i en offentlig gjengivelse, ikke hos SSB selv; hentet inn i dag."
+    )
+    assert headlines.together(copies[:1], "i dag", {copies[0]: "fylkene"}).startswith(
+        "SSB, tabell 1 (alle; fylkene), lest"
+    )
     assert headlines.together([], "") == ""
+
+
+def test_each_source_is_told_with_the_places_that_it_is_of():
+    one, two = ("country", "Hele landet", "a"), ("county", "Telemark", "a")
+    counties = [("county", name, "b") for name in ("Oslo", "Agder", "Troms")]
+    rows = lambda *each: pd.DataFrame(each, columns=["level", "region_name", "source"])
+    assert headlines.whom(rows(one, two, *counties)) == {"a": "landet og Telemark", "b": "de andre fylkene"}
+    assert headlines.whom(rows(one, *counties)) == {"a": "landet", "b": "fylkene"}
+    assert headlines.whom(rows(one, *counties[:2])) == {"a": "landet", "b": "Oslo og Agder"}
+    many = [("municipality", name, "a") for name in "xyz"]
+    assert headlines.whom(rows(one, *many, ("municipality", "w", ""))) == {"a": "landet og 3 kommuner"}
+    assert headlines.whom(rows(*counties, ("municipality", "Oslo", "b"))) == {"b": "fylkene"}
