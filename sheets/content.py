@@ -11,7 +11,7 @@ from analysis.common.asked import Read
 from analysis.common.records import records
 from analysis.debate import material as debate_material, rows as debate_rows
 from analysis.debate.material import Material as Debate
-from analysis.profile import rows as profile_rows
+from analysis.profile import own_years, rows as profile_rows
 from analysis.profile.material import TABLES, Material, material
 from charts import words
 from charts.answer import Answer
@@ -77,7 +77,7 @@ class Maker:
     def sheet(self, code: str, language: str = "") -> Sheet:
         """language: that of the municipality where none is asked for. Raises UnknownChoice for a code that is none of today's."""
         rows, name = profile_rows.rows(self.found, code), self.found.names[code]
-        own = course.years(self.found, code)
+        own = own_years.results(self.found, code)
         levels = [at for *_, at in own if not np.isnan(at)]
         return Sheet(
             code, name, self.slugs[code], answers.municipality(name, rows, of_results(own)), rows, own, _peers(rows),

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from analysis.common.completeness import mostly
 from charts import words
+from data.municipalities.names import plain_name
 from sheets.escaped import text
 
 WIDE, HIGH = 220, 26
@@ -88,7 +89,7 @@ def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequen
 
 def _short(name: str) -> str:
     """What there is room for at the end of its line: a long name is the municipality."""
-    bare = name.split(" (")[0].split(" - ")[0]
+    bare = plain_name(name)
     return bare if len(bare) <= MOST_SIGNS else "kommunen"
 
 

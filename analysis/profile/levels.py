@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analysis.common.asked import Read
 from analysis.common.recommended_level import recommended_pct
-from analysis.kindergarten.norm import norm
+from analysis.kindergarten.norm import in_force, norm
 
 RECOMMENDED = ("ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr")
 LIMIT, RECOMMENDED_NAME, NORM = "KS' grense", "anbefalt nivå", "bemanningsnormen"
@@ -16,11 +16,12 @@ NEAR_POINTS = 0.25  # a distance that is told as no more than "like over" or "li
 
 @dataclass(frozen=True)
 class Level:
-    """value: in the unit of the measure. name: what it is. source: who says so."""
+    """value: in the unit of the measure. name: what it is. source: who says so. since: the first year that it is of."""
 
     value: float
     name: str
     source: str
+    since: int = 0
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,9 @@ def tables(read: Read, years: Iterable[int]) -> Levels:
     table = read("recommended_levels")
     rows = read("room_limits").itertuples()
     limits = {f"{row.test_code}_pct": Level(float(row.limit_pct), LIMIT, str(row.source)) for row in rows}
-    staff = norm(read("kindergarten_norms"), "staff")  # children under three count as two, or what the norm has it
-    limits["children_per_fte"] = Level(staff.over_3, NORM, "barnehageloven § 26")
+    norms = read("kindergarten_norms")
+    staff = norm(norms, "staff")  # children under three count as two, or what the norm has it
+    limits["children_per_fte"] = Level(staff.over_3, NORM, "barnehageloven § 26", in_force(norms, "staff"))
     return Levels({year: recommended_pct(table, year) for year in years}, limits)
 
 
@@ -46,7 +48,8 @@ def level(known: Levels, measure: str, year: int) -> Level | None:
     if measure in RECOMMENDED:
         at = known.recommended.get(year, math.nan)
         return Level(at, RECOMMENDED_NAME, "Teknisk beregningsutvalg (TBU)") if not math.isnan(at) else None
-    return known.limits.get(measure)
+    limit = known.limits.get(measure)
+    return limit if limit and year >= limit.since else None
 
 
 def side(value: float, at: float) -> str:

@@ -1,6 +1,6 @@
 """Lines over years, each with its name and last figure beside its end and a form of its own: colour, dash, symbol."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -46,8 +46,8 @@ def lines(
     marks = []
     for line in drawn:
         color, dash, symbol = OWN if line.own else next(forms)
-        symbols = [symbol + "-open" * (year == line.unrevised) for year in line.years]
-        trace(fig, line.years, line.values, color, dash, symbols, decimals, f" {unit.lower()}<br>{line.name}",
+        shown = symbols(symbol, line.years, line.unrevised)
+        trace(fig, line.years, line.values, color, dash, shown, decimals, f" {unit.lower()}<br>{line.name}",
               name=line.name, width=3.5 if line.own else 2.5, size=8)  # fmt: skip
         known = [at for at, value in enumerate(line.values) if not np.isnan(value)]
         if not known:
@@ -59,8 +59,8 @@ def lines(
         else:
             text = f"<b>{labels.wrap(line.short)}<br>{said}</b>"
             theme.note(fig, text, color, x=end, y=value, xanchor="center", yanchor="top", yshift=-24)
-    _frame(fig, first, last, marked)
-    low, high = _range(fig, from_zero)
+    frame(fig, first, last, marked)
+    low, high = around(fig, from_zero)
     labels.beside(
         fig, marks, fig.plain["layout"]["xaxis"]["range"][1], (height - MARGIN["t"] - MARGIN["b"]) / (high - low)
     )
@@ -85,7 +85,13 @@ def trace(
     )
 
 
-def _frame(fig: theme.Drawn, first: int, last: int, marked: tuple[int, ...]) -> None:
+def symbols(symbol: str, years: Iterable[float], unrevised: int | None) -> list[str]:
+    """A mark a year, hollow in the year that is not yet revised."""
+    return [symbol + "-open" * (year == unrevised) for year in years]
+
+
+def frame(fig: theme.Drawn, first: int, last: int, marked: tuple[int, ...] = ()) -> None:
+    """The axis of years, and the margins. marked: see `lines`."""
     years = list(range(first, last + 1))
     shown = list(marked) or years[:: -max(1, -(-len(years) // MOST_TICKS))][::-1]
     span = max(last - first, 1)
@@ -99,7 +105,7 @@ def _frame(fig: theme.Drawn, first: int, last: int, marked: tuple[int, ...]) -> 
     fig.update_layout(margin=MARGIN)
 
 
-def _range(fig: theme.Drawn, from_zero: bool) -> tuple[float, float]:
+def around(fig: theme.Drawn, from_zero: bool) -> tuple[float, float]:
     """Set the y axis around all that is drawn, with room above for a label."""
     drawn = np.concatenate([np.asarray(trace["y"], dtype=float) for trace in fig.plain["data"]])
     drawn = drawn[~np.isnan(drawn)]

@@ -145,5 +145,6 @@ def fetched(name: str) -> str:
 
 
 def unrevised(name: str = "accounts") -> int | None:
-    """The accounting year that a table has not yet revised, None when all are."""
-    return vintages((name,))[name].unrevised_year
+    """The accounting year that a table has not yet revised, None when all are or the table is not there."""
+    found = vintages((name,)).get(name)
+    return found.unrevised_year if found else None

@@ -1,15 +1,12 @@
-"""The result of a municipality year by year, with the recommended level (`years`), and that of its peers together."""
+"""The result of a municipality's peers together, year by year."""
 
 import numpy as np
 
 from analysis.common.completeness import mostly
-from analysis.profile import own_years, peers, spread
+from analysis.profile import peers, spread
 from analysis.profile.material import Material
 
 RESULT = "ndr_pct"
-
-
-years = own_years.results
 
 
 def others(found: Material, code: str) -> tuple[tuple[int, float], ...]:

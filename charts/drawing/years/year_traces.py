@@ -20,9 +20,9 @@ def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", te
     """
     years, values = rows["year"].to_numpy(), rows[column].to_numpy(dtype=float)
     said = np.full(len(rows), "", dtype=object) if text is None else np.asarray(text, dtype=object)
-    if opened := _opened(rows):
-        years = np.concatenate([years, opened])
-        order, gaps = np.argsort(years, kind="stable"), np.full(len(opened), np.nan)
+    if gaps_at := opened(rows):
+        years = np.concatenate([years, gaps_at])
+        order, gaps = np.argsort(years, kind="stable"), np.full(len(gaps_at), np.nan)
         years, values, said = (each[order] for each in (years, np.append(values, gaps), np.append(said, gaps)))
     fig.add_scatter(
         x=years,
@@ -36,11 +36,11 @@ def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", te
     )
 
 
-def _opened(rows: pd.DataFrame) -> list[float]:
+def opened(rows: pd.DataFrame) -> list[float]:
     """Where a line over these years is open."""
-    opened = {BREAK_AFTER + 0.5} if rows["year"].min() <= BREAK_AFTER < rows["year"].max() else set()
+    gaps = {BREAK_AFTER + 0.5} if rows["year"].min() <= BREAK_AFTER < rows["year"].max() else set()
     pairs = zip(list(rows["year"])[1:], pairwise(rows.get("unit_code", [])), strict="unit_code" in rows)
-    return sorted(opened | {year - 0.5 for year, (before, unit) in pairs if unit != before})
+    return sorted(gaps | {year - 0.5 for year, (before, unit) in pairs if unit != before})
 
 
 def country(fig, rows, unrevised):
@@ -106,12 +106,12 @@ def ssb(fig, ssb):
     )
 
 
-def level(fig, rows):
-    """The recommended level as steps."""
+def level(fig, rows, before=0.6):
+    """The recommended level as steps. before: years that it goes on before the first."""
     level = rows.dropna(subset=["recommended_pct"])
     if level.empty:
         return
-    ends = [level["year"].iloc[0] - 0.6, *level["year"] + 0.5]
+    ends = [level["year"].iloc[0] - before, *level["year"] + 0.5]
     steps = [level["recommended_pct"].iloc[0], *level["recommended_pct"]]
     fig.add_scatter(
         x=ends,

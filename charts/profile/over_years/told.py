@@ -1,9 +1,12 @@
 """What is said of a measure over the years: headline, subtitle, and what stands under the picture. From several.by_year.rows."""
 
 import textwrap
+from collections.abc import Mapping
+from itertools import product
 
 import pandas as pd
 
+from analysis.common.records import records
 from analysis.measures.accounts import SHARES_OF_REVENUE
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import LIMIT, NORM, RECOMMENDED_NAME, UNCORRECTED
@@ -13,16 +16,22 @@ from charts.files.picture import LINE
 from charts.profile.words import UNCORRECTED as CEILING
 from data.norwegian import joined, number
 
+SHORT = {  # names that are still those of the measure, where the whole one leaves no room for its figures
+    "ndr_pct_3yr": "Resultat, tre år samlet", "ndr_pct_5yr": "Resultat, fem år samlet",
+    "result_pct": "Resultat etter bundne fond", "fund_pct": "Disposisjonsfond med mer-/mindreforbruk",
+    "care_growth_5yr_pct": "Omsorg, realvekst på fem år", "share_65_pct": "Innbyggere over 64 år",
+    "old_per_100_of_working_age": "80+ per 100 på 20–64", "outside_pct": "Ungt utenforskap, 15–29 år",
+}  # fmt: skip
 BROKEN = ("accounts", "key_figures", "function_accounts")  # whose series break between 2019 and 2020
 UNITS = {"%": "Prosent", "kr": "Kroner", "poeng": "Prosentpoeng"}
 UNIT_OF = {"children_per_fte": "Barn per årsverk", "old_per_100_of_working_age": "80 år og over per 100 på 20–64 år"}
 LEVEL_IS = {
     RECOMMENDED_NAME: level_caveat.NOT_A_VERDICT,
-    LIMIT: "KS' grense viser når handlingsrommet er lite.",
+    LIMIT: "Én av KS' tre grenser for lite handlingsrom.",
     NORM: level_caveat.MEAN,
 }
 NO_LEVEL = "Høye eller lave tall er verken bra eller dårlig."
-UNCORRECTED_HERE = "KS' grense gjelder korrigert gjeld; gjelden her er ukorrigert."
+UNCORRECTED_HERE = f"{LEVEL_IS[LIMIT]} Grensen gjelder korrigert gjeld; gjelden her er ukorrigert."
 BREAK = "Brudd i serien mellom 2019 og 2020."
 SPREAD = (
     "Feltet er den midtre halvdelen av de andre, den mørke linjen er medianen; kommunen selv er ikke med. Begge er tegnet for år der "
@@ -48,29 +57,42 @@ def unit(rows: pd.DataFrame) -> str:
 
 
 def headline(rows: pd.DataFrame) -> str:
-    """The figures of the newest year in which one of them has any, at most 15 words."""
-    name, known = rows["measure_name"].iloc[0], rows.dropna(subset=["value"])
+    """The figures of the newest year in which one of them has any, and how many have none: at most words.MOST_WORDS words."""
+    measure, name, known = rows["measure"].iloc[0], rows["measure_name"].iloc[0], rows.dropna(subset=["value"])
     if known.empty:
         return f"{name}: uttrekket har ikke tall for {joined(_names(rows))}"
-    year, one = int(known["year"].max()), MEASURES[rows["measure"].iloc[0]]
-    newest = known[known["year"] == year].sort_values("value", kind="stable")
-    low, high = newest.iloc[0], newest.iloc[-1]
+    newest = records(known[known["year"] == known["year"].max()].sort_values("value", kind="stable"))
+    of = rows["region_code"].nunique()
+    forms = _of_one(newest[0], of) if len(newest) == 1 else _of_more(newest, of)
+    starts = (closed(name, ", "), closed(SHORT.get(measure, name), ", "))
+    return words.first_that_fits(*(f"{start} {form}" for form, start in product(forms, starts)))
+
+
+def _of_one(row: Mapping, of: int) -> tuple[str, ...]:
+    """What follows the measure's name, from the whole to the shortest. of: how many are chosen."""
+    one, year, where = MEASURES[row["measure"]], row["year"], row["region_name"]
+    there, median = figure(row["value"], one), row["peers_median"]
+    beside = "" if pd.isna(median) else f", medianen av de andre {figure(median, one)}"
+    rest = f"{_lacking(1, of)}{beside}"
+    return f"i {where} var {there} i {year}{rest}", f"i {where}: {there} i {year}{rest}", f"i {year}: {there}{rest}"
+
+
+def _of_more(newest: list[dict], of: int) -> tuple[str, ...]:
+    """The same of some, lowest first: what all have where they read alike, else the lowest and the highest."""
+    low, high, one = newest[0], newest[-1], MEASURES[newest[0]["measure"]]
+    year, rest = low["year"], _lacking(len(newest), of)
     least, most = figure(low["value"], one), figure(high["value"], one)
-    start = closed(name, ", ")
-    if len(newest) == 1:
-        told = f"{start} i {low['region_name']} var {least} i {year}"
-        median = low["peers_median"]
-        beside = "" if pd.isna(median) else f", medianen av de andre {figure(median, one)}"
-        short = f"{low['region_name']}: {least} i {year}{beside}"
-        return words.first_that_fits(f"{told}{beside}", told, short)
     if least == most:
-        all_of = "begge" if len(newest) == 2 else "alle"
-        return words.first_that_fits(f"{start} i {year} var {least} i {all_of}", f"{least} i {all_of} i {year}")
-    between = ("", " og") if len(newest) == 2 else ("fra ", " til")
-    span = f"{between[0]}{least} i {low['region_name']}{between[1]} {most} i {high['region_name']}"
-    return words.first_that_fits(
-        f"{start} i {year} var {span}", f"{start.split(',')[0]} i {year} var {span}", f"{year}: {span}"
-    )
+        those = f"de {words.in_words(len(newest))} med tall" if rest else "begge" if of == 2 else "alle"
+        return f"i {year} var {least} i {those}", f"i {year}: {least} i {those}"
+    before, between = ("", "og") if len(newest) == 2 else ("fra ", "til")
+    span = f"{before}{least} i {low['region_name']} {between} {most} i {high['region_name']}{rest}"
+    return f"i {year} var {span}", f"i {year}: {span}", f"i {year}: {least} {between} {most}{rest}"
+
+
+def _lacking(have: int, of: int) -> str:
+    """How many of the chosen have no figure that year, where some lack it."""
+    return "" if have == of else f", {words.in_words(of - have)} uten tall"
 
 
 def _names(rows: pd.DataFrame) -> list[str]:
@@ -92,19 +114,21 @@ def subtitle(rows: pd.DataFrame) -> str:
     return f"{rows['measure_name'].iloc[0]}, {years}. {whom}."
 
 
-def caveat(rows: pd.DataFrame, others: list[str]) -> str:
-    """What stands under the picture: what the level is, the break, and who the others are where there is room for their names."""
+def caveat(rows: pd.DataFrame, others: list[str], unrevised: int | None = None) -> str:
+    """What stands under the picture: what the level is, the break, the hollow marks, and who the others are where there is room.
+
+    unrevised: the year whose figures the source has not revised."""
     levels = [name for name in dict.fromkeys(rows["level_name"]) if name]
     said = [LEVEL_IS[name] for name in levels] or [NO_LEVEL]
     said = [UNCORRECTED_HERE] if rows["measure"].iloc[0] == UNCORRECTED else said
     crossed = rows["table"].iloc[0] in BROKEN and rows["year"].min() <= 2019 < rows["year"].max()
     said += [BREAK] if crossed else []
-    if not others:
-        return " ".join(said)
-    whole = " ".join([*said, f"{OTHERS}: {joined(others)}."])
-    if len(textwrap.wrap(whole, LINE["source"][0])) <= MOST_LINES:
-        return whole
-    return " ".join([*said, f"{OTHERS}: {number(len(others), 0)} kommuner, med navn i Excel-filen."])
+    hollow = rows["value"].notna() & (rows["year"] == unrevised)
+    said += [words.open_mark([unrevised])] if unrevised and hollow.any() else []
+    shorter = (f"{joined(others)}.", f"{number(len(others), 0)} kommuner, med navn i Excel-filen.") if others else ()
+    tries = [" ".join([*said, f"{OTHERS}: {whom}"]) for whom in shorter]
+    fits = (text for text in tries if len(textwrap.wrap(text, LINE["source"][0])) <= MOST_LINES)
+    return next(fits, " ".join(said))
 
 
 def about(rows: pd.DataFrame, others: list[str], level_pct: float) -> tuple[str, ...]:

@@ -34,30 +34,30 @@ def section(codes: tuple[str, ...], own: str | None) -> None:
 
 
 @extract.cached
-def rows(codes: tuple[str, ...], measure: str, asked: str = "") -> pd.DataFrame:
-    """See by_year.rows: of one alone beside its peers. asked: which, as in peers.of."""
-    against = municipality_rows.peers(codes[0], asked) if len(codes) == 1 else None
+def rows(codes: tuple[str, ...], measure: str) -> pd.DataFrame:
+    """See by_year.rows: of one alone beside its peers."""
+    against = municipality_rows.peers(codes[0], "") if len(codes) == 1 else None
     return by_year.rows(municipality_rows.material(), codes, measure, against)
 
 
 @extract.drawn
-def finding(codes: tuple[str, ...], measure: str, own: str | None, asked: str = "") -> Finding:
-    """asked: the peers of one alone, as in peers.of."""
-    every = rows(codes, measure, asked)
+def finding(codes: tuple[str, ...], measure: str, own: str | None) -> Finding:
+    """own: as in `section`."""
+    every = rows(codes, measure)
     lines = every[every["region_code"].isin(codes)]
     others = list(dict.fromkeys(every.loc[~every["region_code"].isin(codes), "region_name"]))
     table = lines["table"].iloc[0]
-    headline = told.headline(lines)
+    headline, unrevised = told.headline(lines), extract.unrevised(table)
     return Finding(
         headline,
         told.subtitle(lines),
-        drawn.drawn(lines, own, extract.unrevised(table) if table in told.BROKEN else None),
+        drawn.drawn(lines, own, unrevised),
         alt=f"Linjediagram. {headline}.",
-        name=f"over-tid-{measure.replace('_', '-')}-{'-'.join([*codes, *([asked] if asked else [])])}",
-        rows=lambda: rows(codes, measure, asked),
+        name=f"over-tid-{measure.replace('_', '-')}-{'-'.join(codes)}",
+        rows=lambda: rows(codes, measure),
         columns=SHOWN,
         tables=(table,),
         scope="kommunekonsern" if table in told.BROKEN else "",
-        caveat=told.caveat(lines, others),
+        caveat=told.caveat(lines, others, unrevised),
         about=told.about(lines, others, cached.level(cached.years()[-1])),
     )

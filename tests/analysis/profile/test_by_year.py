@@ -1,12 +1,15 @@
 """A measure year by year: every figure that of the table, the peers' spread by a slow second computation, and none alone unsaid."""
 
 import statistics
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from analysis.common.asked import UnknownChoice
 from analysis.measures.registry import of_municipality
 from analysis.profile import material, own_figure, peers
+from analysis.profile.series import Series
 from analysis.profile.several import by_year
 from data.extract import store
 from data.folder import PACKAGE
@@ -64,3 +67,17 @@ def test_a_measure_without_years_and_one_that_is_none_are_refused(found):
     for measure in ("ndr_sd_points", "distance_points", "nothing"):
         with pytest.raises(UnknownChoice, match=measure):
             by_year.rows(found, ["4601"], measure)
+
+
+def test_no_year_is_held_against_a_norm_that_was_not_in_force(found, shipped):
+    years = tuple(range(2016, 2026))
+    value = np.full((len(found.codes), len(years)), 6.2)
+    made = Series(years, value, np.full(value.shape, "", dtype=object), "kindergarten_key_figures")
+    rows = by_year.rows(replace(found, series=found.series | {"children_per_fte": made}), ["4601"], "children_per_fte")
+    norms = shipped("kindergarten_norms").set_index("norm_code")
+    came = norms.at["staff", "in_force"].year
+    before, after = rows[rows["year"] < came], rows[rows["year"] >= came]
+    assert len(before) and before["level"].isna().all() and not before[["level_name", "level_side"]].any(axis=None)
+    assert len(after) and after["level"].eq(6).all() and after["level_side"].eq("over").all()
+    with_limit = by_year.rows(found, ["4601"], "debt_pct")
+    assert with_limit["level"].eq(85).all()  # of no law, and so of every year

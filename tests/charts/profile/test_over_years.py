@@ -1,12 +1,16 @@
 """The picture of a measure over the years: no line or word of it says more than its rows."""
 
+import itertools
 import re
 import textwrap
 
 import numpy as np
+import pandas as pd
 import pytest
 
-from analysis.profile import material, peers
+from analysis.measures.registry import of_municipality
+from analysis.profile import material, named, peers
+from analysis.profile.levels import LIMIT
 from analysis.profile.several import by_year
 from charts import words
 from charts.drawing import theme
@@ -34,7 +38,7 @@ def test_the_headline_is_short_and_of_the_rows(found):
         for measure in by_year.measures(found):
             rows, others = alone(found, code, measure)
             text, known = told.headline(rows), rows.dropna(subset=["value"])
-            assert words.counted(text) <= 15 or len(found.names[code]) > 12, text
+            assert words.counted(text) <= words.MOST_WORDS, text
             assert (
                 not re.search(r"\bnan\b", text)
                 and len(textwrap.wrap(told.caveat(rows, others), LINE["source"][0])) <= 2
@@ -85,3 +89,92 @@ def test_the_unrevised_year_is_hollow_and_without_figures_there_is_no_picture(fo
 def test_two_that_read_alike_are_told_as_alike(found):
     rows = by_year.rows(found, ["4601", "1108"], "ndr_pct").assign(value=2.01)
     assert told.headline(rows) == "Netto driftsresultat i 2025 var 2,0\u00a0% i begge"
+
+
+LONG = ("Nore og Uvdal", "Evje og Hornnes", "Aurskog-Høland", "Indre Østfold", "Utsira", "Å")
+COMPARED = {measure: one for measure, one in of_municipality().items() if named.compared(measure, one)}
+
+
+def made(measure: str, values: list[float], median: float = np.nan) -> pd.DataFrame:
+    """Rows of 2024 and 2025 with these figures in the last, of any measure that there may be."""
+    one = COMPARED[measure]
+    fixed = {"measure": measure, "measure_name": named.name(measure, one), "peers_median": median, "measure_unit": one.unit,
+             "table": named.table_of(one), "level": np.nan, "level_name": "", "peers_of": 0}  # fmt: skip
+    each = [(code, year, value if year == 2025 else 1.0) for code, value in enumerate(values) for year in (2024, 2025)]
+    rows = [
+        fixed | {"region_code": str(code), "region_name": LONG[code], "year": year, "value": value}
+        for code, year, value in each
+    ]
+    return pd.DataFrame(rows)
+
+
+@pytest.mark.parametrize("measure", COMPARED)
+def test_every_headline_names_its_measure_and_how_many_lack_it(measure):
+    whole, short = COMPARED[measure], told.SHORT.get(measure)
+    starts = tuple(f"{name}{end}" for name in (named.name(measure, whole), short) if name for end in (" i ", ", i "))
+    figures = (-12345.6, 20.0, 30.0, 40.0, 50.0, 60.0)
+    for many, lacking, alike in itertools.product((1, 2, 3, 6), range(6), (False, True)):
+        if lacking >= many:
+            continue
+        values = [20.0 if alike else value for value in figures[: many - lacking]] + [np.nan] * lacking
+        for median in (np.nan, 234567.0) if many == 1 else (np.nan,):
+            text = told.headline(made(measure, values, median))
+            assert text.startswith(starts) and words.counted(text) <= words.MOST_WORDS, text
+            assert ("medianen" in text) == (not np.isnan(median))
+            have = many - lacking
+            said = (
+                f"i de {words.in_words(have)} med tall"
+                if alike and have > 1
+                else f", {words.in_words(lacking)} uten tall"
+            )
+            assert text.endswith(said) if lacking else "tall" not in text.removeprefix(named.name(measure, whole)), text
+
+
+def test_no_two_measures_have_the_same_name_in_a_headline():
+    called = [
+        name
+        for measure, one in COMPARED.items()
+        for name in {named.name(measure, one), told.SHORT.get(measure)}
+        if name
+    ]
+    assert len(called) == len(set(called)) and set(told.SHORT) <= set(COMPARED)
+
+
+def test_a_hollow_mark_has_its_key_whatever_the_table(found):
+    for measure in COMPARED:
+        rows = made(measure, [1.0, 2.0])
+        symbols = [trace["marker"]["symbol"] for trace in drawn.drawn(rows, None, 2025).plain["data"]]
+        assert all(each[-1].endswith("-open") and not each[0].endswith("-open") for each in symbols)
+        assert "Åpent merke: 2025 er urevidert." in told.caveat(rows, [], 2025)
+        assert "merke" not in told.caveat(rows, []) + told.caveat(rows.assign(value=np.nan), [], 2025)
+    rows, others = alone(found, "1108", "ndr_pct")
+    fig = drawn.drawn(rows, "1108", 2025)
+    median = next(trace for trace in fig.plain["data"] if trace.get("name") == "Medianen av de andre")
+    assert median["marker"]["symbol"][-1] == "circle-open"
+    under = told.caveat(rows, others, 2025)
+    assert "Åpent merke" in under and len(textwrap.wrap(under, LINE["source"][0])) <= told.MOST_LINES
+
+
+def test_the_median_is_open_where_too_few_of_the_others_have_a_figure(found):
+    rows, _ = alone(found, "1108", "share_65_pct")
+    rows.loc[rows["year"] == 2023, ["peers_p25", "peers_median", "peers_p75"]] = np.nan
+    fig = drawn.drawn(rows, "1108")
+    median = next(trace for trace in fig.plain["data"] if trace.get("name") == "Medianen av de andre")
+    lacking = rows.loc[rows["peers_median"].isna(), "year"].tolist()
+    assert 2023 in lacking
+    assert [year for year, value in zip(median["x"], median["y"], strict=True) if np.isnan(value)] == lacking
+
+
+def test_a_level_that_came_later_is_drawn_from_the_year_it_came():
+    rows = made("children_per_fte", [6.1, 5.9]).assign(level_name="bemanningsnormen")
+    rows["level"] = rows["year"].map({2024: np.nan, 2025: 6.0})
+    level = next(trace for trace in drawn.drawn(rows, None).plain["data"] if trace.get("name") == "Anbefalt nivå")
+    assert min(level["x"]) == pytest.approx(2025 - drawn.BEFORE)
+
+
+@pytest.mark.parametrize("measure", ["debt_pct", "fund_pct", "result_pct"])
+def test_one_limit_alone_is_told_as_one_of_three(found, measure):
+    rows, others = alone(found, "1108", measure)
+    assert set(rows["level_name"]) == {LIMIT}
+    for text in (told.caveat(rows, others), " ".join(told.about(rows, others, 1.75))):
+        assert "Én av KS' tre grenser for lite handlingsrom." in text and "viser når" not in text

@@ -38,3 +38,13 @@ def test_the_box_that_gives_the_front_pages_picture_leads_to_it(shipped_folder):
 
     assert findings.over_time(2025, False, "1108", "Sandnes", None, False).other_picture == findings.WITH_OTHERS
     assert findings.over_time(2025, False, None, "", None, False).other_picture == ("", "")
+
+
+def test_the_unrevised_year_of_every_table_is_hollow_with_its_key(shipped_folder, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(over_years.extract, "unrevised", {"population": 2025, "accounts": 2025}.get)
+    for measure in ("share_65_pct", "ndr_pct"):
+        found = over_years.finding.__wrapped__(("1108",), measure, "1108")
+        assert "Åpent merke: 2025 er urevidert." in found.caveat
+        assert "circle-open" in [
+            symbol for trace in found.figure.plain["data"] for symbol in trace.get("marker", {}).get("symbol", [])
+        ]
