@@ -5,16 +5,15 @@ from collections.abc import Sequence
 import pandas as pd
 
 from charts import words
-from data.norwegian import span
 
-RESULT = "Netto driftsresultat ble"
+PROPOSALS = "forslagene i KS' undersøkelse"
 
 
-def came(years: Sequence[int], lows: Sequence[float], highs: Sequence[float]) -> str:
-    """How much higher the accounts were in every year, or in how many of the years they were. lows, highs: of the accounts
-    less the proposals, by year: the least that it may be, and the most."""
+def came(years: Sequence[int], lows: Sequence[float]) -> str:
+    """In how many of the years the accounts were higher, or that they were in every year; never by how much: some propose and
+    all keep accounts. lows: the least that the accounts of a year are above its proposals."""
     above = [round(low, 9) > 0 for low in lows]
-    if all(above) and words.number(min(lows)) != words.number(0):
+    when = f"i {sum(above)} av {len(above)} år"
+    if all(above):
         when = f"hvert år {words.years(pd.Series(years))}" if len(above) > 1 else f"i {years[0]}"
-        return f"{RESULT} {span(min(lows), max(highs))} prosentpoeng høyere enn utvalget foreslo {when}"
-    return f"{RESULT} høyere enn utvalget foreslo i {sum(above)} av {len(above)} år"
+    return f"Netto driftsresultat ble høyere enn {PROPOSALS} {when}"

@@ -11,7 +11,7 @@ from charts.answer import Answer, KeyFigure
 from charts.survey import headlines, words as survey_words
 from data.norwegian import span
 
-NOT_THE_SAME = "Forslagene er fra et utvalg, regnskapet fra alle: det er ikke de samme kommunene."
+NOT_THE_SAME = "Forslagene er fra et utvalg kommuner, regnskapet fra alle: det er ikke de samme kommunene."
 NO_FORECAST = "Et budsjett er en bevilgning, ikke et anslag på hva regnskapet blir."
 
 
@@ -32,7 +32,7 @@ def rounds(rows: pd.DataFrame) -> Answer:
     if not math.isnan(level):
         figures.append(_from_level(newest["ndr_low_pct"], newest["ndr_high_pct"], level))
     figures.append(KeyFigure(f"Regnskapet {year}", words.percent(actual), "alle utenom Oslo"))
-    who = counted or "kommunene i utvalget"
+    who = headlines.whose(newest["respondents"]) if counted else "kommunedirektørene i KS' undersøkelse"
     against = "" if math.isnan(level) else f"; anbefalt nivå er {words.level(level)} prosent"
     said = (
         f"For {year} foreslo {who}{headlines.together(newest['respondents'])} {low_high} prosent i netto driftsresultat{against}.",

@@ -23,8 +23,14 @@ def rounds(rows: pd.DataFrame) -> str:
     low_high = span(newest["ndr_low_pct"], newest["ndr_high_pct"])
     actual = words.number(newest["actual_ndr_pct"])
     count, year = newest["respondents"], int(newest["budget_year"])
-    who = "Budsjettforslagene ga" if pd.isna(count) else f"{words.n(count)} foreslo{together(count)}"
-    return f"{who} {low_high} prosent for {year}; regnskapet for alle ble {actual}"
+    who = "Budsjettforslagene ga" if pd.isna(count) else f"{words.first_upper(whose(count))} foreslo{together(count)}"
+    told = f"{who} {low_high} prosent for {year}; regnskapet"
+    return words.first_that_fits(f"{told} for alle ble {actual}", f"{told} ble {actual}")
+
+
+def whose(count: float) -> str:
+    """Who proposed: the chief executives, not the councils. count: of how many municipalities."""
+    return f"kommunedirektøren{'' if count == 1 else 'e'} i {words.n(int(count))}"
 
 
 def together(count: float) -> str:
@@ -38,12 +44,12 @@ def with_both(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def outcomes(rows: pd.DataFrame) -> str:
-    """How far above the proposals the accounts of the rounds with both came, or how often. rows: as in `rounds`."""
+    """How often the accounts of the rounds with both came above the proposals. rows: as in `rounds`."""
     known = with_both(rows)
     if known.empty:
         return NONE_YET
-    gaps = [(known["actual_ndr_pct"] - known[f"ndr_{end}_pct"]).tolist() for end in ("high", "low")]
-    return proposed.came(known["budget_year"].astype(int).tolist(), *gaps)
+    above = known["actual_ndr_pct"] - known["ndr_high_pct"]
+    return proposed.came(known["budget_year"].astype(int).tolist(), above.tolist())
 
 
 def against_level(rows: pd.DataFrame) -> str:
@@ -55,28 +61,30 @@ def against_level(rows: pd.DataFrame) -> str:
     proposed_under, came_under = (
         years[known[column] < known["recommended_pct"]] for column in ("ndr_high_pct", "actual_ndr_pct")
     )
-    first = f"Budsjettforslagene i utvalget var {_in(proposed_under, years)}"
+    first = f"Kommunedirektørenes forslag lå {_in(proposed_under, years)}"
     return f"{first}; regnskapet {_beside(came_under, proposed_under, len(years))}"
 
 
 def _in(some: pd.Series, every: pd.Series) -> str:
-    """Under the level in which of the years: "… i alle årene 2021–2023", "… i 2023" of one alone, "… i 2 av 3 år"."""
+    """Under the level in which of the years: "… hvert år 2021–2023", "… i 2023" of one alone, "… i 2 av 3 år"."""
     if some.empty:
         return f"ikke under anbefalt nivå i {words.years(every)}"
     if len(some) == len(every):
-        return f"under anbefalt nivå i {'alle årene ' * (len(every) > 1)}{words.years(every)}"
+        return f"under anbefalt nivå {'hvert år' if len(every) > 1 else 'i'} {words.years(every)}"
     return f"under anbefalt nivå i {len(some)} av {len(every)} år"
 
 
 def _beside(came: pd.Series, proposed_in: pd.Series, every: int) -> str:
-    """The same of the accounts, after the proposals: in which of their years where that is known without a list."""
+    """The same of the accounts, after the proposals: in how many of the same years, which are not all that have accounts."""
     if list(came) == list(proposed_in):
         return "heller ikke" if came.empty else "også"
     if came.empty:
         return "ikke"
-    if len(proposed_in) == every and len(came) == 1:
-        return f"bare i {came.iloc[0]}"
-    return "hvert år" if len(came) == every else f"i {len(came)}"
+    if len(came) == every:
+        return "hvert år" if every > 1 else "lå under"
+    if len(proposed_in) == every:
+        return "bare ett av årene" if len(came) == 1 else f"i {len(came)} av årene"
+    return f"i {len(came)}{'' if len(proposed_in) else ' av årene'}"
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:

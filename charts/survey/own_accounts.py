@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from charts import words
+from charts import proposed, words
 from charts.drawing import labels, theme
 from charts.drawing.years import year_traces
 from charts.survey import headlines
@@ -50,15 +50,17 @@ class Own:
         ]
 
     def headline(self, rounds: pd.DataFrame) -> str:
-        """In how many years its accounts were above the sample's proposals taken together, which are not its own, or that they are here for none; "" where no one is chosen. rounds: as headlines.rounds."""
+        """In how many years its accounts were above the proposals of KS' survey taken together, which are not its own, or that they are here for none; "" where no one is chosen. rounds: as headlines.rounds."""
         both = headlines.with_both(rounds).merge(self.rows, left_on="budget_year", right_on="year")
         if not self.name or headlines.with_both(rounds).empty:
             return ""
         if both.empty:
             return f"Uttrekket har ikke regnskapet i {self.name} for noen av rundene"
         above = int((both["value"] > both["ndr_high_pct"]).sum())
-        told = f"var over utvalgets samlede forslag i {above} av {len(both)} år"
-        return words.first_that_fits(f"Regnskapet i {self.name} {told}", f"{self.name}: regnskapet {told}")
+        told = f"var over {proposed.PROPOSALS} i {above} av {len(both)} år"
+        return words.first_that_fits(
+            f"Regnskapet i {self.name} {told}", f"{self.name}: regnskapet {told}", f"{self.name} {told}"
+        )
 
     def about(self) -> tuple[str, ...]:
         """That the proposals are not its own."""

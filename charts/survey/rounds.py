@@ -11,9 +11,8 @@ from charts.survey.own_accounts import NO_ONE, Own
 from charts.survey.round_marks import CLEAR
 from data.norwegian import span
 
-MARGIN = {"l": 46, "t": 34, "b": 40}
-HEIGHT, MOST_TICKS = 410, 6
-MOST_COUNTED = 4  # years whose number of proposals has room under them on a phone
+MARGIN = {"l": 46, "t": 34, "b": 26}
+HEIGHT, MOST_TICKS = 396, 6
 PLOT_PX = HEIGHT - MARGIN["t"] - MARGIN["b"]
 NEAR = 0.15  # of the height, within which the figure stands on the other side
 BEFORE, AFTER = 0.5, 0.25  # years that the axis goes on
@@ -84,7 +83,7 @@ def _outturn(
 
 
 def _lines(rows: pd.DataFrame, own: Own) -> list[near.Line]:
-    """What no figure of the accounts may stand on: both lines, the level, and the boxes of KS's."""
+    """What no figure of the accounts may stand on: both lines, the level, that of zero, and the boxes of KS's."""
     boxes = [
         (row.year + np.array([-0.15, 0.15, 0.15, -0.15, -0.15]), np.array([low, low, high, high, low]))
         for row in rows.dropna(subset=["ndr_low_pct"]).itertuples()
@@ -93,7 +92,7 @@ def _lines(rows: pd.DataFrame, own: Own) -> list[near.Line]:
     known, years = rows.dropna(subset=["actual_ndr_pct"]), rows["year"].to_numpy(float)
     own_line = [(own.rows["year"].to_numpy(float), own.rows["value"].to_numpy(float))] if len(own.rows) else []
     accounts = (known["year"].to_numpy(float), known["actual_ndr_pct"].to_numpy(float))
-    return [accounts, *own_line, (years, rows["recommended_pct"].to_numpy(float)), *boxes]
+    return [accounts, *own_line, (years, rows["recommended_pct"].to_numpy(float)), (years, 0 * years), *boxes]
 
 
 def _ends(rows: pd.DataFrame, estimates: pd.DataFrame, own: Own) -> list[labels.Mark]:
@@ -134,15 +133,9 @@ def _frame(fig: theme.Drawn, rows: pd.DataFrame, low: float, high: float) -> Non
     years = list(rows["year"])
     shown = years if len(years) <= MOST_TICKS else years[::-2][::-1]
     fig.update_xaxes(
-        tickvals=shown, ticktext=[f"{year}{_proposals(rows, year)}" for year in shown], tickangle=0,
+        tickvals=shown, ticktext=[str(year) for year in shown], tickangle=0,
         range=[years[0] - BEFORE, years[-1] + AFTER], showgrid=False,
     )  # fmt: skip
     theme.percent_axis(fig)
     fig.update_yaxes(range=[low, high], nticks=MOST_TICKS)
     fig.update_layout(margin=MARGIN)
-
-
-def _proposals(rows: pd.DataFrame, year: int) -> str:
-    """Under a year how many proposed, where there is room for it; "" where that is not known. rows: may have respondents."""
-    known = rows.dropna(subset=["respondents"]).set_index("year")["respondents"] if "respondents" in rows else {}
-    return f"<br>{words.number(known[year], 0)} forslag" if year in known and len(rows) <= MOST_COUNTED else ""

@@ -12,15 +12,9 @@ from data.norwegian import joined, span
 PROPOSAL = "proposal"  # a code of data.survey.STAGES: the chief executive's, which no council has adopted
 MOST_NAMED = 2
 SCOPE = "Om KS' tall er kasse eller konsern, er ikke oppgitt."
-SAMPLE = (
-    "Ruten er intervallet KS oppga, ikke spredningen mellom kommunene; vektingen er ikke publisert. Forslagene er fra et "
-    "utvalg, regnskapet (konsern) fra alle: det er ikke de samme kommunene."
-)
-BOX = "Rute: KS' intervall for utvalget."  # what the box of a round is, and below, what the accounts beside it are of
-ACCOUNTS = "{mark}: alle utenom Oslo."
 DIFFER = (
     "KS' tall bygger på et utvalg av kommunedirektørenes budsjettforslag. Avviket fra regnskapet kan komme av "
-    "utvalget, av hva som ble vedtatt, og av at året ble et annet enn forslagene bygde på."
+    "hvilke kommuner som svarte, av hva som ble vedtatt, og av at året ble et annet enn forslagene bygde på."
 )
 ROUNDS = f"{SCOPE} {DIFFER}"
 METHOD = (
@@ -98,28 +92,6 @@ def _named(labels: list[str], phrases: dict[str, str]) -> str:
     if len(labels) > MOST_NAMED:
         return f"{len(labels)} grupper"
     return joined([words.label(phrases.get(label, label)) for label in labels])
-
-
-def untold(rows: pd.DataFrame) -> str:
-    """Which rounds something was said of, but no figure, and that those after the last one are not here; "" for none.
-
-    rows: survey.rows.rounds.
-    """
-    years = rows.loc[rows["statement"].notna() & rows["ndr_low_pct"].isna(), "year"].astype(int)
-    if years.empty:
-        return ""
-    last = rows.loc[rows["statement"].notna(), "year"].max()
-    later = rows["year"].max() > last == years.max()
-    named = [*(str(year) for year in years), *(["senere"] if later else [])]
-    which = "Budsjettundersøkelsene" if len(named) > 1 else "Budsjettundersøkelsen"
-    return f"{which} for {joined(named)} er ikke med."
-
-
-def said_by_ks(drawn: pd.DataFrame) -> str:
-    """Where the figure of each round stands: "Forslagene: KS' budsjettundersøkelser, 2021: ks.no; 2022: NKRF."; "" of none."""
-    known = drawn.dropna(subset=["ndr_low_pct"])
-    each = "; ".join(f"{year}: {source}" for year, source in zip(known["year"], known["source"], strict=True))
-    return f"Forslagene: KS' budsjettundersøkelser, {each}." if each else ""
 
 
 def about(total: pd.Series, stage: str) -> str:

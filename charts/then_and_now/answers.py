@@ -54,7 +54,7 @@ def _sentence(rows: pd.DataFrame) -> str:
     known = of(rows, BUDGETS)
     if known.empty:
         return NONE_YET
-    return proposed.came(*(known[name].tolist() for name in ("year", "gap_low", "gap_high")))
+    return proposed.came(known["year"].tolist(), known["gap_low"].tolist())
 
 
 def _care(rows: pd.DataFrame) -> pd.DataFrame:
@@ -82,19 +82,20 @@ def _figures(rows: pd.DataFrame) -> list[KeyFigure]:
 
 
 def furthest(rows: pd.DataFrame) -> str:
-    """The budget year in which the accounts were furthest from what was proposed, and how far; at most 15 words. How far a year
-    is, is told by the nearest of what was proposed: nothing where the accounts lie among it, or where it is written so."""
+    """The budget year in which the accounts were furthest from what was proposed, with both figures, which are not of the same
+    municipalities and so never subtracted; at most 15 words. How far a year is, is by the nearest of what was proposed: nothing
+    where the accounts lie among it, or where it is written so."""
     known, (higher, lower, every) = of(rows, BUDGETS), sided(rows, BUDGETS)
     if not every:
         return NONE_YET
     nearest = np.maximum(known["gap_low"], -known["gap_high"]).clip(lower=0).round(9)
     row, far = known.loc[nearest.idxmax()], nearest.max()
     if (nearest == far).sum() > 1 or words.number(far) == words.number(0):
-        return f"{proposed.RESULT} høyere enn utvalget foreslo i {higher} av {every} år, og lavere i {lower}"
-    over = row["gap_low"] > 0
-    how = f"{span(far, row['gap_high'] if over else -row['gap_low'])} prosentpoeng {'høyere' if over else 'lavere'}"
-    largest = f", størst avvik {words.years(known['year'])}" if every > 1 else ""
-    return f"I {row['year']} ble netto driftsresultat {how} enn utvalget foreslo{largest}"
+        return f"Regnskapet ble høyere enn forslagene i {higher} av {every} år, og lavere i {lower}"
+    shown = f"KS' undersøkelse {{}}{span(row['said_low'], row['said_high'])} prosent, regnskapet for alle {words.number(row['came_low'])}"
+    if every == 1:
+        return f"I {row['year']} viste {shown.format('')}"
+    return f"Størst sprik i {row['year']}: {shown.format('viste ')}"
 
 
 def came_under(rounds: pd.DataFrame) -> str:
@@ -104,9 +105,9 @@ def came_under(rounds: pd.DataFrame) -> str:
 
 
 def proposed_under(rounds: pd.DataFrame) -> str:
-    """The same of the proposals of the sample, apart from it: whose they are is not all."""
+    """The same of the proposals, apart from it: whose they are is not all."""
     low, every = _under(rounds, "ndr_high_pct")
-    return f"Budsjettforslagene i utvalget var under nivået i {low} av {every} år."
+    return f"{words.first_upper(proposed.PROPOSALS)} var under nivået i {low} av {every} år."
 
 
 def _under(rounds: pd.DataFrame, column: str) -> tuple[int, int]:

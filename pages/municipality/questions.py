@@ -11,7 +11,7 @@ QUESTIONS = (
     ("Hva er resultatet etter bundne fond?", "pages/room/page.py"),
     ("Hvilken størrelse er svakest, samlet, i snitt og median?", "pages/result/size_page.py"),
     ("Hvor stor andel er i minus, eller under nivået?", "pages/result/size_page.py"),
-    ("Hvor representativt er utvalget?", "pages/survey/page.py"),
+    ("Hvor representative er kommunene som svarte?", "pages/survey/page.py"),
     ("Hvem har lite handlingsrom, og på hvilken test?", "pages/room/page.py"),
     ("Hvor mye av veksten i omsorg er pris, befolkning og resten?", "pages/care/page.py"),
     ("Hva koster et høyere innslagspunkt?", "pages/care/page.py"),

@@ -5,7 +5,15 @@ import pandas as pd
 from analysis.survey.estimate import ALL, RANGE
 from analysis.survey.rows import NO_ESTIMATES
 from charts.drawing.years import annotations
-from charts.survey import answers, headlines, range_rows, ranges, rounds as survey_rounds, words as survey_words
+from charts.survey import (
+    answers,
+    headlines,
+    range_rows,
+    ranges,
+    rounds as survey_rounds,
+    rounds_words,
+    words as survey_words,
+)
 from charts.survey.own_accounts import NO_ONE, Own
 from charts.words import NDR
 from pages.shared import cached, extract, provenance
@@ -54,18 +62,15 @@ def _rounds(
     headline: str, about: tuple[str, ...], rows: pd.DataFrame, estimates: pd.DataFrame, code: str | None, name: str
 ) -> Finding:
     first = min([*rows.loc[rows["ndr_low_pct"].notna(), "year"], *estimates["year"]], default=rows["year"].iloc[0])
-    last = (
-        rows["year"].iloc[-1]
-        if about
-        else max(rows.loc[rows["ndr_low_pct"].notna(), "year"], default=rows["year"].iloc[-1])
-    )
+    told = rows["ndr_low_pct"].notna() | rows["actual_ndr_pct"].notna()
+    last = rows["year"].iloc[-1] if about else max(rows.loc[told, "year"], default=rows["year"].iloc[-1])
     drawn = rows[rows["year"].between(first, last)]
     marked = annotations.of(extract.table("chart_annotations"), "net_result")
     own = _own(code, name, set(drawn["year"]))
-    told = {"year": "year", "value": "own_ndr_pct"}
-    every = rows.merge(own.rows[list(told)].rename(columns=told), how="left").assign(own_name=name) if code else rows
+    named = {"year": "year", "value": "own_ndr_pct"}
+    every = rows.merge(own.rows[list(named)].rename(columns=named), how="left").assign(own_name=name) if code else rows
     headline = (own.headline(rows) if not about else "") or headline
-    untold = survey_words.untold(rows[rows["year"] >= first])
+    untold = rounds_words.untold(rows[rows["year"] >= first])
     return Finding(
         headline,
         _subtitle(own),
@@ -80,10 +85,10 @@ def _rounds(
             *(OWN if code else ()),
         ],
         tables=("accounts", "key_figures"),
-        own_source=f"{survey_words.said_by_ks(drawn)} {ANSWERS * (len(estimates) > 0)}".strip(),
+        own_source=f"{rounds_words.said_by_ks(drawn)} {ANSWERS * (len(estimates) > 0)}".strip(),
         whose=f"{code} {name}" if code else "",
         about=(survey_words.ROUNDS, *filter(None, [untold]), *own.about(), *about),
-        caveat=f"{survey_words.SAMPLE} {untold}".strip(),
+        caveat=f"{rounds_words.sample(drawn, counted=True)} {untold}".strip(),
     )
 
 
@@ -91,7 +96,7 @@ def _subtitle(own: Own) -> str:
     """The measure, and what the marks are of; beside a municipality's, the chart itself says whose each line is."""
     if own.name:
         return "Netto driftsresultat. Regnskapet: konsern."
-    return f"Netto driftsresultat. {survey_words.BOX} {survey_words.ACCOUNTS.format(mark='Linje')}"
+    return f"Netto driftsresultat. {rounds_words.BOX} {rounds_words.ACCOUNTS.format(mark='Linje')}"
 
 
 def _own(code: str | None, name: str, years: set[int]) -> Own:

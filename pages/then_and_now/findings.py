@@ -6,7 +6,7 @@ from charts.answer import Answer
 from charts.drawing.strips.by_class import SizeStrip
 from charts.drawing.years import annotations
 from charts.result import size_headlines
-from charts.survey import words as survey_words
+from charts.survey import rounds_words
 from charts.then_and_now import answers, budget_rows
 from pages.shared import cached, extract
 from pages.shared.finding import Finding
@@ -32,20 +32,20 @@ def budgets() -> Finding | None:
     if drawn.empty:
         return None
     headline = answers.furthest(rows.rows())
-    untold = survey_words.untold(rounds[rounds["year"] >= drawn["year"].min()])
+    untold = rounds_words.untold(rounds[rounds["year"] >= drawn["year"].min()])
     marked = annotations.of(extract.table("chart_annotations"), "net_result")
     happened = {year: one.text for one in marked if one.form == "period" for year in range(one.first, one.last + 1)}
     return Finding(
         headline,
-        f"{survey_words.BOX} {survey_words.ACCOUNTS.format(mark='Prikk')}",
+        f"Netto driftsresultat. {rounds_words.BOX} {rounds_words.ACCOUNTS.format(mark='Prikk')}",
         budget_rows.budget_rows(drawn, happened),
         alt=f"Prikkediagram over {len(drawn)} år med budsjettforslag, regnskap og anbefalt nivå. {headline}.",
-        caveat=f"{survey_words.SAMPLE} {untold}".strip(),
+        caveat=f"{rounds_words.sample(drawn, counted=False)} {untold}".strip(),
         name="budsjettforslag-og-regnskap",
         rows=lambda: answers.of(rows.rows(), answers.BUDGETS),
         columns=PAIR,
         tables=("accounts", "key_figures"),
-        own_source=survey_words.said_by_ks(drawn),
+        own_source=rounds_words.said_by_ks(drawn),
         about=(
             answers.proposed_under(drawn),
             answers.came_under(drawn),

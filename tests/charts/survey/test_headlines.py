@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import pytest
 
-from charts.survey import headlines, words as survey_words
+from charts.survey import headlines, rounds_words, words as survey_words
 from data.brought_in.survey_answers import STAGES
 
 LABELS = ["Under 2 000", "2 000–4 999", "5 000–9 999"]
@@ -22,14 +22,14 @@ def rounds(*rows) -> pd.DataFrame:
     [
         (
             [(2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 2.6), (2024, None, None, None, -0.3)],
-            "149 kommuner foreslo samlet 0,6–0,9 prosent for 2022; regnskapet for alle ble 2,6",
+            "Kommunedirektørene i 149 kommuner foreslo samlet 0,6–0,9 prosent for 2022; regnskapet for alle ble 2,6",
         ),
-        ([(2021, 1, 0.4, 0.7, 4.2)], "1 kommune foreslo 0,4–0,7 prosent for 2021; regnskapet for alle ble 4,2"),
+        ([(2021, 1, 0.4, 0.7, 4.2)], "Kommunedirektøren i 1 kommune foreslo 0,4–0,7 prosent for 2021; regnskapet for alle ble 4,2"),
         ([(2021, None, 0.4, 0.7, -1.0)],
          "Budsjettforslagene ga 0,4–0,7 prosent for 2021; regnskapet for alle ble −1,0"),
         ([(2023, 108, -0.6, 0.9, 0.5), (2022, 149, 0.6, 0.9, 2.6), (2026, 90, 0.4, 0.5, None)],
-         "108 kommuner foreslo samlet −0,6 til 0,9 prosent for 2023; regnskapet for alle ble 0,5"),
-        ([(2021, 132, 0.5, 0.5, 0.5)], "132 kommuner foreslo samlet 0,5 prosent for 2021; regnskapet for alle ble 0,5"),
+         "Kommunedirektørene i 108 kommuner foreslo samlet −0,6 til 0,9 prosent for 2023; regnskapet ble 0,5"),
+        ([(2021, 132, 0.5, 0.5, 0.5)], "Kommunedirektørene i 132 kommuner foreslo samlet 0,5 prosent for 2021; regnskapet for alle ble 0,5"),
         ([(2026, 90, 0.4, 0.7, None)], "Ingen av KS' runder kan holdes mot regnskapet ennå"),
     ],
 )  # fmt: skip
@@ -43,12 +43,15 @@ def test_the_rounds_against_the_accounts(rows, says):
     [
         (
             [(2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 2.6), (2023, 108, 0.5, 0.7, 1.0), (2024, None, None, None, -0.3)],
-            "under anbefalt nivå i alle årene 2021–2023; regnskapet bare i 2023",
+            "under anbefalt nivå hvert år 2021–2023; regnskapet bare ett av årene",
         ),
-        ([(2021, 132, 0.4, 0.7, 1.0), (2022, 149, 0.6, 0.9, 1.7)], "under anbefalt nivå i alle årene 2021–2022; regnskapet også"),
+        ([(2021, 132, 0.4, 0.7, 1.0), (2022, 149, 0.6, 0.9, 1.7)], "under anbefalt nivå hvert år 2021–2022; regnskapet også"),
         ([(2021, 132, 0.4, 0.7, 4.2)], "under anbefalt nivå i 2021; regnskapet ikke"),
         ([(2021, 132, 0.4, 0.7, 1.0)], "under anbefalt nivå i 2021; regnskapet også"),
         ([(2021, 132, 0.4, 1.8, 1.0), (2022, 149, 1.8, 1.9, 1.0)], "ikke under anbefalt nivå i 2021–2022; regnskapet hvert år"),
+        ([(2021, 132, 0.4, 1.8, 1.0)], "ikke under anbefalt nivå i 2021; regnskapet lå under"),
+        ([(2021, 1, 0, 1, 1), (2022, 1, 0, 1, 1), (2023, 1, 0, 1, 3)], "under anbefalt nivå hvert år 2021–2023; regnskapet i 2 av årene"),
+        ([(2021, 1, 0, 2, 1), (2022, 1, 0, 2, 3)], "ikke under anbefalt nivå i 2021–2022; regnskapet i 1 av årene"),
         # not "bare": as often, and of another year
         ([(2021, 132, 0.4, 1.8, 1.0), (2022, 149, 0.5, 1.7, 1.8)], "under anbefalt nivå i 1 av 2 år; regnskapet i 1"),
         ([(2021, 1, 0, 1, 2), (2022, 1, 0, 1, 2), (2023, 1, 0, 3, 1)], "under anbefalt nivå i 2 av 3 år; regnskapet i 1"),
@@ -58,7 +61,7 @@ def test_the_rounds_against_the_accounts(rows, says):
 )  # fmt: skip
 def test_proposals_and_accounts_are_each_held_against_the_level(rows, says):
     text = headlines.against_level(rounds(*rows).assign(recommended_pct=1.75))
-    assert text == f"Budsjettforslagene i utvalget var {says}" and len(text.split()) <= 15
+    assert text == f"Kommunedirektørenes forslag lå {says}" and len(text.split()) <= 15
 
 
 def test_only_a_last_round_without_figures_says_that_later_ones_are_not_here():
@@ -67,7 +70,7 @@ def test_only_a_last_round_without_figures_says_that_later_ones_are_not_here():
     ).rename(columns={"budget_year": "year"})
 
     def of(stated: set[int]) -> str:
-        return survey_words.untold(rows.assign(statement=["a" if year in stated else None for year in rows["year"]]))
+        return rounds_words.untold(rows.assign(statement=["a" if year in stated else None for year in rows["year"]]))
 
     assert of({2021, 2022, 2023}) == "Budsjettundersøkelsen for 2022 er ikke med."
     assert of({2021, 2022}) == "Budsjettundersøkelsene for 2022 og senere er ikke med." and of({2021}) == ""

@@ -11,7 +11,7 @@ from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
 from data.contract.types import conform
 from data.folder import PACKAGE
-from pages.survey import rows as survey_rows
+from pages.survey import findings, rows as survey_rows
 from tests.pages.test_pages import arriving, figures, meeting, open_page, said, shipped_folder, spoken  # noqa: F401
 from tests.survey_answers import make_answers
 
@@ -67,17 +67,21 @@ def answered(at) -> str:
 
 def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named():
     at = open_page(PAGE)
-    assert answered(at) == "108 kommuner foreslo samlet 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
+    assert (
+        answered(at)
+        == "Kommunedirektørene i 108 kommuner foreslo samlet 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
+    )
     assert figures(at) == [
         ("Foreslått for 2023", "0,5–0,7\u00a0%", "108 kommuner"),
         ("Under nivået", "1,05–1,25 poeng", "anbefalt: 1,75\u00a0%"),
         ("Regnskapet 2023", "1,0\u00a0%", "alle utenom Oslo"),
     ]
     assert headers(at)[0] == (
-        "Budsjettforslagene i utvalget var under anbefalt nivå i alle årene 2021–\u20602023; regnskapet bare i 2023"
+        "Kommunedirektørenes forslag lå under anbefalt nivå hvert år 2021–\u20602023; regnskapet bare ett av årene"
     )
-    assert "Netto driftsresultat ble 0,3–3,8 prosentpoeng høyere enn utvalget foreslo hvert år 2021–2023" in meeting(at)
-    assert "Rute: KS' intervall for utvalget. Linje: alle utenom Oslo." in said(at)
+    assert "Netto driftsresultat ble høyere enn forslagene i KS' undersøkelse hvert år 2021–2023" in meeting(at)
+    assert "Rute: KS' undersøkelse. Linje: regnskapet utenom Oslo." in said(at)
+    assert "i et utvalg kommuner (132, 149 og 108); regnskapet" in findings.rounds().caveat
     assert len(at.get("plotly_chart")) == 1 and "run.py" not in spoken(at) and meeting(at)
     rounds = at.table[0].value.set_index("År")
     assert list(rounds.index) == ["2023", "2022", "2021"] and rounds.loc["2021"].tolist()[:2] == ["0,4–0,7", "4,2"]
