@@ -1,8 +1,8 @@
-"""The country around the Oslo fjord once more, larger, beside the map as SVG; see charts/drawing/maps/inset.py."""
+"""The country around the Oslo fjord, larger, beside the map as SVG; see charts/drawing/maps/inset.py."""
 
 import pandas as pd
 
-from charts.drawing.maps import inset, inset_names, marks
+from charts.drawing.maps import county, inset, inset_names, marks
 from charts.drawing.maps.borders import Shapes, outline
 from charts.drawing.maps.municipality_map import HEIGHT
 from sheets.escaped import text
@@ -15,10 +15,11 @@ TITLE = 8  # pixels over it
 ANCHORS = {0: ' text-anchor="middle"', 1: "", -1: ' text-anchor="end"'}
 
 
-def dots(there: pd.DataFrame, shapes: Shapes) -> str:
-    """there: the rows that have a place, the largest first."""
+def dots(there: pd.DataFrame, shapes: Shapes, told: county.Told | None) -> str:
+    """there: the rows that have a place, the largest first. told: the county that is marked."""
     inside = inset.rows(there)
     land = map_shapes.lines("land", outline(inset.shapes(shapes)), SCALE, 1)
+    land += map_shapes.lines("county", told.rings, SCALE, 1) if told else ""
     each = "".join(map_marks.group(name, inside.iloc[[at]], SCALE) for at, name in enumerate(inside["map_class"]))
     x, y = map_marks.at(inset.EAST[0], inset.NORTH[1], SCALE)
     drawn = f'<g transform="translate({LEFT - x:.1f} {TOP - y:.1f})">{land}{each}{_names(inside)}</g>'

@@ -32,7 +32,7 @@ def dots(rows: pd.DataFrame, shapes: Shapes, said: str, told: county.Told | None
     under = map_shapes.land(shapes, map_marks.SCALE) + (_county(told, "county") if told else "")
     at = county.placed(told, there) if told else None
     names = _told(told, at) + _towns(there, told, at)
-    drawn = map_inset.dots(there, shapes) + under + "".join(groups) + map_inset.where()
+    drawn = map_inset.dots(there, shapes, told) + under + "".join(groups) + map_inset.where()
     return _svg(f"{drawn}{_sizes()}{names}", said)
 
 

@@ -105,16 +105,16 @@ def words(fig: theme.Drawn, one: Told, at: Placed) -> None:
     theme.note(fig, f"<b>{one.name}</b><br>{one.said}", x=at.x, y=at.y, bgcolor=None, align="left", **place)
 
 
-def ground(fig: theme.Drawn, one: Told) -> None:
-    """Under the dots: darker land than that of the others."""
+def ground(fig: theme.Drawn, one: Told, **axes: str) -> None:
+    """Under the dots: darker land than that of the others. axes: those of the inset, where it is there."""
     line = {"width": 1, "color": theme.NEUTRAL}
     look = {"mode": "lines", "fill": "toself", "fillcolor": theme.SOFT, "hoverinfo": "skip", "line": line}
-    fig.add_scatter(**land.lines(one.rings), **look)
+    fig.add_scatter(**land.lines(one.rings), **look, **axes)
 
 
-def around(fig: theme.Drawn, one: Told) -> None:
-    """Over the areas: the line around it, thin along the coast."""
+def around(fig: theme.Drawn, one: Told, **axes: str) -> None:
+    """Over the areas: the line around it, thin along the coast. axes: as in `ground`."""
     for lines, width in ((one.rings, 0.8), (one.inland, 2)):
         if lines:
             line = {"width": width, "color": theme.INK}
-            fig.add_scatter(**land.lines(lines), mode="lines", hoverinfo="skip", line=line)
+            fig.add_scatter(**land.lines(lines), mode="lines", hoverinfo="skip", line=line, **axes)

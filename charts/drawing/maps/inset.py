@@ -1,4 +1,4 @@
-"""The country around the Oslo fjord once more, larger, where the map has room: there the dots lie over each other."""
+"""The country around the Oslo fjord, larger, where the map has room: on the map its dots would lie over each other."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,6 +1,6 @@
 """A map of all municipalities: dots as large as the population, or areas, in six classes. Nothing is fetched.
 
-Where they lie over each other, the map has them once more, larger: see `inset`. east_hm and north_hm: 100 metres from the
+Where they would lie over each other, they are in a frame of their own, larger: see `inset`. east_hm and north_hm: 100 metres from the
 middle of the map.
 """
 
@@ -53,9 +53,9 @@ def dots(
     fig = under.over()
     sized = rows["inhabitants"].notna() | (rows["map_class"] == GAP_CLASS)  # a gap is a cross of one size
     there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
-    if told:
-        county.ground(fig, told)
     inside = inset.rows(there)
+    for axes in _where(told, inside) if told else ():
+        county.ground(fig, told, **axes)
     marks.in_one(fig, there.drop(inside.index), said)  # each once: those of the inset are there alone
     legend.sizes(fig, _legend(fig, rows, labels, unit, marks.mark), PX_PER_ROOT)
     marks.in_one(fig, inside, said, **inset.AXES)
@@ -83,8 +83,8 @@ def areas(
         codes = rows.loc[rows["map_class"] == name, "region_code"]
         for drawn, axes in ((shapes.seen, {}), (shapes.near, inset.AXES)):
             marks.filled(fig, [ring for code in codes for ring in drawn.get(code, ())], name, **axes)
-    if told:
-        county.around(fig, told)
+    for axes in _where(told, inset.rows(rows)) if told else ():
+        county.around(fig, told, **axes)
     if chosen is not None:
         marks.outlined(fig, shapes.seen.get(chosen, ()))
         marks.outlined(fig, shapes.near.get(chosen, ()), **inset.AXES)
@@ -96,6 +96,11 @@ def areas(
     _county(fig, told, there)
     _own(fig, rows, chosen, ringed=False)
     return fig
+
+
+def _where(told: county.Told, inside: pd.DataFrame) -> list[dict[str, str]]:
+    """The axes that the county is drawn on: the map's, and the inset's where it has some of its municipalities."""
+    return [{}] if told.codes.isdisjoint(inside["region_code"]) else [{}, inset.AXES]
 
 
 def _empty() -> theme.Drawn:

@@ -135,6 +135,22 @@ def test_the_words_of_the_county_that_is_told_of_lie_on_no_dot_and_within_the_ma
     assert fig.plain["data"][0]["fill"] == "toself" and fig.plain["data"][1]["mode"] == "lines"
 
 
+def test_a_county_with_municipalities_in_the_inset_is_marked_there_too_and_no_other():
+    rows, shapes = places(), on_map.rings(borders.latest(PACKAGE)[0])
+    of_county = shipped_tables.profile_material().classes["fylke"]
+    drawable, near = municipality_map.drawable(shapes), set(inset.rows(rows)["region_code"])
+    for name, there in (("Østfold", True), ("Troms", False)):
+        codes = [code for code, own in of_county.items() if own == name]
+        assert there == (not near.isdisjoint(codes))
+        told = county.told(shapes, codes, name, "1 av 2")
+        dots = municipality_map.dots(rows, municipality_map.ground(drawable), LABELS, "x", lambda row: "", told)
+        areas = municipality_map.areas(rows, drawable, LABELS, "x", None, lambda row: "", told)
+        dark = [one for one in dots.plain["data"] if one.get("fillcolor") == theme.SOFT and one["mode"] == "lines"]
+        lined = [one for one in areas.plain["data"] if one.get("line", {}).get("color") == theme.INK]
+        assert [one.get("xaxis", "x") for one in dark] == ["x", *["x2"] * there]
+        assert ("x2" in {one.get("xaxis", "x") for one in lined}) == there
+
+
 def test_the_inset_has_every_municipality_of_its_frame_with_names_on_no_other_dot():
     found = places()
     inside = inset.rows(found)
