@@ -54,8 +54,9 @@ def dots(
     sized = rows["inhabitants"].notna() | (rows["map_class"] == GAP_CLASS)  # a gap is a cross of one size
     there = rows[sized & rows["east_hm"].notna()].sort_values("inhabitants", ascending=False)
     inside = inset.rows(there)
-    for axes in _where(told, inside) if told else ():
-        county.ground(fig, told, **axes)
+    if told:
+        for axes in _where(told, inside):
+            county.ground(fig, told, **axes)
     marks.in_one(fig, there.drop(inside.index), said)  # each once: those of the inset are there alone
     legend.sizes(fig, _legend(fig, rows, labels, unit, marks.mark), PX_PER_ROOT)
     marks.in_one(fig, inside, said, **inset.AXES)
@@ -83,8 +84,9 @@ def areas(
         codes = rows.loc[rows["map_class"] == name, "region_code"]
         for drawn, axes in ((shapes.seen, {}), (shapes.near, inset.AXES)):
             marks.filled(fig, [ring for code in codes for ring in drawn.get(code, ())], name, **axes)
-    for axes in _where(told, inset.rows(rows)) if told else ():
-        county.around(fig, told, **axes)
+    if told:
+        for axes in _where(told, inset.rows(rows)):
+            county.around(fig, told, **axes)
     if chosen is not None:
         marks.outlined(fig, shapes.seen.get(chosen, ()))
         marks.outlined(fig, shapes.near.get(chosen, ()), **inset.AXES)
