@@ -47,9 +47,10 @@ NEAREST = (
 
 
 def headline(group: str, rows: pd.DataFrame, name: str = "") -> str:
-    """The same with whom it is of, where there is room for that: see `_headline`."""
-    told = _headline(f"{group} i {name}", rows) if name else ""
-    return told if told and words.counted(told) <= MOST_WORDS else _headline(group, rows)
+    """See `_headline`; with whom it is of, where that leaves all of it."""
+    told = _headline(group, rows)
+    named = told.replace(f"{group}:", f"{group} i {name}:", 1) if name else told
+    return named if words.counted(named) <= MOST_WORDS else told
 
 
 def _headline(group: str, rows: pd.DataFrame) -> str:
