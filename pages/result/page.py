@@ -32,8 +32,8 @@ with above:
 skeleton.rests_on()
 for text in municipality.texts(code, name, year, target) if code else []:
     st.markdown(text)
-if code and (told := municipality.among_size(code, name, year)):
-    show.closed("Blant kommuner på samme størrelse", "of-size", lambda: st.markdown(told))
+if code and (of_size := municipality.among_size(code, name, year)):
+    show.closed("Blant kommuner på samme størrelse", "of-size", lambda: st.markdown(of_size))
 chart(findings.distribution(year, with_oslo, code, target))
 show.closed(
     f"Avstand til nivået i {year}, i prosentpoeng og kroner",

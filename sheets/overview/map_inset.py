@@ -16,22 +16,24 @@ ANCHORS = {0: ' text-anchor="middle"', 1: "", -1: ' text-anchor="end"'}
 
 
 def dots(there: pd.DataFrame, shapes: Shapes, told: county.Told | None) -> str:
-    """there: the rows that have a place, the largest first. told: the county that is marked."""
+    """there: the rows that have a place, the largest first. told: the county that is marked, where it has any of them."""
     inside = inset.rows(there)
     land = map_shapes.lines("land", outline(inset.shapes(shapes)), SCALE, 1)
-    land += map_shapes.lines("county", told.rings, SCALE, 1) if told else ""
+    land += map_shapes.lines("county", told.rings, SCALE, 1) if told and told.within(inside) else ""
     each = "".join(map_marks.group(name, inside.iloc[[at]], SCALE) for at, name in enumerate(inside["map_class"]))
     x, y = map_marks.at(inset.EAST[0], inset.NORTH[1], SCALE)
     drawn = f'<g transform="translate({LEFT - x:.1f} {TOP - y:.1f})">{land}{each}{_names(inside)}</g>'
     return _framed(drawn)
 
 
-def areas(group: str) -> str:
-    """group: the id of the areas, drawn as large as the map is."""
+def areas(group: str, there: pd.DataFrame, told: county.Told | None) -> str:
+    """group: the id of the areas, drawn as large as the map is. there and told: as of `dots`."""
     larger = SCALE / map_marks.SCALE
     x, y = map_marks.at(inset.EAST[0], inset.NORTH[1])
-    moved = f"translate({LEFT - larger * x:.1f} {TOP - larger * y:.1f}) scale({larger:.4f})"
-    return _framed(f'<use href="#{group}" transform="{moved}"/>')
+    moved = f"translate({LEFT - larger * x:.1f} {TOP - larger * y:.1f})"
+    around = map_shapes.lines("around", told.rings, SCALE, 1) if told and told.within(inset.rows(there)) else ""
+    every = f'<use href="#{group}" transform="scale({larger:.4f})"/>'
+    return _framed(f'<g transform="{moved}">{every}{around}</g>')
 
 
 def where() -> str:

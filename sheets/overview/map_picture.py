@@ -40,10 +40,11 @@ def areas(rows: pd.DataFrame, shapes: Shapes, said: str, told: county.Told | Non
     """The same as areas."""
     seen = fewer.shapes(shapes, 0.5 / map_marks.SCALE)  # half a pixel: the inset has them larger
     drawn = map_shapes.areas(rows, seen, map_marks.SCALE, map(map_marks.said, records(rows)), AREAS)
-    at = county.placed(told, rows[rows["east_hm"].notna()]) if told else None
+    there = rows[rows["east_hm"].notna()]
+    at = county.placed(told, there) if told else None
     around = _county(told, "around") + _told(told, at) if told else ""
     hatch = map_shapes.HATCH if (rows["map_class"] == GAP).any() else ""
-    return _svg(f"{hatch}{drawn}{map_inset.areas(AREAS)}{map_inset.where()}{around}", said)
+    return _svg(f"{hatch}{drawn}{map_inset.areas(AREAS, there, told)}{map_inset.where()}{around}", said)
 
 
 def _svg(inside: str, said: str) -> str:

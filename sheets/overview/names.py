@@ -18,7 +18,7 @@ MAPS = {
     "ndr_pct_3yr": ("kart-tre-ar", "Tre år samlet"),
     "ndr_pct_5yr": ("kart-fem-ar", "Fem år samlet"),
     "result_pct": ("kart-etter-bundne-fond", "Etter bundne fond"),
-    "fund_pct": ("kart-disposisjonsfond", "Disposisjonsfond"),
+    "fund_pct": ("kart-disposisjonsfond", "Fond"),
     "debt_pct": ("kart-gjeld", "Netto lånegjeld"),
 }
 AREAS, AS_AREAS = "kart-flater", "Netto driftsresultat som flater"

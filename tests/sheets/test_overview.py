@@ -18,6 +18,7 @@ from analysis.measures.registry import MEASURES
 from analysis.missing import counted, rows as missing_rows
 from analysis.profile.several import on_map as map_rows
 from analysis.profile.several.on_map import STEPS
+from charts.drawing.maps import county
 from charts.drawing.maps.borders import outline
 from charts.profile import map_words
 from charts.result import size_answer
@@ -316,6 +317,18 @@ def test_a_page_of_an_earlier_run_does_not_stand_with_its_old_figures(tmp_path):
     remove_old(tmp_path, {"spredning.html"}, told.append)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["annet.html", "spredning.html"]
     assert [one.partition(" ")[0] for one in told] == ["kart-fem-ar.html", "kart-fem-ar.csv"]
+
+
+def test_a_county_is_marked_in_the_inset_of_both_maps_where_it_has_municipalities_there(shipped):
+    maker, where = shipped[0], material.where(PACKAGE)
+    rows = map_rows.rows(maker.found, "ndr_pct", 2024, where.points)
+    for name, inside in (("Østfold", True), ("Troms", False)):
+        codes = [code for code, own in maker.found.classes["fylke"].items() if own == name]
+        told = county.told(where.shapes, codes, name, "1 av 2")
+        for drawn, marked in ((map_picture.dots, 'class="county"'), (map_picture.areas, 'class="around"')):
+            picture = drawn(rows, where.shapes, "Kart", told)
+            near = picture[picture.index('clip-path="url(#near)"') : picture.index('class="frame"')]
+            assert (marked in near) == inside and picture.count(marked) == 1 + inside, (name, marked)
 
 
 def test_a_gap_is_hatched_on_the_map_of_areas_and_in_its_key_and_crossed_on_that_of_dots(shipped):

@@ -34,15 +34,24 @@ def rows(found: Material, codes: Sequence[str], measure: str, against: Peers | N
     """COLUMNS, a row a year of each of the municipalities, in their order, and then of each of the peers.
 
     against: of a municipality alone. Their spread stands in its rows, missing where too few of them have a figure that
-    year (completeness.mostly). The years begin with the first in which one of them all has a figure. Raises UnknownChoice.
+    year (completeness.mostly). The years begin with the first in which one of them all has a figure, and are all where none
+    has any. Raises UnknownChoice.
     """
     if measure not in measures(found):
         raise UnknownChoice(f"{measure} vises ikke år for år. Disse vises: {', '.join(measures(found))}.")
     one, every = found.series[measure], [*codes, *(against.codes if against else ())]
     there = ~np.isnan(one.value[[found.places[code] for code in every]]).all(axis=0)
-    years = [year for year in one.years if there.any() and year >= one.years[int(there.argmax())]]
+    years = one.years[int(there.argmax()) :]
     out = [_row(found, code, measure, year, against if code in codes else None) for code in every for year in years]
     return pd.DataFrame(out, columns=COLUMNS)
+
+
+def lines(every: pd.DataFrame, codes: Sequence[str]) -> pd.DataFrame:
+    """The rows of those that have lines, without those of their peers, from the first year in which anything of them is drawn:
+    a peer may have figures for years in which too few of them have any. every: of `rows`."""
+    own = every[every["region_code"].isin(codes)]
+    drawn = own.loc[own["value"].notna() | own["peers_median"].notna(), "year"]
+    return own if drawn.empty else own[own["year"] >= drawn.min()]
 
 
 def _row(found: Material, code: str, measure: str, year: int, against: Peers | None) -> dict:

@@ -46,6 +46,10 @@ class Told(NamedTuple):
     inland: list[np.ndarray]
     codes: frozenset[str]
 
+    def within(self, some: pd.DataFrame) -> bool:
+        """Whether any of its municipalities is among some."""
+        return not self.codes.isdisjoint(some["region_code"])
+
 
 class Placed(NamedTuple):
     """Where the words stand, where the line to them begins, and on which side they are of the land: -1 to the west."""

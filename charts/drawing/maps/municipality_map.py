@@ -102,7 +102,7 @@ def areas(
 
 def _where(told: county.Told, inside: pd.DataFrame) -> list[dict[str, str]]:
     """The axes that the county is drawn on: the map's, and the inset's where it has some of its municipalities."""
-    return [{}] if told.codes.isdisjoint(inside["region_code"]) else [{}, inset.AXES]
+    return [{}, inset.AXES] if told.within(inside) else [{}]
 
 
 def _empty() -> theme.Drawn:

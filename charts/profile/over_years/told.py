@@ -12,6 +12,7 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.levels import LIMIT, NORM, RECOMMENDED_NAME, UNCORRECTED
 from analysis.profile.sentences import closed, figure
 from charts import level_caveat, words
+from charts.drawing.years.year_traces import BREAK_AFTER
 from charts.files.picture import LINE
 from charts.profile.words import UNCORRECTED as CEILING
 from data.norwegian import joined, number
@@ -32,7 +33,7 @@ LEVEL_IS = {
 }
 NO_LEVEL = "Høye eller lave tall er verken bra eller dårlig."
 UNCORRECTED_HERE = f"{LEVEL_IS[LIMIT]} Grensen gjelder korrigert gjeld; gjelden her er ukorrigert."
-BREAK = "Brudd i serien mellom 2019 og 2020."
+BREAK = f"Brudd i serien mellom {BREAK_AFTER} og {BREAK_AFTER + 1}."
 SPREAD = (
     "Feltet er den midtre halvdelen av de andre, den mørke linjen er medianen; kommunen selv er ikke med. Begge er tegnet for år der "
     "minst åtte av ti av dem har tall. Alle er i Excel-filen, med navn og tall for hvert år."
@@ -121,7 +122,7 @@ def caveat(rows: pd.DataFrame, others: list[str], unrevised: int | None = None) 
     levels = [name for name in dict.fromkeys(rows["level_name"]) if name]
     said = [LEVEL_IS[name] for name in levels] or [NO_LEVEL]
     said = [UNCORRECTED_HERE] if rows["measure"].iloc[0] == UNCORRECTED else said
-    crossed = rows["table"].iloc[0] in BROKEN and rows["year"].min() <= 2019 < rows["year"].max()
+    crossed = rows["table"].iloc[0] in BROKEN and rows["year"].min() <= BREAK_AFTER < rows["year"].max()
     said += [BREAK] if crossed else []
     hollow = rows["value"].notna() & (rows["year"] == unrevised)
     said += [words.open_mark([unrevised])] if unrevised and hollow.any() else []

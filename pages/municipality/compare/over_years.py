@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.measures.registry import MEASURES
 from analysis.profile import named
+from analysis.profile.services.youth import OUTSIDE
 from analysis.profile.several import by_year
 from charts.profile.over_years import drawn, told
 from pages.municipality import rows as municipality_rows
@@ -40,13 +41,17 @@ def rows(codes: tuple[str, ...], measure: str) -> pd.DataFrame:
     return by_year.rows(municipality_rows.material(), codes, measure, against)
 
 
+def _own_source(codes: tuple[str, ...]) -> str:
+    """Where figures that are of no table of the extract are from."""
+    return " ".join(dict.fromkeys(filter(None, (municipality_rows.own_source(code, "") for code in codes))))
+
+
 @extract.drawn
 def finding(codes: tuple[str, ...], measure: str, own: str | None) -> Finding:
     """own: as in `section`."""
     every = rows(codes, measure)
-    lines = every[every["region_code"].isin(codes)]
+    lines, table = by_year.lines(every, codes), every["table"].iloc[0]
     others = list(dict.fromkeys(every.loc[~every["region_code"].isin(codes), "region_name"]))
-    table = lines["table"].iloc[0]
     headline, unrevised = told.headline(lines), extract.unrevised(table)
     return Finding(
         headline,
@@ -56,7 +61,8 @@ def finding(codes: tuple[str, ...], measure: str, own: str | None) -> Finding:
         name=f"over-tid-{measure.replace('_', '-')}-{'-'.join(codes)}",
         rows=lambda: rows(codes, measure),
         columns=SHOWN,
-        tables=(table,),
+        tables=(table,) if extract.has(table) else (),
+        own_source=_own_source(codes) if measure == OUTSIDE else "",
         scope="kommunekonsern" if table in told.BROKEN else "",
         caveat=told.caveat(lines, others, unrevised),
         about=told.about(lines, others, cached.level(cached.years()[-1])),

@@ -12,10 +12,12 @@ OUR_NOTE = "Vår merknad: "
 
 
 def chart(found: Finding, calculation: Behind | None = None) -> None:
-    """Headline, one line of subtitle, the chart, and the row of what opens beside it. calculation: see `beside`."""
+    """Headline, one line of subtitle, the chart where there is anything to draw, and the row of what opens beside it.
+    calculation: see `beside`."""
     show.headline(found.headline)
     st.caption(glossary.linked(found.subtitle))
-    show.plotted(found)
+    if found.figure is not None:
+        show.plotted(found)
     beside(found, calculation)
 
 

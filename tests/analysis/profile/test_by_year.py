@@ -81,3 +81,24 @@ def test_no_year_is_held_against_a_norm_that_was_not_in_force(found, shipped):
     assert len(after) and after["level"].eq(6).all() and after["level_side"].eq("over").all()
     with_limit = by_year.rows(found, ["4601"], "debt_pct")
     assert with_limit["level"].eq(85).all()  # of no law, and so of every year
+
+
+def test_where_none_has_a_figure_every_year_stands_with_its_reason(found):
+    rows = by_year.rows(found, ["3301", "1508"], "ndr_pct_3yr")
+    assert rows["value"].isna().all() and rows["reason"].ne("").all()
+    years = list(found.series["ndr_pct_3yr"].years)
+    assert [each["year"].tolist() for _, each in rows.groupby("region_code")] == [years, years]
+    assert len(by_year.lines(rows, ["3301", "1508"])) == len(rows)
+
+
+@pytest.mark.parametrize("measure", ["ndr_pct", "ndr_pct_3yr", "debt_pct", "share_65_pct"])
+def test_the_lines_begin_with_the_first_year_in_which_something_is_drawn(found, measure):
+    later = 0
+    for code in found.codes[::5]:
+        every = by_year.rows(found, [code], measure, peers.of(found, code))
+        own = every[every["region_code"] == code]
+        drawn = [row.year for row in own.itertuples() if row.value == row.value or row.peers_median == row.peers_median]
+        shown = by_year.lines(every, [code])
+        assert shown["year"].tolist() == [year for year in own["year"] if not drawn or year >= min(drawn)]
+        later += len(shown) < len(own)
+    assert later or measure == "share_65_pct"

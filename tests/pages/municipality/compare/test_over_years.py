@@ -1,10 +1,14 @@
 """Sammenlikn's picture: there whoever is chosen, with the peers in picture and file, and one tap from the front page's."""
 
 import io
+from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
+from analysis.profile.services.youth import OUTSIDE
 from charts.files import spreadsheet
+from pages.municipality import rows as municipality_rows
 from pages.municipality.compare import over_years
 from pages.shared import file_buttons
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
@@ -48,3 +52,32 @@ def test_the_unrevised_year_of_every_table_is_hollow_with_its_key(shipped_folder
         assert "circle-open" in [
             symbol for trace in found.figure.plain["data"] for symbol in trace.get("marker", {}).get("symbol", [])
         ]
+
+
+def test_some_of_whom_none_has_a_figure_are_told_so_without_a_picture(shipped_folder):  # noqa: F811
+    at = open_page(
+        "sammenlikn", kommune="3301 Drammen", kommuner=["1508 Ålesund"], tall="Netto driftsresultat, tre år samlet"
+    )
+    assert "Netto driftsresultat, tre år samlet: uttrekket har ikke tall for Drammen og Ålesund" in said(at)
+    assert not charts(at)
+    at = open_page("sammenlikn", kommune="3301 Drammen", tall="Netto driftsresultat, fem år samlet")
+    assert "fem år samlet: uttrekket har ikke tall for Drammen" in said(at) and not charts(at)
+    assert over_years.finding(("3301", "1508"), "ndr_pct_3yr", "3301").rows()["reason"].ne("").all()
+
+
+def test_the_years_and_the_break_are_those_that_the_picture_has(shipped_folder):  # noqa: F811
+    found = over_years.finding(("1508",), "ndr_pct", "1508")
+    years = {year for trace in found.figure.plain["data"] if trace.get("name") == "Ålesund" for year in trace["x"]}
+    assert years == {2024, 2025} and "2024–2025" in found.subtitle and "Brudd" not in found.caveat
+    assert "Brudd i serien mellom 2019 og 2020." in over_years.finding(("1151",), "ndr_pct", "1151").caveat
+
+
+def test_figures_of_files_alone_have_their_source(shipped_folder, monkeypatch):  # noqa: F811
+    found = municipality_rows.material()
+    one = found.series[OUTSIDE]
+    twice = {name: np.repeat(getattr(one, name)[:, -1:], 2, 1) for name in ("value", "mark", "caveats")}
+    two = replace(one, years=(2023, 2024), part=None, whole=None, **twice)
+    monkeypatch.setattr(municipality_rows, "material", lambda: replace(found, series=found.series | {OUTSIDE: two}))
+    code = next(code for code in found.codes if two.value[found.places[code], -1] > 0)
+    drawn = over_years.finding.__wrapped__((code,), OUTSIDE, code)
+    assert "SSB, tabell 13563" in drawn.foot and file_buttons.about(drawn) and file_buttons.last_columns(drawn)["Kilde"]
