@@ -1,4 +1,4 @@
-"""The accounts beside what was proposed in the budgets, in a sentence for every page that holds the two together."""
+"""The accounts beside KS's range for the budgets, in a sentence for every page that holds the two together."""
 
 from collections.abc import Sequence
 
@@ -6,14 +6,14 @@ import pandas as pd
 
 from charts import words
 
-PROPOSALS = "forslagene i KS' undersøkelse"
+RANGE = "intervallet i KS' undersøkelse"  # of the proposals as one: how each of them was is not known
 
 
 def came(years: Sequence[int], lows: Sequence[float]) -> str:
-    """In how many of the years the accounts were higher, or that they were in every year; never by how much: some propose and
-    all keep accounts. lows: the least that the accounts of a year are above its proposals."""
+    """In how many of the years the accounts were above, or that they were in every year; never by how much: some propose and
+    all keep accounts. lows: how far the accounts of a year are above the top of its range."""
     above = [round(low, 9) > 0 for low in lows]
     when = f"i {sum(above)} av {len(above)} år"
     if all(above):
         when = f"hvert år {words.years(pd.Series(years))}" if len(above) > 1 else f"i {years[0]}"
-    return f"Netto driftsresultat ble høyere enn {PROPOSALS} {when}"
+    return f"Netto driftsresultat ble over {RANGE} {when}"

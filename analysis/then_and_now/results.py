@@ -29,11 +29,10 @@ def budgets(rounds: pd.DataFrame) -> list[Pair]:
 
 def _round(row) -> Pair:
     year, low, high, came = int(row.budget_year), row.ndr_low_pct, row.ndr_high_pct, row.actual_ndr_pct
-    told = f"Budsjettforslagene for {year}"
     if math.isnan(low):
-        sentence = f"{told}: {NO_RANGE}."
+        sentence = f"Budsjettforslagene for {year}: {NO_RANGE}."
         return Pair(year, NAN, NAN, came, came, "%", sentence, row.source, row.actual_source, NO_RANGE)
-    first = f"{told} fra {row.respondents:.0f} kommuner var samlet på {span(low, high)}\u00a0%"
+    first = f"KS' undersøkelse av budsjettforslagene for {year} fra {row.respondents:.0f} kommuner ga {span(low, high)}\u00a0%"
     if math.isnan(came):
         return Pair(year, low, high, came, came, "%", f"{first}; {NO_ACCOUNTS}.", row.source, "", NO_ACCOUNTS)
     pair = Pair(year, low, high, came, came, "%", "", row.source, row.actual_source)

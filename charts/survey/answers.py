@@ -11,12 +11,14 @@ from charts.answer import Answer, KeyFigure
 from charts.survey import headlines, words as survey_words
 from data.norwegian import span
 
-NOT_THE_SAME = "Forslagene er fra et utvalg kommuner, regnskapet fra alle: det er ikke de samme kommunene."
+SAMPLE = (
+    "KS' tall er oppgitt for alle, men bygger på forslag i et utvalg: det er ikke de samme kommunene som i regnskapet."
+)
 NO_FORECAST = "Et budsjett er en bevilgning, ikke et anslag på hva regnskapet blir."
 
 
 def rounds(rows: pd.DataFrame) -> Answer:
-    """What was proposed in KS's newest round with both figures, how far from the level, and what came.
+    """KS's figure of its newest round with both figures, how far from the level, and what came.
 
     rows: survey.rows.rounds.
     """
@@ -26,17 +28,17 @@ def rounds(rows: pd.DataFrame) -> Answer:
     newest = known.loc[known["budget_year"].idxmax()]
     year, actual = int(newest["budget_year"]), newest["actual_ndr_pct"]
     low_high = span(newest["ndr_low_pct"], newest["ndr_high_pct"])
-    counted = "" if pd.isna(newest["respondents"]) else words.n(newest["respondents"])
+    counted = "" if pd.isna(newest["respondents"]) else words.n(int(newest["respondents"]))
     level = newest["recommended_pct"]
-    figures = [KeyFigure(f"Foreslått for {year}", f"{low_high}\u00a0%", counted)]
+    figures = [KeyFigure(f"Foreslått for {year}", f"{low_high}\u00a0%", counted and f"KS' utvalg: {counted}")]
     if not math.isnan(level):
         figures.append(_from_level(newest["ndr_low_pct"], newest["ndr_high_pct"], level))
     figures.append(KeyFigure(f"Regnskapet {year}", words.percent(actual), "alle utenom Oslo"))
-    who = headlines.whose(newest["respondents"]) if counted else "kommunedirektørene i KS' undersøkelse"
+    of = "kommunedirektørenes forslag" + (f" i {counted}" if counted else "")
     against = "" if math.isnan(level) else f"; anbefalt nivå er {words.level(level)} prosent"
     said = (
-        f"For {year} foreslo {who}{headlines.together(newest['respondents'])} {low_high} prosent i netto driftsresultat{against}.",
-        f"Regnskapet for alle utenom Oslo ble {words.number(actual)} prosent. {NOT_THE_SAME}",
+        f"KS' undersøkelse av {of} ga {low_high} prosent i netto driftsresultat for {year}{against}.",
+        f"Regnskapet for alle utenom Oslo ble {words.number(actual)} prosent. {SAMPLE}",
         f"{headlines.outcomes(rows)}.",
     )
     return Answer(sentence, tuple(figures), said)

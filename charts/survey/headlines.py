@@ -12,9 +12,9 @@ NONE_YET = "Ingen av KS' runder kan holdes mot regnskapet ennå"
 
 
 def rounds(rows: pd.DataFrame) -> str:
-    """What was proposed in KS's newest round, by how many, and the accounts of that year; of a round that has both.
+    """KS's figure of its newest round, of how many, and the accounts of that year; of a round that has both.
 
-    rows: survey.outturn.published. Some propose and all keep accounts, so neither is held against the other.
+    rows: survey.outturn.published. KS gives the figure for all from the proposals of some, so it is told as nobody's proposal.
     """
     known = with_both(rows)
     if known.empty:
@@ -23,19 +23,8 @@ def rounds(rows: pd.DataFrame) -> str:
     low_high = span(newest["ndr_low_pct"], newest["ndr_high_pct"])
     actual = words.number(newest["actual_ndr_pct"])
     count, year = newest["respondents"], int(newest["budget_year"])
-    who = "Budsjettforslagene ga" if pd.isna(count) else f"{words.first_upper(whose(count))} foreslo{together(count)}"
-    told = f"{who} {low_high} prosent for {year}; regnskapet"
-    return words.first_that_fits(f"{told} for alle ble {actual}", f"{told} ble {actual}")
-
-
-def whose(count: float) -> str:
-    """Who proposed: the chief executives, not the councils. count: of how many municipalities."""
-    return f"kommunedirektøren{'' if count == 1 else 'e'} i {words.n(int(count))}"
-
-
-def together(count: float) -> str:
-    """After how many proposed, where their figure is of all as one."""
-    return "" if count == 1 else " samlet"
+    of = "" if pd.isna(count) else f" ({words.n(int(count))})"
+    return f"KS' undersøkelse{of}: {low_high} prosent for {year}; regnskapet for alle ble {actual}"
 
 
 def with_both(rows: pd.DataFrame) -> pd.DataFrame:
@@ -44,7 +33,7 @@ def with_both(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def outcomes(rows: pd.DataFrame) -> str:
-    """How often the accounts of the rounds with both came above the proposals. rows: as in `rounds`."""
+    """How often the accounts of the rounds with both came above KS's range. rows: as in `rounds`."""
     known = with_both(rows)
     if known.empty:
         return NONE_YET
@@ -53,7 +42,8 @@ def outcomes(rows: pd.DataFrame) -> str:
 
 
 def against_level(rows: pd.DataFrame) -> str:
-    """In how many of the rounds with both the proposals, and the accounts of all, were under the level. rows: as in `rounds`."""
+    """In how many of the rounds with both the whole range of KS's, and the accounts of all, were under the level. The line of
+    the accounts goes on after the last round, so the years are named. rows: as in `rounds`."""
     known = with_both(rows).dropna(subset=["recommended_pct"])
     if known.empty:
         return NONE_YET
@@ -61,30 +51,32 @@ def against_level(rows: pd.DataFrame) -> str:
     proposed_under, came_under = (
         years[known[column] < known["recommended_pct"]] for column in ("ndr_high_pct", "actual_ndr_pct")
     )
-    first = f"Kommunedirektørenes forslag lå {_in(proposed_under, years)}"
-    return f"{first}; regnskapet {_beside(came_under, proposed_under, len(years))}"
+    told = f"lå {_in(proposed_under, years)}; regnskapet {_beside(came_under, proposed_under, len(years))}"
+    return words.first_that_fits(f"{words.first_upper(proposed.RANGE)} {told}", f"KS' intervall {told}")
 
 
 def _in(some: pd.Series, every: pd.Series) -> str:
-    """Under the level in which of the years: "… hvert år 2021–2023", "… i 2023" of one alone, "… i 2 av 3 år"."""
+    """Under the level in which of the years: "… 2021–2023" of all, "… i 2023" of one alone, "… i 2 av 3 år 2021–2023"."""
+    under, span_of = "under anbefalt nivå", words.years(every)
+    when = span_of if len(every) > 1 else f"i {span_of}"
     if some.empty:
-        return f"ikke under anbefalt nivå i {words.years(every)}"
-    if len(some) == len(every):
-        return f"under anbefalt nivå {'hvert år' if len(every) > 1 else 'i'} {words.years(every)}"
-    return f"under anbefalt nivå i {len(some)} av {len(every)} år"
+        return f"ikke {under} {when}"
+    return f"{under} {when}" if len(some) == len(every) else f"{under} i {len(some)} av {len(every)} år {when}"
 
 
 def _beside(came: pd.Series, proposed_in: pd.Series, every: int) -> str:
-    """The same of the accounts, after the proposals: in how many of the same years, which are not all that have accounts."""
+    """The same of the accounts, after KS's range: in how many of the same years, which are not all that have accounts."""
     if list(came) == list(proposed_in):
         return "heller ikke" if came.empty else "også"
     if came.empty:
         return "ikke"
+    if every == 1:
+        return "lå under"
+    if 0 < len(proposed_in) < every:
+        return "i alle" if len(came) == every else f"i {len(came)}"
     if len(came) == every:
-        return "hvert år" if every > 1 else "lå under"
-    if len(proposed_in) == every:
-        return "bare ett av årene" if len(came) == 1 else f"i {len(came)} av årene"
-    return f"i {len(came)}{'' if len(proposed_in) else ' av årene'}"
+        return "i begge" if every == 2 else f"i alle {words.in_words(every)}"
+    return f"i {'ett' if len(came) == 1 else words.in_words(len(came))} av de {words.in_words(every)}"
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:

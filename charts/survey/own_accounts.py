@@ -9,7 +9,7 @@ from charts.drawing import labels, theme
 from charts.drawing.years import year_traces
 from charts.survey import headlines
 
-OTHERS = "Forslagene er et utvalg kommuners, samlet. Hva {name} foreslo, er ikke i KS' tall."
+OTHERS = "KS' intervall er for alle, av forslagene i et utvalg kommuner. Hva {name} foreslo, er ikke oppgitt."
 
 
 @dataclass(frozen=True)
@@ -50,17 +50,15 @@ class Own:
         ]
 
     def headline(self, rounds: pd.DataFrame) -> str:
-        """In how many years its accounts were above the proposals of KS' survey taken together, which are not its own, or that they are here for none; "" where no one is chosen. rounds: as headlines.rounds."""
+        """In how many years its accounts were above the range of KS' survey, which is not of its own proposals, or that they are here for none; "" where no one is chosen. rounds: as headlines.rounds."""
         both = headlines.with_both(rounds).merge(self.rows, left_on="budget_year", right_on="year")
         if not self.name or headlines.with_both(rounds).empty:
             return ""
         if both.empty:
             return f"Uttrekket har ikke regnskapet i {self.name} for noen av rundene"
         above = int((both["value"] > both["ndr_high_pct"]).sum())
-        told = f"var over {proposed.PROPOSALS} i {above} av {len(both)} år"
-        return words.first_that_fits(
-            f"Regnskapet i {self.name} {told}", f"{self.name}: regnskapet {told}", f"{self.name} {told}"
-        )
+        told = f"var over {proposed.RANGE} i {above} av {len(both)} år"
+        return words.first_that_fits(f"Regnskapet i {self.name} {told}", f"{self.name}: regnskapet {told}")
 
     def about(self) -> tuple[str, ...]:
         """That the proposals are not its own."""

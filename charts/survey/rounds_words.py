@@ -6,8 +6,8 @@ from charts import words
 from data.norwegian import joined
 
 SAMPLE = (
-    "Ruten er KS' intervall, ikke spredningen mellom kommunene; vektingen er ikke publisert. Forslagene er fra "
-    "kommunedirektørene i et utvalg kommuner{counts}; regnskapet (konsern) er fra alle."
+    "Ruten er KS' intervall for alle kommuner, ikke spredningen mellom dem. Det bygger på kommunedirektørenes forslag i et "
+    "utvalg{counts}; vektingen er ikke publisert. Regnskapet er for konsern."
 )
 BOX = "Rute: KS' undersøkelse."  # what the box of a round is, and below, what the accounts beside it are of
 ACCOUNTS = "{mark}: regnskapet utenom Oslo."

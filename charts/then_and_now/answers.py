@@ -91,7 +91,7 @@ def furthest(rows: pd.DataFrame) -> str:
     nearest = np.maximum(known["gap_low"], -known["gap_high"]).clip(lower=0).round(9)
     row, far = known.loc[nearest.idxmax()], nearest.max()
     if (nearest == far).sum() > 1 or words.number(far) == words.number(0):
-        return f"Regnskapet ble høyere enn forslagene i {higher} av {every} år, og lavere i {lower}"
+        return f"Regnskapet ble over KS' intervall i {higher} av {every} år, og under i {lower}"
     shown = f"KS' undersøkelse {{}}{span(row['said_low'], row['said_high'])} prosent, regnskapet for alle {words.number(row['came_low'])}"
     if every == 1:
         return f"I {row['year']} viste {shown.format('')}"
@@ -105,9 +105,9 @@ def came_under(rounds: pd.DataFrame) -> str:
 
 
 def proposed_under(rounds: pd.DataFrame) -> str:
-    """The same of the proposals, apart from it: whose they are is not all."""
+    """The same of the whole range of KS', apart from it: it rests on a sample."""
     low, every = _under(rounds, "ndr_high_pct")
-    return f"{words.first_upper(proposed.PROPOSALS)} var under nivået i {low} av {every} år."
+    return f"{words.first_upper(proposed.RANGE)} var under nivået i {low} av {every} år."
 
 
 def _under(rounds: pd.DataFrame, column: str) -> tuple[int, int]:

@@ -37,8 +37,8 @@ def budget_rows(known: pd.DataFrame, happened: dict[int, str]) -> theme.Drawn:
 
 
 def _who(row) -> str:
-    """How many proposals the figures are of, taken together as KS does: "132 forslag samlet"."""
-    return "Foreslått" if np.isnan(row.respondents) else f"{words.number(row.respondents, 0)} forslag samlet"
+    """Whose the figures are, and of how many proposals: "KS, 132 forslag:"."""
+    return "KS:" if np.isnan(row.respondents) else f"KS, {words.number(row.respondents, 0)} forslag:"
 
 
 def _marks(fig: theme.Drawn, known: pd.DataFrame, y: np.ndarray) -> None:

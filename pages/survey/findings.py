@@ -75,7 +75,7 @@ def _rounds(
         headline,
         _subtitle(own),
         survey_rounds.survey_rounds(drawn, estimates, marked, own),
-        alt=f"Intervalldiagram over {len(drawn)} år med budsjett, regnskap og anbefalt nivå. {headline}.",
+        alt=f"{_drawn_of(drawn, estimates)}. {headline}.",
         name="budsjettundersokelsen",
         rows=lambda: every.merge(estimates.rename(columns={"ndr_pct": "ndr_pct_budget"}), on="year", how="left"),
         columns=[
@@ -90,6 +90,13 @@ def _rounds(
         about=(survey_words.ROUNDS, *filter(None, [untold]), *own.about(), *about),
         caveat=f"{rounds_words.sample(drawn, counted=True)} {untold}".strip(),
     )
+
+
+def _drawn_of(drawn: pd.DataFrame, estimates: pd.DataFrame) -> str:
+    """How many years each kind of mark is of: the accounts go on where no budget is."""
+    own = f"eget anslag for {len(estimates)}, " if len(estimates) else ""
+    boxes, accounts = (drawn[column].notna().sum() for column in ("ndr_low_pct", "actual_ndr_pct"))
+    return f"Intervalldiagram med KS' intervall for {boxes} år, {own}regnskapet for {accounts} og anbefalt nivå"
 
 
 def _subtitle(own: Own) -> str:

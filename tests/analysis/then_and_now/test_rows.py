@@ -137,4 +137,4 @@ def test_a_round_without_accounts_says_so():
     row = {"budget_year": 2030, "ndr_low_pct": 0.1, "ndr_high_pct": 0.1, "actual_ndr_pct": math.nan, "respondents": 9,
            "source": "KS", "actual_source": ""}  # fmt: skip
     (one,) = results.budgets(pd.DataFrame([row]))
-    assert one.reason == results.NO_ACCOUNTS and f"på {number(0.1)}\u00a0%;" in one.sentence
+    assert one.reason == results.NO_ACCOUNTS and f"ga {number(0.1)}\u00a0%;" in one.sentence

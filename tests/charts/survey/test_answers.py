@@ -33,9 +33,12 @@ def test_the_distance_is_that_of_the_whole_range(low, high, label, value):
 def test_the_meeting_has_the_figures_and_counts_the_rounds():
     told = answers.rounds(rounds((2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 0.7), (2023, NAN, 0.5, 0.7, -0.3)))
     assert told.meeting[0] == (
-        "For 2023 foreslo kommunedirektørene i KS' undersøkelse samlet 0,5–0,7 prosent i netto driftsresultat; anbefalt nivå er 1,75 prosent."
+        "KS' undersøkelse av kommunedirektørenes forslag ga 0,5–0,7 prosent i netto driftsresultat for 2023; anbefalt nivå er 1,75 prosent."
     )
     assert "ble −0,3 prosent" in told.meeting[1] and "1 av 3 år" in told.meeting[2]
+    counted = answers.rounds(rounds((2023, 108, 0.5, 0.7, 1.0)))
+    assert "forslag i 108 kommuner ga 0,5–0,7" in counted.meeting[0] and "oppgitt for alle" in counted.meeting[1]
+    assert counted.figures[0].beside == "KS' utvalg: 108 kommuner"
 
 
 def test_without_a_round_that_has_both_there_are_no_figures():

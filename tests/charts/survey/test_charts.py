@@ -133,9 +133,9 @@ def test_the_accounts_of_the_chosen_municipality_are_drawn_and_hide_no_figure():
 
 def test_the_headline_of_the_rounds_is_of_the_chosen_municipality():
     known = ROUNDS.assign(budget_year=ROUNDS["year"])
-    assert BERGEN.headline(known) == "Regnskapet i Bergen var over forslagene i KS' undersøkelse i 1 av 2 år"
+    assert BERGEN.headline(known) == "Regnskapet i Bergen var over intervallet i KS' undersøkelse i 1 av 2 år"
     long = Own("Nordre Follo", BERGEN.rows).headline(known)
-    assert long == "Regnskapet i Nordre Follo var over forslagene i KS' undersøkelse i 1 av 2 år"
+    assert long == "Regnskapet i Nordre Follo var over intervallet i KS' undersøkelse i 1 av 2 år"
     elsewhere = Own("Os", BERGEN.rows.assign(year=[2009, 2010]))
     assert elsewhere.headline(known) == "Uttrekket har ikke regnskapet i Os for noen av rundene"
     assert NO_ONE.headline(known) == "" and NO_ONE.about() == () and "Bergen" in BERGEN.about()[0]

@@ -20,13 +20,13 @@ def budget(year: int, said: float, came: float, reason: str = "") -> tuple:
 
 def test_all_above_is_told_with_the_years_and_some_above_with_how_many():
     assert answers.answer(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, 3.0))).sentence == (
-        "Netto driftsresultat ble høyere enn forslagene i KS' undersøkelse hvert år 2021–2022"
+        "Netto driftsresultat ble over intervallet i KS' undersøkelse hvert år 2021–2022"
     )
     assert answers.answer(rows(budget(2021, 0.5, 1.0))).sentence.endswith(
-        "ble høyere enn forslagene i KS' undersøkelse i 2021"
+        "ble over intervallet i KS' undersøkelse i 2021"
     )
     told = answers.answer(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, -3.0)))
-    assert told.sentence == "Netto driftsresultat ble høyere enn forslagene i KS' undersøkelse i 1 av 2 år"
+    assert told.sentence == "Netto driftsresultat ble over intervallet i KS' undersøkelse i 1 av 2 år"
     assert told.meeting[0] == "Om 2022." and len(told.sentence.split()) <= 15
     same = answers.answer(rows(budget(2021, 0.5, 0.5), budget(2022, 0.5, 3.0))).sentence
     assert same.endswith("i 1 av 2 år")  # as proposed is not higher
@@ -77,7 +77,7 @@ def test_the_year_furthest_from_the_proposals_is_named_where_one_is_and_its_side
     assert answers.furthest(rows(budget(2021, 0.5, -2.0))) == (
         "I 2021 viste KS' undersøkelse 0,5 prosent, regnskapet for alle −2,0"
     )
-    counted = "Regnskapet ble høyere enn forslagene i {} av {} år, og lavere i {}"
+    counted = "Regnskapet ble over KS' intervall i {} av {} år, og under i {}"
     assert answers.furthest(rows(budget(2021, 0.5, 2.5), budget(2022, 0.5, -1.5))) == counted.format(1, 2, 1)
     assert answers.furthest(rows(budget(2021, 0.5, 0.5))) == counted.format(0, 1, 0)
     assert answers.furthest(rows(budget(2021, NAN, 1.0, "i ord"))) == answers.NONE_YET
@@ -88,7 +88,7 @@ def test_how_far_a_year_is_from_its_proposals_is_told_by_the_nearest_of_them():
         return (answers.BUDGETS, year, low, high, came, came, "", "x")
 
     barely, among = box(2021, 0.48, 0.5, 0.51), box(2022, 0.0, 2.02, 1.02)  # gaps (0.01, 0.03) and (-1.0, 1.02)
-    assert answers.furthest(rows(barely, among)) == "Regnskapet ble høyere enn forslagene i 1 av 2 år, og lavere i 0"
+    assert answers.furthest(rows(barely, among)) == "Regnskapet ble over KS' intervall i 1 av 2 år, og under i 0"
     assert answers.furthest(rows(among, box(2023, 0.5, 0.7, 1.0))).startswith(
         "Størst sprik i 2023: KS' undersøkelse viste 0,5–0,7 prosent, regnskapet for alle 1,0"
     )
@@ -112,7 +112,7 @@ def test_a_row_a_round_has_a_box_a_dot_and_a_line_of_the_distance_between_them()
     assert list(box.base) == [0.4, -0.6, 0.5] and list(dots.x) == [4.2, -1.5, 0.6]
     assert [value for value in line.x if not pd.isna(value)] == [0.7, 4.2, -0.6, -1.5, 0.6, 0.6]
     said = [one.text.replace("\u00a0", " ") for one in fig.layout.annotations]
-    assert {"132 forslag samlet 0,4–0,7 %", "149 forslag samlet −0,6 til 0,9 %", "Foreslått 0,5–0,7 %"} <= set(said)
+    assert {"KS, 132 forslag: 0,4–0,7 %", "KS, 149 forslag: −0,6 til 0,9 %", "KS: 0,5–0,7 %"} <= set(said)
     assert "<b>Regnskapet −1,5 %</b>" in said
     assert said.count("Anbefalt nivå 1,75 %") == 1 and list(fig.layout.yaxis.ticktext)[:2] == [
         "<b>2021</b><br>Pandemien",

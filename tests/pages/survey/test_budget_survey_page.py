@@ -67,21 +67,22 @@ def answered(at) -> str:
 
 def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named():
     at = open_page(PAGE)
-    assert (
-        answered(at)
-        == "Kommunedirektørene i 108 kommuner foreslo samlet 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
-    )
+    assert answered(at) == "KS' undersøkelse (108 kommuner): 0,5–0,7 prosent for 2023; regnskapet for alle ble 1,0"
     assert figures(at) == [
-        ("Foreslått for 2023", "0,5–0,7\u00a0%", "108 kommuner"),
+        ("Foreslått for 2023", "0,5–0,7\u00a0%", "KS' utvalg: 108 kommuner"),
         ("Under nivået", "1,05–1,25 poeng", "anbefalt: 1,75\u00a0%"),
         ("Regnskapet 2023", "1,0\u00a0%", "alle utenom Oslo"),
     ]
     assert headers(at)[0] == (
-        "Kommunedirektørenes forslag lå under anbefalt nivå hvert år 2021–\u20602023; regnskapet bare ett av årene"
+        "Intervallet i KS' undersøkelse lå under anbefalt nivå 2021–\u20602023; regnskapet i ett av de tre"
     )
-    assert "Netto driftsresultat ble høyere enn forslagene i KS' undersøkelse hvert år 2021–2023" in meeting(at)
+    assert "Netto driftsresultat ble over intervallet i KS' undersøkelse hvert år 2021–2023" in meeting(at)
     assert "Rute: KS' undersøkelse. Linje: regnskapet utenom Oslo." in said(at)
-    assert "i et utvalg kommuner (132, 149 og 108); regnskapet" in findings.rounds().caveat
+    drawn = findings.rounds()
+    assert (
+        "for alle kommuner, ikke spredningen" in drawn.caveat and "i et utvalg (132, 149 og 108); vekt" in drawn.caveat
+    )
+    assert drawn.alt.startswith("Intervalldiagram med KS' intervall for 3 år, regnskapet for 5 og anbefalt nivå. ")
     assert len(at.get("plotly_chart")) == 1 and "run.py" not in spoken(at) and meeting(at)
     rounds = at.table[0].value.set_index("År")
     assert list(rounds.index) == ["2023", "2022", "2021"] and rounds.loc["2021"].tolist()[:2] == ["0,4–0,7", "4,2"]
