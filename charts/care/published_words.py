@@ -37,18 +37,30 @@ SHORT = {"home_80": "Hjelp hjemme", "institution_80": "I institusjon"}
 
 
 def in_picture(
-    totals: pd.DataFrame, deflator: pd.DataFrame, years: list[int], ages: str, costs: str, ours: str = ""
+    totals: pd.DataFrame,
+    deflator: pd.DataFrame,
+    years: list[int],
+    ages: str,
+    costs: str,
+    ours: str = "",
+    projection: str = "",
 ) -> str:
     """The sources of figures that rest on the country's totals of these years, in a line: which total is SSB's, from which years
     SSB tells the growth to it, and the rest. totals: of care.national.totals. deflator: the reference table. ages: SSB's tables of
-    inhabitants, with editions. costs: the set of unit costs. ours: that the rest is calculated here.
+    inhabitants, with editions. costs: the set of unit costs. ours: that the rest is calculated here. projection: SSB's table of
+    those who are to come, "" where it is of none.
     """
     of = totals.set_index("year")["basis"]
     derived = [str(year) for year in sorted(years) if of[year] == "derived"]
     told = f"{of[of == 'published'].index.max()}{f' og vekst fra {joined(derived)}' if derived else ''}"
-    tables = ages.removeprefix("Statistisk sentralbyrå, ").replace(" (", ", ").replace(")", "")
+    tables = _of_ssb(ages) + (f"; framskriving: {_of_ssb(projection)}" if projection else "")
     known = words.years(deflator["year"]).replace(" ", "")
     called = OF_KEY.sub(r"inntektssystemets kostnadsnøkkel \1", costs)
     return IN_PICTURE.format(
         years=told, ages=tables, deflator=known, costs=called if called != costs else f"«{costs}»", ours=ours
     ).strip()
+
+
+def _of_ssb(source: str) -> str:
+    """A table where its publisher is told already, its edition after a comma: "tabell 07459, 19.02.2026"."""
+    return re.sub(r"^(?:Statistisk sentralbyrå|SSB), ", "", source).replace(" (", ", ").replace(")", "")

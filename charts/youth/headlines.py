@@ -1,14 +1,10 @@
 """Headlines of the charts of the young outside, and what must be known of them."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from analysis.youth.named import named
 from charts import words
 from charts.youth.answers import MEASURE
-from data.brought_in.youth import SECONDARY
-from data.norwegian import joined
 
 DEFINITION = (
     f"Andelen av aldersgruppen som er {MEASURE}. Målet er SSBs (tabell 13556), og gjelder der de unge er bosatt."
@@ -28,7 +24,6 @@ NOT_FROM_SSB = (
     "her. Kontroller dem mot ssb.no før de trykkes."
 )
 PERSONS = "Antall personer står bare der kilden har det. Det er ikke regnet ut fra andelen, som er avrundet."
-MOST_NAMED = 2
 NO_COST = "Hva utenforskap koster, har ingen publisert formel. Regnestykket på siden er derfor bare ditt eget."
 
 
@@ -105,46 +100,3 @@ def sources(rows: pd.DataFrame) -> list[str]:
         whom = ", ".join(names[:3]) + (f" og {len(names) - 3} til" if len(names) > 3 else "")
         said.append(f"{source}: {whom}.")
     return said
-
-
-def whom(rows: pd.DataFrame) -> dict[str, str]:
-    """Of which places each source is, in a few words: "landet og Telemark", "de andre fylkene". rows: with source and level."""
-    found: dict[str, str] = {}
-    known = rows[rows["source"] != ""].drop_duplicates("region_name")  # Oslo is a county and a municipality
-    for source, those in known.groupby("source"):
-        each = {level: those.loc[those["level"] == level, "region_name"].tolist() for level in LEVELS}
-        told = [LEVELS[level](names, int((known["level"] == level).sum())) for level, names in each.items() if names]
-        found[str(source)] = joined(told)
-    return found
-
-
-def _counties(names: list[str], of: int) -> str:
-    return joined(names) if len(names) <= MOST_NAMED else "fylkene" if len(names) == of else "de andre fylkene"
-
-
-def _municipalities(names: list[str], _: int) -> str:
-    return joined(names) if len(names) <= MOST_NAMED else f"{len(names)} kommuner"
-
-
-LEVELS = {"country": lambda *_: "landet", "county": _counties, "municipality": _municipalities}
-
-
-def together(sources: list[str], taken: str, places: Mapping[str, str] | None = None) -> str:
-    """Sources as a sentence that can be printed: who published them and which tables, the publisher once where it is one. "" of none.
-    That some are not read from the publisher is said once, of all those; of which places, beside the chart (see `sources`), and in
-    the rows. taken: the day that they were taken in. places: see `whom`; each source is told with its own."""
-    if not sources:
-        return ""
-    second = [text for text in sources if text.endswith(SECONDARY)]
-    ordered = [*second, *(text for text in sources if text not in second)]
-    first, *others = [_of_places(text.removesuffix(SECONDARY), (places or {}).get(text, "")) for text in ordered]
-    named = [first, *(text.removeprefix(f"{first.split(', ')[0]}, ").removeprefix("tabell ") for text in others)]
-    read = [joined(named[: len(second)]) + SECONDARY] if second else []
-    return f"{'; '.join([*read, *named[len(second) :]])}; hentet inn {taken}."
-
-
-def _of_places(source: str, places: str) -> str:
-    """With the places that it is of, in the brackets that it has or in its own."""
-    if not places:
-        return source
-    return f"{source[:-1]}; {places})" if source.endswith(")") else f"{source} ({places})"

@@ -77,11 +77,17 @@ def finding(asked: Question) -> Finding:
 
 
 @extract.cached
-def in_picture(years: tuple[int, ...], costs: str, more: str = "") -> str:
-    """See published_words.in_picture. costs: the set of unit costs. more: a projection."""
-    ages = extract.source_columns(("population",))["Kilde"] + more
+def in_picture(years: tuple[int, ...], costs: str, projection: str = "") -> str:
+    """See published_words.in_picture. costs: the set of unit costs. projection: its source."""
+    ages = extract.source_columns(("population",))["Kilde"]
     return published_words.in_picture(
-        national.totals(extract.table), extract.table("kommunal_deflator"), list(years), ages, costs, provenance.OURS
+        national.totals(extract.table),
+        extract.table("kommunal_deflator"),
+        list(years),
+        ages,
+        costs,
+        provenance.OURS,
+        projection,
     )
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.youth import rows as youth_rows
 from analysis.youth.rows import Found
-from charts.youth import headlines
+from charts.youth import source_words
 from data.brought_in import documents, youth
 from data.norwegian import day, joined
 from pages.shared import extract
@@ -57,7 +57,7 @@ def of_files(year: int, age: str) -> str:
 def files(rows: pd.DataFrame) -> str:
     """The sources of what is not read from SSB's own table, as a sentence; "" where all is."""
     sources = sorted({text for text in rows["source"] if text and text != youth.OF_SSB})
-    return headlines.together(sources, brought_in(), headlines.whom(rows))
+    return source_words.together(sources, brought_in(), source_words.whom(rows))
 
 
 @extract.cached

@@ -60,6 +60,10 @@ def test_a_headline_of_a_place_has_its_group_before_it():
     side = english("Bergen i 2025: resultat like under anbefalt nivå, fond over grensen")
     assert side == "Bergen in 2025: the result is just below the recommended level, the fund is above the limit"
     assert english("Drift: resultatet er nest lavest av elleve") == told.replace(" in Bergen", "")
+    alike = english("Investering i Gol: egenfinansiering og resultat skiller seg ikke klart fra de andres")
+    assert (
+        alike == "Investment in Gol: no clear difference from the others in own financing of investment and the result"
+    )
 
 
 def test_names_are_as_they_are_and_only_those_of_the_register_are_names():

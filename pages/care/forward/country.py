@@ -61,9 +61,7 @@ def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Findin
         tables=("population",),
         own_first=True,
         own_source=f"{published_words.TOTALS.format(costs=words.costs(weights))} Framskriving: {people.projected()[1]}.",
-        source_in_picture=national.in_picture(
-            (since,), words.costs(weights).strip("«»"), people.projected()[1].replace("SSB, tabell", ";")
-        ),
+        source_in_picture=national.in_picture((since,), words.costs(weights).strip("«»"), people.projected()[1]),
         about=(
             forward_words.STANDARD.format(since=since),
             forward_words.MAIN,

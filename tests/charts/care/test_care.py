@@ -139,6 +139,16 @@ def test_the_line_under_a_picture_tells_which_of_the_countrys_totals_is_publishe
     assert told(2022, 2019) == of.format(" og vekst fra 2019 og 2022", "«Vår»")
     costs, ours = "Kostnadsnøkkelen 2026", "Beregninger: Vi."
     assert told(2023) == f"{of.format('', 'inntektssystemets kostnadsnøkkel 2026')} Beregninger: Vi."
+    ahead = published_words.in_picture(
+        totals,
+        deflator,
+        [2023],
+        "Statistisk sentralbyrå, tabell 07459 (19.02.2026)",
+        "Vår",
+        "",
+        "SSB, tabell 14746, utgave 2026",
+    )
+    assert "tabell 07459, 19.02.2026; framskriving: tabell 14746, utgave 2026 (CC\u00a0BY\u00a04.0); TBU" in ahead
 
 
 def test_a_part_that_takes_away_goes_back():

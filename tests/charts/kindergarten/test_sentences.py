@@ -11,6 +11,7 @@ from analysis.kindergarten import material
 from analysis.kindergarten.assumptions import alternatives, defaults
 from analysis.kindergarten.rows import readings as kindergarten_rows
 from charts.kindergarten import count_headlines as told
+from charts.kindergarten.answers.meeting import beside_country
 from charts.kindergarten.under_charts import years
 from data.brought_in import kindergarten_count
 from data.folder import PACKAGE
@@ -98,3 +99,22 @@ def test_a_norm_that_was_asked_about_is_not_the_laws():
     ssb = pd.DataFrame({"year": [2024, 2025], "edition": ["juni 2025", "mars 2026"]})
     assert "§ 26" in years.country(ssb, "Barnehageloven § 26") and "orm:" not in years.country(ssb, "")
     assert years.norm_line(6.0, True) == "Norm: høyst 6" and years.norm_line(5.5, False) == "Hva om: høyst 5,5"
+
+
+@pytest.mark.parametrize(
+    ("values", "there", "same"),
+    [
+        (
+            (6.4, 6.2, 6.1, 5.9, 5.8, 5.6, 5.5),
+            5.8,
+            False,
+        ),  # falls evenly: spread over the years, little from one to the next
+        ((5.8, 5.2, 5.8, 5.2, 5.8, 5.2, 5.8), 5.3, True),  # up and down: little spread, much from one year to the next
+    ],
+)
+def test_the_gap_to_the_country_is_held_against_the_swing_and_not_the_spread(values, there, same):
+    own = pd.DataFrame({"year": range(2019, 2026), "children_per_fte": values})
+    spread, gap = own["children_per_fte"].std(), abs(values[-1] - there)
+    assert (gap <= spread) != same  # the spread would have said the opposite
+    text = beside_country(own, values[-1], there, 2025)
+    assert text.endswith(": ingen klar forskjell.") == same and "mens landet hadde" in text

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
+import languages
 from analysis.common.completeness import mostly
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels, own_years, peers, rows as profile_rows, sentences
@@ -135,6 +136,16 @@ def test_where_two_are_alike_no_place_is_told(found):
         "egen svingning (standardavviket for de årlige endringene) er 3,0 prosentpoeng, så forskjellen er ikke klar."
     )
     assert "klar" not in places.numbers(row | {"verdict": "lower"}, of_municipality()["ndr_pct"])
+
+
+@pytest.mark.slow("every municipality")
+def test_every_headline_of_a_group_is_told_in_english(found, groups):
+    lacking = set()
+    for code, own in groups.items():
+        for group, rows, bare in own:
+            for told in (bare, words.headline(group, rows, found.names[code])):
+                lacking.update(languages.missing(told, languages.ENGLISH))
+    assert lacking == set()
 
 
 @pytest.mark.slow("every municipality")

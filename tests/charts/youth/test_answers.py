@@ -8,7 +8,7 @@ import pytest
 from analysis.youth import calculator, rows as youth_rows
 from analysis.youth.calculator import Assumption
 from charts.drawing import theme
-from charts.youth import answers, calculator_words, dots, headlines
+from charts.youth import answers, calculator_words, dots, headlines, source_words
 from data.brought_in import youth
 from data.extract import store
 from data.folder import PACKAGE
@@ -150,29 +150,40 @@ def test_the_headline_of_the_counties_names_all_who_share_the_highest_and_the_lo
 
 def test_sources_are_told_as_one_sentence_that_can_be_printed():
     copies = [youth.told(f"SSB, tabell {one}, etter offentlig kopi") for one in ("1 (alle)", "2")]
-    assert headlines.together(copies, "21.11.2026") == (
+    assert source_words.together(copies, "21.11.2026") == (
         "SSB, tabell 1 (alle) og 2, lest i en offentlig gjengivelse, ikke hos SSB selv; hentet inn 21.11.2026."
     )
     assert (
-        headlines.together(["Egen fil", *copies], "i dag")
+        source_words.together(["Egen fil", *copies], "i dag")
         == "SSB, tabell 1 (alle) og 2, lest i en offentlig gjengivelse, ikke hos SSB selv; Egen fil; hentet inn i dag."
     )
-    assert headlines.together(copies[1:], "i dag", {copies[1]: "landet"}) == (
+    assert source_words.together(copies[1:], "i dag", {copies[1]: "landet"}) == (
         "SSB, tabell 2 (landet), lest i en offentlig gjengivelse, ikke hos SSB selv; hentet inn i dag."
     )
-    assert headlines.together(copies[:1], "i dag", {copies[0]: "fylkene"}).startswith(
+    assert source_words.together(copies[:1], "i dag", {copies[0]: "fylkene"}).startswith(
         "SSB, tabell 1 (alle; fylkene), lest"
     )
-    assert headlines.together([], "") == ""
+    assert source_words.together([], "") == ""
 
 
 def test_each_source_is_told_with_the_places_that_it_is_of():
     one, two = ("country", "Hele landet", "a"), ("county", "Telemark", "a")
     counties = [("county", name, "b") for name in ("Oslo", "Agder", "Troms")]
-    rows = lambda *each: pd.DataFrame(each, columns=["level", "region_name", "source"])
-    assert headlines.whom(rows(one, two, *counties)) == {"a": "landet og Telemark", "b": "de andre fylkene"}
-    assert headlines.whom(rows(one, *counties)) == {"a": "landet", "b": "fylkene"}
-    assert headlines.whom(rows(one, *counties[:2])) == {"a": "landet", "b": "Oslo og Agder"}
+    codes = {("county", "Oslo"): "03", ("municipality", "Oslo"): "0301"}
+
+    def rows(*each):
+        made = pd.DataFrame(each, columns=["level", "region_name", "source"])
+        keys = enumerate(zip(made["level"], made["region_name"], strict=True))
+        return made.assign(region_code=[codes.get(key, f"x{at}") for at, key in keys])
+
+    assert source_words.whom(rows(one, two, *counties)) == {"a": "landet og Telemark", "b": "de andre fylkene"}
+    assert source_words.whom(rows(one, *counties)) == {"a": "landet", "b": "fylkene"}
+    assert source_words.whom(rows(one, *counties[:2])) == {"a": "landet", "b": "Oslo og Agder"}
     many = [("municipality", name, "a") for name in "xyz"]
-    assert headlines.whom(rows(one, *many, ("municipality", "w", ""))) == {"a": "landet og 3 kommuner"}
-    assert headlines.whom(rows(*counties, ("municipality", "Oslo", "b"))) == {"b": "fylkene"}
+    assert source_words.whom(rows(one, *many, ("municipality", "w", ""))) == {"a": "landet og 3 kommuner"}
+    assert source_words.whom(rows(*counties, ("municipality", "Oslo", "b"))) == {"b": "fylkene"}
+    alike = [("municipality", name, "a") for name in ("Herøy", "Herøy", "Våler", "Våler")]  # two of each name
+    assert source_words.whom(rows(one, *alike)) == {"a": "landet og 4 kommuner"}
+    more = [("county", name, "a") for name in ("Vestfold", "Buskerud", "Rogaland", "Innlandet")]
+    assert source_words.whom(rows(*more, *counties)) == {"a": "4 fylker", "b": "3 fylker"}  # neither's rest is named
+    assert source_words.whom(rows(*more[:2], *counties)) == {"a": "Vestfold og Buskerud", "b": "de andre fylkene"}

@@ -13,7 +13,7 @@ from data.contract.types import conform
 from data.extract import store
 from data.extract.vintage import Vintage
 from pages.care import published
-from pages.care.forward import municipality, population_so_far
+from pages.care.forward import country, municipality, people, population_so_far
 from pages.shared import file_buttons, show
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
@@ -101,6 +101,12 @@ def test_the_files_name_the_projection_as_well_as_the_inhabitants(monkeypatch):
     file_buttons.buttons(found)
     csv = dict(made)["CSV"]().decode("utf-8-sig")
     assert "07459" in csv and "14746" in csv and csv.startswith("Område;")
+
+
+def test_the_foot_of_the_country_says_which_table_the_projection_is():
+    found = country._country(ASKED.base, ASKED.weights, ASKED.growth_pct)
+    told = people.projected()[1].removeprefix("SSB, ")
+    assert told.startswith("tabell 14746, utgave ") and f"; framskriving: {told} (CC" in found.source_in_picture
 
 
 def test_of_few_old_people_nothing_is_said_and_nothing_is_drawn():
