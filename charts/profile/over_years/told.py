@@ -14,15 +14,10 @@ from analysis.profile.sentences import closed, figure
 from charts import level_caveat, words
 from charts.drawing.years.year_traces import BREAK_AFTER
 from charts.files.picture import LINE
+from charts.profile.short_names import SHORT
 from charts.profile.words import UNCORRECTED as CEILING
 from data.norwegian import joined, number
 
-SHORT = {  # names that are still those of the measure, where the whole one leaves no room for its figures
-    "ndr_pct_3yr": "Resultat, tre år samlet", "ndr_pct_5yr": "Resultat, fem år samlet",
-    "result_pct": "Resultat etter bundne fond", "fund_pct": "Disposisjonsfond med mer-/mindreforbruk",
-    "care_growth_5yr_pct": "Omsorg, realvekst på fem år", "share_65_pct": "Innbyggere over 64 år",
-    "old_per_100_of_working_age": "80+ per 100 på 20–64", "outside_pct": "Ungt utenforskap, 15–29 år",
-}  # fmt: skip
 BROKEN = ("accounts", "key_figures", "function_accounts")  # whose series break between 2019 and 2020
 UNITS = {"%": "Prosent", "kr": "Kroner", "poeng": "Prosentpoeng"}
 UNIT_OF = {"children_per_fte": "Barn per årsverk", "old_per_100_of_working_age": "80 år og over per 100 på 20–64 år"}

@@ -84,6 +84,11 @@ def key(one: Strip, ticks: Sequence[Tick]) -> list[dict]:
     return [_word(one.y, *tick, side) for tick, side in zip(ticks, sides, strict=False)]
 
 
+def beside(left: str, right: str) -> bool:
+    """Whether words at both ends of a strip leave air between them on a phone."""
+    return LETTER_PX * len(left + right) + AIR_PX <= PLOT_PX
+
+
 def _fits(one: Strip, tick: Tick, side: str) -> bool:
     first, last = (LETTER_PX * len(text) + AIR_PX for text in one.ends())
     wide = LETTER_PX * len(tick[1]) + AWAY_PX

@@ -15,6 +15,7 @@ from analysis.measures.measure import Measure
 from analysis.profile import levels
 from analysis.profile.sentences import figure, level
 from charts.drawing import theme
+from charts.profile.short_names import SHORT
 from charts.profile.strip import strip_key
 
 ROW, EDGE = 76, 8  # pixels: of a measure, and above the first and below the last
@@ -103,15 +104,21 @@ class _Strip:
 
     def labels(self) -> list[dict]:
         """Name and own figure above the strip, its ends below."""
-        own = f" <b>{figure(self.row['value'], self.measure)}</b>" if self.has_own else ""
+        told = figure(self.row["value"], self.measure) if self.has_own else ""
+        own = f" <b>{told}</b>" if told else ""
         above: dict[str, Any] = {"y": self.y + WORDS, "xanchor": "left", "x": 0, "yanchor": "middle"}
         places = [(text, x, side) for text, (x, side) in zip(self.ends(), ((0, "left"), (1, "right")), strict=True)]
         below = [theme.label(text, theme.NEUTRAL, x=x, xanchor=side, y=self.y + ENDS, yanchor="middle")
                  for text, x, side in places]  # fmt: skip
-        found = [theme.label(self.row["measure_name"], **above), *below]
+        found = [theme.label(self._name(told), **above), *below]
         if own:
             found.append(theme.label(own, theme.CHOSEN, **above | {"x": 1, "xanchor": "right"}))
         return found
+
+    def _name(self, told: str) -> str:
+        """Of the measure, whole where it has room beside its figure, on a phone too."""
+        whole = self.row["measure_name"]
+        return whole if strip_key.beside(whole, told) else SHORT.get(self.row["measure"], whole)
 
 
 def _lines(fig: go.Figure, ends: list[tuple[float, float, float]], line: dict) -> None:
