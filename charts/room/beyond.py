@@ -8,7 +8,6 @@ from collections.abc import Mapping
 import pandas as pd
 
 from charts import words
-from charts.room import headlines
 from charts.room.answers import SAID
 from data.norwegian import joined
 
@@ -20,8 +19,7 @@ def beyond(own: pd.Series | Mapping, limits: pd.DataFrame) -> str:
     parts: list[str] = []
     for test in limits.itertuples():
         if own[f"{test.test_code}_fails"] == 1:  # a missing figure fails nothing
-            share, at = words.number(own[f"{test.test_code}_pct"]), words.number(test.limit_pct, 0)
-            unit, hardly = "" if parts else " prosent", "så vidt " if share == words.number(test.limit_pct) else ""
-            limit = f"{hardly}{headlines.side(test)} {at}{CORRECTED if test.test_code == 'debt' else ''}"
-            parts.append(f"{SAID[test.test_code]} {share}{unit} ({limit})")
+            share, corrected = own[f"{test.test_code}_pct"], CORRECTED if test.test_code == "debt" else ""
+            limit = f"{words.side(share - test.limit_pct)} {words.number(test.limit_pct, 0)}{corrected}"
+            parts.append(f"{SAID[test.test_code]} {words.number(share)}{'' if parts else ' prosent'} ({limit})")
     return f"Mot KS' grense{'r' if len(parts) > 1 else ''}: {joined(parts)}." if parts else ""

@@ -94,12 +94,6 @@ def _class_of(code: str, year: int) -> tuple[str, str]:
 
 
 @extract.cached
-def _others(code: str, year: int) -> dict[str, float]:
-    """The others of its class of size; see result.municipality.among_others. {} where it has no class."""
-    return {} if pd.isna(_class_of(code, year)[1]) else municipality.among_others(cached.members(year, "ks"), code)
-
-
-@extract.cached
 def among_size(code: str, name: str, year: int) -> str:
     """Its place among the others of its size, and their median, or why there is none; "" without a figure."""
     if _of_year(code, year) is None:
@@ -107,4 +101,5 @@ def among_size(code: str, name: str, year: int) -> str:
     key, label = _class_of(code, year)
     if pd.isna(label):
         return f"{name} sammenliknes ikke med andre etter størrelse, siden {inhabitants.lacking(cached.units(), key)}."
-    return headlines.among(name, _others(code, year), words.label(cached.phrases()[label]), year)
+    others = municipality.among_others(cached.members(year, "ks"), code)
+    return headlines.among(name, others, words.label(cached.phrases()[label]), year)
