@@ -1,6 +1,10 @@
 """What is said of the recommended level beside a result, and of the result itself."""
 
-CAVEAT = (
+from charts import words
+
+YEARS = "snittet over flere år og "
+SUMMED = "flere år samlet, og "
+_CAVEAT = (
     "Anbefalt nivå ({level} prosent) er satt av Teknisk beregningsutvalg (TBU) for kommunene samlet over tid. Det er "
     "ikke ment som en dom over én kommune i ett år: se også {see}kommunens eget måltall (kommuneloven § 14-2 "
     "bokstav c)."
@@ -20,3 +24,8 @@ NOISE = (
 COUNT = "Tallene er en full telling av dem som har tall, ikke et utvalg: spredningen er ikke et usikkerhetsmål."
 OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget for Oslo alene."
 MEAN = "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den."  # of the staffing norm
+
+
+def of(level_pct: float, see: str = YEARS) -> str:
+    """What the level is, and what it is not. see: what to look at besides the municipality's own target, YEARS or SUMMED."""
+    return _CAVEAT.format(level=words.level(level_pct), see=see)

@@ -13,9 +13,8 @@ from analysis.debate import material as debate_material, rows as debate_rows
 from analysis.debate.material import Material as Debate
 from analysis.profile import own_years, rows as profile_rows
 from analysis.profile.material import TABLES, Material, material
-from charts import words
+from charts import level_caveat, words
 from charts.answer import Answer
-from charts.level_caveat import CAVEAT
 from charts.profile import answer as answers, of_measures, tables, words as profile_words
 from charts.result.over_time_headline import of_results
 from data.brought_in import youth
@@ -130,7 +129,7 @@ def _formulas(rows: pd.DataFrame) -> str:
 
 def _notes(rows: pd.DataFrame, levels: list[float]) -> tuple[str, ...]:
     """How the comparisons are made, and what they do not say."""
-    level = CAVEAT.format(level=words.level(levels[-1]), see="snittet over flere år og ") if levels else ""
+    level = level_caveat.of(levels[-1]) if levels else ""
     fixed = (
         *of_measures.together(rows),
         *of_measures.swing(rows),

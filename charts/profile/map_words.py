@@ -96,7 +96,7 @@ def caveat(rows: pd.DataFrame) -> str:
 
 def about(measure: str, registered: Measure, level: float) -> tuple[str, ...]:
     """What must be known of the map."""
-    caveat = level_caveat.CAVEAT.format(level=words.level(level), see="snittet over flere år og ")
+    caveat = level_caveat.of(level)
     own = UNCORRECTED if measure == "debt_pct" else "" if measure in ("result_pct", "fund_pct") else caveat
     return tuple(filter(None, (SIGN, SIZE, AREAS, own, registered.definition)))
 

@@ -131,7 +131,7 @@ def address(measure: str, code: str, year: int | None) -> str:
 
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     """What must be known of the figures."""
-    caveat = level_caveat.CAVEAT.format(level=words.level(level_pct), see="snittet over flere år og ")
+    caveat = level_caveat.of(level_pct)
     columns = (rows[name].tolist() for name in ("measure", "measure_name", "formula"))
     told = [f"{name}: {formula}" for _, name, formula in dict.fromkeys(zip(*columns, strict=True)) if formula]
     return (READ, caveat, UNCORRECTED, *of_mean(rows), NO_VERDICT, *told)

@@ -128,7 +128,7 @@ def with_levels(subtitle: str, unnamed: Sequence[str]) -> str:
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     """What must be known of a group's figures: how each is made, why some are lacking, and how they are read."""
     held = rows["measure"].tolist()
-    caveat = level_caveat.CAVEAT.format(level=words.level(level_pct), see="snittet over flere år og ")
+    caveat = level_caveat.of(level_pct)
     told = zip(rows["measure_name"], rows["formula"], strict=True)
     formulas = [f"{name}: {formula}" for name, formula in told if formula]
     return (

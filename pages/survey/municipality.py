@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.common.numbers import OSLO
 from analysis.survey import municipality as figures
-from charts import level_caveat, words
+from charts import level_caveat
 from charts.answer import Answer
 from charts.result import years_beside
 from charts.survey import answers, headlines, municipality_words as told, tables
@@ -63,7 +63,7 @@ def _summary(code: str, name: str, choice: Choice, accounts_year: int) -> Said:
         survey_rows.members(*choice), survey_rows.estimate(*choice), code
     )  # fmt: skip
     texts = [NO_OSLO] if among is None else told.among(name, among, cached.phrases(), choice.stage)
-    caveat = f"{level_caveat.CAVEAT.format(level=words.level(level), see='flere år samlet, og ')} {SCOPES}"
+    caveat = f"{level_caveat.of(level, level_caveat.SUMMED)} {SCOPES}"
     return Said(
         f"{name}: ikke noe svar for {choice.year} ({choice.told})" if given is None else
         headlines.own(name, choice.year, given, level, choice.year in set(accounts["year"]), choice.stage),

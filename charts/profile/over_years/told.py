@@ -130,7 +130,7 @@ def caveat(rows: pd.DataFrame, others: list[str], unrevised: int | None = None) 
 def about(rows: pd.DataFrame, others: list[str], level_pct: float) -> tuple[str, ...]:
     """What must be known of the figures."""
     told = [SPREAD, f"{words.first_upper(rows['peers_called'].iloc[0])}: {joined(others)}."] if others else [NAMED]
-    level = level_caveat.CAVEAT.format(level=words.level(level_pct), see="snittet over flere år og ")
+    level = level_caveat.of(level_pct)
     judged = {RECOMMENDED_NAME: level, LIMIT: LEVEL_IS[LIMIT], NORM: level_caveat.MEAN}
     told += [judged[name] for name in dict.fromkeys(rows["level_name"]) if name] or [NO_LEVEL]
     told += [CEILING] if rows["measure"].iloc[0] == UNCORRECTED else []

@@ -4,10 +4,10 @@ import pandas as pd
 
 from analysis.accounts.net_result import PERIODS
 from analysis.common.numbers import OSLO
-from charts import words
+from charts import level_caveat, words
 from charts.drawing.years import year_traces
 from charts.drawing.years.year_traces import BREAK_AFTER
-from charts.level_caveat import CAVEAT, COUNT, KONSERN, NOISE, NOT_A_VERDICT, OSLO_CAVEAT, WHAT
+from charts.level_caveat import COUNT, KONSERN, NOISE, NOT_A_VERDICT, OSLO_CAVEAT, WHAT
 from pages.shared import cached, country, extract, later_borders
 
 MEASURE = "Netto driftsresultat"
@@ -78,5 +78,5 @@ def level(year: int, code: str | None) -> str:
     rows = cached.one(code) if code else pd.DataFrame({"year": []})
     rows = rows[rows["year"] == year]
     alone = len(rows) and all(pd.isna(rows.iloc[0][f"ndr_pct_{years}yr"]) for years in PERIODS)
-    see = "" if alone else "flere år samlet, og "
-    return CAVEAT.format(level=words.level(cached.level(year)), see=see) + (OSLO_CAVEAT if code == OSLO else "")
+    see = "" if alone else level_caveat.SUMMED
+    return level_caveat.of(cached.level(year), see) + (OSLO_CAVEAT if code == OSLO else "")
