@@ -1,13 +1,13 @@
 """Lines over years, each with its name and last figure beside its end and a form of its own: colour, dash, symbol."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from charts import words
 from charts.drawing import labels, theme
-from charts.drawing.years import annotations
+from charts.drawing.years import annotations, hollow
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 MOST_TICKS = 6
@@ -46,7 +46,7 @@ def lines(
     marks = []
     for line in drawn:
         color, dash, symbol = OWN if line.own else next(forms)
-        shown = symbols(symbol, line.years, line.unrevised)
+        shown = hollow.symbols(symbol, line.years, {line.unrevised})
         trace(fig, line.years, line.values, color, dash, shown, decimals, f" {unit.lower()}<br>{line.name}",
               name=line.name, width=3.5 if line.own else 2.5, size=8)  # fmt: skip
         known = [at for at, value in enumerate(line.values) if not np.isnan(value)]
@@ -70,9 +70,10 @@ def lines(
 
 def trace(
     fig: theme.Drawn, years: Sequence[float], values: Sequence[float], color: str, dash: str, symbols: list[str],
-    decimals: int, after: str, *, name: str | None = None, width: float = 2.5, size: int = 9,
+    decimals: int, after: str, *, name: str | None = None, width: float = 2.5, size: int = 9, **axes: Any,
 ) -> None:  # fmt: skip
-    """One line with a mark a year. after: what follows the figure in the hover text. name: of the line, None for none."""
+    """One line with a mark a year. after: what follows the figure in the hover text. name: of the line, None for none.
+    axes: those it lies on, where they are not the first."""
     fig.add_scatter(
         x=years,
         y=values,
@@ -82,12 +83,8 @@ def trace(
         marker={"size": size, "color": color, "symbol": symbols},
         text=[words.number(value, decimals) for value in values],
         hovertemplate=f"%{{x}}: %{{text}}{after}<extra></extra>",
+        **axes,
     )
-
-
-def symbols(symbol: str, years: Iterable[float], unrevised: int | None) -> list[str]:
-    """A mark a year, hollow in the year that is not yet revised."""
-    return [symbol + "-open" * (year == unrevised) for year in years]
 
 
 def frame(fig: theme.Drawn, first: int, last: int, marked: tuple[int, ...] = ()) -> None:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import labels, theme
+from charts.drawing.years.hollow import symbols
 from charts.kindergarten.headlines import millions
 
 HEIGHT = 340
@@ -70,7 +71,7 @@ def _line(
         y=value,
         mode="lines+markers",
         line={"color": color, "width": 2.5, "dash": dash},
-        marker={"size": 8, "color": color, "symbol": ["circle" + "-open" * (year in hollow) for year in rows["year"]]},
+        marker={"size": 8, "color": color, "symbol": symbols("circle", rows["year"], hollow)},
         error_y=reach,
         text=[millions(amount) if pd.notna(amount) else words.GAP for amount in rows[column]],
         hovertemplate="%{x}: %{text} mill. kr<extra></extra>",

@@ -9,6 +9,7 @@ from charts import words
 from charts.drawing import labels, theme
 from charts.drawing.lines import trace
 from charts.drawing.years import annotations
+from charts.drawing.years.hollow import symbols
 
 MARGIN, BARE = {"l": 46, "t": 34, "b": 40}, 10  # BARE: above a plot without a unit
 BEFORE, AFTER = 0.4, 0.15  # years that the axis goes on; the names are led to the last points
@@ -84,9 +85,5 @@ def _end(line: Line, last_year: int, decimals: int, percent: bool) -> str:
 
 def _trace(fig: theme.Drawn, line: Line, decimals: int) -> None:
     values = line.values.sort_index()
-    symbols = [_symbol(line, year) for year in values.index]
-    trace(fig, list(values.index), values, line.color, line.dash, symbols, decimals, f"<br>{line.name}")
-
-
-def _symbol(line: Line, year: float) -> str:
-    return f"{line.symbol}-open" if year in line.hollow else line.symbol
+    marks = symbols(line.symbol, values.index, line.hollow)
+    trace(fig, list(values.index), values, line.color, line.dash, marks, decimals, f"<br>{line.name}")

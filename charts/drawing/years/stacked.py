@@ -8,7 +8,7 @@ import pandas as pd
 from charts import words
 from charts.drawing import labels, theme
 from charts.drawing.lines import trace
-from charts.drawing.years import annotations
+from charts.drawing.years import annotations, hollow
 
 MARGIN = {"l": 46, "r": labels.BESIDE, "t": 34, "b": 28}
 HEIGHT, UPPER, LOWER = 410, [0.53, 1.0], [0.0, 0.33]  # parts of the plot
@@ -19,6 +19,7 @@ ROOM, HALF = (
 )  # of the level, around the lower line; per cent that the upper axis begins at where all are above
 TOP, MOST_TICKS = 106.0, 6
 LOWER_AXES: dict[str, Any] = {"xref": "x2", "yref": "y2"}
+ON_LOWER: dict[str, Any] = {"xaxis": "x2", "yaxis": "y2"}
 UNREVISED = "\u25cb urevidert"
 
 
@@ -107,22 +108,14 @@ def _lower(
         "domain": LOWER, "range": [low, high], "nticks": 3, "tickformat": ",.1f", "anchor": "x2",
     }  # fmt: skip
     start, end = fig.plain["layout"]["xaxis2"]["range"]
-    symbols = ["circle-open" if year in unrevised else "circle" for year in years]
-    fig.add_scatter(
-        x=years, y=known.tolist(), xaxis="x2", yaxis="y2", mode="lines+markers", line={"color": theme.TOTAL, "width": 2.5},
-        marker={"size": 9, "color": theme.TOTAL, "symbol": symbols}, text=[words.number(value) for value in known],
-        hovertemplate=f"%{{x}}: %{{text}} {unit.lower()}<extra></extra>",
-    )  # fmt: skip
+    symbols = hollow.symbols("circle", years, unrevised)
+    trace(fig, years, known.tolist(), theme.TOTAL, "solid", symbols, 1, f" {unit.lower()}", **ON_LOWER)
     for year, value in known.items():
         text = f"<b>{words.number(value)}</b>"
         theme.note(fig, text, theme.TOTAL, x=year, y=value, yanchor="top", yshift=-7, **LOWER_AXES)
     marks = [labels.Mark(UNREVISED, float(known.iloc[-1]), theme.TOTAL)] if set(years) & set(unrevised) else []
     if level:
-        line = {"color": theme.LEVEL, "width": 2, "dash": "dash"}
-        since = max(level[2] - BEFORE, start)
-        fig.add_scatter(
-            x=[since, end], y=[level[1]] * 2, xaxis="x2", yaxis="y2", mode="lines", line=line, hoverinfo="skip"
-        )
+        theme.level_line(fig, [max(level[2] - BEFORE, start), end], [level[1]] * 2, **ON_LOWER)
         marks.append(labels.Mark(level[0].replace(": ", ":<br>"), level[1], theme.LEVEL))
     labels.beside(fig, marks, end, _px(LOWER) / (high - low), **LOWER_AXES)
     place = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.accounts.net_result import SCOPE
 from charts import words
 from charts.drawing import theme
+from charts.drawing.years import hollow
 
 BREAK_AFTER = 2019
 SMALL_POINT = 5  # pixels: of those there are figures for; the country's are 8
@@ -31,7 +32,7 @@ def line(fig, rows, column, name, line, unrevised=None, mode="lines+markers", te
         line=line,
         name=name,
         customdata=said,
-        marker={"size": 8, "symbol": np.where(years == unrevised, "circle-open", "circle")},
+        marker={"size": 8, "symbol": hollow.symbols("circle", years, {unrevised})},
         hovertemplate=f"%{{x}}: %{{y:.2f}} %<br>{name}<br>%{{customdata}}<extra></extra>",
     )
 
@@ -106,19 +107,19 @@ def ssb(fig, ssb):
     )
 
 
-def level(fig, rows, before=0.6):
-    """The recommended level as steps. before: years that it goes on before the first."""
-    level = rows.dropna(subset=["recommended_pct"])
+def level(fig, rows, before=0.6, name="Anbefalt nivå", column="recommended_pct"):
+    """The recommended level, or another of each year, as steps. before: years that it goes on before the first."""
+    level = rows.dropna(subset=[column])
     if level.empty:
         return
     ends = [level["year"].iloc[0] - before, *level["year"] + 0.5]
-    steps = [level["recommended_pct"].iloc[0], *level["recommended_pct"]]
+    steps = [level[column].iloc[0], *level[column]]
     fig.add_scatter(
         x=ends,
         y=steps,
         mode="lines",
         line={"color": theme.LEVEL, "width": 2, "dash": "dash", "shape": "vh"},
-        name="Anbefalt nivå",
+        name=name,
         hoverinfo="skip",
     )
 

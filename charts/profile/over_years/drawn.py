@@ -7,7 +7,7 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.levels import LIMIT, NORM, RECOMMENDED_NAME
 from analysis.profile.sentences import decimals, figure, level as level_of
 from charts.drawing import labels, lines, theme
-from charts.drawing.years import eight_of_ten, year_traces
+from charts.drawing.years import eight_of_ten, hollow, year_traces
 from charts.profile.over_years.told import BROKEN, alone, unit
 
 FORMS = tuple((theme.INK, *form[1:]) if form[0] == theme.LEVEL else form for form in lines.FORMS)  # not as the level
@@ -39,7 +39,7 @@ def _line(fig, rows: pd.DataFrame, form: tuple[str, str, str], unrevised: int | 
     color, dash, symbol = form
     one, name = MEASURES[rows["measure"].iloc[0]], rows["region_name"].iloc[0]
     shown = _opened(rows)
-    symbols, width = lines.symbols(symbol, shown["year"], unrevised), 3.5 if form == lines.OWN else 2.5
+    symbols, width = hollow.symbols(symbol, shown["year"], {unrevised}), 3.5 if form == lines.OWN else 2.5
     lines.trace(fig, shown["year"].tolist(), shown["value"].tolist(), color, dash, symbols, decimals(one),
                 f"<br>{name}", name=name, width=width, size=8)  # fmt: skip
     known = rows.dropna(subset=["value"])
@@ -66,7 +66,7 @@ def _peers(fig, rows: pd.DataFrame, unrevised: int | None) -> list[labels.Mark]:
     middle = there.rename(columns={"peers_p25": "d10", "peers_p75": "d90"})
     eight_of_ten.draw(fig, middle, MIDDLE.replace("<br>", " "))
     median = _opened(rows.assign(value=rows["peers_median"]))
-    symbols = lines.symbols("circle", median["year"], unrevised)
+    symbols = hollow.symbols("circle", median["year"], {unrevised})
     lines.trace(fig, median["year"].tolist(), median["value"].tolist(), theme.TOTAL, "solid", symbols,
                 decimals(one), "<br>Medianen av de andre", name="Medianen av de andre", width=2, size=5)  # fmt: skip
     end = there.iloc[-1]
@@ -82,8 +82,8 @@ def _level(fig, rows: pd.DataFrame) -> list[labels.Mark]:
     known = rows.drop_duplicates("year").dropna(subset=["level"])
     if known.empty:
         return []
-    year_traces.level(fig, known.rename(columns={"level": "recommended_pct"}), BEFORE)
     end = known.iloc[-1]
+    year_traces.level(fig, known, BEFORE, LEVELS[end["level_name"]], "level")
     at = level_of(end["level"], MEASURES[end["measure"]]).removesuffix(" barn per årsverk")
     return [labels.Mark(f"{LEVELS[end['level_name']]}<br>{at}", end["level"], theme.LEVEL)]
 

@@ -62,6 +62,8 @@ def test_six_are_named_at_their_ends_each_with_a_form_of_its_own(found, measure)
     assert ("Anbefalt nivå" in written) == (measure == "ndr_pct") and ("KS' grense" in written) == (
         measure == "debt_pct"
     )
+    level = [trace["name"] for trace in fig.plain["data"] if trace["line"]["color"] == theme.LEVEL]
+    assert level == {"ndr_pct": ["Anbefalt nivå"], "debt_pct": ["KS' grense"]}.get(measure, [])
     low, high = sorted(rows[rows["year"] == 2025]["value"])[:: len(SIX) - 1]
     text = told.headline(rows)
     assert words.number(low) in text and words.number(high) in text, text
@@ -168,7 +170,7 @@ def test_the_median_is_open_where_too_few_of_the_others_have_a_figure(found):
 def test_a_level_that_came_later_is_drawn_from_the_year_it_came():
     rows = made("children_per_fte", [6.1, 5.9]).assign(level_name="bemanningsnormen")
     rows["level"] = rows["year"].map({2024: np.nan, 2025: 6.0})
-    level = next(trace for trace in drawn.drawn(rows, None).plain["data"] if trace.get("name") == "Anbefalt nivå")
+    level = next(trace for trace in drawn.drawn(rows, None).plain["data"] if trace.get("name") == "Normen")
     assert min(level["x"]) == pytest.approx(2025 - drawn.BEFORE)
 
 
