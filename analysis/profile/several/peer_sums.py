@@ -50,11 +50,16 @@ def of(found: Material, chosen: Peers, measure: str, year: int | None = None) ->
     over, under = (float(amounts[has, column].sum()) for amounts in (one.part, one.whole))
     if not under or not mostly(len(has), len(places)):
         return None
+    return Sums(over, under, *called(found, measure), year, len(has), len(places))
+
+
+def called(found: Material, measure: str) -> tuple[str, str, str]:
+    """What a measure with amounts is made of: the name of each, and their unit."""
+    one = found.series[measure]
     named_as = found.series["ndr_pct"] if measure in OVER_YEARS else one
     years = f", {OVER_YEARS[measure]} år" if measure in OVER_YEARS else ""
     unit = "personer" if one.table in OF_PERSONS else "1000 kr"
-    names = " + ".join(named_as.terms) + years, named_as.of + years
-    return Sums(over, under, *names, unit, year, len(has), len(places))
+    return " + ".join(named_as.terms) + years, named_as.of + years, unit
 
 
 def terms(found: Material, chosen: Peers, measure: str) -> list[dict[str, object]]:

@@ -10,13 +10,15 @@ OF_THE_ROW = frozenset({
     "change_1yr", "change_3yr", "change_5yr", "said_value", "said_low", "said_high", "came_low", "came_high", "gap_low", "gap_high",
     "ours_low", "ours_high", "before", "after", "difference",
 })  # fmt: skip
-UNIT_OF_THE_ROW = "measure_unit"  # the column that says it
+OF_THE_FRACTION = frozenset({"numerator", "denominator", "peers_numerator", "peers_denominator"})
+UNIT_OF_THE_ROW, UNIT_OF_THE_FRACTION = "measure_unit", "fraction_unit"  # the columns that say them
 
 
 def unit(name: str, columns: list[str]) -> str:
     """Of a column of a file with these columns: where each row has a unit of its own, that is where it is told."""
-    if name in OF_THE_ROW and UNIT_OF_THE_ROW in columns:
-        return f"se {MEASURES[UNIT_OF_THE_ROW].label}"
+    for those, told_in in ((OF_THE_ROW, UNIT_OF_THE_ROW), (OF_THE_FRACTION, UNIT_OF_THE_FRACTION)):
+        if name in those and told_in in columns:
+            return f"se {MEASURES[told_in].label}"
     return MEASURES[name].unit or "tekst"
 
 

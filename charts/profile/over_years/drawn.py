@@ -1,4 +1,4 @@
-"""A line a municipality, or one over the middle half of its peers and their median; the level as steps. From several.by_year.rows."""
+"""A line a municipality, or one over what its peers have together and their middle half; the level as steps. From several.by_year.rows."""
 
 import numpy as np
 import pandas as pd
@@ -6,6 +6,7 @@ import pandas as pd
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import LIMIT, NORM, RECOMMENDED_NAME
 from analysis.profile.sentences import decimals, figure, level as level_of
+from analysis.profile.spread import MEDIAN, TOGETHER
 from charts.drawing import labels, lines, theme
 from charts.drawing.years import eight_of_ten, hollow, year_traces
 from charts.profile.over_years.told import BROKEN, alone, unit
@@ -15,6 +16,7 @@ HEIGHT, ROOM_FOR, MORE = 400, 4, 44  # pixels; the names beside it that there is
 BEFORE = 0.4  # years that a level goes on before the first it is of
 LEVELS = {RECOMMENDED_NAME: "Anbefalt nivå", LIMIT: "KS' grense", NORM: "Normen"}
 MIDDLE = "Midtre halvdel<br>av de andre"
+THEIRS = {TOGETHER: "De andre,<br>samlet", MEDIAN: "De andre,<br>median"}
 
 
 def drawn(rows: pd.DataFrame, own: str | None, unrevised: int | None = None) -> theme.Drawn | None:
@@ -58,21 +60,21 @@ def _opened(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _peers(fig, rows: pd.DataFrame, unrevised: int | None) -> list[labels.Mark]:
-    """The middle half of the peers and their median, open over years in which too few of them have a figure."""
-    there = rows.dropna(subset=["peers_median"])
+    """The middle half of the peers and what they have together, or their median, open over years in which too few of them
+    have a figure."""
+    there = rows.dropna(subset=["peers_value"])
     if not alone(rows) or there.empty:
         return []
     one = MEASURES[rows["measure"].iloc[0]]
     middle = there.rename(columns={"peers_p25": "d10", "peers_p75": "d90"})
     eight_of_ten.draw(fig, middle, MIDDLE.replace("<br>", " "))
-    median = _opened(rows.assign(value=rows["peers_median"]))
-    symbols = hollow.symbols("circle", median["year"], {unrevised})
-    lines.trace(fig, median["year"].tolist(), median["value"].tolist(), theme.TOTAL, "solid", symbols,
-                decimals(one), "<br>Medianen av de andre", name="Medianen av de andre", width=2, size=5)  # fmt: skip
-    end = there.iloc[-1]
-    told = f"De andre,<br>median<br>{figure(end['peers_median'], one)}"
+    theirs, end = _opened(rows.assign(value=rows["peers_value"])), there.iloc[-1]
+    symbols, called = hollow.symbols("circle", theirs["year"], {unrevised}), THEIRS[end["peers_kind"]]
+    name = called.replace("<br>", " ")
+    lines.trace(fig, theirs["year"].tolist(), theirs["value"].tolist(), theme.TOTAL, "solid", symbols, decimals(one),
+                f"<br>{name}", name=name, width=2, size=5)  # fmt: skip
     return [
-        labels.Mark(f"<b>{told}</b>", end["peers_median"], theme.TOTAL),
+        labels.Mark(f"<b>{called}<br>{figure(end['peers_value'], one)}</b>", end["peers_value"], theme.TOTAL),
         labels.Mark(MIDDLE, end["peers_p75"], theme.TOTAL),
     ]
 

@@ -11,6 +11,7 @@ from analysis.measures.accounts import SHARES_OF_REVENUE
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import LIMIT, NORM, RECOMMENDED_NAME, UNCORRECTED
 from analysis.profile.sentences import closed, figure
+from analysis.profile.spread import MEDIAN, TOGETHER
 from charts import level_caveat, words
 from charts.drawing.years.year_traces import BREAK_AFTER
 from charts.files.picture import LINE
@@ -29,12 +30,18 @@ LEVEL_IS = {
 NO_LEVEL = "Høye eller lave tall er verken bra eller dårlig."
 UNCORRECTED_HERE = f"{LEVEL_IS[LIMIT]} Grensen gjelder korrigert gjeld; gjelden her er ukorrigert."
 BREAK = f"Brudd i serien mellom {BREAK_AFTER} og {BREAK_AFTER + 1}."
+LINE_IS = {
+    TOGETHER: "den mørke linjen er de andre samlet: beløp eller innbyggere lagt sammen og så delt, aldri et snitt av prosenter. De "
+    "største veier derfor mest, og linjen kan gå utenfor feltet. Telleren og nevneren står i Excel-filen, for hver av dem og samlet.",
+    MEDIAN: "den mørke linjen er medianen av dem, for uttrekket har ikke tallene bak.",
+}
 SPREAD = (
-    "Feltet er den midtre halvdelen av de andre, den mørke linjen er medianen; kommunen selv er ikke med. Begge er tegnet for år der "
-    "minst åtte av ti av dem har tall. Alle er i Excel-filen, med navn og tall for hvert år."
+    "Feltet er den midtre halvdelen av de andre, {line} Kommunen selv er ikke med. Felt og linje er tegnet for år der minst åtte "
+    "av ti av de andre har tall. Alle er i Excel-filen, med navn og tall for hvert år."
 )
 NAMED = "Hver linje er en kommune. Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
 OWN_YEARS = "En linje går aldri over en sammenslåing eller deling av kommunen. Et hull er et år uten tall; grunnen står i tabellen."
+THEIRS = {TOGETHER: "de andre samlet", MEDIAN: "medianen av de andre"}
 OTHERS = "De andre (tegnet for år der minst åtte av ti har tall)"
 MOST_LINES = 2  # of notes under a picture
 
@@ -67,8 +74,8 @@ def headline(rows: pd.DataFrame) -> str:
 def _of_one(row: Mapping, of: int) -> tuple[str, ...]:
     """What follows the measure's name, from the whole to the shortest. of: how many are chosen."""
     one, year, where = MEASURES[row["measure"]], row["year"], row["region_name"]
-    there, median = figure(row["value"], one), row["peers_median"]
-    beside = "" if pd.isna(median) else f", medianen av de andre {figure(median, one)}"
+    there = figure(row["value"], one)
+    beside = f", {THEIRS[row['peers_kind']]} {figure(row['peers_value'], one)}" if row["peers_kind"] else ""
     rest = f"{_lacking(1, of)}{beside}"
     return f"i {where} var {there} i {year}{rest}", f"i {where}: {there} i {year}{rest}", f"i {year}: {there}{rest}"
 
@@ -129,7 +136,9 @@ def caveat(rows: pd.DataFrame, others: list[str], unrevised: int | None = None) 
 
 def about(rows: pd.DataFrame, others: list[str], level_pct: float) -> tuple[str, ...]:
     """What must be known of the figures."""
-    told = [SPREAD, f"{words.first_upper(rows['peers_called'].iloc[0])}: {joined(others)}."] if others else [NAMED]
+    kind = next((one for one in rows["peers_kind"] if one), TOGETHER)
+    who = f"{words.first_upper(rows['peers_called'].iloc[0])}: {joined(others)}."
+    told = [SPREAD.format(line=LINE_IS[kind]), who] if others else [NAMED]
     level = level_caveat.of(level_pct)
     judged = {RECOMMENDED_NAME: level, LIMIT: LEVEL_IS[LIMIT], NORM: level_caveat.MEAN}
     told += [judged[name] for name in dict.fromkeys(rows["level_name"]) if name] or [NO_LEVEL]

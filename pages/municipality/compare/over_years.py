@@ -17,7 +17,7 @@ from pages.shared.one_question.chart import chart
 KEY = "tall"
 SHOWN = [
     "region_code", "region_name", "year", "measure_name", "measure_unit", "value", "reason", "level", "level_name", "level_side",
-    "peers_called", "peers_with", "peers_of", *by_year.SPREAD,
+    "peers_called", "peers_with", "peers_of", "peers_kind", *by_year.SPREAD, *by_year.AMOUNTS,
 ]  # fmt: skip
 
 
@@ -41,6 +41,11 @@ def rows(codes: tuple[str, ...], measure: str) -> pd.DataFrame:
     return by_year.rows(municipality_rows.material(), codes, measure, against)
 
 
+def _says(column: pd.Series) -> bool:
+    """Whether anything stands in it."""
+    return bool((column.notna() & (column != "")).any())
+
+
 def _own_source(codes: tuple[str, ...]) -> str:
     """Where figures that are of no table of the extract are from."""
     return " ".join(dict.fromkeys(filter(None, (municipality_rows.own_source(code, "") for code in codes))))
@@ -60,7 +65,7 @@ def finding(codes: tuple[str, ...], measure: str, own: str | None) -> Finding:
         alt=f"Linjediagram. {headline}.",
         name=f"over-tid-{measure.replace('_', '-')}-{'-'.join(codes)}",
         rows=lambda: rows(codes, measure),
-        columns=SHOWN,
+        columns=[name for name in SHOWN if name not in by_year.AMOUNTS or _says(every[name])],
         tables=(table,) if extract.has(table) else (),
         own_source=_own_source(codes) if measure == OUTSIDE else "",
         scope="kommunekonsern" if table in told.BROKEN else "",

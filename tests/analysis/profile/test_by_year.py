@@ -8,7 +8,7 @@ import pytest
 
 from analysis.common.asked import UnknownChoice
 from analysis.measures.registry import of_municipality
-from analysis.profile import material, own_figure, peers
+from analysis.profile import material, own_figure, peers, rows as profile_rows
 from analysis.profile.series import Series
 from analysis.profile.several import by_year
 from data.extract import store
@@ -44,6 +44,82 @@ def test_every_figure_is_that_of_the_table_and_the_newest_that_of_the_profile(fo
     assert lacking.any() and (rows["reason"].ne("") == lacking).all()
 
 
+MADE_OF = {
+    "ndr_pct": (("AGD23",), "AGD13"),
+    "result_pct": (("AGD23", "AGD74"), "AGD13"),
+    "fund_pct": (("KG21",), "AGD13"),
+}
+
+
+@pytest.mark.parametrize("code", ["1108", "4601", "1151", "0301"])
+@pytest.mark.parametrize("measure", MADE_OF)
+def test_the_peers_together_are_their_amounts_in_the_table_added_up_and_divided(found, amounts, code, measure):
+    against, (over, under), told = peers.of(found, code), MADE_OF[measure], 0
+    rows = by_year.rows(found, [code], measure, against)
+    has = {(row.region_code, row.year) for row in rows.itertuples() if row.value == row.value}
+    for row in rows[rows["region_code"] == code].itertuples():
+        top = bottom = 0.0
+        for other in against.codes:
+            if (other, row.year) in has:
+                top += sum(amounts[other, concept, row.year] for concept in over)
+                bottom += amounts[other, under, row.year]
+        if row.peers_with >= 0.8 * len(against.codes):
+            assert row.peers_kind == "samlet" and row.peers_value == pytest.approx(100 * top / bottom)
+            assert (row.peers_numerator, row.peers_denominator) == (pytest.approx(top), pytest.approx(bottom))
+            told += 1
+        else:
+            assert row.peers_kind == "" and np.isnan([row.peers_value, row.peers_numerator]).all()
+    assert told
+
+
+@pytest.mark.parametrize(
+    "measure", ["ndr_pct", "ndr_pct_3yr", "debt_pct", "share_65_pct", "old_per_100_of_working_age"]
+)
+def test_who_has_the_rows_can_make_every_per_cent_anew_that_of_the_peers_too(found, measure):
+    years = 0
+    for code in ("1108", "1151", *found.codes[::20]):
+        rows = by_year.rows(found, [code], measure, peers.of(found, code))
+        known, own = rows.dropna(subset=["value"]), rows[rows["region_code"] == code]
+        assert not (known["value"] - 100 * known["numerator"] / known["denominator"]).abs().gt(1e-9).any()
+        assert rows.loc[rows["value"].isna(), ["numerator", "denominator"]].isna().all(axis=None)
+        assert rows["fraction"].nunique() == 1 and " / " in rows["fraction"].iloc[0]
+        assert set(rows["fraction_unit"]) == {
+            "1000 kr" if measure in ("ndr_pct", "ndr_pct_3yr", "debt_pct") else "personer"
+        }
+        others = rows[rows["region_code"] != code].groupby("year")[["numerator", "denominator"]].sum()
+        drawn = own.dropna(subset=["peers_value"]).set_index("year")
+        again = 100 * others["numerator"] / others["denominator"]
+        assert not (drawn["peers_value"] - again[drawn.index]).abs().gt(1e-9).any()
+        assert not (drawn["peers_numerator"] - others["numerator"][drawn.index]).abs().gt(1e-6).any()
+        years += len(drawn)
+        assert rows.loc[rows["region_code"] != code, list(by_year.PEERS_AMOUNTS)].isna().all(axis=None)
+    assert years
+
+
+@pytest.mark.parametrize("measure", ["working_capital_pct", "free_income_nok_per_capita"])
+def test_a_measure_without_amounts_has_the_median_and_says_so(found, measure):
+    rows = by_year.rows(found, ["1108"], measure, peers.of(found, "1108"))
+    own, others = rows[rows["region_code"] == "1108"], rows[rows["region_code"] != "1108"]
+    assert own["peers_kind"].eq("median").any() and rows["fraction"].eq("").all()
+    assert rows[[name for name in by_year.AMOUNTS if not name.startswith("fraction")]].isna().all(axis=None)
+    for row in own[own["peers_kind"] == "median"].itertuples():
+        each = others.loc[others["year"] == row.year, "value"].dropna()
+        assert row.peers_value == pytest.approx(statistics.median(each))
+
+
+def test_it_is_held_against_the_same_figure_as_in_its_profile(found):
+    for code in found.codes[::25]:
+        of_it = profile_rows.rows(found, code).set_index("measure")
+        for measure in by_year.measures(found):
+            told = of_it.loc[measure]
+            rows = by_year.rows(found, [code], measure, peers.of(found, code))
+            one = rows[(rows["region_code"] == code) & (rows["year"] == told["year"])].iloc[0]
+            if one["peers_kind"]:
+                assert (one["peers_value"], one["peers_kind"]) == (told["peers_value"], told["peers_kind"])
+            else:
+                assert told["verdict"] in ("", "too_few_peers")
+
+
 @pytest.mark.parametrize("code", ["1108", "4601", "1151", "0301"])
 @pytest.mark.parametrize("measure", ["ndr_pct", "debt_pct", "share_65_pct"])
 def test_the_spread_of_the_peers_is_of_those_that_stand_below_it(found, code, measure):
@@ -54,9 +130,8 @@ def test_the_spread_of_the_peers_is_of_those_that_stand_below_it(found, code, me
     for row in rows[rows["region_code"] == code].itertuples():
         those = rows[(rows["region_code"] != code) & (rows["year"] == row.year)]["value"].dropna().tolist()
         assert (row.peers_with, row.peers_of) == (len(those), len(against.codes))
-        assert (row.peers_median == row.peers_median) == (len(those) >= 0.8 * len(against.codes) and len(those) > 0)
-        if row.peers_median == row.peers_median:
-            assert row.peers_median == pytest.approx(statistics.median(those))
+        assert (row.peers_p25 == row.peers_p25) == (len(those) >= 0.8 * len(against.codes) and len(those) > 0)
+        if row.peers_p25 == row.peers_p25:
             low, _, high = statistics.quantiles(those, n=4, method="inclusive")
             assert (row.peers_p25, row.peers_p75) == (pytest.approx(low), pytest.approx(high))
             told += 1
@@ -97,7 +172,7 @@ def test_the_lines_begin_with_the_first_year_in_which_something_is_drawn(found, 
     for code in found.codes[::5]:
         every = by_year.rows(found, [code], measure, peers.of(found, code))
         own = every[every["region_code"] == code]
-        drawn = [row.year for row in own.itertuples() if row.value == row.value or row.peers_median == row.peers_median]
+        drawn = [row.year for row in own.itertuples() if row.value == row.value or row.peers_value == row.peers_value]
         shown = by_year.lines(every, [code])
         assert shown["year"].tolist() == [year for year in own["year"] if not drawn or year >= min(drawn)]
         later += len(shown) < len(own)

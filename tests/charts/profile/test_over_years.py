@@ -43,10 +43,9 @@ def test_the_headline_is_short_and_of_the_rows(found):
                 not re.search(r"\bnan\b", text)
                 and len(textwrap.wrap(told.caveat(rows, others), LINE["source"][0])) <= 2
             )
-            if len(known) and "medianen" in text:
-                assert re.search(r"medianen av de andre (.+)$", text)[1].startswith(
-                    words.number(known["peers_median"].iloc[-1], 0 if "kr" in text else 1)
-                )
+            if len(known) and (beside := re.search(r", (de andre samlet|medianen av de andre) (.+)$", text)):
+                assert beside[1] == told.THEIRS[known["peers_kind"].iloc[-1]]
+                assert beside[2].startswith(words.number(known["peers_value"].iloc[-1], 0 if "kr" in text else 1))
 
 
 @pytest.mark.parametrize("measure", ["ndr_pct", "debt_pct", "share_65_pct"])
@@ -97,10 +96,10 @@ LONG = ("Nore og Uvdal", "Evje og Hornnes", "Aurskog-Høland", "Indre Østfold",
 COMPARED = {measure: one for measure, one in of_municipality().items() if named.compared(measure, one)}
 
 
-def made(measure: str, values: list[float], median: float = np.nan) -> pd.DataFrame:
+def made(measure: str, values: list[float], theirs: float = np.nan, kind: str = "") -> pd.DataFrame:
     """Rows of 2024 and 2025 with these figures in the last, of any measure that there may be."""
     one = COMPARED[measure]
-    fixed = {"measure": measure, "measure_name": named.name(measure, one), "peers_median": median, "measure_unit": one.unit,
+    fixed = {"measure": measure, "measure_name": named.name(measure, one), "peers_value": theirs, "peers_kind": kind, "measure_unit": one.unit,
              "table": named.table_of(one), "level": np.nan, "level_name": "", "peers_of": 0}  # fmt: skip
     each = [(code, year, value if year == 2025 else 1.0) for code, value in enumerate(values) for year in (2024, 2025)]
     rows = [
@@ -119,10 +118,11 @@ def test_every_headline_names_its_measure_and_how_many_lack_it(measure):
         if lacking >= many:
             continue
         values = [20.0 if alike else value for value in figures[: many - lacking]] + [np.nan] * lacking
-        for median in (np.nan, 234567.0) if many == 1 else (np.nan,):
-            text = told.headline(made(measure, values, median))
+        beside = [(234567.0, kind) for kind in told.THEIRS] if many == 1 else []
+        for theirs, kind in [(np.nan, ""), *beside]:
+            text = told.headline(made(measure, values, theirs, kind))
             assert text.startswith(starts) and words.counted(text) <= words.MOST_WORDS, text
-            assert ("medianen" in text) == (not np.isnan(median))
+            assert [one for one in told.THEIRS.values() if one in text] == ([told.THEIRS[kind]] if kind else [])
             have = many - lacking
             said = (
                 f"i de {words.in_words(have)} med tall"
@@ -151,20 +151,38 @@ def test_a_hollow_mark_has_its_key_whatever_the_table(found):
         assert "merke" not in told.caveat(rows, []) + told.caveat(rows.assign(value=np.nan), [], 2025)
     rows, others = alone(found, "1108", "ndr_pct")
     fig = drawn.drawn(rows, "1108", 2025)
-    median = next(trace for trace in fig.plain["data"] if trace.get("name") == "Medianen av de andre")
-    assert median["marker"]["symbol"][-1] == "circle-open"
+    together = next(trace for trace in fig.plain["data"] if trace.get("name") == "De andre, samlet")
+    assert together["marker"]["symbol"][-1] == "circle-open"
     under = told.caveat(rows, others, 2025)
     assert "Åpent merke" in under and len(textwrap.wrap(under, LINE["source"][0])) <= told.MOST_LINES
 
 
-def test_the_median_is_open_where_too_few_of_the_others_have_a_figure(found):
+@pytest.mark.parametrize(
+    ("measure", "name"), [("ndr_pct", "De andre, samlet"), ("working_capital_pct", "De andre, median")]
+)
+def test_what_is_drawn_of_the_others_is_what_is_told_and_is_named_as_it_is(found, measure, name):
+    rows, others = alone(found, "1108", measure)
+    fig, kind = drawn.drawn(rows, "1108"), rows["peers_kind"].iloc[-1]
+    line = next(trace for trace in fig.plain["data"] if str(trace.get("name")).startswith("De andre"))
+    known = {year: value for year, value in zip(line["x"], line["y"], strict=True) if not np.isnan(value)}
+    assert (
+        line["name"] == name and known == rows.dropna(subset=["peers_value"]).set_index("year")["peers_value"].to_dict()
+    )
+    written = [note["text"] for note in fig.plain["layout"]["annotations"]]
+    assert any(name.replace(", ", ",<br>") in text and words.number(known[2025]) in text for text in written)
+    assert told.headline(rows).endswith(f"{told.THEIRS[kind]} {words.number(known[2025])}\u00a0%")
+    said = told.about(rows, others, 1.75)[0]
+    assert ("samlet" in said) == (kind == "samlet") and ("medianen" in said) == (kind == "median")
+
+
+def test_the_line_of_the_others_is_open_where_too_few_of_them_have_a_figure(found):
     rows, _ = alone(found, "1108", "share_65_pct")
-    rows.loc[rows["year"] == 2023, ["peers_p25", "peers_median", "peers_p75"]] = np.nan
+    rows.loc[rows["year"] == 2023, ["peers_p25", "peers_value", "peers_p75"]] = np.nan
     fig = drawn.drawn(rows, "1108")
-    median = next(trace for trace in fig.plain["data"] if trace.get("name") == "Medianen av de andre")
-    lacking = rows.loc[rows["peers_median"].isna(), "year"].tolist()
+    theirs = next(trace for trace in fig.plain["data"] if trace.get("name") == "De andre, samlet")
+    lacking = rows.loc[rows["peers_value"].isna(), "year"].tolist()
     assert 2023 in lacking
-    assert [year for year, value in zip(median["x"], median["y"], strict=True) if np.isnan(value)] == lacking
+    assert [year for year, value in zip(theirs["x"], theirs["y"], strict=True) if np.isnan(value)] == lacking
 
 
 def test_a_level_that_came_later_is_drawn_from_the_year_it_came():

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from analysis.profile.services.youth import OUTSIDE
 from charts.files import spreadsheet
@@ -20,7 +21,7 @@ def charts(at) -> list[str]:
 
 def test_one_alone_is_beside_its_peers_and_several_are_named(shipped_folder):  # noqa: F811
     at = open_page("sammenlikn", kommune="1108 Sandnes")
-    assert "Netto driftsresultat i Sandnes var 2,9\u00a0% i 2025, medianen av de andre 3,0\u00a0%" in said(at)
+    assert "Netto driftsresultat i Sandnes var 2,9\u00a0% i 2025, de andre samlet 3,2\u00a0%" in said(at)
     assert any("over-tid-ndr-pct-1108" in each for each in charts(at))
     at = open_page("sammenlikn", kommune="1108 Sandnes", kommuner=["4601 Bergen"], tall="Netto lånegjeld, ukorrigert")
     assert any("over-tid-debt-pct-1108-4601" in each for each in charts(at))
@@ -35,6 +36,15 @@ def test_the_file_has_each_of_the_peers_by_name_in_each_year(shipped_folder):  #
         0
     ] == "Sandnes"
     assert all(name in found.foot for name in set(table["Kommune"]) - {"Sandnes"})
+    of_year = table[table["År"] == 2024]
+    own, others = of_year[of_year["Kommune"] == "Sandnes"].iloc[0], of_year[of_year["Kommune"] != "Sandnes"]
+    assert (own["Telleren, de andre samlet"], own["Nevneren, de andre samlet"]) == (
+        others["Telleren"].sum(),
+        others["Nevneren"].sum(),
+    )
+    assert own["De andre"] == pytest.approx(100 * others["Telleren"].sum() / others["Nevneren"].sum())
+    assert own["Enhet for telleren og nevneren"] == "1000 kr" and own["Samlet eller median"] == "samlet"
+    assert "numerator" not in over_years.finding(("1108",), "working_capital_pct", "1108").columns
 
 
 def test_the_box_that_gives_the_front_pages_picture_leads_to_it(shipped_folder):  # noqa: F811
