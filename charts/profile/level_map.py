@@ -16,6 +16,7 @@ from charts.profile import map_headline, map_words
 __all__ = ["areas", "dots", "with_chosen"]
 LISTED, NEAR = "Alle kommuner, lengst under nivået først", "Kommune for kommune"
 ALT = "Kartdiagram over kommunene. {}. Under kartet er de samme tallene for alle kommuner."
+UNIT = "prosent av brutto driftsinntekter"
 NOT_DRAWN = "Kartet kan ikke tegnes her ennå."
 
 
@@ -31,16 +32,16 @@ def marked(
 ) -> county.Told | None:
     """The county that the headline names, with how many of its municipalities are below the level; None where it names none,
     see map_headline.headline. codes: its municipalities."""
-    if len(counties) != 1 or map_headline.WHERE.format(counties[0].name) not in map_headline.headline(rows, counties):
-        return None
-    return county.told(shapes, codes, counties[0].name, f"{counties[0].below} av {counties[0].known}")
+    one = map_headline.county(rows, counties)
+    return county.told(shapes, codes, one.name, f"{one.below} av {one.known}") if one else None
 
 
 def subtitle(rows: pd.DataFrame) -> str:
-    """What is shown, of when, and of how many where some lack figures; the unit stands over the classes."""
+    """What is shown, in which unit, of when, and of how many where some lack figures."""
     first, there = rows.iloc[0], int((rows["level_side"] != "").sum())
     some = f"{words.n_of(there, len(rows))} " if there < len(rows) else ""
-    return f"{first['measure_name']}, {first['year']}: kommunekonsern, {some}med Oslo."
+    what = f"{first['measure_name']} i {UNIT}, {first['year']}"
+    return f"{what}: kommunekonsern, {some}med Oslo."
 
 
 def columns(measure: str) -> list[str]:

@@ -55,6 +55,12 @@ def called(measure: str, name: str) -> str:
     return CALLED.get(measure) or words.first_lower(name)
 
 
+def county(rows: pd.DataFrame, counties: Sequence[County]) -> County | None:
+    """The one that the headline names."""
+    one = counties[0] if len(counties) == 1 else None
+    return one if one and WHERE.format(one.name) in headline(rows, counties) else None
+
+
 def headline(rows: pd.DataFrame, counties: Sequence[County]) -> str:
     """How many are below the level and, with room, where the share is largest, which is what the map shows, whoever is chosen.
 
@@ -66,9 +72,9 @@ def headline(rows: pd.DataFrame, counties: Sequence[County]) -> str:
         return NONE.format(what=called(first["measure"], first["measure_name"]), year=first["year"])
     if len(counties) != 1:
         return all_of.named()
-    (county,) = counties
-    where = WHERE.format(county.name)
-    share = f"{where} ({county.below} av {county.known})"
+    (most,) = counties
+    where = WHERE.format(most.name)
+    share = f"{where} ({most.below} av {most.known})"
     who, under = f"{all_of.of_all} kommuner{all_of.whose}", f"under {all_of.at} i {first['year']}"
     short = (f"{who} var {under}{where}",) if first["measure"] == "ndr_pct" else ()
     return words.first_that_fits(*short, all_of.named(share), all_of.named(where), all_of.named())

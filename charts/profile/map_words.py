@@ -1,13 +1,13 @@
 """What a map of the distance to a level says: the answer, its classes, and what must be known. From profile.on_map.rows."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from analysis.common.records import records
 from analysis.measures.measure import Measure
-from analysis.profile.several.on_map import CLASSES, STEPS
+from analysis.profile.several.on_map import CLASSES, STEPS, County, first_of, most_below
 from charts import level_caveat, words
 from charts.answer import Answer, KeyFigure
 from charts.profile import map_headline
@@ -16,15 +16,16 @@ from data.municipalities.names import plain_name
 from data.norwegian import number
 
 SIZE = (
-    "Prikkenes areal følger folketallet 1. januar året etter; de minste, under om lag 2 700 innbyggere, er tegnet like store for "
-    "å være synlige. Prikken står midt i kommunen, ikke der folk bor."
+    "Prikkenes areal følger folketallet 1. januar året etter; de minste, inntil om lag 6 000 innbyggere, er tegnet like store for "
+    "å være synlige. Prikken står midt i kommunen, ikke der folk bor; de som lå for nær hverandre, er flyttet litt."
 )
 SIGN = (
     "Sterk farge er under nivået (runde prikker), svak er over (ruter); jo lenger under, jo sterkere. Kryss eller skravert: kommunen har ikke tallet. "
     "På nivået er ikke under det. Oslo er med. Under kartet er de samme tallene for alle kommuner."
 )
 UNIT = "Prosentpoeng fra {level}\u00a0%"  # of the classes
-IN_PICTURE, LACKING = "Sterk farge: under nivået, svak: over", ", kryss eller skravert: ikke tall"
+SHARES, LACKING = "Andel under: {}.", "Kryss eller skravert: ikke tall."
+MOST = 3  # counties with their shares
 KS_LIMIT = {"debt_pct": "Gjelden er ukorrigert, KS' grense er for korrigert.", "result_pct": "", "fund_pct": ""}
 AREAS = (
     "Store kommuner fyller mer av kartet enn små, også der det bor få. Grensene er forenklet, og små øyer er utelatt."
@@ -88,10 +89,25 @@ def _place(row: Mapping, at: str) -> str:
     return _away(row, at) + (f" {at}" if row["level_side"] != "på" else "")
 
 
-def caveat(rows: pd.DataFrame) -> str:
-    """What changes how the picture is read, whom the level is for first: short, so that its foot is not cut."""
+def caveat(rows: pd.DataFrame, ranked: Sequence[County]) -> str:
+    """What changes how the picture is read, whom the level is for first, and what its headline says of a county, to be checked:
+    short, so that its foot is not cut. ranked: see on_map.by_share."""
+    level = KS_LIMIT.get(rows.iloc[0]["measure"], level_caveat.NOT_A_VERDICT)
     gaps = LACKING if (rows["map_class"] == "").any() else ""
-    return f"{KS_LIMIT.get(rows.iloc[0]['measure'], level_caveat.NOT_A_VERDICT)} {IN_PICTURE}{gaps}.".strip()
+    return " ".join(filter(None, (level, _shares(rows, ranked), gaps)))
+
+
+def _shares(rows: pd.DataFrame, ranked: Sequence[County]) -> str:
+    """The shares below the level of the counties where they are largest, and of the country; "" where the headline names none."""
+    if map_headline.county(rows, most_below(ranked)) is None:
+        return ""
+    sides = rows["level_side"]
+    landet = County("landet", int((sides == "under").sum()), int((sides != "").sum()))
+    return SHARES.format(", ".join(map(_share, [*first_of(ranked, MOST), landet])))
+
+
+def _share(one: County) -> str:
+    return f"{one.name} {number(100 * one.below / one.known, 0)}\u00a0% ({one.below} av {one.known})"
 
 
 def about(measure: str, registered: Measure, level: float) -> tuple[str, ...]:

@@ -9,10 +9,9 @@ from analysis.profile.several.on_map import CLASSES
 from charts import words
 from charts.drawing.maps import county, fewer, inset, towns
 from charts.drawing.maps.borders import Shapes
-from charts.drawing.maps.legend import SIZES
+from charts.drawing.maps.legend import sized
 from charts.drawing.maps.municipality_map import HEIGHT
 from charts.profile import map_words
-from data.norwegian import number
 from sheets.escaped import text
 from sheets.overview import map_inset, map_marks, map_shapes
 
@@ -73,11 +72,11 @@ def _told(told: county.Told | None, at: county.Placed | None) -> str:
 def _sizes() -> str:
     """How large a dot is of how many inhabitants, where there is sea."""
     parts, y = [f'<text x="{KEY_X - 14}" y="{KEY_Y - 12}">Innbyggere</text>'], float(KEY_Y)
-    for inhabitants in SIZES:
+    for inhabitants, called in sized():
         r = map_marks.half(inhabitants)
         y += r
         parts.append(f'<circle cx="{KEY_X}" cy="{y + 4}" r="{r}" class="size"/>')
-        parts.append(f'<text x="{KEY_X + 20}" y="{y + 8}">{number(inhabitants, 0)}</text>')
+        parts.append(f'<text x="{KEY_X + 20}" y="{y + 8}">{text(called)}</text>')
         y += r + KEY_STEP - 8
     return "".join(parts)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.measures.registry import MEASURES
-from analysis.profile.several.on_map import County, members, most_below
+from analysis.profile.several.on_map import County, by_share, members, most_below
 from charts.drawing.maps import county
 from charts.files import table as texts
 from charts.profile import level_map, map_headline, map_words
@@ -18,17 +18,22 @@ from sheets.overview.material import Where
 
 
 class Marked(NamedTuple):
-    """counties: those where most are below. told: the one of them that the map marks."""
+    """ranked: see on_map.by_share. told: the county that the map marks."""
 
-    counties: list[County]
+    ranked: list[County]
     told: county.Told | None
+
+    @property
+    def counties(self) -> list[County]:
+        """Those where most are below."""
+        return most_below(self.ranked)
 
 
 def marked(rows: pd.DataFrame, county_of: Mapping[str, str], places: Where) -> Marked:
     """What the map of dots and that of areas mark. rows: of profile.on_map. county_of: its name by code."""
-    counties = most_below(rows, county_of)
-    told = level_map.marked(rows, counties, members(counties, county_of), places.shapes) if places.shapes else None
-    return Marked(counties, told)
+    of = Marked(by_share(rows, county_of), None)
+    codes = members(of.counties, county_of)
+    return of._replace(told=level_map.marked(rows, of.counties, codes, places.shapes)) if places.shapes else of
 
 
 def page(
@@ -44,7 +49,7 @@ def page(
     above = "" if told.sentence.startswith(headline) else f"<h2>{text(headline)}</h2>"
     about = map_words.about(measure, MEASURES[measure], float(rows["level"].iloc[0]))
     name, called = names.MAPS[measure]
-    body = _body(rows, f"{above}{_how(rows)}{drawn}", sheets)
+    body = _body(rows, f"{above}{_how(rows, of)}{drawn}", sheets)
     called = f"{names.CALLED[names.MAP]}: {called}"
     return Page(name, told, body, about, sources, f"{name}.csv", script, called=called)
 
@@ -54,12 +59,14 @@ def as_areas(of_dots: Page, rows: pd.DataFrame, of: Marked, places: Where, sheet
     picture = map_picture.areas(rows, places.shapes, level_map.ALT.format(of_dots.told.sentence), of.told)
     key = map_picture.key(rows, map_words.labels(rows.iloc[0]["measure"]), as_areas=True)
     called = f"{names.CALLED[names.MAP]}: {names.AS_AREAS}"
-    return of_dots._replace(page=names.AREAS, body=_body(rows, f"{_how(rows)}{key}{picture}", sheets), called=called)
+    return of_dots._replace(
+        page=names.AREAS, body=_body(rows, f"{_how(rows, of)}{key}{picture}", sheets), called=called
+    )
 
 
-def _how(rows: pd.DataFrame) -> str:
+def _how(rows: pd.DataFrame, of: Marked) -> str:
     """What is shown, and how it is read."""
-    return f'<p class="beside">{level_map.subtitle(rows)} {map_words.caveat(rows)}</p>'
+    return f'<p class="beside">{level_map.subtitle(rows)} {map_words.caveat(rows, of.ranked)}</p>'
 
 
 def _body(rows: pd.DataFrame, drawn: str, sheets: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.common.asked import UnknownChoice
 from analysis.common.completeness import mostly
-from analysis.common.flat_shapes import middle
+from analysis.common.flat_shapes import apart, middle
 from analysis.measures.registry import MEASURES
 from analysis.profile import levels, named, own_years
 from analysis.profile.material import Material
@@ -16,6 +16,7 @@ from analysis.profile.material import Material
 STEPS = {"ndr_pct": (2, 4), "ndr_pct_3yr": (2, 4), "ndr_pct_5yr": (2, 4), "result_pct": (2, 4), "fund_pct": (5, 10),
          "debt_pct": (25, 50)}  # fmt: skip
 CLASSES = ("below_3", "below_2", "below_1", "above_1", "above_2", "above_3")  # from far below to far above
+NEAREST = 90.0  # 100 metres between two places
 FEWEST = 5  # municipalities of a county that is held against the others
 COLUMNS = [
     "year", "region_code", "region_name", "inhabitants", "measure", "measure_name", "value", "reason", "level", "level_name",
@@ -44,8 +45,10 @@ def rings(borders: pd.DataFrame) -> Rings:
 
 
 def places(shapes: Rings) -> dict[str, tuple[float, float]]:
-    """By code the point that stands for it, inside its borders, in 100 metres."""
-    return {code: middle(own) for code, own in shapes.items()}
+    """By code the point that stands for it, in 100 metres: inside its borders, but for those so near each other that their marks
+    would be one."""
+    found = np.array([middle(own) for own in shapes.values()]).reshape(-1, 2)
+    return dict(zip(shapes, map(tuple, apart(found, NEAREST).tolist()), strict=True))
 
 
 def rows(found: Material, measure: str, year: int, where: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
@@ -81,10 +84,16 @@ def _value(found: Material, measure: str, code: str, year: int) -> float:
     return np.nan if one is None or column is None else float(one.value[found.places[code], column])
 
 
-def most_below(rows_: pd.DataFrame, county_of: Mapping[str, str]) -> list[County]:
+def most_below(ranked: Sequence[County]) -> list[County]:
     """The county where the largest share of the municipalities with a figure is below the level, or those that are alike;
-    [] where none is below, all counties are alike, or one has too few figures to be ranked. rows_: of `rows`. county_of: its
-    name by code.
+    [] where none is below or all counties are alike. ranked: of `by_share`."""
+    most = [one for one in ranked if _share(one) == _share(ranked[0])]
+    return most if most and most[0].below and len(most) < len(ranked) else []
+
+
+def by_share(rows_: pd.DataFrame, county_of: Mapping[str, str]) -> list[County]:
+    """Every county, that with the largest share below the level first; [] where one has too few figures to be ranked. rows_:
+    of `rows`. county_of: its name by code.
 
     Counties with fewer than FEWEST municipalities are left out: Oslo is one.
     """
@@ -93,11 +102,20 @@ def most_below(rows_: pd.DataFrame, county_of: Mapping[str, str]) -> list[County
     counted = counted[counted["members"] >= FEWEST]
     if counted.empty or not mostly(counted["known"], counted["members"]).all():
         return []
-    share = counted["below"] / counted["known"]
-    most = counted[share == share.max()]
-    if share.max() == 0 or len(most) == len(share):
-        return []
-    return [County(str(name), int(row["below"]), int(row["known"])) for name, row in most.iterrows()]
+    found = [County(str(name), int(row["below"]), int(row["known"])) for name, row in counted.iterrows()]
+    return sorted(found, key=_share, reverse=True)
+
+
+def _share(one: County) -> float:
+    return one.below / one.known
+
+
+def first_of(ranked: Sequence[County], most: int) -> list[County]:
+    """Those with the largest shares, at most so many, and none of those that are alike without the others. ranked: of `by_share`."""
+    found = list(ranked[:most])
+    while found and len(found) < len(ranked) and _share(found[-1]) == _share(ranked[len(found)]):
+        found.pop()
+    return found
 
 
 def members(counties: Sequence[County], county_of: Mapping[str, str]) -> set[str]:

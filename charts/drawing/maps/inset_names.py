@@ -14,7 +14,7 @@ from data.municipalities.names import plain_name
 
 NEAR_CHOSEN = 450.0  # a name nearer than this to the chosen municipality gives way to its name
 SCALES = (0.187, 0.142)  # pixels to 100 metres, on a desk and on a phone
-CLEAR = (1.0, -5.0)  # pixels between a name and the dots of others, which it may touch on a phone
+CLEAR = (0.0, -6.0)  # pixels between a name and the dots of others, which it may touch on a phone
 MOST = 8  # names
 LETTERS, LINE = (
     (0.55 * theme.SMALL, 0.62 * theme.SMALL),

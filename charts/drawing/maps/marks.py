@@ -18,11 +18,9 @@ from charts.drawing.maps import land
 Said = Callable[[Mapping[str, Any]], str]
 SHADES = dict(zip(CLASSES, tokens.SHARES, strict=True))
 GAP_CLASS = ""
-PX_PER_ROOT, LEAST_PX, GAP_PX = (
-    0.048,
-    2.5,
-    7.0,
-)  # diameter in pixels by the root of the inhabitants, the smallest, a cross
+# Diameter in pixels by the root of the inhabitants; the smallest, a millimetre in print with its line; a cross.
+PX_PER_ROOT, LEAST_PX, GAP_PX = 0.0517, 4.0, 7.0
+LEAST = 6_000  # inhabitants, in all: as many or fewer have the smallest
 DIAMOND = 1.3  # of the half of its size, to its ends
 BELOW, ABOVE, LACKING = "circle", "diamond", "x-thin"
 

@@ -26,9 +26,15 @@ def rows(measure: str, year: int) -> pd.DataFrame:
 
 
 @extract.cached
+def by_share(measure: str, year: int) -> list[on_map.County]:
+    """See on_map.by_share."""
+    return on_map.by_share(rows(measure, year), _county_of())
+
+
+@extract.cached
 def counties(measure: str, year: int) -> list[on_map.County]:
     """Where most are below; see on_map.most_below."""
-    return on_map.most_below(rows(measure, year), _county_of())
+    return on_map.most_below(by_share(measure, year))
 
 
 def _county_of() -> Mapping[str, str]:
@@ -76,6 +82,6 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
         tables=("accounts", "population"),
         own_source=f"{source}." if source else "",
         chosen=code,
-        caveat=map_words.caveat(each),
+        caveat=map_words.caveat(each, by_share(measure, year)),
         about=map_words.about(measure, MEASURES[measure], float(each["level"].iloc[0])),
     )

@@ -16,25 +16,29 @@ def made(**below: tuple[int, ...]) -> tuple[pd.DataFrame, dict[str, str]]:
     }
 
 
+def most_below(*rows_and_counties) -> list[on_map.County]:
+    return on_map.most_below(on_map.by_share(*rows_and_counties))
+
+
 def test_the_county_with_the_largest_share_below_is_told_but_none_of_few_and_none_where_all_are_alike():
-    assert on_map.most_below(*made(Troms=(4, 5), Agder=(7, 10), Oslo=(1, 1))) == [on_map.County("Troms", 4, 5)]
-    alike = on_map.most_below(*made(Troms=(4, 5), Agder=(8, 10), Vestfold=(1, 6)))
+    assert most_below(*made(Troms=(4, 5), Agder=(7, 10), Oslo=(1, 1))) == [on_map.County("Troms", 4, 5)]
+    alike = most_below(*made(Troms=(4, 5), Agder=(8, 10), Vestfold=(1, 6)))
     assert alike == [on_map.County("Agder", 8, 10), on_map.County("Troms", 4, 5)]
-    assert on_map.most_below(*made(Troms=(0, 5), Agder=(0, 10))) == []
-    assert on_map.most_below(*made(Troms=(5, 5), Agder=(10, 10))) == []
+    assert most_below(*made(Troms=(0, 5), Agder=(0, 10))) == []
+    assert most_below(*made(Troms=(5, 5), Agder=(10, 10))) == []
     rows, county_of = made(Troms=(4, 5), Agder=(7, 10))
-    assert on_map.most_below(rows.assign(level_side=""), county_of) == []
+    assert most_below(rows.assign(level_side=""), county_of) == []
 
 
 def test_no_county_is_told_where_one_has_too_few_figures_to_be_ranked():
-    assert on_map.most_below(*made(Troms=(4, 5), Agder=(7, 10), Vestfold=(0, 0, 6))) == []
-    assert on_map.most_below(*made(Troms=(4, 5), Agder=(7, 10), Vestfold=(3, 7, 3))) == []
-    assert on_map.most_below(*made(Troms=(4, 5), Agder=(7, 10), Vestfold=(3, 8, 2)))[0].name == "Troms"
-    assert on_map.most_below(*made(Troms=(4, 5), Agder=(7, 10), Oslo=(0, 0, 1)))[0].name == "Troms"
+    assert most_below(*made(Troms=(4, 5), Agder=(7, 10), Vestfold=(0, 0, 6))) == []
+    assert most_below(*made(Troms=(4, 5), Agder=(7, 10), Vestfold=(3, 7, 3))) == []
+    assert most_below(*made(Troms=(4, 5), Agder=(7, 10), Vestfold=(3, 8, 2)))[0].name == "Troms"
+    assert most_below(*made(Troms=(4, 5), Agder=(7, 10), Oslo=(0, 0, 1)))[0].name == "Troms"
     found = shipped_tables.profile_material()
     for measure in ("ndr_pct_3yr", "ndr_pct_5yr"):
         rows = on_map.rows(found, measure, 2025, {})
-        assert (rows["level_side"] != "").sum() == 242 and on_map.most_below(rows, found.classes["fylke"]) == []
+        assert (rows["level_side"] != "").sum() == 242 and most_below(rows, found.classes["fylke"]) == []
 
 
 @pytest.mark.parametrize("measure", ["ndr_pct", "result_pct", "fund_pct", "debt_pct"])
@@ -46,6 +50,6 @@ def test_the_county_of_the_extract_is_that_of_a_slow_count(measure):
         own = [row for row in rows.itertuples() if county_of[row.region_code] == name and row.level_side]
         if len(own) >= on_map.FEWEST:
             shares[name] = sum(row.level_side == "under" for row in own), len(own)
-    (first,) = on_map.most_below(rows, county_of)
+    (first,) = most_below(rows, county_of)
     most = max(shares, key=lambda name: shares[name][0] / shares[name][1])
     assert len(shares) == 14 and first == (most, *shares[most])

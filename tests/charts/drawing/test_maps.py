@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 import numpy as np
 import pandas as pd
 
+from analysis.common.flat_shapes import apart, middle
 from analysis.profile.several import on_map
 from charts.drawing import theme
 from charts.drawing.maps import (
@@ -178,6 +179,51 @@ def test_the_inset_has_every_municipality_of_its_frame_with_names_on_no_other_do
             dot = ((east - inset.EAST[0]) * desk, (north - inset.NORTH[0]) * desk)
             away = np.hypot(*(max(box[end] - dot[end], dot[end] - box[end + 2], 0) for end in (0, 1)))
             assert (east, north) == (x, y) or away > radius, name
+
+
+def test_no_mark_is_hidden_by_those_over_it():
+    found = places()
+    inside = inset.rows(found)
+    for rows, scale in ((found.drop(inside.index), county.DESK.scale), (inside, inset_names.SCALES[0])):
+        seen = _seen(rows, scale)
+        assert min(seen.values()) > 0.35, min(seen, key=seen.get)
+
+
+def _seen(rows: pd.DataFrame, scale: float) -> dict[str, float]:
+    """The share of each mark that no later one lies over, by code. rows: the largest first. scale: pixels to 100 metres."""
+    middles, round_ = (
+        rows[["east_hm", "north_hm"]].to_numpy() * scale,
+        rows["map_class"].str.startswith("below").to_numpy(),
+    )
+    half, grid, seen = (marks.sizes(rows["inhabitants"]) + 0.8) / 2, np.linspace(-1, 1, 41), {}
+
+    def inside(at: int, points: np.ndarray) -> np.ndarray:
+        off = np.abs(points - middles[at])
+        return np.hypot(*off.T) <= half[at] if round_[at] else off.sum(axis=1) <= marks.DIAMOND * half[at]
+
+    for at, code in enumerate(rows["region_code"]):
+        points = middles[at] + np.stack(np.meshgrid(grid, grid), axis=-1).reshape(-1, 2) * marks.DIAMOND * half[at]
+        points = points[inside(at, points)]
+        near = [
+            other
+            for other in range(at + 1, len(rows))
+            if np.hypot(*(middles[other] - middles[at])) < 2 * marks.DIAMOND * half[at]
+        ]
+        over = np.any([inside(other, points) for other in near], axis=0) if near else np.zeros(len(points), bool)
+        seen[code] = 1 - over.mean()
+    return seen
+
+
+def test_places_that_are_too_near_are_moved_as_far_each_and_no_others_are():
+    points = np.array([[0.0, 0.0], [40.0, 0.0], [500.0, 0.0]])
+    assert np.allclose(apart(points, 90.0), [[-25, 0], [65, 0], [500, 0]]) and (points[1] == [40, 0]).all()
+    found = places()
+    at = found[["east_hm", "north_hm"]].to_numpy()
+    away = np.hypot(*(at[:, None] - at).transpose(2, 0, 1))
+    assert away[np.triu_indices(len(at), 1)].min() > on_map.NEAREST * 0.98
+    shapes = on_map.rings(borders.latest(PACKAGE)[0])
+    moved = [np.hypot(*(np.array(place) - middle(shapes[code]))) for code, place in on_map.places(shapes).items()]
+    assert max(moved) < 30 and np.count_nonzero(moved) < 20  # three kilometres
 
 
 def test_the_name_of_the_chosen_one_is_in_the_inset_where_it_is_there_and_alone():

@@ -8,6 +8,7 @@ from analysis.profile.several import on_map
 from analysis.profile.several.on_map import CLASSES, STEPS, County
 from charts import words
 from charts.drawing.maps import marks, municipality_map
+from charts.files import picture
 from charts.profile import level_map, map_headline, map_words
 from data.norwegian import number
 from tests import shipped_tables
@@ -42,16 +43,22 @@ def test_the_legend_has_the_unit_of_the_classes_and_dots_of_their_size():
     texts = [note.text for note in fig.layout.annotations if note.xref != "x2"]
     assert texts[:2] == ["<b>Prosentpoeng fra 1,75\u00a0%</b>", "Inntil 2 under: 1"] and "<b>Innbyggere</b>" in texts
     keys = [float(trace.marker.size) for trace in fig.data if trace.marker.symbol == "circle-open"]
-    assert np.allclose(np.square(keys) / marks.PX_PER_ROOT**2, [10_000, 100_000, 300_000])
+    assert np.allclose(np.square(keys) / marks.PX_PER_ROOT**2, [6_000, 100_000, 300_000], rtol=0.01)
     (bergen,) = [trace for trace in fig.data if any("Bergen" in text for text in trace.text or ())]
     assert np.allclose(np.square(bergen.marker.size[0]) / marks.PX_PER_ROOT**2, 290_000)
     told = [note.text.replace("\u202f", "") for note in fig.layout.annotations]
-    assert told[-4:] == ["10000", "100000", "300000", "Bergen"]
+    assert told[-4:] == ["inntil 6000", "100000", "300000", "Bergen"]
 
 
 def test_the_smallest_dots_are_as_large_as_the_words_say():
     least = (marks.LEAST_PX / marks.PX_PER_ROOT) ** 2
-    assert f"under om lag {number(round(least, -2), 0)} innbyggere".replace("\u202f", " ") in map_words.SIZE
+    assert round(least, -2) == marks.LEAST
+    assert f"inntil om lag {number(marks.LEAST, 0)} innbyggere".replace("\u202f", " ") in map_words.SIZE
+
+
+def test_the_smallest_dot_is_nearly_a_millimetre_in_print_with_its_line():
+    mm = picture.COLUMN_MM / picture.WIDTH
+    assert (marks.LEAST_PX + marks.mark(CLASSES[0], 1)["line"]["width"]) * mm > 0.95
 
 
 def test_the_headline_of_the_map_is_of_all_that_it_shows_and_the_answer_of_the_chosen_municipality():
@@ -114,7 +121,7 @@ def test_the_headline_names_its_measure_but_for_the_result_of_one_year_and_tells
     each = on_map.rows(found, measure, year, {})
     known, told = (
         int((each["level_side"] != "").sum()),
-        map_headline.headline(each, on_map.most_below(each, found.classes["fylke"])),
+        map_headline.headline(each, on_map.most_below(on_map.by_share(each, found.classes["fylke"]))),
     )
     assert words.counted(told) <= 15 and ("med tall" in told) == (known < len(each))
     named = {"debt_pct": "netto lånegjeld (ukorrigert)", "fund_pct": "fond", "result_pct": "resultat etter bundne fond",
@@ -126,12 +133,47 @@ def test_the_headline_names_its_measure_but_for_the_result_of_one_year_and_tells
 def test_the_foot_of_the_picture_says_how_gaps_are_drawn_where_there_are_gaps():
     found = shipped_tables.profile_material()
     for year, gaps in ((2023, True), (2025, False)):
-        told = map_words.caveat(on_map.rows(found, "ndr_pct", year, {}))
-        assert (
-            ("kryss eller skravert: ikke tall." in told) == gaps
-            and told.count("Sterk farge: under nivået") == 1
-            and told[-1] == "."
-        )
+        told = map_words.caveat(on_map.rows(found, "ndr_pct", year, {}), [])
+        assert told.endswith("Kryss eller skravert: ikke tall." if gaps else "i ett år.") and "Andel" not in told
+
+
+@pytest.mark.parametrize("measure", STEPS)
+def test_the_foot_has_the_shares_that_the_county_of_the_headline_was_found_by_and_only_where_it_names_one(measure):
+    found = shipped_tables.profile_material()
+    county_of = found.classes["fylke"]
+    for year in (2024, 2025):
+        rows = on_map.rows(found, measure, year, {})
+        ranked = on_map.by_share(rows, county_of)
+        told, headline = map_words.caveat(rows, ranked), map_headline.headline(rows, on_map.most_below(ranked))
+        assert ("Andel under" in told) == ("oftest i" in headline)
+        if "oftest i" not in headline:
+            continue
+        known = rows[rows["level_side"] != ""]
+        below = {
+            name: (own["level_side"] == "under").tolist()
+            for name, own in known.groupby(known["region_code"].map(county_of))
+        }
+        most = sorted((name for name in below if name != "Oslo"), key=lambda name: sum(below[name]) / len(below[name]))[
+            ::-1
+        ]
+        every = [
+            *((name, below[name]) for name in most[:2]),
+            ("landet", [one for own in below.values() for one in own]),
+        ]
+        for name, own in every:
+            share = number(100 * sum(own) / len(own), 0)
+            assert f"{name} {share}\u00a0% ({sum(own)} av {len(own)})" in told, told
+        assert told.index(most[0]) < told.index(most[1]) < told.index("landet")
+
+
+def test_no_county_of_several_that_are_alike_is_among_the_first_without_the_others():
+    five, four, alike = County("Troms", 5, 5), County("Agder", 4, 5), County("Akershus", 8, 10)
+    assert on_map.first_of([five, four, alike], 2) == [five] and on_map.first_of([five, four, alike], 3) == [
+        five,
+        four,
+        alike,
+    ]
+    assert on_map.first_of([], 3) == []
 
 
 def test_how_the_map_is_read_holds_on_a_dark_ground_too():
@@ -145,7 +187,7 @@ def test_a_county_is_marked_where_the_headline_names_it_and_only_there(measure):
     shapes = {code: [np.array([[0, 0], [9, 0], [9, 9], [0, 0]], dtype=float)] for code in found.codes}
     for year in (2024, 2025):
         rows = on_map.rows(found, measure, year, {})
-        counties = on_map.most_below(rows, county_of)
+        counties = on_map.most_below(on_map.by_share(rows, county_of))
         told = level_map.marked(rows, counties, on_map.members(counties, county_of), shapes)
         named = [
             name for name in set(county_of.values()) if f"oftest i {name}" in map_headline.headline(rows, counties)

@@ -141,7 +141,9 @@ def test_the_land_is_made_once_for_every_measure_and_year(monkeypatch):
 
 def test_the_map_has_the_name_and_the_count_of_the_county_that_its_headline_tells_of(monkeypatch):
     st.cache_resource.clear()
-    monkeypatch.setattr(on_map, "most_below", lambda *_: [on_map.County("Innlandet", 9, 10)])
+    monkeypatch.setattr(
+        on_map, "by_share", lambda *_: [on_map.County("Innlandet", 9, 10), on_map.County("Troms", 1, 2)]
+    )
     found, areas = (finding.finding("ndr_pct", 2025, form, None) for form in (finding.DOTS, finding.AREAS))
     assert found.headline.endswith("oftest i Innlandet")
     assert "<b>Innlandet</b><br>9 av 10" in [note["text"] for note in areas.figure.plain["layout"]["annotations"]]
