@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from analysis.accounts.net_result import SCOPE, SSB_AGGREGATE
 from analysis.common.records import records
 from charts import words
 from charts.drawing import labels, near, theme
@@ -10,6 +11,7 @@ from charts.drawing.years import annotations, year_traces
 from charts.drawing.years.year_traces import BREAK_AFTER
 
 SSB = "SSBs<br>eget tall"
+OF = {SCOPE[with_oslo]: code for with_oslo, code in SSB_AGGREGATE.items()}
 AVERAGES = (("ndr_pct_mean", "Uveid snitt"), ("ndr_pct_median", "Median"))
 
 
@@ -86,11 +88,12 @@ def beside_the_lines(fig, rows: pd.DataFrame, ssb: pd.DataFrame, plot_px: float)
 
 
 def with_figures(marked: annotations.Marked, rows: pd.DataFrame) -> annotations.Marked:
-    """What happened in a year, with the country's figure of it, where the line has one: "Lavest samlet −0,3 %"."""
-    figure = rows.dropna(subset=["country_pct"]).set_index("year")["country_pct"]
+    """What happened in a year, with the country's figure of it where the line has one and is of the country that it is said
+    of, with Oslo or without: "Lavest samlet −0,3 %"."""
+    figure = rows.dropna(subset=["country_pct"]).set_index("year")
     return tuple(
-        each._replace(text=f"{each.text} {words.percent(figure[each.first])}")
-        if each.form == "year" and each.first in figure.index
+        each._replace(text=f"{each.text} {words.percent(figure.at[each.first, 'country_pct'])}")
+        if each.form == "year" and each.first in figure.index and OF.get(figure.at[each.first, "scope"]) == each.scope
         else each
         for each in marked
     )

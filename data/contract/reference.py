@@ -60,7 +60,8 @@ _REFERENCE = (
         (Column("family", "code", allowed=("accounts", "net_result", "kindergarten", "kindergarten_norms")),
          Column("from_year", "int", 1980, 2100), Column("to_year", "int", 1980, 2100),
          Column("form", "code", allowed=("break", "period", "year")),
-         Column("text", "text", pattern=r"[^\W_][\w ,.–-]{0,19}"), SOURCE),
+         Column("text", "text", pattern=r"[^\W_][\w ,.–-]{0,19}"),
+         Column("scope_code", "code", allowed=("EAK", "EAKUO"), nullable=True), SOURCE),
         ("family", "from_year", "text"), "SSB, KS og barnehageloven",
     ),
     Table(

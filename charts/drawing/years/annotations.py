@@ -13,15 +13,18 @@ from charts.drawing import labels, theme
 
 PHONE_PX, LETTER_PX, GAP_PX = 200, 6.3, 5  # of the plot on a phone; of a letter
 ANCHORS = {"break": ("right", "left"), "period": ("center", "left", "right"), "year": ("center", "left", "right")}
+FACTS = ["from_year", "to_year", "form", "text", "scope_code"]
 
 
 class Annotation(NamedTuple):
-    """form: break (a line between the two years), period (a band over both) or year (a line in it)."""
+    """form: break (a line between the two years), period (a band over both) or year (a line in it). scope: SSB's code of the
+    country that it is said of, whose figure of the year may stand beside the words; "" of what has no figure."""
 
     first: int
     last: int
     form: str
     text: str
+    scope: str = ""
 
     @property
     def middle(self) -> float:
@@ -34,8 +37,9 @@ Marked = tuple[Annotation, ...]
 
 def of(rows: pd.DataFrame, family: str) -> Marked:
     """Those of a family of charts. rows: the reference table chart_annotations."""
-    known = rows[rows["family"] == family].sort_values(["from_year", "to_year"])
-    return tuple(Annotation(*row) for row in known[["from_year", "to_year", "form", "text"]].itertuples(index=False))
+    known = rows.loc[rows["family"] == family, FACTS].sort_values(["from_year", "to_year"])
+    known = known.astype({"scope_code": object}).fillna({"scope_code": ""})
+    return tuple(Annotation(*row) for row in known.itertuples(index=False))
 
 
 def draw(fig: theme.Drawn, annotations: Marked, years: list[int]) -> None:

@@ -73,6 +73,11 @@ def test_a_family_has_its_own_and_each_has_a_source():
     assert (breaks["to_year"] - breaks["from_year"] == 1).all()
 
 
+def test_a_mark_of_a_country_says_which_and_others_have_none():
+    scopes = {each.text: each.scope for family in set(ROWS["family"]) for each in annotations.of(ROWS, family)}
+    assert scopes.pop("Lavest samlet") == "EAKUO" and set(scopes.values()) == {""}
+
+
 def test_the_trough_of_the_country_is_where_the_figures_have_it():
     figures = store.read("key_figures", PACKAGE)
     ndr = (figures["region_code"].astype(str) == "EAKUO") & (figures["measure_code"].astype(str) == "KOSAGD230000")

@@ -255,15 +255,25 @@ def test_every_line_is_named_once_without_a_legend(yearly):
     assert [list(trace.x) for trace in other.data if trace.name == "SSBs eget tall"] == [[2025]]
 
 
-def test_what_happened_in_a_year_is_told_with_the_figure_that_the_line_has(yearly):
+@pytest.mark.parametrize("with_oslo", [False, True])
+def test_what_happened_in_a_year_has_the_figure_of_the_line_where_that_is_of_the_same_country(
+    shipped, shipped_results, with_oslo
+):
     happened = (
-        Annotation(2024, 2024, "year", "Lavest"),
-        Annotation(2020, 2021, "period", "Pandemien"),
-        Annotation(2016, 2016, "year", "Før"),
+        Annotation(2024, 2024, "year", "Lavest", "EAKUO"),
+        Annotation(2023, 2023, "year", "Lavt", "EAK"),
+        Annotation(2022, 2022, "year", "Krigen"),
+        Annotation(2020, 2021, "period", "Pandemien", "EAKUO"),
+        Annotation(2016, 2016, "year", "Før", "EAKUO"),
     )
-    figure = yearly[0].set_index("year")["country_pct"][2024]
-    fig = over_time.over_time(*yearly, marked=happened)
-    assert {f"Lavest {words.percent(figure)}", "Pandemien", "Før"} <= {each.text for each in fig.layout.annotations}
+    every = result_rows.net_result_rows(shipped, shipped_results, with_oslo)
+    figure = every.set_index("year")["country_pct"].map(words.percent)
+    marked = [each.text for each in line_names.with_figures(happened, every)]
+    lowest, low = ("Lavest", f"Lavt {figure[2023]}") if with_oslo else (f"Lavest {figure[2024]}", "Lavt")
+    assert marked == [lowest, low, "Krigen", "Pandemien", "Før"]
+    deciles, ssb = country_series.deciles(shipped_results, every, with_oslo), country_series.ssb(shipped, with_oslo)
+    fig = over_time.over_time(every, deciles, ssb, marked=happened)
+    assert set(marked) <= {each.text for each in fig.layout.annotations}
 
 
 def test_the_scatter_names_its_outermost_dots_where_they_are(members):
