@@ -17,8 +17,8 @@ COURSE_WIDE, COURSE_HIGH, LEFT, RIGHT, FOOT = 640, 182, 70, 200, 28
 
 
 def strip(row: Mapping) -> str:
-    """The peers from lowest to highest, their middle half, their median, the level and the own figure; "" without peers,
-    and where too few of them have the figure."""
+    """The peers from lowest to highest, their middle half, what they have together or else their median, the level and the own figure; ""
+    without peers, and where too few of them have the figure."""
     drawn = [row[name] for name in ("peers_min", "peers_max")]
     if not mostly(row["peers_with"], row["peers_of"]) or any(math.isnan(value) for value in drawn):
         return ""
@@ -32,8 +32,9 @@ def strip(row: Mapping) -> str:
     bars = [
         f'<rect x="{x(drawn[0])}" y="10" width="{round(x(drawn[1]) - x(drawn[0]), 1)}" height="6" class="whole"/>',
         f'<rect x="{x(row["peers_p25"])}" y="10" width="{round(x(row["peers_p75"]) - x(row["peers_p25"]), 1)}" height="6" class="half"/>',
-        f'<rect x="{x(row["peers_median"]) - 1}" y="6" width="2" height="14" class="median"/>',
     ]  # fmt: skip
+    if not math.isnan(row["peers_value"]):
+        bars.append(f'<rect x="{x(row["peers_value"]) - 1}" y="6" width="2" height="14" class="median"/>')
     if not math.isnan(level):
         bars.append(f'<line x1="{x(level)}" x2="{x(level)}" y1="2" y2="24" class="level"/>')
     if not math.isnan(own):

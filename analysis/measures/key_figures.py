@@ -45,6 +45,7 @@ SSB_KEY_FIGURES = {
         "investeringene ikke er over null.", "KOSAGI210000", share_of="investment_pct",
     ),
 }  # fmt: skip
+OF_REVENUE = tuple(name for name, one in SSB_KEY_FIGURES.items() if one.formula.endswith(_OF_REVENUE))
 SPREAD = {"median": "Median", "p10": "P10", "p25": "P25", "p75": "P75", "p90": "P90", "min": "Lavest", "max": "Høyest"}
 UNITS = {"pct": ("%", 2), "nok": ("kr", 0)}  # a quantile lies between SSB's decimals
 KEY = {

@@ -8,7 +8,7 @@ from analysis.common.records import records
 from analysis.measures.measure import Measure
 from analysis.profile import own_years, peers
 from analysis.profile.services.care import GROWTH
-from analysis.profile.spread import HIGHER, LOWER, NOT_JUDGED, SAME, TOO_FEW, UNCLEAR, UNSETTLED
+from analysis.profile.spread import HIGHER, LOWER, MEDIAN, NOT_JUDGED, SAME, TOGETHER, TOO_FEW, UNCLEAR, UNSETTLED
 from charts import level_caveat, words
 from charts.profile import of_measures, places
 from data.norwegian import joined, number
@@ -17,8 +17,8 @@ NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
 NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
 ALIKE = "{group}: {what} skiller seg ikke klart fra de andres"
-ALL_OTHERS = "de andre"
-MOST_NAMED, MOST_WORDS = 2, 15
+ALL_OTHERS, ALL_OTHERS_OWN = "de andre", "de andres"
+OTHERS_CALLED = {TOGETHER: "de andre samlet", MEDIAN: "medianen av de andre"}
 SUBJECTS = ((HIGHER, LOWER), (UNCLEAR,), (SAME,), (UNSETTLED,))
 CLEAR = {HIGHER: "høyere", LOWER: "lavere"}
 SHORT = {
@@ -27,10 +27,10 @@ SHORT = {
     "share_0_19_pct": "andel 0–19 år", "share_65_pct": "andel over 64 år",
     "old_per_100_of_working_age": "eldre per yngre",
 }  # fmt: skip
-NO_AXIS = "Mørkt felt: midtre halvdel. Linjene har ingen felles akse."
+BOTH_YEARS = ("resultat over tre år og resultat over fem år", "resultat over tre og fem år")
 SPREAD = (
-    "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, streken medianen, den lilla streken nivået eller grensen. Hver linje går fra det laveste "
-    "til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen sier ikke hva som er bra."
+    "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, den mørke streken de andre samlet, eller medianen av dem der vi ikke har beløp å legge sammen, og den lilla streken nivået "
+    "eller grensen. Hver linje går fra det laveste til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen sier ikke hva som er bra."
 )
 CHANGES = (
     "Endring er årets tall minus tallet ett, tre og fem år før, i samme enhet (prosentpoeng for prosenter, løpende kroner for "
@@ -47,28 +47,34 @@ NEAREST = (
 
 
 def headline(group: str, rows: pd.DataFrame, name: str = "") -> str:
-    """See `_headline`; with whom it is of, where that leaves all of it."""
-    told = _headline(group, rows)
-    named = told.replace(f"{group}:", f"{group} i {name}:", 1) if name else told
-    return named if words.counted(named) <= MOST_WORDS else told
+    """The first of `_tries` of at most MOST_WORDS words; with whom it is of, where that costs nothing of what it found."""
+    of = [f"{group} i {name}", group] if name else [group]
+    return words.first_that_fits(*(told for rank in range(2) for whose in of for told in _tries(whose, rows)[rank]))
 
 
-def _headline(group: str, rows: pd.DataFrame) -> str:
-    """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged), and how
-    many where they are more than MOST_NAMED, or too long for a headline; where none is, the place of the first. At most 15 words."""
+def _tries(group: str, rows: pd.DataFrame) -> tuple[list[str], list[str]]:
+    """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged), and how many
+    they are, each from the longest; where none is, the place of the first."""
     each = records(rows)
     of = [row for row in each if row["verdict"]]
     held = [row for row in of if row["verdict"] not in NOT_JUDGED]
     clear = {word: [row for row in held if row["verdict"] == verdict] for verdict, word in CLEAR.items()}
     if any(clear.values()):
-        named = _differ(group, clear, MOST_NAMED)
-        return named if len(named.split()) <= MOST_WORDS else _differ(group, clear, 0)
+        whom = dict.fromkeys([_whom([*clear["høyere"], *clear["lavere"]]), ALL_OTHERS_OWN])
+        by_name, by_count = ([_differ(group, clear, named, them) for them in whom] for named in (True, False))
+        return by_name, by_count
     if not held and (grown := of_measures.grown(group, rows)):
-        return grown
+        return [grown], [grown]
     first = _subject(each)
     told = places.headline(group, first) if first else ""
     none = ALIKE if 0 < len(held) < len(of) else NONE_CLEAR if held else NOT_KNOWN if of else NOTHING
-    return told or none.format(group=group, what=_which(held, MOST_NAMED))
+    told = told or none.format(group=group, what=_which(held))
+    return [told], [told]
+
+
+def _differ(group: str, clear: Mapping[str, list[dict]], by_name: bool, whom: str) -> str:
+    parts = [f"{_which(held, by_name)} klart {word}" for word, held in clear.items() if held]
+    return f"{group}: {joined(parts)} enn {whom}"
 
 
 def subject(rows: pd.DataFrame) -> dict | None:
@@ -80,22 +86,24 @@ def _subject(each: Sequence[dict]) -> dict | None:
     return next((row for kinds in SUBJECTS for row in each if row["verdict"] in kinds), None)
 
 
-def caveat(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> str:
-    """What is behind the headline, in numbers, and that the strips have no common axis."""
+def numbers(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> list[str]:
+    """What is behind the headline, in numbers; [] without."""
     first = subject(rows)
-    return f"{places.numbers(first, measures[first['measure']])} {NO_AXIS}" if first else NO_AXIS
+    return [places.numbers(first, measures[first["measure"]])] if first else []
 
 
-def _differ(group: str, clear: Mapping[str, list[dict]], most_named: int) -> str:
-    parts = [f"{_which(held, most_named)} klart {word}" for word, held in clear.items() if held]
-    return f"{group}: {joined(parts)} enn de andres"
-
-
-def _which(held: list[dict], most_named: int) -> str:
+def _which(held: list[dict], by_name: bool = True) -> str:
     """The measures in a sentence, or how many they are: "resultat og frie inntekter per innbygger", "3 tall"."""
-    if len(held) > most_named:
+    if not by_name:
         return f"{number(len(held), 0)} tall"
-    return joined([SHORT.get(row["measure"]) or words.first_lower(row["measure_name"]) for row in held])
+    named = joined([SHORT.get(row["measure"]) or words.first_lower(row["measure_name"]) for row in held])
+    return named.replace(*BOTH_YEARS)
+
+
+def _whom(held: list[dict]) -> str:
+    """Whose figure they are held against, as the strips and the sentences call it."""
+    kinds = {row["peers_kind"] for row in held}
+    return OTHERS_CALLED[kinds.pop()] if len(kinds) == 1 else ALL_OTHERS_OWN
 
 
 def judged(rows: pd.DataFrame) -> str:
@@ -117,12 +125,6 @@ def subtitle(name: str, rows: pd.DataFrame) -> str:
     others = f"{words.in_words(count)} {'annen' if count == 1 else 'andre'}"
     whom = called.replace(ALL_OTHERS, others, 1) if called.startswith(ALL_OTHERS) else called
     return f"{name} (oransje) og {whom}, {years}"
-
-
-def with_levels(subtitle: str, unnamed: Sequence[str]) -> str:
-    """What the ticks of the levels are that no strip has room to name."""
-    told = f"{joined(list(unnamed))} er lilla og stiplet"
-    return f"{subtitle}; {told}" if subtitle else words.first_upper(told)
 
 
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:

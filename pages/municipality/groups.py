@@ -9,7 +9,7 @@ from analysis.measures.groups import GROUPS
 from analysis.measures.registry import of_municipality
 from analysis.profile.services.youth import OUTSIDE
 from charts.profile import tables, words
-from charts.profile.strip import strips
+from charts.profile.strip import strip_words, strips
 from pages.municipality import rows
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
@@ -78,11 +78,8 @@ def _calculated(group: str, code: str, asked: str) -> calculated.Behind | None:
 def all_of(code: str, name: str, asked: str) -> dict[str, Group]:
     """All that the page tells of the groups, by group: made in one go, and their rows are not kept."""
     by_group = rows.by_group(code, asked)
-    first = next(iter(by_group))
     return {
-        group: Group(
-            _finding(group, own, code, name, asked, first), _under(own, _held(own)), "" in own["reason"].tolist()
-        )
+        group: Group(_finding(group, own, code, name, asked), _under(own, _held(own)), "" in own["reason"].tolist())
         for group, own in by_group.items()
     }
 
@@ -113,28 +110,26 @@ def _spoken(each: pd.DataFrame) -> pd.Series:
     return (each["verdict"] != "") | (each["reason"] != "") | (each["level_side"] != "")
 
 
-def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, first: str) -> Finding:
-    """The strips of one group; without a figure where nothing of it can be held together. first: the first group."""
+def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str) -> Finding:
+    """The strips of one group; without a figure where nothing of it can be held together."""
     held = own[_held(own)]
     judged = held[held["verdict"] != ""]
     headline = words.headline(group, own, name)
     measures = of_municipality()
-    figure, subtitle = (
-        None,
-        words.subtitle(name, judged if len(judged) else own) if (own["verdict"] != "").any() else "",
-    )
+    figure = None
+    subtitle = words.subtitle(name, judged if len(judged) else own) if (own["verdict"] != "").any() else ""
     if len(held):
         shown = zip(held["measure"], held["year"], strict=True)
         dots = {measure: rows.dots(code, asked, measure, year) for measure, year in shown}
-        figure = strips.strips(held, dots, measures, with_key=group == first)
-        if unnamed := strips.levels_unnamed(held, measures, group == first):
-            subtitle = words.with_levels(subtitle, unnamed)
+        figure = strips.strips(held, dots, measures)
+        unit = strip_words.unit(held, measures)
+        subtitle = strip_words.subtitle(subtitle, unit, *strips.unnamed(held, measures))
     return Finding(
         headline,
         subtitle,
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
-        caveat=words.caveat(own, measures),
+        caveat=strip_words.note(own, held),
         name=f"kommunen-{group.lower()}-{code}",
         rows=lambda: rows.of_group(group, code, asked),
         columns=SHOWN,
@@ -142,5 +137,5 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str, fi
         own_source=rows.own_source(code, asked) if OUTSIDE in own["measure"].tolist() else "",
         scope="kommunekonsern",
         whose=name,
-        about=words.about(own, cached.level(cached.years()[-1])),
+        about=(*words.numbers(own, measures), *words.about(own, cached.level(cached.years()[-1]))),
     )

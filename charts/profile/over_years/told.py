@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.measures.accounts import SHARES_OF_REVENUE
+from analysis.measures.key_figures import OF_REVENUE
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import LIMIT, NORM, RECOMMENDED_NAME, UNCORRECTED
 from analysis.profile.sentences import closed, figure
@@ -51,10 +52,15 @@ def alone(rows: pd.DataFrame) -> bool:
     return rows["region_code"].nunique() == 1 and bool((rows["peers_of"] > 0).any())
 
 
+def is_of_revenue(measure: str) -> bool:
+    """Whether it is a share of gross operating revenue."""
+    return measure in SHARES_OF_REVENUE or measure.startswith("ndr_pct") or measure in OF_REVENUE
+
+
 def unit(rows: pd.DataFrame) -> str:
     """Of the value axis."""
     measure = rows["measure"].iloc[0]
-    if measure in SHARES_OF_REVENUE or measure.startswith("ndr_pct"):
+    if is_of_revenue(measure):
         return "Prosent av brutto driftsinntekter"
     return UNIT_OF.get(measure) or UNITS.get(rows["measure_unit"].iloc[0], "")
 

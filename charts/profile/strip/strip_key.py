@@ -1,12 +1,13 @@
 """What the ticks of a strip are, under them: between the words of its ends, on a phone too."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
 from charts.drawing import theme
 
 Tick = tuple[float, str, str]  # place, word, colour
+Found = dict[int, list[dict]]  # the words under a strip, by its place
 PLOT_PX, LETTER_PX, AIR_PX = 307, 6.2, 8  # of a strip on a phone; of a letter; between words
 AWAY_PX, UNDER = 4, -0.26  # from a tick; within a row, as the words of the ends are
 
@@ -32,37 +33,53 @@ class Whole(Strip, Protocol):
 
     def ticks(self) -> list[Tick]: ...
 
-    def median_ticks(self) -> list[Tick]: ...
+    @property
+    def others_word(self) -> str: ...
+
+    def others_ticks(self) -> list[Tick]: ...
 
     def level_ticks(self) -> list[Tick]: ...
 
 
-def keys(drawn: Sequence[Whole], with_key: bool) -> tuple[list[dict], list[str]]:
-    """What the ticks are, under them, each once: median and level under the first strip with room for both or, where none has,
-    each under its own; and the levels that no strip has room to name. A level is told with its figure."""
-    found = _first(drawn, lambda one: one.ticks()) if with_key else {}
-    if with_key and not found:
-        under = _and_levels(drawn, {})
-        medians = _first([one for one in drawn if one.y not in under], lambda one: one.median_ticks())
-        found = under | medians if medians else _first(drawn, lambda one: one.median_ticks())
-    told = [label for labels in _and_levels(drawn, found).values() for label in labels]
-    named = {word for word in _levels(drawn) if any(label["text"].startswith(word) for label in told)}
-    return told, [text for word, text in _levels(drawn).items() if word not in named]
+def keys(drawn: Sequence[Whole]) -> tuple[list[dict], list[str], list[str]]:
+    """What the ticks are, under them, each once: the others' and the level's under the first strip with room for both or, where none
+    has, each under its own; and what no strip has room to name, of the others and of the levels. A level is told with its figure."""
+    found = _first(drawn, lambda one: one.ticks()) or _and_levels(drawn, {})
+    told = _and_others(drawn, found)
+    found = _and_levels(drawn, told if told != found or _named(_others(drawn), found) else _and_others(drawn, {}))
+    levels = _levels(drawn)
+    left = [text for word, text in levels.items() if word not in _named(levels, found)]
+    others = [word for word in _others(drawn) if word not in _named(_others(drawn), found)]
+    return [label for labels in found.values() for label in labels], others, left
 
 
-def _first(drawn: Sequence[Whole], ticks: Callable[[Whole], list[Tick]]) -> dict[int, list[dict]]:
+def _first(drawn: Sequence[Whole], ticks: Callable[[Whole], list[Tick]]) -> Found:
     """The words of these ticks under the first strip that has them all and room for them, by its place; {} without one."""
     each = ((one.y, key(one, ticks(one))) for one in drawn)
     return next(({y: labels} for y, labels in each if labels), {})
 
 
-def _and_levels(drawn: Sequence[Whole], found: dict[int, list[dict]]) -> dict[int, list[dict]]:
+def _and_levels(drawn: Sequence[Whole], found: Found) -> Found:
     """These words, and each level that is not among them under the first strip that has room and no words yet."""
     for word in _levels(drawn):
-        if not any(label["text"].startswith(word) for labels in found.values() for label in labels):
+        if word not in _named([word], found):
             free = [one for one in drawn if one.has_level and one.level_word == word and one.y not in found]
             found = found | _first(free, lambda one: one.level_ticks())
     return found
+
+
+def _and_others(drawn: Sequence[Whole], found: Found) -> Found:
+    """The same of the kinds of figure that the others have."""
+    for word in _others(drawn):
+        if word not in _named([word], found):
+            free = [one for one in drawn if one.others_word == word and one.y not in found]
+            found = found | _first(free, lambda one: one.others_ticks())
+    return found
+
+
+def _named(called: Iterable[str], found: Found) -> set[str]:
+    """Those that are told."""
+    return {word for word in called for labels in found.values() for label in labels if label["text"].startswith(word)}
 
 
 def _levels(drawn: Sequence[Whole]) -> dict[str, str]:
@@ -72,6 +89,11 @@ def _levels(drawn: Sequence[Whole]) -> dict[str, str]:
         if one.has_level:
             found.setdefault(one.level_word, one.level_text)
     return found
+
+
+def _others(drawn: Sequence[Whole]) -> list[str]:
+    """Whose figures the dark ticks are, each once."""
+    return list(dict.fromkeys(one.others_word for one in drawn if one.others_word))
 
 
 def key(one: Strip, ticks: Sequence[Tick]) -> list[dict]:

@@ -1,4 +1,5 @@
-"""A strip a measure: the peers as dots, their middle half as a bar with the median, the level, and the municipality on top.
+"""A strip a measure: the peers as dots, their middle half as a bar, a tick at what they have together or, where that is not known, at
+their median, the level, and the municipality on top.
 
 Every strip runs from the lowest to the highest of what is drawn in it: the strips of one chart share no axis.
 """
@@ -14,6 +15,7 @@ from analysis.common.records import records
 from analysis.measures.measure import Measure
 from analysis.profile import levels
 from analysis.profile.sentences import figure, level
+from analysis.profile.spread import MEDIAN, TOGETHER
 from charts.drawing import theme
 from charts.profile.short_names import SHORT
 from charts.profile.strip import strip_key
@@ -21,15 +23,14 @@ from charts.profile.strip import strip_key
 ROW, EDGE = 76, 8  # pixels: of a measure, and above the first and below the last
 WORDS, ENDS, REACH, BAR = 0.3, -0.26, 0.13, 8  # within a row, from the middle of its strip
 LEVEL_WORDS = {levels.NORM: "normen"}  # others by their name
+OTHERS_WORDS = {TOGETHER: "samlet", MEDIAN: "median"}
 PAST = 0.012  # of a strip: as far as the dot at its end
 Dots = Sequence[tuple[str, float]]
 
 
-def strips(
-    rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, Measure], with_key: bool = False
-) -> theme.Drawn:
-    """rows: of profile.rows, those with peers. dots: by measure the name and figure of each peer that has one. with_key: what
-    the median is stands under the first strip that has room for most of it; what a level is, once in any case."""
+def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, Measure]) -> theme.Drawn:
+    """rows: of profile.rows, those with peers. dots: by measure the name and figure of each peer that has one. What each kind of tick
+    is stands once, see strip_key."""
     fig = theme.figure(2 * EDGE + ROW * len(rows))
     fig.update_layout(margin={"l": 12, "r": 12, "t": EDGE, "b": EDGE})
     drawn = [_Strip(row, dots[row["measure"]], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
@@ -40,7 +41,7 @@ def strips(
         {"color": theme.SOFT, "width": BAR},
     )
     _dots(fig, drawn)
-    _ticks(fig, [(one.x(one.row["peers_median"]), one.y) for one in drawn], {"color": theme.TOTAL, "width": 3})
+    _ticks(fig, [(one.x(one.row["peers_value"]), one.y) for one in drawn], {"color": theme.TOTAL, "width": 3})
     dashed = {"color": theme.LEVEL, "width": 2, "dash": "4px,2px"}
     _ticks(fig, [(one.x(one.row["level"]), one.y) for one in drawn if one.has_level], dashed)
     own = [one for one in drawn if one.has_own]
@@ -49,16 +50,16 @@ def strips(
         cliponaxis=False, marker={"size": 14, "color": theme.CHOSEN, "line": {"width": 1, "color": theme.NEUTRAL}},
     )  # fmt: skip
     theme.notes(fig, [label for one in drawn for label in one.labels()])
-    theme.notes(fig, strip_key.keys(drawn, with_key)[0])
+    theme.notes(fig, strip_key.keys(drawn)[0])
     fig.update_xaxes(visible=False, range=[-0.02, 1.02])
     fig.update_yaxes(visible=False, range=[0.5 - len(drawn), 0.5])
     return fig
 
 
-def levels_unnamed(rows: pd.DataFrame, measures: Mapping[str, Measure], with_key: bool) -> list[str]:
-    """The levels drawn in these that no strip has room to name. Arguments as of `strips`."""
+def unnamed(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> tuple[list[str], list[str]]:
+    """What is drawn in these that no strip has room to name: of the others' ticks, and of the levels. Arguments as of `strips`."""
     drawn = [_Strip(row, [], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
-    return strip_key.keys(drawn, with_key)[1]
+    return strip_key.keys(drawn)[1:]
 
 
 class _Strip:
@@ -94,13 +95,18 @@ class _Strip:
         """Where the level is, what it is and its colour; none where it has none."""
         return [(self.x(self.row["level"]), self.level_text, theme.LEVEL)] if self.has_level else []
 
-    def median_ticks(self) -> list[strip_key.Tick]:
-        """The same of the median."""
-        return [(self.x(self.row["peers_median"]), "median", theme.TOTAL)]
+    @property
+    def others_word(self) -> str:
+        """Whose figure its dark tick is; "" where the others have none."""
+        return OTHERS_WORDS.get(self.row["peers_kind"], "")
+
+    def others_ticks(self) -> list[strip_key.Tick]:
+        """The same of the others' figure."""
+        return [(self.x(self.row["peers_value"]), self.others_word, theme.TOTAL)] if self.others_word else []
 
     def ticks(self) -> list[strip_key.Tick]:
-        """Of both, from the lowest; none without a level."""
-        return sorted([*self.median_ticks(), *self.level_ticks()]) if self.has_level else []
+        """Of both, from the lowest; none where one of them is lacking."""
+        return sorted([*self.others_ticks(), *self.level_ticks()]) if self.has_level and self.others_word else []
 
     def labels(self) -> list[dict]:
         """Name and own figure above the strip, its ends below."""

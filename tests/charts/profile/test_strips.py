@@ -1,5 +1,7 @@
 """The words at the ends of a strip: none runs into another on a phone."""
 
+import math
+
 import pytest
 
 import languages
@@ -33,6 +35,21 @@ def test_what_is_drawn_is_the_whole_name_or_the_short_one_where_that_has_no_room
         whole = strip_key.beside(row.measure_name, told)
         assert (row.measure_name if whole else SHORT[row.measure]) in words
     assert not all(strip_key.beside(name, "112,8 prosentpoeng") for name in held["measure_name"])
+
+
+@pytest.mark.parametrize("code", ["1151", "4601", "1874", "0301"])
+def test_the_dark_tick_is_the_figure_that_the_sentences_hold_the_municipality_against(code):
+    rows = profile_rows.rows(shipped_tables.profile_material(), code)
+    held = rows[(rows["verdict"] != "") & rows["peers_min"].notna()]
+    dark = strips(held, {measure: () for measure in held["measure"]}, of_municipality()).plain["data"][3]["x"][::3]
+    seen = set()
+    for row, at in zip(held.itertuples(), dark, strict=True):
+        shown = [value for value in (row.peers_min, row.peers_max, row.value, row.level) if not math.isnan(value)]
+        there = min(shown) + at * (max(shown) - min(shown))
+        assert there == pytest.approx(row.peers_value)
+        assert figure(row.peers_value, COMPARED[row.measure]) in row.sentence or row.verdict == "too_few_peers"
+        seen.add(row.peers_kind)
+    assert seen == {"samlet", "median"}
 
 
 @pytest.mark.parametrize("language", [languages.NYNORSK, languages.ENGLISH])

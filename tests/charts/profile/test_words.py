@@ -1,6 +1,7 @@
 """Headlines of a profile claim what can be judged, and no more: of every municipality and group."""
 
 import re
+import textwrap
 from typing import NamedTuple
 
 import numpy as np
@@ -10,10 +11,12 @@ import languages
 from analysis.common.completeness import mostly
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels, own_years, peers, rows as profile_rows, sentences
+from charts import level_caveat
+from charts.files.picture import LINE
 from charts.profile import answer, places, tables, words
-from charts.profile.strip import strip_key, strips
+from charts.profile.strip import strip_key, strip_words, strips
 from charts.result import over_time_headline
-from charts.words import IN_WORDS
+from charts.words import IN_WORDS, counted
 from data.norwegian import number
 from sheets.rows_said import line
 from tests import shipped_tables
@@ -58,8 +61,8 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(groups):
                     assert int(count[1]) == len(clear), told
                 elif part:
                     names = [words.SHORT.get(one, "") for one in clear]
-                    assert len(clear) <= 2 and all(name in part[1] for name in names), told
-            foot = words.caveat(rows, of_municipality())
+                    assert all(name in part[1].replace(*words.BOTH_YEARS[::-1]) for name in names), told
+            foot = " ".join(words.numbers(rows, of_municipality()))
             alike = "ingen klar" in told or "skiller seg ikke klart" in told or "så forskjellen er ikke klar" in foot
             assert alike == (len(judged) > 0 and not {"higher", "lower"} & set(judged))
             kinds.add("svingning er ikke kjent" in foot and "known" or alike and "same" or "klart" in told and "clear")
@@ -72,8 +75,8 @@ def test_where_no_swing_is_known_no_difference_is_denied(found):
     assert set(investment["verdict"]) == {"variation_unknown"}
     told = words.headline("Investering", investment)
     assert told == "Investering: brutto investeringer er lavere enn hos seks av ti andre"
-    assert words.caveat(investment, of_municipality()).startswith("Brutto investeringer: ")
-    assert "; egen svingning er ikke kjent." in words.caveat(investment, of_municipality())
+    (numbers,) = words.numbers(investment, of_municipality())
+    assert numbers.startswith("Brutto investeringer: ") and numbers.endswith("; egen svingning er ikke kjent.")
     fund = profile_rows.rows(found, "1151")
     told = words.headline("Fond", fund[fund["group"] == "Fond"])
     assert told == "Fond: fondet er nest høyest av åtte"
@@ -89,7 +92,7 @@ def test_the_place_in_a_headline_is_counted_among_the_figures_of_all(found, grou
             said = re.search(r" er ((?:nest |tredje )?)(lavest|høyest) av (\S+?)(?: med tall)?$", told)
             among = re.search(r" er (høyere|lavere) enn hos (\S+) av (\S+) andre", told)
             middle = re.search(r" er midt blant de (\S+) andre", told)
-            foot = words.caveat(rows, of_municipality())
+            foot = " ".join(words.numbers(rows, of_municipality()))
             way = " lavere enn " if row is not None and row["gap"] < 0 else " høyere enn "
             assert row is None or row["verdict"] == "same" or way in foot.split(";")[0]
             if not (said or among or middle):
@@ -149,15 +152,24 @@ def test_every_headline_of_a_group_is_told_in_english(found, groups):
 
 
 @pytest.mark.slow("every municipality")
-def test_a_headline_has_the_name_of_the_municipality_where_there_is_room(found, groups):
-    named = []
+def test_a_headline_has_the_name_of_the_municipality_where_that_costs_no_finding(found, groups):
+    """And what is clear is named in it wherever it is named without the municipality, by whose figure it is held against."""
+    named, kinds = [], set()
     for code, own in groups.items():
         name = found.names[code]
-        for group, rows, bare in own[:3]:
-            told, whole = words.headline(group, rows, name), bare.replace(f"{group}: ", f"{group} i {name}: ", 1)
-            assert whole != bare and told == (whole if len(whole.split()) <= 15 else bare)  # the name costs no finding
-            named.append(told != bare)
-    assert np.mean(named) > 0.9
+        for group, rows, bare in own:
+            told = words.headline(group, rows, name)
+            assert counted(told) <= 15 and bool(re.search(r"\d tall klart", told)) == bool(
+                re.search(r"\d tall klart", bare)
+            )
+            assert told.startswith((f"{group} i {name}: ", f"{group}: "))
+            named.append(told.startswith(f"{group} i "))
+            clear = rows[rows["verdict"].isin(["higher", "lower"])]
+            for kind, whom in (("samlet", "de andre samlet"), ("median", "medianen av de andre")):
+                if told.endswith(f" enn {whom}"):
+                    assert set(clear["peers_kind"]) == {kind}
+                    kinds.add(kind)
+    assert np.mean(named) > 0.97 and kinds == {"samlet", "median"}
 
 
 def test_each_figure_without_a_change_stands_once_for_each_reason_with_over_how_many_years(found):
@@ -319,13 +331,16 @@ def test_each_level_is_named_in_the_strips_or_under_their_headline(groups):
     measures, seen = of_municipality(), set()
     called = {levels.RECOMMENDED_NAME: "anbefalt nivå", levels.LIMIT: "KS' grense", levels.NORM: "normen"}
     for own in groups.values():
-        for at, (_, rows, _) in enumerate(own):
+        for _, rows, _ in own:
             held = rows[(rows["peers_with"] > 0) & mostly(rows["peers_with"], rows["peers_of"])]
             if held.empty:
                 continue
             dots = {measure: [] for measure in held["measure"]}
-            notes = strips.strips(held, dots, measures, with_key=not at).plain["layout"]["annotations"]
-            unnamed = strips.levels_unnamed(held, measures, not at)
+            notes = strips.strips(held, dots, measures).plain["layout"]["annotations"]
+            others, unnamed = strips.unnamed(held, measures)
+            for kind in set(held["peers_kind"]):
+                assert sum(str(note["text"]) == kind for note in notes) + others.count(kind) == 1
+                seen.add((kind, kind in others))
             lie = held[held["level"].notna()].reset_index()
             for word in {called[name] for name in lie["level_name"]}:
                 under = [note["text"] for note in notes if str(note["text"]).startswith(word)]
@@ -334,10 +349,36 @@ def test_each_level_is_named_in_the_strips_or_under_their_headline(groups):
                 seen.add((word, bool(beside)))
                 value = lie.loc[lie["level_name"].map(called) == word, "level"]
                 assert all(any(number(at, 2 if at % 1 else 0) in text for at in value) for text in [*under, *beside])
-    assert seen >= {("anbefalt nivå", True), ("anbefalt nivå", False), ("KS' grense", False)}
+    assert seen >= {
+        ("anbefalt nivå", True),
+        ("anbefalt nivå", False),
+        ("KS' grense", False),
+        ("samlet", True),
+        ("samlet", False),
+        ("median", False),
+    }
 
 
-def test_where_a_level_has_no_room_the_subtitle_names_it_by_its_look():
-    told = words.with_levels("A (oransje) og B, 2025", ["anbefalt nivå 1,75 %", "KS' grense 1 %"])
+def test_what_has_no_room_in_the_strips_is_named_by_its_look_in_the_subtitle():
+    told = strip_words.subtitle("A (oransje) og B, 2025", "", [], ["anbefalt nivå 1,75 %", "KS' grense 1 %"])
     assert told == "A (oransje) og B, 2025; anbefalt nivå 1,75 % og KS' grense 1 % er lilla og stiplet"
-    assert words.with_levels("", ["normen"]) == "Normen er lilla og stiplet"
+    assert strip_words.subtitle("", "", [], ["normen"]) == "Normen er lilla og stiplet"
+    told = strip_words.subtitle("A, 2025", strip_words.OF_REVENUE, ["samlet"], [])
+    assert told == "A, 2025; prosent av brutto driftsinntekter; de andre samlet er en mørk strek"
+
+
+@pytest.mark.slow("every municipality")
+def test_the_picture_of_a_group_says_what_its_per_cents_are_of_and_for_whom_its_level_is(groups):
+    measures, seen = of_municipality(), set()
+    for own in groups.values():
+        for group, rows, _ in own:
+            held = rows[(rows["peers_with"] > 0) & mostly(rows["peers_with"], rows["peers_of"])]
+            unit, note = strip_words.unit(held, measures), strip_words.note(rows, held)
+            of = [row for row in held.itertuples() if "brutto driftsinntekter" in measures[row.measure].formula]
+            assert ("prosent av brutto driftsinntekter" in unit) == any(measures[row.measure].unit == "%" for row in of)
+            levels_there = set(held.loc[held["level"].notna(), "level_name"])
+            assert (level_caveat.NOT_A_VERDICT in note) == ("anbefalt nivå" in levels_there)
+            assert ("korrigert gjeld" in note) == ("debt_pct" in set(held["measure"]))
+            assert len(textwrap.wrap(note, LINE["source"][0])) <= 2 and "standardavvik" not in note
+            seen.add((group, bool(unit)))
+    assert {("Drift", True), ("Gjeld", True), ("Fond", True), ("Investering", True), ("Befolkning", False)} <= seen

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from analysis.profile.services.youth import OUTSIDE
+from charts.level_caveat import NOT_A_VERDICT
 from pages.municipality import groups, rows
 from tests.pages.test_pages import open_page, said, shipped_folder, spoken  # noqa: F401
 
@@ -54,9 +55,10 @@ def test_one_that_no_file_has_is_told_why(place):
 def test_the_subtitle_names_the_levels_that_the_strips_do_not(code, name, under):
     first = next(iter(groups.all_of(code, name, "").values())).found
     drawn = str(first.figure.checked().layout.annotations)
-    assert re.findall(r"; (.* er lilla)", first.subtitle) == under
+    assert re.findall(r"brutto driftsinntekter; (.* er lilla)", first.subtitle) == under
     assert [word in drawn for word in ("median", "anbefalt nivå 1,75", "KS' grense 1")] == [
         True,
         *(word not in " ".join(under) for word in ("nivå", "KS'")),
     ]
-    assert first.foot.endswith("Mørkt felt: midtre halvdel. Linjene har ingen felles akse.")
+    assert "Mørkt felt: midtre halvdel av de andre; samlet: de andre lagt sammen." in first.foot
+    assert first.foot.endswith(NOT_A_VERDICT)
