@@ -63,7 +63,7 @@ class Placed(NamedTuple):
 
 def told(shapes: borders.Shapes, codes: Collection[str], name: str, said: str) -> Told | None:
     """None where none of its municipalities has borders."""
-    rings = borders.outline({code: shapes[code] for code in codes if code in shapes})
+    rings = borders.outline({code: rings for code, rings in shapes.items() if code in codes})  # a set has no order
     edges = {edge for ring in rings for edge in borders.edges_of(ring)}
     inland = [
         line for line in borders.of_counties(shapes) if edges & {*borders.edges_of(line), *borders.edges_of(line[::-1])}

@@ -136,6 +136,13 @@ def test_the_words_of_the_county_that_is_told_of_lie_on_no_dot_and_within_the_ma
     assert fig.plain["data"][0]["fill"] == "toself" and fig.plain["data"][1]["mode"] == "lines"
 
 
+def test_a_county_has_the_same_rings_in_whatever_order_its_municipalities_come():
+    square = np.array([[0, 0], [100, 0], [100, 100], [0, 100], [0, 0]], dtype=float)
+    shapes = {"1": [square], "2": [square + 200.0], "3": [square + 500.0]}
+    first, second = (county.told(shapes, codes, "X", "") for codes in (["1", "2", "3"], ["3", "1", "2"]))
+    assert first and second and [ring.tolist() for ring in first.rings] == [ring.tolist() for ring in second.rings]
+
+
 def test_a_county_with_municipalities_in_the_inset_is_marked_there_too_and_no_other():
     rows, shapes = places(), on_map.rings(borders.latest(PACKAGE)[0])
     of_county = shipped_tables.profile_material().classes["fylke"]
