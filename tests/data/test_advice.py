@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.advice import command, program
+from data import advice, folder
+from data.advice import command, program, replaced
 from data.folder import PACKAGE
 
 
@@ -17,3 +18,12 @@ def test_the_own_folder_of_the_project_is_not_named(monkeypatch, folder):
 def test_another_folder_is_named(monkeypatch, tmp_path, name, written):
     monkeypatch.setenv("DATA_DIR", str(tmp_path / name))
     assert command("refresh") == f"{program('refresh')} --data {written.format((tmp_path / name).resolve())}"
+
+
+def test_what_lies_in_an_installed_copy_is_told_to_go_with_the_next_and_nothing_else_is(monkeypatch, tmp_path):
+    (tmp_path / "data").mkdir()
+    assert not replaced(PACKAGE)  # a copy of the project stays
+    for module in (advice, folder):
+        monkeypatch.setattr(module, "PACKAGE", tmp_path / "data")
+    assert "kommuneokonomi refresh --data MAPPE" in replaced(tmp_path / "data")
+    assert not replaced(tmp_path / "mine")
