@@ -46,14 +46,14 @@ def same_since(values: pd.Series) -> int:
 
 
 def met_and_ratio(met: pd.Series, values: pd.Series) -> str:
-    """How many met the staffing norm in the last year of it, and the country's newest figure with the years in a row that read so,
-    or what it was before. met: per cent by year. values: children per FTE by year.
+    """How many met the staffing norm in the last year of it, and the country's newest figure with the years in a row that read so.
+
+    met: per cent by year. values: children per FTE by year.
     """
     last, first = int(values.index[-1]), same_since(values)
-    when = f"i alle årene {first}–{last}" if first < last else f"i {last}"
-    before = f" ({last - 1}: {number(values[last - 1])})" if last - 1 in values.index and first == last else ""
-    share = f"{words.share(met.iloc[-1])} prosent oppfylte bemanningsnormen i {met.index[-1]}"
-    return f"{share}; {number(values.iloc[-1])} barn per årsverk {when}{before}"
+    when = f"hvert år {first}–{last}" if first < last else f"i {last}"
+    share = f"{words.share(met.iloc[-1])} prosent av barnehagene oppfylte bemanningsnormen i {met.index[-1]}"
+    return f"{share}; {number(values.iloc[-1])} barn per årsverk {when}"
 
 
 def last_year(values: pd.Series, name: str, norm: float | None) -> str:

@@ -1,4 +1,4 @@
-"""Two measures one above the other, each over the years it has: lines that are named where they end, and a level in the lower."""
+"""Two measures one above the other on one axis of years: lines named where they end, the years without figures, a level in the lower."""
 
 from collections.abc import Collection
 from typing import Any, NamedTuple
@@ -11,15 +11,17 @@ from charts.drawing.lines import trace
 from charts.drawing.years import annotations, hollow
 
 MARGIN = {"l": 46, "r": labels.BESIDE, "t": 34, "b": 28}
-HEIGHT, UPPER, LOWER = 410, [0.53, 1.0], [0.0, 0.33]  # parts of the plot
-BEFORE, AFTER = 0.4, 0.15  # years that an axis goes on; the names are led to the last points
+HEIGHT, UPPER, LOWER = 410, [0.47, 1.0], [0.0, 0.36]  # parts of the plot
+BEFORE, AFTER, NEAR = 0.4, 0.3, 0.15  # years that the axis goes on; from a figure to where there are none
 ROOM, HALF = (
     0.3,
     50.0,
 )  # of the level, around the lower line; per cent that the upper axis begins at where all are above
 TOP, MOST_TICKS = 106.0, 6
-LOWER_AXES: dict[str, Any] = {"xref": "x2", "yref": "y2"}
-ON_LOWER: dict[str, Any] = {"xaxis": "x2", "yaxis": "y2"}
+LOWER_AXES: dict[str, Any] = {"xref": "x", "yref": "y2"}
+ON_LOWER: dict[str, Any] = {"xaxis": "x", "yaxis": "y2"}
+PALER = 0.5  # of the surface of years without figures, on which names are read
+FROM, TO = "Tall fra og<br>med {}", "Tall til og<br>med {}"
 UNREVISED = "\u25cb urevidert"
 
 
@@ -39,9 +41,10 @@ def stacked(
     happened: in the upper."""
     fig = theme.figure(HEIGHT, units[0])
     axes = fig.plain["layout"]
-    fig.update_layout(margin=MARGIN, xaxis2={**axes["xaxis"]}, yaxis2={**axes["yaxis"]})
-    years = sorted({int(year) for share in upper for year in share.values.dropna().index})
-    _years(fig, "xaxis", years)
+    fig.update_layout(margin=MARGIN, yaxis2={**axes["yaxis"]})
+    shares = {int(year) for share in upper for year in share.values.dropna().index}
+    years = sorted(shares | {int(year) for year in lower.dropna().index})
+    _years(fig, list(range(years[0], years[-1] + 1)))
     bottom = HALF if min(share.values.min() for share in upper) >= HALF else 0.0
     ticks = [tick for tick in (0, 25, 50, 75, 100) if tick >= bottom and (bottom or tick % 50 == 0)]
     axes["yaxis"] |= {
@@ -51,13 +54,30 @@ def stacked(
     for share in upper:
         _share(fig, share)
     low, high = axes["yaxis"]["range"]
-    ends = [_end(share) for share in upper]
-    labels.beside(fig, ends, axes["xaxis"]["range"][1], _px(UPPER) / (high - low))
+    labels.beside(fig, [_end(share) for share in upper], max(shares), _px(UPPER) / (high - low))
     annotations.draw(fig, happened, years)
     for mark in axes.get("shapes", []):
         mark["y0"] = UPPER[0]
+    _without(fig, sorted(shares), UPPER, low)
     _lower(fig, lower, unrevised, units[1], level)
     return fig
+
+
+def _without(fig: theme.Drawn, years: list[int], part: list[float], low: float, **axes: str) -> None:
+    """The years of the axis before and after those that a part has figures of: a pale surface that says so. low: where the part begins,
+    at whose foot the words stand, under the names of lines."""
+    start, end = fig.plain["layout"]["xaxis"]["range"]
+    for first, last, told in (
+        (start, years[0] - NEAR, FROM.format(years[0])),
+        (years[-1] + NEAR, end, TO.format(years[-1])),
+    ):
+        if last - first > BEFORE:
+            place = {"x0": first, "x1": last, "y0": part[0], "y1": part[1], "yref": "paper", "layer": "below"}
+            fig.add_shape(type="rect", fillcolor=theme.FAINT, opacity=PALER, line={"width": 0}, **place)
+            font = {"color": theme.INK, "size": theme.SMALL}
+            theme.note(
+                fig, told, x=(first + last) / 2, y=low, yanchor="bottom", yshift=8, font=font, bgcolor=None, **axes
+            )
 
 
 def _px(domain: list[float]) -> float:
@@ -65,17 +85,17 @@ def _px(domain: list[float]) -> float:
     return (HEIGHT - MARGIN["t"] - MARGIN["b"]) * (domain[1] - domain[0])
 
 
-def _years(fig: theme.Drawn, axis: str, years: list[int]) -> None:
-    """The axis of the years of a part."""
+def _years(fig: theme.Drawn, years: list[int]) -> None:
+    """The axis, under the lower part."""
     shown = years[::-1][:: -(-len(years) // MOST_TICKS)][::-1]
-    fig.plain["layout"][axis] |= {
+    fig.plain["layout"]["xaxis"] |= {
         "range": [years[0] - BEFORE, years[-1] + AFTER], "tickvals": shown, "ticktext": [str(year) for year in shown],
-        "tickangle": 0, "showgrid": False, "anchor": axis.replace("xaxis", "y"),
+        "tickangle": 0, "showgrid": False, "anchor": "y2",
     }  # fmt: skip
 
 
 def _share(fig: theme.Drawn, share: Share) -> None:
-    """The line with its first figure over its beginning."""
+    """The line with its first figure over its beginning, of a thin one under it, where the other line is not."""
     values = share.values.dropna().sort_index()
     color, dash, symbol = (theme.NEUTRAL, "dash", "square") if share.thin else (theme.TOTAL, "solid", "circle")
     years, width = list(values.index), 1.5 if share.thin else 2.5
@@ -83,7 +103,9 @@ def _share(fig: theme.Drawn, share: Share) -> None:
           width=width, size=6 if share.thin else 9)  # fmt: skip
     first = words.percent(float(values.iloc[0]), 0)
     text = first if share.thin else f"<b>{first}</b>"
-    theme.note(fig, text, color, x=years[0], y=float(values.iloc[0]), yanchor="bottom", yshift=6)
+    above: dict[str, Any] = {"yanchor": "bottom", "yshift": 6, "bgcolor": None}
+    place = {"yanchor": "top", "yshift": -7} if share.thin else above
+    theme.note(fig, text, color, x=years[0], y=float(values.iloc[0]), **place)
 
 
 def _end(share: Share) -> labels.Mark:
@@ -101,21 +123,24 @@ def _lower(
     """The line, each figure under its mark, what a hollow one is after it, the level, and the unit over it."""
     known = values.dropna().sort_index()
     years = [int(year) for year in known.index]
-    _years(fig, "xaxis2", years)
     around = [*known, *([level[1]] if level else [])]
     low, high = min(around) - ROOM, max(around) + ROOM
     fig.plain["layout"]["yaxis2"] |= {
-        "domain": LOWER, "range": [low, high], "nticks": 3, "tickformat": ",.1f", "anchor": "x2",
+        "domain": LOWER, "range": [low, high], "nticks": 3, "tickformat": ",.1f", "anchor": "x",
     }  # fmt: skip
-    start, end = fig.plain["layout"]["xaxis2"]["range"]
+    end = fig.plain["layout"]["xaxis"]["range"][1]
+    _without(fig, years, LOWER, low, **LOWER_AXES)
     symbols = hollow.symbols("circle", years, unrevised)
     trace(fig, years, known.tolist(), theme.TOTAL, "solid", symbols, 1, f" {unit.lower()}", **ON_LOWER)
     for year, value in known.items():
         text = f"<b>{words.number(value)}</b>"
-        theme.note(fig, text, theme.TOTAL, x=year, y=value, yanchor="top", yshift=-7, **LOWER_AXES)
+        font = {"color": theme.TOTAL, "size": theme.SMALL}  # on a phone the years are near each other
+        theme.note(fig, text, x=year, y=value, font=font, yanchor="top", yshift=-7, **LOWER_AXES)
     marks = [labels.Mark(UNREVISED, float(known.iloc[-1]), theme.TOTAL)] if set(years) & set(unrevised) else []
     if level:
-        theme.level_line(fig, [max(level[2] - BEFORE, start), end], [level[1]] * 2, **ON_LOWER)
+        theme.level_line(
+            fig, [max(level[2], fig.plain["layout"]["xaxis"]["range"][0]), end], [level[1]] * 2, **ON_LOWER
+        )
         marks.append(labels.Mark(level[0].replace(": ", ":<br>"), level[1], theme.LEVEL))
     labels.beside(fig, marks, end, _px(LOWER) / (high - low), **LOWER_AXES)
     place = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}

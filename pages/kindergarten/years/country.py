@@ -37,14 +37,13 @@ def country(assumed: Assumptions) -> Finding:
     headline = told.met_and_ratio(staff, values)
     lawful = assumed.norm == choices.default().norm
     level = None if norm is None else (under.norm_line(norm, lawful), norm, in_force(norms, "staff"))
-    units = under.UNITS[0].format(last=int(published["year"].max())), under.UNITS[1]
     drawn = [stacked.Share(BOTH[0], staff), stacked.Share(BOTH[1], pedagogue, thin=True)]
-    marked = annotations.of(extract.table("chart_annotations"), "kindergarten")
+    marked = annotations.of(extract.table("chart_annotations"), "kindergarten_norms")
     law = str(norms.set_index("norm_code").at["staff", "law"]) if lawful else ""
     return Finding(
         headline,
         under.COUNTRY_ALONE,
-        stacked.stacked(drawn, values, units, level=level, unrevised=hollow, happened=marked),
+        stacked.stacked(drawn, values, under.UNITS, level=level, unrevised=hollow, happened=marked),
         alt=f"To linjediagram over hverandre. {headline}.",
         about=(
             *filter(None, [under.ORDINARY, norm_told(), beside_count(staff).strip()]),

@@ -1,9 +1,10 @@
-"""Two measures over the same years in one frame: each over the years it has, with what happened in the upper."""
+"""Two measures over one axis of years in one frame, with what happened in the upper, and the years without figures."""
 
 import pandas as pd
 import pytest
 
 from charts.drawing import theme
+from charts.drawing.years import stacked as stacked_years
 from charts.drawing.years.annotations import Annotation
 from charts.drawing.years.stacked import UNREVISED, Share, stacked
 
@@ -20,17 +21,30 @@ def fig():
     )
 
 
-def test_each_measure_is_over_its_own_years_alone(fig):
+def test_both_measures_are_over_one_axis_of_years(fig):
     shares = [trace for trace in fig.data if trace.yaxis is None]
     assert [list(trace.y) for trace in shares] == [[55, 94, 99], [53, 71]]
     (ratio,) = [trace for trace in fig.data if trace.yaxis == "y2" and trace.marker.symbol]
     assert list(ratio.y) == [5.8, 5.7, 5.7] and list(ratio.marker.symbol) == ["circle", "circle", "circle-open"]
-    assert ratio.xaxis == "x2" and fig.layout.xaxis2.anchor == "y2" and fig.layout.yaxis2.anchor == "x2"
-    for axis, first, last in ((fig.layout.xaxis, 2016, 2021), (fig.layout.xaxis2, 2020, 2025)):
-        assert first - 1 < axis.range[0] < first and last < axis.range[1] < last + 1
-        assert {axis.tickvals[0], axis.tickvals[-1]} == {first, last}
+    assert ratio.xaxis == "x" and fig.layout.xaxis.anchor == "y2" and fig.layout.yaxis2.anchor == "x"
+    axis = fig.layout.xaxis
+    assert 2015 < axis.range[0] < 2016 and 2025 < axis.range[1] < 2026 and axis.tickvals[-1] == 2025
+    assert len(set(pd.Series(axis.tickvals).diff().dropna())) == 1  # as far from each other
     assert fig.layout.yaxis2.domain[1] < fig.layout.yaxis.domain[0]
     assert fig.layout.yaxis2.range[0] < RATIO.min() and fig.layout.yaxis2.range[1] > 6.0
+
+
+def test_the_years_without_figures_are_a_pale_surface_that_says_so_and_no_others_are(fig):
+    surfaces = [shape for shape in fig.layout.shapes if shape.type == "rect"]
+    upper, lower = fig.layout.yaxis.domain, fig.layout.yaxis2.domain
+    found = {(shape.y0, shape.y1): (shape.x0, shape.x1) for shape in surfaces}
+    assert len(surfaces) == 2 and found.keys() == {tuple(upper), tuple(lower)}
+    assert 2021 < found[tuple(upper)][0] < 2022 and found[tuple(upper)][1] == fig.layout.xaxis.range[1]
+    assert 2019 < found[tuple(lower)][1] < 2020 and found[tuple(lower)][0] == fig.layout.xaxis.range[0]
+    told = [note.text for note in fig.layout.annotations if "<br>med " in note.text]
+    assert told == [stacked_years.TO.format(2021), stacked_years.FROM.format(2020)]
+    whole = stacked([Share("Bemanning", MET)], pd.Series({2016: 5.8, 2021: 5.7}), ("Andel", "Barn"))
+    assert not [shape for shape in whole.layout.shapes if shape.type == "rect"]
 
 
 @pytest.mark.parametrize(("least", "bottom"), [(50.0, 50), (49.0, 0)])
@@ -45,16 +59,16 @@ def test_lines_and_level_are_named_at_their_ends_and_every_lower_figure_is_writt
     assert {("<b>Bemanning<br>99\u00a0%</b>", 99, None), ("Pedagog<br>71\u00a0%", 71, None)} <= told
     assert {("<b>5,8</b>", 5.8, "y2"), ("<b>5,7</b>", 5.7, "y2"), ("Norm:<br>høyst 6", 6.0, "y2")} <= told
     (level,) = [trace for trace in fig.data if trace.line.color == theme.LEVEL]
-    assert (level.xaxis, level.yaxis) == ("x2", "y2") and list(level.y) == [6.0, 6.0]
-    assert (
-        level.x[0] == fig.layout.xaxis2.range[0] and level.x[1] == fig.layout.xaxis2.range[1]
-    )  # the norm was there before
+    assert level.yaxis == "y2" and list(level.y) == [6.0, 6.0] and list(level.x) == [2019, fig.layout.xaxis.range[1]]
 
 
-def test_a_level_that_came_within_the_years_begins_there():
+def test_a_level_begins_where_it_came_into_force_and_never_before():
     fig = stacked([Share("Bemanning", MET)], RATIO, ("Andel", "Barn"), level=("Norm: høyst 6", 6.0, 2023))
     (level,) = [trace for trace in fig.data if trace.line.color == theme.LEVEL]
-    assert 2022 < level.x[0] < 2023
+    assert level.x[0] == 2023
+    long_ago = stacked([Share("Bemanning", MET)], RATIO, ("Andel", "Barn"), level=("Norm: høyst 6", 6.0, 1999))
+    (level,) = [trace for trace in long_ago.data if trace.line.color == theme.LEVEL]
+    assert level.x[0] == long_ago.layout.xaxis.range[0]
 
 
 def test_what_a_hollow_mark_is_is_told_where_there_is_one(fig):
@@ -64,5 +78,5 @@ def test_what_a_hollow_mark_is_is_told_where_there_is_one(fig):
 
 
 def test_what_happened_goes_through_the_upper_alone(fig):
-    (line,) = fig.layout.shapes
+    (line,) = [shape for shape in fig.layout.shapes if shape.type == "line"]
     assert (line.x0, line.y0, line.y1, line.yref) == (2019, fig.layout.yaxis.domain[0], 1, "paper")
