@@ -1,9 +1,12 @@
-"""Small helpers of the middleware: an answer of our own, and a change to the headers of another's."""
+"""What the middleware shares: answers at paths of our own, and a change to the headers of another's."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from starlette.datastructures import MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
+
+from serving.site import Site
 
 NOT_FOUND = "Ikke funnet"
 STARTS = ("http.response.start", "websocket.accept", "websocket.http.response.start")
@@ -12,6 +15,29 @@ STARTS = ("http.response.start", "websocket.accept", "websocket.http.response.st
 def refused(status: int = 404, text: str = NOT_FOUND) -> PlainTextResponse:
     """A short answer that nobody keeps; the connection ends, whatever else was on its way in."""
     return PlainTextResponse(text, status, headers={"cache-control": "no-store", "connection": "close"})
+
+
+class OwnPaths(ABC):
+    """Answers whoever reads at paths of its own; whatever else is asked for goes on to the app."""
+
+    def __init__(self, app, site: Site):
+        self.app, self.site = app, site
+
+    @abstractmethod
+    def is_own(self, path: str) -> bool:
+        """Whether a path below the base is one of them."""
+
+    @abstractmethod
+    async def answer(self, path: str, scope) -> Response:
+        """What is answered there."""
+
+    async def __call__(self, scope, receive, send):
+        path = self.site.path(scope) if scope["type"] == "http" else None
+        if path is None or not self.is_own(path):
+            return await self.app(scope, receive, send)
+        reads = scope["method"] in ("GET", "HEAD")
+        answer = await self.answer(path, scope) if reads else refused(405, "Bare GET")
+        await answer(scope, receive, send)
 
 
 async def refuse_websocket(scope, send, status: int = 404) -> None:

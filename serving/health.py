@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 
 from data.errors import DataError
 from data.extract import age, catalogue
-from serving.answers import refused
+from serving.answers import OwnPaths, refused
 from serving.site import Site
 
 NEEDED = ("accounts", "municipalities")
@@ -27,23 +27,20 @@ def state() -> dict[str, str]:
         return {"manifest": "unreadable"}
 
 
-class Health:
+class Health(OwnPaths):
     """Answers /health/live and /health/ready: 200, or 503 with the tables that are missing, damaged or too old."""
 
     def __init__(self, app, site: Site):
-        self.app, self.site = app, site
+        super().__init__(app, site)
         self._told: dict[str, str] = {}
         self._until, self._asking = 0.0, asyncio.Lock()
 
-    async def __call__(self, scope, receive, send):
-        path = self.site.path(scope) if scope["type"] == "http" else None
-        if path is None or not path.startswith("/health/"):
-            return await self.app(scope, receive, send)
-        if scope["method"] not in ("GET", "HEAD"):
-            return await refused(405, "Bare GET")(scope, receive, send)
-        await (await self._answer(path))(scope, receive, send)
+    def is_own(self, path: str) -> bool:
+        """Those of health."""
+        return path.startswith("/health/")
 
-    async def _answer(self, path: str) -> Response:
+    async def answer(self, path: str, scope) -> Response:
+        """Of the two that there are."""
         if path == "/health/live":
             return _told({"status": "alive"})
         return await self._ready() if path == "/health/ready" else refused()

@@ -8,7 +8,7 @@ from pathlib import Path
 from starlette.responses import Response
 
 from data.errors import DataError
-from serving.answers import refused
+from serving.answers import OwnPaths, refused
 from serving.links import product
 from serving.site import Site
 
@@ -18,11 +18,11 @@ MOST_WAITING = 20  # who ask for pictures that must be drawn; the others get tha
 A_DAY = "public, max-age=86400"
 
 
-class Previews:
+class Previews(OwnPaths):
     """One picture is drawn at a time, and for as long as that took none is: half of one core at most."""
 
     def __init__(self, app, site: Site):
-        self.app, self.site = app, site
+        super().__init__(app, site)
         self._waiting, self._drawing, self._free_at = 0, asyncio.Lock(), 0.0
 
     @cached_property
@@ -32,15 +32,12 @@ class Previews:
 
         return Pictures()
 
-    async def __call__(self, scope, receive, send):
-        path = self.site.path(scope) if scope["type"] == "http" else None
-        if path is None or not (path == ICON_PATH or path.startswith(product.PREFIX)):
-            return await self.app(scope, receive, send)
-        if scope["method"] not in ("GET", "HEAD"):
-            return await refused(405, "Bare GET")(scope, receive, send)
-        await (await self._answer(path))(scope, receive, send)
+    def is_own(self, path: str) -> bool:
+        """Those of the pictures and the icon."""
+        return path == ICON_PATH or path.startswith(product.PREFIX)
 
-    async def _answer(self, path: str) -> Response:
+    async def answer(self, path: str, scope) -> Response:
+        """The picture, or that of the product while too many wait."""
         if path == ICON_PATH:
             return _picture(ICON.read_bytes(), A_DAY)
         if path == product.PATH:

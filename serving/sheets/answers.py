@@ -16,7 +16,7 @@ from data.errors import DataError
 from data.news import atom
 from languages import BOKMAL, WITH_ENGLISH, default, translated
 from pages.shared.language.spoken import KEY
-from serving.answers import refused
+from serving.answers import OwnPaths, refused
 from serving.compression import takes_gzip, zipped
 from serving.language import asked as asked_language
 from serving.site import Site
@@ -31,11 +31,11 @@ UNKNOWN = "Fant ikke kommunen. Skriv navn eller nummer, for eksempel /ark/bergen
 NOT_READY = "Tallene kan ikke leses nå. Prøv igjen om litt."
 
 
-class Sheets:
+class Sheets(OwnPaths):
     """One sheet is made at a time, and what was made of the newest edition is kept."""
 
     def __init__(self, app, site: Site):
-        self.app, self.site = app, site
+        super().__init__(app, site)
         self._making = asyncio.Lock()
         self._made: OrderedDict[tuple, bytes] = OrderedDict()
         self._named: tuple[tuple, dict[str, str]] = (
@@ -43,18 +43,18 @@ class Sheets:
             {},
         )  # the addresses of an edition: its key, and the number of each
 
-    async def __call__(self, scope, receive, send):
-        path = self.site.path(scope) if scope["type"] == "http" else None
-        if path is None or not (path == PREFIX or path.startswith(f"{PREFIX}/")):
-            return await self.app(scope, receive, send)
-        if scope["method"] not in ("GET", "HEAD"):
-            return await refused(405, "Bare GET")(scope, receive, send)
+    def is_own(self, path: str) -> bool:
+        """The list of the sheets and what lies below it."""
+        return path == PREFIX or path.startswith(f"{PREFIX}/")
+
+    async def answer(self, path: str, scope) -> Response:
+        """A sheet, as small as the asker takes it."""
         if path == PREFIX:  # the links of the list are beside it
-            return await RedirectResponse(f"{self.site.base}{PREFIX}/")(scope, receive, send)
+            return RedirectResponse(f"{self.site.base}{PREFIX}/")
         answer = await self._answer(path[len(PREFIX) :].strip("/"), asked_language.chosen(scope))
         if answer.status_code == 200 and takes_gzip(Headers(scope=scope).get("accept-encoding", "")):
-            answer = await asyncio.to_thread(zipped, answer)
-        await answer(scope, receive, send)
+            return await asyncio.to_thread(zipped, answer)
+        return answer
 
     async def _answer(self, asked: str, language: str) -> Response:
         name, _, ending = unquote(asked).rpartition(".") if "." in asked else (unquote(asked), "", "")

@@ -86,7 +86,7 @@ def test_one_is_drawn_at_a_time_and_too_many_get_the_picture_of_the_product(draw
 
     async def all_at_once():
         asked = [f"{product.PREFIX}oversikt/{code}-2025-00000000.png" for code in range(1000, 1000 + MOST_WAITING + 5)]
-        return [answer.body for answer in await asyncio.gather(*map(previews._answer, asked))]
+        return [answer.body for answer in await asyncio.gather(*(previews.answer(path, {}) for path in asked))]
 
     bodies = in_a_loop_of_its_own(all_at_once())
     assert most == 1 and bodies.count(b"product") == 5 and bodies.count(b"picture") == MOST_WAITING
