@@ -158,6 +158,9 @@ def compare_years() -> Iterator[Pair]:
     for codes in (("4601",), ("1151",), ("3222", "0301", "1508", "5612", "1151", "1103")):
         for measure in ("ndr_pct", "debt_pct", "share_65_pct"):
             yield Pair((*codes, "--measure", measure), compare_over_years.rows(codes, measure), keys)
+    for asked in ("fylke", "likest", "1103,5001"):
+        told = ("4601", "--measure", "fund_pct", "--peers", asked)
+        yield Pair(told, compare_over_years.rows(("4601",), "fund_pct", asked), keys)
 
 
 def on_map() -> Iterator[Pair]:

@@ -25,6 +25,24 @@ def peers(code: str) -> str:
     return picked
 
 
+def in_address(asked: str) -> dict[str, str | list[str]]:
+    """What an address asks for that `peers` then gives. asked: what it gave."""
+    if not asked:
+        return {}
+    if label := next((label for label, choice in LABELS.items() if choice == asked), ""):
+        return {KEY: label}
+    names = cached.municipalities()
+    own = next(label for label, choice in LABELS.items() if choice == OWN)
+    return {KEY: own, KEY_OWN: [f"{code} {names[code]}" for code in asked.split(",")]}
+
+
+def put_aside() -> str:
+    """Where nobody is held against peers: a choice that does nothing is not in the address, and nothing is asked for."""
+    for key in (KEY, KEY_OWN):
+        st.query_params.pop(key, None)
+    return ""
+
+
 def by_default(code: str) -> str:
     """What `peers` gives where nothing is chosen."""
     first = next(iter(LABELS.values()))

@@ -11,6 +11,7 @@ from analysis.profile.services.youth import OUTSIDE
 from charts.profile import tables, words
 from charts.profile.strip import strip_words, strips
 from pages.municipality import rows
+from pages.municipality.compare import over_years
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
 from pages.shared.language import st
@@ -137,5 +138,6 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str) ->
         own_source=rows.own_source(code, asked) if OUTSIDE in own["measure"].tolist() else "",
         scope="kommunekonsern",
         whose=name,
+        by_year=over_years.views(code, own.loc[own["reason"] == "", "measure"].tolist(), asked),
         about=(*words.numbers(own, measures), *words.about(own, cached.level(cached.years()[-1]))),
     )

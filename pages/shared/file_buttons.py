@@ -6,11 +6,11 @@ from functools import partial
 from charts.files import browser, picture, spreadsheet
 from data.extract import made_up
 from pages.shared import extract
-from pages.shared.in_use import edition
+from pages.shared.in_use import edition, permanent
 from pages.shared.language import st
 from pages.shared.language.frames import drawn
 from pages.shared.language.spoken import told
-from pages.shared.markdown import unmarked
+from pages.shared.markdown import plain, unmarked
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PICTURES: dict[browser.Kind, tuple[str, str]] = {
@@ -45,6 +45,10 @@ def picture_button(found) -> None:
             _pictures(found)
             if found.other_picture[0]:
                 st.page_link(found.other_picture[0], label=found.other_picture[1])
+            for view in found.by_year:
+                st.markdown(
+                    f"[{plain(view.label)}]({permanent.with_language(permanent.with_moment(view.address), view.code)})"
+                )
 
 
 def _pictures(found) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -15,6 +16,14 @@ from pages.shared.language import spoken
 from pages.shared.markdown import unmarked
 
 INHABITANTS = "Innbyggere"
+
+
+class View(NamedTuple):
+    """Another view of what a picture shows of a municipality: what it is called, its address, and the municipality's number."""
+
+    label: str
+    address: str
+    code: str
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,7 @@ class Finding:
     the picture, where they are told at length on the page. scope: whom the rows are about, told in the files and their names. whose:
     the municipality that has columns of its own, in the names. chosen: number of the chosen municipality, where the rows
     are municipalities. other_picture: a page with a picture of the same and more, and what is in that, told where the picture is given.
+    by_year: the pictures over the years of what it shows of one, told there too.
     """
 
     headline: str
@@ -51,6 +61,7 @@ class Finding:
     caveat: str = ""
     chosen: str | None = None
     other_picture: tuple[str, str] = ("", "")
+    by_year: tuple[View, ...] = ()
 
     def __post_init__(self):
         if self.made_up:  # said in the picture, in the words around it, and in the files

@@ -30,6 +30,11 @@ def _whose(parser: ArgumentParser) -> None:
 
 def _choices(parser: ArgumentParser) -> None:
     _whose(parser)
+    with_peers(parser)
+
+
+def with_peers(parser: ArgumentParser) -> None:
+    """The choice of `asked_peers`."""
     parser.add_argument(
         "--peers", metavar="NAVN", default="",
         help=f"hvem den holdes opp mot: {', '.join(peers.CHOICES)}, eller inntil {peers.MOST_OWN} numre eller navn med "
@@ -41,10 +46,15 @@ def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """profile.rows.COLUMNS, a row a measure. Raises UnknownChoice, MissingTable."""
     found = whole(read, chosen)
     code = _asked(read, chosen, found.names)
+    return profile_rows.rows(found, code, asked_peers(read, chosen, found.names))
+
+
+def asked_peers(read: Read, chosen: Namespace, names: dict[str, str]) -> str:
+    """What is asked of peers.of: a choice, or the numbers of those that are named. Raises UnknownChoice."""
     asked = chosen.peers
-    if asked and asked not in peers.CHOICES:
-        asked = ",".join(_which(read, one.strip(), found.names) for one in asked.split(",") if one.strip()) or ","
-    return profile_rows.rows(found, code, asked)
+    if not asked or asked in peers.CHOICES:
+        return asked
+    return ",".join(_which(read, one.strip(), names) for one in asked.split(",") if one.strip()) or ","
 
 
 def _asked(read: Read, chosen: Namespace, names: dict[str, str]) -> str:

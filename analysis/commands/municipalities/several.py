@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.commands import command
 from analysis.commands.command import Command
-from analysis.commands.municipalities.profile import whole
+from analysis.commands.municipalities.profile import asked_peers, whole, with_peers
 from analysis.common.asked import Read, UnknownChoice
 from analysis.profile import peers
 from analysis.profile.material import Material
@@ -41,6 +41,7 @@ def _codes(read: Read, chosen: Namespace, found: Material) -> list[str]:
 def _one(parser: ArgumentParser) -> None:
     _several(parser)
     parser.add_argument("--measure", default="ndr_pct", metavar="NAVN", help="et tall med flere år; ellers ndr_pct")
+    with_peers(parser)
 
 
 def over_years(read: Read, chosen: Namespace) -> pd.DataFrame:
@@ -49,7 +50,10 @@ def over_years(read: Read, chosen: Namespace) -> pd.DataFrame:
     codes = _codes(read, chosen, found)
     if len(codes) > compare.MOST:
         raise UnknownChoice(compare.too_many(len(codes)))
-    return by_year.rows(found, codes, chosen.measure, peers.of(found, codes[0]) if len(codes) == 1 else None)
+    if len(codes) > 1 and chosen.peers:
+        raise UnknownChoice("--peers gjelder én kommune alene.")
+    asked = asked_peers(read, chosen, found.names)
+    return by_year.rows(found, codes, chosen.measure, peers.of(found, codes[0], asked) if len(codes) == 1 else None)
 
 
 COMPARE = (

@@ -17,7 +17,6 @@ from charts import level_caveat, words
 from charts.drawing.years.year_traces import BREAK_AFTER
 from charts.files.picture import LINE
 from charts.profile.short_names import SHORT
-from charts.profile.words import UNCORRECTED as CEILING
 from data.norwegian import joined, number
 
 BROKEN = ("accounts", "key_figures", "function_accounts")  # whose series break between 2019 and 2020
@@ -31,17 +30,6 @@ LEVEL_IS = {
 NO_LEVEL = "Høye eller lave tall er verken bra eller dårlig."
 UNCORRECTED_HERE = f"{LEVEL_IS[LIMIT]} Grensen gjelder korrigert gjeld; gjelden her er ukorrigert."
 BREAK = f"Brudd i serien mellom {BREAK_AFTER} og {BREAK_AFTER + 1}."
-LINE_IS = {
-    TOGETHER: "den mørke linjen er de andre samlet: beløp eller innbyggere lagt sammen og så delt, aldri et snitt av prosenter. De "
-    "største veier derfor mest, og linjen kan gå utenfor feltet. Telleren og nevneren står i Excel-filen, for hver av dem og samlet.",
-    MEDIAN: "den mørke linjen er medianen av dem, for uttrekket har ikke tallene bak.",
-}
-SPREAD = (
-    "Feltet er den midtre halvdelen av de andre, {line} Kommunen selv er ikke med. Felt og linje er tegnet for år der minst åtte "
-    "av ti av de andre har tall. Alle er i Excel-filen, med navn og tall for hvert år."
-)
-NAMED = "Hver linje er en kommune. Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
-OWN_YEARS = "En linje går aldri over en sammenslåing eller deling av kommunen. Et hull er et år uten tall; grunnen står i tabellen."
 THEIRS = {TOGETHER: "de andre samlet", MEDIAN: "medianen av de andre"}
 OTHERS = "De andre (tegnet for år der minst åtte av ti har tall)"
 MOST_LINES = 2  # of notes under a picture
@@ -138,15 +126,3 @@ def caveat(rows: pd.DataFrame, others: list[str], unrevised: int | None = None) 
     tries = [" ".join([*said, f"{OTHERS}: {whom}"]) for whom in shorter]
     fits = (text for text in tries if len(textwrap.wrap(text, LINE["source"][0])) <= MOST_LINES)
     return next(fits, " ".join(said))
-
-
-def about(rows: pd.DataFrame, others: list[str], level_pct: float) -> tuple[str, ...]:
-    """What must be known of the figures."""
-    kind = next((one for one in rows["peers_kind"] if one), TOGETHER)
-    who = f"{words.first_upper(rows['peers_called'].iloc[0])}: {joined(others)}."
-    told = [SPREAD.format(line=LINE_IS[kind]), who] if others else [NAMED]
-    level = level_caveat.of(level_pct)
-    judged = {RECOMMENDED_NAME: level, LIMIT: LEVEL_IS[LIMIT], NORM: level_caveat.MEAN}
-    told += [judged[name] for name in dict.fromkeys(rows["level_name"]) if name] or [NO_LEVEL]
-    told += [CEILING] if rows["measure"].iloc[0] == UNCORRECTED else []
-    return (*told, OWN_YEARS, MEASURES[rows["measure"].iloc[0]].definition)

@@ -15,7 +15,7 @@ from analysis.profile.several import by_year
 from charts import words
 from charts.drawing import theme
 from charts.files.picture import LINE
-from charts.profile.over_years import drawn, told
+from charts.profile.over_years import about, drawn, told
 from data.extract import store
 from data.folder import PACKAGE
 
@@ -171,7 +171,7 @@ def test_what_is_drawn_of_the_others_is_what_is_told_and_is_named_as_it_is(found
     written = [note["text"] for note in fig.plain["layout"]["annotations"]]
     assert any(name.replace(", ", ",<br>") in text and words.number(known[2025]) in text for text in written)
     assert told.headline(rows).endswith(f"{told.THEIRS[kind]} {words.number(known[2025])}\u00a0%")
-    said = told.about(rows, others, 1.75)[0]
+    said = about.about(rows, others, 1.75)[0]
     assert ("samlet" in said) == (kind == "samlet") and ("medianen" in said) == (kind == "median")
 
 
@@ -196,5 +196,5 @@ def test_a_level_that_came_later_is_drawn_from_the_year_it_came():
 def test_one_limit_alone_is_told_as_one_of_three(found, measure):
     rows, others = alone(found, "1108", measure)
     assert set(rows["level_name"]) == {LIMIT}
-    for text in (told.caveat(rows, others), " ".join(told.about(rows, others, 1.75))):
+    for text in (told.caveat(rows, others), " ".join(about.about(rows, others, 1.75))):
         assert "Én av KS' tre grenser for lite handlingsrom." in text and "viser når" not in text

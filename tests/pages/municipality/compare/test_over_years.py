@@ -2,17 +2,20 @@
 
 import io
 from dataclasses import replace
+from urllib.parse import parse_qs
 
 import numpy as np
 import pandas as pd
 import pytest
 
+import languages
 from analysis.profile.services.youth import OUTSIDE
+from charts import words
 from charts.files import spreadsheet
-from pages.municipality import rows as municipality_rows
+from pages.municipality import groups, rows as municipality_rows
 from pages.municipality.compare import over_years
 from pages.shared import file_buttons
-from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
+from tests.pages.test_pages import open_page, said, shipped_folder, spoken, visit  # noqa: F401
 
 
 def charts(at) -> list[str]:
@@ -52,6 +55,38 @@ def test_the_box_that_gives_the_front_pages_picture_leads_to_it(shipped_folder):
 
     assert findings.over_time(2025, False, "1108", "Sandnes", None, False).other_picture == findings.WITH_OTHERS
     assert findings.over_time(2025, False, None, "", None, False).other_picture == ("", "")
+
+
+@pytest.mark.parametrize("asked", ["", "storrelse", "fylke", "likest", "1103,5001"])
+def test_kommunens_box_leads_to_the_picture_of_each_measure_with_the_same_peers(shipped_folder, asked):  # noqa: F811
+    found = groups.all_of("4601", "Bergen", asked)
+    views = {view.label: view for group in found.values() for view in group.found.by_year}
+    assert len(views) > 10 and {view.code for view in views.values()} == {"4601"}
+    assert not any(languages.missing(label, language) for label in views for language in languages.LOCALES)
+    beside = municipality_rows.rows("4601", asked).set_index("measure").loc["debt_pct"]
+    page, _, query = views["Netto lånegjeld, ukorrigert, år for år"].address.partition("?")
+    assert page == "sammenlikn"
+    at = visit("sammenlikn", parse_qs(query))
+    assert any("over-tid-debt-pct-4601" in each for each in charts(at)) and not at.warning
+    told = f"de andre samlet {words.number(beside['peers_value'])}\u00a0%"
+    assert told in said(at) and f"Bergen og {beside['peers_called']}" in spoken(at)
+
+
+def test_the_box_shows_the_ways_and_a_measure_without_a_figure_has_none(shipped_folder):  # noqa: F811
+    at = open_page("kommunen", kommune="4601 Bergen", mot="Samme fylke", **{"picture-kommunen-drift-4601": True})
+    told = next(one.value for one in at.markdown if "Netto driftsresultat, år for år" in one.value)
+    assert "](sammenlikn?kommune=4601&mot=Samme+fylke&tall=Netto+driftsresultat)" in told
+    drift = groups.all_of("3301", "Drammen", "")["Drift"].found.by_year  # which has no result of five years
+    assert drift and not any("fem år samlet" in view.label for view in drift)
+
+
+def test_peers_that_are_asked_for_are_in_the_name_of_the_file_and_not_in_the_address_of_several(shipped_folder):  # noqa: F811
+    names = [
+        over_years.finding(("4601",), "ndr_pct", None, asked).name for asked in ("", "kostra", "fylke", "1103,5001")
+    ]
+    assert names == [f"over-tid-ndr-pct-4601{end}" for end in ("", "", "-mot-fylke", "-mot-1103-5001")]
+    at = visit("sammenlikn", {"kommune": "4601", "kommuner": ["1103 Stavanger"], "mot": "Samme fylke"})
+    assert "mot" not in at.query_params and any("over-tid-ndr-pct-4601-1103" in each for each in charts(at))
 
 
 def test_the_unrevised_year_of_every_table_is_hollow_with_its_key(shipped_folder, monkeypatch):  # noqa: F811
