@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.municipalities.asked import Meant, Register
 from data.municipalities.former import Former
+from loaders.errors import FileError
 from loaders.reading.source_file import SourceFile
 
 
@@ -61,6 +62,11 @@ class Choices:
     mapping: dict = field(default_factory=dict)
     with_hidden: bool = False
 
+    def refuse_one(self, why: str) -> None:
+        """For a kind that is of no one municipality. Raises FileError where one was named. why: what the file is of."""
+        if self.municipality or self.scope:
+            raise FileError(f"{why}. Utelat --municipality og --scope")
+
 
 @dataclass(frozen=True)
 class Imported:
@@ -76,6 +82,17 @@ class Imported:
     facts: dict
     said: list[str] = field(default_factory=list)
     private: bool = False
+
+
+def of_years(kind: str, frame: pd.DataFrame) -> tuple[str, dict]:
+    """The years of rows with a year and a source each, as "2024" or "2020-2024", and the facts of the document of them."""
+    lines = frame["year"].value_counts().sort_index()
+    years = [int(year) for year in lines.index]
+    facts = {
+        "series": [{"kind": kind, "year": year, "lines": int(lines[year])} for year in years],
+        "source": "; ".join(dict.fromkeys(frame["source"].astype(str))), "checks": [], "notes": [],
+    }  # fmt: skip
+    return str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}", facts
 
 
 @dataclass(frozen=True)

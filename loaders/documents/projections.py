@@ -35,12 +35,9 @@ def recognises(file: SourceFile) -> bool:
 
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """Every vintage in the file. Raises FileError with what cannot be read, by line and value."""
-    if choices.municipality or choices.scope:
-        raise FileError("framskrivingen gjelder mange kommuner. Utelat --municipality og --scope")
-    table = headed.first(file, HEADERS, set(HEADERS))
-    if table is None:
-        raise FileError(f"finner ikke overskriftene {', '.join(HEADERS)} på én linje. Gi kolonnene navnene")
-    lines, ago = _without_ago(headed.stripped(headed.lines(*table)).astype(str))
+    choices.refuse_one("framskrivingen gjelder mange kommuner")
+    every = headed.cells(file, HEADERS, set(HEADERS), HEADERS, "Gi kolonnene navnene")
+    lines, ago = _without_ago(every.astype(str))
     newest, *older = sorted(set(lines["vintage"]), reverse=True)
     of_newest, of_country = lines["vintage"] == newest, lines["region"].map(folded) == folded(COUNTRY_NAME)
     codes, skipped = _codes(lines.loc[of_newest | of_country, "region"], known)

@@ -1,9 +1,10 @@
 """A table that is known by its headings: the sheet that has them, and the lines below them under our own names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
+from loaders.errors import FileError
 from loaders.reading import headers, sheets
 from loaders.reading.sheets import Sheet, Where, is_empty
 from loaders.reading.source_file import SourceFile
@@ -20,6 +21,17 @@ def tables(file: SourceFile, wanted: Mapping[str, str], needed: set[str]) -> Ite
 def first(file: SourceFile, wanted: Mapping[str, str], needed: set[str]) -> tuple[Sheet, Where] | None:
     """The first of `tables`, None where there is none."""
     return next(tables(file, wanted, needed), None)
+
+
+def cells(
+    file: SourceFile, wanted: Mapping[str, str], needed: set[str], named: Iterable[str], advice: str
+) -> pd.DataFrame:
+    """The lines of the first of `tables`, as texts without spaces around them, see `stripped`. Raises FileError where there is none.
+    named: the headings as they are told. advice: what to do."""
+    table = first(file, wanted, needed)
+    if table is None:
+        raise FileError(f"finner ikke overskriftene {', '.join(named)} på én linje. {advice}")
+    return stripped(lines(*table))
 
 
 def lines(sheet: Sheet, where: Where) -> pd.DataFrame:

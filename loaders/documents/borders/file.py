@@ -26,8 +26,7 @@ def recognises(file: SourceFile) -> bool:
 
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """Every municipality of today, simplified. Raises FileError with what is wrong and where."""
-    if choices.municipality or choices.scope:
-        raise FileError("grensene gjelder alle kommuner. Utelat --municipality og --scope")
+    choices.refuse_one("grensene gjelder alle kommuner")
     year = YEAR.search(file.name)
     if not year:
         raise FileError("året grensene gjelder, står ikke i navnet. Gi filen et navn som kommuner-2024.topojson")

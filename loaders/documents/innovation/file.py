@@ -4,7 +4,7 @@ from data.contract.innovation import ANSWERS
 from data.contract.types import conform
 from loaders.documents.innovation import rules
 from loaders.documents.innovation.columns import PATTERNS, TITLES
-from loaders.documents.kind import Choices, Imported, Known
+from loaders.documents.kind import Choices, Imported, Known, of_years
 from loaders.documents.survey.problems import Problems
 from loaders.errors import FileError
 from loaders.reading import headed
@@ -18,12 +18,8 @@ def recognises(file: SourceFile) -> bool:
 
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """Every line with a figure. Raises FileError that names line, column and value of the first faults, and how many."""
-    if choices.municipality or choices.scope:
-        raise FileError("svarene gjelder ingen enkelt kommune. Utelat --municipality og --scope")
-    table = headed.first(file, PATTERNS, set(PATTERNS))
-    if table is None:
-        raise FileError(f"finner ikke overskriftene {', '.join(TITLES.values())} på én linje. Bruk malen")
-    lines = headed.stripped(headed.lines(*table))
+    choices.refuse_one("svarene gjelder ingen enkelt kommune")
+    lines = headed.cells(file, PATTERNS, set(PATTERNS), TITLES.values(), "Bruk malen")
     filled = lines[(lines["share_pct"] != "") | (lines["respondents"] != "")]
     if filled.empty:
         raise FileError(f"ingen svar er fylt ut ({len(lines)} linjer uten tall). Fyll ut minst én linje")
@@ -31,11 +27,6 @@ def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     frame = rules.checked(filled, problems)
     problems.stop()
     frame = conform(ANSWERS, frame[list(ANSWERS.names)])
-    years = sorted({int(year) for year in frame["year"]})
-    span = str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
-    facts = {
-        "series": [{"kind": "innovation", "year": year, "lines": int((frame["year"] == year).sum())} for year in years],
-        "source": "; ".join(dict.fromkeys(frame["source"].astype(str))), "checks": [], "notes": [],
-    }  # fmt: skip
+    span, facts = of_years("innovation", frame)
     said = [f"svar: {len(filled)}. Linjer uten tall, hoppet over: {len(lines) - len(filled)}"]
     return Imported(f"innovation-{span}-{file.stem}", f"Innovasjon, {span}", ANSWERS.name, frame, facts, said)

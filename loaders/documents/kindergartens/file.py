@@ -36,8 +36,7 @@ def recognises(file: SourceFile) -> bool:
 
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """The count in the file, moved to today's municipalities. Raises FileError with every line that cannot be so."""
-    if choices.municipality or choices.scope:
-        raise FileError("tellingen gjelder alle kommuner og hele barnehagen. Utelat --municipality og --scope")
+    choices.refuse_one("tellingen gjelder alle kommuner og hele barnehagen")
     year, tables = _year(file), list(headed.tables(file, HEADERS, set(HEADERS)))
     if not tables:
         raise FileError(

@@ -6,7 +6,7 @@ Columns: region_code (0 the country, two digits a county, four a municipality), 
 
 from data.contract.types import conform
 from data.contract.youth import YOUTH
-from loaders.documents.kind import Choices, Imported, Known
+from loaders.documents.kind import Choices, Imported, Known, of_years
 from loaders.documents.survey.problems import Problems
 from loaders.documents.youth import rules
 from loaders.errors import FileError
@@ -25,25 +25,16 @@ def recognises(file: SourceFile) -> bool:
 
 def read(file: SourceFile, choices: Choices, known: Known) -> Imported:
     """Every line. Raises FileError that names line, column and value of the first faults, and how many there are."""
-    if choices.municipality or choices.scope:
-        raise FileError("andelene gjelder mange steder. Utelat --municipality og --scope")
-    table = headed.first(file, HEADERS, NEEDED)
-    if table is None:
-        raise FileError(f"finner ikke overskriftene {', '.join(TITLES)} på én linje. Gi kolonnene navnene")
-    lines = headed.stripped(headed.lines(*table).reindex(columns=list(TITLES)))  # persons may not be there
+    choices.refuse_one("andelene gjelder mange steder")
+    lines = headed.cells(file, HEADERS, NEEDED, TITLES, "Gi kolonnene navnene").reindex(
+        columns=list(TITLES), fill_value=""
+    )
     if lines.empty:
         raise FileError("ingen linjer er fylt ut under overskriftene. Skriv minst én")
     problems = Problems({name: name for name in TITLES})
     frame = rules.checked(lines, known, problems)
     problems.stop()
     frame = conform(YOUTH, frame[list(YOUTH.names)])
-    years = sorted(set(frame["year"]))
-    span = str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
-    facts = {
-        "series": [{"kind": "youth", "year": int(year), "lines": int((frame["year"] == year).sum())} for year in years],
-        "source": "; ".join(dict.fromkeys(frame["source"].astype(str))),
-        "checks": [],
-        "notes": [],
-    }
+    span, facts = of_years("youth", frame)
     said = [] if frame["persons"].notna().any() else ["filen har andeler, men ikke personer"]
     return Imported(f"youth-{span}-{file.stem}", f"Unge utenfor, {span}", YOUTH.name, frame, facts, said)
