@@ -78,11 +78,11 @@ def keyed(order: list[str], chosen: str | None) -> str | None:
     return next((label for label in order if label != chosen), None)
 
 
-def key(fig: theme.Drawn, middle: float, y: float, axis: tuple[float, float]) -> None:
+def key(fig: theme.Drawn, middle: float, y: float, axis: tuple[float, float], color: str = theme.TOTAL) -> None:
     """Under a bar what it is, and what its tick is; no wider than a phone."""
     share = (middle - axis[0]) / (axis[1] - axis[0])
     side = "left" if share < 0.35 else "right" if share > 0.65 else "center"
-    font = {"color": theme.TOTAL, "size": theme.SMALL}
+    font = {"color": color, "size": theme.SMALL}
     theme.note(fig, BAR_IS, x=min(max(middle, axis[0]), axis[1]), y=y + KEY, font=font, xanchor=side, yanchor="middle")
 
 
@@ -92,7 +92,7 @@ def jitter(each: pd.DataFrame, width: float) -> np.ndarray:
 
 
 def dots(
-    fig: theme.Drawn, value: np.ndarray, y, text: list[str], axis: tuple[float, float], color: str, size: int,
+    fig: theme.Drawn, value: np.ndarray, y, text: list[str], axis: tuple[float, float], color: str | list[str], size: int,
     outline: float = 1,
 ) -> None:  # fmt: skip
     """A dot a municipality with its text to hover; those beyond the axis are triangles at its edge."""

@@ -55,14 +55,17 @@ def by_size(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
     sentence."""
     if not classes["older"].iloc[-1]:
         return "Ingen kommuner har flere på 65 år og over enn under 20"
-    several, total = classes.iloc[:-1].query("municipalities > 1"), classes.iloc[-1]
+    total, most = classes.iloc[-1], most_older(classes)
     told = f"{words.n_of(total['older'], total['municipalities'])} har flere eldre enn unge"
-    most = several.nlargest(1, "older_pct", keep="all")
-    if len(several) < 2 or len(most) > 1:
-        return told
-    label = str(most["size_class"].iloc[0])
-    whom = phrases.get(label, words.label(label))
-    return words.first_that_fits(f"{_older(total)} har flere eldre enn unge, oftest {whom}", told)
+    whom = [f"{_older(total)} har flere eldre enn unge, oftest {phrases.get(one, words.label(one))}" for one in most]
+    return words.first_that_fits(*whom, told)
+
+
+def most_older(classes: pd.DataFrame) -> list[str]:
+    """The class that `by_size` names, if any has the largest share."""
+    several = classes.iloc[:-1].query("municipalities > 1")
+    most = several.nlargest(1, "older_pct", keep="all")["size_class"].astype(str).tolist()
+    return most if classes["older"].iloc[-1] and len(several) > 1 and len(most) == 1 else []
 
 
 def own_by_size(name: str, own: pd.Series, classes: pd.DataFrame) -> str:

@@ -35,11 +35,10 @@ def weakest(classes: pd.DataFrame) -> str:
 
     classes: result.spread.by_class; see result.spread.comparable.
     """
-    known, year = spread.comparable(classes), int(classes["year"].iloc[0])
-    if len(known) < 2:
+    known, year, labels = spread.comparable(classes), int(classes["year"].iloc[0]), lowest_median(classes)
+    if not labels:
         return f"For få kommuner har tall i {year} til å sammenlikne gruppene"
-    least = known["ndr_pct_median"].min()
-    who = joined([_group(label) for label in known.loc[known["ndr_pct_median"] == least, "size_class"]])
+    least, who = known["ndr_pct_median"].min(), joined([_group(label) for label in labels])
     begins = (
         f"{words.first_upper(who)} hadde"
         if all_known(classes)
@@ -49,6 +48,13 @@ def weakest(classes: pd.DataFrame) -> str:
     return words.first_that_fits(
         f"{begins} lavest median netto driftsresultat {told}", f"{begins} lavest median {told}"
     )
+
+
+def lowest_median(classes: pd.DataFrame) -> list[str]:
+    """The classes that `weakest` tells of; none where too few can be compared."""
+    known = spread.comparable(classes)
+    least = known.loc[known["ndr_pct_median"] == known["ndr_pct_median"].min(), "size_class"]
+    return [str(label) for label in least] if len(known) > 1 else []
 
 
 def _group(label: str) -> str:

@@ -74,8 +74,9 @@ def strip(year: int, classification: str, code: str | None) -> Finding:
 @extract.drawn
 def _of_all(year: int, classification: str) -> SizeStrip:
     """The dots of the strip, whoever is chosen."""
-    classes = rows.classes(year, classification).iloc[:-1]
-    return SizeStrip(rows.each(year, classification), classes, strips.EQUAL, strips.SCALE)
+    classes = rows.classes(year, classification)
+    told = answers.most_older(classes)
+    return SizeStrip(rows.each(year, classification), classes.iloc[:-1], strips.EQUAL, strips.SCALE, told)
 
 
 @extract.drawn

@@ -60,7 +60,8 @@ def _of_all(year: int, classification: str, with_oslo: bool) -> tuple[SizeStrip,
         GROUPS.format(day=extract.fetched("kostra_groups")) if classification == "kostra" else "",
         *caveats.of_year(year, with_oslo),
     )
-    return SizeStrip(each, classes, cached.level(year)), size_headlines.weakest(classes), about
+    strip = SizeStrip(each, classes, cached.level(year), told=size_headlines.lowest_median(classes))
+    return strip, size_headlines.weakest(classes), about
 
 
 @extract.drawn

@@ -66,7 +66,7 @@ def size() -> Finding:
     return Finding(
         headline,
         f"Netto driftsresultat i {year}, kommunene utenom Oslo, prosent.",
-        SizeStrip(each, classes, cached.level(year)).with_chosen(None),
+        SizeStrip(each, classes, cached.level(year), told=size_headlines.lowest_median(classes)).with_chosen(None),
         alt=f"Prikkediagram for {len(classes)} grupper. {headline}.",
         caveat=level_caveat.NOT_A_VERDICT,
         name="spredning",

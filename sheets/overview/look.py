@@ -20,7 +20,7 @@ STYLE = f"""
 .rows tbody{{display:table-row-group}} .rows tr{{display:table-row;padding:0}} .rows thead th,.rows tbody th,.rows td{{display:table-cell;width:auto!important;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--grid)}}
 .rows td,.rows th{{vertical-align:baseline!important}} .strip p span+span{{white-space:nowrap}}
 .rows .n{{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}} .rows thead .n{{white-space:normal}} .rows a{{display:inline-block;padding:.2rem 0}}
-.strip{{margin:.7rem 0 0}} .strip p{{margin:0;display:flex;justify-content:space-between;gap:1rem;font-size:.92rem}} .dot{{fill:var(--all);fill-opacity:.3;stroke:var(--all);stroke-width:.6}}
+.strip{{margin:.7rem 0 0}} .strip p{{margin:0;display:flex;justify-content:space-between;gap:1rem;font-size:.92rem}} .dot{{fill:var(--all);fill-opacity:.3;stroke:var(--all);stroke-width:.6}} .first .dot,.first .half{{fill:var(--total);fill-opacity:1}}
 .axis{{position:relative;height:1.4rem;font-size:.85rem}} .axis span{{position:absolute;transform:translateX(-50%);white-space:nowrap}} .axis .at{{color:var(--level);font-weight:600}}
 @media (max-width:40rem){{.rows{{font-size:.8rem}} .rows tbody th{{font-weight:400}} .rows thead th{{font-size:.75rem!important}} .rows .code{{display:none!important}} .rows thead th,.rows tbody th,.rows td{{padding-right:.4rem}} .map text{{font-size:19px}} .near text{{display:none}} .dot{{r:4px}}}}
 @media print{{.search{{display:none}} .rows thead th,.rows tbody th,.rows td{{padding:.05rem .5rem .05rem 0}} .rows a{{padding:0}} .rows thead{{display:table-header-group}} .map svg.all{{max-height:165mm}}}}

@@ -18,7 +18,7 @@ def page(found: Spread, about: tuple[str, ...], sources: tuple[str, ...]) -> Pag
     body = (
         f"<section><h2>{text(size_headlines.weakest(found.classes))}</h2>"
         f'<p class="beside">{words.NDR}, kommunekonsern, {found.year}, {counted} utenom Oslo. {NOT_A_VERDICT}</p>'
-        f"{strips.all_classes(found.each, found.classes, found.level)}</section>"
+        f"{strips.all_classes(found.each, found.classes, found.level, size_headlines.lowest_median(found.classes))}</section>"
         f"<section><h2>{title}</h2><p>{text(size_headlines.lowest_told(found.classes))}</p>"
         f"{listed.table(cells, title, list(cells.columns[1:]))}</section>"
     )

@@ -1,6 +1,6 @@
 """A strip a class: every municipality a dot, under them the middle half as a bar with the median, the level through all."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 import pandas as pd
@@ -16,10 +16,11 @@ STEP = 4  # per cent between two ticks
 LEFT, RIGHT = NET_RESULT.room
 
 
-def all_classes(each: pd.DataFrame, classes: pd.DataFrame, level: float) -> str:
-    """each: result.spread.municipalities with figures. classes: result.spread.by_class, smallest first."""
+def all_classes(each: pd.DataFrame, classes: pd.DataFrame, level: float, told: Collection[str]) -> str:
+    """each: result.spread.municipalities with figures. classes: result.spread.by_class, smallest first. told: those that the
+    headline names, which are dark."""
     strips = [
-        _strip(row, each[each["size_class"] == row["size_class"]], level, is_first=not at)
+        _strip(row, each[each["size_class"] == row["size_class"]], level, not at, row["size_class"] in told)
         for at, row in enumerate(records(classes))
     ]
     return f'<div class="strips">{_level(level)}{"".join(strips)}{_axis()}</div>'
@@ -35,13 +36,14 @@ def _share(value: float) -> float:
     return round(100 * x(value) / WIDE, 1)
 
 
-def _strip(row: Mapping, members: pd.DataFrame, level: float, is_first: bool) -> str:
+def _strip(row: Mapping, members: pd.DataFrame, level: float, is_first: bool, told: bool) -> str:
     count = row_count(row["municipalities"], row["municipalities_of"])
     counted = f"{count} kommuner" if is_first else f"({count})"  # what is counted is told once
     name = f"<b>{text(words.label(str(row['size_class'])))}</b> {counted}"
     if not row["municipalities"]:
         return f'<div class="strip"><p><span>{name}</span><span>ingen tall</span></p></div>'
     middle = f"median {words.percent(row['ndr_pct_median'])}"
+    middle, name_of = (f"<b>{middle}</b>", "strip first") if told else (middle, "strip")
     values = zip(members["ndr_pct"], jitter(members, ACROSS), strict=True)
     low, high = x(row["p25"]), x(row["p75"])
     parts = [
@@ -53,7 +55,7 @@ def _strip(row: Mapping, members: pd.DataFrame, level: float, is_first: bool) ->
     if not np.isnan(level):
         parts.append(f'<line x1="{x(level)}" x2="{x(level)}" y1="0" y2="{HIGH}" class="level"/>')
     return (
-        f'<div class="strip"><p><span>{name}</span><span>{middle}</span></p>'
+        f'<div class="{name_of}"><p><span>{name}</span><span>{middle}</span></p>'
         f'<svg viewBox="0 0 {WIDE} {HIGH}" role="img" aria-label="{text(said(row))}">{"".join(parts)}</svg></div>'
     )
 

@@ -18,6 +18,7 @@ from analysis.measures.registry import MEASURES
 from analysis.missing import counted, rows as missing_rows
 from analysis.profile.several import on_map as map_rows
 from analysis.profile.several.on_map import STEPS
+from charts import words
 from charts.drawing.maps import county
 from charts.drawing.maps.borders import outline
 from charts.profile import map_words
@@ -191,6 +192,9 @@ def test_the_spread_has_a_dot_a_municipality_and_the_figures_of_each_class(shipp
     assert [one.count("<circle") + one.count("<path") for one in strips] == list(found.classes["municipalities"])
     beyond = ((found.each["ndr_pct"] < -12) | (found.each["ndr_pct"] > 16)).sum()
     assert sum(one.count("<path") for one in strips) == beyond > 0
+    dark = re.findall(r'<div class="strip first"><p><span><b>(.*?)</b>.*?<b>median (.*?)\u00a0%</b>', html)
+    least = found.classes.loc[found.classes["ndr_pct_median"].idxmin()]
+    assert dark == [(words.label(least["size_class"]), number(least["ndr_pct_median"], 1))]
     for row, shown in zip(found.classes.to_dict("records"), Tree(made["spredning.html"]).rows[1:], strict=True):
         told = [
             number(row[one], digits)

@@ -3,6 +3,7 @@
 Nothing is drawn through the words above a strip: the level and the zero are lines through the strips alone.
 """
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -11,10 +12,15 @@ import pandas as pd
 from charts import words
 from charts.drawing import row_marks, theme
 from charts.drawing.row_marks import ABOVE, BAR, DOTS, OWN_NAME, ROW, STRIP, WORDS
+from charts.drawing.strips import middle_half
 from charts.drawing.strips.one_of_all import Dots
 from charts.drawing.strips.scale import NET_RESULT, Scale
 
 MARGIN, FOOT = {"l": 12, "r": 12, "t": 30, "b": 40}, 22
+LOUD, QUIET = (
+    (theme.TOTAL, 7),
+    (theme.NEUTRAL, 5),
+)  # the colour and the width of a bar; the quiet ones beside one that is told of
 
 
 def size_strip(
@@ -33,13 +39,16 @@ class SizeStrip:
     """One row a class, smallest on top, of which most is the same whoever is chosen. each: result.spread.municipalities
     with figures. classes: result.spread.by_class.
 
-    level_pct: NaN where there is none. The scatter across a row means nothing and is the same every time.
+    level_pct: NaN where there is none. told: the classes that the headline of the country names, which are seen first.
+    The scatter across a row means nothing and is the same every time.
     """
 
-    def __init__(self, each: pd.DataFrame, classes: pd.DataFrame, level_pct: float, scale: Scale = NET_RESULT):
+    def __init__(
+        self, each: pd.DataFrame, classes: pd.DataFrame, level_pct: float, scale: Scale = NET_RESULT, told: Collection[str] = ()
+    ):  # fmt: skip
         columns = ["region_code", "region_name", "size_class", "inhabitants", scale.value]  # rows cost by column
         each = each.loc[each["size_class"].isin(classes["size_class"]), columns]
-        self._classes, self._level_pct, self._scale = classes, level_pct, scale
+        self._classes, self._level_pct, self._scale, self._told = classes, level_pct, scale, list(told)
         self._class_of = each["size_class"].astype(str).to_numpy(dtype=object)
         said = words.hover(each, scale.value, scale.text)
         alone = each["size_class"].map(each["size_class"].value_counts()).to_numpy(float) == 1  # nearer to its words
@@ -82,13 +91,19 @@ class SizeStrip:
             row_marks.through(fig, 0, y, STRIP, {"color": theme.NEUTRAL, "width": 1})
         row_marks.foot(fig, scale.unit, row_marks.triangles(self._dots.value, scale.ends), FOOT)
         dots = len(fig.plain["data"])
-        self._dots.draw(fig, np.array([place[one] for one in self._class_of], dtype=float))
-        _quartiles(fig, self._classes, y + BAR, scale)
-        _words(fig, self._classes, y + WORDS, scale)
+        told = self._told if label is None else []  # of a chosen one the headline tells that
+        self._dots.draw(
+            fig, np.array([place[one] for one in self._class_of], dtype=float), np.isin(self._class_of, told)
+        )
+        loud = np.isin(order, told or order)
+        for which, look in ((loud, middle_half.LOUD), (~loud, middle_half.QUIET)):
+            middle_half.draw(fig, self._classes[which], y[which] + BAR, scale, *look)
+        _words(fig, self._classes, y + WORDS, scale, told)
         if keyed := row_marks.keyed(order, label):
             middle = self._classes[scale.median].iloc[order.index(keyed)]
             if not np.isnan(middle):
-                row_marks.key(fig, float(middle), place[keyed], scale.ends)
+                color = theme.TOTAL if keyed in (told or order) else theme.NEUTRAL
+                row_marks.key(fig, float(middle), place[keyed], scale.ends, color)
         row_marks.level(fig, self._level_pct, y, STRIP, scale.limit)
         fig.update_xaxes(range=scale.room, tickangle=0, **scale.axis)
         fig.update_yaxes(visible=False, range=[bottom, ABOVE])
@@ -107,23 +122,9 @@ class _Country(NamedTuple):
     place: dict[str, float]
 
 
-def _quartiles(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
-    """A bar from the lower to the upper quartile of each class, and a tick at its median; nothing of one, which is its dot."""
-    several = (classes["municipalities"] > 1).to_numpy()
-    classes, y = classes[several], y[several]
-    row_marks.across(fig, classes[list(scale.quartiles)], y, {"color": theme.TOTAL, "width": 7})
-    fig.add_scatter(
-        x=classes[scale.median],
-        y=y,
-        mode="markers",
-        text=[scale.text(median) for median in classes[scale.median]],
-        hovertemplate="Median %{text}<extra></extra>",
-        marker={"symbol": "line-ns", "size": 14, "line": {"width": 4, "color": theme.TOTAL}},
-    )
-
-
-def _words(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale) -> None:
-    """Above each strip its class and n of N to the left, its figure to the right; what they are is told once, on top."""
+def _words(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale, loud: Collection[str]) -> None:
+    """Above each strip its class and n of N to the left, its figure to the right; what they are is told once, on top. loud: the
+    classes whose figures are bold, of some."""
     labels: list[dict] = []
     if scale.beside_over:
         top: dict[str, Any] = {"x": scale.room[1], "y": 1, "yref": "paper", "xanchor": "right", "yanchor": "bottom"}
@@ -134,7 +135,9 @@ def _words(fig: theme.Drawn, classes: pd.DataFrame, y: np.ndarray, scale: Scale)
         figure = scale.beside(row) if scale.beside else scale.text(middle)
         told = figure if labels else scale.beside_is.format(figure)
         median = told if row.municipalities else "ingen tall"
+        shade = theme.NEUTRAL if loud and row.size_class not in loud else theme.TOTAL
+        median = f"<b>{median}</b>" if row.size_class in loud else median
         left, right = scale.room
-        for text, color, x, side in ((name, theme.INK, left, "left"), (median, theme.TOTAL, right, "right")):
+        for text, color, x, side in ((name, theme.INK, left, "left"), (median, shade, right, "right")):
             labels.append(theme.label(text, color, x=x, y=at, xanchor=side))
     theme.notes(fig, labels)

@@ -39,9 +39,13 @@ class Dots:
     def name(self, code: str) -> str:
         return self.names[self.place[code]]
 
-    def draw(self, fig: theme.Drawn, rows: np.ndarray | float = 0.0) -> None:
-        """All of them. rows: the middle of the row that each is in."""
-        row_marks.dots(fig, self.value, rows + self.across, self.said, self.ends, theme.SOFT, 7)
+    def draw(self, fig: theme.Drawn, rows: np.ndarray | float = 0.0, loud: np.ndarray | None = None) -> None:
+        """All of them. rows: the middle of the row that each is in. loud: which are of what the headline tells of."""
+        color: str | list[str] = theme.SOFT
+        line = 1.0
+        if loud is not None and loud.any():
+            color, line = np.where(loud, theme.TOTAL, theme.SOFT).tolist(), 0.7
+        row_marks.dots(fig, self.value, rows + self.across, self.said, self.ends, color, 7, line)
 
     def draw_in_one_row(self, fig: theme.Drawn) -> None:
         """All of them, so small and pale that hundreds are not one grey."""

@@ -149,6 +149,29 @@ def test_the_headline_of_the_strip_is_a_figure_that_it_draws(members, levels):
     )
 
 
+def test_the_class_that_the_headline_names_is_dark_and_bold_and_the_others_quieter_but_seen(members, levels):
+    classes = spread.by_class(members, levels, 2025)
+    (least,) = size_headlines.lowest_median(classes)
+    assert size_headlines.called(least) in size_headlines.weakest(classes)
+    strip = strip_by_class.SizeStrip(members, classes, 1.75, told=[least])
+    fig = strip.with_chosen(None)
+    bold = [text_of(note) for note in fig.layout.annotations if note.text.startswith("<b>") and note.xanchor == "right"]
+    assert bold == [words.percent(classes["ndr_pct_median"].min())]
+    (dots,) = [trace for trace in fig.data if trace.mode == "markers" and trace.marker.size == 7]
+    own = set(members.loc[members["size_class"] == least, "region_name"])
+    dark = [text for text, color in zip(dots.text, dots.marker.color, strict=True) if color == theme.TOTAL]
+    assert {text[3:].partition("</b>")[0] for text in dark} == own and set(dots.marker.color) == {
+        theme.TOTAL,
+        theme.SOFT,
+    }
+    bars = [trace.line.color for trace in fig.data if trace.mode == "lines" and trace.line.width in (5, 7)]
+    assert bars == [theme.TOTAL, theme.NEUTRAL]
+    with_own = strip.with_chosen("4601")  # then the headline is of Bergen
+    assert {trace.line.color for trace in with_own.data if trace.mode == "lines" and trace.line.width in (5, 7)} == {
+        theme.TOTAL
+    }
+
+
 @pytest.mark.parametrize(("chosen", "side"), [("4601", "right"), ("1856", "left")])
 def test_the_scatter_names_the_chosen_above_the_plot_and_its_lines_beside_it(members, chosen, side):
     fig = size_scatter.size_scatter(members, spread.bands(members), 1.75, chosen=chosen)
