@@ -52,7 +52,7 @@ GROUND = {
     },
     "loaders": {"reading", "network", "errors", "stamps"},
     "analysis": {"common", "municipalities", "measures", "accounts"},
-    "charts": {"drawing", "files", "words", "level_caveat", "proposed", "answer"},
+    "charts": {"drawing", "files", "words", "level_caveat", "passed", "proposed", "answer"},
     "languages": {path.stem for path in (ROOT / "languages").glob("*")},
     "pages": {"shared"},
     "sheets": {path.stem for path in (ROOT / "sheets").glob("*")},  # layers of one wing

@@ -11,6 +11,7 @@ from analysis.kindergarten.norm import in_force, norm
 RECOMMENDED = ("ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr")
 LIMIT, RECOMMENDED_NAME, NORM = "KS' grense", "anbefalt nivå", "bemanningsnormen"
 UNCORRECTED = "debt_pct"
+AT_MOST = (UNCORRECTED, "children_per_fte")  # the level is the most there may be; of all others the least
 NEAR_POINTS = 0.25  # a distance that is told as no more than "like over" or "like under"; ours
 
 
@@ -57,6 +58,11 @@ def side(value: float, at: float) -> str:
     if math.isnan(value):
         return ""
     return "på" if value == at else "over" if value > at else "under"
+
+
+def kept(measure: str, side_of: str) -> bool:
+    """Whether a figure on that side of its level is where the level would have it; at it, it is."""
+    return side_of != ("over" if measure in AT_MOST else "under")
 
 
 def called(side_of: str, distance: float) -> str:

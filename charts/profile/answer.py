@@ -1,6 +1,7 @@
 """What the page Kommunen answers: result, fund and debt, each on its side of its level. From profile.rows.
 
-A distance that is hardly one is told so, see levels.called. The debt is uncorrected, and the limit is made for corrected debt: over it is never told as a limit that is broken.
+A distance that is hardly one is told so, see levels.called. A limit that is kept is told so: over is good of a fund and bad of a debt.
+The debt is uncorrected, and the limit is made for corrected debt: over it, it is the uncorrected debt that is so.
 """
 
 from collections.abc import Mapping
@@ -14,9 +15,10 @@ from charts.answer import Answer, KeyFigure
 from charts.profile import meeting
 
 SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Fond"),
-         "debt_pct": ("gjeld", "Netto lånegjeld")}  # fmt: skip
+         "debt_pct": ("gjeld", "Ukorrigert netto lånegjeld")}  # fmt: skip
 AT = {"anbefalt nivå": "anbefalt nivå", "KS' grense": "grensen"}
 SHORT_AT = AT | {"anbefalt nivå": "nivået"}
+WITHIN, BOTH = "innenfor", ("fond innenfor grensen, gjeld innenfor grensen", "fond og gjeld innenfor grensene")
 LIMIT_MEANS = "KS' grenser viser når handlingsrommet er lite."
 NONE = "Velg en av {n} kommuner: inntil {m} tall om hver"
 WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer, også gamle."
@@ -39,16 +41,20 @@ def sentence(name: str, shown: list[dict]) -> str:
     tries = [
         ", ".join(_side(row, at, near) for row in held) for at, near in ((AT, ""), (SHORT_AT, ""), (SHORT_AT, "nær"))
     ]
-    return words.first_that_fits(*(first + told for told in tries))
+    return words.first_that_fits(*(first + told.replace(*BOTH) for told in tries))
 
 
 def _side(row: Mapping, at: Mapping[str, str], near: str) -> str:
     """at: what a level is called. near: what is said in place of "like under", where there is no room for that."""
-    what = SHOWN[row["measure"]][0]
-    side = levels.called(row["level_side"], row["level_distance"])
-    side = near if near and side != row["level_side"] else side
-    mark = " (ukorrigert)" if row["measure"] == "debt_pct" and row["level_side"] == "over" else ""
-    return f"{what} {side} {at[row['level_name']]}{mark}"
+    side, limit = row["level_side"], row["level_name"] == levels.LIMIT
+    over_limit = limit and row["measure"] == levels.UNCORRECTED and side == "over"
+    what = f"{'ukorrigert ' if over_limit else ''}{SHOWN[row['measure']][0]}"
+    told = levels.called(side, row["level_distance"])
+    if near and told != side:
+        told = near
+    elif limit and side != "på" and levels.kept(row["measure"], side):
+        told = told.replace(side, WITHIN)
+    return f"{what} {told} {at[row['level_name']]}"
 
 
 def _figure(row: Mapping) -> KeyFigure:
@@ -56,9 +62,8 @@ def _figure(row: Mapping) -> KeyFigure:
     if row["reason"]:
         return KeyFigure(label, "ikke tall", row["reason"])
     name = "nivå" if row["level_name"] == "anbefalt nivå" else "grense"
-    mark = ", ukorrigert" if row["measure"] == "debt_pct" else ""
     value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
-    return KeyFigure(label, value, f"{name}: {words.level(row['level'])}\u00a0%{mark}")
+    return KeyFigure(label, value, f"{name}: {words.level(row['level'])}\u00a0%")
 
 
 def nobody(municipalities: int, measures: int) -> Answer:

@@ -3,6 +3,8 @@
 import pandas as pd
 
 from analysis.common.swing import LEAST_CHANGES
+from analysis.measures.accounts import SHARES_OF_REVENUE
+from analysis.measures.key_figures import OF_REVENUE
 from analysis.profile import levels
 from analysis.profile.services.care import BACK, GROWTH
 from analysis.profile.services.kindergarten import PER_FTE
@@ -36,6 +38,11 @@ NO_VERDICT = (
 )
 GROWN = "{group}: {own} på {years} år i faste priser, {others}"
 OTHERS, TOO_FEW_OTHERS = "de andre samlet {theirs}", "for få andre har tall"
+
+
+def is_of_revenue(measure: str) -> bool:
+    """Whether it is a share of gross operating revenue."""
+    return measure in SHARES_OF_REVENUE or measure.startswith("ndr_pct") or measure in OF_REVENUE
 
 
 def together(rows: pd.DataFrame) -> list[str]:

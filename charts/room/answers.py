@@ -8,20 +8,15 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.measures.accounts import FUND
 from charts import words
 from charts.answer import Answer, KeyFigure
+from charts.passed import SAID
 from charts.room import headlines
 from data.contract.schema import MISSING
 from data.norwegian import joined
 
-LABEL = {"debt": "Netto lånegjeld", "result": "Etter bundne fond", "fund": "Fond"}
+LABEL = {"debt": "Ukorrigert netto lånegjeld", "result": "Etter bundne fond", "fund": "Fond"}
 COUNTED = {"debt": "Gjeld over grensen", "result": "Resultat under grensen", "fund": "Fond under grensen"}
-SAID = {
-    "debt": "ukorrigert netto lånegjeld",
-    "result": "netto driftsresultat etter bundne fond",
-    "fund": FUND,  # in few words «fond», never «disposisjonsfond» alone: that is account 56, which is not negative
-}
 SURE = ("result", "fund")  # tests whose figure is the one that the limit is made for
 UNCORRECTED = "Gjelden er ukorrigert, og gjeldsgrensen gjelder korrigert gjeld: kommunen kan være under den."
 BARE, DEFINITE = (
@@ -84,10 +79,9 @@ def _figure(own: pd.Series, test) -> KeyFigure:
     """A share beside its limit, or that the figure is not there."""
     value = own[f"{test.test_code}_pct"]
     limit = f"grense: {headlines.side(test)} {words.percent(test.limit_pct, 0)}"
-    mark = ", ukorrigert" if test.test_code == "debt" else ""
     if pd.isna(value):
         return KeyFigure(LABEL[test.test_code], "ikke tall", lacking(own, test.test_code))
-    return KeyFigure(LABEL[test.test_code], words.judged(value, test.limit_pct, 1, unit="\u00a0%"), limit + mark)
+    return KeyFigure(LABEL[test.test_code], words.judged(value, test.limit_pct, 1, unit="\u00a0%"), limit)
 
 
 def lacking(own: pd.Series, test: str) -> str:

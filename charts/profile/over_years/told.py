@@ -7,8 +7,6 @@ from itertools import product
 import pandas as pd
 
 from analysis.common.records import records
-from analysis.measures.accounts import SHARES_OF_REVENUE
-from analysis.measures.key_figures import OF_REVENUE
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import LIMIT, NORM, RECOMMENDED_NAME, UNCORRECTED
 from analysis.profile.sentences import closed, figure
@@ -16,6 +14,7 @@ from analysis.profile.spread import MEDIAN, TOGETHER
 from charts import level_caveat, words
 from charts.drawing.years.year_traces import BREAK_AFTER
 from charts.files.picture import LINE
+from charts.profile.of_measures import is_of_revenue
 from charts.profile.short_names import SHORT
 from data.norwegian import joined, number
 
@@ -38,11 +37,6 @@ MOST_LINES = 2  # of notes under a picture
 def alone(rows: pd.DataFrame) -> bool:
     """Whether they are of one municipality beside its peers."""
     return rows["region_code"].nunique() == 1 and bool((rows["peers_of"] > 0).any())
-
-
-def is_of_revenue(measure: str) -> bool:
-    """Whether it is a share of gross operating revenue."""
-    return measure in SHARES_OF_REVENUE or measure.startswith("ndr_pct") or measure in OF_REVENUE
 
 
 def unit(rows: pd.DataFrame) -> str:

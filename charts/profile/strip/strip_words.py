@@ -8,7 +8,7 @@ from analysis.measures.measure import Measure
 from analysis.profile import levels
 from analysis.profile.spread import HIGHER, LOWER, TOGETHER, UNCLEAR, UNSETTLED
 from charts import level_caveat, words
-from charts.profile.over_years.told import is_of_revenue
+from charts.profile.of_measures import is_of_revenue
 from charts.profile.words import OTHERS_CALLED, subject
 from data.norwegian import joined
 

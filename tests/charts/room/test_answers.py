@@ -12,6 +12,7 @@ from analysis.municipalities.unit_tables import units
 from analysis.result import rows as result_rows
 from analysis.room import rows as room_rows, three_tests
 from analysis.room.class_spread import class_spread
+from charts import passed
 from charts.drawing import theme
 from charts.room import answers, headlines, limit_strips
 from charts.room.beyond import beyond
@@ -63,7 +64,7 @@ def test_three_figures_and_three_sentences_for_a_municipality_of_2025(every):
     told = answers.municipality("Bergen", own, room_rows.limits(read), total, "Bergen sto ikke i ROBEK.", 2025)
     assert told.sentence == "Bergen i 2025: resultatet er under KS' grense, gjeld og fond innenfor"
     assert [each.value for each in told.figures] == ["78,0\u00a0%", "0,5\u00a0%", "9,1\u00a0%"]
-    assert told.figures[0].beside == "grense: over 85\u00a0%, ukorrigert"
+    assert told.figures[0].label == "Ukorrigert netto lånegjeld" and told.figures[0].beside == "grense: over 85\u00a0%"
     assert len(told.meeting) == 3 and "Høyst 57 av 356 kommuner" in told.meeting[1]
 
 
@@ -72,7 +73,7 @@ def test_what_is_said_of_limits_that_are_passed_is_each_of_them_and_no_other(eve
     limits, seen = room_rows.limits(read), set()
     for rows in every.values():
         for own in rows.to_dict("records"):
-            told = beyond(own, limits)
+            told = passed.told(beyond(own, limits))
             far = {
                 "ukorrigert netto lånegjeld": own["debt_pct"] > 85,
                 "etter bundne fond": own["result_pct"] < 1,
@@ -100,7 +101,7 @@ def test_a_figure_at_its_limit_or_missing_is_not_beyond_it(share, told):
         "fund_fails": 0.0,
     }
     own["debt_fails"] = np.nan if np.isnan(share) else own["debt_fails"]
-    said = beyond(own, room_rows.limits(read))
+    said = passed.told(beyond(own, room_rows.limits(read)))
     assert told in said and bool(said) == bool(told)
 
 
