@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from analysis.common.chosen import rows_of
 from charts import words
 from charts.drawing.maps.municipality_map import CLASSES, GAP_CLASS
 from charts.population import strips
@@ -47,7 +48,7 @@ def headline(each: pd.DataFrame, code: str | None) -> str:
     """Of the chosen municipality among all with a figure; without one, who has the most and who the fewest."""
     known = each.dropna(subset=["older_per_100_younger"])
     older = words.n_of(int((known["older_65"] > known["younger_0_19"]).sum()), len(known))
-    for _, row in known[known["region_code"] == code].iterrows():
+    for row in rows_of(known, code):
         return f"{plain_name(row['region_name'])}: {_per_100(row)} eldre per 100 unge; {older} er over 100"
     in_order = known.sort_values(["older_per_100_younger", "region_code"])
     few, many = (f"{plain_name(row['region_name'])} ({_per_100(row)})" for _, row in in_order.iloc[[0, -1]].iterrows())

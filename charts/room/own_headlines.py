@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
+from analysis.common.chosen import rows_of
 from charts import words
 from charts.room import headlines
 from data.norwegian import joined
@@ -72,8 +73,3 @@ def in_class(
             label = str(row["size_class"])
             found.append((row, several.iloc[labels.index(label)] if label in labels else None))
     return found
-
-
-def rows_of(each: pd.DataFrame, code: str | None) -> list[pd.Series]:
-    """The rows of the chosen municipality, found without looking through them all as a frame does."""
-    return [each.iloc[at] for at, one in enumerate(each["region_code"].tolist()) if one == code]

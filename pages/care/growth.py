@@ -12,12 +12,11 @@ from charts.care import (
     few_people as care_few_people,
     growth_headlines,
     growth_phrases,
+    growth_taken_apart,
     growth_words,
-    short_headline,
     view_words,
 )
 from charts.care.answers import growth as growth_answer
-from charts.drawing import waterfall
 from pages.care import words as care_words
 from pages.care.national import GROWTH
 from pages.care.rows import TABLES, material, members, out_of
@@ -63,14 +62,13 @@ def why(view: View) -> str:
 @extract.drawn
 def finding(view: View) -> Finding:
     """The growth of a unit taken apart; of one that has a row in `growth`."""
-    told = row, _, _, residuals, few = _told(view)
-    headline, shown = short_headline.taken_apart(*told), None if few else residuals
+    drawn = growth_taken_apart.chart(view.asked.base, *_told(view))
     return Finding(
-        headline,
-        f"{care_words.what(view)}{_place(view, row)}. {growth_words.OURS}",
-        waterfall.waterfall(*growth_headlines.steps(row, view.asked.base, few, shown)),
-        alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        caveat=growth_headlines.in_picture(row, shown),
+        drawn.headline,
+        f"{care_words.what(view)}{_place(view, growth(view).iloc[0])}. {growth_words.OURS}",
+        drawn.figure,
+        alt=drawn.alt,
+        caveat=drawn.caveat,
         name=f"omsorg-vekst-{view_words.slug(view)}",
         rows=lambda: growth(view),
         columns=["unit", "set_label", *GROWTH, *AGES, *COUNTS],

@@ -8,9 +8,8 @@ from analysis.care import national
 from analysis.care.growth import Question
 from analysis.care.rows import national as national_rows
 from charts.answer import Answer
-from charts.care import growth_headlines, growth_words, published_words, short_headline
+from charts.care import growth_headlines, growth_taken_apart, growth_words, published_words
 from charts.care.answers import growth as growth_answer
-from charts.drawing import waterfall
 from pages.care import words
 from pages.shared import extract, provenance
 from pages.shared.finding import Finding
@@ -53,13 +52,13 @@ def finding(asked: Question) -> Finding:
     rows = growth(asked)
     row = rows.iloc[0]
     residuals = rows["residual_1000nok"]
-    headline = short_headline.taken_apart(row, residuals=residuals)
+    drawn = growth_taken_apart.chart(asked.base, row, residuals=residuals)
     return Finding(
-        headline,
+        drawn.headline,
         growth_words.NATIONAL.format(asked=asked),
-        waterfall.waterfall(*growth_headlines.steps(row, asked.base, residuals=residuals)),
-        alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        caveat=growth_headlines.in_picture(row, residuals),
+        drawn.figure,
+        alt=drawn.alt,
+        caveat=drawn.caveat,
         name=f"omsorg-vekst-{asked.from_year}-{asked.to_year}",
         rows=lambda: growth(asked),
         columns=["set_label", *GROWTH],

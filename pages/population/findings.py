@@ -1,5 +1,6 @@
 """The answer and the charts of old and young."""
 
+from analysis.common.chosen import rows_of
 from charts import words
 from charts.answer import Answer
 from charts.drawing.strips.by_class import SizeStrip
@@ -54,7 +55,7 @@ def strip(year: int, classification: str, code: str | None) -> Finding:
     drawn = _of_all(year, classification)
     each = rows.each(year, classification)
     headline = answers.by_size(rows.classes(year, classification), cached.phrases())
-    for _, own in each[(each["region_code"] == code) & each["size_class"].notna()].iterrows():
+    for own in rows_of(each.dropna(subset=["size_class"]), code):
         headline = answers.own_by_size(plain_name(own["region_name"]), own, rows.classes(year, classification))
     return Finding(
         headline,

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.accounts import net_result
+from analysis.common.chosen import rows_of
 from analysis.result import rows as result_rows
 from charts import words
 from charts.drawing.own_points import Point, said, with_points
@@ -106,8 +107,8 @@ def distribution(year: int, with_oslo: bool, code: str | None, target: float | N
     row = cached.country(year, with_oslo)
     each = net_result.known(cached.members(year, "ks"), with_oslo).reset_index(drop=True)
     headline = headlines.distribution(row)
-    for own in each[each["region_code"] == code].itertuples():
-        headline = own_headlines.distribution(plain_name(str(own.region_name)), own.ndr_pct, row)
+    for own in rows_of(each, code):
+        headline = own_headlines.distribution(plain_name(own["region_name"]), own["ndr_pct"], row)
     return Finding(
         headline,
         f"Antall kommuner etter {words.first_lower(NDR)}, {pickers.place_without(row, with_oslo, code)}",

@@ -1,8 +1,7 @@
 """The findings about size: rows, sentence and chart put together, one function a chart."""
 
-import pandas as pd
-
 from analysis.accounts import net_result
+from analysis.common.chosen import rows_of
 from analysis.result import municipality, spread
 from charts.drawing.strips.by_class import SizeStrip
 from charts.level_caveat import NOT_A_VERDICT
@@ -29,7 +28,7 @@ def size_strip(year: int, classification: str, with_oslo: bool, code: str | None
     """The spread within each class of size."""
     drawn, headline, about = _of_all(year, classification, with_oslo)
     members = cached.members(year, classification)
-    for own in _drawn(net_result.known(members, with_oslo), code):
+    for own in rows_of(net_result.known(members, with_oslo).dropna(subset=["size_class"]), code):
         others = municipality.among_others(members, own["region_code"])
         headline = own_headlines.among(plain_name(own["region_name"]), own["ndr_pct"], year, others)
     return Finding(
@@ -71,7 +70,7 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
     row, bands = cached.country(year, with_oslo), cached.bands(year, with_oslo)
     classes = cached.classes(year, "ks", with_oslo)
     headline = size_headlines.widest(classes)
-    for own in _drawn(each, code):
+    for own in rows_of(each.dropna(subset=["size_class"]), code):
         headline = own_headlines.along_size(plain_name(own["region_name"]), own, classes)
     return Finding(
         headline,
@@ -89,12 +88,6 @@ def size_scatter(year: int, with_oslo: bool, code: str | None) -> Finding:
             BANDS if len(bands) else NO_BANDS, _outside(year, "ks", with_oslo), *caveats.of_year(year, with_oslo)
         ),
     )
-
-
-def _drawn(each: pd.DataFrame, code: str | None) -> list[pd.Series]:
-    """The row of the chosen municipality, where it is among those that a chart draws in a class."""
-    own = each[(each["region_code"] == code) & each["size_class"].notna()]
-    return [row for _, row in own.iterrows()]
 
 
 def _about(*texts: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Every municipality against the limits of room for manoeuvre: those for result and fund first, the uncorrected debt by itself."""
 
+from analysis.common.chosen import rows_of
 from analysis.room import three_tests as room_figures
 from charts.room import caveats, headlines, limit_strips, own_headlines
 from data.municipalities.names import plain_name
@@ -51,7 +52,7 @@ def against(year: int, with_oslo: bool, code: str | None, there: tuple[str, ...]
     """Every municipality against the limits of some tests, a row a test. there: the codes of the tests."""
     drawn, headline = _every_limit(year, with_oslo, there)
     each = known(year, "ks", with_oslo)
-    for own in own_headlines.rows_of(each, code):
+    for own in rows_of(each, code):
         headline = own_headlines.each_test(plain_name(own["region_name"]), own, limits().loc[list(there)], year)
     return Finding(
         headline,

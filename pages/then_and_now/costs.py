@@ -2,8 +2,7 @@
 
 from analysis.care import national
 from analysis.care.growth import Question
-from charts.care import growth_headlines, growth_words, published_words, short_headline
-from charts.drawing import waterfall
+from charts.care import growth_headlines, growth_taken_apart, growth_words, published_words
 from charts.drawing.lines import Line, lines
 from charts.then_and_now import answers, norm_bars
 from pages.shared import extract, provenance
@@ -44,14 +43,13 @@ def care() -> Finding:
     found = rows.care()
     row = found.iloc[0]
     asked = Question(int(row["year_from"]), int(row["year_to"]), int(row["year_to"]))
-    residuals = found["residual_1000nok"]
-    headline = short_headline.taken_apart(row, residuals=residuals)
+    drawn = growth_taken_apart.chart(asked.base, row, residuals=found["residual_1000nok"])
     return Finding(
-        headline,
+        drawn.headline,
         growth_words.NATIONAL.format(asked=asked),
-        waterfall.waterfall(*growth_headlines.steps(row, asked.base, residuals=residuals)),
-        alt=f"Stolpediagram som deler veksten i ledd. {headline}.",
-        caveat=growth_headlines.in_picture(row, residuals),
+        drawn.figure,
+        alt=drawn.alt,
+        caveat=drawn.caveat,
         name="omsorg-vekst",
         rows=lambda: found,
         columns=["set_label", "year_from", "year_to", "nominal_from_1000nok", "nominal_to_1000nok", "price_1000nok",
