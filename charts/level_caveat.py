@@ -11,7 +11,8 @@ _CAVEAT = (
 )
 
 OVER_TIME = "gjelder kommunene samlet over tid, ikke én kommune i ett år"
-NOT_A_VERDICT = f"Nivået {OVER_TIME}."
+WHOSE = "Nivået er fra TBU"  # spelled out in `of`, beside the chart
+NOT_A_VERDICT = f"{WHOSE} og {OVER_TIME}."
 
 WHAT = (
     "Netto driftsresultat er det kommunene har igjen av driftsinntektene når drift, renter og avdrag er betalt, i "

@@ -2,15 +2,15 @@
 
 import pandas as pd
 
-from charts import words
+from charts import level_caveat, words
 from data.norwegian import joined
 
 SAMPLE = (
     "Ruten er KS' intervall for alle kommuner, ikke spredningen mellom dem. Det bygger på kommunedirektørenes forslag i et "
-    "utvalg{counts}; vektingen er ikke publisert. Regnskapet er for konsern."
+    "utvalg{counts}; vektingen er ikke publisert. {level}."
 )
 BOX = "Rute: KS' undersøkelse."  # what the box of a round is, and below, what the accounts beside it are of
-ACCOUNTS = "{mark}: regnskapet utenom Oslo."
+ACCOUNTS = "{mark}: regnskapet utenom Oslo (konsern)."
 
 
 def untold(rows: pd.DataFrame) -> str:
@@ -32,7 +32,8 @@ def sample(drawn: pd.DataFrame, counted: bool) -> str:
     """What the boxes are, and of whom. counted: whether how many proposed is told here, where no mark of the chart tells it."""
     known = drawn.loc[drawn["ndr_low_pct"].notna(), "respondents"]
     told = counted and len(known) and known.notna().all()
-    return SAMPLE.format(counts=f" ({joined([words.number(each, 0) for each in known])})" if told else "")
+    counts = f" ({joined([words.number(each, 0) for each in known])})" if told else ""
+    return SAMPLE.format(counts=counts, level=level_caveat.WHOSE)
 
 
 def said_by_ks(drawn: pd.DataFrame) -> str:

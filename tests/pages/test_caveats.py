@@ -73,7 +73,7 @@ CAVEATS = [
     ("da-og-na", {}, "about-merkostnader-befolkning", "Begge tallene for merkostnader er publisert"),
     ("da-og-na", {}, "", "Heftets tall for veksten i pleie og omsorg er ikke for hånden"),
     ("debatten", {}, "about-til-debatten", "Gjelden her er ukorrigert; KS' grense gjelder korrigert gjeld"),
-    ("debatten", BERGEN, "", "Nivået gjelder kommunene samlet over tid, ikke én kommune i ett år."),
+    ("debatten", BERGEN, "", "Nivået er fra TBU og gjelder kommunene samlet over tid, ikke én kommune i ett år."),
     ("debatten", {}, "", "Spørsmålene er formulert her; heftets egen ordlyd er ikke gjengitt"),
     ("ungt-utenforskap", {}, "about-unge-utenfor-fylker", "NAV har et annet mål: 120 000 unge på 20–30 år i 2020"),
     ("ungt-utenforskap", {}, "about-unge-utenfor-fylker", "Det er ikke regnet ut fra andelen, som er avrundet"),

@@ -47,8 +47,8 @@ def in_picture(with_oslo: bool, code: str | None, name: str) -> str:
     rows = cached.over_time(with_oslo)[0]
     years, own = set(rows["year"]), cached.one(code)["year"] if code else pd.Series(dtype=int)
     short = code and not years <= set(own)
-    there = f"bare tall for {words.years(own)}" if len(own) else "ikke tall for noen av årene"
-    whose = f" {name} har {there} i uttrekket." if short else ""
+    there = f"bare tall for {words.years(own)}" if len(own) else "ikke tall"
+    whose = f" {name}: {there}." if short else ""
     return f"{NOT_A_VERDICT} {country.partly(rows).strip()}".strip() + whose
 
 

@@ -12,9 +12,9 @@ from pages.shared.net_result import caveats
 )
 def test_a_short_series_says_so_under_its_picture(code, name, years):
     told = findings.over_time(2025, False, code, name, None, False).foot
-    assert f"{name} har bare tall for {years} i uttrekket." in told
+    assert f"{name}: bare tall for {years}." in told
     assert NOT_A_VERDICT in told and "82 av 427" in told and told.startswith("Kilde: ") and len(told.split("\n")) == 2
 
 
 def test_of_no_municipality_no_series_is_short():
-    assert "i uttrekket" not in caveats.in_picture(False, None, "")
+    assert "bare tall for" not in caveats.in_picture(False, None, "")

@@ -14,6 +14,8 @@ import plotly.io
 import pytest
 from PIL import Image
 
+from analysis.profile.levels import RECOMMENDED_NAME
+from charts import level_caveat
 from charts.drawing import theme, tokens
 from charts.files import browser, picture
 from pages.shared import show
@@ -22,6 +24,7 @@ from tests.pages.test_pages import PAGES, arriving
 
 SHORT, LONG, FULL = "1867", "3338", "5636"  # Bø, Nore og Uvdal, Unjárga – Nesseby
 MOST_WORDS = 40
+WHOSE_YEARS = 8  # words on the years of a municipality's own line
 MOST_LINES = 2  # of notes in a picture, beside its source
 EVERY = bool(os.environ.get("EVERY_PICTURE"))
 WITH_CHARTS = [name for name in PAGES if name not in ("netto-driftsresultat", "data-og-metode", "nytt", "innovasjon")]
@@ -124,6 +127,16 @@ def test_every_picture_has_its_source_and_its_caveat_whole_at_its_foot(shown, pa
             found.name,
             found.foot,
         )
+
+
+@pytest.mark.parametrize("municipality", ["", LONG])
+@pytest.mark.parametrize("page", WITH_CHARTS)
+def test_a_picture_that_draws_the_recommended_level_says_whose_it_is(shown, page, municipality):
+    for found in shown(page, municipality):
+        if found.figure is not None and RECOMMENDED_NAME in " ".join(words_of(found.figure.checked())).lower():
+            assert level_caveat.WHOSE in found.foot, (found.name, found.foot)
+            most = MOST_WORDS + WHOSE_YEARS * bool(municipality)
+            assert len(unmarked(found.caveat).split()) <= most, (found.name, found.caveat)
 
 
 def edges(png: bytes) -> np.ndarray:
