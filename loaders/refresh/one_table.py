@@ -108,7 +108,7 @@ def _compared(source: Source, session: Session, parsed: Parsed, old: pd.DataFram
 
 
 def land(candidate: Candidate, session: Session, beside: Mapping[str, Parsed]) -> Outcome:
-    """Write what was read as a vintage, unless the extract has the very same already.
+    """Write what was read as a vintage, unless the extract has the very same already, in a file that may be damaged.
 
     beside: by name of table, what this run has read of the tables that this one is held against.
     """
@@ -117,15 +117,23 @@ def land(candidate: Candidate, session: Session, beside: Mapping[str, Parsed]) -
     _, unheld = _beside(totals.across, source, parsed, beside, folder)
     notes, unnoted = _beside(municipality_count.notes_for, name, parsed.frame, folder)
     said = " ".join(text for text in (candidate.said, unheld, unnoted) if text)
+    own = _own_notes(candidate) if notes is None else notes
     new = Vintage(
         fetched=candidate.replies.fetched, updated=parsed.updated, selection=candidate.replies.request["selection"],
-        coverage=candidate.coverage, notes=parsed.notes + (notes or []),
+        coverage=candidate.coverage, notes=parsed.notes + own,
         source=source.table.source, licence=LICENCE, revised=parsed.revised, revisions=candidate.revisions,
     )  # fmt: skip
     if candidate.same and candidate.current and candidate.current.same_facts(new):
         return Outcome(source, "checked", said, candidate.current)
     stored = store.write(name, parsed.frame, new, folder)
-    return Outcome(source, "new", said, stored, candidate.current is None)
+    state = "checked" if candidate.current and stored.id == candidate.current.id else "new"
+    return Outcome(source, state, said, stored, candidate.current is None)
+
+
+def _own_notes(candidate: Candidate) -> list[dict]:
+    """What was found of the very same figures when they could be held against their neighbour: that they cannot be now is no
+    other fact."""
+    return [note for note in candidate.current.notes if note.get("own")] if candidate.same and candidate.current else []
 
 
 def _beside(work: Callable[..., Given], *arguments) -> tuple[Given | None, str]:

@@ -28,8 +28,10 @@ def notes_on_counts(changes: pd.DataFrame, municipalities: pd.DataFrame) -> list
     return [{"text": text + "; ".join(differs) + ".", "mandatory": False, "own": True}]
 
 
-def notes_for(name: str, frame: pd.DataFrame, folder) -> list[dict]:
-    """The note of municipality_changes, against the municipalities in the extract if they are there."""
-    if name != "municipality_changes" or store.vintage("municipalities", folder) is None:
+def notes_for(name: str, frame: pd.DataFrame, folder) -> list[dict] | None:
+    """The note of municipality_changes, against the municipalities in the extract; None where they are not there."""
+    if name != "municipality_changes":
         return []
+    if store.vintage("municipalities", folder) is None:
+        return None
     return notes_on_counts(frame, store.read("municipalities", folder))

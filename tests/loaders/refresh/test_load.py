@@ -16,7 +16,8 @@ def test_an_earlier_version_that_cannot_be_read_is_not_called_none(loader):
     loader("refresh", "12364")
     (loader.folder / store.vintage("accounts", loader.folder).file).write_bytes(b"rest")
     code, out, _ = loader("refresh", "12364")
-    assert code == 0 and "første versjon" not in out and "12364 (accounts): ny versjon" in out
+    assert code == 0 and "første versjon" not in out and "12364 (accounts): lest og kontrollert, uendret" in out
+    assert len(store.vintages("accounts", loader.folder)) == 1 and len(store.read("accounts", loader.folder))
     assert "forrige versjon kunne ikke leses, så endringer er ikke telt" in out and "Hent tabellen på nytt" not in out
 
 

@@ -1,13 +1,14 @@
 """The loader from end to end against a small SSB: what comes in, and what does not come in twice."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pandas as pd
 import pytest
 
 from data.contract.tables import EXTRACT
-from data.extract import store
+from data.extract import manifest, store
 
 
 def data_calls(ssb):
@@ -48,13 +49,63 @@ def test_figures_are_the_ones_of_the_reply(loader):
 
 
 def test_a_second_run_fetches_no_figures(loader, ssb):
-    loader("refresh")
+    code, _, err = loader("refresh")
+    assert (code, err) == (0, "")  # what a first run does not get is new in the second
     version, ssb.calls[:] = store.version(loader.folder), []
     code, out, _ = loader("refresh")
     assert code == 0 and data_calls(ssb) == []
     assert differing(loader.folder) == []
     assert "Ferdig: 0 nye, 9 uendret, 0 feilet." in out
     assert store.version(loader.folder) == version
+
+
+LATE = datetime(2026, 12, 31, 23, 59, 59, 900_000, UTC)
+
+
+@pytest.mark.parametrize("later", [timedelta(seconds=1), timedelta(0), timedelta(days=-1)])
+def test_a_second_run_on_another_day_or_at_the_same_moment_is_no_new_edition(loader, monkeypatch, later):
+    def asked():
+        requests = sorted((loader.folder / "raw" / "klass-131-changes").glob("*/request.json"))
+        return [json.loads(path.read_text(encoding="utf-8"))["selection"]["queries"][0]["to"] for path in requests]
+
+    clock = type("Clock", (datetime,), {"now": classmethod(lambda cls, tz=None: moment)})
+    for module in ("loaders.ssb.klass", "loaders.stamps"):
+        monkeypatch.setattr(f"{module}.datetime", clock)
+    moment = LATE
+    assert loader("refresh")[0] == 0
+    version, moment = store.version(loader.folder), LATE + later
+    code, out, _ = loader("refresh")
+    assert len(set(asked())) == (1 if not later else 2)  # what is asked of Klass has the day in it
+    assert code == 0 and differing(loader.folder) == [] and "Ferdig: 0 nye, 9 uendret, 0 feilet." in out
+    assert store.version(loader.folder) == version
+
+
+@pytest.mark.parametrize("table", ["municipality_changes", "municipalities"])
+def test_a_table_that_cannot_be_read_for_a_moment_makes_no_new_edition(loader, monkeypatch, table):
+    loader("refresh")
+    version, read = store.version(loader.folder), store.read
+
+    def hiccup(name, *rest):
+        if name == table:
+            raise store.ContractError(f"Tabell {name}: kan ikke leses.")
+        return read(name, *rest)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "read", hiccup)
+        code, out, _ = loader("refresh", "klass-131-changes")
+    assert code == 0 and "Ferdig: 0 nye, 1 uendret, 0 feilet." in out and "kan ikke leses" in out
+    assert len(store.vintages("municipality_changes", loader.folder)) == 1
+    assert loader("refresh")[0] == 0 and store.version(loader.folder) == version
+
+
+def test_what_was_found_against_a_neighbour_stays_while_the_neighbour_is_gone(loader):
+    loader("refresh", "klass-131", "klass-131-changes")
+    notes = store.vintage("municipality_changes", loader.folder).notes
+    assert notes and all(note["own"] for note in notes)
+    tables = store.manifest(loader.folder)
+    manifest.write(loader.folder, {name: made for name, made in tables.items() if name != "municipalities"})
+    assert "Ferdig: 0 nye, 1 uendret" in loader("refresh", "klass-131-changes")[1]
+    assert store.vintage("municipality_changes", loader.folder).notes == notes
 
 
 def test_force_fetches_again_and_changes_nothing(loader, ssb):
