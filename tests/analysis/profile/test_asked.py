@@ -31,6 +31,8 @@ def found():
         ("calculation --municipality 4601 --measure bnp", "Ukjent tall: bnp. Disse finnes: ndr_pct"),
         ("compare", "Skriv hvilke kommuner"),
         ("compare 0301 4601 1151 3222 1103 5001 1508", f"det er plass til {compare.MOST} side om side"),
+        ("compare-years 4601 1103 --peers fylke", "--peers gjelder én kommune alene"),
+        ("compare-years 4601 --peers ,", "Ukjent valg av likemenn"),
         ("map --year 1999", "Ukjent år: 1999. ndr_pct finnes for"),
         ("municipality --municipality 4601 --peers ,", "Ukjent valg av likemenn"),
     ],

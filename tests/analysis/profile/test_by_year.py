@@ -107,6 +107,7 @@ def test_a_measure_without_amounts_has_the_median_and_says_so(found, measure):
         assert row.peers_value == pytest.approx(statistics.median(each))
 
 
+@pytest.mark.slow("every measure of many municipalities, and the profile of each")
 def test_it_is_held_against_the_same_figure_as_in_its_profile(found):
     for code in found.codes[::25]:
         of_it = profile_rows.rows(found, code).set_index("measure")
