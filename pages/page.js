@@ -83,12 +83,14 @@ const roomFor = box => {
   if (lacking > 2) main.scrollBy(0, Math.min(lacking + 4, Math.max(0, button.getBoundingClientRect().top - ABOVE)));
 };
 const grown = new ResizeObserver(all => all.forEach(one => roomFor(one.target.closest('[data-testid="stPopoverBody"]') ?? one.target)));
+const boxIn = node => node.querySelector?.('[data-testid="stPopoverBody"]');
 new MutationObserver(all => {
-  for (const change of all)
-    for (const added of change.addedNodes) {
-      const box = added.querySelector?.('[data-testid="stPopoverBody"]');
-      if (box) for (const one of [box, ...box.children]) grown.observe(one);
-    }
+  for (const {addedNodes, removedNodes} of all) {
+    for (const box of [...addedNodes].map(boxIn).filter(Boolean)) for (const one of [box, ...box.children]) grown.observe(one);
+    /* A class, for where the style asks what is inside the page, each change of the page asks it anew. */
+    if ([...addedNodes, ...removedNodes].some(boxIn))
+      document.documentElement.classList.toggle("box-open", document.querySelector(OPEN) !== null);
+  }
 }).observe(document.documentElement, {childList: true, subtree: true});
 
 /* Back goes to the view before. The framework puts a choice in the address of the view that was there, and a
@@ -107,7 +109,7 @@ const keep = function (state, title, to) {
 history.pushState = history.replaceState = keep;
 
 /* On paper: a chart that is wider than the sheet is made smaller, whole; drawn anew it would come after the print. */
-const SHEET = 875;  // pixels, of what is printed in page.css
+const SHEET = 875;  // pixels, of what is printed in paper.css
 const fit = chart => {
   const width = Number(chart.querySelector(".main-svg")?.getAttribute("width"));
   chart.style.zoom = width > SHEET ? SHEET / width : "";
@@ -126,6 +128,7 @@ const here = /^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1?\])$/;  // of n
 const quoted = text => `"${text.replace(/[\\"\n\r\f<]/g, sign => `\\${sign.codePointAt().toString(16)} `)}"`;
 addEventListener("beforeprint", () => {
   const light = !matchMedia("(prefers-color-scheme: dark)").matches;
+  document.querySelector("#paper").media = "all";
   document.documentElement.classList.add("on-paper", ...(light ? ["in-light"] : []));
   const inEnglish = document.documentElement.lang === "en", month = inEnglish ? "long" : "2-digit";
   const day = new Date().toLocaleDateString(inEnglish ? "en-GB" : "nb-NO", {day: "2-digit", month, year: "numeric"});
@@ -142,6 +145,7 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => {
   document.documentElement.classList.remove("on-paper", "in-light");
+  document.querySelector("#paper").media = "not all";
   foot.remove();
   for (const box of unfolded) box.open = false;
   for (const box of document.querySelectorAll(WITH_CHART)) box.style.zoom = "";

@@ -35,7 +35,7 @@ def html(site: Site) -> str:
     the framework is left out. HEAD stands where the head of a view belongs.
     """
     text = (FRONTEND / "index.html").read_text(encoding="utf-8")
-    style, script = ((PAGES / f"page.{kind}").read_text(encoding="utf-8") for kind in ("css", "js"))
+    style, paper, script = ((PAGES / name).read_text(encoding="utf-8") for name in ("page.css", "paper.css", "page.js"))
     base = site.base or "/"
     where = f'<script>window.__streamlit={{BACKEND_BASE_URL:location.origin+"{base}"}};{{{script}}}</script>'
     charts = [path for path in ASSETS if path.startswith("/static/js/PlotlyChart.")]
@@ -44,7 +44,9 @@ def html(site: Site) -> str:
     text = re.sub(r"<noscript>.*?</noscript>", lambda _: NO_SCRIPT.format(NEEDS_SCRIPT), text, flags=re.DOTALL)
     text = text.replace(LANG.format("en"), LANG.format(BOKMAL))
     text = re.sub(r"<title>.*?</title>", lambda _: where + early, text, count=1)
-    return text.replace("</head>", f"<style>{style}</style>{HEAD}</head>", 1)
+    return text.replace(
+        "</head>", f'<style>{style}</style><style id="paper" media="not all">{paper}</style>{HEAD}</head>', 1
+    )
 
 
 def in_language(html: str, language: str) -> str:

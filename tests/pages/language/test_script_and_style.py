@@ -48,3 +48,9 @@ def test_what_the_style_says_is_said_in_english_too_but_of_the_menu_whose_pages_
     ours = {where: text for where, text in said.items() if not where.startswith(OTHERS)}
     lacking = {text for where, text in ours.items() if said.get(f'{OTHERS}"{ENGLISH}"] {where}', text) == text}
     assert lacking == {"Flere"}
+
+
+def test_the_style_of_the_screen_asks_of_nothing_large_what_is_deep_inside_it():
+    asked = re.findall(r"([^\s,()]*):has\(([^)]*)\)", re.sub(r"/\*.*?\*/", "", STYLE, flags=re.DOTALL))
+    assert len(asked) > 1
+    assert [(of, inside) for of, inside in asked if not inside.startswith("> ")] == [("div", "button")]
