@@ -15,7 +15,7 @@ from charts.answer import Answer, KeyFigure
 from charts.profile import meeting
 
 SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Fond"),
-         "debt_pct": ("gjeld", "Ukorrigert netto lånegjeld")}  # fmt: skip
+         "debt_pct": ("gjeld", "Ukorrigert gjeld")}  # fmt: skip
 AT = {"anbefalt nivå": "anbefalt nivå", "KS' grense": "grensen"}
 SHORT_AT = AT | {"anbefalt nivå": "nivået"}
 WITHIN, BOTH = "innenfor", ("fond innenfor grensen, gjeld innenfor grensen", "fond og gjeld innenfor grensene")

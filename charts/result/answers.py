@@ -5,13 +5,14 @@ is one tap from the chart, and the years together stand beside the figure.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 import pandas as pd
 
-from charts import words
+from charts import passed, words
 from charts.answer import Answer, KeyFigure
+from charts.passed import SHORT, Passed
 from charts.result import headlines
 
 Row: TypeAlias = Mapping[str, float] | pd.Series
@@ -28,6 +29,8 @@ class Together(NamedTuple):
 
 
 NOT_KNOWN = Together(math.nan)
+BESIDE_RESULT = {"debt": f"{SHORT['debt']} over KS' grense", "fund": f"{SHORT['fund']} under KS' grense"}
+BOTH = f"{SHORT['fund']} og {SHORT['debt']} utenfor KS' grenser"
 
 
 def peers(found: Mapping, earlier: bool = False) -> Together:
@@ -43,19 +46,38 @@ def peers(found: Mapping, earlier: bool = False) -> Together:
 
 
 def municipality(
-    name: str, row: Row, peers: Together, together: Together = NOT_KNOWN, years: str = "", more: str = ""
+    name: str,
+    row: Row,
+    peers: Together,
+    together: Together = NOT_KNOWN,
+    years: str = "",
+    more: str = "",
+    beyond: Sequence[Passed] = (),
 ) -> Answer:
     """row: analysis.result.municipality of one year. together: all municipalities, held beside it where there are no peers.
-    years: see over_time_headline.so_far. more: which of KS' limits it is beyond (charts/room/beyond.py), or how much it swings. Its
-    county, where the name has one, stands in the picker."""
+    years: see over_time_headline.so_far. more: how much it swings, told where it is beyond none of KS' limits. beyond: those it is
+    beyond. Its county, where the name has one, stands in the picker."""
     beside = together if math.isnan(peers.value) else peers
     figures = (_result(row, beside), _distance(row), _over_years(row))
-    said = (_beside_others(row, peers, together), _against_level(row, years), more)
+    said = (_beside_others(row, peers, together), _against_level(row, years), passed.told(beyond) or more)
     return Answer(
-        headlines.municipality(name.split(" (")[0], row, beside_years=False),
+        _sentence(name.split(" (")[0], row, beyond),
         tuple(each for each in figures if each),
         tuple(each for each in said if each),
     )
+
+
+def _sentence(name: str, row: Row, beyond: Sequence[Passed]) -> str:
+    """Its result and how far that is from the level; where fund or debt is beyond its limit, that in place of how far."""
+    whole = headlines.municipality(name, row, beside_years=False)
+    there = [each.test for each in beyond if each.test in BESIDE_RESULT]
+    if not there or math.isnan(row["distance_points"]):
+        return whole
+    limits = BESIDE_RESULT[there[0]] if len(there) == 1 else BOTH
+    now, side = f"{words.number(row['value'])} prosent i {int(row['year'])}", words.side(row["distance_points"])
+    level = f"{now}, {side} anbefalt nivå"
+    tries = (f"{name} hadde {level}", f"{name}: {level}", f"{name}: {now}, {side} nivået", f"{name}: {now}")
+    return words.first_that_fits(*(f"{told}, {limits}" for told in tries), whole)
 
 
 def _result(row: Row, beside: Together) -> KeyFigure:

@@ -15,7 +15,7 @@ from charts.room import headlines
 from data.contract.schema import MISSING
 from data.norwegian import joined
 
-LABEL = {"debt": "Ukorrigert netto lånegjeld", "result": "Etter bundne fond", "fund": "Fond"}
+LABEL = {"debt": "Ukorrigert gjeld", "result": "Etter bundne fond", "fund": "Fond"}
 COUNTED = {"debt": "Gjeld over grensen", "result": "Resultat under grensen", "fund": "Fond under grensen"}
 SURE = ("result", "fund")  # tests whose figure is the one that the limit is made for
 UNCORRECTED = "Gjelden er ukorrigert, og gjeldsgrensen gjelder korrigert gjeld: kommunen kan være under den."

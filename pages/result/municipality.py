@@ -4,8 +4,9 @@ import pandas as pd
 
 from analysis.municipalities import inhabitants, unit_words
 from analysis.result import municipality
-from charts import passed, words
+from charts import words
 from charts.answer import Answer
+from charts.passed import Passed
 from charts.result import answers, country_answer, headlines, over_time_headline, years_beside
 from charts.room.answers import any_known
 from charts.room.beyond import beyond
@@ -21,8 +22,8 @@ def answer(code: str, name: str, year: int, with_oslo: bool) -> Answer:
     country = country_answer.together(cached.country(year, with_oslo), with_oslo)
     beside = answers.peers(municipality.together(cached.members(year, "kostra"), code), year < cached.years()[-1])
     in_a_row = _in_a_row(code, row)
-    more = passed.told(_beyond(code, year)) or ("" if in_a_row else years_beside.swing(cached.one(code), row))
-    return answers.municipality(name, row, beside, country, in_a_row, more)
+    swing = "" if in_a_row else years_beside.swing(cached.one(code), row)
+    return answers.municipality(name, row, beside, country, in_a_row, swing, _beyond(code, year))
 
 
 def _in_a_row(code: str, row: pd.Series) -> str:
@@ -32,7 +33,7 @@ def _in_a_row(code: str, row: pd.Series) -> str:
     return over_time_headline.so_far(rows["year"], rows["value"], rows["recommended_pct"])
 
 
-def _beyond(code: str, year: int) -> list[passed.Passed]:
+def _beyond(code: str, year: int) -> list[Passed]:
     """Which of KS' limits it is beyond; none where there are no figures for it."""
     own = own_tests(code, year)
     return [] if own is None else beyond(own, cached.limits())

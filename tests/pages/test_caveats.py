@@ -52,7 +52,7 @@ CAVEATS = [
     ("handlingsrom", {}, "about-handlingsrom-debt-2025", "kan være under etter korrigering"),
     ("handlingsrom", {}, "drawer-robek", "sier ikke noe om andre år"),
     ("handlingsrom", OSLO, "", "Oslo vises ikke"),
-    ("handlingsrom", BERGEN, "", "Ukorrigert netto lånegjeld"),
+    ("handlingsrom", BERGEN, "", "Ukorrigert gjeld"),
     ("handlingsrom", BERGEN, "", "SSBs siste tall for landet"),
     ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "Om KS' tall er kasse eller konsern, er ikke oppgitt"),
     ("budsjettundersokelsen", {}, "about-budsjettundersokelsen", "et utvalg av kommunedirektørenes budsjettforslag"),

@@ -9,14 +9,14 @@ from analysis.profile import levels
 from analysis.profile.spread import HIGHER, LOWER, TOGETHER, UNCLEAR, UNSETTLED
 from charts import level_caveat, words
 from charts.profile.of_measures import is_of_revenue
-from charts.profile.words import OTHERS_CALLED, subject
+from charts.profile.words import subject
 from data.norwegian import joined
 
-OF_REVENUE = "prosent av brutto driftsinntekter"
+OF_REVENUE = "% av brutto driftsinntekter"
 HALF, TOGETHER_IS = "Mørkt felt: midtre halvdel av de andre", "samlet: de andre lagt sammen"
-OWN_SCALE = "Hver linje har sin egen skala."
+OWN_SCALE = "Hver linje har egen skala."
 CLEAR = "«Klart» er mer enn kommunens egen svingning fra år til år."
-NOT_CLEAR = "Avstanden til de andre er ikke større enn kommunens egen svingning fra år til år."
+NOT_CLEAR = "Avstanden til de andre er innenfor kommunens egen svingning fra år til år."
 NOT_KNOWN = "Om avstanden til de andre er mer enn vanlig svingning, er ikke kjent."
 SWING = {HIGHER: CLEAR, LOWER: CLEAR, UNCLEAR: NOT_CLEAR, UNSETTLED: NOT_KNOWN}
 UNCORRECTED = "KS' grense gjelder korrigert gjeld; gjelden her er ukorrigert."
@@ -33,7 +33,7 @@ def unit(drawn: pd.DataFrame, measures: Mapping[str, Measure]) -> str:
 
 def subtitle(told: str, unit: str, others: Sequence[str], unnamed: Sequence[str]) -> str:
     """told: whom and when. others, unnamed: the ticks of the others and the levels that no strip has room to name."""
-    ticks = [f"{joined([OTHERS_CALLED[kind] for kind in others])} er en mørk strek"] if others else []
+    ticks = [f"{joined(list(others))}: mørk strek"] if others else []
     ticks += [f"{joined(list(unnamed))} er lilla og stiplet"] if unnamed else []
     return words.first_upper("; ".join(filter(None, [told, unit, *ticks])))
 

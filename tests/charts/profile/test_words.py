@@ -165,7 +165,7 @@ def test_a_headline_has_the_name_of_the_municipality_where_that_costs_no_finding
             assert told.startswith((f"{group} i {name}: ", f"{group}: "))
             named.append(told.startswith(f"{group} i "))
             clear = rows[rows["verdict"].isin(["higher", "lower"])]
-            for kind, whom in (("samlet", "de andre samlet"), ("median", "medianen av de andre")):
+            for kind, whom in (("samlet", "de andre samlet"), ("median", "de andres median")):
                 if told.endswith(f" enn {whom}"):
                     assert set(clear["peers_kind"]) == {kind}
                     kinds.add(kind)
@@ -386,7 +386,7 @@ def test_what_has_no_room_in_the_strips_is_named_by_its_look_in_the_subtitle():
     assert told == "A (oransje) og B, 2025; anbefalt nivå 1,75 % og KS' grense 1 % er lilla og stiplet"
     assert strip_words.subtitle("", "", [], ["normen"]) == "Normen er lilla og stiplet"
     told = strip_words.subtitle("A, 2025", strip_words.OF_REVENUE, ["samlet"], [])
-    assert told == "A, 2025; prosent av brutto driftsinntekter; de andre samlet er en mørk strek"
+    assert told == "A, 2025; % av brutto driftsinntekter; samlet: mørk strek"
 
 
 @pytest.mark.slow("every municipality")
@@ -397,7 +397,7 @@ def test_the_picture_of_a_group_says_what_its_per_cents_are_of_and_for_whom_its_
             held = rows[(rows["peers_with"] > 0) & mostly(rows["peers_with"], rows["peers_of"])]
             unit, note = strip_words.unit(held, measures), strip_words.note(rows, held)
             of = [row for row in held.itertuples() if "brutto driftsinntekter" in measures[row.measure].formula]
-            assert ("prosent av brutto driftsinntekter" in unit) == any(measures[row.measure].unit == "%" for row in of)
+            assert ("% av brutto driftsinntekter" in unit) == any(measures[row.measure].unit == "%" for row in of)
             levels_there = set(held.loc[held["level"].notna(), "level_name"])
             assert (level_caveat.NOT_A_VERDICT in note) == ("anbefalt nivå" in levels_there)
             assert ("korrigert gjeld" in note) == ("debt_pct" in set(held["measure"]))

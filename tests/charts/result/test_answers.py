@@ -8,12 +8,13 @@ import pytest
 
 from analysis.result import municipality as others_of
 from charts.result import answers as result_answers, over_time_headline, size_answer
-from charts.words import percent
+from charts.words import counted, percent
 from data.municipalities.names import plain_name
 from data.norwegian import number
 from pages.result import front, municipality, size
 from pages.shared import cached
 from pages.shared.profile import rows as profile
+from tests import shipped_tables
 
 pytestmark = pytest.mark.usefixtures("one_run")
 JUDGING = re.compile(r"\b(best|dårlig\w*|svak\w*|sterk\w*|fordi|skyldes|derfor|god\w*|heldig\w*)\b", re.IGNORECASE)
@@ -67,6 +68,24 @@ def test_the_figures_are_those_of_the_rows(everyone):
         assert told.meeting[1].startswith("Resultatet er "), told.meeting  # and not the figure of the others
         assert "standardavvik" not in " ".join(told.meeting)  # what is said aloud
         assert side in told.figures[1].label
+
+
+@ALL
+def test_a_fund_or_a_debt_beyond_its_limit_is_told_in_the_answer(everyone):
+    """Is it bad? A result over the level is not all of the answer where the debt is over its limit. The debt is uncorrected."""
+    seen, own = [], shipped_tables.every_profile()
+    for code, name in everyone:
+        told, value = municipality.answer(code, name, 2025, False).sentence, own[code].set_index("measure")["value"]
+        debt, fund = value["debt_pct"] > 85, value["fund_pct"] < 5
+        if len(name.split()) > 3:  # no room for more than the result
+            continue
+        assert counted(told) <= 15 and ("KS' grense" in told) == (debt or fund)
+        assert ("ukorrigert gjeld" in told, "fond" in told) == (debt, fund), told
+        assert ("prosentpoeng" in told or "så vidt" in told) or debt or fund
+        assert number(value["ndr_pct"]) in told
+        seen.append((debt, fund, "nivå" in told))
+    assert {(debt, fund) for debt, fund, _ in seen} == {(False, False), (True, False), (False, True), (True, True)}
+    assert sum(level for *_, level in seen) > 0.98 * len(seen) > 300
 
 
 def of_kostra(code: str) -> tuple[str, float]:

@@ -64,7 +64,7 @@ def test_three_figures_and_three_sentences_for_a_municipality_of_2025(every):
     told = answers.municipality("Bergen", own, room_rows.limits(read), total, "Bergen sto ikke i ROBEK.", 2025)
     assert told.sentence == "Bergen i 2025: resultatet er under KS' grense, gjeld og fond innenfor"
     assert [each.value for each in told.figures] == ["78,0\u00a0%", "0,5\u00a0%", "9,1\u00a0%"]
-    assert told.figures[0].label == "Ukorrigert netto lånegjeld" and told.figures[0].beside == "grense: over 85\u00a0%"
+    assert told.figures[0].label == "Ukorrigert gjeld" and told.figures[0].beside == "grense: over 85\u00a0%"
     assert len(told.meeting) == 3 and "Høyst 57 av 356 kommuner" in told.meeting[1]
 
 
