@@ -6,8 +6,10 @@ import pytest
 import streamlit as st
 
 import analysis.__main__ as command_line
+import languages
 from analysis.measures import accounts, key_figures, registry
 from analysis.measures.measure import Measure
+from analysis.profile import named
 from data.extract import store
 from tests.pages.test_pages import open_page, said, shipped_folder  # noqa: F401
 
@@ -58,3 +60,12 @@ def test_a_declared_share_of_revenue_is_on_the_municipalitys_page_and_in_the_com
     assert found["value"] == pytest.approx(100 * amount["AGD18"] / amount["AGD13"], rel=1e-12)
     at = open_page("kommunen", kommune="4601 Bergen")
     assert not at.exception and "Prøveandel" in said(at)
+
+
+@pytest.mark.parametrize("language", [languages.NYNORSK, languages.ENGLISH])
+def test_the_name_and_the_formula_of_every_measure_of_a_municipality_are_told_in_every_language(language):
+    told = {
+        text for name, one in registry.of_municipality().items() for text in (named.name(name, one), one.definition)
+    }
+    lacking = {text: words for text in sorted(told) if (words := languages.missing(text, language))}
+    assert len(told) >= 40 and lacking == {}, f"write these in languages/: {lacking}"
