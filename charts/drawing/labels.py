@@ -68,6 +68,13 @@ def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float, **
     )  # fmt: skip
 
 
+def led(fig: theme.Drawn, value: float | None, ends: tuple[float, float], color: str) -> None:
+    """A thin line from where a value ends, where there is one, to where its name is led from."""
+    if value is not None and not np.isnan(value):
+        line = {"color": color, "width": 1}
+        fig.add_scatter(x=list(ends), y=[value, value], mode="lines", line=line, hoverinfo="skip")
+
+
 def apart(centres: np.ndarray, heights: np.ndarray) -> np.ndarray:
     """Centres of labels, in pixels and ascending, moved as little as possible (least squares) so that none overlap."""
     stacked = np.concatenate([[0], np.cumsum((heights[1:] + heights[:-1]) / 2)])[: len(centres)]

@@ -12,7 +12,7 @@ from charts.result import chosen_year, line_names
 
 MARGIN = {"l": 46, "t": 34, "b": 40}
 HEIGHT = 406
-MOST_TICKS = 6  # fit a phone
+MOST_TICKS, AFTER = 6, 0.3  # that fit a phone; years that the axis goes on
 
 
 def over_time(
@@ -34,10 +34,9 @@ def over_time(
     """Line chart over years in per cent of revenue.
 
     rows: result.rows.net_result_rows of the country. deciles: country_series.deciles. ssb: net_result.ssb_series. own:
-    one_municipality; a new number is marked on its line, which is open where the municipality is another. year: the one
-    that is chosen, marked unless the labels at the ends say its figures. points: the municipality's own, which may lie
-    beyond the rows; levels: year and recommended_pct then. Where municipalities are missing, the line is SSB's own figure,
-    and without that those there are, dotted; the unrevised year is hollow. behind: `country` of the same, without target and points.
+    one_municipality; a new number is marked on its line, open where it is another municipality. year: the chosen one, marked
+    unless the labels at the ends say its figures. points: the municipality's own; levels: year and recommended_pct beyond the rows.
+    Where some are missing, the line is SSB's figure, without it those there are, dotted. behind: `country` of the same, without target.
     """
     years, levels = own_points.span(list(rows["year"]), points), rows if levels is None else levels
     made = behind or country(rows, deciles, ssb, unrevised, averages, levels=levels, target=(target_pct, years))
@@ -50,6 +49,7 @@ def over_time(
     plot_px = fig.plain["layout"]["height"] - MARGIN["t"] - MARGIN["b"]
     if year is not None and (told := chosen_year.told(rows, own, own_name, year)):
         chosen_year.mark(fig, rows, own, year, told, plot_px)
+    _led(fig, rows, deciles, own.dropna(subset=["value"]), years[-1])
     ends = line_names.ends(rows, deciles, own, own_name, target_pct, averages, years[-1])
     _beside(fig, [*ends, *own_points.marks(points)], plot_px)
     line_names.beside_the_lines(fig, rows, year_traces.other_than_the_line(rows, ssb), plot_px)
@@ -76,6 +76,19 @@ def country(rows, deciles, ssb, unrevised, averages, *, levels=None, target=(Non
     return fig
 
 
+def _led(fig, rows, deciles, own, last):
+    """From what ends in the last year of the axis to where its name is led from."""
+    country = rows.iloc[-1]
+    whole = country["country_pct"]
+    value, color = (country["value"], theme.NEUTRAL) if np.isnan(whole) else (whole, theme.TOTAL)
+    ends = [(country["year"], value, 0.0, color)]
+    ends += [(one.year, one.value, 0.0, theme.CHOSEN) for one in own.tail(1).itertuples()]
+    ends += [(one.year, one.d90, eight_of_ten.edge(deciles), theme.TOTAL) for one in deciles.tail(1).itertuples()]
+    for year, at, edge, shade in ends:
+        if year == last:
+            labels.led(fig, at, (last + edge, last + AFTER), shade)
+
+
 def _beside(fig, marks, plot_px):
     low, high = _range(fig)
     labels.beside(fig, marks, fig.plain["layout"]["xaxis"]["range"][1], plot_px / (high - low))
@@ -96,7 +109,7 @@ def _frame(fig, years):
         tickvals=shown,
         ticktext=[str(year) for year in shown],
         tickangle=0,
-        range=[years[0] - 0.6, years[-1] + 0.3],
+        range=[years[0] - 0.6, years[-1] + AFTER],
         showgrid=False,
     )
     fig.update_layout(margin=MARGIN)

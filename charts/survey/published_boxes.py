@@ -12,6 +12,7 @@ PROPOSED, NAMED = (
     4,
 )  # across each box from its figure where the years are this few and it is free, else the first alone
 AWAY_PX, LINE_PX, DOT_PX = 4, theme.SMALL + 4, 6
+DIGIT_PX, LETTER_PX = 5.3, 5.9  # of the small type: a span of figures is narrower than words
 Lines = list[tuple[float, np.ndarray]]
 
 
@@ -65,7 +66,8 @@ def _hidden(
     point: tuple[float, float], under: bool, away: int, text: str, lines: Lines, plot: near.Plot, air: int = 0
 ) -> int:
     """How much of the lines lies under the words or as near as `air`, on both widths; much where they are not whole within the plot."""
-    half = np.array([near.LETTER_PX * len(text), LINE_PX]) / 2
+    letter = DIGIT_PX if text[:1].isdigit() else LETTER_PX
+    half = np.array([letter * len(text), LINE_PX]) / 2
     (across,), (up,) = plot.px(*np.atleast_2d(point).T)
     middle = up + (-1 if under else 1) * (away + half[1])
     out = 1000 * (middle - half[1] < 0 or middle + half[1] > plot.height)

@@ -42,8 +42,8 @@ def survey_rounds(
     _frame(fig, rows, low, high)
     last = rows["year"].iloc[-1]
     ends = [*_ends(rows, estimates, own), *own.end(last)]
-    _led(fig, rows.set_index("year")["actual_ndr_pct"].get(last), last, theme.TOTAL)
-    _led(fig, own.rows.set_index("year")["value"].get(last), last, theme.CHOSEN)
+    labels.led(fig, rows.set_index("year")["actual_ndr_pct"].get(last), (last, last + AFTER), theme.TOTAL)
+    labels.led(fig, own.rows.set_index("year")["value"].get(last), (last, last + AFTER), theme.CHOSEN)
     labels.beside(fig, ends, fig.plain["layout"]["xaxis"]["range"][1], PLOT_PX / (high - low))
     annotations.draw(fig, marked, list(rows["year"]))
     return fig
@@ -109,13 +109,6 @@ def _ends(rows: pd.DataFrame, estimates: pd.DataFrame, own: Own) -> list[labels.
     if not np.isnan(level):
         marks.append(labels.Mark(f"Anbefalt nivå<br>{words.level(level)} %", level, theme.LEVEL))
     return marks
-
-
-def _led(fig: theme.Drawn, value: float | None, last: int, color: str) -> None:
-    """A thin line from the point of the last year, where there is one, to where its name is led from."""
-    if pd.notna(value):
-        line = {"color": color, "width": 1}
-        fig.add_scatter(x=[last, last + AFTER], y=[value, value], mode="lines", line=line, hoverinfo="skip")
 
 
 def _range(rows: pd.DataFrame, estimates: pd.DataFrame, own: Own) -> tuple[float, float]:

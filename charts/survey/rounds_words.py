@@ -10,7 +10,7 @@ SAMPLE = (
     "utvalg{counts}; vektingen er ikke publisert. {level}."
 )
 BOX = "Rute: KS' undersøkelse."  # what the box of a round is, and below, what the accounts beside it are of
-ACCOUNTS = "{mark}: regnskapet utenom Oslo (konsern)."
+ACCOUNTS = "{mark}: konsernregnskapet utenom Oslo."
 
 
 def untold(rows: pd.DataFrame) -> str:

@@ -71,7 +71,8 @@ def _figures(rows: pd.DataFrame) -> list[KeyFigure]:
     found = []
     for row in of(rows, BUDGETS).head(1).itertuples():
         said = span(row.said_low, row.said_high)
-        found.append(KeyFigure(f"Forslag for {row.year}", f"{said}\u00a0%", f"ble {words.percent(row.came_low)}"))
+        came = f"forslag; ble {words.percent(row.came_low)}"
+        found.append(KeyFigure(f"KS' intervall {row.year}", f"{said}\u00a0%", came))
     costs = of(rows, DEMOGRAPHY)
     for row in costs.loc[costs["gap_low"].abs().nlargest(1).index].itertuples():
         said = f"{words.number(row.said_low)}\u00a0mrd."

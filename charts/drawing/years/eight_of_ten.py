@@ -22,6 +22,11 @@ def draw(fig: theme.Drawn, deciles: pd.DataFrame, name: str = NAME) -> None:
             fig.add_scatter(x=[*x, *x[::-1]], y=[*high, *low[::-1]], hoverinfo="skip", name=name, **surface)
 
 
+def edge(deciles: pd.DataFrame) -> float:
+    """How far beyond the middle of the last year its surface goes: half a bar, nothing of a band."""
+    return 0.0 if len(_in_a_row(deciles)[-1]) >= LEAST_BAND else HALF_BAR
+
+
 def _bar(year: float, low: float, high: float) -> tuple[list[float], list[float], list[float]]:
     return [year - HALF_BAR, year + HALF_BAR], [low] * 2, [high] * 2
 

@@ -153,6 +153,19 @@ def test_the_line_of_the_municipality_stands_at_its_own_value(members):
     assert low + line.x0 * (high - low) == pytest.approx(own, abs=1e-9)
 
 
+def test_a_name_at_the_end_is_led_to_its_own_mark(yearly):
+    rows, deciles, *_ = yearly
+    fig = over_time.over_time(*yearly)
+    end, last = fig.layout.xaxis.range[1], int(rows["year"].iloc[-1])
+    led = {
+        trace.y[0]: (trace.x[0], trace.line.color)
+        for trace in fig.data
+        if len(trace.x) == 2 and trace.x[1] == end and trace.y[0] == trace.y[1]
+    }
+    assert led[rows["country_pct"].iloc[-1]] == (last, theme.TOTAL)
+    assert led[deciles["d90"].iloc[-1]] == (last + eight_of_ten.edge(deciles), theme.TOTAL)
+
+
 def test_strip_has_every_municipality_and_the_same_place_each_time(members, levels):
     classes = spread.by_class(members, levels, 2025)
     one, two = (strip_by_class.size_strip(members, classes, 1.75, chosen="4601") for _ in range(2))

@@ -69,6 +69,16 @@ def test_the_figures_of_a_box_are_in_one_line_and_do_not_hide_the_zero_line():
     assert place["−0,4 til 0,7"] == (-0.4, "top") and place["1,2–1,4"] == (1.2, "top")
 
 
+def test_the_figures_of_a_box_stand_by_it_where_the_line_of_the_accounts_falls_beside():
+    rows = pd.DataFrame(
+        {"year": [2021, 2022, 2023, 2024, 2025], "actual_ndr_pct": [4.2, 2.6, 1.0, -0.3, 2.1],
+         "ndr_low_pct": [0.4, 0.6, 0.5, NAN, NAN], "ndr_high_pct": [0.7, 0.9, 0.7, NAN, NAN], "recommended_pct": 1.75}
+    )  # fmt: skip
+    notes = rounds.survey_rounds(rows, ESTIMATES.head(0)).layout.annotations
+    (note,) = [note for note in notes if note.text == "0,5–0,7"]
+    assert (note.y, note.yanchor, note.yshift) == (0.5, "top", -published_boxes.AWAY_PX)
+
+
 def test_nothing_lies_under_the_zero_line_where_nothing_is_negative():
     above = ROUNDS.assign(actual_ndr_pct=[4.2, 2.6, 1.0, 0.5])
     fig = rounds.survey_rounds(above, ESTIMATES.head(0))

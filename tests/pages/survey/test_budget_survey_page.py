@@ -77,7 +77,7 @@ def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named(
         "Intervallet i KS' undersøkelse lå under anbefalt nivå 2021–\u20602023; regnskapet i ett av de tre"
     )
     assert "Netto driftsresultat ble over intervallet i KS' undersøkelse hvert år 2021–2023" in meeting(at)
-    assert "Rute: KS' undersøkelse. Linje: regnskapet utenom Oslo (konsern)." in said(at)
+    assert "Rute: KS' undersøkelse. Linje: konsernregnskapet utenom Oslo." in said(at)
     drawn = findings.rounds()
     assert (
         "for alle kommuner, ikke spredningen" in drawn.caveat and "i et utvalg (132, 149 og 108); vekt" in drawn.caveat
