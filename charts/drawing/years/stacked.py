@@ -95,7 +95,7 @@ def _years(fig: theme.Drawn, years: list[int]) -> None:
 
 
 def _share(fig: theme.Drawn, share: Share) -> None:
-    """The line with its first figure over its beginning, of a thin one under it, where the other line is not."""
+    """The line with its first figure over its beginning; of a thin one under it, to the left of the mark of a year."""
     values = share.values.dropna().sort_index()
     color, dash, symbol = (theme.NEUTRAL, "dash", "square") if share.thin else (theme.TOTAL, "solid", "circle")
     years, width = list(values.index), 1.5 if share.thin else 2.5
@@ -104,8 +104,8 @@ def _share(fig: theme.Drawn, share: Share) -> None:
     first = words.percent(float(values.iloc[0]), 0)
     text = first if share.thin else f"<b>{first}</b>"
     above: dict[str, Any] = {"yanchor": "bottom", "yshift": 6, "bgcolor": None}
-    place = {"yanchor": "top", "yshift": -7} if share.thin else above
-    theme.note(fig, text, color, x=years[0], y=float(values.iloc[0]), **place)
+    beside: dict[str, Any] = {"xanchor": "right", "xshift": -3, "yanchor": "top"}
+    theme.note(fig, text, color, x=years[0], y=float(values.iloc[0]), **(beside if share.thin else above))
 
 
 def _end(share: Share) -> labels.Mark:
