@@ -68,11 +68,11 @@ def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float, **
     )  # fmt: skip
 
 
-def led(fig: theme.Drawn, value: float | None, ends: tuple[float, float], color: str) -> None:
-    """A thin line from where a value ends, where there is one, to where its name is led from."""
+def led(fig: theme.Drawn, value: float | None, ends: tuple[float, float], color: str, **axes: str) -> None:
+    """A thin line from where a value ends, where there is one, to where its name is led from. axes: as in `beside`."""
     if value is not None and not np.isnan(value):
         line = {"color": color, "width": 1}
-        fig.add_scatter(x=list(ends), y=[value, value], mode="lines", line=line, hoverinfo="skip")
+        fig.add_scatter(x=list(ends), y=[value, value], mode="lines", line=line, hoverinfo="skip", **axes)
 
 
 def apart(centres: np.ndarray, heights: np.ndarray) -> np.ndarray:

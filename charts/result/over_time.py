@@ -10,8 +10,8 @@ from charts.drawing import labels, own_points, theme
 from charts.drawing.years import annotations, eight_of_ten, year_traces
 from charts.result import chosen_year, line_names
 
-MARGIN = {"l": 46, "t": 34, "b": 40}
-HEIGHT = 406
+MARGIN = {"l": 46, "t": 34, "b": 28}
+HEIGHT = 394
 MOST_TICKS, AFTER = 6, 0.3  # that fit a phone; years that the axis goes on
 
 

@@ -12,7 +12,8 @@ from charts.drawing.years import annotations, hollow
 
 MARGIN = {"l": 46, "r": labels.BESIDE, "t": 34, "b": 28}
 HEIGHT, UPPER, LOWER = 410, [0.47, 1.0], [0.0, 0.36]  # parts of the plot
-BEFORE, AFTER, NEAR = 0.4, 0.3, 0.15  # years that the axis goes on; from a figure to where there are none
+BEFORE, AFTER = 0.4, 0.3  # years that the axis goes on
+NEAR, HOLLOW = 0.15, 0.08  # years from a figure to where there are none; from the middle of a hollow mark to its edge
 ROOM, HALF = (
     0.3,
     50.0,
@@ -137,6 +138,7 @@ def _lower(
         font = {"color": theme.TOTAL, "size": theme.SMALL}  # on a phone the years are near each other
         theme.note(fig, text, x=year, y=value, font=font, yanchor="top", yshift=-7, **LOWER_AXES)
     marks = [labels.Mark(UNREVISED, float(known.iloc[-1]), theme.TOTAL)] if set(years) & set(unrevised) else []
+    labels.led(fig, known.iloc[-1] if marks else None, (years[-1] + HOLLOW, end), theme.TOTAL, **ON_LOWER)
     if level:
         theme.level_line(
             fig, [max(level[2], fig.plain["layout"]["xaxis"]["range"][0]), end], [level[1]] * 2, **ON_LOWER
