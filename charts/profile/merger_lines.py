@@ -12,7 +12,7 @@ NOT_ONE = (
     "dem: vi legger dem aldri sammen uten at det står, og snitt og svingning går aldri over sammenslåingen."
 )
 SUM = (
-    "Summen er av beløpene: de gamle kommunenes netto driftsresultat delt på driftsinntektene deres, lagt sammen. Den er bare "
+    "Summen er av beløpene: netto driftsresultat i de gamle kommunene delt på driftsinntektene deres, lagt sammen. Den er bare "
     "regnet for år der alle har tall, og det de hadde seg imellom, er med i den."
 )
 ABOUT = (NOT_ONE, SUM)

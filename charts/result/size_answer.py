@@ -87,7 +87,7 @@ def of_one(name: str, own: pd.Series, row: pd.Series, others: Mapping[str, float
     side = "" if pd.isna(level) else f", {words.side(median - level)} anbefalt nivå"
     place = f"{others['others_lower']} lavere, {others['others_higher']} høyere"
     figures = (
-        KeyFigure("Gruppens median", words.percent(median), words.n(row["municipalities"])),
+        KeyFigure("Medianen i gruppen", words.percent(median), words.n(row["municipalities"])),
         KeyFigure(name, words.percent(own["ndr_pct"]), place),
         KeyFigure("Under nivået", f"{words.share(row['share_below_pct'])}\u00a0%", "av gruppen"),
     )
@@ -110,7 +110,7 @@ def _said_of_one(own: pd.Series, row: pd.Series, year: int, median: float) -> tu
     second = (
         ""
         if pd.isna(below)
-        else f"{words.share(below)} prosent av gruppens {words.n(row['municipalities'])} lå under anbefalt nivå."
+        else f"{words.share(below)} prosent av {words.n(row['municipalities'])} i gruppen lå under anbefalt nivå."
     )
     five = _five_years(row)
     if five and pd.notna(own["ndr_pct_5yr"]):

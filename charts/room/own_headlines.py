@@ -54,7 +54,7 @@ def test(name: str, value: float, limit: pd.Series, of_class: pd.Series | None, 
 
 def key_figure(name: str, label: str, year: int, own: float, median: float, text: Callable[[float], str]) -> str:
     """A key figure beside the median of its class. text: the figure with its unit; own, median: NaN where not known."""
-    beside = "" if pd.isna(median) else f", gruppens median {text(median)}"
+    beside = "" if pd.isna(median) else f", medianen i gruppen {text(median)}"
     return words.first_that_fits(
         f"{label} i {name} {year}: {text(own)}{beside}", f"{label}, {name}: {text(own)}{beside}"
     )

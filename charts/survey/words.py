@@ -18,8 +18,8 @@ DIFFER = (
 )
 ROUNDS = f"{SCOPE} {DIFFER}"
 METHOD = (
-    "Anslaget er vår egen metode; KS har ikke publisert sin vekting. I hver gruppe er det summen av svarenes netto "
-    "driftsresultat delt på summen av inntektene, og gruppene vektes med sin del av inntektene i regnskapet."
+    "Anslaget er vår egen metode; KS har ikke publisert sin vekting. I hver gruppe er det summen av netto "
+    "driftsresultat i svarene delt på summen av inntektene, og gruppene vektes med sin del av inntektene i regnskapet."
 )
 OUTTURN = (
     "Ruten er det uveide snittet, streken går fra 10- til 90-persentilen over kommunene.",

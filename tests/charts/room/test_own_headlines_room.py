@@ -56,7 +56,7 @@ def test_of_a_class_of_one_there_is_nothing_to_tell():
 
 def test_a_key_figure_stands_beside_the_median_of_the_class():
     told = own_headlines.key_figure("Bergen", "Arbeidskapital", 2025, 3.5, 16.0, words.percent)
-    assert told == "Arbeidskapital i Bergen 2025: 3,5\u00a0%, gruppens median 16,0\u00a0%"
+    assert told == "Arbeidskapital i Bergen 2025: 3,5\u00a0%, medianen i gruppen 16,0\u00a0%"
     assert own_headlines.key_figure("Bergen", "Arbeidskapital", 2025, 3.5, math.nan, words.percent).endswith(
         ": 3,5\u00a0%"
     )

@@ -84,6 +84,43 @@ def test_what_stands_for_a_noun_is_han_or_ho(layer):
     assert [found[0] for text in told for found in ALONE.finditer(text)] == []
 
 
+POOR = re.compile(
+    r"\b(?:kommunen|kommunane|gruppa|landet|fylket|fylka|barnehagen|barnehagane|staten|svara|heftet|regjeringa|dashbordet|dei andre)"
+    r" (?:sin|si|sitt|sine)\b"
+    r"|\b(?:kommun|barnehag)(?:ens|enes|anes)\b|\b(?:gruppens|gruppas|landets|fylkets|fylkenes|statens|heftets)\b"
+    r"|kvar sin side|(?:på|av) same storleik|(?:hadde|har) samla\b|\brett (?:over|under)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_whose_it_is_and_how_much_together_is_said_as_in_good_nynorsk(layer):
+    """ "Tala til kommunen", not "kommunens tall" or "kommunen sine tal"; "hadde til saman", "om lag like store kommunar"."""
+    told = [translated_nn(text) for path in FILES if house.name_of(path).startswith(layer) for text in sentences(path)]
+    assert [
+        text for text in told if POOR.search(text.replace("0kommunens", ""))
+    ] == []  # the value before it ends in a space
+
+
+@pytest.mark.parametrize(
+    ("bokmal", "nynorsk"),
+    [
+        ("Se også kommunens eget måltall.", "Sjå også eige måltal i kommunen."),
+        ("Blant kommuner på samme størrelse", "Blant om lag like store kommunar"),
+        ("Kommunene utenom Oslo hadde samlet 2,1 prosent", "Kommunane utanom Oslo hadde til saman 2,1 prosent"),
+        (
+            "tall på hver sin side er ikke uten videre sammenliknbare",
+            "tal før og etter brotet er ikkje utan vidare samanliknbare",
+        ),
+        ("Standardavviket for kommunens egne årlige tall", "Standardavviket for dei årlege tala til kommunen"),
+        ("Svarene er kommunenes egne, tatt inn her", "Svara kjem frå kommunane sjølve, tekne inn her"),
+    ],
+)
+def test_these_are_told_so(bokmal, nynorsk):
+    assert translated_nn(bokmal) == nynorsk
+    assert not POOR.search(nynorsk) and POOR.search("tala på kvar sin side") and POOR.search("kommunen sine tal")
+
+
 def test_there_is_something_to_read():
     assert all(any(sentences(path) for path in FILES if house.name_of(path).startswith(layer)) for layer in LAYERS)
 
