@@ -99,7 +99,10 @@ def _classes(read: Read, series: dict[str, Series], codes: tuple[str, ...]) -> d
     persons = series.get("inhabitants")
     sizes = pd.Series(persons.value[:, -1] if persons else np.nan, index=list(codes))
     by_size = by_class.classes_of(read, sizes, "ks")
-    kostra = by_class.kostra_class(read("kostra_groups")).reindex(codes)
+    try:
+        kostra = by_class.kostra_class(read("kostra_groups")).reindex(codes)
+    except MissingTable:
+        kostra = pd.Series(dtype=object)  # then a municipality is held beside those most like it
     counties = read("care_counties").set_index("county_code")["label"].astype(str)
     return {
         "storrelse": {code: str(label) for code, label in by_size.items() if pd.notna(label)},

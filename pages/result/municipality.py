@@ -20,10 +20,16 @@ def answer(code: str, name: str, year: int, with_oslo: bool) -> Answer:
     if row is None:
         return Answer(f"Uttrekket har ikke tall for {name} i {year}", because=_why(code, year))
     country = country_answer.together(cached.country(year, with_oslo), with_oslo)
-    beside = answers.peers(municipality.together(cached.members(year, "kostra"), code), year < cached.years()[-1])
+    beside = answers.peers(municipality.together(_grouped(year), code), year < cached.years()[-1])
     in_a_row = _in_a_row(code, row)
     swing = "" if in_a_row else years_beside.swing(cached.one(code), row)
     return answers.municipality(name, row, beside, country, in_a_row, swing, _beyond(code, year))
+
+
+def _grouped(year: int) -> pd.DataFrame:
+    """Every municipality of a year with its KOSTRA group; nobody where the groups are not here."""
+    known = extract.has("kostra_groups")
+    return cached.members(year, "kostra") if known else cached.members(year, "ks").head(0)
 
 
 def _in_a_row(code: str, row: pd.Series) -> str:
