@@ -278,6 +278,18 @@ def test_a_folder_has_no_dead_link_and_is_only_written_where_it_changed(maker, t
     assert 'property="og:url" content="https://x.no/ark/utsira.html"' in (tmp_path / "ut" / "utsira.html").read_text()
 
 
+@pytest.mark.slow("processes that begin anew")
+def test_sheets_made_on_every_core_are_those_made_one_after_the_other(maker, tmp_path, monkeypatch):
+    alone, cores = tmp_path / "alone", tmp_path / "cores"
+    publish(maker, alone, ["1151", "4601"], told=lambda _: None)
+    monkeypatch.setattr("sheets.publish.FEW", 0)
+    monkeypatch.setattr("sheets.publish.CHUNK", 1)
+    told = []
+    assert publish(maker, cores, ["1151", "4601"], told=told.append).same == 0 and told[-1].endswith("sist Bergen")
+    made, expected = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in (cores, alone))
+    assert len(made) > 10 and made == expected
+
+
 def test_the_command_writes_what_is_asked_for_and_refuses_the_rest(tmp_path, capsys, monkeypatch):
     monkeypatch.delenv("DATA_DIR", raising=False)
     assert command.main([str(tmp_path / "ut"), "--municipality", "utsira", "1151"]) == 0
