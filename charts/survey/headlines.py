@@ -8,6 +8,7 @@ from charts import proposed, words
 from charts.survey import words as survey_words
 from data.norwegian import joined, span
 
+NAMED = 2  # years that a headline names one by one
 NONE_YET = "Ingen av KS' runder kan holdes mot regnskapet ennå"
 
 
@@ -42,41 +43,43 @@ def outcomes(rows: pd.DataFrame) -> str:
 
 
 def against_level(rows: pd.DataFrame) -> str:
-    """In how many of the rounds with both the whole range of KS's, and the accounts of all, were under the level. The line of
-    the accounts goes on after the last round, so the years are named. rows: as in `rounds`."""
+    """In which of the rounds with both the whole range of KS's, and the accounts of all, were under the level. The line of the
+    accounts goes on after the last round, so the years stand first, and all that is said is of them. rows: as in `rounds`."""
     known = with_both(rows).dropna(subset=["recommended_pct"])
     if known.empty:
         return NONE_YET
-    years = known["budget_year"].astype(int)
+    every = known["budget_year"].astype(int).tolist()
     proposed_under, came_under = (
-        years[known[column] < known["recommended_pct"]] for column in ("ndr_high_pct", "actual_ndr_pct")
+        known.loc[known[column] < known["recommended_pct"], "budget_year"].astype(int).tolist()
+        for column in ("ndr_high_pct", "actual_ndr_pct")
     )
-    told = f"lå {_in(proposed_under, years)}; regnskapet {_beside(came_under, proposed_under, len(years))}"
-    return words.first_that_fits(f"{words.first_upper(proposed.RANGE)} {told}", f"KS' intervall {told}")
+    surveys = "KS' budsjettundersøkelser" if len(every) > 1 else "KS' budsjettundersøkelse"
+    under, beside = _under(proposed_under, every), _beside(came_under, proposed_under, every)
+    return f"{words.years(pd.Series(every))}: {surveys} lå {under}, regnskapet {beside}"
 
 
-def _in(some: pd.Series, every: pd.Series) -> str:
-    """Under the level in which of the years: "… 2021–2023" of all, "… i 2023" of one alone, "… i 2 av 3 år 2021–2023"."""
-    under, span_of = "under anbefalt nivå", words.years(every)
-    when = span_of if len(every) > 1 else f"i {span_of}"
-    if some.empty:
-        return f"ikke {under} {when}"
-    return f"{under} {when}" if len(some) == len(every) else f"{under} i {len(some)} av {len(every)} år {when}"
+def _under(some: list[int], every: list[int]) -> str:
+    """Under the level in which of the years."""
+    if not some:
+        return "ikke under anbefalt nivå"
+    return " ".join(filter(None, ["under anbefalt nivå", _in(some, every)]))
 
 
-def _beside(came: pd.Series, proposed_in: pd.Series, every: int) -> str:
-    """The same of the accounts, after KS's range: in how many of the same years, which are not all that have accounts."""
-    if list(came) == list(proposed_in):
-        return "heller ikke" if came.empty else "også"
-    if came.empty:
+def _in(some: list[int], every: list[int]) -> str:
+    """ "hvert år", "i 2021 og 2023", and of more than NAMED "i 4 år"; "" of the only year."""
+    if some == every:
+        return "hvert år" if len(every) > 1 else ""
+    return f"i {joined([str(year) for year in some])}" if len(some) <= NAMED else f"i {len(some)} år"
+
+
+def _beside(came: list[int], proposed_in: list[int], every: list[int]) -> str:
+    """The same of the accounts, after KS's range."""
+    if came == proposed_in:
+        return "også" if came else "heller ikke"
+    if not came:
         return "ikke"
-    if every == 1:
-        return "lå under"
-    if 0 < len(proposed_in) < every:
-        return "i alle" if len(came) == every else f"i {len(came)}"
-    if len(came) == every:
-        return "i begge" if every == 2 else f"i alle {words.in_words(every)}"
-    return f"i {'ett' if len(came) == 1 else words.in_words(len(came))} av de {words.in_words(every)}"
+    some = _in(came, every) or "lå under"
+    return f"bare {some}" if set(came) < set(proposed_in) else some
 
 
 def weakest(classes: pd.DataFrame, phrases: dict[str, str]) -> str:

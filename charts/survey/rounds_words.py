@@ -37,7 +37,7 @@ def sample(drawn: pd.DataFrame, counted: bool) -> str:
 
 
 def said_by_ks(drawn: pd.DataFrame) -> str:
-    """Where the figure of each round stands: "Forslagene: KS' budsjettundersøkelser, 2021: ks.no; 2022: NKRF."; "" of none."""
+    """Where the figure of each round stands: "KS' tall, 2021: ks.no; 2022: NKRF, 14. desember 2021."; "" of none."""
     known = drawn.dropna(subset=["ndr_low_pct"])
     each = "; ".join(f"{year}: {source}" for year, source in zip(known["year"], known["source"], strict=True))
-    return f"Forslagene: KS' budsjettundersøkelser, {each}." if each else ""
+    return f"KS' tall, {each}." if each else ""

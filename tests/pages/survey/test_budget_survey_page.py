@@ -2,11 +2,13 @@
 
 import re
 import shutil
+import textwrap
 
 import pandas as pd
 import pytest
 
 from analysis.survey.estimate import RANGE
+from charts.files import picture
 from data.brought_in import documents, survey_answers
 from data.brought_in.documents import Document
 from data.contract.types import conform
@@ -74,7 +76,7 @@ def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named(
         ("Regnskapet 2023", "1,0\u00a0%", "alle utenom Oslo"),
     ]
     assert headers(at)[0] == (
-        "Intervallet i KS' undersøkelse lå under anbefalt nivå 2021–\u20602023; regnskapet i ett av de tre"
+        "2021–\u20602023: KS' budsjettundersøkelser lå under anbefalt nivå hvert år, regnskapet bare i 2023"
     )
     assert "Netto driftsresultat ble over intervallet i KS' undersøkelse hvert år 2021–2023" in meeting(at)
     assert "Rute: KS' undersøkelse. Linje: konsernregnskapet utenom Oslo." in said(at)
@@ -82,6 +84,12 @@ def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named(
     assert (
         "for alle kommuner, ikke spredningen" in drawn.caveat and "i et utvalg (132, 149 og 108); vekt" in drawn.caveat
     )
+    assert "Lavest samlet" not in [
+        note.text for note in drawn.figure.layout.annotations
+    ]  # a year of which nothing is told
+    assert "Pandemien" in [note.text for note in drawn.figure.layout.annotations]
+    sources = drawn.foot.split("\n")[0]
+    assert len(textwrap.wrap(sources, picture.LINE["source"][0])) == 2 and "2023: NKRF, 16. desember 2022" in sources
     assert drawn.alt.startswith("Intervalldiagram med KS' intervall for 3 år, regnskapet for 5 og anbefalt nivå. ")
     assert len(at.get("plotly_chart")) == 1 and "run.py" not in spoken(at) and meeting(at)
     rounds = at.table[0].value.set_index("År")

@@ -1,8 +1,11 @@
 """The page Da og nå: what was said and came, and what is not to be had."""
 
+import textwrap
+
 import pandas as pd
 
 from charts.care import short_headline
+from charts.files import picture
 from pages.then_and_now import costs, findings, rows
 from tests.pages.test_pages import figures, open_page, said, shipped_folder, spoken  # noqa: F401
 
@@ -15,9 +18,10 @@ def test_it_says_how_far_the_accounts_were_from_the_budgets():
     assert figures(at)[0] == ("KS' intervall 2021", "0,4–0,7\xa0%", "forslag; ble 4,2\xa0%")
     assert figures(at)[1] == ("Merkostnader 2018", "2,9 mrd.", "ble 1,8\xa0mrd.")
     text = spoken(at)
-    assert "Størst sprik i 2021: KS' undersøkelse viste 0,4–0,7 prosent, regnskapet for alle 4,2" in text
+    assert "Størst sprik i 2021: KS' budsjettundersøkelse viste 0,4–0,7 prosent, regnskapet for alle 4,2" in text
     first = findings.budgets()
     assert first is not None and "2022: NKRF, 14. desember 2021" in first.foot and "Tabell" not in first.foot
+    assert len(textwrap.wrap(first.foot.split("\n")[0], picture.LINE["source"][0])) == 2
     assert (
         first.caveat.endswith("Budsjettundersøkelsene for 2024 og senere er ikke med.")
         and first.caveat.split(". ")[-1] in first.about
