@@ -45,15 +45,19 @@ def same_since(values: pd.Series) -> int:
     return first
 
 
-def met_and_ratio(met: pd.Series, values: pd.Series) -> str:
-    """How many met the staffing norm in the last year of it, and the country's newest figure with the years in a row that read so.
+def mean_against(values: pd.Series, norm: float | None, lawful: bool = True) -> str:
+    """The country's newest figure, the years in a row that read so, and on which side of the norm that mean is: the norm is of
+    each kindergarten, of which a mean says nothing.
 
-    met: per cent by year. values: children per FTE by year.
+    values: children per FTE by year. norm: None where it cannot be one. lawful: it is the law's, not one that was asked about.
     """
-    last, first = int(values.index[-1]), same_since(values)
+    last, first, value = int(values.index[-1]), same_since(values), number(values.iloc[-1])
     when = f"hvert år {first}–{last}" if first < last else f"i {last}"
-    share = f"{words.share(met.iloc[-1])} prosent av barnehagene oppfylte bemanningsnormen i {met.index[-1]}"
-    return f"{share}; {number(values.iloc[-1])} barn per årsverk {when}"
+    text = f"Barnehagene hadde i snitt {value} barn per årsverk {when}"
+    if norm is None:
+        return text
+    where = "nær" if value == number(norm) else "under" if values.iloc[-1] < norm else "over"
+    return f"{text}, {where} {f'normen på {plain_number(norm)}' if lawful else 'normen du prøver'}"
 
 
 def last_year(values: pd.Series, name: str, norm: float | None) -> str:

@@ -1,4 +1,4 @@
-"""The country over the years: how many kindergartens meet the norms, as Udir has published it, and children per FTE."""
+"""The country over the years: children per FTE, and how many kindergartens meet the norms, as Udir has published it."""
 
 import pandas as pd
 
@@ -22,7 +22,7 @@ COMPLIANCE, BOTH = "oppfyller-normene", ("Bemannings-<br>normen", "Pedagog-<br>n
 
 @extract.drawn
 def country(assumed: Assumptions) -> Finding:
-    """The share of kindergartens that meet the norms, and under it SSB's own children per FTE, on one axis of years."""
+    """SSB's own children per FTE, and under it the share of kindergartens that meet the norms, on one axis of years."""
     published, ssb, norm = (
         extract.table("kindergarten_compliance"),
         rows.national("children_per_fte"),
@@ -34,8 +34,8 @@ def country(assumed: Assumptions) -> Finding:
         ssb.set_index("year")["value"].sort_index(),
         unrevised(ssb),
     )
-    headline = told.met_and_ratio(staff, values)
     lawful = assumed.norm == choices.default().norm
+    headline = told.mean_against(values, norm, lawful)
     level = None if norm is None else (under.norm_line(norm, lawful), norm, in_force(norms, "staff"))
     drawn = [stacked.Share(BOTH[0], staff), stacked.Share(BOTH[1], pedagogue, thin=True)]
     marked = annotations.of(extract.table("chart_annotations"), "kindergarten_norms")
@@ -43,7 +43,7 @@ def country(assumed: Assumptions) -> Finding:
     return Finding(
         headline,
         under.COUNTRY_ALONE,
-        stacked.stacked(drawn, values, under.UNITS, level=level, unrevised=hollow, happened=marked),
+        stacked.stacked(values, drawn, under.UNITS, level=level, unrevised=hollow, happened=marked),
         alt=f"To linjediagram over hverandre. {headline}.",
         about=(
             *filter(None, [under.ORDINARY, norm_told(), beside_count(staff).strip()]),

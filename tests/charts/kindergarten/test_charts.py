@@ -134,17 +134,19 @@ def test_how_far_the_readings_are_apart_is_told():
 
 
 @pytest.mark.parametrize(
-    ("values", "says"),
+    ("values", "norm", "says"),
     [
-        ({2023: 5.8, 2024: 5.7, 2025: 5.7}, "5,7 barn per årsverk hvert år 2024–2025"),
-        ({2022: 5.7, 2024: 5.74, 2025: 5.69}, "5,7 barn per årsverk hvert år 2024–2025"),
-        ({2024: 5.8, 2025: 5.7}, "5,7 barn per årsverk i 2025"),  # what it was before would be a word too many
-        ({2023: 5.7, 2025: 5.7}, "5,7 barn per årsverk i 2025"),  # not in a row
+        ({2023: 5.8, 2024: 5.7, 2025: 5.7}, 6.0, "5,7 barn per årsverk hvert år 2024–2025, under normen på 6"),
+        ({2022: 5.7, 2024: 5.74, 2025: 5.69}, 5.5, "5,7 barn per årsverk hvert år 2024–2025, over normen på 5,5"),
+        ({2024: 5.8, 2025: 6.0}, 6.0, "6,0 barn per årsverk i 2025, nær normen på 6"),  # SSB's one decimal does not tell which side
+        ({2023: 5.7, 2025: 5.7}, None, "5,7 barn per årsverk i 2025"),  # not in a row
     ],
-)
-def test_how_many_met_the_norm_and_how_long_the_country_has_been_as_it_is(values, says):
-    text = told.met_and_ratio(pd.Series({2016: 55.0, 2021: 99.0}), pd.Series(values))
-    assert text == f"99 prosent av barnehagene oppfylte bemanningsnormen i 2021; {says}" and len(text.split()) <= 15
+)  # fmt: skip
+def test_how_long_the_country_has_been_as_it_is_and_on_which_side_of_the_norm_its_mean_is(values, norm, says):
+    text = told.mean_against(pd.Series(values), norm)
+    assert text == f"Barnehagene hadde i snitt {says}" and len(text.split()) <= 15
+    tried = told.mean_against(pd.Series(values), 5.75, lawful=False)
+    assert tried.endswith(f"{'over' if values[2025] > 5.75 else 'under'} normen du prøver") and len(tried.split()) <= 15
 
 
 def test_sentences_of_the_years():
