@@ -19,10 +19,7 @@ COUNTED_AS = (
 )
 ONE_YEAR_IN_PICTURE = "Figuren viser ett år, og sier ikke hvor mye andelene svinger fra år til år."
 ONE_YEAR = "Her er ett år. Hvor mye andelen svinger fra år til år, vet vi derfor ikke, og heller ikke hvilke forskjeller som er større enn det."
-NOT_FROM_SSB = (
-    "Andelene er lest i en offentlig gjengivelse av SSBs tabeller, ikke hos SSB selv, og hvem som gjengir dem, er ikke kjent "
-    "her. Kontroller dem mot ssb.no før de trykkes."
-)
+NOT_FROM_SSB = "Andelene er lest i en offentlig gjengivelse av SSBs tabeller, ikke hos SSB selv. Kontroller dem mot ssb.no før de trykkes."
 PERSONS = "Antall personer står bare der kilden har det. Det er ikke regnet ut fra andelen, som er avrundet."
 NO_COST = "Hva utenforskap koster, har ingen publisert formel. Regnestykket på siden er derfor bare ditt eget."
 

@@ -1,11 +1,12 @@
 """Where the shares of the young are from: which places each source is of, and all of them as a sentence that can be printed."""
 
 from collections.abc import Mapping
+from itertools import groupby
 
 import pandas as pd
 
 from charts import words
-from data.brought_in.youth import SAME_PLACE, SECONDARY
+from data.brought_in.youth import SAME_PLACE, parted
 from data.norwegian import joined
 
 MOST_NAMED = 2
@@ -44,12 +45,12 @@ def together(sources: list[str], taken: str, places: Mapping[str, str] | None = 
     the rows. taken: the day that they were taken in. places: see `whom`; each source is told with its own."""
     if not sources:
         return ""
-    second = [text for text in sources if text.endswith(SECONDARY)]
-    ordered = [*second, *(text for text in sources if text not in second)]
-    first, *others = [_of_places(text.removesuffix(SECONDARY), (places or {}).get(text, "")) for text in ordered]
-    named = [first, *(text.removeprefix(f"{first.split(', ')[0]}, ").removeprefix("tabell ") for text in others)]
-    read = [joined(named[: len(second)]) + SECONDARY] if second else []
-    return f"{'; '.join([*read, *named[len(second) :]])}; hentet inn {taken}."
+    each = sorted(((*parted(text), text) for text in sources), key=lambda one: one[1] == "")
+    first, *others = [_of_places(published, (places or {}).get(text, "")) for published, _, text in each]
+    named = iter([first, *(text.removeprefix(f"{first.split(', ')[0]}, ").removeprefix("tabell ") for text in others)])
+    told = [(how, [next(named) for _ in those]) for how, those in groupby(each, key=lambda one: one[1])]
+    told = [joined(those) + how if how else "; ".join(those) for how, those in told]
+    return f"{'; '.join(told)}; hentet inn {taken}."
 
 
 def _of_places(source: str, places: str) -> str:

@@ -1,5 +1,7 @@
 """Young people outside work and education: SSB's table 13556 where it is in the extract, and files that were brought in."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -15,8 +17,10 @@ KEY = ["region_code", "year", "age_code"]
 COLUMNS = [*KEY, "share_pct", "persons", "people", "reason", "source"]
 SAME_PLACE = {"03": "0301"}  # Oslo is a county and a municipality: one figure of the newest source
 OF_SSB = "SSB, tabell 13556"
-# What a source of a file ends with where its figures were read from another's rendering of the table: as it was written, and as it is told.
-COPY, SECONDARY = ", etter offentlig kopi", ", lest i en offentlig gjengivelse, ikke hos SSB selv"
+# What a source of a file ends with where its figures were read from another's rendering of the table, with whose it is where that is
+# known: as it was written, and as it is told.
+COPY = re.compile(r", etter offentlig kopi( \([^()]+\))?")
+SECONDARY = re.compile(r", lest i en offentlig gjengivelse( \([^()]+\))?, ikke hos SSB selv$")
 
 
 def figures(folder: Place = None) -> pd.DataFrame:
@@ -53,7 +57,13 @@ def _of_file(rows: pd.DataFrame) -> pd.DataFrame:
 
 def told(source: str) -> str:
     """A source, or several, as it is told to readers."""
-    return source.replace(COPY, SECONDARY)
+    return COPY.sub(r", lest i en offentlig gjengivelse\1, ikke hos SSB selv", source)
+
+
+def parted(source: str) -> tuple[str, str]:
+    """What was published, and how it was read where that is not from the publisher, "" else. source: as it is told."""
+    read = SECONDARY.search(source)
+    return (source[: read.start()], read[0]) if read else (source, "")
 
 
 def _of_table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 from charts.answer import Answer
 from charts.drawing import theme
 from charts.youth import answers, dots, headlines
-from data.brought_in.youth import SECONDARY
+from data.brought_in.youth import parted
 from pages.shared import extract
 from pages.shared.finding import Finding
 from pages.youth import rows
@@ -139,5 +139,5 @@ def _about(shown: pd.DataFrame, code: str | None) -> tuple[str, ...]:
     person = [headlines.one_person(shown.iloc[at]) for at in own]
     swing = [headlines.ONE_YEAR] if len(rows.years()) == 1 else []
     counted = [headlines.COUNTED_AS] if shown["source"].str.contains("13563").any() else []
-    second = [headlines.NOT_FROM_SSB] if shown["source"].str.endswith(SECONDARY).any() else []
+    second = [headlines.NOT_FROM_SSB] if any(parted(source)[1] for source in shown["source"].unique()) else []
     return (*KNOWN, *counted, *second, *swing, *filter(None, person), *headlines.sources(shown))

@@ -166,6 +166,20 @@ def test_sources_are_told_as_one_sentence_that_can_be_printed():
     assert source_words.together([], "") == ""
 
 
+def test_who_renders_a_table_is_told_where_it_is_known_and_once_of_those_who_are_the_same():
+    of = lambda table, whose: youth.told(f"SSB, tabell {table}, etter offentlig kopi{whose}")
+    one, two, other = of("1", " (A på B)"), of("2", " (A på B)"), of("3", "")
+    assert source_words.together([one, "SSB, tabell 4", two], "i dag") == (
+        "SSB, tabell 1 og 2, lest i en offentlig gjengivelse (A på B), ikke hos SSB selv; 4; hentet inn i dag."
+    )
+    assert source_words.together([one, other], "i dag") == (
+        "SSB, tabell 1, lest i en offentlig gjengivelse (A på B), ikke hos SSB selv; "
+        "3, lest i en offentlig gjengivelse, ikke hos SSB selv; hentet inn i dag."
+    )
+    assert youth.parted(one) == ("SSB, tabell 1", one.removeprefix("SSB, tabell 1"))
+    assert youth.parted("SSB, tabell 13556") == ("SSB, tabell 13556", "")
+
+
 def test_each_source_is_told_with_the_places_that_it_is_of():
     one, two = ("country", "Hele landet", "a"), ("county", "Telemark", "a")
     counties = [("county", name, "b") for name in ("Oslo", "Agder", "Troms")]

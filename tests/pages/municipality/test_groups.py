@@ -17,7 +17,10 @@ PAGE = "kommunen"
 def test_a_municipality_that_a_file_has_is_told_with_too_few_peers_and_the_files_source():
     text = spoken(open_page(PAGE, kommune="4003 Skien"))
     assert "Unge 15–29 år utenfor arbeid og utdanning var 11,5\u00a0% i 2024; 0 av 9 har tall" in text
-    assert "Andelene er fra SSB, tabell 13556, lest i en offentlig gjengivelse, ikke hos SSB selv" in text
+    assert (
+        "Andelene er fra SSB, tabell 13556, lest i en offentlig gjengivelse (evensrii/Telemark på GitHub), ikke hos SSB selv"
+        in text
+    )
     assert "13563" not in text
 
 

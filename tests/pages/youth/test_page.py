@@ -72,9 +72,9 @@ def test_the_picture_says_when_the_shares_were_taken_in_and_that_they_are_of_one
     found = findings.counties(None, year, rows.ages(year)[0])
     assert rows.brought_in() and found.foot.startswith(
         "Kilde: SSB, tabell 13556 (landet og Telemark) og 13563 (personer utenfor delt på alle; de andre fylkene), lest i en "
-        f"offentlig gjengivelse, ikke hos SSB selv; hentet inn {rows.brought_in()}."
+        f"offentlig gjengivelse (evensrii/Telemark på GitHub), ikke hos SSB selv; hentet inn {rows.brought_in()}."
     )
-    assert any(text.startswith("SSB, tabell 13556, lest i en offentlig gjengivelse, ") for text in found.about)
+    assert any(text.startswith("SSB, tabell 13556, lest i en offentlig gjengivelse (evensrii/") for text in found.about)
     assert headlines.NOT_FROM_SSB in found.about and headlines.NOT_FROM_SSB not in found.foot
     assert found.foot.endswith(headlines.ONE_YEAR_IN_PICTURE) and headlines.ONE_YEAR in found.about
     monkeypatch.setattr(rows, "years", lambda: [year - 1, year])
