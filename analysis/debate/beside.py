@@ -1,6 +1,6 @@
 """A figure of a profile beside the level it has and beside the peers', in the words of a debate."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from analysis.common.swing import LEAST_CHANGES
 from analysis.debate.said import Said, gap, of
@@ -8,11 +8,11 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.levels import UNCORRECTED
 from analysis.profile.sentences import closed, distance, figure, some
 from analysis.profile.spread import UNCLEAR, WITH_PEERS
-from data.norwegian import figure as plain_figure
+from data.norwegian import figure as plain_figure, joined
 
 SOURCE = of("accounts")
 CEILING = ", men gjelden er ukorrigert, så den korrigerte kan være under"
-SWING = "kommunens vanlige svingning, som avstanden til de andre holdes opp mot"
+SWING, HELD = "kommunens vanlige svingning", ", som avstanden til de andre holdes opp mot"
 OWN_SWING = "own_sd"  # the measure of it, as in profile.rows
 FEW_CHANGES = f"tallene her har færre enn {LEAST_CHANGES} endringer fra ett år til det neste"
 
@@ -52,7 +52,7 @@ def lacking(row: Mapping) -> Said:
     return gap(name[:1].lower() + name[1:], row["measure"], row["measure_unit"], row["reason"], SOURCE)
 
 
-def unknown_swing() -> Said:
-    """Why nothing can be said of the distance to the peers, of a row of per cents whose verdict is that: it is the swing
-    that is lacking, and not the figure of the row."""
-    return gap(SWING, OWN_SWING, "poeng", FEW_CHANGES, SOURCE)
+def unknown_swing(of: Sequence[str] = ()) -> Said:
+    """Why nothing can be said of the distance to the peers, of rows of per cents whose verdict is that: it is the swing
+    that is lacking, and not the figure of the row. of: what the rows are called, where others of the agenda have theirs."""
+    return gap(SWING + (f" i {joined(list(of))}" if of else "") + HELD, OWN_SWING, "poeng", FEW_CHANGES, SOURCE)

@@ -15,6 +15,7 @@ from analysis.profile.spread import UNSETTLED
 from data.norwegian import figure, number
 
 STRAINED = {"result_pct": "under", "fund_pct": "under", "debt_pct": "over"}  # the side of the limit that KS means
+CALLED = {"result_pct": "resultat etter bundne fond", "fund_pct": "fond", "debt_pct": "gjeld"}
 SIDE = "KS' grense for lite handlingsrom på {limit} %"
 WHAT = {
     "debt": f"netto lånegjeld over {SIDE} (ukorrigert, så tallet er en øvre grense)",
@@ -28,8 +29,8 @@ def municipality(by: Mapping[str, Mapping]) -> list[Said]:
     rows = [by[measure] for measure in STRAINED]
     rows.sort(key=lambda row: (row["level_side"] != STRAINED[row["measure"]], row["measure"] == UNCORRECTED))
     told = by["ndr_pct"]["verdict"] == UNSETTLED  # under the question of the result
-    unknown = [] if told else [beside.unknown_swing() for row in rows if row["verdict"] == UNSETTLED]
-    return [*map(_against, rows), *unknown[:1]]
+    unsettled = [CALLED[row["measure"]] for row in rows if row["verdict"] == UNSETTLED and not told]
+    return [*map(_against, rows), *([beside.unknown_swing(unsettled)] if unsettled else [])]
 
 
 def _against(row: Mapping) -> Said:

@@ -77,7 +77,8 @@ def _sentence(name: str, row: Row, beyond: Sequence[Passed]) -> str:
     now, side = f"{words.number(row['value'])} prosent i {int(row['year'])}", words.side(row["distance_points"])
     level = f"{now}, {side} anbefalt nivå"
     tries = (f"{name} hadde {level}", f"{name}: {level}", f"{name}: {now}, {side} nivået", f"{name}: {now}")
-    return words.first_that_fits(*(f"{told}, {limits}" for told in tries), whole)
+    but = ", men " if row["distance_points"] >= 0 else ", "  # over is good of the result and bad of a debt
+    return words.first_that_fits(*(f"{told}{but}{limits}" for told in tries), whole)
 
 
 def _result(row: Row, beside: Together) -> KeyFigure:

@@ -49,8 +49,8 @@ def together(sources: list[str], taken: str, places: Mapping[str, str] | None = 
     first, *others = [_of_places(published, (places or {}).get(text, "")) for published, _, text in each]
     named = iter([first, *(text.removeprefix(f"{first.split(', ')[0]}, ").removeprefix("tabell ") for text in others)])
     told = [(how, [next(named) for _ in those]) for how, those in groupby(each, key=lambda one: one[1])]
-    told = [joined(those) + how if how else "; ".join(those) for how, those in told]
-    return f"{'; '.join(told)}; hentet inn {taken}."
+    sentences = [joined(those) + how if how else "; ".join(those) for how, those in told]
+    return f"{'; '.join(sentences)}; hentet inn {taken}."
 
 
 def _of_places(source: str, places: str) -> str:

@@ -90,6 +90,9 @@ def test_a_swing_that_is_not_known_is_said_once_at_the_end_and_nothing_is_claime
     assert said[0].count("vanlige svingning") == everything.count("svingning") == 1
     assert "ingen klar forskjell" not in said[1] + said[2] and "hadde samlet 2,7 %" in said[1]
     assert "vanlige svingning" not in told(found, "4601")[0]
+    of = re.search(r"vanlige svingning i (.+), som", told(found, "4621")[0])  # the result's is known there
+    assert of and set(of[1].split(" og ")) == {"fond", "resultat etter bundne fond"}
+    assert "kommunens vanlige svingning, som" in said[0]  # of the result too, and so of all
 
 
 def test_a_swing_that_is_not_known_is_no_row_of_a_measure_that_has_its_figure(found):
@@ -99,7 +102,7 @@ def test_a_swing_that_is_not_known_is_no_row_of_a_measure_that_has_its_figure(fo
         assert not accounts["measure"].duplicated().any(), code
         swing = rows[rows["measure"] == "own_sd"]
         assert len(swing) == (code != "4601") and set(swing["measure_unit"]) <= {"poeng"}
-        assert set(swing["lacking"]) <= {beside.SWING} and swing["value"].isna().all()
+        assert set(swing["lacking"]) <= {beside.SWING + beside.HELD} and swing["value"].isna().all()
 
 
 def test_what_was_counted_before_the_norm_says_that_it_is_not_of_today(found):
