@@ -21,7 +21,8 @@ COLOURS = {
     "surface": ("#FFFFFF", "#0E1117"),
 }
 ALL, TOTAL, CHOSEN, LEVEL, INK, GRID, SURFACE = (light for light, _ in COLOURS.values())
-SHARES = (1.0, 0.72, 0.48, 0.26, 0.16, 0.08)  # of a colour over the ground, from the darkest class to the palest
+# Six classes, three on each side of a limit: which colour, and how much of it over the ground. The step at the limit is the largest.
+SHARES = (("total", 1.0), ("total", 0.8), ("total", 0.62), ("all", 0.34), ("all", 0.17), ("all", 0.03))
 MEET = ("all", "total", "chosen", "level")  # may be marks of one chart
 WRITTEN = (*MEET, "ink")  # may be text
 
@@ -60,4 +61,6 @@ def _darkened(found: re.Match) -> str:
 
 
 _DARK = dict(COLOURS.values())
-_DARK |= {solid(TOTAL, share): solid(_DARK[TOTAL], share, _DARK[SURFACE]) for share in SHARES}
+_DARK |= {
+    solid(light, share): solid(dark, share, _DARK[SURFACE]) for name, share in SHARES for light, dark in [COLOURS[name]]
+}

@@ -19,7 +19,7 @@ LABELS = {
     GAP_CLASS: "Ikke tall",
 }
 SIGN = (
-    "Sterk farge og runde prikker: flere eldre enn unge; svak farge og ruter: like mange eller færre. Prikkenes areal følger folketallet "
+    "Blått og runde prikker: flere eldre enn unge; grått og ruter: like mange eller færre. Prikkenes areal følger folketallet "
     "samme dag; de minste er tegnet like store for å være synlige. Prikken står midt i kommunen, ikke der folk bor; de som lå for nær hverandre, er flyttet litt."
 )
 

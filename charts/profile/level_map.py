@@ -1,4 +1,4 @@
-"""The map of the distance to a level: below it dark circles, above it pale diamonds, darker the farther below. See `municipality_map`."""
+"""The map of the distance to a level: below it blue circles, above it pale grey diamonds, darker the farther below. See `municipality_map`."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any

@@ -20,7 +20,7 @@ SIZE = (
     "å være synlige. Prikken står midt i kommunen, ikke der folk bor; de som lå for nær hverandre, er flyttet litt."
 )
 SIGN = (
-    "Sterk farge er under nivået (runde prikker), svak er over (ruter); jo lenger under, jo sterkere. Kryss eller skravert: kommunen har ikke tallet. "
+    "Blått er under nivået (runde prikker), grått er over (ruter); jo lenger under, jo sterkere. Kryss eller skravert: kommunen har ikke tallet. "
     "På nivået er ikke under det. Oslo er med. Under kartet er de samme tallene for alle kommuner."
 )
 UNIT = "Prosentpoeng fra {level}\u00a0%"  # of the classes

@@ -31,7 +31,7 @@ def finding(year: int, classification: str, code: str | None) -> Finding | None:
         tables=TABLES,
         own_source=f"{shapes()[1]}.",
         chosen=code,
-        caveat="Sterk farge: flere eldre enn unge. Folketallet er regnet i dagens kommunegrenser.",
+        caveat="Blått: flere eldre enn unge. Folketallet er regnet i dagens kommunegrenser.",
         about=(old_map.SIGN, *ABOUT),
     )
 

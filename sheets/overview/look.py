@@ -1,18 +1,21 @@
 """What the pages of all municipalities have beside the look of a sheet: lists that are tables on a phone too, and marks."""
 
-from charts.drawing.maps.municipality_map import SHADES
+from charts.drawing.maps.marks import LINE_PX, SHADES
 
-_SHADES = "".join(f".{name}{{fill-opacity:{shade}}}" for name, shade in SHADES.items())
+_SHADES = "".join(
+    f".{name}{{fill:var(--{hue});stroke:var(--{hue});stroke-width:{LINE_PX[hue]};fill-opacity:{share}}}"
+    for name, (hue, share) in SHADES.items()
+)
 # Opaque where a browser can mix colours: what a mark lies over is not seen through it.
 _OPAQUE = "".join(
-    f".{name}{{fill:color-mix(in srgb,var(--total) {100 * shade:g}%,var(--surface));fill-opacity:1}}"
-    for name, shade in SHADES.items()
+    f".{name}{{fill:color-mix(in srgb,var(--{hue}) {100 * share:g}%,var(--surface));fill-opacity:1}}"
+    for name, (hue, share) in SHADES.items()
 )
 _OPAQUE = f"@supports (fill:color-mix(in srgb,red 50%,blue)){{{_OPAQUE}}}"
 STYLE = f"""
 .key{{padding:0;list-style:none;columns:2 14rem;font-size:.9rem;max-width:34rem}}
 .key svg{{display:inline-block;width:1.1rem;height:1.1rem;vertical-align:-.2rem;margin-right:.4rem}}
-.map svg.all{{max-height:44rem}} .mark-of{{fill:var(--total);stroke:var(--total);stroke-width:.8}} {_SHADES}{_OPAQUE}
+.map svg.all{{max-height:44rem}} {_SHADES}{_OPAQUE}
 .kin ul{{gap:0 1.2rem;margin:.8rem 0 0;font-size:.9rem}} .kin a{{padding:.25rem 0}} .land{{fill:var(--grid);stroke:var(--grid)}} .counties{{fill:none;stroke:var(--all);stroke-width:.4}} .hatched{{stroke:var(--all)}} .areas .mark-of{{stroke:var(--all)}} .areas path{{vector-effect:non-scaling-stroke;stroke-width:.5}} .frame{{fill:none;stroke:var(--all)}} .county{{fill:var(--all);fill-opacity:.3;stroke:var(--all)}} .around{{fill:none;stroke:var(--ink)}} .told{{font-weight:600!important}}
 .lacking{{fill:none;stroke:var(--all);stroke-width:1.5}} .size{{fill:none;stroke:var(--total);stroke-width:.8}}
 .search input{{font:inherit;padding:.5rem;width:100%;max-width:20rem;display:block;box-sizing:border-box}} [hidden]{{display:none!important}}

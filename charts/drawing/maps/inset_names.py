@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.common.records import records
+from analysis.profile.several.on_map import CLASSES
 from charts.drawing import theme
-from charts.drawing.maps import marks
 from charts.drawing.maps.inset import EAST, NORTH
 from data.municipalities.names import plain_name
 
@@ -27,7 +27,10 @@ SIDES = (
     (0, 1),
     (0, -1),
 )  # of a dot, east and north: where its name may stand, on a large one too
-PALE = 0.5  # of the darkness of a dot, on which dark letters are read
+DARK, MIDDLE = (
+    CLASSES[:2],
+    CLASSES[2],
+)  # of dots: on which letters of the ground are read, and on which neither they nor ink
 LARGEST = 14  # municipalities that may have their names there
 
 
@@ -44,7 +47,7 @@ def draw(fig: theme.Drawn, inside: pd.DataFrame, reach: np.ndarray) -> None:
             "yref": "y2",
         }
         anchors = {"xanchor": ("center", "left", "right")[east], "yanchor": ("middle", "bottom", "top")[north]}
-        dark = not (east or north) and marks.SHADES.get(of_class[x, y], 0) > PALE
+        dark = not (east or north) and of_class[x, y] in DARK
         font = {"size": theme.SMALL, "color": theme.SURFACE if dark else theme.INK}
         theme.note(fig, name, bgcolor=None, borderpad=0, font=font, **place, **anchors)
 
@@ -69,12 +72,13 @@ def placed(inside: pd.DataFrame, reach: np.ndarray) -> list[tuple[str, float, fl
     inside: of inset.rows, those that are named first first. reach: pixels from the middle of each mark to its ends.
     """
     dots = np.column_stack([inside["east_hm"], inside["north_hm"], np.asarray(reach, dtype=float)])
-    taken: list[list[np.ndarray]] = [[] for _ in SCALES]
+    of_class, taken = inside["map_class"].tolist(), [list[np.ndarray]() for _ in SCALES]
     found = []
     for at, name in enumerate(map(plain_name, inside["region_name"].head(LARGEST))):
         x, y, radius = map(float, dots[at])
         for side in SIDES:
-            if side == (0, 0) and (LETTERS[0] * len(name) + LINE) / 2 > radius:
+            fits = (LETTERS[0] * len(name) + LINE) / 2 <= radius and of_class[at] != MIDDLE
+            if side == (0, 0) and not fits:
                 continue
             boxes = [_box(name, (x, y), radius, side, scale) for scale in SCALES]
             if all(_free(boxes[one], dots, at, taken[one], one) for one in range(len(SCALES))):

@@ -1,7 +1,7 @@
 """The marks of a map of municipalities: of each class, and of the chosen one.
 
-The first three classes are dark circles, the last three pale diamonds, each paler than the one before; areas have the same
-darkness. What has no figure is a cross, or hatched.
+The first three classes are blue circles, the last three pale grey diamonds with a thinner line, each paler than the one before; areas
+have the same colours. What has no figure is a cross, or hatched.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +16,8 @@ from charts.drawing import theme, tokens
 from charts.drawing.maps import land
 
 Said = Callable[[Mapping[str, Any]], str]
-SHADES = dict(zip(CLASSES, tokens.SHARES, strict=True))
+SHADES = dict(zip(CLASSES, tokens.SHARES, strict=True))  # the name of a colour, and its share over the ground
+LINE_PX = {"total": 0.8, "all": 0.5}  # around a mark of a colour
 GAP_CLASS = ""
 # Diameter in pixels by the root of the inhabitants; the smallest, a millimetre in print with its line; a cross.
 PX_PER_ROOT, LEAST_PX, GAP_PX = 0.0517, 4.0, 7.0
@@ -43,7 +44,7 @@ def mark(name: str, size: object) -> dict:
         return {"size": size, "symbol": LACKING, "line": {"width": 1.5, "color": theme.NEUTRAL}}
     return {
         "size": size, "symbol": _symbol(name), "color": _color(name), "opacity": 1,
-        "line": {"width": 0.8, "color": theme.TOTAL},
+        "line": {"width": _line_px(name), "color": _hue(name)},
     }  # fmt: skip
 
 
@@ -52,7 +53,15 @@ def _symbol(name: str) -> str:
 
 
 def _color(name: str) -> str:
-    return theme.solid(theme.TOTAL, SHADES[name]) if name else theme.NEUTRAL
+    return theme.solid(_hue(name), SHADES[name][1]) if name else theme.NEUTRAL
+
+
+def _hue(name: str) -> str:
+    return tokens.COLOURS[SHADES[name][0]][0] if name else theme.NEUTRAL
+
+
+def _line_px(name: str) -> float:
+    return LINE_PX[SHADES[name][0]] if name else 1.5
 
 
 def points(fig: theme.Drawn, each: pd.DataFrame, marker: dict, said: Said, **axes: str) -> None:
@@ -69,8 +78,8 @@ def in_one(fig: theme.Drawn, each: pd.DataFrame, said: Said, **axes: str) -> Non
     names = each["map_class"].tolist()
     size = np.where(each["map_class"] == GAP_CLASS, GAP_PX, sizes(each["inhabitants"]))
     line = {
-        "width": [1.5 if not name else 0.8 for name in names],
-        "color": [theme.TOTAL if name else theme.NEUTRAL for name in names],
+        "width": [_line_px(name) for name in names],
+        "color": [_hue(name) for name in names],
     }
     marker = {
         "size": size,
@@ -87,7 +96,7 @@ def filled(fig: theme.Drawn, rings: Sequence[np.ndarray], name: str, **axes: str
     if not rings:
         return
     line = {"width": 0.5, "color": theme.NEUTRAL}
-    fill = {"fillcolor": theme.faded(theme.TOTAL, SHADES[name])} if name else {
+    fill = {"fillcolor": theme.faded(_hue(name), SHADES[name][1])} if name else {
         "fillpattern": {"shape": "/", "fgcolor": theme.NEUTRAL, "bgcolor": theme.SURFACE, "size": 5}}  # fmt: skip
     fig.add_scatter(**land.lines(rings), mode="lines", fill="toself", hoverinfo="skip", line=line, **fill, **axes)
 

@@ -63,13 +63,39 @@ def test_meanings_that_meet_are_told_apart_by_everybody(one, other, sight, groun
     assert distance(*colours, np.array(SEEN[sight])) >= FAR
 
 
+def classes(ground: int) -> list[str]:
+    """The colours of the six classes of a map."""
+    surface = tokens.COLOURS["surface"][ground]
+    return [tokens.solid(tokens.COLOURS[name][ground], share, surface) for name, share in tokens.SHARES]
+
+
+@pytest.mark.parametrize("ground", [LIGHT, DARK])
+@pytest.mark.parametrize("sight", [*SEEN, "no colours"])
+def test_the_limit_of_a_map_is_its_largest_step_in_colour_for_everybody_and_in_grey(sight, ground):
+    colours = classes(ground)
+    if sight == "no colours":
+        shades = [100 * float(linear(colour) @ [0.2126, 0.7152, 0.0722]) ** (1 / 3) for colour in colours]
+        steps = [abs(after - before) for before, after in itertools.pairwise(shades)]
+        assert sorted(shades, reverse=ground == DARK) == shades
+    else:
+        steps = [distance(*pair, np.array(SEEN[sight])) for pair in itertools.pairwise(colours)]
+    limit = steps.pop(2)
+    assert limit > 1.5 * max(steps) and limit > 2 * FAR and min(steps) > FAR / 3
+
+
+def test_the_palest_class_below_the_limit_stands_out_from_the_ground_and_the_darkest_above_it_does_not():
+    for ground in (LIGHT, DARK):
+        below, above = (contrast(one, tokens.COLOURS["surface"][ground]) for one in classes(ground)[2:4])
+        assert below >= 3 and above < 2
+
+
 def test_a_light_colour_has_one_dark_one_with_the_same_opacity():
     assert tokens.on_dark(f"a {tokens.INK} b {theme.faded(tokens.TOTAL, 0.25)}") == "a #E6EAEE b rgba(143,216,250,0.25)"
     assert tokens.on_dark(tokens.INK.lower()) == "#E6EAEE"
-    dark = tokens.COLOURS["total"][DARK], tokens.COLOURS["surface"][DARK]
-    for share in tokens.SHARES:
-        light = tokens.solid(tokens.TOTAL, share)
-        assert tokens.on_dark(light) == tokens.solid(dark[0], share, dark[1])
+    ground = tokens.COLOURS["surface"][DARK]
+    for name, share in tokens.SHARES:
+        light = tokens.solid(tokens.COLOURS[name][LIGHT], share)
+        assert tokens.on_dark(light) == tokens.solid(tokens.COLOURS[name][DARK], share, ground)
     assert tokens.solid("#000000", 0.26) == "#BDBDBD"  # 0.74 of 255 is 188.7
     with pytest.raises(ValueError, match="#123456 is no colour"):
         tokens.on_dark("#123456")
