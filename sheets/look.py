@@ -28,7 +28,7 @@ tbody th{{font-weight:600}} thead th:nth-child(1){{width:29%}} thead th:nth-chil
 svg{{width:100%;max-width:100%;display:block;overflow:visible}}
 td svg{{max-width:13rem}} .about ul{{columns:2;column-gap:2rem;padding-left:1rem}} .about li{{break-inside:avoid}}
 svg text{{font:13px system-ui,sans-serif;fill:var(--ink)}}
-.whole{{fill:var(--grid)}} .half{{fill:var(--all)}} .median{{fill:var(--total)}}
+.whole{{fill:var(--grid)}} .half{{fill:var(--all)}} .median{{fill:var(--total)}} .together{{fill:var(--surface);stroke:var(--total);stroke-width:1.8}}
 .level{{stroke:var(--level);stroke-width:2;stroke-dasharray:4 3}}
 .own{{fill:var(--chosen);stroke:var(--surface);stroke-width:1.5}}
 .line{{stroke:var(--chosen);stroke-width:2.5}} .others{{stroke:var(--total);stroke-width:1.5}} .codes{{font-size:.8rem}} .zero{{stroke:var(--all)}}

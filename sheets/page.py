@@ -21,7 +21,7 @@ COURSE_KEY = (
     "er brutt der tall mangler."
 )
 LEGEND = (
-    "I hver stripe: de andre fra lavest til høyest, den midtre halvdelen mørkere, tallet deres (samlet eller median) som en strek, nivået stiplet, "
+    "I hver stripe: de andre fra lavest til høyest, den midtre halvdelen mørkere, tallet deres som en åpen rute (samlet) eller en strek (median), nivået stiplet, "
     "kommunen som en prikk. Stripene har ingen felles akse, og plassen er ingen rangering."
 )
 

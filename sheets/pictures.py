@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from analysis.common.completeness import mostly
+from analysis.profile.spread import TOGETHER
 from charts import words
 from data.municipalities.names import plain_name
 from sheets.escaped import text
@@ -17,8 +18,8 @@ COURSE_WIDE, COURSE_HIGH, LEFT, RIGHT, FOOT = 640, 182, 70, 200, 28
 
 
 def strip(row: Mapping) -> str:
-    """The peers from lowest to highest, their middle half, what they have together or else their median, the level and the own figure; ""
-    without peers, and where too few of them have the figure."""
+    """The peers from lowest to highest, their middle half, what they have together or else their median, the level and the own
+    figure; "" without peers, and where too few of them have the figure."""
     drawn = [row[name] for name in ("peers_min", "peers_max")]
     if not mostly(row["peers_with"], row["peers_of"]) or any(math.isnan(value) for value in drawn):
         return ""
@@ -34,13 +35,20 @@ def strip(row: Mapping) -> str:
         f'<rect x="{x(row["peers_p25"])}" y="10" width="{round(x(row["peers_p75"]) - x(row["peers_p25"]), 1)}" height="6" class="half"/>',
     ]  # fmt: skip
     if not math.isnan(row["peers_value"]):
-        bars.append(f'<rect x="{x(row["peers_value"]) - 1}" y="6" width="2" height="14" class="median"/>')
+        bars.append(_others(x(row["peers_value"]), row["peers_kind"]))
     if not math.isnan(level):
         bars.append(f'<line x1="{x(level)}" x2="{x(level)}" y1="2" y2="24" class="level"/>')
     if not math.isnan(own):
         bars.append(f'<circle cx="{x(own)}" cy="13" r="5" class="own"/>')
     inside = "".join(bars)
     return f'<svg viewBox="0 0 {WIDE} {HIGH}" role="img" aria-label="{text(said(row))}">{inside}</svg>'
+
+
+def _others(x: float, kind: str) -> str:
+    """What the others have together a diamond, their median a tick, as on Kommunen."""
+    if kind == TOGETHER:
+        return f'<path d="M{x} 4l4.5 9l-4.5 9l-4.5 -9z" class="together"/>'
+    return f'<rect x="{round(x - 1, 1)}" y="6" width="2" height="14" class="median"/>'
 
 
 def said(row: Mapping) -> str:

@@ -29,7 +29,7 @@ SHORT = {
 }  # fmt: skip
 BOTH_YEARS = ("resultat over tre år og resultat over fem år", "resultat over tre og fem år")
 SPREAD = (
-    "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, den mørke streken de andre samlet, eller medianen av dem der vi ikke har beløp å legge sammen, og den lilla streken nivået "
+    "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, den åpne ruten de andre samlet, den mørke streken medianen av dem der vi ikke har beløp å legge sammen, og den lilla streken nivået "
     "eller grensen. Hver linje går fra det laveste til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen sier ikke hva som er bra."
 )
 CHANGES = (

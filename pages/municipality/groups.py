@@ -124,7 +124,7 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str) ->
         dots = {measure: rows.dots(code, asked, measure, year) for measure, year in shown}
         figure = strips.strips(held, dots, measures)
         unit = strip_words.unit(held, measures)
-        subtitle = strip_words.subtitle(subtitle, unit, *strips.unnamed(held, measures))
+        subtitle = strip_words.subtitle(subtitle, unit, strips.unnamed(held, measures))
     return Finding(
         headline,
         subtitle,

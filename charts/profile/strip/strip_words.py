@@ -6,14 +6,16 @@ import pandas as pd
 
 from analysis.measures.measure import Measure
 from analysis.profile import levels
-from analysis.profile.spread import HIGHER, LOWER, TOGETHER, UNCLEAR, UNSETTLED
+from analysis.profile.spread import HIGHER, LOWER, MEDIAN, TOGETHER, UNCLEAR, UNSETTLED
 from charts import level_caveat, words
 from charts.profile.of_measures import is_of_revenue
+from charts.profile.strip.strip_key import Mark
 from charts.profile.words import subject
 from data.norwegian import joined
 
 OF_REVENUE = "% av brutto driftsinntekter"
 HALF, TOGETHER_IS = "Mørkt felt: midtre halvdel av de andre", "samlet: de andre lagt sammen"
+LOOKS = {TOGETHER: "åpen rute", MEDIAN: "mørk strek"}
 OWN_SCALE = "Hver linje har egen skala."
 CLEAR = "«Klart» er mer enn kommunens egen svingning fra år til år."
 NOT_CLEAR = "Avstanden til de andre er innenfor kommunens egen svingning fra år til år."
@@ -31,11 +33,12 @@ def unit(drawn: pd.DataFrame, measures: Mapping[str, Measure]) -> str:
     return f"{joined([words.first_lower(row.measure_name) for row in of_revenue])} i {OF_REVENUE}"
 
 
-def subtitle(told: str, unit: str, others: Sequence[str], unnamed: Sequence[str]) -> str:
-    """told: whom and when. others, unnamed: the ticks of the others and the levels that no strip has room to name."""
-    ticks = [f"{joined(list(others))}: mørk strek"] if others else []
-    ticks += [f"{joined(list(unnamed))} er lilla og stiplet"] if unnamed else []
-    return words.first_upper("; ".join(filter(None, [told, unit, *ticks])))
+def subtitle(told: str, unit: str, unnamed: Sequence[Mark]) -> str:
+    """told: whom and when. unnamed: the marks that no strip has room to name."""
+    looks = [f"{mark.texts[0]}: {LOOKS[mark.kind]}" for mark in unnamed if mark.kind in LOOKS]
+    levels_ = [mark.texts[0] for mark in unnamed if mark.kind not in LOOKS]
+    looks += [f"{joined(levels_)} er lilla og stiplet"] if levels_ else []
+    return words.first_upper("; ".join(filter(None, [told, unit, *looks])))
 
 
 def note(rows: pd.DataFrame, drawn: pd.DataFrame) -> str:

@@ -1,5 +1,5 @@
-"""A strip a measure: the peers as dots, their middle half as a bar, a tick at what they have together or, where that is not known, at
-their median, the level, and the municipality on top.
+"""A strip a measure: the peers as dots, their middle half as a bar, a diamond at what they have together or, where that is not known,
+a tick at their median, the level, and the municipality on top.
 
 Every strip runs from the lowest to the highest of what is drawn in it: the strips of one chart share no axis.
 """
@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from analysis.common.records import records
 from analysis.measures.measure import Measure
@@ -18,12 +17,11 @@ from analysis.profile.sentences import figure, level
 from analysis.profile.spread import MEDIAN, TOGETHER
 from charts.drawing import theme
 from charts.profile.short_names import SHORT
-from charts.profile.strip import strip_key
+from charts.profile.strip import strip_key, strokes
 
-ROW, EDGE = 76, 8  # pixels: of a measure, and above the first and below the last
-WORDS, ENDS, REACH, BAR = 0.3, -0.26, 0.13, 8  # within a row, from the middle of its strip
+ROW, EDGE, BAR = 76, 8, 8  # pixels: of a measure, above the first and below the last, of a bar
 LEVEL_WORDS = {levels.NORM: "normen"}  # others by their name
-OTHERS_WORDS = {TOGETHER: "samlet", MEDIAN: "median"}
+OTHERS_WORDS = {TOGETHER: ("de andre samlet", "samlet"), MEDIAN: ("median av de andre", "median")}
 PAST = 0.012  # of a strip: as far as the dot at its end
 Dots = Sequence[tuple[str, float]]
 
@@ -34,16 +32,16 @@ def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, 
     fig = theme.figure(2 * EDGE + ROW * len(rows))
     fig.update_layout(margin={"l": 12, "r": 12, "t": EDGE, "b": EDGE})
     drawn = [_Strip(row, dots[row["measure"]], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
-    _lines(fig, [(-PAST, 1 + PAST, one.y) for one in drawn], {"color": theme.FAINT, "width": BAR})
-    _lines(
+    strokes.lines(fig, [(-PAST, 1 + PAST, one.y) for one in drawn], {"color": theme.FAINT, "width": BAR})
+    strokes.lines(
         fig,
         [(one.x(one.quartiles[0]), one.x(one.quartiles[1]), one.y) for one in drawn],
         {"color": theme.SOFT, "width": BAR},
     )
     _dots(fig, drawn)
-    _ticks(fig, [(one.x(one.row["peers_value"]), one.y) for one in drawn], {"color": theme.TOTAL, "width": 3})
+    _others(fig, drawn)
     dashed = {"color": theme.LEVEL, "width": 2, "dash": "4px,2px"}
-    _ticks(fig, [(one.x(one.row["level"]), one.y) for one in drawn if one.has_level], dashed)
+    strokes.ticks(fig, [(one.x(one.row["level"]), one.y) for one in drawn if one.has_level], dashed)
     own = [one for one in drawn if one.has_own]
     fig.add_scatter(
         x=[one.x(one.row["value"]) for one in own], y=[one.y for one in own], mode="markers", hoverinfo="skip",
@@ -56,10 +54,10 @@ def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, 
     return fig
 
 
-def unnamed(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> tuple[list[str], list[str]]:
-    """What is drawn in these that no strip has room to name: of the others' ticks, and of the levels. Arguments as of `strips`."""
+def unnamed(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> list[strip_key.Mark]:
+    """The marks that are drawn in these and that no strip has room to name. Arguments as of `strips`."""
     drawn = [_Strip(row, [], measures[row["measure"]], -at) for at, row in enumerate(records(rows))]
-    return strip_key.keys(drawn)[1:]
+    return strip_key.keys(drawn)[1]
 
 
 class _Strip:
@@ -68,6 +66,7 @@ class _Strip:
     def __init__(self, row: dict[str, Any], dots: Dots, measure: Measure, y: int):
         self.row, self.dots, self.measure, self.y = row, dots, measure, y
         self.has_own, self.has_level = (not np.isnan(row[name]) for name in ("value", "level"))
+        self.told = figure(row["value"], measure) if self.has_own else ""
         self.quartiles = row["peers_p25"], row["peers_p75"]
         shown = [row["peers_min"], row["peers_max"], *([row["value"]] if self.has_own else [])]
         shown += [row["level"]] if self.has_level else []
@@ -91,55 +90,50 @@ class _Strip:
         """The same with its figure: "anbefalt nivå 1,75 %"."""
         return f"{self.level_word} {level(self.row['level'], self.measure)}"
 
-    def level_ticks(self) -> list[strip_key.Tick]:
-        """Where the level is, what it is and its colour; none where it has none."""
-        return [(self.x(self.row["level"]), self.level_text, theme.LEVEL)] if self.has_level else []
+    def marks(self) -> list[strip_key.Mark]:
+        """The others' figure and the level, those that it has."""
+        kind, word = self.row["peers_kind"], self.level_word
+        theirs = (
+            [strip_key.Mark(kind, self.x(self.row["peers_value"]), OTHERS_WORDS[kind], theme.TOTAL)] if kind else []
+        )
+        level_at = (
+            [strip_key.Mark(word, self.x(self.row["level"]), (self.level_text,), theme.LEVEL)] if self.has_level else []
+        )
+        return theirs + level_at
 
-    @property
-    def others_word(self) -> str:
-        """Whose figure its dark tick is; "" where the others have none."""
-        return OTHERS_WORDS.get(self.row["peers_kind"], "")
-
-    def others_ticks(self) -> list[strip_key.Tick]:
-        """The same of the others' figure."""
-        return [(self.x(self.row["peers_value"]), self.others_word, theme.TOTAL)] if self.others_word else []
-
-    def ticks(self) -> list[strip_key.Tick]:
-        """Of both, from the lowest; none where one of them is lacking."""
-        return sorted([*self.others_ticks(), *self.level_ticks()]) if self.has_level and self.others_word else []
+    def above(self) -> str:
+        """What stands above it: its name and the own figure."""
+        return f"{self._name()} {self.told}".strip()
 
     def labels(self) -> list[dict]:
         """Name and own figure above the strip, its ends below."""
-        told = figure(self.row["value"], self.measure) if self.has_own else ""
-        own = f" <b>{told}</b>" if told else ""
-        above: dict[str, Any] = {"y": self.y + WORDS, "xanchor": "left", "x": 0, "yanchor": "middle"}
+        own = f' <b style="color:{theme.CHOSEN}">{self.told}</b>' if self.told else ""
+        above: dict[str, Any] = {"y": self.y + strip_key.ABOVE, "xanchor": "left", "x": 0, "yanchor": "middle"}
         places = [(text, x, side) for text, (x, side) in zip(self.ends(), ((0, "left"), (1, "right")), strict=True)]
-        below = [theme.label(text, theme.NEUTRAL, x=x, xanchor=side, y=self.y + ENDS, yanchor="middle")
+        below = [theme.label(text, theme.NEUTRAL, x=x, xanchor=side, y=self.y + strip_key.UNDER, yanchor="middle")
                  for text, x, side in places]  # fmt: skip
-        found = [theme.label(self._name(told), **above), *below]
-        if own:
-            found.append(theme.label(own, theme.CHOSEN, **above | {"x": 1, "xanchor": "right"}))
-        return found
+        return [theme.label(self._name() + own, **above), *below]
 
-    def _name(self, told: str) -> str:
+    def _name(self) -> str:
         """Of the measure, whole where it has room beside its figure, on a phone too."""
         whole = self.row["measure_name"]
-        return whole if strip_key.beside(whole, told) else SHORT.get(self.row["measure"], whole)
+        return whole if strip_key.beside(whole, self.told) else SHORT.get(self.row["measure"], whole)
 
 
-def _lines(fig: go.Figure, ends: list[tuple[float, float, float]], line: dict) -> None:
-    x = [value for low, high, _ in ends for value in (low, high, None)]
-    y = [value for *_, at in ends for value in (at, at, None)]
-    fig.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
+def _others(fig: theme.Drawn, drawn: list[_Strip]) -> None:
+    """What the others have together a diamond, and their median a tick: the two are not alike."""
+    at = {
+        kind: [(one.x(one.row["peers_value"]), one.y) for one in drawn if one.row["peers_kind"] == kind]
+        for kind in OTHERS_WORDS
+    }
+    strokes.ticks(fig, at[MEDIAN], {"color": theme.TOTAL, "width": 3})
+    fig.add_scatter(
+        x=[x for x, _ in at[TOGETHER]], y=[y for _, y in at[TOGETHER]], mode="markers", hoverinfo="skip", cliponaxis=False,
+        marker={"symbol": "diamond-tall", "size": 17, "color": theme.SURFACE, "line": {"width": 2.5, "color": theme.TOTAL}},
+    )  # fmt: skip
 
 
-def _ticks(fig: go.Figure, at: list[tuple[float, float]], line: dict) -> None:
-    x = [value for place, _ in at for value in (place, place, None)]
-    y = [value for _, middle in at for value in (middle - REACH, middle + REACH, None)]
-    fig.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
-
-
-def _dots(fig: go.Figure, drawn: list[_Strip]) -> None:
+def _dots(fig: theme.Drawn, drawn: list[_Strip]) -> None:
     every = [(one, name, value) for one in drawn for name, value in one.dots]
     fig.add_scatter(
         x=[one.x(value) for one, _, value in every], y=[one.y for one, *_ in every], mode="markers", cliponaxis=False,

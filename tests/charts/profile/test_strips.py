@@ -1,16 +1,22 @@
 """The words at the ends of a strip: none runs into another on a phone."""
 
+import collections
 import math
+import re
+from itertools import pairwise
 
 import pytest
 
 import languages
+from analysis.common.completeness import mostly
 from analysis.measures.registry import of_municipality
 from analysis.profile import named, rows as profile_rows
 from analysis.profile.sentences import figure
+from charts.drawing import theme
 from charts.profile.short_names import SHORT
 from charts.profile.strip import strip_key
 from charts.profile.strip.strips import strips
+from charts.profile.strip.strokes import REACH
 from tests import shipped_tables
 
 COMPARED = {measure: one for measure, one in of_municipality().items() if named.compared(measure, one)}
@@ -29,27 +35,57 @@ def test_what_is_drawn_is_the_whole_name_or_the_short_one_where_that_has_no_room
     rows = profile_rows.rows(shipped_tables.profile_material(), code)
     held = rows[(rows["verdict"] != "") & rows["peers_min"].notna()]
     fig = strips(held, {measure: () for measure in held["measure"]}, of_municipality())
-    words = {note["text"] for note in fig.plain["layout"]["annotations"]}
+    words = {re.sub("<[^>]*>", "", note["text"]) for note in fig.plain["layout"]["annotations"]}
     for row in held.itertuples():
         told = figure(row.value, COMPARED[row.measure]) if row.value == row.value else ""
         whole = strip_key.beside(row.measure_name, told)
-        assert (row.measure_name if whole else SHORT[row.measure]) in words
+        assert (
+            f"{row.measure_name if whole else SHORT[row.measure]} {told}".strip() in words
+        )  # the figure stands by its name
     assert not all(strip_key.beside(name, "112,8 prosentpoeng") for name in held["measure_name"])
 
 
 @pytest.mark.parametrize("code", ["1151", "4601", "1874", "0301"])
-def test_the_dark_tick_is_the_figure_that_the_sentences_hold_the_municipality_against(code):
+def test_the_mark_of_the_others_is_the_figure_that_the_sentences_hold_the_municipality_against(code):
+    """A diamond where they are added together and a tick at their median, and never the one for the other."""
     rows = profile_rows.rows(shipped_tables.profile_material(), code)
     held = rows[(rows["verdict"] != "") & rows["peers_min"].notna()]
-    dark = strips(held, {measure: () for measure in held["measure"]}, of_municipality()).plain["data"][3]["x"][::3]
-    seen = set()
-    for row, at in zip(held.itertuples(), dark, strict=True):
+    plain = strips(held, {measure: () for measure in held["measure"]}, of_municipality()).plain["data"]
+    together = next(trace for trace in plain if trace.get("marker", {}).get("symbol") == "diamond-tall")
+    median = next(trace for trace in plain if trace.get("line") == {"color": theme.TOTAL, "width": 3})
+    at = {"samlet": dict(zip(together["y"], together["x"], strict=True))}
+    at["median"] = dict(zip([y + REACH for y in median["y"][::3]], median["x"][::3], strict=True))
+    assert all(at.values()) and sum(map(len, at.values())) == len(held)
+    for place, row in enumerate(held.itertuples()):
         shown = [value for value in (row.peers_min, row.peers_max, row.value, row.level) if not math.isnan(value)]
-        there = min(shown) + at * (max(shown) - min(shown))
+        there = min(shown) + at[row.peers_kind][-place] * (max(shown) - min(shown))
         assert there == pytest.approx(row.peers_value)
         assert figure(row.peers_value, COMPARED[row.measure]) in row.sentence or row.verdict == "too_few_peers"
-        seen.add(row.peers_kind)
-    assert seen == {"samlet", "median"}
+
+
+@pytest.mark.slow("every municipality")
+@pytest.mark.parametrize("language", ["", languages.NYNORSK, languages.ENGLISH])
+def test_no_word_of_a_strip_touches_another_on_a_phone(language):
+    """Each row of words, in each language: letters are 5 to 5.8 pixels in the browser."""
+    beside = 0
+    for own in shipped_tables.every_profile().values():
+        for _, rows in own[(own["peers_with"] > 0) & mostly(own["peers_with"], own["peers_of"])].groupby("group"):
+            fig = strips(rows, {measure: () for measure in rows["measure"]}, of_municipality())
+            by_row = collections.defaultdict(list)
+            for note in fig.plain["layout"]["annotations"]:
+                said = languages.translated(note["text"], language) if language else note["text"]
+                wide = 5.8 * len(re.sub("<[^>]*>", "", said))
+                start = note["x"] * strip_key.PLOT_PX + note.get("xshift", 0)
+                start -= {"left": 0, "center": wide / 2, "right": wide}[note["xanchor"]]
+                by_row[round(note["y"], 2)].append((start, start + wide))
+            for spans in map(sorted, by_row.values()):
+                assert all(end < start for (_, end), (start, _) in pairwise(spans)), (
+                    rows["region_name"].iloc[0],
+                    spans,
+                )
+                assert spans[0][0] >= 0 and spans[-1][1] <= strip_key.PLOT_PX + 12, said  # the margin of the chart
+                beside += len(spans) > 2
+    assert beside > 1000
 
 
 @pytest.mark.parametrize("language", [languages.NYNORSK, languages.ENGLISH])

@@ -325,26 +325,44 @@ class Ticks(NamedTuple):
 
     median: float
     level: float | None = None
+    name: str = "Tall"
     y: int = -1
+
+    def above(self) -> str:
+        return f"{self.name} 4,0 %"
 
     def ends(self) -> list[str]:
         return ["−10,0 %", "20,0 %"]
 
-    def ticks(self) -> list[tuple[float, str, str]]:
-        known = [(self.median, "median", "#14506E"), (self.level, "nivået", "#6B21C8")]
-        return sorted(tick for tick in known if tick[0] is not None)
+    def marks(self) -> list[strip_key.Mark]:
+        known = [
+            ("median", self.median, ("median av de andre", "median"), "#14506E"),
+            ("nivå", self.level, ("nivået",), "#6B21C8"),
+        ]
+        return [strip_key.Mark(*mark) for mark in known if mark[1] is not None]
 
 
-def key(*places: float) -> list[dict]:
-    return strip_key.key(one := Ticks(*places), one.ticks())
+def key(*places: float, name: str = "Tall") -> dict[str, tuple]:
+    """The words with their sides and rows."""
+    told = strip_key.keys([Ticks(*places, name=name)])[0]
+    return {one["text"]: (one["xanchor"], round(one["y"] + 1, 2)) for one in told}
 
 
-def test_what_the_ticks_of_a_strip_are_stands_under_them_each_on_its_own_side():
-    (level, median) = key(0.5, 0.45)
-    assert (level["text"], level["xanchor"], level["x"]) == ("nivået", "right", 0.45)
-    assert (median["text"], median["xanchor"], median["y"]) == ("median", "left", -1 + strip_key.UNDER)
-    assert [one["text"] for one in key(0.6)] == ["median"]
-    assert key(0.02, 0.5) == [] == key(0.5, 0.97) and strip_key.key(Ticks(0.5), []) == []
+def test_what_the_marks_of_a_strip_are_stands_at_them_where_there_is_room():
+    under, above, full = strip_key.UNDER, strip_key.ABOVE, "Et tall med et navn så langt at ingen ord har"
+    assert key(0.5, 0.45) == {"median av de andre": ("left", above), "nivået": ("left", under)}
+    assert key(0.45, 0.95, name=full) == {"median av de andre": ("left", under)} and key(0.95, name=full) == {}
+    assert key(0.6, name=full) == {"median av de andre": ("right", under)}
+    assert key(0.5, 0.45, name=full) == {"median av de andre": ("center", under)}
+    assert key(0.02, name=full) == {} == key(0.99, name=full)
+    left = strip_key.keys([Ticks(0.5, 0.02, name=full)])[1]
+    assert [mark.texts[0] for mark in left] == ["nivået"]
+
+
+def test_a_mark_is_named_once_in_the_first_strip_with_room():
+    first, second = Ticks(0.02, name="Et tall med et navn så langt at ingen ord har"), Ticks(0.5, y=-2)
+    labels, left = strip_key.keys([first, second, Ticks(0.5, y=-3)])
+    assert [round(label["y"]) for label in labels] == [-2] and left == []
 
 
 @pytest.mark.slow("every municipality")
@@ -359,9 +377,11 @@ def test_each_level_is_named_in_the_strips_or_under_their_headline(groups):
                 continue
             dots = {measure: [] for measure in held["measure"]}
             notes = strips.strips(held, dots, measures).plain["layout"]["annotations"]
-            others, unnamed = strips.unnamed(held, measures)
+            left = strips.unnamed(held, measures)
+            others, unnamed = [mark.kind for mark in left], [mark.texts[0] for mark in left]
             for kind in set(held["peers_kind"]):
-                assert sum(str(note["text"]) == kind for note in notes) + others.count(kind) == 1
+                texts = strips.OTHERS_WORDS[kind]
+                assert sum(note["text"] in texts for note in notes) + others.count(kind) == 1
                 seen.add((kind, kind in others))
             lie = held[held["level"].notna()].reset_index()
             for word in {called[name] for name in lie["level_name"]}:
@@ -382,11 +402,16 @@ def test_each_level_is_named_in_the_strips_or_under_their_headline(groups):
 
 
 def test_what_has_no_room_in_the_strips_is_named_by_its_look_in_the_subtitle():
-    told = strip_words.subtitle("A (oransje) og B, 2025", "", [], ["anbefalt nivå 1,75 %", "KS' grense 1 %"])
+    level, limit, norm, together, median = (
+        strip_key.Mark(kind, 0.5, (text,), "")
+        for kind, text in [("anbefalt nivå", "anbefalt nivå 1,75 %"), ("KS' grense", "KS' grense 1 %"), ("normen", "normen"),
+                           ("samlet", "de andre samlet"), ("median", "median av de andre")]
+    )  # fmt: skip
+    told = strip_words.subtitle("A (oransje) og B, 2025", "", [level, limit])
     assert told == "A (oransje) og B, 2025; anbefalt nivå 1,75 % og KS' grense 1 % er lilla og stiplet"
-    assert strip_words.subtitle("", "", [], ["normen"]) == "Normen er lilla og stiplet"
-    told = strip_words.subtitle("A, 2025", strip_words.OF_REVENUE, ["samlet"], [])
-    assert told == "A, 2025; % av brutto driftsinntekter; samlet: mørk strek"
+    assert strip_words.subtitle("", "", [norm]) == "Normen er lilla og stiplet"
+    told = strip_words.subtitle("A, 2025", strip_words.OF_REVENUE, [together, median])
+    assert told == "A, 2025; % av brutto driftsinntekter; de andre samlet: åpen rute; median av de andre: mørk strek"
 
 
 @pytest.mark.slow("every municipality")
