@@ -66,14 +66,9 @@ def _crossed(who: str, frame: pd.DataFrame) -> str:
     if "" in sides or sides[0] == sides[1] or then == now:
         return ""
     before, year = frame.index[-2:]
-    rose, side = (
-        frame["value"].iloc[-1] > frame["value"].iloc[-2],
-        f"{sides[1]} nivået",
-    )  # its level may have moved as well
-    way = "steg" if rose else "falt"
-    return words.first_that_fits(
-        f"{who}: netto driftsresultat {way} fra {then} ({before}) til {now} prosent ({year}), {side}", ""
-    )
+    way = "steg" if frame["value"].iloc[-1] > frame["value"].iloc[-2] else "falt"  # its level may have moved as well
+    told = f"{way} fra {then} til {now} prosent {before}–{year}, {sides[1]} anbefalt nivå"
+    return words.first_that_fits(f"{who}: netto driftsresultat {told}", "")
 
 
 def _course(who: str, frame: pd.DataFrame) -> str:

@@ -39,21 +39,23 @@ def test_the_published_case_and_the_course_of_the_others():
 
 
 def test_that_the_newest_year_is_on_the_other_side_than_the_year_before_is_told_with_both_years():
-    text = "Bergen: netto driftsresultat {} ({}) til {} prosent ({}), {} nivået"
-    assert told([2.4, 4.0, 1.0]) == text.format("falt fra 4,0", 2021, "1,0", 2022, "under")
-    assert told([1.0, -0.3, 2.1]) == text.format("steg fra \u22120,3", 2021, "2,1", 2022, "over")
-    assert told([1.0, 3.0]) == text.format("steg fra 1,0", 2020, "3,0", 2021, "over")
+    text = "Bergen: netto driftsresultat {} til {} prosent {}–{}, {} anbefalt nivå"
+    assert told([2.4, 4.0, 1.0]) == text.format("falt fra 4,0", "1,0", 2021, 2022, "under")
+    assert told([1.0, -0.3, 2.1]) == text.format("steg fra \u22120,3", "2,1", 2021, 2022, "over")
+    assert told([1.0, 3.0]) == text.format("steg fra 1,0", "3,0", 2020, 2021, "over")
     for who in ("Kommunene utenom Oslo", "Kommunene med Oslo"):
-        assert told([1.0, 3.0], who=who).startswith(f"{who}: netto driftsresultat steg fra 1,0 (2020)")
+        assert told([1.0, 3.0], who=who).startswith(
+            f"{who}: netto driftsresultat steg fra 1,0 til 3,0 prosent 2020–2021"
+        )
     assert told([1.0, 3.0], who="Evje og Hornnes") == (
-        "Evje og Hornnes: netto driftsresultat steg fra 1,0 (2020) til 3,0 prosent (2021), over nivået"
+        "Evje og Hornnes: netto driftsresultat steg fra 1,0 til 3,0 prosent 2020–2021, over anbefalt nivå"
     )
     assert "fra" not in told([4.0, 1.76, 1.81]) + told([4.0, 1.74, 1.75]) + told([1.0, 2.01, 1.99], 2.0) + told(
         [1.0, 3.0, 1.75]
     ) + told([4.0, 1.0, np.nan, 3.0])
     years, moved = pd.Series([2020, 2021]), pd.Series([3.0, 1.75])  # the level fell more than the result
     fell = over_time_headline.over_time("Bergen", years, pd.Series([2.2, 2.0]), moved)
-    assert fell == text.format("falt fra 2,2", 2020, "2,0", 2021, "over")
+    assert fell == text.format("falt fra 2,2", "2,0", 2020, 2021, "over")
     assert "fra" not in told([1.0, 3.0], first=2019)  # the break is between them
 
 
