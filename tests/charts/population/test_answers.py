@@ -51,8 +51,13 @@ def test_the_headline_of_the_classes_names_the_one_with_the_largest_share(shippe
         assert len(told.split()) <= 15
         best = max(classes.iloc[:-1].to_dict("records"), key=lambda row: row["older"] / row["municipalities"])
         total = classes.iloc[-1]
-        assert told.startswith(f"{total['older']} av {total['municipalities']} har flere eldre enn unge, oftest ")
-        assert told.endswith(PHRASES[best["size_class"]])
+        whom = f"{total['older']} av {total['municipalities']} kommuner har flere eldre enn unge; størst andel: "
+        assert told == whom + PHRASES[best["size_class"]].removeprefix("kommuner ").removeprefix("med ")
+    phrase = {"Små (under 5 000)": "små kommuner (under 5\u202f000 innbyggere)"}
+    small = classes.assign(size_class=classes["size_class"].replace({best["size_class"]: "Små (under 5 000)"}))
+    assert answers.by_size(small, PHRASES | phrase).endswith(
+        "; størst andel: små (under 5\u202f000)"
+    )  # where the phrase is too long
     alike = pd.DataFrame(
         {
             "size_class": ["A", "B", by_class.ALL_CLASSES],

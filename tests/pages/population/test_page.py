@@ -22,7 +22,7 @@ def test_the_country_is_told_with_its_check_values_and_the_projection_with_its_a
         "Landet: flere på 67 år og over enn under 20 fra 2037 i hovedalternativet" in text
         and "2034 med lav vekst, 2050 med høy" in text
     )
-    assert "239 av 357 har flere eldre enn unge, oftest kommuner under 2\u202f000 innbyggere" in text.replace(
+    assert "239 av 357 kommuner har flere eldre enn unge; størst andel: under 2\u202f000 innbyggere" in text.replace(
         "\u00a0", "\u202f"
     ).replace("2 000", "2\u202f000")
 
