@@ -1,4 +1,4 @@
-"""What to say of a municipality in a meeting: its result beside the level, which of KS' limits are passed, and one comparison.
+"""What to say of a municipality in a meeting: its result beside the peers' and the level, which of KS' limits are passed.
 
 It is said aloud in twenty seconds: at most MOST_WORDS words together, in the first person. For whom the level is stands beside the chart.
 """
@@ -23,19 +23,19 @@ def sentences(by: Rows, in_a_row: str = "") -> tuple[str, ...]:
     one side of the level, "under nivået fire år på rad"; told where there is room. The first of `_tries` that is short enough."""
     tries = [
         _sentences(by, years, names, others)
-        for others in (True, False)
         for years in dict.fromkeys([in_a_row, ""])
+        for others in (True, False)
         for names in (passed.SAID, passed.SHORT)
     ]
     return next((said for said in tries if words.counted(" ".join(said)) <= MOST_WORDS), tries[-1])
 
 
 def _sentences(by: Rows, in_a_row: str, names: Mapping[str, str], others: bool) -> tuple[str, ...]:
-    """others: whether a clear gap of something else than the year's result may be the comparison."""
+    """others: whether a clear gap of something else than the year's result is told too, where that has none."""
     over = [row for row in _known(by) if not kept(row["measure"], row["level_side"])]
     told = [row["measure"] for row in over]
     other = _other(by, told, names) if others and by["ndr_pct"]["verdict"] not in CLEAR else ""
-    said = (_result(by["ndr_pct"], beside=not other), _level(by, in_a_row), _limits(by, over, names), other)
+    said = (_result(by["ndr_pct"]), _level(by, in_a_row), _limits(by, over, names), other)
     return tuple(filter(None, said))
 
 
@@ -44,21 +44,22 @@ def _known(by: Rows) -> list[Mapping]:
     return [by[measure] for measure in LIMITS if by[measure]["level_name"] == LIMIT and by[measure]["level_side"]]
 
 
-def _result(row: Mapping, beside: bool) -> str:
+def _result(row: Mapping) -> str:
     """The result of the newest year, and the peers'."""
     if row["reason"]:
         return ""
     now = f"Vi hadde {number(row['value'])} prosent i netto driftsresultat i {row['year']}"
-    return f"{now}{_beside(row) if beside else ''}."
+    return f"{now}{_beside(row)}."
 
 
-def _beside(row: Mapping) -> str:
-    """What may be said of the peers' figure: where it is the same or the own swing is not known, nothing of the gap."""
+def _beside(row: Mapping, named: bool = False) -> str:
+    """What may be said of the peers' figure: where it is the same or the own swing is not known, nothing of the gap. named: whether
+    the peers are named before it."""
     if row["verdict"] not in WITH_PEERS:
         return ""
     theirs = f"{number(row['peers_value'])}{some(row)}"
     if row["verdict"] in CLEAR:
-        return f", {CLEAR[row['verdict']]} {together(row)} ({theirs})"
+        return f", {CLEAR[row['verdict']]} {'de andres' if named else together(row)} ({theirs})"
     if row["verdict"] == UNCLEAR:
         return f", uten klar forskjell fra {together(row)} ({theirs})"
     return f", mens {together(row)} hadde {theirs}"
@@ -88,5 +89,6 @@ def _other(by: Rows, told: list[str], names: Mapping[str, str]) -> str:
     clear = [one for one in starts if by[one]["verdict"] in CLEAR and one not in told]
     if not clear:
         return ""
+    named = by["ndr_pct"]["verdict"] in WITH_PEERS
     row, of = by[clear[0]], "" if clear[0] in YEARS else " av inntektene"
-    return f"{starts[clear[0]]} {number(row['value'])} prosent{of}{_beside(row)}."
+    return f"{starts[clear[0]]} {number(row['value'])} prosent{of}{_beside(row, named)}."
