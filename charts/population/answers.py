@@ -51,16 +51,13 @@ def projected(ahead: dict[str, int | None]) -> str:
 
 
 def by_size(classes: pd.DataFrame, phrases: dict[str, str]) -> str:
-    """How many municipalities have more old than young, and the class of which the largest share has. classes: of by_class.
-    phrases: a class in a sentence."""
+    """How many have more old than young, and the class with the largest share. phrases: a class in a sentence."""
     if not classes["older"].iloc[-1]:
         return "Ingen kommuner har flere på 65 år og over enn under 20"
     total, most = classes.iloc[-1], most_older(classes)
     told = f"{words.n_of(total['older'], total['municipalities'])} har flere eldre enn unge"
-    phrase = [phrases.get(one, words.label(one)).removeprefix("kommuner ").removeprefix("med ") for one in most]
-    whom = [
-        f"{told}; størst andel: {which}" for which in (*phrase, *(words.first_lower(words.label(one)) for one in most))
-    ]
+    phrase = [phrases.get(one, one).removeprefix("kommuner ").removeprefix("med ") for one in most]
+    whom = [f"{told}; størst andel: {words.label(one)}" for one in (*phrase, *map(words.first_lower, most))]
     return words.first_that_fits(*whom, told)
 
 
