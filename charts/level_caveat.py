@@ -5,7 +5,7 @@ from charts import words
 YEARS = "snittet over flere år og "
 SUMMED = "flere år samlet, og "
 _CAVEAT = (
-    "Anbefalt nivå ({level} prosent) er satt av Teknisk beregningsutvalg (TBU) for kommunene samlet over tid. Det er "
+    "Anbefalt nivå{level} er satt av Teknisk beregningsutvalg (TBU) for kommunene samlet over tid. Det er "
     "ikke ment som en dom over én kommune i ett år: se også {see}kommunens eget måltall (kommuneloven § 14-2 "
     "bokstav c)."
 )
@@ -27,6 +27,7 @@ OSLO_CAVEAT = " Oslo er også fylkeskommune: nivået for kommunene er ikke laget
 MEAN = "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den."  # of the staffing norm
 
 
-def of(level_pct: float, see: str = YEARS) -> str:
-    """What the level is, and what it is not. see: what to look at besides the municipality's own target, YEARS or SUMMED."""
-    return _CAVEAT.format(level=words.level(level_pct), see=see)
+def of(level_pct: float | None, see: str = YEARS) -> str:
+    """What the level is, and what it is not. level_pct: None where it is of years with different levels. see: what to look at
+    besides the municipality's own target, YEARS, SUMMED or "" of nothing."""
+    return _CAVEAT.format(level="" if level_pct is None else f" ({words.level(level_pct)} prosent)", see=see)

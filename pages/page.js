@@ -83,7 +83,7 @@ const roomFor = box => {
   if (lacking > 2) main.scrollBy(0, Math.min(lacking + 4, Math.max(0, button.getBoundingClientRect().top - ABOVE)));
 };
 const grown = new ResizeObserver(all => all.forEach(one => roomFor(one.target.closest('[data-testid="stPopoverBody"]') ?? one.target)));
-const boxIn = node => node.querySelector?.('[data-testid="stPopoverBody"]');
+const BODY = '[data-testid="stPopoverBody"]', boxIn = node => (node.matches?.(BODY) ? node : node.querySelector?.(BODY));
 new MutationObserver(all => {
   for (const {addedNodes, removedNodes} of all) {
     for (const box of [...addedNodes].map(boxIn).filter(Boolean)) for (const one of [box, ...box.children]) grown.observe(one);

@@ -16,7 +16,7 @@ from charts.profile import map_headline, map_words
 __all__ = ["areas", "dots", "with_chosen"]
 LISTED, NEAR = "Alle kommuner, lengst under nivået først", "Kommune for kommune"
 ALT = "Kartdiagram over kommunene. {}. Under kartet er de samme tallene for alle kommuner."
-UNIT = "prosent av brutto driftsinntekter"
+UNIT = "Prosent av brutto driftsinntekter"
 NOT_DRAWN = "Kartet kan ikke tegnes her ennå."
 
 
@@ -40,8 +40,7 @@ def subtitle(rows: pd.DataFrame) -> str:
     """What is shown, in which unit, of when, and of how many where some lack figures."""
     first, there = rows.iloc[0], int((rows["level_side"] != "").sum())
     some = f"{words.n_of(there, len(rows))} " if there < len(rows) else ""
-    what = f"{first['measure_name']} i {UNIT}, {first['year']}"
-    return f"{what}: kommunekonsern, {some}med Oslo."
+    return f"{first['measure_name']}, {first['year']}. {UNIT}: kommunekonsern, {some}med Oslo."
 
 
 def columns(measure: str) -> list[str]:

@@ -54,14 +54,15 @@ def against_level(rows: pd.DataFrame) -> str:
         for column in ("ndr_high_pct", "actual_ndr_pct")
     )
     surveys = "KS' budsjettundersøkelser" if len(every) > 1 else "KS' budsjettundersøkelse"
-    under, beside = _under(proposed_under, every), _beside(came_under, proposed_under, every)
+    partly = bool((known["ndr_low_pct"] < known["recommended_pct"]).any())
+    under, beside = _under(proposed_under, every, partly), _beside(came_under, proposed_under, every, partly)
     return f"{words.years(pd.Series(every))}: {surveys} lå {under}, regnskapet {beside}"
 
 
-def _under(some: list[int], every: list[int]) -> str:
-    """Under the level in which of the years."""
+def _under(some: list[int], every: list[int], partly: bool) -> str:
+    """Under the level in which of the years. partly: whether some of a range is under it."""
     if not some:
-        return "ikke under anbefalt nivå"
+        return f"ikke {'helt ' if partly else ''}under anbefalt nivå"
     return " ".join(filter(None, ["under anbefalt nivå", _in(some, every)]))
 
 
@@ -72,13 +73,15 @@ def _in(some: list[int], every: list[int]) -> str:
     return f"i {joined([str(year) for year in some])}" if len(some) <= NAMED else f"i {len(some)} år"
 
 
-def _beside(came: list[int], proposed_in: list[int], every: list[int]) -> str:
-    """The same of the accounts, after KS's range."""
+def _beside(came: list[int], proposed_in: list[int], every: list[int], partly: bool) -> str:
+    """The same of the accounts, after KS's range; whole where that was not under, since a "not" would reach it too."""
+    if not proposed_in:
+        return f"lå under {_in(came, every)}".strip() if came else "lå ikke under" if partly else "heller ikke"
     if came == proposed_in:
-        return "også" if came else "heller ikke"
+        return "også"
     if not came:
         return "ikke"
-    some = _in(came, every) or "lå under"
+    some = _in(came, every)
     return f"bare {some}" if set(came) < set(proposed_in) else some
 
 

@@ -27,10 +27,6 @@ COLUMNS = [
 ]  # fmt: skip
 GIVEN = {name: f"given_{name}" for name in ("ndr_pct", "net_result_1000nok", "revenue_1000nok")}
 WHAT = "KOSTRA-filen før SSB publiserer, eller regnskap og budsjett linje for linje."
-CAVEAT = (
-    "Anbefalt nivå er satt av Teknisk beregningsutvalg (TBU) for kommunene eller sektoren samlet over tid. Det er ikke "
-    "ment som en dom over én kommune i ett år: se også kommunens eget måltall (kommuneloven § 14-2 bokstav c)."
-)
 AS_THEN = (
     "{name} {years}: kommunen slik den var den gang. Filen er ikke knyttet til et kommunenummer som er i bruk i dag, "
     "og tallene vises derfor bare her."
@@ -131,7 +127,7 @@ def finding(owner: Owner, target: float | None) -> Finding | None:
         columns=COLUMNS,
         tables=(),
         own_source=_source(owner.ids),
-        about=tuple(text for text in (series_names.forms(rows), CAVEAT) if text),
+        about=tuple(text for text in (series_names.forms(rows), level_caveat.of(None, "")) if text),
     )
 
 

@@ -76,7 +76,7 @@ def where(edition: Place) -> Where:
     except MissingTable:
         return Where({}, {}, "")
     shapes = on_map.rings(found)
-    return Where(shapes, on_map.places(shapes), source)
+    return Where(shapes, on_map.drawn_at(shapes), source)
 
 
 def spread(read: Read, found: Material) -> Spread:

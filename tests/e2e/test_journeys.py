@@ -162,6 +162,9 @@ def test_what_opens_near_the_foot_has_the_room_it_needs(visit, name):
              && at.top >= 0 && at.bottom <= innerHeight}""",
         timeout=10_000,
     )
+    page.keyboard.press("Escape")
+    box.wait_for(state="detached")
+    page.wait_for_function("!document.documentElement.classList.contains('box-open')", timeout=10_000)
 
 
 def test_choices_follow_from_page_to_page(visit):

@@ -45,9 +45,13 @@ def rings(borders: pd.DataFrame) -> Rings:
 
 
 def places(shapes: Rings) -> dict[str, tuple[float, float]]:
-    """By code the point that stands for it, in 100 metres: inside its borders, but for those so near each other that their marks
-    would be one."""
-    found = np.array([middle(own) for own in shapes.values()]).reshape(-1, 2)
+    """By code the point that stands for it, in 100 metres, inside its borders."""
+    return {code: middle(own) for code, own in shapes.items()}
+
+
+def drawn_at(shapes: Rings) -> dict[str, tuple[float, float]]:
+    """By code where its mark is drawn: `places`, but for those so near each other that their marks would be one."""
+    found = np.array(list(places(shapes).values())).reshape(-1, 2)
     return dict(zip(shapes, map(tuple, apart(found, NEAREST).tolist()), strict=True))
 
 

@@ -17,10 +17,6 @@ from charts.drawing.strips.one_of_all import Dots
 from charts.drawing.strips.scale import NET_RESULT, Scale
 
 MARGIN, FOOT = {"l": 12, "r": 12, "t": 30, "b": 40}, 22
-LOUD, QUIET = (
-    (theme.TOTAL, 7),
-    (theme.NEUTRAL, 5),
-)  # the colour and the width of a bar; the quiet ones beside one that is told of
 
 
 def size_strip(

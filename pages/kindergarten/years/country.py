@@ -36,7 +36,10 @@ def country(assumed: Assumptions) -> Finding:
     )
     lawful = assumed.norm == choices.default().norm
     headline = told.mean_against(values, norm, lawful)
-    level = None if norm is None else (under.norm_line(norm, lawful), norm, in_force(norms, "staff"))
+    begins = (
+        in_force(norms, "staff") if lawful else int(values.index.min())
+    )  # one that is tried has never been in force
+    level = None if norm is None else (under.norm_line(norm, lawful), norm, begins)
     drawn = [stacked.Share(BOTH[0], staff), stacked.Share(BOTH[1], pedagogue, thin=True)]
     marked = annotations.of(extract.table("chart_annotations"), "kindergarten_norms")
     law = str(norms.set_index("norm_code").at["staff", "law"]) if lawful else ""

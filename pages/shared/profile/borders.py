@@ -36,4 +36,4 @@ def ground() -> theme.Drawn:
 @extract.drawn
 def places() -> dict[str, tuple[float, float]]:
     """The point that stands for each; see profile.on_map.places."""
-    return on_map.places(shapes()[0])
+    return on_map.drawn_at(shapes()[0])

@@ -31,7 +31,7 @@ LABELS = {name: name for name in (*on_map.CLASSES, "")}
 
 def places() -> pd.DataFrame:
     found = borders.latest(PACKAGE)[0]
-    found = on_map.rows(shipped_tables.profile_material(), "ndr_pct", 2025, on_map.places(on_map.rings(found)))
+    found = on_map.rows(shipped_tables.profile_material(), "ndr_pct", 2025, on_map.drawn_at(on_map.rings(found)))
     return found.sort_values("inhabitants", ascending=False)
 
 
@@ -236,7 +236,7 @@ def test_places_that_are_too_near_are_moved_as_far_each_and_no_others_are():
     away = np.hypot(*(at[:, None] - at).transpose(2, 0, 1))
     assert away[np.triu_indices(len(at), 1)].min() > on_map.NEAREST * 0.98
     shapes = on_map.rings(borders.latest(PACKAGE)[0])
-    moved = [np.hypot(*(np.array(place) - middle(shapes[code]))) for code, place in on_map.places(shapes).items()]
+    moved = [np.hypot(*(np.array(place) - middle(shapes[code]))) for code, place in on_map.drawn_at(shapes).items()]
     assert max(moved) < 30 and np.count_nonzero(moved) < 20  # three kilometres
 
 

@@ -177,6 +177,13 @@ def test_a_limit_that_is_passed_is_told_with_its_figure():
     assert told == "Mot KS' grense: ukorrigert netto lånegjeld 116,1 prosent (over 85, for korrigert gjeld)."
 
 
+def test_a_result_that_rounds_to_the_level_says_on_which_side_it_is():
+    below = municipality.answer("1813", "Brønnøy", 2024, False).sentence
+    assert below == "Brønnøy: 1,7 prosent i 2024, så vidt under anbefalt nivå, ukorrigert gjeld over KS' grense"
+    above = municipality.answer("5045", "Grong", 2023, False).sentence
+    assert above == "Grong: 1,8 prosent i 2023, så vidt over nivået, men ukorrigert gjeld over KS' grense"
+
+
 @pytest.mark.parametrize(
     ("points", "amount", "said"),
     [
