@@ -1,17 +1,21 @@
-"""Where a figure lies among the peers': the headline of a group in which no gap is clear, and the numbers behind it, with whether
-the gap is more than the municipality's own swing. From rows of profile.rows.
+"""The headline of a group in which no gap is clear, and the numbers behind it, with whether the gap is more than the municipality's
+own swing. From rows of profile.rows.
 
-A place is a fact of one year that can be counted in the strip. What keeps it from being more, the swing, is no mark of the strip:
-it stands under the picture, and not in the headline.
+Where the gap is within that swing, the place among the peers says little, and the picture's note says so: the headline is of the
+figure and its level, which the swing does not touch. Where the swing is not known, it is of the place, a fact that can be counted
+in the strip.
 """
 
 from collections.abc import Mapping
 from math import isnan
 
 from analysis.measures.measure import Measure
+from analysis.measures.registry import of_municipality
+from analysis.profile import levels
 from analysis.profile.sentences import SIDES, distance, figure, some, together
 from analysis.profile.spread import HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED
 from charts import words
+from data.norwegian import figure as plain_figure, number
 
 ORDER = ("", "nest ", "tredje ")  # from either end; further in it is told how many are lower
 SWING = "egen svingning (standardavviket for de årlige endringene) er "
@@ -23,12 +27,26 @@ DEFINITE = {
 }  # fmt: skip
 
 
-def headline(group: str, row: Mapping) -> str:
-    """Of a figure whose gap is not clear, or whose swing is not known; "" of others, and where two are alike."""
+LEVELLED = {levels.UNCORRECTED: "ukorrigert netto lånegjeld"}  # beside a limit that is for corrected debt
+
+
+def headlines(group: str, row: Mapping) -> list[str]:
+    """Of a figure whose gap is not clear, from the longest: on which side of its level it is. Of one whose swing is not known, its
+    place. None of others, without a level, and where two are alike."""
+    if row["verdict"] == UNCLEAR and row["level_side"] and of_municipality()[row["measure"]].unit == "%":
+        return _beside_level(group, row)
     where = place(row)
     what = DEFINITE.get(row["measure"]) or words.first_lower(row["measure_name"])
-    told = f"{group}: {what} er {where}"
-    return told if where and row["verdict"] in (UNCLEAR, UNSETTLED) and words.counted(told) <= words.MOST_WORDS else ""
+    return [f"{group}: {what} er {where}"] if where and row["verdict"] == UNSETTLED else []
+
+
+def _beside_level(group: str, row: Mapping) -> list[str]:
+    what = LEVELLED.get(row["measure"]) or DEFINITE.get(row["measure"]) or words.first_lower(row["measure_name"])
+    side, at = row["level_side"], f"{row['level_name']} på {plain_figure(row['level'])}"
+    if side == "på":
+        return [f"{group}: {what} er på {at}"]
+    told = f"{group}: {what} er {number(row['value'])} prosent, {levels.called(side, row['value'] - row['level'])}"
+    return [f"{told} {at}", f"{told} {row['level_name']}"]
 
 
 def place(row: Mapping) -> str:

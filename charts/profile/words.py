@@ -54,7 +54,7 @@ def headline(group: str, rows: pd.DataFrame, name: str = "") -> str:
 
 def _tries(group: str, rows: pd.DataFrame) -> tuple[list[str], list[str]]:
     """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged), and how many
-    they are, each from the longest; where none is, the place of the first."""
+    they are, each from the longest; where none is, what is told of the first."""
     each = records(rows)
     of = [row for row in each if row["verdict"]]
     held = [row for row in of if row["verdict"] not in NOT_JUDGED]
@@ -66,10 +66,10 @@ def _tries(group: str, rows: pd.DataFrame) -> tuple[list[str], list[str]]:
     if not held and (grown := of_measures.grown(group, rows)):
         return [grown], [grown]
     first = _subject(each)
-    told = places.headline(group, first) if first else ""
+    told = places.headlines(group, first) if first else []
     none = ALIKE if 0 < len(held) < len(of) else NONE_CLEAR if held else NOT_KNOWN if of else NOTHING
-    told = told or none.format(group=group, what=_which(held))
-    return [told], [told]
+    told = told or [none.format(group=group, what=_which(held))]
+    return told, told
 
 
 def _differ(group: str, clear: Mapping[str, list[dict]], by_name: bool, whom: str) -> str:

@@ -56,6 +56,10 @@ def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
 def test_a_headline_of_a_place_has_its_group_before_it():
     told = english("Drift i Bergen: resultatet er nest lavest av elleve")
     assert told == "Operations in Bergen: the result is the second lowest of eleven"
+    level = english("Drift i Bergen: resultatet er 1,0 prosent, like under anbefalt nivå på 1,75")
+    assert level == "Operations in Bergen: the result is 1.0 per cent, just below the recommended level of 1.75"
+    debt = english("Gjeld i Bergen: ukorrigert netto lånegjeld er 97,3 prosent, over KS' grense")
+    assert debt == "Debt in Bergen: uncorrected net debt is 97.3 per cent, above KS's limit"
     side = english("Bergen i 2025: resultat like under anbefalt nivå, fond innenfor grensen")
     assert side == "Bergen in 2025: the result is just below the recommended level, the fund is within the limit"
     assert english("Drift: resultatet er nest lavest av elleve") == told.replace(" in Bergen", "")
