@@ -14,7 +14,7 @@ class KeyFigure:
 
 @dataclass(frozen=True)
 class Answer:
-    """sentence: at most 15 words. figures: at most three. meeting: three sentences with figures. because: why there is
+    """sentence: at most 15 words. figures: at most three. meeting: a few sentences with figures, said aloud. because: why there is
     no figure, where there is none. note: what a word of the sentence means, where it is not told otherwise."""
 
     sentence: str

@@ -15,7 +15,11 @@ from analysis.profile.spread import UNSETTLED
 from data.norwegian import figure, number
 
 STRAINED = {"result_pct": "under", "fund_pct": "under", "debt_pct": "over"}  # the side of the limit that KS means
-CALLED = {"result_pct": "resultat etter bundne fond", "fund_pct": "fond", "debt_pct": "gjeld"}
+CALLED = {
+    "fund_pct": "fond",
+    "result_pct": "resultat etter bundne fond",
+    "debt_pct": "gjeld",
+}  # "bundne fond og fond" is read as one
 SIDE = "KS' grense for lite handlingsrom på {limit} %"
 WHAT = {
     "debt": f"netto lånegjeld over {SIDE} (ukorrigert, så tallet er en øvre grense)",
@@ -29,7 +33,7 @@ def municipality(by: Mapping[str, Mapping]) -> list[Said]:
     rows = [by[measure] for measure in STRAINED]
     rows.sort(key=lambda row: (row["level_side"] != STRAINED[row["measure"]], row["measure"] == UNCORRECTED))
     told = by["ndr_pct"]["verdict"] == UNSETTLED  # under the question of the result
-    unsettled = [CALLED[row["measure"]] for row in rows if row["verdict"] == UNSETTLED and not told]
+    unsettled = [name for measure, name in CALLED.items() if by[measure]["verdict"] == UNSETTLED and not told]
     return [*map(_against, rows), *([beside.unknown_swing(unsettled)] if unsettled else [])]
 
 

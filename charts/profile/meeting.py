@@ -20,7 +20,7 @@ Rows = Mapping[str, Mapping]
 
 def sentences(by: Rows, in_a_row: str = "") -> tuple[str, ...]:
     """by: the rows of a profile by measure. None where there are no figures for it. in_a_row: for how many years the result has been on
-    one side of the level, "under nivået fire år på rad"; told where there is room. The first of `_tries` that is short enough."""
+    one side of the level, "under nivået fire år på rad"; told where there is room. The longest that is short enough."""
     tries = [
         _sentences(by, years, names, others)
         for years in dict.fromkeys([in_a_row, ""])

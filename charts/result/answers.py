@@ -74,9 +74,10 @@ def _sentence(name: str, row: Row, beyond: Sequence[Passed]) -> str:
     if not there or math.isnan(row["distance_points"]):
         return whole
     limits = BESIDE_RESULT[there[0]] if len(there) == 1 else BOTH
-    now, side = f"{words.number(row['value'])} prosent i {int(row['year'])}", words.side(row["distance_points"])
+    share, year, side = f"{words.number(row['value'])} prosent", int(row["year"]), words.side(row["distance_points"])
+    now, near = f"{share} i {year}", f"{side} nivået"
     level = f"{now}, {side} anbefalt nivå"
-    tries = (f"{name} hadde {level}", f"{name}: {level}", f"{name}: {now}, {side} nivået", f"{name}: {now}")
+    tries = (f"{name} hadde {level}", f"{name}: {level}", f"{name}: {now}, {near}", f"{name} {year}: {share}, {near}")
     but = ", men " if row["distance_points"] >= 0 else ", "  # over is good of the result and bad of a debt
     return words.first_that_fits(*(f"{told}{but}{limits}" for told in tries), whole)
 

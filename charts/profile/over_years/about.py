@@ -19,16 +19,20 @@ SPREAD = (
     "Feltet er den midtre halvdelen av de andre, {line} Kommunen selv er ikke med. Felt og linje er tegnet for år der minst åtte "
     "av ti av de andre har tall. Alle er i Excel-filen, med navn og tall for hvert år."
 )
+TOO_FEW = (
+    "For få av de andre har tall til et felt og en linje: begge er tegnet for år der minst åtte av ti har det. Alle er i Excel-filen, "
+    "med navn og tall for hvert år."
+)
 NAMED = "Hver linje er en kommune. Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
 OWN_YEARS = "En linje går aldri over en sammenslåing eller deling av kommunen. Et hull er et år uten tall; grunnen står i tabellen."
 
 
 def about(rows: pd.DataFrame, others: list[str], level_pct: float) -> tuple[str, ...]:
     """What must be known of the figures."""
-    kind = next((one for one in rows["peers_kind"] if one), TOGETHER)
+    kind = next((one for one in rows["peers_kind"] if one), "")
     who = f"{words.first_upper(rows['peers_called'].iloc[0])}: {joined(others)}."
     several = [NAMED] if rows["region_code"].nunique() > 1 else []
-    told = [SPREAD.format(line=LINE_IS[kind]), who] if others else several
+    told = [SPREAD.format(line=LINE_IS[kind]) if kind else TOO_FEW, who] if others else several
     level = level_caveat.of(level_pct)
     judged = {RECOMMENDED_NAME: level, LIMIT: LEVEL_IS[LIMIT], NORM: level_caveat.MEAN}
     told += [judged[name] for name in dict.fromkeys(rows["level_name"]) if name] or [NO_LEVEL]

@@ -175,6 +175,15 @@ def test_what_is_drawn_of_the_others_is_what_is_told_and_is_named_as_it_is(found
     assert ("samlet" in said) == (kind == "samlet") and ("medianen" in said) == (kind == "median")
 
 
+def test_where_too_few_of_the_others_have_figures_nothing_is_told_of_a_line_that_is_not_drawn(found):
+    for code, measure in (("3330", "interest_exposure_pct"), ("1106", "ndr_pct_5yr")):
+        rows, others = alone(found, code, measure)
+        names = [str(trace.get("name")) for trace in drawn.drawn(rows, code).plain["data"]]
+        assert not set(rows["peers_kind"]) - {""} and not any(name.startswith("De andre") for name in names)
+        said = about.about(rows, others, 1.75)
+        assert said[0] == about.TOO_FEW and "samlet" not in said[0] and "nevneren" not in " ".join(said)
+
+
 def test_the_line_of_the_others_is_open_where_too_few_of_them_have_a_figure(found):
     rows, _ = alone(found, "1108", "share_65_pct")
     rows.loc[rows["year"] == 2023, ["peers_p25", "peers_value", "peers_p75"]] = np.nan
