@@ -45,7 +45,7 @@ def _beside_level(group: str, row: Mapping) -> list[str]:
     side, at = row["level_side"], f"{row['level_name']} på {plain_figure(row['level'])}"
     if side == "på":
         return [f"{group}: {what} er på {at}"]
-    told = f"{group}: {what} er {number(row['value'])} prosent, {levels.called(side, row['value'] - row['level'])}"
+    told = f"{group}: {what} er {number(row['value'])}\u00a0prosent, {levels.called(side, row['value'] - row['level'])}"
     return [f"{told} {at}", f"{told} {row['level_name']}"]
 
 

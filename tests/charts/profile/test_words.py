@@ -131,7 +131,7 @@ def test_where_the_gap_is_within_the_own_swing_the_headline_is_of_the_level(grou
             near = "like " if abs(row["value"] - row["level"]) <= 0.25 else ""
             side = near + ("over" if row["value"] > row["level"] else "under")
             assert (
-                f" er {number(row['value'])} prosent, {side} {row['level_name']} på {number(row['level'], 2 if row['level'] % 1 else 0)}"
+                f" er {number(row['value'])}\u00a0prosent, {side} {row['level_name']} på {number(row['level'], 2 if row['level'] % 1 else 0)}"
                 in told
             )
             assert ("ukorrigert netto lånegjeld" in told) == (row["measure"] == "debt_pct")
@@ -149,7 +149,7 @@ def test_where_the_gap_is_within_the_own_swing_the_headline_is_of_the_level(grou
 def test_a_headline_of_a_level_says_at_and_leaves_out_its_figure_where_there_is_no_room(found):
     row = profile_rows.rows(found, "4601").set_index("measure", drop=False).loc["ndr_pct"].to_dict()
     assert places.headlines("Drift", row | {"level_side": "på"}) == ["Drift: resultatet er på anbefalt nivå på 1,75"]
-    assert places.headlines("Drift", row)[-1] == "Drift: resultatet er 1,0 prosent, under anbefalt nivå"
+    assert places.headlines("Drift", row)[-1] == "Drift: resultatet er 1,0\u00a0prosent, under anbefalt nivå"
     assert (
         places.headlines("Drift", row | {"level_side": ""})
         == []
