@@ -17,7 +17,7 @@ READ = (
 )
 GROUPS = "Hver gruppe er summen av kommunene i den med tall begge år."
 OURS = "Delingen er vår beregning."
-IN_PICTURE = "Utover befolkningen: resten, som endret dekning, standard, produktivitet og yngre brukere."
+IN_PICTURE = "Utover befolkningen: det folketall og alder ikke tilsier, som endret dekning, standard, produktivitet og yngre brukere."
 SPREAD_IS = "{between}: spennet med ulike forutsetninger om hva hver alder koster."
 DOTS_IN_PICTURE = (
     "Ingen dom over én kommune: dekning, standard og yngre brukere er med i det som er utover befolkningen."

@@ -17,9 +17,10 @@ SPENDING = (
 )
 TOTALS = f"{SPENDING} Enhetskostnader: {{costs}}."
 IN_PICTURE = (
-    "Kilde: SSB, brutto driftsutgifter til omsorg {years} (tabell ikke kjent), og {ages} (CC\u00a0BY\u00a04.0); "
+    "Kilde: SSB, samlede brutto driftsutgifter til omsorgstjenester {years}, og {ages} (CC\u00a0BY\u00a04.0); "
     "TBU, deflator {deflator}; {costs}. {ours}"
 )
+NO_TABLE = "Kilden til SSBs samlede tall for omsorgstjenester nevner verken tabell eller hvilke funksjoner i KOSTRA som er med."
 OF_KEY = re.compile(r"Kostnadsnøkkelen (\d{4})")
 FIXED = "Hele landet med Oslo, vekst i faste {base}-kroner; seriene kan ikke skjøtes."
 WHY = (

@@ -76,7 +76,12 @@ def taken_apart(
         rest, real = (words.number(value / over, decimals) for value in (part, whole))
         cost = f"{words.first_upper(who)}: omsorg kostet" if who else "Omsorg kostet"
         more, beyond_it = f"{cost} {real} {unit.replace(' kroner', '')} mer i faste priser", "utover befolkningen"
-        return words.first_that_fits(f"{more}; {rest} av dem {beyond_it}", f"{more}; {rest} {beyond_it}", *alone)
+        years = (
+            f"{cost} {real} {unit.replace('kroner', 'faste kroner')} mer i {row['year_to']} enn i {row['year_from']}"
+        )
+        return words.first_that_fits(
+            f"{years}; {rest} {beyond_it}", f"{more}; {rest} av dem {beyond_it}", f"{more}; {rest} {beyond_it}", *alone
+        )
     if few:
         return words.first_that_fits(*alone)
     population = asked(row["demography_1000nok"], swing_1000nok, over, decimals)

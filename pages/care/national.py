@@ -71,6 +71,7 @@ def finding(asked: Question) -> Finding:
             f"{growth_headlines.growth(row, residuals=residuals)}.",
             growth_headlines.unexplained(rows),
             f"{growth_headlines.sum_of(row)}.",
+            published_words.NO_TABLE,
         ),
     )
 

@@ -61,7 +61,7 @@ def care() -> Finding:
             national.totals(extract.table), extract.table("kommunal_deflator"), [asked.from_year, asked.to_year], extract.source_columns(("population",))["Kilde"],
             str(found["set_label"].iloc[0]), provenance.OURS,
         ),
-        about=(f"{growth_headlines.sum_of(row)}.", *answers.of_care(rows.rows())),
+        about=(f"{growth_headlines.sum_of(row)}.", *answers.of_care(rows.rows()), published_words.NO_TABLE),
     )  # fmt: skip
 
 

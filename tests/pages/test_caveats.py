@@ -71,6 +71,7 @@ CAVEATS = [
     ("befolkning", BERGEN, "about-framskrivinger-mot-det-som-kom", "For én kommune er den ikke målt her"),
     ("da-og-na", {}, "about-da-og-na", "Ingen av dem som ga anslagene, har sagt våre tall"),
     ("da-og-na", {}, "about-merkostnader-befolkning", "Begge tallene for merkostnader er publisert"),
+    ("da-og-na", {}, "about-omsorg-vekst", "nevner verken tabell eller hvilke funksjoner i KOSTRA som er med"),
     ("da-og-na", {}, "", "Heftets tall for veksten i pleie og omsorg er ikke for hånden"),
     ("debatten", {}, "about-til-debatten", "Gjelden her er ukorrigert; KS' grense gjelder korrigert gjeld"),
     ("debatten", BERGEN, "", "Nivået er fra TBU og gjelder kommunene samlet over tid, ikke én kommune i ett år."),

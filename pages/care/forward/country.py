@@ -66,5 +66,6 @@ def _country(base: int, weights: tuple[float, ...], growth_pct: tuple) -> Findin
             forward_words.STANDARD.format(since=since),
             forward_words.MAIN,
             words.assumed(weights),
+            published_words.NO_TABLE,
         ),
     )

@@ -132,7 +132,7 @@ def test_the_line_under_a_picture_tells_which_of_the_countrys_totals_is_publishe
     )
     costs, ours = "Vår", ""
     of = (
-        "Kilde: SSB, brutto driftsutgifter til omsorg 2023{} (tabell ikke kjent), og tabell 07459, 19.02.2026 "
+        "Kilde: SSB, samlede brutto driftsutgifter til omsorgstjenester 2023{}, og tabell 07459, 19.02.2026 "
         "(CC\u00a0BY\u00a04.0); TBU, deflator 2014–2016; {}."
     )
     assert told(2019, 2023) == of.format(" og vekst fra 2019", "«Vår»") and told(2023) == of.format("", "«Vår»")

@@ -389,7 +389,7 @@ def test_decomposed_parts_are_those_of_the_question(material):
         (
             10_400_000,
             (9_700_000, 11_200_000),
-            "Omsorg kostet 20,0 mrd. mer i faste priser; 10,4 av dem utover befolkningen",
+            "Omsorg kostet 20,0 mrd. faste kroner mer i 2023 enn i 2019; 10,4 utover befolkningen",
         ),
         (10_400_000, (-100_000, 11_200_000), "tilsa +9,6; utgiftene økte 20,0"),  # of either sign
         (-3_000_000, (-4_000_000, -1_000_000), "tilsa +23,0; utgiftene økte 20,0"),

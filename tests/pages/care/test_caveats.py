@@ -18,6 +18,8 @@ CAVEATS = [
     ({}, (GROWTH,), "Kontroll, 1000 kr: prisvekst"),
     ({}, (GROWTH,), "2019 og 2022 er regnet tilbake med SSBs prosenter"),
     ({}, (GROWTH,), "kommunal deflator (Finansdepartementet og TBU)"),
+    ({}, (GROWTH,), "nevner verken tabell eller hvilke funksjoner i KOSTRA som er med"),
+    ({}, (AHEAD,), "nevner verken tabell eller hvilke funksjoner i KOSTRA som er med"),
     ({}, (GROWTH,), "Merknad fra kilden"),
     ({}, (AHEAD,), "til samme pris og med samme produktivitet som i 2023. Eldre som er friskere"),
     ({}, (AHEAD,), "Linjen er SSBs hovedalternativ. Kronene er vår beregning"),

@@ -45,7 +45,7 @@ def test_the_answer_is_the_growth_of_the_country_and_what_it_rests_on_is_a_tap_a
     assert "mellom 9,7 og 11,2 mrd. kroner" in text
     assert "Kontroll, 1000 kr: prisvekst 22" in text and "+ utover befolkningen 10" in text
     assert "seriene kan ikke skjøtes" in text and "mer i 2040 enn i 2023" in text
-    assert "Omsorg kostet 20,0 mrd. mer i faste priser; 10,4 av dem utover befolkningen" in text
+    assert "Omsorg kostet 20,0 mrd. faste kroner mer i 2023 enn i 2019; 10,4 utover befolkningen" in text
     assert "Befolkningen alene tilsa 9,6 mrd. kroner mer; flere eldre utgjør +8,5." in meeting(at)
 
 
