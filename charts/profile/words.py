@@ -18,7 +18,7 @@ NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
 ALIKE = "{group}: {what} skiller seg ikke klart fra de andres"
 ALL_OTHERS, ALL_OTHERS_OWN = "de andre", "de andres"
-OTHERS_CALLED = {TOGETHER: "de andre samlet", MEDIAN: "de andres median"}
+OTHERS_CALLED = {TOGETHER: "hos de andre samlet", MEDIAN: "de andres median"}
 SUBJECTS = ((HIGHER, LOWER), (UNCLEAR,), (SAME,), (UNSETTLED,))
 CLEAR = {HIGHER: "høyere", LOWER: "lavere"}
 SHORT = {
@@ -27,7 +27,7 @@ SHORT = {
     "share_0_19_pct": "andel 0–19 år", "share_65_pct": "andel over 64 år",
     "old_per_100_of_working_age": "eldre per yngre",
 }  # fmt: skip
-BOTH_YEARS = ("resultat over tre år og resultat over fem år", "resultat over tre og fem år")
+BOTH_YEARS = {"resultat over tre år", "resultat over fem år"}, "resultat over tre og fem år"
 SPREAD = (
     "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, den åpne ruten de andre samlet, den mørke streken medianen av dem der vi ikke har beløp å legge sammen, og den lilla streken nivået "
     "eller grensen. Hver linje går fra det laveste til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen sier ikke hva som er bra."
@@ -96,8 +96,11 @@ def _which(held: list[dict], by_name: bool = True) -> str:
     """The measures in a sentence, or how many they are: "resultat og frie inntekter per innbygger", "3 tall"."""
     if not by_name:
         return f"{number(len(held), 0)} tall"
-    named = joined([SHORT.get(row["measure"]) or words.first_lower(row["measure_name"]) for row in held])
-    return named.replace(*BOTH_YEARS)
+    names = [SHORT.get(row["measure"]) or words.first_lower(row["measure_name"]) for row in held]
+    each, both = BOTH_YEARS
+    if each <= set(names):
+        names = list(dict.fromkeys(both if name in each else name for name in names))
+    return joined(names)
 
 
 def _whom(held: list[dict]) -> str:

@@ -16,7 +16,7 @@ from charts.files.picture import LINE
 from charts.profile import answer, meeting, places, tables, words
 from charts.profile.strip import strip_key, strip_words, strips
 from charts.result import over_time_headline
-from charts.words import IN_WORDS, counted
+from charts.words import IN_WORDS, counted, first_lower
 from data.norwegian import number
 from sheets.rows_said import line
 from tests import shipped_tables
@@ -50,7 +50,7 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(groups):
             verdicts = dict(zip(rows["measure"], rows["verdict"], strict=True))
             held = [one for one in verdicts.values() if one]
             judged = [one for one in held if one in ("higher", "lower", "same", "no_clear_difference")]
-            about = words.judged(rows)
+            about, called = words.judged(rows), dict(zip(rows["measure"], rows["measure_name"], strict=True))
             assert len(verdicts) == len(rows)
             assert about.startswith(f"{len(judged)} av {len(held)} tall kan bedømmes") or not about
             for kind, word in (("higher", "høyere"), ("lower", "lavere")):
@@ -60,8 +60,11 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(groups):
                 if part and (count := re.fullmatch(r"(\d+) tall", part[1])):
                     assert int(count[1]) == len(clear), told
                 elif part:
-                    names = [words.SHORT.get(one, "") for one in clear]
-                    assert all(name in part[1].replace(*words.BOTH_YEARS[::-1]) for name in names), told
+                    names = [words.SHORT.get(one, first_lower(called[one])) for one in clear]
+                    both = {"resultat over tre år", "resultat over fem år"} <= set(names)
+                    names = [name for name in names if not both or not name.startswith("resultat over")]
+                    expected = [*names, *["resultat over tre og fem år"] * both]
+                    assert sorted(re.split(r", | og (?!fem)", part[1])) == sorted(expected), told
             foot = " ".join(words.numbers(rows, of_municipality()))
             alike = "ingen klar" in told or "skiller seg ikke klart" in told or "så forskjellen er ikke klar" in foot
             assert alike == (len(judged) > 0 and not {"higher", "lower"} & set(judged))
@@ -207,7 +210,7 @@ def test_a_headline_has_the_name_of_the_municipality_where_that_costs_no_finding
             assert told.startswith((f"{group} i {name}: ", f"{group}: "))
             named.append(told.startswith(f"{group} i "))
             clear = rows[rows["verdict"].isin(["higher", "lower"])]
-            for kind, whom in (("samlet", "de andre samlet"), ("median", "de andres median")):
+            for kind, whom in (("samlet", "hos de andre samlet"), ("median", "de andres median")):
                 if told.endswith(f" enn {whom}"):
                     assert set(clear["peers_kind"]) == {kind}
                     kinds.add(kind)
