@@ -19,7 +19,7 @@ ABOUT = (
     "KS' grenser viser når handlingsrommet er lite. Gjelden her er ukorrigert; KS' grense gjelder korrigert gjeld.",
 )
 ON_PAPER = (
-    "Samlet: kommunene utenom Oslo lagt sammen. Lyst felt: åtte av ti kommuner. Brudd i serien: tall på hver "
+    "Samlet: kommunene utenom Oslo lagt sammen. Lyst felt: de midtre åtte av ti kommuner. Brudd i serien: tall på hver "
     "sin side er ikke uten videre sammenliknbare. Lavest samlet: året da det samlede resultatet var lavest."
 )
 

@@ -5,7 +5,7 @@ import pandas as pd
 from charts.drawing import theme
 from charts.drawing.years.year_traces import BREAK_AFTER
 
-NAME = "Åtte av ti kommuner"
+NAME = "Midtre åtte av ti kommuner"
 LEAST_BAND, HALF_BAR = 3, 0.16  # years in a row; of a year
 
 

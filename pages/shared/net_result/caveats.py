@@ -12,8 +12,7 @@ from pages.shared import cached, country, extract, later_borders
 
 MEASURE = "Netto driftsresultat"
 TOGETHER = "Samlet er summen av netto driftsresultat delt på summen av driftsinntektene, ikke et snitt av prosentene."
-EIGHT_OF_TEN = "Lyst felt: åtte av ti kommuner, bare i årene der alle har tall."
-MIDDLE = " Lyst felt: de midtre åtte av ti."  # of the municipalities, as its name beside the chart says
+EIGHT_OF_TEN = "Lyst felt: de midtre åtte av ti kommuner, bare i årene der alle har tall."
 BREAK = (
     f"Serien har brudd mellom {BREAK_AFTER} og {BREAK_AFTER + 1}: tall på hver sin side er ikke uten videre "
     "sammenliknbare, og en kommune som er slått sammen eller delt, føres ikke over i den nye."
@@ -44,13 +43,12 @@ def of_whom(headline: str, place: str) -> str:
 
 
 def in_picture(with_oslo: bool, code: str | None, name: str) -> str:
-    """What changes how the lines are read: whom the level is for, the years of few, and the municipality's own where few; what
-    the field is where there is room for it."""
-    rows, deciles, _ = cached.over_time(with_oslo)
+    """What changes how the lines are read: whom the level is for, the years of few, and the municipality's own where few."""
+    rows = cached.over_time(with_oslo)[0]
     years, own = set(rows["year"]), cached.one(code)["year"] if code else pd.Series(dtype=int)
     short = code and not years <= set(own)
     there = f"bare tall for {words.years(own)}" if len(own) else "ikke tall"
-    whose = f" {name}: {there}." if short else MIDDLE if len(deciles) else ""
+    whose = f" {name}: {there}." if short else ""
     return f"{NOT_A_VERDICT} {country.partly(rows).strip()}".strip() + whose
 
 
