@@ -97,10 +97,8 @@ def _which(held: list[dict], by_name: bool = True) -> str:
     if not by_name:
         return f"{number(len(held), 0)} tall"
     names = [SHORT.get(row["measure"]) or words.first_lower(row["measure_name"]) for row in held]
-    each, both = BOTH_YEARS
-    if each <= set(names):
-        names = list(dict.fromkeys(both if name in each else name for name in names))
-    return joined(names)
+    (each, both), every = BOTH_YEARS, set(names)
+    return joined(list(dict.fromkeys(both if each <= every and name in each else name for name in names)))
 
 
 def _whom(held: list[dict]) -> str:
@@ -133,12 +131,11 @@ def subtitle(name: str, rows: pd.DataFrame) -> str:
 def about(rows: pd.DataFrame, level_pct: float) -> tuple[str, ...]:
     """What must be known of a group's figures: how each is made, why some are lacking, and how they are read."""
     held = rows["measure"].tolist()
-    caveat = level_caveat.of(level_pct)
     told = zip(rows["measure_name"], rows["formula"], strict=True)
     formulas = [f"{name}: {formula}" for name, formula in told if formula]
     return (
         SPREAD, *filter(None, [judged(rows)]), *of_measures.together(rows), *of_measures.swing(rows), CHANGES, *gaps(rows), NEAREST, *of_measures.near(rows),
-        *([caveat] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), *of_measures.of_mean(rows), of_measures.NO_VERDICT, *formulas,
+        *([level_caveat.of(level_pct)] if "ndr_pct" in held else []), *([UNCORRECTED] if "debt_pct" in held else []), *of_measures.of_mean(rows), of_measures.NO_VERDICT, *formulas,
     )  # fmt: skip
 
 

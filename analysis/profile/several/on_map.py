@@ -55,6 +55,12 @@ def drawn_at(shapes: Rings) -> dict[str, tuple[float, float]]:
     return dict(zip(shapes, map(tuple, apart(found, NEAREST).tolist()), strict=True))
 
 
+def placed(rows: pd.DataFrame, where: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
+    """The same rows elsewhere, as where marks are drawn. where: see drawn_at."""
+    at = np.array([where.get(code, (np.nan, np.nan)) for code in rows["region_code"]]).reshape(-1, 2)
+    return rows.assign(east_hm=at[:, 0], north_hm=at[:, 1])
+
+
 def rows(found: Material, measure: str, year: int, where: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
     """COLUMNS, a row a municipality, the farthest below its level first and those without a figure last.
 

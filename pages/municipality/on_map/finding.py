@@ -13,7 +13,7 @@ from charts.profile import level_map, map_headline, map_words
 from pages.municipality import rows as municipality_rows
 from pages.shared import extract
 from pages.shared.finding import Finding
-from pages.shared.profile.borders import drawable, ground, places, shapes
+from pages.shared.profile.borders import drawable, ground, places, points, shapes
 
 DOTS, AREAS = "prikker", "flater"
 
@@ -21,8 +21,14 @@ DOTS, AREAS = "prikker", "flater"
 @extract.cached
 def rows(measure: str, year: int) -> pd.DataFrame:
     """See profile.on_map.rows; the figure stands under the name of its measure, too."""
-    found = on_map.rows(municipality_rows.material(), measure, year, places())
+    found = on_map.rows(municipality_rows.material(), measure, year, points())
     return found.assign(**{measure: found["value"]})
+
+
+@extract.cached
+def _marks(measure: str, year: int) -> pd.DataFrame:
+    """The rows, each where its mark is drawn."""
+    return on_map.placed(rows(measure, year), places())
 
 
 @extract.cached
@@ -43,13 +49,13 @@ def _county_of() -> Mapping[str, str]:
 
 @extract.drawn
 def _dots(measure: str, year: int) -> theme.Drawn:
-    return level_map.dots(rows(measure, year), ground(), map_words.labels(measure), _marked(measure, year))
+    return level_map.dots(_marks(measure, year), ground(), map_words.labels(measure), _marked(measure, year))
 
 
 def _marked(measure: str, year: int) -> county.Told | None:
     """The county that the headline tells of."""
     told = counties(measure, year)
-    return level_map.marked(rows(measure, year), told, on_map.members(told, _county_of()), drawable().seen)
+    return level_map.marked(_marks(measure, year), told, on_map.members(told, _county_of()), drawable().seen)
 
 
 @extract.cached
@@ -65,11 +71,11 @@ def finding(measure: str, year: int, form: str, code: str | None) -> Finding:
     told = answer(measure, year, code)
     drawn = None
     if known and (each["map_class"] != "").any():
-        of_all = None if form == AREAS else _dots(measure, year)
+        of_all, marks = None if form == AREAS else _dots(measure, year), _marks(measure, year)
         drawn = (
-            level_map.with_chosen(of_all, each, code)
+            level_map.with_chosen(of_all, marks, code)
             if of_all
-            else level_map.areas(each, drawable(), labels, code, _marked(measure, year))
+            else level_map.areas(marks, drawable(), labels, code, _marked(measure, year))
         )
     return Finding(
         map_headline.headline(each, counties(measure, year)),
