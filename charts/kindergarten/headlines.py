@@ -56,6 +56,8 @@ def mean_against(values: pd.Series, norm: float | None, lawful: bool = True) -> 
     text = f"Barnehagene hadde i snitt {value} barn per årsverk {when}"
     if norm is None:
         return text
+    if lawful and value != number(norm):
+        return f"{text}, {'færre' if values.iloc[-1] < norm else 'flere'} enn normens {plain_number(norm)}"
     where = "nær" if value == number(norm) else "under" if values.iloc[-1] < norm else "over"
     return f"{text}, {where} {f'normen på {plain_number(norm)}' if lawful else 'normen du prøver'}"
 

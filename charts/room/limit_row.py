@@ -18,8 +18,8 @@ KEY_PX, PHONE_PX = 92, 319  # its width with air, and that of a row on a phone
 RANGE, CLOSER = [-1.05, 1.05], -0.68  # from under the chosen one's name, and from under the bar where none is chosen
 NAMES = {
     "debt": "Netto lånegjeld, ukorrigert",
-    "result": "Resultat etter bundne fond",
-    "fund": "Fond med mer-/mindreforbruk",
+    "result": "Netto driftsresultat etter bundne fond",
+    "fund": "Disposisjonsfond med mer-/mindreforbruk",
 }
 
 

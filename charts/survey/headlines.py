@@ -43,8 +43,9 @@ def outcomes(rows: pd.DataFrame) -> str:
 
 
 def against_level(rows: pd.DataFrame) -> str:
-    """In which of the rounds with both the whole range of KS's, and the accounts of all, were under the level. The line of the
-    accounts goes on after the last round, so the years stand first, and all that is said is of them. rows: as in `rounds`."""
+    """In which of the rounds with both the whole range of KS's, and the accounts of all, were under the level. Where every range was,
+    the accounts are told of all years that their line goes on to; else the years stand first, and all that is said is of them.
+    rows: as in `rounds`."""
     known = with_both(rows).dropna(subset=["recommended_pct"])
     if known.empty:
         return NONE_YET
@@ -54,9 +55,22 @@ def against_level(rows: pd.DataFrame) -> str:
         for column in ("ndr_high_pct", "actual_ndr_pct")
     )
     surveys = "KS' budsjettundersøkelser" if len(every) > 1 else "KS' budsjettundersøkelse"
+    drawn = rows.dropna(subset=["actual_ndr_pct", "recommended_pct"])
+    drawn = drawn[drawn["budget_year"] >= every[0]]
+    if proposed_under == every and drawn["budget_year"].iloc[-1] > every[-1]:
+        return f"{surveys} lå under anbefalt nivå {words.years(pd.Series(every))}, regnskapet {_under_in(drawn)}"
     partly = bool((known["ndr_low_pct"] < known["recommended_pct"]).any())
     under, beside = _under(proposed_under, every, partly), _beside(came_under, proposed_under, every, partly)
     return f"{words.years(pd.Series(every))}: {surveys} lå {under}, regnskapet {beside}"
+
+
+def _under_in(drawn: pd.DataFrame) -> str:
+    """In which of the years the accounts were under the level."""
+    years = drawn["budget_year"].astype(int)
+    under = years[drawn["actual_ndr_pct"] < drawn["recommended_pct"]].tolist()
+    if not under or len(under) == len(years):
+        return f"{'hvert år' if under else 'ikke'} {words.years(years)}"
+    return _in(under, []) if len(under) <= NAMED else f"i {len(under)} av {len(years)} år"
 
 
 def _under(some: list[int], every: list[int], partly: bool) -> str:

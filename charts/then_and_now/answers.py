@@ -93,7 +93,7 @@ def furthest(rows: pd.DataFrame) -> str:
     row, far = known.loc[nearest.idxmax()], nearest.max()
     if (nearest == far).sum() > 1 or words.number(far) == words.number(0):
         return f"Regnskapet ble over KS' intervall i {higher} av {every} år, og under i {lower}"
-    shown = f"KS' budsjettundersøkelse {{}}{span(row['said_low'], row['said_high'])} prosent, regnskapet for alle {words.number(row['came_low'])}"
+    shown = f"KS' budsjettundersøkelse {{}}{span(row['said_low'], row['said_high'])} prosent, regnskapet {words.number(row['came_low'])}"
     if every == 1:
         return f"I {row['year']} viste {shown.format('')}"
     return f"Størst sprik i {row['year']}: {shown.format('viste ')}"

@@ -37,9 +37,11 @@ def in_address(asked: str) -> dict[str, str | list[str]]:
 
 
 def put_aside() -> str:
-    """Where nobody is held against peers: a choice that does nothing is not in the address, and nothing is asked for."""
+    """Where nobody is held against peers: a choice that does nothing is not in the address, and nothing is asked for. Where the
+    picker was there a moment ago, the framework takes its choice out of the address itself, and lets nobody else do it."""
     for key in (KEY, KEY_OWN):
-        st.query_params.pop(key, None)
+        if key not in st.session_state:
+            st.query_params.pop(key, None)
     return ""
 
 

@@ -136,8 +136,8 @@ def test_how_far_the_readings_are_apart_is_told():
 @pytest.mark.parametrize(
     ("values", "norm", "says"),
     [
-        ({2023: 5.8, 2024: 5.7, 2025: 5.7}, 6.0, "5,7 barn per årsverk hvert år 2024–2025, under normen på 6"),
-        ({2022: 5.7, 2024: 5.74, 2025: 5.69}, 5.5, "5,7 barn per årsverk hvert år 2024–2025, over normen på 5,5"),
+        ({2023: 5.8, 2024: 5.7, 2025: 5.7}, 6.0, "5,7 barn per årsverk hvert år 2024–2025, færre enn normens 6"),
+        ({2022: 5.7, 2024: 5.74, 2025: 5.69}, 5.5, "5,7 barn per årsverk hvert år 2024–2025, flere enn normens 5,5"),
         ({2024: 5.8, 2025: 6.0}, 6.0, "6,0 barn per årsverk i 2025, nær normen på 6"),  # SSB's one decimal does not tell which side
         ({2023: 5.7, 2025: 5.7}, None, "5,7 barn per årsverk i 2025"),  # not in a row
     ],

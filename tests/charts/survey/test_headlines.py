@@ -43,8 +43,16 @@ def test_the_rounds_against_the_accounts(rows, says):
     [
         (
             [(2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 2.6), (2023, 108, 0.5, 0.7, 1.0), (2024, None, None, None, -0.3)],
-            "2021–2023: KS' budsjettundersøkelser lå under anbefalt nivå hvert år, regnskapet bare i 2023",
+            "KS' budsjettundersøkelser lå under anbefalt nivå 2021–2023, regnskapet i 2023 og 2024",
         ),
+        ([(2021, 132, 0.4, 0.7, 4.2), (2022, 149, 0.6, 0.9, 2.6), (2023, 108, 0.5, 0.7, 1.0)],
+         "2021–2023: KS' budsjettundersøkelser lå under anbefalt nivå hvert år, regnskapet bare i 2023"),
+        ([(2020, None, None, None, 1.0), (2021, 132, 0.4, 0.7, 4.2), (2022, None, None, None, 2.0)],
+         "KS' budsjettundersøkelse lå under anbefalt nivå 2021, regnskapet ikke 2021–2022"),
+        ([(2021, 132, 0.4, 0.7, 1.2), (2022, None, None, None, 1.0)],
+         "KS' budsjettundersøkelse lå under anbefalt nivå 2021, regnskapet hvert år 2021–2022"),
+        ([(2021, 132, 0.4, 0.7, 1.2), *((year, None, None, None, 1.0) for year in (2022, 2023)), (2024, None, None, None, 3)],
+         "KS' budsjettundersøkelse lå under anbefalt nivå 2021, regnskapet i 3 av 4 år"),
         ([(2021, 132, 0.4, 0.7, 1.0), (2022, 149, 0.6, 0.9, 1.7)],
          "2021–2022: KS' budsjettundersøkelser lå under anbefalt nivå hvert år, regnskapet også"),
         ([(2021, 132, 0.4, 0.7, 4.2)], "2021: KS' budsjettundersøkelse lå under anbefalt nivå, regnskapet ikke"),

@@ -76,7 +76,7 @@ def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named(
         ("Regnskapet 2023", "1,0\u00a0%", "alle utenom Oslo"),
     ]
     assert headers(at)[0] == (
-        "2021–\u20602023: KS' budsjettundersøkelser lå under anbefalt nivå hvert år, regnskapet bare i 2023"
+        "KS' budsjettundersøkelser lå under anbefalt nivå 2021–\u20602023, regnskapet i 2023 og 2024"
     )
     assert "Netto driftsresultat ble over intervallet i KS' undersøkelse hvert år 2021–2023" in meeting(at)
     assert "Rute: KS' undersøkelse. Linje: konsernregnskapet utenom Oslo." in said(at)

@@ -126,3 +126,11 @@ def test_figures_of_files_alone_have_their_source(shipped_folder, monkeypatch): 
     code = next(code for code in found.codes if two.value[found.places[code], -1] > 0)
     drawn = over_years.finding.__wrapped__((code,), OUTSIDE, code)
     assert "SSB, tabell 13563" in drawn.foot and file_buttons.about(drawn) and file_buttons.last_columns(drawn)["Kilde"]
+
+
+def test_a_choice_of_peers_leaves_the_address_when_a_second_municipality_is_chosen():
+    at = visit("sammenlikn", {"kommune": "4601", "mot": "Samme fylke"})
+    assert at.selectbox(key="mot").value == "Samme fylke"
+    at.multiselect(key="kommuner").set_value(["1103 Stavanger"])
+    at.run()
+    assert not at.exception and "mot" not in {one.key for one in at.selectbox} and "mot" not in at.query_params
