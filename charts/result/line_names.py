@@ -40,7 +40,7 @@ def ends(
             labels.Mark(f"{name}<br>{words.percent(end[column])}{_then(end, last_year)}", end[column], theme.NEUTRAL)
             for column, name in AVERAGES
         ]
-    marks += [labels.Mark("Midtre åtte av<br>ti kommuner", top, theme.TOTAL) for top in deciles["d90"].tail(1)]
+    marks += [labels.Mark("Midtre 8 av<br>10 kommuner", top, theme.TOTAL) for top in deciles["d90"].tail(1)]
     return [mark for mark in marks if not np.isnan(mark.at)]
 
 

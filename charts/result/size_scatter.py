@@ -125,7 +125,7 @@ def _labels(fig, each, bands, own, level_pct, span) -> None:
     fig.update_yaxes(range=[lowest, highest])
     marks = [
         labels.Mark(text, bands[column].iloc[-1], theme.TOTAL)
-        for column, text in (("p90", "Midtre åtte av<br>ti kommuner"), ("median", "Median"))
+        for column, text in (("p90", "Midtre 8 av<br>10 kommuner"), ("median", "Median"))
         if len(bands)
     ]
     if not np.isnan(level_pct):

@@ -182,7 +182,7 @@ def test_the_scatter_names_the_chosen_above_the_plot_and_its_lines_beside_it(mem
     same = members[members["size_class"] == members.set_index("region_code").loc[chosen, "size_class"]]["inhabitants"]
     assert own.text.endswith(f"<br>{words.label(members.set_index('region_code').loc[chosen, 'size_class'])}")
     assert (fig.layout.shapes[0].x0, fig.layout.shapes[0].x1) == (same.min(), same.max())
-    beside = [label(fig, start) for start in ("Midtre åtte", "Median", "Anbefalt")]
+    beside = [label(fig, start) for start in ("Midtre 8 av", "Median", "Anbefalt")]
     assert all(each.x == fig.layout.xaxis.range[1] and each.xanchor == "left" for each in beside)
     low, high = fig.layout.yaxis.range
     assert low < members["ndr_pct"].min() and high > members["ndr_pct"].max()

@@ -259,7 +259,7 @@ def test_every_line_is_named_once_without_a_legend(yearly):
     texts = [each.text for each in fig.layout.annotations]
     assert not fig.layout.showlegend and len(set(texts)) == len(texts)
     told = " ".join(texts)
-    for name in ("Samlet", "Bare 82–112<br>kommuner", "Uveid snitt", "Median", "Midtre åtte", "Anbefalt nivå"):
+    for name in ("Samlet", "Bare 82–112<br>kommuner", "Uveid snitt", "Median", "Midtre 8 av", "Anbefalt nivå"):
         assert told.count(name) == 1, name
     assert "SSBs" not in told  # its own figures are the line, or what the line is
     rows, deciles, ssb = yearly
