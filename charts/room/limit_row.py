@@ -7,6 +7,7 @@ import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
+from charts.drawing.near import half_px
 from charts.drawing.strips.one_of_all import Dots
 from charts.drawing.strips.scale import Scale
 from charts.room import headlines, limit_scale
@@ -40,10 +41,13 @@ class LimitRow:
         row_marks.across(fig, middle, at + BAR, {"color": theme.TOTAL, "width": 6})
         self.place = {"xref": f"x{end}", "yref": f"y{end}"}
         left, right = self.scale.room
+        name, beyond = f"<b>{NAMES[limit['test_code']]}</b>", _beyond(total, limit)
+        # On a phone they may not have room beside each other: then the count is beside the limit, which is its own.
+        line = WORDS if 2 * (half_px(name)[0] + half_px(beyond)[0]) < PHONE_PX else LIMIT
         self.labels = [
-            theme.label(f"<b>{NAMES[limit['test_code']]}</b>", x=left, y=WORDS, xanchor="left", **self.place),
+            theme.label(name, x=left, y=WORDS, xanchor="left", **self.place),
             theme.label(self.scale.limit, theme.LEVEL, x=limit["limit_pct"], y=LIMIT, **self.place),
-            theme.label(_beyond(total, limit), theme.LEVEL, x=right, y=WORDS, xanchor="right", **self.place),
+            theme.label(beyond, theme.LEVEL, x=right, y=line, xanchor="right", **self.place),
         ]
         self.axes = {"xaxis": f"x{end}", "yaxis": f"y{end}"}
         self.traces = fig.plain["data"][before:]
@@ -65,14 +69,24 @@ class LimitRow:
         fig.plain["data"] += others
         theme.notes(fig, self.labels)
         if code and dots:
-            x, value = dots.x(code), dots.value[dots.place[code]]
+            x = dots.x(code)
             to_name = {"mode": "lines", "line": {"color": theme.CHOSEN, "width": 1}, "hoverinfo": "skip"}
             fig.add_scatter(x=[x, x], y=[0.0, OWN_NAME], **to_name, **self.axes)
             dots.draw_chosen(fig, code, 0.0)
             fig.plain["data"][-1].update(self.axes)
-            side = "right" if x > sum(self.scale.ends) / 2 else "left"
-            name = f"<b>{dots.name(code)} {words.percent(value)}</b>"
-            theme.note(fig, name, theme.CHOSEN, x=x, y=OWN_NAME, xanchor=side, **self.place)
+            side = "right" if self._name_px(code) < 0 else "left"
+            theme.note(fig, self._name(code), theme.CHOSEN, x=x, y=OWN_NAME, xanchor=side, **self.place)
+
+    def _name(self, code: str) -> str:
+        """The chosen municipality's name and figure."""
+        dots = self._with(code)
+        return f"<b>{dots.name(code)} {words.percent(dots.value[dots.place[code]])}</b>" if dots else ""
+
+    def _name_px(self, code: str | None) -> float:
+        """How far they go from its dot, negative to the left, where they have more room."""
+        dots = self._with(code)
+        wide = 2 * float(half_px(self._name(code))[0]) if code and dots else 0.0
+        return -wide if code and dots and dots.x(code) > sum(self.scale.ends) / 2 else wide
 
     def triangles(self) -> str:
         """See row_marks.triangles."""
@@ -90,12 +104,13 @@ class LimitRow:
         """What the bar is, at the end of it that neither the chosen municipality's name nor the line to it is near; False
         where there is none."""
         (low, high), (first, last) = self.middle, self.scale.room
-        dots = self._with(code)
+        dots, per_px = self._with(code), (last - first) / PHONE_PX
         own_x = dots.x(code) if code and dots else float("inf")
-        wide = KEY_PX / PHONE_PX * (last - first)
+        wide, named = KEY_PX * per_px, self._name_px(code) * per_px
         at, anchor = (low, "right") if own_x <= sum(self.scale.ends) / 2 or own_x > last else (high, "left")
         start = at - wide if anchor == "right" else at
-        if start <= own_x <= start + wide or start < first or start + wide > last:
+        own = sorted((own_x, own_x + named))
+        if max(start, own[0]) <= min(start + wide, own[1]) or start < first or start + wide > last:
             return False
         place: dict[str, Any] = {"xshift": -5 if anchor == "right" else 5, "yanchor": "middle", **self.place}
         font = {"color": theme.TOTAL, "size": theme.SMALL}

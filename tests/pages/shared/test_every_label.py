@@ -1,6 +1,8 @@
 """The words in every chart that the pages show of the shipped extract: on no line, on a phone and on a desk, and nearer to
 what they are of than to anything else. Worked out from the figures alone."""
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 
@@ -86,3 +88,21 @@ def _at_its_row(box: Words, chart: Chart) -> bool:
     over = box.top - np.max(y[y < box.top], initial=-np.inf)
     under = np.min(y[y > box.bottom], initial=np.inf) - box.bottom
     return bool(min(over, under) <= NEARER * max(over, under)) and (box.color != tokens.INK or under < over)
+
+
+@every
+def test_no_words_lie_on_other_words(drawn, page, municipality):
+    found = [
+        (name, width, one.text, other.text)
+        for name, width, chart in drawn(page, municipality)
+        for one, other in combinations(chart.words(), 2)
+        if _over(one, other)
+    ]
+    assert found == []
+
+
+def _over(one: Words, other: Words) -> bool:
+    """Whether the letters of both have the same place; an empty margin may."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    up = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return across > AT_PX and up > AT_PX
