@@ -69,6 +69,11 @@ def together(row: Mapping) -> str:
     return f"{closed(called, ' som ')} samlet" if row["peers_kind"] == "samlet" else f"medianen av {called}"
 
 
+def at_those(row: Mapping) -> str:
+    """The same after "enn" and "det samme som": nobody's debt is higher than that of many others added together."""
+    return f"{'hos ' if row['peers_kind'] == 'samlet' else ''}{together(row)}"
+
+
 def closed(name: str, opened: str) -> str:
     """With a comma after it where something is put into it: "Netto lånegjeld, ukorrigert," and "de 10 som likner mest,"."""
     return f"{name}," if opened in name else name
@@ -117,12 +122,11 @@ def _peers(row: Mapping, measure: Measure) -> str:
         return (
             f"{row['peers_with']} av {row['peers_of']} har tall blant {row['peers_called']}: for få til å sammenlikne"
         )
-    those = together(row)
     unknown = _unknown(row["measure"]) if row["verdict"] == UNSETTLED else ""
     figures = f"({figure(row['peers_value'], measure)}{some(row)}{unknown})"
     if row["verdict"] == SAME:
-        return f"det samme som {those} {figures}"
+        return f"det samme som {at_those(row)} {figures}"
     if row["verdict"] == UNCLEAR:
-        return f"ingen klar forskjell fra {those} {figures}"
+        return f"ingen klar forskjell fra {together(row)} {figures}"
     way = SIDES[HIGHER if row["gap"] > 0 else LOWER]
-    return f"{distance(row['gap'], measure)} {way} {those} {figures}"
+    return f"{distance(row['gap'], measure)} {way} {at_those(row)} {figures}"

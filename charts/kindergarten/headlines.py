@@ -62,7 +62,12 @@ def mean_against(values: pd.Series, norm: float | None, lawful: bool = True) -> 
     return f"{text}, {where} {f'normen på {plain_number(norm)}' if lawful else 'normen du prøver'}"
 
 
-def last_year(values: pd.Series, name: str, norm: float | None) -> str:
+def over_norm(norm: float, lawful: bool) -> str:
+    """ "over normen på 6,0", or over the one that is tried. lawful: see mean_against."""
+    return f"over {'normen på' if lawful else 'normen du prøver,'} {number(norm, 1)}"
+
+
+def last_year(values: pd.Series, name: str, norm: float | None, lawful: bool = True) -> str:
     """The country's newest figure against the norm, None when it cannot be one. values: children per FTE by year."""
     known = values.dropna().sort_index()
     year, value = int(known.index[-1]), known.iloc[-1]
@@ -71,10 +76,12 @@ def last_year(values: pd.Series, name: str, norm: float | None) -> str:
         return text
     if value <= norm + 1e-9:  # of all as one, which says nothing of each kindergarten
         return f"{text} i snitt; normen gjelder hver barnehage"
-    return f"{text}, over normen på {number(norm, 1)}"
+    return f"{text}, {over_norm(norm, lawful)}"
 
 
-def of_the_country(lines: list[tuple[pd.Series, str]], norm: float | None, year: int | None) -> str:
+def of_the_country(
+    lines: list[tuple[pd.Series, str]], norm: float | None, year: int | None, lawful: bool = True
+) -> str:
     """The last line of the country that has a figure at the chosen year (default: the newest) or before it.
 
     lines: children per FTE by year, and whose: SSB's, then our sum.
@@ -82,8 +89,8 @@ def of_the_country(lines: list[tuple[pd.Series, str]], norm: float | None, year:
     for values, whose in reversed(lines):
         known = values[values.index <= year] if year else values
         if known.notna().any():
-            return last_year(known, whose, norm)
-    return last_year(*lines[-1], norm)
+            return last_year(known, whose, norm, lawful)
+    return last_year(*lines[-1], norm, lawful)
 
 
 def pedagogues(needed: float, staff: float, name: str, year: int) -> str:

@@ -8,7 +8,7 @@ from charts.drawing import row_marks, theme
 
 AXIS = (4.0, 8.0)
 WORDS, UNDER = 0.4, -0.24
-KEY, KEY_ROOM, KEY_IS = -0.34, 0.25, "strek: åtte av ti, stolpe: midtre halvdel, merke: median"
+KEY, KEY_ROOM, KEY_IS = -0.34, 0.25, "strek: midtre åtte av ti, stolpe: midtre halvdel, merke: median"
 
 
 def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | None = None) -> theme.Drawn:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from analysis.care.few_people import SWING
 from analysis.kindergarten.extra_cost import ROUNDED
 from charts.kindergarten.few_children import FEW_CHILDREN, FEW_FTE, FEW_STAFF, at_most, who
-from charts.kindergarten.headlines import fte
+from charts.kindergarten.headlines import fte, over_norm
 from charts.words import number
 
 
@@ -24,7 +24,7 @@ def few_children(row: Mapping) -> str:
     return f"Tallene er av {children(row)} barn: ett barn eller ett årsverk mer eller mindre kan flytte dem mye."
 
 
-def ratio(row: Mapping, name: str, norm: float | None) -> str:
+def ratio(row: Mapping, name: str, norm: float | None, lawful: bool = True) -> str:
     """Children per FTE of a municipality against the norm, None when it cannot be one figure.
 
     row: one year of by_year.by_municipality.
@@ -39,8 +39,8 @@ def ratio(row: Mapping, name: str, norm: float | None) -> str:
     if children(row) < FEW_CHILDREN:
         return f"{text}; normen {number(norm, 1)}"
     if value <= norm + 1e-9:  # of the municipality as one: the norm is of each kindergarten
-        return f"{text}, i snitt innenfor normen"
-    return f"{text}, over normen på {number(norm, 1)}"
+        return f"{text}, i snitt innenfor normen{'' if lawful else ' du prøver'}"
+    return f"{text}, {over_norm(norm, lawful)}"
 
 
 def teachers(row: Mapping, name: str) -> str:

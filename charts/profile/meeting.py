@@ -6,7 +6,7 @@ It is said aloud in twenty seconds: at most MOST_WORDS words together, in the fi
 from collections.abc import Mapping
 
 from analysis.profile.levels import LIMIT, UNCORRECTED, called, kept
-from analysis.profile.sentences import some, together
+from analysis.profile.sentences import at_those, some, together
 from analysis.profile.spread import HIGHER, LOWER, UNCLEAR, WITH_PEERS
 from charts import passed, words
 from data.norwegian import number
@@ -59,7 +59,7 @@ def _beside(row: Mapping, named: bool = False) -> str:
         return ""
     theirs = f"{number(row['peers_value'])}{some(row)}"
     if row["verdict"] in CLEAR:
-        return f", {CLEAR[row['verdict']]} {'de andres' if named else together(row)} ({theirs})"
+        return f", {CLEAR[row['verdict']]} {'de andres' if named else at_those(row)} ({theirs})"
     if row["verdict"] == UNCLEAR:
         return f", uten klar forskjell fra {together(row)} ({theirs})"
     return f", mens {together(row)} hadde {theirs}"

@@ -12,7 +12,7 @@ from math import isnan
 from analysis.measures.measure import Measure
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels
-from analysis.profile.sentences import SIDES, distance, figure, some, together
+from analysis.profile.sentences import SIDES, at_those, distance, figure, some
 from analysis.profile.spread import HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED
 from charts import words
 from data.norwegian import figure as plain_figure, number
@@ -67,7 +67,7 @@ def place(row: Mapping) -> str:
 
 def numbers(row: Mapping, measure: Measure) -> str:
     """How far above or below the peers' figure it is, and how much it swings."""
-    theirs = f"{together(row)} ({figure(row['peers_value'], measure)}{some(row)})"
+    theirs = f"{at_those(row)} ({figure(row['peers_value'], measure)}{some(row)})"
     swing = "egen svingning er ikke kjent"
     if not isnan(row["own_sd"]):
         swing = SWING + distance(row["own_sd"], measure) + NOT_CLEAR * (row["verdict"] == UNCLEAR)

@@ -55,30 +55,24 @@ def _outturn(
     """The accounts, each with its figure over no line, and away from the year's budgets, the municipality, or its neighbours."""
     known = rows.dropna(subset=["actual_ndr_pct"])
     around = pd.concat([known["actual_ndr_pct"].shift(by) for by in (1, -1)], axis=1).mean(axis=1)
-    held = known["ndr_low_pct"].notna() | known["year"].isin(estimates["year"])  # the other years are quieter
     fig.add_scatter(
         x=known["year"],
         y=known["actual_ndr_pct"],
         mode="lines+markers",
         name="Regnskapet",
-        line={"color": theme.TOTAL, "width": 1},
-        marker={"size": np.where(held, 10, 6).tolist(), "opacity": 1, "line": {"width": 0}},
+        line={"color": theme.TOTAL, "width": 1.5},
+        marker={"size": 10},
         hovertemplate="Regnskapet %{x}: %{y:.1f} %<extra></extra>",
     )
-    fig.add_scatter(
-        x=known["year"], y=known["actual_ndr_pct"].where(held), mode="lines", hoverinfo="skip",
-        line={"color": theme.TOTAL, "width": 2.5},
-    )  # fmt: skip
     budgets = known["ndr_high_pct"].fillna(known["year"].map(estimates.set_index("year")["ndr_pct"]))
     every = _lines(rows, own)
     years = [(np.full(2, each.middle), np.array(plot.up)) for each in marked if each.form == "year"]
     lines, others = near_points.on_both_widths(every + years, plot), near_points.on_both_widths(every[1:], plot)
     away = own.beside(known, budgets.fillna(around), NEAR * float(np.ptp(plot.up)))
-    for row, other, loud in zip(known.itertuples(), away, held, strict=True):
+    for row, other in zip(known.itertuples(), away, strict=True):
         if row.year == rows["year"].iloc[-1]:  # told beside the plot
             continue
-        figure = words.number(row.actual_ndr_pct)
-        text = f"<b>{figure}</b>" if loud else figure
+        text = f"<b>{words.number(row.actual_ndr_pct)}</b>"
         at = row.year, row.actual_ndr_pct
         place = near_points.beside_point(text, at, lines, plot, row.actual_ndr_pct < other, others)
         if place is None:  # then its dot and the table tell it

@@ -56,7 +56,7 @@ def _country(assumed: Assumptions, count_year: int | None) -> told.Country:
     met = extract.table("kindergarten_compliance")
     staff = met[met["norm_code"] == "staff"].set_index("year")["meeting_pct"].sort_index()
     per_fte = rows.national("children_per_fte").set_index("year")["value"].sort_index()
-    return told.Country(per_fte, staff, one_line(assumed.norm), count_year)
+    return told.Country(per_fte, staff, one_line(assumed.norm), count_year, choices.is_lawful(assumed))
 
 
 def _counted(code: str | None, assumed: Assumptions) -> dict | None:

@@ -65,11 +65,8 @@ def _rounds(
     told = rows["ndr_low_pct"].notna() | rows["actual_ndr_pct"].notna()
     last = rows["year"].iloc[-1] if about else max(rows.loc[told, "year"], default=rows["year"].iloc[-1])
     drawn = rows[rows["year"].between(first, last)]
-    held = {*rows.loc[rows["ndr_low_pct"].notna(), "year"], *estimates["year"]}
     marked = annotations.of(extract.table("chart_annotations"), "net_result")
-    marked = tuple(
-        each for each in marked if each.form != "year" or each.first in held
-    )  # of the others nothing is told
+    marked = tuple(each for each in marked if each.form != "year")  # each year has its figure, and boxes need the room
     own = _own(code, name, set(drawn["year"]))
     named = {"year": "year", "value": "own_ndr_pct"}
     every = rows.merge(own.rows[list(named)].rename(columns=named), how="left").assign(own_name=name) if code else rows

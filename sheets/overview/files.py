@@ -77,7 +77,7 @@ def _maps(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources, to
         if not years:
             told(f"«{names.CALLED[names.MAP]}: {called}» er ikke med: uttrekket har ikke tallene.")
             continue
-        rows = map_rows.rows(maker.found, measure, years[-1], places.points)
+        rows = map_rows.rows(maker.found, measure, years[-1], places.marks)
         marked = on_map.marked(rows, maker.found.classes["fylke"], places)
         page = on_map.page(rows, marked, places, sheets, sources, index.SEARCH)
         listed = rows.drop(columns=["east_hm", "north_hm"])

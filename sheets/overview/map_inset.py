@@ -12,6 +12,7 @@ SCALE, RIGHT = 0.17, 590  # pixels to 100 metres, and where it ends in the pictu
 WIDE, HIGH = (round((end - start) * SCALE) for start, end in (inset.EAST, inset.NORTH))
 LEFT, TOP = RIGHT - WIDE, HEIGHT - HIGH - 1
 TITLE = 8  # pixels over it
+DARK = ' style="fill:var(--surface)"'  # of a name that stands on a dark dot
 ANCHORS = {0: ' text-anchor="middle"', 1: "", -1: ' text-anchor="end"'}
 
 
@@ -58,8 +59,8 @@ def _rect(x: float, y: float, wide: float, high: float) -> str:
 def _names(inside: pd.DataFrame) -> str:
     """On a screen that is wide enough."""
     found = []
-    for name, east, north, reach, (across, up) in inset_names.placed(inside, marks.reach(inside)):
+    for name, east, north, reach, (across, up), on_dark in inset_names.placed(inside, marks.reach(inside)):
         x, y = map_marks.at(east, north, SCALE)
         x, y = x + across * (reach + 3), y + 4 - up * (reach + 8)
-        found.append(f'<text x="{x:.1f}" y="{y:.1f}"{ANCHORS[across]}>{text(name)}</text>')
+        found.append(f'<text x="{x:.1f}" y="{y:.1f}"{ANCHORS[across]}{DARK * on_dark}>{text(name)}</text>')
     return f'<g class="near">{"".join(found)}</g>'

@@ -28,10 +28,10 @@ CLASSIFICATION = "ks"  # as the page has it before another is chosen
 
 
 class Where(NamedTuple):
-    """By code the rings and the point of each municipality, and whose borders they are; all empty without borders."""
+    """By code the rings of each municipality and where its mark is drawn, and whose borders they are; all empty without borders."""
 
     shapes: dict[str, list[np.ndarray]]
-    points: dict[str, tuple[float, float]]
+    marks: dict[str, tuple[float, float]]
     source: str
 
 

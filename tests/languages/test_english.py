@@ -44,11 +44,11 @@ def test_numbers_amounts_and_dates_are_as_statistics_norway_writes_them(bokmal, 
 def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
     bokmal = (
         "Mot KS' grenser: ukorrigert netto lånegjeld 85,0 prosent (så vidt over 85, for korrigert gjeld) og fond −0,3 (under 5). Over fem år er resultatet "
-        "11,0 prosent, klart høyere enn de andre i KOSTRA-gruppe 16 samlet (2,2, 7 av 9 med tall)."
+        "11,0 prosent, klart høyere enn hos de andre i KOSTRA-gruppe 16 samlet (2,2, 7 av 9 med tall)."
     )
     assert english(bokmal) == (
         "Against KS's limits: uncorrected net debt 85.0 per cent (barely above 85, which is for corrected debt) and fund −0.3 (below 5). Over five years the "
-        "result is 11.0 per cent, clearly higher than the others in KOSTRA group 16 combined (2.2, 7 of 9 with a figure)."
+        "result is 11.0 per cent, clearly higher than in the others in KOSTRA group 16 combined (2.2, 7 of 9 with a figure)."
     )
     assert numbers(english(bokmal)) == numbers_of(bokmal)
 

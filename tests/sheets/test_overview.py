@@ -325,7 +325,7 @@ def test_a_page_of_an_earlier_run_does_not_stand_with_its_old_figures(tmp_path):
 
 def test_a_county_is_marked_in_the_inset_of_both_maps_where_it_has_municipalities_there(shipped):
     maker, where = shipped[0], material.where(PACKAGE)
-    rows = map_rows.rows(maker.found, "ndr_pct", 2024, where.points)
+    rows = map_rows.rows(maker.found, "ndr_pct", 2024, where.marks)
     for name, inside in (("Østfold", True), ("Troms", False)):
         codes = [code for code, own in maker.found.classes["fylke"].items() if own == name]
         told = county.told(where.shapes, codes, name, "1 av 2")
@@ -337,7 +337,7 @@ def test_a_county_is_marked_in_the_inset_of_both_maps_where_it_has_municipalitie
 
 def test_a_gap_is_hatched_on_the_map_of_areas_and_in_its_key_and_crossed_on_that_of_dots(shipped):
     maker, where = shipped[0], material.where(PACKAGE)
-    rows = map_rows.rows(maker.found, "ndr_pct", 2023, where.points)
+    rows = map_rows.rows(maker.found, "ndr_pct", 2023, where.marks)
     gaps = int((rows["map_class"] == "").sum())
     areas, dots = (drawn(rows, where.shapes, "Kart") for drawn in (map_picture.areas, map_picture.dots))
     (hatched,) = re.findall(r'<g class="hatched" fill="url\(#hatch\)">(.*?)</g>', areas)

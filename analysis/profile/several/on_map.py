@@ -65,7 +65,7 @@ def rows(found: Material, measure: str, year: int, where: Mapping[str, tuple[flo
     """COLUMNS, a row a municipality, the farthest below its level first and those without a figure last.
 
     level_distance: value less level, in percentage points. map_class: one of CLASSES by the STEPS of the measure, "" of
-    a gap. where: see places; a municipality that is not in it has no place. Raises UnknownChoice.
+    a gap. where: see places and drawn_at; a municipality that is not in it has no place. Raises UnknownChoice.
     """
     if measure not in STEPS:
         raise UnknownChoice(f"{measure} vises ikke på kartet. Disse vises: {', '.join(STEPS)}.")

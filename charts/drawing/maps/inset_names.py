@@ -1,12 +1,11 @@
 """The names in the inset of the map: beside their dots, or on a large one."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from analysis.common.records import records
 from analysis.profile.several.on_map import CLASSES
 from charts.drawing import theme
 from charts.drawing.maps.inset import EAST, NORTH
@@ -36,8 +35,7 @@ LARGEST = 14  # municipalities that may have their names there
 
 def draw(fig: theme.Drawn, inside: pd.DataFrame, reach: np.ndarray) -> None:
     """The names of `placed`, each beside its dot."""
-    of_class = {(row["east_hm"], row["north_hm"]): row["map_class"] for row in records(inside)}
-    for name, x, y, radius, (east, north) in placed(inside, reach):
+    for name, x, y, radius, (east, north), on_dark in placed(inside, reach):
         place: dict[str, Any] = {
             "x": x,
             "y": y,
@@ -47,8 +45,7 @@ def draw(fig: theme.Drawn, inside: pd.DataFrame, reach: np.ndarray) -> None:
             "yref": "y2",
         }
         anchors = {"xanchor": ("center", "left", "right")[east], "yanchor": ("middle", "bottom", "top")[north]}
-        dark = not (east or north) and of_class[x, y] in DARK
-        font = {"size": theme.SMALL, "color": theme.SURFACE if dark else theme.INK}
+        font = {"size": theme.SMALL, "color": theme.SURFACE if on_dark else theme.INK}
         theme.note(fig, name, bgcolor=None, borderpad=0, font=font, **place, **anchors)
 
 
@@ -65,9 +62,20 @@ def is_name(note: Mapping[str, Any]) -> bool:
     return note.get("xref") == "x2" and note["font"]["size"] == theme.SMALL
 
 
-def placed(inside: pd.DataFrame, reach: np.ndarray) -> list[tuple[str, float, float, float, tuple[int, int]]]:
+class Name(NamedTuple):
+    """x, y: of its dot, which is radius pixels large. side: of the dot, east and north. on_dark: it is read in the colour of the ground."""
+
+    name: str
+    x: float
+    y: float
+    radius: float
+    side: tuple[int, int]
+    on_dark: bool
+
+
+def placed(inside: pd.DataFrame, reach: np.ndarray) -> list[Name]:
     """What is written in it: names beside their dots, over no other dot and no other name and not over its frame, on a desk and on
-    a phone. Each with the place of its dot, the radius of that in pixels, and on which side of it the name stands.
+    a phone.
 
     inside: of inset.rows, those that are named first first. reach: pixels from the middle of each mark to its ends.
     """
@@ -84,7 +92,7 @@ def placed(inside: pd.DataFrame, reach: np.ndarray) -> list[tuple[str, float, fl
             if all(_free(boxes[one], dots, at, taken[one], one) for one in range(len(SCALES))):
                 for box, kept in zip(boxes, taken, strict=True):
                     kept.append(box)
-                found.append((name, x, y, radius, side))
+                found.append(Name(name, x, y, radius, side, side == (0, 0) and of_class[at] in DARK))
                 break
     return found[:MOST]
 

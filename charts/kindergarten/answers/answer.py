@@ -23,13 +23,15 @@ NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er 
 class Country(NamedTuple):
     """per_fte: SSB's children per FTE by year. met: per cent of the kindergartens that meet the norm by year, Udir's.
 
-    norm: children over three per FTE, None where a younger child does not count as two. count_year: of the count.
+    norm: children over three per FTE, None where a younger child does not count as two. count_year: of the count. lawful:
+    the norm is the law's, not one that is tried.
     """
 
     per_fte: pd.Series
     met: pd.Series
     norm: float | None
     count_year: int | None
+    lawful: bool = True
 
 
 def country(now: Country, count: Mapping | None) -> Answer:
@@ -71,7 +73,7 @@ def of_year(
     last = [f"{cost}."] if cost else meeting.lacked(count, now.count_year, "vi", "kommunen")
     each = "Normen gjelder hver barnehage, så et snitt for kommunen sier ikke om alle oppfyller den."
     said = [meeting.beside_country(own, value, there, year), each, *last]
-    return Answer(year_headlines.ratio(row, name, now.norm), tuple(figures), tuple(said), why)
+    return Answer(year_headlines.ratio(row, name, now.norm, now.lawful), tuple(figures), tuple(said), why)
 
 
 def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met: tuple[int, int], why: str) -> Answer:

@@ -18,7 +18,7 @@ NO_EDUCATION = (
 )
 CLASSES = (
     "Gruppene er etter kommunens folketall 1. januar {after} ({later}: etter det første "
-    "folketallet etter delingen). Stolpen er den midtre halvdelen, streken åtte av ti, merket medianen; til høyre "
+    "folketallet etter delingen). Stolpen er den midtre halvdelen, streken de midtre åtte av ti, merket medianen; til høyre "
     "andelen som oppfyller normen."
 )
 BY_NAME = (

@@ -20,8 +20,8 @@ SPREAD = (
     "av ti av de andre har tall. Alle er i Excel-filen, med navn og tall for hvert år."
 )
 TOO_FEW = (
-    "For få av de andre har tall til et felt og en linje: begge er tegnet for år der minst åtte av ti har det. Alle er i Excel-filen, "
-    "med navn og tall for hvert år."
+    "For få av de andre har tall til et felt og en linje, som krever at minst åtte av ti har det i et år. Alle er i Excel-filen, med "
+    "navn og tall for hvert år."
 )
 NAMED = "Hver linje er en kommune. Kommunene står i den rekkefølgen du valgte dem, og ingen er rangert."
 OWN_YEARS = "En linje går aldri over en sammenslåing eller deling av kommunen. Et hull er et år uten tall; grunnen står i tabellen."

@@ -31,6 +31,7 @@ UNCORRECTED_HERE = f"{LEVEL_IS[LIMIT]} Grensen gjelder korrigert gjeld; gjelden 
 BREAK = f"Brudd i serien mellom {BREAK_AFTER} og {BREAK_AFTER + 1}."
 THEIRS = {TOGETHER: "de andre samlet", MEDIAN: "medianen av de andre"}
 OTHERS = "De andre (tegnet for år der minst åtte av ti har tall)"
+NOT_DRAWN = "De andre (ikke tegnet, for få har tall)"
 MOST_LINES = 2  # of notes under a picture
 
 
@@ -117,6 +118,7 @@ def caveat(rows: pd.DataFrame, others: list[str], unrevised: int | None = None) 
     hollow = rows["value"].notna() & (rows["year"] == unrevised)
     said += [words.open_mark([unrevised])] if unrevised and hollow.any() else []
     shorter = (f"{joined(others)}.", f"{number(len(others), 0)} kommuner, med navn i Excel-filen.") if others else ()
-    tries = [" ".join([*said, f"{OTHERS}: {whom}"]) for whom in shorter]
+    called = OTHERS if any(rows["peers_kind"]) else NOT_DRAWN
+    tries = [" ".join([*said, f"{called}: {whom}"]) for whom in shorter]
     fits = (text for text in tries if len(textwrap.wrap(text, LINE["source"][0])) <= MOST_LINES)
     return next(fits, " ".join(said))

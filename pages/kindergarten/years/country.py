@@ -34,7 +34,7 @@ def country(assumed: Assumptions) -> Finding:
         ssb.set_index("year")["value"].sort_index(),
         unrevised(ssb),
     )
-    lawful = assumed.norm == choices.default().norm
+    lawful = choices.is_lawful(assumed)
     headline = told.mean_against(values, norm, lawful)
     begins = (
         in_force(norms, "staff") if lawful else int(values.index.min())

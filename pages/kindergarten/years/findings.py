@@ -11,6 +11,7 @@ from charts.kindergarten import headlines as told, lines as kindergarten_lines, 
 from charts.kindergarten.cost_words import broken, renumbered
 from charts.kindergarten.lines import Line
 from charts.kindergarten.under_charts import years as under
+from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count.basis import norm as norm_told
 from pages.kindergarten.years import country, rows
 from pages.shared import extract
@@ -40,18 +41,20 @@ def _series(code: str | None, name: str, assumed: Assumptions, year: int | None)
     ssb = rows.national("children_per_fte")
     each = rows.of(code, assumed) if code else pd.DataFrame()
     drawn = _lines(code, name, assumed, each)
-    norm = one_line(assumed.norm)
+    norm, lawful = one_line(assumed.norm), choices.is_lawful(assumed)
     last = newest(each, year) if code else None
     headline = (
-        told.of_the_country([(line.values, WHOSE[line.color]) for line in drawn if line.color in WHOSE], norm, year)
+        told.of_the_country(
+            [(line.values, WHOSE[line.color]) for line in drawn if line.color in WHOSE], norm, year, lawful
+        )
         if last is None
-        else year_words.ratio(last, name, norm)
+        else year_words.ratio(last, name, norm, lawful)
     )
     fig = kindergarten_lines.lines(
         drawn,
         "Barn per årsverk",
         norm=norm,
-        norm_from=in_force(extract.table("kindergarten_norms"), "staff"),
+        norm_from=in_force(extract.table("kindergarten_norms"), "staff") if lawful else None,
         decimals=2,
         happened=annotations.of(extract.table("chart_annotations"), "kindergarten"),
     )

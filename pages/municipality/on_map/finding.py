@@ -13,7 +13,7 @@ from charts.profile import level_map, map_headline, map_words
 from pages.municipality import rows as municipality_rows
 from pages.shared import extract
 from pages.shared.finding import Finding
-from pages.shared.profile.borders import drawable, ground, places, points, shapes
+from pages.shared.profile.borders import drawable, ground, marks, places, shapes
 
 DOTS, AREAS = "prikker", "flater"
 
@@ -21,14 +21,14 @@ DOTS, AREAS = "prikker", "flater"
 @extract.cached
 def rows(measure: str, year: int) -> pd.DataFrame:
     """See profile.on_map.rows; the figure stands under the name of its measure, too."""
-    found = on_map.rows(municipality_rows.material(), measure, year, points())
+    found = on_map.rows(municipality_rows.material(), measure, year, places())
     return found.assign(**{measure: found["value"]})
 
 
 @extract.cached
 def _marks(measure: str, year: int) -> pd.DataFrame:
     """The rows, each where its mark is drawn."""
-    return on_map.placed(rows(measure, year), places())
+    return on_map.placed(rows(measure, year), marks())
 
 
 @extract.cached

@@ -34,12 +34,12 @@ def ground() -> theme.Drawn:
 
 
 @extract.drawn
-def places() -> dict[str, tuple[float, float]]:
+def marks() -> dict[str, tuple[float, float]]:
     """Where the mark of each is drawn; see profile.on_map.drawn_at."""
     return on_map.drawn_at(shapes()[0])
 
 
 @extract.drawn
-def points() -> dict[str, tuple[float, float]]:
+def places() -> dict[str, tuple[float, float]]:
     """The point that stands for each; see profile.on_map.places."""
     return on_map.places(shapes()[0])

@@ -23,6 +23,7 @@ from charts.drawing.maps import (
 from data.brought_in import borders
 from data.folder import PACKAGE
 from data.line_simplified import simplified
+from sheets.overview import map_inset
 from tests import shipped_tables
 from tests.chart_geometry import WIDTHS, Chart
 
@@ -162,8 +163,14 @@ def test_a_county_with_municipalities_in_the_inset_is_marked_there_too_and_no_ot
 def test_a_name_stands_on_a_large_dot_but_on_none_whose_blue_neither_ink_nor_ground_is_read_on():
     oslo = inset.rows(places()).head(1)
     for name in on_map.CLASSES:
-        ((called, *_, side),) = inset_names.placed(oslo.assign(map_class=name), np.array([40.0]))
-        assert called == "Oslo" and (side == (0, 0)) == (name != inset_names.MIDDLE), name
+        (one,) = inset_names.placed(oslo.assign(map_class=name), np.array([40.0]))
+        assert one.name == "Oslo" and (one.side == (0, 0)) == (name != inset_names.MIDDLE), name
+        assert one.on_dark == (name in inset_names.DARK), name
+        fig = theme.figure(100)
+        inset_names.draw(fig, oslo.assign(map_class=name), np.array([40.0]))
+        (note,) = fig.plain["layout"]["annotations"]
+        assert (note["font"]["color"] == theme.SURFACE) == one.on_dark
+        assert (map_inset.DARK in map_inset._names(oslo.assign(map_class=name, inhabitants=10**7))) == one.on_dark
 
 
 def test_the_inset_has_every_municipality_of_its_frame_with_names_on_no_other_dot():
@@ -183,11 +190,11 @@ def test_the_inset_has_every_municipality_of_its_frame_with_names_on_no_other_do
     frames = [shape for shape in fig.plain["layout"]["shapes"] if shape["type"] == "rect"]
     assert [[shape[end] for end in ("x0", "x1", "y0", "y1")] for shape in frames] == [[*inset.EAST, *inset.NORTH]] * 2
     for scale in inset_names.SCALES:
-        boxes = {name: inset_names._box(name, (x, y), reach, side, scale) for name, x, y, reach, side in named}
+        boxes = {name: inset_names._box(name, (x, y), reach, side, scale) for name, x, y, reach, side, _ in named}
         for one, other in combinations(boxes.values(), 2):
             assert (one[:2] >= other[2:]).any() or (other[:2] >= one[2:]).any()
     desk = inset_names.SCALES[0]
-    for name, x, y, reach, side in named:  # on a phone they may touch a small one
+    for name, x, y, reach, side, _ in named:  # on a phone they may touch a small one
         box = inset_names._box(name, (x, y), reach, side, desk)
         for east, north, radius in zip(inside["east_hm"], inside["north_hm"], marks.reach(inside), strict=True):
             dot = ((east - inset.EAST[0]) * desk, (north - inset.NORTH[0]) * desk)

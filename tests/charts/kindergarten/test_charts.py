@@ -156,6 +156,7 @@ def test_sentences_of_the_years():
     )
     assert told.last_year(values[:1], "Oslo", 6.0).endswith("i 2024, over normen på 6,0")
     assert told.last_year(values, "Oslo", None).endswith("i 2025")
+    assert told.last_year(values[:1], "Oslo", 5.0, lawful=False).endswith("i 2024, over normen du prøver, 5,0")
 
 
 def test_one_kindergarten_is_not_told_as_several_and_few_children_are_counted():

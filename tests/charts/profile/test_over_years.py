@@ -181,6 +181,7 @@ def test_where_too_few_of_the_others_have_figures_nothing_is_told_of_a_line_that
         names = [str(trace.get("name")) for trace in drawn.drawn(rows, code).plain["data"]]
         assert not set(rows["peers_kind"]) - {""} and not any(name.startswith("De andre") for name in names)
         said = about.about(rows, others, 1.75)
+        assert told.NOT_DRAWN in told.caveat(rows, others) and told.OTHERS not in told.caveat(rows, others)
         assert said[0] == about.TOO_FEW and "samlet" not in said[0] and "nevneren" not in " ".join(said)
 
 

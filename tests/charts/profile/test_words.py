@@ -180,7 +180,7 @@ def test_where_two_are_alike_no_place_is_told(found):
     assert places.place(row | {"peers_lower": 4.0, "peers_higher": 6.0}) == "lavere enn hos seks av ti andre"
     assert places.place(row | {"peers_of": 12}) == "nest lavest av elleve med tall"
     assert places.numbers(row, of_municipality()["ndr_pct"]) == (
-        "Netto driftsresultat: 2,7 prosentpoeng lavere enn de andre i KOSTRA-gruppe 12 samlet (3,8\u00a0%); "
+        "Netto driftsresultat: 2,7 prosentpoeng lavere enn hos de andre i KOSTRA-gruppe 12 samlet (3,8\u00a0%); "
         "egen svingning (standardavviket for de årlige endringene) er 3,0 prosentpoeng, så forskjellen er ikke klar."
     )
     assert "klar" not in places.numbers(row | {"verdict": "lower"}, of_municipality()["ndr_pct"])
