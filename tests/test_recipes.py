@@ -1,6 +1,8 @@
 """What CONTRIBUTING.md promises of its first recipes: a measure that is declared is on the pages, in files and in the commands."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -69,3 +71,10 @@ def test_the_name_and_the_formula_of_every_measure_of_a_municipality_are_told_in
     }
     lacking = {text: words for text in sorted(told) if (words := languages.missing(text, language))}
     assert len(told) >= 40 and lacking == {}, f"write these in languages/: {lacking}"
+
+
+def test_the_recipe_names_the_fetched_concepts_that_no_share_has():
+    used = {part for one in accounts.SHARES_OF_REVENUE.values() for part in one.parts}
+    told = " ".join((Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8").split())
+    (named_there,) = re.findall(r"of table 12364 no share has ([^.]+) yet", told)
+    assert set(re.findall(r"\w*\d\w*", named_there)) == accounts.CONCEPTS.keys() - used - {"AGD13"}
