@@ -134,4 +134,6 @@ MEASURES = {
 
 def of_municipality() -> dict[str, Measure]:
     """Those that are figures of one municipality, group by group in the order of GROUPS."""
-    return {name: one for group in GROUPS for name, one in MEASURES.items() if one.group == group}
+    place = {group: at for at, group in enumerate(GROUPS)}
+    grouped = [(name, one) for name, one in MEASURES.items() if one.group in place]
+    return dict(sorted(grouped, key=lambda each: place[each[1].group]))
