@@ -3,7 +3,7 @@
 With prices of year B and index I (D, on TBU's assumptions of constant coverage, standard and productivity):
 real = nominal * I_B / I; c_a = w_a * nominal_0 / sum(w_a * N_a0) for the age groups a with unit-cost weights w;
 demography = sum(c_a * (N_a1 - N_a0)) * I_B / I_0; price = growth in nominal less growth in real;
-residual ("utover befolkningsutviklingen") = growth in real less demography.
+residual ("utover det befolkningen tilsier") = growth in real less demography.
 """
 
 from dataclasses import dataclass, replace

@@ -21,7 +21,7 @@ CARE = {
     "older_1000nok": Measure("Av dette 67 år og over, faste priser, 1000 kr", "1000 kr", 0),
     "younger_1000nok": Measure("Av dette under 67 år, faste priser, 1000 kr", "1000 kr", 0),
     "residual_1000nok": Measure(
-        "Utover befolkningen, faste priser, 1000 kr",
+        "Utover det befolkningen tilsier, faste priser, 1000 kr",
         "1000 kr",
         0,
         "Veksten i faste priser minus befolkningens del: resten.",
@@ -41,7 +41,9 @@ CARE = {
     "demography_pct": Measure("Befolkning, %", "%", 1, "I prosent av utgiftene i fra-året, faste priser."),
     "older_pct": Measure("67 år og over, %", "%", 1, "I prosent av utgiftene i fra-året, faste priser."),
     "younger_pct": Measure("Under 67 år, %", "%", 1, "I prosent av utgiftene i fra-året, faste priser."),
-    "residual_pct": Measure("Utover befolkningen, %", "%", 1, "I prosent av utgiftene i fra-året, faste priser."),
+    "residual_pct": Measure(
+        "Utover det befolkningen tilsier, %", "%", 1, "I prosent av utgiftene i fra-året, faste priser."
+    ),
     "function_code": Measure("Funksjon"),
     "series": Measure("Serie"),
     "figure_source": Measure("Kilde for tallet"),

@@ -13,7 +13,7 @@ SHORT = {
 }  # fmt: skip
 NOTE = (
     "Vekst i faste priser i prosent av utgiftene i {year}, og hva den følger av: eldre, yngre, og det som er utover "
-    "befolkningen. Hver gruppe er summen av kommunene i den med tall begge år."
+    "det befolkningen tilsier. Hver gruppe er summen av kommunene i den med tall begge år."
 )
 
 

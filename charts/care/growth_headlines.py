@@ -7,7 +7,8 @@ from charts.care import few_people, growth_words, short_headline
 from charts.care.growth_phrases import OLDER, asked, elderly, first, grew, scale, span, sure
 from data.norwegian import within
 
-RESIDUAL = "Utover befolkningen"
+RESIDUAL = words.first_upper(short_headline.BEYOND)
+REST = "Utover dette"  # after the bars of the population
 ASSUMED = (
     "Befolkningens del er regnet med samme dekning, standard og produktivitet som i {year}; resten er alt annet, også "
     "yngre brukere."
@@ -34,7 +35,7 @@ def growth(
     return (
         f"{told}: {amount('older_1000nok')} følger av {elderly(row)}, {amount('younger_1000nok')} av "
         f"{'flere' if row['younger_1000nok'] >= 0 else 'færre'} under 67, og {amount('residual_1000nok')}"
-        f"{span(residuals, over, decimals)} er utover befolkningen, med våre forutsetninger"
+        f"{span(residuals, over, decimals)} er {short_headline.BEYOND}, med våre forutsetninger"
     )
 
 
@@ -44,8 +45,8 @@ def unexplained(rows: pd.DataFrame) -> str:
     low, high = (words.number(value / over, decimals) for value in rows["residual_1000nok"].agg(["min", "max"]))
     return (
         f"{ASSUMED.format(year=rows['year_from'].iloc[0])} Hva eldre og yngre koster, er forutsetninger og ikke "
-        f"målinger. Med {words.in_words(len(rows))} ulike forutsetninger om hva eldre koster blir resten, det "
-        "som er utover befolkningen, " + (f"{low} {unit} i alle." if low == high else f"mellom {low} og {high} {unit}.")
+        f"målinger. Med {words.in_words(len(rows))} ulike forutsetninger om hva eldre koster blir resten "
+        + (f"{low} {unit} i alle." if low == high else f"mellom {low} og {high} {unit}.")
     )
 
 
@@ -95,7 +96,7 @@ def steps(
     bars = [
         (_older(row) + old, row["older_1000nok"], "people"),
         (younger + young, row["younger_1000nok"], "people"),
-        (RESIDUAL + span(residuals, over, decimals), row["residual_1000nok"], "rest"),
+        (REST + span(residuals, over, decimals), row["residual_1000nok"], "rest"),
         (f"Vekst i alt, i {base}-kroner", real, "end"),
     ]
     return [(text, value / over, kind) for text, value, kind in bars], unit.replace("kroner", "kr"), decimals

@@ -17,16 +17,18 @@ READ = (
 )
 GROUPS = "Hver gruppe er summen av kommunene i den med tall begge år."
 OURS = "Delingen er vår beregning."
-IN_PICTURE = "Utover befolkningen: det folketall og alder ikke tilsier, som endret dekning, standard, produktivitet og yngre brukere."
+IN_PICTURE = (
+    "Utover dette: det folketall og alder ikke tilsier, som endret dekning, standard, produktivitet og yngre brukere."
+)
 SPREAD_IS = "{between}: spennet med ulike forutsetninger om hva hver alder koster."
 DOTS_IN_PICTURE = (
-    "Ingen dom over én kommune: dekning, standard og yngre brukere er med i det som er utover befolkningen."
+    "Ingen dom over én kommune: dekning, standard og yngre brukere er med i det befolkningen ikke tilsier."
 )
 NATIONAL = "Vekst i landets omsorgsutgifter {asked.from_year}–{asked.to_year}, {asked.base}-kroner. Egen beregning."
 NATIONAL_ABOUT = "Brutto driftsutgifter til pleie og omsorg. Leddene er i {asked.base}-kroner{estimated}."
 LACKING = (
     "Regnskapet til hver kommune ligger i SSBs tabell 12367, som ikke er med her. Når den er hentet, viser siden "
-    "utgifter, vekst og det som er utover befolkningen for {who}. På siden «Data og metode» står det hvordan."
+    "utgifter, vekst og hva som er utover det befolkningen tilsier, for {who}. På siden «Data og metode» står det hvordan."
 )
 NO_ACCOUNTS = "Regnskapet mangler her; svaret bygger på folketallet."
 OF_COUNTRY = "{changed}"

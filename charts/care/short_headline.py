@@ -8,6 +8,8 @@ import pandas as pd
 from charts import words
 from charts.care.growth_phrases import asked, scale, sure
 
+BEYOND = "utover det befolkningen tilsier"
+
 
 def answer(
     row: pd.Series, who: str = "", swing_1000nok: float = 0.0, residuals: pd.Series | None = None, few: bool = False
@@ -44,7 +46,7 @@ def beyond(row: pd.Series, swing_1000nok: float, residuals: pd.Series | None) ->
 
 def _parts(row: pd.Series, swing: float, residuals: pd.Series | None, over: float, decimals: int) -> str:
     if beyond(row, swing, residuals):
-        return f", {words.number(row['residual_1000nok'] / over, decimals)} utover befolkningen"
+        return f", {words.number(row['residual_1000nok'] / over, decimals)} {BEYOND}"
     return f"; {asked(row['demography_1000nok'], swing, over, decimals)}"
 
 
@@ -74,13 +76,13 @@ def taken_apart(
     alone = [_grew(row, who, over, unit, decimals) + years for years in spans]
     if not few and part <= whole and beyond(row, swing_1000nok, residuals):
         rest, real = (words.number(value / over, decimals) for value in (part, whole))
-        cost = f"{words.first_upper(who)}: omsorg kostet" if who else "Omsorg kostet"
-        more, beyond_it = f"{cost} {real} {unit.replace(' kroner', '')} mer i faste priser", "utover befolkningen"
-        years = (
-            f"{cost} {real} {unit.replace('kroner', 'faste kroner')} mer i {row['year_to']} enn i {row['year_from']}"
-        )
+        size, of_them = f"{real} {unit.replace('kroner', 'faste kroner')}", f"er {rest} {BEYOND}"
+        of = f"{words.first_upper(who)}: av" if who else "Av"
         return words.first_that_fits(
-            f"{years}; {rest} {beyond_it}", f"{more}; {rest} av dem {beyond_it}", f"{more}; {rest} {beyond_it}", *alone
+            f"{of} {size} mer til omsorg{spans[1]} {of_them}",
+            f"{of} {size} mer til omsorg {of_them}",
+            f"{of} veksten på {size} {of_them}",
+            *alone,
         )
     if few:
         return words.first_that_fits(*alone)

@@ -7,11 +7,11 @@ import pandas as pd
 
 from charts import words
 from charts.answer import Answer, KeyFigure
-from charts.care import few_people, short_headline
+from charts.care import few_people, growth_headlines, short_headline
 from charts.care.growth_phrases import elderly, scale, span, sure
 
 ASSUMED = "Det forutsetter samme dekning, standard og produktivitet hele tiden."
-UNSURE = "Om noe av det er utover befolkningen, er for usikkert til å si."
+UNSURE = f"Om noe av det er {short_headline.BEYOND}, er for usikkert til å si."
 
 
 class Told(NamedTuple):
@@ -72,7 +72,7 @@ def _beyond(told: Told) -> KeyFigure:
     is_sure = sure(row["residual_1000nok"], told.swing_1000nok, told.residuals, over, decimals)
     beside = f"{between} etter forutsetningene" if between else "likt i alle forutsetninger"
     return KeyFigure(
-        "Utover befolkningen",
+        growth_headlines.RESIDUAL,
         _kroner(row, row["residual_1000nok"]),
         beside if is_sure else f"kan være null{f' ({between})' if between else ''}",
     )
@@ -127,4 +127,4 @@ def _of_the_rest(told: Told) -> str:
         side = "over" if row["residual_1000nok"] > 0 else "under"
         return f"Utgiftene endte {rest} {unit} {side} det befolkningen alene tilsa."
     ranged = f" ({between} etter hva vi forutsetter at eldre koster)" if between else ""
-    return f"Resten, {rest} {unit}{ranged}, er utover befolkningen."
+    return f"Resten, {rest} {unit}{ranged}, er {short_headline.BEYOND}."

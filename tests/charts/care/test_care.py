@@ -22,10 +22,10 @@ ROW = pd.Series(
 def test_the_headline_says_how_much_is_more_old_people_and_adds_up():
     assert growth_headlines.growth(ROW) == (
         "Landets utgifter økte med 20,0 mrd. kroner i faste priser fra 2019 til 2023: 8,5 følger av flere eldre, 1,1 "
-        "av flere under 67, og 10,4 er utover befolkningen, med våre forutsetninger"
+        "av flere under 67, og 10,4 er utover det befolkningen tilsier, med våre forutsetninger"
     )
     told = growth_headlines.growth(ROW, residuals=pd.Series([10_371_884, 9_700_000, 11_200_000]))
-    assert told.endswith("og 10,4 (9,7–11,2) er utover befolkningen, med våre forutsetninger")
+    assert told.endswith("og 10,4 (9,7–11,2) er utover det befolkningen tilsier, med våre forutsetninger")
     assert "10,4 er utover" in growth_headlines.growth(ROW, residuals=pd.Series([10_371_884, 10_400_000]))
 
 
@@ -62,14 +62,14 @@ def test_the_unit_follows_the_size(largest, unit):
 def test_the_control_line_adds_up_as_printed_or_says_that_it_is_rounded():
     told = growth_headlines.sum_of(ROW)
     assert told == (
-        "Kontroll, 1000 kr: prisvekst 22\u202f453\u202f991 + befolkning 9\u202f631\u202f125 + utover befolkningen "
+        "Kontroll, 1000 kr: prisvekst 22\u202f453\u202f991 + befolkning 9\u202f631\u202f125 + utover det befolkningen tilsier "
         "10\u202f371\u202f884 = 42\u202f457\u202f000, veksten i løpende priser"
     )
     odd = ROW.astype(float)
     odd["price_1000nok"], odd["residual_1000nok"] = 22_453_991.4, 10_371_883.6
     assert "avrunding" not in growth_headlines.sum_of(odd)
     odd["price_1000nok"], odd["residual_1000nok"] = 22_453_990.5, -10_371_884.5
-    assert " − utover befolkningen 10" in growth_headlines.sum_of(
+    assert " − utover det befolkningen tilsier 10" in growth_headlines.sum_of(
         odd
     ) and "skyldes avrunding" in growth_headlines.sum_of(odd)
 
@@ -116,7 +116,7 @@ def test_the_waterfall_starts_at_no_growth_and_ends_at_all_of_it_in_the_kroner_o
 def test_the_rest_has_the_range_of_the_unit_costs_beside_it_and_the_foot_says_what_it_is():
     residuals = pd.Series([10_371_884, 9_700_000, 11_200_000])
     (_, _, (rest, *_), _), *_ = growth_headlines.steps(ROW, residuals=residuals)
-    assert rest == "Utover befolkningen (9,7–11,2)"
+    assert rest == "Utover dette (9,7–11,2)"
     told = growth_headlines.in_picture(ROW, residuals)
     assert " 9,7–11,2: spennet med ulike forutsetninger" in told and told.endswith(
         "Utgiftene økte 42,5 mrd. løpende kroner, 22,5 av dem er prisvekst."

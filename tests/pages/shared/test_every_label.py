@@ -12,6 +12,7 @@ from tests.pages.shared.test_every_chart import LONG, SHORT, WITH_CHARTS, shown 
 
 NEARER = 0.8  # of the way to the next row, at most, is the way to the own
 AT_PX, TOUCHES_PX = 3.0, 7.5  # words as near as the latter touch what they are of, whatever else is there
+CUT_PX = 6.0  # past the edge; letters are counted, not measured
 
 
 @pytest.fixture
@@ -97,6 +98,17 @@ def test_no_words_lie_on_other_words(drawn, page, municipality):
         for name, width, chart in drawn(page, municipality)
         for one, other in combinations(chart.words(), 2)
         if _over(one, other)
+    ]
+    assert found == []
+
+
+@every
+def test_no_words_are_cut_at_the_edge_of_the_picture(drawn, page, municipality):
+    found = [
+        (name, width, box.text, round(box.left), round(box.right))
+        for name, width, chart in drawn(page, municipality)
+        for box in chart.words()
+        if box.left < -CUT_PX or box.right > width + CUT_PX
     ]
     assert found == []
 

@@ -65,4 +65,4 @@ def test_the_growth_of_care_says_its_years_its_prices_and_how_far_it_rests_on_th
     assert found.subtitle == "Vekst i landets omsorgsutgifter 2019–2023, 2023-kroner. Egen beregning."
     assert "9,7–11,2: spennet med ulike forutsetninger om hva hver alder koster" in found.caveat
     drawn = " ".join(str(text) for trace in found.figure.plain["data"] for text in trace.get("text", ()))
-    assert "Utover befolkningen (9,7–11,2)" in drawn
+    assert "Utover dette (9,7–11,2)" in drawn
