@@ -118,8 +118,10 @@ def check():
 def main(arguments):
     if sys.version_info < OLDEST:
         stop(f"Kommuneøkonomi trenger Python 3.11 eller nyere; dette er {platform.python_version()}.")
+    from data import advice
+
     parser = argparse.ArgumentParser(usage=USAGE, add_help=False, allow_abbrev=False)
-    parser.add_argument("--data", metavar="MAPPE", help="mappen med uttrekket (data/)")
+    parser.add_argument("--data", metavar="MAPPE", help=f"mappen med uttrekket ({advice.shown()})")
     parser.add_argument("--version", action="version", version=f"kommuneokonomi {VERSION}", help="vis versjonen")
     chosen, others = parser.parse_known_args(arguments)
     if folder := chosen.data or os.environ.get("DATA_DIR"):  # relative to where the command was typed

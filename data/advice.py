@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from data.folder import PACKAGE, data_dir, is_installed
+from data.folder import PACKAGE, data_dir, default, is_installed, own_dir
 
 NAMES = ("python", "python3", "py")  # what Python is called differs from system to system
 
@@ -11,11 +11,16 @@ NAMES = ("python", "python3", "py")  # what Python is called differs from system
 def command(*words: str) -> str:
     """What to type in the project's folder: command("refresh", "12364") is "python run.py refresh 12364".
 
-    Another folder than the project's own that is in use is named too: the command is then for that one.
+    A folder that was chosen is named too: the command is then for that one.
     """
     folder = data_dir().resolve()
     named = f'"{folder}"' if " " in str(folder) else str(folder)
-    return " ".join([program(*words), *([] if folder == PACKAGE else ["--data", named])])
+    return " ".join([program(*words), *([] if folder == default().resolve() else ["--data", named])])
+
+
+def shown() -> str:
+    """The folder of the figures without a choice, for a help text: where an installed copy would write."""
+    return str(own_dir() or PACKAGE) if is_installed() else "data/"
 
 
 def replaced(folder: Path) -> str:
@@ -23,8 +28,8 @@ def replaced(folder: Path) -> str:
     if not is_installed() or folder.resolve() != PACKAGE:
         return ""
     return (
-        "Filene ligger i den installerte utgaven og blir borte når den installeres på nytt. Hent tallene til en mappe du selv "
-        f"eier, og ta filene inn der: {program('refresh', '--data', 'MAPPE')}"
+        f"{folder} er i den installerte utgaven, og det som skrives der, blir borte når den installeres på nytt. Velg en "
+        f"mappe som er din, med --data MAPPE eller DATA_DIR, eller ingen."
     )
 
 

@@ -1,9 +1,13 @@
-"""Where the extract lies."""
+"""Where the extract lies. Standard library alone."""
 
 import os
+import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
+NAME = "kommuneokonomi"
+BEGUN = "begun_from.json"  # see data.shipped.begin
+MARKS = (BEGUN, "manifest.json", "manifest.copy.json")  # of which one is enough: a lost manifest hides no figures
 
 
 def is_installed() -> bool:
@@ -12,6 +16,25 @@ def is_installed() -> bool:
 
 
 def data_dir() -> Path:
-    """DATA_DIR, or the data folder of the project."""
+    """DATA_DIR, or the folder that is used without it."""
     chosen = os.environ.get("DATA_DIR", "")
-    return Path(chosen).expanduser() if chosen else PACKAGE
+    return Path(chosen).expanduser() if chosen else default()
+
+
+def default() -> Path:
+    """The data folder of the project; of an installed copy the user's own, once something was written there."""
+    own = own_dir() if is_installed() else None
+    return own if own is not None and any((own / name).exists() for name in MARKS) else PACKAGE
+
+
+def own_dir() -> Path | None:
+    """The user's own folder, as the platform has it, where an installed copy writes; None for one without a home."""
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Application Support")
+    else:
+        given = os.environ.get("XDG_DATA_HOME", "")  # its specification: one that is not absolute is as none
+        base = given if os.path.isabs(given) else os.path.join(home, ".local", "share")
+    return Path(base) / NAME if os.path.isabs(base) else None

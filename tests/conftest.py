@@ -184,4 +184,4 @@ def loopback_only(monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
-pytest_plugins = ["tests.extract_fixtures", "tests.rows_made_once", "tests.e2e.served"]
+pytest_plugins = ["tests.extract_fixtures", "tests.rows_made_once", "tests.installed_copy", "tests.e2e.served"]

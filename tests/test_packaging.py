@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import run
+from data import folder
 from tools import pins
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,7 +64,15 @@ def test_the_version_is_told(capsys):
 def test_an_installed_copy_installs_nothing_and_is_called_by_its_name(tmp_path):
     """As pip lays it: without the lists of packages, run by the Python that has them."""
     (tmp_path / "data").mkdir()
-    for name in ("run.py", "installation.py", "console.py", "data/__init__.py", "data/command_line.py"):
+    for name in (
+        "run.py",
+        "installation.py",
+        "console.py",
+        "data/__init__.py",
+        "data/advice.py",
+        "data/command_line.py",
+        "data/folder.py",
+    ):
         shutil.copy(ROOT / name, tmp_path / name)
     code = "import console, sys; sys.argv[1:] = {}; raise SystemExit(console.main())"
     done = [
@@ -75,6 +84,9 @@ def test_an_installed_copy_installs_nothing_and_is_called_by_its_name(tmp_path):
     assert [one.returncode for one in done] == [0, 0, 2]
     assert "kommuneokonomi refresh|" in done[1].stdout and "python run.py test" in done[2].stderr
     assert not (tmp_path / ".venv").exists()
+    assert f"mappen med uttrekket ({folder.own_dir()})" in " ".join(
+        done[1].stdout.split()
+    )  # which is not there before it is written to
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
@@ -99,9 +111,9 @@ def test_what_ends_the_command_ends_what_it_started(tmp_path, name):
 
 def test_a_copy_that_is_installed_as_it_lies_runs_itself_with_the_packages_of_the_python_it_is_in(tmp_path):
     """As `uv run` lays it: the folder of the command is on the path, and the project where it was."""
-    (folder,) = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["dev-mode-dirs"]
+    (command,) = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["dev-mode-dirs"]
     code = "import kommuneokonomi.console as console, sys; sys.argv[1:] = {}; raise SystemExit(console.main())"
-    told = {**os.environ, "PYTHONPATH": str(ROOT / folder), "VENV_DIR": str(tmp_path / "venv")}
+    told = {**os.environ, "PYTHONPATH": str(ROOT / command), "VENV_DIR": str(tmp_path / "venv")}
     done = [
         subprocess.run(
             [sys.executable, "-c", code.format(typed)],

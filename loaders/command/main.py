@@ -9,7 +9,7 @@ from data.errors import DataError
 from data.extract import store
 from data.extract.files import trouble
 from loaders.command import status, summary
-from loaders.command.file_verbs import FILE_VERBS
+from loaders.command.file_verbs import FILE_VERBS, to_write_in
 from loaders.command.parser import parser
 from loaders.errors import UsageError
 from loaders.network import limits
@@ -57,7 +57,7 @@ def _load(chosen) -> int:
     sources = named(chosen.tables)
     limits.from_environment()  # a wrong setting stops the run before it begins
     force, accepted = getattr(chosen, "force", False), (chosen.accept_loss, chosen.accept_changes)
-    session = one_table.Session(store.data_dir(), force, *accepted)
+    session = one_table.Session(to_write_in(), force, *accepted)
     asks = chosen.verb == "refresh"
     for line in mend(session.folder, new=asks):
         print(line)

@@ -4,7 +4,7 @@ import textwrap
 from pathlib import Path
 
 from data import command_line
-from data.advice import program
+from data.advice import program, shown
 from loaders.documents.kinds import KINDS
 from loaders.network.limits import SETTINGS
 from loaders.ssb.tables import SOURCES
@@ -16,7 +16,7 @@ CODES = (
 )
 ADDRESSES = {
     "DATA_MAX_AGE_DAYS": "hvor mange dager siden kilden kan være spurt før status sier fra (aldri)",
-    "DATA_DIR": "mappen uttrekket ligger i (data/); run.py tar også --data MAPPE",
+    "DATA_DIR": f"mappen uttrekket ligger i ({shown()}); {program()} tar også --data MAPPE",
     "SSB_URL": "adressen til SSBs PxWebApi v2",
     "KLASS_URL": "adressen til SSBs Klass",
 }

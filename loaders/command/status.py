@@ -10,6 +10,7 @@ from data.contract.tables import EXTRACT
 from data.errors import DataError
 from data.extract import age, made_up, manifest, store
 from data.extract.sound import is_ahead
+from data.shipped import newer
 from loaders.refresh.journal import Journal, checked, failures
 from loaders.ssb.declaration import Source
 from loaders.ssb.tables import SOURCES
@@ -24,12 +25,13 @@ class Status:
     rows: one dict per declared table: id, table, vintage (None: not fetched), failure (None or the last one), checked
     (None, or {"when", "text"} of the last time the source was asked without failure), too_old (see data.extract.age), damage ("" or what is wrong with
     the file), and for what is there: vintages, fetched, updated, revised, age_days, rows, coverage.
-    warnings: what is wrong with the records beside the figures.
+    warnings: what is wrong with the records beside the figures. told: of an installed copy, see data.shipped.newer.
     """
 
     folder: Path
     rows: list[dict]
     warnings: list[str]
+    told: list[str]
 
     @property
     def bad(self) -> bool:
@@ -42,13 +44,21 @@ def found(folder: Path) -> Status:
     there, warnings = store.manifest(folder), [store.warning(folder), _unlisted(folder), *damage.found(folder)]
     warnings += _ahead(there)
     failed, asked = _entries(failures, folder, warnings), _entries(checked, folder, warnings)
-    old = age.too_old(folder)
+    old, told = age.too_old(folder), _told(folder, warnings)
     rows = [
         _row(source, there.get(source.table.name, []), folder)
         | {"checked": asked.get(source.id), "failure": failed.get(source.id), "too_old": source.table.name in old}
         for source in SOURCES.values()
     ]
-    return Status(folder, rows, [text for text in warnings if text])
+    return Status(folder, rows, [text for text in warnings if text], [text for text in told if text])
+
+
+def _told(folder: Path, warnings: list[str]) -> list[str]:
+    try:
+        return [newer.where(), newer.told(folder)]
+    except DataError as error:  # of what came along
+        warnings.append(str(error))
+        return []
 
 
 def _unlisted(folder: Path) -> str:
@@ -105,6 +115,7 @@ def _row(source: Source, vintages: list, folder: Path) -> dict:
 def lines(status: Status) -> list[str]:
     """The same as text."""
     head = [f"Uttrekket i {status.folder} (tidspunktene er UTC)", *(f"OBS: {text}" for text in status.warnings)]
+    head += status.told
     return head + [line for row in status.rows for line in _lines(row)]
 
 

@@ -4,7 +4,6 @@ import sys
 import traceback
 from pathlib import Path
 
-from data.advice import replaced
 from data.brought_in import documents, who_sees
 from data.brought_in.document import PUBLIC
 from data.brought_in.documents import Document
@@ -28,14 +27,12 @@ NEWLINE = "\n"
 
 def bring_in(paths: list[Path], chosen: str, choices: Choices, folder: Path, dry: bool = False) -> bool:
     """Import every file, telling of each on stdout and of failures on stderr; where anything of a
-    municipality's own was read, kept or not, last who would see it. Where the folder is one that the next installation replaces, that is told too. Returns whether all went well.
+    municipality's own was read, kept or not, last who would see it. Returns whether all went well.
 
     dry: read and tell, and keep nothing.
     """
     known = known_municipalities(folder)
     kinds = [_told(path, chosen, choices, known, folder, dry) for path in paths]  # every file is tried
-    if not dry and any(kinds) and (lost := replaced(folder)):
-        print(lost)
     if any(kind and kind not in PUBLIC for kind in kinds):
         print(who_sees.when_shared())
     return all(kinds)

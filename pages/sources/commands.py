@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from data.folder import is_installed
 from pages.shared import show
 from pages.shared.language import st
 from pages.shared.visitors import audience
@@ -18,7 +19,8 @@ def commands() -> None:
 
 
 def _fetched() -> None:
-    st.markdown("Alle tabellene, eller den du nevner, fra prosjektets mappe. Det som er her fra før, blir ikke borte:")
+    where = "" if is_installed() else ", fra prosjektets mappe"
+    st.markdown(f"Alle tabellene, eller den du nevner{where}. Det som er her fra før, blir ikke borte:")
     _typed(audience.command("refresh"), audience.command("refresh", "12364"))
     st.markdown("Framskrivingene og tallene for unge utenfor arbeid og utdanning hentes bare når de nevnes:")
     _typed(audience.command("refresh", "14746"), audience.command("refresh", "13556"))

@@ -12,6 +12,8 @@ from data.contract.schema import Table
 from data.contract.tables import EXTRACT
 from data.extract import made_up, store
 from data.norwegian import figure
+from data.shipped import newer
+from languages.quoted import quoted
 from pages.shared import cached, extract, provenance, show
 from pages.shared.in_use import edition
 from pages.shared.language import st
@@ -22,6 +24,8 @@ from pages.shared.visitors import audience
 def editions() -> None:
     """Every table: edition, when fetched, rows, coverage; and the command for those not fetched."""
     st.header("Tabellene i uttrekket", anchor=False)
+    if not audience.is_shared():
+        show.each(_of_an_installed_copy)
     there = extract.manifest()
     damaged = [table for name, table in EXTRACT.items() if store.damage(name, edition.held())]
     whole = [name for name, table in EXTRACT.items() if there.get(name) and table not in damaged]
@@ -37,6 +41,13 @@ def editions() -> None:
         show.closed("Ikke hentet ennå, og hvordan", "absent", lambda: _absent(absent))
     elif absent:
         _absent(absent)
+
+
+def _of_an_installed_copy() -> None:
+    """Where its figures are, and that newer ones came with it; nothing in a clone."""
+    for text in (newer.where(lambda folder: quoted(plain(folder))), plain(newer.told(edition.held().folder))):
+        if text:
+            st.markdown(text)
 
 
 def _absent(tables: list[Table]) -> None:
