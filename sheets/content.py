@@ -59,8 +59,9 @@ class Sheet:
 
     @property
     def groups(self) -> list[tuple[str, pd.DataFrame]]:
-        """Each group with its rows, in the order they are shown."""
-        return [(str(name), own) for name, own in self.rows.groupby("group", sort=False)]
+        """Each group with the rows that have a figure, in the order they are shown; a group without any is not there."""
+        there = self.rows[self.rows["reason"] == ""]
+        return [(str(name), own) for name, own in there.groupby("group", sort=False)]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from sheets.escaped import text
 from sheets.look import STYLE
 from sheets.parts import agenda
 from sheets.parts.agenda import Theme
-from sheets.rows_said import HEADINGS, line
+from sheets.rows_said import HEADINGS, lacking, line
 
 PDF, KIND, MEETING, ABOUT = "Som PDF", "Kommunearket", "Si det i møtet", "Om tallene"
 COURSE, COURSE_OF = "Netto driftsresultat år for år", "Prosent av brutto driftsinntekter, kommunekonsern"
@@ -90,13 +90,13 @@ def _groups(sheet: Sheet) -> str:
         parts.append(
             f"<section><h2>{text(name)}</h2><table><thead>{head}</thead><tbody>{lines}</tbody></table></section>"
         )
+    if told := lacking(sheet.rows):
+        parts.append(f'<p class="beside">{text(told)}</p>')
     return "\n".join(parts)
 
 
 def _line(row: Mapping) -> str:
     told = line(row)
-    if told.lacking:
-        return f'<tr><th scope="row">{text(told.name)}</th><td colspan="4">{text(told.lacking)}</td></tr>'
     verdict = f"<br><i>{text(told.verdict)}</i>" if told.verdict else ""
     return (
         f'<tr><th scope="row">{text(told.name)}</th><td>{text(told.own)}</td><td>{text(told.level)}</td>'

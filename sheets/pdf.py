@@ -13,7 +13,7 @@ from languages.html import of_html
 from sheets import page, pictures
 from sheets.content import Sheet
 from sheets.parts import agenda
-from sheets.rows_said import HEADINGS, line
+from sheets.rows_said import HEADINGS, lacking, line
 
 AS_IT_IS = ("code", "language")
 TEMPLATE = Path(__file__).with_name("sheet.typ")
@@ -61,7 +61,7 @@ def _data(sheet: Sheet) -> dict:
         "groups": [
             {"name": name, "lines": [line(row)._asdict() for row in records(rows)]} for name, rows in sheet.groups
         ],
-        "notes": list(sheet.notes), "formulas": sheet.formulas, "footnote": sheet.footnote, "course_key": page.COURSE_KEY, "sources": list(sheet.sources),
+        "lacking": lacking(sheet.rows), "notes": list(sheet.notes), "formulas": sheet.formulas, "footnote": sheet.footnote, "course_key": page.COURSE_KEY, "sources": list(sheet.sources),
         "agenda": [[theme.name, [one._asdict() for one in theme.questions]] for theme in agenda.themes(sheet.agenda)],
         "agenda_called": f"{page.AGENDA} {sheet.name}", "agenda_lacking": agenda.lacking(sheet.agenda), "agenda_from": agenda.sources(sheet.agenda),
     }  # fmt: skip

@@ -16,7 +16,7 @@ from languages import LOCALES, translated
 from sheets import page
 from sheets.content import Sheet
 from sheets.parts import agenda
-from sheets.rows_said import HEADINGS, line
+from sheets.rows_said import HEADINGS, lacking, line
 
 WIDTHS = {3: (Mm(60), Mm(50), Mm(68)), 4: (Mm(62), Mm(36), Mm(26), Mm(54))}  # by number of columns
 
@@ -48,6 +48,8 @@ def word(sheet: Sheet) -> bytes:
     for name, rows in sheet.groups:
         document.add_heading(name, 2)
         _table(document, HEADINGS, [_cells(row) for row in records(rows)])
+    if told := lacking(sheet.rows):
+        document.add_paragraph(told)
     document.add_heading(page.ABOUT, 2)
     for note in sheet.notes:
         document.add_paragraph(note, "List Bullet")
@@ -113,11 +115,11 @@ def _undated(made: BytesIO) -> bytes:
 def _cells(row) -> tuple[str, ...]:
     told = line(row)
     theirs = "; ".join(filter(None, (told.theirs, told.verdict)))
-    return (told.name, told.lacking) if told.lacking else (told.name, told.own, told.level, theirs)
+    return told.name, told.own, told.level, theirs
 
 
 def _table(document, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]], heading: bool = True) -> None:
-    """On one page where it fits. Without a heading no row of it is drawn as one; the last cell of a short row is the rest of it."""
+    """On one page where it fits. Without a heading no row of it is drawn as one."""
     table = document.add_table(rows=0, cols=len(headings), style="Light List" if heading else "Table Grid")
     table.autofit = False
     widths = WIDTHS[len(headings)]
@@ -128,9 +130,7 @@ def _table(document, headings: tuple[str, ...], rows: Sequence[tuple[str, ...]],
         row = table.add_row()
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width
-        if len(cells) < len(headings):
-            row.cells[len(cells) - 1].merge(row.cells[-1])
-        for cell, said in zip(row.cells, cells, strict=False):
+        for cell, said in zip(row.cells, cells, strict=True):
             cell.text = ""
             cell.paragraphs[0].add_run(said).font.size = Pt(8)
             cell.paragraphs[0].paragraph_format.keep_with_next = number + 1 < len(every)

@@ -20,12 +20,13 @@ import pytest
 import languages
 from analysis import __main__ as analysis
 from analysis.profile import peers
+from charts.words import first_lower
 from data.extract import catalogue
 from data.folder import PACKAGE
 from sheets import __main__ as command, content, escaped, files, index, page, pdf, pictures
 from sheets.parts import agenda
 from sheets.publish import publish
-from sheets.rows_said import line
+from sheets.rows_said import lacking, line
 from tests import shipped_tables
 from tests.languages.test_english import numbers, numbers_of
 
@@ -76,8 +77,9 @@ class Read(HTMLParser):
 @pytest.mark.parametrize("code", all_or_some())
 def test_page_pdf_word_csv_and_json_tell_the_same(maker, sheets, code):
     sheet = replace(sheets.get(code) or maker.sheet(code), language="nb")
-    lines = [line(row) for row in sheet.rows.to_dict("records")]
+    lines = [line(row) for row in sheet.rows[sheet.rows["reason"] == ""].to_dict("records")]
     said = [text for one in lines for text in one if text] + [
+        lacking(sheet.rows),
         sheet.answer.sentence,
         *sheet.answer.meeting,
         *sheet.sources,
@@ -96,7 +98,7 @@ def test_page_pdf_word_csv_and_json_tell_the_same(maker, sheets, code):
         assert text in html and text in word and json.dumps(text, ensure_ascii=False)[1:-1] in told
     facts = json.loads(files.json_file(sheet))
     rows = list(csv.DictReader(io.StringIO(files.csv(sheet).decode("utf-8-sig"))))
-    assert len(facts["measures"]) == len(rows) == len(lines)
+    assert len(facts["measures"]) == len(rows) == len(sheet.rows) > len(lines)
     assert [one["sentence"] for one in facts["debate"]] == list(sheet.agenda["sentence"])
     for ours, theirs, row in zip(facts["measures"], rows, sheet.rows.to_dict("records"), strict=True):
         assert (ours["value"] is None) == math.isnan(row["value"]) == (theirs["value"] == "")
@@ -322,13 +324,36 @@ def test_page_pdf_and_word_are_told_in_the_language_of_the_sheet_and_csv_and_jso
     assert docx.Document(io.BytesIO(files.word(theirs))).core_properties.language == "nn-NO"
 
 
-def test_word_has_each_table_on_one_page_a_reason_over_the_rest_of_its_row_and_no_empty_side(sheets):
+@pytest.mark.parametrize("code", all_or_some())
+def test_rows_without_a_figure_are_told_once_with_the_reason_and_stand_in_no_table(maker, sheets, code):
+    sheet = replace(sheets.get(code) or maker.sheet(code), language="nb")
+    without, told_once = sheet.rows[sheet.rows["reason"] != ""], lacking(sheet.rows)
+    assert len(without) and told_once.count("Ikke tall her, for ") == without["reason"].nunique()
+    shown = {row.measure_name for _, rows in sheet.groups for row in rows.itertuples()}
+    assert not shown & set(without["measure_name"]) and len(shown) + len(without) == len(sheet.rows)
+    for name in without["measure_name"]:
+        assert len(re.findall(rf"[:;] {re.escape(first_lower(name))}[;.]", told_once)) == 1, name
+    html, told = page.html(sheet, {}), pdf._data(sheet)
+    assert [row[0] for row in re.findall(r'<th scope="row">([^<]*)</th>(<td)', html)] == [
+        escaped.text(row.measure_name) for _, rows in sheet.groups for row in rows.itertuples()
+    ]
+    assert html.count(escaped.text(told_once)) == 1 and told["lacking"] == told_once
+    assert _told_by_word(sheet).count(told_once) == 1
+    assert not {group["name"] for group in told["groups"]} - set(sheet.rows.loc[sheet.rows["reason"] == "", "group"])
+
+
+def test_a_sheet_that_lacks_nothing_says_nothing_of_it(sheets):
+    rows = sheets["4601"].rows
+    sheet = replace(sheets["4601"], rows=rows[rows["reason"] == ""])
+    assert lacking(sheet.rows) == "" and "Ikke tall her" not in page.html(sheet, {}) + _told_by_word(sheet)
+
+
+def test_word_has_each_table_on_one_page_a_full_row_a_measure_and_no_empty_side(sheets):
     document = docx.Document(io.BytesIO(files.word(sheets["4601"])))
     for table in document.tables:
         kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
         assert all(kept[:-1]) and not kept[-1]
-    lacking = [row for table in document.tables for row in table.rows if row.cells[1].text.startswith("Ikke tall: ")]
-    assert lacking and all(len({cell._tc for cell in row.cells}) == 2 for row in lacking)
+        assert all(len({cell._tc for cell in row.cells}) == len(table.columns) for row in table.rows)
     first, *more = [one for one in document.paragraphs if one.paragraph_format.page_break_before]
     assert first.text == "Til debatten i Bergen" and not more and 'w:type="page"' not in document.element.xml
 
