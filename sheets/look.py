@@ -40,6 +40,7 @@ thead{{position:absolute;clip-path:inset(50%)}}
 table,tbody,tr,td,tbody th{{display:block;width:auto;border:0;padding:0}}
 tr{{border-bottom:1px solid var(--grid);padding:.5rem 0}}
 }}
+@media screen and (max-width:40rem),screen and (pointer:coarse){{a{{display:inline-flex!important;align-items:center;min-width:44px;min-height:44px;padding-block:0!important}}}}
 @media print{{
 @page{{size:A4;margin:12mm}}
 html{{font-size:8.6pt}}

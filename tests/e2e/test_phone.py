@@ -5,8 +5,9 @@ import io
 import pytest
 from PIL import Image, ImageStat
 
+from tests.e2e.conftest import NARROW
 from tests.e2e.screen import act, wait_ready
-from tests.e2e.test_journeys import CHOSEN, SMALL  # the same addresses: each is opened once for both files
+from tests.e2e.test_journeys import CHOSEN, PAGES, SMALL  # the same addresses: each is opened once for both files
 
 # Boxes of all words in a chart, in its frame: [words, room to the left, room to the right, top, bottom].
 WORDS = """chart => {
@@ -131,3 +132,37 @@ def test_no_figure_of_an_answer_is_cut_or_runs_into_the_next(look_on_phone, path
     assert phone.locator(".st-key-figures td").count() >= 2 and phone.evaluate(CUT) == []
     if not chosen:
         assert phone.get_by_role("combobox", name="Kommune").evaluate(ROOM)
+
+
+# Links that a thumb may miss: what is in sight and less than 44 px either way. The words that the glossary explains stand in
+# sentences, and what is a link in a map is one in the list beside it too.
+MISSED = """() => [...document.querySelectorAll('a[href]:not([href^="#ord-"])')]
+    .filter(link => link.checkVisibility() && !link.closest('svg'))
+    .map(link => [link.innerText, link.getBoundingClientRect()])
+    .filter(([, box]) => box.right > 0 && box.width > 0 && Math.min(box.width, box.height) < 43.5)
+    .map(([text, box]) => [text, box.width, box.height])"""
+SHEETS = ("/ark/4601", "/ark/", "/ark/1151?sprak=en")
+
+
+@pytest.mark.parametrize("path", [*(page + CHOSEN for page in PAGES), "/finnes-ikke", f"/kommunen{CHOSEN}&sprak=en"])
+def test_a_thumb_hits_every_link_of_a_page(look_on_phone, path):
+    phone = look_on_phone(path)
+    assert phone.evaluate(MISSED) == []
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_a_thumb_hits_every_link_of_a_sheet(new_page, path):
+    new_page.set_viewport_size(NARROW)
+    new_page.set_content(new_page.request.get(path).text())  # by itself: the browser asks for no icon
+    assert new_page.locator("a[href]").count() > 3 and new_page.evaluate(MISSED) == []
+
+
+def test_a_thumb_hits_every_link_of_the_menu_and_of_what_opens_beside_a_chart(phone):
+    phone.goto("/netto-driftsresultat" + CHOSEN)
+    wait_ready(phone, charts=2)
+    act(phone, lambda: phone.get_by_role("button", name="Bilde").first.click(), charts=2)
+    assert phone.locator('[data-testid="stPopoverBody"] a[href]').count() and phone.evaluate(MISSED) == []
+    phone.keyboard.press("Escape")
+    phone.get_by_test_id("stExpandSidebarButton").click()
+    phone.wait_for_function(COVERED, arg=True)
+    assert phone.get_by_test_id("stSidebarNavLink").count() >= 17 and phone.evaluate(MISSED) == []
