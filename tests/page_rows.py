@@ -22,7 +22,7 @@ from pages.care import by_class, growth
 from pages.debate import findings as debate_findings, rows as debate_rows
 from pages.innovation import rows as innovation_rows
 from pages.kindergarten import assumptions
-from pages.kindergarten.count import by_name, findings as count_findings, rows as count_rows
+from pages.kindergarten.count import by_name, findings as count_findings, of_municipalities, rows as count_rows
 from pages.kindergarten.years import by_class as years_by_class, rows as years_rows
 from pages.municipality import before_merger, rows as municipality_rows
 from pages.municipality.compare import over_years as compare_over_years
@@ -274,11 +274,11 @@ def kindergartens() -> Iterator[Pair]:
     yield Pair((), pd.DataFrame([count_rows.total(None, assumed)]), ("unit",), SUM)
     named = count_findings.kindergartens(None, "", counted).rows()
     yield Pair(("--level", "kindergarten"), named, ("unit_code",), EACH)
-    each = count_findings.municipalities(None, "", counted).rows()
+    each = of_municipalities.municipalities(None, "", counted).rows()
     yield Pair(("--level", "municipality"), each, ("unit_code",), EACH)
     total = count_rows.total(None, assumed, MUNICIPALITY)
     yield Pair(("--level", "municipality"), pd.DataFrame([total]), ("unit",), SUM)
-    yield Pair(("--size-classes", "ks"), count_findings.classes(None, counted).rows(), ("unit",), SUM)
+    yield Pair(("--size-classes", "ks"), of_municipalities.classes(None, counted).rows(), ("unit",), SUM)
     country = years_rows.country(assumed)
     for year in CHILD_YEARS[1:]:
         at = ("--year", str(year))

@@ -35,7 +35,17 @@ VIEWS = {
     "handlingsrom": ("4601 Bergen", "", ("handlingsrom-2", "handlingsrom-debt", "nokkeltall")),
     "budsjettundersokelsen": ("", "", ("budsjettundersokelsen",)),
     "pleie-og-omsorg": ("4601 Bergen", "", ("omsorg-befolkning", "omsorg-framover", "omsorg-vekst")),
-    "barnehagenormer": ("4601 Bergen", "", ("barnehager-barn-per-arsverk", "oppfyller-normene", "motregning")),
+    "barnehagenormer": (
+        "4601 Bergen",
+        "count-kindergartens",
+        (
+            "kommuner-barn-per-arsverk",
+            "barn-per-arsverk-landet",
+            "oppfyller-normene",
+            "barnehager-barn-per-arsverk",
+            "motregning",
+        ),
+    ),
     "kommunen": ("4601 Bergen", "", ("kommunen-drift",)),
     "sammenlikn": ("1108 Sandnes", "", ("over-tid-ndr-pct",)),
     "kart": ("4601 Bergen", "", ("kart-ndr_pct",)),

@@ -82,4 +82,5 @@ KINDERGARTEN = {
     ),
     "country_per_fte": Measure("Landet, barn per årsverk", "antall", 2),
     "ssb_per_fte": Measure("Landet, SSBs eget tall", "antall", 1),
+    "udir_per_fte": Measure("Landet, Udirs tall", "antall", 1),
 }  # fmt: skip

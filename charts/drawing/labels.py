@@ -47,11 +47,10 @@ def wrap(name: str) -> str:
     return "<br>".join(textwrap.wrap(parted, LETTERS, break_long_words=False))
 
 
-def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float, **axes: str) -> None:
+def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float) -> None:
     """Labels to the right of the plot, moved apart, each with a line to its value at x, the end of the axis.
 
-    px_per_unit: height of one unit of the y axis, or less: on a phone a long legend takes some of the height. axes: those of
-    the marks, where they are not the first.
+    px_per_unit: height of one unit of the y axis, or less: on a phone a long legend takes some of the height.
     """
     fig.update_layout(margin={"r": BESIDE})
     marks = sorted(marks, key=lambda mark: -mark.at)
@@ -62,17 +61,17 @@ def beside(fig: theme.Drawn, marks: list[Mark], x: float, px_per_unit: float, **
         fig,
         [
             theme.label(mark.text, mark.color, x=x, y=mark.at, ay=float(shift), xanchor="left", align="left",
-                        arrowcolor=mark.color, **line, **axes)
+                        arrowcolor=mark.color, **line)
             for mark, shift in zip(marks, shifts, strict=True)
         ],
     )  # fmt: skip
 
 
-def led(fig: theme.Drawn, value: float | None, ends: tuple[float, float], color: str, **axes: str) -> None:
-    """A thin line from where a value ends, where there is one, to where its name is led from. axes: as in `beside`."""
+def led(fig: theme.Drawn, value: float | None, ends: tuple[float, float], color: str) -> None:
+    """A thin line from where a value ends, where there is one, to where its name is led from."""
     if value is not None and not np.isnan(value):
         line = {"color": color, "width": 1}
-        fig.add_scatter(x=list(ends), y=[value, value], mode="lines", line=line, hoverinfo="skip", **axes)
+        fig.add_scatter(x=list(ends), y=[value, value], mode="lines", line=line, hoverinfo="skip")
 
 
 def apart(centres: np.ndarray, heights: np.ndarray) -> np.ndarray:

@@ -1,7 +1,7 @@
 """Lines over years, each with its name and last figure beside its end and a form of its own: colour, dash, symbol."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -70,10 +70,9 @@ def lines(
 
 def trace(
     fig: theme.Drawn, years: Sequence[float], values: Sequence[float], color: str, dash: str, symbols: list[str],
-    decimals: int, after: str, *, name: str | None = None, width: float = 2.5, size: int = 9, **axes: Any,
+    decimals: int, after: str, *, name: str | None = None, width: float = 2.5, size: int = 9,
 ) -> None:  # fmt: skip
-    """One line with a mark a year. after: what follows the figure in the hover text. name: of the line, None for none.
-    axes: those it lies on, where they are not the first."""
+    """One line with a mark a year. after: what follows the figure in the hover text. name: of the line, None for none."""
     fig.add_scatter(
         x=years,
         y=values,
@@ -83,7 +82,6 @@ def trace(
         marker={"size": size, "color": color, "symbol": symbols},
         text=[words.number(value, decimals) for value in values],
         hovertemplate=f"%{{x}}: %{{text}}{after}<extra></extra>",
-        **axes,
     )
 
 

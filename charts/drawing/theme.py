@@ -1,7 +1,5 @@
 """One look for every chart: colours, fonts, number format, and the settings plotly is shown with."""
 
-from typing import Any
-
 from charts import words
 from charts.drawing import tokens
 from charts.drawing.drawn import Drawn
@@ -98,10 +96,10 @@ def notes(fig: Drawn, labels: list[dict]) -> None:
         fig.add_annotation(**one)
 
 
-def level_line(fig: Drawn, x: list[float], y: list[float], **axes: Any) -> None:
-    """The recommended level as a dashed line through the points. axes: those it lies on, where they are not the first."""
+def level_line(fig: Drawn, x: list[float], y: list[float]) -> None:
+    """The recommended level as a dashed line through the points."""
     line = {"color": LEVEL, "width": 2, "dash": "dash"}
-    fig.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", **axes)
+    fig.add_scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
 
 
 def percent_axis(fig: Drawn, axis: str = "y") -> None:

@@ -15,17 +15,11 @@ OUT = {NO_CHILDREN: "uten barn", NO_STAFF: "uten årsverk", FAMILY: "med «famil
 UNITS = {"wage_nok": " kr", "private_share_pct": " prosent"}
 
 
-def norm(staff: pd.Series, met: pd.Series) -> str:
-    """What the staffing norm asks, since when, and how many meet it by the newest that is published.
-
-    staff: the row of kindergarten_norms. met: that of kindergarten_compliance.
-    """
+def norm(staff: pd.Series) -> str:
+    """What the staffing norm asks, and since when. staff: the row of kindergarten_norms."""
     under, over = (told.plain_number(staff[f"children_per_fte_{age}_3"]) for age in ("under", "over"))
     since = f"{staff['in_force'].day}.{staff['in_force'].month}.{staff['in_force'].year}"
-    return (
-        f"Bemanningsnormen: høyst {under} barn under tre eller {over} over tre per årsverk, krav fra {since}. "
-        f"{words.number(met['meeting_pct'], 0)} prosent oppfylte den i {met['year']} (Udir, ordinære barnehager)."
-    )
+    return f"Bemanningsnormen: høyst {under} barn under tre eller {over} over tre per årsverk, krav fra {since}."
 
 
 def source(day: str) -> str:

@@ -58,8 +58,28 @@ def mean_against(values: pd.Series, norm: float | None, lawful: bool = True) -> 
         return text
     if lawful and value != number(norm):
         return f"{text}, {'færre' if values.iloc[-1] < norm else 'flere'} enn normens {plain_number(norm)}"
-    where = "nær" if value == number(norm) else "under" if values.iloc[-1] < norm else "over"
-    return f"{text}, {where} {f'normen på {plain_number(norm)}' if lawful else 'normen du prøver'}"
+    return (
+        f"{text}, {_side(values.iloc[-1], norm)} {f'normen på {plain_number(norm)}' if lawful else 'normen du prøver'}"
+    )
+
+
+def change_against(values: pd.Series, norm: float | None, lawful: bool = True) -> str:
+    """From the oldest figure of the country to the newest, and the years in a row that read so, beside the norm. Arguments as
+    of `mean_against`, which it is where the oldest reads as the newest."""
+    oldest, last, first = int(values.index[0]), int(values.index[-1]), same_since(values)
+    before, now = number(values.iloc[0]), number(values.iloc[-1])
+    if before == now:
+        return mean_against(values, norm, lawful)
+    text = f"Fra {before} barn per årsverk i {oldest} til {now} i {f'{first}–{last}' if first < last else last}"
+    if norm is None:
+        return text
+    if lawful:
+        return f"{text}; normen er høyst {plain_number(norm)}"
+    return f"{text}, {_side(values.iloc[-1], norm)} normen du prøver"
+
+
+def _side(value: float, norm: float) -> str:
+    return "nær" if number(value) == number(norm) else "under" if value < norm else "over"
 
 
 def over_norm(norm: float, lawful: bool) -> str:
@@ -82,15 +102,18 @@ def last_year(values: pd.Series, name: str, norm: float | None, lawful: bool = T
 def of_the_country(
     lines: list[tuple[pd.Series, str]], norm: float | None, year: int | None, lawful: bool = True
 ) -> str:
-    """The last line of the country that has a figure at the chosen year (default: the newest) or before it.
+    """The last line of the country that has a figure at the chosen year (default: the newest) or before it: how SSB's own, the last,
+    has gone.
 
-    lines: children per FTE by year, and whose: SSB's, then our sum.
+    lines: children per FTE by year, and whose: our sum, then SSB's.
     """
-    for values, whose in reversed(lines):
-        known = values[values.index <= year] if year else values
-        if known.notna().any():
+    *sums, ssb = [
+        ((values[values.index <= year] if year else values).dropna().sort_index(), whose) for values, whose in lines
+    ]
+    for known, whose in sums if ssb[0].empty else []:
+        if len(known):
             return last_year(known, whose, norm, lawful)
-    return last_year(*lines[-1], norm, lawful)
+    return change_against(lines[-1][0].dropna().sort_index() if ssb[0].empty else ssb[0], norm, lawful)
 
 
 def pedagogues(needed: float, staff: float, name: str, year: int) -> str:

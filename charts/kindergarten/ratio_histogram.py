@@ -4,6 +4,7 @@ import numpy as np
 
 from charts import words
 from charts.drawing import labels, theme
+from charts.kindergarten.headlines import plain_number
 
 STEP, REACH = 0.25, 2.0
 BARS = round(2 * REACH / STEP)
@@ -16,6 +17,7 @@ STRIP, ROOM = 0.17, 0.42  # below zero, of the tallest bar: the middle of the ow
 def histogram(
     values: np.ndarray,
     norm: float,
+    level: str,
     counted: str,
     axis: str,
     *,
@@ -25,7 +27,7 @@ def histogram(
     """Histogram around the norm, in steps of a quarter, the outermost bars open ended.
 
     Whoever is at the norm meets it: a bar holds its upper end. The bars above the norm are open. values: children
-    per FTE, none missing. counted: barnehager or kommuner. axis: title of the axis below. own: the values of the chosen
+    per FTE, none missing. level: the name of the norm. counted: barnehager, each of which the norm is of, or kommuner, whose mean says on which side of it they are. axis: title of the axis below. own: the values of the chosen
     municipality: one is a line, several are dots below the bars.
     """
     fig = theme.figure(HEIGHT, words.first_upper(f"antall {counted}"))
@@ -33,16 +35,16 @@ def histogram(
     counts = np.bincount(_bar(values, norm), minlength=BARS)
     _bars(fig, counts, norm, counted)
     own = np.array([]) if own is None else own
-    marks = [labels.Mark(f"Norm {words.number(norm, 1)}", 0.5, theme.LEVEL, "dash")]
+    marks = [labels.Mark(level.replace(": ", ":<br>"), 0.5, theme.LEVEL, "dash")]
     if len(own) == 1:
-        text = f"<b>{own_name} {words.number(own[0], 2)}</b>"
+        text = f"<b>{own_name} {words.number(own[0])}</b>"
         marks.append(labels.Mark(text, float(_share(own[0], norm)), theme.CHOSEN))
     labels.above(fig, marks, HEIGHT - MARGIN["t"] - MARGIN["b"], SIDES)
     low = 0.0
     if len(own) > 1:
         low = -ROOM * counts.max()
         _dots(fig, own, norm, -STRIP * counts.max(), own_name)
-    _sides(fig, counts, " i landet" * (len(own) > 1))
+    _sides(fig, counts, _named(norm, counted), " i landet" * (len(own) > 1))
     _axes(fig, norm, counts.max(), low, axis)
     return fig
 
@@ -106,10 +108,18 @@ def _dots(fig: theme.Drawn, own: np.ndarray, norm: float, y: float, name: str) -
     )
 
 
-def _sides(fig: theme.Drawn, counts: np.ndarray, where: str) -> None:
+def _named(norm: float, counted: str) -> tuple[str, str]:
+    """Either side of the norm: a mean of several kindergartens meets no norm."""
+    if counted == "barnehager":
+        return "Oppfyller", "Oppfyller ikke"
+    at = plain_number(norm)
+    return f"Høyst {at} i snitt", f"Over {at} i snitt"
+
+
+def _sides(fig: theme.Drawn, counts: np.ndarray, names: tuple[str, str], where: str) -> None:
     """How many on either side of the norm, in words above the labels, where no line comes. where: they are."""
     half = BARS // 2
-    sides = ((0, "left", "Oppfyller", counts[:half].sum()), (1, "right", "Oppfyller ikke", counts[half:].sum()))
+    sides = ((0, "left", names[0], counts[:half].sum()), (1, "right", names[1], counts[half:].sum()))
     for x, side, text, count in sides:
         share = words.percent(100 * count / counts.sum(), 0)
         theme.note(

@@ -11,11 +11,11 @@ WORDS, UNDER = 0.4, -0.24
 KEY, KEY_ROOM, KEY_IS = -0.34, 0.25, "strek: midtre åtte av ti, stolpe: midtre halvdel, merke: median"
 
 
-def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | None = None) -> theme.Drawn:
+def by_class(rows: pd.DataFrame, norm: float, level: str, axis: str, *, chosen_class: str | None = None) -> theme.Drawn:
     """One row a class, first on top: a line from P10 to P90, a bar from P25 to P75, a tick at the median.
 
     rows: kindergarten.ratio.quantiles. chosen_class: that of the chosen municipality, told in words.
-    axis: its title.
+    level: the name of the norm. axis: its title.
     """
     place = -np.arange(len(rows), dtype=float) - KEY_ROOM * (np.arange(len(rows)) > 0)
     fig = theme.figure(80 + round(56 * (len(rows) + KEY_ROOM)))
@@ -31,7 +31,7 @@ def by_class(rows: pd.DataFrame, norm: float, axis: str, *, chosen_class: str | 
         marker={"symbol": "line-ns", "size": 18, "line": {"width": 4, "color": theme.TOTAL}},
     )
     row_marks.through(fig, norm, place, (0.22, UNDER), {"color": theme.LEVEL, "width": 2, "dash": "5px,3px"})
-    theme.note(fig, f"Norm {words.number(norm, 1)}", theme.LEVEL, x=norm, y=1, yref="paper", yanchor="bottom")
+    theme.note(fig, level, theme.LEVEL, x=norm, y=1, yref="paper", yanchor="bottom")
     _words(fig, rows, place, chosen_class)
     _key(fig, float(place[0]))
     low, high = min(AXIS[0], norm - 2), max(AXIS[1], norm + 2)

@@ -43,6 +43,21 @@ def ratio(row: Mapping, name: str, norm: float | None, lawful: bool = True) -> s
     return f"{text}, {over_norm(norm, lawful)}"
 
 
+def since(before: Mapping | None, row: Mapping, name: str, norm: float | None, lawful: bool = True) -> str:
+    """How a municipality has gone from an earlier year of the same area; as `ratio` where there is none, or where few decide it.
+
+    before: its row of that year. Others as of `ratio`.
+    """
+    few = before is None or min(children(before), children(row)) < FEW_CHILDREN
+    if before is None or few or norm is not None and _away(row, row["required_fte"], 1.0, 0.0) < FEW_FTE:
+        return ratio(row, name, norm, lawful)
+    then, now = (number(one["children_per_fte"], 1) for one in (before, row))
+    first, last = int(before["year"]), int(row["year"])
+    if then == now:
+        return f"{name} hadde {now} barn per årsverk i {last}, som i {first}"
+    return f"{name} gikk fra {then} barn per årsverk i {first} til {now} i {last}"
+
+
 def teachers(row: Mapping, name: str) -> str:
     """The share of teachers of a municipality against the least that the pedagogue norm asks for. row: as in `ratio`.
 

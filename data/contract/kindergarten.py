@@ -60,9 +60,9 @@ KINDERGARTEN_REFERENCE = (
         ("norm_code", "year"), "Utdanningsdirektoratet",
     ),
     Table(
-        "kindergarten_national", "Bemanning i barnehagene i landet, SSBs egne tall",
-        (Column("measure_code", "code", allowed=("children_per_fte", "teacher_share_pct")), YEAR,
+        "kindergarten_national", "Bemanning i barnehagene i landet, SSBs og Udirs egne tall",
+        (Column("measure_code", "code", allowed=("children_per_fte", "children_per_fte_udir", "teacher_share_pct")), YEAR,
          Column("value", "float", 0, 100), Column("edition", "text"), SOURCE),
-        ("measure_code", "year"), "SSB, KOSTRA",
+        ("measure_code", "year"), "SSB, KOSTRA, og Utdanningsdirektoratet",
     ),
 )  # fmt: skip

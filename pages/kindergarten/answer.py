@@ -9,7 +9,7 @@ from charts.answer import Answer
 from charts.kindergarten import cost_words
 from charts.kindergarten.answers import answer as told
 from pages.kindergarten import assumptions as choices
-from pages.kindergarten.count import findings as count, rows as count_rows
+from pages.kindergarten.count import findings as count, of_municipalities, rows as count_rows
 from pages.kindergarten.years import extra_cost_rows as kept, findings as years, rows
 from pages.shared import extract
 from pages.shared.finding import Finding
@@ -33,12 +33,14 @@ def answer(code: str | None, name: str, assumed: Assumptions, at: int | None) ->
 
 
 def chart(code: str | None, name: str, assumed: Assumptions, at: int | None) -> Finding:
-    """The years of the municipality, or of the country; a municipality's kindergartens at the count where it has no years."""
+    """Children per FTE: the years of the municipality, or of the country; the municipality among them all at the count, where it
+    has no years."""
     counted = choices.counted(assumed)
     if code and has_years(code, assumed, at):
         return years.series(code, name, counted, at)
-    if code and _counted(code, assumed) is not None:
-        return count.kindergartens(code, name, counted)
+    then = _counted(code, assumed) if code else None
+    if code and then is not None and then["units"]:
+        return of_municipalities.municipalities(code, name, counted)
     return years.series(None, "", counted, at)
 
 

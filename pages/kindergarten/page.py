@@ -28,7 +28,7 @@ with above:
 with years:
     show.each(lambda: over_time.show_years(code, name, assumed, at, first))
 with history:
-    show.each(lambda: count.history(code, name, assumed, first))
+    show.each(lambda: count.history(code, name, assumed, told.sentence, first))
 calculator.folded(assumed)
 show.closed("Publiserte anslag på hva normen koster", "estimates", lambda: show.each(lambda: estimates.table(assumed)))
 show.closed("Pedagognormen", "pedagogues", lambda: show.each(lambda: pedagogues.section(code, name, assumed)))

@@ -9,7 +9,7 @@ from tests.pages.test_pages import PAGES, meeting, open_page, said, shipped_fold
 
 BERGEN, OSLO = {"kommune": "4601 Bergen"}, {"kommune": "0301 Oslo - Oslove"}
 OVER_TIME, SPREAD = "about-netto-driftsresultat", "about-fordeling-2025"
-KINDERGARTENS, NORMS = "about-barnehager-barn-per-arsverk", "about-oppfyller-normene"
+AMONG, NORMS, COUNTRY = "about-kommuner-barn-per-arsverk", "about-oppfyller-normene", "about-barn-per-arsverk-landet"
 RESULT, MERGED = "about-kommunen-drift-4601", {"kommune": "3301 Drammen"}
 EXAMPLE = {"drawer-example-sogndal": True}
 STRIP, KOSTRA = "about-spredning-ks-2025", "about-spredning-kostra-2025"
@@ -82,10 +82,12 @@ CAVEATS = [
     ("befolkning", {"kommune": "1580 Haram"}, "about-eldre-og-unge-over-tid", "Ålesund og Haram før 2024"),
     ("barnehagenormer", {}, NORMS, "Ordinære barnehager; pedagognormen uten dispensasjon"),
     ("barnehagenormer", {}, NORMS, "høyst 3 barn under tre eller 6 over tre per årsverk, krav fra 1.8.2019"),
+    ("barnehagenormer", {}, COUNTRY, "For 2021 gir Udir 5,7 og SSB 5,7 barn per årsverk"),
+    ("barnehagenormer", {}, COUNTRY, "får vi 6,1 barn per årsverk, med hvert barn regnet som 0,9897 heltidsplass; Udir gir 6,0"),
     ("barnehagenormer", {}, NORMS, "uten familiebarnehager er vår andel 50 prosent i 2017, Udirs 56"),
     ("barnehagenormer", {}, "", "**Lesemåtene er våre.**"),
     ("barnehagenormer", {}, "", "selv med andre eiere"),
-    ("barnehagenormer", {}, "", "er ikke hentet hit ennå. Derfor vises bare SSBs egne tall for landet"),
+    ("barnehagenormer", {}, "", "er ikke hentet hit ennå. Derfor er tallene fra SSB og Udir bare for landet"),
     ("barnehagenormer", {}, "about-readings", "I parentes: lavest og høyest over hoder og avtalt oppholdstid"),
     ("barnehagenormer", {}, "about-readings", "(Utdanningsforbundet, udatert), som 2025-kroner"),
     ("barnehagenormer", {}, "about-readings", "holdt utenfor: 101 uten barn og 1 uten årsverk"),
@@ -94,8 +96,10 @@ CAVEATS = [
     ("barnehagenormer", {}, "drawer-estimates", "begge i 2025-priser"),
     ("barnehagenormer", {}, "drawer-estimates", "Ingen av dem som ga anslagene, har sagt våre tall"),
     ("barnehagenormer", {}, "drawer-pedagogues", "hvor mange pedagoger som mangler i hver barnehage, kan ikke sies"),
-    ("barnehagenormer", BERGEN, KINDERGARTENS, "Hvert barn er regnet som 0,9897 heltidsplass"),
-    ("barnehagenormer", BERGEN, "", "Nyere tall mangler; kostnaden nå er ukjent"),
+    ("barnehagenormer", BERGEN, AMONG, "Hvert barn er regnet som 0,9897 heltidsplass"),
+    ("barnehagenormer", BERGEN, AMONG, "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den"),
+    ("barnehagenormer", BERGEN, "", "og det normen koster, er ikke hentet hit ennå"),
+    ("barnehagenormer", BERGEN, "", "Nyere tall mangler."),
     ("barnehagenormer", BERGEN, "about-readings", "251 av 265 barnehager er med; holdt utenfor: 14 uten barn"),
     ("nytt", {}, "drawer-editions", "det er én utgave av hver tabell, og ingen før den å holde den opp mot"),
     ("nytt", {}, "about-mangler", "Dagens kommuner, de årene der noen kommune har tallet"),

@@ -3,7 +3,7 @@
 units: material.municipalities with the ratio, see `units`. code: a municipality of today, None for the country.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 import numpy as np
@@ -74,6 +74,14 @@ def newest(own: pd.DataFrame, year: int | None) -> pd.Series | None:
     """
     known = own[own["children_per_fte"].notna() & (own["year"] <= (year or own["year"].max()))]
     return known.iloc[-1] if len(known) else None
+
+
+def oldest(own: pd.DataFrame, row: pd.Series, breaks: Collection[int]) -> pd.Series | None:
+    """The first row with a figure before one, of the same area; None where there is none. row: of `newest`. breaks: the years in
+    which the area changes."""
+    since = max((year for year in breaks if year <= row["year"]), default=own["year"].min())
+    known = own[own["children_per_fte"].notna() & own["year"].between(since, row["year"] - 1)]
+    return known.iloc[0] if len(known) else None
 
 
 def keys(own: pd.DataFrame, code: str, known: Units) -> dict[int, str]:

@@ -42,21 +42,17 @@ def of(rows: pd.DataFrame, family: str) -> Marked:
     return tuple(Annotation(*row) for row in known.itertuples(index=False))
 
 
-def draw(fig: theme.Drawn, annotations: Marked, years: list[int], top: float = 1.0) -> int:
-    """Those within the years, on a figure whose x axis has its range and whose margins are set; it grows by the words. How many
-    pixels they take is given back. top: part of the plot up to which the marks go; within the plot there is room for the words."""
+def draw(fig: theme.Drawn, annotations: Marked, years: list[int]) -> None:
+    """Those within the years, on a figure whose x axis has its range and whose margins are set; it grows by the words."""
     start, end = fig.plain["layout"]["xaxis"]["range"]
     shown = [each for each in annotations if _within(each, years)]
     placed = _placed([_cut(each, years) for each in shown], lambda year: PHONE_PX * (year - start) / (end - start))
     if not shown:
-        return 0
-    height = labels.LINE * (1 + max(row for _, row, _ in placed))
-    if top == 1:
-        _make_room(fig, height)
+        return
+    _make_room(fig, labels.LINE * (1 + max(row for _, row, _ in placed)))
     for each in shown:
-        fig.add_shape(**_mark(each, start, end) | {"y1": top})
-    theme.notes(fig, [_words(*one) | {"y": top} for one in placed])
-    return height
+        fig.add_shape(**_mark(each, start, end))
+    theme.notes(fig, [_words(*one) for one in placed])
 
 
 def _within(each: Annotation, years: list[int]) -> bool:

@@ -16,7 +16,7 @@ from charts.kindergarten.few_children import who
 from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
-NOT_FETCHED = "Nyere tall mangler; kostnaden nå er ukjent."
+NOT_FETCHED = "Nyere tall mangler."
 NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er hentet hit ennå."
 
 
@@ -40,7 +40,7 @@ def country(now: Country, count: Mapping | None) -> Answer:
     met = number(now.met.iloc[-1], 0)
     ratio = number(now.per_fte.iloc[-1])
     figures = [
-        KeyFigure("Barn per årsverk", ratio, _norm(now.norm, int(year))),
+        KeyFigure("Barn per årsverk", ratio, f"i {year}"),
         KeyFigure("Oppfylte normen", f"{met}\u00a0%", f"ordinære barnehager, {met_year}"),
         *lacked.then(count, now.count_year),
     ]
@@ -125,7 +125,3 @@ def before(row: Mapping, name: str, year: int) -> str:
         f"{said} på bemanningsnormen",
         said,
     )
-
-
-def _norm(norm: float | None, year: int) -> str:
-    return f"i {year}" if norm is None else f"i {year}; normen: høyst {plain_number(norm)}"

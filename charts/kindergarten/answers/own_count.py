@@ -1,9 +1,13 @@
-"""How many of a municipality's own kindergartens met the norm at the count, as a headline."""
+"""A municipality at the count, as headlines: how many of its kindergartens met the norm, and where it lies among them all."""
 
 from collections.abc import Mapping
 
-from charts.kindergarten import count_headlines
-from charts.kindergarten.headlines import between
+import pandas as pd
+
+from charts import words
+from charts.kindergarten import count_headlines, year_headlines
+from charts.kindergarten.few_children import FEW_CHILDREN, who
+from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
 
@@ -13,3 +17,29 @@ def own_meeting(row: Mapping, met: tuple[int, int], name: str, year: int) -> str
         return count_headlines.readings(row, name, year)
     some = f"{between(*met)} av {number(row['units'], 0)} barnehager i {name}"
     return f"{some} oppfylte bemanningsnormen i {year}, før den kom"
+
+
+def among(row: Mapping, name: str, every: pd.Series, own: float, year: int, norm: float, lawful: bool = True) -> str:
+    """A municipality's children per FTE at the count, and than how many of them all that is more or fewer, as it is written; of
+    few children the norm instead, since one child more would move its place.
+
+    row: rows.count.total of it. every, own: children per FTE of them all, and its own. norm: children over three per FTE.
+    lawful: it is the law's, and not one that was asked about.
+    """
+    children = year_headlines.children(row)
+    place, told = who(name, children), f"{number(own)} barn per årsverk i {year}"
+    if children < FEW_CHILDREN or len(every) < 2:
+        at = plain_number(norm)
+        whole = f"{'normen er' if lawful else 'du prøver'} høyst {at}"
+        return words.first_that_fits(
+            f"{place} hadde {told}; {whole}", f"{place} hadde {told}; høyst {at}", f"{place} hadde {told}"
+        )
+    read, its = every.round(1), round(own, 1)
+    fewer, more = int((read < its).sum()), int((read > its).sum())
+    side, count = ("flere", fewer) if fewer >= more else ("færre", more)
+    of = f"{number(count, 0)} av {number(len(every), 0)} kommuner"
+    return words.first_that_fits(
+        f"{place} hadde {told}, {side} enn i {of}",
+        f"{place}: {told}, {side} enn i {of}",
+        f"{place}: {told}, {side} enn {of}",
+    )

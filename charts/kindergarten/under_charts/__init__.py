@@ -1,1 +1,1 @@
-"""What stands under the charts of the kindergarten norms, and beside their figures: `count.py` and `years.py`."""
+"""What stands under the charts of the kindergarten norms, and beside their figures: `count.py`, `country.py` and `years.py`."""

@@ -1,6 +1,6 @@
 """What stands under the charts of the count of every kindergarten."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -10,7 +10,9 @@ from data.norwegian import joined
 
 OURS_IN_PICTURE = "Lesemåtene er våre. Tellingen er fra før normen kom og sier ikke hvordan det er nå."
 IN_PICTURE = "Tellingen er fra før normen kom og sier ikke hvordan det er nå."
-DRAWN = "Det som er tegnet, er {pct} prosent; spennet er fra avtalt oppholdstid til alle barn på full tid. "
+DRAWN = "Tegnet er {figure}; spennet er {over}. "
+HOURS, FAMILY = "fra avtalt oppholdstid til alle barn på full tid", "med og uten familiebarnehager"
+SUMMED = "Kommunene er dagens; barnehagene i hver er regnet under ett, {day}."
 NETTED = "Jo større område som regnes under ett, jo mer av mangelen blir borte."
 NO_EDUCATION = (
     "I landet var {share} prosent av grunnbemanningen barnehagelærere i {year} (SSB, {edition}). Tellingen har ikke "
@@ -29,9 +31,14 @@ BY_NAME = (
 
 def read(assumed: Assumptions) -> str:
     """How to read the bars, and what the children are counted as."""
+    return f"Åpne stolper er over normen. {places(assumed)}"
+
+
+def places(assumed: Assumptions) -> str:
+    """What a child is counted as."""
     if assumed.part_time == 1:
-        return "Åpne stolper er over normen. Hvert barn er regnet som en heltidsplass, det meste det kan telle."
-    return f"Åpne stolper er over normen. Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
+        return "Hvert barn er regnet som en heltidsplass, det meste det kan telle."
+    return f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
 
 
 def ladder(name: str, year: int) -> str:
@@ -39,11 +46,21 @@ def ladder(name: str, year: int) -> str:
     return f"Årsverk som manglet på den kommende normen i {name or 'landet'} i {year}, og hva de koster i året."
 
 
-def of_bars(headline: str, missing: pd.Series) -> str:
-    """What the bars themselves come to, where the headline tells a span of it; "" else. missing: FTE, the last all netted."""
+def drawn(headline: str, figure: str, found: Collection[Assumptions]) -> str:
+    """Which figure of a span that the headline tells is drawn, and what the span is over; "" where it tells none. found: those
+    that the span is over."""
     if "–" not in headline:
         return ""
-    return DRAWN.format(pct=words.number(100 * (1 - missing.iloc[-1] / missing.iloc[0]), 0))
+    over = [
+        *([HOURS] if len({one.part_time for one in found}) > 1 else []),
+        *([FAMILY] if len({one.without_family for one in found}) > 1 else []),
+    ]
+    return DRAWN.format(figure=figure, over=", ".join(over))
+
+
+def gone(missing: pd.Series) -> str:
+    """The part of what is missing that netting takes away, as the bars have it. missing: FTE, the last all netted."""
+    return f"{words.number(100 * (1 - missing.iloc[-1] / missing.iloc[0]), 0)} prosent" if missing.iloc[0] else ""
 
 
 def netted(some: bool) -> list[str]:
@@ -51,14 +68,16 @@ def netted(some: bool) -> list[str]:
     return [NETTED] if some else []
 
 
-def kindergartens(day: str) -> str:
-    """What the distribution over kindergartens shows, whose bars say how many they are. day: of the count."""
-    return f"Barn per årsverk i grunnbemanningen, {day}."
+def kindergartens(drawn: int, of: int, day: str) -> str:
+    """What the distribution over kindergartens shows. drawn: those with figures. day: of the count."""
+    return (
+        f"Barn per årsverk i grunnbemanningen, {day}, i {words.number(drawn, 0)} av {words.number(of, 0)} barnehager."
+    )
 
 
 def municipalities(drawn: int, of: int, year: int) -> str:
     """What the distribution over municipalities shows."""
-    return f"Barn per årsverk i kommunens barnehager under ett, {year}: {drawn} av dagens {of} kommuner."
+    return f"Barn per årsverk i grunnbemanningen, {year}: {words.number(drawn, 0)} av {words.n(of)}."
 
 
 def none_of_today(others: Sequence[str]) -> list[str]:

@@ -7,10 +7,8 @@ import pandas as pd
 from charts import level_caveat, words
 from charts.kindergarten.cost_words import span
 from charts.kindergarten.headlines import millions, plain_number
-from data.norwegian import joined
 
 NATIONAL = "Kilde: Landet: SSB, KOSTRA, {years}, siste år {edition}."
-COUNTRY = " Statistisk sentralbyrå, KOSTRA {years}: barn per årsverk i grunnbemanningen; siste år: {edition}."
 ROUNDED = (
     "SSB gir barn per årsverk med én desimal, så årsverkene er nøyaktige til om lag én prosent. SSB veier barna med "
     "avtalt oppholdstid. Hver kommune er regnet samlet."
@@ -20,20 +18,15 @@ COST_IN_PICTURE = "Egen beregning med en antatt lønn per årsverk, ikke det kom
 TEACHERS_IN_PICTURE = "Andelen teller barnehagelærere, ikke stillinger som pedagogisk leder."
 PRIVATE_IN_PICTURE = "Andelen er av alle barna, uansett oppholdstid: den sier ikke hvor mye kommunen betaler."
 MEAN_IN_PICTURE = level_caveat.MEAN
-UNITS = ("Barn per årsverk, barn under tre år regnet som to", "Oppfyller normen, av ordinære barnehager")
-COUNTRY_ALONE = "Barnehagene i landet."
 PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen."
 NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
-COMPLIANCE = "Andel av barnehagene. Tallene går til og med {last}."
-ORDINARY = "Ordinære barnehager; pedagognormen uten dispensasjon."
-NORM_NAMES = {"staff": "Bemanningsnormen", "pedagogue": "Pedagognormen"}
 NEEDED = "Barnehagelærere i prosent av grunnbemanningen."
 ABOUT_NEEDED = "Stiplet: det pedagognormen krever minst, før avrunding opp i hver barnehage. Andelen er SSBs; den teller barnehagelærere, ikke stillinger som pedagogisk leder."
 PRIVATE = "Andelen av barna som går i private barnehager, uansett oppholdstid."
 ABOUT_PRIVATE = "Andelen styrer hvor mye som følger i tilskudd."
 FETCH = (
-    "Tallene for hver kommune og hvert år, barn per årsverk og det normen koster, er ikke hentet hit ennå. Derfor vises "
-    "bare SSBs egne tall for landet."
+    "Tallene for hver kommune og hvert år, barn per årsverk og det normen koster, er ikke hentet hit ennå. Derfor er "
+    "tallene fra SSB og Udir bare for landet."
 )
 BRIDGE = (
     "Under «Historien» står det som manglet ved tellingen før normen kom. Her er spørsmålet et annet: hva det koster "
@@ -58,30 +51,19 @@ def national(ssb: pd.DataFrame) -> str:
     return NATIONAL.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=ssb["edition"].iloc[-1])
 
 
-def country(ssb: pd.DataFrame, law: str) -> str:
-    """The same under the chart of the country alone, with where the norm stands. law: "" where the norm drawn is in none."""
-    edition = ssb.loc[ssb["year"].idxmax(), "edition"]
-    source = COUNTRY.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=edition)
-    return f"{source} Norm: {words.first_lower(law)}." if law else source
+def with_municipalities(name: str, last: Mapping, there: list[int]) -> str:
+    """What the lines are where SSB's tables of each municipality are here. name: of the chosen one, "" for none. last: the newest
+    row of rows.years.country. there: the years of the tables."""
+    where, years = f"i {name} og landet" if name else "i landet", words.years(pd.Series(there))
+    some = f"{words.n_of(last['units'], last['units_of'])} med tall i {int(last['year'])}"
+    return f"Barn per årsverk {where}, {years}; {some}."
 
 
-def norm_line(norm: float, lawful: bool) -> str:
-    """The name of the norm's line. lawful: it is the law's, and not one that was asked about."""
-    return f"{'Norm' if lawful else 'Hva om'}: høyst {plain_number(norm)}"
-
-
-def published(sources: pd.Series) -> str:
-    """The publications that the shares are from, the publisher once. sources: "Udir, Fakta om barnehager 2021: …" by row."""
-    named = dict.fromkeys(str(text).split(":")[0].removeprefix("Udir").removeprefix(", ") for text in sources)
-    return f"Kilde: Utdanningsdirektoratet, {joined([name for name in named if name])}."
-
-
-def compliance(staff: pd.Series, pedagogue: pd.Series) -> str:
-    """How many kindergartens met each norm in the last year. Both: per cent by year."""
-    return (
-        f"{words.number(staff.iloc[-1], 0)} prosent oppfylte bemanningsnormen i {staff.index[-1]}, "
-        f"{words.number(pedagogue.iloc[-1], 0)} prosent pedagognormen"
-    )
+def norm_line(norm: float, lawful: bool, since: int | None = None) -> str:
+    """The name of the norm's line. lawful: it is the law's, and not one that was asked about. since: the year it came into force, of
+    a chart of an earlier year."""
+    named = f"Norm fra {since}" if lawful and since else "Norm" if lawful else "Hva om"
+    return f"{named}: høyst {plain_number(norm)}"
 
 
 def no_share(name: str, year: int, reason: str, there: pd.Series) -> str:

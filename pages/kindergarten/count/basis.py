@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.norm import in_force
 from charts.kindergarten import basis_words as told
+from charts.kindergarten.under_charts.years import norm_line
 from languages.quoted import quoted
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows
@@ -14,10 +16,8 @@ from pages.shared.markdown import plain
 
 @extract.cached
 def norm() -> str:
-    """What the staffing norm asks, since when, and how many meet it by the newest that is published."""
-    staff = extract.table("kindergarten_norms").set_index("norm_code").loc["staff"]
-    met = extract.table("kindergarten_compliance")
-    return told.norm(staff, met[met["norm_code"] == "staff"].sort_values("year").iloc[-1])
+    """What the staffing norm asks, and since when."""
+    return told.norm(extract.table("kindergarten_norms").set_index("norm_code").loc["staff"])
 
 
 @extract.cached
@@ -33,6 +33,12 @@ def told_of(code: str | None, assumed: Assumptions, spans: bool) -> list[str]:
         source(),
     ]
     return [text for text in said if text]
+
+
+def level(assumed: Assumptions) -> str:
+    """The name of the norm's line in a chart of the count, which is of a year before it."""
+    since = in_force(extract.table("kindergarten_norms"), "staff")
+    return norm_line(assumed.over_3, choices.is_lawful(assumed), since if since > rows.year() else None)
 
 
 def source() -> str:

@@ -14,10 +14,12 @@ from pages.shared.markdown import plain, small_table
 from pages.shared.one_question.chart import opened
 
 
-def summary(code: str | None, name: str, assumed: Assumptions) -> None:
-    """Headline, both readings in FTE and kroner with their span, how they differ, and the cost per something."""
+def summary(code: str | None, name: str, assumed: Assumptions, said: str) -> None:
+    """Headline, both readings in FTE and kroner with their span, how they differ, and the cost per something. said: the sentence
+    that the page opens with, which is not said again."""
     headline, texts, spans = _told(code, name, assumed)
-    show.headline(headline)
+    if headline != said:
+        show.headline(headline)
     for text in texts:
         st.markdown(text)
     if rows.total(code, assumed)["units"]:

@@ -6,7 +6,8 @@ from analysis.kindergarten.assumptions import Assumptions
 from charts import words
 from charts.kindergarten import cost_words as told, headlines, ratio_strip as chart
 from charts.kindergarten.under_charts import years as under
-from pages.kindergarten.count.findings import CLASS_COLUMNS
+from pages.kindergarten import assumptions as choices
+from pages.kindergarten.count.of_municipalities import CLASS_COLUMNS
 from pages.kindergarten.years import rows
 from pages.shared import extract
 from pages.shared.show import Finding
@@ -35,6 +36,7 @@ def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
         chart.by_class(
             found.dropna(subset=["ratio_median"]),
             counted.over_3,
+            under.norm_line(counted.over_3, choices.is_lawful(counted)),
             headlines.axis(counted.under_3, counted.over_3),
             chosen_class=chosen,
         ),

@@ -1,4 +1,4 @@
-"""The country over the years: children per FTE, and how many kindergartens meet the norms, as Udir has published it."""
+"""The country over the years: children per FTE, and by itself how many kindergartens meet the norms, as Udir has published it."""
 
 import pandas as pd
 
@@ -6,97 +6,94 @@ from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.norm import in_force, one_line
 from analysis.kindergarten.rows.years import unrevised
 from charts.drawing import theme
-from charts.drawing.years import annotations, stacked
-from charts.kindergarten import headlines as told, lines as kindergarten_lines
-from charts.kindergarten.lines import Line
-from charts.kindergarten.under_charts import years as under
+from charts.drawing.years import annotations
+from charts.kindergarten import headlines as told
+from charts.kindergarten.over_years import country_line, lines as kindergarten_lines
+from charts.kindergarten.over_years.country_line import Level, Part
+from charts.kindergarten.over_years.lines import Line
+from charts.kindergarten.under_charts import country as under, years as under_years
 from pages.kindergarten import assumptions as choices
+from pages.kindergarten.count import udir
 from pages.kindergarten.count.basis import norm as norm_told
-from pages.kindergarten.count.udir import beside_count
 from pages.kindergarten.years import rows
 from pages.shared import extract
 from pages.shared.show import Finding
 
 COMPLIANCE, BOTH = "oppfyller-normene", ("Bemannings-<br>normen", "Pedagog-<br>normen")
+PER_FTE = "barn-per-arsverk-landet"
 
 
 @extract.drawn
-def country(assumed: Assumptions) -> Finding:
-    """SSB's own children per FTE, and under it the share of kindergartens that meet the norms, on one axis of years."""
-    published, ssb, norm = (
-        extract.table("kindergarten_compliance"),
-        rows.national("children_per_fte"),
-        one_line(assumed.norm),
-    )
-    staff, pedagogue = _met(published)
-    norms, values, hollow = (
-        extract.table("kindergarten_norms"),
-        ssb.set_index("year")["value"].sort_index(),
-        unrevised(ssb),
-    )
-    lawful = choices.is_lawful(assumed)
-    headline = told.mean_against(values, norm, lawful)
-    begins = (
-        in_force(norms, "staff") if lawful else int(values.index.min())
-    )  # one that is tried has never been in force
-    level = None if norm is None else (under.norm_line(norm, lawful), norm, begins)
-    drawn = [stacked.Share(BOTH[0], staff), stacked.Share(BOTH[1], pedagogue, thin=True)]
-    marked = annotations.of(extract.table("chart_annotations"), "kindergarten_norms")
+def per_fte(assumed: Assumptions) -> Finding:
+    """Children per FTE under the norm: SSB's own figures, and Udir's of the years before them."""
+    ssb, published = rows.national("children_per_fte"), rows.national("children_per_fte_udir")
+    values, theirs = (each.set_index("year")["value"].sort_index() for each in (ssb, published))
+    before = theirs[theirs.index < values.index[0]]
+    norm, lawful = one_line(assumed.norm), choices.is_lawful(assumed)
+    headline = told.change_against(pd.concat([before, values]), norm, lawful)
+    norms = extract.table("kindergarten_norms")
     law = str(norms.set_index("norm_code").at["staff", "law"]) if lawful else ""
     return Finding(
         headline,
-        under.COUNTRY_ALONE,
-        stacked.stacked(values, drawn, under.UNITS, level=level, unrevised=hollow, happened=marked),
-        alt=f"To linjediagram over hverandre. {headline}.",
-        about=(
-            *filter(None, [under.ORDINARY, norm_told(), beside_count(staff).strip()]),
-            *(under.PER_FTE, *under.per_fte(False, norm is not None)),
-            under.MEAN_IN_PICTURE,
+        under.country_alone(values, before),
+        country_line.line(
+            [*([Part("Udir", before, "diamond")] if len(before) else []), Part("SSB", values)],
+            under.UNIT,
+            level=_level(norms, norm, lawful, [*before.index, *values.index]),
+            unrevised=unrevised(ssb),
         ),
-        caveat=f"{under.ORDINARY} {under.MEAN_IN_PICTURE}",
-        name=COMPLIANCE,
-        rows=lambda: pd.concat([_published(published), ssb.rename(columns={"value": "ssb_per_fte"})]),
-        columns=["norm_label", "year", "meeting_pct", "ssb_per_fte", "source"],
+        alt=f"Linjediagram. {headline}.",
+        about=(
+            *(under_years.PER_FTE, *under_years.per_fte(False, norm is not None), norm_told()),
+            *(*under.both_have(values, theirs), *udir.ratio_beside_count(theirs), under_years.MEAN_IN_PICTURE),
+        ),
+        caveat=under_years.MEAN_IN_PICTURE,
+        name=PER_FTE,
+        rows=lambda: _by_publisher(published, ssb),
+        columns=["year", "udir_per_fte", "ssb_per_fte", "edition", "source"],
         tables=(),
-        own_source=under.published(published["source"]) + under.country(ssb, law),
+        own_source=under.per_fte(ssb, published[published["year"].isin(before.index)], law),
     )
 
 
-def _published(published: pd.DataFrame) -> pd.DataFrame:
-    return published.assign(norm_label=published["norm_code"].astype(str).map(under.NORM_NAMES))
+def _level(norms: pd.DataFrame, norm: float | None, lawful: bool, years: list[int]) -> Level | None:
+    """The norm from the year it came into force, told where that is after the first year; one that is tried has never been in force."""
+    if norm is None:
+        return None
+    since = in_force(norms, "staff") if lawful else years[0]
+    return Level(under_years.norm_line(norm, lawful, since if since > years[0] else None), norm, since)
 
 
-def _met(published: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """Per cent by year of the staffing norm, and of the pedagogue norm."""
-    by = {code: group.set_index("year")["meeting_pct"] for code, group in published.groupby("norm_code", observed=True)}
-    return by["staff"], by["pedagogue"]
+def _by_publisher(published: pd.DataFrame, ssb: pd.DataFrame) -> pd.DataFrame:
+    """A row a year and publisher, oldest first."""
+    both = (published.rename(columns={"value": "udir_per_fte"}), ssb.rename(columns={"value": "ssb_per_fte"}))
+    return pd.concat(both).sort_values("year", kind="stable", ignore_index=True)
 
 
 @extract.drawn
 def compliance() -> Finding:
     """The share of kindergartens that meet each norm, as Udir has published it."""
     published = extract.table("kindergarten_compliance")
-    staff, pedagogue = _met(published)
+    by = {code: group.set_index("year")["meeting_pct"] for code, group in published.groupby("norm_code", observed=True)}
+    staff, pedagogue = by["staff"], by["pedagogue"]
     headline = under.compliance(staff, pedagogue)
     return Finding(
         headline,
-        under.COMPLIANCE.format(last=int(published["year"].max())),
+        under.COMPLIANCE.format(first=int(published["year"].min()), last=int(published["year"].max())),
         kindergarten_lines.lines(
-            [
-                Line(BOTH[0], staff),
-                Line(BOTH[1], pedagogue, theme.NEUTRAL, "dash", "square"),
-            ],
+            [Line(BOTH[0], staff), Line(BOTH[1], pedagogue, theme.NEUTRAL, "dash", "square")],
             "",
             percent=True,
             decimals=0,
-            height=280,
+            height=300,
+            starts=True,
             happened=annotations.of(extract.table("chart_annotations"), "kindergarten_norms"),
         ),
         alt=f"Linjediagram. {headline}.",
-        about=tuple(filter(None, [under.ORDINARY, norm_told(), beside_count(staff).strip()])),
+        about=tuple(filter(None, [under.ORDINARY, norm_told(), udir.beside_count(staff).strip()])),
         caveat=under.ORDINARY,
         name=COMPLIANCE,
-        rows=lambda: _published(published),
+        rows=lambda: published.assign(norm_label=published["norm_code"].astype(str).map(under.NORM_NAMES)),
         columns=["norm_label", "year", "meeting_pct", "source"],
         tables=(),
         own_source=under.published(published["source"]),

@@ -4,13 +4,14 @@ import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.norm import in_force, one_line
-from analysis.kindergarten.rows.years import newest, unrevised
+from analysis.kindergarten.rows.years import newest, oldest, unrevised
 from charts.drawing import theme
 from charts.drawing.years import annotations
-from charts.kindergarten import headlines as told, lines as kindergarten_lines, year_headlines as year_words
+from charts.kindergarten import headlines as told, year_headlines as year_words
 from charts.kindergarten.cost_words import broken, renumbered
-from charts.kindergarten.lines import Line
-from charts.kindergarten.under_charts import years as under
+from charts.kindergarten.over_years import lines as kindergarten_lines
+from charts.kindergarten.over_years.lines import Line
+from charts.kindergarten.under_charts import country as country_words, years as under
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count.basis import norm as norm_told
 from pages.kindergarten.years import country, rows
@@ -32,7 +33,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int | None) 
 
     assumed: kindergarten.assumptions.counted. year: what the headline tells, else the newest.
     """
-    return _series(code, name, assumed, year) if rows.there() else country.country(assumed)
+    return _series(code, name, assumed, year) if rows.there() else country.per_fte(assumed)
 
 
 @extract.drawn
@@ -48,24 +49,24 @@ def _series(code: str | None, name: str, assumed: Assumptions, year: int | None)
             [(line.values, WHOSE[line.color]) for line in drawn if line.color in WHOSE], norm, year, lawful
         )
         if last is None
-        else year_words.ratio(last, name, norm, lawful)
+        else year_words.since(oldest(each, last, rows.breaks(code)), last, name, norm, lawful)
     )
     fig = kindergarten_lines.lines(
         drawn,
-        "Barn per årsverk",
-        norm=norm,
+        country_words.UNIT,
+        norm=None if norm is None else (under.norm_line(norm, lawful), norm),
         norm_from=in_force(extract.table("kindergarten_norms"), "staff") if lawful else None,
         decimals=2,
         happened=annotations.of(extract.table("chart_annotations"), "kindergarten"),
     )
     return Finding(
         headline,
-        under.PER_FTE
+        under.with_municipalities(name, rows.country(assumed).iloc[-1], rows.years())
         + told.open_marks(kindergarten_lines.hollow(drawn))
         + (broken(rows.breaks(code), name, rows.years()[0]) + renumbered(rows.renumbered(code)) if code else ""),
         fig,
         alt=f"Linjediagram. {headline}.",
-        about=(*under.per_fte(True, norm is not None), norm_told()),
+        about=(under.PER_FTE, *under.per_fte(True, norm is not None), norm_told()),
         caveat=under.MEAN_IN_PICTURE,
         name=PER_FTE,
         rows=lambda: rows.of(code, assumed) if code else rows.per_fte(assumed),

@@ -1,7 +1,6 @@
 """The years after the count, from SSB's tables: cost, children per FTE, teachers, private share, spread, who is out."""
 
 from collections.abc import Callable
-from functools import partial
 
 from analysis.kindergarten.assumptions import Assumptions
 from pages.kindergarten import assumptions as choices
@@ -46,12 +45,12 @@ def show_years(code: str | None, name: str, assumed: Assumptions, at: int | None
     st.markdown(basis.norm())
     if at is None:
         keeping.fetch()
-        _beside(*_unless(first, country.country(counted)))
+        _unless(first, country.per_fte(counted), country.compliance())
         return
     show.each(
         lambda: keeping.cost(code, name, assumed, at),
         lambda: keeping.two_sources(code, name, assumed),
-        lambda: _beside(*_unless(first, years.series(code, name, counted, at), country.compliance())),
+        lambda: _unless(first, years.series(code, name, counted, at), country.compliance()),
         lambda: _folded(f"Kommunene etter størrelse i {at}", "by-class", lambda: spread.classes(code, counted, at)),
         lambda: _folded("Barnehagelærere", "teachers", lambda: teachers.share(code, name, counted, at)),
         lambda: _folded("Barn i private barnehager", "private", lambda: teachers.private(code, name, counted, at)),
@@ -59,22 +58,16 @@ def show_years(code: str | None, name: str, assumed: Assumptions, at: int | None
     )
 
 
-def _unless(first: Finding, *found: Finding) -> list:
-    """Those that do not stand above already, each as what shows it."""
-    return [partial(chart, one) for one in found if one.name != first.name]
+def _unless(first: Finding, *found: Finding) -> None:
+    """Those that do not stand above already, under each other."""
+    for one in found:
+        if one.name != first.name:
+            chart(one)
 
 
 def _folded(title: str, key: str, made: Callable[[], Finding]) -> None:
     """made: makes the finding, once it is opened."""
     show.closed(title, f"years-{key}", lambda: chart(made()))
-
-
-def _beside(*parts: Callable[[], None]) -> None:
-    if not parts:
-        return
-    for column, part in zip(st.columns(len(parts), gap="large"), parts, strict=True):
-        with column:
-            part()
 
 
 def _lists(counted: Assumptions, at: int, chosen: str | None) -> None:

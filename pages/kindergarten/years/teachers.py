@@ -5,10 +5,11 @@ import pandas as pd
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.years import NEEDED as NEED, unrevised
 from charts.drawing import theme
-from charts.kindergarten import lines, year_headlines as told
+from charts.kindergarten import year_headlines as told
 from charts.kindergarten.cost_words import broken
 from charts.kindergarten.headlines import open_marks
-from charts.kindergarten.lines import Line, parted
+from charts.kindergarten.over_years import lines
+from charts.kindergarten.over_years.lines import Line, parted
 from charts.kindergarten.under_charts import years as under
 from data.contract.schema import MISSING
 from pages.kindergarten.years import rows

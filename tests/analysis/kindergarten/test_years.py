@@ -9,7 +9,7 @@ import pytest
 from analysis.kindergarten import by_year, staffing
 from analysis.kindergarten.children import by_municipality
 from analysis.kindergarten.reference_year import above_reference
-from analysis.kindergarten.rows import readings as kindergarten_rows
+from analysis.kindergarten.rows import readings as kindergarten_rows, years as year_rows
 from data.errors import ContractError
 from tests.care_frames import changes, key
 from tests.kindergartens import ASSUMED, PEDAGOGUE
@@ -206,3 +206,13 @@ def test_private_share_is_assumed_else_counted_else_the_countrys():
     assert own.to_dict() == {2015: 50.0, 2024: pytest.approx(100 * 60 / 90)}
     assumed = replace(ASSUMED, private_share_pct=25.0)
     assert set(by_year.private_share_pct(units, assumed, 50.0)) == {25.0}
+
+
+@pytest.mark.parametrize(
+    ("breaks", "told", "first"),
+    [([], 2020, 2017), ([2018], 2020, 2019), ([2024], 2020, 2017), ([2020], 2020, None), ([], 2017, None)],
+)
+def test_the_oldest_row_is_of_the_same_area_and_has_a_figure(breaks, told, first):
+    own = pd.DataFrame({"year": range(2017, 2021), "children_per_fte": [6.1, None, 6.0, 5.9]})
+    row = year_rows.oldest(own, own[own["year"] == told].iloc[0], breaks)
+    assert first is None if row is None else row["year"] == first

@@ -9,10 +9,10 @@ from charts.kindergarten import (
     count_headlines as counted,
     headlines as told,
     ladder_bars,
-    lines,
     ratio_histogram,
     ratio_strip,
 )
+from charts.kindergarten.over_years import lines
 
 
 def texts(fig) -> str:
@@ -31,35 +31,45 @@ def row(gross, net, units=10, children=200) -> dict:
 
 def test_a_bar_holds_its_upper_end_so_that_the_norm_is_met_at_it():
     values = np.array([1.0, 5.75, 5.76, 6.0, 6.01, 6.25, 9.0])
-    fig = ratio_histogram.histogram(values, 6.0, "barnehager", "akse")
+    fig = ratio_histogram.histogram(values, 6.0, "Norm: høyst 6", "barnehager", "akse")
     counts = np.array(fig.data[0].y)
     assert counts.sum() == 7 and counts[:8].tolist() == [1, 0, 0, 0, 0, 0, 1, 2] and counts[8] == 2 and counts[-1] == 1
-    assert "Norm 6,0" in texts(fig) and "<b>4</b> (57\u00a0%)" in texts(fig) and "<b>3</b> (43\u00a0%)" in texts(fig)
+    assert (
+        "Norm:<br>høyst 6" in texts(fig)
+        and "<b>4</b> (57\u00a0%)" in texts(fig)
+        and "<b>3</b> (43\u00a0%)" in texts(fig)
+    )
 
 
 @pytest.mark.parametrize("norm", [5.5, 6.0, 6.7])
 def test_every_value_falls_on_its_own_side_of_any_norm(norm):
     values = norm + np.round(np.arange(-3, 3, 0.01), 2)
-    counts = np.array(ratio_histogram.histogram(values, norm, "barnehager", "akse").data[0].y)
+    counts = np.array(ratio_histogram.histogram(values, norm, "Norm: høyst 6", "barnehager", "akse").data[0].y)
     assert counts[:8].sum() == (values <= norm + 1e-9).sum() and counts.sum() == len(values)
 
 
 def test_own_kindergartens_are_dots_and_one_municipality_a_labelled_line():
     values = np.array([5.0, 6.0, 7.0])
-    many = ratio_histogram.histogram(values, 6.0, "barnehager", "akse", own=values[:2], own_name="Bergen")
+    many = ratio_histogram.histogram(
+        values, 6.0, "Norm: høyst 6", "barnehager", "akse", own=values[:2], own_name="Bergen"
+    )
     assert list(many.data[1].x) == [5.0, 6.0] and "<b>Barnehagene<br>i Bergen</b><br>2 av 2 oppfyller" in texts(many)
     assert "Oppfyller i landet" in texts(many)  # whose the bars are
-    one = ratio_histogram.histogram(values, 6.0, "kommuner", "akse", own=values[2:], own_name="Bergen")
-    assert len(one.data) == 1 and "<b>Bergen 7,00</b>" in texts(one) and "i landet" not in texts(one)
+    one = ratio_histogram.histogram(values, 6.0, "Norm: høyst 6", "kommuner", "akse", own=values[2:], own_name="Bergen")
+    assert len(one.data) == 1 and "<b>Bergen 7,0</b>" in texts(one) and "i landet" not in texts(one)
+    assert "Høyst 6 i snitt<br><b>2</b>" in texts(one) and "Over 6 i snitt<br><b>1</b>" in texts(one)
+    assert "Oppfyller" not in texts(one)  # the norm is of each kindergarten: a mean meets none
 
 
 @pytest.mark.parametrize("own", [3.2, 4.35, 5.0, 5.99, 6.0, 6.01, 6.6, 7.4, 9.0])
 def test_no_line_comes_under_the_words_of_either_side(own):
     """The line of a municipality, and that of the norm, end below them, wherever they stand."""
     values = np.array([4.35, 5.0, 6.0, 7.0])
-    fig = ratio_histogram.histogram(values, 6.0, "kommuner", "akse", own=np.array([own]), own_name="Utsira")
+    fig = ratio_histogram.histogram(
+        values, 6.0, "Norm: høyst 6", "kommuner", "akse", own=np.array([own]), own_name="Utsira"
+    )
     plot = fig.layout.height - fig.layout.margin.t - fig.layout.margin.b
-    sides = [note for note in fig.layout.annotations if note.text.startswith("Oppfyller")]
+    sides = [note for note in fig.layout.annotations if note.text.startswith(("Høyst", "Over"))]
     lowest = min(note.y - (2 * labels.LINE + 2 * note.borderpad) / plot for note in sides)
     assert len(sides) == 2 and all(note.yanchor == "top" for note in sides) and len(fig.layout.shapes) == 2
     assert max(shape.y1 for shape in fig.layout.shapes) <= lowest + 1e-9
@@ -81,15 +91,17 @@ def test_the_class_of_the_chosen_municipality_is_told_in_words():
         {"size_class": ["Små", "Landet"], "units": [3, 9], "meeting_norm_pct": [33.0, 50.0], "ratio_p10": [5.0, 5.0],
          "ratio_p25": [5.5, 5.5], "ratio_median": [6.0, 6.1], "ratio_p75": [6.5, 6.5], "ratio_p90": [7.0, 7.0]}
     )  # fmt: skip
-    fig = ratio_strip.by_class(rows, 6.0, "akse", chosen_class="Små")
-    assert "<b>Små</b> (valgt kommune)" in texts(fig) and "33\u00a0% av 3" in texts(fig) and "Norm 6,0" in texts(fig)
+    fig = ratio_strip.by_class(rows, 6.0, "Norm: høyst 6", "akse", chosen_class="Små")
+    assert (
+        "<b>Små</b> (valgt kommune)" in texts(fig) and "33\u00a0% av 3" in texts(fig) and "Norm: høyst 6" in texts(fig)
+    )
     assert list(fig.data[2].x) == [6.0, 6.1]
 
 
 def test_lines_have_names_at_their_ends_and_gaps_where_figures_are_missing():
     line = lines.Line("Landet", pd.Series({2018: 6.1, 2019: np.nan, 2020: 5.9}))
-    fig = lines.lines([line], "Barn per årsverk", norm=6.0, norm_from=2019)
-    assert np.isnan(fig.data[0].y[1]) and "Landet<br>5,9" in texts(fig) and "Norm 6,0" in texts(fig)
+    fig = lines.lines([line], "Barn per årsverk", norm=("Norm: høyst 6", 6.0), norm_from=2019)
+    assert np.isnan(fig.data[0].y[1]) and "Landet<br>5,9" in texts(fig) and "Norm:<br>høyst 6" in texts(fig)
     assert fig.data[1].x[0] == pytest.approx(2018.6)
 
 
@@ -100,6 +112,18 @@ def test_a_line_that_ends_before_the_axis_tells_the_year_of_its_last_figure():
     ]
     told = texts(lines.lines(drawn, "Andel", decimals=0, percent=True))
     assert "Bemanningsnormen<br>99\u00a0%" in told and "Pedagognormen<br>69\u00a0% i 2020" in told
+
+
+def test_the_first_figure_of_a_line_is_written_where_it_is_asked_for_and_clear_of_what_a_year_has_over_it():
+    drawn = [
+        lines.Line("Ene", pd.Series({2016: 55.0, 2021: 99.0})),
+        lines.Line("Andre", pd.Series({2016: np.nan, 2018: 53.0, 2021: 71.0})),
+    ]
+    fig = lines.lines(drawn, "", decimals=0, percent=True, starts=True)
+    starts = {note.text: note for note in fig.layout.annotations if note.x in (2016, 2018)}
+    assert starts.keys() == {"55\u00a0%", "53\u00a0%"} and starts["55\u00a0%"].yanchor == "bottom"
+    assert starts["53\u00a0%"].xanchor == "right" and starts["53\u00a0%"].xshift < 0
+    assert not [note for note in lines.lines(drawn, "").layout.annotations if note.x in (2016, 2018)]
 
 
 def test_only_the_years_that_are_not_revised_are_hollow():
@@ -147,6 +171,33 @@ def test_how_long_the_country_has_been_as_it_is_and_on_which_side_of_the_norm_it
     assert text == f"Barnehagene hadde i snitt {says}" and len(text.split()) <= 15
     tried = told.mean_against(pd.Series(values), 5.75, lawful=False)
     assert tried.endswith(f"{'over' if values[2025] > 5.75 else 'under'} normen du prøver") and len(tried.split()) <= 15
+
+
+@pytest.mark.parametrize(
+    ("values", "norm", "says"),
+    [
+        ({2017: 6.0, 2019: 5.7, 2020: 5.7}, 6.0, "Fra 6,0 barn per årsverk i 2017 til 5,7 i 2019–2020; normen er høyst 6"),
+        ({2017: 6.0, 2018: 5.8}, 5.75, "Fra 6,0 barn per årsverk i 2017 til 5,8 i 2018; normen er høyst 5,75"),
+        ({2017: 6.0, 2018: 5.8}, None, "Fra 6,0 barn per årsverk i 2017 til 5,8 i 2018"),
+        ({2018: 5.7, 2019: 5.8, 2020: 5.7}, 6.0, "Barnehagene hadde i snitt 5,7 barn per årsverk i 2020, færre enn normens 6"),
+    ],
+)  # fmt: skip
+def test_the_country_is_told_from_its_oldest_figure_to_its_newest_where_they_differ(values, norm, says):
+    text = told.change_against(pd.Series(values), norm)
+    assert text == says and len(text.split()) <= 15
+    tried = told.change_against(pd.Series(values), 5.5, lawful=False)
+    assert tried.endswith("over normen du prøver") and len(tried.split()) <= 15
+
+
+def test_the_country_is_told_by_ssbs_own_figures_and_by_our_sum_in_years_before_them():
+    lines_of = [(pd.Series({2017: 6.2, 2020: 5.9}), "Kommunene samlet"), (pd.Series({2019: 5.8, 2020: 5.7}), "Landet")]
+    assert told.of_the_country(lines_of, 6.0, None).startswith("Fra 5,8 barn per årsverk i 2019 til 5,7 i 2020")
+    assert told.of_the_country(lines_of, 6.0, 2019).startswith("Barnehagene hadde i snitt 5,8 barn per årsverk i 2019")
+    assert (
+        told.of_the_country(lines_of, 6.0, 2018)
+        == "Kommunene samlet hadde 6,2 barn per årsverk i 2017, over normen på 6,0"
+    )
+    assert told.of_the_country(lines_of[1:], 6.0, 2010).startswith("Fra 5,8 barn per årsverk i 2019")
 
 
 def test_sentences_of_the_years():

@@ -156,3 +156,22 @@ def test_the_smallest_municipality_in_words(cost_of, newest):
     )
     assert year_headlines.private(row, "Utsira") == "1 av 8 barn i Utsira gikk i private barnehager i 2025"
     assert year_headlines.few_children(row).startswith("Tallene er av 8 barn")
+
+
+def test_how_a_municipality_has_gone_is_told_of_the_years_written_and_never_of_few(units, newest):
+    then = units[units["year"] == 2017].set_index("unit_code").to_dict("index")
+    gone = 0
+    for one in COUNTRY:
+        before, row = then[one.code], newest[one.code]
+        headline = year_headlines.since(before, row, one.name, 6.0)
+        if few(one, headline) or AT_MOST.search(year_headlines.ratio(row, one.name, 6.0)):
+            assert headline == year_headlines.ratio(row, one.name, 6.0)
+            continue
+        gone += 1
+        first, last = (f"{ratio:.1f}".replace(".", ",") for ratio in one.ratios)
+        same = f"{one.name} hadde {last} barn per årsverk i 2025, som i 2017"
+        assert headline == (
+            same if first == last else f"{one.name} gikk fra {first} barn per årsverk i 2017 til {last} i 2025"
+        )
+        assert year_headlines.since(None, row, one.name, 6.0) == year_headlines.ratio(row, one.name, 6.0)
+    assert gone > 50

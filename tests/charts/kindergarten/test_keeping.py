@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from charts.kindergarten import cost_bars as bars, cost_words as told, lines
+from charts.kindergarten import cost_bars as bars, cost_words as told
+from charts.kindergarten.over_years import lines
 
 ROW = {
     "year": 2025, "cost_1000nok": 7409.5, "cost_gross_1000nok": 7409.5, "cost_net_1000nok": 7409.5,

@@ -12,7 +12,7 @@ from analysis.kindergarten.assumptions import alternatives, defaults
 from analysis.kindergarten.rows import readings as kindergarten_rows
 from charts.kindergarten import count_headlines as told
 from charts.kindergarten.answers.meeting import beside_country
-from charts.kindergarten.under_charts import years
+from charts.kindergarten.under_charts import count, country, years
 from data.brought_in import kindergarten_count
 from data.folder import PACKAGE
 from tests.kindergartens import ASSUMED, make_units
@@ -97,8 +97,40 @@ def test_what_shorter_hours_do_is_told_by_how_far_the_figure_moves(heads, less, 
 
 def test_a_norm_that_was_asked_about_is_not_the_laws():
     ssb = pd.DataFrame({"year": [2024, 2025], "edition": ["juni 2025", "mars 2026"]})
-    assert "§ 26" in years.country(ssb, "Barnehageloven § 26") and "orm:" not in years.country(ssb, "")
+    udir = pd.DataFrame({"year": [2023], "source": ["Udir, Fakta 2023: barn per ansatt"]})
+    told = country.per_fte(ssb, udir, "Barnehageloven § 26")
+    assert told.startswith("Kilde: Utdanningsdirektoratet, Fakta 2023. Statistisk") and told.endswith(
+        "barnehageloven § 26."
+    )
+    alone = country.per_fte(ssb, udir[:0], "")
+    assert "orm:" not in alone and "Utdanningsdirektoratet" not in alone and alone.startswith("Statistisk")
     assert years.norm_line(6.0, True) == "Norm: høyst 6" and years.norm_line(5.5, False) == "Hva om: høyst 5,5"
+    assert years.norm_line(6.0, True, 2019) == "Norm fra 2019: høyst 6"
+    assert years.norm_line(5.5, False, 2019) == "Hva om: høyst 5,5"  # one that is tried has never been in force
+
+
+def test_whose_figures_the_line_of_the_country_has():
+    ssb, udir = pd.Series({2020: 5.7, 2021: 5.75}), pd.Series({2017: 6.0, 2018: 5.8, 2021: 5.7})
+    both = country.country_alone(ssb, udir[udir.index < 2020])
+    assert both == "Snitt for landet, 2017–2018 (Udir) og 2020–2021 (SSB)."
+    assert country.country_alone(ssb, udir[:0]) == "Snitt for landet, 2020–2021 (SSB)."
+    assert country.both_have(ssb, udir) == ["For 2021 gir Udir 5,7 og SSB 5,8 barn per årsverk."]
+    assert country.both_have(ssb, udir[:2]) == []
+
+
+def test_which_figure_of_a_span_is_drawn_and_what_the_span_is_over():
+    usual = replace(ASSUMED, part_time=1.0, without_family=False)
+    hours, family = replace(usual, part_time=0.98), replace(usual, without_family=True)
+    hour_span = "Tegnet er 75 av 251; spennet er fra avtalt oppholdstid til alle barn på full tid. "
+    assert count.drawn("70–84 av 251 oppfylte", "75 av 251", [usual, hours]) == hour_span
+    assert count.drawn("47–52 prosent", "49 prosent", [usual, hours, family]).endswith(
+        ", med og uten familiebarnehager. "
+    )
+    assert (
+        count.drawn("47–52 prosent", "49 prosent", [usual, family])
+        == "Tegnet er 49 prosent; spennet er med og uten familiebarnehager. "
+    )
+    assert count.drawn("70 av 251 oppfylte", "70 av 251", [usual, hours]) == ""
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from analysis.kindergarten.staffing import FAMILY_NAME
 from data.contract.kindergarten import AGES
+from data.municipalities.names import plain_name
 from pages.kindergarten import answer, assumptions
 from pages.kindergarten.count import rows
 from pages.shared import cached
@@ -71,6 +72,22 @@ def test_children_per_fte_and_how_many_lacked_staff_are_counted_kindergarten_by_
         span = "–".join(dict.fromkeys(f"{number:.0f}" for number in (min(short.values()), max(short.values()))))
         both = "Hver barnehage for seg" in figures  # then the chart below says how many meet it
         assert figures.get("Under normen") == (None if both else f"{span} av {units:.0f}"), code
+
+
+def test_every_municipality_has_a_headline_of_its_own_place_among_them_all():
+    with edition.published():
+        assumed = assumptions.default()
+        every = {code: round(rows.total(code, assumed)["children_per_fte"], 1) for code in cached.municipalities()}
+        for code, name in cached.municipalities().items():
+            headline = answer.chart(code, plain_name(name), assumed, None).headline
+            assert len(headline.split()) <= 15 and headline.startswith(plain_name(name)), headline
+            own = re.search(r"([\d,]+) barn per årsverk i 2017", headline)[1]
+            assert float(own.replace(",", ".")) == every[code], headline
+            if told := re.search(r", (flere|færre) enn (?:i )?(\d+) av 357 kommuner$", headline):
+                less, more = (sum(sign * one < sign * every[code] for one in every.values()) for sign in (1, -1))
+                assert int(told[2]) == (less if told[1] == "flere" else more) == max(less, more), headline
+            else:
+                assert re.search(r", med \d{1,2} barn, ", headline), headline
 
 
 def test_what_nobody_lacked_is_not_said_to_be_missing(told):

@@ -15,10 +15,11 @@ from charts.kindergarten import year_headlines
 from charts.kindergarten.readings_words import GROSS
 from data.advice import command
 from data.folder import PACKAGE
-from pages.kindergarten import assumptions
-from pages.kindergarten.count import by_name, findings, rows as count_rows, size_classes
+from data.municipalities.names import plain_name
+from pages.kindergarten import answer, assumptions
+from pages.kindergarten.count import by_name, of_municipalities, rows as count_rows, size_classes
 from pages.kindergarten.years import country, private_share
-from pages.shared import cached, file_buttons
+from pages.shared import cached, extract, file_buttons
 from pages.shared.markdown import plain
 from tests.pages.test_pages import ROOT, arriving, meeting, open_page, said, shipped_folder, spoken  # noqa: F401
 
@@ -26,7 +27,7 @@ PAGE = "barnehagenormer"
 BERGEN, LORENSKOG = "4601 Bergen", "3222 Lørenskog"
 BOXES = dict.fromkeys(
     (
-        "about-readings", "about-oppfyller-normene", "about-barnehager-barn-per-arsverk", "drawer-estimates",
+        "about-readings", "about-oppfyller-normene", "about-barn-per-arsverk-landet", "about-barnehager-barn-per-arsverk", "drawer-estimates",
         "drawer-pedagogues", "drawer-count-kindergartens", "drawer-count-municipalities", "drawer-count-classes",
         "drawer-left-out", "drawer-years-by-class", "drawer-years-teachers", "drawer-years-private",
         "about-barn-per-arsverk-storrelse", "about-kommuner-barn-per-arsverk", "about-motregning-landet",
@@ -144,10 +145,10 @@ def test_where_nothing_is_missing_no_sentence_explains_what_is_not_there(chosen)
 
 def test_only_the_municipalities_of_today_are_counted_as_municipalities():
     assumed = assumptions.counted(assumptions.default())
-    found = findings.municipalities(None, "", assumed)
-    assert sum(found.figure.data[0].y) == 357 and "357 av dagens 357 kommuner" in found.subtitle
+    found = of_municipalities.municipalities(None, "", assumed)
+    assert sum(found.figure.data[0].y) == 357 and "357 av 357 kommuner" in found.subtitle
     assert len(found.rows()) == 360
-    assert "Longyearbyen" in found.about[0]
+    assert any("Longyearbyen" in told for told in found.about)
     shares = [100 * (each["gap_fte"] <= 0).mean() for one in count_rows.counts(assumed)
               for each in [count_rows.today(count_rows.municipalities(one))]]  # fmt: skip
     assert found.headline.startswith(f"{min(shares):.0f}–{max(shares):.0f} prosent av kommunene")
@@ -248,10 +249,7 @@ def test_the_estimates_stand_oldest_first_beside_ours():
     assert "med alle barn på full tid er de 2\u202f009 (hver barnehage for seg) og 866 mill. kr" in text
 
 
-NORM = (
-    "Bemanningsnormen: høyst 3 barn under tre eller 6 over tre per årsverk, krav fra 1.8.2019. "
-    "99 prosent oppfylte den i 2021 (Udir, ordinære barnehager)."
-)
+NORM = "Bemanningsnormen: høyst 3 barn under tre eller 6 over tre per årsverk, krav fra 1.8.2019."
 
 
 def test_the_newest_figures_are_the_answer_and_the_norm_stands_before_its_history():
@@ -259,20 +257,52 @@ def test_the_newest_figures_are_the_answer_and_the_norm_stands_before_its_histor
     answer = "Landet hadde 5,7 barn per årsverk (2025); 99 prosent av barnehagene oppfylte normen i 2021"
     assert text.startswith(answer) and NORM in text
     headers = [header.value for header in open_page(PAGE).header]
-    first = "Barnehagene hadde i snitt 5,7 barn per årsverk hvert år 2020–\u20602025, færre enn normens 6"
-    assert headers.index(first) == 0 < headers.index(HISTORY)
+    first = "Fra 6,0 barn per årsverk i 2017 til 5,7 i 2019–\u20602025; normen er høyst 6"
+    met = "Bemanningsnormen ble oppfylt av 55 prosent i 2016 og 99 i 2021, pedagognormen av 71"
+    assert (
+        headers.index(first) == 0 < headers.index("Hva svaret hviler på") < headers.index(met) < headers.index(HISTORY)
+    )
+
+
+@pytest.mark.parametrize("code", [None, "4601", "4621", "1151", "0301"])
+def test_the_first_chart_is_children_per_fte_alone_under_the_norm(monkeypatch, code):
+    monkeypatch.delenv("DATA_DIR", raising=False)
+    assumed = assumptions.default()
+    name = plain_name(cached.municipalities()[code]) if code else ""
+    first = answer.chart(code, name, assumed, None)
+    layout = first.figure.plain["layout"]
+    assert not {"yaxis2", "xaxis2"} & layout.keys()
+    assert not [shape for shape in layout.get("shapes", []) if shape["type"] == "rect"]
+    written = [note["text"] for note in layout["annotations"]]
+    assert any("høyst 6" in text for text in written) and not any("ppfyller" in text for text in written)
+    assert name in first.headline and "barn per årsverk" in first.headline and "2017" in first.headline
+    measure = "Barn per årsverk i grunnbemanningen, 2017: 357 av 357 kommuner." if code else ""
+    assert first.subtitle == (measure or "Snitt for landet, 2017–2019 (Udir) og 2020–2025 (SSB).")
+    assert any(text.startswith("Barn per årsverk, barn under tre år regnet som to") for text in written) == (
+        code is None
+    )
+    assert "oppfyller den" in first.foot
+
+
+def test_udir_and_ssb_have_the_same_in_the_year_that_both_have():
+    table = extract.table("kindergarten_national").set_index(["measure_code", "year"])["value"]
+    udir, ssb = table["children_per_fte_udir"], table["children_per_fte"]
+    both = udir.index.intersection(ssb.index)
+    assert len(both) and (udir[both] == ssb[both]).all()
+    assert udir.index.min() < ssb.index.min()
 
 
 def test_each_norm_of_the_shipped_shares_is_named_at_its_own_end(monkeypatch):
     monkeypatch.delenv("DATA_DIR", raising=False)
-    fig = country.country(assumptions.default()).figure
+    fig = country.compliance().figure
     words = (
         " ".join(note["text"] for note in fig.plain["layout"]["annotations"])
         .replace("-<br>", "")
         .replace("<br>", " ")
         .replace("\u00a0", " ")
     )
-    assert "<b>Bemanningsnormen 99 %</b>" in words and "Pedagognormen 71 %" in words and "til og med 2021" in words
+    assert "Bemanningsnormen 99 %" in words and "Pedagognormen 71 %" in words and "55 %" in words and "53 %" in words
+    assert "2016–2021. Nyere tall fra Udir er ikke her" in country.compliance().subtitle
 
 
 HISTORY = "Historien: før normen kom"
@@ -355,7 +385,7 @@ def test_the_own_list_and_its_file_make_both_readings(monkeypatch):
 def test_a_file_of_two_sources_names_both(monkeypatch):
     made = []
     monkeypatch.setattr(file_buttons.st, "download_button", lambda *args, **_: made.append(args))
-    file_buttons.buttons(findings.classes(None, assumptions.default()))
+    file_buttons.buttons(of_municipalities.classes(None, assumptions.default()))
     row = pd.read_csv(io.BytesIO(made[0][1]()), sep=";", decimal=",", encoding="utf-8-sig").iloc[0]
     assert "tabell 07459" in row["Kilde"] and "BASIL" in row["Kilde"] and "Kilde:" not in row["Kilde"]
 
@@ -378,7 +408,20 @@ def test_what_is_not_here_is_said_in_plain_words_and_the_municipality_leads_with
     text = spoken(at)
     assert "refresh" not in text and "er ikke hentet hit ennå" in text
     assert text.startswith("I 2017 manglet Bergen 125–215 årsverk på den kommende bemanningsnormen")
-    assert at.header[0].value == ("70–84 av 251 barnehager i Bergen oppfylte bemanningsnormen i 2017, før den kom")
+    assert at.header[0].value == "Bergen hadde 6,3 barn per årsverk i 2017, flere enn i 296 av 357 kommuner"
+
+
+def test_how_many_of_the_own_kindergartens_met_the_norm_is_told_with_the_figure_that_is_drawn():
+    text = spoken(open_page(PAGE, **BOXES, kommune=BERGEN))
+    assert "70–84 av 251 barnehager i Bergen oppfylte bemanningsnormen i 2017, før den kom" in text
+    assert "Tegnet er 75 av 251; spennet er fra avtalt oppholdstid til alle barn på full tid." in text
+
+
+def test_where_nobody_lacked_staff_nothing_is_drawn_of_it_and_the_answer_is_not_said_again():
+    at = open_page(PAGE, kommune="1151 Utsira")
+    assert [header.value for header in at.header].count(at.title[0].value) == 0
+    assert not [chart for chart in at.get("plotly_chart") if "motregne" in chart.proto.alt]
+    assert "Begge lesemåtene gir null" in said(at)
 
 
 def test_the_meeting_has_three_sentences_of_the_municipality():
@@ -393,7 +436,7 @@ def test_the_meeting_has_three_sentences_of_the_municipality():
 
 def test_every_chart_has_an_alternative_text_and_numbers():
     charts = open_page(PAGE, **BOXES, kommune=BERGEN).get("plotly_chart")
-    assert len(charts) == 5  # the distribution over kindergartens stands first, and there alone
+    assert len(charts) == 6  # where the municipality lies among them all stands first, and there alone
     assert all(len(chart.proto.alt) > 30 and json.loads(chart.proto.spec)["data"] for chart in charts)
 
 
@@ -402,7 +445,7 @@ def test_without_the_count_the_rest_stands(monkeypatch, tmp_path):
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     at = open_page(PAGE, kommune=BERGEN)
     assert plain(command("import", "kindergartens-2017.csv", "--as", "kindergartens")) in said(at)
-    assert "Barnehagene hadde i snitt 5,7 barn per årsverk" in said(at) and "Regn ut for én barnehage" in [
+    assert "Fra 6,0 barn per årsverk i 2017 til 5,7 i 2019" in spoken(at) and "Regn ut for én barnehage" in [
         one.label for one in at.expander
     ]
 

@@ -70,6 +70,15 @@ def test_the_cost_of_the_newest_year_with_its_formula_and_range(filled):
     assert "(kommunens egen andel i 2025, 75 prosent)" in text
 
 
+def test_the_first_chart_of_the_years_says_how_it_has_gone_and_not_the_answer_again(filled):
+    at = open_page(PAGE, kommune=BERGEN)
+    assert at.header[0].value == "Bergen gikk fra 6,6 barn per årsverk i 2017 til 5,9 i 2025"
+    assert at.title[0].value == "Bergen hadde 5,9 barn per årsverk i 2025, i snitt innenfor normen"
+    text = said(at)
+    assert "Barn per årsverk i Bergen og landet, 2017–2025; 6 av 357 kommuner med tall i 2025." in text
+    assert open_page(PAGE).header[0].value.startswith("Barnehagene hadde i snitt 5,7 barn per årsverk hvert år 2020–")
+
+
 def test_the_table_has_every_figure_once_and_a_reason_for_every_gap(filled):
     at = open_page(PAGE, kommune=BERGEN, **{"drawer-merkostnad-bemanningsnorm-4601": True})
     table = costs(at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -42,10 +43,11 @@ def hollow(drawn: Iterable[Line]) -> set[int]:
 
 
 def lines(
-    drawn: list[Line], unit: str, *, norm: float | None = None, norm_from: int | None = None, decimals: int = 1,
-    percent: bool = False, height: int = 320, happened: annotations.Marked = (),
+    drawn: list[Line], unit: str, *, norm: tuple[str, float] | None = None, norm_from: int | None = None, decimals: int = 1,
+    percent: bool = False, height: int = 320, starts: bool = False, happened: annotations.Marked = (),
 ) -> theme.Drawn:  # fmt: skip
-    """norm: drawn from norm_from, the year it came. percent: the axis runs from 0 to 100 per cent."""
+    """norm: its name and where it is, drawn from norm_from, the year it came. percent: the axis runs from 0 to 100 per cent.
+    starts: the first figure of each line stands over its mark."""
     fig = theme.figure(height, unit)
     above = MARGIN["t"] if unit else BARE
     fig.update_layout(margin=MARGIN | {"t": above})
@@ -53,6 +55,8 @@ def lines(
     span = [years[0] - BEFORE, years[-1] + AFTER]
     for line in drawn:
         _trace(fig, line, decimals)
+        if starts:
+            _start(fig, line, years[0], decimals, percent)
     marks = [
         labels.Mark(
             f"{line.name}<br>{_end(line, years[-1], decimals, percent)}",
@@ -63,10 +67,10 @@ def lines(
         if line.values.notna().any()
     ]
     values = [value for line in drawn for value in line.values.dropna()]
-    low, high = (0.0, 105.0) if percent else (min(values) - 0.3, max([*values, norm or 0]) + 0.3)
+    low, high = (0.0, 105.0) if percent else (min(values) - 0.3, max([*values, norm[1] if norm else 0]) + 0.3)
     if norm is not None:
-        theme.level_line(fig, [max(span[0], (norm_from or years[0]) - BEFORE), span[1]], [norm] * 2)
-        marks.append(labels.Mark(f"Norm {words.number(norm, 1)}", norm, theme.LEVEL))
+        theme.level_line(fig, [max(span[0], (norm_from or years[0]) - BEFORE), span[1]], [norm[1]] * 2)
+        marks.append(labels.Mark(norm[0].replace(": ", ":<br>"), norm[1], theme.LEVEL))
     step = max(1, len(years) // 4)
     fig.update_xaxes(range=span, tickvals=years[::-step], ticktext=[str(year) for year in years[::-step]], tickangle=0)
     fig.update_xaxes(showgrid=False)
@@ -79,8 +83,24 @@ def lines(
 def _end(line: Line, last_year: int, decimals: int, percent: bool) -> str:
     """The last figure of a line, with its year where the axis goes further."""
     known = line.values.sort_index().dropna()
-    told = words.percent(known.iloc[-1], decimals) if percent else words.number(known.iloc[-1], decimals)
+    told = _figure(known.iloc[-1], decimals, percent)
     return told if known.index[-1] == last_year else f"{told} i {int(known.index[-1])}"
+
+
+def _start(fig: theme.Drawn, line: Line, first: int, decimals: int, percent: bool) -> None:
+    """The first figure of a line: over its mark, or under it to the left of one within the plot, through which a year may have a line."""
+    known = line.values.sort_index().dropna()
+    if len(known):
+        over: dict[str, Any] = {"yanchor": "bottom", "yshift": 6, "bgcolor": None}
+        beside: dict[str, Any] = {"xanchor": "right", "xshift": -3, "yanchor": "top", "bgcolor": None}
+        place = over if known.index[0] == first else beside
+        theme.note(
+            fig, _figure(known.iloc[0], decimals, percent), line.color, x=known.index[0], y=known.iloc[0], **place
+        )
+
+
+def _figure(value: float, decimals: int, percent: bool) -> str:
+    return words.percent(value, decimals) if percent else words.number(value, decimals)
 
 
 def _trace(fig: theme.Drawn, line: Line, decimals: int) -> None:

@@ -1,0 +1,69 @@
+"""What stands under the charts of the country alone: children per FTE, and who meets the norms, with where they are published."""
+
+import pandas as pd
+
+from charts import words
+from data.norwegian import joined
+
+COUNTRY = "Statistisk sentralbyrå, KOSTRA {years}: barn per årsverk i grunnbemanningen; siste år: {edition}."
+UNIT = "Barn per årsverk, barn under tre år regnet som to"
+COUNTRY_ALONE = "Snitt for landet, {years} ({whose})"
+BOTH_HAVE = "For {year} gir Udir {udir} og SSB {ssb} barn per årsverk."
+OUR_COUNT = "Etter tellingen i {year} får vi {ours} barn per årsverk, med hvert barn regnet som {places} heltidsplass; Udir gir {theirs}."
+COMPLIANCE = (
+    "Andel av de ordinære barnehagene i landet som oppfyller normen, {first}–{last}. Nyere tall fra Udir er ikke her."
+)
+ORDINARY = "Ordinære barnehager; pedagognormen uten dispensasjon."
+NORM_NAMES = {"staff": "Bemanningsnormen", "pedagogue": "Pedagognormen"}
+
+
+def country_alone(ssb: pd.Series, before: pd.Series) -> str:
+    """What the line of the country alone shows, and whose figures it has. Both: by year; before: Udir's, of the years before SSB's."""
+    parts = [("Udir", before), ("SSB", ssb)]
+    told = [
+        COUNTRY_ALONE.format(years=words.years(each.index.to_series()), whose=whose)
+        for whose, each in parts
+        if len(each)
+    ]
+    return f"{' og '.join([told[0], *(each.partition(', ')[2] for each in told[1:])])}."
+
+
+def both_have(ssb: pd.Series, udir: pd.Series) -> list[str]:
+    """The newest year of which both publishers have a figure. Both: by year."""
+    both = ssb.index.intersection(udir.index)
+    told = (
+        {name: words.number(values[both[-1]]) for name, values in (("udir", udir), ("ssb", ssb))} if len(both) else {}
+    )
+    return [BOTH_HAVE.format(year=both[-1], **told)] if told else []
+
+
+def our_count(year: int, ours: float, part_time: float, theirs: float) -> str:
+    """Our children per FTE of the count beside Udir's of the same year."""
+    return OUR_COUNT.format(
+        year=year, ours=words.number(ours), places=words.number(part_time, 4), theirs=words.number(theirs)
+    )
+
+
+def per_fte(ssb: pd.DataFrame, before: pd.DataFrame, law: str) -> str:
+    """Where the figures of the line are from, and the norm. ssb, before: of rows.years.national, SSB's and Udir's that are drawn.
+    law: "" where the norm drawn is in none."""
+    edition = ssb.loc[ssb["year"].idxmax(), "edition"]
+    source = COUNTRY.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=edition)
+    told = f"{source} Norm: {words.first_lower(law)}." if law else source
+    return f"{published(before['source'])} {told}" if len(before) else told
+
+
+def published(sources: pd.Series) -> str:
+    """The publications that the shares are from, the publisher once. sources: "Udir, Fakta om barnehager 2021: …" by row."""
+    named = dict.fromkeys(str(text).split(":")[0].removeprefix("Udir").removeprefix(", ") for text in sources)
+    return f"Kilde: Utdanningsdirektoratet, {joined([name for name in named if name])}."
+
+
+def compliance(staff: pd.Series, pedagogue: pd.Series) -> str:
+    """How many kindergartens met the staffing norm in the first year and in the last, and the pedagogue norm in that. Both: per
+    cent by year, to the same year."""
+    first, last, other = (words.number(value, 0) for value in (staff.iloc[0], staff.iloc[-1], pedagogue.iloc[-1]))
+    return (
+        f"Bemanningsnormen ble oppfylt av {first} prosent i {staff.index[0]} og {last} i {staff.index[-1]}, "
+        f"pedagognormen av {other}"
+    )

@@ -1,0 +1,102 @@
+"""The municipalities at the count: children per FTE of each, the chosen one among them, and by size."""
+
+import pandas as pd
+
+from analysis.kindergarten.assumptions import Assumptions
+from analysis.kindergarten.rows.count import MUNICIPALITY as WITHIN
+from charts import words
+from charts.kindergarten import count_headlines as counted, headlines as told, ratio_histogram, ratio_strip
+from charts.kindergarten.answers.own_count import among
+from charts.kindergarten.under_charts import count as under
+from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
+from pages.kindergarten import assumptions as choices
+from pages.kindergarten.count import rows, size_classes
+from pages.kindergarten.count.basis import day, fetched, level, source
+from pages.shared import cached, extract
+from pages.shared.markdown import plain
+from pages.shared.show import Finding
+
+CLASS_COLUMNS = [
+    "size_class", "units", "units_of", "meeting_norm_pct", "shortfall_gross_fte", "shortfall_net_fte", "ratio_p10",
+    "ratio_p25", "ratio_median", "ratio_p75", "ratio_p90",
+]  # fmt: skip
+MUNICIPALITY = [
+    "region_code", "region_name", "over_norm_fte", "meets_norm", "required_fte", "actual_fte", "per_fte",
+    "shortfall_fte",
+]  # fmt: skip
+MUNICIPALITIES = "kommuner-barn-per-arsverk"
+
+
+@extract.drawn
+def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding:
+    """The distribution over municipalities, each with its kindergartens netted, and where the chosen one lies."""
+    each = rows.today(rows.municipalities(assumed)).dropna(subset=["per_fte"])
+    own = each.loc[each["region_code"] == code, "per_fte"].to_numpy()
+    if code and len(own):
+        row, norm = rows.total(code, assumed), (assumed.over_3, choices.is_lawful(assumed))
+        headline = among(row, name, each["per_fte"], float(own[0]), rows.year(), *norm)
+    else:
+        headline = counted.share_meeting(rows.total(None, assumed, WITHIN, True), "kommunene", rows.year())
+    meet = 100 * (each["per_fte"] <= assumed.over_3 + 1e-9).mean()
+    drawn = under.drawn(headline, f"{words.number(meet, 0)} prosent", rows.counts(assumed))
+    others = [plain(name) for name in rows.no_place(assumed)]
+    return Finding(
+        headline,
+        under.municipalities(len(each), len(cached.municipalities()), rows.year()),
+        ratio_histogram.histogram(
+            each["per_fte"].to_numpy(),
+            assumed.over_3,
+            level(assumed),
+            "kommuner",
+            told.axis(assumed.under_3, assumed.over_3),
+            own=own,
+            own_name=name,
+        ),
+        alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
+        about=(
+            under.SUMMED.format(day=day()),
+            *filter(None, [drawn.strip()]),
+            *(*under.none_of_today(others), under.read(assumed), MEAN_IN_PICTURE),
+        ),
+        caveat=_caveat(drawn, assumed),
+        name=MUNICIPALITIES,
+        rows=lambda: rows.municipalities(assumed),
+        columns=MUNICIPALITY,
+        chosen=code,
+        tables=(),
+        own_source=source(),
+        own_fetched=fetched(),
+    )
+
+
+def _caveat(drawn: str, assumed: Assumptions) -> str:
+    """drawn: of under.drawn, "" where the headline has no span: then it is told of a mean, of children counted so."""
+    return f"{drawn}{under.IN_PICTURE}" if drawn else f"{under.places(assumed)} {under.IN_PICTURE} {MEAN_IN_PICTURE}"
+
+
+def classes(code: str | None, assumed: Assumptions) -> Finding:
+    """The spread within each class of size, with the municipality's marked."""
+    return _classes(size_classes.of_one(code) if code else None, assumed)
+
+
+@extract.drawn
+def _classes(chosen: str | None, assumed: Assumptions) -> Finding:
+    each = size_classes.classes(assumed)
+    headline = counted.widest_class([size_classes.classes(one) for one in rows.counts(assumed)], cached.phrases())
+    return Finding(
+        headline,
+        under.classes(rows.year()),
+        ratio_strip.by_class(
+            each.dropna(subset=["ratio_median"]), assumed.over_3, level(assumed),
+            told.axis(assumed.under_3, assumed.over_3), chosen_class=chosen,
+        ),
+        alt=f"Spredning for {len(each)} grupper. {headline}.",
+        about=(under.by_class(rows.year(), size_classes.classed_later()),),
+        caveat=under.IN_PICTURE,
+        name="barn-per-arsverk-storrelse",
+        rows=lambda: pd.DataFrame(each),
+        columns=CLASS_COLUMNS,
+        tables=("population",),
+        own_source=source(),
+        own_fetched=fetched(),
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""Where a municipality lies among them all at the count, in one sentence that counts what is written."""
+
+import pandas as pd
+import pytest
+
+from charts.kindergarten.answers.own_count import among
+
+EVERY = pd.Series([5.0, 5.5, 5.96, 6.04, 6.2, 6.26, 6.34, 7.0])
+MANY, FEW = {"children_under_3": 50, "children_over_3": 90}, {"children_under_3": 3, "children_over_3": 12}
+
+
+@pytest.mark.parametrize(
+    ("own", "says"),
+    [
+        (6.26, "Bergen hadde 6,3 barn per årsverk i 2017, flere enn i 5 av 8 kommuner"),  # 6,34 reads the same
+        (5.5, "Bergen hadde 5,5 barn per årsverk i 2017, færre enn i 6 av 8 kommuner"),
+        (6.04, "Bergen hadde 6,0 barn per årsverk i 2017, færre enn i 4 av 8 kommuner"),
+        (7.0, "Bergen hadde 7,0 barn per årsverk i 2017, flere enn i 7 av 8 kommuner"),
+    ],
+)
+def test_it_is_more_or_fewer_than_in_those_that_read_so(own, says):
+    assert among(MANY, "Bergen", EVERY, own, 2017, 6.0) == says
+
+
+@pytest.mark.parametrize("name", ["Bergen", "Nord-Aurdal", "Nore og Uvdal", "Vestre Toten"])
+@pytest.mark.parametrize("row", [MANY, FEW])
+def test_any_name_has_room(name, row):
+    text = among(row, name, EVERY, 6.26, 2017, 6.0)
+    assert len(text.split()) <= 15 and text.startswith(name) and "6,3 barn per årsverk i 2017" in text
+
+
+def test_few_children_are_held_against_the_norm_alone():
+    assert among(FEW, "Utsira", EVERY, 4.35, 2017, 6.0) == (
+        "Utsira, med 15 barn, hadde 4,3 barn per årsverk i 2017; normen er høyst 6"
+    )
+    assert among(FEW, "Utsira", EVERY, 4.35, 2017, 5.5, lawful=False).endswith("; du prøver høyst 5,5")
+
+
+def test_one_alone_is_no_more_than_any():
+    assert among(MANY, "Bergen", EVERY[:1], 5.0, 2017, 6.0).endswith("i 2017; normen er høyst 6")
