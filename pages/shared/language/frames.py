@@ -1,5 +1,6 @@
 """Tables and charts."""
 
+import re
 from functools import partial
 from typing import Any
 
@@ -8,12 +9,14 @@ import pyarrow as pa
 import streamlit
 
 from analysis.measures.registry import MEASURES
+from charts.drawing import labels
 from charts.drawing.drawn import Drawn
 from languages import BOKMAL
 from languages.figures import of_figure
 from pages.shared.in_use import copies
 from pages.shared.language.spoken import is_bokmal, language, told
 
+LETTER_PX, TAG = 7, re.compile("<[^>]*>")
 AS_WRITTEN = {
     MEASURES[name].label for name in ("kindergarten_name", "document")
 }  # columns of names that others have given
@@ -39,7 +42,24 @@ def drawn(figure: Drawn, asked: str = "") -> Drawn:
     said = asked or language()
     if said == BOKMAL:
         return figure
-    return copies.of(figure, said, lambda one: one.changed(partial(of_figure, language=said)))
+    return copies.of(figure, said, lambda one: one.changed(partial(_with_room, language=said)))
+
+
+def _with_room(sent: dict[str, Any], language: str) -> dict[str, Any]:
+    """The figure in a language, with more room to the right where names beside the plot are longer in it."""
+    made = of_figure(sent, language)
+    if (more := _longest(made) - max(_longest(sent), labels.LETTERS)) > 0:
+        made["layout"]["margin"]["r"] += more * LETTER_PX
+    return made
+
+
+def _longest(sent: dict[str, Any]) -> int:
+    """Letters of the longest line of what stands to the right of what it names."""
+    notes = [
+        one for one in sent["layout"].get("annotations", ()) if one.get("showarrow") and one.get("xanchor") == "left"
+    ]
+    lines = [line for one in notes for line in one["text"].split("<br>")]
+    return max((len(TAG.sub("", line)) for line in lines), default=0)
 
 
 def _of_texts(data: pd.DataFrame | pa.Table) -> pd.DataFrame | pa.Table:

@@ -5,7 +5,7 @@ from contextvars import ContextVar
 import languages
 
 KEY = "sprak"  # in the address, and in the cookie that pages/page.js keeps
-IN_ENGLISH = ("kommunen",)  # the pages, by their address, that are told in English too
+IN_ENGLISH = ("kommunen", "sammenlikn")  # the pages, by their address, that are told in English too
 _language: ContextVar[str] = ContextVar("language", default=languages.BOKMAL)
 
 

@@ -1,19 +1,26 @@
-"""The page Kommunen in English: the same in the same order as in bokmål, every sentence known, every number kept; and where English is.
+"""Kommunen and Sammenlikn in English: the same in the same order as in bokmål, every sentence known, every number kept; and where English is.
 
 A sentence that is missing: write a pattern in languages/english/patterns.csv; see CONTRIBUTING.md.
 """
 
 import re
+from urllib.parse import parse_qs
 
 import pytest
 
 import languages
+from analysis.profile.several import by_year
 from languages import ENGLISH
+from pages.municipality import rows as municipality_rows
+from pages.municipality.compare import over_years
+from pages.shared.language import frames
+from tests.chart_geometry import WIDTHS, Chart
 from tests.languages.test_english import numbers, numbers_of
 from tests.pages.language.elements import Said, texts
 from tests.pages.language.test_chosen import asked, visit
 from tests.pages.language.test_every_page import LINK, NAMES, QUOTED, open_all
-from tests.pages.test_pages import EXPLAINED, said
+from tests.pages.shared.test_every_label import CUT_PX
+from tests.pages.test_pages import EXPLAINED, arriving, said
 
 TO_ENGLISH = re.compile(r" · \[English\]\([^)]*\)$")  # which a page in English has no need of
 
@@ -24,12 +31,24 @@ def shipped_and_all_open(monkeypatch):
     open_all(monkeypatch)
 
 
-def told(**asked: str) -> list[Said]:
-    each = [(where, LINK.sub("", text)) for where, text in texts(visit(**asked))]
+def told(page: str = "kommunen", **asked) -> list[Said]:
+    each = [(where, LINK.sub("", text)) for where, text in texts(visit(page, **asked))]
     return [one for one in each if one[1] not in languages.WITH_ENGLISH.values() and "/code_text" not in one[0]]
 
 
-@pytest.mark.parametrize("chosen", [{}, {"kommune": "4601 Bergen"}, {"kommune": "1508 Ålesund"}])
+COMPARED = {"page": "sammenlikn", "kommune": "4601 Bergen"}
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {}, {"kommune": "4601 Bergen"}, {"kommune": "1508 Ålesund"}, {"page": "sammenlikn"}, COMPARED,
+        COMPARED | {"tall": "Netto lånegjeld, ukorrigert"}, COMPARED | {"tall": "Frie inntekter per innbygger"},
+        COMPARED | {"kommuner": ["1103 Stavanger"]}, COMPARED | {"kommune": "1508 Ålesund", "tall": "Netto driftsresultat, tre år samlet"},
+        COMPARED | {"kommuner": ["1103 Stavanger", "1151 Utsira", "5501 Tromsø", "3301 Drammen"], "tall": "Netto driftsresultat, fem år samlet"},
+        COMPARED | {"kommune": "0301 Oslo"},
+    ],
+)  # fmt: skip
 def test_the_page_is_the_same_in_english_with_every_sentence_known(chosen):
     ours, theirs = told(**chosen), told(**chosen, sprak=ENGLISH)
     assert [where for where, _ in ours] == [where for where, _ in theirs]
@@ -77,3 +96,32 @@ def test_the_switch_turns_the_page_into_english_and_back_and_an_option_is_known_
     assert "Say it in the meeting" in said(at) and at.selectbox(key="mot").value == "Samme størrelse"
     at.button(key="speak-nb").click().run()
     assert "Si det i møtet" in said(at) and asked(at) is None
+
+
+@pytest.mark.parametrize("codes", [("4601",), ("1508",), ("0301",), ("4601", "1103"), ("3301", "1508", "1151")])
+def test_every_picture_over_the_years_is_known_in_english_with_its_foot(codes):
+    for measure in by_year.measures(municipality_rows.material()):
+        found = over_years.finding(codes, measure, codes[0])
+        for text in (found.headline, found.subtitle, found.alt, found.foot, *found.about):
+            assert languages.missing(text, ENGLISH) == [], (measure, text)
+
+
+def test_what_the_picture_of_kommunen_leads_to_is_in_the_language_of_the_page():
+    at = arriving("kommunen")
+    at.query_params["kommune"], at.query_params["sprak"] = "4601 Bergen", ENGLISH
+    at.session_state["picture-kommunen-drift-4601"] = True
+    at.run()
+    links = [parse_qs(one) for each in at.markdown for one in re.findall(r"\]\(sammenlikn\?([^)]*)\)", each.value)]
+    assert links and all(one["sprak"] == [ENGLISH] for one in links)
+    there = visit("sammenlikn", kommune="4601", tall=links[0]["tall"][0], sprak=ENGLISH)
+    assert asked(there) == ENGLISH and "Municipalities (up to 6)" in {one.label for one in there.multiselect}
+    assert there.selectbox(key="tall").value == links[0]["tall"][0]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_name_at_the_end_of_a_line_is_cut_in_english(width):
+    for codes in (("4601",), ("4601", "1103"), ("1508",)):
+        for measure in by_year.measures(municipality_rows.material()):
+            found = over_years.finding(codes, measure, codes[0])
+            chart = found.figure and Chart(frames.drawn(found.figure, ENGLISH), width)
+            assert not chart or [box.text for box in chart.words() if box.right > width + CUT_PX] == [], measure
