@@ -1,10 +1,10 @@
-"""Flat shapes made of closed rings: the point in the middle of one, which is always inside, and such points moved apart."""
+"""Flat shapes made of closed rings: the point in the middle of one, which is always inside."""
 
 from collections.abc import Sequence
 
 import numpy as np
 
-CUTS, ROUNDS = 15, 20
+CUTS = 15
 
 
 def middle(rings: Sequence[np.ndarray]) -> tuple[float, float]:
@@ -36,21 +36,3 @@ def _clear(points: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarr
     share = np.divide(projected, length, out=np.zeros(projected.shape), where=length > 0)
     nearest = starts + np.clip(share, 0, 1)[:, :, None] * along
     return ((points[:, None] - nearest) ** 2).sum(axis=2).min(axis=1)
-
-
-def apart(points: np.ndarray, least: float) -> np.ndarray:
-    """The points with no two nearer to each other than least, within a hundredth: those that were, moved away from each other, each
-    as far, a few times. points: a row a point, no two alike."""
-    found = points.copy()
-    for _ in range(ROUNDS):
-        away = np.hypot(*(found[:, None] - found).transpose(2, 0, 1))
-        near = np.argwhere(np.triu(away < least * 0.99, k=1))
-        if not len(near):
-            break
-        for one, other in near:
-            between = found[other] - found[one]
-            length = float(np.hypot(*between))
-            move = between / length * max(least - length, 0) / 2
-            found[one] -= move
-            found[other] += move
-    return found

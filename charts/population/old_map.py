@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.common.chosen import rows_of
 from charts import words
 from charts.drawing.maps.municipality_map import CLASSES, GAP_CLASS
+from charts.drawing.maps.placed import placed
 from charts.population import strips
 from data.municipalities.names import plain_name
 
@@ -24,17 +25,12 @@ SIGN = (
 )
 
 
-def classed(each: pd.DataFrame, places: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
-    """each: of population.rows.each, with the class of every municipality, GAP_CLASS without a figure, and where it lies; one
-    without borders has no place."""
+def classed(each: pd.DataFrame, marks: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
+    """each: of population.rows.each, with the class of every municipality, GAP_CLASS without a figure, and where its mark is
+    drawn; one without borders has no place. marks: see maps.placed.drawn_at."""
     value = each["older_per_100_younger"].to_numpy(dtype=float)
     of_value = np.array(CLASSES[::-1], dtype=object)[np.searchsorted(LIMITS, value, side="left")]
-    at = [places.get(code, (np.nan, np.nan)) for code in each["region_code"]]
-    return each.assign(
-        map_class=np.where(np.isnan(value), GAP_CLASS, of_value),
-        east_hm=[east for east, _ in at],
-        north_hm=[north for _, north in at],
-    )
+    return placed(each.assign(map_class=np.where(np.isnan(value), GAP_CLASS, of_value)), marks)
 
 
 def said(row: Mapping[str, Any]) -> str:

@@ -10,13 +10,13 @@ from pages.population import rows
 from pages.population.findings import ABOUT, TABLES
 from pages.shared import extract
 from pages.shared.finding import Finding
-from pages.shared.profile.borders import ground, places, shapes
+from pages.shared.profile.borders import ground, marks, shapes
 
 
 @extract.drawn
 def finding(year: int, classification: str, code: str | None) -> Finding | None:
     """Every municipality by how many old there are for each 100 young; None where the borders are not here."""
-    if not places():
+    if not marks():
         return None
     each = rows.each(year, classification)
     said = old_map.headline(each, code)
@@ -39,7 +39,7 @@ def finding(year: int, classification: str, code: str | None) -> Finding | None:
 @extract.drawn
 def _classed(year: int) -> pd.DataFrame:
     """In whichever groups: the map has none."""
-    return old_map.classed(rows.of_year(year), places())
+    return old_map.classed(rows.of_year(year), marks())
 
 
 @extract.drawn

@@ -17,6 +17,7 @@ from analysis.profile.several import on_map
 from analysis.result import rows as result_rows
 from analysis.revisions import editions, rows as revision_rows
 from analysis.revisions.editions import Pair, ReadEdition
+from charts.drawing.maps import placed
 from data.brought_in import borders
 from data.contract.tables import EXTRACT
 from data.errors import MissingTable
@@ -76,7 +77,7 @@ def where(edition: Place) -> Where:
     except MissingTable:
         return Where({}, {}, "")
     shapes = on_map.rings(found)
-    return Where(shapes, on_map.drawn_at(shapes), source)
+    return Where(shapes, placed.drawn_at(shapes), source)
 
 
 def spread(read: Read, found: Material) -> Spread:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.common.asked import UnknownChoice
 from analysis.common.completeness import mostly
-from analysis.common.flat_shapes import apart, middle
+from analysis.common.flat_shapes import middle
 from analysis.measures.registry import MEASURES
 from analysis.profile import levels, named, own_years
 from analysis.profile.material import Material
@@ -16,7 +16,6 @@ from analysis.profile.material import Material
 STEPS = {"ndr_pct": (2, 4), "ndr_pct_3yr": (2, 4), "ndr_pct_5yr": (2, 4), "result_pct": (2, 4), "fund_pct": (5, 10),
          "debt_pct": (25, 50)}  # fmt: skip
 CLASSES = ("below_3", "below_2", "below_1", "above_1", "above_2", "above_3")  # from far below to far above
-NEAREST = 90.0  # 100 metres between two places
 FEWEST = 5  # municipalities of a county that is held against the others
 COLUMNS = [
     "year", "region_code", "region_name", "inhabitants", "measure", "measure_name", "value", "reason", "level", "level_name",
@@ -49,23 +48,11 @@ def places(shapes: Rings) -> dict[str, tuple[float, float]]:
     return {code: middle(own) for code, own in shapes.items()}
 
 
-def drawn_at(shapes: Rings) -> dict[str, tuple[float, float]]:
-    """By code where its mark is drawn: `places`, but for those so near each other that their marks would be one."""
-    found = np.array(list(places(shapes).values())).reshape(-1, 2)
-    return dict(zip(shapes, map(tuple, apart(found, NEAREST).tolist()), strict=True))
-
-
-def placed(rows: pd.DataFrame, where: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
-    """The same rows elsewhere, as where marks are drawn. where: see drawn_at."""
-    at = np.array([where.get(code, (np.nan, np.nan)) for code in rows["region_code"]]).reshape(-1, 2)
-    return rows.assign(east_hm=at[:, 0], north_hm=at[:, 1])
-
-
 def rows(found: Material, measure: str, year: int, where: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
     """COLUMNS, a row a municipality, the farthest below its level first and those without a figure last.
 
     level_distance: value less level, in percentage points. map_class: one of CLASSES by the STEPS of the measure, "" of
-    a gap. where: see places and drawn_at; a municipality that is not in it has no place. Raises UnknownChoice.
+    a gap. where: see places; a municipality that is not in it has no place. Raises UnknownChoice.
     """
     if measure not in STEPS:
         raise UnknownChoice(f"{measure} vises ikke på kartet. Disse vises: {', '.join(STEPS)}.")
@@ -77,7 +64,7 @@ def _row(found: Material, code: str, measure: str, year: int, place: tuple[float
     value, persons = (_value(found, name, code, year) for name in (measure, "inhabitants"))
     level = levels.level(found.levels, measure, year)
     at = level.value if level else np.nan
-    lacking = "tabellen er ikke hentet" if measure not in found.series else ""
+    lacking = "tabellen er ikke med her" if measure not in found.series else ""
     return {
         "year": year, "region_code": code, "region_name": found.names[code], "inhabitants": persons, "measure": measure,
         "measure_name": named.name(measure, MEASURES[measure]), "value": value,

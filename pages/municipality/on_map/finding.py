@@ -8,7 +8,7 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.several import on_map
 from charts.answer import Answer
 from charts.drawing import theme
-from charts.drawing.maps import county
+from charts.drawing.maps import county, placed
 from charts.profile import level_map, map_headline, map_words
 from pages.municipality import rows as municipality_rows
 from pages.shared import extract
@@ -28,7 +28,7 @@ def rows(measure: str, year: int) -> pd.DataFrame:
 @extract.cached
 def _marks(measure: str, year: int) -> pd.DataFrame:
     """The rows, each where its mark is drawn."""
-    return on_map.placed(rows(measure, year), marks())
+    return placed.placed(rows(measure, year), marks())
 
 
 @extract.cached

@@ -4,7 +4,7 @@ import numpy as np
 
 from analysis.profile.several import on_map
 from charts.drawing import theme
-from charts.drawing.maps import municipality_map
+from charts.drawing.maps import municipality_map, placed
 from data.brought_in import borders
 from data.errors import MissingTable
 from pages.shared import extract
@@ -35,8 +35,8 @@ def ground() -> theme.Drawn:
 
 @extract.drawn
 def marks() -> dict[str, tuple[float, float]]:
-    """Where the mark of each is drawn; see profile.on_map.drawn_at."""
-    return on_map.drawn_at(shapes()[0])
+    """Where the mark of each is drawn; see maps.placed.drawn_at."""
+    return placed.drawn_at(shapes()[0])
 
 
 @extract.drawn

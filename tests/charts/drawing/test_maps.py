@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 import numpy as np
 import pandas as pd
 
-from analysis.common.flat_shapes import apart, middle
+from analysis.common.flat_shapes import middle
 from analysis.profile.several import on_map
 from charts.drawing import theme
 from charts.drawing.maps import (
@@ -18,6 +18,7 @@ from charts.drawing.maps import (
     land,
     marks,
     municipality_map,
+    placed,
     towns,
 )
 from data.brought_in import borders
@@ -32,7 +33,7 @@ LABELS = {name: name for name in (*on_map.CLASSES, "")}
 
 def places() -> pd.DataFrame:
     found = borders.latest(PACKAGE)[0]
-    found = on_map.rows(shipped_tables.profile_material(), "ndr_pct", 2025, on_map.drawn_at(on_map.rings(found)))
+    found = on_map.rows(shipped_tables.profile_material(), "ndr_pct", 2025, placed.drawn_at(on_map.rings(found)))
     return found.sort_values("inhabitants", ascending=False)
 
 
@@ -237,13 +238,13 @@ def _seen(rows: pd.DataFrame, scale: float) -> dict[str, float]:
 
 def test_places_that_are_too_near_are_moved_as_far_each_and_no_others_are():
     points = np.array([[0.0, 0.0], [40.0, 0.0], [500.0, 0.0]])
-    assert np.allclose(apart(points, 90.0), [[-25, 0], [65, 0], [500, 0]]) and (points[1] == [40, 0]).all()
+    assert np.allclose(placed.apart(points, 90.0), [[-25, 0], [65, 0], [500, 0]]) and (points[1] == [40, 0]).all()
     found = places()
     at = found[["east_hm", "north_hm"]].to_numpy()
     away = np.hypot(*(at[:, None] - at).transpose(2, 0, 1))
-    assert away[np.triu_indices(len(at), 1)].min() > on_map.NEAREST * 0.98
+    assert away[np.triu_indices(len(at), 1)].min() > placed.NEAREST * 0.98
     shapes = on_map.rings(borders.latest(PACKAGE)[0])
-    moved = [np.hypot(*(np.array(place) - middle(shapes[code]))) for code, place in on_map.drawn_at(shapes).items()]
+    moved = [np.hypot(*(np.array(place) - middle(shapes[code]))) for code, place in placed.drawn_at(shapes).items()]
     assert max(moved) < 30 and np.count_nonzero(moved) < 20  # three kilometres
 
 

@@ -2,12 +2,15 @@
 
 import dataclasses
 
+import numpy as np
 import pytest
 import streamlit as st
 
-from charts.drawing.maps import municipality_map
+from charts.drawing.maps import municipality_map, placed
 from charts.files.columns.meanings import meaning
+from charts.population import old_map
 from pages.population import on_map, past, rows
+from pages.shared.profile.borders import places
 from tests.pages.shared.true_columns import untrue
 from tests.pages.test_pages import open_page, shipped_folder, spoken  # noqa: F401
 
@@ -57,7 +60,7 @@ def test_the_map_tells_of_the_chosen_municipality_or_of_both_ends():
 
 def test_without_borders_there_is_no_map(monkeypatch):
     st.cache_resource.clear()  # what the page remembers was made with them
-    monkeypatch.setattr("pages.population.on_map.places", dict)
+    monkeypatch.setattr("pages.population.on_map.marks", dict)
     assert "Flest eldre per 100 unge" not in spoken(open_page(PAGE))
     st.cache_resource.clear()
 
@@ -100,6 +103,15 @@ def test_the_inhabitants_of_the_map_are_of_the_day_of_its_figures(year):
     found = on_map.finding(year, "ks", None)
     assert untrue(found) == [] and "inhabitants_on" in found.columns
     assert found.rows()["inhabitants_on"].tolist() == found.rows()["inhabitants"].tolist()
+
+
+def test_marks_that_lie_near_each_other_are_drawn_apart_as_the_page_says():
+    each = on_map._classed(2026)
+    at, true = each[["east_hm", "north_hm"]].to_numpy(), np.array([places()[code] for code in each["region_code"]])
+    moved = np.hypot(*(at - true).T) > 0
+    assert 0 < np.count_nonzero(moved) < 20 and "er flyttet litt" in old_map.SIGN
+    away = np.hypot(*(at[:, None] - at).transpose(2, 0, 1))
+    assert away[np.triu_indices(len(at), 1)].min() > placed.NEAREST * 0.98
 
 
 def test_inhabitants_of_a_day_that_is_not_counted_yet_are_untrue():
