@@ -29,7 +29,7 @@ from data.advice import program
 from data.brought_in.documents import UnknownDocument
 from data.closed_output import quietly
 from data.command_line import Parser
-from data.extract import made_up, store
+from data.extract import damaged, made_up, store
 from data.inert_text import inert
 from data.text_columns import held_for_computing
 from data.written_figures import records, without_noise
@@ -63,17 +63,17 @@ def main(arguments: list[str] | None = None) -> int:
         wrong = store.warning(chosen.edition)
         used: list[str] = []
         rows = figure.rows(_noting(used, chosen.edition), chosen)
-        made = made_up.told(used, chosen.edition)
+        made, lost = made_up.told(used, chosen.edition), damaged.told(chosen.edition, used)
     except (UnknownChoice, UnknownDocument) as error:
         print(error, file=sys.stderr)
         return 2
     except store.DataError as error:
         print(error, file=sys.stderr)
         return 1
-    if wrong:
-        print(wrong, file=sys.stderr)
+    for text in (wrong, made, *lost):  # what is damaged has been done without
+        if text:
+            print(text, file=sys.stderr)
     if made:
-        print(made, file=sys.stderr)
         rows = rows.assign(made_up=made)
     if rows.empty:
         print(figure.nothing(chosen), file=sys.stderr)

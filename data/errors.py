@@ -14,4 +14,8 @@ class ContractError(DataError):
 
 
 class MissingTable(DataError):
-    """The table is not in the extract."""
+    """The table is not in the extract, or (DamagedTable) cannot be read there: what can do without it, does."""
+
+
+class DamagedTable(MissingTable, ContractError):
+    """The table, or the rows of a document, are in the extract and cannot be read."""

@@ -11,9 +11,10 @@ from analysis.common.asked import Read, UnknownChoice
 from analysis.municipalities import asked
 from analysis.revisions.editions import ReadEdition
 from data.advice import program
+from data.brought_in import damage
 from data.closed_output import quietly
 from data.command_line import Parser
-from data.extract import catalogue, files as extract_files, store
+from data.extract import catalogue, damaged, files as extract_files, store
 from data.news import atom
 from data.text_columns import held_for_computing
 from sheets import content, index, news
@@ -34,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
     dashboard = chosen.dashboard.rstrip("/") or None
     edition = store.at()
     try:
+        _need_sound(edition)
         maker = content.read_all(
             lambda name: store.read_any(name, edition), lambda name: catalogue.vintage(name, edition), edition
         )
@@ -54,6 +56,14 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     print(f"{len(codes)} kommuneark i {chosen.out}: {written.changed} filer skrevet, {written.same} som før.")
     return 0
+
+
+def _need_sound(edition: store.Edition) -> None:
+    """Raise DataError where a table, or a file that others have published, is damaged: what would be written without it
+    would stand in the place of what was made with it."""
+    lost = [*damaged.told(edition, whole=True), *damage.found(edition.without_own())]
+    if lost:
+        raise store.DataError(" ".join(lost))
 
 
 def _reading(edition: store.Edition) -> tuple[Read, ReadEdition]:

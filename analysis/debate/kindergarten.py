@@ -19,7 +19,7 @@ from data.norwegian import figure, number
 
 COUNTRY, FEW_FTE = "", 2  # so few, one or two persons decide
 SSB, COUNT = of("kindergarten_children", "kindergarten_key_figures"), "Utdanningsdirektoratet (BASIL), egen beregning"
-NO_TABLE = "SSBs tabeller 12056 og 13502 er ikke hentet hit"
+NO_TABLE = "SSBs tabeller 12056 og 13502 er ikke med her"
 NO_COUNT = "tellingen av hver barnehage før normen har ingen barnehage med tall her"
 NORM = "med barn under tre regnet som to; normen er ett årsverk per {under} barn under tre og per {over} over tre, i hver barnehage"
 

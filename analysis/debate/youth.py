@@ -14,7 +14,7 @@ from data.norwegian import number
 
 WHAT = "utenfor arbeid, utdanning og arbeidsmarkedstiltak"
 YOUNG = "15–29 år"
-NOT_FETCHED = "SSBs tabell 13556 er ikke hentet hit"
+NOT_FETCHED = "SSBs tabell 13556 er ikke med her"
 SOURCE = of("youth_outside")
 
 

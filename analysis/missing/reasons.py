@@ -13,7 +13,7 @@ NOT_THEN, NO_SHARE, NOT_ALL_YEARS, NOT_IN_TABLE, NOT_FETCHED = (
 )  # fmt: skip
 OF_MARK = {".": NOT_POSSIBLE, "..": LACKING, ":": CONFIDENTIAL, youth.FILES_ALONE: NOT_FETCHED}
 KINDS = {
-    NOT_FETCHED: "Tabellen er ikke hentet",
+    NOT_FETCHED: "Tabellen er ikke med her",
     NOT_THEN: "Kommunen fantes ikke slik den er i dag",
     NOT_ALL_YEARS: "Ikke alle årene bak tallet finnes",
     NO_SHARE: "En andel som ikke gir mening",

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.common.asked import Read
 from analysis.municipalities.units import Units, units as map_of
-from data.errors import MissingTable
+from data.errors import DamagedTable, MissingTable
 from data.extract import store
 from data.municipalities.history import changes_of
 from data.municipalities.names import plain_name
@@ -16,11 +16,13 @@ def units(read: Read) -> Units:
 
 
 def together(read: Read, *names: str) -> list[pd.DataFrame]:
-    """Tables that are of use only together. Raises MissingTable with the names of all that are not fetched."""
+    """Tables that are of use only together. Raises MissingTable with the names of all that are not fetched, or the damage of the first that cannot be read."""
     found, lacking = [], []
     for name in names:
         try:
             found.append(read(name))
+        except DamagedTable:
+            raise
         except MissingTable:
             lacking.append(name)
     if lacking:

@@ -49,4 +49,4 @@ def table_of(one: Measure) -> str:
 
 def not_fetched(found: Material, one: Measure) -> str:
     """Why no municipality has it, as a part of a sentence."""
-    return "tabellen er ikke hentet" if table_of(one) in found.lacking else "ingen kommune har tallet"
+    return "tabellen er ikke med her" if table_of(one) in found.lacking else "ingen kommune har tallet"

@@ -13,10 +13,10 @@ import pandas as pd
 
 from data.brought_in.document import PUBLIC, Document, complaint, from_json, to_json, unusable
 from data.contract.tables import DOCUMENTS
-from data.errors import ContractError, DataError
+from data.errors import ContractError, DamagedTable, DataError
 from data.extract.catalogue import Place, edition_of, folder_of
 from data.extract.edition import DOCUMENTS_FILE
-from data.extract.files import get, locked, put
+from data.extract.files import get, holds, locked, put
 from data.extract.parquet import packed, unpacked
 
 FOLDER, ORIGINALS = "documents", "raw/documents"
@@ -82,13 +82,13 @@ def rows(document: Document, folder: Place = None) -> pd.DataFrame:
     try:
         content = get(path)
     except FileNotFoundError as error:
-        raise ContractError(f"Dokument {document.id}: filen {path} er borte. {again}.") from error
+        raise DamagedTable(f"Dokument {document.id}: filen {path} er borte. {again}.") from error
     if hashlib.sha256(content).hexdigest() != document.checksum:
-        raise ContractError(f"Dokument {document.id}: filen {path} er endret siden den ble skrevet. {again}.")
+        raise DamagedTable(f"Dokument {document.id}: filen {path} er endret siden den ble skrevet. {again}.")
     try:
         return unpacked(table, content, document.rows)
     except ContractError as error:  # as it was written, and not what it should be
-        raise ContractError(f"Dokument {document.id}, filen {path}: {error} {again}.") from error
+        raise DamagedTable(f"Dokument {document.id}, filen {path}: {error} {again}.") from error
 
 
 def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Place = None) -> Document:
@@ -106,6 +106,9 @@ def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Place 
         if vintages and (vintages[0].sha256, vintages[0].checksum, vintages[0].facts) == (
             new.sha256, new.checksum, new.facts,
         ):  # fmt: skip
+            if not holds(folder / vintages[0].file, content):  # damaged: a dashboard that runs then reads anew
+                put(folder / vintages[0].file, content)
+                _replace(folder, there)
             return vintages[0]
         if original:
             put(_original(folder, new), original)

@@ -9,7 +9,7 @@ from data.brought_in import documents
 from data.brought_in.document import Document
 from data.errors import MissingTable
 from data.extract import store
-from data.extract.catalogue import Place, vintage
+from data.extract.catalogue import Place
 
 KIND, TABLE, COUNTRY = "projections", "population_projections", "EAK"
 VINTAGE = ["vintage", "variant_code", "year", "age", "persons"]
@@ -20,8 +20,8 @@ def latest(folder: Place = None) -> tuple[pd.DataFrame, str]:
 
     region_code EAK is the country: of SSB's table the sum of the municipalities. Raises MissingTable without either.
     """
-    if vintage(TABLE, folder):
-        rows = store.read(TABLE, folder)
+    rows = store.read_unless(TABLE, folder, lambda: documents.last(KIND, folder) is not None)
+    if rows is not None:
         country = rows.groupby(["variant_code", "year", "age"], observed=True, as_index=False)["persons"].sum()
         every = pd.concat([_plain(rows), _plain(country.assign(region_code=COUNTRY))], ignore_index=True)
         return every, "SSB, tabell 14746"

@@ -10,7 +10,7 @@ from data.brought_in import documents
 from data.contract.schema import MISSING
 from data.errors import MissingTable
 from data.extract import store
-from data.extract.catalogue import Place, vintage
+from data.extract.catalogue import Place
 
 KIND, TABLE = "youth", "youth_outside"
 KEY = ["region_code", "year", "age_code"]
@@ -30,8 +30,9 @@ def figures(folder: Place = None) -> pd.DataFrame:
     region_code: 0 the country, two digits a county, four a municipality. SSB's table goes before a file, and a later
     file before an earlier one. Raises MissingTable without either.
     """
-    parts = [_of_table(store.read(TABLE, folder))] if vintage(TABLE, folder) else []
     there = sorted(documents.current(folder, KIND), key=lambda one: one.imported, reverse=True)
+    table = store.read_unless(TABLE, folder, lambda: bool(there))
+    parts = [] if table is None else [_of_table(table)]
     parts += [_of_file(documents.rows(one, folder)) for one in there]
     if not parts:
         raise MissingTable(f"Tall for unge utenfor er ikke i uttrekket. Hent dem med: {command('refresh', '13556')}")

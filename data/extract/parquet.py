@@ -11,6 +11,8 @@ from data.contract.schema import Table
 from data.contract.validate import validate
 from data.errors import ContractError
 
+UNREADABLE = (pa.ArrowException, OSError, ValueError, TypeError, KeyError, AttributeError, IndexError)
+
 
 def packed(table: Table, frame: pd.DataFrame) -> bytes:
     """The frame as Parquet; equal frames give equal bytes. Raises ContractError."""
@@ -25,7 +27,7 @@ def unpacked(table: Table, content: bytes, rows: int, columns: list[str] | None 
     """The frame, which must have so many rows and keep the contract. Raises ContractError."""
     try:
         frame = _read(content, columns)
-    except (pa.ArrowException, OSError, ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+    except UNREADABLE as error:
         raise ContractError(f"Tabell {table.name}: filen er ikke Parquet som kan leses ({_first(error)}).") from error
     if len(frame) != rows:
         raise ContractError(f"Tabell {table.name}: {len(frame)} rader i filen, ventet {rows}.")
@@ -33,6 +35,15 @@ def unpacked(table: Table, content: bytes, rows: int, columns: list[str] | None 
         frame = frame[columns]
     validate(table, frame, columns)
     return frame
+
+
+def has_columns(table: Table, content: bytes) -> bool:
+    """Whether it is Parquet with the columns of the contract, by its schema: no figure is read."""
+    try:
+        names = pq.read_schema(pa.BufferReader(content)).names
+    except UNREADABLE:
+        return False
+    return tuple(names) == table.names
 
 
 def _first(error: Exception) -> str:

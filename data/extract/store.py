@@ -5,6 +5,7 @@ names its Parquet file. The reference files are CSV and always lie in the projec
 """
 
 import hashlib
+from collections.abc import Callable
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from data.contract.schema import Table
 from data.contract.tables import REFERENCE
 from data.contract.types import conform
 from data.contract.validate import validate
-from data.errors import ContractError, DataError, MissingTable
+from data.errors import ContractError, DamagedTable, DataError, MissingTable
 from data.extract.catalogue import (  # fmt: skip
     Place,
     folder_of,
@@ -29,7 +30,7 @@ from data.extract.catalogue import (  # fmt: skip
 )
 from data.extract.edition import Edition, at, version
 from data.extract.files import get
-from data.extract.parquet import unpacked
+from data.extract.parquet import has_columns, unpacked
 from data.extract.vintage import Vintage
 from data.extract.writer import write
 from data.folder import PACKAGE, data_dir
@@ -37,7 +38,7 @@ from data.norwegian import joined
 
 __all__ = [
     "ContractError", "DataError", "Edition", "MissingTable", "Vintage", "at", "damage", "data_dir", "manifest", "present", "read",
-    "read_any", "read_reference", "read_vintage", "version", "vintage", "vintages", "warning", "write",
+    "read_any", "read_reference", "read_unless", "read_vintage", "version", "vintage", "vintages", "warning", "write",
 ]  # fmt: skip
 
 
@@ -45,12 +46,24 @@ def read(name: str, folder: Place = None, columns: list[str] | None = None) -> p
     """The newest vintage of a table, checked against its checksum and its contract; sorted by key.
 
     Codes and texts are pandas categories, years and ages int16, values float64 with NaN for missing.
-    columns: only these, in this order. Raises MissingTable or ContractError.
+    columns: only these, in this order. Raises MissingTable, which a DamagedTable is too.
     """
     table, newest = table_of(name), vintage(name, folder)
     if newest is None:
         raise MissingTable(not_fetched(name))
     return read_vintage(table, newest, folder_of(folder), columns)
+
+
+def read_unless(name: str, folder: Place, files: Callable[[], bool]) -> pd.DataFrame | None:
+    """The newest vintage; None where there is none, or where it cannot be read and there are `files` in its place."""
+    try:
+        return read(name, folder)
+    except DamagedTable:
+        if not files():
+            raise
+        return None
+    except MissingTable:
+        return None
 
 
 def not_fetched(*names: str) -> str:
@@ -67,20 +80,18 @@ def read_vintage(table: Table, wanted: Vintage, folder: Path, columns: list[str]
     try:
         return unpacked(table, content, wanted.rows, columns)
     except ContractError as error:  # as it was written, and not what it should be
-        raise ContractError(f"{error} Filen er {folder / wanted.file}.", _again(table)) from error
+        raise DamagedTable(f"{error} Filen er {folder / wanted.file}.", _again(table)) from error
 
 
 def damage(name: str, folder: Place = None, whole: bool = False) -> str:
     """What is wrong with the file of the newest vintage, in Norwegian; "" when it is as it was written, or not there.
 
-    The content is held against the checksum, which is much cheaper than to read the table. whole: read it as well.
+    By checksum and columns, which is much cheaper than to read the table. whole: read it as well.
     """
-    newest = vintage(name, folder)
+    table, newest, place = table_of(name), vintage(name, folder), folder_of(folder)
     try:
-        if newest is not None and whole:
-            read_vintage(table_of(name), newest, folder_of(folder))
-        elif newest is not None:
-            _content(table_of(name), newest, folder_of(folder))
+        if newest is not None and (whole or not has_columns(table, _content(table, newest, place))):
+            read_vintage(table, newest, place)
     except ContractError as error:
         return str(error)
     return ""
@@ -90,11 +101,11 @@ def _content(table: Table, wanted: Vintage, folder: Path) -> bytes:
     try:
         content = get(folder / wanted.file)
     except FileNotFoundError as error:
-        raise ContractError(
-            f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}.", _again(table)
-        ) from error
+        raise DamagedTable(f"Tabell {table.name}: filen {wanted.file} er borte fra {folder}.", _again(table)) from error
+    except ContractError as error:  # the disk does not give it
+        raise DamagedTable(str(error)) from error
     if hashlib.sha256(content).hexdigest() != wanted.checksum:
-        raise ContractError(
+        raise DamagedTable(
             f"Tabell {table.name}: filen {wanted.file} i {folder} er endret siden den ble skrevet.", _again(table)
         )
     return content
@@ -107,7 +118,7 @@ def _again(table: Table) -> str:
 def read_reference(name: str) -> pd.DataFrame:
     """A reference file of the project (always the project's own folder), under the same contract.
 
-    Codes and texts are categories; a whole number that may be missing is Int64; others as in read().
+    Codes and texts are categories; whole numbers that may be missing Int64.
     """
     if name not in REFERENCE:
         raise ContractError(f"Ukjent referansefil {name!r}; disse finnes: {', '.join(REFERENCE)}.")

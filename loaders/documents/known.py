@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.errors import MissingTable
+from data.errors import DamagedTable, MissingTable
 from data.extract import store
 
 REVENUE, NET = "AGD13", "AGD23"
@@ -18,6 +18,8 @@ def published(folder: Path) -> dict[str, dict[int, tuple[float, float]]]:
     """
     try:
         accounts = store.read("accounts", folder, ["region_code", "concept_code", "year", "value_1000nok"])
+    except DamagedTable:  # a file that cannot be held against figures that are here is not taken in
+        raise
     except MissingTable:
         return {}
     rows = accounts[accounts["concept_code"].isin([REVENUE, NET]) & accounts["value_1000nok"].notna()]

@@ -4,10 +4,11 @@ from analysis.missing import counted, reasons
 from analysis.revisions.editions import compared
 from charts.answer import Answer
 from charts.revisions import about, answers, tables
-from data.extract import store
+from data.extract import damaged
 from pages.revisions import rows
 from pages.shared import extract
 from pages.shared.finding import Finding
+from pages.shared.in_use import edition
 
 
 @extract.cached
@@ -15,7 +16,7 @@ def answer(code: str | None, name: str) -> Answer:
     """Of the chosen municipality, or of all."""
     last = extract.vintages(("accounts",)).get("accounts")
     if last is None:
-        raise store.MissingTable(store.not_fetched("accounts"))
+        raise damaged.why_not("accounts", edition.held())
     gaps = counted.of_newest(rows.missing(code), rows.counts())
     known = compared(rows.pairs(), rows.unread(), extract.manifest())
     return answers.answer(last, known, rows.revisions(code), gaps, len(rows.measures()), name, bool(rows.unread()))

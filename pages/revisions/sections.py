@@ -79,5 +79,5 @@ def missing(code: str | None, name: str) -> None:
             st.caption(found.subtitle)
         show.texts(shown, found.headline, most=VIRTUAL)
         beside(found)
-    if told := answers.not_fetched([table for name, table in EXTRACT.items() if not extract.has(name)]):
+    if told := answers.not_fetched([table for name, table in EXTRACT.items() if not extract.manifest().get(name)]):
         st.markdown(plain(told))

@@ -8,7 +8,7 @@ from functools import wraps
 import pandas as pd
 
 from data.contract.tables import EXTRACT, REFERENCE
-from data.extract import made_up as made_up_figures, store
+from data.extract import damaged, made_up as made_up_figures, store
 from pages.shared import provenance
 from pages.shared.in_use import edition, own_copy
 
@@ -45,7 +45,7 @@ def manifest() -> dict[str, list[store.Vintage]]:
 
 
 def has(*names: str) -> bool:
-    """Whether all these tables are in the extract."""
+    """Whether all these tables are in the extract, and can be read."""
     return set(names) <= set(_vintages())
 
 
@@ -61,11 +61,12 @@ def _reference(name: str) -> pd.DataFrame:
 
 @drawn
 def _vintages() -> dict[str, store.Vintage]:
-    return {name: versions[0] for name, versions in manifest().items() if versions}
+    lost = damaged.names(edition.held())
+    return {name: versions[0] for name, versions in manifest().items() if versions and name not in lost}
 
 
 def vintages(tables: tuple[str, ...]) -> dict[str, store.Vintage]:
-    """The vintage in use of each of these tables that is in the extract."""
+    """The vintage in use of each of these tables that is in the extract, and can be read."""
     known = _vintages()
     return {name: known[name] for name in tables if name in known}
 
@@ -78,9 +79,8 @@ def warning() -> str:
 
 def damages() -> list[str]:
     """What is wrong with each damaged table, in words; [] where the extract itself cannot be read."""
-    there = edition.held()
     try:
-        return [text for name in store.present(there) if (text := store.damage(name, there))]
+        return damaged.told(edition.held())
     except store.DataError:  # the manifest: the page has met the same
         return []
 

@@ -18,7 +18,7 @@ from pages.shared import cached, extract, provenance, show
 from pages.shared.in_use import edition
 from pages.shared.language import st
 from pages.shared.markdown import plain
-from pages.shared.visitors import audience
+from pages.shared.visitors import alerts, audience
 
 
 def editions() -> None:
@@ -32,10 +32,7 @@ def editions() -> None:
     if whole:
         show.printed("Utgave, rader og siste år", "all-editions", lambda: _shown(tuple(whole)))
     if damaged:
-        st.markdown(
-            "**Skadet:** " + "; ".join(f"{table.title} ({table.source})" for table in damaged) + ". Hent på nytt med:"
-        )
-        st.code(audience.command("refresh", *(table.table_id for table in damaged)), language=None, wrap_lines=True)
+        _damaged(damaged)
     absent = [table for name, table in EXTRACT.items() if not there.get(name)]
     if absent and whole:
         show.closed("Ikke hentet ennå, og hvordan", "absent", lambda: _absent(absent))
@@ -48,6 +45,15 @@ def _of_an_installed_copy() -> None:
     for text in (newer.where(lambda folder: quoted(plain(folder))), plain(newer.told(edition.held().folder))):
         if text:
             st.markdown(text)
+
+
+def _damaged(tables: list[Table]) -> None:
+    """Those that cannot be read: the pages do without them where they can. What is wrong, and the command that mends it."""
+    told = "; ".join(f"{table.title} ({table.source})" for table in tables)
+    st.markdown(f"**Skadet:** {told}. Sidene som klarer seg uten, står som før. Hent på nytt med:")
+    st.code(audience.command("refresh", *(table.table_id for table in tables)), language=None, wrap_lines=True)
+    for text in extract.damages():
+        alerts.trouble(text)
 
 
 def _absent(tables: list[Table]) -> None:
@@ -127,7 +133,7 @@ def lacking(year: int) -> None:
     """Who is missing in one year, by name, and how many in the others."""
     st.header("Hvem mangler tall", anchor=False)
     if not extract.has("accounts", "population", "municipalities", "municipality_changes"):
-        st.markdown("Listen kan lages når regnskap, folketall og kommuneinndeling er hentet.")
+        st.markdown("Listen kan lages når regnskap, folketall og kommuneinndeling er på plass.")
         return
     st.table(_counts(), hide_index=True, alt="Kommuner med tall, Oslo medregnet, år for år", width="content")
     if names := list(cached.missing(year, True)["region_name"]):

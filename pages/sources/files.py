@@ -6,18 +6,22 @@ import pandas as pd
 import pyarrow as pa
 
 from charts import words
-from data.brought_in import documents as register, youth
+from data.brought_in import damage, documents as register, youth
 from pages.shared import extract, provenance, show
 from pages.shared.in_use import edition, own_files
 from pages.shared.language import st
 from pages.shared.markdown import plain
+from pages.shared.visitors import alerts
 
 
 def documents() -> None:
-    """The sources that came as files and not from SSB's service: the source with its date, when brought in, rows.
+    """The sources that came as files and not from SSB's service: the source with its date, when brought in, rows; first
+    what is wrong with any that the pages do without.
 
     Where files of municipalities' own are not shown, that they are not: the list says nothing of whether there are any.
     """
+    for text in _damaged():
+        alerts.trouble(text)
     there, hidden = _files(), not own_files.shown()
     if there is None and not hidden:
         return
@@ -26,6 +30,11 @@ def documents() -> None:
         show.printed("Kilder tatt inn som filer", "sources-of-files", table)
     if hidden:
         st.markdown(own_files.told())
+
+
+@extract.cached
+def _damaged() -> list[str]:
+    return damage.found(edition.held())
 
 
 @extract.drawn

@@ -29,7 +29,7 @@ from data.extract import catalogue, store
 from data.folder import PACKAGE
 from data.norwegian import alphabetical, number
 from data.written_figures import without_noise
-from sheets import content, index
+from sheets import __main__ as command, content, index
 from sheets.overview import files, ledgers, look, map_picture, material, names, spread
 from sheets.publish import publish, remove_old
 from tests import editions
@@ -312,6 +312,16 @@ def test_what_is_damaged_stops_the_pages_and_what_is_not_fetched_is_told(monkeyp
     monkeypatch.setattr(material, "spread", damaged)
     with pytest.raises(ContractError, match="skadet"):
         everything(PACKAGE)
+
+
+@pytest.mark.parametrize("pattern", ["kostra_groups.*", "documents/borders-2024.*"])
+def test_what_is_damaged_stops_the_command_before_it_writes(monkeypatch, tmp_path, capsys, pattern):
+    data = shutil.copytree(PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))
+    (path,) = data.glob(pattern)
+    path.write_bytes(b"")
+    monkeypatch.setenv("DATA_DIR", str(data))
+    assert command.main([str(tmp_path / "ut"), "--municipality", "4601"]) == 1
+    assert path.name in capsys.readouterr().err and not (tmp_path / "ut").exists()
 
 
 def test_a_page_of_an_earlier_run_does_not_stand_with_its_old_figures(tmp_path):

@@ -17,7 +17,7 @@ from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
 NOT_FETCHED = "Nyere tall mangler."
-NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er hentet hit ennå."
+NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er med her."
 
 
 class Country(NamedTuple):

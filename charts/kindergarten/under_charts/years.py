@@ -25,7 +25,7 @@ ABOUT_NEEDED = "Stiplet: det pedagognormen krever minst, før avrunding opp i hv
 PRIVATE = "Andelen av barna som går i private barnehager, uansett oppholdstid."
 ABOUT_PRIVATE = "Andelen styrer hvor mye som følger i tilskudd."
 FETCH = (
-    "Tallene for hver kommune og hvert år, barn per årsverk og det normen koster, er ikke hentet hit ennå. Derfor er "
+    "Tallene for hver kommune og hvert år, barn per årsverk og det normen koster, er ikke med her. Derfor er "
     "tallene fra SSB og Udir bare for landet."
 )
 BRIDGE = (

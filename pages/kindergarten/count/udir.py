@@ -13,7 +13,9 @@ from pages.shared.in_use import edition
 
 
 def _counted(published: pd.Series) -> int | None:
-    """The first of Udir's years that has a count here."""
+    """The first of Udir's years that has a count here; None where it cannot be read."""
+    if not rows.there():
+        return None
     return next((int(at) for at in published.index if kindergarten_count.has(int(at), edition.held())), None)
 
 

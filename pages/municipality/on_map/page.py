@@ -8,9 +8,9 @@ from pages.municipality import rows
 from pages.municipality.on_map import finding, listed
 from pages.shared import address, pickers
 from pages.shared.language import st
-from pages.shared.markdown import plain
 from pages.shared.one_question import skeleton
 from pages.shared.one_question.chart import chart
+from pages.shared.visitors import alerts
 
 code, _ = pickers.chosen()
 above = st.container()  # the answer and the map, before the choices that they wait for
@@ -29,7 +29,8 @@ with above:
     if found.figure is not None:
         chart(found)
     elif lacking := finding.shapes()[2]:
-        st.info(plain(f"{level_map.NOT_DRAWN} {lacking}"))
+        st.info(level_map.NOT_DRAWN)
+        alerts.trouble(lacking)
     skeleton.meeting(told)
 listed.table(found, measure, year)
 skeleton.foot(rows.TABLES, found.own_source)

@@ -8,7 +8,7 @@ from pages.shared.visitors import alerts
 
 def lacking(error: store.DataError) -> None:
     """What a page says when its data is missing or cannot be used: the error it met, and every other damaged table."""
-    missing = isinstance(error, store.MissingTable)
+    missing = isinstance(error, store.MissingTable) and not isinstance(error, store.ContractError)
     st.header("Tallene er ikke her ennå" if missing else "Tallene kan ikke leses", anchor=False)
     for text in dict.fromkeys([str(error), *extract.damages()]):
         alerts.trouble(text)

@@ -113,6 +113,15 @@ def test_a_damaged_manifest_is_said_beside_the_rows(capsys, monkeypatch, tmp_pat
     assert out.startswith("year,") and "Kopien manifest.copy.json brukes i stedet" in err
 
 
+def test_a_damaged_table_that_is_done_without_is_said_beside_the_rows(capsys, monkeypatch, tmp_path: Path):
+    folder = copied(tmp_path, monkeypatch)
+    groups = store.vintage("kostra_groups").file
+    (folder / groups).write_bytes(b"")
+    assert main(["municipality", "4601"]) == 0
+    out, err = capsys.readouterr()
+    assert "KOSTRA" not in out and out.count("\n") > 10 and groups in err and "refresh klass-112" in err
+
+
 def copied(tmp_path: Path, monkeypatch) -> Path:
     """A copy of the extract that ships, in use."""
     shutil.copytree(PACKAGE, tmp_path / "data", ignore=shutil.ignore_patterns("*.py", "raw", "__pycache__"))

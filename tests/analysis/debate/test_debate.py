@@ -65,7 +65,7 @@ def test_a_municipality_is_told_its_own_and_nothing_in_the_stead_of_what_is_not_
     assert "ikke én kommune i ett år" in said[1]
     assert "50 550 innbyggere på 65 år og over og 61 479 under 20 år" in said[3] and "fortsatt flere unge" in said[3]
     assert said[0].startswith("Ikke med her, og hvorfor: ")
-    assert "omsorg i Bergen (regnskapet etter funksjon (SSB, tabell 12367) er ikke hentet hit)" in said[0]
+    assert "omsorg i Bergen (regnskapet etter funksjon (SSB, tabell 12367) er ikke med her)" in said[0]
     assert "i Bergen i 2024 (tallet er ikke i uttrekket)" in said[0] and "9,0 % i Vestland fylke" in said[6]
     assert said[6].startswith("Bergen hadde 63 175 innbyggere på 15–29 år")
     assert "andelen" not in told(found, "4003")[0]  # Skien's share is here

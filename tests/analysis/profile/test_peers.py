@@ -95,7 +95,7 @@ def test_without_a_table_its_measures_say_so_and_all_that_needs_no_figure_of_it_
         table = own.table if own else ""
         both = before.at[name, "value"], after.at[name, "value"]
         if table == gone:
-            assert after.at[name, "reason"] == "tabellen er ikke hentet" and np.isnan(both[1]), name
+            assert after.at[name, "reason"] == "tabellen er ikke med her" and np.isnan(both[1]), name
         elif (gone, name) == ("population", "distance_nok_per_capita"):
             assert np.isnan(both[1]) and after.at[name, "reason"]
         else:

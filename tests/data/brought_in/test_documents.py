@@ -10,7 +10,7 @@ from data.brought_in import documents
 from data.brought_in.documents import Document, UnknownDocument
 from data.contract.tables import DOCUMENTS
 from data.contract.types import conform
-from data.errors import ContractError
+from data.errors import ContractError, DamagedTable
 from data.extract.edition import version
 
 TABLE = DOCUMENTS["account_lines"]
@@ -105,6 +105,17 @@ def test_changed_rows_are_found_out(tmp_path):
     (tmp_path / kept.file).write_bytes(b"other")
     with pytest.raises(ContractError, match="er endret siden den ble skrevet"):
         documents.rows(kept, tmp_path)
+
+
+def test_rows_that_are_damaged_are_mended_by_the_same_file_and_those_who_read_are_told_by_the_version(tmp_path):
+    kept = documents.add(document(), lines(1, 2), b"raw", tmp_path)
+    (tmp_path / kept.file).write_bytes(b"no Parquet")
+    before = version(tmp_path)
+    with pytest.raises(DamagedTable, match="Importer fil nr 1.txt på nytt"):
+        documents.rows(kept, tmp_path)
+    assert documents.add(document(), lines(1, 2), b"raw", tmp_path) == kept
+    assert documents.rows(kept, tmp_path).equals(lines(1, 2)) and version(tmp_path) != before
+    assert documents.register(tmp_path) == {kept.id: [kept]}
 
 
 def test_the_register_is_readable_json_with_its_format(tmp_path):

@@ -11,8 +11,8 @@ import pytest
 
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
-from data.errors import ContractError, MissingTable
-from data.extract import files, store
+from data.errors import ContractError, DamagedTable, MissingTable
+from data.extract import damaged, files, store
 from data.extract.store import Vintage
 
 TABLE = EXTRACT["key_figures"]
@@ -153,3 +153,49 @@ def test_what_is_not_ours_is_left_alone(tmp_path):
     there = {p.name for p in tmp_path.iterdir()}
     assert {"notat.txt", "kart.parquet", "size_classes.csv"} <= there
     assert "accounts.0123456789ab.parquet" in there and "accounts.0123456789ab.parquet.99.tmp" not in there
+
+
+def test_a_file_that_is_damaged_is_written_again_and_those_who_read_are_told_by_the_version(tmp_path):
+    stored = store.write("key_figures", frame(), made(), tmp_path)
+    sound, before = (tmp_path / stored.file).read_bytes(), store.version(tmp_path)
+    (tmp_path / stored.file).write_bytes(b"")
+    with pytest.raises(MissingTable) as error:  # what can do without it, does
+        store.read("key_figures", tmp_path)
+    assert isinstance(error.value, ContractError) and str(error.value) == store.damage("key_figures", tmp_path)
+    assert store.write("key_figures", frame(), made(), tmp_path) == stored
+    assert (tmp_path / stored.file).read_bytes() == sound and store.version(tmp_path) != before
+    assert store.vintages("key_figures", tmp_path) == [stored]
+
+
+@pytest.mark.parametrize(
+    ("is_there", "is_sound", "files", "found"),
+    [
+        (True, True, False, True),
+        (True, False, True, False),
+        (True, False, False, None),
+        (False, True, False, False),
+        (False, True, True, False),
+    ],
+)
+def test_files_serve_in_the_place_of_a_table_that_cannot_be_read(tmp_path, is_there, is_sound, files, found):
+    if is_there:
+        stored = store.write("key_figures", frame(), made(), tmp_path)
+    if not is_sound:
+        (tmp_path / stored.file).write_bytes(b"no Parquet")
+    if found is None:
+        with pytest.raises(DamagedTable, match=stored.file):
+            store.read_unless("key_figures", tmp_path, lambda: files)
+    else:
+        assert (store.read_unless("key_figures", tmp_path, lambda: files) is not None) == found
+
+
+def test_what_is_damaged_is_told_of_each_table_that_is_asked_about_once(tmp_path):
+    stored = store.write("key_figures", frame(), made(), tmp_path)
+    assert damaged.told(tmp_path) == [] and damaged.names(tmp_path) == set()
+    assert isinstance(damaged.why_not("accounts", tmp_path), MissingTable)
+    assert not isinstance(damaged.why_not("accounts", tmp_path), DamagedTable)
+    (tmp_path / stored.file).unlink()
+    (told,) = damaged.told(tmp_path, ["key_figures", "robek", "accounts", "key_figures"])
+    assert stored.file in told and "refresh 12134" in told and damaged.told(tmp_path, ["accounts"]) == []
+    assert isinstance(damaged.why_not("key_figures", tmp_path), DamagedTable)
+    assert damaged.names(tmp_path) == {"key_figures"}

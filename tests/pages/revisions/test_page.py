@@ -50,7 +50,7 @@ def test_a_municipality_is_told_what_it_lacks_with_the_years():
     (gaps,) = tables(at, "Hvorfor")
     own = gaps.set_index("Tall").loc["Netto driftsresultat"]
     assert own["År"] == "2015–2023" and own["Hvorfor"].startswith("Uttrekket har ikke kommunens tall")
-    assert figures(at)[-1][:2] == ("Mangler nå", "3 av 23") and "Tabellen er ikke hentet" not in set(gaps["Hvorfor"])
+    assert figures(at)[-1][:2] == ("Mangler nå", "3 av 23") and "Tabellen er ikke med her" not in set(gaps["Hvorfor"])
 
 
 def test_what_is_not_fetched_is_told_of_the_tables_and_is_no_gap_of_a_municipality():

@@ -1,0 +1,54 @@
+"""Ways in which the file of a table may be damaged, and the same extract without it."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+
+def _file(folder: Path, table: str) -> Path:
+    return folder / _manifest(folder)["tables"][table][0]["file"]
+
+
+def _manifest(folder: Path) -> dict:
+    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+
+def _keep(folder: Path, manifest: dict) -> None:
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+
+
+def _other_columns(path: Path) -> None:
+    rows = pq.read_table(path)
+    pq.write_table(rows.rename_columns([f"column_{at}" for at in range(rows.num_columns)]), path)
+
+
+WAYS: dict[str, Callable[[Path], object]] = {
+    "cut": lambda path: path.write_bytes(path.read_bytes()[:-200]),
+    "empty": lambda path: path.write_bytes(b""),
+    "no Parquet": lambda path: path.write_bytes(b"region_code;value\n0301;1\n"),
+    "other columns": _other_columns,
+    "gone": lambda path: path.unlink(),
+}
+
+
+def damage(folder: Path, table: str, way: str) -> None:
+    """Of the newest edition."""
+    WAYS[way](_file(folder, table))
+
+
+def as_if_written(folder: Path, table: str) -> None:
+    """The file of an older contract: its checksum is right, and only reading shows what is wrong."""
+    path, manifest = _file(folder, table), _manifest(folder)
+    _other_columns(path)
+    manifest["tables"][table][0]["checksum"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    _keep(folder, manifest)
+
+
+def take_out(folder: Path, table: str) -> None:
+    """As it is before it is fetched."""
+    manifest = _manifest(folder)
+    del manifest["tables"][table]
+    _keep(folder, manifest)
