@@ -50,7 +50,7 @@ def _of_an_installed_copy() -> None:
 def _damaged(tables: list[Table]) -> None:
     """Those that cannot be read: the pages do without them where they can. What is wrong, and the command that mends it."""
     told = "; ".join(f"{table.title} ({table.source})" for table in tables)
-    st.markdown(f"**Skadet:** {told}. Sidene som klarer seg uten, står som før. Hent på nytt med:")
+    st.markdown(f"**Skadet:** {told}. Sidene klarer seg uten der de kan. Hent på nytt med:")
     st.code(audience.command("refresh", *(table.table_id for table in tables)), language=None, wrap_lines=True)
     for text in extract.damages():
         alerts.trouble(text)
