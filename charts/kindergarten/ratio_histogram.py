@@ -66,7 +66,9 @@ def _bars(fig: theme.Drawn, counts: np.ndarray, norm: float, counted: str) -> No
         y=counts,
         width=0.92 * STEP,
         marker={
-            "color": np.where(over, theme.SURFACE, theme.SOFT),
+            "color": np.where(
+                over, theme.faded(theme.SURFACE, 0), theme.SOFT
+            ),  # the own line is seen through the open ones
             "line": {"color": theme.NEUTRAL, "width": 1},
         },
         customdata=[_span(low, norm) for low in edges],

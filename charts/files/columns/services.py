@@ -62,6 +62,7 @@ SERVICES = {
     "country_private_share_pct": "Andel av landets barnehagebarn som går i private barnehager.",
     "country_per_fte": "Barn per årsverk for kommunene med tall, regnet samlet.",
     "ssb_per_fte": "Barn per årsverk for landet, slik SSB har det.",
+    "udir_per_fte": "Barn per ansatt i grunnbemanningen for landet, slik Udir har publisert det: barn under tre regnet som to.",
     "age_group": "Aldersgruppen som tallet gjelder.",
     "country_outside_pct": "Andelen unge utenfor i hele landet.",
     "above_country_points": "Stedets andel minus landets.",

@@ -94,11 +94,15 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
     )
     then = f"I {year}, før normen kom, hadde vi {number(ratio)} barn per årsverk"
     same = number(ratio) == number(whole)
-    beside = f"{then}, som landet." if same else f"{then}, mens landet hadde {number(whole)}."
+    beside = (
+        f"{then}, som landet i samme telling."
+        if same
+        else f"{then}, mens landet hadde {number(whole)} i samme telling."
+    )
     said = (
         beside,
-        *meeting.lacked(row, year, "vi", "kommunen"),
-        f"{meeting.met(now.met)} Hvordan det er hos oss nå, sier ikke tallene.",
+        *meeting.lacked(row, year, "vi", "kommunen", "Da"),
+        f"{meeting.met(now.met)} Vi mangler nyere tall.",
     )
     return Answer(before(row, name, year), figures, said, why)
 

@@ -31,16 +31,17 @@ def met(met: pd.Series) -> str:
     )
 
 
-def lacked(count: Mapping | None, year: int | None, whose: str, place: str) -> list[str]:
-    """Both readings of the count in a sentence, where something was missing."""
+def lacked(count: Mapping | None, year: int | None, whose: str, place: str, when: str = "") -> list[str]:
+    """Both readings of the count in a sentence, where something was missing. when: where the sentence before tells of the year."""
     if count is None or not count["units"]:
         return []
+    when, norm = (when, "bemanningsnormen") if when else (f"I {year}, før bemanningsnormen kom,", "den")
     gross, high = count["shortfall_gross_low_fte"], count["shortfall_gross_high_fte"]
     if high < FEW_FTE:
         lacked = "ingenting" if high == 0 else at_most(high)
-        return [f"I {year}, før bemanningsnormen kom, manglet {whose} {lacked} på å oppfylle den."]
+        return [f"{when} manglet {whose} {lacked} på å oppfylle {norm}."]
     net = between(count["shortfall_net_low_fte"], count["shortfall_net_high_fte"])
-    text = f"I {year}, før bemanningsnormen kom, manglet {whose} {between(gross, high)} årsverk på at hver barnehage oppfylte den"
+    text = f"{when} manglet {whose} {between(gross, high)} årsverk på at hver barnehage oppfylte {norm}"
     return [f"{text}, og {net} regnet for {place} under ett (egen beregning)."]
 
 

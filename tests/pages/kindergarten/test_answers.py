@@ -32,6 +32,7 @@ def test_every_municipality_is_answered_in_fifteen_words_and_three_figures(told)
         assert len(said.sentence.split()) <= 15, said.sentence
         assert name in said.sentence or name.split(" - ")[0] in said.sentence, (code, said.sentence)
         assert len(said.figures) <= 3 and all(len(figure.label.split()) <= 4 for figure in said.figures)
+        assert len(" ".join(said.meeting).split()) <= 60, said.meeting
         assert said.because and "nan" not in re.findall(r"\w+", f"{said.sentence} {said.meeting}")
 
 

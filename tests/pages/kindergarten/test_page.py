@@ -426,11 +426,14 @@ def test_where_nobody_lacked_staff_nothing_is_drawn_of_it_and_the_answer_is_not_
 
 def test_the_meeting_has_three_sentences_of_the_municipality():
     said_there = meeting(open_page(PAGE, kommune=BERGEN))
-    assert said_there.startswith("I 2017, før normen kom, hadde vi 6,3 barn per årsverk, mens landet hadde 6,1.")
+    assert said_there.startswith(
+        "I 2017, før normen kom, hadde vi 6,3 barn per årsverk, mens landet hadde 6,1 i samme telling."
+    )
     assert (
-        "manglet vi 169–215 årsverk på at hver barnehage oppfylte den, og 125–181 regnet for kommunen under ett"
+        "Da manglet vi 169–215 årsverk på at hver barnehage oppfylte bemanningsnormen, og 125–181 regnet for kommunen under ett"
         in said_there
     )
+    assert len(said_there.split()) <= 60
     assert "I landet oppfylte 99 prosent av de ordinære barnehagene bemanningsnormen i 2021" in said_there
 
 
