@@ -42,7 +42,7 @@ def peers(found: Mapping, earlier: bool = False) -> Together:
     """
     group = f"{'dagens ' if earlier else ''}{found['class']}"
     some = "" if found["with"] == found["of"] else f"{found['with']} av {found['of']} med tall"
-    return Together(found["value"], f"de andre i {group}", some, f"{group} ellers")
+    return Together(found["value"], f"de andre i {group}", some, f"resten av {group}")
 
 
 def municipality(

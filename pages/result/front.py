@@ -41,7 +41,7 @@ def leads_on(code: str | None, name: str) -> None:
     """The other questions, each a link to its page; of a chosen municipality all its figures first."""
     st.header("Flere spørsmål", anchor=False)
     if code:
-        st.page_link("pages/municipality/page.py", label=f"Hvordan står det til med {name} ellers?")
+        st.page_link("pages/municipality/page.py", label=f"Hvordan står det ellers til med {name}?")
         st.page_link("pages/municipality/compare/page.py", label=f"{name} og andre kommuner, år for år")
     for page, question in QUESTIONS.items():
         st.page_link(page, label=question)

@@ -15,7 +15,7 @@ def test_the_switch_turns_the_page_keeps_its_view_and_is_remembered(new_page):
     act(new_page, lambda: new_page.get_by_role("button", name="Nynorsk").click(), charts=1)
     new_page.get_by_role("heading", name="Sei det i møtet").wait_for()
     assert spoken(new_page) == "nn" and "inndeling=KOSTRA-grupper" in new_page.url and "sprak=nn" in new_page.url
-    assert new_page.title().startswith("Bergen: Netto driftsresultat etter storleik")
+    assert new_page.title().startswith("Bergen: Netto driftsresultat etter folketal")
     assert [fault["id"] for fault in axe(new_page) if fault["id"] != "scrollable-region-focusable"] == []
     new_page.goto("/kommunen")  # of no municipality, and without the language
     new_page.get_by_role("combobox", name="Kommune").wait_for()

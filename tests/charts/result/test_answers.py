@@ -63,7 +63,7 @@ def test_the_figures_are_those_of_the_rows(everyone):
         told, row = municipality.answer(code, name, 2025, False), members.loc[code]
         assert told.figures[0].value == percent(row["ndr_pct"])
         theirs = of_kostra(code)
-        assert code == "0301" or f"{theirs[0]} ellers: {percent(theirs[1])}" == told.figures[0].beside
+        assert code == "0301" or f"resten av {theirs[0]}: {percent(theirs[1])}" == told.figures[0].beside
         side = "Under" if row["ndr_pct"] < 1.75 else "Over"
         assert told.meeting[1].startswith("Resultatet er "), told.meeting  # and not the figure of the others
         assert "standardavvik" not in " ".join(told.meeting)  # what is said aloud

@@ -33,7 +33,7 @@ TAG = re.compile(r"<[^>]*>|&\w+;|\(#[^)]*\)|`[^`]*`|https?://\S+|%\{\w+\}|[^\w\s
         ("Er svingningen ikke kjent", "Er svinginga ikkje kjend"),
         ("Siden Kommunen viser det", "Sida Kommunen viser det"),
         ("flere eldre enn unge siden 2022", "fleire eldre enn unge sidan 2022"),
-        ("KS' gjeldsgrense gjelder korrigert gjeld", "KS' gjeldsgrense gjeld for korrigert gjeld"),
+        ("KS' gjeldsgrense gjelder korrigert gjeld", "KS' gjeldsgrense er sett for korrigert gjeld"),
     ],
 )
 def test_a_text_is_put_into_nynorsk(bokmal, nynorsk):

@@ -88,7 +88,8 @@ POOR = re.compile(
     r"\b(?:kommunen|kommunane|gruppa|landet|fylket|fylka|barnehagen|barnehagane|staten|svara|heftet|regjeringa|dashbordet|dei andre)"
     r" (?:sin|si|sitt|sine)\b"
     r"|\b(?:kommun|barnehag)(?:ens|enes|anes)\b|\b(?:gruppens|gruppas|landets|fylkets|fylkenes|statens|heftets)\b"
-    r"|kvar sin side|(?:på|av) same storleik|(?:hadde|har) samla\b(?! sett)|\brett (?:over|under)\b",
+    r"|kvar sin side|(?:på|av) same storleik|(?:hadde|har) samla\b(?! sett)|\brett (?:over|under)\b"
+    r"|\bskulle åleine\b|\bfor handa\b|\bgjeld for korrigert\b|\better storleik\b|\belles[?:]|\bkviler på\b|\brekneskapar\b",
     re.IGNORECASE,
 )
 

@@ -124,7 +124,7 @@ def test_a_link_is_told_of_in_its_language():
     assert "anbefalt" in told("/", kommune="4621 Voss", sprak="nb").sentence
     assert "anbefalt" in told("/", kommune="4601", sprak="<script>").sentence
     assert "tilrådd" in head.told("/", {"kommune": "4601"}, "nn").sentence
-    assert told("/spredning", sprak="nn").title == "Netto driftsresultat etter storleik – Kommuneøkonomi"
+    assert told("/spredning", sprak="nn").title == "Netto driftsresultat etter folketal – Kommuneøkonomi"
 
 
 @pytest.mark.parametrize(
