@@ -333,10 +333,11 @@ def folder_instead(path):
 def test_a_damaged_file_is_an_error_in_words(extract, name, harm):
     path = extract / store.vintage(name).file
     harm(path)
-    at = open_page("oversikt")
-    assert plain(path.name) in said(at) and "Tallene kan ikke leses" in said(at) and not at.get("plotly_chart")
+    at, needed = open_page("oversikt"), name != "key_figures"  # of which it shows SSB's own line, where that is here
+    assert needed == ("Tallene kan ikke leses" in said(at)) == (plain(path.name) in said(at))
+    assert needed != bool(at.get("plotly_chart"))
     at = open_page("data-og-metode")
-    assert "Hva tallene er" in said(at) and "Lisens og etterprøving" in said(at)
+    assert plain(path.name) in said(at) and "Hva tallene er" in said(at) and "Lisens og etterprøving" in said(at)
     table = EXTRACT[name]
     assert f"**Skadet:** {table.title}" in said(at)
     assert command("refresh", table.table_id) in [code.value for code in at.code]
