@@ -117,9 +117,10 @@ const fit = chart => {
 const WITH_CHART = '[data-testid="stElementContainer"]:has(.main-svg)';
 const THIRD = `[data-testid="stColumn"]:nth-child(3):last-child ${WITH_CHART}`;
 const PHONE = 640;  // pixels, under which columns lie under one another: then each chart is alone in its row, and tall
+const TALL = 700;  // pixels of the 1265 of a sheet: what is said of the chart has room beneath it
 const enlarge = box => {  // alone in its row, with a chart that is drawn for a third of a screen or for a phone
-  const width = Number(box.querySelector(".main-svg").getAttribute("width"));
-  box.style.zoom = Math.max(1, Math.min(SHEET / width, innerWidth < PHONE ? 1.25 : 1.6));
+  const [width, height] = ["width", "height"].map(side => Number(box.querySelector(".main-svg").getAttribute(side)));
+  box.style.zoom = Math.max(1, Math.min(SHEET / width, TALL / height, innerWidth < PHONE ? 1.9 : 1.6));
 };
 const CLOSED = '[class*="st-key-drawer-opened-on-paper-"] details:not([open])';
 let unfolded = [];
