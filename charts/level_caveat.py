@@ -13,6 +13,9 @@ _CAVEAT = (
 OVER_TIME = "gjelder kommunene samlet over tid, ikke én kommune i ett år"
 WHOSE = "Nivået er fra TBU"  # spelled out in `of`, beside the chart
 NOT_A_VERDICT = f"{WHOSE} og {OVER_TIME}."
+FOR_ALL = f"{WHOSE}, for kommunene samlet over tid."  # beside a figure of several years
+
+UNCORRECTED = "Gjelden er ukorrigert, KS' grense er for korrigert."
 
 WHAT = (
     "Netto driftsresultat er det kommunene har igjen av driftsinntektene når drift, renter og avdrag er betalt, i "

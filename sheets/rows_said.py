@@ -30,7 +30,9 @@ def line(row: Mapping) -> Line:
     """row: of profile.rows, with a figure."""
     measure = MEASURES[row["measure"]]
     own = figure(row["value"], measure) + f" ({_years(row)}{', urevidert' if row['edition'] == 'urevidert' else ''})"
-    level = "" if math.isnan(row["level"]) else f"{_side(row)} {level_of(row['level'], measure)}"
+    level = (
+        "" if math.isnan(row["level"]) or not row["level_side"] else f"{_side(row)} {level_of(row['level'], measure)}"
+    )
     told = VERDICTS[row["verdict"]]
     if math.isnan(row["peers_value"]):
         none = f"{told} ({row['peers_with']} av {row['peers_of']})" if told else ""

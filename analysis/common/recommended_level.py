@@ -4,6 +4,11 @@ import numpy as np
 import pandas as pd
 
 
+def is_over_time(levels: pd.DataFrame, scope: str = "municipalities") -> bool:
+    """Whether the level of a scope is for several years together, so that no single year of one municipality is judged by it."""
+    return bool((levels.loc[levels["scope_code"] == scope, "meant_for"] == "over_time").any())
+
+
 def recommended_pct(levels: pd.DataFrame, year: int, scope: str = "municipalities") -> float:
     """Recommended level in per cent for one year, NaN where none is set. Source: TBU (recommended_levels.csv)."""
     columns = (levels[name].tolist() for name in ("scope_code", "from_year", "to_year", "level_pct"))

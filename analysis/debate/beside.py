@@ -17,16 +17,16 @@ OWN_SWING = "own_sd"  # the measure of it, as in profile.rows
 FEW_CHANGES = f"tallene her har færre enn {LEAST_CHANGES} endringer fra ett år til det neste"
 
 
-def side(row: Mapping, kroner: str = "") -> str:
+def side(row: Mapping, which: str, kroner: str = "") -> str:
     """How far from its level: "0,5 prosentpoeng under anbefalt nivå på 1,75 %", or "4 mill. kr (0,5 prosentpoeng) under ...".
 
-    row: of profile.rows, with a level. kroner: the same distance in kroner.
+    row: of profile.rows, with a level. which: the side. kroner: the same distance in kroner.
     """
     at = f"{row['level_name']} på {plain_figure(row['level'])}\u00a0%"
-    if row["level_side"] == "på":
+    if which == "på":
         return f"på {at}"
     points = distance(row["level_distance"], MEASURES[row["measure"]])
-    return f"{f'{kroner} ({points})' if kroner else points} {row['level_side']} {at}"
+    return f"{f'{kroner} ({points})' if kroner else points} {which} {at}"
 
 
 def strained(row: Mapping, is_strained: str) -> str:

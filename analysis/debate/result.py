@@ -8,7 +8,7 @@ from analysis.debate import beside
 from analysis.debate.beside import SOURCE
 from analysis.debate.said import Said, gap
 from analysis.measures.registry import MEASURES
-from analysis.profile.levels import called
+from analysis.profile.levels import called, over_years, side as side_of
 from analysis.profile.own_years import YEARS_OF
 from analysis.profile.sentences import figure as written
 from analysis.profile.spread import UNSETTLED
@@ -22,9 +22,9 @@ NOT_WHOLE = "ingen av årene i uttrekket har alle kommunene, eller SSBs eget tal
 def municipality(by: Mapping[str, Mapping], name: str) -> list[Said]:
     """by: rows of a profile, by measure."""
     row, kroner = by["ndr_pct"], by["distance_1000nok"]
-    several = next((by[one] for one in ("ndr_pct_5yr", "ndr_pct_3yr") if not by[one]["reason"]), by["ndr_pct_5yr"])
+    several = over_years(by) or by["ndr_pct_5yr"]
     told = [_now(row, name), _several(several)]
-    told[1:1] = [_kroner(row, kroner)] if row["level_side"] and not kroner["reason"] else []
+    told[1:1] = [_kroner(row, kroner)] if not kroner["reason"] else []
     return [*told, *([beside.unknown_swing()] if row["verdict"] == UNSETTLED else [])]
 
 
@@ -37,7 +37,7 @@ def _now(row: Mapping, name: str) -> Said:
 
 
 def _kroner(row: Mapping, kroner: Mapping) -> Said:
-    far = beside.side(row, f"{how_much(kroner['value'] / 1000)}\u00a0mill. kr")
+    far = beside.side(row, side_of(row["value"], row["level"]), f"{how_much(kroner['value'] / 1000)}\u00a0mill. kr")
     where = f"I {kroner['year']} var resultatet {far} {WAY}."
     return _said(kroner, f"{where} {LEVEL_OF}")
 
@@ -46,7 +46,7 @@ def _several(row: Mapping) -> Said:
     if row["reason"]:
         return beside.lacking(row)
     first = int(row["year"]) - YEARS_OF[row["measure"]] + 1
-    level = f", {beside.side(row)} {WAY}" if row["level_side"] else ""
+    level = f", {beside.side(row, row['level_side'])} {WAY}" if row["level_side"] else ""
     value = written(row["value"], MEASURES[row["measure"]])
     return _said(row, f"Samlet for {first}–{row['year']} var det {value}{level}.")
 

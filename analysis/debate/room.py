@@ -9,12 +9,12 @@ from analysis.debate.beside import SOURCE
 from analysis.debate.said import Said
 from analysis.measures.accounts import FUND
 from analysis.measures.registry import MEASURES
-from analysis.profile.levels import UNCORRECTED
+from analysis.profile.levels import UNCORRECTED, kept, strained
 from analysis.profile.sentences import figure as written
 from analysis.profile.spread import UNSETTLED
 from data.norwegian import figure, number
 
-STRAINED = {"result_pct": "under", "fund_pct": "under", "debt_pct": "over"}  # the side of the limit that KS means
+ORDER = ("result_pct", "fund_pct", UNCORRECTED)
 CALLED = {
     "fund_pct": "fond",
     "result_pct": "resultat etter bundne fond",
@@ -30,8 +30,8 @@ WHAT = {
 
 def municipality(by: Mapping[str, Mapping]) -> list[Said]:
     """The strained first, the debt after what is sure. by: rows of a profile, by measure."""
-    rows = [by[measure] for measure in STRAINED]
-    rows.sort(key=lambda row: (row["level_side"] != STRAINED[row["measure"]], row["measure"] == UNCORRECTED))
+    rows = [by[measure] for measure in ORDER]
+    rows.sort(key=lambda row: (kept(row["measure"], row["level_side"]), row["measure"] == UNCORRECTED))
     told = by["ndr_pct"]["verdict"] == UNSETTLED  # under the question of the result
     unsettled = [name for measure, name in CALLED.items() if by[measure]["verdict"] == UNSETTLED and not told]
     return [*map(_against, rows), *([beside.unknown_swing(unsettled)] if unsettled else [])]
@@ -42,7 +42,11 @@ def _against(row: Mapping) -> Said:
         return beside.lacking(row)
     called = f"{row['measure_name']}{',' * (',' in row['measure_name'])}"  # what stands between commas ends with one
     told = f"{called} var {written(row['value'], MEASURES[row['measure']])} av inntektene i {row['year']}"
-    limit = f", {beside.side(row)} {beside.strained(row, STRAINED[row['measure']])}" if row["level_side"] else ""
+    limit = (
+        f", {beside.side(row, row['level_side'])} {beside.strained(row, strained(row['measure']))}"
+        if row["level_side"]
+        else ""
+    )
     sentence = f"{told}{limit}{beside.peers(row)}."
     return Said(sentence, row["measure"], row["value"], row["measure_unit"], int(row["year"]), SOURCE)
 

@@ -1,14 +1,19 @@
-"""What a measure is held against: the recommended level, one of KS' limits, or the staffing norm. Most have none."""
+"""What a measure is held against: the recommended level, one of KS' limits, or the staffing norm. Most have none.
+
+Some levels are for each year of a municipality, and some for several years together (meant_for, in the tables of levels): by
+those no single year is judged, and it is on neither side.
+"""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from analysis.common.asked import Read
-from analysis.common.recommended_level import recommended_pct
+from analysis.common.recommended_level import is_over_time, recommended_pct
 from analysis.kindergarten.norm import in_force, norm
 
-RECOMMENDED = ("ndr_pct", "ndr_pct_3yr", "ndr_pct_5yr")
+OVER_YEARS = {"ndr_pct_5yr": 5, "ndr_pct_3yr": 3}  # how many years behind one figure; the first that there is, is told
+RECOMMENDED = ("ndr_pct", *OVER_YEARS)
 LIMIT, RECOMMENDED_NAME, NORM = "KS' grense", "anbefalt nivå", "bemanningsnormen"
 UNCORRECTED = "debt_pct"
 AT_MOST = (UNCORRECTED, "children_per_fte")  # the level is the most there may be; of all others the least
@@ -17,38 +22,48 @@ NEAR_POINTS = 0.25  # a distance that is told as no more than "like over" or "li
 
 @dataclass(frozen=True)
 class Level:
-    """value: in the unit of the measure. name: what it is. source: who says so. since: the first year that it is of."""
+    """value: in the unit of the measure. name: what it is. source: who says so. since: the first year that it is of.
+    over_time: that it is for several years together."""
 
     value: float
     name: str
     source: str
     since: int = 0
+    over_time: bool = False
 
 
 @dataclass(frozen=True)
 class Levels:
-    """The recommended level by year, NaN where none is set, and the limits of room_limits by measure."""
+    """The recommended level by year, NaN where none is set, whether it is for several years together, and the limits of room_limits
+    by measure."""
 
     recommended: dict[int, float]
     limits: dict[str, Level]
+    over_time: bool = True
 
 
 def tables(read: Read, years: Iterable[int]) -> Levels:
     """Both, read once."""
     table = read("recommended_levels")
     rows = read("room_limits").itertuples()
-    limits = {f"{row.test_code}_pct": Level(float(row.limit_pct), LIMIT, str(row.source)) for row in rows}
+    limits = {
+        f"{row.test_code}_pct": Level(
+            float(row.limit_pct), LIMIT, str(row.source), over_time=str(row.meant_for) == "over_time"
+        )
+        for row in rows
+    }
     norms = read("kindergarten_norms")
     staff = norm(norms, "staff")  # children under three count as two, or what the norm has it
     limits["children_per_fte"] = Level(staff.over_3, NORM, "barnehageloven § 26", in_force(norms, "staff"))
-    return Levels({year: recommended_pct(table, year) for year in years}, limits)
+    return Levels({year: recommended_pct(table, year) for year in years}, limits, is_over_time(table))
 
 
 def level(known: Levels, measure: str, year: int) -> Level | None:
     """The level of a measure in a year, None where it has none."""
     if measure in RECOMMENDED:
         at = known.recommended.get(year, math.nan)
-        return Level(at, RECOMMENDED_NAME, "Teknisk beregningsutvalg (TBU)") if not math.isnan(at) else None
+        by = "Teknisk beregningsutvalg (TBU)"
+        return Level(at, RECOMMENDED_NAME, by, over_time=known.over_time) if not math.isnan(at) else None
     limit = known.limits.get(measure)
     return limit if limit and year >= limit.since else None
 
@@ -60,9 +75,29 @@ def side(value: float, at: float) -> str:
     return "på" if value == at else "over" if value > at else "under"
 
 
+def judged(one: Level, measure: str, value: float) -> str:
+    """The same of a municipality's figure; "" of a single year where the level is for several."""
+    return "" if one.over_time and measure not in OVER_YEARS else side(value, one.value)
+
+
+def of_one_year(measure: str) -> bool:
+    """Whether the figure is of a single year, and its level for several years together."""
+    return measure in RECOMMENDED and measure not in OVER_YEARS
+
+
+def over_years(by: Mapping[str, Mapping]) -> Mapping | None:
+    """The row by which a municipality's result is judged: of five years, else of three; None without. by: rows by measure."""
+    return next((by[measure] for measure in OVER_YEARS if measure in by and by[measure]["level_side"]), None)
+
+
+def strained(measure: str) -> str:
+    """The side of its level on which a figure is not where the level would have it."""
+    return "over" if measure in AT_MOST else "under"
+
+
 def kept(measure: str, side_of: str) -> bool:
     """Whether a figure on that side of its level is where the level would have it; at it, it is."""
-    return side_of != ("over" if measure in AT_MOST else "under")
+    return side_of != strained(measure)
 
 
 def called(side_of: str, distance: float) -> str:

@@ -28,7 +28,7 @@ ALL_ALONG = 0  # before every year
 class Material:
     """codes: of today, in order; places: the row of each in every series. series: by measure. lacking: the tables that
     are not fetched, and why. vintages: by table, what is told of the edition. classes: by name of a class of peers, the label of each code that has one. begun: the first
-    year of those that were not there all along.
+    year of those that were not there all along. kinds: by name of a KOSTRA group, see by_class.kostra_kinds.
     """
 
     known: Units
@@ -41,6 +41,7 @@ class Material:
     classes: dict[str, dict[str, str]]
     levels: Levels
     vintages: Mapping[str, Vintage]
+    kinds: dict[str, str]
 
 
 def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | None = None) -> Material:
@@ -66,7 +67,9 @@ def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | 
     series |= derived.distances(read, series)
     places = {code: at for at, code in enumerate(codes)}
     classes = _classes(read, series, codes)
-    return Material(known, codes, places, names, begun, series, lacking, classes, levels.tables(read, years), vintages)
+    kinds = by_class.kostra_kinds(read("kostra_groups"), read("kostra_group_kinds")) if classes["kostra"] else {}
+    held = levels.tables(read, years)
+    return Material(known, codes, places, names, begun, series, lacking, classes, held, vintages, kinds)
 
 
 def _makers(

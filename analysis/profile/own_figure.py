@@ -38,11 +38,11 @@ def of(found: Material, code: str, measure: str, registered: Measure) -> dict:
 
 
 def held_against(found: Material, measure: str, year: int, value: float) -> dict:
-    """The level of a measure in a year, what it is, on which side of it a value is, and how far from it."""
+    """The level of a measure in a year, what it is, on which side of it a value is judged to be, and how far from it."""
     level = levels.level(found.levels, measure, year)
     if level is None:
         return dict(NO_LEVEL)
-    side = levels.side(value, level.value)
+    side = levels.judged(level, measure, value)
     return {"level": level.value, "level_name": level.name, "level_side": side, "level_distance": value - level.value}
 
 

@@ -9,6 +9,7 @@ from analysis.common.reasons import NOT_IN_TABLE
 from analysis.measures import key_figures
 from analysis.municipalities.unit_words import began
 from analysis.profile.accounts import LEAST_YEARS
+from analysis.profile.levels import OVER_YEARS
 from analysis.profile.material import Material
 from analysis.profile.sentences import SPREAD_OF_YEARS
 from analysis.profile.series import Series
@@ -18,12 +19,11 @@ from data.contract.schema import MISSING
 
 BACK = (1, 3, 5)
 YEARS_OF = {
-    "ndr_pct_3yr": 3,
-    "ndr_pct_5yr": 5,
+    **OVER_YEARS,
     SPREAD_OF_YEARS: LEAST_YEARS,
     GROWTH: BACK_OF_GROWTH + 1,
 }  # behind one figure
-SWING_OF = {"ndr_pct_3yr": "ndr_pct", "ndr_pct_5yr": "ndr_pct"}  # sums over years hide how much each year swings
+SWING_OF = dict.fromkeys(OVER_YEARS, "ndr_pct")  # sums over years hide how much each year swings
 OWN_MARKS = {NO_PRICES: NO_PRICES_SAID, youth.FILES_ALONE: youth.FILES_ALONE_SAID}  # in the place of SSB's
 NOT_ALL_YEARS = "uttrekket har ikke kommunens tall for alle årene bak tallet"
 

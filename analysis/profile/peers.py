@@ -21,12 +21,14 @@ UNCOUNTED = "folketallet mangler"
 @dataclass(frozen=True)
 class Peers:
     """choice: a key of CHOICES, or OWN. codes: in order; the municipality itself is none of them. called: the peers in a
-    sentence, "de andre i KOSTRA-gruppe 12"; "" where there are none. why_none: why there are none."""
+    sentence, "de andre i KOSTRA-gruppe 12"; "" where there are none. why_none: why there are none. kind: which kind of municipalities
+    they are, a sentence, where `called` does not say it."""
 
     choice: str
     codes: tuple[str, ...]
     called: str
     why_none: str = ""
+    kind: str = ""
 
 
 def of(found: Material, code: str, asked: str = "") -> Peers:
@@ -46,8 +48,10 @@ def _class(found: Material, code: str, choice: str) -> Peers:
     if not label:
         return Peers(choice, (), "", "gruppen er ikke kjent")
     codes = tuple(other for other in found.codes if other != code and classes.get(other) == label)
-    called = f"de andre {called_class(choice, label)}"
-    return Peers(choice, codes, called if codes else "", "" if codes else f"{found.names[code]} er alene i {label}")
+    if not codes:
+        return Peers(choice, (), "", f"{found.names[code]} er alene i {label}")
+    kind = found.kinds.get(label, "") if choice == "kostra" else ""
+    return Peers(choice, codes, f"de andre {called_class(choice, label)}", kind=kind)
 
 
 def called_class(choice: str, label: str) -> str:

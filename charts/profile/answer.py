@@ -1,10 +1,11 @@
 """What the page Kommunen answers: result, fund and debt, each on its side of its level. From profile.rows.
 
-A distance that is hardly one is told so, see levels.called. A limit that is kept is told so: over is good of a fund and bad of a debt.
-The debt is uncorrected, and the limit is made for corrected debt: over it, it is the uncorrected debt that is so.
+The recommended level is for several years together: the result is that of five years or three, and of one alone it is told without
+the level. A distance that is hardly one is told so, see levels.called. A limit that is kept is told so: over is good of a fund and
+bad of a debt. The debt is uncorrected, and the limit is made for corrected debt: over it, it is the uncorrected debt that is so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -13,13 +14,18 @@ from analysis.profile import levels
 from charts import words
 from charts.answer import Answer, KeyFigure
 from charts.profile import meeting
+from charts.profile.places import together
+from data.norwegian import number
 
-SHOWN = {"ndr_pct": ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Fond"),
-         "debt_pct": ("gjeld", "Ukorrigert gjeld")}  # fmt: skip
-AT = {"anbefalt nivå": "anbefalt nivå", "KS' grense": "grensen"}
-SHORT_AT = AT | {"anbefalt nivå": "nivået"}
+RESULT = "ndr_pct"
+SHOWN = {RESULT: ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Fond"),
+         levels.UNCORRECTED: ("gjeld", "Ukorrigert gjeld")}  # fmt: skip
+AT = {levels.RECOMMENDED_NAME: "anbefalt nivå", levels.LIMIT: "grensen"}
+SHORT_AT = AT | {levels.RECOMMENDED_NAME: "nivået"}
 WITHIN, BOTH = "innenfor", ("fond innenfor grensen, gjeld innenfor grensen", "fond og gjeld innenfor grensene")
 LIMIT_MEANS = "KS' grenser viser når handlingsrommet er lite."
+NOT_HELD = "Anbefalt nivå gjelder over flere år: resultatet er ikke målt mot det, for {reason}."
+ONE_YEAR = "i {year}; nivået gjelder over tid"
 NONE = "Velg en av {n} kommuner: inntil {m} tall om hver"
 WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer, også gamle."
 
@@ -27,42 +33,60 @@ WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer,
 def municipality(name: str, rows: pd.DataFrame, in_a_row: str = "") -> Answer:
     """rows: profile.rows of one municipality. in_a_row: for how many years on which side of the level, see over_time_headline.so_far."""
     by = {row["measure"]: row for row in records(rows)}
-    shown = [by[measure] for measure in SHOWN]
-    note = LIMIT_MEANS if any(row["level_side"] and row["level_name"] == levels.LIMIT for row in shown) else ""
-    return Answer(sentence(name, shown), tuple(map(_figure, shown)), meeting.sentences(by, in_a_row), note=note)
+    shown = [levels.over_years(by) or by[RESULT], *(by[measure] for measure in SHOWN if measure != RESULT)]
+    return Answer(
+        sentence(name, shown), tuple(map(_figure, shown)), meeting.sentences(by, in_a_row), note=_note(by, shown)
+    )
 
 
-def sentence(name: str, shown: list[dict]) -> str:
-    """On which side of its level each of the three is, at most 15 words."""
-    held = [row for row in shown if row["level_side"]]
-    if not held:
+def _note(by: Mapping[str, Mapping], shown: Sequence[Mapping]) -> str:
+    """What a limit is, and why the result is not held against the level where it is not."""
+    limits = any(row["level_side"] and row["level_name"] == levels.LIMIT for row in shown)
+    alone = shown[0]["level_name"] and not shown[0]["level_side"] and not shown[0]["reason"]
+    why = NOT_HELD.format(reason=by[next(iter(levels.OVER_YEARS))]["reason"]) if alone else ""
+    return " ".join(filter(None, [LIMIT_MEANS if limits else "", why]))
+
+
+def sentence(name: str, shown: Sequence[Mapping]) -> str:
+    """On which side of its level each of the three is, with the year of each, at most 15 words: without room for it, the year of
+    the last two stands at their figures."""
+    known = [row for row in shown if not row["reason"]]
+    if not known:
         return f"Uttrekket har ikke resultat, fond eller gjeld for {name}"
-    first = f"{name} i {max(row['year'] for row in held)}: "
+    year = max(row["year"] for row in known)
+    first, last = (f"{name}: ", f" i {year}") if together(known[0]) else (f"{name} i {year}: ", "")
     tries = [
-        ", ".join(_side(row, at, near) for row in held) for at, near in ((AT, ""), (SHORT_AT, ""), (SHORT_AT, "nær"))
+        ", ".join(_side(row, at, near) for row in known) for at, near in ((AT, ""), (SHORT_AT, ""), (SHORT_AT, "nær"))
     ]
-    return words.first_that_fits(*(first + told.replace(*BOTH) for told in tries))
+    told = [first + each.replace(*BOTH) for each in tries]
+    return words.first_that_fits(*(each + end for end in dict.fromkeys([last, ""]) for each in told))
 
 
 def _side(row: Mapping, at: Mapping[str, str], near: str) -> str:
     """at: what a level is called. near: what is said in place of "like under", where there is no room for that."""
-    side, limit = row["level_side"], row["level_name"] == levels.LIMIT
+    side, limit, years = row["level_side"], row["level_name"] == levels.LIMIT, together(row)
+    if not side:
+        return f"{SHOWN[row['measure']][0]} {number(row['value'])}\u00a0prosent"
     over_limit = limit and row["measure"] == levels.UNCORRECTED and side == "over"
-    what = f"{'ukorrigert ' if over_limit else ''}{SHOWN[row['measure']][0]}"
+    name = f"{SHOWN[RESULT][0]} {years}" if years else SHOWN[row["measure"]][0]
     told = levels.called(side, row["level_distance"])
     if near and told != side:
         told = near
     elif limit and side != "på" and levels.kept(row["measure"], side):
         told = told.replace(side, WITHIN)
-    return f"{what} {told} {at[row['level_name']]}"
+    return f"{'ukorrigert ' if over_limit else ''}{name} {told} {at[row['level_name']]}"
 
 
 def _figure(row: Mapping) -> KeyFigure:
-    label = SHOWN[row["measure"]][1]
+    """Of several years the label says which; the others are of one, which stands where the sentence has no room for it."""
+    years = together(row)
+    label = f"{SHOWN[RESULT][1]} {years}" if years else SHOWN[row["measure"]][1]
     if row["reason"]:
         return KeyFigure(label, "ikke tall", row["reason"])
-    name = "nivå" if row["level_name"] == "anbefalt nivå" else "grense"
     value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
+    if row["level_name"] and not row["level_side"]:
+        return KeyFigure(label, words.percent(row["value"]), ONE_YEAR.format(year=row["year"]))
+    name = "nivå" if row["level_name"] == levels.RECOMMENDED_NAME else "grense"
     return KeyFigure(label, value, f"{name}: {words.level(row['level'])}\u00a0%")
 
 

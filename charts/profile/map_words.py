@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.measures.measure import Measure
+from analysis.profile.levels import of_one_year
 from analysis.profile.several.on_map import CLASSES, STEPS, County, first_of, most_below
 from charts import level_caveat, words
 from charts.answer import Answer, KeyFigure
@@ -26,7 +27,7 @@ SIGN = (
 UNIT = "Prosentpoeng fra {level}\u00a0%"  # of the classes
 SHARES, LACKING = "Andel under: {}.", "Kryss eller skravert: ikke tall."
 MOST = 3  # counties with their shares
-KS_LIMIT = {"debt_pct": "Gjelden er ukorrigert, KS' grense er for korrigert.", "result_pct": "", "fund_pct": ""}
+KS_LIMIT = {"debt_pct": level_caveat.UNCORRECTED, "result_pct": "", "fund_pct": ""}
 AREAS = (
     "Store kommuner fyller mer av kartet enn små, også der det bor få. Grensene er forenklet, og små øyer er utelatt."
 )
@@ -65,10 +66,27 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
         if row["reason"]:
             named = f"Uttrekket har ikke {what} i {year} for {plain_name(row['region_name'])}"
             continue
-        own, where = plain_name(row["region_name"]), f"{_place(row, at)} i {year}"
-        named = f"{own}: {what} {where}"
-        meeting.insert(0, f"{row['region_name']} hadde {words.percent(row['value'])} i {what}, {_place(row, at)}.")
+        if of_one_year(row["measure"]):
+            named = words.first_that_fits(*_with_all(row, what, counted), named)
+        else:
+            named = f"{plain_name(row['region_name'])}: {what} {_place(row, at)} i {year}"
+        meeting.insert(0, f"{row['region_name']} hadde {words.percent(row['value'])} i {what}{_beside(row, at)}.")
     return Answer(named, tuple(figures), tuple(meeting))
+
+
+def _with_all(row: Mapping, what: str, counted: map_headline.Counted) -> tuple[str, str]:
+    """Of one year, which the level does not judge: the figure, and how many are below the level."""
+    own = f"{plain_name(row['region_name'])}: {what} {number(row['value'])}\u00a0prosent i {row['year']}"
+    whose = (f"{called}{counted.whose} var under {counted.at}" for called in (" kommuner", ""))
+    whole, short = (f"{own}; {counted.of_all}{each}" for each in whose)
+    return whole, short
+
+
+def _beside(row: Mapping, at: str) -> str:
+    """Its level, after the figure; of one year for whom the level is."""
+    if of_one_year(row["measure"]):
+        return f" i {row['year']}; {at} på {words.level(row['level'])} gjelder kommunene samlet over tid"
+    return f", {_place(row, at)}"
 
 
 def _own_figure(row: Mapping, at: str) -> KeyFigure:

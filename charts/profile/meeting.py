@@ -1,20 +1,21 @@
 """What to say of a municipality in a meeting: its result beside the peers' and the level, which of KS' limits are passed.
 
-It is said aloud in twenty seconds: at most MOST_WORDS words together, in the first person. For whom the level is stands beside the chart.
+It is said aloud in twenty seconds: at most MOST_WORDS words together, in the first person. The level is for several years together,
+and nothing is said of it where they are not known; for whom it is stands beside the chart.
 """
 
 from collections.abc import Mapping
 
-from analysis.profile.levels import LIMIT, UNCORRECTED, called, kept
+from analysis.profile.levels import LIMIT, UNCORRECTED, called, kept, over_years
 from analysis.profile.sentences import at_those, some, together
 from analysis.profile.spread import HIGHER, LOWER, UNCLEAR, WITH_PEERS
 from charts import passed, words
-from data.norwegian import number
+from charts.profile import places
+from data.norwegian import figure, number
 
 MOST_WORDS = 60
 CLEAR = {HIGHER: "klart høyere enn", LOWER: "klart lavere enn"}
 LIMITS = {UNCORRECTED: "debt", "result_pct": "result", "fund_pct": "fund"}
-YEARS = {"ndr_pct_5yr": "Over fem år er resultatet", "ndr_pct_3yr": "Over tre år er resultatet"}
 Rows = Mapping[str, Mapping]
 
 
@@ -23,8 +24,8 @@ def sentences(by: Rows, in_a_row: str = "") -> tuple[str, ...]:
     one side of the level, "under nivået fire år på rad"; told where there is room. The longest that is short enough."""
     tries = [
         _sentences(by, years, names, others)
-        for years in dict.fromkeys([in_a_row, ""])
         for others in (True, False)
+        for years in dict.fromkeys([in_a_row, ""])
         for names in (passed.SAID, passed.SHORT)
     ]
     return next((said for said in tries if words.counted(" ".join(said)) <= MOST_WORDS), tries[-1])
@@ -33,9 +34,12 @@ def sentences(by: Rows, in_a_row: str = "") -> tuple[str, ...]:
 def _sentences(by: Rows, in_a_row: str, names: Mapping[str, str], others: bool) -> tuple[str, ...]:
     """others: whether a clear gap of something else than the year's result is told too, where that has none."""
     over = [row for row in _known(by) if not kept(row["measure"], row["level_side"])]
-    told = [row["measure"] for row in over]
-    other = _other(by, told, names) if others and by["ndr_pct"]["verdict"] not in CLEAR else ""
-    said = (_result(by["ndr_pct"]), _level(by, in_a_row), _limits(by, over, names), other)
+    told, several = [row["measure"] for row in over], over_years(by)
+    more = others and by["ndr_pct"]["verdict"] not in CLEAR
+    gap = _beside(several, named=True) if more and several and several["verdict"] in CLEAR else ""
+    other = _other(by, told, names) if more and not gap else ""
+    level = _level(several, gap, in_a_row) if several else ""
+    said = (_result(by["ndr_pct"]), level, _limits(by, over, names), other)
     return tuple(filter(None, said))
 
 
@@ -65,15 +69,13 @@ def _beside(row: Mapping, named: bool = False) -> str:
     return f", mens {together(row)} hadde {theirs}"
 
 
-def _level(by: Rows, in_a_row: str) -> str:
-    """How far the result is from the level in kroner, and for how many years."""
-    row, kroner = by["ndr_pct"], by["distance_1000nok"]
-    if not row["level_side"]:
-        return ""
-    side, at = called(row["level_side"], row["level_distance"]), "anbefalt nivå"
-    far = "" if kroner["reason"] or side == "på" else words.amount_of(kroner["value"])
-    where = f"{side} {at} ({far})" if far and side != row["level_side"] else f"{far} {side} {at}".strip()
-    return f"Resultatet er {where}{f', {in_a_row}' if in_a_row else ''}."
+def _level(row: Mapping, gap: str, in_a_row: str) -> str:
+    """On which side of the level the result of several years is, and for how many of the newest. gap: see _beside."""
+    side = called(row["level_side"], row["level_distance"])
+    where = f"{side} {row['level_name']} på {figure(row['level'])}{gap}"
+    joint = "og" if in_a_row.startswith(row["level_side"]) else "men"
+    rest = f", {joint} {in_a_row}" if in_a_row else ""
+    return f"Samlet for {places.together(row)} er resultatet {number(row['value'])} prosent, {where}{rest}."
 
 
 def _limits(by: Rows, over: list[Mapping], names: Mapping[str, str]) -> str:
@@ -84,11 +86,11 @@ def _limits(by: Rows, over: list[Mapping], names: Mapping[str, str]) -> str:
 
 
 def _other(by: Rows, told: list[str], names: Mapping[str, str]) -> str:
-    """The first clear gap to the peers of something else than the year's result and what is told before; "" without one."""
-    starts = YEARS | {one: f"{words.first_upper(names[LIMITS[one]])} er" for one in ("fund_pct", UNCORRECTED)}
+    """The first clear gap to the peers of something else than a result and what is told before; "" without one."""
+    starts = {one: f"{words.first_upper(names[LIMITS[one]])} er" for one in ("fund_pct", UNCORRECTED)}
     clear = [one for one in starts if by[one]["verdict"] in CLEAR and one not in told]
     if not clear:
         return ""
     named = by["ndr_pct"]["verdict"] in WITH_PEERS
-    row, of = by[clear[0]], "" if clear[0] in YEARS else " av inntektene"
-    return f"{starts[clear[0]]} {number(row['value'])} prosent{of}{_beside(row, named)}."
+    row = by[clear[0]]
+    return f"{starts[clear[0]]} {number(row['value'])} prosent av inntektene{_beside(row, named)}."

@@ -3,7 +3,8 @@ own swing. From rows of profile.rows.
 
 Where the gap is within that swing, the place among the peers says little, and the picture's note says so: the headline is of the
 figure and its level, which the swing does not touch. Where the swing is not known, it is of the place, a fact that can be counted
-in the strip.
+in the strip. A level that is for several years together judges no single one: then it is the figure of several years, and where
+there is none, the year's figure and the others', without the level.
 """
 
 from collections.abc import Mapping
@@ -13,8 +14,8 @@ from analysis.measures.measure import Measure
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels
 from analysis.profile.sentences import SIDES, at_those, distance, figure, some
-from analysis.profile.spread import HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED
-from charts import words
+from analysis.profile.spread import HIGHER, LOWER, MEDIAN, SAME, TOGETHER, UNCLEAR, UNSETTLED
+from charts import passed, words
 from data.norwegian import figure as plain_figure, number
 
 ORDER = ("", "nest ", "tredje ")  # from either end; further in it is told how many are lower
@@ -27,21 +28,43 @@ DEFINITE = {
 }  # fmt: skip
 
 
-LEVELLED = {levels.UNCORRECTED: "ukorrigert netto lånegjeld"}  # beside a limit that is for corrected debt
+LEVELLED = {levels.UNCORRECTED: passed.SAID["debt"]}  # beside a limit that is for corrected debt
+TOGETHER_OVER = "resultatet {years} samlet"
 
 
-def headlines(group: str, row: Mapping) -> list[str]:
+def headlines(group: str, row: Mapping, several: Mapping | None) -> list[str]:
     """Of a figure whose gap is not clear, from the longest: on which side of its level it is. Of one whose swing is not known, its
-    place. None of others, without a level, and where two are alike."""
+    place. None of others, without a level, and where two are alike. several: see levels.over_years."""
+    if row["verdict"] not in (UNCLEAR, UNSETTLED):
+        return []
+    if row["level_name"] and not row["level_side"]:
+        return _beside_level(group, several) if several else [_beside_others(group, row)]
     if row["verdict"] == UNCLEAR and row["level_side"] and of_municipality()[row["measure"]].unit == "%":
         return _beside_level(group, row)
     where = place(row)
-    what = DEFINITE.get(row["measure"]) or words.first_lower(row["measure_name"])
-    return [f"{group}: {what} er {where}"] if where and row["verdict"] == UNSETTLED else []
+    return [f"{group}: {_what(row)} er {where}"] if where and row["verdict"] == UNSETTLED else []
+
+
+def _what(row: Mapping) -> str:
+    return DEFINITE.get(row["measure"]) or words.first_lower(row["measure_name"])
+
+
+def together(row: Mapping) -> str:
+    """The years of a figure of several: "2021–2025"; "" of a single year."""
+    back = levels.OVER_YEARS.get(row["measure"], 1) - 1
+    return f"{row['year'] - back}–{row['year']}" if back else ""
+
+
+def _beside_others(group: str, row: Mapping) -> str:
+    """The figure and the others', nothing claimed of the gap."""
+    whose = {TOGETHER: "hos de andre samlet", MEDIAN: "i medianen av de andre"}[row["peers_kind"]]
+    own, theirs = number(row["value"]), number(row["peers_value"])
+    return f"{group}: {_what(row)} i {row['year']} er {own}\u00a0prosent, mot {theirs} {whose}"
 
 
 def _beside_level(group: str, row: Mapping) -> list[str]:
-    what = LEVELLED.get(row["measure"]) or DEFINITE.get(row["measure"]) or words.first_lower(row["measure_name"])
+    years = together(row)
+    what = TOGETHER_OVER.format(years=years) if years else LEVELLED.get(row["measure"]) or _what(row)
     side, at = row["level_side"], f"{row['level_name']} på {plain_figure(row['level'])}"
     if side == "på":
         return [f"{group}: {what} er på {at}"]

@@ -12,17 +12,12 @@ from analysis.measures.registry import MEASURES
 from analysis.profile.levels import NORM, RECOMMENDED_NAME
 from analysis.profile.sentences import figure, level as level_of, of_norm
 from charts import level_caveat, words
-from charts.answer import Answer
-from charts.profile import beside_figures
 from charts.profile.of_measures import NO_VERDICT, of_mean
 from charts.profile.words import UNCORRECTED
-from data.norwegian import GAP, joined, number
+from data.norwegian import GAP, joined
 
-RESULT = "ndr_pct"
 CALLED = {RECOMMENDED_NAME: "nivå"}  # in the first column
-NONE = "Sammenlikn inntil 6 kommuner, tall for tall"
 ALL_OF_ONE = "Alle tall for {name}"
-HOW = "Velg med navn eller nummer, også gamle."
 READ = (
     "Hvert tall leder til siden som viser det for kommunen. Over og under gjelder nivået eller grensen i første kolonne: anbefalt "
     "nivå eller KS' grense for lite handlingsrom. Normen er det meste den tillater av barn per årsverk. Et tall fra et annet år enn det øverst, har sitt eget år. "
@@ -47,25 +42,6 @@ class Line(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def answer(rows: pd.DataFrame) -> Answer:
-    """How many of them have a result below the recommended level, in at most 15 words."""
-    if rows.empty:
-        return Answer(NONE, because=HOW)
-    own = rows[(rows["measure"] == RESULT) & (rows["level_side"] != "")]
-    if own.empty:
-        return Answer(f"Uttrekket har ikke netto driftsresultat for {joined(_names(rows))}", because=HOW)
-    year, below = own["year"].iloc[0], own.loc[own["level_side"] == "under", "region_name"].tolist()
-    figures = beside_figures.of(rows, own)
-    if len(own) == 1:
-        return Answer(f"{own['region_name'].iloc[0]} er {own['level_side'].iloc[0]} anbefalt nivå i {year}", figures)
-    count = "Ingen" if not below else f"{number(len(below), 0)}"
-    return Answer(f"{count} av {number(len(own), 0)} har netto driftsresultat under anbefalt nivå i {year}", figures)
-
-
-def _names(rows: pd.DataFrame) -> list[str]:
-    return list(dict.fromkeys(rows["region_name"]))
-
-
 def lines(rows: pd.DataFrame) -> list[Line]:
     """In the order of the groups."""
     out: list[Line] = []
@@ -81,7 +57,8 @@ def lines(rows: pd.DataFrame) -> list[Line]:
         )
         year = None if pd.isna(first["year"]) else int(first["year"])
         name = CALLED.get(first["level_name"], first["level_name"])
-        level = "" if pd.isna(first["level"]) else f"{name}: {level_of(first['level'], registered)}"
+        judged = any(row["level_side"] for row in each)  # none where the level is for several years together
+        level = f"{name}: {level_of(first['level'], registered)}" if judged else ""
         beside = ", ".join(filter(None, [str(year) if year and year != usual else "", level]))
         label = f"{first['measure_name']}{f' ({beside})' if beside else ''}"
         reasons = tuple(row["reason"] for row in each)

@@ -6,11 +6,12 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.measures.measure import Measure
-from analysis.profile import own_years, peers
+from analysis.profile import levels, own_years, peers
 from analysis.profile.services.care import GROWTH
 from analysis.profile.spread import HIGHER, LOWER, MEDIAN, NOT_JUDGED, SAME, TOGETHER, TOO_FEW, UNCLEAR, UNSETTLED
 from charts import level_caveat, words
 from charts.profile import of_measures, places
+from charts.profile.short_names import listed
 from data.norwegian import joined, number
 
 NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
@@ -21,13 +22,7 @@ ALL_OTHERS, ALL_OTHERS_OWN = "de andre", "de andres"
 OTHERS_CALLED = {TOGETHER: "hos de andre samlet", MEDIAN: "de andres median"}
 SUBJECTS = ((HIGHER, LOWER), (UNCLEAR,), (SAME,), (UNSETTLED,))
 CLEAR = {HIGHER: "høyere", LOWER: "lavere"}
-SHORT = {
-    "ndr_pct": "resultat", "ndr_pct_3yr": "resultat over tre år", "ndr_pct_5yr": "resultat over fem år",
-    "result_pct": "resultat etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "fond",
-    "share_0_19_pct": "andel 0–19 år", "share_65_pct": "andel over 64 år",
-    "old_per_100_of_working_age": "eldre per yngre",
-}  # fmt: skip
-BOTH_YEARS = {"resultat over tre år", "resultat over fem år"}, "resultat over tre og fem år"
+RANKS = SAID, BRIEFLY, COUNTED = "said", "briefly", "counted"  # how measures are told of, the first that has room
 SPREAD = (
     "Hver prikk er en av de andre, stolpen den midtre halvdelen av dem, den åpne ruten de andre samlet, den mørke streken medianen av dem der vi ikke har beløp å legge sammen, og den lilla streken nivået "
     "eller grensen. Hver linje går fra det laveste til det høyeste som er tegnet i den: linjene har ingen felles akse, og plassen sier ikke hva som er bra."
@@ -49,32 +44,30 @@ NEAREST = (
 def headline(group: str, rows: pd.DataFrame, name: str = "") -> str:
     """The first of `_tries` of at most MOST_WORDS words; with whom it is of, where that costs nothing of what it found."""
     of = [f"{group} i {name}", group] if name else [group]
-    return words.first_that_fits(*(told for rank in range(2) for whose in of for told in _tries(whose, rows)[rank]))
+    return words.first_that_fits(*(told for rank in RANKS for whose in of for told in _tries(whose, rows, rank)))
 
 
-def _tries(group: str, rows: pd.DataFrame) -> tuple[list[str], list[str]]:
-    """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged), and how many
-    they are, each from the longest; where none is, what is told of the first."""
+def _tries(group: str, rows: pd.DataFrame, rank: str) -> list[str]:
+    """Which of a group's measures are clearly higher or lower than the peers', of those that can be judged (see judged), from the
+    longest; where none is, what is told of the first. rank: of RANKS."""
     each = records(rows)
     of = [row for row in each if row["verdict"]]
     held = [row for row in of if row["verdict"] not in NOT_JUDGED]
     clear = {word: [row for row in held if row["verdict"] == verdict] for verdict, word in CLEAR.items()}
     if any(clear.values()):
-        whom = dict.fromkeys([_whom([*clear["høyere"], *clear["lavere"]]), ALL_OTHERS_OWN])
-        by_name, by_count = ([_differ(group, clear, named, them) for them in whom] for named in (True, False))
-        return by_name, by_count
+        whom = dict.fromkeys([_whom([*clear["høyere"], *clear["lavere"]]), ALL_OTHERS_OWN, *[""] * (rank == BRIEFLY)])
+        return [_differ(group, clear, rank, them) for them in whom]
     if not held and (grown := of_measures.grown(group, rows)):
-        return [grown], [grown]
+        return [grown]
     first = _subject(each)
-    told = places.headlines(group, first) if first else []
+    told = places.headlines(group, first, levels.over_years({row["measure"]: row for row in each})) if first else []
     none = ALIKE if 0 < len(held) < len(of) else NONE_CLEAR if held else NOT_KNOWN if of else NOTHING
-    told = told or [none.format(group=group, what=_which(held))]
-    return told, told
+    return told or [none.format(group=group, what=_which(held))]
 
 
-def _differ(group: str, clear: Mapping[str, list[dict]], by_name: bool, whom: str) -> str:
-    parts = [f"{_which(held, by_name)} klart {word}" for word, held in clear.items() if held]
-    return f"{group}: {joined(parts)} enn {whom}"
+def _differ(group: str, clear: Mapping[str, list[dict]], rank: str, whom: str) -> str:
+    parts = [f"{_which(held, rank)} klart {word}" for word, held in clear.items() if held]
+    return f"{group}: {joined(parts)}{f' enn {whom}' if whom else ''}"
 
 
 def subject(rows: pd.DataFrame) -> dict | None:
@@ -92,13 +85,9 @@ def numbers(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> list[str]:
     return [places.numbers(first, measures[first["measure"]])] if first else []
 
 
-def _which(held: list[dict], by_name: bool = True) -> str:
+def _which(held: list[dict], told: str = SAID) -> str:
     """The measures in a sentence, or how many they are: "resultat og frie inntekter per innbygger", "3 tall"."""
-    if not by_name:
-        return f"{number(len(held), 0)} tall"
-    names = [SHORT.get(row["measure"]) or words.first_lower(row["measure_name"]) for row in held]
-    (each, both), every = BOTH_YEARS, set(names)
-    return joined(list(dict.fromkeys(both if each <= every and name in each else name for name in names)))
+    return f"{number(len(held), 0)} tall" if told == COUNTED else listed(held, told == BRIEFLY)
 
 
 def _whom(held: list[dict]) -> str:

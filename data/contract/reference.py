@@ -7,12 +7,14 @@ from data.contract.kindergarten import KINDERGARTEN_REFERENCE
 from data.contract.published import PUBLISHED
 from data.contract.schema import Column, Table
 
+MEANT_FOR = Column("meant_for", "code", allowed=("each_year", "over_time"))  # of a level, for one municipality
+
 _REFERENCE = (
     Table(
         "recommended_levels", "Anbefalt nivå på netto driftsresultat",
         (Column("scope_code", "code", allowed=("municipalities", "counties", "sector")), Column("scope_name", "text"),
          Column("from_year", "int", 1980, 2100, nullable=True), Column("to_year", "int", 1980, 2100, nullable=True),
-         Column("level_pct", "float", 0, 10), SOURCE),
+         Column("level_pct", "float", 0, 10), MEANT_FOR, SOURCE),
         ("scope_code", "from_year"), "Teknisk beregningsutvalg (TBU)",
     ),
     Table(
@@ -22,6 +24,12 @@ _REFERENCE = (
          Column("to_inhabitants", "int", 0, 1e7, nullable=True),
          Column("municipality_code", "code", pattern=r"\d{4}", nullable=True), SOURCE),
         ("classification", "class_code"), "KS, SSB og egen inndeling",
+    ),
+    Table(
+        "kostra_group_kinds", "Hva slags kommuner KOSTRA-gruppene har",
+        (Column("group_code", "code", pattern=r"EKG\d{2}"), Column("grouped_in", "int", 2020, 2100), Column("kind", "text"),
+         Column("municipalities", "int", 1, 400), SOURCE),
+        ("group_code",), f"{SSB}, Klass 112",
     ),
     Table(
         "municipality_counts", "Antall kommuner 1. januar",
@@ -39,7 +47,7 @@ _REFERENCE = (
         "room_limits", "Grenser for lite økonomisk handlingsrom",
         (Column("test_code", "code", allowed=("debt", "result", "fund")), Column("label", "text"),
          Column("formula", "text"), Column("fails_when", "code", allowed=("above", "below")),
-         Column("limit_pct", "float", 0, 500), SOURCE),
+         Column("limit_pct", "float", 0, 500), MEANT_FOR, SOURCE),
         ("test_code",), "KS",
     ),
     Table(

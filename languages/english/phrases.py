@@ -7,6 +7,7 @@ from languages.english.catalogue import SLOT, Pattern, catalogue, names
 from languages.english.numbers import VALUE, value
 
 MOST_KEPT = 50_000
+UNBROKEN = "\u2060"  # within a span of years
 ENDS = ".:;,?!*…)"  # signs after a part, which are the same
 BETWEEN = (("; ", "; "), (": ", ": "), (" · ", " · "), (" – ", " – "), (", ", ", "), (" og ", " and "), (" / ", " / "))
 _VALUE = re.compile(VALUE)
@@ -24,7 +25,7 @@ def said(text: str, rank: int = 0) -> str | None:
 @lru_cache(MOST_KEPT)
 def known(text: str) -> str | None:
     """By a pattern of its own."""
-    plain = text.replace("\u00a0", " ")
+    plain = text.replace("\u00a0", " ").replace(UNBROKEN, "")
     return _whole(plain) or _other_case(plain)
 
 

@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.common.completeness import mostly
 from analysis.measures.groups import GROUPS
 from analysis.measures.registry import of_municipality
 from analysis.profile.services.youth import OUTSIDE
+from analysis.profile.spread import TOO_FEW
 from charts.profile import tables, words
-from charts.profile.strip import strip_words, strips
+from charts.profile.strip import strip_rows, strip_words, strips
 from pages.municipality import rows
 from pages.municipality.compare import over_years
 from pages.shared import cached, extract, show
@@ -80,7 +80,7 @@ def all_of(code: str, name: str, asked: str) -> dict[str, Group]:
     """All that the page tells of the groups, by group: made in one go, and their rows are not kept."""
     by_group = rows.by_group(code, asked)
     return {
-        group: Group(_finding(group, own, code, name, asked), _under(own, _held(own)), "" in own["reason"].tolist())
+        group: Group(_finding(group, own, code, name, asked), _under(own), "" in own["reason"].tolist())
         for group, own in by_group.items()
     }
 
@@ -91,19 +91,18 @@ def _changes(group: str, code: str, asked: str, headline: str) -> None:
     show.texts(tables.group(each[each["reason"] == ""], of_municipality()), headline)
 
 
-def _under(each: pd.DataFrame, held: pd.Series) -> list[str]:
+def _under(each: pd.DataFrame) -> list[str]:
     """Under the chart of a group: a sentence on each measure; without a chart, first why there is none."""
     reasons, has = each["reason"].tolist(), each["reason"] == ""
-    texts = [] if held.any() else [plain(text and f"Ikke tall her, for {text}.") for text in dict.fromkeys(reasons)]
+    texts = (
+        []
+        if len(strip_rows.drawn(each))
+        else [plain(text and f"Ikke tall her, for {text}.") for text in dict.fromkeys(reasons)]
+    )
     if has.any():
         told = "\n".join(f"- {plain(text)}" for text in each.loc[_spoken(each), "sentence"])
         texts.append(glossary.linked(told))
     return texts
-
-
-def _held(each: pd.DataFrame) -> pd.Series:
-    """The measures that are held against those of enough others."""
-    return (each["peers_with"] > 0) & mostly(each["peers_with"], each["peers_of"])
 
 
 def _spoken(each: pd.DataFrame) -> pd.Series:
@@ -113,8 +112,8 @@ def _spoken(each: pd.DataFrame) -> pd.Series:
 
 def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str) -> Finding:
     """The strips of one group; without a figure where nothing of it can be held together."""
-    held = own[_held(own)]
-    judged = held[held["verdict"] != ""]
+    held = strip_rows.drawn(own)
+    judged = held[~held["verdict"].isin(["", TOO_FEW])]
     headline = words.headline(group, own, name)
     measures = of_municipality()
     figure = None
@@ -130,7 +129,7 @@ def _finding(group: str, own: pd.DataFrame, code: str, name: str, asked: str) ->
         subtitle,
         figure,
         alt=f"Prikkediagram, en linje per tall. {headline}. {' '.join(held['sentence'])}",
-        caveat=strip_words.note(own, held),
+        caveat=strip_words.note(own, held, rows.who(code, asked)),
         name=f"kommunen-{group.lower()}-{code}",
         rows=lambda: rows.of_group(group, code, asked),
         columns=SHOWN,

@@ -31,6 +31,11 @@ def of_group(group: str, code: str, asked: str) -> pd.DataFrame:
     return every[every["group"] == group].reset_index(drop=True)
 
 
+def who(code: str, asked: str) -> str:
+    """Which kind of municipalities the peers are, a sentence; "" of those that are called by what they are."""
+    return peers(code, asked).kind
+
+
 @extract.cached
 def peer_rows(code: str, asked: str) -> pd.DataFrame:
     """region_code, region_name and peer_why of each of the peers."""

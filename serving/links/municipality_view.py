@@ -43,7 +43,7 @@ def on_map(view: View) -> Any:
 
 def beside_sentence(view: View) -> str:
     """The answer of the page Sammenlikn with the chosen municipality alone; the others of an address are not told of."""
-    from charts.profile import side_by_side
+    from charts.profile import beside_answer
     from pages.municipality import rows
 
-    return side_by_side.answer(rows.beside((view.code,) if view.code else ())).sentence
+    return beside_answer.answer(rows.beside((view.code,) if view.code else ())).sentence

@@ -43,12 +43,13 @@ def test_numbers_amounts_and_dates_are_as_statistics_norway_writes_them(bokmal, 
 
 def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
     bokmal = (
-        "Mot KS' grenser: ukorrigert netto lånegjeld 85,0 prosent (så vidt over 85, for korrigert gjeld) og fond −0,3 (under 5). Over fem år er resultatet "
-        "11,0 prosent, klart høyere enn hos de andre i KOSTRA-gruppe 16 samlet (2,2, 7 av 9 med tall)."
+        "Mot KS' grenser: netto lånegjeld før fradrag 85,0 prosent (grensen etter fradrag er 85) og fond −0,3 (under 5). Samlet for 2021–2025 er "
+        "resultatet 11,0 prosent, over anbefalt nivå på 1,75, klart høyere enn de andres (2,2, 7 av 9 med tall), men under nivået tre år på rad."
     )
     assert english(bokmal) == (
-        "Against KS's limits: uncorrected net debt 85.0 per cent (barely above 85, which is for corrected debt) and fund −0.3 (below 5). Over five years the "
-        "result is 11.0 per cent, clearly higher than in the others in KOSTRA group 16 combined (2.2, 7 of 9 with a figure)."
+        "Against KS's limits: net debt before deductions 85.0 per cent (the limit after deductions is 85) and fund −0.3 (below 5). For 2021–2025 "
+        "combined the result is 11.0 per cent, above the recommended level of 1.75, clearly higher than the others' (2.2, 7 of 9 with a figure), but "
+        "below the level three years in a row."
     )
     assert numbers(english(bokmal)) == numbers_of(bokmal)
 
@@ -56,12 +57,21 @@ def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
 def test_a_headline_of_a_place_has_its_group_before_it():
     told = english("Drift i Bergen: resultatet er nest lavest av elleve")
     assert told == "Operations in Bergen: the result is the second lowest of eleven"
-    level = english("Drift i Bergen: resultatet er 1,0 prosent, like under anbefalt nivå på 1,75")
-    assert level == "Operations in Bergen: the result is 1.0 per cent, just below the recommended level of 1.75"
+    level = english("Drift i Bergen: resultatet 2021–2025 samlet er 1,4 prosent, like under anbefalt nivå på 1,75")
+    assert (
+        level
+        == "Operations in Bergen: the result of 2021–2025 combined is 1.4 per cent, just below the recommended level of 1.75"
+    )
+    beside = english("Drift i Halden: resultatet i 2025 er 2,2 prosent, mot 2,0 hos de andre samlet")
+    assert beside == "Operations in Halden: the result in 2025 is 2.2 per cent, against 2.0 in the others combined"
     debt = english("Gjeld i Bergen: ukorrigert netto lånegjeld er 97,3 prosent, over KS' grense")
     assert debt == "Debt in Bergen: uncorrected net debt is 97.3 per cent, above KS's limit"
-    side = english("Bergen i 2025: resultat like under anbefalt nivå, fond innenfor grensen")
-    assert side == "Bergen in 2025: the result is just below the recommended level, the fund is within the limit"
+    side = english("Bergen: resultat 2021–2025 like under anbefalt nivå, fond og gjeld innenfor grensene i 2025")
+    assert side == (
+        "Bergen: the result of 2021–2025 is just below the recommended level, fund and debt are within the limits in 2025"
+    )
+    clear = english("Fond er 9,1 prosent av inntektene, klart lavere enn de andres (15,3)")
+    assert clear == "The fund is 9.1 per cent of revenues, clearly lower than the others' (15.3)"
     assert english("Drift: resultatet er nest lavest av elleve") == told.replace(" in Bergen", "")
     alike = english("Investering i Gol: egenfinansiering og resultat skiller seg ikke klart fra de andres")
     assert (

@@ -1,5 +1,6 @@
 """What stands above and under the strips of one group: the unit of their per cents, and how they are read. rows: of profile.rows."""
 
+import textwrap
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -8,28 +9,35 @@ from analysis.measures.measure import Measure
 from analysis.profile import levels
 from analysis.profile.spread import HIGHER, LOWER, MEDIAN, TOGETHER, UNCLEAR, UNSETTLED
 from charts import level_caveat, words
+from charts.files.picture import LINE
 from charts.profile.of_measures import is_of_revenue
+from charts.profile.over_years.told import MOST_LINES
 from charts.profile.strip.strip_key import Mark
 from charts.profile.words import subject
 from data.norwegian import joined
 
 OF_REVENUE = "% av brutto driftsinntekter"
-HALF, TOGETHER_IS = "Mørkt felt: midtre halvdel av de andre", "samlet: de andre lagt sammen"
+EACH_OF_REVENUE = f"prosentene er {OF_REVENUE.removeprefix('% ')}"
+HALF = "Mørkt felt: midtre halvdel av de andre."
 LOOKS = {TOGETHER: "åpen rute", MEDIAN: "mørk strek"}
-OWN_SCALE = "Hver linje har egen skala."
-CLEAR = "«Klart» er mer enn kommunens egen svingning fra år til år."
-NOT_CLEAR = "Avstanden til de andre er innenfor kommunens egen svingning fra år til år."
-NOT_KNOWN = "Om avstanden til de andre er mer enn vanlig svingning, er ikke kjent."
+OWN_SCALE = "Linjene har egne skalaer."
+CLEAR = "«Klart» er mer enn kommunens egen svingning."
+NOT_CLEAR = "I {year} er avstanden til de andre innenfor egen svingning."
+NOT_KNOWN = "Om avstanden til de andre er uvanlig stor, er ikke kjent."
+MOST_NOTED = 40  # words under a picture
+NO_YEARS = "Nivået fra TBU gjelder flere år, og er ikke tegnet."
 SWING = {HIGHER: CLEAR, LOWER: CLEAR, UNCLEAR: NOT_CLEAR, UNSETTLED: NOT_KNOWN}
-UNCORRECTED = "KS' grense gjelder korrigert gjeld; gjelden her er ukorrigert."
 
 
 def unit(drawn: pd.DataFrame, measures: Mapping[str, Measure]) -> str:
-    """What the per cents are of; with which of them, where some are of something else. "" where none is of revenue."""
+    """What the per cents are of, where that is so of every row; with which of them, where some are of something else. "" where none
+    is of revenue."""
     shares = [row for row in drawn.itertuples() if measures[str(row.measure)].unit == "%"]
     of_revenue = [row for row in shares if is_of_revenue(row.measure)]
-    if not of_revenue or len(of_revenue) == len(shares):
-        return OF_REVENUE if of_revenue else ""
+    if not of_revenue:
+        return ""
+    if len(of_revenue) == len(shares):
+        return OF_REVENUE if len(shares) == len(drawn) else EACH_OF_REVENUE
     return f"{joined([words.first_lower(row.measure_name) for row in of_revenue])} i {OF_REVENUE}"
 
 
@@ -41,17 +49,24 @@ def subtitle(told: str, unit: str, unnamed: Sequence[Mark]) -> str:
     return words.first_upper("; ".join(filter(None, [told, unit, *looks])))
 
 
-def note(rows: pd.DataFrame, drawn: pd.DataFrame) -> str:
-    """What stands under the picture: how it is read, what its headline may claim, and for whom its level is."""
-    first = subject(rows)
-    names = drawn.loc[drawn["level"].notna(), "level_name"].tolist()
-    together = f"; {TOGETHER_IS}" if TOGETHER in drawn["peers_kind"].tolist() else ""
+def note(rows: pd.DataFrame, drawn: pd.DataFrame, who: str = "") -> str:
+    """What stands under the picture: how it is read, what its headline may claim, for whom its level is, and who the others are. Of
+    the scales, which each line tells by its ends, where there is room. who: see peers.Peers.kind."""
+    first, there = subject(rows), drawn[drawn["level"].notna()]
+    names = set(there.loc[there["level_side"] != "", "level_name"])
+    not_drawn = set(there["level_name"]) - names
     said = [
-        f"{HALF}{together}.",
-        OWN_SCALE,
-        SWING.get(first["verdict"], "") if first else "",
-        level_caveat.NOT_A_VERDICT if levels.RECOMMENDED_NAME in names else "",
-        UNCORRECTED if levels.UNCORRECTED in drawn["measure"].tolist() else "",
+        HALF,
+        SWING.get(first["verdict"], "").format(year=first["year"]) if first else "",
+        level_caveat.FOR_ALL if levels.RECOMMENDED_NAME in names else "",
+        NO_YEARS if levels.RECOMMENDED_NAME in not_drawn else "",
+        level_caveat.UNCORRECTED if levels.UNCORRECTED in drawn["measure"].tolist() else "",
         level_caveat.MEAN if levels.NORM in names else "",
+        words.label(who),
     ]
-    return " ".join(filter(None, said))
+    tries = (" ".join(filter(None, [*said[:1], scales, *said[1:]])) for scales in (OWN_SCALE * (len(drawn) > 1), ""))
+    return next(filter(_has_room, tries), " ".join(filter(None, said)))
+
+
+def _has_room(text: str) -> bool:
+    return words.counted(text) <= MOST_NOTED and len(textwrap.wrap(text, LINE["source"][0])) <= MOST_LINES

@@ -1,7 +1,8 @@
 """A strip a measure: the peers as dots, their middle half as a bar, a diamond at what they have together or, where that is not known,
 a tick at their median, the level, and the municipality on top.
 
-Every strip runs from the lowest to the highest of what is drawn in it: the strips of one chart share no axis.
+Every strip runs from the lowest to the highest of what is drawn in it: the strips of one chart share no axis. A level that judges
+no single year is not drawn at one. Of a measure that too few of the peers have, their dots are drawn, with how many they are.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,14 +15,16 @@ from analysis.common.records import records
 from analysis.measures.measure import Measure
 from analysis.profile import levels
 from analysis.profile.sentences import figure, level
-from analysis.profile.spread import MEDIAN, TOGETHER
+from analysis.profile.spread import MEDIAN, TOGETHER, TOO_FEW
 from charts.drawing import theme
-from charts.profile.short_names import SHORT
+from charts.profile.places import together
+from charts.profile.short_names import names
 from charts.profile.strip import strip_key, strokes
 
 ROW, EDGE, BAR = 76, 8, 8  # pixels: of a measure, above the first and below the last, of a bar
 LEVEL_WORDS = {levels.NORM: "normen"}  # others by their name
 OTHERS_WORDS = {TOGETHER: ("de andre samlet", "samlet"), MEDIAN: ("median av de andre", "median")}
+FEW = " ({known} av {of} andre)"
 PAST = 0.012  # of a strip: as far as the dot at its end
 Dots = Sequence[tuple[str, float]]
 
@@ -35,7 +38,7 @@ def strips(rows: pd.DataFrame, dots: Mapping[str, Dots], measures: Mapping[str, 
     strokes.lines(fig, [(-PAST, 1 + PAST, one.y) for one in drawn], {"color": theme.FAINT, "width": BAR})
     strokes.lines(
         fig,
-        [(one.x(one.quartiles[0]), one.x(one.quartiles[1]), one.y) for one in drawn],
+        [(one.x(one.quartiles[0]), one.x(one.quartiles[1]), one.y) for one in drawn if not one.has_few],
         {"color": theme.SOFT, "width": BAR},
     )
     _dots(fig, drawn)
@@ -65,10 +68,13 @@ class _Strip:
 
     def __init__(self, row: dict[str, Any], dots: Dots, measure: Measure, y: int):
         self.row, self.dots, self.measure, self.y = row, dots, measure, y
-        self.has_own, self.has_level = (not np.isnan(row[name]) for name in ("value", "level"))
+        self.has_own, self.has_few = not np.isnan(row["value"]), row["verdict"] == TOO_FEW
+        self.kind = "" if self.has_few else row["peers_kind"]
+        self.has_level = not np.isnan(row["level"]) and (row["level_side"] != "" or not self.has_own)
         self.told = figure(row["value"], measure) if self.has_own else ""
         self.quartiles = row["peers_p25"], row["peers_p75"]
-        shown = [row["peers_min"], row["peers_max"], *([row["value"]] if self.has_own else [])]
+        theirs = [row["peers_min"], row["peers_max"]] if row["peers_with"] else []
+        shown = [*theirs, *([row["value"]] if self.has_own else [])]
         shown += [row["level"]] if self.has_level else []
         self.low, self.high = min(shown), max(shown)
 
@@ -92,22 +98,21 @@ class _Strip:
 
     def marks(self) -> list[strip_key.Mark]:
         """The others' figure and the level, those that it has."""
-        kind, word = self.row["peers_kind"], self.level_word
-        theirs = (
-            [strip_key.Mark(kind, self.x(self.row["peers_value"]), OTHERS_WORDS[kind], theme.TOTAL)] if kind else []
-        )
+        kind, at, word = self.kind, self.row["peers_value"], self.level_word
+        theirs = [strip_key.Mark(kind, self.x(at), OTHERS_WORDS[kind], theme.TOTAL)] if kind else []
         level_at = (
             [strip_key.Mark(word, self.x(self.row["level"]), (self.level_text,), theme.LEVEL)] if self.has_level else []
         )
         return theirs + level_at
 
     def above(self) -> str:
-        """What stands above it: its name and the own figure."""
-        return f"{self._name()} {self.told}".strip()
+        """What stands above it: its name and the own figure, and how many of the others there are where they are few."""
+        return f"{self._name()} {self.told}{self._few()}".strip()
 
     def labels(self) -> list[dict]:
         """Name and own figure above the strip, its ends below."""
         own = f' <b style="color:{theme.CHOSEN}">{self.told}</b>' if self.told else ""
+        own += f'<span style="color:{theme.NEUTRAL}">{self._few()}</span>' if self.has_few else ""
         above: dict[str, Any] = {"y": self.y + strip_key.ABOVE, "xanchor": "left", "x": 0, "yanchor": "middle"}
         places = [(text, x, side) for text, (x, side) in zip(self.ends(), ((0, "left"), (1, "right")), strict=True)]
         below = [theme.label(text, theme.NEUTRAL, x=x, xanchor=side, y=self.y + strip_key.UNDER, yanchor="middle")
@@ -116,16 +121,16 @@ class _Strip:
 
     def _name(self) -> str:
         """Of the measure, whole where it has room beside its figure, on a phone too."""
-        whole = self.row["measure_name"]
-        return whole if strip_key.beside(whole, self.told) else SHORT.get(self.row["measure"], whole)
+        whole, short = names(self.row, together(self.row))
+        return whole if strip_key.beside(whole, self.told + self._few()) else short
+
+    def _few(self) -> str:
+        return FEW.format(known=self.row["peers_with"], of=self.row["peers_of"]) if self.has_few else ""
 
 
 def _others(fig: theme.Drawn, drawn: list[_Strip]) -> None:
     """What the others have together a diamond, and their median a tick: the two are not alike."""
-    at = {
-        kind: [(one.x(one.row["peers_value"]), one.y) for one in drawn if one.row["peers_kind"] == kind]
-        for kind in OTHERS_WORDS
-    }
+    at = {kind: [(one.x(one.row["peers_value"]), one.y) for one in drawn if one.kind == kind] for kind in OTHERS_WORDS}
     strokes.ticks(fig, at[MEDIAN], {"color": theme.TOTAL, "width": 3})
     fig.add_scatter(
         x=[x for x, _ in at[TOGETHER]], y=[y for _, y in at[TOGETHER]], mode="markers", hoverinfo="skip", cliponaxis=False,

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.answer import Answer
-from charts.profile import side_by_side
+from charts.profile import beside_answer, side_by_side
 from pages.municipality import rows as municipality_rows
 from pages.shared import cached, extract, show
 from pages.shared.finding import Finding
@@ -41,8 +41,8 @@ def _shown(codes: tuple[str, ...]) -> None:
 
 @extract.cached
 def answer(codes: tuple[str, ...]) -> Answer:
-    """See side_by_side.answer."""
-    return side_by_side.answer(municipality_rows.beside(codes))
+    """See beside_answer.answer."""
+    return beside_answer.answer(municipality_rows.beside(codes))
 
 
 @extract.cached

@@ -212,7 +212,11 @@ def test_levels_are_those_of_the_method_and_the_side_is_of_the_unrounded_figure(
             if measure in LEVELS and not row["reason"]:
                 assert level == LEVELS[measure]
                 side = "over" if value > level else "under" if value < level else "på"
-                assert row["level_side"] == side, (code, measure)
+                one_year = measure == "ndr_pct"  # which the level, for several years together, does not judge
+                assert row["level_side"] == ("" if one_year else side), (code, measure)
+                assert row["level_distance"] == pytest.approx(value - level)
+                text = row["sentence"]
+                assert ("anbefalt nivå" in text) == (measure in ("ndr_pct_3yr", "ndr_pct_5yr")), (code, measure)
 
 
 def test_nothing_is_told_across_a_merger_or_a_split(every):

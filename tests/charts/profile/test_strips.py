@@ -8,13 +8,12 @@ from itertools import pairwise
 import pytest
 
 import languages
-from analysis.common.completeness import mostly
 from analysis.measures.registry import of_municipality
 from analysis.profile import named, rows as profile_rows
 from analysis.profile.sentences import figure
 from charts.drawing import theme
 from charts.profile.short_names import SHORT
-from charts.profile.strip import strip_key
+from charts.profile.strip import strip_key, strip_rows
 from charts.profile.strip.strips import strips
 from charts.profile.strip.strokes import REACH
 from tests import shipped_tables
@@ -38,10 +37,12 @@ def test_what_is_drawn_is_the_whole_name_or_the_short_one_where_that_has_no_room
     words = {re.sub("<[^>]*>", "", note["text"]) for note in fig.plain["layout"]["annotations"]}
     for row in held.itertuples():
         told = figure(row.value, COMPARED[row.measure]) if row.value == row.value else ""
-        whole = strip_key.beside(row.measure_name, told)
-        assert (
-            f"{row.measure_name if whole else SHORT[row.measure]} {told}".strip() in words
-        )  # the figure stands by its name
+        few = f" ({row.peers_with} av {row.peers_of} andre)" * (row.verdict == "too_few_peers")
+        years = {"ndr_pct_5yr": "2021–2025 samlet", "ndr_pct_3yr": "2023–2025 samlet"}.get(row.measure, "")
+        whole = f"Netto driftsresultat {years}" if years else row.measure_name
+        short = f"Resultat {years}" if years else SHORT.get(row.measure, "")
+        name = whole if strip_key.beside(whole, told + few) else short
+        assert f"{name} {told}{few}".strip() in words  # the figure stands by its name
     assert not all(strip_key.beside(name, "112,8 prosentpoeng") for name in held["measure_name"])
 
 
@@ -55,12 +56,16 @@ def test_the_mark_of_the_others_is_the_figure_that_the_sentences_hold_the_munici
     median = next(trace for trace in plain if trace.get("line") == {"color": theme.TOTAL, "width": 3})
     at = {"samlet": dict(zip(together["y"], together["x"], strict=True))}
     at["median"] = dict(zip([y + REACH for y in median["y"][::3]], median["x"][::3], strict=True))
-    assert all(at.values()) and sum(map(len, at.values())) == len(held)
+    few = held["verdict"] == "too_few_peers"  # whose dots are drawn, and nothing that they have together
+    assert all(at.values()) and sum(map(len, at.values())) == len(held) - few.sum()
     for place, row in enumerate(held.itertuples()):
-        shown = [value for value in (row.peers_min, row.peers_max, row.value, row.level) if not math.isnan(value)]
+        if row.verdict == "too_few_peers":
+            continue
+        level = row.level if row.level_side else math.nan
+        shown = [value for value in (row.peers_min, row.peers_max, row.value, level) if not math.isnan(value)]
         there = min(shown) + at[row.peers_kind][-place] * (max(shown) - min(shown))
         assert there == pytest.approx(row.peers_value)
-        assert figure(row.peers_value, COMPARED[row.measure]) in row.sentence or row.verdict == "too_few_peers"
+        assert figure(row.peers_value, COMPARED[row.measure]) in row.sentence
 
 
 @pytest.mark.slow("every municipality")
@@ -69,7 +74,9 @@ def test_no_word_of_a_strip_touches_another_on_a_phone(language):
     """Each row of words, in each language: letters are 5 to 5.8 pixels in the browser."""
     beside = 0
     for own in shipped_tables.every_profile().values():
-        for _, rows in own[(own["peers_with"] > 0) & mostly(own["peers_with"], own["peers_of"])].groupby("group"):
+        for _, group in own.groupby("group"):
+            if (rows := strip_rows.drawn(group)).empty:
+                continue
             fig = strips(rows, {measure: () for measure in rows["measure"]}, of_municipality())
             by_row = collections.defaultdict(list)
             for note in fig.plain["layout"]["annotations"]:

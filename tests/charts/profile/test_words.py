@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 import languages
-from analysis.common.completeness import mostly
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels, own_years, peers, rows as profile_rows, sentences, spread
 from charts import level_caveat
 from charts.files.picture import LINE
 from charts.profile import answer, meeting, places, tables, words
-from charts.profile.strip import strip_key, strip_words, strips
+from charts.profile.short_names import IN_A_SENTENCE
+from charts.profile.strip import strip_key, strip_rows, strip_words, strips
 from charts.result import over_time_headline
 from charts.words import IN_WORDS, counted, first_lower
 from data.norwegian import number
@@ -57,14 +57,20 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(groups):
                 clear = [measure for measure, one in verdicts.items() if one == kind]
                 part = re.search(rf"(?:: |lavere og |høyere og )((?:(?!klart).)*) klart {word}", told)
                 assert (part is not None) == (len(clear) > 0), told
-                if part and (count := re.fullmatch(r"(\d+) tall", part[1])):
-                    assert int(count[1]) == len(clear), told
-                elif part:
-                    names = [words.SHORT.get(one, first_lower(called[one])) for one in clear]
+                assert "tall klart" not in told  # it says what it found, and not how many
+                briefly = re.search(r"andel unge|andel eldre|80\+ per yngre", told)
+                if part and not briefly:
+                    names = [IN_A_SENTENCE.get(one, first_lower(called[one])) for one in clear]
                     both = {"resultat over tre år", "resultat over fem år"} <= set(names)
                     names = [name for name in names if not both or not name.startswith("resultat over")]
                     expected = [*names, *["resultat over tre og fem år"] * both]
                     assert sorted(re.split(r", | og (?!fem)", part[1])) == sorted(expected), told
+                elif part:  # in few words: the young, and the two measures of the old as one where both are clear
+                    young, old = "share_0_19_pct" in clear, "share_65_pct" in clear
+                    ratio = "old_per_100_of_working_age" in clear
+                    assert ("unge" in part[1], "eldre" in part[1]) == (young, old), told
+                    assert ("80+ per yngre" in part[1]) == (ratio and not old), told
+                    assert set(clear) <= {"share_0_19_pct", "share_65_pct", "old_per_100_of_working_age"}
             foot = " ".join(words.numbers(rows, of_municipality()))
             alike = "ingen klar" in told or "skiller seg ikke klart" in told or "så forskjellen er ikke klar" in foot
             assert alike == (len(judged) > 0 and not {"higher", "lower"} & set(judged))
@@ -131,36 +137,66 @@ def test_where_the_gap_is_within_the_own_swing_the_headline_is_of_the_level(grou
             row = words.subject(rows)
             if row is None or row["verdict"] != "no_clear_difference":
                 continue
-            near = "like " if abs(row["value"] - row["level"]) <= 0.25 else ""
-            side = near + ("over" if row["value"] > row["level"] else "under")
+            by = rows.set_index("measure", drop=False).to_dict("index")
+            of = next(
+                (
+                    by[one]
+                    for one in ("ndr_pct_5yr", "ndr_pct_3yr")
+                    if row["measure"] == "ndr_pct" and not by[one]["reason"]
+                ),
+                row,
+            )
+            if of["measure"] == "ndr_pct":  # a level for several years together judges no single one
+                assert "nivå" not in told and f" i {of['year']} er {number(of['value'])}\u00a0prosent, mot " in told
+                continue
+            near = "like " if abs(of["value"] - of["level"]) <= 0.25 else ""
+            side = near + ("over" if of["value"] > of["level"] else "under")
             assert (
-                f" er {number(row['value'])}\u00a0prosent, {side} {row['level_name']} på {number(row['level'], 2 if row['level'] % 1 else 0)}"
+                f" er {number(of['value'])}\u00a0prosent, {side} {of['level_name']} på {number(of['level'], 2 if of['level'] % 1 else 0)}"
                 in told
             )
+            years = {"ndr_pct_5yr": "2021–2025", "ndr_pct_3yr": "2023–2025"}.get(of["measure"], "")
+            assert not years or f"resultatet {years} samlet er" in told
             assert ("ukorrigert netto lånegjeld" in told) == (row["measure"] == "debt_pct")
-            assert strip_words.NOT_CLEAR in strip_words.note(rows, rows)
-            seen.add((row["measure"], side))
+            assert strip_words.NOT_CLEAR.format(year=2025) in strip_words.note(rows, rows)
+            seen.add((of["measure"], side))
     assert {
-        ("ndr_pct", "under"),
-        ("ndr_pct", "over"),
+        ("ndr_pct_5yr", "under"),
+        ("ndr_pct_5yr", "over"),
         ("debt_pct", "under"),
         ("debt_pct", "over"),
-        ("ndr_pct", "like under"),
+        ("ndr_pct_5yr", "like under"),
     } <= seen
 
 
 def test_a_headline_of_a_level_says_at_and_leaves_out_its_figure_where_there_is_no_room(found):
-    row = profile_rows.rows(found, "4601").set_index("measure", drop=False).loc["ndr_pct"].to_dict()
-    assert places.headlines("Drift", row | {"level_side": "på"}) == ["Drift: resultatet er på anbefalt nivå på 1,75"]
-    assert places.headlines("Drift", row)[-1] == "Drift: resultatet er 1,0\u00a0prosent, under anbefalt nivå"
-    assert (
-        places.headlines("Drift", row | {"level_side": ""})
-        == []
-        == places.headlines("Drift", row | {"measure": "free_income_nok_per_capita"})
-    )
-    assert places.headlines("Drift", row | {"verdict": "variation_unknown"}) == [
-        "Drift: resultatet er nest lavest av elleve"
+    by = profile_rows.rows(found, "4601").set_index("measure", drop=False).to_dict("index")
+    row, five = by["ndr_pct"], by["ndr_pct_5yr"]
+    own = by["result_pct"] | {"measure_name": "Resultat"}
+    assert places.headlines("Drift", own | {"level_side": "på"}, five) == [
+        "Drift: resultatet etter bundne fond er på KS' grense på 1"
     ]
+    assert (
+        places.headlines("Drift", row, five)[-1]
+        == "Drift: resultatet 2021–2025 samlet er 1,4\u00a0prosent, under anbefalt nivå"
+    )
+    assert places.headlines("Drift", row, five)[0].endswith(", under anbefalt nivå på 1,75")
+    of_three = places.headlines("Drift", row, by["ndr_pct_3yr"])[0]
+    assert of_three == "Drift: resultatet 2023–2025 samlet er −0,2\u00a0prosent, under anbefalt nivå på 1,75"
+
+
+@pytest.mark.parametrize(("kind", "whose"), [("samlet", "hos de andre samlet"), ("median", "i medianen av de andre")])
+@pytest.mark.parametrize("verdict", ["no_clear_difference", "variation_unknown"])
+def test_where_there_are_not_several_years_the_result_is_not_held_against_the_level(found, kind, whose, verdict):
+    row = profile_rows.rows(found, "4601").set_index("measure", drop=False).loc["ndr_pct"].to_dict()
+    told = places.headlines("Drift", row | {"verdict": verdict, "peers_kind": kind}, None)
+    assert told == [f"Drift: resultatet i 2025 er 1,0\u00a0prosent, mot 3,8 {whose}"]
+    free = row | {"measure": "free_income_nok_per_capita", "level_name": ""}
+    assert places.headlines("Drift", free | {"verdict": "no_clear_difference"}, None) == []
+    assert places.headlines("Drift", free | {"verdict": "variation_unknown"}, None) == [
+        "Drift: netto driftsresultat er nest lavest av elleve"
+    ]
+    assert places.headlines("Drift", row | {"verdict": "higher"}, None) == []
 
 
 def _count(text: str) -> int:
@@ -204,9 +240,7 @@ def test_a_headline_has_the_name_of_the_municipality_where_that_costs_no_finding
         name = found.names[code]
         for group, rows, bare in own:
             told = words.headline(group, rows, name)
-            assert counted(told) <= 15 and bool(re.search(r"\d tall klart", told)) == bool(
-                re.search(r"\d tall klart", bare)
-            )
+            assert counted(told) <= 15 and not re.search(r"\d tall klart", told)
             assert told.startswith((f"{group} i {name}: ", f"{group}: "))
             named.append(told.startswith(f"{group} i "))
             clear = rows[rows["verdict"].isin(["higher", "lower"])]
@@ -238,7 +272,8 @@ def test_what_is_put_into_a_name_has_a_comma_after_it_too(found):
 def test_the_sheet_says_the_same_of_a_gap_as_the_page(found):
     rows = profile_rows.rows(found, "4601").to_dict("records")
     assert {row["verdict"] for row in rows} >= {"too_few_peers", "variation_unknown", "no_clear_difference"}
-    assert [line(row).verdict for row in rows] == [tables.VERDICTS[row["verdict"]] for row in rows]
+    there = [row for row in rows if not row["reason"]]
+    assert [line(row).verdict for row in there] == [tables.VERDICTS[row["verdict"]] for row in there]
 
 
 @pytest.mark.slow("every municipality")
@@ -252,26 +287,60 @@ def test_what_is_said_in_a_meeting_is_in_the_numbers_and_can_be_said_in_twenty_s
         assert len(text.split()) <= 60, text
         assert found.names[code] not in text and "%" not in text and "kjent" not in text
         assert told[0].startswith(f"Vi hadde {number(by['ndr_pct']['value'])} prosent i netto driftsresultat i 2025")
-        assert told[1].startswith("Resultatet er ") and "anbefalt nivå" in told[1] and "kroner" in told[1]
+        several = next((by[one] for one in ("ndr_pct_5yr", "ndr_pct_3yr") if not by[one]["reason"]), None)
+        assert ("anbefalt nivå" in text) == (several is not None), text  # of one year alone nothing is said of it
+        if several:
+            side = "over" if several["value"] > 1.75 else "under"
+            level = f" er resultatet {number(several['value'])} prosent, {'like ' * (abs(several['value'] - 1.75) <= 0.25)}{side} anbefalt nivå på 1,75"
+            assert told[1].startswith("Samlet for 202") and level in told[1], text
         far = (by["debt_pct"]["value"] > 85, by["result_pct"]["value"] < 1, by["fund_pct"]["value"] < 5)
         against = next((each for each in told if each.startswith("Mot KS' grense")), "")
-        said = ("(over 85, for korrigert gjeld)" in against, "etter bundne fond" in against, "under 5)" in against)
+        said = ("(grensen etter fradrag er 85)" in against, "etter bundne fond" in against, "under 5)" in against)
         assert said == far and ("alle KS' tre grenser" in text) == (not any(far)), text
-        clear = re.findall(r"klart (?:høyere|lavere) enn", text)
-        beside = [
-            row
-            for row in by.values()
-            if f"({number(row['peers_value'])}" in text or f"hadde {number(row['peers_value'])}" in text
-        ]
-        assert len(clear) <= 2 and text.count(sentences.together(by["ndr_pct"])) == 1 and beside
+        assert "for korrigert" not in text and ("før fradrag" in text) == far[0]
+        assert text.count(sentences.together(by["ndr_pct"])) == 1
         assert sentences.together(by["ndr_pct"]) in told[0] or by["ndr_pct"]["verdict"] not in spread.WITH_PEERS
-        for kind, way in (("higher", "klart høyere enn"), ("lower", "klart lavere enn")):
-            if way in text:
-                known = [name for name, row in by.items() if row["verdict"] == kind and row in beside]
-                assert known and number(by[known[0]]["value"]) in text
-                kinds.update(known)
+        clear = _clear(told)
+        assert len(clear) == len(re.findall(r"klart (?:høyere|lavere) enn", text)) <= 2, text
+        for sentence, way, theirs in clear:
+            measure = _measure(sentence)
+            row = by[measure]
+            assert row["verdict"] == {"høyere": "higher", "lavere": "lower"}[way], text
+            assert theirs == number(row["peers_value"]) + sentences.some(row), text
+            assert f" {number(row['value'])} prosent" in sentence, text
+            kinds.add(measure)
         passed.add(far)
     assert kinds >= {"ndr_pct", "ndr_pct_5yr", "fund_pct", "debt_pct"} and len(passed) == 8
+
+
+CLEAR_GAP = re.compile(r"(.*), klart (høyere|lavere) enn [^()]*\(([^)]*)\)")  # in one sentence
+STARTS = {"Vi hadde": "ndr_pct", "Samlet for 2021–2025": "ndr_pct_5yr", "Samlet for 2023–2025": "ndr_pct_3yr", "Disposisjonsfond": "fund_pct",
+          "Fond er": "fund_pct", "Ukorrigert": "debt_pct"}  # fmt: skip
+
+
+def _clear(told) -> list[tuple[str, str, str]]:
+    return [found.groups() for sentence in told if (found := CLEAR_GAP.match(sentence))]
+
+
+def _measure(sentence: str) -> str:
+    return next(measure for start, measure in STARTS.items() if sentence.startswith(start))
+
+
+def test_the_figures_of_a_clear_gap_are_those_of_its_own_row_and_no_others(found):
+    """With every row's figures its own: what is said of one is not found by chance in another."""
+    by = profile_rows.rows(found, "4601").set_index("measure", drop=False).to_dict("index")
+    for at, row in enumerate(by.values()):
+        row |= (
+            {"value": 10.0 + at, "peers_value": 50.5 + at, "verdict": "no_clear_difference"}
+            if not row["reason"]
+            else {}
+        )
+    for measure in ("ndr_pct", "ndr_pct_5yr", "fund_pct", "debt_pct"):
+        row = by[measure] | {"verdict": "higher", "level_side": "under" if measure == "debt_pct" else "over"}
+        ((sentence, way, theirs),) = _clear(meeting.sentences(by | {measure: row}))
+        assert (_measure(sentence), way) == (measure, "høyere")
+        assert theirs == number(row["peers_value"]) + sentences.some(row)
+        assert f" {number(row['value'])} prosent" in sentence
 
 
 def test_a_clear_gap_that_is_told_as_a_limit_passed_is_not_told_again(found):
@@ -290,10 +359,10 @@ def test_a_clear_gap_that_is_told_as_a_limit_passed_is_not_told_again(found):
 @pytest.mark.slow("every municipality")
 def test_years_in_a_row_are_told_as_a_loop_counts_them(found, every):
     """Of Kommunen and the sheet, which say it alike, where there is room; the years after the break in the series alone."""
-    told = lacking = 0
+    told, lacking, ways = 0, 0, set()
     for code, own in every.items():
         years = own_years.results(found, code)
-        said = answer.municipality(found.names[code], own, over_time_headline.of_results(years)).meeting[1]
+        said = " ".join(answer.municipality(found.names[code], own, over_time_headline.of_results(years)).meeting)
         known = {
             year: (value > level) - (value < level)
             for year, value, level in years
@@ -303,36 +372,55 @@ def test_years_in_a_row_are_told_as_a_loop_counts_them(found, every):
         while known.get(last - count) == known[last] != 0:
             count += 1
         side = "over" if known[last] > 0 else "under"
-        expected = f", {side} nivået {IN_WORDS[count]} år på rad." if count >= 3 else ""
-        assert said.endswith(expected) or " år på rad" not in said, (code, said)
-        assert bool(expected) or " år på rad" not in said
-        told += bool(expected)
-        lacking += bool(expected) and not said.endswith(expected)
-    assert 50 < told < len(every) and lacking < 0.1 * told
+        five = own.set_index("measure").at["ndr_pct_5yr", "level_side"]
+        expected = (
+            f", {'og' if five == side else 'men'} {side} nivået {IN_WORDS[count]} år på rad." if count >= 3 else "–"
+        )
+        assert expected in said or " år på rad" not in said, (code, said)
+        told += count >= 3
+        lacking += count >= 3 and expected not in said
+        ways.update(re.findall("og|men", expected))
+    assert (
+        50 < told < len(every) and lacking < 0.5 * told and ways == {"og", "men"}
+    )  # what limits are passed comes first
 
 
 @pytest.mark.slow("every municipality")
 def test_the_answer_says_of_each_limit_whether_it_is_kept_and_what_is_hardly_so(found, every):
     """Over is good of a result and a fund, and bad of a debt, which is then told as the uncorrected one."""
     held = {"ndr_pct": 1.75, "fund_pct": 5.0, "debt_pct": 85.0}
-    seen, both = 0, answer.BOTH
+    seen, both = set(), answer.BOTH
     for code, own in every.items():
-        value = own.set_index("measure")["value"]
-        told = answer.municipality(found.names[code], own)
-        assert len(told.sentence.split()) <= 15 and told.note == "KS' grenser viser når handlingsrommet er lite."
-        parts = told.sentence.split(": ")[1].replace(*both[::-1]).split(", ")
+        by = own.set_index("measure")
+        value, told = by["value"], answer.municipality(found.names[code], own)
+        assert len(told.sentence.split()) <= 15 and told.note.startswith(
+            "KS' grenser viser når handlingsrommet er lite."
+        )
+        years = "" if by.at["ndr_pct_5yr", "reason"] else "2021–2025"
+        of = "ndr_pct_5yr" if years else "ndr_pct"
+        parts = told.sentence.split(": ")[1].removesuffix(" i 2025").replace(*both[::-1]).split(", ")
+        if years:
+            assert parts[0].startswith(f"resultat {years} ") and "2025" in told.sentence.replace(years, "")
+            assert told.figures[0].value.startswith(number(value[of])) and years in told.figures[0].label
+        else:  # one year is not judged by a level for several together, and it is said why
+            assert parts[0] == f"resultat {number(value[of])}\u00a0prosent" and " i 2025: " in told.sentence
+            assert "gjelder over flere år" in told.note and by.at["ndr_pct_5yr", "reason"] in told.note
+            assert "gjelder over tid" in told.figures[0].beside and "1,75" not in str(told.figures[0])
         for part, (measure, at) in zip(parts, held.items(), strict=True):
-            far = value[measure] - at
+            if measure == "ndr_pct" and not years:
+                continue
+            far = value[of if measure == "ndr_pct" else measure] - at
             good, side = (far < 0) == (measure == "debt_pct"), "over" if far > 0 else "under"
             expected = "innenfor" if good and measure != "ndr_pct" else side
             near = "like " if abs(far) <= 0.25 else ""
             assert f" {near}{expected} " in part or (near and " nær " in part), (code, part)
             assert ("like " in part or "nær" in part) == bool(near)
             assert ("ukorrigert" in part) == (measure == "debt_pct" and far > 0)
-            seen += abs(far) <= 0.25
-        lines = {row["measure"]: line(row).level for row in own.to_dict("records")}
-        assert all(("like" in lines[measure]) == (abs(value[measure] - at) <= 0.25) for measure, at in held.items())
-    assert seen > 5
+            seen.add((measure, bool(near)))
+        lines = {row["measure"]: line(row).level for row in own.to_dict("records") if not row["reason"]}
+        assert all(("like" in lines[one]) == (abs(value[one] - held[one]) <= 0.25) for one in ("fund_pct", "debt_pct"))
+        assert lines["ndr_pct"] == "" and bool(lines.get("ndr_pct_5yr")) == bool(years)
+    assert seen >= {("ndr_pct", True), ("fund_pct", True), ("debt_pct", True)}
 
 
 def test_a_level_that_may_not_be_passed_is_one_of_those_that_the_table_of_limits_says(found):
@@ -340,6 +428,9 @@ def test_a_level_that_may_not_be_passed_is_one_of_those_that_the_table_of_limits
     assert {f"{test}_pct" for test, when in limits.items() if when == "above"} == {
         measure for measure in levels.AT_MOST if measure in found.levels.limits and measure != "children_per_fte"
     }
+    for test, when in limits.items():  # the one side that is not kept, for every page
+        bad = {"above": "over", "below": "under"}[when]
+        assert levels.strained(f"{test}_pct") == bad and not levels.kept(f"{test}_pct", bad)
     assert levels.kept("debt_pct", "under") and not levels.kept("debt_pct", "over") and levels.kept("debt_pct", "på")
     assert levels.kept("fund_pct", "over") and not levels.kept("fund_pct", "under")
 
@@ -352,10 +443,15 @@ def test_the_rule_holds_at_its_ends(value, said):
 
 
 def test_a_long_sentence_keeps_its_fifteen_words(found):
-    rows = profile_rows.rows(found, "4601").set_index("measure").loc[["ndr_pct", "fund_pct", "debt_pct"]].reset_index()
+    rows = (
+        profile_rows.rows(found, "4601").set_index("measure").loc[["ndr_pct_5yr", "fund_pct", "debt_pct"]].reset_index()
+    )
     near = rows.assign(level_side="over", level_distance=0.1).to_dict("records")
     told = answer.sentence("Nordre Land", near)
-    assert told == "Nordre Land i 2025: resultat nær nivået, fond nær grensen, ukorrigert gjeld nær grensen"
+    assert told == "Nordre Land: resultat 2021–2025 nær nivået, fond nær grensen, ukorrigert gjeld nær grensen i 2025"
+    assert answer.sentence("Nore og Uvdal", near) == told.replace("Nordre Land", "Nore og Uvdal").removesuffix(
+        " i 2025"
+    )
 
 
 def test_a_table_says_that_its_columns_are_changes_and_in_what(found):
@@ -418,18 +514,18 @@ def test_each_level_is_named_in_the_strips_or_under_their_headline(groups):
     called = {levels.RECOMMENDED_NAME: "anbefalt nivå", levels.LIMIT: "KS' grense", levels.NORM: "normen"}
     for own in groups.values():
         for _, rows, _ in own:
-            held = rows[(rows["peers_with"] > 0) & mostly(rows["peers_with"], rows["peers_of"])]
+            held = strip_rows.drawn(rows)
             if held.empty:
                 continue
             dots = {measure: [] for measure in held["measure"]}
             notes = strips.strips(held, dots, measures).plain["layout"]["annotations"]
             left = strips.unnamed(held, measures)
             others, unnamed = [mark.kind for mark in left], [mark.texts[0] for mark in left]
-            for kind in set(held["peers_kind"]):
+            for kind in set(held.loc[held["verdict"] != "too_few_peers", "peers_kind"]):
                 texts = strips.OTHERS_WORDS[kind]
                 assert sum(note["text"] in texts for note in notes) + others.count(kind) == 1
                 seen.add((kind, kind in others))
-            lie = held[held["level"].notna()].reset_index()
+            lie = held[held["level_side"] != ""].reset_index()
             for word in {called[name] for name in lie["level_name"]}:
                 under = [note["text"] for note in notes if str(note["text"]).startswith(word)]
                 beside = [text for text in unnamed if text.startswith(word)]
@@ -461,17 +557,34 @@ def test_what_has_no_room_in_the_strips_is_named_by_its_look_in_the_subtitle():
 
 
 @pytest.mark.slow("every municipality")
-def test_the_picture_of_a_group_says_what_its_per_cents_are_of_and_for_whom_its_level_is(groups):
+def test_the_picture_of_a_group_says_what_its_per_cents_are_of_for_whom_its_level_is_and_who_the_others_are(
+    found, groups
+):
     measures, seen = of_municipality(), set()
-    for own in groups.values():
+    for code, own in groups.items():
+        who = peers.of(found, code).kind
         for group, rows, _ in own:
-            held = rows[(rows["peers_with"] > 0) & mostly(rows["peers_with"], rows["peers_of"])]
-            unit, note = strip_words.unit(held, measures), strip_words.note(rows, held)
-            of = [row for row in held.itertuples() if "brutto driftsinntekter" in measures[row.measure].formula]
-            assert ("% av brutto driftsinntekter" in unit) == any(measures[row.measure].unit == "%" for row in of)
-            levels_there = set(held.loc[held["level"].notna(), "level_name"])
-            assert (level_caveat.NOT_A_VERDICT in note) == ("anbefalt nivå" in levels_there)
-            assert ("korrigert gjeld" in note) == ("debt_pct" in set(held["measure"]))
+            held = strip_rows.drawn(rows)
+            unit, note = strip_words.unit(held, measures), strip_words.note(rows, held, who)
+            shares = [one for one in held["measure"] if measures[one].unit == "%"]
+            of = [one for one in shares if re.search("brutto driftsinntekter|delt på AGD13", measures[one].formula)]
+            assert ("av brutto driftsinntekter" in unit) == bool(of)
+            if unit == "% av brutto driftsinntekter":  # then it is true of every row
+                assert len(of) == len(held)
+            assert ("prosentene er av" in unit) == (0 < len(of) == len(shares) < len(held))
+            judged = set(held.loc[held["level_side"] != "", "level_name"])
+            assert (level_caveat.FOR_ALL in note) == ("anbefalt nivå" in judged)
+            assert (strip_words.NO_YEARS in note) == ("anbefalt nivå" in set(held["level_name"]) - judged)
+            assert ("for korrigert" in note) == ("debt_pct" in set(held["measure"]))
             assert len(textwrap.wrap(note, LINE["source"][0])) <= 2 and "standardavvik" not in note
-            seen.add((group, bool(unit)))
-    assert {("Drift", True), ("Gjeld", True), ("Fond", True), ("Investering", True), ("Befolkning", False)} <= seen
+            assert counted(note) <= 40 or group == "Barnehage", note
+            if held.empty or not who:
+                continue
+            number_of = re.search(r"KOSTRA-gruppe (\d+)", rows["peers_called"].iloc[0])[1]
+            assert f"KOSTRA-gruppe {number_of} (SSB 2020): " in note and note.endswith(".")
+            seen.add((group, unit))
+    assert {
+        ("Drift", "prosentene er av brutto driftsinntekter"),
+        ("Gjeld", "% av brutto driftsinntekter"),
+        ("Befolkning", ""),
+    } <= seen

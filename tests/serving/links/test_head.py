@@ -176,7 +176,7 @@ def test_the_page_that_is_sent_first_says_its_language():
 def test_a_link_to_the_municipality_is_told_of_in_english_and_one_to_another_page_as_without():
     kommunen = head.told("/kommunen", {"kommune": "4601", "sprak": "en"})
     assert kommunen.title == "Bergen: The municipality – Municipal finances" and kommunen.sentence.startswith(
-        "Bergen in 2025: the result is"
+        "Bergen: the result of 2021–2025 is"
     )
     assert (kommunen.language, 'content="en_GB"' in head.html(kommunen, "")) == ("en", True)
     assert head.told("/kommunen", {"kommune": "4601"}, remembered="en").language == "en"

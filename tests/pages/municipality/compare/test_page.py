@@ -6,7 +6,7 @@ import pytest
 
 from analysis.profile import material
 from analysis.profile.several import compare
-from charts.profile import side_by_side
+from charts.profile import beside_answer
 from data.extract import store
 from data.folder import PACKAGE
 from pages.municipality.compare.table import markdown
@@ -45,7 +45,7 @@ def test_more_than_six_are_told_and_the_first_six_are_shown():
 def test_the_chosen_municipality_is_first_and_without_one_nothing_is_compared():
     at = open_page("sammenlikn", kommune="4601 Bergen", kommuner=["1103 Stavanger"])
     assert "| Tall i 2025 | Bergen | Stavanger |" in said(at)
-    assert side_by_side.NONE in said(open_page("sammenlikn"))
+    assert beside_answer.NONE in said(open_page("sammenlikn"))
 
 
 def test_with_one_alone_the_line_on_the_screen_has_the_newest_date_and_the_licence():
@@ -73,7 +73,7 @@ def test_every_cell_leads_to_a_page_there_is_and_the_headline_is_short(found):
     codes = found.codes
     for start in range(0, len(codes), 6):
         rows = compare.rows(found, list(codes[start : start + 6]))
-        assert len(side_by_side.answer(rows).sentence.split()) <= 15
+        assert len(beside_answer.answer(rows).sentence.split()) <= 15
     links = LINK.findall(markdown(rows))
     assert len(links) == len(rows)
     assert {link.split("?")[0] for link in links} <= {"./", *PAGES}

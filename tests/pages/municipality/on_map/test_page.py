@@ -61,7 +61,10 @@ def test_the_accounts_by_hand_give_as_many_below(found, shipped):
     below = sum(100 * amounts[code, "AGD23"] / amounts[code, "AGD13"] < 1.75 for code in found.codes)
     told = map_words.answer(on_map.rows(found, "ndr_pct", 2025, {}), "4601")
     assert told.meeting[1].startswith(f"{below} av 357 kommuner hadde netto driftsresultat under anbefalt nivå i 2025")
-    assert told.sentence == "Bergen: netto driftsresultat 0,7 prosentpoeng under anbefalt nivå i 2025"
+    assert told.sentence == (
+        f"Bergen: netto driftsresultat 1,0\u00a0prosent i 2025; {below} av 357 kommuner var under anbefalt nivå"
+    )
+    assert "under" not in told.meeting[0] and told.meeting[0].endswith("gjelder kommunene samlet over tid.")
     assert any("0,7 poeng under" in one.beside for one in told.figures)
 
 
