@@ -1,6 +1,5 @@
 """Tests reach nothing beyond this machine, and come in two tiers: --quick leaves out what is slow, and why it is."""
 
-import functools
 import gc
 import os
 import socket
@@ -129,28 +128,6 @@ def pytest_sessionfinish():
         kaleido.stop_sync_server(silence_warnings=True)
     gc.collect()
     gc.freeze()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def same_bytes_read_once():
-    """Hundreds of folders hold the same tables: what has the same bytes is made a frame of once, which copies share."""
-    import pandas as pd
-
-    from data.extract import store
-
-    read = store.unpacked
-
-    @functools.lru_cache(maxsize=100)
-    def once(table, content, rows, columns, _storage):
-        return read(table, content, rows, columns and list(columns))
-
-    def unpacked(table, content, rows, columns=None):
-        storage = pd.get_option("mode.string_storage")
-        return once(table, content, rows, columns and tuple(columns), storage).copy(deep=False)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(store, "unpacked", unpacked)
-        yield
 
 
 @pytest.fixture(scope="module", autouse=True)

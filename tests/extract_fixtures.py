@@ -2,6 +2,7 @@
 
 import functools
 
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -17,21 +18,24 @@ settings.register_profile("untimed", deadline=None, suppress_health_check=[Healt
 settings.load_profile("untimed")
 
 
-@functools.lru_cache(maxsize=60)
-def _unpacked(table, content, rows, columns):
+@functools.lru_cache(maxsize=100)
+def _unpacked(table, content, rows, columns, _storage):
     return parquet.unpacked(table, content, rows, None if columns is None else list(columns))
 
 
 def _unpacked_once(table, content, rows, columns=None):
-    return _unpacked(table, content, rows, None if columns is None else tuple(columns)).copy(deep=False)
+    storage = pd.get_option("mode.string_storage")  # what reads it holds texts in its own way, see texts_as_computed
+    return _unpacked(table, content, rows, None if columns is None else tuple(columns), storage).copy(deep=False)
 
 
-@pytest.fixture(autouse=True)
-def tables_unpacked_once(monkeypatch):
+@pytest.fixture(scope="session", autouse=True)
+def tables_unpacked_once():
     """The same bytes of a file are the same figures, whatever folder they lie in: hundreds of tests ask for them, in a
     page or a command of their own. Bytes with which something is wrong are read anew each time."""
-    for reader in (store, documents):
-        monkeypatch.setattr(reader, "unpacked", _unpacked_once)
+    with pytest.MonkeyPatch.context() as patch:
+        for reader in (store, documents):
+            patch.setattr(reader, "unpacked", _unpacked_once)
+        yield
 
 
 @pytest.fixture
