@@ -80,7 +80,7 @@ def _side(row: Mapping, at: Mapping[str, str], near: str) -> str:
 def _figure(row: Mapping) -> KeyFigure:
     """Of several years the label says which; the others are of one, which stands where the sentence has no room for it."""
     years = together(row)
-    label = f"{SHOWN[RESULT][1]} {years}" if years else SHOWN[row["measure"]][1]
+    label = f"Resultat {years}" if years else SHOWN[row["measure"]][1]
     if row["reason"]:
         return KeyFigure(label, "ikke tall", row["reason"])
     value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
