@@ -138,9 +138,3 @@ def unread(tables: Sequence[Table]) -> str:
     """Which tables have an older edition that cannot be read; "" where none has."""
     there = joined([source(table).lower() for table in tables])
     return there and f"Den forrige utgaven av {there} kan ikke leses, så hva som er endret i den siste, kan ikke sies."
-
-
-def not_fetched(tables: Sequence[Table]) -> str:
-    """Which tables nobody has figures of; "" where all are here."""
-    told = joined([f"{table.title} ({source(table)})" for table in tables])
-    return told and f"Ikke hentet, for noen kommune: {told}."

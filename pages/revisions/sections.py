@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.missing import counted
 from analysis.revisions.editions import any_earlier
-from charts.revisions import about, answers, tables
+from charts.revisions import about, answers, not_here, tables
 from data.contract.tables import EXTRACT
 from data.news import atom
 from data.news.entries import entries
@@ -70,7 +70,7 @@ def _editions() -> pd.DataFrame:
 
 
 def missing(code: str | None, name: str) -> None:
-    """Who lacks which figures, and why; and the tables that are not fetched."""
+    """Who lacks which figures, and why; and the tables that are not fetched, or cannot be read."""
     found = findings.gaps(code, name)
     show.headline(found.headline)
     shown = _gaps(code)
@@ -79,5 +79,8 @@ def missing(code: str | None, name: str) -> None:
             st.caption(found.subtitle)
         show.texts(shown, found.headline, most=VIRTUAL)
         beside(found)
-    if told := answers.not_fetched([table for name, table in EXTRACT.items() if not extract.manifest().get(name)]):
+    kept, read = extract.manifest(), extract.vintages(tuple(EXTRACT))
+    lost = not_here.unreadable([table for name, table in EXTRACT.items() if kept.get(name) and name not in read])
+    absent = not_here.not_fetched([table for name, table in EXTRACT.items() if not kept.get(name)])
+    for told in filter(None, (lost, absent)):
         st.markdown(plain(told))

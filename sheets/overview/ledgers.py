@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.measures.registry import MEASURES
 from analysis.revisions import editions
 from charts import words
-from charts.revisions import about, answers, tables
+from charts.revisions import about, answers, not_here, tables
 from data.contract.tables import EXTRACT
 from data.errors import MissingTable
 from data.extract import store
@@ -64,7 +64,7 @@ def missing(found: Gaps, vintages: Mapping, sheets: Mapping[str, str], sources: 
     headline = answers.gaps_headline(found.newest, "")
     counts = tables.gaps_of_all(found.counts[found.counts["measure"].isin(found.measures)])
     told = answers.gaps_answer(found.newest, len(found.measures))
-    absent = answers.not_fetched([table for name, table in EXTRACT.items() if name not in vintages])
+    absent = not_here.not_fetched([table for name, table in EXTRACT.items() if name not in vintages])
     parts = [f'<p class="beside">{about.NEWEST} Alle årene står i filen.</p>']
     parts += [listed.table(counts, headline)] if len(counts) else []
     parts += [f"<p>{text(absent)}</p>"] if absent else []

@@ -1,6 +1,7 @@
 """A damaged table stops the pages that are of its figures alone: the others stand as they do before it is fetched."""
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from data.contract.tables import EXTRACT
 from data.extract import store
 from data.folder import PACKAGE
+from data.news.entries import source
 from pages.shared.visitors import audience
 from tests.damaged_tables import WAYS, as_if_written, damage, take_out
 from tests.pages.test_pages import PAGES, figures, open_page, said, shipped_folder  # noqa: F401
@@ -83,6 +85,20 @@ def test_groups_that_are_damaged_are_as_those_that_are_not_here_in_whatever_way(
         assert [one.value for one in at.title] == [one.value for one in other.title] != [], page
         if page in ("oversikt", "kommunen"):
             assert figures(at) == figures(other), page
+
+
+@pytest.mark.parametrize("table", STOPPED)
+def test_nytt_og_rettet_names_a_damaged_table_as_it_names_one_that_is_not_here(folder, table):
+    without = Path(shutil.copytree(folder, folder.with_name("without")))
+    damage(folder, table, "cut")
+    take_out(without, table)
+    called = f"{EXTRACT[table].title} ({source(EXTRACT[table])})"
+    by_name = re.compile(f"{re.escape(called)}|[Tt]abell(en)? {table}\\b")
+    found = said(open_page("nytt", kommune=BERGEN)).replace("\\", "")
+    os.environ["DATA_DIR"] = str(without)  # the fixture puts it back
+    absent = said(open_page("nytt", kommune=BERGEN)).replace("\\", "")
+    assert by_name.search(absent) and by_name.search(found), found
+    assert "kan ikke leses" in found.lower() and "kan ikke leses" not in absent.lower()
 
 
 @pytest.mark.parametrize("table", STOPPED)
