@@ -5,6 +5,7 @@ from pathlib import Path
 
 from data.folder import PACKAGE, data_dir, default, is_installed, own_dir
 
+REINSTALL = "Installer programmet på nytt."
 NAMES = ("python", "python3", "py")  # what Python is called differs from system to system
 
 
@@ -19,13 +20,24 @@ def command(*words: str) -> str:
 
 
 def shown() -> str:
-    """The folder of the figures without a choice, for a help text: where an installed copy would write."""
-    return str(own_dir() or PACKAGE) if is_installed() else "data/"
+    """The folder of the figures without a choice, for a help text: where an installed copy writes, and where it reads until
+    it has written."""
+    if not is_installed():
+        return "data/"
+    own = own_dir()
+    if own is None or default() == own:
+        return str(own or PACKAGE)
+    return f"{own}; til noe er skrevet der, leses tallene som følger med programmet"
+
+
+def came_along(folder: Path) -> bool:
+    """Whether it is the folder of an installed copy, where only the next installation mends anything."""
+    return is_installed() and folder.resolve() == PACKAGE.resolve()
 
 
 def replaced(folder: Path) -> str:
     """That what is kept in a folder is gone with the next installation, and what to do; "" where it stays."""
-    if not is_installed() or folder.resolve() != PACKAGE:
+    if not came_along(folder):
         return ""
     return (
         f"{folder} er i den installerte utgaven, og det som skrives der, blir borte når den installeres på nytt. Velg en "

@@ -17,8 +17,17 @@ def is_installed() -> bool:
 
 def data_dir() -> Path:
     """DATA_DIR, or the folder that is used without it."""
-    chosen = os.environ.get("DATA_DIR", "")
-    return Path(chosen).expanduser() if chosen else default()
+    return _chosen() if is_chosen() else default()
+
+
+def is_chosen() -> bool:
+    """Whether DATA_DIR names a folder; the user's own one of an installed copy is the one that is used without it."""
+    own = own_dir() if is_installed() else None
+    return bool(os.environ.get("DATA_DIR")) and (own is None or _chosen().resolve() != own.resolve())
+
+
+def _chosen() -> Path:
+    return Path(os.environ["DATA_DIR"]).expanduser()
 
 
 def default() -> Path:

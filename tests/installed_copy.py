@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from data import advice, folder
-from data.shipped import begin, newer
+from data.brought_in import document
+from data.shipped import begin, later, newer, put_back
 
 SHIPPED = folder.PACKAGE
 NOT_FIGURES = shutil.ignore_patterns("*.py", "raw", "__pycache__", "*.csv")
@@ -18,11 +19,11 @@ def installed(tmp_path, monkeypatch) -> Path:
     """The data folder of an installed copy: without the lists of packages beside it."""
     there = tmp_path / "site-packages" / "kommuneokonomi" / "data"
     shutil.copytree(SHIPPED, there, ignore=NOT_FIGURES)
-    for module in (advice, folder, begin, newer):
+    for module in (advice, folder, document, begin, later, newer, put_back):
         monkeypatch.setattr(module, "PACKAGE", there)
     monkeypatch.delenv("DATA_DIR", raising=False)
     monkeypatch.setattr(folder, "own_dir", lambda: tmp_path / "home" / "kommuneokonomi")
-    for module in (advice, begin, newer):
+    for module in (advice, document, begin, newer):
         monkeypatch.setattr(module, "own_dir", folder.own_dir)
     return there
 

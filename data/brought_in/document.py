@@ -3,9 +3,13 @@
 import json
 import re
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
+from data.advice import REINSTALL, came_along, command
 from data.contract.tables import DOCUMENTS
 from data.extract import sound
+from data.extract.files import is_sound
+from data.folder import PACKAGE, is_installed, own_dir
 
 PUBLIC = (
     "borders",
@@ -58,6 +62,21 @@ def unusable(document: Document) -> list[str]:
 def complaint(document: Document, names: list[str]) -> str:
     """That facts of a document cannot be used, and what to do."""
     return f"documents.json: {document.id} har ubrukelig {', '.join(names)}. Importer {document.file_name} på nytt."
+
+
+def register_mended(folder: Path) -> str:
+    """What mends documents.json in a folder."""
+    return REINSTALL if came_along(folder) else "Legg tilbake en sikkerhetskopi, eller slett den og importer på nytt."
+
+
+def mended(document: Document, folder: Path) -> str:
+    """What mends the rows of a document that cannot be read: those of one that came along, the program has yet."""
+    if came_along(folder):
+        return REINSTALL
+    if is_installed() and folder == own_dir() and (PACKAGE / document.file).exists():
+        first = "" if is_sound(PACKAGE / document.file, document.checksum) else f"{REINSTALL} "
+        return f"{first}Legg den tilbake med: {command('refresh')}"
+    return f"Importer {document.file_name} på nytt."
 
 
 def to_json(there: dict[str, list[Document]]) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.brought_in.document import PUBLIC, Document, complaint, from_json, to_json, unusable
+from data.brought_in.document import PUBLIC, Document, complaint, from_json, mended, register_mended, to_json, unusable
 from data.contract.tables import DOCUMENTS
 from data.errors import ContractError, DamagedTable, DataError
 from data.extract.catalogue import Place, edition_of, folder_of
@@ -39,9 +39,7 @@ def register(folder: Place = None) -> dict[str, list[Document]]:
         every = from_json(content)
     except ValueError as error:
         path = there.folder / DOCUMENTS_FILE
-        raise ContractError(
-            f"{path} kan ikke leses ({error}). Legg tilbake en sikkerhetskopi, eller slett den og importer på nytt."
-        ) from error
+        raise ContractError(f"{path} kan ikke leses ({error}). {register_mended(there.folder)}") from error
     if there.own:
         return every
     return {name: vintages for name, vintages in every.items() if all(one.kind in PUBLIC for one in vintages)}
@@ -77,18 +75,20 @@ def find(document_id: str, folder: Place = None) -> Document:
 
 def rows(document: Document, folder: Place = None) -> pd.DataFrame:
     """The rows of one vintage, checked against its checksum and the contract of its table."""
-    table, path = DOCUMENTS[document.table], folder_of(folder) / document.file
-    again = f"Importer {document.file_name} på nytt"
+    table, place = DOCUMENTS[document.table], folder_of(folder)
+    path = place / document.file
     try:
         content = get(path)
     except FileNotFoundError as error:
-        raise DamagedTable(f"Dokument {document.id}: filen {path} er borte. {again}.") from error
+        raise DamagedTable(f"Dokument {document.id}: filen {path} er borte. {mended(document, place)}") from error
     if hashlib.sha256(content).hexdigest() != document.checksum:
-        raise DamagedTable(f"Dokument {document.id}: filen {path} er endret siden den ble skrevet. {again}.")
+        raise DamagedTable(
+            f"Dokument {document.id}: filen {path} er endret siden den ble skrevet. {mended(document, place)}"
+        )
     try:
         return unpacked(table, content, document.rows)
     except ContractError as error:  # as it was written, and not what it should be
-        raise DamagedTable(f"Dokument {document.id}, filen {path}: {error} {again}.") from error
+        raise DamagedTable(f"Dokument {document.id}, filen {path}: {error} {mended(document, place)}") from error
 
 
 def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Place = None) -> Document:

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import hashlib
 import logging
 import os
 import time
@@ -50,6 +51,14 @@ def holds(path: Path, content: bytes) -> bool:
     """Whether the file has this content; not when it cannot be read, for then it is to be replaced."""
     try:
         return get(path) == content
+    except (FileNotFoundError, ContractError):
+        return False
+
+
+def is_sound(path: Path, checksum: str) -> bool:
+    """Whether the file has this SHA-256; not when it cannot be read."""
+    try:
+        return hashlib.sha256(get(path)).hexdigest() == checksum
     except (FileNotFoundError, ContractError):
         return False
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from data.advice import command
+from data.advice import REINSTALL, came_along, command
 from data.errors import ContractError, DataError
 from data.extract.files import holds, put
 from data.extract.marks import opened
@@ -39,7 +39,8 @@ def parsed(folder: Path, contents: Mapping[str, bytes | DataError]) -> tuple[dic
         need(folder)
         return {}, ""
     told = " ".join(text for text in wrong if text)
-    raise ContractError(f"{told} Oversikten lages på nytt av tallene som ligger i mappen med: {command('refresh')}")
+    again = f"Oversikten lages på nytt av tallene som ligger i mappen med: {command('refresh')}"
+    raise ContractError(f"{told} {REINSTALL if came_along(folder) else again}")
 
 
 def content(contents: Mapping[str, bytes | DataError], name: str) -> bytes | None:

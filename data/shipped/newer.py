@@ -1,26 +1,24 @@
 """What comes with the program and is newer than what the user's own folder holds, which it does not replace by itself."""
 
-import os
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from data.advice import command
 from data.brought_in import documents
-from data.brought_in.document import Document, from_json
+from data.brought_in.document import Document
 from data.contract.tables import EXTRACT
-from data.errors import DataError
 from data.extract import catalogue
-from data.extract.files import get
 from data.extract.vintage import Vintage
-from data.folder import BEGUN, PACKAGE, data_dir, is_installed, own_dir
+from data.folder import PACKAGE, data_dir, is_chosen, is_installed, own_dir
 from data.norwegian import joined
+from data.shipped import later
+from data.shipped.later import moment
 
 
 def where(named: Callable[[str], str] = str) -> str:
     """Where an installed copy keeps what is fetched and brought in; "" of a clone, and where another folder was chosen.
     named: how the folder is written."""
-    own = own_dir() if is_installed() and not os.environ.get("DATA_DIR") else None
+    own = own_dir() if is_installed() and not is_chosen() else None
     if own is None:
         return ""
     if data_dir() == own:
@@ -33,41 +31,32 @@ def told(folder: Path) -> str:
 
     Raises DataError.
     """
-    if not is_installed() or folder != own_dir():
+    own = own_dir() if is_installed() else None
+    if own is None or folder.resolve() != own.resolve():
         return ""
-    names = [f"{EXTRACT[name].title} ({EXTRACT[name].source})" for name in tables_of(folder)]
-    names += [one.title for one in documents_of(folder)]
+    there = catalogue.manifest(folder)
+    if not there:  # the manifest is lost, which hides what is newer
+        return ""
+    tables, brought = tables_of(there), later.documents_of(folder)
+    names = [f"{EXTRACT[name].title} ({EXTRACT[name].source})" for name in tables] + [one.title for one in brought]
     if not names:
         return ""
+    lacking = ", eller som du ikke har" * (not set(tables) <= set(there) or _any_lacking(brought, folder))
     return (
-        f"Med programmet følger noe som er nyere enn det du har: {joined(names)}. Dine tall er ikke endret. De nyeste kommer "
-        f"med: {command('refresh')}"
+        f"Med programmet følger noe som er nyere enn det du har{lacking}: {joined(names)}. Dine tall er ikke endret. De "
+        f"nyeste kommer med: {command('refresh')}"
     )
 
 
-def tables_of(own: Path) -> list[str]:
-    """The tables whose edition that comes along is newer than each that the folder has had."""
-    there, shipped = catalogue.manifest(own), catalogue.manifest(PACKAGE)
+def _any_lacking(brought: list[Document], folder: Path) -> bool:
+    there = documents.register(folder) if brought else {}
+    return any(one.id not in there for one in brought)
+
+
+def tables_of(there: Mapping[str, list[Vintage]]) -> list[str]:
+    """The tables whose edition that comes along is newer than each that the folder has had. there: by table, of the folder."""
+    shipped = catalogue.manifest(PACKAGE)
     return [name for name in EXTRACT if shipped.get(name) and _is_newer(shipped[name][0], there.get(name, []))]
-
-
-def documents_of(own: Path) -> list[Document]:
-    """Those that came with a later version than the one that was last taken from, and that the folder has none newer of: one
-    that was taken out stays out."""
-    try:
-        before, there, come = from_json(get(own / BEGUN)), documents.register(own), documents.register(PACKAGE)
-    except (FileNotFoundError, ValueError, DataError):  # a damaged one is told of where it is read: here nothing is new
-        return []
-    shipped = [vintages[0] for vintages in come.values() if vintages]
-    return [one for one in shipped if not _has(before.get(one.id, []), one) and _is_later(one, there.get(one.id, []))]
-
-
-def _has(known: list[Document], one: Document) -> bool:
-    return any(other.checksum == one.checksum for other in known)
-
-
-def _is_later(one: Document, there: list[Document]) -> bool:
-    return not there or (not _has(there, one) and _moment(one.imported) > _moment(there[0].imported))
 
 
 def _is_newer(shipped: Vintage, there: list[Vintage]) -> bool:
@@ -77,10 +66,5 @@ def _is_newer(shipped: Vintage, there: list[Vintage]) -> bool:
         return True
     own, editions = there[0], (shipped.updated, there[0].updated)
     if all(editions) and editions[0] != editions[1]:  # SSB's own mark of the edition
-        return _moment(editions[0]) > _moment(editions[1])
-    return _moment(shipped.fetched) > _moment(own.fetched)
-
-
-def _moment(text: str) -> datetime:
-    made = datetime.fromisoformat(text)
-    return made if made.tzinfo else made.replace(tzinfo=UTC)
+        return moment(editions[0]) > moment(editions[1])
+    return moment(shipped.fetched) > moment(own.fetched)

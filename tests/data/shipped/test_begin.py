@@ -10,7 +10,7 @@ from data import advice, folder
 from data.brought_in import documents
 from data.errors import DataError
 from data.extract import files, store
-from data.shipped import begin, newer
+from data.shipped import begin, later, newer
 from loaders.command.main import main
 from tests.installed_copy import NOT_FIGURES, upgraded, with_document
 
@@ -64,12 +64,14 @@ def test_a_copy_that_is_cut_short_is_no_folder_yet_and_is_made_whole_next_time(i
             raise DataError("disken er full")
         put(path, content)
 
-    monkeypatch.setattr(begin, "put", full)
+    for module in (begin, later):
+        monkeypatch.setattr(module, "put", full)
     with pytest.raises(DataError):
         begin.to_write_in()
     own, marked = folder.own_dir(), done[-1].name == folder.BEGUN
     assert store.data_dir() == (own if marked else installed)  # the manifest is the last but the mark
-    monkeypatch.setattr(begin, "put", put)
+    for module in (begin, later):
+        monkeypatch.setattr(module, "put", put)
     assert begin.to_write_in()[0] == own == store.data_dir()
     assert {name: content for name, content in contents(own).items() if name != folder.BEGUN} == {
         name: content for name, content in contents(installed).items()
