@@ -1,6 +1,8 @@
 """The answer of municipalities side by side: how many of them have a result below the level, and the result of each of at most three.
 From profile.compare.rows."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis.common.records import records
@@ -25,7 +27,7 @@ def answer(rows: pd.DataFrame) -> Answer:
     over_years = [_known(rows, measure) for measure in levels.OVER_YEARS]
     own = max(over_years, key=len)  # five years where as many have them as three
     if len(own):
-        return Answer(_held(own, len(_names(rows))), _figures(rows, own))
+        return Answer(_held(own, _names(rows)), _figures(rows, own))
     if (now := _known(rows, RESULT)).empty:
         return Answer(f"Uttrekket har ikke netto driftsresultat for {joined(_names(rows))}", because=HOW)
     return Answer(_of_the_year(now), _figures(rows, now))
@@ -35,15 +37,23 @@ def _known(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
     return rows[(rows["measure"] == measure) & (rows["reason"] == "")]
 
 
-def _held(own: pd.DataFrame, of: int) -> str:
-    """own: results of several years. of: how many are chosen."""
-    years, below = together(own.iloc[0]), int((own["level_side"] == "under").sum())
-    if len(own) == of == 1:
-        side = own["level_side"].iloc[0]
-        return f"{own['region_name'].iloc[0]} er {side} anbefalt nivå i {years} samlet"
+def _held(own: pd.DataFrame, chosen: list[str]) -> str:
+    """own: results of several years. chosen: the names of all. Where one alone has them, it is named, and those that lack them."""
+    years, below, of = together(own.iloc[0]), int((own["level_side"] == "under").sum()), len(own)
+    if of == 1:
+        one = own["region_name"].iloc[0]
+        told = f"{one} er {own['level_side'].iloc[0]} anbefalt nivå i {years} samlet"
+        return words.first_that_fits(*(told + rest for rest in _lacking([name for name in chosen if name != one])))
     count = number(below, 0) if below else "Ingen"
-    some = "" if len(own) == of else " med tall"
-    return f"{count} av {number(len(own), 0)}{some} har netto driftsresultat under anbefalt nivå i {years} samlet"
+    some = "" if of == len(chosen) else " med tall"
+    return f"{count} av {number(of, 0)}{some} har netto driftsresultat under anbefalt nivå i {years} samlet"
+
+
+def _lacking(names: list[str]) -> tuple[str, ...]:
+    """Who lacks what is told, from the longest; "" where nobody does."""
+    if not names:
+        return ("",)
+    return f"; {joined(names)} mangler tall", f"; {words.in_words(len(names))} mangler tall"
 
 
 def _of_the_year(now: pd.DataFrame) -> str:
@@ -59,20 +69,24 @@ def _names(rows: pd.DataFrame) -> list[str]:
 
 
 def _figures(rows: pd.DataFrame, own: pd.DataFrame) -> tuple[KeyFigure, ...]:
-    """The result of each of at most three; of one alone, over several years too. own: the results that the answer is of."""
+    """The result of each of at most three; of one that alone has it, over several years too, and whose they are where more are
+    chosen. own: the results that the answer is of."""
     if len(own) > MOST_FIGURES:
         return ()
-    shown = own.assign(label=own["region_name"])
-    if len(own) == 1:
-        shown = rows[rows["measure"].isin(OVER_YEARS) & (rows["reason"] == "")]
-        shown = shown.assign(label=shown["measure"].map(OVER_YEARS))
+    if len(own) > 1:
+        return tuple(_figure(row, row["region_name"]) for row in records(own))
+    theirs = rows["region_code"] == own["region_code"].iloc[0]
+    shown = records(rows[theirs & rows["measure"].isin(OVER_YEARS) & (rows["reason"] == "")])
+    if theirs.all():
+        return tuple(_figure(row, OVER_YEARS[row["measure"]]) for row in shown)
     return tuple(
-        KeyFigure(
-            row["label"],
-            words.judged(row["value"], row["level"], 1, unit="\u00a0%")
-            if row["level_side"]
-            else words.percent(row["value"]),
-            f"nivå: {words.level(row['level'])}\u00a0%" if row["level_side"] else f"i {row['year']}",
-        )
-        for row in records(shown)
+        _figure(row, f"{row['region_name']} {together(row) or row['year']}", "netto driftsresultat") for row in shown
     )
+
+
+def _figure(row: Mapping, label: str, of_a_year: str = "") -> KeyFigure:
+    """of_a_year: what stands beside a figure without a level; "": its year."""
+    if not row["level_side"]:
+        return KeyFigure(label, words.percent(row["value"]), of_a_year or f"i {row['year']}")
+    value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
+    return KeyFigure(label, value, f"nivå: {words.level(row['level'])}\u00a0%")
