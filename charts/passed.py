@@ -1,7 +1,7 @@
 """Which of KS' limits a municipality is beyond, as it says it of itself in a meeting, each in a few words.
 
-The debt is uncorrected, and the correction takes debt away: said aloud, it is the debt before deductions, and its limit is for what
-is left after them, so that nothing is said of whether it is beyond.
+The debt is net, and uncorrected; KS' limit is for the corrected one, for which there are no figures per municipality. It is told
+by the one name it has on every page, with what its limit is for and nothing of whether it is beyond.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,8 +17,8 @@ SAID = {
     "fund": FUND,  # in few words «fond», never «disposisjonsfond» alone: that is account 56, which is not negative
 }
 SHORT = {"debt": "ukorrigert gjeld", "result": "resultat etter bundne fond", "fund": "fond"}
-ALOUD = {"ukorrigert netto lånegjeld": "netto lånegjeld før fradrag", "ukorrigert gjeld": "gjeld før fradrag"}
-AFTER = "grensen etter fradrag er {}"
+DEBT = "{} er {} prosent; KS' grense på {} gjelder korrigert gjeld."  # where it is the only one
+AFTER = "grensen på {} gjelder korrigert gjeld"
 NONE = "Vi er innenfor alle KS' tre grenser for lite handlingsrom."
 
 
@@ -32,10 +32,14 @@ class Passed(NamedTuple):
 
 def told(passed: Sequence[Passed], names: Mapping[str, str] = SAID) -> str:
     """Each limit that it is beyond, with its figure; "" of none."""
+    if [one.test for one in passed] == ["debt"]:
+        return DEBT.format(
+            words.first_upper(names["debt"]), words.number(passed[0].share), words.number(passed[0].limit, 0)
+        )
     parts: list[str] = []
     for one in passed:
-        name, limit = names[one.test], words.number(one.limit, 0)
-        beside = AFTER.format(limit) if name in ALOUD else f"{words.side(one.share - one.limit)} {limit}"
+        limit = words.number(one.limit, 0)
+        beside = AFTER.format(limit) if one.test == "debt" else f"{words.side(one.share - one.limit)} {limit}"
         unit = "" if parts else " prosent"
-        parts.append(f"{ALOUD.get(name, name)} {words.number(one.share)}{unit} ({beside})")
+        parts.append(f"{names[one.test]} {words.number(one.share)}{unit} ({beside})")
     return f"Mot KS' grense{'r' if len(parts) > 1 else ''}: {joined(parts)}." if parts else ""
