@@ -96,7 +96,13 @@ def furthest(rows: pd.DataFrame) -> str:
     shown = f"KS' budsjettundersøkelse {{}}{span(row['said_low'], row['said_high'])} prosent, regnskapet {words.number(row['came_low'])}"
     if every == 1:
         return f"I {row['year']} viste {shown.format('')}"
-    return f"Størst sprik i {row['year']}: {shown.format('viste ')}"
+    return f"Av {_budgets(known['year'])} var spriket størst i {row['year']}: {shown.format('viste ')}"
+
+
+def _budgets(years: pd.Series) -> str:
+    """Of which budgets: "årene 2021–2023", or how many they are where a year between them is not there."""
+    span = words.years(years)
+    return f"{words.number(len(years), 0)} år" if "," in span else f"årene {span}"
 
 
 def came_under(rounds: pd.DataFrame) -> str:

@@ -9,6 +9,10 @@ from charts.drawing import theme
 
 PLOT_PX, LETTER_PX, AIR_PX = 307, 6.2, 8  # of a strip on a phone; of a letter; between words
 AWAY_PX, UNDER, ABOVE = 4, -0.26, 0.3  # from a mark; within a row, as the words of the ends are, and as the name is
+OF_TWO, FEW = (
+    0.46,
+    0.24,
+)  # within a row, where the name has a line under it: the name, and how many of the others there are
 LONGEST = "prosentpoeng", "percentage points"  # of a unit, in the language that has the longest
 START, END, MIDDLE = "left", "right", "center"  # which part of a word stands at its mark
 

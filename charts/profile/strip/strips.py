@@ -24,7 +24,8 @@ from charts.profile.strip import strip_key, strokes
 ROW, EDGE, BAR = 76, 8, 8  # pixels: of a measure, above the first and below the last, of a bar
 LEVEL_WORDS = {levels.NORM: "normen"}  # others by their name
 OTHERS_WORDS = {TOGETHER: ("de andre samlet", "samlet"), MEDIAN: ("median av de andre", "median")}
-FEW = " ({known} av {of} andre)"
+FEW = "bare {peers_with} av {peers_of} andre har tall{years}"
+ALL_YEARS = " for alle årene"
 PAST = 0.012  # of a strip: as far as the dot at its end
 Dots = Sequence[tuple[str, float]]
 
@@ -106,26 +107,27 @@ class _Strip:
         return theirs + level_at
 
     def above(self) -> str:
-        """What stands above it: its name and the own figure, and how many of the others there are where they are few."""
-        return f"{self._name()} {self.told}{self._few()}".strip()
+        """What stands above it, the longest line: its name and the own figure; how many of the others there are where they are few."""
+        return max(f"{self._name()} {self.told}".strip(), self._few(), key=len)
 
     def labels(self) -> list[dict]:
         """Name and own figure above the strip, its ends below."""
         own = f' <b style="color:{theme.CHOSEN}">{self.told}</b>' if self.told else ""
-        own += f'<span style="color:{theme.NEUTRAL}">{self._few()}</span>' if self.has_few else ""
-        above: dict[str, Any] = {"y": self.y + strip_key.ABOVE, "xanchor": "left", "x": 0, "yanchor": "middle"}
-        places = [(text, x, side) for text, (x, side) in zip(self.ends(), ((0, "left"), (1, "right")), strict=True)]
+        few = f'<span style="color:{theme.NEUTRAL}">{self._few()}</span>'
+        name = self._name() + own
+        lines = [(strip_key.OF_TWO, name), (strip_key.FEW, few)] if self.has_few else [(strip_key.ABOVE, name)]
+        over = [theme.label(text, x=0, xanchor="left", y=self.y + row, yanchor="middle") for row, text in lines]
         below = [theme.label(text, theme.NEUTRAL, x=x, xanchor=side, y=self.y + strip_key.UNDER, yanchor="middle")
-                 for text, x, side in places]  # fmt: skip
-        return [theme.label(self._name() + own, **above), *below]
+                 for text, x, side in zip(self.ends(), (0, 1), ("left", "right"), strict=True)]  # fmt: skip
+        return [*over, *below]
 
     def _name(self) -> str:
         """Of the measure, whole where it has room beside its figure, on a phone too."""
         whole, short = names(self.row, together(self.row))
-        return whole if strip_key.beside(whole, self.told + self._few()) else short
+        return whole if strip_key.beside(whole, self.told) else short
 
     def _few(self) -> str:
-        return FEW.format(known=self.row["peers_with"], of=self.row["peers_of"]) if self.has_few else ""
+        return FEW.format(**self.row, years=ALL_YEARS * bool(together(self.row))) if self.has_few else ""
 
 
 def _others(fig: theme.Drawn, drawn: list[_Strip]) -> None:

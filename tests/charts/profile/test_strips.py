@@ -37,12 +37,13 @@ def test_what_is_drawn_is_the_whole_name_or_the_short_one_where_that_has_no_room
     words = {re.sub("<[^>]*>", "", note["text"]) for note in fig.plain["layout"]["annotations"]}
     for row in held.itertuples():
         told = figure(row.value, COMPARED[row.measure]) if row.value == row.value else ""
-        few = f" ({row.peers_with} av {row.peers_of} andre)" * (row.verdict == "too_few_peers")
         years = {"ndr_pct_5yr": "2021–2025 samlet", "ndr_pct_3yr": "2023–2025 samlet"}.get(row.measure, "")
         whole = f"Netto driftsresultat {years}" if years else row.measure_name
         short = f"Resultat {years}" if years else SHORT.get(row.measure, "")
-        name = whole if strip_key.beside(whole, told + few) else short
-        assert f"{name} {told}{few}".strip() in words  # the figure stands by its name
+        name = whole if strip_key.beside(whole, told) else short
+        assert f"{name} {told}".strip() in words  # the figure stands by its name
+        few = f"bare {row.peers_with} av {row.peers_of} andre har tall" + " for alle årene" * bool(years)
+        assert (few in words) == (row.verdict == "too_few_peers")
     assert not all(strip_key.beside(name, "112,8 prosentpoeng") for name in held["measure_name"])
 
 

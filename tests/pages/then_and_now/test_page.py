@@ -18,7 +18,10 @@ def test_it_says_how_far_the_accounts_were_from_the_budgets():
     assert figures(at)[0] == ("KS' intervall 2021", "0,4–0,7\xa0%", "forslag; ble 4,2\xa0%")
     assert figures(at)[1] == ("Merkostnader 2018", "2,9 mrd.", "ble 1,8\xa0mrd.")
     text = spoken(at)
-    assert "Størst sprik i 2021: KS' budsjettundersøkelse viste 0,4–0,7 prosent, regnskapet 4,2" in text
+    assert (
+        "Av årene 2021–\u20602023 var spriket størst i 2021: KS' budsjettundersøkelse viste 0,4–0,7 prosent, regnskapet 4,2"
+        in text
+    )
     first = findings.budgets()
     assert first is not None and "2022: NKRF, 14. desember 2021" in first.foot and "Tabell" not in first.foot
     assert len(textwrap.wrap(first.foot.split("\n")[0], picture.LINE["source"][0])) == 2
