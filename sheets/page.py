@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from analysis.common.records import records
+from charts.profile.strip import strip_rows
 from languages import ENGLISH, WITH_ENGLISH
 from languages.html import of_html
 from sheets import pictures
@@ -85,7 +86,10 @@ def _meeting(sheet: Sheet) -> str:
 def _groups(sheet: Sheet) -> str:
     parts = [f'<p class="beside">{text(sheet.peers)} {text(LEGEND)} {text(sheet.footnote)}</p>']
     for name, rows in sheet.groups:
-        lines = "".join(_line(row) for row in records(rows))
+        with_strip = set(strip_rows.drawn(rows)["measure"])
+        lines = "".join(
+            _line(row, pictures.strip(row) if row["measure"] in with_strip else "") for row in records(rows)
+        )
         head = "<tr>" + "".join(f'<th scope="col">{one}</th>' for one in (*HEADINGS, "Blant de andre")) + "</tr>"
         parts.append(
             f"<section><h2>{text(name)}</h2><table><thead>{head}</thead><tbody>{lines}</tbody></table></section>"
@@ -95,12 +99,12 @@ def _groups(sheet: Sheet) -> str:
     return "\n".join(parts)
 
 
-def _line(row: Mapping) -> str:
+def _line(row: Mapping, strip: str) -> str:
     told = line(row)
     verdict = f"<br><i>{text(told.verdict)}</i>" if told.verdict else ""
     return (
         f'<tr><th scope="row">{text(told.name)}</th><td>{text(told.own)}</td><td>{text(told.level)}</td>'
-        f"<td>{text(told.theirs)}{verdict}</td><td>{pictures.strip(row)}</td></tr>"
+        f"<td>{text(told.theirs)}{verdict}</td><td>{strip}</td></tr>"
     )
 
 

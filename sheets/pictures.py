@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from analysis.common.completeness import mostly
+from analysis.profile import levels
 from analysis.profile.spread import TOGETHER
 from charts import words
 from data.municipalities.names import plain_name
@@ -19,21 +20,23 @@ COURSE_WIDE, COURSE_HIGH, LEFT, RIGHT, FOOT = 640, 182, 70, 200, 28
 
 def strip(row: Mapping) -> str:
     """The peers from lowest to highest, their middle half, what they have together or else their median, the level and the own
-    figure; "" without peers, and where too few of them have the figure."""
+    figure; "" without peers. Where too few of them have the figure, neither their half nor what they have together."""
     drawn = [row[name] for name in ("peers_min", "peers_max")]
-    if not mostly(row["peers_with"], row["peers_of"]) or any(math.isnan(value) for value in drawn):
+    if not row["peers_with"] or any(math.isnan(value) for value in drawn):
         return ""
-    own, level = row["value"], row["level"]
+    own, level = row["value"], row["level"] if levels.is_drawn(row) else math.nan
     shown = [*drawn, *(value for value in (own, level) if not math.isnan(value))]
     low, high = min(shown), max(shown)
 
     def x(value: float) -> float:
         return round(6 + (WIDE - 12) * ((value - low) / (high - low) if high > low else 0.5), 1)
 
-    bars = [
-        f'<rect x="{x(drawn[0])}" y="10" width="{round(x(drawn[1]) - x(drawn[0]), 1)}" height="6" class="whole"/>',
-        f'<rect x="{x(row["peers_p25"])}" y="10" width="{round(x(row["peers_p75"]) - x(row["peers_p25"]), 1)}" height="6" class="half"/>',
-    ]  # fmt: skip
+    def bar(first: float, last: float, kind: str) -> str:
+        return f'<rect x="{x(first)}" y="10" width="{round(x(last) - x(first), 1)}" height="6" class="{kind}"/>'
+
+    bars = [bar(drawn[0], drawn[1], "whole")]
+    if mostly(row["peers_with"], row["peers_of"]):
+        bars.append(bar(row["peers_p25"], row["peers_p75"], "half"))
     if not math.isnan(row["peers_value"]):
         bars.append(_others(x(row["peers_value"]), row["peers_kind"]))
     if not math.isnan(level):
@@ -64,9 +67,9 @@ def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequen
     known = [(year, value) for year, value, _ in points if not math.isnan(value)]
     if len(known) < 2:
         return ""
-    levels = [(year, at) for year, _, at in points if not math.isnan(at)]
+    at_level = [(year, at) for year, _, at in points if not math.isnan(at)]
     first, last = points[0][0], points[-1][0]
-    values = [value for _, value in known] + [at for _, at in [*levels, *others]] + [0.0]
+    values = [value for _, value in known] + [at for _, at in [*at_level, *others]] + [0.0]
     low, high = math.floor(min(values)), math.ceil(max(values))
 
     def x(year: int) -> float:
@@ -78,7 +81,7 @@ def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequen
     parts = [f'<line x1="{LEFT}" x2="{x(last)}" y1="{y(0)}" y2="{y(0)}" class="zero"/>']
     parts += [_label(LEFT - 6, y(value) + 4, words.percent(value, 0), "end") for value in _ticks(low, high)]
     parts += [_label(x(year), COURSE_HIGH - 2, str(year), "middle") for year in range(first, last + 1, 2)]
-    level = [(x(a) - 1, y(at), x(b), y(after)) for (a, at), (b, after) in pairwise(levels) if b == a + 1]
+    level = [(x(a) - 1, y(at), x(b), y(after)) for (a, at), (b, after) in pairwise(at_level) if b == a + 1]
     parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="level"/>' for a, b, c, d in level]
     theirs = [(x(a), y(one), x(b), y(other)) for (a, one), (b, other) in pairwise(others) if b == a + 1]
     parts += [f'<line x1="{a}" y1="{b}" x2="{c}" y2="{d}" class="others"/>' for a, b, c, d in theirs]
@@ -90,7 +93,7 @@ def course(points: Sequence[tuple[int, float, float]], name: str, others: Sequen
     if theirs:
         named.append((y(others[-1][1]) + 4, x(others[-1][0]) + 8, f"de andre {words.percent(others[-1][1])}"))
     if level:
-        named.append((level[-1][3] + 4, level[-1][2] + 8, f"nivå {words.level(levels[-1][1])}\u00a0%"))
+        named.append((level[-1][3] + 4, level[-1][2] + 8, f"nivå {words.level(at_level[-1][1])}\u00a0%"))
     parts += [_label(across, down, told) for down, across, told in _apart(named)]
     told = text(course_said(points, name, others))
     return f'<svg class="course" viewBox="0 0 {COURSE_WIDE} {COURSE_HIGH}" role="img" aria-label="{told}">{"".join(parts)}</svg>'

@@ -85,6 +85,12 @@ def of_one_year(measure: str) -> bool:
     return measure in RECOMMENDED and measure not in OVER_YEARS
 
 
+def is_drawn(row: Mapping) -> bool:
+    """Whether a picture of the figure has its level: not where the figure is of a single year and the level is for several."""
+    unknown = math.isnan(row["value"]) and not of_one_year(row["measure"])
+    return not math.isnan(row["level"]) and (row["level_side"] != "" or unknown)
+
+
 def over_years(by: Mapping[str, Mapping]) -> Mapping | None:
     """The row by which a municipality's result is judged: of five years, else of three; None without. by: rows by measure."""
     return next((by[measure] for measure in OVER_YEARS if measure in by and by[measure]["level_side"]), None)

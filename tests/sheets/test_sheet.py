@@ -11,6 +11,7 @@ import math
 import os
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,7 +20,7 @@ import pytest
 
 import languages
 from analysis import __main__ as analysis
-from analysis.profile import peers
+from analysis.profile import levels, peers
 from charts.words import first_lower
 from data.extract import catalogue
 from data.folder import PACKAGE
@@ -164,11 +165,39 @@ def test_a_strip_counts_those_on_each_side(sheets):
     for sheet in sheets.values():
         for row in sheet.rows.to_dict("records"):
             if not pictures.strip(row):
-                assert math.isnan(row["peers_min"]) or row["peers_with"] < 0.8 * row["peers_of"]
+                assert math.isnan(row["peers_min"])
             elif not math.isnan(row["value"]):
                 assert pictures.said(row).startswith(
                     f"{int(row['peers_lower'])} av {row['peers_with']} kommuner er lavere"
                 )
+
+
+def test_a_strip_has_the_level_where_the_sheet_holds_the_figure_against_it_and_a_half_where_enough_have_it(sheets):
+    """As on Kommunen: that of five years has its strip whoever else has it, and the one of a single year has no level."""
+    seen = set()
+    for sheet in sheets.values():
+        lines = re.findall(r'<tr><th scope="row">(.*?)</th>.*?</tr>', page.html(sheet, {}))
+        cells = re.findall(r'<tr><th scope="row">.*?<td>((?:<svg viewBox.*?</svg>)?)</td></tr>', page.html(sheet, {}))
+        by = {row["measure_name"]: row for row in sheet.rows.to_dict("records") if not row["reason"]}
+        for name, svg in zip(map(unescape, lines), cells, strict=True):
+            row = by[name]
+            several = row["measure"] == "ndr_pct_5yr"
+            enough = row["peers_with"] >= 0.8 * row["peers_of"] > 0
+            assert bool(svg) == ((enough or several) and not math.isnan(row["peers_min"])), (sheet.code, name)
+            if svg:
+                assert ('class="level"' in svg) == bool(line(row).level), (sheet.code, name)
+                assert ('class="half"' in svg) == enough, (sheet.code, name)
+                seen.add((row["measure"], enough, 'class="level"' in svg))
+    assert {("ndr_pct", True, False), ("ndr_pct_5yr", True, True), ("ndr_pct_5yr", False, True)} <= seen
+    assert ("fund_pct", True, True) in seen
+
+
+@pytest.mark.parametrize("measure", ["ndr_pct", "ndr_pct_5yr", "fund_pct"])
+def test_a_level_stands_without_an_own_figure_unless_it_is_for_more_years_than_the_figure(sheets, measure):
+    """That of one year and no figure, too, which no municipality of this edition is."""
+    row = sheets["4601"].rows.set_index("measure", drop=False).loc[measure].to_dict()
+    none = row | {"value": math.nan, "level_side": ""}
+    assert ('class="level"' in pictures.strip(none)) == (measure != "ndr_pct") == levels.is_drawn(none)
 
 
 def test_a_line_is_broken_where_a_year_is_missing():
