@@ -33,7 +33,8 @@ def readings(row: Mapping, name: str, year: int) -> str:
     where = f"i {who(name or 'landet', children)}"
     they = "Barnehagen" if row["units"] == 1 else "Barnehagene"
     if high == 0:
-        return f"{they if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
+        met = f"{they if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
+        return words.first_that_fits(f"{met}, før den kom", met)
     lacked = f"manglet {where.removeprefix('i ') if name or children < FEW_CHILDREN else 'det'}"
     if high < FEW_FTE:
         return _shortest(lacked, at_most(high), year)
@@ -49,7 +50,9 @@ def _shortest(lacked: str, how_much: str, year: int, net: str = "") -> str:
         for whole in ("regnet under ett", "under ett")
         for norm in ("den kommende bemanningsnormen", "den kommende normen", "kommende norm")
     ]
-    told.append(f"Til kommende norm {lacked} {how_much}{f'; under ett {net}' * bool(net)}")
+    whole = f"; under ett {net}" * bool(net)
+    told.append(f"Til kommende norm {lacked} {how_much}{whole}")
+    told.append(f"Kommende norm: {lacked.removeprefix('manglet ')} manglet {how_much}{whole}")
     return next((text for text in told if len(text.replace("\u202f", "").split()) <= MOST_WORDS), told[-1])
 
 
@@ -118,7 +121,7 @@ def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str]) -> str:
     span = f"{between(min(shares), max(shares))} prosent"
     if near == [first]:
         return f"Lavest andel oppfylte normen i {words.label(phrases.get(first, first))}: {span} av barnehagene"
-    return f"Lavest andel oppfylte normen i gruppene {joined([f'«{words.label(label)}»' for label in near])}: {span}"
+    return f"Lavest andel oppfylte normen i kommunegruppene {joined([f'«{words.label(label)}»' for label in near])}: {span}"
 
 
 def ladder(ends: list[tuple[float, float]], name: str = "") -> str:
@@ -141,4 +144,4 @@ def quarrel(estimates: pd.DataFrame, row: Mapping, price_year: int) -> str:
     """
     theirs = between(estimates["fixed_mnok"].min(), estimates["fixed_mnok"].max())
     ours = between(row["cost_net_low_1000nok"] / 1000, row["cost_gross_high_1000nok"] / 1000)
-    return f"Publiserte anslag: {theirs} mill. kr i {price_year}-priser; våre lesemåter gir {ours}"
+    return f"Publiserte anslag for landet: {theirs} mill. kr i {price_year}-priser; våre lesemåter gir {ours}"

@@ -46,57 +46,61 @@ def same_since(values: pd.Series) -> int:
 
 
 def mean_against(values: pd.Series, norm: float | None, lawful: bool = True) -> str:
-    """The country's newest figure, the years in a row that read so, and on which side of the norm that mean is: the norm is of
-    each kindergarten, of which a mean says nothing.
+    """The country's newest figure, the years in a row that read so, and on which side of the norm that mean is.
 
     values: children per FTE by year. norm: None where it cannot be one. lawful: it is the law's, not one that was asked about.
     """
-    last, first, value = int(values.index[-1]), same_since(values), number(values.iloc[-1])
+    last, first = int(values.index[-1]), same_since(values)
     when = f"hvert år {first}–{last}" if first < last else f"i {last}"
-    text = f"Barnehagene hadde i snitt {value} barn per årsverk {when}"
-    if norm is None:
-        return text
-    if lawful and value != number(norm):
-        return f"{text}, {'færre' if values.iloc[-1] < norm else 'flere'} enn normens {plain_number(norm)}"
-    return (
-        f"{text}, {_side(values.iloc[-1], norm)} {f'normen på {plain_number(norm)}' if lawful else 'normen du prøver'}"
-    )
+    text = f"Landet hadde i snitt {number(values.iloc[-1])} barn per årsverk {when}"
+    return text if norm is None else f"{text}, {beside_norm(values.iloc[-1], norm, lawful)}"
 
 
 def change_against(values: pd.Series, norm: float | None, lawful: bool = True) -> str:
-    """From the oldest figure of the country to the newest, and the years in a row that read so, beside the norm. Arguments as
-    of `mean_against`, which it is where the oldest reads as the newest."""
-    oldest, last, first = int(values.index[0]), int(values.index[-1]), same_since(values)
+    """From the oldest figure of the country to the newest, and the years in a row that read so. Arguments as of `mean_against`,
+    which it is where the oldest reads as the newest, and for a norm that was asked about."""
     before, now = number(values.iloc[0]), number(values.iloc[-1])
-    if before == now:
+    if before == now or not lawful:
         return mean_against(values, norm, lawful)
-    text = f"Fra {before} barn per årsverk i {oldest} til {now} i {f'{first}–{last}' if first < last else last}"
-    if norm is None:
-        return text
-    if lawful:
-        return f"{text}; normen er høyst {plain_number(norm)}"
-    return f"{text}, {_side(values.iloc[-1], norm)} normen du prøver"
+    return f"Landets snitt gikk fra {before} barn per årsverk i {values.index[0]} til {now} i {_when(values)}"
 
 
-def _side(value: float, norm: float) -> str:
-    return "nær" if number(value) == number(norm) else "under" if value < norm else "over"
+def two_publishers(
+    before: tuple[str, pd.Series], after: tuple[str, pd.Series], norm: float | None, lawful: bool
+) -> str:
+    """The oldest figure of one publisher and the newest of the next, by name: no movement goes over both. As `mean_against` of the
+    newer where both read alike or a norm was asked about.
+
+    before, after: the publisher and its children per FTE by year, the first maybe without any.
+    """
+    (first, older), (last, newer) = before, after
+    if older.empty or not lawful or number(older.iloc[0]) == number(newer.iloc[-1]):
+        return change_against(newer, norm, lawful)
+    was = f"{number(older.iloc[0])} barn per årsverk i {older.index[0]} ({first})"
+    return f"Landets snitt var {was} og {number(newer.iloc[-1])} i {_when(newer)} ({last})"
 
 
-def over_norm(norm: float, lawful: bool) -> str:
-    """ "over normen på 6,0", or over the one that is tried. lawful: see mean_against."""
-    return f"over {'normen på' if lawful else 'normen du prøver,'} {number(norm, 1)}"
+def _when(values: pd.Series) -> str:
+    first, last = same_since(values), int(values.index[-1])
+    return f"{first}–{last}" if first < last else str(last)
+
+
+def beside_norm(value: float, norm: float, lawful: bool) -> str:
+    """On which side of the norm a mean is: the norm is of each kindergarten, so a mean neither meets nor breaks it. lawful: see
+    mean_against."""
+    alike = number(value) == number(norm)
+    if not lawful:
+        return f"{'nær' if alike else 'under' if value < norm else 'over'} normen du prøver"
+    at = plain_number(norm)
+    return f"nær normen på {at}" if alike else f"{'færre' if value < norm else 'flere'} enn normens {at}"
 
 
 def last_year(values: pd.Series, name: str, norm: float | None, lawful: bool = True) -> str:
-    """The country's newest figure against the norm, None when it cannot be one. values: children per FTE by year."""
+    """The newest figure of all municipalities as one against the norm, None when it cannot be one. values: children per FTE by year."""
     known = values.dropna().sort_index()
     year, value = int(known.index[-1]), known.iloc[-1]
-    text = f"{name} hadde {number(value, 1)} barn per årsverk i {year}"
-    if norm is None:
-        return text
-    if value <= norm + 1e-9:  # of all as one, which says nothing of each kindergarten
-        return f"{text} i snitt; normen gjelder hver barnehage"
-    return f"{text}, {over_norm(norm, lawful)}"
+    text = f"{name} hadde i snitt {number(value)} barn per årsverk i {year}"
+    return text if norm is None else f"{text}, {beside_norm(value, norm, lawful)}"
 
 
 def of_the_country(

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from analysis.care.few_people import SWING
 from analysis.kindergarten.extra_cost import ROUNDED
+from charts import words
 from charts.kindergarten.few_children import FEW_CHILDREN, FEW_FTE, FEW_STAFF, at_most, who
-from charts.kindergarten.headlines import fte, over_norm
+from charts.kindergarten.headlines import beside_norm, fte
 from charts.words import number
 
 
@@ -30,7 +31,8 @@ def ratio(row: Mapping, name: str, norm: float | None, lawful: bool = True) -> s
     row: one year of by_year.by_municipality.
     """
     place, year, value = who(name, children(row)), int(row["year"]), row["children_per_fte"]
-    text = f"{place} hadde {number(value, 1)} barn per årsverk i {year}"
+    told = f"{number(value, 1)} barn per årsverk i {year}"
+    text = f"{place} hadde {told}"
     if norm is None:
         return text
     away = _away(row, row["required_fte"], 1.0, 0.0)
@@ -38,21 +40,28 @@ def ratio(row: Mapping, name: str, norm: float | None, lawful: bool = True) -> s
         return f"{place} var {at_most(away)} fra bemanningsnormen i {year}"
     if children(row) < FEW_CHILDREN:
         return f"{text}; normen {number(norm, 1)}"
-    if value <= norm + 1e-9:  # of the municipality as one: the norm is of each kindergarten
-        return f"{text}, i snitt innenfor normen{'' if lawful else ' du prøver'}"
-    return f"{text}, {over_norm(norm, lawful)}"
+    side = beside_norm(value, norm, lawful)
+    return words.first_that_fits(
+        f"{place} hadde i snitt {told}, {side}", f"{place}: i snitt {told}, {side}", f"{text}, {side}"
+    )
 
 
-def since(before: Mapping | None, row: Mapping, name: str, norm: float | None, lawful: bool = True) -> str:
-    """How a municipality has gone from an earlier year of the same area; as `ratio` where there is none, or where few decide it.
+def since(before: Mapping | None, row: Mapping, name: str, there: tuple[str, float] | None) -> str:
+    """How a municipality has gone from an earlier year of the same area; where there is none, or few decide it, the year beside the
+    country.
 
-    before: its row of that year. Others as of `ratio`.
+    before: its row of that year. there: whose figure of the year is the country's, and the figure, None where it has none. Others as
+    of `ratio`.
     """
+    last, now = int(row["year"]), number(row["children_per_fte"], 1)
     few = before is None or min(children(before), children(row)) < FEW_CHILDREN
-    if before is None or few or norm is not None and _away(row, row["required_fte"], 1.0, 0.0) < FEW_FTE:
-        return ratio(row, name, norm, lawful)
-    then, now = (number(one["children_per_fte"], 1) for one in (before, row))
-    first, last = int(before["year"]), int(row["year"])
+    if before is None or few or _away(row, row["required_fte"], 1.0, 0.0) < FEW_FTE:
+        text = f"{who(name, children(row))} hadde {now} barn per årsverk i {last}"
+        whole = f"{there[0]} hadde {number(there[1])}" if there else ""
+        return (
+            words.first_that_fits(f"{text}; {whole}", f"{text}; {whole.replace(' hadde', '')}", text) if there else text
+        )
+    first, then = int(before["year"]), number(before["children_per_fte"], 1)
     if then == now:
         return f"{name} hadde {now} barn per årsverk i {last}, som i {first}"
     return f"{name} gikk fra {then} barn per årsverk i {first} til {now} i {last}"

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.norm import one_line
+from analysis.kindergarten.norm import in_force, one_line
 from analysis.kindergarten.rows.years import newest
 from charts.answer import Answer
 from charts.kindergarten import cost_words
@@ -58,7 +58,8 @@ def _country(assumed: Assumptions, count_year: int | None) -> told.Country:
     met = extract.table("kindergarten_compliance")
     staff = met[met["norm_code"] == "staff"].set_index("year")["meeting_pct"].sort_index()
     per_fte = rows.national("children_per_fte").set_index("year")["value"].sort_index()
-    return told.Country(per_fte, staff, one_line(assumed.norm), count_year, choices.is_lawful(assumed))
+    since = in_force(extract.table("kindergarten_norms"), "staff")
+    return told.Country(per_fte, staff, one_line(assumed.norm), count_year, since, choices.is_lawful(assumed))
 
 
 def _counted(code: str | None, assumed: Assumptions) -> dict | None:

@@ -32,4 +32,4 @@ with history:
 calculator.folded(assumed)
 show.closed("Publiserte anslag på hva normen koster", "estimates", lambda: show.each(lambda: estimates.table(assumed)))
 show.closed("Pedagognormen", "pedagogues", lambda: show.each(lambda: pedagogues.section(code, name, assumed)))
-skeleton.foot((*rows.TABLES, "accounts", "population"), *count.sources())
+skeleton.foot((*rows.TABLES, "accounts", "population"), *count.sources(over_time.published()))

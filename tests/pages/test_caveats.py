@@ -96,7 +96,7 @@ CAVEATS = [
     ("barnehagenormer", {}, "drawer-estimates", "begge i 2025-priser"),
     ("barnehagenormer", {}, "drawer-estimates", "Ingen av dem som ga anslagene, har sagt våre tall"),
     ("barnehagenormer", {}, "drawer-pedagogues", "hvor mange pedagoger som mangler i hver barnehage, kan ikke sies"),
-    ("barnehagenormer", BERGEN, AMONG, "Hvert barn er regnet som 0,9897 heltidsplass"),
+    ("barnehagenormer", BERGEN, AMONG, "hvert barn teller som 98,97 prosent av en heltidsplass"),
     ("barnehagenormer", BERGEN, AMONG, "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den"),
     ("barnehagenormer", BERGEN, "", "og det normen koster, er ikke med her"),
     ("barnehagenormer", BERGEN, "", "Nyere tall mangler."),

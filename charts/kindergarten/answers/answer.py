@@ -23,7 +23,8 @@ NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er 
 class Country(NamedTuple):
     """per_fte: SSB's children per FTE by year. met: per cent of the kindergartens that meet the norm by year, Udir's.
 
-    norm: children over three per FTE, None where a younger child does not count as two. count_year: of the count. lawful:
+    norm: children over three per FTE, None where a younger child does not count as two. count_year: of the count. in_force: the year from which the law's norm
+    binds. lawful:
     the norm is the law's, not one that is tried.
     """
 
@@ -31,6 +32,7 @@ class Country(NamedTuple):
     met: pd.Series
     norm: float | None
     count_year: int | None
+    in_force: int
     lawful: bool = True
 
 
@@ -46,7 +48,7 @@ def country(now: Country, count: Mapping | None) -> Answer:
     ]
     said = [
         meeting.same_for_years(now.per_fte),
-        meeting.met(now.met),
+        meeting.met(now.met, now.in_force),
         *meeting.lacked(count, now.count_year, "landet", "landet"),
     ]
     sentence = (
@@ -102,7 +104,7 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
     said = (
         beside,
         *meeting.lacked(row, year, "vi", "kommunen", "Da"),
-        f"{meeting.met(now.met)} Vi mangler nyere tall.",
+        f"{meeting.met(now.met, now.in_force)} {NOT_FETCHED}",
     )
     return Answer(before(row, name, year), figures, said, why)
 
@@ -112,7 +114,7 @@ def unknown(name: str, now: Country) -> Answer:
     return Answer(
         f"Tall for barnehagene i {name} er ikke her",
         (),
-        (meeting.same_for_years(now.per_fte), meeting.met(now.met)),
+        (meeting.same_for_years(now.per_fte), meeting.met(now.met, now.in_force)),
         NO_COUNT,
     )
 

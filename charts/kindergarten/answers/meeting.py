@@ -23,10 +23,12 @@ def same_for_years(values: pd.Series) -> str:
     return f"Landet hadde {number(values.iloc[-1])} barn per årsverk i {last}{since}, etter SSBs tall."
 
 
-def met(met: pd.Series) -> str:
-    first = f", mot {number(met.iloc[0], 0)} i {met.index[0]}" if len(met) > 1 else ""
+def met(met: pd.Series, in_force: int) -> str:
+    """in_force: the year from which the norm binds."""
+    before = ", før den kom" * bool(met.index[0] < in_force)
+    first = f", mot {number(met.iloc[0], 0)} i {met.index[0]}{before}" if len(met) > 1 else ""
     return (
-        f"I landet oppfylte {number(met.iloc[-1], 0)} prosent av de ordinære barnehagene bemanningsnormen i "
+        f"Av landets ordinære barnehager oppfylte {number(met.iloc[-1], 0)} prosent bemanningsnormen i "
         f"{met.index[-1]}{first} (Udir)."
     )
 

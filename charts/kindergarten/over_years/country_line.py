@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from math import ceil, floor
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ MARGIN, HEIGHT = {"l": 46, "r": labels.BESIDE, "t": 34, "b": 34}, 330
 BEFORE, AFTER = 0.4, 0.3  # years that the axis goes on
 EDGE = 0.08  # years from the middle of a hollow mark to its edge
 STEP, ROOM = 0.5, 0.3  # of the ticks; around what is drawn, for the figures and the names
+STEEP = 0.05  # from one year to the next: on a phone the line then goes through what stands right under its mark
 UNREVISED = "\u25cb urevidert"
 
 
@@ -77,6 +78,20 @@ def _range(values: list[float], level: Level | None) -> tuple[float, float]:
     return STEP * floor((min(around) - ROOM) / STEP), STEP * ceil((max(around) + ROOM) / STEP)
 
 
+def _clear(before: float, after: float) -> dict[str, Any]:
+    """Where a figure is clear of its line: under the mark, or over it where the line goes down from it; beside, where it does both.
+
+    before, after: how much higher the years beside it are.
+    """
+    down, up = [change < -STEEP for change in (before, after)], [change > STEEP for change in (before, after)]
+    if not any(down):
+        return {"yanchor": "top", "yshift": -7}
+    over: dict[str, Any] = {"yanchor": "bottom", "yshift": 7}
+    if up[0]:
+        return over | {"xanchor": "left", "xshift": 1}
+    return over | {"xanchor": "right", "xshift": -1} if up[1] else over
+
+
 def _part(fig: theme.Drawn, part: Part, unrevised: Collection[int], unit: str, foot: float | None) -> None:
     """The line, each figure under its mark, and the publisher at the foot, where there is more than one."""
     years = list(range(int(part.values.index[0]), int(part.values.index[-1]) + 1))
@@ -85,6 +100,7 @@ def _part(fig: theme.Drawn, part: Part, unrevised: Collection[int], unit: str, f
     trace(fig, years, values, theme.TOTAL, "solid", symbols, 1, f" {words.first_lower(unit)}<br>{part.publisher}")
     small = {"color": theme.TOTAL, "size": theme.SMALL}  # on a phone the years are near each other
     for year, value in part.values.items():
-        theme.note(fig, f"<b>{words.number(value)}</b>", x=year, y=value, font=small, yanchor="top", yshift=-7)
+        place = _clear(*(part.values.get(int(year) + side, value) - value for side in (-1, 1)))
+        theme.note(fig, f"<b>{words.number(value)}</b>", x=year, y=value, font=small, **place)
     if foot is not None:
         theme.note(fig, part.publisher, x=(years[0] + years[-1]) / 2, y=foot, font=small, yanchor="bottom", yshift=6)

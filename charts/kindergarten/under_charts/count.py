@@ -38,7 +38,7 @@ def places(assumed: Assumptions) -> str:
     """What a child is counted as."""
     if assumed.part_time == 1:
         return "Hvert barn er regnet som en heltidsplass, det meste det kan telle."
-    return f"Hvert barn er regnet som {words.number(assumed.part_time, 4)} heltidsplass."
+    return f"Noen barn har deltidsplass, så hvert barn teller som {words.number(100 * assumed.part_time, 2)} prosent av en heltidsplass."
 
 
 def ladder(name: str, year: int) -> str:
@@ -77,7 +77,8 @@ def kindergartens(drawn: int, of: int, day: str) -> str:
 
 def municipalities(drawn: int, of: int, year: int) -> str:
     """What the distribution over municipalities shows."""
-    return f"Barn per årsverk i grunnbemanningen, {year}: {words.number(drawn, 0)} av {words.n(of)}."
+    some = f"{words.number(of, 0)}" if drawn == of else f"{words.number(drawn, 0)} av {words.number(of, 0)}"
+    return f"Barn per årsverk i barnehagene i {year}, etter dagens kommunegrenser: {some} kommuner."
 
 
 def none_of_today(others: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from data.norwegian import joined
 
 COUNTRY = "Statistisk sentralbyrå, KOSTRA {years}: barn per årsverk i grunnbemanningen; siste år: {edition}."
 UNIT = "Barn per årsverk, barn under tre år regnet som to"
-COUNTRY_ALONE = "Snitt for landet, {years} ({whose})"
+COUNTRY_ALONE = "Snitt for barnehagene i landet, {years} ({whose})"
 BOTH_HAVE = "For {year} gir Udir {udir} og SSB {ssb} barn per årsverk."
 OUR_COUNT = "Etter tellingen i {year} får vi {ours} barn per årsverk, med hvert barn regnet som {places} heltidsplass; Udir gir {theirs}."
 COMPLIANCE = (
@@ -26,6 +26,11 @@ def country_alone(ssb: pd.Series, before: pd.Series) -> str:
         if len(each)
     ]
     return f"{' og '.join([told[0], *(each.partition(', ')[2] for each in told[1:])])}."
+
+
+def older(theirs: pd.Series, values: pd.Series) -> pd.Series:
+    """Udir's years before SSB's, which are drawn. Both: by year."""
+    return theirs[theirs.index < values.index[0]]
 
 
 def both_have(ssb: pd.Series, udir: pd.Series) -> list[str]:
@@ -59,11 +64,16 @@ def published(sources: pd.Series) -> str:
     return f"Kilde: Utdanningsdirektoratet, {joined([name for name in named if name])}."
 
 
+def foot(drawn: pd.Series) -> str:
+    """What the page rests on that is published for the country. drawn: Udir's children per FTE by year, those that are drawn."""
+    also = f", og landets barn per årsverk {words.years(drawn.index.to_series())}" if len(drawn) else ""
+    return f"Utdanningsdirektoratet: andelen som oppfyller normene{also}. SSB, KOSTRA: landets barn per årsverk."
+
+
 def compliance(staff: pd.Series, pedagogue: pd.Series) -> str:
-    """How many kindergartens met the staffing norm in the first year and in the last, and the pedagogue norm in that. Both: per
-    cent by year, to the same year."""
-    first, last, other = (words.number(value, 0) for value in (staff.iloc[0], staff.iloc[-1], pedagogue.iloc[-1]))
+    """How many of the country's kindergartens met each norm in the last year. Both: per cent by year, to the same year."""
+    met, other = (words.number(each.iloc[-1], 0) for each in (staff, pedagogue))
     return (
-        f"Bemanningsnormen ble oppfylt av {first} prosent i {staff.index[0]} og {last} i {staff.index[-1]}, "
-        f"pedagognormen av {other}"
+        f"I {staff.index[-1]} oppfylte {met} prosent av landets barnehager bemanningsnormen og {other} prosent "
+        "pedagognormen"
     )

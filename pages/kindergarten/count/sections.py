@@ -37,7 +37,6 @@ def _folded(title: str, key: str, made) -> None:
     show.closed(title, f"count-{key}", lambda: chart(made()))
 
 
-def sources() -> list[str]:
-    """What the page rests on that is not SSB's tables, each as a sentence."""
-    published = "Utdanningsdirektoratet, andelen som oppfyller normene. SSB, KOSTRA: landets barn per årsverk."
+def sources(published: str) -> list[str]:
+    """What the page rests on that is not SSB's tables, each as a sentence. published: for the country."""
     return [*([basis.source()] if rows.there() else []), published]

@@ -20,24 +20,24 @@ from pages.shared import extract
 from pages.shared.show import Finding
 
 COMPLIANCE, BOTH = "oppfyller-normene", ("Bemannings-<br>normen", "Pedagog-<br>normen")
-PER_FTE = "barn-per-arsverk-landet"
+PER_FTE, UDIR, SSB = "barn-per-arsverk-landet", "Udir", "SSB"
 
 
 @extract.drawn
 def per_fte(assumed: Assumptions) -> Finding:
     """Children per FTE under the norm: SSB's own figures, and Udir's of the years before them."""
     ssb, published = rows.national("children_per_fte"), rows.national("children_per_fte_udir")
-    values, theirs = (each.set_index("year")["value"].sort_index() for each in (ssb, published))
-    before = theirs[theirs.index < values.index[0]]
+    values, theirs = _by_year(ssb), _by_year(published)
+    before = under.older(theirs, values)
     norm, lawful = one_line(assumed.norm), choices.is_lawful(assumed)
-    headline = told.change_against(pd.concat([before, values]), norm, lawful)
+    headline = told.two_publishers((UDIR, before), (SSB, values), norm, lawful)
     norms = extract.table("kindergarten_norms")
     law = str(norms.set_index("norm_code").at["staff", "law"]) if lawful else ""
     return Finding(
         headline,
         under.country_alone(values, before),
         country_line.line(
-            [*([Part("Udir", before, "diamond")] if len(before) else []), Part("SSB", values)],
+            [*([Part(UDIR, before, "diamond")] if len(before) else []), Part(SSB, values)],
             under.UNIT,
             level=_level(norms, norm, lawful, [*before.index, *values.index]),
             unrevised=unrevised(ssb),
@@ -54,6 +54,16 @@ def per_fte(assumed: Assumptions) -> Finding:
         tables=(),
         own_source=under.per_fte(ssb, published[published["year"].isin(before.index)], law),
     )
+
+
+def foot(with_udir: bool) -> str:
+    """What of the country the page rests on. with_udir: its children per FTE are drawn."""
+    ssb, theirs = (_by_year(rows.national(code)) for code in ("children_per_fte", "children_per_fte_udir"))
+    return under.foot(under.older(theirs, ssb) if with_udir else theirs[:0])
+
+
+def _by_year(published: pd.DataFrame) -> pd.Series:
+    return published.set_index("year")["value"].sort_index()
 
 
 def _level(norms: pd.DataFrame, norm: float | None, lawful: bool, years: list[int]) -> Level | None:

@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.norm import in_force, one_line
 from analysis.kindergarten.rows.years import newest, oldest, unrevised
+from charts import words
 from charts.drawing import theme
 from charts.drawing.years import annotations
 from charts.kindergarten import headlines as told, year_headlines as year_words
@@ -49,7 +50,7 @@ def _series(code: str | None, name: str, assumed: Assumptions, year: int | None)
             [(line.values, WHOSE[line.color]) for line in drawn if line.color in WHOSE], norm, year, lawful
         )
         if last is None
-        else year_words.since(oldest(each, last, rows.breaks(code)), last, name, norm, lawful)
+        else year_words.since(oldest(each, last, rows.breaks(code)), last, name, _there(drawn, int(last["year"])))
     )
     fig = kindergarten_lines.lines(
         drawn,
@@ -74,6 +75,15 @@ def _series(code: str | None, name: str, assumed: Assumptions, year: int | None)
         tables=rows.TABLES,
         own_source=under.national(ssb),
     )
+
+
+def _there(drawn: list[Line], year: int) -> tuple[str, float] | None:
+    """Whose figure of the country there is of a year, SSB's before our sum, and the figure."""
+    found = [(WHOSE[line.color], line.values.get(year)) for line in drawn if line.color in WHOSE]
+    known = [
+        (words.first_lower(whose), float(value)) for whose, value in found if value is not None and pd.notna(value)
+    ]
+    return known[-1] if known else None
 
 
 def _lines(code: str | None, name: str, assumed: Assumptions, each: pd.DataFrame) -> list[Line]:

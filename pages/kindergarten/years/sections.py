@@ -58,6 +58,11 @@ def show_years(code: str | None, name: str, assumed: Assumptions, at: int | None
     )
 
 
+def published() -> str:
+    """What is published for the country and stands on the page: Udir's children per FTE only where SSB's tables are not here."""
+    return country.foot(not rows.there())
+
+
 def _unless(first: Finding, *found: Finding) -> None:
     """Those that do not stand above already, under each other."""
     for one in found:

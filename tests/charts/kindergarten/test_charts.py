@@ -142,7 +142,7 @@ def test_only_the_years_that_are_not_revised_are_hollow():
         (2.9, 0.0, "I 2017 manglet Bergen 3 årsverk på den kommende bemanningsnormen; regnet under ett 0"),
         (1.8, 1.8, "I 2017 manglet Bergen høyst to årsverk på den kommende bemanningsnormen"),
         (0.7, 0.0, "I 2017 manglet Bergen høyst ett årsverk på den kommende bemanningsnormen"),
-        (0.0, 0.0, "Alle barnehagene i Bergen oppfylte bemanningsnormen i 2017"),
+        (0.0, 0.0, "Alle barnehagene i Bergen oppfylte bemanningsnormen i 2017, før den kom"),
     ],
 )
 def test_headlines_of_both_readings(gross, net, says):
@@ -168,7 +168,7 @@ def test_how_far_the_readings_are_apart_is_told():
 )  # fmt: skip
 def test_how_long_the_country_has_been_as_it_is_and_on_which_side_of_the_norm_its_mean_is(values, norm, says):
     text = told.mean_against(pd.Series(values), norm)
-    assert text == f"Barnehagene hadde i snitt {says}" and len(text.split()) <= 15
+    assert text == f"Landet hadde i snitt {says}" and len(text.split()) <= 15
     tried = told.mean_against(pd.Series(values), 5.75, lawful=False)
     assert tried.endswith(f"{'over' if values[2025] > 5.75 else 'under'} normen du prøver") and len(tried.split()) <= 15
 
@@ -176,10 +176,9 @@ def test_how_long_the_country_has_been_as_it_is_and_on_which_side_of_the_norm_it
 @pytest.mark.parametrize(
     ("values", "norm", "says"),
     [
-        ({2017: 6.0, 2019: 5.7, 2020: 5.7}, 6.0, "Fra 6,0 barn per årsverk i 2017 til 5,7 i 2019–2020; normen er høyst 6"),
-        ({2017: 6.0, 2018: 5.8}, 5.75, "Fra 6,0 barn per årsverk i 2017 til 5,8 i 2018; normen er høyst 5,75"),
-        ({2017: 6.0, 2018: 5.8}, None, "Fra 6,0 barn per årsverk i 2017 til 5,8 i 2018"),
-        ({2018: 5.7, 2019: 5.8, 2020: 5.7}, 6.0, "Barnehagene hadde i snitt 5,7 barn per årsverk i 2020, færre enn normens 6"),
+        ({2017: 6.0, 2019: 5.7, 2020: 5.7}, 6.0, "Landets snitt gikk fra 6,0 barn per årsverk i 2017 til 5,7 i 2019–2020"),
+        ({2017: 6.0, 2018: 5.8}, None, "Landets snitt gikk fra 6,0 barn per årsverk i 2017 til 5,8 i 2018"),
+        ({2018: 5.7, 2019: 5.8, 2020: 5.7}, 6.0, "Landet hadde i snitt 5,7 barn per årsverk i 2020, færre enn normens 6"),
     ],
 )  # fmt: skip
 def test_the_country_is_told_from_its_oldest_figure_to_its_newest_where_they_differ(values, norm, says):
@@ -189,30 +188,57 @@ def test_the_country_is_told_from_its_oldest_figure_to_its_newest_where_they_dif
     assert tried.endswith("over normen du prøver") and len(tried.split()) <= 15
 
 
+@pytest.mark.parametrize(
+    ("udir", "ssb", "norm", "lawful", "says"),
+    [
+        ({2017: 6.0, 2019: 5.7}, {2020: 5.7, 2021: 5.7}, 6.0, True,
+         "Landets snitt var 6,0 barn per årsverk i 2017 (Udir) og 5,7 i 2020–2021 (SSB)"),
+        ({2017: 6.0}, {2018: 5.8, 2019: 5.7}, None, True,
+         "Landets snitt var 6,0 barn per årsverk i 2017 (Udir) og 5,7 i 2019 (SSB)"),
+        ({2017: 5.7, 2018: 6.1}, {2019: 5.7}, 6.0, True, "Landet hadde i snitt 5,7 barn per årsverk i 2019, færre enn normens 6"),
+        ({2017: 6.0}, {2018: 5.8, 2019: 5.7}, 5.5, False, "Landet hadde i snitt 5,7 barn per årsverk i 2019, over normen du prøver"),
+        ({}, {2018: 5.8, 2019: 5.7}, 6.0, True, "Landets snitt gikk fra 5,8 barn per årsverk i 2018 til 5,7 i 2019"),
+    ],
+)  # fmt: skip
+def test_no_movement_is_told_over_two_publishers(udir, ssb, norm, lawful, says):
+    parts = [("Udir", pd.Series(udir, dtype=float)), ("SSB", pd.Series(ssb))]
+    text = told.two_publishers(*parts, norm, lawful)
+    assert text == says and len(text.split()) <= 15
+
+
+@pytest.mark.parametrize(
+    ("value", "norm", "says"),
+    [(5.96, 6.0, "nær normen på 6"), (5.9, 6.0, "færre enn normens 6"), (5.75, 5.75, "nær normen på 5,75"), (6.1, 6.0, "flere enn normens 6")],
+)  # fmt: skip
+def test_a_mean_is_on_a_side_of_the_norm_and_neither_meets_nor_breaks_it(value, norm, says):
+    assert told.beside_norm(value, norm, True) == says
+
+
 def test_the_country_is_told_by_ssbs_own_figures_and_by_our_sum_in_years_before_them():
     lines_of = [(pd.Series({2017: 6.2, 2020: 5.9}), "Kommunene samlet"), (pd.Series({2019: 5.8, 2020: 5.7}), "Landet")]
-    assert told.of_the_country(lines_of, 6.0, None).startswith("Fra 5,8 barn per årsverk i 2019 til 5,7 i 2020")
-    assert told.of_the_country(lines_of, 6.0, 2019).startswith("Barnehagene hadde i snitt 5,8 barn per årsverk i 2019")
+    fall = "Landets snitt gikk fra 5,8 barn per årsverk i 2019 til 5,7 i 2020"
+    assert told.of_the_country(lines_of, 6.0, None) == fall
+    assert told.of_the_country(lines_of, 6.0, 2019).startswith("Landet hadde i snitt 5,8 barn per årsverk i 2019")
     assert (
         told.of_the_country(lines_of, 6.0, 2018)
-        == "Kommunene samlet hadde 6,2 barn per årsverk i 2017, over normen på 6,0"
+        == "Kommunene samlet hadde i snitt 6,2 barn per årsverk i 2017, flere enn normens 6"
     )
-    assert told.of_the_country(lines_of[1:], 6.0, 2010).startswith("Fra 5,8 barn per årsverk i 2019")
+    assert told.of_the_country(lines_of[1:], 6.0, 2010) == fall
 
 
 def test_sentences_of_the_years():
     values = pd.Series({2024: 6.1, 2025: 5.7})
     assert told.last_year(values, "Landet", 6.0) == (
-        "Landet hadde 5,7 barn per årsverk i 2025 i snitt; normen gjelder hver barnehage"
+        "Landet hadde i snitt 5,7 barn per årsverk i 2025, færre enn normens 6"
     )
-    assert told.last_year(values[:1], "Oslo", 6.0).endswith("i 2024, over normen på 6,0")
+    assert told.last_year(values[:1], "Oslo", 6.0).endswith("i 2024, flere enn normens 6")
     assert told.last_year(values, "Oslo", None).endswith("i 2025")
-    assert told.last_year(values[:1], "Oslo", 5.0, lawful=False).endswith("i 2024, over normen du prøver, 5,0")
+    assert told.last_year(values[:1], "Oslo", 5.0, lawful=False).endswith("i 2024, over normen du prøver")
 
 
 def test_one_kindergarten_is_not_told_as_several_and_few_children_are_counted():
     told_of = counted.readings(row(0.0, 0.0, units=1, children=12), "Utsira", 2017)
-    assert told_of == "Barnehagen i Utsira, med 12 barn, oppfylte bemanningsnormen i 2017"
+    assert told_of == "Barnehagen i Utsira, med 12 barn, oppfylte bemanningsnormen i 2017, før den kom"
     text = counted.readings(row(1.0, 1.0, children=80), "Evje og Hornnes", 2017)
     assert text == "I 2017 manglet Evje og Hornnes, med 80 barn, høyst to årsverk på kommende norm"
     many = counted.people(row(3.0, 1.0, units=1, children=12))
@@ -241,7 +267,7 @@ def test_the_lowest_class_is_named_only_where_all_assumptions_agree():
     assert counted.widest_class([one, other], {}) == "Lavest andel oppfylte normen i Små: 40–44 prosent av barnehagene"
     near = other.assign(meeting_norm_pct=[51.1, 52, 50])
     both = counted.widest_class([one, near], {})
-    assert both == "Lavest andel oppfylte normen i gruppene «Små» og «Store»: 40–52 prosent"
+    assert both == "Lavest andel oppfylte normen i kommunegruppene «Små» og «Store»: 40–52 prosent"
     turned = one.assign(meeting_norm_pct=[60.0, 52, 50])
     assert "avhenger av forutsetningene" in counted.widest_class([one, turned], {})
     assert "For få grupper" in counted.widest_class([one.assign(units=[9, 20, 29])], {})

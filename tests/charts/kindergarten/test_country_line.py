@@ -47,6 +47,31 @@ def test_no_line_goes_from_one_publishers_figures_into_the_others_and_each_is_na
     assert "SSB" not in notes(alone)  # the subtitle has the only one
 
 
+@pytest.mark.parametrize(
+    ("values", "over"),
+    [
+        ({2017: 6.0, 2018: 5.8, 2019: 5.7, 2020: 5.7}, {2017, 2018}),
+        ({2017: 5.7, 2018: 5.8, 2019: 6.1}, {2018, 2019}),  # the line comes up from the left
+        ({2017: 6.2, 2018: 5.9, 2019: 5.5}, {2017, 2018}),
+        ({2017: 5.5, 2018: 5.9, 2019: 5.4}, {2018}),
+        ({2017: 5.7, 2018: 5.7}, set()),
+    ],
+)
+def test_a_figure_stands_clear_of_its_line_where_years_are_near_each_other(values, over):
+    """As on a phone: 30 pixels a year, 175 a child per FTE, a figure of 20 by 14 pixels that its place puts beside its mark."""
+    fig = line([Part("SSB", pd.Series(values))], "Barn", level=NORM)
+    written = {note.x: note for note in fig.layout.annotations if note.text.startswith("<b>")}
+    assert {year for year, note in written.items() if note.yanchor == "bottom"} == over
+    for year, note in written.items():
+        left = {"left": 0, "right": -20}.get(note.xanchor, -10) + (note.xshift or 0)
+        low, high = (note.yshift, note.yshift + 14) if note.yanchor == "bottom" else (note.yshift - 14, note.yshift)
+        for side in (-1, 1):
+            slope = (values.get(year + side, values[year]) - values[year]) * 175 / 30
+            ends = sorted((max(0, side * left), max(0, side * (left + 20))))
+            through = sorted(slope * end for end in ends)
+            assert ends[0] == ends[1] or through[1] <= low or through[0] >= high, (year, side)
+
+
 def test_the_norm_begins_where_it_bound_and_is_named_at_its_end(fig):
     (level,) = [trace for trace in fig.data if trace.line.color == theme.LEVEL]
     assert list(level.x) == [2019, fig.layout.xaxis.range[1]] and list(level.y) == [6.0, 6.0]

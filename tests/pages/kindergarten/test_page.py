@@ -146,7 +146,7 @@ def test_where_nothing_is_missing_no_sentence_explains_what_is_not_there(chosen)
 def test_only_the_municipalities_of_today_are_counted_as_municipalities():
     assumed = assumptions.counted(assumptions.default())
     found = of_municipalities.municipalities(None, "", assumed)
-    assert sum(found.figure.data[0].y) == 357 and "357 av 357 kommuner" in found.subtitle
+    assert sum(found.figure.data[0].y) == 357 and "dagens kommunegrenser: 357 kommuner" in found.subtitle
     assert len(found.rows()) == 360
     assert any("Longyearbyen" in told for told in found.about)
     shares = [100 * (each["gap_fte"] <= 0).mean() for one in count_rows.counts(assumed)
@@ -163,7 +163,7 @@ def test_what_udir_publishes_is_held_against_the_count_without_family_kindergart
 
 def test_few_children_are_counted_in_the_headline():
     text = said(open_page(PAGE, **BOXES, kommune="1151 Utsira"))
-    assert "Barnehagen i Utsira, med 15 barn, oppfylte bemanningsnormen i 2017" in text
+    assert "Barnehagen i Utsira, med 15 barn, oppfylte bemanningsnormen i 2017, før den kom" in text
     assert "én barnehage med 15 barn og 4,1 årsverk" in text
     assert "2 stillinger i Utsira i 2017, av 4,1 årsverk i grunnbemanningen" in text
 
@@ -244,7 +244,9 @@ def test_the_estimates_stand_oldest_first_beside_ours():
     assert table[2].endswith("| 500 | 686 | – | – |")  # ours have the private ones as well
     assert table[3].endswith(r"| 1" + "\u202f373 | \\+364 | −964 |") and table[4].endswith("| −159 |")
     text = said(at)
-    assert "Publiserte anslag: 489–1\u202f373 mill. kr i 2025-priser; våre lesemåter gir 104–2\u202f153" in text
+    assert (
+        "Publiserte anslag for landet: 489–1\u202f373 mill. kr i 2025-priser; våre lesemåter gir 104–2\u202f153" in text
+    )
     assert "Differansen er vårt tall minus anslaget, begge i 2025-priser" in text
     assert "med alle barn på full tid er de 2\u202f009 (hver barnehage for seg) og 866 mill. kr" in text
 
@@ -257,8 +259,8 @@ def test_the_newest_figures_are_the_answer_and_the_norm_stands_before_its_histor
     answer = "Landet hadde 5,7 barn per årsverk (2025); 99 prosent av barnehagene oppfylte normen i 2021"
     assert text.startswith(answer) and NORM in text
     headers = [header.value for header in open_page(PAGE).header]
-    first = "Fra 6,0 barn per årsverk i 2017 til 5,7 i 2019–\u20602025; normen er høyst 6"
-    met = "Bemanningsnormen ble oppfylt av 55 prosent i 2016 og 99 i 2021, pedagognormen av 71"
+    first = "Landets snitt var 6,0 barn per årsverk i 2017 (Udir) og 5,7 i 2020–\u20602025 (SSB)"
+    met = "I 2021 oppfylte 99 prosent av landets barnehager bemanningsnormen og 71 prosent pedagognormen"
     assert (
         headers.index(first) == 0 < headers.index("Hva svaret hviler på") < headers.index(met) < headers.index(HISTORY)
     )
@@ -276,12 +278,36 @@ def test_the_first_chart_is_children_per_fte_alone_under_the_norm(monkeypatch, c
     written = [note["text"] for note in layout["annotations"]]
     assert any("høyst 6" in text for text in written) and not any("ppfyller" in text for text in written)
     assert name in first.headline and "barn per årsverk" in first.headline and "2017" in first.headline
-    measure = "Barn per årsverk i grunnbemanningen, 2017: 357 av 357 kommuner." if code else ""
-    assert first.subtitle == (measure or "Snitt for landet, 2017–2019 (Udir) og 2020–2025 (SSB).")
+    measure = "Barn per årsverk i barnehagene i 2017, etter dagens kommunegrenser: 357 kommuner." if code else ""
+    assert first.subtitle == (measure or "Snitt for barnehagene i landet, 2017–2019 (Udir) og 2020–2025 (SSB).")
     assert any(text.startswith("Barn per årsverk, barn under tre år regnet som to") for text in written) == (
         code is None
     )
     assert "oppfyller den" in first.foot
+
+
+PLACE = re.compile(r"land(et|ets)?\b|kommune(r|ne|gruppene)\b", re.IGNORECASE)
+
+
+def without_a_place(at, name: str) -> list[str]:
+    """The headlines and the alternative texts of charts on the page of a municipality that have a figure and do not say of where."""
+    texts = [*(header.value for header in at.header), *(chart.proto.alt for chart in at.get("plotly_chart"))]
+    figures = [text for text in texts if re.search(r"\d", re.sub(r"\b20\d\d\b", "", text))]
+    return [text for text in figures if not (PLACE.search(text) or name in text)]
+
+
+@pytest.mark.parametrize("label", [BERGEN, LORENSKOG, "1151 Utsira", "0301 Oslo - Oslove", "1580 Haram"])
+def test_every_figure_in_a_headline_on_a_municipalitys_page_says_of_where_it_is(label):
+    at = open_page(PAGE, **BOXES, kommune=label)
+    assert len(at.header) > 4 and without_a_place(at, label[5:].partition(" - ")[0]) == []
+
+
+def test_the_foot_names_udir_for_all_that_is_drawn_of_it():
+    assert "andelen som oppfyller normene, og landets barn per årsverk 2017–2019. SSB" in said(open_page(PAGE))
+    table = extract.table("kindergarten_national")
+    named = table.loc[(table["measure_code"] == "children_per_fte_udir") & (table["year"] <= 2019), "source"]
+    assert named.str.contains("Status for bemanningsnorm og pedagognorm i barnehagene, tall for 2019").all()
+    assert named.str.contains("(udir.no/tall-og-forskning/", regex=False).all()
 
 
 def test_udir_and_ssb_have_the_same_in_the_year_that_both_have():
@@ -434,7 +460,10 @@ def test_the_meeting_has_three_sentences_of_the_municipality():
         in said_there
     )
     assert len(said_there.split()) <= 60
-    assert "I landet oppfylte 99 prosent av de ordinære barnehagene bemanningsnormen i 2021" in said_there
+    assert (
+        "Av landets ordinære barnehager oppfylte 99 prosent bemanningsnormen i 2021, mot 55 i 2016, før den kom (Udir)"
+        in said_there
+    )
 
 
 def test_every_chart_has_an_alternative_text_and_numbers():
@@ -448,7 +477,7 @@ def test_without_the_count_the_rest_stands(monkeypatch, tmp_path):
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     at = open_page(PAGE, kommune=BERGEN)
     assert plain(command("import", "kindergartens-2017.csv", "--as", "kindergartens")) in said(at)
-    assert "Fra 6,0 barn per årsverk i 2017 til 5,7 i 2019" in spoken(at) and "Regn ut for én barnehage" in [
+    assert "Landets snitt var 6,0 barn per årsverk i 2017" in spoken(at) and "Regn ut for én barnehage" in [
         one.label for one in at.expander
     ]
 

@@ -17,7 +17,7 @@ from data.extract import store
 from data.folder import PACKAGE
 from pages.kindergarten.years.rows import TABLES
 from tests.analysis.kindergarten.test_years import full_time, make_children, make_key_figures
-from tests.pages.kindergarten.test_page import BOXES
+from tests.pages.kindergarten.test_page import BOXES, without_a_place
 from tests.pages.test_pages import ROOT, arriving, open_page, said, shipped_folder  # noqa: F401
 
 PAGE = "barnehagenormer"
@@ -66,17 +66,17 @@ def test_the_cost_of_the_newest_year_with_its_formula_and_range(filled):
     assert "83,3 × (1 − 6,0/6,6) × 696\u202f000 kr = 5,3 mill. kr" in text
     assert "fra 6,55 til 6,65" in text and "mellom 4,9 og 5,7 mill. kr" in text
     assert "Lavest–høyest: 4,9–5,7" in text and "Her er spørsmålet et annet" in text
-    assert "Bergen hadde 5,9 barn per årsverk i 2025, i snitt innenfor normen" in text
+    assert "Bergen hadde i snitt 5,9 barn per årsverk i 2025, færre enn normens 6" in text
     assert "(kommunens egen andel i 2025, 75 prosent)" in text
 
 
 def test_the_first_chart_of_the_years_says_how_it_has_gone_and_not_the_answer_again(filled):
     at = open_page(PAGE, kommune=BERGEN)
     assert at.header[0].value == "Bergen gikk fra 6,6 barn per årsverk i 2017 til 5,9 i 2025"
-    assert at.title[0].value == "Bergen hadde 5,9 barn per årsverk i 2025, i snitt innenfor normen"
+    assert at.title[0].value == "Bergen hadde i snitt 5,9 barn per årsverk i 2025, færre enn normens 6"
     text = said(at)
     assert "Barn per årsverk i Bergen og landet, 2017–2025; 6 av 357 kommuner med tall i 2025." in text
-    assert open_page(PAGE).header[0].value.startswith("Barnehagene hadde i snitt 5,7 barn per årsverk hvert år 2020–")
+    assert open_page(PAGE).header[0].value.startswith("Landet hadde i snitt 5,7 barn per årsverk hvert år 2020–")
 
 
 def test_the_table_has_every_figure_once_and_a_reason_for_every_gap(filled):
@@ -106,7 +106,7 @@ def test_the_year_governs_the_ssb_part_and_stands_in_the_address(filled):
     at.session_state["drawer-years-by-class"] = at.session_state["drawer-years-private"] = True
     at.run()
     text = said(at)
-    assert "koster Bergen 5,3 mill. kr i 2019" in text and "Bergen hadde 5,9 barn per årsverk i 2019" in text
+    assert "koster Bergen 5,3 mill. kr i 2019" in text and "Bergen hadde i snitt 5,9 barn per årsverk i 2019" in text
     assert "i Bergen gikk i private barnehager i 2019" in text and "nok ansatte samlet i 2019" in text
     assert [expander.label for expander in at.expander if "uten tall fra SSB i 2019" in expander.label]
     assert not [box for box in at.selectbox if box.label == "Regnskapsår"]
@@ -149,6 +149,20 @@ def test_few_children_are_counted_and_nothing_is_found_of_one_or_two_persons(fil
     assert "Utsira, med 8 barn, var høyst ett årsverk fra bemanningsnormen i 2018" in text
     assert "I Utsira, med 8 barn, var 0,7 av 1,9 årsverk barnehagelærere i 2018" in text
     assert "5 av 8 barn i Utsira gikk i private barnehager i 2018" in text and "Tallene er av 8 barn" in text
+
+
+@pytest.mark.parametrize(
+    ("label", "year"), [(UTSIRA, "2018"), (HARAM, "2018"), (BERGEN, "2025"), ("1508 Ålesund", "2024")]
+)
+def test_the_first_headline_tells_the_chart_and_not_the_title_again_and_every_one_says_of_where(filled, label, year):
+    at = open_page(PAGE, **BOXES, kommune=label, ssb_aar=year)
+    headers = [header.value for header in at.header]
+    assert headers[0] != at.title[0].value and year in headers[0] and label[5:] in headers[0], headers[0]
+    assert without_a_place(at, label[5:]) == []
+
+
+def test_what_is_published_and_not_drawn_is_not_in_the_foot(filled):
+    assert "andelen som oppfyller normene. SSB, KOSTRA: landets barn per årsverk." in said(open_page(PAGE))
 
 
 def test_a_split_municipality_says_where_its_series_is_broken(filled):
