@@ -5,7 +5,7 @@ import pandas as pd
 
 
 def is_over_time(levels: pd.DataFrame, scope: str = "municipalities") -> bool:
-    """Whether the level of a scope is for several years together, so that no single year of one municipality is judged by it."""
+    """Whether the level of a scope is for several years together, so that one year of a municipality may be told its distance, and is not judged by it."""
     return bool((levels.loc[levels["scope_code"] == scope, "meant_for"] == "over_time").any())
 
 

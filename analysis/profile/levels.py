@@ -1,7 +1,8 @@
 """What a measure is held against: the recommended level, one of KS' limits, or the staffing norm. Most have none.
 
-Some levels are for each year of a municipality, and some for several years together (meant_for, in the tables of levels): by
-those no single year is judged, and it is on neither side.
+Some levels are for each year of a municipality, and some for several years together (meant_for, in the tables of levels). Of one
+year the distance to such a level may be told, with for whom the level is beside it; the judgement, on which side a municipality is,
+is of several years, and a single one is on neither side in a profile (see judged).
 """
 
 import math

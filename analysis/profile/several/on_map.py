@@ -1,4 +1,7 @@
-"""How far every municipality is from the level of a measure in a year, in classes, and where it lies."""
+"""How far every municipality is from the level of a measure in a year, in classes, and where it lies.
+
+The side is that of the distance in the year, also where the level is for several years together: no judgement of a municipality.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
