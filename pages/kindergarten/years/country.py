@@ -75,9 +75,10 @@ def _level(norms: pd.DataFrame, norm: float | None, lawful: bool, years: list[in
 
 
 def _by_publisher(published: pd.DataFrame, ssb: pd.DataFrame) -> pd.DataFrame:
-    """A row a year and publisher, oldest first."""
+    """A row a year and publisher, oldest first; the edition where the source tells it."""
     both = (published.rename(columns={"value": "udir_per_fte"}), ssb.rename(columns={"value": "ssb_per_fte"}))
-    return pd.concat(both).sort_values("year", kind="stable", ignore_index=True)
+    found = pd.concat(both).sort_values("year", kind="stable", ignore_index=True)
+    return found.assign(edition=found["edition"].astype(str).str.extract(r"\b(urevidert|revidert)\b")[0].fillna(""))
 
 
 @extract.drawn
