@@ -48,13 +48,14 @@ def _note(by: Mapping[str, Mapping], shown: Sequence[Mapping]) -> str:
 
 
 def sentence(name: str, shown: Sequence[Mapping]) -> str:
-    """On which side of its level each of the three is, with the year of each, at most 15 words: without room for it, the year of
-    the last two stands at their figures."""
+    """On which side of its level each of the three is, at most 15 words. The year is that of the limits: it stands first where the
+    result is of it too, and last, where there is room, where the result is of several years, which are told with it."""
     known = [row for row in shown if not row["reason"]]
     if not known:
         return f"Uttrekket har ikke resultat, fond eller gjeld for {name}"
     year = max(row["year"] for row in known)
     first, last = (f"{name}: ", f" i {year}") if together(known[0]) else (f"{name} i {year}: ", "")
+    last = last if len(known) > 1 else ""  # of several years alone: which they are is told
     tries = [
         ", ".join(_side(row, at, near) for row in known) for at, near in ((AT, ""), (SHORT_AT, ""), (SHORT_AT, "nær"))
     ]

@@ -455,6 +455,27 @@ def test_a_long_sentence_keeps_its_fifteen_words(found):
     )
 
 
+@pytest.mark.parametrize(
+    ("there", "told"),
+    [
+        (("ndr_pct_5yr",), "Bergen: resultat 2021–2025 under anbefalt nivå"),
+        (("ndr_pct_5yr", "fund_pct"), "Bergen: resultat 2021–2025 under anbefalt nivå, fond innenfor grensen i 2025"),
+        (("ndr_pct_5yr", "debt_pct"), "Bergen: resultat 2021–2025 under anbefalt nivå, gjeld innenfor grensen i 2025"),
+        (("fund_pct",), "Bergen i 2025: fond innenfor grensen"),
+        ((), "Uttrekket har ikke resultat, fond eller gjeld for Bergen"),
+    ],
+)
+def test_the_year_is_told_of_a_limit_and_not_of_the_level_of_several_years(found, there, told):
+    """Without fund and debt there is nothing of one year to date."""
+    rows = profile_rows.rows(found, "4601").set_index("measure", drop=False)
+    shown = rows.loc[["ndr_pct_5yr", "fund_pct", "debt_pct"]].to_dict("records")
+    shown = [row | ({} if row["measure"] in there else {"reason": "tallet mangler"}) for row in shown]
+    assert answer.sentence("Bergen", shown) == told
+    for language in (languages.NYNORSK, languages.ENGLISH):
+        assert languages.missing(told, language) == []
+        assert "anbefalt" not in languages.translated(told, language)
+
+
 def test_a_table_says_that_its_columns_are_changes_and_in_what(found):
     rows = profile_rows.rows(found, "1151")
     table = tables.group(rows[rows["group"] == "Drift"], of_municipality()).set_index("Tall")
