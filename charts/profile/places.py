@@ -16,6 +16,7 @@ from analysis.profile import levels
 from analysis.profile.sentences import SIDES, at_those, distance, figure, some
 from analysis.profile.spread import HIGHER, LOWER, MEDIAN, SAME, TOGETHER, UNCLEAR, UNSETTLED
 from charts import passed, words
+from charts.profile.short_names import OLD_PER_YOUNGER
 from data.norwegian import figure as plain_figure, number
 
 ORDER = ("", "nest ", "tredje ")  # from either end; further in it is told how many are lower
@@ -24,7 +25,7 @@ NOT_CLEAR = ", så forskjellen er ikke klar"
 DEFINITE = {
     "ndr_pct": "resultatet", "ndr_pct_3yr": "resultatet over tre år", "ndr_pct_5yr": "resultatet over fem år",
     "result_pct": "resultatet etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "fondet", "share_0_19_pct": "andelen 0–19 år",
-    "share_65_pct": "andelen over 64 år", "old_per_100_of_working_age": "antall eldre per yngre",
+    "share_65_pct": "andelen over 64 år", "old_per_100_of_working_age": f"antall {OLD_PER_YOUNGER}",
 }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from charts import words
 from data.norwegian import joined
 
+OLD_PER_YOUNGER = "80+ per 20–64-åring"
 SHORT = {
     "ndr_pct_3yr": "Resultat, tre år samlet", "ndr_pct_5yr": "Resultat, fem år samlet",
     "ndr_sd_points": "Standardavvik for resultatet", "result_pct": "Resultat etter bundne fond", "fund_pct": "Disposisjonsfond med mer-/mindreforbruk",
@@ -15,13 +16,13 @@ IN_A_SENTENCE = {
     "ndr_pct": "resultat", "ndr_pct_3yr": "resultat over tre år", "ndr_pct_5yr": "resultat over fem år",
     "result_pct": "resultat etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "fond",
     "share_0_19_pct": "andel 0–19 år", "share_65_pct": "andel over 64 år",
-    "old_per_100_of_working_age": "eldre per yngre",
+    "old_per_100_of_working_age": OLD_PER_YOUNGER,
 }  # fmt: skip
-BRIEF = {"share_0_19_pct": "andel unge", "share_65_pct": "andel eldre", "old_per_100_of_working_age": "80+ per yngre"}
+BRIEF = {"share_0_19_pct": "andel unge", "share_65_pct": "andel eldre", "old_per_100_of_working_age": OLD_PER_YOUNGER}
 AS_ONE = (({"resultat over tre år", "resultat over fem år"}, "resultat over tre og fem år"),)
 BRIEFLY_AS_ONE = (
     *AS_ONE,
-    ({"andel eldre", "80+ per yngre"}, "andel eldre"),
+    ({"andel eldre", OLD_PER_YOUNGER}, "andel eldre"),
     ({"andel unge", "andel eldre"}, "andel unge og eldre"),
 )
 OVER_YEARS = "Netto driftsresultat {years} samlet", "Resultat {years} samlet"

@@ -55,8 +55,10 @@ def _tries(group: str, rows: pd.DataFrame, rank: str) -> list[str]:
     held = [row for row in of if row["verdict"] not in NOT_JUDGED]
     clear = {word: [row for row in held if row["verdict"] == verdict] for verdict, word in CLEAR.items()}
     if any(clear.values()):
-        whom = dict.fromkeys([_whom([*clear["høyere"], *clear["lavere"]]), ALL_OTHERS_OWN, *[""] * (rank == BRIEFLY)])
-        return [_differ(group, clear, rank, them) for them in whom]
+        whom = dict.fromkeys([_whom([*clear["høyere"], *clear["lavere"]]), ALL_OTHERS_OWN])
+        return [
+            _differ(group, clear, rank, them, once) for once in (False, *[True] * (rank == BRIEFLY)) for them in whom
+        ]
     if not held and (grown := of_measures.grown(group, rows)):
         return [grown]
     first = _subject(each)
@@ -65,9 +67,11 @@ def _tries(group: str, rows: pd.DataFrame, rank: str) -> list[str]:
     return told or [none.format(group=group, what=_which(held))]
 
 
-def _differ(group: str, clear: Mapping[str, list[dict]], rank: str, whom: str) -> str:
-    parts = [f"{_which(held, rank)} klart {word}" for word, held in clear.items() if held]
-    return f"{group}: {joined(parts)}{f' enn {whom}' if whom else ''}"
+def _differ(group: str, clear: Mapping[str, list[dict]], rank: str, whom: str, once: bool) -> str:
+    """whom: never left out, as a share that is higher than nobody's reads as one that has grown. once: «klart» only of the first."""
+    told = [(_which(held, rank), word) for word, held in clear.items() if held]
+    parts = [f"{which} {'' if once and at else 'klart '}{word}" for at, (which, word) in enumerate(told)]
+    return f"{group}: {', '.join(parts) if once else joined(parts)} enn {whom}"
 
 
 def subject(rows: pd.DataFrame) -> dict | None:

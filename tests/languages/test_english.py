@@ -81,6 +81,31 @@ def test_a_headline_of_a_place_has_its_group_before_it():
     )
 
 
+@pytest.mark.parametrize(
+    ("bokmal", "nynorsk", "told"),
+    [
+        (
+            "andel eldre klart høyere og andel unge klart lavere enn de andres",
+            "delen eldre klart høgare og delen unge klart lågare enn hos dei andre",
+            "the share of older people is clearly higher and the share of young people clearly lower than the others'",
+        ),
+        (
+            "andel unge og 80+ per 20–64-åring klart høyere, andel eldre lavere enn de andres",
+            "delen unge og 80+ per 20–64-åring klart høgare, delen eldre lågare enn hos dei andre",
+            "the share of young people and the number aged 80+ per person aged 20–64 are clearly higher, the share of older people lower than the others'",
+        ),
+        (
+            "80+ per 20–64-åring klart lavere enn de andres",
+            "80+ per 20–64-åring klart lågare enn hos dei andre",
+            "the number aged 80+ per person aged 20–64 is clearly lower than the others'",
+        ),
+    ],
+)
+def test_a_headline_of_the_ages_is_a_sentence_in_each_language(bokmal, nynorsk, told):
+    assert english(f"Befolkning: {bokmal}") == f"Population: {told}"
+    assert languages.translated(f"Befolkning: {bokmal}", languages.NYNORSK) == f"Befolkning: {nynorsk}"
+
+
 def test_names_are_as_they_are_and_only_those_of_the_register_are_names():
     assert english("Til debatten i Nore og Uvdal") == "For the debate in Nore og Uvdal"
     assert english("Til debatten i Møre og Romsdal") == "For the debate in Møre og Romsdal"

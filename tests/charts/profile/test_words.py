@@ -55,10 +55,14 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(groups):
             assert about.startswith(f"{len(judged)} av {len(held)} tall kan bedømmes") or not about
             for kind, word in (("higher", "høyere"), ("lower", "lavere")):
                 clear = [measure for measure, one in verdicts.items() if one == kind]
-                part = re.search(rf"(?:: |lavere og |høyere og )((?:(?!klart).)*) klart {word}", told)
+                whole = re.sub(
+                    "(klart høyere), (.*) lavere enn", r"\1 og \2 klart lavere enn", told
+                )  # «klart» is of both
+                part = re.search(rf"(?:: |lavere og |høyere og )((?:(?!klart).)*) klart {word}", whole)
                 assert (part is not None) == (len(clear) > 0), told
                 assert "tall klart" not in told  # it says what it found, and not how many
-                briefly = re.search(r"andel unge|andel eldre|80\+ per yngre", told)
+                assert not part or " enn " in told, told  # higher than nobody's reads as grown
+                briefly = re.search(r"andel unge|andel eldre", told)
                 if part and not briefly:
                     names = [IN_A_SENTENCE.get(one, first_lower(called[one])) for one in clear]
                     both = {"resultat over tre år", "resultat over fem år"} <= set(names)
@@ -69,7 +73,7 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(groups):
                     young, old = "share_0_19_pct" in clear, "share_65_pct" in clear
                     ratio = "old_per_100_of_working_age" in clear
                     assert ("unge" in part[1], "eldre" in part[1]) == (young, old), told
-                    assert ("80+ per yngre" in part[1]) == (ratio and not old), told
+                    assert ("80+ per 20–64-åring" in part[1]) == (ratio and not old), told
                     assert set(clear) <= {"share_0_19_pct", "share_65_pct", "old_per_100_of_working_age"}
             foot = " ".join(words.numbers(rows, of_municipality()))
             alike = "ingen klar" in told or "skiller seg ikke klart" in told or "så forskjellen er ikke klar" in foot
