@@ -26,6 +26,7 @@ from analysis.commands.booklet import debate, then_and_now
 from analysis.commands.municipalities import profile, several
 from analysis.common.asked import Read, UnknownChoice
 from data.advice import program
+from data.brought_in import damage
 from data.brought_in.documents import UnknownDocument
 from data.closed_output import quietly
 from data.command_line import Parser
@@ -63,7 +64,8 @@ def main(arguments: list[str] | None = None) -> int:
         wrong = store.warning(chosen.edition)
         used: list[str] = []
         rows = figure.rows(_noting(used, chosen.edition), chosen)
-        made, lost = made_up.told(used, chosen.edition), damaged.told(chosen.edition, used)
+        made = made_up.told(used, chosen.edition)
+        lost = [*damaged.told(chosen.edition, used), *damage.found(chosen.edition)]
     except (UnknownChoice, UnknownDocument) as error:
         print(error, file=sys.stderr)
         return 2

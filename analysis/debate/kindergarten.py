@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.common.asked import Read
-from analysis.debate.said import Said, gap, of
+from analysis.debate.said import Said, gap, of, why_not
 from analysis.kindergarten import assumptions, by_year, same_area
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows import count as count_rows, readings, years as year_rows
@@ -20,6 +20,9 @@ from data.norwegian import figure, number
 COUNTRY, FEW_FTE = "", 2  # so few, one or two persons decide
 SSB, COUNT = of("kindergarten_children", "kindergarten_key_figures"), "Utdanningsdirektoratet (BASIL), egen beregning"
 NO_TABLE = "SSBs tabeller 12056 og 13502 er ikke med her"
+UNREAD_TABLE = "SSBs tabell 12056 eller 13502 kan ikke leses her"
+NOT_COUNTED = "tellingen av hver barnehage før normen er ikke med her"
+UNREAD_COUNT = "tellingen av hver barnehage før normen kan ikke leses her"
 NO_COUNT = "tellingen av hver barnehage før normen har ingen barnehage med tall her"
 NORM = "med barn under tre regnet som to; normen er ett årsverk per {under} barn under tre og per {over} over tre, i hver barnehage"
 
@@ -29,7 +32,8 @@ class Kindergartens(NamedTuple):
 
     year: of the count. newest: the newest row of a municipality of today with a ratio, None where it has none; None
     without SSB's tables. per_fte, met: the country's children per FTE, and the share that meets the norm, by year.
-    norm: what the staffing norm asks, in words.
+    norm: what the staffing norm asks, in words. no_table, no_count: why SSB's tables, or the count, tell nothing of a
+    municipality.
     """
 
     counted: Mapping[str, Mapping]
@@ -38,6 +42,8 @@ class Kindergartens(NamedTuple):
     per_fte: pd.DataFrame
     met: pd.DataFrame
     norm: str
+    no_table: str = NO_TABLE
+    no_count: str = NO_COUNT
 
 
 def kindergartens(read: Read, edition: Place) -> Kindergartens:
@@ -45,17 +51,18 @@ def kindergartens(read: Read, edition: Place) -> Kindergartens:
     assumed = assumptions.defaults(read)
     compliance = read("kindergarten_compliance")
     met = compliance[compliance["norm_code"] == "staff"].sort_values("year")
-    counted, year = _counted(read, edition, assumed)
+    counted, year, no_count = _counted(read, edition, assumed)
+    newest, no_table = _newest(read, assumed)
     told = NORM.format(under=figure(assumed.under_3), over=figure(assumed.over_3))
     per_fte = year_rows.national(read, "children_per_fte").sort_values("year")
-    return Kindergartens(counted, year, _newest(read, assumed), per_fte, met, told)
+    return Kindergartens(counted, year, newest, per_fte, met, told, no_table, no_count)
 
 
-def _counted(read: Read, edition: Place, assumed: Assumptions) -> tuple[dict[str, Mapping], int]:
+def _counted(read: Read, edition: Place, assumed: Assumptions) -> tuple[dict[str, Mapping], int, str]:
     try:
         _, count = kindergarten_count.latest(edition)
-    except MissingTable:
-        return {}, 0
+    except MissingTable as error:
+        return {}, 0, why_not(error, NOT_COUNTED, UNREAD_COUNT)
     choices = assumptions.alternatives(read, assumed)
     counts = readings.counted(choices)
     made: dict[Assumptions, dict[str, dict]] = {}
@@ -66,18 +73,18 @@ def _counted(read: Read, edition: Place, assumed: Assumptions) -> tuple[dict[str
     spans: dict[str, Mapping] = {
         code: readings.ends([totals[code] for totals in of_each], wages) for code in of_each[0]
     }
-    return spans, int(count["year"].iloc[0])
+    return spans, int(count["year"].iloc[0]), NO_COUNT
 
 
-def _newest(read: Read, assumed: Assumptions) -> Callable[[str], pd.Series | None] | None:
+def _newest(read: Read, assumed: Assumptions) -> tuple[Callable[[str], pd.Series | None] | None, str]:
     try:
         units = year_rows.units(read, assumed)
-    except MissingTable:
-        return None
+    except MissingTable as error:
+        return None, why_not(error, NO_TABLE, UNREAD_TABLE)
     there, changes, moves = by_year.years(units), history.changes_of(read), read("municipality_moves")
     called = same_area.names(changes, read("municipalities"))
     origins = {year: same_area.origins(changes, moves, year) for year in there}
-    return lambda code: year_rows.newest(year_rows.of(units, there, code, origins.__getitem__, called), None)
+    return lambda code: year_rows.newest(year_rows.of(units, there, code, origins.__getitem__, called), None), ""
 
 
 def municipality(found: Kindergartens, code: str, name: str) -> list[Said]:
@@ -89,7 +96,7 @@ def municipality(found: Kindergartens, code: str, name: str) -> list[Said]:
 def _now(found: Kindergartens, code: str, name: str) -> Said:
     what = f"barn per årsverk i barnehagene i {name}"
     if found.newest is None:
-        return gap(what, "children_per_fte", "antall", NO_TABLE, SSB)
+        return gap(what, "children_per_fte", "antall", found.no_table, SSB)
     row = found.newest(code)
     if row is None:
         return gap(what, "children_per_fte", "antall", "tabellene har ikke kommunen slik den er i dag", SSB)
@@ -102,7 +109,7 @@ def _before(found: Kindergartens, code: str, name: str) -> Said:
     row = found.counted.get(code)
     if row is None or not row["units"]:
         what = f"antallet årsverk som manglet til normen i {name}"
-        return gap(what, "shortfall_gross_fte", "årsverk", NO_COUNT, COUNT)
+        return gap(what, "shortfall_gross_fte", "årsverk", found.no_count, COUNT)
     high = row["shortfall_gross_high_fte"]
     told, not_now = f"Ved tellingen i {found.year}, før normen kom, manglet {name}", " Det er ikke dagens tall."
     if high == 0:

@@ -28,7 +28,8 @@ CLASSIFICATION = "ks"
 class Material:
     """profile: of profile.material. results: of accounts.country_series without Oslo. tests: the last row of
     three_tests.by_class, of the year `year`; limits: KS'. people, classes: of population.rows, the classes of the last
-    1 January. care, kindergartens, youth: of each subject.
+    1 January. care, kindergartens, youth: of each subject, of the last why
+    not where it is not here.
     """
 
     profile: Profile
@@ -40,7 +41,7 @@ class Material:
     classes: pd.DataFrame
     care: Care
     kindergartens: Kindergartens
-    youth: Found | None
+    youth: Found | str
 
 
 def material(read: Read, edition: Place, profile: Profile) -> Material:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from data.contract.tables import EXTRACT
+from data.errors import DamagedTable, MissingTable
 
 NAN = float("nan")
 
@@ -31,3 +32,8 @@ def of(table: str, *others: str) -> str:
 def gap(what: str, measure: str, unit: str, reason: str, source: str = "") -> Said:
     """That there is no figure, and why. what: the figure and whose, in small letters."""
     return Said(f"Ikke med: {what} ({reason}).", measure, NAN, unit, None, source, reason, what)
+
+
+def why_not(error: MissingTable, absent: str, unread: str) -> str:
+    """Why there are no figures: that they are not here, or that they cannot be read."""
+    return unread if isinstance(error, DamagedTable) else absent

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.common.asked import Read
-from analysis.debate.said import Said, gap, of
+from analysis.debate.said import Said, gap, of, why_not
 from analysis.youth import rows as youth_rows
 from analysis.youth.named import named
 from analysis.youth.rows import AGE, Found
@@ -15,23 +15,24 @@ from data.norwegian import number
 WHAT = "utenfor arbeid, utdanning og arbeidsmarkedstiltak"
 YOUNG = "15–29 år"
 NOT_FETCHED = "SSBs tabell 13556 er ikke med her"
+UNREAD = "tallene for dem kan ikke leses her"
 SOURCE = of("youth_outside")
 
 
-def found(read: Read, edition: Place) -> Found | None:
-    """None where no figures of anyone are here."""
+def found(read: Read, edition: Place) -> Found | str:
+    """Why not where no figures of anyone are here."""
     try:
         one = youth_rows.found(read, youth.figures(edition))
-    except MissingTable:
-        return None
-    return one if one.years and AGE in one.ages(one.years[-1]) else None
+    except MissingTable as error:
+        return why_not(error, NOT_FETCHED, UNREAD)
+    return one if one.years and AGE in one.ages(one.years[-1]) else NOT_FETCHED
 
 
-def municipality(one: Found | None, code: str, name: str) -> list[Said]:
+def municipality(one: Found | str, code: str, name: str) -> list[Said]:
     """Its share or why there is none, its county's and the country's, and how many the young are."""
     what = f"andelen {WHAT} blant dem på {YOUNG} i {name}"
-    if one is None:
-        return [gap(what, "outside_pct", "%", NOT_FETCHED, SOURCE)]
+    if isinstance(one, str):
+        return [gap(what, "outside_pct", "%", one, SOURCE)]
     year = one.years[-1]
     rows = youth_rows.of_places(one, one.newest, code)
     own = rows.iloc[0]
@@ -72,10 +73,10 @@ def _young(row: pd.Series, name: str) -> Said | None:
     return Said(sentence, "young_persons", row["young_persons"], "antall", int(row["year"]), of("population"))
 
 
-def country(one: Found | None) -> list[Said]:
+def country(one: Found | str) -> list[Said]:
     """The country's share, the lowest and the highest county, and how many municipalities have a figure here."""
-    if one is None:
-        return [gap(f"andelen {WHAT} i landet", "outside_pct", "%", NOT_FETCHED, SOURCE)]
+    if isinstance(one, str):
+        return [gap(f"andelen {WHAT} i landet", "outside_pct", "%", one, SOURCE)]
     rows = youth_rows.places(one, one.years[-1])
     known = rows[rows["outside_pct"].notna()]
     told = [_share(row, "landet") for _, row in known[known["level"] == "country"].iterrows()]

@@ -28,8 +28,8 @@ def newest(found: Material, every: pd.DataFrame) -> pd.DataFrame:
 
 
 def of_sources(every: pd.DataFrame) -> pd.DataFrame:
-    """Without what is missing because its table is not fetched: that is no gap of a municipality's, and is told of the tables."""
-    return every[every["kind"] != reasons.NOT_FETCHED].reset_index(drop=True)
+    """Without what is missing because its table is not fetched, or cannot be read: that is no gap of a municipality's, and is told of the tables."""
+    return every[~every["kind"].isin([reasons.NOT_FETCHED, reasons.UNREAD])].reset_index(drop=True)
 
 
 def of_newest(every: pd.DataFrame, counts: pd.DataFrame) -> pd.DataFrame:

@@ -8,12 +8,13 @@ from analysis.profile.services import youth
 from data.contract.schema import MISSING
 
 NOT_POSSIBLE, LACKING, CONFIDENTIAL = "not_possible", "lacking", "confidential"
-NOT_THEN, NO_SHARE, NOT_ALL_YEARS, NOT_IN_TABLE, NOT_FETCHED = (
-    "not_then", "no_share", "not_all_years", "not_in_table", "not_fetched",
+NOT_THEN, NO_SHARE, NOT_ALL_YEARS, NOT_IN_TABLE, NOT_FETCHED, UNREAD = (
+    "not_then", "no_share", "not_all_years", "not_in_table", "not_fetched", "unread",
 )  # fmt: skip
 OF_MARK = {".": NOT_POSSIBLE, "..": LACKING, ":": CONFIDENTIAL, youth.FILES_ALONE: NOT_FETCHED}
 KINDS = {
     NOT_FETCHED: "Tabellen er ikke med her",
+    UNREAD: "Tallene kan ikke leses her",
     NOT_THEN: "Kommunen fantes ikke slik den er i dag",
     NOT_ALL_YEARS: "Ikke alle årene bak tallet finnes",
     NO_SHARE: "En andel som ikke gir mening",
@@ -28,4 +29,5 @@ SHARES = tuple(name for name, one in SSB_KEY_FIGURES.items() if one.share_of)
 
 def not_there(found: Material, registered: Measure) -> str:
     """The kind of a measure that no municipality has in any year."""
-    return NOT_FETCHED if named.table_of(registered) in found.lacking else LACKING
+    table = named.table_of(registered)
+    return UNREAD if table in found.unread else NOT_FETCHED if table in found.lacking else LACKING

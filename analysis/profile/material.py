@@ -16,7 +16,7 @@ from analysis.profile.levels import Levels
 from analysis.profile.series import Series, only
 from analysis.profile.services import care, kindergarten, youth
 from analysis.youth import rows as youth_rows
-from data.errors import MissingTable
+from data.errors import DamagedTable, MissingTable
 from data.extract.vintage import Vintage
 from data.municipalities.names import plain_name
 
@@ -27,7 +27,7 @@ ALL_ALONG = 0  # before every year
 @dataclass(frozen=True)
 class Material:
     """codes: of today, in order; places: the row of each in every series. series: by measure. lacking: the tables that
-    are not fetched, and why. vintages: by table, what is told of the edition. classes: by name of a class of peers, the label of each code that has one. begun: the first
+    are not fetched, and why; unread: those of them that are here and cannot be read. vintages: by table, what is told of the edition. classes: by name of a class of peers, the label of each code that has one. begun: the first
     year of those that were not there all along. kinds: by name of a KOSTRA group, see by_class.kostra_kinds.
     """
 
@@ -42,11 +42,12 @@ class Material:
     levels: Levels
     vintages: Mapping[str, Vintage]
     kinds: dict[str, str]
+    unread: frozenset[str] = frozenset()
 
 
-def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | None = None) -> Material:
+def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | MissingTable | None = None) -> Material:
     """Everything, from the tables there are. vintages: by table, the one that is read. young: of brought_in.youth, None
-    where there are none: their table, or files that some are in, is no table that every municipality is in. Raises
+    or why not where there are none: their table, or files that some are in, is no table that every municipality is in. Raises
     MissingTable without the list of municipalities or the KOSTRA groups."""
     known, today = units(read), read("municipalities")
     called = zip(today["municipality_code"].astype(str), today["name"].astype(str), strict=True)
@@ -56,12 +57,14 @@ def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | 
     lived = np.array([begun.get(code, ALL_ALONG) for code in codes])
     series: dict[str, Series] = {}
     lacking: dict[str, str] = {}
+    unread = {youth.TABLE} if isinstance(young, DamagedTable) else set()
     for table, make in _makers(read, known, codes, lived).items():
         try:
             series |= make()
         except MissingTable as error:
             lacking[table] = str(error)
-    series |= _of_the_young(read, young, known, codes, lacking)
+            unread |= {table} if isinstance(error, DamagedTable) else set()
+    series |= _of_the_young(read, None if isinstance(young, MissingTable) else young, known, codes, lacking)
     series = only(series, lived)
     years = {year for one in series.values() for year in one.years}
     series |= derived.distances(read, series)
@@ -69,7 +72,9 @@ def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | 
     classes = _classes(read, series, codes)
     kinds = by_class.kostra_kinds(read("kostra_groups"), read("kostra_group_kinds")) if classes["kostra"] else {}
     held = levels.tables(read, years)
-    return Material(known, codes, places, names, begun, series, lacking, classes, held, vintages, kinds)
+    return Material(
+        known, codes, places, names, begun, series, lacking, classes, held, vintages, kinds, frozenset(unread)
+    )
 
 
 def _makers(

@@ -49,4 +49,6 @@ def table_of(one: Measure) -> str:
 
 def not_fetched(found: Material, one: Measure) -> str:
     """Why no municipality has it, as a part of a sentence."""
+    if table_of(one) in found.unread:
+        return "tallene kan ikke leses her"
     return "tabellen er ikke med her" if table_of(one) in found.lacking else "ingen kommune har tallet"

@@ -14,7 +14,7 @@ from analysis.survey import rows as survey_rows
 from analysis.then_and_now import costs, results, size
 from analysis.then_and_now.pair import NAN, NotHere, Pair, Subject
 from data.brought_in import kindergarten_count
-from data.errors import MissingTable
+from data.errors import DamagedTable, MissingTable
 from data.extract.catalogue import Place
 
 COLUMNS = ["subject", "year", "said_low", "said_high", "came_low", "came_high", "measure_unit", "gap_low", "gap_high",
@@ -29,6 +29,12 @@ SUBJECTS = (
     Subject("care", "Pleie og omsorg", "Pleie og omsorg", "pleie-og-omsorg"),
     Subject("kindergarten", "Barnehagenormene", "Barnehagenormer", "barnehagenormer"),
 )
+NORM_COSTS, COUNTED_BY = (
+    "Kostnaden av bemanningsnormen etter tellingen av barnehagene",
+    "Utdanningsdirektoratet (BASIL)",
+)
+COUNT = "tellingen av hver barnehage før normen"
+UNREAD_COUNT = f"{COUNT}, som er her, men ikke kan leses"
 NOT_TO_BE_HAD = "ikke for hånden"  # the reason of what is not here
 NOT_HERE = "{figure} er ikke for hånden. Det som skal til: {takes}."
 
@@ -44,9 +50,13 @@ def rows(read: Read, edition: Place) -> pd.DataFrame:
         **_results(read, found, known),
         "demography": costs.demography(read("demography_costs")),
         "care": _care(read),
-        "kindergarten": _kindergarten(read, edition),
     }
     missing = _not_here(read("booklet_not_here"))
+    try:
+        made["kindergarten"] = _kindergarten(read, edition)
+    except MissingTable as error:
+        takes = UNREAD_COUNT if isinstance(error, DamagedTable) else COUNT
+        missing["kindergarten"] = [*missing.get("kindergarten", []), NotHere(NORM_COSTS, takes, COUNTED_BY)]
     missing["size"] = [*missing.get("size", []), *size.not_here(made["size"])]
     told = [_row(one, pair) for one in SUBJECTS for pair in made.get(one.code, [])]
     lacking = [_lacking(one, each) for one in SUBJECTS for each in missing.get(one.code, [])]
@@ -85,11 +95,8 @@ def _care(read: Read) -> list[Pair]:
 
 
 def _kindergarten(read: Read, edition: Place) -> list[Pair]:
-    """None where the count of every kindergarten is not here."""
-    try:
-        _, count = kindergarten_count.latest(edition)
-    except MissingTable:
-        return []
+    """Raises MissingTable where the count of every kindergarten is not here."""
+    _, count = kindergarten_count.latest(edition)
     assumed = assumptions.defaults(read)
     total = readings.total(count_rows.units(read, count, assumed), "", assumed)
     each = related.estimates(read, total, assumed.wage_year)

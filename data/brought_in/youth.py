@@ -42,12 +42,12 @@ def figures(folder: Place = None) -> pd.DataFrame:
     return every.sort_values(KEY, ignore_index=True)
 
 
-def where_there(folder: Place = None) -> pd.DataFrame | None:
-    """The same, None without either."""
+def where_there(folder: Place = None) -> pd.DataFrame | MissingTable:
+    """The same; why not without either, or where one cannot be read."""
     try:
         return figures(folder)
-    except MissingTable:
-        return None
+    except MissingTable as error:
+        return error
 
 
 def _of_file(rows: pd.DataFrame) -> pd.DataFrame:

@@ -67,7 +67,7 @@ def _row(found: Material, code: str, measure: str, year: int, place: tuple[float
     value, persons = (_value(found, name, code, year) for name in (measure, "inhabitants"))
     level = levels.level(found.levels, measure, year)
     at = level.value if level else np.nan
-    lacking = "tabellen er ikke med her" if measure not in found.series else ""
+    lacking = named.not_fetched(found, MEASURES[measure]) if measure not in found.series else ""
     return {
         "year": year, "region_code": code, "region_name": found.names[code], "inhabitants": persons, "measure": measure,
         "measure_name": named.name(measure, MEASURES[measure]), "value": value,

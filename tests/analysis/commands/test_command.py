@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis.__main__ import COMMANDS, main
+from data.brought_in import documents
 from data.extract import store
 from data.folder import PACKAGE
 
@@ -120,6 +121,47 @@ def test_a_damaged_table_that_is_done_without_is_said_beside_the_rows(capsys, mo
     assert main(["municipality", "4601"]) == 0
     out, err = capsys.readouterr()
     assert "KOSTRA" not in out and out.count("\n") > 10 and groups in err and "refresh klass-112" in err
+
+
+@pytest.mark.parametrize(
+    ("document", "asked", "said", "never"),
+    [
+        ("kindergartens-2017", ["debate", "--municipality", "4601"], "tellingen av hver barnehage før normen kan ikke leses her", "ingen barnehage med tall"),
+        ("kindergartens-2017", ["debate"], "tellingen av hver barnehage før normen kan ikke leses her", "ingen barnehage med tall"),
+        ("kindergartens-2017", ["then-and-now"], "tellingen av hver barnehage før normen, som er her, men ikke kan leses", "ingen barnehage med tall"),
+        ("youth-2024-fylkene-og-telemark", ["debate", "--municipality", "4601"], "tallene for dem kan ikke leses her", "13556 er ikke med"),
+        ("youth-2024-fylkene-og-telemark", ["municipality", "4601"], "tallene kan ikke leses her", "utenfor,tabellen er ikke med"),
+        ("youth-2024-fylkene-og-telemark", ["missing", "--measure", "outside_pct"], "tallene kan ikke leses her", "tabellen er ikke med"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("way", ["damaged", "absent"])
+def test_figures_of_a_file_that_cannot_be_read_are_said_so_and_those_that_are_not_here_are_said_so(
+    capsys, monkeypatch, tmp_path: Path, document, asked, said, never, way
+):
+    folder = copied(tmp_path, monkeypatch)
+    if way == "absent":
+        documents.remove(document, folder)
+    else:
+        (folder / documents.find(document, folder).file).write_bytes(b"")
+    assert main(asked) == 0
+    out, err = capsys.readouterr()
+    assert (said in out) == (way == "damaged") == (f"Dokument {document}: filen " in err)
+    assert (
+        never not in out
+        if way == "damaged"
+        else "ikke med her" in out or "skal til: tellingen av hver barnehage før normen." in out
+    )
+
+
+def test_figures_of_a_table_that_cannot_be_read_are_said_so_and_are_no_gap_of_a_municipality(
+    capsys, monkeypatch, tmp_path: Path
+):
+    folder = copied(tmp_path, monkeypatch)
+    (folder / store.vintage("key_figures").file).write_bytes(b"")
+    why = {row["measure"]: row["reason"] for row in printed(capsys, "municipality", "4601")}
+    assert why["investment_pct"] == "tallene kan ikke leses her" and not why["ndr_pct"]
+    gaps = printed(capsys, "missing", "--municipality", "4601", "--measure", "investment_pct")
+    assert [(row["kind"], row["reason"]) for row in gaps] == [("unread", "tallene kan ikke leses her")]
 
 
 def copied(tmp_path: Path, monkeypatch) -> Path:

@@ -183,7 +183,8 @@ def test_without_the_count_and_without_the_shares_the_reason_is_told(found):
     without = found.kindergartens._replace(counted={}, newest=lambda code: None)
     first, second, *_ = kindergarten.municipality(without, "4601", "Bergen")
     assert "tabellene har ikke kommunen" in first.reason and second.reason == kindergarten.NO_COUNT
-    assert youth.municipality(None, "4601", "Bergen")[0].reason == youth.NOT_FETCHED == youth.country(None)[0].reason
+    for why in (youth.NOT_FETCHED, youth.UNREAD):
+        assert youth.municipality(why, "4601", "Bergen")[0].reason == why == youth.country(why)[0].reason
     assert people.municipality(found.people, "9999", "Ingen")[0].reason == people.NOT_COUNTED
 
 
