@@ -31,4 +31,6 @@ if code and ahead and not own_ahead:
 if ahead := own_ahead or ahead:
     chart(ahead)
     past.section()
+elif rows.past_unread():
+    st.markdown("SSBs framskrivinger kan ikke leses her, så årene framover kan ikke vises.")
 skeleton.foot(findings.TABLES, *rows.own_sources(), *([over_map.own_source] if over_map else []))

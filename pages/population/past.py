@@ -43,8 +43,11 @@ def finding(ahead: int) -> Finding:
 
 
 def section() -> None:
-    """The chart of so many years ahead as is chosen, or that there are no earlier projections to hold against what came."""
+    """The chart of so many years ahead as is chosen, or why there are no earlier projections to hold against what came."""
     there = rows.years_ahead()
+    if rows.past_unread():
+        st.markdown("Tidligere framskrivinger kan ikke leses, så hvor mye de bommet, kan ikke vises.")
+        return
     if not there:
         st.markdown("Tidligere framskrivinger er ikke med i dataene her, så hvor mye de bommet, kan ikke vises.")
         return

@@ -6,7 +6,7 @@ from analysis.population import past_errors, projected, rows as population_rows
 from analysis.population.old_and_young import COUNTRY
 from analysis.population.rows import Counted
 from data.brought_in import projections
-from data.errors import MissingTable
+from data.errors import DamagedTable, MissingTable
 from pages.shared import extract
 from pages.shared.in_use import edition
 
@@ -62,9 +62,23 @@ def crossings_ahead(code: str | None) -> dict[str, int | None]:
 
 
 @extract.drawn
+def _vintages() -> tuple[pd.DataFrame, dict[int, str]] | None:
+    """See projections.of_country; None where they cannot be read."""
+    try:
+        return projections.of_country(edition.held())
+    except DamagedTable:
+        return None
+
+
+def past_unread() -> bool:
+    """Whether earlier projections are here and cannot be read."""
+    return _vintages() is None
+
+
+@extract.drawn
 def past() -> tuple[pd.DataFrame, pd.DataFrame, dict[int, str]]:
     """Earlier projections against what came, each vintage and summed, and the table of each vintage; see past_errors."""
-    vintages, tables = projections.of_country(edition.held())
+    vintages, tables = _vintages() or (pd.DataFrame(columns=projections.VINTAGE), {})
     each = population_rows.past(counted(), vintages)
     return each, past_errors.summed(each), tables
 

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.survey.estimate import FEWEST
 from charts.answer import Answer
 from charts.survey import answers, tables
+from data.contract.tables import EXTRACT
 from pages.shared import cached, extract, show
 from pages.shared.in_use import own_files
 from pages.shared.language import st
@@ -28,6 +29,7 @@ WHAT = (
 )
 NONE_OWN = "Ingen svar er hentet inn."
 NOT_SHOWN = "Om {name} har svart på budsjettundersøkelsen, vises ikke her."
+UNREAD = f"{EXTRACT['key_figures'].source}, som rundene sammenliknes med, kan ikke leses."
 UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 
 
@@ -35,12 +37,19 @@ UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 def published_answer(name: str) -> Answer:
     """KS's newest round, and that nothing is here of the chosen municipality. name: "" where none is chosen."""
     told = _rounds()
-    return replace(told, because=NONE_OWN) if name else told
+    return replace(told, because=f"{told.because} {NONE_OWN}".strip()) if name else told
 
 
 @extract.cached
 def _rounds() -> Answer:
-    return answers.rounds(survey_rows.rounds())
+    told = answers.rounds(survey_rows.rounds())
+    return told if told.figures else replace(told, because=accounts_unread())
+
+
+def accounts_unread() -> str:
+    """That SSB's own figures of the country, which the rounds are held against, cannot be read; "" where they can, or are not here."""
+    lost = extract.manifest().get("key_figures") and not extract.has("key_figures")
+    return UNREAD if lost else ""
 
 
 def without_answers(code: str | None, name: str, readable: bool) -> Answer:
