@@ -29,7 +29,7 @@ WHAT = (
 )
 NONE_OWN = "Ingen svar er hentet inn."
 NOT_SHOWN = "Om {name} har svart på budsjettundersøkelsen, vises ikke her."
-UNREAD = f"{EXTRACT['key_figures'].source}, som rundene sammenliknes med, kan ikke leses."
+UNREAD = f"{EXTRACT['key_figures'].source}, som regnskapet for landet er fra, kan ikke leses."
 UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 
 

@@ -133,7 +133,7 @@ def test_budsjettundersokelsen_says_why_no_round_is_held_against_the_accounts(fo
     for chosen in ({}, {"kommune": BERGEN}):
         text = said(open_page("budsjettundersokelsen", **chosen))
         assert "kan holdes mot regnskapet ennå" in text
-        assert "tabell 12134, som rundene sammenliknes med, kan ikke leses." in text
+        assert "tabell 12134, som regnskapet for landet er fra, kan ikke leses." in text
     os.environ["DATA_DIR"] = str(PACKAGE)  # the fixture puts it back
     assert "kan ikke leses" not in said(open_page("budsjettundersokelsen"))
 
