@@ -83,10 +83,10 @@ def kostra_class(groups: pd.DataFrame) -> pd.Series:
 
 def kostra_kinds(groups: pd.DataFrame, kinds: pd.DataFrame) -> dict[str, str]:
     """By name of a KOSTRA group which kind of municipalities it has, a sentence: of those that have as many as when SSB grouped them
-    so. groups: table kostra_groups. kinds: reference table kostra_group_kinds."""
+    so. The sizes are those of that year, which the kind says: some have passed the ends of their group since. groups: table kostra_groups. kinds: reference table kostra_group_kinds."""
     members = groups.groupby(groups["group_code"].astype(str))["group_name"].agg(["first", "size"]).to_dict("index")
     return {
-        str(members[row.group_code]["first"]): f"{members[row.group_code]['first']} (SSB {row.grouped_in}): {row.kind}."
+        str(members[row.group_code]["first"]): f"{members[row.group_code]['first']}: {row.kind}."
         for row in kinds.itertuples()
         if members.get(row.group_code, {}).get("size") == row.municipalities
     }

@@ -51,7 +51,7 @@ def subtitle(told: str, unit: str, unnamed: Sequence[Mark]) -> str:
 
 def note(rows: pd.DataFrame, drawn: pd.DataFrame, who: str = "") -> str:
     """What stands under the picture: how it is read, what its headline may claim, for whom its level is, and who the others are. Of
-    the scales, which each line tells by its ends, where there is room. who: see peers.Peers.kind."""
+    the scales, which each line tells by its ends, and of who the others are where there is room. who: see peers.Peers.kind."""
     first, there = subject(rows), drawn[drawn["level"].notna()]
     names = set(there.loc[there["level_side"] != "", "level_name"])
     not_drawn = set(there["level_name"]) - names
@@ -64,8 +64,9 @@ def note(rows: pd.DataFrame, drawn: pd.DataFrame, who: str = "") -> str:
         level_caveat.MEAN if levels.NORM in names else "",
         words.label(who),
     ]
-    tries = (" ".join(filter(None, [*said[:1], scales, *said[1:]])) for scales in (OWN_SCALE * (len(drawn) > 1), ""))
-    return next(filter(_has_room, tries), " ".join(filter(None, said)))
+    whole = [*said[:1], OWN_SCALE * (len(drawn) > 1), *said[1:]]
+    tries = [" ".join(filter(None, each)) for each in (whole, said, said[:-1])]
+    return next(filter(_has_room, tries), tries[-1])
 
 
 def _has_room(text: str) -> bool:

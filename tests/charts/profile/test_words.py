@@ -21,6 +21,8 @@ from data.norwegian import number
 from sheets.rows_said import line
 from tests import shipped_tables
 
+KIND_OF_MOST_WORDS = "KOSTRA-gruppe 4: 2 000–9 999 innbyggere i 2020, høye bundne kostnader, lave korrigerte inntekter."
+
 
 @pytest.fixture(scope="module")
 def found():
@@ -582,6 +584,22 @@ def test_what_has_no_room_in_the_strips_is_named_by_its_look_in_the_subtitle():
     assert told == "A, 2025; % av brutto driftsinntekter; de andre samlet: åpen rute; median av de andre: mørk strek"
 
 
+@pytest.mark.parametrize("kind", ["KOSTRA-gruppe 16: under 600 innbyggere i 2020.", KIND_OF_MOST_WORDS])
+@pytest.mark.parametrize("verdict", ["higher", "lower", "no_clear_difference", "variation_unknown"])
+def test_the_note_of_a_norm_has_room_for_the_norm(found, verdict, kind):
+    """Of rows that the shipped extract has no figures for: what is left out is who the others are."""
+    rows = profile_rows.rows(found, "4601")
+    figures = {"year": 2025, "reason": "", "value": 6.2, "level": 6.0, "level_name": levels.NORM, "level_side": "over", "level_distance": 0.2,
+               "peers_with": 10, "peers_lower": 4, "peers_higher": 6, "peers_min": 5.0, "peers_p25": 5.5, "peers_median": 6.0, "peers_p75": 6.5,
+               "peers_max": 7.0, "peers_value": 6.1, "peers_kind": spread.TOGETHER, "gap": 0.1, "own_sd": 0.2, "verdict": verdict}  # fmt: skip
+    own = rows[rows["group"] == "Barnehage"].assign(**figures)
+    drawn = strip_rows.drawn(own)
+    note = strip_words.note(own, drawn, kind)
+    assert len(drawn) == 1 and level_caveat.MEAN in note, note
+    assert len(textwrap.wrap(note, LINE["source"][0])) <= 2 and counted(note) <= 40, note
+    assert (kind in note) == (counted(note) + counted(kind) * (kind not in note) <= 40), note
+
+
 @pytest.mark.slow("every municipality")
 def test_the_picture_of_a_group_says_what_its_per_cents_are_of_for_whom_its_level_is_and_who_the_others_are(
     found, groups
@@ -603,11 +621,15 @@ def test_the_picture_of_a_group_says_what_its_per_cents_are_of_for_whom_its_leve
             assert (strip_words.NO_YEARS in note) == ("anbefalt nivå" in set(held["level_name"]) - judged)
             assert ("for korrigert" in note) == ("debt_pct" in set(held["measure"]))
             assert len(textwrap.wrap(note, LINE["source"][0])) <= 2 and "standardavvik" not in note
-            assert counted(note) <= 40 or group == "Barnehage", note
+            assert counted(note) <= 40, note
             if held.empty or not who:
                 continue
             number_of = re.search(r"KOSTRA-gruppe (\d+)", rows["peers_called"].iloc[0])[1]
-            assert f"KOSTRA-gruppe {number_of} (SSB 2020): " in note and note.endswith(".")
+            assert (
+                f"KOSTRA-gruppe {number_of}: " in note
+                and ("innbyggere i 2020" in note or number_of in ("13", "17"))
+                and note.endswith(".")
+            )
             seen.add((group, unit))
     assert {
         ("Drift", "prosentene er av brutto driftsinntekter"),
