@@ -21,13 +21,13 @@ Rows = Mapping[str, Mapping]
 
 def sentences(by: Rows, in_a_row: str = "") -> tuple[str, ...]:
     """by: the rows of a profile by measure. None where there are no figures for it. in_a_row: for how many years the result has been on
-    one side of the level, "under nivået fire år på rad"; told where there is room. The longest that is short enough."""
-    tries = [
-        _sentences(by, years, names, others)
-        for others in (True, False)
-        for years in dict.fromkeys([in_a_row, ""])
-        for names in (passed.SAID, passed.SHORT)
-    ]
+    one side of the level, "under nivået fire år på rad"; told where there is room, and before a gap of something else where that side
+    is not the one of the years together. The longest that is short enough."""
+    with_years, several = dict.fromkeys([in_a_row, ""]), over_years(by)
+    turned = bool(in_a_row) and several is not None and not in_a_row.startswith(several["level_side"])
+    rest = [(years, others) for others in (True, False) for years in with_years]
+    order = [(years, others) for years in with_years for others in (True, False)] if turned else rest
+    tries = [_sentences(by, years, names, others) for years, others in order for names in (passed.SAID, passed.SHORT)]
     return next((said for said in tries if words.counted(" ".join(said)) <= MOST_WORDS), tries[-1])
 
 
