@@ -23,6 +23,8 @@ def _of(key: str, part: Any, language: str) -> Any:
         return part if "bdata" in part else of_figure(part, language)
     if isinstance(part, list | tuple):
         return list(map(partial(_of, key, language=language), part))
+    if isinstance(part, str) and key == "ticksuffix":  # stands after a number, as which it is told
+        return translated(f"0{part}", language)[1:]
     if isinstance(part, str) and key in TEXTS:
         return "".join(piece if FIGURE.match(piece) else translated(piece, language) for piece in FIGURE.split(part))
     return part

@@ -45,7 +45,7 @@ def lacking(rows: pd.DataFrame) -> str:
     """What has no figure, each reason once; "" where nothing is lacking. rows: of profile.rows."""
     by_reason = rows[rows["reason"] != ""].groupby("reason", sort=False)["measure_name"]
     told = ((reason, "; ".join(map(words.first_lower, names))) for reason, names in by_reason)
-    return " ".join(f"Ikke tall her, for {reason}: {of_what}." for reason, of_what in told)
+    return " ".join(f"Ikke tall, for {reason}: {of_what}." for reason, of_what in told)
 
 
 def _side(row: Mapping) -> str:

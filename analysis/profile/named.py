@@ -2,6 +2,7 @@
 
 from analysis.measures.measure import Measure
 from analysis.profile.material import Material
+from data.contract.tables import EXTRACT
 
 NAMES = {
     "ndr_pct_3yr": "Netto driftsresultat, tre år samlet",
@@ -49,6 +50,12 @@ def table_of(one: Measure) -> str:
 
 def not_fetched(found: Material, one: Measure) -> str:
     """Why no municipality has it, as a part of a sentence."""
-    if table_of(one) in found.unread:
+    table = table_of(one)
+    if table in found.unread:
         return "tallene kan ikke leses her"
-    return "tabellen er ikke med her" if table_of(one) in found.lacking else "ingen kommune har tallet"
+    return without(table) if table in found.lacking else "ingen kommune har tallet"
+
+
+def without(table: str) -> str:
+    """That a table is not here, by SSB's number, since one sheet may lack several."""
+    return f"SSBs tabell {EXTRACT[table].table_id} er ikke med her"

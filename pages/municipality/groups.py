@@ -97,7 +97,7 @@ def _under(each: pd.DataFrame) -> list[str]:
     texts = (
         []
         if len(strip_rows.drawn(each))
-        else [plain(text and f"Ikke tall her, for {text}.") for text in dict.fromkeys(reasons)]
+        else [plain(text and f"Ikke tall, for {text}.") for text in dict.fromkeys(reasons)]
     )
     if has.any():
         told = "\n".join(f"- {plain(text)}" for text in each.loc[_spoken(each), "sentence"])

@@ -357,7 +357,7 @@ def test_page_pdf_and_word_are_told_in_the_language_of_the_sheet_and_csv_and_jso
 def test_rows_without_a_figure_are_told_once_with_the_reason_and_stand_in_no_table(maker, sheets, code):
     sheet = replace(sheets.get(code) or maker.sheet(code), language="nb")
     without, told_once = sheet.rows[sheet.rows["reason"] != ""], lacking(sheet.rows)
-    assert len(without) and told_once.count("Ikke tall her, for ") == without["reason"].nunique()
+    assert len(without) and told_once.count("Ikke tall, for ") == without["reason"].nunique()
     shown = {row.measure_name for _, rows in sheet.groups for row in rows.itertuples()}
     assert not shown & set(without["measure_name"]) and len(shown) + len(without) == len(sheet.rows)
     for name in without["measure_name"]:
@@ -371,10 +371,19 @@ def test_rows_without_a_figure_are_told_once_with_the_reason_and_stand_in_no_tab
     assert not {group["name"] for group in told["groups"]} - set(sheet.rows.loc[sheet.rows["reason"] == "", "group"])
 
 
+@pytest.mark.parametrize("language", [languages.BOKMAL, languages.NYNORSK, languages.ENGLISH])
+def test_each_table_that_is_not_here_is_named_by_its_number_and_nothing_is_here_twice(sheets, language):
+    told = languages.translated(lacking(sheets["4601"].rows), language)
+    numbers_told = re.findall(r"(?:tabell|table) (\d{5})", told)
+    assert {"12367", "13502"} <= set(numbers_told) and len(numbers_told) == len(set(numbers_told)), told
+    assert not re.search(r"tabellen|Norway's table is", told)
+    assert all(len(re.findall(r"\b(?:her|here)\b", one)) <= 1 for one in re.split(r"\. (?=[IUN])", told)), told
+
+
 def test_a_sheet_that_lacks_nothing_says_nothing_of_it(sheets):
     rows = sheets["4601"].rows
     sheet = replace(sheets["4601"], rows=rows[rows["reason"] == ""])
-    assert lacking(sheet.rows) == "" and "Ikke tall her" not in page.html(sheet, {}) + _told_by_word(sheet)
+    assert lacking(sheet.rows) == "" and "Ikke tall, for" not in page.html(sheet, {}) + _told_by_word(sheet)
 
 
 def test_word_has_each_table_on_one_page_a_full_row_a_measure_and_no_empty_side(sheets):

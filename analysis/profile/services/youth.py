@@ -15,7 +15,7 @@ from data.contract.schema import MISSING
 TABLE, OUTSIDE = "youth_outside", "outside_pct"
 SOURCE = "Andelene er fra "
 FILES_ALONE = "files_alone"  # in the place of SSB's mark
-FILES_ALONE_SAID = "SSBs tabell er ikke her, og kommunen er ikke blant dem som er med her"
+FILES_ALONE_SAID = "SSBs tabell 13556 mangler, og kommunen er ikke blant dem som er med her"
 ROUNDED = 0.05 + 1e-9  # how far a share with one decimal may be from what its persons come to
 
 

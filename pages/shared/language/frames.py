@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -16,7 +17,7 @@ from languages.figures import of_figure
 from pages.shared.in_use import copies
 from pages.shared.language.spoken import is_bokmal, language, told
 
-LETTER_PX, TAG = 7, re.compile("<[^>]*>")
+LETTER_PX, TAG = 7.5, re.compile("<[^>]*>")
 AS_WRITTEN = {
     MEASURES[name].label for name in ("kindergarten_name", "document")
 }  # columns of names that others have given
@@ -48,8 +49,9 @@ def drawn(figure: Drawn, asked: str = "") -> Drawn:
 def _with_room(sent: dict[str, Any], language: str) -> dict[str, Any]:
     """The figure in a language, with more room to the right where names beside the plot are longer in it."""
     made = of_figure(sent, language)
-    if (more := _longest(made) - max(_longest(sent), labels.LETTERS)) > 0:
-        made["layout"]["margin"]["r"] += more * LETTER_PX
+    if (longest := _longest(made)) > max(_longest(sent), labels.LETTERS):
+        wanted = labels.LEADER + 1 + ceil(longest * LETTER_PX)
+        made["layout"]["margin"]["r"] = max(made["layout"]["margin"]["r"], wanted)
     return made
 
 

@@ -105,6 +105,6 @@ def test_a_table_that_is_not_fetched_says_so_of_every_municipality(shipped_read)
     found = found_of(read)
     own = rows.rows(found, measure="investment_pct")
     assert len(own) == 357 and set(own["kind"]) == {reasons.NOT_FETCHED} and own["year"].isna().all()
-    assert set(own["reason"]) == {"tabellen er ikke med her"}
+    assert set(own["reason"]) == {"SSBs tabell 12134 er ikke med her"}
     count = counted.newest(found, rows.rows(found)).set_index("measure")
     assert count.loc["investment_pct", "not_fetched"] == 357

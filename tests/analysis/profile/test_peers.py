@@ -12,6 +12,7 @@ from analysis.measures.registry import of_municipality
 from analysis.profile import derived, levels, material, peers, rows, sentences
 from analysis.profile.series import Series
 from analysis.profile.several import on_map
+from data.contract.tables import EXTRACT
 from data.errors import MissingTable
 from data.extract import store
 
@@ -95,7 +96,9 @@ def test_without_a_table_its_measures_say_so_and_all_that_needs_no_figure_of_it_
         table = own.table if own else ""
         both = before.at[name, "value"], after.at[name, "value"]
         if table == gone:
-            assert after.at[name, "reason"] == "tabellen er ikke med her" and np.isnan(both[1]), name
+            assert after.at[name, "reason"] == f"SSBs tabell {EXTRACT[gone].table_id} er ikke med her" and np.isnan(
+                both[1]
+            ), name
         elif (gone, name) == ("population", "distance_nok_per_capita"):
             assert np.isnan(both[1]) and after.at[name, "reason"]
         else:

@@ -57,7 +57,7 @@ def test_peers_without_a_figure_are_no_comparison_and_those_with_are(found):
     assert beside["peers_value"] == float(np.median(others)) == 10.0 and beside["verdict"] == "variation_unknown"
     assert (
         own(found, "4601")["verdict"] == ""
-        and "ikke tall, for SSBs tabell er ikke her" in own(found, "4601")["sentence"]
+        and "ikke tall, for SSBs tabell 13556 mangler" in own(found, "4601")["sentence"]
     )
 
 
@@ -112,4 +112,4 @@ def test_shares_whose_persons_are_not_known_or_do_not_fit_stand_as_they_are_publ
 
 def test_without_any_figures_the_table_is_not_fetched(shipped_read):
     found = material.material(shipped_read, {})
-    assert OUTSIDE not in found.series and own(found, "4003")["reason"] == "tabellen er ikke med her"
+    assert OUTSIDE not in found.series and own(found, "4003")["reason"] == "SSBs tabell 13556 er ikke med her"

@@ -48,7 +48,7 @@ def test_those_of_the_same_county_are_beside_it_when_they_are_asked_for():
 @pytest.mark.parametrize("place", ["4601 Bergen", "1151 Utsira"])
 def test_one_that_no_file_has_is_told_why(place):
     text = spoken(open_page(PAGE, kommune=place))
-    assert "ikke tall, for SSBs tabell er ikke her, og kommunen er ikke blant dem som er med her" in text
+    assert "ikke tall, for SSBs tabell 13556 mangler, og kommunen er ikke blant dem som er med her" in text
     assert "Andelene er fra" not in text
 
 
