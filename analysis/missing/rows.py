@@ -13,7 +13,7 @@ from analysis.missing import reasons
 from analysis.municipalities.unit_words import began
 from analysis.profile import named
 from analysis.profile.material import Material
-from analysis.profile.own_years import NOT_ALL_YEARS, OWN_MARKS, YEARS_OF
+from analysis.profile.own_years import OWN_MARKS, YEARS_OF, not_all_years
 from data.contract.schema import MISSING
 
 AHEAD = 9999  # of a measure that has no year: it is told first
@@ -121,8 +121,10 @@ def _why(found: Material, gaps: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     shares = {name: key_figures.senseless(name) for name in reasons.SHARES}
     kind = mark.map({**reasons.OF_MARK, **dict.fromkeys(shares, reasons.NO_SHARE)})
     kind = kind.fillna(several.map({True: reasons.NOT_ALL_YEARS, False: reasons.NOT_IN_TABLE}))
-    said = mark.map({**MISSING, **shares, **OWN_MARKS}).fillna(
-        several.map({True: NOT_ALL_YEARS, False: NOT_IN_TABLE_SAID})
-    )
+    said = mark.map({**MISSING, **shares, **OWN_MARKS})
+    unsaid = gaps[said.isna() & several]
+    cells = zip(unsaid["measure"], unsaid["region_code"], unsaid["year"], strict=True)
+    behind_it = pd.Series([not_all_years(found, *cell) for cell in cells], unsaid.index, dtype=object)
+    said = said.fillna(behind_it).fillna(NOT_IN_TABLE_SAID)
     how = {code: began(found.known, code) for code in found.begun}
     return kind.mask(not_then, reasons.NOT_THEN), said.mask(not_then, gaps["region_code"].map(how))

@@ -26,6 +26,7 @@ YEARS_OF = {
 SWING_OF = dict.fromkeys(OVER_YEARS, "ndr_pct")  # sums over years hide how much each year swings
 OWN_MARKS = {NO_PRICES: NO_PRICES_SAID, youth.FILES_ALONE: youth.FILES_ALONE_SAID}  # in the place of SSB's
 NOT_ALL_YEARS = "uttrekket har ikke kommunens tall for alle årene bak tallet"
+SINCE_NUMBER = "uttrekket har bare tall fra {year}, da kommunen fikk nytt nummer"
 
 
 def reason(found: Material, measure: str, code: str, year: int) -> str:
@@ -42,7 +43,16 @@ def reason(found: Material, measure: str, code: str, year: int) -> str:
         return key_figures.senseless(mark)
     if mark in OWN_MARKS:
         return OWN_MARKS[mark]
-    return MISSING.get(mark, NOT_ALL_YEARS if measure in YEARS_OF else NOT_IN_TABLE)
+    return MISSING.get(mark, not_all_years(found, measure, code, year) if measure in YEARS_OF else NOT_IN_TABLE)
+
+
+def not_all_years(found: Material, measure: str, code: str, year: int) -> str:
+    """Why the years behind a figure are not all there: of a result, that its first is that of a new number."""
+    if measure in (*SWING_OF, SPREAD_OF_YEARS):
+        first = next((other for other, value, _ in results(found, code) if not math.isnan(value)), year)
+        if first in found.known.numbers(code) and year - YEARS_OF[measure] + 1 < first:
+            return SINCE_NUMBER.format(year=first)
+    return NOT_ALL_YEARS
 
 
 def results(found: Material, code: str) -> tuple[tuple[int, float, float], ...]:
