@@ -51,7 +51,7 @@ def test_what_is_written_of_the_side_is_true_of_the_files_of_the_map_and_of_a_pr
     in_map = drawn.loc[drawn["level_distance"].notna(), "level_side"]
     assert in_map.isin(["under", "over", "på"]).all() and len(in_map) > 300 and own["level_side"] == ""
     said = OF_COLUMNS["level_side"]
-    assert "Av netto driftsresultat i ett år har bare kartet en side" in said and "Ellers er den tom" in said
+    assert "Av netto driftsresultat i ett år har bare kartet en side" in said and "Ellers er feltet tomt" in said
 
 
 @pytest.mark.parametrize("measure", ["ndr_pct", "result_pct", "fund_pct", "debt_pct"])
