@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+import pandas as pd
 
 from analysis.common import swing as swings
 from analysis.common.reasons import NOT_IN_TABLE
@@ -48,7 +49,7 @@ def reason(found: Material, measure: str, code: str, year: int) -> str:
 
 def not_all_years(found: Material, measure: str, code: str, year: int) -> str:
     """Why the years behind a figure are not all there: of a result, that its first is that of a new number."""
-    if measure in (*SWING_OF, SPREAD_OF_YEARS):
+    if measure in (*SWING_OF, SPREAD_OF_YEARS) and not pd.isna(year):  # nobody has the figure in any year
         first = next((other for other, value, _ in results(found, code) if not math.isnan(value)), year)
         if first in found.known.numbers(code) and year - YEARS_OF[measure] + 1 < first:
             return SINCE_NUMBER.format(year=first)

@@ -10,7 +10,7 @@ from charts import words
 from charts.kindergarten import headlines as told
 from data.norwegian import figure, joined
 
-SOURCE = "Utdanningsdirektoratet, BASIL, alle barnehager {day}. Egen beregning."
+SOURCE = "Utdanningsdirektoratet, BASIL, alle barnehager {day}. Beregninger: Kommuneøkonomi."
 OUT = {NO_CHILDREN: "uten barn", NO_STAFF: "uten årsverk", FAMILY: "med «familiebarnehage» i navnet"}
 UNITS = {"wage_nok": " kr", "private_share_pct": " prosent"}
 

@@ -96,7 +96,7 @@ def furthest(rows: pd.DataFrame) -> str:
     shown = f"KS' budsjettundersøkelse {{}}{span(row['said_low'], row['said_high'])} prosent, regnskapet {words.number(row['came_low'])}"
     if every == 1:
         return f"I {row['year']} viste {shown.format('')}"
-    return f"Av {_budgets(known['year'])} var spriket størst i {row['year']}: {shown.format('viste ')}"
+    return f"Av {_budgets(known['year'])} størst sprik i {row['year']}: {shown.format('')}"
 
 
 def _budgets(years: pd.Series) -> str:

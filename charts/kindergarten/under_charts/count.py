@@ -78,7 +78,7 @@ def kindergartens(drawn: int, of: int, day: str) -> str:
 def municipalities(drawn: int, of: int, year: int) -> str:
     """What the distribution over municipalities shows."""
     some = f"{words.number(of, 0)}" if drawn == of else f"{words.number(drawn, 0)} av {words.number(of, 0)}"
-    return f"Barn per årsverk i barnehagene i {year}, etter dagens kommunegrenser: {some} kommuner."
+    return f"Barn per årsverk i barnehagene {year}, etter dagens kommunegrenser: {some} kommuner."
 
 
 def none_of_today(others: Sequence[str]) -> list[str]:

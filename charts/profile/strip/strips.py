@@ -24,7 +24,7 @@ from charts.profile.strip import strip_key, strokes
 ROW, EDGE, BAR = 76, 8, 8  # pixels: of a measure, above the first and below the last, of a bar
 LEVEL_WORDS = {levels.NORM: "normen"}  # others by their name
 OTHERS_WORDS = {TOGETHER: ("de andre samlet", "samlet"), MEDIAN: ("median av de andre", "median")}
-FEW = "bare {peers_with} av {peers_of} andre har tall{years}"
+FEW = "tall her{years}: {peers_with} av {peers_of} andre"
 ALL_YEARS = " for alle årene"
 PAST = 0.012  # of a strip: as far as the dot at its end
 Dots = Sequence[tuple[str, float]]

@@ -69,10 +69,10 @@ def test_an_estimate_outside_our_readings_is_not_within_them():
 
 def test_the_year_furthest_from_the_proposals_is_named_where_one_is_and_its_side_is_told():
     assert answers.furthest(rows(budget(2021, 0.5, 1.0), budget(2022, 0.5, 3.0))) == (
-        "Av årene 2021–2022 var spriket størst i 2022: KS' budsjettundersøkelse viste 0,5 prosent, regnskapet 3,0"
+        "Av årene 2021–2022 størst sprik i 2022: KS' budsjettundersøkelse 0,5 prosent, regnskapet 3,0"
     )
     assert answers.furthest(rows(budget(2021, 0.5, -3.0), budget(2022, 0.5, 3.0))).startswith(
-        "Av årene 2021–2022 var spriket størst i 2021: KS' budsjettundersøkelse viste 0,5 prosent, regnskapet −3,0"
+        "Av årene 2021–2022 størst sprik i 2021: KS' budsjettundersøkelse 0,5 prosent, regnskapet −3,0"
     )
     assert answers.furthest(rows(budget(2021, 0.5, -2.0))) == (
         "I 2021 viste KS' budsjettundersøkelse 0,5 prosent, regnskapet −2,0"
@@ -90,11 +90,11 @@ def test_how_far_a_year_is_from_its_proposals_is_told_by_the_nearest_of_them():
     barely, among = box(2021, 0.48, 0.5, 0.51), box(2022, 0.0, 2.02, 1.02)  # gaps (0.01, 0.03) and (-1.0, 1.02)
     assert answers.furthest(rows(barely, among)) == "Regnskapet ble over KS' intervall i 1 av 2 år, og under i 0"
     assert answers.furthest(rows(among, box(2023, 0.5, 0.7, 1.0))).startswith(
-        "Av årene 2022–2023 var spriket størst i 2023: KS' budsjettundersøkelse viste 0,5–0,7 prosent, regnskapet 1,0"
+        "Av årene 2022–2023 størst sprik i 2023: KS' budsjettundersøkelse 0,5–0,7 prosent, regnskapet 1,0"
     )
-    assert answers.furthest(rows(box(2021, 0.0, 2.0, 1.0), box(2023, 0.5, 0.7, 1.0))).startswith("Av 2 år var")
+    assert answers.furthest(rows(box(2021, 0.0, 2.0, 1.0), box(2023, 0.5, 0.7, 1.0))).startswith("Av 2 år størst")
     wide, near = box(2021, -3.0, 0.7, 1.0), box(2022, 0.6, 0.7, 1.2)  # 0.3 to 4.0, and 0.5 to 0.6
-    assert answers.furthest(rows(wide, near)).startswith("Av årene 2021–2022 var spriket størst i 2022")
+    assert answers.furthest(rows(wide, near)).startswith("Av årene 2021–2022 størst sprik i 2022")
 
 
 def test_a_row_a_round_has_a_box_a_dot_and_a_line_of_the_distance_between_them():
