@@ -10,6 +10,11 @@ QUANTILES = {"ratio_p10": 0.1, "ratio_p25": 0.25, "ratio_median": 0.5, "ratio_p7
 MET, SHORT = "oppfylt", "ikke oppfylt"
 
 
+def met(units: pd.DataFrame) -> pd.Series:
+    """Which of them meet the norm. units: of `with_ratio`."""
+    return units["meets_norm"] == MET
+
+
 def with_ratio(units: pd.DataFrame, norm: Norm) -> pd.DataFrame:
     """Adds per_fte, meets_norm in words, shortfall_fte, and over_norm_fte (negative: short); missing where left out.
 

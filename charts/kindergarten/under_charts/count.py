@@ -58,6 +58,16 @@ def drawn(headline: str, figure: str, found: Collection[Assumptions]) -> str:
     return DRAWN.format(figure=figure, over=", ".join(over))
 
 
+def of_all(meet: pd.Series) -> str:
+    """How many of a municipality's kindergartens meet the norm. meet: whether each does."""
+    return f"{words.number(meet.sum(), 0)} av {words.number(len(meet), 0)}"
+
+
+def share(meet: pd.Series) -> str:
+    """How large a part of all meet it."""
+    return f"{words.number(100 * meet.mean(), 0)} prosent"
+
+
 def gone(missing: pd.Series) -> str:
     """The part of what is missing that netting takes away, as the bars have it. missing: FTE, the last all netted."""
     return f"{words.number(100 * (1 - missing.iloc[-1] / missing.iloc[0]), 0)} prosent" if missing.iloc[0] else ""

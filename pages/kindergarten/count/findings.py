@@ -1,16 +1,15 @@
 """The findings of the count: rows, sentence and chart put together, one function a chart."""
 
-import numpy as np
-
+from analysis.kindergarten import ratio
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.readings import meeting
-from charts import words
-from charts.kindergarten import count_headlines as counted, headlines as told, ladder_bars, ratio_histogram
+from charts.kindergarten import count_headlines as counted, ladder_bars
 from charts.kindergarten.answers.own_count import own_meeting
 from charts.kindergarten.under_charts import count as under
 from pages.kindergarten.count import rows
-from pages.kindergarten.count.basis import day, fetched, level, norm, source, told_of
+from pages.kindergarten.count.basis import day, fetched, norm, source, told_of
 from pages.kindergarten.count.by_name import CODES, COLUMNS
+from pages.kindergarten.count.histogram import histogram
 from pages.shared import extract
 from pages.shared.show import Finding
 
@@ -42,23 +41,16 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
 def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     """The distribution over kindergartens, those of the chosen municipality below."""
     each = rows.kindergartens(assumed).dropna(subset=["per_fte"])
-    own = each.loc[each["municipality_code"] == code, "per_fte"].to_numpy()
+    own = each[each["municipality_code"] == code]
     whole = counted.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
     headline = own_meeting(rows.total(code, assumed), met(code, assumed), name, rows.year()) if code else whole
-    figure, over = _drawn(own if code else each["per_fte"].to_numpy(), assumed, bool(code))
+    meet = ratio.met(own if code else each)
+    figure, over = (under.of_all(meet), _same_family(assumed)) if code else (under.share(meet), rows.counts(assumed))
     drawn = under.drawn(headline, figure, over)
     return Finding(
         headline,
         under.kindergartens(len(each), len(rows.kindergartens(assumed)), day()),
-        ratio_histogram.histogram(
-            each["per_fte"].to_numpy(),
-            assumed.over_3,
-            level(assumed),
-            "barnehager",
-            told.axis(assumed.under_3, assumed.over_3),
-            own=own,
-            own_name=name,
-        ),
+        histogram(each, own, assumed, "barnehager", name),
         alt=f"Fordeling av barnehager etter barn per årsverk. {headline}.",
         about=(*filter(None, [drawn.strip()]), under.read(assumed), norm()),
         caveat=drawn + under.IN_PICTURE,
@@ -69,14 +61,6 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
         own_source=source(),
         own_fetched=fetched(),
     )
-
-
-def _drawn(per_fte: np.ndarray, assumed: Assumptions, of_one: bool) -> tuple[str, list[Assumptions]]:
-    """How many meet the norm as it is drawn, of a municipality's own or of them all, and what the span of it is over."""
-    meet = per_fte <= assumed.over_3 + 1e-9
-    if of_one:
-        return f"{words.number(meet.sum(), 0)} av {words.number(len(meet), 0)}", _same_family(assumed)
-    return f"{words.number(100 * meet.mean(), 0)} prosent", rows.counts(assumed)
 
 
 def _same_family(assumed: Assumptions) -> list[Assumptions]:

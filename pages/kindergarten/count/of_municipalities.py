@@ -2,16 +2,17 @@
 
 import pandas as pd
 
+from analysis.kindergarten import ratio
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.count import MUNICIPALITY as WITHIN
-from charts import words
-from charts.kindergarten import count_headlines as counted, headlines as told, ratio_histogram, ratio_strip
+from charts.kindergarten import count_headlines as counted, headlines as told, ratio_strip
 from charts.kindergarten.answers.own_count import among
 from charts.kindergarten.under_charts import count as under
 from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows, size_classes
 from pages.kindergarten.count.basis import day, fetched, level, source
+from pages.kindergarten.count.histogram import histogram
 from pages.shared import cached, extract
 from pages.shared.markdown import plain
 from pages.shared.show import Finding
@@ -31,27 +32,18 @@ MUNICIPALITIES = "kommuner-barn-per-arsverk"
 def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding:
     """The distribution over municipalities, each with its kindergartens netted, and where the chosen one lies."""
     each = rows.today(rows.municipalities(assumed)).dropna(subset=["per_fte"])
-    own = each.loc[each["region_code"] == code, "per_fte"].to_numpy()
+    own = each[each["region_code"] == code]
     if code and len(own):
         row, norm = rows.total(code, assumed), (assumed.over_3, choices.is_lawful(assumed))
-        headline = among(row, name, each["per_fte"], float(own[0]), rows.year(), *norm)
+        headline = among(row, name, each["per_fte"], own["per_fte"].item(), rows.year(), *norm)
     else:
         headline = counted.share_meeting(rows.total(None, assumed, WITHIN, True), "kommunene", rows.year())
-    meet = 100 * (each["per_fte"] <= assumed.over_3 + 1e-9).mean()
-    drawn = under.drawn(headline, f"{words.number(meet, 0)} prosent", rows.counts(assumed))
+    drawn = under.drawn(headline, under.share(ratio.met(each)), rows.counts(assumed))
     others = [plain(name) for name in rows.no_place(assumed)]
     return Finding(
         headline,
         under.municipalities(len(each), len(cached.municipalities()), rows.year()),
-        ratio_histogram.histogram(
-            each["per_fte"].to_numpy(),
-            assumed.over_3,
-            level(assumed),
-            "kommuner",
-            told.axis(assumed.under_3, assumed.over_3),
-            own=own,
-            own_name=name,
-        ),
+        histogram(each, own, assumed, "kommuner", name),
         alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
         about=(
             under.SUMMED.format(day=day()),
