@@ -33,7 +33,12 @@ def _chosen() -> Path:
 def default() -> Path:
     """The data folder of the project; of an installed copy the user's own, once something was written there."""
     own = own_dir() if is_installed() else None
-    return own if own is not None and any((own / name).exists() for name in MARKS) else PACKAGE
+    return own if own is not None and is_begun(own) else PACKAGE
+
+
+def is_begun(own: Path) -> bool:
+    """Whether it has figures of its own, though their manifest may be lost; files that were brought in are none."""
+    return any((own / name).exists() for name in MARKS)
 
 
 def own_dir() -> Path | None:

@@ -1,5 +1,6 @@
 """The folder that a command writes to. An installed copy never writes among its own files: the next installation would take
-that away. The user's own folder begins as a copy of what comes along, whole or not at all, and is never written over.
+that away. The user's own folder begins as a copy of what comes along, whole or not at all, beside what was brought in there
+before, and is never written over.
 """
 
 import os
@@ -7,11 +8,12 @@ from pathlib import Path
 
 from data.advice import REINSTALL, program, replaced
 from data.brought_in import documents
+from data.brought_in.document import to_json
 from data.errors import DataError
 from data.extract import catalogue, manifest
 from data.extract.edition import DOCUMENTS_FILE
 from data.extract.files import get, holds, locked, put
-from data.folder import BEGUN, PACKAGE, data_dir, is_chosen, is_installed, own_dir
+from data.folder import PACKAGE, data_dir, is_begun, is_chosen, is_installed, own_dir
 from data.shipped import later, put_back
 
 
@@ -37,15 +39,30 @@ def _own() -> Path:
 
 def _begun(own: Path) -> list[str]:
     """Copy what comes along, the manifest last, which the folder is known by; nothing where there is one."""
-    if any((own / name).exists() for name in (BEGUN, manifest.FILE, manifest.COPY)):
+    if is_begun(own):
         return []
     tables = [one.file for vintages in catalogue.manifest(PACKAGE).values() for one in vintages]
-    brought = [one.file for vintages in documents.register(PACKAGE).values() for one in vintages]
-    for name in [*tables, *brought, DOCUMENTS_FILE, manifest.FILE]:
-        content = _shipped(name)
-        if not holds(own / name, content):
-            put(own / name, content)
+    for name in tables:
+        _put(own / name, _shipped(name))
+    _with_documents(own)
+    _put(own / manifest.FILE, _shipped(manifest.FILE))
     return [f"Tallene som følger med programmet, er kopiert til {own}. Det som hentes og tas inn, blir liggende der."]
+
+
+def _with_documents(own: Path) -> None:
+    """Those that come along, beside what was brought in there before. Raises DataError where its register cannot be read."""
+    shipped, before = _shipped(DOCUMENTS_FILE), documents.register(own)
+    come = later.lacked_by(before)
+    for name in [one.file for vintages in come.values() for one in vintages]:
+        _put(own / name, _shipped(name))
+    together = {**before, **{name: [*vintages, *before.get(name, [])] for name, vintages in come.items()}}
+    _put(own / DOCUMENTS_FILE, to_json(together) if before else shipped)
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Unless it is there: of a copy that was cut short."""
+    if not holds(path, content):
+        put(path, content)
 
 
 def _shipped(name: str) -> bytes:

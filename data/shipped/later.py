@@ -52,6 +52,13 @@ def documents_of(own: Path) -> list[Document]:
     return [] if found is None else [one for one in _new(found) if _is_whole(one)]
 
 
+def lacked_by(there: Register) -> Register:
+    """What comes along that a folder without figures lacks: by id, each vintage that it has not. there: of the folder."""
+    come = documents.register(PACKAGE)
+    new = _new(Registers({}, there, come))
+    return {one.id: [vintage for vintage in come[one.id] if not _has(there, vintage)] for one in new}
+
+
 def _registers(own: Path) -> Registers | None:
     """None where one cannot be read, which is told of where it is read. What was taken out is not known where what came
     along before is damaged: then all that the folder lacks is new."""
