@@ -2,7 +2,7 @@
 
 The recommended level is for several years together: the result is that of five years or three, and of one alone it is told without
 the level. A distance that is hardly one is told so, see levels.called. A limit that is kept is told so: over is good of a fund and
-bad of a debt. The debt is uncorrected, and the limit is made for corrected debt: over it, it is the uncorrected debt that is so.
+bad of a debt. The debt is uncorrected, never less than the corrected one that the limit is made for: over it, that one may be so.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +23,7 @@ SHOWN = {RESULT: ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Fon
 AT = {levels.RECOMMENDED_NAME: "anbefalt nivå", levels.LIMIT: "grensen"}
 SHORT_AT = AT | {levels.RECOMMENDED_NAME: "nivået"}
 WITHIN, BOTH = "innenfor", ("fond innenfor grensen, gjeld innenfor grensen", "fond og gjeld innenfor grensene")
+PERHAPS = "kanskje over"
 LIMIT_MEANS = "KS' grenser viser når handlingsrommet er lite."
 NOT_HELD = "Anbefalt nivå gjelder over flere år: resultatet er ikke vurdert mot det, for {reason}."
 ONE_YEAR = "i {year}; nivået gjelder over tid"
@@ -68,14 +69,15 @@ def _side(row: Mapping, at: Mapping[str, str], near: str) -> str:
     side, limit, years = row["level_side"], row["level_name"] == levels.LIMIT, together(row)
     if not side:
         return f"{SHOWN[row['measure']][0]} {number(row['value'])}\u00a0prosent"
-    over_limit = limit and row["measure"] == levels.UNCORRECTED and side == "over"
     name = f"{SHOWN[RESULT][0]} {years}" if years else SHOWN[row["measure"]][0]
     told = levels.called(side, row["level_distance"])
-    if near and told != side:
+    if limit and row["measure"] == levels.UNCORRECTED and side == "over":
+        told = PERHAPS
+    elif near and told != side:
         told = near
     elif limit and side != "på" and levels.kept(row["measure"], side):
         told = told.replace(side, WITHIN)
-    return f"{'ukorrigert ' if over_limit else ''}{name} {told} {at[row['level_name']]}"
+    return f"{name} {told} {at[row['level_name']]}"
 
 
 def _figure(row: Mapping) -> KeyFigure:

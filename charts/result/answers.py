@@ -29,8 +29,9 @@ class Together(NamedTuple):
 
 
 NOT_KNOWN = Together(math.nan)
-BESIDE_RESULT = {"debt": f"{SHORT['debt']} over KS' grense", "fund": f"{SHORT['fund']} under KS' grense"}
-BOTH = f"{SHORT['fund']} og {SHORT['debt']} utenfor KS' grenser"
+# The debt is uncorrected, never less than the one that the limit is for: beyond it, that one may be so.
+BESIDE_RESULT = {"debt": "gjelden kan være over KS' grense", "fund": f"{SHORT['fund']} under KS' grense"}
+BOTH = f"{SHORT['fund']} og kanskje gjeld utenfor KS' grenser"
 
 
 def peers(found: Mapping, earlier: bool = False) -> Together:
