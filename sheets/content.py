@@ -90,15 +90,15 @@ class Maker:
 def maker(found: Material, debate: Debate | None = None) -> Maker:
     """found, debate: everything that the sheets are cut out of; without the latter they have no agenda."""
     there = dict(found.vintages)
-    told = f"{made_up.MARK}, ikke offentlig statistikk"
-    marked = told if any(map(made_up.is_made_up, there.values())) else ""
+    marked = f"{made_up.MARK}, ikke offentlig statistikk" * any(map(made_up.is_made_up, there.values()))
     sources = (*(source_of(table, one) for table, one in there.items()), OURS, LICENCE)
     return Maker(found, debate, slugs(found.names), sources, marked)
 
 
 def read_all(read: Read, vintage: Callable[[str], Vintage | None], edition: Place = None) -> Maker:
     """The same, from the tables. Raises MissingTable without the list of municipalities."""
-    found = material(read, {table: one for table in TABLES if (one := vintage(table))}, youth.where_there(edition))
+    there = {table: one for table in TABLES if (one := vintage(table))}
+    found = material(read, there, youth.where_there(read, edition))
     return maker(found, debate_material.where_possible(read, edition, found))
 
 

@@ -23,7 +23,7 @@ def old_and_young() -> Counted:
 
 @functools.cache
 def profile_material() -> Material:
-    return material(read, {table: store.vintage(table, PACKAGE) for table in TABLES}, youth.where_there(PACKAGE))
+    return material(read, {table: store.vintage(table, PACKAGE) for table in TABLES}, youth.where_there(read, PACKAGE))
 
 
 @functools.cache

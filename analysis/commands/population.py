@@ -39,7 +39,7 @@ def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
 
 def _one(read: Read, found: population_rows.Counted, chosen: Namespace) -> pd.DataFrame:
     code = COUNTRY if chosen.country else command.which(read, chosen.municipality, found.names, found.names.values())
-    every = population_rows.municipality(found, code, _ahead(chosen))
+    every = population_rows.municipality(found, code, _ahead(read, chosen))
     if chosen.year is None:
         return every
     if chosen.year not in set(every["year"]):
@@ -47,9 +47,9 @@ def _one(read: Read, found: population_rows.Counted, chosen: Namespace) -> pd.Da
     return every[every["year"] == chosen.year]
 
 
-def _ahead(chosen: Namespace) -> pd.DataFrame | None:
+def _ahead(read: Read, chosen: Namespace) -> pd.DataFrame | None:
     try:
-        return projected.projected(projections.latest(chosen.edition)[0])
+        return projected.projected(projections.latest(read, chosen.edition)[0])
     except MissingTable:  # then there are the counted years alone
         return None
 

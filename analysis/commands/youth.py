@@ -21,7 +21,7 @@ def choices(parser: ArgumentParser) -> None:
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
     """One row a place of a year; of one municipality itself, its county and the country."""
-    found = youth_rows.found(read, youth.figures(chosen.edition))
+    found = youth_rows.found(read, youth.figures(read, chosen.edition))
     year = chosen.year or found.years[-1]
     if not chosen.municipality:
         return youth_rows.places(found, year, chosen.age)

@@ -22,7 +22,7 @@ SOURCE = of("youth_outside")
 def found(read: Read, edition: Place) -> Found | str:
     """Why not where no figures of anyone are here."""
     try:
-        one = youth_rows.found(read, youth.figures(edition))
+        one = youth_rows.found(read, youth.figures(read, edition))
     except MissingTable as error:
         return why_not(error, NOT_FETCHED, UNREAD)
     return one if one.years and AGE in one.ages(one.years[-1]) else NOT_FETCHED

@@ -10,17 +10,19 @@ from data.brought_in.document import Document
 from data.errors import MissingTable
 from data.extract import store
 from data.extract.catalogue import Place
+from data.extract.store import Read
 
 KIND, TABLE, COUNTRY = "projections", "population_projections", "EAK"
 VINTAGE = ["vintage", "variant_code", "year", "age", "persons"]
 
 
-def latest(folder: Place = None) -> tuple[pd.DataFrame, str]:
+def latest(read: Read, folder: Place = None) -> tuple[pd.DataFrame, str]:
     """region_code, variant_code, year (1 January), age (the youngest of its group), persons; and the source in words.
 
-    region_code EAK is the country: of SSB's table the sum of the municipalities. Raises MissingTable without either.
+    region_code EAK is the country: of SSB's table the sum of the municipalities. read: of whoever asks, who
+    notes what was asked for. Raises MissingTable without either.
     """
-    rows = store.read_unless(TABLE, folder, lambda: documents.last(KIND, folder) is not None)
+    rows = store.read_unless(TABLE, read, lambda: documents.last(KIND, folder) is not None)
     if rows is not None:
         country = rows.groupby(["variant_code", "year", "age"], observed=True, as_index=False)["persons"].sum()
         every = pd.concat([_plain(rows), _plain(country.assign(region_code=COUNTRY))], ignore_index=True)

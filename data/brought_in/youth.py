@@ -11,6 +11,7 @@ from data.contract.schema import MISSING
 from data.errors import MissingTable
 from data.extract import store
 from data.extract.catalogue import Place
+from data.extract.store import Read
 
 KIND, TABLE = "youth", "youth_outside"
 KEY = ["region_code", "year", "age_code"]
@@ -23,15 +24,15 @@ COPY = re.compile(r", etter offentlig kopi( \([^()]+\))?")
 SECONDARY = re.compile(r", lest i en offentlig gjengivelse( \([^()]+\))?, ikke hos SSB selv$")
 
 
-def figures(folder: Place = None) -> pd.DataFrame:
+def figures(read: Read, folder: Place = None) -> pd.DataFrame:
     """One row a place, year and age group: COLUMNS. share_pct: as published; persons: those outside, people: all of the
     age, both NaN where they are not known; reason: why there is no share, "" where there is one.
 
     region_code: 0 the country, two digits a county, four a municipality. SSB's table goes before a file, and a later
-    file before an earlier one. Raises MissingTable without either.
+    file before an earlier one. read: of whoever asks, who notes what was asked for. Raises MissingTable without either.
     """
     there = sorted(documents.current(folder, KIND), key=lambda one: one.imported, reverse=True)
-    table = store.read_unless(TABLE, folder, lambda: bool(there))
+    table = store.read_unless(TABLE, read, lambda: bool(there))
     parts = [] if table is None else [_of_table(table)]
     parts += [_of_file(documents.rows(one, folder)) for one in there]
     if not parts:
@@ -42,10 +43,10 @@ def figures(folder: Place = None) -> pd.DataFrame:
     return every.sort_values(KEY, ignore_index=True)
 
 
-def where_there(folder: Place = None) -> pd.DataFrame | MissingTable:
+def where_there(read: Read, folder: Place = None) -> pd.DataFrame | MissingTable:
     """The same; why not without either, or where one cannot be read."""
     try:
-        return figures(folder)
+        return figures(read, folder)
     except MissingTable as error:
         return error
 

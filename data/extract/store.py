@@ -18,16 +18,7 @@ from data.contract.tables import REFERENCE
 from data.contract.types import conform
 from data.contract.validate import validate
 from data.errors import ContractError, DamagedTable, DataError, MissingTable
-from data.extract.catalogue import (  # fmt: skip
-    Place,
-    folder_of,
-    manifest,
-    present,
-    table_of,
-    vintage,
-    vintages,
-    warning,
-)
+from data.extract.catalogue import Place, folder_of, manifest, present, table_of, vintage, vintages, warning
 from data.extract.edition import Edition, at, version
 from data.extract.files import get
 from data.extract.parquet import has_columns, unpacked
@@ -36,8 +27,10 @@ from data.extract.writer import write
 from data.folder import PACKAGE, data_dir
 from data.norwegian import joined
 
+Read = Callable[[str], pd.DataFrame]  # a table by its name
+
 __all__ = [
-    "ContractError", "DataError", "Edition", "MissingTable", "Vintage", "at", "damage", "data_dir", "manifest", "present", "read",
+    "ContractError", "DataError", "Edition", "MissingTable", "Read", "Vintage", "at", "damage", "data_dir", "manifest", "present", "read",
     "read_any", "read_reference", "read_unless", "read_vintage", "version", "vintage", "vintages", "warning", "write",
 ]  # fmt: skip
 
@@ -54,10 +47,10 @@ def read(name: str, folder: Place = None, columns: list[str] | None = None) -> p
     return read_vintage(table, newest, folder_of(folder), columns)
 
 
-def read_unless(name: str, folder: Place, files: Callable[[], bool]) -> pd.DataFrame | None:
-    """The newest vintage; None where there is none, or where it cannot be read and there are `files` in its place."""
+def read_unless(name: str, read: Read, files: Callable[[], bool]) -> pd.DataFrame | None:
+    """The newest vintage, by the asker's own `read`; None without one, or where `files` serve for one that cannot be read."""
     try:
-        return read(name, folder)
+        return read(name)
     except DamagedTable:
         if not files():
             raise

@@ -42,7 +42,7 @@ def classes(year: int, classification: str) -> pd.DataFrame:
 def ahead() -> tuple[pd.DataFrame | None, str]:
     """The projected years and their source; None and "" without a projection."""
     try:
-        rows, source = projections.latest(edition.held())
+        rows, source = projections.latest(extract.table, edition.held())
     except MissingTable:
         return None, ""
     return projected.projected(rows), source

@@ -16,7 +16,7 @@ TABLE = "youth_outside"
 @extract.drawn
 def found() -> Found:
     """What every view is made of; shared, never changed. Raises MissingTable without any figures."""
-    return youth_rows.found(extract.table, youth.figures(edition.held()))
+    return youth_rows.found(extract.table, youth.figures(extract.table, edition.held()))
 
 
 @extract.cached

@@ -20,7 +20,7 @@ from data.extract import store
 def whole(read: Read, chosen: Namespace) -> Material:
     """All measures of all municipalities, with the editions of their tables."""
     there = {table: vintage for table in TABLES if (vintage := store.vintage(table, chosen.edition))}
-    return material(read, there, youth.where_there(chosen.edition))
+    return material(read, there, youth.where_there(read, chosen.edition))
 
 
 def _whose(parser: ArgumentParser) -> None:
@@ -83,7 +83,7 @@ def _calculated(read: Read, chosen: Namespace) -> pd.DataFrame:
     for measure in chosen.measure:
         if measure not in of_municipality():
             raise UnknownChoice(f"Ukjent tall: {measure}. Disse finnes: {', '.join(of_municipality())}.")
-    found = material(read, {}, youth.where_there(chosen.edition))
+    found = material(read, {}, youth.where_there(read, chosen.edition))
     code = _asked(read, chosen, found.names)
     for measure in chosen.measure:
         own = own_figure.of(found, code, measure, of_municipality()[measure])
@@ -99,7 +99,7 @@ def _level(parser: ArgumentParser) -> None:
 
 def _map(read: Read, chosen: Namespace) -> pd.DataFrame:
     """on_map.COLUMNS. Raises UnknownChoice, MissingTable."""
-    found = material(read, {}, youth.where_there(chosen.edition))
+    found = material(read, {}, youth.where_there(read, chosen.edition))
     one = found.series.get(chosen.measure)
     year = chosen.year or (one.newest() if one else None)
     if one and chosen.year and year not in one.years:

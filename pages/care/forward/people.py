@@ -12,7 +12,7 @@ from pages.shared.in_use import edition
 @extract.cached
 def projected() -> tuple[pd.DataFrame, str]:
     """Persons by region, variant, year and age group, and the source. Raises MissingTable."""
-    rows, source = projections.latest(edition.held())
+    rows, source = projections.latest(extract.table, edition.held())
     return by_age_group(rows), source
 
 

@@ -14,7 +14,7 @@ from pages.shared.in_use import edition
 def material() -> Material:
     """Every measure of every municipality; shared, and never changed."""
     there = extract.vintages(profile_material.TABLES)
-    return profile_material.material(extract.table, there, youth.where_there(edition.held()))
+    return profile_material.material(extract.table, there, youth.where_there(extract.table, edition.held()))
 
 
 @extract.drawn

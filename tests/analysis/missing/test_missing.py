@@ -18,7 +18,7 @@ from data.folder import PACKAGE
 
 
 def found_of(read):
-    return material(read, {table: store.vintage(table, PACKAGE) for table in TABLES}, youth.where_there(PACKAGE))
+    return material(read, {table: store.vintage(table, PACKAGE) for table in TABLES}, youth.where_there(read, PACKAGE))
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from analysis.common.asked import UnknownChoice
 from analysis.municipalities.by_class import rough_until
 from analysis.population import crossing, old_and_young, projected, rows as population_rows
 from data.brought_in import projections
+from data.extract import store
 from data.folder import PACKAGE
 
 
@@ -113,7 +114,7 @@ def test_years_that_went_back_are_told():
 
 @pytest.mark.parametrize("variant, year", [("main", 2037), ("low", 2034), ("high", 2050)])
 def test_the_projected_year_of_the_country_is_of_67_and_over(counted, variant, year):
-    ahead = projected.projected(projections.latest(PACKAGE)[0])
+    ahead = projected.projected(projections.latest(lambda name: store.read(name, PACKAGE), PACKAGE)[0])
     rows = population_rows.municipality(counted, old_and_young.COUNTRY, ahead)
     own = rows[rows["variant"] == variant]
     assert set(own["crossing_year"]) == {year} and set(own["ages"]) == {"67+ mot 0–19"}

@@ -1,5 +1,6 @@
 """The numbers behind every figure of every municipality make that figure again, and are those of the source."""
 
+import functools
 import math
 
 import pytest
@@ -44,7 +45,8 @@ def test_what_is_made_of_the_numbers_again_is_the_figure(found):
 
 def test_every_measure_of_the_registry_is_made_again_where_all_tables_are_there(whole_folder):
     edition = store.at(whole_folder)
-    found = material.material(lambda name: store.read_any(name, edition), {}, youth.where_there(edition))
+    read = functools.partial(store.read_any, folder=edition)
+    found = material.material(read, {}, youth.where_there(read, edition))
     assert set(found.series) == set(of_municipality())
     for measure, one in found.series.items():
         values = one.value[:, one.at(one.newest())]

@@ -31,7 +31,7 @@ PUBLISHED = {
 @pytest.fixture(scope="module")
 def found():
     read = functools.cache(functools.partial(store.read_any, folder=PACKAGE))
-    return youth_rows.found(read, youth.figures(PACKAGE))
+    return youth_rows.found(read, youth.figures(read, PACKAGE))
 
 
 def test_the_published_shares_are_there_with_their_year_and_source_and_the_rest_has_a_reason(found):

@@ -17,7 +17,7 @@ from data.folder import PACKAGE
 @pytest.fixture(scope="module")
 def every():
     read = functools.cache(functools.partial(store.read_any, folder=PACKAGE))
-    return youth_rows.places(youth_rows.found(read, youth.figures(PACKAGE)), 2024)
+    return youth_rows.places(youth_rows.found(read, youth.figures(read, PACKAGE)), 2024)
 
 
 def row(name="Sted", level="municipality", share=10.0, persons=float("nan"), reason="", young=500.0) -> pd.Series:

@@ -99,7 +99,9 @@ def test_without_own_files_there_are_those_that_others_published_alone(tmp_path)
     with pytest.raises(documents.UnknownDocument) as told:
         documents.find("kostra-4601", public)
     assert "ledger" not in str(told.value).replace("kostra-4601", "")
-    assert kindergarten_count.has(2017, public) and len(projections.latest(public)[0])
+    assert kindergarten_count.has(2017, public) and len(
+        projections.latest(lambda name: store.read(name, public), public)[0]
+    )
     assert survey_answers.answers(public).empty
     with pytest.raises(MissingTable):
         store.read("function_accounts", public)

@@ -7,6 +7,7 @@ import pytest
 from data.brought_in import projections
 from data.brought_in.document import Document
 from data.errors import MissingTable
+from data.extract import store
 from data.folder import PACKAGE
 from loaders.documents import bring_in, projections as reader
 from loaders.documents.kind import Choices
@@ -113,11 +114,11 @@ def test_the_kind_is_recognised_and_a_choice_without_meaning_refused(known):
 
 def test_a_file_serves_where_the_table_is_not(tmp_path, known):
     with pytest.raises(MissingTable, match="refresh 14746"):
-        projections.latest(tmp_path)
+        projections.latest(lambda name: store.read(name, tmp_path), tmp_path)
     path = tmp_path / "framskriving.csv"
     path.write_text("\n".join([HEADER, *block("Hele landet"), *block()]), encoding="utf-8")
     bring_in.one(path, "", Choices(), known, tmp_path)
-    rows, told = projections.latest(tmp_path)
+    rows, told = projections.latest(lambda name: store.read(name, tmp_path), tmp_path)
     assert told == "SSB, tabell 14746, utgave 2026" and rows.groupby("region_code")["persons"].sum().tolist() == [
         60,
         60,
@@ -138,7 +139,7 @@ def test_earlier_vintages_come_in_one_file_or_several_and_the_newest_is_what_is_
     rows, tables = projections.of_country(tmp_path)
     assert rows.groupby("vintage")["persons"].sum().to_dict() == dict.fromkeys((2016, 2018, 2020, 2026), 60)
     assert tables == {2016: "14746", 2018: "11668", 2020: "14746", 2026: "14746"}
-    latest, told = projections.latest(tmp_path)
+    latest, told = projections.latest(lambda name: store.read(name, tmp_path), tmp_path)
     assert told == "SSB, tabell 14746, utgave 2026" and latest["persons"].sum() == 60
 
 
@@ -151,14 +152,14 @@ def test_a_file_that_was_brought_in_before_its_table_was_kept_names_it_by_its_so
 def test_ssbs_table_comes_first_and_its_municipalities_add_up_to_the_country(loader):
     code, _, error = loader("refresh", "14746")
     assert code == 0, error
-    rows, told = projections.latest(loader.folder)
+    rows, told = projections.latest(lambda name: store.read(name, loader.folder), loader.folder)
     assert told == "SSB, tabell 14746" and set(rows["variant_code"]) == {"main", "low", "high"}
     sums = rows.groupby(rows["region_code"] == projections.COUNTRY)["persons"].sum()
     assert sums[True] == sums[False] and set(rows["region_code"]) == {"EAK", "0301", "1103", "4601"}
 
 
 def test_the_shipped_projection_is_the_country_in_three_variants_and_17_municipalities():
-    rows, told = projections.latest(PACKAGE)
+    rows, told = projections.latest(lambda name: store.read(name, PACKAGE), PACKAGE)
     assert "utgave 2026" in told and rows["region_code"].nunique() == 18
     assert set(rows.loc[rows["region_code"] != "EAK", "variant_code"]) == {"main"}
     first = rows[(rows["region_code"] == "EAK") & (rows["year"] == 2026) & (rows["variant_code"] == "main")]
