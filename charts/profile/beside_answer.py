@@ -21,10 +21,10 @@ MOST_FIGURES = 3
 
 def answer(rows: pd.DataFrame) -> Answer:
     """How many of them have a result below the recommended level, of several years together since the level is; where nobody has
-    those, the results of the year. At most 15 words."""
+    those, or no level is set, the results of the year. At most 15 words."""
     if rows.empty:
         return Answer(NONE, because=HOW)
-    over_years = [_known(rows, measure) for measure in levels.OVER_YEARS]
+    over_years = [_held_against(rows, measure) for measure in levels.OVER_YEARS]
     own = max(over_years, key=len)  # five years where as many have them as three
     if len(own):
         return Answer(_held(own, _names(rows)), _figures(rows, own))
@@ -35,6 +35,11 @@ def answer(rows: pd.DataFrame) -> Answer:
 
 def _known(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
     return rows[(rows["measure"] == measure) & (rows["reason"] == "")]
+
+
+def _held_against(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """Those on a side of the level: none in a year without one."""
+    return rows[(rows["measure"] == measure) & (rows["level_side"] != "")]
 
 
 def _held(own: pd.DataFrame, chosen: list[str]) -> str:
@@ -87,6 +92,6 @@ def _figures(rows: pd.DataFrame, own: pd.DataFrame) -> tuple[KeyFigure, ...]:
 def _figure(row: Mapping, label: str, of_a_year: str = "") -> KeyFigure:
     """of_a_year: what stands beside a figure without a level; "": its year."""
     if not row["level_side"]:
-        return KeyFigure(label, words.percent(row["value"]), of_a_year or f"i {row['year']}")
+        return KeyFigure(label, words.percent(row["value"]), of_a_year or f"i {together(row) or row['year']}")
     value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
     return KeyFigure(label, value, f"nivå: {words.level(row['level'])}\u00a0%")

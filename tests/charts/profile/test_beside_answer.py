@@ -1,6 +1,7 @@
 """The answer of municipalities side by side, where some of them have no result of several years: whose each figure is."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -68,3 +69,18 @@ def test_of_any_choice_there_are_at_most_three_figures_no_label_twice_and_it_is_
             for text in (answer.sentence, *labels, *(one.beside for one in answer.figures)):
                 for language in (languages.NYNORSK, languages.ENGLISH):
                     assert languages.missing(text, language) == [], (language, text)
+
+
+@pytest.mark.parametrize("codes", [["4601"], ["4601", "3101"], ["4601", "1103"], ["4601", "1103", "1508", "5001"]])
+def test_in_a_year_without_a_level_nothing_is_held_against_it(found, codes):
+    """A row of recommended_levels with an end, which is how a level is taken back."""
+    until_2024 = {year: at for year, at in found.levels.recommended.items() if year <= 2024}
+    ended = replace(found, levels=replace(found.levels, recommended=until_2024))
+    rows = compare.rows(ended, codes)
+    assert not rows.loc[rows["measure"] == "ndr_pct_5yr", "level_side"].any()
+    told = beside_answer.answer(rows)
+    assert told.sentence.startswith("Netto driftsresultat i 2025 var ") and "nivå" not in told.sentence
+    assert all(found.names[code] in told.sentence for code in codes[:2]) or len(codes) != 2
+    assert not any("nivå" in figure.beside or "nan" in figure.value for figure in told.figures)
+    if len(codes) == 1:
+        assert [one.beside for one in told.figures] == ["i 2025", "i 2023–2025", "i 2021–2025"]
