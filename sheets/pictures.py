@@ -35,9 +35,10 @@ def strip(row: Mapping) -> str:
         return f'<rect x="{x(first)}" y="10" width="{round(x(last) - x(first), 1)}" height="6" class="{kind}"/>'
 
     bars = [bar(drawn[0], drawn[1], "whole")]
-    if mostly(row["peers_with"], row["peers_of"]):
+    enough = mostly(row["peers_with"], row["peers_of"])
+    if enough:
         bars.append(bar(row["peers_p25"], row["peers_p75"], "half"))
-    if not math.isnan(row["peers_value"]):
+    if enough and not math.isnan(row["peers_value"]):
         bars.append(_others(x(row["peers_value"]), row["peers_kind"]))
     if not math.isnan(level):
         bars.append(f'<line x1="{x(level)}" x2="{x(level)}" y1="2" y2="24" class="level"/>')

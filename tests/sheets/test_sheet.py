@@ -21,6 +21,7 @@ import pytest
 import languages
 from analysis import __main__ as analysis
 from analysis.profile import levels, peers
+from analysis.profile.spread import MEDIAN, TOGETHER
 from charts.words import first_lower
 from data.extract import catalogue
 from data.folder import PACKAGE
@@ -172,7 +173,7 @@ def test_a_strip_counts_those_on_each_side(sheets):
                 )
 
 
-def test_a_strip_has_the_level_where_the_sheet_holds_the_figure_against_it_and_a_half_where_enough_have_it(sheets):
+def test_a_strip_has_the_level_where_the_sheet_holds_the_figure_against_it_and_the_others_where_enough_have_it(sheets):
     """As on Kommunen: that of five years has its strip whoever else has it, and the one of a single year has no level."""
     seen = set()
     for sheet in sheets.values():
@@ -187,6 +188,8 @@ def test_a_strip_has_the_level_where_the_sheet_holds_the_figure_against_it_and_a
             if svg:
                 assert ('class="level"' in svg) == bool(line(row).level), (sheet.code, name)
                 assert ('class="half"' in svg) == enough, (sheet.code, name)
+                assert ('class="together"' in svg) == (enough and row["peers_kind"] == TOGETHER), (sheet.code, name)
+                assert ('class="median"' in svg) == (enough and row["peers_kind"] == MEDIAN), (sheet.code, name)
                 seen.add((row["measure"], enough, 'class="level"' in svg))
     assert {("ndr_pct", True, False), ("ndr_pct_5yr", True, True), ("ndr_pct_5yr", False, True)} <= seen
     assert ("fund_pct", True, True) in seen
