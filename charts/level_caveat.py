@@ -15,6 +15,12 @@ WHOSE = "Nivået er fra TBU"  # spelled out in `of`, beside the chart
 NOT_A_VERDICT = f"{WHOSE} og {OVER_TIME}."
 FOR_ALL = f"{WHOSE}, for kommunene samlet over tid."  # beside a figure of several years
 
+
+def recommended(judges: bool) -> str:
+    """Under a picture that draws the level. judges: whether its figures are judged by it, which those of one year are not."""
+    return FOR_ALL if judges else NOT_A_VERDICT
+
+
 UNCORRECTED = "Gjelden er ukorrigert, KS' grense er for korrigert."
 
 WHAT = (

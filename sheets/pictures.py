@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from analysis.common.completeness import mostly
-from analysis.profile import levels
 from analysis.profile.spread import TOGETHER
 from charts import words
 from data.municipalities.names import plain_name
@@ -24,7 +23,7 @@ def strip(row: Mapping) -> str:
     drawn = [row[name] for name in ("peers_min", "peers_max")]
     if not row["peers_with"] or any(math.isnan(value) for value in drawn):
         return ""
-    own, level = row["value"], row["level"] if levels.is_drawn(row) else math.nan
+    own, level = row["value"], row["level"] if row["level_judges"] else math.nan
     shown = [*drawn, *(value for value in (own, level) if not math.isnan(value))]
     low, high = min(shown), max(shown)
 

@@ -9,6 +9,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
 from analysis.common.asked import Read
 from analysis.common.recommended_level import is_over_time, recommended_pct
 from analysis.kindergarten.norm import in_force, norm
@@ -35,12 +37,10 @@ class Level:
 
 @dataclass(frozen=True)
 class Levels:
-    """The recommended level by year, NaN where none is set, whether it is for several years together, and the limits of room_limits
-    by measure."""
+    """The recommended level by year, those that have one, and the limits of room_limits by measure."""
 
-    recommended: dict[int, float]
+    recommended: dict[int, Level]
     limits: dict[str, Level]
-    over_time: bool = True
 
 
 def tables(read: Read, years: Iterable[int]) -> Levels:
@@ -56,15 +56,19 @@ def tables(read: Read, years: Iterable[int]) -> Levels:
     norms = read("kindergarten_norms")
     staff = norm(norms, "staff")  # children under three count as two, or what the norm has it
     limits["children_per_fte"] = Level(staff.over_3, NORM, "barnehageloven § 26", in_force(norms, "staff"))
-    return Levels({year: recommended_pct(table, year) for year in years}, limits, is_over_time(table))
+    each = {year: _recommended(table, year) for year in years}
+    return Levels({year: one for year, one in each.items() if not math.isnan(one.value)}, limits)
+
+
+def _recommended(table: pd.DataFrame, year: int) -> Level:
+    value, over_time = recommended_pct(table, year), is_over_time(table, year)
+    return Level(value, RECOMMENDED_NAME, "Teknisk beregningsutvalg (TBU)", over_time=over_time)
 
 
 def level(known: Levels, measure: str, year: int) -> Level | None:
     """The level of a measure in a year, None where it has none."""
     if measure in RECOMMENDED:
-        at = known.recommended.get(year, math.nan)
-        by = "Teknisk beregningsutvalg (TBU)"
-        return Level(at, RECOMMENDED_NAME, by, over_time=known.over_time) if not math.isnan(at) else None
+        return known.recommended.get(year)
     limit = known.limits.get(measure)
     return limit if limit and year >= limit.since else None
 
@@ -76,20 +80,14 @@ def side(value: float, at: float) -> str:
     return "på" if value == at else "over" if value > at else "under"
 
 
+def judges(one: Level, measure: str) -> bool:
+    """Whether a municipality's figure is judged by its level: not one of a single year where the level is for several."""
+    return not one.over_time or measure in OVER_YEARS
+
+
 def judged(one: Level, measure: str, value: float) -> str:
-    """The same of a municipality's figure; "" of a single year where the level is for several."""
-    return "" if one.over_time and measure not in OVER_YEARS else side(value, one.value)
-
-
-def of_one_year(measure: str) -> bool:
-    """Whether the figure is of a single year, and its level for several years together."""
-    return measure in RECOMMENDED and measure not in OVER_YEARS
-
-
-def is_drawn(row: Mapping) -> bool:
-    """Whether a picture of the figure has its level: not where the figure is of a single year and the level is for several."""
-    unknown = math.isnan(row["value"]) and not of_one_year(row["measure"])
-    return not math.isnan(row["level"]) and (row["level_side"] != "" or unknown)
+    """On which side it is judged to be; "" where it is not."""
+    return side(value, one.value) if judges(one, measure) else ""
 
 
 def over_years(by: Mapping[str, Mapping]) -> Mapping | None:

@@ -8,7 +8,7 @@ from analysis.measures.measure import Measure
 from analysis.profile import levels, named, own_years
 from analysis.profile.material import Material
 
-NO_LEVEL = {"level": np.nan, "level_name": "", "level_side": "", "level_distance": np.nan}
+NO_LEVEL = {"level": np.nan, "level_name": "", "level_judges": False, "level_side": "", "level_distance": np.nan}
 COLUMNS = [
     "year", "region_code", "region_name", "group", "measure", "measure_name", "measure_unit", "value", "reason", *NO_LEVEL,
     "edition", "published", "formula", "table",
@@ -18,7 +18,8 @@ COLUMNS = [
 def of(found: Material, code: str, measure: str, registered: Measure) -> dict:
     """COLUMNS. reason: why there is no figure, "" where there is. year: missing, and table "", where nobody has one.
 
-    edition: revidert or urevidert, "" where the source does not say. level_distance: value less level.
+    edition: revidert or urevidert, "" where the source does not say. level_judges: whether the figure is judged
+    by the level, see levels.judges. level_distance: value less level.
     """
     row: dict[str, object] = {
         "region_code": code, "region_name": found.names[code], "group": GROUPS[registered.group], "measure": measure,
@@ -43,7 +44,8 @@ def held_against(found: Material, measure: str, year: int, value: float) -> dict
     if level is None:
         return dict(NO_LEVEL)
     side = levels.judged(level, measure, value)
-    return {"level": level.value, "level_name": level.name, "level_side": side, "level_distance": value - level.value}
+    told = {"level": level.value, "level_name": level.name, "level_judges": levels.judges(level, measure)}
+    return told | {"level_side": side, "level_distance": value - level.value}
 
 
 def _edition(found: Material, table: str, year: int) -> dict[str, str]:

@@ -62,7 +62,8 @@ def results(found: Material, code: str) -> tuple[tuple[int, float, float], ...]:
     if one is None:
         return ()
     own, levels = one.value[found.places[code]], found.levels.recommended
-    return tuple((year, float(value), levels.get(year, math.nan)) for year, value in zip(one.years, own, strict=True))
+    at = [levels[year].value if year in levels else math.nan for year in one.years]
+    return tuple(zip(one.years, map(float, own), at, strict=True))
 
 
 def changes(found: Material, measure: str, code: str, year: int) -> dict[str, float | str]:

@@ -17,7 +17,7 @@ from analysis.profile.series import Series
 OTHER = {choice: (f"{choice}_value", f"{choice}_verdict") for choice in peer_groups.CHOICES}
 COLUMNS = [
     "year", "region_code", "region_name", "group", "measure", "measure_name", "measure_unit", "value", "reason",
-    "level", "level_name", "level_side", "level_distance",
+    "level", "level_name", "level_judges", "level_side", "level_distance",
     "peers", "peers_called", "peers_of", "peers_with", "peers_lower", "peers_higher", *spread.QUANTILES,
     "peers_value", "peers_kind", "gap", "own_sd", "own_changes", "verdict",
     *(f"change_{back}yr{end}" for back in own_years.BACK for end in ("", "_reason")),

@@ -7,7 +7,6 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.measures.measure import Measure
-from analysis.profile.levels import of_one_year
 from analysis.profile.several.on_map import CLASSES, STEPS, County, first_of, most_below
 from charts import level_caveat, words
 from charts.answer import Answer, KeyFigure
@@ -66,7 +65,7 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
         if row["reason"]:
             named = f"Uttrekket har ikke {what} i {year} for {plain_name(row['region_name'])}"
             continue
-        if of_one_year(row["measure"]):
+        if not row["level_judges"]:
             named = words.first_that_fits(*_with_all(row, what, counted), named)
         else:
             named = f"{plain_name(row['region_name'])}: {what} {_place(row, at)} i {year}"
@@ -84,7 +83,7 @@ def _with_all(row: Mapping, what: str, counted: map_headline.Counted) -> tuple[s
 
 def _beside(row: Mapping, at: str) -> str:
     """Its level, after the figure; of one year for whom the level is."""
-    if of_one_year(row["measure"]):
+    if not row["level_judges"]:
         return f" i {row['year']}; {at} på {words.level(row['level'])} gjelder kommunene samlet over tid"
     return f", {_place(row, at)}"
 
@@ -110,7 +109,8 @@ def _place(row: Mapping, at: str) -> str:
 def caveat(rows: pd.DataFrame, ranked: Sequence[County]) -> str:
     """What changes how the picture is read, whom the level is for first, and what its headline says of a county, to be checked:
     short, so that its foot is not cut. ranked: see on_map.by_share."""
-    level = KS_LIMIT.get(rows.iloc[0]["measure"], level_caveat.NOT_A_VERDICT)
+    first = rows.iloc[0]
+    level = KS_LIMIT.get(first["measure"], level_caveat.recommended(first["level_judges"]))
     gaps = LACKING if (rows["map_class"] == "").any() else ""
     return " ".join(filter(None, (level, _shares(rows, ranked), gaps)))
 

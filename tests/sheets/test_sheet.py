@@ -20,7 +20,7 @@ import pytest
 
 import languages
 from analysis import __main__ as analysis
-from analysis.profile import levels, peers
+from analysis.profile import peers
 from analysis.profile.spread import MEDIAN, TOGETHER
 from charts.words import first_lower
 from data.extract import catalogue
@@ -200,7 +200,7 @@ def test_a_level_stands_without_an_own_figure_unless_it_is_for_more_years_than_t
     """That of one year and no figure, too, which no municipality of this edition is."""
     row = sheets["4601"].rows.set_index("measure", drop=False).loc[measure].to_dict()
     none = row | {"value": math.nan, "level_side": ""}
-    assert ('class="level"' in pictures.strip(none)) == (measure != "ndr_pct") == levels.is_drawn(none)
+    assert ('class="level"' in pictures.strip(none)) == (measure != "ndr_pct") == none["level_judges"]
 
 
 def test_a_line_is_broken_where_a_year_is_missing():

@@ -22,7 +22,7 @@ CLASSES = ("below_3", "below_2", "below_1", "above_1", "above_2", "above_3")  # 
 FEWEST = 5  # municipalities of a county that is held against the others
 COLUMNS = [
     "year", "region_code", "region_name", "inhabitants", "measure", "measure_name", "value", "reason", "level", "level_name",
-    "level_side", "level_distance", "map_class", "east_hm", "north_hm",
+    "level_judges", "level_side", "level_distance", "map_class", "east_hm", "north_hm",
 ]  # fmt: skip
 Rings = dict[str, list[np.ndarray]]
 
@@ -72,7 +72,7 @@ def _row(found: Material, code: str, measure: str, year: int, place: tuple[float
         "year": year, "region_code": code, "region_name": found.names[code], "inhabitants": persons, "measure": measure,
         "measure_name": named.name(measure, MEASURES[measure]), "value": value,
         "reason": lacking or own_years.reason(found, measure, code, year), "level": at,
-        "level_name": level.name if level else "", "level_side": levels.side(value, at) if level else "",
+        "level_name": level.name if level else "", "level_judges": bool(level and levels.judges(level, measure)), "level_side": levels.side(value, at) if level else "",
         "level_distance": value - at, "map_class": class_of(value - at, STEPS[measure]),
         "east_hm": place[0] if place else np.nan, "north_hm": place[1] if place else np.nan,
     }  # fmt: skip

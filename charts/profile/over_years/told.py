@@ -22,7 +22,6 @@ BROKEN = ("accounts", "key_figures", "function_accounts")  # whose series break 
 UNITS = {"%": "Prosent", "kr": "Kroner", "poeng": "Prosentpoeng"}
 UNIT_OF = {"children_per_fte": "Barn per årsverk", "old_per_100_of_working_age": "80 år og over per 100 på 20–64 år"}
 LEVEL_IS = {
-    RECOMMENDED_NAME: level_caveat.NOT_A_VERDICT,
     LIMIT: "Én av KS' tre grenser for lite handlingsrom.",
     NORM: level_caveat.MEAN,
 }
@@ -111,7 +110,10 @@ def caveat(rows: pd.DataFrame, others: list[str], unrevised: int | None = None) 
 
     unrevised: the year whose figures the source has not revised."""
     levels = [name for name in dict.fromkeys(rows["level_name"]) if name]
-    said = [LEVEL_IS[name] for name in levels] or [NO_LEVEL]
+    whose = {
+        RECOMMENDED_NAME: level_caveat.recommended(bool(rows["level_side"].any()))
+    }  # on a side: of figures that it judges
+    said = [{**LEVEL_IS, **whose}[name] for name in levels] or [NO_LEVEL]
     said = [UNCORRECTED_HERE] if rows["measure"].iloc[0] == UNCORRECTED else said
     crossed = rows["table"].iloc[0] in BROKEN and rows["year"].min() <= BREAK_AFTER < rows["year"].max()
     said += [BREAK] if crossed else []

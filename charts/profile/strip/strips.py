@@ -71,7 +71,7 @@ class _Strip:
         self.row, self.dots, self.measure, self.y = row, dots, measure, y
         self.has_own, self.has_few = not np.isnan(row["value"]), row["verdict"] == TOO_FEW
         self.kind = "" if self.has_few else row["peers_kind"]
-        self.has_level = levels.is_drawn(row)
+        self.has_level = bool(row["level_judges"])
         self.told = figure(row["value"], measure) if self.has_own else ""
         self.quartiles = row["peers_p25"], row["peers_p75"]
         theirs = [row["peers_min"], row["peers_max"]] if row["peers_with"] else []

@@ -76,3 +76,13 @@ def test_no_level_was_set_for_the_municipalities_before_2014(levels):
 def test_two_levels_for_one_year_is_an_error(levels):
     with pytest.raises(ValueError, match="2 levels"):
         level_module.recommended_pct(pd.concat([levels, levels]), 2024)
+
+
+def test_whether_a_level_is_of_several_years_is_that_of_the_row_in_force(levels):
+    """One that changes: of each year until 2019, and of several years together from then on."""
+    first = levels[levels["scope_code"] == "municipalities"].assign(to_year=2019, meant_for="each_year")
+    changed = pd.concat([first, first.assign(from_year=2020, to_year=pd.NA, meant_for="over_time")])
+    assert [level_module.is_over_time(changed, year) for year in (2013, 2014, 2019, 2020, 2025)] == [False] * 3 + [
+        True
+    ] * 2
+    assert level_module.is_over_time(levels, 2025) and not level_module.is_over_time(levels, 2013)

@@ -67,6 +67,7 @@ def test_the_headline_of_the_map_is_of_all_that_it_shows_and_the_answer_of_the_c
             "region_code": ["1871", "4601", "1547", "1103"], "region_name": ["Andøy", "Bergen", "Aukra", "Stavanger"],
             "level_side": ["under", "under", "over", ""], "level_distance": [-13.2, -0.7, 20.0, np.nan], "year": 2025,
             "level_name": "anbefalt nivå", "measure": "ndr_pct", "measure_name": "Netto driftsresultat", "level": 1.75,
+            "level_judges": False,
         }
     )  # fmt: skip
     each = each.assign(value=each["level"] + each["level_distance"], reason=["", "", "", "tallet mangler"])
@@ -84,11 +85,11 @@ def test_the_headline_of_the_map_is_of_all_that_it_shows_and_the_answer_of_the_c
     assert map_headline.headline(all_there, [troms]) == short("Troms")
     bergen = "Bergen: netto driftsresultat {} i 2025; 2 av 3 med tall var under anbefalt nivå".format
     assert map_words.answer(each, "4601").sentence == bergen("1,1\u00a0prosent")  # no verdict on one in one year
-    together = each.assign(measure="ndr_pct_5yr", measure_name="Netto driftsresultat, fem år samlet")
+    together = each.assign(level_judges=True, measure="ndr_pct_5yr", measure_name="Netto driftsresultat, fem år samlet")
     of_years = "Bergen: netto driftsresultat over fem år 0,7 prosentpoeng under anbefalt nivå i 2025"
     assert map_words.answer(together, "4601").sentence == of_years
     assert map_headline.headline(limit, []) == told.replace("anbefalt nivå", "KS' grense")
-    fund = limit.assign(measure="fund_pct", measure_name="Fond")
+    fund = limit.assign(level_judges=True, measure="fund_pct", measure_name="Fond")
     assert map_words.answer(fund, "4601").sentence == "Bergen: fond 0,7 prosentpoeng under KS' grense i 2025"
     at_level = together.assign(level_side=["under", "på", "over", ""], level_distance=[-13.2, 0.0, 20.0, np.nan])
     assert map_words.answer(at_level, "4601").sentence.endswith("over fem år på anbefalt nivå i 2025")

@@ -10,9 +10,9 @@ import pytest
 
 from analysis.measures.registry import of_municipality
 from analysis.profile import material, named, peers
-from analysis.profile.levels import LIMIT
+from analysis.profile.levels import LIMIT, OVER_YEARS, RECOMMENDED
 from analysis.profile.several import by_year
-from charts import words
+from charts import level_caveat, words
 from charts.drawing import theme
 from charts.files.picture import LINE
 from charts.profile.over_years import about, drawn, told
@@ -100,7 +100,7 @@ def made(measure: str, values: list[float], theirs: float = np.nan, kind: str = 
     """Rows of 2024 and 2025 with these figures in the last, of any measure that there may be."""
     one = COMPARED[measure]
     fixed = {"measure": measure, "measure_name": named.name(measure, one), "peers_value": theirs, "peers_kind": kind, "measure_unit": one.unit,
-             "table": named.table_of(one), "level": np.nan, "level_name": "", "peers_of": 0}  # fmt: skip
+             "table": named.table_of(one), "level": np.nan, "level_name": "", "level_side": "", "peers_of": 0}  # fmt: skip
     each = [(code, year, value if year == 2025 else 1.0) for code, value in enumerate(values) for year in (2024, 2025)]
     rows = [
         fixed | {"region_code": str(code), "region_name": LONG[code], "year": year, "value": value}
@@ -208,3 +208,13 @@ def test_one_limit_alone_is_told_as_one_of_three(found, measure):
     assert set(rows["level_name"]) == {LIMIT}
     for text in (told.caveat(rows, others), " ".join(about.about(rows, others, 1.75))):
         assert "Én av KS' tre grenser for lite handlingsrom." in text and "viser når" not in text
+
+
+@pytest.mark.parametrize("measure", RECOMMENDED)
+@pytest.mark.parametrize("codes", [["4601"], ["4601", "1103"]])
+def test_that_the_level_is_no_verdict_on_one_year_stands_under_years_and_not_under_several_together(
+    found, measure, codes
+):
+    text = told.caveat(by_year.rows(found, codes, measure), [])
+    together = measure in OVER_YEARS
+    assert (level_caveat.FOR_ALL in text) == together and (level_caveat.NOT_A_VERDICT in text) != together

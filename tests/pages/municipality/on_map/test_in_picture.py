@@ -2,8 +2,9 @@
 
 import pytest
 
+from analysis.profile.levels import OVER_YEARS
 from analysis.profile.several.on_map import STEPS
-from charts.level_caveat import NOT_A_VERDICT
+from charts.level_caveat import FOR_ALL, NOT_A_VERDICT
 from pages.municipality.on_map import finding
 
 
@@ -13,7 +14,8 @@ def test_the_foot_of_the_map_is_whole_and_begins_with_whom_the_level_is_for(meas
     found = finding.finding(measure, 2025, form, "1508")
     told = found.foot
     assert "…" not in told and ("Andel under: Troms" in told) == found.headline.endswith("oftest i Troms")
-    assert (NOT_A_VERDICT in told) == measure.startswith("ndr_pct")
+    assert (NOT_A_VERDICT in told) == (measure == "ndr_pct")
+    assert (FOR_ALL in told) == (measure in OVER_YEARS)
     assert ("ukorrigert" in told) == (measure == "debt_pct")
     if measure.startswith("ndr_pct"):
-        assert found.caveat.startswith(NOT_A_VERDICT)
+        assert found.caveat.startswith(FOR_ALL if measure in OVER_YEARS else NOT_A_VERDICT)
