@@ -15,7 +15,7 @@ COUNTRY, COUNTY, OWN, OTHER = "0", "40", "4003", "4014"
 
 @pytest.fixture(scope="module")
 def found(shipped_read):
-    return youth_rows.found(shipped_read, brought_in.figures(PACKAGE))
+    return youth_rows.found(shipped_read, brought_in.figures(shipped_read, PACKAGE))
 
 
 def only(found, *codes: str, persons: bool = True):
@@ -69,8 +69,8 @@ def test_the_lowest_and_the_highest_county_are_told_where_there_are_two(found, c
 
 
 def test_shares_of_another_age_alone_are_none_of_the_age_that_is_asked_of(shipped_read, monkeypatch):
-    figures = brought_in.figures(PACKAGE)
+    figures = brought_in.figures(shipped_read, PACKAGE)
     for age, there in (("20-29", False), ("15-29", True)):
-        monkeypatch.setattr(youth.youth, "figures", lambda edition, age=age: figures.assign(age_code=age))
+        monkeypatch.setattr(youth.youth, "figures", lambda _read, _edition, age=age: figures.assign(age_code=age))
         assert isinstance(youth.found(shipped_read, PACKAGE), str) != there
     assert pd.notna(figures["share_pct"]).any()
