@@ -106,18 +106,19 @@ def last_year(values: pd.Series, name: str, norm: float | None, lawful: bool = T
 def of_the_country(
     lines: list[tuple[pd.Series, str]], norm: float | None, year: int | None, lawful: bool = True
 ) -> str:
-    """The last line of the country that has a figure at the chosen year (default: the newest) or before it: how SSB's own, the last,
-    has gone.
+    """How SSB's own line has gone, or the newest figure of our sum where that is the `told_line`."""
+    values, whose = told_line(lines, year)
+    return change_against(values, norm, lawful) if whose == lines[-1][1] else last_year(values, whose, norm, lawful)
+
+
+def told_line(lines: list[tuple[pd.Series, str]], year: int | None) -> tuple[pd.Series, str]:
+    """SSB's line up to the chosen year (default: the newest), our sum where SSB has none so early, and SSB's whole where neither has.
 
     lines: children per FTE by year, and whose: our sum, then SSB's.
     """
-    *sums, ssb = [
-        ((values[values.index <= year] if year else values).dropna().sort_index(), whose) for values, whose in lines
-    ]
-    for known, whose in sums if ssb[0].empty else []:
-        if len(known):
-            return last_year(known, whose, norm, lawful)
-    return change_against(lines[-1][0].dropna().sort_index() if ssb[0].empty else ssb[0], norm, lawful)
+    known = [(values.dropna().sort_index(), whose) for values, whose in reversed(lines)]
+    until = [(values[values.index <= year] if year else values, whose) for values, whose in known]
+    return next((one for one in until if len(one[0])), known[0])
 
 
 def pedagogues(needed: float, staff: float, name: str, year: int) -> str:

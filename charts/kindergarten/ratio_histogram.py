@@ -5,6 +5,7 @@ import numpy as np
 from charts import words
 from charts.drawing import labels, theme
 from charts.kindergarten.headlines import plain_number
+from charts.kindergarten.norm_name import in_lines
 
 STEP, REACH = 0.25, 2.0
 BARS = round(2 * REACH / STEP)
@@ -35,7 +36,7 @@ def histogram(
     counts = np.bincount(_bar(values, norm), minlength=BARS)
     _bars(fig, counts, norm, counted)
     own = np.array([]) if own is None else own
-    marks = [labels.Mark(level.replace(": ", ":<br>"), 0.5, theme.LEVEL, "dash")]
+    marks = [labels.Mark(in_lines(level), 0.5, theme.LEVEL, "dash")]
     if len(own) == 1:
         text = f"<b>{own_name} {words.number(own[0])}</b>"
         marks.append(labels.Mark(text, float(_share(own[0], norm)), theme.CHOSEN))

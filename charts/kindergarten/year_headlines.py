@@ -106,7 +106,7 @@ def private(row: Mapping, name: str) -> str:
 
 def private_share(year: int, value: float, name: str = "") -> str:
     """The share of the children in private kindergartens, per cent."""
-    return f"{number(value, 0)} prosent av barna i {name or 'kommunene'} gikk i private barnehager i {year}"
+    return f"{number(value, 0)} prosent av barna i {name or 'kommunene med tall'} gikk i private barnehager i {year}"
 
 
 def explained(every: float, ordinary: float, theirs: float, year: int) -> str:

@@ -3,13 +3,14 @@
 import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.norm import in_force, one_line
+from analysis.kindergarten.norm import one_line
 from analysis.kindergarten.rows.years import newest
 from charts.answer import Answer
 from charts.kindergarten import cost_words
 from charts.kindergarten.answers import answer as told
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import findings as count, of_municipalities, rows as count_rows
+from pages.kindergarten.count.basis import in_force
 from pages.kindergarten.years import extra_cost_rows as kept, findings as years, rows
 from pages.shared import extract
 from pages.shared.finding import Finding
@@ -28,7 +29,7 @@ def answer(code: str | None, name: str, assumed: Assumptions, at: int | None) ->
         return told.of_year(own, row, name, now, counted, _cost(code, name, assumed, row), _why(own, name, at))
     if counted is None:
         return told.unknown(name, now)
-    why = _why(own, name, at) if at else told.NOT_FETCHED
+    why = _why(own, name, at) if at else told.no_newer(name)
     return told.of_count(counted, name, now, count_rows.total(None, assumed), count.met(code, assumed), why)
 
 
@@ -58,8 +59,7 @@ def _country(assumed: Assumptions, count_year: int | None) -> told.Country:
     met = extract.table("kindergarten_compliance")
     staff = met[met["norm_code"] == "staff"].set_index("year")["meeting_pct"].sort_index()
     per_fte = rows.national("children_per_fte").set_index("year")["value"].sort_index()
-    since = in_force(extract.table("kindergarten_norms"), "staff")
-    return told.Country(per_fte, staff, one_line(assumed.norm), count_year, since, choices.is_lawful(assumed))
+    return told.Country(per_fte, staff, one_line(assumed.norm), count_year, in_force(), choices.is_lawful(assumed))
 
 
 def _counted(code: str | None, assumed: Assumptions) -> dict | None:

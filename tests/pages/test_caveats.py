@@ -99,7 +99,7 @@ CAVEATS = [
     ("barnehagenormer", BERGEN, AMONG, "hvert barn teller som 98,97 prosent av en heltidsplass"),
     ("barnehagenormer", BERGEN, AMONG, "Normen gjelder hver barnehage: et snitt sier ikke om alle oppfyller den"),
     ("barnehagenormer", BERGEN, "", "og det normen koster, er ikke med her"),
-    ("barnehagenormer", BERGEN, "", "Nyere tall mangler."),
+    ("barnehagenormer", BERGEN, "", "Nyere tall for Bergen mangler."),
     ("barnehagenormer", BERGEN, "about-readings", "251 av 265 barnehager er med; holdt utenfor: 14 uten barn"),
     ("nytt", {}, "drawer-editions", "det er én utgave av hver tabell, og ingen før den å holde den opp mot"),
     ("nytt", {}, "about-mangler", "Dagens kommuner, de årene der noen kommune har tallet"),

@@ -16,7 +16,6 @@ from charts.kindergarten.few_children import who
 from charts.kindergarten.headlines import between, plain_number
 from charts.words import number
 
-NOT_FETCHED = "Nyere tall mangler."
 NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er med her."
 
 
@@ -104,9 +103,14 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
     said = (
         beside,
         *meeting.lacked(row, year, "vi", "kommunen", "Da"),
-        f"{meeting.met(now.met, now.in_force)} {NOT_FETCHED}",
+        f"{meeting.met(now.met, now.in_force)} {no_newer('oss')}",
     )
     return Answer(before(row, name, year), figures, said, why)
+
+
+def no_newer(whose: str) -> str:
+    """Where SSB's tables are not here."""
+    return f"Nyere tall for {whose} mangler."
 
 
 def unknown(name: str, now: Country) -> Answer:

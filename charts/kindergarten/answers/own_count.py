@@ -34,7 +34,10 @@ def among(row: Mapping, name: str, every: pd.Series, own: float, year: int, norm
         return words.first_that_fits(
             f"{place} hadde {told}; {whole}", f"{place} hadde {told}; høyst {at}", f"{place} hadde {told}"
         )
-    read, its = every.round(1), round(own, 1)
+    read, its = (
+        every.map(lambda one: round(one, 1)),
+        round(own, 1),
+    )  # not Series.round, whose ties are others than of what is written
     fewer, more = int((read < its).sum()), int((read > its).sum())
     side, count = ("flere", fewer) if fewer >= more else ("færre", more)
     of = f"{number(count, 0)} av {number(len(every), 0)} kommuner"

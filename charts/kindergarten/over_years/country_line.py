@@ -10,6 +10,7 @@ from charts import words
 from charts.drawing import labels, theme
 from charts.drawing.lines import trace
 from charts.drawing.years import hollow
+from charts.kindergarten.norm_name import in_lines
 
 MARGIN, HEIGHT = {"l": 46, "r": labels.BESIDE, "t": 34, "b": 34}, 330
 BEFORE, AFTER = 0.4, 0.3  # years that the axis goes on
@@ -67,7 +68,7 @@ def line(
         marks.append(labels.Mark(UNREVISED, float(newest.iloc[-1]), theme.TOTAL))
     if level:
         theme.level_line(fig, [max(level.since, span[0]), span[1]], [level.at] * 2)
-        marks.append(labels.Mark(level.name.replace(" fra ", "<br>fra ").replace(": ", ":<br>"), level.at, theme.LEVEL))
+        marks.append(labels.Mark(in_lines(level.name).replace(" fra ", "<br>fra "), level.at, theme.LEVEL))
     labels.beside(fig, marks, span[1], (HEIGHT - MARGIN["t"] - MARGIN["b"]) / (high - low))
     return fig
 

@@ -11,6 +11,7 @@ from charts.drawing import labels, theme
 from charts.drawing.lines import trace
 from charts.drawing.years import annotations
 from charts.drawing.years.hollow import symbols
+from charts.kindergarten.norm_name import in_lines
 
 MARGIN, BARE = {"l": 46, "t": 34, "b": 40}, 10  # BARE: above a plot without a unit
 BEFORE, AFTER = 0.4, 0.15  # years that the axis goes on; the names are led to the last points
@@ -70,7 +71,7 @@ def lines(
     low, high = (0.0, 105.0) if percent else (min(values) - 0.3, max([*values, norm[1] if norm else 0]) + 0.3)
     if norm is not None:
         theme.level_line(fig, [max(span[0], (norm_from or years[0]) - BEFORE), span[1]], [norm[1]] * 2)
-        marks.append(labels.Mark(norm[0].replace(": ", ":<br>"), norm[1], theme.LEVEL))
+        marks.append(labels.Mark(in_lines(norm[0]), norm[1], theme.LEVEL))
     step = max(1, len(years) // 4)
     fig.update_xaxes(range=span, tickvals=years[::-step], ticktext=[str(year) for year in years[::-step]], tickangle=0)
     fig.update_xaxes(showgrid=False)

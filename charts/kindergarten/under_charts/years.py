@@ -52,8 +52,8 @@ def national(ssb: pd.DataFrame) -> str:
 
 
 def with_municipalities(name: str, last: Mapping, there: list[int]) -> str:
-    """What the lines are where SSB's tables of each municipality are here. name: of the chosen one, "" for none. last: the newest
-    row of rows.years.country. there: the years of the tables."""
+    """What the lines are where SSB's tables of each municipality are here. name: of the chosen one, "" for none. last: the row
+    of rows.years.country of the year that is told. there: the years of the tables."""
     where, years = f"i {name} og landet" if name else "i landet", words.years(pd.Series(there))
     some = f"{words.n_of(last['units'], last['units_of'])} med tall i {int(last['year'])}"
     return f"Barn per årsverk {where}, {years}; {some}."
@@ -80,7 +80,7 @@ def bridge(alone: bool, reference_year: int) -> str:
 
 
 def bars(name: str, last: Mapping | None) -> str:
-    """What the bars and the line are. last: the country's newest row, None of one municipality."""
+    """What the bars and the line are. last: the country's row of the year that is told, None of one municipality."""
     text = BARS.format(who=name or "kommunene")
     return text + ("" if last is None else f" {int(last['year'])}: {words.n_of(last['units'], last['units_of'])}.")
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from analysis.kindergarten import norm as norms
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.norm import in_force
 from charts.kindergarten import basis_words as told
 from charts.kindergarten.under_charts.years import norm_line
 from languages.quoted import quoted
@@ -35,9 +35,15 @@ def told_of(code: str | None, assumed: Assumptions, spans: bool) -> list[str]:
     return [text for text in said if text]
 
 
+@extract.cached
+def in_force() -> int:
+    """The year in which the law's staffing norm came into force."""
+    return norms.in_force(extract.table("kindergarten_norms"), "staff")
+
+
 def level(assumed: Assumptions) -> str:
     """The name of the norm's line in a chart of the count, which is of a year before it."""
-    since = in_force(extract.table("kindergarten_norms"), "staff")
+    since = in_force()
     return norm_line(assumed.over_3, choices.is_lawful(assumed), since if since > rows.year() else None)
 
 

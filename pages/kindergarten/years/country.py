@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.norm import in_force, one_line
+from analysis.kindergarten.norm import one_line
 from analysis.kindergarten.rows.years import unrevised
 from charts.drawing import theme
 from charts.drawing.years import annotations
@@ -14,7 +14,7 @@ from charts.kindergarten.over_years.lines import Line
 from charts.kindergarten.under_charts import country as under, years as under_years
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import udir
-from pages.kindergarten.count.basis import norm as norm_told
+from pages.kindergarten.count.basis import in_force, norm as norm_told
 from pages.kindergarten.years import rows
 from pages.shared import extract
 from pages.shared.show import Finding
@@ -39,7 +39,7 @@ def per_fte(assumed: Assumptions) -> Finding:
         country_line.line(
             [*([Part(UDIR, before, "diamond")] if len(before) else []), Part(SSB, values)],
             under.UNIT,
-            level=_level(norms, norm, lawful, [*before.index, *values.index]),
+            level=_level(norm, lawful, [*before.index, *values.index]),
             unrevised=unrevised(ssb),
         ),
         alt=f"Linjediagram. {headline}.",
@@ -66,11 +66,11 @@ def _by_year(published: pd.DataFrame) -> pd.Series:
     return published.set_index("year")["value"].sort_index()
 
 
-def _level(norms: pd.DataFrame, norm: float | None, lawful: bool, years: list[int]) -> Level | None:
+def _level(norm: float | None, lawful: bool, years: list[int]) -> Level | None:
     """The norm from the year it came into force, told where that is after the first year; one that is tried has never been in force."""
     if norm is None:
         return None
-    since = in_force(norms, "staff") if lawful else years[0]
+    since = in_force() if lawful else years[0]
     return Level(under_years.norm_line(norm, lawful, since if since > years[0] else None), norm, since)
 
 

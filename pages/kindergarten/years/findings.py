@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
-from analysis.kindergarten.norm import in_force, one_line
+from analysis.kindergarten.norm import one_line
 from analysis.kindergarten.rows.years import newest, oldest, unrevised
 from charts import words
 from charts.drawing import theme
@@ -14,7 +14,7 @@ from charts.kindergarten.over_years import lines as kindergarten_lines
 from charts.kindergarten.over_years.lines import Line
 from charts.kindergarten.under_charts import country as country_words, years as under
 from pages.kindergarten import assumptions as choices
-from pages.kindergarten.count.basis import norm as norm_told
+from pages.kindergarten.count.basis import in_force, norm as norm_told
 from pages.kindergarten.years import country, rows
 from pages.shared import extract
 from pages.shared.show import Finding
@@ -26,7 +26,7 @@ OWN_COLUMNS = [
 
 
 PER_FTE = "barn-per-arsverk-over-tid"
-WHOSE = {theme.TOTAL: "Landet", theme.NEUTRAL: "Kommunene samlet"}  # the lines of the country
+WHOSE = {theme.TOTAL: "Landet", theme.NEUTRAL: "Kommunene med tall"}  # the lines of the country
 
 
 def series(code: str | None, name: str, assumed: Assumptions, year: int | None) -> Finding:
@@ -45,24 +45,23 @@ def _series(code: str | None, name: str, assumed: Assumptions, year: int | None)
     drawn = _lines(code, name, assumed, each)
     norm, lawful = one_line(assumed.norm), choices.is_lawful(assumed)
     last = newest(each, year) if code else None
-    headline = (
-        told.of_the_country(
-            [(line.values, WHOSE[line.color]) for line in drawn if line.color in WHOSE], norm, year, lawful
-        )
-        if last is None
-        else year_words.since(oldest(each, last, rows.breaks(code)), last, name, _there(drawn, int(last["year"])))
-    )
+    if last is None:
+        whole = [(line.values, WHOSE[line.color]) for line in drawn if line.color in WHOSE]
+        headline, of = told.of_the_country(whole, norm, year, lawful), int(told.told_line(whole, year)[0].index[-1])
+    else:
+        of = int(last["year"])
+        headline = year_words.since(oldest(each, last, rows.breaks(code)), last, name, _there(drawn, of))
     fig = kindergarten_lines.lines(
         drawn,
         country_words.UNIT,
         norm=None if norm is None else (under.norm_line(norm, lawful), norm),
-        norm_from=in_force(extract.table("kindergarten_norms"), "staff") if lawful else None,
+        norm_from=in_force() if lawful else None,
         decimals=2,
         happened=annotations.of(extract.table("chart_annotations"), "kindergarten"),
     )
     return Finding(
         headline,
-        under.with_municipalities(name, rows.country(assumed).iloc[-1], rows.years())
+        under.with_municipalities(name, _at(rows.country(assumed), of), rows.years())
         + told.open_marks(kindergarten_lines.hollow(drawn))
         + (broken(rows.breaks(code), name, rows.years()[0]) + renumbered(rows.renumbered(code)) if code else ""),
         fig,
@@ -75,6 +74,12 @@ def _series(code: str | None, name: str, assumed: Assumptions, year: int | None)
         tables=rows.TABLES,
         own_source=under.national(ssb),
     )
+
+
+def _at(country: pd.DataFrame, year: int) -> pd.Series:
+    """The row of a year, or of the nearest before it; the first where there is none."""
+    until = country[country["year"] <= year]
+    return until.iloc[-1] if len(until) else country.iloc[0]
 
 
 def _there(drawn: list[Line], year: int) -> tuple[str, float] | None:

@@ -46,7 +46,7 @@ def private(code: str | None, name: str, counted: Assumptions, year: int) -> Fin
     table = rows.teachers(code, counted).set_index("year")
     breaks = rows.breaks(code) if code else {}
     hollow = rows.open_years(rows.TABLES[0])
-    drawn = [Line("Kommunene<br>samlet", table["country_private_share_pct"], theme.NEUTRAL, "dot", "diamond", hollow)]
+    drawn = [Line("Kommunene<br>med tall", table["country_private_share_pct"], theme.NEUTRAL, "dot", "diamond", hollow)]
     if code:
         drawn.insert(0, Line(f"<b>{name}</b>", parted(table["private_share_pct"], breaks), theme.CHOSEN, hollow=hollow))
     column = "private_share_pct" if code else "country_private_share_pct"

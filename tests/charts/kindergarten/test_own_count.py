@@ -22,6 +22,15 @@ def test_it_is_more_or_fewer_than_in_those_that_read_so(own, says):
     assert among(MANY, "Bergen", EVERY, own, 2017, 6.0) == says
 
 
+def test_a_tie_is_rounded_as_it_is_written():
+    """6,35 is written 6,3 here; Series.round makes it 6,4, and then each would be below them all."""
+    alike = pd.Series([6.35] * 3)
+    assert (
+        among(MANY, "B", alike, 6.35, 2017, 6.0) == "B hadde 6,3 barn per årsverk i 2017, flere enn i 0 av 3 kommuner"
+    )
+    assert among(MANY, "B", pd.Series([6.25, 6.35, 6.45]), 6.35, 2017, 6.0).endswith("flere enn i 1 av 3 kommuner")
+
+
 @pytest.mark.parametrize("name", ["Bergen", "Nord-Aurdal", "Nore og Uvdal", "Vestre Toten"])
 @pytest.mark.parametrize("row", [MANY, FEW])
 def test_any_name_has_room(name, row):

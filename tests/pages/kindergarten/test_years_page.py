@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import shutil
 from dataclasses import replace
 
@@ -77,6 +78,18 @@ def test_the_first_chart_of_the_years_says_how_it_has_gone_and_not_the_answer_ag
     text = said(at)
     assert "Barn per årsverk i Bergen og landet, 2017–2025; 6 av 357 kommuner med tall i 2025." in text
     assert open_page(PAGE).header[0].value.startswith("Landet hadde i snitt 5,7 barn per årsverk hvert år 2020–")
+
+
+def test_what_is_told_of_the_others_is_of_those_with_figures_and_counted_in_the_year_that_is_told(filled):
+    at = open_page(PAGE, kommune=BERGEN, ssb_aar="2017")
+    text = said(at)
+    assert at.header[0].value.startswith("Bergen hadde 6,6 barn per årsverk i 2017; kommunene med tall")
+    assert "2017–2025; 6 av 357" not in text and "med tall i 2017." in text and "ommunene samlet hadde" not in text
+    country = said(open_page(PAGE, ssb_aar="2018"))
+    assert "; 7 av 417 kommuner med tall i 2018." in country and "med tall i 2025" not in country
+    assert "ommunene samlet hadde" not in country and re.search(
+        r" 2018: \d av \d+ kommuner", country
+    )  # of the cost too
 
 
 def test_the_table_has_every_figure_once_and_a_reason_for_every_gap(filled):
