@@ -6,13 +6,15 @@ import pandas as pd
 
 from analysis.kindergarten.cost import LAG_YEARS
 from analysis.kindergarten.extra_cost import ROUNDED
+from charts import words
 from charts.kindergarten.count_headlines import HALF_PCT
 from charts.kindergarten.few_children import FEW_CHILDREN, FEW_FTE, at_most, who
 from charts.kindergarten.headlines import fte, millions
+from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 
 
-def headline(row: Mapping, name: str, reference_year: int) -> str:
+def headline(row: Mapping, name: str, reference_year: int, norm: NormName = LAWS) -> str:
     """row: the chosen year of extra_cost.with_cost. name: of the municipality, "" for the country."""
     where, year, high = name or "kommunene", int(row["year"]), row["shortfall_high_fte"]
     if pd.isna(row["cost_1000nok"]):
@@ -20,11 +22,17 @@ def headline(row: Mapping, name: str, reference_year: int) -> str:
     children = int(row["children_under_3"] + row["children_over_3"])
     if children < FEW_CHILDREN:
         cost = "ingenting" if high == 0 else at_most(high) if high < FEW_FTE else f"{span(row)} mill. kr"
-        return f"Normen koster {who(where, children)} {cost} i {year} utover {reference_year}-bemanningen"
+        few = f"{who(where, children)} {cost} i {year} utover {reference_year}-bemanningen"
+        return words.first_that_fits(f"{norm.first} koster {few}", f"{words.first_upper(norm.label)}: {few}")
     if high == 0 or (row["cost_1000nok"] == 0 and high >= FEW_FTE):
-        return f"Etter SSBs tall hadde {where} i {reference_year} den bemanningen som normen krever"
+        enough = f"{where} i {reference_year} den bemanningen som {norm.short} krever"
+        return words.first_that_fits(f"Etter SSBs tall hadde {enough}", f"Etter SSB hadde {enough}")
     cost = at_most(high) if high < FEW_FTE else f"{millions(row['cost_1000nok'])} mill. kr"
-    return f"Bemanningsnormen koster {where} {cost} i {year} utover bemanningen i {reference_year}"
+    costs = f"koster {where} {cost} i {year} utover"
+    return words.first_that_fits(
+        *(f"{words.first_upper(one)} {costs} bemanningen i {reference_year}" for one in (norm.full, norm.short)),
+        f"{norm.first} {costs} {reference_year}-bemanningen",
+    )
 
 
 def span(row: Mapping) -> str:
@@ -33,7 +41,9 @@ def span(row: Mapping) -> str:
     return low if low == high else f"{low}–{high}"
 
 
-def formula(row: Mapping, name: str, reference_year: int, wage_nok: float, norm: float | None) -> str:
+def formula(
+    row: Mapping, name: str, reference_year: int, wage_nok: float, norm: float | None, named: NormName = LAWS
+) -> str:
     """How the cost of one municipality is computed, with what rounding may hide.
 
     norm: children over three per FTE, None where a younger child does not count as two.
@@ -43,7 +53,7 @@ def formula(row: Mapping, name: str, reference_year: int, wage_nok: float, norm:
     of = f" (sum av {int(row['reference_units'])} tidligere kommuner)" if row["reference_units"] > 1 else ""
     told = f"SSB gir {ratio} barn per årsverk i {name} i {reference_year}{of}, med én desimal"
     if row["cost_high_1000nok"] == 0:
-        return f"{told}. Også med avrundingen er det nok etter normen, og ingenting å legge til."
+        return f"{told}. Også med avrundingen er det nok etter {named.short}, og ingenting å legge til."
     reach = f"fra {number(then - ROUNDED, 2)} til {number(then + ROUNDED, 2)}"
     if row["cost_gross_1000nok"] == 0:
         return (
@@ -54,7 +64,7 @@ def formula(row: Mapping, name: str, reference_year: int, wage_nok: float, norm:
     left = f"{need}{less}" if norm else f"({need}{less})"
     return (
         f"**Slik er det regnet:** {left} × {number(wage_nok, 0)} kr = {millions(row['cost_1000nok'])} mill. kr. "
-        f"{need} årsverk er det normen krever for barna i {year}. {told}. Det kan være {reach}, så kostnaden er et "
+        f"{need} årsverk er det {named.short} krever for barna i {year}. {told}. Det kan være {reach}, så kostnaden er et "
         f"sted mellom {millions(row['cost_low_1000nok'])} og {millions(row['cost_high_1000nok'])} mill. kr."
     )
 
@@ -70,7 +80,7 @@ def both_readings(row: Mapping) -> str:
     )
 
 
-def disagree(count: Mapping, gap_fte: float, name: str, year: int) -> str:
+def disagree(count: Mapping, gap_fte: float, name: str, year: int, norm: NormName = LAWS) -> str:
     """Where Udir's count says that staff is missing and SSB's figures do not, or the other way.
 
     "" where they agree, or less than FEW_FTE is missing or left in both.
@@ -86,7 +96,7 @@ def disagree(count: Mapping, gap_fte: float, name: str, year: int) -> str:
         if gross
         else "manglet ingen barnehage ansatte"
     )
-    more = f"{fte(-gap_fte)} årsverk mer enn normen krever" if gap_fte else "akkurat det normen krever"
+    more = f"{fte(-gap_fte)} årsverk mer enn {norm.short} krever" if gap_fte else f"akkurat det {norm.short} krever"
     ssb = f"manglet det {fte(gap_fte)} årsverk i {place}" if gap_fte > 0 else f"hadde {place} {more}"
     return (
         f"**De to kildene viser ikke det samme for {year}.** Etter Udirs telling {udir}. Etter SSBs tall {ssb}, regnet "
@@ -95,9 +105,10 @@ def disagree(count: Mapping, gap_fte: float, name: str, year: int) -> str:
     )
 
 
-def share_meeting(row: Mapping, year: int) -> str:
+def share_meeting(row: Mapping, year: int, norm: NormName = LAWS) -> str:
     """How many municipalities have enough staff, each netted. row: kindergarten.staffing.row."""
-    return f"{number(row['meeting_norm_pct'], 0)} prosent av kommunene hadde nok ansatte samlet i {year}"
+    to = f" til {norm.short}" if norm.tried else ""
+    return f"{number(row['meeting_norm_pct'], 0)} prosent av kommunene hadde nok ansatte samlet{to} i {year}"
 
 
 def broken(breaks: Mapping[int, str], name: str, first: int) -> str:

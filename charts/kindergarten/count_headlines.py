@@ -11,6 +11,7 @@ import pandas as pd
 from charts import words
 from charts.kindergarten.few_children import FEW_CHILDREN, FEW_FTE, at_most, who
 from charts.kindergarten.headlines import between, fte
+from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 from data.norwegian import joined
 
@@ -21,7 +22,7 @@ MOST_NAMED = 2  # classes
 HALF_PCT = 2.0  # percentage points, within which a part is said to be half
 
 
-def readings(row: Mapping, name: str, year: int) -> str:
+def readings(row: Mapping, name: str, year: int, norm: NormName = LAWS) -> str:
     """What is missing, from the lowest to the highest that can be defended.
 
     row: kindergarten.rows.spanned. name: of the municipality, "" for the country.
@@ -33,26 +34,30 @@ def readings(row: Mapping, name: str, year: int) -> str:
     where = f"i {who(name or 'landet', children)}"
     they = "Barnehagen" if row["units"] == 1 else "Barnehagene"
     if high == 0:
-        met = f"{they if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte bemanningsnormen i {year}"
-        return words.first_that_fits(f"{met}, før den kom", met)
+        met = f"{they if row['units'] == 1 else 'Alle barnehagene'} {where} oppfylte"
+        tries = (
+            f"{met} {norm.full} i {year}{norm.came}",
+            *(f"{met} {one} i {year}" for one in (norm.full, norm.short)),
+        )
+        return words.first_that_fits(*tries)
     lacked = f"manglet {where.removeprefix('i ') if name or children < FEW_CHILDREN else 'det'}"
     if high < FEW_FTE:
-        return _shortest(lacked, at_most(high), year)
+        return _shortest(lacked, at_most(high), year, norm)
     gross, net = between(row["shortfall_gross_low_fte"], high), between(low, row["shortfall_net_high_fte"])
-    return _shortest(lacked, f"{gross} årsverk", year, "" if gross == net else net)
+    return _shortest(lacked, f"{gross} årsverk", year, norm, "" if gross == net else net)
 
 
-def _shortest(lacked: str, how_much: str, year: int, net: str = "") -> str:
+def _shortest(lacked: str, how_much: str, year: int, norm: NormName, net: str = "") -> str:
     """The fullest sentence of what was missing that a headline has room for; the norm came later than the year. net: the
     other reading, where it is another."""
     told = [
-        f"I {year} {lacked} {how_much} på {norm}{f'; {whole} {net}' * bool(net)}"
+        f"I {year} {lacked} {how_much} {to}{f'; {whole} {net}' * bool(net)}"
         for whole in ("regnet under ett", "under ett")
-        for norm in ("den kommende bemanningsnormen", "den kommende normen", "kommende norm")
+        for to in norm.missing_to
     ]
-    whole = f"; under ett {net}" * bool(net)
-    told.append(f"Til kommende norm {lacked} {how_much}{whole}")
-    told.append(f"Kommende norm: {lacked.removeprefix('manglet ')} manglet {how_much}{whole}")
+    whole, least = f"; under ett {net}" * bool(net), norm.missing_to[-1].partition(" ")[2]
+    told.append(f"Til {least} {lacked} {how_much}{whole}")
+    told.append(f"{words.first_upper(least)}: {lacked.removeprefix('manglet ')} manglet {how_much}{whole}")
     return next((text for text in told if len(text.replace("\u202f", "").split()) <= MOST_WORDS), told[-1])
 
 
@@ -63,17 +68,17 @@ def people(row: Mapping) -> str:
     return f"Tellingen har {of} med {number(children, 0)} barn og {fte(row['actual_fte'])} årsverk i grunnbemanningen"
 
 
-def apart(row: Mapping, name: str) -> str:
+def apart(row: Mapping, name: str, norm: NormName = LAWS) -> str:
     """How far the two readings are apart, and why. Arguments as in `readings`."""
     gross, net = row["shortfall_gross_fte"], row["shortfall_net_fte"]
     where = f"i {name}" if name else "i landet"
     if gross == 0:
         return "**Begge lesemåtene gir null:** ingen barnehage manglet ansatte."
     if fte(gross) == fte(net):
-        return f"**Lesemåtene gir det samme {where}:** nesten ingen barnehage hadde ansatte over normen å trekke fra."
+        return f"**Lesemåtene gir det samme {where}:** nesten ingen barnehage hadde ansatte over {norm.short} å trekke fra."
     return (
-        "**Lesemåtene er våre.** Den ene legger sammen det som mangler i hver barnehage som er under normen. Den andre "
-        f"regner {'kommunen' if name else 'landet'} under ett: da veier ansatte utover normen i noen barnehager "
+        f"**Lesemåtene er våre.** Den ene legger sammen det som mangler i hver barnehage som er under {norm.short}. Den andre "
+        f"regner {'kommunen' if name else 'landet'} under ett: da veier ansatte utover {norm.label} i noen barnehager "
         f"{where} opp for mangelen i andre, selv med andre eiere."
     )
 
@@ -93,14 +98,15 @@ def shorter(heads_fte: float, less_fte: float, place: str) -> str:
     )
 
 
-def share_meeting(row: Mapping, what: str, year: int) -> str:
+def share_meeting(row: Mapping, what: str, year: int, norm: NormName = LAWS) -> str:
     """row: kindergarten.rows.spanned. what: barnehagene or kommunene."""
     share = between(row["meeting_norm_low_pct"], row["meeting_norm_high_pct"])
-    enough = "oppfylte bemanningsnormen" if what == "barnehagene" else "hadde nok ansatte samlet"
-    return f"{share} prosent av {what} {enough} i {year}, før normen kom"
+    each, before = what == "barnehagene", "" if norm.tried else ", før normen kom"
+    enough = f"oppfylte {norm.full}" if each else f"hadde nok ansatte samlet{f' til {norm.short}' * bool(norm.tried)}"
+    return f"{share} prosent av {what} {enough} i {year}{before}"
 
 
-def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str]) -> str:
+def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str], norm: NormName = LAWS) -> str:
     """The class with the lowest share that meets the norm, where all the assumptions agree on which it is.
 
     A class that is within NEAR_PCT of it in any of them is named beside it.
@@ -112,16 +118,17 @@ def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str]) -> str:
         return "For få grupper med tall til å sammenlikne"
     lowest = {each.idxmin() for each in known}
     if len(lowest) > 1:
-        return "Hvilken gruppe som sjeldnest oppfylte normen, avhenger av forutsetningene"
+        return f"Hvilken gruppe som sjeldnest oppfylte {norm.short}, avhenger av forutsetningene"
     first = lowest.pop()
     near = [label for label in known[0].index if any(each.get(label, inf) - each[first] <= NEAR_PCT for each in known)]
     if len(near) > MOST_NAMED:
-        return "Andelen som oppfylte normen, var om lag like lav i flere grupper"
+        return f"Andelen som oppfylte {norm.short}, var om lag like lav i flere grupper"
     shares = [each[label] for each in known for label in near if label in each]
     span = f"{between(min(shares), max(shares))} prosent"
     if near == [first]:
-        return f"Lavest andel oppfylte normen i {words.label(phrases.get(first, first))}: {span} av barnehagene"
-    return f"Lavest andel oppfylte normen i kommunegruppene {joined([f'«{words.label(label)}»' for label in near])}: {span}"
+        text = f"Lavest andel oppfylte {norm.short} i {words.label(phrases.get(first, first))}: {span}"
+        return words.first_that_fits(f"{text} av barnehagene", text)
+    return f"Lavest andel oppfylte {norm.short} i kommunegruppene {joined([f'«{words.label(label)}»' for label in near])}: {span}"
 
 
 def ladder(ends: list[tuple[float, float]], name: str = "") -> str:
@@ -135,13 +142,3 @@ def ladder(ends: list[tuple[float, float]], name: str = "") -> str:
     if max(first for first, _ in ends) < FEW_FTE:
         return "Mangelen er høyst én eller to ansatte: for lite til å si hva motregning betyr"
     return f"Regnet under ett blir {between(min(gone), max(gone))} prosent av mangelen{f' i {name}' * bool(name)} borte"
-
-
-def quarrel(estimates: pd.DataFrame, row: Mapping, price_year: int) -> str:
-    """The span of the published estimates beside that of our readings, in the prices of one year.
-
-    estimates: fixed_mnok. row: kindergarten.rows.spanned of the country.
-    """
-    theirs = between(estimates["fixed_mnok"].min(), estimates["fixed_mnok"].max())
-    ours = between(row["cost_net_low_1000nok"] / 1000, row["cost_gross_high_1000nok"] / 1000)
-    return f"Publiserte anslag for landet: {theirs} mill. kr i {price_year}-priser; våre lesemåter gir {ours}"

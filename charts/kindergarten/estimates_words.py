@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
 from charts import words
-from charts.kindergarten.headlines import millions
+from charts.kindergarten.headlines import between, millions
 from charts.kindergarten.readings_words import with_span
 
 COVERS = {"own": "uten private", "with_private": "med tilskudd til private", "unstated": ""}
@@ -60,3 +60,13 @@ def note(assumed: Assumptions, year: int, estimated: list[int], changed: bool) -
     told_of = f"veksten i {', '.join(map(str, estimated))} er et anslag" if estimated else "ingen anslag i indeksen"
     wage, prices = words.number(assumed.wage_nok, 0), assumed.wage_year
     return NOTE.format(year=year, wage=wage, prices=prices, estimated=told_of) + CHANGED * changed
+
+
+def quarrel(estimates: pd.DataFrame, row: Mapping, price_year: int) -> str:
+    """The span of the published estimates beside that of our readings, in the prices of one year.
+
+    estimates: fixed_mnok. row: kindergarten.rows.spanned of the country.
+    """
+    theirs = between(estimates["fixed_mnok"].min(), estimates["fixed_mnok"].max())
+    ours = between(row["cost_net_low_1000nok"] / 1000, row["cost_gross_high_1000nok"] / 1000)
+    return f"Publiserte anslag for landet: {theirs} mill. kr i {price_year}-priser; våre lesemåter gir {ours}"

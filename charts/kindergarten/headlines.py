@@ -6,6 +6,7 @@ import pandas as pd
 
 from charts import words
 from charts.kindergarten.few_children import FEW_STAFF
+from charts.kindergarten.norm_name import plain as plain_number, tried
 from charts.words import number
 
 
@@ -53,7 +54,8 @@ def mean_against(values: pd.Series, norm: float | None, lawful: bool = True) -> 
     last, first = int(values.index[-1]), same_since(values)
     when = f"hvert år {first}–{last}" if first < last else f"i {last}"
     text = f"Landet hadde i snitt {number(values.iloc[-1])} barn per årsverk {when}"
-    return text if norm is None else f"{text}, {beside_norm(values.iloc[-1], norm, lawful)}"
+    side = "" if norm is None else f", {beside_norm(values.iloc[-1], norm, lawful)}"
+    return words.first_that_fits(text + side, text.replace("hvert år", "i") + side)
 
 
 def change_against(values: pd.Series, norm: float | None, lawful: bool = True) -> str:
@@ -90,7 +92,7 @@ def beside_norm(value: float, norm: float, lawful: bool) -> str:
     mean_against."""
     alike = number(value) == number(norm)
     if not lawful:
-        return f"{'nær' if alike else 'under' if value < norm else 'over'} normen du prøver"
+        return f"{'nær' if alike else 'under' if value < norm else 'over'} {tried(norm / 2, norm).short}"
     at = plain_number(norm)
     return f"nær normen på {at}" if alike else f"{'færre' if value < norm else 'flere'} enn normens {at}"
 
@@ -100,7 +102,8 @@ def last_year(values: pd.Series, name: str, norm: float | None, lawful: bool = T
     known = values.dropna().sort_index()
     year, value = int(known.index[-1]), known.iloc[-1]
     text = f"{name} hadde i snitt {number(value)} barn per årsverk i {year}"
-    return text if norm is None else f"{text}, {beside_norm(value, norm, lawful)}"
+    side = "" if norm is None else f", {beside_norm(value, norm, lawful)}"
+    return words.first_that_fits(text + side, text.replace(" i snitt", "") + side)
 
 
 def of_the_country(
@@ -130,11 +133,6 @@ def pedagogues(needed: float, staff: float, name: str, year: int) -> str:
         else f"{number(100 * needed / staff, 0)} prosent av grunnbemanningen"
     )
     return f"Pedagognormen ville krevd {number(needed, 0)} {positions}{where} i {year}, {of}"
-
-
-def plain_number(value: float) -> str:
-    """With the decimals it has, at most two: 12.0 is "12", 11.75 is "11,75"."""
-    return number(value, 2).rstrip("0").rstrip(",")
 
 
 def open_marks(years: Collection[int]) -> str:

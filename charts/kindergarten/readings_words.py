@@ -11,6 +11,7 @@ from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.ratio import SHORT
 from charts import words
 from charts.kindergarten import basis_words, headlines as told
+from charts.kindergarten.norm_name import LAWS, NormName
 
 GROSS = "Hver barnehage for seg"
 AS_HEADS = ", alle barn på full tid"
@@ -58,10 +59,10 @@ def country(row: Mapping) -> str:
     )
 
 
-def short(units: pd.DataFrame, row: Mapping, by_name: bool) -> str:
+def short(units: pd.DataFrame, row: Mapping, by_name: bool, norm: NormName = LAWS) -> str:
     """How many are short; by_name: those with the largest shortfall too, as they are named in the units."""
     lacking, known = units[units["gap_fte"] > 0], row["units"]
-    met = f"{words.number(row['meeting_norm_pct'], 0)} prosent oppfylte normen."
+    met = f"{words.number(row['meeting_norm_pct'], 0)} prosent oppfylte {norm.short}."
     if known == 1:
         return f"Kommunens ene barnehage med tall er {lacking['unit'].iloc[0]}."
     many = f"{words.number(len(lacking), 0)} av {words.number(known, 0)}"
@@ -92,14 +93,14 @@ def related(per: pd.DataFrame, no_revenue: str, year: int, price_year: int) -> s
     return f"{text}. Det var {shares} prosent av driftsinntektene i {year}, regnet om til {price_year}-priser."
 
 
-def by_name(units: pd.DataFrame, name: str, year: int) -> str:
+def by_name(units: pd.DataFrame, name: str, year: int, norm: NormName = LAWS) -> str:
     """How many kindergartens a municipality has, and how many are short of the norm, as a title."""
     if len(units) == 1:
         return f"Barnehagen i {name} i {year} ved navn"
     lacking, known = int((units["meets_norm"] == SHORT).sum()), int((units["reason"] == "").sum())
     less = f". {basis_words.counted(units['reason']).rstrip('.')}" if known < len(units) else ""
     many = f"{words.number(lacking, 0)} av {words.number(known, 0)}"
-    return f"Barnehagene i {name} i {year} ved navn: {many} under normen{less}"
+    return f"Barnehagene i {name} i {year} ved navn: {many} under {norm.label}{less}"
 
 
 def sums(row: Mapping) -> str:

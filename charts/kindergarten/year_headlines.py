@@ -10,6 +10,7 @@ from analysis.kindergarten.extra_cost import ROUNDED
 from charts import words
 from charts.kindergarten.few_children import FEW_CHILDREN, FEW_FTE, FEW_STAFF, at_most, who
 from charts.kindergarten.headlines import beside_norm, fte
+from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 
 
@@ -25,10 +26,10 @@ def few_children(row: Mapping) -> str:
     return f"Tallene er av {children(row)} barn: ett barn eller ett årsverk mer eller mindre kan flytte dem mye."
 
 
-def ratio(row: Mapping, name: str, norm: float | None, lawful: bool = True) -> str:
+def ratio(row: Mapping, name: str, norm: float | None, named: NormName = LAWS) -> str:
     """Children per FTE of a municipality against the norm, None when it cannot be one figure.
 
-    row: one year of by_year.by_municipality.
+    row: one year of by_year.by_municipality. named: what the norm is called.
     """
     place, year, value = who(name, children(row)), int(row["year"]), row["children_per_fte"]
     told = f"{number(value, 1)} barn per årsverk i {year}"
@@ -37,10 +38,11 @@ def ratio(row: Mapping, name: str, norm: float | None, lawful: bool = True) -> s
         return text
     away = _away(row, row["required_fte"], 1.0, 0.0)
     if away < FEW_FTE:
-        return f"{place} var {at_most(away)} fra bemanningsnormen i {year}"
+        text = f"{place} var {at_most(away)} fra"
+        return words.first_that_fits(f"{text} {named.full} i {year}", f"{text} {named.short} i {year}")
     if children(row) < FEW_CHILDREN:
-        return f"{text}; normen {number(norm, 1)}"
-    side = beside_norm(value, norm, lawful)
+        return f"{text}; {named.label}" if named.tried else f"{text}; normen {number(norm, 1)}"
+    side = beside_norm(value, norm, not named.tried)
     return words.first_that_fits(
         f"{place} hadde i snitt {told}, {side}", f"{place}: i snitt {told}, {side}", f"{text}, {side}"
     )

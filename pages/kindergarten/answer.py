@@ -10,7 +10,7 @@ from charts.kindergarten import cost_words
 from charts.kindergarten.answers import answer as told
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import findings as count, of_municipalities, rows as count_rows
-from pages.kindergarten.count.basis import in_force
+from pages.kindergarten.count.basis import in_force, named
 from pages.kindergarten.years import extra_cost_rows as kept, findings as years, rows
 from pages.shared import extract
 from pages.shared.finding import Finding
@@ -59,7 +59,7 @@ def _country(assumed: Assumptions, count_year: int | None) -> told.Country:
     met = extract.table("kindergarten_compliance")
     staff = met[met["norm_code"] == "staff"].set_index("year")["meeting_pct"].sort_index()
     per_fte = rows.national("children_per_fte").set_index("year")["value"].sort_index()
-    return told.Country(per_fte, staff, one_line(assumed.norm), count_year, in_force(), choices.is_lawful(assumed))
+    return told.Country(per_fte, staff, one_line(assumed.norm), count_year, in_force(), named(assumed))
 
 
 def _counted(code: str | None, assumed: Assumptions) -> dict | None:
@@ -70,7 +70,7 @@ def _counted(code: str | None, assumed: Assumptions) -> dict | None:
 def _cost(code: str, name: str, assumed: Assumptions, row: pd.Series) -> str:
     table = kept.years(code, assumed)
     found = table[(table["year"] == row["year"]) & table["cost_1000nok"].notna()] if len(table) else table
-    return cost_words.headline(found.iloc[0], name, assumed.reference_year) if len(found) else ""
+    return cost_words.headline(found.iloc[0], name, assumed.reference_year, named(assumed)) if len(found) else ""
 
 
 def _why(own: pd.DataFrame, name: str, at: int) -> str:

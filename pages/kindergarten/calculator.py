@@ -8,6 +8,8 @@ from analysis.kindergarten.norm import Norm
 from charts.kindergarten import calculator_words as told
 from charts.kindergarten.headlines import plain_number
 from data.typed_number import number
+from pages.kindergarten import assumptions as choices
+from pages.kindergarten.count.basis import named
 from pages.shared import extract
 from pages.shared.language import st
 from pages.shared.visitors import alerts
@@ -22,7 +24,7 @@ INPUTS = {
 }
 RULES = """
 - **Alder:** et barn regnes som over tre fra august det året det fyller tre.
-- **Bemanningsnormen** ({staff_under} barn under tre eller {staff_over} over tre per årsverk): regnes av heltidsplasser,
+- **{staff}** ({staff_under} barn under tre eller {staff_over} over tre per årsverk): regnes av heltidsplasser,
   og brøker av årsverk teller. Ingen avrunding: krever normen 13,333… årsverk, er 13,33 for lite.
   Er heltidsplasser ikke fylt ut, er hvert barn en heltidsplass.
 - **Pedagognormen** (én pedagogisk leder per {under} barn under tre eller {over} over tre): regnes av hoder, uansett
@@ -51,14 +53,15 @@ def show(assumed: Assumptions) -> None:
         st.caption("Tallene i feltene er et eksempel. Skriv barnehagens egne.")
     answered = _answer(texts, assumed)
     if answered:
-        st.subheader(told.calculated(answered), anchor=False)
-        st.markdown(told.calculated_rest(answered))
+        st.subheader(told.calculated(answered, named(assumed)), anchor=False)
+        st.markdown(told.calculated_rest(answered, named(assumed)))
+    staff = "Bemanningsnormen" if choices.is_lawful(assumed) else "Normen du prøver"
     pedagogue = _pedagogue()
     norms = {
         "staff_under": assumed.under_3, "staff_over": assumed.over_3,
         "under": pedagogue.under_3, "over": pedagogue.over_3,
     }  # fmt: skip
-    st.markdown(RULES.format(**{name: plain_number(value) for name, value in norms.items()}))
+    st.markdown(RULES.format(staff=staff, **{name: plain_number(value) for name, value in norms.items()}))
 
 
 def _field(key: str, label: str, start: str) -> str:

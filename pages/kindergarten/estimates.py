@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.common import prices
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.related import estimates
-from charts.kindergarten import count_headlines, estimates_words as told
+from charts.kindergarten import estimates_words as told
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows as count_rows
 from pages.shared import extract, show
@@ -35,7 +35,7 @@ def _told(changed: bool) -> tuple[str, ...]:
     row, heads = (count_rows.total(None, one) for one in (assumed, replace(assumed, part_time=1.0)))
     each = estimates(extract.table, row, assumed.wage_year)
     return (
-        count_headlines.quarrel(each, row, assumed.wage_year),
+        told.quarrel(each, row, assumed.wage_year),
         told.heads(heads),
         small_table(told.table(each, row, assumed.wage_year)),
         told.note(assumed, count_rows.year(), _estimated(each, assumed.wage_year), changed),

@@ -14,8 +14,10 @@ from charts.kindergarten import count_headlines, year_headlines
 from charts.kindergarten.answers import lacked, meeting
 from charts.kindergarten.few_children import who
 from charts.kindergarten.headlines import between, plain_number
+from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 
+OURS_MISSING = "Våre nyere tall mangler."  # as of no_newer, in the meeting
 NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er med her."
 
 
@@ -23,8 +25,8 @@ class Country(NamedTuple):
     """per_fte: SSB's children per FTE by year. met: per cent of the kindergartens that meet the norm by year, Udir's.
 
     norm: children over three per FTE, None where a younger child does not count as two. count_year: of the count. in_force: the year from which the law's norm
-    binds. lawful:
-    the norm is the law's, not one that is tried.
+    binds. named:
+    what the norm is called.
     """
 
     per_fte: pd.Series
@@ -32,7 +34,7 @@ class Country(NamedTuple):
     norm: float | None
     count_year: int | None
     in_force: int
-    lawful: bool = True
+    named: NormName = LAWS
 
 
 def country(now: Country, count: Mapping | None) -> Answer:
@@ -42,16 +44,21 @@ def country(now: Country, count: Mapping | None) -> Answer:
     ratio = number(now.per_fte.iloc[-1])
     figures = [
         KeyFigure("Barn per årsverk", ratio, f"i {year}"),
-        KeyFigure("Oppfylte normen", f"{met}\u00a0%", f"ordinære barnehager, {met_year}"),
-        *lacked.then(count, now.count_year),
+        KeyFigure(
+            "Oppfylte lovens norm" if now.named.tried else "Oppfylte normen",
+            f"{met}\u00a0%",
+            f"ordinære barnehager, {met_year}",
+        ),
+        *lacked.then(count, now.count_year, now.named),
     ]
     said = [
         meeting.same_for_years(now.per_fte),
         meeting.met(now.met, now.in_force),
-        *meeting.lacked(count, now.count_year, "landet", "landet"),
+        *meeting.lacked(count, now.count_year, "landet", "landet", called=now.named),
     ]
+    law = "bemanningsnormen" if now.named.tried else "normen"  # Udir's share is of it whatever is tried
     sentence = (
-        f"Landet hadde {ratio} barn per årsverk ({year}); {met} prosent av barnehagene oppfylte normen i {met_year}"
+        f"Landet hadde {ratio} barn per årsverk ({year}); {met} prosent av barnehagene oppfylte {law} i {met_year}"
     )
     return Answer(sentence, tuple(figures), tuple(said))
 
@@ -68,13 +75,21 @@ def of_year(
     beside = "" if there is None else f"landet: {number(there)}"
     figures = [
         KeyFigure("Barn per årsverk", number(value), beside or f"i {year}"),
-        *([] if now.norm is None else [KeyFigure("Normen, høyst", plain_number(now.norm), "i hver barnehage")]),
-        *lacked.then(count, now.count_year),
+        *(
+            []
+            if now.norm is None
+            else [
+                KeyFigure(
+                    "Hva om, høyst" if now.named.tried else "Normen, høyst", plain_number(now.norm), "i hver barnehage"
+                )
+            ]
+        ),
+        *lacked.then(count, now.count_year, now.named),
     ]
-    last = [f"{cost}."] if cost else meeting.lacked(count, now.count_year, "vi", "kommunen")
-    each = "Normen gjelder hver barnehage, så et snitt for kommunen sier ikke om alle oppfyller den."
+    last = [f"{cost}."] if cost else meeting.lacked(count, now.count_year, "vi", "kommunen", called=now.named)
+    each = f"{now.named.first} gjelder hver barnehage, så et snitt for kommunen sier ikke om alle oppfyller den."
     said = [meeting.beside_country(own, value, there, year), each, *last]
-    return Answer(year_headlines.ratio(row, name, now.norm, now.lawful), tuple(figures), tuple(said), why)
+    return Answer(year_headlines.ratio(row, name, now.norm, now.named), tuple(figures), tuple(said), why)
 
 
 def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met: tuple[int, int], why: str) -> Answer:
@@ -86,14 +101,14 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
     if year is None:
         raise ValueError("The year of the count is not known.")
     if not row["units"]:
-        return Answer(count_headlines.readings(row, name, year), (), (), why)
+        return Answer(count_headlines.readings(row, name, year, now.named), (), (), why)
     ratio, whole = row["children_per_fte"], country_count["children_per_fte"]
     under = f"{between(row['units'] - met[1], row['units'] - met[0])} av {number(row['units'], 0)}"
     figures = lacked.readings(row) or (
         KeyFigure("Barn per årsverk", number(ratio), f"landet: {number(whole)}"),
-        KeyFigure("Under normen", under, "barnehager"),
+        KeyFigure(f"Under {now.named.label}", under, "barnehager"),
     )
-    then = f"I {year}, før normen kom, hadde vi {number(ratio)} barn per årsverk"
+    then = f"I {year}{'' if now.named.tried else ', før normen kom,'} hadde vi {number(ratio)} barn per årsverk"
     same = number(ratio) == number(whole)
     beside = (
         f"{then}, som landet i samme telling."
@@ -102,15 +117,15 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
     )
     said = (
         beside,
-        *meeting.lacked(row, year, "vi", "kommunen", "Da"),
-        f"{meeting.met(now.met, now.in_force)} {no_newer('oss')}",
+        *meeting.lacked(row, year, "vi", "kommunen", "Da", now.named),
+        f"{meeting.met(now.met, now.in_force)} {OURS_MISSING}",
     )
-    return Answer(before(row, name, year), figures, said, why)
+    return Answer(before(row, name, year, now.named), figures, said, why)
 
 
-def no_newer(whose: str) -> str:
-    """Where SSB's tables are not here."""
-    return f"Nyere tall for {whose} mangler."
+def no_newer(name: str) -> str:
+    """Where SSB's tables, which have each municipality, are not here."""
+    return f"Nyere tall for {name} mangler."
 
 
 def unknown(name: str, now: Country) -> Answer:
@@ -123,15 +138,10 @@ def unknown(name: str, now: Country) -> Answer:
     )
 
 
-def before(row: Mapping, name: str, year: int) -> str:
+def before(row: Mapping, name: str, year: int, norm: NormName = LAWS) -> str:
     """What was missing at the count, from the lowest to the highest of both readings."""
     high, children = row["shortfall_gross_high_fte"], year_headlines.children(row)
     if high == 0:
-        return count_headlines.readings(row, name, year)
+        return count_headlines.readings(row, name, year, norm)
     said = f"I {year} manglet {who(name, children)} {lacked.span(row)}"
-    return words.first_that_fits(
-        f"{said} på den kommende bemanningsnormen",
-        f"{said} på den kommende normen",
-        f"{said} på bemanningsnormen",
-        said,
-    )
+    return words.first_that_fits(*(f"{said} {to}" for to in norm.missing_to))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from charts.answer import KeyFigure
 from charts.kindergarten.few_children import FEW_FTE, at_most
 from charts.kindergarten.headlines import between
+from charts.kindergarten.norm_name import LAWS, NormName
 
 
 def span(row: Mapping) -> str:
@@ -13,12 +14,12 @@ def span(row: Mapping) -> str:
     return at_most(high) if high < FEW_FTE else f"{between(row['shortfall_net_low_fte'], high)} årsverk"
 
 
-def then(count: Mapping | None, year: int | None) -> list[KeyFigure]:
+def then(count: Mapping | None, year: int | None, norm: NormName = LAWS) -> list[KeyFigure]:
     """What was missing, as one figure; nothing where nobody was counted."""
     if count is None or not count["units"]:
         return []
     nothing = count["shortfall_gross_high_fte"] == 0
-    return [KeyFigure("Manglet før normen", "ingen" if nothing else span(count).replace(" årsverk", "\u00a0årsverk"),
+    return [KeyFigure(f"Manglet til {norm.label}" if norm.tried else "Manglet før normen", "ingen" if nothing else span(count).replace(" årsverk", "\u00a0årsverk"),
                       f"i {year}")]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.common.swing import swing
 from charts.kindergarten.few_children import FEW_FTE, at_most
 from charts.kindergarten.headlines import between, same_since
+from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 
 ROUNDING = 0.1  # children per FTE: SSB's one decimal
@@ -33,18 +34,23 @@ def met(met: pd.Series, in_force: int) -> str:
     )
 
 
-def lacked(count: Mapping | None, year: int | None, whose: str, place: str, when: str = "") -> list[str]:
-    """Both readings of the count in a sentence, where something was missing. when: where the sentence before tells of the year."""
+def lacked(
+    count: Mapping | None, year: int | None, whose: str, place: str, when: str = "", called: NormName = LAWS
+) -> list[str]:
+    """Both readings of the count in a sentence, where something was missing. when: where the sentence before tells of the year. called: the
+    norm."""
     if count is None or not count["units"]:
         return []
-    when, norm = (when, "bemanningsnormen") if when else (f"I {year}, før bemanningsnormen kom,", "den")
+    norm = called.full if when or called.tried else "den"
+    when = when or (f"I {year}" if called.tried else f"I {year}, før bemanningsnormen kom,")
     gross, high = count["shortfall_gross_low_fte"], count["shortfall_gross_high_fte"]
     if high < FEW_FTE:
         lacked = "ingenting" if high == 0 else at_most(high)
         return [f"{when} manglet {whose} {lacked} på å oppfylle {norm}."]
     net = between(count["shortfall_net_low_fte"], count["shortfall_net_high_fte"])
-    text = f"{when} manglet {whose} {between(gross, high)} årsverk på at hver barnehage oppfylte {norm}"
-    return [f"{text}, og {net} regnet for {place} under ett (egen beregning)."]
+    each = f"til {called.short} i hver barnehage" if called.tried else f"på at hver barnehage oppfylte {norm}"
+    text = f"{when} manglet {whose} {between(gross, high)} årsverk {each}"
+    return [f"{text}, og {net} for {place} under ett (egen beregning)."]
 
 
 def beside_country(own: pd.DataFrame, value: float, there: float | None, year: int) -> str:

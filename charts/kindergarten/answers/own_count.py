@@ -8,15 +8,18 @@ from charts import words
 from charts.kindergarten import count_headlines, year_headlines
 from charts.kindergarten.few_children import FEW_CHILDREN, who
 from charts.kindergarten.headlines import between, plain_number
+from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 
 
-def own_meeting(row: Mapping, met: tuple[int, int], name: str, year: int) -> str:
+def own_meeting(row: Mapping, met: tuple[int, int], name: str, year: int, norm: NormName = LAWS) -> str:
     """row: rows.count.total of it. met: the fewest and the most that met it, of readings.meeting."""
     if row["units"] < 2:
-        return count_headlines.readings(row, name, year)
+        return count_headlines.readings(row, name, year, norm)
     some = f"{between(*met)} av {number(row['units'], 0)} barnehager i {name}"
-    return f"{some} oppfylte bemanningsnormen i {year}, før den kom"
+    return words.first_that_fits(
+        f"{some} oppfylte {norm.full} i {year}{norm.came}", f"{some} oppfylte {norm.short} i {year}{norm.came}"
+    )
 
 
 def among(row: Mapping, name: str, every: pd.Series, own: float, year: int, norm: float, lawful: bool = True) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
 from charts import words
+from charts.kindergarten.norm_name import LAWS, NormName
 from data.norwegian import joined
 
 OURS_IN_PICTURE = "Lesemåtene er våre. Tellingen er fra før normen kom og sier ikke hvordan det er nå."
@@ -41,9 +42,9 @@ def places(assumed: Assumptions) -> str:
     return f"Noen barn har deltidsplass, så hvert barn teller som {words.number(100 * assumed.part_time, 2)} prosent av en heltidsplass."
 
 
-def ladder(name: str, year: int) -> str:
+def ladder(name: str, year: int, norm: NormName = LAWS) -> str:
     """What the netting ladder shows."""
-    return f"Årsverk som manglet på den kommende normen i {name or 'landet'} i {year}, og hva de koster i året."
+    return f"Årsverk som manglet {norm.missing_to[1]} i {name or 'landet'} i {year}, og hva de koster i året."
 
 
 def drawn(headline: str, figure: str, found: Collection[Assumptions]) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 from charts import level_caveat, words
 from charts.kindergarten.cost_words import span
 from charts.kindergarten.headlines import millions, plain_number
+from charts.kindergarten.norm_name import LAWS, NormName
 
 NATIONAL = "Kilde: Landet: SSB, KOSTRA, {years}, siste år {edition}."
 ROUNDED = (
@@ -30,7 +31,7 @@ FETCH = (
 )
 BRIDGE = (
     "Under «Historien» står det som manglet ved tellingen før normen kom. Her er spørsmålet et annet: hva det koster "
-    "hvert år at normen krever flere ansatte per barn enn {whose} hadde i {year}. Det er regnet av SSBs tall, "
+    "hvert år at {norm} krever flere ansatte per barn enn {whose} hadde i {year}. Det er regnet av SSBs tall, "
     "samlet for {netted}, så beløpet er ikke det samme."
 )
 BARS = (
@@ -73,10 +74,10 @@ def no_share(name: str, year: int, reason: str, there: pd.Series) -> str:
     return f"Andelen for landet er her bare for {words.years(there)}"
 
 
-def bridge(alone: bool, reference_year: int) -> str:
+def bridge(alone: bool, reference_year: int, norm: NormName = LAWS) -> str:
     """How the question is another than that of the count. alone: of one municipality."""
     whose, netted = ("kommunen", "kommunen") if alone else ("kommunene", "hver kommune")
-    return BRIDGE.format(whose=whose, netted=netted, year=reference_year)
+    return BRIDGE.format(whose=whose, netted=netted, year=reference_year, norm=norm.short)
 
 
 def bars(name: str, last: Mapping | None) -> str:

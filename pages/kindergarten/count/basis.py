@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.kindergarten import norm as norms
 from analysis.kindergarten.assumptions import Assumptions
 from charts.kindergarten import basis_words as told
+from charts.kindergarten.norm_name import LAWS, NormName, tried
 from charts.kindergarten.under_charts.years import norm_line
 from languages.quoted import quoted
 from pages.kindergarten import assumptions as choices
@@ -45,6 +46,11 @@ def level(assumed: Assumptions) -> str:
     """The name of the norm's line in a chart of the count, which is of a year before it."""
     since = in_force()
     return norm_line(assumed.over_3, choices.is_lawful(assumed), since if since > rows.year() else None)
+
+
+def named(assumed: Assumptions) -> NormName:
+    """What the norm that is counted with is called."""
+    return LAWS if choices.is_lawful(assumed) else tried(assumed.under_3, assumed.over_3)
 
 
 def source() -> str:

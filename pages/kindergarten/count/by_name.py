@@ -31,7 +31,7 @@ def section(code: str, name: str, assumed: Assumptions) -> None:
 @extract.cached
 def title(code: str, name: str, assumed: Assumptions) -> str:
     """How many there are, and how many are short of the norm."""
-    return told.by_name(rows.units(code, assumed), name, rows.year())
+    return told.by_name(rows.units(code, assumed), name, rows.year(), basis.named(assumed))
 
 
 def found(code: str, name: str, assumed: Assumptions) -> show.Finding:

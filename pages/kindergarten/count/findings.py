@@ -7,7 +7,7 @@ from charts.kindergarten import count_headlines as counted, ladder_bars
 from charts.kindergarten.answers.own_count import own_meeting
 from charts.kindergarten.under_charts import count as under
 from pages.kindergarten.count import rows
-from pages.kindergarten.count.basis import day, fetched, norm, source, told_of
+from pages.kindergarten.count.basis import day, fetched, named, norm, source, told_of
 from pages.kindergarten.count.by_name import CODES, COLUMNS
 from pages.kindergarten.count.histogram import histogram
 from pages.shared import extract
@@ -23,7 +23,7 @@ def ladder(code: str | None, name: str, assumed: Assumptions) -> Finding:
     headline = counted.ladder([rows.ends(code, one) for one in rows.counts(assumed)], name)
     return Finding(
         headline,
-        under.ladder(name, rows.year()),
+        under.ladder(name, rows.year(), named(assumed)),
         ladder_bars.ladder(steps),
         alt=f"Stolpediagram med {len(steps)} stolper. {headline}.",
         about=(*under.netted(bool(steps["shortfall_fte"].any())), *told_of(code, assumed, False)),
@@ -42,8 +42,10 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
     """The distribution over kindergartens, those of the chosen municipality below."""
     each = rows.kindergartens(assumed).dropna(subset=["per_fte"])
     own = each[each["municipality_code"] == code]
-    whole = counted.share_meeting(rows.total(None, assumed), "barnehagene", rows.year())
-    headline = own_meeting(rows.total(code, assumed), met(code, assumed), name, rows.year()) if code else whole
+    whole = counted.share_meeting(rows.total(None, assumed), "barnehagene", rows.year(), named(assumed))
+    headline = (
+        own_meeting(rows.total(code, assumed), met(code, assumed), name, rows.year(), named(assumed)) if code else whole
+    )
     meet = ratio.met(own if code else each)
     figure, over = (under.of_all(meet), _same_family(assumed)) if code else (under.share(meet), rows.counts(assumed))
     drawn = under.drawn(headline, figure, over)

@@ -11,7 +11,7 @@ from charts.kindergarten.under_charts import count as under
 from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows, size_classes
-from pages.kindergarten.count.basis import day, fetched, level, source
+from pages.kindergarten.count.basis import day, fetched, level, named, source
 from pages.kindergarten.count.histogram import histogram
 from pages.shared import cached, extract
 from pages.shared.markdown import plain
@@ -37,7 +37,9 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
         row, norm = rows.total(code, assumed), (assumed.over_3, choices.is_lawful(assumed))
         headline = among(row, name, each["per_fte"], own["per_fte"].item(), rows.year(), *norm)
     else:
-        headline = counted.share_meeting(rows.total(None, assumed, WITHIN, True), "kommunene", rows.year())
+        headline = counted.share_meeting(
+            rows.total(None, assumed, WITHIN, True), "kommunene", rows.year(), named(assumed)
+        )
     drawn = under.drawn(headline, under.share(ratio.met(each)), rows.counts(assumed))
     others = [plain(name) for name in rows.no_place(assumed)]
     return Finding(
@@ -74,7 +76,9 @@ def classes(code: str | None, assumed: Assumptions) -> Finding:
 @extract.drawn
 def _classes(chosen: str | None, assumed: Assumptions) -> Finding:
     each = size_classes.classes(assumed)
-    headline = counted.widest_class([size_classes.classes(one) for one in rows.counts(assumed)], cached.phrases())
+    headline = counted.widest_class(
+        [size_classes.classes(one) for one in rows.counts(assumed)], cached.phrases(), named(assumed)
+    )
     return Finding(
         headline,
         under.classes(rows.year()),

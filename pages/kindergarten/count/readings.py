@@ -30,14 +30,17 @@ def summary(code: str | None, name: str, assumed: Assumptions, said: str) -> Non
 def _told(code: str | None, name: str, assumed: Assumptions) -> tuple[str, list[str], bool]:
     """Headline and texts, and whether a figure in them has a span."""
     row, place = rows.total(code, assumed), "kommunen" if code else "landet"
-    headline = counted.readings(row, name, rows.year())
+    headline = counted.readings(row, name, rows.year(), basis.named(assumed))
     if not row["units"]:
         return headline, [f"{basis.counted(code, assumed)} {basis.source()}"], False
     heads = rows.total(code, replace(assumed, part_time=1.0))
     table = told.table(row, heads, place, assumed)
     less = net_with_shorter_hours(heads, less_pct=1)
     shorter = counted.shorter(heads["shortfall_net_fte"], less, place)
-    texts = [small_table(table), " ".join(filter(None, [counted.apart(row, name), shorter, f"{counted.people(row)}."]))]
+    texts = [
+        small_table(table),
+        " ".join(filter(None, [counted.apart(row, name, basis.named(assumed)), shorter, f"{counted.people(row)}."])),
+    ]
     if row["shortfall_gross_fte"]:
         texts.append(f"{_short(code, assumed)} {_related(code, assumed)} {private.split(code, assumed)}")
     return headline, texts, told.has_span(table)
@@ -56,6 +59,7 @@ def _short(code: str | None, assumed: Assumptions) -> str:
         units.assign(unit=units["unit"].map(lambda unit: quoted(plain(unit)))),
         rows.total(code, assumed),
         by_name=bool(code),
+        norm=basis.named(assumed),
     )
 
 

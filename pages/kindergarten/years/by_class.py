@@ -7,6 +7,7 @@ from charts import words
 from charts.kindergarten import cost_words as told, headlines, ratio_strip as chart
 from charts.kindergarten.under_charts import years as under
 from pages.kindergarten import assumptions as choices
+from pages.kindergarten.count.basis import named
 from pages.kindergarten.count.of_municipalities import CLASS_COLUMNS
 from pages.kindergarten.years import rows
 from pages.shared import extract
@@ -28,7 +29,7 @@ def classes(code: str | None, counted: Assumptions, year: int) -> Finding:
 def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
     found = rows.by_class(counted, year)
     row = found.iloc[-1]
-    headline = told.share_meeting(row, year)
+    headline = told.share_meeting(row, year, named(counted))
     return Finding(
         headline,
         f"SSBs barn per årsverk i {words.number(row['units'], 0)} av {words.number(row['units_of'], 0)} kommuner i "

@@ -10,6 +10,7 @@ from charts.kindergarten.under_charts import years as under
 from charts.kindergarten.year_headlines import few_children
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows as count_rows
+from pages.kindergarten.count.basis import named
 from pages.kindergarten.years import extra_cost_rows as kept, rows
 from pages.shared import extract, show
 from pages.shared.language import st
@@ -37,7 +38,7 @@ def cost(code: str | None, name: str, assumed: Assumptions, year: int) -> None:
         st.header(f"Merkostnaden kan ikke regnes ut fra {since}", anchor=False)
         st.markdown(under.no_cost(name, since, rows.years(), table))
         return
-    st.markdown(under.bridge(bool(code), since))
+    st.markdown(under.bridge(bool(code), since, named(assumed)))
     found = series(code, name, assumed, year)
     left, right = st.columns(2, gap="large")
     with left:
@@ -56,7 +57,9 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int) -> Find
     table, since = kept.years(code, assumed), assumed.reference_year
     row = table[table["year"] == year]
     headline = (
-        told.headline(row.iloc[0], name, since) if len(row) else f"Merkostnaden regnes bare for årene etter {since}"
+        told.headline(row.iloc[0], name, since, named(assumed))
+        if len(row)
+        else f"Merkostnaden regnes bare for årene etter {since}"
     )
     breaks = told.broken(rows.breaks(code), name, since) if code else ""
     nothing = not table["cost_high_1000nok"].sum()
@@ -87,7 +90,9 @@ def _of_the_year(row: pd.DataFrame, code: str | None, name: str, assumed: Assump
         show.cards(under.cost_cards(row))
         norm = one_line(assumed.norm)
         since = assumed.reference_year
-        st.markdown(told.formula(row, name, since, assumed.wage_nok, norm) if code else told.both_readings(row))
+        st.markdown(
+            told.formula(row, name, since, assumed.wage_nok, norm, named(assumed)) if code else told.both_readings(row)
+        )
         if few := few_children(row):
             st.caption(few)
     if row["gaps"]:
@@ -105,5 +110,5 @@ def two_sources(code: str | None, name: str, assumed: Assumptions) -> None:
     row = units[units["year"] == year]
     if len(row):
         gap = (row["required_fte"] - row["actual_fte"]).iloc[0]
-        text = told.disagree(count_rows.total(code, assumed), gap, name, year)
+        text = told.disagree(count_rows.total(code, assumed), gap, name, year, named(assumed))
         st.markdown(text)
