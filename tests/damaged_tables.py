@@ -52,3 +52,12 @@ def take_out(folder: Path, table: str) -> None:
     manifest = _manifest(folder)
     del manifest["tables"][table]
     _keep(folder, manifest)
+
+
+def fetched_and_damaged(folder: Path, table: str) -> None:
+    """As it is where a table that does not ship was fetched, and its file is no longer what was written."""
+    manifest = _manifest(folder)
+    one = manifest["tables"]["accounts"][0] | {"file": f"{table}.0123456789ab.parquet", "checksum": "ab" * 32}
+    manifest["tables"][table] = [one]
+    (folder / one["file"]).write_bytes(b"no Parquet")
+    _keep(folder, manifest)

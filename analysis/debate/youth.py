@@ -25,7 +25,9 @@ def found(read: Read, edition: Place) -> Found | str:
         one = youth_rows.found(read, youth.figures(read, edition))
     except MissingTable as error:
         return why_not(error, NOT_FETCHED, UNREAD)
-    return one if one.years and AGE in one.ages(one.years[-1]) else NOT_FETCHED
+    if one.years and AGE in one.ages(one.years[-1]):
+        return one
+    return UNREAD if one.unread else NOT_FETCHED
 
 
 def municipality(one: Found | str, code: str, name: str) -> list[Said]:

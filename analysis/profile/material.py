@@ -16,6 +16,7 @@ from analysis.profile.levels import Levels
 from analysis.profile.series import Series, only
 from analysis.profile.services import care, kindergarten, youth
 from analysis.youth import rows as youth_rows
+from data.brought_in.youth import Young
 from data.errors import DamagedTable, MissingTable
 from data.extract.vintage import Vintage
 from data.municipalities.names import plain_name
@@ -45,7 +46,7 @@ class Material:
     unread: frozenset[str] = frozenset()
 
 
-def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | MissingTable | None = None) -> Material:
+def material(read: Read, vintages: Mapping[str, Vintage], young: Young | MissingTable | None = None) -> Material:
     """Everything, from the tables there are. vintages: by table, the one that is read. young: of brought_in.youth, None
     or why not where there are none: their table, or files that some are in, is no table that every municipality is in. Raises
     MissingTable without the list of municipalities or the KOSTRA groups."""
@@ -57,7 +58,7 @@ def material(read: Read, vintages: Mapping[str, Vintage], young: pd.DataFrame | 
     lived = np.array([begun.get(code, ALL_ALONG) for code in codes])
     series: dict[str, Series] = {}
     lacking: dict[str, str] = {}
-    unread = {youth.TABLE} if isinstance(young, DamagedTable) else set()
+    unread = {youth.TABLE} if _is_unread(young) else set()
     for table, make in _makers(read, known, codes, lived).items():
         try:
             series |= make()
@@ -94,12 +95,18 @@ def _makers(
 
 
 def _of_the_young(
-    read: Read, young: pd.DataFrame | None, known: Units, codes: tuple[str, ...], lacking: dict[str, str]
+    read: Read, young: Young | None, known: Units, codes: tuple[str, ...], lacking: dict[str, str]
 ) -> dict[str, Series]:
     """Their measure; the table is lacking where none of them, or only files with some, are here."""
-    if young is None or youth.of_files(young):
+    if young is None or youth.of_files(young.figures):
         lacking[youth.TABLE] = youth.FILES_ALONE_SAID
-    return {} if young is None else youth.measures(youth_rows.of_today(young, youth_rows.called(read), known), codes)
+    if young is None:
+        return {}
+    return youth.measures(youth_rows.of_today(young.figures, youth_rows.called(read), known), codes, young.unread)
+
+
+def _is_unread(young: Young | MissingTable | None) -> bool:
+    return isinstance(young, DamagedTable) or (isinstance(young, Young) and bool(young.unread))
 
 
 def _classes(read: Read, series: dict[str, Series], codes: tuple[str, ...]) -> dict[str, dict[str, str]]:

@@ -12,6 +12,7 @@ from analysis.municipalities.by_age import by_age
 from analysis.municipalities.by_class import usable
 from analysis.municipalities.unit_words import began
 from analysis.municipalities.units import Units
+from data.brought_in.youth import UNREAD, Young
 from data.municipalities.names import plain_name
 
 COUNTRY, COUNTRY_NAME = "0", "Hele landet"
@@ -25,11 +26,12 @@ COLUMNS = ["year", "level", "region_code", "region_name", "age_group", "outside_
 @dataclass(frozen=True)
 class Found:
     """figures: of brought_in.youth, of the places there are today. names: the country, today's counties and
-    municipalities by number, in this order. young: inhabitants of 15-29 years by number and 1 January."""
+    municipalities by number, in this order. young: inhabitants of 15-29 years by number and 1 January. unread: of brought_in.youth."""
 
     figures: pd.DataFrame
     names: dict[str, str]
     young: pd.Series
+    unread: str = ""
 
     def alone(self, county: str) -> str:
         """The only municipality of a county, which is the same place; "" of a county of several."""
@@ -52,12 +54,12 @@ class Found:
         return sorted(set(self.figures.loc[known, "age_code"]))
 
 
-def found(read: Read, figures: pd.DataFrame) -> Found:
-    """What every view is made of. figures: of brought_in.youth. Raises MissingTable without the list of municipalities."""
+def found(read: Read, there: Young) -> Found:
+    """What every view is made of. Raises MissingTable without the list of municipalities."""
     names = called(read)
     municipalities = {code: name for code, name in names.items() if len(code) == 4}
     young = _young(read("population"), read("municipality_moves"), municipalities)
-    return Found(of_today(figures, names, unit_tables.units(read)), names, young)
+    return Found(of_today(there.figures, names, unit_tables.units(read)), names, young, there.unread)
 
 
 def called(read: Read) -> dict[str, str]:
@@ -118,7 +120,7 @@ def places(one: Found, year: int, age: str = AGE) -> pd.DataFrame:
     check(one, year, age)
     of_year = one.figures[(one.figures["year"] == year) & (one.figures["age_code"] == age)].set_index("region_code")
     rows = of_year.reindex(list(one.names))
-    rows["reason"] = rows["reason"].fillna(NO_FIGURE).mask(rows["share_pct"].notna(), "")
+    rows["reason"] = rows["reason"].fillna(UNREAD.get(one.unread, NO_FIGURE)).mask(rows["share_pct"].notna(), "")
     country = rows["share_pct"].get(COUNTRY, np.nan)
     counted = [one.young.get((code, year + 1), np.nan) if age == AGE else np.nan for code in rows.index]
     return pd.DataFrame(

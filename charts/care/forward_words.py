@@ -22,7 +22,11 @@ FORMULA = (
 MAIN = "Linjen er SSBs hovedalternativ. Kronene er vår beregning."
 CHANGED = "{name} er ikke samme kommune som i {since}."
 NONE = "Det er ingen framskriving av folketallet med her, så siden viser ikke årene framover."
+UNREAD = "Framskrivingen av folketallet kan ikke leses her, så siden viser ikke årene framover."
 NOT_PROJECTED = "Framover er {name} ikke med her: framskrivingen dekker landet og {count}."
+TABLE_UNREAD = (
+    "Årene framover for {name} kan ikke leses her (SSBs tabell 14746). Filen som er med, dekker landet og {count}."
+)
 COSTS = "Hva hver alder koster, er forutsetninger og ikke målinger. Her: {costs}."
 
 

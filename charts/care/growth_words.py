@@ -27,12 +27,19 @@ DOTS_IN_PICTURE = (
 NATIONAL = "Vekst i landets omsorgsutgifter {asked.from_year}–{asked.to_year}, {asked.base}-kroner. Egen beregning."
 NATIONAL_ABOUT = "Brutto driftsutgifter til pleie og omsorg. Leddene er i {asked.base}-kroner{estimated}."
 LACKING = (
-    "Regnskapet til hver kommune ligger i SSBs tabell 12367, som ikke er med her. Når den er hentet, viser siden "
+    "Regnskapet til hver kommune ligger i SSBs tabell 12367, som {is_not}, viser siden "
     "utgifter, vekst og hva som er utover det befolkningen tilsier, for {who}. På siden «Data og metode» står det hvordan."
 )
+NOT_FETCHED, NOT_READ = "ikke er med her. Når den er hentet", "ikke kan leses her. Når den er hentet på nytt"
 NO_ACCOUNTS = "Regnskapet mangler her; svaret bygger på folketallet."
+UNREAD_ACCOUNTS = "Regnskapet kan ikke leses her; svaret bygger på folketallet."
 OF_COUNTRY = "{changed}"
 NOT_SHOWN = "Veksten i {name} kan ikke vises fra {first} til {last}"
+
+
+def lacking(name: str, unread: bool) -> str:
+    """That the accounts of each municipality are not here, or cannot be read. name: of the chosen one, "" for none."""
+    return LACKING.format(is_not=NOT_READ if unread else NOT_FETCHED, who=name or "hver kommune")
 
 
 def who(row: pd.Series, name: str, is_country: bool) -> str:

@@ -11,6 +11,7 @@ from analysis.youth.named import named
 from analysis.youth.rows import NO_FIGURE
 from charts import words
 from charts.answer import Answer, KeyFigure
+from data.brought_in.youth import UNREAD
 
 MEASURE = "utenfor arbeid, utdanning og arbeidsmarkedstiltak"
 SHORT = "utenfor arbeid og utdanning"
@@ -39,10 +40,10 @@ def municipality(own: pd.Series, others: Sequence[pd.Series], with_figures: str)
 def _without(own: pd.Series, others: Sequence[pd.Series], with_figures: str) -> Answer:
     """The county's answer for a municipality without a figure of its own, or the country's."""
     known = [row for row in others if pd.notna(row["outside_pct"])]
-    name, why = own["region_name"], SHORT_REASON if own["reason"] == NO_FIGURE else f"Grunn: {own['reason']}."
+    name, why = own["region_name"], SHORT_REASON if own["reason"] == NO_FIGURE else _why(own)
     because = f"{why} {with_figures}"
     if not known:
-        return Answer(f"Uttrekket har ikke tall for {name}", because=because)
+        return Answer(_no_figure(own, name), because=because)
     other, share = known[0], words.number(known[0]["outside_pct"], 1)
     meeting = (
         f"{words.first_upper(_in(other))} var {share} prosent av {aged(other)} {MEASURE} i {other['year']}.",
@@ -53,14 +54,15 @@ def _without(own: pd.Series, others: Sequence[pd.Series], with_figures: str) -> 
     if pd.notna(own["young_persons"]):
         figures += (KeyFigure(YOUNG, words.number(own["young_persons"], 0), f"1. januar {own['year'] + 1}"),)
     where = "landet" if other["level"] == "country" else other["region_name"]
-    sentence = f"Vi mangler tall for {name}; i {where} er {share} prosent av unge utenfor"
+    lacking = f"Tall for {name} kan ikke leses" if _is_unread(own) else f"Vi mangler tall for {name}"
+    sentence = f"{lacking}; i {where} er {share} prosent av unge utenfor"
     return Answer(sentence, figures, tuple(filter(None, meeting)), because)
 
 
 def country(counties: pd.DataFrame, whole: pd.Series, with_figures: str) -> Answer:
     """counties: rows of the counties with a share. whole: the country's row."""
     if pd.isna(whole["outside_pct"]):
-        return Answer("Uttrekket har ikke tall for landet", because=f"Grunn: {whole['reason']}. {with_figures}")
+        return Answer(_no_figure(whole, "landet"), because=f"{_why(whole)} {with_figures}")
     share, figures, said = words.number(whole["outside_pct"], 1), [_share(whole, _label(whole))], ""
     if len(counties):
         high, low = counties["outside_pct"].max(), counties["outside_pct"].min()
@@ -70,6 +72,18 @@ def country(counties: pd.DataFrame, whole: pd.Series, with_figures: str) -> Answ
         said = f"Høyest er {most} med {words.number(high, 1)} prosent, lavest {least} med {words.number(low, 1)}."
     meeting = (f"I {whole['year']} var {share} prosent av {aged(whole)} {MEASURE}.", said, NOT_COSTED)
     return Answer(f"{share} prosent av {aged(whole)} er {SHORT}", tuple(figures), tuple(filter(None, meeting)))
+
+
+def _why(row: pd.Series) -> str:
+    return f"Grunn: {row['reason']}."
+
+
+def _no_figure(row: pd.Series, name: str) -> str:
+    return f"Tall for {name} kan ikke leses her" if _is_unread(row) else f"Uttrekket har ikke tall for {name}"
+
+
+def _is_unread(row: pd.Series) -> bool:
+    return row["reason"] in UNREAD.values()
 
 
 def aged(row: pd.Series) -> str:

@@ -3,7 +3,7 @@
 from data.brought_in import documents
 from data.brought_in.document import complaint, unusable
 from data.errors import DataError
-from data.extract.catalogue import Place
+from data.extract.catalogue import Place, folder_of
 
 
 def found(folder: Place = None) -> list[str]:
@@ -17,7 +17,7 @@ def found(folder: Place = None) -> list[str]:
 
 def _wrong(document: documents.Document, folder: Place) -> str:
     if names := unusable(document):
-        return complaint(document, names)
+        return complaint(document, names, folder_of(folder))
     try:
         documents.rows(document, folder)
     except DataError as error:

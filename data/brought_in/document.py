@@ -59,9 +59,10 @@ def unusable(document: Document) -> list[str]:
     return [name for name, is_sound in sound_ones.items() if not is_sound]
 
 
-def complaint(document: Document, names: list[str]) -> str:
-    """That facts of a document cannot be used, and what to do."""
-    return f"documents.json: {document.id} har ubrukelig {', '.join(names)}. Importer {document.file_name} på nytt."
+def complaint(document: Document, names: list[str], folder: Path) -> str:
+    """That facts of a document cannot be used, and what to do in this folder."""
+    advice = REINSTALL if came_along(folder) else f"Importer {document.file_name} på nytt."
+    return f"documents.json: {document.id} har ubrukelig {', '.join(names)}. {advice}"
 
 
 def register_mended(folder: Path) -> str:

@@ -54,7 +54,7 @@ def current(folder: Place = None, *kinds: str) -> list[Document]:
     wanted = [document for document in newest if not kinds or document.kind in kinds]
     for document in wanted:
         if wrong := unusable(document):
-            raise ContractError(complaint(document, wrong))
+            raise ContractError(complaint(document, wrong, folder_of(folder)))
     return wanted
 
 

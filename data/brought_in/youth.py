@@ -1,15 +1,18 @@
 """Young people outside work and education: SSB's table 13556 where it is in the extract, and files that were brought in."""
 
 import re
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from data.advice import command
 from data.brought_in import documents
+from data.brought_in.document import Document
 from data.contract.schema import MISSING
-from data.errors import MissingTable
-from data.extract import store
+from data.errors import DamagedTable, MissingTable
 from data.extract.catalogue import Place
 from data.extract.store import Read
 
@@ -18,42 +21,66 @@ KEY = ["region_code", "year", "age_code"]
 COLUMNS = [*KEY, "share_pct", "persons", "people", "reason", "source"]
 SAME_PLACE = {"03": "0301"}  # Oslo is a county and a municipality: one figure of the newest source
 OF_SSB = "SSB, tabell 13556"
+TABLE_UNREAD, FILE_UNREAD = "table_unread", "file_unread"
+UNREAD = {  # why a place has no figure where others have, in the place of SSB's marks
+    TABLE_UNREAD: "SSBs tabell 13556 kan ikke leses her",
+    FILE_UNREAD: "en fil med tallene kan ikke leses her",
+}
 # What a source of a file ends with where its figures were read from another's rendering of the table, with whose it is where that is
 # known: as it was written, and as it is told.
 COPY = re.compile(r", etter offentlig kopi( \([^()]+\))?")
 SECONDARY = re.compile(r", lest i en offentlig gjengivelse( \([^()]+\))?, ikke hos SSB selv$")
 
 
-def figures(read: Read, folder: Place = None) -> pd.DataFrame:
-    """One row a place, year and age group: COLUMNS. share_pct: as published; persons: those outside, people: all of the
+class Young(NamedTuple):
+    """figures: one row a place, year and age group: COLUMNS. share_pct: as published; persons: those outside, people: all of the
     age, both NaN where they are not known; reason: why there is no share, "" where there is one.
 
+    unread: the one of UNREAD that they are without; "" where all that is here could be read.
+    """
+
+    figures: pd.DataFrame
+    unread: str = ""
+
+
+def figures(read: Read, folder: Place = None) -> Young:
+    """Of all that can be read.
+
     region_code: 0 the country, two digits a county, four a municipality. SSB's table goes before a file, and a later
-    file before an earlier one. read: of whoever asks, who notes what was asked for. Raises MissingTable without either.
+    file before an earlier one. read: of whoever asks, who notes what was asked for. Raises MissingTable without any.
     """
     there = sorted(documents.current(folder, KIND), key=lambda one: one.imported, reverse=True)
-    table = store.read_unless(TABLE, read, lambda: bool(there))
-    parts = [] if table is None else [_of_table(table)]
-    parts += [_of_file(documents.rows(one, folder)) for one in there]
+    asked: list[tuple[str, Callable[[], pd.DataFrame]]] = [(TABLE_UNREAD, lambda: _of_table(read(TABLE)))]
+    asked += [(FILE_UNREAD, partial(_of_file, one, folder)) for one in there]
+    parts: list[pd.DataFrame] = []
+    lost: dict[str, DamagedTable] = {}
+    for mark, make in asked:
+        try:
+            parts.append(make())
+        except DamagedTable as error:
+            lost.setdefault(mark, error)
+        except MissingTable:
+            continue  # the table is not fetched
     if not parts:
-        raise MissingTable(f"Tall for unge utenfor er ikke i uttrekket. Hent dem med: {command('refresh', '13556')}")
+        absent = f"Tall for unge utenfor er ikke i uttrekket. Hent dem med: {command('refresh', '13556')}"
+        raise next(iter(lost.values()), MissingTable(absent))
     every = pd.concat(parts, ignore_index=True)[COLUMNS]
     place = every["region_code"].replace(SAME_PLACE)
     every = every[~every.assign(region_code=place).duplicated(KEY)]
-    return every.sort_values(KEY, ignore_index=True)
+    return Young(every.sort_values(KEY, ignore_index=True), next(iter(lost), ""))
 
 
-def where_there(read: Read, folder: Place = None) -> pd.DataFrame | MissingTable:
-    """The same; why not without either, or where one cannot be read."""
+def where_there(read: Read, folder: Place = None) -> Young | MissingTable:
+    """The same; why not without any."""
     try:
         return figures(read, folder)
     except MissingTable as error:
         return error
 
 
-def _of_file(rows: pd.DataFrame) -> pd.DataFrame:
+def _of_file(document: Document, folder: Place) -> pd.DataFrame:
     texts = {"region_code": "str", "age_code": "str", "source": "str"}
-    rows = rows.astype(texts)
+    rows = documents.rows(document, folder).astype(texts)
     return rows.assign(source=rows["source"].map(told), people=np.nan, reason="")
 
 

@@ -16,7 +16,7 @@ def national(view: View, code: str | None, name: str) -> tuple[Answer, Finding]:
     """Without the accounts of the municipalities: what the population of the chosen one asks for, or the country."""
     weights = view.asked.weights
     if code and population_so_far.there(code):
-        because = growth_words.NO_ACCOUNTS
+        because = growth_words.UNREAD_ACCOUNTS if care_national.unread() else growth_words.NO_ACCOUNTS
         return population_so_far.answer(code, name, weights, because), population_so_far.finding(code, name, weights)
     told = care_national.answer(view.asked)
     if code:

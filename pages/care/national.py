@@ -14,6 +14,7 @@ from pages.care import words
 from pages.shared import extract, provenance
 from pages.shared.finding import Finding
 from pages.shared.language import st
+from pages.shared.visitors import lacking as shared
 
 PARTS = ["price_1000nok", "demography_1000nok", "older_1000nok", "younger_1000nok", "residual_1000nok"]
 GROWTH = [
@@ -91,6 +92,11 @@ def in_picture(years: tuple[int, ...], costs: str, projection: str = "") -> str:
     )
 
 
+def unread() -> bool:
+    """Whether the accounts of the municipalities are here and cannot be read."""
+    return bool(shared.unread("function_accounts"))
+
+
 def lacking(name: str) -> None:
-    """That the accounts of the municipalities are not here, and what the page shows when they are."""
-    st.markdown(growth_words.LACKING.format(who=name or "hver kommune"))
+    """That the accounts of the municipalities are not here, or cannot be read, and what the page shows when they are."""
+    st.markdown(growth_words.lacking(name, unread()))

@@ -7,10 +7,10 @@ from analysis.kindergarten.norm import one_line
 from analysis.kindergarten.rows.years import newest
 from charts.answer import Answer
 from charts.kindergarten import cost_words
-from charts.kindergarten.answers import answer as told
+from charts.kindergarten.answers import answer as told, not_here
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import findings as count, of_municipalities, rows as count_rows
-from pages.kindergarten.count.basis import in_force, named
+from pages.kindergarten.count.basis import in_force, named, unread
 from pages.kindergarten.years import extra_cost_rows as kept, findings as years, rows
 from pages.shared import extract
 from pages.shared.finding import Finding
@@ -27,10 +27,11 @@ def answer(code: str | None, name: str, assumed: Assumptions, at: int | None) ->
     row = _newest(own, at)
     if at is not None and row is not None:
         return told.of_year(own, row, name, now, counted, _cost(code, name, assumed, row), _why(own, name, at))
+    why = _why(own, name, at) if at else ""
     if counted is None:
-        return told.unknown(name, now)
-    why = _why(own, name, at) if at else told.no_newer(name)
-    return told.of_count(counted, name, now, count_rows.total(None, assumed), count.met(code, assumed), why)
+        return not_here.unknown(name, now, unread(), rows.unread(), why)
+    missing = "" if at else not_here.no_newer(name, rows.unread())
+    return told.of_count(counted, name, now, count_rows.total(None, assumed), count.met(code, assumed), why or missing)
 
 
 def chart(code: str | None, name: str, assumed: Assumptions, at: int | None) -> Finding:

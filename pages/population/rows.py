@@ -39,13 +39,23 @@ def classes(year: int, classification: str) -> pd.DataFrame:
 
 
 @extract.drawn
-def ahead() -> tuple[pd.DataFrame | None, str]:
-    """The projected years and their source; None and "" without a projection."""
+def _ahead() -> tuple[pd.DataFrame, str] | MissingTable:
     try:
         rows, source = projections.latest(extract.table, edition.held())
-    except MissingTable:
-        return None, ""
+    except MissingTable as error:
+        return error
     return projected.projected(rows), source
+
+
+def ahead() -> tuple[pd.DataFrame | None, str]:
+    """The projected years and their source; None and "" without a projection."""
+    found = _ahead()
+    return (None, "") if isinstance(found, MissingTable) else found
+
+
+def ahead_unread() -> bool:
+    """Whether there is no projection since the one that is here cannot be read."""
+    return isinstance(_ahead(), DamagedTable)
 
 
 @extract.cached

@@ -13,6 +13,7 @@ from pages.shared import extract, show
 from pages.shared.language import st
 from pages.shared.markdown import plain
 from pages.shared.one_question.chart import beside
+from pages.shared.visitors import lacking
 
 VIRTUAL = 100  # rows, above which the ledger draws those alone that are seen, and has a search
 
@@ -79,8 +80,8 @@ def missing(code: str | None, name: str) -> None:
             st.caption(found.subtitle)
         show.texts(shown, found.headline, most=VIRTUAL)
         beside(found)
-    kept, read = extract.manifest(), extract.vintages(tuple(EXTRACT))
-    lost = not_here.unreadable([table for name, table in EXTRACT.items() if kept.get(name) and name not in read])
+    kept = extract.manifest()
+    lost = not_here.unreadable([EXTRACT[name] for name in lacking.unread(*EXTRACT)])
     absent = not_here.not_fetched([table for name, table in EXTRACT.items() if not kept.get(name)])
     for told in filter(None, (lost, absent)):
         st.markdown(plain(told))

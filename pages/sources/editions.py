@@ -18,7 +18,7 @@ from pages.shared import cached, extract, provenance, show
 from pages.shared.in_use import edition
 from pages.shared.language import st
 from pages.shared.markdown import plain
-from pages.shared.visitors import alerts, audience
+from pages.shared.visitors import alerts, audience, lacking
 
 
 def editions() -> None:
@@ -27,7 +27,7 @@ def editions() -> None:
     if not audience.is_shared():
         show.each(_of_an_installed_copy)
     there = extract.manifest()
-    damaged = [table for name, table in EXTRACT.items() if store.damage(name, edition.held())]
+    damaged = [EXTRACT[name] for name in lacking.unread(*EXTRACT)]
     whole = [name for name, table in EXTRACT.items() if there.get(name) and table not in damaged]
     if whole:
         show.printed("Utgave, rader og siste år", "all-editions", lambda: _shown(tuple(whole)))
@@ -129,7 +129,7 @@ def _revision(row: dict) -> dict[str, str]:
     }
 
 
-def lacking(year: int) -> None:
+def without_figures(year: int) -> None:
     """Who is missing in one year, by name, and how many in the others."""
     st.header("Hvem mangler tall", anchor=False)
     if not extract.has("accounts", "population", "municipalities", "municipality_changes"):

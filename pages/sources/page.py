@@ -9,7 +9,7 @@ from pages.sources.headings import ON_THIS_PAGE
 def lacking() -> None:
     """Who is missing, when there are accounts to miss them in."""
     if extract.has("accounts"):
-        editions.lacking(pickers.year())
+        editions.without_figures(pickers.year())
 
 
 address.put_aside(pickers.TARGET)

@@ -14,6 +14,7 @@ from pages.shared.language import st
 from pages.shared.one_question import glossary
 from pages.shared.one_question.chart import chart
 from pages.shared.own_documents import other_kinds
+from pages.shared.visitors import lacking
 from pages.survey import (
     findings as survey_findings,
     municipality as survey_municipality,
@@ -48,8 +49,7 @@ def _rounds() -> Answer:
 
 def accounts_unread() -> str:
     """That SSB's own figures of the country, which the rounds are held against, cannot be read; "" where they can, or are not here."""
-    lost = extract.manifest().get("key_figures") and not extract.has("key_figures")
-    return UNREAD if lost else ""
+    return UNREAD if lacking.unread("key_figures") else ""
 
 
 def without_answers(code: str | None, name: str, readable: bool) -> Answer:

@@ -28,7 +28,7 @@ for further in charts[1:]:
 if code:
     room.section(code, name)
 calculator.folded()
-lacking.not_here(findings.with_figures(year, age))
+lacking.not_here(f"{rows.unread()} {findings.with_figures(year, age)}".strip())
 skeleton.foot(
     (*rows.tables(), *(room.TABLES if code else ())),
     rows.told(rows.of_files(year, age)),

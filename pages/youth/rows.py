@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis.youth import rows as youth_rows
 from analysis.youth.rows import Found
+from charts import words
 from charts.youth import source_words
 from data.brought_in import documents, youth
 from data.norwegian import day, joined
@@ -17,6 +18,11 @@ TABLE = "youth_outside"
 def found() -> Found:
     """What every view is made of; shared, never changed. Raises MissingTable without any figures."""
     return youth_rows.found(extract.table, youth.figures(extract.table, edition.held()))
+
+
+def unread() -> str:
+    """That SSB's table, or a file with figures, cannot be read here; "" where all that is here can."""
+    return f"{words.first_upper(youth.UNREAD[found().unread])}." if found().unread else ""
 
 
 @extract.cached

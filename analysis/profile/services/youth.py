@@ -19,8 +19,8 @@ FILES_ALONE_SAID = "SSBs tabell 13556 mangler, og kommunen er ikke blant dem som
 ROUNDED = 0.05 + 1e-9  # how far a share with one decimal may be from what its persons come to
 
 
-def measures(figures: pd.DataFrame, codes: Sequence[str]) -> dict[str, Series]:
-    """Of those of 15-29 years. figures: of youth.rows.of_today. Persons and all of the age are kept where every share is theirs; else the shares alone."""
+def measures(figures: pd.DataFrame, codes: Sequence[str], unread: str) -> dict[str, Series]:
+    """Of those of 15-29 years. figures: of youth.rows.of_today. unread: of brought_in.youth. Persons and all of the age are kept where every share is theirs; else the shares alone."""
     own = figures[(figures["age_code"] == AGE) & figures["region_code"].isin(list(codes))]
     years = sorted({int(year) for year in own.loc[own["share_pct"].notna(), "year"]})
     if not years:
@@ -29,8 +29,8 @@ def measures(figures: pd.DataFrame, codes: Sequence[str]) -> dict[str, Series]:
     rows = own.assign(unit_code=own["region_code"], status=own["reason"].map(marks).fillna(""))
     share, persons, people = (laid_out(rows, name, codes, years) for name in ("share_pct", "persons", "people"))
     mark = laid_out(rows, "status", codes, years)
-    if of_files(figures):
-        mark = np.where(np.isnan(share) & (mark == ""), FILES_ALONE, mark)
+    if unread or of_files(figures):
+        mark = np.where(np.isnan(share) & (mark == ""), unread or FILES_ALONE, mark)
     sources = np.where(np.isnan(share), "", laid_out(rows.assign(status=_sources(own)), "status", codes, years))
     made = Series(tuple(years), share, mark, TABLE, caveats=sources)
     if not _agree(share, persons, people):

@@ -17,8 +17,7 @@ from charts.kindergarten.headlines import between, plain_number
 from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 
-OURS_MISSING = "Våre nyere tall mangler."  # as of no_newer, in the meeting
-NO_COUNT = "Verken tellingen av barnehagene eller SSBs tall for hver kommune er med her."
+OURS_MISSING = "Våre nyere tall mangler."  # as of not_here.no_newer, in the meeting
 
 
 class Country(NamedTuple):
@@ -121,21 +120,6 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
         f"{meeting.met(now.met, now.in_force)} {OURS_MISSING}",
     )
     return Answer(before(row, name, year, now.named), figures, said, why)
-
-
-def no_newer(name: str) -> str:
-    """Where SSB's tables, which have each municipality, are not here."""
-    return f"Nyere tall for {name} mangler."
-
-
-def unknown(name: str, now: Country) -> Answer:
-    """Where nothing is known of the municipality."""
-    return Answer(
-        f"Tall for barnehagene i {name} er ikke her",
-        (),
-        (meeting.same_for_years(now.per_fte), meeting.met(now.met, now.in_force)),
-        NO_COUNT,
-    )
 
 
 def before(row: Mapping, name: str, year: int, norm: NormName = LAWS) -> str:

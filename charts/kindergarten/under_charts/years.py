@@ -26,7 +26,7 @@ ABOUT_NEEDED = "Stiplet: det pedagognormen krever minst, før avrunding opp i hv
 PRIVATE = "Andelen av barna som går i private barnehager, uansett oppholdstid."
 ABOUT_PRIVATE = "Andelen styrer hvor mye som følger i tilskudd."
 FETCH = (
-    "Tallene for hver kommune og hvert år, barn per årsverk og det normen koster, er ikke med her. Derfor er "
+    "Tallene for hver kommune og hvert år, barn per årsverk og det normen koster, {is_not} her. Derfor er "
     "tallene fra SSB og Udir bare for landet."
 )
 BRIDGE = (
@@ -40,6 +40,11 @@ BARS = (
 )
 ROUNDING = "Streken gjennom hvert punkt er spennet fra SSBs avrunding."
 OWN_COST = "Egen beregning. Lønn: Utdanningsforbundet, udatert, om ikke en annen er valgt."
+
+
+def fetch(unread: bool) -> str:
+    """What is not here without SSB's tables. unread: they are here and cannot be read."""
+    return FETCH.format(is_not="kan ikke leses" if unread else "er ikke med")
 
 
 def per_fte(of_municipalities: bool, with_norm: bool) -> tuple[str, ...]:

@@ -7,14 +7,16 @@ from analysis.care.rows.view import View
 from charts import words as charts_words
 from charts.care import forward_words, published_words, series_headlines
 from charts.drawing.fan import fan
+from data.brought_in.projections import TABLE
 from data.contract.projections import VARIANTS
-from data.errors import MissingTable
+from data.errors import DamagedTable, MissingTable
 from pages.care import national, words
 from pages.care.forward import municipality, people
 from pages.shared import extract
 from pages.shared.finding import Finding
 from pages.shared.language import st
 from pages.shared.one_question.chart import chart
+from pages.shared.visitors import lacking
 
 
 def show_ahead(view: View, code: str | None, name: str) -> None:
@@ -22,13 +24,14 @@ def show_ahead(view: View, code: str | None, name: str) -> None:
     asked = view.asked
     try:
         people.projected()
-    except MissingTable:
-        st.markdown(forward_words.NONE)
+    except MissingTable as error:
+        st.markdown(forward_words.UNREAD if isinstance(error, DamagedTable) else forward_words.NONE)
         return
     if code and municipality.there(code):
         chart(municipality.finding(view.choice, asked, code, name))
     elif code:
-        st.markdown(forward_words.NOT_PROJECTED.format(name=name, count=charts_words.n(people.projected_count())))
+        why = forward_words.TABLE_UNREAD if lacking.unread(TABLE) else forward_words.NOT_PROJECTED
+        st.markdown(why.format(name=name, count=charts_words.n(people.projected_count())))
     chart(_country(asked.base, asked.weights, asked.growth_pct))
 
 

@@ -7,6 +7,7 @@ from analysis.kindergarten.assumptions import Assumptions
 from charts.kindergarten import basis_words as told
 from charts.kindergarten.norm_name import LAWS, NormName, tried
 from charts.kindergarten.under_charts.years import norm_line
+from data.errors import DamagedTable, MissingTable
 from languages.quoted import quoted
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows
@@ -51,6 +52,15 @@ def level(assumed: Assumptions) -> str:
 def named(assumed: Assumptions) -> NormName:
     """What the norm that is counted with is called."""
     return LAWS if choices.is_lawful(assumed) else tried(assumed.under_3, assumed.over_3)
+
+
+def unread() -> bool:
+    """Whether a count is here and cannot be read."""
+    try:
+        rows.count()
+    except MissingTable as error:
+        return isinstance(error, DamagedTable)
+    return False
 
 
 def source() -> str:

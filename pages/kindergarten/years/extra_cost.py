@@ -28,7 +28,7 @@ SOURCES = (*rows.TABLES, "accounts", "population")
 
 def fetch() -> None:
     """What is not here without SSB's tables, in plain words."""
-    lacking.not_here(under.FETCH)
+    lacking.not_here(under.fetch(rows.unread()))
 
 
 def cost(code: str | None, name: str, assumed: Assumptions, year: int) -> None:

@@ -9,6 +9,7 @@ from analysis.kindergarten.rows import readings, years as year_rows
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.municipality_map import called, moves, origins
 from pages.shared import cached, extract
+from pages.shared.visitors import lacking
 
 TABLES = ("kindergarten_children", "kindergarten_key_figures")
 
@@ -16,6 +17,11 @@ TABLES = ("kindergarten_children", "kindergarten_key_figures")
 def there() -> bool:
     """Whether SSB's tables are in the extract."""
     return extract.has(*TABLES)
+
+
+def unread() -> bool:
+    """Whether they are not used since one of them cannot be read."""
+    return bool(lacking.unread(*TABLES))
 
 
 @extract.cached

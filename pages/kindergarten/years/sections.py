@@ -28,7 +28,8 @@ def asked() -> None:
     if rows.there():
         address.choose(KEY, {str(at): str(at) for at in reversed(rows.years())}, "året")
     elif KEY in st.query_params:
-        alerts.warning(f"Adressen ber om året «{st.query_params[KEY]}», men SSBs tabeller er ikke i uttrekket.")
+        is_not = "kan ikke leses" if rows.unread() else "er ikke i uttrekket"
+        alerts.warning(f"Adressen ber om året «{st.query_params[KEY]}», men SSBs tabeller {is_not}.")
 
 
 def year() -> int | None:

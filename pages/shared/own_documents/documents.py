@@ -8,6 +8,7 @@ from data.brought_in import documents
 from data.brought_in.document import complaint, unusable
 from data.brought_in.documents import Document
 from data.errors import ContractError, DataError
+from data.extract.catalogue import folder_of
 from pages.shared import extract, markdown
 from pages.shared.in_use import edition
 
@@ -44,7 +45,7 @@ def _broken(document: Document) -> str:
     """What of the register's facts about a vintage cannot be used; "" when all can."""
     facts = document.facts if isinstance(document.facts, dict) else {}
     bad = [name for name, kind in FACTS.items() if not isinstance(facts.get(name), kind)] + unusable(document)
-    return complaint(document, bad) if bad else ""
+    return complaint(document, bad, folder_of(edition.held())) if bad else ""
 
 
 @extract.cached

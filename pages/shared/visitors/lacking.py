@@ -15,6 +15,12 @@ def lacking(error: store.DataError) -> None:
     not_here("")
 
 
+def unread(*names: str) -> list[str]:
+    """Which of these tables are here and cannot be read: of them no page says that they are not here."""
+    there = extract.manifest()
+    return [name for name in names if there.get(name) and not extract.has(name)]
+
+
 def not_here(what: str) -> None:
     """That figures are not here, in plain words. what: a sentence about which; how they are fetched stands elsewhere."""
     st.markdown(f"{what} På siden «Data og metode» står det hva som er på plass, og hvordan resten hentes.".strip())

@@ -69,8 +69,10 @@ def test_the_lowest_and_the_highest_county_are_told_where_there_are_two(found, c
 
 
 def test_shares_of_another_age_alone_are_none_of_the_age_that_is_asked_of(shipped_read, monkeypatch):
-    figures = brought_in.figures(shipped_read, PACKAGE)
+    figures = brought_in.figures(shipped_read, PACKAGE).figures
     for age, there in (("20-29", False), ("15-29", True)):
-        monkeypatch.setattr(youth.youth, "figures", lambda _read, _edition, age=age: figures.assign(age_code=age))
+        monkeypatch.setattr(
+            youth.youth, "figures", lambda _read, _edition, age=age: brought_in.Young(figures.assign(age_code=age))
+        )
         assert isinstance(youth.found(shipped_read, PACKAGE), str) != there
     assert pd.notna(figures["share_pct"]).any()

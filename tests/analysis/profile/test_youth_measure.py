@@ -11,7 +11,7 @@ from analysis.measures.registry import of_municipality
 from analysis.missing import counted, reasons, rows as missing_rows
 from analysis.profile import calculation, material, own_figure, rows
 from analysis.profile.services.youth import FILES_ALONE_SAID, OUTSIDE, TABLE
-from data.brought_in.youth import OF_SSB
+from data.brought_in.youth import FILE_UNREAD, OF_SSB, TABLE_UNREAD, UNREAD, Young
 from tests import shipped_tables
 
 HELD = ("4001", "4003", "4005", "4010")
@@ -69,10 +69,10 @@ def test_who_is_not_in_the_files_lacks_what_is_not_fetched_and_no_figure_of_thei
     assert (count["missing"], count[reasons.NOT_FETCHED], count["year"]) == (339, 339, 2024)
 
 
-def given(*those: tuple, source: str = OF_SSB) -> pd.DataFrame:
+def given(*those: tuple, source: str = OF_SSB, unread: str = "") -> Young:
     """Figures as brought_in.youth has them: number, year, share, persons, people, reason."""
     frame = pd.DataFrame(those, columns=["region_code", "year", "share_pct", "persons", "people", "reason"])
-    return frame.assign(age_code="15-29", source=source)
+    return Young(frame.assign(age_code="15-29", source=source), unread)
 
 
 TABLE_ROWS = [
@@ -96,10 +96,11 @@ def test_of_ssbs_table_the_persons_of_the_peers_are_added_up_and_a_gap_has_its_m
 
 @pytest.mark.parametrize("spoil", [{"persons": np.nan}, {"people": np.nan}, {"persons": 300.0}])
 def test_shares_whose_persons_are_not_known_or_do_not_fit_stand_as_they_are_published(shipped_read, spoil):
-    figures = given(*TABLE_ROWS)
+    young = given(*TABLE_ROWS)
+    figures = young.figures
     for name, value in spoil.items():
         figures.loc[figures["region_code"] == "4003", name] = value
-    found = material.material(shipped_read, {}, figures)
+    found = material.material(shipped_read, {}, young)
     told = own(found, "4001", "4003,4010")
     assert (
         told["value"] == 10
@@ -113,3 +114,15 @@ def test_shares_whose_persons_are_not_known_or_do_not_fit_stand_as_they_are_publ
 def test_without_any_figures_the_table_is_not_fetched(shipped_read):
     found = material.material(shipped_read, {})
     assert OUTSIDE not in found.series and own(found, "4003")["reason"] == "SSBs tabell 13556 er ikke med her"
+
+
+@pytest.mark.parametrize(("unread", "source"), [(TABLE_UNREAD, "Telemark"), (FILE_UNREAD, OF_SSB)])
+def test_who_has_no_figure_where_some_cannot_be_read_is_told_which_and_not_that_it_is_not_here(
+    shipped_read, unread, source
+):
+    found = material.material(shipped_read, {}, given(*TABLE_ROWS, source=source, unread=unread))
+    assert own(found, "4001")["value"] == 10 and own(found, "4601")["reason"] == UNREAD[unread]
+    assert own(found, "4005")["reason"] == "tallet er skjermet"
+    gaps = missing_rows.rows(found, measure=OUTSIDE)
+    assert set(gaps.loc[gaps["reason"] == UNREAD[unread], "kind"]) == {reasons.UNREAD}
+    assert reasons.NOT_FETCHED not in set(gaps["kind"])

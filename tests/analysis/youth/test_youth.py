@@ -117,10 +117,10 @@ def test_a_sum_of_ones_own_is_the_product_and_asks_for_every_source():
                 calculator.estimate(**GIVEN | {name: dataclasses.replace(one, value=value)})
 
 
-def given(*rows: tuple[str, int, float]) -> pd.DataFrame:
+def given(*rows: tuple[str, int, float]) -> youth.Young:
     """Figures as brought_in.youth has them: number, year, share."""
     frame = pd.DataFrame(rows, columns=["region_code", "year", "share_pct"])
-    return frame.assign(age_code="15-29", persons=float("nan"), people=float("nan"), reason="", source="K")
+    return youth.Young(frame.assign(age_code="15-29", persons=float("nan"), people=float("nan"), reason="", source="K"))
 
 
 def test_a_share_from_before_a_merger_or_split_is_not_told_of_the_municipality_of_today():

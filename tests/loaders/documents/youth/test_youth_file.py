@@ -45,12 +45,16 @@ def ready(loader, ssb):
 def test_a_sound_file_is_taken_and_a_later_one_goes_before_it(ready, tmp_path):
     code, out, err = ready("import", write(tmp_path, *LINES))
     assert code == 0 and "nytt dokument, id youth-2023-2024-unge, 3 rader" in out, err
-    found = youth.figures(lambda name: store.read(name, ready.folder), ready.folder).set_index(["region_code", "year"])
+    found = youth.figures(lambda name: store.read(name, ready.folder), ready.folder).figures.set_index(
+        ["region_code", "year"]
+    )
     assert found.loc[("0", 2024), "share_pct"] == 9.9 and found.loc[("0301", 2023), "persons"] == 1200
     (tmp_path / "unge.csv").rename(tmp_path / "senere.csv")
     (tmp_path / "senere.csv").write_text(f"{HEAD}\n{LINES[0].replace('9,9', '9,8')}\n", encoding="utf-8")
     assert ready("import", str(tmp_path / "senere.csv"))[0] == 0
-    found = youth.figures(lambda name: store.read(name, ready.folder), ready.folder).set_index(["region_code", "year"])
+    found = youth.figures(lambda name: store.read(name, ready.folder), ready.folder).figures.set_index(
+        ["region_code", "year"]
+    )
     assert found.loc[("0", 2024), "share_pct"] == 9.8 and len(found) == 3
 
 

@@ -1,0 +1,95 @@
+"""Tables beyond those that ship, fetched and then damaged: no page says of them that they are not here."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from data.brought_in import documents, youth
+from data.contract.schema import Table
+from data.contract.tables import EXTRACT
+from data.contract.types import conform
+from data.extract import store
+from tests.damaged_tables import fetched_and_damaged
+from tests.pages.shared.test_damaged_neighbours import BERGEN, EVERY, STOPPED, folder, shipped_folder  # noqa: F401
+from tests.pages.test_pages import open_page, said
+from tests.whole_extract import MADE
+
+ABSENT = re.compile(r"ikke (er )?(med|her|hentet|i uttrekket)\b|mangler\b|ingen framskriving", re.IGNORECASE)
+UNREAD = re.compile(r"kan ikke leses|ikke kan leses|kan leses her", re.IGNORECASE)
+FETCHED = [name for name in EXTRACT if name not in STOPPED]
+PAGES = {
+    "kindergarten_children": ["barnehagenormer"], "kindergarten_key_figures": ["barnehagenormer", "sammenlikn"],
+    "function_accounts": ["pleie-og-omsorg", "debatten"], "population_projections": ["befolkning", "pleie-og-omsorg"],
+    "youth_outside": ["ungt-utenforskap", "kommunen", "sammenlikn", "debatten"],
+}  # fmt: skip
+OF_OTHERS = (
+    "Nyere tall fra Udir er ikke her.",  # which no table of the extract has
+    "Våre nyere tall mangler.",  # those of the council that meets: they are, whatever the reason
+    *("som mangler i hver barnehage", "Barnehagen mangler 1 årsverk"),
+    *("Bergen mangler ingen nøkkeltall", "nøkkeltall mangler for noen kommuner", "Mangler nå", "Mangler minst ett"),
+    *("anslag for kommuner som mangler", "Hvem mangler tall", "Mangler mange", "betyr her at tallet ikke er med"),
+    "| ikke med |",  # a municipality in a round of the survey
+)
+
+
+def sentences(page: str, **asked: str) -> set[str]:
+    """All that the page says, with what stands in its boxes."""
+    at = open_page(page, **asked)
+    text = " ".join([said(at), *(one.value for one in [*at.info, *at.warning, *at.title])]).replace("\\", "")
+    return {one.strip() for one in re.split(r"(?<=[.!?])\s|\n", text) if one.strip()}
+
+
+def absent(told: set[str]) -> set[str]:
+    """Those that say that something is not here, and neither that it cannot be read nor of what is no table."""
+    return {
+        one for one in told if ABSENT.search(one) and not UNREAD.search(one) and not any(it in one for it in OF_OTHERS)
+    }
+
+
+@pytest.mark.parametrize("page", EVERY)
+@pytest.mark.parametrize("files", ["whole", "damaged", "not here"])
+def test_no_page_says_of_a_damaged_table_that_it_is_not_here(folder, page, files):  # noqa: F811
+    for one in [] if files == "whole" else documents.current(folder, "projections", "youth", "kindergartens"):
+        (folder / one.file).write_bytes(b"")
+        if files == "not here" and one.kind != "kindergartens":  # which no table has
+            documents.remove(one.id, folder)
+    for table in FETCHED:
+        fetched_and_damaged(folder, table)
+    assert {name for name in FETCHED if store.damage(name, folder)} == set(FETCHED)
+    for chosen in ({}, {"kommune": BERGEN}):
+        assert not absent(sentences(page, **chosen)), chosen
+
+
+@pytest.mark.parametrize("table", FETCHED)
+def test_each_of_its_pages_says_that_it_cannot_be_read_where_it_said_that_it_was_not_here(folder, table):  # noqa: F811
+    before = {page: sentences(page, kommune=BERGEN) for page in PAGES[table]}
+    fetched_and_damaged(folder, table)
+    for page in PAGES[table]:
+        after = sentences(page, kommune=BERGEN)
+        assert any(ABSENT.search(one) for one in before[page] - after), page
+        assert any(UNREAD.search(one) for one in after - before[page]), page
+
+
+def test_a_damaged_file_stops_not_the_young_of_a_table_that_is_whole_and_is_named(folder):  # noqa: F811
+    table = EXTRACT[youth.TABLE]
+    rows = _rows([("0", 10.1), ("46", 9.2), ("4601", 9.9)], table)
+    store.write(youth.TABLE, rows, MADE, folder)
+    _damage_the_file(folder)
+    told = " ".join(sentences("ungt-utenforskap", kommune=BERGEN))
+    assert "I Bergen er 9,9 prosent av 15–29-åringene" in told and "En fil med tallene kan ikke leses her." in told
+    told = " ".join(sentences("ungt-utenforskap", kommune="4003 Skien"))
+    assert "Grunn: en fil med tallene kan ikke leses her." in told and "Ikke i uttrekket" not in told
+
+
+def _damage_the_file(folder: Path) -> None:  # noqa: F811
+    (one,) = documents.current(folder, youth.KIND)
+    (folder / one.file).write_bytes(b"")
+
+
+def _rows(shares: list[tuple[str, float]], table: Table) -> pd.DataFrame:
+    frame = pd.DataFrame(shares, columns=["region_code", "value"]).assign(
+        region_name="x", year=2024, age_code="15-29", group_code="outside", measure_code="share_pct", status=""
+    )
+    return conform(table, frame[list(table.names)])
