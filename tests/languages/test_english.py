@@ -5,9 +5,11 @@ import re
 import pytest
 
 import languages
+from charts.profile.strip import strip_words
 from languages import ENGLISH
 from languages.english.catalogue import SLOT, rows
 from languages.english.numbers import MONTHS, VALUE, value
+from tests import shipped_tables
 
 
 def english(text: str) -> str:
@@ -54,6 +56,22 @@ def test_a_sentence_is_told_by_its_pattern_and_what_is_within_it_by_theirs():
     for name, told in (("netto lånegjeld", "net debt"), ("gjeld", "debt")):
         alone = f"Ukorrigert {name} er 116,1 prosent; KS' grense på 85 gjelder korrigert gjeld."
         assert english(alone) == f"Uncorrected {told} is 116.1 per cent; KS's limit of 85 is for corrected debt."
+
+
+def test_whose_a_thing_of_ks_is_has_one_form():
+    assert not [told for _, told in rows() if "KS' " in told]
+
+
+@pytest.mark.parametrize("language", [ENGLISH, languages.NYNORSK])
+def test_who_the_others_are_and_whose_swings_are_told_in_every_language(language):
+    kinds = [
+        f"KOSTRA-gruppe {int(row.group_code[3:])}: {row.kind}."
+        for row in shipped_tables.read("kostra_group_kinds").itertuples()
+    ]
+    for text in (*kinds, strip_words.NOT_CLEAR.format(year=2025), *strip_words.HALF_SHORT):
+        assert languages.missing(text, language) == [], text
+    swings = languages.translated(strip_words.NOT_CLEAR.format(year=2025), language)
+    assert ("municipality's" in swings) if language == ENGLISH else swings.endswith("svingingane til kommunen.")
 
 
 def test_a_headline_of_a_place_has_its_group_before_it():

@@ -18,11 +18,11 @@ from data.norwegian import joined
 
 OF_REVENUE = "% av brutto driftsinntekter"
 EACH_OF_REVENUE = f"prosentene er {OF_REVENUE.removeprefix('% ')}"
-HALF = "Mørkt felt: midtre halvdel av de andre."
+HALF, *HALF_SHORT = ("Mørkt felt: midtre halvdel av de andre.", "Mørkt felt: midtre halvdel.", "Mørkt: midtre halvdel.")
 LOOKS = {TOGETHER: "åpen rute", MEDIAN: "mørk strek"}
 OWN_SCALE = "Linjene har egne skalaer."
 CLEAR = "«Klart» er mer enn kommunens egen svingning."
-NOT_CLEAR = "I {year} er avstanden til de andre innenfor årlige svingninger."
+NOT_CLEAR = "I {year} er avstanden til de andre innenfor kommunens årlige svingninger."
 NOT_KNOWN = "Om avstanden til de andre er uvanlig stor, er ikke kjent."
 MOST_NOTED = 40  # words under a picture
 NO_YEARS = "Nivået fra TBU gjelder flere år, og er ikke tegnet."
@@ -51,7 +51,8 @@ def subtitle(told: str, unit: str, unnamed: Sequence[Mark]) -> str:
 
 def note(rows: pd.DataFrame, drawn: pd.DataFrame, who: str = "") -> str:
     """What stands under the picture: how it is read, what its headline may claim, for whom its level is, and who the others are. Of
-    the scales, which each line tells by its ends, and of who the others are where there is room. who: see peers.Peers.kind."""
+    the scales, which each line tells by its ends, where there is room; of the dark field less, and of who the others are nothing,
+    where there is not. who: see peers.Peers.kind."""
     first, there = subject(rows), drawn[drawn["level"].notna()]
     names = set(there.loc[there["level_side"] != "", "level_name"])
     not_drawn = set(there["level_name"]) - names
@@ -65,7 +66,9 @@ def note(rows: pd.DataFrame, drawn: pd.DataFrame, who: str = "") -> str:
         words.label(who),
     ]
     whole = [*said[:1], OWN_SCALE * (len(drawn) > 1), *said[1:]]
-    tries = [" ".join(filter(None, each)) for each in (whole, said, said[:-1])]
+    tries = [
+        " ".join(filter(None, each)) for each in (whole, said, *([half, *said[1:]] for half in HALF_SHORT), said[:-1])
+    ]
     return next(filter(_has_room, tries), tries[-1])
 
 

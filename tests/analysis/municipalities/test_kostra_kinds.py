@@ -3,8 +3,17 @@
 import math
 import re
 
+import pytest
+
+from analysis.municipalities import by_class
 from tests import shipped_tables
 
+LOW, MIDDLE, HIGH = "lave", "middels", "høye"
+COSTS_AND_REVENUES = {  # of SSB's table of the grouping of 2020; 16 takes every revenue, 13 is Oslo, and 17 the richest by taxes
+    1: (LOW, LOW), 2: (LOW, MIDDLE), 3: (LOW, HIGH), 4: (HIGH, LOW), 5: (HIGH, MIDDLE), 6: (HIGH, HIGH), 7: (LOW, LOW),
+    8: (LOW, "middels eller høye"), 9: (LOW, "lave eller middels"), 10: (LOW, LOW), 11: (LOW, LOW),
+    12: (LOW, "lave eller middels"), 14: (MIDDLE, "lave eller middels"), 15: (MIDDLE, HIGH), 16: (MIDDLE, ""),
+}  # fmt: skip
 ENDS = re.compile(r"(?:under ([\d ]+)|([\d ]+)–([\d ]+)) innbyggere i (\d{4})")
 
 
@@ -34,3 +43,28 @@ def test_the_sizes_of_a_group_are_those_of_the_year_that_it_names_and_some_have_
     # Ålesund and Haram were one in 2020, and Arendal lacked one inhabitant of its class on 1 January
     assert outside == {"1508", "1580", "4203"} and within > 340
     assert "3222" in left and len(left) >= 20  # Lørenskog is one: what the picture says is not of today
+
+
+def test_a_kind_tells_every_criterion_of_its_group_and_no_other():
+    for row in shipped_tables.read("kostra_group_kinds").itertuples():
+        number = int(row.group_code.removeprefix("EKG"))
+        costs, revenues = COSTS_AND_REVENUES.get(number, ("", ""))
+        wanted = [f"{costs} bundne kostnader"] * bool(costs) + [f"{revenues} korrigerte inntekter"] * bool(revenues)
+        assert row.kind.split(", ")[1:] == wanted, row.kind
+        left_out = "er ikke tatt med" in row.source
+        assert left_out == (number in (13, 17)), row.source
+
+
+@pytest.mark.parametrize("more", [1, -1])
+def test_the_kind_of_a_group_that_has_more_or_fewer_than_it_should_is_not_told(more):
+    kinds, groups = (shipped_tables.read(name) for name in ("kostra_group_kinds", "kostra_groups"))
+    every = by_class.kostra_kinds(groups, kinds)
+    assert len(every) == 17 and every["KOSTRA-gruppe 1"].startswith(
+        "KOSTRA-gruppe 1: 2 000–9 999 innbyggere i 2020, lave"
+    )
+    other = kinds.assign(municipalities=kinds["municipalities"] + more * (kinds["group_code"] == "EKG08"))
+    assert by_class.kostra_kinds(groups, other) == {
+        name: kind for name, kind in every.items() if name != "KOSTRA-gruppe 8"
+    }
+    moved = groups[groups["municipality_code"] != "0301"]  # Oslo's group is then empty
+    assert "KOSTRA-gruppe 13" not in by_class.kostra_kinds(moved, kinds)

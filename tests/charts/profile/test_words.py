@@ -22,7 +22,7 @@ from data.norwegian import number
 from sheets.rows_said import line
 from tests import shipped_tables
 
-KIND_OF_MOST_WORDS = "KOSTRA-gruppe 4: 2 000–9 999 innbyggere i 2020, høye bundne kostnader, lave korrigerte inntekter."
+KIND_OF_MOST_WORDS = "KOSTRA-gruppe 12: 75 000–300 000 innbyggere i 2020, lave bundne kostnader, lave eller middels korrigerte inntekter."
 
 
 @pytest.fixture(scope="module")
