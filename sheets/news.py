@@ -1,6 +1,6 @@
 """The feeds of a folder of sheets: one of all that is new, and one for each municipality with what changed for it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import pandas as pd
@@ -8,16 +8,14 @@ import pandas as pd
 from analysis.common.asked import Read
 from analysis.revisions import rows as revision_rows
 from analysis.revisions.compared import CHANGED
-from analysis.revisions.editions import COMPARED, Pair, ReadEdition
+from analysis.revisions.editions import COMPARED, Kept, Pair, ReadEdition
 from charts.revisions import tables
 from data.errors import ContractError
-from data.extract.vintage import Vintage
 from data.news import atom
 from data.news.atom import Told
 from data.news.entries import FIGURES, FIRST, entries, source
 from sheets.content import Maker
 
-Kept = Mapping[str, list[Vintage]]
 SHOWN = 20  # of the changes of a municipality in one edition
 
 

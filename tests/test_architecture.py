@@ -1,6 +1,7 @@
 """The direction of imports, between layers and between wings, and the size of files: held by reading the source."""
 
 import ast
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
@@ -187,6 +188,33 @@ def import_paths(path: Path) -> list[int]:
     """The lines that name sys.path."""
     named = [node for node in nodes(path) if isinstance(node, ast.Attribute) and node.attr == "path"]
     return [node.lineno for node in named if ast.unparse(node) == "sys.path"]
+
+
+def declared(path: Path) -> set[tuple[str, str]]:
+    """The types that a file names for itself, with what each is: Rows = list[Row]."""
+    body = tree(path).body
+    named = [
+        node for node in body if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript | ast.BinOp)
+    ]
+    names = [(one.id, ast.unparse(node.value)) for node in named for one in node.targets if isinstance(one, ast.Name)]
+    return {(name, what) for name, what in names if name[0].isupper() and not name.isupper()}
+
+
+def twice(paths: Iterable[Path]) -> dict[str, int]:
+    """The types that more than one file declares, the same in each."""
+    every = Counter(one for path in paths for one in declared(path))
+    return {name: many for (name, _), many in every.items() if many > 1}
+
+
+def test_a_type_has_one_declaration(tmp_path):
+    assert twice(PRODUCT) == {}
+    for name, said in (
+        ("a", "Rows = list[int]"),
+        ("b", "Rows = list[int]\nRead = int | str"),
+        ("c", "Read = int | None"),
+    ):
+        (tmp_path / f"{name}.py").write_text(said + "\nONE = {}['a']\n", encoding="utf-8")
+    assert twice(tmp_path.glob("*.py")) == {"Rows": 2}
 
 
 def test_the_import_path_is_left_alone():

@@ -1,10 +1,8 @@
 """What is asked of a figure, and a choice that does not exist."""
 
-from collections.abc import Callable
+from data.extract.store import Read
 
-import pandas as pd
-
-Read = Callable[[str], pd.DataFrame]
+__all__ = ["Read", "UnknownChoice"]
 
 
 class UnknownChoice(ValueError):

@@ -11,8 +11,6 @@ SAME = "med samme tjenester, priser og produktivitet hele tiden"
 COSTS = "enhetskostnader etter alder som er vår forutsetning"
 ASSUMED = f"med {COSTS}"
 UNSURE = "om resten er over eller under null, er for usikkert til å si"
-NOT_FETCHED = "regnskapet etter funksjon (SSB, tabell 12367) er ikke med her"
-UNREAD = "regnskapet etter funksjon (SSB, tabell 12367) kan ikke leses her"
 OWN, PEOPLE = of("function_accounts", "population"), of("population")
 TOTALS = "SSBs samlede tall for omsorgstjenester, hele landet med Oslo (tidligere år er regnet tilbake med SSBs vekst)"
 DEFLATOR = "kommunal deflator (Finansdepartementet og TBU)"
@@ -26,8 +24,8 @@ def municipality(found: Care, code: str, name: str) -> list[Said]:
 
 def _own(found: Care, code: str, name: str) -> Said:
     what = f"veksten i utgifter til pleie og omsorg i {name}"
-    if found.every is None:
-        return gap(what, "real_growth_pct", "%", UNREAD if found.unread else NOT_FETCHED, OWN)
+    if isinstance(found.every, str):
+        return gap(what, "real_growth_pct", "%", found.every, OWN)
     rows = found.every[found.every["region_code"] == code]
     reason = "kommunen er ikke i tabellen" if rows.empty else str(rows["reason"].iloc[0])
     if reason:

@@ -11,27 +11,30 @@ from analysis.care.growth import Question
 from analysis.care.population_so_far import Past
 from analysis.common import prices
 from analysis.common.asked import Read
-from data.errors import DamagedTable, MissingTable
+from analysis.debate.said import why_not
+from data.errors import MissingTable
 
 SINCE = 2020  # as far back as most municipalities are the same
 DERIVED = "egen beregning med enhetskostnader etter alder ({label}, vår fordeling på alder)"
+NOT_FETCHED = "regnskapet etter funksjon (SSB, tabell 12367) er ikke med her"
+UNREAD = "regnskapet etter funksjon (SSB, tabell 12367) kan ikke leses her"
+ONE_YEAR = "regnskapet etter funksjon (SSB, tabell 12367) har ikke to år å sammenlikne her"
 RESIDUALS = ("residual_low_1000nok", "residual_high_1000nok")
 
 
 class Care(NamedTuple):
     """every: care.growth.municipalities in the prices of its last year, with the lowest and the highest residual over the
-    sets of unit costs; None where the accounts are not here, or (unread) cannot be read. past: what the population has asked for, with the unit costs
+    sets of unit costs; why not where the accounts are not here, or cannot be read. past: what the population has asked for, with the unit costs
     by age. country: the row of national.growth. derived: that we have reckoned, and with whose unit costs. deflator: of
     prices, some years of which may be estimates.
     """
 
-    every: pd.DataFrame | None
+    every: pd.DataFrame | str
     past: Past
     weights: tuple[float, ...]
     country: pd.Series
     derived: str
     deflator: pd.DataFrame
-    unread: bool = False
 
     def estimate(self, row: pd.Series) -> str:
         """That the prices of a row's growth are partly an estimate, to stand last; "" where they are not."""
@@ -46,19 +49,17 @@ def care(read: Read) -> Care:
     country = national.growth(read, first, last, last).iloc[0]
     past = population_so_far.past(read, ages.by_age(read("population")), SINCE)
     derived = DERIVED.format(label=ages.sets(read("care_weights"))[0].label)
-    every, unread = None, False
+    return Care(_every(read), past, weights, country, derived, read("kommunal_deflator"))
+
+
+def _every(read: Read) -> pd.DataFrame | str:
     try:
-        every = _every(read)
+        found = panel.material(read, spending.Choice())
     except MissingTable as error:
-        unread = isinstance(error, DamagedTable)
-    return Care(every, past, weights, country, derived, read("kommunal_deflator"), unread)
-
-
-def _every(read: Read) -> pd.DataFrame | None:
-    found = panel.material(read, spending.Choice())
+        return why_not(error, NOT_FETCHED, UNREAD)
     priced = prices.years(read("kommunal_deflator"))
     years = [year for year in spending.years(found.spending) if year >= SINCE and year in priced]
-    return _with_residuals(found, Question(years[0], years[-1], years[-1])) if len(years) > 1 else None
+    return _with_residuals(found, Question(years[0], years[-1], years[-1])) if len(years) > 1 else ONE_YEAR
 
 
 def _with_residuals(found: panel.Material, question: Question) -> pd.DataFrame:

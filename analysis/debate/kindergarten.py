@@ -28,22 +28,19 @@ NORM = "med barn under tre regnet som to; normen er ett årsverk per {under} bar
 
 
 class Kindergartens(NamedTuple):
-    """counted: the readings of the count with their span, by municipality, COUNTRY the country; {} without the count.
+    """counted: the readings of the count with their span, by municipality, COUNTRY the country; why not without the count.
 
-    year: of the count. newest: the newest row of a municipality of today with a ratio, None where it has none; None
+    year: of the count. newest: the newest row of a municipality of today with a ratio, None where it has none; why not
     without SSB's tables. per_fte, met: the country's children per FTE, and the share that meets the norm, by year.
-    norm: what the staffing norm asks, in words. no_table, no_count: why SSB's tables, or the count, tell nothing of a
-    municipality.
+    norm: what the staffing norm asks, in words.
     """
 
-    counted: Mapping[str, Mapping]
+    counted: Mapping[str, Mapping] | str
     year: int
-    newest: Callable[[str], pd.Series | None] | None
+    newest: Callable[[str], pd.Series | None] | str
     per_fte: pd.DataFrame
     met: pd.DataFrame
     norm: str
-    no_table: str = NO_TABLE
-    no_count: str = NO_COUNT
 
 
 def kindergartens(read: Read, edition: Place) -> Kindergartens:
@@ -51,18 +48,18 @@ def kindergartens(read: Read, edition: Place) -> Kindergartens:
     assumed = assumptions.defaults(read)
     compliance = read("kindergarten_compliance")
     met = compliance[compliance["norm_code"] == "staff"].sort_values("year")
-    counted, year, no_count = _counted(read, edition, assumed)
-    newest, no_table = _newest(read, assumed)
+    counted, year = _counted(read, edition, assumed)
+    newest = _newest(read, assumed)
     told = NORM.format(under=figure(assumed.under_3), over=figure(assumed.over_3))
     per_fte = year_rows.national(read, "children_per_fte").sort_values("year")
-    return Kindergartens(counted, year, newest, per_fte, met, told, no_table, no_count)
+    return Kindergartens(counted, year, newest, per_fte, met, told)
 
 
-def _counted(read: Read, edition: Place, assumed: Assumptions) -> tuple[dict[str, Mapping], int, str]:
+def _counted(read: Read, edition: Place, assumed: Assumptions) -> tuple[dict[str, Mapping] | str, int]:
     try:
         _, count = kindergarten_count.latest(edition)
     except MissingTable as error:
-        return {}, 0, why_not(error, NOT_COUNTED, UNREAD_COUNT)
+        return why_not(error, NOT_COUNTED, UNREAD_COUNT), 0
     choices = assumptions.alternatives(read, assumed)
     counts = readings.counted(choices)
     made: dict[Assumptions, dict[str, dict]] = {}
@@ -73,18 +70,18 @@ def _counted(read: Read, edition: Place, assumed: Assumptions) -> tuple[dict[str
     spans: dict[str, Mapping] = {
         code: readings.ends([totals[code] for totals in of_each], wages) for code in of_each[0]
     }
-    return spans, int(count["year"].iloc[0]), NO_COUNT
+    return spans, int(count["year"].iloc[0])
 
 
-def _newest(read: Read, assumed: Assumptions) -> tuple[Callable[[str], pd.Series | None] | None, str]:
+def _newest(read: Read, assumed: Assumptions) -> Callable[[str], pd.Series | None] | str:
     try:
         units = year_rows.units(read, assumed)
     except MissingTable as error:
-        return None, why_not(error, NO_TABLE, UNREAD_TABLE)
+        return why_not(error, NO_TABLE, UNREAD_TABLE)
     there, changes, moves = by_year.years(units), history.changes_of(read), read("municipality_moves")
     called = same_area.names(changes, read("municipalities"))
     origins = {year: same_area.origins(changes, moves, year) for year in there}
-    return lambda code: year_rows.newest(year_rows.of(units, there, code, origins.__getitem__, called), None), ""
+    return lambda code: year_rows.newest(year_rows.of(units, there, code, origins.__getitem__, called), None)
 
 
 def municipality(found: Kindergartens, code: str, name: str) -> list[Said]:
@@ -95,8 +92,8 @@ def municipality(found: Kindergartens, code: str, name: str) -> list[Said]:
 
 def _now(found: Kindergartens, code: str, name: str) -> Said:
     what = f"barn per årsverk i barnehagene i {name}"
-    if found.newest is None:
-        return gap(what, "children_per_fte", "antall", found.no_table, SSB)
+    if isinstance(found.newest, str):
+        return gap(what, "children_per_fte", "antall", found.newest, SSB)
     row = found.newest(code)
     if row is None:
         return gap(what, "children_per_fte", "antall", "tabellene har ikke kommunen slik den er i dag", SSB)
@@ -106,10 +103,11 @@ def _now(found: Kindergartens, code: str, name: str) -> Said:
 
 
 def _before(found: Kindergartens, code: str, name: str) -> Said:
-    row = found.counted.get(code)
+    lacking = found.counted if isinstance(found.counted, str) else NO_COUNT
+    row = None if isinstance(found.counted, str) else found.counted.get(code)
     if row is None or not row["units"]:
         what = f"antallet årsverk som manglet til normen i {name}"
-        return gap(what, "shortfall_gross_fte", "årsverk", found.no_count, COUNT)
+        return gap(what, "shortfall_gross_fte", "årsverk", lacking, COUNT)
     high = row["shortfall_gross_high_fte"]
     told, not_now = f"Ved tellingen i {found.year}, før normen kom, manglet {name}", " Det er ikke dagens tall."
     if high == 0:

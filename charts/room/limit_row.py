@@ -17,11 +17,7 @@ WORDS, LIMIT, STRIP, DOTS, BAR, OWN_NAME = 0.87, 0.55, (0.4, -0.5), 0.6, -0.42, 
 MIDDLE_HALF = "midtre halvdel"  # what the bar is
 KEY_PX, PHONE_PX = 92, 319  # its width with air, and that of a row on a phone
 RANGE, CLOSER = [-1.05, 1.05], -0.68  # from under the chosen one's name, and from under the bar where none is chosen
-NAMES = {
-    "debt": "Netto lånegjeld, ukorrigert",
-    "result": "Netto driftsresultat etter bundne fond",
-    "fund": "Disposisjonsfond med mer-/mindreforbruk",
-}
+SHORTER = {"fund": "Disposisjonsfond med mer-/mindreforbruk"}  # than its label, which has no room on a phone
 
 
 class LimitRow:
@@ -41,7 +37,8 @@ class LimitRow:
         row_marks.across(fig, middle, at + BAR, {"color": theme.TOTAL, "width": 6})
         self.place = {"xref": f"x{end}", "yref": f"y{end}"}
         left, right = self.scale.room
-        name, beyond = f"<b>{NAMES[limit['test_code']]}</b>", _beyond(total, limit)
+        name = f"<b>{SHORTER.get(limit['test_code'], limit['label'])}</b>"
+        beyond = _beyond(total, limit)
         # On a phone they may not have room beside each other: then the count is beside the limit, which is its own.
         line = WORDS if 2 * (half_px(name)[0] + half_px(beyond)[0]) < PHONE_PX else LIMIT
         self.labels = [

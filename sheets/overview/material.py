@@ -1,6 +1,5 @@
 """The rows that the pages of all municipalities are made of: those that the dashboard and the commands have."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +15,7 @@ from analysis.profile.material import Material
 from analysis.profile.several import on_map
 from analysis.result import rows as result_rows
 from analysis.revisions import editions, rows as revision_rows
-from analysis.revisions.editions import Pair, ReadEdition
+from analysis.revisions.editions import Kept, Pair, ReadEdition
 from charts.drawing.maps import placed
 from data.brought_in import borders
 from data.contract.tables import EXTRACT
@@ -24,7 +23,6 @@ from data.errors import MissingTable
 from data.extract.catalogue import Place
 from data.extract.vintage import Vintage
 
-Kept = Mapping[str, list[Vintage]]
 CLASSIFICATION = "ks"  # as the page has it before another is chosen
 
 

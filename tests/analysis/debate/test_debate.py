@@ -2,17 +2,19 @@
 
 import math
 import re
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 from analysis.care import population_so_far
 from analysis.common.asked import UnknownChoice
-from analysis.debate import beside, care, gaps, kindergarten, people, result, rows as debate_rows, youth
+from analysis.debate import beside, care, care_found, gaps, kindergarten, people, result, rows as debate_rows, youth
 from analysis.debate.material import material
 from analysis.debate.questions import QUESTIONS, ROOM, YOUNG
 from analysis.profile import material as profile_material, rows as profile_rows
 from charts.care.answers import population as care_page
+from data.errors import DamagedTable, MissingTable
 from data.extract import catalogue
 from data.folder import PACKAGE
 from data.norwegian import number
@@ -183,9 +185,29 @@ def test_without_the_count_and_without_the_shares_the_reason_is_told(found):
     without = found.kindergartens._replace(counted={}, newest=lambda code: None)
     first, second, *_ = kindergarten.municipality(without, "4601", "Bergen")
     assert "tabellene har ikke kommunen" in first.reason and second.reason == kindergarten.NO_COUNT
+    without = found.kindergartens._replace(counted=kindergarten.UNREAD_COUNT, newest=kindergarten.UNREAD_TABLE)
+    first, second, *_ = kindergarten.municipality(without, "4601", "Bergen")
+    assert (first.reason, second.reason) == (kindergarten.UNREAD_TABLE, kindergarten.UNREAD_COUNT)
+    assert kindergarten.country(without)[1].reason == kindergarten.UNREAD_COUNT
     for why in (youth.NOT_FETCHED, youth.UNREAD):
         assert youth.municipality(why, "4601", "Bergen")[0].reason == why == youth.country(why)[0].reason
     assert people.municipality(found.people, "9999", "Ingen")[0].reason == people.NOT_COUNTED
+
+
+@pytest.mark.parametrize(("error", "why"), [(MissingTable, care_found.NOT_FETCHED), (DamagedTable, care_found.UNREAD)])
+def test_the_accounts_of_care_that_are_not_here_or_not_readable_are_told_as_that(shipped_read, error, why):
+    def read(name):
+        if name == "function_accounts":
+            raise error(name)
+        return shipped_read(name)
+
+    assert care_found.care(read).every == why == care.municipality(care_found.care(read), "4601", "Bergen")[0].reason
+
+
+def test_accounts_of_care_of_one_year_alone_are_not_told_as_absent(shipped_read, monkeypatch):
+    monkeypatch.setattr(care_found.panel, "material", lambda *_: SimpleNamespace(spending=None))
+    monkeypatch.setattr(care_found.spending, "years", lambda _: [2024])
+    assert care_found.care(shipped_read).every == care_found.ONE_YEAR
 
 
 ROW = {

@@ -178,3 +178,15 @@ def test_the_headline_of_a_chart_is_of_the_limits_that_it_draws(every):
     assert headlines.drawn(none, total, limits.loc[["result", "fund"]], 2025).startswith("Ingen av 356 kommuner")
     gap = rows.assign(fund_fails=[np.nan, *rows["fund_fails"][1:]])
     assert "både" not in headlines.drawn(gap, total, limits.loc[["result", "fund"]], 2025)
+
+
+def test_a_test_is_named_in_its_row_as_its_limit_is_and_the_fund_by_its_short_form(every):
+    rows, limits = every[2025], room_rows.limits(read)
+    limits = limits.assign(label=limits["label"].astype(str).where(limits["test_code"] != "debt", "Et annet navn"))
+    totals = {test: class_spread(rows, test).iloc[-1] for test in three_tests.TESTS}
+    notes = [
+        one["text"]
+        for one in limit_strips.LimitStrips(rows, totals, limits).with_chosen(None).plain["layout"]["annotations"]
+    ]
+    for name in ("Et annet navn", limits.loc["result", "label"], "Disposisjonsfond med mer-/mindreforbruk"):
+        assert f"<b>{name}</b>" in notes, notes
