@@ -5,8 +5,9 @@ import pandas as pd
 from analysis.kindergarten import ratio
 from analysis.kindergarten.assumptions import Assumptions
 from analysis.kindergarten.rows.count import MUNICIPALITY as WITHIN
-from charts.kindergarten import count_headlines as counted, headlines as told, ratio_strip
+from charts.kindergarten import count_headlines as counted, headlines as told
 from charts.kindergarten.answers.own_count import among
+from charts.kindergarten.spread import strip
 from charts.kindergarten.under_charts import count as under
 from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
 from pages.kindergarten import assumptions as choices
@@ -82,7 +83,7 @@ def _classes(chosen: str | None, assumed: Assumptions) -> Finding:
     return Finding(
         headline,
         under.classes(rows.year()),
-        ratio_strip.by_class(
+        strip.by_class(
             each.dropna(subset=["ratio_median"]), assumed.over_3, level(assumed),
             told.axis(assumed.under_3, assumed.over_3), chosen_class=chosen,
         ),

@@ -4,7 +4,8 @@ import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
 from charts import words
-from charts.kindergarten import cost_words as told, headlines, ratio_strip as chart
+from charts.kindergarten import cost_words as told, headlines
+from charts.kindergarten.spread import strip as chart
 from charts.kindergarten.under_charts import years as under
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count.basis import named

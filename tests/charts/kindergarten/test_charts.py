@@ -9,10 +9,9 @@ from charts.kindergarten import (
     count_headlines as counted,
     headlines as told,
     ladder_bars,
-    ratio_histogram,
-    ratio_strip,
 )
 from charts.kindergarten.over_years import lines
+from charts.kindergarten.spread import histogram, strip
 
 
 def texts(fig) -> str:
@@ -31,7 +30,7 @@ def row(gross, net, units=10, children=200) -> dict:
 
 def test_a_bar_holds_its_upper_end_so_that_the_norm_is_met_at_it():
     values = np.array([1.0, 5.75, 5.76, 6.0, 6.01, 6.25, 9.0])
-    fig = ratio_histogram.histogram(values, 6.0, "Norm: høyst 6", "barnehager", "akse")
+    fig = histogram.histogram(values, 6.0, "Norm: høyst 6", "barnehager", "akse")
     counts = np.array(fig.data[0].y)
     assert counts.sum() == 7 and counts[:8].tolist() == [1, 0, 0, 0, 0, 0, 1, 2] and counts[8] == 2 and counts[-1] == 1
     assert (
@@ -44,18 +43,16 @@ def test_a_bar_holds_its_upper_end_so_that_the_norm_is_met_at_it():
 @pytest.mark.parametrize("norm", [5.5, 6.0, 6.7])
 def test_every_value_falls_on_its_own_side_of_any_norm(norm):
     values = norm + np.round(np.arange(-3, 3, 0.01), 2)
-    counts = np.array(ratio_histogram.histogram(values, norm, "Norm: høyst 6", "barnehager", "akse").data[0].y)
+    counts = np.array(histogram.histogram(values, norm, "Norm: høyst 6", "barnehager", "akse").data[0].y)
     assert counts[:8].sum() == (values <= norm + 1e-9).sum() and counts.sum() == len(values)
 
 
 def test_own_kindergartens_are_dots_and_one_municipality_a_labelled_line():
     values = np.array([5.0, 6.0, 7.0])
-    many = ratio_histogram.histogram(
-        values, 6.0, "Norm: høyst 6", "barnehager", "akse", own=values[:2], own_name="Bergen"
-    )
+    many = histogram.histogram(values, 6.0, "Norm: høyst 6", "barnehager", "akse", own=values[:2], own_name="Bergen")
     assert list(many.data[1].x) == [5.0, 6.0] and "<b>Barnehagene<br>i Bergen</b><br>2 av 2 oppfyller" in texts(many)
     assert "Oppfyller i landet" in texts(many)  # whose the bars are
-    one = ratio_histogram.histogram(values, 6.0, "Norm: høyst 6", "kommuner", "akse", own=values[2:], own_name="Bergen")
+    one = histogram.histogram(values, 6.0, "Norm: høyst 6", "kommuner", "akse", own=values[2:], own_name="Bergen")
     assert len(one.data) == 1 and "<b>Bergen 7,0</b>" in texts(one) and "i landet" not in texts(one)
     assert "Høyst 6 i snitt<br><b>2</b>" in texts(one) and "Over 6 i snitt<br><b>1</b>" in texts(one)
     assert "Oppfyller" not in texts(one)  # the norm is of each kindergarten: a mean meets none
@@ -65,9 +62,7 @@ def test_own_kindergartens_are_dots_and_one_municipality_a_labelled_line():
 def test_no_line_comes_under_the_words_of_either_side(own):
     """The line of a municipality, and that of the norm, end below them, wherever they stand."""
     values = np.array([4.35, 5.0, 6.0, 7.0])
-    fig = ratio_histogram.histogram(
-        values, 6.0, "Norm: høyst 6", "kommuner", "akse", own=np.array([own]), own_name="Utsira"
-    )
+    fig = histogram.histogram(values, 6.0, "Norm: høyst 6", "kommuner", "akse", own=np.array([own]), own_name="Utsira")
     plot = fig.layout.height - fig.layout.margin.t - fig.layout.margin.b
     sides = [note for note in fig.layout.annotations if note.text.startswith(("Høyst", "Over"))]
     lowest = min(note.y - (2 * labels.LINE + 2 * note.borderpad) / plot for note in sides)
@@ -91,7 +86,7 @@ def test_the_class_of_the_chosen_municipality_is_told_in_words():
         {"size_class": ["Små", "Landet"], "units": [3, 9], "meeting_norm_pct": [33.0, 50.0], "ratio_p10": [5.0, 5.0],
          "ratio_p25": [5.5, 5.5], "ratio_median": [6.0, 6.1], "ratio_p75": [6.5, 6.5], "ratio_p90": [7.0, 7.0]}
     )  # fmt: skip
-    fig = ratio_strip.by_class(rows, 6.0, "Norm: høyst 6", "akse", chosen_class="Små")
+    fig = strip.by_class(rows, 6.0, "Norm: høyst 6", "akse", chosen_class="Små")
     assert (
         "<b>Små</b> (valgt kommune)" in texts(fig) and "33\u00a0% av 3" in texts(fig) and "Norm: høyst 6" in texts(fig)
     )

@@ -1,12 +1,14 @@
 """Children per full-time equivalent in the kindergartens of each size of municipality, with the norm as a line."""
 
+from math import ceil, floor
+
 import numpy as np
 import pandas as pd
 
 from charts import words
 from charts.drawing import row_marks, theme
 
-AXIS = (4.0, 8.0)
+AROUND = 1  # children on either side of the norm, at least
 WORDS, UNDER = 0.4, -0.24
 KEY, KEY_ROOM, KEY_IS = -0.34, 0.25, "strek: midtre åtte av ti, stolpe: midtre halvdel, merke: median"
 
@@ -34,7 +36,8 @@ def by_class(rows: pd.DataFrame, norm: float, level: str, axis: str, *, chosen_c
     theme.note(fig, level, theme.LEVEL, x=norm, y=1, yref="paper", yanchor="bottom")
     _words(fig, rows, place, chosen_class)
     _key(fig, float(place[0]))
-    low, high = min(AXIS[0], norm - 2), max(AXIS[1], norm + 2)
+    low = floor(min(rows["ratio_p10"].min(), norm - AROUND))
+    high = ceil(max(rows["ratio_p90"].max(), norm + AROUND))
     title = {"text": axis, "standoff": 4, "font": {"size": theme.LABEL}}
     fig.update_xaxes(range=[low, high], dtick=1, tickangle=0, title=title)
     fig.update_yaxes(visible=False, range=[place[-1] - 0.45, 0.7])
