@@ -99,11 +99,14 @@ def shorter(heads_fte: float, less_fte: float, place: str) -> str:
 
 
 def share_meeting(row: Mapping, what: str, year: int, norm: NormName = LAWS) -> str:
-    """row: kindergarten.rows.spanned. what: barnehagene or kommunene."""
+    """row: kindergarten.rows.spanned. what: barnehagene or dagens kommuner."""
     share = between(row["meeting_norm_low_pct"], row["meeting_norm_high_pct"])
     each, before = what == "barnehagene", "" if norm.tried else ", før normen kom"
-    enough = f"oppfylte {norm.full}" if each else f"hadde nok ansatte samlet{f' til {norm.short}' * bool(norm.tried)}"
-    return f"{share} prosent av {what} {enough} i {year}{before}"
+    if each:
+        return f"{share} prosent av {what} oppfylte {norm.full} i {year}{before}"
+    to = f" til {norm.short}" * bool(norm.tried)
+    enough = (f"{share} prosent av {what} hadde nok ansatte{all_in}{to} i {year}{before}" for all_in in (" samlet", ""))
+    return words.first_that_fits(*enough)
 
 
 def widest_class(rows: list[pd.DataFrame], phrases: Mapping[str, str], norm: NormName = LAWS) -> str:

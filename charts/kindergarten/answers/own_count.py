@@ -22,12 +22,15 @@ def own_meeting(row: Mapping, met: tuple[int, int], name: str, year: int, norm: 
     )
 
 
-def among(row: Mapping, name: str, every: pd.Series, own: float, year: int, norm: float, lawful: bool = True) -> str:
+def among(
+    row: Mapping, name: str, every: pd.Series, own: float, year: int, norm: float, lawful: bool = True, today: int = 0
+) -> str:
     """A municipality's children per FTE at the count, and than how many of them all that is more or fewer, as it is written; of
     few children the norm instead, since one child more would move its place.
 
     row: rows.count.total of it. every, own: children per FTE of them all, and its own. norm: children over three per FTE.
-    lawful: it is the law's, and not one that was asked about.
+    lawful: it is the law's, and not one that was asked about. today: how many municipalities there are, where all of them are not in
+    every: the count is told of those of today, which are others than those of its year.
     """
     children = year_headlines.children(row)
     place, told = who(name, children), f"{number(own)} barn per årsverk i {year}"
@@ -43,9 +46,15 @@ def among(row: Mapping, name: str, every: pd.Series, own: float, year: int, norm
     )  # not Series.round, whose ties are others than of what is written
     fewer, more = int((read < its).sum()), int((read > its).sum())
     side, count = ("flere", fewer) if fewer >= more else ("færre", more)
-    of = f"{number(count, 0)} av {number(len(every), 0)} kommuner"
+    among_all = f"{side} enn {number(count, 0)} av {of_today(len(every), today or len(every))}"
     return words.first_that_fits(
-        f"{place} hadde {told}, {side} enn i {of}",
-        f"{place}: {told}, {side} enn i {of}",
-        f"{place}: {told}, {side} enn {of}",
+        f"{place} hadde {told}, {among_all}",
+        f"{place}: {told}, {among_all}",
+        f"{place} ({year}): {told.partition(' i ')[0]}, {among_all}",
     )
+
+
+def of_today(some: int, of: int) -> str:
+    """The municipalities that figures are of, which are those of today: "dagens 357 kommuner", "350 av dagens 357 kommuner"."""
+    whole = f"dagens {number(of, 0)} kommuner"
+    return whole if some == of else f"{number(some, 0)} av {whole}"

@@ -6,11 +6,13 @@ import pandas as pd
 
 from analysis.kindergarten.assumptions import Assumptions
 from charts import words
+from charts.kindergarten.answers.own_count import of_today
 from charts.kindergarten.norm_name import LAWS, NormName
 from data.norwegian import joined
 
 OURS_IN_PICTURE = "Lesemåtene er våre. Tellingen er fra før normen kom og sier ikke hvordan det er nå."
 IN_PICTURE = "Tellingen er fra før normen kom og sier ikke hvordan det er nå."
+NEWEST = "Tellingen er fra før normen kom, og den nyeste vi har for hver kommune: SSBs nyere tall (tabell 13502) {is_not} her."
 DRAWN = "Tegnet er {figure}; spennet er {over}. "
 HOURS, FAMILY = "fra avtalt oppholdstid til alle barn på full tid", "med og uten familiebarnehager"
 SUMMED = "Kommunene er dagens; barnehagene i hver er regnet under ett, {day}."
@@ -86,10 +88,17 @@ def kindergartens(drawn: int, of: int, day: str) -> str:
     )
 
 
-def municipalities(drawn: int, of: int, year: int) -> str:
-    """What the distribution over municipalities shows."""
-    some = f"{words.number(of, 0)}" if drawn == of else f"{words.number(drawn, 0)} av {words.number(of, 0)}"
-    return f"Barn per årsverk i barnehagene {year}, etter dagens kommunegrenser: {some} kommuner."
+def municipalities(drawn: int, of: int, then: tuple[int, int | None], day: str) -> str:
+    """What the distribution over municipalities shows. drawn, of: how many of today's. then: the year of the count, and how many there
+    were in it, None where that is not known."""
+    year, were = then
+    others = f" ({words.number(were, 0)} i {year})" if were and were != of else ""
+    return f"Barn per årsverk i barnehagene {day}, samlet for hver av {of_today(drawn, of)}{others}."
+
+
+def newest(unread: bool) -> str:
+    """Why there is no newer figure of a municipality. unread: SSB's tables are here and cannot be read."""
+    return NEWEST.format(is_not="kan ikke leses" if unread else "er ikke med")
 
 
 def none_of_today(others: Sequence[str]) -> list[str]:

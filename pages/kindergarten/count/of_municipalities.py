@@ -14,6 +14,7 @@ from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows, size_classes
 from pages.kindergarten.count.basis import day, fetched, level, named, source
 from pages.kindergarten.count.histogram import histogram
+from pages.kindergarten.years import rows as years
 from pages.shared import cached, extract
 from pages.shared.markdown import plain
 from pages.shared.show import Finding
@@ -36,16 +37,18 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     own = each[each["region_code"] == code]
     if code and len(own):
         row, norm = rows.total(code, assumed), (assumed.over_3, choices.is_lawful(assumed))
-        headline = among(row, name, each["per_fte"], own["per_fte"].item(), rows.year(), *norm)
+        headline = among(
+            row, name, each["per_fte"], own["per_fte"].item(), rows.year(), *norm, len(cached.municipalities())
+        )
     else:
         headline = counted.share_meeting(
-            rows.total(None, assumed, WITHIN, True), "kommunene", rows.year(), named(assumed)
+            rows.total(None, assumed, WITHIN, True), "dagens kommuner", rows.year(), named(assumed)
         )
     drawn = under.drawn(headline, under.share(ratio.met(each)), rows.counts(assumed))
     others = [plain(name) for name in rows.no_place(assumed)]
     return Finding(
         headline,
-        under.municipalities(len(each), len(cached.municipalities()), rows.year()),
+        under.municipalities(len(each), len(cached.municipalities()), (rows.year(), _then()), day()),
         histogram(each, own, assumed, "kommuner", name),
         alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
         about=(
@@ -53,7 +56,7 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
             *filter(None, [drawn.strip()]),
             *(*under.none_of_today(others), under.read(assumed), MEAN_IN_PICTURE),
         ),
-        caveat=_caveat(drawn, assumed),
+        caveat=_caveat(drawn),
         name=MUNICIPALITIES,
         rows=lambda: rows.municipalities(assumed),
         columns=MUNICIPALITY,
@@ -64,9 +67,16 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     )
 
 
-def _caveat(drawn: str, assumed: Assumptions) -> str:
-    """drawn: of under.drawn, "" where the headline has no span: then it is told of a mean, of children counted so."""
-    return f"{drawn}{under.IN_PICTURE}" if drawn else f"{under.places(assumed)} {under.IN_PICTURE} {MEAN_IN_PICTURE}"
+def _then() -> int | None:
+    """How many municipalities there were in the year of the count."""
+    return extract.table("municipality_counts").set_index("year")["municipalities"].get(rows.year())
+
+
+def _caveat(drawn: str) -> str:
+    """drawn: of under.drawn, "" where the headline has no span: then it is told of a mean."""
+    if drawn:
+        return f"{drawn}{under.IN_PICTURE}"
+    return f"{under.IN_PICTURE if years.there() else under.newest(years.unread())} {MEAN_IN_PICTURE}"
 
 
 def classes(code: str | None, assumed: Assumptions) -> Finding:

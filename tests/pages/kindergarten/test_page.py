@@ -146,12 +146,12 @@ def test_where_nothing_is_missing_no_sentence_explains_what_is_not_there(chosen)
 def test_only_the_municipalities_of_today_are_counted_as_municipalities():
     assumed = assumptions.counted(assumptions.default())
     found = of_municipalities.municipalities(None, "", assumed)
-    assert sum(found.figure.data[0].y) == 357 and "dagens kommunegrenser: 357 kommuner" in found.subtitle
+    assert sum(found.figure.data[0].y) == 357 and "hver av dagens 357 kommuner (426 i 2017)" in found.subtitle
     assert len(found.rows()) == 360
     assert any("Longyearbyen" in told for told in found.about)
     shares = [100 * (each["gap_fte"] <= 0).mean() for one in count_rows.counts(assumed)
               for each in [count_rows.today(count_rows.municipalities(one))]]  # fmt: skip
-    assert found.headline.startswith(f"{min(shares):.0f}–{max(shares):.0f} prosent av kommunene")
+    assert found.headline.startswith(f"{min(shares):.0f}–{max(shares):.0f} prosent av dagens kommuner")
 
 
 def test_what_udir_publishes_is_held_against_the_count_without_family_kindergartens():
@@ -278,7 +278,11 @@ def test_the_first_chart_is_children_per_fte_alone_under_the_norm(monkeypatch, c
     written = [note["text"] for note in layout["annotations"]]
     assert any("høyst 6" in text for text in written) and not any("ppfyller" in text for text in written)
     assert name in first.headline and "barn per årsverk" in first.headline and "2017" in first.headline
-    measure = "Barn per årsverk i barnehagene 2017, etter dagens kommunegrenser: 357 kommuner." if code else ""
+    measure = (
+        "Barn per årsverk i barnehagene 15. desember 2017, samlet for hver av dagens 357 kommuner (426 i 2017)."
+        if code
+        else ""
+    )
     assert first.subtitle == (measure or "Snitt for barnehagene i landet, 2017–2019 (Udir) og 2020–2025 (SSB).")
     assert any(text.startswith("Barn per årsverk, barn under tre år regnet som to") for text in written) == (
         code is None
@@ -434,7 +438,7 @@ def test_what_is_not_here_is_said_in_plain_words_and_the_municipality_leads_with
     text = spoken(at)
     assert "refresh" not in text and "er ikke med her. Derfor er" in text
     assert text.startswith("I 2017 manglet Bergen 125–215 årsverk på den kommende bemanningsnormen")
-    assert at.header[0].value == "Bergen hadde 6,3 barn per årsverk i 2017, flere enn i 296 av 357 kommuner"
+    assert at.header[0].value == "Bergen hadde 6,3 barn per årsverk i 2017, flere enn 296 av dagens 357 kommuner"
 
 
 def test_how_many_of_the_own_kindergartens_met_the_norm_is_told_with_the_figure_that_is_drawn():
