@@ -6,7 +6,7 @@ from analysis.common.swing import LEAST_CHANGES
 from analysis.debate.said import Said, gap, of
 from analysis.measures.registry import MEASURES
 from analysis.profile.levels import UNCORRECTED
-from analysis.profile.sentences import closed, distance, figure, some
+from analysis.profile.sentences import closed, distance, figure, some, swings
 from analysis.profile.spread import UNCLEAR, WITH_PEERS
 from data.norwegian import figure as plain_figure, joined
 
@@ -40,7 +40,7 @@ def peers(row: Mapping) -> str:
     if row["verdict"] not in WITH_PEERS:
         return ""
     told = figure(row["peers_value"], MEASURES[row["measure"]]) + some(row)
-    same = " (ingen klar forskjell)" if row["verdict"] == UNCLEAR else ""
+    same = f" (ingen klar forskjell, for {swings(row)})" if row["verdict"] == UNCLEAR else ""
     if row["peers_kind"] == "samlet":
         return f"; {closed(row['peers_called'], ' som ')} hadde samlet {told}{same}"
     return f"; medianen av {row['peers_called']} var {told}{same}"

@@ -6,7 +6,7 @@ All texts are here. row: of profile.rows.
 from collections.abc import Mapping
 
 from analysis.measures.measure import Measure
-from analysis.profile.levels import NORM, UNCORRECTED
+from analysis.profile.levels import NORM, OVER_YEARS, UNCORRECTED
 from analysis.profile.services.care import GROWTH
 from analysis.profile.spread import HIGHER, LOWER, SAME, TOO_FEW, UNCLEAR, UNSETTLED
 from data.norwegian import figure as plain_figure, how_much, number
@@ -19,6 +19,7 @@ UNITS_OF_LEVEL = {"antall": "barn per årsverk"}  # the only level that is no sh
 TOO_MANY, KEPT = "flere enn", "innenfor"  # of the norm, which is the most there may be: under it is more staff
 SIDES = {HIGHER: "høyere enn", LOWER: "lavere enn"}
 UNKNOWN_SWING, OVERLAPPING = "; egen svingning er ikke kjent", "; årene overlapper, så egen svingning er ikke regnet"
+SWINGS, YEARLY_SWINGS = "tallet svinger minst like mye fra år til år", "tallet for ett år svinger minst like mye"
 CEILING = ", men gjelden er ukorrigert og kan være under"
 
 
@@ -109,6 +110,11 @@ def _norm(row: Mapping, measure: Measure) -> str:
     return f"{distance(row['level_distance'], measure)} {TOO_MANY} {row['level_name']} tillater {most}"
 
 
+def swings(row: Mapping) -> str:
+    """Why a gap is not clear, however large it is: of a figure of several years it is the yearly figure that swings."""
+    return YEARLY_SWINGS if row["measure"] in OVER_YEARS else SWINGS
+
+
 def of_norm(side: str) -> str:
     """Which side of the norm keeps it, short: "flere enn", "innenfor"; "" without a side."""
     return (TOO_MANY if side == "over" else KEPT) if side else ""
@@ -127,6 +133,6 @@ def _peers(row: Mapping, measure: Measure) -> str:
     if row["verdict"] == SAME:
         return f"det samme som {at_those(row)} {figures}"
     if row["verdict"] == UNCLEAR:
-        return f"ingen klar forskjell fra {together(row)} {figures}"
+        return f"ingen klar forskjell fra {together(row)} {figures}, for {swings(row)}"
     way = SIDES[HIGHER if row["gap"] > 0 else LOWER]
     return f"{distance(row['gap'], measure)} {way} {at_those(row)} {figures}"

@@ -11,6 +11,7 @@ from analysis.measures.accounts import SHARES_OF_REVENUE
 from analysis.measures.key_figures import SSB_KEY_FIGURES
 from analysis.measures.registry import MEASURES, of_municipality
 from analysis.profile import peers, rows
+from analysis.profile.levels import OVER_YEARS
 from tests import shipped_tables
 
 YEAR, FIRST = 2025, 2015
@@ -243,6 +244,14 @@ def test_a_sentence_claims_no_more_than_its_number(told):
             assert ("høyere enn" in text) == (row.verdict in ("higher", "variation_unknown") and gap > 0), where
             assert ("lavere enn" in text) == (row.verdict in ("lower", "variation_unknown") and gap < 0), where
             assert ("ingen klar forskjell" in text) == (row.verdict == "no_clear_difference"), where
+            why = (
+                "tallet for ett år svinger minst like mye"
+                if row.measure in OVER_YEARS
+                else "svinger minst like mye fra år til år"
+            )
+            assert (f", for {why}." in text or f", for tallet {why}." in text) == (
+                row.verdict == "no_clear_difference"
+            ), where
             unknown = (
                 row.verdict == "variation_unknown" and row.measure != "ndr_sd_points"
             )  # a swing has none of its own
