@@ -62,7 +62,7 @@ KINDERGARTEN_REFERENCE = (
     Table(
         "kindergarten_national", "Bemanning i barnehagene i landet, SSBs og Udirs egne tall",
         (Column("measure_code", "code", allowed=("children_per_fte", "children_per_fte_udir", "teacher_share_pct")), YEAR,
-         Column("value", "float", 0, 100), Column("edition", "text"), SOURCE),
+         Column("value", "float", 0, 100), Column("edition", "text"), Column("taken", "date"), SOURCE),
         ("measure_code", "year"), "SSB, KOSTRA, og Utdanningsdirektoratet",
     ),
 )  # fmt: skip

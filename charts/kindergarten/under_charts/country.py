@@ -5,7 +5,9 @@ import pandas as pd
 from charts import words
 from data.norwegian import joined
 
-COUNTRY = "Statistisk sentralbyrå, KOSTRA {years}: barn per årsverk i grunnbemanningen; siste år: {edition}."
+SSB = "SSB, KOSTRA {years}{what} (målet i tabell 13502; {editions}), hentet inn {taken}."
+PER_FTE = ": barn per årsverk i grunnbemanningen"
+NO_EDITION = "ikke oppgitt"
 UNIT = "Barn per årsverk, barn under tre år regnet som to"
 COUNTRY_ALONE = "Snitt for barnehagene i landet, {years} ({whose})"
 BOTH_HAVE = "For {year} gir Udir {udir} og SSB {ssb} barn per årsverk."
@@ -52,16 +54,30 @@ def our_count(year: int, ours: float, part_time: float, theirs: float) -> str:
 def per_fte(ssb: pd.DataFrame, before: pd.DataFrame, law: str) -> str:
     """Where the figures of the line are from, and the norm. ssb, before: of rows.years.national, SSB's and Udir's that are drawn.
     law: "" where the norm drawn is in none."""
-    edition = ssb.loc[ssb["year"].idxmax(), "edition"]
-    source = COUNTRY.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=edition)
+    source = of_ssb(ssb, PER_FTE)
     told = f"{source} Norm: {words.first_lower(law)}." if law else source
-    return f"{published(before['source'])} {told}" if len(before) else told
+    return f"{published(before['source'], taken(before))} {told}" if len(before) else f"Kilde: {told}"
 
 
-def published(sources: pd.Series) -> str:
-    """The publications that the shares are from, the publisher once. sources: "Udir, Fakta om barnehager 2021: …" by row."""
+def of_ssb(ssb: pd.DataFrame, what: str = "") -> str:
+    """SSB's figures of the country: which table has the measure, the edition of each year as far as it is known, and when they were taken in.
+    ssb: rows.years.national. what: the measure, "" where the chart has others of SSB's too."""
+    by_edition = ssb.sort_values("year").groupby("edition", sort=False)["year"]
+    editions = [f"{words.years(each)}: {'utgave ' * (name == NO_EDITION)}{name}" for name, each in by_edition]
+    return SSB.format(years=words.years(ssb["year"]), what=what, editions="; ".join(editions), taken=taken(ssb))
+
+
+def taken(published: pd.DataFrame) -> str:
+    """The day that the newest of the figures was taken in. published: rows.years.national."""
+    return f"{published['taken'].max():%d.%m.%Y}"
+
+
+def published(sources: pd.Series, taken: str = "") -> str:
+    """The publications that the shares are from, the publisher once. sources: "Udir, Fakta om barnehager 2021: …" by row. taken: the
+    day that they were taken in, "" where that is not known."""
     named = dict.fromkeys(str(text).split(":")[0].removeprefix("Udir").removeprefix(", ") for text in sources)
-    return f"Kilde: Utdanningsdirektoratet, {joined([name for name in named if name])}."
+    told = joined([name for name in named if name])
+    return f"Kilde: Utdanningsdirektoratet, {told}{f', hentet inn {taken}' * bool(taken)}."
 
 
 def foot(drawn: pd.Series) -> str:

@@ -8,8 +8,8 @@ from charts import level_caveat, words
 from charts.kindergarten.cost_words import span
 from charts.kindergarten.headlines import millions, plain_number
 from charts.kindergarten.norm_name import LAWS, NormName
+from charts.kindergarten.under_charts.country import of_ssb
 
-NATIONAL = "Kilde: Landet: SSB, KOSTRA, {years}, siste år {edition}."
 ROUNDED = (
     "SSB gir barn per årsverk med én desimal, så årsverkene er nøyaktige til om lag én prosent. SSB veier barna med "
     "avtalt oppholdstid. Hver kommune er regnet samlet."
@@ -54,7 +54,7 @@ def per_fte(of_municipalities: bool, with_norm: bool) -> tuple[str, ...]:
 
 def national(ssb: pd.DataFrame) -> str:
     """Where SSB's figures for the country are from. ssb: kindergarten.rows.years.national."""
-    return NATIONAL.format(years=f"{ssb['year'].min()}–{ssb['year'].max()}", edition=ssb["edition"].iloc[-1])
+    return f"Landet: {of_ssb(ssb)}"
 
 
 def with_municipalities(name: str, last: Mapping, there: list[int]) -> str:

@@ -87,5 +87,5 @@ def _finding(headline, texts, drawn, file, code, name, counted, breaks) -> Findi
         rows=lambda: rows.teachers(code, counted),
         columns=columns,
         tables=rows.TABLES,
-        own_source="SSB, KOSTRA: landets andel barnehagelærere." if teachers else "",
+        own_source=under.national(rows.national("teacher_share_pct")) if teachers else "",
     )

@@ -96,17 +96,26 @@ def test_what_shorter_hours_do_is_told_by_how_far_the_figure_moves(heads, less, 
 
 
 def test_a_norm_that_was_asked_about_is_not_the_laws():
-    ssb = pd.DataFrame({"year": [2024, 2025], "edition": ["juni 2025", "mars 2026"]})
-    udir = pd.DataFrame({"year": [2023], "source": ["Udir, Fakta 2023: barn per ansatt"]})
+    taken = pd.Timestamp(2026, 11, 22)
+    ssb = pd.DataFrame({"year": [2024, 2025], "edition": ["juni 2025", "mars 2026"], "taken": taken})
+    udir = pd.DataFrame({"year": [2023], "source": ["Udir, Fakta 2023: barn per ansatt"], "taken": taken})
     told = country.per_fte(ssb, udir, "Barnehageloven § 26")
-    assert told.startswith("Kilde: Utdanningsdirektoratet, Fakta 2023. Statistisk") and told.endswith(
-        "barnehageloven § 26."
-    )
+    assert told.startswith(
+        "Kilde: Utdanningsdirektoratet, Fakta 2023, hentet inn 22.11.2026. SSB, KOSTRA 2024–2025: barn per"
+    ) and told.endswith("barnehageloven § 26.")
     alone = country.per_fte(ssb, udir[:0], "")
-    assert "orm:" not in alone and "Utdanningsdirektoratet" not in alone and alone.startswith("Statistisk")
+    assert "orm:" not in alone and "Utdanningsdirektoratet" not in alone and alone.startswith("Kilde: SSB, KOSTRA 2024")
     assert years.norm_line(6.0, True) == "Norm: høyst 6" and years.norm_line(5.5, False) == "Hva om: høyst 5,5"
     assert years.norm_line(6.0, True, 2019) == "Norm fra 2019: høyst 6"
     assert years.norm_line(5.5, False, 2019) == "Hva om: høyst 5,5"  # one that is tried has never been in force
+
+
+def test_the_source_of_the_country_names_the_table_the_edition_of_each_year_and_the_day():
+    ssb = pd.DataFrame({"year": [2025, 2020, 2021, 2024], "edition": ["mars 2026, urevidert", *["ikke oppgitt"] * 2, "juni 2025, revidert"],
+                        "taken": pd.to_datetime(["2026-11-22", "2026-11-20", "2026-11-20", "2026-11-21"])})  # fmt: skip
+    told = "målet i tabell 13502; 2020–2021: utgave ikke oppgitt; 2024: juni 2025, revidert; 2025: mars 2026, urevidert"
+    assert country.of_ssb(ssb) == f"SSB, KOSTRA 2020–2021, 2024–2025 ({told}), hentet inn 22.11.2026."
+    assert years.national(ssb) == f"Landet: {country.of_ssb(ssb)}"
 
 
 def test_whose_figures_the_line_of_the_country_has():
