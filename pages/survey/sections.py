@@ -7,7 +7,6 @@ import pandas as pd
 from analysis.survey.estimate import FEWEST
 from charts.answer import Answer
 from charts.survey import answers, tables
-from data.contract.tables import EXTRACT
 from pages.shared import cached, extract, show
 from pages.shared.in_use import own_files
 from pages.shared.language import st
@@ -30,7 +29,6 @@ WHAT = (
 )
 NONE_OWN = "Ingen svar er hentet inn."
 NOT_SHOWN = "Om {name} har svart på budsjettundersøkelsen, vises ikke her."
-UNREAD = f"{EXTRACT['key_figures'].source}, som regnskapet for landet er fra, kan ikke leses."
 UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 
 
@@ -44,12 +42,7 @@ def published_answer(name: str) -> Answer:
 @extract.cached
 def _rounds() -> Answer:
     told = answers.rounds(survey_rows.rounds())
-    return told if told.figures else replace(told, because=accounts_unread())
-
-
-def accounts_unread() -> str:
-    """That SSB's own figures of the country, which the rounds are held against, cannot be read; "" where they can, or are not here."""
-    return UNREAD if lacking.unread("key_figures") else ""
+    return told if told.figures else replace(told, because=lacking.accounts_of_country())
 
 
 def without_answers(code: str | None, name: str, readable: bool) -> Answer:
