@@ -19,6 +19,7 @@ SAID = {
 SHORT = {"debt": "ukorrigert gjeld", "result": "resultat etter bundne fond", "fund": "fond"}
 DEBT = "{} er {} prosent; KS' grense på {} gjelder korrigert gjeld."  # where it is the only one
 AFTER = "grensen på {} gjelder korrigert gjeld"
+MAYBE_OVER = "kan være over KS' grense"  # of a debt that is beyond it uncorrected
 NONE = "Vi er innenfor alle KS' tre grenser for lite handlingsrom."
 
 

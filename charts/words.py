@@ -112,8 +112,8 @@ def label(text: str) -> str:
 
 
 def counted(text: str) -> int:
-    """Words, a number with its thousands as one."""
-    return len(text.replace(THIN, "").replace("\u00a0", "").split())
+    """Words, a number with its thousands and its sign for per cent as one."""
+    return len(re.sub(rf"(?<=\d)[{THIN}\u00a0](?=[\d%])", "", text).split())
 
 
 def first_that_fits(*tries: str) -> str:

@@ -32,5 +32,5 @@ SHARES = tuple(name for name, one in SSB_KEY_FIGURES.items() if one.share_of)
 
 def not_there(found: Material, registered: Measure) -> str:
     """The kind of a measure that no municipality has in any year."""
-    tables = set(named.tables_of(registered))
-    return UNREAD if tables & found.unread else NOT_FETCHED if tables & set(found.lacking) else LACKING
+    table = named.table_of(registered)
+    return UNREAD if table in found.unread else NOT_FETCHED if table in found.lacking else LACKING

@@ -1,7 +1,5 @@
 """What a measure is called in a profile, which of them follow the size, and which table those that are not here are in."""
 
-from collections.abc import Sequence
-
 from analysis.measures.measure import Measure
 from analysis.profile.material import Material
 from data.contract.tables import EXTRACT
@@ -31,7 +29,6 @@ RATIOS = (
     "children_per_fte",
 )  # neither a share nor kroner per person, and yet no amount
 FOLLOW_THE_RESULT = ("distance_points", "distance_1000nok", "distance_nok_per_capita")  # which is held together itself
-UNREAD = "tallene kan ikke leses her"
 TABLE_OF = {"operating": "accounts", "debt": "accounts", "fund": "accounts", "investment": "key_figures",
             "population": "population", "care": "function_accounts", "kindergarten": "kindergarten_key_figures"}  # fmt: skip
 
@@ -51,25 +48,14 @@ def table_of(one: Measure) -> str:
     return one.table or TABLE_OF[one.group]
 
 
-def tables_of(one: Measure) -> list[str]:
-    """All that it takes: our own kroner per inhabitant, the inhabitants too."""
-    return [table_of(one), *([TABLE_OF["population"]] if one.unit == "kr" and not one.table else [])]
-
-
 def not_fetched(found: Material, one: Measure) -> str:
     """Why no municipality has it, as a part of a sentence."""
-    tables = tables_of(one)
-    if any(table in found.unread for table in tables):
-        return UNREAD
-    lacking = [table for table in tables if table in found.lacking]
-    return without(lacking[0]) if lacking else "ingen kommune har tallet"
+    table = table_of(one)
+    if table in found.unread:
+        return "tallene kan ikke leses her"
+    return without(table) if table in found.lacking else "ingen kommune har tallet"
 
 
 def without(table: str) -> str:
     """That a table is not here, by SSB's number, since one sheet may lack several."""
     return f"SSBs tabell {EXTRACT[table].table_id} er ikke med her"
-
-
-def none_comparable(reasons: Sequence[str]) -> str:
-    """Why no figure of a group can be held against others'. reasons: of its figures, "" of one that is there."""
-    return UNREAD if UNREAD in reasons else "uttrekket har ikke tall som kan sammenliknes"

@@ -13,7 +13,7 @@ NO_RANGE = "runden er her bare gjengitt i ord"
 NO_SCOPE = "om KS' tall er kasse eller konsern, er ikke oppgitt"
 NO_SCOPE_OR_OSLO = "om tallet er kasse eller konsern, med eller uten Oslo, er ikke oppgitt"
 CORRECTED = "corrected"
-NO_ACCOUNTS = "tallet for landet det året er ikke for hånden"
+NO_ACCOUNTS = "uttrekket har ikke tallet for landet det året"
 SCOPES = {"country": "landet med Oslo", "without_oslo": "kommunene utenom Oslo"}
 KINDS = {
     "published": "var publisert som", "revised": "var publisert som", "unrevised": "var først publisert som",

@@ -1,8 +1,8 @@
 """What the page Kommunen answers: result, fund and debt, each on its side of its level. From profile.rows.
 
 The recommended level is for several years together: the result is that of five years or three, and of one alone it is told without
-the level. A distance that is hardly one is told so, see levels.called. A limit that is kept is told so: over is good of a fund and
-bad of a debt. The debt is uncorrected, never less than the corrected one that the limit is made for: over it, that one may be so.
+the level. A distance that is hardly one is told so, see levels.called. Which way a limit goes is told with it: over is good of a fund
+and bad of a debt. The debt is uncorrected, never less than the corrected one that the limit is made for: over it, that one may be so.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,13 +20,13 @@ from data.norwegian import number
 RESULT = "ndr_pct"
 SHOWN = {RESULT: ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Fond"),
          levels.UNCORRECTED: ("gjeld", "Ukorrigert gjeld")}  # fmt: skip
-AT = {levels.RECOMMENDED_NAME: "anbefalt nivå", levels.LIMIT: "grensen"}
-SHORT_AT = AT | {levels.RECOMMENDED_NAME: "nivået"}
-WITHIN, BOTH = "innenfor", ("fond innenfor grensen, gjeld innenfor grensen", "fond og gjeld innenfor grensene")
+LEAST, MOST = ("nedre grense", "minst"), ("øvre grense", "høyst")  # what a limit is called, and its value
+AT, SHORT_AT = "anbefalt nivå", "nivået"
+BOTH = (f"fond over {LEAST[0]}, gjeld under {MOST[0]}", "fond og gjeld innenfor grensene")
 PERHAPS = "kanskje over"
 LIMIT_MEANS = "KS' grenser viser når handlingsrommet er lite."
 NOT_HELD = "Anbefalt nivå gjelder over flere år: resultatet er ikke vurdert mot det, for {reason}."
-ONE_YEAR = "i {year}; nivået gjelder over tid"
+ONE_YEAR = "nivået gjelder over tid"
 NONE = "Velg en av {n} kommuner: inntil {m} tall om hver"
 WITHOUT = "Ingen kommune er valgt. Velg i listen øverst, med navn eller nummer, også gamle."
 
@@ -35,9 +35,9 @@ def municipality(name: str, rows: pd.DataFrame, in_a_row: str = "") -> Answer:
     """rows: profile.rows of one municipality. in_a_row: for how many years on which side of the level, see over_time_headline.so_far."""
     by = {row["measure"]: row for row in records(rows)}
     shown = [levels.over_years(by) or by[RESULT], *(by[measure] for measure in SHOWN if measure != RESULT)]
-    return Answer(
-        sentence(name, shown), tuple(map(_figure, shown)), meeting.sentences(by, in_a_row), note=_note(by, shown)
-    )
+    told = sentence(name, shown)
+    figures = tuple(_figure(row, dated=f" i {row['year']}" in told) for row in shown)
+    return Answer(told, figures, meeting.sentences(by, in_a_row), note=_note(by, shown))
 
 
 def _note(by: Mapping[str, Mapping], shown: Sequence[Mapping]) -> str:
@@ -61,11 +61,12 @@ def sentence(name: str, shown: Sequence[Mapping]) -> str:
         ", ".join(_side(row, at, near) for row in known) for at, near in ((AT, ""), (SHORT_AT, ""), (SHORT_AT, "nær"))
     ]
     told = [first + each.replace(*BOTH) for each in tries]
+    told = [each.removesuffix(" grense") if each.count(" grense") > 1 else each for each in told]
     return words.first_that_fits(*(each + end for end in dict.fromkeys([last, ""]) for each in told))
 
 
-def _side(row: Mapping, at: Mapping[str, str], near: str) -> str:
-    """at: what a level is called. near: what is said in place of "like under", where there is no room for that."""
+def _side(row: Mapping, at: str, near: str) -> str:
+    """at: what the recommended level is called. near: what is said in place of "like under", where there is no room for that."""
     side, limit, years = row["level_side"], row["level_name"] == levels.LIMIT, together(row)
     if not side:
         return f"{SHOWN[row['measure']][0]} {number(row['value'])}\u00a0prosent"
@@ -75,22 +76,25 @@ def _side(row: Mapping, at: Mapping[str, str], near: str) -> str:
         told = PERHAPS
     elif near and told != side:
         told = near
-    elif limit and side != "på" and levels.kept(row["measure"], side):
-        told = told.replace(side, WITHIN)
-    return f"{name} {told} {at[row['level_name']]}"
+    return f"{name} {told} {_limit(row)[0] if limit else at}"
 
 
-def _figure(row: Mapping) -> KeyFigure:
-    """Of several years the label says which; the others are of one, which stands where the sentence has no room for it."""
+def _limit(row: Mapping) -> tuple[str, str]:
+    return MOST if row["measure"] in levels.AT_MOST else LEAST
+
+
+def _figure(row: Mapping, dated: bool) -> KeyFigure:
+    """Of several years the label says which; of one, where the sentence has no room for it. dated: whether it has."""
     years = together(row)
     label = f"Resultat {years}" if years else SHOWN[row["measure"]][1]
     if row["reason"]:
         return KeyFigure(label, "ikke tall", row["reason"])
+    label += "" if years or dated else f" {row['year']}"
     value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
     if row["level_name"] and not row["level_side"]:
-        return KeyFigure(label, words.percent(row["value"]), ONE_YEAR.format(year=row["year"]))
-    name = "nivå" if row["level_name"] == levels.RECOMMENDED_NAME else "grense"
-    return KeyFigure(label, value, f"{name}: {words.level(row['level'])}\u00a0%")
+        return KeyFigure(label, words.percent(row["value"]), ONE_YEAR)
+    name = "nivå:" if row["level_name"] == levels.RECOMMENDED_NAME else _limit(row)[1]
+    return KeyFigure(label, value, f"{name} {words.level(row['level'])}\u00a0%")
 
 
 def nobody(municipalities: int, measures: int) -> Answer:

@@ -73,12 +73,12 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
     return Answer(named, tuple(figures), tuple(meeting))
 
 
-def _with_all(row: Mapping, what: str, counted: map_headline.Counted) -> tuple[str, str]:
+def _with_all(row: Mapping, what: str, counted: map_headline.Counted) -> tuple[str, ...]:
     """Of one year, which the level does not judge: the figure, and how many are below the level."""
     own = f"{plain_name(row['region_name'])}: {what} {number(row['value'])}\u00a0prosent i {row['year']}"
     whose = (f"{called}{counted.whose} var under {counted.at}" for called in (" kommuner", ""))
     whole, short = (f"{own}; {counted.of_all}{each}" for each in whose)
-    return whole, short
+    return whole, short, short.replace("\u00a0prosent", "\u00a0%")
 
 
 def _beside(row: Mapping, at: str) -> str:

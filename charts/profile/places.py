@@ -57,10 +57,9 @@ def together(row: Mapping) -> str:
 
 
 def _beside_others(group: str, row: Mapping) -> str:
-    """The figure and the others', nothing claimed of the gap."""
-    whose = {TOGETHER: "hos de andre samlet", MEDIAN: "i medianen av de andre"}[row["peers_kind"]]
-    own, theirs = number(row["value"]), number(row["peers_value"])
-    return f"{group}: {_what(row)} i {row['year']} er {own}\u00a0prosent, mot {theirs} {whose}"
+    """The figure and the others', nothing claimed of the gap. The year stands over the strips."""
+    whose = {TOGETHER: "de andre samlet", MEDIAN: "medianen av de andre"}[row["peers_kind"]]
+    return f"{group}: {_what(row)} er {number(row['value'])}\u00a0prosent, {whose} {number(row['peers_value'])}"
 
 
 def _beside_level(group: str, row: Mapping) -> list[str]:

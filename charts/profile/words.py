@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.measures.measure import Measure
-from analysis.profile import levels, named, own_years, peers
+from analysis.profile import levels, own_years, peers
 from analysis.profile.services.care import GROWTH
 from analysis.profile.spread import HIGHER, LOWER, MEDIAN, NOT_JUDGED, SAME, TOGETHER, TOO_FEW, UNCLEAR, UNSETTLED
 from charts import level_caveat, words
@@ -14,7 +14,7 @@ from charts.profile import of_measures, places
 from charts.profile.short_names import listed
 from data.norwegian import joined, number
 
-NOTHING = "{group}: {why}"
+NOTHING = "{group}: uttrekket har ikke tall som kan sammenliknes"
 NOT_KNOWN = "{group}: forskjellen fra de andre kan ikke bedømmes"
 NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
 ALIKE = "{group}: {what} skiller seg ikke klart fra de andres"
@@ -64,8 +64,7 @@ def _tries(group: str, rows: pd.DataFrame, rank: str) -> list[str]:
     first = _subject(each)
     told = places.headlines(group, first, levels.over_years({row["measure"]: row for row in each})) if first else []
     none = ALIKE if 0 < len(held) < len(of) else NONE_CLEAR if held else NOT_KNOWN if of else NOTHING
-    why = named.none_comparable([row["reason"] for row in each])
-    return told or [none.format(group=group, what=_which(held), why=why)]
+    return told or [none.format(group=group, what=_which(held))]
 
 
 def _differ(group: str, clear: Mapping[str, list[dict]], rank: str, whom: str, once: bool) -> str:

@@ -30,7 +30,7 @@ class Together(NamedTuple):
 
 NOT_KNOWN = Together(math.nan)
 # The debt is uncorrected, never less than the one that the limit is for: beyond it, that one may be so.
-BESIDE_RESULT = {"debt": "gjelden kan være over KS' grense", "fund": f"{SHORT['fund']} under KS' grense"}
+BESIDE_RESULT = {"debt": f"gjelden {passed.MAYBE_OVER}", "fund": f"{SHORT['fund']} under KS' grense"}
 BOTH = f"{SHORT['fund']} og kanskje gjeld utenfor KS' grenser"
 
 

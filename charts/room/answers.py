@@ -10,7 +10,7 @@ import pandas as pd
 
 from charts import words
 from charts.answer import Answer, KeyFigure
-from charts.passed import SAID
+from charts.passed import MAYBE_OVER, SAID
 from charts.room import headlines
 from data.contract.schema import MISSING
 from data.norwegian import joined
@@ -23,7 +23,7 @@ BARE, DEFINITE = (
     {"debt": "gjeld", "result": "resultat", "fund": "fond"},
     {"debt": "gjelden", "result": "resultatet", "fund": "fondet"},
 )
-UNSURE = ("usikkert: ukorrigert tall", "usikkert: ukorrigert", "usikkert")  # of the debt, as there is room for
+KEEPS = {"above": "høyst", "below": "minst"}  # what keeps a limit, by where one is beyond it
 NO_VERDICT = "Grensene er KS' hovedregel for lite handlingsrom, ikke lov."
 
 
@@ -53,15 +53,14 @@ def sentence(name: str, own: pd.Series | Mapping, year: int) -> str:
         return words.first_that_fits(f"{name} er {told}", f"{name}: {told}")
     within = [test for test in ("debt", *SURE) if own[f"{test}_fails"] == 0]
     rest = lacking or (f", {_named(within)} innenfor" if within else "")
-    tries = [_beyond(broken, over, unsure) + rest for unsure in UNSURE]
-    return words.first_that_fits(*(f"{name} i {year}: {told}" for told in tries), f"{name}: {tries[-1]}")
+    told = _beyond(broken, over) + rest
+    return words.first_that_fits(f"{name} i {year}: {told}", f"{name}: {told}")
 
 
-def _beyond(broken: list[str], over: bool, unsure: str) -> str:
+def _beyond(broken: list[str], over: bool) -> str:
     """What is beyond its limit, the sure first."""
     under = f"{_named(broken)} er under KS' grense{'r' if len(broken) > 1 else ''}" if broken else ""
-    over_it = "over" if broken else "er over KS' grense"
-    debt = f"{DEFINITE['debt']} {over_it} ({unsure})" if over else ""
+    debt = f"{DEFINITE['debt']} {'kanskje over' if broken else MAYBE_OVER}" if over else ""
     return ", ".join(filter(None, [under, debt]))
 
 
@@ -78,7 +77,7 @@ def any_known(own: pd.Series | Mapping) -> bool:
 def _figure(own: pd.Series, test) -> KeyFigure:
     """A share beside its limit, or that the figure is not there."""
     value = own[f"{test.test_code}_pct"]
-    limit = f"grense: {headlines.side(test)} {words.percent(test.limit_pct, 0)}"
+    limit = f"grense: {KEEPS[test.fails_when]} {words.percent(test.limit_pct, 0)}"
     if pd.isna(value):
         return KeyFigure(LABEL[test.test_code], "ikke tall", lacking(own, test.test_code))
     return KeyFigure(LABEL[test.test_code], words.judged(value, test.limit_pct, 1, unit="\u00a0%"), limit)

@@ -1,6 +1,6 @@
 """Headlines of the charts of room for manoeuvre where a municipality is chosen. At most 15 words.
 
-Of the debt, which is uncorrected, it is told on which side of the number it is, and never that the limit is broken.
+The debt is uncorrected, never less than the corrected one that the limit is for: beyond it, that one may be so.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,9 +24,10 @@ def each_test(name: str, own: pd.Series, limits: pd.DataFrame, year: int) -> str
     found: dict[str, list[str]] = {}
     for test, limit in limits.iterrows():
         fails = own[f"{test}_fails"]
-        where = "uten tall" if pd.isna(fails) else headlines.side(limit) if fails else "innenfor"
+        beyond = "kanskje over" if test == "debt" else headlines.side(limit)
+        where = "uten tall" if pd.isna(fails) else beyond if fails else "innenfor"
         found.setdefault(where, []).append(SHORT[str(test)])
-    sides = [where for where in ("over", "under", "innenfor") if where in found]
+    sides = [where for where in ("kanskje over", "under", "innenfor") if where in found]
     told = [f"{where}{' grensen' if where == sides[0] else ''} i {joined(found[where])}" for where in sides]
     told += [f"uten tall for {joined(found['uten tall'])}"] if "uten tall" in found else []
     said = joined(told)

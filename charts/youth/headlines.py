@@ -85,7 +85,7 @@ def with_figures(rows: pd.DataFrame) -> str:
     known = rows[rows["outside_pct"].notna()]
     counted = known["level"].value_counts()
     there, of = int(counted.get("municipality", 0)), int((rows["level"] == "municipality").sum())
-    return f"Andelen finnes for {int(counted.get('county', 0))} fylker og {there} av {of} kommuner."
+    return f"Tall for {int(counted.get('county', 0))} fylker og {there} av {of} kommuner."
 
 
 def sources(rows: pd.DataFrame) -> list[str]:

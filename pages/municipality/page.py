@@ -11,9 +11,8 @@ above = st.container()  # stands before the choice, which it waits for
 asked = ask.peers(code) if code else ""
 told = sections.answer(code, name, asked)
 with above:
-    skeleton.answer(told)
+    skeleton.answer(told, permanent.in_english(permanent.sheet(code), f"kommunen?kommune={code}") if code else "")
     if code:
-        st.markdown(permanent.in_english(permanent.sheet(code), f"kommunen?kommune={code}"))
         groups.first_chart(code, name, asked)
         skeleton.meeting(told)
 if code:

@@ -106,7 +106,7 @@ def chosen() -> tuple[str | None, str]:
 def of_the_country() -> None:
     """On a page that no choice of a municipality changes: that it is not about the chosen one."""
     if chosen()[0]:
-        st.caption("Gjelder hele landet.")
+        st.caption("Hele landet.")
 
 
 def changed(told: str, label: str, put_back: Callable, args: tuple = (), key: str | None = None) -> None:
@@ -137,8 +137,9 @@ def place(row: pd.Series, with_oslo: bool, period: str = "") -> str:
     whom = f"{'med' if with_oslo else 'utenom'} Oslo"
     if not period:
         return f"kommunekonsern, {row['year']}, {counted(row)} {whom}"
-    n_of = counted(row).rpartition(" ")[0]
-    return f"kommunekonsern, kommunene {whom}, {period} ({row['year']}: {n_of})"
+    some, _, of = counted(row).rpartition(" ")[0].partition(" av ")
+    there = f"alle {of}" if some == of else f"{some} av {of}"
+    return f"kommunekonsern, kommunene {whom}, {period} ({row['year']}: {there})"
 
 
 def place_without(row: pd.Series, with_oslo: bool, code: str | None) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.survey.estimate import FEWEST
 from charts.answer import Answer
 from charts.survey import answers, tables
+from data.contract.tables import EXTRACT
 from pages.shared import cached, extract, show
 from pages.shared.in_use import own_files
 from pages.shared.language import st
@@ -27,8 +28,9 @@ WHAT = (
     "Hver høst spør KS et utvalg kommuner om budsjettet for neste år, slik kommunedirektøren legger det fram. "
     "Netto driftsresultat er det som er igjen av driftsinntektene når drift, renter og avdrag er betalt."
 )
-NONE_OWN = "Ingen svar er hentet inn."
+NONE_OWN = "Ingen svar er hentet."
 NOT_SHOWN = "Om {name} har svart på budsjettundersøkelsen, vises ikke her."
+UNREAD = f"{EXTRACT['key_figures'].source}, som regnskapet for landet er fra, kan ikke leses."
 UNREADABLE = "Svarene som er hentet inn, kan ikke leses."
 
 
@@ -42,7 +44,12 @@ def published_answer(name: str) -> Answer:
 @extract.cached
 def _rounds() -> Answer:
     told = answers.rounds(survey_rows.rounds())
-    return told if told.figures else replace(told, because=lacking.accounts_of_country())
+    return told if told.figures else replace(told, because=accounts_unread())
+
+
+def accounts_unread() -> str:
+    """That SSB's own figures of the country, which the rounds are held against, cannot be read; "" where they can, or are not here."""
+    return UNREAD if lacking.unread("key_figures") else ""
 
 
 def without_answers(code: str | None, name: str, readable: bool) -> Answer:

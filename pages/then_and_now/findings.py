@@ -1,7 +1,5 @@
 """The answer of the page and its charts; each is today's figures beside what was published."""
 
-from dataclasses import replace
-
 from analysis.accounts import net_result
 from charts import level_caveat
 from charts.answer import Answer
@@ -12,7 +10,6 @@ from charts.survey import rounds_words
 from charts.then_and_now import answers, budget_rows
 from pages.shared import cached, extract
 from pages.shared.finding import Finding
-from pages.shared.visitors import lacking
 from pages.then_and_now import rows
 from pages.then_and_now.costs import PAIR
 
@@ -24,8 +21,7 @@ SAID = "Kilden til hvert tall som ble sagt, står i «Tabell og filer»."
 @extract.cached
 def answer() -> Answer:
     """Of the country: nothing here is of one municipality."""
-    told = answers.answer(rows.rows())
-    return replace(told, because=lacking.accounts_of_country()) if told.sentence == answers.NONE_YET else told
+    return answers.answer(rows.rows())
 
 
 @extract.drawn

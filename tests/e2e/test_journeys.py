@@ -310,6 +310,7 @@ FIRST_SCREENS = [
     *[(path, whom) for path in PAGES if path != "/netto-driftsresultat" for whom in ("", CHOSEN)],  # that is "/" again
     *[(path, whom) for path in OF_WHOM for whom in (OSLO, SMALL)],
     ("/barnehagenormer", FEW),
+    ("/kommunen", "?kommune=3101+Halden"),  # with a new number, without several years
 ]
 
 

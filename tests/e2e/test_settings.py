@@ -29,6 +29,7 @@ WANTED = {
     "logger.hideWelcomeMessage": True,
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
+    "client.showErrorLinks": False,
     "client.allowedOrigins": [],
     "theme.base": None,  # as the visitor's system is
     "theme.light.backgroundColor": "#FFFFFF",

@@ -88,12 +88,11 @@ def kindergartens(drawn: int, of: int, day: str) -> str:
     )
 
 
-def municipalities(drawn: int, of: int, then: tuple[int, int | None], day: str) -> str:
-    """What the distribution over municipalities shows. drawn, of: how many of today's. then: the year of the count, and how many there
-    were in it, None where that is not known."""
-    year, were = then
-    others = f" ({words.number(were, 0)} i {year})" if were and were != of else ""
-    return f"Barn per årsverk i barnehagene {day}, samlet for hver av {of_today(drawn, of)}{others}."
+def municipalities(drawn: int, of: int, then: int | None, day: str) -> str:
+    """Whom the distribution over municipalities shows, and when. drawn, of: how many of today's. then: how many there were at the
+    count, None where that is not known."""
+    others = f" (da {words.number(then, 0)})" if then and then != of else ""
+    return f"{day}, {of_today(drawn, of)}{others}."
 
 
 def newest(unread: bool) -> str:

@@ -17,7 +17,7 @@ from charts.profile.words import subject
 from data.norwegian import joined
 
 OF_REVENUE = "% av brutto driftsinntekter"
-EACH_OF_REVENUE = f"prosentene er {OF_REVENUE.removeprefix('% ')}"
+EACH_OF_REVENUE = f"% er {OF_REVENUE.removeprefix('% ')}"
 HALF, *HALF_SHORT = ("Mørkt felt: midtre halvdel av de andre.", "Mørkt felt: midtre halvdel.", "Mørkt: midtre halvdel.")
 LOOKS = {TOGETHER: "åpen rute", MEDIAN: "mørk strek"}
 OWN_SCALE = "Linjene har egne skalaer."

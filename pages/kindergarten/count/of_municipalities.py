@@ -48,7 +48,7 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     others = [plain(name) for name in rows.no_place(assumed)]
     return Finding(
         headline,
-        under.municipalities(len(each), len(cached.municipalities()), (rows.year(), _then()), day()),
+        under.municipalities(len(each), len(cached.municipalities()), _then(), day()),
         histogram(each, own, assumed, "kommuner", name),
         alt=f"Fordeling av kommuner etter barn per årsverk. {headline}.",
         about=(

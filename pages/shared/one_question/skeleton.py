@@ -3,15 +3,19 @@
 from html import escape
 
 from charts.answer import Answer
-from pages.shared import extract, provenance
+from pages.shared import extract, pickers, provenance
 from pages.shared.in_use import permanent
 from pages.shared.language import st
 from pages.shared.markdown import figures_table, plain, unbroken
 from pages.shared.one_question import chart, glossary
 
+MEETING, TO_MEETING = "Si det i møtet", "Møtetekst"
+ANCHOR = "si-det"
 
-def answer(told: Answer) -> None:
-    """The answer as the page's first heading, and the figures that bear it in one row."""
+
+def answer(told: Answer, beside: str = "") -> None:
+    """The answer as the page's first heading, the figures that bear it in one row, and on a phone the way to what to say.
+    beside: other links that stand there."""
     st.title(glossary.linked(unbroken(told.sentence)), anchor=False)
     if told.because:
         st.markdown(told.because)
@@ -19,6 +23,19 @@ def answer(told: Answer) -> None:
         with st.container(key="figures"):
             table = figures_table([(each.label, each.value, each.beside) for each in told.figures])
             st.markdown(glossary.linked(table))
+    if beside:
+        with st.container(horizontal=True):
+            _to_meeting(told)
+            st.markdown(beside, width="content")
+    else:
+        _to_meeting(told)
+
+
+def _to_meeting(told: Answer) -> None:
+    """On a phone, to a member of a council: the municipality is chosen."""
+    if told.meeting and pickers.chosen()[0]:
+        with st.container(key="to-meeting", width="content"):
+            st.markdown(f"[{TO_MEETING}](#{ANCHOR})", width="content")
 
 
 def meeting(told: Answer) -> None:
@@ -26,7 +43,7 @@ def meeting(told: Answer) -> None:
     if not told.meeting:
         return
     with st.container(key="meeting"):
-        st.header("Si det i møtet", anchor=False)
+        st.header(MEETING, anchor=ANCHOR)
         st.html(to_copy(" ".join(told.meeting)))
 
 

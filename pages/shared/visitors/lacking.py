@@ -1,6 +1,5 @@
 """What a page says where its figures are not: in plain words, and where to read what can be done."""
 
-from data.contract.tables import EXTRACT
 from data.extract import store
 from pages.shared import extract
 from pages.shared.language import st
@@ -20,15 +19,6 @@ def unread(*names: str) -> list[str]:
     """Which of these tables are here and cannot be read: of them no page says that they are not here."""
     there = extract.manifest()
     return [name for name in names if there.get(name) and not extract.has(name)]
-
-
-def accounts_of_country() -> str:
-    """That SSB's own figures of the country, which budgets are held against, cannot be read; "" where they can, or are not here."""
-    return (
-        f"{EXTRACT['key_figures'].source}, som regnskapet for landet er fra, kan ikke leses."
-        if unread("key_figures")
-        else ""
-    )
 
 
 def not_here(what: str) -> None:

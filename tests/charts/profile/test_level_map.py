@@ -84,7 +84,9 @@ def test_the_headline_of_the_map_is_of_all_that_it_shows_and_the_answer_of_the_c
     assert map_headline.headline(all_there, [romsdal]) == short("Møre og Romsdal")
     assert map_headline.headline(all_there, [troms]) == short("Troms")
     bergen = "Bergen: netto driftsresultat {} i 2025; 2 av 3 med tall var under anbefalt nivå".format
-    assert map_words.answer(each, "4601").sentence == bergen("1,1\u00a0prosent")  # no verdict on one in one year
+    assert map_words.answer(each, "4601").sentence == bergen(
+        "1,1\u00a0%"
+    )  # fifteen words; no verdict on one in one year
     together = each.assign(level_judges=True, measure="ndr_pct_5yr", measure_name="Netto driftsresultat, fem år samlet")
     of_years = "Bergen: netto driftsresultat over fem år 0,7 prosentpoeng under anbefalt nivå i 2025"
     assert map_words.answer(together, "4601").sentence == of_years

@@ -192,12 +192,12 @@ def test_a_headline_of_a_level_says_at_and_leaves_out_its_figure_where_there_is_
     assert of_three == "Drift: resultatet 2023–2025 samlet er −0,2\u00a0prosent, under anbefalt nivå på 1,75"
 
 
-@pytest.mark.parametrize(("kind", "whose"), [("samlet", "hos de andre samlet"), ("median", "i medianen av de andre")])
+@pytest.mark.parametrize(("kind", "whose"), [("samlet", "de andre samlet"), ("median", "medianen av de andre")])
 @pytest.mark.parametrize("verdict", ["no_clear_difference", "variation_unknown"])
 def test_where_there_are_not_several_years_the_result_is_not_held_against_the_level(found, kind, whose, verdict):
     row = profile_rows.rows(found, "4601").set_index("measure", drop=False).loc["ndr_pct"].to_dict()
     told = places.headlines("Drift", row | {"verdict": verdict, "peers_kind": kind}, None)
-    assert told == [f"Drift: resultatet i 2025 er 1,0\u00a0prosent, mot 3,8 {whose}"]
+    assert told == [f"Drift: resultatet er 1,0\u00a0prosent, {whose} 3,8"]
     free = row | {"measure": "free_income_nok_per_capita", "level_name": ""}
     assert places.headlines("Drift", free | {"verdict": "no_clear_difference"}, None) == []
     assert places.headlines("Drift", free | {"verdict": "variation_unknown"}, None) == [
@@ -410,7 +410,9 @@ def test_the_answer_says_of_each_limit_whether_it_is_kept_and_what_is_hardly_so(
         of = "ndr_pct_5yr" if years else "ndr_pct"
         parts = told.sentence.split(": ")[1].removesuffix(" i 2025").replace(*both[::-1]).split(", ")
         if years:
-            assert parts[0].startswith(f"resultat {years} ") and "2025" in told.sentence.replace(years, "")
+            assert parts[0].startswith(f"resultat {years} ")
+            dated = " i 2025" in told.sentence  # of a limit, in the sentence or beside its figure
+            assert all(("2025" in one.label) != dated for one in told.figures[1:]), told
             assert told.figures[0].value.startswith(number(value[of])) and told.figures[0].label == f"Resultat {years}"
         else:  # one year is not judged by a level for several together, and it is said why
             assert parts[0] == f"resultat {number(value[of])}\u00a0prosent" and " i 2025: " in told.sentence
@@ -420,8 +422,9 @@ def test_the_answer_says_of_each_limit_whether_it_is_kept_and_what_is_hardly_so(
             if measure == "ndr_pct" and not years:
                 continue
             far = value[of if measure == "ndr_pct" else measure] - at
-            good, side = (far < 0) == (measure == "debt_pct"), "over" if far > 0 else "under"
-            expected = "innenfor" if good and measure != "ndr_pct" else side
+            expected = "over" if far > 0 else "under"
+            limit = {"ndr_pct": "nivå", "fund_pct": "nedre grense", "debt_pct": "øvre grense"}[measure]
+            assert limit in part or f"{part} grense".endswith(limit), (code, part)
             perhaps = (
                 measure == "debt_pct" and far > 0
             )  # the debt is uncorrected: the one that the limit is for may be under it
@@ -461,9 +464,9 @@ def test_a_long_sentence_keeps_its_fifteen_words(found):
     )
     near = rows.assign(level_side="over", level_distance=0.1).to_dict("records")
     told = answer.sentence("Nordre Land", near)
-    assert told == "Nordre Land: resultat 2021–2025 nær nivået, fond nær grensen, gjeld kanskje over grensen i 2025"
-    assert answer.sentence("Nore og Uvdal", near) == told.replace("Nordre Land", "Nore og Uvdal").removesuffix(
-        " i 2025"
+    assert told == "Nordre Land: resultat 2021–2025 nær nivået, fond nær nedre grense, gjeld kanskje over øvre"
+    assert answer.sentence("Nore og Uvdal", near) == (
+        "Nore og Uvdal: resultat 2021–2025 nær nivået, fond nær nedre grense, gjeld kanskje over øvre"
     )
 
 
@@ -471,9 +474,9 @@ def test_a_long_sentence_keeps_its_fifteen_words(found):
     ("there", "told"),
     [
         (("ndr_pct_5yr",), "Bergen: resultat 2021–2025 under anbefalt nivå"),
-        (("ndr_pct_5yr", "fund_pct"), "Bergen: resultat 2021–2025 under anbefalt nivå, fond innenfor grensen i 2025"),
-        (("ndr_pct_5yr", "debt_pct"), "Bergen: resultat 2021–2025 under anbefalt nivå, gjeld innenfor grensen i 2025"),
-        (("fund_pct",), "Bergen i 2025: fond innenfor grensen"),
+        (("ndr_pct_5yr", "fund_pct"), "Bergen: resultat 2021–2025 under anbefalt nivå, fond over nedre grense i 2025"),
+        (("ndr_pct_5yr", "debt_pct"), "Bergen: resultat 2021–2025 under anbefalt nivå, gjeld under øvre grense i 2025"),
+        (("fund_pct",), "Bergen i 2025: fond over nedre grense"),
         ((), "Uttrekket har ikke resultat, fond eller gjeld for Bergen"),
     ],
 )
@@ -621,7 +624,7 @@ def test_the_picture_of_a_group_says_what_its_per_cents_are_of_for_whom_its_leve
             assert ("av brutto driftsinntekter" in unit) == bool(of)
             if unit == "% av brutto driftsinntekter":  # then it is true of every row
                 assert len(of) == len(held)
-            assert ("prosentene er av" in unit) == (0 < len(of) == len(shares) < len(held))
+            assert ("% er av" in unit) == (0 < len(of) == len(shares) < len(held))
             judged = set(held.loc[held["level_side"] != "", "level_name"])
             assert (level_caveat.FOR_ALL in note) == ("anbefalt nivå" in judged)
             assert (strip_words.NO_YEARS in note) == ("anbefalt nivå" in set(held["level_name"]) - judged)
@@ -638,7 +641,7 @@ def test_the_picture_of_a_group_says_what_its_per_cents_are_of_for_whom_its_leve
             )
             seen.add((group, unit))
     assert {
-        ("Drift", "prosentene er av brutto driftsinntekter"),
+        ("Drift", "% er av brutto driftsinntekter"),
         ("Gjeld", "% av brutto driftsinntekter"),
         ("Befolkning", ""),
     } <= seen

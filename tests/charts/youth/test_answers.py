@@ -57,7 +57,7 @@ def test_the_country_has_its_highest_and_lowest_counties(every):
     told = answers.country(counties, every.iloc[0], "")
     assert told.sentence == "9,9 prosent av 15–29-åringene er utenfor arbeid og utdanning"
     assert [figure.beside for figure in told.figures] == ["2024", "Vestfold og Østfold", "Rogaland"]
-    assert headlines.with_figures(every) == "Andelen finnes for 15 fylker og 18 av 357 kommuner."
+    assert headlines.with_figures(every) == "Tall for 15 fylker og 18 av 357 kommuner."
 
 
 def test_one_person_is_what_it_is_of_the_inhabitants():

@@ -57,6 +57,6 @@ def test_every_count_of_municipalities_is_told_to_be_of_todays(code):
     found = of_municipalities.municipalities(code or None, name, assumptions.counted(assumptions.default()))
     today = len(cached.municipalities())
     counts = extract.table("municipality_counts").set_index("year")["municipalities"]
-    assert f"dagens {today} kommuner ({counts[rows.year()]} i {rows.year()})" in found.subtitle
+    assert f"dagens {today} kommuner (da {counts[rows.year()]})" in found.subtitle
     assert counts[rows.year()] != today and len(found.headline.split()) <= 15
     assert not re.search(r"(?<!dagens )\b\d+ kommuner|\bkommunene\b", found.headline)

@@ -306,7 +306,7 @@ def test_a_damaged_register_is_not_called_an_empty_one(extract):  # noqa: F811
 
 def test_a_budget_of_another_kind_is_told_where_there_are_no_answers(own):
     text = said(open_page("budsjettundersokelsen", **BERGEN))
-    assert "Ingen svar er hentet inn" in text
+    assert "Ingen svar er hentet" in text
     assert "er hentet inn for Bergen, og vises på «Egne regnskap»" in text
     assert "vises på «Egne regnskap»" not in said(open_page("budsjettundersokelsen", kommune="3222 Lørenskog"))
 

@@ -138,23 +138,6 @@ def test_budsjettundersokelsen_says_why_no_round_is_held_against_the_accounts(fo
     assert "kan ikke leses" not in said(open_page("budsjettundersokelsen"))
 
 
-def test_da_og_na_says_why_no_round_has_accounts(folder):
-    damage(folder, "key_figures", "cut")
-    text = said(open_page("da-og-na"))
-    assert "Ingen budsjettrunde har både forslag og regnskap her" in text and "uttrekket har ikke" not in text
-    assert "tabell 12134, som regnskapet for landet er fra, kan ikke leses." in text
-    os.environ["DATA_DIR"] = str(PACKAGE)  # the fixture puts it back
-    assert "kan ikke leses" not in said(open_page("da-og-na"))
-
-
-@pytest.mark.parametrize(("table", "group"), [("key_figures", "Investering"), ("population", "Befolkning")])
-def test_kommunen_says_of_a_group_whose_table_is_damaged_that_it_cannot_be_read(folder, table, group):
-    damage(folder, table, "cut")
-    text = said(open_page("kommunen", kommune=BERGEN))
-    assert f"{group} i Bergen: tallene kan ikke leses her" in text
-    assert f"{group} i Bergen: uttrekket" not in text and "ingen kommune har tallet" not in text
-
-
 def test_others_are_told_of_no_path_where_the_borders_are_damaged(folder, monkeypatch):
     (path,) = (folder / "documents").glob("borders-2024.*")
     path.write_bytes(b"")

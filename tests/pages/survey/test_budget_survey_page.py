@@ -93,7 +93,7 @@ def test_without_answers_the_newest_round_is_the_answer_and_no_command_is_named(
     rounds = at.table[0].value.set_index("År")
     assert list(rounds.index) == ["2023", "2022", "2021"] and rounds.loc["2021"].tolist()[:2] == ["0,4–0,7", "4,2"]
     assert "NKRF, 16. desember 2022, 108 svar" in rounds.loc["2023"].iloc[2]
-    assert "Ingen svar er hentet inn" in said(open_page(PAGE, **BERGEN))
+    assert "Ingen svar er hentet" in said(open_page(PAGE, **BERGEN))
 
 
 def with_year(asked: str):
