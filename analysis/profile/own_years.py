@@ -1,6 +1,7 @@
 """A municipality's own years: how much it has changed, how much it swings, and why a year cannot be held against another."""
 
 import math
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
@@ -50,11 +51,23 @@ def reason(found: Material, measure: str, code: str, year: int) -> str:
 
 def not_all_years(found: Material, measure: str, code: str, year: int) -> str:
     """Why the years behind a figure are not all there: of a result, that its first is that of a new number."""
+    first = since_number(found, measure, code, year)
+    return SINCE_NUMBER.format(year=first) if first else NOT_ALL_YEARS
+
+
+def since_number(found: Material, measure: str, code: str, year: int) -> int | None:
+    """The first year of a result, where it is that of a new number and later than the first behind a figure of several years."""
     if measure in (*SWING_OF, SPREAD_OF_YEARS) and not pd.isna(year):  # nobody has the figure in any year
         first = next((other for other, value, _ in results(found, code) if not math.isnan(value)), year)
         if first in found.known.numbers(code) and year - YEARS_OF[measure] + 1 < first:
-            return SINCE_NUMBER.format(year=first)
-    return NOT_ALL_YEARS
+            return first
+    return None
+
+
+def renumbered(found: Material, measure: str, codes: Iterable[str], year: int) -> int:
+    """How many of these have no figure, and that since the years behind it begin with a new number."""
+    first = {code: since_number(found, measure, code, year) for code in codes}
+    return sum(reason(found, measure, code, year) == SINCE_NUMBER.format(year=at) for code, at in first.items() if at)
 
 
 def results(found: Material, code: str) -> tuple[tuple[int, float, float], ...]:

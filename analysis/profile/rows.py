@@ -18,7 +18,7 @@ OTHER = {choice: (f"{choice}_value", f"{choice}_verdict") for choice in peer_gro
 COLUMNS = [
     "year", "region_code", "region_name", "group", "measure", "measure_name", "measure_unit", "value", "reason",
     "level", "level_name", "level_judges", "level_side", "level_distance",
-    "peers", "peers_called", "peers_of", "peers_with", "peers_lower", "peers_higher", *spread.QUANTILES,
+    "peers", "peers_called", "peers_of", "peers_with", "peers_renumbered", "peers_lower", "peers_higher", *spread.QUANTILES,
     "peers_value", "peers_kind", "gap", "own_sd", "own_changes", "verdict",
     *(f"change_{back}yr{end}" for back in own_years.BACK for end in ("", "_reason")),
     *(column for pair in OTHER.values() for column in pair),
@@ -29,7 +29,7 @@ COLUMNS = [
 def rows(found: Material, code: str, asked: str = "") -> pd.DataFrame:
     """COLUMNS, a row a measure in the order of the groups. asked: see peers.of. Raises UnknownChoice.
 
-    peers_value is the sum of the peers' amounts divided, or their median where peers_kind says so. gap: value less
+    peers_renumbered: of too few, how many lack the figure since they have a new number, see own_years. peers_value is the sum of the peers' amounts divided, or their median where peers_kind says so. gap: value less
     peers_value. own_sd: see own_years.swing. verdict: whether the gap is larger than own_sd; "" where nothing is held
     together. change_nyr: in the unit of the measure. edition: revidert or urevidert, "" where the source does not say.
     """
@@ -45,7 +45,7 @@ def rows(found: Material, code: str, asked: str = "") -> pd.DataFrame:
 def _row(
     found: Material, code: str, measure: str, registered: Measure, chosen: Peers, others: dict[str, Peers]) -> dict:  # fmt: skip
     row = own_figure.of(found, code, measure, registered)
-    row |= {"peers": chosen.choice, "peers_called": chosen.called, "peers_of": len(chosen.codes)}
+    row |= {"peers": chosen.choice, "peers_called": chosen.called, "peers_of": len(chosen.codes), "peers_renumbered": 0}
     if not row["table"]:
         return _with_sentence({**_nothing(), **row}, registered)
     one, at, year, value = found.series[measure], found.places[code], row["year"], row["value"]
@@ -54,6 +54,8 @@ def _row(
     row |= {"own_sd": sd, "own_changes": steps, **own_years.changes(found, measure, code, year)}
     held = named.compared(measure, registered)
     row |= _beside(found, one, column, value, sd, chosen if held else None)
+    if row["verdict"] == spread.TOO_FEW:
+        row["peers_renumbered"] = own_years.renumbered(found, measure, chosen.codes, year)
     for choice, (figure, told) in OTHER.items():
         theirs, of_them = _theirs(found, one, column, others[choice]) if held else (np.nan, 0)
         judged = spread.verdict(value, theirs, sd, of_them, len(others[choice].codes)) if held else ""

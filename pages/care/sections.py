@@ -39,7 +39,7 @@ def national(code: str | None, name: str) -> View:
         pickers.mark()
     told, shown = answers.national(view, code, name)
     with top:
-        skeleton.answer(told)
+        skeleton.answer(told, code)
         chart(shown)
         skeleton.meeting(told)
     with below:
@@ -65,7 +65,7 @@ def filled(code: str | None, name: str) -> View:
         pickers.mark()
     told, shown = answers.filled(view)
     with top:
-        skeleton.answer(told)
+        skeleton.answer(told, code)
         if shown:
             chart(shown)
         skeleton.meeting(told)

@@ -22,7 +22,7 @@ with years:
 told, first = answer.answer(code, name, assumed, at), answer.chart(code, name, assumed, at)
 with above:
     marked.banner(code, assumed)
-    skeleton.answer(told)
+    skeleton.answer(told, code)
     chart(first)
     skeleton.meeting(told)
 with years:

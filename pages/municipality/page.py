@@ -11,7 +11,8 @@ above = st.container()  # stands before the choice, which it waits for
 asked = ask.peers(code) if code else ""
 told = sections.answer(code, name, asked)
 with above:
-    skeleton.answer(told, permanent.in_english(permanent.sheet(code), f"kommunen?kommune={code}") if code else "")
+    english = permanent.in_english(permanent.sheet(code), f"kommunen?kommune={code}") if code else ""
+    skeleton.answer(told, code, english)
     if code:
         groups.first_chart(code, name, asked)
         skeleton.meeting(told)

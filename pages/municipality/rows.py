@@ -14,7 +14,7 @@ from pages.shared.profile.rows import material, peers, rows
 TABLES = profile_material.TABLES
 DRAWN = [
     "group", "measure", "measure_name", "year", "value", "reason", "level", "level_name", "level_judges", "level_side", "peers_called", "peers_with",
-    "peers_of", "peers_lower", "peers_higher", "gap", "own_sd", "peers_min", "peers_p25", "peers_median", "peers_p75", "peers_max", "peers_value", "peers_kind", "verdict", "sentence", "formula",
+    "peers_of", "peers_renumbered", "peers_lower", "peers_higher", "gap", "own_sd", "peers_min", "peers_p25", "peers_median", "peers_p75", "peers_max", "peers_value", "peers_kind", "verdict", "sentence", "formula",
     "table", *(f"change_{back}yr{end}" for back in BACK for end in ("", "_reason")),
 ]  # fmt: skip
 

@@ -19,7 +19,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 told = findings.answer(code, name, year, classification)
 with above:
-    skeleton.answer(told)
+    skeleton.answer(told, code)
     chart(findings.strip(year, classification, code))
     skeleton.meeting(told)
 

@@ -21,7 +21,7 @@ for text in file_words.problems(wrong):
 
 told = municipality.answer(code, name, year, with_oslo) if code else front.country(year, with_oslo)
 with above:
-    skeleton.answer(told)
+    skeleton.answer(told, code)
     chart(
         findings.over_time(year, with_oslo, code, name, target, False, points),
         calculated.behind(code, findings.CALCULATED, year),

@@ -19,7 +19,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 told = size.answer(year, classification, with_oslo, code, name)
 with above:
-    skeleton.answer(told)
+    skeleton.answer(told, code)
     chart(size_findings.size_strip(year, classification, with_oslo, code))
     skeleton.meeting(told)
 

@@ -17,7 +17,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 told = sections.answer(code, name, year, classification, with_oslo)
 with above:
-    skeleton.answer(told)
+    skeleton.answer(told, code)
     against_limits.every_limit(year, with_oslo, code)
     skeleton.meeting(told)
 

@@ -26,7 +26,7 @@ if there:
     told = sections.answer(choice)
     told = municipality.answer(code, name, choice, told) if code else told
     with above:
-        skeleton.answer(told)
+        skeleton.answer(told, code)
         chart(findings.estimate(choice, code, name))
         skeleton.meeting(told)
     skeleton.rests_on()
@@ -38,7 +38,7 @@ if there:
     sections.outturn(choice, code, name)
 else:
     told = sections.without_answers(code, name, readable)
-    skeleton.answer(told)
+    skeleton.answer(told, code)
     chart(findings.rounds(code, name))
     skeleton.meeting(told)
     skeleton.rests_on()

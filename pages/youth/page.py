@@ -17,7 +17,7 @@ charts = [one for one in (own, counties) if one]
 
 told = findings.answer(code, year, age)
 with above:
-    skeleton.answer(told)
+    skeleton.answer(told, code)
     for first in charts[:1]:
         chart(first)
     skeleton.meeting(told)

@@ -12,6 +12,7 @@ from charts import level_caveat, words
 from charts.files.picture import LINE
 from charts.profile.of_measures import is_of_revenue
 from charts.profile.over_years.told import MOST_LINES
+from charts.profile.places import together
 from charts.profile.strip.strip_key import Mark
 from charts.profile.words import subject
 from data.norwegian import joined
@@ -24,6 +25,8 @@ OWN_SCALE = "Linjene har egne skalaer."
 CLEAR = "«Klart» er mer enn kommunens egen svingning."
 NOT_CLEAR = "I {year} er avstanden til de andre innenfor kommunens årlige svingninger."
 NOT_KNOWN = "Om avstanden til de andre er uvanlig stor, er ikke kjent."
+FEW, ALL_YEARS = "tall her{years}: {peers_with} av {peers_of} andre", " for alle årene"
+RENUMBERED = "{peers_with} av {peers_of} andre; {peers_renumbered} fikk nytt nummer"
 MOST_NOTED = 40  # words under a picture
 NO_YEARS = "Nivået fra TBU gjelder flere år, og er ikke tegnet."
 SWING = {HIGHER: CLEAR, LOWER: CLEAR, UNCLEAR: NOT_CLEAR, UNSETTLED: NOT_KNOWN}
@@ -39,6 +42,12 @@ def unit(drawn: pd.DataFrame, measures: Mapping[str, Measure]) -> str:
     if len(of_revenue) == len(shares):
         return OF_REVENUE if len(shares) == len(drawn) else EACH_OF_REVENUE
     return f"{joined([words.first_lower(row.measure_name) for row in of_revenue])} i {OF_REVENUE}"
+
+
+def few(row: Mapping) -> str:
+    """How many of the others are drawn where they are few, and why not the rest, where that is one thing."""
+    all_renumbered = row["peers_with"] + row["peers_renumbered"] == row["peers_of"]
+    return (RENUMBERED if all_renumbered else FEW).format(**row, years=ALL_YEARS * bool(together(row)))
 
 
 def subtitle(told: str, unit: str, unnamed: Sequence[Mark]) -> str:

@@ -19,13 +19,11 @@ from analysis.profile.spread import MEDIAN, TOGETHER, TOO_FEW
 from charts.drawing import theme
 from charts.profile.places import together
 from charts.profile.short_names import names
-from charts.profile.strip import strip_key, strokes
+from charts.profile.strip import strip_key, strip_words, strokes
 
 ROW, EDGE, BAR = 76, 8, 8  # pixels: of a measure, above the first and below the last, of a bar
 LEVEL_WORDS = {levels.NORM: "normen"}  # others by their name
 OTHERS_WORDS = {TOGETHER: ("de andre samlet", "samlet"), MEDIAN: ("median av de andre", "median")}
-FEW = "tall her{years}: {peers_with} av {peers_of} andre"
-ALL_YEARS = " for alle årene"
 PAST = 0.012  # of a strip: as far as the dot at its end
 Dots = Sequence[tuple[str, float]]
 
@@ -127,7 +125,7 @@ class _Strip:
         return whole if strip_key.beside(whole, self.told) else short
 
     def _few(self) -> str:
-        return FEW.format(**self.row, years=ALL_YEARS * bool(together(self.row))) if self.has_few else ""
+        return strip_words.few(self.row) if self.has_few else ""
 
 
 def _others(fig: theme.Drawn, drawn: list[_Strip]) -> None:

@@ -25,7 +25,7 @@ year = pickers.year()
 found = finding.finding(measure, year, form, code)
 told = finding.answer(measure, year, code)
 with above:
-    skeleton.answer(told)
+    skeleton.answer(told, code)
     if found.figure is not None:
         chart(found)
     elif lacking := finding.shapes()[2]:

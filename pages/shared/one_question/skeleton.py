@@ -3,7 +3,7 @@
 from html import escape
 
 from charts.answer import Answer
-from pages.shared import extract, pickers, provenance
+from pages.shared import extract, provenance
 from pages.shared.in_use import permanent
 from pages.shared.language import st
 from pages.shared.markdown import figures_table, plain, unbroken
@@ -13,9 +13,9 @@ MEETING, TO_MEETING = "Si det i møtet", "Møtetekst"
 ANCHOR = "si-det"
 
 
-def answer(told: Answer, beside: str = "") -> None:
+def answer(told: Answer, code: str | None = None, beside: str = "") -> None:
     """The answer as the page's first heading, the figures that bear it in one row, and on a phone the way to what to say.
-    beside: other links that stand there."""
+    code: of the municipality that it is said of. beside: other links that stand there."""
     st.title(glossary.linked(unbroken(told.sentence)), anchor=False)
     if told.because:
         st.markdown(told.because)
@@ -25,15 +25,14 @@ def answer(told: Answer, beside: str = "") -> None:
             st.markdown(glossary.linked(table))
     if beside:
         with st.container(horizontal=True):
-            _to_meeting(told)
+            _to_meeting(told, code)
             st.markdown(beside, width="content")
     else:
-        _to_meeting(told)
+        _to_meeting(told, code)
 
 
-def _to_meeting(told: Answer) -> None:
-    """On a phone, to a member of a council: the municipality is chosen."""
-    if told.meeting and pickers.chosen()[0]:
+def _to_meeting(told: Answer, code: str | None) -> None:
+    if told.meeting and code:
         with st.container(key="to-meeting", width="content"):
             st.markdown(f"[{TO_MEETING}](#{ANCHOR})", width="content")
 
