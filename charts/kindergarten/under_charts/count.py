@@ -12,7 +12,7 @@ from data.norwegian import joined
 
 OURS_IN_PICTURE = "Lesemåtene er våre. Tellingen er fra før normen kom og sier ikke hvordan det er nå."
 IN_PICTURE = "Tellingen er fra før normen kom og sier ikke hvordan det er nå."
-NEWEST = "Tellingen er fra før normen kom, og den nyeste vi har for hver kommune: SSBs nyere tall (tabell 13502) {is_not} her."
+NEWEST = "Tellingen er fra før normen kom, og den nyeste vi har for hver kommune: SSBs nyere tall {is_not} her."
 DRAWN = "Tegnet er {figure}; spennet er {over}. "
 HOURS, FAMILY = "fra avtalt oppholdstid til alle barn på full tid", "med og uten familiebarnehager"
 SUMMED = "Kommunene er dagens; barnehagene i hver er regnet under ett, {day}."
@@ -95,9 +95,12 @@ def municipalities(drawn: int, of: int, then: int | None, day: str) -> str:
     return f"{day}, {of_today(drawn, of)}{others}."
 
 
-def newest(unread: bool) -> str:
-    """Why there is no newer figure of a municipality. unread: SSB's tables are here and cannot be read."""
-    return NEWEST.format(is_not="kan ikke leses" if unread else "er ikke med")
+def newest(unread: Sequence[str], absent: Sequence[str]) -> str:
+    """Why there is no newer figure of a municipality. unread: SSB's numbers of the tables that are here and cannot be read. absent:
+    of those that are not here."""
+    lost = [(why, of) for why, of in (("kan ikke leses", unread), ("er ikke med", absent)) if of]
+    told = [f"{why} ({'' if at else 'tabell '}{joined(of)})" for at, (why, of) in enumerate(lost)]
+    return NEWEST.format(is_not=joined(told))
 
 
 def none_of_today(others: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from charts.kindergarten.answers.own_count import among
 from charts.kindergarten.spread import strip
 from charts.kindergarten.under_charts import count as under
 from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
+from data.contract.tables import EXTRACT
 from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows, size_classes
 from pages.kindergarten.count.basis import day, fetched, level, named, source
@@ -18,6 +19,7 @@ from pages.kindergarten.years import rows as years
 from pages.shared import cached, extract
 from pages.shared.markdown import plain
 from pages.shared.show import Finding
+from pages.shared.visitors import lacking
 
 CLASS_COLUMNS = [
     "size_class", "units", "units_of", "meeting_norm_pct", "shortfall_gross_fte", "shortfall_net_fte", "ratio_p10",
@@ -76,7 +78,15 @@ def _caveat(drawn: str) -> str:
     """drawn: of under.drawn, "" where the headline has no span: then it is told of a mean."""
     if drawn:
         return f"{drawn}{under.IN_PICTURE}"
-    return f"{under.IN_PICTURE if years.there() else under.newest(years.unread())} {MEAN_IN_PICTURE}"
+    return f"{under.IN_PICTURE if years.there() else _no_newer()} {MEAN_IN_PICTURE}"
+
+
+def _no_newer() -> str:
+    """By SSB's numbers, which of the tables of each municipality cannot be read, and which are not here."""
+    lost = [name for name in years.TABLES if not extract.has(name)]
+    unread = lacking.unread(*lost)
+    absent = [name for name in lost if name not in unread]
+    return under.newest(*([EXTRACT[name].table_id for name in names] for names in (unread, absent)))
 
 
 def classes(code: str | None, assumed: Assumptions) -> Finding:

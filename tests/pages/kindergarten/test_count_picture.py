@@ -10,7 +10,7 @@ from pages.kindergarten import answer, assumptions
 from pages.kindergarten.count import findings, of_municipalities, rows
 from pages.kindergarten.years.rows import TABLES
 from pages.shared import cached, extract
-from tests.damaged_tables import damage
+from tests.damaged_tables import damage, take_out
 from tests.pages.kindergarten.test_years_page import filled, years_folder  # noqa: F401
 from tests.pages.test_pages import shipped_folder  # noqa: F401
 
@@ -25,7 +25,7 @@ def picture(code: str):
 def test_it_says_why_no_newer_figure_of_the_municipality_is_drawn(code):
     found = picture(code)
     assert found.name == of_municipalities.MUNICIPALITIES and str(rows.year()) in found.headline
-    assert "den nyeste vi har for hver kommune: SSBs nyere tall (tabell 13502) er ikke med her." in found.foot
+    assert "den nyeste vi har for hver kommune: SSBs nyere tall er ikke med (tabell 12056 og 13502) her." in found.foot
     assert len(found.caveat.split()) <= 40
 
 
@@ -36,13 +36,38 @@ def test_what_a_child_is_counted_as_stands_beside_the_chart_and_not_in_its_pictu
         assert "98,97" not in found.foot and any("98,97 prosent av en heltidsplass" in text for text in found.about)
 
 
-@pytest.mark.parametrize("table", TABLES)
-def test_newer_figures_that_cannot_be_read_are_not_said_to_be_absent(monkeypatch, tmp_path, years_folder, table):  # noqa: F811
+CHILDREN, KEY_FIGURES = TABLES  # 12056, 13502
+
+
+@pytest.mark.parametrize(
+    ("unread", "absent", "is_not"),
+    [
+        ([CHILDREN], [], "kan ikke leses (tabell 12056)"),
+        ([KEY_FIGURES], [], "kan ikke leses (tabell 13502)"),
+        ([CHILDREN, KEY_FIGURES], [], "kan ikke leses (tabell 12056 og 13502)"),
+        ([], [CHILDREN], "er ikke med (tabell 12056)"),
+        ([], [KEY_FIGURES], "er ikke med (tabell 13502)"),
+        ([CHILDREN], [KEY_FIGURES], "kan ikke leses (tabell 12056) og er ikke med (13502)"),
+        ([KEY_FIGURES], [CHILDREN], "kan ikke leses (tabell 13502) og er ikke med (12056)"),
+    ],
+)
+def test_those_of_ssbs_tables_that_are_lost_are_named_and_no_other(
+    monkeypatch,
+    tmp_path,
+    years_folder,  # noqa: F811
+    unread,
+    absent,
+    is_not,
+):
     folder = tmp_path / "data"
     shutil.copytree(years_folder, folder)
-    damage(folder, table, "cut")
+    for table in unread:
+        damage(folder, table, "cut")
+    for table in absent:
+        take_out(folder, table)
     monkeypatch.setenv("DATA_DIR", str(folder))
-    assert "SSBs nyere tall (tabell 13502) kan ikke leses her." in picture("4601").foot
+    found = picture("4601")
+    assert f"SSBs nyere tall {is_not} her." in found.foot and len(found.caveat.split()) <= 40
 
 
 def test_where_ssbs_years_are_here_the_count_is_not_said_to_be_the_newest(filled):  # noqa: F811
