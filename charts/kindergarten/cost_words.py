@@ -9,16 +9,16 @@ from analysis.kindergarten.extra_cost import ROUNDED
 from charts import words
 from charts.kindergarten.count_headlines import HALF_PCT
 from charts.kindergarten.few_children import FEW_CHILDREN, FEW_FTE, at_most, who
-from charts.kindergarten.headlines import fte, millions
+from charts.kindergarten.headlines import WITH_FIGURES, fte, millions
 from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 
 
 def headline(row: Mapping, name: str, reference_year: int, norm: NormName = LAWS) -> str:
     """row: the chosen year of extra_cost.with_cost. name: of the municipality, "" for the country."""
-    where, year, high = name or "kommunene", int(row["year"]), row["shortfall_high_fte"]
+    where, year, high = name or WITH_FIGURES, int(row["year"]), row["shortfall_high_fte"]
     if pd.isna(row["cost_1000nok"]):
-        return f"Merkostnaden for {where} i {year} kan ikke regnes ut"
+        return f"Merkostnaden for {name or 'landet'} i {year} kan ikke regnes ut"
     children = int(row["children_under_3"] + row["children_over_3"])
     if children < FEW_CHILDREN:
         cost = "ingenting" if high == 0 else at_most(high) if high < FEW_FTE else f"{span(row)} mill. kr"
@@ -26,7 +26,8 @@ def headline(row: Mapping, name: str, reference_year: int, norm: NormName = LAWS
         return words.first_that_fits(f"{norm.first} koster {few}", f"{words.first_upper(norm.label)}: {few}")
     if high == 0 or (row["cost_1000nok"] == 0 and high >= FEW_FTE):
         enough = f"{where} i {reference_year} den bemanningen som {norm.short} krever"
-        return words.first_that_fits(f"Etter SSBs tall hadde {enough}", f"Etter SSB hadde {enough}")
+        least = f"Etter SSB hadde {enough.replace(' den ', ' ')}"
+        return words.first_that_fits(f"Etter SSBs tall hadde {enough}", f"Etter SSB hadde {enough}", least)
     cost = at_most(high) if high < FEW_FTE else f"{millions(row['cost_1000nok'])} mill. kr"
     costs = f"koster {where} {cost} i {year} utover"
     return words.first_that_fits(
@@ -73,7 +74,7 @@ def both_readings(row: Mapping) -> str:
     """The country: the need of each municipality added, and netted over the country."""
     cost, net, low, high = (millions(row[f"cost_{name}1000nok"]) for name in ("", "net_", "low_", "high_"))
     return (
-        f"Hver kommune for seg, uten motregning mellom dem, er det **{cost} mill. kr** i {int(row['year'])}. Med landet "
+        f"Hver kommune med tall for seg, uten motregning mellom dem, er det **{cost} mill. kr** i {int(row['year'])}. Med dem "
         f"under ett er det **{net} mill. kr**. I begge er overskudd og mangel i samme kommune alt motregnet. SSBs "
         f"avrunding flytter det første til mellom {low} og {high} mill. kr om den går samme vei i alle kommuner; i en "
         "sum jevner den seg stort sett ut."
@@ -90,7 +91,7 @@ def disagree(count: Mapping, gap_fte: float, name: str, year: int, norm: NormNam
     gross, net = count["shortfall_gross_fte"], count["shortfall_net_fte"]
     if not count["units"] or pd.isna(gap_fte) or (gross > 0) == (gap_fte > 0) or max(gross, abs(gap_fte)) < FEW_FTE:
         return ""
-    whole, place = ("kommunen", name) if name else ("landet", "landet")
+    whole, place = ("kommunen", name) if name else ("landet", WITH_FIGURES)
     udir = (
         f"manglet {fte(gross)} årsverk barnehage for barnehage og {fte(net)} for {whole} samlet"
         if gross
@@ -106,9 +107,10 @@ def disagree(count: Mapping, gap_fte: float, name: str, year: int, norm: NormNam
 
 
 def share_meeting(row: Mapping, year: int, norm: NormName = LAWS) -> str:
-    """How many municipalities have enough staff, each netted. row: kindergarten.staffing.row."""
-    to = f" til {norm.short}" if norm.tried else ""
-    return f"{number(row['meeting_norm_pct'], 0)} prosent av kommunene hadde nok ansatte samlet{to} i {year}"
+    """How many of the municipalities with figures have enough staff, each netted. row: kindergarten.staffing.row."""
+    have = f"{number(row['meeting_norm_pct'], 0)} prosent av {WITH_FIGURES} hadde nok ansatte samlet"
+    to = (f" til {one}" for one in (norm.short, norm.label)) if norm.tried else ("",)
+    return words.first_that_fits(*(f"{have}{one} i {year}" for one in to))
 
 
 def broken(breaks: Mapping[int, str], name: str, first: int) -> str:

@@ -9,6 +9,8 @@ from charts.kindergarten.few_children import FEW_STAFF
 from charts.kindergarten.norm_name import plain as plain_number, tried
 from charts.words import number
 
+WITH_FIGURES = "kommunene med tall"  # whom a figure of SSB's tables of each municipality is of
+
 
 def fte(value: float) -> str:
     """Full-time equivalents: whole from ten, else one decimal; what is less than the decimal is not nothing."""

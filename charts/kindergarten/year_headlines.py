@@ -9,7 +9,7 @@ from analysis.care.few_people import SWING
 from analysis.kindergarten.extra_cost import ROUNDED
 from charts import words
 from charts.kindergarten.few_children import FEW_CHILDREN, FEW_FTE, FEW_STAFF, at_most, who
-from charts.kindergarten.headlines import beside_norm, fte
+from charts.kindergarten.headlines import WITH_FIGURES, beside_norm, fte
 from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 
@@ -108,7 +108,7 @@ def private(row: Mapping, name: str) -> str:
 
 def private_share(year: int, value: float, name: str = "") -> str:
     """The share of the children in private kindergartens, per cent."""
-    return f"{number(value, 0)} prosent av barna i {name or 'kommunene med tall'} gikk i private barnehager i {year}"
+    return f"{number(value, 0)} prosent av barna i {name or WITH_FIGURES} gikk i private barnehager i {year}"
 
 
 def explained(every: float, ordinary: float, theirs: float, year: int) -> str:

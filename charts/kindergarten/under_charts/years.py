@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts import level_caveat, words
 from charts.kindergarten.cost_words import span
-from charts.kindergarten.headlines import millions, plain_number
+from charts.kindergarten.headlines import WITH_FIGURES, millions, plain_number
 from charts.kindergarten.norm_name import LAWS, NormName
 from charts.kindergarten.under_charts.country import of_ssb
 
@@ -81,13 +81,13 @@ def no_share(name: str, year: int, reason: str, there: pd.Series) -> str:
 
 def bridge(alone: bool, reference_year: int, norm: NormName = LAWS) -> str:
     """How the question is another than that of the count. alone: of one municipality."""
-    whose, netted = ("kommunen", "kommunen") if alone else ("kommunene", "hver kommune")
+    whose, netted = ("kommunen", "kommunen") if alone else (WITH_FIGURES, "hver kommune")
     return BRIDGE.format(whose=whose, netted=netted, year=reference_year, norm=norm.short)
 
 
 def bars(name: str, last: Mapping | None) -> str:
     """What the bars and the line are. last: the country's row of the year that is told, None of one municipality."""
-    text = BARS.format(who=name or "kommunene")
+    text = BARS.format(who=name or WITH_FIGURES)
     return text + ("" if last is None else f" {int(last['year'])}: {words.n_of(last['units'], last['units_of'])}.")
 
 
@@ -102,7 +102,9 @@ def cost_cards(row: Mapping) -> dict[str, str]:
     return {
         "Merkostnad, mill. kr": millions(row["cost_1000nok"]),
         "Lavest–høyest": span(row),
-        "Kommunen betaler" if row["units_of"] == 1 else "Kommunene betaler": millions(row["total_1000nok"]),
+        "Kommunen betaler" if row["units_of"] == 1 else f"{words.first_upper(WITH_FIGURES)} betaler": millions(
+            row["total_1000nok"]
+        ),
         "Per barn, kr": words.number(row["nok_per_child"], 0),
         "Per innbygger, kr": words.number(row["nok_per_inhabitant"], 0),
         "Av driftsinntektene": words.percent(row["cost_revenue_pct"], 2),

@@ -17,7 +17,7 @@ from pages.shared.show import Finding
 EACH = ["region_code", "region_name", "meets_norm", "shortfall_fte", "required_fte", "actual_fte", "per_fte"]
 ABOUT = (
     "Hver kommune er regnet samlet; folketallet er 1. januar {after}. Stolpen er den midtre halvdelen, streken åtte av "
-    "ti, merket medianen; til høyre andelen av kommunene som har nok."
+    "ti, merket medianen; til høyre andelen av kommunene med tall som har nok."
 )
 
 

@@ -1,12 +1,18 @@
 """The cost of keeping the norm over the years: the chart holds the rows, the sentences the formula and the range."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from charts.kindergarten import cost_bars as bars, cost_words as told
+from charts.kindergarten.norm_name import LAWS, tried
 from charts.kindergarten.over_years import lines
+from charts.kindergarten.under_charts import years
+from charts.words import counted
 
+MONEY = ("total_1000nok", "nok_per_child", "nok_per_inhabitant", "cost_revenue_pct")
 ROW = {
     "year": 2025, "cost_1000nok": 7409.5, "cost_gross_1000nok": 7409.5, "cost_net_1000nok": 7409.5,
     "cost_low_1000nok": 3735.4, "cost_high_1000nok": 11024.0, "required_fte": 649.4, "actual_fte": 638.754,
@@ -44,7 +50,9 @@ def test_headlines():
     assert told.headline(ROW, "Lørenskog", 2017) == (
         "Bemanningsnormen koster Lørenskog 7,4 mill. kr i 2025 utover bemanningen i 2017"
     )
-    assert "koster kommunene" in told.headline(ROW, "", 2017)
+    assert told.headline(ROW, "", 2017) == (
+        "Bemanningsnormen koster kommunene med tall 7,4 mill. kr i 2025 utover bemanningen i 2017"
+    )
     none = told.headline({**ROW, "cost_1000nok": 0.0, "shortfall_high_fte": 0.0}, "Oslo", 2017)
     assert none == "Etter SSBs tall hadde Oslo i 2017 den bemanningen som normen krever"
     rounding = told.headline({**ROW, "cost_1000nok": 0.0}, "Oslo", 2017)
@@ -78,7 +86,30 @@ def test_at_the_norm_only_rounding_may_cost_and_well_below_nothing():
 
 def test_both_readings_of_the_country():
     text = told.both_readings({**ROW, "cost_1000nok": 498_674.0, "cost_net_1000nok": 0.0})
-    assert "**499 mill. kr** i 2025" in text and "Med landet under ett er det **0 mill. kr**" in text
+    assert "**499 mill. kr** i 2025" in text and "Med dem under ett er det **0 mill. kr**" in text
+
+
+OTHERS = re.compile(r"kommunene(?! med tall)|landet", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("norm", [LAWS, tried(2.75, 5.5), tried(3, 5.75)])
+def test_what_is_of_ssbs_tables_of_each_is_said_of_those_with_figures_alone(norm):
+    enough = {"cost_1000nok": 0.0, "shortfall_high_fte": 0.0}
+    few = {"children_under_3": 20, "children_over_3": 50}
+    for change in ({}, enough, {"shortfall_high_fte": 0.4}, few, few | enough):
+        text = told.headline(ROW | change, "", 2017, norm)
+        assert "kommunene med tall" in text and not OTHERS.search(text) and counted(text) <= 15, text
+        assert norm.tried in text
+    text = told.share_meeting({"meeting_norm_pct": 100.0}, 2018, norm)
+    assert text.startswith("100 prosent av kommunene med tall hadde nok ansatte samlet") and counted(text) <= 15, text
+    assert norm.tried in text and text.endswith(" i 2018")
+    for text in (years.bridge(False, 2017, norm), years.bars("", None), told.both_readings(ROW)):
+        assert "med tall" in text and not OTHERS.search(text), text
+    card = years.cost_cards(ROW | dict.fromkeys(MONEY, 7.0) | {"units_of": 357})
+    assert "Kommunene med tall betaler" in card
+    text = told.disagree({"shortfall_gross_fte": 69.7, "shortfall_net_fte": 40.2, "units": 40}, -12.3, "", 2017, norm)
+    assert "Etter SSBs tall hadde kommunene med tall 12 årsverk mer" in text
+    assert told.headline(ROW | {"cost_1000nok": np.nan}, "", 2017, norm).startswith("Merkostnaden for landet i 2025")
 
 
 COUNT = {"shortfall_gross_fte": 69.7, "shortfall_net_fte": 40.2, "units": 40}
