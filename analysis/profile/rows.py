@@ -30,7 +30,7 @@ def rows(found: Material, code: str, asked: str = "") -> pd.DataFrame:
     """COLUMNS, a row a measure in the order of the groups. asked: see peers.of. Raises UnknownChoice.
 
     peers_renumbered: of too few, how many lack the figure since they have a new number, see own_years. peers_value is the sum of the peers' amounts divided, or their median where peers_kind says so. gap: value less
-    peers_value. own_sd: see own_years.swing. verdict: whether the gap is larger than own_sd; "" where nothing is held
+    peers_value. own_sd: see own_years.swing. verdict: see spread.verdict; "" where nothing is held
     together. change_nyr: in the unit of the measure. edition: revidert or urevidert, "" where the source does not say.
     """
     if code not in found.names:
@@ -52,13 +52,13 @@ def _row(
     column = one.years.index(year)
     sd, steps = own_years.swing(found, measure, at)
     row |= {"own_sd": sd, "own_changes": steps, **own_years.changes(found, measure, code, year)}
-    held = named.compared(measure, registered)
-    row |= _beside(found, one, column, value, sd, chosen if held else None)
+    held, shown = named.compared(measure, registered), sentences.decimals(registered)
+    row |= _beside(found, one, column, value, sd, chosen if held else None, shown)
     if row["verdict"] == spread.TOO_FEW:
         row["peers_renumbered"] = own_years.renumbered(found, measure, chosen.codes, year)
     for choice, (figure, told) in OTHER.items():
         theirs, of_them = _theirs(found, one, column, others[choice]) if held else (np.nan, 0)
-        judged = spread.verdict(value, theirs, sd, of_them, len(others[choice].codes)) if held else ""
+        judged = spread.verdict(value, theirs, sd, of_them, len(others[choice].codes), shown) if held else ""
         row |= {figure: theirs, told: judged}
     return _with_sentence(row, registered, own_years.span(found, measure, at, year))
 
@@ -81,13 +81,15 @@ def _nothing() -> dict:
     )
 
 
-def _beside(found: Material, one: Series, column: int, value: float, sd: float, chosen: Peers | None) -> dict:
-    """The peers' figures and what the gap to them is; nothing of a measure that follows the size, without peers."""
+def _beside(
+    found: Material, one: Series, column: int, value: float, sd: float, chosen: Peers | None, shown: int
+) -> dict:
+    """The peers' figures and what the gap to them is; nothing of a measure that follows the size, without peers. shown: decimals."""
     if chosen is None:
         return {**spread.NONE, "gap": np.nan, "verdict": ""}
     told = spread.among(one, column, value, [found.places[code] for code in chosen.codes])
     theirs = float(told["peers_value"])
-    judged = spread.verdict(value, theirs, sd, int(told["peers_with"]), len(chosen.codes))
+    judged = spread.verdict(value, theirs, sd, int(told["peers_with"]), len(chosen.codes), shown)
     return {**told, "gap": value - theirs, "verdict": judged}
 
 

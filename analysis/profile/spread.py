@@ -11,9 +11,11 @@ from analysis.common.numbers import pct
 from analysis.profile.series import Series
 
 HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED = "higher", "lower", "same", "no_clear_difference", "variation_unknown"
-TOO_FEW = "too_few_peers"
-WITH_PEERS = (HIGHER, LOWER, SAME, UNCLEAR, UNSETTLED)  # enough of the peers have the figure
+SMALL, TOO_FEW = "small_difference", "too_few_peers"
+MOST_SMALL = 2  # of the last decimal that is shown: 17.1 beside 17.3
+WITH_PEERS = (HIGHER, LOWER, SMALL, SAME, UNCLEAR, UNSETTLED)  # enough of the peers have the figure
 NOT_JUDGED = (TOO_FEW, UNSETTLED)  # nothing is claimed of these, neither that they differ nor that they do not
+ORDER = ((HIGHER, LOWER), (UNCLEAR, SMALL), (SAME,), (UNSETTLED,))  # what a headline is of, from the first
 QUANTILES = {"peers_min": 0, "peers_p25": 25, "peers_median": 50, "peers_p75": 75, "peers_max": 100}
 TOGETHER, MEDIAN = "samlet", "median"
 NONE: dict[str, float | str] = {
@@ -60,9 +62,12 @@ def peers_figure(one: Series, column: int, places: Sequence[int]) -> tuple[float
     return (float(pct(part, whole)), TOGETHER) if whole else (np.nan, "")
 
 
-def verdict(value: float, theirs: float, sd: float, peers_with: int, peers_of: int) -> str:
+def verdict(value: float, theirs: float, sd: float, peers_with: int, peers_of: int, decimals: int) -> str:
     """Whether the gap from the peers' figure is larger than the municipality's own swing (own_years.swing), and which way;
-    "" without a figure or peers.
+    "" without a figure or peers. decimals: with how many the figures are shown.
+
+    A share of the population hardly swings, so a gap that is hardly seen may be larger than the swing: it is SMALL, and
+    no clear one, where the figures as they are shown differ by no more than MOST_SMALL of the last decimal.
 
     Where the swing is not known, that is what is said: the gap is told and nothing is claimed of it. Where too few of
     the peers have a figure (common.completeness), nothing is.
@@ -76,4 +81,14 @@ def verdict(value: float, theirs: float, sd: float, peers_with: int, peers_of: i
         return SAME
     if math.isnan(sd):
         return UNSETTLED
-    return UNCLEAR if abs(gap) <= sd else HIGHER if gap > 0 else LOWER
+    if abs(gap) <= sd:
+        return UNCLEAR
+    if is_small(value, theirs, decimals):
+        return SMALL
+    return HIGHER if gap > 0 else LOWER
+
+
+def is_small(value: float, theirs: float, decimals: int) -> bool:
+    """Whether two figures, as they are shown, differ by no more than MOST_SMALL of the last decimal."""
+    shown = round(value, decimals) - round(theirs, decimals)
+    return round(abs(shown) * 10**decimals) <= MOST_SMALL

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from analysis.profile.levels import LIMIT, UNCORRECTED, called, kept, over_years
 from analysis.profile.sentences import at_those, some, together
-from analysis.profile.spread import HIGHER, LOWER, UNCLEAR, WITH_PEERS
+from analysis.profile.spread import HIGHER, LOWER, SMALL, UNCLEAR, WITH_PEERS
 from charts import passed, words
 from charts.profile import places
 from data.norwegian import figure, number
@@ -64,7 +64,7 @@ def _beside(row: Mapping, named: bool = False) -> str:
     theirs = f"{number(row['peers_value'])}{some(row)}"
     if row["verdict"] in CLEAR:
         return f", {CLEAR[row['verdict']]} {'de andres' if named else at_those(row)} ({theirs})"
-    if row["verdict"] == UNCLEAR:
+    if row["verdict"] in (SMALL, UNCLEAR):
         return f", uten klar forskjell fra {together(row)} ({theirs})"
     return f", mens {together(row)} hadde {theirs}"
 

@@ -8,7 +8,7 @@ from analysis.measures.key_figures import OF_REVENUE
 from analysis.profile import levels
 from analysis.profile.services.care import BACK, GROWTH
 from analysis.profile.services.kindergarten import PER_FTE
-from analysis.profile.spread import UNSETTLED
+from analysis.profile.spread import MOST_SMALL, UNSETTLED
 from charts import level_caveat, words
 from data.norwegian import MINUS, number
 
@@ -20,9 +20,11 @@ GROWTH_ADDED = (
 MEDIAN = "Tall som ikke kan legges sammen, står mot medianen av de andre."
 ALONE = "Kommunen selv er ikke med, og de andre er de samme for alle tall og år."
 SWING = (
-    "«Ingen klar forskjell» betyr at avstanden til de andre ikke er større enn kommunens egen svingning: standardavviket for "
+    "En forskjell er klar når avstanden til de andre er større enn kommunens egen svingning: standardavviket for "
     f"endringene fra ett år til det neste, der det er minst {LEAST_CHANGES} slike endringer. For tall over flere år "
-    "er det svingningen i årstallet. Er svingningen ikke kjent, sier vi hvor stor avstanden er, og ikke om den er klar."
+    "er det svingningen i årstallet. Er svingningen ikke kjent, sier vi hvor stor avstanden er, og ikke om den er klar. "
+    f"Der tallene, slik de vises, skiller seg med høyst {words.in_words(MOST_SMALL)} i siste siffer, som 17,1 og 17,3, er forskjellen "
+    "liten, og ingen klar."
 )
 OVERLAPPING = (
     "Årene bak veksten overlapper fra ett år til det neste. Derfor regner vi ingen egen svingning, og sier ikke om avstanden "

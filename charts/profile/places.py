@@ -14,14 +14,14 @@ from analysis.measures.measure import Measure
 from analysis.measures.registry import of_municipality
 from analysis.profile import levels
 from analysis.profile.sentences import SIDES, at_those, distance, figure, some
-from analysis.profile.spread import HIGHER, LOWER, MEDIAN, SAME, TOGETHER, UNCLEAR, UNSETTLED
+from analysis.profile.spread import HIGHER, LOWER, MEDIAN, SAME, SMALL, TOGETHER, UNCLEAR, UNSETTLED
 from charts import passed, words
 from charts.profile.short_names import OLD_PER_YOUNGER
 from data.norwegian import figure as plain_figure, number
 
 ORDER = ("", "nest ", "tredje ")  # from either end; further in it is told how many are lower
 SWING = "egen svingning (standardavviket for de årlige endringene) er "
-NOT_CLEAR = ", så forskjellen er ikke klar"
+NOT_CLEAR = {UNCLEAR: ", så forskjellen er ikke klar", SMALL: ", men forskjellen er liten"}
 DEFINITE = {
     "ndr_pct": "resultatet", "ndr_pct_3yr": "resultatet over tre år", "ndr_pct_5yr": "resultatet over fem år",
     "result_pct": "resultatet etter bundne fond", "debt_pct": "netto lånegjeld", "fund_pct": "fondet", "share_0_19_pct": "andelen 0–19 år",
@@ -36,11 +36,11 @@ TOGETHER_OVER = "resultatet {years} samlet"
 def headlines(group: str, row: Mapping, several: Mapping | None) -> list[str]:
     """Of a figure whose gap is not clear, from the longest: on which side of its level it is. Of one whose swing is not known, its
     place. None of others, without a level, and where two are alike. several: see levels.over_years."""
-    if row["verdict"] not in (UNCLEAR, UNSETTLED):
+    if row["verdict"] not in (SMALL, UNCLEAR, UNSETTLED):
         return []
     if row["level_name"] and not row["level_side"]:
         return _beside_level(group, several) if several else [_beside_others(group, row)]
-    if row["verdict"] == UNCLEAR and row["level_side"] and of_municipality()[row["measure"]].unit == "%":
+    if row["verdict"] in (SMALL, UNCLEAR) and row["level_side"] and of_municipality()[row["measure"]].unit == "%":
         return _beside_level(group, row)
     where = place(row)
     return [f"{group}: {_what(row)} er {where}"] if where and row["verdict"] == UNSETTLED else []
@@ -93,7 +93,7 @@ def numbers(row: Mapping, measure: Measure) -> str:
     theirs = f"{at_those(row)} ({figure(row['peers_value'], measure)}{some(row)})"
     swing = "egen svingning er ikke kjent"
     if not isnan(row["own_sd"]):
-        swing = SWING + distance(row["own_sd"], measure) + NOT_CLEAR * (row["verdict"] == UNCLEAR)
+        swing = SWING + distance(row["own_sd"], measure) + NOT_CLEAR.get(row["verdict"], "")
     gap = (
         "det samme som"
         if row["verdict"] == SAME

@@ -10,12 +10,12 @@ from analysis.profile import own_years
 from analysis.profile.peers import CHOICES
 from analysis.profile.rows import OTHER
 from analysis.profile.sentences import GAPS, SPREAD_OF_YEARS, decimals, figure
-from analysis.profile.spread import HIGHER, LOWER, SAME, TOO_FEW, UNCLEAR, UNSETTLED
+from analysis.profile.spread import HIGHER, LOWER, SAME, SMALL, TOO_FEW, UNCLEAR, UNSETTLED
 from charts.words import GAP
 from data.norwegian import number
 
-VERDICTS = {HIGHER: "kommunen klart høyere", LOWER: "kommunen klart lavere", SAME: "likt", UNCLEAR: "ingen klar forskjell",
-            UNSETTLED: "", TOO_FEW: "for få med tall", "": ""}  # fmt: skip
+VERDICTS = {HIGHER: "kommunen klart høyere", LOWER: "kommunen klart lavere", SAME: "likt", SMALL: "liten forskjell",
+            UNCLEAR: "ingen klar forskjell", UNSETTLED: "", TOO_FEW: "for få med tall", "": ""}  # fmt: skip
 MARK, MARK_MEANS = (
     "*",
     "* Egen svingning er ikke kjent eller ikke regnet: det kan ikke bedømmes om forskjellen er klar.",

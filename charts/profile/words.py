@@ -8,7 +8,7 @@ from analysis.common.records import records
 from analysis.measures.measure import Measure
 from analysis.profile import levels, own_years, peers
 from analysis.profile.services.care import GROWTH
-from analysis.profile.spread import HIGHER, LOWER, MEDIAN, NOT_JUDGED, SAME, TOGETHER, TOO_FEW, UNCLEAR, UNSETTLED
+from analysis.profile.spread import HIGHER, LOWER, MEDIAN, NOT_JUDGED, ORDER, TOGETHER, TOO_FEW, UNSETTLED
 from charts import level_caveat, words
 from charts.profile import of_measures, places
 from charts.profile.short_names import listed
@@ -20,7 +20,6 @@ NONE_CLEAR = "{group}: ingen klar forskjell fra de andre"
 ALIKE = "{group}: {what} skiller seg ikke klart fra de andres"
 ALL_OTHERS, ALL_OTHERS_OWN = "de andre", "de andres"
 OTHERS_CALLED = {TOGETHER: "hos de andre samlet", MEDIAN: "de andres median"}
-SUBJECTS = ((HIGHER, LOWER), (UNCLEAR,), (SAME,), (UNSETTLED,))
 CLEAR = {HIGHER: "høyere", LOWER: "lavere"}
 RANKS = SAID, BRIEFLY, COUNTED = "said", "briefly", "counted"  # how measures are told of, the first that has room
 SPREAD = (
@@ -80,7 +79,7 @@ def subject(rows: pd.DataFrame) -> dict | None:
 
 
 def _subject(each: Sequence[dict]) -> dict | None:
-    return next((row for kinds in SUBJECTS for row in each if row["verdict"] in kinds), None)
+    return next((row for kinds in ORDER for row in each if row["verdict"] in kinds), None)
 
 
 def numbers(rows: pd.DataFrame, measures: Mapping[str, Measure]) -> list[str]:

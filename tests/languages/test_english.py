@@ -68,7 +68,8 @@ def test_who_the_others_are_and_whose_swings_are_told_in_every_language(language
         f"KOSTRA-gruppe {int(row.group_code[3:])}: {row.kind}."
         for row in shipped_tables.read("kostra_group_kinds").itertuples()
     ]
-    for text in (*kinds, strip_words.NOT_CLEAR.format(year=2025), *strip_words.HALF_SHORT):
+    swings = (told.format(year=2025) for told in strip_words.SWING.values())
+    for text in (*kinds, *swings, strip_words.CLEAR_KRONER, *strip_words.HALF_SHORT):
         assert languages.missing(text, language) == [], text
     swings = languages.translated(strip_words.NOT_CLEAR.format(year=2025), language)
     assert ("municipality's" in swings) if language == ENGLISH else swings.endswith("svingingane til kommunen.")

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from analysis.measures.measure import Measure
+from analysis.measures.registry import of_municipality
 from analysis.profile import levels
-from analysis.profile.spread import HIGHER, LOWER, MEDIAN, TOGETHER, UNCLEAR, UNSETTLED
+from analysis.profile.sentences import MOST_DECIMALS, decimals
+from analysis.profile.spread import HIGHER, LOWER, MEDIAN, MOST_SMALL, SMALL, TOGETHER, UNCLEAR, UNSETTLED
 from charts import level_caveat, words
 from charts.files.picture import LINE
 from charts.profile.of_measures import is_of_revenue
@@ -15,21 +17,23 @@ from charts.profile.over_years.told import MOST_LINES
 from charts.profile.places import together
 from charts.profile.strip.strip_key import Mark
 from charts.profile.words import subject
-from data.norwegian import joined
+from data.norwegian import joined, number
 
 OF_REVENUE = "% av brutto driftsinntekter"
 EACH_OF_REVENUE = f"% er {OF_REVENUE.removeprefix('% ')}"
 HALF, *HALF_SHORT = ("Mørkt felt: midtre halvdel av de andre.", "Mørkt felt: midtre halvdel.", "Mørkt: midtre halvdel.")
 LOOKS = {TOGETHER: "åpen rute", MEDIAN: "mørk strek"}
 OWN_SCALE = "Linjene har egne skalaer."
-CLEAR = "«Klart» er mer enn kommunens egen svingning."
+CLEAR = f"«Klart» er mer enn {number(MOST_SMALL / 10**MOST_DECIMALS, MOST_DECIMALS)} og kommunens egen svingning."
+CLEAR_KRONER = "«Klart» er mer enn kommunens egen svingning."  # beside which two kroner are nothing
 NOT_CLEAR = "I {year} er avstanden til de andre innenfor kommunens årlige svingninger."
+NOT_CLEAR_OR_SMALL = "I {year} er avstanden til de andre liten eller innenfor kommunens årlige svingninger."
 NOT_KNOWN = "Om avstanden til de andre er uvanlig stor, er ikke kjent."
 FEW, ALL_YEARS = "tall her{years}: {peers_with} av {peers_of} andre", " for alle årene"
 RENUMBERED = "{peers_with} av {peers_of} andre; {peers_renumbered} fikk nytt nummer"
 MOST_NOTED = 40  # words under a picture
 NO_YEARS = "Nivået fra TBU gjelder flere år, og er ikke tegnet."
-SWING = {HIGHER: CLEAR, LOWER: CLEAR, UNCLEAR: NOT_CLEAR, UNSETTLED: NOT_KNOWN}
+SWING = {HIGHER: CLEAR, LOWER: CLEAR, SMALL: NOT_CLEAR_OR_SMALL, UNCLEAR: NOT_CLEAR, UNSETTLED: NOT_KNOWN}
 
 
 def unit(drawn: pd.DataFrame, measures: Mapping[str, Measure]) -> str:
@@ -67,7 +71,7 @@ def note(rows: pd.DataFrame, drawn: pd.DataFrame, who: str = "") -> str:
     not_drawn = set(there["level_name"]) - names
     said = [
         HALF,
-        SWING.get(first["verdict"], "").format(year=first["year"]) if first else "",
+        _swing(rows, first) if first else "",
         level_caveat.FOR_ALL if levels.RECOMMENDED_NAME in names else "",
         NO_YEARS if levels.RECOMMENDED_NAME in not_drawn else "",
         level_caveat.UNCORRECTED if levels.UNCORRECTED in drawn["measure"].tolist() else "",
@@ -79,6 +83,14 @@ def note(rows: pd.DataFrame, drawn: pd.DataFrame, who: str = "") -> str:
         " ".join(filter(None, each)) for each in (whole, said, *([half, *said[1:]] for half in HALF_SHORT), said[:-1])
     ]
     return next(filter(_has_room, tries), tries[-1])
+
+
+def _swing(rows: pd.DataFrame, first: Mapping) -> str:
+    """What a clear gap is, or why none is. first: which the headline is of."""
+    if first["verdict"] in (HIGHER, LOWER) and not decimals(of_municipality()[first["measure"]]):
+        return CLEAR_KRONER
+    small = first["verdict"] == UNCLEAR and SMALL in rows["verdict"].tolist()
+    return SWING.get(SMALL if small else first["verdict"], "").format(year=first["year"])
 
 
 def _has_room(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import languages
@@ -52,7 +53,7 @@ def test_a_headline_counts_the_figures_whose_gap_can_be_judged(groups):
             assert len(told.split()) <= 15
             verdicts = dict(zip(rows["measure"], rows["verdict"], strict=True))
             held = [one for one in verdicts.values() if one]
-            judged = [one for one in held if one in ("higher", "lower", "same", "no_clear_difference")]
+            judged = [one for one in held if one not in ("variation_unknown", "too_few_peers")]
             about, called = words.judged(rows), dict(zip(rows["measure"], rows["measure_name"], strict=True))
             assert len(verdicts) == len(rows)
             assert about.startswith(f"{len(judged)} av {len(held)} tall kan bedømmes") or not about
@@ -193,7 +194,7 @@ def test_a_headline_of_a_level_says_at_and_leaves_out_its_figure_where_there_is_
 
 
 @pytest.mark.parametrize(("kind", "whose"), [("samlet", "de andre samlet"), ("median", "medianen av de andre")])
-@pytest.mark.parametrize("verdict", ["no_clear_difference", "variation_unknown"])
+@pytest.mark.parametrize("verdict", ["small_difference", "no_clear_difference", "variation_unknown"])
 def test_where_there_are_not_several_years_the_result_is_not_held_against_the_level(found, kind, whose, verdict):
     row = profile_rows.rows(found, "4601").set_index("measure", drop=False).loc["ndr_pct"].to_dict()
     told = places.headlines("Drift", row | {"verdict": verdict, "peers_kind": kind}, None)
@@ -281,6 +282,36 @@ def test_the_sheet_says_the_same_of_a_gap_as_the_page(found):
     assert {row["verdict"] for row in rows} >= {"too_few_peers", "variation_unknown", "no_clear_difference"}
     there = [row for row in rows if not row["reason"]]
     assert [line(row).verdict for row in there] == [tables.VERDICTS[row["verdict"]] for row in there]
+
+
+def test_a_small_difference_is_told_and_never_as_a_clear_one(found):
+    """In the headline, the note, what is behind it, the table, the sentence and the meeting; of gaps beyond the own swing."""
+    rows, measures = profile_rows.rows(found, "4601"), of_municipality()
+    people = rows[rows["group"] == "Befolkning"]
+    old = people[people["measure"] == "share_65_pct"].iloc[0]
+    assert old["verdict"] == "small_difference" and -0.2 < old["gap"] < -old["own_sd"]
+    told = words.headline("Befolkning", people, "Bergen")
+    assert told == "Befolkning i Bergen: andel 0–19 år klart lavere enn hos de andre samlet"
+    assert strip_words.CLEAR in strip_words.note(people, people) and "mer enn 0,2 og" in strip_words.CLEAR
+    assert "; 0,2 prosentpoeng lavere enn hos de andre i KOSTRA-gruppe" in old["sentence"]
+    assert tables.under_other_choices(people, measures).set_index("Tall").at[old["measure_name"], "KOSTRA-gruppen"] == (
+        "17,3\u00a0% (liten forskjell)"
+    )
+    alone = people[people["measure"] == "share_65_pct"]
+    assert words.headline("Befolkning", alone, "Bergen") == "Befolkning i Bergen: ingen klar forskjell fra de andre"
+    assert words.numbers(alone, measures)[0].endswith(", men forskjellen er liten.")
+    both = pd.concat([alone.assign(measure="share_0_19_pct", verdict="no_clear_difference"), alone])
+    for shown in (alone, both):
+        assert "de andre liten eller innenfor kommunens årlige svingninger." in strip_words.note(shown, shown)
+    by = rows.set_index("measure", drop=False).to_dict("index")
+    by["ndr_pct"] |= {"verdict": "small_difference"}
+    assert ", uten klar forskjell fra de andre" in meeting.sentences(by)[0]
+
+
+def test_two_kroner_are_no_measure_of_what_is_clear(found):
+    rows = profile_rows.rows(found, "4601")
+    free = rows[rows["measure"] == "free_income_nok_per_capita"].assign(verdict="higher")
+    assert strip_words.CLEAR_KRONER in strip_words.note(free, free)
 
 
 @pytest.mark.slow("every municipality")
@@ -594,7 +625,7 @@ def test_what_has_no_room_in_the_strips_is_named_by_its_look_in_the_subtitle():
 
 
 @pytest.mark.parametrize("kind", ["KOSTRA-gruppe 16: under 600 innbyggere i 2020.", KIND_OF_MOST_WORDS])
-@pytest.mark.parametrize("verdict", ["higher", "lower", "no_clear_difference", "variation_unknown"])
+@pytest.mark.parametrize("verdict", ["higher", "lower", "small_difference", "no_clear_difference", "variation_unknown"])
 def test_the_note_of_a_norm_has_room_for_the_norm(found, verdict, kind):
     """Of rows that the shipped extract has no figures for: what is left out is who the others are."""
     rows = profile_rows.rows(found, "4601")
