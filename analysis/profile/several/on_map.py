@@ -54,7 +54,8 @@ def places(shapes: Rings) -> dict[str, tuple[float, float]]:
 def rows(found: Material, measure: str, year: int, where: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
     """COLUMNS, a row a municipality, the farthest below its level first and those without a figure last.
 
-    level_distance: value less level, in percentage points. map_class: one of CLASSES by the STEPS of the measure, "" of
+    level_judges: whether the level judges a municipality's figure, see levels.judges. level_side: of the distance, also where it does
+    not. level_distance: value less level, in percentage points. map_class: one of CLASSES by the STEPS of the measure, "" of
     a gap. where: see places; a municipality that is not in it has no place. Raises UnknownChoice.
     """
     if measure not in STEPS:

@@ -58,7 +58,7 @@ ACCOUNTS = {
     "value": "Kommunens tall, i enheten i raden.",
     "level": "Det anbefalte nivået, KS' grense eller bemanningsnormen, i samme enhet.",
     "level_name": "Om det er et anbefalt nivå, KS' grense for lite handlingsrom eller bemanningsnormen.",
-    "level_side": "Hvilken side av nivået, grensen eller normen tallet er på, etter det uavrundede tallet. Over normen er flere barn enn den tillater. Av netto driftsresultat i ett år har bare kartet en side, etter avstanden det året. Ellers er feltet tomt: det anbefalte nivået gjelder over flere år.",
+    "level_side": "Hvilken side av nivået, grensen eller normen tallet er på, etter det uavrundede tallet. Over normen er flere barn enn den tillater. Feltet er tomt der nivået er for flere år samlet og tallet for ett år. I filene til kartet følger feltet avstanden det året også da, og er ingen dom.",
     "level_distance": "Tallet minus nivået, grensen eller normen.",
     "map_class": "Fargeklassen i kartet, etter avstanden til nivået.",
     "peers_called": "Hvem kommunen er holdt opp mot.",
