@@ -86,7 +86,8 @@ def bridge(alone: bool, reference_year: int, norm: NormName = LAWS) -> str:
 
 
 def bars(name: str, last: Mapping | None) -> str:
-    """What the bars and the line are. last: the country's row of the year that is told, None of one municipality."""
+    """What the bars and the line are. last: the country's row of the year that is told, None of one municipality and where the year has
+    none."""
     text = BARS.format(who=name or WITH_FIGURES)
     return text + ("" if last is None else f" {int(last['year'])}: {words.n_of(last['units'], last['units_of'])}.")
 

@@ -66,9 +66,7 @@ def series(code: str | None, name: str, assumed: Assumptions, year: int) -> Find
     hollow = set(rows.open_years(*rows.TABLES)) & set(table.loc[table["cost_1000nok"].notna(), "year"])
     return Finding(
         headline,
-        under.bars(name, None if code else (row if len(row) else table).iloc[-1])
-        + open_marks([] if nothing else hollow)
-        + breaks,
+        under.bars(name, None if code or row.empty else row.iloc[0]) + open_marks([] if nothing else hollow) + breaks,
         None if nothing else bars.over_years(table, year, country=not code, hollow=tuple(hollow)),
         alt=f"Søyler og linje, {table['year'].min()} til {table['year'].max()}. {headline}.",
         about=under.about_bars(assumed.wage_nok, bool(code)),

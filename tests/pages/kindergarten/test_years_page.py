@@ -16,6 +16,8 @@ from data.contract.tables import EXTRACT
 from data.contract.types import conform
 from data.extract import store
 from data.folder import PACKAGE
+from pages.kindergarten import assumptions
+from pages.kindergarten.years import extra_cost
 from pages.kindergarten.years.rows import TABLES
 from tests.analysis.kindergarten.test_years import full_time, make_children, make_key_figures
 from tests.pages.kindergarten.test_page import BOXES, without_a_place
@@ -90,6 +92,13 @@ def test_what_is_told_of_the_others_is_of_those_with_figures_and_counted_in_the_
     assert "ommunene samlet hadde" not in country and re.search(
         r" 2018: \d av \d+ kommuner", country
     )  # of the cost too
+
+
+def test_the_cost_counts_the_municipalities_of_the_year_that_is_told_alone(filled):
+    none, some = (extra_cost.series(None, "", assumptions.default(), year) for year in (2017, 2018))
+    assert none.headline == "Merkostnaden regnes bare for årene etter 2017"
+    assert not re.search(r"\d+ av \d+|2025: ", none.subtitle), none.subtitle
+    assert re.search(r"2018: \d av \d+ kommuner\.", some.subtitle), some.subtitle
 
 
 OF_ALL = re.compile(r"[Kk]ommunene(?! med tall| er dagens)[^\n]*")  # those of the count are today's
