@@ -61,7 +61,7 @@ def formula(
             f"{told}. Det kan være {reach}, så kostnaden kan være inntil {millions(row['cost_high_1000nok'])} mill. kr."
         )
     need = number(row["required_fte"], 1)
-    less = f" × (1 − {number(norm, 1)}/{ratio})" if norm else f" − {number(row['actual_fte'], 1)}"
+    less = f" × (1 − {words.level(norm)}/{ratio})" if norm else f" − {number(row['actual_fte'], 1)}"
     left = f"{need}{less}" if norm else f"({need}{less})"
     return (
         f"**Slik er det regnet:** {left} × {number(wage_nok, 0)} kr = {millions(row['cost_1000nok'])} mill. kr. "

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from charts import words
+from charts.kindergarten.norm_name import plain
 
 STEP = 0.25
 LEAST, MOST = 4, 8  # bars on either side of the norm
@@ -57,7 +58,7 @@ class Bars(NamedTuple):
 
     def ticks(self) -> dict[float, str]:
         """What the axis tells: whole children from the norm, and under an open bar what it holds."""
-        found = {self.norm + whole: words.number(self.norm + whole, 1 if self.norm % 1 else 0) for whole in TOLD}
+        found = {self.norm + whole: plain(self.norm + whole) for whole in TOLD}
         first, last = (
             self.low + STEP * self.open_low,
             self.high - STEP * self.open_high,

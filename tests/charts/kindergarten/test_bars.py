@@ -42,6 +42,20 @@ def test_an_open_bar_has_what_it_holds_under_its_own_middle_and_a_closed_end_has
     assert tuple(fig.layout.xaxis.range) == (5.0, 8.0) and 8.0 not in under(fig)
 
 
+@pytest.mark.parametrize(
+    ("norm", "ticks"),
+    [
+        (5.75, ["4,75", "5,75", "6,75"]),
+        (5.25, ["4,25", "5,25", "6,25"]),
+        (6.7, ["5,7", "6,7", "7,7"]),
+        (6.0, ["5", "6", "7"]),
+    ],
+)
+def test_the_ticks_have_the_decimals_of_the_norm(norm, ticks):
+    told = under(drawn(norm + np.array([-0.9, 0.0, 0.9]), norm))
+    assert list(told.values()) == ticks and told[norm] == ticks[1]
+
+
 @pytest.mark.parametrize(("own", "at"), [(3.2, 4.125), (4.2, 4.125), (4.3, 4.3), (6.9, 6.9)])
 def test_the_chosen_ones_line_stands_at_its_figure_or_in_the_middle_of_its_open_bar(own, at):
     fig = drawn(SOME, own=np.array([own]), own_name="Utsira")

@@ -65,6 +65,7 @@ def test_the_formula_is_written_out_with_what_rounding_hides():
     text = told.formula(ROW, "Lørenskog", 2017, 696_000, 6.0)
     assert "649,4 × (1 − 6,0/6,1) × 696\u202f000 kr = 7,4 mill. kr" in text
     assert "fra 6,05 til 6,15" in text and "mellom 3,7 og 11 mill. kr" in text
+    assert "649,4 × (1 − 5,75/6,1)" in told.formula(ROW, "Lørenskog", 2017, 696_000, 5.75)
     other = told.formula(ROW, "Lørenskog", 2017, 696_000, None)
     assert "(649,4 − 638,8) × 696\u202f000 kr" in other
     merged = told.formula({**ROW, "reference_ratio": 6.128, "reference_units": 4}, "Sandnes", 2017, 696_000, 6.0)
