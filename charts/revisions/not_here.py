@@ -1,4 +1,4 @@
-"""Which tables no municipality has figures of: those that are not fetched, and those that cannot be read."""
+"""Which tables are not used: those that are not fetched, and those that cannot be read; and which of their figures files have."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from data.norwegian import joined
 
 
 def not_fetched(tables: Sequence[Table]) -> str:
-    """Which tables nobody has figures of; "" where all are here."""
+    """Which tables are here for nobody; "" where all are here."""
     told = _each(tables)
     return told and f"Ikke hentet, for noen kommune: {told}."
 
@@ -16,7 +16,13 @@ def not_fetched(tables: Sequence[Table]) -> str:
 def unreadable(tables: Sequence[Table]) -> str:
     """Which tables are here and are done without, since they are damaged; "" where none is."""
     told = _each(tables)
-    return told and f"Kan ikke leses, og er ikke med for noen kommune: {told}."
+    return told and f"Kan ikke leses, og er ikke i bruk: {told}."
+
+
+def in_files(tables: Sequence[Table]) -> str:
+    """Which of those that are not used files have figures of, if not of everyone; "" without."""
+    told = _each(tables)
+    return told and f"Filer som er hentet inn, har noe av det samme, og er i bruk: {told}."
 
 
 def _each(tables: Sequence[Table]) -> str:

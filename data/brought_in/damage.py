@@ -1,9 +1,20 @@
-"""What is wrong with the files that were brought in."""
+"""What is wrong with the files that were brought in, and which of them can stand in the place of a table."""
 
-from data.brought_in import documents
+from data.brought_in import documents, projections, youth
 from data.brought_in.document import complaint, unusable
 from data.errors import DataError
 from data.extract.catalogue import Place, folder_of
+
+SERVED = {one.TABLE: one.KIND for one in (youth, projections)}  # the kind of file that has some of the same figures
+
+
+def serving(folder: Place = None) -> list[str]:
+    """The tables that a file which can be read has some of the figures of."""
+    return [
+        table
+        for table, kind in SERVED.items()
+        if any(not _wrong(one, folder) for one in documents.current(folder, kind))
+    ]
 
 
 def found(folder: Place = None) -> list[str]:

@@ -28,10 +28,11 @@ def answer(code: str | None, name: str, assumed: Assumptions, at: int | None) ->
     if at is not None and row is not None:
         return told.of_year(own, row, name, now, counted, _cost(code, name, assumed, row), _why(own, name, at))
     why = _why(own, name, at) if at else ""
+    lost = rows.unread()
     if counted is None:
-        return not_here.unknown(name, now, unread(), rows.unread(), why)
-    missing = "" if at else not_here.no_newer(name, rows.unread())
-    return told.of_count(counted, name, now, count_rows.total(None, assumed), count.met(code, assumed), why or missing)
+        return not_here.unknown(name, now, unread(), lost, why)
+    why = why or ("" if at else not_here.no_newer(name, lost))
+    return told.of_count(counted, name, now, count_rows.total(None, assumed), count.met(code, assumed), why, lost)
 
 
 def chart(code: str | None, name: str, assumed: Assumptions, at: int | None) -> Finding:

@@ -6,6 +6,7 @@ from analysis.missing import counted, rows as missing_rows
 from analysis.profile import material as profile_material
 from analysis.revisions import editions, rows as revision_rows
 from analysis.revisions.editions import Pair
+from data.brought_in import damage
 from data.contract.schema import Table
 from data.extract import store
 from pages.shared import extract
@@ -38,6 +39,12 @@ def _every() -> pd.DataFrame:
 
 def _read(table: Table, wanted: store.Vintage) -> pd.DataFrame:
     return store.read_vintage(table, wanted, edition.held().folder)
+
+
+@extract.cached
+def in_files() -> list[str]:
+    """The tables that a file which can be read serves in the place of."""
+    return damage.serving(edition.held())
 
 
 @extract.cached

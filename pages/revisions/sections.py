@@ -81,7 +81,9 @@ def missing(code: str | None, name: str) -> None:
         show.texts(shown, found.headline, most=VIRTUAL)
         beside(found)
     kept = extract.manifest()
-    lost = not_here.unreadable([EXTRACT[name] for name in lacking.unread(*EXTRACT)])
-    absent = not_here.not_fetched([table for name, table in EXTRACT.items() if not kept.get(name)])
-    for told in filter(None, (lost, absent)):
+    unread, unfetched = lacking.unread(*EXTRACT), [name for name in EXTRACT if not kept.get(name)]
+    lost = not_here.unreadable([EXTRACT[name] for name in unread])
+    absent = not_here.not_fetched([EXTRACT[name] for name in unfetched])
+    files = not_here.in_files([EXTRACT[name] for name in rows.in_files() if name in {*unread, *unfetched}])
+    for told in filter(None, (lost, absent, files)):
         st.markdown(plain(told))

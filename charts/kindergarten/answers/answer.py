@@ -17,7 +17,10 @@ from charts.kindergarten.headlines import between, plain_number
 from charts.kindergarten.norm_name import LAWS, NormName
 from charts.words import number
 
-OURS_MISSING = "Våre nyere tall mangler."  # as of not_here.no_newer, in the meeting
+OURS_LACKING = {
+    False: "Våre nyere tall mangler.",
+    True: "Våre nyere tall kan ikke leses.",
+}  # as of not_here.no_newer, in the meeting
 
 
 class Country(NamedTuple):
@@ -91,8 +94,10 @@ def of_year(
     return Answer(year_headlines.ratio(row, name, now.norm, now.named), tuple(figures), tuple(said), why)
 
 
-def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met: tuple[int, int], why: str) -> Answer:
-    """Where only the count has the municipality. met: of readings.meeting. why: it has no newer figure.
+def of_count(
+    row: Mapping, name: str, now: Country, country_count: Mapping, met: tuple[int, int], why: str, unread: bool = False
+) -> Answer:
+    """Where only the count has the municipality. met: of readings.meeting. why: it has no newer figure. unread: they are here, and cannot be read.
 
     Raises ValueError without the year of the count.
     """
@@ -117,7 +122,7 @@ def of_count(row: Mapping, name: str, now: Country, country_count: Mapping, met:
     said = (
         beside,
         *meeting.lacked(row, year, "vi", "kommunen", "Da", now.named),
-        f"{meeting.met(now.met, now.in_force)} {OURS_MISSING}",
+        f"{meeting.met(now.met, now.in_force)} {OURS_LACKING[unread]}",
     )
     return Answer(before(row, name, year, now.named), figures, said, why)
 

@@ -6,14 +6,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.brought_in import documents, youth
+from data.brought_in import documents, projections, youth
 from data.contract.schema import Table
 from data.contract.tables import EXTRACT
 from data.contract.types import conform
 from data.extract import store
 from tests.damaged_tables import fetched_and_damaged
 from tests.pages.shared.test_damaged_neighbours import BERGEN, EVERY, STOPPED, folder, shipped_folder  # noqa: F401
-from tests.pages.test_pages import open_page, said
+from tests.pages.test_pages import open_page, spoken
 from tests.whole_extract import MADE
 
 ABSENT = re.compile(r"ikke (er )?(med|her|hentet|i uttrekket)\b|mangler\b|ingen framskriving", re.IGNORECASE)
@@ -26,7 +26,6 @@ PAGES = {
 }  # fmt: skip
 OF_OTHERS = (
     "Nyere tall fra Udir er ikke her.",  # which no table of the extract has
-    "Våre nyere tall mangler.",  # those of the council that meets: they are, whatever the reason
     *("som mangler i hver barnehage", "Barnehagen mangler 1 årsverk"),
     *("Bergen mangler ingen nøkkeltall", "nøkkeltall mangler for noen kommuner", "Mangler nå", "Mangler minst ett"),
     *("anslag for kommuner som mangler", "Hvem mangler tall", "Mangler mange", "betyr her at tallet ikke er med"),
@@ -35,9 +34,9 @@ OF_OTHERS = (
 
 
 def sentences(page: str, **asked: str) -> set[str]:
-    """All that the page says, with what stands in its boxes."""
+    """All that the page says, with what stands in its boxes and what to say in the meeting."""
     at = open_page(page, **asked)
-    text = " ".join([said(at), *(one.value for one in [*at.info, *at.warning, *at.title])]).replace("\\", "")
+    text = " ".join([spoken(at), *(one.value for one in [*at.info, *at.warning, *at.title])]).replace("\\", "")
     return {one.strip() for one in re.split(r"(?<=[.!?])\s|\n", text) if one.strip()}
 
 
@@ -70,6 +69,31 @@ def test_each_of_its_pages_says_that_it_cannot_be_read_where_it_said_that_it_was
         after = sentences(page, kommune=BERGEN)
         assert any(ABSENT.search(one) for one in before[page] - after), page
         assert any(UNREAD.search(one) for one in after - before[page]), page
+
+
+@pytest.mark.parametrize("whole", [(youth, projections), (projections,), ()])
+@pytest.mark.parametrize("way", ["damaged", "not fetched"])
+def test_nytt_og_rettet_says_which_tables_that_are_not_used_files_have_figures_of(folder, way, whole):  # noqa: F811
+    """whole: of which the files can be read."""
+    for kind in {youth, projections} - {*whole}:
+        for one in documents.current(folder, kind.KIND):
+            (folder / one.file).write_bytes(b"")
+    for table in (youth.TABLE, projections.TABLE, "kindergarten_children") if way == "damaged" else ():
+        fetched_and_damaged(folder, table)
+    told = spoken(open_page("nytt")).replace("\\", "").splitlines()
+    (named,) = [one for one in told if one.startswith("Filer som er hentet inn")] or [""]
+    (lost,) = [one for one in told if one.startswith("Kan ikke leses")] or [""]
+    assert {name for name, table in EXTRACT.items() if f"Tabell {table.table_id}" in named} == {
+        one.TABLE for one in whole
+    }
+    assert ("Tabell 13556" in lost) == (way == "damaged") and "noen kommune" not in lost
+
+
+def test_the_words_for_the_meeting_say_of_damaged_tables_of_kindergartens_that_they_cannot_be_read(folder):  # noqa: F811
+    assert "Våre nyere tall mangler." in sentences("barnehagenormer", kommune=BERGEN)
+    fetched_and_damaged(folder, "kindergarten_children")
+    told = sentences("barnehagenormer", kommune=BERGEN)
+    assert "Våre nyere tall kan ikke leses." in told and "Våre nyere tall mangler." not in told
 
 
 def test_a_damaged_file_stops_not_the_young_of_a_table_that_is_whole_and_is_named(folder):  # noqa: F811
