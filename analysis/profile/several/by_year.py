@@ -22,7 +22,7 @@ PEERS_AMOUNTS = ("peers_numerator", "peers_denominator")
 AMOUNTS = (*OWN_AMOUNTS, *PEERS_AMOUNTS)
 COLUMNS = [
     "year", "region_code", "region_name", "measure", "measure_name", "measure_unit", "value", "reason", "level", "level_name",
-    "level_side", "peers_called", "peers_with", "peers_of", "peers_kind", *SPREAD, *AMOUNTS, "table",
+    "level_judges", "level_side", "peers_called", "peers_with", "peers_of", "peers_kind", *SPREAD, *AMOUNTS, "table",
 ]  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def _row(found: Material, code: str, measure: str, year: int, against: Peers | N
         "year": year, "region_code": code, "region_name": found.names[code], "measure": measure,
         "measure_name": named.name(measure, registered), "measure_unit": registered.unit, "value": value,
         "reason": own_years.reason(found, measure, code, year), "level": level["level"], "level_name": level["level_name"],
-        "level_side": level["level_side"], "table": one.table,
+        "level_judges": level["level_judges"], "level_side": level["level_side"], "table": one.table,
         **_peers(found, one, year, value, against),
         **_amounts(found, one, measure, year, code, against),
     }  # fmt: skip

@@ -110,9 +110,7 @@ def caveat(rows: pd.DataFrame, others: list[str], unrevised: int | None = None) 
 
     unrevised: the year whose figures the source has not revised."""
     levels = [name for name in dict.fromkeys(rows["level_name"]) if name]
-    whose = {
-        RECOMMENDED_NAME: level_caveat.recommended(bool(rows["level_side"].any()))
-    }  # on a side: of figures that it judges
+    whose = {RECOMMENDED_NAME: level_caveat.recommended(bool(rows["level_judges"].any()))}
     said = [{**LEVEL_IS, **whose}[name] for name in levels] or [NO_LEVEL]
     said = [UNCORRECTED_HERE] if rows["measure"].iloc[0] == UNCORRECTED else said
     crossed = rows["table"].iloc[0] in BROKEN and rows["year"].min() <= BREAK_AFTER < rows["year"].max()

@@ -100,7 +100,7 @@ def made(measure: str, values: list[float], theirs: float = np.nan, kind: str = 
     """Rows of 2024 and 2025 with these figures in the last, of any measure that there may be."""
     one = COMPARED[measure]
     fixed = {"measure": measure, "measure_name": named.name(measure, one), "peers_value": theirs, "peers_kind": kind, "measure_unit": one.unit,
-             "table": named.table_of(one), "level": np.nan, "level_name": "", "level_side": "", "peers_of": 0}  # fmt: skip
+             "table": named.table_of(one), "level": np.nan, "level_name": "", "level_judges": False, "level_side": "", "peers_of": 0}  # fmt: skip
     each = [(code, year, value if year == 2025 else 1.0) for code, value in enumerate(values) for year in (2024, 2025)]
     rows = [
         fixed | {"region_code": str(code), "region_name": LONG[code], "year": year, "value": value}
@@ -211,7 +211,7 @@ def test_one_limit_alone_is_told_as_one_of_three(found, measure):
 
 
 @pytest.mark.parametrize("measure", RECOMMENDED)
-@pytest.mark.parametrize("codes", [["4601"], ["4601", "1103"]])
+@pytest.mark.parametrize("codes", [["4601"], ["4601", "1103"], ["3101"]])  # the last without a figure of several years
 def test_that_the_level_is_no_verdict_on_one_year_stands_under_years_and_not_under_several_together(
     found, measure, codes
 ):
