@@ -11,7 +11,7 @@ from analysis.common import asked
 from analysis.common.asked import Read
 from analysis.own_files import extracts
 from data.advice import command
-from data.brought_in import documents
+from data.brought_in import damage, documents
 
 
 def _choices(parser: ArgumentParser) -> None:
@@ -20,9 +20,12 @@ def _choices(parser: ArgumentParser) -> None:
 
 
 def rows(read: Read, chosen: Namespace) -> pd.DataFrame:
-    """One document's series with their sums, what was noted about it on stderr; the list of documents without an id."""
+    """One document's series with their sums, what was noted about it on stderr; the list of documents without an id, with
+    what makes one unusable there."""
     if not chosen.id:
-        return extracts.listed(documents.current(chosen.edition))
+        for text in damage.of_facts(chosen.edition):
+            print(text, file=sys.stderr)
+        return extracts.listed(damage.usable(chosen.edition))
     document = documents.find(chosen.id, chosen.edition)
     if document.table != "account_lines":
         raise asked.UnknownChoice(f"{document.id} er ikke et regnskap eller budsjett: {document.title}")

@@ -13,22 +13,31 @@ def serving(folder: Place = None) -> list[str]:
     return [
         table
         for table, kind in SERVED.items()
-        if any(not _wrong(one, folder) for one in documents.current(folder, kind))
+        if any(not _wrong(one, folder) for one in documents.newest(folder, kind))
     ]
 
 
 def found(folder: Place = None) -> list[str]:
     """What is wrong with the register, or with the newest vintage of each document, in Norwegian; [] when nothing is."""
     try:
-        newest = [vintages[0] for _, vintages in sorted(documents.register(folder).items()) if vintages]
+        newest = documents.newest(folder)
     except DataError as error:
         return [str(error)]
     return [text for text in (_wrong(one, folder) for one in newest) if text]
 
 
+def usable(folder: Place = None, *kinds: str) -> list[documents.Document]:
+    """The newest vintage of each document (of these kinds) whose facts can be used."""
+    return [one for one in documents.newest(folder, *kinds) if not unusable(one)]
+
+
+def of_facts(folder: Place = None) -> list[str]:
+    """Of the others, which facts cannot be used, and what to do."""
+    there = documents.newest(folder)
+    return [complaint(one, names, folder_of(folder)) for one in there if (names := unusable(one))]
+
+
 def _wrong(document: documents.Document, folder: Place) -> str:
-    if names := unusable(document):
-        return complaint(document, names, folder_of(folder))
     try:
         documents.rows(document, folder)
     except DataError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from data.advice import REINSTALL, came_along, command
 from data.contract.tables import DOCUMENTS
+from data.errors import DamagedTable
 from data.extract import sound
 from data.extract.files import is_sound
 from data.folder import PACKAGE, is_installed, own_dir
@@ -19,6 +20,7 @@ PUBLIC = (
     "innovation",
 )  # kinds that others have published; the rest is a municipality's own
 TEXTS = ("id", "kind", "title", "table", "file_name", "sha256", "imported", "file", "checksum")
+SAID = {"source": str, "series": list, "notes": list}  # facts that a page or a command uses of any document
 FILE = re.compile(r"documents/[^/\\\0]+")
 
 
@@ -55,14 +57,28 @@ def unusable(document: Document) -> list[str]:
     sound_ones = {
         "imported": sound.is_moment(document.imported), "table": document.table in DOCUMENTS,
         "file": bool(FILE.fullmatch(document.file)),
+        "facts": _are_facts(document.kind, document.facts),
     }  # fmt: skip
     return [name for name, is_sound in sound_ones.items() if not is_sound]
+
+
+def _are_facts(kind: str, facts: dict) -> bool:
+    """Whether what is used of them is what it should be: all of it is there of a public kind."""
+    asked = {name: of for name, of in SAID.items() if kind in PUBLIC or name in facts}
+    sound_ones = all(isinstance(facts.get(name), of) for name, of in asked.items())
+    return sound_ones and all(isinstance(one, dict) and "year" in one for one in facts.get("series", []))
 
 
 def complaint(document: Document, names: list[str], folder: Path) -> str:
     """That facts of a document cannot be used, and what to do in this folder."""
     advice = REINSTALL if came_along(folder) else f"Importer {document.file_name} på nytt."
     return f"documents.json: {document.id} har ubrukelig {', '.join(names)}. {advice}"
+
+
+def check(document: Document, folder: Path) -> None:
+    """Raises DamagedTable where its facts cannot be used."""
+    if names := unusable(document):
+        raise DamagedTable(complaint(document, names, folder))
 
 
 def register_mended(folder: Path) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.brought_in.document import PUBLIC, Document, complaint, from_json, mended, register_mended, to_json, unusable
+from data.brought_in.document import PUBLIC, Document, check, from_json, mended, register_mended, to_json
 from data.contract.tables import DOCUMENTS
 from data.errors import ContractError, DamagedTable, DataError
 from data.extract.catalogue import Place, edition_of, folder_of
@@ -48,14 +48,18 @@ def register(folder: Place = None) -> dict[str, list[Document]]:
 def current(folder: Place = None, *kinds: str) -> list[Document]:
     """The newest vintage of every document (of these kinds), in the order of their ids.
 
-    Raises ContractError where what the register says of one of them cannot be used.
+    Raises DamagedTable where what the register says of one of them cannot be used.
     """
-    newest = [there[0] for _, there in sorted(register(folder).items()) if there]
-    wanted = [document for document in newest if not kinds or document.kind in kinds]
+    wanted = newest(folder, *kinds)
     for document in wanted:
-        if wrong := unusable(document):
-            raise ContractError(complaint(document, wrong, folder_of(folder)))
+        check(document, folder_of(folder))
     return wanted
+
+
+def newest(folder: Place = None, *kinds: str) -> list[Document]:
+    """The same, of which `rows` raises where what the register says of one cannot be used."""
+    there = [vintages[0] for _, vintages in sorted(register(folder).items()) if vintages]
+    return [document for document in there if not kinds or document.kind in kinds]
 
 
 def last(kind: str, folder: Place = None) -> Document | None:
@@ -74,8 +78,9 @@ def find(document_id: str, folder: Place = None) -> Document:
 
 
 def rows(document: Document, folder: Place = None) -> pd.DataFrame:
-    """The rows of one vintage, checked against its checksum and the contract of its table."""
-    table, place = DOCUMENTS[document.table], folder_of(folder)
+    """The rows of one vintage, of facts that can be used, checked against its checksum and the contract of its table."""
+    place = folder_of(folder)
+    check(document, place)
     path = place / document.file
     try:
         content = get(path)
@@ -86,7 +91,7 @@ def rows(document: Document, folder: Place = None) -> pd.DataFrame:
             f"Dokument {document.id}: filen {path} er endret siden den ble skrevet. {mended(document, place)}"
         )
     try:
-        return unpacked(table, content, document.rows)
+        return unpacked(DOCUMENTS[document.table], content, document.rows)
     except ContractError as error:  # as it was written, and not what it should be
         raise DamagedTable(f"Dokument {document.id}, filen {path}: {error} {mended(document, place)}") from error
 

@@ -49,7 +49,7 @@ def figures(read: Read, folder: Place = None) -> Young:
     region_code: 0 the country, two digits a county, four a municipality. SSB's table goes before a file, and a later
     file before an earlier one. read: of whoever asks, who notes what was asked for. Raises MissingTable without any.
     """
-    there = sorted(documents.current(folder, KIND), key=lambda one: one.imported, reverse=True)
+    there = sorted(documents.newest(folder, KIND), key=lambda one: str(one.imported), reverse=True)
     asked: list[tuple[str, Callable[[], pd.DataFrame]]] = [(TABLE_UNREAD, lambda: _of_table(read(TABLE)))]
     asked += [(FILE_UNREAD, partial(_of_file, one, folder)) for one in there]
     parts: list[pd.DataFrame] = []

@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 
 from charts import words
-from data.brought_in import damage, documents as register, youth
+from data.brought_in import damage, youth
 from pages.shared import extract, provenance, show
 from pages.shared.in_use import edition, own_files
 from pages.shared.language import st
@@ -42,6 +42,6 @@ def _files() -> pa.Table | None:
     rows = [
         {"Innhold": plain(one.title), "Kilde og utgave": plain(youth.told(one.facts["source"])), "Tatt inn": provenance.day(one.imported),
          "Rader": words.number(one.rows, 0)}
-        for one in register.current(edition.held()) if one.facts.get("source")
+        for one in damage.usable(edition.held()) if one.facts.get("source")
     ]  # fmt: skip
     return show.sent(pd.DataFrame(rows)) if rows else None

@@ -6,7 +6,7 @@ from analysis.youth import rows as youth_rows
 from analysis.youth.rows import Found
 from charts import words
 from charts.youth import source_words
-from data.brought_in import documents, youth
+from data.brought_in import damage, youth
 from data.norwegian import day, joined
 from pages.shared import extract
 from pages.shared.in_use import edition
@@ -69,7 +69,7 @@ def files(rows: pd.DataFrame) -> str:
 @extract.cached
 def brought_in() -> str:
     """The day that the files with shares were brought in, or each of the days; "" without any."""
-    days = sorted({one.imported[:10] for one in documents.current(edition.held(), youth.KIND)})
+    days = sorted({one.imported[:10] for one in damage.usable(edition.held(), youth.KIND)})
     return joined([day(one) for one in days])
 
 

@@ -3,18 +3,16 @@
 import re
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from data.brought_in import documents, projections, youth
-from data.contract.schema import Table
 from data.contract.tables import EXTRACT
-from data.contract.types import conform
 from data.extract import store
 from tests.damaged_tables import fetched_and_damaged
 from tests.pages.shared.test_damaged_neighbours import BERGEN, EVERY, STOPPED, folder, shipped_folder  # noqa: F401
 from tests.pages.test_pages import open_page, spoken
 from tests.whole_extract import MADE
+from tests.youth_rows import of_table
 
 ABSENT = re.compile(r"ikke (er )?(med|her|hentet|i uttrekket)\b|mangler\b|ingen framskriving", re.IGNORECASE)
 UNREAD = re.compile(r"kan ikke leses|ikke kan leses|kan leses her", re.IGNORECASE)
@@ -97,9 +95,7 @@ def test_the_words_for_the_meeting_say_of_damaged_tables_of_kindergartens_that_t
 
 
 def test_a_damaged_file_stops_not_the_young_of_a_table_that_is_whole_and_is_named(folder):  # noqa: F811
-    table = EXTRACT[youth.TABLE]
-    rows = _rows([("0", 10.1), ("46", 9.2), ("4601", 9.9)], table)
-    store.write(youth.TABLE, rows, MADE, folder)
+    store.write(youth.TABLE, of_table([("0", 10.1), ("46", 9.2), ("4601", 9.9)]), MADE, folder)
     _damage_the_file(folder)
     told = " ".join(sentences("ungt-utenforskap", kommune=BERGEN))
     assert "I Bergen er 9,9 prosent av 15–29-åringene" in told and "En fil med tallene kan ikke leses her." in told
@@ -110,10 +106,3 @@ def test_a_damaged_file_stops_not_the_young_of_a_table_that_is_whole_and_is_name
 def _damage_the_file(folder: Path) -> None:  # noqa: F811
     (one,) = documents.current(folder, youth.KIND)
     (folder / one.file).write_bytes(b"")
-
-
-def _rows(shares: list[tuple[str, float]], table: Table) -> pd.DataFrame:
-    frame = pd.DataFrame(shares, columns=["region_code", "value"]).assign(
-        region_name="x", year=2024, age_code="15-29", group_code="outside", measure_code="share_pct", status=""
-    )
-    return conform(table, frame[list(table.names)])
