@@ -1,6 +1,7 @@
 """A chart as a picture to paste: with headline, subtitle and source inside it, and whole. Always on a light ground."""
 
 import html
+import re
 import textwrap
 import zlib
 
@@ -18,6 +19,10 @@ LINE = {
     "subtitle": (102, tokens.SUBTITLE, 20),
     "source": (132, tokens.SOURCE, 16),
 }
+LEANS, GLUE = (
+    re.compile(r"(?<!\S)([^\W\d_]{1,2}) (?=\S)"),
+    "\ue000",
+)  # "i", "på", "av", "og", "er"; no space to break at
 
 
 def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Figure:
@@ -55,12 +60,15 @@ def _wrap(text: str, kind: str) -> tuple[str, int]:
 
 
 def balanced(text: str, width: int) -> list[str]:
-    """The text in as few lines as fit, as equally long as they can be: no word stands alone in the last."""
-    greedy = textwrap.wrap(text, width)
-    longest = max(map(len, text.split()), default=1)
-    return next(
-        (lines for least in range(longest, width) if len(lines := textwrap.wrap(text, least)) == len(greedy)), greedy
-    )
+    """The text in as few lines as fit, as equally long as they can be: no word stands alone in the last, and none of one or two
+    letters, which belongs to the next, ends a line."""
+    glued = LEANS.sub(rf"\1{GLUE}", text)
+    longest = max(map(len, glued.split()), default=1)
+    kept = glued if longest <= width else text
+    greedy = textwrap.wrap(kept, width)
+    tries = (textwrap.wrap(kept, least) for least in range(longest, width))
+    lines = next((each for each in tries if len(each) == len(greedy)), greedy)
+    return [line.replace(GLUE, " ") for line in lines]
 
 
 def _text(fig: go.Figure, text: str, kind: str, left: float, **place) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from charts.drawing import theme, tokens
 from charts.files import browser, picture
+from charts.profile import words
+from tests import shipped_tables
 
 ABOUT = [
     "Guovdageaidnu hadde 2,1 prosent <i> 2025",
@@ -104,3 +106,28 @@ def test_a_headline_is_broken_in_as_few_lines_as_fit_and_no_word_is_left_for_the
     assert " ".join(lines) == " ".join(text.split()) and len(lines) == len(greedy)
     assert max(map(len, lines), default=0) <= letters
     assert len(lines) < 2 or " " in lines[-1]
+
+
+ENDS_SHORT = re.compile(r"(^|\s)[^\W\d_]{1,2}$")
+
+
+def test_no_line_of_a_headline_ends_with_a_word_that_belongs_to_the_next():
+    told = "I Lørenskog var det 5,7 barn per årsverk i barnehagene i 2025, og på landet var det 5,7 av 6"
+    for letters in range(16, len(told)):
+        lines = picture.balanced(told, letters)
+        assert " ".join(lines) == told and max(map(len, lines)) <= letters
+        assert not [line for line in lines[:-1] if ENDS_SHORT.search(line)], lines
+
+
+@pytest.mark.slow("every municipality")
+def test_no_line_of_the_headline_of_any_municipality_s_pictures_ends_with_a_short_word():
+    found, before = 0, 0
+    for own in shipped_tables.every_profile().values():
+        told = own["region_name"].iloc[0]
+        for group, rows in own.groupby("group", sort=False):
+            headline = words.headline(group, rows, told)
+            lines = picture.balanced(headline, picture.LINE["headline"][0])
+            assert not [line for line in lines[:-1] if ENDS_SHORT.search(line)], lines
+            found += len(lines) > 1
+            before += any(map(ENDS_SHORT.search, textwrap.wrap(headline, picture.LINE["headline"][0])[:-1]))
+    assert found > 100 and before  # which broke there
