@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts import words
 from charts.kindergarten.few_children import FEW_STAFF
-from charts.kindergarten.norm_name import plain as plain_number, tried
+from charts.kindergarten.norm_name import LAWS, NormName, plain as plain_number
 from charts.words import number
 
 WITH_FIGURES = "kommunene med tall"  # whom a figure of SSB's tables of each municipality is of
@@ -48,38 +48,38 @@ def same_since(values: pd.Series) -> int:
     return first
 
 
-def mean_against(values: pd.Series, norm: float | None, lawful: bool = True) -> str:
+def mean_against(values: pd.Series, norm: float | None, named: NormName = LAWS) -> str:
     """The country's newest figure, the years in a row that read so, and on which side of the norm that mean is.
 
-    values: children per FTE by year. norm: None where it cannot be one. lawful: it is the law's, not one that was asked about.
+    values: children per FTE by year. norm: None where it cannot be one. named: what it is called.
     """
     last, first = int(values.index[-1]), same_since(values)
     when = f"hvert år {first}–{last}" if first < last else f"i {last}"
     text = f"Landet hadde i snitt {number(values.iloc[-1])} barn per årsverk {when}"
-    side = "" if norm is None else f", {beside_norm(values.iloc[-1], norm, lawful)}"
+    side = "" if norm is None else f", {beside_norm(values.iloc[-1], norm, named)}"
     return words.first_that_fits(text + side, text.replace("hvert år", "i") + side)
 
 
-def change_against(values: pd.Series, norm: float | None, lawful: bool = True) -> str:
+def change_against(values: pd.Series, norm: float | None, named: NormName = LAWS) -> str:
     """From the oldest figure of the country to the newest, and the years in a row that read so. Arguments as of `mean_against`,
-    which it is where the oldest reads as the newest, and for a norm that was asked about."""
+    which it is where the oldest reads as the newest, and for a norm that is tried."""
     before, now = number(values.iloc[0]), number(values.iloc[-1])
-    if before == now or not lawful:
-        return mean_against(values, norm, lawful)
+    if before == now or named.tried:
+        return mean_against(values, norm, named)
     return f"Landets snitt gikk fra {before} barn per årsverk i {values.index[0]} til {now} i {_when(values)}"
 
 
 def two_publishers(
-    before: tuple[str, pd.Series], after: tuple[str, pd.Series], norm: float | None, lawful: bool
+    before: tuple[str, pd.Series], after: tuple[str, pd.Series], norm: float | None, named: NormName
 ) -> str:
     """The oldest figure of one publisher and the newest of the next, by name: no movement goes over both. As `mean_against` of the
-    newer where both read alike or a norm was asked about.
+    newer where both read alike or a norm is tried.
 
     before, after: the publisher and its children per FTE by year, the first maybe without any.
     """
     (first, older), (last, newer) = before, after
-    if older.empty or not lawful or number(older.iloc[0]) == number(newer.iloc[-1]):
-        return change_against(newer, norm, lawful)
+    if older.empty or named.tried or number(older.iloc[0]) == number(newer.iloc[-1]):
+        return change_against(newer, norm, named)
     was = f"{number(older.iloc[0])} barn per årsverk i {older.index[0]} ({first})"
     return f"Landets snitt var {was} og {number(newer.iloc[-1])} i {_when(newer)} ({last})"
 
@@ -89,31 +89,31 @@ def _when(values: pd.Series) -> str:
     return f"{first}–{last}" if first < last else str(last)
 
 
-def beside_norm(value: float, norm: float, lawful: bool) -> str:
-    """On which side of the norm a mean is: the norm is of each kindergarten, so a mean neither meets nor breaks it. lawful: see
+def beside_norm(value: float, norm: float, named: NormName) -> str:
+    """On which side of the norm a mean is: the norm is of each kindergarten, so a mean neither meets nor breaks it. named: see
     mean_against."""
     alike = number(value) == number(norm)
-    if not lawful:
-        return f"{'nær' if alike else 'under' if value < norm else 'over'} {tried(norm / 2, norm).short}"
+    if named.tried:
+        return f"{'nær' if alike else 'under' if value < norm else 'over'} {named.short}"
     at = plain_number(norm)
     return f"nær normen på {at}" if alike else f"{'færre' if value < norm else 'flere'} enn normens {at}"
 
 
-def last_year(values: pd.Series, name: str, norm: float | None, lawful: bool = True) -> str:
+def last_year(values: pd.Series, name: str, norm: float | None, named: NormName = LAWS) -> str:
     """The newest figure of all municipalities as one against the norm, None when it cannot be one. values: children per FTE by year."""
     known = values.dropna().sort_index()
     year, value = int(known.index[-1]), known.iloc[-1]
     text = f"{name} hadde i snitt {number(value)} barn per årsverk i {year}"
-    side = "" if norm is None else f", {beside_norm(value, norm, lawful)}"
+    side = "" if norm is None else f", {beside_norm(value, norm, named)}"
     return words.first_that_fits(text + side, text.replace(" i snitt", "") + side)
 
 
 def of_the_country(
-    lines: list[tuple[pd.Series, str]], norm: float | None, year: int | None, lawful: bool = True
+    lines: list[tuple[pd.Series, str]], norm: float | None, year: int | None, named: NormName = LAWS
 ) -> str:
     """How SSB's own line has gone, or the newest figure of our sum where that is the `told_line`."""
     values, whose = told_line(lines, year)
-    return change_against(values, norm, lawful) if whose == lines[-1][1] else last_year(values, whose, norm, lawful)
+    return change_against(values, norm, named) if whose == lines[-1][1] else last_year(values, whose, norm, named)
 
 
 def told_line(lines: list[tuple[pd.Series, str]], year: int | None) -> tuple[pd.Series, str]:

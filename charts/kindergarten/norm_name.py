@@ -39,6 +39,16 @@ class NormName(NamedTuple):
         return "" if self.tried else ", før den kom"
 
     @property
+    def head(self) -> str:
+        """At the head of a rule."""
+        return self.first if self.tried else first_upper(self.full)
+
+    @property
+    def line(self) -> str:
+        """Before the figure of its line in a chart, and before a colon."""
+        return "Hva om" if self.tried else "Norm"
+
+    @property
     def first(self) -> str:
         """`short` as the first words of a sentence."""
         return first_upper(self.short)

@@ -42,7 +42,7 @@ def ratio(row: Mapping, name: str, norm: float | None, named: NormName = LAWS) -
         return words.first_that_fits(f"{text} {named.full} i {year}", f"{text} {named.short} i {year}")
     if children(row) < FEW_CHILDREN:
         return f"{text}; {named.label}" if named.tried else f"{text}; normen {number(norm, 1)}"
-    side = beside_norm(value, norm, not named.tried)
+    side = beside_norm(value, norm, named)
     return words.first_that_fits(
         f"{place} hadde i snitt {told}, {side}", f"{place}: i snitt {told}, {side}", f"{text}, {side}"
     )

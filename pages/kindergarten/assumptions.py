@@ -40,11 +40,6 @@ def default() -> Assumptions:
     return kindergarten_assumptions.defaults(extract.table)
 
 
-def is_lawful(assumed: Assumptions) -> bool:
-    """Whether the norm is the law's, and not one that is tried."""
-    return assumed.norm == default().norm
-
-
 @extract.cached
 def wages() -> dict[str, float]:
     """Label to kr per full-time equivalent, the default first."""

@@ -8,7 +8,6 @@ from analysis.kindergarten.norm import Norm
 from charts.kindergarten import calculator_words as told
 from charts.kindergarten.headlines import plain_number
 from data.typed_number import number
-from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count.basis import named
 from pages.shared import extract
 from pages.shared.language import st
@@ -55,13 +54,12 @@ def show(assumed: Assumptions) -> None:
     if answered:
         st.subheader(told.calculated(answered, named(assumed)), anchor=False)
         st.markdown(told.calculated_rest(answered, named(assumed)))
-    staff = "Bemanningsnormen" if choices.is_lawful(assumed) else "Normen du prøver"
     pedagogue = _pedagogue()
     norms = {
         "staff_under": assumed.under_3, "staff_over": assumed.over_3,
         "under": pedagogue.under_3, "over": pedagogue.over_3,
     }  # fmt: skip
-    st.markdown(RULES.format(staff=staff, **{name: plain_number(value) for name, value in norms.items()}))
+    st.markdown(RULES.format(staff=named(assumed).head, **{name: plain_number(value) for name, value in norms.items()}))
 
 
 def _field(key: str, label: str, start: str) -> str:

@@ -23,23 +23,28 @@ def own_meeting(row: Mapping, met: tuple[int, int], name: str, year: int, norm: 
 
 
 def among(
-    row: Mapping, name: str, every: pd.Series, own: float, year: int, norm: float, lawful: bool = True, today: int = 0
+    row: Mapping,
+    name: str,
+    every: pd.Series,
+    own: float,
+    year: int,
+    norm: float,
+    named: NormName = LAWS,
+    today: int = 0,
 ) -> str:
     """A municipality's children per FTE at the count, and than how many of them all that is more or fewer, as it is written; of
     few children the norm instead, since one child more would move its place.
 
     row: rows.count.total of it. every, own: children per FTE of them all, and its own. norm: children over three per FTE.
-    lawful: it is the law's, and not one that was asked about. today: how many municipalities there are, where all of them are not in
+    named: what it is called. today: how many municipalities there are, where all of them are not in
     every: the count is told of those of today, which are others than those of its year.
     """
     children = year_headlines.children(row)
     place, told = who(name, children), f"{number(own)} barn per årsverk i {year}"
     if children < FEW_CHILDREN or len(every) < 2:
         at = plain_number(norm)
-        whole = f"{'normen er' if lawful else 'du prøver'} høyst {at}"
-        return words.first_that_fits(
-            f"{place} hadde {told}; {whole}", f"{place} hadde {told}; høyst {at}", f"{place} hadde {told}"
-        )
+        wholes = (named.short, named.label) if named.tried else (f"normen er høyst {at}", f"høyst {at}")
+        return words.first_that_fits(*(f"{place} hadde {told}; {whole}" for whole in wholes), f"{place} hadde {told}")
     read, its = (
         every.map(lambda one: round(one, 1)),
         round(own, 1),

@@ -20,7 +20,7 @@ TEACHERS_IN_PICTURE = "Andelen teller barnehagelærere, ikke stillinger som peda
 PRIVATE_IN_PICTURE = "Andelen er av alle barna, uansett oppholdstid: den sier ikke hvor mye kommunen betaler."
 MEAN_IN_PICTURE = level_caveat.MEAN
 PER_FTE = "Antall barn korrigert for alder og oppholdstid per årsverk i grunnbemanningen."
-NO_LINE = "SSBs mål teller barn under tre som to; normen du prøver, gjør ikke det og er ikke tegnet."
+NO_LINE = "SSBs mål teller barn under tre som to; {norm} gjør ikke det og er ikke tegnet."
 NEEDED = "Barnehagelærere i prosent av grunnbemanningen."
 ABOUT_NEEDED = "Stiplet: det pedagognormen krever minst, før avrunding opp i hver barnehage. Andelen er SSBs; den teller barnehagelærere, ikke stillinger som pedagogisk leder."
 PRIVATE = "Andelen av barna som går i private barnehager, uansett oppholdstid."
@@ -47,9 +47,13 @@ def fetch(unread: bool) -> str:
     return FETCH.format(is_not="kan ikke leses" if unread else "er ikke med")
 
 
-def per_fte(of_municipalities: bool, with_norm: bool) -> tuple[str, ...]:
-    """What must be known of children per FTE. of_municipalities: whether SSB's tables of each are here. with_norm: it is drawn."""
-    return (ROUNDED if of_municipalities else WEIGHED, *([] if with_norm else [NO_LINE]))
+def per_fte(of_municipalities: bool, undrawn: NormName | None) -> tuple[str, ...]:
+    """What must be known of children per FTE. of_municipalities: whether SSB's tables of each are here. undrawn: the
+    norm, where it has no line."""
+    return (
+        ROUNDED if of_municipalities else WEIGHED,
+        *([] if undrawn is None else [NO_LINE.format(norm=undrawn.short)]),
+    )
 
 
 def national(ssb: pd.DataFrame) -> str:
@@ -65,11 +69,11 @@ def with_municipalities(name: str, last: Mapping, there: list[int]) -> str:
     return f"Barn per årsverk {where}, {years}; {some}."
 
 
-def norm_line(norm: float, lawful: bool, since: int | None = None) -> str:
-    """The name of the norm's line. lawful: it is the law's, and not one that was asked about. since: the year it came into force, of
-    a chart of an earlier year."""
-    named = f"Norm fra {since}" if lawful and since else "Norm" if lawful else "Hva om"
-    return f"{named}: høyst {plain_number(norm)}"
+def norm_line(norm: float, named: NormName, since: int | None = None) -> str:
+    """The name of the norm's line. named: what it is called. since: the year it came into force, of a chart of an earlier year; one
+    that is tried never did."""
+    whose = f"{named.line} fra {since}" if since and not named.tried else named.line
+    return f"{whose}: høyst {plain_number(norm)}"
 
 
 def no_share(name: str, year: int, reason: str, there: pd.Series) -> str:

@@ -46,12 +46,12 @@ def in_force() -> int:
 def level(assumed: Assumptions) -> str:
     """The name of the norm's line in a chart of the count, which is of a year before it."""
     since = in_force()
-    return norm_line(assumed.over_3, choices.is_lawful(assumed), since if since > rows.year() else None)
+    return norm_line(assumed.over_3, named(assumed), since if since > rows.year() else None)
 
 
 def named(assumed: Assumptions) -> NormName:
     """What the norm that is counted with is called."""
-    return LAWS if choices.is_lawful(assumed) else tried(assumed.under_3, assumed.over_3)
+    return LAWS if assumed.norm == choices.default().norm else tried(assumed.under_3, assumed.over_3)
 
 
 def unread() -> bool:

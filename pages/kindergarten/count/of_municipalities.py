@@ -11,7 +11,6 @@ from charts.kindergarten.spread import strip
 from charts.kindergarten.under_charts import count as under
 from charts.kindergarten.under_charts.years import MEAN_IN_PICTURE
 from data.contract.tables import EXTRACT
-from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import rows, size_classes
 from pages.kindergarten.count.basis import day, fetched, level, named, source
 from pages.kindergarten.count.histogram import histogram
@@ -38,7 +37,7 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
     each = rows.today(rows.municipalities(assumed)).dropna(subset=["per_fte"])
     own = each[each["region_code"] == code]
     if code and len(own):
-        row, norm = rows.total(code, assumed), (assumed.over_3, choices.is_lawful(assumed))
+        row, norm = rows.total(code, assumed), (assumed.over_3, named(assumed))
         headline = among(
             row, name, each["per_fte"], own["per_fte"].item(), rows.year(), *norm, len(cached.municipalities())
         )

@@ -7,7 +7,6 @@ from charts import words
 from charts.kindergarten import cost_words as told, headlines
 from charts.kindergarten.spread import strip as chart
 from charts.kindergarten.under_charts import years as under
-from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count.basis import named
 from pages.kindergarten.count.of_municipalities import CLASS_COLUMNS
 from pages.kindergarten.years import rows
@@ -38,7 +37,7 @@ def _classes(chosen: str | None, counted: Assumptions, year: int) -> Finding:
         chart.by_class(
             found.dropna(subset=["ratio_median"]),
             counted.over_3,
-            under.norm_line(counted.over_3, choices.is_lawful(counted)),
+            under.norm_line(counted.over_3, named(counted)),
             headlines.axis(counted.under_3, counted.over_3),
             chosen_class=chosen,
         ),

@@ -8,13 +8,13 @@ from analysis.kindergarten.rows.years import unrevised
 from charts.drawing import theme
 from charts.drawing.years import annotations
 from charts.kindergarten import headlines as told
+from charts.kindergarten.norm_name import NormName
 from charts.kindergarten.over_years import country_line, lines as kindergarten_lines
 from charts.kindergarten.over_years.country_line import Level, Part
 from charts.kindergarten.over_years.lines import Line
 from charts.kindergarten.under_charts import country as under, years as under_years
-from pages.kindergarten import assumptions as choices
 from pages.kindergarten.count import udir
-from pages.kindergarten.count.basis import in_force, norm as norm_told
+from pages.kindergarten.count.basis import in_force, named, norm as norm_told
 from pages.kindergarten.years import rows
 from pages.shared import extract
 from pages.shared.show import Finding
@@ -29,22 +29,22 @@ def per_fte(assumed: Assumptions) -> Finding:
     ssb, published = rows.national("children_per_fte"), rows.national("children_per_fte_udir")
     values, theirs = _by_year(ssb), _by_year(published)
     before = under.older(theirs, values)
-    norm, lawful = one_line(assumed.norm), choices.is_lawful(assumed)
-    headline = told.two_publishers((UDIR, before), (SSB, values), norm, lawful)
+    norm, called = one_line(assumed.norm), named(assumed)
+    headline = told.two_publishers((UDIR, before), (SSB, values), norm, called)
     norms = extract.table("kindergarten_norms")
-    law = str(norms.set_index("norm_code").at["staff", "law"]) if lawful else ""
+    law = "" if called.tried else str(norms.set_index("norm_code").at["staff", "law"])
     return Finding(
         headline,
         under.country_alone(values, before),
         country_line.line(
             [*([Part(UDIR, before, "diamond")] if len(before) else []), Part(SSB, values)],
             under.UNIT,
-            level=_level(norm, lawful, [*before.index, *values.index]),
+            level=_level(norm, called, [*before.index, *values.index]),
             unrevised=unrevised(ssb),
         ),
         alt=f"Linjediagram. {headline}.",
         about=(
-            *(under_years.PER_FTE, *under_years.per_fte(False, norm is not None), norm_told()),
+            *(under_years.PER_FTE, *under_years.per_fte(False, called if norm is None else None), norm_told()),
             *(*under.both_have(values, theirs), *udir.ratio_beside_count(theirs), under_years.MEAN_IN_PICTURE),
         ),
         caveat=under_years.MEAN_IN_PICTURE,
@@ -66,12 +66,12 @@ def _by_year(published: pd.DataFrame) -> pd.Series:
     return published.set_index("year")["value"].sort_index()
 
 
-def _level(norm: float | None, lawful: bool, years: list[int]) -> Level | None:
+def _level(norm: float | None, called: NormName, years: list[int]) -> Level | None:
     """The norm from the year it came into force, told where that is after the first year; one that is tried has never been in force."""
     if norm is None:
         return None
-    since = in_force() if lawful else years[0]
-    return Level(under_years.norm_line(norm, lawful, since if since > years[0] else None), norm, since)
+    since = years[0] if called.tried else in_force()
+    return Level(under_years.norm_line(norm, called, since if since > years[0] else None), norm, since)
 
 
 def _by_publisher(published: pd.DataFrame, ssb: pd.DataFrame) -> pd.DataFrame:

@@ -13,8 +13,7 @@ from charts.kindergarten.cost_words import broken, renumbered
 from charts.kindergarten.over_years import lines as kindergarten_lines
 from charts.kindergarten.over_years.lines import Line
 from charts.kindergarten.under_charts import country as country_words, years as under
-from pages.kindergarten import assumptions as choices
-from pages.kindergarten.count.basis import in_force, norm as norm_told
+from pages.kindergarten.count.basis import in_force, named, norm as norm_told
 from pages.kindergarten.years import country, rows
 from pages.shared import extract
 from pages.shared.show import Finding
@@ -43,19 +42,19 @@ def _series(code: str | None, name: str, assumed: Assumptions, year: int | None)
     ssb = rows.national("children_per_fte")
     each = rows.of(code, assumed) if code else pd.DataFrame()
     drawn = _lines(code, name, assumed, each)
-    norm, lawful = one_line(assumed.norm), choices.is_lawful(assumed)
+    norm, called = one_line(assumed.norm), named(assumed)
     last = newest(each, year) if code else None
     if last is None:
         whole = [(line.values, WHOSE[line.color]) for line in drawn if line.color in WHOSE]
-        headline, of = told.of_the_country(whole, norm, year, lawful), int(told.told_line(whole, year)[0].index[-1])
+        headline, of = told.of_the_country(whole, norm, year, called), int(told.told_line(whole, year)[0].index[-1])
     else:
         of = int(last["year"])
         headline = year_words.since(oldest(each, last, rows.breaks(code)), last, name, _there(drawn, of))
     fig = kindergarten_lines.lines(
         drawn,
         country_words.UNIT,
-        norm=None if norm is None else (under.norm_line(norm, lawful), norm),
-        norm_from=in_force() if lawful else None,
+        norm=None if norm is None else (under.norm_line(norm, called), norm),
+        norm_from=None if called.tried else in_force(),
         decimals=2,
         happened=annotations.of(extract.table("chart_annotations"), "kindergarten"),
     )
@@ -66,7 +65,7 @@ def _series(code: str | None, name: str, assumed: Assumptions, year: int | None)
         + (broken(rows.breaks(code), name, rows.years()[0]) + renumbered(rows.renumbered(code)) if code else ""),
         fig,
         alt=f"Linjediagram. {headline}.",
-        about=(under.PER_FTE, *under.per_fte(True, norm is not None), norm_told()),
+        about=(under.PER_FTE, *under.per_fte(True, called if norm is None else None), norm_told()),
         caveat=under.MEAN_IN_PICTURE,
         name=PER_FTE,
         rows=lambda: rows.of(code, assumed) if code else rows.per_fte(assumed),

@@ -10,6 +10,7 @@ from charts.kindergarten import (
     headlines as told,
     ladder_bars,
 )
+from charts.kindergarten.norm_name import LAWS, tried
 from charts.kindergarten.over_years import lines
 from charts.kindergarten.spread import histogram, strip
 
@@ -164,8 +165,11 @@ def test_how_far_the_readings_are_apart_is_told():
 def test_how_long_the_country_has_been_as_it_is_and_on_which_side_of_the_norm_its_mean_is(values, norm, says):
     text = told.mean_against(pd.Series(values), norm)
     assert text == f"Landet hadde i snitt {says}" and len(text.split()) <= 15
-    tried = told.mean_against(pd.Series(values), 5.75, lawful=False)
-    assert tried.endswith(f"{'over' if values[2025] > 5.75 else 'under'} en norm på 5,75") and len(tried.split()) <= 15
+    of_tried = told.mean_against(pd.Series(values), 5.75, named=tried(2.875, 5.75))
+    assert (
+        of_tried.endswith(f"{'over' if values[2025] > 5.75 else 'under'} en norm på 5,75")
+        and len(of_tried.split()) <= 15
+    )
 
 
 @pytest.mark.parametrize(
@@ -179,25 +183,25 @@ def test_how_long_the_country_has_been_as_it_is_and_on_which_side_of_the_norm_it
 def test_the_country_is_told_from_its_oldest_figure_to_its_newest_where_they_differ(values, norm, says):
     text = told.change_against(pd.Series(values), norm)
     assert text == says and len(text.split()) <= 15
-    tried = told.change_against(pd.Series(values), 5.5, lawful=False)
-    assert tried.endswith("over en norm på 5,5") and len(tried.split()) <= 15
+    of_tried = told.change_against(pd.Series(values), 5.5, named=tried(2.75, 5.5))
+    assert of_tried.endswith("over en norm på 5,5") and len(of_tried.split()) <= 15
 
 
 @pytest.mark.parametrize(
-    ("udir", "ssb", "norm", "lawful", "says"),
+    ("udir", "ssb", "norm", "named", "says"),
     [
-        ({2017: 6.0, 2019: 5.7}, {2020: 5.7, 2021: 5.7}, 6.0, True,
+        ({2017: 6.0, 2019: 5.7}, {2020: 5.7, 2021: 5.7}, 6.0, LAWS,
          "Landets snitt var 6,0 barn per årsverk i 2017 (Udir) og 5,7 i 2020–2021 (SSB)"),
-        ({2017: 6.0}, {2018: 5.8, 2019: 5.7}, None, True,
+        ({2017: 6.0}, {2018: 5.8, 2019: 5.7}, None, LAWS,
          "Landets snitt var 6,0 barn per årsverk i 2017 (Udir) og 5,7 i 2019 (SSB)"),
-        ({2017: 5.7, 2018: 6.1}, {2019: 5.7}, 6.0, True, "Landet hadde i snitt 5,7 barn per årsverk i 2019, færre enn normens 6"),
-        ({2017: 6.0}, {2018: 5.8, 2019: 5.7}, 5.5, False, "Landet hadde i snitt 5,7 barn per årsverk i 2019, over en norm på 5,5"),
-        ({}, {2018: 5.8, 2019: 5.7}, 6.0, True, "Landets snitt gikk fra 5,8 barn per årsverk i 2018 til 5,7 i 2019"),
+        ({2017: 5.7, 2018: 6.1}, {2019: 5.7}, 6.0, LAWS, "Landet hadde i snitt 5,7 barn per årsverk i 2019, færre enn normens 6"),
+        ({2017: 6.0}, {2018: 5.8, 2019: 5.7}, 5.5, tried(2.75, 5.5), "Landet hadde i snitt 5,7 barn per årsverk i 2019, over en norm på 5,5"),
+        ({}, {2018: 5.8, 2019: 5.7}, 6.0, LAWS, "Landets snitt gikk fra 5,8 barn per årsverk i 2018 til 5,7 i 2019"),
     ],
 )  # fmt: skip
-def test_no_movement_is_told_over_two_publishers(udir, ssb, norm, lawful, says):
+def test_no_movement_is_told_over_two_publishers(udir, ssb, norm, named, says):
     parts = [("Udir", pd.Series(udir, dtype=float)), ("SSB", pd.Series(ssb))]
-    text = told.two_publishers(*parts, norm, lawful)
+    text = told.two_publishers(*parts, norm, named)
     assert text == says and len(text.split()) <= 15
 
 
@@ -206,7 +210,7 @@ def test_no_movement_is_told_over_two_publishers(udir, ssb, norm, lawful, says):
     [(5.96, 6.0, "nær normen på 6"), (5.9, 6.0, "færre enn normens 6"), (5.75, 5.75, "nær normen på 5,75"), (6.1, 6.0, "flere enn normens 6")],
 )  # fmt: skip
 def test_a_mean_is_on_a_side_of_the_norm_and_neither_meets_nor_breaks_it(value, norm, says):
-    assert told.beside_norm(value, norm, True) == says
+    assert told.beside_norm(value, norm, LAWS) == says
 
 
 def test_the_country_is_told_by_ssbs_own_figures_and_by_our_sum_in_years_before_them():
@@ -231,7 +235,7 @@ def test_sentences_of_the_years():
     )
     assert told.last_year(values[:1], "Oslo", 6.0).endswith("i 2024, flere enn normens 6")
     assert told.last_year(values, "Oslo", None).endswith("i 2025")
-    assert told.last_year(values[:1], "Oslo", 5.0, lawful=False).endswith("i 2024, over en norm på 5")
+    assert told.last_year(values[:1], "Oslo", 5.0, named=tried(2.5, 5.0)).endswith("i 2024, over en norm på 5")
 
 
 def test_one_kindergarten_is_not_told_as_several_and_few_children_are_counted():

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from charts.kindergarten.answers.own_count import among, of_today
+from charts.kindergarten.norm_name import tried
 
 EVERY = pd.Series([5.0, 5.5, 5.96, 6.04, 6.2, 6.26, 6.34, 7.0])
 MANY, FEW = {"children_under_3": 50, "children_over_3": 90}, {"children_under_3": 3, "children_over_3": 12}
@@ -43,7 +44,9 @@ def test_few_children_are_held_against_the_norm_alone():
     assert among(FEW, "Utsira", EVERY, 4.35, 2017, 6.0) == (
         "Utsira, med 15 barn, hadde 4,3 barn per årsverk i 2017; normen er høyst 6"
     )
-    assert among(FEW, "Utsira", EVERY, 4.35, 2017, 5.5, lawful=False).endswith("; du prøver høyst 5,5")
+    for norm, says in (((2.75, 5.5), "; en norm på 5,5"), ((3, 5.5), "; en norm på 3/5,5")):
+        text = among(FEW, "Utsira", EVERY, 4.35, 2017, norm[1], tried(*norm))
+        assert text.endswith(says) and len(text.split()) <= 15
 
 
 def test_how_many_have_no_figure_is_told_beside_how_many_there_are_today():

@@ -12,6 +12,7 @@ from analysis.kindergarten.assumptions import alternatives, defaults
 from analysis.kindergarten.rows import readings as kindergarten_rows
 from charts.kindergarten import count_headlines as told
 from charts.kindergarten.answers.meeting import beside_country
+from charts.kindergarten.norm_name import LAWS, tried
 from charts.kindergarten.under_charts import count, country, years
 from data.brought_in import kindergarten_count
 from data.folder import PACKAGE
@@ -105,9 +106,13 @@ def test_a_norm_that_was_asked_about_is_not_the_laws():
     ) and told.endswith("barnehageloven § 26.")
     alone = country.per_fte(ssb, udir[:0], "")
     assert "orm:" not in alone and "Utdanningsdirektoratet" not in alone and alone.startswith("Kilde: SSB, KOSTRA 2024")
-    assert years.norm_line(6.0, True) == "Norm: høyst 6" and years.norm_line(5.5, False) == "Hva om: høyst 5,5"
-    assert years.norm_line(6.0, True, 2019) == "Norm fra 2019: høyst 6"
-    assert years.norm_line(5.5, False, 2019) == "Hva om: høyst 5,5"  # one that is tried has never been in force
+    assert (
+        years.norm_line(6.0, LAWS) == "Norm: høyst 6" and years.norm_line(5.5, tried(2.75, 5.5)) == "Hva om: høyst 5,5"
+    )
+    assert years.norm_line(6.0, LAWS, 2019) == "Norm fra 2019: høyst 6"
+    assert (
+        years.norm_line(5.5, tried(2.75, 5.5), 2019) == "Hva om: høyst 5,5"
+    )  # one that is tried has never been in force
 
 
 def test_the_source_of_the_country_names_the_table_the_edition_of_each_year_and_the_day():

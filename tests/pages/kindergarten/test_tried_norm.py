@@ -55,6 +55,21 @@ def test_nothing_on_the_page_calls_it_the_laws(request, kommune, with_years):
     assert "5,5" in text
 
 
+@pytest.mark.parametrize("norm", [("2.75", "5.5", "5,5"), ("3", "5.5", "3/5,5")])
+@pytest.mark.parametrize("with_years", [False, True])
+def test_the_whole_page_has_one_name_for_it(request, with_years, norm):
+    """In the rules of the calculator, beside the few children of a municipality, and where it is not drawn too."""
+    if with_years:
+        request.getfixturevalue("filled")
+    under_3, over_3, figure = norm
+    text = spoken(open_page(PAGE, **BOXES, norm_under=under_3, norm_over=over_3, kommune=UTSIRA))
+    assert "du prøver" not in text and f"**En norm på {figure}** (" in text
+    assumed = replace(assumptions.default(), under_3=float(under_3), over_3=float(over_3))
+    about = " ".join(years.series("1151", "Utsira", assumptions.counted(assumed), None).about)
+    assert (f"en norm på {figure} gjør ikke det og er ikke tegnet" in about) == (figure == "3/5,5")
+    assert "du prøver" not in about
+
+
 def sentences(code: str | None, name: str, at: int | None, assumed):
     """Every headline of the page, and the answer."""
     counted = assumptions.counted(assumed)
@@ -94,4 +109,5 @@ def test_every_sentence_that_is_of_it_has_its_figure_in_fifteen_words(request, k
 
 def test_it_is_named_by_one_figure_or_by_both():
     assert tried(2.75, 5.5).short == "en norm på 5,5" and tried(3, 5.5).full == "en norm på 3/5,5 barn per årsverk"
+    assert tried(3, 5.5).head == "En norm på 3/5,5" and LAWS.head == "Bemanningsnormen"
     assert LAWS.short == "normen" and LAWS.missing_to[0] == "på den kommende bemanningsnormen"
