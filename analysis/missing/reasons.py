@@ -5,16 +5,17 @@ from analysis.measures.measure import Measure
 from analysis.profile import named
 from analysis.profile.material import Material
 from analysis.profile.services import youth
-from data.brought_in.youth import UNREAD as YOUNG_UNREAD
+from data.brought_in.youth import FILE_UNREAD, TABLE_UNREAD
 from data.contract.schema import MISSING
 
 NOT_POSSIBLE, LACKING, CONFIDENTIAL = "not_possible", "lacking", "confidential"
 NOT_THEN, NO_SHARE, NOT_ALL_YEARS, NOT_IN_TABLE, NOT_FETCHED, UNREAD = (
     "not_then", "no_share", "not_all_years", "not_in_table", "not_fetched", "unread",
 )  # fmt: skip
-OF_MARK = {".": NOT_POSSIBLE, "..": LACKING, ":": CONFIDENTIAL, youth.FILES_ALONE: NOT_FETCHED} | dict.fromkeys(
-    YOUNG_UNREAD, UNREAD
-)
+OF_MARK = {
+    ".": NOT_POSSIBLE, "..": LACKING, ":": CONFIDENTIAL, youth.FILES_ALONE: NOT_FETCHED, youth.SOME_FILES: NOT_FETCHED,
+    TABLE_UNREAD: UNREAD, FILE_UNREAD: NOT_IN_TABLE,
+}  # fmt: skip
 KINDS = {
     NOT_FETCHED: "Tabellen er ikke med her",
     UNREAD: "Tallene kan ikke leses her",

@@ -16,7 +16,7 @@ from analysis.profile.levels import Levels
 from analysis.profile.series import Series, only
 from analysis.profile.services import care, kindergarten, youth
 from analysis.youth import rows as youth_rows
-from data.brought_in.youth import Young
+from data.brought_in.youth import TABLE_UNREAD, Young
 from data.errors import DamagedTable, MissingTable
 from data.extract.vintage import Vintage
 from data.municipalities.names import plain_name
@@ -106,7 +106,7 @@ def _of_the_young(
 
 
 def _is_unread(young: Young | MissingTable | None) -> bool:
-    return isinstance(young, DamagedTable) or (isinstance(young, Young) and bool(young.unread))
+    return isinstance(young, DamagedTable) or (isinstance(young, Young) and young.unread == TABLE_UNREAD)
 
 
 def _classes(read: Read, series: dict[str, Series], codes: tuple[str, ...]) -> dict[str, dict[str, str]]:

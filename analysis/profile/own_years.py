@@ -17,7 +17,6 @@ from analysis.profile.sentences import SPREAD_OF_YEARS
 from analysis.profile.series import Series
 from analysis.profile.services import youth
 from analysis.profile.services.care import BACK as BACK_OF_GROWTH, GROWTH, NO_PRICES, NO_PRICES_SAID
-from data.brought_in.youth import UNREAD
 from data.contract.schema import MISSING
 
 BACK = (1, 3, 5)
@@ -27,7 +26,7 @@ YEARS_OF = {
     GROWTH: BACK_OF_GROWTH + 1,
 }  # behind one figure
 SWING_OF = dict.fromkeys(OVER_YEARS, "ndr_pct")  # sums over years hide how much each year swings
-OWN_MARKS = {NO_PRICES: NO_PRICES_SAID, youth.FILES_ALONE: youth.FILES_ALONE_SAID, **UNREAD}  # in the place of SSB's
+OWN_MARKS = {NO_PRICES: NO_PRICES_SAID, **youth.OWN}  # in the place of SSB's
 NOT_ALL_YEARS = "uttrekket har ikke kommunens tall for alle årene bak tallet"
 SINCE_NUMBER = "uttrekket har bare tall fra {year}, da kommunen fikk nytt nummer"
 

@@ -12,13 +12,12 @@ from analysis.municipalities.by_age import by_age
 from analysis.municipalities.by_class import usable
 from analysis.municipalities.unit_words import began
 from analysis.municipalities.units import Units
-from data.brought_in.youth import UNREAD, Young
+from data.brought_in.youth import NO_FIGURE, WITHOUT, Young
 from data.municipalities.names import plain_name
 
 COUNTRY, COUNTRY_NAME = "0", "Hele landet"
 LEVELS = {1: "country", 2: "county", 4: "municipality"}
 AGE = "15-29"
-NO_FIGURE = "tallet er ikke i uttrekket"
 COLUMNS = ["year", "level", "region_code", "region_name", "age_group", "outside_pct", "country_outside_pct",
            "above_country_points", "outside_persons", "young_persons", "reason", "source"]  # fmt: skip
 
@@ -120,7 +119,7 @@ def places(one: Found, year: int, age: str = AGE) -> pd.DataFrame:
     check(one, year, age)
     of_year = one.figures[(one.figures["year"] == year) & (one.figures["age_code"] == age)].set_index("region_code")
     rows = of_year.reindex(list(one.names))
-    rows["reason"] = rows["reason"].fillna(UNREAD.get(one.unread, NO_FIGURE)).mask(rows["share_pct"].notna(), "")
+    rows["reason"] = rows["reason"].fillna(WITHOUT.get(one.unread, NO_FIGURE)).mask(rows["share_pct"].notna(), "")
     country = rows["share_pct"].get(COUNTRY, np.nan)
     counted = [one.young.get((code, year + 1), np.nan) if age == AGE else np.nan for code in rows.index]
     return pd.DataFrame(

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analysis.youth.named import named
-from analysis.youth.rows import NO_FIGURE
 from charts import words
 from charts.answer import Answer, KeyFigure
-from data.brought_in.youth import UNREAD
+from data.brought_in.youth import NO_FIGURE, TABLE_UNREAD, UNREAD
 
 MEASURE = "utenfor arbeid, utdanning og arbeidsmarkedstiltak"
 SHORT = "utenfor arbeid og utdanning"
@@ -83,7 +82,7 @@ def _no_figure(row: pd.Series, name: str) -> str:
 
 
 def _is_unread(row: pd.Series) -> bool:
-    return row["reason"] in UNREAD.values()
+    return row["reason"] == UNREAD[TABLE_UNREAD]
 
 
 def aged(row: pd.Series) -> str:

@@ -22,10 +22,13 @@ COLUMNS = [*KEY, "share_pct", "persons", "people", "reason", "source"]
 SAME_PLACE = {"03": "0301"}  # Oslo is a county and a municipality: one figure of the newest source
 OF_SSB = "SSB, tabell 13556"
 TABLE_UNREAD, FILE_UNREAD = "table_unread", "file_unread"
-UNREAD = {  # why a place has no figure where others have, in the place of SSB's marks
-    TABLE_UNREAD: "SSBs tabell 13556 kan ikke leses her",
-    FILE_UNREAD: "en fil med tallene kan ikke leses her",
+UNREAD = {
+    TABLE_UNREAD: "SSBs tabell 13556 kan ikke leses her",  # which has every municipality
+    FILE_UNREAD: "en fil med slike tall kan ikke leses her",
 }
+NO_FIGURE = "tallet er ikke i uttrekket"
+# Why a place has no figure where others have, in the place of SSB's marks: whom a file that cannot be read is of, is not known.
+WITHOUT = UNREAD | {FILE_UNREAD: f"{NO_FIGURE}; {UNREAD[FILE_UNREAD]}"}
 # What a source of a file ends with where its figures were read from another's rendering of the table, with whose it is where that is
 # known: as it was written, and as it is told.
 COPY = re.compile(r", etter offentlig kopi( \([^()]+\))?")

@@ -9,13 +9,18 @@ import pandas as pd
 from analysis.common.numbers import pct
 from analysis.profile.series import Series, laid_out
 from analysis.youth.rows import AGE
-from data.brought_in.youth import OF_SSB
+from data.brought_in.youth import FILE_UNREAD, OF_SSB, TABLE_UNREAD, UNREAD, WITHOUT
 from data.contract.schema import MISSING
 
 TABLE, OUTSIDE = "youth_outside", "outside_pct"
 SOURCE = "Andelene er fra "
-FILES_ALONE = "files_alone"  # in the place of SSB's mark
+FILES_ALONE, SOME_FILES = "files_alone", "some_files"  # in the place of SSB's mark
 FILES_ALONE_SAID = "SSBs tabell 13556 mangler, og kommunen er ikke blant dem som er med her"
+OWN = {  # why, in words
+    FILES_ALONE: FILES_ALONE_SAID,
+    SOME_FILES: f"{FILES_ALONE_SAID}; {UNREAD[FILE_UNREAD]}",
+    **WITHOUT,
+}
 ROUNDED = 0.05 + 1e-9  # how far a share with one decimal may be from what its persons come to
 
 
@@ -29,8 +34,7 @@ def measures(figures: pd.DataFrame, codes: Sequence[str], unread: str) -> dict[s
     rows = own.assign(unit_code=own["region_code"], status=own["reason"].map(marks).fillna(""))
     share, persons, people = (laid_out(rows, name, codes, years) for name in ("share_pct", "persons", "people"))
     mark = laid_out(rows, "status", codes, years)
-    if unread or of_files(figures):
-        mark = np.where(np.isnan(share) & (mark == ""), unread or FILES_ALONE, mark)
+    mark = np.where(np.isnan(share) & (mark == ""), _without(unread, of_files(figures)), mark)
     sources = np.where(np.isnan(share), "", laid_out(rows.assign(status=_sources(own)), "status", codes, years))
     made = Series(tuple(years), share, mark, TABLE, caveats=sources)
     if not _agree(share, persons, people):
@@ -39,6 +43,13 @@ def measures(figures: pd.DataFrame, codes: Sequence[str], unread: str) -> dict[s
     return {
         OUTSIDE: replace(made, value=pct(persons, people), part=persons, whole=people, terms=terms, of="Alle 15–29 år")
     }
+
+
+def _without(unread: str, files_alone: bool) -> str:
+    """The mark of those that nothing here has. A file that cannot be read may be of others."""
+    if unread == TABLE_UNREAD or not files_alone:
+        return unread
+    return SOME_FILES if unread else FILES_ALONE
 
 
 def of_files(figures: pd.DataFrame) -> bool:

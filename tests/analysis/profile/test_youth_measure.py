@@ -11,7 +11,7 @@ from analysis.measures.registry import of_municipality
 from analysis.missing import counted, reasons, rows as missing_rows
 from analysis.profile import calculation, material, own_figure, rows
 from analysis.profile.services.youth import FILES_ALONE_SAID, OUTSIDE, TABLE
-from data.brought_in.youth import FILE_UNREAD, OF_SSB, TABLE_UNREAD, UNREAD, Young
+from data.brought_in.youth import FILE_UNREAD, OF_SSB, TABLE_UNREAD, Young
 from tests import shipped_tables
 
 HELD = ("4001", "4003", "4005", "4010")
@@ -116,13 +116,24 @@ def test_without_any_figures_the_table_is_not_fetched(shipped_read):
     assert OUTSIDE not in found.series and own(found, "4003")["reason"] == "SSBs tabell 13556 er ikke med her"
 
 
-@pytest.mark.parametrize(("unread", "source"), [(TABLE_UNREAD, "Telemark"), (FILE_UNREAD, OF_SSB)])
-def test_who_has_no_figure_where_some_cannot_be_read_is_told_which_and_not_that_it_is_not_here(
-    shipped_read, unread, source
-):
+@pytest.mark.parametrize(
+    ("unread", "source", "kind"),
+    [
+        (TABLE_UNREAD, "Telemark", reasons.UNREAD),
+        (FILE_UNREAD, OF_SSB, reasons.NOT_IN_TABLE),
+        (FILE_UNREAD, "Telemark", reasons.NOT_FETCHED),
+    ],
+)
+def test_who_has_no_figure_where_some_cannot_be_read_is_told_what_is_known_of_it(shipped_read, unread, source, kind):
     found = material.material(shipped_read, {}, given(*TABLE_ROWS, source=source, unread=unread))
-    assert own(found, "4001")["value"] == 10 and own(found, "4601")["reason"] == UNREAD[unread]
+    alone = "SSBs tabell 13556 mangler, og kommunen er ikke blant dem som er med her"
+    told = {
+        reasons.UNREAD: "SSBs tabell 13556 kan ikke leses her",
+        reasons.NOT_IN_TABLE: "tallet er ikke i uttrekket; en fil med slike tall kan ikke leses her",
+        reasons.NOT_FETCHED: f"{alone}; en fil med slike tall kan ikke leses her",
+    }[kind]
+    assert own(found, "4001")["value"] == 10 and own(found, "4601")["reason"] == told
     assert own(found, "4005")["reason"] == "tallet er skjermet"
     gaps = missing_rows.rows(found, measure=OUTSIDE)
-    assert set(gaps.loc[gaps["reason"] == UNREAD[unread], "kind"]) == {reasons.UNREAD}
-    assert reasons.NOT_FETCHED not in set(gaps["kind"])
+    assert set(gaps.loc[gaps["reason"] == told, "kind"]) == {kind}
+    assert (TABLE in found.unread) == (unread == TABLE_UNREAD)

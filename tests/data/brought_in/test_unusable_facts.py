@@ -77,7 +77,7 @@ def test_the_page_of_the_young_and_the_commands_stand_on_the_table(folder, capsy
     store.write(youth.TABLE, of_table([("0", 10.1), ("46", 9.2), ("4601", 9.9)]), MADE, folder)
     spoil(folder, YOUTH, imported="i går")
     told = said(open_page("ungt-utenforskap", kommune=BERGEN))
-    assert "I Bergen er 9,9 prosent" in told and "En fil med tallene kan ikke leses her." in told
+    assert "I Bergen er 9,9 prosent" in told and "En fil med slike tall kan ikke leses her." in told
     for command in ("municipality", "debate", "youth-outside"):
         assert main([command, "--municipality", "4601"]) == 0, command
     capsys.readouterr()

@@ -10,7 +10,7 @@ from data.contract.tables import EXTRACT
 from data.extract import store
 from tests.damaged_tables import fetched_and_damaged
 from tests.pages.shared.test_damaged_neighbours import BERGEN, EVERY, STOPPED, folder, shipped_folder  # noqa: F401
-from tests.pages.test_pages import open_page, spoken
+from tests.pages.test_pages import open_page, said, spoken, visit
 from tests.whole_extract import MADE
 from tests.youth_rows import of_table
 
@@ -98,9 +98,23 @@ def test_a_damaged_file_stops_not_the_young_of_a_table_that_is_whole_and_is_name
     store.write(youth.TABLE, of_table([("0", 10.1), ("46", 9.2), ("4601", 9.9)]), MADE, folder)
     _damage_the_file(folder)
     told = " ".join(sentences("ungt-utenforskap", kommune=BERGEN))
-    assert "I Bergen er 9,9 prosent av 15–29-åringene" in told and "En fil med tallene kan ikke leses her." in told
+    assert "I Bergen er 9,9 prosent av 15–29-åringene" in told and "En fil med slike tall kan ikke leses her." in told
     told = " ".join(sentences("ungt-utenforskap", kommune="4003 Skien"))
-    assert "Grunn: en fil med tallene kan ikke leses her." in told and "Ikke i uttrekket" not in told
+    assert "Vi mangler tall for Skien; i landet er 10,1 prosent" in told and "Tall for Skien kan ikke leses" not in told
+    assert "Grunn: tallet er ikke i uttrekket; en fil med slike tall kan ikke leses her." in told
+
+
+@pytest.mark.parametrize("place", ["4601", "4003"])  # Bergen, in no file; Skien, in the one that is damaged
+def test_kommunen_says_of_whom_the_table_has_not_what_is_known(folder, place):  # noqa: F811
+    store.write(youth.TABLE, of_table([("0", 10.1), ("46", 9.2), ("0301", 9.9)]), MADE, folder)
+    _damage_the_file(folder)
+    for language, wanted in {
+        "nb": "tallet er ikke i uttrekket; en fil med slike tall kan ikke leses her",
+        "nn": "talet er ikkje i uttrekket; ei fil med slike tal kan ikkje lesast her",
+        "en": "the figure is not in the extract; a file with such figures cannot be read here",
+    }.items():
+        told = said(visit("kommunen", {"kommune": place, "sprak": language})).replace("\\", "")
+        assert wanted in told, language
 
 
 def _damage_the_file(folder: Path) -> None:  # noqa: F811
