@@ -11,7 +11,7 @@ KINDERGARTEN = {
     "children_over_3": Measure("Barn over tre", "antall", 0),
     "required_fte": Measure(
         "Normen krever, årsverk", "antall", 1,
-        "Heltidsplasser under tre / 3 + heltidsplasser over tre / 6. Plassene er barna ganget med avtalt oppholdstid.",
+        "Heltidsplasser under tre og over tre, hver delt på så mange som normen som er brukt, tillater per årsverk. Plassene er barna ganget med avtalt oppholdstid.",
     ),
     "actual_fte": Measure(
         "Grunnbemanning, årsverk", "antall", 1, "Talt i 2017; ellers SSBs korrigerte barn delt på barn per årsverk."
@@ -35,8 +35,8 @@ KINDERGARTEN = {
     "required_pedagogues": Measure(
         "Pedagognormen krever", "antall", 0, "(2 × barn under tre + barn over tre) / 14, rundet opp til hel stilling."
     ),
-    "meets_norm": Measure("Normen", formula="Om bemanningsnormen er oppfylt, eller hvorfor det ikke kan sies."),
-    "meeting_norm_pct": Measure("Oppfyller normen, %", "%", 1, "Andel av barnehagene eller kommunene med tall som oppfyller normen."),
+    "meets_norm": Measure("Normen", formula="Om normen som er brukt, er oppfylt, eller hvorfor det ikke kan sies."),
+    "meeting_norm_pct": Measure("Oppfyller normen, %", "%", 1, "Andel av barnehagene eller kommunene med tall som oppfyller normen som er brukt."),
     "ratio_p10": Measure("Barn per årsverk, P10", "antall", 2),
     "ratio_p25": Measure("P25", "antall", 2),
     "ratio_median": Measure("Median", "antall", 2),
@@ -47,14 +47,14 @@ KINDERGARTEN = {
     "step": Measure("Regnet under ett"),
     "shortfall_fte": Measure("Mangler, årsverk", "antall", 1),
     "over_norm_fte": Measure(
-        "Over/under normen, årsverk", "antall", 1, "Årsverk minus det normen krever; minus er mangel.", signed=True
+        "Over/under normen, årsverk", "antall", 1, "Årsverk minus det normen som er brukt, krever; minus er mangel.", signed=True
     ),
     "need_1000nok": Measure("Kostnad i året, 1000 kr", "1000 kr", 0),
     "units": Measure("Med tall", "antall", 0),
     "units_of": Measure("I alt", "antall", 0),
     "cost_1000nok": Measure(
         "Merkostnad, 1000 kr", "1000 kr", 0,
-        "Normens krav det året × (1 − norm / barn per årsverk i sammenligningsåret) × lønn.",
+        "Det normen som er brukt, krever det året × (1 − norm / barn per årsverk i sammenligningsåret) × lønn.",
     ),
     "own_1000nok": Measure("Kommunale barnehager, 1000 kr", "1000 kr", 0),
     "grants_1000nok": Measure(

@@ -51,7 +51,7 @@ SERVICES = {
     "ratio_p90": "90 prosent ligger under, av barn per årsverk.",
     "norm_label": "Bemanningsnormen eller pedagognormen.",
     "step": "Hvor stort område som er regnet under ett.",
-    "shortfall_fte": "Årsverk som mangler til bemanningsnormen.",
+    "shortfall_fte": "Årsverk som mangler til normen som er brukt.",
     "need_1000nok": "Årsverkene som mangler, ganger lønnskostnaden per årsverk.",
     "units": "Antall barnehager eller kommuner med tall.",
     "units_of": "Antall barnehager eller kommuner i alt.",

@@ -24,17 +24,22 @@ NO_EDUCATION = (
 CLASSES = (
     "Gruppene er etter kommunens folketall 1. januar {after} ({later}: etter det første "
     "folketallet etter delingen). Stolpen er den midtre halvdelen, streken de midtre åtte av ti, merket medianen; til høyre "
-    "andelen som oppfyller normen."
+    "andelen som oppfyller {norm}."
 )
 BY_NAME = (
-    "Over/under normen er årsverkene minus det bemanningsnormen krever; minus er mangel. Pedagognormen: hele "
+    "Over/under normen er årsverkene minus det {norm} krever; minus er mangel. Pedagognormen: hele "
     "stillinger, regnet av antall barn."
 )
 
 
-def read(assumed: Assumptions) -> str:
+def read(assumed: Assumptions, norm: NormName = LAWS) -> str:
     """How to read the bars, and what the children are counted as."""
-    return f"Åpne stolper er over normen. {places(assumed)}"
+    return f"Åpne stolper er over {norm.label}. {places(assumed)}"
+
+
+def by_name(norm: NormName = LAWS) -> str:
+    """What the columns of the kindergartens by name are."""
+    return BY_NAME.format(norm=norm.full)
 
 
 def places(assumed: Assumptions) -> str:
@@ -115,9 +120,9 @@ def classes(year: int) -> str:
     return f"Barn per årsverk i barnehagene i {year}, etter kommunens folketall."
 
 
-def by_class(year: int, later: Sequence[str]) -> str:
+def by_class(year: int, later: Sequence[str], norm: NormName = LAWS) -> str:
     """How the spread by size is read. later: the municipalities that are classed by a later count."""
-    return CLASSES.format(after=year + 1, later=", ".join(later))
+    return CLASSES.format(after=year + 1, later=", ".join(later), norm=norm.short)
 
 
 def no_education(value: float, year: int, edition: str) -> str:

@@ -2,7 +2,7 @@
 
 from analysis.kindergarten.assumptions import Assumptions
 from charts.kindergarten import readings_words as told
-from charts.kindergarten.under_charts.count import BY_NAME
+from charts.kindergarten.under_charts import count as under
 from pages.kindergarten.count import basis, rows
 from pages.shared import extract, file_buttons, show
 from pages.shared.language import st
@@ -19,7 +19,7 @@ def section(code: str, name: str, assumed: Assumptions) -> None:
 
     def fill() -> None:
         own = found(code, name, assumed)
-        st.caption(BY_NAME)
+        st.caption(own.subtitle)
         show.table(own.rows(), COLUMNS, alt=own.headline, chosen=code)
         st.markdown(told.sums(rows.total(code, assumed)))
         st.caption(own.source)
@@ -38,7 +38,7 @@ def found(code: str, name: str, assumed: Assumptions) -> show.Finding:
     """The rows of the files: no chart, and the codes that the table has no room for."""
     return show.Finding(
         title(code, name, assumed),
-        BY_NAME,
+        under.by_name(basis.named(assumed)),
         None,
         alt="",
         name=f"barnehager-{code}",

@@ -54,7 +54,7 @@ def kindergartens(code: str | None, name: str, assumed: Assumptions) -> Finding:
         under.kindergartens(len(each), len(rows.kindergartens(assumed)), day()),
         histogram(each, own, assumed, "barnehager", name),
         alt=f"Fordeling av barnehager etter barn per årsverk. {headline}.",
-        about=(*filter(None, [drawn.strip()]), under.read(assumed), norm()),
+        about=(*filter(None, [drawn.strip()]), under.read(assumed, named(assumed)), norm()),
         caveat=drawn + under.IN_PICTURE,
         name=KINDERGARTENS,
         rows=lambda: rows.kindergartens(assumed),

@@ -55,7 +55,7 @@ def municipalities(code: str | None, name: str, assumed: Assumptions) -> Finding
         about=(
             under.SUMMED.format(day=day()),
             *filter(None, [drawn.strip()]),
-            *(*under.none_of_today(others), under.read(assumed), MEAN_IN_PICTURE),
+            *(*under.none_of_today(others), under.read(assumed, named(assumed)), MEAN_IN_PICTURE),
         ),
         caveat=_caveat(drawn),
         name=MUNICIPALITIES,
@@ -107,7 +107,7 @@ def _classes(chosen: str | None, assumed: Assumptions) -> Finding:
             told.axis(assumed.under_3, assumed.over_3), chosen_class=chosen,
         ),
         alt=f"Spredning for {len(each)} grupper. {headline}.",
-        about=(under.by_class(rows.year(), size_classes.classed_later()),),
+        about=(under.by_class(rows.year(), size_classes.classed_later(), named(assumed)),),
         caveat=under.IN_PICTURE,
         name="barn-per-arsverk-storrelse",
         rows=lambda: pd.DataFrame(each),
