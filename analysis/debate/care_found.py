@@ -19,6 +19,7 @@ DERIVED = "egen beregning med enhetskostnader etter alder ({label}, vår fordeli
 NOT_FETCHED = "regnskapet etter funksjon (SSB, tabell 12367) er ikke med her"
 UNREAD = "regnskapet etter funksjon (SSB, tabell 12367) kan ikke leses her"
 ONE_YEAR = "regnskapet etter funksjon (SSB, tabell 12367) har ikke to år å sammenlikne her"
+NO_PRICES = "kommunal deflator dekker ikke to av årene i regnskapet etter funksjon (SSB, tabell 12367) her"
 RESIDUALS = ("residual_low_1000nok", "residual_high_1000nok")
 
 
@@ -57,9 +58,12 @@ def _every(read: Read) -> pd.DataFrame | str:
         found = panel.material(read, spending.Choice())
     except MissingTable as error:
         return why_not(error, NOT_FETCHED, UNREAD)
+    there = [year for year in spending.years(found.spending) if year >= SINCE]
+    if len(there) < 2:
+        return ONE_YEAR
     priced = prices.years(read("kommunal_deflator"))
-    years = [year for year in spending.years(found.spending) if year >= SINCE and year in priced]
-    return _with_residuals(found, Question(years[0], years[-1], years[-1])) if len(years) > 1 else ONE_YEAR
+    years = [year for year in there if year in priced]
+    return _with_residuals(found, Question(years[0], years[-1], years[-1])) if len(years) > 1 else NO_PRICES
 
 
 def _with_residuals(found: panel.Material, question: Question) -> pd.DataFrame:

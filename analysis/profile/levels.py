@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.common.asked import Read
-from analysis.common.recommended_level import is_over_time, recommended_pct
+from analysis.common.recommended_level import recommended
 from analysis.kindergarten.norm import in_force, norm
 
 OVER_YEARS = {"ndr_pct_5yr": 5, "ndr_pct_3yr": 3}  # how many years behind one figure; the first that there is, is told
@@ -61,8 +61,8 @@ def tables(read: Read, years: Iterable[int]) -> Levels:
 
 
 def _recommended(table: pd.DataFrame, year: int) -> Level:
-    value, over_time = recommended_pct(table, year), is_over_time(table, year)
-    return Level(value, RECOMMENDED_NAME, "Teknisk beregningsutvalg (TBU)", over_time=over_time)
+    one = recommended(table, year)
+    return Level(one.pct, RECOMMENDED_NAME, "Teknisk beregningsutvalg (TBU)", over_time=one.over_time)
 
 
 def level(known: Levels, measure: str, year: int) -> Level | None:

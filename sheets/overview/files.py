@@ -24,10 +24,10 @@ from sheets.overview.material import Kept
 
 OF_RESULT = ("accounts", "population")
 Made = tuple[Page, pd.DataFrame]
-Told = Callable[[str], None]
+Tell = Callable[[str], None]
 
 
-def files(maker: Maker, codes: Iterable[str], edition: Place, kept: Kept, read: Read, read_edition: ReadEdition, told: Told, head: str = "", dashboard: str | None = None) -> dict[str, bytes]:  # fmt: skip
+def files(maker: Maker, codes: Iterable[str], edition: Place, kept: Kept, read: Read, read_edition: ReadEdition, told: Tell, head: str = "", dashboard: str | None = None) -> dict[str, bytes]:  # fmt: skip
     """By name. A page whose tables are not fetched is left out, which is told. codes: whose sheets are in the folder. head: of each page. dashboard: see views. Raises DataError."""
     of = _Sources(maker, kept)
     sheets = {code: f"{maker.slugs[code]}.html" for code in codes}
@@ -61,14 +61,14 @@ class _Sources:
         return (*told, *filter(None, [more]), OURS, LICENCE)
 
 
-def _if_there(page: str, make: Callable[[], Made], told: Told) -> Iterator[Made]:
+def _if_there(page: str, make: Callable[[], Made], told: Tell) -> Iterator[Made]:
     try:
         yield make()
     except MissingTable as error:  # no other page leads there
         told(f"«{names.CALLED[page]}» er ikke med. {error}")
 
 
-def _maps(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources, told: Told) -> Iterator[Made]:
+def _maps(maker: Maker, edition: Place, sheets: dict[str, str], of: _Sources, told: Tell) -> Iterator[Made]:
     """Of every measure that the page Kart has, the first as areas too; not of those without figures."""
     places = material.where(edition)
     sources = of(*OF_RESULT, more=f"{places.source}." if places.source else "")

@@ -11,7 +11,7 @@ from charts.drawing.maps.borders import Shapes, of_counties, outline
 from charts.drawing.maps.municipality_map import EAST, NORTH
 from sheets.escaped import text
 
-Rings = Sequence[np.ndarray]
+Outlines = Sequence[np.ndarray]
 COARSE, FINE = 0.7, 4  # steps to a pixel of the picture: what is nearer to each other than a step is one point
 
 HATCH = (
@@ -27,7 +27,7 @@ def land(shapes: Shapes, scale: float) -> str:
     )
 
 
-def lines(name: str, rings: Rings, scale: float, fine: float, closed: bool = True) -> str:
+def lines(name: str, rings: Outlines, scale: float, fine: float, closed: bool = True) -> str:
     """As one path of a class; "" without any. fine: steps to a pixel."""
     path = _path(rings, scale, fine) if closed else "".join(_moves(ring, scale * fine, fewest=1) for ring in rings)
     return f'<path class="{name}" transform="scale({round(1 / fine, 3)})" d="{path}"/>' if path else ""
@@ -49,7 +49,7 @@ def filled(name: str) -> str:
     return f'class="mark-of {name}"' if name else 'class="hatched" fill="url(#hatch)"'
 
 
-def _path(rings: Rings, scale: float, fine: float) -> str:
+def _path(rings: Outlines, scale: float, fine: float) -> str:
     """In whole steps, each point told from the one before."""
     return "".join(_ring(ring, scale * fine) for ring in rings)
 

@@ -207,10 +207,23 @@ def test_the_accounts_of_care_that_are_not_here_or_not_readable_are_told_as_that
     assert care_found.care(read).every == why == care.municipality(care_found.care(read), "4601", "Bergen")[0].reason
 
 
-def test_accounts_of_care_of_one_year_alone_are_not_told_as_absent(shipped_read, monkeypatch):
+@pytest.mark.parametrize(
+    ("years", "priced", "why"),
+    [
+        ([2024], {2023, 2024}, care_found.ONE_YEAR),
+        ([2015, 2024], {2015, 2024}, care_found.ONE_YEAR),  # one since 2020
+        ([2023, 2024], {2024}, care_found.NO_PRICES),
+        ([2023, 2024], {2021, 2022}, care_found.NO_PRICES),
+        ([2024], set(), care_found.ONE_YEAR),
+    ],
+)
+def test_what_lacks_two_years_of_care_is_named_the_accounts_or_the_prices(
+    shipped_read, monkeypatch, years, priced, why
+):
     monkeypatch.setattr(care_found.panel, "material", lambda *_: SimpleNamespace(spending=None))
-    monkeypatch.setattr(care_found.spending, "years", lambda _: [2024])
-    assert care_found.care(shipped_read).every == care_found.ONE_YEAR
+    monkeypatch.setattr(care_found.spending, "years", lambda _: years)
+    monkeypatch.setattr(care_found.prices, "years", lambda _: priced)
+    assert care_found.care(shipped_read).every == why
 
 
 ROW = {

@@ -82,7 +82,7 @@ def test_whether_a_level_is_of_several_years_is_that_of_the_row_in_force(levels)
     """One that changes: of each year until 2019, and of several years together from then on."""
     first = levels[levels["scope_code"] == "municipalities"].assign(to_year=2019, meant_for="each_year")
     changed = pd.concat([first, first.assign(from_year=2020, to_year=pd.NA, meant_for="over_time")])
-    assert [level_module.is_over_time(changed, year) for year in (2013, 2014, 2019, 2020, 2025)] == [False] * 3 + [
-        True
-    ] * 2
-    assert level_module.is_over_time(levels, 2025) and not level_module.is_over_time(levels, 2013)
+    assert [level_module.recommended(changed, year).over_time for year in (2013, 2014, 2019, 2020, 2025)] == [
+        False
+    ] * 3 + [True] * 2
+    assert level_module.recommended(levels, 2025).over_time and not level_module.recommended(levels, 2013).over_time
