@@ -7,9 +7,10 @@ from pathlib import Path
 
 from data.advice import REINSTALL, came_along, command
 from data.contract.tables import DOCUMENTS
-from data.errors import DamagedTable
+from data.errors import DamagedTable, DataError
 from data.extract import sound
-from data.extract.files import is_sound
+from data.extract.edition import DOCUMENTS_FILE
+from data.extract.files import get, is_sound
 from data.folder import PACKAGE, is_installed, own_dir
 
 PUBLIC = (
@@ -71,8 +72,24 @@ def _are_facts(kind: str, facts: dict) -> bool:
 
 def complaint(document: Document, names: list[str], folder: Path) -> str:
     """That facts of a document cannot be used, and what to do in this folder."""
-    advice = REINSTALL if came_along(folder) else f"Importer {document.file_name} på nytt."
+    if came_along(folder):
+        advice = REINSTALL
+    elif is_installed() and folder == own_dir() and along(document):
+        advice = f"Legg det tilbake med: {command('refresh')}"
+    else:
+        advice = f"Importer {document.file_name} på nytt."
     return f"documents.json: {document.id} har ubrukelig {', '.join(names)}. {advice}"
+
+
+def along(document: Document) -> Document | None:
+    """What the program says of it, where it came along and that can be used; by what is left of its facts."""
+    try:
+        there = from_json(get(PACKAGE / DOCUMENTS_FILE))
+    except (FileNotFoundError, ValueError, DataError):  # which is told of where it is read
+        return None
+    known = {one for one in (document.file, document.checksum, document.sha256) if isinstance(one, str)}
+    every = [one for vintages in there.values() for one in vintages if not unusable(one)]
+    return next((one for one in every if {one.file, one.checksum, one.sha256} & known), None)
 
 
 def check(document: Document, folder: Path) -> None:

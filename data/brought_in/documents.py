@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.brought_in.document import PUBLIC, Document, check, from_json, mended, register_mended, to_json
+from data.brought_in.document import PUBLIC, Document, check, from_json, mended, register_mended, to_json, unusable
 from data.contract.tables import DOCUMENTS
 from data.errors import ContractError, DamagedTable, DataError
 from data.extract.catalogue import Place, edition_of, folder_of
@@ -107,7 +107,7 @@ def add(document: Document, frame: pd.DataFrame, original: bytes, folder: Place 
     new = replace(document, file=file, rows=len(frame), checksum=checksum)
     with locked(folder):
         there = register(folder)
-        vintages = there.setdefault(new.id, [])
+        vintages = there[new.id] = [one for one in there.get(new.id, []) if not unusable(one)]  # mended by this one
         if vintages and (vintages[0].sha256, vintages[0].checksum, vintages[0].facts) == (
             new.sha256, new.checksum, new.facts,
         ):  # fmt: skip

@@ -9,6 +9,7 @@ from data.advice import REINSTALL
 from data.brought_in import documents
 from data.brought_in.document import Document, from_json, to_json
 from data.errors import DamagedTable, DataError
+from data.extract.edition import DOCUMENTS_FILE
 from data.extract.files import get, holds, put
 from data.folder import BEGUN, PACKAGE
 
@@ -72,6 +73,8 @@ def _registers(own: Path) -> Registers | None:
         before = come
     except (ValueError, DataError):
         before = {}
+    else:
+        before = before if (own / DOCUMENTS_FILE).exists() else {}  # deleted, as is advised of one that cannot be read
     return Registers(before, there, come)
 
 

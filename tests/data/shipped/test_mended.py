@@ -1,11 +1,9 @@
 """What is damaged in the own folder or in the program: what came along is put back, and the remedy that is told helps."""
 
-import json
-
 import pytest
 
 from data import advice, folder
-from data.brought_in import damage, documents
+from data.brought_in import documents
 from data.errors import DamagedTable, DataError
 from data.extract import store
 from data.shipped import begin, newer
@@ -114,17 +112,3 @@ def test_help_says_where_figures_are_read_before_anything_is_written(installed):
     assert advice.shown() == f"{own}; til noe er skrevet der, leses tallene som følger med programmet"
     begin.to_write_in()
     assert advice.shown() == own
-
-
-@pytest.mark.parametrize("came_along", [True, False])
-def test_facts_that_cannot_be_used_are_mended_by_what_is_possible_in_the_folder(installed, came_along):
-    there = installed if came_along else begin.to_write_in()[0]
-    parsed = json.loads((there / "documents.json").read_text(encoding="utf-8"))
-    parsed["documents"][DOCUMENT][0]["imported"] = "i går"
-    (there / "documents.json").write_text(json.dumps(parsed), encoding="utf-8")
-    (told,) = damage.found(there)
-    with pytest.raises(DataError) as raised:
-        documents.current(there)
-    wanted = "Installer programmet på nytt." if came_along else "på nytt."
-    assert told == str(raised.value) and f"{DOCUMENT} har ubrukelig imported. " in told and told.endswith(wanted)
-    assert ("Importer" in told) == (not came_along)
