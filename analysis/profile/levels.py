@@ -25,12 +25,11 @@ NEAR_POINTS = 0.25  # a distance that is told as no more than "like over" or "li
 
 @dataclass(frozen=True)
 class Level:
-    """value: in the unit of the measure. name: what it is. source: who says so. since: the first year that it is of.
+    """value: in the unit of the measure. name: what it is. since: the first year that it is of.
     over_time: that it is for several years together."""
 
     value: float
     name: str
-    source: str
     since: int = 0
     over_time: bool = False
 
@@ -48,21 +47,19 @@ def tables(read: Read, years: Iterable[int]) -> Levels:
     table = read("recommended_levels")
     rows = read("room_limits").itertuples()
     limits = {
-        f"{row.test_code}_pct": Level(
-            float(row.limit_pct), LIMIT, str(row.source), over_time=str(row.meant_for) == "over_time"
-        )
+        f"{row.test_code}_pct": Level(float(row.limit_pct), LIMIT, over_time=str(row.meant_for) == "over_time")
         for row in rows
     }
     norms = read("kindergarten_norms")
     staff = norm(norms, "staff")  # children under three count as two, or what the norm has it
-    limits["children_per_fte"] = Level(staff.over_3, NORM, "barnehageloven § 26", in_force(norms, "staff"))
+    limits["children_per_fte"] = Level(staff.over_3, NORM, in_force(norms, "staff"))
     each = {year: _recommended(table, year) for year in years}
     return Levels({year: one for year, one in each.items() if not math.isnan(one.value)}, limits)
 
 
 def _recommended(table: pd.DataFrame, year: int) -> Level:
     one = recommended(table, year)
-    return Level(one.pct, RECOMMENDED_NAME, "Teknisk beregningsutvalg (TBU)", over_time=one.over_time)
+    return Level(one.pct, RECOMMENDED_NAME, over_time=one.over_time)
 
 
 def level(known: Levels, measure: str, year: int) -> Level | None:

@@ -15,6 +15,7 @@ UNCORRECTED = (
     "Her står SSBs netto lånegjeld (KG31). Korrigeringen trekker fra gjeld: antallet over grensen, og antallet som "
     "bryter alle tre, er derfor øvre grenser. En kommune som er over ukorrigert, kan være under etter korrigering."
 )
+EACH_YEAR = "Vi bruker grensene på hvert år for seg; det er vår tolkning."
 EACH_DOT = "Hver prikk er en kommune."
 LIMIT_IS = "Grensen er KS', for lite handlingsrom. Hver grense står for seg."
 TWO_OF_THREE = (
@@ -34,11 +35,12 @@ def in_line(*tests: str) -> str:
 
 
 def of(limits: pd.DataFrame, *tests: str) -> tuple[str, ...]:
-    """The rule, the ceiling, how the charts are read, and the formula of each of the tests. limits: of room.rows."""
+    """The rule, that it is of each year, the ceiling, how the charts are read, and the formula of each of the tests. limits: of room.rows."""
     rule = RULE.format(**{test.test_code: headlines.beyond(test) for test in limits.itertuples()})
     ceiling = UNCORRECTED.format(limit=words.number(limits.at["debt", "limit_pct"], 0))
     return (
         rule,
+        *([EACH_YEAR] if limits["meant_for"].eq("each_year").all() else []),
         ceiling,
         STRIP,
         GROUP,

@@ -34,6 +34,14 @@ def test_the_check_values_of_2025_stand_on_the_page():
     rests = " ".join(caveats.of(store.read_reference("room_limits").set_index("test_code", drop=False), "debt"))
     assert "korrigert netto lånegjeld, som SSB ikke har" in rests and "øvre grenser" in rests
     assert "sier ikke noe om andre år" in robek.WHAT
+    assert "Vi bruker grensene på hvert år for seg; det er vår tolkning." in rests
+
+
+def test_that_the_limits_are_of_each_year_is_told_as_long_as_the_table_says_so():
+    limits = store.read_reference("room_limits").set_index("test_code", drop=False)
+    assert limits["source"].str.contains("hvert år for seg, er vår tolkning").all()  # as the table tells its source
+    told = " ".join(caveats.of(limits.assign(meant_for="over_time"), "debt"))
+    assert caveats.EACH_YEAR in caveats.of(limits, "debt") and caveats.EACH_YEAR not in told
 
 
 def test_the_chosen_municipality_stands_against_each_limit():
