@@ -16,7 +16,6 @@ from charts.words import number
 from data.norwegian import joined
 
 LEAST_IN_CLASS = 10  # kindergartens, before a class is named as the lowest
-MOST_WORDS = 15
 NEAR_PCT = 1.0  # percentage points, within which the next class is named with the lowest
 MOST_NAMED = 2  # classes
 HALF_PCT = 2.0  # percentage points, within which a part is said to be half
@@ -58,7 +57,7 @@ def _shortest(lacked: str, how_much: str, year: int, norm: NormName, net: str = 
     whole, least = f"; under ett {net}" * bool(net), norm.missing_to[-1].partition(" ")[2]
     told.append(f"Til {least} {lacked} {how_much}{whole}")
     told.append(f"{words.first_upper(least)}: {lacked.removeprefix('manglet ')} manglet {how_much}{whole}")
-    return next((text for text in told if len(text.replace("\u202f", "").split()) <= MOST_WORDS), told[-1])
+    return words.first_that_fits(*told)
 
 
 def people(row: Mapping) -> str:

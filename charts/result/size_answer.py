@@ -12,7 +12,7 @@ from charts.result import headlines
 from charts.result.size_headlines import all_known, called, weakest
 from data.norwegian import joined
 
-MOST_NAMED, MOST_WORDS = 2, 15
+MOST_NAMED = 2
 
 
 def every_class(classes: pd.DataFrame) -> Answer:
@@ -99,9 +99,8 @@ def of_one(name: str, own: pd.Series, row: pd.Series, others: Mapping[str, float
 
 
 def _sentence(name: str, where: str, told: str) -> str:
-    """At most MOST_WORDS words: of long names in fewer."""
-    text = f"Kommuner {where} {name}: {told}"
-    return text if len(text.split(" ")) <= MOST_WORDS else f"Gruppen til {name}: {told}"
+    """At most words.MOST_WORDS words: of long names in fewer."""
+    return words.first_that_fits(f"Kommuner {where} {name}: {told}", f"Gruppen til {name}: {told}")
 
 
 def _said_of_one(own: pd.Series, row: pd.Series, year: int, median: float) -> tuple[str, ...]:

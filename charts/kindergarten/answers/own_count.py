@@ -45,10 +45,8 @@ def among(
         at = plain_number(norm)
         wholes = (named.short, named.label) if named.tried else (f"normen er høyst {at}", f"høyst {at}")
         return words.first_that_fits(*(f"{place} hadde {told}; {whole}" for whole in wholes), f"{place} hadde {told}")
-    read, its = (
-        every.map(lambda one: round(one, 1)),
-        round(own, 1),
-    )  # not Series.round, whose ties are others than of what is written
+    # as `number` writes them: numpy's round, of a Series or of one of its figures, has other ties
+    read, its = every.map(lambda one: round(float(one), 1)), round(float(own), 1)
     fewer, more = int((read < its).sum()), int((read > its).sum())
     side, count = ("flere", fewer) if fewer >= more else ("færre", more)
     among_all = f"{side} enn {number(count, 0)} av {of_today(len(every), today or len(every))}"

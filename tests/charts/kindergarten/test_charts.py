@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from charts import words
 from charts.drawing import labels
 from charts.kindergarten import (
     count_headlines as counted,
@@ -143,6 +144,13 @@ def test_only_the_years_that_are_not_revised_are_hollow():
 )
 def test_headlines_of_both_readings(gross, net, says):
     assert counted.readings(row(gross, net), "Bergen", 2017) == says and len(says.split()) <= 15
+
+
+@pytest.mark.parametrize("most", [15, 13, 11, 10])
+def test_what_is_missing_has_the_room_that_any_headline_has(monkeypatch, most):
+    monkeypatch.setattr(words, "MOST_WORDS", most)
+    text = counted.readings(row(214.7, 181.4), "Bergen", 2017)
+    assert words.counted(text) <= most and "193–236" in text and "163–200" in text, text
 
 
 def test_how_far_the_readings_are_apart_is_told():

@@ -1,5 +1,6 @@
 """Where a municipality lies among them all at the count, in one sentence that counts what is written."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -31,6 +32,14 @@ def test_a_tie_is_rounded_as_it_is_written():
         == "B hadde 6,3 barn per årsverk i 2017, flere enn 0 av dagens 3 kommuner"
     )
     assert among(MANY, "B", pd.Series([6.25, 6.35, 6.45]), 6.35, 2017, 6.0).endswith("flere enn 1 av dagens 3 kommuner")
+
+
+@pytest.mark.parametrize("own", [6.35, 6.25, 5.45, 0.15])
+def test_the_figure_of_a_row_is_rounded_as_pythons_own(own):
+    """A row's figure is of numpy, whose round has other ties: one that all read the same is above none and below none."""
+    alike = pd.Series([own] * 3)
+    assert among(MANY, "B", alike, np.float64(own), 2017, 6.0) == among(MANY, "B", alike, own, 2017, 6.0)
+    assert " 0 av dagens 3 kommuner" in among(MANY, "B", alike, np.float64(own), 2017, 6.0)
 
 
 @pytest.mark.parametrize("name", ["Bergen", "Nord-Aurdal", "Nore og Uvdal", "Vestre Toten"])
