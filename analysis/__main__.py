@@ -60,9 +60,9 @@ def main(arguments: list[str] | None = None) -> int:
     held_for_computing()
     chosen = _parser().parse_args(arguments)
     figure, chosen.edition = chosen.command, store.at()  # all that is printed is of one edition
+    used: list[str] = []
     try:
         wrong = store.warning(chosen.edition)
-        used: list[str] = []
         rows = figure.rows(_noting(used, chosen.edition), chosen)
         made = made_up.told(used, chosen.edition)
         lost = [*damaged.told(chosen.edition, used), *damage.found(chosen.edition)]
@@ -70,7 +70,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     except store.DataError as error:
-        print(error, file=sys.stderr)
+        for text in dict.fromkeys([str(error), *damaged.told(chosen.edition, used)]):
+            print(text, file=sys.stderr)
         return 1
     for text in (wrong, made, *lost):  # what is damaged has been done without
         if text:

@@ -33,5 +33,4 @@ SHARES = tuple(name for name, one in SSB_KEY_FIGURES.items() if one.share_of)
 
 def not_there(found: Material, registered: Measure) -> str:
     """The kind of a measure that no municipality has in any year."""
-    table = named.table_of(registered)
-    return UNREAD if table in found.unread else NOT_FETCHED if table in found.lacking else LACKING
+    return UNREAD if named.unread(found, registered) else NOT_FETCHED if named.lacking(found, registered) else LACKING

@@ -50,10 +50,24 @@ def table_of(one: Measure) -> str:
 
 def not_fetched(found: Material, one: Measure) -> str:
     """Why no municipality has it, as a part of a sentence."""
-    table = table_of(one)
-    if table in found.unread:
+    if unread(found, one):
         return "tallene kan ikke leses her"
-    return without(table) if table in found.lacking else "ingen kommune har tallet"
+    return without(table) if (table := lacking(found, one)) else "ingen kommune har tallet"
+
+
+def tables_of(one: Measure) -> tuple[str, ...]:
+    """That and, of kroner that are divided here, the inhabitants."""
+    return (table_of(one), *["population"] * (one.unit == "kr" and not one.table))
+
+
+def unread(found: Material, one: Measure) -> bool:
+    """Whether a table that it is made of cannot be read."""
+    return any(table in found.unread for table in tables_of(one))
+
+
+def lacking(found: Material, one: Measure) -> str:
+    """The first table that it is made of and that is not here; "" without."""
+    return next((table for table in tables_of(one) if table in found.lacking), "")
 
 
 def without(table: str) -> str:

@@ -15,6 +15,7 @@ from analysis.profile.own_figure import held_against
 from analysis.profile.peers import Peers
 from analysis.profile.series import Series
 from analysis.profile.several import peer_sums
+from data.errors import DamagedTable
 
 SPREAD = ("peers_value", "peers_p25", "peers_p75")
 OWN_AMOUNTS = ("numerator", "denominator", "fraction", "fraction_unit")
@@ -42,8 +43,11 @@ def rows(found: Material, codes: Sequence[str], measure: str, against: Peers | N
     it is a median), the amounts of that and their middle half, missing where too few of them have a figure that year
     (completeness.mostly). value is 100 * numerator / denominator, which are missing without a figure and of a measure without
     amounts. The years begin with the first in which one of them all has a figure, and are all where none has any.
-    Raises UnknownChoice.
+    Raises UnknownChoice; DamagedTable where what the measure is made of cannot be read.
     """
+    registered = of_municipality().get(measure)
+    if registered and measure not in found.series and named.unread(found, registered):
+        raise DamagedTable(f"{measure}: {named.not_fetched(found, registered)}.")
     if measure not in measures(found):
         raise UnknownChoice(f"{measure} vises ikke år for år. Disse vises: {', '.join(measures(found))}.")
     one, every = found.series[measure], [*codes, *(against.codes if against else ())]

@@ -69,3 +69,19 @@ def test_a_damaged_table_is_named_with_what_mends_it(folder, capsys, command, fi
     out, err = capsys.readouterr()
     assert store.vintage(table, folder).file in err and f"refresh {EXTRACT[table].table_id}" in err
     assert done == (1 if command == "youth-outside" and not files else 0) and bool(out) == (done == 0)
+
+
+@pytest.mark.parametrize("asked", ["ndr_pct", "fund_pct"])
+def test_a_measure_whose_table_is_damaged_is_no_misuse(folder, capsys, asked):
+    damage(folder, "accounts", "cut")
+    assert main(["compare-years", "4601", "0301", "--measure", asked]) == 1
+    out, err = capsys.readouterr()
+    assert out == "" and "kan ikke leses her" in err and store.vintage("accounts", folder).file in err
+    assert "vises ikke år for år" not in err
+
+
+def test_kroner_per_inhabitant_say_that_the_inhabitants_cannot_be_read(folder, capsys):
+    damage(folder, "population", "cut")
+    assert main(["municipality", "4601"]) == 0
+    (row,) = [line for line in capsys.readouterr().out.splitlines() if "distance_nok_per_capita" in line]
+    assert "tallene kan ikke leses her" in row and "ingen kommune har tallet" not in row
