@@ -48,12 +48,13 @@ def among(
     # as `number` writes them: numpy's round, of a Series or of one of its figures, has other ties
     read, its = every.map(lambda one: round(float(one), 1)), round(float(own), 1)
     fewer, more = int((read < its).sum()), int((read > its).sum())
-    side, count = ("flere", fewer) if fewer >= more else ("færre", more)
-    among_all = f"{side} enn {number(count, 0)} av {of_today(len(every), today or len(every))}"
+    side, count = (("høyere enn i", "over"), fewer) if fewer >= more else (("lavere enn i", "under"), more)
+    among_all, shorter = (f"{one} {number(count, 0)} av {of_today(len(every), today or len(every))}" for one in side)
     return words.first_that_fits(
         f"{place} hadde {told}, {among_all}",
         f"{place}: {told}, {among_all}",
         f"{place} ({year}): {told.partition(' i ')[0]}, {among_all}",
+        f"{place} ({year}): {told.partition(' i ')[0]}, {shorter}",
     )
 
 

@@ -14,10 +14,10 @@ MANY, FEW = {"children_under_3": 50, "children_over_3": 90}, {"children_under_3"
 @pytest.mark.parametrize(
     ("own", "says"),
     [
-        (6.26, "Bergen hadde 6,3 barn per årsverk i 2017, flere enn 5 av dagens 8 kommuner"),  # 6,34 reads the same
-        (5.5, "Bergen hadde 5,5 barn per årsverk i 2017, færre enn 6 av dagens 8 kommuner"),
-        (6.04, "Bergen hadde 6,0 barn per årsverk i 2017, færre enn 4 av dagens 8 kommuner"),
-        (7.0, "Bergen hadde 7,0 barn per årsverk i 2017, flere enn 7 av dagens 8 kommuner"),
+        (6.26, "Bergen: 6,3 barn per årsverk i 2017, høyere enn i 5 av dagens 8 kommuner"),  # 6,34 reads the same
+        (5.5, "Bergen: 5,5 barn per årsverk i 2017, lavere enn i 6 av dagens 8 kommuner"),
+        (6.04, "Bergen: 6,0 barn per årsverk i 2017, lavere enn i 4 av dagens 8 kommuner"),
+        (7.0, "Bergen: 7,0 barn per årsverk i 2017, høyere enn i 7 av dagens 8 kommuner"),
     ],
 )
 def test_it_is_more_or_fewer_than_in_those_that_read_so(own, says):
@@ -29,9 +29,11 @@ def test_a_tie_is_rounded_as_it_is_written():
     alike = pd.Series([6.35] * 3)
     assert (
         among(MANY, "B", alike, 6.35, 2017, 6.0)
-        == "B hadde 6,3 barn per årsverk i 2017, flere enn 0 av dagens 3 kommuner"
+        == "B: 6,3 barn per årsverk i 2017, høyere enn i 0 av dagens 3 kommuner"
     )
-    assert among(MANY, "B", pd.Series([6.25, 6.35, 6.45]), 6.35, 2017, 6.0).endswith("flere enn 1 av dagens 3 kommuner")
+    assert among(MANY, "B", pd.Series([6.25, 6.35, 6.45]), 6.35, 2017, 6.0).endswith(
+        "høyere enn i 1 av dagens 3 kommuner"
+    )
 
 
 @pytest.mark.parametrize("own", [6.35, 6.25, 5.45, 0.15])
@@ -59,13 +61,13 @@ def test_few_children_are_held_against_the_norm_alone():
 
 
 def test_how_many_have_no_figure_is_told_beside_how_many_there_are_today():
-    assert among(MANY, "Bergen", EVERY, 7.0, 2017, 6.0, today=12).endswith(", flere enn 7 av 8 av dagens 12 kommuner")
+    assert among(MANY, "Bergen", EVERY, 7.0, 2017, 6.0, today=12).endswith(", over 7 av 8 av dagens 12 kommuner")
     assert of_today(357, 357) == "dagens 357 kommuner"
 
 
 def test_a_name_of_several_words_keeps_the_year_and_whose_the_count_is():
     text = among(MANY, "Nore og Uvdal", EVERY, 7.0, 2017, 6.0)
-    assert text == "Nore og Uvdal (2017): 7,0 barn per årsverk, flere enn 7 av dagens 8 kommuner"
+    assert text == "Nore og Uvdal (2017): 7,0 barn per årsverk, over 7 av dagens 8 kommuner"
 
 
 def test_one_alone_is_no_more_than_any():

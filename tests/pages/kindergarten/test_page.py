@@ -434,7 +434,7 @@ def test_what_is_not_here_is_said_in_plain_words_and_the_municipality_leads_with
     text = spoken(at)
     assert "refresh" not in text and "er ikke med her. Derfor er" in text
     assert text.startswith("I 2017 manglet Bergen 125–215 årsverk på den kommende bemanningsnormen")
-    assert at.header[0].value == "Bergen hadde 6,3 barn per årsverk i 2017, flere enn 296 av dagens 357 kommuner"
+    assert at.header[0].value == "Bergen: 6,3 barn per årsverk i 2017, høyere enn i 296 av dagens 357 kommuner"
 
 
 def test_how_many_of_the_own_kindergartens_met_the_norm_is_told_with_the_figure_that_is_drawn():
