@@ -17,8 +17,8 @@ SAID = {
     "fund": FUND,  # in few words «fond», never «disposisjonsfond» alone: that is account 56, which is not negative
 }
 SHORT = {"debt": "ukorrigert gjeld", "result": "resultat etter bundne fond", "fund": "fond"}
-DEBT = "{} er {} prosent; KS' grense på {} gjelder korrigert gjeld."  # where it is the only one
-AFTER = "grensen på {} gjelder korrigert gjeld"
+DEBT = "{} er {} prosent, så den korrigerte kan være over KS' grense på {}."  # where it is the only one
+AFTER = "den korrigerte kan være over {}"
 MAYBE_OVER = "kan være over KS' grense"  # of a debt that is beyond it uncorrected
 NONE = "Vi er innenfor alle KS' tre grenser for lite handlingsrom."
 

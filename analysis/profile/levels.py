@@ -102,6 +102,11 @@ def kept(measure: str, side_of: str) -> bool:
     return side_of != strained(measure)
 
 
+def uncertain(measure: str, side_of: str) -> bool:
+    """Whether it is the uncorrected debt that is over a limit for the corrected one, which is never more: that one may be over it."""
+    return measure == UNCORRECTED and side_of == "over"
+
+
 def called(side_of: str, distance: float) -> str:
     """A side in words, "like under" within NEAR_POINTS. distance: value less level, unrounded."""
     return f"like {side_of}" if side_of in ("over", "under") and abs(distance) <= NEAR_POINTS else side_of

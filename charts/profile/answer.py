@@ -72,7 +72,7 @@ def _side(row: Mapping, at: str, near: str) -> str:
         return f"{SHOWN[row['measure']][0]} {number(row['value'])}\u00a0prosent"
     name = f"{SHOWN[RESULT][0]} {years}" if years else SHOWN[row["measure"]][0]
     told = levels.called(side, row["level_distance"])
-    if limit and row["measure"] == levels.UNCORRECTED and side == "over":
+    if levels.uncertain(row["measure"], side):
         told = PERHAPS
     elif near and told != side:
         told = near

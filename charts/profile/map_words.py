@@ -7,9 +7,11 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.measures.measure import Measure
+from analysis.profile import levels
 from analysis.profile.several.on_map import CLASSES, STEPS, County, first_of, most_below
 from charts import level_caveat, words
 from charts.answer import Answer, KeyFigure
+from charts.passed import MAYBE_OVER
 from charts.profile import map_headline
 from charts.profile.words import UNCORRECTED
 from data.municipalities.names import plain_name
@@ -67,6 +69,9 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
             continue
         if not row["level_judges"]:
             named = words.first_that_fits(*_with_all(row, what, counted), named)
+        elif levels.uncertain(row["measure"], row["level_side"]):
+            own = f"{plain_name(row['region_name'])}: {what} {words.percent(row['value'])} i {year}"
+            named = words.first_that_fits(*(f"{own}; {whose}{MAYBE_OVER}" for whose in ("den korrigerte ", "")))
         else:
             named = f"{plain_name(row['region_name'])}: {what} {_place(row, at)} i {year}"
         meeting.insert(0, f"{row['region_name']} hadde {words.percent(row['value'])} i {what}{_beside(row, at)}.")
@@ -75,9 +80,8 @@ def answer(rows: pd.DataFrame, code: str | None) -> Answer:
 
 def _with_all(row: Mapping, what: str, counted: map_headline.Counted) -> tuple[str, ...]:
     """Of one year, which the level does not judge: the figure, and how many are below the level."""
-    own = f"{plain_name(row['region_name'])}: {what} {number(row['value'])}\u00a0prosent i {row['year']}"
-    whose = (f"{called}{counted.whose} var under {counted.at}" for called in (" kommuner", ""))
-    whole, short = (f"{own}; {counted.of_all}{each}" for each in whose)
+    own = f"{plain_name(row['region_name'])}: {what} {number(row['value'])}\u00a0prosent i {row['year']}; {counted.of_all}"
+    whole, short = (f"{own}{called}{counted.whose} var under {counted.at}" for called in (" kommuner", ""))
     return whole, short, short.replace("\u00a0prosent", "\u00a0%")
 
 
@@ -85,6 +89,8 @@ def _beside(row: Mapping, at: str) -> str:
     """Its level, after the figure; of one year for whom the level is."""
     if not row["level_judges"]:
         return f" i {row['year']}; {at} på {words.level(row['level'])} gjelder kommunene samlet over tid"
+    if levels.uncertain(row["measure"], row["level_side"]):
+        return f", så den korrigerte {MAYBE_OVER} på {words.level(row['level'])}"
     return f", {_place(row, at)}"
 
 
@@ -107,8 +113,7 @@ def _place(row: Mapping, at: str) -> str:
 
 
 def caveat(rows: pd.DataFrame, ranked: Sequence[County]) -> str:
-    """What changes how the picture is read, whom the level is for first, and what its headline says of a county, to be checked:
-    short, so that its foot is not cut. ranked: see on_map.by_share."""
+    """How the picture is read, whom its level is for, and the shares behind its headline; short. ranked: see on_map.by_share."""
     first = rows.iloc[0]
     level = KS_LIMIT.get(first["measure"], level_caveat.recommended(first["level_judges"]))
     gaps = LACKING if (rows["map_class"] == "").any() else ""

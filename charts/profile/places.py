@@ -7,7 +7,7 @@ in the strip. A level that is for several years together judges no single one: t
 there is none, the year's figure and the others', without the level.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import isnan
 
 from analysis.measures.measure import Measure
@@ -31,6 +31,7 @@ DEFINITE = {
 
 LEVELLED = {levels.UNCORRECTED: passed.SAID["debt"]}  # beside a limit that is for corrected debt
 TOGETHER_OVER = "resultatet {years} samlet"
+OTHER_SIDE, OF_RESULT = "; {way} i {year}", "; resultatet {way} i {year}"  # of the newest year, beside several together
 
 
 def headlines(group: str, row: Mapping, several: Mapping | None) -> list[str]:
@@ -100,3 +101,17 @@ def numbers(row: Mapping, measure: Measure) -> str:
         else f"{distance(row['gap'], measure)} {SIDES[HIGHER if row['gap'] > 0 else LOWER]}"
     )
     return f"{row['measure_name']}: {gap} {theirs}; {swing}."
+
+
+def other_side(each: Sequence[Mapping], clear: Mapping[str, Sequence[Mapping]]) -> str:
+    """That the newest year lies on the other side of the others than several together, which a headline is of; "" where it does not.
+    each: all rows. clear: those that the headline is of, by "høyere" and "lavere"."""
+    told = [row["measure"] for held in clear.values() for row in held]
+    of_years = [way for way, held in clear.items() for row in held if row["measure"] in levels.OVER_YEARS]
+    one = next((row for row in each if row["measure"] == levels.RECOMMENDED[0] and row["verdict"]), None)
+    if not of_years or one is None or one["measure"] in told:
+        return ""
+    ways = {way: (one["gap"] > 0) == (way == "høyere") for way in clear}  # whether the newest year is on that side
+    opposite = next((way for way in clear if way not in of_years and ways[way]), None)
+    text = OTHER_SIDE if set(told) <= set(levels.OVER_YEARS) else OF_RESULT
+    return text.format(way=opposite, year=one["year"]) if opposite else ""

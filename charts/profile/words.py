@@ -10,7 +10,7 @@ from analysis.profile import levels, own_years, peers
 from analysis.profile.services.care import GROWTH
 from analysis.profile.spread import HIGHER, LOWER, MEDIAN, NOT_JUDGED, ORDER, TOGETHER, TOO_FEW, UNSETTLED
 from charts import level_caveat, words
-from charts.profile import newest_year, of_measures, places
+from charts.profile import of_measures, places
 from charts.profile.short_names import listed
 from data.norwegian import joined, number
 
@@ -56,7 +56,7 @@ def _tries(group: str, rows: pd.DataFrame, rank: str) -> list[str]:
     if any(clear.values()):
         whom = dict.fromkeys([_whom([*clear["høyere"], *clear["lavere"]]), ALL_OTHERS_OWN])
         return [
-            _differ(group, clear, rank, them, once) + newest_year.other_side(each, clear)
+            _differ(group, clear, rank, them, once) + places.other_side(each, clear)
             for once in (False, *[True] * (rank == BRIEFLY))
             for them in whom
         ]

@@ -92,10 +92,9 @@ def _distance(row: Row) -> KeyFigure | None:
     """How far from the level in kroner: the label says over or under, so that the number has no sign."""
     if math.isnan(row["distance_points"]):
         return None
-    millions, per_capita = row["distance_1000nok"] / 1000, row["distance_nok_per_capita"]
-    beside = "" if math.isnan(per_capita) else f"{words.size(per_capita, 0)}\u00a0kr/innb."
+    millions, level = row["distance_1000nok"] / 1000, f"nivå: {words.level(row['recommended_pct'])}\u00a0%"
     value = f"{words.size(millions, 0 if abs(millions) >= 10 else 1)}\u00a0mill.\u00a0kr"
-    return KeyFigure(_place(words.side(row["distance_points"])), value, beside)
+    return KeyFigure(_place(words.side(row["distance_points"])), value, level)
 
 
 def _place(side: str) -> str:

@@ -12,6 +12,7 @@ from charts import words
 from charts.room import headlines
 from data.norwegian import joined
 
+MAYBE = "kanskje over"  # of the corrected debt
 SHORT = {"debt": "ukorrigert gjeld", "result": "resultat", "fund": "fond"}
 FIGURE = {"debt": "{} prosent ukorrigert gjeld", "result": "{} prosent etter bundne fond", "fund": "fond på {} prosent"}
 
@@ -24,10 +25,10 @@ def each_test(name: str, own: pd.Series, limits: pd.DataFrame, year: int) -> str
     found: dict[str, list[str]] = {}
     for test, limit in limits.iterrows():
         fails = own[f"{test}_fails"]
-        beyond = "kanskje over" if test == "debt" else headlines.side(limit)
+        beyond = MAYBE if test == "debt" else headlines.side(limit)
         where = "uten tall" if pd.isna(fails) else beyond if fails else "innenfor"
-        found.setdefault(where, []).append(SHORT[str(test)])
-    sides = [where for where in ("kanskje over", "under", "innenfor") if where in found]
+        found.setdefault(where, []).append("gjeld" if where == MAYBE else SHORT[str(test)])
+    sides = [where for where in (MAYBE, "under", "innenfor") if where in found]
     told = [f"{where}{' grensen' if where == sides[0] else ''} i {joined(found[where])}" for where in sides]
     told += [f"uten tall for {joined(found['uten tall'])}"] if "uten tall" in found else []
     said = joined(told)

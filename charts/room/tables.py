@@ -15,7 +15,7 @@ def tests(own: pd.Series, name: str, limits: pd.DataFrame) -> pd.DataFrame:
         {
             "Test": limits["label"].astype(str),
             name: [_figure(own, test.test_code, test.limit_pct) for test in each],
-            "Grense": [f"{headlines.side(test)} {words.percent(test.limit_pct, 0)}" for test in each],
+            "Grense": [f"{answers.KEEPS[test.fails_when]} {words.percent(test.limit_pct, 0)}" for test in each],
             "Utfall": [
                 headlines.outcome(test.test_code, own[f"{test.test_code}_fails"], test.limit_pct) for test in each
             ],

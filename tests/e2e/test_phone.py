@@ -85,7 +85,7 @@ def test_the_menu_on_a_phone_closes_when_a_page_is_chosen_and_stays_closed(phone
 def test_the_answer_about_a_municipality_stands_before_the_target(look_on_phone, path):
     phone = look_on_phone(path, charts=2)
     box = phone.get_by_role("textbox", name="Eget måltall").bounding_box()
-    for answer in (phone.get_by_role("heading", name="Bergen hadde", level=1), phone.get_by_text("kr/innb.").first):
+    for answer in (phone.get_by_role("heading", name="Bergen hadde", level=1), phone.get_by_text("nivå: 1,75").first):
         assert answer.bounding_box()["y"] < box["y"]
 
 

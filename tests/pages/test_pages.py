@@ -129,7 +129,7 @@ def test_chosen_municipality_is_told_its_distance_and_the_caveat():
     assert said(at).startswith("Bergen hadde 1,0 prosent i 2025, 0,7 prosentpoeng under anbefalt nivå")
     assert figures(at) == [
         ("Netto driftsresultat", "1,0\xa0%", "resten av KOSTRA-gruppe 12: 3,8\xa0%"),
-        ("Under nivået", "228 mill. kr", "774\xa0kr/innb."),
+        ("Under nivået", "228 mill. kr", "nivå: 1,75\xa0%"),
         ("Siste fem år", "1,4\xa0%", "siste tre: −0,2\xa0%"),
     ]
     assert "ikke ment som en dom over én kommune" in said(at)

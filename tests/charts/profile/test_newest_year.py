@@ -4,7 +4,7 @@ import pytest
 
 import languages
 from analysis.profile import rows as profile_rows
-from charts.profile import words
+from charts.profile import places, words
 from charts.words import counted
 from tests import shipped_tables
 
@@ -38,11 +38,9 @@ def test_what_years_together_hide_is_told(code, asked, end):
 
 
 def test_beside_another_measure_it_is_said_of_which():
-    from charts.profile import newest_year
-
     year = {"measure": "ndr_pct", "verdict": "no_clear_difference", "gap": -1.0, "year": 2025}
     held = {"høyere": [{"measure": "ndr_pct_5yr"}, {"measure": "free_income_nok_per_capita"}], "lavere": []}
-    assert newest_year.other_side([year], held) == "; resultatet lavere i 2025"
-    assert newest_year.other_side([year | {"gap": 1.0}], held) == ""
-    assert newest_year.other_side([year | {"verdict": ""}], held) == ""  # nobody to be held against
-    assert newest_year.other_side([year], {"høyere": [{"measure": "free_income_nok_per_capita"}], "lavere": []}) == ""
+    assert places.other_side([year], held) == "; resultatet lavere i 2025"
+    assert places.other_side([year | {"gap": 1.0}], held) == ""
+    assert places.other_side([year | {"verdict": ""}], held) == ""  # nobody to be held against
+    assert places.other_side([year], {"høyere": [{"measure": "free_income_nok_per_capita"}], "lavere": []}) == ""

@@ -81,7 +81,7 @@ def test_what_is_said_of_limits_that_are_passed_is_each_of_them_and_no_other(eve
                 "disposisjonsfond med mer- og mindreforbruk": own["fund_pct"] < 5,
             }
             assert {name: name in told for name in far} == far, told
-            assert (" på 85 gjelder korrigert gjeld" in told) == ("korrigert netto" in told) == (own["debt_pct"] > 85)
+            assert ("den korrigerte kan være over " in told) == ("korrigert netto" in told) == (own["debt_pct"] > 85)
             assert "fradrag" not in told  # KG31 is net before the correction too
             assert ("disposisjonsfond" in told) == (own["fund_pct"] < 5) and len(told.split()) <= 33
             assert told.count("KS' grense") == told.count("prosent") == any(far.values())
@@ -92,7 +92,8 @@ def test_what_is_said_of_limits_that_are_passed_is_each_of_them_and_no_other(eve
 
 
 @pytest.mark.parametrize(
-    ("share", "told"), [(85.0, ""), (85.01, "85,0 prosent; KS' grense på 85 gjelder korrigert gjeld."), (np.nan, "")]
+    ("share", "told"),
+    [(85.0, ""), (85.01, "85,0 prosent, så den korrigerte kan være over KS' grense på 85."), (np.nan, "")],
 )
 def test_a_figure_at_its_limit_or_missing_is_not_beyond_it(share, told):
     own = {

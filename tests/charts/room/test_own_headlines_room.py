@@ -23,7 +23,7 @@ def fails(debt: float, result: float, fund: float) -> pd.Series:
     ("own", "told"),
     [
         (fails(0, 1, 0), "Bergen var under grensen i resultat og innenfor i ukorrigert gjeld og fond i 2025"),
-        (fails(1, 1, 1), "Bergen var kanskje over grensen i ukorrigert gjeld, under i resultat og fond i 2025"),
+        (fails(1, 1, 1), "Bergen var kanskje over grensen i gjeld og under i resultat og fond i 2025"),
         (fails(0, 0, 0), "Bergen var innenfor grensen i ukorrigert gjeld, resultat og fond i 2025"),
         (
             fails(math.nan, 1, 0),
