@@ -20,7 +20,6 @@ from charts.profile.words import subject
 from data.norwegian import joined, number
 
 OF_REVENUE = "% av brutto driftsinntekter"
-EACH_OF_REVENUE = f"% er {OF_REVENUE.removeprefix('% ')}"
 HALF, *HALF_SHORT = ("Mørkt felt: midtre halvdel av de andre.", "Mørkt felt: midtre halvdel.", "Mørkt: midtre halvdel.")
 LOOKS = {TOGETHER: "åpen rute", MEDIAN: "mørk strek"}
 OWN_SCALE = "Linjene har egne skalaer."
@@ -44,7 +43,7 @@ def unit(drawn: pd.DataFrame, measures: Mapping[str, Measure]) -> str:
     if not of_revenue:
         return ""
     if len(of_revenue) == len(shares):
-        return OF_REVENUE if len(shares) == len(drawn) else EACH_OF_REVENUE
+        return OF_REVENUE
     return f"{joined([words.first_lower(row.measure_name) for row in of_revenue])} i {OF_REVENUE}"
 
 

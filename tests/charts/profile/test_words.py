@@ -653,9 +653,8 @@ def test_the_picture_of_a_group_says_what_its_per_cents_are_of_for_whom_its_leve
             shares = [one for one in held["measure"] if measures[one].unit == "%"]
             of = [one for one in shares if re.search("brutto driftsinntekter|delt på AGD13", measures[one].formula)]
             assert ("av brutto driftsinntekter" in unit) == bool(of)
-            if unit == "% av brutto driftsinntekter":  # then it is true of every row
-                assert len(of) == len(held)
-            assert ("% er av" in unit) == (0 < len(of) == len(shares) < len(held))
+            # then it is true of every row in per cent; one in kroner says so by its figure
+            assert (unit == strip_words.OF_REVENUE) == (0 < len(of) == len(shares))
             judged = set(held.loc[held["level_side"] != "", "level_name"])
             assert (level_caveat.FOR_ALL in note) == ("anbefalt nivå" in judged)
             assert (strip_words.NO_YEARS in note) == ("anbefalt nivå" in set(held["level_name"]) - judged)
@@ -672,7 +671,7 @@ def test_the_picture_of_a_group_says_what_its_per_cents_are_of_for_whom_its_leve
             )
             seen.add((group, unit))
     assert {
-        ("Drift", "% er av brutto driftsinntekter"),
+        ("Drift", "% av brutto driftsinntekter"),
         ("Gjeld", "% av brutto driftsinntekter"),
         ("Befolkning", ""),
     } <= seen

@@ -86,9 +86,11 @@ def test_every_municipality_has_a_headline_of_its_own_place_among_them_all():
             own = re.search(r"([\d,]+) barn per årsverk\b", headline)[1]
             assert "2017" in headline, headline
             assert float(own.replace(",", ".")) == every[code], headline
-            if told := re.search(r", (flere|færre) enn (\d+) av dagens 357 kommuner$", headline):
+            if told := re.search(r", (høyere enn i|over|lavere enn i|under) (\d+) av dagens 357 kommuner$", headline):
                 less, more = (sum(sign * one < sign * every[code] for one in every.values()) for sign in (1, -1))
-                assert int(told[2]) == (less if told[1] == "flere" else more) == max(less, more), headline
+                assert int(told[2]) == (less if told[1] in ("høyere enn i", "over") else more) == max(less, more), (
+                    headline
+                )
             else:
                 assert re.search(r", med \d{1,2} barn, ", headline), headline
 
