@@ -97,7 +97,8 @@ def municipalities(drawn: int, of: int, then: int | None, day: str) -> str:
     """Whom the distribution over municipalities shows, and when. drawn, of: how many of today's. then: how many there were at the
     count, None where that is not known."""
     others = f" (da {words.number(then, 0)})" if then and then != of else ""
-    return f"{day}, {of_today(drawn, of)}{others}."
+    date = day.replace(". ", ".\u00a0")  # a page would number it as a list
+    return f"{date}, {of_today(drawn, of)}{others}."
 
 
 def newest(unread: Sequence[str], absent: Sequence[str]) -> str:

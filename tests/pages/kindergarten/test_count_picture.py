@@ -83,5 +83,6 @@ def test_every_count_of_municipalities_is_told_to_be_of_todays(code):
     today = len(cached.municipalities())
     counts = extract.table("municipality_counts").set_index("year")["municipalities"]
     assert f"dagens {today} kommuner (da {counts[rows.year()]})" in found.subtitle
+    assert not re.match(r"\d+\. ", found.subtitle)
     assert counts[rows.year()] != today and len(found.headline.split()) <= 15
     assert not re.search(r"(?<!dagens )\b\d+ kommuner|\bkommunene\b", found.headline)

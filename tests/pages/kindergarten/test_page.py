@@ -278,7 +278,7 @@ def test_the_first_chart_is_children_per_fte_alone_under_the_norm(monkeypatch, c
     written = [note["text"] for note in layout["annotations"]]
     assert any("høyst 6" in text for text in written) and not any("ppfyller" in text for text in written)
     assert name in first.headline and "barn per årsverk" in first.headline and "2017" in first.headline
-    measure = "15. desember 2017, dagens 357 kommuner (da 426)." if code else ""
+    measure = "15.\u00a0desember 2017, dagens 357 kommuner (da 426)." if code else ""
     assert first.subtitle == (measure or "Snitt for barnehagene i landet, 2017–2019 (Udir) og 2020–2025 (SSB).")
     assert any(text.startswith("Barn per årsverk, barn under tre år regnet som to") for text in written) == (
         code is None
