@@ -19,10 +19,8 @@ LINE = {
     "subtitle": (102, tokens.SUBTITLE, 20),
     "source": (132, tokens.SOURCE, 16),
 }
-LEANS, GLUE = (
-    re.compile(r"(?<!\S)([^\W\d_]{1,2}) (?=\S)"),
-    "\ue000",
-)  # "i", "på", "av", "og", "er"; no space to break at
+# "i", "på", "av", "og", "er", which belong to the next word; a unit, which belongs to what is before it; no space to break at
+LEANS, GLUE = re.compile(r"(?<!\S)((?!(?:år|kr)\b)[^\W\d_]{1,2}) (?=\S)|(?<=\S) (?=(?:år|kr)\b)"), "\ue000"
 
 
 def picture(fig: go.Figure, headline: str, subtitle: str, source: str) -> go.Figure:
@@ -61,8 +59,8 @@ def _wrap(text: str, kind: str) -> tuple[str, int]:
 
 def balanced(text: str, width: int) -> list[str]:
     """The text in as few lines as fit, as equally long as they can be: no word stands alone in the last, and none of one or two
-    letters, which belongs to the next, ends a line."""
-    glued = LEANS.sub(rf"\1{GLUE}", text)
+    letters, which belongs to the next, ends a line. "år" or "kr" begins none: its figure is before it."""
+    glued = LEANS.sub(lambda found: f"{found[1] or ''}{GLUE}", text)
     longest = max(map(len, glued.split()), default=1)
     kept = glued if longest <= width else text
     greedy = textwrap.wrap(kept, width)

@@ -108,7 +108,22 @@ def test_a_headline_is_broken_in_as_few_lines_as_fit_and_no_word_is_left_for_the
     assert len(lines) < 2 or " " in lines[-1]
 
 
-ENDS_SHORT = re.compile(r"(^|\s)[^\W\d_]{1,2}$")
+ENDS_SHORT, UNIT = re.compile(r"(^|\s)(?!(?:år|kr)$)[^\W\d_]{1,2}$"), re.compile(r"(år|kr)\b")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Andelen 0–19 år er høy i Kristiansand, og over fem år økte den med 3 år og 7 kr per innbygger",
+        "Den kostet 45\u202f210 kr i 2025, på ti år ble det 228 mill. kr i alt, i år 12 kr og i fjor 9 kr",
+    ],
+)
+def test_no_line_of_a_headline_begins_with_the_unit_of_the_figure_before_it(told):
+    for letters in range(16, len(told)):
+        lines = picture.balanced(told, letters)
+        assert " ".join(lines) == told and max(map(len, lines)) <= letters
+        assert not [line for line in lines[1:] if UNIT.match(line)], lines
+        assert not [line for line in lines[:-1] if ENDS_SHORT.search(line)], lines
 
 
 def test_no_line_of_a_headline_ends_with_a_word_that_belongs_to_the_next():
@@ -120,7 +135,7 @@ def test_no_line_of_a_headline_ends_with_a_word_that_belongs_to_the_next():
 
 
 @pytest.mark.slow("every municipality")
-def test_no_line_of_the_headline_of_any_municipality_s_pictures_ends_with_a_short_word():
+def test_no_line_of_the_headline_of_any_municipality_s_pictures_ends_with_a_short_word_or_begins_with_a_unit():
     found, before = 0, 0
     for own in shipped_tables.every_profile().values():
         told = own["region_name"].iloc[0]
@@ -128,6 +143,7 @@ def test_no_line_of_the_headline_of_any_municipality_s_pictures_ends_with_a_shor
             headline = words.headline(group, rows, told)
             lines = picture.balanced(headline, picture.LINE["headline"][0])
             assert not [line for line in lines[:-1] if ENDS_SHORT.search(line)], lines
+            assert not [line for line in lines[1:] if UNIT.match(line)], lines
             found += len(lines) > 1
             before += any(map(ENDS_SHORT.search, textwrap.wrap(headline, picture.LINE["headline"][0])[:-1]))
     assert found > 100 and before  # which broke there
