@@ -1,4 +1,4 @@
-"""Ways in which the file of a table may be damaged, and the same extract without it."""
+"""Ways in which the file of a table may be damaged, the same extract without it, and a document with other facts."""
 
 import hashlib
 import json
@@ -61,3 +61,11 @@ def fetched_and_damaged(folder: Path, table: str) -> None:
     manifest["tables"][table] = [one]
     (folder / one["file"]).write_bytes(b"no Parquet")
     _keep(folder, manifest)
+
+
+def with_facts(folder: Path, document: str, **facts) -> None:
+    """The newest of a document, with these in the place of its own."""
+    path = folder / "documents.json"
+    parsed = json.loads(path.read_text(encoding="utf-8"))
+    parsed["documents"][document][0] |= facts
+    path.write_text(json.dumps(parsed), encoding="utf-8")

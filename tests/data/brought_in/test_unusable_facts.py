@@ -1,6 +1,5 @@
 """A fact of a document that cannot be used is as rows that cannot: what can do without the document, does."""
 
-import json
 import shutil
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from data.brought_in import damage, documents, youth
 from data.errors import DamagedTable, MissingTable
 from data.extract import store
 from data.folder import PACKAGE
+from tests.damaged_tables import with_facts
 from tests.pages.test_pages import open_page, said
 from tests.whole_extract import MADE
 from tests.youth_rows import of_table
@@ -33,13 +33,6 @@ def folder(tmp_path, monkeypatch) -> Path:
     return folder
 
 
-def spoil(folder: Path, document: str, **facts) -> None:
-    path = folder / "documents.json"
-    parsed = json.loads(path.read_text(encoding="utf-8"))
-    parsed["documents"][document][0] |= facts
-    path.write_text(json.dumps(parsed), encoding="utf-8")
-
-
 def none(name: str):
     raise MissingTable(name)
 
@@ -47,7 +40,7 @@ def none(name: str):
 @pytest.mark.parametrize("facts", FACTS)
 @pytest.mark.parametrize("document", OF_PUBLIC)
 def test_a_document_of_any_public_kind_is_damaged_and_is_told(folder, document, facts):
-    spoil(folder, document, **facts)
+    with_facts(folder, document, **facts)
     (one,) = [each for each in documents.newest(folder) if each.id == document]
     for read in (lambda: documents.current(folder, one.kind), lambda: documents.rows(one, folder)):
         with pytest.raises(DamagedTable, match=f"{document} har ubrukelig {next(iter(facts))}"):
@@ -58,7 +51,7 @@ def test_a_document_of_any_public_kind_is_damaged_and_is_told(folder, document, 
 @pytest.mark.parametrize("facts", FACTS)
 def test_the_table_of_the_young_stands_where_the_facts_of_a_file_cannot_be_used(folder, facts):
     store.write(youth.TABLE, of_table([("0", 10.1), ("46", 9.2), ("4601", 9.9)]), MADE, folder)
-    spoil(folder, YOUTH, **facts)
+    with_facts(folder, YOUTH, **facts)
     found = youth.where_there(lambda name: store.read(name, folder), folder)
     assert found.unread == youth.FILE_UNREAD and len(found.figures) == 3
     assert isinstance(youth.where_there(none, folder), DamagedTable)
@@ -66,7 +59,7 @@ def test_the_table_of_the_young_stands_where_the_facts_of_a_file_cannot_be_used(
 
 @pytest.mark.parametrize("document", OF_PUBLIC)
 def test_no_page_but_that_of_the_file_alone_stops(folder, document):
-    spoil(folder, document, facts={})
+    with_facts(folder, document, facts={})
     for page in PAGES[document]:
         at = open_page(page, kommune=BERGEN)
         assert "Tallene kan ikke leses" not in [one.value for one in at.header], page
@@ -75,7 +68,7 @@ def test_no_page_but_that_of_the_file_alone_stops(folder, document):
 
 def test_the_page_of_the_young_and_the_commands_stand_on_the_table(folder, capsys):
     store.write(youth.TABLE, of_table([("0", 10.1), ("46", 9.2), ("4601", 9.9)]), MADE, folder)
-    spoil(folder, YOUTH, imported="i går")
+    with_facts(folder, YOUTH, imported="i går")
     told = said(open_page("ungt-utenforskap", kommune=BERGEN))
     assert "I Bergen er 9,9 prosent" in told and "En fil med slike tall kan ikke leses her." in told
     for command in ("municipality", "debate", "youth-outside"):

@@ -1,6 +1,5 @@
 """What the register of the own folder says cannot be used, or it is deleted: the remedy that is told helps."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -8,20 +7,14 @@ import pytest
 from data.brought_in import damage, documents
 from data.errors import DataError
 from data.shipped import begin
+from tests.damaged_tables import with_facts
 from tests.data.shipped.test_mended import DOCUMENT
-
-
-def spoiled(there, document: str) -> None:
-    """A fact of its newest vintage is none that can be used."""
-    parsed = json.loads((there / "documents.json").read_text(encoding="utf-8"))
-    parsed["documents"][document][0]["imported"] = "i går"
-    (there / "documents.json").write_text(json.dumps(parsed), encoding="utf-8")
 
 
 @pytest.mark.parametrize("came_along", [True, False])
 def test_facts_that_cannot_be_used_are_mended_by_what_is_possible_in_the_folder(installed, came_along):
     there = installed if came_along else begin.to_write_in()[0]
-    spoiled(there, DOCUMENT)
+    with_facts(there, DOCUMENT, imported="i går")
     (told,) = damage.found(there)
     with pytest.raises(DataError) as raised:
         documents.current(there)
@@ -38,7 +31,7 @@ def test_facts_of_a_document_of_ones_own_are_mended_by_importing_it_again(instal
     came = documents.find(DOCUMENT, own)
     rows = documents.rows(came, own).iloc[:5]
     mine = documents.add(replace(came, sha256="cd" * 32, imported="2027-01-01T00:00:00Z"), rows, b"x", own)
-    spoiled(own, DOCUMENT)
+    with_facts(own, DOCUMENT, imported="i går")
     (told,) = damage.found(own)
     assert told.endswith(f"Importer {came.file_name} på nytt.") and begin.to_write_in() == (own, [])
     assert documents.add(mine, rows, b"x", own) == mine

@@ -1,7 +1,6 @@
 """Egne regnskap og budsjett: the result with its sums, who is shown, and what a damaged file does (little)."""
 
 import io
-import json
 import shutil
 
 import pandas as pd
@@ -14,6 +13,7 @@ from data.folder import PACKAGE
 from pages.own_files import document
 from pages.shared import markdown
 from pages.shared.own_documents import owners, points as own_documents_points
+from tests.damaged_tables import with_facts
 from tests.own_documents import LINES, NET_PCT, bring
 from tests.pages.test_pages import IN_BOKMAL, cut, extract, folder_instead, open_page, said, shipped_folder  # noqa: F401
 
@@ -194,10 +194,7 @@ def folder_as_register(folder):
 
 
 def harm_facts(folder):
-    path = folder / "documents.json"
-    parsed = json.loads(path.read_text(encoding="utf-8"))
-    parsed["documents"]["kostra-4601-0m-2025"][0] |= {"facts": {"quarter": "1"}, "imported": "i går"}
-    path.write_text(json.dumps(parsed), encoding="utf-8")
+    with_facts(folder, "kostra-4601-0m-2025", facts={"quarter": "1"}, imported="i går")
     return "kostra-4601-0m-2025 har ubrukelig municipality_code"
 
 

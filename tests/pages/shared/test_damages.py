@@ -9,6 +9,7 @@ import pytest
 
 from data.folder import PACKAGE
 from loaders.command.main import main
+from tests.damaged_tables import with_facts
 from tests.pages.test_pages import PAGES, open_page, said, shipped_folder  # noqa: F401
 
 NEED_ACCOUNTS = ("oversikt", "netto-driftsresultat", "spredning", "handlingsrom", "data-og-metode")
@@ -154,10 +155,7 @@ REGISTER = {
 @pytest.mark.parametrize("case", REGISTER)
 @pytest.mark.parametrize("document", ["kindergartens-2017", "projections-2026", "ledger-sogndal-sogndal-2013-drift"])
 def test_a_document_that_cannot_be_used_is_a_sentence(folder, case, document, capsys):
-    path = folder / "documents.json"
-    parsed = json.loads(path.read_text(encoding="utf-8"))
-    parsed["documents"][document][0] |= REGISTER[case]
-    path.write_text(json.dumps(parsed), encoding="utf-8")
+    with_facts(folder, document, **REGISTER[case])
     text = told_by_status(capsys)
     assert document in text and "på nytt" in text
     for page in {"k": ["barnehagenormer"], "p": ["pleie-og-omsorg"], "l": ["egne-tall"]}[document[0]] + [
