@@ -19,7 +19,8 @@ SAID = {
 SHORT = {"debt": "ukorrigert gjeld", "result": "resultat etter bundne fond", "fund": "fond"}
 DEBT = "{} er {} prosent, så den korrigerte kan være over KS' grense på {}."  # where it is the only one
 AFTER = "den korrigerte kan være over {}"
-MAYBE_OVER = "kan være over KS' grense"  # of a debt that is beyond it uncorrected
+MAYBE, MAYBE_OVER = "kanskje over", "kan være over KS' grense"  # of a debt that is beyond it uncorrected
+AT_LEAST, AT_MOST = "minst", "høyst"  # what keeps a limit
 NONE = "Vi er innenfor alle KS' tre grenser for lite handlingsrom."
 
 

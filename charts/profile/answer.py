@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.common.records import records
 from analysis.profile import levels
-from charts import words
+from charts import passed, words
 from charts.answer import Answer, KeyFigure
 from charts.profile import meeting
 from charts.profile.places import together
@@ -20,10 +20,12 @@ from data.norwegian import number
 RESULT = "ndr_pct"
 SHOWN = {RESULT: ("resultat", "Netto driftsresultat"), "fund_pct": ("fond", "Fond"),
          levels.UNCORRECTED: ("gjeld", "Ukorrigert gjeld")}  # fmt: skip
-LEAST, MOST = ("nedre grense", "minst"), ("øvre grense", "høyst")  # what a limit is called, and its value
+LEAST, MOST = (
+    ("nedre grense", passed.AT_LEAST),
+    ("øvre grense", passed.AT_MOST),
+)  # what a limit is called, and its value
 AT, SHORT_AT = "anbefalt nivå", "nivået"
 BOTH = (f"fond over {LEAST[0]}, gjeld under {MOST[0]}", "fond og gjeld innenfor grensene")
-PERHAPS = "kanskje over"
 LIMIT_MEANS = "KS' grenser viser når handlingsrommet er lite."
 NOT_HELD = "Anbefalt nivå gjelder over flere år: resultatet er ikke vurdert mot det, for {reason}."
 ONE_YEAR = "nivået gjelder over tid"
@@ -73,7 +75,7 @@ def _side(row: Mapping, at: str, near: str) -> str:
     name = f"{SHOWN[RESULT][0]} {years}" if years else SHOWN[row["measure"]][0]
     told = levels.called(side, row["level_distance"])
     if levels.uncertain(row["measure"], side):
-        told = PERHAPS
+        told = passed.MAYBE
     elif near and told != side:
         told = near
     return f"{name} {told} {_limit(row)[0] if limit else at}"

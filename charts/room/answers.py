@@ -10,7 +10,7 @@ import pandas as pd
 
 from charts import words
 from charts.answer import Answer, KeyFigure
-from charts.passed import MAYBE_OVER, SAID
+from charts.passed import AT_LEAST, AT_MOST, MAYBE, MAYBE_OVER, SAID
 from charts.room import headlines
 from data.contract.schema import MISSING
 from data.norwegian import joined
@@ -23,7 +23,7 @@ BARE, DEFINITE = (
     {"debt": "gjeld", "result": "resultat", "fund": "fond"},
     {"debt": "gjelden", "result": "resultatet", "fund": "fondet"},
 )
-KEEPS = {"above": "høyst", "below": "minst"}  # what keeps a limit, by where one is beyond it
+KEEPS = {"above": AT_MOST, "below": AT_LEAST}  # what keeps a limit, by where one is beyond it
 NO_VERDICT = "Grensene er KS' hovedregel for lite handlingsrom, ikke lov."
 
 
@@ -60,7 +60,7 @@ def sentence(name: str, own: pd.Series | Mapping, year: int) -> str:
 def _beyond(broken: list[str], over: bool) -> str:
     """What is beyond its limit, the sure first."""
     under = f"{_named(broken)} er under KS' grense{'r' if len(broken) > 1 else ''}" if broken else ""
-    debt = f"{DEFINITE['debt']} {'kanskje over' if broken else MAYBE_OVER}" if over else ""
+    debt = f"{DEFINITE['debt']} {MAYBE if broken else MAYBE_OVER}" if over else ""
     return ", ".join(filter(None, [under, debt]))
 
 

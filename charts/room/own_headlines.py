@@ -9,10 +9,10 @@ import pandas as pd
 
 from analysis.common.chosen import rows_of
 from charts import words
+from charts.passed import MAYBE
 from charts.room import headlines
 from data.norwegian import joined
 
-MAYBE = "kanskje over"  # of the corrected debt
 SHORT = {"debt": "ukorrigert gjeld", "result": "resultat", "fund": "fond"}
 FIGURE = {"debt": "{} prosent ukorrigert gjeld", "result": "{} prosent etter bundne fond", "fund": "fond på {} prosent"}
 
