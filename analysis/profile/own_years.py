@@ -33,6 +33,14 @@ SINCE_NUMBER = "uttrekket har bare tall fra {year}, da kommunen fikk nytt nummer
 
 def reason(found: Material, measure: str, code: str, year: int) -> str:
     """Why a municipality has no figure of a measure in a year; "" where it has."""
+    known = _known(found, measure, code, year)
+    if known is not None:
+        return known
+    return not_all_years(found, measure, code, year) if measure in YEARS_OF else NOT_IN_TABLE
+
+
+def _known(found: Material, measure: str, code: str, year: int) -> str | None:
+    """Why the figure of the year itself is not there, or the municipality was not; "" where it is, None where that is not why."""
     one, at = found.series[measure], found.places[code]
     column = one.at(year)
     if column is not None and not math.isnan(one.value[at, column]):
@@ -43,9 +51,7 @@ def reason(found: Material, measure: str, code: str, year: int) -> str:
     mark = one.mark[at, column] if column is not None else ""
     if mark in key_figures.SSB_KEY_FIGURES:
         return key_figures.senseless(mark)
-    if mark in OWN_MARKS:
-        return OWN_MARKS[mark]
-    return MISSING.get(mark, not_all_years(found, measure, code, year) if measure in YEARS_OF else NOT_IN_TABLE)
+    return OWN_MARKS.get(mark) or MISSING.get(mark)
 
 
 def not_all_years(found: Material, measure: str, code: str, year: int) -> str:
@@ -65,8 +71,8 @@ def since_number(found: Material, measure: str, code: str, year: int) -> int | N
 
 def renumbered(found: Material, measure: str, codes: Iterable[str], year: int) -> int:
     """How many of these have no figure, and that since the years behind it begin with a new number."""
-    first = {code: since_number(found, measure, code, year) for code in codes}
-    return sum(reason(found, measure, code, year) == SINCE_NUMBER.format(year=at) for code, at in first.items() if at)
+    without = [code for code in codes if _known(found, measure, code, year) is None]
+    return sum(since_number(found, measure, code, year) is not None for code in without)
 
 
 def results(found: Material, code: str) -> tuple[tuple[int, float, float], ...]:

@@ -29,9 +29,10 @@ COLUMNS = [
 def rows(found: Material, code: str, asked: str = "") -> pd.DataFrame:
     """COLUMNS, a row a measure in the order of the groups. asked: see peers.of. Raises UnknownChoice.
 
-    peers_renumbered: of too few, how many lack the figure since they have a new number, see own_years. peers_value is the sum of the peers' amounts divided, or their median where peers_kind says so. gap: value less
-    peers_value. own_sd: see own_years.swing. verdict: see spread.verdict; "" where nothing is held
-    together. change_nyr: in the unit of the measure. edition: revidert or urevidert, "" where the source does not say.
+    peers_renumbered: of too few, how many lack the figure since they have a new number, see own_years. peers_value is
+    the sum of the peers' amounts divided, or their median where peers_kind says so. gap: value less peers_value.
+    own_sd: see own_years.swing. verdict: see spread.verdict; "" where nothing is held together. change_nyr: in the
+    unit of the measure. edition: revidert or urevidert, "" where the source does not say.
     """
     if code not in found.names:
         raise UnknownChoice(f"Ukjent kommune: {code}. Uttrekket har dagens {len(found.names)} kommuner.")
