@@ -17,9 +17,10 @@ SAID = {
     "fund": FUND,  # in few words «fond», never «disposisjonsfond» alone: that is account 56, which is not negative
 }
 SHORT = {"debt": "ukorrigert gjeld", "result": "resultat etter bundne fond", "fund": "fond"}
-DEBT = "{} er {} prosent, så den korrigerte kan være over KS' grense på {}."  # where it is the only one
 AFTER = "den korrigerte kan være over {}"
 MAYBE, MAYBE_OVER = "kanskje over", "kan være over KS' grense"  # of a debt that is beyond it uncorrected
+CORRECTED = f"så den korrigerte {MAYBE_OVER} på {{}}"
+DEBT = f"{{}} er {{}} prosent, {CORRECTED}."  # where it is the only one
 AT_LEAST, AT_MOST = "minst", "høyst"  # what keeps a limit
 NONE = "Vi er innenfor alle KS' tre grenser for lite handlingsrom."
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from analysis.common.swing import LEAST_CHANGES
 from analysis.debate.said import Said, gap, of
 from analysis.measures.registry import MEASURES
-from analysis.profile.levels import UNCORRECTED
+from analysis.profile.levels import uncertain
 from analysis.profile.sentences import closed, distance, figure, some, swings
 from analysis.profile.spread import UNCLEAR, WITH_PEERS
 from data.norwegian import figure as plain_figure, joined
@@ -31,7 +31,7 @@ def side(row: Mapping, which: str, kroner: str = "") -> str:
 
 def strained(row: Mapping, is_strained: str) -> str:
     """On which side of the limit there is little room, also where the municipality is on the other: "(lite handlingsrom er over grensen)"."""
-    ceiling = CEILING if row["measure"] == UNCORRECTED and row["level_side"] == "over" else ""
+    ceiling = CEILING if uncertain(row["measure"], row["level_side"]) else ""
     return f"(lite handlingsrom er {is_strained} grensen{ceiling})"
 
 

@@ -6,7 +6,7 @@ All texts are here. row: of profile.rows.
 from collections.abc import Mapping
 
 from analysis.measures.measure import Measure
-from analysis.profile.levels import NORM, OVER_YEARS, UNCORRECTED
+from analysis.profile.levels import NORM, OVER_YEARS, uncertain
 from analysis.profile.services.care import GROWTH
 from analysis.profile.spread import HIGHER, LOWER, SAME, TOO_FEW, UNCLEAR, UNSETTLED
 from data.norwegian import figure as plain_figure, how_much, number
@@ -93,7 +93,7 @@ def _level(row: Mapping, measure: Measure) -> str:
     at = f"{row['level_name']} på {level(row['level'], measure)}"
     if row["level_side"] == "på":
         return f"på {at}"
-    ceiling = CEILING if row["measure"] == UNCORRECTED and row["level_side"] == "over" else ""
+    ceiling = CEILING if uncertain(row["measure"], row["level_side"]) else ""
     return f"{distance(row['level_distance'], measure)} {row['level_side']} {at}{ceiling}"
 
 

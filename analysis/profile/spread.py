@@ -67,7 +67,7 @@ def verdict(value: float, theirs: float, sd: float, peers_with: int, peers_of: i
     "" without a figure or peers. decimals: with how many the figures are shown.
 
     A share of the population hardly swings, so a gap that is hardly seen may be larger than the swing: it is SMALL, and
-    no clear one, where the figures as they are shown differ by no more than MOST_SMALL of the last decimal.
+    no clear one, see is_small.
 
     Where the swing is not known, that is what is said: the gap is told and nothing is claimed of it. Where too few of
     the peers have a figure (common.completeness), nothing is.
@@ -89,6 +89,7 @@ def verdict(value: float, theirs: float, sd: float, peers_with: int, peers_of: i
 
 
 def is_small(value: float, theirs: float, decimals: int) -> bool:
-    """Whether two figures, as they are shown, differ by no more than MOST_SMALL of the last decimal."""
-    shown = round(value, decimals) - round(theirs, decimals)
-    return round(abs(shown) * 10**decimals) <= MOST_SMALL
+    """Whether two figures, as they are shown, or the gap between them, as it is told, are no more than MOST_SMALL of the last
+    decimal: each is rounded, and of neither a reader sees more."""
+    shown, gap = round(value, decimals) - round(theirs, decimals), value - theirs
+    return any(round(abs(one) * 10**decimals) <= MOST_SMALL for one in (shown, gap))

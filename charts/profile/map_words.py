@@ -11,7 +11,7 @@ from analysis.profile import levels
 from analysis.profile.several.on_map import CLASSES, STEPS, County, first_of, most_below
 from charts import level_caveat, words
 from charts.answer import Answer, KeyFigure
-from charts.passed import MAYBE_OVER
+from charts.passed import CORRECTED, MAYBE_OVER
 from charts.profile import map_headline
 from charts.profile.words import UNCORRECTED
 from data.municipalities.names import plain_name
@@ -26,8 +26,7 @@ SIGN = (
     "På nivået er ikke under det. Oslo er med. Under kartet er de samme tallene for alle kommuner."
 )
 UNIT = "Prosentpoeng fra {level}\u00a0%"  # of the classes
-SHARES, LACKING = "Andel under: {}.", "Kryss eller skravert: ikke tall."
-MOST = 3  # counties with their shares
+SHARES, LACKING, MOST = "Andel under: {}.", "Kryss eller skravert: ikke tall.", 3  # counties with their shares
 KS_LIMIT = {"debt_pct": level_caveat.UNCORRECTED, "result_pct": "", "fund_pct": ""}
 AREAS = (
     "Store kommuner fyller mer av kartet enn små, også der det bor få. Grensene er forenklet, og små øyer er utelatt."
@@ -90,15 +89,16 @@ def _beside(row: Mapping, at: str) -> str:
     if not row["level_judges"]:
         return f" i {row['year']}; {at} på {words.level(row['level'])} gjelder kommunene samlet over tid"
     if levels.uncertain(row["measure"], row["level_side"]):
-        return f", så den korrigerte {MAYBE_OVER} på {words.level(row['level'])}"
+        return f", {CORRECTED.format(words.number(row['level'], 0))}"
     return f", {_place(row, at)}"
 
 
 def _own_figure(row: Mapping, at: str) -> KeyFigure:
     if row["reason"]:
         return KeyFigure(row["region_name"], "ikke tall", row["reason"])
-    value = words.judged(row["value"], row["level"], 1, unit="\u00a0%")
-    return KeyFigure(row["region_name"], value, _away(row, at).replace("prosentpoeng", "poeng"))
+    unsure = levels.uncertain(row["measure"], row["level_side"])
+    beside = MAYBE_OVER if unsure else _away(row, at).replace("prosentpoeng", "poeng")
+    return KeyFigure(row["region_name"], words.judged(row["value"], row["level"], 1, unit="\u00a0%"), beside)
 
 
 def _away(row: Mapping, at: str) -> str:

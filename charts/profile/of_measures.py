@@ -23,8 +23,8 @@ SWING = (
     "En forskjell er klar når avstanden til de andre er større enn kommunens egen svingning: standardavviket for "
     f"endringene fra ett år til det neste, der det er minst {LEAST_CHANGES} slike endringer. For tall over flere år "
     "er det svingningen i årstallet. Er svingningen ikke kjent, sier vi hvor stor avstanden er, og ikke om den er klar. "
-    f"Der tallene, slik de vises, skiller seg med høyst {words.in_words(MOST_SMALL)} i siste siffer, som 17,1 og 17,3, er forskjellen "
-    "liten, og ingen klar."
+    f"Der avstanden er høyst {words.in_words(MOST_SMALL)} i siste siffer, eller tallene slik de vises skiller seg med så lite, som "
+    "17,1 og 17,3, er forskjellen liten, og ingen klar."
 )
 OVERLAPPING = (
     "Årene bak veksten overlapper fra ett år til det neste. Derfor regner vi ingen egen svingning, og sier ikke om avstanden "

@@ -31,6 +31,7 @@ DEFINITE = {
 
 LEVELLED = {levels.UNCORRECTED: passed.SAID["debt"]}  # beside a limit that is for corrected debt
 TOGETHER_OVER = "resultatet {years} samlet"
+TO_ONE_SIDE = (HIGHER, LOWER, UNCLEAR, UNSETTLED)  # verdicts of a gap that is told
 OTHER_SIDE, OF_RESULT = "; {way} i {year}", "; resultatet {way} i {year}"  # of the newest year, beside several together
 
 
@@ -107,11 +108,11 @@ def other_side(each: Sequence[Mapping], clear: Mapping[str, Sequence[Mapping]]) 
     """That the newest year lies on the other side of the others than several together, which a headline is of; "" where it does not.
     each: all rows. clear: those that the headline is of, by "høyere" and "lavere"."""
     told = [row["measure"] for held in clear.values() for row in held]
-    of_years = [way for way, held in clear.items() for row in held if row["measure"] in levels.OVER_YEARS]
-    one = next((row for row in each if row["measure"] == levels.RECOMMENDED[0] and row["verdict"]), None)
-    if not of_years or one is None or one["measure"] in told:
+    of_years = {way for way, held in clear.items() for row in held if row["measure"] in levels.OVER_YEARS}
+    one = next((row for row in each if row["measure"] == levels.RECOMMENDED[0]), None)
+    if not of_years or one is None or one["measure"] in told or one["verdict"] not in TO_ONE_SIDE:
         return ""
-    ways = {way: (one["gap"] > 0) == (way == "høyere") for way in clear}  # whether the newest year is on that side
-    opposite = next((way for way in clear if way not in of_years and ways[way]), None)
+    way = "høyere" if one["gap"] > 0 else "lavere"
     text = OTHER_SIDE if set(told) <= set(levels.OVER_YEARS) else OF_RESULT
-    return text.format(way=opposite, year=one["year"]) if opposite else ""
+    alike = number(one["value"]) == number(one["peers_value"])
+    return "" if way in of_years or alike else text.format(way=way, year=one["year"])

@@ -25,7 +25,16 @@ def test_a_verdict_is_written_once(name):
     [
         (17.14, 17.30, 0.08, 1, "small_difference"),  # 17,1 and 17,3
         (17.30, 17.14, 0.08, 1, "small_difference"),
-        (17.14, 17.36, 0.08, 1, "lower"),  # 17,1 and 17,4
+        (
+            17.14,
+            17.36,
+            0.08,
+            1,
+            "small_difference",
+        ),  # 17,1 and 17,4, but the gap is told as 0,2: no more is claimed of it
+        (17.14, 17.41, 0.08, 1, "lower"),  # 17,1 and 17,4, and 0,3
+        (23.1476, 23.3780, 0.08, 1, "small_difference"),  # as Voss has it
+        (9.0443, 8.7599, 0.08, 1, "small_difference"),  # 9,0 and 8,8, though the gap is told as 0,3
         (17.06, 17.34, 0.08, 1, "small_difference"),  # 17,1 and 17,3, however they are apart unrounded
         (0.1, 0.3, 0.05, 1, "small_difference"),  # not more than 0,2 where the machine has it so
         (5.02, 5.01, 0.001, 1, "small_difference"),  # shown alike
@@ -53,9 +62,9 @@ def test_no_gap_is_clear_whose_figures_a_reader_takes_for_alike():
             for theirs, verdict in [("peers_value", "verdict"), *OTHER.values()]:
                 if row[verdict] in beyond:
                     apart = abs(_as_written(row["value"], measure) - _as_written(row[theirs], measure))
-                    assert (row[verdict] == "small_difference") == (
-                        round(apart, 6) <= 2 * 10 ** -min(measure.decimals, 1)
-                    )
+                    shown, gap = min(measure.decimals, 1), row["value"] - row[theirs]
+                    seen = min(round(apart, 6), round(abs(gap), shown))  # of the two, and of the gap that is told
+                    assert (row[verdict] == "small_difference") == (seen <= 2 * 10**-shown)
                     assert abs(row["value"] - row[theirs]) > row["own_sd"]
                     found[row[verdict]] += 1
     assert min(found.values()) > 10

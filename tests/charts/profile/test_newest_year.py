@@ -38,9 +38,19 @@ def test_what_years_together_hide_is_told(code, asked, end):
 
 
 def test_beside_another_measure_it_is_said_of_which():
-    year = {"measure": "ndr_pct", "verdict": "no_clear_difference", "gap": -1.0, "year": 2025}
+    year = {
+        "measure": "ndr_pct",
+        "verdict": "no_clear_difference",
+        "gap": -1.0,
+        "value": 1.0,
+        "peers_value": 2.0,
+        "year": 2025,
+    }
     held = {"høyere": [{"measure": "ndr_pct_5yr"}, {"measure": "free_income_nok_per_capita"}], "lavere": []}
     assert places.other_side([year], held) == "; resultatet lavere i 2025"
     assert places.other_side([year | {"gap": 1.0}], held) == ""
     assert places.other_side([year | {"verdict": ""}], held) == ""  # nobody to be held against
     assert places.other_side([year], {"høyere": [{"measure": "free_income_nok_per_capita"}], "lavere": []}) == ""
+    for verdict in ("same", "small_difference", "too_few_peers"):  # nothing is claimed of the gap
+        assert places.other_side([year | {"verdict": verdict}], held) == ""
+    assert places.other_side([year | {"gap": -0.01, "value": 1.99}], held) == ""  # written alike
